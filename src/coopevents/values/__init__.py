@@ -1,0 +1,1 @@
+"""Pure functions over values: numerals, money, counts, partial dates.  Knows `document` only."""

@@ -1,0 +1,55 @@
+"""What a date expression says, before context fills it: `DateExpression`.
+
+Find, then resolve: an annotator emits what the text says (`지난 22일` = day 22, relation LAST), `resolve/dates.py` makes
+an EDTF date of it.  Pure data; it must not know documents or contexts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Relation(StrEnum):
+    """How a part without a number relates to a reference time."""
+
+    NONE = "none"  # 4월 23일, 2019.4.23
+    LAST = "last"  # 지난 22일, 지난달, 지난해, 작년
+    NEXT = "next"  # 오는 22일, 내달, 다음 달, 내년
+    THIS = "this"  # 이달, 올해, 이번 달, 금년
+    SAME = "same"  # 같은 날, 이날, 당일, 같은 달, 같은 해: refers back to a date in the text
+    OFFSET = "offset"  # 이튿날 (+1), 전날 (-1), 이틀 뒤, 하루 앞서, 어제, 내일, 그제
+
+
+class Shape(StrEnum):
+    POINT = "point"  # one day, month or year
+    RANGE = "range"  # two ends are given: 4.16~17, 5월 28일부터 6월 1일까지
+    SPAN = "span"  # a start and a length: 11월 29일부터 2일간
+    DURATION = "duration"  # a length alone: 5박7일, 이틀간, 나흘 동안
+
+
+@dataclass(frozen=True, slots=True)
+class DatePart:
+    """One end of an expression.  `*_relation` tells how a missing or relative part is to be taken."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None  # 0 Monday … 6 Sunday, as written beside the date
+    year_relation: Relation = Relation.NONE
+    month_relation: Relation = Relation.NONE
+    day_relation: Relation = Relation.NONE
+    offset: int = 0  # days, with day_relation OFFSET; months with month_relation OFFSET; years with year_relation OFFSET
+    month_last: int | None = None  # 상반기 = 1..6, 4분기 = 10..12: last month of an interval of months
+    two_digit_year: bool = False  # ’13.10.8, 95년
+
+
+@dataclass(frozen=True, slots=True)
+class DateExpression:
+    """What the text says of a time.  `days` is the length of SPAN and DURATION, both ends counted (2일간 = 2)."""
+
+    shape: Shape
+    first: DatePart
+    last: DatePart | None = None
+    days: int | None = None
+    approximate: bool = False  # 초, 중순, 말, 경, 께

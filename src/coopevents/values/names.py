@@ -1,0 +1,62 @@
+"""What a name refers to: `OrganisationName`, `PlaceName`, `SectorTerm`.  Pure data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class OrganisationKind(StrEnum):
+    MINISTRY = "ministry"  # central government, its agencies (청, 위원회)
+    AGENCY = "agency"  # public bodies, promotion agencies, institutes, banks of the state
+    LOCAL = "local"  # provinces, cities, counties, districts as acting bodies
+    ASSOCIATION = "association"  # chambers, associations, unions, federations
+    COMPANY = "company"
+    SCHOOL = "school"
+    FOREIGN_STATE = "foreign_state"  # a foreign ministry, embassy, city, province, agency
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationName:
+    """`name` as the document has it at its fullest, without an abbreviation in brackets; `canonical` and `id` where the
+    authority file knows it (else None); `country` ISO 3166-1 (KR for Korean ones, None if unknown)."""
+
+    name: str
+    kind: OrganisationKind
+    canonical: str | None = None
+    id: str | None = None
+    country: str | None = None
+    masked: bool = False  # A사, H사, P사
+
+
+class PlaceLevel(StrEnum):
+    REGION = "region"  # 동남아, 중남미, EU: no country of its own
+    COUNTRY = "country"
+    PROVINCE = "province"
+    CITY = "city"
+    DISTRICT = "district"
+    VENUE = "venue"  # a hotel, a convention centre
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """`name` as written without suffix particles; `standard` the standard transcription; `country` ISO 3166-1 or None.
+
+    `adjectival` marks a country that stands inside another expression (한·중, 대미, 중국산, the 中 of a headline)."""
+
+    name: str
+    level: PlaceLevel
+    standard: str
+    country: str | None
+    province: str | None = None
+    city: str | None = None  # for a venue or a district that lies in a known city
+    adjectival: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SectorTerm:
+    """A product or industry term with its sector codes (usually one), e.g. 화장품 -> ('beauty',)."""
+
+    term: str
+    codes: tuple[str, ...]
