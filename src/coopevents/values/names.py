@@ -60,3 +60,28 @@ class SectorTerm:
 
     term: str
     codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventName:
+    """An expression whose head names an occasion.
+
+    `name` is what stands in the text (inside its quotation marks where it has some), `head` the event noun it ends in,
+    `types` the event types that the noun can mean, best first.  `strength`: `strong` nouns name occasions by
+    themselves (상담회), `weak` ones need a verb of holding (회의, 교육), `named` ones count inside a name only (대전, 쇼).
+    """
+
+    name: str
+    head: str
+    types: tuple[str, ...]
+    strength: str
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementName:
+    """A phrase for an agreement: `kind` (mou, agreement, contract, loi) and its own `name` where it is quoted."""
+
+    phrase: str
+    kind: str
+    name: str | None = None

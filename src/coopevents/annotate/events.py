@@ -1,0 +1,119 @@
+"""Finds expressions that name occasions: quoted names and event nouns with what is written together with them.
+
+Job: text -> `Mention[EventName]`.  Whether an expression tells of an occasion, and of which, is decided later from its
+clause; this module must not know clauses, dates or organisations.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from coopevents.annotate.quotes import quotes
+from coopevents.document import Kind, Mention, Span
+from coopevents.lexicon.gazetteer import Gazetteer
+from coopevents.lexicon.loader import load_table
+from coopevents.values.names import EventName
+
+# What may follow an event noun directly: a particle, the copula, a verb stem of holding, or no letter at all.  Else the
+# noun is the first part of a longer one: 상담회장(a hall), 사절단장(a person), 사절단원.
+RIGHT = regex.compile(
+    r"(?:(?:을|를|이|가|은|는|에|의|와|과|도|로|으로|서|만|나|및|때|중|후|전|차|간|측|뒤|등|까지|부터|였|인|임|일|란|라|이란|처럼|보다|마다|들)(?![가-힣])"
+    r"|(?:에서|에는|에도|에선|에의|에서는|에서도|에게|으로는|으로도|로는|로도|과의|와의|까지의|이었|이다|이라|입니|이며|이고|이후|이외|개최|참가|참석|파견|기간|관련|행사|현장|성료|취소|연기|운영|결과|방문|에만|이자|였다|으로서|로서|측은|측이|등을|등이|등에|들이|들은|들을|에서의|때는|때의|장면|모습|등의|겸)"
+    r"|[^가-힣]|$)"
+)
+# the eojeol that an unquoted noun is written together with: 섬유수출상담회, G-FAIR
+LEFT = regex.compile(r"[\p{L}\p{N}·&+-]{0,30}$")
+# 협회의 구상, 위원회의 결정: the genitive of a body, no 회의
+NOT_LEFT = regex.compile(r"(?:협|위원|상공|연합|중앙|의|조합|공사|본사)회의$")
+# An edition, a year or a season before an event noun belongs to its name: 제41회 한일경제인회의, 2024 …
+BRACKET = regex.compile(r"\s?\([A-Za-z][^()\n]{1,40}\)")
+JOIN = regex.compile(r"\s(?:및|과|와)\s|\s?[·&]\s?")
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    noun: str
+    types: tuple[str, ...]
+    strength: str
+
+
+class EventAnnotator:
+    """Built once from `event_nouns.csv`."""
+
+    def __init__(self, nouns: list[Noun]) -> None:
+        self._nouns = Gazetteer((noun.noun, noun) for noun in nouns)
+
+    @classmethod
+    def from_lexicon(cls) -> EventAnnotator:
+        rows = load_table("event_nouns", ("noun",))
+        return cls([Noun(row["noun"], tuple(row.many("types")), row["strength"]) for row in rows])
+
+    def annotate(self, text: str) -> list[Mention[EventName]]:
+        """Quoted names and unquoted nouns in order; none overlaps another."""
+        named = self._quoted(text)
+        taken = [mention.span for mention in named]
+        bare = [m for m in self._bare(text) if not any(m.span.overlaps(span) for span in taken)]
+        return sorted([*named, *bare], key=lambda m: (m.start, m.end))
+
+    def _last_noun(self, name: str) -> tuple[Noun, int, int] | None:
+        """The event noun that a name ends in (an edition's brackets or year after it allowed), with its place."""
+        best: tuple[Noun, int, int] | None = None
+        for hit in self._nouns.every(name):
+            rest = BRACKET.sub("", name[hit.end :]).strip()
+            if rest and not regex.fullmatch(r"(?:19|20)\d\d|(?:in|IN)\s.*|\d{1,2}|\(.*\)|[A-Z-]{2,12}|\S{1,5}", rest):
+                continue
+            if best is None or (hit.end, hit.end - hit.start) > (best[2], best[2] - best[1]):
+                best = (hit.payload[0], hit.start, hit.end)
+        return best
+
+    def _quoted(self, text: str) -> list[Mention[EventName]]:
+        found = []
+        for quoted in quotes(text):
+            inner = text[quoted.inner.start : quoted.inner.end].strip()
+            # ‘한-이란 중소기업 기술교류센터’ 개소식: the noun follows the quotation
+            tail = text[quoted.outer.end : quoted.outer.end + 14]
+            for hit in self._nouns.longest(tail):
+                gap = tail[: hit.start]
+                if gap.strip() == "" and len(gap) <= 1 and RIGHT.match(tail, hit.end) and hit.payload[0].strength != "named":
+                    noun = hit.payload[0]
+                    end = quoted.outer.end + hit.end
+                    name = text[quoted.inner.start : end]
+                    for mark in "」』’》〉”":
+                        name = name.replace(mark, "")
+                    found.append(self._mention(quoted.inner.start, end, name, noun, quoted=True))
+                    break
+            else:
+                found += self._inside(text, quoted.inner, inner)
+        return found
+
+    def _inside(self, text: str, span: Span, inner: str) -> list[Mention[EventName]]:
+        """A quoted name; `A포럼 및 B상담회` gives both."""
+        last = self._last_noun(inner)
+        if last is None or (len(inner) > 25 and regex.search(r"[다요]\s|[,.…]", inner)):
+            return []
+        base = text.index(inner, span.start)
+        for join in JOIN.finditer(inner):
+            before = self._last_noun(inner[: join.start()])
+            if before and before[2] == join.start() and before[0].types[0] != last[0].types[0]:
+                first = self._mention(base, base + join.start(), inner[: join.start()], before[0], quoted=True)
+                second = self._mention(base + join.end(), base + len(inner), inner[join.end() :], last[0], quoted=True)
+                return [first, second]
+        return [self._mention(base, base + len(inner), inner, last[0], quoted=True)]
+
+    def _bare(self, text: str) -> list[Mention[EventName]]:
+        found = []
+        for hit in self._nouns.longest(text):
+            noun = hit.payload[0]
+            if noun.strength == "named" or not RIGHT.match(text, hit.end) or NOT_LEFT.search(text[max(0, hit.start - 3) : hit.end]):
+                continue
+            left = LEFT.search(text, max(0, hit.start - 30), hit.start)
+            start = left.start() if left else hit.start
+            found.append(self._mention(start, hit.end, text[start : hit.end], noun, quoted=False))
+        return found
+
+    @staticmethod
+    def _mention(start: int, end: int, name: str, noun: Noun, *, quoted: bool) -> Mention[EventName]:
+        value = EventName(name.strip(), noun.noun, noun.types, noun.strength, quoted)
+        return Mention(Kind.EVENT, start, end, value, f"event.{'quoted' if quoted else 'noun'}.{noun.types[0]}")

@@ -1,0 +1,38 @@
+"""Quotation marks that can enclose a name: 「」 『』 ‘’ '' “” "" 《》 〈〉.
+
+Job: text -> spans of quoted stretches on one line.  It must not know what is quoted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from coopevents.document import Span
+
+# Names stand in corner brackets (ministries), single curly or straight quotes (newspapers), rarely in double ones; a
+# stretch longer than 60 characters is speech or an error.
+QUOTE = regex.compile(
+    r"「(?<q>[^「」\n]{2,60})」|『(?<q>[^『』\n]{2,60})』|‘(?<q>[^‘’\n]{2,60})’|《(?<q>[^《》\n]{2,60})》"
+    r"|〈(?<q>[^〈〉\n]{2,60})〉|“(?<q>[^“”\n]{2,60})”|(?<![\w’'])'(?<q>[^'\n]{2,60})'|\"(?<q>[^\"\n]{2,60})\""
+    r"|`(?<q>[^`'\n]{2,60})[`']"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """`outer` covers the marks, `inner` what they enclose; `mark` is the opening one."""
+
+    outer: Span
+    inner: Span
+    mark: str
+
+
+def quotes(text: str) -> list[Quoted]:
+    """Quoted stretches in order, none inside another."""
+    found = []
+    for match in QUOTE.finditer(text):
+        start, end = match.span("q")
+        found.append(Quoted(Span(match.start(), match.end()), Span(start, end), text[match.start()]))
+    return found
