@@ -1,0 +1,218 @@
+"""Finds sums of money and reads them: `annotate_money(text) -> list[Mention[Money]]`.
+
+Input: any text (a document, a sentence, a table cell).  Output: mentions in reading order that do not overlap; each covers
+numeral and currency (52억달러, 28억여원), not the cue words around it (약, 이상), which become `bound` and `bound_cue`.
+It knows numerals and the currency rows; it must not know what a sum is for (its role) or other kinds of mentions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from functools import cache
+
+import regex
+
+from coopevents.document import Kind, Mention
+from coopevents.lexicon.loader import Row, load_table
+from coopevents.values.money import Money
+from coopevents.values.numerals import ARABIC, GAP, HANGUL, MIXED, has_more, parse_numeral, trailing_scale
+
+GENERIC = frozenset(
+    {"원", "달러", "불", "딸라", "달라", "$", "元"}
+)  # a currency word before the number decides: 대만화 150만 달러
+ENGLISH = {
+    "m": 10**6, "mn": 10**6, "mil": 10**6, "million": 10**6, "백만": 10**6, "k": 1000, "thousand": 1000, "천": 1000,
+    "b": 10**9, "bn": 10**9, "billion": 10**9, "만": 10**4, "억": 10**8, "천만": 10**7, "십억": 10**9,
+}
+TILDE = r"(?:[~∼〜～\-–—―]|내지|에서)"
+
+# Cues before the sum: 약 300만 달러, 최대 5억원.  "사상 최대 3억불" is a record, not a limit.
+BEFORE = regex.compile(
+    r"(?:(?<about>(?<![가-힣])(?:약|대략|어림잡아|줄잡아|거의|近)|±)|(?<over>최소|최저|적어도|줄잡아도)"
+    r"|(?<under>(?<!사상 |역대 |사상|역대 )최대|최고|많게는|한도))[ \t]*(?:총|연간|연)?[ \t]*$"
+)
+# Cues after it: 이상, 을 넘는, 가량, 규모의, 에 육박하는, 미만.  달하는 and 어치 say nothing.
+AFTER = regex.compile(
+    r"[ \t]?(?:어치[ \t]?)?(?:"
+    r"(?<over>이상|초과|남짓|[이을를][ \t]?(?:훌쩍[ \t]?|훨씬[ \t]?|크게[ \t]?)?(?:넘|돌파|초과|상회|웃도|웃돌|뛰어넘)|돌파|넘[는게어은겼긴]|상회|웃도)"
+    r"|(?<under>이하|미만|이내|한도|[이을를]?[ \t]?밑도|에[ \t]?못[ \t]?미)"
+    r"|(?<about>가량|정도|안팎|내외|내지|규모|상당|가까[이운]|선(?=에|의|을|이|까|으|[\s,.)]|$)|대(?=의|에|를|로|이|인|[\s,.)]|$)|쯤|수준|에[ \t]?육박|육박|에[ \t]?가까|에[ \t]?이를))"
+)
+PARTICLE = regex.compile(r"^[이을를에](?=[ \t]|돌파|넘|초과|상회|웃도|뛰어|밑도|훌쩍|훨씬|크게|육박|못)[ \t]?")
+STRONG = frozenset({"over", "under"})
+
+
+class MoneyAnnotator:
+    """Compiled from the rows of `currencies.csv`; stateless after that."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self._codes: dict[str, str] = {}
+        suffixes: list[tuple[str, str]] = []
+        scaled: list[tuple[str, str]] = []
+        prefixes: list[str] = []
+        words: list[str] = []
+        for row in rows:
+            name, kind = row["name"], row["kind"]
+            self._codes[name] = row["code"]
+            latin = name[-1].isascii() and name[-1].isalpha()
+            avoid = "|".join(regex.escape(part) for part in row.many("not_before"))
+            tail = (f"(?!{avoid})" if avoid else "") + ("(?![A-Za-z])" if latin else "")
+            piece = (name, regex.escape(name) + tail)
+            if kind in {"suffix", "both"}:
+                (scaled if row["scale"] == "yes" or latin else suffixes).append(piece)
+            if kind in {"prefix", "both"}:
+                prefixes.append(name)
+            if kind == "word" or (kind == "both" and name.endswith("화")):
+                words.append(name)
+        self._pattern = _money_pattern(suffixes, scaled, prefixes, words)
+
+    def annotate(self, text: str) -> list[Mention[Money]]:
+        """All sums of the text; a range (60만~80만 달러) gives two."""
+        found: list[Mention[Money]] = []
+        for match in self._pattern.finditer(text):
+            found.extend(self._read(text, match))
+        return found
+
+    def code(self, name: str) -> str | None:
+        """The ISO 4217 code of a currency name, None if it is not in the table."""
+        return self._codes.get(name)
+
+    def _read(self, text: str, match: regex.Match[str]) -> Iterator[Mention[Money]]:
+        groups: Mapping[str, str | None] = match.groupdict()
+        unit = groups["suffix"] or groups["scaled"] or groups["prefix"]
+        if unit is None:
+            return
+        currency = self._codes[regex.sub(r"\s+", " ", unit)]
+        word = groups["word"]
+        if word is not None and unit in GENERIC:
+            currency = self._codes[word]
+        numeral = groups["number"] or groups["hangul"] or groups["amount"] or ""
+        value = parse_numeral(numeral)
+        if value is None or (groups["scaled"] is not None and trailing_scale(numeral) == 1 and value < 1000):
+            return
+        english = groups["english"]
+        factor = ENGLISH[english.lower()] if english else 1
+        value = _plain(value * factor)
+        first = next(match.start(group) for group in ("low", "number", "hangul", "amount") if groups[group])
+        bound, cue = _bound(text, first, match.end(), numeral)
+        start = match.start()
+        rule = "money.symbol" if groups["prefix"] else "money.unit"
+        if groups["low"]:
+            low = _low_end(groups["low"], numeral)
+            if low is not None and low * factor < value:
+                yield _mention(start, match.end("low"), _plain(low * factor), currency, (bound, cue), "money.range.low")
+                start = match.start("number") if groups["number"] else match.start("amount")
+                rule = "money.range.high"
+            elif low is not None and groups["number"]:
+                start = match.start("number")
+        yield _mention(start, match.end(), value, currency, (bound, cue), rule)
+
+
+def _money_pattern(
+    suffixes: list[tuple[str, str]], scaled: list[tuple[str, str]], prefixes: list[str], words: list[str]
+) -> regex.Pattern[str]:
+    def either(pieces: list[tuple[str, str]]) -> str:
+        ordered = sorted(pieces, key=lambda piece: -len(piece[0]))
+        return "|".join(pattern.replace(r"\ ", r"\s") for _, pattern in ordered)
+
+    def names(items: list[str]) -> str:
+        return "|".join(regex.escape(item) for item in sorted(items, key=len, reverse=True))
+
+    english = "|".join(sorted((regex.escape(key) for key in ENGLISH), key=len, reverse=True))
+    # 60만~80만 달러, 300~500만불, 1억∼1억5천만원, 25만에서 30만 달러
+    low = rf"(?<low>{MIXED})(?:[ \t]?여)?[ \t]?{TILDE}[ \t]?(?:약[ \t]?)?"
+    # 미화 200만 달러, 인민페로 12억 6,000만원
+    word = rf"(?:(?<word>{names(words)})(?:로)?[ \t]*(?:약|총|최대)?[ \t]*)?"
+    return regex.compile(
+        # US$ 2.1M, $120만, USD 300 thousand
+        rf"(?<![A-Za-z])(?<prefix>{names(prefixes)})[ \t]?(?:{low})?(?<amount>{MIXED})"
+        rf"(?:[ \t]?(?<english>(?i:{english}))(?![A-Za-z가-힣]))?(?!\d)"
+        # 52억달러, 286만 3000 달러, 28억여원, 300만US$
+        rf"|{word}(?<![\d.,제]|제[ \t])(?:{low})?(?<number>{MIXED})"
+        rf"{GAP}(?:(?<suffix>{either(suffixes)})|(?<scaled>{either(scaled)}))"
+        # 이천칠백만원, 백만불, 오천원; not 천원 inside a word
+        rf"|{word}(?<![가-힣\d.,](?<!약|총|각))(?<hangul>{HANGUL}|[일이삼사오육칠팔구십](?=달러|유로|파운드)){GAP}(?<suffix>{either(suffixes)})"
+    )
+
+
+def _plain(value: Decimal) -> Decimal:
+    """Without a fraction of noughts: 3.50 -> 3.5, 2100000.0 -> 2100000."""
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+
+
+def _mention(start: int, end: int, value: Decimal, currency: str, bound: tuple[str, str], rule: str) -> Mention[Money]:
+    return Mention(Kind.MONEY, start, end, Money(value, currency, *bound), rule)
+
+
+def _low_end(low: str, high: str) -> Decimal | None:
+    """The lower end of a range; without a scale of its own it takes the upper end's: 300~500만, 3~4천만."""
+    value = parse_numeral(low)
+    if value is not None and trailing_scale(low) == 1:
+        return value * trailing_scale(high)
+    return value
+
+
+def _bound(text: str, start: int, end: int, numeral: str) -> tuple[str, str]:
+    """Bound and cue.  Order: 여 in the numeral, a strong cue after, a cue before, a weak cue after."""
+    if has_more(numeral) or text[end : end + 1] == "여":
+        return "over", "여"
+    after = AFTER.match(text, end)
+    after_kind = after.lastgroup if after is not None else None
+    if after is not None and after_kind in STRONG:
+        return str(after_kind), PARTICLE.sub("", after.group(str(after_kind)))
+    before = BEFORE.search(text, max(0, start - 12), start)
+    if before is not None and before.lastgroup is not None:
+        return before.lastgroup, before.group(before.lastgroup)
+    if after is not None and after_kind is not None:
+        return after_kind, PARTICLE.sub("", after.group(after_kind))
+    return "exact", ""
+
+
+# (단위 : 천불), 상담액(만달러), US$ 천, [백만원]
+UNIT = regex.compile(
+    r"(?<prefix>US\$|U\$|\$|USD|미화)?[ \t]*(?<scale>[십백천만억조]{0,3})[ \t]*(?<name>[^\W\d_십백천만억조]{1,6}\$?|US\$|U\$|\$)?"
+)
+CELL = regex.compile(rf"[\s(\[△▲+$￦₩]*(?<number>{MIXED}|{HANGUL})(?:여)?[\s)\]]*")
+
+
+def parse_amount(cell: str) -> Decimal | None:
+    """The number of a table cell without unit (1,012.5 / 3억 2천만 / -); None where it holds none."""
+    match = CELL.fullmatch(cell)
+    return None if match is None else parse_numeral(match["number"])
+
+
+def parse_unit(text: str) -> tuple[int, str] | None:
+    """Factor and ISO 4217 code of a header's unit: "(단위 : 천불)" -> (1000, "USD"); None without a currency.
+
+    Works on a unit alone (만달러), in brackets after a column's name (상담액(만달러)), and on a list of units (건, 천불).
+    """
+    annotator = default_annotator()
+    for piece in reversed(regex.split(r"[()\[\]{}<>:：,，/·\n]|단위", text)):
+        piece = piece.strip()
+        match = UNIT.fullmatch(piece)
+        if match is None or not (match["prefix"] or match["name"]):
+            continue
+        code = annotator.code(match["name"] or match["prefix"])
+        if code is None and match["prefix"] and not match["name"]:
+            code = annotator.code(match["prefix"])
+        if code is None:
+            continue
+        factor = parse_numeral(match["scale"]) if match["scale"] else Decimal(1)
+        if factor is not None:
+            return int(factor), code
+    return None
+
+
+@cache
+def default_annotator() -> MoneyAnnotator:
+    """The annotator over the package's own currency table."""
+    return MoneyAnnotator(load_table("currencies", ("name",)))
+
+
+def annotate_money(text: str) -> list[Mention[Money]]:
+    """Sums of money in reading order, without overlaps."""
+    return default_annotator().annotate(text)
+
+
+__all__ = ["ARABIC", "MoneyAnnotator", "annotate_money", "default_annotator", "parse_amount", "parse_unit"]
