@@ -1,0 +1,172 @@
+"""Hard-wrapped lines: which line ends of a text are only the edge of a column, and what they stood for.
+
+Input: a text with LF line ends.  Output: stretches (line end and indentation of the next line) to replace by nothing or
+by a blank.  It must not know words, zones or documents: it sees widths, indentation and how lines end.
+
+Wire copy and newspapers before about 2003, and texts pasted from PDF, break lines at a fixed column, often inside
+a word ("해외시 / 장개척단이").  A document counts as wrapped when its lines respect one column: hardly a line is wider,
+and most unfinished lines could not have taken the next character (wrapping by character) or word (by word).
+Width is counted as terminals and EUC-KR do: two columns for everything outside ASCII.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+
+import regex
+
+_LEAST_WIDTH = 30  # columns; narrower lines are headlines, items, cells
+_LEAST_LINES = 4  # unfinished full lines that it takes to speak of a wrapped document
+_SHARE = 0.7  # of the unfinished lines must be full
+_SLACK = 2  # columns by which hanging punctuation and odd widths may miss the column
+
+# A line that begins an item, a heading, a quotation mark apart: never a continuation.
+_ITEM = regex.compile(
+    r"[□■◇◆○●◦◎⊙ㅇㅁ△▲▽▼▶▷★☆※*†☞•·➢◈▣\uE000-\uF8FF\uFFFD?]|[-–—―][ \p{L}]|[①-⑳㉮-㉻ⅰ-ⅿ]|[<【〔≪《]"
+    r"|\[\p{L}|\(?(?:\d{1,2}|[가나다라마바사아자차카타파하])[.)](?!\d)[ \p{L}]|\(끝\)|o "
+)
+# "…했다.", "…했다.”", "…(끝)", "…인가?", "…한다:"
+_FINISHED = regex.compile(r"[.?!:;。…][\p{Pf}\p{Pe}\"']*\s*$|[>〉》】\]]\s*$|\(끝\)\s*$")
+_COLUMNS = regex.compile(r"\S(?:  +|\|)\s*\S")
+_STRONG_END = regex.compile(
+    r"(?<=\p{Hangul}{2})(?:를|에서|에게|으로|부터|까지|하고|했고|하며|하는|위해|대한|통해|따라|따르면|있는|하여|되어|해서|이며|됐으며|했으며)$"
+    r"|[,,;]$"
+)
+_WORD = regex.compile(r"[\p{L}\p{N}]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int  # of the line
+    begin: int  # first character that is no blank
+    stop: int  # after the last character that is no blank
+    end: int  # of the line, at its LF
+    width: int  # columns, indentation included, blanks at the end excluded
+
+    @property
+    def indent(self) -> int:
+        return self.begin - self.start
+
+
+def joins(text: str) -> list[tuple[int, int, str]]:
+    """Stretches `(start, end, glue)` at which lines of a hard-wrapped text are to be joined; empty for other texts."""
+    lines = _lines(text)
+    pairs = [
+        (a, b)
+        for a, b in pairwise(lines)
+        if a.end + 1 == b.start and a.width >= _LEAST_WIDTH and not _ITEM.match(text, b.begin)
+        and not _columns(text, a) and not _columns(text, b)
+    ]  # fmt: skip
+    unfinished = [(a, b) for a, b in pairs if not _FINISHED.search(text, a.begin, a.stop)]
+    if len(unfinished) < _LEAST_LINES:
+        return []
+    column = _column(lines, unfinished)
+    if column is None:
+        return []
+    by_character = _share_full(text, unfinished, column, words=False) >= _SHARE
+    if not by_character and _share_full(text, unfinished, column, words=True) < max(_SHARE, 0.85):
+        return []
+    return _joins(text, lines, pairs, unfinished, column, by_character)
+
+
+def _lines(text: str) -> list[_Line]:
+    """The lines that hold something."""
+    found = []
+    start = 0
+    for line in text.split("\n"):
+        core = line.strip(" ")
+        if core:
+            begin = start + line.index(core[0])
+            stop = begin + len(core)
+            width = begin - start + len(core) + sum(not c.isascii() for c in core)
+            found.append(_Line(start, begin, stop, start + len(line), width))
+        start += len(line) + 1
+    return found
+
+
+def _columns(text: str, line: _Line) -> bool:
+    return _COLUMNS.search(text, line.begin, line.stop) is not None
+
+
+def _column(lines: list[_Line], unfinished: list[tuple[_Line, _Line]]) -> int | None:
+    """The column at which lines break: the greatest width of unfinished lines, one stray line in ten left aside."""
+    widths = sorted((a.width for a, _ in unfinished), reverse=True)
+    column = widths[len(widths) // 10]
+    wider = sum(line.width > column + _SLACK for line in lines)
+    return column if wider * 10 <= len(lines) else None
+
+
+def _full(text: str, a: _Line, b: _Line, column: int, *, words: bool) -> bool:
+    """Whether the next character (or word) would not have fitted into the line."""
+    if not words:
+        return a.width + 1 + _SLACK >= column
+    word = text[b.begin : b.stop].split(" ", 1)[0]
+    return a.width + 1 + len(word) + sum(not c.isascii() for c in word) > column
+
+
+def _share_full(text: str, pairs: list[tuple[_Line, _Line]], column: int, *, words: bool) -> float:
+    return sum(_full(text, a, b, column, words=words) for a, b in pairs) / len(pairs)
+
+
+def _joins(
+    text: str,
+    lines: list[_Line],
+    pairs: list[tuple[_Line, _Line]],
+    unfinished: list[tuple[_Line, _Line]],
+    column: int,
+    by_character: bool,
+) -> list[tuple[int, int, str]]:
+    continuation = Counter(b.indent for _, b in unfinished).most_common(1)[0][0]
+    # Paragraphs show their beginning by deeper indentation or by an empty line: then a full line that happens to end
+    # with a sentence is continued by a line at the continuation's indentation.
+    breaks = sum(a.end + 1 < b.start for a, b in pairwise(lines))
+    deeper = sum(line.indent > continuation for line in lines)
+    shown = deeper >= 2 or breaks >= 2
+    blanks_kept = any(a.end > a.stop for a, _ in unfinished)
+    words = set(_WORD.findall(text))
+    item_starts = {line.start for line in lines if _ITEM.match(text, line.begin)}
+    result = []
+    in_item = False
+    joined: _Line | None = None
+    starts = {a.start: (a, b) for a, b in pairs}
+    for line in lines:
+        if line.start in item_starts:
+            in_item = True
+        elif joined is not line:
+            in_item = False
+        pair = starts.get(line.start)
+        if pair is None:
+            continue
+        a, b = pair
+        if not _full(text, a, b, column, words=not by_character) or (b.indent > continuation and not in_item):
+            continue
+        finished = _FINISHED.search(text, a.begin, a.stop) is not None
+        if finished and not shown:
+            continue
+        glue = " " if finished or not by_character else _glue(text, a, b, column, blanks_kept, words)
+        result.append((a.stop, b.begin, glue))
+        joined = b
+    return result
+
+
+def _glue(text: str, a: _Line, b: _Line, column: int, blanks_kept: bool, words: set[str]) -> str:
+    """What the line end stood for where lines break at any character: a blank or nothing.
+
+    The line itself tells when it keeps its blank or had room for another character; else the text's own words tell;
+    else a particle that hardly ends a noun ("…를"); else nothing, since most breaks fall inside a word.
+    """
+    if blanks_kept:
+        return " " if a.end > a.stop else ""
+    following = text[b.begin]
+    if a.width + (1 if following.isascii() else 2) + 1 <= column:  # old systems set by half widths: one column's grace
+        return " "
+    last = _WORD.findall(text, max(a.begin, a.stop - 20), a.stop)
+    first = _WORD.match(text, b.begin, b.stop)
+    if not last or first is None or not text[a.stop - 1].isalnum():
+        return " " if _STRONG_END.search(text, a.begin, a.stop) else ""
+    whole = last[-1] + first[0]
+    if whole in words or (len(first[0]) >= 2 and any(w.startswith(whole[: len(last[-1]) + 2]) for w in words)):
+        return ""
+    return " " if _STRONG_END.search(text, a.begin, a.stop) else ""
