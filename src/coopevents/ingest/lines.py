@@ -1,0 +1,160 @@
+"""A parsed page -> lines as a reader sees them.
+
+Job: block elements and line breaks become lines, table rows become lines with cells separated by two blanks, captions
+become lines `[사진] …`.  Input: an element.  Output: `Line`s in reading order.  It must not know which is the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+import regex
+from lxml.html import HtmlElement
+
+from coopevents.ingest.furniture import LINKED_SHARE, link_share, names_of, text_of, words_of
+
+BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form "
+    "h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
+)
+CELL_GAP = "  "
+LONGEST_CELL = 300  # characters; a cell with more is part of the page's layout
+MARK = regex.compile(r"[▲△▼◇◆■□●○ⓒ\s]*+(?:\[사진[^\]]{0,20}+\]|<사진[^>]{0,20}+>|\(사진\)|사진\s?[:=])?\s*+")
+PHOTO_WORDS = frozenset("img image photo pic picture".split())
+CAPTION_WORDS = frozenset("caption desc description txt text".split())
+
+
+class LineKind(StrEnum):
+    TEXT = "text"
+    HEADING = "heading"
+    CAPTION = "caption"
+    ROW = "row"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line; `linked`: (nearly) all of it is a link."""
+
+    text: str
+    kind: LineKind = LineKind.TEXT
+    linked: bool = False
+
+
+def lines_of(root: HtmlElement) -> list[Line]:
+    """The non-empty lines below an element, in reading order."""
+    return [line for line in _Renderer().render(root) if line.text]
+
+
+class _Renderer:
+    """Collects inline text until a block begins or ends."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.linked = 0
+
+    def render(self, element: HtmlElement) -> Iterator[Line]:
+        """All lines below an element."""
+        yield from self._children(element, LineKind.TEXT)
+        yield from self._flush(LineKind.TEXT)
+
+    def _flush(self, kind: LineKind) -> Iterator[Line]:
+        text = " ".join("".join(self.pieces).split())
+        linked = self.linked > LINKED_SHARE * len(text)
+        self.pieces, self.linked = [], 0
+        if text:
+            yield Line(text, kind, linked)
+
+    def _children(self, element: HtmlElement, kind: LineKind) -> Iterator[Line]:
+        if element.text:
+            yield from self._inline(element.text, element, kind)
+        for child in element:
+            if isinstance(child.tag, str):
+                yield from self._element(child, kind)
+            if child.tail:
+                yield from self._inline(child.tail, element, kind)
+
+    def _inline(self, text: str, element: HtmlElement, kind: LineKind) -> Iterator[Line]:
+        if element.tag == "pre":
+            first, *rest = text.split("\n")
+            self.pieces.append(first)
+            for line in rest:
+                yield from self._flush(kind)
+                self.pieces.append(line)
+        else:
+            self.pieces.append(text)
+
+    def _element(self, element: HtmlElement, kind: LineKind) -> Iterator[Line]:
+        if element.tag == "br":
+            yield from self._flush(kind)
+        elif element.tag == "table" and is_data_table(element):
+            yield from self._flush(kind)
+            for row in element.iter("tr"):
+                yield _row([_cell(cell) for cell in row if cell.tag in ("td", "th")])
+        elif element.tag == "dl":
+            yield from self._flush(kind)
+            yield from _definitions(element)
+        elif is_caption(element):
+            yield from self._flush(kind)
+            text = MARK.sub("", _cell(element), count=1)
+            if text:
+                yield Line(f"[사진] {text}", LineKind.CAPTION)
+        elif element.tag in BLOCKS:
+            yield from self._flush(kind)
+            inner = LineKind.HEADING if element.tag in ("h1", "h2", "h3", "h4", "h5", "h6") else kind
+            yield from self._children(element, inner)
+            yield from self._flush(inner)
+        else:
+            if element.tag == "a":
+                self.linked += len(text_of(element))
+            yield from self._children(element, kind)
+
+
+def is_data_table(table: HtmlElement) -> bool:
+    """Rows of short cells; a table that holds paragraphs or other tables lays out the page."""
+    if any(True for _ in table.iterdescendants("table")):
+        return False
+    rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
+    cells = [cell for row in rows for cell in row]
+    if not any(len(row) >= 2 for row in rows) or table.find(".//img") is not None:
+        return False
+    return all(len(text_of(cell)) <= LONGEST_CELL and len(list(cell.iter("p"))) <= 3 for cell in cells)
+
+
+def is_caption(element: HtmlElement) -> bool:
+    """<figcaption>, or an element that a content system names as a photograph's text."""
+    if element.tag == "figcaption":
+        return True
+    if element.tag in ("figure", "img", "table", "tr", "body") or not names_of(element):
+        return False
+    words = words_of(element)
+    named = "caption" in words or "imgdesc" in words or (words & PHOTO_WORDS and words & CAPTION_WORDS)
+    return bool(named) and element.find(".//img") is None and len(text_of(element)) <= LONGEST_CELL
+
+
+def _cell(element: HtmlElement) -> str:
+    """All of an element on one line: line breaks inside a cell are blanks."""
+    return " ".join(line.text for line in _Renderer().render(element))
+
+
+def _row(cells: list[str]) -> Line:
+    return Line(CELL_GAP.join(cell for cell in cells if cell), LineKind.ROW)
+
+
+def _definitions(element: HtmlElement) -> Iterator[Line]:
+    """<dt>일시</dt><dd>2019. 5. 3.</dd> is a row of two cells."""
+    cells: list[str] = []
+    linked = False
+    for child in element.iter("dt", "dd"):
+        if child.tag == "dt" and cells:
+            yield Line(_row(cells).text, LineKind.ROW, linked)
+            cells, linked = [], False
+        if child.tag == "dd" and len(text_of(child)) > LONGEST_CELL:
+            yield _row(cells)
+            yield from lines_of(child)
+            cells = []
+            continue
+        cells.append(_cell(child))
+        linked = link_share(child) > LINKED_SHARE
+    yield Line(_row(cells).text, LineKind.ROW, linked)
