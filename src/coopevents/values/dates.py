@@ -21,6 +21,15 @@ class Relation(StrEnum):
     OFFSET = "offset"  # 이튿날 (+1), 전날 (-1), 이틀 뒤, 하루 앞서, 어제, 내일, 그제
 
 
+class Base(StrEnum):
+    """What an offset (Relation.OFFSET) or a day of an occasion counts from."""
+
+    ANCHOR = "anchor"  # 어제, 내일, 3년 전: the day of the document
+    TEXT = "text"  # 이튿날, 전날, 이틀 뒤: the day told last in the text
+    START = "start"  # 첫날 (0), 둘째 날 (1): the first day of the interval told last
+    END = "end"  # 마지막 날: its last day
+
+
 class Shape(StrEnum):
     POINT = "point"  # one day, month or year
     RANGE = "range"  # two ends are given: 4.16~17, 5월 28일부터 6월 1일까지
@@ -39,9 +48,13 @@ class DatePart:
     year_relation: Relation = Relation.NONE
     month_relation: Relation = Relation.NONE
     day_relation: Relation = Relation.NONE
-    offset: int = 0  # days, with day_relation OFFSET; months with month_relation OFFSET; years with year_relation OFFSET
+    offset: int = 0  # days, months or years: of the part whose relation is OFFSET
     month_last: int | None = None  # 상반기 = 1..6, 4분기 = 10..12: last month of an interval of months
     two_digit_year: bool = False  # ’13.10.8, 95년
+    base: Base = Base.ANCHOR  # what `offset` counts from
+    week: int | None = None  # weeks from the anchor's: 지난주 -1, 이번 주 0, 다음 주 1; with `weekday` one day of it
+    nth: int | None = None  # n-th week, or n-th `weekday`, of the month or year (셋째 주); -1 the last
+    month_end: bool = False  # 지난달 마지막 날
 
 
 @dataclass(frozen=True, slots=True)

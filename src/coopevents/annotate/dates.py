@@ -1,0 +1,372 @@
+"""Finds date expressions and says what they tell: `annotate_dates(text) -> list[Mention[DateExpression]]`.
+
+Input: any text.  Output: mentions in reading order that do not overlap, underspecified as the text has them (지난 22일 = day
+22, relation LAST); `resolve/dates.py` makes calendar dates of them.  It must not know the document's own date or its year.
+
+Three steps: every pattern of `date_patterns` over the text; of overlapping finds the leftmost, then the longest; then
+neighbours are joined (A부터 B까지, A ~ B, 15일과 16일, A부터 2일간).
+"""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+import regex
+
+from coopevents.annotate import date_patterns as p
+from coopevents.document import Kind, Mention
+from coopevents.values.dates import Base, DateExpression, DatePart, Relation, Shape
+
+Expression = DateExpression
+Build = Callable[[regex.Match[str]], list[tuple[int, int, Expression]]]
+
+WEEKDAYS = {name: index for index, name in enumerate("월화수목금토일")} | {
+    name: index for index, name in enumerate("月火水木金土日")
+}
+DIGIT_WORDS = {"일": 1, "이": 2, "삼": 3, "사": 4}
+EDGES = {"첫": 0, "첫째": 0, "둘째": 1, "셋째": 2, "넷째": 3, "다섯째": 4}
+
+
+def annotate_dates(text: str) -> list[Mention[DateExpression]]:
+    """Date expressions in reading order, without overlaps."""
+    found: list[Mention[DateExpression]] = []
+    for priority, (rule, pattern, build) in enumerate(RULES):
+        del priority
+        for match in pattern.finditer(text):
+            for start, end, expression in build(match):
+                found.append(Mention(Kind.DATE, start, end, expression, rule))
+    return _join(text, _leftmost_longest(found))
+
+
+def _leftmost_longest(found: Iterable[Mention[DateExpression]]) -> list[Mention[DateExpression]]:
+    kept: list[Mention[DateExpression]] = []
+    for mention in sorted(found, key=lambda m: (m.start, -m.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
+
+
+# -- builders ------------------------------------------------------------------------------------------------------
+
+
+def _number(match: regex.Match[str], group: str) -> int | None:
+    value = match.groupdict().get(group)
+    return int(value) if value else None
+
+
+def _weekday(match: regex.Match[str], group: str = "w") -> int | None:
+    value = match.groupdict().get(group)
+    return WEEKDAYS[value] if value else None
+
+
+def _blank(word: str) -> str:
+    return regex.sub(r"\s+", " ", word)
+
+
+def _lookup(table: dict[str, tuple[Relation, int]], word: str) -> tuple[Relation, int]:
+    """A relation word, written with or without its blank."""
+    word = _blank(word)
+    return table.get(word) or table[next(key for key in table if key.replace(" ", "") == word.replace(" ", ""))]
+
+
+def _part(match: regex.Match[str]) -> DatePart:
+    """Year, month, day, weekday and relations of a match; the relation word belongs to the finest part that is given."""
+    groups = match.groupdict()
+    part = DatePart(
+        year=_number(match, "y4"), month=_number(match, "m"), day=_number(match, "d"), weekday=_weekday(match)
+    )
+    if groups.get("y2"):
+        part = replace(part, year=_pivot(int(groups["y2"])), two_digit_year=True)
+    if groups.get("yrel"):
+        relation, offset = _lookup(p.YEAR_WORDS, groups["yrel"])
+        base = Base.TEXT if _blank(groups["yrel"]) == "이듬해" else Base.ANCHOR
+        part = replace(part, year_relation=relation, offset=offset, base=base)
+    if groups.get("mrel"):
+        relation, offset = _lookup(p.MONTH_WORDS, groups["mrel"])
+        part = replace(part, month_relation=relation, offset=offset)
+    if groups.get("rel") and part.year is None and part.year_relation is Relation.NONE:
+        relation = p.RELATION_WORDS[groups["rel"]]
+        if part.day is not None:
+            part = replace(part, day_relation=relation)
+        elif part.month is not None:
+            part = replace(part, month_relation=relation)
+    return part
+
+
+def _pivot(two: int) -> int:
+    """95 -> 1995, 13 -> 2013: a press text of 1990 to 2049, and years back to 1950."""
+    return 1900 + two if two >= 50 else 2000 + two
+
+
+def _valid(part: DatePart) -> bool:
+    if part.day is None:
+        return True
+    if part.month is None:
+        return 1 <= part.day <= 31
+    return 1 <= part.day <= calendar.monthrange(part.year or 2000, part.month)[1]
+
+
+def _calendar(match: regex.Match[str]) -> list[tuple[int, int, Expression]]:
+    first = _part(match)
+    if not _valid(first):
+        return []
+    approximate = bool(match.groupdict().get("part"))
+    if match.groupdict().get("d2") is None:
+        return [(match.start(), match.end(), DateExpression(Shape.POINT, first, approximate=approximate))]
+    last = DatePart(
+        year=_number(match, "y4_2"), month=_number(match, "m2"), day=_number(match, "d2"), weekday=_weekday(match, "w2")
+    )
+    if not _valid(last if last.month else replace(last, month=first.month, year=first.year)):
+        return []
+    listed = bool(match.groupdict().get("dots"))
+    backwards = last.month is None and last.day is not None and first.day is not None and last.day <= first.day
+    if not listed and not backwards:
+        return [(match.start(), match.end(), DateExpression(Shape.RANGE, first, last, approximate=approximate))]
+    if listed and _next_day(first, last):
+        return [(match.start(), match.end(), DateExpression(Shape.RANGE, first, last))]
+    if backwards:
+        return []
+    cut = match.start("m2") if last.month else match.start("d2")
+    return [
+        (match.start(), match.end("d"), DateExpression(Shape.POINT, first)),
+        (cut, match.end(), DateExpression(Shape.POINT, last)),
+    ]
+
+
+def _months(match: regex.Match[str]) -> list[tuple[int, int, Expression]]:
+    first, last = _part(match), DatePart(month=_number(match, "m2"))
+    return [(match.start(), match.end(), DateExpression(Shape.RANGE, first, last))]
+
+
+def _years(match: regex.Match[str]) -> list[tuple[int, int, Expression]]:
+    first = _part(match)
+    if match["y4_2"]:
+        last = DatePart(year=int(match["y4_2"]))
+        ordered = first.year is not None and last.year is not None and first.year < last.year
+        return [(match.start(), match.end(), DateExpression(Shape.RANGE, first, last))] if ordered else []
+    return [(match.start(), match.end(), DateExpression(Shape.POINT, first, approximate=bool(match["part"])))]
+
+
+def _half(match: regex.Match[str]) -> list[tuple[int, int, Expression]]:
+    first = _part(match)
+    if match["half"]:
+        months = (1, 6) if match["half"].startswith("상") else (7, 12)
+    else:
+        quarter = match["quarter"]
+        number = DIGIT_WORDS.get(quarter) or int(quarter)
+        months = (3 * number - 2, 3 * number)
+    if match["rel"]:
+        first = replace(first, month_relation=p.RELATION_WORDS[match["rel"]])
+    elif first.year is None and first.year_relation is Relation.NONE:
+        if match["quarter"]:
+            return []
+        first = replace(first, year_relation=Relation.THIS)
+    first = replace(first, month=months[0], month_last=months[1])
+    return [(match.start(), match.end(), DateExpression(Shape.POINT, first))]
+
+
+def _duration(match: regex.Match[str]) -> list[tuple[int, int, Expression]]:
+    if match["word"]:
+        days = p.NATIVE_DAYS[_blank(match["word"])] if _blank(match["word"]) in p.NATIVE_DAYS else 7
+    elif match["weeks"]:
+        days = 7 * (DIGIT_WORDS.get(match["weeks"]) or int(match["weeks"]))
+    else:
+        days = int(match["n"])
+    if not 1 <= days <= 366:
+        return []
+    return [(match.start(), match.end(), DateExpression(Shape.DURATION, DatePart(), days=days))]
+
+
+def _same(match: regex.Match[str]) -> list[tuple[int, int, Expression]]:
+    return [(match.start(), match.end(), DateExpression(Shape.POINT, DatePart(day_relation=Relation.SAME)))]
+
+
+def _edge(match: regex.Match[str]) -> list[tuple[int, int, Expression]]:
+    last = match["edge"] == "마지막"
+    if match["mrel"]:
+        relation, offset = _lookup(p.MONTH_WORDS, match["mrel"])
+        part = DatePart(month_relation=relation, offset=offset, month_end=last)
+        part = part if last else replace(part, day=1 + EDGES[match["edge"]])
+    else:
+        part = DatePart(
+            day_relation=Relation.OFFSET,
+            offset=0 if last else EDGES[match["edge"]],
+            base=Base.END if last else Base.START,
+        )
+    return [(match.start(), match.end(), DateExpression(Shape.POINT, part))]
+
+
+def _day_word(match: regex.Match[str]) -> list[tuple[int, int, Expression]]:
+    offset, base = p.DAY_WORDS[_blank(match["word"])]
+    part = DatePart(day_relation=Relation.OFFSET, offset=offset, base=Base(base))
+    return [(match.start(), match.end(), DateExpression(Shape.POINT, part))]
+
+
+def _offset(match: regex.Match[str]) -> list[tuple[int, int, Expression]]:
+    sign = -1 if match["way"] in {"전", "앞서"} else 1
+    if match["days"]:
+        return _offset_by(match, sign * p.NATIVE_DAYS[_blank(match["days"])], "day")
+    if match["months"]:
+        return _offset_by(match, sign * p.NATIVE_MONTHS[_blank(match["months"])], "month")
+    number = sign * int(match["n"])
+    if match["unit"] in {"주", "주일"}:
+        return _offset_by(match, 7 * number, "day")
+    return _offset_by(match, number, {"일": "day", "년": "year"}.get(match["unit"], "month"))
+
+
+def _offset_by(match: regex.Match[str], number: int, unit: str) -> list[tuple[int, int, Expression]]:
+    if unit == "day":
+        part = DatePart(day_relation=Relation.OFFSET, offset=number, base=Base.TEXT)
+    elif unit == "month":
+        part = DatePart(month_relation=Relation.OFFSET, offset=number)
+    else:
+        part = DatePart(year_relation=Relation.OFFSET, offset=number)
+    return [(match.start(), match.end(), DateExpression(Shape.POINT, part))]
+
+
+def _week(match: regex.Match[str]) -> list[tuple[int, int, Expression]]:
+    if match["week"]:
+        words = {word.replace(" ", ""): weeks for word, weeks in p.WEEK_WORDS.items()}
+        weeks = words[_blank(match["week"]).replace(" ", "")]
+    else:
+        weeks = int(match["n"]) * (-1 if match["way"] == "전" else 1)
+    return [(match.start(), match.end(), DateExpression(Shape.POINT, DatePart(week=weeks, weekday=_weekday(match))))]
+
+
+def _weekday_only(match: regex.Match[str]) -> list[tuple[int, int, Expression]]:
+    relation = p.RELATION_WORDS[match["rel"]] if match["rel"] else Relation.NONE
+    part = DatePart(weekday=_weekday(match), day_relation=relation)
+    return [(match.start(), match.end(), DateExpression(Shape.POINT, part))]
+
+
+def _nth(match: regex.Match[str]) -> list[tuple[int, int, Expression]]:
+    part = _part(match)
+    if part.month is None and part.year is None and Relation.NONE is part.month_relation is part.year_relation:
+        return []
+    part = replace(part, nth=p.ORDINALS[_blank(match["nth"])], weekday=_weekday(match))
+    return [(match.start(), match.end(), DateExpression(Shape.POINT, part))]
+
+
+RULES: tuple[tuple[str, regex.Pattern[str], Build], ...] = (
+    ("date.nth", p.NTH, _nth),
+    ("date.us", p.US, _calendar),
+    ("date.dotted", p.DOTTED, _calendar),
+    ("date.dotted.month", p.DOTTED_MONTH, _calendar),
+    ("date.dotted.day", p.DOT_DAY, _calendar),
+    ("date.half", p.HALF, _half),
+    ("date.months", p.MONTHS, _months),
+    ("date.calendar", p.CALENDAR, _calendar),
+    ("date.duration", p.DURATION, _duration),
+    ("date.offset", p.OFFSET, _offset),
+    ("date.day", p.BARE_DAY, _calendar),
+    ("date.years", p.YEARS, _years),
+    ("date.week", p.WEEK, _week),
+    ("date.edge", p.EDGE_DAY, _edge),
+    ("date.same", p.SAME_DAY, _same),
+    ("date.word", p.DAY_WORD, _day_word),
+    ("date.weekday", p.WEEKDAY, _weekday_only),
+)
+
+# -- joining -------------------------------------------------------------------------------------------------------
+
+TIME = r"(?:[ \t]*\(?(?:오전|오후|낮|저녁)?[ \t]*\d{1,2}(?::\d\d|시(?:[ \t]?\d{1,2}분|[ \t]?반)?)\)?)?"
+# A ~ B, A 14:00 ~ B; A부터 B까지; A에서 B까지
+GAP_TILDE = regex.compile(rf"{TIME}[ \t]*{p.TILDE}\s?")
+GAP_FROM = regex.compile(rf"{TIME}[ \t]*(?:부터|에서)[ \t]*(?:,[ \t]*)?")
+# 15일과 16일, 28일, 29일
+GAP_AND = regex.compile(r"(?:과|와|[ \t]?및|,|·|ㆍ)[ \t]*")
+# 29일부터 2일간, 20일부터 (12일간)
+GAP_SPAN = regex.compile(rf"{TIME}(?:[ \t]*부터[ \t]*(?:시작해[ \t]*|총[ \t]*|약[ \t]*)?\(?|[ \t]*[~(,][ \t]*|[ \t]+)")
+# 13일부터 24일까지 11박 12일 동안
+GAP_LENGTH = regex.compile(r"(?:까지)?[ \t]*(?:[(,][ \t]*)?(?:총[ \t]*)?")
+UNTIL = regex.compile(rf"{TIME}[ \t]?(?:까지|사이|간|의)")
+
+
+def _join(text: str, found: list[Mention[DateExpression]]) -> list[Mention[DateExpression]]:
+    joined: list[Mention[DateExpression]] = []
+    for mention in found:
+        if joined:
+            both = _pair(text, joined[-1], mention)
+            if both is not None:
+                joined[-1] = both
+                continue
+        joined.append(mention)
+    return joined
+
+
+def _pair(text: str, a: Mention[DateExpression], b: Mention[DateExpression]) -> Mention[DateExpression] | None:
+    """The two as one range or span, None if they stand apart."""
+    gap = text[a.end : b.start]
+    if len(gap) > 24 or gap.count("\n") > 1:
+        return None
+    left, right = a.value, b.value
+    if right.shape is Shape.DURATION and right.days is not None:
+        if left.shape is Shape.POINT and left.first.day is not None and GAP_SPAN.fullmatch(gap):
+            return replace(a, end=b.end, value=replace(left, shape=Shape.SPAN, days=right.days), rule="date.span")
+        if left.shape is Shape.RANGE and GAP_LENGTH.fullmatch(gap):
+            return replace(a, end=b.end, value=replace(left, days=right.days))
+        return None
+    if left.shape is not Shape.POINT or right.shape is not Shape.POINT or not _can_end(right.first):
+        return None
+    first, last = left.first, right.first
+    if not _can_start(first) or not _in_order(first, last):
+        return None
+    tilde = GAP_TILDE.fullmatch(gap) is not None and _same_grain(first, last)
+    from_to = GAP_FROM.fullmatch(gap) is not None and (
+        UNTIL.match(text, b.end) is not None or _bare_day_after(first, last)
+    )
+    pair = GAP_AND.fullmatch(gap) is not None and _next_day(first, last) and last.year is None
+    if not (tilde or from_to or pair):
+        return None
+    rule = "date.range.tilde" if tilde else "date.range.from" if from_to else "date.range.and"
+    return replace(a, end=b.end, value=replace(left, shape=Shape.RANGE, last=last), rule=rule)
+
+
+def _can_start(part: DatePart) -> bool:
+    return part.day_relation not in {Relation.SAME, Relation.OFFSET} and part.week is None and part.nth is None
+
+
+def _can_end(part: DatePart) -> bool:
+    return _can_start(part) and part.day_relation is not Relation.LAST and part.month_last is None
+
+
+def _same_grain(first: DatePart, last: DatePart) -> bool:
+    return (first.day is None) == (last.day is None) and (first.day is not None or _months_given(first, last))
+
+
+def _months_given(first: DatePart, last: DatePart) -> bool:
+    return (first.month is None) == (last.month is None)
+
+
+def _bare_day_after(first: DatePart, last: DatePart) -> bool:
+    """16일부터 18일 without 까지."""
+    bare = last.month is None and last.month_relation is Relation.NONE and last.year is None
+    return bare and first.day is not None and last.day is not None and first.day < last.day
+
+
+def _in_order(first: DatePart, last: DatePart) -> bool:
+    """Whether `last` may end what `first` begins, as far as the parts that both give can tell."""
+    if first.year is not None and last.year is not None and first.year != last.year:
+        return first.year < last.year
+    if last.month is not None and first.month is not None and last.month != first.month:
+        return True
+    if last.month is None and last.month_relation is not Relation.NONE:
+        return True
+    if first.day is None or last.day is None:
+        return first.day is not None or last.day is not None or first.month != last.month or first.year != last.year
+    return first.day < last.day or (last.month is None and False)
+
+
+def _next_day(first: DatePart, last: DatePart) -> bool:
+    """Two days in a row: 15일과 16일, 10월 31일과 11월 1일."""
+    if first.day is None or last.day is None or last.month_relation is not Relation.NONE:
+        return False
+    if last.day_relation is not Relation.NONE:
+        return False
+    if last.month is None or last.month == first.month:
+        return last.day == first.day + 1
+    if first.month is None or last.month != first.month % 12 + 1:
+        return False
+    return last.day == 1 and first.day == calendar.monthrange(first.year or 2000, first.month)[1]
