@@ -17,8 +17,8 @@ from lxml.html import HtmlElement
 from coopevents.ingest.furniture import text_of, words_of
 from coopevents.values.edtf import EdtfError, validate_edtf
 
-# "입력 2019.04.24 11:08", "등록일 : 2019-04-24", "기사승인 2019년 4월 24일", "발표시간:2015-08-12 10:20".  수정 (changed) is
-# none, and "등록번호 서울 아00000 | 등록일 2011.03.02" is the newspaper's own registration.
+# "입력 2019.04.24 11:08", "등록일 : 2019-04-24", "기사승인 2019년 4월 24일", "발표시간:2015-08-12 10:20".
+# 수정 (changed) is none, and "등록번호 서울 아00000 | 등록일 2011.03.02" is the newspaper's own registration.
 LABEL = (
     r"(?:기사|최초|보도|뉴스)?\s?(?:입력|등록|승인|작성|게시|게재|송고|발행|발표|배포|보도|제공)\s?"
     r"(?:일시|일자|시간|시각|날짜|일)?"
@@ -197,7 +197,8 @@ def _publisher(block: dict[str, object]) -> str | None:
 
 
 def _string(value: object) -> str | None:
-    return " ".join(value.split()) or None if isinstance(value, str) else None
+    # JSON can spell half of a surrogate pair, which no file can hold
+    return " ".join(regex.sub(r"\p{Cs}", "", value).split()) or None if isinstance(value, str) else None
 
 
 def _first(values: Iterator[str | None]) -> str | None:

@@ -1,0 +1,172 @@
+"""The command line.
+
+Job: arguments, messages, exit codes: 0 done (quarantined files named), 1 output that cannot be written, a bad lexicon
+or figures below the floor, 2 usage, 3 nothing readable.  It must not know how anything is done: imports stand inside
+the commands, so that `--help` answers at once.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+DONE, FAILED, USAGE, NOTHING_READABLE = 0, 1, 2, 3
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="Tables of SME cooperation events from Korean press releases and news.",
+)
+lexicon_app = typer.Typer(no_args_is_help=True, help="The word lists.")
+app.add_typer(lexicon_app, name="lexicon")
+
+ExistingFolder = Annotated[
+    Path, typer.Argument(exists=True, file_okay=False, help="Folder with .txt and .html files and a metadata.csv.")
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Errors only.")]
+
+
+def main() -> None:
+    """The entry point of the installed command."""
+    app()
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from coopevents import __version__
+
+        typer.echo(f"coopevents {__version__}")
+        raise typer.Exit(DONE)
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and leave.")
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command()
+def extract(
+    raw: ExistingFolder,
+    out: Annotated[Path, typer.Option("--out", "-o", help="Folder of the tables.")],
+    workers: Annotated[int | None, typer.Option(min=1, help="Processes; without it, by the number of files.")] = None,
+    quiet: Quiet = False,
+) -> None:
+    """Read every document below RAW and write the tables to OUT."""
+    from coopevents.console import progress_bar, show_summary
+    from coopevents.lexicon.loader import LexiconError
+    from coopevents.run import run
+
+    if out.exists() and (not out.is_dir() or out.resolve() == raw.resolve()):
+        _fail(f"{out} is no folder for the output: a file, or the input itself", USAGE)
+    try:
+        with progress_bar(quiet) as progress:
+            summary = run(raw, out, workers=workers, progress=progress)
+    except LexiconError as error:
+        _fail(f"lexicon: {error}", FAILED)
+    except OSError as error:
+        _fail(f"output not written: {error}", FAILED)
+    show_summary(summary, out, quiet=quiet)
+    if not summary.documents:
+        _fail(f"nothing readable below {raw}", NOTHING_READABLE)
+
+
+@app.command()
+def mentions(
+    cases: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="JSON lines: id, text, reference.")],
+    out: Annotated[Path, typer.Option("--out", "-o", help="JSON lines: id, mentions.")],
+) -> None:
+    """Write the dates, sums, countries and organisations of single texts."""
+    from coopevents.mentions import CaseError, write_mentions
+
+    try:
+        write_mentions(cases, out)
+    except CaseError as error:
+        _fail(f"{cases}: {error}", USAGE)
+
+
+@app.command()
+def explain(
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="A .txt or .html file.")],
+    published: Annotated[str | None, typer.Option(help="Date of publication, EDTF.")] = None,
+) -> None:
+    """Say for each value of a document why it is there, and for each blank why not."""
+    from coopevents.explain import explain_file
+    from coopevents.ingest.errors import UnreadableError
+    from coopevents.values.edtf import EdtfError
+
+    try:
+        typer.echo(explain_file(file, published=published))
+    except EdtfError as error:
+        _fail(f"--published: {error}", USAGE)
+    except UnreadableError as error:
+        _fail(f"{file}: {error}", NOTHING_READABLE)
+
+
+@app.command()
+def evaluate(
+    out: Annotated[Path, typer.Argument(exists=True, help="An output folder, or a records.jsonl.")],
+    gold: Annotated[Path, typer.Argument(exists=True, file_okay=False, help="Folder of gold records.")],
+    docs: Annotated[list[str] | None, typer.Option(help="Only gold documents whose id starts so.")] = None,
+    slots: Annotated[bool, typer.Option("--slots", help="A line for each slot too.")] = False,
+    errors: Annotated[bool, typer.Option("--errors", help="List every wrong slot.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="The whole report as JSON.")] = False,
+    floor: Annotated[
+        Path | None, typer.Option(exists=True, dir_okay=False, help="JSON of least figures; below one: exit code 1.")
+    ] = None,
+) -> None:
+    """Compare an output with gold records."""
+    from coopevents.evaluate import EvaluationError, evaluate_files, format_report, read_floor
+
+    try:
+        report = evaluate_files(out / "records.jsonl" if out.is_dir() else out, gold, prefixes=tuple(docs or ()))
+        least = read_floor(floor) if floor else None
+    except EvaluationError as error:
+        _fail(str(error), USAGE)
+    if errors:
+        typer.echo("\n".join(report.errors))
+    typer.echo(report.to_json() if as_json else format_report(report, slots=slots))
+    if least is not None and (broken := report.below(least)):
+        _fail("\n".join(broken), FAILED)
+
+
+@app.command()
+def schema(
+    out: Annotated[Path | None, typer.Option("--out", "-o", help="Folder; without it JSON Schema is shown.")] = None,
+    markdown: Annotated[bool, typer.Option("--markdown", help="Show the data dictionary.")] = False,
+) -> None:
+    """Give the JSON Schema of the records and the data dictionary of the tables."""
+    from coopevents.schema import data_dictionary, json_schema
+
+    if out is None:
+        typer.echo(data_dictionary() if markdown else json_schema())
+        return
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        (out / "records.schema.json").write_text(json_schema() + "\n", encoding="utf-8")
+        (out / "data-dictionary.md").write_text(data_dictionary() + "\n", encoding="utf-8")
+    except OSError as error:
+        _fail(f"schema not written: {error}", FAILED)
+
+
+@lexicon_app.command("check")
+def lexicon_check() -> None:
+    """Read every lexicon table and say what is wrong with it."""
+    from coopevents.lexicon.check import check_tables
+
+    report = check_tables()
+    for table, rows in report.rows.items():
+        typer.echo(f"{table}: {rows} rows")
+    if report.errors:
+        _fail("\n".join(report.errors), FAILED)
+
+
+def _fail(message: str, code: int) -> NoReturn:
+    typer.echo(message, err=True)
+    raise typer.Exit(code)

@@ -1,0 +1,161 @@
+"""The columns of the published tables: names, types, meanings, order.
+
+Job: say once what CSV, Parquet and the data dictionary share.  Input and output: none.  It must not know pandas, files
+or how a record becomes a row.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Type(StrEnum):
+    """What a cell holds; a list is written to CSV with `; ` between its items."""
+
+    TEXT = "text"
+    INTEGER = "integer"
+    DECIMAL = "decimal"
+    REAL = "real"
+    DATE = "date"
+    TEXTS = "list of text"
+    INTEGERS = "list of integer"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    name: str
+    type: Type
+    meaning: str
+
+
+LIST_SEPARATOR = "; "
+DECIMAL_DIGITS, DECIMAL_PLACES = 38, 6
+
+_T, _I, _L = Type.TEXT, Type.INTEGER, Type.TEXTS
+_ID = Column("id", _T, "record id: kind letter and base32 of document id and anchor span")
+_DOC = Column("doc_id", _T, "document: path below the input folder without suffix")
+_EVENT = Column("event", _T, "id of the event that it belongs to; empty: to none")
+_SECTORS = Column("sectors", _L, "sector codes")
+_COUNTRIES = Column("countries", _L, "partner countries, ISO 3166-1 alpha-2, never KR")
+_TAIL = (
+    Column("confidence", Type.REAL, "0 to 1: the weakest of its evidence"),
+    Column("issues", _L, "codes of what the checks found"),
+)
+
+
+def _date(name: str, meaning: str) -> tuple[Column, ...]:
+    return (
+        Column(name, _T, f"{meaning}, EDTF; an unknown part is X"),
+        Column(f"{name}_start", Type.DATE, "its first day; empty if not known to the year"),
+        Column(f"{name}_end", Type.DATE, "its last day; empty if not known to the year"),
+        Column(f"{name}_precision", _T, "day, month or year: the finest part given"),
+    )
+
+
+TABLES: dict[str, tuple[Column, ...]] = {
+    "events": (
+        _ID,
+        _DOC,
+        Column("name", _T, "name as the document gives it, or the shortest phrase that identifies it"),
+        Column("type", _T, "event type code"),
+        Column("status", _T, "held, ongoing, planned or cancelled, as of the document's date"),
+        *_date("date", "date of the occasion"),
+        Column("date_basis", _T, "where year and month come from"),
+        Column("year_candidates", Type.INTEGERS, "years that remain possible where the year is X"),
+        Column("hosts", _L, "주최, or who held it where no 주최 is stated"),
+        Column("organizers", _L, "주관, 수행기관"),
+        Column("sponsors", _L, "후원, 협찬"),
+        _COUNTRIES,
+        Column("place_country", _T, "country of the venue, ISO 3166-1 alpha-2, KR allowed"),
+        Column("place_city", _T, "city as written"),
+        Column("place_city_standard", _T, "city in the standard transcription"),
+        Column("place_province", _T, "province or metropolitan city inside KR"),
+        _SECTORS,
+        Column("participants_companies", _I, "Korean companies taking part (참가기업)"),
+        Column("participants_foreign_companies", _I, "foreign firms taking part (바이어 N개사)"),
+        Column("participants_people", _I, "everybody counted"),
+        Column("participants_meetings", _I, "상담건수 as stated"),
+        Column("participants_buyers", _I, "buyers counted as persons"),
+        Column("part_of", _T, "id of the event that this one is a part of"),
+        Column("cluster", _T, "id shared by the same event in several documents"),
+        *_TAIL,
+    ),
+    "agreements": (
+        _ID,
+        _DOC,
+        _EVENT,
+        Column("kind", _T, "mou, agreement, contract or loi"),
+        Column("status", _T, "signed, planned or failed"),
+        *_date("date", "date of the signing"),
+        Column("date_basis", _T, "where year and month come from"),
+        Column("parties", _L, "organisations that sign, as written"),
+        _COUNTRIES,
+        Column("count", _I, "number of agreements that the record stands for; empty: several, number not said"),
+        _SECTORS,
+        *_TAIL,
+    ),
+    "amounts": (
+        _ID,
+        _DOC,
+        _EVENT,
+        Column("agreement", _T, "id of the agreement that it belongs to"),
+        Column("value", Type.DECIMAL, "the sum in units of its currency"),
+        Column("currency", _T, "ISO 4217, as written"),
+        Column("role", _T, "what the sum is: contract, consultation, funding …"),
+        Column("bound", _T, "exact, about, over or under"),
+        Column("level", _T, "total, part or single; a pivot takes level != part and restates empty"),
+        Column("part_of", _T, "id of the total that it is a part of"),
+        Column("restates", _T, "id of the sum that it gives again in another currency or rounded"),
+        Column("basis", _T, "actual, target, forecast, cumulative or prior"),
+        Column("organization", _T, "whose sum it is"),
+        *_TAIL,
+    ),
+    "companies": (
+        _ID,
+        _DOC,
+        _EVENT,
+        Column("name", _T, "firm as written"),
+        Column("role", _T, "participant, party or contractor"),
+        Column("product", _T, "what it makes or sells"),
+        _SECTORS,
+        *_TAIL,
+    ),
+    "organizations": (
+        _DOC,
+        Column("name", _T, "the first form in the document's records"),
+        Column("canonical", _T, "name in the authority file"),
+        Column("organization_id", _T, "id in the authority file"),
+        Column("roles", _L, "host, organizer, sponsor, party, amount"),
+        Column("records", _L, "ids of the records where it stands"),
+    ),
+    "documents": (
+        _DOC,
+        Column("path", _T, "file below the input folder"),
+        Column("format", _T, "txt or html, by content"),
+        Column("encoding", _T, "encoding of the file"),
+        Column("title", _T, "headline"),
+        Column("publisher", _T, "side-car's, or the page's own"),
+        Column("url", _T, "side-car's, or the page's own"),
+        *_date("published", "date of publication"),
+        Column("rendition_of", _T, "document that this file is another format of; leave these out when counting"),
+        Column("characters", _I, "length of the kept text in code points"),
+        Column("events", _I, "number of events"),
+        Column("agreements", _I, "number of agreement records"),
+        Column("amounts", _I, "number of sums"),
+        Column("companies", _I, "number of firms"),
+        Column("issues", _L, "codes of what the checks found in the document as a whole"),
+        Column("notes", _L, "what the reader had to put up with"),
+    ),
+    "evidence": (
+        Column("record_id", _T, "id of the event, agreement, sum or firm"),
+        _DOC,
+        Column("field", _T, "field of the record, dotted"),
+        Column("value", _T, "the field's value, or a premise of it"),
+        Column("quote", _T, "characters start to end of texts/DOC_ID.txt"),
+        Column("start", _I, "first code point"),
+        Column("end", _I, "code point behind the last"),
+        Column("rule", _T, "dotted name of the rule"),
+        Column("confidence", Type.REAL, "0 to 1"),
+    ),
+}
