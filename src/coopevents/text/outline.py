@@ -1,0 +1,62 @@
+"""Outline markers of press releases: what begins an item, and how deep the item stands.
+
+Input: the text of a line.  Output: marker and rank.  It must not know zones or documents.
+
+Agencies number their paragraphs □ - ○ - - - * (지식경제부: □ ㅇ - *, 중소기업청: □ ◦ - *); exports turned ◦ into "?" or
+"o", the jamo ㅇ and ㅁ stand for circle and square.  Round-ups use ◆ ■ ▲ ◇ before each item.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+SQUARES = "□■▣❑❏◘ㅁ▢◻◼"
+CIRCLES = "○●◦◎⊙ㅇ❍⚪∘☞➢➤▶▷►❖✓✔◉?\ufffd•"
+DASHES = "-–—―·‣▪▫"
+STARS = "*※†＊★☆"
+HEADS = "◆◇◈▲△▼▽"  # round-up items, inline lists, headings of groups
+
+_MARKER = regex.compile(
+    rf"(?P<square>[{SQUARES}])|(?P<circle>[{regex.escape(CIRCLES)}\uE000-\uF8FF]|o(?=[ ]))"
+    rf"|(?P<star>\*{{1,3}}|[{STARS[1:]}])|(?P<head>[{HEADS}])"
+    # "- 서명 -", "-서명" but not "-3.2%" nor "--- ----"
+    rf"|(?P<dash>[{DASHES}])(?![\d{DASHES}]|[ ]*$)"
+    r"|(?P<round>[①-⑳㉮-㉻ⓐ-ⓩ❶-❿➊-➓])"
+    # "1. 개요", "1) 개요", "(1) 개요", "가. 일시", "가) 일시"; not "4. 4(토)", "1.5배", "11. 17."
+    r"|(?P<number>\d{1,2}[.])(?=[ ]*[\p{L}「『‘“<\[(])(?!\d)|(?P<paren>\(?\d{1,2}\))(?=[ ]*\p{L})"
+    r"|(?P<letter>[가나다라마바사아자차카타파하][.)])(?=[ ])|(?P<roman>[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ][.]?)(?=[ ])"
+)
+
+_RANKS = {"roman": 1, "square": 1, "head": 1, "number": 1, "circle": 2, "letter": 2, "dash": 3, "paren": 3, "star": 4}
+
+
+class Marker(NamedTuple):
+    """`text` as written, its `kind`, its usual `rank` (1 outermost; 0: one deeper than what stands above)."""
+
+    text: str
+    kind: str
+    rank: int
+
+
+def marker(line: str) -> Marker | None:
+    """The outline marker at the beginning of a line without its indentation; None for a plain line."""
+    m = _MARKER.match(line)
+    if m is None or m.end() == len(line):
+        return None
+    kind = str(m.lastgroup)
+    return Marker(m[0], kind, _RANKS.get(kind, 0))
+
+
+# Items of an outline that lost its line ends: "…하였다. ㅇ 동 행사는 …", "…하였다 ? 특히 …", "…   □ 아울러 …"
+_INNER = regex.compile(
+    rf"(?:(?<=[다음함임됨것정][.]?[\p{{Pf}}\"']?)[ ]+|(?<=[.:)\]>])[ ]+|[ ]{{2,}})"
+    rf"(?=[{SQUARES}{CIRCLES[:8]}※◆◇](?:[ ]|(?=[^\s{SQUARES}{CIRCLES[:8]}])))"
+    r"|(?<=[다음함임됨][.]?)[ ]+(?=[?][ ]\p{L})|(?<=[다음함임됨][.])[ ]+(?=-[ ]\p{L})"
+)
+
+
+def inner_items(line: str) -> list[int]:
+    """Offsets at which further items begin inside a line that holds several."""
+    return [m.end() for m in _INNER.finditer(line) if m.start() > 0]

@@ -1,0 +1,258 @@
+"""Tables set in plain text: which lines are one, and their cells.
+
+Input: lines of a document, or table blocks of a `Document`.  Output: runs of lines; `Table` with spans of cells into
+`Document.text`.  It must not know what a column means (sum, count, firm): that is for `frames`.
+
+Columns are separated by two blanks or more or by "|", or by single blanks where a table was flattened; then the header's
+words and the numbers at the end of each row tell the columns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from coopevents.document import Document, Span, Zone
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row: spans of its cells, left to right; the `group` heading above it ("▲상반기"); `total` for 합계 and 소계."""
+
+    block: int
+    cells: tuple[Span, ...]
+    total: bool = False
+    group: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: header cells (may be empty), rows, the unit as written ("건, 천불"), the caption line."""
+
+    header: tuple[Span, ...]
+    rows: tuple[Row, ...]
+    unit: Span | None = None
+    caption: Span | None = None
+
+    @property
+    def columns(self) -> int:
+        """Number of columns: of the header, or of the longest row."""
+        return len(self.header) or max((len(row.cells) for row in self.rows), default=0)
+
+    def column_of(self, row: Row, cell: int) -> int:
+        """Column of a cell; rows shorter than the header lack cells at their left ("합계" over several columns)."""
+        short = max(0, self.columns - len(row.cells))
+        return cell + short if cell > 0 else 0
+
+
+# "(단위 : 건, 천불)", "<단위: 천달러>", "단위 : 백만원", also at the end of a caption "<표> 계약실적(단위:천달러)"
+_UNIT = regex.compile(
+    r"[(<\[]?\s*단\s*위\s*[:：]\s*(?P<unit>[^()<>\[\]\n]{1,30}?)\s*[)>\]]|^단\s*위\s*[:：]\s*(?P<bare>[^()\n]{1,20})$"
+)
+# "<표> 품목별 실적", "[표 1] …", "< 업체별 성과 >", "◇주요 무역사절단 실적"
+_CAPTION = regex.compile(r"[<\[【(〈]?\s*표\s*\d{0,2}\s*[>\])】〉.:]|[<〈【\[]\s*[^<>〈〉【】\[\]]{2,40}\s*[>〉】\]]$")
+# "76", "2,404", "1,450만불", "41개사", "11.8", "5.25~30", "-", "△12.3%", "’22.9", "N/A"
+_NUMBER = regex.compile(
+    r"(?:약|총|계)?[△▲+-]?\d[\d,.:/~∼-]*(?:여|[백천만억조]+)?\d*[\p{L}%$￦₩()㎡]{0,6}(?:\(\d[\d,.%]*\))?|[-–—]|[\d,.]+\([\d,.]+%?\)"
+)
+_CELL_GAP = regex.compile(r"[ ]*\|[ ]*|[ ]{2,}")
+# Words that head columns.
+_HEADER_WORD = regex.compile(
+    r"(?:구\s?분|시\s?간|시\s?기|연\s?번|순\s?번|번\s?호|순\s?위|No\.?|업\s?체(?:\s?명)?|기\s?업(?:\s?명)?|회\s?사(?:\s?명)?|기\s?관(?:\s?명)?|"
+    r"국\s?가(?:\s?명)?|도\s?시(?:\s?명)?|지\s?역|품\s?목|제\s?품|일\s?시|일\s?자|날\s?짜|기\s?간|장\s?소|내\s?용|비\s?고|행사명|사업명|전시회명|분\s?야|"
+    r"업\s?종|인원|규모|대상|담당|합\s?계|계|건\s?수|금\s?액|실\s?적|성\s?과|참\s?가|바이어|[\p{L}]{0,8}(?:건수|금액|액|실적|업체|기업|업체수|기업수|"
+    r"개사|품목|추진|MOU|계약|상담|수출|인원|비율|증감률|증감|누계|목표|예산|부스|명|수|국|율|일정|주최|주관|후원))(?:\([^()]{1,12}\))?$"
+)
+_TOTAL = regex.compile(r"(?:합\s*계|총\s*계|소\s*계|누\s*계|총\s*합\s*계|전\s*체|계|총|Total|TOTAL)$")
+_GROUP_MARK = regex.compile(r"[▲△◆◇■□▶▷●○◎<\[〈【]")
+# A table whose cells were all poured into one line: "구 분 내 용 인 구 …", "시 간 내 용 비 고 09:30 …"
+_POURED = regex.compile(
+    r"(?:구\s?분|시\s?간|연\s?번|순\s?번|번\s?호|업\s?체\s?명|기\s?업\s?명|국\s?가\s?명?|도\s?시\s?명?|품\s?목|일\s?자|시\s?기)\s+"
+    r"(?:내\s?용|비\s?고|구\s?분|업\s?체\s?명|기\s?업\s?명|품\s?목|주요\s?품목|주요\s?내용|장\s?소|지\s?역|행\s?사\s?명|일\s?시|기\s?간|국\s?가|도\s?시|상담\S*|계약\S*|대\s?표\S*|참\s?가\S*)"
+    r"(?:\s|$)"
+)
+_SENTENCE = regex.compile(r"\p{Hangul}(?:다|요|음|함|임)[.]")
+_WIDEST_ROW = 140
+
+
+def unit_of(line: str) -> tuple[int, int] | None:
+    """Where a line states the unit of a table, as offsets of the unit itself."""
+    m = _UNIT.search(line)
+    return None if m is None else (m.span("unit") if m["unit"] else m.span("bare"))
+
+
+def is_unit_line(line: str) -> bool:
+    m = _UNIT.search(line)
+    return m is not None and len(line) - len(m[0]) <= 4
+
+
+def is_poured(line: str) -> bool:
+    """Whether a line is a whole table that lost its line ends."""
+    return _POURED.match(line) is not None and not _SENTENCE.search(line)
+
+
+def cell_spans(line: str) -> list[tuple[int, int]]:
+    """Cells that wide blanks or "|" separate; one cell for a line without."""
+    spans = []
+    start = 0
+    for m in _CELL_GAP.finditer(line):
+        if m.start() > start:
+            spans.append((start, m.start()))
+        start = m.end()
+    if start < len(line):
+        spans.append((start, len(line)))
+    return spans
+
+
+def words_at_end_that_count(line: str) -> int:
+    """How many numbers end a line: 5 for "보고타 11.8 41개사 76 2,404 200"."""
+    count = 0
+    for word in reversed(line.split()):
+        if not _NUMBER.fullmatch(word):
+            break
+        count += 1
+    return count
+
+
+def _is_row(line: str) -> bool:
+    if not line or len(line) > _WIDEST_ROW or _SENTENCE.search(line):
+        return False
+    cells = cell_spans(line)
+    if len(cells) >= 3:
+        return True
+    tail = words_at_end_that_count(line)
+    return 1 <= tail < len(line.split()) and len(line) <= 80
+
+
+def _is_header(line: str) -> bool:
+    """A header set with single or wide blanks: several short nouns, two of which head columns, and no number."""
+    if len(line) > _WIDEST_ROW or _SENTENCE.search(line) or words_at_end_that_count(line):
+        return False
+    cells = [line[a:b] for a, b in cell_spans(line)]
+    names = cells if len(cells) >= 2 else line.split()
+    if len(names) < 2 or any(len(name) > 20 for name in names):
+        return False
+    return sum(_HEADER_WORD.match(name) is not None for name in names) >= 2
+
+
+def find_tables(lines: Sequence[str], gaps: Sequence[bool], free: Sequence[bool]) -> list[tuple[int, int]]:
+    """Runs `(first, last + 1)` of lines that form tables; `gaps[i]`: an empty line precedes; `free[i]`: undecided yet."""
+    runs = []
+    i = 0
+    while i < len(lines):
+        end = _table_from(lines, gaps, free, i) if free[i] else i
+        if end > i:
+            runs.append((i, end))
+            i = end
+        else:
+            i += 1
+    return runs
+
+
+def _table_from(lines: Sequence[str], gaps: Sequence[bool], free: Sequence[bool], first: int) -> int:
+    """The end of a table that begins at `first`, or `first` if none does."""
+    j = first
+    n = len(lines)
+    announced = False  # by a caption, a unit or a header
+    if _CAPTION.match(lines[j]) or (unit_of(lines[j]) and not is_unit_line(lines[j]) and len(lines[j]) <= 80):
+        announced = _CAPTION.match(lines[j]) is not None and "표" in lines[j][:3] or unit_of(lines[j]) is not None
+        j += 1
+    elif first + 1 < n and free[first + 1] and _GROUP_MARK.match(lines[j]) and len(lines[j]) <= 50:
+        j += 1  # "◇주요 무역사절단 실적(계약추진 기준)" counts when a header follows
+    if j < n and free[j] and is_unit_line(lines[j]) and not (j > first and gaps[j]):
+        announced = True
+        j += 1
+    header_at: int | None = None
+    if j < n and free[j] and _is_header(lines[j]):
+        header_at = j
+        announced = True
+        j += 1
+    if j > first and header_at is None and not announced:
+        return first
+    rows = wide = 0
+    while j < n and free[j] and not (gaps[j] and (rows == 0 or not _is_row(lines[j]))):
+        line = lines[j]
+        follows = j + 1 < n and free[j + 1] and not gaps[j + 1] and _is_row(lines[j + 1])
+        if _is_row(line):
+            if gaps[j] and rows >= 2 and not announced:
+                break
+            rows += 1
+            wide += len(cell_spans(line)) >= 3
+        elif is_unit_line(line) or (_GROUP_MARK.match(line) and len(line) <= 40 and follows and announced):
+            pass
+        elif not (rows and follows and len(line) <= 60 and len(cell_spans(line)) >= 2):
+            break
+        j += 1
+    if announced and rows >= (1 if header_at is not None and wide else 2):
+        return j
+    return j if wide >= 2 and wide == rows else first
+
+
+def table_of(doc: Document, first: int, end: int) -> Table:
+    """Read the table blocks `first..end-1` of a document (`Zone.TABLE`; others between them are skipped)."""
+    blocks = [b for b in doc.blocks[first:end] if b.zone is Zone.TABLE]
+    caption = unit = group = None
+    header: tuple[Span, ...] = ()
+    rows: list[Row] = []
+    for k, block in enumerate(blocks):
+        line = doc.quote(block)
+        found = unit_of(line)
+        if found and unit is None:
+            unit = Span(block.start + found[0], block.start + found[1])
+        if is_unit_line(line):
+            continue
+        if not rows and not header and (_CAPTION.match(line) or found) and not _is_header(line):
+            caption = block.span
+            continue
+        if not rows and not header and (_is_header(line) or _heads_numbers(doc, blocks[k:])):
+            cells = cell_spans(line)
+            header = tuple(
+                Span(block.start + a, block.start + b) for a, b in (cells if len(cells) > 1 else _words(line))
+            )
+            continue
+        if not _is_row(line):
+            if not rows and not header and caption is None:
+                caption = block.span
+            else:
+                group = block.span
+            continue
+        cells = _row_cells(line, len(header))
+        total = _TOTAL.match(line[cells[0][0] : cells[0][1]]) is not None
+        rows.append(Row(block.index, tuple(Span(block.start + a, block.start + b) for a, b in cells), total, group))
+    return Table(header, tuple(rows), unit, caption)
+
+
+def _heads_numbers(doc: Document, blocks: Sequence[object]) -> bool:
+    """Whether the first of the blocks has wide cells without numbers while the next has as many with numbers."""
+    lines = [doc.quote(b) for b in blocks[:2]]  # type: ignore[arg-type]
+    if len(lines) < 2:
+        return False
+    here, below = (cell_spans(line) for line in lines)
+    return (
+        len(here) >= 3
+        and len(below) >= len(here) - 1
+        and not regex.search(r"\d", lines[0])
+        and bool(regex.search(r"\d", lines[1]))
+    )
+
+
+def _words(line: str) -> list[tuple[int, int]]:
+    return [m.span() for m in regex.finditer(r"\S+", line)]
+
+
+def _row_cells(line: str, columns: int) -> list[tuple[int, int]]:
+    cells = cell_spans(line)
+    if len(cells) >= 3 or (len(cells) == 2 and columns <= 2):
+        return cells
+    words = _words(line)
+    tail = min(words_at_end_that_count(line), len(words) - 1)
+    columns = columns or tail + 1
+    tail = min(tail, columns - 1)
+    head = words[: len(words) - tail]
+    left = columns - tail  # columns that the words before the numbers fill
+    if len(head) > left:
+        # The surplus belongs to the last text column ("동서하이텍 세차기, 세륜기 31 …"), or to the only one.
+        head = [*head[: left - 1], (head[left - 1][0], head[-1][1])]
+    return head + words[len(words) - tail :]
