@@ -7,6 +7,8 @@ part (초, 말); half, quarter.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import regex
 
 from coopevents.values.dates import Relation
@@ -104,7 +106,8 @@ ORDINALS = {
 }
 
 
-def _words(table: dict[str, object] | dict[str, int] | dict[str, tuple[Relation, int]] | dict[str, Relation]) -> str:
+def _words(table: Iterable[str]) -> str:
+    """An alternation of the words, the longest first; a blank matches any blank."""
     return "|".join(regex.escape(word).replace(r"\ ", r"[ \t\u00a0]") for word in sorted(table, key=len, reverse=True))
 
 
@@ -218,7 +221,7 @@ DAY_WORDS: dict[str, tuple[int, str]] = {
     "전날": (-1, "text"),
 }
 DAY_WORD = regex.compile(
-    rf"(?<![가-힣])(?<word>{_words(dict(DAY_WORDS))})(?![ \t]?(?:채움|배움|로|찾기|신문|날|의[ \t]?(?:날씨|운세|뉴스)|을[ \t](?:여|향|위))|야|도약)"
+    rf"(?<![가-힣])(?<word>{_words(DAY_WORDS)})(?![ \t]?(?:채움|배움|로|찾기|신문|날|의[ \t]?(?:날씨|운세|뉴스)|을[ \t](?:여|향|위))|야|도약)"
 )
 # 이틀 뒤, 3일 전, 2주 후, 한 달 전, 2년 전, 하루 앞서; not 11일 전국, 3일 후원
 OFFSET = regex.compile(

@@ -32,8 +32,7 @@ EDGES = {"첫": 0, "첫째": 0, "둘째": 1, "셋째": 2, "넷째": 3, "다섯�
 def annotate_dates(text: str) -> list[Mention[DateExpression]]:
     """Date expressions in reading order, without overlaps."""
     found: list[Mention[DateExpression]] = []
-    for priority, (rule, pattern, build) in enumerate(RULES):
-        del priority
+    for rule, pattern, build in RULES:
         for match in pattern.finditer(text):
             for start, end, expression in build(match):
                 found.append(Mention(Kind.DATE, start, end, expression, rule))
@@ -236,8 +235,12 @@ def _week(match: regex.Match[str]) -> list[tuple[int, int, Expression]]:
 
 
 def _weekday_only(match: regex.Match[str]) -> list[tuple[int, int, Expression]]:
-    relation = p.RELATION_WORDS[match["rel"]] if match["rel"] else Relation.NONE
-    part = DatePart(weekday=_weekday(match), day_relation=relation)
+    weeks = {"다음": 1, "이번": 0}.get(match["rel"] or "")
+    if weeks is None:
+        relation = p.RELATION_WORDS[match["rel"]] if match["rel"] else Relation.NONE
+        part = DatePart(weekday=_weekday(match), day_relation=relation)
+    else:
+        part = DatePart(weekday=_weekday(match), week=weeks)
     return [(match.start(), match.end(), DateExpression(Shape.POINT, part))]
 
 
@@ -350,13 +353,13 @@ def _in_order(first: DatePart, last: DatePart) -> bool:
     """Whether `last` may end what `first` begins, as far as the parts that both give can tell."""
     if first.year is not None and last.year is not None and first.year != last.year:
         return first.year < last.year
-    if last.month is not None and first.month is not None and last.month != first.month:
+    if last.month is not None and last.month != first.month:
         return True
     if last.month is None and last.month_relation is not Relation.NONE:
         return True
     if first.day is None or last.day is None:
         return first.day is not None or last.day is not None or first.month != last.month or first.year != last.year
-    return first.day < last.day or (last.month is None and False)
+    return first.day < last.day
 
 
 def _next_day(first: DatePart, last: DatePart) -> bool:

@@ -1,0 +1,478 @@
+"""From what a text says of dates to EDTF: `resolve_dates(mentions, anchor)`.
+
+Input: date mentions of one document in reading order, and the document's own date (`Anchor`, parts may be unknown).
+Output: for each mention that names a date, EDTF with the rule, the basis and the mentions it leans on.  A year that
+neither text nor anchor gives stays XXXX: the year solver calls again with `Anchor(year=…)`.
+It must not know the text's words, only what the annotator made of them (`announcement_spans` alone looks at words).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+import regex
+
+from coopevents.document import Mention, Span
+from coopevents.resolve.calendar import (
+    apply_duration,
+    month_length,
+    nth_week,
+    nth_weekday,
+    shift_days,
+    shift_months,
+    week_of,
+)
+from coopevents.values.dates import Base, DateExpression, DatePart, Relation, Shape
+from coopevents.values.edtf import EdtfError, PartialDate
+
+__all__ = ["Anchor", "ResolvedDate", "announcement_spans", "apply_duration", "resolve_dates"]
+
+NEAR = 200  # code points over which an explicit year or a background month carries on to a date without one
+FAR_DAYS = 270  # a month-day further than this from the anchor belongs to the neighbouring year
+AHEAD_DAYS = 15  # a bare day so many days ahead is still this month's
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The document's own date; any part may be unknown.  `basis` says whence (sidecar, dateline, …)."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    basis: str = "anchor"
+
+    def to_date(self) -> dt.date | None:
+        if self.year is None or self.month is None or self.day is None:
+            return None
+        return dt.date(self.year, self.month, self.day)
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedDate:
+    """`edtf`; `basis`: text (all said there), context (leans on `premises`), weekday, or the anchor's basis; `rule` dotted."""
+
+    edtf: str
+    basis: str
+    premises: tuple[Span, ...] = ()
+    rule: str = "date.text"
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A date told in the text: its first and last day (or month), and where."""
+
+    first: PartialDate
+    last: PartialDate
+    span: Span
+    explicit_year: bool
+    background: bool  # another year than the document's: it does not lend its month for long
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    date: PartialDate
+    basis: str = "text"
+    premises: tuple[Span, ...] = ()
+    rule: str = "date.text"
+    last: PartialDate | None = None
+
+
+def resolve_dates(
+    mentions: Sequence[Mention[DateExpression]],
+    anchor: Anchor,
+    *,
+    breaks: Sequence[int] = (),
+    announcements: Collection[Span] = (),
+) -> dict[Span, ResolvedDate]:
+    """EDTF of each mention that can be dated, by its span; durations alone and days without any ground are left out.
+
+    `breaks` are offsets (starts of articles, sections) over which nothing is inherited.  `announcements` are spans of
+    days on which something was only made known ("23일 밝혔다"): 이날 does not refer to them while another day is told.
+    """
+    resolver = _Resolver(anchor, frozenset(announcements))
+    resolved: dict[Span, ResolvedDate] = {}
+    edges = sorted(breaks)
+    passed = 0
+    for mention in sorted(mentions, key=lambda m: m.start):
+        while passed < len(edges) and edges[passed] <= mention.start:
+            passed += 1
+            resolver.forget()
+        found = resolver.resolve(mention)
+        if found is not None:
+            resolved[mention.span] = found
+    return resolved
+
+
+# 고 23일 밝혔다, 23일 중진공에 따르면, 28일 발표했다
+ANNOUNCED = regex.compile(
+    r"[ \t]?(?:오전|오후)?[ \t]?(?:(?:이같이|이와 같이|이렇게|각각|공식|보도자료를 통해|기자회견에서|서면으로)[ \t])?(?:밝혔|밝힌|말했|전했|발표했|알렸|소개했|설명했|공개했|공시했|덧붙였|강조했)"
+    r"|(?:자)?[ \t](?:[^\s.]{1,20}[ \t]){0,2}[^\s.]{1,20}(?:에|이|가)[ \t](?:따르면|의하면|밝힌 바)"
+)
+
+
+def announcement_spans(text: str, mentions: Sequence[Mention[DateExpression]]) -> frozenset[Span]:
+    """Days on which something was announced, not done: "…했다고 23일 밝혔다", "23일 김해시에 따르면"."""
+    return frozenset(
+        m.span for m in mentions if m.value.first.day is not None and ANNOUNCED.match(text, m.end) is not None
+    )
+
+
+def _order(date: PartialDate) -> tuple[int, int, int]:
+    return date.year or 0, date.month or 0, date.day or 0
+
+
+class _Resolver:
+    """Walks the mentions in reading order and remembers what they told."""
+
+    def __init__(self, anchor: Anchor, announcements: frozenset[Span]) -> None:
+        self.anchor = anchor
+        self.announcements = announcements
+        self.day: _Told | None = None  # the day told last
+        self.announced: _Told | None = None
+        self.interval: _Told | None = None
+        self.month: _Told | None = None  # what lends its month to a bare day
+        self.dated: _Told | None = None  # what lends its explicit year
+
+    def forget(self) -> None:
+        self.day = self.announced = self.interval = self.month = self.dated = None
+
+    # -- one mention ---------------------------------------------------------------------------------------------
+
+    def resolve(self, mention: Mention[DateExpression]) -> ResolvedDate | None:
+        expression = mention.value
+        if expression.shape is Shape.DURATION:
+            return None
+        try:
+            found = self._expression(expression, mention.span)
+        except EdtfError:
+            return None
+        if found is None:
+            return None
+        edtf = str(found.date) if found.last is None else f"{found.date}/{found.last}"
+        if expression.shape is Shape.SPAN and expression.days is not None:
+            edtf = apply_duration(edtf, expression.days)
+            if "/" in edtf:
+                found = replace(found, last=shift_days(found.date, expression.days - 1), rule=f"{found.rule}.span")
+        self._remember(expression, found, mention.span)
+        return ResolvedDate(edtf, found.basis, found.premises, found.rule)
+
+    def _expression(self, expression: DateExpression, span: Span) -> _Found | None:
+        if expression.shape is not Shape.RANGE or expression.last is None:
+            return self._point(expression.first, span)
+        first, last = expression.first, expression.last
+        if first.day is not None and first.month is None and first.month_relation is Relation.NONE and last.month:
+            return self._range_from_end(first, last, span)  # 28일부터 6월 2일까지
+        found = self._point(first, span)
+        if found is None:
+            return None
+        end = self._end(found.date, last, span)
+        if end.month is not None and (end.year or 0, end.month, end.day or 31) < _order(found.date):
+            year, month = shift_months(found.date.year, found.date.month, 1)  # 28일 … 다음 달 2일, past the anchor's
+            end = PartialDate(year, month, end.day)
+        return replace(found, last=end, rule=f"{found.rule}.range")
+
+    def _end(self, first: PartialDate, last: DatePart, span: Span) -> PartialDate:
+        """The far end, its missing parts taken from the near end."""
+        year: int | None = last.year
+        month = last.month
+        if month is None and last.month_relation is not Relation.NONE:
+            year, month = self._relative_month(last)
+        if month is None and last.day is None:
+            return PartialDate(year)
+        if month is None:
+            year = first.year if year is None else year
+            month = first.month
+            if first.day is not None and last.day is not None and last.day < first.day and month is not None:
+                year, month = shift_months(year, month, 1)
+        elif year is None:
+            found = None
+            if last.year_relation is not Relation.NONE:
+                found = self._point(last, span)
+            year = found.date.year if found is not None else first.year
+            before = (month, last.day or 31) < (first.month or 1, first.day or 1)
+            if found is None and year is not None and before:
+                year += 1
+        return PartialDate(year, month, last.day)
+
+    def _range_from_end(self, first: DatePart, last: DatePart, span: Span) -> _Found | None:
+        found = self._point(last, span)
+        if found is None or found.date.month is None or first.day is None:
+            return found
+        year = found.date.year
+        month: int | None = found.date.month
+        if found.date.day is not None and first.day > found.date.day:
+            year, month = shift_months(year, month, -1)
+        return replace(found, date=PartialDate(year, month, first.day), last=found.date, rule=f"{found.rule}.range")
+
+    # -- one end -------------------------------------------------------------------------------------------------
+
+    def _point(self, part: DatePart, span: Span) -> _Found | None:
+        if part.week is not None:
+            return self._week(part)
+        if part.day_relation is Relation.SAME:
+            return self._same()
+        if part.day_relation is Relation.OFFSET:
+            return self._offset(part)
+        if part.nth is not None:
+            return self._nth(part, span)
+        if part.weekday is not None and part.day is None and part.month is None:
+            return self._weekday(part)
+        year, basis, premises = self._year(part, span)
+        if part.month_relation is Relation.OFFSET or (part.month is None and part.month_relation is not Relation.NONE):
+            return self._month_word(part)
+        if part.month is None:
+            if part.day is not None:
+                return self._bare_day(part, span)
+            return _Found(PartialDate(year), basis, premises, "date.year")
+        if part.month_last is not None:
+            year, basis = self._half_year(part, year, basis)
+            return _Found(
+                PartialDate(year, part.month), basis, premises, "date.half", PartialDate(year, part.month_last)
+            )
+        if year is None and part.year_relation is Relation.NONE and not self._lends_year(part, span):
+            return self._yearless(part)
+        if year is None and self.dated is not None and part.year_relation is Relation.NONE:
+            year, basis, premises = self.dated.first.year, "context", (self.dated.span,)
+        return _Found(PartialDate(year, part.month, part.day), basis, premises, "date.month_day")
+
+    def _year(self, part: DatePart, span: Span) -> tuple[int | None, str, tuple[Span, ...]]:
+        """The year that the part itself names, by number or by word."""
+        if part.year is not None:
+            return part.year, "text", ()
+        if part.year_relation is Relation.NONE:
+            return None, "text", ()
+        told = self.dated or self.day
+        if part.year_relation is Relation.SAME or part.base is Base.TEXT:
+            if told is None or told.first.year is None:
+                return None, "context", ()
+            return told.first.year + part.offset, "context", (told.span,)
+        if self.anchor.year is None:
+            return None, "text", ()
+        return self.anchor.year + part.offset, self.anchor.basis, ()
+
+    def _lends_year(self, part: DatePart, span: Span) -> bool:
+        """Whether an explicit year told shortly before holds for this month-day too: 2013년 10월 8일 … 10월 11일."""
+        told = self.dated
+        if told is None or part.day_relation is not Relation.NONE or part.month_relation is not Relation.NONE:
+            return False
+        if told.first.month is None or part.month is None or part.month < told.first.month:
+            return False
+        near = span.start - told.span.end <= (NEAR if self.anchor.year is None else NEAR // 4)
+        return near and (self.anchor.year is None or told.first.year != self.anchor.year)
+
+    def _relative_month(self, part: DatePart) -> tuple[int | None, int | None]:
+        if part.month_relation is Relation.SAME:
+            told = self.month or self.day
+            return (None, None) if told is None else (told.first.year, told.first.month)
+        return shift_months(self.anchor.year, self.anchor.month, part.offset)
+
+    def _month_word(self, part: DatePart) -> _Found | None:
+        """지난달, 내달 2일, 지난달 마지막 날, 두 달 뒤."""
+        year, month = self._relative_month(part)
+        day = part.day
+        if part.month_end:
+            if month is None or (month == 2 and year is None):
+                return None
+            day = month_length(year, month)
+        if month is None and day is None:
+            return None
+        same = part.month_relation is Relation.SAME
+        told = self.month or self.day
+        premises = (told.span,) if same and told is not None else ()
+        basis = "context" if same else self.anchor.basis if month is not None else "text"
+        return _Found(PartialDate(year, month, day), basis, premises, "date.month_word")
+
+    def _half_year(self, part: DatePart, year: int | None, basis: str) -> tuple[int | None, str]:
+        """오는 하반기, 지난 상반기: the year from where the anchor stands."""
+        now = self.anchor
+        if part.month_relation is Relation.NONE or now.year is None or part.month is None or part.month_last is None:
+            return year, basis
+        year = now.year
+        if now.month is not None and part.month_relation is Relation.NEXT and now.month > part.month:
+            year += 1
+        if now.month is not None and part.month_relation is Relation.LAST and now.month <= part.month_last:
+            year -= 1
+        return year, now.basis
+
+    def _yearless(self, part: DatePart) -> _Found:
+        """11월 29일, 지난 5월 18일, 오는 11월: the anchor's year, or its neighbour's."""
+        now = self.anchor
+        assert part.month is not None
+        if now.year is None:
+            return _Found(PartialDate(None, part.month, part.day), rule="date.yearless")
+        year = now.year
+        rule = "date.anchor_year"
+        relation = part.day_relation if part.day is not None else part.month_relation
+        if now.month is not None:
+            here = (part.month, part.day or 0)
+            there = (now.month, now.day or 31) if part.day is not None else (now.month, 0)
+            if relation is Relation.LAST and here > there:
+                year, rule = year - 1, "date.last"
+            elif relation is Relation.NEXT and here < there:
+                year, rule = year + 1, "date.next"
+            elif relation is Relation.NONE:
+                year, rule = self._nearest_year(part, year)
+        return _Found(PartialDate(year, part.month, part.day), now.basis, rule=rule)
+
+    def _nearest_year(self, part: DatePart, year: int) -> tuple[int, str]:
+        assert part.month is not None and self.anchor.month is not None
+        today = dt.date(year, self.anchor.month, self.anchor.day or 15)
+        choices = {}
+        for candidate in (year, year - 1, year + 1):
+            day = min(part.day or 15, month_length(candidate, part.month))
+            choices[candidate] = dt.date(candidate, part.month, day)
+        if part.weekday is not None and part.day is not None:
+            fitting = [y for y, d in choices.items() if d.weekday() == part.weekday and abs((d - today).days) <= 366]
+            if fitting and year not in fitting and len(fitting) == 1:
+                return fitting[0], "date.weekday"
+            if year in fitting and abs((choices[year] - today).days) <= FAR_DAYS:
+                return year, "date.anchor_year"
+        if abs((choices[year] - today).days) > FAR_DAYS:
+            return min(choices, key=lambda y: abs((choices[y] - today).days)), "date.nearest_year"
+        return year, "date.anchor_year"
+
+    # -- a day of the month alone --------------------------------------------------------------------------------
+
+    def _bare_day(self, part: DatePart, span: Span) -> _Found:
+        """22일, 지난 22일, 오는 20일: from the month told before, or from the anchor."""
+        assert part.day is not None
+        told = self._lending_month(part, span)
+        if told is not None:
+            year, month = told.first.year, told.first.month
+            assert month is not None
+            if told.first.day is not None and part.day < told.first.day - 20 and part.day <= 10:
+                year, month = shift_months(year, month, 1)  # 28일 … 2일에는
+            assert month is not None
+            if part.day <= month_length(year, month):
+                return _Found(PartialDate(year, month, part.day), "context", (told.span,), "date.inherit_month")
+        now = self.anchor
+        if now.month is None:
+            return _Found(PartialDate(now.year, None, part.day), "text", rule="date.bare_day")
+        year, month = shift_months(now.year, now.month, self._month_step(part))
+        if month is not None and part.day > month_length(year, month):
+            year, month = shift_months(year, month, -1 if part.day_relation is not Relation.NEXT else 1)
+        return _Found(PartialDate(year, month, part.day), now.basis, rule=f"date.bare_day.{part.day_relation.value}")
+
+    def _month_step(self, part: DatePart) -> int:
+        """-1, 0 or 1: the month of a bare day, counted from the anchor's."""
+        day, today = part.day, self.anchor.day
+        if day is None or today is None or part.day_relation is Relation.THIS:
+            return 0
+        if part.day_relation is Relation.LAST:
+            return -1 if day > today else 0
+        if part.day_relation is Relation.NEXT:
+            return 1 if day < today else 0
+        if day <= today:
+            return 0
+        year, month = shift_months(self.anchor.year, self.anchor.month, -1)
+        back = today + month_length(year, month or 1) - day
+        return 0 if day - today <= AHEAD_DAYS or day - today <= back else -1
+
+    def _lending_month(self, part: DatePart, span: Span) -> _Told | None:
+        """The date told before whose month a bare day takes; None where the anchor decides."""
+        told = self.month
+        if told is None or told.first.month is None or part.day is None:
+            return None
+        now = self.anchor
+        if part.day_relation in {Relation.LAST, Relation.NEXT, Relation.THIS} and now.day is not None:
+            return None
+        first, last = told.first, told.last
+        within = first.day is not None and last.day is not None and first.day <= part.day <= last.day
+        if within and told.first != told.last:
+            return told
+        if now.day is not None and part.day == now.day and (first.year, first.month) != (now.year, now.month):
+            return None
+        if span in self.announcements and now.month is not None:
+            return None
+        if told.background and span.start - told.span.end > NEAR // 2:
+            return None
+        return told
+
+    # -- days that lean on others --------------------------------------------------------------------------------
+
+    def _same(self) -> _Found | None:
+        told = self.day or self.announced
+        if told is None:
+            return None
+        return _Found(told.first, "context", (told.span,), "date.same")
+
+    def _offset(self, part: DatePart) -> _Found | None:
+        if part.base in {Base.START, Base.END}:
+            if self.interval is None:
+                return None
+            edge = self.interval.first if part.base is Base.START else self.interval.last
+            shifted = shift_days(edge, part.offset)
+            rule = f"date.{part.base.value}"
+            return None if shifted is None else _Found(shifted, "context", (self.interval.span,), rule)
+        told = self.day if part.base is Base.TEXT else None
+        if told is not None:
+            shifted = shift_days(told.last if part.offset > 0 else told.first, part.offset)
+            return None if shifted is None else _Found(shifted, "context", (told.span,), "date.offset")
+        today = self.anchor.to_date()
+        if today is None:
+            return None
+        return _Found(PartialDate.of(today + dt.timedelta(days=part.offset)), self.anchor.basis, rule="date.offset")
+
+    def _week(self, part: DatePart) -> _Found | None:
+        today = self.anchor.to_date()
+        if today is None or part.week is None:
+            return None
+        monday = week_of(today, part.week)
+        if part.weekday is not None:
+            day = PartialDate.of(monday + dt.timedelta(days=part.weekday))
+            return _Found(day, self.anchor.basis, rule="date.week")
+        sunday = PartialDate.of(monday + dt.timedelta(days=6))
+        return _Found(PartialDate.of(monday), self.anchor.basis, rule="date.week", last=sunday)
+
+    def _weekday(self, part: DatePart) -> _Found | None:
+        """지난 금요일 is before the anchor, 오는 금요일 and 금요일 after it."""
+        today = self.anchor.to_date()
+        if today is None or part.weekday is None:
+            return None
+        ahead = (part.weekday - today.weekday()) % 7 or 7
+        step = ahead - 7 if part.day_relation is Relation.LAST and ahead != 7 else ahead
+        if part.day_relation is Relation.LAST and ahead == 7:
+            step = -7
+        return _Found(PartialDate.of(today + dt.timedelta(days=step)), self.anchor.basis, rule="date.weekday_word")
+
+    def _nth(self, part: DatePart, span: Span) -> _Found | None:
+        """9월 셋째 화요일, 7월 첫째 주, 2016년 마지막 주."""
+        if part.month_relation is not Relation.NONE and part.month is None:
+            year, month = self._relative_month(part)
+        else:
+            base = self._point(replace(part, nth=None, weekday=None, day=None), span)
+            if base is None:
+                return None
+            year, month = base.date.year, base.date.month
+        basis = "text" if part.year is not None else self.anchor.basis
+        if year is None or part.nth is None:
+            return None if month is None else _Found(PartialDate(year, month), basis, rule="date.nth")
+        if part.weekday is not None and month is not None:
+            day = nth_weekday(year, month, part.weekday, part.nth)
+            return None if day is None else _Found(PartialDate.of(day), basis, rule="date.nth")
+        week = nth_week(year, month, part.nth)
+        if week is None:
+            return None
+        return _Found(PartialDate.of(week[0]), basis, rule="date.nth", last=PartialDate.of(week[1]))
+
+    # -- memory --------------------------------------------------------------------------------------------------
+
+    def _remember(self, expression: DateExpression, found: _Found, span: Span) -> None:
+        last = found.last or found.date
+        explicit = expression.first.year is not None
+        background = found.date.year is not None and self.anchor.year is not None and found.date.year != self.anchor.year
+        told = _Told(found.date, last, span, explicit, background)
+        if explicit and found.date.month is not None:
+            self.dated = told
+        if found.date.day is None:
+            return
+        if span in self.announcements:
+            self.announced = told
+            return
+        self.day = told
+        if last != found.date:
+            self.interval = told
+        if found.date.month is not None:
+            self.month = told
