@@ -1,0 +1,176 @@
+"""The document's own date, as its page says it: `dateline(text) -> Dateline | None`.
+
+Input: the kept text.  Output: EDTF, the span of the date and the rule.  Only what dates this document counts: a label
+(입력, 등록, 승인, 송고, 배포일), the head of a release or a newspaper cutting, a newsletter's issue, a line that holds
+nothing but a date under the title.  Today's date in a banner, a copyright year, the registration of the newspaper or a
+related article's date do not.  It must not know the side-car or the formats' metadata: those go first, elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from coopevents.annotate.dates import annotate_dates
+from coopevents.document import Span
+from coopevents.resolve.dates import Anchor
+from coopevents.values.dates import DateExpression, Shape
+from coopevents.values.edtf import EdtfError, PartialDate, parse_edtf
+
+HEAD_LINES = 12  # a date alone is a dateline only so near the top
+LABEL_REACH = 24  # characters between a label and its date
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """`edtf` may be a month (a newsletter) or lack its year (제공일자 9. 26.); `span` covers the date itself."""
+
+    edtf: str
+    span: Span
+    rule: str
+
+    def anchor(self) -> Anchor:
+        """The same as an anchor for `resolve_dates`."""
+        date, _ = parse_edtf(self.edtf)
+        return Anchor(date.year, date.month, date.day, "dateline")
+
+
+# 입력 2019.05.22 06:40, 발표시간:[ 2020-12-04 10:16:20 ], 배포일 2016. 8. 29.(월), 제공일자 9. 26.
+FIRST_LABEL = regex.compile(
+    r"(?<![가-힣])(?:기사\s?|최초\s?|최종\s?)?(?:입력|등록|승인|송고|발표\s?시간|발표일시?|발행일?|게재일?|게시일?|작성일?|보도일시?|보도시점|배포일시?"
+    r"|배포|제공일자?|등록일|게시|작성|출고|기사출고|전송|발송|보도일자|배포일자|작성일자|등록일자|발행일자|발표일자|게시일자|작성시간|등록시간|입력시간|입력일)"
+    r"(?:일시|일자|시간|시각)?(?![가-힣])"
+)
+# 수정 only where nothing better is told
+LATE_LABEL = regex.compile(r"(?<![가-힣])(?:최종\s?)?(?:수정|업데이트)(?:일|일시|시간)?(?![가-힣])")
+# 2003/04/18 15:02 송고, 2024. 12. 23.(월) 배포
+AFTER_LABEL = regex.compile(r"[\s)\]]{0,3}(?:\d{1,2}:\d\d(?::\d\d)?)?[\s)\]]{0,3}(?:송고|입력|승인|배포|(?<=:\d\d[\s)\]]{1,3})(?:등록|발표|게재|발행|보도|게시|작성))(?![가-힣])")
+# 등록번호 … 등록일 2011.03.02: the newspaper's, not the article's
+REGISTRATION = regex.compile(r"등록\s?번호|사업자|대표전화|발행인|편집인|청소년|간행물|제호|정기간행|Copyright|저작권|ⓒ|©|설립|창간")
+# a banner's today: weather, log-in, menus
+BANNER = regex.compile(r"℃|℉|날씨|기상청|미세먼지|로그인|회원가입|전체메뉴|기온|즐겨찾기|홈으로|오늘(?!의\s?특징)|검색")
+# 중원일보 96.10.23 (수) 5면; (한국경제신문 1996년 8월 28일자)
+PAGE = regex.compile(r"[\s)]{0,3}(?:\d{1,2}|[A-Z]\d{1,2})\s?면")
+DATED = regex.compile(r"일자?\s?[)\]]\s*\.?\s*$|자\s*[)\]]")
+# 뉴스레터 2019년 6월호
+ISSUE = regex.compile(r"(?<year>(?:19|20)\d\d)\s?년?[\s.]\s?(?<month>1[0-2]|0?[1-9])\s?월\s?호")
+# what may stand beside a date that has the line to itself
+ALONE = regex.compile(
+    r"[\s\[\](){}<>|:·~,./-]*(?:\d{1,2}:\d\d(?::\d\d)?|오전|오후|AM|PM|KST|[월화수목금토일](?:요일)?|조간|석간|부터|보도|즉시|배포|[가-힣]{2,4}\s?기자)?"
+    r"[\s\[\](){}<>|:·~,./-]*(?:\d{1,2}:\d\d(?::\d\d)?)?[\s\[\](){}<>|:·,./-]*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    text: str
+    number: int  # counted over the lines that are not empty
+
+
+def dateline(text: str) -> Dateline | None:
+    """The date under which the document was put out, or None.  Order: label, newspaper head, issue, lone date, 수정."""
+    lines = list(_lines(text))
+    banners = {line.number for line in lines if BANNER.search(line.text)}
+    for finder in (_labelled, _cutting, _issue, _alone, _late):
+        for line in lines:
+            found = finder(line, banners)
+            if found is not None:
+                return found
+    return None
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    start = number = 0
+    for raw in text.split("\n"):
+        if raw.strip():
+            yield _Line(start, raw, number)
+            number += 1
+        start += len(raw) + 1
+
+
+def _dates(line: _Line) -> list[tuple[int, int, DateExpression]]:
+    if not regex.search(r"\d", line.text):
+        return []
+    return [(m.start, m.end, m.value) for m in annotate_dates(line.text) if m.value.first.month is not None]
+
+
+def _made(line: _Line, start: int, end: int, expression: DateExpression, rule: str) -> Dateline | None:
+    part = expression.first
+    if expression.shape is not Shape.POINT or part.month is None or part.day is None:
+        return None
+    try:
+        date = PartialDate(part.year, part.month, part.day)
+    except EdtfError:
+        return None
+    return Dateline(str(date), Span(line.start + start, line.start + end), f"dateline.{rule}")
+
+
+def _labelled(line: _Line, banners: set[int]) -> Dateline | None:
+    if len(line.text) > 300 or REGISTRATION.search(line.text):
+        return None
+    return _after_label(line, FIRST_LABEL, "label") or _before_label(line)
+
+
+def _late(line: _Line, banners: set[int]) -> Dateline | None:
+    if len(line.text) > 300 or REGISTRATION.search(line.text):
+        return None
+    return _after_label(line, LATE_LABEL, "modified")
+
+
+def _after_label(line: _Line, pattern: regex.Pattern[str], rule: str) -> Dateline | None:
+    """A label with its date right behind it."""
+    labels = [match.end() for match in pattern.finditer(line.text)]
+    if not labels:
+        return None
+    for start, end, expression in _dates(line):
+        for label in labels:
+            between = line.text[label:start]
+            if line.text.startswith("까지", end):
+                continue
+            if 0 <= start - label <= LABEL_REACH and regex.fullmatch(r"[\s:：\[\](){}|>·.=~-]*", between):
+                return _made(line, start, end, expression, rule)
+    return None
+
+
+def _before_label(line: _Line) -> Dateline | None:
+    """A date with its label behind it, in a short line: in running text 배포 and 등록 are verbs."""
+    for start, end, expression in _dates(line):
+        label = AFTER_LABEL.match(line.text, end)
+        if label is None or expression.first.year is None:
+            continue
+        if len(line.text.strip()) <= 60:
+            return _made(line, start, end, expression, "label")
+    return None
+
+
+def _cutting(line: _Line, banners: set[int]) -> Dateline | None:
+    """The head or foot of a newspaper cutting: name, date, page."""
+    if len(line.text) > 80:
+        return None
+    for start, end, expression in _dates(line):
+        if expression.first.year is not None and (PAGE.match(line.text, end) or DATED.match(line.text, end)):
+            return _made(line, start, end, expression, "cutting")
+    return None
+
+
+def _issue(line: _Line, banners: set[int]) -> Dateline | None:
+    """A newsletter's or magazine's issue: the month alone."""
+    match = ISSUE.search(line.text)
+    if match is None or line.number >= HEAD_LINES or len(line.text) > 60:
+        return None
+    date = PartialDate(int(match["year"]), int(match["month"]))
+    return Dateline(str(date), Span(line.start + match.start(), line.start + match.end()), "dateline.issue")
+
+
+def _alone(line: _Line, banners: set[int]) -> Dateline | None:
+    """A line near the top that holds a full date and nothing else but a time; not in or beside a banner."""
+    if line.number >= HEAD_LINES or len(line.text) > 60 or banners & set(range(line.number - 2, line.number + 4)):
+        return None
+    for start, end, expression in _dates(line):
+        rest = line.text[:start] + " " + line.text[end:]
+        if expression.first.year is not None and ALONE.fullmatch(rest):
+            return _made(line, start, end, expression, "alone")
+    return None
