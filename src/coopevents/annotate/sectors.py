@@ -1,0 +1,328 @@
+"""Product and industry terms in running text, in lists and in table cells.
+
+Job: text -> mentions of `SectorTerm`, leftmost-longest, compounds extended to the left ("산업용 볼밸브" is one mention,
+decided by its head 밸브).  Rule ids: `sector.industry`, `sector.product`, `sector.weak`; a weak term (금융, 물류, 교육)
+that a field noun follows ("금융 분야") or that stands in a list with a strong one is given as `sector.industry`.
+It must not know organisations or places: a caller masks names (교육부, 기술보증기금) before it believes a mention.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+import regex
+
+from coopevents.document import Kind, Mention
+from coopevents.lexicon.gazetteer import Gazetteer
+from coopevents.lexicon.sectors import (
+    Joining,
+    SectorEntry,
+    SectorLexicon,
+    Strength,
+    load_sector_lexicon,
+    spellings,
+)
+from coopevents.values.names import SectorTerm
+
+LONG = 3  # a term of this many characters may continue a word that we do not know: 영천도라지청
+
+# The end of a word: at most one chain of particles, then no letter.  "화장품에서는", "밸브까지"
+PARTICLES = regex.compile(
+    r"(?:들|쪽|별)?(?:이라는|라는|이라고|라고|으로부터|로부터|에서부터|에서는|에서도|에서의|에서|으로서|로서|으로써|로써"
+    r"|으로는|로는|으로도|로도|으로의|로의|으로|로|에게|에는|에도|에만|에의|에|까지도|까지|부터|보다|처럼|마다|만의|만을|만|뿐만|뿐|등의|등을|등이|등은"
+    r"|등에서|등에|등으로|등과|등도|등|및|이며|며|이고|고|이다|다|이었다|였다|이나|나|인|이란|란|하고|과의|와의|과는|와는"
+    r"|과|와|은|는|이|가|을|를|의|도)?(?![가-힣A-Za-z0-9])"
+)
+LATIN_BEFORE = regex.compile(r"[A-Za-z0-9&@_]$")
+LATIN_AFTER = regex.compile(r"[A-Za-z0-9&@_]|[-.][A-Za-z]")
+HANGUL_RUN = regex.compile(r"[가-힣A-Za-z0-9]")
+HANGUL = regex.compile(r"[가-힣]")
+# A word in front of a head that belongs to it: "산업용 밸브", "조립식 건축자재", "기능성 원단"
+MODIFIER_WORD = regex.compile(
+    r"(?:[가-힣A-Za-z0-9]{1,8}[용형식]|(?:기능|내열|난연|신축|분해|수용|항균|방수|유기|무기)성) $"
+)
+# Between modifier and head: "선박용 주물", "반도체 제조장비", "식품가공 기계"
+JOINT = regex.compile(
+    r"(?:용|형|식|류)? ?(?:(?:제조|가공|생산|검사|포장|시험|정비|전용|관련|처리|저장|재배|건조)용? ?)?"
+)
+# Between the items of a list: "금융·의료, 건설 및 물류"; '?' stands for a broken middle dot
+LISTED = regex.compile(
+    r"(?:업|산업|분야|업체|기업|제품|류|용품|서비스|써비스)?"
+    r" ?(?:[,·ㆍ∙‧・･•/|?、，△▲]|와|과|및|, ?및| 및) ?(?:및 ?)?"
+)
+LIST_END = regex.compile(r"(?:산업|분야|업|류)? ?등")
+LIST_START = regex.compile(r"(?:[,·ㆍ∙‧・･•/|?、，△▲(:：<]|및|와|과) ?$")
+# Product phrases: what separates items, and what follows an item without being part of the product
+ITEM_BREAK = regex.compile(r"[,·ㆍ∙‧・･•/;|、，&+]|(?<=\S)[와과] | 및 |\s{2,}|\n")
+ITEM_TAIL = regex.compile(
+    r"(?:\s*(?:제조업체|제조기업|제조사|제조업|제조|생산업체|생산|전문업체|전문기업|전문|수출업체|수출|판매업|판매|도매업|도매|유통업|개발업체|업체|기업|회사|분야"
+    r"|산업|개발|가공|제품류|제품|상품|완제품|품목|관련|일체|세트|종류|류|등|외\s*\d*\s*(?:종|건|개)?|시공|설치|설계|업|\d+\s*종|\.+))+\s*$"
+)
+BRACKET = regex.compile(r"[(\[（<](?P<inside>[^)\]）>]*)[)\]）>]?")
+SPACES = str.maketrans({"\u00a0": " ", "\u3000": " ", "\t": " "})
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    start: int
+    end: int
+    entry: SectorEntry | None  # None: a discard
+
+
+@dataclass(slots=True)
+class _Found:
+    """A mention in the making; `head` is where its last term starts."""
+
+    start: int
+    end: int
+    codes: tuple[str, ...]
+    strength: Strength
+
+
+class SectorAnnotator:
+    """Finds product and industry terms; built once, picklable, without state."""
+
+    def __init__(self, lexicon: SectorLexicon) -> None:
+        entries = [(form, entry) for entry in lexicon.entries for form in spellings(entry.term)]
+        self._names: Gazetteer[SectorEntry | None] = Gazetteer(
+            [*entries, *((word, None) for word in lexicon.discards)],
+        )
+        longest = sorted({*lexicon.after}, key=lambda word: (-len(word), word))
+        self._after = regex.compile("(?:" + "|".join(map(regex.escape, longest)) + ")")
+        fields = sorted({*lexicon.field}, key=lambda word: (-len(word), word))
+        self._field = regex.compile(" ?(?:" + "|".join(map(regex.escape, fields)) + ")")
+        before = sorted({*lexicon.before}, key=lambda word: (-len(word), word))
+        self._before = regex.compile("(?:" + "|".join(map(regex.escape, before)) + "|[가-힣]{1,6}[용식형])+")
+        self._before_word = regex.compile("(?:" + "|".join(map(regex.escape, before)) + ") $")
+
+    @classmethod
+    def from_lexicon(cls) -> SectorAnnotator:
+        """The annotator over the package's tables.  Raises LexiconError."""
+        return cls(load_sector_lexicon())
+
+    def annotate(self, text: str) -> list[Mention[SectorTerm]]:
+        """Mentions in order, without overlaps; offsets are code points of `text`."""
+        plain = text.translate(SPACES)
+        found = self._joined(plain, self._chosen(self._valid(plain)))
+        promoted = self._promoted(plain, found)
+        return [
+            Mention(
+                Kind.SECTOR,
+                item.start,
+                item.end,
+                SectorTerm(text[item.start : item.end], item.codes),
+                f"sector.{item.strength}",
+            )
+            for item in promoted
+        ]
+
+    def codes_of_phrase(self, phrase: str) -> tuple[str, ...]:
+        """Codes of a product phrase from a list or a table cell ("전기 제어장치", "세차기, 세륜기"), head first."""
+        plain = " ".join(phrase.translate(SPACES).split(" ")).strip()
+        outside = BRACKET.sub(" ", plain).strip()
+        codes = self._item_codes(outside)
+        if not codes:
+            insides = (m["inside"] for m in BRACKET.finditer(plain))
+            codes = _union(self._item_codes(inside) for inside in insides)
+        return codes
+
+    # -- finding -----------------------------------------------------------------------------------------------------
+
+    def _raw(self, text: str) -> list[_Hit]:
+        """All hits outside discards (첨단 소재 reaches beyond the discard 소재 기업, so it stays)."""
+        hits = [_Hit(hit.start, hit.end, item) for hit in self._names.every(text) for item in hit.payload]
+        discards = [hit for hit in hits if hit.entry is None]
+        return [hit for hit in hits if hit.entry is not None and not any(_undoes(other, hit) for other in discards)]
+
+    def _valid(self, text: str) -> list[_Hit]:
+        """Hits whose ends are word boundaries, or boundaries inside a compound of terms."""
+        raw = [hit for hit in self._raw(text) if hit.entry and hit.entry.strength is not Strength.PHRASE]
+        starts: set[int] = set()
+        right: list[_Hit] = []
+        for hit in sorted(raw, key=lambda hit: -hit.start):
+            if self._ends_well(text, hit.end, starts):
+                right.append(hit)
+                starts.add(hit.start)
+        ends: set[int] = set()
+        both: list[_Hit] = []
+        for hit in sorted(right, key=lambda hit: (hit.end, hit.start)):
+            if self._starts_well(text, hit, ends):
+                both.append(hit)
+                ends.add(hit.end)
+        # a boundary inside a compound counts only if the other half is a term itself
+        starts = {hit.start for hit in both}
+        return [hit for hit in both if self._ends_well(text, hit.end, starts)]
+
+    def _ends_well(self, text: str, end: int, starts: set[int]) -> bool:
+        if LATIN_BEFORE.match(text, end - 1) and LATIN_AFTER.match(text, end):
+            return False
+        position = end
+        for _ in range(4):
+            if position in starts and position > end - 1:
+                return True
+            if PARTICLES.match(text, position):
+                return True
+            tail = self._after.match(text, position)
+            if tail is None:
+                return False
+            position = tail.end()
+        return False
+
+    def _starts_well(self, text: str, hit: _Hit, ends: set[int]) -> bool:
+        start, entry = hit.start, hit.entry
+        assert entry is not None
+        if start == 0:
+            return True
+        before = text[start - 1]
+        if text[start].isascii():
+            return not LATIN_BEFORE.match(before) and before not in "-."
+        if not HANGUL_RUN.match(before) or start in ends or (before == "용" and start - 1 in ends):
+            return True
+        if len(entry.term) == 1:
+            return False
+        word = _word_start(text, start)
+        if self._before.fullmatch(text, word, start):
+            return True
+        return entry.strength is not Strength.WEAK and (entry.joining is not None or len(entry.term) >= LONG)
+
+    def _chosen(self, hits: Iterable[_Hit]) -> list[_Hit]:
+        """Leftmost, then longest."""
+        chosen: list[_Hit] = []
+        for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+            if not chosen or hit.start >= chosen[-1].end:
+                chosen.append(hit)
+        return chosen
+
+    # -- compounds ---------------------------------------------------------------------------------------------------
+
+    def _joined(self, text: str, hits: list[_Hit]) -> list[_Found]:
+        found: list[_Found] = []
+        for hit in hits:
+            entry = hit.entry
+            assert entry is not None
+            start = self._extended(text, hit, found[-1].end if found else 0)
+            new = _Found(start, hit.end, entry.codes, entry.strength)
+            last = found[-1] if found else None
+            if last is not None and entry.joining is not None and JOINT.fullmatch(text, last.end, hit.start):
+                apart = " " in text[last.end : hit.start]
+                if entry.joining is Joining.TAKE:
+                    strength = new.strength if last.strength is Strength.WEAK else last.strength
+                    found[-1] = _Found(last.start, hit.end, last.codes, strength)
+                    continue
+                if entry.joining is Joining.DROP or not apart:
+                    found[-1] = _Found(last.start, hit.end, entry.codes, entry.strength)
+                    continue
+            found.append(new)
+        return found
+
+    def _extended(self, text: str, hit: _Hit, floor: int) -> int:
+        """Where the compound starts: its own word, and one modifying word before it."""
+        start = max(_word_start(text, hit.start), floor)
+        for pattern in (MODIFIER_WORD, self._before_word):
+            modifier = pattern.search(text, max(floor, start - 12), start)
+            if modifier and (modifier.start() == 0 or not HANGUL_RUN.match(text[modifier.start() - 1])):
+                return modifier.start()
+        return start
+
+    # -- weak terms --------------------------------------------------------------------------------------------------
+
+    def _promoted(self, text: str, found: list[_Found]) -> list[_Found]:
+        """Weak terms that the context confirms become industry terms; single syllables stay only then."""
+        confirmed = [item.strength is not Strength.WEAK for item in found]
+        for index, item in enumerate(found):
+            if not confirmed[index] and item.end - item.start > 1 and self._field.match(text, item.end):
+                confirmed[index] = True
+        for order in (range(1, len(found)), range(len(found) - 1, 0, -1)):
+            for index in order:
+                if LISTED.fullmatch(text, found[index - 1].end, found[index].start):
+                    either = confirmed[index - 1] or confirmed[index]
+                    confirmed[index - 1] = confirmed[index] = either
+        for index in range(2, len(found)):  # three fields in a row speak for each other: "교육, 문화, 관광"
+            run = found[index - 2 : index + 1]
+            if all(LISTED.fullmatch(text, a.end, b.start) for a, b in pairwise(run)):
+                confirmed[index - 2 : index + 1] = [True] * 3
+        kept: list[_Found] = []
+        for item, sure in zip(found, confirmed, strict=True):
+            if item.strength is Strength.WEAK:
+                if item.end - item.start == 1 and not (sure and self._listed(text, item)):
+                    continue
+                if sure:
+                    item = _Found(item.start, item.end, item.codes, Strength.INDUSTRY)
+            kept.append(item)
+        return kept
+
+    def _listed(self, text: str, item: _Found) -> bool:
+        """A single syllable between list marks: "사과, 배, 김 등"."""
+        before = item.start == 0 or LIST_START.search(text, max(0, item.start - 3), item.start)
+        after = item.end == len(text) or LISTED.match(text, item.end) or LIST_END.match(text, item.end)
+        return bool(before and after)
+
+    # -- product phrases ---------------------------------------------------------------------------------------------
+
+    def _item_codes(self, phrase: str) -> tuple[str, ...]:
+        whole = self._head_codes(phrase.strip())
+        items = [item.strip() for item in ITEM_BREAK.split(phrase) if item.strip()]
+        return whole if len(items) < 2 else _union(self._head_codes(item) for item in items)
+
+    def _head_codes(self, item: str) -> tuple[str, ...]:
+        """Codes of one product: of the compound at its end, else of the last term in it."""
+        tail = ITEM_TAIL.search(item)
+        for end in dict.fromkeys((len(item), tail.start() if tail and tail.start() else len(item))):
+            found = self._phrase_found(item, end)
+            if found and found[-1].end == end:
+                return found[-1].codes
+        found = self._phrase_found(item, len(item))
+        return found[-1].codes if found else ()
+
+    def _phrase_found(self, item: str, end: int) -> list[_Found]:
+        """Compounds of `item[:end]`; any term may end the phrase, a single syllable or bare head only there."""
+        text = item[:end]
+        hits = []
+        for hit in self._raw(text):
+            entry = hit.entry
+            assert entry is not None
+            word = _word_start(text, hit.start)
+            alone = hit.start == word and hit.end == end and (word == 0 or text[word - 1] == " ")
+            cut = _inside_latin(text, hit)
+            if entry.strength is Strength.PHRASE:
+                if hit.end != end or (hit.start == 0 and len(entry.term) == 1):
+                    continue
+            elif len(entry.term) == 1:
+                if not alone:
+                    continue
+            elif cut:
+                continue
+            hits.append(hit)
+        return self._joined(text, _towards_head(hits))
+
+
+def _towards_head(hits: list[_Hit]) -> list[_Hit]:
+    """Read from the end, the longest first: in a product phrase the head decides ("수소수기" is no 수소)."""
+    chosen: list[_Hit] = []
+    for hit in sorted(hits, key=lambda hit: (-hit.end, hit.start)):
+        if not chosen or hit.end <= chosen[-1].start:
+            chosen.append(hit)
+    return chosen[::-1]
+
+
+def _undoes(discard: _Hit, hit: _Hit) -> bool:
+    return discard.start <= hit.start and hit.end <= discard.end
+
+
+def _inside_latin(text: str, hit: _Hit) -> bool:
+    """An abbreviation inside a longer one: IT in KIT."""
+    before = hit.start > 0 and text[hit.start].isascii() and LATIN_BEFORE.match(text[hit.start - 1])
+    after = text[hit.end - 1].isascii() and LATIN_AFTER.match(text, hit.end)
+    return bool(before or after)
+
+
+def _word_start(text: str, position: int) -> int:
+    while position and HANGUL_RUN.match(text[position - 1]):
+        position -= 1
+    return position
+
+
+def _union(groups: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(code for group in groups for code in group))
