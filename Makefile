@@ -1,0 +1,74 @@
+# coopevents: `make extract` and `make test` do all the set-up on a machine with Python 3.11 or newer, pip and make.
+
+RAW ?= data/raw
+OUT ?= data/out
+GOLD ?= ../shared/gold
+WORKERS ?=
+VENV ?= .venv
+
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# The first Python that is new enough; PYTHON=/path/to/python names another one.
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+UV ?= uv
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help extract test lint types check eval lock clean
+
+help: ## List the targets.
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-8s %s\n", $$1, $$2 }' Makefile
+	@echo "Variables: RAW=$(RAW) OUT=$(OUT) WORKERS=$(WORKERS) GOLD=$(GOLD) PYTHON VENV"
+
+extract: $(VENV)/.installed ## Read the documents below RAW and write the tables to OUT.
+	@$(BIN)/coopevents extract "$(RAW)" -o "$(OUT)" $(if $(WORKERS),--workers $(WORKERS))
+
+test: $(VENV)/.installed-dev ## Run the tests.
+	@$(BIN)/python -m pytest
+
+lint: $(VENV)/.installed-dev ## Check style, format, import contracts and the lexicon tables.
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/lint-imports --no-cache
+	@$(BIN)/coopevents lexicon check
+
+types: $(VENV)/.installed-dev ## Check the types.
+	@$(BIN)/mypy
+
+check: test lint types ## All of the above.
+
+eval: $(VENV)/.installed ## Extract RAW to OUT and compare with GOLD.
+	@$(BIN)/coopevents extract "$(RAW)" -o "$(OUT)" --quiet $(if $(WORKERS),--workers $(WORKERS))
+	@$(BIN)/coopevents evaluate "$(OUT)" "$(GOLD)"
+
+# Hashes and versions only: no address of an index or a file may get into the locks.
+COMPILE = $(UV) pip compile pyproject.toml --group build --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-annotate --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" --upgrade
+lock: ## Choose the versions of the dependencies anew (needs uv).
+	$(COMPILE) --output-file requirements.lock
+	$(COMPILE) --extra dev --constraints requirements.lock --output-file requirements-dev.lock
+	@! grep -nE '://|--(extra-)?index-url|--find-links' requirements.lock requirements-dev.lock
+
+clean: ## Remove the environment, caches and outputs; documents and sources stay.
+	rm -rf "$(VENV)" build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache src/*.egg-info
+	find src tests -name __pycache__ -prune -exec rm -rf {} +
+	find data/out -mindepth 1 ! -name .gitkeep -delete
+
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "coopevents needs Python 3.11 or newer: make PYTHON=/path/to/python3.11" >&2; exit 1; }
+	$(PYTHON) -m venv "$(VENV)"
+
+# The stamps make a second call install nothing; an interrupted installation leaves none.
+$(VENV)/.installed: requirements.lock pyproject.toml | $(BIN)/python
+	@echo "Installing the dependencies into $(VENV) (once) ..."
+	@$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# The development lock holds the other one.
+$(VENV)/.installed-dev: requirements-dev.lock requirements.lock pyproject.toml | $(BIN)/python
+	@echo "Installing the development dependencies into $(VENV) (once) ..."
+	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $(VENV)/.installed $@
