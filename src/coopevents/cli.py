@@ -24,7 +24,10 @@ lexicon_app = typer.Typer(no_args_is_help=True, help="The word lists.")
 app.add_typer(lexicon_app, name="lexicon")
 
 ExistingFolder = Annotated[
-    Path, typer.Argument(exists=True, file_okay=False, help="Folder with .txt and .html files and a metadata.csv.")
+    Path,
+    typer.Argument(
+        exists=True, file_okay=False, metavar="RAW", help="Folder with .txt and .html files and a metadata.csv."
+    ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Errors only.")]
 
