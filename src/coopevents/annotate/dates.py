@@ -26,6 +26,7 @@ WEEKDAYS = {name: index for index, name in enumerate("월화수목금토일")} |
     name: index for index, name in enumerate("月火水木金土日")
 }
 DIGIT_WORDS = {"일": 1, "이": 2, "삼": 3, "사": 4}
+THROUGHOUT = regex.compile(r"[ \t]?(?:동안|내내|마다)")  # 하반기 동안, with no year: any one
 EDGES = {"첫": 0, "첫째": 0, "둘째": 1, "셋째": 2, "넷째": 3, "다섯째": 4}
 
 
@@ -129,7 +130,7 @@ def _calendar(match: regex.Match[str]) -> list[tuple[int, int, Expression]]:
         return []
     cut = match.start("m2") if last.month else match.start("d2")
     return [
-        (match.start(), match.end("d"), DateExpression(Shape.POINT, first)),
+        (match.start(), match.start("dots"), DateExpression(Shape.POINT, first)),
         (cut, match.end(), DateExpression(Shape.POINT, last)),
     ]
 
@@ -141,6 +142,10 @@ def _months(match: regex.Match[str]) -> list[tuple[int, int, Expression]]:
 
 def _years(match: regex.Match[str]) -> list[tuple[int, int, Expression]]:
     first = _part(match)
+    if match["decade"]:  # 1990년대, 70년대
+        year = int(match["decade"]) if len(match["decade"]) == 4 else _pivot(int(match["decade"]))
+        decade = DateExpression(Shape.RANGE, DatePart(year=year), DatePart(year=year + 9), approximate=True)
+        return [(match.start(), match.end(), decade)]
     if match["y4_2"]:
         last = DatePart(year=int(match["y4_2"]))
         ordered = first.year is not None and last.year is not None and first.year < last.year
@@ -159,7 +164,7 @@ def _half(match: regex.Match[str]) -> list[tuple[int, int, Expression]]:
     if match["rel"]:
         first = replace(first, month_relation=p.RELATION_WORDS[match["rel"]])
     elif first.year is None and first.year_relation is Relation.NONE:
-        if match["quarter"]:
+        if THROUGHOUT.match(match.string, match.end()):
             return []
         first = replace(first, year_relation=Relation.THIS)
     first = replace(first, month=months[0], month_last=months[1])

@@ -132,7 +132,7 @@ def _money_pattern(
         rf"|{word}(?<![\d.,제]|제[ \t])(?:{low})?(?<number>{MIXED})"
         rf"{GAP}(?:(?<suffix>{either(suffixes)})|(?<scaled>{either(scaled)}))"
         # 이천칠백만원, 백만불, 오천원; not 천원 inside a word
-        rf"|{word}(?<![가-힣\d.,](?<!약|총|각))(?<hangul>{HANGUL}|[일이삼사오육칠팔구십](?=달러|유로|파운드)){GAP}(?<suffix>{either(suffixes)})"
+        rf"|{word}(?<![가-힣\d.,](?<!약|총|각))(?<hangul>{HANGUL}|[일이삼사오육칠팔구십](?=달러|파운드)){GAP}(?<suffix>{either(suffixes)})"
     )
 
 
