@@ -1,0 +1,156 @@
+"""Local governments as acting bodies: 진주시(시장 …), 경남도는, 인천 서구가, 미국 시애틀시와.
+
+Job: candidates for Korean provinces, cities, counties and districts, and for foreign cities that sign or host.
+Input: the text and the rows of `local_governments`; output: `Candidate`s, weak where the name may be a mere place.
+It must not know other organisations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+import regex
+
+from coopevents.annotate.organisation_context import Candidate, acts, left_open
+from coopevents.lexicon.gazetteer import Gazetteer
+from coopevents.lexicon.loader import Row
+from coopevents.values.hangul import PARTICLE_PATTERN
+from coopevents.values.names import OrganisationKind as Kind
+
+# 경상남도 -> 경남, 강원특별자치도 -> 강원, 서울특별시 -> 서울: what stands before the name of a district
+SHORT_PROVINCES = {
+    "충청북도": "충북",
+    "충청남도": "충남",
+    "전라북도": "전북",
+    "전북특별자치도": "전북",
+    "전라남도": "전남",
+    "경상북도": "경북",
+    "경상남도": "경남",
+}
+OFFICE = r"(?:청|청사|의회)"
+AFTER_NAME = regex.compile(
+    rf"(?:측|관계자|대표단|사절단|공무원|제공|주최|주관|후원|초청)?(?:{PARTICLE_PATTERN}|에서|으로|이었|였|인)?(?![가-힣A-Za-z0-9])"
+)
+# 강남구청은, 경남도청이: the office for the body
+OFFICE_AFTER = regex.compile(r"청(?=(?:은|는|이|가|와|과|도)(?![가-힣])|\s?\((?:시장|군수|구청장|청장|도지사|지사)\s)")
+# the place around it: 경남 진주시, 경기도 안산시, 서울시 강남구
+PROVINCE_BEFORE = regex.compile(
+    r"(?<![가-힣])(?P<province>(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주|충청북|충청남|전라북|전라남|경상북|경상남)"
+    r"(?:특별자치도|특별자치시|특별시|광역시|직할시|시|도)?)\s?$"
+)
+# foreign cities and provinces: 시애틀시와, 미국 시애틀시, 비엔호아시, 산둥성과, 푸둥신구
+FOREIGN_NAME = regex.compile(
+    r"(?<![가-힣A-Za-z])(?P<name>[가-힣]{2,8}(?:시|성|현|주|자치주|신구|자치구))(?P<paren>\([^()\n]{1,12}\))?"
+)
+FOREIGN_ACTS = regex.compile(r"(?:(?:와|과|와의|과의|는|은|이|가|측)(?![가-힣])|[을를]\s(?:방문|찾))")
+TOGETHER = regex.compile(r"협약|MOU|양해각서|협정|자매결연|우호|의향서|교류|체결|손잡|결연|공동")
+# common words that end like a city: 전시, 동시, 당시, 출시, 여성, 가능성, 경쟁력
+NO_CITY = regex.compile(
+    r"(?:[전동일당표출지실제즉다역잠혹공고예게개무감중암명과몇필직번택접묵응멸투적순수점긴경격]시|도시|역시|전시|[가-힣]{1,6}(?:가능|다양|적정|중요|필요|우수|전문|시장|경제|효율|안정|지속|확장|연속|특이|활동"
+    r"|공공|사업|생산|수익|안전|유연|신뢰|접근|투명|개방|현실|당위|시급|연관|관련|차별|독창|창의|경쟁|잠재|여|남|구|속|개|정체|형평|호환|유동)성|[가-힣]{0,4}여성|[가-힣]{0,4}구성|[가-힣]{0,4}특성|[가-힣]{0,4}육성"
+    r"|[가-힣]{0,4}조성|[가-힣]{0,4}편성|[가-힣]{0,4}달성|[가-힣]{0,4}작성|[가-힣]{0,4}형성|[가-힣]{0,4}결성|[가-힣]{0,4}완성|[가-힣]{0,4}양성|[가-힣]{0,4}삼성|[가-힣]{0,4}효성|[가-힣]{0,4}활성|[가-힣]{0,4}찬성"
+    r"|[가-힣]{0,4}(?:제공|매|격|이번|다음|지난|전|한|두|첫|각|매|세)주|[가-힣]{0,4}(?:거|수|발|입|상|기|바이어|우|선|화|광|건|업|점|경영|창업|소유|성과)주|[가-힣]{0,6}(?:표|실|출|구|재|발|체|시|기|화)현)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A local government of the authority file."""
+
+    id: str
+    name: str
+    province: str
+    level: str
+
+
+class LocalGovernments:
+    """The Korean local governments, and the countries whose cities are foreign ones."""
+
+    def __init__(self, rows: Iterable[Row], countries: Mapping[str, str]) -> None:
+        pairs = []
+        for row in rows:
+            place = Place(row["id"], row["name"], row["province"], row["level"])
+            pairs += [(name, place) for name in {row["name"], *row.many("aliases")}]
+        self._names: Gazetteer[Place] = Gazetteer(pairs)
+        self._known = frozenset(name for name, _ in pairs)
+        self._countries = countries
+
+    def knows(self, word: str) -> bool:
+        """Is the word a Korean local government's name?"""
+        return word in self._known
+
+    def candidates(self, text: str) -> Iterator[Candidate]:
+        """All of them, weak where nothing says that they act."""
+        for hit in self._names.every(text):
+            if not left_open(text, hit.start):
+                continue
+            office = OFFICE_AFTER.match(text, hit.end)
+            end = office.end() if office else hit.end
+            if AFTER_NAME.match(text, end) is None:
+                continue
+            yield self._candidate(text, hit.start, end, hit.payload, text[hit.start : hit.end])
+        yield from self._foreign(text)
+
+    def _candidate(self, text: str, start: int, end: int, places: tuple[Place, ...], name: str) -> Candidate:
+        around = PROVINCE_BEFORE.search(text, max(0, start - 9), start)
+        place: Place | None = places[0]
+        if len(places) > 1:
+            place = None
+            if around is not None:
+                inside = [p for p in places if p.level != "province" and same_province(p.province, around["province"])]
+                place = inside[0] if len(inside) == 1 else None
+            elif all(p.level == "province" for p in places):
+                # 제주도 was 제주도 till 2006, 강원도 till 2023: the row that bears the name itself
+                named = [p for p in places if p.name == name]
+                place = named[0] if len(named) == 1 else None
+        full = text[start:end]
+        if around is not None and len({p.province for p in places}) > 1:
+            start, full = around.start("province"), f"{around['province']} {full}"
+        return Candidate(
+            start,
+            end,
+            full,
+            Kind.LOCAL,
+            "organisation.local",
+            row=place.id if place else None,
+            canonical=place.name if place else None,
+            country="KR",
+            weak=not acts(text, start, end),
+        )
+
+    def _foreign(self, text: str) -> Iterator[Candidate]:
+        for match in FOREIGN_NAME.finditer(text):
+            name = match["name"]
+            if name in self._known or NO_CITY.search(name):
+                continue
+            country, start = self._country_before(text, match.start())
+            end = match.end()
+            acting = FOREIGN_ACTS.match(text, end)
+            if acting is None:
+                continue
+            sentence = text[start : min(len(text), end + 90)].split("\n")[0]
+            joint = acting.group()[0] in "와과을를" and TOGETHER.search(sentence) is not None
+            if not joint and country is None:
+                continue
+            full = text[start : match.end("name")]
+            yield Candidate(
+                start, end, full, Kind.FOREIGN_STATE, "organisation.foreign_city", country=country, weak=not joint
+            )
+
+    def _country_before(self, text: str, start: int) -> tuple[str | None, int]:
+        """ISO code and offset of the country named right before (미국 시애틀시), or None and `start`."""
+        edge = start
+        while edge > 0 and text[edge - 1] == " " and start - edge < 1:
+            edge -= 1
+        begin = edge
+        while begin > 0 and text[begin - 1].isalpha() and edge - begin < 10:
+            begin -= 1
+        code = self._countries.get(text[begin:edge]) if begin < edge < start else None
+        return (code, begin) if code else (None, start)
+
+
+def same_province(official: str, written: str) -> bool:
+    """경상남도 = 경남 = 경남도, 서울특별시 = 서울 = 서울시."""
+    stem = SHORT_PROVINCES.get(official, official[:2])
+    return written == official or written.startswith(stem)

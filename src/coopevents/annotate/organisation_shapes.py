@@ -1,0 +1,225 @@
+"""Public bodies, associations and institutes known by the shape of their name: …진흥원, …상공회의소, …관리위원회.
+
+Job: candidates from heads at the end of a word.  Input: the text; output: `Candidate`s without branch or abbreviation.
+It must not know the authority file, companies or Korean local governments.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import regex
+
+from coopevents.annotate.organisation_context import Candidate, acts, left_open
+from coopevents.values.hangul import PARTICLE_PATTERN, is_hangul
+from coopevents.values.names import OrganisationKind as Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A class of name endings.  `least` is the number of characters before the head; `soft` ones must act to count."""
+
+    rule: str
+    kind: Kind
+    pattern: str
+    least: int = 2
+    soft: bool = False
+    abroad: bool = False  # only after a foreign country, province or city
+
+
+HEADS = (
+    # 상공회의소, 총연합회 and the Yanbian 련합회·총련합회: 부산상공회의소, 한국미학총련합회
+    Head(
+        "chamber",
+        Kind.ASSOCIATION,
+        r"상공회의소(?:총?[연련]합회)?|상공회(?!의)|한인상의|상공인회|상인회|(?:기업|경제)인회(?!의(?!\s[가-힣]))|기업가협회|한국상회",
+    ),
+    Head(
+        "association",
+        Kind.ASSOCIATION,
+        r"협회|총?[연련]합회|총?연맹|련맹|중앙회|진흥회|보급회|우호협회|친선협회|학회|한인회|조선족회|경영자총협회|생산자회",
+    ),
+    Head(
+        "cooperative",
+        Kind.ASSOCIATION,
+        r"협동조합|공업조합|공제조합|사업조합|산림조합|기자재조합|진흥조합|수출조합|산업조합",
+    ),
+    # institutes
+    Head(
+        "institute",
+        Kind.AGENCY,
+        r"진흥원|연구원|연구소|평가원|개발원|기술원|과학원|관리원|인증원|시험원|보호원|정보원|융합원|산업원|지원원|혁신원|품질원|유통원|교류원|보증원",
+    ),
+    Head("techno_park", Kind.AGENCY, r"테크노파크|테크노밸리|창조경제혁신센터|신용보증재단|창업허브|신용보증공사"),
+    # 공사 is also building work (토목공사), 공단 also an industrial estate (반월공단): only with a stem of an agency
+    Head(
+        "corporation",
+        Kind.AGENCY,
+        r"(?:진흥|투자|보험|보증|개발|관광|항만|공항|도시|주택|유통|도로|철도|교통|전력|가스|석유|자원|난방|환경|기업|무역|방송|금융|에너지|컨벤션|마케팅|정책)공사",
+    ),
+    Head(
+        "public_body",
+        Kind.AGENCY,
+        r"(?:산업단지|진흥|환경|에너지|관리|시설|인력|안전|연금|보험|복지|공무원|고용|자원|어촌|광업|장애인고용)공단",
+    ),
+    Head("foundation", Kind.AGENCY, r"재단|장학회"),
+    Head("fund", Kind.AGENCY, r"(?:보증|신용)기금"),
+    Head("bank", Kind.COMPANY, r"은행"),
+    Head("university", Kind.SCHOOL, r"대학교(?:\s?산학협력단)?|과학대학|전문대학|여자대학|산학협력단"),
+    Head("hospital", Kind.AGENCY, r"대학교?병원|의료원|심사평가원"),
+    Head("embassy", Kind.FOREIGN_STATE, r"대사관|총?[영령]사관|대표부"),
+    Head("trade_office", Kind.AGENCY, r"무역관|비즈니스센터|GBC"),
+    Head("chapter", Kind.ASSOCIATION, r"지회", least=1),
+    Head(
+        "committee",
+        Kind.AGENCY,
+        r"관리위원회|촉진위원회|진흥위원회|발전개혁위원회|조직위원회|추진위원회|조직위|집행위원회",
+    ),
+    Head("committee_soft", Kind.AGENCY, r"위원회|협의회|협의체", soft=True),
+    # 농업기술센터, 기업지원센터: act, or are the place where something is held
+    Head(
+        "centre",
+        Kind.AGENCY,
+        r"(?:개발|진흥|지원|무역|육성|보육|혁신|협력|교류|연구|기술|디자인|창업|유통|정보|통상|이노베이션|훈련|상생|벤처)센터|사업단|지원단|추진단|기획단|건축사무소",
+        least=4,
+        soft=True,
+    ),
+    # government agencies: 조달청, 페루혁신청; never 시청·도청·청중
+    Head(
+        "government_agency",
+        Kind.MINISTRY,
+        r"(?:상무|기업|중기|조달|특허|관세|산림|진흥|관리|혁신|동포|투자|개발|통계|사업|관광|무역|경제|자유구역|산업|수출|통상|수산|해양|표준|조정|촉진)청",
+        least=1,
+    ),
+    Head("people_government", Kind.FOREIGN_STATE, r"인민정부|자치정부|주정부|시정부|성정부", least=1),
+    Head(
+        "zone",
+        Kind.FOREIGN_STATE,
+        r"(?:협력|혁신|개혁|개방|경제|발전|합작|중한|한중)시범구|개발구|자치주|신구|보세구|고신구",
+        soft=True,
+    ),
+    # ministries abroad: 베트남 산업무역부, 일본 경제산업성
+    Head(
+        "ministry_abroad",
+        Kind.FOREIGN_STATE,
+        r"(?:산업|재무|상무|통상|무역|외교|경제|농업|건설|투자|공업|공상|통신|기술|보건|에너지|교육|환경|노동|국방|교통|개발|내무|기획|재정|수산|관광|협력|생산|기업|디지털|혁신|광업|석유|국토교통)부"
+        r"|(?:산업|후생노동|총무|국토교통|농림수산|외무|문부과학)성",
+        abroad=True,
+        least=0,
+    ),
+    Head(
+        "bureau_abroad",
+        Kind.FOREIGN_STATE,
+        r"(?:상무|촉진|경제무역|공상|무역진흥|무역발전|관광|과학기술|공업정보화|발전개혁|발전|지원|대외무역|투자유치|경제합작|경제협력|외사|무역|투자|정보화|산업)국",
+        least=0,
+        abroad=True,
+    ),
+    Head("group", Kind.COMPANY, r"그룹|홀딩스", soft=True),
+)
+
+HEAD_ENDS = regex.compile(
+    "|".join(f"(?P<h{index}>{head.pattern})" for index, head in enumerate(HEADS)) + "", regex.VERBOSE
+)
+# after the head: a particle, 측, a counterpart word, or no Hangul at all
+TAIL = regex.compile(
+    rf"(?:측|회원사?|소속|산하|대표단|제공|주최|주관|후원|초청|협찬)?(?:{PARTICLE_PATTERN}|에서|으로|이었|였|에서만|인)?(?![가-힣A-Za-z0-9])"
+)
+
+# A name that is no name: 각 협회, 시중은행, 유관기관, 책임연구원, 공동위원회
+GENERIC = regex.compile(
+    r"""
+    (?:각|양|두|세|네|해당|당해|동|본|당|우리|현지|관련|유관|주요|국내|해외|지역|각급|일부|여러|전문|개별|회원|업종별|지방|시중|국책|국영|민간|공공|산하|소속
+      |담당|수석|선임|책임|전임|주임|부설|중앙|상급|글로벌|자매|종합|대형|중소|외국|상업|거래|주거래|협력|기업부설|사내|산업별|동종|이종|업종|출연|정부출연|공동|실무|한국측|중국측
+      |합동|운영|심사|자문|준비|선정|평가|정책|대책|경제|투자|상설|특별|분과|소|노사|전국|시범|포커스|워킹|현대|중앙|신규|상생|통상|무역|한인|통합|초대)*
+    """,
+    regex.VERBOSE,
+)
+# heads that are enough with such a word before them only when something more specific stands there too
+COMMON_NAMES = frozenset({"경제자유구역청", "경제무역청", "투자개발청", "투자진흥청"})
+# meetings named like bodies: 한·이란 공동위원회, 제10차 경제협력위원회, 통상장관협의회
+MEETING = regex.compile(r"(?:공동|합동|혼성|장관급?|고위급|실무|차관급?|경제인)\s?(?:위원회|협의회)$")
+EDITION_BEFORE = regex.compile(r"제?\s?\d+\s?[차회]\s?$|제\d+[차회]\s[^\s]{0,12}\s?$")
+HELD_AFTER = regex.compile(
+    r"(?:를|을)\s(?:개최|열|가졌|갖|주재)|(?:가|이)\s(?:개최|열[려린렸]|마련)|\s?(?:개최|참석차)"
+)
+
+NAME_MARKS = "·ㆍ‧&-"
+
+
+def name_start(text: str, end: int, splits: Callable[[str], bool]) -> int:
+    """Left edge of the word that ends at `end`: letters, digits, a bracket between letters (중한(장춘)…), joints.
+
+    `splits(part)`: is what stands before a middle dot or hyphen a body of its own (충남경제진흥원·한국무역협회)?
+    """
+    at = end
+    while at > 0:
+        before = text[at - 1]
+        if before.isalnum():
+            at -= 1
+        elif before == ")" and at < end and is_hangul(text[at]):
+            opening = text.rfind("(", max(0, at - 12), at - 1)
+            if opening <= 0 or not is_hangul(text[opening - 1]) or not text[opening + 1 : at - 1].isalpha():
+                break
+            if splits(text[name_edge(text, opening) : opening]):
+                break
+            at = opening
+        elif before in NAME_MARKS and at >= 2 and text[at - 2].isalnum() and at < end:
+            if splits(text[name_edge(text, at - 1) : at - 1]):
+                break
+            at -= 1
+        else:
+            break
+    return at
+
+
+def name_edge(text: str, end: int) -> int:
+    """Left edge of the run of letters and digits that ends at `end`."""
+    at = end
+    while at > 0 and text[at - 1].isalnum():
+        at -= 1
+    return at
+
+
+def is_body(word: str) -> bool:
+    """Does the word end like a public body (…진흥원, …협회)?"""
+    return any(
+        match.end() == len(word) and len(word) > match.end() - match.start() for match in HEAD_ENDS.finditer(word)
+    )
+
+
+def shapes(text: str, splits: Callable[[str], bool]) -> Iterator[Candidate]:
+    """Candidates whose last word ends in a head; bare heads (협회는) give none."""
+    for match in HEAD_ENDS.finditer(text, overlapped=True):
+        end = match.end()
+        if TAIL.match(text, end) is None:
+            continue
+        head = HEADS[int((match.lastgroup or "h0")[1:])]
+        start = name_start(text, end, splits)
+        name = text[start:end]
+        before = name[: len(name) - (end - match.start())]
+        if len(before) < head.least or not left_open(text, start) or before.isdigit():
+            continue
+        if head.least and is_generic(before, head):
+            continue
+        if MEETING.search(name) or (head.rule.startswith("committee") and is_meeting(text, start, end)):
+            continue
+        yield Candidate(
+            start,
+            end,
+            name,
+            head.kind,
+            f"organisation.shape.{head.rule}",
+            weak=head.soft and not acts(text, start, end),
+            country="" if head.abroad else None,
+        )
+
+
+def is_generic(before: str, head: Head) -> bool:
+    """Is what stands before the head no name (각 협회, 주요은행)?"""
+    return GENERIC.fullmatch(before) is not None and head.kind is not Kind.MINISTRY
+
+
+def is_meeting(text: str, start: int, end: int) -> bool:
+    """Is the committee a meeting: has it an edition number, or is it held?"""
+    return EDITION_BEFORE.search(text, max(0, start - 20), start) is not None or HELD_AFTER.match(text, end) is not None

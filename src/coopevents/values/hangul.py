@@ -1,0 +1,93 @@
+"""Hangul syllables and the particles that cling to a noun.
+
+Job: does a syllable close with a consonant, and where does a noun end and its particle begin.  Input: words; output:
+booleans and strings.  It must not know what the nouns mean.
+"""
+
+from __future__ import annotations
+
+import regex
+
+FIRST_SYLLABLE, LAST_SYLLABLE, FINALS = 0xAC00, 0xD7A3, 28
+RIEUL = 8  # the index of ㄹ among the final consonants
+
+# Letters read with a closing consonant in Korean: LG은 -> 엘지는, but KOTRA는, JDC는, MM은, ETL은, PR은
+LATIN_CLOSED = frozenset("LMNR")
+
+# Particles (조사) after a noun, longest first; 은/는 and their like are one particle in two shapes.
+AFTER_CLOSED = frozenset(
+    {"은", "이", "을", "과", "과의", "과는", "과도", "으로", "이라는", "이라고", "이란", "이나", "이며", "이고", "이자"}
+)
+AFTER_OPEN = frozenset({"는", "가", "를", "와", "와의", "와는", "와도", "라는", "라고", "란", "나", "며", "자"})
+AFTER_OPEN_OR_RIEUL = frozenset({"로", "로서", "로부터"})
+AFTER_ANY = frozenset(
+    {
+        "의",
+        "에",
+        "도",
+        "만",
+        "에서",
+        "에서는",
+        "에서도",
+        "에서의",
+        "에게",
+        "에는",
+        "에도",
+        "부터",
+        "까지",
+        "측",
+        "측은",
+        "측이",
+        "등",
+    }
+)
+PARTICLES = tuple(
+    sorted(
+        AFTER_CLOSED | AFTER_OPEN | AFTER_OPEN_OR_RIEUL | AFTER_ANY | {"으로서", "으로부터"}, key=lambda p: (-len(p), p)
+    )
+)
+PARTICLE_PATTERN = "(?:" + "|".join(PARTICLES) + ")"
+
+# What may stand between the end of a name and the end of its word: one particle, then no more Hangul.
+WORD_END = regex.compile(rf"{PARTICLE_PATTERN}?(?![가-힣])")
+
+
+def is_hangul(character: str) -> bool:
+    """Is it a whole Hangul syllable?"""
+    return FIRST_SYLLABLE <= ord(character) <= LAST_SYLLABLE
+
+
+def final_consonant(word: str) -> int:
+    """Index of the last syllable's final consonant, 0 for none; Latin letters and digits by how they are read."""
+    last = word[-1:]
+    if not last:
+        return 0
+    if is_hangul(last):
+        return (ord(last) - FIRST_SYLLABLE) % FINALS
+    if last.upper() in LATIN_CLOSED:
+        return RIEUL if last.upper() in "LR" else 1
+    if last.isdigit():
+        return RIEUL if last in "178" else 1 if last in "036" else 0
+    return 0
+
+
+def agrees(noun: str, particle: str) -> bool:
+    """Can the particle follow the noun (은 after a closing consonant, 는 after none)?"""
+    final = final_consonant(noun)
+    if particle in AFTER_CLOSED:
+        return final != 0
+    if particle in AFTER_OPEN:
+        return final == 0
+    if particle in AFTER_OPEN_OR_RIEUL:
+        return final in (0, RIEUL)
+    return True
+
+
+def split_particle(word: str, least: int = 2) -> tuple[str, str]:
+    """A word as noun and particle: `진주시는` -> (`진주시`, `는`); the noun keeps at least `least` characters."""
+    for particle in PARTICLES:
+        if word.endswith(particle) and len(word) - len(particle) >= least:
+            noun = word[: -len(particle)]
+            if agrees(noun, particle):
+                return noun, particle
+    return word, ""
