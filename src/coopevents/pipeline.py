@@ -7,37 +7,141 @@ Input: a `RawDocument` and the `Resources` that a process builds once.  Output: 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from coopevents.document import Document
+from coopevents.annotate.agreements import AgreementAnnotator
+from coopevents.annotate.counts import annotate_counts
+from coopevents.annotate.dates import annotate_dates
+from coopevents.annotate.events import EventAnnotator
+from coopevents.annotate.money import annotate_money
+from coopevents.annotate.organisations import OrganisationAnnotator
+from coopevents.annotate.places import PlaceAnnotator
+from coopevents.annotate.sectors import SectorAnnotator
+from coopevents.assemble.amounts import table_amounts
+from coopevents.assemble.boxes import place_boxes, place_tables
+from coopevents.assemble.build import Assembly, build_record
+from coopevents.assemble.drafts import merge
+from coopevents.assemble.focus import Focus, link_parts
+from coopevents.assemble.participants import assign_counts
+from coopevents.document import Document, Kind, Mention, Zone
+from coopevents.frames.agreements import AgreementFrameBuilder
+from coopevents.frames.amounts import AmountFrameBuilder
+from coopevents.frames.events import EventFrameBuilder, add_roles
+from coopevents.frames.labels import label_boxes
+from coopevents.frames.reading import SILENT, Reading, build_reading
+from coopevents.frames.tables import table_frames
 from coopevents.ingest.raw import RawDocument
+from coopevents.lexicon.cues import Cues
+from coopevents.morph import Analyser
 from coopevents.records import DocumentRecord
+from coopevents.resolve.anchor import AnchorFinder
+from coopevents.resolve.dates import announcement_spans, resolve_dates
+from coopevents.resolve.organisations import anaphors, resolve_organisations
+from coopevents.text.clean import clean
+from coopevents.text.segment import segment
+
+UNREAD = SILENT | {Zone.TABLE, Zone.LABEL}
 
 
 @dataclass(frozen=True, slots=True)
 class Resources:
     """What is expensive to build: the morphological analyser and the lexicons.  Built once a process, never pickled."""
 
+    analyser: Analyser
+    cues: Cues
+    events: EventAnnotator
+    agreements: AgreementAnnotator
+    organisations: OrganisationAnnotator
+    places: PlaceAnnotator
+    sectors: SectorAnnotator
+    event_frames: EventFrameBuilder
+    agreement_frames: AgreementFrameBuilder
+    amount_frames: AmountFrameBuilder
+    anchors: AnchorFinder
+
     @classmethod
     def load(cls) -> Resources:
-        return cls()
+        cues = Cues.from_lexicon()
+        return cls(
+            analyser=Analyser(),
+            cues=cues,
+            events=EventAnnotator.from_lexicon(),
+            agreements=AgreementAnnotator.from_lexicon(),
+            organisations=OrganisationAnnotator.from_lexicon(),
+            places=PlaceAnnotator.from_lexicon(),
+            sectors=SectorAnnotator.from_lexicon(),
+            event_frames=EventFrameBuilder(cues),
+            agreement_frames=AgreementFrameBuilder(cues),
+            amount_frames=AmountFrameBuilder.from_lexicon(),
+            anchors=AnchorFinder.from_lexicon(),
+        )
 
 
-def analyse(raw: RawDocument, resources: Resources) -> tuple[Document, DocumentRecord]:
-    """The kept text of a document and all that it says."""
-    document = Document(
-        id=raw.id,
-        text=raw.text,
+def read(raw: RawDocument, resources: Resources) -> tuple[Document, Reading]:
+    """A document with everything found in it, before any record is made."""
+    document = segment(raw.id, clean(raw.text), title=raw.title)
+    document = replace(
+        document,
         published=raw.published,
         published_basis=raw.published_basis,
         publisher=raw.publisher,
         url=raw.url,
-        title=raw.title,
     )
-    record = DocumentRecord(
-        doc_id=raw.id, published=raw.published, title=raw.title, publisher=raw.publisher, url=raw.url
+    text = document.text
+    found: list[Mention[object]] = []
+    bodies = resolve_organisations(text, resources.organisations.annotate(text))
+    bodies = sorted([*bodies, *anaphors(text, bodies, raw.publisher)], key=lambda m: m.start)
+    for mentions in (
+        annotate_dates(text),
+        annotate_money(text),
+        annotate_counts(text),
+        bodies,
+        resources.places.annotate(text),
+        resources.sectors.annotate(text),
+        resources.events.annotate(text),
+        resources.agreements.annotate(text),
+    ):
+        found += mentions  # type: ignore[arg-type]
+    sentences = [s for s in document.sentences if document.blocks[s.block].zone not in UNREAD]
+    names = [m for m in found if m.kind not in {Kind.SECTOR, Kind.AGREEMENT}]
+    tokens = resources.analyser.analyse(text, sentences, names)
+    return document, build_reading(document, found, tokens, resources.cues.verbal_nouns)
+
+
+def analyse(raw: RawDocument, resources: Resources) -> tuple[Document, DocumentRecord]:
+    """The kept text of a document and all that it says."""
+    document, reading = read(raw, resources)
+    anchor = resources.anchors.find(document)
+    dates = reading.mentions.dates(0, len(document.text))
+    sections = [b.start for b, a in zip(document.blocks[1:], document.blocks, strict=False) if b.section != a.section]
+    resolved = resolve_dates(
+        dates, anchor.anchor, breaks=sections, announcements=announcement_spans(document.text, dates)
     )
-    return document, record
+    frames = resources.event_frames.build(reading)
+    drafts = merge(frames.events, resolved)
+    boxes = place_boxes(reading, label_boxes(reading), drafts, resolved)
+    tables = table_frames(reading)
+    rows = place_tables(reading, tables, drafts, resolved)
+    link_parts(drafts)
+    focus = Focus(reading, drafts)
+    for _line, claim in frames.roles:
+        draft = focus.at(claim.cue.start)
+        if draft is not None:
+            add_roles(draft.frames[0], claim)
+    assign_counts(reading, focus, boxes, tables, rows)
+    lines = [line for line in reading.lines if line.block.zone not in SILENT | {Zone.TITLE, Zone.SUBTITLE, Zone.TABLE}]
+    amounts = resources.amount_frames.build(reading, lines)
+    amounts += table_amounts(tables, rows)
+    assembly = Assembly(
+        reading=reading,
+        drafts=drafts,
+        focus=focus,
+        agreements=resources.agreement_frames.build(reading),
+        amounts=sorted(amounts, key=lambda frame: frame.mention.start),
+        resolved=resolved,
+        published=anchor.published,
+    )
+    return document, build_record(assembly)
 
 
 def extract(raw: RawDocument, resources: Resources) -> DocumentRecord:

@@ -1,0 +1,137 @@
+"""Label boxes and tables fitted to the drafts.
+
+Job: `LabelBox`es and `TableFrame`s + drafts -> claims on drafts, new drafts for rows, sums for `amounts`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from coopevents.assemble.drafts import EventDraft, Resolved, compatible, find_target, squeeze
+from coopevents.assemble.focus import main_draft
+from coopevents.document import Kind, Mention, Zone
+from coopevents.frames.labels import LabelBox
+from coopevents.frames.model import EventFrame
+from coopevents.frames.reading import Reading
+from coopevents.frames.tables import TableFrame
+from coopevents.values.names import EventName
+
+
+def frame_of_box(reading: Reading, box: LabelBox) -> EventFrame | None:
+    """A frame with a box's claims, named by its name label or the heading above; None if nothing names it."""
+    if box.about is None:
+        return None
+    mention = box.about
+    frame = EventFrame(
+        mention=mention,
+        line=None,
+        name=mention.value.name,
+        name_span=mention.span,
+        types=mention.value.types,
+        section=box.section,
+        position=box.start,
+        occasion=bool(box.dates) and (box.named or bool(box.roles) or bool(box.places)),
+    )
+    fill(frame, box)
+    return frame
+
+
+def fill(frame: EventFrame, box: LabelBox) -> None:
+    frame.dates += box.dates
+    frame.places += box.places
+    frame.hosts += box.roles.get("hosts", [])
+    frame.organizers += box.roles.get("organizers", [])
+    frame.sponsors += box.roles.get("sponsors", [])
+
+
+def place_boxes(
+    reading: Reading, boxes: Sequence[LabelBox], drafts: list[EventDraft], resolved: Resolved
+) -> list[tuple[LabelBox, EventDraft]]:
+    """Joins each box to the draft that its heading names, else to the main one if the dates allow; may found a draft."""
+    placed = []
+    for box in boxes:
+        frame = frame_of_box(reading, box)
+        target = None
+        if frame is not None:
+            target = find_target(frame, [d for d in drafts], resolved, loose=True)
+        if target is None:
+            main = main_draft(reading, [d for d in drafts if d.section == box.section] or drafts)
+            dates = [resolved[c.span].edtf for c in box.dates if c.span in resolved]
+            if main is not None and (not dates or main.date() is None or compatible(dates[0], main.date() or "")):
+                target = main
+        if target is None and frame is not None and frame.occasion:
+            target = EventDraft([], box.section, resolved)
+            drafts.append(target)
+        if target is None:
+            continue
+        if frame is None:
+            first = target.frames[0]
+            frame = EventFrame(
+                mention=first.mention,
+                line=None,
+                name=first.name,
+                name_span=first.name_span,
+                types=first.types,
+                section=box.section,
+                position=box.start,
+            )
+            fill(frame, box)
+        target.frames.append(frame)
+        placed.append((box, target))
+    return placed
+
+
+def place_tables(
+    reading: Reading, tables: Sequence[TableFrame], drafts: list[EventDraft], resolved: Resolved
+) -> dict[int, EventDraft]:
+    """Rows that are occasions join a draft of the same place and time or found one; the draft of each row's frame."""
+    owner: dict[int, EventDraft] = {}
+    main = main_draft(reading, drafts)
+    for table in tables:
+        missions = _about_missions(reading, table, main)
+        for frame in table.events:
+            kind = "trade_mission" if missions else "consultation"
+            noun = "사절단" if missions else "상담회"
+            frame.types = (kind,)
+            frame.section = table.section
+            frame.mention = Mention(
+                Kind.EVENT,
+                frame.mention.start,
+                frame.mention.end,
+                EventName(frame.name, noun, (kind,), "table"),
+                "event.table.row",
+            )
+            target = _same_leg(frame, drafts, resolved)
+            if target is None:
+                target = EventDraft([], table.section, resolved)
+                drafts.append(target)
+            target.frames.append(frame)
+            owner[id(frame)] = target
+    drafts.sort(key=lambda draft: draft.position)
+    return owner
+
+
+def _about_missions(reading: Reading, table: TableFrame, main: EventDraft | None) -> bool:
+    """Rows are missions where the caption or the lines above speak of missions and no single mission is the main one."""
+    above = reading.quote(max(0, table.start - 160), table.start)
+    if main is not None and main.types[0] == "trade_mission" and main.date() is not None and "/" in (main.date() or ""):
+        return False
+    return any(word in above for word in ("사절단", "개척단", "파견", "교류단"))
+
+
+def _same_leg(frame: EventFrame, drafts: Sequence[EventDraft], resolved: Resolved) -> EventDraft | None:
+    cities = {c.value.standard for c in frame.places}
+    dates = [resolved[c.span].edtf for c in frame.dates if c.span in resolved]
+    for draft in drafts:
+        if not set(frame.types) & set(draft.types):
+            continue
+        known = draft.date()
+        if cities & draft.cities() and (not dates or known is None or compatible(dates[0], known)):
+            return draft
+        if dates and known == dates[0] and any(squeeze(frame.name) in squeeze(f.name) for f in draft.frames):
+            return draft
+    return None
+
+
+def silent_zones() -> frozenset[Zone]:
+    return frozenset({Zone.TABLE, Zone.LABEL})

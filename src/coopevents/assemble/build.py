@@ -1,0 +1,302 @@
+"""Drafts to records: elects every slot, fits agreements and sums to their occasions, and validates.
+
+Job: all frames of a document -> `DocumentRecord`.  It must not know how a frame was found, nor files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from coopevents.assemble.agreements import AgreementDraft, merge_agreements
+from coopevents.assemble.amounts import build_amounts
+from coopevents.assemble.drafts import EventDraft, Resolved
+from coopevents.assemble.focus import Focus
+from coopevents.assemble.sectors import agreement_sectors, event_sectors
+from coopevents.assemble.values import (
+    Trail,
+    anchor,
+    distinct_bodies,
+    elect_count,
+    elect_place,
+    elect_role,
+    elect_status,
+    organisation_ref,
+)
+from coopevents.document import Span
+from coopevents.frames.agreements import AgreementFrame
+from coopevents.frames.amounts import AmountFrame
+from coopevents.frames.model import Claim
+from coopevents.frames.reading import Reading
+from coopevents.records import (
+    Agreement,
+    AgreementKind,
+    AgreementStatus,
+    DocumentRecord,
+    Event,
+    EventStatus,
+    EventType,
+    Participants,
+    Place,
+    Sector,
+)
+from coopevents.resolve.dates import apply_duration
+from coopevents.values.edtf import bounds
+from coopevents.values.ids import record_id
+from coopevents.values.names import PlaceLevel
+
+SLOTS = ("companies", "foreign_companies", "people", "meetings", "buyers")
+
+
+@dataclass
+class Assembly:
+    """Everything that a document's frames say, ready to be made records."""
+
+    reading: Reading
+    drafts: list[EventDraft]
+    focus: Focus
+    agreements: list[AgreementFrame]
+    amounts: list[AmountFrame]
+    resolved: Resolved
+    published: str | None
+
+
+def build_record(assembly: Assembly) -> DocumentRecord:
+    """The record of a document.  Raises pydantic.ValidationError if a value breaks the schema (a defect of ours)."""
+    document = assembly.reading.document
+    ids = event_ids(document.id, assembly.drafts)
+    merged = merge_agreements(assembly.reading, assembly.agreements, assembly.focus, assembly.resolved, ids)
+    events = [build_event(assembly, draft, ids, merged) for draft in assembly.drafts]
+    dates = {event.id: event.date for event in events}
+    agreements = [build_agreement(assembly, draft, ids, events, dates) for draft in merged]
+    amounts = build_amounts(assembly.reading, assembly.amounts, assembly.focus, merged, ids)
+    return DocumentRecord(
+        doc_id=document.id,
+        published=assembly.published,
+        title=document.title,
+        publisher=document.publisher,
+        url=document.url,
+        events=tuple(events),
+        agreements=tuple(agreements),
+        amounts=tuple(amounts),
+    )
+
+
+def event_ids(doc_id: str, drafts: Sequence[EventDraft]) -> dict[int, str]:
+    """Record id of each draft by `id(draft)`; occasions told by one mention are told apart by their order."""
+    ids: dict[int, str] = {}
+    for draft in drafts:
+        salt = draft.main_type
+        while (identity := record_id("e", doc_id, anchor(draft), salt)) in ids.values():
+            salt += "+"
+        ids[id(draft)] = identity
+    return ids
+
+
+# ---- events ---------------------------------------------------------------------------------------------------
+
+
+def build_event(
+    assembly: Assembly, draft: EventDraft, ids: dict[int, str], merged: Sequence[AgreementDraft]
+) -> Event:
+    trail = Trail(assembly.reading.text)
+    name = draft.best_name()
+    trail.add("name", name.name, Claim(name.name, name.name_span, name.mention.rule, 0.9))
+    kind = EventType(name.types[0]) if name.types[0] in set(EventType) else EventType.OTHER
+    trail.add("type", kind.value, Claim(kind.value, name.mention.span, f"event.type.{kind.value}", 0.95))
+    date = event_date(assembly, draft, trail)
+    status = event_status(assembly, draft, date, trail)
+    roles = {}
+    for role in ("hosts", "organizers", "sponsors"):
+        claims = elect_role(draft, role)
+        if not claims and draft.part_of is not None and role != "sponsors":
+            claims = elect_role(draft.part_of, role)
+        if kind is EventType.AGREEMENT_SIGNING:
+            claims = [] if role == "hosts" else claims
+        for claim in claims:
+            trail.add(role, claim.value.name, claim)  # type: ignore[arg-type]
+        roles[role] = tuple(organisation_ref(claim.value) for claim in claims)
+    place, countries = event_places(assembly, draft, trail)
+    sectors = event_sectors(assembly.reading, assembly.focus, draft, assembly.drafts)
+    for code, claim in sectors.items():
+        trail.add("sectors", code, claim)  # type: ignore[arg-type]
+    numbers = {}
+    for slot in SLOTS:
+        chosen = elect_count(draft.extra.get(slot, []))
+        if chosen is not None:
+            numbers[slot] = int(str(chosen.value))
+            trail.add(f"participants.{slot}", chosen.value, chosen)
+    return Event(
+        id=ids[id(draft)],
+        name=name.name,
+        type=kind,
+        status=status,
+        date=date,
+        hosts=roles["hosts"],
+        organizers=roles["organizers"],
+        sponsors=roles["sponsors"],
+        countries=countries,
+        place=place,
+        sectors=tuple(Sector(code) for code in sorted(sectors)),
+        participants=Participants(**numbers),
+        part_of=ids[id(draft.part_of)] if draft.part_of is not None else None,
+        evidence=tuple(trail.rows),
+        confidence=mean_confidence(trail),
+    )
+
+
+def mean_confidence(trail: Trail) -> float:
+    return round(sum(row.confidence for row in trail.rows) / len(trail.rows), 2) if trail.rows else 0.0
+
+
+def event_date(assembly: Assembly, draft: EventDraft, trail: Trail) -> str | None:
+    date = draft.date()
+    if date is None:
+        return None
+    durations = [c for f in draft.frames for c in f.durations]
+    claims = draft.date_claims()
+    if "/" not in date and len(date) == 10 and durations:
+        days = durations[0].value.value.days
+        first = claims[0][0]
+        if days and days > 1 and first.span < durations[0].span:
+            widened = apply_duration(date, days)
+            trail.add("date.premise", days, durations[0])  # type: ignore[arg-type]
+            date = widened
+    claim = next((c for c, value in claims if value == draft.date()), claims[0][0])
+    trail.add("date", date, claim)
+    resolved = assembly.resolved.get(claim.span)
+    if resolved is not None:
+        for premise in resolved.premises:
+            if premise != claim.span:
+                trail.add("date.premise", date, Claim(date, premise, f"date.{resolved.basis}", 0.9))
+    return date
+
+
+def event_status(assembly: Assembly, draft: EventDraft, date: str | None, trail: Trail) -> EventStatus:
+    """As worded; where nothing is worded, from the date against the day of publication, else held."""
+    claim = elect_status(draft)
+    first, last = bounds(date) if date else (None, None)
+    day = bounds(assembly.published)[0] if assembly.published and len(assembly.published) == 10 else None
+    if claim is not None and (claim.weight >= 0.5 or day is None or first is None):
+        trail.add("status", claim.value, claim)  # type: ignore[arg-type]
+        return EventStatus(claim.value)
+    if day is not None and first is not None and last is not None:
+        value = "planned" if first > day else "held" if last < day else "ongoing" if last > day else "held"
+        source = draft.date_claims()[0][0]
+        trail.add("status", value, source, "event.status.calendar")
+        return EventStatus(value)
+    if claim is not None:
+        trail.add("status", claim.value, claim)  # type: ignore[arg-type]
+        return EventStatus(claim.value)
+    parent = elect_status(draft.part_of) if draft.part_of is not None else None
+    value = parent.value if parent is not None else "held"
+    trail.add("status", value, Claim(value, draft.best_name().mention.span, "event.status.default", 0.4))
+    return EventStatus(value)
+
+
+def event_places(assembly: Assembly, draft: EventDraft, trail: Trail) -> tuple[Place, tuple[str, ...]]:
+    place, used = elect_place(draft)
+    for claim in used:
+        trail.add("place.country", place.country, claim)  # type: ignore[arg-type]
+        if place.city:
+            trail.add("place.city", place.city, claim)  # type: ignore[arg-type]
+    claims = [c for f in draft.frames for c in f.countries]
+    found: dict[str, Claim[object]] = {}
+    for claim in claims:
+        found.setdefault(claim.value, claim)  # type: ignore[arg-type]
+    for place_claim in draft.place_claims():
+        country = place_claim.value.country
+        if place_claim.weight >= 0.5 and country and country != "KR" and place_claim.value.level is not PlaceLevel.REGION:
+            found.setdefault(country, place_claim)  # type: ignore[arg-type]
+    for frame in draft.frames:
+        for body in (*frame.hosts, *frame.organizers, *frame.sponsors):
+            if body.value.country and body.value.country != "KR" and body.rule.startswith("role."):
+                found.setdefault(body.value.country, body)  # type: ignore[arg-type]
+    for part in assembly.drafts:
+        if part.part_of is draft:
+            for place_claim in part.place_claims():
+                country = place_claim.value.country
+                if place_claim.weight >= 0.5 and country and country != "KR":
+                    found.setdefault(country, place_claim)  # type: ignore[arg-type]
+    for code, claim in found.items():
+        trail.add("countries", code, claim)
+    return place, tuple(found)
+
+
+# ---- agreements -----------------------------------------------------------------------------------------------
+
+
+def build_agreement(
+    assembly: Assembly,
+    draft: AgreementDraft,
+    ids: dict[int, str],
+    events: Sequence[Event],
+    dates: dict[str, str | None],
+) -> Agreement:
+    trail = Trail(assembly.reading.text)
+    frame = draft.frame
+    trail.add("kind", frame.kind, Claim(frame.kind, frame.mention.span, frame.mention.rule, 0.95))
+    trail.add("status", frame.status.value, frame.status)  # type: ignore[arg-type]
+    parties = distinct_bodies(draft.parties)
+    for claim in parties:
+        trail.add("parties", claim.value.name, claim)  # type: ignore[arg-type]
+    event_id = ids[id(draft.event)] if draft.event is not None else None
+    event = next((e for e in events if e.id == event_id), None)
+    date = None
+    for claim in draft.dates:
+        resolved = assembly.resolved.get(claim.span)
+        if resolved is not None:
+            date = resolved.edtf
+            trail.add("date", date, claim)  # type: ignore[arg-type]
+            break
+    if date is None and event is not None and frame.status.value != "planned":
+        date = event.date
+        trail.rows += [row.model_copy(update={"field": "date.premise"}) for row in event.evidence if row.field == "date"]
+    countries = agreement_countries(assembly, draft, event, trail)
+    sectors = agreement_sectors(assembly.reading, draft, event)
+    for code, claim in sectors.items():
+        trail.add("sectors", code, claim)  # type: ignore[arg-type]
+    count = draft.count.value if draft.count is not None else (1 if parties else None)
+    if draft.count is not None:
+        trail.add("count", count, draft.count)  # type: ignore[arg-type]
+    return Agreement(
+        id=draft.id,
+        event=event_id,
+        kind=AgreementKind(frame.kind),
+        status=AgreementStatus(frame.status.value),
+        date=date,
+        parties=tuple(organisation_ref(claim.value) for claim in parties),
+        countries=countries,
+        count=count,
+        sectors=tuple(Sector(code) for code in sorted(sectors)),
+        evidence=tuple(trail.rows),
+        confidence=mean_confidence(trail),
+    )
+
+
+def agreement_countries(
+    assembly: Assembly, draft: AgreementDraft, event: Event | None, trail: Trail
+) -> tuple[str, ...]:
+    """Of the parties; of the partner's place (방콕의 T사); else the one country of the occasion."""
+    found: dict[str, Claim[object]] = {}
+    for claim in draft.parties:
+        if claim.value.country and claim.value.country != "KR":
+            found.setdefault(claim.value.country, claim)  # type: ignore[arg-type]
+    if not found:
+        line = draft.frame.line
+        start = draft.parties[0].span.start if draft.parties else draft.frame.mention.start
+        for place in assembly.reading.mentions.places(max(line.start, start - 20), draft.frame.mention.end):
+            country = place.value.country
+            behind = assembly.reading.quote(place.end, place.end + 3)
+            if country and country != "KR" and regex.match(r"(?:시|성)?(?:의|\s|측)", behind):
+                found.setdefault(country, Claim(country, place.span, "agreement.country.place", 0.8))
+    if not found and event is not None and len(event.countries) == 1:
+        code = event.countries[0]
+        rows = [row for row in event.evidence if row.field == "countries"]
+        if rows:
+            found[code] = Claim(code, Span(rows[0].start, rows[0].end), "agreement.country.event", 0.7)
+    for code, claim in found.items():
+        trail.add("countries", code, claim)
+    return tuple(found)

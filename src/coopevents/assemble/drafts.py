@@ -1,0 +1,247 @@
+"""Drafts of occasions: frames that tell of one occasion, brought together.
+
+Job: frames in reading order -> `EventDraft`s.  A frame joins the draft that it refers back to, or founds one if its
+telling is enough to make a record.  It must not know sums, counts or agreements.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+
+import regex
+
+from coopevents.document import Span
+from coopevents.frames.model import Claim, EventFrame
+from coopevents.resolve.dates import ResolvedDate
+from coopevents.values.edtf import EdtfError, parse_edtf
+from coopevents.values.names import PlaceLevel, PlaceName
+
+Resolved = Mapping[Span, ResolvedDate]
+
+FAMILIES = (
+    {"trade_mission", "delegation_visit"},
+    {"consultation", "exhibition"},
+    {"forum", "conference", "seminar"},
+)
+# words that do not tell two occasions of one kind apart
+COMMON = regex.compile(
+    r"수출|무역|비즈니스|종합|국제|해외|매칭|구매|통상|투자|기업|중소기업|현지|국내|상호|합동|공동|초청|협력|1:1|1대1|일대일|맞춤형|바이어|개최|대규모|온라인|화상|교류|경제|산업|사업|행사|글로벌"
+)
+PUNCTUATION = regex.compile(r"[\W_]+")
+EDITION = regex.compile(r"제?\s?(\d{1,3})\s?(?:회|차|기)")
+
+
+def squeeze(name: str) -> str:
+    """A name without blanks and signs, lower case."""
+    return PUNCTUATION.sub("", name).lower()
+
+
+@dataclass
+class EventDraft:
+    """An occasion in the making."""
+
+    frames: list[EventFrame]
+    section: int
+    resolved: Resolved
+    part_of: EventDraft | None = None
+    extra: dict[str, list[Claim[object]]] = field(default_factory=dict)
+
+    @property
+    def position(self) -> int:
+        return min(frame.position for frame in self.frames)
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        return self.frames[0].types
+
+    @property
+    def main_type(self) -> str:
+        """The type of the name that the draft will carry."""
+        return self.best_name().types[0]
+
+    @property
+    def background(self) -> bool:
+        return all(frame.background for frame in self.frames)
+
+    def best_name(self) -> EventFrame:
+        """The frame whose name the draft carries: quoted before unquoted, body before headline, longer before shorter."""
+        return max(
+            self.frames,
+            key=lambda f: (f.mention.value.quoted, not f.title, not f.generic, min(len(f.name), 40), -f.position),
+        )
+
+    def date_claims(self) -> list[tuple[Claim[object], str]]:
+        """Date claims with their EDTF value, strongest first."""
+        found = []
+        for frame in self.frames:
+            for claim in frame.dates:
+                resolved = self.resolved.get(claim.span)
+                if resolved is not None:
+                    found.append((claim, resolved.edtf))
+        return sorted(found, key=lambda item: (-item[0].weight, item[0].span))  # type: ignore[return-value]
+
+    def date(self) -> str | None:
+        """The strongest date, widened to an interval that starts on the same day if another claim tells one."""
+        claims = self.date_claims()
+        if not claims:
+            return None
+        best = claims[0][1]
+        if "/" not in best:
+            for claim, value in claims[1:]:
+                if value.startswith(f"{best}/") and claim.weight >= 0.5:
+                    return value
+        return best
+
+    def cities(self) -> set[str]:
+        return {
+            claim.value.standard
+            for frame in self.frames
+            for claim in frame.places
+            if claim.weight >= 0.5 and claim.value.level is PlaceLevel.CITY
+        }
+
+    def place_claims(self) -> list[Claim[PlaceName]]:
+        found = [claim for frame in self.frames for claim in frame.places]
+        return sorted(found, key=lambda claim: (-claim.weight, claim.span))
+
+
+def merge(frames: Sequence[EventFrame], resolved: Resolved) -> list[EventDraft]:
+    """Drafts in the order of their first telling."""
+    drafts: list[EventDraft] = []
+    owner: dict[int, EventDraft] = {}
+    body = [f for f in frames if not f.title]
+    for frame in body:
+        target = find_target(frame, drafts, resolved)
+        if target is None:
+            if not frame.occasion:
+                continue
+            target = EventDraft([], frame.section, resolved)
+            drafts.append(target)
+        target.frames.append(frame)
+        owner[id(frame)] = target
+    # A later telling may be the first one that is enough: what went unowned before it is looked at once more.
+    for frame in body:
+        if id(frame) not in owner:
+            target = find_target(frame, drafts, resolved)
+            if target is not None:
+                target.frames.append(frame)
+                owner[id(frame)] = target
+    for frame in frames:
+        if frame.title:
+            target = find_target(frame, drafts, resolved, loose=True)
+            if target is None and frame.occasion and (frame.mention.value.quoted or frame.dates) and not any(
+                _same_family(frame.types, draft.types) for draft in drafts
+            ):
+                target = EventDraft([], frame.section, resolved)
+                drafts.append(target)
+            if target is not None:
+                target.frames.append(frame)
+                owner[id(frame)] = target
+    drafts.sort(key=lambda draft: draft.position)
+    return drafts
+
+
+def find_target(
+    frame: EventFrame, drafts: Sequence[EventDraft], resolved: Resolved, *, loose: bool = False
+) -> EventDraft | None:
+    """The draft that a frame tells of once more, or None."""
+    near = [d for d in drafts if d.section == frame.section or d.section == 0 or frame.section == 0 or loose]
+    fitting = [d for d in near if not conflicts(frame, d, resolved)]
+    fitting = [d for d in fitting if frame.generic or _same_family(frame.types, d.types)]
+    if not fitting:
+        return None
+    same = [d for d in fitting if any(squeeze(f.name) == squeeze(frame.name) for f in d.frames)]
+    distinct = distinctive(frame)
+    if same and (distinct or frame.mention.value.quoted):
+        return same[-1]
+    ranked = sorted(fitting, key=lambda d: (likeness(frame, d), d.position))
+    best = ranked[-1]
+    if distinct and likeness(frame, best) >= 0.6:
+        return best
+    dated = bool(frame_dates(frame, resolved))
+    if frame.definite or frame.generic or not distinct or loose:
+        exact = [d for d in fitting if set(frame.types[:1]) & set(d.types)]
+        pool = exact or (fitting if frame.generic or frame.definite or loose else [])
+        if dated and not frame.definite:
+            pool = [d for d in pool if d.date() is None or shares_day(frame, d, resolved)]
+        return pool[-1] if pool else None
+    # a name that tells nothing against an unnamed draft of the same type and time
+    unnamed = [d for d in fitting if not any(distinctive(f) for f in d.frames) and set(frame.types[:1]) & set(d.types)]
+    if unnamed and (not dated or shares_day(frame, unnamed[-1], resolved)):
+        return unnamed[-1]
+    return None
+
+
+def distinctive(frame: EventFrame) -> str:
+    """What of a name tells it from others of its kind: without the noun, common words and places of the scene."""
+    rest = frame.name.removesuffix(frame.mention.value.head)
+    rest = EDITION.sub("", rest)
+    return squeeze(COMMON.sub("", rest))
+
+
+def likeness(frame: EventFrame, draft: EventDraft) -> float:
+    """Greatest likeness of the frame's name to a name of the draft, 0..1."""
+    own = squeeze(frame.name)
+    best = 0.0
+    for other in draft.frames:
+        name = squeeze(other.name)
+        mine, theirs = distinctive(frame), distinctive(other)
+        if mine and theirs and (mine in theirs or theirs in mine):
+            best = max(best, 0.9)
+        best = max(best, SequenceMatcher(None, own, name, autojunk=False).ratio())
+    return best
+
+
+def _same_family(a: Sequence[str], b: Sequence[str]) -> bool:
+    if set(a) & set(b):
+        return True
+    return any(set(a) & family and set(b) & family for family in FAMILIES[:1])
+
+
+def frame_dates(frame: EventFrame, resolved: Resolved) -> list[str]:
+    """EDTF values of the frame's own dates that can tell occasions apart."""
+    return [resolved[c.span].edtf for c in frame.dates if c.weight >= 0.5 and c.span in resolved]
+
+
+def shares_day(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
+    mine = frame_dates(frame, resolved)
+    theirs = draft.date()
+    return theirs is not None and any(compatible(a, theirs) for a in mine[:1])
+
+
+def compatible(a: str, b: str) -> bool:
+    """Two EDTF dates that can be one time: equal, one coarser than the other, or one inside the other."""
+    if a == b:
+        return True
+    try:
+        (a0, a1), (b0, b1) = parse_edtf(a), parse_edtf(b)
+    except EdtfError:
+        return False
+    a1, b1 = a1 or a0, b1 or b0
+    if a0.year is not None and b0.year is not None and a0.year != b0.year and a1.year != b1.year:
+        return False
+    if a0.month is None or b0.month is None or a0.day is None or b0.day is None:
+        return a0.month is None or b0.month is None or a0.month == b0.month
+    first = (a0.month, a0.day) >= (b0.month, b0.day) and (a1.month or 0, a1.day or 0) <= (b1.month or 0, b1.day or 0)
+    second = (b0.month, b0.day) >= (a0.month, a0.day) and (b1.month or 0, b1.day or 0) <= (a1.month or 0, a1.day or 0)
+    return first or second
+
+
+def conflicts(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
+    """Whether a frame cannot tell of the draft's occasion: other time, city, edition or turn."""
+    mine = frame_dates(frame, resolved)
+    theirs = draft.date()
+    if mine and theirs and not any(compatible(a, theirs) for a in mine[:2]):
+        return True
+    cities = {c.value.standard for c in frame.places if c.weight >= 0.7 and c.value.level is PlaceLevel.CITY}
+    known = draft.cities()
+    if cities and known and not cities & known and "trade_mission" not in frame.types:
+        return True
+    editions = [m.group(1) for f in draft.frames for m in [EDITION.search(f.name)] if m]
+    own = EDITION.search(frame.name)
+    if own and editions and own.group(1) not in editions:
+        return True
+    turns = {f.ordinal for f in draft.frames if f.ordinal and not f.ordinal.startswith("제")}
+    return bool(frame.ordinal and turns and frame.ordinal not in turns and not frame.ordinal.startswith("제"))

@@ -1,0 +1,147 @@
+"""Which occasion the text is at: the draft that a fact without a name of its own belongs to.
+
+Job: drafts + lines -> `Focus.at(position)`.  An event mention sets the focus of its sentence; the city of a leg sets it
+where none is named; else it is carried on inside a section, back to the main occasion after an aside (지난해 …).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from coopevents.assemble.drafts import EventDraft
+from coopevents.document import Zone
+from coopevents.frames.model import EventFrame
+from coopevents.frames.reading import Line, Reading
+from coopevents.values.names import PlaceLevel
+
+MAIN_TYPES = ("trade_mission", "consultation", "exhibition", "forum", "conference", "event_week", "delegation_visit")
+THEN = regex.compile(r"당시|이때|이 때|그때")
+
+
+class Focus:
+    """Built once a document, after the drafts stand."""
+
+    def __init__(self, reading: Reading, drafts: Sequence[EventDraft]) -> None:
+        self._reading = reading
+        self._drafts = list(drafts)
+        self.main = main_draft(reading, drafts)
+        self._told: dict[int, list[tuple[int, EventDraft]]] = {}
+        for draft in drafts:
+            for frame in draft.frames:
+                if frame.line is not None:
+                    self._told.setdefault(frame.line.index, []).append((frame.mention.start, draft))
+        for told in self._told.values():
+            told.sort(key=lambda item: item[0])
+        self._carried: dict[int, EventDraft | None] = {}
+        self._carry()
+
+    def _carry(self) -> None:
+        current: dict[int, EventDraft] = {}
+        last_block: dict[int, int] = {}
+        for line in self._reading.lines:
+            section = line.section
+            local = [d for d in self._drafts if d.section == section]
+            default = self.main if self.main is not None and (not local or self.main in local) else (local[0] if local else None)
+            carried = current.get(section, default)
+            new_paragraph = last_block.get(section) != line.block.index and line.block.level <= 1
+            if carried is not None and new_paragraph and carried is not default and aside(carried, self.main):
+                text = self._reading.quote(line.start, min(line.end, line.start + 20))
+                if not THEN.search(text):
+                    carried = default
+            self._carried[line.index] = carried
+            last_block[section] = line.block.index
+            told = [d for _, d in self._told.get(line.index, [])]
+            if line.block.zone not in {Zone.TITLE, Zone.SUBTITLE} and told:
+                current[section] = told[-1]
+            elif carried is not None:
+                current[section] = carried
+
+    def at(self, position: int) -> EventDraft | None:
+        """The draft that a fact at `position` belongs to, None where the document has no occasion."""
+        line = self._reading.line_at(position)
+        if line is None:
+            return self.main
+        told = self._told.get(line.index, [])
+        before = [draft for start, draft in told if start <= position]
+        if before:
+            return before[-1]
+        leg = self._leg(line, position)
+        if leg is not None:
+            return leg
+        if told:
+            clause = line.clause_at(position)
+            first_start, first = told[0]
+            if line.clause_at(first_start).index - clause.index <= 1 or not aside(first, self.main):
+                return first
+        return self._carried.get(line.index, self.main)
+
+    def told_in(self, line: Line) -> list[EventDraft]:
+        """Drafts that a line names."""
+        return [draft for _, draft in self._told.get(line.index, [])]
+
+    def _leg(self, line: Line, position: int) -> EventDraft | None:
+        """The part whose city the sentence names before the fact."""
+        legs = [d for d in self._drafts if d.part_of is not None]
+        if not legs:
+            return None
+        for place in reversed(self._reading.mentions.places(line.start, position)):
+            if place.value.level is PlaceLevel.CITY:
+                standard = place.value.standard
+            elif place.value.city:
+                standard = place.value.city
+            else:
+                continue
+            hits = [d for d in legs if standard in d.cities()]
+            if len(hits) == 1:
+                return hits[0]
+        return None
+
+
+def aside(draft: EventDraft, main: EventDraft | None) -> bool:
+    """A draft of another time than the main one: last year's edition, next year's plan."""
+    if main is None or draft is main or draft.part_of is main:
+        return False
+    mine, other = draft.date(), main.date()
+    if mine and other and mine[:4] != "XXXX" and other[:4] != "XXXX":
+        return mine[:4] != other[:4] or mine[:7] != other[:7]
+    return draft.background
+
+
+def main_draft(reading: Reading, drafts: Sequence[EventDraft]) -> EventDraft | None:
+    """The occasion that the document is about: told in the headline, else the first of a large type, else the first."""
+    titled = [d for d in drafts if any(f.title for f in d.frames) and any(not f.title for f in d.frames)]
+    ranked = titled or [d for d in drafts if d.types[0] in MAIN_TYPES] or list(drafts)
+    if not ranked:
+        return None
+    del reading
+    return min(ranked, key=lambda d: (MAIN_TYPES.index(d.types[0]) if titled and d.types[0] in MAIN_TYPES else 9, d.position))
+
+
+def link_parts(drafts: Sequence[EventDraft]) -> None:
+    """A mission and its city legs: consultations inside its dates, abroad, become its parts."""
+    umbrellas = [d for d in drafts if d.types[0] in {"trade_mission", "event_week"}]
+    for draft in drafts:
+        if draft in umbrellas or draft.part_of is not None:
+            continue
+        if not set(draft.types) & {"consultation", "seminar", "forum", "meeting", "exhibition"}:
+            continue
+        date = draft.date()
+        for umbrella in umbrellas:
+            whole = umbrella.date()
+            if umbrella.section != draft.section or whole is None or date is None:
+                continue
+            if _inside(date, whole):
+                draft.part_of = umbrella
+                break
+
+
+def _inside(date: str, whole: str) -> bool:
+    first, _, last = whole.partition("/")
+    start, _, end = date.partition("/")
+    return bool(last) and len(first) == 10 and len(start) == 10 and first <= start and (end or start) <= last
+
+
+def frames_of(drafts: Sequence[EventDraft]) -> list[EventFrame]:
+    return [frame for draft in drafts for frame in draft.frames]

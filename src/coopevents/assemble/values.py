@@ -1,0 +1,142 @@
+"""Elected values of a draft: which claim wins a slot, and why the others lost.
+
+Job: `EventDraft` -> the values of an `Event` with their evidence.  Order of strength is written at each function.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from coopevents.assemble.drafts import EventDraft, squeeze
+from coopevents.document import Span
+from coopevents.frames.model import Claim
+from coopevents.records import Evidence, OrganisationRef, Place
+from coopevents.values.names import OrganisationName, PlaceLevel, PlaceName
+
+
+@dataclass
+class Trail:
+    """Evidence of a record, gathered slot by slot."""
+
+    text: str
+    rows: list[Evidence] = field(default_factory=list)
+
+    def add(self, slot: str, value: object, claim: Claim[object] | None, rule: str | None = None) -> None:
+        if claim is None:
+            return
+        span = claim.span
+        self.rows.append(
+            Evidence(
+                field=slot,
+                value=str(value),
+                quote=self.text[span.start : span.end],
+                start=span.start,
+                end=span.end,
+                rule=rule or claim.rule,
+                confidence=round(min(max(claim.weight, 0.05), 1.0) * 0.9, 2),
+            )
+        )
+
+
+def organisation_ref(value: OrganisationName) -> OrganisationRef:
+    return OrganisationRef(name=value.name, canonical=value.canonical, id=value.id)
+
+
+def same_body(a: OrganisationName, b: OrganisationName) -> bool:
+    """One body under two spellings: equal id, equal name, or one name ending the other (중진공 is resolved before)."""
+    if a.id is not None and a.id == b.id:
+        return squeeze(a.name) == squeeze(b.name) or not _branch(a, b)
+    x, y = squeeze(a.name), squeeze(b.name)
+    return x == y or (min(len(x), len(y)) >= 4 and (x.endswith(y) or y.endswith(x)))
+
+
+def _branch(a: OrganisationName, b: OrganisationName) -> bool:
+    """KOTRA and KOTRA 하노이무역관 share an id but are told apart."""
+    marks = ("무역관", "본부", "지부", "지사", "지회", "센터", "사무소", "GBC")
+    return a.name.endswith(marks) != b.name.endswith(marks)
+
+
+def distinct_bodies(claims: Iterable[Claim[OrganisationName]]) -> list[Claim[OrganisationName]]:
+    """Claims without repetitions of a body, strongest and fullest name kept, in text order."""
+    kept: list[Claim[OrganisationName]] = []
+    for claim in sorted(claims, key=lambda c: (-c.weight, -len(c.value.name), c.span)):
+        if not any(same_body(claim.value, other.value) for other in kept):
+            kept.append(claim)
+    return sorted(kept, key=lambda c: c.span)
+
+
+def elect_role(draft: EventDraft, role: str) -> list[Claim[OrganisationName]]:
+    """Explicit 주최/주관/후원 win over the subject of a holding predicate; a carried topic comes last."""
+    claims: list[Claim[OrganisationName]] = [c for f in draft.frames for c in getattr(f, role)]
+    claims += draft.extra.get(role, [])  # type: ignore[arg-type]
+    explicit = [c for c in claims if c.rule.startswith("role.")]
+    if explicit or role != "hosts":
+        return distinct_bodies(explicit or claims)
+    for rules in (("event.host.modifier", "event.host.subject", "event.host.comitative"), ("event.host.topic",)):
+        found = [c for c in claims if c.rule in rules]
+        if found:
+            best = max(c.weight for c in found)
+            return distinct_bodies(c for c in found if c.weight >= best - 0.15)
+    return distinct_bodies(claims)
+
+
+def elect_status(draft: EventDraft) -> Claim[str] | None:
+    """Cancelled in a strong construction, else the strongest claim, the body before the headline."""
+    claims = [(f, f.status) for f in draft.frames if f.status is not None]
+    if not claims:
+        return None
+    return max(claims, key=lambda item: (item[1].weight - (0.3 if item[0].title else 0), -item[1].span.start))[1]
+
+
+def elect_place(draft: EventDraft) -> tuple[Place, list[Claim[PlaceName]]]:
+    """The strongest city (a venue's city counts), else province, else country; the country goes with it."""
+    claims = draft.place_claims()
+    cities = [c for c in claims if c.value.level is PlaceLevel.CITY]
+    venues = [c for c in claims if c.value.level in {PlaceLevel.VENUE, PlaceLevel.DISTRICT} and c.value.city]
+    provinces = [c for c in claims if c.value.level is PlaceLevel.PROVINCE]
+    countries = [c for c in claims if c.value.level is PlaceLevel.COUNTRY]
+    best_city = cities[0] if cities else None
+    if venues and (best_city is None or venues[0].weight > best_city.weight):
+        venue = venues[0]
+        return (
+            Place(
+                country=venue.value.country,
+                city=venue.value.city,
+                city_standard=venue.value.city,
+                province=venue.value.province if venue.value.country == "KR" else None,
+            ),
+            [venue],
+        )
+    if best_city is not None:
+        value = best_city.value
+        return (
+            Place(
+                country=value.country,
+                city=value.name,
+                city_standard=value.standard,
+                province=value.province if value.country == "KR" else None,
+            ),
+            [best_city],
+        )
+    for claim in (*provinces, *countries):
+        if claim.weight >= 0.5 and claim.value.country:
+            city = None
+            return Place(country=claim.value.country, city=city), [claim]
+    return Place(), []
+
+
+def elect_count(claims: Sequence[Claim[object]]) -> Claim[object] | None:
+    """The number told most weightily; ties by how often it is told, then by where it is told first."""
+    if not claims:
+        return None
+    told = Counter(claim.value for claim in claims)
+    return max(claims, key=lambda c: (c.weight, told[c.value], -c.span.start))
+
+
+def anchor(draft: EventDraft) -> Span:
+    """The span that the record's id is made of: its first telling in the body."""
+    body = [f for f in draft.frames if not f.title] or draft.frames
+    first = min(body, key=lambda f: f.position)
+    return Span(min(first.position, first.mention.start), first.mention.end)

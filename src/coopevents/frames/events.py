@@ -1,0 +1,426 @@
+"""Event frames: what each event mention's sentence tells of its occasion.
+
+Job: Reading -> `EventFrame`s in reading order, with role claims that have no mention in their sentence beside.
+Constructions are named at the functions.  It must not know which frames are one occasion (`assemble`) nor records.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import regex
+
+from coopevents.clauses import Ending, Predicate, Tense
+from coopevents.document import Mention, Span, Zone
+from coopevents.frames.model import Claim, EventFrame
+from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading, inherited
+from coopevents.frames.roles import RoleClaim, coordinated, role_claims
+from coopevents.frames.scope import Scope, scope_of
+from coopevents.lexicon.cues import Cues
+from coopevents.values.dates import DateExpression, Relation, Shape
+from coopevents.values.names import EventName, OrganisationName, PlaceLevel, PlaceName
+
+SUBJECT = regex.compile(r"^(?:측)?(?:은|는|이|가|에서는|에서도|에서|도|께서)")
+TOPIC = regex.compile(r"^(?:측)?(?:은|는)")
+COMITATIVE = regex.compile(r"(?:와|과)\s?(?:함께|공동으로|공동|손잡고|손을 잡고|더불어|협력해|협력하여|같이|힘을 합쳐|손발을 맞춰)")
+# 23일 밝혔다, 17일 김해시에 따르면: the day of the announcement
+ANNOUNCING = {"announce"}
+ACCORDING = {"따르다", "의하다"}
+SPEECH = regex.compile(r"[“\"][^“”\"\n]{15,}?[”\"]")
+# a list of kinds of support, no occasion: 전시회·무역사절단 등 지원사업, 상담회 참가를 지원
+PROGRAMME = regex.compile(r"^\s?(?:등|지원|사업|참가\s?지원|파견\s?사업|참가비|개최\s?지원|경험|프로그램\s?지원|을 통한|만으로)")
+GENERIC = regex.compile(r"(?<![가-힣])(?P<det>이번|동|이|금번|같은 이름의|같은|해당|지난)?\s?(?P<noun>행사|자리)(?=[에는은이가를도의]|에서|\s)")
+PLACE_PARTICLE = regex.compile(
+    r"^(?:\s?\([^()\n]{0,30}\))?(?:시내|시|현지|등지|등|일원|소재|본사|청사|[가-힣A-Za-z0-9·\s]{0,24}?[가-힣A-Za-z0-9)’』」])?\s?(?:에서|서(?=[\s,])|에(?=[\s,]|서)|으로|로(?=\s)|을|를|의)"
+)
+OCCASION_CLASSES = frozenset({"hold", "held", "dispatch", "cancel", "postpone"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """All frames of a document, and role claims told without a mention (for the occasion the text is at)."""
+
+    events: tuple[EventFrame, ...]
+    roles: tuple[tuple[Line, RoleClaim], ...]
+
+
+class EventFrameBuilder:
+    """Built with the cues; `build` may be called for many documents."""
+
+    def __init__(self, cues: Cues) -> None:
+        self._cues = cues
+
+    def build(self, reading: Reading) -> Frames:
+        frames: list[EventFrame] = []
+        loose: list[tuple[Line, RoleClaim]] = []
+        topics: dict[int, list[Mention[OrganisationName]]] = {}
+        for line in reading.lines:
+            if line.block.zone in SILENT | RECORD_LIKE:
+                continue
+            roles = role_claims(reading, line)
+            made = self._line(reading, line, roles, topics.get(line.section, []))
+            frames += made
+            loose += [(line, claim) for claim in roles if claim.target is None]
+            topic = self._topic(reading, line)
+            if topic:
+                topics[line.section] = topic
+        return Frames(tuple(frames), tuple(loose))
+
+    # ---- one line ---------------------------------------------------------------------------------------------
+
+    def _line(
+        self, reading: Reading, line: Line, roles: list[RoleClaim], topic: list[Mention[OrganisationName]]
+    ) -> list[EventFrame]:
+        mentions = [m for m in reading.mentions.events(line.start, line.end) if not self._spoken(reading, line, m)]
+        frames: list[EventFrame] = []
+        for i, mention in enumerate(mentions):
+            previous = mentions[i - 1].end if i else line.start
+            following = mentions[i + 1].start if i + 1 < len(mentions) else line.end
+            scope = scope_of(reading, line, mention, self._cues)
+            frame = self._frame(reading, line, mention, scope)
+            self._dates(reading, line, frame, scope, previous, following)
+            self._places(reading, line, frame, scope, previous, following)
+            self._status(reading, line, frame, scope, following)
+            self._hosts(reading, line, frame, scope, topic)
+            for claim in roles:
+                if claim.target is mention:
+                    add_roles(frame, claim)
+            frame.occasion = self._is_occasion(reading, line, frame, scope, mention)
+            frames += self._distribute(reading, line, frame, scope, previous)
+        return frames
+
+    @staticmethod
+    def _spoken(reading: Reading, line: Line, mention: Mention[EventName]) -> bool:
+        """Inside a long quotation somebody talks; a short one is a name."""
+        for match in SPEECH.finditer(reading.text, line.start, line.end):
+            if match.start() < mention.start and mention.end < match.end() and not mention.value.quoted:
+                return True
+        return False
+
+    def _frame(self, reading: Reading, line: Line, mention: Mention[EventName], scope: Scope) -> EventFrame:
+        frame = EventFrame(
+            mention=mention,
+            line=line,
+            name=scope.name or mention.value.name,
+            name_span=scope.name_span,
+            types=mention.value.types,
+            section=line.section,
+            position=mention.start,
+            title=line.block.zone in {Zone.TITLE, Zone.SUBTITLE},
+            definite=scope.definite,
+            ordinal=scope.ordinal,
+            governor=inherited(line, scope.governor) if scope.governor else None,
+        )
+        for place in reading.mentions.places(frame.name_span.start, mention.end):
+            if place.value.country and place.value.country != "KR":
+                frame.countries.append(Claim(place.value.country, place.span, "event.country.name", 1.2))
+        return frame
+
+    # ---- dates ------------------------------------------------------------------------------------------------
+
+    def _dates(
+        self, reading: Reading, line: Line, frame: EventFrame, scope: Scope, previous: int, following: int
+    ) -> None:
+        """Dates of the modifying clauses, of the own clause, in brackets behind, of earlier clauses: nearest first."""
+        stretches: list[tuple[int, int, float, str]] = []
+        for clause in scope.modifiers:
+            stretches.append((clause.start, clause.end, 1.0, "event.date.modifier"))
+        left = max(scope.own.start, previous)
+        stretches.append((left, frame.mention.end, 0.95, "event.date.clause"))
+        bracket = regex.match(r"[」』’'”\"]?\s?\(([^()\n]{3,60}(?:\([^()\n]*\)[^()\n]*)*)\)", reading.text[frame.mention.end : line.end])
+        if bracket:
+            stretches.append(
+                (frame.mention.end, frame.mention.end + bracket.end(), 1.0, "event.date.bracket")
+            )
+        right = min(scope.own.end, following)
+        if right > frame.mention.end:
+            stretches.append((frame.mention.end, right, 0.85, "event.date.clause.right"))
+        if scope.own.index and previous < scope.own.start:
+            start = max(previous, line.start)
+            stretches.append((start, scope.own.start, 0.6, "event.date.sentence"))
+        for start, end, weight, rule in stretches:
+            for date in reading.mentions.dates(start, end):
+                reason = self._no_event_date(reading, line, date)
+                if reason:
+                    frame.rejected.append(("date", date.span, reason))
+                elif date.value.shape is Shape.DURATION:
+                    frame.durations.append(Claim(date, date.span, f"{rule}.duration", weight))
+                else:
+                    frame.dates.append(Claim(date, date.span, rule, weight * granularity_weight(date.value)))
+
+    def _no_event_date(self, reading: Reading, line: Line, date: Mention[DateExpression]) -> str | None:
+        """Why a date of the sentence is not the occasion's: the day of the announcement, or a deadline."""
+        clause = line.clause_at(date.start)
+        predicate = clause.predicate
+        if predicate is not None:
+            between = reading.quote(date.end, predicate.start)
+            if self._cues.of(predicate.lemma) in ANNOUNCING and not reading.mentions.events(date.end, predicate.start):
+                return "day of the announcement"
+            if predicate.lemma in ACCORDING and len(between) < 40:
+                return "day of the announcement"
+        behind = reading.quote(date.end, min(date.end + 12, line.end))
+        if regex.match(r"(?:자로|\s?현재|\s?기준|까지\s?(?:신청|모집|접수|파악))", behind):
+            return "date of a count or a deadline"
+        return None
+
+    # ---- places -----------------------------------------------------------------------------------------------
+
+    def _places(
+        self, reading: Reading, line: Line, frame: EventFrame, scope: Scope, previous: int, following: int
+    ) -> None:
+        stretches = [(c.start, c.end, 1.0, "event.place.modifier") for c in scope.modifiers]
+        stretches.append((max(scope.own.start, previous), frame.mention.start, 0.95, "event.place.clause"))
+        stretches.append((frame.mention.end, min(scope.own.end, following), 0.8, "event.place.clause.right"))
+        if scope.own.index and previous < scope.own.start:
+            stretches.append((max(previous, line.start), scope.own.start, 0.5, "event.place.sentence"))
+        for start, end, weight, rule in stretches:
+            for cluster in place_clusters(reading, line, start, end):
+                last = cluster[-1]
+                located = PLACE_PARTICLE.match(reading.text[last.end : min(end + 6, line.end)])
+                if not located:
+                    continue
+                strong = located.group().rstrip().endswith(("에서", "서", "에"))
+                for place in cluster:
+                    frame.places.append(Claim(place.value, place.span, rule, weight * (1.0 if strong else 0.7)))
+        for place in reading.mentions.places(frame.name_span.start, frame.mention.end):
+            if not place.value.adjectival and place.value.level in {PlaceLevel.CITY, PlaceLevel.COUNTRY}:
+                frame.places.append(Claim(place.value, place.span, "event.place.name", 0.55))
+
+    # ---- status -----------------------------------------------------------------------------------------------
+
+    def _status(self, reading: Reading, line: Line, frame: EventFrame, scope: Scope, following: int) -> None:
+        """Cancelled and postponed first, then the modifying clause, then the governor's tense and modality."""
+        later = [p for p in line.predicates if p.start >= frame.mention.end]
+        for predicate in later:
+            cue = self._cues.of(predicate.lemma)
+            if cue in {"cancel", "postpone"} and (predicate.start < following or following >= line.end):
+                if predicate.negated:
+                    continue
+                if cue == "postpone" and self._new_date(reading, line, frame, predicate):
+                    frame.status = Claim("planned", predicate.span, "event.status.postponed", 1.0)
+                else:
+                    frame.status = Claim("cancelled", predicate.span, f"event.status.{cue}", 1.1)
+                return
+        attempted = any(c.predicate and c.predicate.attempted for c in scope.modifiers)
+        if attempted:
+            fixed = regex.search(r"(?:날짜|일정)[를을]?\s?(?:새로\s?)?(?:잡|바꾸|변경|조정)", reading.quote(frame.mention.end, line.end))
+            status = "planned" if fixed else "cancelled"
+            frame.status = Claim(status, scope.modifiers[-1].span, "event.status.attempted", 0.8)
+            return
+        for clause in scope.modifiers:
+            if clause.predicate is not None and self._cues.of(clause.predicate.lemma) in OCCASION_CLASSES | {"visit"}:
+                value = tense_status(clause.predicate, adnominal=True)
+                if value:
+                    frame.status = Claim(value, clause.predicate.span, "event.status.modifier", 0.9)
+                    return
+        if frame.governor is not None:
+            value = tense_status(frame.governor, adnominal=False)
+            if value and frame.governor.ending is not Ending.ADNOMINAL:
+                strong = self._cues.of(frame.governor.lemma) in OCCASION_CLASSES
+                frame.status = Claim(value, frame.governor.span, "event.status.tense", 0.85 if strong else 0.4)
+
+    @staticmethod
+    def _new_date(reading: Reading, line: Line, frame: EventFrame, predicate: Predicate) -> bool:
+        """6월 3일로 연기했다, 올 4월로 미뤄졌다: a new date is told."""
+        dates = reading.mentions.dates(frame.mention.end, predicate.start)
+        return any(regex.match(r"(?:으로|로)", reading.quote(d.end, d.end + 3)) for d in dates)
+
+    # ---- hosts ------------------------------------------------------------------------------------------------
+
+    def _hosts(
+        self,
+        reading: Reading,
+        line: Line,
+        frame: EventFrame,
+        scope: Scope,
+        topic: list[Mention[OrganisationName]],
+    ) -> None:
+        """The subject of 개최하다·열다·마련하다·파견하다, in the modifying clause, the own clause, or carried on."""
+        for clause in scope.modifiers:
+            predicate = clause.predicate
+            if predicate is None or self._cues.of(predicate.lemma) not in {"hold", "dispatch", "invite"}:
+                continue
+            bodies = self._subjects(reading, line, clause.start, predicate.start)
+            for body in bodies:
+                frame.hosts.append(Claim(body.value, body.span, "event.host.modifier", 0.9))
+        governor = frame.governor
+        if governor is None or self._cues.of(governor.lemma) not in {"hold", "dispatch", "invite"}:
+            return
+        if governor.start < frame.mention.end and governor.ending is not Ending.NOMINAL:
+            return
+        bodies = self._subjects(reading, line, scope.own.start, frame.mention.start)
+        if not bodies:
+            earlier = reading.mentions.organisations(line.start, scope.own.start)
+            for body in reversed(earlier):
+                clause = line.clause_at(body.start)
+                adnominal = clause.predicate is not None and clause.predicate.ending is Ending.ADNOMINAL
+                particle = reading.particle(line, body.end)
+                if TOPIC.match(particle) or (SUBJECT.match(particle) and not adnominal):
+                    bodies = coordinated(reading, line, body)
+                    break
+        if not bodies and governor.ending is not Ending.NOMINAL:
+            subjects = [t for t in line.tokens if t.tag == "JKS" and t.end <= governor.start and t.start >= scope.own.start]
+            if not subjects:
+                for body in topic:
+                    frame.hosts.append(Claim(body.value, body.span, "event.host.topic", 0.6))
+        for body in bodies:
+            frame.hosts.append(Claim(body.value, body.span, "event.host.subject", 0.85))
+        if bodies or topic:
+            for match in COMITATIVE.finditer(reading.text, line.start, governor.start):
+                for body in reading.mentions.organisations(line.start, match.start() + 1):
+                    if body.end == match.start() or reading.text[body.end : match.start()].startswith("("):
+                        frame.hosts += [
+                            Claim(b.value, b.span, "event.host.comitative", 0.8)
+                            for b in coordinated(reading, line, body)
+                        ]
+
+    def _subjects(self, reading: Reading, line: Line, start: int, end: int) -> list[Mention[OrganisationName]]:
+        for body in reversed(reading.mentions.organisations(start, end)):
+            if SUBJECT.match(reading.particle(line, body.end)):
+                return coordinated(reading, line, body)
+        return []
+
+    def _topic(self, reading: Reading, line: Line) -> list[Mention[OrganisationName]]:
+        """The organisation that a sentence is about: marked 은/는, or the first subject of its main clause."""
+        if line.block.zone in RECORD_LIKE or line.block.zone in {Zone.TITLE, Zone.CAPTION, Zone.SUBTITLE}:
+            return []
+        for body in reading.mentions.organisations(line.start, line.end):
+            particle = reading.particle(line, body.end)
+            clause = line.clause_at(body.start)
+            adnominal = clause.predicate is not None and clause.predicate.ending is Ending.ADNOMINAL
+            if TOPIC.match(particle) or (SUBJECT.match(particle) and not adnominal and "에서" not in particle):
+                return coordinated(reading, line, body)
+        return []
+
+    # ---- occasion or not --------------------------------------------------------------------------------------
+
+    def _is_occasion(
+        self, reading: Reading, line: Line, frame: EventFrame, scope: Scope, mention: Mention[EventName]
+    ) -> bool:
+        behind = reading.quote(mention.end, min(mention.end + 14, line.end))
+        if PROGRAMME.match(behind) and not mention.value.quoted:
+            return False
+        classes = {self._cues.of(c.predicate.lemma) for c in scope.modifiers if c.predicate}
+        if frame.governor is not None:
+            classes.add(self._cues.of(frame.governor.lemma))
+        held = bool(classes & OCCASION_CLASSES)
+        dated = any(claim.weight >= 0.5 for claim in frame.dates)
+        placed = any(claim.weight >= 0.6 for claim in frame.places)
+        if mention.value.strength == "weak":
+            return held and (dated or mention.value.quoted)
+        if mention.value.quoted:
+            return held or dated or placed or bool(classes & {"participate", "visit", "invite"})
+        if frame.definite:
+            return held and dated
+        return (held and (dated or placed or bool(frame.hosts) or "hold" in classes or "held" in classes)) or (
+            dated and placed
+        )
+
+    # ---- one mention, several occasions -----------------------------------------------------------------------
+
+    def _distribute(
+        self, reading: Reading, line: Line, frame: EventFrame, scope: Scope, previous: int
+    ) -> list[EventFrame]:
+        """28일 자카르타에서, 30일에는 쿠알라룸푸르에서 상담회를 열어: a frame for each pair of date and city.
+
+        상담회는 두바이 4. 6(월), 카이로 4. 8(수), 도하 4. 9(목) 차례로 마련됐다: pairs behind the mention.
+        """
+        for start, end in ((max(line.start, previous), frame.mention.start), (frame.mention.end, scope.own.end)):
+            pairs = date_city_pairs(reading, start, end)
+            if len(pairs) < 2:
+                continue
+            frames = []
+            for date, place in pairs:
+                part = replace(
+                    frame,
+                    position=date.start,
+                    dates=[Claim(date, date.span, "event.date.distributed", 1.0)],
+                    places=[Claim(place.value, place.span, "event.place.distributed", 1.0)],
+                    countries=[],
+                    hosts=list(frame.hosts),
+                    organizers=list(frame.organizers),
+                    sponsors=list(frame.sponsors),
+                    rejected=list(frame.rejected),
+                    definite=False,
+                    occasion=True,
+                )
+                frames.append(part)
+            return frames
+        return [frame]
+
+
+def tense_status(predicate: Predicate, *, adnominal: bool) -> str | None:
+    """`held`, `planned` or `ongoing` from tense and modality; None where they say nothing."""
+    if predicate.attempted or predicate.negated:
+        return None
+    if predicate.planned or predicate.tense is Tense.FUTURE:
+        return "planned"
+    if predicate.tense is Tense.PAST:
+        return "held"
+    if predicate.ending is Ending.NOMINAL:
+        return None
+    # 연다, 개최한다; 열리는 박람회: what is to come
+    return "planned" if predicate.ending in {Ending.FINAL, Ending.QUOTED} or adnominal else None
+
+
+def granularity_weight(expression: DateExpression) -> float:
+    """A day is a better date of an occasion than a month; a bare year is one only where it is another year."""
+    part = expression.first
+    if part.day is not None or part.day_relation is not Relation.NONE:
+        return 1.0
+    if part.month is not None or part.month_relation is not Relation.NONE:
+        return 0.8
+    if part.year_relation in {Relation.LAST, Relation.NEXT, Relation.OFFSET} or part.year is not None:
+        return 0.55
+    return 0.3
+
+
+def place_clusters(reading: Reading, line: Line, start: int, end: int) -> list[list[Mention[PlaceName]]]:
+    """Runs of places written together (중국 칭다오시, 하노이와 호치민); those inside organisations' names left out."""
+    bodies = [b.span for b in reading.mentions.organisations(line.start, line.end)]
+    events = [e.span for e in reading.mentions.events(line.start, line.end)]
+    places = [
+        p
+        for p in reading.mentions.places(start, end)
+        if not p.value.adjectival and not any(s.overlaps(p.span) for s in (*bodies, *events))
+    ]
+    clusters: list[list[Mention[PlaceName]]] = []
+    for place in places:
+        if clusters:
+            gap = reading.quote(clusters[-1][-1].end, place.start)
+            if regex.fullmatch(r"\s?(?:\([^()\n]{0,20}\))?(?:\s|,\s?|·|와\s|과\s|및\s|시\s|성\s|의\s)?\s?", gap):
+                clusters[-1].append(place)
+                continue
+        clusters.append([place])
+    return clusters
+
+
+def date_city_pairs(
+    reading: Reading, start: int, end: int
+) -> list[tuple[Mention[DateExpression], Mention[PlaceName]]]:
+    """Alternating dates and cities of a stretch, at least two of each; [] where they do not alternate."""
+    items: list[tuple[int, str, Mention[DateExpression] | Mention[PlaceName]]] = []
+    for date in reading.mentions.dates(start, end):
+        if date.value.shape is not Shape.DURATION and date.value.first.day is not None:
+            items.append((date.start, "d", date))
+    for place in reading.mentions.places(start, end):
+        if place.value.level is PlaceLevel.CITY and not place.value.adjectival:
+            items.append((place.start, "p", place))
+    items.sort(key=lambda item: item[0])
+    pattern = "".join(kind for _, kind, _ in items)
+    dates = [m for _, kind, m in items if kind == "d"]
+    cities = [m for _, kind, m in items if kind == "p"]
+    if len(dates) < 2 or pattern not in {"dp" * len(dates), "pd" * len(dates)}:
+        return []
+    return list(zip(dates, cities, strict=True))  # type: ignore[arg-type]
+
+
+def add_roles(frame: EventFrame, claim: RoleClaim) -> None:
+    """Puts a role claim's organisations into the frame."""
+    target = {"hosts": frame.hosts, "organizers": frame.organizers, "sponsors": frame.sponsors}[claim.role]
+    for body in claim.organisations:
+        target.append(Claim(body.value, body.span, claim.rule, claim.weight))
+
+
+def name_of_quote(span: Span) -> Span:
+    return span

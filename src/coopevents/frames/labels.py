@@ -1,0 +1,99 @@
+"""Label boxes: 일시 : … 장소 : … 주최 : … as claims about one occasion.
+
+Job: Reading -> `LabelBox`es (runs of label blocks) with claims by slot.  Which occasion a box is about is decided in
+`assemble`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from coopevents.document import Block, Mention, Span, Zone
+from coopevents.frames.model import Claim
+from coopevents.frames.reading import Reading
+from coopevents.text.labels import labels
+from coopevents.values.counts import Count
+from coopevents.values.dates import DateExpression, Shape
+from coopevents.values.names import EventName, OrganisationName, PlaceName
+
+ROLES = ("hosts", "organizers", "sponsors")
+
+
+@dataclass
+class LabelBox:
+    """A run of label lines; `about` the event mention of its name label or of the heading above it."""
+
+    section: int
+    start: int
+    end: int
+    about: Mention[EventName] | None = None
+    named: bool = False  # `about` comes from a label 행사명
+    dates: list[Claim[Mention[DateExpression]]] = field(default_factory=list)
+    places: list[Claim[PlaceName]] = field(default_factory=list)
+    roles: dict[str, list[Claim[OrganisationName]]] = field(default_factory=dict)
+    counts: list[Mention[Count]] = field(default_factory=list)
+
+
+def label_boxes(reading: Reading) -> list[LabelBox]:
+    """Boxes in order; a box ends where another zone stands for more than one block."""
+    boxes: list[LabelBox] = []
+    previous: Block | None = None
+    for block in reading.document.blocks:
+        if block.zone is not Zone.LABEL and not _inline(reading, block):
+            if block.zone not in {Zone.FURNITURE, Zone.NOTE} or block.level <= 1:
+                previous = None if previous is None or block.index - previous.index > 1 else previous
+            continue
+        if previous is None or boxes[-1].section != block.section:
+            boxes.append(LabelBox(block.section, block.start, block.end, _heading(reading, block)))
+        previous = block
+        _read(reading, block, boxes[-1])
+        boxes[-1].end = block.end
+    return [box for box in boxes if box.dates or box.places or box.roles or box.counts]
+
+
+def _inline(reading: Reading, block: Block) -> bool:
+    """A note line with two role labels: * 주최 : A / 주관 : B."""
+    if block.zone not in {Zone.NOTE, Zone.BODY} or block.end - block.start > 200:
+        return False
+    found = labels(reading.quote(block.start, block.end))
+    return bool(found) and found[0][0] in ROLES and found[0][1].start <= 12
+
+
+def _heading(reading: Reading, block: Block) -> Mention[EventName] | None:
+    """The event mention nearest above the box, in the two blocks before it."""
+    above = reading.document.blocks[max(0, block.index - 2) : block.index]
+    for candidate in reversed(above):
+        if candidate.zone is Zone.FURNITURE:
+            continue
+        found = reading.mentions.events(candidate.start, candidate.end)
+        if found:
+            return found[-1]
+    return None
+
+
+def _read(reading: Reading, block: Block, box: LabelBox) -> None:
+    for label, span in labels(reading.quote(block.start, block.end)):
+        start, end = block.start + span.start, block.start + span.end
+        if label == "name":
+            found = reading.mentions.events(start, end)
+            if found:
+                box.about, box.named = found[-1], True
+        elif label == "when":
+            for date in reading.mentions.dates(start, end):
+                if date.value.shape is not Shape.DURATION:
+                    box.dates.append(Claim(date, date.span, "event.date.label", 1.3))
+                    break
+        elif label in {"where", "countries"}:
+            bodies = [b.span for b in reading.mentions.organisations(start, end)]
+            for place in reading.mentions.places(start, end):
+                if not any(b.contains(place.span) and len(b) > len(place.span) + 4 for b in bodies):
+                    box.places.append(Claim(place.value, place.span, f"event.place.label.{label}", 1.3))
+        elif label in ROLES:
+            for body in reading.mentions.organisations(start, end):
+                box.roles.setdefault(label, []).append(Claim(body.value, body.span, f"role.{label}.label", 1.5))
+        elif label in {"attendees", "buyers", "target"}:
+            box.counts += reading.mentions.counts(start, end)
+
+
+def span_of(box: LabelBox) -> Span:
+    return Span(box.start, box.end)

@@ -1,0 +1,61 @@
+"""What frames are made of: claims about an occasion, each with the characters and the rule that make it.
+
+Job: shapes only.  A frame says what one mention in one sentence tells; which tellings are one occasion is decided in
+`assemble`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from coopevents.clauses import Predicate
+from coopevents.document import Mention, Span
+from coopevents.frames.reading import Line
+from coopevents.values.dates import DateExpression
+from coopevents.values.names import EventName, OrganisationName, PlaceName
+
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim(Generic[V]):
+    """A value that the text claims, where, by which rule, and how strong the construction is (0..1)."""
+
+    value: V
+    span: Span
+    rule: str
+    weight: float = 1.0
+
+
+@dataclass
+class EventFrame:
+    """One telling of an occasion: a mention with what its clause and the clauses that modify it say."""
+
+    mention: Mention[EventName]
+    line: Line | None
+    name: str
+    name_span: Span
+    types: tuple[str, ...]
+    section: int
+    position: int
+    title: bool = False
+    definite: bool = False  # 이번, 동, 이날: refers back
+    generic: bool = False  # 행사, 자리: any type
+    ordinal: str | None = None  # 제41회, 첫, 두 번째, 2차
+    occasion: bool = False  # the telling is enough to make a record
+    background: bool = False  # told of another time than the story (지난해, 내년)
+    governor: Predicate | None = None
+    status: Claim[str] | None = None
+    dates: list[Claim[Mention[DateExpression]]] = field(default_factory=list)
+    durations: list[Claim[Mention[DateExpression]]] = field(default_factory=list)
+    places: list[Claim[PlaceName]] = field(default_factory=list)
+    countries: list[Claim[str]] = field(default_factory=list)
+    hosts: list[Claim[OrganisationName]] = field(default_factory=list)
+    organizers: list[Claim[OrganisationName]] = field(default_factory=list)
+    sponsors: list[Claim[OrganisationName]] = field(default_factory=list)
+    rejected: list[tuple[str, Span, str]] = field(default_factory=list)  # field, span, reason
+
+    @property
+    def span(self) -> Span:
+        return self.mention.span

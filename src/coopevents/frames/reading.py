@@ -1,0 +1,203 @@
+"""A document as the frame builders see it: mentions by sentence, tokens, predicates, clauses, and look-ups over them.
+
+Job: bundle what the stages before have found and answer small questions (which particle follows this mention, which
+clause is it in).  It must not decide what anything means for a record.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import regex
+
+from coopevents.clauses import Clause, Ending, Predicate, clauses, predicates
+from coopevents.document import Block, Document, Kind, Mention, Sentence, Span, Token, Zone
+from coopevents.values.counts import Count
+from coopevents.values.dates import DateExpression
+from coopevents.values.money import Money
+from coopevents.values.names import AgreementName, EventName, OrganisationName, PlaceName, SectorTerm
+
+# zones whose sentences are no part of the story
+SILENT = frozenset({Zone.FURNITURE, Zone.CONTACT})
+# zones read line by line, without clauses
+RECORD_LIKE = frozenset({Zone.LABEL, Zone.TABLE})
+PARTICLES = frozenset({"JKS", "JKC", "JKG", "JKO", "JKB", "JKV", "JKQ", "JX", "JC"})
+# what may stand between a name and its particle: 중소기업청(청장 한정화)은, ‘X’를
+CLOSING = regex.compile(r"(?:\s?\([^()\n]{0,60}\))?[」』’'”\"》〉)]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence with its block, tokens, predicates and clauses."""
+
+    sentence: Sentence
+    block: Block
+    tokens: tuple[Token, ...]
+    predicates: tuple[Predicate, ...]
+    clauses: tuple[Clause, ...]
+
+    @property
+    def start(self) -> int:
+        return self.sentence.start
+
+    @property
+    def end(self) -> int:
+        return self.sentence.end
+
+    @property
+    def index(self) -> int:
+        return self.sentence.index
+
+    @property
+    def section(self) -> int:
+        return self.block.section
+
+    def clause_at(self, position: int) -> Clause:
+        """The clause that a position of the sentence lies in (the last one for its end)."""
+        for clause in self.clauses:
+            if position < clause.end:
+                return clause
+        return self.clauses[-1]
+
+    def predicates_in(self, start: int, end: int) -> list[Predicate]:
+        return [p for p in self.predicates if start <= p.start and p.end <= end]
+
+
+class Mentions:
+    """All mentions of a document, by kind, in order."""
+
+    def __init__(self, mentions: Iterable[Mention[Any]]) -> None:
+        self._by_kind: dict[Kind, list[Mention[Any]]] = {kind: [] for kind in Kind}
+        for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+            self._by_kind[mention.kind].append(mention)
+        self._starts = {kind: [m.start for m in found] for kind, found in self._by_kind.items()}
+
+    def _within(self, kind: Kind, start: int, end: int) -> list[Mention[Any]]:
+        found = self._by_kind[kind]
+        first = bisect_left(self._starts[kind], start)
+        inside = []
+        for mention in found[first:]:
+            if mention.start >= end:
+                break
+            if mention.end <= end:
+                inside.append(mention)
+        return inside
+
+    def events(self, start: int, end: int) -> list[Mention[EventName]]:
+        return self._within(Kind.EVENT, start, end)
+
+    def agreements(self, start: int, end: int) -> list[Mention[AgreementName]]:
+        return self._within(Kind.AGREEMENT, start, end)
+
+    def dates(self, start: int, end: int) -> list[Mention[DateExpression]]:
+        return self._within(Kind.DATE, start, end)
+
+    def sums(self, start: int, end: int) -> list[Mention[Money]]:
+        return self._within(Kind.MONEY, start, end)
+
+    def counts(self, start: int, end: int) -> list[Mention[Count]]:
+        return self._within(Kind.COUNT, start, end)
+
+    def organisations(self, start: int, end: int) -> list[Mention[OrganisationName]]:
+        return self._within(Kind.ORGANISATION, start, end)
+
+    def places(self, start: int, end: int) -> list[Mention[PlaceName]]:
+        return self._within(Kind.PLACE, start, end)
+
+    def sectors(self, start: int, end: int) -> list[Mention[SectorTerm]]:
+        return self._within(Kind.SECTOR, start, end)
+
+    def all(self) -> list[Mention[Any]]:
+        return [mention for found in self._by_kind.values() for mention in found]
+
+
+@dataclass
+class Reading:
+    """A document with everything found in it, before any record is made."""
+
+    document: Document
+    mentions: Mentions
+    lines: tuple[Line, ...]
+    _line_of: dict[int, Line] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+    def quote(self, start: int, end: int) -> str:
+        return self.document.text[start:end]
+
+    def particle(self, line: Line, end: int) -> str:
+        """The particles written directly behind a stretch that ends at `end` ('' if none): `에서는`, `을`."""
+        bracket = CLOSING.match(self.document.text, end, line.end)
+        position = bracket.end() if bracket else end
+        form = ""
+        for token in line.tokens:
+            if token.start < position:
+                continue
+            if token.start > position or token.tag not in PARTICLES:
+                break
+            form += token.form
+            position = token.end
+        return form
+
+    def line_at(self, position: int) -> Line | None:
+        """The line that holds a position."""
+        starts = [line.start for line in self.lines]
+        i = bisect_left(starts, position + 1) - 1
+        if i >= 0 and self.lines[i].start <= position < self.lines[i].end:
+            return self.lines[i]
+        return None
+
+
+def build_reading(
+    document: Document,
+    mentions: Sequence[Mention[Any]],
+    tokens: dict[int, list[Token]],
+    verbal_nouns: frozenset[str],
+) -> Reading:
+    """Lines for all sentences that have tokens."""
+    lines = []
+    for sentence in document.sentences:
+        block = document.blocks[sentence.block]
+        analysed = tokens.get(sentence.index, [])
+        found = predicates(analysed, verbal_nouns)
+        lines.append(
+            Line(
+                sentence,
+                block,
+                tuple(analysed),
+                tuple(found),
+                tuple(clauses(sentence.start, sentence.end, found) or [Clause(0, sentence.start, sentence.end, None)]),
+            )
+        )
+    return Reading(document, Mentions(mentions), tuple(lines))
+
+
+def inherited(line: Line, predicate: Predicate) -> Predicate:
+    """A connective predicate with the tense and modality of the one that closes its chain: 열고 … 파견할 계획이다."""
+    if predicate.ending is not Ending.CONNECTIVE or predicate.attempted:
+        return predicate
+    for later in line.predicates:
+        if later.start <= predicate.start or later.ending in {Ending.NOMINAL, Ending.ADNOMINAL}:
+            continue
+        if later.ending in {Ending.FINAL, Ending.QUOTED}:
+            return Predicate(
+                predicate.lemma,
+                predicate.noun,
+                predicate.start,
+                predicate.end,
+                predicate.ending,
+                predicate.tense if predicate.tense.value == "past" else later.tense,
+                planned=(predicate.planned or later.planned) and predicate.tense.value != "past",
+                attempted=predicate.attempted,
+                negated=predicate.negated,
+            )
+    return predicate
+
+
+def within(span: Span, start: int, end: int) -> bool:
+    return start <= span.start and span.end <= end

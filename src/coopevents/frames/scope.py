@@ -1,0 +1,125 @@
+"""What of a sentence belongs to an event mention: its noun phrase, its clause, its governor, the clauses modifying it.
+
+Job: Reading + mention -> `Scope`.  It must not know dates, roles or records.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from coopevents.clauses import Clause, Ending, Predicate
+from coopevents.document import Mention, Span, Token
+from coopevents.frames.reading import Line, Reading
+from coopevents.lexicon.cues import ROLE_NOUNS, Cues
+from coopevents.values.names import EventName
+
+NAME_TAGS = frozenset({"NNG", "NNP", "SN", "SL", "SH", "XPN", "XSN", "XR", "SO", "NR"})
+NAME_SIGNS = frozenset("·-‧/&:+")
+# words that point at an occasion and are no part of its name
+DETERMINERS = regex.compile(
+    r"^(?:(?:이번|금번|금차|동|이날|당시|해당|같은|이|본|올해|지난해|작년|내년|한편|아울러|특히|또|또한|각종|주요|이어|현장|관련|위|첫|다음|당초|향후|매년|잇단|각)\s+)+"
+)
+DEFINITE = regex.compile(r"(?:이번|금번|금차|동|이|본|해당|이날|당시|위|같은|그)\s*$")
+ORDINAL = regex.compile(
+    r"제\s?\d{1,3}\s?(?:회|차|기)|(?<!\d)\d{1,2}차(?=\s)|(?:첫|두|세|네|다섯|여섯)\s?(?:번째|차례|순서)|첫째|둘째|첫(?=\s)|마지막|사후|상반기|하반기"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """`own`: the clause that holds the mention; `modifiers`: adnominal and role clauses before it, nearest last."""
+
+    name: str
+    name_span: Span
+    definite: bool
+    ordinal: str | None
+    own: Clause
+    modifiers: tuple[Clause, ...]
+    governor: Predicate | None
+    particle: str
+
+
+def scope_of(reading: Reading, line: Line, mention: Mention[EventName], cues: Cues) -> Scope:
+    """The scope of a mention of the line."""
+    start = mention.start if mention.value.quoted else noun_phrase_start(reading, line, mention.start)
+    raw = reading.quote(start, mention.end)
+    stripped = DETERMINERS.sub("", raw)
+    begin = start + len(raw) - len(stripped)
+    name = mention.value.name if mention.value.quoted else stripped
+    before = reading.quote(max(line.start, begin - 12), begin)
+    own = line.clause_at(mention.start)
+    ordinal = ORDINAL.search(before[-8:] + name)
+    modifiers = _modifiers(reading, line, own, begin, cues)
+    return Scope(
+        name=regex.sub(r"\s+", " ", name).strip(" ·-,"),
+        name_span=Span(begin, mention.end),
+        definite=bool(DEFINITE.search(before)),
+        ordinal=regex.sub(r"\s", "", ordinal.group()) if ordinal else None,
+        own=own,
+        modifiers=modifiers,
+        governor=_governor(line, own, mention),
+        particle=reading.particle(line, mention.end),
+    )
+
+
+def noun_phrase_start(reading: Reading, line: Line, start: int) -> int:
+    """Where the run of nouns that ends at `start` begins: 한-이스라엘 산업협력 | 세미나.  At most 45 characters back."""
+    fenced = [m.span for m in (*reading.mentions.dates(line.start, start), *reading.mentions.counts(line.start, start))]
+    fenced += [m.span for m in reading.mentions.sums(line.start, start)]
+    begin, depth = start, 0
+    for token in reversed([t for t in line.tokens if t.end <= start]):
+        gap = reading.quote(token.end, begin)
+        if start - token.start > 45 or gap.strip() or "\n" in gap or len(gap) > 1:
+            break
+        if any(token.start < span.end and span.start < token.end for span in fenced):
+            break
+        if token.tag == "SSC" and token.form == ")":
+            depth += 1
+        elif token.tag == "SSO" and token.form == "(":
+            depth -= 1
+            if depth < 0:
+                break
+        elif depth == 0 and not _names(token):
+            break
+        begin = token.start
+    return begin if depth == 0 else start
+
+
+def _names(token: Token) -> bool:
+    return token.tag in NAME_TAGS or (token.form in NAME_SIGNS and token.tag in {"SP", "SO", "SS", "SW"})
+
+
+def _governor(line: Line, own: Clause, mention: Mention[EventName]) -> Predicate | None:
+    """The predicate that the mention is an argument of: a verbal noun right behind it, else that of its clause."""
+    for predicate in line.predicates:
+        if predicate.ending is Ending.NOMINAL and mention.end <= predicate.start <= mention.end + 6:
+            return predicate
+    return own.predicate
+
+
+def _modifiers(reading: Reading, line: Line, own: Clause, begin: int, cues: Cues) -> tuple[Clause, ...]:
+    """Clauses that modify the noun phrase: an adnominal one right before it, and the chain of role clauses before that.
+
+    `A가 주최하고 B가 주관한 이번 X`: both clauses; `중진공은 … 열린 X에서`: the one of 열린.
+    """
+    if own.index == 0:
+        return ()
+    before = line.clauses[own.index - 1]
+    if before.predicate is None or before.predicate.ending is not Ending.ADNOMINAL:
+        return ()
+    between = [t for t in line.tokens if before.end <= t.start and t.end <= begin]
+    if any(t.tag.startswith("J") and t.tag not in {"JKG", "JC"} for t in between) or begin - before.end > 40:
+        return ()
+    if reading.mentions.events(before.end, begin):
+        return ()
+    chain = [before]
+    for clause in reversed(line.clauses[: before.index]):
+        predicate = clause.predicate
+        if predicate is None or predicate.ending is not Ending.CONNECTIVE:
+            break
+        if predicate.noun not in ROLE_NOUNS and cues.of(predicate.lemma) not in {"hold", "dispatch"}:
+            break
+        chain.append(clause)
+    return tuple(reversed(chain))

@@ -1,0 +1,57 @@
+"""Cue words by class: predicates of holding, sending, signing …, read from `predicates.csv`.
+
+Job: rows -> look-ups by lemma.  It must not know clauses.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coopevents.lexicon.loader import load_table
+
+ROLE_NOUNS = {
+    "주최": "hosts",
+    "공동주최": "hosts",
+    "주관": "organizers",
+    "공동주관": "organizers",
+    "수행": "organizers",
+    "후원": "sponsors",
+    "협찬": "sponsors",
+    "공동후원": "sponsors",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """`classes[lemma]` is the class of a predicate: hold, held, dispatch, visit, invite, participate, sign, …"""
+
+    classes: dict[str, str]
+
+    @classmethod
+    def from_lexicon(cls) -> Cues:
+        return cls({row["lemma"]: row["class"] for row in load_table("predicates", ("lemma",))})
+
+    def of(self, lemma: str) -> str:
+        """The class of a lemma, '' if it has none."""
+        return self.classes.get(lemma, "")
+
+    @property
+    def verbal_nouns(self) -> frozenset[str]:
+        """Nouns that stand for a predicate where no light verb follows (상담회 개최, MOU 체결, A 주관)."""
+        nouns = {lemma[:-2] for lemma in self.classes if lemma.endswith("하다")}
+        return frozenset(nouns | set(ROLE_NOUNS) | {"참가", "참석", "성료", "무산", "폐막", "개막", "출범"}) - {
+            "말",
+            "전",
+            "상담",
+            "조직",
+            "구성",
+            "운영",
+            "실시",
+            "추진",
+            "협의",
+            "논의",
+            "설정",
+            "설명",
+            "강조",
+            "이어",
+        }
