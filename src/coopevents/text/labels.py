@@ -71,6 +71,7 @@ LABEL = regex.compile(
     rf"(?:(?P<name>{_PHRASE})(?:[ ]?\([^()\n]{{1,15}}\))?[ ]{{0,4}}:(?!\d\d)"
     rf"|[(<\[【〈《](?P<bracketed>{_PHRASE})[)>\]】〉》][ ]*:?(?=[ ]?\S))[ ]*"
 )
+_IN_BRACKETS = regex.compile(rf"[(<\[【〈《]{_PHRASE}[)>\]】〉》]")
 # "일  시  2019. 9. 17.": a stretched name or wide blanks in place of the colon, only at the beginning of a block.
 _WIDE = regex.compile(rf"^[ ]*(?:{_ITEM}[ ]*)?(?P<name>{_ONE}(?:{_JOINED}{_ONE})?)[ ]{{2,}}(?=\S)")
 _SPREAD = regex.compile(
@@ -86,7 +87,7 @@ def labels(text: str) -> list[tuple[str, Span]]:
     A double label gives two entries: "주최·주관" both with the whole value; "일시/장소 : A / B" each with its half.
     """
     found: list[tuple[str, int, int]] = []  # written name, start of the label, start of the value
-    for m in LABEL.finditer(text):
+    for m in _matches(text):
         found.append((m["name"] or m["bracketed"], m.start(), m.end()))
     if not found or text[: found[0][1]].strip():
         wide = _WIDE.match(text) or _SPREAD.match(text)
@@ -100,9 +101,16 @@ def labels(text: str) -> list[tuple[str, Span]]:
     return result
 
 
+def _matches(text: str) -> list[regex.Match[str]]:
+    """Labels with a colon or in brackets; most paragraphs have neither, and are not searched."""
+    if ":" not in text and not _IN_BRACKETS.search(text):
+        return []
+    return list(LABEL.finditer(text))
+
+
 def label_starts(text: str) -> list[int]:
     """Where each label of a line begins (before its marker), when the line begins with one; for splitting a box."""
-    starts = [m.start() for m in LABEL.finditer(text)]
+    starts = [m.start() for m in _matches(text)]
     if not starts or text[: starts[0]].strip():
         return [0, *starts] if starts and (_WIDE.match(text) or _SPREAD.match(text)) else []
     return starts

@@ -57,6 +57,11 @@ _INNER = regex.compile(
 )
 
 
+_CHECK_BOX = regex.compile(r"[■□☑☐▣]\s*(?:있음|없음|유|무)(?:\s|$)")  # "사진 ■ 있음 □ 없음" of a form
+
+
 def inner_items(line: str) -> list[int]:
     """Offsets at which further items begin inside a line that holds several."""
+    if _CHECK_BOX.search(line):
+        return []
     return [m.end() for m in _INNER.finditer(line) if m.start() > 0]

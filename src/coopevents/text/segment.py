@@ -13,7 +13,8 @@ have zone TITLE within their section.  Headings inside an article ("<참가업�
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass
 
 import regex
 
@@ -39,7 +40,9 @@ class Line:
     heading: bool = False
     level: int = 0
     parent: int | None = None
-    prose: bool = field(default=False)
+    prose: bool = False
+    label: str = ""  # our name of its first label
+    continued: bool = False  # without a marker of its own, cut off from the line before
 
 
 def segment(
@@ -57,6 +60,7 @@ def segment(
     text = clean_text if isinstance(clean_text, str) else clean_text.text
     lines = _lines(text)
     _by_themselves(lines)
+    _page_dates(lines)
     _tables(lines)
     first = _body_start(lines)
     _head(lines, first, title)
@@ -101,8 +105,9 @@ def _lines(text: str) -> list[Line]:
         if physical.strip():
             cuts = _cuts(physical)
             for k, (a, b) in enumerate(zip(cuts, [*cuts[1:], len(physical)], strict=True)):
-                line = _line(physical[a:b], start + a, gap and k == 0)
+                line = _line(physical[a:b], start + a, gap and k == 0, cut=len(cuts) > 1)
                 if line is not None:
+                    line.continued = k > 0 and line.mark is None
                     result.append(line)
             gap = False
         else:
@@ -128,8 +133,10 @@ def _before_marker(physical: str, start: int) -> int:
     return m.end() if m else start
 
 
-def _line(piece: str, offset: int, gap: bool) -> Line | None:
-    core = piece.strip().rstrip("/|;,").rstrip()
+def _line(piece: str, offset: int, gap: bool, *, cut: bool) -> Line | None:
+    core = piece.strip()
+    if cut:
+        core = core.rstrip("/|;,").rstrip()  # the separator between two labels
     if not core:
         return None
     begin = piece.index(core[0])
@@ -154,13 +161,27 @@ def _by_themselves(lines: list[Line]) -> None:
     for line in lines:
         whole = _with_marker(line)
         names = [name for name, _ in labels(line.text)] if not line.prose or ":" in line.text[:20] else []
-        if zones.is_caption(whole):
+        if ":" not in line.text and tables.is_header(line.text):
+            names = []  # "시 기    지 역    참가": a header, not a label in wide setting
+        # An item of the outline is article, even if it speaks of a download or of e-mail.
+        solid = (
+            line.mark is not None
+            and line.mark.kind in ("square", "circle", "round", "number", "letter", "paren")
+            and len(line.text) >= 20
+            and not zones.is_copyright(whole)
+        )
+        if zones.is_dated_byline(whole):
+            line.zone = Zone.CONTACT
+        elif zones.is_caption(whole) and not zones.is_furniture(whole):
             line.zone = Zone.CAPTION
-        elif names and names[0] not in ("contact", "unit") and not zones.is_furniture(whole):
+        elif names and names[0] not in ("contact", "unit") and (solid or not zones.is_furniture(whole)):
             line.zone = Zone.LABEL
+            line.label = names[0]
         elif tables.is_unit_line(line.text):
             continue
-        elif zones.is_press_head(whole) or zones.is_furniture(whole):
+        elif zones.is_press_head(whole):
+            line.zone = Zone.CONTACT if zones.has_date(whole) else Zone.FURNITURE
+        elif zones.is_furniture(whole) and not solid:
             line.zone = Zone.FURNITURE
         elif zones.is_contact(whole) or (names and names[0] == "contact" and not line.prose):
             line.zone = Zone.CONTACT
@@ -168,6 +189,15 @@ def _by_themselves(lines: list[Line]) -> None:
             line.zone = Zone.NOTE
         elif zones.is_attachment_list(whole):
             line.zone = Zone.NOTE
+
+
+def _page_dates(lines: list[Line]) -> None:
+    """ "날짜 : 2008년 11월 7일" alone is the page's date; beside a place or a host it is that of an event."""
+    for i, line in enumerate(lines):
+        if line.zone is Zone.LABEL and line.label == "when" and regex.match(r"(?:날짜|일자|시간)\s*:", line.text):
+            near = lines[max(0, i - 1) : i] + lines[i + 1 : i + 2]
+            if not any(x.zone is Zone.LABEL for x in near):
+                line.zone = Zone.CONTACT
 
 
 def _tables(lines: list[Line]) -> None:
@@ -210,11 +240,14 @@ def _head(lines: list[Line], first: int, title: str | None) -> None:
     for i in undecided:
         line = lines[i]
         whole = _with_marker(line)
-        if zones.is_navigation(whole) or (zones.is_bare_date(whole) and not zones.has_time(whole)):
+        if zones.is_bare_date(whole):
+            # A date is the page's banner unless it has a time or stands below the head of a press release.
             near = i > 0 and zones.is_press_head(_with_marker(lines[i - 1]))
-            line.zone = Zone.CONTACT if near and zones.is_bare_date(whole) else Zone.FURNITURE
-        elif zones.is_bare_date(whole):
-            line.zone = Zone.CONTACT
+            line.zone = Zone.CONTACT if near or zones.has_time(whole) else Zone.FURNITURE
+        elif zones.is_masthead(whole):
+            line.zone = Zone.CONTACT if zones.is_issue(whole) else Zone.FURNITURE
+        elif zones.is_navigation(whole):
+            line.zone = Zone.FURNITURE
     undecided = [i for i in undecided if lines[i].zone is None]
     chosen = _headline(lines, undecided, title)
     if chosen is None:
@@ -226,10 +259,19 @@ def _head(lines: list[Line], first: int, title: str | None) -> None:
         line = lines[i]
         if i < chosen:
             line.zone = Zone.FURNITURE
+        elif i > chosen and _is_name_by_stamp(lines, i):
+            line.zone = Zone.CONTACT
         elif i > chosen:
             weak = _is_weak(line) and zones.is_issuer(line.text)
             line.zone = Zone.FURNITURE if weak or _bare(line.text) in seen else Zone.SUBTITLE
             seen.add(_bare(line.text))
+
+
+def _is_name_by_stamp(lines: list[Line], i: int) -> bool:
+    """A reporter's bare name beside a time stamp."""
+    if not regex.fullmatch(r"\p{Hangul}{2,4}", lines[i].text):
+        return False
+    return any(x.zone is Zone.CONTACT for x in lines[max(0, i - 1) : i] + lines[i + 1 : i + 2])
 
 
 def _headline(lines: list[Line], undecided: list[int], title: str | None) -> int | None:
@@ -264,12 +306,32 @@ def _headings(lines: list[Line], first: int) -> None:
             continue
         whole = _with_marker(line)
         follows = lines[i + 1] if i + 1 < len(lines) else None
-        if zones.is_annex_head(line.text) and follows is not None and follows.zone is not Zone.FURNITURE:
-            line.zone, line.heading = Zone.TITLE, True
+        if zones.is_annex_head(line.text):
+            if _lists_attachments(lines, i):
+                line.zone = Zone.NOTE
+                _attachments(lines, i)
+            else:
+                line.zone, line.heading = Zone.TITLE, True
         elif line.zone is None and zones.is_bracketed_heading(whole) and follows is not None:
             line.zone, line.heading = Zone.SUBTITLE, True
         elif _is_marked_heading(line) and follows is not None and (follows.mark is None or follows.mark != line.mark):
             line.zone, line.heading = Zone.SUBTITLE, True
+
+
+def _lists_attachments(lines: list[Line], i: int) -> bool:
+    """Whether "붙임 1. 행사 사진" is the first of a list of attachments and not the heading of one: "2. …" follows."""
+    rest = [x for x in lines[i + 1 :] if x.zone is not Zone.FURNITURE]
+    if not rest:
+        return True
+    mark = rest[0].mark
+    return mark is not None and mark.text == "2." and not rest[0].prose
+
+
+def _attachments(lines: list[Line], i: int) -> None:
+    for line in lines[i + 1 :]:
+        if line.mark is None or line.mark.kind != "number" or line.prose or line.zone is not None:
+            return
+        line.zone = Zone.NOTE
 
 
 def _is_marked_heading(line: Line) -> bool:
@@ -280,7 +342,7 @@ def _is_marked_heading(line: Line) -> bool:
         and not line.prose
         and not zones.ends_like_sentence(line.text)
         and zones.columns(line.text) <= 70
-        and "△" not in line.text
+        and not regex.search(r"△|[.]\s", line.text)
     )
 
 
@@ -295,34 +357,33 @@ def _bare(text: str) -> str:
 
 def _repeated(lines: list[Line]) -> None:
     """A paragraph that stands in the page twice is furniture the second time; a cut copy ("…") always."""
-    seen: list[str] = []
-    whole: set[str] = set()
-    undecided = [x for x in lines if x.zone in (None, Zone.TITLE, Zone.SUBTITLE, Zone.CAPTION)]
-    bare = {id(x): _bare(x.text) for x in undecided}
-    full = "\n".join(b for b in bare.values() if len(b) >= 2 * _LEAST_REPEATED)
-    for line in undecided:
-        own = bare[id(line)]
-        if len(own) < _LEAST_REPEATED:
-            if line.zone is None and own in whole and len(own) >= 8 and not line.mark:
+    told = [x for x in lines if x.zone in (None, Zone.TITLE, Zone.SUBTITLE)]
+    bare = [_bare(x.text) for x in told]
+    counted = Counter(bare)
+    everything = "\n".join(bare)
+    before = ""
+    seen: set[str] = set()
+    for line, own in zip(told, bare, strict=True):
+        long = len(own) >= _LEAST_REPEATED
+        if line.zone is None and line.mark is None:
+            again = own in seen and (long or (len(own) >= 8 and not line.prose))
+            inside = long and line.prose and own in before
+            cut = _is_snippet(line) and len(own) >= 2 * _LEAST_REPEATED and everything.count(own) > counted[own]
+            if again or inside or cut:
                 line.zone = Zone.FURNITURE
-            continue
-        cut = regex.search(r"(?:…|\.{3})\s*$", line.text) is not None
-        twice = own in whole or (line.zone is None and any(own in earlier for earlier in seen))
-        if twice or (cut and line.zone is None and full.count(own) > 1 and len(own) >= 2 * _LEAST_REPEATED):
+                continue
+        elif long and line.prose and line.zone is None and own in seen:
             line.zone = Zone.FURNITURE
             continue
-        whole.add(own)
-        if line.zone is None:
-            seen.append(own)
-        else:
-            whole.add(own)
+        seen.add(own)
+        before += own + "\n"
 
 
 def _after(lines: list[Line], first: int) -> None:
     """Lists of other articles, comments, and leftovers below the article."""
     total = sum(len(x.text) for x in lines[first:] if x.prose and x.zone is None)
-    before = 0
-    related = closed = False
+    told = 0
+    related = closed = ended = False
     last = max((i for i, x in enumerate(lines) if _is_told(x)), default=-1)
     for i, line in enumerate(lines):
         whole = _with_marker(line)
@@ -331,27 +392,32 @@ def _after(lines: list[Line], first: int) -> None:
             line.zone = Zone.FURNITURE
             continue
         if line.zone is None and line.prose:
-            rest = total - before
-            if closed and rest <= total * 0.35:
-                line.zone = Zone.FURNITURE
-            elif related and _is_snippet(line):
+            if closed or (related and (_is_snippet(line) or (ended and len(line.text) < 60))):
                 line.zone = Zone.FURNITURE
             else:
                 related = False
-                before += len(line.text)
+                told += len(line.text)
             continue
-        if i >= first and (zones.is_copyright(whole) or zones.is_comments_head(whole)) and before > 0:
-            closed = True
+        if told > 0 and "사진" not in whole:
+            # A notice closes the article only if hardly anything is told after it: captions have notices too.
+            rest = 1 - told / max(total, 1)
+            if zones.is_comments_head(whole):
+                closed = closed or rest <= (0.6 if ended else 0.25)
+            elif zones.is_copyright(whole):
+                closed = closed or rest <= 0.25
+                ended = True
+            elif line.zone is Zone.CONTACT:
+                ended = True
         if line.zone is None or (line.zone in (Zone.SUBTITLE, Zone.TABLE, Zone.CAPTION) and related and i > first):
-            if related and not line.heading:
-                line.zone = Zone.FURNITURE
-            elif i > last and i > first and _has_cue(lines, i):
+            leftover = i > max(first, last) and _has_cue(lines, i)
+            if (related and not line.heading) or leftover:
                 line.zone = Zone.FURNITURE
 
 
 def _is_told(line: Line) -> bool:
     return line.zone in (Zone.LABEL, Zone.TABLE, Zone.NOTE) or (
-        line.zone is None and (line.prose or (line.mark is not None and line.mark.kind != "dash"))
+        line.zone is None
+        and (line.prose or (line.mark is not None and line.mark.kind != "dash" and len(line.text) >= 10))
     )
 
 
@@ -390,6 +456,10 @@ def _sections(lines: list[Line], first: int) -> None:
         elif line.heading and line.zone is Zone.TITLE and i >= first:
             section += 1
             in_items = False
+        elif i > first and _begins_article(lines, i):
+            line.zone = Zone.TITLE
+            section += 1
+            in_items = False
         elif (
             in_items
             and line.gap
@@ -401,6 +471,18 @@ def _sections(lines: list[Line], first: int) -> None:
             section += 1  # after the last "▲…" item the article goes on in its own voice
             in_items = False
         line.section = section
+
+
+def _begins_article(lines: list[Line], i: int) -> bool:
+    """A headline below the byline that ended an article, above a paragraph that opens with a dateline."""
+    line = lines[i]
+    if line.zone is not Zone.BODY or line.prose or line.mark is not None or zones.columns(line.text) > 100:
+        return False
+    above = next((x for x in reversed(lines[:i]) if x.zone is not Zone.FURNITURE), None)
+    if above is None or above.zone is not Zone.CONTACT:
+        return False
+    below = next((x for x in lines[i + 1 : i + 4] if x.prose and x.zone is Zone.BODY), None)
+    return below is not None and zones.has_dateline(below.text)
 
 
 def _headed(lines: list[Line], i: int, items: dict[int, bool]) -> bool:
@@ -430,7 +512,7 @@ def _items(lines: list[Line], first: int) -> dict[int, bool]:
         if sum(told) < 2 or sum(told) * 3 < len(told) * 2:
             continue
         if lead < 100 or _ROUND_UP.search(titled) or _reported(lines, group, bounds):
-            return {i: not lines[i].prose for i in group}
+            return {i: lines[i].heading for i in group}
     return {}
 
 
@@ -444,43 +526,42 @@ def _reported(lines: list[Line], group: list[int], bounds: list[int]) -> bool:
 def _outline(lines: list[Line]) -> None:
     """Levels and parents: an item belongs to the nearest line above in its section that stands higher."""
     open_items: list[int] = []
+    squares = False  # □-items before the last heading: the next □ goes on with them and is no part of the heading
     table: int | None = None
     for i, line in enumerate(lines):
         above = lines[i - 1] if i else None
         if above is not None and above.section != line.section:
-            open_items = []
+            open_items, squares = [], False
         if line.zone is Zone.FURNITURE:
             continue
         if line.zone is Zone.TABLE:
-            if above is not None and above.zone is Zone.TABLE and table is not None:
-                line.parent = table
-            else:
+            if above is None or above.zone is not Zone.TABLE or table is None:
                 table = i
                 line.parent = open_items[-1] if open_items else None
-            continue
-        if line.zone is Zone.TITLE and line.mark is None:
+            else:
+                line.parent = table
+        elif line.zone is Zone.TITLE and line.mark is None:
             open_items = []
-            continue
-        if line.mark is None:
+        elif line.continued and above is not None:
+            line.level, line.parent = above.level, above.parent
+        elif line.mark is None:
             if line.heading:
                 open_items = [i]
-                line.level = 0
             elif (
                 open_items and not line.gap and (line.indent > lines[open_items[-1]].indent or line.zone is Zone.LABEL)
             ):
                 line.parent = open_items[-1]
-            elif line.zone in (Zone.BODY, None) and open_items and lines[open_items[-1]].level:
-                open_items = [k for k in open_items if lines[k].heading]
-            continue
-        line.level = line.mark.rank or _relative(lines, open_items, line)
-        while (
-            open_items
-            and (lines[open_items[-1]].level or 0) >= line.level
-            and not (lines[open_items[-1]].heading and lines[open_items[-1]].mark is None)
-        ):
-            open_items.pop()
-        line.parent = open_items[-1] if open_items else None
-        open_items.append(i)
+            elif line.zone is Zone.BODY:
+                open_items = [k for k in open_items if not lines[k].level]
+        else:
+            line.level = line.mark.rank or _relative(lines, open_items, line)
+            if line.level == 1 and squares:
+                open_items = []
+            while open_items and lines[open_items[-1]].level >= line.level:
+                open_items.pop()
+            line.parent = open_items[-1] if open_items else None
+            open_items.append(i)
+            squares = squares or line.level == 1
 
 
 def _relative(lines: list[Line], open_items: list[int], line: Line) -> int:

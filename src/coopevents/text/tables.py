@@ -126,7 +126,7 @@ def _is_row(line: str) -> bool:
     return 1 <= tail < len(line.split()) and len(line) <= 80
 
 
-def _is_header(line: str) -> bool:
+def is_header(line: str) -> bool:
     """A header set with single or wide blanks: several short nouns, two of which head columns, and no number."""
     if len(line) > _WIDEST_ROW or _SENTENCE.search(line) or words_at_end_that_count(line):
         return False
@@ -165,7 +165,7 @@ def _table_from(lines: Sequence[str], gaps: Sequence[bool], free: Sequence[bool]
         announced = True
         j += 1
     header_at: int | None = None
-    if j < n and free[j] and _is_header(lines[j]):
+    if j < n and free[j] and is_header(lines[j]):
         header_at = j
         announced = True
         j += 1
@@ -203,10 +203,10 @@ def table_of(doc: Document, first: int, end: int) -> Table:
             unit = Span(block.start + found[0], block.start + found[1])
         if is_unit_line(line):
             continue
-        if not rows and not header and (_CAPTION.match(line) or found) and not _is_header(line):
+        if not rows and not header and (_CAPTION.match(line) or found) and not is_header(line):
             caption = block.span
             continue
-        if not rows and not header and (_is_header(line) or _heads_numbers(doc, blocks[k:])):
+        if not rows and not header and (is_header(line) or _heads_numbers(doc, blocks[k:])):
             cells = cell_spans(line)
             header = tuple(
                 Span(block.start + a, block.start + b) for a, b in (cells if len(cells) > 1 else _words(line))

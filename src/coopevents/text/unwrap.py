@@ -18,8 +18,9 @@ from itertools import pairwise
 import regex
 
 _LEAST_WIDTH = 30  # columns; narrower lines are headlines, items, cells
-_LEAST_LINES = 4  # unfinished full lines that it takes to speak of a wrapped document
-_SHARE = 0.7  # of the unfinished lines must be full
+_FEW = 6  # unfinished lines; fewer must all be full
+_LEAST_LINES = 2
+_SHARE = 0.7  # of the unfinished lines must be full where they are more than a few
 _SLACK = 2  # columns by which hanging punctuation and odd widths may miss the column
 
 # A line that begins an item, a heading, a quotation mark apart: never a continuation.
@@ -65,8 +66,10 @@ def joins(text: str) -> list[tuple[int, int, str]]:
     column = _column(lines, unfinished)
     if column is None:
         return []
-    by_character = _share_full(text, unfinished, column, words=False) >= _SHARE
-    if not by_character and _share_full(text, unfinished, column, words=True) < max(_SHARE, 0.85):
+    # Lines of whole words end raggedly; only so many full ones show that words are cut.
+    few = len(unfinished) < _FEW
+    by_character = len(unfinished) >= 4 and _share_full(text, unfinished, column, words=False) >= (1 if few else _SHARE)
+    if not by_character and _share_full(text, unfinished, column, words=True) < (1 if few else 0.85):
         return []
     return _joins(text, lines, pairs, unfinished, column, by_character)
 
