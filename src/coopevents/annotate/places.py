@@ -1,34 +1,42 @@
 """Place names in a text: countries, regions, provinces, cities, districts, venues.
 
-Job: text -> `Mention[PlaceName]`, in order, without overlaps.  A name with several readings (광주, 청도, 조지아) gets the
-one that its context supports; a name that is also a common word (위해, 예산, 수단) is a place only where its context says
-so.  The span takes in an administrative suffix (칭다오시, 텍사스주) but no particle and no bracketed Hanja; `value.name`
-leaves 시 and 군 out where they are not part of the name (김해 of 김해시).  It must not know events, hosts or other mentions.
+Job: text -> `Mention[PlaceName]`, in order, without overlaps.  A name with several readings (광주, 청도, 조지아) gets
+the one that its context supports; a name that is also a common word (위해, 예산, 수단) is a place only where its
+context says so.  The span takes in an administrative suffix (칭다오시, 텍사스주) but no particle and no bracketed
+Hanja; `value.name` leaves 시 and 군 out where they are not part of the name (김해 of 김해시).
+It must not know events, hosts or other mentions.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import regex
 
 from coopevents.annotate.place_boundaries import (
     Boundaries,
     Glue,
-    after_closing_quote,
     begins_word,
     is_demonym,
     is_hangul,
     prefixed,
 )
+from coopevents.annotate.place_context import (
+    Candidate,
+    Decision,
+    Evidence,
+    Part,
+    decide,
+    longest,
+    unconditional,
+    without_repeats,
+)
 from coopevents.document import Kind, Mention
 from coopevents.lexicon.gazetteer import Gazetteer
-from coopevents.lexicon.places import NEAR, Cue, Form, PlaceReading, Reach, load_places
+from coopevents.lexicon.places import Form, PlaceReading, load_places
 from coopevents.values.names import PlaceLevel, PlaceName
 
-# What may stand between neighbouring places: "중국 칭다오", "연태·위해", "중국의 칭다오", "위해와 연태", "중국(청도)".
-BETWEEN = regex.compile(r"(?:시|시와)?(?:와|과|의|및)?[\s·ㆍ・‧∙•,、/()（）\-–]{0,3}(?:및 )?")
 ADMINISTRATIVE = {PlaceLevel.PROVINCE: "성주현도부省州縣", PlaceLevel.CITY: "시市현縣"}
 SEPARATOR = regex.compile(r" ?[·ㆍ・‧∙•\-–?/] ?")
 HAN = regex.compile(r"\p{Han}")
@@ -37,33 +45,6 @@ ANCHORS = frozenset("한중미일북韓中美日北")
 # A syllable that makes another word of the last one: 한·중소기업, 대·중견기업.
 NOT_AFTER_ABBREVIATION = frozenset("소견형고급간부앙심저")
 MAX_CHAIN = 6
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    start: int
-    end: int
-    code: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A stretch that may be a place: `end` with, `name_end` without the administrative suffix."""
-
-    start: int
-    name_end: int
-    end: int
-    readings: tuple[PlaceReading, ...]
-    adjectival: bool = False
-    rule: str = "place.name"
-    parts: tuple[_Part, ...] = ()  # of a compound: each is a mention
-
-
-@dataclass(frozen=True, slots=True)
-class _Decision:
-    candidate: _Candidate
-    reading: PlaceReading
-    why: str
 
 
 class PlaceAnnotator:
@@ -100,19 +81,19 @@ class PlaceAnnotator:
         candidates = list(self._candidates(text))
         candidates.extend(self._chains(text, candidates))
         sure = (c for c in candidates if text[c.start : c.name_end] not in self._ambiguous)
-        evidence = _Evidence(_longest(d for c in sure if (d := _unconditional(c, text))))
+        evidence = Evidence(longest(d for c in sure if (d := unconditional(c, text))))
         decisions = evidence.decisions
-        for _ in range(2):  # the second time with what the first has decided: 산동성 위해·연태
-            decisions = _longest(d for c in candidates if (d := _decide(c, text, evidence)))
-            evidence = _Evidence(evidence.decisions + [d for d in decisions if d.why in {"before", "after", "near"}])
-        return [mention for decision in decisions for mention in self._mentions(text, decision)]
+        for _ in range(2):  # the second time with what the first has decided: 산동성 위해·문등, 광주 북구
+            decisions = longest(d for c in candidates if (d := decide(c, text, evidence)))
+            evidence = Evidence([*evidence.decisions, *decisions])
+        return [mention for decision in without_repeats(decisions, text) for mention in self._mentions(text, decision)]
 
     # -- candidates
 
-    def _candidates(self, text: str) -> Iterator[_Candidate]:
+    def _candidates(self, text: str) -> Iterator[Candidate]:
         """Names whose surroundings let them be words.  A name may lean on a name before or behind it: 중국칭다오."""
         hits = sorted(self._gazetteer.every(text), key=lambda hit: (-hit.start, hit.end))
-        begins: set[int] = set()
+        begins: dict[int, bool] = {}  # start of a name -> it stands inside another expression
         right: list[tuple[int, int, int, Glue, tuple[PlaceReading, ...]]] = []
         for hit in hits:  # from the right, so that what follows is known
             for readings in _by_shape(hit.payload):
@@ -120,9 +101,11 @@ class PlaceAnnotator:
                     glue = self._glue(text, hit.start, end, readings[0], begins)
                     if glue is None:
                         continue
+                    if glue is Glue.NAME and begins[end]:  # 대전충남지역본부: 대전 as little as 충남
+                        glue = Glue.NOUN
                     right.append((hit.start, hit.end, end, glue, readings))
                     if hit.end - hit.start > 1:
-                        begins.add(hit.start)
+                        begins[hit.start] = glue in {Glue.NOUN, Glue.OTHER}
                     if suffixed:
                         break
         ends: set[int] = set()
@@ -145,7 +128,7 @@ class PlaceAnnotator:
                 yield name_end + 1, True
         yield name_end, False
 
-    def _glue(self, text: str, start: int, end: int, reading: PlaceReading, begins: set[int]) -> Glue | None:
+    def _glue(self, text: str, start: int, end: int, reading: PlaceReading, begins: dict[int, bool]) -> Glue | None:
         """What is glued behind, or None where it makes another word of the name."""
         glue = self._boundaries.after(text, end)
         if reading.form is Form.HANJA and end - start == 1:
@@ -169,22 +152,23 @@ class PlaceAnnotator:
         glue: Glue,
         readings: tuple[PlaceReading, ...],
         with_prefix: bool,
-    ) -> _Candidate:
+    ) -> Candidate:
         first = readings[0]
-        adjectival = with_prefix or glue in {Glue.NOUN, Glue.OTHER}
+        lone = first.level is PlaceLevel.COUNTRY and end - start == 1  # 미 상무부
+        adjectival = with_prefix or lone or glue in {Glue.NOUN, Glue.OTHER}
         if first.form is Form.COMPOUND:
-            parts = tuple(_Part(start + i, start + i + 1, code) for i, code in enumerate(first.codes))
-            return _Candidate(start, name_end, end, readings, True, "place.country.compound", parts)
+            parts = tuple(Part(start + i, start + i + 1, code) for i, code in enumerate(first.codes))
+            return Candidate(start, name_end, end, readings, True, "place.country.compound", parts)
         if first.form is Form.PREFIXED:
-            part = _Part(start + 1, start + 2, first.codes[0])
-            return _Candidate(start, name_end, end, readings, True, "place.country.prefixed", (part,))
+            part = Part(start + 1, start + 2, first.codes[0])
+            return Candidate(start, name_end, end, readings, True, "place.country.prefixed", (part,))
         if first.form is Form.HANJA and end - start == 1:
-            return _Candidate(start, name_end, end, readings, True, "place.country.hanja")
-        return _Candidate(start, name_end, end, readings, adjectival)
+            return Candidate(start, name_end, end, readings, True, "place.country.hanja")
+        return Candidate(start, name_end, end, readings, adjectival)
 
-    def _chains(self, text: str, candidates: list[_Candidate]) -> Iterator[_Candidate]:
+    def _chains(self, text: str, candidates: list[Candidate]) -> Iterator[Candidate]:
         """Countries joined by separators, at least one of them abbreviated: 한·중, 한-베트남, 한·아세안, 한·미·일."""
-        by_start: dict[int, _Candidate] = {}
+        by_start: dict[int, Candidate] = {}
         for candidate in candidates:
             if not candidate.parts and candidate.readings[0].level in {PlaceLevel.COUNTRY, PlaceLevel.REGION}:
                 known = by_start.get(candidate.start)
@@ -198,7 +182,7 @@ class PlaceAnnotator:
             first = self._abbreviations.get(text[start])
             if first is None or not begins_word(text, start) or _continues(text, start):
                 continue
-            elements = [_Candidate(start, start + 1, start + 1, (first,))]
+            elements = [Candidate(start, start + 1, start + 1, (first,))]
             while len(elements) < MAX_CHAIN and (joint := SEPARATOR.match(text, elements[-1].end)):
                 nearest = by_start.get(joint.end()) or self._abbreviated(text, joint.end())
                 if nearest is None:
@@ -210,7 +194,7 @@ class PlaceAnnotator:
             for element in elements:
                 yield replace(element, adjectival=True, rule="place.country.abbreviation")
 
-    def _abbreviated(self, text: str, start: int) -> _Candidate | None:
+    def _abbreviated(self, text: str, start: int) -> Candidate | None:
         """An abbreviation in a chain, if what follows leaves it a word of its own."""
         reading = self._abbreviations.get(text[start : start + 1])
         if reading is None:
@@ -220,11 +204,11 @@ class PlaceAnnotator:
             glue = self._boundaries.after(text, end)
             if text[end] in NOT_AFTER_ABBREVIATION or glue is Glue.OTHER:
                 return None
-        return _Candidate(start, end, end, (reading,))
+        return Candidate(start, end, end, (reading,))
 
     # -- mentions
 
-    def _mentions(self, text: str, decision: _Decision) -> Iterator[Mention[PlaceName]]:
+    def _mentions(self, text: str, decision: Decision) -> Iterator[Mention[PlaceName]]:
         candidate, reading = decision.candidate, decision.reading
         if candidate.parts:
             for part in candidate.parts:
@@ -256,64 +240,6 @@ class PlaceAnnotator:
         return name
 
 
-class _Evidence:
-    """Sure mentions, to be asked for by cues."""
-
-    def __init__(self, decisions: list[_Decision]) -> None:
-        self.decisions = sorted(set(decisions), key=lambda d: (d.candidate.start, d.candidate.end))
-        self._facts = [(d.candidate.start, d.candidate.end, d.reading) for d in self.decisions if not d.candidate.parts]
-        self._countries = {(r.country, r.level is not PlaceLevel.COUNTRY) for _, _, r in self._facts}
-        self._provinces = {r.province for _, _, r in self._facts if r.province}
-
-    def supports(self, cue: Cue, candidate: _Candidate, text: str) -> bool:
-        """The cue holds for the candidate."""
-        if cue.text is not None:
-            return _text_cue(cue.reach, cue.text, candidate, text)
-        if cue.reach is Reach.DOCUMENT and not cue.below:
-            if cue.province:
-                return cue.province in self._provinces
-            return (cue.country, True) in self._countries or (cue.country, False) in self._countries
-        low, high = candidate.start - NEAR, candidate.end + NEAR
-        for start, end, reading in self._facts:
-            if start < candidate.end and candidate.start < end:
-                continue
-            if cue.reach is not Reach.DOCUMENT and (end < low or start > high):
-                continue
-            if not _fits(cue, reading):
-                continue
-            if cue.reach is Reach.DOCUMENT:
-                return True
-            left, right = (end, candidate.start) if end <= candidate.start else (candidate.end, start)
-            if cue.reach is Reach.NEAR and "\n" not in text[left:right]:
-                return True
-            on_side = end <= candidate.start if cue.reach is Reach.BEFORE else start >= candidate.end
-            if cue.reach is not Reach.NEAR and on_side and BETWEEN.fullmatch(text[left:right]):
-                return True
-        return False
-
-
-def _fits(cue: Cue, reading: PlaceReading) -> bool:
-    if cue.province:
-        return reading.province == cue.province or (reading.country != "KR" and reading.standard == cue.province)
-    return reading.country == cue.country and not (cue.below and reading.level is PlaceLevel.COUNTRY)
-
-
-def _text_cue(reach: Reach, cue: str, candidate: _Candidate, text: str) -> bool:
-    if reach is Reach.BEFORE:
-        if cue == '"':
-            return after_closing_quote(text, candidate.start)
-        return text[max(0, candidate.start - NEAR) : candidate.start].rstrip(" ").endswith(cue)
-    if reach is Reach.AFTER:
-        following = text[candidate.name_end : candidate.name_end + NEAR]
-        return following.startswith(cue) or following.lstrip(" ").startswith(cue)
-    if reach is Reach.NEAR:
-        low = max(text.rfind("\n", 0, candidate.start) + 1, candidate.start - NEAR)
-        stop = text.find("\n", candidate.end)
-        high = min(len(text) if stop < 0 else stop, candidate.end + NEAR)
-        return cue in text[low : candidate.start] or cue in text[candidate.end : high]
-    return cue in text
-
-
 def _by_shape(readings: tuple[PlaceReading, ...]) -> list[tuple[PlaceReading, ...]]:
     """Readings of one name in groups that end alike: foreign cities may take 시, compounds have parts."""
     groups: dict[tuple[object, ...], list[PlaceReading]] = {}
@@ -339,50 +265,6 @@ def _continues(text: str, start: int) -> bool:
     return start >= 2 and SEPARATOR.fullmatch(text[start - 1]) is not None and not text[start - 2].isspace()
 
 
-def _anchored(text: str, elements: list[_Candidate]) -> bool:
+def _anchored(text: str, elements: list[Candidate]) -> bool:
     short = [text[e.start : e.end] for e in elements if e.readings[0].form is Form.ABBREVIATION]
     return len(short) < len(elements) or any(name in ANCHORS for name in short)
-
-
-def _unconditional(candidate: _Candidate, text: str) -> _Decision | None:
-    """A candidate that is sure without a look at other places."""
-    first = candidate.readings[0]
-    if first.needs_context:
-        return None
-    if any(cue.text is None or _text_cue(cue.reach, cue.text, candidate, text) for cue in first.context_against):
-        return None
-    return _Decision(candidate, first, "default")
-
-
-def _decide(candidate: _Candidate, text: str, evidence: _Evidence) -> _Decision | None:
-    """The reading with the closest support; without support the first one that needs none."""
-    best: tuple[int, PlaceReading] | None = None
-    for reading in candidate.readings:
-        if any(evidence.supports(cue, candidate, text) for cue in reading.context_against):
-            continue
-        score = max(
-            (cue.reach.value for cue in reading.context_for if evidence.supports(cue, candidate, text)), default=0
-        )
-        if score == 0 and reading.needs_context:
-            continue
-        if best is None or score > best[0]:
-            best = (score, reading)
-    if best is None:
-        return None
-    score, reading = best
-    return _Decision(candidate, reading, Reach(score).name.lower() if score else "default")
-
-
-def _longest(decisions: Iterable[_Decision]) -> list[_Decision]:
-    """Without overlaps: what starts first, of these the longest; at the same span what is supported better."""
-    order = {"before": 0, "after": 1, "near": 2, "document": 3, "default": 4}
-
-    def rank(decision: _Decision) -> tuple[int, int, int, int]:
-        c = decision.candidate
-        return (c.start, -c.end, 0 if c.rule != "place.name" else 1, order[decision.why])
-
-    kept: list[_Decision] = []
-    for decision in sorted(decisions, key=rank):
-        if not kept or decision.candidate.start >= kept[-1].candidate.end:
-            kept.append(decision)
-    return kept
