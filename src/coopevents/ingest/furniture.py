@@ -9,9 +9,13 @@ from __future__ import annotations
 import regex
 from lxml.html import HtmlElement
 
-CODE_TAGS = "script style noscript template iframe object embed svg canvas video audio map".split()
+NEVER_TEXT_TAGS = (
+    "head script style noscript template iframe object embed svg canvas video audio map button input select textarea "
+    "nav footer".split()
+)
 # Some sites wrap the whole page in a form, or the article in an aside: these go only where they hold little text.
-FURNITURE_TAGS = "form button input select textarea nav footer aside dialog header".split()
+FURNITURE_TAGS = "form aside dialog header".split()
+
 
 # Words of class and id names, as content systems of Korean papers and authorities use them: class="rel_news",
 # id="divReply", class="view-copyright", class="lnbWrap".
@@ -27,13 +31,14 @@ FURNITURE_WORDS = frozenset(
 FURNITURE_NAMES = frozenset("copy today date-now location loc top-banner mail email hit hits print font".split())
 
 # "관련기사", "많이 본 뉴스", "이 시각 주요뉴스", "댓글 2", "[추천기사]": the heading of a list of something else.
+_OTHER = r"관련|연관|추천|인기|최신|다른|주요|전체|오늘의?|실시간|화제의?|섹션|연재|지난"
 LIST_HEADING = regex.compile(
     r"[\s\[<◆■▶☞【]*+(?:"
-    r"(?:이\s?기사와\s?)?(?:관련|연관|추천|인기|최신|다른|주요|전체|오늘의?|실시간|화제의?|섹션|연재|지난)\s?(?:기사|뉴스|글|콘텐츠|포토|이슈|댓글|보도자료)(?:\s?(?:목록|더\s?보기))?"
+    rf"(?:이\s?기사와\s?)?(?:{_OTHER})\s?(?:기사|뉴스|글|콘텐츠|포토|이슈|댓글|보도자료)(?:\s?목록|\s?더\s?보기)?"
     r"|(?:가장\s?)?많이\s?본\s?(?:기사|뉴스|글|콘텐츠)?"
     r"|(?:이\s?)?시각\s?(?:주요\s?|인기\s?)?(?:뉴스|기사)"
     r"|(?:기사\s?)?댓글(?:\s?쓰기|\s?달기|\s?목록)?|독자\s?의견|기사\s?의견|네티즌\s?의견"
-    r"|첨부\s?(?:파일|문서)|이전\s?글|다음\s?글|만족도\s?(?:조사|평가)|공유하기|기자의?\s?다른\s?기사(?:\s?보기)?|저작권자?"
+    r"|첨부\s?(?:파일|문서)|이전\s?글|다음\s?글|만족도\s?(?:조사|평가)|공유하기|기자의?\s?다른\s?기사(?:\s?보기)?"
     r")[\s\]>】:：]*+\(?\d*+\)?(?:\s?개|\s?건)?\s*+",
     regex.I,
 )
@@ -41,17 +46,26 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "strong", "b", "p", "dt", "span"
 LISTS = ("ul", "ol", "dl", "table", "div", "p")
 
 # Lines that stand inside the article's own element.
-FURNITURE_LINE = regex.compile(
-    r"[<\[(ⓒ©\s]*+(?:"
+_PARTS = (
     # <저작권자 © 산업신문, 무단 전재 및 재배포 금지>, Copyright ⓒ 2020 …, ⓒ 뉴스 무단전재-재배포 금지
-    r"저작권자[^가-힣].*+|copyrights?\b.*+|(?:[^.다]{0,40}+)무단\s?(?:전재|복제|배포).*+|all rights reserved.*+"
-    r"|\[?(?:AD|광고|스폰서|sponsored)\]?.{0,60}+"
-    r"|(?:페이스북|트위터|카카오스토리|카카오톡|네이버\s?블로그|밴드|URL\s?복사|기사\s?공유|글자\s?크기|글씨\s?(?:키우기|크기)|스크랩|프린트|인쇄|메일\s?보내기|본문\s?듣기"
-    r"|가\s?\+|본문\s?바로가기|목록(?:\s?보기)?|위로|맨\s?위로|이전|다음|닫기|구독(?:하기)?|좋아요)[\s|·,\d+-]*+"
-    r"|☞.{0,80}+|▶.{0,40}+(?:바로\s?가기|구독|클릭|제보)"
-    r")",
-    regex.I,
+    r"저작권자[^가-힣].*+|저작권[^ⓒ©]{0,40}(?:ⓒ|©|copyright).*+|copyrights?\b.*+|all rights reserved.*+",
+    r"[^.다]{0,40}+무단\s?(?:전재|복제|배포).*+",
+    # "[AD] 새 아파트 …", "AD"; "광고업체 12곳이 참가했다" is none
+    r"(?:AD|광고|스폰서|sponsored)\].{0,60}+|AD|광고|sponsored",
+    # buttons: "페이스북 트위터 URL복사", "글자크기 가 가", "목록", "본문 바로가기"
+    r"(?:(?:페이스북|트위터|카카오(?:스토리|톡)|네이버\s?블로그|밴드|URL\s?복사|기사\s?공유|글자\s?크기|글씨\s?크기|글씨\s?키우기"
+    r"|스크랩|프린트|인쇄|메일\s?보내기|본문\s?듣기|본문\s?바로가기|목록(?:\s?보기)?|맨\s?위로|이전|다음|닫기|구독(?:하기)?"
+    r"|좋아요)[\s|·,\d+-]*+){1,12}+",
+    r"☞.{0,80}+|▶.{0,40}(?:바로\s?가기|구독|클릭|제보)",
+    # "입력 : 2013.02.07 11:05 | 수정 : 2013.02.08 09:00", "송고시간2021-11-05 14:05"
+    r"(?:(?:기사|최초|최종)?\s?(?:입력|등록|승인|작성|게시|송고|수정|업데이트)\s?(?:시간|일시|일)?\s?[:：]?\s?"
+    r"[\d.\-/: 년월일오전후]{8,30}+[\s|/·,]*+){1,3}+",
+    # "hong@paper.example"
+    r"[\w.+-]{1,64}+@[\w.-]{1,64}+",
+    # the head of a board: "작성자  통상과  등록일  2011-10-04", "조회수  321"; "번호  업체명" heads a table
+    r"(?:작성자|글쓴이|등록자|등록일|작성일|게시일|조회수?|첨부(?:파일)?|다음글|이전글)(?:  .{0,200}+)?|번호  \d++",
 )
+FURNITURE_LINE = regex.compile(r"[<\[(ⓒ©\s]*+(?:" + "|".join(_PARTS) + ")", regex.I)
 
 HANGUL = regex.compile(r"[가-힣]")
 SPLIT = regex.compile(r"[\s_\-:/.]+|(?<=[a-z])(?=[A-Z])")
@@ -61,7 +75,7 @@ LINKED_SHARE = 0.8  # a line with more of its characters in links than this is a
 
 def drop_furniture(root: HtmlElement, headline: HtmlElement | None) -> None:
     """Removes furniture in place; whatever holds the `headline` element stays."""
-    for element in list(root.iter(*CODE_TAGS)):
+    for element in list(root.iter(*NEVER_TEXT_TAGS)):
         _drop(element, root, headline)
     total = running_text(root)
     for element in list(root.iter(*FURNITURE_TAGS)):

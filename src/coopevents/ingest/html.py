@@ -8,6 +8,7 @@ rows and line breaks stay where a reader sees them.
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 
 import lxml.html
@@ -16,10 +17,12 @@ import trafilatura
 from lxml import etree
 from lxml.html import HtmlElement
 
+from coopevents.ingest.encoding import has_hangul
 from coopevents.ingest.errors import UnreadableError
 from coopevents.ingest.furniture import drop_furniture, is_furniture_line, running_text, text_of
 from coopevents.ingest.lines import Line, LineKind, lines_of
 from coopevents.ingest.page_facts import (
+    board_title,
     find_headline,
     guessed_date,
     head_facts,
@@ -27,6 +30,10 @@ from coopevents.ingest.page_facts import (
     squeeze,
     subtitles,
 )
+
+# What they log ("discarding data") stands in our reasons and notes; without a handler Python would print it.
+for library in ("trafilatura", "htmldate"):
+    logging.getLogger(library).addHandler(logging.NullHandler())
 
 # lxml refuses an encoding declaration in decoded text.
 DECLARATION = regex.compile(r"\s*+<\?xml[^>]*+\?>")
@@ -57,17 +64,20 @@ def read_page(html: str) -> Page:
     html = DECLARATION.sub("", html, count=1)
     root = _parse(html)
     facts = head_facts(root)
-    headline = find_headline(root, facts.title)
+    headline = find_headline(root, board_title(root) or facts.title)
     heads = subtitles(headline) if headline is not None else []
     title = text_of(headline) if headline is not None else facts.title
     top = [title] if title else []
     top += [line.text for element in heads for line in lines_of(element)]
+    top = list(dict.fromkeys(top))
     published = facts.published or labelled_date(_visible_lines(html)) or guessed_date(html)
     drop_furniture(root, headline)
     body, note = _body(root)
     lines = top + _without(top, body)
-    if not lines or not body:
+    if not body:
         raise UnreadableError("no article text in the page")
+    if not has_hangul("".join(body)):
+        raise UnreadableError("no Hangul in the page's article")
     notes = (*facts.notes, note) if note else facts.notes
     return Page("\n".join(lines) + "\n", title, published, facts.publisher, facts.url, notes)
 
@@ -107,7 +117,7 @@ def _body(root: HtmlElement) -> tuple[list[str], str | None]:
     for i in range(first - 1, max(first - 1 - CAPTIONS_BEFORE, -1), -1):
         if lines[i].kind is LineKind.CAPTION:
             first = i
-    while last + 1 < len(lines) and lines[last + 1].kind is LineKind.ROW:
+    while last + 1 < len(lines) and (lines[last + 1].kind is LineKind.ROW or squeeze(lines[last + 1].text) in known):
         last += 1
     return _kept(lines[first : last + 1]), None
 
@@ -125,6 +135,6 @@ def _without(top: list[str], body: list[str]) -> list[str]:
     """The body without its own copies of headline and subtitles at its beginning."""
     heads = {squeeze(line) for line in top}
     start = 0
-    while start < len(body) and squeeze(body[start]) in heads:
+    while start < len(body) and squeeze(body[start].removeprefix("제목  ")) in heads:
         start += 1
     return body[start:]

@@ -92,6 +92,9 @@ class _Renderer:
             yield from self._flush(kind)
             for row in element.iter("tr"):
                 yield _row([_cell(cell) for cell in row if cell.tag in ("td", "th")])
+        elif element.tag == "tr" and _is_label_row(element):
+            yield from self._flush(kind)
+            yield _row([_cell(cell) for cell in element if cell.tag in ("td", "th")])
         elif element.tag == "dl":
             yield from self._flush(kind)
             yield from _definitions(element)
@@ -120,6 +123,14 @@ def is_data_table(table: HtmlElement) -> bool:
     if not any(len(row) >= 2 for row in rows) or table.find(".//img") is not None:
         return False
     return all(len(text_of(cell)) <= LONGEST_CELL and len(list(cell.iter("p"))) <= 3 for cell in cells)
+
+
+def _is_label_row(row: HtmlElement) -> bool:
+    """A row of a layout table that reads as one line: <th>작성자</th><td>통상과</td><th>조회</th><td>12</td>."""
+    cells = [cell for cell in row if cell.tag in ("td", "th")]
+    if len(cells) < 2 or not any(cell.tag == "th" for cell in cells):
+        return False
+    return all(len(text_of(cell)) <= LONGEST_CELL and cell.find(".//table") is None for cell in cells)
 
 
 def is_caption(element: HtmlElement) -> bool:

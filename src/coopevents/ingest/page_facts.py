@@ -71,8 +71,9 @@ def head_facts(root: HtmlElement) -> PageFacts:
         or _first(_string(block.get("headline")) for block in blocks)
         or metas.get("twitter:title")
     )
-    if title is None and (element := root.find(".//title")) is not None:
-        title = text_of(element) or None
+    for tag in ("title", "h1", "h2"):
+        if title is None and (element := root.find(f".//{tag}")) is not None:
+            title = text_of(element) or None
     published = _first(_day(metas[name]) for name in PUBLISHED_META if name in metas)
     published = published or _first(_day(_string(block.get("datePublished")) or "") for block in blocks)
     url = metas.get("og:url") or next(iter(root.xpath("//link[@rel='canonical']/@href")), None)
@@ -102,6 +103,15 @@ def guessed_date(html: str) -> str | None:
     """What htmldate finds in markup and address; never in running text, nor by the clock."""
     day = htmldate.find_date(html, extensive_search=False, original_date=True, max_date="2100-01-01")
     return _day(day) if day else None
+
+
+def board_title(root: HtmlElement) -> str | None:
+    """The title in the head of a board's table or list: <th>제목</th><td>…</td>."""
+    for label in root.iter("th", "dt", "td"):
+        value = label.getnext()
+        if value is not None and squeeze(text_of(label)) == "제목" and len(text_of(value)) >= SHORTEST_HEADLINE:
+            return text_of(value)
+    return None
 
 
 def find_headline(root: HtmlElement, title: str | None) -> HtmlElement | None:

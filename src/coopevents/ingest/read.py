@@ -53,8 +53,6 @@ def read_bytes(data: bytes, source: Source) -> RawDocument:
         text, title, published, publisher, url = page.text, page.title, page.published, page.publisher, page.url
         basis = "metadata" if published is not None else None
         notes += page.notes
-        if not has_hangul(text):
-            raise UnreadableError("no Korean article text in the page")
     else:
         text = with_line_feeds(decoded.text)
         if not source.path.lower().endswith(".txt"):
