@@ -9,7 +9,7 @@ It must not know organisations or places: a caller masks names (교육부, 기�
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import regex
@@ -47,6 +47,8 @@ MODIFIER_WORD = regex.compile(
 JOINT = regex.compile(
     r"(?:용|형|식|류)? ?(?:(?:제조|가공|생산|검사|포장|시험|정비|전용|관련|처리|저장|재배|건조)용? ?)?"
 )
+# Between a purpose and the product: "의료용 저주파 자극기", "의료용 휴대용 검출기"
+PURPOSE_JOINT = regex.compile(r" ?(?:[가-힣A-Za-z0-9]{1,8}[용형식] ){0,2}")
 # Between the items of a list: "금융·의료, 건설 및 물류"; '?' stands for a broken middle dot
 LISTED = regex.compile(
     r"(?:업|산업|분야|업체|기업|제품|류|용품|서비스|써비스)?"
@@ -73,12 +75,14 @@ class _Hit:
 
 @dataclass(slots=True)
 class _Found:
-    """A mention in the making; `head` is where its last term starts."""
+    """A mention in the making: `known` is where its first known term starts, `start` where the word does."""
 
     start: int
+    known: int
     end: int
     codes: tuple[str, ...]
     strength: Strength
+    purpose: bool = False  # 의료용, 선박용: decides over the head that follows
 
 
 class SectorAnnotator:
@@ -203,16 +207,21 @@ class SectorAnnotator:
             entry = hit.entry
             assert entry is not None
             start = self._extended(text, hit, found[-1].end if found else 0)
-            new = _Found(start, hit.end, entry.codes, entry.strength)
+            purpose = entry.strength is Strength.PURPOSE
+            new = _Found(start, hit.start, hit.end, entry.codes, Strength.WEAK if purpose else entry.strength, purpose)
             last = found[-1] if found else None
+            if last is not None and last.purpose and PURPOSE_JOINT.fullmatch(text, last.end, hit.start):
+                strength = last.strength if new.strength is Strength.WEAK else new.strength
+                found[-1] = replace(last, end=hit.end, strength=strength)
+                continue
             if last is not None and entry.joining is not None and JOINT.fullmatch(text, last.end, hit.start):
                 apart = " " in text[last.end : hit.start]
                 if entry.joining is Joining.TAKE:
                     strength = new.strength if last.strength is Strength.WEAK else last.strength
-                    found[-1] = _Found(last.start, hit.end, last.codes, strength)
+                    found[-1] = replace(last, end=hit.end, strength=strength)
                     continue
                 if entry.joining is Joining.DROP or not apart:
-                    found[-1] = _Found(last.start, hit.end, entry.codes, entry.strength)
+                    found[-1] = replace(last, end=hit.end, codes=entry.codes, strength=entry.strength)
                     continue
             found.append(new)
         return found
@@ -249,7 +258,7 @@ class SectorAnnotator:
                 if item.end - item.start == 1 and not (sure and self._listed(text, item)):
                     continue
                 if sure:
-                    item = _Found(item.start, item.end, item.codes, Strength.INDUSTRY)
+                    item = replace(item, strength=Strength.INDUSTRY)
             kept.append(item)
         return kept
 
@@ -269,11 +278,13 @@ class SectorAnnotator:
     def _head_codes(self, item: str) -> tuple[str, ...]:
         """Codes of one product: of the compound at its end, else of the last term in it."""
         tail = ITEM_TAIL.search(item)
-        for end in dict.fromkeys((len(item), tail.start() if tail and tail.start() else len(item))):
-            found = self._phrase_found(item, end)
-            if found and found[-1].end == end:
-                return found[-1].codes
-        found = self._phrase_found(item, len(item))
+        ends = dict.fromkeys((len(item), tail.start() if tail and tail.start() else len(item)))
+        readings = [(end, self._phrase_found(item, end)) for end in ends]
+        headed = [found[-1] for end, found in readings if found and found[-1].end == end]
+        if headed:
+            # 섬유류 is 섬유 + 류, not 섬 + 유류: the reading that leaves nothing of its word over
+            return max(headed, key=lambda last: _fits_word(item, last)).codes
+        found = readings[0][1]
         return found[-1].codes if found else ()
 
     def _phrase_found(self, item: str, end: int) -> list[_Found]:
@@ -286,7 +297,7 @@ class SectorAnnotator:
             word = _word_start(text, hit.start)
             alone = hit.start == word and hit.end == end and (word == 0 or text[word - 1] == " ")
             cut = _inside_latin(text, hit)
-            if entry.strength is Strength.PHRASE:
+            if entry.strength is Strength.PHRASE and entry.joining is not None:
                 if hit.end != end or (hit.start == 0 and len(entry.term) == 1):
                     continue
             elif len(entry.term) == 1:
@@ -305,6 +316,10 @@ def _towards_head(hits: list[_Hit]) -> list[_Hit]:
         if not chosen or hit.end <= chosen[-1].start:
             chosen.append(hit)
     return chosen[::-1]
+
+
+def _fits_word(text: str, item: _Found) -> bool:
+    return item.known == _word_start(text, item.known)
 
 
 def _undoes(discard: _Hit, hit: _Hit) -> bool:

@@ -22,7 +22,8 @@ class Strength(StrEnum):
     INDUSTRY = "industry"  # names an industry: 반도체, 농식품
     PRODUCT = "product"  # names a product: 온수매트, 밸브
     WEAK = "weak"  # counts only in lists of products or fields: 금융, 물류, 배
-    PHRASE = "phrase"  # a head that counts only at the end of a product phrase: …기, …장치
+    PHRASE = "phrase"  # counts only in a product phrase, as its head (…기, …제) or inside (혈당, 욕실)
+    PURPOSE = "purpose"  # what a product is for, decides over the head: 의료용, 선박용
 
 
 class Joining(StrEnum):
@@ -78,8 +79,6 @@ def _entry(row: Row, column: str) -> SectorEntry:
         joining = Joining(row["modifier"]) if column == "suffix" else None
     except ValueError as error:
         raise row.error(str(error)) from error
-    if joining is None and strength is Strength.PHRASE:
-        raise row.error("only a suffix can be bound to product phrases")
     return SectorEntry(term, _codes(row), strength, joining)
 
 
@@ -88,7 +87,7 @@ def _entries(rows: Iterable[Row], column: str, seen: dict[tuple[str, bool], str]
         entry = _entry(row, column)
         for spelling in spellings(entry.term):
             # 차 may be a term of lists and, as a bare head, end a product phrase (연잎차)
-            key = (spelling, entry.strength is Strength.PHRASE)
+            key = (spelling, entry.strength is Strength.PHRASE and entry.joining is not None)
             if key in seen:
                 raise row.error(f"{entry.term!r} reads like {seen[key]!r}")
             seen[key] = entry.term
