@@ -170,7 +170,7 @@ def _by_themselves(lines: list[Line]) -> None:
             and len(line.text) >= 20
             and not zones.is_copyright(whole)
         )
-        if zones.is_dated_byline(whole):
+        if zones.is_dated_byline(line.text):
             line.zone = Zone.CONTACT
         elif zones.is_caption(whole) and not zones.is_furniture(whole):
             line.zone = Zone.CAPTION
@@ -183,7 +183,11 @@ def _by_themselves(lines: list[Line]) -> None:
             line.zone = Zone.CONTACT if zones.has_date(whole) else Zone.FURNITURE
         elif zones.is_furniture(whole) and not solid:
             line.zone = Zone.FURNITURE
-        elif zones.is_contact(whole) or (names and names[0] == "contact" and not line.prose):
+        elif (
+            zones.is_contact(whole)
+            or zones.is_contact(line.text)
+            or (names and names[0] == "contact" and not line.prose)
+        ):
             line.zone = Zone.CONTACT
         elif line.mark is not None and line.mark.kind == "star":
             line.zone = Zone.NOTE
@@ -223,6 +227,11 @@ def _body_start(lines: list[Line]) -> int:
             return i
         if line.zone is not None:
             continue
+        if line.mark is not None and line.mark.text in "▲△" and zones.ends_like_sentence(line.text):
+            line.zone = (
+                Zone.CAPTION
+            )  # "▲ 경남도는 박람회에 참가해 수출 활동을 펼쳤다" below a picture above the article
+            continue
         if line.prose or zones.has_dateline(line.text):
             return i
         if line.mark and line.mark.kind in ("square", "circle", "round", "roman") and len(line.text) >= 15:
@@ -251,6 +260,8 @@ def _head(lines: list[Line], first: int, title: str | None) -> None:
     undecided = [i for i in undecided if lines[i].zone is None]
     chosen = _headline(lines, undecided, title)
     if chosen is None:
+        for i in undecided:
+            lines[i].zone = Zone.FURNITURE
         _photo_title(lines, first)
         return
     seen = {_bare(lines[chosen].text)}
@@ -284,7 +295,8 @@ def _headline(lines: list[Line], undecided: list[int], title: str | None) -> int
     strong = [i for i in undecided if not _is_weak(lines[i])]
     if strong:
         return strong[0]
-    return max(undecided, key=lambda i: len(lines[i].text), default=None)
+    named = [i for i in undecided if not zones.is_issuer(lines[i].text.strip("[]<>()【】 "))]
+    return max(named, key=lambda i: len(lines[i].text), default=None)
 
 
 def _is_weak(line: Line) -> bool:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from enum import Enum
 from itertools import pairwise
 
 import regex
@@ -21,6 +22,7 @@ _LEAST_WIDTH = 30  # columns; narrower lines are headlines, items, cells
 _FEW = 6  # unfinished lines; fewer must all be full
 _LEAST_LINES = 2
 _SHARE = 0.7  # of the unfinished lines must be full where they are more than a few
+_WIDEST_COLUMN = 84
 _SLACK = 2  # columns by which hanging punctuation and odd widths may miss the column
 
 # A line that begins an item, a heading, a quotation mark apart: never a continuation.
@@ -30,10 +32,18 @@ _ITEM = regex.compile(
 )
 # "…했다.", "…했다.”", "…(끝)", "…인가?", "…한다:"
 _FINISHED = regex.compile(r"[.?!:;。…][\p{Pf}\p{Pe}\"']*\s*$|[>〉》】\]]\s*$|\(끝\)\s*$")
+_ENDED = regex.compile(r"(?:\p{Hangul}(?:다|음|함|임|됨|것|정)|[.?!…])[\p{Pf}\p{Pe}\"']*\s*$")
 _COLUMNS = regex.compile(r"\S(?:  +|\|)\s*\S")
+# Particles and endings that end a word far more often than they stand inside one; "이", "가", "도", "로", "의" do not.
 _STRONG_END = regex.compile(
-    r"(?<=\p{Hangul}{2})(?:를|에서|에게|으로|부터|까지|하고|했고|하며|하는|위해|대한|통해|따라|따르면|있는|하여|되어|해서|이며|됐으며|했으며)$"
-    r"|[,,;]$"
+    r"(?<=\p{Hangul})(?:를|을|는|은|와|과|에서|에게|에는|으로|부터|까지|하고|했고|하며|위해|대한|통해|따라|따르면|하여|되어|해서|이며|으며)$"
+    r"|(?<=\p{Hangul}{2})(?:에|한|된|할|등|및)$|[,;]$"
+)
+# No headline ends so: "…통상사절단이 / 30일 출국한다"
+_IN_CLAUSE = regex.compile(r"(?<=\p{Hangul})(?:은|는|이|가|을|를|와|과|의|에|에서|으로|로|도|등|및|한|하는)$|,$")
+# A line that begins with a bare particle goes on with the word above: "본부장 / 은 12월에", "38% / 가 늘었다".
+_BARE_PARTICLE = regex.compile(
+    r"(?:은|는|이|가|을|를|도|의|에|와|과|로|으로|에서|에게|까지|부터|만|이다|이며|이고|인|들은|들이|들을|등)(?=[ ,.]|$)"
 )
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
 
@@ -51,6 +61,14 @@ class _Line:
         return self.begin - self.start
 
 
+class _Mode(Enum):
+    """How a document breaks its lines."""
+
+    CHARACTER = "at the column, inside words too"
+    WORD = "before the word that would not fit"
+    RAGGED = "somewhere before the column, by hand"
+
+
 def joins(text: str) -> list[tuple[int, int, str]]:
     """Stretches `(start, end, glue)` at which lines of a hard-wrapped text are to be joined; empty for other texts."""
     lines = _lines(text)
@@ -66,12 +84,28 @@ def joins(text: str) -> list[tuple[int, int, str]]:
     column = _column(lines, unfinished)
     if column is None:
         return []
-    # Lines of whole words end raggedly; only so many full ones show that words are cut.
+    mode = _mode(text, lines, unfinished, column)
+    return [] if mode is None else _joins(text, lines, pairs, unfinished, column, mode)
+
+
+def _mode(text: str, lines: list[_Line], unfinished: list[tuple[_Line, _Line]], column: int) -> _Mode | None:
+    """How the lines are broken; None where nothing says that they are."""
     few = len(unfinished) < _FEW
-    by_character = len(unfinished) >= 4 and _share_full(text, unfinished, column, words=False) >= (1 if few else _SHARE)
-    if not by_character and _share_full(text, unfinished, column, words=True) < (1 if few else 0.85):
-        return []
-    return _joins(text, lines, pairs, unfinished, column, by_character)
+    begun = {a.start for a, _ in unfinished}
+    chains = [b for _, b in unfinished if b.start not in begun]
+    ended = sum(_ENDED.search(text, b.begin, b.stop) is not None for b in chains)
+    if ended * 2 < len(chains):
+        return None  # a list whose items happen to be equally long
+    # Lines of whole words end raggedly; only so many full ones show that words are cut.
+    if _share_full(text, unfinished, column, _Mode.CHARACTER) >= (1 if few else _SHARE):
+        return _Mode.CHARACTER
+    if _share_full(text, unfinished, column, _Mode.WORD) >= (1 if few else 0.85):
+        return _Mode.WORD
+    # A short item of old newspaper: a few narrow lines, none wider, and each chain of them ends as a sentence.
+    narrow = 50 <= column <= _WIDEST_COLUMN and all(line.width <= _WIDEST_COLUMN for line in lines)
+    if narrow and ended * 3 >= len(chains) * 2 and _share_full(text, unfinished, column, _Mode.RAGGED) >= _SHARE:
+        return _Mode.RAGGED
+    return None
 
 
 def _lines(text: str) -> list[_Line]:
@@ -101,16 +135,18 @@ def _column(lines: list[_Line], unfinished: list[tuple[_Line, _Line]]) -> int | 
     return column if wider * 10 <= len(lines) else None
 
 
-def _full(text: str, a: _Line, b: _Line, column: int, *, words: bool) -> bool:
-    """Whether the next character (or word) would not have fitted into the line."""
-    if not words:
+def _full(text: str, a: _Line, b: _Line, column: int, mode: _Mode) -> bool:
+    """Whether the next character (or word) would not have fitted into the line; in ragged texts, whether nearly so."""
+    if mode is _Mode.CHARACTER:
         return a.width + 1 + _SLACK >= column
+    if mode is _Mode.RAGGED:
+        return a.width * 5 >= column * 4
     word = text[b.begin : b.stop].split(" ", 1)[0]
     return a.width + 1 + len(word) + sum(not c.isascii() for c in word) > column
 
 
-def _share_full(text: str, pairs: list[tuple[_Line, _Line]], column: int, *, words: bool) -> float:
-    return sum(_full(text, a, b, column, words=words) for a, b in pairs) / len(pairs)
+def _share_full(text: str, pairs: list[tuple[_Line, _Line]], column: int, mode: _Mode) -> float:
+    return sum(_full(text, a, b, column, mode) for a, b in pairs) / len(pairs)
 
 
 def _joins(
@@ -119,7 +155,7 @@ def _joins(
     pairs: list[tuple[_Line, _Line]],
     unfinished: list[tuple[_Line, _Line]],
     column: int,
-    by_character: bool,
+    mode: _Mode,
 ) -> list[tuple[int, int, str]]:
     continuation = Counter(b.indent for _, b in unfinished).most_common(1)[0][0]
     # Paragraphs show their beginning by deeper indentation or by an empty line: then a full line that happens to end
@@ -143,12 +179,15 @@ def _joins(
         if pair is None:
             continue
         a, b = pair
-        if not _full(text, a, b, column, words=not by_character) or (b.indent > continuation and not in_item):
+        if not _full(text, a, b, column, mode) or (b.indent > continuation and not in_item):
             continue
         finished = _FINISHED.search(text, a.begin, a.stop) is not None
-        if finished and not shown:
+        if finished and (not shown or mode is _Mode.RAGGED):
             continue
-        glue = " " if finished or not by_character else _glue(text, a, b, column, blanks_kept, words)
+        if line is lines[0] and not breaks and not _IN_CLAUSE.search(text, a.begin, a.stop):
+            continue  # a headline right above the text
+        plain = finished or mode is _Mode.WORD or (mode is _Mode.RAGGED and a.width + _SLACK < column)
+        glue = " " if plain else _glue(text, a, b, column, blanks_kept, words)
         result.append((a.stop, b.begin, glue))
         joined = b
     return result
@@ -170,6 +209,13 @@ def _glue(text: str, a: _Line, b: _Line, column: int, blanks_kept: bool, words: 
     if not last or first is None or not text[a.stop - 1].isalnum():
         return " " if _STRONG_END.search(text, a.begin, a.stop) else ""
     whole = last[-1] + first[0]
-    if whole in words or (len(first[0]) >= 2 and any(w.startswith(whole[: len(last[-1]) + 2]) for w in words)):
+    inside = whole in words or (len(first[0]) >= 2 and any(w.startswith(whole[: len(last[-1]) + 2]) for w in words))
+    if inside or _BARE_PARTICLE.match(text, b.begin, b.stop):
+        return ""
+    before, hangul = text[a.stop - 1], regex.match(r"\p{Hangul}", following) is not None
+    if not hangul or (before.isascii() and before.isalpha()):
+        # "사절단이 / 30일", "KOTRA / 사장"; but "1만2 / 천", "LG / CNS"
+        return "" if before.isascii() and not hangul else " "
+    if before.isdigit():
         return ""
     return " " if _STRONG_END.search(text, a.begin, a.stop) else ""
