@@ -93,6 +93,7 @@ LIST_ROW = regex.compile(
     rf"^[^\S\n]*[-–·*○ㅇ◦▪•]\s?(?P<name>(?:{MARK}\s?)?{WORD}(?:㈜|\(주\))?)\s?\([^()\n]{{2,40}}\)\s?[:：]",
     regex.MULTILINE,
 )
+DOING = frozenset("은 는 이 가 와 과 와의 과의 와는 과는 와도 과도 도".split())
 TITLE_INSIDE = regex.compile(rf"{TITLE_NOUN}|\d+\s?(?:건|명|개|회|만|억|%)|^\d")
 
 
@@ -168,13 +169,9 @@ def _cued(text: str, common: CommonWords) -> Iterator[Candidate]:
     for pattern, rule in ((CUE, "cue"), (MAKER, "maker")):
         for match in pattern.finditer(text):
             start, end = match.span("name")
-            noun, particle = split_particle(text[start:end])
+            noun, particle = split_particle(text[start:end], among=DOING)
             # a common noun after 업체 is no name: the name must act and be unlike any word that goes there
-            if (
-                particle in {"은", "는", "이", "가", "와", "과", "와의", "과의"}
-                and len(noun) >= 3
-                and not common.has(noun)
-            ):
+            if particle and len(noun) >= 3 and not common.has(noun):
                 yield _firm(start, start + len(noun), text, rule)
             elif text[end : end + 4].startswith("(대표"):
                 yield _firm(start, end, text, rule)

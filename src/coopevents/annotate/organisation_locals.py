@@ -7,11 +7,13 @@ It must not know other organisations.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import regex
 
+from coopevents.annotate.organisation_authority import Countries
 from coopevents.annotate.organisation_context import Candidate, acts, left_open
 from coopevents.lexicon.gazetteer import Gazetteer
 from coopevents.lexicon.loader import Row
@@ -65,15 +67,17 @@ class Place:
 
 
 class LocalGovernments:
-    """The Korean local governments, and the countries whose cities are foreign ones."""
+    """The Korean local governments, and foreign cities that act with them."""
 
-    def __init__(self, rows: Iterable[Row], countries: Mapping[str, str]) -> None:
+    def __init__(self, rows: Iterable[Row], countries: Countries) -> None:
         pairs = []
         for row in rows:
             place = Place(row["id"], row["name"], row["province"], row["level"])
             pairs += [(name, place) for name in {row["name"], *row.many("aliases")}]
         self._names: Gazetteer[Place] = Gazetteer(pairs)
         self._known = frozenset(name for name, _ in pairs)
+        counts = Counter(place.name for name, place in pairs if name == place.name)
+        self._shared = frozenset(name for name, count in counts.items() if count > 1)
         self._countries = countries
 
     def knows(self, word: str) -> bool:
@@ -114,9 +118,15 @@ class LocalGovernments:
             Kind.LOCAL,
             "organisation.local",
             row=place.id if place else None,
-            canonical=place.name if place else None,
+            canonical=self._canonical(place) if place else None,
             country="KR",
             weak=not acts(text, start, end),
+        )
+
+    def _canonical(self, place: Place) -> str:
+        """The official name, with the province where several have it (인천광역시 서구)."""
+        return (
+            f"{place.province} {place.name}" if place.name in self._shared and place.level != "province" else place.name
         )
 
     def _foreign(self, text: str) -> Iterator[Candidate]:
@@ -124,7 +134,7 @@ class LocalGovernments:
             name = match["name"]
             if name in self._known or NO_CITY.search(name):
                 continue
-            country, start = self._country_before(text, match.start())
+            country, start = self._countries.before(text, match.start())
             end = match.end()
             acting = FOREIGN_ACTS.match(text, end)
             if acting is None:
@@ -137,17 +147,6 @@ class LocalGovernments:
             yield Candidate(
                 start, end, full, Kind.FOREIGN_STATE, "organisation.foreign_city", country=country, weak=not joint
             )
-
-    def _country_before(self, text: str, start: int) -> tuple[str | None, int]:
-        """ISO code and offset of the country named right before (미국 시애틀시), or None and `start`."""
-        edge = start
-        while edge > 0 and text[edge - 1] == " " and start - edge < 1:
-            edge -= 1
-        begin = edge
-        while begin > 0 and text[begin - 1].isalpha() and edge - begin < 10:
-            begin -= 1
-        code = self._countries.get(text[begin:edge]) if begin < edge < start else None
-        return (code, begin) if code else (None, start)
 
 
 def same_province(official: str, written: str) -> bool:

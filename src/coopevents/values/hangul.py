@@ -83,10 +83,13 @@ def agrees(noun: str, particle: str) -> bool:
     return True
 
 
-def split_particle(word: str, least: int = 2) -> tuple[str, str]:
-    """A word as noun and particle: `진주시는` -> (`진주시`, `는`); the noun keeps at least `least` characters."""
+def split_particle(word: str, least: int = 2, among: frozenset[str] | None = None) -> tuple[str, str]:
+    """A word as noun and particle: `진주시는` -> (`진주시`, `는`); the noun keeps at least `least` characters.
+
+    `among` restricts the particles that are looked for (에어나라는 is 에어나라 + 는, not 에어나 + 라는).
+    """
     for particle in PARTICLES:
-        if word.endswith(particle) and len(word) - len(particle) >= least:
+        if (among is None or particle in among) and word.endswith(particle) and len(word) - len(particle) >= least:
             noun = word[: -len(particle)]
             if agrees(noun, particle):
                 return noun, particle

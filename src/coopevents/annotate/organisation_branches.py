@@ -1,0 +1,168 @@
+"""What belongs to a name beyond its head: branch, abbreviation in brackets, the country or place before it.
+
+Job: grow a candidate to the whole name.  Input: the text and a candidate; output: the grown candidate.  It must not
+know the authority file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import regex
+
+from coopevents.annotate.organisation_authority import Countries
+from coopevents.annotate.organisation_context import ABBREVIATION, Candidate, any_of
+from coopevents.annotate.organisation_shapes import TAIL
+from coopevents.values.names import OrganisationKind
+
+# 한국무역협회 대전세종충남지역본부, KOTRA 하노이무역관, 월드옥타 대만지회, 한국남동발전 칠레 법인
+AREA = any_of(
+    "지역 서울 부산 대구 인천 광주 대전 울산 세종 경기 강원 충북 충남 충청 전북 전남 전라 호남 영남 경북 경남 제주",
+    "수도권 중부 북부 남부 동부 서부 강남 중국 일본 미주 북미 유럽 동남아 아시아 중동 중남미 러시아 CIS",
+)
+OFFICES = any_of("지부 지사 지회 무역관 사무소 대표처 대표부 지점 출장소 분회 연락소 수출인큐베이터")
+BRANCH = regex.compile(
+    rf"""
+    \s?(?P<branch>
+        (?:[가-힣]{{2,6}}\s)?(?:[가-힣·]{{0,10}}(?:지역|지원|{AREA})본부)
+      | (?:[가-힣]{{2,8}}\s)?(?:[가-힣]{{1,12}}|[A-Z]{{2,4}}){OFFICES}
+      | (?:[가-힣]{{2,8}}|[A-Z]{{2,4}})\s(?:{OFFICES}|법인|GBC|연수원)
+      | [가-힣]{{2,6}}(?:법인|지원단|해외사무소)
+      | GBC
+    )
+    (?![가-힣]*장(?![가-힣]))
+    """,
+    regex.VERBOSE,
+)
+# KOTRA 현지 무역관, 중진공 각 지부: no branch of their own
+NO_BRANCH = regex.compile(
+    r"\s?"
+    + any_of(
+        "현지 해외 각 각각 전국 국내 국내외 주요 지역 인근 관할 산하 일부 등 및 한국 신규 관련 글로벌 일본지역",
+        "모든 전 여러 소속 외 뿐",
+    )
+    + r"(?:\s|"
+    + OFFICES
+    + r"|법인|본부)"
+)
+# heads that are a word of their own after a place: 부산 상공회의소, 산동성 상무청, 연길시 정부
+BARE = regex.compile(
+    r"(?<![가-힣A-Za-z0-9])(?P<head>"
+    + any_of(
+        "상공회의소 상공회 상무청 상무국 상무부 재무부 산업부 외교부 경제부 통상부 농업부 공업부 인민정부 정부",
+        "중소기업청 중소기업국",
+        "한인회 총영사관 총령사관 대사관 관광청 투자청 투자촉진국 경제합작국 경제기술협력국 대외무역청 투자유치국",
+        "공상국 발전개혁위원회",
+        "한인상공회의소 한국상공회의소 무역촉진위원회 관리위원회",
+    )
+    + r")"
+)
+HANJA = r"(?:\([一-鿿]{1,8}\))?"
+# 산동성, 지린(吉林)성, 연길시, 길림성(吉林省), 연변조선족 자치주
+PLACE_BEFORE = regex.compile(
+    rf"(?<![가-힣A-Za-z])(?P<place>(?:(?:[가-힣]{{2,4}}\s)?조선족\s|[가-힣]{{1,6}}성{HANJA}\s)?[가-힣]{{0,9}}{HANJA}(?<=[가-힣)]{{2}})(?:성|시|주|현|자치주|자치구|구|도){HANJA})\s?$"
+)
+KOREAN_CITY = regex.compile(
+    r"(?<![가-힣])(?P<place>"
+    + any_of(
+        "서울 부산 대구 인천 광주 대전 울산 세종 경기 강원 충북 충남 전북 전남 경북 경남 제주 수원 성남 안산 안양",
+        "부천 청주 충주 전주 군산",
+        "익산 목포 여수 순천 광양 포항 구미 경주 창원 마산 진주 김해 양산 천안 아산 춘천 원주 강릉 용인 화성 평택",
+        "파주 김포 시흥 서산 당진",
+    )
+    + r")\s$"
+)
+# 주베트남 한국대사관, 주 호치민 총영사관, 심양주재 한국총영사관
+MISSION_BEFORE = regex.compile(r"(?<![가-힣])(?P<place>주\s?[가-힣]{2,8}|[가-힣]{2,8}\s?(?:주재|소재))\s$")
+MISSION = regex.compile(r"^(?:대한민국|한국)?\s?(?:대사관|총?[영령]사관|대표부)$")
+# names too proper to be those of another country's body
+PROPER = regex.compile(r"^(?:한국|대한|주한|재외|세계|국제|KOTRA|코트라|중소벤처|한[-·]|주[가-힣]{2,8}|전국)")
+# a bureau that names its province or city itself: 연변주상무국, 주상무국, 길림성상무청
+OWN_PLACE = regex.compile(r"^(?:[가-힣]{1,9})?(?:성|시|주|현|구)(?=[가-힣]{2,6}(?:국|청)$)")
+
+
+def bare(text: str, countries: Countries, is_korean: Callable[[str], bool]) -> Iterator[Candidate]:
+    """Heads that only with the place or country before them are a name; `is_korean` knows our local governments."""
+    for match in BARE.finditer(text):
+        if TAIL.match(text, match.end()) is None:
+            continue
+        head = match["head"]
+        city = KOREAN_CITY.search(text, max(0, match.start() - 4), match.start())
+        place = city or PLACE_BEFORE.search(text, max(0, match.start() - 24), match.start())
+        country, start = countries.before(text, match.start())
+        if place is not None:
+            korean = city is not None or is_korean(place["place"])
+            if korean and not head.endswith(("상공회의소", "상공회")):
+                continue
+            start, country = place.start("place"), "KR" if korean else None
+        elif country is None or head == "정부":
+            continue
+        social = head.endswith(("상공회의소", "상공회", "한인회"))
+        kind = OrganisationKind.ASSOCIATION if social else OrganisationKind.FOREIGN_STATE
+        rule = "organisation.shape.place"
+        yield Candidate(start, match.end(), text[start : match.end()], kind, rule, country=country)
+
+
+def grown(text: str, candidate: Candidate, countries: Countries, is_korean: Callable[[str], bool]) -> Candidate:
+    """The candidate with the country before it, its abbreviation and its branch; local governments stay as they are."""
+    if candidate.kind is OrganisationKind.LOCAL or candidate.rule.startswith("organisation.foreign_city"):
+        return candidate
+    candidate = _with_place(text, candidate, countries, is_korean)
+    end, name, rule = candidate.end, candidate.name, candidate.rule
+    short = ABBREVIATION.match(text, end)
+    if short is not None and looks_short(short["short"], name):
+        end = short.end()
+    branch = branch_after(text, end)
+    if branch is not None and TAIL.match(text, branch.end()) is not None:
+        end, name, rule = branch.end(), f"{name} {branch['branch'].strip()}", f"{rule}.branch"
+        after = ABBREVIATION.match(text, end)
+        if after is not None and looks_short(after["short"], name):
+            end = after.end()
+    return candidate.grown(end=end, name=tidy(name), rule=rule)
+
+
+def _with_place(text: str, candidate: Candidate, countries: Countries, is_korean: Callable[[str], bool]) -> Candidate:
+    start, end, name = candidate.start, candidate.end, candidate.name
+    mission = MISSION_BEFORE.search(text, max(0, start - 14), start) if MISSION.match(name) else None
+    if mission is not None:
+        return candidate.grown(start=mission.start("place"), name=text[mission.start("place") : end])
+    code, begin = countries.before(text, start)
+    generic = (
+        candidate.row is None or candidate.kind is OrganisationKind.MINISTRY or candidate.country not in ("KR", None)
+    )
+    if code and generic and not PROPER.match(name) and countries.inside(name) is None:
+        changed = candidate.grown(start=begin, country=code, name=text[begin:end])
+        if candidate.country == code:
+            return changed
+        return changed.grown(row=None, canonical=None, kind=foreign_kind(candidate.kind))
+    if candidate.country == "":  # a ministry or bureau of some other country: the place must be said
+        place = PLACE_BEFORE.search(text, max(0, start - 24), start)
+        inside = countries.inside(name)
+        if inside or OWN_PLACE.match(name):
+            return candidate.grown(country=inside)
+        if place is not None and not is_korean(place["place"]):
+            return candidate.grown(start=place.start("place"), country=None, name=text[place.start("place") : end])
+        return candidate.grown(country=None, weak=True, firm=True)
+    return candidate
+
+
+def branch_after(text: str, end: int) -> regex.Match[str] | None:
+    """The branch that follows a head (한국무역협회 | 경남지부), if any."""
+    return None if NO_BRANCH.match(text, end) is not None else BRANCH.match(text, end)
+
+
+def looks_short(short: str, name: str) -> bool:
+    """Is the bracketed word an abbreviation or alias of the name, not an official or a place?"""
+    if short[0].isascii():
+        return True
+    return set(short) <= set(name) or not regex.search(r"(?:장|회장|대표|지사|시|도|군|구|측|국|등|외|소재)$", short)
+
+
+def foreign_kind(kind: OrganisationKind) -> OrganisationKind:
+    """A ministry or agency of another country is a foreign state's; associations stay what they are."""
+    return OrganisationKind.FOREIGN_STATE if kind in (OrganisationKind.MINISTRY, OrganisationKind.AGENCY) else kind
+
+
+def tidy(name: str) -> str:
+    """The name on one line, without Hanja in brackets: 지린(吉林)성 상무청 -> 지린성 상무청."""
+    return " ".join(regex.sub(r"\([一-鿿]{1,8}\)", "", name).split())

@@ -1,0 +1,314 @@
+"""Who is meant: abbreviations that the document defines, partial names, and 도는·시는·재단은.
+
+Job: organisation mentions of one text -> the same mentions under their fullest name in the text, mentions added for
+defined abbreviations, repeated and partial names; and, apart, anaphors.  Nothing is made up: without an antecedent of
+its kind a bare 도는 or 협회는 gives no mention.  It must not know the authority file or how mentions were found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import regex
+
+from coopevents.document import Kind, Mention
+from coopevents.values.hangul import PARTICLE_PATTERN, split_particle
+from coopevents.values.names import OrganisationKind, OrganisationName
+
+OrganisationMention = Mention[OrganisationName]
+
+# 기술보증기금(이하 기보), 세계한인무역협회(월드옥타·회장 박종범), (JDC·이사장 문대림), (OSMEP, Office of …)
+BRACKET = regex.compile(r"\s?[\(（](?P<inside>[^()（）\n]{1,80})[\)）]")
+PART = regex.compile(r"[·,;/]|\s(?=이하\s?[가-힣A-Za-z‘'“\"])")
+HEREAFTER = regex.compile(
+    r"^(?:이하|약칭|약칭은|일명)\s?[‘'“\"「]?(?P<short>[가-힣A-Za-z0-9&\-]{2,16})[’'”\"」]?(?:이?라\s?(?:함|한다|칭함))?$"
+)
+LATIN_SHORT = regex.compile(r"^[A-Za-z][A-Za-z0-9&\-]{1,14}$")
+HANGUL_SHORT = regex.compile(r"^[가-힣]{2,8}$")
+# what stands in brackets without being a short name: a place, a count, an office
+NO_SHORT = regex.compile(
+    r"(?:장|대표|이사|총재|지사|대사|시|도|군|구|측|국|소재|생략|사진|등|제공|중국|일본|미국|한국)$"
+)
+# 제주국제자유도시개발센터 in brackets after its abbreviation: JDC(제주국제자유도시개발센터)
+SHORT_BEFORE = regex.compile(r"(?P<short>[A-Za-z][A-Za-z0-9&\-]{1,14})\($")
+
+END = rf"(?={PARTICLE_PATTERN}?(?![가-힣A-Za-z0-9]))"
+LEGAL_MARK = regex.compile(r"㈜|\((?:주|유|재|사)\)|주식회사|유한회사|유한책임회사")
+WORD = regex.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{4,20}(?![가-힣A-Za-z0-9])")
+
+
+def resolve_organisations(text: str, mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
+    """Mentions under their fullest name, in order; those of defined, repeated and partial names are added."""
+    known = sorted(mentions, key=lambda m: m.start)
+    short_forms = definitions(text, known)
+    found = list(known)
+    found += _again(text, {short: full.value for short, full in short_forms.items()}, found, "organisation.defined")
+    found += _again(text, _repeated(known), found, "organisation.again")
+    found += _partial(text, found)
+    found.sort(key=lambda m: m.start)
+    return _fullest(found, {short: full.value for short, full in short_forms.items()})
+
+
+def definitions(text: str, mentions: Iterable[OrganisationMention]) -> dict[str, OrganisationMention]:
+    """Abbreviations that the text defines in brackets, each with the first mention that it stands for."""
+    defined: dict[str, OrganisationMention] = {}
+    for mention in mentions:
+        if mention.value.masked:
+            continue
+        for short in _shorts(text, mention):
+            if short != mention.value.name:
+                defined.setdefault(short, mention)
+    return defined
+
+
+def _shorts(text: str, mention: OrganisationMention) -> Iterator[str]:
+    inside = None if "(" in mention.value.name else BRACKET.search(text, mention.start, mention.end)
+    after = BRACKET.match(text, mention.end)
+    for bracket in (inside, after):
+        if bracket is None:
+            continue
+        for part in PART.split(bracket["inside"]):
+            word = part.strip(" ‘’'“”\"")
+            hereafter = HEREAFTER.match(part.strip())
+            if hereafter is not None:
+                yield hereafter["short"]
+            elif (LATIN_SHORT.match(word) and sum(letter.isupper() for letter in word) >= 2) or (
+                HANGUL_SHORT.match(word) and not NO_SHORT.search(word) and is_subsequence(word, mention.value.name)
+            ):
+                yield word
+    before = SHORT_BEFORE.search(text, max(0, mention.start - 18), mention.start)
+    if before is not None and text[mention.end : mention.end + 1] == ")":
+        yield before["short"]
+
+
+def is_subsequence(short: str, name: str) -> bool:
+    """Are the syllables of the short form all in the name, in order (중진공 in 중소벤처기업진흥공단)?"""
+    rest = iter(name)
+    return all(syllable in rest for syllable in short)
+
+
+def _repeated(mentions: Iterable[OrganisationMention]) -> dict[str, OrganisationName]:
+    """Forms under which a firm or a foreign city is named again: 백산엘앤티 (㈜백산엘앤티), 시애틀시."""
+    forms: dict[str, OrganisationName] = {}
+    for mention in mentions:
+        value = mention.value
+        if value.masked:
+            continue
+        if value.kind is OrganisationKind.COMPANY and value.id is None:
+            bare = LEGAL_MARK.sub("", value.name).strip()
+            if len(bare) >= 3:
+                forms.setdefault(bare, value)
+        elif value.kind is OrganisationKind.FOREIGN_STATE and " " in value.name:
+            last = value.name.rsplit(" ", 1)[1]
+            if last.endswith("시") and len(last) >= 3:
+                forms.setdefault(last, value)
+    return forms
+
+
+def _again(
+    text: str, forms: dict[str, OrganisationName], taken: Sequence[OrganisationMention], rule: str
+) -> list[OrganisationMention]:
+    """Mentions of the forms where no mention stands yet; longer forms first."""
+    added: list[OrganisationMention] = []
+    for form in sorted(forms, key=lambda f: (-len(f), f)):
+        for match in regex.finditer(rf"(?<![가-힣A-Za-z0-9])(?:{regex.escape(form)}){END}", text):
+            if text[match.start() - 1 : match.start()] == "(" or _is_hereafter(text, match.start()):
+                continue
+            if not any(m.start < match.end() and match.start() < m.end for m in (*taken, *added)):
+                added.append(Mention(Kind.ORGANISATION, match.start(), match.end(), forms[form], rule))
+    return added
+
+
+def _is_hereafter(text: str, start: int) -> bool:
+    """Does the form stand where it is defined (이하 기보)?"""
+    return regex.search(r"이하\s?[‘'“\"]?$", text[max(0, start - 5) : start]) is not None
+
+
+def _partial(text: str, mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
+    """Words that are the end of exactly one body's name: 공항공사 where the text has 한국공항공사."""
+    bodies = {
+        squeezed(m.value.name): m.value
+        for m in mentions
+        if m.value.kind not in (OrganisationKind.COMPANY, OrganisationKind.LOCAL) and not m.value.masked
+    }
+    added: list[OrganisationMention] = []
+    for match in WORD.finditer(text):
+        noun, _ = split_particle(match.group(), least=4)
+        whole = [value for name, value in bodies.items() if name.endswith(noun) and len(name) > len(noun)]
+        end = match.start() + len(noun)
+        if len(whole) != 1 or any(m.start < end and match.start() < m.end for m in mentions):
+            continue
+        added.append(Mention(Kind.ORGANISATION, match.start(), end, whole[0], "organisation.partial"))
+    return added
+
+
+def squeezed(name: str) -> str:
+    """The name without blanks."""
+    return "".join(name.split())
+
+
+def _fullest(
+    mentions: list[OrganisationMention], short_forms: dict[str, OrganisationName]
+) -> list[OrganisationMention]:
+    """Every mention under the fullest name that the text has for its body."""
+    names: dict[tuple[str, bool, str], str] = {}
+    for mention in mentions:
+        key = _key(mention)
+        if key is not None and _fuller(mention.value.name, names.get(key, ""), mention.value.canonical):
+            names[key] = mention.value.name
+    known = {squeezed(m.value.name): m.value for m in mentions}
+    result = []
+    for mention in mentions:
+        value = mention.value
+        key = _key(mention)
+        if value.name in short_forms and value.kind is not OrganisationKind.LOCAL:
+            value = _merged(short_forms[value.name], value)
+        elif key is not None:
+            value = replace(value, name=names[key])
+        elif value.kind is not OrganisationKind.COMPANY:
+            value = _completed(value, known)
+        result.append(replace(mention, value=value))
+    return result
+
+
+def _key(mention: OrganisationMention) -> tuple[str, bool, str] | None:
+    """What mentions of one body share: the id, and for branches the last word too; None without an id."""
+    value = mention.value
+    if value.id is None or value.kind is OrganisationKind.LOCAL:
+        return None
+    branch = ".branch" in mention.rule
+    return value.id, branch, value.name.rsplit(" ", 1)[-1] if branch else ""
+
+
+def _fuller(name: str, best: str, canonical: str | None) -> bool:
+    """Is the name fuller than the best so far?  The canonical one is the fullest, else the longest."""
+    if best and best == canonical:
+        return False
+    return name == canonical or len(squeezed(name)) > len(squeezed(best))
+
+
+def _merged(full: OrganisationName, short: OrganisationName) -> OrganisationName:
+    """The full form's value, with what only the short form's row knows."""
+    if full.id is None and short.id is not None and full.country == short.country:
+        return replace(full, id=short.id, canonical=short.canonical)
+    return full
+
+
+def _completed(value: OrganisationName, known: dict[str, OrganisationName]) -> OrganisationName:
+    """The value of the one body whose name ends with this one's (할빈무역관 -> KOTRA 할빈무역관), else itself."""
+    short = squeezed(value.name)
+    longer = {name: other for name, other in known.items() if name.endswith(short) and len(name) > len(short)}
+    maximal = [other for name, other in longer.items() if not any(n.endswith(name) and n != name for n in longer)]
+    if len(maximal) != 1 or len(short) < 4:
+        return value
+    other = maximal[0]
+    return other if value.country in (None, other.country) or other.country is None else value
+
+
+@dataclass(frozen=True, slots=True)
+class Anaphor:
+    """A bare class noun, and how the names of its class end."""
+
+    noun: str
+    endings: tuple[str, ...]
+    kinds: frozenset[OrganisationKind] | None = None  # None: any but companies
+
+
+NATIONAL_CHAMBER = "대한상공회의소"
+LOCAL = frozenset({OrganisationKind.LOCAL})
+BODY_NOUNS = (
+    *"공사 공단 재단 협회 진흥원 연합회 총연합회 중앙회 진흥회 위원회 관리위원회 조합".split(),
+    *"연구원 연구소 학회 지회 지부 본부 무역관 상공회 기금 테크노파크 센터".split(),
+)
+ANAPHORS = (
+    Anaphor("도", ("도",), LOCAL),
+    Anaphor("시", ("시",), LOCAL),
+    Anaphor("군", ("군",), LOCAL),
+    Anaphor("구", ("구",), LOCAL),
+    Anaphor("상의", ("상공회의소",)),
+    *(Anaphor(noun, (noun,)) for noun in BODY_NOUNS),
+)
+BY_NOUN = {anaphor.noun: anaphor for anaphor in ANAPHORS}
+NOUNS = "|".join(sorted(BY_NOUN, key=lambda noun: (-len(noun), noun)))
+# 도는, 시 관계자는, 구에 따르면, 우리 진흥원이, 재단의 초청으로
+ANAPHOR = regex.compile(
+    rf"""
+    (?<![가-힣A-Za-z0-9)\]])(?P<own>우리\s|저희\s|동\s|본\s)?(?P<noun>{NOUNS})
+    (?=
+        (?:은|는|이|가|와|과|도|에서는|측은|측이|측|와의|과의)(?![가-힣])
+      | 에\s(?:따르면|의하면)
+      | 의\s(?:초청|후원|주최|주관|지원|추천|올해|구상|도움)
+      | \s(?:관계자|담당자|측|주최|주관|후원)
+    )
+    """,
+    regex.VERBOSE,
+)
+# 도는 also turns (3개국을 도는), 도와 also helps (기업을 도와), 시가 is a price (시가 10억)
+VERB_BEFORE = regex.compile(r"(?:[을를]|[0-9])\s?$")
+PRICE = regex.compile(r"시가\s?(?:총액|로|[0-9])")
+# a noun right before makes it another word: 도로 공사가, 무역 협회는; after a particle or a comma it stands alone
+ALONE = regex.compile(
+    r"(?:^|[\s,.·\"'“”‘’」』)\]…~!?:;-]|(?:은|는|이|가|을|를|에|서|의|로|와|과|도|만|고|며|면|자|해|한|된|등|및|때|뒤|후|날|일|월|중|편|데|라|던|할|인|어|아))\s?$"
+)
+
+
+def anaphors(
+    text: str, mentions: Sequence[OrganisationMention], publisher: str | None = None
+) -> list[OrganisationMention]:
+    """Mentions for bare class nouns (도는, 재단은), each with the value of the last body of that class named before.
+
+    `publisher` (the side-car's) serves where the text has named none, and first for 우리 진흥원.
+    """
+    ordered = sorted(mentions, key=lambda m: m.start)
+    found: list[OrganisationMention] = []
+    for match in ANAPHOR.finditer(text):
+        start, end = match.span("noun")
+        if any(m.start < end and start < m.end for m in ordered) or not _stands_alone(text, match):
+            continue
+        anaphor = BY_NOUN[match["noun"]]
+        value = _antecedent(anaphor, ordered, start, publisher, own=bool(match["own"] and match["own"][0] in "우저"))
+        if value is not None:
+            found.append(Mention(Kind.ORGANISATION, match.start(), end, value, f"organisation.anaphor.{anaphor.noun}"))
+    return found
+
+
+def _stands_alone(text: str, match: regex.Match[str]) -> bool:
+    """Is the noun a word of its own that names a body, not a verb, a price or the end of a longer name?"""
+    if match["own"]:
+        return True
+    before = text[max(0, match.start() - 12) : match.start()]
+    if len(match["noun"]) == 1:
+        return VERB_BEFORE.search(before) is None and PRICE.match(text, match.start()) is None
+    return ALONE.search(before.rstrip("\n") if before.strip() else "") is not None or before.endswith("\n")
+
+
+def _antecedent(
+    anaphor: Anaphor, mentions: Sequence[OrganisationMention], position: int, publisher: str | None, *, own: bool
+) -> OrganisationName | None:
+    fitting = [m for m in mentions if fits(anaphor, m)]
+    house = next((m.value for m in fitting if publisher and squeezed(publisher) in _forms(m.value)), None)
+    if house is None and publisher and publisher.endswith(anaphor.endings):
+        kind = OrganisationKind.LOCAL if anaphor.kinds is LOCAL else OrganisationKind.AGENCY
+        house = OrganisationName(publisher, kind, country="KR")
+    if own:
+        return house or (fitting[0].value if len({m.value.name for m in fitting}) == 1 else None)
+    before = [m.value for m in fitting if m.start < position]
+    if anaphor.noun == "상의":  # alone it is the national chamber's short name, where the text has that chamber
+        before = [value for value in before if value.canonical == NATIONAL_CHAMBER] or before
+    return before[-1] if before else house
+
+
+def _forms(value: OrganisationName) -> set[str]:
+    return {squeezed(name) for name in (value.name, value.canonical) if name}
+
+
+def fits(anaphor: Anaphor, mention: OrganisationMention) -> bool:
+    """Can the bare noun stand for this body (공사 for KOTRA, whose canonical name ends in 공사, not for its branch)?"""
+    value = mention.value
+    if value.masked or value.kind is OrganisationKind.COMPANY:
+        return False
+    if (value.kind is OrganisationKind.LOCAL) is not (anaphor.kinds is LOCAL):
+        return False
+    forms = {squeezed(value.name)} if ".branch" in mention.rule else _forms(value)
+    return any(form.endswith(anaphor.endings) for form in forms)
