@@ -1,0 +1,191 @@
+"""Records to tables and files."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+from decimal import Decimal
+from pathlib import Path
+
+import fake_pipeline
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from coopevents.document import Document
+from coopevents.export.columns import TABLES, Type
+from coopevents.export.csv import frame_to_csv, render, safe_cell, write_rows
+from coopevents.export.jsonl import record_to_line
+from coopevents.export.parquet import frame_to_parquet
+from coopevents.export.rows import ExportError, Extracted, Row, rows_of
+from coopevents.export.staging import Staging
+from coopevents.export.tables import frames
+from coopevents.ingest.raw import RawDocument
+from coopevents.records import DocumentRecord
+
+
+def extracted(text: str = "=한별 수출상담회\n본문", **facts: str) -> Extracted:
+    raw = RawDocument("d/1", text, published="2016-05", published_basis="sidecar", path="d/1.txt", **facts)
+    return Extracted.of(raw, *fake_pipeline.analyse(raw))
+
+
+@pytest.fixture
+def rows() -> dict[str, list[Row]]:
+    return rows_of(extracted())
+
+
+def test_export_every_table_has_its_columns_in_order(rows: dict[str, list[Row]]) -> None:
+    assert rows.keys() == TABLES.keys()
+    for table, found in rows.items():
+        assert found, table
+        assert all(list(row) == [column.name for column in TABLES[table]] for row in found)
+
+
+def test_export_dates_stand_as_edtf_and_as_days(rows: dict[str, list[Row]]) -> None:
+    event, agreement, document = rows["events"][0], rows["agreements"][0], rows["documents"][0]
+    assert (event["date"], event["date_precision"]) == ("2016-05-03/2016-05-05", "day")
+    assert (event["date_start"], event["date_end"]) == (dt.date(2016, 5, 3), dt.date(2016, 5, 5))
+    assert (agreement["date_start"], agreement["date_end"], agreement["date_precision"]) == (None, None, "day")
+    assert (document["published_start"], document["published_end"]) == (dt.date(2016, 5, 1), dt.date(2016, 5, 31))
+    assert document["published_precision"] == "month"
+
+
+def test_export_an_organisation_has_one_row_with_its_roles(rows: dict[str, list[Row]]) -> None:
+    assert [(row["name"], row["canonical"], row["roles"]) for row in rows["organizations"]] == [
+        ("가람시", None, ["host", "party", "amount"]),
+        ("가람진흥원", "가람경제진흥원", ["host", "organizer"]),
+        ("-나래상사", None, ["party"]),
+    ]
+    assert rows["organizations"][0]["records"] == [fake_pipeline.EVENT, fake_pipeline.AGREEMENT, fake_pipeline.AMOUNT]
+
+
+def test_export_evidence_quotes_the_text(rows: dict[str, list[Row]]) -> None:
+    text = extracted().text
+    for row in rows["evidence"]:
+        assert text[row["start"] : row["end"]] == row["quote"]
+
+
+def test_export_decimals_are_exact_and_too_large_ones_refused(rows: dict[str, list[Row]]) -> None:
+    assert rows["amounts"][0]["value"] == Decimal("1234567.5")
+    with pytest.raises(ExportError, match=r"amounts\.value"):
+        rows_of(extracted("너무 많은 상담회"))
+
+
+def test_export_rendition_is_the_run_s_knowledge() -> None:
+    document = extracted(rendition_of="d/0")
+    assert document.record.rendition_of == "d/0"
+    assert rows_of(document)["documents"][0]["rendition_of"] == "d/0"
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+82-2", "-5%", "@SUM(A1)", "\t=1", "\r=1"])
+def test_export_formula_cells_get_one_apostrophe(text: str) -> None:
+    assert safe_cell(text) == f"'{text}"
+    assert safe_cell(f"가{text}") == f"가{text}"
+
+
+@pytest.mark.parametrize(
+    ("value", "cell"),
+    [
+        (None, ""),
+        (0, "0"),
+        (Decimal("5200000000.000000"), "5200000000"),
+        (Decimal("0.250000"), "0.25"),
+        (Decimal("1E+3"), "1000"),
+        (dt.date(2016, 5, 3), "2016-05-03"),
+        (["가", "나"], "가; 나"),
+        ([], ""),
+        (0.5, "0.5"),
+    ],
+)
+def test_export_cells(value: object, cell: str) -> None:
+    assert render(value) == cell
+
+
+def test_export_csv_begins_with_a_byte_order_mark_and_quotes_line_ends() -> None:
+    text = write_rows(("a", "b"), [("가\n나", 'x"y')])
+    assert text == '\ufeffa,b\n"가\n나","x""y"\n'
+
+
+def test_export_csv_and_parquet_have_the_same_rows(rows: dict[str, list[Row]]) -> None:
+    for table, frame in frames([rows, rows]).items():
+        stored = pq.read_table(pa.BufferReader(frame_to_parquet(frame, table))).to_pylist()
+        cells = list(csv.DictReader(io.StringIO(frame_to_csv(frame).removeprefix("\ufeff"), newline="")))
+        assert len(stored) == len(cells) == 2 * len(rows[table])
+        for one, other in zip(stored, cells, strict=True):
+            assert {name: safe_cell(render(value)) for name, value in one.items()} == other
+
+
+def test_export_parquet_is_typed(rows: dict[str, list[Row]]) -> None:
+    frame = frames([rows])["events"]
+    schema = pq.read_schema(pa.BufferReader(frame_to_parquet(frame, "events")))
+    assert schema.field("date_start").type == pa.date32()
+    assert schema.field("hosts").type == pa.list_(pa.string())
+    assert schema.field("participants_companies").type == pa.int64()
+    amounts = pq.read_schema(pa.BufferReader(frame_to_parquet(frames([rows])["amounts"], "amounts")))
+    assert pa.types.is_decimal(amounts.field("value").type)
+
+
+def test_export_empty_tables_keep_their_columns_and_types() -> None:
+    for table, frame in frames([]).items():
+        stored = pq.read_table(pa.BufferReader(frame_to_parquet(frame, table)))
+        assert stored.num_rows == 0
+        assert stored.column_names == [column.name for column in TABLES[table]]
+        assert frame_to_csv(frame).strip().removeprefix("\ufeff") == ",".join(stored.column_names)
+
+
+def test_export_every_column_has_a_type_and_a_meaning() -> None:
+    for table, columns in TABLES.items():
+        assert len({column.name for column in columns}) == len(columns), table
+        assert all(isinstance(column.type, Type) and column.meaning for column in columns)
+
+
+def test_export_line_reads_back() -> None:
+    record = extracted().record
+    line = record_to_line(record)
+    assert line.endswith(b"}\n")
+    assert line.count(b"\n") == 1
+    assert DocumentRecord.model_validate_json(line) == record
+
+
+def test_export_staging_swaps_at_the_end(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    with Staging(out) as staging:
+        staging.write("texts/a/b.txt", "가")
+        staging.write("events.csv", b"x")
+        assert not out.exists()
+    assert (out / "texts/a/b.txt").read_text(encoding="utf-8") == "가"
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["out"]
+
+
+def test_export_staging_failure_leaves_the_last_output(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    with Staging(out) as staging:
+        staging.write("events.csv", "old")
+    with pytest.raises(RuntimeError), Staging(out) as staging:
+        staging.write("events.csv", "new")
+        raise RuntimeError("disk full")
+    assert (out / "events.csv").read_text() == "old"
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["out"]
+
+
+def test_export_staging_clears_what_a_killed_run_left_and_old_texts(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    with Staging(out) as staging:
+        staging.write("texts/old/a.txt", "가")
+        staging.write("texts/b.txt", "나")
+    (out / "my notes.txt").write_text("mine")
+    left_over = tmp_path / ".out.partial" / "texts"
+    left_over.mkdir(parents=True)
+    (left_over / "c.txt").write_text("half")
+    with Staging(out) as staging:
+        staging.write("texts/b.txt", "다")
+    assert sorted(str(file.relative_to(out)) for file in out.rglob("*")) == ["my notes.txt", "texts", "texts/b.txt"]
+    assert (out / "texts/b.txt").read_text(encoding="utf-8") == "다"
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["out"]
+
+
+def test_export_document_without_records() -> None:
+    raw = RawDocument("x", "가람시 소식")
+    rows = rows_of(Extracted.of(raw, Document("x", "가람시 소식"), DocumentRecord(doc_id="x")))
+    assert {table: len(found) for table, found in rows.items() if found} == {"documents": 1}
