@@ -1,7 +1,8 @@
 """Finds date expressions and says what they tell: `annotate_dates(text) -> list[Mention[DateExpression]]`.
 
-Input: any text.  Output: mentions in reading order that do not overlap, underspecified as the text has them (지난 22일 = day
-22, relation LAST); `resolve/dates.py` makes calendar dates of them.  It must not know the document's own date or its year.
+Input: any text.  Output: mentions in reading order that do not overlap, underspecified as the text has them
+(지난 22일 = day 22, relation LAST); `resolve/dates.py` makes calendar dates of them.  It must not know the document's
+own date or its year.
 
 Three steps: every pattern of `date_patterns` over the text; of overlapping finds the leftmost, then the longest; then
 neighbours are joined (A부터 B까지, A ~ B, 15일과 16일, A부터 2일간).
@@ -16,6 +17,7 @@ from dataclasses import replace
 import regex
 
 from coopevents.annotate import date_patterns as p
+from coopevents.annotate.date_joining import join, next_day
 from coopevents.document import Kind, Mention
 from coopevents.values.dates import Base, DateExpression, DatePart, Relation, Shape
 
@@ -30,6 +32,19 @@ THROUGHOUT = regex.compile(r"[ \t]?(?:동안|내내|마다)")  # 하반기 동�
 EDGES = {"첫": 0, "첫째": 0, "둘째": 1, "셋째": 2, "넷째": 3, "다섯째": 4}
 
 
+def parse_date_cell(cell: str) -> DateExpression | None:
+    """What a table cell or a label's value says as a whole; there a bare 11.8 or 6. 1∼ 6 is a date.
+
+    None if the cell holds no date, or several.
+    """
+    match = p.CELL_DAY.fullmatch(cell)
+    if match is not None:
+        built = _calendar(match)
+        return built[0][2] if len(built) == 1 else None
+    found = annotate_dates(cell)
+    return found[0].value if len(found) == 1 else None
+
+
 def annotate_dates(text: str) -> list[Mention[DateExpression]]:
     """Date expressions in reading order, without overlaps."""
     found: list[Mention[DateExpression]] = []
@@ -37,7 +52,7 @@ def annotate_dates(text: str) -> list[Mention[DateExpression]]:
         for match in pattern.finditer(text):
             for start, end, expression in build(match):
                 found.append(Mention(Kind.DATE, start, end, expression, rule))
-    return _join(text, _leftmost_longest(found))
+    return join(text, _leftmost_longest(found))
 
 
 def _leftmost_longest(found: Iterable[Mention[DateExpression]]) -> list[Mention[DateExpression]]:
@@ -72,7 +87,7 @@ def _lookup(table: dict[str, tuple[Relation, int]], word: str) -> tuple[Relation
 
 
 def _part(match: regex.Match[str]) -> DatePart:
-    """Year, month, day, weekday and relations of a match; the relation word belongs to the finest part that is given."""
+    """Year, month, day, weekday and relations of a match; a relation word belongs to the finest part given."""
     groups = match.groupdict()
     part = DatePart(
         year=_number(match, "y4"), month=_number(match, "m"), day=_number(match, "d"), weekday=_weekday(match)
@@ -124,7 +139,7 @@ def _calendar(match: regex.Match[str]) -> list[tuple[int, int, Expression]]:
     backwards = last.month is None and last.day is not None and first.day is not None and last.day <= first.day
     if not listed and not backwards:
         return [(match.start(), match.end(), DateExpression(Shape.RANGE, first, last, approximate=approximate))]
-    if listed and _next_day(first, last):
+    if listed and next_day(first, last):
         return [(match.start(), match.end(), DateExpression(Shape.RANGE, first, last))]
     if backwards:
         return []
@@ -173,7 +188,7 @@ def _half(match: regex.Match[str]) -> list[tuple[int, int, Expression]]:
 
 def _duration(match: regex.Match[str]) -> list[tuple[int, int, Expression]]:
     if match["word"]:
-        days = p.NATIVE_DAYS[_blank(match["word"])] if _blank(match["word"]) in p.NATIVE_DAYS else 7
+        days = p.NATIVE_DAYS.get(_blank(match["word"]), 7)
     elif match["weeks"]:
         days = 7 * (DIGIT_WORDS.get(match["weeks"]) or int(match["weeks"]))
     else:
@@ -276,105 +291,3 @@ RULES: tuple[tuple[str, regex.Pattern[str], Build], ...] = (
     ("date.word", p.DAY_WORD, _day_word),
     ("date.weekday", p.WEEKDAY, _weekday_only),
 )
-
-# -- joining -------------------------------------------------------------------------------------------------------
-
-TIME = r"(?:[ \t]*\(?(?:오전|오후|낮|저녁)?[ \t]*\d{1,2}(?::\d\d|시(?:[ \t]?\d{1,2}분|[ \t]?반)?)\)?)?"
-# A ~ B, A 14:00 ~ B; A부터 B까지; A에서 B까지
-GAP_TILDE = regex.compile(rf"{TIME}[ \t]*{p.TILDE}\s?")
-GAP_FROM = regex.compile(rf"{TIME}[ \t]*(?:부터|에서)[ \t]*(?:,[ \t]*)?")
-# 15일과 16일, 28일, 29일
-GAP_AND = regex.compile(r"(?:과|와|[ \t]?및|,|·|ㆍ)[ \t]*")
-# 29일부터 2일간, 20일부터 (12일간)
-GAP_SPAN = regex.compile(rf"{TIME}(?:[ \t]*부터[ \t]*(?:시작해[ \t]*|총[ \t]*|약[ \t]*)?\(?|[ \t]*[~(,][ \t]*|[ \t]+)")
-# 13일부터 24일까지 11박 12일 동안
-GAP_LENGTH = regex.compile(r"(?:까지)?[ \t]*(?:[(,][ \t]*)?(?:총[ \t]*)?")
-UNTIL = regex.compile(rf"{TIME}[ \t]?(?:까지|사이|간|의)")
-
-
-def _join(text: str, found: list[Mention[DateExpression]]) -> list[Mention[DateExpression]]:
-    joined: list[Mention[DateExpression]] = []
-    for mention in found:
-        if joined:
-            both = _pair(text, joined[-1], mention)
-            if both is not None:
-                joined[-1] = both
-                continue
-        joined.append(mention)
-    return joined
-
-
-def _pair(text: str, a: Mention[DateExpression], b: Mention[DateExpression]) -> Mention[DateExpression] | None:
-    """The two as one range or span, None if they stand apart."""
-    gap = text[a.end : b.start]
-    if len(gap) > 24 or gap.count("\n") > 1:
-        return None
-    left, right = a.value, b.value
-    if right.shape is Shape.DURATION and right.days is not None:
-        if left.shape is Shape.POINT and left.first.day is not None and GAP_SPAN.fullmatch(gap):
-            return replace(a, end=b.end, value=replace(left, shape=Shape.SPAN, days=right.days), rule="date.span")
-        if left.shape is Shape.RANGE and GAP_LENGTH.fullmatch(gap):
-            return replace(a, end=b.end, value=replace(left, days=right.days))
-        return None
-    if left.shape is not Shape.POINT or right.shape is not Shape.POINT or not _can_end(right.first):
-        return None
-    first, last = left.first, right.first
-    if not _can_start(first) or not _in_order(first, last):
-        return None
-    tilde = GAP_TILDE.fullmatch(gap) is not None and _same_grain(first, last)
-    from_to = GAP_FROM.fullmatch(gap) is not None and (
-        UNTIL.match(text, b.end) is not None or _bare_day_after(first, last)
-    )
-    pair = GAP_AND.fullmatch(gap) is not None and _next_day(first, last) and last.year is None
-    if not (tilde or from_to or pair):
-        return None
-    rule = "date.range.tilde" if tilde else "date.range.from" if from_to else "date.range.and"
-    return replace(a, end=b.end, value=replace(left, shape=Shape.RANGE, last=last), rule=rule)
-
-
-def _can_start(part: DatePart) -> bool:
-    return part.day_relation not in {Relation.SAME, Relation.OFFSET} and part.week is None and part.nth is None
-
-
-def _can_end(part: DatePart) -> bool:
-    return _can_start(part) and part.day_relation is not Relation.LAST and part.month_last is None
-
-
-def _same_grain(first: DatePart, last: DatePart) -> bool:
-    return (first.day is None) == (last.day is None) and (first.day is not None or _months_given(first, last))
-
-
-def _months_given(first: DatePart, last: DatePart) -> bool:
-    return (first.month is None) == (last.month is None)
-
-
-def _bare_day_after(first: DatePart, last: DatePart) -> bool:
-    """16일부터 18일 without 까지."""
-    bare = last.month is None and last.month_relation is Relation.NONE and last.year is None
-    return bare and first.day is not None and last.day is not None and first.day < last.day
-
-
-def _in_order(first: DatePart, last: DatePart) -> bool:
-    """Whether `last` may end what `first` begins, as far as the parts that both give can tell."""
-    if first.year is not None and last.year is not None and first.year != last.year:
-        return first.year < last.year
-    if last.month is not None and last.month != first.month:
-        return True
-    if last.month is None and last.month_relation is not Relation.NONE:
-        return True
-    if first.day is None or last.day is None:
-        return first.day is not None or last.day is not None or first.month != last.month or first.year != last.year
-    return first.day < last.day
-
-
-def _next_day(first: DatePart, last: DatePart) -> bool:
-    """Two days in a row: 15일과 16일, 10월 31일과 11월 1일."""
-    if first.day is None or last.day is None or last.month_relation is not Relation.NONE:
-        return False
-    if last.day_relation is not Relation.NONE:
-        return False
-    if last.month is None or last.month == first.month:
-        return last.day == first.day + 1
-    if first.month is None or last.month != first.month % 12 + 1:
-        return False
-    return last.day == 1 and first.day == calendar.monthrange(first.year or 2000, first.month)[1]

@@ -1,8 +1,9 @@
 """Finds sums of money and reads them: `annotate_money(text) -> list[Mention[Money]]`.
 
-Input: any text (a document, a sentence, a table cell).  Output: mentions in reading order that do not overlap; each covers
-numeral and currency (52억달러, 28억여원), not the cue words around it (약, 이상), which become `bound` and `bound_cue`.
-It knows numerals and the currency rows; it must not know what a sum is for (its role) or other kinds of mentions.
+Input: any text (a document, a sentence, a table cell).  Output: mentions in reading order that do not overlap; each
+covers numeral and currency (52억달러, 28억여원), not the cue words around it (약, 이상), which become `bound` and
+`bound_cue`. It knows numerals and the currency rows; it must not know what a sum is for (its role) or other kinds of
+mentions.
 """
 
 from __future__ import annotations
@@ -22,8 +23,21 @@ GENERIC = frozenset(
     {"원", "달러", "불", "딸라", "달라", "$", "元"}
 )  # a currency word before the number decides: 대만화 150만 달러
 ENGLISH = {
-    "m": 10**6, "mn": 10**6, "mil": 10**6, "million": 10**6, "백만": 10**6, "k": 1000, "thousand": 1000, "천": 1000,
-    "b": 10**9, "bn": 10**9, "billion": 10**9, "만": 10**4, "억": 10**8, "천만": 10**7, "십억": 10**9,
+    "m": 10**6,
+    "mn": 10**6,
+    "mil": 10**6,
+    "million": 10**6,
+    "백만": 10**6,
+    "k": 1000,
+    "thousand": 1000,
+    "천": 1000,
+    "b": 10**9,
+    "bn": 10**9,
+    "billion": 10**9,
+    "만": 10**4,
+    "억": 10**8,
+    "천만": 10**7,
+    "십억": 10**9,
 }
 TILDE = r"(?:[~∼〜～\-–—―]|내지|에서)"
 
@@ -35,9 +49,11 @@ BEFORE = regex.compile(
 # Cues after it: 이상, 을 넘는, 가량, 규모의, 에 육박하는, 미만.  달하는 and 어치 say nothing.
 AFTER = regex.compile(
     r"[ \t]?(?:어치[ \t]?)?(?:"
-    r"(?<over>이상|초과|남짓|[이을를][ \t]?(?:훌쩍[ \t]?|훨씬[ \t]?|크게[ \t]?)?(?:넘|돌파|초과|상회|웃도|웃돌|뛰어넘)|돌파|넘[는게어은겼긴]|상회|웃도)"
+    r"(?<over>이상|초과|남짓|[이을를][ \t]?(?:훌쩍[ \t]?|훨씬[ \t]?|크게[ \t]?)?(?:넘|돌파|초과|상회|웃도|웃돌|뛰어넘)"
+    r"|돌파|넘[는게어은겼긴]|상회|웃도)"
     r"|(?<under>이하|미만|이내|한도|[이을를]?[ \t]?밑도|에[ \t]?못[ \t]?미)"
-    r"|(?<about>가량|정도|안팎|내외|내지|규모|상당|가까[이운]|선(?=에|의|을|이|까|으|[\s,.)]|$)|대(?=의|에|를|로|이|인|[\s,.)]|$)|쯤|수준|에[ \t]?육박|육박|에[ \t]?가까|에[ \t]?이를))"
+    r"|(?<about>가량|정도|안팎|내외|내지|규모|상당|가까[이운]|선(?=에|의|을|이|까|으|[\s,.)]|$)|대(?=의|에|를|로|이|인"
+    r"|[\s,.)]|$)|쯤|수준|에[ \t]?육박|육박|에[ \t]?가까|에[ \t]?이를))"
 )
 PARTICLE = regex.compile(r"^[이을를에](?=[ \t]|돌파|넘|초과|상회|웃도|뛰어|밑도|훌쩍|훨씬|크게|육박|못)[ \t]?")
 STRONG = frozenset({"over", "under"})
@@ -88,6 +104,8 @@ class MoneyAnnotator:
         if word is not None and unit in GENERIC:
             currency = self._codes[word]
         numeral = groups["number"] or groups["hangul"] or groups["amount"] or ""
+        if groups["hangul"] and _is_header(text, match.start(), match.end(), numeral):
+            return
         value = parse_numeral(numeral)
         if value is None or (groups["scaled"] is not None and trailing_scale(numeral) == 1 and value < 1000):
             return
@@ -132,8 +150,20 @@ def _money_pattern(
         rf"|{word}(?<![\d.,제]|제[ \t])(?:{low})?(?<number>{MIXED})"
         rf"{GAP}(?:(?<suffix>{either(suffixes)})|(?<scaled>{either(scaled)}))"
         # 이천칠백만원, 백만불, 오천원; not 천원 inside a word
-        rf"|{word}(?<![가-힣\d.,](?<!약|총|각))(?<hangul>{HANGUL}|[일이삼사오육칠팔구십](?=달러|파운드)){GAP}(?<suffix>{either(suffixes)})"
+        rf"|{word}(?<![가-힣\d.,](?<!약|총|각))(?<hangul>{HANGUL}|[일이삼사오육칠팔구십](?=달러|파운드)){GAP}"
+        rf"(?<suffix>{either(suffixes)})"
     )
+
+
+# (단위 : 천불), 상담액(만달러), [백만원]: the unit of a column, no sum
+HEADER_LEFT = regex.compile(r"(?:[(\[:：,/]|단위)[ \t]*$")
+HEADER_RIGHT = regex.compile(r"[ \t]*(?:[)\],/]|\n|$)")
+
+
+def _is_header(text: str, start: int, end: int, numeral: str) -> bool:
+    scale_only = trailing_scale(numeral) != 1 and not regex.search(r"[일이삼사오육륙칠팔구]", numeral)
+    left = HEADER_LEFT.search(text, max(0, start - 6), start)
+    return scale_only and left is not None and HEADER_RIGHT.match(text, end) is not None
 
 
 def _plain(value: Decimal) -> Decimal:
@@ -171,7 +201,8 @@ def _bound(text: str, start: int, end: int, numeral: str) -> tuple[str, str]:
 
 # (단위 : 천불), 상담액(만달러), US$ 천, [백만원]
 UNIT = regex.compile(
-    r"(?<prefix>US\$|U\$|\$|USD|미화)?[ \t]*(?<scale>[십백천만억조]{0,3})[ \t]*(?<name>[^\W\d_십백천만억조]{1,6}\$?|US\$|U\$|\$)?"
+    r"(?<prefix>US\$|U\$|\$|USD|미화)?[ \t]*(?<scale>[십백천만억조]{0,3})[ \t]*(?<name>[^\W\d_십백천만억조]{1,6}\$?"
+    r"|US\$|U\$|\$)?"
 )
 CELL = regex.compile(rf"[\s(\[△▲+$￦₩]*(?<number>{MIXED}|{HANGUL})(?:여)?[\s)\]]*")
 
@@ -185,7 +216,8 @@ def parse_amount(cell: str) -> Decimal | None:
 def parse_unit(text: str) -> tuple[int, str] | None:
     """Factor and ISO 4217 code of a header's unit: "(단위 : 천불)" -> (1000, "USD"); None without a currency.
 
-    Works on a unit alone (만달러), in brackets after a column's name (상담액(만달러)), and on a list of units (건, 천불).
+    Works on a unit alone (만달러), in brackets after a column's name (상담액(만달러)), and on a list of units (건,
+    천불).
     """
     annotator = default_annotator()
     for piece in reversed(regex.split(r"[()\[\]{}<>:：,，/·\n]|단위", text)):

@@ -3,7 +3,7 @@
 Input: date mentions of one document in reading order, and the document's own date (`Anchor`, parts may be unknown).
 Output: for each mention that names a date, EDTF with the rule, the basis and the mentions it leans on.  A year that
 neither text nor anchor gives stays XXXX: the year solver calls again with `Anchor(year=…)`.
-It must not know the text's words, only what the annotator made of them (`announcement_spans` alone looks at words).
+It must not know the text's words, only what the annotator made of them.
 """
 
 from __future__ import annotations
@@ -12,9 +12,8 @@ import datetime as dt
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-import regex
-
 from coopevents.document import Mention, Span
+from coopevents.resolve.announcements import announcement_spans
 from coopevents.resolve.calendar import (
     apply_duration,
     month_length,
@@ -24,50 +23,15 @@ from coopevents.resolve.calendar import (
     shift_months,
     week_of,
 )
+from coopevents.resolve.date_memory import Memory, order
+from coopevents.resolve.date_types import Anchor, ResolvedDate
 from coopevents.values.dates import Base, DateExpression, DatePart, Relation, Shape
 from coopevents.values.edtf import EdtfError, PartialDate
 
 __all__ = ["Anchor", "ResolvedDate", "announcement_spans", "apply_duration", "resolve_dates"]
 
-NEAR = 200  # code points over which an explicit year or a background month carries on to a date without one
 FAR_DAYS = 270  # a month-day further than this from the anchor belongs to the neighbouring year
 AHEAD_DAYS = 15  # a bare day so many days ahead is still this month's
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """The document's own date; any part may be unknown.  `basis` says whence (sidecar, dateline, …)."""
-
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    basis: str = "anchor"
-
-    def to_date(self) -> dt.date | None:
-        if self.year is None or self.month is None or self.day is None:
-            return None
-        return dt.date(self.year, self.month, self.day)
-
-
-@dataclass(frozen=True, slots=True)
-class ResolvedDate:
-    """`edtf`; `basis`: text (all said there), context (leans on `premises`), weekday, or the anchor's basis; `rule` dotted."""
-
-    edtf: str
-    basis: str
-    premises: tuple[Span, ...] = ()
-    rule: str = "date.text"
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A date told in the text: its first and last day (or month), and where."""
-
-    first: PartialDate
-    last: PartialDate
-    span: Span
-    explicit_year: bool
-    background: bool  # another year than the document's: it does not lend its month for long
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,29 +62,11 @@ def resolve_dates(
     for mention in sorted(mentions, key=lambda m: m.start):
         while passed < len(edges) and edges[passed] <= mention.start:
             passed += 1
-            resolver.forget()
+            resolver.memory.forget()
         found = resolver.resolve(mention)
         if found is not None:
             resolved[mention.span] = found
     return resolved
-
-
-# 고 23일 밝혔다, 23일 중진공에 따르면, 28일 발표했다
-ANNOUNCED = regex.compile(
-    r"[ \t]?(?:오전|오후)?[ \t]?(?:(?:이같이|이와 같이|이렇게|각각|공식|보도자료를 통해|기자회견에서|서면으로)[ \t])?(?:밝혔|밝힌|말했|전했|발표했|알렸|소개했|설명했|공개했|공시했|덧붙였|강조했)"
-    r"|(?:자)?[ \t](?:[^\s.]{1,20}[ \t]){0,2}[^\s.]{1,20}(?:에|이|가)[ \t](?:따르면|의하면|밝힌 바)"
-)
-
-
-def announcement_spans(text: str, mentions: Sequence[Mention[DateExpression]]) -> frozenset[Span]:
-    """Days on which something was announced, not done: "…했다고 23일 밝혔다", "23일 김해시에 따르면"."""
-    return frozenset(
-        m.span for m in mentions if m.value.first.day is not None and ANNOUNCED.match(text, m.end) is not None
-    )
-
-
-def _order(date: PartialDate) -> tuple[int, int, int]:
-    return date.year or 0, date.month or 0, date.day or 0
 
 
 class _Resolver:
@@ -128,15 +74,7 @@ class _Resolver:
 
     def __init__(self, anchor: Anchor, announcements: frozenset[Span]) -> None:
         self.anchor = anchor
-        self.announcements = announcements
-        self.day: _Told | None = None  # the day told last
-        self.announced: _Told | None = None
-        self.interval: _Told | None = None
-        self.month: _Told | None = None  # what lends its month to a bare day
-        self.dated: _Told | None = None  # what lends its explicit year
-
-    def forget(self) -> None:
-        self.day = self.announced = self.interval = self.month = self.dated = None
+        self.memory = Memory(anchor, announcements)
 
     # -- one mention ---------------------------------------------------------------------------------------------
 
@@ -155,7 +93,7 @@ class _Resolver:
             edtf = apply_duration(edtf, expression.days)
             if "/" in edtf:
                 found = replace(found, last=shift_days(found.date, expression.days - 1), rule=f"{found.rule}.span")
-        self._remember(expression, found, mention.span)
+        self.memory.remember(expression, found.date, found.last, found.rule, mention.span)
         return ResolvedDate(edtf, found.basis, found.premises, found.rule)
 
     def _expression(self, expression: DateExpression, span: Span) -> _Found | None:
@@ -168,7 +106,7 @@ class _Resolver:
         if found is None:
             return None
         end = self._end(found.date, last, span)
-        if end.month is not None and (end.year or 0, end.month, end.day or 31) < _order(found.date):
+        if end.month is not None and (end.year or 0, end.month, end.day or 31) < order(found.date):
             year, month = shift_months(found.date.year, found.date.month, 1)  # 28일 … 다음 달 2일, past the anchor's
             end = PartialDate(year, month, end.day)
         return replace(found, last=end, rule=f"{found.rule}.range")
@@ -231,10 +169,13 @@ class _Resolver:
             return _Found(
                 PartialDate(year, part.month), basis, premises, "date.half", PartialDate(year, part.month_last)
             )
-        if year is None and part.year_relation is Relation.NONE and not self._lends_year(part, span):
+        chained = self.memory.chained_year(part, span)
+        if chained is not None:
+            return _Found(PartialDate(chained[0], part.month, part.day), "context", (chained[1],), "date.year_word")
+        if year is None and part.year_relation is Relation.NONE and not self.memory.lends_year(part, span):
             return self._yearless(part)
-        if year is None and self.dated is not None and part.year_relation is Relation.NONE:
-            year, basis, premises = self.dated.first.year, "context", (self.dated.span,)
+        if year is None and self.memory.dated is not None and part.year_relation is Relation.NONE:
+            year, basis, premises = self.memory.dated.first.year, "context", (self.memory.dated.span,)
         return _Found(PartialDate(year, part.month, part.day), basis, premises, "date.month_day")
 
     def _year(self, part: DatePart, span: Span) -> tuple[int | None, str, tuple[Span, ...]]:
@@ -243,7 +184,7 @@ class _Resolver:
             return part.year, "text", ()
         if part.year_relation is Relation.NONE:
             return None, "text", ()
-        told = self.dated or self.day
+        told = self.memory.dated or self.memory.day
         if part.year_relation is Relation.SAME or part.base is Base.TEXT:
             if told is None or told.first.year is None:
                 return None, "context", ()
@@ -252,19 +193,9 @@ class _Resolver:
             return None, "text", ()
         return self.anchor.year + part.offset, self.anchor.basis, ()
 
-    def _lends_year(self, part: DatePart, span: Span) -> bool:
-        """Whether an explicit year told shortly before holds for this month-day too: 2013년 10월 8일 … 10월 11일."""
-        told = self.dated
-        if told is None or part.day_relation is not Relation.NONE or part.month_relation is not Relation.NONE:
-            return False
-        if told.first.month is None or part.month is None or part.month < told.first.month:
-            return False
-        near = span.start - told.span.end <= (NEAR if self.anchor.year is None else NEAR // 4)
-        return near and (self.anchor.year is None or told.first.year != self.anchor.year)
-
     def _relative_month(self, part: DatePart) -> tuple[int | None, int | None]:
         if part.month_relation is Relation.SAME:
-            told = self.month or self.day
+            told = self.memory.month or self.memory.day
             return (None, None) if told is None else (told.first.year, told.first.month)
         return shift_months(self.anchor.year, self.anchor.month, part.offset)
 
@@ -279,7 +210,7 @@ class _Resolver:
         if month is None and day is None:
             return None
         same = part.month_relation is Relation.SAME
-        told = self.month or self.day
+        told = self.memory.month or self.memory.day
         premises = (told.span,) if same and told is not None else ()
         basis = "context" if same else self.anchor.basis if month is not None else "text"
         return _Found(PartialDate(year, month, day), basis, premises, "date.month_word")
@@ -338,11 +269,14 @@ class _Resolver:
     def _bare_day(self, part: DatePart, span: Span) -> _Found:
         """22일, 지난 22일, 오는 20일: from the month told before, or from the anchor."""
         assert part.day is not None
-        told = self._lending_month(part, span)
+        told = self.memory.lending_month(part, span)
         if told is not None:
             year, month = told.first.year, told.first.month
             assert month is not None
-            if told.first.day is not None and part.day < told.first.day - 20 and part.day <= 10:
+            if told.last.month is not None and told.last.month != month and told.last.day is not None:
+                if part.day <= told.last.day:  # 28일부터 6월 2일까지 … 1일에는
+                    year, month = told.last.year, told.last.month
+            elif told.first.day is not None and part.day < told.first.day - 20 and part.day <= 10:
                 year, month = shift_months(year, month, 1)  # 28일 … 2일에는
             assert month is not None
             if part.day <= month_length(year, month):
@@ -370,43 +304,21 @@ class _Resolver:
         back = today + month_length(year, month or 1) - day
         return 0 if day - today <= AHEAD_DAYS or day - today <= back else -1
 
-    def _lending_month(self, part: DatePart, span: Span) -> _Told | None:
-        """The date told before whose month a bare day takes; None where the anchor decides."""
-        told = self.month
-        if told is None or told.first.month is None or part.day is None:
-            return None
-        now = self.anchor
-        if part.day_relation in {Relation.LAST, Relation.NEXT, Relation.THIS} and now.day is not None:
-            return None
-        first, last = told.first, told.last
-        within = first.day is not None and last.day is not None and first.day <= part.day <= last.day
-        if within and told.first != told.last:
-            return told
-        if now.day is not None and part.day == now.day and (first.year, first.month) != (now.year, now.month):
-            return None
-        if span in self.announcements and now.month is not None:
-            return None
-        if told.background and span.start - told.span.end > NEAR // 2:
-            return None
-        return told
-
     # -- days that lean on others --------------------------------------------------------------------------------
 
     def _same(self) -> _Found | None:
-        told = self.day or self.announced
-        if told is None:
-            return None
-        return _Found(told.first, "context", (told.span,), "date.same")
+        told = self.memory.same_day()
+        return None if told is None else _Found(told.first, "context", (told.span,), "date.same")
 
     def _offset(self, part: DatePart) -> _Found | None:
         if part.base in {Base.START, Base.END}:
-            if self.interval is None:
+            if self.memory.interval is None:
                 return None
-            edge = self.interval.first if part.base is Base.START else self.interval.last
+            edge = self.memory.interval.first if part.base is Base.START else self.memory.interval.last
             shifted = shift_days(edge, part.offset)
             rule = f"date.{part.base.value}"
-            return None if shifted is None else _Found(shifted, "context", (self.interval.span,), rule)
-        told = self.day if part.base is Base.TEXT else None
+            return None if shifted is None else _Found(shifted, "context", (self.memory.interval.span,), rule)
+        told = self.memory.day if part.base is Base.TEXT else None
         if told is not None:
             shifted = shift_days(told.last if part.offset > 0 else told.first, part.offset)
             return None if shifted is None else _Found(shifted, "context", (told.span,), "date.offset")
@@ -456,23 +368,3 @@ class _Resolver:
         if week is None:
             return None
         return _Found(PartialDate.of(week[0]), basis, rule="date.nth", last=PartialDate.of(week[1]))
-
-    # -- memory --------------------------------------------------------------------------------------------------
-
-    def _remember(self, expression: DateExpression, found: _Found, span: Span) -> None:
-        last = found.last or found.date
-        explicit = expression.first.year is not None
-        background = found.date.year is not None and self.anchor.year is not None and found.date.year != self.anchor.year
-        told = _Told(found.date, last, span, explicit, background)
-        if explicit and found.date.month is not None:
-            self.dated = told
-        if found.date.day is None:
-            return
-        if span in self.announcements:
-            self.announced = told
-            return
-        self.day = told
-        if last != found.date:
-            self.interval = told
-        if found.date.month is not None:
-            self.month = told

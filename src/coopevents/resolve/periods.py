@@ -1,7 +1,7 @@
 """Periods and days that count from a reference alone: 지난 2주, 앞으로 사흘, 다음 3달, 광복절.
 
-Input: a text and its reference date.  Output: (start, end, EDTF, rule).  For `coopevents mentions` only: in a press text
-향후 3년간 dates no event, so that these are no date mentions of a document.
+Input: a text and its reference date.  Output: (start, end, EDTF, rule).  For `coopevents mentions` only: in a press
+text 향후 3년간 dates no event, so that these are no date mentions of a document.
 """
 
 from __future__ import annotations
@@ -17,20 +17,25 @@ from coopevents.values.edtf import PartialDate
 NUMBERS = {"한": 1, "두": 2, "세": 3, "석": 3, "네": 4, "넉": 4, "이": 2, "삼": 3}
 NATIVE_DAYS = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "열흘": 10, "보름": 15}
 # Public holidays on a fixed day of the solar calendar (관공서의 공휴일에 관한 규정), and Christmas Eve
+# fmt: off
 HOLIDAYS = {
-    **{"신정": (1, 1), "삼일절": (3, 1), "3·1절": (3, 1), "3.1절": (3, 1), "어린이날": (5, 5), "현충일": (6, 6)},
-    **{"제헌절": (7, 17), "광복절": (8, 15), "개천절": (10, 3), "한글날": (10, 9), "성탄절": (12, 25), "크리스마스": (12, 25)},
-    **{"크리스마스이브": (12, 24), "크리스마스 이브": (12, 24)},
+    "신정": (1, 1), "삼일절": (3, 1), "3·1절": (3, 1), "3.1절": (3, 1), "어린이날": (5, 5), "현충일": (6, 6),
+    "제헌절": (7, 17), "광복절": (8, 15), "개천절": (10, 3), "한글날": (10, 9), "성탄절": (12, 25),
+    "크리스마스": (12, 25),
+    "크리스마스이브": (12, 24), "크리스마스 이브": (12, 24),
 }
+# fmt: on
 # 지난 2주, 지난 10주 동안, 다음 3달, 앞으로 4주간, 다가오는 두 달 안에
 PERIOD = regex.compile(
-    r"(?<![가-힣])(?<way>지난|다음|앞으로|다가오는|향후)[ ]?(?:(?:(?<n>\d{1,3})|(?<word>[한두세석네넉이삼]))[ ]?(?<unit>일|주일?|달|개월|년)"
+    r"(?<![가-힣])(?<way>지난|다음|앞으로|다가오는|향후)[ ]?(?:(?:(?<n>\d{1,3})|(?<word>[한두세석네넉이삼]))[ ]?"
+    r"(?<unit>일|주일?|달|개월|년)"
     r"|(?<days>하루|이틀|사흘|나흘|닷새|엿새|열흘|보름))(?<span>[ ]?(?:동안|간|안에|내에))?(?![가-힣](?<![에을의은]))"
 )
+NAMES = "|".join(sorted(map(regex.escape, HOLIDAYS), key=len, reverse=True))
+# 올해 한글날, 삼일절
 HOLIDAY = regex.compile(
-    r"(?<![가-힣])(?:(?<year>올해|작년|지난해|내년)[ ])?(?<name>" + "|".join(sorted(map(regex.escape, HOLIDAYS), key=len, reverse=True))
-    + r")(?![가-힣](?<![에은는을이과와]))"
-)  # fmt: skip
+    rf"(?<![가-힣])(?:(?<year>올해|작년|지난해|내년)[ ])?(?<name>{NAMES})(?![가-힣](?<![에은는을이과와]))"
+)
 
 
 def periods(text: str, today: dt.date) -> Iterator[tuple[int, int, str, str]]:

@@ -1,7 +1,7 @@
 """What a date expression says, before context fills it: `DateExpression`.
 
-Find, then resolve: an annotator emits what the text says (`지난 22일` = day 22, relation LAST), `resolve/dates.py` makes
-an EDTF date of it.  Pure data; it must not know documents or contexts.
+Find, then resolve: an annotator emits what the text says (`지난 22일` = day 22, relation LAST), and
+`resolve/dates.py` makes an EDTF date of it.  Pure data; it must not know documents or contexts.
 """
 
 from __future__ import annotations

@@ -1,0 +1,129 @@
+"""Joins neighbouring date mentions: A부터 B까지, A ~ B, 15일과 16일, A부터 2일간, 마지막 날인 17일.
+
+Input: the text and its date mentions in reading order.  Output: fewer mentions, ranges and spans among them.
+It must not know the patterns that found the parts, nor the document's own date.
+"""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import replace
+
+import regex
+
+from coopevents.annotate.date_patterns import TILDE
+from coopevents.document import Mention
+from coopevents.values.dates import DateExpression, DatePart, Relation, Shape
+
+TIME = r"(?:[ \t]*\(?(?:오전|오후|낮|저녁)?[ \t]*\d{1,2}(?::\d\d|시(?:[ \t]?\d{1,2}분|[ \t]?반)?)\)?)?"
+# A ~ B, A 14:00 ~ B; A부터 B까지; A에서 B까지
+GAP_TILDE = regex.compile(rf"{TIME}[ \t]*{TILDE}\s?")
+GAP_FROM = regex.compile(rf"{TIME}[ \t]*(?:부터|에서)[ \t]*(?:,[ \t]*)?")
+# 15일과 16일, 28일, 29일
+GAP_AND = regex.compile(r"(?:과|와|[ \t]?및|,|·|ㆍ)[ \t]*")
+# 29일부터 2일간, 20일부터 (12일간)
+GAP_SPAN = regex.compile(rf"{TIME}(?:[ \t]*부터[ \t]*(?:시작해[ \t]*|총[ \t]*|약[ \t]*)?\(?|[ \t]*[~(,][ \t]*|[ \t]+)")
+# 13일부터 24일까지 11박 12일 동안
+GAP_LENGTH = regex.compile(r"(?:까지)?[ \t]*(?:[(,][ \t]*)?(?:총[ \t]*)?")
+# 지난 13일 출국해 24일까지
+GAP_LEFT = regex.compile(r"[ \t](?:출국|출발|개막|시작|입국|방한|도착)(?:해|하여|해서|한[ ]뒤|한[ ]후)?,?[ \t]")
+# 이틀째인 20일, 마지막 날인 17일, 이튿날인 24일: the number tells it
+GAP_IS = regex.compile(r"인[ \t]|[ \t]?\(")
+UNTIL = regex.compile(rf"{TIME}[ \t]?(?:까지|사이|간|의)")
+
+
+def join(text: str, found: list[Mention[DateExpression]]) -> list[Mention[DateExpression]]:
+    joined: list[Mention[DateExpression]] = []
+    for mention in found:
+        if joined:
+            both = _pair(text, joined[-1], mention)
+            if both is not None:
+                joined[-1] = both
+                continue
+        joined.append(mention)
+    return joined
+
+
+def _pair(text: str, a: Mention[DateExpression], b: Mention[DateExpression]) -> Mention[DateExpression] | None:
+    """The two as one range or span, None if they stand apart."""
+    gap = text[a.end : b.start]
+    if len(gap) > 24 or gap.count("\n") > 1:
+        return None
+    left, right = a.value, b.value
+    if _relative_day(left) and right.first.day is not None and GAP_IS.fullmatch(gap):
+        return b
+    if right.shape is Shape.DURATION and right.days is not None:
+        day = left.first.day is not None or (_relative_day(left) and gap.strip() == "부터")
+        if left.shape is Shape.POINT and day and GAP_SPAN.fullmatch(gap):
+            return replace(a, end=b.end, value=replace(left, shape=Shape.SPAN, days=right.days), rule="date.span")
+        if left.shape is Shape.RANGE and GAP_LENGTH.fullmatch(gap):
+            return replace(a, end=b.end, value=replace(left, days=right.days))
+        return None
+    if left.shape is not Shape.POINT or right.shape is not Shape.POINT or not _can_end(right.first):
+        return None
+    first, last = left.first, right.first
+    if not _can_start(first) or not _in_order(first, last):
+        return None
+    tilde = GAP_TILDE.fullmatch(gap) is not None and _same_grain(first, last)
+    from_to = GAP_FROM.fullmatch(gap) is not None and (
+        UNTIL.match(text, b.end) is not None or _bare_day_after(first, last)
+    )
+    pair = GAP_AND.fullmatch(gap) is not None and next_day(first, last) and last.year is None
+    left_on = GAP_LEFT.fullmatch(gap) is not None and text.startswith("까지", b.end)
+    if not (tilde or from_to or pair or left_on):
+        return None
+    rule = "date.range.tilde" if tilde else "date.range.from" if from_to or left_on else "date.range.and"
+    return replace(a, end=b.end, value=replace(left, shape=Shape.RANGE, last=last), rule=rule)
+
+
+def _relative_day(expression: DateExpression) -> bool:
+    """이날, 이튿날, 마지막 날."""
+    return expression.shape is Shape.POINT and expression.first.day_relation in {Relation.SAME, Relation.OFFSET}
+
+
+def _can_start(part: DatePart) -> bool:
+    return part.day_relation not in {Relation.SAME, Relation.OFFSET} and part.week is None and part.nth is None
+
+
+def _can_end(part: DatePart) -> bool:
+    return _can_start(part) and part.day_relation is not Relation.LAST and part.month_last is None
+
+
+def _same_grain(first: DatePart, last: DatePart) -> bool:
+    return (first.day is None) == (last.day is None) and (first.day is not None or _months_given(first, last))
+
+
+def _months_given(first: DatePart, last: DatePart) -> bool:
+    return (first.month is None) == (last.month is None)
+
+
+def _bare_day_after(first: DatePart, last: DatePart) -> bool:
+    """16일부터 18일 without 까지."""
+    bare = last.month is None and last.month_relation is Relation.NONE and last.year is None
+    return bare and first.day is not None and last.day is not None and first.day < last.day
+
+
+def _in_order(first: DatePart, last: DatePart) -> bool:
+    """Whether `last` may end what `first` begins, as far as the parts that both give can tell."""
+    if first.year is not None and last.year is not None and first.year != last.year:
+        return first.year < last.year
+    if last.month is not None and last.month != first.month:
+        return True
+    if last.month is None and last.month_relation is not Relation.NONE:
+        return True
+    if first.day is None or last.day is None:
+        return first.day is not None or last.day is not None or first.month != last.month or first.year != last.year
+    return first.day < last.day
+
+
+def next_day(first: DatePart, last: DatePart) -> bool:
+    """Two days in a row: 15일과 16일, 10월 31일과 11월 1일."""
+    if first.day is None or last.day is None or last.month_relation is not Relation.NONE:
+        return False
+    if last.day_relation is not Relation.NONE:
+        return False
+    if last.month is None or last.month == first.month:
+        return last.day == first.day + 1
+    if first.month is None or last.month != first.month % 12 + 1:
+        return False
+    return last.day == 1 and first.day == calendar.monthrange(first.year or 2000, first.month)[1]

@@ -1,0 +1,149 @@
+"""What a text has told of dates so far, and what it lends to the dates that follow: `Memory`.
+
+Input: dates as they are resolved, in reading order.  Output: the month for a bare day, the year for a yearless month,
+the day that 이날 means.  It must not know how a date is resolved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass, replace
+
+from coopevents.document import Span
+from coopevents.resolve.calendar import month_length
+from coopevents.resolve.date_types import Anchor
+from coopevents.values.dates import DateExpression, DatePart, Relation
+from coopevents.values.edtf import PartialDate
+
+NEAR = 200  # code points over which an explicit year or a background month carries on to a date without one
+CLOSE = 60  # over which a month other than the anchor's carries on to a bare day
+CHAIN = 14  # over which 내년에는 carries on to 3월, and that to 6월: 내년에는 3월 중남미, 6월 북미
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A date told in the text: its first and last day (or month), and where."""
+
+    first: PartialDate
+    last: PartialDate
+    span: Span
+    explicit_year: bool
+    background: bool  # another year than the document's: it does not lend its month for long
+
+
+@dataclass(frozen=True, slots=True)
+class YearWord:
+    """A year told just before, that months in its wake belong to: 내년에는 3월, 6월; 지난해 8월과 10월."""
+
+    year: int | None
+    month: int
+    end: int
+    span: Span
+
+
+def holds(told: Told, day: int) -> bool:
+    """Whether an interval holds a day of the month, its ends included."""
+    first, last = told.first, told.last
+    if first.month is None or first.day is None or last.day is None:
+        return False
+    if first.month == last.month or last.month is None:
+        return first.day <= day <= last.day
+    return first.day <= day <= month_length(first.year, first.month) or day <= last.day
+
+
+def order(date: PartialDate) -> tuple[int, int, int]:
+    return date.year or 0, date.month or 0, date.day or 0
+
+
+class Memory:
+    """The dates told since the last break."""
+
+    def __init__(self, anchor: Anchor, announcements: Set[Span]) -> None:
+        self.anchor = anchor
+        self.announcements = announcements
+        self.day: Told | None = None  # the day told last
+        self.announced: Told | None = None
+        self.interval: Told | None = None
+        self.told: list[Told] = []  # all days and intervals, in reading order
+        self.year_word: YearWord | None = None
+        self.month: Told | None = None  # what lends its month to a bare day
+        self.dated: Told | None = None  # what lends its explicit year
+
+    def forget(self) -> None:
+        self.day = self.announced = self.interval = self.month = self.dated = None
+        self.told = []
+        self.year_word = None
+
+    def chained_year(self, part: DatePart, span: Span) -> tuple[int | None, Span] | None:
+        """내년에는 3월 중남미, 6월 북미: the year told just before, by word or number."""
+        plain = part.year is None and Relation.NONE is part.year_relation is part.month_relation is part.day_relation
+        word = self.year_word
+        if word is None or not plain or not 0 <= span.start - word.end <= CHAIN or (part.month or 0) <= word.month:
+            return None
+        return word.year, word.span
+
+    def lends_year(self, part: DatePart, span: Span) -> bool:
+        """Whether an explicit year told shortly before holds for this month-day too: 2013년 10월 8일 … 10월 11일."""
+        told = self.dated
+        if told is None or part.day_relation is not Relation.NONE or part.month_relation is not Relation.NONE:
+            return False
+        if told.first.month is None or part.month is None or part.month < told.first.month:
+            return False
+        near = span.start - told.span.end <= (NEAR if self.anchor.year is None else NEAR // 4)
+        return near and (self.anchor.year is None or told.first.year != self.anchor.year)
+
+    def lending_month(self, part: DatePart, span: Span) -> Told | None:
+        """The date told before whose month a bare day takes; None where the anchor decides.
+
+        Order: an interval that holds the day, the nearest first; the date told last, if it lies in the anchor's
+        month or stands close by.  With an anchor, 지난 and 오는 and days of announcement go by the anchor alone.
+        """
+        told = self.month
+        if told is None or told.first.month is None or part.day is None:
+            return None
+        now = self.anchor
+        if now.day is not None and part.day_relation in {Relation.LAST, Relation.NEXT, Relation.THIS}:
+            return None
+        if now.month is not None and span in self.announcements:
+            return None
+        for interval in reversed(self.told):
+            ahead = now.month is not None and order(interval.first) > (now.year or 0, now.month, now.day or 31)
+            if interval.first != interval.last and holds(interval, part.day):
+                return None if ahead and span.start - interval.span.end > CLOSE else interval
+        here = (told.first.year, told.first.month) == (now.year, now.month)
+        if now.month is None or here:
+            far = told.background and span.start - told.span.end > NEAR // 2
+            return None if far else told
+        return told if span.start - told.span.end <= CLOSE and part.day != now.day else None
+
+    def same_day(self) -> Told | None:
+        """What 이날 means: the day told last; one that is still ahead of the anchor only if no other is told."""
+        today = self.anchor.to_date()
+        past = [told for told in self.told if today is None or (told.first.to_date() or today) <= today]
+        return past[-1] if past else self.day or self.announced
+
+    def remember(
+        self, expression: DateExpression, date: PartialDate, end: PartialDate | None, rule: str, span: Span
+    ) -> None:
+        last = end or date
+        explicit = expression.first.year is not None
+        background = date.year is not None and self.anchor.year is not None and date.year != self.anchor.year
+        told = Told(date, last, span, explicit, background)
+        if explicit and date.month is not None:
+            self.dated = told
+        first = expression.first
+        if rule.startswith("date.year_word") and self.year_word is not None:
+            self.year_word = replace(self.year_word, month=last.month or 0, end=span.end)
+        elif explicit or first.year_relation is not Relation.NONE:
+            self.year_word = YearWord(date.year, last.month or 0, span.end, span)
+        if date.day is None:
+            return
+        if span in self.announcements:
+            self.announced = told
+            return
+        self.day = told
+        self.told.append(told)
+        if last != date:
+            self.interval = told
+        if date.month is not None:
+            self.month = told
