@@ -1,134 +1,120 @@
-"""Mentions with values, for one text: the core of `coopevents mentions CASES.jsonl -o OUT.jsonl`.
+"""Mentions of single texts: what the annotators find, with values, without documents and records.
 
-Input: a case `{"id", "text", "reference"}` (`reference`: ISO date or date-time of the text, or null).  Output:
-`{"id", "mentions": [{"kind", "start", "end", "text", "value", "rule"}]}`; a date's value is EDTF or null, a sum's
-`{"amount", "currency", "bound"}`.  It must not know documents, blocks or records.
-
-To add a kind: write a function (text, anchor) -> iterable of dicts made by `entry`, and list it in `HOOKS`.
+Job: dates (resolved against a reference day), sums, countries and organisations of a text.  Input: JSON lines
+`{"id", "text", "reference"}`, `reference` an ISO day or time or null.  Output: JSON lines `{"id", "mentions"}`, a
+mention being `{"kind", "start", "end", "value", "rule"}` in code points of the text as given.  It must not know
+morphology: a mention is found before it.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import regex
-
 from coopevents.annotate.dates import annotate_dates
 from coopevents.annotate.money import annotate_money
-from coopevents.document import Kind, Mention
-from coopevents.resolve.calendar import shift_months
-from coopevents.resolve.dates import Anchor, announcement_spans, resolve_dates
-from coopevents.resolve.periods import periods
-from coopevents.values.dates import DateExpression, Relation, Shape
-from coopevents.values.edtf import EdtfError, PartialDate
+from coopevents.annotate.organisations import OrganisationAnnotator
+from coopevents.annotate.places import PlaceAnnotator
+from coopevents.document import Mention
+from coopevents.resolve.dates import Anchor, resolve_dates
+from coopevents.values.dates import Shape
+from coopevents.values.edtf import EdtfError, parse_edtf
+from coopevents.values.names import PlaceLevel
 
-Entry = dict[str, Any]
-Hook = Callable[[str, Anchor], Iterable[Entry]]
-
-ISO = regex.compile(r"(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)(?:[T ].*)?")
+Found = dict[str, Any]
 
 
 class CaseError(ValueError):
-    """A case without text, or with a reference that is no ISO date."""
+    """A line that is no case; the message names the line."""
 
 
-def anchor_of(reference: str | None) -> Anchor:
-    """The anchor that an ISO date or date-time gives; an empty anchor for None.  Raises CaseError."""
-    if reference is None:
-        return Anchor()
-    match = ISO.fullmatch(reference)
-    if match is None:
-        raise CaseError(f"{reference!r} is no ISO date")
-    return Anchor(int(match["year"]), int(match["month"]), int(match["day"]), "reference")
+@dataclass(frozen=True, slots=True)
+class MentionFinder:
+    """The annotators of the four kinds, built once."""
+
+    places: PlaceAnnotator
+    organisations: OrganisationAnnotator
+
+    @classmethod
+    def from_lexicon(cls) -> MentionFinder:
+        """With the tables of the package.  Raises LexiconError."""
+        return cls(PlaceAnnotator.from_lexicon(), OrganisationAnnotator.from_lexicon())
+
+    def find(self, text: str, reference: str | None = None) -> list[Found]:
+        """Mentions in the order of the text; a date that the reference does not settle has X or no value.
+
+        Raises EdtfError for a bad reference.
+        """
+        found = [*_dates(text, reference), *_sums(text), *self._countries(text), *self._organisations(text)]
+        return sorted(found, key=lambda one: (one["start"], one["end"], one["kind"]))
+
+    def _countries(self, text: str) -> Iterator[Found]:
+        for mention in self.places.annotate(text):
+            if mention.value.level is PlaceLevel.COUNTRY:
+                yield _found("country", mention, mention.value.country)
+
+    def _organisations(self, text: str) -> Iterator[Found]:
+        for mention in self.organisations.annotate(text):
+            name = mention.value
+            yield _found("organisation", mention, {"name": name.name, "canonical": name.canonical, "id": name.id})
 
 
-def entry(kind: str, text: str, mention: Mention[Any], value: object) -> Entry:
-    """One mention as it is written out."""
-    return {
-        "kind": kind,
-        "start": mention.start,
-        "end": mention.end,
-        "text": text[mention.start : mention.end],
-        "value": value,
-        "rule": mention.rule,
-    }
-
-
-def date_entries(text: str, anchor: Anchor) -> Iterator[Entry]:
-    """Dates and intervals; lengths alone (사흘 동안) name no date and are left out."""
-    mentions = annotate_dates(text)
-    today = anchor.to_date()
-    counted = list(periods(text, today)) if today is not None else []
-    for start, end, edtf, rule in counted:
-        yield entry("date", text, Mention(Kind.DATE, start, end, edtf, rule), edtf)
-    mentions = [m for m in mentions if not any(m.start < end and start < m.end for start, end, _, _ in counted)]
-    resolved = resolve_dates(mentions, anchor, announcements=announcement_spans(text, mentions))
-    for mention in mentions:
-        if mention.value.shape is Shape.DURATION:
-            continue
-        found = resolved.get(mention.span)
-        value = counted_from(mention.value, anchor) or (found.edtf if found is not None else None)
-        yield entry("date", text, mention, value)
-
-
-def counted_from(expression: DateExpression, anchor: Anchor) -> str | None:
-    """The very day that 두 달 뒤 or 2년 전 reaches from a known day; a record takes the month or year only."""
-    part = expression.first
-    today = anchor.to_date()
-    if today is None or expression.shape is not Shape.POINT or part.month is not None or part.day is not None:
-        return None
-    if part.year_relation is Relation.OFFSET:
-        months = 12 * part.offset
-    elif part.month_relation is Relation.OFFSET:
-        months = part.offset
-    else:
-        return None
-    year, month = shift_months(today.year, today.month, months)
-    for day in range(today.day, today.day - 4, -1):
-        try:
-            return str(PartialDate(year, month, day))
-        except EdtfError:
-            continue
-    return None
-
-
-def money_entries(text: str, anchor: Anchor) -> Iterator[Entry]:
-    """Sums of money."""
-    for mention in annotate_money(text):
-        money = mention.value
-        value = {"amount": format(money.amount, "f"), "currency": money.currency, "bound": money.bound}
-        yield entry("money", text, mention, value)
-
-
-HOOKS: tuple[Hook, ...] = (date_entries, money_entries)
-
-
-def mentions_of(case: Mapping[str, Any], hooks: Iterable[Hook] = HOOKS) -> Entry:
-    """All mentions of a case, in reading order.  Raises CaseError."""
-    text = case.get("text")
-    if not isinstance(text, str):
-        raise CaseError(f"case {case.get('id')!r} has no text")
-    anchor = anchor_of(case.get("reference"))
-    found = [one for hook in hooks for one in hook(text, anchor)]
-    found.sort(key=lambda one: (one["start"], one["end"], one["kind"]))
-    return {"id": case.get("id"), "mentions": found}
-
-
-def write_mentions(cases: Path, out: Path, hooks: Iterable[Hook] = HOOKS) -> int:
-    """Read cases, a JSON object a line, and write their mentions the same way; returns how many.  Raises CaseError."""
+def write_mentions(cases: Path, out: Path) -> None:
+    """The mentions of a file of cases, written beside and renamed.  Raises CaseError, LexiconError, OSError."""
+    finder = MentionFinder.from_lexicon()
     lines = []
-    for number, line in enumerate(cases.read_text(encoding="utf-8-sig").splitlines(), 1):
+    for number, case in _cases(cases):
+        try:
+            mentions = finder.find(case["text"], case.get("reference"))
+        except EdtfError as error:
+            raise CaseError(f"line {number}: reference: {error}") from error
+        lines.append(json.dumps({"id": case["id"], "mentions": mentions}, ensure_ascii=False) + "\n")
+    beside = out.with_name(f".{out.name}.partial")
+    beside.write_text("".join(lines), encoding="utf-8")
+    beside.replace(out)
+
+
+def _cases(file: Path) -> Iterator[tuple[int, Found]]:
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise CaseError(f"not UTF-8: {error}") from error
+    for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip():
             continue
         try:
             case = json.loads(line)
         except json.JSONDecodeError as error:
-            raise CaseError(f"line {number} is no JSON: {error}") from error
-        if not isinstance(case, dict):
-            raise CaseError(f"line {number} is no object")
-        lines.append(json.dumps(mentions_of(case, hooks), ensure_ascii=False))
-    out.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
-    return len(lines)
+            raise CaseError(f"line {number}: {error}") from error
+        if not isinstance(case, dict) or "id" not in case or not isinstance(case.get("text"), str):
+            raise CaseError(f'line {number}: no object with "id" and "text"')
+        if not isinstance(case.get("reference"), str | None):
+            raise CaseError(f"line {number}: reference is no text")
+        yield number, case
+
+
+def _dates(text: str, reference: str | None) -> Iterable[Found]:
+    anchor = Anchor()
+    if reference is not None:
+        day, _ = parse_edtf(reference.partition("T")[0])
+        anchor = Anchor(day.year, day.month, day.day, "reference")
+    mentions = annotate_dates(text)
+    resolved = resolve_dates(mentions, anchor)
+    for mention in mentions:
+        if mention.value.shape is not Shape.DURATION:  # 이틀간 alone is no date
+            date = resolved.get(mention.span)
+            yield _found("date", mention, date.edtf if date is not None else None)
+
+
+def _sums(text: str) -> Iterable[Found]:
+    for mention in annotate_money(text):
+        money = mention.value
+        value = {"amount": format(money.amount, "f"), "currency": money.currency, "bound": money.bound}
+        yield _found("money", mention, value)
+
+
+def _found(kind: str, mention: Mention[Any], value: object) -> Found:
+    return {"kind": kind, "start": mention.start, "end": mention.end, "value": value, "rule": mention.rule}
