@@ -1,0 +1,235 @@
+"""Dated public facts: premises from treaties, epidemics, state visits, numbered editions and anniversaries.
+
+Job: `FactFinder.find(text, dates, furniture)` over the rows of `facts.csv`, one method for each `kind` of row:
+`since` (코로나19: not before), `during` (사스 여파: while it lasted), `dated` (지난 8.21일 한-이스라엘 FTA 타결),
+`visit` (대통령 순방 경제사절단), `anniversary` (한중 수교 20주년), `series` (제41회 한일경제인회의).
+It must not know the other sorts of evidence.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+import regex
+
+from coopevents.document import Mention, Span
+from coopevents.lexicon.gazetteer import Gazetteer
+from coopevents.lexicon.loader import Row, load_table
+from coopevents.resolve.timeline import Premise, PremiseKind, Strength, in_years, months_of, ordinal, within
+from coopevents.resolve.wording import YEAR_NUMBER, follows_hangul, names_a_year, outside, sentence_around
+from coopevents.values.dates import DateExpression, Relation
+
+# 발효를 앞두고, 타결되면, 유치를 기원하며: it has not happened.
+AHEAD = regex.compile(
+    r"[^\n.]{0,14}?(?:앞두|앞둔|전망|예정|추진|협상|대비|되면|될|시[ \t]|하면|위한|위해|촉구|기원|가속|임박"
+    r"|준비|계획|논의|여부|지연)"
+)
+# 사스 때도, 당시, 이후, 작년: it is over.
+OVER = regex.compile(r"때|당시|시절|이후|지난해|작년|재작년|년[ \t]?전|끝나|종식|지나")
+ALIKE = 15  # code points between an epidemic's name and 여파, 확산
+DATE_BESIDE = 30  # code points between a fact and its month and day
+AFTERWARDS = 11  # months after a fact within which its date is told without a year
+COMPANY = regex.compile(r"사절단|동행|수행|계기|기간[ \t]?중|기간에|맞춰|맞추어|일환|일원으로|부대행사|참석차")
+TRIP = r"(?:순방|국빈[ \t]?방문|공식[ \t]?방문|방문|정상회담|정상외교)"
+MISSION_SIDE = 60  # code points around a visit in which its delegation is named
+# 올해 제41회 …, 지난해 제40회 …, 내년 제42회 …
+EDITION_YEAR = regex.compile(
+    r"(?<![가-힣])(?:(?<this>올해|올|금년|이번)|(?<last>지난해|작년)|(?<next>내년|래년))(?![가-힣])"
+    r"(?:(?!올해|올[ ]|지난해|작년|내년)[^.\n]){0,70}$"
+)
+SERIES_NUMBER = regex.compile(r"제?[ \t]?(?<n>\d{1,3})[ \t]?(?:회|차|번째)[ \t]?[「『‘“'\"]?[ \t]?$")
+ANNIVERSARY = regex.compile(r"[ \t]?(?<n>\d{1,3})[ \t]?(?:주년|돌|년[ \t]?기념)")
+# 내년 수교 20주년, 앞두고: the year before; 지난해 20주년: the year after.
+ANNIVERSARY_SHIFT = regex.compile(r"내년|래년|오는|앞두|앞둔|지난해|작년|지난[ \t]\d{4}년")
+
+
+class FactFinder:
+    """Built once; stateless after that."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        by_kind: dict[str, list[Row]] = defaultdict(list)
+        for row in rows:
+            by_kind[row["kind"]].append(row)
+        self._names: dict[str, Gazetteer[Row]] = {
+            kind: Gazetteer((form, row) for row in group for form in row.many("forms"))
+            for kind, group in by_kind.items()
+        }
+
+    @classmethod
+    def from_lexicon(cls) -> FactFinder:
+        """Raises LexiconError."""
+        return cls(load_table("facts", ("name",)))
+
+    def find(
+        self, text: str, dates: Sequence[Mention[DateExpression]] = (), furniture: Sequence[Span] = ()
+    ) -> list[Premise]:
+        """Premises in no particular order; of several that say the same one is kept."""
+        found: dict[tuple[str, str, frozenset[int]], Premise] = {}
+        for premise in self._all(text, dates):
+            if premise.span is not None and outside(premise.span, furniture):
+                found.setdefault((premise.rule, premise.note, premise.allowed), premise)
+        return list(found.values())
+
+    def _all(self, text: str, dates: Sequence[Mention[DateExpression]]) -> Iterator[Premise]:
+        yield from self._since(text)
+        yield from self._during(text)
+        yield from self._dated(text, dates)
+        yield from self._visits(text)
+        yield from self._anniversaries(text)
+        yield from self._series(text)
+
+    def _hits(self, kind: str, text: str) -> Iterator[tuple[int, int, Row]]:
+        for hit in self._names[kind].longest(text) if kind in self._names else ():
+            if not (follows_hangul(text, hit.start) and "가" <= text[hit.start] <= "힣"):
+                for row in hit.payload:
+                    yield hit.start, hit.end, row
+
+    def _since(self, text: str) -> Iterator[Premise]:
+        """코로나19 …: the text is not older than the thing."""
+        for start, end, row in self._hits("since", text):
+            yield _fact(start, end, "year.fact.since", Strength.HARD, within(*months_of(row["valid_from"], "")), row)
+
+    def _during(self, text: str) -> Iterator[Premise]:
+        """사스 여파로 취소: the text was written while it lasted, unless it looks back (2003년 사스 때)."""
+        for start, end, row in self._hits("during", text):
+            near = text[end : end + ALIKE]
+            left, right = sentence_around(text, start, end)
+            sentence = text[left:right]
+            if (
+                any(cue in near for cue in row.many("cues"))
+                and not OVER.search(sentence)
+                and not YEAR_NUMBER.search(sentence)
+            ):
+                allowed = within(*months_of(row["valid_from"], row["valid_to"]))
+                yield _fact(start, end, "year.fact.during", Strength.FIRM, allowed, row)
+
+    def _dated(self, text: str, dates: Sequence[Mention[DateExpression]]) -> Iterator[Premise]:
+        """지난 8.21일 한-이스라엘 FTA 타결 이후: the treaty's day told without a year."""
+        for start, end, row in self._hits("dated", text):
+            stage = regex.compile(rf"[^.\n]{{0,6}}?(?:{'|'.join(row.many('cues'))})").match(text, end)
+            if stage is None or AHEAD.match(text, stage.end()):
+                continue
+            first = months_of(row["valid_from"], "")[0]
+            assert first is not None
+            beside = _date_beside(row, start, stage.end(), dates)
+            if beside is not None:
+                span_start, span_end = min(start, beside.start), max(stage.end(), beside.end)
+                yield _fact(
+                    span_start, span_end, "year.fact.dated", Strength.HARD, within(first, first + AFTERWARDS), row
+                )
+            else:
+                yield _fact(start, stage.end(), "year.fact.treaty", Strength.FIRM, within(first - 6, None), row)
+
+    def _visits(self, text: str) -> Iterator[Premise]:
+        """문재인 대통령 중앙아시아 순방 경제사절단: about the time of the visit; all visits that fit are admitted."""
+        fitting: dict[tuple[int, int], list[Row]] = defaultdict(list)
+        for start, end, row in self._hits("visit", text):
+            places = "|".join(map(regex.escape, row.many("cues")))
+            trip = regex.compile(rf"[^.\n]{{0,12}}?(?:{places})[^.\n]{{0,14}}?{TRIP}").match(text, end)
+            if trip is None:
+                continue
+            if COMPANY.search(text, max(0, start - MISSION_SIDE), trip.end() + MISSION_SIDE):
+                fitting[start, trip.end()].append(row)
+        for (start, end), rows in fitting.items():
+            allowed: frozenset[int] = frozenset()
+            for row in rows:
+                first, last = months_of(row["valid_from"], row["valid_to"])
+                assert first is not None
+                allowed |= within(first - 1, None if last is None else last + 1)
+            rule, strength = "year.fact.visit", Strength.FIRM
+            if names_a_year(text, start, end):
+                allowed, rule = within(min(allowed), None), "year.fact.visit.past"
+            yield _fact(start, end, rule, strength, allowed, *rows)
+
+    def _anniversaries(self, text: str) -> Iterator[Premise]:
+        """한·중 수교 20주년을 맞아 (2012), 내년 수교 20주년 (2011)."""
+        for start, end, row in self._hits("anniversary", text):
+            number = ANNIVERSARY.match(text, end)
+            if number is None:
+                continue
+            year = int(row["base_year"]) + int(number["n"])
+            left, right = sentence_around(text, start, end)
+            shift = ANNIVERSARY_SHIFT.search(text, max(left, start - 30), min(right, number.end() + 12))
+            if shift is not None or names_a_year(text, start, end):
+                allowed = in_years(year - 1, year, year + 1)
+                yield _fact(start, number.end(), "year.fact.anniversary.near", Strength.FIRM, allowed, row)
+            else:
+                allowed = within(ordinal(year - 1, 10), ordinal(year, 12))
+                yield _fact(start, number.end(), "year.fact.anniversary", Strength.FIRM, allowed, row)
+
+    def _series(self, text: str) -> Iterator[Premise]:
+        """올해 제23차 세계한인비즈니스대회 (2025), 제41회 한일경제인회의(4.16~17)."""
+        for start, end, row in self._hits("series", text):
+            before = text[max(0, start - 12) : start]
+            number = SERIES_NUMBER.search(before)
+            if number is None:
+                continue
+            year = edition_year(row, int(number["n"]))
+            if year is None:
+                continue
+            begin = start - len(before) + number.start()
+            left, _ = sentence_around(text, begin, end)
+            told = EDITION_YEAR.search(text[max(left, begin - 90) : begin])
+            allowed, rule = in_years(year - 1, year, year + 1), "year.edition.series"
+            if told is not None and told["this"]:
+                allowed, rule = in_years(year), "year.edition.series.this_year"
+            elif told is not None and told["last"]:
+                allowed, rule = in_years(year + 1), "year.edition.series.last_year"
+            elif told is not None:
+                allowed, rule = in_years(year - 1), "year.edition.series.next_year"
+            elif names_a_year(text, start, end):
+                allowed, rule = within(ordinal(year - 1, 1), None), "year.edition.series.past"
+            yield _fact(begin, end, rule, Strength.FIRM, allowed, row, kind=PremiseKind.EDITION)
+
+
+def edition_year(row: Row, edition: int) -> int | None:
+    """The year of an edition of a numbered series; None before the first anchor or after the last year covered.
+
+    `anchors` holds `edition:year` pairs; from each one the series counts on at `interval_years` (0.5: twice a year).
+    """
+    interval = float(row["interval_years"])
+    last = int(row["valid_to"][:4]) if row["valid_to"] else None
+    year = None
+    for pair in row.many("anchors"):
+        first_edition, first_year = map(int, pair.split(":"))
+        if edition >= first_edition:
+            year = first_year + int((edition - first_edition) * interval)
+    if year is None or (last is not None and year > last):
+        return None
+    return year
+
+
+def _date_beside(
+    row: Row, start: int, end: int, dates: Sequence[Mention[DateExpression]]
+) -> Mention[DateExpression] | None:
+    """The mention of the fact's own month and day near the fact, without a year."""
+    month, day = int(row["valid_from"][5:7]), int(row["valid_from"][8:10])
+    for date in dates:
+        part = date.value.first
+        near = date.end >= start - DATE_BESIDE and date.start <= end + DATE_BESIDE
+        plain = part.year is None and part.year_relation is Relation.NONE
+        if near and plain and (part.month, part.day) == (month, day):
+            return date
+    return None
+
+
+def _fact(
+    start: int,
+    end: int,
+    rule: str,
+    strength: Strength,
+    allowed: frozenset[int],
+    *rows: Row,
+    kind: PremiseKind = PremiseKind.FACT,
+) -> Premise:
+    note = "; ".join(_note(row) for row in rows)
+    return Premise(kind, Span(start, end), rule, strength, allowed, note, rows[0]["source"])
+
+
+def _note(row: Row) -> str:
+    if row["base_year"]:
+        return f"{row['name']} {row['base_year']}"
+    if row["anchors"]:
+        return f"{row['name']} {row['anchors']}"
+    return f"{row['name']} {row['valid_from']}/{row['valid_to'] or '..'}"

@@ -1,0 +1,143 @@
+"""Who held which office when: premises from a person's name beside a title.
+
+Job: `HolderFinder.find(text, furniture)` over the rows of `offices.csv`.  A name alone is no evidence, a title is
+needed (중소기업청(청장 한정화), 한정화 청장), and for a bare title the body must be named in the text.
+It must not know the other sorts of evidence.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from coopevents.document import Span
+from coopevents.lexicon.gazetteer import Gazetteer
+from coopevents.lexicon.loader import Row, load_table
+from coopevents.resolve.timeline import Premise, PremiseKind, Strength, months_of, within
+from coopevents.resolve.wording import WORD_END, follows_hangul, names_a_year, outside
+
+# Titles that many bodies have: "시장 김기현" counts only in a text that names 울산시.
+BARE = frozenset(
+    "장관 차관 차장 청장 시장 군수 구청장 지사 도지사 이사장 사장 회장 위원장 행장 은행장 본부장 부총리 총리".split()
+)
+# 전 청장, 前 장관, 故, 초대 청장, 역대, 당시: the office was held at another time than the text's.
+FORMER = regex.compile(r"(?:(?<![가-힣])(?:전|전임|전직|옛|초대|역대|당시|고|직전|제?\d{1,2}대)|[前故舊元])[ \t]?$")
+# 후보, 내정자: not yet.  시절, 재임, 당시: no longer.
+NOT_IN_OFFICE = regex.compile(r"[^\n.]{0,4}?(?:후보|내정|당선|지명|권한대행|시절|재임|재직|당시|때[ \t]|정부[ \t]?때)")
+GLOSS = r"(?:[ \t]?\([^()\n]{1,12}\))?"  # 한정화(韓正和) 청장, 한정화(57) 청장
+LEFT = RIGHT = 40  # code points beside the name in which the title stands
+BODY_AHEAD = 300  # code points after the title in which the body may be named for the first time
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office with the forms of its body and its title, and what stands before (left) or after (right) a name."""
+
+    name: str
+    bodies: tuple[str, ...]
+    left: regex.Pattern[str]
+    right: regex.Pattern[str]
+
+    @classmethod
+    def of(cls, row: Row) -> Office:
+        bodies, titles = row.many("organisation"), row.many("titles")
+        body = "|".join(regex.escape(name) for name in sorted(bodies, key=len, reverse=True))
+        title = "|".join(regex.escape(name) for name in sorted(titles, key=len, reverse=True))
+        return cls(
+            row["office"],
+            tuple(bodies),
+            # 중소기업청장 한정화, 울산시(시장 김기현): the title starts a word, or the body stands right before it
+            regex.compile(
+                rf"(?:(?<body>(?<![가-힣])(?:{body}))[ \t]?[(:]?[ \t]?|(?<![가-힣A-Za-z]))"
+                rf"(?<title>{title})[ \t]?:?[ \t]?$"
+            ),
+            # 한정화 중소기업청장은, 한정화 청장, 이상직 중진공 이사장
+            regex.compile(rf"{GLOSS}[ \t]?(?<title>(?:(?<body>{body})[ \t]?)?(?<bare>{title})){WORD_END}"),
+        )
+
+    def place(self, text: str, start: int, end: int) -> tuple[int, int] | None:
+        """Start and end of 'title name' or 'name title' around a name, if the office is told as held."""
+        base = max(0, start - LEFT)
+        match = self.left.search(text[base:start])
+        if match is not None:
+            word, begin, finish = match.group("title"), base + match.start(), end
+            if regex.compile(WORD_END).match(text, end) is None:
+                return None
+        else:
+            match = self.right.match(text, end, min(len(text), end + RIGHT))
+            if match is None:
+                return None
+            word, begin, finish = match.group("bare"), start, match.end("title")
+        if word in BARE and match.group("body") is None and not self._named(text, finish):
+            return None
+        if FORMER.search(text[max(0, begin - 8) : begin]) or NOT_IN_OFFICE.match(text, finish):
+            return None
+        return begin, finish
+
+    def _named(self, text: str, end: int) -> bool:
+        return any(text.find(body, 0, end + BODY_AHEAD) >= 0 for body in self.bodies)
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A row of `offices.csv`: a person, the office, the months in it."""
+
+    person: str
+    office: Office
+    allowed: frozenset[int]
+    note: str
+    source: str
+
+
+class HolderFinder:
+    """Persons with their titles.  Built once; stateless after that."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        offices: dict[tuple[str, str, str], Office] = {}
+        people: dict[str, list[Holder]] = defaultdict(list)
+        for row in rows:
+            key = (row["office"], row["organisation"], row["titles"])
+            if key not in offices:
+                offices[key] = Office.of(row)
+            note = f"{row['person']} {row['office']} {row['valid_from']}/{row['valid_to'] or '..'}"
+            months = within(*months_of(row["valid_from"], row["valid_to"]))
+            people[row["person"]].append(Holder(row["person"], offices[key], months, note, row["source"]))
+        self._people = Gazetteer((person, tuple(holders)) for person, holders in people.items())
+
+    @classmethod
+    def from_lexicon(cls) -> HolderFinder:
+        """Raises LexiconError."""
+        return cls(load_table("offices", ("person", "office", "valid_from")))
+
+    def find(self, text: str, furniture: Sequence[Span] = ()) -> list[Premise]:
+        """A premise for each person with a title; rows that fit the same place make one premise, their union."""
+        premises = []
+        for hit in self._people.every(text):
+            if follows_hangul(text, hit.start) and not self._glued(text, hit.start):
+                continue
+            fitting: list[tuple[tuple[int, int], Holder]] = []
+            for holder in (holder for holders in hit.payload for holder in holders):
+                place = holder.office.place(text, hit.start, hit.end)
+                if place is not None and outside(Span(*place), furniture):
+                    fitting.append((place, holder))
+            if fitting:
+                premises.append(_premise(text, fitting))
+        return premises
+
+    @staticmethod
+    def _glued(text: str, start: int) -> bool:
+        """청장한정화: a title written together with the name."""
+        return text[:start].endswith(tuple(BARE))
+
+
+def _premise(text: str, fitting: Sequence[tuple[tuple[int, int], Holder]]) -> Premise:
+    allowed = frozenset[int]().union(*(holder.allowed for _, holder in fitting))
+    start, end = fitting[0][0]
+    rule = "year.office"
+    if names_a_year(text, start, end):  # 2015년 홍준표 지사가 …: the text is not older than that, no more
+        allowed, rule = within(min(allowed), None), "year.office.past"
+    note = "; ".join(holder.note for _, holder in fitting)
+    return Premise(PremiseKind.OFFICE, Span(start, end), rule, Strength.FIRM, allowed, note, fitting[0][1].source)

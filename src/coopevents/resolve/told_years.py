@@ -1,0 +1,203 @@
+"""Premises from year numbers in the text: 지난해(2018년), 지난 2011년, 2012년까지 … 계획, 2022년에 이어 2년 연속.
+
+Job: `year_premises(text, furniture)`, one pattern a phenomenon.  A text knows the past, not the future: the latest year
+told as past bounds it below, a year told as planned bounds it above.
+It must not know names, facts or weekdays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from coopevents.document import Span
+from coopevents.resolve.timeline import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    Premise,
+    PremiseKind,
+    Strength,
+    in_years,
+    ordinal,
+    within,
+)
+from coopevents.resolve.wording import outside, sentence_around
+
+YEAR = r"(?<![\d.,/-])(?:['’‘](?<two>\d\d)|(?<year>(?:19[89]|20[0-3])\d))"
+NUMBERS = {"첫": 1, "한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
+NUMBER = r"(?<n>\d{1,2}|첫|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)"
+
+# 지난해(2018년), 올해(’19년), 내년(2020): the year by which the text counts.  2018년(지난해) likewise.
+RELATIVE = r"(?<word>지난[ \t]?해|작년|올해|금년|올|내년|래년|명년)"
+BRACKET = (
+    regex.compile(rf"(?<![가-힣]){RELATIVE}[ \t]?[(（][ \t]?{YEAR}(?:년(?:도)?)?[ \t]?[)）]"),
+    regex.compile(rf"{YEAR}년(?:도)?[ \t]?[(（][ \t]?{RELATIVE}[ \t]?[)）]"),
+    regex.compile(rf"(?<![가-힣])(?<word>올해|금년|내년)[ \t]{YEAR}년(?![ \t]?(?:보다|대비|에[ \t]비해|이후|부터))"),
+)
+SHIFT = {"지난해": 1, "작년": 1, "올해": 0, "금년": 0, "올": 0, "내년": -1, "래년": -1, "명년": -1}
+
+# 지난 2011년 …: told as past.
+LAST_YEAR_TOLD = regex.compile(rf"(?<![가-힣])지난[ \t]?{YEAR}년")
+# 2015년부터 … 진행했다, 2006년 첫 회, 2014년 말 기준, 2014년 교역액은 87억불이었으나: a predicate in the past follows.
+YEAR_TOLD = regex.compile(rf"{YEAR}(?:년|[ \t]?\.[ \t]?\d{{1,2}}[ \t]?\.)")
+# syllables that end in ㅆ: 했, 됐, 세웠; 있 and 겠 are not of the past
+ENDED = "".join(chr(code) for code in range(0xAC00 + 20, 0xD7A4, 28) if chr(code) not in "있겠")
+PAST = regex.compile(
+    rf"(?:[{ENDED}](?:다|고|으며|으나|지만|던|는데|습니다|음)"
+    r"|[한된](?:[ \t]바[ \t]|[ \t]이래|[ \t]이후|[ \t]뒤)"
+    r"|(?:설립|개소|출범|체결|시작|개최|창립|창업|지정|선정|수상)(?:한|된|돼|해|해서|하여|되어|하고|되고)[ \t,]"
+    r"|열린|맺은|문을[ \t]연)"
+)
+SINCE = regex.compile(r"(?:도)?[ \t]?(?:말[ \t]?)?(?:기준|현재|이후|이래|에[ \t]?이어|실적|대비)")
+# …할, 예정, 계획, 까지, 목표: not past
+PLANNED = regex.compile(
+    r"계획|예정|방침|목표|까지|전망|예상|위해|앞두|앞둔|유치|오는|내년|추진|될|할[ \t]|[기키]로|열리는|개최되는"
+    r"|열릴|도입|시행"
+)
+CLAUSE = 70  # code points after a year in which its predicate stands
+# 오는 2012년, 2012년까지 3천억 원을 투자할 계획이다: the text is not younger.
+COMING = regex.compile(rf"(?<![가-힣])오는[ \t]?{YEAR}년")
+UNTIL = regex.compile(rf"{YEAR}년[ \t]?(?:말[ \t]?)?까지")
+PLAN_AHEAD = regex.compile(
+    r"(?:계획|예정|방침|목표로|목표다|목표이다|할[ \t]것|[기키]로[ \t]?했|[기키]로[ \t]?하|나갈"
+    r"|육성한다|조성한다|투입한다|지원한다)"
+)
+NO_PLAN = regex.compile(r"당시|했었|였으나|했으나|이었|[ \t]?까지[ \t]?(?:총|모두|누적|누계)|연기|무산|기록")
+# 2022년에 이어 2년 연속, 2019년 이후 3년 만에
+IN_A_ROW = regex.compile(rf"{YEAR}년(?:도)?에[ \t]?이어[^.\n]{{0,12}}?(?<n>2|두)[ \t]?(?:년|해)[ \t]?(?:연속|째)")
+AFTER_YEARS = regex.compile(rf"{YEAR}년[ \t]?(?:이후|이래)[^.\n,]{{0,16}}?(?<!\d){NUMBER}[ \t]?년[ \t]?만(?:에|이|의)")
+# 2010년부터 시작해 올해로 5회째, 2006년 첫 회 이후 올해 10년째
+COUNTED = regex.compile(
+    rf"{YEAR}년(?:도)?(?:부터|에|[ \t])[^.\n]{{0,40}}?올해(?:로|까지|가)?[ \t]?(?:제)?{NUMBER}"
+    r"[ \t]?(?<unit>회째|회|번째|년째|돌|차례)"
+)
+# 2009년 통상지원 결산 … 지난 한 해
+REVIEW = regex.compile(rf"{YEAR}년(?:도)?[ \t](?:[가-힣]+[ \t]){{0,3}}?[가-힣]*결산")
+OVER_YEAR = regex.compile(
+    r"(?:지난[ \t]한[ \t]해|지난해|작년)(?![ \t]?(?:보다|대비|에[ \t]비해|같은|동기|에[ \t]이어|[가-힣]{1,3}보다))"
+)
+LEAD = 500  # code points before and after a review's name in which 지난 한 해 stands
+# 2019 한-중 수출상담회, GMES 2022: a year in a name
+NAMED = (
+    regex.compile(
+        rf"(?<![\d.]){YEAR}[ \t](?:[^\s\d.,()]+[ \t]){{0,4}}?[^\s\d.,()]{{0,16}}"
+        r"(?:상담회|박람회|전시회|포럼|컨퍼런스|페어|대전|대회|주간|위크|페스티벌|사절단|개척단|세미나|설명회|WEEK|Week|FAIR|Fair|EXPO|Expo)"
+    ),
+    regex.compile(rf"(?<![A-Za-z])[A-Z][A-Za-z&-]{{2,20}}[ \t]?{YEAR}(?!\d|[ \t]?년|\.\d)"),
+)
+FAR_AHEAD = regex.compile(
+    r"유치|올림픽|월드컵|아시안게임|엑스포|세계박람회|조직위|앞두|기원|비전|VISION|Vision|ISO|Windows|Office"
+)
+
+
+def year_premises(text: str, furniture: Sequence[Span] = ()) -> list[Premise]:
+    """Premises from the year numbers outside page furniture, in no particular order."""
+    finders = (_brackets, _past, _planned, _runs, _reviews, _names)
+    found = (premise for finder in finders for premise in finder(text))
+    return [premise for premise in found if premise.span is None or outside(premise.span, furniture)]
+
+
+def _year(match: regex.Match[str]) -> int:
+    """The year of a match of `YEAR`; two digits belong to 1990..2089."""
+    if match["two"] is None:
+        return int(match["year"])
+    two = int(match["two"])
+    return two + (1900 if two >= 90 else 2000)
+
+
+def _count(written: str) -> int:
+    return NUMBERS.get(written) or int(written)
+
+
+def _premise(
+    match: regex.Match[str], rule: str, strength: Strength, allowed: frozenset[int], kind: PremiseKind
+) -> Premise:
+    return Premise(kind, Span(match.start(), match.end()), rule, strength, allowed, match.group())
+
+
+def _brackets(text: str) -> Iterator[Premise]:
+    for pattern in BRACKET:
+        for match in pattern.finditer(text):
+            year = _year(match) + SHIFT[match["word"].replace(" ", "")]
+            yield _premise(match, "year.full_date.relative", Strength.HARD, in_years(year), PremiseKind.FULL_DATE)
+
+
+def _past(text: str) -> Iterator[Premise]:
+    """Not older than the latest year told as past."""
+    latest: tuple[int, regex.Match[str]] | None = None
+    for match in LAST_YEAR_TOLD.finditer(text):
+        if latest is None or _year(match) > latest[0]:
+            latest = _year(match), match
+    for match in YEAR_TOLD.finditer(text):
+        if (latest is None or _year(match) > latest[0]) and _told_as_past(text, match):
+            latest = _year(match), match
+    if latest is not None and FIRST_YEAR < latest[0] <= LAST_YEAR:
+        allowed = within(ordinal(latest[0], 1), None)
+        yield _premise(latest[1], "year.full_date.past", Strength.HARD, allowed, PremiseKind.FULL_DATE)
+
+
+def _told_as_past(text: str, match: regex.Match[str]) -> bool:
+    _, right = sentence_around(text, match.start(), match.end())
+    clause = text[match.end() : min(right, match.end() + CLAUSE)]
+    before = text[max(0, match.start() - 4) : match.start()]
+    if "오는" in before:
+        return False
+    since = SINCE.match(clause)
+    past = PAST.search(clause)
+    planned = PLANNED.search(clause)
+    if since is not None:
+        return planned is None
+    return past is not None and (planned is None or planned.start() > past.end())
+
+
+def _planned(text: str) -> Iterator[Premise]:
+    """Not younger than the earliest year told as planned."""
+    for match in COMING.finditer(text):
+        if match.start() == 0 or text[match.start() - 1] not in "“\"‘'":
+            allowed = within(None, ordinal(_year(match), 12))
+            yield _premise(match, "year.tense.coming", Strength.FIRM, allowed, PremiseKind.TENSE)
+    for match in UNTIL.finditer(text):
+        left, right = sentence_around(text, match.start(), match.end())
+        if PLAN_AHEAD.search(text, match.end(), right) and not NO_PLAN.search(text, left, right):
+            allowed = within(None, ordinal(_year(match), 12))
+            yield _premise(match, "year.tense.plan", Strength.FIRM, allowed, PremiseKind.TENSE)
+
+
+def _runs(text: str) -> Iterator[Premise]:
+    for match in IN_A_ROW.finditer(text):
+        allowed = in_years(_year(match) + 1)
+        yield _premise(match, "year.edition.in_a_row", Strength.FIRM, allowed, PremiseKind.EDITION)
+    for match in AFTER_YEARS.finditer(text):
+        allowed = in_years(_year(match) + _count(match["n"]))
+        yield _premise(match, "year.edition.after_years", Strength.FIRM, allowed, PremiseKind.EDITION)
+    for match in COUNTED.finditer(text):
+        first = _year(match) + _count(match["n"]) - 1
+        # a count of years is exact up to how it is counted; editions may have been skipped
+        years = (first, first + 1) if match["unit"] in {"년째", "돌"} else range(first, first + 4)
+        yield _premise(match, "year.edition.counted", Strength.FIRM, in_years(*years), PremiseKind.EDITION)
+
+
+def _reviews(text: str) -> Iterator[Premise]:
+    """2009년 통상지원 결산 with 지난 한 해 beside it is written in the year after."""
+    for match in REVIEW.finditer(text):
+        if OVER_YEAR.search(text, max(0, match.start() - LEAD), match.end() + LEAD):
+            allowed = in_years(_year(match) + 1)
+            yield _premise(match, "year.full_date.review", Strength.FIRM, allowed, PremiseKind.FULL_DATE)
+            return
+
+
+def _names(text: str) -> Iterator[Premise]:
+    """2019 한-중 수출상담회: the latest year that occasions carry in their names, the year before or the year after."""
+    latest: tuple[int, regex.Match[str]] | None = None
+    for pattern in NAMED:
+        for match in pattern.finditer(text):
+            year = _year(match)
+            if match["year"] is None or FAR_AHEAD.search(match.group()) or FAR_AHEAD.match(text, match.end() + 1):
+                continue
+            if latest is None or year > latest[0]:
+                latest = year, match
+    if latest is not None and FIRST_YEAR < latest[0] <= LAST_YEAR + 1:
+        year = latest[0]
+        allowed = in_years(year - 1, year, year + 1)
+        yield _premise(latest[1], "year.edition.name", Strength.FIRM, allowed, PremiseKind.EDITION)

@@ -1,0 +1,201 @@
+"""Premises from the calendar: weekdays beside year-less dates, full dates of the occasion, the months talked about.
+
+Job: `calendar_premises(text, dates, furniture)`.  Input: the date mentions of a text in reading order.  It must
+not know names, facts or the other words of the text, except the label before a date (일시 :), the words of announcing
+after it (26일 밝혔다) and what else is on its line.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from coopevents.document import Mention, Span
+from coopevents.resolve.timeline import END, START, WHOLE, Premise, PremiseKind, Strength, ordinal, within
+from coopevents.resolve.wording import outside
+from coopevents.values.dates import DateExpression, DatePart, Relation
+
+TALKED_BEFORE, TALKED_AFTER = 4, 3  # a text is at most so many months older and younger than some date it names
+OCCASION_BEFORE, OCCASION_AFTER = 8, 4  # the same for a full date that is an occasion's
+# 일시 : 2016. 8. 28., 기간 : ’22. 9. 22. ~
+LABEL = regex.compile(
+    r"(?:일[ \t]*시|기[ \t]*간|일[ \t]*자|일[ \t]*정|개최일|행사일|날[ \t]*짜|언[ \t]*제"
+    r"|시[ \t]*기)(?:[ \t]*[/·및][ \t]*장소)?[ \t]*[:：][ \t]*$"
+)
+ANNOUNCED = regex.compile(
+    r"[^\n.]{0,12}?(?:밝혔|전했|알렸|발표|말했|설명했|에 따르면|송고|입력)"
+)  # 26일(화) 밝혔다: this month's
+LETTERS_OF_LINE = 6  # letters beside a date below which the date is alone on its line: a banner, a dateline
+
+
+def calendar_premises(
+    text: str, dates: Sequence[Mention[DateExpression]], furniture: Sequence[Span] = ()
+) -> list[Premise]:
+    """Weekday, full-date and month premises of the mentions outside page furniture."""
+    told = [date for date in dates if outside(date.span, furniture)]
+    return [*_weekdays(text, told), *_occasions(text, told), *_repeated(text, told), *_talked_about(told)]
+
+
+def _parts(date: Mention[DateExpression]) -> Iterator[DatePart]:
+    yield date.value.first
+    if date.value.last is not None:
+        yield date.value.last
+
+
+def _weekdays(text: str, dates: Sequence[Mention[DateExpression]]) -> Iterator[Premise]:
+    """11.17(월), 20일(화), 지난해 12월 3일(수): the years in which the day falls on that weekday."""
+    month_before: int | None = None
+    for date in dates:
+        year_told = date.value.first.year
+        for part in _parts(date):
+            month = part.month or month_before
+            if (
+                part.weekday is not None
+                and part.day is not None
+                and part.year is None
+                and year_told is None
+                and part.week is None
+                and part.nth is None
+                and part.day_relation is not Relation.OFFSET
+            ):
+                bare = part.month is None and ANNOUNCED.match(text, date.end) is not None
+                allowed = _weekday_months(part, None if bare else month)
+                if allowed is not None and allowed != WHOLE:
+                    note = f"{part.month or month or '?'}-{part.day} {calendar.day_abbr[part.weekday]}"
+                    yield Premise(PremiseKind.WEEKDAY, date.span, "year.weekday", Strength.HARD, allowed, note)
+            if part.month is not None:
+                month_before = part.month
+
+
+def _weekday_months(part: DatePart, month: int | None) -> frozenset[int] | None:
+    """Months of writing in which the day falls on the weekday; None if the day's month is out of reach."""
+    assert part.day is not None and part.weekday is not None
+    allowed = set()
+    for now in range(START, END + 1):
+        if any(_falls_on(year, m, part.day, part.weekday) for year, m in _readings(part, month, now)):
+            allowed.add(now)
+    return frozenset(allowed)
+
+
+def _readings(part: DatePart, month: int | None, now: int) -> Iterator[tuple[int, int]]:
+    """Year and month that a day without a year may mean in a text written in the month `now`."""
+    if part.month_relation in {Relation.LAST, Relation.THIS, Relation.NEXT}:
+        step = {Relation.LAST: -1, Relation.THIS: 0, Relation.NEXT: 1}[part.month_relation]
+        yield (now + step) // 12, (now + step) % 12 + 1
+    elif part.month is None and month is None:
+        for step in (-1, 0, 1):
+            yield (now + step) // 12, (now + step) % 12 + 1
+    else:
+        named = part.month or month
+        assert named is not None
+        shift = {Relation.LAST: -1, Relation.THIS: 0, Relation.NEXT: 1}.get(part.year_relation)
+        if shift is not None:
+            yield now // 12 + shift, named
+            return
+        for year in _years_without_number(named, now):
+            yield year, named
+
+
+def _years_without_number(month: int, now: int) -> Iterator[int]:
+    """The years that a month named without a year may belong to: this one, across New Year the one next to it.
+
+    Farther off one writes 지난해 11월, 내년 3월; 지난 12월 20일 in January and 오는 2월 5일 in December do without.
+    """
+    year, current = divmod(now, 12)
+    yield year
+    if month == 12 and current == 0:
+        yield year - 1
+    elif month <= 2 and current >= 10:
+        yield year + 1
+
+
+def _falls_on(year: int, month: int, day: int, weekday: int) -> bool:
+    if day > calendar.monthrange(year, month)[1]:
+        return False
+    return dt.date(year, month, day).weekday() == weekday
+
+
+def _occasions(text: str, dates: Sequence[Mention[DateExpression]]) -> Iterator[Premise]:
+    """’22. 9. 22.(목), 일시 : 2016. 8. 28.: a full date with weekday or label is the occasion's that the text is about.
+
+    Several of them, as in a table of past editions, admit the times around each.
+    """
+    spans: list[Mention[DateExpression]] = []
+    allowed: frozenset[int] = frozenset()
+    latest = START
+    for date in dates:
+        part = date.value.first
+        if part.year is None or part.month is None or part.day is None or part.offset:
+            continue
+        if part.day > calendar.monthrange(part.year, part.month)[1]:
+            continue
+        labelled = LABEL.search(text[max(0, date.start - 24) : date.start]) is not None
+        if part.weekday is None:
+            told = labelled
+        else:
+            told = _falls_on(part.year, part.month, part.day, part.weekday) and (labelled or not _alone(text, date))
+        if not told:
+            continue
+        month = ordinal(part.year, part.month)
+        spans.append(date)
+        latest = max(latest, month)
+        allowed |= within(month - OCCASION_BEFORE, month + OCCASION_AFTER)
+    if spans:
+        note = ", ".join(text[date.start : date.end] for date in spans[:3])
+        yield Premise(PremiseKind.FULL_DATE, spans[0].span, "year.full_date.occasion", Strength.FIRM, allowed, note)
+
+
+def _alone(text: str, date: Mention[DateExpression]) -> bool:
+    """Whether the line holds little but the date: today's date in a banner, a date of entry."""
+    left = text.rfind("\n", 0, date.start) + 1
+    right = text.find("\n", date.end)
+    rest = text[left : date.start] + text[date.end : right if right >= 0 else len(text)]
+    return sum(c.isalpha() for c in rest) < LETTERS_OF_LINE
+
+
+def _talked_about(dates: Sequence[Mention[DateExpression]]) -> Iterator[Premise]:
+    """지난 5월 18일, 오는 6월 3일: the text was written near one of the days that it names without a year."""
+    named: dict[int, Span] = {}
+    for date in dates:
+        part = date.value.first
+        if _plain(part) and part.month is not None:
+            named.setdefault(part.month, date.span)
+    allowed = {
+        now
+        for now in range(START, END + 1)
+        for month in named
+        for year in _years_without_number(month, now)
+        if -TALKED_BEFORE <= now - ordinal(year, month) <= TALKED_AFTER
+    }
+    if named:
+        span = next(iter(named.values()))
+        note = "months without a year: " + ", ".join(map(str, sorted(named)))
+        yield Premise(PremiseKind.TENSE, span, "year.months", Strength.FIRM, frozenset(allowed), note)
+
+
+def _repeated(text: str, dates: Sequence[Mention[DateExpression]]) -> Iterator[Premise]:
+    """9월 22일부터 … 일시 : 2022. 9. 22.: a day told with and without its year is of the year of writing."""
+    plain = {(part.month, part.day) for date in dates if _plain(part := date.value.first)}
+    for date in dates:
+        part = date.value.first
+        if part.year is None or part.month is None or part.offset or (part.month, part.day) not in plain:
+            continue
+        allowed = {now for now in range(START, END + 1) if part.year in set(_years_without_number(part.month, now))}
+        note = text[date.start : date.end]
+        yield Premise(
+            PremiseKind.FULL_DATE, date.span, "year.full_date.repeated", Strength.FIRM, frozenset(allowed), note
+        )
+
+
+def _plain(part: DatePart) -> bool:
+    """A month and a day, and nothing said of the year."""
+    return (
+        part.year is None
+        and part.month is not None
+        and part.day is not None
+        and part.year_relation is Relation.NONE
+        and part.month_relation is Relation.NONE
+    )

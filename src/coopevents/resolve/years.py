@@ -1,0 +1,164 @@
+"""The year in which a document was written, from what the text says: a constraint problem.
+
+Job: `YearSolver.find_premises(text, dates, furniture, publisher)` gathers the premises of all kinds,
+`solve_year(premises)` cuts the candidate years by them.  One year left: solved.  Several: open, with the candidates.
+None: the premises contradict each other, and no year is given.  It must not know records, nor the date of the side-car
+or dateline.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from coopevents.document import Mention, Span
+from coopevents.resolve.eras import EraFinder
+from coopevents.resolve.exchange import ExchangeRates
+from coopevents.resolve.happenings import FactFinder
+from coopevents.resolve.holders import HolderFinder
+from coopevents.resolve.phones import phone_premises
+from coopevents.resolve.timeline import START, WHOLE, Premise, PremiseKind, Strength, edtf_month, year_of
+from coopevents.resolve.told_years import year_premises
+from coopevents.resolve.weekdays import calendar_premises
+from coopevents.values.dates import DateExpression
+
+LOOKS_BACK = frozenset({PremiseKind.ERA, PremiseKind.OFFICE, PremiseKind.FACT, PremiseKind.EDITION})
+
+
+@dataclass(frozen=True, slots=True)
+class YearSolution:
+    """`year` if one is left; `candidates` all that are left; `basis` the kinds of premises that cut, joined by `+`.
+
+    `window` is the first and the last month that remain (`2019-04`), where a year was found; `premises` are those that
+    cut.
+    """
+
+    year: int | None
+    candidates: tuple[int, ...]
+    basis: str
+    premises: tuple[Premise, ...]
+    conflict: bool
+    window: tuple[str, str] | None = None
+
+
+class YearSolver:
+    """The finders of premises with their tables.  Built once a process; stateless after that."""
+
+    def __init__(self, holders: HolderFinder, eras: EraFinder, facts: FactFinder, rates: ExchangeRates) -> None:
+        self._holders = holders
+        self._eras = eras
+        self._facts = facts
+        self._rates = rates
+
+    @classmethod
+    def from_lexicon(cls) -> YearSolver:
+        """Reads the tables.  Raises LexiconError."""
+        return cls(
+            HolderFinder.from_lexicon(),
+            EraFinder.from_lexicon(),
+            FactFinder.from_lexicon(),
+            ExchangeRates.from_lexicon(),
+        )
+
+    def find_premises(
+        self,
+        text: str,
+        dates: Sequence[Mention[DateExpression]],
+        furniture: Sequence[Span] = (),
+        publisher: str | None = None,
+    ) -> list[Premise]:
+        """All premises of a text, in reading order; nothing in page furniture is one."""
+        found = [
+            *calendar_premises(text, dates, furniture),
+            *year_premises(text, furniture),
+            *phone_premises(text, furniture),
+            *self._holders.find(text, furniture),
+            *self._eras.find(text, furniture, publisher),
+            *self._facts.find(text, dates, furniture),
+            *self._rates.find(text, furniture),
+        ]
+        return sorted(found, key=_reading_order)
+
+    def solve(
+        self,
+        text: str,
+        dates: Sequence[Mention[DateExpression]],
+        furniture: Sequence[Span] = (),
+        publisher: str | None = None,
+    ) -> YearSolution:
+        """The year of a text, from its premises."""
+        return solve_year(self.find_premises(text, dates, furniture, publisher))
+
+
+def solve_year(premises: Sequence[Premise]) -> YearSolution:
+    """What the premises leave of the years.
+
+    Hard and firm premises are met together.  A text knows the past, not the future: a firm premise that lies wholly
+    before what another one proves as the earliest time is told in retrospect and does not count.  Soft ones are asked
+    last: only if all of them together leave one year of few, and two kinds of firmer ones have cut before.
+    """
+    binding = [premise for premise in premises if premise.strength is not Strength.SOFT]
+    binding = _without_retrospects(binding)
+    left = _meet(binding)
+    years = _years(left)
+    if not years:
+        return YearSolution(None, (), "conflict", tuple(p for p in binding if p.allowed != WHOLE), conflict=True)
+    used = list(binding)
+    soft = [premise for premise in premises if premise.strength is Strength.SOFT]
+    if len(years) > 1 and soft:
+        narrowed = left & _meet(soft)
+        if len(_years(narrowed)) == 1 and _soft_may_decide(years, binding):
+            left, years = narrowed, _years(narrowed)
+            used += soft
+    cutting = _cutting(used)
+    if len(years) != 1:
+        return YearSolution(None, years if len(years) < len(_years(WHOLE)) else (), "open", cutting, conflict=False)
+    kinds = sorted({premise.kind.value for premise in cutting})
+    window = edtf_month(min(left)), edtf_month(max(left))
+    return YearSolution(years[0], years, "+".join(kinds), cutting, conflict=False, window=window)
+
+
+def _without_retrospects(premises: Sequence[Premise]) -> list[Premise]:
+    """Drops firm premises that end before the earliest time that another one admits."""
+    floor = max((premise.earliest for premise in premises), default=START)
+    return [
+        premise
+        for premise in premises
+        if not (premise.kind in LOOKS_BACK and premise.strength is Strength.FIRM and premise.latest < floor)
+    ]
+
+
+def _meet(premises: Iterable[Premise]) -> frozenset[int]:
+    left = WHOLE
+    for premise in premises:
+        left &= premise.allowed
+    return left
+
+
+def _years(months: frozenset[int]) -> tuple[int, ...]:
+    return tuple(sorted({year_of(month) for month in months}))
+
+
+def _soft_may_decide(years: Sequence[int], binding: Sequence[Premise]) -> bool:
+    """Whether few years are left, by the word of two kinds of premises."""
+    kinds = {premise.kind for premise in binding if premise.kind is not PremiseKind.TENSE and premise.allowed != WHOLE}
+    return len(years) <= 3 and len(kinds) >= 2
+
+
+def _cutting(premises: Iterable[Premise]) -> tuple[Premise, ...]:
+    """The premises that exclude some year, each once."""
+    whole = len(_years(WHOLE))
+    kept: list[Premise] = []
+    seen: set[tuple[str, str, frozenset[int]]] = set()
+    for premise in premises:
+        identity = (premise.rule, premise.note, premise.allowed)
+        if len(premise.years) < whole and identity not in seen:
+            seen.add(identity)
+            kept.append(premise)
+    return tuple(kept)
+
+
+def _reading_order(premise: Premise) -> tuple[int, int, str, str]:
+    if premise.span is None:
+        return (-1, -1, premise.rule, premise.note)
+    return (premise.span.start, premise.span.end, premise.rule, premise.note)

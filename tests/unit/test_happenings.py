@@ -1,0 +1,79 @@
+"""Dated facts: every row of `facts.csv` both ways, and what each kind of row admits."""
+
+from __future__ import annotations
+
+import pytest
+
+from coopevents.annotate.dates import annotate_dates
+from coopevents.lexicon.loader import Row, load_table
+from coopevents.resolve.happenings import FactFinder, edition_year
+from coopevents.resolve.timeline import Premise
+
+FINDER = FactFinder.from_lexicon()
+ROWS = load_table("facts", ("name",))
+BY_NAME = {row["name"]: row for row in ROWS}
+
+
+def find(text: str) -> list[Premise]:
+    return FINDER.find(text, annotate_dates(text))
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["name"])
+def test_happenings_row_fires_in_its_example_only(row: Row) -> None:
+    assert [premise for premise in find(row["example"]) if row["name"] in premise.note]
+    assert not [premise for premise in find(row["not_example"]) if row["name"] in premise.note]
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("사스 여파로 사절단 파견을 취소했다.", (2003,)),
+        ("지난 8.21일 한-이스라엘 FTA 타결 이후 상담이 늘었다.", (2019, 2020)),
+        ("그는 문재인 대통령 중앙아시아 순방 경제사절단으로 갔다.", (2019,)),
+        ("한·중 수교 20주년을 맞아 상담회를 연다.", (2011, 2012)),
+        ("올해 제41회 한일경제인회의에 참석했다.", (2009,)),
+        ("지난해 제40회 한일경제인회의에 이어 열린다.", (2009,)),
+        ("제41회 한일경제인회의가 열린다.", (2008, 2009, 2010)),
+        ("올 4월 애틀랜타에서 열린 제23차 세계한인비즈니스대회는 성황이었다.", (2025,)),
+        ("내년 한·베트남 수교 30주년을 앞두고 포럼을 열었다.", (2021, 2022, 2023)),
+    ],
+)
+def test_happenings_admits_the_years_of_the_fact(text: str, years: tuple[int, ...]) -> None:
+    assert any(premise.years == years for premise in find(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "텍사스 여파로 유가가 올랐다.",
+        "한-이스라엘 FTA 타결을 앞두고 설명회를 연다.",
+        "한·중 수교 이후 교역이 늘었다.",
+        "상담회 제41회 참가자를 모집한다.",
+    ],
+)
+def test_happenings_look_alikes_are_no_facts(text: str) -> None:
+    assert find(text) == []
+
+
+def test_happenings_epidemic_of_the_past_is_only_a_lower_bound() -> None:
+    premises = find("2015년 메르스 여파로 줄었던 상담이 회복됐다.")
+    assert [premise.rule for premise in premises] == ["year.fact.since"]
+
+
+@pytest.mark.parametrize(
+    ("name", "edition", "year"),
+    [
+        ("한일경제인회의", 41, 2009),
+        ("세계한상대회", 18, 2019),
+        ("세계한상대회", 20, 2022),
+        ("세계한인경제인대회", 14, 2009),
+        ("세계한인경제인대회", 26, 2022),
+        ("광저우 교역회", 125, 2019),
+        ("광저우 교역회", 126, 2019),
+        ("서울모터쇼", 12, 2017),
+        ("한미재계회의", 20, None),
+        ("중소기업주간", 35, None),
+    ],
+)
+def test_happenings_edition_year_counts_from_the_anchors(name: str, edition: int, year: int | None) -> None:
+    assert edition_year(BY_NAME[name], edition) == year

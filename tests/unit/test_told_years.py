@@ -1,0 +1,60 @@
+"""Premises from year numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+from coopevents.document import Span
+from coopevents.resolve.told_years import year_premises
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "first", "last"),
+    [
+        ("지난해(2018년)보다 늘었다.", "year.full_date.relative", 2019, 2019),
+        ("올해(’19년) 목표는 3천만 불이다.", "year.full_date.relative", 2019, 2019),
+        ("내년(2020년) 3월에 연다.", "year.full_date.relative", 2019, 2019),
+        ("2018년(지난해) 실적이다.", "year.full_date.relative", 2019, 2019),
+        ("지난 2011년 합작공장을 세웠다.", "year.full_date.past", 2011, 2026),
+        ("2015년부터 다섯 곳에 센터를 설립했다.", "year.full_date.past", 2015, 2026),
+        ("2014년 교역액은 87억불이었으나 줄었다.", "year.full_date.past", 2014, 2026),
+        ("2018년 말 기준 회원은 300명이다.", "year.full_date.past", 2018, 2026),
+        ("오는 2012년 문을 연다.", "year.tense.coming", 1990, 2012),
+        ("2012년까지 30억 원을 투자할 계획이다.", "year.tense.plan", 1990, 2012),
+        ("2022년에 이어 2년 연속 열렸다.", "year.edition.in_a_row", 2023, 2023),
+        ("2019년 이후 3년 만에 다시 열렸다.", "year.edition.after_years", 2022, 2022),
+        ("2010년부터 열려 올해로 5년째를 맞았다.", "year.edition.counted", 2014, 2015),
+        ("2009년 통상지원 결산에 따르면 지난 한 해 10회를 보냈다.", "year.full_date.review", 2010, 2010),
+        ("‘2019 한-중 수출상담회’를 연다.", "year.edition.name", 2018, 2020),
+        ("전시회(GMES 2022)를 연다.", "year.edition.name", 2021, 2023),
+    ],
+)
+def test_told_years_admit(text: str, rule: str, first: int, last: int) -> None:
+    premise = next(premise for premise in year_premises(text) if premise.rule == rule)
+    assert (premise.years[0], premise.years[-1]) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2025년 개최되는 박람회를 유치하기로 했다.",
+        "2030년까지 30곳으로 늘릴 목표를 세웠다가 접었으나 당시 사정이 있었다.",
+        "등록번호 2015-20호",
+        "2012 여수세계박람회 유치를 기원했다.",
+        "상담액은 2019만 달러였다.",
+        "전화 042-2014-2015",
+    ],
+)
+def test_told_years_that_say_nothing(text: str) -> None:
+    assert year_premises(text) == []
+
+
+def test_told_years_latest_past_year_counts() -> None:
+    premises = year_premises("2009년 문을 열었다. 2013년에는 분원을 세웠다. 2011년 회원은 90명이었다.")
+    (premise,) = [premise for premise in premises if premise.rule == "year.full_date.past"]
+    assert premise.years[0] == 2013
+
+
+def test_told_years_in_furniture_are_skipped() -> None:
+    text = "지난 2011년 공장을 세웠다."
+    assert year_premises(text, [Span(0, len(text))]) == []

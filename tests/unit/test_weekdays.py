@@ -1,0 +1,66 @@
+"""Premises from the calendar."""
+
+from __future__ import annotations
+
+import pytest
+
+from coopevents.annotate.dates import annotate_dates
+from coopevents.resolve.timeline import Premise
+from coopevents.resolve.weekdays import calendar_premises
+
+
+def find(text: str, rule: str) -> list[Premise]:
+    return [premise for premise in calendar_premises(text, annotate_dates(text)) if premise.rule == rule]
+
+
+@pytest.mark.parametrize(
+    ("text", "inside", "outside"),
+    [
+        ("11.17(월) 포럼을 열었다.", {2008, 2014, 2025}, {2013, 2015}),
+        ("지난해 11월 17일(월) 포럼을 열었다.", {2009, 2015}, {2008, 2014}),
+        ("내년 3월 5일(목) 포럼을 연다.", {2014, 2019}, {2015, 2020}),
+        ("지난 5월 18일부터 돌았다. 20일(화) 상하이에서 열었다.", {2008, 2014}, {2007, 2009}),
+    ],
+)
+def test_weekdays_cut_years(text: str, inside: set[int], outside: set[int]) -> None:
+    years = set(find(text, "year.weekday")[0].years)
+    assert inside <= years
+    assert not outside & years
+
+
+def test_weekdays_look_over_new_year() -> None:
+    (premise,) = find("오는 1월 8일(목) 상담회를 연다.", "year.weekday")
+    assert 2015 in premise.years  # written in January
+    assert 2014 in premise.years  # written in November or December
+    assert 2014 * 12 + 5 not in premise.allowed  # not in June
+
+
+@pytest.mark.parametrize("text", ["2014년 11월 17일(월)", "매주 월요일에 연다.", "11월 17일에 연다.", "17일 밝혔다."])
+def test_weekdays_need_a_day_without_a_year(text: str) -> None:
+    assert find(text, "year.weekday") == []
+
+
+def test_weekdays_full_date_of_the_occasion_bounds_the_time_of_writing() -> None:
+    (premise,) = find("일시 : ’22. 9. 22.(목) ~ 9. 23.(금)", "year.full_date.occasion")
+    assert premise.years == (2022, 2023)
+    assert 2022 * 12 + 8 in premise.allowed
+
+
+def test_weekdays_date_alone_on_its_line_is_a_banner() -> None:
+    assert find("2024.10.03 (목)\n\n시는 상담회를 열었다.", "year.full_date.occasion") == []
+
+
+def test_weekdays_wrong_weekday_is_no_occasion() -> None:
+    assert find("시는 2022. 9. 22.(월) 상담회를 열었다고 밝혔다.", "year.full_date.occasion") == []
+
+
+def test_weekdays_day_told_with_and_without_year_is_of_the_year_of_writing() -> None:
+    text = "시는 9월 22일 상담회를 연다.\n일시 : 2022. 9. 22.(목) 10:00"
+    (premise,) = find(text, "year.full_date.repeated")
+    assert premise.years == (2022,)
+
+
+def test_weekdays_months_talked_about() -> None:
+    (premise,) = find("지난 5월 18일 열었다.", "year.months")
+    assert 2010 * 12 + 5 in premise.allowed
+    assert 2010 * 12 + 11 not in premise.allowed

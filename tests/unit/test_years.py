@@ -1,0 +1,112 @@
+"""The year solver: own texts with one solution, with several, with none."""
+
+from __future__ import annotations
+
+import pytest
+
+from coopevents.annotate.dates import annotate_dates
+from coopevents.document import Span
+from coopevents.resolve.timeline import WHOLE, Premise, PremiseKind, Strength, in_years
+from coopevents.resolve.years import YearSolution, YearSolver, solve_year
+
+SOLVER = YearSolver.from_lexicon()
+
+
+def solve(text: str, publisher: str | None = None, furniture: tuple[Span, ...] = ()) -> YearSolution:
+    return SOLVER.solve(text, annotate_dates(text), furniture, publisher)
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "basis"),
+    [
+        ("중소기업청(청장 한정화)은 11.17(월) 포럼을 열었다.", 2014, "era+office+weekday"),
+        ("지식경제부(장관 이윤호)는 4.16(목) 전시회를 연다.", 2009, "era+office+weekday"),
+        ("강남구(구청장 맹정주)는 지난 5월 18일부터 돌았다. 20일(화) 열린 상담회", 2008, "office+weekday"),
+        ("제41회 한일경제인회의가 4.16(목) 열렸다.", 2009, "edition+weekday"),
+        ("지난 8.21일 한-이스라엘 FTA 타결 이후 10.28(월) 세미나를 연다.", 2019, "fact+weekday"),
+        ("시는 지난해(2018년)보다 많은 성과를 냈다.", 2019, "full_date"),
+        ("사스 여파로 오는 20일 사절단이 취소됐다.", 2003, "fact"),
+    ],
+)
+def test_years_one_left_is_the_year(text: str, year: int, basis: str) -> None:
+    solution = solve(text)
+    assert solution.year == year
+    assert solution.candidates == (year,)
+    assert solution.basis == basis
+    assert not solution.conflict
+    assert solution.window is not None
+    assert solution.window[0].startswith(str(year))
+
+
+@pytest.mark.parametrize(
+    ("text", "among"),
+    [
+        ("시는 11.17(월) 포럼을 열었다.", (2014, 2025)),
+        ("KOTRA(사장 권평오)는 25일 상담회를 연다.", (2018, 2019, 2020, 2021)),
+        ("중소기업청은 11.17(월) 포럼을 열었다.", (1997, 2003, 2008, 2014)),
+    ],
+)
+def test_years_several_left_stay_open(text: str, among: tuple[int, ...]) -> None:
+    solution = solve(text)
+    assert solution.year is None
+    assert set(among) <= set(solution.candidates)
+    assert solution.basis == "open"
+    assert solution.window is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a weekday that no year of the term has: a slip of the pen
+        "지식경제부(장관 이윤호)는 4.16(수)과 4.16(목) 전시회를 연다.",
+        "올해(2015년) 열린다. 지난해(2018년)보다 많다.",
+        "오는 2012년 문을 연다. 지난 2014년 시작됐다.",
+    ],
+)
+def test_years_contradiction_gives_no_year(text: str) -> None:
+    solution = solve(text)
+    assert solution.conflict
+    assert solution.year is None
+    assert solution.candidates == ()
+    assert solution.premises
+
+
+def test_years_without_evidence_has_no_candidates() -> None:
+    assert solve("시는 상담회를 열었다.") == YearSolution(None, (), "open", (), conflict=False)
+
+
+def test_years_later_name_makes_an_older_one_a_retrospect() -> None:
+    text = "중소벤처기업부(장관 박영선)는 11월 5일(화) 연다. 지식경제부가 시작한 사업이다."
+    assert solve(text).year == 2019
+
+
+def test_years_publisher_is_evidence() -> None:
+    assert solve("4.16(목) 전시회를 연다.", publisher="지식경제부").year == 2009
+
+
+def test_years_furniture_is_no_evidence() -> None:
+    banner = "올해(2024년) 10월 3일\n"
+    text = banner + "지식경제부는 4.16(목) 전시회를 연다."
+    assert solve(text, furniture=(Span(0, len(banner)),)).year == 2009
+
+
+def test_years_exchange_rate_decides_only_with_others() -> None:
+    assert solve("계약액은 1088만 불(약 127억 원)이다.").year is None
+
+
+def test_years_soft_premises_choose_among_few() -> None:
+    firm = [
+        Premise(PremiseKind.OFFICE, None, "a", Strength.FIRM, in_years(2008, 2009)),
+        Premise(PremiseKind.WEEKDAY, None, "b", Strength.HARD, in_years(2003, 2008, 2009)),
+    ]
+    soft = Premise(PremiseKind.EXCHANGE_RATE, None, "c", Strength.SOFT, in_years(2009, 2010))
+    assert solve_year([*firm, soft]).year == 2009
+    assert solve_year([firm[0], soft]).year is None
+    away = Premise(PremiseKind.EXCHANGE_RATE, None, "c", Strength.SOFT, in_years(1995))
+    assert solve_year([*firm, away]).candidates == (2008, 2009)
+
+
+def test_years_premises_are_those_that_cut() -> None:
+    solution = solve("중소기업청(청장 한정화)은 11.17(월) 포럼을 열었다.")
+    assert {premise.rule for premise in solution.premises} == {"year.office", "year.era", "year.weekday"}
+    assert all(premise.allowed != WHOLE for premise in solution.premises)
