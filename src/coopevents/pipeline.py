@@ -22,7 +22,9 @@ from coopevents.assemble.boxes import place_boxes, place_tables
 from coopevents.assemble.build import Assembly, build_record
 from coopevents.assemble.drafts import merge
 from coopevents.assemble.focus import Focus, link_parts
+from coopevents.assemble.inherit import inherit
 from coopevents.assemble.participants import assign_counts
+from coopevents.assemble.signing import signings
 from coopevents.document import Document, Kind, Mention, Zone
 from coopevents.frames.agreements import AgreementFrameBuilder
 from coopevents.frames.amounts import AmountFrameBuilder
@@ -122,12 +124,15 @@ def analyse(raw: RawDocument, resources: Resources) -> tuple[Document, DocumentR
     boxes = place_boxes(reading, label_boxes(reading), drafts, resolved)
     tables = table_frames(reading)
     rows = place_tables(reading, tables, drafts, resolved)
+    agreements = resources.agreement_frames.build(reading)
+    signings(reading, agreements, drafts, resolved)
     link_parts(drafts)
     focus = Focus(reading, drafts)
     for _line, claim in frames.roles:
         draft = focus.at(claim.cue.start)
         if draft is not None:
             add_roles(draft.frames[0], claim)
+    inherit(drafts, focus.main)
     assign_counts(reading, focus, boxes, tables, rows)
     lines = [line for line in reading.lines if line.block.zone not in SILENT | {Zone.TITLE, Zone.SUBTITLE, Zone.TABLE}]
     amounts = resources.amount_frames.build(reading, lines)
@@ -136,7 +141,7 @@ def analyse(raw: RawDocument, resources: Resources) -> tuple[Document, DocumentR
         reading=reading,
         drafts=drafts,
         focus=focus,
-        agreements=resources.agreement_frames.build(reading),
+        agreements=agreements,
         amounts=sorted(amounts, key=lambda frame: frame.mention.start),
         resolved=resolved,
         published=anchor.published,

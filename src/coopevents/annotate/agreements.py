@@ -18,7 +18,7 @@ ABBREVIATION = regex.compile(r"\s?\((?:MOU|LOI|MOA|MOU[^()\n]{0,12})\)")
 RIGHT_DENY = regex.compile(
     r"액|금액|추진|고(?![가-힣])|금(?![가-힣])|실적|기간|직|학과|자(?![가-힣])|식|대상|률|일(?![가-힣])|상대|조건|직원|건수"
 )
-LEFT_WORD = regex.compile(r"[가-힣A-Za-z0-9·-]{0,20}$")
+LEFT_WORD = regex.compile(r"[가-힣A-Za-z0-9·-]{0,20}\Z")
 
 
 class AgreementAnnotator:

@@ -24,11 +24,13 @@ RIGHT = regex.compile(
     r"|[^가-힣]|$)"
 )
 # the eojeol that an unquoted noun is written together with: 섬유수출상담회, G-FAIR
-LEFT = regex.compile(r"[\p{L}\p{N}·&+-]{0,30}$")
+LEFT = regex.compile(r"[\p{L}\p{N}·&+-]{0,30}\Z")
 # 협회의 구상, 위원회의 결정: the genitive of a body, no 회의
 NOT_LEFT = regex.compile(r"(?:협|위원|상공|연합|중앙|의|조합|공사|본사)회의$")
 # An edition, a year or a season before an event noun belongs to its name: 제41회 한일경제인회의, 2024 …
 BRACKET = regex.compile(r"\s?\([A-Za-z][^()\n]{1,40}\)")
+# 동반성장 페어, 오토파츠 플라자: a brand's noun needs a word of the name before it, no particle
+BRAND = regex.compile(r"(?:^|\s)[가-힣A-Za-z0-9·-]{1,10}(?<![은는이가을를에의와과로서한된할던인])\s\Z")
 JOIN = regex.compile(r"\s(?:및|과|와)\s|\s?[·&]\s?")
 
 
@@ -61,6 +63,8 @@ class EventAnnotator:
         """The event noun that a name ends in (an edition's brackets or year after it allowed), with its place."""
         best: tuple[Noun, int, int] | None = None
         for hit in self._nouns.every(name):
+            if not hit.payload[0].types:
+                continue
             rest = BRACKET.sub("", name[hit.end :]).strip()
             if rest and not regex.fullmatch(r"(?:19|20)\d\d|(?:in|IN)\s.*|\d{1,2}|\(.*\)|[A-Z-]{2,12}|\S{1,5}", rest):
                 continue
@@ -76,8 +80,10 @@ class EventAnnotator:
             tail = text[quoted.outer.end : quoted.outer.end + 14]
             for hit in self._nouns.longest(tail):
                 gap = tail[: hit.start]
-                if gap.strip() == "" and len(gap) <= 1 and RIGHT.match(tail, hit.end) and hit.payload[0].strength != "named":
-                    noun = hit.payload[0]
+                noun = hit.payload[0]
+                if gap.strip() == "" and len(gap) <= 1 and RIGHT.match(tail, hit.end) and noun.types:
+                    if noun.strength == "named":
+                        continue
                     end = quoted.outer.end + hit.end
                     name = text[quoted.inner.start : end]
                     for mark in "」』’》〉”":
@@ -108,6 +114,10 @@ class EventAnnotator:
             noun = hit.payload[0]
             if noun.strength == "named" or not RIGHT.match(text, hit.end) or NOT_LEFT.search(text[max(0, hit.start - 3) : hit.end]):
                 continue
+            if noun.strength == "brand" and not text[hit.start - 1 : hit.start].strip() and not BRAND.search(
+                text[max(0, hit.start - 14) : hit.start]
+            ):
+                continue
             left = LEFT.search(text, max(0, hit.start - 30), hit.start)
             start = left.start() if left else hit.start
             found.append(self._mention(start, hit.end, text[start : hit.end], noun, quoted=False))
@@ -115,5 +125,6 @@ class EventAnnotator:
 
     @staticmethod
     def _mention(start: int, end: int, name: str, noun: Noun, *, quoted: bool) -> Mention[EventName]:
+        kind = noun.types[0] if noun.types else noun.strength
         value = EventName(name.strip(), noun.noun, noun.types, noun.strength, quoted)
-        return Mention(Kind.EVENT, start, end, value, f"event.{'quoted' if quoted else 'noun'}.{noun.types[0]}")
+        return Mention(Kind.EVENT, start, end, value, f"event.{'quoted' if quoted else 'noun'}.{kind}")

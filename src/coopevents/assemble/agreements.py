@@ -17,7 +17,7 @@ from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
 from coopevents.values.dates import DateExpression
 from coopevents.values.ids import record_id
-from coopevents.values.names import OrganisationName
+from coopevents.values.names import OrganisationKind, OrganisationName
 
 
 @dataclass
@@ -50,6 +50,8 @@ def merge_agreements(
         if target is None:
             if frame.title and drafts:
                 continue
+            if len(frame.parties) == 1 and frame.count is None and _promotes(frame):
+                continue
             if not frame.parties and (frame.count is None or frame.count.value < 2):
                 continue
             if frame.title and len(frame.parties) < 2:
@@ -71,6 +73,12 @@ def merge_agreements(
         seen.add(draft.id)
     del ids
     return drafts
+
+
+def _promotes(frame: AgreementFrame) -> bool:
+    """A lone public body with a contract or MOU of its companies: 시가 … 171만 달러의 MOU를 맺고 돌아왔다."""
+    kind = frame.parties[0].value.kind
+    return kind not in {OrganisationKind.COMPANY, OrganisationKind.OTHER} and frame.name is None
 
 
 def _same(frame: AgreementFrame, draft: AgreementDraft, resolved: Resolved) -> bool:
@@ -98,6 +106,9 @@ def _same(frame: AgreementFrame, draft: AgreementDraft, resolved: Resolved) -> b
 def event_of(frame: AgreementFrame, focus: Focus, resolved: Resolved) -> EventDraft | None:
     """The occasion in focus, unless the agreement has a date of its own that the occasion's excludes."""
     event = focus.at(frame.mention.start)
+    signing = focus.signing(frame.line.section)
+    if signing is not None and not any(c.span in resolved for c in frame.dates) and frame.status.value == "signed":
+        event = signing
     if event is None:
         return None
     dates = [resolved[c.span].edtf for c in frame.dates if c.span in resolved]

@@ -104,7 +104,7 @@ def build_event(
     trail = Trail(assembly.reading.text)
     name = draft.best_name()
     trail.add("name", name.name, Claim(name.name, name.name_span, name.mention.rule, 0.9))
-    kind = EventType(name.types[0]) if name.types[0] in set(EventType) else EventType.OTHER
+    kind = EventType(draft.main_type) if draft.main_type in set(EventType) else EventType.OTHER
     trail.add("type", kind.value, Claim(kind.value, name.mention.span, f"event.type.{kind.value}", 0.95))
     date = event_date(assembly, draft, trail)
     status = event_status(assembly, draft, date, trail)
@@ -124,7 +124,7 @@ def build_event(
         trail.add("sectors", code, claim)  # type: ignore[arg-type]
     numbers = {}
     for slot in SLOTS:
-        chosen = elect_count(draft.extra.get(slot, []))
+        chosen = elect_count(slot, draft.extra.get(slot, []))
         if chosen is not None:
             numbers[slot] = int(str(chosen.value))
             trail.add(f"participants.{slot}", chosen.value, chosen)

@@ -7,7 +7,7 @@ telling is enough to make a record.  It must not know sums, counts or agreements
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
 import regex
@@ -15,6 +15,7 @@ import regex
 from coopevents.document import Span
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.resolve.dates import ResolvedDate
+from coopevents.values.dates import Relation
 from coopevents.values.edtf import EdtfError, parse_edtf
 from coopevents.values.names import PlaceLevel, PlaceName
 
@@ -54,12 +55,12 @@ class EventDraft:
 
     @property
     def types(self) -> tuple[str, ...]:
-        return self.frames[0].types
+        return next((frame.types for frame in self.frames if frame.types), ("other",))
 
     @property
     def main_type(self) -> str:
         """The type of the name that the draft will carry."""
-        return self.best_name().types[0]
+        return (self.best_name().types or self.types)[0]
 
     @property
     def background(self) -> bool:
@@ -69,7 +70,7 @@ class EventDraft:
         """The frame whose name the draft carries: quoted before unquoted, body before headline, longer before shorter."""
         return max(
             self.frames,
-            key=lambda f: (f.mention.value.quoted, not f.title, not f.generic, min(len(f.name), 40), -f.position),
+            key=lambda f: (bool(f.types), f.mention.value.strength != "weak", f.mention.value.quoted, not f.title, not f.generic, min(len(f.name), 40), -f.position),
         )
 
     def date_claims(self) -> list[tuple[Claim[object], str]]:
@@ -107,12 +108,25 @@ class EventDraft:
         return sorted(found, key=lambda claim: (-claim.weight, claim.span))
 
 
-def merge(frames: Sequence[EventFrame], resolved: Resolved) -> list[EventDraft]:
-    """Drafts in the order of their first telling."""
+def _same_day(frame: EventFrame, last: EventDraft | None, resolved: dict[Span, ResolvedDate]) -> None:
+    """같은 날, 이날 of an event refer to the occasion told before it, not to the date written last."""
+    day = last.date() if last is not None else None
+    if day is None:
+        return
+    for claim in frame.dates:
+        part = claim.value.value.first
+        if part.day_relation is Relation.SAME and claim.span in resolved:
+            resolved[claim.span] = replace(resolved[claim.span], edtf=day.split("/")[0], rule="date.same.event")
+
+
+def merge(frames: Sequence[EventFrame], resolved: dict[Span, ResolvedDate]) -> list[EventDraft]:
+    """Drafts in the order of their first telling; days told as 같은 날 are dated in `resolved` on the way."""
     drafts: list[EventDraft] = []
     owner: dict[int, EventDraft] = {}
     body = [f for f in frames if not f.title]
+    last: EventDraft | None = None
     for frame in body:
+        _same_day(frame, last, resolved)
         target = find_target(frame, drafts, resolved)
         if target is None:
             if not frame.occasion:
@@ -121,10 +135,11 @@ def merge(frames: Sequence[EventFrame], resolved: Resolved) -> list[EventDraft]:
             drafts.append(target)
         target.frames.append(frame)
         owner[id(frame)] = target
+        last = target
     # A later telling may be the first one that is enough: what went unowned before it is looked at once more.
     for frame in body:
-        if id(frame) not in owner:
-            target = find_target(frame, drafts, resolved)
+        if id(frame) not in owner and (frame.definite or not distinctive(frame)):
+            target = find_target(frame, drafts, resolved, nearest=True)
             if target is not None:
                 target.frames.append(frame)
                 owner[id(frame)] = target
@@ -144,14 +159,19 @@ def merge(frames: Sequence[EventFrame], resolved: Resolved) -> list[EventDraft]:
 
 
 def find_target(
-    frame: EventFrame, drafts: Sequence[EventDraft], resolved: Resolved, *, loose: bool = False
+    frame: EventFrame, drafts: Sequence[EventDraft], resolved: Resolved, *, loose: bool = False, nearest: bool = False
 ) -> EventDraft | None:
     """The draft that a frame tells of once more, or None."""
     near = [d for d in drafts if d.section == frame.section or d.section == 0 or frame.section == 0 or loose]
     fitting = [d for d in near if not conflicts(frame, d, resolved)]
-    fitting = [d for d in fitting if frame.generic or _same_family(frame.types, d.types)]
+    fitting = [d for d in fitting if frame.generic or not frame.types or _same_family(frame.types, d.types)]
     if not fitting:
         return None
+    if frame.name_cities and not frame.mention.value.quoted:
+        local = [d for d in fitting if frame.name_cities & d.cities()]
+        exact = [d for d in local if set(frame.types[:1]) & set(d.types)] or local
+        if exact:
+            return exact[0] if loose else exact[-1]
     same = [d for d in fitting if any(squeeze(f.name) == squeeze(frame.name) for f in d.frames)]
     distinct = distinctive(frame)
     if same and (distinct or frame.mention.value.quoted):
@@ -162,14 +182,19 @@ def find_target(
         return best
     dated = bool(frame_dates(frame, resolved))
     if frame.definite or frame.generic or not distinct or loose:
-        exact = [d for d in fitting if set(frame.types[:1]) & set(d.types)]
+        exact = [] if frame.generic else [d for d in fitting if set(frame.types[:1]) & set(d.types)]
         pool = exact or (fitting if frame.generic or frame.definite or loose else [])
         if dated and not frame.definite:
             pool = [d for d in pool if d.date() is None or shares_day(frame, d, resolved)]
+        if nearest and pool:
+            before = [d for d in pool if d.position <= frame.position]
+            return max(before, key=lambda d: d.position) if before else pool[0]
+        if loose and pool:
+            return pool[0]
         return pool[-1] if pool else None
     # a name that tells nothing against an unnamed draft of the same type and time
     unnamed = [d for d in fitting if not any(distinctive(f) for f in d.frames) and set(frame.types[:1]) & set(d.types)]
-    if unnamed and (not dated or shares_day(frame, unnamed[-1], resolved)):
+    if frame.occasion and unnamed and (not dated or shares_day(frame, unnamed[-1], resolved)):
         return unnamed[-1]
     return None
 
@@ -235,6 +260,10 @@ def conflicts(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
     theirs = draft.date()
     if mine and theirs and not any(compatible(a, theirs) for a in mine[:2]):
         return True
+    if not frame.title and frame.occasion and mine and frame.status is not None:
+        told = [f.status.value for f in draft.frames if f.status is not None and f.status.weight >= 0.5]
+        if told and theirs is None and {frame.status.value, told[0]} == {"held", "planned"}:
+            return True
     cities = {c.value.standard for c in frame.places if c.weight >= 0.7 and c.value.level is PlaceLevel.CITY}
     known = draft.cities()
     if cities and known and not cities & known and "trade_mission" not in frame.types:

@@ -65,6 +65,9 @@ class Focus:
             return self.main
         told = self._told.get(line.index, [])
         before = [draft for start, draft in told if start <= position]
+        spread = self._spread(told)
+        if spread is not None:
+            return spread
         if before:
             return before[-1]
         leg = self._leg(line, position)
@@ -76,6 +79,18 @@ class Focus:
             if line.clause_at(first_start).index - clause.index <= 1 or not aside(first, self.main):
                 return first
         return self._carried.get(line.index, self.main)
+
+    @staticmethod
+    def _spread(told: Sequence[tuple[int, EventDraft]]) -> EventDraft | None:
+        """The whole where one mention tells of several parts: 28일 A에서, 30일 B에서 상담회를 열어 모두 96건을."""
+        starts = [start for start, _ in told]
+        parts = [draft for start, draft in told if starts.count(start) > 1]
+        return parts[0].part_of if parts and parts[0].part_of is not None else None
+
+    def signing(self, section: int) -> EventDraft | None:
+        """The one signing ceremony of a section, if it is told as an occasion."""
+        found = [d for d in self._drafts if d.types[0] == "agreement_signing" and d.section == section]
+        return found[0] if len(found) == 1 else None
 
     def told_in(self, line: Line) -> list[EventDraft]:
         """Drafts that a line names."""

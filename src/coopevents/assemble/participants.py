@@ -73,7 +73,9 @@ def slot_of(reading: Reading, line: Line, mention: Mention[Count]) -> str | None
     count = mention.value
     before = reading.quote(max(line.start, mention.start - 30), mention.start)
     behind = reading.quote(mention.end, min(mention.end + 40, line.end))
-    if PART_BEHIND.match(behind):
+    if PART_BEHIND.match(behind) or regex.search(r"(?:당|별)\s(?:평균\s)?(?:약\s)?$", before):
+        return None
+    if regex.match(r"^\s?(?:안팎|정도|가량)?(?:을|를)?\s?목표", behind):
         return None
     subset = bool(SUBSET.search(before))
     if count.unit is CountUnit.CASE:

@@ -127,10 +127,14 @@ def elect_place(draft: EventDraft) -> tuple[Place, list[Claim[PlaceName]]]:
     return Place(), []
 
 
-def elect_count(claims: Sequence[Claim[object]]) -> Claim[object] | None:
-    """The number told most weightily; ties by how often it is told, then by where it is told first."""
+def elect_count(slot: str, claims: Sequence[Claim[object]]) -> Claim[object] | None:
+    """The number told most weightily; ties by how often it is told, then by where it is told first.
+
+    Of people the greatest: 우리측 50여명과 상대국 100여명 등 150여명."""
     if not claims:
         return None
+    if slot == "people":
+        return max(claims, key=lambda c: (c.weight, int(str(c.value)), -c.span.start))
     told = Counter(claim.value for claim in claims)
     return max(claims, key=lambda c: (c.weight, told[c.value], -c.span.start))
 

@@ -12,14 +12,14 @@ from dataclasses import dataclass, field
 import regex
 
 from coopevents.clauses import Clause, Ending, Predicate, Tense
-from coopevents.document import Mention, Span, Zone
+from coopevents.document import Kind, Mention, Span, Zone
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import SILENT, Line, Reading, inherited
 from coopevents.frames.roles import COORDINATION, coordinated
 from coopevents.lexicon.cues import Cues
 from coopevents.values.counts import Count, CountUnit
 from coopevents.values.dates import DateExpression
-from coopevents.values.names import AgreementName, OrganisationName
+from coopevents.values.names import AgreementName, OrganisationKind, OrganisationName
 
 SUBJECT = regex.compile(r"^(?:측)?(?:은|는|이|가|에서는|도)")
 WITH = regex.compile(r"^(?:측)?(?:와|과|와는|과는|와도|과도|하고)")
@@ -107,7 +107,7 @@ class AgreementFrameBuilder:
         start = self._start(line, mention, clause, previous)
         frame.dates = self._dates(reading, line, mention, start, predicate)
         subjects, partners = self._parties(reading, line, mention, start, predicate)
-        subjects = subjects or self._carried(reading, line, clause, start) or (topic if partners or frame.dates else [])
+        subjects = subjects or self._delegation(reading, line, start, mention) or self._headed(reading, line) or self._carried(reading, line, clause, start) or (topic if partners or frame.dates else [])
         frame.parties = [Claim(b.value, b.span, "agreement.party.subject", 0.9) for b in subjects]
         seen = {c.span for c in frame.parties}
         frame.parties += [
@@ -117,6 +117,13 @@ class AgreementFrameBuilder:
 
     def _governor(self, reading: Reading, line: Line, mention: Mention[AgreementName]) -> Predicate | None:
         """The signing (or failing) predicate of the mention: 체결하다, 맺다, 서명하다 …; None if there is none."""
+        # 지난 2월 양 기관이 체결한 ‘… 협력 MOU’: the adnominal predicate before it
+        clause = line.clause_at(mention.start)
+        if clause.index:
+            before = line.clauses[clause.index - 1].predicate
+            if before is not None and before.ending is Ending.ADNOMINAL and self._cues.of(before.lemma) == "sign":
+                if mention.start - before.end <= 45:
+                    return before
         for predicate in line.predicates:
             if predicate.start < mention.end:
                 continue
@@ -132,13 +139,6 @@ class AgreementFrameBuilder:
                 return inherited(line, predicate)
             if predicate.ending is not Ending.NOMINAL and not (predicate.ending is Ending.ADNOMINAL):
                 return None
-        # 지난 2월 양 기관이 체결한 ‘… 협력 MOU’: the adnominal predicate before it
-        clause = line.clause_at(mention.start)
-        if clause.index:
-            before = line.clauses[clause.index - 1].predicate
-            if before is not None and before.ending is Ending.ADNOMINAL and self._cues.of(before.lemma) == "sign":
-                if mention.start - before.end <= 45:
-                    return before
         return None
 
     @staticmethod
@@ -223,6 +223,30 @@ class AgreementFrameBuilder:
                 partners += [b for b in coordinated(reading, line, body) if b not in partners and b not in subjects]
         return subjects, partners
 
+    @staticmethod
+    def _delegation(
+        reading: Reading, line: Line, start: int, mention: Mention[AgreementName]
+    ) -> list[Mention[OrganisationName]]:
+        """대표단은 A, B와 각각 협정을 체결하였다: a delegation signs under its fullest name."""
+        for event in reading.mentions.events(line.start, mention.start):
+            if "delegation_visit" not in event.value.types or not SUBJECT.match(reading.particle(line, event.end)):
+                continue
+            same = [e for e in reading.mentions.events(0, len(reading.text)) if e.value.head == event.value.head]
+            fullest = max(same, key=lambda e: (len(e.value.name), -e.start))
+            value = OrganisationName(fullest.value.name, OrganisationKind.OTHER)
+            return [Mention(Kind.ORGANISATION, event.start, event.end, value, "organisation.delegation")]
+        return []
+
+    @staticmethod
+    def _headed(reading: Reading, line: Line) -> list[Mention[OrganisationName]]:
+        """- ㈜가나(경기 화성, 포장기) : B사와 의향서 교환: the item's head is the subject."""
+        for body in reading.mentions.organisations(line.start, line.end)[:1]:
+            if body.start - line.start <= 3 and regex.match(
+                r"(?:\s?\([^()\n]{1,50}\))?\s?[:：]", reading.quote(body.end, min(body.end + 60, line.end))
+            ):
+                return [body]
+        return []
+
     def _carried(self, reading: Reading, line: Line, clause: Clause, start: int) -> list[Mention[OrganisationName]]:
         """The topic or subject of an earlier clause of the sentence."""
         for body in reversed(reading.mentions.organisations(line.start, start)):
@@ -244,6 +268,10 @@ class AgreementFrameBuilder:
         """A는 B, C와 각각 협정을 맺었다: one agreement with each partner, each with the date written before it."""
         end = frame.status.span.end
         told = reading.quote(line.start, max(end, frame.mention.end))
+        firms = [s for s in subjects if s.value.kind is OrganisationKind.COMPANY]
+        sums = reading.mentions.sums(line.start, max(end, frame.mention.end))
+        if len(firms) >= 2 and firms == subjects and not partners and (EACH.search(told) or len(sums) >= len(firms)):
+            return [AgreementFrameBuilder._one(frame, firm, "agreement.party.each") for firm in firms]
         if len(partners) < 2 or len(subjects) != 1 or not EACH.search(told):
             return [frame]
         frames = []
@@ -262,6 +290,15 @@ class AgreementFrameBuilder:
             frames.append(one)
         return frames
 
+    @staticmethod
+    def _one(frame: AgreementFrame, body: Mention[OrganisationName], rule: str) -> AgreementFrame:
+        one = AgreementFrame(
+            frame.mention, frame.line, frame.kind, frame.status, name=frame.name, clause=frame.clause, title=frame.title
+        )
+        one.parties = [Claim(body.value, body.span, rule, 0.9)]
+        one.dates = frame.dates
+        return one
+
     # ---- counts and lists -------------------------------------------------------------------------------------
 
     @staticmethod
@@ -271,6 +308,11 @@ class AgreementFrameBuilder:
         """8건의 MOU, MOU 3건, 양해각서 2건에, MOU도 86건."""
         for count in reading.mentions.counts(line.start, line.end):
             value: Count = count.value
+            if value.unit is CountUnit.FIRM and previous <= count.start and count.end <= mention.start:
+                # 26개 기업과 의향서를 교환: one with each
+                gap = reading.quote(count.end, mention.start)
+                if regex.match(r"(?:\s?[가-힣]{2,8})?(?:와|과)\s", gap) and len(gap) < 30:
+                    return Claim(value.number, count.span, "agreement.count.partners")
             if value.unit is not CountUnit.CASE:
                 continue
             if count.end <= mention.start and count.start >= previous:

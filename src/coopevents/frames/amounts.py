@@ -80,7 +80,11 @@ class AmountFrameBuilder:
     ) -> AmountFrame:
         mention = sums[i]
         before = sums[i - 1].end if i else line.start
-        after = sums[i + 1].start if i + 1 < len(sums) else line.end
+        # 450억 달러(약 50조 원)를 들여: what follows the bracket governs the first sum too
+        following = i + 1
+        while following < len(sums) and PAREN_RESTATES.match(reading.quote(sums[following - 1].end, sums[following].start)):
+            following += 1
+        after = sums[following].start if following < len(sums) else line.end
         basis = self._basis(reading, line, mention)
         if i and PAREN_RESTATES.match(reading.quote(before, mention.start)) and mention.value.currency != sums[i - 1].value.currency:
             previous = frames[first + i - 1]
@@ -112,13 +116,13 @@ class AmountFrameBuilder:
         # a clause boundary between cue and sum weakens the cue on the left
         candidates: list[tuple[float, RoleCue, Span, str]] = []
         direct = bool(DIRECT.match(right))
-        for hit in self._cues.longest(right):
+        for hit in self._cues.every(right):
             cue = hit.payload[0]
             bonus = 0.35 if direct and hit.start < 22 else 0.1
             score = cue.weight + bonus - 0.012 * hit.start
             span = Span(mention.end + hit.start, mention.end + hit.end)
             candidates.append((score, cue, span, f"amount.{cue.role}.behind"))
-        for hit in self._cues.longest(left):
+        for hit in self._cues.every(left):
             cue = hit.payload[0]
             gap = left[hit.end :]
             label = regex.fullmatch(r"[은는이가을를도로의]?\s?[:：(]?\s?(?:총|모두|약|합계|도합)?\s?(?:\d+건,?\s?)?", gap) is not None
@@ -152,7 +156,8 @@ class AmountFrameBuilder:
         one before them in the line."""
         for i in range(len(frames) - 2, first - 1, -1):
             gap = reading.quote(frames[i].mention.end, frames[i + 1].mention.start)
-            if COORDINATED.match(gap) and frames[i + 1].role and not frames[i + 1].restates:
+            listed = not frames[i].role and gap.startswith(",")  # A가 42만 달러, B가 20만 달러의 MOU
+            if (COORDINATED.match(gap) or listed) and frames[i + 1].role and not frames[i + 1].restates:
                 frames[i] = _with_role(frames[i], frames[i + 1].role, "amount.coordinated", frames[i + 1].cue)
         for i in range(first, len(frames)):
             if not frames[i].role and i > first and frames[i - 1].role:

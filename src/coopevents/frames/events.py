@@ -18,9 +18,9 @@ from coopevents.frames.roles import RoleClaim, coordinated, role_claims
 from coopevents.frames.scope import Scope, scope_of
 from coopevents.lexicon.cues import Cues
 from coopevents.values.dates import DateExpression, Relation, Shape
-from coopevents.values.names import EventName, OrganisationName, PlaceLevel, PlaceName
+from coopevents.values.names import EventName, OrganisationKind, OrganisationName, PlaceLevel, PlaceName
 
-SUBJECT = regex.compile(r"^(?:측)?(?:은|는|이|가|에서는|에서도|에서|도|께서)")
+SUBJECT = regex.compile(r"^(?:측)?(?:은|는|이|가|에서는|에서도|도|께서)")
 TOPIC = regex.compile(r"^(?:측)?(?:은|는)")
 COMITATIVE = regex.compile(r"(?:와|과)\s?(?:함께|공동으로|공동|손잡고|손을 잡고|더불어|협력해|협력하여|같이|힘을 합쳐|손발을 맞춰)")
 # 23일 밝혔다, 17일 김해시에 따르면: the day of the announcement
@@ -74,7 +74,7 @@ class EventFrameBuilder:
         mentions = [m for m in reading.mentions.events(line.start, line.end) if not self._spoken(reading, line, m)]
         frames: list[EventFrame] = []
         for i, mention in enumerate(mentions):
-            previous = mentions[i - 1].end if i else line.start
+            previous = max((m.end for m in mentions[:i] if self._stands_alone(reading, line, m)), default=line.start)
             following = mentions[i + 1].start if i + 1 < len(mentions) else line.end
             scope = scope_of(reading, line, mention, self._cues)
             frame = self._frame(reading, line, mention, scope)
@@ -88,6 +88,14 @@ class EventFrameBuilder:
             frame.occasion = self._is_occasion(reading, line, frame, scope, mention)
             frames += self._distribute(reading, line, frame, scope, previous)
         return frames
+
+    @staticmethod
+    def _stands_alone(reading: Reading, line: Line, mention: Mention[EventName]) -> bool:
+        """Whether a mention is an argument of its own, no part of a longer phrase (두 개척단 참가업체 20곳을 불러)."""
+        behind = reading.quote(mention.end, min(mention.end + 2, line.end))
+        return mention.value.quoted or not behind or behind[0] in ",.(’」』”'\")" or bool(
+            reading.particle(line, mention.end).removeprefix("의")
+        )
 
     @staticmethod
     def _spoken(reading: Reading, line: Line, mention: Mention[EventName]) -> bool:
@@ -107,6 +115,7 @@ class EventFrameBuilder:
             section=line.section,
             position=mention.start,
             title=line.block.zone in {Zone.TITLE, Zone.SUBTITLE},
+            generic=mention.value.strength == "generic",
             definite=scope.definite,
             ordinal=scope.ordinal,
             governor=inherited(line, scope.governor) if scope.governor else None,
@@ -132,9 +141,9 @@ class EventFrameBuilder:
             stretches.append(
                 (frame.mention.end, frame.mention.end + bracket.end(), 1.0, "event.date.bracket")
             )
-        right = min(scope.own.end, following)
-        if right > frame.mention.end:
-            stretches.append((frame.mention.end, right, 0.85, "event.date.clause.right"))
+        # what stands between this mention and the next one belongs to the next: 사절단은 15일 두바이에서 상담회를 갖고
+        if following >= scope.own.end > frame.mention.end:
+            stretches.append((frame.mention.end, scope.own.end, 0.85, "event.date.clause.right"))
         if scope.own.index and previous < scope.own.start:
             start = max(previous, line.start)
             stretches.append((start, scope.own.start, 0.6, "event.date.sentence"))
@@ -170,7 +179,8 @@ class EventFrameBuilder:
     ) -> None:
         stretches = [(c.start, c.end, 1.0, "event.place.modifier") for c in scope.modifiers]
         stretches.append((max(scope.own.start, previous), frame.mention.start, 0.95, "event.place.clause"))
-        stretches.append((frame.mention.end, min(scope.own.end, following), 0.8, "event.place.clause.right"))
+        if following >= scope.own.end > frame.mention.end:
+            stretches.append((frame.mention.end, scope.own.end, 0.8, "event.place.clause.right"))
         if scope.own.index and previous < scope.own.start:
             stretches.append((max(previous, line.start), scope.own.start, 0.5, "event.place.sentence"))
         for start, end, weight, rule in stretches:
@@ -180,9 +190,13 @@ class EventFrameBuilder:
                 if not located:
                     continue
                 strong = located.group().rstrip().endswith(("에서", "서", "에"))
+                owner = located.group().rstrip().endswith("의")  # 미시간주의 투자환경을 알리는 세미나
+                share = 1.0 if strong else 0.3 if owner else 0.7
                 for place in cluster:
-                    frame.places.append(Claim(place.value, place.span, rule, weight * (1.0 if strong else 0.7)))
+                    frame.places.append(Claim(place.value, place.span, rule, weight * share))
         for place in reading.mentions.places(frame.name_span.start, frame.mention.end):
+            if place.value.level is PlaceLevel.CITY:
+                frame.name_cities.add(place.value.standard)
             if not place.value.adjectival and place.value.level in {PlaceLevel.CITY, PlaceLevel.COUNTRY}:
                 frame.places.append(Claim(place.value, place.span, "event.place.name", 0.55))
 
@@ -244,7 +258,10 @@ class EventFrameBuilder:
             for body in bodies:
                 frame.hosts.append(Claim(body.value, body.span, "event.host.modifier", 0.9))
         governor = frame.governor
-        if governor is None or self._cues.of(governor.lemma) not in {"hold", "dispatch", "invite"}:
+        if governor is None:
+            return
+        done = governor.lemma == "하다" and scope.particle[:1] in {"을", "를", "도"}  # 설명회를 했다
+        if not done and self._cues.of(governor.lemma) not in {"hold", "dispatch", "invite"}:
             return
         if governor.start < frame.mention.end and governor.ending is not Ending.NOMINAL:
             return
@@ -262,6 +279,8 @@ class EventFrameBuilder:
             subjects = [t for t in line.tokens if t.tag == "JKS" and t.end <= governor.start and t.start >= scope.own.start]
             if not subjects:
                 for body in topic:
+                    if body.value.kind is OrganisationKind.COMPANY:
+                        continue
                     frame.hosts.append(Claim(body.value, body.span, "event.host.topic", 0.6))
         for body in bodies:
             frame.hosts.append(Claim(body.value, body.span, "event.host.subject", 0.85))
@@ -303,15 +322,33 @@ class EventFrameBuilder:
         classes = {self._cues.of(c.predicate.lemma) for c in scope.modifiers if c.predicate}
         if frame.governor is not None:
             classes.add(self._cues.of(frame.governor.lemma))
+            if frame.governor.lemma == "하다" and scope.particle[:1] in {"을", "를", "도"}:
+                classes.add("hold")
         held = bool(classes & OCCASION_CLASSES)
         dated = any(claim.weight >= 0.5 for claim in frame.dates)
         placed = any(claim.weight >= 0.6 for claim in frame.places)
+        if mention.value.strength == "generic":
+            return False
+        if mention.value.strength == "brand" and not mention.value.quoted:
+            return held and dated
         if mention.value.strength == "weak":
             return held and (dated or mention.value.quoted)
         if mention.value.quoted:
-            return held or dated or placed or bool(classes & {"participate", "visit", "invite"})
+            return True
+        if any(claim.rule == "event.date.bracket" for claim in frame.dates):
+            return True
+        if frame.governor is None and line.block.level > 0 and dated:
+            return True
         if frame.definite:
             return held and dated
+        if "visit" in classes and dated and set(frame.types) & {"delegation_visit", "trade_mission"}:
+            return True
+        if any(claim.weight >= 0.7 for claim in frame.dates) and (
+            distinctive_words(frame.name, mention.value.head) or "trade_mission" in frame.types
+        ):
+            return True
+        if scope.particle.startswith(("에는", "에서는", "에는")) and "participate" in classes:
+            return frame.governor is not None and frame.governor.ending is not Ending.ADNOMINAL
         return (held and (dated or placed or bool(frame.hosts) or "hold" in classes or "held" in classes)) or (
             dated and placed
         )
@@ -347,6 +384,11 @@ class EventFrameBuilder:
                 frames.append(part)
             return frames
         return [frame]
+
+
+def distinctive_words(name: str, head: str) -> bool:
+    """Whether a name says more than its noun: 한일경제인회의, 경영인 간담회."""
+    return len(name.removesuffix(head).strip()) >= 2
 
 
 def tense_status(predicate: Predicate, *, adnominal: bool) -> str | None:

@@ -46,6 +46,7 @@ def scope_of(reading: Reading, line: Line, mention: Mention[EventName], cues: Cu
     start = mention.start if mention.value.quoted else noun_phrase_start(reading, line, mention.start)
     raw = reading.quote(start, mention.end)
     stripped = DETERMINERS.sub("", raw)
+    stripped = regex.sub(r"^(?:째|번째|들|씩)\s", "", stripped)
     begin = start + len(raw) - len(stripped)
     name = mention.value.name if mention.value.quoted else stripped
     before = reading.quote(max(line.start, begin - 12), begin)

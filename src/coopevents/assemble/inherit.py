@@ -1,0 +1,87 @@
+"""What an occasion told beside another takes from it: day, place, partner country.
+
+Job: drafts -> inherited claims, weaker than told ones.  면담, 개소식, 부대행사 and legs stand without a day or place of
+their own where the text has told them once (같은 날, 이어, 부대행사로); an occasion of another time inherits nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from coopevents.assemble.drafts import EventDraft, compatible
+from coopevents.assemble.focus import aside
+from coopevents.frames.model import Claim
+from coopevents.values.names import PlaceLevel
+
+TOLD = 0.5  # claims below this weight do not count as told
+INHERITED = 0.45
+
+
+def inherit(drafts: Sequence[EventDraft], main: EventDraft | None) -> None:
+    """Adds claims `*.inherited` to drafts that lack a day or a place."""
+    for draft in drafts:
+        source = draft.part_of or _source(draft, drafts, main)
+        if source is None or source is draft:
+            continue
+        _date(draft, source, main)
+        _place(draft, source)
+
+
+def _source(draft: EventDraft, drafts: Sequence[EventDraft], main: EventDraft | None) -> EventDraft | None:
+    """The occasion told before it in its section that it can belong to: the main one, or the nearest with a day."""
+    before = [d for d in drafts if d.section == draft.section and d.position < draft.position and d is not draft]
+    if main is not None and main in before and not aside(draft, main):
+        return main
+    dated = [d for d in before if d.date() is not None and not aside(d, main)]
+    if dated:
+        return dated[-1]
+    return main if main is not None and main.section == draft.section and not aside(draft, main) else None
+
+
+def _status(draft: EventDraft) -> str | None:
+    told = [f.status for f in draft.frames if f.status is not None]
+    return max(told, key=lambda c: c.weight).value if told else None
+
+
+def _date(draft: EventDraft, source: EventDraft, main: EventDraft | None) -> None:
+    if draft.date() is not None or source.date() is None or draft.types[0] == "trade_mission":
+        return
+    mine, theirs = _status(draft), _status(source)
+    if mine is not None and theirs is not None and mine != theirs:
+        return
+    if any(f.ordinal and not f.ordinal.startswith("제") for f in draft.frames) and draft.part_of is None:
+        return
+    claim, _ = source.date_claims()[0]
+    draft.frames[0].dates.append(Claim(claim.value, claim.span, "event.date.inherited", INHERITED))  # type: ignore[arg-type]
+    del main
+
+
+def _place(draft: EventDraft, source: EventDraft) -> None:
+    date, other = draft.date(), source.date()
+    if date is not None and other is not None and not compatible(date, other):
+        return
+    if date is None and _status(draft) != _status(source):
+        return
+    if draft.types[0] == "trade_mission":
+        return
+    told = [c for c in draft.place_claims() if c.weight >= TOLD]
+    located = any(c.value.level in {PlaceLevel.CITY, PlaceLevel.VENUE, PlaceLevel.DISTRICT} for c in told)
+    if not located and source.types[0] not in {"trade_mission"}:
+        countries = {c.value.country for c in told if c.value.country}
+        for claim in source.place_claims():
+            if claim.weight < INHERITED or claim.value.level is PlaceLevel.REGION:
+                continue
+            if countries and claim.value.country not in countries:
+                continue
+            draft.frames[0].places.append(Claim(claim.value, claim.span, "event.place.inherited", INHERITED))
+    if not any(f.countries for f in draft.frames) and not any(c.value.country not in {None, "KR"} for c in told):
+        for frame in source.frames:
+            for country in frame.countries:
+                draft.frames[0].countries.append(
+                    Claim(country.value, country.span, "event.country.inherited", INHERITED)
+                )
+        for claim in source.place_claims():
+            if claim.weight >= TOLD and claim.value.country not in {None, "KR"} and draft.part_of is None:
+                draft.frames[0].countries.append(
+                    Claim(claim.value.country or "", claim.span, "event.country.inherited", INHERITED)
+                )

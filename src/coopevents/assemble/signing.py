@@ -1,0 +1,69 @@
+"""Signings that are occasions of their own: an agreement with its day and no other event to hold it.
+
+Job: `AgreementFrame`s + drafts -> drafts of type agreement_signing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from coopevents.assemble.drafts import EventDraft, Resolved, compatible
+from coopevents.document import Kind, Mention
+from coopevents.frames.agreements import AgreementFrame
+from coopevents.frames.events import place_clusters
+from coopevents.frames.model import Claim, EventFrame
+from coopevents.frames.reading import Reading
+from coopevents.values.names import EventName
+
+EARLY = 4  # body lines in which a document tells what it is about
+
+
+def signings(
+    reading: Reading, frames: Sequence[AgreementFrame], drafts: list[EventDraft], resolved: Resolved
+) -> None:
+    """Appends a draft for each agreement that is an occasion by itself."""
+    body = [line.index for line in reading.lines if line.block.zone.value == "body"]
+    titled = any(frame.title for frame in frames)
+    for frame in frames:
+        if frame.title or len(frame.parties) < 2 or frame.status.value == "failed":
+            continue
+        dates = [(c, resolved[c.span].edtf) for c in frame.dates if c.span in resolved]
+        day = next(((c, value) for c, value in dates if len(value.split("/")[0]) == 10), None)
+        if day is None:
+            continue
+        same_section = [line for line in body if reading.lines[0] is not None]
+        early = frame.line.index in same_section[:EARLY] or (titled and frame.line.index in same_section[: 2 * EARLY])
+        if not early:
+            continue
+        if any(d.date() is not None and compatible(day[1], d.date() or "") for d in drafts):
+            continue
+        if any(d.types[0] == "agreement_signing" for d in drafts):
+            continue
+        name = frame.name or reading.quote(frame.mention.start, frame.mention.end)
+        mention = Mention(
+            Kind.EVENT,
+            frame.mention.start,
+            frame.mention.end,
+            EventName(name, frame.mention.value.phrase, ("agreement_signing",), "strong", frame.name is not None),
+            "event.signing",
+        )
+        event = EventFrame(
+            mention=mention,
+            line=frame.line,
+            name=name,
+            name_span=mention.span,
+            types=("agreement_signing",),
+            section=frame.line.section,
+            position=frame.mention.start,
+            occasion=True,
+        )
+        event.dates.append(Claim(day[0].value, day[0].span, "event.date.signing", 0.95))
+        status = "held" if frame.status.value == "signed" else "planned"
+        event.status = Claim(status, frame.status.span, "event.status.signing", 0.9)
+        for cluster in place_clusters(reading, frame.line, frame.line.start, frame.mention.start):
+            behind = reading.quote(cluster[-1].end, cluster[-1].end + 25)
+            if "에서" in behind.split(",")[0]:
+                for place in cluster:
+                    event.places.append(Claim(place.value, place.span, "event.place.signing", 0.9))
+        drafts.append(EventDraft([event], frame.line.section, resolved))
+    drafts.sort(key=lambda draft: draft.position)
