@@ -12,17 +12,17 @@ from coopevents.ingest.corpus import Source
 from coopevents.ingest.metadata import SidecarRow
 from coopevents.ingest.read import read_source
 from coopevents.records import Record
-from coopevents.run import Analyse, load_pipeline
+from coopevents.run import Load, load_pipeline
 from coopevents.values.edtf import validate_edtf
 
 NOT_EXPLAINED = frozenset({"id", "evidence", "confidence", "issues"})
 
 
-def explain_file(file: Path, *, published: str | None = None, analyse: Analyse | None = None) -> str:
+def explain_file(file: Path, *, published: str | None = None, load: Load = load_pipeline) -> str:
     """The records of a file with their evidence.  Raises UnreadableError, EdtfError."""
     sidecar = SidecarRow(0, file.stem, validate_edtf(published)) if published is not None else None
     raw = read_source(Source(file.stem, file.name, file, sidecar))
-    document, record = (analyse or load_pipeline())(raw)
+    document, record = load()(raw)
     lines = [f"{raw.id}: {raw.format}, {raw.encoding}, {len(document.text)} characters"]
     lines.append(f"published {record.published or '-'} ({document.published_basis or 'not known'})")
     for one in (*record.events, *record.agreements, *record.amounts, *record.companies):

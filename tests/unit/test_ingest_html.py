@@ -249,7 +249,8 @@ def test_html_furniture_lines(line: str, expected: bool) -> None:
 def test_html_an_element_with_the_running_text_is_no_furniture() -> None:
     page = read_page(
         "<html><body><div class='print_best'><h2>가람시 상담회 소식</h2>"
-        "<p>가람시는 3일 하노이에서 상담회를 열어 바이어 20명을 만났다고 밝혔다.</p></div><div class='best'><p>인기 글 하나</p></div></body></html>"
+        "<p>가람시는 3일 하노이에서 상담회를 열어 바이어 20명을 만났다고 밝혔다.</p></div>"
+        "<div class='best'><p>인기 글 하나</p></div></body></html>"
     )
     assert "바이어 20명" in page.text
     assert "인기 글" not in page.text
