@@ -11,7 +11,7 @@ from coopevents.lexicon.places import Cue, Reach, load_places, parse_cue
 from coopevents.values.names import PlaceLevel, PlaceName
 
 TABLES = {
-    "countries": ("name", "codes"),
+    "countries": ("name", "form", "codes"),
     "regions": ("name",),
     "domestic_places": ("name", "standard", "province"),
     "foreign_places": ("name", "country"),

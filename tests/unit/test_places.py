@@ -113,6 +113,13 @@ def test_places_province_comes_from_the_neighbour(annotator: PlaceAnnotator, tex
         "고령 친화 제품을 소개했다.",
         "동관 2층 무한 상상실이다.",
         "대중 교통으로 왔다.",
+        "기자가 물었다.",
+        "규모 7의 강진이 일어났다.",
+        "기장과 부기장이 말했다.",
+        "대표팀 주장과 상추 농가의 장인이다.",
+        "흥국생명과의 경기에서 이겼다.",
+        "진주 목걸이를 수출한다.",
+        "중문 홈페이지를 열었다.",
     ],
 )
 def test_places_common_words_are_none(annotator: PlaceAnnotator, text: str) -> None:
@@ -135,6 +142,9 @@ def test_places_common_words_are_none(annotator: PlaceAnnotator, text: str) -> N
         ("주베트남 한국대사관", ["VN", "KR"]),
         ("대중국 수출", ["CN"]),
         ("방한 바이어", ["KR"]),
+        ("대(對)중국 수출과 대(對)일 적자", ["CN", "JP"]),
+        ("북·미 협상과 미중 갈등", ["KP", "US", "US", "CN"]),
+        ("주심양 한국총영사관", ["CN", "KR"]),
         ("美 상무부", ["US"]),
         ("미 상무부", ["US"]),
         ("중국산 제품", ["CN"]),
@@ -156,6 +166,7 @@ def test_places_countries_inside_other_expressions(annotator: PlaceAnnotator, te
         ("하노이무역관이 도왔다.", "하노이", True),
         ("대전충남지역본부가 도왔다.", "대전", True),
         ("수원에 있는 업체다.", "수원", False),
+        ("다음 무대는 호찌민입니다.", "호찌민", False),
     ],
 )
 def test_places_glued_nouns_make_a_place_adjectival(

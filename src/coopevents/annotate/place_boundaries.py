@@ -18,13 +18,14 @@ MAX_SUFFIX = 10
 # Particles, up to three of them: 중국에서의, 베트남으로부터는.  A word must end after them.
 PARTICLES = regex.compile(
     r"(?:에서부터|으로부터|로부터|에서|에게서|에게|에선|에는|에도|에의|에|으로서|으로써|으로|로서|로써|로|까지|부터|보다|처럼"
-    r"|만큼|마저|조차|이라는|라는|이라고|라고|이라며|라며|이라|이나|이며|이고|이다|이었다|였다|이란|이든|든|뿐|밖에"
+    r"|만큼|마저|조차|이라는|라는|이라고|라고|이라며|라며|이라|이나|이며|이고|이다|입니다|이에요|예요|이었습니다|였습니다|이었다|였다|이란|이든|든|뿐|밖에"
     r"|은|는|이|가|을|를|의|와|과|도|만|나|랑|서|씩|및|등|내|외|들|께){1,3}(?!\w)"
 )
 # A person or language is not the country: 미국인, 일본어, 베트남인들이.
 DEMONYM = regex.compile(r"(?:인|어|말|인계)(?:들|뿐|만)?(?:의|이|은|는|을|를|과|와|도|에게|으로|로|이나|이라)?(?!\w)")
 # 주베트남 대사, 대중국 수출, 재중국 한국인, 駐베트남: a prefix on a whole name.
 PREFIXES = frozenset("대재방친반탈對駐在訪親反")
+BRACKETED = ("대(對)", "주(駐)", "재(在)", "방(訪)")
 EMBASSY = regex.compile(r"\s?(?:\p{Hangul}{0,4}(?:대사|총영사|공사|영사)|한국|대한민국|상무|재원)")
 CLOSING = frozenset("’”」』》〉)]｣")
 WORD = regex.compile(r"[\p{L}\p{N}]")
@@ -98,6 +99,8 @@ def begins_word(text: str, start: int) -> bool:
 
 def prefixed(text: str, start: int, end: int) -> bool:
     """A one-syllable prefix that begins a word stands before the name: 대중국, 주베트남대사."""
+    if text.endswith(BRACKETED, 0, start):
+        return True
     if start == 0 or not begins_word(text, start - 1):
         return False
     prefix = text[start - 1]

@@ -45,6 +45,7 @@ ANCHORS = frozenset("한중미일북韓中美日北")
 # A syllable that makes another word of the last one: 한·중소기업, 대·중견기업.
 NOT_AFTER_ABBREVIATION = frozenset("소견형고급간부앙심저")
 MAX_CHAIN = 6
+BRACKETED_PREFIX = regex.compile(r"(?:대\(對\)|방\(訪\)|주\(駐\)|재\(在\))")
 
 
 class PlaceAnnotator:
@@ -80,6 +81,7 @@ class PlaceAnnotator:
         """Mentions of places in `text`, in order; spans are code point offsets and do not overlap."""
         candidates = list(self._candidates(text))
         candidates.extend(self._chains(text, candidates))
+        candidates.extend(self._after_bracketed_prefix(text))
         sure = (c for c in candidates if text[c.start : c.name_end] not in self._ambiguous)
         evidence = Evidence(longest(d for c in sure if (d := unconditional(c, text))))
         decisions = evidence.decisions
@@ -111,13 +113,13 @@ class PlaceAnnotator:
         ends: set[int] = set()
         for start, name_end, end, glue, readings in reversed(right):
             leans = start in ends
-            before = prefixed(text, start, name_end) and not readings[0].needs_context and end - start > 1
+            before = end - start > 1 and _takes_prefix(readings[0], text, start) and prefixed(text, start, name_end)
             if not (begins_word(text, start) or leans or before or _is_hanja_run(text, start, readings[0])):
                 continue
             if readings[0].name.isascii() and start and text[start - 1].isascii() and text[start - 1].isalnum():
                 continue
             ends.add(end)
-            yield self._candidate(text, start, name_end, end, glue, readings, before and not begins_word(text, start))
+            yield self._candidate(text, start, name_end, end, glue, readings, before)
 
     def _ends(self, text: str, name_end: int, reading: PlaceReading) -> Iterator[tuple[int, bool]]:
         """The end of the span with its administrative suffix, then without: 칭다오시, 칭다오."""
@@ -170,7 +172,9 @@ class PlaceAnnotator:
         """Countries joined by separators, at least one of them abbreviated: 한·중, 한-베트남, 한·아세안, 한·미·일."""
         by_start: dict[int, Candidate] = {}
         for candidate in candidates:
-            if not candidate.parts and candidate.readings[0].level in {PlaceLevel.COUNTRY, PlaceLevel.REGION}:
+            if candidate.parts or candidate.end - candidate.start < 2:
+                continue
+            if candidate.readings[0].level in {PlaceLevel.COUNTRY, PlaceLevel.REGION}:
                 known = by_start.get(candidate.start)
                 if known is None or known.end < candidate.end:
                     by_start[candidate.start] = candidate
@@ -194,8 +198,14 @@ class PlaceAnnotator:
             for element in elements:
                 yield replace(element, adjectival=True, rule="place.country.abbreviation")
 
+    def _after_bracketed_prefix(self, text: str) -> Iterator[Candidate]:
+        """대(對)일 무역적자, 방(訪)미 사절단: one syllable behind a prefix with its Hanja."""
+        for match in BRACKETED_PREFIX.finditer(text):
+            if begins_word(text, match.start()) and (element := self._abbreviated(text, match.end())):
+                yield replace(element, adjectival=True, rule="place.country.prefixed")
+
     def _abbreviated(self, text: str, start: int) -> Candidate | None:
-        """An abbreviation in a chain, if what follows leaves it a word of its own."""
+        """The abbreviation at `start`, if what follows leaves it a word of its own."""
         reading = self._abbreviations.get(text[start : start + 1])
         if reading is None:
             return None
@@ -251,6 +261,12 @@ def _by_shape(readings: tuple[PlaceReading, ...]) -> list[tuple[PlaceReading, ..
         )
         groups.setdefault(shape, []).append(reading)
     return [tuple(group) for group in groups.values()]
+
+
+def _takes_prefix(reading: PlaceReading, text: str, start: int) -> bool:
+    """대 and 재 go with countries and regions (대중국, 대EU), 주 with a city too (주심양 총영사관)."""
+    wide = reading.level in {PlaceLevel.COUNTRY, PlaceLevel.REGION}
+    return not reading.needs_context and (wide or text[start - 1 : start] == "주")
 
 
 def _is_hanja_run(text: str, start: int, reading: PlaceReading) -> bool:

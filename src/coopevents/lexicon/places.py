@@ -101,7 +101,7 @@ def parse_cue(cell: str) -> Cue:
 def load_places() -> list[PlaceReading]:
     """All readings, in the order in which equally supported ones win.  Raises LexiconError."""
     readings: list[PlaceReading] = []
-    for row in load_table("countries", ("name", "codes")):
+    for row in load_table("countries", ("name", "form", "codes")):
         codes = tuple(row.many("codes"))
         for code in codes:
             if not is_territory(code):
