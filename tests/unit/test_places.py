@@ -52,6 +52,9 @@ def only(annotator: PlaceAnnotator, text: str, quote: str) -> Mention[PlaceName]
         ("경남 사천에서 항공산업 상담회를 열었다.", "사천", "KR", "사천"),
         ("사천성 정부와 만났다.", "사천성", "CN", "쓰촨성"),
         ("부산 서구 기업이 참가했다.", "서구", "KR", "서구"),
+        ("위해(威海)에서 상담회를 했다.", "위해", "CN", "웨이하이"),
+        ("이우(義烏)에서 상담회를 했다.", "이우", "CN", "이우"),
+        ("산둥성 지난(济南)시에서 상담회를 했다.", "지난", "CN", "지난"),
     ],
 )
 def test_places_context_decides(annotator: PlaceAnnotator, text: str, quote: str, country: str, standard: str) -> None:
@@ -145,6 +148,8 @@ def test_places_common_words_are_none(annotator: PlaceAnnotator, text: str) -> N
         ("대(對)중국 수출과 대(對)일 적자", ["CN", "JP"]),
         ("북·미 협상과 미중 갈등", ["KP", "US", "US", "CN"]),
         ("주심양 한국총영사관", ["CN", "KR"]),
+        ("주칭다오(靑島) 총영사", ["CN"]),
+        ("한-산둥성 경제협력 교류회", ["KR", "CN"]),
         ("美 상무부", ["US"]),
         ("미 상무부", ["US"]),
         ("중국산 제품", ["CN"]),
@@ -198,6 +203,8 @@ def test_places_spans(annotator: PlaceAnnotator, text: str, expected: list[tuple
     ("text", "name"),
     [
         ("김해시는", "김해"),
+        ("부산광역시는", "부산"),
+        ("수원특례시는", "수원"),
         ("예산군은", "예산"),
         ("심양시에서", "심양"),
         ("서울 중구에서", "중구"),

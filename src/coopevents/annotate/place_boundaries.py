@@ -26,7 +26,9 @@ DEMONYM = regex.compile(r"(?:인|어|말|인계)(?:들|뿐|만)?(?:의|이|은|�
 # 주베트남 대사, 대중국 수출, 재중국 한국인, 駐베트남: a prefix on a whole name.
 PREFIXES = frozenset("대재방친반탈對駐在訪親反")
 BRACKETED = ("대(對)", "주(駐)", "재(在)", "방(訪)")
-EMBASSY = regex.compile(r"\s?(?:\p{Hangul}{0,4}(?:대사|총영사|공사|영사)|한국|대한민국|상무|재원)")
+EMBASSY = regex.compile(
+    r"(?:\([^()]{1,12}\))?\s?(?:\p{Hangul}{0,4}(?:대사|총영사|공사|영사|사무소|문화원)|한국|대한민국|상무|재원)"
+)
 CLOSING = frozenset("’”」』》〉)]｣")
 WORD = regex.compile(r"[\p{L}\p{N}]")
 

@@ -20,6 +20,7 @@ from coopevents.values.names import PlaceLevel
 # What may stand between neighbouring places: "중국 칭다오", "연태·위해", "중국의 칭다오", "위해와 연태", "중국(청도)".
 BETWEEN = regex.compile(r"(?:시|시와)?(?:와|과|의|및)?[\s·ㆍ・‧∙•,、/()（）\-–]{0,3}(?:및 )?")
 
+BRACKETED_HANJA = regex.compile(r"\s?[(（]\p{Han}")
 OPENING = regex.compile(r"\s?[(（\[]")
 
 
@@ -99,6 +100,8 @@ def _text_cue(reach: Reach, cue: str, candidate: Candidate, text: str) -> bool:
         if cue == '"':
             return after_closing_quote(text, candidate.start)
         return text[max(0, candidate.start - NEAR) : candidate.start].rstrip(" ").endswith(cue)
+    if reach is Reach.AFTER and cue == "(漢":
+        return BRACKETED_HANJA.match(text, candidate.end) is not None
     if reach is Reach.AFTER:
         following = text[candidate.name_end : candidate.name_end + NEAR]
         return following.startswith(cue) or following.lstrip(" ").startswith(cue)

@@ -169,12 +169,12 @@ class PlaceAnnotator:
         return Candidate(start, name_end, end, readings, adjectival)
 
     def _chains(self, text: str, candidates: list[Candidate]) -> Iterator[Candidate]:
-        """Countries joined by separators, at least one of them abbreviated: 한·중, 한-베트남, 한·아세안, 한·미·일."""
+        """Countries joined by separators, one of them abbreviated: 한·중, 한-베트남, 한·아세안, 한-산둥성."""
         by_start: dict[int, Candidate] = {}
         for candidate in candidates:
             if candidate.parts or candidate.end - candidate.start < 2:
                 continue
-            if candidate.readings[0].level in {PlaceLevel.COUNTRY, PlaceLevel.REGION}:
+            if candidate.readings[0].country != "KR" or candidate.readings[0].level is PlaceLevel.COUNTRY:
                 known = by_start.get(candidate.start)
                 if known is None or known.end < candidate.end:
                     by_start[candidate.start] = candidate
@@ -244,7 +244,9 @@ class PlaceAnnotator:
         yield Mention(Kind.PLACE, candidate.start, candidate.end, value, rule)
 
     def _plain_name(self, name: str, reading: PlaceReading) -> str:
-        """김해 of 김해시, 예산 of 예산군; 중구 and 산둥성 stay."""
+        """김해 of 김해시, 수원 of 수원특례시, 심양 of 심양시; 중구 and 산둥성 stay."""
+        if reading.level is PlaceLevel.CITY and reading.country == "KR" and name.startswith(reading.standard):
+            return reading.standard
         if reading.level is PlaceLevel.CITY and len(name) > 2 and name[-1] in "시군市" and name[:-1] in self._names:
             return name[:-1]
         return name

@@ -8,6 +8,7 @@ The columns `context_for` and `context_against` hold cues, separated by `|`:
     산둥성      this text stands within `NEAR` characters in the same line
     <국위       this text stands directly before the name (blanks between are ignored)
     >하         this text stands directly after the name (`_` is a blank: `>을_`)
+    >(漢        Hanja in brackets directly after the name: 위해(威海)
     @CN         a sure mention of that country, or of a place in it, within `NEAR` characters in the same line
     @CN/place   the same, but of a place below the country
     @경상북도   a sure mention of that Korean province or of a place in it
