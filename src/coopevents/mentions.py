@@ -14,13 +14,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from coopevents.annotate.dates import annotate_dates
 from coopevents.annotate.money import annotate_money
 from coopevents.annotate.organisations import OrganisationAnnotator
 from coopevents.annotate.places import PlaceAnnotator
 from coopevents.document import Mention
-from coopevents.resolve.dates import Anchor, resolve_dates
-from coopevents.values.dates import Shape
+from coopevents.resolve.dates import Anchor
+from coopevents.resolve.reference import dates_at
 from coopevents.values.edtf import EdtfError, parse_edtf
 from coopevents.values.names import PlaceLevel
 
@@ -101,12 +100,8 @@ def _dates(text: str, reference: str | None) -> Iterable[Found]:
     if reference is not None:
         day, _ = parse_edtf(reference.partition("T")[0])
         anchor = Anchor(day.year, day.month, day.day, "reference")
-    mentions = annotate_dates(text)
-    resolved = resolve_dates(mentions, anchor)
-    for mention in mentions:
-        if mention.value.shape is not Shape.DURATION:  # 이틀간 alone is no date
-            date = resolved.get(mention.span)
-            yield _found("date", mention, date.edtf if date is not None else None)
+    for start, end, value, rule in dates_at(text, anchor):
+        yield {"kind": "date", "start": start, "end": end, "value": value, "rule": rule}
 
 
 def _sums(text: str) -> Iterable[Found]:

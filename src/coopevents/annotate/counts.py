@@ -65,7 +65,7 @@ VERBAL = regex.compile(
     r"|간|낸|힌|른|진|설|갈|던|게|라|올|이|가)$"
     r"|^(?:등|및|또는|특히|모두|각각|총|약|무려|전체|가운데|중|이중|이어|또|지난|올해|이번|다른|각|매년|여러|새|그"
     r"|현재|최근|우선|먼저"
-    r"|다시|함께|당초|애초|최대|최소|하루|동안|평균|해마다|하루에|매일|연간|때|당시|이상|이하|안팎|가량|정도)$"
+    r"|다시|함께|당초|애초|최대|최소|하루|동안|평균|해마다|하루에|매일|연간|때|당시|이상|이하|안팎|가량|정도|개국|개사|명|건|개|여명)$"
 )
 NOMINAL = regex.compile(
     r"(?:시아|리아|니아|비아|지아|남아|메리카|라인|참여|연간|바이어|대만|인도|경기도|강원도|제주도|충청도|전라도"
@@ -78,7 +78,7 @@ NOUN_AFTER = regex.compile(
     r"(?<link>[ \t]?의[ \t\n]|(?:[이에을를]?[ \t]?(?:달하는|이르는|넘는|이상의|가량의|여의|이상|남짓한?"
     r"|안팎의))?씩?[ \t]?\n?)"
     rf"(?<noun>(?:{WORD}{{1,12}}[ \t]){{0,3}}?{WORD}{{0,10}}?(?<head>{ANY_HEAD}))"
-    r"(?:들)?(?![가-힣A-Za-z](?<![은는이가을를에의와과도만로서간으까부라 ]))"
+    r"(?:들)?(?![가-힣A-Za-z](?<![은는이가을를에의와과도만로서간으까부라당 ]))"
 )
 AFTER_PLAIN = regex.compile(r"[ \t]?(?:의[ \t])?(?<noun>[가-힣A-Za-z·]{2,12})")
 NO_NOUN = regex.compile(r"이상|이하|미만|안팎|내외|정도|가량|규모|중|가운데|모두|등|넘|남짓|씩|여")
@@ -87,18 +87,23 @@ PARTICLES = regex.compile(
 )
 # between noun and numeral: a topic particle, a colon, an adverb of quantity
 BRIDGE = regex.compile(
-    r"(?<topic>들?(?:은|는|이|가|도|만|을|를)|[ \t]?(?:건)?수(?:는|가|도)?|[ \t]?[:：=])?[ \t]*\(?(?:,[ \t]?)?"
+    r"(?<topic>들?(?:은|는|이|가|도|만|을|를)|[ \t]?(?:건)?수(?:는|가|도)?|[ \t]?[:：=])?[ \t]*\(?"
     r"(?:(?<![가-힣])(?:모두|총|약|각각|각|무려|전체|합계|연인원|연|불과|최대|최소|평균)[ \t]*){0,2}$"
 )
 WORD_BEFORE = regex.compile(rf"(?<word>{WORD}+)$")
 HEAD_END = regex.compile(rf"(?:{ANY_HEAD})(?:들)?$")
 FIRM_END = regex.compile(rf"(?:{FIRM_HEAD}|{BUYER_HEAD})(?:들)?$")
+# 국내 50개사와 해외 30개사, 한국측 84개 기업: where they are from, said without the noun
+LOCAL = regex.compile(
+    r"(?:국내외?|해외|국외|외국|현지|도내|도외|시내|관내|역내|지역|글로벌|양국|우리|한국|[가-힣]{1,6}측)"
+)
 CASE_END = regex.compile(rf"(?:{CASE_HEAD})$")
 
 BOUND_BEFORE = regex.compile(
     r"(?:(?<about>(?<![가-힣])(?:약|대략|거의|줄잡아|근)|±)|(?<over>최소|적어도)|(?<under>(?<!사상 |역대 )최대))[ \t]*"
     r"(?:총[ \t]*)?$"
 )
+RANGE_BEFORE = regex.compile(r"\d[ \t]?[~∼〜～-][ \t]?$")  # 5~6건: the upper end is read
 BOUND_AFTER = regex.compile(
     r"[ \t]?(?:(?<over>이상|초과|남짓|[이을를][ \t]?(?:넘|돌파|웃도)|넘[는게어은])|(?<under>이하|미만|이내)"
     r"|(?<about>가량|정도|안팎|내외|규모|가까|쯤))"
@@ -110,7 +115,7 @@ FIRM = (
     r"|社"
     r"|(?<=여|여[ \t]|[두세네섯곱덟홉열][ \t]?)(?:기업|업체|회사)(?=[은는이가을를와과의에도간 ,]|$))"
 )
-COUNTRY = r"(?<country>개국(?!어|영)|개[ \t](?=나라|국가)|(?<=[두세네섯곱덟홉][ \t]?)(?:나라|국가)(?![가-힣]별))"
+COUNTRY = r"(?<country>개국(?!어|영)|개[ \t](?:나라|국가)|(?<=[두세네섯곱덟홉][ \t]?)(?:나라|국가)(?![가-힣]별))"
 PERSON = (
     r"(?<person>명(?![가-힣](?<![은는이가을를와과의에도만으씩로까중등여서])|함|칭|예|품|단|의[신])"
     r"|인(?=[의이은을]?[ \t]|[,.)]|$)(?![ \t](?:기업|가구|미디어|창조|당|체제|사업|1조)))"
@@ -169,12 +174,17 @@ def _read(text: str, match: regex.Match[str]) -> Mention[Count] | None:
     if name not in {"country", "booth"}:
         before, tight = _noun_before(text, match.start())
         after, after_end = _noun_after(text, end, name)
-        if name in {"thing", "place"} and FIRM_END.search(after) and not FIRM_END.search(before):
+        if name in {"thing", "place"} and FIRM_END.search(after) and not (FIRM_END.search(before) or _is_local(before)):
             before = ""  # 시군 10개 업체
-        if before and (tight or not after):
+        if text.startswith("당", after_end) and after:
+            return None  # 1개 업체당: a rate
+        if before and (tight or not after) and not _is_local(before):
             noun, rule = before, f"{rule}.before"
         elif after:
             noun, end, rule = after, after_end, f"{rule}.after"
+            noun = f"{before} {noun}" if _is_local(before) else noun
+        else:
+            noun = before
     numeral = (match["number"] or "") + (match["more"] or "")
     count = Count(int(value), _unit(name, noun), noun, _bound(text, match, numeral, end))
     return Mention(Kind.COUNT, match.start(), end, count, rule)
@@ -203,7 +213,11 @@ def _noun_before(text: str, start: int) -> tuple[str, bool]:
     if bridge is None or bridge.start() == 0:
         return "", False
     word = WORD_BEFORE.search(left[: bridge.start()])
-    if word is None or not HEAD_END.search(word["word"]):
+    if word is None:
+        return "", False
+    if bridge["topic"] is None and _is_local(word["word"]):
+        return word["word"], True
+    if not HEAD_END.search(word["word"]):
         return "", False
     phrase = word["word"]
     rest = left[: word.start()]
@@ -231,6 +245,10 @@ def _noun_after(text: str, end: int, name: str) -> tuple[str, int]:
     return "", end
 
 
+def _is_local(word: str) -> bool:
+    return LOCAL.fullmatch(word) is not None or word in _countries()
+
+
 def _is_nominal(word: str) -> bool:
     """Whether a word may stand in a noun phrase: a country, or no particle and no verb ending at its end."""
     if word in _countries() or NOMINAL.search(word):
@@ -250,6 +268,8 @@ def _bound(text: str, match: regex.Match[str], numeral: str, end: int) -> str:
     after = BOUND_AFTER.match(text, match.end()) or BOUND_AFTER.match(text, end)
     if after is not None and after.lastgroup in {"over", "under"}:
         return str(after.lastgroup)
+    if RANGE_BEFORE.search(text, max(0, match.start() - 6), match.start()) is not None:
+        return "about"
     before = BOUND_BEFORE.search(text, max(0, match.start() - 12), match.start())
     if before is not None and before.lastgroup is not None:
         return before.lastgroup

@@ -62,7 +62,10 @@ def _pair(text: str, a: Mention[DateExpression], b: Mention[DateExpression]) -> 
     if left.shape is not Shape.POINT or right.shape is not Shape.POINT or not _can_end(right.first):
         return None
     first, last = left.first, right.first
-    if not _can_start(first) or not _in_order(first, last):
+    if not _can_start(first):
+        return None
+    over = _over_month_end(first, last) and text.startswith("까지", b.end) and GAP_FROM.fullmatch(gap) is not None
+    if not over and not _in_order(first, last):
         return None
     tilde = GAP_TILDE.fullmatch(gap) is not None and _same_grain(first, last)
     from_to = GAP_FROM.fullmatch(gap) is not None and (
@@ -101,6 +104,12 @@ def _bare_day_after(first: DatePart, last: DatePart) -> bool:
     """16일부터 18일 without 까지."""
     bare = last.month is None and last.month_relation is Relation.NONE and last.year is None
     return bare and first.day is not None and last.day is not None and first.day < last.day
+
+
+def _over_month_end(first: DatePart, last: DatePart) -> bool:
+    """지난달 28일부터 6일까지: the end lies in the month after."""
+    bare = last.month is None and Relation.NONE is last.month_relation is last.day_relation
+    return bare and first.day is not None and last.day is not None and last.day < first.day
 
 
 def _in_order(first: DatePart, last: DatePart) -> bool:

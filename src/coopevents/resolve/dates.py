@@ -13,7 +13,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from coopevents.document import Mention, Span
-from coopevents.resolve.announcements import announcement_spans
+from coopevents.resolve.announcements import announcement_spans, planned_spans
 from coopevents.resolve.calendar import (
     apply_duration,
     month_length,
@@ -28,7 +28,7 @@ from coopevents.resolve.date_types import Anchor, ResolvedDate
 from coopevents.values.dates import Base, DateExpression, DatePart, Relation, Shape
 from coopevents.values.edtf import EdtfError, PartialDate
 
-__all__ = ["Anchor", "ResolvedDate", "announcement_spans", "apply_duration", "resolve_dates"]
+__all__ = ["Anchor", "ResolvedDate", "announcement_spans", "apply_duration", "planned_spans", "resolve_dates"]
 
 FAR_DAYS = 270  # a month-day further than this from the anchor belongs to the neighbouring year
 AHEAD_DAYS = 15  # a bare day so many days ahead is still this month's
@@ -49,13 +49,16 @@ def resolve_dates(
     *,
     breaks: Sequence[int] = (),
     announcements: Collection[Span] = (),
+    planned: Collection[Span] = (),
 ) -> dict[Span, ResolvedDate]:
     """EDTF of each mention that can be dated, by its span; durations alone and days without any ground are left out.
 
     `breaks` are offsets (starts of articles, sections) over which nothing is inherited.  `announcements` are spans of
     days on which something was only made known ("23일 밝혔다"): 이날 does not refer to them while another day is told.
+    `planned` are spans in clauses that look ahead ("30일까지 모집한다"): a bare day there is not last month's.
+    The page's own stamps (입력, a banner's today) should not be among the mentions: they would lend year and month.
     """
-    resolver = _Resolver(anchor, frozenset(announcements))
+    resolver = _Resolver(anchor, frozenset(announcements), frozenset(planned))
     resolved: dict[Span, ResolvedDate] = {}
     edges = sorted(breaks)
     passed = 0
@@ -72,8 +75,9 @@ def resolve_dates(
 class _Resolver:
     """Walks the mentions in reading order and remembers what they told."""
 
-    def __init__(self, anchor: Anchor, announcements: frozenset[Span]) -> None:
+    def __init__(self, anchor: Anchor, announcements: frozenset[Span], planned: frozenset[Span]) -> None:
         self.anchor = anchor
+        self.planned = planned
         self.memory = Memory(anchor, announcements)
 
     # -- one mention ---------------------------------------------------------------------------------------------
@@ -255,10 +259,12 @@ class _Resolver:
             day = min(part.day or 15, month_length(candidate, part.month))
             choices[candidate] = dt.date(candidate, part.month, day)
         if part.weekday is not None and part.day is not None:
-            fitting = [y for y, d in choices.items() if d.weekday() == part.weekday and abs((d - today).days) <= 366]
+            fitting = [
+                y for y, d in choices.items() if d.weekday() == part.weekday and abs((d - today).days) <= FAR_DAYS
+            ]
             if fitting and year not in fitting and len(fitting) == 1:
                 return fitting[0], "date.weekday"
-            if year in fitting and abs((choices[year] - today).days) <= FAR_DAYS:
+            if year in fitting:
                 return year, "date.anchor_year"
         if abs((choices[year] - today).days) > FAR_DAYS:
             return min(choices, key=lambda y: abs((choices[y] - today).days)), "date.nearest_year"
@@ -284,12 +290,12 @@ class _Resolver:
         now = self.anchor
         if now.month is None:
             return _Found(PartialDate(now.year, None, part.day), "text", rule="date.bare_day")
-        year, month = shift_months(now.year, now.month, self._month_step(part))
+        year, month = shift_months(now.year, now.month, self._month_step(part, span in self.planned))
         if month is not None and part.day > month_length(year, month):
             year, month = shift_months(year, month, -1 if part.day_relation is not Relation.NEXT else 1)
         return _Found(PartialDate(year, month, part.day), now.basis, rule=f"date.bare_day.{part.day_relation.value}")
 
-    def _month_step(self, part: DatePart) -> int:
+    def _month_step(self, part: DatePart, planned: bool) -> int:
         """-1, 0 or 1: the month of a bare day, counted from the anchor's."""
         day, today = part.day, self.anchor.day
         if day is None or today is None or part.day_relation is Relation.THIS:
@@ -298,7 +304,7 @@ class _Resolver:
             return -1 if day > today else 0
         if part.day_relation is Relation.NEXT:
             return 1 if day < today else 0
-        if day <= today:
+        if day <= today or planned:
             return 0
         year, month = shift_months(self.anchor.year, self.anchor.month, -1)
         back = today + month_length(year, month or 1) - day
