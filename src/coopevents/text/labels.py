@@ -116,6 +116,14 @@ def label_starts(text: str) -> list[int]:
     return starts
 
 
+def begins_with_label(text: str) -> bool:
+    """Whether the first thing that a block says is a label."""
+    matches = _matches(text)
+    if matches and not text[: matches[0].start()].strip():
+        return True
+    return bool(_WIDE.match(text) or _SPREAD.match(text))
+
+
 def _names(written: str) -> list[str]:
     pieces = regex.split(_JOINED, written) if written.replace(" ", "") not in _OURS else [written]
     ours = []
@@ -137,6 +145,14 @@ def _values(text: str, written: str, start: int, end: int) -> list[tuple[str, Sp
     if set(names) == {"when", "where"} and len(names) == 2:
         cuts = [m.span() for m in regex.finditer(r"[ ]*[/,|][ ]+|[ ]+/[ ]*|[ ]{2,}", text[start:end])]
         if len(cuts) == 1 or (cuts and "/" in text[start + cuts[-1][0] : start + cuts[-1][1]]):
-            left, right = cuts[-1]
-            return [(names[0], Span(start, start + left)), (names[1], Span(start + right, end))]
+            cut, after = cuts[-1]
+            return [(names[0], Span(start, start + cut)), (names[1], Span(start + after, end))]
+    if len(names) == 2 and "/" in written and text.count("/", start, end) == 1:
+        # "주최/주관 : 중소기업청/KOTRA": the first hosts, the second organises
+        slash = text.index("/", start, end)
+        left, right = text[start:slash], text[slash + 1 : end]
+        return [
+            (names[0], Span(start, start + len(left.rstrip()))),
+            (names[1], Span(slash + 1 + len(right) - len(right.lstrip()), end)),
+        ]
     return [(name, Span(start, max(start, end))) for name in names]

@@ -53,10 +53,13 @@ def marker(line: str) -> Marker | None:
 _INNER = regex.compile(
     rf"(?:(?<=[다음함임됨것정][.]?[\p{{Pf}}\"']?)[ ]+|(?<=[.:)\]>])[ ]+|[ ]{{2,}})"
     rf"(?=[{SQUARES}{CIRCLES[:8]}※◆◇](?:[ ]|(?=[^\s{SQUARES}{CIRCLES[:8]}])))"
-    r"|(?<=[다음함임됨][.]?)[ ]+(?=[?][ ]\p{L})|(?<=[다음함임됨][.])[ ]+(?=-[ ]\p{L})"
+    r"|(?<=[다음함임됨][.]?)[ ]+(?=[?][ ]\p{L})|(?<=[다음함임됨][.])[ ]+(?=[-*][ ]\p{L})"
 )
 
 
+# In a line as long as a release a marker between blanks begins an item: "…개최 □ 중진공은 5월 3일 …"
+_FREE_STANDING = regex.compile(rf"[ ]+(?=[{SQUARES}○ㅇ◦※][ ][\p{{L}}「‘“『(\d])")
+_POURED = 100  # characters
 _CHECK_BOX = regex.compile(r"[■□☑☐▣]\s*(?:있음|없음|유|무)(?:\s|$)")  # "사진 ■ 있음 □ 없음" of a form
 
 
@@ -64,4 +67,7 @@ def inner_items(line: str) -> list[int]:
     """Offsets at which further items begin inside a line that holds several."""
     if _CHECK_BOX.search(line):
         return []
-    return [m.end() for m in _INNER.finditer(line) if m.start() > 0]
+    cuts = {m.end() for m in _INNER.finditer(line) if m.start() > 0}
+    if len(line) >= _POURED:
+        cuts |= {m.end() for m in _FREE_STANDING.finditer(line) if m.start() > 0}
+    return sorted(cuts)

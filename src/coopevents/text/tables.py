@@ -3,8 +3,8 @@
 Input: lines of a document, or table blocks of a `Document`.  Output: runs of lines; `Table` with spans of cells into
 `Document.text`.  It must not know what a column means (sum, count, firm): that is for `frames`.
 
-Columns are separated by two blanks or more or by "|", or by single blanks where a table was flattened; then the header's
-words and the numbers at the end of each row tell the columns.
+Columns are separated by two blanks or more or by "|", or by single blanks where a table was flattened; then the
+header's words and the numbers at the end of each row tell the columns.  Or each cell has a line of its own.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import regex
 
-from coopevents.document import Document, Span, Zone
+from coopevents.document import Block, Document, Span, Zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,8 @@ _HEADER_WORD = regex.compile(
     r"업\s?종|인원|규모|대상|담당|합\s?계|계|건\s?수|금\s?액|실\s?적|성\s?과|참\s?가|바이어|[\p{L}]{0,8}(?:건수|금액|액|실적|업체|기업|업체수|기업수|"
     r"개사|품목|추진|MOU|계약|상담|수출|인원|비율|증감률|증감|누계|목표|예산|부스|명|수|국|율|일정|주최|주관|후원))(?:\([^()]{1,12}\))?$"
 )
+_NUMBERING = regex.compile(r"(?:연\s?번|순\s?번|번\s?호|No\.?|순\s?위|구분)(?:\s|$)")
+_NUMBERED_ROW = regex.compile(r"\d{1,3}[.)]?\s+\S+")
 _TOTAL = regex.compile(r"(?:합\s*계|총\s*계|소\s*계|누\s*계|총\s*합\s*계|전\s*체|계|총|Total|TOTAL)$")
 _GROUP_MARK = regex.compile(r"[▲△◆◇■□▶▷●○◎<\[〈【]")
 # A table whose cells were all poured into one line: "구 분 내 용 인 구 …", "시 간 내 용 비 고 09:30 …"
@@ -75,6 +77,7 @@ _POURED = regex.compile(
 )
 _SENTENCE = regex.compile(r"\p{Hangul}(?:다|요|음|함|임)[.]")
 _WIDEST_ROW = 140
+_MOST_COLUMNS = 12
 
 
 def unit_of(line: str) -> tuple[int, int] | None:
@@ -138,11 +141,11 @@ def is_header(line: str) -> bool:
 
 
 def find_tables(lines: Sequence[str], gaps: Sequence[bool], free: Sequence[bool]) -> list[tuple[int, int]]:
-    """Runs `(first, last + 1)` of lines that form tables; `gaps[i]`: an empty line precedes; `free[i]`: undecided yet."""
+    """Runs `(first, last + 1)` of lines that form tables; `gaps`: an empty line precedes, `free`: undecided yet."""
     runs = []
     i = 0
     while i < len(lines):
-        end = _table_from(lines, gaps, free, i) if free[i] else i
+        end = (_stacked_from(lines, free, i) or _table_from(lines, gaps, free, i)) if free[i] else i
         if end > i:
             runs.append((i, end))
             i = end
@@ -151,13 +154,38 @@ def find_tables(lines: Sequence[str], gaps: Sequence[bool], free: Sequence[bool]
     return runs
 
 
+def _stacked_header(lines: Sequence[str]) -> int:
+    """How many lines, one cell each, head the columns of a table whose cells a conversion put one below the other."""
+    count = 0
+    for line in lines[:_MOST_COLUMNS]:
+        if len(line) > 14 or not _HEADER_WORD.match(line):
+            break
+        count += 1
+    return count if count >= 3 else 0
+
+
+def _stacked_from(lines: Sequence[str], free: Sequence[bool], first: int) -> int:
+    """The end of a table of one cell a line: header cells, then at least two rows of as many short lines; else 0."""
+    columns = _stacked_header(lines[first : first + _MOST_COLUMNS])
+    if not columns or not all(free[first : first + columns]):
+        return 0
+    j = first + columns
+    while j < len(lines) and (free[j] or _NUMBER.fullmatch(lines[j])) and len(lines[j]) <= 40:
+        if _SENTENCE.search(lines[j]) or _GROUP_MARK.match(lines[j]):
+            break
+        j += 1
+    rows = (j - first) // columns - 1
+    digits = sum(regex.search(r"\d", line) is not None for line in lines[first + columns : j])
+    return first + (rows + 1) * columns if rows >= 2 and digits >= rows else 0
+
+
 def _table_from(lines: Sequence[str], gaps: Sequence[bool], free: Sequence[bool], first: int) -> int:
     """The end of a table that begins at `first`, or `first` if none does."""
     j = first
     n = len(lines)
     announced = False  # by a caption, a unit or a header
     if _CAPTION.match(lines[j]) or (unit_of(lines[j]) and not is_unit_line(lines[j]) and len(lines[j]) <= 80):
-        announced = _CAPTION.match(lines[j]) is not None and "표" in lines[j][:3] or unit_of(lines[j]) is not None
+        announced = unit_of(lines[j]) is not None or (_CAPTION.match(lines[j]) is not None and "표" in lines[j][:3])
         j += 1
     elif first + 1 < n and free[first + 1] and _GROUP_MARK.match(lines[j]) and len(lines[j]) <= 50:
         j += 1  # "◇주요 무역사절단 실적(계약추진 기준)" counts when a header follows
@@ -171,11 +199,12 @@ def _table_from(lines: Sequence[str], gaps: Sequence[bool], free: Sequence[bool]
         j += 1
     if j > first and header_at is None and not announced:
         return first
+    numbered = header_at is not None and _NUMBERING.match(lines[header_at]) is not None
     rows = wide = 0
-    while j < n and free[j] and not (gaps[j] and (rows == 0 or not _is_row(lines[j]))):
+    while j < n and free[j] and not (gaps[j] and not _is_row(lines[j])):
         line = lines[j]
         follows = j + 1 < n and free[j + 1] and not gaps[j + 1] and _is_row(lines[j + 1])
-        if _is_row(line):
+        if _is_row(line) or (numbered and _NUMBERED_ROW.match(line) and len(line) <= 80):
             if gaps[j] and rows >= 2 and not announced:
                 break
             rows += 1
@@ -193,6 +222,9 @@ def _table_from(lines: Sequence[str], gaps: Sequence[bool], free: Sequence[bool]
 def table_of(doc: Document, first: int, end: int) -> Table:
     """Read the table blocks `first..end-1` of a document (`Zone.TABLE`; others between them are skipped)."""
     blocks = [b for b in doc.blocks[first:end] if b.zone is Zone.TABLE]
+    columns = _stacked_header([doc.quote(b) for b in blocks])
+    if columns:
+        return _stacked(doc, blocks, columns)
     caption = unit = group = None
     header: tuple[Span, ...] = ()
     rows: list[Row] = []
@@ -212,7 +244,7 @@ def table_of(doc: Document, first: int, end: int) -> Table:
                 Span(block.start + a, block.start + b) for a, b in (cells if len(cells) > 1 else _words(line))
             )
             continue
-        if not _is_row(line):
+        if not _is_row(line) and not (header and _NUMBERED_ROW.match(line)):
             if not rows and not header and caption is None:
                 caption = block.span
             else:
@@ -224,9 +256,18 @@ def table_of(doc: Document, first: int, end: int) -> Table:
     return Table(header, tuple(rows), unit, caption)
 
 
-def _heads_numbers(doc: Document, blocks: Sequence[object]) -> bool:
+def _stacked(doc: Document, blocks: Sequence[Block], columns: int) -> Table:
+    rows = []
+    for k in range(columns, len(blocks), columns):
+        cells = blocks[k : k + columns]
+        total = _TOTAL.match(doc.quote(cells[0])) is not None
+        rows.append(Row(cells[0].index, tuple(b.span for b in cells), total))
+    return Table(tuple(b.span for b in blocks[:columns]), tuple(rows))
+
+
+def _heads_numbers(doc: Document, blocks: Sequence[Block]) -> bool:
     """Whether the first of the blocks has wide cells without numbers while the next has as many with numbers."""
-    lines = [doc.quote(b) for b in blocks[:2]]  # type: ignore[arg-type]
+    lines = [doc.quote(b) for b in blocks[:2]]
     if len(lines) < 2:
         return False
     here, below = (cell_spans(line) for line in lines)

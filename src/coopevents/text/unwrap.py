@@ -43,7 +43,7 @@ _STRONG_END = regex.compile(
 _IN_CLAUSE = regex.compile(r"(?<=\p{Hangul})(?:은|는|이|가|을|를|와|과|의|에|에서|으로|로|도|등|및|한|하는)$|,$")
 # A line that begins with a bare particle goes on with the word above: "본부장 / 은 12월에", "38% / 가 늘었다".
 _BARE_PARTICLE = regex.compile(
-    r"(?:은|는|이|가|을|를|도|의|에|와|과|로|으로|에서|에게|까지|부터|만|이다|이며|이고|인|들은|들이|들을|등)(?=[ ,.]|$)"
+    r"(?:은|는|이|가|을|를|도|의|에|와|과|로|으로|에서|에게|까지|부터|만|이다|이며|이고|인|들[은이을]|등)(?=[ ,.]|$)"
 )
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
 

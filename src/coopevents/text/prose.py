@@ -1,0 +1,33 @@
+"""Whether a line is running text.
+
+Input: the text of a line.  Output: yes or no, or a width.  It must not know zones.
+"""
+
+from __future__ import annotations
+
+import regex
+
+SHORT = 120  # characters; longer lines are prose unless their wording is unmistakable
+_VERY_LONG = 150  # columns
+
+# "…했다.", "…했다.”", "…추진함.": the line ends like a sentence.
+SENTENCE_END = regex.compile(r"\p{Hangul}(?:다|요|죠|까|음|함|임|됨)[.!?…]+[\p{Pf}\p{Pe}\"']*\s*$")
+# The same without asking for the period: "…서명하였다", "…추진함"
+_LOOSE_END = regex.compile(r"\p{Hangul}{2}(?:다|요|음|함|임|됨)[.!?…]*[\p{Pf}\p{Pe}\"']*\s*$")
+# A sentence ends inside the line: "…열었다. 이어", "…열었다.이어"
+INNER_END = regex.compile(r"\p{Hangul}(?:다|요)[.](?=[\s\p{L}“\"‘'])")
+
+
+def is_prose(line: str) -> bool:
+    """Whether the line holds running text: it ends like a sentence, has an inner sentence end, or is very long."""
+    return bool(SENTENCE_END.search(line) or INNER_END.search(line)) or columns(line) >= _VERY_LONG
+
+
+def ends_like_sentence(line: str) -> bool:
+    """Like `is_prose`, without asking for the period: "…서명하였다", "…추진함"."""
+    return _LOOSE_END.search(line) is not None
+
+
+def columns(line: str) -> int:
+    """Width as terminals count it: two for everything outside ASCII."""
+    return len(line) + sum(not c.isascii() for c in line)
