@@ -148,7 +148,10 @@ def _verbal(tokens: Sequence[Token], i: int) -> tuple[Predicate, int]:
             if ending is Ending.QUOTED and token.form.startswith(("ㄴ", "ᆫ", "는")):
                 past = False
         elif token.tag == "EF":
-            ending = Ending.FINAL
+            # 출국해 콜롬비아와 …: Kiwi takes -해 for a sentence's end where no stop follows
+            following = tokens[j + 1] if j + 1 < len(tokens) else None
+            closed = following is None or following.tag[:1] == "S" or not token.form.endswith(("어", "아", "여"))
+            ending = Ending.FINAL if closed else Ending.CONNECTIVE
         j += 1
     tense = Tense.PAST if past else Tense.FUTURE if future else Tense.PRESENT
     return Predicate(lemma, noun, start, end, ending, tense, attempted=attempted), j

@@ -20,7 +20,7 @@ from coopevents.annotate.sectors import SectorAnnotator
 from coopevents.assemble.amounts import table_amounts
 from coopevents.assemble.boxes import place_boxes, place_tables
 from coopevents.assemble.build import Assembly, build_record
-from coopevents.assemble.drafts import merge
+from coopevents.assemble.drafts import EventDraft, merge
 from coopevents.assemble.focus import Focus, link_parts
 from coopevents.assemble.inherit import inherit
 from coopevents.assemble.participants import assign_counts
@@ -31,7 +31,7 @@ from coopevents.frames.amounts import AmountFrameBuilder
 from coopevents.frames.events import EventFrameBuilder, add_roles
 from coopevents.frames.labels import label_boxes
 from coopevents.frames.reading import SILENT, Reading, build_reading
-from coopevents.frames.tables import table_frames
+from coopevents.frames.tables import cell_dates, table_frames
 from coopevents.ingest.raw import RawDocument
 from coopevents.lexicon.cues import Cues
 from coopevents.morph import Analyser
@@ -41,6 +41,7 @@ from coopevents.resolve.dates import announcement_spans, resolve_dates
 from coopevents.resolve.organisations import anaphors, resolve_organisations
 from coopevents.text.clean import clean
 from coopevents.text.segment import segment
+from coopevents.values.dates import DateExpression
 
 UNREAD = SILENT | {Zone.TABLE, Zone.LABEL}
 
@@ -94,7 +95,7 @@ def read(raw: RawDocument, resources: Resources) -> tuple[Document, Reading]:
     bodies = resolve_organisations(text, resources.organisations.annotate(text))
     bodies = sorted([*bodies, *anaphors(text, bodies, raw.publisher)], key=lambda m: m.start)
     for mentions in (
-        annotate_dates(text),
+        _with_cells(annotate_dates(text), cell_dates(document)),
         annotate_money(text),
         annotate_counts(text),
         bodies,
@@ -110,20 +111,28 @@ def read(raw: RawDocument, resources: Resources) -> tuple[Document, Reading]:
     return document, build_reading(document, found, tokens, resources.cues.verbal_nouns)
 
 
+def _with_cells(
+    dates: list[Mention[DateExpression]], cells: list[Mention[DateExpression]]
+) -> list[Mention[DateExpression]]:
+    """Dates of the text and of cells that the text's patterns leave alone."""
+    return [*dates, *(c for c in cells if not any(c.span.overlaps(d.span) for d in dates))]
+
+
 def analyse(raw: RawDocument, resources: Resources) -> tuple[Document, DocumentRecord]:
     """The kept text of a document and all that it says."""
     document, reading = read(raw, resources)
-    anchor = resources.anchors.find(document)
     dates = reading.mentions.dates(0, len(document.text))
+    anchor = resources.anchors.find(document, dates)
     sections = [b.start for b, a in zip(document.blocks[1:], document.blocks, strict=False) if b.section != a.section]
     resolved = resolve_dates(
         dates, anchor.anchor, breaks=sections, announcements=announcement_spans(document.text, dates)
     )
     frames = resources.event_frames.build(reading)
-    drafts = merge(frames.events, resolved)
-    boxes = place_boxes(reading, label_boxes(reading), drafts, resolved)
     tables = table_frames(reading)
-    rows = place_tables(reading, tables, drafts, resolved)
+    rows_drafts: list[EventDraft] = []
+    rows = place_tables(reading, tables, rows_drafts, resolved)
+    drafts = merge(frames.events, resolved, rows_drafts)
+    boxes = place_boxes(reading, label_boxes(reading), drafts, resolved)
     agreements = resources.agreement_frames.build(reading)
     signings(reading, agreements, drafts, resolved)
     link_parts(drafts)

@@ -26,7 +26,7 @@ RIGHT = regex.compile(
 # the eojeol that an unquoted noun is written together with: 섬유수출상담회, G-FAIR
 LEFT = regex.compile(r"[\p{L}\p{N}·&+-]{0,30}\Z")
 # 협회의 구상, 위원회의 결정: the genitive of a body, no 회의
-NOT_LEFT = regex.compile(r"(?:협|위원|상공|연합|중앙|의|조합|공사|본사)회의$")
+NOT_LEFT = regex.compile(r"(?:\d|협|위원|상공|연합|중앙|의|조합|공사|본사)회의$")
 # An edition, a year or a season before an event noun belongs to its name: 제41회 한일경제인회의, 2024 …
 BRACKET = regex.compile(r"\s?\([A-Za-z][^()\n]{1,40}\)")
 # 동반성장 페어, 오토파츠 플라자: a brand's noun needs a word of the name before it, no particle
@@ -56,7 +56,7 @@ class EventAnnotator:
         """Quoted names and unquoted nouns in order; none overlaps another."""
         named = self._quoted(text)
         taken = [mention.span for mention in named]
-        bare = [m for m in self._bare(text) if not any(m.span.overlaps(span) for span in taken)]
+        bare = _joined(text, [m for m in self._bare(text) if not any(m.span.overlaps(span) for span in taken)])
         return sorted([*named, *bare], key=lambda m: (m.start, m.end))
 
     def _last_noun(self, name: str) -> tuple[Noun, int, int] | None:
@@ -128,3 +128,13 @@ class EventAnnotator:
         kind = noun.types[0] if noun.types else noun.strength
         value = EventName(name.strip(), noun.noun, noun.types, noun.strength, quoted)
         return Mention(Kind.EVENT, start, end, value, f"event.{'quoted' if quoted else 'noun'}.{kind}")
+
+
+def _joined(text: str, mentions: list[Mention[EventName]]) -> list[Mention[EventName]]:
+    """비즈니스 매칭 상담회, 무역사절단 설명회: of two nouns in one phrase the last is the head."""
+    kept: list[Mention[EventName]] = []
+    for mention in mentions:
+        if kept and text[kept[-1].end : mention.start] in {"", " "}:
+            kept.pop()
+        kept.append(mention)
+    return kept

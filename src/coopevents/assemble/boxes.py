@@ -86,10 +86,9 @@ def place_tables(
 ) -> dict[int, EventDraft]:
     """Rows that are occasions join a draft of the same place and time or found one; the draft of each row's frame."""
     owner: dict[int, EventDraft] = {}
-    main = main_draft(reading, drafts)
     for table in tables:
-        missions = _about_missions(reading, table, main)
         for frame in table.events:
+            missions = _about_missions(reading, table, frame, resolved)
             kind = "trade_mission" if missions else "consultation"
             noun = "사절단" if missions else "상담회"
             frame.types = (kind,)
@@ -111,10 +110,11 @@ def place_tables(
     return owner
 
 
-def _about_missions(reading: Reading, table: TableFrame, main: EventDraft | None) -> bool:
-    """Rows are missions where the caption or the lines above speak of missions and no single mission is the main one."""
-    above = reading.quote(max(0, table.start - 160), table.start)
-    if main is not None and main.types[0] == "trade_mission" and main.date() is not None and "/" in (main.date() or ""):
+def _about_missions(reading: Reading, table: TableFrame, frame: EventFrame, resolved: Resolved) -> bool:
+    """A row is a mission where the lines above speak of missions and its time is longer than a day; else a leg."""
+    above = reading.quote(max(0, table.start - 200), table.start)
+    dates = [resolved[c.span].edtf for c in frame.dates if c.span in resolved]
+    if dates and "/" not in dates[0] and len(dates[0]) == 10:
         return False
     return any(word in above for word in ("사절단", "개척단", "파견", "교류단"))
 

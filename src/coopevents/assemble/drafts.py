@@ -89,6 +89,10 @@ class EventDraft:
         if not claims:
             return None
         best = claims[0][1]
+        first = next((v for c, v in claims if c.rule == "event.date.depart" and "/" not in v), None)
+        last = next((v for c, v in claims if c.rule == "event.date.return" and "/" not in v), None)
+        if first and last and len(first) == len(last) == 10 and first < last:
+            return f"{first}/{last}"
         if "/" not in best:
             for claim, value in claims[1:]:
                 if value.startswith(f"{best}/") and claim.weight >= 0.5:
@@ -108,6 +112,14 @@ class EventDraft:
         return sorted(found, key=lambda claim: (-claim.weight, claim.span))
 
 
+GENRE = regex.compile(r"수출|수주|구매|투자|입주|채용|취업|기술교류|창업|유치|정책")
+
+
+def genres(frame: EventFrame) -> set[str]:
+    """What kind of business a name tells: 수출상담회 and 투자상담회 are two."""
+    return set(GENRE.findall(frame.name)) if not frame.title else set()
+
+
 def _same_day(frame: EventFrame, last: EventDraft | None, resolved: dict[Span, ResolvedDate]) -> None:
     """같은 날, 이날 of an event refer to the occasion told before it, not to the date written last."""
     day = last.date() if last is not None else None
@@ -119,9 +131,13 @@ def _same_day(frame: EventFrame, last: EventDraft | None, resolved: dict[Span, R
             resolved[claim.span] = replace(resolved[claim.span], edtf=day.split("/")[0], rule="date.same.event")
 
 
-def merge(frames: Sequence[EventFrame], resolved: dict[Span, ResolvedDate]) -> list[EventDraft]:
-    """Drafts in the order of their first telling; days told as 같은 날 are dated in `resolved` on the way."""
-    drafts: list[EventDraft] = []
+def merge(
+    frames: Sequence[EventFrame], resolved: dict[Span, ResolvedDate], known: Sequence[EventDraft] = ()
+) -> list[EventDraft]:
+    """Drafts in the order of their first telling; days told as 같은 날 are dated in `resolved` on the way.
+
+    `known` are drafts that stand before the text is read: the rows of tables."""
+    drafts: list[EventDraft] = list(known)
     owner: dict[int, EventDraft] = {}
     body = [f for f in frames if not f.title]
     last: EventDraft | None = None
@@ -227,7 +243,7 @@ def _same_family(a: Sequence[str], b: Sequence[str]) -> bool:
 
 def frame_dates(frame: EventFrame, resolved: Resolved) -> list[str]:
     """EDTF values of the frame's own dates that can tell occasions apart."""
-    return [resolved[c.span].edtf for c in frame.dates if c.weight >= 0.5 and c.span in resolved]
+    return [resolved[c.span].edtf for c in frame.dates if c.weight > 0.45 and c.span in resolved]
 
 
 def shares_day(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
@@ -267,6 +283,9 @@ def conflicts(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
     cities = {c.value.standard for c in frame.places if c.weight >= 0.7 and c.value.level is PlaceLevel.CITY}
     known = draft.cities()
     if cities and known and not cities & known and "trade_mission" not in frame.types:
+        return True
+    genre, other = genres(frame), set().union(*(genres(f) for f in draft.frames))
+    if genre and other and not genre & other:
         return True
     editions = [m.group(1) for f in draft.frames for m in [EDITION.search(f.name)] if m]
     own = EDITION.search(frame.name)

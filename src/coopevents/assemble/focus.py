@@ -126,7 +126,11 @@ def aside(draft: EventDraft, main: EventDraft | None) -> bool:
 
 def main_draft(reading: Reading, drafts: Sequence[EventDraft]) -> EventDraft | None:
     """The occasion that the document is about: told in the headline, else the first of a large type, else the first."""
-    titled = [d for d in drafts if any(f.title for f in d.frames) and any(not f.title for f in d.frames)]
+    titled = [
+        d
+        for d in drafts
+        if any(f.title and f.mention.value.strength != "weak" for f in d.frames) and any(not f.title for f in d.frames)
+    ]
     ranked = titled or [d for d in drafts if d.types[0] in MAIN_TYPES] or list(drafts)
     if not ranked:
         return None

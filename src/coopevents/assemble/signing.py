@@ -22,10 +22,12 @@ def signings(
     reading: Reading, frames: Sequence[AgreementFrame], drafts: list[EventDraft], resolved: Resolved
 ) -> None:
     """Appends a draft for each agreement that is an occasion by itself."""
-    body = [line.index for line in reading.lines if line.block.zone.value == "body"]
+    body = [line.index for line in reading.lines if line.block.zone.value in {"body", "caption"}]
     titled = any(frame.title for frame in frames)
     for frame in frames:
-        if frame.title or len(frame.parties) < 2 or frame.status.value == "failed":
+        if frame.title or not frame.parties or frame.status.value == "failed":
+            continue
+        if len(frame.parties) < 2 and frame.name is None:
             continue
         dates = [(c, resolved[c.span].edtf) for c in frame.dates if c.span in resolved]
         day = next(((c, value) for c, value in dates if len(value.split("/")[0]) == 10), None)

@@ -74,7 +74,7 @@ def elect_role(draft: EventDraft, role: str) -> list[Claim[OrganisationName]]:
     explicit = [c for c in claims if c.rule.startswith("role.")]
     if explicit or role != "hosts":
         return distinct_bodies(explicit or claims)
-    for rules in (("event.host.modifier", "event.host.subject", "event.host.comitative"), ("event.host.topic",)):
+    for rules in (("event.host.modifier", "event.host.subject", "event.host.comitative"), ("event.host.topic",), ("event.host.name",)):
         found = [c for c in claims if c.rule in rules]
         if found:
             best = max(c.weight for c in found)

@@ -28,6 +28,10 @@ EACH = regex.compile(r"각각|차례로|잇따라|잇달아|연이어|각기")
 NOT_PARTY = regex.compile(r"^(?:에서(?!는)|의 (?:초청|지원|주최|후원|도움|소개|협조)|으로부터|로부터|에 따르면|에게|을|를|에 )")
 COUNT_BEFORE = regex.compile(r"(?:건의|건,|개의)\s?(?:[가-힣]{0,6}\s)?$")
 LIST_ITEM = regex.compile(r"^\s?[·\-–~∼?]\s?$")
+# SK하이닉스 대표, 전북은행장: an office behind the body's name
+OFFICIAL = regex.compile(r"\s?(?:대표이사|대표|부?회장|이사장|사장|원장|청장|총장|행장|본부장|관장|총재|장)(?![가-힣]{2})")
+LOCAL_HEAD = regex.compile(r"(?<![가-힣])(?P<place>[가-힣]{2,4}?)\s?(?P<office>도지사|지사|시장|군수|구청장)(?=[,·\s]|와|과|은|는|이|가)")
+LOCAL_BODY = {"도지사": "도", "지사": "도", "시장": "시", "군수": "군", "구청장": "구"}
 SHARED = regex.compile(r"간의?\s|간에\s|사이의?\s")
 SIGN_NOUNS = regex.compile(r"^(?:\s?(?:을|를|도|이|은))?\s?(?:동시\s?)?(?:체결|서명|교환|조인|체결식|협약식|맺)")
 
@@ -106,7 +110,14 @@ class AgreementFrameBuilder:
         frame.count = count
         start = self._start(line, mention, clause, previous)
         frame.dates = self._dates(reading, line, mention, start, predicate)
-        subjects, partners = self._parties(reading, line, mention, start, predicate)
+        if predicate is not None and following < predicate.start:
+            stop = mention.start  # A는 B와 계약을, C는 D와 협약을 각각 맺었다
+        else:
+            stop = predicate.start if predicate is not None and predicate.start > mention.end else mention.start
+        subjects, partners = self._parties(reading, line, mention, start, stop)
+        if len(subjects) + len(partners) < 2:
+            officials = self._officials(reading, line, start, stop)
+            subjects = officials or subjects
         subjects = subjects or self._delegation(reading, line, start, mention) or self._headed(reading, line) or self._carried(reading, line, clause, start) or (topic if partners or frame.dates else [])
         frame.parties = [Claim(b.value, b.span, "agreement.party.subject", 0.9) for b in subjects]
         seen = {c.span for c in frame.parties}
@@ -198,10 +209,9 @@ class AgreementFrameBuilder:
         line: Line,
         mention: Mention[AgreementName],
         start: int,
-        predicate: Predicate | None,
+        end: int,
     ) -> tuple[list[Mention[OrganisationName]], list[Mention[OrganisationName]]]:
         """Subjects and partners in the stretch before the phrase (and between phrase and predicate)."""
-        end = predicate.start if predicate is not None and predicate.start > mention.end else mention.start
         bodies = reading.mentions.organisations(start, end)
         subjects: list[Mention[OrganisationName]] = []
         partners: list[Mention[OrganisationName]] = []
@@ -222,6 +232,22 @@ class AgreementFrameBuilder:
             elif regex.match(r"\s?(?:간|사이|양측|양자|\d자|[2-9]개 기관|두 기관|세 기관)", behind) or body.end >= mention.start - 2:
                 partners += [b for b in coordinated(reading, line, body) if b not in partners and b not in subjects]
         return subjects, partners
+
+    @staticmethod
+    def _officials(reading: Reading, line: Line, start: int, end: int) -> list[Mention[OrganisationName]]:
+        """경기지사와 용인시장, SK하이닉스 대표는 … 서명했다: who signs stands for the body; two at least."""
+        found = []
+        for body in reading.mentions.organisations(start, end):
+            if OFFICIAL.match(reading.quote(body.end, min(body.end + 12, line.end))):
+                found.append(body)
+        taken = [b.span for b in found]
+        for match in LOCAL_HEAD.finditer(reading.text, start, end):
+            span = Span(match.start("place"), match.end())
+            if not any(span.overlaps(other) for other in taken):
+                name = match["place"] + LOCAL_BODY[match["office"]]
+                value = OrganisationName(name, OrganisationKind.LOCAL, country="KR")
+                found.append(Mention(Kind.ORGANISATION, span.start, span.end, value, "organisation.official"))
+        return sorted(found, key=lambda m: m.start) if len(found) >= 2 else []
 
     @staticmethod
     def _delegation(

@@ -22,6 +22,9 @@ from coopevents.values.names import EventName, OrganisationKind, OrganisationNam
 
 SUBJECT = regex.compile(r"^(?:측)?(?:은|는|이|가|에서는|에서도|도|께서)")
 TOPIC = regex.compile(r"^(?:측)?(?:은|는)")
+DEPART = {"출국하다", "떠나다", "출발하다", "출국"}
+RETURN = {"귀국하다", "돌아오다"}
+TOUR = {"돌다", "방문하다", "순회하다", "찾다", "머물다", "파견하다"}
 COMITATIVE = regex.compile(r"(?:와|과)\s?(?:함께|공동으로|공동|손잡고|손을 잡고|더불어|협력해|협력하여|같이|힘을 합쳐|손발을 맞춰)")
 # 23일 밝혔다, 17일 김해시에 따르면: the day of the announcement
 ANNOUNCING = {"announce"}
@@ -147,6 +150,8 @@ class EventFrameBuilder:
         if scope.own.index and previous < scope.own.start:
             start = max(previous, line.start)
             stretches.append((start, scope.own.start, 0.6, "event.date.sentence"))
+        if set(frame.types) & {"trade_mission", "delegation_visit"}:
+            self._travel(reading, line, frame, following)
         for start, end, weight, rule in stretches:
             for date in reading.mentions.dates(start, end):
                 reason = self._no_event_date(reading, line, date)
@@ -156,6 +161,21 @@ class EventFrameBuilder:
                     frame.durations.append(Claim(date, date.span, f"{rule}.duration", weight))
                 else:
                     frame.dates.append(Claim(date, date.span, rule, weight * granularity_weight(date.value)))
+
+    @staticmethod
+    def _travel(reading: Reading, line: Line, frame: EventFrame, following: int) -> None:
+        """사절단은 13일 출국해 24일까지 3개국을 돈다; 10일의 일정을 마치고 16일 돌아왔다: both ends of a journey."""
+        for date in reading.mentions.dates(frame.mention.end, line.end):
+            clause = line.clause_at(date.start)
+            lemma = clause.predicate.lemma if clause.predicate is not None else ""
+            if reading.mentions.events(date.end, clause.end):
+                continue
+            until = regex.match(r"까지", reading.quote(date.end, min(date.end + 2, line.end))) is not None
+            if lemma in DEPART and not until:
+                frame.dates.append(Claim(date, date.span, "event.date.depart", 0.88))
+            elif lemma in RETURN or (until and lemma in TOUR):
+                frame.dates.append(Claim(date, date.span, "event.date.return", 0.7))
+        del following
 
     def _no_event_date(self, reading: Reading, line: Line, date: Mention[DateExpression]) -> str | None:
         """Why a date of the sentence is not the occasion's: the day of the announcement, or a deadline."""
@@ -168,6 +188,8 @@ class EventFrameBuilder:
             if predicate.lemma in ACCORDING and len(between) < 40:
                 return "day of the announcement"
         behind = reading.quote(date.end, min(date.end + 12, line.end))
+        if regex.match(r"부터\s?(?:해마다|매년|매해|꾸준|지금까지|현재까지)", behind):
+            return "date since when something is done"
         if regex.match(r"(?:자로|\s?현재|\s?기준|까지\s?(?:신청|모집|접수|파악))", behind):
             return "date of a count or a deadline"
         return None
@@ -210,7 +232,7 @@ class EventFrameBuilder:
             if cue in {"cancel", "postpone"} and (predicate.start < following or following >= line.end):
                 if predicate.negated:
                     continue
-                if cue == "postpone" and self._new_date(reading, line, frame, predicate):
+                if cue == "postpone" and self._moved(reading, line, frame, predicate.start):
                     frame.status = Claim("planned", predicate.span, "event.status.postponed", 1.0)
                 else:
                     frame.status = Claim("cancelled", predicate.span, f"event.status.{cue}", 1.1)
@@ -218,7 +240,8 @@ class EventFrameBuilder:
         attempted = any(c.predicate and c.predicate.attempted for c in scope.modifiers)
         if attempted:
             fixed = regex.search(r"(?:날짜|일정)[를을]?\s?(?:새로\s?)?(?:잡|바꾸|변경|조정)", reading.quote(frame.mention.end, line.end))
-            status = "planned" if fixed else "cancelled"
+            moved = self._moved(reading, line, frame, line.end)
+            status = "planned" if fixed or moved else "cancelled"
             frame.status = Claim(status, scope.modifiers[-1].span, "event.status.attempted", 0.8)
             return
         for clause in scope.modifiers:
@@ -234,10 +257,14 @@ class EventFrameBuilder:
                 frame.status = Claim(value, frame.governor.span, "event.status.tense", 0.85 if strong else 0.4)
 
     @staticmethod
-    def _new_date(reading: Reading, line: Line, frame: EventFrame, predicate: Predicate) -> bool:
-        """6월 3일로 연기했다, 올 4월로 미뤄졌다: a new date is told."""
-        dates = reading.mentions.dates(frame.mention.end, predicate.start)
-        return any(regex.match(r"(?:으로|로)", reading.quote(d.end, d.end + 3)) for d in dates)
+    def _moved(reading: Reading, line: Line, frame: EventFrame, stop: int) -> bool:
+        """6월 3일로 연기했다, 올 4월로 미뤄졌다, 6월 3일로 날짜를 새로 잡았다: the new date outweighs the old one."""
+        moved = False
+        for date in reading.mentions.dates(frame.mention.end, stop):
+            if regex.match(r"(?:으)?로\s", reading.quote(date.end, date.end + 3)):
+                frame.dates.append(Claim(date, date.span, "event.date.moved", 1.25))
+                moved = True
+        return moved
 
     # ---- hosts ------------------------------------------------------------------------------------------------
 
@@ -250,6 +277,10 @@ class EventFrameBuilder:
         topic: list[Mention[OrganisationName]],
     ) -> None:
         """The subject of 개최하다·열다·마련하다·파견하다, in the modifying clause, the own clause, or carried on."""
+        # 진주시 중남미 무역사절단: the body at the head of the name
+        for body in reading.mentions.organisations(frame.name_span.start, frame.mention.end)[:1]:
+            if body.start - frame.name_span.start <= 1 and body.value.kind is not OrganisationKind.COMPANY:
+                frame.hosts.append(Claim(body.value, body.span, "event.host.name", 0.5))
         for clause in scope.modifiers:
             predicate = clause.predicate
             if predicate is None or self._cues.of(predicate.lemma) not in {"hold", "dispatch", "invite"}:
@@ -325,6 +356,8 @@ class EventFrameBuilder:
             if frame.governor.lemma == "하다" and scope.particle[:1] in {"을", "를", "도"}:
                 classes.add("hold")
         held = bool(classes & OCCASION_CLASSES)
+        if classes & {"cancel", "postpone"} and frame.status is not None and frame.status.weight >= 1.0:
+            return mention.value.strength == "strong"
         dated = any(claim.weight >= 0.5 for claim in frame.dates)
         placed = any(claim.weight >= 0.6 for claim in frame.places)
         if mention.value.strength == "generic":
@@ -341,6 +374,10 @@ class EventFrameBuilder:
             return True
         if frame.definite:
             return held and dated
+        if self._within_mission(reading, line, frame, mention) and not any(
+            claim.weight >= 0.6 and claim.value.value.first.day is not None for claim in frame.dates
+        ):
+            return False
         if "visit" in classes and dated and set(frame.types) & {"delegation_visit", "trade_mission"}:
             return True
         if any(claim.weight >= 0.7 for claim in frame.dates) and (
@@ -353,6 +390,18 @@ class EventFrameBuilder:
             dated and placed
         )
 
+    @staticmethod
+    def _within_mission(reading: Reading, line: Line, frame: EventFrame, mention: Mention[EventName]) -> bool:
+        """사절단은 … 3개국에서 수출상담회를 가졌다: what a mission does, no occasion beside it."""
+        if "consultation" not in frame.types or mention.value.quoted:
+            return False
+        for other in reading.mentions.events(line.start, mention.start):
+            if "trade_mission" in other.value.types and regex.match(
+                r"(?:\([^()]*\))?[’』」”'\"]?(?:은|는|이|가)", reading.quote(other.end, other.end + 20)
+            ):
+                return True
+        return False
+
     # ---- one mention, several occasions -----------------------------------------------------------------------
 
     def _distribute(
@@ -364,7 +413,7 @@ class EventFrameBuilder:
         """
         for start, end in ((max(line.start, previous), frame.mention.start), (frame.mention.end, scope.own.end)):
             pairs = date_city_pairs(reading, start, end)
-            if len(pairs) < 2:
+            if len(pairs) < 2 or any(line.clause_at(date.start).index != scope.own.index for date, _ in pairs):
                 continue
             frames = []
             for date, place in pairs:

@@ -60,7 +60,7 @@ def scope_of(reading: Reading, line: Line, mention: Mention[EventName], cues: Cu
         ordinal=regex.sub(r"\s", "", ordinal.group()) if ordinal else None,
         own=own,
         modifiers=modifiers,
-        governor=_governor(line, own, mention),
+        governor=_governor(reading, line, own, mention, cues),
         particle=reading.particle(line, mention.end),
     )
 
@@ -92,11 +92,18 @@ def _names(token: Token) -> bool:
     return token.tag in NAME_TAGS or (token.form in NAME_SIGNS and token.tag in {"SP", "SO", "SS", "SW"})
 
 
-def _governor(line: Line, own: Clause, mention: Mention[EventName]) -> Predicate | None:
+def _governor(reading: Reading, line: Line, own: Clause, mention: Mention[EventName], cues: Cues) -> Predicate | None:
     """The predicate that the mention is an argument of: a verbal noun right behind it, else that of its clause."""
     for predicate in line.predicates:
         if predicate.ending is Ending.NOMINAL and mention.end <= predicate.start <= mention.end + 6:
             return predicate
+    # 협약식은 … 10여명이 참석한 가운데 열렸다: a topic waits for the predicate of holding
+    if regex.match(r"(?:[^가-힣\s]{0,30})?(?:은|는|이|가)(?:\s|$)", reading.quote(mention.end, line.end)):
+        for predicate in line.predicates:
+            if predicate.start < mention.end or predicate.ending in {Ending.NOMINAL, Ending.ADNOMINAL}:
+                continue
+            if cues.of(predicate.lemma) in {"hold", "held", "dispatch", "cancel", "postpone"}:
+                return predicate
     return own.predicate
 
 

@@ -14,11 +14,12 @@ from decimal import Decimal
 import regex
 
 from coopevents.annotate.money import parse_amount, parse_unit
-from coopevents.document import Block, Kind, Mention, Span, Zone
+from coopevents.document import Block, Document, Kind, Mention, Span, Zone
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import Reading
 from coopevents.text.tables import Row, Table, table_of
 from coopevents.values.counts import Count, CountUnit
+from coopevents.values.dates import DateExpression, DatePart, Shape
 from coopevents.values.money import Money
 from coopevents.values.names import EventName, PlaceLevel
 
@@ -69,13 +70,13 @@ class TableFrame:
 
 def table_frames(reading: Reading) -> list[TableFrame]:
     """Frames of all tables, in order."""
-    return [frame for run in _runs(reading) if (frame := _frame(reading, run)) is not None]
+    return [frame for run in _runs(reading.document) if (frame := _frame(reading, run)) is not None]
 
 
-def _runs(reading: Reading) -> Iterator[list[Block]]:
+def _runs(document: Document) -> Iterator[list[Block]]:
     """Runs of table blocks that stand together."""
     run: list[Block] = []
-    for block in reading.document.blocks:
+    for block in document.blocks:
         if block.zone is Zone.TABLE and (not run or block.section == run[-1].section):
             run.append(block)
             continue
@@ -88,7 +89,7 @@ def _runs(reading: Reading) -> Iterator[list[Block]]:
 
 def _frame(reading: Reading, run: list[Block]) -> TableFrame | None:
     table = table_of(reading.document, run[0].index, run[-1].index + 1)
-    columns = _columns(reading, table)
+    columns = _columns(reading.document, table)
     frame = TableFrame(run[0].section, run[0].start)
     caption = reading.quote(table.caption.start, table.caption.end) if table.caption else ""
     unit = _unit(reading, table, caption)
@@ -123,10 +124,10 @@ class Column:
     text: str
 
 
-def _columns(reading: Reading, table: Table) -> list[Column]:
+def _columns(document: Document, table: Table) -> list[Column]:
     found = []
     for i, span in enumerate(table.header):
-        text = regex.sub(r"\s", "", reading.quote(span.start, span.end))
+        text = regex.sub(r"\s", "", document.text[span.start : span.end])
         name = next((name for name, pattern in HEADERS if pattern.search(text)), None)
         found.append(Column(i, name, span, text))
     return found
@@ -188,7 +189,7 @@ def _row_event(
     places = [p for p in reading.mentions.places(span.start, span.end) if not p.value.adjectival]
     if not places and not regex.search(r"[가-힣]", reading.quote(span.start, span.end)):
         return None
-    text = reading.quote(span.start, span.end)
+    text = regex.sub(r"\s?\(.*", "", reading.quote(span.start, span.end)) or reading.quote(span.start, span.end)
     mention = Mention(
         Kind.EVENT, span.start, span.end, EventName(text, "", (), "table"), "event.table.row"
     )
@@ -204,6 +205,27 @@ def _row_event(
     if not frame.dates and not cities:
         return None
     return frame
+
+
+CELL_DATE = regex.compile(r"(?P<month>1[0-2]|0?[1-9])\s?[./]\s?(?P<day>3[01]|[12]\d|0?[1-9])\.?(?:\([^()]*\))?")
+
+
+def cell_dates(document: Document) -> list[Mention[DateExpression]]:
+    """Days in cells of a date column that are no dates anywhere else: 11.8."""
+    found = []
+    for run in _runs(document):
+        table = table_of(document, run[0].index, run[-1].index + 1)
+        columns = _columns(document, table)
+        for row in table.rows:
+            for i, span in enumerate(row.cells):
+                index = table.column_of(row, i)
+                if index < len(columns) and columns[index].name == "date":
+                    match = CELL_DATE.fullmatch(document.text[span.start : span.end].strip())
+                    if match:
+                        part = DatePart(month=int(match["month"]), day=int(match["day"]))
+                        value = DateExpression(Shape.POINT, part)
+                        found.append(Mention(Kind.DATE, span.start, span.end, value, "date.cell"))
+    return found
 
 
 def count_mention(claim: Claim[int]) -> Mention[Count]:
