@@ -37,8 +37,9 @@ PARTICLES = regex.compile(
 )
 LATIN_BEFORE = regex.compile(r"[A-Za-z0-9&@_]$")
 LATIN_AFTER = regex.compile(r"[A-Za-z0-9&@_]|[-.][A-Za-z]")
+# 의료기기 제조기업 ends in 기업, 공작기업체 in 업체
+OTHER_END = regex.compile(r"업(?![체계종])")
 HANGUL_RUN = regex.compile(r"[가-힣A-Za-z0-9]")
-HANGUL = regex.compile(r"[가-힣]")
 # A word in front of a head that belongs to it: "산업용 밸브", "조립식 건축자재", "기능성 원단"
 MODIFIER_WORD = regex.compile(
     r"(?:[가-힣A-Za-z0-9]{1,8}[용형식]|(?:기능|내열|난연|신축|분해|수용|항균|방수|유기|무기)성) $"
@@ -47,23 +48,26 @@ MODIFIER_WORD = regex.compile(
 JOINT = regex.compile(
     r"(?:용|형|식|류)? ?(?:(?:제조|가공|생산|검사|포장|시험|정비|전용|관련|처리|저장|재배|건조)용? ?)?"
 )
+# The same inside a product phrase, where nothing else can stand between: "질소산화물 제거 설비", "임플란트 상부 구조물"
+LOOSE_JOINT = regex.compile(r"[가-힣A-Za-z0-9 ]{0,10}")
+# A head that only takes up the item before it: "컴퓨터 및 관련부품"
+LEADING = regex.compile(r"(?:관련|기타|각종|주요|그)? ?")
 # Between a purpose and the product: "의료용 저주파 자극기", "의료용 휴대용 검출기"
 PURPOSE_JOINT = regex.compile(r" ?(?:[가-힣A-Za-z0-9]{1,8}[용형식] ){0,2}")
 # Between the items of a list: "금융·의료, 건설 및 물류"; '?' stands for a broken middle dot
-LISTED = regex.compile(
-    r"(?:업|산업|분야|업체|기업|제품|류|용품|서비스|써비스)?"
-    r" ?(?:[,·ㆍ∙‧・･•/|?、，△▲]|와|과|및|, ?및| 및) ?(?:및 ?)?"
-)
+SEPARATOR = r" ?(?:[,·/|?、，△▲]|와|과|및|, ?및| 및) ?(?:및 ?)?"
+# From the last item of a list to the field noun: "물류, 관광 등 여러 분야"
+AND_SO_ON = r" ?(?:등 ?(?:의 ?)?(?:다양한 ?|여러 ?|각종 ?|주요 ?|유망 ?)?(?:\d+개 ?)?)?"
 LIST_END = regex.compile(r"(?:산업|분야|업|류)? ?등")
-LIST_START = regex.compile(r"(?:[,·ㆍ∙‧・･•/|?、，△▲(:：<]|및|와|과) ?$")
+LIST_START = regex.compile(r"(?:[,·/|?、，△▲(:：<]|및|와|과) ?$")
 # Product phrases: what separates items, and what follows an item without being part of the product
-ITEM_BREAK = regex.compile(r"[,·ㆍ∙‧・･•/;|、，&+]|(?<=\S)[와과] | 및 |\s{2,}|\n")
+ITEM_BREAK = regex.compile(r"[,·/;|、，&+]|(?<=\S)[와과] | 및 |\s{2,}|\n")
 ITEM_TAIL = regex.compile(
     r"(?:\s*(?:제조업체|제조기업|제조사|제조업|제조|생산업체|생산|전문업체|전문기업|전문|수출업체|수출|판매업|판매|도매업|도매|유통업|개발업체|업체|기업|회사|분야"
-    r"|산업|개발|가공|제품류|제품|상품|완제품|품목|관련|일체|세트|종류|류|등|외\s*\d*\s*(?:종|건|개)?|시공|설치|설계|업|\d+\s*종|\.+))+\s*$"
+    r"|산업|기술|개발|가공품|가공|제품류|제품|상품|완제품|품목|관련|일체|세트|종류|류|등|외\s*\d*\s*(?:종|건|개)?|시공|설치|설계|업|\d+\s*종|\.+))+\s*$"
 )
 BRACKET = regex.compile(r"[(\[（<](?P<inside>[^)\]）>]*)[)\]）>]?")
-SPACES = str.maketrans({"\u00a0": " ", "\u3000": " ", "\t": " "})
+PLAIN = str.maketrans({"\u00a0": " ", "\u3000": " ", "\t": " "} | dict.fromkeys("ㆍ∙‧・･•", "·"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,7 @@ class _Found:
     codes: tuple[str, ...]
     strength: Strength
     purpose: bool = False  # 의료용, 선박용: decides over the head that follows
+    bare: bool = False  # a head like 부품 that nothing modifies
 
 
 class SectorAnnotator:
@@ -93,13 +98,12 @@ class SectorAnnotator:
         self._names: Gazetteer[SectorEntry | None] = Gazetteer(
             [*entries, *((word, None) for word in lexicon.discards)],
         )
-        longest = sorted({*lexicon.after}, key=lambda word: (-len(word), word))
-        self._after = regex.compile("(?:" + "|".join(map(regex.escape, longest)) + ")")
-        fields = sorted({*lexicon.field}, key=lambda word: (-len(word), word))
-        self._field = regex.compile(" ?(?:" + "|".join(map(regex.escape, fields)) + ")")
-        before = sorted({*lexicon.before}, key=lambda word: (-len(word), word))
-        self._before = regex.compile("(?:" + "|".join(map(regex.escape, before)) + "|[가-힣]{1,6}[용식형])+")
-        self._before_word = regex.compile("(?:" + "|".join(map(regex.escape, before)) + ") $")
+        after, field, before = map(_either, (lexicon.after, lexicon.field, lexicon.before))
+        self._after = regex.compile(after)
+        self._field = regex.compile(AND_SO_ON + field)
+        self._listed = regex.compile(f"(?:{after}|{field}){{0,3}}{SEPARATOR}")
+        self._before = regex.compile(f"(?:{before}|[가-힣]{{1,6}}[용식형])+")
+        self._before_word = regex.compile(before + " $")
 
     @classmethod
     def from_lexicon(cls) -> SectorAnnotator:
@@ -108,7 +112,7 @@ class SectorAnnotator:
 
     def annotate(self, text: str) -> list[Mention[SectorTerm]]:
         """Mentions in order, without overlaps; offsets are code points of `text`."""
-        plain = text.translate(SPACES)
+        plain = text.translate(PLAIN)
         found = self._joined(plain, self._chosen(self._valid(plain)))
         promoted = self._promoted(plain, found)
         return [
@@ -124,7 +128,7 @@ class SectorAnnotator:
 
     def codes_of_phrase(self, phrase: str) -> tuple[str, ...]:
         """Codes of a product phrase from a list or a table cell ("전기 제어장치", "세차기, 세륜기"), head first."""
-        plain = " ".join(phrase.translate(SPACES).split(" ")).strip()
+        plain = " ".join(phrase.translate(PLAIN).split(" ")).strip()
         outside = BRACKET.sub(" ", plain).strip()
         codes = self._item_codes(outside)
         if not codes:
@@ -148,19 +152,21 @@ class SectorAnnotator:
         for hit in sorted(raw, key=lambda hit: -hit.start):
             if self._ends_well(text, hit.end, starts):
                 right.append(hit)
-                starts.add(hit.start)
+                starts |= _half(hit.start, hit)
         ends: set[int] = set()
         both: list[_Hit] = []
         for hit in sorted(right, key=lambda hit: (hit.end, hit.start)):
             if self._starts_well(text, hit, ends):
                 both.append(hit)
-                ends.add(hit.end)
+                ends |= _half(hit.end, hit)
         # a boundary inside a compound counts only if the other half is a term itself
-        starts = {hit.start for hit in both}
+        starts = {hit.start for hit in both if _half(hit.start, hit)}
         return [hit for hit in both if self._ends_well(text, hit.end, starts)]
 
     def _ends_well(self, text: str, end: int, starts: set[int]) -> bool:
         if LATIN_BEFORE.match(text, end - 1) and LATIN_AFTER.match(text, end):
+            return False
+        if text[end - 1] == "기" and OTHER_END.match(text, end):
             return False
         position = end
         for _ in range(4):
@@ -201,29 +207,21 @@ class SectorAnnotator:
 
     # -- compounds ---------------------------------------------------------------------------------------------------
 
-    def _joined(self, text: str, hits: list[_Hit]) -> list[_Found]:
+    def _joined(self, text: str, hits: list[_Hit], joint: regex.Pattern[str] = JOINT) -> list[_Found]:
         found: list[_Found] = []
         for hit in hits:
             entry = hit.entry
             assert entry is not None
-            start = self._extended(text, hit, found[-1].end if found else 0)
-            purpose = entry.strength is Strength.PURPOSE
-            new = _Found(start, hit.start, hit.end, entry.codes, Strength.WEAK if purpose else entry.strength, purpose)
             last = found[-1] if found else None
-            if last is not None and last.purpose and PURPOSE_JOINT.fullmatch(text, last.end, hit.start):
-                strength = last.strength if new.strength is Strength.WEAK else new.strength
-                found[-1] = replace(last, end=hit.end, strength=strength)
+            compound = last and _compound(text, last, hit, entry, joint)
+            if compound:
+                found[-1] = compound
                 continue
-            if last is not None and entry.joining is not None and JOINT.fullmatch(text, last.end, hit.start):
-                apart = " " in text[last.end : hit.start]
-                if entry.joining is Joining.TAKE:
-                    strength = new.strength if last.strength is Strength.WEAK else last.strength
-                    found[-1] = replace(last, end=hit.end, strength=strength)
-                    continue
-                if entry.joining is Joining.DROP or not apart:
-                    found[-1] = replace(last, end=hit.end, codes=entry.codes, strength=entry.strength)
-                    continue
-            found.append(new)
+            purpose = entry.strength is Strength.PURPOSE
+            strength = Strength.WEAK if purpose else entry.strength
+            start = self._extended(text, hit, last.end if last else 0)
+            bare = entry.joining is Joining.TAKE
+            found.append(_Found(start, hit.start, hit.end, entry.codes, strength, purpose, bare))
         return found
 
     def _extended(self, text: str, hit: _Hit, floor: int) -> int:
@@ -245,47 +243,57 @@ class SectorAnnotator:
                 confirmed[index] = True
         for order in (range(1, len(found)), range(len(found) - 1, 0, -1)):
             for index in order:
-                if LISTED.fullmatch(text, found[index - 1].end, found[index].start):
+                if self._listed.fullmatch(text, found[index - 1].end, found[index].start):
                     either = confirmed[index - 1] or confirmed[index]
                     confirmed[index - 1] = confirmed[index] = either
         for index in range(2, len(found)):  # three fields in a row speak for each other: "교육, 문화, 관광"
             run = found[index - 2 : index + 1]
-            if all(LISTED.fullmatch(text, a.end, b.start) for a, b in pairwise(run)):
+            if all(self._listed.fullmatch(text, a.end, b.start) for a, b in pairwise(run)):
                 confirmed[index - 2 : index + 1] = [True] * 3
         kept: list[_Found] = []
         for item, sure in zip(found, confirmed, strict=True):
             if item.strength is Strength.WEAK:
-                if item.end - item.start == 1 and not (sure and self._listed(text, item)):
+                if item.end - item.start == 1 and not (sure and self._in_list(text, item)):
                     continue
                 if sure:
                     item = replace(item, strength=Strength.INDUSTRY)
             kept.append(item)
         return kept
 
-    def _listed(self, text: str, item: _Found) -> bool:
+    def _in_list(self, text: str, item: _Found) -> bool:
         """A single syllable between list marks: "사과, 배, 김 등"."""
         before = item.start == 0 or LIST_START.search(text, max(0, item.start - 3), item.start)
-        after = item.end == len(text) or LISTED.match(text, item.end) or LIST_END.match(text, item.end)
+        after = item.end == len(text) or self._listed.match(text, item.end) or LIST_END.match(text, item.end)
         return bool(before and after)
 
     # -- product phrases ---------------------------------------------------------------------------------------------
 
     def _item_codes(self, phrase: str) -> tuple[str, ...]:
-        whole = self._head_codes(phrase.strip())
-        items = [item.strip() for item in ITEM_BREAK.split(phrase) if item.strip()]
-        return whole if len(items) < 2 else _union(self._head_codes(item) for item in items)
+        """Codes of the items of a phrase; a bare "및 부품" adds nothing to the item before it."""
+        inner = [hit for hit in self._raw(phrase) if hit.entry and ITEM_BREAK.search(hit.entry.term)]
+        codes: list[tuple[str, ...]] = []
+        start = 0
+        for mark in [*ITEM_BREAK.finditer(phrase), None]:
+            if mark and any(hit.start <= mark.start() < hit.end for hit in inner):
+                continue
+            end = mark.start() if mark else len(phrase)
+            item = phrase[start:end].strip()
+            last = self._head(item)
+            if last and not (codes and last.bare and LEADING.fullmatch(item, 0, last.known)):
+                codes.append(last.codes)
+            start = mark.end() if mark else end
+        return _union(codes)
 
-    def _head_codes(self, item: str) -> tuple[str, ...]:
-        """Codes of one product: of the compound at its end, else of the last term in it."""
+    def _head(self, item: str) -> _Found | None:
+        """The compound at the end of one product phrase, else the last term in it."""
         tail = ITEM_TAIL.search(item)
         ends = dict.fromkeys((len(item), tail.start() if tail and tail.start() else len(item)))
         readings = [(end, self._phrase_found(item, end)) for end in ends]
         headed = [found[-1] for end, found in readings if found and found[-1].end == end]
         if headed:
             # 섬유류 is 섬유 + 류, not 섬 + 유류: the reading that leaves nothing of its word over
-            return max(headed, key=lambda last: _fits_word(item, last)).codes
-        found = readings[0][1]
-        return found[-1].codes if found else ()
+            return max(headed, key=lambda last: _fits_word(item, last))
+        return readings[0][1][-1] if readings[0][1] else None
 
     def _phrase_found(self, item: str, end: int) -> list[_Found]:
         """Compounds of `item[:end]`; any term may end the phrase, a single syllable or bare head only there."""
@@ -306,7 +314,22 @@ class SectorAnnotator:
             elif cut:
                 continue
             hits.append(hit)
-        return self._joined(text, _towards_head(hits))
+        return self._joined(text, _towards_head(hits), LOOSE_JOINT)
+
+
+def _compound(text: str, last: _Found, hit: _Hit, entry: SectorEntry, joint: regex.Pattern[str]) -> _Found | None:
+    """The mention before a head made one with it, where the head allows that."""
+    if last.purpose and PURPOSE_JOINT.fullmatch(text, last.end, hit.start):
+        strength = last.strength if entry.strength in (Strength.WEAK, Strength.PURPOSE) else entry.strength
+        return replace(last, end=hit.end, strength=strength)
+    if entry.joining is Joining.TAKE and joint.fullmatch(text, last.end, hit.start):
+        strength = entry.strength if last.strength is Strength.WEAK else last.strength
+        return replace(last, end=hit.end, strength=strength, bare=False)
+    if entry.joining is None or not JOINT.fullmatch(text, last.end, hit.start):
+        return None
+    if entry.joining is Joining.DROP or " " not in text[last.end : hit.start]:
+        return replace(last, end=hit.end, codes=entry.codes, strength=entry.strength, bare=False)
+    return None
 
 
 def _towards_head(hits: list[_Hit]) -> list[_Hit]:
@@ -318,8 +341,18 @@ def _towards_head(hits: list[_Hit]) -> list[_Hit]:
     return chosen[::-1]
 
 
+def _either(words: Iterable[str]) -> str:
+    """A pattern of the words, the longest first."""
+    return "(?:" + "|".join(map(regex.escape, sorted(set(words), key=lambda word: (-len(word), word)))) + ")"
+
+
 def _fits_word(text: str, item: _Found) -> bool:
     return item.known == _word_start(text, item.known)
+
+
+def _half(boundary: int, hit: _Hit) -> set[int]:
+    """The boundary inside a compound that a hit makes; a single syllable makes none (인삼동 is no 인삼 + 동)."""
+    return {boundary} if hit.end - hit.start > 1 else set()
 
 
 def _undoes(discard: _Hit, hit: _Hit) -> bool:
