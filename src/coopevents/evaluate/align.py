@@ -21,7 +21,7 @@ FORGIVEN_AT_LEAST = 0.3 - 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """Pairs of gold and found records; gold ones without an answer; found ones that answer none and are not forgiven."""
+    """Pairs of gold and found records; gold ones without an answer; found ones that answer none, not forgiven."""
 
     pairs: list[tuple[Json, Json]]
     missed: list[Json]
