@@ -29,7 +29,7 @@ MORE_COUNTRIES = dict(
 FIRST_PARTS = ("한국", "대한", "중소기업", "중소벤처기업", "세계한인", "신용", "기술", "소상공인")
 LAST_PARTS = regex.compile(
     r"(?:진흥공단|시장진흥공단|유통공사|투자진흥공사|진흥공사|보험공사|보증기금|중앙회|진흥원|연합회|총연합회|협회|상공회의소|테크노파크|창조경제혁신센터"
-    r"|신용보증재단|경제진흥원|지원센터|연구원|산업진흥회|기술혁신협회|협동조합|대학교|산업단지공단|경제자유구역청|중소기업청|중소벤처기업청|은행)$"
+    r"|신용보증재단|경제진흥원|지원센터|연구원|산업진흥회|기술혁신협회|협동조합|대학교|산업단지공단|경제자유구역청|지방중소기업청|지방중소벤처기업청|중소기업청|중소벤처기업청|은행)$"
 )
 
 
@@ -87,6 +87,10 @@ class Countries:
         names = {name.split("(")[0]: code for code, name in territories.items() if len(code) == 2 and code.isalpha()}
         left_out = {"KR", "KP", "UN", "EU", "EZ", "ZZ", "XA", "XB", "QO"}
         return cls({name: code for name, code in {**names, **MORE_COUNTRIES}.items() if code not in left_out})
+
+    def code(self, word: str) -> str | None:
+        """ISO code of a country's name, None for any other word."""
+        return self._codes.get(word)
 
     def before(self, text: str, start: int) -> tuple[str | None, int]:
         """ISO code and offset of the country that stands right before `start` (태국 산업부), or None and `start`."""

@@ -12,6 +12,7 @@ import regex
 
 from coopevents.annotate.organisation_authority import Countries
 from coopevents.annotate.organisation_context import ABBREVIATION, Candidate, any_of
+from coopevents.annotate.organisation_locals import NO_CITY
 from coopevents.annotate.organisation_shapes import TAIL
 from coopevents.values.names import OrganisationKind
 
@@ -57,10 +58,11 @@ BARE = regex.compile(
     )
     + r")"
 )
+JOINED_HEADS = frozenset({"상공회의소"})
 HANJA = r"(?:\([一-鿿]{1,8}\))?"
 # 산동성, 지린(吉林)성, 연길시, 길림성(吉林省), 연변조선족 자치주
 PLACE_BEFORE = regex.compile(
-    rf"(?<![가-힣A-Za-z])(?P<place>(?:(?:[가-힣]{{2,4}}\s)?조선족\s|[가-힣]{{1,6}}성{HANJA}\s)?[가-힣]{{0,9}}{HANJA}(?<=[가-힣)]{{2}})(?:성|시|주|현|자치주|자치구|구|도){HANJA})\s?$"
+    rf"(?<![가-힣A-Za-z])(?P<place>(?:(?:[가-힣]{{2,4}}\s)?조선족\s|[가-힣]{{1,6}}성{HANJA}\s)?[가-힣]{{1,9}}{HANJA}(?:성|시|주|현|자치주|자치구|구|도){HANJA})\s?$"
 )
 KOREAN_CITY = regex.compile(
     r"(?<![가-힣])(?P<place>"
@@ -74,9 +76,29 @@ KOREAN_CITY = regex.compile(
 )
 # 주베트남 한국대사관, 주 호치민 총영사관, 심양주재 한국총영사관
 MISSION_BEFORE = regex.compile(r"(?<![가-힣])(?P<place>주\s?[가-힣]{2,8}|[가-힣]{2,8}\s?(?:주재|소재))\s$")
-MISSION = regex.compile(r"^(?:대한민국|한국)?\s?(?:대사관|총?[영령]사관|대표부)$")
+# 달라스 한인상공회의소, LA 한인회: any word for a place, with no particle
+DIASPORA_BEFORE = regex.compile(
+    r"(?<![가-힣A-Za-z])"
+    r"(?!(?:지역|현지|전국|각|각국|각지|국내|해외|양국|주요|관내|전세계|세계|회원|인근|여러|우리|또는|상대국|관련|지방)\s)"
+    r"(?P<place>[A-Z]{2,5}|(?:[A-Z]{2,5}|[가-힣]{1,9}[가-힣&&[^은는이가을를의에와과및된한할던도로서며고인]]))\s$",
+    regex.V1,
+)
+# 한·베트남 경제협회: the country stands in a pair with ours
+BOTH_COUNTRIES = regex.compile(r"(?<![가-힣])한[·\-ㆍ]$")
+# 인도의 중소기업공사
+OF_COUNTRY = regex.compile(r"(?<![가-힣])(?P<country>[가-힣]{2,8})의\s$")
+MISSION = regex.compile(r"^(?:[가-힣]{2,8}\s)?(?:대한민국|한국)?\s?(?:대사관|총?[영령]사관|대표부)$")
+# parts of a name that stand apart from its head: 캄보디아 중소기업 연합회, 요령성 중소기업 발전촉진회
+MODIFIER_BEFORE = regex.compile(
+    r"(?<![가-힣A-Za-z0-9·])(?P<part>"
+    + any_of(
+        "중소기업 중소벤처기업 국제무역 무역투자 투자무역 수출 여성기업인 청년기업인 여성경제인 한인경제인",
+        "과학기술 국가 국립 연방 중앙 전국 대외무역 대외경제",
+    )
+    + r")\s$"
+)
 # names too proper to be those of another country's body
-PROPER = regex.compile(r"^(?:한국|대한|주한|재외|세계|국제|KOTRA|코트라|중소벤처|한[-·]|주[가-힣]{2,8}|전국)")
+PROPER = regex.compile(r"^(?:한국|대한|주한|재외|세계|KOTRA|코트라|중소벤처|한[-·]|주[가-힣]{2,8}|전국)")
 # a bureau that names its province or city itself: 연변주상무국, 주상무국, 길림성상무청
 OWN_PLACE = regex.compile(r"^(?:[가-힣]{1,9})?(?:성|시|주|현|구)(?=[가-힣]{2,6}(?:국|청)$)")
 
@@ -87,14 +109,21 @@ def bare(text: str, countries: Countries, is_korean: Callable[[str], bool]) -> I
         if TAIL.match(text, match.end()) is None:
             continue
         head = match["head"]
+        country, start = countries.before(text, match.start())
         city = KOREAN_CITY.search(text, max(0, match.start() - 4), match.start())
         place = city or PLACE_BEFORE.search(text, max(0, match.start() - 24), match.start())
-        country, start = countries.before(text, match.start())
+        if place is None and (head.startswith(("한인", "한국상공")) or (head == "상공회의소" and country is None)):
+            place = DIASPORA_BEFORE.search(text, max(0, match.start() - 12), match.start())
         if place is not None:
             korean = city is not None or is_korean(place["place"])
             if korean and not head.endswith(("상공회의소", "상공회")):
                 continue
             start, country = place.start("place"), "KR" if korean else None
+        elif country is None and head in JOINED_HEADS:
+            # 캄보디아 중소기업연합회와 상공회의소: whose it is, its neighbour says
+            kind = OrganisationKind.ASSOCIATION
+            yield Candidate(start, match.end(), head, kind, "organisation.shape.joined", weak=True)
+            continue
         elif country is None or head == "정부":
             continue
         social = head.endswith(("상공회의소", "상공회", "한인회"))
@@ -122,28 +151,55 @@ def grown(text: str, candidate: Candidate, countries: Countries, is_korean: Call
 
 
 def _with_place(text: str, candidate: Candidate, countries: Countries, is_korean: Callable[[str], bool]) -> Candidate:
-    start, end, name = candidate.start, candidate.end, candidate.name
-    mission = MISSION_BEFORE.search(text, max(0, start - 14), start) if MISSION.match(name) else None
+    """The candidate from the country, foreign province or city that its name begins with."""
+    mission = mission_start(text, candidate)
     if mission is not None:
-        return candidate.grown(start=mission.start("place"), name=text[mission.start("place") : end])
+        return candidate.grown(start=mission, name=text[mission : candidate.end])
+    if candidate.row is None and candidate.rule.startswith("organisation.shape"):
+        part = MODIFIER_BEFORE.search(text, max(0, candidate.start - 8), candidate.start)
+        if part is not None:
+            candidate = candidate.grown(start=part.start("part"), name=text[part.start("part") : candidate.end])
+    start, end, name = candidate.start, candidate.end, candidate.name
     code, begin = countries.before(text, start)
-    generic = (
-        candidate.row is None or candidate.kind is OrganisationKind.MINISTRY or candidate.country not in ("KR", None)
-    )
-    if code and generic and not PROPER.match(name) and countries.inside(name) is None:
+    at_home = candidate.country == "KR" and candidate.row is not None
+    proper = PROPER.match(name) is not None or (at_home and candidate.kind is not OrganisationKind.MINISTRY)
+    if code and not proper and countries.inside(name) is None:
+        begin -= 2 if BOTH_COUNTRIES.search(text, max(0, begin - 2), begin) else 0
         changed = candidate.grown(start=begin, country=code, name=text[begin:end])
         if candidate.country == code:
             return changed
         return changed.grown(row=None, canonical=None, kind=foreign_kind(candidate.kind))
+    place = PLACE_BEFORE.search(text, max(0, start - 24), start)
+    if place is not None and not proper and not at_home and is_foreign_place(place["place"], is_korean):
+        country = candidate.country or None
+        return candidate.grown(
+            start=place.start("place"), country=country, name=text[place.start("place") : end], row=None, canonical=None
+        )
     if candidate.country == "":  # a ministry or bureau of some other country: the place must be said
-        place = PLACE_BEFORE.search(text, max(0, start - 24), start)
         inside = countries.inside(name)
-        if inside or OWN_PLACE.match(name):
-            return candidate.grown(country=inside)
-        if place is not None and not is_korean(place["place"]):
-            return candidate.grown(start=place.start("place"), country=None, name=text[place.start("place") : end])
+        of_country = OF_COUNTRY.search(text, max(0, start - 12), start)
+        of_code = countries.code(of_country["country"]) if of_country is not None else None
+        if inside or of_code or OWN_PLACE.match(name):
+            return candidate.grown(country=inside or of_code)
         return candidate.grown(country=None, weak=True, firm=True)
     return candidate
+
+
+def mission_start(text: str, candidate: Candidate) -> int | None:
+    """Where the name of an embassy or consulate starts when words before it tell its post (주베트남 한국대사관)."""
+    if MISSION.search(candidate.name) is None:
+        return None
+    start = candidate.start
+    if text[max(0, start - 3) : start].lstrip(" \n(") == "주 ":
+        return start - 2  # 주 홍콩 총영사관
+    before = MISSION_BEFORE.search(text, max(0, start - 14), start)
+    return before.start("place") if before is not None else None
+
+
+def is_foreign_place(place: str, is_korean: Callable[[str], bool]) -> bool:
+    """Is it a province or city abroad (산동성, 연길시), not one of ours nor a common word (가능성)?"""
+    last = place.rsplit(" ", 1)[-1]
+    return last[-1] in "성주시현" and not is_korean(last) and NO_CITY.search(last) is None
 
 
 def branch_after(text: str, end: int) -> regex.Match[str] | None:

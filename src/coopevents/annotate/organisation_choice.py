@@ -63,7 +63,8 @@ def choose(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
 
 def unmarked(pool: list[Candidate]) -> list[Candidate]:
     """(재)경기도경제과학진흥원 is the body of that name, with its mark in the span: the mark alone makes no company."""
-    bodies = {(c.start, c.end): c for c in pool if not c.weak and not c.rule.startswith("organisation.company")}
+    certain = [c for c in pool if not c.weak and not c.rule.startswith("organisation.company")]
+    bodies = {(c.start, c.end): c for c in sorted(certain, key=lambda c: c.row is not None)}
     result = []
     for candidate in pool:
         if candidate.rule == MARKED:

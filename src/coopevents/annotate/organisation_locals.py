@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import regex
 
 from coopevents.annotate.organisation_authority import Countries
-from coopevents.annotate.organisation_context import Candidate, acts, left_open
+from coopevents.annotate.organisation_context import Candidate, acts, any_of, left_open
 from coopevents.lexicon.gazetteer import Gazetteer
 from coopevents.lexicon.loader import Row
 from coopevents.values.hangul import PARTICLE_PATTERN
@@ -46,13 +46,22 @@ FOREIGN_NAME = regex.compile(
     r"(?<![가-힣A-Za-z])(?P<name>[가-힣]{2,8}(?:시|성|현|주|자치주|신구|자치구))(?P<paren>\([^()\n]{1,12}\))?"
 )
 FOREIGN_ACTS = regex.compile(r"(?:(?:와|과|와의|과의|는|은|이|가|측)(?![가-힣])|[을를]\s(?:방문|찾))")
-TOGETHER = regex.compile(r"협약|MOU|양해각서|협정|자매결연|우호|의향서|교류|체결|손잡|결연|공동")
+TOGETHER = regex.compile(r"협약|MOU|양해각서|협정|자매결연|우호|의향서|교류|협력|체결|손잡|결연|공동")
 # common words that end like a city: 전시, 동시, 당시, 출시, 여성, 가능성, 경쟁력
 NO_CITY = regex.compile(
-    r"(?:[전동일당표출지실제즉다역잠혹공고예게개무감중암명과몇필직번택접묵응멸투적순수점긴경격]시|도시|역시|전시|[가-힣]{1,6}(?:가능|다양|적정|중요|필요|우수|전문|시장|경제|효율|안정|지속|확장|연속|특이|활동"
-    r"|공공|사업|생산|수익|안전|유연|신뢰|접근|투명|개방|현실|당위|시급|연관|관련|차별|독창|창의|경쟁|잠재|여|남|구|속|개|정체|형평|호환|유동)성|[가-힣]{0,4}여성|[가-힣]{0,4}구성|[가-힣]{0,4}특성|[가-힣]{0,4}육성"
-    r"|[가-힣]{0,4}조성|[가-힣]{0,4}편성|[가-힣]{0,4}달성|[가-힣]{0,4}작성|[가-힣]{0,4}형성|[가-힣]{0,4}결성|[가-힣]{0,4}완성|[가-힣]{0,4}양성|[가-힣]{0,4}삼성|[가-힣]{0,4}효성|[가-힣]{0,4}활성|[가-힣]{0,4}찬성"
-    r"|[가-힣]{0,4}(?:제공|매|격|이번|다음|지난|전|한|두|첫|각|매|세)주|[가-힣]{0,4}(?:거|수|발|입|상|기|바이어|우|선|화|광|건|업|점|경영|창업|소유|성과)주|[가-힣]{0,6}(?:표|실|출|구|재|발|체|시|기|화)현)$"
+    r"(?:[전동일당표출지실제즉다역잠혹공고예게개무감중암명과몇필직번택접묵응멸투적순수점긴경격도]시|"
+    + any_of(
+        "가능 다양 적정 중요 필요 우수 전문 시장 경제 효율 안정 지속 확장 연속 특이 활동 공공 사업 생산 수익 안전",
+        "유연",
+        "신뢰 접근 투명 개방 현실 당위 시급 연관 관련 차별 독창 창의 경쟁 잠재 여 남 구 속 개 정체 형평 호환 유동",
+        "특 육",
+        "조 편 달 작 형 결 완 양 삼 효 활 찬",
+    )
+    + "성|"
+    + any_of(
+        "제공 매 격 이번 다음 지난 전 한 두 첫 각 세 거 수 발 입 상 기 바이어 우 선 화 광 건 업 점 경영 창업 소유 성과"
+    )
+    + "주|[표실출구재발체시기화]현)$"
 )
 
 

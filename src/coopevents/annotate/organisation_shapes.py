@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import regex
 
-from coopevents.annotate.organisation_context import Candidate, acts, left_open
+from coopevents.annotate.organisation_context import Candidate, acts, any_of, left_open
 from coopevents.values.hangul import PARTICLE_PATTERN, is_hangul
 from coopevents.values.names import OrganisationKind as Kind
 
@@ -33,12 +33,12 @@ HEADS = (
     Head(
         "chamber",
         Kind.ASSOCIATION,
-        r"상공회의소(?:총?[연련]합회)?|상공회(?!의)|한인상의|상공인회|상인회|(?:기업|경제)인회(?!의(?!\s[가-힣]))|기업가협회|한국상회",
+        r"상공회의소(?:총?[연련]합회)?|상공회(?!의)|한인상의|상공인회|상인회|(?:조선족|연변|한국|한인)상회|(?:기업|경제)인회(?!의(?!\s[가-힣]))|기업가협회|한국상회",
     ),
     Head(
         "association",
         Kind.ASSOCIATION,
-        r"협회|총?[연련]합회|총?연맹|련맹|중앙회|진흥회|보급회|우호협회|친선협회|학회|한인회|조선족회|경영자총협회|생산자회",
+        r"협회|촉진회|총?[연련]합회|총?연맹|련맹|중앙회|진흥회|보급회|우호협회|친선협회|학회|한인회|조선족회|경영자총협회|생산자회",
     ),
     Head(
         "cooperative",
@@ -99,11 +99,12 @@ HEADS = (
         r"(?:협력|혁신|개혁|개방|경제|발전|합작|중한|한중)시범구|개발구|자치주|신구|보세구|고신구",
         soft=True,
     ),
-    # ministries abroad: 베트남 산업무역부, 일본 경제산업성
+    # ministries and agencies of other countries, only after the country's name: 베트남 산업무역부, 인도네시아 국고청,
+    # 일본 경제산업성; 본부, 정부, 북부, 요청 are none
     Head(
         "ministry_abroad",
         Kind.FOREIGN_STATE,
-        r"(?:산업|재무|상무|통상|무역|외교|경제|농업|건설|투자|공업|공상|통신|기술|보건|에너지|교육|환경|노동|국방|교통|개발|내무|기획|재정|수산|관광|협력|생산|기업|디지털|혁신|광업|석유|국토교통)부"
+        r"[가-힣·]{1,9}(?<![본일전내외남북서중간지학하후]|(?<!재)정|(?<!노)동)부|[가-힣]{2,8}(?<![시도구군요신초])청"
         r"|(?:산업|후생노동|총무|국토교통|농림수산|외무|문부과학)성",
         abroad=True,
         least=0,
@@ -111,10 +112,12 @@ HEADS = (
     Head(
         "bureau_abroad",
         Kind.FOREIGN_STATE,
-        r"(?:상무|촉진|경제무역|공상|무역진흥|무역발전|관광|과학기술|공업정보화|발전개혁|발전|지원|대외무역|투자유치|경제합작|경제협력|외사|무역|투자|정보화|산업)국",
+        r"(?:상무|촉진|경제무역|공상|무역진흥|무역발전|관광|과학기술|공업정보화|발전개혁|발전|지원|대외무역|투자유치|경제합작|경제협력"
+        r"|경제기술협력|외사|무역|투자|정보화|산업)국",
         least=0,
         abroad=True,
     ),
+    Head("council", Kind.LOCAL, r"도의회|시의회|구의회|군의회", soft=True),
     Head("group", Kind.COMPANY, r"그룹|홀딩스", soft=True),
 )
 
@@ -128,15 +131,17 @@ TAIL = regex.compile(
 
 # A name that is no name: 각 협회, 시중은행, 유관기관, 책임연구원, 공동위원회
 GENERIC = regex.compile(
-    r"""
-    (?:각|양|두|세|네|해당|당해|동|본|당|우리|현지|관련|유관|주요|국내|해외|지역|각급|일부|여러|전문|개별|회원|업종별|지방|시중|국책|국영|민간|공공|산하|소속
-      |담당|수석|선임|책임|전임|주임|부설|중앙|상급|글로벌|자매|종합|대형|중소|외국|상업|거래|주거래|협력|기업부설|사내|산업별|동종|이종|업종|출연|정부출연|공동|실무|한국측|중국측
-      |합동|운영|심사|자문|준비|선정|평가|정책|대책|경제|투자|상설|특별|분과|소|노사|전국|시범|포커스|워킹|현대|중앙|신규|상생|통상|무역|한인|통합|초대)*
-    """,
-    regex.VERBOSE,
+    any_of(
+        "각 양 두 세 네 해당 당해 동 본 당 우리 현지 관련 유관 주요 국내 해외 지역 각급 일부 여러 전문 개별 회원",
+        "업종별 지방 시중 국책 국영",
+        "민간 공공 산하 소속 담당 수석 선임 책임 전임 주임 부설 중앙 상급 글로벌 자매 종합 대형 중소 외국 상업",
+        "거래 주거래 협력 기업부설 사내",
+        "산업별 동종 이종 업종 출연 정부출연 공동 실무 한국측 중국측 합동 운영 심사 자문 준비 선정 평가 정책 대책",
+        "경제 투자 상설 특별 분과 소",
+        "노사 전국 시범 포커스 워킹 현대 신규 상생 통상 무역 한인 통합 초대",
+    )
+    + "*"
 )
-# heads that are enough with such a word before them only when something more specific stands there too
-COMMON_NAMES = frozenset({"경제자유구역청", "경제무역청", "투자개발청", "투자진흥청"})
 # meetings named like bodies: 한·이란 공동위원회, 제10차 경제협력위원회, 통상장관협의회
 MEETING = regex.compile(r"(?:공동|합동|혼성|장관급?|고위급|실무|차관급?|경제인)\s?(?:위원회|협의회)$")
 EDITION_BEFORE = regex.compile(r"제?\s?\d+\s?[차회]\s?$|제\d+[차회]\s[^\s]{0,12}\s?$")
@@ -200,8 +205,7 @@ def shapes(text: str, splits: Callable[[str], bool]) -> Iterator[Candidate]:
         before = name[: len(name) - (end - match.start())]
         if len(before) < head.least or not left_open(text, start) or before.isdigit():
             continue
-        if head.least and is_generic(before, head):
-            continue
+        generic = bool(head.least) and is_generic(before, head)
         if MEETING.search(name) or (head.rule.startswith("committee") and is_meeting(text, start, end)):
             continue
         yield Candidate(
@@ -211,7 +215,7 @@ def shapes(text: str, splits: Callable[[str], bool]) -> Iterator[Candidate]:
             head.kind,
             f"organisation.shape.{head.rule}",
             weak=head.soft and not acts(text, start, end),
-            country="" if head.abroad else None,
+            country="" if head.abroad or generic else None,
         )
 
 

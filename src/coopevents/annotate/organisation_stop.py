@@ -11,10 +11,8 @@ import regex
 
 from coopevents.lexicon.loader import Row, load_table
 
-# 20여 개사, 세 곳, 두 회사
-NUMBER_START = regex.compile(
-    r"^(?:\d|[일이삼사오육칠팔구십백천만수]+(?:곳|개|명|건|군데)|두|세|네|다섯|여섯|일곱|여덟|아홉|열)"
-)
+# 20여 개사, 수십여 곳
+NUMBER_START = regex.compile(r"^(?:\d|[일이삼사오육칠팔구십백천만수]+(?:곳|개|명|건|군데|여))")
 
 
 class CommonWords:

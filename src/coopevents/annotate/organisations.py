@@ -28,6 +28,8 @@ MEDIA_BYLINE = regex.compile(r"[=\]\)]|\s?기자|\s?제공|\s?보도")
 ORGANISES = regex.compile(
     r"(?:와|과|,|·|이|가|은|는|\s및)[^.\n]{0,60}(?:공동\s?주[최관]|주최|주관|후원|협찬|공동\s?개최)|\s?(?:주최|주관|후원|협찬)"
 )
+# 전북은행장, 한국무역협회장
+HEAD_OF = regex.compile(r"장(?![가-힣]{2})")
 LATIN_GOES_ON = regex.compile(r"[A-Za-z0-9&]")
 # 기업에 대한 상공회의소의 …: 대한 is no part of the name there
 ABOUT = regex.compile(r"[에게]\s$")
@@ -68,6 +70,19 @@ class OrganisationAnnotator:
         whole = [grown(text, candidate, self._countries, self._locals.knows) for candidate in candidates]
         whole += [*self._locals.candidates(text), *firms(text, self._common)]
         return [to_mention(candidate) for candidate in choose(text, whole)]
+
+    def offices(self, text: str) -> list[Mention[OrganisationName]]:
+        """Known bodies that are named only in their head's title (전북은행장, 한국무역협회장), without the 장.
+
+        They are no mentions of the body as such; a caption that lists who signed names its parties so.
+        """
+        found = []
+        for hit in self._authority.names.longest(text):
+            body = pick(hit.payload, text, None) or hit.payload[0]
+            if left_open(text, hit.start) and HEAD_OF.match(text, hit.end):
+                value = OrganisationName(text[hit.start : hit.end], body.kind, body.canonical, body.id, body.country)
+                found.append(Mention(Kind.ORGANISATION, hit.start, hit.end, value, "organisation.office"))
+        return found
 
     def _splits(self, part: str) -> bool:
         """Is what stands before a middle dot a body of its own?"""

@@ -47,6 +47,7 @@ def resolve_organisations(text: str, mentions: Sequence[OrganisationMention]) ->
     found += _again(text, _repeated(known), found, "organisation.again")
     found += _partial(text, found)
     found.sort(key=lambda m: m.start)
+    found = _of_other_countries(found)
     return _fullest(found, {short: full.value for short, full in short_forms.items()})
 
 
@@ -146,6 +147,25 @@ def _partial(text: str, mentions: Sequence[OrganisationMention]) -> list[Organis
 def squeezed(name: str) -> str:
     """The name without blanks."""
     return "".join(name.split())
+
+
+def _of_other_countries(mentions: list[OrganisationMention]) -> list[OrganisationMention]:
+    """과학기술부 after 베트남 과학기술부 is Vietnam's, where our own was not named before it."""
+    foreign: dict[str, OrganisationName] = {}
+    own: set[str] = set()
+    result = []
+    for mention in mentions:
+        value = mention.value
+        tail = value.name.rsplit(" ", 1)[-1]
+        if value.kind is OrganisationKind.FOREIGN_STATE and tail != value.name and tail not in own:
+            foreign.setdefault(tail, value)
+        elif value.kind is OrganisationKind.MINISTRY and value.name in foreign:
+            result.append(replace(mention, value=foreign[value.name]))
+            continue
+        elif value.kind is OrganisationKind.MINISTRY:
+            own.add(value.name)
+        result.append(mention)
+    return result
 
 
 def _fullest(
