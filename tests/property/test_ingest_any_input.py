@@ -15,9 +15,9 @@ from coopevents.ingest.read import read_bytes
 
 SOURCE = Source("a", "a.txt", Path("a.txt"))
 TAGS = st.sampled_from(
-    """<p>|</p>|<div class='rel best'>|</div>|<table>|<tr>|<td>|<th>제목|</table>|<h1>|</h1>|<br>|<a href='x'>|</a>|<ul>|<li>
-<!--|-->|<meta property='og:title' content='가'>|<figcaption>|<script type='application/ld+json'>|{}|</script>|&lt;|&#xD800;
-관련기사|입력 2019.04.24|<pre>""".replace("\n", "|").split("|")
+    """<p>|</p>|<div class='rel best'>|</div>|<table>|<tr>|<td>|<th>제목|</table>|<h1>|</h1>|<br>|<a href='x'>|</a>|<ul>
+<li>|<!--|-->|<meta property='og:title' content='가'>|<figcaption>|<script type='application/ld+json'>|{}|</script>
+&lt;|&#xD800;|관련기사|입력 2019.04.24|<pre>""".replace("\n", "|").split("|")
 )
 
 
