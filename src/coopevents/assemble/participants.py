@@ -20,12 +20,12 @@ from coopevents.frames.tables import TableFrame
 from coopevents.values.counts import Count, CountUnit
 
 BUYER = regex.compile(r"바이어|구매자|구매담당|수입상|구매처|빅바이어|구매단|유통상")
-FOREIGN = regex.compile(
-    r"해외|외국|글로벌|현지|다국적|상대국|수입업체|외자|구매기업|바이어"
-)
+MARKET = regex.compile(r"해외|외국|글로벌|현지|다국적|상대국|수입업체|외자")
 DOMESTIC = regex.compile(r"국내|우리|도내|관내|시내|지역|한국|중소기업|참가업체|참가기업|수출기업|수출업체|제조업체|강소|스타트업|벤처|새싹|입점|회원사|업체|기업|관내기업|협력사")
-SUBSET = regex.compile(r"(?:가운데|중에서?|가운데서|중|등|외)\s?(?:에도|에서)?\s?(?:[가-힣]+\s)?$")
-PART_BEHIND = regex.compile(r"^(?:를|을)?\s?(?:포함|비롯)|^(?:당|별)(?:\s|로|에)|^\s?(?:씩|이상\s?인)|^[가-힣]?\s?가운데\s?\d")
+SUBSET = regex.compile(r"(?:^|\s)(?:가운데서?|중에서?|등|외)\s(?:에도\s|에서\s)?(?:[가-힣]+\s)?$")
+PART_BEHIND = regex.compile(
+    r"^(?:를|을)?\s?(?:포함|비롯)|^(?:당|별)(?:\s|로|에)|^\s?씩|^(?:가|이)?\s?(?:줄|늘|감소|증가)|^(?:가|이|는|은)? ?(?:이상 )?입주할"
+)
 MEETING_BEFORE = regex.compile(r"(?:상담|미팅|매칭|면담|상담건수)(?:회|건수|실적)?(?:은|는|이|을|를|에서|도)?\s?(?:모두|총|약|전체|,|:|은)?\s?$")
 MEETING_BEHIND = regex.compile(r"^(?:여)?\s?(?:의|을|를|에|,|이|에서|에 걸쳐|씩|\()?\s?[^.\n]{0,26}?(?:상담|미팅|매칭)(?!회장)")
 NOT_MEETING = regex.compile(r"MOU|양해각서|업무협약|계약|협약|의향서|특허|협의(?! )|과제|사업")
@@ -79,23 +79,13 @@ def slot_of(reading: Reading, line: Line, mention: Mention[Count]) -> str | None
         return None
     subset = bool(SUBSET.search(before))
     if count.unit is CountUnit.CASE:
-        return "meetings" if is_meeting(before, behind) and not subset else None
+        told = count.noun[-2:] in {"상담", "미팅"} or is_meeting(before, behind)
+        return "meetings" if told and not subset else None
     noun = count.noun or ""
-    foreign_place = any(
-        p.value.country not in {None, "KR"} for p in reading.mentions.places(max(line.start, mention.start - 14), mention.end + 8)
-    )
-    if count.unit is CountUnit.FIRM:
-        if subset and not regex.search(r"등\s?$", before):
-            return None
-        if regex.search(r"등\s?$", before) and regex.match(r"^(?:의|이|은)\s", behind):
-            return None
-        foreign = BUYER.search(noun) or regex.search(r"해외|외국|글로벌|현지|다국적|상대국", noun)
-        domestic = regex.search(r"국내|우리|도내|관내|한국|지역", noun)
-        if foreign and not domestic:
-            return "foreign_companies"
-        if not domestic and foreign_place and not regex.search(r"중소기업|참가", noun):
-            return "foreign_companies" if _market_noun(reading, mention) else "companies"
-        return "companies" if ATTEND.search(behind) or DOMESTIC.search(noun or before[-12:]) else None
+    if count.unit is CountUnit.TIMES:
+        return "meetings" if regex.match(r"^\s?(?:의\s)?(?:1:1\s|1대1\s)?상담", behind) or "상담" == noun[-2:] else None
+    if count.unit is CountUnit.FIRM or (count.unit is CountUnit.THING and MARKET.search(noun)):
+        return _firms(reading, mention, noun, before, behind, subset)
     if count.unit is CountUnit.PERSON:
         if BUYER.search(noun) or BUYER.search(before[-10:]):
             return "buyers"
@@ -106,21 +96,41 @@ def slot_of(reading: Reading, line: Line, mention: Mention[Count]) -> str | None
     return None
 
 
+def _firms(
+    reading: Reading, mention: Mention[Count], noun: str, before: str, behind: str, subset: bool
+) -> str | None:
+    """Firms of the partner's market, else Korean ones; None where nothing says that they take part."""
+    if subset:
+        return "foreign_companies" if regex.search(r"바이어\s(?:가운데|중)\s?$", before) else None
+    if regex.search(r"등\s?$", before) and regex.match(r"^(?:의|이|은)\s", behind):
+        return None
+    domestic = regex.search(r"국내|우리|도내|관내|한국|지역", noun)
+    if (BUYER.search(noun) or MARKET.search(noun)) and not domestic:
+        return "foreign_companies"
+    if not domestic and _market_noun(reading, mention) and not regex.search(r"중소기업|참가", noun):
+        return "foreign_companies"
+    if regex.match(r"^\s?(?:글로벌|해외|외국|현지)\s", behind):
+        return "foreign_companies"
+    return "companies" if ATTEND.search(behind) or DOMESTIC.search(noun or before[-12:]) else None
+
+
 def subset_of_staff(before: str) -> bool:
     """코디네이터 2명, 직원 3명: staff, no attendance."""
     return bool(regex.search(r"(?:직원|코디네이터|통역|강사|전문가|요원|사망|부상|확진)\S{0,2}\s?$", before))
 
 
 def _market_noun(reading: Reading, mention: Mention[Count]) -> bool:
-    """일본기업 59개사, 카자흐스탄 60여개 기업: the country is written with the firms."""
+    """일본기업 59개사, 카자흐스탄 60여개 기업, 60여개 일본 기업: the country is written with the firms."""
     start = mention.start
-    for place in reading.mentions.places(max(0, start - 16), mention.end + 10):
+    for place in reading.mentions.places(max(0, start - 16), mention.end + 8):
         if place.value.country in {None, "KR"}:
             continue
-        gap = reading.quote(min(place.end, start), max(start, place.end))
-        if regex.fullmatch(r"(?:측|의|\s|현지|기업|업체|참가사|회사|바이어|국적|시장|·|,|[가-힣]{1,6})*", gap) and len(gap) <= 10 and "에서" not in gap and "에 " not in gap:
-            return True
         if place.start >= start:
+            if place.end <= mention.end or not reading.quote(mention.end, place.start).strip():
+                return True
+            continue
+        gap = reading.quote(place.end, start)
+        if regex.fullmatch(r"(?:측|의|\s|현지|국적|·|,|[가-힣]{1,6})*", gap) and not regex.search(r"에서|에 |으로|로 ", gap):
             return True
     return False
 
