@@ -82,13 +82,19 @@ def _items(lines: list[Line], first: int) -> dict[int, bool]:
             continue
         bounds = [*group[1:], len(lines)]
         told = [
-            any(x.prose and x.zone in (Zone.BODY, None) for x in lines[a:b]) for a, b in zip(group, bounds, strict=True)
+            any(_tells(x) and x.zone in (Zone.BODY, None) for x in lines[a:b])
+            for a, b in zip(group, bounds, strict=True)
         ]
         if sum(told) < 2 or sum(told) * 3 < len(told) * 2:
             continue
         if lead < 40 or _ROUND_UP.search(titled) or _reported(lines, group, bounds):
             return {i: lines[i].heading for i in group}
     return {}
+
+
+def _tells(line: Line) -> bool:
+    """Whether a line tells something: a sentence, or clauses with periods ("…을 확정. 금액은 35억원.")."""
+    return line.prose or regex.search(r"[\p{Hangul}%)][.]\s", line.text) is not None
 
 
 def _reported(lines: list[Line], group: list[int], bounds: list[int]) -> bool:

@@ -1,0 +1,91 @@
+"""Tables in plain text."""
+
+from __future__ import annotations
+
+import pytest
+
+from coopevents.document import Document, Zone
+from coopevents.text.segment import segment
+from coopevents.text.tables import Table, table_of, words_at_end_that_count
+
+LEAD = "가나시는 사절단이 500만달러를 상담했다고 17일 밝혔다.\n\n"
+
+
+def _table(text: str) -> tuple[Document, Table]:
+    doc = segment("t", LEAD + text)
+    rows = [b.index for b in doc.blocks if b.zone is Zone.TABLE]
+    assert rows, [(b.zone, doc.quote(b)) for b in doc.blocks]
+    return doc, table_of(doc, rows[0], rows[-1] + 1)
+
+
+def _cells(doc: Document, table: Table) -> list[list[str]]:
+    return [[doc.quote(cell) for cell in row.cells] for row in table.rows]
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [("하노이 11.8 41개사 76 2,404 200", 5), ("합계 149 12,981", 2), ("업체명 품목", 0), ("계 - 119개사", 2)],
+)
+def test_tables_numbers_at_the_end(line: str, count: int) -> None:
+    assert words_at_end_that_count(line) == count
+
+
+def test_tables_columns_by_wide_blanks() -> None:
+    doc, table = _table(
+        "< 업체별 성과 >\n(단위 : 건, 천불)\n업체명  주요품목  상담건수  상담액\n"
+        "가나정밀㈜  금형, 사출  31  4,260\n다라식품  조미김  24  2,115\n합계  55  6,375\n"
+    )
+    assert [doc.quote(h) for h in table.header] == ["업체명", "주요품목", "상담건수", "상담액"]
+    assert _cells(doc, table)[0] == ["가나정밀㈜", "금형, 사출", "31", "4,260"]
+    assert [row.total for row in table.rows] == [False, False, True]
+    assert table.unit is not None and doc.quote(table.unit) == "건, 천불"
+    assert table.caption is not None and doc.quote(table.caption) == "< 업체별 성과 >"
+    assert [table.column_of(table.rows[2], k) for k in range(3)] == [0, 2, 3]
+
+
+def test_tables_columns_by_single_blanks() -> None:
+    doc, table = _table(
+        "도시 날짜(현지) 바이어 상담건수 상담액(만달러)\n하노이 11.8 41개사 76 2,404\n호 찌 민 11.11 33개사 59 1,354\n"
+        "계 - 74개사 135 3,758\n"
+    )
+    assert table.columns == 5
+    assert _cells(doc, table)[1] == ["호 찌 민", "11.11", "33개사", "59", "1,354"]
+    assert table.rows[2].total
+
+
+def test_tables_groups_with_heading() -> None:
+    doc, table = _table(
+        "<표> 품목별 계약실적(단위:천달러)\n ▲상반기(유럽)\n   주방용품    4,292\n   소계        4,292\n"
+        " ▲하반기(중동)\n   점착테이프    187\n   소계          187\n"
+    )
+    groups = [doc.quote(row.group) for row in table.rows if row.group is not None]
+    assert groups == ["상반기(유럽)"] * 2 + ["하반기(중동)"] * 2
+    assert _cells(doc, table)[2] == ["점착테이프", "187"]
+
+
+def test_tables_with_bars() -> None:
+    doc, table = _table("국가 | 상담건수 | 상담액\n베트남 | 30 | 1,200\n태국 | 25 | 900\n")
+    assert _cells(doc, table) == [["베트남", "30", "1,200"], ["태국", "25", "900"]]
+
+
+def test_tables_one_cell_a_line() -> None:
+    doc, table = _table("업체명\n품목\n상담액\n가나정밀\n금형\n1,200\n다라식품\n조미김\n950\n시는 내년에도 보낸다.\n")
+    assert _cells(doc, table) == [["가나정밀", "금형", "1,200"], ["다라식품", "조미김", "950"]]
+    assert doc.blocks[-1].zone is Zone.BODY
+
+
+def test_tables_numbered_rows_without_figures() -> None:
+    doc, table = _table("연번 업체명 생산품 소재지\n1 가나정밀 금형 대구\n2 다라식품 조미김 부산\n")
+    assert _cells(doc, table)[0] == ["1", "가나정밀", "금형", "대구"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "□ 상담액은 300만불이다\n ㅇ 계약액은 20만불이다\n",
+        "상담 120건\n계약 30건을 올렸다.\n",
+    ],
+)
+def test_tables_none(text: str) -> None:
+    doc = segment("t", LEAD + text)
+    assert all(b.zone is not Zone.TABLE for b in doc.blocks)

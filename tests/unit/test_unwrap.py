@@ -1,0 +1,81 @@
+"""Hard-wrapped lines: found by their widths, joined with what the line end stood for."""
+
+from __future__ import annotations
+
+from coopevents.text.clean import clean
+
+
+def _wrap(paragraphs: list[str], column: int) -> str:
+    """Wrap as old systems did: at the column, inside words too; a blank at the break is lost."""
+    lines = []
+    for paragraph in paragraphs:
+        line, width = " ", 1
+        for char in paragraph:
+            size = 1 if char.isascii() else 2
+            if width + size > column:
+                lines.append(line.rstrip())
+                line, width = "", 0
+                if char == " ":
+                    continue
+            line += char
+            width += size
+        lines.append(line)
+    return "\n".join(lines)
+
+
+STORY = [
+    "가나도가 지난달 동남아시아에 보낸 무역사절단이 모두 삼백만달러어치의 수출계약을 맺은 것으로 집계됐다. "
+    "사절단에는 도내 기계 섬유 식품업체 열두곳이 참가해 하노이와 방콕, 자카르타에서 차례로 상담을 벌였다.",
+    "도는 내년에도 중동과 중남미에 시장개척단을 내보내기로 하고 참가를 바라는 업체의 신청을 다음달 말까지 받는다. "
+    "선정된 업체에는 통역비와 상담장 임차료를 대준다.",
+]
+
+
+def test_unwrap_character_wrapped_paragraphs() -> None:
+    kept = clean(_wrap(STORY, 60)).text
+    assert len(kept.split("\n")) == 2
+    for word in ("무역사절단이", "수출계약을", "시장개척단을", "임차료를"):
+        assert word in kept
+
+
+def test_unwrap_word_wrapped_lines_keep_their_blanks() -> None:
+    raw = (
+        "수출길 넓히는 가나군\n\n"
+        "가나군은 군내 식품업체 여덟 곳으로 꾸린 시장개척단을 오는 3월\n"
+        "베트남 하노이와 호찌민에 보내기로 하고 참가업체를 모집한다고\n"
+        "밝혔다. 군은 참가업체에 항공료와 통역비, 상담장 임차료 등을\n"
+        "절반까지 지원하며 현지 바이어 발굴은 무역관이 돕기로 했다고\n"
+        "덧붙였다.\n"
+    )
+    kept = clean(raw).text
+    assert "오는 3월 베트남 하노이와" in kept
+    assert "모집한다고 밝혔다." in kept
+
+
+def test_unwrap_leaves_tables_and_items_alone() -> None:
+    story = _wrap(STORY, 60)
+    table = "<표> 품목별 실적(단위:천달러)\n ▲상반기\n   기계류          1,200\n   섬유              340"
+    kept = clean(f"{story}\n\n{table}").text
+    assert kept.endswith(table)
+
+
+def test_unwrap_offsets_of_joined_lines() -> None:
+    raw = _wrap(STORY, 60)
+    kept = clean(raw)
+    at = kept.text.index("방콕")
+    assert raw[kept.to_raw(at)] == "방"
+
+
+def test_unwrap_unwrapped_press_text_is_untouched() -> None:
+    raw = (
+        "가나시, 수출상담회 개최\n- 바이어 30개사 참가 -\n\n□ 가나시는 5월 3일 상담회를 열었다.\n ㅇ 상담액은 300만불\n"
+    )
+    assert clean(raw).text == raw
+
+
+def test_unwrap_equally_long_items_are_no_paragraph() -> None:
+    rows = "".join(
+        f"{name}정밀 대표이사 홍길동 (경남 창원시 의창구 가나로)\n" for name in ("가나", "다라", "마바", "사아")
+    )
+    raw = f"참가업체는 다음과 같다\n{rows}"
+    assert clean(raw).text == raw
