@@ -25,6 +25,10 @@ MORE_COUNTRIES = dict(
         "키르기즈스탄=KG 키르기스=KG 투르크=TM 이태리=IT 월남=VN 버마=MM 콩고=CD 두바이=AE 아부다비=AE 중국=CN"
     ).split()
 )
+# two-syllable countries that names begin with; 가나, 수단, 오만 begin other words too (가나안, 수단체)
+SHORT_COUNTRIES = frozenset(
+    "중국 일본 미국 태국 독일 영국 인도 호주 대만 홍콩 이란 터키 체코 페루 칠레 몽골 쿠바 케냐 네팔".split()
+)
 # first parts and heads that old press texts set apart: 한국 무역협회, 중소기업 진흥공단, 대한 상공회의소
 FIRST_PARTS = ("한국", "대한", "중소기업", "중소벤처기업", "세계한인", "신용", "기술", "소상공인")
 LAST_PARTS = regex.compile(
@@ -78,7 +82,8 @@ class Countries:
 
     def __init__(self, codes: Mapping[str, str]) -> None:
         self._codes = dict(codes)
-        self._longest_first = sorted((name for name in codes if len(name) >= 2), key=lambda name: (-len(name), name))
+        long_enough = (name for name in codes if len(name) >= 3 or name in SHORT_COUNTRIES)
+        self._beginnings = sorted(long_enough, key=lambda name: (-len(name), name))
 
     @classmethod
     def from_cldr(cls) -> Countries:
@@ -103,7 +108,7 @@ class Countries:
 
     def inside(self, name: str) -> str | None:
         """ISO code of the country that the name begins with (태국신용보증공사)."""
-        return next((self._codes[country] for country in self._longest_first if name.startswith(country)), None)
+        return next((self._codes[country] for country in self._beginnings if name.startswith(country)), None)
 
 
 def spaced(name: str) -> Iterator[str]:

@@ -137,6 +137,9 @@ def grown(text: str, candidate: Candidate, countries: Countries, is_korean: Call
     if candidate.kind is OrganisationKind.LOCAL or candidate.rule.startswith("organisation.foreign_city"):
         return candidate
     candidate = _with_place(text, candidate, countries, is_korean)
+    if candidate.country is None and candidate.row is None:
+        inside = countries.inside(candidate.name)
+        candidate = candidate.grown(country=inside, kind=foreign_kind(candidate.kind)) if inside else candidate
     end, name, rule = candidate.end, candidate.name, candidate.rule
     short = ABBREVIATION.match(text, end)
     if short is not None and looks_short(short["short"], name):

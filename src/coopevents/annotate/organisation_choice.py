@@ -32,6 +32,7 @@ RANK = {
     "organisation.company.ending": 3,
 }
 MARKED = "organisation.company.mark_before"
+MARK_LENGTH = 5  # (재), 주식회사 and a blank
 
 
 def choose(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -64,18 +65,21 @@ def choose(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
 def unmarked(pool: list[Candidate]) -> list[Candidate]:
     """(재)경기도경제과학진흥원 is the body of that name, with its mark in the span: the mark alone makes no company."""
     certain = [c for c in pool if not c.weak and not c.rule.startswith("organisation.company")]
-    bodies = {(c.start, c.end): c for c in sorted(certain, key=lambda c: c.row is not None)}
+    bodies = sorted(certain, key=lambda c: (c.row is None, c.start - c.end))
     result = []
     for candidate in pool:
         if candidate.rule == MARKED:
-            inner = next(
-                (b for (start, end), b in bodies.items() if candidate.start < start and end >= candidate.end), None
-            )
-            if inner is not None and inner.start - candidate.start <= 5:
+            inner = next((body for body in bodies if marks(candidate, body)), None)
+            if inner is not None:
                 result.append(inner.grown(start=candidate.start))
                 continue
         result.append(candidate)
     return result
+
+
+def marks(candidate: Candidate, body: Candidate) -> bool:
+    """Is the candidate the body with a legal mark before it?"""
+    return candidate.start < body.start <= candidate.start + MARK_LENGTH and body.start < candidate.end <= body.end
 
 
 def strengthened(text: str, candidates: list[Candidate]) -> list[Candidate]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 import regex
 
-from coopevents.annotate.organisation_authority import Authority, Countries, pick
+from coopevents.annotate.organisation_authority import Authority, Body, Countries, pick
 from coopevents.annotate.organisation_branches import bare, branch_after, grown
 from coopevents.annotate.organisation_choice import choose
 from coopevents.annotate.organisation_context import Candidate, acts, in_label, left_open
@@ -111,9 +111,15 @@ class OrganisationAnnotator:
                 row=body.id if body else None,
                 canonical=body.canonical if body else None,
                 country=any_body.country,
-                weak=any_body.context == "acting" and not acts(text, hit.start, hit.end),
+                weak=(any_body.context == "acting" or is_word(form, any_body, text))
+                and not acts(text, hit.start, hit.end),
                 firm=any_body.context == "firm",
             )
+
+
+def is_word(form: str, body: Body, text: str) -> bool:
+    """May the short form be a common word here (무협 소설): two syllables, and the full name nowhere in the text?"""
+    return len(form) == 2 and not form.isascii() and body.canonical not in text
 
 
 def organises(text: str, start: int, end: int) -> bool:

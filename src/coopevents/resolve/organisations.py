@@ -269,7 +269,8 @@ VERB_BEFORE = regex.compile(r"(?:[을를]|[0-9])\s?$")
 PRICE = regex.compile(r"시가\s?(?:총액|로|[0-9])")
 # a noun right before makes it another word: 도로 공사가, 무역 협회는; after a particle or a comma it stands alone
 ALONE = regex.compile(
-    r"(?:^|[\s,.·\"'“”‘’」』)\]…~!?:;-]|(?:은|는|이|가|을|를|에|서|의|로|와|과|도|만|고|며|면|자|해|한|된|등|및|때|뒤|후|날|일|월|중|편|데|라|던|할|인|어|아))\s?$"
+    r"(?:(?:^|\n)[^\S\n]*(?:[-–·*○ㅇ◦□▪•※]\s?)?|[,.·\"'“”‘’」』)\]…~!?:;]\s?"
+    r"|(?:은|는|이|가|을|를|에|서|의|(?<![도선철수항경진통미])로|와|과|도|만|고|며|면|자|해|한|된|등|및|때|뒤|후|날|일|월|중|편|데|라|던|할|인|어|아|게|히)\s)$"
 )
 
 
@@ -300,7 +301,7 @@ def _stands_alone(text: str, match: regex.Match[str]) -> bool:
     before = text[max(0, match.start() - 12) : match.start()]
     if len(match["noun"]) == 1:
         return VERB_BEFORE.search(before) is None and PRICE.match(text, match.start()) is None
-    return ALONE.search(before.rstrip("\n") if before.strip() else "") is not None or before.endswith("\n")
+    return match.start() == 0 or ALONE.search(before) is not None
 
 
 def _antecedent(
