@@ -180,6 +180,11 @@ def _fold(before: Predicate, after: Predicate, between: Sequence[Token]) -> Pred
         # 개최한 것이다, 열린 것으로 알려졌다
         if words == ["것"]:
             return _with(before, after, tense=before.tense)
+    if before.ending is Ending.ADNOMINAL and before.tense is Tense.PAST and len(solid) <= 1 and words:
+        # 체결한 바 있다, 참가한 적이 있다; 열린 것으로 나타났다
+        told = {"나타나다", "집계되다", "조사되다", "전해지다", "확인되다", "평가되다", "드러나다", "파악되다"}
+        if (words[-1] in {"바", "적"} and after.lemma == "있다") or (words[-1] == "것" and after.lemma in told):
+            return _with(before, after, tense=Tense.PAST)
     if before.ending is Ending.ADNOMINAL and before.tense is Tense.FUTURE and words and words[-1] in PLAN_NOUNS:
         if len(solid) == 1 and after.lemma in {"하다", "세우다", "밝히다", "가지다", "잡다"} and after.lemma != "밝히다":
             return _with(before, after, planned=True)

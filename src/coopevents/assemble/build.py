@@ -179,6 +179,12 @@ def event_status(assembly: Assembly, draft: EventDraft, date: str | None, trail:
     claim = elect_status(draft)
     first, last = bounds(date) if date else (None, None)
     day = bounds(assembly.published)[0] if assembly.published and len(assembly.published) == 10 else None
+    during = day is not None and first is not None and last is not None and first <= day < last
+    if during and (claim is None or claim.value in {"held", "planned"}) and first != last:
+        source = draft.date_claims()[0][0]
+        if claim is None or claim.value == "held" or first < day:  # type: ignore[operator]
+            trail.add("status", "ongoing", source, "event.status.calendar")
+            return EventStatus.ONGOING
     if claim is not None and (claim.weight >= 0.5 or day is None or first is None):
         trail.add("status", claim.value, claim)  # type: ignore[arg-type]
         return EventStatus(claim.value)

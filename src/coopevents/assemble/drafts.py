@@ -243,7 +243,12 @@ def _same_family(a: Sequence[str], b: Sequence[str]) -> bool:
 
 def frame_dates(frame: EventFrame, resolved: Resolved) -> list[str]:
     """EDTF values of the frame's own dates that can tell occasions apart."""
-    return [resolved[c.span].edtf for c in frame.dates if c.weight > 0.45 and c.span in resolved]
+    told = [(c, resolved[c.span].edtf) for c in frame.dates if c.weight > 0.45 and c.span in resolved]
+    first = next((v for c, v in told if c.rule == "event.date.depart" and len(v) == 10), None)
+    last = next((v for c, v in told if c.rule == "event.date.return" and len(v) == 10), None)
+    if first and last and first < last:
+        return [f"{first}/{last}"]
+    return [value for _, value in told]
 
 
 def shares_day(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import regex
 
 from coopevents.assemble.drafts import EventDraft
-from coopevents.document import Zone
+from coopevents.document import Span, Zone
 from coopevents.frames.model import EventFrame
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.names import PlaceLevel
@@ -27,11 +27,14 @@ class Focus:
         self._reading = reading
         self._drafts = list(drafts)
         self.main = main_draft(reading, drafts)
+        self._modified: list[tuple[Span, EventDraft]] = []
         self._told: dict[int, list[tuple[int, EventDraft]]] = {}
         for draft in drafts:
             for frame in draft.frames:
                 if frame.line is not None:
                     self._told.setdefault(frame.line.index, []).append((frame.mention.start, draft))
+                    for span in frame.modifiers:
+                        self._modified.append((span, draft))
         for told in self._told.values():
             told.sort(key=lambda item: item[0])
         self._carried: dict[int, EventDraft | None] = {}
@@ -53,6 +56,11 @@ class Focus:
             self._carried[line.index] = carried
             last_block[section] = line.block.index
             told = [d for _, d in self._told.get(line.index, [])]
+            if not told and (leg := self._leg(line, line.end)) is not None:
+                self._carried[line.index] = leg
+                if line.block.index == last_block.get(section) or new_paragraph:
+                    current[section] = leg
+                continue
             if line.block.zone not in {Zone.TITLE, Zone.SUBTITLE} and told:
                 current[section] = told[-1]
             elif carried is not None:
@@ -63,6 +71,9 @@ class Focus:
         line = self._reading.line_at(position)
         if line is None:
             return self.main
+        for span, draft in self._modified:
+            if span.start <= position < span.end:
+                return draft  # 20개사가 참가한 상담회: what modifies a mention is told of it
         told = self._told.get(line.index, [])
         before = [draft for start, draft in told if start <= position]
         spread = self._spread(told)

@@ -143,11 +143,11 @@ class AgreementFrameBuilder:
             if len(gap) > 60 or reading.mentions.agreements(mention.end, predicate.start) and not regex.search(r"[,과와]", gap):
                 return None
             if cue in {"sign", "cancel", "postpone"}:
-                return inherited(line, predicate)
+                return inherited(reading, line, predicate)
             if cue == "held" and predicate.lemma in {"이루어지다", "이뤄지다", "이어지다"}:
-                return inherited(line, predicate)
+                return inherited(reading, line, predicate)
             if cue == "hold" and predicate.lemma in {"추진하다", "진행하다"}:
-                return inherited(line, predicate)
+                return inherited(reading, line, predicate)
             if predicate.ending is not Ending.NOMINAL and not (predicate.ending is Ending.ADNOMINAL):
                 return None
         return None

@@ -42,6 +42,7 @@ class AmountFrame:
     whole: bool = False  # a sum of a table that is the document's main occasion's
 
 
+LADDER = frozenset({"consultation", "expected_contract", "contract", "mou", "investment"})
 # (약 212억 원) right behind another sum: the same in other money
 PAREN_RESTATES = regex.compile(r"^[가-힣]{0,3}\s?[(（]\s?(?:한화\s?|우리\s?돈\s?|미화\s?)?(?:약|총|합계)?\s?$")
 # 20만 달러와 5만 달러의, 60만~80만 달러, 7,100만불 … coordinated sums share what follows
@@ -73,7 +74,25 @@ class AmountFrameBuilder:
             for i, mention in enumerate(sums):
                 frames.append(self._frame(reading, line, sums, i, frames, first))
             self._share(reading, frames, first)
+            if any(not frame.role for frame in frames[first:]):
+                carried = self._carried(reading, line)
+                for i in range(first, len(frames)):
+                    if not frames[i].role and carried is not None:
+                        frames[i] = _with_role(frames[i], carried[0], "amount.carried", carried[1])
         return frames
+
+    def _carried(self, reading: Reading, line: Line) -> tuple[str, Span] | None:
+        """The role that the sentence or list head before told last: … 의향서를 주고받았다. ▲가나(김) 150만 불."""
+        if not line.index:
+            return None
+        before = reading.lines[line.index - 1]
+        if before.section != line.section or (before.block.index != line.block.index and not line.block.marker):
+            return None
+        hits = [h for h in self._cues.every(reading.quote(before.start, before.end)) if h.payload[0].role in LADDER]
+        if not hits:
+            return None
+        best = max(hits, key=lambda h: (h.payload[0].weight, h.end))
+        return best.payload[0].role, Span(before.start + best.start, before.start + best.end)
 
     def _frame(
         self, reading: Reading, line: Line, sums: list[Mention[Money]], i: int, frames: list[AmountFrame], first: int

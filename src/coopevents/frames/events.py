@@ -22,6 +22,7 @@ from coopevents.values.names import EventName, OrganisationKind, OrganisationNam
 
 SUBJECT = regex.compile(r"^(?:측)?(?:은|는|이|가|에서는|에서도|도|께서)")
 TOPIC = regex.compile(r"^(?:측)?(?:은|는)")
+STATIVE = {"있다", "이다", "아니다", "없다", "같다", "다르다", "좋다", "많다", "크다", "되다", "묵직하다", "하다"}
 DEPART = {"출국하다", "떠나다", "출발하다", "출국"}
 RETURN = {"귀국하다", "돌아오다"}
 TOUR = {"돌다", "방문하다", "순회하다", "찾다", "머물다", "파견하다"}
@@ -88,6 +89,7 @@ class EventFrameBuilder:
             for claim in roles:
                 if claim.target is mention:
                     add_roles(frame, claim)
+            frame.modifiers = [clause.span for clause in scope.modifiers]
             frame.occasion = self._is_occasion(reading, line, frame, scope, mention)
             frames += self._distribute(reading, line, frame, scope, previous)
         return frames
@@ -121,7 +123,7 @@ class EventFrameBuilder:
             generic=mention.value.strength == "generic",
             definite=scope.definite,
             ordinal=scope.ordinal,
-            governor=inherited(line, scope.governor) if scope.governor else None,
+            governor=inherited(reading, line, scope.governor) if scope.governor else None,
         )
         for place in reading.mentions.places(frame.name_span.start, mention.end):
             if place.value.country and place.value.country != "KR":
@@ -152,6 +154,8 @@ class EventFrameBuilder:
             stretches.append((start, scope.own.start, 0.6, "event.date.sentence"))
         if set(frame.types) & {"trade_mission", "delegation_visit"}:
             self._travel(reading, line, frame, following)
+        cue = self._cues.of(frame.governor.lemma) if frame.governor is not None else ""
+        activity = "trade_mission" in frame.types and cue not in {"dispatch", "hold", "visit", "cancel", "postpone"}
         for start, end, weight, rule in stretches:
             for date in reading.mentions.dates(start, end):
                 reason = self._no_event_date(reading, line, date)
@@ -160,7 +164,10 @@ class EventFrameBuilder:
                 elif date.value.shape is Shape.DURATION:
                     frame.durations.append(Claim(date, date.span, f"{rule}.duration", weight))
                 else:
-                    frame.dates.append(Claim(date, date.span, rule, weight * granularity_weight(date.value)))
+                    share = granularity_weight(date.value)
+                    if activity and date.value.shape is Shape.POINT:
+                        share *= 0.6  # 사절단은 15일 두바이에서 계약을 맺었다: a day of the journey, not the journey
+                    frame.dates.append(Claim(date, date.span, rule, weight * share))
 
     @staticmethod
     def _travel(reading: Reading, line: Line, frame: EventFrame, following: int) -> None:
@@ -356,6 +363,9 @@ class EventFrameBuilder:
             if frame.governor.lemma == "하다" and scope.particle[:1] in {"을", "를", "도"}:
                 classes.add("hold")
         held = bool(classes & OCCASION_CLASSES)
+        nominal = frame.governor is not None and frame.governor.ending is Ending.NOMINAL
+        if nominal and not frame.dates and not frame.places and not mention.value.quoted and not scope.modifiers:
+            return False  # 상담회 개최를 거든다: what a body does
         if classes & {"cancel", "postpone"} and frame.status is not None and frame.status.weight >= 1.0:
             return mention.value.strength == "strong"
         dated = any(claim.weight >= 0.5 for claim in frame.dates)
@@ -413,7 +423,7 @@ class EventFrameBuilder:
         """
         for start, end in ((max(line.start, previous), frame.mention.start), (frame.mention.end, scope.own.end)):
             pairs = date_city_pairs(reading, start, end)
-            if len(pairs) < 2 or any(line.clause_at(date.start).index != scope.own.index for date, _ in pairs):
+            if len(pairs) < 2 or frame.generic or any(line.clause_at(date.start).index != scope.own.index for date, _ in pairs):
                 continue
             frames = []
             for date, place in pairs:
@@ -449,6 +459,8 @@ def tense_status(predicate: Predicate, *, adnominal: bool) -> str | None:
     if predicate.tense is Tense.PAST:
         return "held"
     if predicate.ending is Ending.NOMINAL:
+        return None
+    if predicate.lemma in STATIVE:
         return None
     # 연다, 개최한다; 열리는 박람회: what is to come
     return "planned" if predicate.ending in {Ending.FINAL, Ending.QUOTED} or adnominal else None
@@ -491,12 +503,15 @@ def date_city_pairs(
 ) -> list[tuple[Mention[DateExpression], Mention[PlaceName]]]:
     """Alternating dates and cities of a stretch, at least two of each; [] where they do not alternate."""
     items: list[tuple[int, str, Mention[DateExpression] | Mention[PlaceName]]] = []
+    cities_there = [
+        p for p in reading.mentions.places(start, end) if p.value.level is PlaceLevel.CITY and not p.value.adjectival
+    ]
     for date in reading.mentions.dates(start, end):
-        if date.value.shape is not Shape.DURATION and date.value.first.day is not None:
+        near = any(-16 <= p.start - date.end <= 16 or 0 <= date.start - p.end <= 3 for p in cities_there)
+        if date.value.shape is not Shape.DURATION and date.value.first.day is not None and near:
             items.append((date.start, "d", date))
-    for place in reading.mentions.places(start, end):
-        if place.value.level is PlaceLevel.CITY and not place.value.adjectival:
-            items.append((place.start, "p", place))
+    for place in cities_there:
+        items.append((place.start, "p", place))
     items.sort(key=lambda item: item[0])
     pattern = "".join(kind for _, kind, _ in items)
     dates = [m for _, kind, m in items if kind == "d"]

@@ -54,6 +54,7 @@ class EventFrame:
     hosts: list[Claim[OrganisationName]] = field(default_factory=list)
     organizers: list[Claim[OrganisationName]] = field(default_factory=list)
     sponsors: list[Claim[OrganisationName]] = field(default_factory=list)
+    modifiers: list[Span] = field(default_factory=list)  # clauses that modify the mention
     name_cities: set[str] = field(default_factory=set)  # 보고타 상담회: the leg that the name tells
     rejected: list[tuple[str, Span, str]] = field(default_factory=list)  # field, span, reason
 

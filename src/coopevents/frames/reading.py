@@ -177,11 +177,19 @@ def build_reading(
     return Reading(document, Mentions(mentions), tuple(lines))
 
 
-def inherited(line: Line, predicate: Predicate) -> Predicate:
-    """A connective predicate with the tense and modality of the one that closes its chain: 열고 … 파견할 계획이다."""
+def inherited(reading: Reading, line: Line, predicate: Predicate) -> Predicate:
+    """A connective predicate with the tense and modality of the one that closes its chain: 열고 … 파견할 계획이다.
+
+    An outline item may end open (… 포럼을 열고,): then the next item closes it.
+    """
     if predicate.ending is not Ending.CONNECTIVE or predicate.attempted:
         return predicate
-    for later in line.predicates:
+    closing = list(line.predicates)
+    if line.predicates and line.predicates[-1].ending is Ending.CONNECTIVE and line.index + 1 < len(reading.lines):
+        following = reading.lines[line.index + 1]
+        if following.section == line.section:
+            closing += following.predicates
+    for later in closing:
         if later.start <= predicate.start or later.ending in {Ending.NOMINAL, Ending.ADNOMINAL}:
             continue
         if later.ending in {Ending.FINAL, Ending.QUOTED}:

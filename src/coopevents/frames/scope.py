@@ -16,7 +16,7 @@ from coopevents.lexicon.cues import ROLE_NOUNS, Cues
 from coopevents.values.names import EventName
 
 NAME_TAGS = frozenset({"NNG", "NNP", "SN", "SL", "SH", "XPN", "XSN", "XR", "SO", "NR"})
-NAME_SIGNS = frozenset("·-‧/&:+")
+NAME_SIGNS = frozenset("·-‧/&+")
 # words that point at an occasion and are no part of its name
 DETERMINERS = regex.compile(
     r"^(?:(?:이번|금번|금차|동|이날|당시|해당|같은|이|본|올해|지난해|작년|내년|한편|아울러|특히|또|또한|각종|주요|이어|현장|관련|위|첫|다음|당초|향후|매년|잇단|각)\s+)+"
@@ -46,6 +46,7 @@ def scope_of(reading: Reading, line: Line, mention: Mention[EventName], cues: Cu
     start = mention.start if mention.value.quoted else noun_phrase_start(reading, line, mention.start)
     raw = reading.quote(start, mention.end)
     stripped = DETERMINERS.sub("", raw)
+    stripped = regex.sub(r"^.*?[^\d]\s?:\s?", "", stripped)  # 사진 : 협약식; 1:1 stays
     stripped = regex.sub(r"^(?:째|번째|들|씩)\s", "", stripped)
     begin = start + len(raw) - len(stripped)
     name = mention.value.name if mention.value.quoted else stripped
@@ -89,7 +90,7 @@ def noun_phrase_start(reading: Reading, line: Line, start: int) -> int:
 
 
 def _names(token: Token) -> bool:
-    return token.tag in NAME_TAGS or (token.form in NAME_SIGNS and token.tag in {"SP", "SO", "SS", "SW"})
+    return token.tag in NAME_TAGS or token.form == ":" or (token.form in NAME_SIGNS and token.tag in {"SP", "SO", "SS", "SW"})
 
 
 def _governor(reading: Reading, line: Line, own: Clause, mention: Mention[EventName], cues: Cues) -> Predicate | None:
