@@ -1,6 +1,7 @@
 """The sector annotator: compounds, lists, word boundaries, product phrases."""
 
 import pickle
+from itertools import pairwise
 
 import pytest
 
@@ -65,6 +66,17 @@ def test_sectors_finds_compounds_by_their_head(text: str, expected: list[tuple[s
         "배 대표와 김 과장, 차 이사",
         "오픈소스를 공개했다",
         "온실가스가 늘었다",
+        "북한과 교류한다",
+        "이창호 대표가 나섰다",
+        "계약추진액과 상담액",
+        "회원사와 협력사",
+        "젊은 기업인이 주류를 이뤘다",
+        "개막 테이프를 끊었다",
+        "왕복 항공료와 숙박비, 운송비",
+        "대구시와 구리시, 청주시, 광산구",
+        "군수는 군민과 함께했다",
+        "두바이를 거쳐 동관시로 갔다",
+        "조류인플루엔자(AI)가 번졌다",
     ],
 )
 def test_sectors_keeps_out_of_other_words(text: str) -> None:
@@ -79,6 +91,8 @@ def test_sectors_keeps_out_of_other_words(text: str) -> None:
         ("의료, 금융 등을 논의했다", "sector.industry"),
         ("교육, 물류, 디자인 등을 논의했다", "sector.industry"),
         ("온수매트를 전시했다", "sector.product"),
+        ("식품, 인삼가공, 물류 등 분야의 기업", "sector.industry"),
+        ("두 도시는 관광, 교육 분야 교류를 이어 간다", "sector.weak"),
     ],
 )
 def test_sectors_says_how_strong_the_term_is(text: str, rule: str) -> None:
@@ -112,6 +126,15 @@ def test_sectors_offsets_are_those_of_the_text() -> None:
         ("벽지 외 3종", ("construction",)),
         ("유압부품 제조업체", ("machinery",)),
         ("화장품, 식품", ("beauty", "food_agri")),
+        ("농·수산물", ("food_agri", "fishery")),
+        ("소재·부품·장비", ("materials_parts",)),
+        ("의료용 휴대용 방사선 검출기", ("bio_health",)),
+        ("질소산화물 제거 설비", ("environment",)),
+        ("컴퓨터 및 관련부품", ("electronics",)),
+        ("섬유류", ("textile_fashion",)),
+        ("산업용 실란트 외 2종", ("chemical",)),
+        ("자동차 금형", ("machinery",)),
+        ("......", ()),
         ("가나다라", ()),
         ("", ()),
     ],
@@ -123,3 +146,14 @@ def test_sectors_reads_product_phrases_from_the_end(phrase: str, codes: tuple[st
 def test_sectors_annotator_can_be_sent_to_a_worker() -> None:
     again = pickle.loads(pickle.dumps(ANNOTATOR))
     assert again.annotate("화장품 업체") == ANNOTATOR.annotate("화장품 업체")
+
+
+def test_sectors_stays_linear_on_long_tails() -> None:
+    assert ANNOTATOR.codes_of_phrase("밸브" + " 제조" * 2000 + "." * 2000 + "!") == ("machinery",)
+
+
+def test_sectors_mentions_do_not_overlap() -> None:
+    text = "자동차부품소재, 반도체 제조장비와 의료용 로봇, 산업용 볼밸브 및 수산물 가공기계 등" * 20
+    mentions = ANNOTATOR.annotate(text)
+    assert all(left.end <= right.start for left, right in pairwise(mentions))
+    assert len(mentions) >= 100

@@ -44,6 +44,7 @@ HANGUL_RUN = regex.compile(r"[가-힣A-Za-z0-9]")
 MODIFIER_WORD = regex.compile(
     r"(?:[가-힣A-Za-z0-9]{1,8}[용형식]|(?:기능|내열|난연|신축|분해|수용|항균|방수|유기|무기)성) $"
 )
+# The joints are only matched against a whole gap, which may be empty.
 # Between modifier and head: "선박용 주물", "반도체 제조장비", "식품가공 기계"
 JOINT = regex.compile(
     r"(?:용|형|식|류)? ?(?:(?:제조|가공|생산|검사|포장|시험|정비|전용|관련|처리|저장|재배|건조)용? ?)?"
@@ -60,11 +61,13 @@ SEPARATOR = r" ?(?:[,·/|?、，△▲]|와|과|및|, ?및| 및) ?(?:및 ?)?"
 AND_SO_ON = r" ?(?:등 ?(?:의 ?)?(?:다양한 ?|여러 ?|각종 ?|주요 ?|유망 ?)?(?:\d+개 ?)?)?"
 LIST_END = regex.compile(r"(?:산업|분야|업|류)? ?등")
 LIST_START = regex.compile(r"(?:[,·/|?、，△▲(:：<]|및|와|과) ?$")
+# Fields of friendship between towns say nothing of what firms make: "경제·관광·교육 분야 교류"
+FRIENDSHIP = r"(?! ?(?:의 |에서 |에서의 |에 대한 )?(?:상호 |우호 |민간 |인적 )?(?:교류|우호))"
 # Product phrases: what separates items, and what follows an item without being part of the product
 ITEM_BREAK = regex.compile(r"[,·/;|、，&+]|(?<=\S)[와과] | 및 |\s{2,}|\n")
 ITEM_TAIL = regex.compile(
-    r"(?:\s*(?:제조업체|제조기업|제조사|제조업|제조|생산업체|생산|전문업체|전문기업|전문|수출업체|수출|판매업|판매|도매업|도매|유통업|개발업체|업체|기업|회사|분야"
-    r"|산업|기술|개발|가공품|가공|제품류|제품|상품|완제품|품목|관련|일체|세트|종류|류|등|외\s*\d*\s*(?:종|건|개)?|시공|설치|설계|업|\d+\s*종|\.+))+\s*$"
+    r"(?:\s*+(?:제조업체|제조기업|제조사|제조업|제조|생산업체|생산|전문업체|전문기업|전문|수출업체|수출|판매업|판매|도매업|도매|유통업|개발업체|업체|기업|회사|분야"
+    r"|산업|기술|개발|가공|제품류|제품|상품|완제품|품목|관련|일체|세트|종류|류|등|외\s*\d*\s*(?:종|건|개)?|시공|설치|설계|업|\d+\s*종|\.))++\s*+$"
 )
 BRACKET = regex.compile(r"[(\[（<](?P<inside>[^)\]）>]*)[)\]）>]?")
 PLAIN = str.maketrans({"\u00a0": " ", "\u3000": " ", "\t": " "} | dict.fromkeys("ㆍ∙‧・･•", "·"))
@@ -100,7 +103,7 @@ class SectorAnnotator:
         )
         after, field, before = map(_either, (lexicon.after, lexicon.field, lexicon.before))
         self._after = regex.compile(after)
-        self._field = regex.compile(AND_SO_ON + field)
+        self._field = regex.compile(AND_SO_ON + field + FRIENDSHIP)
         self._listed = regex.compile(f"(?:{after}|{field}){{0,3}}{SEPARATOR}")
         self._before = regex.compile(f"(?:{before}|[가-힣]{{1,6}}[용식형])+")
         self._before_word = regex.compile(before + " $")
@@ -335,7 +338,7 @@ def _compound(text: str, last: _Found, hit: _Hit, entry: SectorEntry, joint: reg
 def _towards_head(hits: list[_Hit]) -> list[_Hit]:
     """Read from the end, the longest first: in a product phrase the head decides ("수소수기" is no 수소)."""
     chosen: list[_Hit] = []
-    for hit in sorted(hits, key=lambda hit: (-hit.end, hit.start)):
+    for hit in sorted(hits, key=lambda hit: (-hit.end, hit.start, not (hit.entry and hit.entry.joining))):
         if not chosen or hit.end <= chosen[-1].start:
             chosen.append(hit)
     return chosen[::-1]
