@@ -56,6 +56,7 @@ AFTER = regex.compile(
     r"|[\s,.)]|$)|쯤|수준|에[ \t]?육박|육박|에[ \t]?가까|에[ \t]?이를))"
 )
 PARTICLE = regex.compile(r"^[이을를에](?=[ \t]|돌파|넘|초과|상회|웃도|뛰어|밑도|훌쩍|훨씬|크게|육박|못)[ \t]?")
+NOTHING = r"(?!)"  # matches nowhere: a table without rows of a kind
 STRONG = frozenset({"over", "under"})
 
 
@@ -132,10 +133,10 @@ def _money_pattern(
 ) -> regex.Pattern[str]:
     def either(pieces: list[tuple[str, str]]) -> str:
         ordered = sorted(pieces, key=lambda piece: -len(piece[0]))
-        return "|".join(pattern.replace(r"\ ", r"\s") for _, pattern in ordered)
+        return "|".join(pattern.replace(r"\ ", r"\s") for _, pattern in ordered) or NOTHING
 
     def names(items: list[str]) -> str:
-        return "|".join(regex.escape(item) for item in sorted(items, key=len, reverse=True))
+        return "|".join(regex.escape(item) for item in sorted(items, key=len, reverse=True)) or NOTHING
 
     english = "|".join(sorted((regex.escape(key) for key in ENGLISH), key=len, reverse=True))
     # 60만~80만 달러, 300~500만불, 1억∼1억5천만원, 25만에서 30만 달러

@@ -55,14 +55,14 @@ MORE = r"(?:\*{0,2}여(?=[ \t\u00a0]?[십백천만억조개명건곳원달불엔
 # 7천 200만 / 1억2천만 / 286만 3000 / 천 4백만: numbers joined by units; the last group may have no unit
 MIXED = (
     rf"(?:(?:[백천](?:{GAP})?)?{ARABIC}(?:[ \t\u00a0]?{MORE})?"
-    rf"(?:(?:[ \t\u00a0]?[십백천만억조경])(?:{MORE})?)*+"
-    rf"(?:(?<=[십백천만억조경여]){GAP}{ARABIC}{MORE}?(?:[ \t\u00a0]?[십백천만억조경]{MORE}?)++)*+"
+    rf"(?:(?:[ \t\u00a0]?[십백천만억조경])(?:{MORE})?){{0,4}}+"
+    rf"(?:(?<=[십백천만억조경여]){GAP}{ARABIC}{MORE}?(?:[ \t\u00a0]?[십백천만억조경]{MORE}?){{1,4}}+){{0,11}}+"
     rf"(?:(?<=[백천만억조])[ \t\u00a0]?{ARABIC}(?![ \t]?[십백천만억조경]))?+)"
 )
 # 이천칠백삼십오만 / 백만 / 오천: at least one unit, written in Hangul throughout
 HANGUL = (
-    r"(?:[일이삼사오육륙칠팔구]?[십백천만](?:[일이삼사오육륙칠팔구]?[십백천만억조])*+[일이삼사오육륙칠팔구]?"
-    r"|[일이삼사오육륙칠팔구](?:점|쩜)[영공일이삼사오육륙칠팔구]++)"
+    r"(?:[일이삼사오육륙칠팔구]?[십백천만](?:[일이삼사오육륙칠팔구]?[십백천만억조]){0,12}+[일이삼사오육륙칠팔구]?"
+    r"|[일이삼사오육륙칠팔구](?:점|쩜)[영공일이삼사오육륙칠팔구]{1,9}+)"
 )
 # 열두, 스물다섯, 세, 한 before a counter
 NATIVE = (
@@ -160,7 +160,7 @@ def trailing_scale(text: str) -> int:
 def format_numeral(value: Decimal | int, *, gap: str = " ") -> str:
     """The usual press writing of a non-negative number: 1265000000 -> "12억 6,500만".  Raises ValueError below zero."""
     number = Decimal(value)
-    if number < 0 or not number.is_finite():
+    if not number.is_finite() or number < 0:
         raise ValueError(f"no press writing for {value}")
     whole, fraction = int(number), number - int(number)
     if whole >= 10**20:

@@ -1,0 +1,175 @@
+"""Date expressions: what the annotator reads, and what resolution makes of it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from coopevents.annotate.dates import annotate_dates, parse_date_cell
+from coopevents.resolve.dates import Anchor, announcement_spans, apply_duration, planned_spans, resolve_dates
+from coopevents.values.dates import Base, DateExpression, DatePart, Relation, Shape
+from coopevents.values.edtf import validate_edtf
+
+CASES = Path(__file__).parent.parent / "cases" / "dates.jsonl"
+
+
+def anchor_of(text: str | None) -> Anchor:
+    return Anchor(*(int(part) for part in text.split("-")), basis="sidecar") if text else Anchor()
+
+
+def resolved(text: str, anchor: Anchor) -> list[str | None]:
+    mentions = annotate_dates(text)
+    found = resolve_dates(
+        mentions, anchor, announcements=announcement_spans(text, mentions), planned=planned_spans(text, mentions)
+    )
+    return [found[m.span].edtf if m.span in found else None for m in mentions]
+
+
+@pytest.mark.parametrize("line", CASES.read_text(encoding="utf-8").splitlines())
+def test_dates_cases(line: str) -> None:
+    case = json.loads(line)
+    text = case["text"]
+    mentions = annotate_dates(text)
+    assert [text[m.start : m.end] for m in mentions] == [one["quote"] for one in case["mentions"]]
+    for mention, edtf, wanted in zip(
+        mentions, resolved(text, anchor_of(case["anchor"])), case["mentions"], strict=True
+    ):
+        if "days" in wanted:
+            assert (edtf, mention.value.days) == (None, wanted["days"])
+        else:
+            assert edtf == wanted["edtf"]
+            validate_edtf(wanted["edtf"])
+
+
+@pytest.mark.parametrize(
+    ("text", "expression"),
+    [
+        ("지난 22일", DateExpression(Shape.POINT, DatePart(day=22, day_relation=Relation.LAST))),
+        ("11. 29(목)", DateExpression(Shape.POINT, DatePart(month=11, day=29, weekday=3))),
+        ("내달 2일", DateExpression(Shape.POINT, DatePart(day=2, month_relation=Relation.NEXT, offset=1))),
+        ("올해", DateExpression(Shape.POINT, DatePart(year_relation=Relation.THIS))),
+        ("전날", DateExpression(Shape.POINT, DatePart(day_relation=Relation.OFFSET, offset=-1, base=Base.TEXT))),
+        ("이날", DateExpression(Shape.POINT, DatePart(day_relation=Relation.SAME))),
+        ("4박 6일간", DateExpression(Shape.DURATION, DatePart(), days=6)),
+        ("5월 말", DateExpression(Shape.POINT, DatePart(month=5), approximate=True)),
+        ("23일과 24일", DateExpression(Shape.RANGE, DatePart(day=23), DatePart(day=24))),
+        ("오는 20일부터 12일간", DateExpression(Shape.SPAN, DatePart(day=20, day_relation=Relation.NEXT), days=12)),
+    ],
+)
+def test_dates_annotate_what_the_text_says(text: str, expression: DateExpression) -> None:
+    (mention,) = annotate_dates(text)
+    assert mention.value == expression
+
+
+def test_dates_apart_are_no_range() -> None:
+    assert [m.value.shape for m in annotate_dates("3일과 9일 두 차례")] == [Shape.POINT, Shape.POINT]
+
+
+@pytest.mark.parametrize(
+    ("cell", "first", "last"),
+    [("11.8", (11, 8), None), ("6. 1∼ 6", (6, 1), 6), ("5.25∼30", (5, 25), 30), ("9월", (9, None), None)],
+)
+def test_dates_parse_cell(cell: str, first: tuple[int, int | None], last: int | None) -> None:
+    expression = parse_date_cell(cell)
+    assert expression is not None
+    assert (expression.first.month, expression.first.day) == first
+    assert (expression.last.day if expression.last else None) == last
+
+
+@pytest.mark.parametrize("cell", ["", "-", "3.5%", "1,428", "13.8", "미정"])
+def test_dates_parse_cell_refuses(cell: str) -> None:
+    assert parse_date_cell(cell) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "edtf"),
+    [
+        ("지난 22일", Anchor(2019, 4, 22), "2019-04-22"),
+        ("지난 23일", Anchor(2019, 4, 22), "2019-03-23"),
+        ("지난 31일", Anchor(2019, 5, 1), "2019-03-31"),
+        ("28일", Anchor(2019, 4, 29), "2019-04-28"),
+        ("30일", Anchor(2019, 5, 2), "2019-04-30"),
+        ("오는 2일", Anchor(2019, 4, 29), "2019-05-02"),
+        ("12월 31일", Anchor(2020, 1, 3), "2019-12-31"),
+        ("1월 15일", Anchor(2019, 12, 20), "2020-01-15"),
+        ("지난 5월 18일", Anchor(2019, 4, 1), "2018-05-18"),
+        ("오는 2월", Anchor(2019, 4, 1), "2020-02"),
+        ("4월 16일", Anchor(2009), "2009-04-16"),
+        ("지난해 10월", Anchor(2009), "2008-10"),
+        ("지난해 10월", Anchor(), "XXXX-10"),
+        ("지난해", Anchor(), "XXXX"),
+        ("지난달 15일", Anchor(2019, 6), "2019-05-15"),
+        ("2월 27일부터 4일간", Anchor(), "XXXX-02-27"),
+        ("2월 27일부터 4일간", Anchor(2020), "2020-02-27/2020-03-01"),
+        ("오는 하반기", Anchor(2019, 8, 1), "2020-07/2020-12"),
+        ("두 달 뒤", Anchor(2019, 11, 5), "2020-01"),
+        ("3년 전", Anchor(2019, 11, 5), "2016"),
+        ("5월 15일(금)", Anchor(2020, 11, 3), "2020-05-15"),
+    ],
+)
+def test_dates_resolve_against_the_anchor(text: str, anchor: Anchor, edtf: str) -> None:
+    assert resolved(text, anchor) == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("4월 3일 열었다. 이날 협약했다.", ["2019-04-03", "2019-04-03"]),
+        ("4월 3일 열었다고 23일 밝혔다. 이날 협약했다.", ["2019-04-03", "2019-04-23", "2019-04-03"]),
+        ("4월 3일 열었고 5월 2일 다시 열 예정이다. 이날 모인 기업은", ["2019-04-03", "2019-05-02", "2019-04-03"]),
+        (
+            "지난 15일과 16일 열렸다. 내달 7일 또 연다. 16일 서명했다.",
+            ["2019-04-15/2019-04-16", "2019-05-07", "2019-04-16"],
+        ),
+        ("지난달 30일부터 4월 2일까지 열렸다. 1일에는", ["2019-03-30/2019-04-02", "2019-04-01"]),
+        ("2월 20일 의향서를 냈다.\n21일 서명식을 열었다.", ["2019-02-20", "2019-02-21"]),
+        ("마지막 날인 17일 둘러봤다.", ["2019-04-17"]),
+    ],
+)
+def test_dates_resolve_against_the_text(text: str, edtf: list[str]) -> None:
+    assert resolved(text, Anchor(2019, 4, 23, "sidecar")) == edtf
+
+
+def test_dates_breaks_stop_inheritance() -> None:
+    text = "2월 1일 방문한다.\n23일 밝혔다."
+    mentions = annotate_dates(text)
+    kept = resolve_dates(mentions, Anchor())
+    broken = resolve_dates(mentions, Anchor(), breaks=[text.index("\n")])
+    assert kept[mentions[1].span].edtf == "XXXX-02-23"
+    assert broken[mentions[1].span].edtf == "XXXX-XX-23"
+
+
+def test_dates_resolution_names_its_premises() -> None:
+    mentions = annotate_dates("4월 3일 열었고 같은 날 협약했다.")
+    found = resolve_dates(mentions, Anchor(2019, basis="solver"))
+    assert found[mentions[0].span].basis == "solver"
+    assert found[mentions[1].span].premises == (mentions[0].span,)
+    assert found[mentions[1].span].basis == "context"
+
+
+def test_dates_announcement_and_plan() -> None:
+    text = "협약을 맺었다고 23일 밝혔다. 24일 시에 따르면 30일까지 모집한다."
+    mentions = annotate_dates(text)
+    announced = {text[s.start : s.end] for s in announcement_spans(text, mentions)}
+    planned = {text[s.start : s.end] for s in planned_spans(text, mentions)}
+    assert announced == {"23일", "24일"}
+    assert "30일" in planned
+    assert "23일" not in planned
+
+
+@pytest.mark.parametrize(
+    ("day", "days", "edtf"),
+    [
+        ("2012-11-29", 2, "2012-11-29/2012-11-30"),
+        ("2012-12-30", 4, "2012-12-30/2013-01-02"),
+        ("XXXX-11-29", 2, "XXXX-11-29/XXXX-11-30"),
+        ("XXXX-XX-20", 3, "XXXX-XX-20/XXXX-XX-22"),
+        ("XXXX-XX-27", 4, "XXXX-XX-27"),
+        ("2012-11", 2, "2012-11"),
+        ("2012-11-29", 1, "2012-11-29"),
+    ],
+)
+def test_dates_apply_duration(day: str, days: int, edtf: str) -> None:
+    assert apply_duration(day, days) == edtf
