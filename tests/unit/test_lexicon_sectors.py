@@ -66,7 +66,7 @@ def test_lexicon_sectors_context_words_do_their_work(role: str) -> None:
         if role == "discard":
             assert not mentions, row["word"]
         else:
-            assert mentions and mentions[0].rule == "sector.industry", row["word"]
+            assert "sector.industry" in {mention.rule for mention in mentions}, row["word"]
 
 
 def test_lexicon_sectors_codes_are_the_published_ones() -> None:

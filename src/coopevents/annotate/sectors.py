@@ -229,7 +229,9 @@ class SectorAnnotator:
 
     def _extended(self, text: str, hit: _Hit, floor: int) -> int:
         """Where the compound starts: its own word, and one modifying word before it."""
-        start = max(_word_start(text, hit.start), floor)
+        start = _word_start(text, hit.start)
+        if start < floor:  # the word began with another mention
+            return hit.start
         for pattern in (MODIFIER_WORD, self._before_word):
             modifier = pattern.search(text, max(floor, start - 12), start)
             if modifier and (modifier.start() == 0 or not HANGUL_RUN.match(text[modifier.start() - 1])):
