@@ -52,6 +52,28 @@ def test_unwrap_word_wrapped_lines_keep_their_blanks() -> None:
     assert "모집한다고 밝혔다." in kept
 
 
+def test_unwrap_broadcast_script() -> None:
+    raw = (
+        "가나시는 내일까지\n여섯 나라 도시 공무원을 초청하는\n우호도시 공무원 초청\n연수회를 엽니다.\n"
+        "하노이와 자카르타에서\n온 참가자들은\n산업시설을 둘러보고,\n시책을 발표하며\n교류 방안을 논의했습니다.\n"
+    )
+    assert clean(raw).text.split("\n")[:2] == [
+        "가나시는 내일까지 여섯 나라 도시 공무원을 초청하는 우호도시 공무원 초청 연수회를 엽니다.",
+        "하노이와 자카르타에서 온 참가자들은 산업시설을 둘러보고, 시책을 발표하며 교류 방안을 논의했습니다.",
+    ]
+
+
+def test_unwrap_short_old_item_with_ragged_lines() -> None:
+    raw = (
+        "가나시의 통상사절단이 지난주 일본에서 오백만달러어치의 구매계약을\n맺은 것으로 알려졌다.\n"
+        "사절단은 도쿄와 오사카에서 현지 기계업체 예순여섯 곳과\n만나 상담을 벌였다.\n"
+        "이들은 다음달 공장도 방문, 합작을 위한 조사를 벌일 계획이라고 가나\n시는 밝혔다.\n"
+    )
+    kept = clean(raw).text
+    assert len(kept.strip().split("\n")) == 3
+    assert "구매계약을 맺은" in kept
+
+
 def test_unwrap_leaves_tables_and_items_alone() -> None:
     story = _wrap(STORY, 60)
     table = "<표> 품목별 실적(단위:천달러)\n ▲상반기\n   기계류          1,200\n   섬유              340"

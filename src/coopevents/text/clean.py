@@ -107,6 +107,14 @@ def _line_ends(text: str) -> Iterator[Replacement]:
     return ((m.start(), m.end(), "\n") for m in _LINE_END.finditer(text))
 
 
+# "내일(12\\/9)", "\\"돕겠다\\"": a dump escaped slashes and quotation marks.
+_ESCAPED = regex.compile(r"\\+(?=[/\"'])")
+
+
+def _escapes(text: str) -> Iterator[Replacement]:
+    return ((m.start(), m.end(), "") for m in _ESCAPED.finditer(text))
+
+
 def _dropped(text: str) -> Iterator[Replacement]:
     return ((m.start(), m.end(), "") for m in _DROPPED.finditer(text))
 
@@ -224,6 +232,7 @@ def _unwrapped(text: str) -> Iterator[Replacement]:
 
 _STEPS: tuple[Callable[[str], Iterator[Replacement]], ...] = (
     _entities,
+    _escapes,
     _line_ends,
     _dropped,
     _tabs,

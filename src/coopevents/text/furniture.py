@@ -26,7 +26,7 @@ _PAGE_WORDS = regex.compile(
         r"전자정부\s*누리집|공식\s*누리집\s*확인|홈페이지로 이동|공무원\s*헌장",
         # imprint
         r"개인정보\s*(?:처리|취급)\s*방침|청소년\s*보호|이용\s*약관|이메일\s*무단\s*수집|회사\s*소개|찾아오시는\s*길",
-        r"광고\s*문의|구독\s*(?:문의|신청|하기)|정기구독|기사\s*제보|제보는|제보하기|수신\s*거부|\bRSS\b|발행인",
+        r"광고\s*문의|구독\s*(?:문의|신청|하기)|정기구독|기사\s*(?:제보|문의)|제보\s*:|제보는|제보하기|수신\s*거부|\bRSS\b|발행인",
         r"사업자\s*등록\s*번호|통신판매업|대표\s*전화|등록번호\s*:?\s*\p{Hangul}{2}[\s,]*[아가다]|법인명|제호\s*:|ICP[备備證证]",
         # buttons
         r"(?:글자|글씨|폰트)\s*(?:크기|확대|축소|크게|작게|키우기|줄이기)|(?:^|\s{2})가\s+가\s*$|작게\s*크게|크게\s*작게",
@@ -41,11 +41,13 @@ _PAGE_WORDS = regex.compile(
         r"만족하십니까|만족도\s*조사|매우\s*만족|의견\s*남기기|비밀번호|삭제하기|답글|비추천|신고하기",
         r"댓글\s*(?:쓰기|달기|보기|등록|남기기|입력|\(?\d+\)?)|추천\s*:?\s*\d+(?=\s|$)|좋아요\s*\d|공감\s*\d+\s*$",
         # rights
-        r"무단\s*(?:전재|복제|도용)|재배포\s*(?:및|를)?\s*금지|저작권자|공공누리|출처\s*표시|(?:All|ALL)\s+(?:[Rr]ights?|RIGHTS)",
+        r"무단\s*(?:전재|복제|도용)|재배포\s*(?:및|를)?\s*금지|저작권자|공공누리|출처\s*표시",
+        r"(?:All|ALL)\s+(?:[Rr]ights?|RIGHTS)",
         r"AI\s*학습[^.]{0,10}금지|[Cc]opyrights?\s*[(©ⓒ]|COPYRIGHT|재판매\s*및\s*DB|DB\s*금지|저작물은",
         # press releases: when to publish, how many pages
         r"즉시\s*보도|보도(?:하여|해)\s*주시기|보도\s*협조|엠바고|총\s*\d+\s*[쪽매]|사진\s*(?:별첨|있음|없음)",
         r"이\s*보도자료와\s*관련하여|취재를\s*원하시면|연락해?\s*주시기\s*바랍니다|보도자료를\s*인용",
+        r"보도할 수 있습니다",
         # tickers
         r"기상청\s*제공|오늘의\s*날씨|(?:오늘|이 시각)의?\s*(?:주요뉴스|특징주)|실시간\s*(?:뉴스|인기)|잔여\s*세대",
     )
@@ -58,7 +60,7 @@ _NOTICES = regex.compile(
         r"요약 기술은|요약한 결과|AI\s*(?:가|로)?\s*요약(?:은|한|\s*결과|\s*보기)|기사 본문을 확인|읽기를 권장",
         r"프로필은 기사",
         r"출처로 사용해\s*주세요|스크랩한 기사를|많이 (?:조회된|읽은)|무단으로 (?:복제|전재)|기사를 공유합니다",
-        r"광고성 댓글|삭제하시겠습니까|복구할 수 없습니다|댓글을 남기실|계정을 선택|구독하시면",
+        r"광고성 댓글|삭제하시겠습니까|복구할 수 없습니다|댓글을 남기실|계정을 선택|구독하시면|의견을 남겨",
         r"데스크를 거치|보도자료를 그대로|해당 기관에서 제공|발표한 (?:브리핑|자료) ?전문",
     )
 )
@@ -69,6 +71,7 @@ _PAGE_LINE = regex.compile(
         "배너|TOP|목록|인쇄|프린트|이전|다음|닫기|확대|축소|공유|저장|스크랩|검색|메뉴|전체|홈|HOME|Home|로고|포토|동영상",
         "입력|수정|등록|삭제|답변|광고|AD|ad|PR|Advertisement|ADVERTISEMENT|가|크게|작게|글자크기|본문|기사본문",
         r"보도자료|브리핑|카드뉴스|SNS|MY|TV|PDF|HWP|URL|기사|\d{1,2}면|클린뷰|지면보기|전체보기|브랜드|뉴스룸|댓글|좋아요",
+        r"반응형|SMALL|LIST|\d{2,4}x\d{2,4}|\d{1,2}/\d{1,2}",
         "포토뉴스|오늘의|이슈픽|Photo|Image|Share|Reply|Leave|Skip|Menu|페이스북|트위터|카카오톡|카카오스토리|네이버|밴드",
         "라인|텔레그램|링크|이메일|메일|맨위로|첨부파일|첨부|파일|조회수|조회|추천",
         r"[-+|·/\s<>«»‹›▲▼△▽▶◀→←…()\[\]]",
@@ -93,6 +96,7 @@ _URL = regex.compile(r"(?:https?://|www\.)\S+")
 _FILE = regex.compile(r"\.(?:hwpx?|pdf|jpe?g|png|gif|zip|docx?|xlsx?|pptx?|odt)\b", regex.IGNORECASE)
 _ATTACHED_FILE = regex.compile(r"첨부\s*(?:파일|문서)|파일\s*첨부")
 _COPYRIGHT_SIGN = regex.compile(r"^\W{0,3}(?:ⓒ|©|\([cC]\))|Copyright|COPYRIGHT")
+_CODE = regex.compile(r"<\?|\?>|\$\w+\.|\bfunction\s*\(|document\.write|@include|var \w+\s*=")  # of the page's program
 _POLITE = regex.compile(r"(?:니다|니까|세요|시오)[.?!]?[\p{Pe}\"']*$")
 
 
@@ -101,7 +105,7 @@ def is_furniture(line: str) -> bool:
     if len(line) > 4 * SHORT:
         return False
     short = len(line) <= SHORT
-    if short and (_NOTICES.search(line) or _HASHTAGS.fullmatch(line) or _IMAGE.fullmatch(line)):
+    if short and (_NOTICES.search(line) or _HASHTAGS.fullmatch(line) or _IMAGE.fullmatch(line) or _CODE.search(line)):
         return True
     if _RULE.fullmatch(line) or _PAGE_LINE.fullmatch(line) or _ADVERTISEMENT.match(line) or _URL.fullmatch(line):
         return True

@@ -69,7 +69,7 @@ def mark_leftovers(lines: list[Line], first: int) -> None:
             elif line.zone is Zone.CONTACT:
                 ended = True
         if line.zone is None or (line.zone in (Zone.SUBTITLE, Zone.TABLE, Zone.CAPTION) and related and i > first):
-            leftover = i > max(first, last) and _has_cue(lines, i)
+            leftover = i > max(first, last) and (_has_cue(lines, i) or (line.text.isascii() and len(line.text) <= 30))
             if (related and not line.heading) or leftover:
                 line.zone = Zone.FURNITURE
 

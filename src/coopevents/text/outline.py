@@ -59,6 +59,8 @@ _INNER = regex.compile(
 
 # In a line as long as a release a marker between blanks begins an item: "…개최 □ 중진공은 5월 3일 …"
 _FREE_STANDING = regex.compile(rf"[ ]+(?=[{SQUARES}○ㅇ◦※][ ][\p{{L}}「‘“『(\d])")
+# The notice above a release: "이 보도자료는 5월 20일부터 보도할 수 있습니다. 담당부서 : …"
+_EMBARGO = regex.compile(r"보도(?:할 수 있습니다|하여 주시기 바랍니다|해 주시기 바랍니다)[.]")
 _POURED = 100  # characters
 _CHECK_BOX = regex.compile(r"[■□☑☐▣]\s*(?:있음|없음|유|무)(?:\s|$)")  # "사진 ■ 있음 □ 없음" of a form
 
@@ -70,4 +72,5 @@ def inner_items(line: str) -> list[int]:
     cuts = {m.end() for m in _INNER.finditer(line) if m.start() > 0}
     if len(line) >= _POURED:
         cuts |= {m.end() for m in _FREE_STANDING.finditer(line) if m.start() > 0}
+        cuts |= {m.end() for m in _EMBARGO.finditer(line) if m.end() < len(line)}
     return sorted(cuts)

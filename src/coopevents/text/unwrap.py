@@ -23,6 +23,7 @@ _FEW = 6  # unfinished lines; fewer must all be full
 _LEAST_LINES = 2
 _SHARE = 0.7  # of the unfinished lines must be full where they are more than a few
 _WIDEST_COLUMN = 84
+_SPOKEN_WIDTH = 60
 _SLACK = 2  # columns by which hanging punctuation and odd widths may miss the column
 
 # A line that begins an item, a heading, a quotation mark apart: never a continuation.
@@ -31,8 +32,9 @@ _ITEM = regex.compile(
     r"|\[\p{L}|\(?(?:\d{1,2}|[가나다라마바사아자차카타파하])[.)](?!\d)[ \p{L}]|\(끝\)|o "
 )
 # "…했다.", "…했다.”", "…(끝)", "…인가?", "…한다:"
-_FINISHED = regex.compile(r"[.?!:;。…][\p{Pf}\p{Pe}\"']*\s*$|[>〉》】\]]\s*$|\(끝\)\s*$")
+_FINISHED = regex.compile(r"[.?!:;。…][\p{Pf}\p{Pe}\"'/]*\s*$|[>〉》】\]]\s*$|\(끝\)\s*$")
 _ENDED = regex.compile(r"(?:\p{Hangul}(?:다|음|함|임|됨|것|정)|[.?!…])[\p{Pf}\p{Pe}\"']*\s*$")
+_TOLD = regex.compile(r"\p{Hangul}[.][\p{Pf}\p{Pe}\"'/]*\s*$")
 _COLUMNS = regex.compile(r"\S(?:  +|\|)\s*\S")
 # Particles and endings that end a word far more often than they stand inside one; "이", "가", "도", "로", "의" do not.
 _STRONG_END = regex.compile(
@@ -42,7 +44,9 @@ _STRONG_END = regex.compile(
 # What two thirds of the words in running text end with, but only a quarter of the syllables inside words.
 _WORD_END = regex.compile(r"(?:[은는이가을를와과의에로도고며등한된할던인해게,]|에서|에게|부터|까지|및|지만|면서)$")
 # No headline ends so: "…통상사절단이 / 30일 출국한다"
-_IN_CLAUSE = regex.compile(r"(?<=\p{Hangul})(?:은|는|이|가|을|를|와|과|의|에|에서|으로|로|도|등|및|한|하는)$|,$")
+_IN_CLAUSE = regex.compile(
+    r"(?<=\p{Hangul})(?:은|는|이|가|을|를|와|과|의|에|에서|으로|로|도|등|및|한|하는|까지|부터|에게|하고|하며|해)$|,$"
+)
 # A line that begins with a bare particle goes on with the word above: "본부장 / 은 12월에", "38% / 가 늘었다".
 _BARE_PARTICLE = regex.compile(
     r"(?:은|는|이|가|을|를|도|의|에|와|과|로|으로|에서|에게|까지|부터|만|이다|이며|이고|인|들[은이을]|등|"
@@ -75,6 +79,9 @@ class _Mode(Enum):
 def joins(text: str) -> list[tuple[int, int, str]]:
     """Stretches `(start, end, glue)` at which lines of a hard-wrapped text are to be joined; empty for other texts."""
     lines = _lines(text)
+    spoken = _spoken(text, lines)
+    if spoken:
+        return spoken
     pairs = [
         (a, b)
         for a, b in pairwise(lines)
@@ -89,6 +96,29 @@ def joins(text: str) -> list[tuple[int, int, str]]:
         return []
     mode = _mode(text, lines, unfinished, column)
     return [] if mode is None else _joins(text, lines, pairs, unfinished, column, mode)
+
+
+def _spoken(text: str, lines: list[_Line]) -> list[tuple[int, int, str]]:
+    """Joins of a broadcaster's script: short lines that break between phrases, several to a sentence."""
+    told = [line for line in lines if _TOLD.search(text, line.begin, line.stop)]
+    if len(lines) < _FEW or any(line.width > _SPOKEN_WIDTH for line in told):
+        return []
+    pairs = [
+        (a, b)
+        for a, b in pairwise(lines)
+        if a.end + 1 == b.start and a.width <= _SPOKEN_WIDTH and b.width <= _SPOKEN_WIDTH
+        and not _ITEM.match(text, a.begin) and not _ITEM.match(text, b.begin)
+        and not _columns(text, a) and not _columns(text, b)
+        and not _FINISHED.search(text, a.begin, a.stop)
+        and (a is not lines[0] or _IN_CLAUSE.search(text, a.begin, a.stop))
+    ]  # fmt: skip
+    begun = {a.start for a, _ in pairs}
+    chains = [b for _, b in pairs if b.start not in begun]
+    ended = sum(_FINISHED.search(text, b.begin, b.stop) is not None for b in chains)
+    phrases = sum(_WORD_END.search(text, a.begin, a.stop) is not None for a, _ in pairs)
+    if len(pairs) < _FEW or ended * 3 < len(chains) * 2 or phrases * 2 < len(pairs):
+        return []
+    return [(a.stop, b.begin, " ") for a, b in pairs]
 
 
 def _mode(text: str, lines: list[_Line], unfinished: list[tuple[_Line, _Line]], column: int) -> _Mode | None:
