@@ -80,6 +80,16 @@ def test_years_later_name_makes_an_older_one_a_retrospect() -> None:
     assert solve(text).year == 2019
 
 
+def test_years_what_follows_the_end_of_the_document_is_no_evidence() -> None:
+    text = "지식경제부는 4.16(목) 전시회를 연다. " + "역견본시 방식이다. " * 15
+    assert solve(text + "\n<저작권자 ⓒ 신문, 무단전재 금지>\n챗GPT 시대 올해(2024년) 전망").year == 2009
+
+
+def test_years_two_old_names_beside_a_new_one_contradict() -> None:
+    assert solve("통상산업부와 공업진흥청이 맡는다. 중소벤처기업부").conflict
+    assert not solve("통상산업부가 맡았다. 중소벤처기업부는 11.5(화) 연다.").conflict
+
+
 def test_years_publisher_is_evidence() -> None:
     assert solve("4.16(목) 전시회를 연다.", publisher="지식경제부").year == 2009
 

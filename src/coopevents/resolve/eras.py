@@ -76,7 +76,9 @@ class EraFinder:
         return premises
 
     def _told(self, text: str, start: int, end: int, rows: Sequence[Row]) -> Premise | None:
-        if follows_hangul(text, start) or self._after.match(text, end) is None:
+        # 경남지방중소기업청: a regional office has its place before the name
+        glued = follows_hangul(text, start) and rows[0]["kind"] != "regional"
+        if glued or self._after.match(text, end) is None:
             return None
         before = text[max(0, start - 16) : start]
         if FORMER.search(before) or self._foreign.search(before) or NOW_CALLED.match(text, end):

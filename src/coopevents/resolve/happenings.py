@@ -2,7 +2,7 @@
 
 Job: `FactFinder.find(text, dates, furniture)` over the rows of `facts.csv`, one method for each `kind` of row:
 `since` (코로나19: not before), `during` (사스 여파: while it lasted), `dated` (지난 8.21일 한-이스라엘 FTA 타결),
-`visit` (대통령 순방 경제사절단), `anniversary` (한중 수교 20주년), `series` (제41회 한일경제인회의).
+`visit` (대통령 순방 경제사절단), `summit` (지난해 … 정상회의), `anniversary` (한중 수교 20주년), `series` (제41회 …).
 It must not know the other sorts of evidence.
 """
 
@@ -16,6 +16,7 @@ import regex
 from coopevents.document import Mention, Span
 from coopevents.lexicon.gazetteer import Gazetteer
 from coopevents.lexicon.loader import Row, load_table
+from coopevents.resolve.named_years import held_now
 from coopevents.resolve.timeline import Premise, PremiseKind, Strength, in_years, months_of, ordinal, within
 from coopevents.resolve.wording import YEAR_NUMBER, follows_hangul, names_a_year, outside, sentence_around
 from coopevents.values.dates import DateExpression, Relation
@@ -38,8 +39,17 @@ EDITION_YEAR = regex.compile(
     r"(?<![가-힣])(?:(?<this>올해|올|금년|이번)|(?<last>지난해|작년)|(?<next>내년|래년))(?![가-힣])"
     r"(?:(?!올해|올[ ]|지난해|작년|내년)[^.\n]){0,70}$"
 )
-SERIES_NUMBER = regex.compile(r"제?[ \t]?(?<n>\d{1,3})[ \t]?(?:회|차|번째)[ \t]?[「『‘“'\"]?[ \t]?$")
+SERIES_NUMBER = regex.compile(
+    r"제?[ \t]?(?<n>\d{1,3})[ \t]?(?:회|차|번째)(?:째)?(?:[를을][ \t]?맞(?:는|은|이한))?[ \t]?[「『‘“'\"]?[ \t]?$"
+)
 ANNIVERSARY = regex.compile(r"[ \t]?(?<n>\d{1,3})[ \t]?(?:주년|돌|년[ \t]?기념)")
+# 지난해 11월 부산에서 열린 …, 올해 …
+COUNTED_BY = regex.compile(
+    r"(?<![가-힣])(?<word>지난해|작년|올해|올|내년)[ \t](?:(?<month>1?\d)월[ \t]?)?(?:\d{1,2}일[ \t]?)?"
+    r"(?:[가-힣]{1,8}에서[ \t])?(?:열린|개최된|개최한|열리는|열릴|개최되는)?"
+    r"[ \t]?[「『‘“'\"]?(?:제?\d{1,3}[회차][ \t])?$"
+)
+COUNTED_SHIFT = {"지난해": 1, "작년": 1, "올해": 0, "올": 0, "내년": -1}
 # 내년 수교 20주년, 앞두고: the year before; 지난해 20주년: the year after.
 ANNIVERSARY_SHIFT = regex.compile(r"내년|래년|오는|앞두|앞둔|지난해|작년|지난[ \t]\d{4}년")
 
@@ -77,7 +87,8 @@ class FactFinder:
         yield from self._dated(text, dates)
         yield from self._visits(text)
         yield from self._anniversaries(text)
-        yield from self._series(text)
+        yield from self._series(text, dates)
+        yield from self._summits(text, dates)
 
     def _hits(self, kind: str, text: str) -> Iterator[tuple[int, int, Row]]:
         for hit in self._names[kind].longest(text) if kind in self._names else ():
@@ -121,6 +132,22 @@ class FactFinder:
             else:
                 yield _fact(start, stage.end(), "year.fact.treaty", Strength.FIRM, within(first - 6, None), row)
 
+    def _summits(self, text: str, dates: Sequence[Mention[DateExpression]]) -> Iterator[Premise]:
+        """지난해 11월 한·아세안 특별정상회의, 올해 평창동계올림픽: by which year the text counts."""
+        fitting: dict[tuple[int, int, int], list[Row]] = defaultdict(list)
+        for start, end, row in self._hits("summit", text):
+            told = COUNTED_BY.search(text[max(0, start - 40) : start])
+            if told is not None and (told["month"] is None or int(told["month"]) == int(row["valid_from"][5:7])):
+                fitting[max(0, start - 40) + told.start(), end, COUNTED_SHIFT[told["word"]]].append(row)
+            elif (beside := _date_beside(row, start, end, dates)) is not None:
+                first = months_of(row["valid_from"], "")[0]
+                assert first is not None
+                span = min(start, beside.start), max(end, beside.end)
+                yield _fact(*span, "year.fact.dated", Strength.FIRM, within(first - 3, first + AFTERWARDS), row)
+        for (start, end, shift), rows in fitting.items():
+            allowed = in_years(*(int(row["valid_from"][:4]) + shift for row in rows))
+            yield _fact(start, end, "year.fact.summit", Strength.FIRM, allowed, *rows)
+
     def _visits(self, text: str) -> Iterator[Premise]:
         """문재인 대통령 중앙아시아 순방 경제사절단: about the time of the visit; all visits that fit are admitted."""
         fitting: dict[tuple[int, int], list[Row]] = defaultdict(list)
@@ -158,10 +185,10 @@ class FactFinder:
                 allowed = within(ordinal(year - 1, 10), ordinal(year, 12))
                 yield _fact(start, number.end(), "year.fact.anniversary", Strength.FIRM, allowed, row)
 
-    def _series(self, text: str) -> Iterator[Premise]:
+    def _series(self, text: str, dates: Sequence[Mention[DateExpression]]) -> Iterator[Premise]:
         """올해 제23차 세계한인비즈니스대회 (2025), 제41회 한일경제인회의(4.16~17)."""
         for start, end, row in self._hits("series", text):
-            before = text[max(0, start - 12) : start]
+            before = text[max(0, start - 20) : start]
             number = SERIES_NUMBER.search(before)
             if number is None:
                 continue
@@ -180,6 +207,8 @@ class FactFinder:
                 allowed, rule = in_years(year - 1), "year.edition.series.next_year"
             elif names_a_year(text, start, end):
                 allowed, rule = within(ordinal(year - 1, 1), None), "year.edition.series.past"
+            elif (held := held_now(text, Span(begin, end), year, dates)) is not None:
+                allowed, rule = held, "year.edition.series.dated"
             yield _fact(begin, end, rule, Strength.FIRM, allowed, row, kind=PremiseKind.EDITION)
 
 

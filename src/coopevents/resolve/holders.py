@@ -19,10 +19,11 @@ from coopevents.lexicon.loader import Row, load_table
 from coopevents.resolve.timeline import Premise, PremiseKind, Strength, months_of, within
 from coopevents.resolve.wording import WORD_END, follows_hangul, names_a_year, outside
 
-# Titles that many bodies have: "시장 김기현" counts only in a text that names 울산시.
-BARE = frozenset(
-    "장관 차관 차장 청장 시장 군수 구청장 지사 도지사 이사장 사장 회장 위원장 행장 은행장 본부장 부총리 총리".split()
-)
+# Titles that many bodies have.  "김기현 시장" counts in a text that names 울산시; firms and clubs have a 회장 of
+# the same name too, so "김영수 회장" counts only with the body right beside it.
+NAMED_ANYWHERE = frozenset("장관 차관 차장 청장 시장 군수 구청장 지사 도지사 부총리 총리".split())
+NAMED_BESIDE = frozenset("이사장 사장 회장 위원장 행장 은행장 본부장".split())
+BARE = NAMED_ANYWHERE | NAMED_BESIDE
 # 전 청장, 前 장관, 故, 초대 청장, 역대, 당시: the office was held at another time than the text's.
 FORMER = regex.compile(r"(?:(?<![가-힣])(?:전|전임|전직|옛|초대|역대|당시|고|직전|제?\d{1,2}대)|[前故舊元])[ \t]?$")
 # 후보, 내정자: not yet.  시절, 재임, 당시: no longer.
@@ -30,6 +31,7 @@ NOT_IN_OFFICE = regex.compile(r"[^\n.]{0,4}?(?:후보|내정|당선|지명|권�
 GLOSS = r"(?:[ \t]?\([^()\n]{1,12}\))?"  # 한정화(韓正和) 청장, 한정화(57) 청장
 LEFT = RIGHT = 40  # code points beside the name in which the title stands
 BODY_AHEAD = 300  # code points after the title in which the body may be named for the first time
+HANDOVER = 1  # months by which tables of terms are early or late
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +73,16 @@ class Office:
             if match is None:
                 return None
             word, begin, finish = match.group("bare"), start, match.end("title")
-        if word in BARE and match.group("body") is None and not self._named(text, finish):
+        if word in BARE and match.group("body") is None and not self._named(text, begin, finish, word):
             return None
         if FORMER.search(text[max(0, begin - 8) : begin]) or NOT_IN_OFFICE.match(text, finish):
             return None
         return begin, finish
 
-    def _named(self, text: str, end: int) -> bool:
-        return any(text.find(body, 0, end + BODY_AHEAD) >= 0 for body in self.bodies)
+    def _named(self, text: str, start: int, end: int, word: str) -> bool:
+        if text[:start].rstrip(" ").endswith(self.bodies):  # 중진공 이상직 이사장
+            return True
+        return word in NAMED_ANYWHERE and any(text.find(body, 0, end + BODY_AHEAD) >= 0 for body in self.bodies)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,8 @@ class HolderFinder:
             if key not in offices:
                 offices[key] = Office.of(row)
             note = f"{row['person']} {row['office']} {row['valid_from']}/{row['valid_to'] or '..'}"
-            months = within(*months_of(row["valid_from"], row["valid_to"]))
+            first, last = months_of(row["valid_from"], row["valid_to"])
+            months = within(None if first is None else first - HANDOVER, None if last is None else last + HANDOVER)
             people[row["person"]].append(Holder(row["person"], offices[key], months, note, row["source"]))
         self._people = Gazetteer((person, tuple(holders)) for person, holders in people.items())
 

@@ -22,7 +22,7 @@ from coopevents.resolve.timeline import (
     ordinal,
     within,
 )
-from coopevents.resolve.wording import outside, sentence_around
+from coopevents.resolve.wording import YEAR_NUMBER, outside, sentence_around
 
 YEAR = r"(?<![\d.,/-])(?:['’‘](?<two>\d\d)|(?<year>(?:19[89]|20[0-3])\d))"
 NUMBERS = {"첫": 1, "한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
@@ -43,17 +43,23 @@ LAST_YEAR_TOLD = regex.compile(rf"(?<![가-힣])지난[ \t]?{YEAR}년")
 YEAR_TOLD = regex.compile(rf"{YEAR}(?:년|[ \t]?\.[ \t]?\d{{1,2}}[ \t]?\.)")
 # syllables that end in ㅆ: 했, 됐, 세웠; 있 and 겠 are not of the past
 ENDED = "".join(chr(code) for code in range(0xAC00 + 20, 0xD7A4, 28) if chr(code) not in "있겠")
+# 밝혔다, 말했다, 합의했다: the reporting is of the text's time, not of the year named
+REPORT = "밝|말|전|설명|강조|덧붙|덧붙이|알|발표|소개|당부|다짐|약속|기대|내다|전망|결정|합의|요청|제안|확정"
 PAST = regex.compile(
-    rf"(?:[{ENDED}](?:다|고|으며|으나|지만|던|는데|습니다|음)"
+    rf"(?<!{'|'.join(REPORT.split('|'))})[{ENDED}](?:다|고|으며|으나|지만|던|는데|습니다|음)"
     r"|[한된](?:[ \t]바[ \t]|[ \t]이래|[ \t]이후|[ \t]뒤)"
     r"|(?:설립|개소|출범|체결|시작|개최|창립|창업|지정|선정|수상)(?:한|된|돼|해|해서|하여|되어|하고|되고)[ \t,]"
-    r"|열린|맺은|문을[ \t]연)"
+    r"|열린|맺은|문을[ \t]연"
+)
+# 2012년 여수엑스포에 참가하기로 했다: the year is the name's.
+OCCASION = regex.compile(
+    r"[^.\n,]{0,25}?(?:엑스포|올림픽|월드컵|박람회|대회|총회|정상회의|아시안게임|전시회|체전|비엔날레|상담회|포럼)"
 )
 SINCE = regex.compile(r"(?:도)?[ \t]?(?:말[ \t]?)?(?:기준|현재|이후|이래|에[ \t]?이어|실적|대비)")
 # …할, 예정, 계획, 까지, 목표: not past
 PLANNED = regex.compile(
-    r"계획|예정|방침|목표|까지|전망|예상|위해|앞두|앞둔|유치|오는|내년|추진|될|할[ \t]|[기키]로|열리는|개최되는"
-    r"|열릴|도입|시행"
+    r"계획|예정|방침|목표|까지|전망|예상|위해|앞두|앞둔|유치|오는|내년|추진|될|할[ \t]|[기키]로|열리는|열릴|도입|시행"
+    r"|[하되지리]는[ \t]|[되하]고[ \t]있|[한된린긴]다(?:고|며|는|[ \t.])"
 )
 CLAUSE = 70  # code points after a year in which its predicate stands
 # 오는 2012년, 2012년까지 3천억 원을 투자할 계획이다: the text is not younger.
@@ -63,7 +69,9 @@ PLAN_AHEAD = regex.compile(
     r"(?:계획|예정|방침|목표로|목표다|목표이다|할[ \t]것|[기키]로[ \t]?했|[기키]로[ \t]?하|나갈"
     r"|육성한다|조성한다|투입한다|지원한다)"
 )
-NO_PLAN = regex.compile(r"당시|했었|였으나|했으나|이었|[ \t]?까지[ \t]?(?:총|모두|누적|누계)|연기|무산|기록")
+NO_PLAN = regex.compile(
+    r"당시|당초|애초|했었|였으나|했으나|이었|계획이던|목표였|지연|[ \t]?까지[ \t]?(?:총|모두|누적|누계)|연기|무산|기록"
+)
 # 2022년에 이어 2년 연속, 2019년 이후 3년 만에
 IN_A_ROW = regex.compile(rf"{YEAR}년(?:도)?에[ \t]?이어[^.\n]{{0,12}}?(?<n>2|두)[ \t]?(?:년|해)[ \t]?(?:연속|째)")
 AFTER_YEARS = regex.compile(rf"{YEAR}년[ \t]?(?:이후|이래)[^.\n,]{{0,16}}?(?<!\d){NUMBER}[ \t]?년[ \t]?만(?:에|이|의)")
@@ -78,22 +86,11 @@ OVER_YEAR = regex.compile(
     r"(?:지난[ \t]한[ \t]해|지난해|작년)(?![ \t]?(?:보다|대비|에[ \t]비해|같은|동기|에[ \t]이어|[가-힣]{1,3}보다))"
 )
 LEAD = 500  # code points before and after a review's name in which 지난 한 해 stands
-# 2019 한-중 수출상담회, GMES 2022: a year in a name
-NAMED = (
-    regex.compile(
-        rf"(?<![\d.]){YEAR}[ \t](?:[^\s\d.,()]+[ \t]){{0,4}}?[^\s\d.,()]{{0,16}}"
-        r"(?:상담회|박람회|전시회|포럼|컨퍼런스|페어|대전|대회|주간|위크|페스티벌|사절단|개척단|세미나|설명회|WEEK|Week|FAIR|Fair|EXPO|Expo)"
-    ),
-    regex.compile(rf"(?<![A-Za-z])[A-Z][A-Za-z&-]{{2,20}}[ \t]?{YEAR}(?!\d|[ \t]?년|\.\d)"),
-)
-FAR_AHEAD = regex.compile(
-    r"유치|올림픽|월드컵|아시안게임|엑스포|세계박람회|조직위|앞두|기원|비전|VISION|Vision|ISO|Windows|Office"
-)
 
 
 def year_premises(text: str, furniture: Sequence[Span] = ()) -> list[Premise]:
     """Premises from the year numbers outside page furniture, in no particular order."""
-    finders = (_brackets, _past, _planned, _runs, _reviews, _names)
+    finders = (_brackets, _past, _planned, _runs, _reviews)
     found = (premise for finder in finders for premise in finder(text))
     return [premise for premise in found if premise.span is None or outside(premise.span, furniture)]
 
@@ -148,6 +145,8 @@ def _told_as_past(text: str, match: regex.Match[str]) -> bool:
     planned = PLANNED.search(clause)
     if since is not None:
         return planned is None
+    if OCCASION.match(clause):
+        return False
     return past is not None and (planned is None or planned.start() > past.end())
 
 
@@ -169,13 +168,18 @@ def _runs(text: str) -> Iterator[Premise]:
         allowed = in_years(_year(match) + 1)
         yield _premise(match, "year.edition.in_a_row", Strength.FIRM, allowed, PremiseKind.EDITION)
     for match in AFTER_YEARS.finditer(text):
+        left, right = sentence_around(text, match.start(), match.end())
+        if len(YEAR_NUMBER.findall(text, left, right)) > 1:
+            continue  # 2008년 이후 2년 만에 최고였던 2010년
         allowed = in_years(_year(match) + _count(match["n"]))
         yield _premise(match, "year.edition.after_years", Strength.FIRM, allowed, PremiseKind.EDITION)
     for match in COUNTED.finditer(text):
         first = _year(match) + _count(match["n"]) - 1
-        # a count of years is exact up to how it is counted; editions may have been skipped
-        years = (first, first + 1) if match["unit"] in {"년째", "돌"} else range(first, first + 4)
-        yield _premise(match, "year.edition.counted", Strength.FIRM, in_years(*years), PremiseKind.EDITION)
+        if match["unit"] in {"년째", "돌"}:
+            allowed, strength = in_years(first, first + 1), Strength.FIRM
+        else:  # editions may have been skipped or held every other year
+            allowed, strength = in_years(*range(first, first + 4)), Strength.SOFT
+        yield _premise(match, "year.edition.counted", strength, allowed, PremiseKind.EDITION)
 
 
 def _reviews(text: str) -> Iterator[Premise]:
@@ -185,19 +189,3 @@ def _reviews(text: str) -> Iterator[Premise]:
             allowed = in_years(_year(match) + 1)
             yield _premise(match, "year.full_date.review", Strength.FIRM, allowed, PremiseKind.FULL_DATE)
             return
-
-
-def _names(text: str) -> Iterator[Premise]:
-    """2019 한-중 수출상담회: the latest year that occasions carry in their names, the year before or the year after."""
-    latest: tuple[int, regex.Match[str]] | None = None
-    for pattern in NAMED:
-        for match in pattern.finditer(text):
-            year = _year(match)
-            if match["year"] is None or FAR_AHEAD.search(match.group()) or FAR_AHEAD.match(text, match.end() + 1):
-                continue
-            if latest is None or year > latest[0]:
-                latest = year, match
-    if latest is not None and FIRST_YEAR < latest[0] <= LAST_YEAR + 1:
-        year = latest[0]
-        allowed = in_years(year - 1, year, year + 1)
-        yield _premise(latest[1], "year.edition.name", Strength.FIRM, allowed, PremiseKind.EDITION)

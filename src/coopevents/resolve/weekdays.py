@@ -15,7 +15,7 @@ import regex
 
 from coopevents.document import Mention, Span
 from coopevents.resolve.timeline import END, START, WHOLE, Premise, PremiseKind, Strength, ordinal, within
-from coopevents.resolve.wording import outside
+from coopevents.resolve.wording import ANNOUNCED, outside
 from coopevents.values.dates import DateExpression, DatePart, Relation
 
 TALKED_BEFORE, TALKED_AFTER = 4, 3  # a text is at most so many months older and younger than some date it names
@@ -25,9 +25,8 @@ LABEL = regex.compile(
     r"(?:일[ \t]*시|기[ \t]*간|일[ \t]*자|일[ \t]*정|개최일|행사일|날[ \t]*짜|언[ \t]*제"
     r"|시[ \t]*기)(?:[ \t]*[/·및][ \t]*장소)?[ \t]*[:：][ \t]*$"
 )
-ANNOUNCED = regex.compile(
-    r"[^\n.]{0,12}?(?:밝혔|전했|알렸|발표|말했|설명했|에 따르면|송고|입력)"
-)  # 26일(화) 밝혔다: this month's
+# 지난 한 해 결산: the days of last year are told without it
+LAST_YEAR_REVIEWED = regex.compile(r"결산|지난[ \t]한[ \t]해|지난[ \t]1년")
 LETTERS_OF_LINE = 6  # letters beside a date below which the date is alone on its line: a banner, a dateline
 
 
@@ -36,7 +35,7 @@ def calendar_premises(
 ) -> list[Premise]:
     """Weekday, full-date and month premises of the mentions outside page furniture."""
     told = [date for date in dates if outside(date.span, furniture)]
-    return [*_weekdays(text, told), *_occasions(text, told), *_repeated(text, told), *_talked_about(told)]
+    return [*_weekdays(text, told), *_occasions(text, told), *_repeated(text, told), *_talked_about(text, told)]
 
 
 def _parts(date: Mention[DateExpression]) -> Iterator[DatePart]:
@@ -156,12 +155,18 @@ def _alone(text: str, date: Mention[DateExpression]) -> bool:
     return sum(c.isalpha() for c in rest) < LETTERS_OF_LINE
 
 
-def _talked_about(dates: Sequence[Mention[DateExpression]]) -> Iterator[Premise]:
-    """지난 5월 18일, 오는 6월 3일: the text was written near one of the days that it names without a year."""
+def _talked_about(text: str, dates: Sequence[Mention[DateExpression]]) -> Iterator[Premise]:
+    """지난 5월 18일, 오는 6월 3일, 11.17(월): the text was written near one of the days that it names so.
+
+    A bare 8월 27일 may be one of last year's days in a report written in January.
+    """
+    if LAST_YEAR_REVIEWED.search(text):
+        return
     named: dict[int, Span] = {}
     for date in dates:
         part = date.value.first
-        if _plain(part) and part.month is not None:
+        near = part.weekday is not None or part.day_relation in {Relation.LAST, Relation.NEXT}
+        if _plain(part) and near and part.month is not None:
             named.setdefault(part.month, date.span)
     allowed = {
         now

@@ -20,6 +20,8 @@ WORD_END = (
 
 # 2009년, 2016. 8., ’15년: a year in numbers
 YEAR_NUMBER = regex.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?=[ \t]?년|\.[ \t]?\d)|['’‘]\d\d년")
+# 26일(화) 밝혔다: the day of the announcement
+ANNOUNCED = regex.compile(r"[^\n.]{0,12}?(?:밝혔|전했|알렸|발표|말했|설명했|에 따르면|송고|입력)")
 SENTENCE_EDGE = regex.compile(r"[.!?。][ \t”\"’]|\n")
 SIDE = 200  # code points looked at to each side for the ends of a sentence
 
@@ -40,6 +42,24 @@ def names_a_year(text: str, start: int, end: int) -> bool:
 def outside(span: Span, furniture: Sequence[Span]) -> bool:
     """Whether a span touches no page furniture."""
     return not any(span.overlaps(other) for other in furniture)
+
+
+# <저작권자 ⓒ …>, 무단전재, 많이 본 뉴스, 관련기사, 이전글: the document is over, what follows is the page's.
+END_OF_TEXT = regex.compile(
+    r"^[^\n]{0,40}(?:저작권자|무단[ \t]?전재|(?i:copyright)|ⓒ|©|출처[ \t]?표시[ \t]?조건)"
+    r"|^[ \t\[<▶■◆▲#*·-]{0,4}(?:(?:댓글[ \t]?)?많이?[ \t]?본[ \t]?(?:뉴스|기사)|댓글[ \t]?많은[ \t]?뉴스"
+    r"|(?:관련|인기|추천|최신|주요)[ \t]?(?:기사|뉴스|글)"
+    r"|이전[ \t]?글|다음[ \t]?글|핫[ \t]?이슈|실시간[ \t]?(?:뉴스|속보)|다른[ \t]?기사|이[ \t]?시각"
+    r"|오늘의[ \t]?(?:뉴스|주요))",
+    regex.MULTILINE,
+)
+BODY_AT_LEAST = 150  # code points before the end: a copyright line at the head of a page ends nothing
+
+
+def tail(text: str) -> list[Span]:
+    """What follows the end of the document on its page, if a line says that it ends."""
+    match = END_OF_TEXT.search(text, BODY_AT_LEAST)
+    return [] if match is None else [Span(match.start(), len(text))]
 
 
 def follows_hangul(text: str, start: int) -> bool:

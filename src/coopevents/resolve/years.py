@@ -16,13 +16,16 @@ from coopevents.resolve.eras import EraFinder
 from coopevents.resolve.exchange import ExchangeRates
 from coopevents.resolve.happenings import FactFinder
 from coopevents.resolve.holders import HolderFinder
+from coopevents.resolve.named_years import name_premises
 from coopevents.resolve.phones import phone_premises
 from coopevents.resolve.timeline import START, WHOLE, Premise, PremiseKind, Strength, edtf_month, year_of
 from coopevents.resolve.told_years import year_premises
 from coopevents.resolve.weekdays import calendar_premises
+from coopevents.resolve.wording import tail
 from coopevents.values.dates import DateExpression
 
-LOOKS_BACK = frozenset({PremiseKind.ERA, PremiseKind.OFFICE, PremiseKind.FACT, PremiseKind.EDITION})
+# Kinds that may be told in retrospect without a word that says so; one such telling is overlooked, two contradict.
+LOOKS_BACK = frozenset({PremiseKind.ERA, PremiseKind.FACT, PremiseKind.EDITION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +71,11 @@ class YearSolver:
         publisher: str | None = None,
     ) -> list[Premise]:
         """All premises of a text, in reading order; nothing in page furniture is one."""
+        furniture = [*furniture, *tail(text)]
         found = [
             *calendar_premises(text, dates, furniture),
             *year_premises(text, furniture),
+            *name_premises(text, dates, furniture),
             *phone_premises(text, furniture),
             *self._holders.find(text, furniture),
             *self._eras.find(text, furniture, publisher),
@@ -93,9 +98,10 @@ class YearSolver:
 def solve_year(premises: Sequence[Premise]) -> YearSolution:
     """What the premises leave of the years.
 
-    Hard and firm premises are met together.  A text knows the past, not the future: a firm premise that lies wholly
-    before what another one proves as the earliest time is told in retrospect and does not count.  Soft ones are asked
-    last: only if all of them together leave one year of few, and two kinds of firmer ones have cut before.
+    Hard and firm premises are met together.  A text knows the past, not the future: a name or fact that lies wholly
+    before what another premise proves as the earliest time is told in retrospect and does not count (two of them are a
+    contradiction: then the late premise is the doubtful one).  Soft ones are asked last: only if all of them together
+    leave one year of few, and two kinds of firmer ones have cut before.
     """
     binding = [premise for premise in premises if premise.strength is not Strength.SOFT]
     binding = _without_retrospects(binding)
@@ -119,13 +125,14 @@ def solve_year(premises: Sequence[Premise]) -> YearSolution:
 
 
 def _without_retrospects(premises: Sequence[Premise]) -> list[Premise]:
-    """Drops firm premises that end before the earliest time that another one admits."""
+    """Drops a firm premise that ends before the earliest time that another one admits, if it is the only one."""
     floor = max((premise.earliest for premise in premises), default=START)
-    return [
+    late = [
         premise
         for premise in premises
-        if not (premise.kind in LOOKS_BACK and premise.strength is Strength.FIRM and premise.latest < floor)
+        if premise.kind in LOOKS_BACK and premise.strength is Strength.FIRM and premise.latest < floor
     ]
+    return [premise for premise in premises if premise not in late] if len(late) == 1 else list(premises)
 
 
 def _meet(premises: Iterable[Premise]) -> frozenset[int]:

@@ -1,0 +1,109 @@
+"""Premises from years in the names of occasions: 2019 한-중 수출상담회, GMES 2022, ‘2022년 해외바이어 초청 상담회’.
+
+Job: `name_premises(text, dates, furniture)`.  A name's year is that in which the occasion is held; what a text is about
+lies in that year or the one beside it, and a day told without a year in the name's sentence lies in that very year.
+It must not know names of bodies or persons, facts or weekdays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from coopevents.document import Mention, Span
+from coopevents.resolve.timeline import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    Premise,
+    PremiseKind,
+    Strength,
+    in_years,
+    ordinal,
+    within,
+)
+from coopevents.resolve.wording import ANNOUNCED, outside, sentence_around
+from coopevents.values.dates import DateExpression, Relation
+
+YEAR = r"(?<year>(?:19[89]|20[0-3])\d)"
+OCCASION = (
+    "상담회|박람회|전시회|포럼|컨퍼런스|콘퍼런스|페어|대전|대회|주간|위크|페스티벌|사절단|개척단|세미나|설명회|교류회|심포지엄|엑스포"
+    "|WEEK|Week|FAIR|Fair|EXPO|Expo|서밋|써밋"
+)
+NAMES = (
+    # 2019 한-중 수출상담회
+    regex.compile(rf"(?<![\d.]){YEAR}[ \t](?:[^\s\d.,()]+[ \t]){{0,4}}?[^\s\d.,()]{{0,16}}(?:{OCCASION})"),
+    # G-FAIR 2019, GMES 2022
+    regex.compile(rf"(?<![A-Za-z])[A-Z][A-Za-z&-]{{2,20}}[ \t]?{YEAR}(?!\d|[ \t]?년|\.\d)"),
+    # ‘2022년 해외바이어 초청 수출상담회’: with 년 only in quotation marks
+    regex.compile(rf"[‘'“\"「『<]{YEAR}년[ \t][^’'”\"」』>\n]{{0,40}}(?:{OCCASION})[^’'”\"」』>\n]{{0,6}}[’'”\"」』>]"),
+)
+# Named years ahead: 2012 여수세계박람회, 2025 APEC 정상회의, VISION 2030.  Standards and products: ISO 2000.
+FAR_AHEAD = regex.compile(
+    r"유치|올림픽|월드컵|아시안|여수|세계박람회|등록엑스포|EXPO[ \t]?20"
+    r"|조직위|기원|비전|VISION|Vision|ISO|Windows|Office"
+    r"|유니버시아드|대학경기|체전|세계육상|관광의|방문의|정상회의|APEC|목표|로드맵|전략"
+)
+# 2019 G-FAIR에 참가했던, 지난해 ‘2018 …’, 이어: the name stands for the past
+BACK = regex.compile(r"했던|됐던|렸던|당시|지난해|작년|에[ \t]?이어(?=[ \t,])|내년|래년|재작년|이후|때[ \t]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    year: int
+    span: Span
+    written: str
+
+
+def name_premises(text: str, dates: Sequence[Mention[DateExpression]], furniture: Sequence[Span] = ()) -> list[Premise]:
+    """At most two premises, from the latest year that the names of occasions carry."""
+    names = [name for name in _names(text) if outside(name.span, furniture)]
+    if not names:
+        return []
+    year = max(name.year for name in names)
+    latest = [name for name in names if name.year == year]
+    premises = [_premise(latest[0], "year.edition.name", in_years(year - 1, year, year + 1))]
+    for name in latest:
+        held = held_now(text, name.span, name.year, dates)
+        if held is not None:
+            premises.append(_premise(name, "year.edition.name.dated", held))
+            break
+    return premises
+
+
+def _names(text: str) -> Iterator[_Name]:
+    for pattern in NAMES:
+        for match in pattern.finditer(text):
+            year = int(match["year"])
+            ahead = FAR_AHEAD.search(match.group()) or FAR_AHEAD.match(text, match.end() + 1)
+            if not ahead and FIRST_YEAR < year <= LAST_YEAR + 1:
+                yield _Name(year, Span(match.start(), match.end()), match.group())
+
+
+def held_now(text: str, span: Span, year: int, dates: Sequence[Mention[DateExpression]]) -> frozenset[int] | None:
+    """The time of writing, if the sentence of an occasion of a known year names its day without the year.
+
+    제9회 중국-동북아박람회가 6일 개막된다: the text is of that year; 5월 17일 밝혔다 says nothing of the occasion.
+    """
+    left, right = sentence_around(text, span.start, span.end)
+    if BACK.search(text, left, right):
+        return None
+    for date in dates:
+        part = date.value.first
+        inside = left <= date.start < right and ANNOUNCED.match(text, date.end) is None
+        if not inside or part.day is None or part.year is not None or part.year_relation is not Relation.NONE:
+            continue
+        allowed = in_years(year)
+        # 6일 개막된다 is this month's day; 지난 28일 may be December's in January, 오는 5일 January's in December
+        last, coming = part.day_relation is Relation.LAST, part.day_relation is Relation.NEXT
+        if part.month == 12 or (part.month is None and last):
+            allowed |= within(ordinal(year + 1, 1), ordinal(year + 1, 1))
+        if (part.month is not None and part.month <= 2) or (part.month is None and coming):
+            allowed |= within(ordinal(year - 1, 11), ordinal(year - 1, 12))
+        return allowed
+    return None
+
+
+def _premise(name: _Name, rule: str, allowed: frozenset[int]) -> Premise:
+    return Premise(PremiseKind.EDITION, name.span, rule, Strength.FIRM, allowed, name.written)

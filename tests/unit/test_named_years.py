@@ -1,0 +1,51 @@
+"""Years in the names of occasions."""
+
+from __future__ import annotations
+
+import pytest
+
+from coopevents.annotate.dates import annotate_dates
+from coopevents.resolve.named_years import name_premises
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "years"),
+    [
+        ("‘2019 한-중 수출상담회’를 연다.", "year.edition.name", (2018, 2019, 2020)),
+        ("전시회(GMES 2022)를 연다.", "year.edition.name", (2021, 2022, 2023)),
+        ("시는 오는 9월 5일 ‘2019 한-중 수출상담회’를 연다.", "year.edition.name.dated", (2019,)),
+        ("군은 지난 7월 23일 ‘2022년 해외바이어 초청 상담회’를 개최했다.", "year.edition.name.dated", (2022,)),
+        ("군은 23일 ‘2022년 해외바이어 초청 상담회’를 개최했다.", "year.edition.name.dated", (2022,)),
+        ("군은 지난 12월 23일 ‘2022년 수출상담회’를 개최했다.", "year.edition.name.dated", (2022, 2023)),
+        ("시는 오는 1월 12일 ‘2023 신년포럼’을 연다.", "year.edition.name.dated", (2022, 2023)),
+    ],
+)
+def test_named_years_admit(text: str, rule: str, years: tuple[int, ...]) -> None:
+    premise = next(premise for premise in name_premises(text, annotate_dates(text)) if premise.rule == rule)
+    assert premise.years == years
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2012 여수세계박람회 유치를 기원했다.",
+        "2027 하계세계대학경기대회를 연다.",
+        "비전은 VISION 2030이다.",
+        "2030 경제 포럼 목표",
+        "상담액은 2019만 달러였다.",
+    ],
+)
+def test_named_years_ahead_say_nothing(text: str) -> None:
+    assert name_premises(text, annotate_dates(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "지난해 ‘2018 한-중 수출상담회’에 참가했던 A사는 9월 5일 협약을 맺었다.",
+        "시는 ‘2019 한-중 수출상담회’ 참가기업을 모집한다고 5일 밝혔다.",
+        "‘2019 한-중 수출상담회’에 이어 9월 5일 협약을 맺었다.",
+    ],
+)
+def test_named_years_of_another_day_are_not_dated(text: str) -> None:
+    assert "year.edition.name.dated" not in {p.rule for p in name_premises(text, annotate_dates(text))}
