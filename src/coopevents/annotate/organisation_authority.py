@@ -83,7 +83,9 @@ class Countries:
     def __init__(self, codes: Mapping[str, str]) -> None:
         self._codes = dict(codes)
         long_enough = (name for name in codes if len(name) >= 3 or name in SHORT_COUNTRIES)
-        self._beginnings = sorted(long_enough, key=lambda name: (-len(name), name))
+        self._beginnings: dict[str, list[str]] = {}
+        for name in sorted(long_enough, key=lambda name: (-len(name), name)):
+            self._beginnings.setdefault(name[:2], []).append(name)
 
     @classmethod
     def from_cldr(cls) -> Countries:
@@ -108,7 +110,9 @@ class Countries:
 
     def inside(self, name: str) -> str | None:
         """ISO code of the country that the name begins with (태국신용보증공사)."""
-        return next((self._codes[country] for country in self._beginnings if name.startswith(country)), None)
+        return next(
+            (self._codes[country] for country in self._beginnings.get(name[:2], []) if name.startswith(country)), None
+        )
 
 
 def spaced(name: str) -> Iterator[str]:

@@ -27,7 +27,7 @@ MARK = (
 PREFIX_MARK = regex.compile(rf"{MARK}(?:\s?{MARK})?\s?(?P<name>{WORD}(?:(?<=[A-Za-z])\s[A-Z][A-Za-z&]*){{0,3}})")
 # 삼회산업(주), 진양클러치㈜, 코마주식회사, 연안(대련)텐트유한회사, 하남탁립막재료유한주식회사
 SUFFIX_MARK = regex.compile(
-    rf"(?P<name>{WORD}(?:\([가-힣]{{2,6}}\){WORD})?)(?:㈜|\(주\)|\(유\)|（주）|영[농어]조합법인|농업회사법인|어업회사법인|(?:고분|책임|유한)?(?:주식|유한)(?:책임)?(?:회사|공사)|집단공사|집단유한공사)"
+    rf"(?<![가-힣A-Za-z0-9&])(?P<name>{WORD}(?:\([가-힣]{{2,6}}\){WORD})?)(?:㈜|\(주\)|\(유\)|（주）|영[농어]조합법인|농업회사법인|어업회사법인|(?:고분|책임|유한)?(?:주식|유한)(?:책임)?(?:회사|공사)|집단공사|집단유한공사)"
     rf"(?={PARTICLE_PATTERN}?(?![가-힣])|\()"
 )
 # Global Trade LLC, KEC KOREA, ABC Co., Ltd., PT. Sumber Jaya
@@ -44,11 +44,11 @@ LATIN = regex.compile(
 )
 # 에타(대표 이재순), KEC KOREA(대표이사 신광희), 우리엘소프트(대표이사·홍길동)
 OFFICER = regex.compile(
-    rf"(?P<name>(?:[A-Z][A-Za-z0-9&.]*\s){{0,3}}{WORD})\s?[‘’'\"”]?\s?"
+    rf"(?<![가-힣A-Za-z0-9&])(?P<name>(?:[A-Z][A-Za-z0-9&.]*\s){{0,3}}{WORD})\s?[‘’'\"”]?\s?"
     rf"\({any_of('대표이사 공동대표 각자대표 대표 CEO 회장 사장')}(?:\s|[·,:=])\s?[가-힣A-Za-z]"
 )
 # a listed firm with its code: ▲삼영엠텍(054540)
-STOCK_CODE = regex.compile(rf"(?P<name>{WORD})\s?[\(\[<]\d{{6}}[\)\]>]")
+STOCK_CODE = regex.compile(rf"(?<![가-힣A-Za-z0-9&])(?P<name>{WORD})\s?[\(\[<]\d{{6}}[\)\]>]")
 # A사, H사, 'G 사', M社, ○○사, A기업, B업체; but not IT 기업
 LETTER = (
     r"(?<![A-Za-z0-9가-힣&.\-])(?:[A-Z]\s?(?:社|사)|[A-Z](?:기업|업체|회사)|[○◯×*]{2,3}\s?(?:社|사|기업|업체|회사))"
@@ -84,7 +84,7 @@ SPEAKER = regex.compile(
 )
 # 전문점 ‘백가네돈까스’도, 소품을 만드는 ‘라카사’가
 QUOTED_CUE = regex.compile(
-    rf"(?:{KIND_NOUN}(?:인)?|[가-힣]+[을를]\s{MAKES}),?\s?[‘'“\"「](?P<name>[^‘’'“”\"「」\n]{{2,20}})[’'”\"」]"
+    rf"(?:{KIND_NOUN}(?:인)?|[을를]\s{MAKES}),?\s?[‘'“\"「](?P<name>[^‘’'“”\"「」\n]{{2,20}})[’'”\"」]"
     rf"(?=\s?{PARTICLE_PATTERN}?(?![가-힣]))"
 )
 # ‘쏘타인터내셔날’ 등 4개 업체

@@ -33,7 +33,7 @@ HEADS = (
     Head(
         "chamber",
         Kind.ASSOCIATION,
-        r"상공회의소(?:총?[연련]합회)?|상공회(?!의)|한인상의|상공인회|상인회|(?:조선족|연변|한국|한인)상회|(?:기업|경제)인회(?!의(?!\s[가-힣]))|기업가협회|한국상회",
+        r"상공회의소(?:총?[연련]합회)?|상공회|한인상의|상공인회|상인회|(?:조선족|연변|한국|한인)상회|(?:기업|경제)인회|기업가협회|한국상회",
     ),
     Head(
         "association",
@@ -121,9 +121,12 @@ HEADS = (
     Head("group", Kind.COMPANY, r"그룹|홀딩스", soft=True),
 )
 
-HEAD_ENDS = regex.compile(
-    "|".join(f"(?P<h{index}>{head.pattern})" for index, head in enumerate(HEADS)) + "", regex.VERBOSE
+# matched backwards from the end of a name: a head is what the name ends in
+HEAD_AT_END = regex.compile(
+    "(?r)(?:" + "|".join(f"(?P<h{index}>{head.pattern})" for index, head in enumerate(HEADS)) + ")"
 )
+HANGUL_RUN = regex.compile(r"[가-힣]{2,}|GBC")
+LONGEST_TAIL = 8  # 대표단 and a particle
 # after the head: a particle, 측, a counterpart word, or no Hangul at all
 TAIL = regex.compile(
     rf"(?:측|회원사?|소속|산하|대표단|제공|주최|주관|후원|초청|협찬)?(?:{PARTICLE_PATTERN}|에서|으로|이었|였|에서만|인)?(?![가-힣A-Za-z0-9])"
@@ -144,6 +147,9 @@ GENERIC = regex.compile(
 )
 # meetings named like bodies: 한·이란 공동위원회, 제10차 경제협력위원회, 통상장관협의회
 MEETING = regex.compile(r"(?:공동|합동|혼성|장관급?|고위급|실무|차관급?|경제인)\s?(?:위원회|협의회)$")
+# 한일경제인회의(…): a conference, not the 경제인회 with 의
+MEETING_OF = regex.compile(r"인회$")
+CONFERENCE = regex.compile(r"의(?!\s[가-힣])")
 EDITION_BEFORE = regex.compile(r"제?\s?\d+\s?[차회]\s?$|제\d+[차회]\s[^\s]{0,12}\s?$")
 HELD_AFTER = regex.compile(
     r"(?:를|을)\s(?:개최|열|가졌|갖|주재)|(?:가|이)\s(?:개최|열[려린렸]|마련)|\s?(?:개최|참석차)"
@@ -186,28 +192,43 @@ def name_edge(text: str, end: int) -> int:
     return at
 
 
+def head_before(text: str, end: int) -> tuple[Head, int] | None:
+    """The head that ends at `end`, and where it starts."""
+    match = HEAD_AT_END.match(text, max(0, end - 14), end)
+    return (HEADS[int((match.lastgroup or "h0")[1:])], match.start()) if match is not None else None
+
+
 def is_body(word: str) -> bool:
     """Does the word end like a public body (…진흥원, …협회)?"""
-    return any(
-        match.end() == len(word) and len(word) > match.end() - match.start() for match in HEAD_ENDS.finditer(word)
-    )
+    found = head_before(word, len(word))
+    return found is not None and found[1] > 0
+
+
+def name_ends(text: str) -> Iterator[int]:
+    """Where a name may end: at the end of a run of Hangul, or before the particle or 측, 관계자, … that closes it."""
+    for run in HANGUL_RUN.finditer(text):
+        for end in range(max(run.start() + 2, run.end() - LONGEST_TAIL), run.end() + 1):
+            if TAIL.match(text, end) is not None:
+                yield end
 
 
 def shapes(text: str, splits: Callable[[str], bool]) -> Iterator[Candidate]:
     """Candidates whose last word ends in a head; bare heads (협회는) give none."""
-    for match in HEAD_ENDS.finditer(text, overlapped=True):
-        end = match.end()
-        if TAIL.match(text, end) is None:
+    for end in name_ends(text):
+        found = head_before(text, end)
+        if found is None:
             continue
-        head = HEADS[int((match.lastgroup or "h0")[1:])]
+        head, head_start = found
         start = name_start(text, end, splits)
         name = text[start:end]
-        before = name[: len(name) - (end - match.start())]
+        before = text[start : max(start, head_start)]
         if len(before) < head.least or not left_open(text, start) or before.isdigit():
             continue
-        generic = bool(head.least) and is_generic(before, head)
         if MEETING.search(name) or (head.rule.startswith("committee") and is_meeting(text, start, end)):
             continue
+        if MEETING_OF.search(name) and CONFERENCE.match(text, end):
+            continue
+        generic = bool(head.least) and is_generic(before, head)
         yield Candidate(
             start,
             end,
