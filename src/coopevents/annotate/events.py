@@ -135,6 +135,8 @@ def _joined(text: str, mentions: list[Mention[EventName]]) -> list[Mention[Event
     kept: list[Mention[EventName]] = []
     for mention in mentions:
         if kept and text[kept[-1].end : mention.start] in {"", " "}:
-            kept.pop()
+            before = kept.pop()
+            if mention.value.strength == "generic":  # 중소기업주간 행사를
+                mention = Mention(Kind.EVENT, before.start, mention.end, before.value, before.rule)
         kept.append(mention)
     return kept

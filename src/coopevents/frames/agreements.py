@@ -8,6 +8,7 @@ A, B, C가 각각 · A는 B, C와 각각 협정을 맺었다 (one each) · ① A
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import regex
 
@@ -23,6 +24,7 @@ from coopevents.values.names import AgreementName, OrganisationKind, Organisatio
 
 SUBJECT = regex.compile(r"^(?:측)?(?:은|는|이|가|에서는|도)")
 WITH = regex.compile(r"^(?:측)?(?:와|과|와는|과는|와도|과도|하고)")
+SUPPLY = frozenset({"공급", "납품", "수출", "판매", "구매", "수입"})
 EACH = regex.compile(r"각각|차례로|잇따라|잇달아|연이어|각기")
 # what keeps a body from being a party: the place, the host, the owner of something else
 NOT_PARTY = regex.compile(r"^(?:에서(?!는)|의 (?:초청|지원|주최|후원|도움|소개|협조)|으로부터|로부터|에 따르면|에게|을|를|에 )")
@@ -72,7 +74,13 @@ class AgreementFrameBuilder:
             mentions = reading.mentions.agreements(line.start, line.end)
             if not mentions:
                 made += self._listed(reading, line, last_kind.get(line.section))
+                made += self._itemised(reading, line, last_kind.get(line.section))
+            made += self._ceremonies(reading, line)
+            if not made:
+                made += self._supplied(reading, line, topics.get(line.section, []), last_kind.get(line.section))
             for i, mention in enumerate(mentions):
+                if any(frame.mention.span.overlaps(mention.span) for frame in made):
+                    continue
                 previous = mentions[i - 1].end if i else line.start
                 following = mentions[i + 1].start if i + 1 < len(mentions) else line.end
                 made += self._frames(reading, line, mention, previous, following, topics.get(line.section, []))
@@ -96,7 +104,12 @@ class AgreementFrameBuilder:
         following: int,
         topic: list[Mention[OrganisationName]],
     ) -> list[AgreementFrame]:
+        paired = self._paired(reading, line, mention)
+        if paired is not None:
+            return [paired]
         predicate = self._governor(reading, line, mention)
+        if predicate is None and regex.fullmatch(r"(?:을|를)?[,\s]*", reading.quote(mention.end, line.end)):
+            predicate = self._closing(reading, line)
         count = self._count(reading, line, mention, previous)
         if predicate is None and count is None:
             return []
@@ -128,6 +141,10 @@ class AgreementFrameBuilder:
 
     def _governor(self, reading: Reading, line: Line, mention: Mention[AgreementName]) -> Predicate | None:
         """The signing (or failing) predicate of the mention: 체결하다, 맺다, 서명하다 …; None if there is none."""
+        for predicate in line.predicates:  # 공급하기로 계약했다: the phrase is the predicate's own noun
+            inside = predicate.start <= mention.start and mention.end <= predicate.end
+            if inside and predicate.ending is not Ending.NOMINAL and self._cues.of(predicate.lemma) == "sign":
+                return inherited(reading, line, predicate)
         # 지난 2월 양 기관이 체결한 ‘… 협력 MOU’: the adnominal predicate before it
         clause = line.clause_at(mention.start)
         if clause.index:
@@ -153,7 +170,7 @@ class AgreementFrameBuilder:
         return None
 
     @staticmethod
-    def _status(line: Line, mention: Mention[AgreementName], predicate: Predicate | None) -> Claim[str] | None:
+    def _status(line: Line, mention: Mention[Any], predicate: Predicate | None) -> Claim[str] | None:
         if predicate is None:
             return None
         span = predicate.span
@@ -294,11 +311,15 @@ class AgreementFrameBuilder:
         """A는 B, C와 각각 협정을 맺었다: one agreement with each partner, each with the date written before it."""
         end = frame.status.span.end
         told = reading.quote(line.start, max(end, frame.mention.end))
-        firms = [s for s in subjects if s.value.kind is OrganisationKind.COMPANY]
+        public = {OrganisationKind.MINISTRY, OrganisationKind.LOCAL, OrganisationKind.AGENCY, OrganisationKind.SCHOOL}
+        firms = [s for s in subjects if s.value.kind not in public]
         sums = reading.mentions.sums(line.start, max(end, frame.mention.end))
         if len(firms) >= 2 and firms == subjects and not partners and (EACH.search(told) or len(sums) >= len(firms)):
             return [AgreementFrameBuilder._one(frame, firm, "agreement.party.each") for firm in firms]
-        if len(partners) < 2 or len(subjects) != 1 or not EACH.search(told):
+        several = len(sums) >= len(partners) and all(
+            any(0 <= m.start - p.end <= 6 for m in sums) for p in partners
+        )  # B와 2천만 달러, C와 1천만 달러의 협약을
+        if len(partners) < 2 or len(subjects) != 1 or not (EACH.search(told) or several):
             return [frame]
         frames = []
         edge = subjects[0].end if subjects[0].end < partners[0].start else line.start
@@ -324,6 +345,136 @@ class AgreementFrameBuilder:
         one.parties = [Claim(body.value, body.span, rule, 0.9)]
         one.dates = frame.dates
         return one
+
+    # ---- other constructions ----------------------------------------------------------------------------------
+
+    def _closing(self, reading: Reading, line: Line) -> Predicate | None:
+        """- A는 B와 협약을, (next item) - C는 D와 협약을 각각 체결했다."""
+        for following in reading.lines[line.index + 1 : line.index + 4]:
+            if following.section != line.section:
+                return None
+            for predicate in following.predicates:
+                if self._cues.of(predicate.lemma) == "sign" and predicate.ending is not Ending.NOMINAL:
+                    return inherited(reading, following, predicate)
+        return None
+
+    def _paired(self, reading: Reading, line: Line, mention: Mention[AgreementName]) -> AgreementFrame | None:
+        """다나그린 × 사토리우스 — MOU: two bodies joined by a cross before the phrase."""
+        bodies = reading.mentions.organisations(line.start, mention.start)
+        for a, b in zip(bodies, bodies[1:], strict=False):
+            if regex.fullmatch(r"\s?(?:\([^()\n]*\))?\s?[×xX↔⇔]\s?(?:[가-힣]{1,8}\s)?", reading.quote(a.end, b.start)):
+                status = Claim("signed", mention.span, "agreement.status.listed", 0.8)
+                frame = AgreementFrame(mention, line, mention.value.kind, status, clause=line.clause_at(mention.start))
+                frame.parties = [Claim(x.value, x.span, "agreement.party.list", 0.9) for x in (a, b)]
+                return frame
+        return None
+
+    def _itemised(self, reading: Reading, line: Line, last: AgreementFrame | None) -> list[AgreementFrame]:
+        """… 나하이 측과 의향서를 주고받았다. ▲가나(김) 150만 불 ▲다라(차) 60만 불: an agreement of each firm."""
+        if last is None or not 0 < line.index - last.line.index <= 2 or last.line.section != line.section:
+            return []
+        text = reading.quote(line.start, line.end)
+        if not regex.search(r"[▲△◇·]|^\s?-", reading.quote(max(0, line.start - 3), line.end)):
+            return []
+        bodies = reading.mentions.organisations(line.start, line.end)
+        sums = reading.mentions.sums(line.start, line.end)
+        items = [b for b in bodies if any(0 <= m.start - b.end <= 25 for m in sums)]
+        if len(items) < 2 or not text:
+            return []
+        partners = [p for p in last.parties if p.rule != "agreement.party.subject"]
+        frames = []
+        for body in items:
+            frame = AgreementFrame(last.mention, line, last.kind, last.status, clause=None)
+            frame.parties = [Claim(body.value, body.span, "agreement.party.item", 0.9), *partners]
+            frame.dates = last.dates
+            frames.append(frame)
+        return frames
+
+    def _ceremonies(self, reading: Reading, line: Line) -> list[AgreementFrame]:
+        """A는 B, C와 … 업무협약식을 가졌다; A-B-C … 업무협약식: what is signed at a ceremony that the line tells."""
+        frames = []
+        for event in reading.mentions.events(line.start, line.end):
+            if event.value.types[:1] != ("agreement_signing",):
+                continue
+            phrases = reading.mentions.agreements(line.start, line.end)
+            bodies = reading.mentions.organisations(line.start, event.start)
+            found: list[Mention[OrganisationName]] = []
+            for body in bodies:
+                particle = reading.particle(line, body.end)
+                gap = reading.quote(body.end, min(body.end + 3, line.end))
+                if SUBJECT.match(particle) or WITH.match(particle) or particle in {"", "의"} and gap[:1] in "-–,·의 ":
+                    found += [b for b in coordinated(reading, line, body) if b not in found]
+            found += [b for b in self._hyphened(reading, line, event.start) if b not in found]
+            found.sort(key=lambda b: b.start)
+            predicate = next((p for p in line.predicates if p.start >= event.end), None)
+            cue = self._cues.of(predicate.lemma) if predicate is not None else "held"
+            if len(found) < 2 or cue not in {"hold", "held", "sign"}:
+                continue
+            head = event.value.head
+            kind = "mou" if head.startswith("업무협약") or any(p.value.kind == "mou" for p in phrases) else "agreement"
+            status = self._status(line, event, inherited(reading, line, predicate)) if predicate is not None else None
+            value = AgreementName(head.removesuffix("식"), kind, None)
+            mention = Mention(Kind.AGREEMENT, event.start, event.end, value, "agreement.ceremony")
+            default = "planned" if reading.document.blocks[line.block.index].marker else "signed"
+            frame = AgreementFrame(
+                mention,
+                line,
+                kind,
+                status or Claim(default, event.span, "agreement.status.ceremony", 0.6),
+                clause=line.clause_at(event.start),
+            )
+            frame.parties = [Claim(b.value, b.span, "agreement.party.ceremony", 0.85) for b in found]
+            clause = line.clause_at(event.start)
+            frame.dates = [
+                Claim(d, d.span, "agreement.date.clause", 0.9)
+                for d in reading.mentions.dates(clause.start, event.start)
+            ]
+            frames.append(frame)
+        return frames
+
+    @staticmethod
+    def _hyphened(reading: Reading, line: Line, end: int) -> list[Mention[OrganisationName]]:
+        """광주테크노파크-한국광기술원-전남대 ‘…’: a chain of bodies."""
+        bodies = reading.mentions.organisations(line.start, end)
+        chain: list[Mention[OrganisationName]] = []
+        for a, b in zip(bodies, bodies[1:], strict=False):
+            if regex.fullmatch(r"\s?[-–·]\s?", reading.quote(a.end, b.start)):
+                chain += [x for x in (a, b) if x not in chain]
+        return chain
+
+    def _supplied(
+        self,
+        reading: Reading,
+        line: Line,
+        topic: list[Mention[OrganisationName]],
+        last: AgreementFrame | None,
+    ) -> list[AgreementFrame]:
+        """A가 전복 30만달러어치를 공급하기로 했다: an agreement without its noun, of the kind told before it."""
+        frames: list[AgreementFrame] = []
+        for predicate in line.predicates:
+            if predicate.noun not in SUPPLY or not predicate.planned or predicate.ending is Ending.NOMINAL:
+                continue
+            start = max(line.start, line.clause_at(predicate.start).start)
+            sums = reading.mentions.sums(start, predicate.start)
+            firms = [
+                b
+                for b in reading.mentions.organisations(start, predicate.start)
+                if SUBJECT.match(reading.particle(line, b.end))
+            ]
+            if not sums or not firms or reading.mentions.agreements(start, line.end):
+                continue
+            kind = last.kind if last is not None and last.line.section == line.section else "contract"
+            end = sums[-1].end
+            value = AgreementName(predicate.noun, kind, None)
+            mention = Mention(Kind.AGREEMENT, predicate.start, predicate.end, value, "agreement.supply")
+            status = Claim("signed", predicate.span, "agreement.status.supply", 0.6)
+            for firm in firms:
+                frame = AgreementFrame(mention, line, kind, status, clause=line.clause_at(predicate.start))
+                frame.parties = [Claim(firm.value, firm.span, "agreement.party.subject", 0.8)]
+                frames.append(frame)
+            del end
+        del topic
+        return frames
 
     # ---- counts and lists -------------------------------------------------------------------------------------
 

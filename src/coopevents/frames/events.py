@@ -15,6 +15,7 @@ from coopevents.document import Mention, Span, Zone
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading, inherited
 from coopevents.frames.roles import RoleClaim, coordinated, role_claims
+from coopevents.frames.schedule import schedule_frames
 from coopevents.frames.scope import Scope, scope_of
 from coopevents.lexicon.cues import Cues
 from coopevents.values.dates import DateExpression, Relation, Shape
@@ -55,11 +56,12 @@ class EventFrameBuilder:
         self._cues = cues
 
     def build(self, reading: Reading) -> Frames:
-        frames: list[EventFrame] = []
+        schedule = schedule_frames(reading)
+        frames: list[EventFrame] = list(schedule.frames)
         loose: list[tuple[Line, RoleClaim]] = []
         topics: dict[int, list[Mention[OrganisationName]]] = {}
         for line in reading.lines:
-            if line.block.zone in SILENT | RECORD_LIKE:
+            if line.block.zone in SILENT | RECORD_LIKE or line.block.index in schedule.blocks:
                 continue
             roles = role_claims(reading, line)
             made = self._line(reading, line, roles, topics.get(line.section, []))
@@ -68,6 +70,7 @@ class EventFrameBuilder:
             topic = self._topic(reading, line)
             if topic:
                 topics[line.section] = topic
+        frames.sort(key=lambda frame: frame.position)
         return Frames(tuple(frames), tuple(loose))
 
     # ---- one line ---------------------------------------------------------------------------------------------

@@ -1,0 +1,143 @@
+"""Schedules: ◆ 11일(화) ▲가나 설명회(14:00, 여의도 상생룸) = 주최 … as one frame an item.
+
+Job: Reading -> `EventFrame`s of schedule items, and the spans of the lines that are used up.  A heading that is nothing
+but a date gives the items below it their day; an item's name stands before its bracket or '='.  It must not know drafts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from coopevents.document import Block, Kind, Mention, Span, Zone
+from coopevents.frames.model import Claim, EventFrame
+from coopevents.frames.reading import SILENT, Reading
+from coopevents.values.dates import DateExpression, Shape
+from coopevents.values.names import EventName, OrganisationKind
+
+# ▲이름(10:30, 중기중앙회) = 내용; the bracket tells hour and place
+ITEM = regex.compile(
+    r"(?:\d{1,2}:\d\d\s)?(?P<name>[^\n(=]{2,60}(?:\([A-Za-z][^()\n]*\))?[^\n(=]{0,20}?)\s?"
+    r"(?:\((?P<where>[^()\n]*(?:\d{1,2}:\d\d|시|곳|실|홀|호텔|센터|층)[^()\n]*)\))?\s?(?:=\s?(?P<more>.*))?",
+    regex.DOTALL,
+)
+CANCELLED = regex.compile(r"취소|무산|연기|미뤄")
+SHARED_HOST = regex.compile(r"공동\s?주최")
+ROLE = regex.compile(r"(?P<role>주최|주관|후원|협찬)\s(?P<names>[^,.]+)")
+ROLE_FIELD = {"주최": "hosts", "주관": "organizers", "후원": "sponsors", "협찬": "sponsors"}
+MARKS = frozenset("▲△▶▷◆◇○●ㅇ-·*□■◎")
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """Frames of the items, and the blocks that they were read from."""
+
+    frames: tuple[EventFrame, ...]
+    blocks: frozenset[int]
+
+
+def schedule_frames(reading: Reading) -> Schedule:
+    """Items of all schedules of a document."""
+    frames: list[EventFrame] = []
+    used: set[int] = set()
+    day: Mention[DateExpression] | None = None
+    for block in reading.document.blocks:
+        if block.zone in SILENT:
+            continue
+        heading = _heading(reading, block)
+        if heading is not None:
+            day = heading
+            used.add(block.index)
+            continue
+        if day is None:
+            continue
+        if not block.marker or block.marker[0] not in MARKS:
+            if block.end - block.start > 80:
+                day = None
+            continue
+        frame = _item(reading, block, day)
+        if frame is not None:
+            frames.append(frame)
+            used.add(block.index)
+    if len(frames) < 2:
+        return Schedule((), frozenset())
+    return Schedule(tuple(frames), frozenset(used))
+
+
+def _heading(reading: Reading, block: Block) -> Mention[DateExpression] | None:
+    """A block that is a day and nothing else: ◆ 10일(월)."""
+    if block.end - block.start > 24:
+        return None
+    dates = [d for d in reading.mentions.dates(block.start, block.end) if d.value.shape is not Shape.DURATION]
+    if len(dates) != 1:
+        return None
+    rest = reading.quote(block.start, dates[0].start) + reading.quote(dates[0].end, block.end)
+    return dates[0] if not regex.search(r"[가-힣A-Za-z0-9]", rest) else None
+
+
+def _item(reading: Reading, block: Block, day: Mention[DateExpression]) -> EventFrame | None:
+    text = reading.quote(block.start, block.end)
+    match = ITEM.match(text)
+    if match is None or len(match["name"].strip()) < 3:
+        return None
+    if match["where"] is None and match["more"] is None:
+        return None
+    name = match["name"].strip(" ·-")
+    start = block.start + match.start("name")
+    span = Span(start, start + len(match["name"].rstrip()))
+    inside = reading.mentions.events(span.start, span.end)
+    types = next((e.value.types for e in reversed(inside) if e.value.types), ("other",))
+    head = inside[-1].value.head if inside else name.split()[-1]
+    mention = Mention(
+        Kind.EVENT, span.start, span.end, EventName(name, head, types, "strong", quoted=True), "event.schedule"
+    )
+    line = reading.line_at(block.start)
+    frame = EventFrame(
+        mention=mention,
+        line=line,
+        name=name,
+        name_span=span,
+        types=types,
+        section=block.section,
+        position=block.start,
+        occasion=True,
+    )
+    frame.dates.append(Claim(day, day.span, "event.date.schedule", 1.0))
+    _details(reading, block, match, frame)
+    return frame
+
+
+def _details(reading: Reading, block: Block, match: regex.Match[str], frame: EventFrame) -> None:
+    whole = reading.quote(block.start, block.end)
+    cancelled = CANCELLED.search(whole, match.end("name"))
+    status = "cancelled" if cancelled else "planned"
+    frame.status = Claim(status, frame.name_span, f"event.status.schedule.{status}", 1.1 if cancelled else 0.8)
+    if match["where"]:
+        start, end = block.start + match.start("where"), block.start + match.end("where")
+        for place in reading.mentions.places(start, end):
+            frame.places.append(Claim(place.value, place.span, "event.place.schedule", 1.0))
+    for place in reading.mentions.places(frame.name_span.start, frame.name_span.end):
+        if place.value.country and place.value.country != "KR":
+            frame.countries.append(Claim(place.value.country, place.span, "event.country.name", 1.2))
+    for body in reading.mentions.organisations(frame.name_span.start, frame.name_span.end)[:1]:
+        known = body.value.id is not None and body.value.kind is not OrganisationKind.COMPANY
+        if body.start - frame.name_span.start <= 1 and known:
+            frame.hosts.append(Claim(body.value, body.span, "event.host.name", 0.5))
+    if match["more"]:
+        start = block.start + match.start("more")
+        for role in ROLE.finditer(reading.text, start, block.end):
+            field = ROLE_FIELD[role["role"]]
+            for body in reading.mentions.organisations(role.start("names"), role.end("names")):
+                getattr(frame, field).append(Claim(body.value, body.span, f"role.{field}.schedule", 1.3))
+        shared = SHARED_HOST.search(reading.text, start, block.end)
+        if shared:
+            for body in reading.mentions.organisations(start, shared.start()):
+                frame.hosts.append(Claim(body.value, body.span, "event.host.shared", 0.9))
+        for place in reading.mentions.places(start, block.end):
+            if place.value.country and place.value.country != "KR" and "바이어" in whole:
+                frame.countries.append(Claim(place.value.country, place.span, "event.country.buyers", 0.9))
+
+
+def is_schedule_zone(zone: Zone) -> bool:
+    return zone not in SILENT
