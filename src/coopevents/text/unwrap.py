@@ -45,7 +45,7 @@ _STRONG_END = regex.compile(
 _WORD_END = regex.compile(r"(?:[은는이가을를와과의에로도고며등한된할던인해게,]|에서|에게|부터|까지|및|지만|면서)$")
 # No headline ends so: "…통상사절단이 / 30일 출국한다"
 _IN_CLAUSE = regex.compile(
-    r"(?<=\p{Hangul})(?:은|는|이|가|을|를|와|과|의|에|에서|으로|로|도|등|및|한|하는|까지|부터|에게|하고|하며|해)$|,$"
+    r"(?<=[\p{Hangul}\d)])(?:은|는|이|가|을|를|와|과|의|에|에서|으로|로|도|등|및|한|하는|까지|부터|에게|하고|하며|해)$|,$"
 )
 # A line that begins with a bare particle goes on with the word above: "본부장 / 은 12월에", "38% / 가 늘었다".
 _BARE_PARTICLE = regex.compile(
@@ -109,7 +109,7 @@ def _spoken(text: str, lines: list[_Line]) -> list[tuple[int, int, str]]:
         if a.end + 1 == b.start and a.width <= _SPOKEN_WIDTH and b.width <= _SPOKEN_WIDTH
         and not _ITEM.match(text, a.begin) and not _ITEM.match(text, b.begin)
         and not _columns(text, a) and not _columns(text, b)
-        and not _FINISHED.search(text, a.begin, a.stop)
+        and not _FINISHED.search(text, a.begin, a.stop) and "@" not in text[a.begin : b.stop]
         and (a is not lines[0] or _IN_CLAUSE.search(text, a.begin, a.stop))
     ]  # fmt: skip
     begun = {a.start for a, _ in pairs}
