@@ -65,7 +65,8 @@ VERBAL = regex.compile(
     r"|간|낸|힌|른|진|설|갈|던|게|라|올|이|가)$"
     r"|^(?:등|및|또는|특히|모두|각각|총|약|무려|전체|가운데|중|이중|이어|또|지난|올해|이번|다른|각|매년|여러|새|그"
     r"|현재|최근|우선|먼저"
-    r"|다시|함께|당초|애초|최대|최소|하루|동안|평균|해마다|하루에|매일|연간|때|당시|이상|이하|안팎|가량|정도|개국|개사|명|건|개|여명)$"
+    r"|다시|함께|당초|애초|최대|최소|하루|동안|평균|해마다|하루에|매일|연간|때|당시|이상|이하|안팎|가량|정도|개국|개사"
+    r"|명|건|개|여명)$"
 )
 NOMINAL = regex.compile(
     r"(?:시아|리아|니아|비아|지아|남아|메리카|라인|참여|연간|바이어|대만|인도|경기도|강원도|제주도|충청도|전라도"
@@ -77,7 +78,7 @@ WORD = r"[가-힣\p{Han}A-Za-z0-9·ㆍ∙&㈜-]"
 NOUN_AFTER = regex.compile(
     r"(?<link>[ \t]?의[ \t\n]|(?:[이에을를]?[ \t]?(?:달하는|이르는|넘는|이상의|가량의|여의|이상|남짓한?"
     r"|안팎의))?씩?[ \t]?\n?)"
-    rf"(?<noun>(?:{WORD}{{1,12}}[ \t]){{0,3}}?{WORD}{{0,10}}?(?<head>{ANY_HEAD}))"
+    rf"(?:1[ ]?(?:[:：]|대)[ ]?1[ ])?(?<noun>(?:{WORD}{{1,12}}[ \t]){{0,3}}?{WORD}{{0,10}}?(?<head>{ANY_HEAD}))"
     r"(?:들)?(?![가-힣A-Za-z](?<![은는이가을를에의와과도만로서간으까부라당 ]))"
 )
 AFTER_PLAIN = regex.compile(r"[ \t]?(?:의[ \t])?(?<noun>[가-힣A-Za-z·]{2,12})")
@@ -113,7 +114,7 @@ BOUND_AFTER = regex.compile(
 FIRM = (
     r"(?<firm>개[ \t]?(?:社|사(?![가-힣](?<![가은는이를와의에로도등중만까부씩간였])|당|업|절|무|례|단|회|람))"
     r"|社"
-    r"|(?<=여|여[ \t]|[두세네섯곱덟홉열][ \t]?)(?:기업|업체|회사)(?=[은는이가을를와과의에도간 ,]|$))"
+    r"|(?<=여|여[ \t]|[두세네섯곱덟홉열][ \t]?)(?<word>기업|업체|회사|바이어)(?=[은는이가을를와과의에도간 ,]|$))"
 )
 COUNTRY = r"(?<country>개국(?!어|영)|개[ \t](?:나라|국가)|(?<=[두세네섯곱덟홉][ \t]?)(?:나라|국가)(?![가-힣]별))"
 PERSON = (
@@ -123,7 +124,8 @@ PERSON = (
 CASE = r"(?<case>건(?!설|물|강|축|의함|립|전[가-힣]|배|조|당))"
 # 세 차례, 3회; in Yanbian 156차의 상담, 20여차; 2차 상담회 is an ordinal
 TIMES = (
-    r"(?<times>차례|회(?=[의에가를 ,.)]|$)(?![ \t]?(?:째|차))|(?<=여)차(?![가-힣&]*산업)|차(?=의[ ]|에[ ]걸쳐|를[ ]"
+    r"(?<times>차례|회(?=[의에가를로는나씩 ,.)]|$)(?![ \t]?(?:째|차))|(?<=여)차(?![가-힣]*산업)|차(?=의[ ]|에[ ]걸쳐"
+    r"|를[ ]"
     r"(?:진행|조직|가|벌)))"
 )
 BOOTH = r"(?<booth>개[ \t]?(?:의[ \t])?(?:전시|홍보)?부스|부스)"
@@ -170,8 +172,8 @@ def _read(text: str, match: regex.Match[str]) -> Mention[Count] | None:
     if value is None or value != int(value):
         return None
     end = match.end()
-    noun, rule = "", f"count.{name}"
-    if name not in {"country", "booth"}:
+    noun, rule = match["word"] or "", f"count.{name}"  # 100여 기업, 150여 바이어
+    if not noun and name not in {"country", "booth"}:
         before, tight = _noun_before(text, match.start())
         after, after_end = _noun_after(text, end, name)
         if name in {"thing", "place"} and FIRM_END.search(after) and not (FIRM_END.search(before) or _is_local(before)):

@@ -15,14 +15,20 @@ from coopevents.annotate.date_patterns import TILDE
 from coopevents.document import Mention
 from coopevents.values.dates import DateExpression, DatePart, Relation, Shape
 
-TIME = r"(?:[ \t]*\(?(?:오전|오후|낮|저녁)?[ \t]*\d{1,2}(?::\d\d|시(?:[ \t]?\d{1,2}분|[ \t]?반)?)\)?)?"
+TIME = (
+    r"(?:[ \t]?\((?:이하[ ])?현지[ ]?시[간각]\))?(?:[ \t]*\(?(?:오전|오후|낮|저녁)?[ \t]*\d{1,2}(?::\d\d|시"
+    r"(?:[ \t]?\d{1,2}분|[ \t]?반)?)\)?)?"
+)
 # A ~ B, A 14:00 ~ B; A부터 B까지; A에서 B까지
 GAP_TILDE = regex.compile(rf"{TIME}[ \t]*{TILDE}\s?")
 GAP_FROM = regex.compile(rf"{TIME}[ \t]*(?:부터|에서)[ \t]*(?:,[ \t]*)?")
 # 15일과 16일, 28일, 29일
 GAP_AND = regex.compile(r"(?:과|와|[ \t]?및|,|·|ㆍ)[ \t]*")
 # 29일부터 2일간, 20일부터 (12일간)
-GAP_SPAN = regex.compile(rf"{TIME}(?:[ \t]*부터[ \t]*(?:시작해[ \t]*|총[ \t]*|약[ \t]*)?\(?|[ \t]*[~(,][ \t]*|[ \t]+)")
+GAP_SPAN = regex.compile(
+    rf"{TIME}(?:[ \t](?:출국|출발|개막|입국|방한)(?:해|하여|해서)[ \t]|[ \t]*부터[ \t]*(?:시작해[ \t]*|총[ \t]*"
+    rf"|약[ \t]*)?\(?|[ \t]*[~(,][ \t]*|[ \t]+)"
+)
 # 13일부터 24일까지 11박 12일 동안
 GAP_LENGTH = regex.compile(r"(?:까지)?[ \t]*(?:[(,][ \t]*)?(?:총[ \t]*)?")
 # 지난 13일 출국해 24일까지
@@ -55,14 +61,13 @@ def _pair(text: str, a: Mention[DateExpression], b: Mention[DateExpression]) -> 
     if right.shape is Shape.DURATION and right.days is not None:
         day = left.first.day is not None or (_relative_day(left) and gap.strip() == "부터")
         if left.shape is Shape.POINT and day and GAP_SPAN.fullmatch(gap):
-            return replace(a, end=b.end, value=replace(left, shape=Shape.SPAN, days=right.days), rule="date.span")
+            value = replace(left, shape=Shape.SPAN, days=right.days)
+            return replace(a, end=_closed(text, gap, b.end), value=value, rule="date.span")
         if left.shape is Shape.RANGE and GAP_LENGTH.fullmatch(gap):
-            return replace(a, end=b.end, value=replace(left, days=right.days))
-        return None
-    if left.shape is not Shape.POINT or right.shape is not Shape.POINT or not _can_end(right.first):
+            return replace(a, end=_closed(text, gap, b.end), value=replace(left, days=right.days))
         return None
     first, last = left.first, right.first
-    if not _can_start(first):
+    if left.shape is not Shape.POINT or right.shape is not Shape.POINT or not _can_start(first) or not _can_end(last):
         return None
     over = _over_month_end(first, last) and text.startswith("까지", b.end) and GAP_FROM.fullmatch(gap) is not None
     if not over and not _in_order(first, last):
@@ -79,6 +84,11 @@ def _pair(text: str, a: Mention[DateExpression], b: Mention[DateExpression]) -> 
     return replace(a, end=b.end, value=replace(left, shape=Shape.RANGE, last=last), rule=rule)
 
 
+def _closed(text: str, gap: str, end: int) -> int:
+    """The end with the bracket that the gap opened: 4월 1일(10박 12일)."""
+    return end + 1 if "(" in gap and ")" not in gap and text.startswith(")", end) else end
+
+
 def _relative_day(expression: DateExpression) -> bool:
     """이날, 이튿날, 마지막 날."""
     return expression.shape is Shape.POINT and expression.first.day_relation in {Relation.SAME, Relation.OFFSET}
@@ -89,7 +99,7 @@ def _can_start(part: DatePart) -> bool:
 
 
 def _can_end(part: DatePart) -> bool:
-    return _can_start(part) and part.day_relation is not Relation.LAST and part.month_last is None
+    return _can_start(part) and part.month_last is None
 
 
 def _same_grain(first: DatePart, last: DatePart) -> bool:
@@ -108,7 +118,7 @@ def _bare_day_after(first: DatePart, last: DatePart) -> bool:
 
 def _over_month_end(first: DatePart, last: DatePart) -> bool:
     """지난달 28일부터 6일까지: the end lies in the month after."""
-    bare = last.month is None and Relation.NONE is last.month_relation is last.day_relation
+    bare = last.month is None and last.month_relation is Relation.NONE
     return bare and first.day is not None and last.day is not None and last.day < first.day
 
 
