@@ -58,6 +58,8 @@ BARE = regex.compile(
     )
     + r")"
 )
+# prefectures that do not end in 현
+JAPANESE_PLACES = frozenset({"도쿄도", "동경도", "교토부", "오사카부", "홋카이도", "북해도"})
 JOINED_HEADS = frozenset({"상공회의소"})
 HANJA = r"(?:\([一-鿿]{1,8}\))?"
 # 산동성, 지린(吉林)성, 연길시, 길림성(吉林省), 연변조선족 자치주
@@ -98,7 +100,7 @@ MODIFIER_BEFORE = regex.compile(
     + r")\s$"
 )
 # names too proper to be those of another country's body
-PROPER = regex.compile(r"^(?:한국|대한|주한|재외|세계|KOTRA|코트라|중소벤처|한[-·]|주[가-힣]{2,8}|전국)")
+PROPER = regex.compile(r"^(?:한국|대한|주한|재외|세계|KOTRA|코트라|중소벤처|한[-·]|주[가-힣]{2,8})")
 # a bureau that names its province or city itself: 연변주상무국, 주상무국, 길림성상무청
 OWN_PLACE = regex.compile(r"^(?:[가-힣]{1,9})?(?:성|시|주|현|구)(?=[가-힣]{2,6}(?:국|청)$)")
 
@@ -144,13 +146,16 @@ def grown(text: str, candidate: Candidate, countries: Countries, is_korean: Call
     short = ABBREVIATION.match(text, end)
     if short is not None and looks_short(short["short"], name):
         end = short.end()
+        if name.isascii() and not short["short"].isascii():
+            name = short["short"]  # SBA(서울경제진흥원): the full name stands in the brackets
+    weak = candidate.weak
     branch = branch_after(text, end)
     if branch is not None and TAIL.match(text, branch.end()) is not None:
-        end, name, rule = branch.end(), f"{name} {branch['branch'].strip()}", f"{rule}.branch"
+        end, name, rule, weak = branch.end(), f"{name} {branch['branch'].strip()}", f"{rule}.branch", False
         after = ABBREVIATION.match(text, end)
         if after is not None and looks_short(after["short"], name):
             end = after.end()
-    return candidate.grown(end=end, name=tidy(name), rule=rule)
+    return candidate.grown(end=end, name=tidy(name), rule=rule, weak=weak)
 
 
 def _with_place(text: str, candidate: Candidate, countries: Countries, is_korean: Callable[[str], bool]) -> Candidate:
@@ -202,6 +207,8 @@ def mission_start(text: str, candidate: Candidate) -> int | None:
 def is_foreign_place(place: str, is_korean: Callable[[str], bool]) -> bool:
     """Is it a province or city abroad (산동성, 연길시), not one of ours nor a common word (가능성)?"""
     last = place.rsplit(" ", 1)[-1]
+    if last in JAPANESE_PLACES:
+        return True
     return last[-1] in "성주시현" and not is_korean(last) and NO_CITY.search(last) is None
 
 

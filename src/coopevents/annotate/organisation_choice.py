@@ -38,7 +38,7 @@ MARK_LENGTH = 5  # (재), 주식회사 and a blank
 def choose(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
     """Outer, non-overlapping candidates, in order.
 
-    Order of preference: longer before shorter; of equal ones the certain before the weak, known before unknown,
+    Order of preference: those that lack the country that they need come last; longer before shorter; of equal ones the certain before the weak, known before unknown,
     authority before shape before cue.  A candidate inside the quoted name of an event is dropped, unless it is the
     local government that the name starts with (‘진주시 중남미 무역사절단’).
     """
@@ -52,14 +52,20 @@ def choose(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
             candidate = candidate.grown(rule="organisation.local.event_name", weak=False)
         pool.append(candidate)
     pool = unmarked(pool)
-    pool.sort(
-        key=lambda c: (c.start - c.end, c.weak or c.firm, c.row is None, RANK.get(c.rule, 2), c.start, c.rule, c.name)
-    )
+    pool.sort(key=preference)
     kept: list[Candidate] = []
     for candidate in pool:
         if not any(candidate.start < other.end and other.start < candidate.end for other in kept):
             kept.append(candidate)
     return strengthened(text, sorted(kept, key=lambda c: c.start))
+
+
+def preference(candidate: Candidate) -> tuple[bool, int, bool, bool, int, int, str, str]:
+    """Sort key of `choose`: the most wanted candidate first."""
+    unsure, length = candidate.weak or candidate.firm, candidate.end - candidate.start
+    rank = RANK.get(candidate.rule, 2)
+    lacking = candidate.weak and candidate.firm
+    return lacking, -length, unsure, candidate.row is None, rank, candidate.start, candidate.rule, candidate.name
 
 
 def unmarked(pool: list[Candidate]) -> list[Candidate]:

@@ -62,7 +62,7 @@ HEADLINE_COMMA = regex.compile(r",\s")
 JOINT = regex.compile(r"(?:\([^()\n]{1,40}\))?\s?(?:[,·ㆍ‧/]|(?:와|과|및|그리고)(?=\s)|\s및(?=\s))\s?")
 
 # A Latin or Hangul abbreviation in brackets: (KOTRA), (aT), (코트라), (중진공)
-ABBREVIATION = regex.compile(r"\s?\((?P<short>[A-Za-z][A-Za-z0-9&.\- ]{0,24}|[가-힣]{2,8})\)")
+ABBREVIATION = regex.compile(r"\s?\((?P<short>[A-Za-z][A-Za-z0-9&.\- ]{0,24}|[가-힣]{2,16})\)")
 
 # A parenthesis that holds an official, perhaps after a short name: (시장 조규일), (JDC·이사장 문대림)
 OFFICIAL = regex.compile(rf"\s?\((?:[^()\n]{{0,20}}[·,]\s?)?(?:[가-힣]{{0,6}}){TITLE_NOUN}(?:\s|[·,:=])")

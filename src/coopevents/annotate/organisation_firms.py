@@ -64,7 +64,7 @@ MASKED_FIRM = regex.compile(rf"(?<![A-Za-z0-9가-힣&.\-])[A-Z]{MASKED_KIND}(?={
 KIND_NOUN = any_of(
     "업체 기업 회사 제조사 유통사 공급사 수입사 수입상 딜러 전문점 브랜드 스타트업 개발사 판매사 운영사 시공사",
     "운용사 대행사 제작사",
-    "유통망 체인 바이어 벤더 홈쇼핑사 쇼핑몰 플랫폼 총판 대리점 에이전시 기관 법인 거래처 파트너 협력사 상사 소재",
+    "유통망 체인 바이어 벤더 홈쇼핑사 쇼핑몰 플랫폼 총판 대리점 에이전시 기관 법인 거래처 파트너 협력사 상사",
     "소재한",
 )
 # what a firm does: 에디슨모터스 in 전기자동차를 제조하는 에디슨모터스
@@ -75,7 +75,11 @@ MAKES = any_of(
 )
 GOES_WITH = r"(?:들고|갖고|가지고)\s" + any_of("간 온 나온 나간 나선 참가한")
 LATIN_MORE = r"(?:(?<=[A-Za-z&])\s[A-Z][A-Za-z&.]*){0,3}"
-CUE = regex.compile(rf"{KIND_NOUN}(?:인)?\s(?P<name>{WORD}{LATIN_MORE})")
+# 김해 소재 대성정밀은; but 부품 소재 업체는
+MATERIAL = any_of(
+    "부품 첨단 핵심 원료 섬유 의료 금속 화학 바이오 전자 플라스틱 친환경 복합 세라믹 건축 산업 화장품 반도체 기계 신 뿌리"
+)
+CUE = regex.compile(rf"(?:{KIND_NOUN}(?:인)?|(?<=[가-힣]\s)(?<!{MATERIAL}\s)소재)\s(?P<name>{WORD}{LATIN_MORE})")
 # 자동포장기를 들고 간 부광기계는, 유아용품을 만드는 베베온은
 MAKER = regex.compile(rf"[을를]\s(?:주로\s|전문\s|개발·|생산·)?(?:{MAKES}|{GOES_WITH})\s(?P<name>{WORD}{LATIN_MORE})")
 # a man or woman of the firm speaks for it: 참가기업 다솜푸드 관계자는

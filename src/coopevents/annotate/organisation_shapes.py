@@ -43,7 +43,7 @@ HEADS = (
     Head(
         "cooperative",
         Kind.ASSOCIATION,
-        r"협동조합|공업조합|공제조합|사업조합|산림조합|기자재조합|진흥조합|수출조합|산업조합",
+        r"협동조합|농협|수협|축협|공업조합|공제조합|사업조합|산림조합|기자재조합|진흥조합|수출조합|산업조합",
     ),
     # institutes
     Head(
@@ -104,7 +104,7 @@ HEADS = (
     Head(
         "ministry_abroad",
         Kind.FOREIGN_STATE,
-        r"[가-힣·]{1,9}(?<![본일전내외남북서중간지학하후]|(?<!재)정|(?<!노)동)부|[가-힣]{2,8}(?<![시도구군요신초])청"
+        r"[가-힣]{1,9}(?<![본일전내외남북서중간지학하후]|(?<!재)정|(?<!노)동)부|[가-힣]{2,8}(?<![시도구군요신초])청"
         r"|(?:산업|후생노동|총무|국토교통|농림수산|외무|문부과학)성",
         abroad=True,
         least=0,
@@ -158,12 +158,12 @@ HELD_AFTER = regex.compile(
 NAME_MARKS = "·ㆍ‧&-"
 
 
-def name_start(text: str, end: int, splits: Callable[[str], bool]) -> int:
-    """Left edge of the word that ends at `end`: letters, digits, a bracket between letters (중한(장춘)…), joints.
+def name_start(text: str, head: int, end: int, splits: Callable[[str], bool]) -> int:
+    """Left edge of the name with its head at `head:end`: letters, digits, joints, a bracket inside (중한(장춘)…).
 
     `splits(part)`: is what stands before a middle dot or hyphen a body of its own (충남경제진흥원·한국무역협회)?
     """
-    at = end
+    at = head
     while at > 0:
         before = text[at - 1]
         if before.isalnum():
@@ -219,9 +219,9 @@ def shapes(text: str, splits: Callable[[str], bool]) -> Iterator[Candidate]:
         if found is None:
             continue
         head, head_start = found
-        start = name_start(text, end, splits)
+        start = name_start(text, head_start, end, splits)
         name = text[start:end]
-        before = text[start : max(start, head_start)]
+        before = text[start:head_start]
         if len(before) < head.least or not left_open(text, start) or before.isdigit():
             continue
         if MEETING.search(name) or (head.rule.startswith("committee") and is_meeting(text, start, end)):

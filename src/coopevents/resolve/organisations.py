@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from coopevents.annotate.organisation_shapes import head_before
 from coopevents.document import Kind, Mention
 from coopevents.values.hangul import PARTICLE_PATTERN, split_particle
 from coopevents.values.names import OrganisationKind, OrganisationName
@@ -138,7 +139,11 @@ def _partial(text: str, mentions: Sequence[OrganisationMention]) -> list[Organis
         noun, _ = split_particle(match.group(), least=4)
         whole = [value for name, value in bodies.items() if name.endswith(noun) and len(name) > len(noun)]
         end = match.start() + len(noun)
-        if len(whole) != 1 or any(m.start < end and match.start() < m.end for m in mentions):
+        if (
+            len(whole) != 1
+            or head_before(noun, len(noun)) is None
+            or any(m.start < end and match.start() < m.end for m in mentions)
+        ):
             continue
         added.append(Mention(Kind.ORGANISATION, match.start(), end, whole[0], "organisation.partial"))
     return added
