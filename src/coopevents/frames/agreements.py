@@ -371,6 +371,9 @@ class AgreementFrameBuilder:
 
     def _itemised(self, reading: Reading, line: Line, last: AgreementFrame | None) -> list[AgreementFrame]:
         """… 나하이 측과 의향서를 주고받았다. ▲가나(김) 150만 불 ▲다라(차) 60만 불: an agreement of each firm."""
+        open_item = self._open_item(reading, line)
+        if open_item:
+            return open_item
         if last is None or not 0 < line.index - last.line.index <= 2 or last.line.section != line.section:
             return []
         text = reading.quote(line.start, line.end)
@@ -389,6 +392,29 @@ class AgreementFrameBuilder:
             frame.dates = last.dates
             frames.append(frame)
         return frames
+
+    def _open_item(self, reading: Reading, line: Line) -> list[AgreementFrame]:
+        """- A는 B와 30만불어치를, (next item) - C는 … 공급하기로 각각 계약하였다: the next item's phrase serves both."""
+        if not regex.search(r"(?:을|를),?\s*$", reading.quote(line.start, line.end)):
+            return []
+        sums = reading.mentions.sums(line.start, line.end)
+        predicate = self._closing(reading, line)
+        if not sums or predicate is None:
+            return []
+        following = reading.line_at(predicate.start)
+        if following is None or not EACH.search(reading.quote(following.start, following.end)):
+            return []
+        phrases = reading.mentions.agreements(following.start, following.end)
+        if not phrases:
+            return []
+        mention = Mention(Kind.AGREEMENT, sums[-1].start, sums[-1].end, phrases[-1].value, "agreement.open_item")
+        status = self._status(line, mention, predicate)
+        subjects, partners = self._parties(reading, line, mention, line.start, line.end)
+        if status is None or not subjects:
+            return []
+        frame = AgreementFrame(mention, line, phrases[-1].value.kind, status, clause=line.clauses[-1])
+        frame.parties = [Claim(b.value, b.span, "agreement.party.subject", 0.85) for b in [*subjects, *partners]]
+        return [frame]
 
     def _ceremonies(self, reading: Reading, line: Line) -> list[AgreementFrame]:
         """A는 B, C와 … 업무협약식을 가졌다; A-B-C … 업무협약식: what is signed at a ceremony that the line tells."""

@@ -23,6 +23,7 @@ from coopevents.values.names import EventName, OrganisationKind, OrganisationNam
 
 SUBJECT = regex.compile(r"^(?:측)?(?:은|는|이|가|에서는|에서도|도|께서)")
 TOPIC = regex.compile(r"^(?:측)?(?:은|는)")
+CONTINUED = regex.compile(r"에 이어|같은 (?:장소|곳|자리)|이어 열린|직후|마친 뒤")
 STATIVE = {"있다", "이다", "아니다", "없다", "같다", "다르다", "좋다", "많다", "크다", "되다", "묵직하다", "하다"}
 DEPART = {"출국하다", "떠나다", "출발하다", "출국"}
 RETURN = {"귀국하다", "돌아오다"}
@@ -142,6 +143,7 @@ class EventFrameBuilder:
         stretches: list[tuple[int, int, float, str]] = []
         for clause in scope.modifiers:
             stretches.append((clause.start, clause.end, 1.0, "event.date.modifier"))
+        self._continued(reading, line, frame, scope)
         left = max(scope.own.start, previous)
         stretches.append((left, frame.mention.end, 0.95, "event.date.clause"))
         bracket = regex.match(r"[」』’'”\"]?\s?\(([^()\n]{3,60}(?:\([^()\n]*\)[^()\n]*)*)\)", reading.text[frame.mention.end : line.end])
@@ -173,11 +175,35 @@ class EventFrameBuilder:
                     frame.dates.append(Claim(date, date.span, rule, weight * share))
 
     @staticmethod
+    def _continued(reading: Reading, line: Line, frame: EventFrame, scope: Scope) -> None:
+        """협약에 이어 같은 장소에서 열린 상담회: day and place of the sentence before."""
+        start = scope.modifiers[0].start if scope.modifiers else scope.own.start
+        if not CONTINUED.search(reading.quote(start, frame.mention.start)) or not line.index:
+            return
+        for before in reversed(reading.lines[max(0, line.index - 3) : line.index]):
+            if before.section != line.section or before.block.zone in SILENT | {Zone.TITLE, Zone.SUBTITLE}:
+                continue
+            days = [d for d in reading.mentions.dates(before.start, before.end) if d.value.first.day is not None]
+            cities = [
+                p
+                for p in reading.mentions.places(before.start, before.end)
+                if p.value.level is PlaceLevel.CITY and not p.value.adjectival
+            ]
+            if days:
+                frame.dates.append(Claim(days[-1], days[-1].span, "event.date.continued", 0.6))
+                for place in cities[-1:]:
+                    frame.places.append(Claim(place.value, place.span, "event.place.continued", 0.6))
+                return
+
+    @staticmethod
     def _travel(reading: Reading, line: Line, frame: EventFrame, following: int) -> None:
         """사절단은 13일 출국해 24일까지 3개국을 돈다; 10일의 일정을 마치고 16일 돌아왔다: both ends of a journey."""
         for date in reading.mentions.dates(frame.mention.end, line.end):
             clause = line.clause_at(date.start)
             lemma = clause.predicate.lemma if clause.predicate is not None else ""
+            if date.value.shape in {Shape.RANGE, Shape.SPAN} and date.start - frame.mention.end <= 12:
+                frame.dates.append(Claim(date, date.span, "event.date.journey", 0.9))
+                continue
             if reading.mentions.events(date.end, clause.end):
                 continue
             until = regex.match(r"까지", reading.quote(date.end, min(date.end + 2, line.end))) is not None
@@ -378,7 +404,8 @@ class EventFrameBuilder:
         if mention.value.strength == "brand" and not mention.value.quoted:
             return held and dated
         if mention.value.strength == "weak":
-            return held and (dated or mention.value.quoted)
+            going = "participate" in classes and dated and placed  # 뉴델리에서 마지막 상담에 나선다
+            return going or (held and (dated or mention.value.quoted))
         if mention.value.quoted:
             return True
         if any(claim.rule == "event.date.bracket" for claim in frame.dates):
@@ -504,24 +531,32 @@ def place_clusters(reading: Reading, line: Line, start: int, end: int) -> list[l
 def date_city_pairs(
     reading: Reading, start: int, end: int
 ) -> list[tuple[Mention[DateExpression], Mention[PlaceName]]]:
-    """Alternating dates and cities of a stretch, at least two of each; [] where they do not alternate."""
-    items: list[tuple[int, str, Mention[DateExpression] | Mention[PlaceName]]] = []
-    cities_there = [
+    """Cities of a stretch with the day written beside each (20일 미얀마 양곤, 21일 태국 방콕 · 두바이 4. 6(월), 카이로 4. 8(수)).
+
+    [] unless two cities at least have each a day of their own.
+    """
+    cities = [
         p for p in reading.mentions.places(start, end) if p.value.level is PlaceLevel.CITY and not p.value.adjectival
     ]
-    for date in reading.mentions.dates(start, end):
-        near = any(-16 <= p.start - date.end <= 16 or 0 <= date.start - p.end <= 3 for p in cities_there)
-        if date.value.shape is not Shape.DURATION and date.value.first.day is not None and near:
-            items.append((date.start, "d", date))
-    for place in cities_there:
-        items.append((place.start, "p", place))
-    items.sort(key=lambda item: item[0])
-    pattern = "".join(kind for _, kind, _ in items)
-    dates = [m for _, kind, m in items if kind == "d"]
-    cities = [m for _, kind, m in items if kind == "p"]
-    if len(dates) < 2 or pattern not in {"dp" * len(dates), "pd" * len(dates)}:
-        return []
-    return list(zip(dates, cities, strict=True))  # type: ignore[arg-type]
+    days = [
+        d
+        for d in reading.mentions.dates(start, end)
+        if d.value.shape is not Shape.DURATION and d.value.first.day is not None
+    ]
+    before: list[tuple[Mention[DateExpression], Mention[PlaceName]]] = []
+    behind: list[tuple[Mention[DateExpression], Mention[PlaceName]]] = []
+    for city in cities:
+        earlier = [d for d in days if d.end <= city.start and city.start - d.end <= 16]
+        later = [d for d in days if 0 <= d.start - city.end <= 3]
+        if earlier:
+            before.append((earlier[-1], city))
+        if later:
+            behind.append((later[0], city))
+    for pairs in (before, behind):
+        used = [date for date, _ in pairs]
+        if len(pairs) >= 2 and len(set(used)) == len(pairs) == len(cities):
+            return pairs
+    return []
 
 
 def add_roles(frame: EventFrame, claim: RoleClaim) -> None:
