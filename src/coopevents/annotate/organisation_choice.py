@@ -38,9 +38,10 @@ MARK_LENGTH = 5  # (재), 주식회사 and a blank
 def choose(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
     """Outer, non-overlapping candidates, in order.
 
-    Order of preference: those that lack the country that they need come last; longer before shorter; of equal ones the certain before the weak, known before unknown,
-    authority before shape before cue.  A candidate inside the quoted name of an event is dropped, unless it is the
-    local government that the name starts with (‘진주시 중남미 무역사절단’).
+    Order of preference: longer before shorter; of equal ones the certain before the weak, known before unknown,
+    authority before shape before cue; those that lack the country that they need come last.  A candidate inside the
+    quoted name of an event is dropped, unless it is the local government that the name starts with (‘진주시 중남미
+    무역사절단’).
     """
     quotes = [(m.start("inside"), m.end("inside")) for m in EVENT_QUOTE.finditer(text)]
     pool = []
