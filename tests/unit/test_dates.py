@@ -8,7 +8,14 @@ from pathlib import Path
 import pytest
 
 from coopevents.annotate.dates import annotate_dates, parse_date_cell
-from coopevents.resolve.dates import Anchor, announcement_spans, apply_duration, planned_spans, resolve_dates
+from coopevents.resolve.dates import (
+    Anchor,
+    announcement_spans,
+    apply_duration,
+    past_spans,
+    planned_spans,
+    resolve_dates,
+)
 from coopevents.values.dates import Base, DateExpression, DatePart, Relation, Shape
 from coopevents.values.edtf import validate_edtf
 
@@ -22,7 +29,11 @@ def anchor_of(text: str | None) -> Anchor:
 def resolved(text: str, anchor: Anchor) -> list[str | None]:
     mentions = annotate_dates(text)
     found = resolve_dates(
-        mentions, anchor, announcements=announcement_spans(text, mentions), planned=planned_spans(text, mentions)
+        mentions,
+        anchor,
+        announcements=announcement_spans(text, mentions),
+        planned=planned_spans(text, mentions),
+        past=past_spans(text, mentions),
     )
     return [found[m.span].edtf if m.span in found else None for m in mentions]
 
@@ -157,6 +168,19 @@ def test_dates_announcement_and_plan() -> None:
     assert announced == {"23일", "24일"}
     assert "30일" in planned
     assert "23일" not in planned
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("8월 27일 상담회를 열었다.", "2009-08-27"),
+        ("8월 27일 상담회를 연다.", "2010-08-27"),
+        ("8월 27일 열리는 상담회를 앞두고 모였다.", "2010-08-27"),
+        ("3월 2일 상담회를 열었다.", "2010-03-02"),
+    ],
+)
+def test_dates_told_as_past_are_not_far_ahead(text: str, edtf: str) -> None:
+    assert resolved(text, Anchor(2010, 1, 18)) == [edtf]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
-"""Days of an announcement, and days ahead: `announcement_spans`, `planned_spans`.
+"""Days of an announcement, days ahead and days past: `announcement_spans`, `planned_spans`, `past_spans`.
 
 Input: the text and its date mentions.  Output: the spans of those that tell when the news was given, or that
-stand in a sentence that looks ahead.
+stand in a sentence that looks ahead or back.
 It must not know what the dates resolve to.
 """
 
@@ -33,17 +33,24 @@ def announcement_spans(text: str, mentions: Sequence[Mention[DateExpression]]) -
 AHEAD = regex.compile(
     r"[^.\n]{0,120}?(?:예정|계획|방침|모집|접수|마감|신청|(?:개최|실시|진행|파견|참가|방문|출국)(?:한다|된다|합니다|할"
     r"|될)|열린다|연다|여는|나선다"
-    r"|갖는다|가질|찾는다|떠난다|열릴|펼쳐진다)"
+    r"|열리는|여는|개최되는|개막하는|갖는다|가질|찾는다|떠난다|열릴|펼쳐진다)"
 )
 PAST = regex.compile(r"[^.\n]{0,60}?(?:[았었였했됐갔왔렸졌냈]다|[았었였했됐갔왔렸졌냈]으며|[았었였했됐갔왔렸졌냈]고)")
 
 
 def planned_spans(text: str, mentions: Sequence[Mention[DateExpression]]) -> frozenset[Span]:
     """Days whose sentence looks ahead before it looks back: "30일까지 모집한다", "27일 개최할 예정이라고 밝혔다"."""
-    spans = set()
-    for mention in mentions:
-        ahead = AHEAD.match(text, mention.end)
-        past = PAST.match(text, mention.end)
-        if ahead is not None and (past is None or ahead.end() < past.end()):
-            spans.add(mention.span)
-    return frozenset(spans)
+    return frozenset(m.span for m in mentions if _outlook(text, m.end) > 0)
+
+
+def past_spans(text: str, mentions: Sequence[Mention[DateExpression]]) -> frozenset[Span]:
+    """Days whose sentence looks back before it looks ahead: "8월 27일 상담회를 열었다"."""
+    return frozenset(m.span for m in mentions if _outlook(text, m.end) < 0)
+
+
+def _outlook(text: str, start: int) -> int:
+    """1 where the words from `start` look ahead first, -1 where they look back first, 0 where they do neither."""
+    ahead, past = AHEAD.match(text, start), PAST.match(text, start)
+    if ahead is not None and (past is None or ahead.end() < past.end()):
+        return 1
+    return -1 if past is not None else 0

@@ -13,7 +13,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from coopevents.document import Mention, Span
-from coopevents.resolve.announcements import announcement_spans, planned_spans
+from coopevents.resolve.announcements import announcement_spans, past_spans, planned_spans
 from coopevents.resolve.calendar import (
     apply_duration,
     month_length,
@@ -28,9 +28,18 @@ from coopevents.resolve.date_types import Anchor, ResolvedDate
 from coopevents.values.dates import Base, DateExpression, DatePart, Relation, Shape
 from coopevents.values.edtf import EdtfError, PartialDate
 
-__all__ = ["Anchor", "ResolvedDate", "announcement_spans", "apply_duration", "planned_spans", "resolve_dates"]
+__all__ = [
+    "Anchor",
+    "ResolvedDate",
+    "announcement_spans",
+    "apply_duration",
+    "past_spans",
+    "planned_spans",
+    "resolve_dates",
+]
 
 FAR_DAYS = 270  # a month-day further than this from the anchor belongs to the neighbouring year
+PAST_DAYS = 100  # what is told as past lies in the year before, if this year's day is so far ahead
 AHEAD_DAYS = 15  # a bare day so many days ahead is still this month's
 
 
@@ -50,15 +59,17 @@ def resolve_dates(
     breaks: Sequence[int] = (),
     announcements: Collection[Span] = (),
     planned: Collection[Span] = (),
+    past: Collection[Span] = (),
 ) -> dict[Span, ResolvedDate]:
     """EDTF of each mention that can be dated, by its span; durations alone and days without any ground are left out.
 
     `breaks` are offsets (starts of articles, sections) over which nothing is inherited.  `announcements` are spans of
     days on which something was only made known ("23일 밝혔다"): 이날 does not refer to them while another day is told.
     `planned` are spans in clauses that look ahead ("30일까지 모집한다"): a bare day there is not last month's.
+    `past` are spans in clauses that look back ("8월 27일 열었다", told in January): not the year ahead.
     The page's own stamps (입력, a banner's today) should not be among the mentions: they would lend year and month.
     """
-    resolver = _Resolver(anchor, frozenset(announcements), frozenset(planned))
+    resolver = _Resolver(anchor, frozenset(announcements), frozenset(planned), frozenset(past))
     resolved: dict[Span, ResolvedDate] = {}
     edges = sorted(breaks)
     passed = 0
@@ -75,9 +86,12 @@ def resolve_dates(
 class _Resolver:
     """Walks the mentions in reading order and remembers what they told."""
 
-    def __init__(self, anchor: Anchor, announcements: frozenset[Span], planned: frozenset[Span]) -> None:
+    def __init__(
+        self, anchor: Anchor, announcements: frozenset[Span], planned: frozenset[Span], past: frozenset[Span]
+    ) -> None:
         self.anchor = anchor
         self.planned = planned
+        self.past = past
         self.memory = Memory(anchor, announcements)
 
     # -- one mention ---------------------------------------------------------------------------------------------
@@ -177,7 +191,7 @@ class _Resolver:
         if chained is not None:
             return _Found(PartialDate(chained[0], part.month, part.day), "context", (chained[1],), "date.year_word")
         if year is None and part.year_relation is Relation.NONE and not self.memory.lends_year(part, span):
-            return self._yearless(part)
+            return self._yearless(part, span in self.past)
         if year is None and self.memory.dated is not None and part.year_relation is Relation.NONE:
             year, basis, premises = self.memory.dated.first.year, "context", (self.memory.dated.span,)
         return _Found(PartialDate(year, part.month, part.day), basis, premises, "date.month_day")
@@ -231,7 +245,7 @@ class _Resolver:
             year -= 1
         return year, now.basis
 
-    def _yearless(self, part: DatePart) -> _Found:
+    def _yearless(self, part: DatePart, past: bool) -> _Found:
         """11월 29일, 지난 5월 18일, 오는 11월: the anchor's year, or its neighbour's."""
         now = self.anchor
         assert part.month is not None
@@ -248,10 +262,10 @@ class _Resolver:
             elif relation is Relation.NEXT and here < there:
                 year, rule = year + 1, "date.next"
             elif relation is Relation.NONE:
-                year, rule = self._nearest_year(part, year)
+                year, rule = self._nearest_year(part, year, past)
         return _Found(PartialDate(year, part.month, part.day), now.basis, rule=rule)
 
-    def _nearest_year(self, part: DatePart, year: int) -> tuple[int, str]:
+    def _nearest_year(self, part: DatePart, year: int, past: bool) -> tuple[int, str]:
         assert part.month is not None and self.anchor.month is not None
         today = dt.date(year, self.anchor.month, self.anchor.day or 15)
         choices = {}
@@ -266,6 +280,8 @@ class _Resolver:
                 return fitting[0], "date.weekday"
             if year in fitting:
                 return year, "date.anchor_year"
+        if past and (choices[year] - today).days > PAST_DAYS:
+            return year - 1, "date.past"
         if abs((choices[year] - today).days) > FAR_DAYS:
             return min(choices, key=lambda y: abs((choices[y] - today).days)), "date.nearest_year"
         return year, "date.anchor_year"

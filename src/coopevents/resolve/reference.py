@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from coopevents.annotate.dates import annotate_dates
 from coopevents.resolve.calendar import shift_months
-from coopevents.resolve.dates import Anchor, announcement_spans, planned_spans, resolve_dates
+from coopevents.resolve.dates import Anchor, announcement_spans, past_spans, planned_spans, resolve_dates
 from coopevents.resolve.periods import periods
 from coopevents.values.dates import DateExpression, Relation, Shape
 from coopevents.values.edtf import EdtfError, PartialDate
@@ -26,7 +26,8 @@ def dates_at(text: str, anchor: Anchor) -> list[tuple[int, int, str | None, str]
     mentions = annotate_dates(text)
     mentions = [m for m in mentions if not any(m.start < end and start < m.end for start, end, _, _ in counted)]
     announced, planned = announcement_spans(text, mentions), planned_spans(text, mentions)
-    resolved = resolve_dates(mentions, anchor, announcements=announced, planned=planned)
+    past = past_spans(text, mentions)
+    resolved = resolve_dates(mentions, anchor, announcements=announced, planned=planned, past=past)
     for mention in mentions:
         if mention.value.shape is Shape.DURATION:
             continue
