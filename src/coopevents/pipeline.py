@@ -37,7 +37,7 @@ from coopevents.lexicon.cues import Cues
 from coopevents.morph import Analyser
 from coopevents.records import DocumentRecord
 from coopevents.resolve.anchor import AnchorFinder
-from coopevents.resolve.dates import announcement_spans, resolve_dates
+from coopevents.resolve.dates import announcement_spans, past_spans, planned_spans, resolve_dates
 from coopevents.resolve.organisations import anaphors, resolve_organisations
 from coopevents.text.clean import clean
 from coopevents.text.segment import segment
@@ -125,7 +125,12 @@ def analyse(raw: RawDocument, resources: Resources) -> tuple[Document, DocumentR
     anchor = resources.anchors.find(document, dates)
     sections = [b.start for b, a in zip(document.blocks[1:], document.blocks, strict=False) if b.section != a.section]
     resolved = resolve_dates(
-        dates, anchor.anchor, breaks=sections, announcements=announcement_spans(document.text, dates)
+        dates,
+        anchor.anchor,
+        breaks=sections,
+        announcements=announcement_spans(document.text, dates),
+        planned=planned_spans(document.text, dates),
+        past=past_spans(document.text, dates),
     )
     frames = resources.event_frames.build(reading)
     tables = table_frames(reading)
