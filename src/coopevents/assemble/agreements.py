@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from coopevents.assemble.drafts import EventDraft, Resolved, compatible
 from coopevents.assemble.focus import Focus
-from coopevents.assemble.values import same_body
+from coopevents.assemble.roles import same_body
 from coopevents.document import Mention
 from coopevents.frames.agreements import AgreementFrame
 from coopevents.frames.model import Claim

@@ -14,14 +14,13 @@ from coopevents.assemble.agreements import AgreementDraft, merge_agreements
 from coopevents.assemble.amounts import build_amounts
 from coopevents.assemble.drafts import EventDraft, Resolved
 from coopevents.assemble.focus import Focus
+from coopevents.assemble.roles import distinct_bodies, elect_role
 from coopevents.assemble.sectors import agreement_sectors, event_sectors
 from coopevents.assemble.values import (
     Trail,
     anchor,
-    distinct_bodies,
     elect_count,
     elect_place,
-    elect_role,
     elect_status,
     organisation_ref,
 )

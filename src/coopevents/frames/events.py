@@ -12,23 +12,21 @@ import regex
 
 from coopevents.clauses import Ending, Predicate, Tense
 from coopevents.document import Mention, Span, Zone
+from coopevents.frames.hosts import host_claims, topic_of
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading, inherited
-from coopevents.frames.roles import RoleClaim, coordinated, role_claims
+from coopevents.frames.roles import RoleClaim, role_claims
 from coopevents.frames.schedule import schedule_frames
 from coopevents.frames.scope import Scope, scope_of
 from coopevents.lexicon.cues import Cues
 from coopevents.values.dates import DateExpression, Relation, Shape
-from coopevents.values.names import EventName, OrganisationKind, OrganisationName, PlaceLevel, PlaceName
+from coopevents.values.names import EventName, OrganisationName, PlaceLevel, PlaceName
 
-SUBJECT = regex.compile(r"^(?:측)?(?:은|는|이|가|에서는|에서도|도|께서)")
-TOPIC = regex.compile(r"^(?:측)?(?:은|는)")
 CONTINUED = regex.compile(r"에 이어|같은 (?:장소|곳|자리)|이어 열린|직후|마친 뒤")
 STATIVE = {"있다", "이다", "아니다", "없다", "같다", "다르다", "좋다", "많다", "크다", "되다", "묵직하다", "하다"}
 DEPART = {"출국하다", "떠나다", "출발하다", "출국"}
 RETURN = {"귀국하다", "돌아오다"}
 TOUR = {"돌다", "방문하다", "순회하다", "찾다", "머물다", "파견하다"}
-COMITATIVE = regex.compile(r"(?:와|과)\s?(?:함께|공동으로|공동|손잡고|손을 잡고|더불어|협력해|협력하여|같이|힘을 합쳐|손발을 맞춰)")
 # 23일 밝혔다, 17일 김해시에 따르면: the day of the announcement
 ANNOUNCING = {"announce"}
 ACCORDING = {"따르다", "의하다"}
@@ -68,7 +66,7 @@ class EventFrameBuilder:
             made = self._line(reading, line, roles, topics.get(line.section, []))
             frames += made
             loose += [(line, claim) for claim in roles if claim.target is None]
-            topic = self._topic(reading, line)
+            topic = topic_of(reading, line)
             if topic:
                 topics[line.section] = topic
         frames.sort(key=lambda frame: frame.position)
@@ -89,7 +87,7 @@ class EventFrameBuilder:
             self._dates(reading, line, frame, scope, previous, following)
             self._places(reading, line, frame, scope, previous, following)
             self._status(reading, line, frame, scope, following)
-            self._hosts(reading, line, frame, scope, topic)
+            host_claims(reading, line, frame, scope, topic, self._cues)
             for claim in roles:
                 if claim.target is mention:
                     add_roles(frame, claim)
@@ -301,82 +299,6 @@ class EventFrameBuilder:
                 frame.dates.append(Claim(date, date.span, "event.date.moved", 1.25))
                 moved = True
         return moved
-
-    # ---- hosts ------------------------------------------------------------------------------------------------
-
-    def _hosts(
-        self,
-        reading: Reading,
-        line: Line,
-        frame: EventFrame,
-        scope: Scope,
-        topic: list[Mention[OrganisationName]],
-    ) -> None:
-        """The subject of 개최하다·열다·마련하다·파견하다, in the modifying clause, the own clause, or carried on."""
-        # 진주시 중남미 무역사절단: the body at the head of the name
-        for body in reading.mentions.organisations(frame.name_span.start, frame.mention.end)[:1]:
-            if body.start - frame.name_span.start <= 1 and body.value.kind is not OrganisationKind.COMPANY:
-                frame.hosts.append(Claim(body.value, body.span, "event.host.name", 0.5))
-        for clause in scope.modifiers:
-            predicate = clause.predicate
-            if predicate is None or self._cues.of(predicate.lemma) not in {"hold", "dispatch", "invite"}:
-                continue
-            bodies = self._subjects(reading, line, clause.start, predicate.start)
-            for body in bodies:
-                frame.hosts.append(Claim(body.value, body.span, "event.host.modifier", 0.9))
-        governor = frame.governor
-        if governor is None:
-            return
-        done = governor.lemma == "하다" and scope.particle[:1] in {"을", "를", "도"}  # 설명회를 했다
-        if not done and self._cues.of(governor.lemma) not in {"hold", "dispatch", "invite"}:
-            return
-        if governor.start < frame.mention.end and governor.ending is not Ending.NOMINAL:
-            return
-        bodies = self._subjects(reading, line, scope.own.start, frame.mention.start)
-        if not bodies:
-            earlier = reading.mentions.organisations(line.start, scope.own.start)
-            for body in reversed(earlier):
-                clause = line.clause_at(body.start)
-                adnominal = clause.predicate is not None and clause.predicate.ending is Ending.ADNOMINAL
-                particle = reading.particle(line, body.end)
-                if TOPIC.match(particle) or (SUBJECT.match(particle) and not adnominal):
-                    bodies = coordinated(reading, line, body)
-                    break
-        if not bodies and governor.ending is not Ending.NOMINAL:
-            subjects = [t for t in line.tokens if t.tag == "JKS" and t.end <= governor.start and t.start >= scope.own.start]
-            if not subjects:
-                for body in topic:
-                    if body.value.kind is OrganisationKind.COMPANY:
-                        continue
-                    frame.hosts.append(Claim(body.value, body.span, "event.host.topic", 0.6))
-        for body in bodies:
-            frame.hosts.append(Claim(body.value, body.span, "event.host.subject", 0.85))
-        if bodies or topic:
-            for match in COMITATIVE.finditer(reading.text, line.start, governor.start):
-                for body in reading.mentions.organisations(line.start, match.start() + 1):
-                    if body.end == match.start() or reading.text[body.end : match.start()].startswith("("):
-                        frame.hosts += [
-                            Claim(b.value, b.span, "event.host.comitative", 0.8)
-                            for b in coordinated(reading, line, body)
-                        ]
-
-    def _subjects(self, reading: Reading, line: Line, start: int, end: int) -> list[Mention[OrganisationName]]:
-        for body in reversed(reading.mentions.organisations(start, end)):
-            if SUBJECT.match(reading.particle(line, body.end)):
-                return coordinated(reading, line, body)
-        return []
-
-    def _topic(self, reading: Reading, line: Line) -> list[Mention[OrganisationName]]:
-        """The organisation that a sentence is about: marked 은/는, or the first subject of its main clause."""
-        if line.block.zone in RECORD_LIKE or line.block.zone in {Zone.TITLE, Zone.CAPTION, Zone.SUBTITLE}:
-            return []
-        for body in reading.mentions.organisations(line.start, line.end):
-            particle = reading.particle(line, body.end)
-            clause = line.clause_at(body.start)
-            adnominal = clause.predicate is not None and clause.predicate.ending is Ending.ADNOMINAL
-            if TOPIC.match(particle) or (SUBJECT.match(particle) and not adnominal and "에서" not in particle):
-                return coordinated(reading, line, body)
-        return []
 
     # ---- occasion or not --------------------------------------------------------------------------------------
 
