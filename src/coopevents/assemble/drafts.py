@@ -145,6 +145,9 @@ def merge(
         _same_day(frame, last, resolved)
         target = find_target(frame, drafts, resolved)
         if target is None:
+            if frame.generic and _former_edition(frame, drafts, resolved):
+                main = next(d for d in drafts if not d.background)
+                frame.types, frame.occasion, frame.background = main.types, True, True
             if not frame.occasion:
                 continue
             target = EventDraft([], frame.section, resolved)
@@ -154,8 +157,25 @@ def merge(
         last = target
     # A later telling may be the first one that is enough: what went unowned before it is looked at once more.
     for frame in body:
-        if id(frame) not in owner and (frame.definite or not distinctive(frame)):
+        if id(frame) in owner:
+            continue
+        if frame.definite or not distinctive(frame):
             target = find_target(frame, drafts, resolved, nearest=True)
+            if target is not None:
+                target.frames.append(frame)
+                owner[id(frame)] = target
+            continue
+        # 대구시 시장개척단이 … 출발을 보였다: the full name of the one draft of its type that has none
+        bare = [
+            d
+            for d in drafts
+            if set(frame.types[:1]) & set(d.types)
+            and d.section == frame.section
+            and not any(distinctive(f) and not f.title for f in d.frames)
+            and not conflicts(frame, d, resolved)
+        ]
+        if len(bare) == 1 and not frame.dates and frame.mention.value.strength == "strong":
+            target = bare[0]
             if target is not None:
                 target.frames.append(frame)
                 owner[id(frame)] = target
@@ -172,6 +192,12 @@ def merge(
                 owner[id(frame)] = target
     drafts.sort(key=lambda draft: draft.position)
     return drafts
+
+
+def _former_edition(frame: EventFrame, drafts: Sequence[EventDraft], resolved: Resolved) -> bool:
+    """지난해 디트로이트에서 열린 같은 이름의 행사에서는 …: the edition before of what the text is about."""
+    told = frame.status is not None and frame.status.value == "held"
+    return told and told_of_other_year(frame) and any(not d.background for d in drafts)
 
 
 def find_target(
@@ -275,13 +301,24 @@ def compatible(a: str, b: str) -> bool:
     return first or second
 
 
+def told_of_other_year(frame: EventFrame) -> bool:
+    """지난해 …, 내년 …: the only time told is another year than the text's."""
+    parts = [c.value.value.first for c in frame.dates if c.weight > 0.45 or c.value.value.first.month is None]
+    away = {Relation.LAST, Relation.NEXT, Relation.OFFSET}
+    return bool(parts) and all(p.year_relation in away for p in parts)
+
+
 def conflicts(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
     """Whether a frame cannot tell of the draft's occasion: other time, city, edition or turn."""
     mine = frame_dates(frame, resolved)
     theirs = draft.date()
     if mine and theirs and not any(compatible(a, theirs) for a in mine[:2]):
         return True
-    if not frame.title and frame.occasion and mine and frame.status is not None:
+    if told_of_other_year(frame) and theirs is None and not all(told_of_other_year(f) for f in draft.frames):
+        return True
+    if theirs is None and not told_of_other_year(frame) and all(told_of_other_year(f) for f in draft.frames):
+        return True
+    if not frame.title and mine and frame.status is not None:
         told = [f.status.value for f in draft.frames if f.status is not None and f.status.weight >= 0.5]
         if told and theirs is None and {frame.status.value, told[0]} == {"held", "planned"}:
             return True

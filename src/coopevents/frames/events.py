@@ -160,7 +160,9 @@ class EventFrameBuilder:
         cue = self._cues.of(frame.governor.lemma) if frame.governor is not None else ""
         activity = "trade_mission" in frame.types and cue not in {"dispatch", "hold", "visit", "cancel", "postpone"}
         for start, end, weight, rule in stretches:
-            for date in reading.mentions.dates(start, end):
+            found = reading.mentions.dates(start, end)
+            for rank, date in enumerate(found):
+                nearness = 0.02 * (len(found) - 1 - rank if end <= frame.mention.end else rank)
                 reason = self._no_event_date(reading, line, date)
                 if reason:
                     frame.rejected.append(("date", date.span, reason))
@@ -170,7 +172,7 @@ class EventFrameBuilder:
                     share = granularity_weight(date.value)
                     if activity and date.value.shape is Shape.POINT:
                         share *= 0.6  # 사절단은 15일 두바이에서 계약을 맺었다: a day of the journey, not the journey
-                    frame.dates.append(Claim(date, date.span, rule, weight * share))
+                    frame.dates.append(Claim(date, date.span, rule, weight * share - nearness))
 
     @staticmethod
     def _continued(reading: Reading, line: Line, frame: EventFrame, scope: Scope) -> None:
@@ -284,6 +286,14 @@ class EventFrameBuilder:
                 if value:
                     frame.status = Claim(value, clause.predicate.span, "event.status.modifier", 0.9)
                     return
+        if frame.governor is not None and frame.governor.ending is Ending.ADNOMINAL:
+            behind = reading.quote(frame.governor.end, min(frame.governor.end + 5, line.end))
+            closing = [p for p in line.predicates if p.start >= frame.governor.end and p.ending is Ending.FINAL]
+            if regex.match(r"\s(?:뒤|후|다음|직후)", behind) and closing:
+                value = tense_status(closing[0], adnominal=False)
+                if value:
+                    frame.status = Claim(value, closing[0].span, "event.status.after", 0.7)
+                    return
         if frame.governor is not None:
             value = tense_status(frame.governor, adnominal=False)
             if value and frame.governor.ending is not Ending.ADNOMINAL:
@@ -347,7 +357,9 @@ class EventFrameBuilder:
         ):
             return True
         if scope.particle.startswith(("에는", "에서는", "에는")) and "participate" in classes:
-            return frame.governor is not None and frame.governor.ending is not Ending.ADNOMINAL
+            # an opening ceremony is told by its guests; it is part of what it opens
+            attended = "opening" not in frame.types or dated
+            return attended and frame.governor is not None and frame.governor.ending is not Ending.ADNOMINAL
         return (held and (dated or placed or bool(frame.hosts) or "hold" in classes or "held" in classes)) or (
             dated and placed
         )
@@ -373,6 +385,8 @@ class EventFrameBuilder:
 
         상담회는 두바이 4. 6(월), 카이로 4. 8(수), 도하 4. 9(목) 차례로 마련됐다: pairs behind the mention.
         """
+        if "trade_mission" in frame.types:
+            return [frame]
         for start, end in ((max(line.start, previous), frame.mention.start), (frame.mention.end, scope.own.end)):
             pairs = date_city_pairs(reading, start, end)
             if len(pairs) < 2 or frame.generic or any(line.clause_at(date.start).index != scope.own.index for date, _ in pairs):

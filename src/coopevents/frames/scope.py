@@ -128,6 +128,8 @@ def _modifiers(reading: Reading, line: Line, own: Clause, begin: int, cues: Cues
         predicate = clause.predicate
         if predicate is None or predicate.ending is not Ending.CONNECTIVE:
             break
+        if reading.mentions.events(clause.start, clause.end):
+            break  # 개척단은 12일 출국했으며 | 15일 연 판촉행사
         if predicate.noun not in ROLE_NOUNS and cues.of(predicate.lemma) not in {"hold", "dispatch"}:
             break
         chain.append(clause)
