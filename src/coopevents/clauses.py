@@ -8,7 +8,7 @@ end of its own).  Korean puts the predicate last, so what a predicate governs st
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import regex
@@ -191,6 +191,9 @@ def _fold(before: Predicate, after: Predicate, between: Sequence[Token]) -> Pred
     if before.ending is Ending.NOMINAL and before.end <= after.start and not solid:
         if after.lemma in {"하다", "되다", "합의하다"} and any(t.form in {"로", "으로"} for t in between):
             return _with(before, after, planned=True, tense=Tense.FUTURE if after.tense is Tense.NONE else after.tense)
+    if before.ending is Ending.CONNECTIVE and not solid and after.lemma == "지다" and after.start - before.end <= 1:
+        # 꾸려지다, 미뤄지다: the passive of 꾸리다, 미루다
+        return replace(_with(before, after), lemma=f"{_infinitive(before.lemma[:-1])}지다", noun="")
     if before.ending is Ending.CONNECTIVE and not solid:
         if after.lemma in {"않다", "못하다", "말다"}:
             return _with(before, after, negated=True)
@@ -203,6 +206,21 @@ def _fold(before: Predicate, after: Predicate, between: Sequence[Token]) -> Pred
             return _with(before, after, planned=after.tense is Tense.PRESENT)
     del ending, tense
     return None
+
+
+# vowel of a stem's last syllable -> vowel of its contraction with 어: 리 -> 려, 루 -> 뤄, 르 -> 러
+CONTRACTION = {20: 6, 13: 14, 18: 4}
+
+
+def _infinitive(stem: str) -> str:
+    """A verb stem with -어: 꾸리 -> 꾸려, 미루 -> 미뤄, 치르 -> 치러, 맺 -> 맺어."""
+    code = ord(stem[-1]) - 0xAC00
+    if not 0 <= code < 11172 or code % 28:
+        return f"{stem}어"
+    initial, vowel = divmod(code // 28, 21)
+    if vowel not in CONTRACTION:
+        return f"{stem}어" if vowel != 0 else stem
+    return stem[:-1] + chr(0xAC00 + (initial * 21 + CONTRACTION[vowel]) * 28)
 
 
 def _with(

@@ -26,7 +26,7 @@ RIGHT = regex.compile(
 # the eojeol that an unquoted noun is written together with: 섬유수출상담회, G-FAIR
 LEFT = regex.compile(r"[\p{L}\p{N}·&+-]{0,30}\Z")
 # 협회의 구상, 위원회의 결정: the genitive of a body, no 회의
-NOT_LEFT = regex.compile(r"(?:\d|협|위원|상공|연합|중앙|의|조합|공사|본사)회의$")
+NOT_LEFT = regex.compile(r"(?:\d|련합|협|위원|상공|연합|중앙|의|조합|공사|본사)회의$")
 # An edition, a year or a season before an event noun belongs to its name: 제41회 한일경제인회의, 2024 …
 BRACKET = regex.compile(r"\s?\([A-Za-z][^()\n]{1,40}\)")
 # 동반성장 페어, 오토파츠 플라자: a brand's noun needs a word of the name before it, no particle
@@ -66,7 +66,7 @@ class EventAnnotator:
             if not hit.payload[0].types:
                 continue
             rest = BRACKET.sub("", name[hit.end :]).strip()
-            if rest and not regex.fullmatch(r"(?:19|20)\d\d|(?:in|IN)\s.*|\d{1,2}|\(.*\)|[A-Z-]{2,12}|\S{1,5}", rest):
+            if rest and not regex.fullmatch(r"(?:19|20)\d\d|(?:in|IN|인)\s.*|\d{1,2}|\(.*\)|[A-Z-]{2,12}|\S{1,5}", rest):
                 continue
             if best is None or (hit.end, hit.end - hit.start) > (best[2], best[2] - best[1]):
                 best = (hit.payload[0], hit.start, hit.end)

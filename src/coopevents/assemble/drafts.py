@@ -318,7 +318,8 @@ def conflicts(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
         return True
     if theirs is None and not told_of_other_year(frame) and all(told_of_other_year(f) for f in draft.frames):
         return True
-    if not frame.title and mine and frame.status is not None:
+    journey = any(c.rule.startswith(("event.date.journey", "event.date.depart")) for c in frame.dates)
+    if not frame.title and mine and frame.status is not None and not journey:
         told = [f.status.value for f in draft.frames if f.status is not None and f.status.weight >= 0.5]
         if told and theirs is None and {frame.status.value, told[0]} == {"held", "planned"}:
             return True

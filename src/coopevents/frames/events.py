@@ -19,9 +19,12 @@ from coopevents.frames.roles import RoleClaim, role_claims
 from coopevents.frames.schedule import schedule_frames
 from coopevents.frames.scope import Scope, scope_of
 from coopevents.lexicon.cues import Cues
+from coopevents.values.counts import CountUnit
 from coopevents.values.dates import DateExpression, Relation, Shape
 from coopevents.values.names import EventName, OrganisationName, PlaceLevel, PlaceName
 
+# ‘역견본시’ 방식: a way of doing, no occasion
+NO_NAME = regex.compile(r"[」』’'”\"]?\s?(?:방식|형태|형식|개념|이라는|라는|란 )")
 CONTINUED = regex.compile(r"에 이어|같은 (?:장소|곳|자리)|이어 열린|직후|마친 뒤")
 STATIVE = {"있다", "이다", "아니다", "없다", "같다", "다르다", "좋다", "많다", "크다", "되다", "묵직하다", "하다"}
 DEPART = {"출국하다", "떠나다", "출발하다", "출국"}
@@ -170,7 +173,7 @@ class EventFrameBuilder:
                     frame.durations.append(Claim(date, date.span, f"{rule}.duration", weight))
                 else:
                     share = granularity_weight(date.value)
-                    if activity and date.value.shape is Shape.POINT:
+                    if activity and date.value.shape is Shape.POINT and not rule.endswith("modifier"):
                         share *= 0.6  # 사절단은 15일 두바이에서 계약을 맺었다: a day of the journey, not the journey
                     frame.dates.append(Claim(date, date.span, rule, weight * share - nearness))
 
@@ -198,6 +201,8 @@ class EventFrameBuilder:
     @staticmethod
     def _travel(reading: Reading, line: Line, frame: EventFrame, following: int) -> None:
         """사절단은 13일 출국해 24일까지 3개국을 돈다; 10일의 일정을 마치고 16일 돌아왔다: both ends of a journey."""
+        if not regex.match(r"(?:\([^()\n]*\))?[」』’'”\"]?(?:은|는|이|가|의)", reading.quote(frame.mention.end, line.end)):
+            return
         for date in reading.mentions.dates(frame.mention.end, line.end):
             clause = line.clause_at(date.start)
             lemma = clause.predicate.lemma if clause.predicate is not None else ""
@@ -280,8 +285,10 @@ class EventFrameBuilder:
             status = "planned" if fixed or moved else "cancelled"
             frame.status = Claim(status, scope.modifiers[-1].span, "event.status.attempted", 0.8)
             return
-        for clause in scope.modifiers:
-            if clause.predicate is not None and self._cues.of(clause.predicate.lemma) in OCCASION_CLASSES | {"visit"}:
+        for clause in reversed(scope.modifiers):
+            if clause.predicate is None or clause.predicate.ending is not Ending.ADNOMINAL:
+                continue
+            if self._cues.of(clause.predicate.lemma) in OCCASION_CLASSES | {"visit"}:
                 value = tense_status(clause.predicate, adnominal=True)
                 if value:
                     frame.status = Claim(value, clause.predicate.span, "event.status.modifier", 0.9)
@@ -339,7 +346,12 @@ class EventFrameBuilder:
             going = "participate" in classes and dated and placed  # 뉴델리에서 마지막 상담에 나선다
             return going or (held and (dated or mention.value.quoted))
         if mention.value.quoted:
-            return True
+            renamed = scope.particle in {"으로", "로"} and frame.governor is not None
+            if renamed and frame.governor.lemma in {"바꾸다", "변경하다", "개칭하다", "부르다", "바뀌다"}:  # type: ignore[union-attr]
+                return False
+            return not NO_NAME.match(reading.quote(mention.end, min(mention.end + 8, line.end)))
+        if self._several(reading, line, frame):
+            return False
         if any(claim.rule == "event.date.bracket" for claim in frame.dates):
             return True
         if frame.governor is None and line.block.level > 0 and dated:
@@ -347,7 +359,7 @@ class EventFrameBuilder:
         if frame.definite:
             return held and dated
         if self._within_mission(reading, line, frame, mention) and not any(
-            claim.weight >= 0.6 and claim.value.value.first.day is not None for claim in frame.dates
+            claim.weight > 0.6 and claim.value.value.first.day is not None for claim in frame.dates
         ):
             return False
         if "visit" in classes and dated and set(frame.types) & {"delegation_visit", "trade_mission"}:
@@ -363,6 +375,16 @@ class EventFrameBuilder:
         return (held and (dated or placed or bool(frame.hosts) or "hold" in classes or "held" in classes)) or (
             dated and placed
         )
+
+    @staticmethod
+    def _several(reading: Reading, line: Line, frame: EventFrame) -> bool:
+        """세 차례의 수출상담회, 10회의 무역사절단: a sum of occasions is none."""
+        for count in reading.mentions.counts(max(line.start, frame.name_span.start - 12), frame.mention.end):
+            if count.value.unit is CountUnit.TIMES and count.value.number >= 2:
+                gap = reading.quote(count.end, frame.mention.start) if count.end <= frame.mention.start else ""
+                if regex.fullmatch(r"(?:\s|의|에 걸친|에 걸쳐|연)*", gap):
+                    return True
+        return False
 
     @staticmethod
     def _within_mission(reading: Reading, line: Line, frame: EventFrame, mention: Mention[EventName]) -> bool:

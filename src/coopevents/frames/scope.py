@@ -21,6 +21,7 @@ NAME_SIGNS = frozenset("·-‧/&+")
 DETERMINERS = regex.compile(
     r"^(?:(?:이번|금번|금차|동|이날|당시|해당|같은|이|본|올해|지난해|작년|내년|한편|아울러|특히|또|또한|각종|주요|이어|현장|관련|위|첫|다음|당초|향후|매년|잇단|각)\s+)+"
 )
+ADJECTIVES = frozenset({"같다", "크다", "작다", "새롭다", "다르다", "이렇다", "좋다"})
 DEFINITE = regex.compile(r"(?:이번|금번|금차|동|이|본|해당|이날|당시|위|같은|그)\s*$")
 ORDINAL = regex.compile(
     r"제\s?\d{1,3}\s?(?:회|차|기)|(?<!\d)\d{1,2}차(?=\s)|(?:첫|두|세|네|다섯|여섯)\s?(?:번째|차례|순서)|첫째|둘째|첫(?=\s)|마지막|사후|상반기|하반기"
@@ -99,11 +100,15 @@ def _governor(reading: Reading, line: Line, own: Clause, mention: Mention[EventN
         if predicate.ending is Ending.NOMINAL and mention.end <= predicate.start <= mention.end + 6:
             return predicate
     # 협약식은 … 10여명이 참석한 가운데 열렸다: a topic waits for the predicate of holding
-    if regex.match(r"(?:[^가-힣\s]{0,30})?(?:은|는|이|가)(?:\s|$)", reading.quote(mention.end, line.end)):
+    tail = reading.quote(mention.end, line.end)
+    topic = regex.match(r"(?:[^가-힣\s]{0,30})?(?:은|는|이|가)(?:\s|$)", tail)
+    scene = regex.match(r"(?:[^가-힣\s]{0,30})?(?:에는|에서는|에선|엔)(?:\s|$)", tail)
+    if topic or scene:
+        classes = {"hold", "held", "dispatch", "cancel", "postpone"} if topic else {"held", "participate", "consult"}
         for predicate in line.predicates:
             if predicate.start < mention.end or predicate.ending in {Ending.NOMINAL, Ending.ADNOMINAL}:
                 continue
-            if cues.of(predicate.lemma) in {"hold", "held", "dispatch", "cancel", "postpone"}:
+            if cues.of(predicate.lemma) in classes:
                 return predicate
     return own.predicate
 
@@ -118,6 +123,13 @@ def _modifiers(reading: Reading, line: Line, own: Clause, begin: int, cues: Cues
     before = line.clauses[own.index - 1]
     if before.predicate is None or before.predicate.ending is not Ending.ADNOMINAL:
         return ()
+    index = before.index
+    # 지난해 열린 | 같은 이름의 행사: a bare adjective stands between
+    while index and before.predicate.lemma in ADJECTIVES and before.end - before.start <= 5:
+        index -= 1
+        before = line.clauses[index]
+        if before.predicate is None or before.predicate.ending is not Ending.ADNOMINAL:
+            return ()
     between = [t for t in line.tokens if before.end <= t.start and t.end <= begin]
     if any(t.tag.startswith("J") and t.tag not in {"JKG", "JC"} for t in between) or begin - before.end > 40:
         return ()
