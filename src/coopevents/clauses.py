@@ -35,7 +35,8 @@ class Tense(StrEnum):
 class Predicate:
     """`lemma` with -다 (개최하다, 열다, 진행되다); `noun` the verbal noun of a light verb (개최), else ''.
 
-    `planned`: -ㄹ 예정·계획·방침이다, -기로 하다; `attempted`: -려던, -려다, 예정이던; `negated`: -지 않다, 못하다.
+    `planned`: -ㄹ 예정·계획·방침이다, -기로 하다, -려고 한다; `attempted`: -려던, -려다, 예정이었다, -기로 했던;
+    `negated`: -지 않다, 못하다; `ongoing`: -고 있다, … 중이다.
     """
 
     lemma: str
@@ -47,6 +48,7 @@ class Predicate:
     planned: bool = False
     attempted: bool = False
     negated: bool = False
+    ongoing: bool = False
 
     @property
     def span(self) -> Span:
@@ -68,159 +70,214 @@ class Clause:
 
 
 STEMS = {"VV", "VV-I", "VV-R", "VA", "VA-I", "VA-R", "VX", "VX-I", "VX-R", "VCP", "VCN", "XSV", "XSA", "XSA-I"}
-VERBS = {"VV", "VV-I", "VV-R"}
+LIGHT = {"XSV", "XSA", "XSA-I"}
+STATES = {"VA", "VA-I", "VA-R", "XSA", "VCP", "VCN"}
 NOUNS = {"NNG", "NNP", "XR", "NNB", "SL", "SH", "XSN"}
+GLUE = {"SP", "JX", "JKS", "JKB", "JKO", "SSC", "SSO"}  # what does not part a verb from its auxiliary
 PLAN_NOUNS = {"예정", "계획", "방침", "전망", "구상", "참", "예상", "일정", "것", "거", "타산", "계획안", "생각"}
+# 열 예정이었다: what was to be, and by the telling no longer is
+LAPSING_NOUNS = {"예정", "계획", "방침", "구상", "참", "일정", "계획안", "생각"}
+NOMINAL_PLANS = {"예정", "계획", "추진", "방침", "검토"}  # 개최 예정, 파견 추진
+PAST_MARKS = {"었", "았", "였", "엇", "었었", "았었", "였었"}
 PAST_ENDINGS = {"은", "ᆫ", "던"}
 FUTURE_ENDINGS = {"을", "ᆯ"}
 # endings that make a clause a quotation: 열었다고, 연다며, 열린다고
 QUOTING = regex.compile(r"(?:다고|라고|자고|냐고|다며|라며|다면서|라면서)$")
-ATTEMPT = regex.compile(r"(?:려던|려다|려다가|려고)$")
+ATTEMPT = regex.compile(r"(?:려던|려다|려다가|려고|려)$")
+INTENT = regex.compile(r"려는$")  # 열려는 상담회
+# 파견하기로 했던, 했으나, 했지만: a plan told with what came against it
+ADVERSE = regex.compile(r"(?:던|으나|지만|는데)$")
+EXPECTED = {"이다", "보이다", "보다", "알려지다", "예상되다", "기대되다", "전망되다", "관측되다"}
+EXPECTED |= {"예상하다", "기대하다", "전망하다", "내다보다"}
+EXPECTING_NOUNS = {"", "기대", "예상", "전망", "관측"}
+REPORTED = {"나타나다", "집계되다", "조사되다", "전해지다", "확인되다", "평가되다", "드러나다", "파악되다"}
+AUXILIARIES = {"있다", "오다", "가다", "주다", "나가다", "보다", "두다", "놓다", "내다", "버리다", "하다", "지다"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A predicate with the index of its first token, the one behind its last, and its last ending as written."""
+
+    predicate: Predicate
+    first: int
+    after: int
+    closing: str = ""
 
 
 def predicates(tokens: Sequence[Token], verbal_nouns: frozenset[str] = frozenset()) -> list[Predicate]:
     """Predicates in order; `verbal_nouns` (개최, 체결) count as nominal ones where no light verb follows."""
-    found: list[Predicate] = []
+    found: list[_Found] = []
     i = 0
     while i < len(tokens):
         token = tokens[i]
         if token.tag in STEMS and not (token.tag == "VCP" and i + 1 >= len(tokens)):
-            predicate, i = _verbal(tokens, i)
-            _append(found, predicate, tokens)
+            current = _verbal(tokens, i)
+            folded = _fold(found[-1], current, tokens) if found else None
+            if folded is None:
+                found.append(current)
+            else:
+                found[-1] = folded
+            i = current.after
             continue
         if token.tag == "NNG" and token.form in verbal_nouns and not _light_verb_follows(tokens, i):
             found.append(_nominal(tokens, i))
         i += 1
-    return found
+    return [one.predicate for one in found]
 
 
 def _light_verb_follows(tokens: Sequence[Token], i: int) -> bool:
-    return i + 1 < len(tokens) and tokens[i + 1].tag in {"XSV", "XSA", "XSA-I", "VCP"}
+    if i + 1 >= len(tokens):
+        return False
+    if tokens[i + 1].tag in LIGHT | {"VCP"}:
+        return True
+    return tokens[i + 1].form == "중" and i + 2 < len(tokens) and tokens[i + 2].tag == "VCP"  # 개최 중이다
 
 
-def _nominal(tokens: Sequence[Token], i: int) -> Predicate:
+def _nominal(tokens: Sequence[Token], i: int) -> _Found:
     token = tokens[i]
     following = tokens[i + 1] if i + 1 < len(tokens) else None
-    planned = following is not None and following.form in {"예정", "계획", "추진"}
-    return Predicate(
-        f"{token.form}하다", token.form, token.start, token.end, Ending.NOMINAL, Tense.NONE, planned=planned
+    planned = following is not None and following.form in NOMINAL_PLANS
+    return _Found(
+        Predicate(f"{token.form}하다", token.form, token.start, token.end, Ending.NOMINAL, Tense.NONE, planned=planned),
+        i,
+        i + 1,
     )
 
 
-def _verbal(tokens: Sequence[Token], i: int) -> tuple[Predicate, int]:
-    """The predicate whose stem stands at `i`, and the index behind its endings."""
+@dataclass(frozen=True, slots=True)
+class _Stem:
+    lemma: str
+    noun: str
+    first: int
+    ongoing: bool = False
+
+
+def _stem(tokens: Sequence[Token], i: int) -> _Stem:
+    """Lemma and verbal noun of the stem at `i`, and the index of the token where they begin."""
     stem = tokens[i]
-    start, noun = stem.start, ""
-    if stem.tag in {"XSV", "XSA", "XSA-I"}:
-        previous = tokens[i - 1] if i else None
-        if previous is not None and previous.tag in NOUNS:
-            noun, start = previous.form, previous.start
-        lemma = f"{noun}{stem.form}다"
-    elif stem.tag in {"VCP", "VCN"}:
-        previous = tokens[i - 1] if i else None
-        noun = previous.form if previous is not None and previous.tag in NOUNS else ""
-        lemma = "이다" if stem.tag == "VCP" else "아니다"
-    else:
-        lemma = stem.lemma if stem.lemma.endswith("다") else f"{stem.form}다"
-        noun = lemma[:-2] if lemma.endswith("하다") and len(lemma) > 3 else ""
-    past = future = False
-    ending, end = Ending.FINAL, stem.end
-    attempted = False
+    previous = tokens[i - 1] if i else None
+    noun = previous.form if previous is not None and previous.tag in NOUNS else ""
+    if stem.tag in LIGHT:
+        if previous is not None and previous.tag == "MAG" and previous.form == "못":
+            return _Stem("못하다", "", i - 1)
+        return _Stem(f"{noun}{stem.form}다", noun, i - 1 if noun else i)
+    if stem.tag == "VCP" and noun == "중" and i > 1 and tokens[i - 2].tag == "NNG":
+        return _Stem(f"{tokens[i - 2].form}하다", tokens[i - 2].form, i - 2, ongoing=True)
+    if stem.tag in {"VCP", "VCN"}:
+        return _Stem("이다" if stem.tag == "VCP" else "아니다", noun, i)
+    lemma = stem.lemma if stem.lemma.endswith("다") else f"{stem.form}다"
+    return _Stem(lemma, lemma[:-2] if lemma.endswith("하다") and len(lemma) > 3 else "", i)
+
+
+def _verbal(tokens: Sequence[Token], i: int) -> _Found:
+    """The predicate whose stem stands at `i`."""
+    stem = _stem(tokens, i)
+    past = future = planned = attempted = False
+    ending, end = Ending.FINAL, tokens[i].end
+    closing = ""
     j = i + 1
     while j < len(tokens) and (tokens[j].tag.startswith("E") or tokens[j].form == "시"):
         token = tokens[j]
-        end = max(end, token.end)
+        end, closing = max(end, token.end), token.form
         if token.tag == "EP":
-            past = past or token.form in {"었", "았", "였", "엇"}
+            past = past or token.form in PAST_MARKS
             future = future or token.form == "겠"
         elif token.tag == "ETM":
             ending = Ending.ADNOMINAL
             attempted = attempted or token.form.endswith("려던")
-            past = past or token.form in PAST_ENDINGS
+            planned = planned or bool(INTENT.search(token.form))
+            past = past or (token.form in PAST_ENDINGS and not (tokens[i].tag in STATES and token.form in {"은", "ᆫ"}))
             future = future or token.form in FUTURE_ENDINGS
-            if stem.tag in {"VA", "VA-I", "VA-R", "XSA", "VCP", "VCN"} and token.form in {"은", "ᆫ"}:
-                past = False
         elif token.tag == "ETN":
             ending = Ending.NOMINAL
+            # 파견키로, 열기로 합의: settled, not done
+            planned = planned or (token.form == "기" and j + 1 < len(tokens) and tokens[j + 1].form in {"로", "으로"})
         elif token.tag == "EC":
             ending = Ending.QUOTED if QUOTING.search(token.form) else Ending.CONNECTIVE
             attempted = attempted or bool(ATTEMPT.search(token.form))
-            if ending is Ending.QUOTED and token.form.startswith(("ㄴ", "ᆫ", "는")):
-                past = False
         elif token.tag == "EF":
             # 출국해 콜롬비아와 …: Kiwi takes -해 for a sentence's end where no stop follows
             following = tokens[j + 1] if j + 1 < len(tokens) else None
             closed = following is None or following.tag[:1] == "S" or not token.form.endswith(("어", "아", "여"))
             ending = Ending.FINAL if closed else Ending.CONNECTIVE
         j += 1
-    tense = Tense.PAST if past else Tense.FUTURE if future else Tense.PRESENT
-    return Predicate(lemma, noun, start, end, ending, tense, attempted=attempted), j
+    predicate = Predicate(
+        stem.lemma,
+        stem.noun,
+        tokens[stem.first].start,
+        end,
+        ending,
+        Tense.PAST if past else Tense.FUTURE if future else Tense.PRESENT,
+        planned=planned,
+        attempted=attempted,
+        ongoing=stem.ongoing,
+    )
+    return _Found(predicate, stem.first, j, closing)
 
 
-def _append(found: list[Predicate], predicate: Predicate, tokens: Sequence[Token]) -> None:
-    """Adds a predicate, or folds an auxiliary one into the one before it."""
-    before = found[-1] if found else None
-    if before is not None:
-        between = [t for t in tokens if before.end <= t.start < predicate.start]
-        folded = _fold(before, predicate, between)
-        if folded is not None:
-            found[-1] = folded
-            return
-    found.append(predicate)
-
-
-def _fold(before: Predicate, after: Predicate, between: Sequence[Token]) -> Predicate | None:
+def _fold(left: _Found, right: _Found, tokens: Sequence[Token]) -> _Found | None:
     """`열 예정이다`, `열기로 했다`, `열지 않았다`, `열고 있다`, `열게 된다` as one predicate; None if they are two."""
+    between = tokens[left.after : right.first]
+    before, after = left.predicate, right.predicate
+    solid = [t for t in between if t.tag not in GLUE]
+    if before.ending is Ending.ADNOMINAL:
+        folded = _fold_adnominal(before, after, between, len(solid))
+    elif solid:
+        return None
+    elif before.ending is Ending.NOMINAL:
+        folded = _fold_nominal(before, right, between)
+    elif before.ending is Ending.CONNECTIVE:
+        folded = _fold_connective(before, right)
+    else:
+        return None
+    return _Found(folded, left.first, right.after, right.closing) if folded is not None else None
+
+
+def _fold_adnominal(before: Predicate, after: Predicate, between: Sequence[Token], solid: int) -> Predicate | None:
     words = [t.form for t in between if t.tag in NOUNS]
-    solid = [t for t in between if t.tag not in {"SP", "JX", "JKS", "JKB", "JKO", "SSC", "SSO"}]
-    ending, tense = after.ending, after.tense
-    if before.ending is Ending.ADNOMINAL and after.lemma in {"이다", "보이다", "보다", "알려지다", "예상되다"}:
-        if before.tense is Tense.FUTURE and after.noun in PLAN_NOUNS | {""} and len(solid) <= 1:
-            return _with(before, after, planned=True)
+    if after.lemma in EXPECTED:
+        if before.tense is Tense.FUTURE and after.noun in PLAN_NOUNS | EXPECTING_NOUNS and solid <= 1:
+            lapsed = after.noun in LAPSING_NOUNS and after.tense is Tense.PAST
+            return _with(before, after, planned=True, attempted=lapsed)
         # 개최한 것이다, 열린 것으로 알려졌다
         if words == ["것"]:
             return _with(before, after, tense=before.tense)
-    if before.ending is Ending.ADNOMINAL and before.tense is Tense.PAST and len(solid) <= 1 and words:
-        # 체결한 바 있다, 참가한 적이 있다; 열린 것으로 나타났다
-        told = {"나타나다", "집계되다", "조사되다", "전해지다", "확인되다", "평가되다", "드러나다", "파악되다"}
-        if (words[-1] in {"바", "적"} and after.lemma == "있다") or (words[-1] == "것" and after.lemma in told):
+    if solid > 1 or not words:
+        return None
+    # 체결한 바 있다, 참가한 적이 있다; 열린 것으로 나타났다
+    if before.tense is Tense.PAST:
+        experienced = words[-1] in {"바", "적"} and after.lemma == "있다"
+        if experienced or (words[-1] == "것" and after.lemma in REPORTED):
             return _with(before, after, tense=Tense.PAST)
-    if before.ending is Ending.ADNOMINAL and before.tense is Tense.FUTURE and words and words[-1] in PLAN_NOUNS:
-        if len(solid) == 1 and after.lemma in {"하다", "세우다", "밝히다", "가지다", "잡다"} and after.lemma != "밝히다":
-            return _with(before, after, planned=True)
-    if before.ending is Ending.NOMINAL and before.end <= after.start and not solid:
-        if after.lemma in {"하다", "되다", "합의하다"} and any(t.form in {"로", "으로"} for t in between):
-            return _with(before, after, planned=True, tense=Tense.FUTURE if after.tense is Tense.NONE else after.tense)
-    if before.ending is Ending.CONNECTIVE and not solid and after.lemma == "지다" and after.start - before.end <= 1:
-        # 꾸려지다, 미뤄지다: the passive of 꾸리다, 미루다
-        return replace(_with(before, after), lemma=f"{_infinitive(before.lemma[:-1])}지다", noun="")
-    if before.ending is Ending.CONNECTIVE and not solid:
-        if after.lemma in {"않다", "못하다", "말다"}:
-            return _with(before, after, negated=True)
-        if after.lemma in {"있다", "오다", "가다", "주다", "나가다", "보다", "두다", "놓다", "내다", "버리다", "하다"}:
-            if after.lemma == "하다" and before.attempted:
-                return _with(before, after, attempted=True)
-            if after.start - before.end <= 2:
-                return _with(before, after)
-        if after.lemma == "되다" and after.start - before.end <= 2:
-            return _with(before, after, planned=after.tense is Tense.PRESENT)
-    del ending, tense
+    planning = before.tense is Tense.FUTURE and words[-1] in PLAN_NOUNS
+    if planning and after.lemma in {"하다", "세우다", "가지다", "잡다"}:
+        return _with(before, after, planned=True)
     return None
 
 
-# vowel of a stem's last syllable -> vowel of its contraction with 어: 리 -> 려, 루 -> 뤄, 르 -> 러
-CONTRACTION = {20: 6, 13: 14, 18: 4}
+def _fold_nominal(before: Predicate, right: _Found, between: Sequence[Token]) -> Predicate | None:
+    after = right.predicate
+    if after.lemma == "못하다":  # 계약을 체결 못했다
+        return _with(before, after, negated=True)
+    if after.lemma in {"하다", "되다", "합의하다"} and any(t.form in {"로", "으로"} for t in between):
+        lapsed = after.tense is Tense.PAST and bool(ADVERSE.search(right.closing))
+        return _with(before, after, planned=True, attempted=lapsed)
+    return None
 
 
-def _infinitive(stem: str) -> str:
-    """A verb stem with -어: 꾸리 -> 꾸려, 미루 -> 미뤄, 치르 -> 치러, 맺 -> 맺어."""
-    code = ord(stem[-1]) - 0xAC00
-    if not 0 <= code < 11172 or code % 28:
-        return f"{stem}어"
-    initial, vowel = divmod(code // 28, 21)
-    if vowel not in CONTRACTION:
-        return f"{stem}어" if vowel != 0 else stem
-    return stem[:-1] + chr(0xAC00 + (initial * 21 + CONTRACTION[vowel]) * 28)
+def _fold_connective(before: Predicate, right: _Found) -> Predicate | None:
+    after = right.predicate
+    near = after.start - before.end <= 2
+    if after.lemma in {"않다", "못하다", "말다"}:
+        return _with(before, after, negated=True)
+    if after.lemma == "하다" and before.attempted:  # 열려고 했다, 열려 한다
+        meant = after.tense is not Tense.PAST
+        return _with(replace(before, attempted=False), after, planned=meant, attempted=not meant)
+    if near and after.lemma in AUXILIARIES:
+        return _with(before, after, ongoing=after.lemma == "있다" and after.tense is Tense.PRESENT)
+    if near and after.lemma == "되다":
+        return _with(before, after, planned=after.tense is Tense.PRESENT)
+    return None
 
 
 def _with(
@@ -231,17 +288,18 @@ def _with(
     planned: bool = False,
     attempted: bool = False,
     negated: bool = False,
+    ongoing: bool = False,
 ) -> Predicate:
-    return Predicate(
-        before.lemma,
-        before.noun,
-        before.start,
-        after.end,
-        after.ending,
-        tense or after.tense,
+    """The predicate before with the ending, tense and modality of its auxiliary."""
+    return replace(
+        before,
+        end=after.end,
+        ending=after.ending,
+        tense=tense or after.tense,
         planned=planned or before.planned,
         attempted=attempted or before.attempted or (before.planned and after.attempted),
         negated=negated or before.negated,
+        ongoing=ongoing or before.ongoing,
     )
 
 

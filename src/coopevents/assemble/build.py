@@ -12,7 +12,7 @@ import regex
 
 from coopevents.assemble.agreements import AgreementDraft, merge_agreements
 from coopevents.assemble.amounts import build_amounts
-from coopevents.assemble.drafts import EventDraft, Resolved
+from coopevents.assemble.drafts import EventDraft, Resolved, compatible
 from coopevents.assemble.focus import Focus
 from coopevents.assemble.roles import distinct_bodies, elect_role
 from coopevents.assemble.sectors import agreement_sectors, event_sectors
@@ -195,7 +195,12 @@ def event_status(assembly: Assembly, draft: EventDraft, date: str | None, trail:
     if claim is not None:
         trail.add("status", claim.value, claim)  # type: ignore[arg-type]
         return EventStatus(claim.value)
-    parent = elect_status(draft.part_of) if draft.part_of is not None else None
+    main = assembly.focus.main
+    same_time = main is not None and main is not draft and date is not None and main.date() is not None
+    if draft.part_of is None and same_time and compatible(date or "", main.date() or ""):  # type: ignore[union-attr]
+        parent = elect_status(main)  # type: ignore[arg-type]
+    else:
+        parent = elect_status(draft.part_of) if draft.part_of is not None else None
     value = parent.value if parent is not None else "held"
     trail.add("status", value, Claim(value, draft.best_name().mention.span, "event.status.default", 0.4))
     return EventStatus(value)

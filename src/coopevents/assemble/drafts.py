@@ -89,6 +89,10 @@ class EventDraft:
         if not claims:
             return None
         best = claims[0][1]
+        if self.types[0] in {"trade_mission", "delegation_visit"} and "/" not in best and len(best) == 10:
+            for claim, value in claims[1:]:  # a day of the journey gives way to the journey
+                if "/" in value and claim.weight >= 0.6 and compatible(best, value):
+                    return value
         first = next((v for c, v in claims if c.rule == "event.date.depart" and "/" not in v), None)
         last = next((v for c, v in claims if c.rule == "event.date.return" and "/" not in v), None)
         if first and last and len(first) == len(last) == 10 and first < last:
@@ -123,7 +127,7 @@ def genres(frame: EventFrame) -> set[str]:
 def _same_day(frame: EventFrame, last: EventDraft | None, resolved: dict[Span, ResolvedDate]) -> None:
     """같은 날, 이날 of an event refer to the occasion told before it, not to the date written last."""
     day = last.date() if last is not None else None
-    if day is None:
+    if day is None or len(day.split("/")[0]) != 10:
         return
     for claim in frame.dates:
         part = claim.value.value.first
@@ -154,13 +158,14 @@ def merge(
             drafts.append(target)
         target.frames.append(frame)
         owner[id(frame)] = target
-        last = target
+        if frame.mention.value.strength != "weak":
+            last = target
     # A later telling may be the first one that is enough: what went unowned before it is looked at once more.
     for frame in body:
         if id(frame) in owner:
             continue
         if frame.definite or not distinctive(frame):
-            target = find_target(frame, drafts, resolved, nearest=True)
+            target = find_target(frame, drafts, resolved)
             if target is not None:
                 target.frames.append(frame)
                 owner[id(frame)] = target
@@ -201,7 +206,7 @@ def _former_edition(frame: EventFrame, drafts: Sequence[EventDraft], resolved: R
 
 
 def find_target(
-    frame: EventFrame, drafts: Sequence[EventDraft], resolved: Resolved, *, loose: bool = False, nearest: bool = False
+    frame: EventFrame, drafts: Sequence[EventDraft], resolved: Resolved, *, loose: bool = False
 ) -> EventDraft | None:
     """The draft that a frame tells of once more, or None."""
     near = [d for d in drafts if d.section == frame.section or d.section == 0 or frame.section == 0 or loose]
@@ -217,7 +222,7 @@ def find_target(
     same = [d for d in fitting if any(squeeze(f.name) == squeeze(frame.name) for f in d.frames)]
     distinct = distinctive(frame)
     if same and (distinct or frame.mention.value.quoted):
-        return same[-1]
+        return min(same, key=lambda d: d.position) if loose else same[-1]
     ranked = sorted(fitting, key=lambda d: (likeness(frame, d), d.position))
     best = ranked[-1]
     if distinct and likeness(frame, best) >= 0.6:
@@ -228,17 +233,23 @@ def find_target(
         pool = exact or (fitting if frame.generic or frame.definite or loose else [])
         if dated and not frame.definite:
             pool = [d for d in pool if d.date() is None or shares_day(frame, d, resolved)]
-        if nearest and pool:
-            before = [d for d in pool if d.position <= frame.position]
-            return max(before, key=lambda d: d.position) if before else pool[0]
         if loose and pool:
-            return pool[0]
-        return pool[-1] if pool else None
+            return min(pool, key=lambda d: d.position)
+        return _recent(pool, frame.position)
     # a name that tells nothing against an unnamed draft of the same type and time
     unnamed = [d for d in fitting if not any(distinctive(f) for f in d.frames) and set(frame.types[:1]) & set(d.types)]
     if frame.occasion and unnamed and (not dated or shares_day(frame, unnamed[-1], resolved)):
         return unnamed[-1]
     return None
+
+
+def _recent(pool: Sequence[EventDraft], position: int) -> EventDraft | None:
+    """The draft told last before a position, else the first one after it."""
+    told = [(max((f.position for f in d.frames if f.position <= position), default=-1), d) for d in pool]
+    before = [item for item in told if item[0] >= 0]
+    if before:
+        return max(before, key=lambda item: item[0])[1]
+    return pool[0] if pool else None
 
 
 def distinctive(frame: EventFrame) -> str:
@@ -255,9 +266,12 @@ def likeness(frame: EventFrame, draft: EventDraft) -> float:
     for other in draft.frames:
         name = squeeze(other.name)
         mine, theirs = distinctive(frame), distinctive(other)
-        if mine and theirs and (mine in theirs or theirs in mine):
-            best = max(best, 0.9)
-        best = max(best, SequenceMatcher(None, own, name, autojunk=False).ratio())
+        if mine and theirs:
+            if mine in theirs or theirs in mine:
+                best = max(best, 0.9)
+            best = max(best, SequenceMatcher(None, mine, theirs, autojunk=False).ratio())
+        else:
+            best = max(best, 0.6 * SequenceMatcher(None, own, name, autojunk=False).ratio())
     return best
 
 

@@ -46,7 +46,8 @@ def organisation_ref(value: OrganisationName) -> OrganisationRef:
 
 def elect_status(draft: EventDraft) -> Claim[str] | None:
     """Cancelled in a strong construction, else the strongest claim, the body before the headline."""
-    claims = [(f, f.status) for f in draft.frames if f.status is not None]
+    claims = [(f, f.status) for f in draft.frames if f.status is not None and f.mention.value.strength != "weak"]
+    claims = claims or [(f, f.status) for f in draft.frames if f.status is not None]
     if not claims:
         return None
     return max(claims, key=lambda item: (item[1].weight - (0.3 if item[0].title else 0), -item[1].span.start))[1]
@@ -60,6 +61,11 @@ def elect_place(draft: EventDraft) -> tuple[Place, list[Claim[PlaceName]]]:
     provinces = [c for c in claims if c.value.level is PlaceLevel.PROVINCE]
     countries = [c for c in claims if c.value.level is PlaceLevel.COUNTRY]
     best_city = cities[0] if cities else None
+    best_country = countries[0] if countries else None
+    if best_city is not None and best_country is not None and best_country.weight >= 0.5:
+        # 연변 대표단이 한국을 방문했다: the country told outweighs a city of the name
+        if best_country.weight > best_city.weight and best_country.value.country != best_city.value.country:
+            return Place(country=best_country.value.country), [best_country]
     if venues and (best_city is None or venues[0].weight > best_city.weight):
         venue = venues[0]
         return (

@@ -23,6 +23,9 @@ from coopevents.values.counts import CountUnit
 from coopevents.values.dates import DateExpression, Relation, Shape
 from coopevents.values.names import EventName, OrganisationName, PlaceLevel, PlaceName
 
+HERE = regex.compile(r"(?:이곳|이 곳|여기|이 자리)에서")
+HOME = regex.compile(r"우리나라|방한|국내(?=를|에 )")
+ORIGIN = regex.compile(r"(?:[·,]\s?[가-힣]{2,4})?\s?(?:지역\s?)?(?:우수\s?)?(?:중소기업|기업|업체|바이어|빅바이어|신발|스타트업|농식품|상공인)")
 # ‘역견본시’ 방식: a way of doing, no occasion
 NO_NAME = regex.compile(r"[」』’'”\"]?\s?(?:방식|형태|형식|개념|이라는|라는|란 )")
 CONTINUED = regex.compile(r"에 이어|같은 (?:장소|곳|자리)|이어 열린|직후|마친 뒤")
@@ -38,7 +41,7 @@ SPEECH = regex.compile(r"[“\"][^“”\"\n]{15,}?[”\"]")
 PROGRAMME = regex.compile(r"^\s?(?:등|지원|사업|참가\s?지원|파견\s?사업|참가비|개최\s?지원|경험|프로그램\s?지원|을 통한|만으로)")
 GENERIC = regex.compile(r"(?<![가-힣])(?P<det>이번|동|이|금번|같은 이름의|같은|해당|지난)?\s?(?P<noun>행사|자리)(?=[에는은이가를도의]|에서|\s)")
 PLACE_PARTICLE = regex.compile(
-    r"^(?:\s?\([^()\n]{0,30}\))?(?:시내|시|현지|등지|등|일원|소재|본사|청사|[가-힣A-Za-z0-9·\s]{0,24}?[가-힣A-Za-z0-9)’』」])?\s?(?:에서|서(?=[\s,])|에(?=[\s,]|서)|으로|로(?=\s)|을|를|의)"
+    r"^(?:\s?\([^()\n]{0,30}\))?(?:시내|시|현지|등지|등|일원|소재|본사|청사|[가-힣A-Za-z0-9·\s]{0,24}?(?:\([^()\n]{1,20}\))?[가-힣A-Za-z0-9·\s]{0,12}?[가-힣A-Za-z0-9)’』」])?\s?(?:에서|서(?=[\s,])|에(?=[\s,]|서)|으로|로(?=\s)|을|를|의)"
 )
 OCCASION_CLASSES = frozenset({"hold", "held", "dispatch", "cancel", "postpone"})
 
@@ -173,7 +176,12 @@ class EventFrameBuilder:
                     frame.durations.append(Claim(date, date.span, f"{rule}.duration", weight))
                 else:
                     share = granularity_weight(date.value)
-                    if activity and date.value.shape is Shape.POINT and not rule.endswith("modifier"):
+                    day = date.value.first.day is not None
+                    if date.start >= frame.name_span.start and date.end <= frame.mention.end:
+                        share *= 0.4  # 상반기 상담회: part of the name
+                    if not day and date.value.first.month is None and rule.endswith("right"):
+                        share *= 0.5  # 간담회에서 …이 2019년에 문을 열었다고 소개했다
+                    if day and activity and date.value.shape is Shape.POINT and not rule.endswith("modifier"):
                         share *= 0.6  # 사절단은 15일 두바이에서 계약을 맺었다: a day of the journey, not the journey
                     frame.dates.append(Claim(date, date.span, rule, weight * share - nearness))
 
@@ -257,11 +265,37 @@ class EventFrameBuilder:
                 share = 1.0 if strong else 0.3 if owner else 0.7
                 for place in cluster:
                     frame.places.append(Claim(place.value, place.span, rule, weight * share))
+        self._scene(reading, line, frame, scope)
         for place in reading.mentions.places(frame.name_span.start, frame.mention.end):
+            bodies = reading.mentions.organisations(frame.name_span.start, line.end)
+            if any(b.span.contains(place.span) for b in bodies):
+                continue
+            if ORIGIN.match(reading.quote(place.end, frame.mention.end)):
+                continue  # 제주·대전 중소기업 초청 상담회: where the guests are from
             if place.value.level is PlaceLevel.CITY:
                 frame.name_cities.add(place.value.standard)
             if not place.value.adjectival and place.value.level in {PlaceLevel.CITY, PlaceLevel.COUNTRY}:
                 frame.places.append(Claim(place.value, place.span, "event.place.name", 0.55))
+
+    @staticmethod
+    def _scene(reading: Reading, line: Line, frame: EventFrame, scope: Scope) -> None:
+        """이곳에서 열렸다: the place of the sentence before; 우리나라를 찾는다, 방한: Korea."""
+        stretch = reading.quote(scope.modifiers[0].start if scope.modifiers else scope.own.start, scope.own.end)
+        if set(frame.types) & {"delegation_visit", "trade_mission"}:
+            home = HOME.search(reading.text, scope.own.start, scope.own.end)
+            if home:
+                korea = PlaceName(home.group(), PlaceLevel.COUNTRY, "한국", "KR")
+                frame.places.append(Claim(korea, Span(home.start(), home.end()), "event.place.home", 0.8))
+        if not HERE.search(stretch) or not line.index:
+            return
+        before = reading.lines[line.index - 1]
+        if before.section != line.section:
+            return
+        for cluster in reversed(place_clusters(reading, before, before.start, before.end)):
+            if cluster[-1].value.level in {PlaceLevel.CITY, PlaceLevel.VENUE, PlaceLevel.DISTRICT}:
+                for place in cluster:
+                    frame.places.append(Claim(place.value, place.span, "event.place.here", 0.8))
+                return
 
     # ---- status -----------------------------------------------------------------------------------------------
 
@@ -350,7 +384,7 @@ class EventFrameBuilder:
             if renamed and frame.governor.lemma in {"바꾸다", "변경하다", "개칭하다", "부르다", "바뀌다"}:  # type: ignore[union-attr]
                 return False
             return not NO_NAME.match(reading.quote(mention.end, min(mention.end + 8, line.end)))
-        if self._several(reading, line, frame):
+        if self._several(reading, line, frame) and not dated:
             return False
         if any(claim.rule == "event.date.bracket" for claim in frame.dates):
             return True
@@ -427,6 +461,7 @@ class EventFrameBuilder:
                     rejected=list(frame.rejected),
                     definite=False,
                     occasion=True,
+                    name=f"{place.value.name} {frame.name}" if frame.mention.value.strength == "weak" else frame.name,
                 )
                 frames.append(part)
             return frames
@@ -444,6 +479,8 @@ def tense_status(predicate: Predicate, *, adnominal: bool) -> str | None:
         return None
     if predicate.planned or predicate.tense is Tense.FUTURE:
         return "planned"
+    if predicate.lemma in {"계속되다", "한창이다"} and predicate.tense is Tense.PRESENT:
+        return "ongoing"
     if predicate.tense is Tense.PAST:
         return "held"
     if predicate.ending is Ending.NOMINAL:
