@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
+from short_texts import Extract, Read, raw_document
 
-from coopevents.frames.reading import Reading
-from coopevents.ingest.raw import RawDocument
 from coopevents.pipeline import Resources, extract
 from coopevents.pipeline import read as read_raw
-from coopevents.records import DocumentRecord
-
-Read = Callable[..., Reading]
-Extract = Callable[..., DocumentRecord]
-
-
-def raw_document(text: str, published: str | None = None, publisher: str | None = None) -> RawDocument:
-    """A document of one text; `published` is EDTF."""
-    basis = "sidecar" if published is not None else None
-    return RawDocument("x", text, published=published, published_basis=basis, publisher=publisher)
 
 
 @pytest.fixture(scope="session")
