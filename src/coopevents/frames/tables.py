@@ -70,10 +70,10 @@ class TableFrame:
 
 def table_frames(reading: Reading) -> list[TableFrame]:
     """Frames of all tables, in order."""
-    return [frame for run in _runs(reading.document) if (frame := _frame(reading, run)) is not None]
+    return [frame for run in runs_of(reading.document) if (frame := _frame(reading, run)) is not None]
 
 
-def _runs(document: Document) -> Iterator[list[Block]]:
+def runs_of(document: Document) -> Iterator[list[Block]]:
     """Runs of table blocks that stand together."""
     run: list[Block] = []
     for block in document.blocks:
@@ -89,7 +89,7 @@ def _runs(document: Document) -> Iterator[list[Block]]:
 
 def _frame(reading: Reading, run: list[Block]) -> TableFrame | None:
     table = table_of(reading.document, run[0].index, run[-1].index + 1)
-    columns = _columns(reading.document, table)
+    columns = columns_of(reading.document, table)
     frame = TableFrame(run[0].section, run[0].start)
     caption = reading.quote(table.caption.start, table.caption.end) if table.caption else ""
     unit = _unit(reading, table, caption)
@@ -124,7 +124,7 @@ class Column:
     text: str
 
 
-def _columns(document: Document, table: Table) -> list[Column]:
+def columns_of(document: Document, table: Table) -> list[Column]:
     found = []
     for i, span in enumerate(table.header):
         text = regex.sub(r"\s", "", document.text[span.start : span.end])
@@ -213,9 +213,9 @@ CELL_DATE = regex.compile(r"(?P<month>1[0-2]|0?[1-9])\s?[./]\s?(?P<day>3[01]|[12
 def cell_dates(document: Document) -> list[Mention[DateExpression]]:
     """Days in cells of a date column that are no dates anywhere else: 11.8."""
     found = []
-    for run in _runs(document):
+    for run in runs_of(document):
         table = table_of(document, run[0].index, run[-1].index + 1)
-        columns = _columns(document, table)
+        columns = columns_of(document, table)
         for row in table.rows:
             for i, span in enumerate(row.cells):
                 index = table.column_of(row, i)
