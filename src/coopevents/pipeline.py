@@ -25,6 +25,7 @@ from coopevents.assemble.focus import Focus, link_parts
 from coopevents.assemble.inherit import inherit
 from coopevents.assemble.participants import assign_counts
 from coopevents.assemble.signing import signings
+from coopevents.checks import Checker
 from coopevents.document import Document, Kind, Mention, Zone
 from coopevents.frames.agreements import AgreementFrameBuilder
 from coopevents.frames.amounts import AmountFrameBuilder
@@ -39,6 +40,7 @@ from coopevents.records import DocumentRecord
 from coopevents.resolve.anchor import AnchorFinder
 from coopevents.resolve.dates import announcement_spans, past_spans, planned_spans, resolve_dates
 from coopevents.resolve.organisations import anaphors, resolve_organisations
+from coopevents.resolve.years import YearSolver
 from coopevents.text.clean import clean
 from coopevents.text.segment import segment
 from coopevents.values.dates import DateExpression
@@ -61,10 +63,12 @@ class Resources:
     agreement_frames: AgreementFrameBuilder
     amount_frames: AmountFrameBuilder
     anchors: AnchorFinder
+    checker: Checker
 
     @classmethod
     def load(cls) -> Resources:
         cues = Cues.from_lexicon()
+        solver = YearSolver.from_lexicon()
         return cls(
             analyser=Analyser(),
             cues=cues,
@@ -76,7 +80,8 @@ class Resources:
             event_frames=EventFrameBuilder(cues),
             agreement_frames=AgreementFrameBuilder(cues),
             amount_frames=AmountFrameBuilder.from_lexicon(),
-            anchors=AnchorFinder.from_lexicon(),
+            anchors=AnchorFinder(solver),
+            checker=Checker.from_lexicon(solver),
         )
 
 
@@ -160,7 +165,7 @@ def analyse(raw: RawDocument, resources: Resources) -> tuple[Document, DocumentR
         resolved=resolved,
         published=anchor.published,
     )
-    return document, build_record(assembly)
+    return document, resources.checker.check(reading, build_record(assembly))
 
 
 def extract(raw: RawDocument, resources: Resources) -> DocumentRecord:

@@ -104,12 +104,7 @@ class EventDraft:
         return best
 
     def cities(self) -> set[str]:
-        return {
-            claim.value.standard
-            for frame in self.frames
-            for claim in frame.places
-            if claim.weight >= 0.5 and claim.value.level is PlaceLevel.CITY
-        }
+        return {city for frame in self.frames for city in cities_of(frame, 0.5)}
 
     def place_claims(self) -> list[Claim[PlaceName]]:
         found = [claim for frame in self.frames for claim in frame.places]
@@ -135,6 +130,18 @@ def _same_day(frame: EventFrame, last: EventDraft | None, resolved: dict[Span, R
             resolved[claim.span] = replace(resolved[claim.span], edtf=day.split("/")[0], rule="date.same.event")
 
 
+def cities_of(frame: EventFrame, least: float) -> set[str]:
+    """Standard names of the cities that a frame's claims of some weight lie in; a venue's city counts."""
+    found = set()
+    for claim in frame.places:
+        if claim.weight >= least:
+            if claim.value.level is PlaceLevel.CITY:
+                found.add(claim.value.standard)
+            elif claim.value.level in {PlaceLevel.VENUE, PlaceLevel.DISTRICT} and claim.value.city:
+                found.add(claim.value.city)
+    return found
+
+
 def merge(
     frames: Sequence[EventFrame], resolved: dict[Span, ResolvedDate], known: Sequence[EventDraft] = ()
 ) -> list[EventDraft]:
@@ -146,6 +153,8 @@ def merge(
     body = [f for f in frames if not f.title]
     last: EventDraft | None = None
     for frame in body:
+        if frame.several:
+            continue
         _same_day(frame, last, resolved)
         target = find_target(frame, drafts, resolved)
         if target is None:
@@ -162,7 +171,7 @@ def merge(
             last = target
     # A later telling may be the first one that is enough: what went unowned before it is looked at once more.
     for frame in body:
-        if id(frame) in owner:
+        if id(frame) in owner or frame.several:
             continue
         if frame.definite or not distinctive(frame):
             target = find_target(frame, drafts, resolved)
@@ -219,26 +228,30 @@ def find_target(
         exact = [d for d in local if set(frame.types[:1]) & set(d.types)] or local
         if exact:
             return exact[0] if loose else exact[-1]
+    if loose:
+        exact = [d for d in fitting if set(frame.types[:1]) & set(d.types)] or fitting
+        alike = [d for d in exact if likeness(frame, d) >= 0.5]
+        return min(alike or exact, key=lambda d: d.position)
     same = [d for d in fitting if any(squeeze(f.name) == squeeze(frame.name) for f in d.frames)]
     distinct = distinctive(frame)
     if same and (distinct or frame.mention.value.quoted):
-        return min(same, key=lambda d: d.position) if loose else same[-1]
+        return same[-1]
     ranked = sorted(fitting, key=lambda d: (likeness(frame, d), d.position))
     best = ranked[-1]
     if distinct and likeness(frame, best) >= 0.6:
         return best
     dated = bool(frame_dates(frame, resolved))
-    if frame.definite or frame.generic or not distinct or loose:
+    if frame.definite or frame.generic or not distinct:
         exact = [] if frame.generic else [d for d in fitting if set(frame.types[:1]) & set(d.types)]
-        pool = exact or (fitting if frame.generic or frame.definite or loose else [])
+        pool = exact or (fitting if frame.generic or frame.definite else [])
         if dated and not frame.definite:
             pool = [d for d in pool if d.date() is None or shares_day(frame, d, resolved)]
-        if loose and pool:
-            return min(pool, key=lambda d: d.position)
         return _recent(pool, frame.position)
     # a name that tells nothing against an unnamed draft of the same type and time
     unnamed = [d for d in fitting if not any(distinctive(f) for f in d.frames) and set(frame.types[:1]) & set(d.types)]
-    if frame.occasion and unnamed and (not dated or shares_day(frame, unnamed[-1], resolved)):
+    if frame.occasion and unnamed and (
+        not dated or unnamed[-1].date() is None or shares_day(frame, unnamed[-1], resolved)
+    ):
         return unnamed[-1]
     return None
 
@@ -326,7 +339,10 @@ def conflicts(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
     """Whether a frame cannot tell of the draft's occasion: other time, city, edition or turn."""
     mine = frame_dates(frame, resolved)
     theirs = draft.date()
-    if mine and theirs and not any(compatible(a, theirs) for a in mine[:2]):
+    ends = {"event.date.depart", "event.date.return"}
+    travels = [c for c in frame.dates if c.rule in ends]
+    known = [c for c, _ in draft.date_claims()[:1] if c.rule in ends]
+    if mine and theirs and not (travels and known) and not any(compatible(a, theirs) for a in mine[:2]):
         return True
     if told_of_other_year(frame) and theirs is None and not all(told_of_other_year(f) for f in draft.frames):
         return True
@@ -335,11 +351,12 @@ def conflicts(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
     journey = any(c.rule.startswith(("event.date.journey", "event.date.depart")) for c in frame.dates)
     if not frame.title and mine and frame.status is not None and not journey:
         told = [f.status.value for f in draft.frames if f.status is not None and f.status.weight >= 0.5]
-        if told and theirs is None and {frame.status.value, told[0]} == {"held", "planned"}:
+        both = {frame.status.value, told[0]} if told else set()
+        if theirs is None and len(both) == 2 and both <= {"held", "planned", "cancelled"}:
             return True
-    cities = {c.value.standard for c in frame.places if c.weight >= 0.7 and c.value.level is PlaceLevel.CITY}
-    known = draft.cities()
-    if cities and known and not cities & known and "trade_mission" not in frame.types:
+    cities = cities_of(frame, 0.7)
+    there = draft.cities()
+    if cities and there and not cities & there and "trade_mission" not in frame.types:
         return True
     genre, other = genres(frame), set().union(*(genres(f) for f in draft.frames))
     if genre and other and not genre & other:

@@ -21,10 +21,16 @@ def inherit(drafts: Sequence[EventDraft], main: EventDraft | None) -> None:
     """Adds claims `*.inherited` to drafts that lack a day or a place."""
     for draft in drafts:
         source = draft.part_of or _source(draft, drafts, main)
-        if source is None or source is draft:
+        if source is None or source is draft or _parallel(draft, source):
             continue
         _date(draft, source, main)
         _place(draft, source)
+
+
+def _parallel(draft: EventDraft, source: EventDraft) -> bool:
+    """Named occasions of one kind told one after the other stand side by side; neither lends to the other."""
+    both = draft.best_name().mention.value.quoted and source.best_name().mention.value.quoted
+    return both and draft.main_type == source.main_type and draft.part_of is None
 
 
 def _source(draft: EventDraft, drafts: Sequence[EventDraft], main: EventDraft | None) -> EventDraft | None:

@@ -30,9 +30,9 @@ ORIGIN = regex.compile(r"(?:[·,]\s?[가-힣]{2,4})?\s?(?:지역\s?)?(?:우수\s
 NO_NAME = regex.compile(r"[」』’'”\"]?\s?(?:방식|형태|형식|개념|이라는|라는|란 )")
 CONTINUED = regex.compile(r"에 이어|같은 (?:장소|곳|자리)|이어 열린|직후|마친 뒤")
 STATIVE = {"있다", "이다", "아니다", "없다", "같다", "다르다", "좋다", "많다", "크다", "되다", "묵직하다", "하다"}
-DEPART = {"출국하다", "떠나다", "출발하다", "출국"}
+DEPART = {"출국하다", "떠나다", "출발하다", "도착하다"}
 RETURN = {"귀국하다", "돌아오다"}
-TOUR = {"돌다", "방문하다", "순회하다", "찾다", "머물다", "파견하다"}
+TOUR = {"돌다", "활동하다", "머무르다", "체류하다", "방문하다", "순회하다", "찾다", "머물다", "파견하다"}
 # 23일 밝혔다, 17일 김해시에 따르면: the day of the announcement
 ANNOUNCING = {"announce"}
 ACCORDING = {"따르다", "의하다"}
@@ -83,7 +83,13 @@ class EventFrameBuilder:
     def _line(
         self, reading: Reading, line: Line, roles: list[RoleClaim], topic: list[Mention[OrganisationName]]
     ) -> list[EventFrame]:
-        mentions = [m for m in reading.mentions.events(line.start, line.end) if not self._spoken(reading, line, m)]
+        bodies = [b.span for b in reading.mentions.organisations(line.start, line.end)]
+        mentions = [
+            m
+            for m in reading.mentions.events(line.start, line.end)
+            if not self._spoken(reading, line, m)
+            and (m.value.quoted or not any(b.contains(m.span) for b in bodies))  # 중소기업협의회: a body
+        ]
         frames: list[EventFrame] = []
         for i, mention in enumerate(mentions):
             previous = max((m.end for m in mentions[:i] if self._stands_alone(reading, line, m)), default=line.start)
@@ -170,12 +176,18 @@ class EventFrameBuilder:
             for rank, date in enumerate(found):
                 nearness = 0.02 * (len(found) - 1 - rank if end <= frame.mention.end else rank)
                 reason = self._no_event_date(reading, line, date)
+                if reason is None and "trade_mission" not in frame.types and rule == "event.date.sentence":
+                    clause = line.clause_at(date.start)
+                    if clause.predicate is not None and clause.predicate.lemma in DEPART:
+                        reason = "day of departure"
                 if reason:
                     frame.rejected.append(("date", date.span, reason))
                 elif date.value.shape is Shape.DURATION:
                     frame.durations.append(Claim(date, date.span, f"{rule}.duration", weight))
                 else:
                     share = granularity_weight(date.value)
+                    if share == 0.0:
+                        continue
                     day = date.value.first.day is not None
                     if date.start >= frame.name_span.start and date.end <= frame.mention.end:
                         share *= 0.4  # 상반기 상담회: part of the name
@@ -275,7 +287,9 @@ class EventFrameBuilder:
             if place.value.level is PlaceLevel.CITY:
                 frame.name_cities.add(place.value.standard)
             if not place.value.adjectival and place.value.level in {PlaceLevel.CITY, PlaceLevel.COUNTRY}:
-                frame.places.append(Claim(place.value, place.span, "event.place.name", 0.55))
+                head = frame.mention.end - len(frame.mention.value.head)
+                near = head - place.end <= 9 or place.start >= head
+                frame.places.append(Claim(place.value, place.span, "event.place.name", 0.55 if near else 0.35))
 
     @staticmethod
     def _scene(reading: Reading, line: Line, frame: EventFrame, scope: Scope) -> None:
@@ -385,6 +399,7 @@ class EventFrameBuilder:
                 return False
             return not NO_NAME.match(reading.quote(mention.end, min(mention.end + 8, line.end)))
         if self._several(reading, line, frame) and not dated:
+            frame.several = True
             return False
         if any(claim.rule == "event.date.bracket" for claim in frame.dates):
             return True
@@ -393,7 +408,7 @@ class EventFrameBuilder:
         if frame.definite:
             return held and dated
         if self._within_mission(reading, line, frame, mention) and not any(
-            claim.weight > 0.6 and claim.value.value.first.day is not None for claim in frame.dates
+            claim.weight >= 0.6 and claim.value.value.first.day is not None for claim in frame.dates
         ):
             return False
         if "visit" in classes and dated and set(frame.types) & {"delegation_visit", "trade_mission"}:
@@ -402,10 +417,16 @@ class EventFrameBuilder:
             distinctive_words(frame.name, mention.value.head) or "trade_mission" in frame.types
         ):
             return True
-        if scope.particle.startswith(("에는", "에서는", "에는")) and "participate" in classes:
+        counted = [
+            c
+            for c in reading.mentions.counts(mention.end, line.end)
+            if c.value.unit in {CountUnit.FIRM, CountUnit.PERSON}
+        ]
+        if scope.particle.startswith(("에는", "에서는", "엔")) and ("participate" in classes or counted):
             # an opening ceremony is told by its guests; it is part of what it opens
             attended = "opening" not in frame.types or dated
-            return attended and frame.governor is not None and frame.governor.ending is not Ending.ADNOMINAL
+            speech = bool(SPEECH.search(reading.text, mention.end, line.end))
+            return attended and not speech and (bool(counted) or frame.governor.ending is not Ending.ADNOMINAL)  # type: ignore[union-attr]
         return (held and (dated or placed or bool(frame.hosts) or "hold" in classes or "held" in classes)) or (
             dated and placed
         )
@@ -500,7 +521,7 @@ def granularity_weight(expression: DateExpression) -> float:
         return 0.8
     if part.year_relation in {Relation.LAST, Relation.NEXT, Relation.OFFSET} or part.year is not None:
         return 0.55
-    return 0.3
+    return 0.0 if part.year_relation is Relation.THIS else 0.3
 
 
 def place_clusters(reading: Reading, line: Line, start: int, end: int) -> list[list[Mention[PlaceName]]]:

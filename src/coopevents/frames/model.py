@@ -44,6 +44,7 @@ class EventFrame:
     generic: bool = False  # 행사, 자리: any type
     ordinal: str | None = None  # 제41회, 첫, 두 번째, 2차
     occasion: bool = False  # the telling is enough to make a record
+    several: bool = False  # 10회의 무역사절단: many at once
     background: bool = False  # told of another time than the story (지난해, 내년)
     governor: Predicate | None = None
     status: Claim[str] | None = None

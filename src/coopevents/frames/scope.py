@@ -19,7 +19,7 @@ NAME_TAGS = frozenset({"NNG", "NNP", "SN", "SL", "SH", "XPN", "XSN", "XR", "SO",
 NAME_SIGNS = frozenset("·-‧/&+")
 # words that point at an occasion and are no part of its name
 DETERMINERS = regex.compile(
-    r"^(?:(?:이번|금번|금차|동|이날|당시|해당|같은|이|본|올해|지난해|작년|내년|한편|아울러|특히|또|또한|각종|주요|이어|현장|관련|위|첫|다음|당초|향후|매년|잇단|각)\s+)+"
+    r"^(?:(?:방문기간|행사기간|이번|금번|금차|동|이날|당시|해당|같은|이|본|올해|지난해|작년|내년|한편|아울러|특히|또|또한|각종|주요|이어|현장|관련|위|첫|다음|당초|향후|매년|잇단|각)\s+)+"
 )
 ADJECTIVES = frozenset({"같다", "크다", "작다", "새롭다", "다르다", "이렇다", "좋다"})
 DEFINITE = regex.compile(r"(?:이번|금번|금차|동|이|본|해당|이날|당시|위|같은|그)\s*$")

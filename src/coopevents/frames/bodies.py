@@ -1,0 +1,151 @@
+"""Organisations of a sentence as its grammar joins and marks them: A와 B, A·B 등 5개 기관은, A(청장 …)가, 두 기관은.
+
+Job: Reading + line -> runs of coordinated organisations with the particle behind them, and those that a later 두 기관
+stands for.  It must not know roles, events or records.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from coopevents.document import Mention, Zone
+from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading
+from coopevents.values.names import OrganisationKind, OrganisationName
+
+Body = Mention[OrganisationName]
+
+BRACKET = r"(?:\s?\([^()\n]{0,70}\))"
+CLOSE = r"[」』’'”\"》〉]?"
+# A, B 등 5개 기관은 · A·B 3개 시가 · A와 B 두 단체가 · A와 B 등 호남권 3개 광역자치단체가 · A, B 등 유관기관과
+COLLECTIVE = (
+    r"(?:기관|단체|지자체|자치단체|시[·.]?도|시[·.]?군|지역|대학|협회|조합|부처|은행|공공기관|공기업|공사|공단|기업|사|곳|개사|구|시|군|국)"
+)
+GROUP = (
+    rf"(?:\s?(?:등|등의|등\s[가-힣]{{2,6}})?\s?(?:\d{{1,2}}|[두세네양]|다섯|여섯|일곱|여덟|아홉|열)여?\s?개?\s?[가-힣]{{0,4}}{COLLECTIVE}"
+    rf"|\s?등\s?(?:[가-힣]{{2,6}}\s)?(?:유관|관계|관련|지원|공공|수출지원|참여|경제)\s?(?:기관|단체)들?)"
+)
+# behind a name and before its particle
+AFTER = regex.compile(rf"{BRACKET}?{CLOSE}(?:{GROUP}|\s?등)?(?:\s?측)?")
+PARTICLE = regex.compile(
+    r"(?P<form>에서는|에서도|에서|께서|은|는|이|가|도|와의|과의|와는|과는|와|과|의|을|를|에게|에)(?![가-힣])|(?P<too>\s역시)(?![가-힣])"
+)
+# A와 B, A·B, A, B 및 C, A를 비롯한 B: a coordination proper, without a subject particle inside
+COORDINATION = regex.compile(rf"(?:\s|,|·|ㆍ|/|&|{BRACKET}|[」』’'”\"「『‘“]|와|과|및|그리고|하고)++")
+SUBJECT = frozenset({"은", "는", "이", "가", "도", "께서", "에서는", "에서도", "에서", " 역시"})
+TOPIC = frozenset({"은", "는", "에서는", "도", " 역시"})
+
+# 두 기관은, 양 기관이, 3개 기관은, 다섯 기관은, 두 시는
+SHARED = regex.compile(
+    r"(?<![가-힣\d])(?P<number>두|양|량|세|네|다섯|여섯|일곱|여덟|[2-9]개)\s?(?P<noun>기관|단체|지자체|도시|협회|부처|시|도|군|구|대학|공사|공단|측)"
+    r"(?:은|는|이|가)(?![가-힣])"
+)
+NUMBERS = {"두": 2, "양": 2, "량": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8}
+REACH = 10  # lines that a shared subject is looked back for
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Coordinated organisations in text order; `marker` the particle behind the last one, `end` where it ends."""
+
+    bodies: tuple[Body, ...]
+    marker: str
+    end: int
+
+    @property
+    def start(self) -> int:
+        return self.bodies[0].start
+
+
+def principals(reading: Reading, start: int, end: int) -> list[Body]:
+    """Organisations of a stretch without those that only gloss another in brackets (KOTRA(대한무역투자진흥공사))."""
+    found: list[Body] = []
+    for body in reading.mentions.organisations(start, end):
+        opening = reading.text.rfind("(", start, body.start)
+        glosses = opening > 0 and ")" not in reading.text[opening : body.start]
+        if not (glosses and any(other.end == len(reading.text[:opening].rstrip()) for other in found)):
+            found.append(body)
+    return found
+
+
+def marker(reading: Reading, line: Line, body: Body) -> tuple[str, int]:
+    """The particle behind a name, its bracket and its group noun, and where it ends; '' and the name's end if none."""
+    after = AFTER.match(reading.text, body.end, line.end)
+    position = after.end() if after else body.end
+    particle = PARTICLE.match(reading.text, position, line.end)
+    if particle is None and position != body.end:
+        particle = PARTICLE.match(reading.text, body.end, line.end)
+    if particle is None:
+        return "", body.end
+    return particle["form"] or particle["too"], particle.end()
+
+
+def joined(reading: Reading, line: Line, last: Body) -> list[Body]:
+    """`last` with the organisations coordinated before it: A와 B, A·B·C; in text order."""
+    found = [last]
+    for body in reversed(principals(reading, line.start, last.start)):
+        gap = reading.quote(body.end, found[-1].start)
+        if body.end <= found[-1].start and gap.strip() and COORDINATION.fullmatch(gap):
+            found.append(body)
+        else:
+            break
+    return list(reversed(found))
+
+
+def runs(reading: Reading, line: Line, start: int, end: int) -> list[Run]:
+    """All coordinations of a stretch, in order."""
+    found: list[Run] = []
+    bodies = principals(reading, start, end)
+    for i, body in enumerate(bodies):
+        following = bodies[i + 1] if i + 1 < len(bodies) else None
+        if following is not None and body in joined(reading, line, following):
+            continue
+        form, stop = marker(reading, line, body)
+        found.append(Run(tuple(b for b in joined(reading, line, body) if b.start >= start), form, stop))
+    return found
+
+
+def shared_subject(reading: Reading, line: Line, start: int, end: int) -> list[Body]:
+    """The bodies that 두 기관은, 다섯 기관이 of a stretch stands for: so many as the text named together last."""
+    for match in SHARED.finditer(reading.text, start, end):
+        number = NUMBERS.get(match["number"]) or int(match["number"][0])
+        if match["noun"] == "측" and match["number"] not in "양량":
+            continue
+        found = _named_together(reading, line, match.start(), number)
+        if found:
+            return found
+    return []
+
+
+def _named_together(reading: Reading, line: Line, position: int, number: int) -> list[Body]:
+    before = [
+        other
+        for other in reading.lines[: line.index + 1]
+        if other.section == line.section and other.block.zone not in SILENT | RECORD_LIKE | {Zone.CAPTION}
+    ]
+    for other in reversed(before[-REACH:]):
+        stop = min(other.end, position)
+        if stop <= other.start:
+            continue
+        bodies = [b for b in distinct(principals(reading, other.start, stop)) if b.value.kind is not OrganisationKind.COMPANY]
+        if len(bodies) == number:
+            return bodies
+        exact = [run for run in runs(reading, other, other.start, stop) if len(distinct(run.bodies)) == number]
+        if exact:
+            return distinct(exact[-1].bodies)
+    return []
+
+
+def distinct(bodies: list[Body] | tuple[Body, ...]) -> list[Body]:
+    """Without repetitions of a name or id, in order."""
+    kept: list[Body] = []
+    for body in bodies:
+        if body.value.masked:
+            continue
+        if not any(
+            body.value.name == other.value.name or (body.value.id is not None and body.value.id == other.value.id)
+            for other in kept
+        ):
+            kept.append(body)
+    return kept
