@@ -18,6 +18,7 @@ from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading, inheri
 from coopevents.frames.roles import RoleClaim, role_claims
 from coopevents.frames.schedule import schedule_frames
 from coopevents.frames.scope import Scope, scope_of
+from coopevents.frames.verbal import verbal_frames
 from coopevents.lexicon.cues import Cues
 from coopevents.values.counts import CountUnit
 from coopevents.values.dates import DateExpression, Relation, Shape
@@ -71,6 +72,8 @@ class EventFrameBuilder:
             roles = role_claims(reading, line)
             made = self._line(reading, line, roles, topics.get(line.section, []))
             frames += made
+            if not any(frame.occasion for frame in made):
+                frames += verbal_frames(reading, line)
             loose += [(line, claim) for claim in roles if claim.target is None]
             topic = topic_of(reading, line)
             if topic:
