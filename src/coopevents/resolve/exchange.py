@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 import regex
@@ -49,6 +50,22 @@ class ExchangeRates:
             for year, (low, high) in sorted(self._range.get(currency, {}).items())
             if low * (1 - TOLERANCE) <= rate <= high * (1 + TOLERANCE)
         )
+
+    def known(self, currency: str) -> bool:
+        """Whether the tables have the currency."""
+        return currency in self._range
+
+    def in_dollars(self, value: Decimal, currency: str, year: int) -> Decimal | None:
+        """About what a sum is in US dollars, by the middle of the year's range; None for a currency or year without."""
+        if currency == "USD":
+            return value
+        dollar = self._middle("USD", year)
+        won = 1.0 if currency == "KRW" else self._middle(currency, year)
+        return value * Decimal(won) / Decimal(dollar) if dollar and won else None
+
+    def _middle(self, currency: str, year: int) -> float | None:
+        known = self._range.get(currency, {}).get(year)
+        return None if known is None else (known[0] + known[1]) / 2
 
     def find(self, text: str, furniture: Sequence[Span] = ()) -> list[Premise]:
         """A premise for each pair of sums that means one sum; none where the rate fits no year (a slip or two sums)."""
