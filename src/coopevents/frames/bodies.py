@@ -20,10 +20,12 @@ BRACKET = r"(?:\s?\([^()\n]{0,70}\))"
 CLOSE = r"[」』’'”\"》〉]?"
 # A, B 등 5개 기관은 · A·B 3개 시가 · A와 B 두 단체가 · A와 B 등 호남권 3개 광역자치단체가 · A, B 등 유관기관과
 COLLECTIVE = (
-    r"(?:기관|단체|지자체|자치단체|시[·.]?도|시[·.]?군|지역|대학|협회|조합|부처|은행|공공기관|공기업|공사|공단|기업|사|곳|개사|구|시|군|국)"
+    r"(?:기관|단체|지자체|자치단체|시[·.]?도|시[·.]?군|지역|대학|협회|조합|부처|은행|공기업|공사|공단|기업"
+    r"|사|곳|구|시|군|국)"
 )
 GROUP = (
-    rf"(?:\s?(?:등|등의|등\s[가-힣]{{2,6}})?\s?(?:\d{{1,2}}|[두세네양]|다섯|여섯|일곱|여덟|아홉|열)여?\s?개?\s?[가-힣]{{0,4}}{COLLECTIVE}"
+    r"(?:\s?(?:등|등의|등\s[가-힣]{2,6})?\s?(?:\d{1,2}|[두세네양]|다섯|여섯|일곱|여덟|아홉|열)여?\s?개?\s?"
+    rf"[가-힣]{{0,4}}{COLLECTIVE}"
     rf"|\s?등\s?(?:[가-힣]{{2,6}}\s)?(?:유관|관계|관련|지원|공공|수출지원|참여|경제)\s?(?:기관|단체)들?)"
 )
 # behind a name and before its particle
@@ -128,7 +130,8 @@ def _named_together(reading: Reading, line: Line, position: int, number: int) ->
         stop = min(other.end, position)
         if stop <= other.start:
             continue
-        bodies = [b for b in distinct(principals(reading, other.start, stop)) if b.value.kind is not OrganisationKind.COMPANY]
+        named = distinct(principals(reading, other.start, stop))
+        bodies = [body for body in named if body.value.kind is not OrganisationKind.COMPANY]
         if len(bodies) == number:
             return bodies
         exact = [run for run in runs(reading, other, other.start, stop) if len(distinct(run.bodies)) == number]

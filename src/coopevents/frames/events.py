@@ -12,9 +12,10 @@ import regex
 
 from coopevents.clauses import Ending, Predicate, Tense
 from coopevents.document import Mention, Span, Zone
-from coopevents.frames.hosts import host_claims, topic_of
+from coopevents.frames.hosts import host_claims, topics
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading, inherited
+from coopevents.frames.role_labels import labelled_roles
 from coopevents.frames.roles import RoleClaim, role_claims
 from coopevents.frames.schedule import schedule_frames
 from coopevents.frames.scope import Scope, scope_of
@@ -24,12 +25,16 @@ from coopevents.values.counts import CountUnit
 from coopevents.values.dates import DateExpression, Relation, Shape
 from coopevents.values.names import EventName, OrganisationName, PlaceLevel, PlaceName
 
-HERE = regex.compile(r"(?:이곳|이 곳|여기|이 자리)에서")
-HOME = regex.compile(r"우리나라|방한|국내(?=를|에 )")
+PARTNER = regex.compile(
+    r"(?:측|의|인)?\s?(?:(?:유망|현지|유력|주요|대형|우수|중견|중소|국적)\s?){0,2}(?:기업|바이어|빅바이어|업체|수입상|투자가|기업인|경제인|상공인|대표단|방문단|유통사|회사)"
+    r"|(?:와|과)(?:의)?\s[^\s]{0,12}\s?(?:협력|교류)"
+)
+HERE = regex.compile(r"(?:이곳|이 곳|여기|이 자리|같은 (?:호텔|장소|곳|건물|센터|자리))에서")
+HOME = regex.compile(r"우리나라|방한|한국\s?방문|국내(?=를|에 )")
 ORIGIN = regex.compile(r"(?:[·,]\s?[가-힣]{2,4})?\s?(?:지역\s?)?(?:우수\s?)?(?:중소기업|기업|업체|바이어|빅바이어|신발|스타트업|농식품|상공인)")
 # ‘역견본시’ 방식: a way of doing, no occasion
 NO_NAME = regex.compile(r"[」』’'”\"]?\s?(?:방식|형태|형식|개념|이라는|라는|란 )")
-CONTINUED = regex.compile(r"에 이어|같은 (?:장소|곳|자리)|이어 열린|직후|마친 뒤")
+CONTINUED = regex.compile(r"에 이어|(?:이곳|이 곳)에서|같은 (?:장소|곳|자리)|이어 열린|직후|마친 뒤")
 STATIVE = {"있다", "이다", "아니다", "없다", "같다", "다르다", "좋다", "많다", "크다", "되다", "묵직하다", "하다"}
 DEPART = {"출국하다", "떠나다", "출발하다", "도착하다"}
 RETURN = {"귀국하다", "돌아오다"}
@@ -65,19 +70,16 @@ class EventFrameBuilder:
         schedule = schedule_frames(reading)
         frames: list[EventFrame] = list(schedule.frames)
         loose: list[tuple[Line, RoleClaim]] = []
-        topics: dict[int, list[Mention[OrganisationName]]] = {}
+        carried = topics(reading)
         for line in reading.lines:
             if line.block.zone in SILENT | RECORD_LIKE or line.block.index in schedule.blocks:
                 continue
-            roles = role_claims(reading, line)
-            made = self._line(reading, line, roles, topics.get(line.section, []))
+            roles = labelled_roles(reading, line) or role_claims(reading, line)
+            made = self._line(reading, line, roles, carried.get(line.index, []))
             frames += made
             if not any(frame.occasion for frame in made):
                 frames += verbal_frames(reading, line)
             loose += [(line, claim) for claim in roles if claim.target is None]
-            topic = topic_of(reading, line)
-            if topic:
-                topics[line.section] = topic
         frames.sort(key=lambda frame: frame.position)
         return Frames(tuple(frames), tuple(loose))
 
@@ -142,10 +144,34 @@ class EventFrameBuilder:
             ordinal=scope.ordinal,
             governor=inherited(reading, line, scope.governor) if scope.governor else None,
         )
+        self._partners(reading, line, frame, scope)
         for place in reading.mentions.places(frame.name_span.start, mention.end):
             if place.value.country and place.value.country != "KR":
                 frame.countries.append(Claim(place.value.country, place.span, "event.country.name", 1.2))
         return frame
+
+    @staticmethod
+    def _partners(reading: Reading, line: Line, frame: EventFrame, scope: Scope) -> None:
+        """이란 유망기업 10개사를 초청하여, 미국·이탈리아·중국 바이어 120명, 프랑스, 미국과의 협력을 위해: whose firms come."""
+        start = scope.modifiers[0].start if scope.modifiers else scope.own.start
+        if scope.own.index:
+            start = min(start, line.clauses[scope.own.index - 1].start)
+        stop = scope.own.end
+        for other in reading.mentions.events(start, frame.mention.start):
+            if other.value.strength == "strong":
+                start = max(start, other.end)
+        pending: list[Claim[str]] = []
+        for place in reading.mentions.places(start, stop):
+            if not place.value.country or place.value.country == "KR" or place.value.level is PlaceLevel.CITY:
+                continue
+            claim = Claim(place.value.country, place.span, "event.country.partner", 0.9)
+            pending.append(claim)
+            behind = reading.quote(place.end, min(place.end + 24, line.end))
+            if PARTNER.match(behind):
+                frame.countries += pending
+                pending = []
+            elif not regex.match(r"\s?(?:[,·]|와|과|및)", behind):
+                pending = []
 
     # ---- dates ------------------------------------------------------------------------------------------------
 
@@ -171,7 +197,7 @@ class EventFrameBuilder:
             start = max(previous, line.start)
             stretches.append((start, scope.own.start, 0.6, "event.date.sentence"))
         if set(frame.types) & {"trade_mission", "delegation_visit"}:
-            self._travel(reading, line, frame, following)
+            self._travel(reading, line, frame, following, self._cues)
         cue = self._cues.of(frame.governor.lemma) if frame.governor is not None else ""
         activity = "trade_mission" in frame.types and cue not in {"dispatch", "hold", "visit", "cancel", "postpone"}
         for start, end, weight, rule in stretches:
@@ -222,14 +248,16 @@ class EventFrameBuilder:
                 return
 
     @staticmethod
-    def _travel(reading: Reading, line: Line, frame: EventFrame, following: int) -> None:
+    def _travel(reading: Reading, line: Line, frame: EventFrame, following: int, cues: Cues) -> None:
         """사절단은 13일 출국해 24일까지 3개국을 돈다; 10일의 일정을 마치고 16일 돌아왔다: both ends of a journey."""
         if not regex.match(r"(?:\([^()\n]*\))?[」』’'”\"]?(?:은|는|이|가|의)", reading.quote(frame.mention.end, line.end)):
             return
         for date in reading.mentions.dates(frame.mention.end, line.end):
             clause = line.clause_at(date.start)
             lemma = clause.predicate.lemma if clause.predicate is not None else ""
-            if date.value.shape in {Shape.RANGE, Shape.SPAN} and date.start - frame.mention.end <= 12:
+            long = date.value.shape in {Shape.RANGE, Shape.SPAN}
+            cue = Cues.of(cues, lemma)
+            if long and (date.start - frame.mention.end <= 12 or lemma in TOUR | DEPART or cue == "visit"):
                 frame.dates.append(Claim(date, date.span, "event.date.journey", 0.9))
                 continue
             if reading.mentions.events(date.end, clause.end):

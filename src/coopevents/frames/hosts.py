@@ -8,20 +8,36 @@ from __future__ import annotations
 
 import regex
 
-from coopevents.clauses import Ending
-from coopevents.document import Mention, Zone
+from coopevents.clauses import Ending, Predicate
+from coopevents.document import Zone
+from coopevents.frames.bodies import BRACKET, CLOSE, GROUP, Body, principals, runs, shared_subject
 from coopevents.frames.model import Claim, EventFrame
-from coopevents.frames.reading import RECORD_LIKE, Line, Reading
-from coopevents.frames.roles import coordinated
+from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading
 from coopevents.frames.scope import Scope
-from coopevents.lexicon.cues import Cues
-from coopevents.values.names import OrganisationKind, OrganisationName
+from coopevents.lexicon.cues import ROLE_NOUNS, Cues
+from coopevents.values.names import OrganisationKind
 
-SUBJECT = regex.compile(r"^(?:측)?(?:은|는|이|가|에서는|에서도|도|께서)")
-TOPIC = regex.compile(r"^(?:측)?(?:은|는)")
+HOLDING = frozenset({"hold", "dispatch", "invite"})
+SUBJECT_MARKS = frozenset({"은", "는", "이", "가", "도", "께서", "에서는", "에서도", "에서", " 역시"})
+TOPIC_MARKS = frozenset({"은", "는", "도", " 역시", "에서는"})
+# A와 함께, A와 공동으로, A와 손잡고; A를 파트너로 삼아
 COMITATIVE = regex.compile(
-    r"(?:와|과)\s?(?:함께|공동으로|공동|손잡고|손을 잡고|더불어|협력해|협력하여|같이|힘을 합쳐|손발을 맞춰)"
+    rf"{BRACKET}?{CLOSE}{GROUP}?\s?(?:(?:와|과)(?:는)?\s?(?:함께|공동|손잡고|손을\s?잡고|더불어|협력해|협력하여|협업해|협업하여|공조해|같이"
+    r"|힘을\s?(?:합쳐|모아)|머리를\s?맞대|손발을\s?맞춰)|(?:을|를)\s?(?:파트너|짝|공동\s?[가-힣]{2,4})(?:로|으로)\s?(?:삼아|하여|해))"
 )
+# 18일 대구시에 따르면: who tells the news is its subject
+ACCORDING = regex.compile(rf"{BRACKET}?에\s(?:따르면|의하면)")
+# 진주시, 중남미 무역사절단 파견: the doer of a headline
+HEADLINE = regex.compile(rf"{BRACKET}?(?:,|…|·{{2}})\s?")
+# A의 ‘X 포럼’, A의 제44차 임시총회
+GENITIVE = regex.compile(rf"{BRACKET}?의\s[‘'“\"「『<《]?(?:제?\s?\d{{1,3}}(?:회|차)\s)?$")
+# a person who stands for a body: 조 시장은, 이 이사장은
+OFFICER = regex.compile(
+    r"(?:시장|군수|구청장|도지사|지사|이사장|사장|회장|원장|청장|장관|총재|지회장|관장|행장|주장|단장)$"
+)
+# the name of the time or place is no subject: 9월에는, 이날은, 올해는, 한편
+ADVERBIAL = regex.compile(r"(?:[년월일]|이날|올해|내년|지난해|작년|오후|오전|이번|당시|최근|현재|하반기|상반기)$")
+OPENS = regex.compile(r"문을\s$")
 
 
 def host_claims(
@@ -29,72 +45,184 @@ def host_claims(
     line: Line,
     frame: EventFrame,
     scope: Scope,
-    topic: list[Mention[OrganisationName]],
+    topic: list[Body],
     cues: Cues,
 ) -> None:
     """The subject of 개최하다·열다·마련하다·파견하다, in the modifying clause, the own clause, or carried on."""
-    # 진주시 중남미 무역사절단: the body at the head of the name
-    for body in reading.mentions.organisations(frame.name_span.start, frame.mention.end)[:1]:
-        if body.start - frame.name_span.start <= 1 and body.value.kind is not OrganisationKind.COMPANY:
-            frame.hosts.append(Claim(body.value, body.span, "event.host.name", 0.5))
-    for clause in scope.modifiers:
-        predicate = clause.predicate
-        if predicate is None or cues.of(predicate.lemma) not in {"hold", "dispatch", "invite"}:
-            continue
-        bodies = subjects(reading, line, clause.start, predicate.start)
-        for body in bodies:
-            frame.hosts.append(Claim(body.value, body.span, "event.host.modifier", 0.9))
+    _named(reading, line, frame)
+    doers = _modifier(reading, line, frame, scope, topic, cues)
     governor = frame.governor
     if governor is None:
         return
     done = governor.lemma == "하다" and scope.particle[:1] in {"을", "를", "도"}  # 설명회를 했다
-    if not done and cues.of(governor.lemma) not in {"hold", "dispatch", "invite"}:
+    if not done and cues.of(governor.lemma) not in HOLDING:
         return
     if governor.start < frame.mention.end and governor.ending is not Ending.NOMINAL:
         return
-    bodies = subjects(reading, line, scope.own.start, frame.mention.start)
-    if not bodies:
-        earlier = reading.mentions.organisations(line.start, scope.own.start)
-        for body in reversed(earlier):
-            clause = line.clause_at(body.start)
-            adnominal = clause.predicate is not None and clause.predicate.ending is Ending.ADNOMINAL
-            particle = reading.particle(line, body.end)
-            if TOPIC.match(particle) or (SUBJECT.match(particle) and not adnominal):
-                bodies = coordinated(reading, line, body)
-                break
-    if not bodies and governor.ending is not Ending.NOMINAL:
-        marked = [t for t in line.tokens if t.tag == "JKS" and t.end <= governor.start and t.start >= scope.own.start]
-        if not marked:
-            for body in topic:
-                if body.value.kind is OrganisationKind.COMPANY:
-                    continue
-                frame.hosts.append(Claim(body.value, body.span, "event.host.topic", 0.6))
+    if OPENS.search(reading.quote(max(line.start, governor.start - 4), governor.start)):
+        return  # 사무소가 문을 열었다: it opens itself
+    bodies = _subject_of(reading, line, frame, scope, governor)
     for body in bodies:
         frame.hosts.append(Claim(body.value, body.span, "event.host.subject", 0.85))
-    if bodies or topic:
-        for match in COMITATIVE.finditer(reading.text, line.start, governor.start):
-            for body in reading.mentions.organisations(line.start, match.start() + 1):
-                if body.end == match.start() or reading.text[body.end : match.start()].startswith("("):
-                    frame.hosts += [
-                        Claim(b.value, b.span, "event.host.comitative", 0.8) for b in coordinated(reading, line, body)
-                    ]
+    if not bodies and governor.ending is not Ending.NOMINAL and not _other_subject(reading, line, scope, governor):
+        for body in _bodies_only(topic):
+            frame.hosts.append(Claim(body.value, body.span, "event.host.topic", 0.6))
+    if bodies or topic or doers:
+        _together(reading, line, frame, governor)
 
 
-def subjects(reading: Reading, line: Line, start: int, end: int) -> list[Mention[OrganisationName]]:
-    for body in reversed(reading.mentions.organisations(start, end)):
-        if SUBJECT.match(reading.particle(line, body.end)):
-            return coordinated(reading, line, body)
+def _named(reading: Reading, line: Line, frame: EventFrame) -> None:
+    """진주시 중남미 무역사절단, 이노비즈협회 조찬포럼: the body at the head of the name; A의 임시총회: before it."""
+    for body in principals(reading, frame.name_span.start, frame.mention.end)[:1]:
+        if body.start - frame.name_span.start <= 1 and body.value.kind is not OrganisationKind.COMPANY:
+            frame.hosts.append(Claim(body.value, body.span, "event.host.name", 0.5))
+            return
+    for body in reversed(_bodies_only(principals(reading, line.start, frame.name_span.start))):
+        if GENITIVE.fullmatch(reading.text, body.end, frame.name_span.start):
+            frame.hosts.append(Claim(body.value, body.span, "event.host.owner", 0.5))
+        return
+
+
+def _modifier(
+    reading: Reading, line: Line, frame: EventFrame, scope: Scope, topic: list[Body], cues: Cues
+) -> list[Body]:
+    """A가 연 X, A가 B와 손잡고 보낸 X; 지난 4월 연 X has the topic of the text for its subject."""
+    doers: list[Body] = []
+    for clause in scope.modifiers:
+        predicate = clause.predicate
+        if predicate is None or cues.of(predicate.lemma) not in HOLDING:
+            continue
+        start = _chain_start(line, clause.index)
+        found = [r for r in runs(reading, line, start, predicate.start) if r.marker in SUBJECT_MARKS]
+        bodies = list(found[-1].bodies) if found else shared_subject(reading, line, start, predicate.start)
+        for body in bodies:
+            frame.hosts.append(Claim(body.value, body.span, "event.host.modifier", 0.9))
+        if bodies:
+            _together(reading, line, frame, predicate)
+        doers += bodies
+    last = scope.modifiers[-1].predicate if scope.modifiers else None
+    if doers or last is None or last.ending is not Ending.ADNOMINAL:
+        return doers
+    if cues.of(last.lemma) in {"hold", "dispatch"}:
+        clause = scope.modifiers[-1]
+        subjects = [t for t in line.tokens if t.tag == "JKS" and clause.start <= t.start and t.end <= last.start]
+        if not subjects and not last.attempted:
+            for body in _bodies_only(topic):
+                frame.hosts.append(Claim(body.value, body.span, "event.host.topic", 0.55))
+    return doers
+
+
+def _chain_start(line: Line, index: int) -> int:
+    """Where the chain of connective clauses that ends in a clause begins: A가 B와 손잡고 | 중국에 보낸."""
+    while index and (before := line.clauses[index - 1].predicate) is not None and before.ending is Ending.CONNECTIVE:
+        index -= 1
+    return line.clauses[index].start
+
+
+def _subject_of(reading: Reading, line: Line, frame: EventFrame, scope: Scope, governor: Predicate) -> list[Body]:
+    """Bodies marked 은/는/이/가/에서 of the own clause, before or behind the mention, or of the clauses before it."""
+    own = [r for r in runs(reading, line, scope.own.start, governor.start) if r.marker in SUBJECT_MARKS]
+    behind = [r for r in own if r.start >= frame.mention.end and r.marker not in {"에서", "도"}]
+    before = [r for r in own if r.end <= frame.mention.start]
+    if before or behind:
+        return list((before or behind)[-1].bodies)
+    shared = shared_subject(reading, line, scope.own.start, governor.start)
+    if shared:
+        return shared
+    if line.block.zone in {Zone.TITLE, Zone.SUBTITLE}:
+        for run in runs(reading, line, line.start, frame.name_span.start):
+            if run.start - line.start <= 2 and HEADLINE.match(reading.text, run.bodies[-1].end):
+                return list(run.bodies)
+    for run in reversed(runs(reading, line, line.start, scope.own.start)):
+        predicate = line.clause_at(run.start).predicate
+        adnominal = predicate is not None and predicate.ending is Ending.ADNOMINAL
+        if run.marker in TOPIC_MARKS or (run.marker in SUBJECT_MARKS and not adnominal):
+            return list(run.bodies)
+    shared = shared_subject(reading, line, line.start, scope.own.start)
+    if shared:
+        return shared
+    if governor.ending is Ending.QUOTED:  # … 개최했다고 울산시가 밝혔다
+        for run in runs(reading, line, governor.end, line.end):
+            if run.marker in {"은", "는", "이", "가"} and not reading.mentions.events(governor.end, run.start):
+                return list(run.bodies)
     return []
 
 
-def topic_of(reading: Reading, line: Line) -> list[Mention[OrganisationName]]:
-    """The organisation that a sentence is about: marked 은/는, or the first subject of its main clause."""
+def _other_subject(reading: Reading, line: Line, scope: Scope, governor: Predicate) -> bool:
+    """Whether something that is no body of the text is the subject: 바이어들은, 기업들이; 시장은 is his city."""
+    for i, token in enumerate(line.tokens):
+        if token.end > governor.start or i == 0:
+            continue
+        topical = token.tag == "JX" and token.form in {"은", "는", "ᆫ"}
+        if not topical and not (token.tag == "JKS" and token.start >= scope.own.start):
+            continue
+        noun = line.tokens[i - 1]
+        word = reading.quote(max(line.start, noun.start - 6), noun.end)
+        if noun.tag.startswith(("J", "E")) or ADVERBIAL.search(word) or (topical and OFFICER.search(word)):
+            continue
+        if topical and any(e.end == token.start for e in reading.mentions.events(line.start, token.end)):
+            continue
+        if any(m.end >= token.start > m.start for m in reading.mentions.dates(line.start, token.end)):
+            continue
+        if line.clause_at(token.start).predicate is governor or token.start >= scope.own.start or topical:
+            return True
+    return False
+
+
+def _together(reading: Reading, line: Line, frame: EventFrame, governor: Predicate) -> None:
+    """A는 B와 함께 X를 열었다: B too."""
+    for run in runs(reading, line, line.start, governor.start):
+        if COMITATIVE.match(reading.text, run.bodies[-1].end, governor.end):
+            for body in run.bodies:
+                frame.hosts.append(Claim(body.value, body.span, "event.host.comitative", 0.8))
+
+
+def _bodies_only(bodies: list[Body]) -> list[Body]:
+    return [b for b in bodies if b.value.kind is not OrganisationKind.COMPANY and not b.value.masked]
+
+
+# ---- topics ---------------------------------------------------------------------------------------------------------
+
+
+def topics(reading: Reading) -> dict[int, list[Body]]:
+    """By index of a line, the bodies that the text has been speaking of before it, section by section."""
+    carried: dict[int, list[Body]] = {}
+    current: dict[int, list[Body]] = {}
+    for line in reading.lines:
+        if line.block.zone in SILENT | RECORD_LIKE | {Zone.CAPTION}:
+            continue
+        carried[line.index] = current.get(line.section, [])
+        found = topic_of(reading, line)
+        if found:
+            current[line.section] = found
+    return carried
+
+
+def topic_of(reading: Reading, line: Line) -> list[Body]:
+    """The organisations that a sentence is about: marked 은/는, source (에 따르면), or subject of the main clause."""
     if line.block.zone in RECORD_LIKE or line.block.zone in {Zone.TITLE, Zone.CAPTION, Zone.SUBTITLE}:
         return []
-    for body in reading.mentions.organisations(line.start, line.end):
-        particle = reading.particle(line, body.end)
-        clause = line.clause_at(body.start)
-        adnominal = clause.predicate is not None and clause.predicate.ending is Ending.ADNOMINAL
-        if TOPIC.match(particle) or (SUBJECT.match(particle) and not adnominal and "에서" not in particle):
-            return coordinated(reading, line, body)
+    shared = shared_subject(reading, line, line.start, line.end)
+    if shared:
+        return shared
+    for run in runs(reading, line, line.start, line.end):
+        bodies = _bodies_only(list(run.bodies))
+        if not bodies or _in_role(line, run.end):
+            continue
+        if run.marker in TOPIC_MARKS:
+            return bodies
+        predicate = line.clause_at(run.start).predicate
+        adnominal = predicate is not None and predicate.ending is Ending.ADNOMINAL
+        if run.marker in {"이", "가", "께서"} and not adnominal:
+            return bodies
+        if ACCORDING.match(reading.text, run.bodies[-1].end, line.end):
+            return bodies
     return []
+
+
+def _in_role(line: Line, position: int) -> bool:
+    """Whether the predicate that follows is of organising or sponsoring: A가 후원했다 makes no topic of A."""
+    for predicate in line.predicates:
+        if predicate.start >= position and predicate.ending is not Ending.NOMINAL:
+            return ROLE_NOUNS.get(predicate.noun, "hosts") != "hosts"
+    return False

@@ -1,37 +1,53 @@
 """Who hosts, organises and sponsors: cues of a role with the organisations written before or behind them.
 
 Job: a line -> `RoleClaim`s, each with the event mention that it is told of (None: the occasion that the text is at).
-Constructions: A와 B가 주최하고 C가 주관하는 X · A 주최, B 주관으로 열린 X · X는 A가 후원했다 · 주최 : A / 주관 : B ·
-주최측인 A · A가 수행기관으로 나섰다 · A의 초청으로.  It must not know dates, places or records.
+Constructions: A와 B가 주최하고 C가 주관하는 X · A 주최, B 주관으로 열린 X · X는 A가 B와 공동 주최했다 · 주최측인 A ·
+A가 수행기관으로 나섰다 · 운영은 A가 맡았다 · A의 초청으로.  Labels are read in `role_labels`.  It must not know dates,
+places or records.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import regex
 
 from coopevents.clauses import Ending, Predicate
 from coopevents.document import Mention, Span
+from coopevents.frames.bodies import BRACKET, GROUP, Body, joined, principals, runs, shared_subject
 from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.cues import ROLE_NOUNS
-from coopevents.values.names import EventName, OrganisationKind, OrganisationName
+from coopevents.values.names import EventName, OrganisationName
 
-# what may stand between two coordinated bodies, or between the last one and the cue
+# what may stand between the last body and its cue: A가 공동으로 | 주최, A 등 5개 기관이 | 주관, A의 | 후원
 LINK = regex.compile(
-    r"(?:[\s,·/&『』「」‘’'\"]|\([^()\n]{0,60}\)|와|과|및|그리고|하고|이|가|은|는|에서|의|도|측이|측|등이|등은|등|함께|공동으로|공동|각각|나란히|"
-    r"[가-힣]{1,2} (?:기관|단체|두 곳)(?:이|은)|\d개 기관(?:이|은)?|손잡고)*+"
+    rf"(?:\s|·|/|{BRACKET}|[」』’'”\"]|{GROUP}|와|과|이|가|은|는|에서|의|도|측이|측|등이|등은|등의|등|함께|공동으로|공동|각각|나란히|같이|손잡고)*+"
 )
-# A와 B, A·B, A, B 및 C: a coordination proper, without a subject particle inside
-COORDINATION = regex.compile(r"(?:\s|,|·|/|&|\([^()\n]{0,60}\)|와|과|및|그리고|하고)++")
-OBJECT = regex.compile(r"(?P<link>.*?)(?:[가-힣A-Za-z]{1,8}(?:을|를)\s*)?", regex.DOTALL)
-# 주최 : A, B / 주관 : C
-LABEL = regex.compile(
-    r"(?P<role>주최\s?[·/,]\s?주관|주최|주관|공동주최|공동주관|후원|협찬|수행기관|주최기관|주관기관|후원기관)\s?(?:기관)?\s*[:：]\s*"
+# A는 B와 공동 주최했다: B stands with the subject
+WITH = regex.compile(rf"{BRACKET}?{GROUP}?(?:와|과)\s?(?:공동으로|공동|함께|같이|손잡고|손을\s?잡고)")
+SUBJECT_MARKS = frozenset({"은", "는", "이", "가", "에서", "께서", "도", " 역시"})
+# 주최·주관, 주최/주관, 주최 및 주관
+JOINT = regex.compile(r"\s?(?:[·/,]|및)\s?(?P<other>주관|후원|협찬|주최)")
+# 주최측인 부산광역시, 현지 수행기관인 KOTRA 하노이무역관, 주최 기관인 A; A가 협찬사로, A가 수행기관으로
+APPOSITION = regex.compile(
+    r"(?P<role>주최|주관|수행|후원|협찬)\s?(?:측|사|기관|처|자|단체)(?P<form>인|로|으로|를 맡은|을 맡은)\s*"
 )
-# 주최측인 부산광역시, 현지 수행기관인 KOTRA 하노이무역관; A가 협찬사로, A가 수행기관으로
-APPOSITION = regex.compile(r"(?P<role>주최|주관|수행|후원|협찬)\s?(?:측|사|기관|처|자|단체)(?P<form>인|로|으로)\s*")
-INVITED = regex.compile(r"(?:의)?\s?초청으로|(?:의)?\s?초청을 받아|(?:의)?\s?요청으로")
+INVITED = regex.compile(r"(?:의)?\s?초청으로|(?:의)?\s?초청을 받아|(?:의)?\s?초청에 따라|(?:의)?\s?요청으로")
+# 운영은 A가 맡았다, 행사 진행은 A가 맡는다, 주최는 A가, 주관은 B가 맡았다
+TASK = regex.compile(
+    r"(?<![가-힣])(?P<of>(?:행사|전시회?|상담회?|대회|포럼|박람회|현지|전체|실제|사절단)\s?)?"
+    r"(?P<task>주최|주관|후원|협찬|운영|진행|실무|수행|총괄)(?:은|는|을|를)\s"
+)
+# A가 맡아 치른 X, A가 운영을 맡은 X, A가 주관을 맡았다
+TAKEN = regex.compile(
+    r"\s?(?:(?:행사\s?|전체\s?|현지\s?)?(?P<task>주최|주관|후원|협찬|운영|진행|실무|수행|총괄)(?:과\s[가-힣]{2,6})?(?:을|를)\s?맡"
+    r"|맡아\s?(?:치[르른렀]|진행|운영|열|연|개최|주관|추진|꾸))"
+)
+# 센터 운영은: of something else than the occasion
+OF_OTHER = regex.compile(r"[가-힣]+\s$")
+PARTICLE_END = regex.compile(r"(?:[은는이가을를에도의로와과며고만]|에서|부터|까지|으며|지만)\s$")
+SENDING = frozenset({"보내다", "파견하다", "내보내다"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,80 +63,82 @@ class RoleClaim:
 
 
 def role_claims(reading: Reading, line: Line) -> list[RoleClaim]:
-    """Claims of a line, in order."""
-    found = _labelled(reading, line)
-    if found:
-        return found
+    """Claims of a line that are told in words, in order."""
+    found: list[RoleClaim] = []
     for predicate in line.predicates:
         noun = predicate.noun if predicate.noun in ROLE_NOUNS else ""
         if not noun:
             continue
-        bodies = bodies_before(reading, line, predicate.start, with_object=True)
+        bodies = role_bodies(reading, line, predicate)
         if bodies:
-            target = _target(reading, line, predicate)
-            role = ROLE_NOUNS[noun]
-            found.append(RoleClaim(role, tuple(bodies), predicate.span, f"role.{role}.predicate", target))
-            if _joint(reading, predicate):
-                found.append(RoleClaim("organizers", tuple(bodies), predicate.span, "role.both", target))
+            target = target_of(reading, line, predicate.span, adnominal=_leads_to_noun(line, predicate))
+            roles = dict.fromkeys([ROLE_NOUNS[noun], *_joint(reading, predicate)])
+            for role in roles:
+                found.append(RoleClaim(role, tuple(bodies), predicate.span, f"role.{role}.predicate", target))
+    found += _tasks(reading, line)
+    found += _arranged(reading, line, found)
     return [*found, *_apposed(reading, line), *_invited(reading, line)]
 
 
-def _joint(reading: Reading, predicate: Predicate) -> bool:
-    """주최·주관: one body in both roles."""
-    return bool(regex.match(r"\s?[·/,]\s?주관", reading.quote(predicate.end, predicate.end + 5))) and (
-        predicate.noun == "주최"
-    )
+def _joint(reading: Reading, predicate: Predicate) -> list[str]:
+    """주최·주관, 주관 및 후원: the same bodies in a second role."""
+    match = JOINT.match(reading.text, predicate.start + len(predicate.noun), predicate.start + len(predicate.noun) + 8)
+    return [ROLE_NOUNS[match["other"]]] if match else []
 
 
-def bodies_before(
-    reading: Reading, line: Line, position: int, *, with_object: bool = False
-) -> list[Mention[OrganisationName]]:
+# ---- which bodies ---------------------------------------------------------------------------------------------------
+
+
+def role_bodies(reading: Reading, line: Line, predicate: Predicate) -> list[Body]:
+    """The bodies that a cue is said of: right before it, or its subject with those that it acts together with."""
+    start = predicate.start
+    before = reading.quote(max(line.start, start - 3), start)
+    if regex.search(r"공동\s?$", before):
+        start -= len(before) - before.rindex("공동")
+    bodies = bodies_before(reading, line, start)
+    if bodies and WITH.match(reading.text, bodies[-1].end, predicate.end):
+        return [*_subject(reading, line, bodies[0].start), *bodies]
+    if bodies or predicate.ending is Ending.NOMINAL:
+        return bodies
+    return _subject(reading, line, start)
+
+
+def bodies_before(reading: Reading, line: Line, position: int) -> list[Body]:
     """The coordination of organisations that ends right before `position`, in text order."""
-    found: list[Mention[OrganisationName]] = []
-    edge = position
-    for body in reversed(reading.mentions.organisations(line.start, position)):
-        if body.end > edge:
+    for body in reversed(principals(reading, line.start, position)):
+        if body.end > position:
             continue
-        gap = reading.quote(body.end, edge)
-        if not found and with_object:
-            match = OBJECT.fullmatch(gap)
-            gap = match["link"] if match else gap
-            if regex.fullmatch(r".*(?:을|를)\s*", gap):
-                gap = regex.sub(r"[가-힣A-Za-z]+(?:을|를)\s*$", "", gap)
-        if not LINK.fullmatch(gap) or (found and not gap.strip()):
-            break
-        if found and regex.match(r"\s?(?:\([^()]{0,60}\))?(?:은|는|이|가|에서)\s", gap) and not _enumerates(gap):
-            break
-        found.append(body)
-        edge = body.start
-    return list(reversed(found))
+        return joined(reading, line, body) if LINK.fullmatch(reading.text, body.end, position) else []
+    return []
 
 
-def _enumerates(gap: str) -> bool:
-    return bool(regex.search(r"와|과|및|,|·", gap))
+def _subject(reading: Reading, line: Line, position: int) -> list[Body]:
+    """The subject that a cue at `position` has: 경기도가 12일 코엑스에서 | 주최하는, A는 X를 B와 | 공동 주최했다."""
+    for run in reversed(runs(reading, line, line.start, position)):
+        if run.marker not in SUBJECT_MARKS:
+            continue
+        between = [p for p in line.predicates if run.end <= p.start and p.end <= position]
+        blocking = [p for p in between if p.ending is not Ending.NOMINAL]
+        if run.marker in {"은", "는", "도", " 역시"}:
+            blocking = [p for p in blocking if p.ending in {Ending.FINAL, Ending.QUOTED} or p.noun in ROLE_NOUNS]
+        return list(run.bodies) if not blocking else []
+    return shared_subject(reading, line, line.start, position)
 
 
-def coordinated(reading: Reading, line: Line, last: Mention[OrganisationName]) -> list[Mention[OrganisationName]]:
-    """`last` with the bodies coordinated before it: A와 B, A·B·C; in text order."""
-    found = [last]
-    for body in reversed(reading.mentions.organisations(line.start, last.start)):
-        gap = reading.quote(body.end, found[-1].start)
-        if body.end <= found[-1].start and COORDINATION.fullmatch(gap) and gap.strip():
-            found.append(body)
-        else:
-            break
-    return list(reversed(found))
+# ---- which occasion -------------------------------------------------------------------------------------------------
 
 
-def _target(reading: Reading, line: Line, cue: Predicate) -> Mention[EventName] | None:
+def target_of(reading: Reading, line: Line, cue: Span, *, adnominal: bool) -> Mention[EventName] | None:
+    """The mention that a cue is told of: the noun that it modifies, else the sentence's topic, else the one before."""
     events = reading.mentions.events(line.start, line.end)
     after = [e for e in events if e.start >= cue.end]
     before = [e for e in events if e.end <= cue.start]
-    if _leads_to_noun(line, cue) and after:
+    if adnominal and after:
         return after[0]
-    if before:
-        return before[-1]
-    return after[0] if after and cue.ending is Ending.NOMINAL else None
+    marked = [e for e in before if regex.match(r"은|는|이|가", reading.particle(line, e.end))]
+    if marked:
+        return marked[-1]
+    return before[-1] if before else None
 
 
 def _leads_to_noun(line: Line, cue: Predicate) -> bool:
@@ -131,25 +149,72 @@ def _leads_to_noun(line: Line, cue: Predicate) -> bool:
         if later.start < cue.end or later.ending is Ending.NOMINAL:
             continue
         if later.ending is Ending.ADNOMINAL:
-            return later.noun in ROLE_NOUNS or later.lemma in {"맡다", "마련하다", "열리다", "개최되다", "열다", "진행되다"}
+            held = {"맡다", "마련하다", "열리다", "개최되다", "열다", "진행되다", "치르다", "개최하다", "조직하다"}
+            return later.noun in ROLE_NOUNS or later.lemma in held
         if later.ending is not Ending.CONNECTIVE:
             return False
     return False
 
 
-def _labelled(reading: Reading, line: Line) -> list[RoleClaim]:
+# ---- other constructions --------------------------------------------------------------------------------------------
+
+
+def _claim(
+    reading: Reading, line: Line, role: str, bodies: Sequence[Body], cue: Span, rule: str, *, adnominal: bool
+) -> RoleClaim:
+    target = target_of(reading, line, cue, adnominal=adnominal)
+    return RoleClaim(role, tuple(bodies), cue, f"role.{role}.{rule}", target, 0.9)
+
+
+def _tasks(reading: Reading, line: Line) -> list[RoleClaim]:
+    """운영은 A가 맡았다; 주최는 A가, 주관은 B가 맡았다; A가 맡아 치른 X."""
+    found: list[RoleClaim] = []
     text = reading.quote(line.start, line.end)
-    labels = list(LABEL.finditer(text))
-    found = []
-    for i, label in enumerate(labels):
-        stop = labels[i + 1].start() if i + 1 < len(labels) else len(text)
-        bodies = reading.mentions.organisations(line.start + label.end(), line.start + stop)
-        names = regex.split(r"\s?[·/,]\s?", label["role"])
-        for name in names:
-            role = ROLE_NOUNS.get(name.removesuffix("기관"), "organizers")
-            if bodies:
-                cue = Span(line.start + label.start(), line.start + label.end())
-                found.append(RoleClaim(role, tuple(bodies), cue, f"role.{role}.label", None, 1.5))
+    if "맡" not in text and "담당" not in text:
+        return found
+    told = runs(reading, line, line.start, line.end)
+    for match in TASK.finditer(reading.text, line.start, line.end):
+        before = reading.quote(max(line.start, match.start() - 8), match.start())
+        if not match["of"] and OF_OTHER.search(before) and not PARTICLE_END.search(before):
+            continue
+        run = next((r for r in told if 0 <= r.start - match.end() <= 10), None)
+        if run is not None and run.marker in {"이", "가", "에서"}:
+            role = ROLE_NOUNS.get(match["task"], "organizers")
+            cue = Span(match.start(), match.end())
+            found.append(_claim(reading, line, role, run.bodies, cue, "task", adnominal=False))
+    for run in told:
+        taken = TAKEN.match(reading.text, run.end, line.end) if run.marker in SUBJECT_MARKS else None
+        if taken:
+            role = ROLE_NOUNS.get(taken["task"] or "", "organizers")
+            cue = Span(taken.start(), taken.end())
+            adnominal = _adnominal_from(line, taken.start())
+            found.append(_claim(reading, line, role, run.bodies, cue, "task", adnominal=adnominal))
+    return found
+
+
+def _adnominal_from(line: Line, position: int) -> bool:
+    """Whether the clause at `position` modifies a noun: 맡아 치른 X, 운영을 맡은 X."""
+    for predicate in line.predicates:
+        if predicate.end <= position or predicate.ending is Ending.NOMINAL:
+            continue
+        if predicate.ending is not Ending.CONNECTIVE:
+            return predicate.ending is Ending.ADNOMINAL
+    return False
+
+
+def _arranged(reading: Reading, line: Line, claims: Sequence[RoleClaim]) -> list[RoleClaim]:
+    """A에서 주최하고 B에서 조직한 X: who carries it out, beside one who hosts."""
+    found: list[RoleClaim] = []
+    if not any(claim.role == "hosts" for claim in claims):
+        return found
+    for predicate in line.predicates:
+        if predicate.lemma in {"조직하다", "집행하다"}:
+            bodies = bodies_before(reading, line, predicate.start)
+            if bodies and not any(set(bodies) & set(claim.organisations) for claim in claims):
+                adnominal = _leads_to_noun(line, predicate)
+                found.append(
+                    _claim(reading, line, "organizers", bodies, predicate.span, "arranged", adnominal=adnominal)
+                )
     return found
 
 
@@ -157,11 +222,11 @@ def _apposed(reading: Reading, line: Line) -> list[RoleClaim]:
     found = []
     for match in APPOSITION.finditer(reading.text, line.start, line.end):
         role = ROLE_NOUNS[match["role"]]
-        if match["form"] == "인":
-            after = reading.mentions.organisations(match.end(), line.end)
-            bodies = [b for b in after[:1] if b.start - match.end() <= 1]
-        else:
+        if match["form"] in {"로", "으로"}:
             bodies = bodies_before(reading, line, match.start())
+        else:
+            told = [r for r in runs(reading, line, match.end(), line.end) if r.start - match.end() <= 1]
+            bodies = list(told[0].bodies) if told else []
         if bodies:
             events = reading.mentions.events(line.start, match.start())
             target = events[-1] if events else None
@@ -171,8 +236,10 @@ def _apposed(reading: Reading, line: Line) -> list[RoleClaim]:
 
 
 def _invited(reading: Reading, line: Line) -> list[RoleClaim]:
-    """강서구상공회 대표단이 오타루상공회의소의 초청으로 …: the inviting body hosts the visit."""
-    found = []
+    """강서구상공회 대표단이 오타루상공회의소의 초청으로 …: who invites hosts it; who sends a mission hosts it."""
+    found: list[RoleClaim] = []
+    if any(predicate.lemma in SENDING for predicate in line.predicates):
+        return found
     for match in INVITED.finditer(reading.text, line.start, line.end):
         bodies = bodies_before(reading, line, match.start())
         events = reading.mentions.events(line.start, line.end)
@@ -181,8 +248,3 @@ def _invited(reading: Reading, line: Line) -> list[RoleClaim]:
             span = Span(match.start(), match.end())
             found.append(RoleClaim("hosts", tuple(bodies), span, "role.hosts.invitation", visits[0], 1.2))
     return found
-
-
-def is_host_like(value: OrganisationName) -> bool:
-    """Bodies that hold occasions; a masked firm does not."""
-    return not value.masked and value.kind is not OrganisationKind.OTHER
