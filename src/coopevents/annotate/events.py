@@ -12,25 +12,43 @@ import regex
 
 from coopevents.annotate.quotes import quotes
 from coopevents.document import Kind, Mention, Span
-from coopevents.lexicon.gazetteer import Gazetteer
+from coopevents.lexicon.gazetteer import Gazetteer, Hit
 from coopevents.lexicon.loader import load_table
 from coopevents.values.names import EventName
 
 # What may follow an event noun directly: a particle, the copula, a verb stem of holding, or no letter at all.  Else the
 # noun is the first part of a longer one: 상담회장(a hall), 사절단장(a person), 사절단원.
-RIGHT = regex.compile(
-    r"(?:(?:을|를|이|가|은|는|에|의|와|과|도|로|으로|서|만|나|및|때|중|후|전|차|간|측|뒤|등|까지|부터|였|인|임|일|란|라|이란|처럼|보다|마다|들)(?![가-힣])"
-    r"|(?:에서|에는|에도|에선|에의|에서는|에서도|에게|으로는|으로도|로는|로도|과의|와의|까지의|이었|이다|이라|입니|이며|이고|이후|이외|개최|참가|참석|파견|기간|관련|행사|현장|성료|취소|연기|운영|결과|방문|에만|이자|였다|으로서|로서|측은|측이|등을|등이|등에|들이|들은|들을|에서의|때는|때의|장면|모습|등의|겸)"
-    r"|[^가-힣]|$)"
+SHORT = (
+    "을|를|이|가|은|는|에|의|와|과|도|로|으로|서|만|나|및|때|중|후|전|차|간|측|뒤|등|까지|부터|였|인|임|일|란|라|이란"
 )
+SHORT += "|처럼|보다|마다|들"
+LONG = (
+    "에서|에는|에도|에선|에의|에서는|에서도|에게|으로는|으로도|로는|로도|과의|와의|까지의|이었|이다|이라|입니|이며|이고"
+)
+LONG += "|에만|이자|였다|으로서|로서|측은|측이|등을|등이|등에|들이|들은|들을|에서의|때는|때의|등의"
+WORDS = "이후|이외|개최|참가|참석|파견|기간|관련|행사|현장|성료|취소|연기|운영|결과|방문|장면|모습|겸"
+RIGHT = regex.compile(rf"(?:(?:{SHORT})(?![가-힣])|(?:{LONG}|{WORDS})|[^가-힣]|$)")
+# 플라자 호텔, 컨벤션 센터: a venue's name, no occasion
+VENUE = regex.compile(r"\s(?:호텔|센터|홀|뷰로|볼룸|타워|빌딩|몰(?![가-힣])|룸(?![가-힣]))")
+# AIR, IRP, AFFAIRS: a Latin noun inside a longer Latin word
+LATIN = regex.compile(r"[A-Za-z]")
 # the eojeol that an unquoted noun is written together with: 섬유수출상담회, G-FAIR
 LEFT = regex.compile(r"[\p{L}\p{N}·&+-]{0,30}\Z")
-# 협회의 구상, 위원회의 결정: the genitive of a body, no 회의
-NOT_LEFT = regex.compile(r"(?:\d|련합|협|위원|상공|연합|중앙|의|조합|공사|본사)회의$")
+# 협회의 구상, 지역사회의 발전: the genitive of a body or of a word in -회, no 회의; 협회의를 is none
+GENITIVE = regex.compile(
+    r"(?:\d|협|위원|상공|연합|중앙|의|조합|공사|본사|사|기|학|국|교|한인|상인|동호|동창|동문|향우|연구|진흥|부녀|청년|번영|친선|후원)회의\Z"
+)
+# 블랙 프라이데이, 홀리데이, 투데이: days of the week and the calendar
+NO_DAY = regex.compile(r"(?:라이|투|홀리|버스|먼|선|에브리)데이\Z")
 # An edition, a year or a season before an event noun belongs to its name: 제41회 한일경제인회의, 2024 …
 BRACKET = regex.compile(r"\s?\([A-Za-z][^()\n]{1,40}\)")
+# what may stand behind the noun inside a quoted name: … 박람회 2019, … FAIR KOREA 2019, … 컨퍼런스 in 부산, … 위크 인 서울,
+# … 상담회 개막
+REST = regex.compile(
+    r"\s*(?:(?:in|IN|인)\s.*|(?:[A-Z][\w-]{1,15}\s?){0,2}(?:[’']?(?:(?:19|20)\d\d|\d{1,2}))?|\(.*\)|(?<=\s)\S{1,5})"
+)
 # 동반성장 페어, 오토파츠 플라자: a brand's noun needs a word of the name before it, no particle
-BRAND = regex.compile(r"(?:^|\s)[가-힣A-Za-z0-9·-]{1,10}(?<![은는이가을를에의와과로서한된할던인])\s\Z")
+BRAND = regex.compile(r"(?:^|\s)[가-힣A-Za-z0-9·-]{1,10}(?<![은는이가을를에의와과로서한된할던인적])\s\Z")
 JOIN = regex.compile(r"\s(?:및|과|와)\s|\s?[·&]\s?")
 
 
@@ -63,10 +81,9 @@ class EventAnnotator:
         """The event noun that a name ends in (an edition's brackets or year after it allowed), with its place."""
         best: tuple[Noun, int, int] | None = None
         for hit in self._nouns.every(name):
-            if not hit.payload[0].types:
+            if not hit.payload[0].types or not _bounded(name, hit.start, hit.end) or NO_DAY.search(name[: hit.end]):
                 continue
-            rest = BRACKET.sub("", name[hit.end :]).strip()
-            if rest and not regex.fullmatch(r"(?:19|20)\d\d|(?:in|IN|인)\s.*|\d{1,2}|\(.*\)|[A-Z-]{2,12}|\S{1,5}", rest):
+            if not REST.fullmatch(name[: hit.end] + BRACKET.sub("", name[hit.end :]), hit.end):
                 continue
             if best is None or (hit.end, hit.end - hit.start) > (best[2], best[2] - best[1]):
                 best = (hit.payload[0], hit.start, hit.end)
@@ -110,18 +127,38 @@ class EventAnnotator:
 
     def _bare(self, text: str) -> list[Mention[EventName]]:
         found = []
-        for hit in self._nouns.longest(text):
+        end = 0
+        for hit in self._standing(text):
             noun = hit.payload[0]
-            if noun.strength == "named" or not RIGHT.match(text, hit.end) or NOT_LEFT.search(text[max(0, hit.start - 3) : hit.end]):
-                continue
-            if noun.strength == "brand" and not text[hit.start - 1 : hit.start].strip() and not BRAND.search(
-                text[max(0, hit.start - 14) : hit.start]
-            ):
-                continue
-            left = LEFT.search(text, max(0, hit.start - 30), hit.start)
+            left = LEFT.search(text, max(end, hit.start - 30), hit.start)
             start = left.start() if left else hit.start
+            if text[start] in "·&":  # 설명회·상담회: two
+                start += 1
             found.append(self._mention(start, hit.end, text[start : hit.end], noun, quoted=False))
+            end = hit.end
         return found
+
+    def _standing(self, text: str) -> list[Hit[tuple[Noun, ...]]]:
+        """Nouns that stand by themselves or end a word, leftmost and longest first, none inside another."""
+        hits = [hit for hit in self._nouns.every(text) if self._stands(text, hit)]
+        kept: list[Hit[tuple[Noun, ...]]] = []
+        for hit in sorted(hits, key=lambda h: (h.start, -h.end)):
+            if not kept or hit.start >= kept[-1].end:
+                kept.append(hit)
+        return kept
+
+    @staticmethod
+    def _stands(text: str, hit: Hit[tuple[Noun, ...]]) -> bool:
+        noun = hit.payload[0]
+        if noun.strength == "named" or not RIGHT.match(text, hit.end) or not _bounded(text, hit.start, hit.end):
+            return False
+        if VENUE.match(text, hit.end):
+            return False
+        alone = not text[hit.end : hit.end + 1].isalpha()
+        if alone and GENITIVE.search(text[max(0, hit.start - 4) : hit.end]):
+            return False
+        first = not text[hit.start - 1 : hit.start].strip()
+        return noun.strength != "brand" or not first or bool(BRAND.search(text[max(0, hit.start - 14) : hit.start]))
 
     @staticmethod
     def _mention(start: int, end: int, name: str, noun: Noun, *, quoted: bool) -> Mention[EventName]:
@@ -140,3 +177,10 @@ def _joined(text: str, mentions: list[Mention[EventName]]) -> list[Mention[Event
                 mention = Mention(Kind.EVENT, before.start, mention.end, before.value, before.rule)
         kept.append(mention)
     return kept
+
+
+def _bounded(text: str, start: int, end: int) -> bool:
+    """Whether a stretch that begins or ends with a Latin letter stands at the edge of a Latin word."""
+    inside_left = LATIN.match(text, start) and start > 0 and LATIN.match(text, start - 1)
+    inside_right = LATIN.match(text, end - 1) and LATIN.match(text, end)
+    return not inside_left and not inside_right

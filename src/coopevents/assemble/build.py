@@ -230,6 +230,8 @@ def event_places(assembly: Assembly, draft: EventDraft, trail: Trail) -> tuple[P
                 country = place_claim.value.country
                 if place_claim.weight >= 0.5 and country and country != "KR":
                     found.setdefault(country, place_claim)  # type: ignore[arg-type]
+    if place.country is not None and place.country != "KR" and used:
+        found.setdefault(place.country, used[0])  # type: ignore[arg-type]
     for code, claim in found.items():
         trail.add("countries", code, claim)
     return place, tuple(found)

@@ -39,7 +39,7 @@ def squeeze(name: str) -> str:
     return PUNCTUATION.sub("", name).lower()
 
 
-@dataclass
+@dataclass(eq=False)
 class EventDraft:
     """An occasion in the making."""
 
@@ -73,10 +73,14 @@ class EventDraft:
             key=lambda f: (bool(f.types), f.mention.value.strength != "weak", f.mention.value.quoted, not f.title, not f.generic, min(len(f.name), 40), -f.position),
         )
 
+    def telling(self) -> list[EventFrame]:
+        """The frames whose dates and places count: a passing 상담 of a result sentence lends nothing."""
+        return [f for f in self.frames if f.occasion or f.mention.value.strength != "weak"] or self.frames
+
     def date_claims(self) -> list[tuple[Claim[object], str]]:
         """Date claims with their EDTF value, strongest first."""
         found = []
-        for frame in self.frames:
+        for frame in self.telling():
             for claim in frame.dates:
                 resolved = self.resolved.get(claim.span)
                 if resolved is not None:
@@ -107,7 +111,7 @@ class EventDraft:
         return {city for frame in self.frames for city in cities_of(frame, 0.5)}
 
     def place_claims(self) -> list[Claim[PlaceName]]:
-        found = [claim for frame in self.frames for claim in frame.places]
+        found = [claim for frame in self.telling() for claim in frame.places]
         return sorted(found, key=lambda claim: (-claim.weight, claim.span))
 
 

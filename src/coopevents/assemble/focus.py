@@ -162,6 +162,8 @@ def link_parts(drafts: Sequence[EventDraft]) -> None:
             whole = umbrella.date()
             if umbrella.section != draft.section or whole is None or date is None:
                 continue
+            if umbrella.position > draft.position and not any(f.title for f in umbrella.frames):
+                continue
             if _inside(date, whole):
                 draft.part_of = umbrella
                 break

@@ -72,7 +72,7 @@ def _place(draft: EventDraft, source: EventDraft) -> None:
         return
     told = [c for c in draft.place_claims() if c.weight >= TOLD]
     located = any(c.value.level in {PlaceLevel.CITY, PlaceLevel.VENUE, PlaceLevel.DISTRICT} for c in told)
-    if not located and source.types[0] not in {"trade_mission"}:
+    if not located and (source.types[0] != "trade_mission" or len(source.cities()) == 1):
         countries = {c.value.country for c in told if c.value.country}
         for claim in source.place_claims():
             if claim.weight < INHERITED or claim.value.level is PlaceLevel.REGION:

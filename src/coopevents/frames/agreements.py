@@ -16,7 +16,8 @@ from coopevents.clauses import Clause, Ending, Predicate, Tense
 from coopevents.document import Kind, Mention, Span, Zone
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import SILENT, Line, Reading, inherited
-from coopevents.frames.roles import COORDINATION, coordinated
+from coopevents.frames.bodies import COORDINATION
+from coopevents.frames.bodies import joined as coordinated
 from coopevents.lexicon.cues import Cues
 from coopevents.values.counts import Count, CountUnit
 from coopevents.values.dates import DateExpression

@@ -28,7 +28,7 @@ class Claim(Generic[V]):
     weight: float = 1.0
 
 
-@dataclass
+@dataclass(eq=False)
 class EventFrame:
     """One telling of an occasion: a mention with what its clause and the clauses that modify it say."""
 

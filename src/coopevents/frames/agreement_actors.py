@@ -1,0 +1,262 @@
+"""Who acts in a line: bodies in coordination, described firms and officials, with the part that a particle gives them.
+
+Job: a line -> `Actor`s in text order.  Constructions: A, B와 C는 · A 등 5개 기관은 · A와 B 간 · A, B 세 기관의 · B로부터 ·
+현지 수입상과 · 26개 기업과 · 용인시장과 B사 대표는 · ‘A군 수출개척단’이.  It must not know agreements' phrases or status.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from coopevents.document import Kind, Mention, Span
+from coopevents.frames.agreement_model import Actor, Body, Part
+from coopevents.frames.model import Claim
+from coopevents.frames.reading import Line, Reading
+from coopevents.values.counts import CountUnit
+from coopevents.values.names import OrganisationKind, OrganisationName
+
+OFFICE = (
+    r"(?:공동대표|대표이사|대표자|대표|부?회장|부?이사장|부?사장|부?원장|청장|부?총장|행장|본부장|지부장|지회장|무역관장|관장|총재|총리"
+    r"|위원장|센터장|협회장|조합장|부?시장|부?지사|군수|구청장|부?장관|차관|국장|서기|주석|CEO)"
+)
+NUMBER = r"(?:\d{1,3}|두|세|네|다섯|여섯|일곱|여덟|아홉|열|양)"
+GROUP_NOUN = r"(?:기관|단체|회사|업체|기업|기구|개사|사|곳|대학|은행|시|도시|나라|시군|군|구|조합|협회|법인|측|자)"
+# what may stand between a body and its particle: brackets, quotes, 등, 세 기관, 대표, 측, 간
+TAIL = regex.compile(
+    rf"""
+    (?:\s?[\(（\[][^()（）\[\]\n]{{0,60}}[\)）\]]){{0,2}}+[’'”"」』》〉]?
+    (?P<among>\s?(?:등(?:지)?|[을를]\s비롯한|[을를]\s포함한|외))?
+    (?P<sum>\s?{NUMBER}(?:여)?\s?(?:개\s?)?(?:[가-힣]{{2,6}}\s?)?{GROUP_NOUN}(?=[은는이가과와의도]|에서|으?로|\s간))?
+    (?P<office>(?:\s[가-힣]{{2,4}})?\s?{OFFICE}(?:\s일행)?(?![가-힣](?<![은는이가과와도의,])))?
+    (?P<side>\s?측)?
+    (?:(?P<shared>\s?(?:간|사이)(?:의|에)?)
+    |(?P<particle>와의|과의|와는|과는|와도|과도|와|과|하고|에서는|에서도|으로부터|로부터|에게서|에서|에게|에는|에|은|는|이|가|도|을|를|의))
+    (?P<together>(?<=[와과])\s(?:함께|공동으로|손잡고))?
+    (?![가-힣])
+    """,
+    regex.VERBOSE,
+)
+SUBJECT = frozenset({"은", "는", "이", "가", "도", "에서는", "에서도"})
+WITH = frozenset({"와", "과", "와는", "과는", "와도", "과도", "와의", "과의", "하고"})
+FROM = frozenset({"으로부터", "로부터", "에게서", "에서"})
+TO = frozenset({"에", "에게", "에는"})
+# A와 B, A·B, A 및 B, A-B, A × B; then words that introduce the next: 화장품 회사 B, 9월 B, 현지 B
+JOINT = regex.compile(
+    r"(?:\s?[\(（\[][^()（）\[\]\n]{0,60}[\)）\]]){0,2}+[’'”\"」]?(?P<office>(?:\s[가-힣]{2,4})?\s?" + OFFICE + r")?\s?"
+    r"(?P<sign>,|·|ㆍ|/|&|[×xX↔⇔]|[-–](?=\s?)|와|과|하고|(?:\s|^)및|그리고)\s?[‘'“\"「]?(?P<rest>[^,·\n]{0,24})"
+)
+INTRODUCES = regex.compile(
+    r"(?:업체|기업|회사|[가-힣]사|상사|전문점|브랜드|딜러|스타트업|기관|단체|법인|대리점|총판|그룹|소재|현지|국내|도내|관내|지역|산하|의|인)$"
+)
+BEGINNING = regex.compile(r"[을를]\s(?:시작으로|비롯해|비롯하여|필두로)\s")
+# described firms: 현지 수입상과, 한 식품업체는, 호텔 체인 한 곳과는
+HEAD = (
+    r"(?:업체|기업|회사|바이어|수입상|도매상|소매상|납품상|유통상|무역상|중개상|수입사|유통사|제조사|공급사|시공사|건설사|개발사"
+    r"|판매사|항공사|선사|선주|운영사|투자사|운용사|여행사|제작사|구매사|상사|에이전트|에이전시|벤더|딜러|대리점|총판|체인|프랜차이즈"
+    r"|쇼핑몰|홈쇼핑|마트|백화점|병원|양조장|수입업자|구매자|파트너|거래처|파트너사|협력사|발주처|office)"
+)
+DESCRIBED = regex.compile(
+    rf"(?P<head>(?<![가-힣])[가-힣A-Za-z]{{0,10}}?{HEAD})(?:들)?(?:\([^()\n]{{0,20}}\))?(?P<number>\s?(?:{NUMBER}|한)\s?(?:여\s?)?(?:곳|개사|군데))?(?:들)?\s?"
+    r"(?P<particle>와의|과의|와는|과는|와|과|으로부터|로부터|에게서|에서|에게|에|은|는|이|가|도)(?P<together>\s(?:함께))?(?![가-힣])"
+)
+LOCAL_HEAD = regex.compile(
+    r"(?<![가-힣])(?P<place>[가-힣]{2,4}?)\s?(?P<office>도지사|지사|시장|군수|구청장)(?=,|·|\s|와|과|은|는|이|가|도)"
+)
+LOCAL_SUFFIX = {"도지사": "도", "지사": "도", "시장": "시", "군수": "군", "구청장": "구"}
+# 김 지사는, 맹 구청장은, 강 이사장은: an official by surname and office, for the body named last
+BY_SURNAME = regex.compile(
+    rf"(?<![가-힣])[가-힣]\s(?P<office>{OFFICE})(?P<particle>은|는|이|가|도)(?![가-힣])"
+)
+MISSION_TYPES = frozenset({"trade_mission"})
+
+
+def actors(reading: Reading, line: Line, extra: Sequence[Body] = ()) -> list[Actor]:
+    """Actors of a line in text order; `extra` are bodies that the annotator did not find."""
+    bodies = _bodies(reading, line, extra)
+    found: list[Actor] = []
+    index = 0
+    while index < len(bodies):
+        chunk = [bodies[index]]
+        while index + 1 < len(bodies) and _joined(reading, line, bodies[index], bodies[index + 1]):
+            index += 1
+            chunk.append(bodies[index])
+        index += 1
+        found.append(_actor(reading, line, chunk))
+    taken = [Span(a.start, a.end) for a in found]
+    found += [d for d in _described(reading, line) if not any(Span(d.start, d.end).overlaps(t) for t in taken)]
+    found += _missions(reading, line)
+    found += _by_surname(reading, line)
+    return sorted(found, key=lambda a: (a.start, -a.end))
+
+
+def _bodies(reading: Reading, line: Line, extra: Sequence[Body]) -> list[Body]:
+    known = [*reading.mentions.organisations(line.start, line.end), *extra]
+    for match in LOCAL_HEAD.finditer(reading.text, line.start, line.end):
+        span = Span(match.start("place"), match.end())
+        if any(span.overlaps(m.span) for m in known) or not _is_local(reading, match):
+            continue
+        value = OrganisationName(
+            match["place"] + LOCAL_SUFFIX[match["office"]], OrganisationKind.LOCAL, country="KR"
+        )
+        known.append(Mention(Kind.ORGANISATION, span.start, span.end, value, "organisation.official"))
+    return sorted(known, key=lambda m: m.start)
+
+
+def _is_local(reading: Reading, match: regex.Match[str]) -> bool:
+    """Is the place one that the text or the gazetteer knows: 경기지사, 용인시장; not 시장 개척단의 시장?"""
+    places = reading.mentions.places(match.start("place"), match.end("place"))
+    return any(p.start == match.start("place") for p in places) or match["office"] != "시장"
+
+
+def _tail(reading: Reading, line: Line, end: int) -> regex.Match[str] | None:
+    return TAIL.match(reading.text, end, line.end)
+
+
+def _joined(reading: Reading, line: Line, first: Body, second: Body) -> bool:
+    """Do two neighbouring bodies stand in one coordination?"""
+    gap = reading.quote(first.end, second.start)
+    if second.start < first.end or len(gap) > 70 or "\n" in gap:
+        return False
+    start = BEGINNING.match(gap)
+    if start:
+        return _introduces(reading, first.end + start.end(), second)
+    match = JOINT.match(gap)
+    if match is None or match.end() != len(gap):
+        return False
+    if match["sign"] in {"와", "과", "하고"} and gap[match.end("sign") :][:1] not in {" ", "\n", "‘", "'", ""}:
+        return False
+    return _introduces(reading, first.end + match.start("rest"), second)
+
+
+def _introduces(reading: Reading, start: int, second: Body) -> bool:
+    """Do the words before a body only introduce it: nothing, a date, a place, a kind of firm, a person before an office?"""
+    words = reading.quote(start, second.start)
+    if not words.strip(" ‘'“\"「"):
+        return True
+    known = [*reading.mentions.dates(start, second.start), *reading.mentions.places(start, second.start)]
+    rest = words
+    for mention in sorted(known, key=lambda m: -m.start):
+        rest = rest[: mention.start - start] + rest[mention.end - start :]
+    rest = rest.strip(" ‘'“\"「")
+    if not rest or INTRODUCES.search(rest) and regex.search(r"[을를은는이가]\s", rest) is None:
+        return True
+    office = regex.match(rf"\s?{OFFICE}", reading.quote(second.end, second.end + 8))
+    official = second.rule == "organisation.official" or office is not None
+    return official and regex.fullmatch(r"[가-힣]{2,4}|[가-힣]{1,6}\s[가-힣]{1,6}", rest) is not None
+
+
+def _actor(reading: Reading, line: Line, chunk: list[Body]) -> Actor:
+    last = chunk[-1]
+    tail = _tail(reading, line, last.end)
+    official = last.rule == "organisation.official"
+    if tail is None:
+        return Actor(tuple(chunk), Part.OTHER, chunk[0].start, last.end, official=official)
+    particle = tail["particle"] or ""
+    number = None
+    if tail["sum"] and (stated := _stated(reading, line, tail.start("sum"), tail.end("sum"))) is not None:
+        number = stated
+    part = _part(particle, shared=bool(tail["shared"] or tail["sum"] and particle == "의"))
+    if part is Part.WITH and tail["together"]:
+        part = Part.COMPANION
+    return Actor(
+        tuple(chunk),
+        part,
+        chunk[0].start,
+        tail.end(),
+        topic=particle in {"은", "는"},
+        number=number,
+        official=official or bool(tail["office"]),
+    )
+
+
+def _part(particle: str, *, shared: bool = False) -> Part:
+    if shared:
+        return Part.SHARED
+    if particle in SUBJECT:
+        return Part.SUBJECT
+    if particle in WITH:
+        return Part.WITH
+    if particle in FROM:
+        return Part.FROM
+    if particle in TO:
+        return Part.TO
+    return Part.OTHER
+
+
+def _stated(reading: Reading, line: Line, start: int, end: int) -> Claim[int] | None:
+    """A count of firms that overlaps a stretch: 4개 한국기업, 두 곳."""
+    for count in reading.mentions.counts(line.start, line.end):
+        if count.start < end and start < count.end and count.value.unit in {CountUnit.FIRM, CountUnit.THING}:
+            return Claim(count.value.number, count.span, "agreement.count.firms", 0.8)
+    return None
+
+
+def _described(reading: Reading, line: Line) -> list[Actor]:
+    found = []
+    for match in DESCRIBED.finditer(reading.text, line.start, line.end):
+        part = _part(match["particle"])
+        if part is Part.WITH and match["together"]:
+            part = Part.COMPANION
+        number = _stated(reading, line, match.start(), match.end())
+        found.append(
+            Actor((), part, match.start(), match.end(), topic=match["particle"] in {"은", "는"}, number=number)
+        )
+    for count in reading.mentions.counts(line.start, line.end):  # 일본기업 두 곳과, 26개 기업과
+        if count.value.unit is not CountUnit.FIRM or any(a.start < count.end and count.start < a.end for a in found):
+            continue
+        behind = regex.match(
+            r"(?:들)?(?P<particle>와의|과의|와는|과는|와|과|으로부터|로부터|에서|은|는|이|가)(?![가-힣])",
+            reading.quote(count.end, count.end + 6),
+        )
+        if behind:
+            claim = Claim(count.value.number, count.span, "agreement.count.firms", 0.8)
+            part = _part(behind["particle"])
+            found.append(Actor((), part, count.start, count.end + behind.end(), number=claim))
+    return found
+
+
+def _missions(reading: Reading, line: Line) -> list[Actor]:
+    """‘A군 수출개척단’이 …: the body that sent the mission; 대표단은 …: the delegation under its fullest name."""
+    found = []
+    for event in reading.mentions.events(line.start, line.end):
+        tail = _tail(reading, line, event.end)
+        if tail is None or (tail["particle"] or "") not in SUBJECT | {""} or not tail["particle"]:
+            continue
+        if set(event.value.types[:1]) & MISSION_TYPES:
+            senders = [o for o in reading.mentions.organisations(event.start, event.end) if o.start - event.start <= 1]
+            if senders:
+                found.append(
+                    Actor((senders[0],), Part.SUBJECT, event.start, tail.end(), tail["particle"] in {"은", "는"}, mission=True)
+                )
+        elif event.value.types[:1] == ("delegation_visit",):
+            value = OrganisationName(_fullest(reading, event.value.head) or event.value.name, OrganisationKind.OTHER)
+            body = Mention(Kind.ORGANISATION, event.start, event.end, value, "organisation.delegation")
+            found.append(Actor((body,), Part.SUBJECT, event.start, tail.end(), mission=True))
+    return found
+
+
+def _fullest(reading: Reading, head: str) -> str | None:
+    """The longest name of the text's delegations with this head: 중한국제협력시범구 대표단 for 대표단."""
+    names = [e.value.name for e in reading.mentions.events(0, len(reading.text)) if e.value.head == head]
+    return max(names, key=len) if names else None
+
+
+def _by_surname(reading: Reading, line: Line) -> list[Actor]:
+    """김 지사는: the province named last before it."""
+    found = []
+    for match in BY_SURNAME.finditer(reading.text, line.start, line.end):
+        suffix = LOCAL_SUFFIX.get(match["office"])
+        before = reading.mentions.organisations(0, match.start())
+        if suffix is None:
+            continue
+        fitting = [
+            b for b in before if b.value.kind is OrganisationKind.LOCAL and b.value.name.endswith(suffix)
+        ]
+        if fitting:
+            body = Mention(
+                Kind.ORGANISATION, match.start(), match.end("office"), fitting[-1].value, "organisation.surname"
+            )
+            found.append(Actor((body,), Part.SUBJECT, match.start(), match.end(), match["particle"] in {"은", "는"}))
+    return found

@@ -1,0 +1,207 @@
+"""Which predicate signs an agreement, and what it says of it: signed, planned or failed.
+
+Job: a phrase (or a sum) of a line -> its `Signing`, None where the phrase is only talked of (협약에 따라, 계약 조건은).
+Constructions: 협약을 맺었다 · 맺고 …하기로 했다 · 체결할 예정이다 · B와 맺은 양해각서 · 맺지 못하고 · 계약이 불발됐다 ·
+체결하는 성과를 거뒀다 · 체결하는 방안을 추진한다 · MOU 체결.  It must not know parties or records.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import regex
+
+from coopevents.clauses import Ending, Predicate, Tense
+from coopevents.document import Span
+from coopevents.frames.agreement_model import Signing
+from coopevents.frames.model import Claim
+from coopevents.frames.reading import Line, Reading
+from coopevents.lexicon.signing import SigningCues
+
+# what may follow a phrase that is signed: 협약을, ‘협약’을, MOU 3건을, 협약(안)에, 협약과 (계약을)
+OBJECT = regex.compile(
+    r"""
+    [’'”"」』》〉]?(?:\([^()\n]{0,40}\))?
+    (?:\s?(?:각\s)?(?:총\s|모두\s)?\d[\d,]*\s?(?:여\s?)?건)?
+    (?:,?\s?(?:총\s|약\s)?[\d,천백십만억]+\s?(?:만|억|천)?\s?(?:달러|불|원|엔|유로|위안)(?:\([^()\n]{0,30}\))?)?
+    \s?(?:체결식|서명식)?
+    (?P<particle>을|를|에도|에까지|에|도|은|는|이|가|과|와|까지|만)?(?![가-힣](?<!체결|서명|교환|조인))
+    """,
+    regex.VERBOSE,
+)
+# the phrase is what something else rests on, or a modifier: 협약의, 협약에 따라, 협약을 통해, 협약으로, 계약 조건
+TALKED = regex.compile(
+    r"[’'”\"」』》〉]?(?:\([^()\n]{0,40}\))?(?:의\s(?!체결|서명|교환|갱신|연장|체결식)|에\s?(?:따라|따른|따르면|의거|이어|이은|앞서|근거|기반|포함|담|대한|대해|관한|관해)"
+    r"|에는|에서|에게|[을를]\s?(?:통해|통한|계기|바탕|토대|위한|위해|놓고|두고|비롯|포함|저울|목표|앞당|지원|돕)|으?로\s|부터|처럼|보다|이란|이라는|상(?:의|에)?\s)"
+)
+RESULT_NOUN = regex.compile(r"\s?(?:등\s)?(?:의\s)?(?:값진\s|큰\s|좋은\s)?(?:성과|쾌거|결실|실적|개가|수확|기염|데\s(?:성공|이르)|등(?:의)?\s)")
+INTENT_NOUN = regex.compile(r"\s?(?:방안|것|데|계획|방침|구상|목표|쪽|조건|절차|문제|안)")
+CONDITION = regex.compile(r"(?:면|려면|도록|거나|지|ㄹ지|을지|기까지|때)$")
+LOOKS_AHEAD = regex.compile(
+    r"내년|래년|명년|다음\s?달|내달|새달|다음\s?주|오는\s|향후|앞으로|조만간|연내|이달\s?(?:말|중)|하반기(?:에|께|\s?중)|내후년"
+)
+CONNECTING = regex.compile(r"[가-힣\s’'”\"」』(),·A-Za-z0-9:%~∼\-–㈜&./]*")
+PASSED_OVER = 60  # code points between a phrase and its predicate
+NEGATED = regex.compile(r"지\s?(?:못|않)")
+
+
+class SigningFinder:
+    """Built once with the cues."""
+
+    def __init__(self, cues: SigningCues) -> None:
+        self._cues = cues
+
+    def class_of(self, reading: Reading, line: Line, predicate: Predicate) -> str:
+        """The class of a predicate in its clause."""
+        return self._cues.of(predicate.lemma, reading.quote(max(line.start, predicate.start - 20), predicate.start))
+
+    def of_phrase(self, reading: Reading, line: Line, span: Span) -> Signing | None:
+        """The signing of the phrase at `span`."""
+        own = self._own(reading, line, span)
+        if own is not None:
+            return own
+        behind = reading.quote(span.end, line.end)
+        before = self._adnominal(reading, line, span)
+        if before is not None:
+            return before
+        if TALKED.match(behind) and not regex.match(r"[’'”\"」』]?(?:\([^()\n]{0,40}\))?으?로\s", behind):
+            return None
+        following = OBJECT.match(behind)
+        if following is None:
+            return self._yielded(reading, line, span)
+        return self._following(reading, line, span, following["particle"] or "")
+
+    def _own(self, reading: Reading, line: Line, span: Span) -> Signing | None:
+        """공급하기로 계약했다: the phrase is the predicate's own noun."""
+        for predicate in line.predicates:
+            if predicate.start <= span.start and span.end <= predicate.end and predicate.ending is not Ending.NOMINAL:
+                cls = self.class_of(reading, line, predicate)
+                if cls in {"own", "order"}:
+                    return self._signing(reading, line, predicate, cls)
+        return None
+
+    def _adnominal(self, reading: Reading, line: Line, span: Span) -> Signing | None:
+        """지난 2월 양 기관이 체결한 ‘… 협력 MOU’: a signing predicate that modifies the phrase."""
+        for predicate in reversed(line.predicates):
+            if predicate.end > span.start or predicate.ending is Ending.NOMINAL:
+                continue
+            if predicate.ending is not Ending.ADNOMINAL or span.start - predicate.end > 45:
+                return None
+            between = [t for t in line.tokens if predicate.end <= t.start and t.end <= span.start]
+            if any(t.tag in {"JKS", "JKO", "JKB", "JX"} for t in between):
+                return None
+            cls = self.class_of(reading, line, predicate)
+            if cls != "sign":
+                return None
+            later = self._following(reading, line, span, "은")
+            if later is not None and later.cls in {"delay", "fail"}:
+                return later
+            if predicate.tense is Tense.PRESENT and not predicate.planned:
+                return None
+            return self._signing(reading, line, predicate, cls)
+        return None
+
+    def _following(self, reading: Reading, line: Line, span: Span, particle: str) -> Signing | None:
+        """The next predicate that signs; others that close a clause before it end the search."""
+        for predicate in line.predicates:
+            if predicate.start < span.end:
+                continue
+            if predicate.start - span.end > PASSED_OVER:
+                return None
+            cls = self.class_of(reading, line, predicate)
+            gap = reading.quote(span.end, predicate.start)
+            if cls in {"agree", "own", "order", "supply", "hands"} and predicate.ending is not Ending.NOMINAL:
+                cls = "sign" if cls in {"agree"} and regex.search(r"(?:체결|서명)(?:에|하기로)?\s?$", gap) else ""
+            if cls in {"sign", "fail", "delay"} or (cls == "ahead" and predicate.ending is not Ending.NOMINAL):
+                return self._signing(reading, line, predicate, cls)
+            if cls in {"receive", "hand", "yield", "weak"} and predicate.ending is not Ending.NOMINAL:
+                return self._signing(reading, line, predicate, cls)
+            if cls in {"sign", "order"} or predicate.ending is Ending.NOMINAL and cls == "":
+                continue
+            return None
+        del particle
+        return None
+
+    def _yielded(self, reading: Reading, line: Line, span: Span) -> Signing | None:
+        """상담 20건이 업무협약으로 이어졌다."""
+        if not regex.match(r"[’'”\"」』]?(?:\([^()\n]{0,40}\))?으?로\s", reading.quote(span.end, line.end)):
+            return None
+        signing = self._following(reading, line, span, "로")
+        return signing if signing is not None and signing.cls == "yield" else None
+
+    def closing(self, reading: Reading, line: Line) -> tuple[Line, Signing] | None:
+        """- A는 B와 협약을, (next item) - C는 D와 협약을 각각 체결했다: the predicate of an item that ends open."""
+        for following in reading.lines[line.index + 1 : line.index + 5]:
+            if following.section != line.section:
+                return None
+            for predicate in following.predicates:
+                cls = self.class_of(reading, following, predicate)
+                if predicate.ending is not Ending.NOMINAL and cls in {"sign", "own", "fail"}:
+                    return following, self._signing(reading, following, predicate, cls)
+                if predicate.ending in {Ending.FINAL, Ending.QUOTED}:
+                    return None
+        return None
+
+    # ---- what it says ------------------------------------------------------------------------------------------
+
+    def signing(self, reading: Reading, line: Line, predicate: Predicate, cls: str) -> Signing:
+        """The signing that a predicate of class `cls` tells."""
+        return self._signing(reading, line, predicate, cls)
+
+    def _signing(self, reading: Reading, line: Line, predicate: Predicate, cls: str) -> Signing:
+        value, rule, weight = self._status(reading, line, predicate, cls)
+        return Signing(predicate, cls, Claim(value, predicate.span, f"agreement.status.{rule}", weight))
+
+    def _status(self, reading: Reading, line: Line, predicate: Predicate, cls: str) -> tuple[str, str, float]:
+        text = reading.quote(predicate.start, min(line.end, predicate.end + 8))
+        if cls == "fail" or predicate.negated or NEGATED.search(reading.quote(predicate.start, predicate.end)):
+            return "failed", "failed", 0.95
+        if cls == "delay":
+            return "planned", "postponed", 0.9
+        if cls == "ahead":
+            return "planned", "ahead", 0.8
+        if predicate.ending is Ending.NOMINAL:
+            planned = predicate.planned or regex.match(
+                r"[가-힣]{2,4}\s?(?:을|를)?\s?(?:예정|계획|추진|앞둬|앞두|목표|검토)", text
+            )
+            return ("planned", "planned", 0.8) if planned else ("signed", "nominal", 0.85)
+        if predicate.planned or predicate.attempted or predicate.tense is Tense.FUTURE:
+            return "planned", "planned", 0.95
+        if predicate.tense is Tense.PAST:
+            return "signed", "signed", 1.0
+        if predicate.ending is Ending.ADNOMINAL:
+            behind = reading.quote(predicate.end, min(line.end, predicate.end + 14))
+            if RESULT_NOUN.match(behind):
+                return "signed", "result", 0.85
+            return "planned", "present", 0.7
+        if predicate.ending is Ending.CONNECTIVE:
+            return self._chained(reading, line, predicate)
+        return "planned", "present", 0.8
+
+    @staticmethod
+    def _chained(reading: Reading, line: Line, predicate: Predicate) -> tuple[str, str, float]:
+        """협약을 맺고 …하기로 했다: signed; 협약을 맺고 …할 예정이다, 열 계획이다: planned."""
+        own = line.clause_at(predicate.start)
+        if LOOKS_AHEAD.search(reading.quote(own.start, predicate.start)):
+            return "planned", "ahead", 0.8
+        for later in line.predicates:
+            if later.start <= predicate.start or later.ending not in {Ending.FINAL, Ending.QUOTED}:
+                continue
+            between = reading.quote(predicate.end, later.end)
+            promised = "기로" in reading.quote(later.start, later.end) and later.tense is not Tense.PRESENT
+            if promised or LOOKS_AHEAD.search(between):
+                return "signed", "chained", 0.8
+            if later.planned or later.tense is Tense.FUTURE:
+                return "planned", "chained", 0.8
+            break
+        return "signed", "chained", 0.7
+
+
+def conditional(reading: Reading, predicate: Predicate) -> bool:
+    """맺으면, 맺도록, 맺을지: nothing is said to have been signed."""
+    return CONDITION.search(reading.quote(predicate.start, predicate.end)) is not None
+
+
+def with_weight(signing: Signing, weight: float) -> Signing:
+    """The same signing, less sure."""
+    return replace(signing, status=replace(signing.status, weight=weight))

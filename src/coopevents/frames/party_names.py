@@ -1,0 +1,154 @@
+"""Names of firms that only their place in the sentence shows: before a sum, beside a known firm, after what they make.
+
+Job: a line that tells of agreements -> organisation mentions that the annotator could not be sure of.  Constructions:
+제이원과 1천만 달러 · 배즙을 짜는 나주의 배꽃마을은 · 골든힐(조미료)과 ㈜B가 · A, 세하, C가 · 대기업 찬다리아 인더스트리와 ·
+지열발전사 소시안(Sosian Energy)과 · 기업 2N × 사이클렉트(Cyclect).  It must not know which of them sign.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from coopevents.annotate.organisation_stop import CommonWords
+from coopevents.clauses import Ending
+from coopevents.document import Kind, Mention, Span
+from coopevents.frames.agreement_model import Body
+from coopevents.frames.reading import Line, Reading
+from coopevents.values.names import OrganisationKind, OrganisationName
+
+WORD = r"[가-힣A-Za-z0-9][가-힣A-Za-z0-9&.\-]*"
+NAME = rf"{WORD}(?:\s{WORD}){{0,2}}?"
+BRACKET = r"(?:\s?\([^()\n]{1,40}\))?"
+ACTS = r"(?:은|는|이|가|와|과|와는|과는|도)(?=\s)"
+# 제이원과 1천만 달러, 진안섬유가 1백95만달러: a name, its particle and a sum
+BEFORE_SUM = regex.compile(rf"(?<![가-힣A-Za-z0-9])(?P<name>{WORD}){BRACKET}(?:이|가|은|는|와|과|도)\s(?:약\s|총\s|모두\s)?$")
+# 골든힐(천연조미료)과 ㈜B, 세하, ㈜C
+BEFORE_BODY = regex.compile(rf"(?<![가-힣A-Za-z0-9])(?P<name>{WORD}){BRACKET}(?:와|과|,|·)\s?$")
+# ㈜B, 세하, 오텍캐리어가
+AFTER_BODY = regex.compile(rf"{BRACKET}(?:,|와|과|·)\s?(?P<name>{WORD}?){BRACKET}(?P<end>,|{ACTS})")
+# 대기업 찬다리아 인더스트리와, 지열발전사 소시안(Sosian Energy)과, 외식업체인 론스타와
+KIND_OF_FIRM = (
+    r"(?:기업|업체|회사|제조사|유통사|공급사|수입사|발전사|건설사|항공사|운용사|투자사|개발사|판매사|제약사|시공사|여행사|게임사|방송사"
+    r"|물류사|조선사|전문점|브랜드|스타트업|딜러|유통망|체인|벤더|대리점|총판|에이전트|그룹|은행)"
+)
+APPOSED = regex.compile(
+    rf"(?<![A-Za-z0-9])[가-힣A-Za-z]{{0,8}}{KIND_OF_FIRM}(?:인)?\s[‘’'“\"「]?(?P<name>{NAME})[’'”\"」]?"
+    rf"(?:(?P<bracket>\s?\([A-Za-z][^()\n]{{1,40}}\))|\s?\([^()\n]{{1,40}}\))?{ACTS}"
+)
+# ‘노스웨이브’ — …, ‘라온’은: quoted, then a particle or a dash
+QUOTED = regex.compile(rf"[‘'「](?P<name>{WORD}(?:\s{WORD}){{0,2}})[’'」](?=\s?(?:{ACTS}|[—–-]\s))")
+# … × 사이클렉트(Cyclect) —
+CROSSED = regex.compile(
+    rf"(?:^|[\s‘'])(?P<first>{WORD})[’']?{BRACKET}\s?[×↔⇔]\s?[‘']?(?P<second>{WORD}(?:\s{WORD}){{0,3}}?)[’']?{BRACKET}\s?(?=[—–:\-]|$)"
+)
+# Lion X Ventures로부터
+LATIN_FROM = regex.compile(r"(?<![A-Za-z0-9])(?P<name>[A-Z][A-Za-z0-9&.]*(?:\s[A-Z][A-Za-z0-9&.]*){0,3})(?=으?로부터|와\s|과\s)")
+# a place or an origin before the name: 나주의, 경기 화성의, 한국 경기도의
+OF_PLACE = regex.compile(r"^(?:[가-힣]{2,7}\s){0,2}?[가-힣]{2,7}의\s|^(?:한|어느)\s")
+# words that end in what is no name
+NO_NAME_END = regex.compile(
+    r"(?:액|금|금액|고|건|건수|량|물량|규모|실적|분야|품목|부문|가운데|중|등|측|씨|군|양|명|원|달러|불|위안|엔|기관|양측|쌍방|량측|양사"
+    r"|양국|모두|각각|그중|이중|하나|나머지|이상|이하|협회|시장|지사|대표|회장|사장|이사장|관계자|단장|협약|계약|상담|MOU|LOI|부문|소속|대상|제품"
+    r"|수출|시|도|군수|구청장|바이어|수입상|도매상|납품상|무역상|사절단|개척단|대표단|방문단|상담회|박람회|전시회|포럼|들|결과|이번|처음|이날|당일|현장)$"
+)
+TOO_SHORT = 2
+
+
+class NameFinder:
+    """Built once with the words that are no names."""
+
+    def __init__(self, common: CommonWords) -> None:
+        self._common = common
+
+    def names(self, reading: Reading, line: Line) -> list[Body]:
+        """Names of the line that overlap no mention of a body, place, event or phrase."""
+        taken = [m.span for m in reading.mentions.organisations(line.start, line.end)]
+        taken += [m.span for m in reading.mentions.events(line.start, line.end)]
+        taken += [m.span for m in reading.mentions.dates(line.start, line.end)]
+        taken += [m.span for m in reading.mentions.agreements(line.start, line.end)]
+        found: list[Body] = []
+        for span, rule in self._candidates(reading, line):
+            if any(span.overlaps(other) for other in taken):
+                continue
+            name = reading.quote(span.start, span.end)
+            if not self._may_name(reading, span, name, rule):
+                continue
+            taken.append(span)
+            value = OrganisationName(name, OrganisationKind.COMPANY)
+            found.append(Mention(Kind.ORGANISATION, span.start, span.end, value, f"organisation.place.{rule}"))
+        return found
+
+    def _candidates(self, reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
+        text = reading.text
+        for match in CROSSED.finditer(text, line.start, line.end):
+            yield Span(*match.span("first")), "crossed"
+            yield Span(*match.span("second")), "crossed"
+        for match in APPOSED.finditer(text, line.start, line.end):
+            yield Span(*match.span("name")), "apposed"
+        for match in QUOTED.finditer(text, line.start, line.end):
+            yield Span(*match.span("name")), "quoted"
+        for match in LATIN_FROM.finditer(text, line.start, line.end):
+            yield Span(*match.span("name")), "latin"
+        yield from self._makers(reading, line)
+        for money in reading.mentions.sums(line.start, line.end):
+            before = BEFORE_SUM.search(text, max(line.start, money.start - 40), money.start)
+            if before is not None:
+                yield Span(*before.span("name")), "before_sum"
+        yield from self._beside(reading, line)
+
+    def _beside(self, reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
+        """In one coordination with a known company."""
+        firms = [
+            b
+            for b in reading.mentions.organisations(line.start, line.end)
+            if b.value.kind is OrganisationKind.COMPANY or b.rule.startswith("organisation.company")
+        ]
+        for firm in firms:
+            before = BEFORE_BODY.search(reading.text, max(line.start, firm.start - 45), firm.start)
+            if before is not None:
+                yield Span(*before.span("name")), "beside"
+        for body in reading.mentions.organisations(line.start, line.end):
+            end = body.end
+            while (after := AFTER_BODY.match(reading.text, end, line.end)) is not None:
+                span = Span(*after.span("name"))
+                if reading.mentions.organisations(span.start, line.end)[:1] and (
+                    reading.mentions.organisations(span.start, line.end)[0].start <= span.start
+                ):
+                    break
+                yield span, "beside"
+                if after["end"] != ",":
+                    break
+                end = span.end
+
+    def _makers(self, reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
+        """배즙을 짜는 나주의 배꽃마을은: the head of a clause with an object, named, in a subject's place."""
+        for clause in line.clauses:
+            predicate = clause.predicate
+            if predicate is None or predicate.ending is not Ending.ADNOMINAL:
+                continue
+            made = regex.search(r"[을를]\s(?:[가-힣]{1,6}\s){0,2}$", reading.quote(clause.start, predicate.start))
+            if made is None and not reading.mentions.sectors(clause.start, predicate.start):
+                continue
+            start = predicate.end
+            behind = reading.quote(start, min(line.end, start + 45))
+            lead = len(behind) - len(behind.lstrip())
+            place = OF_PLACE.match(behind[lead:])
+            offset = start + lead + (place.end() if place else 0)
+            match = regex.compile(rf"[‘'「]?(?P<name>{WORD}?)[’'」]?{BRACKET}{ACTS}").match(reading.text, offset, line.end)
+            if match is not None:
+                yield Span(*match.span("name")), "maker"
+
+    def _may_name(self, reading: Reading, span: Span, name: str, rule: str) -> bool:
+        last = name.rsplit(" ", 1)[-1]
+        if len(name) < TOO_SHORT or self._common.has(last) or self._common.has(name) or NO_NAME_END.search(name):
+            return False
+        if name.isdigit() or regex.fullmatch(r"\d+[가-힣]{1,3}", name):
+            return False
+        if any(p.span.contains(span) for p in reading.mentions.places(span.start, span.end)):
+            return False
+        goods = [s for s in reading.mentions.sectors(span.start, span.end) if s.end == span.end]
+        if goods and rule in {"before_sum", "beside", "maker"} and goods[0].start == span.start:
+            return False
+        return rule != "maker" or len(name) >= 3 or rule == "before_sum"
