@@ -9,8 +9,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+import regex
+
 from coopevents.checks.model import Finding, evidence_of, finding
-from coopevents.document import Mention
+from coopevents.document import Mention, Span
 from coopevents.frames.reading import SILENT, Reading
 from coopevents.records import Agreement, AgreementStatus, DocumentRecord, Event, EventStatus
 from coopevents.resolve.timeline import ordinal, year_of
@@ -22,6 +24,12 @@ WEEKDAYS = "월화수목금토일"
 LONGEST_SLIP = 20  # days: "20~18일" read as the 18th of the next month is longer than any "30~2일"
 LONGEST_TURN = 150  # days: "5월 20일~3월 18일" read as next year's March; a fair over New Year is shorter
 MONTHS_OFF = 3  # the premises of a year are known to the month at best
+# 5월 20일~18일, 5. 20(월)~5. 18(토); 20일부터 12일간 is a length
+WEEKDAY = r"(?:\s?\([월화수목금토일](?:요일)?\))?"
+BACKWARDS = regex.compile(
+    rf"(?<![\d.,])(?:(?P<month>1[0-2]|0?[1-9])(?:월\s?|\.\s?))?(?P<day>3[01]|[12]\d|0?[1-9])일?{WEEKDAY}\s?[~∼〜]\s?"
+    rf"(?:(?P<last_month>1[0-2]|0?[1-9])(?:월\s?|\.\s?))?(?P<last_day>3[01]|[12]\d|0?[1-9])(?:일(?!간|\s?동안|\s?일정)|(?=\s?\()){WEEKDAY}"
+)
 # Rules that read the status off the calendar, so that it cannot contradict it.
 BY_CALENDAR = ("event.status.calendar", "event.status.default")
 
@@ -29,11 +37,12 @@ BY_CALENDAR = ("event.status.calendar", "event.status.default")
 def date_findings(reading: Reading, record: DocumentRecord) -> Iterator[Finding]:
     """All findings on the dates of events and agreements."""
     published = bounds(record.published) if record.published else (None, None)
-    for one in (*record.events, *record.agreements):
+    dated: tuple[Event | Agreement, ...] = (*record.events, *record.agreements)
+    for one in dated:
         yield from _weekday(reading, one)
         yield from _reversed(reading, one)
         yield from _tense(one, published)
-    yield from _reversed_unused(reading, record)
+    yield from _reversed_unread(reading, record)
 
 
 def _mentions(reading: Reading, one: Event | Agreement) -> list[Mention[DateExpression]]:
@@ -92,24 +101,33 @@ def _order(part: DatePart) -> tuple[int, int]:
     return (part.month or 0, part.day or 0)
 
 
-def _reversed_unused(reading: Reading, record: DocumentRecord) -> Iterator[Finding]:
-    """2019년 5월 20일~2019년 5월 18일: no date can be made of it, so no record carries it."""
-    used = {(row.start, row.end) for one in (*record.events, *record.agreements) for row in one.evidence}
+def _reversed_unread(reading: Reading, record: DocumentRecord) -> Iterator[Finding]:
+    """5월 20일~18일: no interval can be made of it, so that a record carries one of its ends at best."""
     for line in reading.lines:
         if line.block.zone in SILENT:
             continue
-        for mention in reading.mentions.dates(line.start, line.end):
-            first, last = mention.value.first, mention.value.last
-            if last is None or (mention.start, mention.end) in used or first.year is None:
+        for match in BACKWARDS.finditer(reading.text, line.start, line.end):
+            ranges = [m for m in reading.mentions.dates(line.start, line.end) if m.value.shape is Shape.RANGE]
+            whole = Span(*match.span())
+            if not _slips(match) or any(m.span.overlaps(whole) for m in ranges):
                 continue
-            if (last.year or first.year, *_order_within(last, first)) < (first.year, *_order(first)):
-                quote = reading.quote(mention.start, mention.end)
-                yield finding(None, "date.end_before_start", f"‘{quote}’: 끝나는 날이 시작하는 날보다 앞섭니다.")
+            message = f"‘{match.group()}’: 끝나는 날이 시작하는 날보다 앞섭니다."
+            targets: list[str | None] = [
+                one.id
+                for one in (*record.events, *record.agreements)
+                if any(match.start() <= row.start < match.end() for row in evidence_of(one, "date"))
+            ]
+            for target in targets or [None]:
+                yield finding(target, "date.end_before_start", message)
 
 
-def _order_within(part: DatePart, first: DatePart) -> tuple[int, int]:
-    """Month and day of the far end; what it does not say is the near end's."""
-    return (part.month or first.month or 0, part.day or 31)
+def _slips(match: regex.Match[str]) -> bool:
+    """The end lies before the start, too far for the turn of a month (28일~2일) or of the year (12월 28일~1월 3일)."""
+    day, last_day = int(match["day"]), int(match["last_day"])
+    if match["last_month"] is None or match["last_month"] == match["month"]:
+        return last_day < day and 31 - day + last_day > LONGEST_SLIP
+    months = int(match["last_month"]) - int(match["month"]) if match["month"] else 0
+    return months < 0 and months % 12 * 30 > LONGEST_TURN
 
 
 def _tense(one: Event | Agreement, published: tuple[dt.date | None, dt.date | None]) -> Iterator[Finding]:

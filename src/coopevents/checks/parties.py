@@ -46,14 +46,12 @@ def _twice(reading: Reading, agreement: Agreement) -> str | None:
     text = reading.quote(line.start, line.end)
     for party in agreement.parties:
         name = regex.escape(party.name)
-        if regex.search(rf"(?<![가-힣]){name}{SUBJECT}[^.\n]{{0,40}}(?<![가-힣] |[가-힣]){name}{COMITATIVE}", text):
+        if regex.search(rf"(?<![가-힣]){name}{SUBJECT}[^.\n]{{0,40}}(?<![가-힣]){name}{COMITATIVE}", text):
             return party.name
     return None
 
 
-def place_findings(
-    reading: Reading, record: DocumentRecord, countries: Mapping[str, Set[str]]
-) -> Iterator[Finding]:
+def place_findings(reading: Reading, record: DocumentRecord, countries: Mapping[str, Set[str]]) -> Iterator[Finding]:
     """베트남 방콕: the country beside the city is not the city's."""
     for event in record.events:
         country = event.place.country
@@ -68,9 +66,7 @@ def place_findings(
                 )
 
 
-def _beside(
-    reading: Reading, event: Event, countries: Mapping[str, Set[str]]
-) -> Iterator[tuple[str, Set[str]]]:
+def _beside(reading: Reading, event: Event, countries: Mapping[str, Set[str]]) -> Iterator[tuple[str, Set[str]]]:
     for row in evidence_of(event, "place.city"):
         before = BEFORE_CITY.search(reading.quote(max(0, row.start - 12), row.start))
         behind = BEHIND_CITY.match(reading.text, row.end)

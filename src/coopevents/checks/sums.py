@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from itertools import pairwise
 
 import regex
 
@@ -29,7 +30,9 @@ AVERAGE = regex.compile(
 )
 AVERAGE_OFF, AVERAGE_OFF_ABOUT = Decimal("0.1"), Decimal("0.25")
 # 300만 달러를 포함한 500만 달러, 120만 달러 포함 모두 400만 달러
-CONTAINED = regex.compile(r"^\s?(?:어치|규모|상당)?(?:를|을)?\s?포함(?:한|해|하여|하면|시켜)?,?\s?(?:[가-힣]{1,8}\s?){0,3}$")
+CONTAINED = regex.compile(
+    r"^\s?(?:어치|규모|상당)?(?:를|을)?\s?포함(?:한|해|하여|하면|시켜)?,?\s?(?:[가-힣]{1,8}\s?){0,3}$"
+)
 # 계약 500만 달러가 예상된다, 계약 추진 500만 달러: what is hoped for is no result
 HOPED = regex.compile(
     r"계약\s?(?:추진|예상|기대|가능)|추진\s?중|예상(?!을\s?(?:웃|뛰어|넘))|전망|기대(?!\s?이상)|가능성|것으로\s?보|협의\s?중|유력"
@@ -37,7 +40,9 @@ HOPED = regex.compile(
 # Chinese-Korean papers write 원 for yuan; their spelling (련합, 료녕) and words (인민페, 중한) tell them
 YUAN_WORDS = regex.compile(r"인민[페폐]|위안|元|조선족|중한|련[합결]|[료로]녕|로동|녀성|력사|리용|래년")
 WON_WORDS = regex.compile(r"한화|한국\s?돈|우리\s?돈|원화|한국\s?원")
-NATION = frozenset({AmountRole.STATISTIC, AmountRole.REVENUE, AmountRole.INVESTMENT, AmountRole.FUNDING, AmountRole.PROJECT})
+NATION = frozenset(
+    {AmountRole.STATISTIC, AmountRole.REVENUE, AmountRole.INVESTMENT, AmountRole.FUNDING, AmountRole.PROJECT}
+)
 
 
 def sum_findings(
@@ -73,9 +78,7 @@ def _place(amount: Amount) -> tuple[int, int] | None:
     return (rows[0].start, rows[0].end) if rows else None
 
 
-def _rate(
-    record: DocumentRecord, amount: Amount, year: int | None, rates: ExchangeRates
-) -> Iterator[Finding]:
+def _rate(record: DocumentRecord, amount: Amount, year: int | None, rates: ExchangeRates) -> Iterator[Finding]:
     """1000만 달러(약 12억 원): 120 won a dollar was never paid; 2,000 won not in 2019."""
     other = next((one for one in record.amounts if one.id == amount.restates), None)
     if other is None or not amount.value or not other.value or (amount.currency == "KRW") == (other.currency == "KRW"):
@@ -96,9 +99,7 @@ def _rate(
     )
 
 
-def _scale(
-    amount: Amount, year: int | None, rates: ExchangeRates, exports: Mapping[int, Decimal]
-) -> Iterator[Finding]:
+def _scale(amount: Amount, year: int | None, rates: ExchangeRates, exports: Mapping[int, Decimal]) -> Iterator[Finding]:
     """상담액 3,250억 달러: more than a tenth of what the whole country exports in a year."""
     if amount.role not in RESULTS or not exports:
         return
@@ -172,7 +173,7 @@ def _currency(reading: Reading, amount: Amount) -> Iterator[Finding]:
         yield finding(
             amount.id,
             "amount.currency",
-            f"중국의 금액이 ‘{plain(amount.value)}원’으로 적혀 있습니다. 인민폐(위안)일 수 있으나 적힌 대로 두었습니다.",
+            f"중국의 금액이 ‘{plain(amount.value)}원’으로 적혀 있습니다. 위안일 수 있으나 적힌 대로 두었습니다.",
         )
 
 
@@ -227,7 +228,7 @@ def _containment(reading: Reading, record: DocumentRecord) -> Iterator[Finding]:
                     f"‘{reading.quote(part.start, whole.end)}’: 포함된 금액이 전체보다 큽니다.",
                 )
         counts = reading.mentions.counts(line.start, line.end)
-        for one, other in zip(counts, counts[1:], strict=False):
+        for one, other in pairwise(counts):
             if (
                 one.value.unit is other.value.unit
                 and one.value.number > other.value.number
@@ -242,6 +243,6 @@ def _containment(reading: Reading, record: DocumentRecord) -> Iterator[Finding]:
 
 def _pairs(reading: Reading, line: Line) -> Iterator[tuple[Mention[Money], Mention[Money]]]:
     sums = reading.mentions.sums(line.start, line.end)
-    for part, whole in zip(sums, sums[1:], strict=False):
+    for part, whole in pairwise(sums):
         if CONTAINED.match(reading.quote(part.end, whole.start)):
             yield part, whole

@@ -22,7 +22,9 @@ from coopevents.text.tables import Table, table_of
 OFF = Decimal("0.01")  # what rounding of the parts may cost
 # 모두 500만 달러(A사 200만 달러, B사 300만 달러): a bracket right behind the total lists its parts
 BRACKET = regex.compile(r"\s?(?:규모|어치|상당)?\s?(?P<inside>[(（][^()（）\n]{3,200}[)）])")
-SUBSET = regex.compile(r"중|가운데|포함|등\s?[)）]|이상|목표|전년|지난해|작년|대비|외|추가")  # the bracket tells something else
+SUBSET = regex.compile(
+    r"중|가운데|포함|등\s?[)）]|이상|목표|전년|지난해|작년|대비|외|추가"
+)  # the bracket tells something else
 # 평균, 비율, 증감: columns that no total row adds up
 NOT_ADDED = regex.compile(r"율|평균|증감|%|순위|연번|번호|일시|날짜|기간|비고|단가")
 
