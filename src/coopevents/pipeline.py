@@ -24,12 +24,14 @@ from coopevents.assemble.drafts import EventDraft, merge
 from coopevents.assemble.focus import Focus, link_parts
 from coopevents.assemble.inherit import inherit
 from coopevents.assemble.participants import assign_counts
+from coopevents.assemble.roles import carry_hosts, place_roles
 from coopevents.assemble.signing import signings
 from coopevents.checks import Checker
 from coopevents.document import Document, Kind, Mention, Zone
 from coopevents.frames.agreements import AgreementFrameBuilder
 from coopevents.frames.amounts import AmountFrameBuilder
-from coopevents.frames.events import EventFrameBuilder, add_roles
+from coopevents.frames.events import EventFrameBuilder
+from coopevents.frames.hosts import actors
 from coopevents.frames.labels import label_boxes
 from coopevents.frames.reading import SILENT, Reading, build_reading
 from coopevents.frames.tables import cell_dates, table_frames
@@ -38,7 +40,8 @@ from coopevents.lexicon.cues import Cues
 from coopevents.morph import Analyser
 from coopevents.records import DocumentRecord
 from coopevents.resolve.anchor import AnchorFinder
-from coopevents.resolve.dates import announcement_spans, past_spans, planned_spans, resolve_dates
+from coopevents.resolve.dates import announcement_spans, past_spans, planned_spans
+from coopevents.resolve.hypotheses import resolve_document
 from coopevents.resolve.organisations import anaphors, resolve_organisations
 from coopevents.resolve.years import YearSolver
 from coopevents.text.clean import clean
@@ -129,9 +132,9 @@ def analyse(raw: RawDocument, resources: Resources) -> tuple[Document, DocumentR
     dates = reading.mentions.dates(0, len(document.text))
     anchor = resources.anchors.find(document, dates)
     sections = [b.start for b, a in zip(document.blocks[1:], document.blocks, strict=False) if b.section != a.section]
-    resolved = resolve_dates(
+    resolved = resolve_document(
         dates,
-        anchor.anchor,
+        anchor,
         breaks=sections,
         announcements=announcement_spans(document.text, dates),
         planned=planned_spans(document.text, dates),
@@ -147,10 +150,8 @@ def analyse(raw: RawDocument, resources: Resources) -> tuple[Document, DocumentR
     signings(reading, agreements, drafts, resolved)
     link_parts(drafts)
     focus = Focus(reading, drafts)
-    for _line, claim in frames.roles:
-        draft = focus.at(claim.cue.start)
-        if draft is not None:
-            add_roles(draft.frames[0], claim)
+    place_roles(focus, drafts, frames.events, [claim for _line, claim in frames.roles])
+    carry_hosts(drafts, actors(reading))
     inherit(drafts, focus.main)
     assign_counts(reading, focus, boxes, tables, rows)
     lines = [line for line in reading.lines if line.block.zone not in SILENT | {Zone.TITLE, Zone.SUBTITLE, Zone.TABLE}]

@@ -13,11 +13,13 @@ from coopevents.lexicon.gazetteer import Gazetteer
 from coopevents.lexicon.loader import load_table
 from coopevents.values.names import AgreementName
 
-ABBREVIATION = regex.compile(r"\s?\((?:MOU|LOI|MOA|MOU[^()\n]{0,12})\)")
-# 계약추진액, 계약액, 계약금: figures, not agreements; 협약식, 협약서: 식 makes an occasion of it
+ABBREVIATION = regex.compile(r"\s?\((?:MOU|LOI|MOA)[^()\n]{0,40}\)")
+# 계약추진액, 계약액, 계약금, 계약 실적: figures, not agreements; 협약식: 식 makes an occasion of it; 협약기업, 계약자: who signed
 RIGHT_DENY = regex.compile(
-    r"액|금액|추진|고(?![가-힣])|금(?![가-힣])|실적|기간|직|학과|자(?![가-힣])|식|대상|률|일(?![가-힣])|상대|조건|직원|건수"
+    r"액|금액|추진|고(?![가-힣])|금(?![가-힣])|학과|식|률|일(?![가-힣])|건수|직(?!접)|자(?:[를는가의와들도에]|[^가-힣]|$)"
+    r"|\s?(?:실적|기간|대상|상대|조건|직원|기업|업체|보증|관행|재배|당사자)"
 )
+DISCARD = "none"  # rows that name treaties and contracts of another kind: 자유무역협정, 근로계약
 LEFT_WORD = regex.compile(r"[가-힣A-Za-z0-9·-]{0,20}\Z")
 
 
@@ -37,12 +39,12 @@ class AgreementAnnotator:
         found = []
         for hit in self._phrases.longest(text):
             kind, end = hit.payload[0], hit.end
-            if RIGHT_DENY.match(text, end):
+            if kind == DISCARD or RIGHT_DENY.match(text, end):
                 continue
             left = LEFT_WORD.search(text, max(0, hit.start - 20), hit.start)
             start = left.start() if left else hit.start
-            if text[hit.start] in "ML" and start != hit.start and text[hit.start - 1].isascii():
-                continue  # a Latin abbreviation inside a longer Latin word
+            if _inside_latin(text, hit.start, hit.end):
+                continue
             bracket = ABBREVIATION.match(text, end)
             end = bracket.end() if bracket else end
             name = None
@@ -52,3 +54,11 @@ class AgreementAnnotator:
             value = AgreementName(text[hit.start : hit.end], kind, name)
             found.append(Mention(Kind.AGREEMENT, start, end, value, f"agreement.phrase.{kind}"))
         return found
+
+
+def _inside_latin(text: str, start: int, end: int) -> bool:
+    """An abbreviation inside a longer Latin word: the MOU of AMOUNT."""
+    before, behind = text[max(0, start - 1) : start], text[end : end + 1]
+    left = text[start].isascii() and before.isascii() and before.isalnum()
+    right = text[end - 1].isascii() and behind.isascii() and behind.isalpha()
+    return left or right

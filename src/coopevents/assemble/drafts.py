@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
+from typing import Any
 
 import regex
 
@@ -308,7 +309,14 @@ def frame_dates(frame: EventFrame, resolved: Resolved) -> list[str]:
     return [value for _, value in told]
 
 
+def travels(claims: Sequence[Claim[Any]]) -> bool:
+    """Whether a claim tells one end of a journey."""
+    return any(claim.rule in {"event.date.depart", "event.date.return"} for claim in claims)
+
+
 def shares_day(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
+    if travels(frame.dates) and travels([c for c, _ in draft.date_claims()[:1]]):
+        return True  # one end of a journey each
     mine = frame_dates(frame, resolved)
     theirs = draft.date()
     return theirs is not None and any(compatible(a, theirs) for a in mine[:1])
@@ -343,10 +351,8 @@ def conflicts(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
     """Whether a frame cannot tell of the draft's occasion: other time, city, edition or turn."""
     mine = frame_dates(frame, resolved)
     theirs = draft.date()
-    ends = {"event.date.depart", "event.date.return"}
-    travels = [c for c in frame.dates if c.rule in ends]
-    known = [c for c, _ in draft.date_claims()[:1] if c.rule in ends]
-    if mine and theirs and not (travels and known) and not any(compatible(a, theirs) for a in mine[:2]):
+    journeys = travels(frame.dates) and travels([c for c, _ in draft.date_claims()[:1]])
+    if mine and theirs and not journeys and not any(compatible(a, theirs) for a in mine[:2]):
         return True
     if told_of_other_year(frame) and theirs is None and not all(told_of_other_year(f) for f in draft.frames):
         return True

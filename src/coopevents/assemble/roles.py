@@ -1,29 +1,57 @@
 """Which bodies a draft's role slots hold: bodies told twice are one, explicit roles win over subjects.
 
-Job: `EventDraft` -> claims of hosts, organisers and sponsors.  It must not know records.
+Job: `EventDraft` -> claims of hosts, organisers and sponsors; what is told of no draft's mention goes to the occasion
+that the text is at, and a mission that nobody is said to send to the document's actor.  It must not know records.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+
+import regex
 
 from coopevents.assemble.drafts import EventDraft, squeeze
-from coopevents.frames.model import Claim
-from coopevents.values.names import OrganisationName
+from coopevents.assemble.focus import Focus
+from coopevents.frames.bodies import Body
+from coopevents.frames.model import Claim, EventFrame
+from coopevents.frames.roles import RoleClaim
+from coopevents.values.names import OrganisationKind, OrganisationName
+
+ROLES = ("hosts", "organizers", "sponsors")
+SUBJECTS = frozenset({"event.host.modifier", "event.host.subject", "event.host.comitative"})
+# weaker rules, the stronger first
+WEAKER = (
+    frozenset({"event.host.name", "event.host.owner"}),
+    frozenset({"event.host.topic"}),
+    frozenset({"event.host.series"}),
+    frozenset({"event.host.actor"}),
+)
+# X is held together with these: the one who holds it is told elsewhere
+PARTNERS = frozenset({"role.hosts.joint", "event.host.shared"})
+BRANCH = regex.compile(r"(?:무역관|본부|지부|지사|지회|센터|사무소|대표처|법인|GBC|지점|분회)$")
+# a delegation that comes to us is not sent by the one who tells of it: 일본 사절단이 우리나라를 찾는다, 방한 사절단
+INBOUND = regex.compile(r"방한|우리나라를|한국을|국내를|내한")
+LEAST = 4  # syllables of a name that a longer one may end in
 
 
 def same_body(a: OrganisationName, b: OrganisationName) -> bool:
     """One body under two spellings: equal id, equal name, or one name ending the other (중진공 is resolved before)."""
-    if a.id is not None and a.id == b.id:
-        return squeeze(a.name) == squeeze(b.name) or not _branch(a, b)
     x, y = squeeze(a.name), squeeze(b.name)
-    return x == y or (min(len(x), len(y)) >= 4 and (x.endswith(y) or y.endswith(x)))
+    if a.id is not None and a.id == b.id:
+        return x == y or not _branches(a, b)
+    if a.kind is OrganisationKind.LOCAL and b.kind is OrganisationKind.LOCAL:
+        told_apart = a.id is not None and b.id is not None
+        return x == y or (not told_apart and (x.endswith(y) or y.endswith(x)))  # 인천 서구, 서구
+    return x == y or (min(len(x), len(y)) >= LEAST and (x.endswith(y) or y.endswith(x)))
 
 
-def _branch(a: OrganisationName, b: OrganisationName) -> bool:
-    """KOTRA and KOTRA 하노이무역관 share an id but are told apart."""
-    marks = ("무역관", "본부", "지부", "지사", "지회", "센터", "사무소", "GBC")
-    return a.name.endswith(marks) != b.name.endswith(marks)
+def _branches(a: OrganisationName, b: OrganisationName) -> bool:
+    """KOTRA and KOTRA 하노이무역관, or two offices, share an id but are told apart."""
+    mine, theirs = (BRANCH.search(value.name) for value in (a, b))
+    if mine is not None and theirs is not None:
+        x, y = squeeze(a.name), squeeze(b.name)
+        return not (x.endswith(y) or y.endswith(x) or a.name.split()[-1] == b.name.split()[-1])
+    return (mine is None) != (theirs is None)
 
 
 def distinct_bodies(claims: Iterable[Claim[OrganisationName]]) -> list[Claim[OrganisationName]]:
@@ -35,20 +63,96 @@ def distinct_bodies(claims: Iterable[Claim[OrganisationName]]) -> list[Claim[Org
     return sorted(kept, key=lambda c: c.span)
 
 
+def role_claims_of(draft: EventDraft, role: str) -> list[Claim[OrganisationName]]:
+    """All claims of a slot, in the order of the frames."""
+    claims: list[Claim[OrganisationName]] = [c for f in draft.frames for c in getattr(f, role)]
+    return claims + draft.extra.get(role, [])  # type: ignore[operator]
+
+
 def elect_role(draft: EventDraft, role: str) -> list[Claim[OrganisationName]]:
     """Explicit 주최/주관/후원 win over the subject of a holding predicate; a carried topic comes last."""
-    claims: list[Claim[OrganisationName]] = [c for f in draft.frames for c in getattr(f, role)]
-    claims += draft.extra.get(role, [])  # type: ignore[arg-type]
+    claims = role_claims_of(draft, role)
     explicit = [c for c in claims if c.rule.startswith("role.")]
-    if explicit or role != "hosts":
+    if role != "hosts":
         return distinct_bodies(explicit or claims)
-    for rules in (
-        ("event.host.modifier", "event.host.subject", "event.host.comitative"),
-        ("event.host.topic",),
-        ("event.host.name",),
-    ):
-        found = [c for c in claims if c.rule in rules]
+    partners = [c for c in claims if c.rule in PARTNERS]
+    if explicit and len(explicit) > len(partners):
+        return distinct_bodies(explicit)
+    others = [c for other in ROLES[1:] for c in role_claims_of(draft, other)]
+    rest = [c for c in claims if c not in partners and not any(same_body(c.value, o.value) for o in others)]
+    for rules in (SUBJECTS, *WEAKER):
+        found = [c for c in rest if c.rule in rules]
         if found:
             best = max(c.weight for c in found)
-            return distinct_bodies(c for c in found if c.weight >= best - 0.15)
-    return distinct_bodies(claims)
+            return distinct_bodies([*partners, *(c for c in found if c.weight >= best - 0.15)])
+    return distinct_bodies([*partners, *rest])
+
+
+# ---- claims that no draft's mention carries -------------------------------------------------------------------------
+
+
+def place_roles(
+    focus: Focus, drafts: Sequence[EventDraft], frames: Sequence[EventFrame], loose: Iterable[RoleClaim]
+) -> None:
+    """Gives roles told without a mention, or with one that became no draft's (이번 회의는 A가 주최했다), to a draft."""
+    for claim in loose:
+        draft = focus.at(claim.cue.start)
+        if draft is not None:
+            extend(draft, claim.role, [Claim(b.value, b.span, claim.rule, claim.weight) for b in claim.organisations])
+    owned = {id(frame) for draft in drafts for frame in draft.frames}
+    for frame in frames:
+        if id(frame) in owned or not (frame.definite or frame.generic):
+            continue
+        draft = focus.at(frame.mention.start)
+        for role in ROLES if draft is not None else ():
+            told = [c for c in getattr(frame, role) if c.rule.startswith("role.") or c.rule == "event.host.modifier"]
+            extend(draft, role, told)  # type: ignore[arg-type]
+
+
+def extend(draft: EventDraft, role: str, claims: Sequence[Claim[OrganisationName]]) -> None:
+    """Adds claims to a slot of a draft's first telling."""
+    getattr(draft.frames[0], role).extend(claims)
+
+
+def carry_hosts(drafts: Sequence[EventDraft], actors: Mapping[int, Sequence[Body]]) -> None:
+    """Hosts where none is told: of another edition of the series; of a mission, the actor of its section.
+
+    `actors`: by section, the bodies that its story is about (0: the document).
+    """
+    for draft in drafts:
+        if any(role_claims_of(draft, role) for role in ROLES) or draft.part_of is not None:
+            continue
+        for claim in _series(draft, drafts):
+            extend(draft, "hosts", [Claim(claim.value, claim.span, "event.host.series", 0.4)])
+    for draft in drafts:
+        told = [c for role in ROLES for c in role_claims_of(draft, role)]
+        shared = [c for c in told if c.rule in PARTNERS]
+        mission = draft.types[0] == "trade_mission" and not told and not _inbound(draft)
+        if not (mission or (shared and len(told) == len(shared))):
+            continue
+        for body in actors.get(draft.section) or actors.get(0) or ():
+            extend(draft, "hosts", [Claim(body.value, body.span, "event.host.actor", 0.35)])
+
+
+def _series(draft: EventDraft, drafts: Sequence[EventDraft]) -> list[Claim[OrganisationName]]:
+    """Hosts of another edition: 네 번째 워크숍 of the 실무자 워크숍 that the body has held each year."""
+    head = draft.best_name().mention.value.head
+    if not any(f.ordinal or f.definite for f in draft.frames):
+        return []
+    for other in drafts:
+        same = other is not draft and other.section == draft.section and other.types[0] == draft.types[0]
+        if same and other.best_name().mention.value.head == head:
+            hosts = elect_role(other, "hosts")
+            if hosts:
+                return hosts
+    return []
+
+
+def _inbound(draft: EventDraft) -> bool:
+    """A mission of others to us."""
+    for frame in draft.frames:
+        if frame.line is not None and INBOUND.search(frame.name):
+            return True
+        if frame.governor is not None and frame.governor.lemma in {"찾다", "방문하다", "오다", "방한하다", "내한하다"}:
+            return True
+    return False

@@ -1,30 +1,25 @@
 """Roles of sums: what a sum of money is, from the words around it.
 
-Job: a line with sums -> `AmountFrame`s.  The ladder is 상담 -> 계약추진 -> 계약 -> MOU -> 투자 -> 예산 -> 매출 -> 통계 -> 시장;
-cues are rows of `amount_cues.csv`.  A sum takes the cue that governs it: behind it with 의·규모의·어치 (50만 달러 규모의
-계약), else the label before it (계약액 50만 달러), else its predicate, else the role of the sum that it is coordinated with.
-It must not know events.
+Job: lines with sums -> `AmountFrame`s.  The ladder is 상담 -> 계약추진 -> 계약 -> MOU -> 투자 -> 예산 -> 매출 -> 통계 -> 시장.
+Each sum takes the word that governs it most firmly (`amount_governors`); without one it shares the role of the sum
+that it is coordinated with, else that of the sum before it, else of the sentence before.  It must not know events.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import regex
 
-from coopevents.clauses import Ending
-from coopevents.document import Mention, Span
+from coopevents.document import Block, Mention, Span, Zone
+from coopevents.frames.amount_context import LADDER, basis_of, role_of
+from coopevents.frames.amount_governors import AmountLine, Candidate
 from coopevents.frames.reading import Line, Reading
-from coopevents.lexicon.gazetteer import Gazetteer
-from coopevents.lexicon.loader import load_table
+from coopevents.lexicon.amount_cues import AmountCues
 from coopevents.values.money import Money
-
-
-@dataclass(frozen=True, slots=True)
-class RoleCue:
-    cue: str
-    role: str
-    weight: float
+from coopevents.values.names import OrganisationKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,154 +33,126 @@ class AmountFrame:
     cue: Span | None
     basis: str
     restates: int | None = None
-    row: object | None = None  # the event frame of the table row that the sum stands in
+    row: object | None = None  # the draft of the table row that the sum stands in
     whole: bool = False  # a sum of a table that is the document's main occasion's
+    strength: float = 0.0
+    firm: str | None = None
 
 
-LADDER = frozenset({"consultation", "expected_contract", "contract", "mou", "investment"})
-# (약 212억 원) right behind another sum: the same in other money
-PAREN_RESTATES = regex.compile(r"^[가-힣]{0,3}\s?[(（]\s?(?:한화\s?|우리\s?돈\s?|미화\s?)?(?:약|총|합계)?\s?$")
-# 20만 달러와 5만 달러의, 60만~80만 달러, 7,100만불 … coordinated sums share what follows
-COORDINATED = regex.compile(r"^\s?(?:와|과|,|·|및|~|∼|-|에서|부터|또는|내지)\s?(?:약\s?)?$")
-DIRECT = regex.compile(r"^\s?(?:상당|규모|어치|짜리|가량|정도|안팎|대|선|수준|이상|이하|미만|여|남짓)?\s?(?:의|에 달하는|에 이르는|짜리|어치를|어치|규모|상당)")
-TARGET = regex.compile(r"목표|계획|달성하겠|올리겠")
-FORECAST = regex.compile(r"전망|예상|기대|내다|추산|것으로 보")
-CUMULATIVE = regex.compile(r"누적|누계|지금까지|그동안|그간|첫 회부터|총누")
-PRIOR = regex.compile(r"지난해|작년|전년|지난 해|당시|재작년")
+SHARED = 90.0  # a head shared with the next sum: 20만 달러와 5만 달러의 MOU
+CARRIED = 40.0  # the role of the sum before in the sentence
+BEFORE = 28.0  # the role told in the sentence before
+ENOUGH = 20.0
+SUBJECT = regex.compile(r"(?:[’'”\"」』]|\([^()]{0,30}\))*\s?(?:은|는|이|가|도|의|=|:|：)?(?=[\s,=:：(]|$)")
+REFERS_BACK = regex.compile(r"(?:이\s?(?:중|가운데)|그\s?(?:중|가운데)|그중|이중|나머지|여기에|금액|규모|액수|총액)")
+FUNDS = frozenset({"funding"})
 
 
 class AmountFrameBuilder:
     """Built once from `amount_cues.csv`."""
 
-    def __init__(self, cues: list[RoleCue]) -> None:
-        self._cues = Gazetteer((cue.cue, cue) for cue in cues)
+    def __init__(self, cues: AmountCues) -> None:
+        self.cues = cues
 
     @classmethod
     def from_lexicon(cls) -> AmountFrameBuilder:
-        rows = load_table("amount_cues", ("cue",))
-        return cls([RoleCue(row["cue"], row["role"], float(row["weight"])) for row in rows])
+        return cls(AmountCues.from_lexicon())
 
-    def build(self, reading: Reading, lines: list[Line]) -> list[AmountFrame]:
+    def build(self, reading: Reading, lines: Sequence[Line]) -> list[AmountFrame]:
         """Frames of all sums of the lines, in order."""
         frames: list[AmountFrame] = []
         for line in lines:
             sums = reading.mentions.sums(line.start, line.end)
-            first = len(frames)
-            for i, mention in enumerate(sums):
-                frames.append(self._frame(reading, line, sums, i, frames, first))
-            self._share(reading, frames, first)
-            if any(not frame.role for frame in frames[first:]):
-                carried = self._carried(reading, line)
-                for i in range(first, len(frames)):
-                    if not frames[i].role and carried is not None:
-                        frames[i] = _with_role(frames[i], carried[0], "amount.carried", carried[1])
+            if sums:
+                carried = self._carried(reading, line, frames)
+                frames += self._line(AmountLine(reading, line, sums, self.cues), len(frames), carried)
+        return _settle(frames)
+
+    def role_of_words(self, words: str) -> str | None:
+        """The role that a table's header or label names (상담액(만달러), 총사업비), None if it names none."""
+        groups = [g for g in self.cues.groups(words) if g.cls != "prospect"]
+        if not groups:
+            return None
+        cls = groups[-1].cls
+        return {"export": "statistic", "trade": "contract", "fee": "other", "spend": "funding"}.get(cls, cls)
+
+    def _line(self, line: AmountLine, offset: int, carried: tuple[str, Span] | None) -> list[AmountFrame]:
+        picked: list[Candidate | None] = [None] * len(line.sums)
+        for i in reversed(range(len(line.sums))):
+            if line.restates(i):
+                continue
+            found = line.candidates(i)
+            following = line.next_sum(i)
+            name, _ = line.relation(i)
+            if following is not None and name == "list":
+                head = picked[following]
+                if head is not None and head.how in {"behind", "verb", "shared"} and not _closed(line, i, following):
+                    found.append(Candidate(head.cls, head.span, "shared", SHARED if head.strength > 40 else head.strength))
+            picked[i] = max(found, key=lambda c: c.strength, default=None)
+        frames: list[AmountFrame] = []
+        for i, mention in enumerate(line.sums):
+            basis = basis_of(line, i)
+            if line.restates(i):
+                before = frames[i - 1]
+                frames.append(replace(before, mention=mention, rule="amount.restated", restates=offset + i - 1))
+                continue
+            best = picked[i]
+            firm = _firm(line, i)
+            last = next((f for f in reversed(frames) if f.role), None)
+            if best is not None and best.strength < CARRIED and last is not None:
+                best = None
+            told = last.role if last is not None else (carried[0] if carried else None)
+            if best is not None and best.strength >= ENOUGH and not (best.strength < BEFORE and carried is not None):
+                role = role_of(line, i, best, told)
+                rule = f"amount.{role}.{best.how}"
+                frames.append(AmountFrame(mention, line.line, role, rule, best.span, basis, strength=best.strength, firm=firm))
+            elif last is not None:
+                frames.append(AmountFrame(mention, line.line, last.role, "amount.carried", last.cue, basis, strength=CARRIED, firm=firm))
+            elif carried is not None:
+                frames.append(AmountFrame(mention, line.line, carried[0], "amount.carried", carried[1], basis, strength=BEFORE, firm=firm))
+            else:
+                frames.append(AmountFrame(mention, line.line, "", "amount.unknown", None, basis, firm=firm))
         return frames
 
-    def _carried(self, reading: Reading, line: Line) -> tuple[str, Span] | None:
+    def _carried(self, reading: Reading, line: Line, frames: Sequence[AmountFrame]) -> tuple[str, Span] | None:
         """The role that the sentence or list head before told last: … 의향서를 주고받았다. ▲가나(김) 150만 불."""
         if not line.index:
             return None
         before = reading.lines[line.index - 1]
-        if before.section != line.section or (before.block.index != line.block.index and not line.block.marker):
+        if before.section != line.section or not _continues(before.block, line.block):
             return None
-        hits = [h for h in self._cues.every(reading.quote(before.start, before.end)) if h.payload[0].role in LADDER]
-        if not hits:
-            return None
-        best = max(hits, key=lambda h: (h.payload[0].weight, h.end))
-        return best.payload[0].role, Span(before.start + best.start, before.start + best.end)
-
-    def _frame(
-        self, reading: Reading, line: Line, sums: list[Mention[Money]], i: int, frames: list[AmountFrame], first: int
-    ) -> AmountFrame:
-        mention = sums[i]
-        before = sums[i - 1].end if i else line.start
-        # 450억 달러(약 50조 원)를 들여: what follows the bracket governs the first sum too
-        following = i + 1
-        while following < len(sums) and PAREN_RESTATES.match(reading.quote(sums[following - 1].end, sums[following].start)):
-            following += 1
-        after = sums[following].start if following < len(sums) else line.end
-        basis = self._basis(reading, line, mention)
-        if i and PAREN_RESTATES.match(reading.quote(before, mention.start)) and mention.value.currency != sums[i - 1].value.currency:
-            previous = frames[first + i - 1]
-            return AmountFrame(
-                mention, line, previous.role, "amount.restated", previous.cue, previous.basis, restates=first + i - 1
-            )
-        best = self._best(reading, line, mention, before, after)
-        if best is None:
-            return AmountFrame(mention, line, "", "amount.unknown", None, basis)
-        cue, span, rule = best
-        return AmountFrame(mention, line, cue.role, rule, span, basis)
-
-    def _best(
-        self, reading: Reading, line: Line, mention: Mention[Money], before: int, after: int
-    ) -> tuple[RoleCue, Span, str] | None:
-        """The governing cue: nearness, side and strength decide."""
-        clause = line.clause_at(mention.start)
-        stop = clause.end
-        # 50만 달러를 상담하고 20만 달러를 계약했다: the predicate of the own clause closes the window;
-        # 규모의 … 체결할: an adnominal clause's head noun still counts
-        if clause.predicate is not None and clause.predicate.ending is Ending.ADNOMINAL:
-            stop = min(line.end, clause.end + 16)
-        elif clause.predicate is not None and clause.predicate.ending is Ending.CONNECTIVE and clause.index + 1 < len(line.clauses):
-            stop = clause.end
-        right_end = min(after, max(stop, mention.end))
-        right = reading.quote(mention.end, right_end)
-        left_start = max(before, mention.start - 60, line.start)
-        left = reading.quote(left_start, mention.start)
-        # a clause boundary between cue and sum weakens the cue on the left
-        candidates: list[tuple[float, RoleCue, Span, str]] = []
-        direct = bool(DIRECT.match(right))
-        for hit in self._cues.every(right):
-            cue = hit.payload[0]
-            bonus = 0.35 if direct and hit.start < 22 else 0.1
-            score = cue.weight + bonus - 0.012 * hit.start
-            span = Span(mention.end + hit.start, mention.end + hit.end)
-            candidates.append((score, cue, span, f"amount.{cue.role}.behind"))
-        for hit in self._cues.every(left):
-            cue = hit.payload[0]
-            gap = left[hit.end :]
-            label = regex.fullmatch(r"[은는이가을를도로의]?\s?[:：(]?\s?(?:총|모두|약|합계|도합)?\s?(?:\d+건,?\s?)?", gap) is not None
-            crossed = line.clause_at(left_start + hit.start).index != clause.index
-            score = cue.weight + (0.45 if label else 0.0) - 0.012 * len(gap) - (0.25 if crossed else 0.0)
-            span = Span(left_start + hit.start, left_start + hit.end)
-            candidates.append((score, cue, span, f"amount.{cue.role}.before"))
-        if not candidates:
-            return None
-        _, cue, span, rule = max(candidates, key=lambda item: item[0])
-        return cue, span, rule
-
-    @staticmethod
-    def _basis(reading: Reading, line: Line, mention: Mention[Money]) -> str:
-        clause = line.clause_at(mention.start)
-        text = reading.quote(clause.start, min(clause.end + 12, line.end))
-        near = reading.quote(max(line.start, mention.start - 30), min(mention.end + 24, line.end))
-        if CUMULATIVE.search(near):
-            return "cumulative"
-        if TARGET.search(near):
-            return "target"
-        if PRIOR.search(text):
-            return "prior"
-        if FORECAST.search(near):
-            return "forecast"
-        return "actual"
-
-    @staticmethod
-    def _share(reading: Reading, frames: list[AmountFrame], first: int) -> None:
-        """Sums without a cue of their own take the role of the next one that they are coordinated with, else of the
-        one before them in the line."""
-        for i in range(len(frames) - 2, first - 1, -1):
-            gap = reading.quote(frames[i].mention.end, frames[i + 1].mention.start)
-            listed = not frames[i].role and gap.startswith(",")  # A가 42만 달러, B가 20만 달러의 MOU
-            if (COORDINATED.match(gap) or listed) and frames[i + 1].role and not frames[i + 1].restates:
-                frames[i] = _with_role(frames[i], frames[i + 1].role, "amount.coordinated", frames[i + 1].cue)
-        for i in range(first, len(frames)):
-            if not frames[i].role and i > first and frames[i - 1].role:
-                frames[i] = _with_role(frames[i], frames[i - 1].role, "amount.carried", frames[i - 1].cue)
-        for i in range(first, len(frames)):
-            if frames[i].restates is not None:
-                source = frames[frames[i].restates]  # type: ignore[index]
-                frames[i] = _with_role(frames[i], source.role, "amount.restated", source.cue)
+        last = next((f for f in reversed(frames) if f.line is before and f.role), None)
+        groups = AmountLine(reading, before, [], self.cues).groups
+        if last is not None:
+            return last.role, last.cue or last.mention.span
+        told = [g for g in groups if g.cls in LADDER | FUNDS]
+        return (told[-1].cls, Span(told[-1].start, told[-1].end)) if told else None
 
 
-def _with_role(frame: AmountFrame, role: str, rule: str, cue: Span | None) -> AmountFrame:
-    return AmountFrame(frame.mention, frame.line, role, rule, cue, frame.basis, frame.restates)
+def _continues(before: Block, here: Block) -> bool:
+    """Sentences of one paragraph, or an item under its head or beside its sister."""
+    if before.index == here.index:
+        return True
+    return here.zone is not Zone.NOTE and (bool(here.marker) or here.parent == before.index)
+
+
+def _closed(line: AmountLine, i: int, following: int) -> bool:
+    """Whether the clause of a sum ends before the next one: 3억불을 상담하고, 2억불의 계약을."""
+    start, end = line.after(i), line.sums[following].start
+    return any(start <= p.start and p.end <= end and p.ending.value != "adnominal" for p in line.finite)
+
+
+def _firm(line: AmountLine, i: int) -> str | None:
+    """The company that the clause tells the sum of: its topic or subject, or the head of the list item."""
+    start = line.sums[i - 1].end if i and not line.restates(i) else line.line.start
+    bodies = line.reading.mentions.organisations(start, line.sums[i].start)
+    firms = [b for b in bodies if b.value.kind is OrganisationKind.COMPANY and SUBJECT.match(line.text, b.end)]
+    return firms[0].value.name if firms else None
+
+
+def _settle(frames: list[AmountFrame]) -> list[AmountFrame]:
+    """Sums that nothing speaks of: a text about means of support speaks of means."""
+    told = Counter(f.role for f in frames if f.role and f.strength > CARRIED)
+    main = told.most_common(1)[0] if told else None
+    default = "funding" if main is not None and main[0] == "funding" and main[1] * 2 > sum(told.values()) else "other"
+    return [f if f.role else replace(f, role=default, rule=f"amount.default.{default}") for f in frames]

@@ -28,8 +28,10 @@ GROUP = (
     rf"[가-힣]{{0,4}}{COLLECTIVE}"
     rf"|\s?등\s?(?:[가-힣]{{2,6}}\s)?(?:유관|관계|관련|지원|공공|수출지원|참여|경제)\s?(?:기관|단체)들?)"
 )
+# 행정안전부와 12개 시·도가, A와 광주·전남·전북 등 호남권 3개 광역자치단체가: others without a name of their own
+OTHERS = rf"(?:\s?(?:와|과|및|,|·)\s?(?:[가-힣]{{2,5}}[·,]\s?){{0,17}}(?:[가-힣]{{2,5}}\s)?{GROUP})"
 # behind a name and before its particle
-AFTER = regex.compile(rf"{BRACKET}?{CLOSE}(?:{GROUP}|\s?등)?(?:\s?측)?")
+AFTER = regex.compile(rf"{BRACKET}?{CLOSE}(?:{GROUP}|{OTHERS}|\s?등)?(?:\s?측)?")
 PARTICLE = regex.compile(
     r"(?P<form>에서는|에서도|에서|께서|은|는|이|가|도|와의|과의|와는|과는|와|과|의|을|를|에게|에)(?![가-힣])|(?P<too>\s역시)(?![가-힣])"
 )

@@ -10,7 +10,7 @@ import regex
 
 from coopevents.clauses import Ending, Predicate
 from coopevents.document import Zone
-from coopevents.frames.bodies import BRACKET, CLOSE, GROUP, Body, principals, runs, shared_subject
+from coopevents.frames.bodies import BRACKET, CLOSE, GROUP, SUBJECT, TOPIC, Body, principals, runs, shared_subject
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading
 from coopevents.frames.scope import Scope
@@ -18,8 +18,6 @@ from coopevents.lexicon.cues import ROLE_NOUNS, Cues
 from coopevents.values.names import OrganisationKind
 
 HOLDING = frozenset({"hold", "dispatch", "invite"})
-SUBJECT_MARKS = frozenset({"은", "는", "이", "가", "도", "께서", "에서는", "에서도", "에서", " 역시"})
-TOPIC_MARKS = frozenset({"은", "는", "도", " 역시", "에서는"})
 # A와 함께, A와 공동으로, A와 손잡고; A를 파트너로 삼아
 COMITATIVE = regex.compile(
     rf"{BRACKET}?{CLOSE}{GROUP}?\s?(?:(?:와|과)(?:는)?\s?(?:함께|공동|손잡고|손을\s?잡고|더불어|협력해|협력하여|협업해|협업하여|공조해|같이"
@@ -31,6 +29,8 @@ ACCORDING = regex.compile(rf"{BRACKET}?에\s(?:따르면|의하면)")
 HEADLINE = regex.compile(rf"{BRACKET}?(?:,|…|·{{2}})\s?")
 # A의 ‘X 포럼’, A의 제44차 임시총회
 GENITIVE = regex.compile(rf"{BRACKET}?의\s[‘'“\"「『<《]?(?:제?\s?\d{{1,3}}(?:회|차)\s)?$")
+# what may stand before the body in a name: 2024 강서구 무역사절단, 제3회 이노비즈협회 포럼
+EDITION = regex.compile(r"[‘'“\"「『<《\s]?(?:(?:19|20)\d\d년?\s?|제?\s?\d{1,3}(?:회|차|기)\s?)?")
 # a person who stands for a body: 조 시장은, 이 이사장은
 OFFICER = regex.compile(
     r"(?:시장|군수|구청장|도지사|지사|이사장|사장|회장|원장|청장|장관|총재|지회장|관장|행장|주장|단장)$"
@@ -54,6 +54,9 @@ def host_claims(
     governor = frame.governor
     if governor is None:
         return
+    if cues.of(governor.lemma) == "held" and governor.start >= frame.mention.end:
+        _together(reading, line, frame, governor)  # 세미나가 한국생산성본부와 공동으로 열린다
+        return
     done = governor.lemma == "하다" and scope.particle[:1] in {"을", "를", "도"}  # 설명회를 했다
     if not done and cues.of(governor.lemma) not in HOLDING:
         return
@@ -74,7 +77,8 @@ def host_claims(
 def _named(reading: Reading, line: Line, frame: EventFrame) -> None:
     """진주시 중남미 무역사절단, 이노비즈협회 조찬포럼: the body at the head of the name; A의 임시총회: before it."""
     for body in principals(reading, frame.name_span.start, frame.mention.end)[:1]:
-        if body.start - frame.name_span.start <= 1 and body.value.kind is not OrganisationKind.COMPANY:
+        leading = EDITION.fullmatch(reading.text, frame.name_span.start, body.start)
+        if leading and body.value.kind is not OrganisationKind.COMPANY:
             frame.hosts.append(Claim(body.value, body.span, "event.host.name", 0.5))
             return
     for body in reversed(_bodies_only(principals(reading, line.start, frame.name_span.start))):
@@ -93,7 +97,7 @@ def _modifier(
         if predicate is None or cues.of(predicate.lemma) not in HOLDING:
             continue
         start = _chain_start(line, clause.index)
-        found = [r for r in runs(reading, line, start, predicate.start) if r.marker in SUBJECT_MARKS]
+        found = [r for r in runs(reading, line, start, predicate.start) if r.marker in SUBJECT]
         bodies = list(found[-1].bodies) if found else shared_subject(reading, line, start, predicate.start)
         for body in bodies:
             frame.hosts.append(Claim(body.value, body.span, "event.host.modifier", 0.9))
@@ -109,6 +113,7 @@ def _modifier(
         if not subjects and not last.attempted:
             for body in _bodies_only(topic):
                 frame.hosts.append(Claim(body.value, body.span, "event.host.topic", 0.55))
+            _together(reading, line, frame, last)
     return doers
 
 
@@ -121,7 +126,7 @@ def _chain_start(line: Line, index: int) -> int:
 
 def _subject_of(reading: Reading, line: Line, frame: EventFrame, scope: Scope, governor: Predicate) -> list[Body]:
     """Bodies marked 은/는/이/가/에서 of the own clause, before or behind the mention, or of the clauses before it."""
-    own = [r for r in runs(reading, line, scope.own.start, governor.start) if r.marker in SUBJECT_MARKS]
+    own = [r for r in runs(reading, line, scope.own.start, governor.start) if r.marker in SUBJECT]
     behind = [r for r in own if r.start >= frame.mention.end and r.marker not in {"에서", "도"}]
     before = [r for r in own if r.end <= frame.mention.start]
     if before or behind:
@@ -136,7 +141,7 @@ def _subject_of(reading: Reading, line: Line, frame: EventFrame, scope: Scope, g
     for run in reversed(runs(reading, line, line.start, scope.own.start)):
         predicate = line.clause_at(run.start).predicate
         adnominal = predicate is not None and predicate.ending is Ending.ADNOMINAL
-        if run.marker in TOPIC_MARKS or (run.marker in SUBJECT_MARKS and not adnominal):
+        if run.marker in TOPIC or (run.marker in SUBJECT and not adnominal):
             return list(run.bodies)
     shared = shared_subject(reading, line, line.start, scope.own.start)
     if shared:
@@ -198,6 +203,19 @@ def topics(reading: Reading) -> dict[int, list[Body]]:
     return carried
 
 
+def actors(reading: Reading) -> dict[int, list[Body]]:
+    """By section, the bodies that its story is about: the first topic told; under 0 that of the whole document."""
+    found: dict[int, list[Body]] = {}
+    for line in reading.lines:
+        if line.block.zone in SILENT | RECORD_LIKE | {Zone.CAPTION}:
+            continue
+        bodies = [b for b in topic_of(reading, line) if b.value.kind is not OrganisationKind.FOREIGN_STATE]
+        if bodies:
+            found.setdefault(line.section, bodies)
+            found.setdefault(0, bodies)
+    return found
+
+
 def topic_of(reading: Reading, line: Line) -> list[Body]:
     """The organisations that a sentence is about: marked 은/는, source (에 따르면), or subject of the main clause."""
     if line.block.zone in RECORD_LIKE or line.block.zone in {Zone.TITLE, Zone.CAPTION, Zone.SUBTITLE}:
@@ -209,7 +227,7 @@ def topic_of(reading: Reading, line: Line) -> list[Body]:
         bodies = _bodies_only(list(run.bodies))
         if not bodies or _in_role(line, run.end):
             continue
-        if run.marker in TOPIC_MARKS:
+        if run.marker in TOPIC:
             return bodies
         predicate = line.clause_at(run.start).predicate
         adnominal = predicate is not None and predicate.ending is Ending.ADNOMINAL

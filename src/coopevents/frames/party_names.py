@@ -26,8 +26,11 @@ ACTS = r"(?:은|는|이|가|와|과|와는|과는|도)(?=\s)"
 BEFORE_SUM = regex.compile(rf"(?<![가-힣A-Za-z0-9])(?P<name>{WORD}){BRACKET}(?:이|가|은|는|와|과|도)\s(?:약\s|총\s|모두\s)?$")
 # 골든힐(천연조미료)과 ㈜B, 세하, ㈜C
 BEFORE_BODY = regex.compile(rf"(?<![가-힣A-Za-z0-9])(?P<name>{WORD}){BRACKET}(?:와|과|,|·)\s?$")
-# ㈜B, 세하, 오텍캐리어가
-AFTER_BODY = regex.compile(rf"{BRACKET}(?:,|와|과|·)\s?(?P<name>{WORD}?){BRACKET}(?P<end>,|{ACTS})")
+# ㈜B, 세하, 오텍캐리어가; of several words only with a last one that firms have: 산둥 나하이 국제무역과
+FIRM_LAST = r"(?:무역|산업|상사|그룹|유통|식품|물산|인더스트리|트레이딩|홀딩스|공사|집단|전자|기계|바이오|제약|화학|건설|마트|로지스틱스)"
+AFTER_BODY = regex.compile(
+    rf"{BRACKET}(?:,|와|과|·)\s?(?P<name>(?:{WORD}\s){{1,2}}[가-힣A-Za-z]*{FIRM_LAST}|{WORD}?){BRACKET}(?P<end>,|{ACTS})"
+)
 # 대기업 찬다리아 인더스트리와, 지열발전사 소시안(Sosian Energy)과, 외식업체인 론스타와
 KIND_OF_FIRM = (
     r"(?:기업|업체|회사|제조사|유통사|공급사|수입사|발전사|건설사|항공사|운용사|투자사|개발사|판매사|제약사|시공사|여행사|게임사|방송사"

@@ -15,18 +15,28 @@ import regex
 
 from coopevents.clauses import Ending, Predicate
 from coopevents.document import Mention, Span
-from coopevents.frames.bodies import BRACKET, GROUP, Body, joined, principals, runs, shared_subject
+from coopevents.frames.bodies import (
+    BRACKET,
+    GROUP,
+    OTHERS,
+    SUBJECT,
+    TOPIC,
+    Body,
+    joined,
+    principals,
+    runs,
+    shared_subject,
+)
 from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.cues import ROLE_NOUNS
 from coopevents.values.names import EventName, OrganisationName
 
 # what may stand between the last body and its cue: A가 공동으로 | 주최, A 등 5개 기관이 | 주관, A의 | 후원
 LINK = regex.compile(
-    rf"(?:\s|·|/|{BRACKET}|[」』’'”\"]|{GROUP}|와|과|이|가|은|는|에서|의|도|측이|측|등이|등은|등의|등|함께|공동으로|공동|각각|나란히|같이|손잡고)*+"
+    rf"(?:\s|·|/|{BRACKET}|[」』’'”\"]|{OTHERS}|{GROUP}|와|과|이|가|은|는|에서|의|도|측이|측|등이|등은|등의|등|함께|공동으로|공동|각각|나란히|같이|손잡고)*+"
 )
 # A는 B와 공동 주최했다: B stands with the subject
 WITH = regex.compile(rf"{BRACKET}?{GROUP}?(?:와|과)\s?(?:공동으로|공동|함께|같이|손잡고|손을\s?잡고)")
-SUBJECT_MARKS = frozenset({"은", "는", "이", "가", "에서", "께서", "도", " 역시"})
 # 주최·주관, 주최/주관, 주최 및 주관
 JOINT = regex.compile(r"\s?(?:[·/,]|및)\s?(?P<other>주관|후원|협찬|주최)")
 # 주최측인 부산광역시, 현지 수행기관인 KOTRA 하노이무역관, 주최 기관인 A; A가 협찬사로, A가 수행기관으로
@@ -69,12 +79,13 @@ def role_claims(reading: Reading, line: Line) -> list[RoleClaim]:
         noun = predicate.noun if predicate.noun in ROLE_NOUNS else ""
         if not noun:
             continue
-        bodies = role_bodies(reading, line, predicate)
+        bodies, partners = role_bodies(reading, line, predicate)
         if bodies:
             target = target_of(reading, line, predicate.span, adnominal=_leads_to_noun(line, predicate))
-            roles = dict.fromkeys([ROLE_NOUNS[noun], *_joint(reading, predicate)])
-            for role in roles:
-                found.append(RoleClaim(role, tuple(bodies), predicate.span, f"role.{role}.predicate", target))
+            # 상담회는 대전시와 공동 주최했다: who with, the text has said before
+            rule = "joint" if partners else "predicate"
+            for role in dict.fromkeys([ROLE_NOUNS[noun], *_joint(reading, predicate)]):
+                found.append(RoleClaim(role, tuple(bodies), predicate.span, f"role.{role}.{rule}", target))
     found += _tasks(reading, line)
     found += _arranged(reading, line, found)
     return [*found, *_apposed(reading, line), *_invited(reading, line)]
@@ -89,18 +100,22 @@ def _joint(reading: Reading, predicate: Predicate) -> list[str]:
 # ---- which bodies ---------------------------------------------------------------------------------------------------
 
 
-def role_bodies(reading: Reading, line: Line, predicate: Predicate) -> list[Body]:
-    """The bodies that a cue is said of: right before it, or its subject with those that it acts together with."""
+def role_bodies(reading: Reading, line: Line, predicate: Predicate) -> tuple[list[Body], bool]:
+    """The bodies that a cue is said of: right before it, or its subject with those that it acts together with.
+
+    The second value tells whether they are but the partners of a subject that the sentence does not name.
+    """
     start = predicate.start
     before = reading.quote(max(line.start, start - 3), start)
     if regex.search(r"공동\s?$", before):
         start -= len(before) - before.rindex("공동")
     bodies = bodies_before(reading, line, start)
     if bodies and WITH.match(reading.text, bodies[-1].end, predicate.end):
-        return [*_subject(reading, line, bodies[0].start), *bodies]
+        subject = _subject(reading, line, bodies[0].start)
+        return [*subject, *bodies], not subject
     if bodies or predicate.ending is Ending.NOMINAL:
-        return bodies
-    return _subject(reading, line, start)
+        return bodies, False
+    return _subject(reading, line, start), False
 
 
 def bodies_before(reading: Reading, line: Line, position: int) -> list[Body]:
@@ -115,11 +130,11 @@ def bodies_before(reading: Reading, line: Line, position: int) -> list[Body]:
 def _subject(reading: Reading, line: Line, position: int) -> list[Body]:
     """The subject that a cue at `position` has: 경기도가 12일 코엑스에서 | 주최하는, A는 X를 B와 | 공동 주최했다."""
     for run in reversed(runs(reading, line, line.start, position)):
-        if run.marker not in SUBJECT_MARKS:
+        if run.marker not in SUBJECT:
             continue
         between = [p for p in line.predicates if run.end <= p.start and p.end <= position]
         blocking = [p for p in between if p.ending is not Ending.NOMINAL]
-        if run.marker in {"은", "는", "도", " 역시"}:
+        if run.marker in TOPIC:
             blocking = [p for p in blocking if p.ending in {Ending.FINAL, Ending.QUOTED} or p.noun in ROLE_NOUNS]
         return list(run.bodies) if not blocking else []
     return shared_subject(reading, line, line.start, position)
@@ -183,7 +198,7 @@ def _tasks(reading: Reading, line: Line) -> list[RoleClaim]:
             cue = Span(match.start(), match.end())
             found.append(_claim(reading, line, role, run.bodies, cue, "task", adnominal=False))
     for run in told:
-        taken = TAKEN.match(reading.text, run.end, line.end) if run.marker in SUBJECT_MARKS else None
+        taken = TAKEN.match(reading.text, run.end, line.end) if run.marker in SUBJECT else None
         if taken:
             role = ROLE_NOUNS.get(taken["task"] or "", "organizers")
             cue = Span(taken.start(), taken.end())

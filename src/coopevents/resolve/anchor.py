@@ -1,29 +1,37 @@
-"""The document's own date: side-car, format's metadata, dateline, else the year that the text's premises leave.
+"""The document's own date: side-car, format's metadata, dateline, else what the text's premises leave.
 
-Job: Document + date mentions -> `DocumentAnchor`, against which relative and year-less dates are read.  It must not know
-records.
+Job: Document + date mentions -> `DocumentAnchor`, against which relative and year-less dates are read.  It must not
+know records.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coopevents.document import Document, Mention, Zone
-from coopevents.resolve.dateline import dateline
+from coopevents.resolve.dateline import Dateline, dateline
 from coopevents.resolve.dates import Anchor
+from coopevents.resolve.reviews import reviewed_year
+from coopevents.resolve.timeline import WHOLE, Premise, PremiseKind, Strength, month_of, year_of
 from coopevents.resolve.years import YearSolution, YearSolver
 from coopevents.values.dates import DateExpression
 from coopevents.values.edtf import EdtfError, parse_edtf
 
+MOST_HYPOTHESES = 72  # months of writing above which nothing is gained by trying each
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentAnchor:
-    """`anchor` for relative dates; `published` as EDTF where it is told; `solution` where the year had to be solved."""
+    """`anchor` for relative dates; `published` as EDTF where it is told; `solution` where the year had to be solved.
+
+    `hypotheses` are the times at which the document may have been written, a month each, where its day is not told.
+    """
 
     anchor: Anchor
     published: str | None
     solution: YearSolution | None = None
+    hypotheses: tuple[Anchor, ...] = ()
 
 
 class AnchorFinder:
@@ -38,18 +46,18 @@ class AnchorFinder:
 
     def find(self, document: Document, dates: Sequence[Mention[DateExpression]]) -> DocumentAnchor:
         """The first source that tells the year; a dateline without a year lends its month and day to the solved one."""
+        text = document.text
         told = _anchor(document.published, document.published_basis or "sidecar")
         if told is not None:
-            return DocumentAnchor(told, document.published)
-        line = dateline(document.text)
+            return DocumentAnchor(_reviewing(told, text), document.published)
+        line = dateline(text)
         head = line.anchor() if line is not None else Anchor()
         if line is not None and head.year is not None:
-            return DocumentAnchor(head, line.edtf)
+            return DocumentAnchor(_reviewing(head, text), line.edtf)
         furniture = [block.span for block in document.blocks if block.zone is Zone.FURNITURE]
-        solution = self._solver.solve(document.text, dates, furniture, document.publisher)
-        if solution.year is None:
-            return DocumentAnchor(head, None, solution)
-        return DocumentAnchor(Anchor(solution.year, head.month, head.day, solution.basis), None, solution)
+        premises = self._solver.find_premises(text, dates, furniture, document.publisher)
+        solution = self._solver.meet([*_of_head(line, head), *premises])
+        return _solved(solution, head, text)
 
 
 def _anchor(published: str | None, basis: str) -> Anchor | None:
@@ -60,3 +68,30 @@ def _anchor(published: str | None, basis: str) -> Anchor | None:
     except EdtfError:
         return None
     return Anchor(first.year, first.month, first.day, basis)
+
+
+def _reviewing(anchor: Anchor, text: str) -> Anchor:
+    """The anchor with the year that the text looks back on, if it is a round-up."""
+    return replace(anchor, reviewed=reviewed_year(text, anchor.year, anchor.month))
+
+
+def _of_head(line: Dateline | None, head: Anchor) -> list[Premise]:
+    """제공일자 9. 26.: the month of writing, of whatever year."""
+    if line is None or head.month is None:
+        return []
+    allowed = frozenset(month for month in WHOLE if month_of(month) == head.month)
+    return [Premise(PremiseKind.FULL_DATE, line.span, "year.dateline.month", Strength.HARD, allowed, line.edtf)]
+
+
+def _solved(solution: YearSolution, head: Anchor, text: str) -> DocumentAnchor:
+    """The anchor as far as the solution settles it: the year, the month if one is left, and what else is possible."""
+    times = [
+        _reviewing(Anchor(year_of(month), month_of(month), head.day, solution.basis), text)
+        for month in sorted(solution.months)
+    ]
+    hypotheses = tuple(times) if len(times) <= MOST_HYPOTHESES else ()
+    if len(times) == 1:
+        return DocumentAnchor(times[0], None, solution)
+    basis = solution.basis if solution.year is not None else head.basis
+    anchor = Anchor(solution.year, head.month, head.day, basis)
+    return DocumentAnchor(_reviewing(anchor, text), None, solution, hypotheses)

@@ -1,0 +1,55 @@
+"""How many agreements a line says: MOU 23건, 8건의 업무협약, 31건 1900만 달러의 현장계약, 26개 기업과 의향서를.
+
+Job: a phrase of a line -> the count that belongs to it.  It must not know parties or status.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from coopevents.document import Mention
+from coopevents.frames.model import Claim
+from coopevents.frames.reading import Line, Reading
+from coopevents.values.counts import Count, CountUnit
+from coopevents.values.names import AgreementName
+
+SUM = r"(?:[\d,.]+(?:\s?[천백만억조]+)?\s?)+(?:달러|불|딸라|원|엔|유로|위안|바트|루피|파운드)(?:\([^()\n]{0,40}\))?"
+KIND = r"(?:수출|현장|공급|업무|투자|구매|납품|협력|판매|무역|합작|현지|최종|실제|가|본)"
+# 8건의 MOU, 8건, 189만달러의 MOU, 31건 1900만 달러의 현장계약, 5건(320만 달러)의 계약
+BEFORE = regex.compile(
+    rf"(?:\([^()\n]{{0,40}}\))?(?:의|,)?\s?(?:약\s|총\s|모두\s|합쳐\s)?(?:{SUM})?\s?(?:상당의?|규모의?|어치의?|어치|가량의?)?(?:의|,)?\s?[‘']?(?:{KIND}\s?)?"
+)
+# MOU 3건, MOU도 86건, 양해각서는 모두 3건, MOU 체결 3건, 계약과 MOU 23건, MOU(양해각서) 3건, 업무협약 총 3건
+BEHIND = regex.compile(
+    r"(?:\([^()\n]{1,14}\))?(?:도|는|은|이|가|을|를|만|\s|각|총|모두|체결|실적|약|서명|건수|,|:|：|[·/와과]\s?[가-힣A-Z]{2,6})*"
+)
+# 28건, 1,248만달러는 … 업무협약으로 이어졌다
+BECAME = regex.compile(rf"(?:,|\s)*(?:{SUM})?(?:은|는|이|가)\s[^.\n]{{0,40}}")
+ONLY_HOPED = regex.compile(r"목표|기대|예상|전망|추진|상당의?\s상담|논의")
+CASES = frozenset({CountUnit.CASE})
+
+
+def phrase_count(
+    reading: Reading, line: Line, phrase: Mention[AgreementName], previous: int, following: int
+) -> Claim[int] | None:
+    """The number of cases that a phrase between two others is said to be."""
+    for count in reading.mentions.counts(line.start, line.end):
+        value: Count = count.value
+        if value.unit not in CASES:
+            continue
+        if previous <= count.start < phrase.start:
+            if count.end > phrase.start:  # [8건의 MOU] is one mention
+                return Claim(value.number, count.span, "agreement.count.before")
+            if BEFORE.fullmatch(reading.quote(count.end, phrase.start)):
+                return Claim(value.number, count.span, "agreement.count.before")
+            behind = reading.quote(phrase.end, line.end)
+            if BECAME.fullmatch(reading.quote(count.end, phrase.start)) and regex.match(r"(?:\([^()]*\))?으?로\s", behind):
+                return Claim(value.number, count.span, "agreement.count.became")
+        if phrase.end <= count.start < following and BEHIND.fullmatch(reading.quote(phrase.end, count.start)):
+            return Claim(value.number, count.span, "agreement.count.behind")
+    return None
+
+
+def is_hoped(reading: Reading, line: Line, claim: Claim[int]) -> bool:
+    """계약 20건을 목표로, MOU 10건이 기대된다: nothing has been signed."""
+    return ONLY_HOPED.search(reading.quote(claim.span.end, min(line.end, claim.span.end + 16))) is not None

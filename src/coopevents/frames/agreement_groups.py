@@ -1,0 +1,188 @@
+"""The agreements that one signing predicate tells of: its subjects, partners, sums and phrases taken apart.
+
+Job: a `Field` (the stretch that a predicate governs) -> `Group`s, one for each agreement or each set of like ones.
+Constructions: A는 B와 38만 달러의 계약을, C와는 업무협약을 각각 맺었다 · A가 42만 달러, B와 C가 각각 20만 달러와 5만 달러의
+MOU에 서명했다 · A는 B와 2천만 달러, C와 1천만 달러의 협약을.  It must not know lines before or records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import regex
+
+from coopevents.clauses import Clause, Ending
+from coopevents.document import Mention, Span
+from coopevents.frames.agreement_model import Actor, Part, Signing
+from coopevents.frames.reading import Line, Reading
+from coopevents.lexicon.cues import Cues
+from coopevents.values.money import Money
+from coopevents.values.names import AgreementName
+
+EACH = regex.compile(r"각각|차례로|잇따라|잇달아|연이어|각기|씩(?![가-힣])|각\s\d")
+CASE_TAGS = frozenset({"JKS", "JKO", "JKB", "JX"})
+# clauses that tell of an occasion: who takes part there need not sign
+OCCASION = frozenset({"hold", "held", "dispatch", "participate", "visit", "invite"})
+VISITED = frozenset({"방문하다", "찾다", "예방하다"})
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What one predicate governs: `start` behind the predicate of the agreement before, `end` behind its own."""
+
+    start: int
+    end: int
+    signing: Signing
+    phrases: tuple[Mention[AgreementName], ...]
+    anchor: int  # where the objects must lead to: the start of the last phrase, or of the predicate
+
+
+@dataclass
+class Group:
+    """The arguments of one agreement."""
+
+    start: int
+    end: int
+    subject: Actor | None = None
+    partners: list[Actor] = field(default_factory=list)
+    sums: list[Mention[Money]] = field(default_factory=list)
+    phrases: list[Mention[AgreementName]] = field(default_factory=list)
+
+    @property
+    def bodies(self) -> int:
+        subject = len(self.subject.bodies) if self.subject is not None else 0
+        return subject + sum(len(p.bodies) for p in self.partners)
+
+    @property
+    def object_told(self) -> bool:
+        return bool(self.sums or self.phrases)
+
+
+def groups(reading: Reading, line: Line, told: Field, actors: Sequence[Actor], cues: Cues) -> list[Group]:
+    """Groups of a field in text order; the subject of one serves the next where that names none."""
+    items: list[tuple[int, object]] = []
+    for actor in _arguments(reading, line, told, actors, cues):
+        items.append((actor.start, actor))
+    items += [(money.start, money) for money in reading.mentions.sums(told.start, told.end)]
+    items += [(phrase.start, phrase) for phrase in told.phrases]
+    items.sort(key=lambda item: item[0])
+    made: list[Group] = []
+    current = Group(told.start, told.end)
+    for position, item in items:
+        if isinstance(item, Actor):
+            if item.part in {Part.SUBJECT, Part.SHARED}:
+                if current.object_told and (current.subject is not None or current.partners or made):
+                    current = _next(made, current, position)
+                    current.subject = item
+                elif current.subject is not None and not current.object_told and not item.topic and current.partners:
+                    current.subject, current.partners = item, []
+                else:
+                    current.subject = item
+            else:
+                if current.partners and current.object_told:
+                    subject = current.subject
+                    current = _next(made, current, position)
+                    current.subject = subject
+                current.partners.append(item)
+        elif isinstance(item, Mention):
+            if item.kind.value == "money":
+                current.sums.append(item)
+            else:
+                current.phrases.append(item)
+    made.append(current)
+    current.end = told.end
+    return [g for g in made if g.object_told or not told.phrases] or made[-1:]
+
+
+def _next(made: list[Group], current: Group, position: int) -> Group:
+    current.end = position
+    made.append(current)
+    return Group(position, position)
+
+
+def _arguments(
+    reading: Reading, line: Line, told: Field, actors: Sequence[Actor], cues: Cues
+) -> list[Actor]:
+    """Actors of the field that can sign: not those of clauses that modify something else."""
+    found: list[Actor] = []
+    for actor in actors:
+        if not told.start <= actor.start < told.end:
+            continue
+        clause = line.clause_at(actor.start)
+        if actor.part is Part.OTHER:
+            if _visited(reading, line, actor, clause):
+                found.append(Actor(actor.bodies, Part.TO, actor.start, actor.end))
+            continue
+        inside = clause.predicate is not None and clause.predicate.start == told.signing.predicate.start
+        if not inside and not actor.topic and _modifies_other(line, clause, told.anchor):
+            continue
+        if actor.part in {Part.FROM, Part.TO} and not _directs(reading, line, clause, told):
+            continue
+        found.append(actor)
+    own = [a for a in found if a.part is Part.WITH and _in_reach(line, a, told)]
+    kept = []
+    for actor in found:
+        away = actor.part in {Part.WITH, Part.COMPANION} and actor not in own
+        if away and (own or _occasion(line, actor, told, cues)):
+            continue
+        if actor.part in {Part.FROM, Part.TO} and own:
+            continue
+        kept.append(actor)
+    named = [a for a in kept if a.part in {Part.FROM, Part.TO} and a.bodies]
+    visited = [a for a in named if a.part is Part.TO and not _directs(reading, line, line.clause_at(a.start), told)]
+    if len(named) > len(visited) or any(a.part is Part.WITH for a in kept):
+        kept = [a for a in kept if a not in visited]
+    return kept
+
+
+def _visited(reading: Reading, line: Line, actor: Actor, clause: Clause) -> bool:
+    """A시를 방문해 …: the body visited is the one that signs, where no other is told."""
+    predicate = clause.predicate
+    return (
+        bool(actor.bodies)
+        and predicate is not None
+        and predicate.lemma in VISITED
+        and predicate.ending is Ending.CONNECTIVE
+        and regex.match(r"(?:\s?\([^()\n]*\))?[을를]\s", reading.quote(actor.bodies[-1].end, line.end)) is not None
+    )
+
+
+def _modifies_other(line: Line, clause: Clause, anchor: int) -> bool:
+    """Does the clause modify a noun that has a part of its own in the sentence (열린 상담회에서)?"""
+    predicate = clause.predicate
+    if predicate is None or predicate.ending is not Ending.ADNOMINAL or clause.end > anchor:
+        return False
+    between = [t for t in line.tokens if clause.end <= t.start and t.end <= anchor]
+    return any(t.tag in CASE_TAGS for t in between)
+
+
+def _in_reach(line: Line, actor: Actor, told: Field) -> bool:
+    """In the clause of the phrase, or in one that modifies the phrase."""
+    clause = line.clause_at(actor.start)
+    index = line.clause_at(told.anchor).index
+    while index > clause.index:
+        before = line.clauses[index - 1].predicate
+        if before is None or before.ending is not Ending.ADNOMINAL:
+            return False
+        index -= 1
+    return True
+
+
+def _occasion(line: Line, actor: Actor, told: Field, cues: Cues) -> bool:
+    """B와 함께 상담회를 열고 …: B takes part in the occasion of another clause."""
+    clause = line.clause_at(actor.start)
+    if clause.index == line.clause_at(told.anchor).index or clause.predicate is None:
+        return False
+    return actor.part is Part.COMPANION or cues.of(clause.predicate.lemma) in OCCASION
+
+
+def _directs(reading: Reading, line: Line, clause: Clause, told: Field) -> bool:
+    """Does 에/에게/로부터 lead to a partner: M사에 공급하는 계약, 선주로부터 수주, 시에 의향서를 냈다?"""
+    if told.signing.cls in {"receive", "hand", "order", "supply", "own", "agree"}:
+        return True
+    predicate = clause.predicate
+    text = reading.quote(clause.start, clause.end)
+    if predicate is not None and predicate.ending is Ending.ADNOMINAL:
+        return regex.search(r"공급|납품|수출|판매|보내|제공|팔|인도", text) is not None
+    return regex.search(r"(?:공급|납품|수출|판매|내보내|제공)(?:하)?기로|의향서|LOI|주문|발주|수주", text) is not None

@@ -1,0 +1,199 @@
+"""Roles that only a context tells: a contract that is still hoped for, exports of a firm or of a nation, money spent.
+
+Job: the class that governs a sum + its clause -> a role of the ladder, and the basis (actual, target, forecast …).  It
+must not know other sentences than the one that it is given, except by the role carried from them.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from coopevents.document import Span
+from coopevents.frames.amount_governors import AmountLine, Candidate
+from coopevents.lexicon.amount_cues import CueGroup
+from coopevents.values.names import OrganisationKind
+
+LADDER = frozenset({"consultation", "expected_contract", "contract", "mou", "investment"})
+# 계약이 성사될 것으로 전망된다, 추진 중이다, 협의하고 있다, 눈앞에 두고, 체결할 예정이다; not 예상보다 많은, 기대 이상의
+PROSPECT = regex.compile(
+    r"추진(?!실적이 뛰어|단|위|본부|체계|기관)|예상(?!보다|외|\s?밖|을\s(?:넘|웃|뛰))|기대(?!보다|\s?이상|를\s(?:넘|웃))|전망|내다[보봤]|협의(?!체|회|를\s?체결|서|\s?\d+건)|논의|협상|조율"
+    r"|타진|검토|앞[두둔]|눈앞|목전|가능|유력|임박|가시화|저울질|무르익|확실시|이어질|이어지도록|이어갈|성사될|성사시킬|성사\s?단계|체결될|체결할\s?(?:수|것|예정|계획|전망)"
+    r"|이뤄질|이루어질|준비\s?중|준비하고|진행\s?중|진행하고|논의\s?중|것으로\s?보|예정|할\s?수\s?있을|있을\s?것|될\s?것|할\s?것|물꼬|점쳐|바라보고|유망|향후"
+)
+TARGET_WORD = regex.compile(r"목표|목표로|겨냥|잡았다|잡고|달성하겠|올리겠|올린다는")
+PLEDGE = regex.compile(r"기로\s?(?:하|했|한|합의|약속|뜻)|키로|약속|합의")
+STATISTIC = regex.compile(
+    r"우리나라|우리의|한국의|한국은|국내\s?총|전국|양국|도내|시내|지역\s?(?:내|전체)?\s?수출|중소기업\s?(?:의\s)?(?:전체\s)?수출|농식품\s?수출|품목|전체\s?수출|총\s?수출|수출입|교역|무역|對|대[중미일]\s?수|"
+    r"대(?:한국|중국|미국|일본|베트남|인도|러시아|아세안|세계|독일|유럽|중남미|중동|멕시코|브라질|태국|몽골|이란|터키|호주|케냐|필리핀)|전년|동기|동월|역대|사상|누계|분기|상반기|하반기|올\s?들어|수출국|증가율|무역협회에\s?따르면|관세청"
+    r"|통계|정부|나라|세관|[가-힣]{1,3}(?:도|시|군|구|성)의\s(?:대|수출|수입|지난해|올해|전체|연간)|수출\s?목표"
+)
+FIRM = regex.compile(
+    r"㈜|\(주\)|주식회사|이\s?(?:회사|업체|기업)|[가-힣]사(?:는|가|의)\s|업체(?:는|가)\s|회사(?:는|가)\s|기업(?:은|이)\s|대표는|이\s기업|상장사|제조사|이상\s?(?:기업|업체)|이상의\s?[\d가-힣]*\s?[가-힣]*\s?(?:기업|업체)|창업|직원|"
+    r"연간\s?수출|연\s?수출|첫\s?수출"
+)
+OCCASION = regex.compile(
+    r"사절단|개척단|촉진단|교류단|상담회|박람회|전시회|엑스포|페어|특판|판촉|바이어|참가\s?(?:업체|기업|\d+)|현장|상담|시장개척|로드쇼|홈쇼핑|축제|세일즈|수출컨소시엄|특공대|개척요원|지원\s?사업에\s?참"
+)
+YEARLY = regex.compile(r"지난해|작년|올해|연간|한\s?해|\d{4}년|상반기|하반기|분기|지난\s?\d+월|누계|들어")
+GIVING = regex.compile(r"지원|보조|지급|[대댄댔](?:준|주|다|고|며|\s?방침)|댔|준다|주기로|주는|주며|주고|제공|부담한|부담하|돌려|보전|면제|감면|받을|받게|받는|한도")
+INVESTING = regex.compile(r"투자|입주|유치|MOU|양해각서|협약|외국인|이전")
+BUILDING = regex.compile(r"사업|프로젝트|발주|입찰|공사|착공|건설|개발")
+LARGE = {"KRW": 100_000_000_000, "JPY": 10_000_000_000, "CNY": 700_000_000, "VND": 2_000_000_000_000}
+
+
+def role_of(line: AmountLine, i: int, best: Candidate, carried: str | None) -> str:
+    """The role that the governing word gives a sum in its clause."""
+    cls = best.cls
+    clause = Clause(line, i, best)
+    if cls in {"contract", "expected_contract"}:
+        return "expected_contract" if cls == "expected_contract" or clause.hoped_for() else "contract"
+    if cls == "trade":
+        return _trade(line, i, clause, carried)
+    if cls == "export":
+        return _export(line, i, clause, best, carried)
+    if cls in {"spend", "build", "works", "plant"}:
+        return _spent(line, i, clause, cls)
+    if cls == "fee":
+        return "funding" if GIVING.search(clause.behind) else "other"
+    if cls == "give":
+        return "funding"
+    if cls == "market":
+        return "market_size"
+    return cls
+
+
+class Clause:
+    """The words around a sum that speak of it: `before` it in its sentence, `behind` it to the end of its clause."""
+
+    def __init__(self, line: AmountLine, i: int, best: Candidate | None = None) -> None:
+        mention = line.sums[i]
+        start = line.line.start
+        self.before = line.text[max(start, mention.start - 120) : mention.start]
+        end = line.chain_end(i)
+        following = line.next_sum(i)
+        limit = line.sums[following].start if following is not None else line.line.end
+        if best is not None and best.how in {"behind", "verb", "shared"}:
+            end = max(end, best.span.end)
+            # what follows a shared head belongs to all that share it
+            limit = max(limit, end)
+        self.start = mention.end
+        self.end = min(end, limit) if end > mention.end else limit
+        self.behind = line.text[mention.end : self.end]
+        name, _ = line.relation(i)
+        self.listed = name == "list"
+
+    def hoped_for(self) -> bool:
+        """A contract that is planned, expected or under talks; a target keeps the role that it aims at."""
+        if TARGET_WORD.search(self.behind) or regex.search(r"목표[인는를로은]?\s?(?:약\s?|총\s?)?$", self.before):
+            return False
+        if PROSPECT.search(self.behind):
+            return True
+        return regex.search(r"(?:향후|예상되는|기대되는|추진\s?중인|협의\s?중인|가능한)\s?\S{0,8}\s?$", self.before) is not None
+
+
+def agreement_near(line: AmountLine, i: int) -> CueGroup | None:
+    """The word for an agreement in the sentence that is nearest to a sum of goods: 협약을 맺고 … 5만불어치를 공급."""
+    position = line.sums[i].start
+    found = [g for g in line.groups if g.cls in {"mou", "contract", "expected_contract", "investment"}]
+    return min(found, key=lambda g: abs(g.start - position), default=None)
+
+
+def _trade(line: AmountLine, i: int, clause: Clause, carried: str | None) -> str:
+    near = agreement_near(line, i)
+    if near is not None and near.cls != "investment":
+        return "expected_contract" if near.cls == "contract" and clause.hoped_for() else near.cls
+    if clause.hoped_for():
+        return "expected_contract"
+    if carried in {"mou", "contract"} and (PLEDGE.search(clause.behind) or clause.listed):
+        return carried
+    before = clause.before
+    if not OCCASION.search(before) and STATISTIC.search(before):
+        return "statistic"
+    return "contract"
+
+
+def _export(line: AmountLine, i: int, clause: Clause, best: Candidate, carried: str | None) -> str:
+    """수출: of a nation or province (statistic), of a firm (revenue), at an occasion (contract or still hoped for)."""
+    around = clause.before + clause.behind
+    large = line.sums[i].value.amount >= LARGE.get(line.sums[i].value.currency, 100_000_000)
+    near = agreement_near(line, i)
+    direct = best.how in {"behind", "verb"}
+    if near is not None and direct and near.cls in {"mou", "contract", "expected_contract"} and not large:
+        if near.cls == "contract" and clause.hoped_for():
+            return "expected_contract"
+        return near.cls
+    if regex.search(r"수출(?:로|으로|이|까지)?\s?(?:이어질|성사|성약)|수출\s?(?:길|물꼬)", clause.behind) and not large:
+        return "expected_contract" if clause.hoped_for() else "contract"
+    occasion = OCCASION.search(around) is not None
+    if occasion and clause.hoped_for() and not large:
+        return "expected_contract"
+    firm = _firm_speaks(line, i) or FIRM.search(around) is not None
+    yearly = YEARLY.search(around) is not None
+    if occasion and not yearly and not (firm and not direct):
+        return "contract"
+    if large or (STATISTIC.search(clause.before) and not firm):
+        return "statistic"
+    if firm:
+        return "revenue"
+    if occasion:
+        return "contract"
+    if carried in LADDER and clause.hoped_for():
+        return "expected_contract"
+    return "statistic" if large or yearly or STATISTIC.search(around) else "revenue"
+
+
+def _firm_speaks(line: AmountLine, i: int) -> bool:
+    """A company is told of before the sum, nearer than any authority."""
+    bodies = line.reading.mentions.organisations(line.line.start, line.sums[i].start)
+    return bool(bodies) and bodies[-1].value.kind is OrganisationKind.COMPANY
+
+
+def _spent(line: AmountLine, i: int, clause: Clause, cls: str) -> str:
+    """들여: on a plant (investment), on a town, a road, a hall (project), on anything else (funding)."""
+    mention = line.sums[i]
+    following = line.next_sum(i)
+    limit = line.sums[following].start if following is not None else line.line.end
+    groups = [g for g in line.groups if mention.end <= g.start < limit]
+    text = line.text[mention.end : limit]
+    built = {line.cues.verb(p.lemma) for p in line.finite if mention.end <= p.start < limit}
+    if any("plant" in g.parts for g in groups):
+        return "investment"
+    if cls in {"works", "build"} or any({"works", "project"} & set(g.parts) for g in groups) or "build" in built:
+        near = line.text[max(line.line.start, mention.start - 80) : mention.start]
+        if _firm_speaks(line, i) and not BUILDING.search(near + text):
+            return "investment"
+        return "project"
+    if cls == "plant":
+        return "investment"
+    before = line.text[line.line.start : mention.start]
+    if any(g.cls in {"works", "project"} for g in line.groups if g.end <= mention.start) and cls == "spend":
+        return "project"
+    return "investment" if _firm_speaks(line, i) and INVESTING.search(before) else "funding"
+
+
+CUMULATIVE = regex.compile(r"누적|누계|지금까지|이제까지|여태|그동안|그간|첫\s?회부터|총누|이래|이후\s?(?:모두|총)|도입\s이후")
+PRIOR = regex.compile(r"지난해|작년|전년|지난\s해|당시|재작년|이전\s?대회|직전")
+TARGET = regex.compile(r"목표|달성하겠|올리겠|달성하기로|잡았다|올린다는\s?(?:계획|구상)|올리겠다는")
+FORECAST = regex.compile(r"전망|예상|기대|내다[보봤]|추산|것으로\s?보|추진|협의|논의|이어질|계획|예정|방침|기로\s?(?:하|했|한)|키로|할\s?것")
+LEADING = regex.compile(r"지난해|작년|전년")
+
+
+def basis_of(line: AmountLine, i: int) -> str:
+    """`target`, `cumulative`, `prior`, `forecast` or `actual`, by the words of the sum's clause."""
+    mention = line.sums[i]
+    clause = Clause(line, i)
+    near = line.text[max(line.line.start, mention.start - 40) : mention.start]
+    before = near[max((m.end() for m in regex.finditer(r"[,;]\s|[고며]\s", near)), default=0) :]
+    if TARGET.search(before) or TARGET.search(clause.behind):
+        return "target"
+    if CUMULATIVE.search(before) or regex.match(r"[^,]{0,12}(?:누적|누계)", clause.behind):
+        return "cumulative"
+    if PRIOR.search(line.text[max(line.line.start, mention.start - 80) : mention.start].rsplit("올해", 1)[-1]):
+        return "prior"
+    if FORECAST.search(clause.behind):
+        return "forecast"
+    return "actual"
+
+
+def evidence(best: Candidate) -> Span:
+    return best.span
