@@ -14,9 +14,10 @@ from coopevents.lexicon.loader import load_table
 from coopevents.values.names import AgreementName
 
 ABBREVIATION = regex.compile(r"\s?\((?:MOU|LOI|MOA)[^()\n]{0,40}\)")
-# 계약추진액, 계약액, 계약금, 계약 실적: figures, not agreements; 협약식: 식 makes an occasion of it; 협약기업, 계약자: who signed
+# 계약추진액, 계약액, 계약금, 계약 실적: figures, not agreements; 협약식: 식 makes an occasion of it; 협약기업, 계약자: those
+# who signed
 RIGHT_DENY = regex.compile(
-    r"액|금액|추진|고(?![가-힣])|금(?![가-힣])|학과|식|률|일(?![가-힣])|건수|직(?!접)|자(?:[를는가의와들도에]|[^가-힣]|$)"
+    r"액|금액|추진|고(?![가-힣])|금(?![가-힣])|학과|식|률|일(?![가-힣])|건수|직|자(?:[를는가의와들도에]|[^가-힣]|$)"
     r"|\s?(?:실적|기간|대상|상대|조건|직원|기업|업체|보증|관행|재배|당사자)"
 )
 DISCARD = "none"  # rows that name treaties and contracts of another kind: 자유무역협정, 근로계약
@@ -39,7 +40,7 @@ class AgreementAnnotator:
         found = []
         for hit in self._phrases.longest(text):
             kind, end = hit.payload[0], hit.end
-            if kind == DISCARD or RIGHT_DENY.match(text, end):
+            if kind == DISCARD or RIGHT_DENY.match(text, end) or (found and hit.start < found[-1].end):
                 continue
             left = LEFT_WORD.search(text, max(0, hit.start - 20), hit.start)
             start = left.start() if left else hit.start

@@ -42,8 +42,8 @@ GENITIVE = regex.compile(
 NO_DAY = regex.compile(r"(?:라이|투|홀리|버스|먼|선|에브리)데이\Z")
 # An edition, a year or a season before an event noun belongs to its name: 제41회 한일경제인회의, 2024 …
 BRACKET = regex.compile(r"\s?\([A-Za-z][^()\n]{1,40}\)")
-# what may stand behind the noun inside a quoted name: … 박람회 2019, … FAIR KOREA 2019, … 컨퍼런스 in 부산, … 위크 인 서울,
-# … 상담회 개막
+# what may stand behind the noun inside a quoted name: … 박람회 2019, … FAIR KOREA 2019, … 컨퍼런스 in 부산,
+# … 위크 인 서울, … 상담회 개막
 REST = regex.compile(
     r"\s*(?:(?:in|IN|인)\s.*|(?:[A-Z][\w-]{1,15}\s?){0,2}(?:[’']?(?:(?:19|20)\d\d|\d{1,2}))?|\(.*\)|(?<=\s)\S{1,5})"
 )

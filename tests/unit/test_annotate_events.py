@@ -1,0 +1,95 @@
+"""Expressions that name occasions: quoted names, nouns with what is written together with them, and look-alikes."""
+
+from __future__ import annotations
+
+import pytest
+
+from coopevents.annotate.events import EventAnnotator
+
+ANNOTATOR = EventAnnotator.from_lexicon()
+
+
+def names(text: str) -> list[str]:
+    return [m.value.name for m in ANNOTATOR.annotate(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "head", "kind", "quoted"),
+    [
+        ("‘제3회 한·중 기업인 포럼’을 열었다.", "제3회 한·중 기업인 포럼", "포럼", "forum", True),
+        ("「2014 대한민국 농기계 대전」에 참가했다.", "2014 대한민국 농기계 대전", "대전", "exhibition", True),
+        ("『가람 수출상담회 2019』가 열린다.", "가람 수출상담회 2019", "수출상담회", "consultation", True),
+        ("“K-FOOD FAIR TOKYO 2016”이 열렸다.", "K-FOOD FAIR TOKYO 2016", "FAIR", "exhibition", True),
+        ("‘그린 스타트업 위크 인 서울’을 연다.", "그린 스타트업 위크 인 서울", "위크", "event_week", True),
+        ("‘한-이란 기술교류센터’ 개소식을 가졌다.", "한-이란 기술교류센터 개소식", "개소식", "opening", True),
+        ("섬유수출상담회를 열었다.", "섬유수출상담회", "수출상담회", "consultation", False),
+        ("대구·경북종합무역사절단이 떠났다.", "대구·경북종합무역사절단", "종합무역사절단", "trade_mission", False),
+        ("군은 동반성장 페어를 연다.", "페어", "페어", "exhibition", False),
+        ("업무협의회의를 열었다.", "업무협의회의", "협의회의", "meeting", False),
+        ("실무자회의 결과를 내놨다.", "실무자회의", "회의", "conference", False),
+        ("공동 IR을 열었다.", "IR", "IR", "seminar", False),
+        ("중소기업주간 행사를 연다.", "중소기업주간", "중소기업주간", "event_week", False),
+        ("비즈니스 매칭 상담회를 열었다.", "상담회", "상담회", "consultation", False),
+    ],
+)
+def test_annotate_events_names(text: str, name: str, head: str, kind: str, quoted: bool) -> None:
+    (found,) = ANNOTATOR.annotate(text)
+    assert (found.value.name, found.value.head, found.value.types[0], found.value.quoted) == (name, head, kind, quoted)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("바이어 상담회 및 FTA 세미나를 연다.", ["상담회", "세미나"]),
+        ("투자유치 설명회·상담회를 연다.", ["설명회", "상담회"]),
+        ("‘한·몽 경제포럼 및 수출상담회’를 열었다.", ["한·몽 경제포럼", "수출상담회"]),
+        ("무역사절단(단장 부시장)과 시장개척단을 보낸다.", ["무역사절단", "시장개척단"]),
+        ("교육과 연수를 마련했다.", ["교육", "연수"]),
+    ],
+)
+def test_annotate_events_several_occasions(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "바이어들이 상담회장을 메웠다.",
+        "사절단장은 부시장이다.",
+        "무역사절단원 12명",
+        "회의실에서 만났다.",
+        "교육부는 밝혔다.",
+        "대전에서 왔다.",
+        "인천 연수구는 넓다.",
+        "2주간 이어졌다.",
+        "투자단지를 분양한다.",
+        "매칭펀드를 만든다.",
+        "데이터 센터를 세운다.",
+        "홈쇼핑 방송을 탔다.",
+        "서울 플라자 호텔에서 만났다.",
+        "시내 컨벤션 센터에서 만났다.",
+        "전략적 파트너십을 다졌다.",
+        "지역사회의 발전을 이끈다.",
+        "무역학회의 논문을 읽었다.",
+        "상인연합회의 요청을 들었다.",
+        "AIR 화물을 부쳤다.",
+        "FAIRNESS 지수를 냈다.",
+        "‘블랙 프라이데이’ 할인에 나섰다.",
+        "“상담회를 통해 수출길이 열리길 바란다.”고 말했다.",
+    ],
+)
+def test_annotate_events_look_alikes(text: str) -> None:
+    found = [m.value.name for m in ANNOTATOR.annotate(text) if m.value.quoted or m.value.name != "상담회"]
+    assert found == []
+
+
+def test_annotate_events_a_body_keeps_its_noun() -> None:
+    (found,) = ANNOTATOR.annotate("수출기업협의회의 결정에 따랐다.")
+    assert (found.value.name, found.value.strength) == ("수출기업협의회", "weak")
+
+
+def test_annotate_events_spans_hold_their_names() -> None:
+    text = "시는 ‘가람 포럼’과 수출상담회를 열고 G-FAIR 2019에도 나간다."
+    found = ANNOTATOR.annotate(text)
+    assert [text[m.start : m.end] for m in found] == ["가람 포럼", "수출상담회", "G-FAIR"]
+    assert [m.rule for m in found] == ["event.quoted.forum", "event.noun.consultation", "event.noun.exhibition"]

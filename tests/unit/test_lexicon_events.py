@@ -1,0 +1,56 @@
+"""Every row of the tables of event nouns and agreement phrases, both ways."""
+
+from __future__ import annotations
+
+from coopevents.annotate.agreements import DISCARD, AgreementAnnotator
+from coopevents.annotate.events import EventAnnotator
+from coopevents.lexicon.loader import load_table
+from coopevents.records import AgreementKind, EventType
+
+NOUNS = load_table("event_nouns", ("noun",))
+PHRASES = load_table("agreement_phrases", ("phrase",))
+STRENGTHS = {"strong", "weak", "brand", "named", "generic"}
+TYPES = {*EventType, "summit"}  # a summit of states is told from conferences, and is no record
+
+
+def test_lexicon_events_nouns_fire_in_their_examples_only() -> None:
+    annotator = EventAnnotator.from_lexicon()
+
+    def heads(text: str) -> set[str]:
+        return {m.value.head for m in annotator.annotate(text)}
+
+    silent = [row["noun"] for row in NOUNS if row["noun"] not in heads(row["example"])]
+    loud = [row["noun"] for row in NOUNS if row["noun"] in heads(row["not_example"])]
+    assert (silent, loud) == ([], [])
+
+
+def test_lexicon_events_types_and_strengths_are_known() -> None:
+    for row in NOUNS:
+        assert row["strength"] in STRENGTHS, row["noun"]
+        assert set(row.many("types")) <= TYPES, row["noun"]
+        assert bool(row["types"]) == (row["strength"] != "generic"), row["noun"]
+
+
+def test_lexicon_events_phrases_fire_in_their_examples_only() -> None:
+    annotator = AgreementAnnotator.from_lexicon()
+
+    def found(text: str) -> set[tuple[str, str]]:
+        return {(m.value.phrase, m.value.kind) for m in annotator.annotate(text)}
+
+    named = [row for row in PHRASES if row["kind"] != DISCARD]
+    silent = [row["phrase"] for row in named if (row["phrase"], row["kind"]) not in found(row["example"])]
+    loud = [row["phrase"] for row in named if (row["phrase"], row["kind"]) in found(row["not_example"])]
+    assert (silent, loud) == ([], [])
+
+
+def test_lexicon_events_treaties_and_other_contracts_are_left_out() -> None:
+    annotator = AgreementAnnotator.from_lexicon()
+    discarded = [row for row in PHRASES if row["kind"] == DISCARD]
+    assert discarded
+    for row in discarded:
+        assert row["phrase"] in row["example"]
+        assert annotator.annotate(row["example"]) == [], row["phrase"]
+
+
+def test_lexicon_events_kinds_are_known() -> None:
+    assert {row["kind"] for row in PHRASES} == {*AgreementKind, DISCARD}
