@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from coopevents.pipeline import Resources
+if TYPE_CHECKING:
+    from coopevents.pipeline import Resources
 
 
 @pytest.fixture(scope="session")
 def resources() -> Resources:
+    from coopevents.pipeline import Resources
+
     return Resources.load()

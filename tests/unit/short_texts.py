@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from coopevents.frames.reading import Reading
 from coopevents.ingest.raw import RawDocument
-from coopevents.records import DocumentRecord
 
-Read = Callable[..., Reading]
-Extract = Callable[..., DocumentRecord]
+if TYPE_CHECKING:
+    from coopevents.frames.reading import Reading
+    from coopevents.records import DocumentRecord
+
+Read = Callable[..., "Reading"]
+Extract = Callable[..., "DocumentRecord"]
 
 
 def raw_document(text: str, published: str | None = None, publisher: str | None = None) -> RawDocument:
