@@ -35,7 +35,9 @@ OCCASION = regex.compile(
     r"사절단|개척단|촉진단|교류단|상담회|박람회|전시회|엑스포|페어|특판|판촉|바이어|참가\s?(?:업체|기업|\d+)|현장|상담|시장개척|로드쇼|홈쇼핑|축제|세일즈|수출컨소시엄|특공대|개척요원|지원\s?사업에\s?참"
 )
 YEARLY = regex.compile(r"지난해|작년|올해|연간|한\s?해|\d{4}년|상반기|하반기|분기|지난\s?\d+월|누계|들어")
-GIVING = regex.compile(r"지원|보조|지급|[대댄댔](?:준|주|다|고|며|\s?방침)|댔|준다|주기로|주는|주며|주고|제공|부담한|부담하|돌려|보전|면제|감면|받을|받게|받는|한도")
+GIVING = regex.compile(
+    r"지원|보조|지급|[대댄댔](?:준|주|다|고|며|\s?방침)|댔|준다|주기로|주는|주며|주고|제공|부담한|부담하|돌려|보전|면제|감면|받을|받게|받는|한도"
+)
 INVESTING = regex.compile(r"투자|입주|유치|MOU|양해각서|협약|외국인|이전")
 BUILDING = regex.compile(r"사업|프로젝트|발주|입찰|공사|착공|건설|개발")
 LARGE = {"KRW": 100_000_000_000, "JPY": 10_000_000_000, "CNY": 700_000_000, "VND": 2_000_000_000_000}
@@ -88,7 +90,10 @@ class Clause:
             return False
         if PROSPECT.search(self.behind):
             return True
-        return regex.search(r"(?:향후|예상되는|기대되는|추진\s?중인|협의\s?중인|가능한)\s?\S{0,8}\s?$", self.before) is not None
+        return (
+            regex.search(r"(?:향후|예상되는|기대되는|추진\s?중인|협의\s?중인|가능한)\s?\S{0,8}\s?$", self.before)
+            is not None
+        )
 
 
 def agreement_near(line: AmountLine, i: int) -> CueGroup | None:
@@ -171,10 +176,14 @@ def _spent(line: AmountLine, i: int, clause: Clause, cls: str) -> str:
     return "investment" if _firm_speaks(line, i) and INVESTING.search(before) else "funding"
 
 
-CUMULATIVE = regex.compile(r"누적|누계|지금까지|이제까지|여태|그동안|그간|첫\s?회부터|총누|이래|이후\s?(?:모두|총)|도입\s이후")
+CUMULATIVE = regex.compile(
+    r"누적|누계|지금까지|이제까지|여태|그동안|그간|첫\s?회부터|총누|이래|이후\s?(?:모두|총)|도입\s이후"
+)
 PRIOR = regex.compile(r"지난해|작년|전년|지난\s해|당시|재작년|이전\s?대회|직전")
 TARGET = regex.compile(r"목표|달성하겠|올리겠|달성하기로|잡았다|올린다는\s?(?:계획|구상)|올리겠다는")
-FORECAST = regex.compile(r"전망|예상|기대|내다[보봤]|추산|것으로\s?보|추진|협의|논의|이어질|계획|예정|방침|기로\s?(?:하|했|한)|키로|할\s?것")
+FORECAST = regex.compile(
+    r"전망|예상|기대|내다[보봤]|추산|것으로\s?보|추진|협의|논의|이어질|계획|예정|방침|기로\s?(?:하|했|한)|키로|할\s?것"
+)
 LEADING = regex.compile(r"지난해|작년|전년")
 
 

@@ -40,8 +40,14 @@ RELATIONS = (
     ("object", r"[을를](?=[\s,])"),
     ("subject", r"[이가](?=\s)"),
     ("topic", r"[은는도만](?=\s)|까지(?=\s)"),
-    ("list", r"\s?[,·ㆍ/;、]|[와과](?=\s)|\s?및\s|\s?등(?=[,\s.)]|$)|\s?[~∼〜–-]\s?(?=\d)|에서(?=\s)|부터(?=\s)|$|\s?[)\]>.](?!\d)"),
-    ("copula", r"(?:이|이었|였)?(?:다|며|고|음|임)(?=[\s.,)]|$)|이(?:라고|라는|란)|(?:이|였)으로|으로서|이지만|인(?=\s)"),
+    (
+        "list",
+        r"\s?[,·ㆍ/;、]|[와과](?=\s)|\s?및\s|\s?등(?=[,\s.)]|$)|\s?[~∼〜–-]\s?(?=\d)|에서(?=\s)|부터(?=\s)|$|\s?[)\]>.](?!\d)",
+    ),
+    (
+        "copula",
+        r"(?:이|이었|였)?(?:다|며|고|음|임)(?=[\s.,)]|$)|이(?:라고|라는|란)|(?:이|였)으로|으로서|이지만|인(?=\s)",
+    ),
     ("direction", r"(?:으로|로)(?=\s)"),
     ("dative", r"에(?=\s)"),
     ("modifier", r"\s(?=[\p{Hangul}A-Z‘'「『])"),
@@ -68,7 +74,9 @@ CIRCUMSTANCE = regex.compile(
     r"\s?(?:실적|성과|액|금)?(?:에\s?따(?:라|르)|[을를]\s?(?:통해|위해|위한|계기|바탕|토대|거쳐|앞두고|맞아|끝낸|마친|비롯)|에서는?\s|에\s?참가|결과|이후|"
     r"에\s?(?:이어|힘입어|대비)|[과와]\s?(?:별도|함께|달리|더불어)|외에|차\s|의\s?일환|에\s?필요)"
 )
-AGENT = regex.compile(r"\s?(?:[‘'“\"(]?㈜|업체|기업|회사|중소기업|사절단|개척단|참가|바이어|이들|[가-힣]{2,8}(?:사|시|군|도|청|공단)(?:는|은|가|이)\s)")
+AGENT = regex.compile(
+    r"\s?(?:[‘'“\"(]?㈜|업체|기업|회사|중소기업|사절단|개척단|참가|바이어|이들|[가-힣]{2,8}(?:사|시|군|도|청|공단)(?:는|은|가|이)\s)"
+)
 
 WEAK = {
     "trade": 30.0,
@@ -137,7 +145,11 @@ class AmountLine:
         match = TAIL.match(self.text, end, line_end)
         end = match.end() if match else end
         opened = self._opening(i)
-        if opened is not None and self.text[end : end + 1] in {")", "）"} and not self.groups_in(opened, self.sums[i].start):
+        if (
+            opened is not None
+            and self.text[end : end + 1] in {")", "）"}
+            and not self.groups_in(opened, self.sums[i].start)
+        ):
             match = TAIL.match(self.text, end + 1, line_end)
             end = match.end() if match else end + 1
         return end
@@ -183,7 +195,9 @@ class AmountLine:
 
     def _agent_follows(self, position: int) -> bool:
         bodies = self.reading.mentions.organisations(position, min(self.line.end, position + 30))
-        return AGENT.match(self.text, position, self.line.end) is not None or any(b.start <= position + 2 for b in bodies)
+        return AGENT.match(self.text, position, self.line.end) is not None or any(
+            b.start <= position + 2 for b in bodies
+        )
 
     def candidates(self, i: int) -> list[Candidate]:
         """All that may govern a sum, without what it shares with its neighbours."""
@@ -236,7 +250,9 @@ class AmountLine:
             label = LABEL.fullmatch(self.text, group.end, position)
             gap = self.text[group.end : position]
             between = [s for s in self.sums[:i] if s.start >= group.end]
-            own = any(s.end <= group.start and group.start - s.end <= 8 for s in self.sums[:i]) and bool(COMMA.match(gap))
+            own = any(s.end <= group.start and group.start - s.end <= 8 for s in self.sums[:i]) and bool(
+                COMMA.match(gap)
+            )
             if label is not None and not between:
                 strength = LABEL_STRENGTH.get(label["particle"] or "", 104.0)
                 if group.cls in OPEN_LABEL:
@@ -277,4 +293,13 @@ LABEL_STRENGTH = {
     "에는": 84.0,
     "의": 62.0,
 }
-OPEN_LABEL = {"trade": 24.0, "works": 40.0, "plant": 40.0, "spend": 30.0, "give": 40.0, "market": 0.0, "export": 4.0, "fee": 4.0}
+OPEN_LABEL = {
+    "trade": 24.0,
+    "works": 40.0,
+    "plant": 40.0,
+    "spend": 30.0,
+    "give": 40.0,
+    "market": 0.0,
+    "export": 4.0,
+    "fee": 4.0,
+}

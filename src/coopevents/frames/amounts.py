@@ -87,7 +87,9 @@ class AmountFrameBuilder:
             if following is not None and name == "list":
                 head = picked[following]
                 if head is not None and head.how in {"behind", "verb", "shared"} and not _closed(line, i, following):
-                    found.append(Candidate(head.cls, head.span, "shared", SHARED if head.strength > 40 else head.strength))
+                    found.append(
+                        Candidate(head.cls, head.span, "shared", SHARED if head.strength > 40 else head.strength)
+                    )
             picked[i] = max(found, key=lambda c: c.strength, default=None)
         frames: list[AmountFrame] = []
         for i, mention in enumerate(line.sums):
@@ -105,11 +107,21 @@ class AmountFrameBuilder:
             if best is not None and best.strength >= ENOUGH and not (best.strength < BEFORE and carried is not None):
                 role = role_of(line, i, best, told)
                 rule = f"amount.{role}.{best.how}"
-                frames.append(AmountFrame(mention, line.line, role, rule, best.span, basis, strength=best.strength, firm=firm))
+                frames.append(
+                    AmountFrame(mention, line.line, role, rule, best.span, basis, strength=best.strength, firm=firm)
+                )
             elif last is not None:
-                frames.append(AmountFrame(mention, line.line, last.role, "amount.carried", last.cue, basis, strength=CARRIED, firm=firm))
+                frames.append(
+                    AmountFrame(
+                        mention, line.line, last.role, "amount.carried", last.cue, basis, strength=CARRIED, firm=firm
+                    )
+                )
             elif carried is not None:
-                frames.append(AmountFrame(mention, line.line, carried[0], "amount.carried", carried[1], basis, strength=BEFORE, firm=firm))
+                frames.append(
+                    AmountFrame(
+                        mention, line.line, carried[0], "amount.carried", carried[1], basis, strength=BEFORE, firm=firm
+                    )
+                )
             else:
                 frames.append(AmountFrame(mention, line.line, "", "amount.unknown", None, basis, firm=firm))
         return frames
