@@ -24,7 +24,7 @@ from coopevents.assemble.drafts import EventDraft, merge
 from coopevents.assemble.focus import Focus, link_parts
 from coopevents.assemble.inherit import inherit
 from coopevents.assemble.participants import assign_counts
-from coopevents.assemble.roles import carry_hosts, place_roles
+from coopevents.assemble.roles import carry_roles, place_roles
 from coopevents.assemble.signing import signings
 from coopevents.checks import Checker
 from coopevents.document import Document, Kind, Mention, Zone
@@ -151,7 +151,7 @@ def analyse(raw: RawDocument, resources: Resources) -> tuple[Document, DocumentR
     link_parts(drafts)
     focus = Focus(reading, drafts)
     place_roles(focus, drafts, frames.events, [claim for _line, claim in frames.roles])
-    carry_hosts(drafts, actors(reading))
+    carry_roles(document.text, drafts, actors(reading))
     inherit(drafts, focus.main)
     assign_counts(reading, focus, boxes, tables, rows)
     lines = [line for line in reading.lines if line.block.zone not in SILENT | {Zone.TITLE, Zone.SUBTITLE, Zone.TABLE}]

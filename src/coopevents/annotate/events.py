@@ -171,6 +171,11 @@ def _joined(text: str, mentions: list[Mention[EventName]]) -> list[Mention[Event
     """비즈니스 매칭 상담회, 무역사절단 설명회: of two nouns in one phrase the last is the head."""
     kept: list[Mention[EventName]] = []
     for mention in mentions:
+        if kept and text[kept[-1].end : mention.start].startswith(" 및 ") and mention.start - kept[-1].end <= 12:
+            before = kept[-1]
+            if before.value.types[:1] == mention.value.types[:1]:  # 제44차 임시총회 및 제71차 이사회
+                kept[-1] = Mention(Kind.EVENT, before.start, mention.end, before.value, before.rule)
+                continue
         if kept and text[kept[-1].end : mention.start] in {"", " "}:
             before = kept.pop()
             if mention.value.strength == "generic":  # 중소기업주간 행사를

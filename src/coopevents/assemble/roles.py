@@ -23,6 +23,7 @@ SUBJECTS = frozenset({"event.host.modifier", "event.host.subject", "event.host.c
 WEAKER = (
     frozenset({"event.host.name", "event.host.owner"}),
     frozenset({"event.host.topic"}),
+    frozenset({"event.host.at"}),
     frozenset({"event.host.series"}),
     frozenset({"event.host.actor"}),
 )
@@ -31,6 +32,9 @@ PARTNERS = frozenset({"role.hosts.joint", "event.host.shared"})
 BRANCH = regex.compile(r"(?:무역관|본부|지부|지사|지회|센터|사무소|대표처|법인|GBC|지점|분회)$")
 # a delegation that comes to us is not sent by the one who tells of it: 일본 사절단이 우리나라를 찾는다, 방한 사절단
 INBOUND = regex.compile(r"방한|우리나라를|한국을|국내를|내한")
+# 포럼 및 상담회, 전시회와 수출상담회
+TOGETHER = regex.compile(r"[」』’'”\"]?\s?(?:및|와|과|·|,)\s?")
+TOLD_APART = regex.compile(r"[은는이가을를]\s|[.;]")
 LEAST = 4  # syllables of a name that a longer one may end in
 
 
@@ -114,11 +118,16 @@ def extend(draft: EventDraft, role: str, claims: Sequence[Claim[OrganisationName
     getattr(draft.frames[0], role).extend(claims)
 
 
-def carry_hosts(drafts: Sequence[EventDraft], actors: Mapping[int, Sequence[Body]]) -> None:
-    """Hosts where none is told: of another edition of the series; of a mission, the actor of its section.
+def carry_roles(text: str, drafts: Sequence[EventDraft], actors: Mapping[int, Sequence[Body]]) -> None:
+    """Roles where none is told: of an occasion told in one breath; of another edition; of a mission, of its actor.
 
     `actors`: by section, the bodies that its story is about (0: the document).
     """
+    for draft in drafts:
+        twin = _twins(draft, drafts, text) if not _explicit(draft) else None
+        if twin is not None and _explicit(twin):
+            for role in ROLES:
+                extend(draft, role, [c for c in role_claims_of(twin, role) if c.rule.startswith("role.")])
     for draft in drafts:
         if any(role_claims_of(draft, role) for role in ROLES) or draft.part_of is not None:
             continue
@@ -134,6 +143,26 @@ def carry_hosts(drafts: Sequence[EventDraft], actors: Mapping[int, Sequence[Body
             extend(draft, "hosts", [Claim(body.value, body.span, "event.host.actor", 0.35)])
 
 
+def _twins(draft: EventDraft, drafts: Sequence[EventDraft], text: str) -> EventDraft | None:
+    """The occasion told together with it: 포럼 및 상담회를 개최하였다."""
+    for frame in draft.frames:
+        for other in drafts:
+            if other is draft or frame.line is None:
+                continue
+            for theirs in other.frames:
+                if theirs.line is not frame.line:
+                    continue
+                first, second = sorted((frame.mention, theirs.mention), key=lambda m: m.start)
+                between = text[first.end : max(first.end, min(second.start, second.end))]
+                if 0 < len(between) <= 20 and TOGETHER.match(between) and not TOLD_APART.search(between):
+                    return other
+    return None
+
+
+def _explicit(draft: EventDraft) -> bool:
+    return any(claim.rule.startswith("role.") for role in ROLES for claim in role_claims_of(draft, role))
+
+
 def _series(draft: EventDraft, drafts: Sequence[EventDraft]) -> list[Claim[OrganisationName]]:
     """Hosts of another edition: 네 번째 워크숍 of the 실무자 워크숍 that the body has held each year."""
     head = draft.best_name().mention.value.head
@@ -143,7 +172,7 @@ def _series(draft: EventDraft, drafts: Sequence[EventDraft]) -> list[Claim[Organ
         same = other is not draft and other.section == draft.section and other.types[0] == draft.types[0]
         if same and other.best_name().mention.value.head == head:
             hosts = elect_role(other, "hosts")
-            if hosts:
+            if len(hosts) == 1:  # a city that shares in one edition has no part in the next
                 return hosts
     return []
 

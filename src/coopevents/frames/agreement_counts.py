@@ -21,7 +21,7 @@ BEFORE = regex.compile(
 )
 # MOU 3건, MOU도 86건, 양해각서는 모두 3건, MOU 체결 3건, 계약과 MOU 23건, MOU(양해각서) 3건, 업무협약 총 3건
 BEHIND = regex.compile(
-    r"(?:\([^()\n]{1,14}\))?(?:도|는|은|이|가|을|를|만|\s|각|총|모두|체결|실적|약|서명|건수|,|:|：|[·/와과]\s?[가-힣A-Z]{2,6})*"
+    r"(?:\([^()\n]{1,14}\))?(?:도|는|은|이|가|을|를|만|\s|각|총|모두|체결|실적|약|서명|건수|,|:|：|[·/와과]\s?[가-힣A-Z]{2,6})+"
 )
 # 28건, 1,248만달러는 … 업무협약으로 이어졌다
 BECAME = regex.compile(rf"(?:,|\s)*(?:{SUM})?(?:은|는|이|가)\s[^.\n]{{0,40}}")
@@ -45,7 +45,8 @@ def phrase_count(
             behind = reading.quote(phrase.end, line.end)
             if BECAME.fullmatch(reading.quote(count.end, phrase.start)) and regex.match(r"(?:\([^()]*\))?으?로\s", behind):
                 return Claim(value.number, count.span, "agreement.count.became")
-        if phrase.end <= count.start < following and BEHIND.fullmatch(reading.quote(phrase.end, count.start)):
+        gap = reading.quote(phrase.end, count.start)
+        if phrase.end <= count.start < following and (not gap or BEHIND.fullmatch(gap)):
             return Claim(value.number, count.span, "agreement.count.behind")
     return None
 

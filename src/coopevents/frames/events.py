@@ -29,6 +29,10 @@ PARTNER = regex.compile(
     r"(?:측|의|인)?\s?(?:(?:유망|현지|유력|주요|대형|우수|중견|중소|국적)\s?){0,2}(?:기업|바이어|빅바이어|업체|수입상|투자가|기업인|경제인|상공인|대표단|방문단|유통사|회사)"
     r"|(?:와|과)(?:의)?\s[^\s]{0,12}\s?(?:협력|교류)"
 )
+ALONGSIDE = regex.compile(
+    r"(?:\s?\([^()\n]*\))?[」』’'”\"]?(?:에 맞춰|에 맞추어|에 즈음|(?:을|를) 계기로|\s?기간\s?(?:중|에|동안)|(?:와|과) 연계|(?:와|과) 때를|에 앞서)"
+)
+INVITING = regex.compile(r"초청")
 HERE = regex.compile(r"(?:이곳|이 곳|여기|이 자리|같은 (?:호텔|장소|곳|건물|센터|자리))에서")
 HOME = regex.compile(r"우리나라|방한|한국\s?방문|국내(?=를|에 )")
 ORIGIN = regex.compile(r"(?:[·,]\s?[가-힣]{2,4})?\s?(?:지역\s?)?(?:우수\s?)?(?:중소기업|기업|업체|바이어|빅바이어|신발|스타트업|농식품|상공인)")
@@ -77,8 +81,15 @@ class EventFrameBuilder:
             roles = labelled_roles(reading, line) or role_claims(reading, line)
             made = self._line(reading, line, roles, carried.get(line.index, []))
             frames += made
-            if not any(frame.occasion for frame in made):
+            told = [frame for frame in made if frame.occasion]
+            if not told:
                 frames += verbal_frames(reading, line)
+            elif all("delegation_visit" in f.types and not f.mention.value.quoted for f in told):
+                visits = [f for f in verbal_frames(reading, line, beside=True) if "delegation_visit" in f.types]
+                if visits:  # 31일 대표단은 산업단지를 시찰했다: a visit of the delegation, not the delegation
+                    for frame in told:
+                        frame.occasion, frame.dates = False, []
+                    frames += visits
             loose += [(line, claim) for claim in roles if claim.target is None]
         frames.sort(key=lambda frame: frame.position)
         return Frames(tuple(frames), tuple(loose))
@@ -116,6 +127,8 @@ class EventFrameBuilder:
     @staticmethod
     def _stands_alone(reading: Reading, line: Line, mention: Mention[EventName]) -> bool:
         """Whether a mention is an argument of its own, no part of a longer phrase (두 개척단 참가업체 20곳을 불러)."""
+        if ALONGSIDE.match(reading.quote(mention.end, min(mention.end + 14, line.end))):
+            return False  # 11월 부산에서 열리는 정상회의에 맞춰 … 상담회를: one time for both
         behind = reading.quote(mention.end, min(mention.end + 2, line.end))
         return mention.value.quoted or not behind or behind[0] in ",.(’」』”'\")" or bool(
             reading.particle(line, mention.end).removeprefix("의")
@@ -218,7 +231,8 @@ class EventFrameBuilder:
                     if share == 0.0:
                         continue
                     day = date.value.first.day is not None
-                    if date.start >= frame.name_span.start and date.end <= frame.mention.end:
+                    season = date.value.first.month_last is not None and 0 <= frame.name_span.start - date.end <= 1
+                    if season or (date.start >= frame.name_span.start and date.end <= frame.mention.end):
                         share *= 0.4  # 상반기 상담회: part of the name
                     if not day and date.value.first.month is None and rule.endswith("right"):
                         share *= 0.5  # 간담회에서 …이 2019년에 문을 열었다고 소개했다
@@ -313,6 +327,8 @@ class EventFrameBuilder:
             bodies = reading.mentions.organisations(frame.name_span.start, line.end)
             if any(b.span.contains(place.span) for b in bodies):
                 continue
+            if "delegation_visit" in frame.types:
+                continue  # 서울 강서구상공회 대표단: where it comes from
             if ORIGIN.match(reading.quote(place.end, frame.mention.end)):
                 continue  # 제주·대전 중소기업 초청 상담회: where the guests are from
             if place.value.level is PlaceLevel.CITY:
@@ -331,6 +347,21 @@ class EventFrameBuilder:
             if home:
                 korea = PlaceName(home.group(), PlaceLevel.COUNTRY, "한국", "KR")
                 frame.places.append(Claim(korea, Span(home.start(), home.end()), "event.place.home", 0.8))
+        invited = INVITING.search(reading.text, frame.name_span.start, frame.mention.end)
+        if invited and "consultation" in frame.types:
+            korea = PlaceName(invited.group(), PlaceLevel.COUNTRY, "한국", "KR")
+            frame.places.append(Claim(korea, Span(invited.start(), invited.end()), "event.place.invited", 0.42))
+        for body in reading.mentions.organisations(scope.own.start, frame.mention.start):
+            if reading.particle(line, body.end) == "에서" and body.value.country:
+                home_of = PlaceName(body.value.name, PlaceLevel.COUNTRY, body.value.country, body.value.country)
+                frame.places.append(Claim(home_of, body.span, "event.place.body", 0.5))
+        if "trade_mission" in frame.types and scope.own.index + 1 < len(line.clauses):
+            after = line.clauses[scope.own.index + 1]
+            lemma = after.predicate.lemma if after.predicate is not None else ""
+            if lemma in {"파견하다", "보내다", "내보내다"} and not reading.mentions.events(after.start, after.end):
+                for cluster in place_clusters(reading, line, after.start, after.end):
+                    for place in cluster:  # 투자단을 꾸려 테헤란에 파견할 계획이다
+                        frame.places.append(Claim(place.value, place.span, "event.place.dispatch", 0.9))
         if not HERE.search(stretch) or not line.index:
             return
         before = reading.lines[line.index - 1]
@@ -558,6 +589,8 @@ def granularity_weight(expression: DateExpression) -> float:
 def place_clusters(reading: Reading, line: Line, start: int, end: int) -> list[list[Mention[PlaceName]]]:
     """Runs of places written together (중국 칭다오시, 하노이와 호치민); those inside organisations' names left out."""
     bodies = [b.span for b in reading.mentions.organisations(line.start, line.end)]
+    cities = {p.span for p in reading.mentions.places(start, end)}
+    bodies = [b for b in bodies if not any(b.start == c.start and b.end - c.end in {0, 1} for c in cities)]
     events = [e.span for e in reading.mentions.events(line.start, line.end)]
     places = [
         p

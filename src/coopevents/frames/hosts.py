@@ -31,6 +31,10 @@ HEADLINE = regex.compile(rf"{BRACKET}?(?:,|…|·{{2}})\s?")
 GENITIVE = regex.compile(rf"{BRACKET}?의\s[‘'“\"「『<《]?(?:제?\s?\d{{1,3}}(?:회|차)\s)?$")
 # what may stand before the body in a name: 2024 강서구 무역사절단, 제3회 이노비즈협회 포럼
 EDITION = regex.compile(r"[‘'“\"「『<《\s]?(?:(?:19|20)\d\d년?\s?|제?\s?\d{1,3}(?:회|차|기)\s?)?")
+# bodies with a house that others meet in: 청주상공회의소에서 간담회를 갖고
+VENUES = frozenset(
+    {OrganisationKind.AGENCY, OrganisationKind.ASSOCIATION, OrganisationKind.SCHOOL, OrganisationKind.COMPANY}
+)
 # a person who stands for a body: 조 시장은, 이 이사장은
 OFFICER = regex.compile(
     r"(?:시장|군수|구청장|도지사|지사|이사장|사장|회장|원장|청장|장관|총재|지회장|관장|행장|주장|단장)$"
@@ -67,6 +71,10 @@ def host_claims(
     bodies = _subject_of(reading, line, frame, scope, governor)
     for body in bodies:
         frame.hosts.append(Claim(body.value, body.span, "event.host.subject", 0.85))
+    for run in runs(reading, line, scope.own.start, frame.mention.start):
+        if not bodies and run.marker == "에서" and run.bodies[0].value.kind not in VENUES:
+            for body in run.bodies:  # 주정부에서 설명회를 가졌다: a doer, or a place
+                frame.hosts.append(Claim(body.value, body.span, "event.host.at", 0.4))
     if not bodies and governor.ending is not Ending.NOMINAL and not _other_subject(reading, line, scope, governor):
         for body in _bodies_only(topic):
             frame.hosts.append(Claim(body.value, body.span, "event.host.topic", 0.6))
@@ -126,8 +134,8 @@ def _chain_start(line: Line, index: int) -> int:
 
 def _subject_of(reading: Reading, line: Line, frame: EventFrame, scope: Scope, governor: Predicate) -> list[Body]:
     """Bodies marked 은/는/이/가/에서 of the own clause, before or behind the mention, or of the clauses before it."""
-    own = [r for r in runs(reading, line, scope.own.start, governor.start) if r.marker in SUBJECT]
-    behind = [r for r in own if r.start >= frame.mention.end and r.marker not in {"에서", "도"}]
+    own = [r for r in runs(reading, line, scope.own.start, governor.start) if r.marker in SUBJECT - {"에서"}]
+    behind = [r for r in own if r.start >= frame.mention.end and r.marker != "도"]
     before = [r for r in own if r.end <= frame.mention.start]
     if before or behind:
         return list((before or behind)[-1].bodies)
@@ -141,12 +149,13 @@ def _subject_of(reading: Reading, line: Line, frame: EventFrame, scope: Scope, g
     for run in reversed(runs(reading, line, line.start, scope.own.start)):
         predicate = line.clause_at(run.start).predicate
         adnominal = predicate is not None and predicate.ending is Ending.ADNOMINAL
-        if run.marker in TOPIC or (run.marker in SUBJECT and not adnominal):
+        if run.marker in TOPIC or (run.marker in SUBJECT - {"에서"} and not adnominal):
             return list(run.bodies)
     shared = shared_subject(reading, line, line.start, scope.own.start)
     if shared:
         return shared
-    if governor.ending is Ending.QUOTED:  # … 개최했다고 울산시가 밝혔다
+    if governor.ending is Ending.QUOTED or reading.quote(governor.end, governor.end + 2) == "고 ":
+        # … 개최했다고 울산시가 밝혔다
         for run in runs(reading, line, governor.end, line.end):
             if run.marker in {"은", "는", "이", "가"} and not reading.mentions.events(governor.end, run.start):
                 return list(run.bodies)
@@ -155,11 +164,12 @@ def _subject_of(reading: Reading, line: Line, frame: EventFrame, scope: Scope, g
 
 def _other_subject(reading: Reading, line: Line, scope: Scope, governor: Predicate) -> bool:
     """Whether something that is no body of the text is the subject: 바이어들은, 기업들이; 시장은 is his city."""
+    chain = _chain_start(line, scope.own.index)
     for i, token in enumerate(line.tokens):
         if token.end > governor.start or i == 0:
             continue
         topical = token.tag == "JX" and token.form in {"은", "는", "ᆫ"}
-        if not topical and not (token.tag == "JKS" and token.start >= scope.own.start):
+        if not topical and not (token.tag == "JKS" and token.start >= chain):
             continue
         noun = line.tokens[i - 1]
         word = reading.quote(max(line.start, noun.start - 6), noun.end)
@@ -169,8 +179,7 @@ def _other_subject(reading: Reading, line: Line, scope: Scope, governor: Predica
             continue
         if any(m.end >= token.start > m.start for m in reading.mentions.dates(line.start, token.end)):
             continue
-        if line.clause_at(token.start).predicate is governor or token.start >= scope.own.start or topical:
-            return True
+        return True
     return False
 
 
@@ -242,5 +251,6 @@ def _in_role(line: Line, position: int) -> bool:
     """Whether the predicate that follows is of organising or sponsoring: A가 후원했다 makes no topic of A."""
     for predicate in line.predicates:
         if predicate.start >= position and predicate.ending is not Ending.NOMINAL:
-            return ROLE_NOUNS.get(predicate.noun, "hosts") != "hosts"
+            role = ROLE_NOUNS.get(predicate.noun, "")
+            return role not in {"", "hosts"} or (role == "hosts" and predicate.ending is not Ending.FINAL)
     return False

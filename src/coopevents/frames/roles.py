@@ -57,6 +57,9 @@ TAKEN = regex.compile(
 # 센터 운영은: of something else than the occasion
 OF_OTHER = regex.compile(r"[가-힣]+\s$")
 PARTICLE_END = regex.compile(r"(?:[은는이가을를에도의로와과며고만]|에서|부터|까지|으며|지만)\s$")
+# A가 마련한 이 행사, A가 처음 연 자리
+OCCASION = regex.compile(r"\s(?:(?:이|이번|동|본|첫|이날)\s)?(?:행사|자리)(?=[가-힣]?)")
+ARRANGING = frozenset({"마련하다", "개최하다", "열다", "준비하다", "기획하다", "주최하다", "꾸미다"})
 SENDING = frozenset({"보내다", "파견하다", "내보내다"})
 
 
@@ -80,6 +83,8 @@ def role_claims(reading: Reading, line: Line) -> list[RoleClaim]:
         if not noun:
             continue
         bodies, partners = role_bodies(reading, line, predicate)
+        if not bodies and predicate.ending is Ending.ADNOMINAL:
+            found += _behind(reading, line, predicate)
         if bodies:
             target = target_of(reading, line, predicate.span, adnominal=_leads_to_noun(line, predicate))
             # 상담회는 대전시와 공동 주최했다: who with, the text has said before
@@ -88,7 +93,31 @@ def role_claims(reading: Reading, line: Line) -> list[RoleClaim]:
                 found.append(RoleClaim(role, tuple(bodies), predicate.span, f"role.{role}.{rule}", target))
     found += _tasks(reading, line)
     found += _arranged(reading, line, found)
-    return [*found, *_apposed(reading, line), *_invited(reading, line)]
+    return [*found, *_apposed(reading, line), *_invited(reading, line), *_occasions(reading, line)]
+
+
+def _behind(reading: Reading, line: Line, predicate: Predicate) -> list[RoleClaim]:
+    """이번 행사를 주관한 A는, 포럼을 공동 주최한 A와 B: the bodies that a cue with its object modifies."""
+    run = next((r for r in runs(reading, line, predicate.end, line.end) if r.start - predicate.end <= 1), None)
+    objects = regex.search(r"[을를]\s(?:[가-힣]{2,4}\s?){0,2}$", reading.quote(line.start, predicate.start))
+    if run is None or objects is None:
+        return []
+    role = ROLE_NOUNS[predicate.noun]
+    target = target_of(reading, line, predicate.span, adnominal=False)
+    return [RoleClaim(role, run.bodies, predicate.span, f"role.{role}.holder", target, 0.9)]
+
+
+def _occasions(reading: Reading, line: Line) -> list[RoleClaim]:
+    """중소벤처기업부가 마련한 행사다, 도와 시가 함께 마련한 자리다: of the occasion that the text is at."""
+    found: list[RoleClaim] = []
+    for predicate in line.predicates:
+        if predicate.ending is not Ending.ADNOMINAL or predicate.lemma not in ARRANGING:
+            continue
+        noun = OCCASION.match(reading.text, predicate.end, line.end)
+        bodies = _subject(reading, line, predicate.start) if noun else []
+        if noun and bodies and not reading.mentions.events(predicate.end, noun.end()):
+            found.append(RoleClaim("hosts", tuple(bodies), predicate.span, "event.host.modifier", None, 0.85))
+    return found
 
 
 def _joint(reading: Reading, predicate: Predicate) -> list[str]:

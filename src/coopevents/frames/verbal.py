@@ -26,11 +26,11 @@ OPENED = regex.compile(
 OBJECT = regex.compile(r"(?:을|를)\s?(?:차례로\s|함께\s|직접\s)?$")
 
 
-def verbal_frames(reading: Reading, line: Line) -> list[EventFrame]:
-    """Frames of a body line."""
+def verbal_frames(reading: Reading, line: Line, *, beside: bool = False) -> list[EventFrame]:
+    """Frames of a body line; `beside`: also where the clause has a noun for who visits (대표단은 … 시찰했다)."""
     if line.block.zone is not Zone.BODY:
         return []
-    return [*_openings(reading, line), *_visits(reading, line)]
+    return [*_openings(reading, line), *_visits(reading, line, beside=beside)]
 
 
 def _openings(reading: Reading, line: Line) -> list[EventFrame]:
@@ -49,15 +49,18 @@ def _openings(reading: Reading, line: Line) -> list[EventFrame]:
     return frames
 
 
-def _visits(reading: Reading, line: Line) -> list[EventFrame]:
+def _visits(reading: Reading, line: Line, *, beside: bool) -> list[EventFrame]:
     frames = []
     for clause in line.clauses:
         predicate = clause.predicate
         if predicate is None or predicate.lemma not in VISITS or predicate.ending is Ending.ADNOMINAL:
             continue
-        if reading.mentions.events(clause.start, clause.end):
+        told = reading.mentions.events(clause.start, clause.end)
+        if told and not (beside and all("delegation_visit" in e.value.types for e in told)):
             continue
         dates = _days(reading, line, clause, predicate.start)
+        if beside and any(d.value.shape is not Shape.POINT for d in dates):
+            continue
         target = _target(reading, clause, predicate)
         if not dates or target is None:
             continue

@@ -1,0 +1,139 @@
+"""Agreements told as items of a list, without a predicate of their own.
+
+Job: a line -> frames of its items.  Constructions: ① A - B : 교환 … (below a sentence that tells of agreements) · ▲가나(김)
+150만 불 ▲다라(차) 60만 불 · 기업 A × B — MOU · ‘A’ — B로부터 250만 달러 LOI · A-B-C ‘…’ 업무협약식.
+It must not know drafts or records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from coopevents.document import Kind, Mention, Span
+from coopevents.frames.agreement_model import Actor, AgreementFrame, Body, Part
+from coopevents.frames.model import Claim
+from coopevents.frames.reading import Line, Reading
+from coopevents.values.names import AgreementName, OrganisationKind
+
+PAIR = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?\s?(?:[·\-–~∼?×xX↔⇔]|와|과|및)\s?")
+PAIR_END = regex.compile(r"(?:\s?\([^()\n]{0,60}\))?\s?(?:[:：\-–—]|간|$)")
+CROSS = regex.compile(r"[’']?(?:\s?\([^()\n]*\))?\s?[×xX↔⇔]\s?[‘']?(?:[가-힣]{1,8}\s)?")
+ITEM = regex.compile(r"[▲△◇·ㆍ●]|^\s?-")
+BELOW = 8  # lines that a list may run below the sentence that introduces it
+REACH = 2
+
+
+def listed(reading: Reading, line: Line, last: AgreementFrame | None, bodies: Sequence[Body]) -> list[AgreementFrame]:
+    """① A - B : 교환 …, below a sentence that told of the agreements."""
+    if last is None or line.index - last.line.index > BELOW or line.block.level == 0 or line.section != last.line.section:
+        return []
+    pairs = [
+        (a, b)
+        for a, b in zip(bodies, bodies[1:], strict=False)
+        if a.end <= b.start and PAIR.fullmatch(reading.quote(a.end, b.start))
+    ]
+    if not pairs or pairs[0][0].start - line.start > 4 or not PAIR_END.match(reading.quote(pairs[0][1].end, line.end)):
+        return []
+    frame = AgreementFrame(last.mention, line, last.kind, last.status, Span(line.start, line.end))
+    frame.parties = [Claim(b.value, b.span, "agreement.party.list", 0.9) for b in pairs[0]]
+    return [frame]
+
+
+def itemised(
+    reading: Reading, line: Line, last: AgreementFrame | None, bodies: Sequence[Body]
+) -> list[AgreementFrame]:
+    """… 나하이 측과 의향서를 주고받았다. ▲가나(김) 150만 불 ▲다라(차) 60만 불: an agreement of each firm."""
+    if last is None or not 0 < line.index - last.line.index <= REACH or last.line.section != line.section:
+        return []
+    if not ITEM.search(reading.quote(max(0, line.start - 3), line.end)):
+        return []
+    sums = reading.mentions.sums(line.start, line.end)
+    items = [b for b in bodies if any(0 <= m.start - b.end <= 25 for m in sums)]
+    if len(items) < 2:
+        return []
+    partners = [p for p in last.parties if p.rule != "agreement.party.subject"]
+    frames = []
+    for i, body in enumerate(items):
+        end = items[i + 1].start if i + 1 < len(items) else line.end
+        frame = AgreementFrame(last.mention, line, last.kind, last.status, Span(body.start, end))
+        frame.parties = [Claim(body.value, body.span, "agreement.party.item", 0.9), *partners]
+        frame.dates = last.dates
+        frame.sums = [m for m in sums if body.end <= m.start < end]
+        frame.partner, frame.place_of_partner = last.partner, last.place_of_partner
+        frames.append(frame)
+    return frames
+
+
+def crossed(reading: Reading, line: Line, phrase: Mention[AgreementName], bodies: Sequence[Body]) -> AgreementFrame | None:
+    """기업 A × B — MOU: two bodies joined by a cross before the phrase."""
+    before = [b for b in bodies if b.end <= phrase.start]
+    for a, b in zip(before, before[1:], strict=False):
+        if a.end <= b.start and CROSS.fullmatch(reading.quote(a.end, b.start)):
+            return _untold(line, phrase, [a, b])
+    return None
+
+
+def received(
+    reading: Reading, line: Line, phrase: Mention[AgreementName], actors: Sequence[Actor], bodies: Sequence[Body]
+) -> AgreementFrame | None:
+    """‘A’ — B로부터 250만 달러 LOI: no predicate, the item's head got it from B."""
+    behind = reading.quote(phrase.end, line.end)
+    if not regex.match(r"\s?(?:\.|$|,|\()", behind):
+        return None
+    giver = next((a for a in actors if a.part is Part.FROM and a.end <= phrase.start), None)
+    head = next((b for b in bodies if b.end <= phrase.start and (giver is None or b.end <= giver.start)), None)
+    if giver is None and not _given(reading, line, phrase, head):
+        return None
+    if head is None:
+        return None
+    parties = [head, *(giver.bodies if giver is not None else ())]
+    return _untold(line, phrase, parties)
+
+
+def _given(reading: Reading, line: Line, phrase: Mention[AgreementName], head: Body | None) -> bool:
+    """‘A’ — 현지 투자사(이름은 미공개)에서 180만 달러 LOI."""
+    if head is None or not regex.match(r"[’'”\"]?\s?[—–:-]\s", reading.quote(head.end, head.end + 5)):
+        return False
+    return regex.search(r"(?:에서|로부터)\s", reading.quote(head.end, phrase.start)) is not None
+
+
+def _untold(line: Line, phrase: Mention[AgreementName], bodies: Sequence[Body]) -> AgreementFrame:
+    status = Claim("signed", phrase.span, "agreement.status.listed", 0.8)
+    frame = AgreementFrame(phrase, line, phrase.value.kind, status, Span(line.start, line.end))
+    frame.parties = [Claim(b.value, b.span, "agreement.party.list", 0.9) for b in bodies]
+    return frame
+
+
+def ceremonies(
+    reading: Reading, line: Line, actors: Sequence[Actor], bodies: Sequence[Body]
+) -> list[tuple[Mention[AgreementName], list[Body]]]:
+    """Signing ceremonies of a line as phrases, each with the bodies written right before it: A-B-C … 업무협약식."""
+    found = []
+    for event in reading.mentions.events(line.start, line.end):
+        if event.value.types[:1] != ("agreement_signing",):
+            continue
+        inside = reading.mentions.agreements(line.start, event.end)
+        head = event.value.head
+        named = [p.value.kind for p in inside if p.end >= event.start - 12]
+        kind = "mou" if head.startswith("업무협약") else named[-1] if named else "agreement"
+        value = AgreementName(head.removesuffix("식"), kind, event.value.name if event.value.quoted else None)
+        mention = Mention(Kind.AGREEMENT, event.start, event.end, value, "agreement.ceremony")
+        found.append((mention, _chain(reading, [b for b in bodies if b.end <= event.start])))
+    del actors
+    return found
+
+
+def _chain(reading: Reading, bodies: Sequence[Body]) -> list[Body]:
+    """광주테크노파크-한국광기술원-전남대 ‘…’: bodies joined by dashes or dots."""
+    chain: list[Body] = []
+    for a, b in zip(bodies, bodies[1:], strict=False):
+        if a.end <= b.start and regex.fullmatch(r"\s?(?:\([^()\n]*\))?[-–·,]\s?", reading.quote(a.end, b.start)):
+            chain += [x for x in (a, b) if x not in chain]
+    return chain
+
+
+def is_public(body: Body) -> bool:
+    """A ministry, agency, local government, association or school: it signs with others, not beside them."""
+    return body.value.kind not in {OrganisationKind.COMPANY, OrganisationKind.OTHER}

@@ -1,0 +1,305 @@
+"""From groups of arguments to frames: subjects that are not told, one frame for each of several, dates and counts.
+
+Job: `Group`s of a line -> `AgreementFrame`s.  Constructions: A는 B, C와 각각 협정을 · A와 B가 각각 50만 달러씩 · A 등 4개
+기업이 C와 · A는 26개 기업과 의향서를 · ㈜A(경기) : B사와 의향서 교환.  It must not know other lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from coopevents.clauses import Ending
+from coopevents.document import Mention, Span
+from coopevents.frames.agreement_counts import is_hoped, phrase_count
+from coopevents.frames.agreement_groups import EACH, Field, Group
+from coopevents.frames.agreement_lists import is_public
+from coopevents.frames.agreement_model import Actor, AgreementFrame, Body, Part
+from coopevents.frames.antecedents import modifies
+from coopevents.frames.model import Claim
+from coopevents.frames.reading import Line, Reading
+from coopevents.lexicon.cues import Cues
+from coopevents.values.dates import DateExpression
+from coopevents.values.names import AgreementName, OrganisationName
+
+HEAD_OF_ITEM = regex.compile(r"(?:\s?[\(\[][^()\[\]\n]{1,60}[\)\]])*\s?[:：=]\s")
+# a term, a start of delivery, a length: no day of signing
+OTHER_TIME = regex.compile(r"\s?(?:까지|부터|동안|간(?![가-힣])|내(?:에)?\s|이내|안팎)")
+DATE_OWNER = regex.compile(r"(?:납기|계약기간|인도|선적|준공|착공|완공|입주)[은는이가도]?\s?$")
+
+
+class Maker:
+    """Built once a line; `topic` are the bodies that acted last, `last` the section's last frame."""
+
+    def __init__(
+        self, reading: Reading, line: Line, cues: Cues, topic: tuple[Body, ...], last: AgreementFrame | None
+    ) -> None:
+        self._reading = reading
+        self._line = line
+        self._cues = cues
+        self._topic = topic
+        self._last = last
+
+    def frames(
+        self,
+        field: Field,
+        found: Sequence[Group],
+        actors: Sequence[Actor],
+        phrases: Sequence[Mention[AgreementName]],
+        subject: Actor | None,
+        chain: Sequence[Body],
+    ) -> tuple[list[AgreementFrame], Actor | None]:
+        """Frames of a field's groups, and the subject that the sentence goes on with."""
+        made: list[AgreementFrame] = []
+        dates: list[Claim[Mention[DateExpression]]] = []
+        for i, group in enumerate(found):
+            phrase = self._phrase(group, found[i:], field)
+            group.subject = group.subject or subject
+            subject = group.subject
+            frame = AgreementFrame(
+                phrase, self._line, phrase.value.kind, field.signing.status, Span(group.start, group.end)
+            )
+            frame.name = phrase.value.name
+            frame.sums = list(group.sums)
+            frame.count = self._count(group, phrase, phrases)
+            frame.dates = self._dates(field, group) or dates
+            dates = dates or frame.dates
+            described = next((p for p in group.partners if p.described), None)
+            if described is not None:
+                frame.partner = Span(described.start, described.end)
+            made += self._parties(field, group, frame, actors, chain)
+        return made, subject
+
+    @staticmethod
+    def _phrase(group: Group, rest: Sequence[Group], field: Field) -> Mention[AgreementName]:
+        """The group's own phrase, else the next one's: A가 42만 달러, B가 20만 달러의 MOU에."""
+        for candidate in rest:
+            if candidate.phrases:
+                return candidate.phrases[0]
+        del group
+        return field.phrases[-1]
+
+    # ---- parties -----------------------------------------------------------------------------------------------
+
+    def _parties(
+        self,
+        field: Field,
+        group: Group,
+        frame: AgreementFrame,
+        actors: Sequence[Actor],
+        chain: Sequence[Body],
+    ) -> list[AgreementFrame]:
+        partners = [b for p in group.partners for b in p.bodies]
+        told = group.subject
+        if told is not None and told.official and not self._signs_in_person(field, group):
+            told = None
+        subjects = list(told.bodies) if told is not None else []
+        numbers = [a.number for a in (*group.partners, *([told] if told else [])) if a.number is not None]
+        several = next((n for n in numbers if n.value >= 2), None)
+        frame.total = frame.count is not None and frame.count.value >= 2
+        if frame.total and told is not None and told.described:
+            told = None
+        if frame.total:
+            subjects = [b for b in subjects if not is_public(b) and not (told and told.mission)]
+            if not subjects and not partners:
+                return [] if is_hoped(self._reading, self._line, frame.count) else [frame]  # type: ignore[arg-type]
+        if told is not None and told.mission and not partners and several is None:
+            subjects = []
+        if chain and not subjects and not partners:
+            subjects = list(chain)
+        if told is None and not subjects and not frame.total:
+            subjects = list(self._carried(field, group, actors, partners, frame))
+        subjects = [s for s in subjects if s.span not in {p.span for p in partners}]
+        if frame.count is None and several is not None and len(subjects) + len(partners) <= several.value + 1:
+            frame.count = several
+        claims = [Claim(b.value, b.span, "agreement.party.subject", 0.9) for b in subjects]
+        claims += [Claim(b.value, b.span, "agreement.party.comitative", 0.95) for b in partners]
+        frame.parties = _distinct(claims)
+        if not frame.parties and not self._worth_telling(frame, told):
+            return []
+        if len(frame.parties) == 1 and not partners and self._promotes(frame, group, subjects):
+            return []
+        return self._split(field, group, frame, subjects, partners)
+
+    def _signs_in_person(self, field: Field, group: Group) -> bool:
+        """용인시장과 B사 대표는 … 서명했다: two at least stand for their bodies; one who is quoted does not."""
+        if field.signing.predicate.ending is Ending.QUOTED and group.bodies < 2:
+            return False
+        return group.bodies >= 2 or bool(group.subject and group.subject.bodies[0].rule == "organisation.surname")
+
+    @staticmethod
+    def _worth_telling(frame: AgreementFrame, told: Actor | None) -> bool:
+        """Without a named party: a number of agreements, or firms described on both sides with a sum."""
+        if frame.count is not None and frame.count.value >= 2:
+            return True
+        return told is not None and told.described and frame.partner is not None and bool(frame.sums)
+
+    @staticmethod
+    def _promotes(frame: AgreementFrame, group: Group, subjects: Sequence[Body]) -> bool:
+        """A lone public body with the contracts of its companies: 시가 … 171만 달러의 MOU를 맺고 돌아왔다."""
+        if frame.partner is not None or any(p.described for p in group.partners):
+            return False
+        return bool(subjects) and is_public(subjects[0]) and frame.name is None and frame.count is None
+
+    def _carried(
+        self,
+        field: Field,
+        group: Group,
+        actors: Sequence[Actor],
+        partners: Sequence[Body],
+        frame: AgreementFrame,
+    ) -> Sequence[Body]:
+        """The subject of an earlier clause, the head of the item, or the topic of the line before."""
+        head = self._headed()
+        if head:
+            return head
+        before = [a for a in actors if a.end <= field.start or a.start < group.start]
+        for actor in reversed(before):
+            if actor.part is Part.SUBJECT and (actor.topic or not modifies(self._line, actor)):
+                if actor.described:
+                    return []
+                return [] if actor.mission and not partners else actor.bodies
+        if any(a.part is Part.SUBJECT and a.described and a.start >= field.start for a in actors):
+            return []
+        if partners or frame.partner is not None or (frame.dates and frame.name):
+            return self._topic
+        return []
+
+    def _headed(self) -> list[Body]:
+        """- ㈜가나(경기 화성, 포장기) : B사와 …; ▲라마(012345) = …: the item's head is the subject."""
+        for body in self._reading.mentions.organisations(self._line.start, self._line.end)[:1]:
+            if body.start - self._line.start <= 3 and HEAD_OF_ITEM.match(self._reading.text, body.end, self._line.end):
+                return [body]
+        return []
+
+    # ---- several agreements in one --------------------------------------------------------------------------------
+
+    def _split(
+        self,
+        field: Field,
+        group: Group,
+        frame: AgreementFrame,
+        subjects: Sequence[Body],
+        partners: Sequence[Body],
+    ) -> list[AgreementFrame]:
+        told = self._reading.quote(self._line.start, field.end)
+        each = EACH.search(told) is not None
+        if frame.total or group.subject is not None and group.subject.part is Part.SHARED:
+            return [frame]
+        firms = len(subjects) >= 2 and not any(is_public(s) for s in subjects)
+        own_sums = len(group.sums) >= len(subjects) >= 2
+        if firms and (each or own_sums) and len(partners) <= 1 and (not partners or own_sums):
+            return [self._one(frame, [s, *partners], group) for s in subjects]
+        if len(partners) >= 2 and len(subjects) <= 1 and each:
+            return self._by_partner(frame, list(subjects), partners, group)
+        return [frame]
+
+    def _one(self, frame: AgreementFrame, bodies: Sequence[Body], group: Group) -> AgreementFrame:
+        one = AgreementFrame(frame.mention, frame.line, frame.kind, frame.status, frame.scope, name=frame.name)
+        one.parties = [Claim(b.value, b.span, "agreement.party.each", 0.9) for b in bodies]
+        one.dates, one.partner = frame.dates, frame.partner
+        one.scope = self._stretch(bodies[0], group)
+        return one
+
+    def _stretch(self, body: Body, group: Group) -> Span:
+        """From behind the body before to the end of the body's bracket: 골든힐(천연조미료)."""
+        before = [b.end for b in self._bodies(group) if b.end <= body.start]
+        bracket = regex.compile(r"(?:\s?\([^()\n]{0,40}\))").match(self._reading.text, body.end, self._line.end)
+        return Span(max([group.start, *before]), bracket.end() if bracket else body.end)
+
+    @staticmethod
+    def _bodies(group: Group) -> list[Body]:
+        subject = list(group.subject.bodies) if group.subject is not None else []
+        return [*subject, *(b for p in group.partners for b in p.bodies)]
+
+    def _by_partner(
+        self, frame: AgreementFrame, subjects: list[Body], partners: Sequence[Body], group: Group
+    ) -> list[AgreementFrame]:
+        """A는 3월 B, 9월 C와 차례로 협정을 맺었다: one with each partner, each with the date written before it."""
+        frames = []
+        edge = max([group.start, *(s.end for s in subjects if s.end < partners[0].start)])
+        edge = min(edge, partners[0].start)
+        for partner in partners:
+            one = self._one(frame, [*subjects, partner], group)
+            own = [c for c in frame.dates if edge <= c.span.start and c.span.end <= partner.start]
+            one.dates = own or ([] if any(c.span.start > partner.start for c in frame.dates) else frame.dates)
+            edge = partner.end
+            frames.append(one)
+        return frames
+
+    # ---- counts and dates ----------------------------------------------------------------------------------------
+
+    def _count(
+        self, group: Group, phrase: Mention[AgreementName], phrases: Sequence[Mention[AgreementName]]
+    ) -> Claim[int] | None:
+        own = [p for p in group.phrases] or [phrase]
+        for candidate in own:
+            index = next((i for i, p in enumerate(phrases) if p is candidate), None)
+            previous = phrases[index - 1].end if index else self._line.start
+            following = phrases[index + 1].start if index is not None and index + 1 < len(phrases) else self._line.end
+            claim = phrase_count(self._reading, self._line, candidate, previous, following)
+            if claim is not None:
+                return claim
+        return None
+
+    def _dates(self, field: Field, group: Group) -> list[Claim[Mention[DateExpression]]]:
+        found = []
+        for date in self._reading.mentions.dates(group.start, max(group.end, field.end)):
+            if date.start >= group.end:
+                break
+            clause = self._line.clause_at(date.start)
+            predicate = clause.predicate
+            if predicate is not None:
+                cue = self._cues.of(predicate.lemma)
+                if cue == "announce" or predicate.lemma in {"따르다", "의하다"}:
+                    continue
+                signs = predicate.start == field.signing.predicate.start
+                if not signs and (predicate.ending is Ending.ADNOMINAL or cue in {"hold", "held", "dispatch"}):
+                    if clause.end <= field.signing.predicate.start or predicate.ending is Ending.ADNOMINAL:
+                        continue
+            behind = self._reading.quote(date.end, min(self._line.end, date.end + 6))
+            before = self._reading.quote(max(self._line.start, date.start - 8), date.start)
+            if OTHER_TIME.match(behind) or DATE_OWNER.search(before):
+                continue
+            found.append(Claim(date, date.span, "agreement.date.clause", 0.9))
+        return found
+
+    # ---- without a predicate -------------------------------------------------------------------------------------
+
+    def counted(
+        self, phrase: Mention[AgreementName], count: Claim[int], actors: Sequence[Actor]
+    ) -> AgreementFrame:
+        """A stated number of agreements without a predicate: 현장계약·MOU 23건; of the item's head if it has one."""
+        status = Claim("signed", phrase.span, "agreement.status.counted", 0.5)
+        frame = AgreementFrame(phrase, self._line, phrase.value.kind, status, Span(self._line.start, phrase.end))
+        frame.count = count
+        frame.parties = [Claim(b.value, b.span, "agreement.party.subject", 0.9) for b in self._headed()]
+        firms = [a.number for a in actors if a.number is not None and a.part is Part.WITH and a.end <= phrase.start]
+        if count.value == 1 and firms and firms[-1] is not None:  # 제조사 2곳과 MOU 각 1건
+            frame.count = firms[-1]
+        frame.total = not frame.parties
+        return frame
+
+    def announced(self, phrase: Mention[AgreementName], chain: Sequence[Body]) -> AgreementFrame:
+        """A-B-C ‘…’ 업무협약식 without a predicate: an item of a schedule, or a headline."""
+        planned = self._reading.document.blocks[self._line.block.index].marker
+        status = Claim("planned" if planned else "signed", phrase.span, "agreement.status.ceremony", 0.6)
+        frame = AgreementFrame(
+            phrase, self._line, phrase.value.kind, status, Span(chain[0].start, phrase.end), name=phrase.value.name
+        )
+        frame.parties = [Claim(b.value, b.span, "agreement.party.ceremony", 0.85) for b in chain]
+        clause = self._line.clause_at(phrase.start)
+        frame.dates = [
+            Claim(d, d.span, "agreement.date.clause", 0.9)
+            for d in self._reading.mentions.dates(clause.start, phrase.start)
+        ]
+        return frame
+
+
+def _distinct(claims: Sequence[Claim[OrganisationName]]) -> list[Claim[OrganisationName]]:
+    kept: list[Claim[OrganisationName]] = []
+    for claim in claims:
+        if claim.span not in {k.span for k in kept}:
+            kept.append(claim)
+    return kept
