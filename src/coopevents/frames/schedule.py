@@ -121,7 +121,8 @@ def _details(reading: Reading, block: Block, match: regex.Match[str], frame: Eve
         if place.value.country and place.value.country != "KR":
             frame.countries.append(Claim(place.value.country, place.span, "event.country.name", 1.2))
     for body in reading.mentions.organisations(frame.name_span.start, frame.name_span.end)[:1]:
-        if body.start - frame.name_span.start <= 1 and body.value.kind is not OrganisationKind.COMPANY:
+        known = body.rule.startswith("organisation.authority") and body.value.kind is not OrganisationKind.COMPANY
+        if body.start - frame.name_span.start <= 1 and known:
             frame.hosts.append(Claim(body.value, body.span, "event.host.name", 0.5))
     if match["more"]:
         start = block.start + match.start("more")

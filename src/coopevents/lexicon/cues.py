@@ -18,6 +18,7 @@ ROLE_NOUNS = {
     "후원": "sponsors",
     "협찬": "sponsors",
     "공동후원": "sponsors",
+    "주도": "hosts",
 }
 
 
