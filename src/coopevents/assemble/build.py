@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import regex
-
+from coopevents.assemble.agreement_records import build_agreement
 from coopevents.assemble.agreements import AgreementDraft, merge_agreements
 from coopevents.assemble.amounts import build_amounts
 from coopevents.assemble.drafts import EventDraft, Resolved, compatible
 from coopevents.assemble.focus import Focus
-from coopevents.assemble.roles import distinct_bodies, elect_role
-from coopevents.assemble.sectors import agreement_sectors, event_sectors
+from coopevents.assemble.roles import elect_role
+from coopevents.assemble.sectors import event_sectors
 from coopevents.assemble.values import (
     Trail,
     anchor,
@@ -24,15 +23,11 @@ from coopevents.assemble.values import (
     elect_status,
     organisation_ref,
 )
-from coopevents.document import Span
 from coopevents.frames.agreements import AgreementFrame
 from coopevents.frames.amounts import AmountFrame
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
 from coopevents.records import (
-    Agreement,
-    AgreementKind,
-    AgreementStatus,
     DocumentRecord,
     Event,
     EventStatus,
@@ -68,8 +63,7 @@ def build_record(assembly: Assembly) -> DocumentRecord:
     ids = event_ids(document.id, assembly.drafts)
     merged = merge_agreements(assembly.reading, assembly.agreements, assembly.focus, assembly.resolved, ids)
     events = [build_event(assembly, draft, ids, merged) for draft in assembly.drafts]
-    dates = {event.id: event.date for event in events}
-    agreements = [build_agreement(assembly, draft, ids, events, dates) for draft in merged]
+    agreements = [build_agreement(assembly.reading, assembly.resolved, draft, ids, events) for draft in merged]
     amounts = build_amounts(assembly.reading, assembly.amounts, assembly.focus, merged, ids)
     return DocumentRecord(
         doc_id=document.id,
@@ -235,80 +229,3 @@ def event_places(assembly: Assembly, draft: EventDraft, trail: Trail) -> tuple[P
     for code, claim in found.items():
         trail.add("countries", code, claim)
     return place, tuple(found)
-
-
-# ---- agreements -----------------------------------------------------------------------------------------------
-
-
-def build_agreement(
-    assembly: Assembly,
-    draft: AgreementDraft,
-    ids: dict[int, str],
-    events: Sequence[Event],
-    dates: dict[str, str | None],
-) -> Agreement:
-    trail = Trail(assembly.reading.text)
-    frame = draft.frame
-    trail.add("kind", frame.kind, Claim(frame.kind, frame.mention.span, frame.mention.rule, 0.95))
-    trail.add("status", frame.status.value, frame.status)  # type: ignore[arg-type]
-    parties = distinct_bodies(draft.parties)
-    for claim in parties:
-        trail.add("parties", claim.value.name, claim)  # type: ignore[arg-type]
-    event_id = ids[id(draft.event)] if draft.event is not None else None
-    event = next((e for e in events if e.id == event_id), None)
-    date = None
-    for claim in draft.dates:
-        resolved = assembly.resolved.get(claim.span)
-        if resolved is not None:
-            date = resolved.edtf
-            trail.add("date", date, claim)  # type: ignore[arg-type]
-            break
-    if date is None and event is not None and frame.status.value != "planned":
-        date = event.date
-        trail.rows += [row.model_copy(update={"field": "date.premise"}) for row in event.evidence if row.field == "date"]
-    countries = agreement_countries(assembly, draft, event, trail)
-    sectors = agreement_sectors(assembly.reading, draft, event)
-    for code, claim in sectors.items():
-        trail.add("sectors", code, claim)  # type: ignore[arg-type]
-    count = draft.count.value if draft.count is not None else (1 if parties else None)
-    if draft.count is not None:
-        trail.add("count", count, draft.count)  # type: ignore[arg-type]
-    return Agreement(
-        id=draft.id,
-        event=event_id,
-        kind=AgreementKind(frame.kind),
-        status=AgreementStatus(frame.status.value),
-        date=date,
-        parties=tuple(organisation_ref(claim.value) for claim in parties),
-        countries=countries,
-        count=count,
-        sectors=tuple(Sector(code) for code in sorted(sectors)),
-        evidence=tuple(trail.rows),
-        confidence=mean_confidence(trail),
-    )
-
-
-def agreement_countries(
-    assembly: Assembly, draft: AgreementDraft, event: Event | None, trail: Trail
-) -> tuple[str, ...]:
-    """Of the parties; of the partner's place (방콕의 T사); else the one country of the occasion."""
-    found: dict[str, Claim[object]] = {}
-    for claim in draft.parties:
-        if claim.value.country and claim.value.country != "KR":
-            found.setdefault(claim.value.country, claim)  # type: ignore[arg-type]
-    if not found:
-        line = draft.frame.line
-        start = draft.parties[0].span.start if draft.parties else draft.frame.mention.start
-        for place in assembly.reading.mentions.places(max(line.start, start - 20), draft.frame.mention.end):
-            country = place.value.country
-            behind = assembly.reading.quote(place.end, place.end + 3)
-            if country and country != "KR" and regex.match(r"(?:시|성)?(?:의|\s|측)", behind):
-                found.setdefault(country, Claim(country, place.span, "agreement.country.place", 0.8))
-    if not found and event is not None and len(event.countries) == 1:
-        code = event.countries[0]
-        rows = [row for row in event.evidence if row.field == "countries"]
-        if rows:
-            found[code] = Claim(code, Span(rows[0].start, rows[0].end), "agreement.country.event", 0.7)
-    for code, claim in found.items():
-        trail.add("countries", code, claim)
-    return tuple(found)

@@ -9,13 +9,11 @@ from collections.abc import Sequence
 
 import regex
 
-from coopevents.assemble.agreements import AgreementDraft
 from coopevents.assemble.drafts import EventDraft
 from coopevents.assemble.focus import Focus
 from coopevents.document import Span, Zone
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import SILENT, Line, Reading
-from coopevents.records import Event
 
 # the field of companies or their goods: … 분야 중소기업, 화장품 업체, … 를 만드는, 참가업종 : …
 FIELD = regex.compile(
@@ -62,20 +60,3 @@ def _quoted_speech(reading: Reading, line: Line, span: Span) -> bool:
         if match.start() < span.start and span.end < match.end():
             return True
     return False
-
-
-def agreement_sectors(reading: Reading, draft: AgreementDraft, event: Event | None) -> dict[str, Claim[str]]:
-    """Codes of the products named with a company that signs."""
-    found: dict[str, Claim[str]] = {}
-    frame = draft.frame
-    firms = [p for p in draft.parties if p.value.kind.value == "company"]
-    start = frame.line.start
-    for mention in reading.mentions.sectors(start, frame.mention.end + 4):
-        if firms and not any(abs(mention.end - f.span.start) < 45 or 0 <= mention.start - f.span.end < 40 for f in firms):
-            continue
-        if not firms and not (frame.name and frame.name in reading.quote(mention.start - 40, mention.end + 40)):
-            continue
-        for code in mention.value.codes[:1]:
-            found.setdefault(code, Claim(code, mention.span, "sector.agreement", 0.7))
-    del event
-    return found

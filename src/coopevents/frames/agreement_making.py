@@ -206,7 +206,8 @@ class Maker:
         """From behind the body before to the end of the body's bracket: 골든힐(천연조미료)."""
         before = [b.end for b in self._bodies(group) if b.end <= body.start]
         bracket = regex.compile(r"(?:\s?\([^()\n]{0,40}\))").match(self._reading.text, body.end, self._line.end)
-        return Span(max([group.start, *before]), bracket.end() if bracket else body.end)
+        start = min(max([group.start, *before]), body.start)
+        return Span(start, bracket.end() if bracket else body.end)
 
     @staticmethod
     def _bodies(group: Group) -> list[Body]:

@@ -1,0 +1,176 @@
+"""Agreement drafts to records: day, countries, count and sectors of an agreement, each with its evidence.
+
+Job: `AgreementDraft` + the events' records -> `Agreement`.  The day is its own, else that of the occasion where it was
+signed; the countries are the partner's, else the occasion's.  It must not know how a frame was found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import regex
+
+from coopevents.assemble.agreements import AgreementDraft
+from coopevents.assemble.drafts import Resolved
+from coopevents.assemble.roles import distinct_bodies
+from coopevents.assemble.values import Trail, organisation_ref
+from coopevents.document import Mention, Span
+from coopevents.frames.model import Claim
+from coopevents.frames.reading import Reading
+from coopevents.records import Agreement, AgreementKind, AgreementStatus, Event, Sector
+from coopevents.values.names import OrganisationKind, OrganisationName, PlaceName
+
+# banks, insurers and funds that sign make it a matter of finance
+FINANCE = regex.compile(r"은행$|보증기금$|보증공사$|보증재단$|무역보험공사$|금융공사$|캐피탈$|벤처스$|Ventures$|보증기구$|신용정보$")
+AT = regex.compile(r"(?:시|성|주)?(?:에서는|에서|에선|서)(?![가-힣])")
+
+
+def build_agreement(
+    reading: Reading,
+    resolved: Resolved,
+    draft: AgreementDraft,
+    ids: Mapping[int, str],
+    events: Sequence[Event],
+) -> Agreement:
+    """The record of a draft; `ids` gives the record id of an event draft by `id(draft)`."""
+    trail = Trail(reading.text)
+    frame = draft.frame
+    trail.add("kind", frame.kind, Claim(frame.kind, frame.mention.span, frame.mention.rule, 0.95))
+    trail.add("status", frame.status.value, frame.status)  # type: ignore[arg-type]
+    parties = distinct_bodies(draft.parties)
+    for claim in parties:
+        trail.add("parties", claim.value.name, claim)  # type: ignore[arg-type]
+    event_id = ids[id(draft.event)] if draft.event is not None else None
+    event = next((e for e in events if e.id == event_id), None)
+    date = _date(draft, resolved, event, trail)
+    countries = _countries(reading, draft, event)
+    for code, place in countries.items():
+        trail.add("countries", code, place)  # type: ignore[arg-type]
+    sectors = _sectors(reading, draft)
+    for code, term in sectors.items():
+        trail.add("sectors", code, term)  # type: ignore[arg-type]
+    count = draft.count.value if draft.count is not None else (1 if parties or frame.partner is not None else None)
+    if draft.count is not None:
+        trail.add("count", count, draft.count)  # type: ignore[arg-type]
+    return Agreement(
+        id=draft.id,
+        event=event_id,
+        kind=AgreementKind(frame.kind),
+        status=AgreementStatus(frame.status.value),
+        date=date,
+        parties=tuple(organisation_ref(claim.value) for claim in parties),
+        countries=tuple(countries),
+        count=count,
+        sectors=tuple(Sector(code) for code in sorted(sectors)),
+        evidence=tuple(trail.rows),
+        confidence=round(sum(r.confidence for r in trail.rows) / len(trail.rows), 2) if trail.rows else 0.0,
+    )
+
+
+def _date(draft: AgreementDraft, resolved: Resolved, event: Event | None, trail: Trail) -> str | None:
+    for claim in draft.dates:
+        found = resolved.get(claim.span)
+        if found is not None:
+            trail.add("date", found.edtf, claim)  # type: ignore[arg-type]
+            return found.edtf
+    if event is None or event.date is None:
+        return None
+    ahead = event.status.value in {"planned", "ongoing"}
+    postponed = draft.frame.status.rule.endswith("postponed")
+    if draft.frame.status.value == "planned" and (not ahead or postponed):
+        return None
+    trail.rows += [row.model_copy(update={"field": "date.premise"}) for row in event.evidence if row.field == "date"]
+    return event.date
+
+
+# ---- countries ------------------------------------------------------------------------------------------------
+
+
+def _countries(reading: Reading, draft: AgreementDraft, event: Event | None) -> dict[str, Claim[str]]:
+    """Of the parties; of the partner's place (방콕의 T사, 중국 수입상); of where it was signed; of the occasion."""
+    found: dict[str, Claim[str]] = {}
+    for claim in draft.parties:
+        if claim.value.country and claim.value.country != "KR":
+            found.setdefault(claim.value.country, Claim(claim.value.country, claim.span, claim.rule, claim.weight))
+    if found:
+        return found
+    partner = _partner_place(reading, draft)
+    if partner is not None and partner.value.country:
+        return {partner.value.country: Claim(partner.value.country, partner.span, "agreement.country.partner", 0.8)}
+    if _domestic(draft):
+        return {}
+    place = _signing_place(reading, draft)
+    if place is not None:
+        if place.value.country and place.value.country != "KR":
+            return {place.value.country: Claim(place.value.country, place.span, "agreement.country.place", 0.8)}
+    if event is None:
+        return {}
+    codes = [event.place.country] if event.place.country not in {None, "KR"} else list(event.countries)
+    rows = [row for row in event.evidence if row.field in {"countries", "place.country"}]
+    counted = draft.frame.total and len(event.countries) > 1
+    if counted:
+        codes = list(event.countries)
+    if (len(codes) == 1 or counted) and rows:
+        span = Span(rows[0].start, rows[0].end)
+        return {code: Claim(code, span, "agreement.country.event", 0.7) for code in codes if code}
+    return {}
+
+
+def _domestic(draft: AgreementDraft) -> bool:
+    """Two Korean bodies at least, and no partner that is only described."""
+    known = [p for p in draft.parties if p.value.country == "KR" and p.value.kind is not OrganisationKind.COMPANY]
+    return len(known) >= 2 and len(known) == len(draft.parties) and draft.frame.partner is None
+
+
+def _partner_place(reading: Reading, draft: AgreementDraft) -> Mention[PlaceName] | None:
+    """The foreign place written nearest before the partner, behind the subject."""
+    frame = draft.frame
+    spans = [p.span for p in frame.parties if frame.line.start <= p.span.start < frame.line.end]
+    partner = frame.partner or (max(spans) if len(spans) >= 2 else None)
+    if partner is None:
+        return None
+    edge = max([s.end for s in spans if s.end <= partner.start], default=frame.scope.start)
+    edge = max(edge, min(frame.scope.start, partner.start))
+    inside = reading.mentions.places(edge, partner.end)
+    foreign = [p for p in inside if p.value.country and p.value.country != "KR"]
+    return foreign[-1] if foreign else None
+
+
+def _signing_place(reading: Reading, draft: AgreementDraft) -> Mention[PlaceName] | None:
+    """하노이에서는 …: where the sentence sets it."""
+    frame = draft.frame
+    for place in reversed(reading.mentions.places(frame.line.start, max(frame.mention.end, frame.scope.end))):
+        if place.value.country and AT.match(reading.text, place.end, frame.line.end):
+            return place
+    return None
+
+
+# ---- sectors --------------------------------------------------------------------------------------------------
+
+
+def _sectors(reading: Reading, draft: AgreementDraft) -> dict[str, Claim[str]]:
+    """Of the products told with a firm that signs; of the agreement's own name; of banks and funds that sign."""
+    found: dict[str, Claim[str]] = {}
+    frame = draft.frame
+    for party in draft.parties:
+        if FINANCE.search(party.value.name) and party.value.kind is not OrganisationKind.COMPANY:
+            found.setdefault("finance", Claim("finance", party.span, "sector.agreement.party", 0.6))
+    firms = any(_is_firm(p.value) for p in draft.parties) or frame.partner is not None or frame.total
+    names = [m.span for m in reading.mentions.organisations(frame.line.start, frame.line.end)]
+    end = max(frame.scope.end, min(frame.mention.end, frame.line.end))
+    for mention in reading.mentions.sectors(min(frame.scope.start, frame.mention.start), end):
+        named = frame.name is not None and _inside_name(reading, mention.span, frame.name)
+        if not named and (not firms or any(span.overlaps(mention.span) for span in names)):
+            continue
+        for code in mention.value.codes[:1]:
+            found.setdefault(code, Claim(code, mention.span, "sector.agreement", 0.7))
+    return found
+
+
+def _is_firm(value: OrganisationName) -> bool:
+    return value.kind in {OrganisationKind.COMPANY, OrganisationKind.OTHER}
+
+
+def _inside_name(reading: Reading, span: Span, name: str) -> bool:
+    start = reading.text.rfind(name, max(0, span.start - len(name)), span.end + len(name))
+    return start >= 0 and start <= span.start and span.end <= start + len(name)
