@@ -150,7 +150,7 @@ def analyse(raw: RawDocument, resources: Resources) -> tuple[Document, DocumentR
     signings(reading, agreements, drafts, resolved)
     link_parts(drafts)
     focus = Focus(reading, drafts)
-    place_roles(focus, drafts, frames.events, [claim for _line, claim in frames.roles])
+    place_roles(document.text, focus, drafts, frames.events, [claim for _line, claim in frames.roles])
     carry_roles(document.text, drafts, actors(reading))
     inherit(drafts, focus.main)
     assign_counts(reading, focus, boxes, tables, rows)

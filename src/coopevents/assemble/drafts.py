@@ -362,6 +362,9 @@ def conflicts(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
     if not frame.title and mine and frame.status is not None and not journey:
         told = [f.status.value for f in draft.frames if f.status is not None and f.status.weight >= 0.5]
         both = {frame.status.value, told[0]} if told else set()
+        finer = theirs is not None and len(theirs.split("/")[0]) != len(mine[0].split("/")[0])
+        if both == {"held", "planned"} and finer and frame.occasion:
+            return True  # 27일 열었고, 오는 6월 상담회를 열 예정이다
         if theirs is None and len(both) == 2 and both <= {"held", "planned", "cancelled"}:
             return True
     cities = cities_of(frame, 0.7)

@@ -14,32 +14,38 @@ from coopevents.lexicon.amount_cues import CueGroup
 from coopevents.values.names import OrganisationKind
 
 LADDER = frozenset({"consultation", "expected_contract", "contract", "mou", "investment"})
-# 계약이 성사될 것으로 전망된다, 추진 중이다, 협의하고 있다, 눈앞에 두고, 체결할 예정이다; not 예상보다 많은, 기대 이상의
+# 계약이 성사될 것으로 전망된다, 추진 중이다, 협의하고 있다, 체결할 예정이다; not 예상보다 많은, 기대 이상의
 PROSPECT = regex.compile(
-    r"추진(?!실적이 뛰어|단|위|본부|체계|기관)|예상(?!보다|외|\s?밖|을\s(?:넘|웃|뛰))|기대(?!보다|\s?이상|를\s(?:넘|웃))|전망|내다[보봤]|협의(?!체|회|를\s?체결|서|\s?\d+건)|논의|협상|조율"
-    r"|타진|검토|앞[두둔]|눈앞|목전|가능|유력|임박|가시화|저울질|무르익|확실시|이어질|이어지도록|이어갈|성사될|성사시킬|성사\s?단계|체결될|체결할\s?(?:수|것|예정|계획|전망)"
-    r"|이뤄질|이루어질|준비\s?중|준비하고|진행\s?중|진행하고|논의\s?중|것으로\s?보|예정|할\s?수\s?있을|있을\s?것|될\s?것|할\s?것|물꼬|점쳐|바라보고|유망|향후"
+    r"추진(?!단|위|본부|체계|기관)|예상(?!보다|외|\s?밖|을\s(?:넘|웃|뛰))|기대(?!보다|\s?이상|를\s(?:넘|웃))|전망|내다[보봤]"
+    r"|협의(?!체|회|를\s?체결|서|\s?\d+건)|논의|협상|조율|타진|검토|앞[두둔]|눈앞|목전|가능|유력|임박|가시화|저울질|무르익"
+    r"|확실시|이어질|이어지도록|이어갈|성사될|성사시킬|성사\s?단계|체결될|체결할\s?(?:수|것|예정|계획|전망)|이뤄질|이루어질"
+    r"|준비\s?중|준비하고|진행\s?중|진행하고|것으로\s?보|예정|할\s?수\s?있을|있을\s?것|[될할]\s?것|물꼬|점쳐|바라보고|유망|향후"
 )
-TARGET_WORD = regex.compile(r"목표|목표로|겨냥|잡았다|잡고|달성하겠|올리겠|올린다는")
-PLEDGE = regex.compile(r"기로\s?(?:하|했|한|합의|약속|뜻)|키로|약속|합의")
+HOPED_BEFORE = regex.compile(r"(?:향후|예상되는|기대되는|추진\s?중인|협의\s?중인|가능한)\s?\S{0,8}\s?$")
+TARGET_WORD = regex.compile(r"목표|겨냥|잡았다|잡고|달성하겠|올리겠|올린다는")
+AIMED_BEFORE = regex.compile(r"목표[인는를로은]?\s?(?:약\s?|총\s?)?$")
+PLEDGE = regex.compile(r"기로\s?(?:하|했|한|각각|합의|약속|뜻)|키로|약속|합의")
 STATISTIC = regex.compile(
-    r"우리나라|우리의|한국의|한국은|국내\s?총|전국|양국|도내|시내|지역\s?(?:내|전체)?\s?수출|중소기업\s?(?:의\s)?(?:전체\s)?수출|농식품\s?수출|품목|전체\s?수출|총\s?수출|수출입|교역|무역|對|대[중미일]\s?수|"
-    r"대(?:한국|중국|미국|일본|베트남|인도|러시아|아세안|세계|독일|유럽|중남미|중동|멕시코|브라질|태국|몽골|이란|터키|호주|케냐|필리핀)|전년|동기|동월|역대|사상|누계|분기|상반기|하반기|올\s?들어|수출국|증가율|무역협회에\s?따르면|관세청"
-    r"|통계|정부|나라|세관|[가-힣]{1,3}(?:도|시|군|구|성)의\s(?:대|수출|수입|지난해|올해|전체|연간)|수출\s?목표"
+    r"우리나라|우리의|한국[의은]|국내\s?총|전국|양국|도내|시내|지역\s?(?:내|전체)?\s?수출|중소기업\s?(?:의\s)?(?:전체\s)?수출|농식품\s?수출"
+    r"|품목|전체\s?수출|총\s?수출|수출입|교역|무역|對|대[중미일]\s?수|전년|동기|동월|역대|사상|누계|분기|[상하]반기|올\s?들어|수출국|증가율"
+    r"|관세청|통계|정부|나라|세관|수출\s?목표|[가-힣]{1,3}(?:도|시|군|구|성)의\s(?:대|수출|수입|지난해|올해|전체|연간)"
+    r"|대(?:한국|중국|미국|일본|베트남|인도|러시아|아세안|세계|독일|유럽|중남미|중동|멕시코|브라질|태국|몽골|이란|터키|호주|케냐|필리핀)"
 )
 FIRM = regex.compile(
-    r"㈜|\(주\)|주식회사|이\s?(?:회사|업체|기업)|[가-힣]사(?:는|가|의)\s|업체(?:는|가)\s|회사(?:는|가)\s|기업(?:은|이)\s|대표는|이\s기업|상장사|제조사|이상\s?(?:기업|업체)|이상의\s?[\d가-힣]*\s?[가-힣]*\s?(?:기업|업체)|창업|직원|"
-    r"연간\s?수출|연\s?수출|첫\s?수출"
+    r"㈜|\(주\)|주식회사|이\s?(?:회사|업체|기업)|[가-힣]사(?:는|가|의)\s|업체(?:는|가)\s|회사(?:는|가)\s|기업(?:은|이)\s|대표는|상장사|제조사"
+    r"|이상(?:의)?\s[^,.]{0,16}(?:기업|업체)|창업|직원|연간\s?수출|연\s?수출|첫\s?수출"
 )
 OCCASION = regex.compile(
-    r"사절단|개척단|촉진단|교류단|상담회|박람회|전시회|엑스포|페어|특판|판촉|바이어|참가\s?(?:업체|기업|\d+)|현장|상담|시장개척|로드쇼|홈쇼핑|축제|세일즈|수출컨소시엄|특공대|개척요원|지원\s?사업에\s?참"
+    r"사절단|개척단|촉진단|교류단|상담회|박람회|전시회|엑스포|페어|특판|판촉|바이어|참가\s?(?:업체|기업|\d+)|현장|상담|시장개척|로드쇼|홈쇼핑"
+    r"|축제|세일즈|수출컨소시엄|특공대|개척요원|지원\s?사업에\s?참"
 )
-YEARLY = regex.compile(r"지난해|작년|올해|연간|한\s?해|\d{4}년|상반기|하반기|분기|지난\s?\d+월|누계|들어")
+YEARLY = regex.compile(r"지난해|작년|올해|연간|한\s?해|\d{4}년|[상하]반기|분기|지난\s?\d+월|누계|들어")
 GIVING = regex.compile(
-    r"지원|보조|지급|[대댄댔](?:준|주|다|고|며|\s?방침)|댔|준다|주기로|주는|주며|주고|제공|부담한|부담하|돌려|보전|면제|감면|받을|받게|받는|한도"
+    r"지원|보조|지급|[대댄](?:준|주|다|고|며)|댔|준다|주기로|주는|주며|주고|제공|부담한|부담하|보전|면제|감면|받을|받게|받는|한도"
 )
 INVESTING = regex.compile(r"투자|입주|유치|MOU|양해각서|협약|외국인|이전")
 BUILDING = regex.compile(r"사업|프로젝트|발주|입찰|공사|착공|건설|개발")
+NATIONAL = regex.compile(r"양국|나라|수출입|대한국|세관|통계|지난해|작년|상반")
 LARGE = {"KRW": 100_000_000_000, "JPY": 10_000_000_000, "CNY": 700_000_000, "VND": 2_000_000_000_000}
 
 
@@ -61,7 +67,20 @@ def role_of(line: AmountLine, i: int, best: Candidate, carried: str | None) -> s
         return "funding"
     if cls == "market":
         return "market_size"
+    if cls == "statistic" and _traded_at(line, i, best):
+        return "contract"
     return cls
+
+
+def _traded_at(line: AmountLine, i: int, best: Candidate) -> bool:
+    """박람회에서 교역액 5억원을 달성: what is traded at a fair is no statistic of nations."""
+    word = line.text[best.span.start : best.span.end]
+    if not word.startswith(("교역액", "거래액", "무역액")) or NATIONAL.search(
+        line.text[line.line.start : best.span.start]
+    ):
+        return False
+    events = line.reading.mentions.events(line.line.start, line.sums[i].start)
+    return any({"exhibition", "consultation"} & set(event.value.types) for event in events)
 
 
 class Clause:
@@ -129,6 +148,8 @@ def _export(line: AmountLine, i: int, clause: Clause, best: Candidate, carried: 
         return near.cls
     if regex.search(r"수출(?:로|으로|이|까지)?\s?(?:이어질|성사|성약)|수출\s?(?:길|물꼬)", clause.behind) and not large:
         return "expected_contract" if clause.hoped_for() else "contract"
+    if large and not direct:
+        return "statistic"
     occasion = OCCASION.search(around) is not None
     if occasion and clause.hoped_for() and not large:
         return "expected_contract"
@@ -202,7 +223,3 @@ def basis_of(line: AmountLine, i: int) -> str:
     if FORECAST.search(clause.behind):
         return "forecast"
     return "actual"
-
-
-def evidence(best: Candidate) -> Span:
-    return best.span

@@ -1,16 +1,15 @@
 """What governs a sum: the nouns and predicates that its place in the sentence lets speak of it.
 
 Job: a line with sums -> `Candidate`s for each, with a strength.  A sum modifies a noun behind it (50만 달러 규모의
-계약), is the object of a predicate behind it (50만 달러를 투자해), or stands to a label before it (계약액은 50만 달러,
-상담액 50만 달러).  Behind the sum the walk goes on through adnominal predicates (변압기를 공급하는 계약) and ends with the
-predicate that closes its clause.  It must not know what an open class (trade, export, spend) means here, nor other
-sentences.
+계약), is the object of a predicate behind it (50만 달러를 투자해), or stands to a label before it (계약액은 50만 달러).
+Behind the sum the walk goes on through adnominal predicates (변압기를 공급하는 계약) and ends with the predicate that
+closes its clause.  It must not know what an open class (trade, export, spend) means here, nor other sentences.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import regex
@@ -23,27 +22,29 @@ from coopevents.values.money import Money
 
 # ", 약 212억 원)" right behind another sum: the same in other money
 RESTATES = regex.compile(
-    r"[가-힣]{0,3}\s?[(（]\s?(?:한화(?:로)?\s?|우리\s?돈(?:으로)?\s?|원화\s?|미화\s?|US\$?\s?)?(?:약|총|합계|환산\s?시)?\s?"
+    r"[가-힣]{0,3}\s?[(（]\s?(?:한화(?:로)?\s?|우리\s?돈(?:으로)?\s?|원화\s?|미화\s?|US\$?\s?)?"
+    r"(?:약|총|합계|환산\s?시)?\s?"
 )
 BRACKET = r"\s?[(（](?:[^()（）]|\([^()]*\))*[)）]"
+# 50만 달러|어치의, 50만 달러 |규모로, 100억 원|대의
 DEGREE = (
     r"\s?(?:어치|상당|규모|가량|정도|안팎|내외|수준|남짓|이상|이하|미만|이내|쯤|씩|초과|가까이|넘게|한도)"
-    r"(?=[\s의을를이가은는에로도만,.)(]|$)|여(?=[의을를이가은는에로\s])|대(?=[의에를로\s])|선(?=[의에을으이\s])"
+    r"(?=[\s의을를이가은는에로도만,.)(]|$)|여(?=[의을를이가은는에로\s])|대(?=[의에를로\s])|선(?=[에의을으이\s])"
 )
 TAIL = regex.compile(rf"(?:{DEGREE}|{BRACKET}){{0,4}}")
+EXCEEDING = "넘는|웃도는|상회하는|뛰어넘는|초과하는|넘어서는|넘긴"
+# How a sum stands to what follows it, first match wins.
 RELATIONS = (
-    (
-        "modifier",
-        r"\s?의(?=[\s‘'\"「『(])|짜리\s?|\s?에\s?(?:달하는|이르는|가까운|육박하는|상당하는|해당하는|해당되는)\s"
-        r"|[을를]?\s?(?:넘는|웃도는|상회하는|뛰어넘는|초과하는|넘어서는|훌쩍 넘는|크게 웃도는|가볍게 넘는)\s",
-    ),
-    ("object", r"[을를](?=[\s,])"),
+    # 50만 달러의 계약, 3억달러짜리 입찰, 5천만 달러에 달하는 계약, 5억원을 크게 웃도는 예산
+    ("modifier", r"\s?의(?=[\s‘'\"「『(])|짜리\s?"),
+    ("modifier", r"\s?에\s?(?:달하는|이르는|가까운|육박하는|상당하는|해당하는|해당되는|버금가는)\s"),
+    ("modifier", rf"[을를이]?\s?(?:(?:크게|훨씬|훌쩍|가볍게|약간|조금)\s)?(?:{EXCEEDING})\s"),
+    ("list", r"[을를이가],"),  # 가나사는 30만불어치를, 다라사는 …
+    ("object", r"[을를](?=\s)"),
     ("subject", r"[이가](?=\s)"),
-    ("topic", r"[은는도만](?=\s)|까지(?=\s)"),
-    (
-        "list",
-        r"\s?[,·ㆍ/;、]|[와과](?=\s)|\s?및\s|\s?등(?=[,\s.)]|$)|\s?[~∼〜–-]\s?(?=\d)|에서(?=\s)|부터(?=\s)|$|\s?[)\]>.](?!\d)",
-    ),
+    ("topic", r"[은는도만](?=\s)|까지(?:는|도)?(?=\s)"),
+    ("list", r"\s?[,·ㆍ/;、]|[와과](?=\s)|\s?및\s|\s?등(?=[,\s.)]|$)|\s?[~∼〜–-]\s?(?=\d)|에서(?=\s)|부터(?=\s)"),
+    ("list", r"$|\s?[)\]>.](?!\d)"),
     (
         "copula",
         r"(?:이|이었|였)?(?:다|며|고|음|임)(?=[\s.,)]|$)|이(?:라고|라는|란)|(?:이|였)으로|으로서|이지만|인(?=\s)",
@@ -54,28 +55,47 @@ RELATIONS = (
 )
 RELATION = [(name, regex.compile(pattern)) for name, pattern in RELATIONS]
 
-# between a label and its sum: 상담액은 모두 약 50만 달러, 상담 320건에 5,100만불, 예산(국비 포함) 3억원, 계약액 : 5만불
-COUNT = r"\(?(?:총\s?)?\d[\d,.]*\s?(?:여\s?)?(?:건|개사|곳|회|명|개\s?업체|개국|개\s?대상|차|개)(?:에|의|,|으로|에서|이며|이고)?\)?"
+# What may stand between a label and its sum: 상담액은 모두 약 50만 달러, 상담 320건에 5,100만불, 예산(국비 포함) 3억원.
+COUNT = (
+    r"\(?(?:총\s?)?\d[\d,.]*\s?(?:여\s?)?(?:건|개사|곳|회|명|개\s?업체|개국|개\s?대상|차|개\s?사업|개)"
+    r"(?:에|의|,|으로|에서|이며|이고)?\)?"
+)
 ADVERB = (
     r"총액?|약|모두|전부|무려|최대|최고|최소|합계|도합|합쳐|연간|연|한\s?해|해마다|매년|누계|누적|각각|평균|고작|각|전체|"
-    r"인민페(?:로)?|인민폐(?:로)?|미화|한화|현금|대만화|업체당|기업당|회사당|1?개사당|사당|건당|팀당|개소당|1인당|역대\s?최[고대]인|사상\s?최[고대]인|잠정|"
-    r"최종|당초|지금까지|현재|그\s?절반인|금액(?:은|으로는|이|으로)?|액수(?:는|로는)?|규모(?:는|가)?|한\s?곳당|총\s?금액은"
+    r"인민페(?:로)?|인민폐(?:로)?|미화|한화|현금|대만화|업체당|기업당|회사당|1?개사당|사당|건당|팀당|개소당|1인당|"
+    r"역대\s?최[고대](?:인|치인)?|사상\s?최[고대](?:인|치인)?|잠정|최종|당초|지금까지|현재|그\s절반인|금액(?:은|으로는|이|으로)?|"
+    r"액수(?:는|로는)?|규모(?:는|가)?|한\s?곳당|총\s?금액은|올\s?들어|세후|세전|국내"
 )
-WHEN = r"(?:지난해|작년|올해|금년|내년|전년|지난달|이달|상반기|하반기|[1-4]분기|\d{2,4}년(?:도)?|\d{1,2}월(?:\s?말)?|연말)(?:까지|기준|에만?|에는)?(?:\s?기준)?"
-COMPARED = r"[가-힣]{1,6}(?:\s[가-힣]{1,4}){0,2}(?:보다|대비|에 비해)\s?(?:약\s?)?[\d.,]*(?:%|배|퍼센트)?\s?(?:이상\s?)?(?:늘어난|증가한|많은|감소한|줄어든|오른|높은|확대된|낮은)"
+WHEN = (
+    r"(?:지난해|작년|올해|금년|내년|전년|지난달|이달|상반기|하반기|[1-4]분기|\d{2,4}년(?:도)?|(?:\d{1,2}[∼~-])?\d{1,2}월(?:\s?말)?|연말)"
+    r"(?:까지|기준|에만?|에는)?(?:\s?기준)?"
+)
+COMPARED = (
+    r"[가-힣]{1,6}(?:\s[가-힣]{1,4}){0,2}(?:보다|대비|에 비해)\s?(?:약\s?)?[\d.,]*(?:%|배|퍼센트)?\s?(?:이상\s?)?"
+    r"(?:늘어난|증가한|많은|감소한|줄어든|오른|높은|확대된|낮은)"
+)
 LABEL = regex.compile(
-    r"\s?(?:실적|성과|총액|금액|액|규모|고|금|효과|누계|총계|한도|목표액?|체결액?|기준|대금|건수)?\s?(?:실적|성과|금액|총액|규모)?"
+    r"\s?(?:실적|성과|총액|금액|액|규모|고|금|효과|누계|총계|한도|목표액?|체결액?|기준|대금|건수|내역)?"
+    r"\s?(?:실적|성과|금액|총액|규모)?"
     r"(?P<particle>은|는|이|가|도|만|을|를|으로만?|로만?|에만?|에는|에도|의|이란|[:：]|=|은\s?물론)?"
-    rf"(?:[\s:：=(（,]{{1,4}}(?:(?:{ADVERB})(?=[\s\d])|{COUNT}|{WHEN}|{COMPARED})){{0,4}}[\s:：=(（]{{0,3}}(?:약|총|인민페)?\s?[\[(（]?\s?"
+    rf"(?:[\s:：=(（,]{{1,4}}(?:(?:{ADVERB})(?=[\s\d])|{COUNT}|{WHEN}|{COMPARED})){{0,4}}"
+    r"[\s:：=(（]{0,3}(?:약|총|인민페)?\s?[\[(（]?\s?"
 )
+STRETCHED = regex.compile(r"\W{0,3}(?P<label>(?:\p{Hangul}\s{0,6}){2,8})[:：]")
+RESULT = regex.compile(r"실적|성과|결과|올렸|거뒀|거두|기록")
 COMMA = regex.compile(r",(?!\d)")
 # 협약에 따라, 상담을 통해, 계약과 별도로: circumstances, not what the sum is
 CIRCUMSTANCE = regex.compile(
-    r"\s?(?:실적|성과|액|금)?(?:에\s?따(?:라|르)|[을를]\s?(?:통해|위해|위한|계기|바탕|토대|거쳐|앞두고|맞아|끝낸|마친|비롯)|에서는?\s|에\s?참가|결과|이후|"
-    r"에\s?(?:이어|힘입어|대비)|[과와]\s?(?:별도|함께|달리|더불어)|외에|차\s|의\s?일환|에\s?필요)"
+    r"\s?(?:실적|성과|액|금)?(?:에\s?따(?:라|르)|[을를]\s?(?:통해|위해|위한|계기|바탕|토대|거쳐|앞두고|맞아|끝낸|마친|비롯)|"
+    r"에서는?\s|에\s?참가|결과|이후|에\s?(?:이어|힘입어|대비|필요)|[과와]\s?(?:별도|함께|달리|더불어)|외에|차\s|의\s?일환)"
 )
+# 100만불 이상 수출하는 |업체가: behind an adnominal predicate stands who does it, not what the sum is
 AGENT = regex.compile(
     r"\s?(?:[‘'“\"(]?㈜|업체|기업|회사|중소기업|사절단|개척단|참가|바이어|이들|[가-힣]{2,8}(?:사|시|군|도|청|공단)(?:는|은|가|이)\s)"
+)
+# 계약을 놓고, 3년에 걸쳐, 시장을 겨냥해: verbs that only stand for a particle
+POSTPOSITIONS = frozenset(
+    {"놓다", "두다", "위하다", "통하다", "대하다", "관하다", "따르다", "의하다", "비롯하다", "걸치다", "향하다"}
 )
 
 WEAK = {
@@ -128,8 +148,20 @@ class AmountLine:
 
     @cached_property
     def finite(self) -> list[Predicate]:
-        """Predicates that are no bare verbal nouns (개최, 계약)."""
-        return [p for p in self.line.predicates if not (p.ending is Ending.NOMINAL and p.tense is Tense.NONE)]
+        """Predicates that are no bare verbal nouns (개최, 계약) and stand for no particle (계약을 놓고)."""
+        kept: list[Predicate] = []
+        for p in self.line.predicates:
+            if p.ending is Ending.NOMINAL and p.tense is Tense.NONE:
+                continue
+            if p.ending is Ending.CONNECTIVE and p.lemma in POSTPOSITIONS:
+                continue
+            if kept and kept[-1].end >= p.start and kept[-1].ending is Ending.CONNECTIVE:
+                kept[-1] = replace(
+                    p, lemma=kept[-1].lemma.removesuffix("다") + p.lemma, start=kept[-1].start
+                )  # 내|보내다
+                continue
+            kept.append(p)
+        return kept
 
     def restates(self, i: int) -> bool:
         """Whether a sum gives the one before it in other money: 1552만 달러(약 212억 원)."""
@@ -272,8 +304,28 @@ class AmountLine:
                 strength -= 14
             if own:
                 strength -= 12
-            found.append(self._candidate(group.cls, Span(group.start, group.end), "before", strength))
+            weak = 12.0 if group.cls == "export" else WEAK.get(group.cls, 0.0)
+            found.append(Candidate(group.cls, Span(group.start, group.end), "before", strength - weak))
         return found
+
+    def occasion(self, i: int) -> Candidate | None:
+        """Where no word speaks of a sum: what is done at the occasion named before it (상담회는 호찌민에서 78건(5만불))."""
+        events = self.reading.mentions.events(self.line.start, self.sums[i].start)
+        for event in reversed(events):
+            if "상담" in event.value.name:
+                return Candidate("consultation", event.span, "occasion", 24.0)
+            if {"exhibition", "trade_mission"} & set(event.value.types[:1]) and RESULT.search(self.text, event.end, self.line.end):
+                return Candidate("contract", event.span, "occasion", 22.0)
+        return None
+
+    def stretched(self) -> Candidate | None:
+        """The label that heads a line of a label box, its syllables set apart: 사 업 비 : 7억원."""
+        match = STRETCHED.match(self.text, self.line.start, self.line.end)
+        if match is None:
+            return None
+        groups = self.cues.groups(regex.sub(r"\s", "", match["label"]))
+        span = Span(match.start("label"), match.end("label"))
+        return Candidate(groups[-1].cls, span, "label", 80.0) if groups else None
 
 
 LABEL_STRENGTH = {

@@ -1,6 +1,6 @@
 """Roles of sums: what a sum of money is, from the words around it.
 
-Job: lines with sums -> `AmountFrame`s.  The ladder is 상담 -> 계약추진 -> 계약 -> MOU -> 투자 -> 예산 -> 매출 -> 통계 -> 시장.
+Job: lines with sums -> `AmountFrame`s.  The ladder is 상담 -> 계약추진 -> 계약 -> MOU -> 투자, beside it 예산, 매출, 통계.
 Each sum takes the word that governs it most firmly (`amount_governors`); without one it shares the role of the sum
 that it is coordinated with, else that of the sum before it, else of the sentence before.  It must not know events.
 """
@@ -46,6 +46,10 @@ ENOUGH = 20.0
 SUBJECT = regex.compile(r"(?:[’'”\"」』]|\([^()]{0,30}\))*\s?(?:은|는|이|가|도|의|=|:|：)?(?=[\s,=:：(]|$)")
 REFERS_BACK = regex.compile(r"(?:이\s?(?:중|가운데)|그\s?(?:중|가운데)|그중|이중|나머지|여기에|금액|규모|액수|총액)")
 FUNDS = frozenset({"funding"})
+# 업체별로는 가나사가 3백만달러로 …: a new paragraph that takes apart what the one before told
+DETAIL = regex.compile(r"(?:[가-힣]{2,3}별(?:로는|로|\s성과|\s실적)|이\s?(?:중|가운데)|그\s?(?:중|가운데)|그중|이중|세부적으로|구체적으로|특히)")
+OPEN_END = regex.compile(r"[을를],$|어치,$")
+AGREED = regex.compile(r"(?:업무\s?)?협약|MOU|양해각서")
 
 
 class AmountFrameBuilder:
@@ -66,7 +70,7 @@ class AmountFrameBuilder:
             if sums:
                 carried = self._carried(reading, line, frames)
                 frames += self._line(AmountLine(reading, line, sums, self.cues), len(frames), carried)
-        return _settle(frames)
+        return _settle(reading, _forward(reading, frames))
 
     def role_of_words(self, words: str) -> str | None:
         """The role that a table's header or label names (상담액(만달러), 총사업비), None if it names none."""
@@ -82,6 +86,10 @@ class AmountFrameBuilder:
             if line.restates(i):
                 continue
             found = line.candidates(i)
+            if line.line.block.zone is Zone.LABEL and (head_label := line.stretched()) is not None:
+                found.append(head_label)
+            if not found and (occasion := line.occasion(i)) is not None:
+                found.append(occasion)
             following = line.next_sum(i)
             name, _ = line.relation(i)
             if following is not None and name == "list":
@@ -131,7 +139,9 @@ class AmountFrameBuilder:
         if not line.index:
             return None
         before = reading.lines[line.index - 1]
-        if before.section != line.section or not _continues(before.block, line.block):
+        if before.section != line.section:
+            return None
+        if not _continues(before.block, line.block) and not DETAIL.match(reading.text, line.start):
             return None
         last = next((f for f in reversed(frames) if f.line is before and f.role), None)
         groups = AmountLine(reading, before, [], self.cues).groups
@@ -162,9 +172,32 @@ def _firm(line: AmountLine, i: int) -> str | None:
     return firms[0].value.name if firms else None
 
 
-def _settle(frames: list[AmountFrame]) -> list[AmountFrame]:
-    """Sums that nothing speaks of: a text about means of support speaks of means."""
-    told = Counter(f.role for f in frames if f.role and f.strength > CARRIED)
-    main = told.most_common(1)[0] if told else None
-    default = "funding" if main is not None and main[0] == "funding" and main[1] * 2 > sum(told.values()) else "other"
-    return [f if f.role else replace(f, role=default, rule=f"amount.default.{default}") for f in frames]
+def _forward(reading: Reading, frames: list[AmountFrame]) -> list[AmountFrame]:
+    """An item that ends open takes the role of the next: - 가나사는 30만불어치를, - 다라사는 20만불어치를 계약했다."""
+    for k in range(len(frames) - 2, -1, -1):
+        here, following = frames[k], frames[k + 1]
+        if here.line is None or following.line is None or following.line.index != here.line.index + 1:
+            continue
+        if OPEN_END.search(reading.quote(here.mention.end, here.line.end)) and following.role:
+            if here.strength < SHARED:
+                frames[k] = replace(here, role=following.role, rule="amount.shared", cue=following.cue, strength=SHARED)
+    return frames
+
+
+def _settle(reading: Reading, frames: list[AmountFrame]) -> list[AmountFrame]:
+    """What only the whole text tells: sums that nothing speaks of, and agreements on means of support."""
+    told = Counter(f.role for f in frames if f.role and f.strength > CARRIED and f.role != "mou")
+    main, count = told.most_common(1)[0] if told else ("", 0)
+    if count * 3 < sum(told.values()) * 2:
+        main = ""
+    settled = []
+    for frame in frames:
+        if not frame.role:
+            role = main if main == "funding" else "other"
+            frame = replace(frame, role=role, rule=f"amount.default.{role}")
+        elif frame.role == "mou" and main == "funding" and count > 1 and frame.cue is not None:
+            # 100억 원 규모의 협약을 맺은 데 이어: about a fund the agreement is one to pay
+            if AGREED.fullmatch(reading.quote(frame.cue.start, frame.cue.end)):
+                frame = replace(frame, role="funding", rule="amount.funding.agreement")
+        settled.append(frame)
+    return settled

@@ -30,8 +30,10 @@ GROUP = (
 )
 # 행정안전부와 12개 시·도가, A와 광주·전남·전북 등 호남권 3개 광역자치단체가: others without a name of their own
 OTHERS = rf"(?:\s?(?:와|과|및|,|·)\s?(?:[가-힣]{{2,5}}[·,]\s?){{0,17}}(?:[가-힣]{{2,5}}\s)?{GROUP})"
+# KOTRA 현지 무역관이, 중진공 각 지부가: an office that has no name of its own
+OFFICE = r"(?:\s(?:현지|각|해외|주재|지역|관할|산하)\s?(?:무역관|사무소|지사|지부|지회|본부|센터|수출인큐베이터))"
 # behind a name and before its particle
-AFTER = regex.compile(rf"{BRACKET}?{CLOSE}(?:{GROUP}|{OTHERS}|\s?등)?(?:\s?측)?")
+AFTER = regex.compile(rf"{BRACKET}?{CLOSE}{OFFICE}?(?:{GROUP}|{OTHERS}|\s?등)?(?:\s?측)?")
 PARTICLE = regex.compile(
     r"(?P<form>에서는|에서도|에서|께서|은|는|이|가|도|와의|과의|와는|과는|와|과|의|을|를|에게|에)(?![가-힣])|(?P<too>\s역시)(?![가-힣])"
 )

@@ -26,8 +26,13 @@ from coopevents.values.dates import DateExpression, Relation, Shape
 from coopevents.values.names import EventName, OrganisationName, PlaceLevel, PlaceName
 
 PARTNER = regex.compile(
-    r"(?:측|의|인)?\s?(?:(?:유망|현지|유력|주요|대형|우수|중견|중소|국적)\s?){0,2}(?:기업|바이어|빅바이어|업체|수입상|투자가|기업인|경제인|상공인|대표단|방문단|유통사|회사)"
+    r"(?:\s?등\s?(?:\d+\s?개\s?(?:국|나라)(?:의|에서 온)?\s?)?(?:\d+\s?개사의\s?)?)?(?:측|의|인)?\s?(?:해외\s?)?(?:(?:유망|현지|유력|주요|대형|우수|중견|중소|국적)\s?){0,2}(?:기업|바이어|빅바이어|업체|수입상|투자가|기업인|경제인|상공인|대표단|방문단|유통사|회사)"
+    r"|\s?(?:해외\s?)?시장\s?(?:개척|진출|공략)"
     r"|(?:와|과)(?:의)?\s[^\s]{0,12}\s?(?:협력|교류)"
+)
+# 장춘국제전시센터에서: a venue that the city's name is written together with
+GLUED_VENUE = regex.compile(
+    r"[가-힣A-Za-z]{0,12}(?:센터|쎈터|호텔|회관|전시장|컨벤션|광장|공항|시청|도청|군청|구청|청사|빌딩|타워|대학교|체육관|공단|단지)"
 )
 ALONGSIDE = regex.compile(
     r"(?:\s?\([^()\n]*\))?[」』’'”\"]?(?:에 맞춰|에 맞추어|에 즈음|(?:을|를) 계기로|\s?기간\s?(?:중|에|동안)|(?:와|과) 연계|(?:와|과) 때를|에 앞서)"
@@ -50,8 +55,15 @@ SPEECH = regex.compile(r"[“\"][^“”\"\n]{15,}?[”\"]")
 # a list of kinds of support, no occasion: 전시회·무역사절단 등 지원사업, 상담회 참가를 지원
 PROGRAMME = regex.compile(r"^\s?(?:등|지원|사업|참가\s?지원|파견\s?사업|참가비|개최\s?지원|경험|프로그램\s?지원|을 통한|만으로)")
 GENERIC = regex.compile(r"(?<![가-힣])(?P<det>이번|동|이|금번|같은 이름의|같은|해당|지난)?\s?(?P<noun>행사|자리)(?=[에는은이가를도의]|에서|\s)")
-PLACE_PARTICLE = regex.compile(
-    r"^(?:\s?\([^()\n]{0,30}\))?(?:시내|시|현지|등지|등|일원|소재|본사|청사|[가-힣A-Za-z0-9·\s]{0,24}?(?:\([^()\n]{1,20}\))?[가-힣A-Za-z0-9·\s]{0,12}?[가-힣A-Za-z0-9)’』」])?\s?(?:에서|서(?=[\s,])|에(?=[\s,]|서)|으로|로(?=\s)|을|를|의)"
+# 칭다오시에서, 하노이와 호치민에: a particle right behind the place; 서울 양재동 aT센터에서, 타이베이 썬다이너스티(王朝)호텔
+# 등지에서: a venue of a few words between, which ends in a particle of place and holds no other argument
+PLACE_DIRECT = regex.compile(
+    r"(?:\s?\([^()\n]{0,30}\))?(?:시|도|군|구|성|주|현|측|\s?등지|\s?등|\s?일원|\s?지역|\s?현지|\s?시내){0,2}"
+    r"(?:에서|에(?=[\s,]|서)|서(?=[\s,])|으로|로(?=\s)|을|를|의)"
+)
+PLACE_VENUE = regex.compile(
+    r"(?:\s?\([^()\n]{0,30}\))?(?:\s?(?:[가-힣A-Za-z0-9·&’‘'-]|\([^()\n]{1,20}\)){1,14}(?<![은는이가을를과와](?=\s))){1,4}?"
+    r"\s?(?:등지)?(?:에서|서(?=[\s,]))"
 )
 OCCASION_CLASSES = frozenset({"hold", "held", "dispatch", "cancel", "postpone"})
 
@@ -294,6 +306,9 @@ class EventFrameBuilder:
             if predicate.lemma in ACCORDING and len(between) < 40:
                 return "day of the announcement"
         behind = reading.quote(date.end, min(date.end + 12, line.end))
+        since = date.value.first.day is None and date.value.first.month is None and date.value.shape is Shape.POINT
+        if since and regex.match(r"부터", behind):
+            return "year since when something is done"
         if regex.match(r"부터\s?(?:해마다|매년|매해|꾸준|지금까지|현재까지)", behind):
             return "date since when something is done"
         if regex.match(r"(?:자로|\s?현재|\s?기준|까지\s?(?:신청|모집|접수|파악))", behind):
@@ -314,7 +329,8 @@ class EventFrameBuilder:
         for start, end, weight, rule in stretches:
             for cluster in place_clusters(reading, line, start, end):
                 last = cluster[-1]
-                located = PLACE_PARTICLE.match(reading.text[last.end : min(end + 6, line.end)])
+                tail = reading.text[last.end : min(end + 6, line.end)]
+                located = PLACE_DIRECT.match(tail) or PLACE_VENUE.match(tail)
                 if not located:
                     continue
                 strong = located.group().rstrip().endswith(("에서", "서", "에"))
@@ -383,7 +399,8 @@ class EventFrameBuilder:
             if cue in {"cancel", "postpone"} and (predicate.start < following or following >= line.end):
                 if predicate.negated:
                     continue
-                if cue == "postpone" and self._moved(reading, line, frame, predicate.start):
+                renewed = self._renewed(reading, line, frame, predicate) if cue == "postpone" else False
+                if renewed or (cue == "postpone" and self._moved(reading, line, frame, predicate.start)):
                     frame.status = Claim("planned", predicate.span, "event.status.postponed", 1.0)
                 else:
                     frame.status = Claim("cancelled", predicate.span, f"event.status.{cue}", 1.1)
@@ -411,11 +428,31 @@ class EventFrameBuilder:
                 if value:
                     frame.status = Claim(value, closing[0].span, "event.status.after", 0.7)
                     return
+        if frame.governor is not None and frame.governor.ending is Ending.ADNOMINAL and scope.particle[:1] in {"을", "를"}:
+            # 상담회를 개최한 결과 … 집계됐다: what was held, told by the way
+            if self._cues.of(frame.governor.lemma) in OCCASION_CLASSES and frame.governor.tense is Tense.PAST:
+                frame.status = Claim("held", frame.governor.span, "event.status.adnominal", 0.6)
+                return
         if frame.governor is not None:
             value = tense_status(frame.governor, adnominal=False)
             if value and frame.governor.ending is not Ending.ADNOMINAL:
                 strong = self._cues.of(frame.governor.lemma) in OCCASION_CLASSES
                 frame.status = Claim(value, frame.governor.span, "event.status.tense", 0.85 if strong else 0.4)
+
+    def _renewed(self, reading: Reading, line: Line, frame: EventFrame, postponed: Predicate) -> bool:
+        """4월 예정이던 대회를 2개월 연기해 6월 8~10일 대전에서 연다: the clause behind tells the new time and place."""
+        for predicate in line.predicates:
+            if predicate.start < postponed.end or self._cues.of(predicate.lemma) not in {"hold", "held"}:
+                continue
+            days = reading.mentions.dates(postponed.end, predicate.start)
+            for date in days:
+                frame.dates.append(Claim(date, date.span, "event.date.moved", 1.25))
+            if days:
+                for cluster in place_clusters(reading, line, postponed.end, predicate.start):
+                    for place in cluster:
+                        frame.places.append(Claim(place.value, place.span, "event.place.moved", 1.1))
+            return bool(days)
+        return False
 
     @staticmethod
     def _moved(reading: Reading, line: Line, frame: EventFrame, stop: int) -> bool:
@@ -595,7 +632,8 @@ def place_clusters(reading: Reading, line: Line, start: int, end: int) -> list[l
     places = [
         p
         for p in reading.mentions.places(start, end)
-        if not p.value.adjectival and not any(s.overlaps(p.span) for s in (*bodies, *events))
+        if (not p.value.adjectival or GLUED_VENUE.match(reading.text, p.end))
+        and not any(s.overlaps(p.span) for s in (*bodies, *events))
     ]
     clusters: list[list[Mention[PlaceName]]] = []
     for place in places:

@@ -22,6 +22,8 @@ ITEM = regex.compile(
     r"(?:\((?P<where>[^()\n]*(?:\d{1,2}:\d\d|시|곳|실|홀|호텔|센터|층)[^()\n]*)\))?\s?(?:=\s?(?P<more>.*))?",
     regex.DOTALL,
 )
+# 14:00 조직위 발대식 / 드림플러스 강남점: an hour before, a place behind a slash
+TIMED = regex.compile(r"\d{1,2}:\d\d\s+(?P<name>[^/\n]{3,60}?)\s*/\s*(?P<where>[^/\n]{2,40})(?P<more>)")
 CANCELLED = regex.compile(r"취소|무산|연기|미뤄")
 SHARED_HOST = regex.compile(r"공동\s?주최")
 ROLE = regex.compile(r"(?P<role>주최|주관|후원|협찬)\s(?P<names>[^,.]+)")
@@ -52,7 +54,8 @@ def schedule_frames(reading: Reading) -> Schedule:
             continue
         if day is None:
             continue
-        if not block.marker or block.marker[0] not in MARKS:
+        timed = TIMED.match(reading.quote(block.start, block.end)) is not None
+        if not timed and (not block.marker or block.marker[0] not in MARKS):
             if block.end - block.start > 80:
                 day = None
             continue
@@ -78,7 +81,10 @@ def _heading(reading: Reading, block: Block) -> Mention[DateExpression] | None:
 
 def _item(reading: Reading, block: Block, day: Mention[DateExpression]) -> EventFrame | None:
     text = reading.quote(block.start, block.end)
-    match = ITEM.match(text)
+    match = TIMED.match(text)
+    if match is not None and not reading.mentions.events(block.start + match.start("name"), block.start + match.end("name")):
+        return None
+    match = match or ITEM.match(text)
     if match is None or len(match["name"].strip()) < 3:
         return None
     if match["where"] is None and match["more"] is None:

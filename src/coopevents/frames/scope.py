@@ -19,7 +19,7 @@ NAME_TAGS = frozenset({"NNG", "NNP", "SN", "SL", "SH", "XPN", "XSN", "XR", "SO",
 NAME_SIGNS = frozenset("·-‧/&+")
 # words that point at an occasion and are no part of its name
 DETERMINERS = regex.compile(
-    r"^(?:(?:방문기간|행사기간|이번|금번|금차|동|이날|당시|해당|같은|이|본|올해|지난해|작년|내년|한편|아울러|특히|또|또한|각종|주요|이어|현장|관련|위|첫|다음|당초|향후|매년|잇단|각)\s+)+"
+    r"^(?:(?:방문기간|행사기간|가운데|기간 동안|기간|동안|이번|금번|금차|동|이날|당시|해당|같은|이|본|올해|지난해|작년|내년|한편|아울러|특히|또|또한|각종|주요|이어|현장|관련|위|첫|다음|당초|향후|매년|잇단|각)\s+)+"
 )
 ADJECTIVES = frozenset({"같다", "크다", "작다", "새롭다", "다르다", "이렇다", "좋다"})
 DEFINITE = regex.compile(r"(?:이번|금번|금차|동|이|본|해당|이날|당시|위|같은|그)\s*$")
@@ -47,6 +47,7 @@ def scope_of(reading: Reading, line: Line, mention: Mention[EventName], cues: Cu
     start = mention.start if mention.value.quoted else noun_phrase_start(reading, line, mention.start)
     raw = reading.quote(start, mention.end)
     stripped = DETERMINERS.sub("", raw)
+    stripped = regex.sub(r"\s주요행사$", "", stripped)
     stripped = regex.sub(r"^.*?[^\d]\s?:\s?", "", stripped)  # 사진 : 협약식; 1:1 stays
     stripped = regex.sub(r"^(?:째|번째|들|씩)\s", "", stripped)
     begin = start + len(raw) - len(stripped)
