@@ -7,7 +7,7 @@ import pytest
 from coopevents.annotate.dates import annotate_dates
 from coopevents.lexicon.loader import Row, load_table
 from coopevents.resolve.happenings import FactFinder, edition_year
-from coopevents.resolve.timeline import Premise
+from coopevents.resolve.timeline import Premise, ordinal
 
 FINDER = FactFinder.from_lexicon()
 ROWS = load_table("facts", ("name",))
@@ -30,6 +30,8 @@ def test_happenings_row_fires_in_its_example_only(row: Row) -> None:
         ("사스 여파로 사절단 파견을 취소했다.", (2003,)),
         ("지난 8.21일 한-이스라엘 FTA 타결 이후 상담이 늘었다.", (2019, 2020)),
         ("그는 문재인 대통령 중앙아시아 순방 경제사절단으로 갔다.", (2019,)),
+        ("우즈베키스탄을 국빈 방문 중인 문재인 대통령을 수행해 상담회를 열었다.", (2019,)),
+        ("이번 행사는 대통령 중앙아시아 순방 경제사절단의 일정이다.", (2009, 2011, 2014, 2019, 2024)),
         ("한·중 수교 20주년을 맞아 상담회를 연다.", (2011, 2012)),
         ("올해 제41회 한일경제인회의에 참석했다.", (2009,)),
         ("지난해 제40회 한일경제인회의에 이어 열린다.", (2009,)),
@@ -53,6 +55,7 @@ def test_happenings_admits_the_years_of_the_fact(text: str, years: tuple[int, ..
         "한-이스라엘 FTA 타결을 앞두고 설명회를 연다.",
         "한·중 수교 이후 교역이 늘었다.",
         "상담회 제41회 참가자를 모집한다.",
+        "푸틴 대통령 중국 방문에 경제사절단이 동행했다.",
     ],
 )
 def test_happenings_look_alikes_are_no_facts(text: str) -> None:
@@ -78,8 +81,13 @@ def test_happenings_epidemic_of_the_past_is_only_a_lower_bound() -> None:
         ("한미재계회의", 20, None),
         ("한미재계회의 (2006년까지)", 19, 2006),
         ("한미재계회의 (2006년까지)", 20, None),
-        ("중소기업주간", 35, None),
+        ("중소기업주간", 35, 2023),
     ],
 )
 def test_happenings_edition_year_counts_from_the_anchors(name: str, edition: int, year: int | None) -> None:
     assert edition_year(BY_NAME[name], edition) == year
+
+
+def test_happenings_days_of_a_visit_tell_its_month() -> None:
+    text = "공단은 문재인 대통령 중앙아시아 순방 경제사절단으로 가 상담회를 열었다고 23일 밝혔다."
+    assert [(premise.earliest, premise.latest) for premise in find(text)] == [(ordinal(2019, 4), ordinal(2019, 4))]

@@ -24,7 +24,8 @@ from coopevents.resolve.told_years import year_premises
         ("2022년에 이어 2년 연속 열렸다.", "year.edition.in_a_row", 2023, 2023),
         ("2019년 이후 3년 만에 다시 열렸다.", "year.edition.after_years", 2022, 2022),
         ("2010년부터 열려 올해로 5년째를 맞았다.", "year.edition.counted", 2014, 2015),
-        ("2009년 통상지원 결산에 따르면 지난 한 해 10회를 보냈다.", "year.full_date.review", 2010, 2010),
+        ("2009년 통상지원 결산에 따르면 지난 한 해 10회를 보냈다.", "year.full_date.review", 2009, 2010),
+        ("2009년 통상지원 결산 자료다. 작년에 뿌린 씨를 거둔다.", "year.full_date.review", 2010, 2010),
     ],
 )
 def test_told_years_admit(text: str, rule: str, first: int, last: int) -> None:

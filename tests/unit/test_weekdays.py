@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coopevents.annotate.dates import annotate_dates
-from coopevents.resolve.timeline import Premise
+from coopevents.resolve.timeline import Premise, edtf_month, ordinal
 from coopevents.resolve.weekdays import calendar_premises
 
 
@@ -63,5 +63,28 @@ def test_weekdays_day_told_with_and_without_year_is_of_the_year_of_writing() -> 
 def test_weekdays_months_talked_about() -> None:
     assert find("5월 18일 열었다.", "year.months") == []  # perhaps one of last year's days
     (premise,) = find("지난 5월 18일 열었다.", "year.months")
-    assert 2010 * 12 + 5 in premise.allowed
-    assert 2010 * 12 + 11 not in premise.allowed
+    assert ordinal(2010, 9) in premise.allowed
+    assert ordinal(2010, 4) not in premise.allowed
+    (premise,) = find("오는 10월 29일 연다.", "year.months")
+    assert ordinal(2010, 4) in premise.allowed
+    assert ordinal(2010, 11) not in premise.allowed
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("10일(월) 토론회, 14일(금) 대회", ["2021-05"]),  # only in May is the 10th a Monday
+        ("지난 28일(월) 열었다.", ["2021-01", "2021-06", "2021-07"]),  # told in the same month or the next
+        ("오는 3일(목) 연다.", ["2021-05", "2021-06"]),  # announced in the month before or the same
+    ],
+)
+def test_weekdays_bare_days_tell_the_month_of_a_known_year(text: str, months: list[str]) -> None:
+    left = frozenset[int].intersection(*(premise.allowed for premise in find(text, "year.weekday")))
+    assert [edtf_month(month) for month in sorted(left) if month // 12 == 2021] == months
+
+
+def test_weekdays_december_told_in_january_is_a_late_or_past_day() -> None:
+    (early,) = find("12월 14일(목) 협약식을 가졌다.", "year.weekday")
+    assert ordinal(2018, 1) not in early.allowed
+    (late,) = find("12월 28일(목) 협약식을 가졌다.", "year.weekday")
+    assert {ordinal(2017, 12), ordinal(2018, 1)} <= late.allowed

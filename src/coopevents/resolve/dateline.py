@@ -61,6 +61,11 @@ BANNER = regex.compile(r"℃|℉|날씨|기상청|미세먼지|로그인|회원�
 # 중원일보 96.10.23 (수) 5면; (한국경제신문 1996년 8월 28일자)
 PAGE = regex.compile(r"[\s)]{0,3}(?:\d{1,2}|[A-Z]\d{1,2})\s?면")
 DATED = regex.compile(r"일자?\s?[)\]]\s*\.?\s*$|자\s*[)\]]")
+# 발표시간: [ 2023-06-0× 09:1×:×× ], 등록일 2019.06.**: a day that cannot be read
+MASKED = regex.compile(
+    r"[\s:：\[\](){}|>·.=~-]{0,8}(?<year>(?:19|20)\d\d)[ \t]?[-./년][ \t]?(?<month>1[0-2]|0?[1-9])[ \t]?[-./월]"
+    r"[ \t]?\d?[×xX*○◯●?■□_]{1,2}"
+)
 # 뉴스레터 2019년 6월호
 ISSUE = regex.compile(r"(?<year>(?:19|20)\d\d)\s?년?[\s.]\s?(?<month>1[0-2]|0?[1-9])\s?월\s?호")
 # what may stand beside a date that has the line to itself
@@ -140,6 +145,12 @@ def _after_label(line: _Line, pattern: regex.Pattern[str], rule: str) -> Datelin
                 continue
             if 0 <= start - label <= LABEL_REACH and regex.fullmatch(r"[\s:：\[\](){}|>·.=~-]*", between):
                 return _made(line, start, end, expression, rule)
+    for label in labels:
+        masked = MASKED.match(line.text, label)
+        if masked is not None:
+            date = PartialDate(int(masked["year"]), int(masked["month"]))
+            span = Span(line.start + masked.start("year"), line.start + masked.end("month"))
+            return Dateline(str(date), span, f"dateline.{rule}.month")
     return None
 
 

@@ -25,6 +25,7 @@ from coopevents.resolve.calendar import (
 )
 from coopevents.resolve.date_memory import Memory, order
 from coopevents.resolve.date_types import Anchor, ResolvedDate
+from coopevents.resolve.date_years import half_year, yearless
 from coopevents.values.dates import Base, DateExpression, DatePart, Relation, Shape
 from coopevents.values.edtf import EdtfError, PartialDate
 
@@ -38,8 +39,6 @@ __all__ = [
     "resolve_dates",
 ]
 
-FAR_DAYS = 270  # a month-day further than this from the anchor belongs to the neighbouring year
-PAST_DAYS = 100  # what is told as past lies in the year before, if this year's day is so far ahead
 AHEAD_DAYS = 15  # a bare day so many days ahead is still this month's
 
 
@@ -183,7 +182,7 @@ class _Resolver:
                 return self._bare_day(part, span)
             return _Found(PartialDate(year), basis, premises, "date.year")
         if part.month_last is not None:
-            year, basis = self._half_year(part, year, basis)
+            year, basis = half_year(part, self.anchor, year, basis)
             return _Found(
                 PartialDate(year, part.month), basis, premises, "date.half", PartialDate(year, part.month_last)
             )
@@ -191,7 +190,9 @@ class _Resolver:
         if chained is not None:
             return _Found(PartialDate(chained[0], part.month, part.day), "context", (chained[1],), "date.year_word")
         if year is None and part.year_relation is Relation.NONE and not self.memory.lends_year(part, span):
-            return self._yearless(part, span in self.past)
+            year, rule = yearless(part, self.anchor, past=span in self.past, planned=span in self.planned)
+            basis = "text" if year is None else self.anchor.basis
+            return _Found(PartialDate(year, part.month, part.day), basis, rule=rule)
         if year is None and self.memory.dated is not None and part.year_relation is Relation.NONE:
             year, basis, premises = self.memory.dated.first.year, "context", (self.memory.dated.span,)
         return _Found(PartialDate(year, part.month, part.day), basis, premises, "date.month_day")
@@ -233,59 +234,6 @@ class _Resolver:
         basis = "context" if same else self.anchor.basis if month is not None else "text"
         return _Found(PartialDate(year, month, day), basis, premises, "date.month_word")
 
-    def _half_year(self, part: DatePart, year: int | None, basis: str) -> tuple[int | None, str]:
-        """오는 하반기, 지난 상반기: the year from where the anchor stands."""
-        now = self.anchor
-        if part.month_relation is Relation.NONE or now.year is None or part.month is None or part.month_last is None:
-            return year, basis
-        year = now.year
-        if now.month is not None and part.month_relation is Relation.NEXT and now.month > part.month:
-            year += 1
-        if now.month is not None and part.month_relation is Relation.LAST and now.month <= part.month_last:
-            year -= 1
-        return year, now.basis
-
-    def _yearless(self, part: DatePart, past: bool) -> _Found:
-        """11월 29일, 지난 5월 18일, 오는 11월: the anchor's year, or its neighbour's."""
-        now = self.anchor
-        assert part.month is not None
-        if now.year is None:
-            return _Found(PartialDate(None, part.month, part.day), rule="date.yearless")
-        year = now.year
-        rule = "date.anchor_year"
-        relation = part.day_relation if part.day is not None else part.month_relation
-        if now.month is not None:
-            here = (part.month, part.day or 0)
-            there = (now.month, now.day or 31) if part.day is not None else (now.month, 0)
-            if relation is Relation.LAST and here > there:
-                year, rule = year - 1, "date.last"
-            elif relation is Relation.NEXT and here < there:
-                year, rule = year + 1, "date.next"
-            elif relation is Relation.NONE:
-                year, rule = self._nearest_year(part, year, past)
-        return _Found(PartialDate(year, part.month, part.day), now.basis, rule=rule)
-
-    def _nearest_year(self, part: DatePart, year: int, past: bool) -> tuple[int, str]:
-        assert part.month is not None and self.anchor.month is not None
-        today = dt.date(year, self.anchor.month, self.anchor.day or 15)
-        choices = {}
-        for candidate in (year, year - 1, year + 1):
-            day = min(part.day or 15, month_length(candidate, part.month))
-            choices[candidate] = dt.date(candidate, part.month, day)
-        if part.weekday is not None and part.day is not None:
-            fitting = [
-                y for y, d in choices.items() if d.weekday() == part.weekday and abs((d - today).days) <= FAR_DAYS
-            ]
-            if fitting and year not in fitting and len(fitting) == 1:
-                return fitting[0], "date.weekday"
-            if year in fitting:
-                return year, "date.anchor_year"
-        if past and (choices[year] - today).days > PAST_DAYS:
-            return year - 1, "date.past"
-        if abs((choices[year] - today).days) > FAR_DAYS:
-            return min(choices, key=lambda y: abs((choices[y] - today).days)), "date.nearest_year"
-        return year, "date.anchor_year"
-
     # -- a day of the month alone --------------------------------------------------------------------------------
 
     def _bare_day(self, part: DatePart, span: Span) -> _Found:
@@ -301,15 +249,28 @@ class _Resolver:
             elif told.first.day is not None and part.day < told.first.day - 20 and part.day <= 10:
                 year, month = shift_months(year, month, 1)  # 28일 … 2일에는
             assert month is not None
-            if part.day <= month_length(year, month):
+            if part.day <= month_length(year, month) and not self._misses(part, year, month):
                 return _Found(PartialDate(year, month, part.day), "context", (told.span,), "date.inherit_month")
         now = self.anchor
         if now.month is None:
             return _Found(PartialDate(now.year, None, part.day), "text", rule="date.bare_day")
-        year, month = shift_months(now.year, now.month, self._month_step(part, span in self.planned))
+        step = self._month_step(part, span in self.planned)
+        year, month = shift_months(now.year, now.month, step)
+        if self._misses(part, year, month):
+            fitting = [one for one in (0, -1, 1) if not self._misses(part, *shift_months(now.year, now.month, one))]
+            year, month = shift_months(now.year, now.month, fitting[0] if fitting else step)
         if month is not None and part.day > month_length(year, month):
             year, month = shift_months(year, month, -1 if part.day_relation is not Relation.NEXT else 1)
         return _Found(PartialDate(year, month, part.day), now.basis, rule=f"date.bare_day.{part.day_relation.value}")
+
+    @staticmethod
+    def _misses(part: DatePart, year: int | None, month: int | None) -> bool:
+        """Whether the weekday beside a bare day is another than the month would have: 10일(월)."""
+        if part.weekday is None or part.day is None or year is None or month is None:
+            return False
+        if part.day > month_length(year, month):
+            return True
+        return dt.date(year, month, part.day).weekday() != part.weekday
 
     def _month_step(self, part: DatePart, planned: bool) -> int:
         """-1, 0 or 1: the month of a bare day, counted from the anchor's."""

@@ -8,6 +8,7 @@ It must not know the other sorts of evidence.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -18,7 +19,7 @@ from coopevents.lexicon.gazetteer import Gazetteer
 from coopevents.lexicon.loader import Row, load_table
 from coopevents.resolve.named_years import held_now
 from coopevents.resolve.timeline import Premise, PremiseKind, Strength, in_years, months_of, ordinal, within
-from coopevents.resolve.wording import YEAR_NUMBER, follows_hangul, names_a_year, outside, sentence_around
+from coopevents.resolve.wording import ANNOUNCED, YEAR_NUMBER, follows_hangul, names_a_year, outside, sentence_around
 from coopevents.values.dates import DateExpression, Relation
 
 # 발효를 앞두고, 타결되면, 유치를 기원하며: it has not happened.
@@ -34,6 +35,11 @@ AFTERWARDS = 11  # months after a fact within which its date is told without a y
 COMPANY = regex.compile(r"사절단|동행|수행|계기|기간[ \t]?중|기간에|맞춰|맞추어|일환|일원으로|부대행사|참석차")
 TRIP = r"(?:순방|국빈[ \t]?방문|공식[ \t]?방문|방문|정상회담|정상외교)"
 MISSION_SIDE = 60  # code points around a visit in which its delegation is named
+VISIT_SIDE = 300  # code points around a visit in which its days are named
+AFTER_VISIT = 3  # days after a visit on which it is still reported
+LATE = 20  # a day of the month from which on the next month may tell it by the day alone
+# 대통령 중앙아시아 순방: ours; not 카자흐스탄 대통령, 푸틴 대통령
+UNNAMED = regex.compile(r"(?:^|[\n(“‘\"'.,]|[은는이가을를의에]|우리나라|이번)[ \t]?$")
 # 올해 제41회 …, 지난해 제40회 …, 내년 제42회 …
 EDITION_YEAR = regex.compile(
     r"(?<![가-힣])(?:(?<this>올해|올|금년|이번)|(?<last>지난해|작년)|(?<next>내년|래년))(?![가-힣])"
@@ -85,7 +91,7 @@ class FactFinder:
         yield from self._since(text)
         yield from self._during(text)
         yield from self._dated(text, dates)
-        yield from self._visits(text)
+        yield from self._visits(text, dates)
         yield from self._anniversaries(text)
         yield from self._series(text, dates)
         yield from self._summits(text, dates)
@@ -148,22 +154,22 @@ class FactFinder:
             allowed = in_years(*(int(row["valid_from"][:4]) + shift for row in rows))
             yield _fact(start, end, "year.fact.summit", Strength.FIRM, allowed, *rows)
 
-    def _visits(self, text: str) -> Iterator[Premise]:
+    def _visits(self, text: str, dates: Sequence[Mention[DateExpression]]) -> Iterator[Premise]:
         """문재인 대통령 중앙아시아 순방 경제사절단: about the time of the visit; all visits that fit are admitted."""
         fitting: dict[tuple[int, int], list[Row]] = defaultdict(list)
         for start, end, row in self._hits("visit", text):
-            places = "|".join(map(regex.escape, row.many("cues")))
-            trip = regex.compile(rf"[^.\n]{{0,12}}?(?:{places})[^.\n]{{0,14}}?{TRIP}").match(text, end)
-            if trip is None:
+            if text[start:end] == "대통령" and not UNNAMED.search(text[max(0, start - 12) : start]):
                 continue
-            if COMPANY.search(text, max(0, start - MISSION_SIDE), trip.end() + MISSION_SIDE):
-                fitting[start, trip.end()].append(row)
+            span = _trip(text, start, end, "|".join(map(regex.escape, row.many("cues"))))
+            if span is not None and COMPANY.search(text, max(0, span[0] - MISSION_SIDE), span[1] + MISSION_SIDE):
+                fitting[span].append(row)
         for (start, end), rows in fitting.items():
             allowed: frozenset[int] = frozenset()
             for row in rows:
                 first, last = months_of(row["valid_from"], row["valid_to"])
                 assert first is not None
-                allowed |= within(first - 1, None if last is None else last + 1)
+                days = _visited(text, row, start, end, dates)
+                allowed |= days or within(first - 1, None if last is None else last + 1)
             rule, strength = "year.fact.visit", Strength.FIRM
             if names_a_year(text, start, end):
                 allowed, rule = within(min(allowed), None), "year.fact.visit.past"
@@ -227,6 +233,36 @@ def edition_year(row: Row, edition: int) -> int | None:
     if year is None or (last is not None and year > last):
         return None
     return year
+
+
+def _trip(text: str, start: int, end: int, places: str) -> tuple[int, int] | None:
+    """문재인 대통령 중앙아시아 순방, 우즈베키스탄을 국빈 방문 중인 문재인 대통령: where it starts and ends."""
+    after = regex.compile(rf"[^.\n]{{0,12}}?(?:{places})[^.\n]{{0,14}}?{TRIP}").match(text, end)
+    if after is not None:
+        return start, after.end()
+    left = max(0, start - 40)
+    before = regex.compile(rf"(?:{places})[^.\n]{{0,14}}?{TRIP}[^.\n]{{0,8}}$").search(text[left:start])
+    return None if before is None else (left + before.start(), end)
+
+
+def _visited(
+    text: str, row: Row, start: int, end: int, dates: Sequence[Mention[DateExpression]]
+) -> frozenset[int] | None:
+    """The months of writing, if a bare day told beside the visit is one of its days: 22일 … 순방; None if none is."""
+    first, last = dt.date.fromisoformat(row["valid_from"]), dt.date.fromisoformat(row["valid_to"])
+    months: set[int] = set()
+    for date in dates:
+        part = date.value.first
+        near = date.end >= start - VISIT_SIDE and date.start <= end + VISIT_SIDE
+        if not near or part.day is None or part.month is not None or part.month_relation is not Relation.NONE:
+            continue
+        announced = ANNOUNCED.match(text, date.end) is not None
+        for step in range((last - first).days + 1 + AFTER_VISIT):
+            day = first + dt.timedelta(days=step)
+            if day.day == part.day:
+                month = ordinal(day.year, day.month)
+                months |= {month} if announced or part.day < LATE else {month, month + 1}
+    return frozenset(months) or None
 
 
 def _date_beside(

@@ -52,6 +52,11 @@ def year_of(month: int) -> int:
     return month // 12
 
 
+def month_of(month: int) -> int:
+    """The month of the year, 1..12."""
+    return month % 12 + 1
+
+
 def edtf_month(month: int) -> str:
     """`2019-04` for an ordinal."""
     return f"{month // 12:04d}-{month % 12 + 1:02d}"

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from coopevents.document import Span
+from coopevents.resolve.reviews import review_premises
 from coopevents.resolve.timeline import (
     FIRST_YEAR,
     LAST_YEAR,
@@ -80,17 +81,11 @@ COUNTED = regex.compile(
     rf"{YEAR}년(?:도)?(?:부터|에|[ \t])[^.\n]{{0,40}}?올해(?:로|까지|가)?[ \t]?(?:제)?{NUMBER}"
     r"[ \t]?(?<unit>회째|회|번째|년째|돌|차례)"
 )
-# 2009년 통상지원 결산 … 지난 한 해
-REVIEW = regex.compile(rf"{YEAR}년(?:도)?[ \t](?:[가-힣]+[ \t]){{0,3}}?[가-힣]*결산")
-OVER_YEAR = regex.compile(
-    r"(?:지난[ \t]한[ \t]해|지난해|작년)(?![ \t]?(?:보다|대비|에[ \t]비해|같은|동기|에[ \t]이어|[가-힣]{1,3}보다))"
-)
-LEAD = 500  # code points before and after a review's name in which 지난 한 해 stands
 
 
 def year_premises(text: str, furniture: Sequence[Span] = ()) -> list[Premise]:
     """Premises from the year numbers outside page furniture, in no particular order."""
-    finders = (_brackets, _past, _planned, _runs, _reviews)
+    finders = (_brackets, _past, _planned, _runs, review_premises)
     found = (premise for finder in finders for premise in finder(text))
     return [premise for premise in found if premise.span is None or outside(premise.span, furniture)]
 
@@ -180,12 +175,3 @@ def _runs(text: str) -> Iterator[Premise]:
         else:  # editions may have been skipped or held every other year
             allowed, strength = in_years(*range(first, first + 4)), Strength.SOFT
         yield _premise(match, "year.edition.counted", strength, allowed, PremiseKind.EDITION)
-
-
-def _reviews(text: str) -> Iterator[Premise]:
-    """2009년 통상지원 결산 with 지난 한 해 beside it is written in the year after."""
-    for match in REVIEW.finditer(text):
-        if OVER_YEAR.search(text, max(0, match.start() - LEAD), match.end() + LEAD):
-            allowed = in_years(_year(match) + 1)
-            yield _premise(match, "year.full_date.review", Strength.FIRM, allowed, PremiseKind.FULL_DATE)
-            return

@@ -18,7 +18,9 @@ from coopevents.resolve.timeline import END, START, WHOLE, Premise, PremiseKind,
 from coopevents.resolve.wording import ANNOUNCED, outside
 from coopevents.values.dates import DateExpression, DatePart, Relation
 
-TALKED_BEFORE, TALKED_AFTER = 4, 3  # a text is at most so many months older and younger than some date it names
+LONG_AGO, LONG_AHEAD = 8, 8  # months over which 지난 5월 18일 and 오는 6월 3일 do without their year
+NEAR = 200  # code points over which a month carries on to a bare day
+LATE, EARLY = 20, 9  # days of a month that a text of the next month, or of the month before, may name by the day alone
 OCCASION_BEFORE, OCCASION_AFTER = 8, 4  # the same for a full date that is an occasion's
 # 일시 : 2016. 8. 28., 기간 : ’22. 9. 22. ~
 LABEL = regex.compile(
@@ -45,12 +47,14 @@ def _parts(date: Mention[DateExpression]) -> Iterator[DatePart]:
 
 
 def _weekdays(text: str, dates: Sequence[Mention[DateExpression]]) -> Iterator[Premise]:
-    """11.17(월), 20일(화), 지난해 12월 3일(수): the years in which the day falls on that weekday."""
-    month_before: int | None = None
+    """11.17(월), 20일(화), 지난해 12월 3일(수): the times of writing at which the day falls on that weekday.
+
+    A bare day lies in the month told before it, or, where that is far away, in the month of writing.
+    """
+    told: tuple[int, int] | None = None  # the month told last, and where
     for date in dates:
         year_told = date.value.first.year
         for part in _parts(date):
-            month = part.month or month_before
             if (
                 part.weekday is not None
                 and part.day is not None
@@ -60,17 +64,20 @@ def _weekdays(text: str, dates: Sequence[Mention[DateExpression]]) -> Iterator[P
                 and part.nth is None
                 and part.day_relation is not Relation.OFFSET
             ):
-                bare = part.month is None and ANNOUNCED.match(text, date.end) is not None
-                allowed = _weekday_months(part, None if bare else month)
-                if allowed is not None and allowed != WHOLE:
+                announced = part.month is None and ANNOUNCED.match(text, date.end) is not None
+                month = None if told is None or announced else told[0]
+                allowed = _weekday_months(part, month)
+                if part.month is None and told is not None and date.start - told[1] > NEAR:
+                    allowed |= _weekday_months(part, None)
+                if allowed and allowed != WHOLE:
                     note = f"{part.month or month or '?'}-{part.day} {calendar.day_abbr[part.weekday]}"
                     yield Premise(PremiseKind.WEEKDAY, date.span, "year.weekday", Strength.HARD, allowed, note)
             if part.month is not None:
-                month_before = part.month
+                told = part.month, date.end
 
 
-def _weekday_months(part: DatePart, month: int | None) -> frozenset[int] | None:
-    """Months of writing in which the day falls on the weekday; None if the day's month is out of reach."""
+def _weekday_months(part: DatePart, month: int | None) -> frozenset[int]:
+    """Months of writing in which the day falls on the weekday."""
     assert part.day is not None and part.weekday is not None
     allowed = set()
     for now in range(START, END + 1):
@@ -85,7 +92,7 @@ def _readings(part: DatePart, month: int | None, now: int) -> Iterator[tuple[int
         step = {Relation.LAST: -1, Relation.THIS: 0, Relation.NEXT: 1}[part.month_relation]
         yield (now + step) // 12, (now + step) % 12 + 1
     elif part.month is None and month is None:
-        for step in (-1, 0, 1):
+        for step in _steps(part):
             yield (now + step) // 12, (now + step) % 12 + 1
     else:
         named = part.month or month
@@ -94,18 +101,34 @@ def _readings(part: DatePart, month: int | None, now: int) -> Iterator[tuple[int
         if shift is not None:
             yield now // 12 + shift, named
             return
-        for year in _years_without_number(named, now):
+        for year in _years_without_number(part, named, now):
             yield year, named
 
 
-def _years_without_number(month: int, now: int) -> Iterator[int]:
+def _steps(part: DatePart) -> Iterator[int]:
+    """The months, counted from that of writing, in which a bare day may lie.
+
+    Late days may be told at the start of the next month (지난 28일 told on the 3rd), early ones announced at the end of
+    the month before (오는 3일 told on the 28th); the others are this month's.
+    """
+    assert part.day is not None
+    last, coming = part.day_relation is Relation.LAST, part.day_relation is Relation.NEXT
+    yield 0
+    if not coming and part.day >= (LATE // 2 if last else LATE):
+        yield -1
+    if not last and part.day <= (2 * EARLY if coming else EARLY):
+        yield 1
+
+
+def _years_without_number(part: DatePart, month: int, now: int) -> Iterator[int]:
     """The years that a month named without a year may belong to: this one, across New Year the one next to it.
 
     Farther off one writes 지난해 11월, 내년 3월; 지난 12월 20일 in January and 오는 2월 5일 in December do without.
     """
     year, current = divmod(now, 12)
     yield year
-    if month == 12 and current == 0:
+    late = part.day is None or part.day >= LATE or part.day_relation is Relation.LAST
+    if month == 12 and current == 0 and late:
         yield year - 1
     elif month <= 2 and current >= 10:
         yield year + 1
@@ -156,29 +179,35 @@ def _alone(text: str, date: Mention[DateExpression]) -> bool:
 
 
 def _talked_about(text: str, dates: Sequence[Mention[DateExpression]]) -> Iterator[Premise]:
-    """지난 5월 18일, 오는 6월 3일, 11.17(월): the text was written near one of the days that it names so.
+    """지난 5월 18일, 오는 6월 3일, 11.17(월): a text of the same year, after the one and before the other.
 
     A bare 8월 27일 may be one of last year's days in a report written in January.
     """
     if LAST_YEAR_REVIEWED.search(text):
         return
-    named: dict[int, Span] = {}
     for date in dates:
         part = date.value.first
-        near = part.weekday is not None or part.day_relation in {Relation.LAST, Relation.NEXT}
-        if _plain(part) and near and part.month is not None:
-            named.setdefault(part.month, date.span)
-    allowed = {
-        now
-        for now in range(START, END + 1)
-        for month in named
-        for year in _years_without_number(month, now)
-        if -TALKED_BEFORE <= now - ordinal(year, month) <= TALKED_AFTER
-    }
-    if named:
-        span = next(iter(named.values()))
-        note = "months without a year: " + ", ".join(map(str, sorted(named)))
-        yield Premise(PremiseKind.TENSE, span, "year.months", Strength.FIRM, frozenset(allowed), note)
+        if not _plain(part) or part.month is None:
+            continue
+        if part.weekday is None and part.day_relation not in {Relation.LAST, Relation.NEXT}:
+            continue
+        allowed = frozenset(now for now in range(START, END + 1) if _may_tell(part, now))
+        note = f"{part.month}-{part.day} without a year"
+        yield Premise(PremiseKind.TENSE, date.span, "year.months", Strength.FIRM, allowed, note)
+
+
+def _may_tell(part: DatePart, now: int) -> bool:
+    """Whether a text written in the month `now` may name the day so."""
+    assert part.month is not None
+    for year in _years_without_number(part, part.month, now):
+        ahead = ordinal(year, part.month) - now
+        if part.day_relation is Relation.LAST and -LONG_AGO <= ahead <= 0:
+            return True
+        if part.day_relation is Relation.NEXT and 0 <= ahead <= LONG_AHEAD:
+            return True
+        if part.day_relation not in {Relation.LAST, Relation.NEXT} and -LONG_AGO <= ahead <= LONG_AHEAD:
+            return True
+    return False
 
 
 def _repeated(text: str, dates: Sequence[Mention[DateExpression]]) -> Iterator[Premise]:
@@ -188,7 +217,9 @@ def _repeated(text: str, dates: Sequence[Mention[DateExpression]]) -> Iterator[P
         part = date.value.first
         if part.year is None or part.month is None or part.offset or (part.month, part.day) not in plain:
             continue
-        allowed = {now for now in range(START, END + 1) if part.year in set(_years_without_number(part.month, now))}
+        allowed = {
+            now for now in range(START, END + 1) if part.year in set(_years_without_number(part, part.month, now))
+        }
         note = text[date.start : date.end]
         yield Premise(
             PremiseKind.FULL_DATE, date.span, "year.full_date.repeated", Strength.FIRM, frozenset(allowed), note

@@ -32,8 +32,8 @@ LOOKS_BACK = frozenset({PremiseKind.ERA, PremiseKind.FACT, PremiseKind.EDITION})
 class YearSolution:
     """`year` if one is left; `candidates` all that are left; `basis` the kinds of premises that cut, joined by `+`.
 
-    `window` is the first and the last month that remain (`2019-04`), where a year was found; `premises` are those that
-    cut.
+    `window` is the first and the last month that remain (`2019-04`), where a year was found; `months` all months that
+    remain, as ordinals of the timeline, whether one year is left or several; `premises` are those that cut.
     """
 
     year: int | None
@@ -42,6 +42,7 @@ class YearSolution:
     premises: tuple[Premise, ...]
     conflict: bool
     window: tuple[str, str] | None = None
+    months: frozenset[int] = frozenset()
 
 
 class YearSolver:
@@ -92,7 +93,12 @@ class YearSolver:
         publisher: str | None = None,
     ) -> YearSolution:
         """The year of a text, from its premises."""
-        return solve_year(self.find_premises(text, dates, furniture, publisher))
+        return self.meet(self.find_premises(text, dates, furniture, publisher))
+
+    @staticmethod
+    def meet(premises: Sequence[Premise]) -> YearSolution:
+        """What premises leave of the years, from whatever source they are."""
+        return solve_year(premises)
 
 
 def solve_year(premises: Sequence[Premise]) -> YearSolution:
@@ -118,10 +124,12 @@ def solve_year(premises: Sequence[Premise]) -> YearSolution:
             used += soft
     cutting = _cutting(used)
     if len(years) != 1:
-        return YearSolution(None, years if len(years) < len(_years(WHOLE)) else (), "open", cutting, conflict=False)
+        if len(years) == len(_years(WHOLE)):
+            years, left = (), frozenset()
+        return YearSolution(None, years, "open", cutting, conflict=False, months=left)
     kinds = sorted({premise.kind.value for premise in cutting})
     window = edtf_month(min(left)), edtf_month(max(left))
-    return YearSolution(years[0], years, "+".join(kinds), cutting, conflict=False, window=window)
+    return YearSolution(years[0], years, "+".join(kinds), cutting, conflict=False, window=window, months=left)
 
 
 def _without_retrospects(premises: Sequence[Premise]) -> list[Premise]:
