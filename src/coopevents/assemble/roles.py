@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import regex
 
 from coopevents.assemble.drafts import EventDraft, distinctive, squeeze
-from coopevents.assemble.focus import Focus
+from coopevents.assemble.focus import Focus, aside
 from coopevents.frames.bodies import Body
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.roles import RoleClaim
@@ -117,7 +117,7 @@ def place_roles(
         targets: list[EventDraft] = []
         if ALL.match(behind):
             alike = [d for d in drafts if d.section == frame.section and set(d.types) & set(frame.types)]
-            targets = [d for d in alike if frame not in d.frames]
+            targets = [d for d in alike if frame not in d.frames and not aside(d, focus.main)]
         elif id(frame) not in owned and (frame.definite or frame.generic or not distinctive(frame)):
             draft = focus.at(frame.mention.start)
             targets = [draft] if draft is not None else []
@@ -154,7 +154,8 @@ def carry_roles(text: str, drafts: Sequence[EventDraft], actors: Mapping[int, Se
         own = draft.types[0] in OWN and not told and _holds(acting, draft.section, drafts)
         if not (mission or own or (shared and len(told) == len(shared))):
             continue
-        for body in acting:
+        senders = _senders(draft, drafts) if mission else []
+        for body in senders or acting:
             extend(draft, "hosts", [Claim(body.value, body.span, "event.host.actor", 0.35)])
 
 
@@ -165,6 +166,16 @@ def _holds(acting: Sequence[Body], section: int, drafts: Sequence[EventDraft]) -
     """
     hosts = [c for d in drafts if d.section == section for c in elect_role(d, "hosts") if c.rule not in UNSURE]
     return len(acting) == 1 and bool(hosts) and all(same_body(c.value, acting[0].value) for c in hosts)
+
+
+def _senders(draft: EventDraft, drafts: Sequence[EventDraft]) -> list[Claim[OrganisationName]]:
+    """Who sends all other missions of the section: the local government among several."""
+    senders: list[Claim[OrganisationName]] = []
+    for other in drafts:
+        if other is not draft and other.section == draft.section and other.types[0] == "trade_mission":
+            hosts = [c for c in elect_role(other, "hosts") if c.rule not in UNSURE]
+            senders += [c for c in hosts if c.value.kind is OrganisationKind.LOCAL][:1] or hosts[:1]
+    return senders[:1] if len(distinct_bodies(senders)) == 1 else []
 
 
 def _twins(draft: EventDraft, drafts: Sequence[EventDraft], text: str) -> EventDraft | None:

@@ -31,6 +31,7 @@ HEADLINE = regex.compile(rf"{BRACKET}?(?:,|…|·{{2}})\s?")
 GENITIVE = regex.compile(rf"{BRACKET}?의\s[‘'“\"「『<《]?(?:제?\s?\d{{1,3}}(?:회|차)\s)?$")
 # what may stand before the body in a name: 2024 강서구 무역사절단, 제3회 이노비즈협회 포럼
 EDITION = regex.compile(r"[‘'“\"「『<《\s]?(?:(?:19|20)\d\d년?\s?|제?\s?\d{1,3}(?:회|차|기)\s?)?")
+ROLE_BEHIND = regex.compile(r"\s?(?:후원|협찬|주관|주최)")
 # bodies with a house that others meet in: 청주상공회의소에서 간담회를 갖고
 VENUES = frozenset(
     {OrganisationKind.AGENCY, OrganisationKind.ASSOCIATION, OrganisationKind.SCHOOL, OrganisationKind.COMPANY}
@@ -86,6 +87,8 @@ def _named(reading: Reading, line: Line, frame: EventFrame) -> None:
     """진주시 중남미 무역사절단, 이노비즈협회 조찬포럼: the body at the head of the name; A의 임시총회: before it."""
     for body in principals(reading, frame.name_span.start, frame.mention.end)[:1]:
         leading = EDITION.fullmatch(reading.text, frame.name_span.start, body.start)
+        if ROLE_BEHIND.match(reading.text, body.end):
+            return  # 성남시의료원 후원 행사
         if leading and body.value.kind is not OrganisationKind.COMPANY:
             frame.hosts.append(Claim(body.value, body.span, "event.host.name", 0.5))
             return
@@ -118,7 +121,7 @@ def _modifier(
     if cues.of(last.lemma) in {"hold", "dispatch"}:
         clause = scope.modifiers[-1]
         subjects = [t for t in line.tokens if t.tag == "JKS" and clause.start <= t.start and t.end <= last.start]
-        if not subjects and not last.attempted:
+        if not subjects and (not last.attempted or cues.of(last.lemma) == "dispatch"):
             for body in _bodies_only(topic):
                 frame.hosts.append(Claim(body.value, body.span, "event.host.topic", 0.55))
             _together(reading, line, frame, last)
@@ -205,7 +208,9 @@ def topics(reading: Reading) -> dict[int, list[Body]]:
     for line in reading.lines:
         if line.block.zone in SILENT | RECORD_LIKE | {Zone.CAPTION}:
             continue
-        carried[line.index] = current.get(line.section, [])
+        told = [r for r in runs(reading, line, line.start, line.end) if ACCORDING.match(reading.text, r.bodies[-1].end)]
+        source = _bodies_only(list(told[0].bodies)) if told else []
+        carried[line.index] = source or current.get(line.section, [])
         found = topic_of(reading, line)
         if found:
             current[line.section] = found
@@ -240,11 +245,24 @@ def topic_of(reading: Reading, line: Line) -> list[Body]:
             return bodies
         predicate = line.clause_at(run.start).predicate
         adnominal = predicate is not None and predicate.ending is Ending.ADNOMINAL
-        if run.marker in {"이", "가", "께서"} and not adnominal:
+        if run.marker in {"이", "가", "께서"} and not adnominal and not _has_topic(reading, line, run.start):
             return bodies
         if ACCORDING.match(reading.text, run.bodies[-1].end, line.end):
             return bodies
     return []
+
+
+def _has_topic(reading: Reading, line: Line, position: int) -> bool:
+    """Whether something else is the topic before `position`: 바이어 주선은 코트라가 도왔다."""
+    for i, token in enumerate(line.tokens):
+        if token.start >= position:
+            return False
+        if i and token.tag == "JX" and token.form in {"은", "는", "ᆫ"}:
+            noun = line.tokens[i - 1]
+            word = reading.quote(max(line.start, noun.start - 6), noun.end)
+            if noun.tag.startswith("N") and not ADVERBIAL.search(word):
+                return True
+    return False
 
 
 def _in_role(line: Line, position: int) -> bool:

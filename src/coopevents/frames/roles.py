@@ -18,6 +18,7 @@ from coopevents.document import Mention, Span
 from coopevents.frames.bodies import (
     BRACKET,
     GROUP,
+    OFFICE,
     OTHERS,
     SUBJECT,
     TOPIC,
@@ -33,7 +34,7 @@ from coopevents.values.names import EventName, OrganisationName
 
 # what may stand between the last body and its cue: A가 공동으로 | 주최, A 등 5개 기관이 | 주관, A의 | 후원
 LINK = regex.compile(
-    rf"(?:\s|·|/|{BRACKET}|[」』’'”\"]|{OTHERS}|{GROUP}|와|과|이|가|은|는|에서|의|도|측이|측|등이|등은|등의|등|함께|공동으로|공동|각각|나란히|같이|손잡고)*+"
+    rf"(?:\s|·|/|{BRACKET}|[」』’'”\"]|{OTHERS}|{GROUP}|{OFFICE}|와|과|이|가|은|는|에서|의|도|측이|측|등이|등은|등의|등|함께|공동으로|공동|각각|나란히|같이|손잡고)*+"
 )
 # A는 B와 공동 주최했다: B stands with the subject
 WITH = regex.compile(rf"{BRACKET}?{GROUP}?(?:와|과)\s?(?:공동으로|공동|함께|같이|손잡고|손을\s?잡고)")
