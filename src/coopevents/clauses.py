@@ -14,6 +14,7 @@ from enum import StrEnum
 import regex
 
 from coopevents.document import Span, Token
+from coopevents.values.hangul import connected
 
 
 class Ending(StrEnum):
@@ -92,6 +93,10 @@ EXPECTED |= {"예상하다", "기대하다", "전망하다", "내다보다"}
 EXPECTING_NOUNS = {"", "기대", "예상", "전망", "관측"}
 REPORTED = {"나타나다", "집계되다", "조사되다", "전해지다", "확인되다", "평가되다", "드러나다", "파악되다"}
 AUXILIARIES = {"있다", "오다", "가다", "주다", "나가다", "보다", "두다", "놓다", "내다", "버리다", "하다", "지다"}
+# 미루다 -> 미뤄지다, 받다 -> 받아내다: auxiliaries that make a verb of its own
+DERIVING = {"지다", "내다"}
+# 막을 내렸다, 막이 올랐다: the curtain falls and rises on an occasion
+CURTAIN = {"내리다", "올리다", "오르다"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,16 +162,32 @@ def _stem(tokens: Sequence[Token], i: int) -> _Stem:
     stem = tokens[i]
     previous = tokens[i - 1] if i else None
     noun = previous.form if previous is not None and previous.tag in NOUNS else ""
+    adverb = previous is not None and previous.tag == "MAG" and previous.end == stem.start
+    if adverb and previous is not None and stem.form == "하":  # 함께하다, 못하다
+        return _Stem(f"{previous.form}하다", "", i - 1)
     if stem.tag in LIGHT:
-        if previous is not None and previous.tag == "MAG" and previous.form == "못":
-            return _Stem("못하다", "", i - 1)
-        return _Stem(f"{noun}{stem.form}다", noun, i - 1 if noun else i)
+        first = i - 1
+        while noun and first > 0 and len(tokens[first].form) == 1 and _adjoins(tokens, first):  # 백지화하다, 성료하다
+            first -= 1
+            noun = tokens[first].form + noun
+        return _Stem(f"{noun}{stem.form}다", noun, first if noun else i)
     if stem.tag == "VCP" and noun == "중" and i > 1 and tokens[i - 2].tag == "NNG":
         return _Stem(f"{tokens[i - 2].form}하다", tokens[i - 2].form, i - 2, ongoing=True)
     if stem.tag in {"VCP", "VCN"}:
         return _Stem("이다" if stem.tag == "VCP" else "아니다", noun, i)
     lemma = stem.lemma if stem.lemma.endswith("다") else f"{stem.form}다"
+    if lemma in CURTAIN:
+        curtain = next(
+            (k for k in (i - 1, i - 2) if k >= 0 and tokens[k].form == "막" and tokens[k].tag == "NNG"), None
+        )
+        if curtain is not None:
+            return _Stem(f"막{lemma}", "", curtain)
     return _Stem(lemma, lemma[:-2] if lemma.endswith("하다") and len(lemma) > 3 else "", i)
+
+
+def _adjoins(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a noun stands before the token at `i` in the same word."""
+    return tokens[i - 1].tag in NOUNS and tokens[i - 1].end == tokens[i].start
 
 
 def _verbal(tokens: Sequence[Token], i: int) -> _Found:
@@ -273,6 +294,8 @@ def _fold_connective(before: Predicate, right: _Found) -> Predicate | None:
     if after.lemma == "하다" and before.attempted:  # 열려고 했다, 열려 한다
         meant = after.tense is not Tense.PAST
         return _with(replace(before, attempted=False), after, planned=meant, attempted=not meant)
+    if near and after.lemma in DERIVING and not before.lemma.endswith("하다"):
+        before = replace(before, lemma=connected(before.lemma.removesuffix("다")) + after.lemma)
     if near and after.lemma in AUXILIARIES:
         return _with(before, after, ongoing=after.lemma == "있다" and after.tense is Tense.PRESENT)
     if near and after.lemma == "되다":

@@ -190,8 +190,9 @@ def event_status(assembly: Assembly, draft: EventDraft, date: str | None, trail:
         trail.add("status", claim.value, claim)  # type: ignore[arg-type]
         return EventStatus(claim.value)
     main = assembly.focus.main
-    same_time = main is not None and main is not draft and date is not None and main.date() is not None
-    if draft.part_of is None and same_time and compatible(date or "", main.date() or ""):  # type: ignore[union-attr]
+    other = main.date() if main is not None and main is not draft else None
+    same_time = main is not None and main is not draft and (date is None or other is None or compatible(date, other))
+    if draft.part_of is None and same_time:
         parent = elect_status(main)  # type: ignore[arg-type]
     else:
         parent = elect_status(draft.part_of) if draft.part_of is not None else None

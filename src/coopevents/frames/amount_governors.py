@@ -81,6 +81,12 @@ LABEL = regex.compile(
     rf"(?:[\s:：=(（,]{{1,4}}(?:(?:{ADVERB})(?=[\s\d])|{COUNT}|{WHEN}|{COMPARED})){{0,4}}"
     r"[\s:：=(（]{0,3}(?:약|총|인민페)?\s?[\[(（]?\s?"
 )
+# 한 봉에 3달러, 1㎏당 4만원, 3.3㎡당 200만원: prices; not 업체당, 1인당
+UNIT_PRICE = regex.compile(
+    r"(?:(?:한|1)\s?(?:개|봉|병|대|장|박스|상자|톤|t|배럴|주|평|포기|마리|벌|켤레|잔|그릇|통|칸)(?:에|당)"
+    r"|(?:\d|^|\s)(?:개|봉|병|장|박스|상자|톤|t|배럴|주|평|kg|㎏|㎡|g|칸|부스)당)\s?(?:약\s?|최대\s?)?$"
+)
+MARKET = {"KRW": 50_000_000_000, "JPY": 5_000_000_000}
 STRETCHED = regex.compile(r"\W{0,3}(?P<label>(?:\p{Hangul}\s{0,6}){2,8})[:：]")
 RESULT = regex.compile(r"실적|성과|결과|올렸|거뒀|거두|기록")
 COMMA = regex.compile(r",(?!\d)")
@@ -212,7 +218,7 @@ class AmountLine:
 
     def chain_end(self, i: int) -> int:
         """Where the clause that governs a sum ends: with its first predicate that modifies no noun of the matter."""
-        start = self.after(i)
+        start = self.relation(i)[1]
         for predicate in self.finite:
             if predicate.start < start:
                 continue
@@ -275,7 +281,11 @@ class AmountLine:
 
     def _before(self, i: int) -> list[Candidate]:
         position = self.sums[i].start
+        dative = self.relation(i)[0] == "dative"
         found = []
+        price = UNIT_PRICE.search(self.text, max(self.line.start, position - 14), position)
+        if price is not None:
+            found.append(Candidate("other", Span(*price.span()), "label", 115.0))
         for group in self.groups:
             if group.end > position or group.cls == "prospect":
                 continue
@@ -285,8 +295,12 @@ class AmountLine:
             own = any(s.end <= group.start and group.start - s.end <= 8 for s in self.sums[:i]) and bool(
                 COMMA.match(gap)
             )
+            if group.cls == "market" and not self._market(group, i):
+                continue
             if label is not None and not between:
                 strength = LABEL_STRENGTH.get(label["particle"] or "", 104.0)
+                if dative and label["particle"] in {"을", "를"}:
+                    strength -= 26  # 공사를 4억원에 따냈다: the object, not a label
                 if group.cls in OPEN_LABEL:
                     strength -= OPEN_LABEL[group.cls]
                 if not label["particle"] and "," in gap:
@@ -307,6 +321,15 @@ class AmountLine:
             weak = 12.0 if group.cls == "export" else WEAK.get(group.cls, 0.0)
             found.append(Candidate(group.cls, Span(group.start, group.end), "before", strength - weak))
         return found
+
+    def _market(self, group: CueGroup, i: int) -> bool:
+        """Whether 시장 is a market, not a mayor: 세계 화장품 시장은 60억 달러; 김해 시장은 6천만원을 내놓았다."""
+        bodies = self.reading.mentions.organisations(self.line.start, group.start + 2)
+        towns = [p for p in self.reading.mentions.places(self.line.start, group.start + 1) if p.value.country == "KR"]
+        if any(m.end >= group.start - 1 for m in [*bodies, *towns]):
+            return False
+        money = self.sums[i].value
+        return money.amount >= MARKET.get(money.currency, 50_000_000)
 
     def occasion(self, i: int) -> Candidate | None:
         """Where no word speaks of a sum: what is done at the occasion named before it (상담회는 호찌민에서 78건(5만불))."""

@@ -69,7 +69,8 @@ class AmountFrameBuilder:
             sums = reading.mentions.sums(line.start, line.end)
             if sums:
                 carried = self._carried(reading, line, frames)
-                frames += self._line(AmountLine(reading, line, sums, self.cues), len(frames), carried)
+                recent = _recent(frames, line)
+                frames += self._line(AmountLine(reading, line, sums, self.cues), len(frames), carried, recent)
         return _settle(reading, _forward(reading, frames))
 
     def role_of_words(self, words: str) -> str | None:
@@ -80,7 +81,7 @@ class AmountFrameBuilder:
         cls = groups[-1].cls
         return {"export": "statistic", "trade": "contract", "fee": "other", "spend": "funding"}.get(cls, cls)
 
-    def _line(self, line: AmountLine, offset: int, carried: tuple[str, Span] | None) -> list[AmountFrame]:
+    def _line(self, line: AmountLine, offset: int, carried: tuple[str, Span] | None, recent: str | None) -> list[AmountFrame]:
         picked: list[Candidate | None] = [None] * len(line.sums)
         for i in reversed(range(len(line.sums))):
             if line.restates(i):
@@ -92,7 +93,10 @@ class AmountFrameBuilder:
                 found.append(occasion)
             following = line.next_sum(i)
             name, _ = line.relation(i)
-            if following is not None and name == "list":
+            _, begin = line.relation(i)
+            # 목표인 500만 달러를 뛰어넘는 710만 달러의 계약: compared with the sum behind it
+            compared = name == "modifier" and following is not None and line.sums[following].start - begin <= 6
+            if following is not None and (name == "list" or compared):
                 head = picked[following]
                 if head is not None and head.how in {"behind", "verb", "shared"} and not _closed(line, i, following):
                     found.append(
@@ -111,7 +115,7 @@ class AmountFrameBuilder:
             last = next((f for f in reversed(frames) if f.role), None)
             if best is not None and best.strength < CARRIED and last is not None:
                 best = None
-            told = last.role if last is not None else (carried[0] if carried else None)
+            told = last.role if last is not None else (carried[0] if carried else recent)
             if best is not None and best.strength >= ENOUGH and not (best.strength < BEFORE and carried is not None):
                 role = role_of(line, i, best, told)
                 rule = f"amount.{role}.{best.how}"
@@ -156,6 +160,16 @@ def _continues(before: Block, here: Block) -> bool:
     if before.index == here.index:
         return True
     return here.zone is not Zone.NOTE and (bool(here.marker) or here.parent == before.index)
+
+
+def _recent(frames: Sequence[AmountFrame], line: Line) -> str | None:
+    """The role of the last sum of the ladder a few sentences before: what goods are pledged for goes on."""
+    for frame in reversed(frames):
+        if frame.line is None or frame.line.section != line.section or line.index - frame.line.index > 4:
+            return None
+        if frame.role in LADDER:
+            return frame.role
+    return None
 
 
 def _closed(line: AmountLine, i: int, following: int) -> bool:

@@ -106,6 +106,9 @@ class EventFrameBuilder:
         frames.sort(key=lambda frame: frame.position)
         return Frames(tuple(frames), tuple(loose))
 
+    def _holding(self, lemma: str) -> bool:
+        return self._cues.of(lemma) in {"hold", "held", "dispatch", "invite", "visit"}
+
     # ---- one line ---------------------------------------------------------------------------------------------
 
     def _line(
@@ -133,8 +136,33 @@ class EventFrameBuilder:
                     add_roles(frame, claim)
             frame.modifiers = [clause.span for clause in scope.modifiers]
             frame.occasion = self._is_occasion(reading, line, frame, scope, mention)
-            frames += self._distribute(reading, line, frame, scope, previous)
+            told = self._distribute(reading, line, frame, scope, previous)
+            self._share(reading, mentions, i, told, frames)
+            frames += told
         return frames
+
+    @staticmethod
+    def _share(
+        reading: Reading,
+        mentions: list[Mention[EventName]],
+        i: int,
+        told: list[EventFrame],
+        frames: list[EventFrame],
+    ) -> None:
+        """세계대표자대회·수출상담회를 …에서 연다: what is told of two joined names is told of both."""
+        if not i or not frames or len(told) != 1 or frames[-1].mention is not mentions[i - 1]:
+            return
+        if reading.quote(mentions[i - 1].end, mentions[i].start) not in {"·", " 및 ", "/", "과 ", "와 "}:
+            return
+        first, second = frames[-1], told[0]
+        if not second.occasion or first.types[:1] == second.types[:1]:
+            return
+        first.occasion = True
+        first.dates, first.durations = list(second.dates), list(second.durations)
+        first.places, first.status = list(second.places), second.status
+        first.countries += [c for c in second.countries if c not in first.countries]
+        for role in ("hosts", "organizers", "sponsors"):
+            getattr(first, role).extend(c for c in getattr(second, role) if c not in getattr(first, role))
 
     @staticmethod
     def _stands_alone(reading: Reading, line: Line, mention: Mention[EventName]) -> bool:
@@ -167,7 +195,7 @@ class EventFrameBuilder:
             generic=mention.value.strength == "generic",
             definite=scope.definite,
             ordinal=scope.ordinal,
-            governor=inherited(reading, line, scope.governor) if scope.governor else None,
+            governor=inherited(reading, line, scope.governor, self._holding) if scope.governor else None,
         )
         self._partners(reading, line, frame, scope)
         for place in reading.mentions.places(frame.name_span.start, mention.end):
@@ -512,7 +540,12 @@ class EventFrameBuilder:
             return False
         if "visit" in classes and dated and set(frame.types) & {"delegation_visit", "trade_mission"}:
             return True
-        if any(claim.weight >= 0.7 for claim in frame.dates) and (
+        known = bool(classes & (OCCASION_CLASSES | {"participate", "visit", "invite", "consult"}))
+        numbered = "trade_mission" in frame.types or bool(frame.ordinal and frame.ordinal.startswith("제"))
+        firm = [
+            c for c in frame.dates if c.weight >= 0.7 and (known or numbered or c.value.value.first.day is not None)
+        ]
+        if firm and (
             distinctive_words(frame.name, mention.value.head) or "trade_mission" in frame.types
         ):
             return True

@@ -7,8 +7,8 @@ clause is it in).  It must not decide what anything means for a record.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import regex
@@ -177,10 +177,12 @@ def build_reading(
     return Reading(document, Mentions(mentions), tuple(lines))
 
 
-def inherited(reading: Reading, line: Line, predicate: Predicate) -> Predicate:
+def inherited(
+    reading: Reading, line: Line, predicate: Predicate, holding: Callable[[str], bool] | None = None
+) -> Predicate:
     """A connective predicate with the tense and modality of the one that closes its chain: 열고 … 파견할 계획이다.
 
-    An outline item may end open (… 포럼을 열고,): then the next item closes it.
+    `holding` tells lemmas of holding and sending: 상담회를 열고 사절단을 보내기로 했다 plans both.  An outline item may end open (… 포럼을 열고,): then the next item closes it.
     """
     if predicate.ending is not Ending.CONNECTIVE or predicate.attempted:
         return predicate
@@ -193,6 +195,10 @@ def inherited(reading: Reading, line: Line, predicate: Predicate) -> Predicate:
         if later.start <= predicate.start or later.ending in {Ending.NOMINAL, Ending.ADNOMINAL}:
             continue
         if later.ending in {Ending.FINAL, Ending.QUOTED}:
+            decided = later.planned and later.tense.value == "past"
+            if decided and holding is not None and not holding(later.lemma):
+                # 간담회를 열고 협력하기로 했다: what was decided lies ahead, not where it was
+                return replace(predicate, tense=later.tense, planned=predicate.planned)
             return Predicate(
                 predicate.lemma,
                 predicate.noun,
