@@ -89,7 +89,7 @@ class MoneyAnnotator:
         found: list[Mention[Money]] = []
         for match in self._pattern.finditer(text):
             found.extend(self._read(text, match))
-        return found
+        return _with_bare(text, found)
 
     def code(self, name: str) -> str | None:
         """The ISO 4217 code of a currency name, None if it is not in the table."""
@@ -146,7 +146,7 @@ def _money_pattern(
     return regex.compile(
         # US$ 2.1M, $120만, USD 300 thousand
         rf"(?<![A-Za-z])(?<prefix>{names(prefixes)})[ \t]?(?:{low})?(?<amount>{MIXED})"
-        rf"(?:[ \t]?(?<english>(?i:{english}))(?![A-Za-z가-힣]))?(?!\d)"
+        rf"(?:[ \t]?(?<english>(?i:{english}))(?![A-Za-z])(?<!\p{{Hangul}}(?=\p{{Hangul}})))?(?!\d)"
         # 52억달러, 286만 3000 달러, 28억여원, 300만US$
         rf"|{word}(?<![\d.,제]|제[ \t])(?:{low})?(?<number>{MIXED})"
         rf"{GAP}(?:(?<suffix>{either(suffixes)})|(?<scaled>{either(scaled)}))"
@@ -186,7 +186,7 @@ def _low_end(low: str, high: str) -> Decimal | None:
 
 def _bound(text: str, start: int, end: int, numeral: str) -> tuple[str, str]:
     """Bound and cue.  Order: 여 in the numeral, a strong cue after, a cue before, a weak cue after."""
-    if has_more(numeral) or text[end : end + 1] == "여":
+    if has_more(numeral) or text[end : end + 1] in {"여", "+"}:
         return "over", "여"
     after = AFTER.match(text, end)
     after_kind = after.lastgroup if after is not None else None
@@ -198,6 +198,34 @@ def _bound(text: str, start: int, end: int, numeral: str) -> tuple[str, str]:
     if after is not None and after_kind is not None:
         return after_kind, PARTICLE.sub("", after.group(after_kind))
     return "exact", ""
+
+
+# 6억원(국비 3억, 도비 1억 5천): the parts of a sum of won, without the word; 기금 50억, 은행 30억원: a list that names it
+# once.  Only large units stand for money alone.
+BARE = regex.compile(rf"(?<![\d.,제]|[A-Za-z$])(?<number>{MIXED})(?<=[억조]|[억조][ \t]?\d{{1,4}}[천백]?만?)")
+IN_BRACKET = regex.compile(r"[ \t]?\((?<inside>[^()\n]{2,120})\)")
+BRACKET_END = regex.compile(r"[ \t]?(?:[,·/;+]|및|와|과|등|$)")
+LISTED = regex.compile(r",[ \t]?[\p{Hangul}A-Za-z·() ]{0,24}[ \t]?$")
+
+
+def _with_bare(text: str, found: list[Mention[Money]]) -> list[Mention[Money]]:
+    """Adds sums of won that are written without the word where a neighbour has it."""
+    added: list[Mention[Money]] = []
+    for mention in found:
+        if mention.value.currency != "KRW":
+            continue
+        bracket = IN_BRACKET.match(text, mention.end)
+        start, end = bracket.span("inside") if bracket else (max(0, mention.start - 40), mention.start)
+        for match in BARE.finditer(text, start, end):
+            closed = BRACKET_END.match(text, match.end(), end) if bracket else LISTED.match(text, match.end(), end)
+            # 4억 5천 says 4억 5천만
+            short = regex.search(r"억[ \t]?\d{1,2}[천백]$", match["number"]) is not None
+            value = parse_numeral(match["number"] + ("만" if short else ""))
+            taken = any(m.start < match.end() and match.start() < m.end for m in [*found, *added])
+            if closed and value is not None and not taken:
+                bound = _bound(text, match.start("number"), match.end(), match["number"])
+                added.append(_mention(match.start(), match.end(), _plain(value), "KRW", bound, "money.bare"))
+    return sorted([*found, *added], key=lambda m: m.start) if added else found
 
 
 # (단위 : 천불), 상담액(만달러), US$ 천, [백만원]

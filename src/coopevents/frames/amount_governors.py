@@ -337,7 +337,9 @@ class AmountLine:
         for event in reversed(events):
             if "상담" in event.value.name:
                 return Candidate("consultation", event.span, "occasion", 24.0)
-            if {"exhibition", "trade_mission"} & set(event.value.types[:1]) and RESULT.search(self.text, event.end, self.line.end):
+            if {"exhibition", "trade_mission"} & set(event.value.types[:1]) and RESULT.search(
+                self.text, event.end, self.line.end
+            ):
                 return Candidate("contract", event.span, "occasion", 22.0)
         return None
 

@@ -47,7 +47,9 @@ SUBJECT = regex.compile(r"(?:[’'”\"」』]|\([^()]{0,30}\))*\s?(?:은|는|�
 REFERS_BACK = regex.compile(r"(?:이\s?(?:중|가운데)|그\s?(?:중|가운데)|그중|이중|나머지|여기에|금액|규모|액수|총액)")
 FUNDS = frozenset({"funding"})
 # 업체별로는 가나사가 3백만달러로 …: a new paragraph that takes apart what the one before told
-DETAIL = regex.compile(r"(?:[가-힣]{2,3}별(?:로는|로|\s성과|\s실적)|이\s?(?:중|가운데)|그\s?(?:중|가운데)|그중|이중|세부적으로|구체적으로|특히)")
+DETAIL = regex.compile(
+    r"(?:[가-힣]{2,3}별(?:로는|로|\s성과|\s실적)|이\s?(?:중|가운데)|그\s?(?:중|가운데)|그중|이중|세부적으로|구체적으로|특히)"
+)
 OPEN_END = regex.compile(r"[을를],$|어치,$")
 AGREED = regex.compile(r"(?:업무\s?)?협약|MOU|양해각서")
 
@@ -81,7 +83,9 @@ class AmountFrameBuilder:
         cls = groups[-1].cls
         return {"export": "statistic", "trade": "contract", "fee": "other", "spend": "funding"}.get(cls, cls)
 
-    def _line(self, line: AmountLine, offset: int, carried: tuple[str, Span] | None, recent: str | None) -> list[AmountFrame]:
+    def _line(
+        self, line: AmountLine, offset: int, carried: tuple[str, Span] | None, recent: str | None
+    ) -> list[AmountFrame]:
         picked: list[Candidate | None] = [None] * len(line.sums)
         for i in reversed(range(len(line.sums))):
             if line.restates(i):
