@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coopevents.values.hangul import agrees, final_consonant, split_particle
+from coopevents.values.hangul import agrees, connected, final_consonant, split_particle
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,24 @@ def test_hangul_split_particle(word: str, expected: tuple[str, str]) -> None:
 def test_hangul_split_particle_among_some_only() -> None:
     assert split_particle("나루나라는") == ("나루나", "라는")
     assert split_particle("나루나라는", among=frozenset({"은", "는"})) == ("나루나라", "는")
+
+
+@pytest.mark.parametrize(
+    ("stem", "joined"),
+    [
+        ("미루", "미뤄"),
+        ("꾸리", "꾸려"),
+        ("치르", "치러"),
+        ("맺", "맺어"),
+        ("받", "받아"),
+        ("보", "봐"),
+        ("나가", "나가"),
+        ("보내", "보내"),
+        ("되", "돼"),
+        ("쉬", "쉬어"),
+        ("PR", "PR"),
+        ("", ""),
+    ],
+)
+def test_hangul_connected_stems(stem: str, joined: str) -> None:
+    assert connected(stem) == joined

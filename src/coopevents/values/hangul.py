@@ -9,7 +9,11 @@ from __future__ import annotations
 import regex
 
 FIRST_SYLLABLE, LAST_SYLLABLE, FINALS = 0xAC00, 0xD7A3, 28
+MEDIALS = 21 * FINALS
 RIEUL = 8  # the index of ㄹ among the final consonants
+BRIGHT = frozenset({0, 2, 8})  # ㅏ, ㅑ, ㅗ: -아 follows, else -어
+SILENT = frozenset({0, 1, 4, 5, 6})  # ㅏ, ㅐ, ㅓ, ㅔ, ㅕ swallow the vowel that follows
+CONTRACTED = {8: 9, 11: 10, 13: 14, 18: 4, 20: 6}  # ㅗ -> ㅘ, ㅚ -> ㅙ, ㅜ -> ㅝ, ㅡ -> ㅓ, ㅣ -> ㅕ
 
 # Letters read with a closing consonant in Korean: LG은 -> 엘지는, but KOTRA는, JDC는, MM은, ETL은, PR은
 LATIN_CLOSED = frozenset("LMNR")
@@ -81,6 +85,21 @@ def agrees(noun: str, particle: str) -> bool:
     if particle in AFTER_OPEN_OR_RIEUL:
         return final in (0, RIEUL)
     return True
+
+
+def connected(stem: str) -> str:
+    """A verb stem joined with -아/-어, contracted: 미루 -> 미뤄, 꾸리 -> 꾸려, 치르 -> 치러, 맺 -> 맺어, 받 -> 받아."""
+    last = stem[-1:]
+    if not last or not is_hangul(last):
+        return stem
+    vowel = (ord(last) - FIRST_SYLLABLE) % MEDIALS // FINALS
+    if final_consonant(last):
+        return stem + ("아" if vowel in BRIGHT else "어")
+    if vowel in SILENT:
+        return stem
+    if vowel not in CONTRACTED:
+        return stem + "어"
+    return stem[:-1] + chr(ord(last) + (CONTRACTED[vowel] - vowel) * FINALS)
 
 
 def split_particle(word: str, least: int = 2, among: frozenset[str] | None = None) -> tuple[str, str]:
