@@ -165,6 +165,7 @@ def analyse(raw: RawDocument, resources: Resources) -> tuple[Document, DocumentR
         amounts=sorted(amounts, key=lambda frame: frame.mention.start),
         resolved=resolved,
         published=anchor.published,
+        codes_of_phrase=resources.sectors.codes_of_phrase,
     )
     return document, resources.checker.check(reading, build_record(assembly))
 

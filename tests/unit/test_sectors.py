@@ -28,7 +28,7 @@ def seen(text: str) -> list[tuple[str, str]]:
         ("반도체 제조장비 업체", [("반도체 제조장비", "semiconductor")]),
         ("체외충격파 치료기를", [("체외충격파 치료기", "bio_health")]),
         ("체외충격파치료기를", [("체외충격파치료기", "bio_health")]),
-        ("의료미용과 건강식품", [("의료미용", "beauty"), ("건강식품", "food_agri")]),
+        ("의료미용과 건강식품", [("의료미용", "bio_health|beauty"), ("건강식품", "food_agri")]),
         ("금융써비스와 빙설관광", [("금융써비스", "finance"), ("빙설관광", "tourism")]),
         ("쏘프트웨어 기업", [("쏘프트웨어", "it_software")]),
         ("IT기업과 AI 업체", [("IT", "it_software"), ("AI", "it_software")]),

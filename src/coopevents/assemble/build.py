@@ -5,16 +5,17 @@ Job: all frames of a document -> `DocumentRecord`.  It must not know how a frame
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from coopevents.assemble.agreement_records import build_agreement
-from coopevents.assemble.agreements import AgreementDraft, merge_agreements
+from coopevents.assemble.agreements import merge_agreements
 from coopevents.assemble.amounts import build_amounts
+from coopevents.assemble.companies import build_companies, firm_drafts
 from coopevents.assemble.drafts import EventDraft, Resolved, compatible
 from coopevents.assemble.focus import Focus
 from coopevents.assemble.roles import elect_role
-from coopevents.assemble.sectors import event_sectors
+from coopevents.assemble.sectors import Codes, assign_sectors
 from coopevents.assemble.values import (
     Trail,
     anchor,
@@ -55,6 +56,7 @@ class Assembly:
     amounts: list[AmountFrame]
     resolved: Resolved
     published: str | None
+    codes_of_phrase: Callable[[str], tuple[str, ...]]
 
 
 def build_record(assembly: Assembly) -> DocumentRecord:
@@ -62,7 +64,9 @@ def build_record(assembly: Assembly) -> DocumentRecord:
     document = assembly.reading.document
     ids = event_ids(document.id, assembly.drafts)
     merged = merge_agreements(assembly.reading, assembly.agreements, assembly.focus, assembly.resolved, ids)
-    events = [build_event(assembly, draft, ids, merged) for draft in assembly.drafts]
+    firms = firm_drafts(assembly.reading, assembly.focus, assembly.drafts, merged)
+    sectors = assign_sectors(assembly.reading, assembly.focus, assembly.drafts, firms, assembly.codes_of_phrase)
+    events = [build_event(assembly, draft, ids, sectors[id(draft)]) for draft in assembly.drafts]
     agreements = [build_agreement(assembly.reading, assembly.resolved, draft, ids, events) for draft in merged]
     amounts = build_amounts(assembly.reading, assembly.amounts, assembly.focus, merged, ids)
     return DocumentRecord(
@@ -74,6 +78,7 @@ def build_record(assembly: Assembly) -> DocumentRecord:
         events=tuple(events),
         agreements=tuple(agreements),
         amounts=tuple(amounts),
+        companies=tuple(build_companies(assembly.reading, firms, ids, assembly.codes_of_phrase)),
     )
 
 
@@ -91,9 +96,7 @@ def event_ids(doc_id: str, drafts: Sequence[EventDraft]) -> dict[int, str]:
 # ---- events ---------------------------------------------------------------------------------------------------
 
 
-def build_event(
-    assembly: Assembly, draft: EventDraft, ids: dict[int, str], merged: Sequence[AgreementDraft]
-) -> Event:
+def build_event(assembly: Assembly, draft: EventDraft, ids: dict[int, str], sectors: Codes) -> Event:
     trail = Trail(assembly.reading.text)
     name = draft.best_name()
     trail.add("name", name.name, Claim(name.name, name.name_span, name.mention.rule, 0.9))
@@ -112,9 +115,8 @@ def build_event(
             trail.add(role, claim.value.name, claim)  # type: ignore[arg-type]
         roles[role] = tuple(organisation_ref(claim.value) for claim in claims)
     place, countries = event_places(assembly, draft, trail)
-    sectors = event_sectors(assembly.reading, assembly.focus, draft, assembly.drafts)
-    for code, claim in sectors.items():
-        trail.add("sectors", code, claim)  # type: ignore[arg-type]
+    for code, trade in sectors.items():
+        trail.add("sectors", code, trade)  # type: ignore[arg-type]
     numbers = {}
     for slot in SLOTS:
         chosen = elect_count(slot, draft.extra.get(slot, []))

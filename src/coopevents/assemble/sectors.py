@@ -1,62 +1,199 @@
-"""Sectors of occasions and agreements: theme, fields of the companies, their products; not every noun.
+"""Sectors of occasions: the theme of their names, the fields and goods of the firms that take part.
 
-Job: sector mentions + focus -> codes with their claims.
+Job: names, trade claims and firms -> codes with their claims, by occasion.  A theme or a field goes to the occasion in
+focus; goods and firms go to the occasion that trades (상담회, 사절단, 전시회), not to the 개소식 told beside it; what
+is told of a leg counts for the whole.  It must not know how a claim was found.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import regex
 
-from coopevents.assemble.drafts import EventDraft
-from coopevents.assemble.focus import Focus
-from coopevents.document import Span, Zone
-from coopevents.frames.model import Claim
-from coopevents.frames.reading import SILENT, Line, Reading
+from coopevents.assemble.companies import FirmDraft, product_and_codes
+from coopevents.assemble.drafts import EventDraft, compatible, distinctive
+from coopevents.assemble.focus import Focus, aside
+from coopevents.document import Mention, Span, Zone
+from coopevents.frames.model import Claim, EventFrame
+from coopevents.frames.reading import Reading
+from coopevents.frames.trades import Trade, TradeClaim, is_generic, trade_claims
+from coopevents.values.names import PlaceLevel, SectorTerm
 
-# the field of companies or their goods: … 분야 중소기업, 화장품 업체, … 를 만드는, 참가업종 : …
-FIELD = regex.compile(
-    r"분야|업종|품목|령역|영역|업체|기업|회사|만드는|생산|제조|제품|용품|상품|부스|선보|출품|전시|업계|무역상|유통|전문|소비재|산업재|스타트업|벤처|제조사|개발|참가|주제|중심|등"
+Codes = dict[str, Claim[str]]
+
+# occasions where goods are shown or bought, best first
+TRADING = ("consultation", "trade_mission", "exhibition", "delegation_visit", "event_week", "other")
+# occasions that are about their name only
+SPEAKING = frozenset({"agreement_signing", "opening", "meeting", "training"})
+TALKING = frozenset({"forum", "conference", "seminar", "meeting"})
+WHOLE = frozenset({"exhibition", "event_week", "forum", "conference"})
+BESIDE = frozenset({"consultation", "seminar", "forum"})
+# a place of sale opens with its goods: 홍보·판매관 개점식
+SHOP = regex.compile(r"상점|매장|판매장|판매관|전시관|홍보관|전시장|개점|안테나숍|팝업")
+# a name that only takes up another: 같은 이름의 전시회, 상반기 상담회, 제19회 전시회, 지난해 행사
+EDITION = regex.compile(
+    r"같은 이름|상반기|하반기|지난해|작년|올해|내년|첫 회|제\s?\d+\s?회|\d+회|두 번째|세 번째|사후|후속"
 )
-# speech, statistics and background are no field: 주요 산업은, 무역적자, 정책
-OUTSIDE = regex.compile(r"주요 산업|무역적자|교역|GDP|인구|정부는|정책을|시장규모|수출액|전망이다|주요 수출품")
+ALWAYS = frozenset({"finance", "tourism", "logistics"})
+WEAK_IN_NAME = regex.compile(
+    r"(?:산업|분야)?\s?(?:상담회|포럼|세미나|설명회|박람회|전시회|컨퍼런스|심포지엄|대전|엑스포|전$|워크숍|사절단|로드쇼)"
+)
 
 
-def event_sectors(
-    reading: Reading, focus: Focus, draft: EventDraft, drafts: Sequence[EventDraft]
-) -> dict[str, Claim[str]]:
-    """Codes of an occasion: from its name, its lines' company phrases, and from its parts' lines."""
-    found: dict[str, Claim[str]] = {}
-    for frame in draft.frames:
-        for mention in reading.mentions.sectors(frame.name_span.start, frame.name_span.end):
-            for code in mention.value.codes[:1]:
-                found.setdefault(code, Claim(code, mention.span, "sector.name", 0.9))
-    owners = [draft, *(d for d in drafts if d.part_of is draft)]
-    bodies = {b.span for b in reading.mentions.organisations(0, len(reading.text))}
-    for line in reading.lines:
-        if line.block.zone in SILENT or line.block.zone is Zone.CAPTION:
+def assign_sectors(
+    reading: Reading,
+    focus: Focus,
+    drafts: Sequence[EventDraft],
+    firms: Sequence[FirmDraft],
+    codes_of_phrase: Callable[[str], tuple[str, ...]],
+) -> Mapping[int, Codes]:
+    """Codes of each draft by `id(draft)`, each with its strongest claim."""
+    found: dict[int, Codes] = {id(draft): name_codes(reading, draft) for draft in drafts}
+    names = {key: dict(codes) for key, codes in found.items()}
+    named = [name_span(reading, frame) for draft in drafts for frame in draft.frames]
+    for claim in trade_claims(reading):
+        if any(span.contains(claim.mention.span) for span in named):
             continue
-        text = reading.quote(line.start, line.end)
-        if OUTSIDE.search(text) or not FIELD.search(text):
+        owner = owner_of(reading, focus, drafts, claim)
+        if owner is not None:
+            weight = 0.8 if claim.trade in {Trade.FIRMS, Trade.LABEL} else 0.7
+            for code in claim.mention.value.codes:
+                _add(found, owner, Claim(code, claim.mention.span, f"sector.{claim.trade}", weight))
+    for firm in firms:
+        product, codes = product_and_codes(reading, firm, codes_of_phrase)
+        if product is None or firm.event is None or firm.event.main_type in TALKING:
             continue
-        for mention in reading.mentions.sectors(line.start, line.end):
-            if any(span.overlaps(mention.span) for span in bodies if line.start <= span.start < line.end):
-                continue
-            if _quoted_speech(reading, line, mention.span) or focus.at(mention.start) not in owners:
-                continue
-            if mention.rule.endswith("weak") and not regex.search(r"분야|업종|령역|품목", text):
-                continue
-            near = reading.quote(max(line.start, mention.start - 12), min(line.end, mention.end + 22))
-            if not FIELD.search(near):
-                continue
-            for code in mention.value.codes[:1]:
-                found.setdefault(code, Claim(code, mention.span, "sector.participants", 0.7))
+        owner = trading(firm.event, drafts, focus)
+        if owner.main_type in SPEAKING:
+            continue
+        if firm.listed and owner.part_of is not None:
+            owner = owner.part_of
+        for code in codes:
+            _add(found, owner, Claim(code, product, "sector.company", 0.75))
+    for draft in drafts:
+        if not names[id(draft)] and (not found[id(draft)] or _series(draft)):
+            for code, theme in _inherited(draft, drafts, names).items():
+                found[id(draft)].setdefault(code, theme)
     return found
 
 
-def _quoted_speech(reading: Reading, line: Line, span: Span) -> bool:
-    for match in regex.finditer(r"[“\"][^“”\"\n]{12,}[”\"]", reading.text, pos=line.start, endpos=line.end):
-        if match.start() < span.start and span.end < match.end():
-            return True
-    return False
+def _add(found: dict[int, Codes], owner: EventDraft, claim: Claim[str]) -> None:
+    found[id(owner)].setdefault(claim.value, claim)
+    if owner.part_of is not None and id(owner.part_of) in found:
+        found[id(owner.part_of)].setdefault(claim.value, claim)
+
+
+def name_codes(reading: Reading, draft: EventDraft) -> Codes:
+    """Codes of the terms in the occasion's names, those inside a body's name left out (한국광산업진흥회 세미나)."""
+    found: Codes = {}
+    for frame in draft.frames:
+        span = name_span(reading, frame)
+        bodies = [b.span for b in reading.mentions.organisations(span.start, span.end)]
+        for mention in reading.mentions.sectors(span.start, span.end):
+            if is_generic(mention) or any(b.contains(mention.span) and b.end < span.end for b in bodies):
+                continue
+            if mention.rule.endswith("weak") and not _weak_theme(reading, mention, span):
+                continue
+            for code in mention.value.codes:
+                found.setdefault(code, Claim(code, mention.span, "sector.name", 0.95))
+    return found
+
+
+def name_span(reading: Reading, frame: EventFrame) -> Span:
+    """Where the frame's name stands: its span, or the longer quoted name around it (‘반도체 단지 투자 양해각서’)."""
+    span = frame.name_span
+    if len(frame.name) > len(span):
+        start = reading.text.rfind(frame.name, max(0, span.start - 80), span.end + len(frame.name))
+        if start >= 0:
+            return Span(start, start + len(frame.name))
+    return span
+
+
+def _weak_theme(reading: Reading, mention: Mention[SectorTerm], span: Span) -> bool:
+    """A weak term that a name is about: 물류 포럼, 무역기금 지원 업무협약; not 투자환경 설명회."""
+    if set(mention.value.codes) <= ALWAYS:
+        return True
+    return WEAK_IN_NAME.match(reading.text, mention.end, span.end) is not None
+
+
+def owner_of(reading: Reading, focus: Focus, drafts: Sequence[EventDraft], claim: TradeClaim) -> EventDraft | None:
+    """The occasion that a claim tells of."""
+    position = claim.mention.start
+    line = reading.line_at(position)
+    draft = focus.at(position)
+    if draft is None or line is None:
+        return None
+    told = focus.told_in(line)
+    if draft not in told and (claim.trade is Trade.BOX or line.block.zone in {Zone.TITLE, Zone.SUBTITLE}):
+        draft = _head(draft, focus, line.section)
+    named = draft in told
+    if claim.trade is Trade.THEME:
+        return draft if named or draft.main_type not in TALKING else None
+    if named and claim.trade is not Trade.GOODS:
+        return draft if draft.main_type != "agreement_signing" else None
+    if draft.main_type not in SPEAKING:
+        return draft
+    found = trading(draft, drafts, focus)
+    if found.main_type in SPEAKING and not SHOP.search(found.best_name().name):
+        return None
+    return found
+
+
+def _head(draft: EventDraft, focus: Focus, section: int) -> EventDraft:
+    """What a headline speaks of: the main occasion of its section."""
+    main = focus.main
+    return main if main is not None and main.section == section else draft
+
+
+def trading(draft: EventDraft, drafts: Sequence[EventDraft], focus: Focus) -> EventDraft:
+    """The draft itself if goods are traded at it, else one told beside it and at its time, else itself."""
+    if draft.main_type in TRADING:
+        return draft
+    day = draft.date()
+    for kind in TRADING:
+        for other in drafts:
+            if other.main_type != kind or other.section != draft.section or aside(other, focus.main):
+                continue
+            theirs = other.date()
+            if day is None or theirs is None or compatible(day, theirs):
+                return other
+    return draft
+
+
+def _series(draft: EventDraft) -> bool:
+    """An edition told by its number or time only: 상반기 상담회, 제19회 전시회, 지난해 행사."""
+    if any(distinctive(frame) and not EDITION.search(frame.name) for frame in draft.frames):
+        return False
+    return draft.background or any(EDITION.search(frame.name) or frame.ordinal for frame in draft.frames)
+
+
+def _inherited(draft: EventDraft, drafts: Sequence[EventDraft], names: Mapping[int, Codes]) -> Codes:
+    """The theme that another occasion's name tells: of the whole, of what it stands beside, of its own series."""
+    if draft.main_type in SPEAKING:
+        return {}
+    for other in [draft.part_of, *drafts]:
+        if other is None or other is draft or other.section != draft.section or not names.get(id(other)):
+            continue
+        if other is draft.part_of or _beside(draft, other) or (_series(draft) and set(draft.types) & set(other.types)):
+            return {code: Claim(code, claim.span, "sector.inherited", 0.5) for code, claim in names[id(other)].items()}
+    return {}
+
+
+def _beside(draft: EventDraft, whole: EventDraft) -> bool:
+    """A seminar or consultation in the days and the city of a fair."""
+    if draft.main_type not in BESIDE or whole.main_type not in WHOLE:
+        return False
+    mine, theirs = draft.date(), whole.date()
+    if mine is None and (draft.background or not any(frame.title for frame in whole.frames)):
+        return False
+    if mine is not None and (theirs is None or not compatible(mine, theirs)):
+        return False
+    here, there = _cities(draft), _cities(whole)
+    return not here or not there or bool(here & there)
+
+
+def _cities(draft: EventDraft) -> set[str]:
+    """Cities that the draft is told in, those of its venues included."""
+    told = [c.value for c in draft.place_claims() if c.weight >= 0.5]
+    return {p.standard for p in told if p.level is PlaceLevel.CITY} | {p.city for p in told if p.city}

@@ -1,0 +1,300 @@
+"""Firms as the text introduces them: the name, and the goods or the trade that stand with it.
+
+Job: Reading -> `FirmTelling`s in text order: names found as organisations, names of bracket lists
+(서광광학(안경테) 영진(커튼지)), of bare lists (다온, 라온, 세온 등 7개 제조업체), of tables (업체명, 주요품목).  It
+must not know which occasion a firm belongs to, nor records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import regex
+
+from coopevents.document import Span, Zone
+from coopevents.frames.reading import SILENT, Line, Reading
+from coopevents.frames.tables import columns_of, runs_of
+from coopevents.text.tables import table_of
+from coopevents.values.hangul import split_particle
+from coopevents.values.names import OrganisationKind
+
+MARK = r"(?:㈜|\(주\)|\(유\)|주식회사\s?|유한회사\s?|농업회사법인\s?)"
+WORD = r"[가-힣A-Za-z0-9][가-힣A-Za-z0-9&.\-]{1,14}"
+NAME = rf"(?:{MARK}\s?)?{WORD}(?:㈜|\(주\))?"
+# 골든힐(천연조미료)과 완도물산(김), 다시마전복(전복)이; △가나(밸브) △다라(주물)
+PAIR = regex.compile(rf"(?<![가-힣A-Za-z0-9㈜)])(?P<name>{NAME})\s?\((?P<inside>[^()\n]{{1,40}})\)")
+BETWEEN_PAIRS = regex.compile(r"(?:과|와|,|·|、|및|[△▲◇▷▶○●\-]|\s)*")
+# 루나팜, 티온코리아, 인투정밀 등 7개 생활소비재 제조업체가; 서광광학·영진정밀·대한밸브 등 10개사
+AMONG = regex.compile(
+    rf"(?P<list>(?:{NAME}\s?[,、·]\s?){{2,30}}{NAME})\s?등(?:\s?의)?\s?(?:총\s|모두\s)?\d{{1,3}}\s?여?\s?개?\s?"
+    r"(?:사(?![가-힣]{2})|곳|업체|기업|회사|중소기업|[가-힣·\s]{1,16}(?:업체|기업|회사))"
+)
+ITEM = regex.compile(NAME)
+FIRM_LOOK = regex.compile(
+    r"㈜|\(주\)|주식회사|법인$|(?:텍|테크|산업|정밀|기계|전자|코리아|바이오|팜|푸드|식품|물산|상사|화학|금속|케미칼|코스메틱"
+    r"|시스템|시스템즈|이엔지|엔지니어링|전기|섬유|메디칼|소프트|솔루션|인더스트리|무역|통상|제약|광학|글로벌|네트웍스|랩|랩스)$"
+    r"|^[A-Z][A-Za-z&]+$"
+)
+# what stands in brackets behind a name and is no product: 대표 김OO, 서울, 이하 중진공, KOTRA, 왼쪽, 70%
+NO_PRODUCT = regex.compile(
+    r"^(?:(?:공동|각자)?대표(?:이사)?|회장|사장|이사장|CEO|원장|이하|옛|구|舊|약칭|왼쪽|오른쪽|가운데|본사|본부|단장|지회장)(?:\s|·|:|$)"
+    r"|^[A-Z][A-Za-z&.\- ]*$|\d{2,}|%|[만억]\s?(?:불|달러|원)|코스닥|코스피|사진|중국명|영문"
+)
+SEPARATOR = regex.compile(r"\s?[,;/]\s?")
+# words of making and offering between the goods and the name
+MAKES = (
+    r"(?:만드는|만든|만들고 있는|생산하는|생산한|제조하는|제조한|개발한|개발하는|제작하는|제작한|내놓은"
+    r"|내세운|선보인|파는|판매하는|수출하는|공급하는|유통하는|취급하는|가공하는|재배하는|출품한|뽑는|짜는|깎는|가공한|운영하는|제조·판매하는"
+    r"|생산·수출하는|제조ㆍ판매하는)"
+)
+WITH = r"(?:들고|갖고|가지고|앞세워)\s?(?:간|온|나온|나간|나선|참가한|참여한)"
+PLACE = r"(?:[가-힣]{2,10}(?:시|군|구|도|면|읍)?(?:의|\s소재|에 있는|에 위치한)?\s){0,3}"
+# 세차기를 만드는 부산의 동서정밀; 자동포장기를 들고 나온 부광기계
+MADE_BY = regex.compile(
+    rf"(?P<rest>[가-힣A-Za-z0-9·\- ]{{0,12}}?)(?:을|를)\s(?:주로\s|전문\s)?(?:{MAKES}|{WITH})\s{PLACE}['‘“\"「]?"
+)
+# 화장품업체 아르떼, 수처리 필터 업체인 ㈜세온, 원심탈수기 전문업체 (주)플루, 소품 브랜드 ‘가온’
+TRADE_OF = regex.compile(
+    r"(?P<rest>(?:용품|제품|설비|장비|부품|기기|기계|원료|소재|관련)?)\s?(?:전문\s?)?(?:제조|생산|수출|개발|유통|판매|가공)?\s?(?:전문\s?)?"
+    rf"(?:업체|기업|회사|사|브랜드|스타트업|전문점|제조사|개발사)(?:인)?,?\s{PLACE}['‘“\"「]?"
+)
+# LED조명의 ㈜백산
+OF = regex.compile(r"(?P<rest>)(?:의)\s['‘“\"「]?")
+COORDINATED = regex.compile(r"\s?(?:[,·/.、]|와|과|및|\s및)?\s?(?:및\s)?")
+# what closes a name before its object: ㈜가나(대표 …)의 정수기 부품, ㈜가나는 … 세차기를 선보여
+POSSESSED = regex.compile(r"[’'”\"」]?(?:\s?\([^()\n]{1,30}\))?의\s")
+OFFERED = regex.compile(
+    r"(?:\s?(?:등|제품|용품|상품|신제품))*(?:을|를)\s(?:선보|내놓|출품|전시|들고|소개|홍보|수출|공급|납품|판매|내세|개발|생산|만들)"
+)
+SUBJECT = regex.compile(r"[’'”\"」]?(?:\s?\([^()\n]{1,30}\))?(?:은|는|이|가)\s")
+# names of firms that are hosts of venues or papers, no traders
+NO_TRADER = regex.compile(r"호텔|리조트|신문|일보|방송|뉴스|컨벤션|은행|증권|보험|카드$|법무법인|회계법인|병원$")
+
+
+@dataclass(frozen=True, slots=True)
+class FirmTelling:
+    """`name` as written; `product` the span of its goods or trade; `listed` in a list or table of firms."""
+
+    name: str
+    span: Span
+    rule: str
+    product: Span | None = None
+    listed: bool = False
+
+
+def firm_tellings(reading: Reading) -> list[FirmTelling]:
+    """All tellings of firms in text order, without overlaps; what a list tells wins over a bare name."""
+    found = [*_tables(reading), *_pairs(reading), *_among(reading), *_named(reading)]
+    kept: list[FirmTelling] = []
+    for telling in found:
+        if not any(telling.span.overlaps(other.span) for other in kept):
+            kept.append(telling)
+    return sorted(kept, key=lambda telling: telling.span)
+
+
+def is_trader(name: str) -> bool:
+    """A firm that can have goods: no hotel, paper or bank."""
+    return NO_TRADER.search(name) is None
+
+
+# ---- names that stand as organisations ------------------------------------------------------------------------
+
+
+def _named(reading: Reading) -> Iterator[FirmTelling]:
+    for line in reading.lines:
+        if line.block.zone in SILENT:
+            continue
+        for body in reading.mentions.organisations(line.start, line.end):
+            if body.value.kind is not OrganisationKind.COMPANY or body.value.masked:
+                continue
+            product = product_of(reading, line, body.span)
+            name = reading.quote(body.start, body.end)
+            yield FirmTelling(
+                name,
+                body.span,
+                body.rule,
+                product,
+                body.rule.endswith(("list_item", "list_row", "list_label", "list_next")),
+            )
+
+
+def product_of(reading: Reading, line: Line, span: Span) -> Span | None:
+    """The goods or the trade that a firm is introduced with: in brackets, before it, or behind it."""
+    return (
+        in_brackets(reading, span.end, line.end)
+        or _before(reading, line, span.start)
+        or _behind(reading, line, span.end)
+    )
+
+
+def in_brackets(reading: Reading, end: int, limit: int, *, any_noun: bool = False) -> Span | None:
+    """㈜한결(경기 화성, 식품포장기): the pieces that name goods; with `any_noun` (피자팬) unknown ones."""
+    match = regex.compile(r"[’'”\"」]?\s?\((?P<inside>[^()\n]{1,60})\)").match(reading.text, end, limit)
+    if match is None:
+        return None
+    pieces = []
+    start = match.start("inside")
+    for mark in [*SEPARATOR.finditer(reading.text, start, match.end("inside")), None]:
+        stop = mark.start() if mark else match.end("inside")
+        pieces.append(Span(start, stop))
+        start = mark.end() if mark else stop
+    goods = [p for p in pieces if _is_goods(reading, p, any_noun)]
+    return Span(goods[0].start, goods[-1].end) if goods else None
+
+
+def _is_goods(reading: Reading, piece: Span, any_noun: bool) -> bool:
+    text = reading.quote(piece.start, piece.end).strip()
+    if not text or NO_PRODUCT.search(text):
+        return False
+    if any(
+        place.span.contains(Span(piece.start, piece.start + len(text)))
+        for place in reading.mentions.places(piece.start, piece.end)
+    ):
+        return False
+    return any_noun or bool(reading.mentions.sectors(piece.start, piece.end))
+
+
+def _before(reading: Reading, line: Line, start: int) -> Span | None:
+    """Goods whose mention stands right before the name with a word of making or of trade between them."""
+    found = reading.mentions.sectors(max(line.start, start - 60), start)
+    while found:
+        last = found[-1]
+        for pattern in (MADE_BY, TRADE_OF, OF):
+            match = pattern.fullmatch(reading.text, last.end, start)
+            if match is None:
+                continue
+            begin = last.start
+            for earlier in reversed(found[:-1]):
+                if COORDINATED.fullmatch(reading.text, earlier.end, begin) is None:
+                    break
+                begin = earlier.start
+            return Span(begin, match.end("rest"))
+        found = found[:-1] if last.end > start - 30 else []
+    return None
+
+
+def _behind(reading: Reading, line: Line, end: int) -> Span | None:
+    """㈜가나의 정수기 부품; ㈜가나는 … 무선 청소기를 선보였다."""
+    possessed = POSSESSED.match(reading.text, end, line.end)
+    if possessed:
+        goods = reading.mentions.sectors(possessed.end(), min(line.end, possessed.end() + 30))
+        return goods[0].span if goods and goods[0].start - possessed.end() <= 8 else None
+    if SUBJECT.match(reading.text, end, line.end):
+        for goods_mention in reading.mentions.sectors(end, min(line.end, end + 70)):
+            if OFFERED.match(reading.text, goods_mention.end, line.end) or _priced(reading, line, goods_mention.end):
+                between = reading.mentions.organisations(end, goods_mention.start)
+                return goods_mention.span if not between else None
+    return None
+
+
+def _priced(reading: Reading, line: Line, end: int) -> bool:
+    """전복 30만달러어치를, 체외충격파 치료기 150만불 공급계약: a sum right behind the goods."""
+    return any(
+        not reading.quote(end, money.start).strip() for money in reading.mentions.sums(end, min(line.end, end + 20))
+    )
+
+
+# ---- lists ----------------------------------------------------------------------------------------------------
+
+
+def _pairs(reading: Reading) -> Iterator[FirmTelling]:
+    """Runs of two names or more with goods in brackets; half of the brackets must hold goods that the lexicon knows."""
+    for block in reading.document.blocks:
+        if block.zone in SILENT:
+            continue
+        run: list[regex.Match[str]] = []
+        for match in [*PAIR.finditer(reading.text, block.start, block.end), None]:
+            joined = match is not None and run and BETWEEN_PAIRS.fullmatch(reading.text, run[-1].end(), match.start())
+            if match is not None and (joined or not run):
+                run.append(match)
+                continue
+            yield from _run(reading, run)
+            run = [match] if match is not None else []
+
+
+def _run(reading: Reading, run: Iterable[regex.Match[str]]) -> Iterator[FirmTelling]:
+    items = list(run)
+    known = [m for m in items if _is_goods(reading, Span(*m.span("inside")), any_noun=False)]
+    if len(items) < 2 or len(known) * 2 < len(items):
+        return
+    for match in items:
+        span = Span(*match.span("name"))
+        if any(place.start == span.start for place in reading.mentions.places(span.start, span.end)):
+            continue  # 서울(화장품), 부산(기계): places
+        if any(
+            b.value.kind is not OrganisationKind.COMPANY for b in reading.mentions.organisations(span.start, span.end)
+        ):
+            continue
+        product = in_brackets(reading, span.end, match.end(), any_noun=True)
+        yield FirmTelling(match["name"], span, "company.pair", product, listed=True)
+
+
+def _among(reading: Reading) -> Iterator[FirmTelling]:
+    """Bare names before 등 N개사: at least one looks like a firm's, and none is a product, place or public body."""
+    for block in reading.document.blocks:
+        if block.zone in SILENT:
+            continue
+        for match in AMONG.finditer(reading.text, block.start, block.end):
+            items = list(ITEM.finditer(reading.text, match.start("list"), match.end("list")))
+            spans = [Span(*item.span()) for item in items]
+            if _holds_others(reading, spans):
+                continue
+            firm_like = sum(
+                FIRM_LOOK.search(item.group()) is not None or _is_company(reading, s)
+                for item, s in zip(items, spans, strict=True)
+            )
+            if firm_like * 3 < len(items):
+                continue
+            for item, span in zip(items, spans, strict=True):
+                yield FirmTelling(
+                    item.group(), span, "company.among", in_brackets(reading, span.end, block.end), listed=True
+                )
+
+
+def _is_company(reading: Reading, span: Span) -> bool:
+    bodies = reading.mentions.organisations(span.start, span.end)
+    return any(body.value.kind is OrganisationKind.COMPANY for body in bodies)
+
+
+def _holds_others(reading: Reading, spans: Iterable[Span]) -> bool:
+    for span in spans:
+        word = reading.quote(span.start, span.end)
+        if split_particle(word)[1] and not _is_company(reading, span) and FIRM_LOOK.search(word) is None:
+            return True
+        if any(m.span == span for m in reading.mentions.sectors(span.start, span.end)):
+            return True
+        if any(p.start == span.start for p in reading.mentions.places(span.start, span.end)) and not _is_company(
+            reading, span
+        ):
+            return True
+        bodies = reading.mentions.organisations(span.start, span.end)
+        if any(body.value.kind is not OrganisationKind.COMPANY for body in bodies):
+            return True
+    return False
+
+
+# ---- tables ---------------------------------------------------------------------------------------------------
+
+
+def _tables(reading: Reading) -> Iterator[FirmTelling]:
+    """Rows of a table with a column of firms; the goods from its column of goods."""
+    document = reading.document
+    for run in runs_of(document):
+        table = table_of(document, run[0].index, run[-1].index + 1)
+        columns = {
+            column.name: column.index for column in columns_of(document, table) if column.name in {"firm", "product"}
+        }
+        if "firm" not in columns or any(b.zone is not Zone.TABLE for b in run):
+            continue
+        for row in table.rows:
+            if row.total:
+                continue
+            cells = {table.column_of(row, i): span for i, span in enumerate(row.cells)}
+            name = cells.get(columns["firm"])
+            if name is None or not regex.search(r"[가-힣A-Za-z]{2}", reading.quote(name.start, name.end)):
+                continue
+            product = cells.get(columns["product"]) if "product" in columns else None
+            if product is not None and not regex.search(r"[가-힣A-Za-z]{2}", reading.quote(product.start, product.end)):
+                product = None
+            yield FirmTelling(reading.quote(name.start, name.end), name, "company.table", product, listed=True)

@@ -1,0 +1,232 @@
+"""What a count counts: firms of the home side, firms of the partner's side, buyers, people, meetings.
+
+Job: a count mention in its line -> the name of a slot, or None for parts (9곳 가운데 8곳), rates (1개사당), firms
+told beside the occasion (한국기업 206개가 진출해 있다) and things of other kinds; `without_parts` leaves of a sum and
+its parts what stands for the whole.  It must not know occasions or records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from coopevents.document import Mention, Zone
+from coopevents.frames.reading import Line, Reading
+from coopevents.values.counts import Count, CountUnit
+
+BUYER = regex.compile(r"바이어|구매자|구매담당|수입상|구매처|빅바이어|구매단|유통상")
+MARKET = regex.compile(r"해외|외국|글로벌|현지|다국적|상대국|수입업체|외자")
+HOME = regex.compile(r"국내(?!외)|우리|도내|관내|시내|한국|지역")
+DOMESTIC = regex.compile(
+    r"국내|우리|도내|관내|시내|지역|한국|중소기업|참가|참여|수출|제조|강소|스타트업|벤처|새싹|입점|회원사|업체|기업|협력사"
+)
+# who buys or lends at home is no participant of the kind that is counted: 대기업 30개사, 벤처캐피털 7개사
+NEITHER = regex.compile(
+    r"대기업|대·중견|중견기업과|수요기업|수요처|발주처|구매기업|공공기관|공기업|캐피[탈털]|투자사|투자기관|금융기관|은행|운용사"
+)
+# a part of what was told before: 9곳 가운데 8곳, 참가기업 중 8개사; but 10월 중
+SUBSET = regex.compile(
+    r"(?:가운데|중에서|(?<=기업|업체|개사|\d개|[곳명건사]|바이어|회원)\s?중)(?:서|에서|에서도|에는|에)?,?\s(?:[가-힣·]+\s){0,2}$"
+)
+OTHERS = regex.compile(r"(?:외|이외|밖)에?도?\s$")
+# 9개사를 포함해, 1개사당, 3명씩, 2곳 줄었는데, 50곳 이상이 입주한다, 4개 업체의 471만달러
+PART_BEHIND = regex.compile(
+    r"(?:를|을)?\s?(?:포함|비롯)|(?:당|별)(?:\s|로|에)|\s?씩|(?:가|이)?\s?(?:줄|늘|감소|증가|많|적)"
+    r"|의\s(?:약\s|총\s)?\d|(?:이상|이하|미만)?\s?(?:안팎|정도|가량)?(?:을|를)?\s목표"
+)
+RATE_BEFORE = regex.compile(r"(?:당|별)\s(?:평균\s)?(?:약\s)?$|하루\s?(?:평균\s)?$")
+# firms that are told of but take no part: they settle, invest, sign, suffer
+APART = regex.compile(
+    r"[^.\n]{0,30}?(?:입주[할한하해]|입주협|등록|진출해|진출한|설립|피해|폐업|도산|고용|보유|달하는 한국|차지|선언|누적"
+    r"|보증을|융자|지원금|자금을)"
+)
+SIGNING = regex.compile(
+    r"(?:와|과|이|가|은|는)\s[^.\n]{0,30}?(?:협약|양해각서|MOU|협의|협정|의향서|계약)[^.\n]{0,12}?(?:체결|맺|교환|서명|조인|주고받)"
+)
+ATTEND = regex.compile(
+    r"참석|참가|참여|모여|모인|모였|함께|자리|집결|찾[아았]|다녀|몰려|운집|동행|짜인|짜였|꾸려|꾸린|구성|방문|초청|나섰|나와|나온|나왔"
+    r"|나선|이뤄진|이루어진|대상|상대|파견|객석|왔|온다|온\s|성황|달하는|규모|만나|만난|만났|마주|상담|모집|선정|선발|추천|보내|보낸"
+    r"|불러|모셔|초대|출품|부스|전시|선보|내놓|유치|이끌|간담|교류|매칭|건넜|돌며|따냈|따낸|올렸|올린|거뒀|거둔"
+)
+PEOPLE = regex.compile(
+    r"참석|참가|참여|모여|모인|모였|함께|자리|집결|찾[아았]|다녀|몰려|운집|동행|짜인|짜였|꾸려|구성|방문|초청|나섰|나와|나선|이뤄진"
+    r"|대상|파견|객석|왔|온다|온\s|성황|테이프|나누|나눴|머리를 맞|둘러|경청|수료|교육을|관람|건넜|방일|방중|방한|방미"
+)
+SPEAKING_NOUN = regex.compile(
+    r"관계자|참석자|인사|기업인|경제인|상공인|창업자|전문가|대표|회원|청년|투자자|내빈|임직원|투자가"
+)
+STAFF = regex.compile(
+    r"(?:직원|코디네이터|통역|강사|전문가|요원|심사위원|멘토|사망|부상|확진|영업사원|일자리)\S{0,2}\s?$"
+)
+AND_ALL = regex.compile(r"(?:등|해|하여|쳐|모두|총|전체|합계|도합)\s?(?:총|모두|약|전체|도합)?\s?$")
+MEETING_BEFORE = regex.compile(
+    r"(?:상담|미팅|매칭|면담|상담건수)(?:회|건수|실적)?(?:은|는|이|을|를|에서|도)?\s?(?:모두|총|약|전체|,|:|은)?\s?$"
+)
+MEETING_BEHIND = regex.compile(
+    r"(?:여)?\s?(?:의|을|를|에|,|이|에서|에 걸쳐|씩|\()?\s?[^.\n]{0,26}?(?:상담|미팅|매칭)(?!회|장)"
+)
+NOT_MEETING = regex.compile(r"MOU|양해각서|업무협약|계약|협약|의향서|특허|협의(?! )|과제|사업")
+AGREEMENT_BEHIND = regex.compile(
+    r"(?:여)?(?:의|,)?\s?(?:수출|공급|현장)?(?:MOU|계약|업무협약|양해각서|협약|의향서)|[^.\n]{0,12}(?:계약|MOU|협약)"
+)
+MEETING_TURNS = regex.compile(r"\s?(?:의\s)?(?:1:1\s|1대1\s|일대일\s)?(?:수출\s?|구매\s?)?(?:상담|미팅)(?!회|장)")
+AS_BUYER = regex.compile(r"(?:이|가)?\s?(?:바이어로|사는 쪽)")
+# what joins a part to the next part or to the sum: 7곳과 …업체 3곳 등 도내 10개사; 640회, 화상상담 372회 등 총 1,012건
+SUM_LINK = regex.compile(
+    r"(?:의\s)?[가-힣]{0,6}(?:을|를|이|가)?\s?(?:등|합쳐|합해|더해|포함해서?|포함하여|비롯해|도합|모두)\s?"
+    r"[^.\n]{0,24}$"
+)
+PART_LINK = regex.compile(r"(?:과|와|,|및|하고|·)?\s?[^.\n\d]{0,24}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Headcount:
+    """A count with the slot that it fills."""
+
+    slot: str
+    mention: Mention[Count]
+
+
+def headcounts(reading: Reading, line: Line) -> list[Headcount]:
+    """The counts of a line that fill slots, parts of told sums left out."""
+    found = []
+    for mention in reading.mentions.counts(line.start, line.end):
+        slot = slot_of(reading, line, mention)
+        if slot is not None:
+            found.append(Headcount(slot, mention))
+    return without_parts(reading, found)
+
+
+def without_parts(reading: Reading, found: Sequence[Headcount]) -> list[Headcount]:
+    """A sum that closes a list stands for its parts of the same slot; a sum over two slots gives way to them."""
+    kept = list(found)
+    for whole in found:
+        parts = _parts(reading, found, whole)
+        if not parts:
+            continue
+        if all(part.slot == whole.slot for part in parts):
+            kept = [item for item in kept if item not in parts]
+        elif sum(part.mention.value.number for part in parts) == whole.mention.value.number:
+            kept = [item for item in kept if item is not whole]
+    return kept
+
+
+def _parts(reading: Reading, found: Sequence[Headcount], whole: Headcount) -> list[Headcount]:
+    """Smaller counts right before a sum that 등, 합쳐 or 총 closes."""
+    parts: list[Headcount] = []
+    end, link = whole.mention.start, SUM_LINK
+    for item in reversed(found):
+        if item.mention.start >= whole.mention.start:
+            continue
+        if item.mention.value.number >= whole.mention.value.number or item.mention.value.unit is CountUnit.COUNTRY:
+            break
+        if link.match(reading.text, item.mention.end, end) is None:
+            break
+        parts.append(item)
+        end, link = item.mention.start, PART_LINK
+    return parts
+
+
+def slot_of(reading: Reading, line: Line, mention: Mention[Count]) -> str | None:
+    """The slot that a count fills, None if it counts something else or a part."""
+    count = mention.value
+    before = reading.quote(max(line.start, mention.start - 30), mention.start)
+    behind = reading.quote(mention.end, min(mention.end + 45, line.end))
+    if PART_BEHIND.match(behind) or RATE_BEFORE.search(before) or OTHERS.search(before):
+        return None
+    subset = SUBSET.search(before) is not None
+    if count.unit is CountUnit.CASE:
+        return "meetings" if _is_meeting(count, before, behind) and not subset else None
+    if count.unit is CountUnit.TIMES:
+        return "meetings" if MEETING_TURNS.match(behind) or count.noun.endswith("상담") else None
+    if count.unit is CountUnit.PERSON:
+        return _people(reading, line, mention, before, subset)
+    if count.unit is CountUnit.FIRM or (count.unit is CountUnit.THING and _of_firms(count, behind)):
+        return _firms(reading, line, mention, before, behind, subset)
+    return None
+
+
+def _of_firms(count: Count, behind: str) -> bool:
+    return MARKET.search(count.noun) is not None or AS_BUYER.match(behind) is not None
+
+
+def _is_meeting(count: Count, before: str, behind: str) -> bool:
+    """상담 320건, 상담은 87건, 127건, 1,840만불의 상담, 250여건의 구매 상담; but MOU 3건, 3건의 계약."""
+    if count.noun[-2:] in {"상담", "미팅", "면담"}:
+        return True
+    if NOT_MEETING.search(before[-8:]) or NOT_MEETING.search(count.noun) or AGREEMENT_BEHIND.match(behind):
+        return False
+    return MEETING_BEFORE.search(before) is not None or MEETING_BEHIND.match(behind) is not None
+
+
+def _people(reading: Reading, line: Line, mention: Mention[Count], before: str, subset: bool) -> str | None:
+    """Buyers counted as persons, else everybody who is there; 투자자, 바이어 등 100명 are people."""
+    noun = mention.value.noun
+    listed = regex.search(r"[,·]\s?[^,·]{1,12}\s등\s?(?:총\s|모두\s)?$", before) is not None
+    if (BUYER.search(noun) or BUYER.search(before[-10:])) and not listed and not subset:
+        return "buyers"
+    if (STAFF.search(before) and not AND_ALL.search(before)) or subset:
+        return None
+    clause = line.clause_at(mention.start)
+    told = reading.quote(mention.start, min(clause.end + 12, line.end))
+    if PEOPLE.search(told):
+        return "people"
+    if SPEAKING_NOUN.search(noun) and regex.match(r"(?:이|가)\s", reading.quote(mention.end, line.end)):
+        return "people"
+    return "people" if AND_ALL.search(before) and regex.match(r"\.|$", reading.quote(mention.end, line.end)) else None
+
+
+def _firms(reading: Reading, line: Line, mention: Mention[Count], before: str, behind: str, subset: bool) -> str | None:
+    """Firms of the partner's market, else home ones; None where nothing says that they take part."""
+    noun = mention.value.noun
+    titled = line.block.zone in {Zone.TITLE, Zone.SUBTITLE}
+    if SIGNING.match(behind) or APART.match(behind):
+        return None
+    if subset:
+        return "foreign_companies" if BUYER.search(before[-12:]) else None
+    if regex.search(r"\d\s?개국\s$", before) and not noun:
+        return None  # 40개국 456개사: both sides together
+    if AS_BUYER.match(behind):
+        return "foreign_companies"
+    home = HOME.search(noun)
+    abroad = BUYER.search(noun) or MARKET.search(noun) or regex.match(r"\s?(?:글로벌|해외|외국|현지)\s", behind)
+    if not home and (abroad or _market_noun(reading, mention)) and not regex.search(r"참가업체|참가기업", noun):
+        return "foreign_companies" if titled or _takes_part(reading, line, mention) else None
+    if NEITHER.search(noun):
+        return None
+    if titled:
+        return "companies" if DOMESTIC.search(noun or before[-12:]) or ATTEND.search(behind) else None
+    return "companies" if _takes_part(reading, line, mention) else None
+
+
+def _takes_part(reading: Reading, line: Line, mention: Mention[Count]) -> bool:
+    """The clause of the count, or what follows it in the sentence, says that the firms are there."""
+    if mention.value.noun.startswith(("참가", "참여")) or regex.search(
+        r"(?:참가|참여)\s?(?:기업|업체|사)", mention.value.noun
+    ):
+        return True
+    told = reading.quote(mention.end, min(line.end, mention.end + 60))
+    if ATTEND.search(told):
+        return True
+    before = reading.quote(max(line.start, mention.start - 30), mention.start)
+    return not regex.search(r"[다요음함임]\.?\s*$", told[:60]) or ATTEND.search(before) is not None
+
+
+def _market_noun(reading: Reading, mention: Mention[Count]) -> bool:
+    """일본기업 59개사, 카자흐스탄 60여개 기업, 60여개 일본 기업: the country is written with the firms."""
+    start = mention.start
+    for place in reading.mentions.places(max(0, start - 16), mention.end + 8):
+        if place.value.country in {None, "KR"}:
+            continue
+        if place.start >= start:
+            if place.end <= mention.end or not reading.quote(mention.end, place.start).strip():
+                return True
+            continue
+        gap = reading.quote(place.end, start)
+        if regex.fullmatch(r"(?:측|의|\s|현지|국적|·|,|[가-힣]{1,6})*", gap) and not regex.search(
+            r"에서|에 |으로|로 |산 |업체|수출", gap.replace("업체 ", "")
+        ):
+            return True
+    return False

@@ -1,0 +1,238 @@
+"""Which sector mentions of a text say what firms make, what is shown, or what an occasion is about.
+
+Job: a line of a Reading -> `TradeClaim`s.  A sector mention by itself says nothing (주요 산업은 반도체); it counts in
+the constructions written out below.  Coordinated mentions (기계.금속.섬유업체 10개사) count as one.  It must not know
+occasions, nor to which a claim belongs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import regex
+
+from coopevents.document import Mention, Span, Zone
+from coopevents.frames.reading import SILENT, Line, Reading
+from coopevents.text.labels import labels
+from coopevents.values.names import SectorTerm
+
+
+class Trade(StrEnum):
+    """The construction that a claim comes from."""
+
+    FIRMS = "firms"  # 화장품, 식품 분야 기업 10개사
+    GOODS = "goods"  # 김치와 막걸리 등을 선보였다
+    THEME = "theme"  # 식품과 화장품을 주제로
+    LABEL = "label"  # 품목으로는 화장품, 식품이
+    BOX = "box"  # 참가업종 : 화장품, 식품
+
+
+@dataclass(frozen=True, slots=True)
+class TradeClaim:
+    """A sector mention that counts, with its construction."""
+
+    mention: Mention[SectorTerm]
+    trade: Trade
+
+
+# between coordinated mentions: 화장품·식품, IT(정보기술), 기계 및 부품, 가구와 조명; a noun of kind may close the first
+KIND = (
+    r"(?:산업|제조업|제조|가공업|가공|생산|관련|전문|기술|제품|용품|상품|소재|부품|장비|기기|원료|서비스|써비스|개발"
+    r"|유통|분야|업종|류|용|업)"
+)
+JOINT = regex.compile(
+    rf"(?:\s?{KIND}){{0,2}}\s?(?:\(\s?|\)\s?|[,·/.、․]\s?|(?:와|과|및|이나)\s|,?\s및\s|\s){{1,2}}(?:[가-힣]{{1,4}}[한인적]\s)?"
+)
+# items between or behind known ones that the lexicon lacks: 식품가공, 신에네르기, 광천수 등 분야
+UNKNOWN = r"(?:\s?[,·、]\s?[가-힣A-Za-z0-9]{1,10}(?:\s[가-힣A-Za-z0-9]{1,8})?){0,5}"
+GAP = regex.compile(rf"(?:\s?{KIND}){{0,2}}{UNKNOWN}\s?[,·、]\s?")
+REST = rf"{UNKNOWN}\)?(?:\s?{KIND}){{0,3}}"
+AND_SO_ON = r"(?:\s?등)?(?:의)?(?:\s(?:다양한|여러|각종|주요|유망|\d{1,2}대|\d{1,3}개))?"
+FIELD = r"(?:\s?(?:분야|업종|부문|령역|영역|품목|계열|업계|산업))?(?:의|에서|을 대표하는)?"
+# words between the field and the firms: 도내 90개 우수 중소 수출(기업); none with a particle of its own
+WORD = r"(?:\s?[가-힣A-Za-z0-9·㈜\-]{1,9}(?<![을를은는며와과]|에서|으로|하고|하여|에게|까지|부터))"
+FIRM = (
+    r"(?P<firm>중소기업인?|기업인|기업|업체|회사|제조사|제작사|개발사|스타트업|벤처|업계|협력사|농가|공방|브랜드|유통사"
+    r"|바이어|구매자|수입상|상인|\d{1,3}개\s?사(?!업|람|례)|(?<=[가-힣])사(?=\s?\d|들))"
+)
+FIRMS = regex.compile(rf"{REST}{AND_SO_ON}{FIELD}{WORD}{{0,6}}?\s?{FIRM}")
+# goods made by firms in the plural: 자동차부품을 만드는 관내 중소기업 14개사
+MAKERS = regex.compile(
+    rf"{REST}(?:\s?등)?(?:\s?(?:제품|상품|품목))?(?:을|를)\s(?:주로\s|직접\s|전문적으로\s)?"
+    r"(?:만드는|생산하는|제조하는|생산·제조하는|제조·생산하는|취급하는|수출하는|개발하는|파는|판매하는|가공하는|다루는)"
+    rf"{WORD}{{0,6}}?\s?{FIRM}"
+)
+# what the firms do, as far as the sentence says: they take part, are sent, invited, chosen
+TAKING_PART = regex.compile(
+    r"참가|참여|참석|나서|나선|나섰|나와|나온|나왔|모여|모인|모아|함께|꾸려|꾸린|꾸렸|짜인|짠 |짜였|짰|구성|이뤄진"
+    r"|이루어진|파견|보내|이끌|인솔|동행|초청|불러|부른|모셔|대상|위한|상대|만나|만났|만난|마주|상담|선정|선발|모집|추천|출품|전시|선보"
+    r"|이름을 올|받아들|유치|매칭|이어주|연결|간담회|성과|실적|계약|수출|몰려|몰렸|왔다|오는|다녀|빈손|포함"
+)
+# one firm of its kind that speaks or is dealt with: 한 밸브업체 대표는, 건축자재 유통사 M사에, 제과업체와의 계약
+ONE_BEFORE = regex.compile(r"(?:^|[\s의])(?:한|어느|모)\s(?:[가-힣]{2,4}\s)?$")
+ONE_BEHIND = regex.compile(
+    r"\s?(?:의\s한\s)?(?:대표|관계자|책임자|사장|이사|부장|과장|직원|대리)|인?\s[’‘'“\"㈜(]|\s[A-Z]사|인\s|로\s|에\s|에게\s|로부터|측|\s한\s곳"
+)
+PARTNER = regex.compile(r"(?:와|과)(?:의)?\s(?!간담|상담|만남|만나|함께)")
+ABROAD = regex.compile(r"(?:현지|해외|외국)\s?$")
+PLURAL = regex.compile(r"들|\s?\d|\s?수십|\s?여러|\s?모두")
+# shown and sold: 막걸리, 김치 등을 내놓았고; 홍삼과 화장품이 눈길을 붙들었다; 만두와 떡볶이에 주문이 몰렸다
+GOODS = regex.compile(
+    rf"{REST}(?:\s?등)?(?:의)?(?:\s(?:다양한|다채로운|참신한|우수한|우수|주요|여러|각종|대표|지역|[가-힣]{{1,3}}하고))*"
+    r"(?:\s?(?:제품|상품|품목|용품|특산품|특산물|완제품|신제품|기술))?(?:들)?(?:을|를|이|가|은|는|도|에|에는)?\s?"
+    r"[^.\n“”\"을를]{0,20}?(?:을\s|를\s)?(?P<verb>내놓|내놨|선보|출품|전시(?!회|관|장|용)|판촉|시식|눈길|관심|호평|인기|호응|주목|각광|주문이|주문을|들고)"
+)
+# 참가업종 : …, 품목으로는 …, 분야별로는 …, 주요 업종은 …; but 주요 수출품목은 of a country
+TOPIC = regex.compile(
+    r"(?P<whose>[가-힣]{0,4}\s?)(?:업종|품목|분야|제품군|전시품|상품|전시분야|상담분야)(?:별로?|으로)?(?:은|는|이|에는|로는|으로는|도)?\s?[:：]?\s?"
+    r"(?:[가-힣]{1,6}\s)?$"
+)
+WHOSE_NOT = regex.compile(r"수출|수입|교역|생산|협력|특화|유망|전략|육성|관심|\d대")
+LISTED = regex.compile(r"등|이며|으로|이다|[,·、과와]|이\s|가\s|순|$")
+# 태양광 1, LED 4, 수질관련 3: how many firms of each
+SHARE = regex.compile(
+    rf"(?:\s?{KIND}|\s?업체|\s?활용|\s?기업){{0,2}}\s?\(?\d{{1,3}}\s?(?:개사|개|곳|사|업체)?\)?(?=\s?[,·/)]|\s|$)"
+)
+# 식품과 화장품을 두 축으로; 바이오를 주제로; 로봇 분야 협력 사례가 소개됐다
+ABOUT = regex.compile(
+    rf"{REST}(?:\s?(?:등|분야|산업|시장))*(?:을|를)\s(?:두\s|세\s|핵심\s|주요\s)?(?:주제|테마|중심|축|키워드|화두)"
+)
+CASES = regex.compile(
+    rf"{REST}(?:\s?(?:등|분야|산업|업계|시장))*(?:의|에서의|에 대한)?\s(?:상호\s)?"
+    r"(?:협력|기술협력|교류|투자|협업|발전|육성|진출|개발|시장)?\s?"
+    r"(?:사례|동향|전략|방안|트렌드|현황|정책|성과|과제)(?:을|를|이|가|와|과|도|에 대해)?"
+    r"[^.\n]{0,30}?(?:소개|발표|공유|논의|토론|다뤄|다루|설명|강연)"
+)
+# A에서는 건축자재가, B에서는 홍삼이 눈길을 끌었다: the verb of showing closes the sentence for both
+SHARED = regex.compile(
+    rf"{REST}(?:\s?등)?(?:이|가|을|를),\s[^.\n]{{0,80}}?(?:눈길|관심|호평|인기|호응|주목|각광|선보|내놓|출품)"
+)
+# 식품이 612만달러로 가장 많고 화장품 404만달러, 생활용품 232만달러 순: sums by kind
+SUM_BEHIND = regex.compile(r"(?:\s?(?:분야|류|제품|업종))?(?:이|가|은|는)?\s(?:약\s)?")
+BY_KIND = regex.compile(r"(?:분야|품목|업종|제품|산업)별")
+# 식품가공, 의료미용 등 분야의 18개 대상이 조인: what is signed or shown by field
+PROJECTS = regex.compile(
+    rf"{REST}{AND_SO_ON}\s?(?:분야|부문|령역|영역)의?\s?\d{{1,3}}\s?여?개\s?(?:의\s)?(?:대상|항목|프로젝트|과제|사업|제품|품목)"
+)
+SPEECH = regex.compile(r"[“\"『][^“”\"『』\n]{12,}?[”\"』]")
+
+
+def trade_claims(reading: Reading) -> list[TradeClaim]:
+    """All claims of a document, in text order."""
+    found: list[TradeClaim] = []
+    for line in reading.lines:
+        if line.block.zone in SILENT | {Zone.CAPTION}:
+            continue
+        found += _of_line(reading, line)
+    return found
+
+
+def _of_line(reading: Reading, line: Line) -> Iterator[TradeClaim]:
+    bodies = [b.span for b in reading.mentions.organisations(line.start, line.end)]
+    spoken = [Span(*m.span()) for m in SPEECH.finditer(reading.text, line.start, line.end)]
+    mentions = [
+        m
+        for m in reading.mentions.sectors(line.start, line.end)
+        if not m.rule.endswith("weak")
+        and not is_generic(m)
+        and not any(b.contains(m.span) for b in bodies)
+        and not any(s.contains(m.span) for s in spoken)
+    ]
+    shares = _shares(reading, line, mentions)
+    labelled = [
+        Span(line.block.start + span.start, line.block.start + span.end)
+        for label, span in labels(reading.quote(line.block.start, line.block.end))
+        if label == "sectors"
+    ]
+    for chain in chains(reading, mentions):
+        trade = _trade(reading, line, chain)
+        if any(span.contains(chain[0].span) for span in labelled):
+            trade = Trade.BOX
+        elif trade is None and chain[-1] in shares:
+            trade = Trade.LABEL
+        if trade is not None:
+            for mention in chain:
+                yield TradeClaim(mention, trade)
+
+
+def _shares(reading: Reading, line: Line, mentions: Sequence[Mention[SectorTerm]]) -> list[Mention[SectorTerm]]:
+    """Two mentions or more with a number or a sum of their own: 태양광 1, LED 4; 식품 612만달러, 화장품 404만달러."""
+    counted = [m for m in mentions if SHARE.match(reading.text, m.end, line.end)]
+    if len(counted) >= 2:
+        return counted
+    if BY_KIND.search(reading.text, line.start, line.end) is None:
+        return []
+    sums = [money.start for money in reading.mentions.sums(line.start, line.end)]
+    paid = [m for m in mentions if any(SUM_BEHIND.fullmatch(reading.text, m.end, start) for start in sums)]
+    return paid if len(paid) >= 2 else []
+
+
+def is_generic(mention: Mention[SectorTerm]) -> bool:
+    """투자 stands for what firms want, not for what they make."""
+    return "투자" in mention.value.term
+
+
+def chains(reading: Reading, mentions: Sequence[Mention[SectorTerm]]) -> list[list[Mention[SectorTerm]]]:
+    """Mentions that coordination joins."""
+    found: list[list[Mention[SectorTerm]]] = []
+    for mention in mentions:
+        last = found[-1][-1] if found else None
+        if last is not None and (
+            JOINT.fullmatch(reading.text, last.end, mention.start)
+            or GAP.fullmatch(reading.text, last.end, mention.start)
+        ):
+            found[-1].append(mention)
+        else:
+            found.append([mention])
+    return found
+
+
+def _trade(reading: Reading, line: Line, chain: Sequence[Mention[SectorTerm]]) -> Trade | None:
+    start, end = chain[0].start, chain[-1].end
+    before = reading.quote(max(line.start, start - 20), start)
+    topic = TOPIC.search(before)
+    if (
+        topic
+        and not WHOSE_NOT.search(before[max(0, topic.start() - 2) : topic.end()])
+        and LISTED.match(
+            reading.text,
+            regex.compile(REST).match(reading.text, end, line.end).end(),  # type: ignore[union-attr]
+        )
+    ):
+        return Trade.LABEL
+    for pattern in (FIRMS, MAKERS):
+        match = pattern.match(reading.text, end, min(line.end, end + 70))
+        if match and _are_many(reading, line, chain, before, match):
+            return Trade.FIRMS
+    if ABOUT.match(reading.text, end, min(line.end, end + 60)) or CASES.match(
+        reading.text, end, min(line.end, end + 90)
+    ):
+        return Trade.THEME
+    if PROJECTS.match(reading.text, end, min(line.end, end + 60)):
+        return Trade.FIRMS
+    if GOODS.match(reading.text, end, min(line.end, end + 60)) or SHARED.match(reading.text, end, line.end):
+        return Trade.GOODS
+    return None
+
+
+def _are_many(
+    reading: Reading, line: Line, chain: Sequence[Mention[SectorTerm]], before: str, match: regex.Match[str]
+) -> bool:
+    """Firms that take part: counted or plural, or doing what participants do; not one that speaks or buys."""
+    close = match.end("firm")
+    counted = any(
+        count.start <= close + 2 and count.end >= chain[0].start
+        for count in reading.mentions.counts(chain[0].start, min(line.end, close + 14))
+    )
+    if counted or PLURAL.match(reading.text, close, line.end):
+        return TAKING_PART.search(reading.text, chain[0].start, line.end) is not None or line.block.zone in {
+            Zone.TITLE,
+            Zone.SUBTITLE,
+        }
+    if ONE_BEFORE.search(before) or ONE_BEHIND.match(reading.text, close, line.end):
+        return False
+    if ABROAD.search(before) or PARTNER.match(reading.text, close, line.end):
+        return False
+    return TAKING_PART.search(reading.text, close, min(line.end, close + 45)) is not None
