@@ -305,6 +305,7 @@ class DocumentRecord(Model):
     publisher: str | None = None
     url: str | None = None
     rendition_of: str | None = None
+    reprint_of: str | None = None
     events: tuple[Event, ...] = ()
     agreements: tuple[Agreement, ...] = ()
     amounts: tuple[Amount, ...] = ()

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -18,12 +18,16 @@ from dataclasses import dataclass, field
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
+from typing import BinaryIO
 
 import regex
 
+from coopevents.cluster import Clustering, EventProfile, Sketched, profiles_of, sketch
 from coopevents.document import Document
-from coopevents.export.jsonl import record_to_line
-from coopevents.export.rows import ExportError, Extracted, Row, rows_of
+from coopevents.export.columns import TABLES
+from coopevents.export.jsonl import record_to_line, with_clusters
+from coopevents.export.rows import ExportError, Extracted, Row, cluster_row, rows_of
+from coopevents.export.staging import TEXTS, Staging
 from coopevents.ingest.corpus import Source, scan
 from coopevents.ingest.errors import UnreadableError
 from coopevents.ingest.raw import Quarantined, RawDocument
@@ -45,22 +49,51 @@ LONGEST_REASON = 500
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a document gives to the output: its kept text and its line of `records.jsonl` (UTF-8), its rows."""
+    """What a document gives to the output: its kept text and its line of `records.jsonl` (UTF-8), its rows.
+
+    `profiles` and `sketch` are what the second pass compares; it needs no texts.
+    """
 
     doc_id: str
     text: bytes
     line: bytes
     rows: dict[str, list[Row]]
+    profiles: tuple[EventProfile, ...]
+    sketch: Sketched
+
+
+@dataclass(slots=True)
+class Collected:
+    """The results as they come in: texts are on the disk at once, lines in the spool (start and length), rows kept."""
+
+    spool: BinaryIO
+    lines: dict[str, tuple[int, int]] = field(default_factory=dict)
+    rows: dict[str, dict[str, list[Row]]] = field(default_factory=dict)
+    profiles: list[EventProfile] = field(default_factory=list)
+    sketches: list[Sketched] = field(default_factory=list)
+
+    def add(self, outcome: Outcome) -> None:
+        self.lines[outcome.doc_id] = (self.spool.tell(), len(outcome.line))
+        self.spool.write(outcome.line)
+        self.rows[outcome.doc_id] = outcome.rows
+        self.profiles += outcome.profiles
+        self.sketches.append(outcome.sketch)
+
+    def line(self, doc_id: str) -> bytes:
+        start, length = self.lines[doc_id]
+        self.spool.seek(start)
+        return self.spool.read(length)
 
 
 @dataclass(slots=True)
 class Summary:
-    """What a run did; `counts` are rows by table."""
+    """What a run did; `counts` are rows by table; `clusters` the occasions that several documents tell."""
 
     documents: int = 0
     quarantined: list[Quarantined] = field(default_factory=list)
     ignored: int = 0
     counts: dict[str, int] = field(default_factory=dict)
+    clusters: int = 0
     workers: int = 1
     seconds: float = 0.0
 
@@ -86,22 +119,23 @@ def run(
     there are several.  Raises OSError where the output cannot be written, LexiconError for a bad lexicon.
     """
     started = time.perf_counter()
-    staging_folder = out.parent / f".{out.name}.partial"
-    corpus = scan(raw, leave_out=(out, staging_folder))
+    staging = Staging(out)
+    corpus = scan(raw, leave_out=(out, staging.folder))
     summary = Summary(quarantined=list(corpus.quarantined), ignored=corpus.ignored)
     summary.workers = workers or _fitting_workers(len(corpus.sources))
-    outcomes: list[Outcome] = []
     progress(0, len(corpus.sources))
-    for done, result in enumerate(_results(corpus.sources, summary.workers, load), start=1):
-        if isinstance(result, Outcome):
-            outcomes.append(result)
-        else:
-            summary.quarantined.append(result)
-        progress(done, len(corpus.sources))
-    outcomes.sort(key=lambda outcome: outcome.doc_id)
-    summary.quarantined.sort(key=lambda one: one.file)  # messages about one file stay in their order
-    summary.documents = len(outcomes)
-    _write(out, outcomes, summary, started)
+    with staging, staging.spool() as spool:
+        collected = Collected(spool)
+        for done, result in enumerate(_results(corpus.sources, summary.workers, load), start=1):
+            if isinstance(result, Outcome):
+                staging.write(f"{TEXTS}/{result.doc_id}.txt", result.text)
+                collected.add(result)
+            else:
+                summary.quarantined.append(result)
+            progress(done, len(corpus.sources))
+        summary.quarantined.sort(key=lambda one: one.file)  # messages about one file stay in their order
+        summary.documents = len(collected.lines)
+        _write(staging, collected, summary, started)
     return summary
 
 
@@ -111,7 +145,14 @@ def process(source: Source, analyse: Analyse) -> Outcome | Quarantined:
         raw = read_source(source)
         document, record = analyse(raw)
         extracted = Extracted.of(raw, document, record)
-        return Outcome(source.id, extracted.text.encode(), record_to_line(extracted.record), rows_of(extracted))
+        return Outcome(
+            doc_id=source.id,
+            text=extracted.text.encode(),
+            line=record_to_line(extracted.record),
+            rows=rows_of(extracted),
+            profiles=tuple(profiles_of(extracted.record)),
+            sketch=Sketched(source.id, record.published or "", sketch(document), extracted.record.rendition_of),
+        )
     except (UnreadableError, ExportError) as error:
         return Quarantined(source.path, str(error))
     except Exception as error:  # the one boundary: a fault in one document may not end a run over a million
@@ -188,25 +229,43 @@ def _work(sources: list[Source], load: Load) -> list[Outcome | Quarantined]:
     return [process(source, _loaded) for source in sources]
 
 
-def _write(out: Path, outcomes: list[Outcome], summary: Summary, started: float) -> None:
+def _write(staging: Staging, collected: Collected, summary: Summary, started: float) -> None:
     # here, because pandas need not be in memory while the analyser is
     from coopevents.export.csv import frame_to_csv, write_rows
     from coopevents.export.parquet import frame_to_parquet
-    from coopevents.export.staging import TEXTS, Staging
     from coopevents.export.tables import frames
 
-    with Staging(out) as staging:
-        staging.write("records.jsonl", b"".join(outcome.line for outcome in outcomes))
-        for outcome in outcomes:
-            staging.write(f"{TEXTS}/{outcome.doc_id}.txt", outcome.text)
-        for table, frame in frames(outcome.rows for outcome in outcomes).items():
-            summary.counts[table] = len(frame)
-            staging.write(f"{table}.csv", frame_to_csv(frame))
-            staging.write(f"{table}.parquet", frame_to_parquet(frame, table))
-        rows = [(one.file, one.reason) for one in summary.quarantined]
-        staging.write("quarantine.csv", write_rows(("file", "reason"), rows))
-        summary.seconds = time.perf_counter() - started
-        staging.write("run.json", json.dumps(_manifest(summary), ensure_ascii=False, indent=1) + "\n")
+    order = sorted(collected.lines)
+    clustering = Clustering.of(collected.profiles, collected.sketches)
+    summary.clusters = Counter(len(cluster.events) > 1 for cluster in clustering.clusters)[True]
+    corpus = _mark(collected, clustering)
+    lines = (with_clusters(collected.line(doc_id), clustering.cluster_of, corpus.get(doc_id)) for doc_id in order)
+    staging.write("records.jsonl", b"".join(lines))
+    rows = [collected.rows[doc_id] for doc_id in order]
+    rows.append({table: [] for table in TABLES} | {"clusters": [cluster_row(one) for one in clustering.clusters]})
+    for table, frame in frames(rows).items():
+        summary.counts[table] = len(frame)
+        staging.write(f"{table}.csv", frame_to_csv(frame))
+        staging.write(f"{table}.parquet", frame_to_parquet(frame, table))
+    quarantined = [(one.file, one.reason) for one in summary.quarantined]
+    staging.write("quarantine.csv", write_rows(("file", "reason"), quarantined))
+    summary.seconds = time.perf_counter() - started
+    staging.write("run.json", json.dumps(_manifest(summary), ensure_ascii=False, indent=1) + "\n")
+
+
+def _mark(collected: Collected, clustering: Clustering) -> dict[str, str]:
+    """Puts clusters and reprints into the rows; document id -> id of the document that it reprints.
+
+    Another format of a document is no reprint of it.
+    """
+    renditions = {one.doc_id for one in collected.sketches if one.rendition_of is not None}
+    reprints = {doc: first for doc, first in clustering.reprint_of.items() if doc not in renditions}
+    for doc_id, tables in collected.rows.items():
+        for row in tables["events"]:
+            row["cluster"] = clustering.cluster_of[doc_id, str(row["id"])]
+        for row in tables["documents"]:
+            row["reprint_of"] = reprints.get(doc_id)
+    return reprints
 
 
 def _manifest(summary: Summary) -> dict[str, object]:
@@ -215,6 +274,7 @@ def _manifest(summary: Summary) -> dict[str, object]:
         "lexicon_sha256": lexicon_hash(),
         "documents": summary.documents,
         "rows": summary.counts,
+        "clusters_of_several_documents": summary.clusters,
         "skipped": {
             "quarantined": [{"file": one.file, "reason": one.reason} for one in summary.quarantined],
             "ignored_files": summary.ignored,

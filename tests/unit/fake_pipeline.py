@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from decimal import Decimal
 
-from coopevents.document import Document
+from coopevents.document import Block, Document, Zone
 from coopevents.ingest.raw import RawDocument
 from coopevents.records import (
     Agreement,
@@ -104,4 +104,4 @@ def analyse(raw: RawDocument) -> tuple[Document, DocumentRecord]:
         amounts=amounts,
         companies=companies,
     )
-    return Document(raw.id, text), record
+    return Document(raw.id, text, blocks=(Block(0, 0, len(text), Zone.BODY),)), record

@@ -132,7 +132,7 @@ def test_cli_evaluate(tmp_path: Path) -> None:
 def test_cli_schema(tmp_path: Path) -> None:
     schema = json.loads(call("schema").stdout)
     assert {"doc_id", "events", "agreements", "amounts"} <= schema["properties"].keys()
-    assert call("schema", "--markdown").stdout.count("\n## ") == 7
+    assert call("schema", "--markdown").stdout.count("\n## ") == 8
     assert call("schema", "-o", tmp_path / "docs").exit_code == 0
     assert sorted(file.name for file in (tmp_path / "docs").iterdir()) == ["data-dictionary.md", "records.schema.json"]
 

@@ -17,7 +17,16 @@ OUTPUT = {
     "run.json",
     *(
         f"{table}.{suffix}"
-        for table in ("events", "agreements", "amounts", "companies", "organizations", "documents", "evidence")
+        for table in (
+            "events",
+            "agreements",
+            "amounts",
+            "companies",
+            "organizations",
+            "documents",
+            "clusters",
+            "evidence",
+        )
         for suffix in ("csv", "parquet")
     ),
 }
@@ -85,6 +94,26 @@ def test_run_same_bytes_again_and_with_other_workers(corpus: Path, tmp_path: Pat
     for output in outputs:
         del output["run.json"]
     assert outputs[0] == outputs[1] == outputs[2]
+
+
+def test_run_clusters_stand_in_all_tables(tmp_path: Path) -> None:
+    raw = tmp_path / "raw"
+    raw.mkdir()
+    body = "가람시와 나래시의 기업이 바이어를 만났다. " + " ".join(
+        f"{n}번째 기업은 제품 {n * 7}개를 보였다." for n in range(9)
+    )
+    (raw / "a.txt").write_text(f"가람 뷰티 수출상담회\n{body}", encoding="utf-8")
+    (raw / "b.txt").write_text(f"가람 뷰티 수출상담회\n{body} 끝.", encoding="utf-8")
+    (raw / "c.txt").write_text("나래시 소식\n바이어가 왔다.", encoding="utf-8")
+    summary = run(raw, tmp_path / "out", load=fake_pipeline.load)
+    assert summary.clusters == 1
+    with (tmp_path / "out" / "clusters.csv").open(encoding="utf-8-sig", newline="") as file:
+        clusters = {row["documents"]: row for row in csv.DictReader(file)}
+    assert {documents: row["sources"] for documents, row in clusters.items()} == {"a; b": "1"}
+    records = [json.loads(line) for line in (tmp_path / "out/records.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [record["reprint_of"] for record in records] == [None, "a", None]
+    told = [event["cluster"] for record in records for event in record["events"]]
+    assert told == [clusters["a; b"]["id"]] * 2
 
 
 def test_run_a_failing_document_is_quarantined_alone(corpus: Path, tmp_path: Path) -> None:

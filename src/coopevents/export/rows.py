@@ -1,7 +1,7 @@
 """A document's records -> its rows in the published tables.
 
-Job: flatten.  Input: `Extracted`.  Output: rows of exact Python values in column order.  It must not know pandas (the
-worker processes of a run make the rows and need no memory for it) nor files.
+Job: flatten.  Input: `Extracted`, or a `Cluster` of the corpus.  Output: rows of exact Python values in column order.
+It must not know pandas (the worker processes of a run make the rows and need no memory for it) nor files.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Context, Decimal
 from typing import TypeAlias
 
+from coopevents.cluster import AGREED, Cluster
 from coopevents.document import Document
 from coopevents.export.columns import DECIMAL_DIGITS, DECIMAL_PLACES, TABLES, Type
 from coopevents.ingest.raw import RawDocument
@@ -51,6 +52,7 @@ def rows_of(document: Extracted) -> dict[str, list[Row]]:
     """The rows that a document gives to every table, in the records' order.  Raises ExportError."""
     record = document.record
     rows: dict[str, list[Row]] = {
+        "clusters": [],  # of the corpus as a whole
         "events": [_event(record, event) for event in record.events],
         "agreements": [
             {
@@ -116,6 +118,36 @@ def rows_of(document: Extracted) -> dict[str, list[Row]]:
     return {table: [_checked(table, row) for row in found] for table, found in rows.items()}
 
 
+def cluster_row(cluster: Cluster) -> Row:
+    """The row of one occasion.  Raises ExportError."""
+    values = cluster.values
+    sums = {name: value for name, value in values.items() if isinstance(value, Decimal)}
+    row: Row = {
+        "id": cluster.id,
+        "events": list(cluster.events),
+        "documents": list(cluster.documents),
+        "sources": cluster.sources,
+        **{column.name: values[column.name] for column in TABLES["clusters"] if column.name in values},
+        **_date("date", values["date"]),
+        "sums": [_sum(name, value) for name, value in sums.items()],
+        "reasons": [f"{name}: {why}" for name, why in cluster.reasons.items() if why != AGREED],
+        "differing": [
+            f"{name}: " + " / ".join(f"{_plain(one.value)} [{', '.join(one.documents)}]" for one in claims)
+            for name, claims in cluster.differing.items()
+        ],
+    }
+    return _checked("clusters", row)
+
+
+def _sum(name: str, value: Decimal) -> str:
+    role, currency = name.split()
+    return f"{role} {_plain(value)} {currency}"
+
+
+def _plain(value: object) -> str:
+    return format(value.normalize(), "f") if isinstance(value, Decimal) else str(value)
+
+
 def _records(record: DocumentRecord) -> list[Record]:
     return [*record.events, *record.agreements, *record.amounts, *record.companies]
 
@@ -170,6 +202,7 @@ def _document(document: Extracted) -> Row:
         "url": record.url,
         **_date("published", record.published),
         "rendition_of": record.rendition_of,
+        "reprint_of": record.reprint_of,
         "characters": len(document.text),
         "events": len(record.events),
         "agreements": len(record.agreements),

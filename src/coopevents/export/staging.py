@@ -9,6 +9,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 from types import TracebackType
+from typing import BinaryIO
 
 TEXTS = "texts"
 
@@ -46,6 +47,10 @@ class Staging:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content.encode() if isinstance(content, str) else content)
         self.names.append(name)
+
+    def spool(self) -> BinaryIO:
+        """A file for what is written now and read again before the end; it is no part of the output."""
+        return (self.folder / ".spool").open("w+b")
 
     def _swap(self) -> None:
         self.out.mkdir(parents=True, exist_ok=True)

@@ -1,0 +1,193 @@
+"""Are two events of two documents one?  What rules it out, and how much speaks for it.
+
+Job: `excluded(a, b)` and `score(a, b)` over profiles.  Announcement, report and result of one occasion agree in name,
+days and place but not in counts; next year's edition agrees in name and place but not in the year; a mission's cities
+agree in all but the city.  It must not know how pairs are found.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import product
+
+from coopevents.cluster.profile import Day, EventProfile
+from coopevents.values.edtf import bounds
+
+ENOUGH = 5.25  # name + days + city, or days + foreign city + bodies + kind
+
+# Types that one occasion is called by turns; a type may stand in several lines.
+FAMILIES = (
+    frozenset({"forum", "conference", "seminar", "meeting"}),
+    frozenset({"consultation", "exhibition"}),
+    frozenset({"trade_mission", "delegation_visit"}),
+    frozenset({"event_week", "exhibition", "conference", "forum", "other"}),
+    frozenset({"seminar", "training", "other"}),
+    frozenset({"other", "consultation", "exhibition", "meeting"}),
+)
+TRAVELLING = frozenset({"trade_mission", "delegation_visit"})  # several cities: another one rules nothing out
+MOVED_DAYS = 7  # an announced day may be put off; a later one is another occasion
+APART_DAYS = 150  # between the publications of texts about one event of which one has no year
+TELLING_COUNT = 5  # smaller numbers agree by chance
+
+
+def related(one: str, other: str) -> bool:
+    """Whether two types may name one occasion."""
+    return one == other or any(one in family and other in family for family in FAMILIES)
+
+
+def excluded(a: EventProfile, b: EventProfile) -> bool:
+    """Whether the two cannot be one occasion."""
+    if a.doc_id == b.doc_id or not related(a.event.type.value, b.event.type.value):
+        return True
+    if a.edition and b.edition and a.edition != b.edition:
+        return True
+    if a.named_year and b.named_year and a.named_year != b.named_year:
+        return True
+    return _elsewhere(a, b) or _other_time(a, b)
+
+
+def _elsewhere(a: EventProfile, b: EventProfile) -> bool:
+    one, other = a.event.place, b.event.place
+    if TRAVELLING & {a.event.type.value, b.event.type.value}:
+        return bool(a.countries and b.countries and not a.countries & b.countries)
+    if one.country and other.country and one.country != other.country:
+        return True
+    mine, theirs = one.city_standard or one.city, other.city_standard or other.city
+    return bool(mine and theirs and mine != theirs)
+
+
+def _other_time(a: EventProfile, b: EventProfile) -> bool:
+    years = {_year(a), _year(b)} - {None}
+    if len(years) == 2 and not _touch(a, b):
+        return True
+    if None in {_year(a), _year(b)} and _published_apart(a, b):
+        return True
+    if a.start is None or b.start is None:
+        return False
+    distance = _days_between(a, b)
+    if distance is not None:
+        return distance > (MOVED_DAYS if likeness(a, b) >= 0.8 else 1)
+    return not _months_meet(a, b)
+
+
+def _year(one: EventProfile) -> int | None:
+    return one.start[0] if one.start is not None and one.start[0] is not None else one.named_year
+
+
+def _touch(a: EventProfile, b: EventProfile) -> bool:
+    """Intervals over New Year: 28 December to 3 January."""
+    distance = _days_between(a, b)
+    return distance is not None and distance <= MOVED_DAYS
+
+
+def _published_apart(a: EventProfile, b: EventProfile) -> bool:
+    """Where one has no year, the texts must be of one season; nothing is known of a text without a date."""
+    first, second = (bounds(one.published)[0] if one.published else None for one in (a, b))
+    return first is not None and second is not None and abs((first - second).days) > APART_DAYS
+
+
+def _days_between(a: EventProfile, b: EventProfile) -> int | None:
+    """Days between two intervals, 0 where they overlap; None unless both are known to the day (the year apart)."""
+    if a.start is None or b.start is None or a.end is None or b.end is None:
+        return None
+    ends = (a.start, a.end, b.start, b.end)
+    if any(month is None or day is None for _, month, day in ends):
+        return None
+    years = [year for year, _, _ in ends if year is not None]
+    year = years[0] if years else 2000
+    known = all(one[0] is not None for one in ends)
+    first, last, other_first, other_last = (_day(one if known else (year, one[1], one[2])) for one in ends)
+    return max(0, (other_first - last).days, (first - other_last).days)
+
+
+def _day(parts: Day) -> dt.date:
+    year, month, day = parts
+    try:
+        return dt.date(year or 2000, month or 1, day or 1)
+    except ValueError:  # 29 February of a year that the other document lends
+        return dt.date(year or 2000, month or 1, 28)
+
+
+def _months_meet(a: EventProfile, b: EventProfile) -> bool:
+    """Whether the known months of two coarse dates have one in common."""
+    if a.start is None or b.start is None or a.end is None or b.end is None:
+        return True
+    ends = (a.start[1], a.end[1], b.start[1], b.end[1])
+    if any(month is None for month in ends):
+        days = {a.start[2], b.start[2]}
+        return None in days or len(days) == 1
+    first, last, other_first, other_last = (month or 0 for month in ends)
+    return first <= other_last and other_first <= last
+
+
+def likeness(a: EventProfile, b: EventProfile) -> float:
+    """How alike the telling parts of two names are, 0..1; 0 where either tells nothing."""
+    if not a.grams or not b.grams:
+        return 1.0 if a.name == b.name and len(a.name) > 6 and not (a.grams or b.grams) else 0.0
+    common = len(a.grams & b.grams)
+    dice = 2 * common / (len(a.grams) + len(b.grams))
+    shorter, longer = sorted((a.grams, b.grams), key=len)
+    inside = 0.9 if len(shorter) >= 2 and len(shorter - longer) == 0 else 0.0
+    return max(dice, inside)
+
+
+def score(a: EventProfile, b: EventProfile, same_text: bool = False) -> float:
+    """How much speaks for one occasion; ENOUGH or more says that it is.  Symmetric."""
+    total = 4.0 if same_text else 0.0
+    total += _name_score(a, b) + _time_score(a, b) + _place_score(a, b) + _body_score(a, b) + _number_score(a, b)
+    total += 0.5 if a.event.type == b.event.type else 0.0
+    total += 0.25 if set(a.event.sectors) & set(b.event.sectors) else 0.0
+    return total
+
+
+def _name_score(a: EventProfile, b: EventProfile) -> float:
+    alike = likeness(a, b)
+    if a.grams and b.grams:
+        return 3.0 * alike if alike >= 0.3 else -1.5
+    return 1.0 if a.name == b.name else 0.0
+
+
+def _time_score(a: EventProfile, b: EventProfile) -> float:
+    if a.start is None or b.start is None:
+        return 0.0 if a.published and b.published else -0.75  # it may be another year's
+    distance = _days_between(a, b)
+    dated = None not in (a.start[0], b.start[0])
+    if distance is None:
+        return 1.0 if dated or (a.published and b.published) else 0.0
+    years = 0.0 if dated else -0.5
+    if (a.start[1:], a.end and a.end[1:]) == (b.start[1:], b.end and b.end[1:]):
+        return 3.0 + years
+    return (2.5 if distance == 0 else 0.5) + years
+
+
+def _place_score(a: EventProfile, b: EventProfile) -> float:
+    one, other = a.event.place, b.event.place
+    mine, theirs = one.city_standard or one.city, other.city_standard or other.city
+    if mine and mine == theirs:
+        return 1.5
+    return 0.5 if a.countries & b.countries - {"KR"} else 0.0
+
+
+def _body_score(a: EventProfile, b: EventProfile) -> float:
+    if a.bodies & b.bodies:
+        return 1.5
+    if a.regions & b.regions or ((a.bodies or b.bodies) and (a.bodies & b.around or a.around & b.bodies)):
+        return 0.75
+    if not a.bodies or not b.bodies:
+        return 0.75 if a.around & b.around else 0.0
+    return -1.0
+
+
+def _number_score(a: EventProfile, b: EventProfile) -> float:
+    total = 0.0
+    mine = dict(a.counts)
+    for slot, number in b.counts:
+        if slot in mine and mine[slot] >= TELLING_COUNT:
+            if mine[slot] == number:
+                total += 1.0
+            elif not 0.5 <= number / mine[slot] <= 2:
+                total -= 0.5
+    for (role, currency, value), (other_role, other_currency, other) in product(a.sums, b.sums):
+        if currency == other_currency and value == other:
+            total += 1.5 if role == other_role else 0.75
+    return max(-1.0, min(total, 3.0))
