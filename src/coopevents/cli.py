@@ -120,21 +120,30 @@ def evaluate(
     slots: Annotated[bool, typer.Option("--slots", help="A line for each slot too.")] = False,
     errors: Annotated[bool, typer.Option("--errors", help="List every wrong slot.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="The whole report as JSON.")] = False,
+    same_event: Annotated[
+        Path | None,
+        typer.Option(exists=True, dir_okay=False, help="CSV doc_id,event,cluster: compare the clusters too."),
+    ] = None,
     floor: Annotated[
         Path | None, typer.Option(exists=True, dir_okay=False, help="JSON of least figures; below one: exit code 1.")
     ] = None,
 ) -> None:
     """Compare an output with gold records."""
     from coopevents.evaluate import EvaluationError, evaluate_files, format_report, read_floor
+    from coopevents.evaluate.clusters import evaluate_clusters
 
+    records = out / "records.jsonl" if out.is_dir() else out
     try:
-        report = evaluate_files(out / "records.jsonl" if out.is_dir() else out, gold, prefixes=tuple(docs or ()))
+        report = evaluate_files(records, gold, prefixes=tuple(docs or ()))
+        clusters = evaluate_clusters(records, gold, same_event) if same_event else None
         least = read_floor(floor) if floor else None
     except EvaluationError as error:
         _fail(str(error), USAGE)
     if errors:
         typer.echo("\n".join(report.errors))
     typer.echo(report.to_json() if as_json else format_report(report, slots=slots))
+    if clusters is not None and not as_json:
+        typer.echo(str(clusters))
     if least is not None and (broken := report.below(least)):
         _fail("\n".join(broken), FAILED)
 

@@ -14,7 +14,7 @@ from typing import Any
 from coopevents.evaluate.align import Json
 from coopevents.evaluate.score import Cell, Tally, score_document
 
-__all__ = ["EvaluationError", "Figures", "Report", "evaluate_files", "format_report", "read_floor"]
+__all__ = ["EvaluationError", "Figures", "Report", "evaluate_files", "format_report", "read_documents", "read_floor"]
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "dates": ("date",),
@@ -107,6 +107,12 @@ class Report:
 
 def evaluate_files(predictions: Path, gold: Path, *, prefixes: tuple[str, ...] = ()) -> Report:
     """Scores a `records.jsonl`; `prefixes` keeps only gold documents whose id starts so.  Raises EvaluationError."""
+    documents, found = read_documents(predictions, gold)
+    return evaluate([one for one in documents if not prefixes or one["doc_id"].startswith(prefixes)], found)
+
+
+def read_documents(predictions: Path, gold: Path) -> tuple[list[Json], dict[Any, Json]]:
+    """The gold documents in the order of their files, and the found ones by id.  Raises EvaluationError."""
     found = {}
     for line in _lines(predictions):
         record = _json(line, predictions)
@@ -114,7 +120,7 @@ def evaluate_files(predictions: Path, gold: Path, *, prefixes: tuple[str, ...] =
     documents = [_json(_read(file), file) for file in sorted(gold.glob("*.json"))]
     if not documents:
         raise EvaluationError(f"{gold}: no gold records")
-    return evaluate([one for one in documents if not prefixes or one["doc_id"].startswith(prefixes)], found)
+    return documents, found
 
 
 def evaluate(gold: list[Json], found: dict[Any, Json]) -> Report:
