@@ -141,7 +141,7 @@ def analyse(raw: RawDocument, resources: Resources) -> tuple[Document, DocumentR
         past=past_spans(document.text, dates),
     )
     frames = resources.event_frames.build(reading)
-    tables = table_frames(reading)
+    tables = table_frames(reading, resources.amount_frames.role_of_words)
     rows_drafts: list[EventDraft] = []
     rows = place_tables(reading, tables, rows_drafts, resolved)
     drafts = merge(frames.events, resolved, rows_drafts)
@@ -154,8 +154,9 @@ def analyse(raw: RawDocument, resources: Resources) -> tuple[Document, DocumentR
     carry_roles(document.text, drafts, actors(reading))
     inherit(drafts, focus.main)
     assign_counts(reading, focus, boxes, tables, rows)
-    lines = [line for line in reading.lines if line.block.zone not in SILENT | {Zone.TITLE, Zone.SUBTITLE, Zone.TABLE}]
-    amounts = resources.amount_frames.build(reading, lines)
+    lines = [line for line in reading.lines if line.block.zone not in SILENT | {Zone.TITLE, Zone.SUBTITLE}]
+    told = [item.mention.span for table in tables for item in table.sums]
+    amounts = resources.amount_frames.build(reading, lines, told)
     amounts += table_amounts(tables, rows)
     assembly = Assembly(
         reading=reading,

@@ -200,8 +200,8 @@ def _bound(text: str, start: int, end: int, numeral: str) -> tuple[str, str]:
     return "exact", ""
 
 
-# 6억원(국비 3억, 도비 1억 5천): the parts of a sum of won, without the word; 기금 50억, 은행 30억원: a list that names it
-# once.  Only large units stand for money alone.
+# 6억원(국비 3억, 도비 1억 5천): the parts of a sum of won, without the word; 기금 50억, 은행 30억원: a list that
+# names it once.  Only large units stand for money alone.
 BARE = regex.compile(rf"(?<![\d.,제]|[A-Za-z$])(?<number>{MIXED})(?<=[억조]|[억조][ \t]?\d{{1,4}}[천백]?만?)")
 IN_BRACKET = regex.compile(r"[ \t]?\((?<inside>[^()\n]{2,120})\)")
 BRACKET_END = regex.compile(r"[ \t]?(?:[,·/;+]|및|와|과|등|$)")

@@ -6,6 +6,7 @@ Job: `AmountFrame`s + focus -> `Amount`s.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from coopevents.assemble.agreements import AgreementDraft
@@ -30,8 +31,11 @@ def table_amounts(tables: Sequence[TableFrame], rows: Mapping[int, EventDraft]) 
     for table in tables:
         for item in table.sums:
             owner = rows.get(id(item.row_frame)) if item.row_frame is not None else None
+            frame = AmountFrame(item.mention, None, item.role, item.rule, item.header, "actual", item.restates)
             frames.append(
-                AmountFrame(item.mention, None, item.role, item.rule, item.header, "actual", row=owner, whole=True)
+                replace(
+                    frame, row=owner, whole=True, firm=item.firm, group=item.group, total=item.total, strength=110.0
+                )
             )
     return frames
 
@@ -46,7 +50,7 @@ def build_amounts(
     """One record for each distinct (value, currency, role, event), in text order."""
     made: list[Amount] = []
     keys: dict[tuple[Decimal, str, str, str | None], int] = {}
-    record_of: dict[int, str] = {}
+    record_of: dict[Span, str] = {}
     for index, frame in enumerate(frames):
         role = frame.role or "other"
         event = None if role in NO_EVENT else focus.at(frame.mention.start)
@@ -59,7 +63,7 @@ def build_amounts(
         money = frame.mention.value
         key = (money.amount, money.currency, role, event_id)
         if key in keys:
-            record_of[index] = made[keys[key]].id
+            record_of[frame.mention.span] = made[keys[key]].id
             continue
         if any(k[:3] == key[:3] and (k[3] == event_id or k[3] is None or event_id is None) for k in keys):
             continue
@@ -69,7 +73,7 @@ def build_amounts(
         trail.add("currency", money.currency, Claim(money.currency, span, frame.mention.rule, 0.98))
         trail.add("role", role, Claim(role, frame.cue or span, frame.rule, 0.85 if frame.cue else 0.3))
         identity = record_id("m", reading.document.id, span, str(index))
-        record_of[index] = identity
+        record_of[frame.mention.span] = identity
         keys[key] = len(made)
         made.append(
             Amount(
@@ -83,6 +87,7 @@ def build_amounts(
                 level=Level.SINGLE,
                 restates=record_of.get(frame.restates) if frame.restates is not None else None,
                 basis=Basis(frame.basis),
+                organization=frame.firm,
                 evidence=tuple(trail.rows),
                 confidence=round(sum(r.confidence for r in trail.rows) / len(trail.rows), 2),
             )

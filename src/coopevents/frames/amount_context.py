@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import regex
 
-from coopevents.document import Span
 from coopevents.frames.amount_governors import AmountLine, Candidate
 from coopevents.lexicon.amount_cues import CueGroup
 from coopevents.values.names import OrganisationKind

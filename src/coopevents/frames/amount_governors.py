@@ -326,13 +326,14 @@ class AmountLine:
         """Whether 시장 is a market, not a mayor: 세계 화장품 시장은 60억 달러; 김해 시장은 6천만원을 내놓았다."""
         bodies = self.reading.mentions.organisations(self.line.start, group.start + 2)
         towns = [p for p in self.reading.mentions.places(self.line.start, group.start + 1) if p.value.country == "KR"]
-        if any(m.end >= group.start - 1 for m in [*bodies, *towns]):
+        ends = [b.end for b in bodies] + [t.end for t in towns]
+        if any(end >= group.start - 1 for end in ends):
             return False
         money = self.sums[i].value
         return money.amount >= MARKET.get(money.currency, 50_000_000)
 
     def occasion(self, i: int) -> Candidate | None:
-        """Where no word speaks of a sum: what is done at the occasion named before it (상담회는 호찌민에서 78건(5만불))."""
+        """Where no word speaks of a sum: what is done at the occasion named before it (상담회는 78건(5만불))."""
         events = self.reading.mentions.events(self.line.start, self.sums[i].start)
         for event in reversed(events):
             if "상담" in event.value.name:

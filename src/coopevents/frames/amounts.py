@@ -1,6 +1,6 @@
 """Roles of sums: what a sum of money is, from the words around it.
 
-Job: lines with sums -> `AmountFrame`s.  The ladder is 상담 -> 계약추진 -> 계약 -> MOU -> 투자, beside it 예산, 매출, 통계.
+Job: lines with sums -> `AmountFrame`s.  The ladder is 상담, 계약추진, 계약, MOU, 투자; beside it 예산, 매출, 통계.
 Each sum takes the word that governs it most firmly (`amount_governors`); without one it shares the role of the sum
 that it is coordinated with, else that of the sum before it, else of the sentence before.  It must not know events.
 """
@@ -24,7 +24,7 @@ from coopevents.values.names import OrganisationKind
 
 @dataclass(frozen=True, slots=True)
 class AmountFrame:
-    """A sum with its role; `restates` is the index (in the document's list) of the sum that it gives in other money."""
+    """A sum with its role; `restates` is the span of the sum that it gives in other money."""
 
     mention: Mention[Money]
     line: Line | None  # None for a table's cell
@@ -32,7 +32,9 @@ class AmountFrame:
     rule: str
     cue: Span | None
     basis: str
-    restates: int | None = None
+    restates: Span | None = None
+    group: Span | None = None  # the heading above the rows of its table
+    total: bool = False  # 합계, 소계
     row: object | None = None  # the draft of the table row that the sum stands in
     whole: bool = False  # a sum of a table that is the document's main occasion's
     strength: float = 0.0
@@ -64,15 +66,15 @@ class AmountFrameBuilder:
     def from_lexicon(cls) -> AmountFrameBuilder:
         return cls(AmountCues.from_lexicon())
 
-    def build(self, reading: Reading, lines: Sequence[Line]) -> list[AmountFrame]:
-        """Frames of all sums of the lines, in order."""
+    def build(self, reading: Reading, lines: Sequence[Line], told: Sequence[Span] = ()) -> list[AmountFrame]:
+        """Frames of all sums of the lines, in order, but for those that tables have `told`."""
         frames: list[AmountFrame] = []
         for line in lines:
-            sums = reading.mentions.sums(line.start, line.end)
+            sums = [m for m in reading.mentions.sums(line.start, line.end) if m.span not in told]
             if sums:
                 carried = self._carried(reading, line, frames)
                 recent = _recent(frames, line)
-                frames += self._line(AmountLine(reading, line, sums, self.cues), len(frames), carried, recent)
+                frames += self._line(AmountLine(reading, line, sums, self.cues), carried, recent)
         return _settle(reading, _forward(reading, frames))
 
     def role_of_words(self, words: str) -> str | None:
@@ -83,9 +85,7 @@ class AmountFrameBuilder:
         cls = groups[-1].cls
         return {"export": "statistic", "trade": "contract", "fee": "other", "spend": "funding"}.get(cls, cls)
 
-    def _line(
-        self, line: AmountLine, offset: int, carried: tuple[str, Span] | None, recent: str | None
-    ) -> list[AmountFrame]:
+    def _line(self, line: AmountLine, carried: tuple[str, Span] | None, recent: str | None) -> list[AmountFrame]:
         picked: list[Candidate | None] = [None] * len(line.sums)
         for i in reversed(range(len(line.sums))):
             if line.restates(i):
@@ -112,7 +112,11 @@ class AmountFrameBuilder:
             basis = basis_of(line, i)
             if line.restates(i):
                 before = frames[i - 1]
-                frames.append(replace(before, mention=mention, rule="amount.restated", restates=offset + i - 1))
+                frames.append(
+                    replace(
+                        before, mention=mention, rule="amount.restated", restates=before.restates or before.mention.span
+                    )
+                )
                 continue
             best = picked[i]
             firm = _firm(line, i)
@@ -196,9 +200,9 @@ def _forward(reading: Reading, frames: list[AmountFrame]) -> list[AmountFrame]:
         here, following = frames[k], frames[k + 1]
         if here.line is None or following.line is None or following.line.index != here.line.index + 1:
             continue
-        if OPEN_END.search(reading.quote(here.mention.end, here.line.end)) and following.role:
-            if here.strength < SHARED:
-                frames[k] = replace(here, role=following.role, rule="amount.shared", cue=following.cue, strength=SHARED)
+        opened = OPEN_END.search(reading.quote(here.mention.end, here.line.end)) is not None
+        if opened and following.role and here.strength < SHARED:
+            frames[k] = replace(here, role=following.role, rule="amount.shared", cue=following.cue, strength=SHARED)
     return frames
 
 
@@ -213,9 +217,9 @@ def _settle(reading: Reading, frames: list[AmountFrame]) -> list[AmountFrame]:
         if not frame.role:
             role = main if main == "funding" else "other"
             frame = replace(frame, role=role, rule=f"amount.default.{role}")
-        elif frame.role == "mou" and main == "funding" and count > 1 and frame.cue is not None:
+        cue = reading.quote(frame.cue.start, frame.cue.end) if frame.cue is not None else ""
+        if frame.role == "mou" and main == "funding" and count > 1 and AGREED.fullmatch(cue):
             # 100억 원 규모의 협약을 맺은 데 이어: about a fund the agreement is one to pay
-            if AGREED.fullmatch(reading.quote(frame.cue.start, frame.cue.end)):
-                frame = replace(frame, role="funding", rule="amount.funding.agreement")
+            frame = replace(frame, role="funding", rule="amount.funding.agreement")
         settled.append(frame)
     return settled

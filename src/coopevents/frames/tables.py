@@ -1,13 +1,13 @@
 """Tables of results and schedules: rows as occasions, cells as sums and counts.
 
-Job: the tables of a Reading -> `TableFrame`s.  A header says what a column holds (날짜, 도시, 참가, 바이어, 상담건수, 상담액,
-계약추진액, MOU), a unit how to read its numbers (천불, 만달러); rows whose first cells name cities or countries are legs or
-missions of their own, rows of firms are parts of the whole.  No morphology.  It must not know drafts or records.
+Job: the tables of a Reading -> `TableFrame`s.  A header says what a column holds (날짜, 도시, 참가, 바이어, 상담건수,
+상담액, MOU), a unit how to read its numbers (천불, 만달러); rows whose first cells name cities or countries are legs
+or missions of their own, rows of firms are parts of the whole.  No morphology.  It must not know drafts or records.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -23,30 +23,31 @@ from coopevents.values.dates import DateExpression, DatePart, Shape
 from coopevents.values.money import Money
 from coopevents.values.names import EventName, PlaceLevel
 
-# headers, without blanks, by what their column holds
+# Headers, without blanks, by what their column holds beside sums.  A header with a unit of money holds sums.
 COLUMNS: tuple[tuple[str, str], ...] = (
-    ("consultation", r"상담액|상담금액|상담실적\(|상담\(.*(?:불|달러|원)"),
-    ("expected_contract", r"계약추진|추진액|계약예상|예상액|계약기대|수출예상|향후계약"),
-    ("mou", r"MOU|양해각서|업무협약|협약액"),
-    ("contract", r"계약액|계약금액|현장계약|계약실적|계약고|계약\(|^계약$|수출액|수출계약|실적\("),
-    ("investment", r"투자액|투자유치|투자금액"),
     ("meetings", r"상담건수|상담\(건|상담횟수|상담수|^건수$|상담$"),
     ("buyers", r"바이어|구매자"),
     ("companies", r"참가업체|참가기업|참가사|업체수|기업수|^참가$|파견업체|참가규모|국내기업"),
     ("date", r"날짜|일자|기간|시기|일시|일정|파견시기|개최일|파견기간"),
     ("place", r"도시|지역|국가|방문국|파견지역|파견국|개최지|장소|파견지"),
     ("name", r"행사명|사업명|전시회명|상담회명|명칭|박람회명"),
-    ("firm", r"업체명|기업명|회사명|참가기업명|업체"),
+    ("firm", r"업체명|기업명|회사명|참가기업명|업체|기업$|회사$"),
     ("product", r"품목|생산품|제품"),
 )
 HEADERS = [(name, regex.compile(pattern)) for name, pattern in COLUMNS]
-SUM_ROLES = frozenset({"consultation", "expected_contract", "mou", "contract", "investment"})
-PAST_ROLE = {"계약실적": "contract", "수출실적": "contract", "상담실적": "consultation", "계약추진": "expected_contract"}
+LADDER = frozenset({"consultation", "expected_contract", "mou", "contract", "investment"})
+# 수출액 in a table of results is what was sold there, in a table of a country a statistic
+RESULTS = regex.compile(r"사절단|개척단|상담|전시회|박람회|계약|성과|업체별|참가")
+COUNTED = regex.compile(r"건수|\(건|횟수|건$|수$|율|비중|증감|\(%")
+AMOUNT = regex.compile(r"금액|실적|액$|액\(|규모|성과")
+
+RoleOfWords = Callable[[str], str | None]
 
 
 @dataclass
 class TableSum:
-    """A sum in a cell; `row_frame` the occasion of its row, None where it is the document's."""
+    """A sum in a cell; `row_frame` the occasion of its row, None where it is the document's; `group` the heading above
+    its rows (▲상반기), `firm` the firm of its row, `restates` the sum of its cell that it gives in other money."""
 
     mention: Mention[Money]
     role: str
@@ -55,6 +56,8 @@ class TableSum:
     row_frame: EventFrame | None
     total: bool
     firm: str | None = None
+    group: Span | None = None
+    restates: Span | None = None
 
 
 @dataclass
@@ -68,9 +71,10 @@ class TableFrame:
     counts: list[tuple[str, Claim[int], EventFrame | None]] = field(default_factory=list)
 
 
-def table_frames(reading: Reading) -> list[TableFrame]:
-    """Frames of all tables, in order."""
-    return [frame for run in runs_of(reading.document) if (frame := _frame(reading, run)) is not None]
+def table_frames(reading: Reading, role_of_words: RoleOfWords) -> list[TableFrame]:
+    """Frames of all tables, in order; `role_of_words` tells the role that a header or caption names."""
+    runs = runs_of(reading.document)
+    return [frame for run in runs if (frame := _frame(reading, run, role_of_words)) is not None]
 
 
 def runs_of(document: Document) -> Iterator[list[Block]]:
@@ -87,25 +91,36 @@ def runs_of(document: Document) -> Iterator[list[Block]]:
         yield run
 
 
-def _frame(reading: Reading, run: list[Block]) -> TableFrame | None:
+def _frame(reading: Reading, run: list[Block], role_of_words: RoleOfWords) -> TableFrame | None:
     table = table_of(reading.document, run[0].index, run[-1].index + 1)
     columns = columns_of(reading.document, table)
     frame = TableFrame(run[0].section, run[0].start)
     caption = reading.quote(table.caption.start, table.caption.end) if table.caption else ""
     unit = _unit(reading, table, caption)
-    whole = _role_of_caption(caption)
+    roles = _roles(columns, unit, caption, role_of_words)
+    whole = role_of_words(caption)
     for row in table.rows:
         cells = _cells(reading, table, row, columns)
-        event = None if row.total else _row_event(reading, row, cells)
+        event = None if row.total else _row_event(reading, row, cells, frozenset(roles))
         if event is not None:
             frame.events.append(event)
+        first = role_of_words(_squeezed(reading, row.cells[0]))
+        firm = next((reading.quote(c.start, c.end) for _, name, _, c in cells if name == "firm"), None)
         for column, name, header, span in cells:
             text = reading.quote(span.start, span.end)
-            if name in SUM_ROLES or (name is None and column == len(row.cells) - 1 and whole and len(row.cells) == 2):
-                role = name if name in SUM_ROLES else whole
-                money = _money(reading, span, text, header, unit)
-                if money is not None and role is not None:
-                    frame.sums.append(TableSum(money, role, f"amount.{role}.table", _span(header), event, row.total))
+            role = roles.get(column)
+            last = column == len(row.cells) - 1 and len(row.cells) == 2
+            if role is None and name is None and last and unit is not None:
+                role = whole or first
+            elif role is None and span is not row.cells[0] and reading.mentions.sums(span.start, span.end):
+                role = first or whole
+            if role is not None:
+                rule = f"amount.{role}.table"
+                said = None if row.total else firm
+                for money, other in _money(reading, span, text, header, unit):
+                    frame.sums.append(
+                        TableSum(money, role, rule, _span(header), event, row.total, said, row.group, other)
+                    )
             elif name in {"meetings", "companies", "buyers"}:
                 number = parse_amount(regex.sub(r"\D+$", "", text))
                 if number is not None and number == int(number):
@@ -114,6 +129,35 @@ def _frame(reading: Reading, run: list[Block]) -> TableFrame | None:
                     if row.total or event is not None:
                         frame.counts.append((slot, claim, None if row.total else event))
     return frame if frame.events or frame.sums or frame.counts else None
+
+
+def _roles(
+    columns: list[Column], unit: tuple[int, str] | None, caption: str, role_of_words: RoleOfWords
+) -> dict[int, str]:
+    """The roles of the columns that hold sums: by their words, else (금액) by the column before or the caption."""
+    roles: dict[int, str] = {}
+    for column in columns:
+        own = parse_unit(column.text) if "(" in column.text or "[" in column.text else None
+        if own is None and (COUNTED.search(column.text) or column.name in {"date", "place", "firm", "product", "name"}):
+            continue
+        if own is None and column.name in {"meetings", "buyers", "companies"}:
+            continue
+        words = regex.sub(r"[(\[].*", "", column.text)
+        role = role_of_words(words)
+        if role is None and (own is not None or (unit is not None and AMOUNT.search(column.text))):
+            before = columns[column.index - 1].text if column.index else ""
+            role = role_of_words(regex.sub(r"[(\[].*|건수$|건$|수$", "", before)) or role_of_words(caption) or "other"
+        if role is not None:
+            roles[column.index] = role
+    told = caption + " ".join(column.text for column in columns)
+    if RESULTS.search(told):
+        exports = [c.index for c in columns if roles.get(c.index) == "statistic" and "수출" in c.text]
+        roles |= dict.fromkeys(exports, "contract")
+    return roles
+
+
+def _squeezed(reading: Reading, span: Span) -> str:
+    return regex.sub(r"\s", "", reading.quote(span.start, span.end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,43 +200,39 @@ def _unit(reading: Reading, table: Table, caption: str) -> tuple[int, str] | Non
     return parse_unit(caption) if "단위" in caption else None
 
 
-def _role_of_caption(caption: str) -> str | None:
-    squeezed = regex.sub(r"\s", "", caption)
-    return next((role for cue, role in PAST_ROLE.items() if cue in squeezed), None)
-
-
 def _money(
     reading: Reading, span: Span, text: str, header: Column | None, unit: tuple[int, str] | None
-) -> Mention[Money] | None:
-    """The sum of a cell: with its own currency (93만불), else the number in the unit of header or table."""
+) -> list[tuple[Mention[Money], Span | None]]:
+    """The sums of a cell, each with the one that it restates: with their own currency (93만불), else the number in the
+    unit of header or table."""
     own = reading.mentions.sums(span.start, span.end)
     if own:
-        return own[0]
+        first = own[0]
+        return [(m, first.span if m.value.currency != first.value.currency else None) for m in own]
     number = parse_amount(text)
     if number is None or number == 0:
-        return None
+        return []
     scale = (parse_unit(header.text) if header is not None else None) or unit
     if scale is None:
-        return None
-    return Mention(Kind.MONEY, span.start, span.end, Money(Decimal(number) * scale[0], scale[1]), "money.table")
+        return []
+    money = Money(Decimal(number) * scale[0], scale[1])
+    return [(Mention(Kind.MONEY, span.start, span.end, money, "money.table"), None)]
 
 
 def _row_event(
-    reading: Reading, row: Row, cells: list[tuple[int, str | None, Column | None, Span]]
+    reading: Reading, row: Row, cells: list[tuple[int, str | None, Column | None, Span]], sums: frozenset[int]
 ) -> EventFrame | None:
     """A row that names a city or country (with a date, or in a column of places): a leg or a mission."""
     place_cells = [span for _, name, _, span in cells if name == "place"]
     date_cells = [span for _, name, _, span in cells if name == "date"]
-    if not place_cells or not (date_cells or any(name in SUM_ROLES or name == "meetings" for _, name, _, _ in cells)):
+    if not place_cells or not (date_cells or any(i in sums or name == "meetings" for i, name, _, _ in cells)):
         return None
     span = place_cells[0]
     places = [p for p in reading.mentions.places(span.start, span.end) if not p.value.adjectival]
     if not places and not regex.search(r"[가-힣]", reading.quote(span.start, span.end)):
         return None
     text = regex.sub(r"\s?\(.*", "", reading.quote(span.start, span.end)) or reading.quote(span.start, span.end)
-    mention = Mention(
-        Kind.EVENT, span.start, span.end, EventName(text, "", (), "table"), "event.table.row"
-    )
+    mention = Mention(Kind.EVENT, span.start, span.end, EventName(text, "", (), "table"), "event.table.row")
     frame = EventFrame(
         mention=mention, line=None, name=text, name_span=span, types=(), section=0, position=span.start, occasion=True
     )
