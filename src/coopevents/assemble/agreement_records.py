@@ -125,8 +125,10 @@ def _domestic(draft: AgreementDraft) -> bool:
 def _partner_place(reading: Reading, draft: AgreementDraft) -> Mention[PlaceName] | None:
     """The foreign place written nearest before the partner, behind the subject."""
     frame = draft.frame
-    spans = [p.span for p in frame.parties if frame.line.start <= p.span.start < frame.line.end]
-    partner = frame.partner or (max(spans) if len(spans) >= 2 else None)
+    here = [p for p in frame.parties if frame.line.start <= p.span.start < frame.line.end]
+    spans = [p.span for p in here]
+    others = [p.span for p in here if not p.rule.endswith("subject")]
+    partner = frame.partner or (max(others) if others and (len(here) >= 2 or len(frame.parties) >= 2) else None)
     if partner is None:
         return None
     edge = max([s.end for s in spans if s.end <= partner.start], default=frame.scope.start)

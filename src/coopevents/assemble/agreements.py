@@ -5,19 +5,22 @@ Job: `AgreementFrame`s -> `AgreementDraft`s.  It must not know sums or records.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from coopevents.assemble.drafts import EventDraft, Resolved, compatible
 from coopevents.assemble.focus import Focus
 from coopevents.assemble.roles import same_body
 from coopevents.document import Mention
-from coopevents.frames.agreements import AgreementFrame
+from coopevents.frames.agreement_model import AgreementFrame
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
 from coopevents.values.dates import DateExpression
 from coopevents.values.ids import record_id
-from coopevents.values.names import OrganisationKind, OrganisationName
+from coopevents.values.names import OrganisationName
+
+# words of the law that writers change about: 협약 for 업무협약
+ALIKE = ({"mou", "agreement"}, {"loi", "mou"})
 
 
 @dataclass
@@ -37,24 +40,14 @@ class AgreementDraft:
 
 
 def merge_agreements(
-    reading: Reading,
-    frames: Sequence[AgreementFrame],
-    focus: Focus,
-    resolved: Resolved,
-    ids: Mapping[int, str],
+    reading: Reading, frames: Sequence[AgreementFrame], focus: Focus, resolved: Resolved
 ) -> list[AgreementDraft]:
-    """One draft for each agreement; headline tellings join or vanish."""
+    """One draft for each agreement, in the order of the text; headline tellings join or vanish."""
     drafts: list[AgreementDraft] = []
     for frame in [f for f in frames if not f.title] + [f for f in frames if f.title]:
         target = next((d for d in drafts if _same(frame, d, resolved)), None)
         if target is None:
-            if frame.title and drafts:
-                continue
-            if len(frame.parties) == 1 and frame.count is None and _promotes(frame):
-                continue
-            if not frame.parties and (frame.count is None or frame.count.value < 2):
-                continue
-            if frame.title and len(frame.parties) < 2:
+            if frame.title and not _headline_alone(frame, drafts):
                 continue
             target = AgreementDraft([], event_of(frame, focus, resolved))
             drafts.append(target)
@@ -71,22 +64,25 @@ def merge_agreements(
             salt += "+"
             draft.id = record_id("a", reading.document.id, draft.frames[0].mention.span, salt)
         seen.add(draft.id)
-    del ids
     return drafts
 
 
-def _promotes(frame: AgreementFrame) -> bool:
-    """A lone public body with a contract or MOU of its companies: 시가 … 171만 달러의 MOU를 맺고 돌아왔다."""
-    kind = frame.parties[0].value.kind
-    return kind not in {OrganisationKind.COMPANY, OrganisationKind.OTHER} and frame.name is None
+def _headline_alone(frame: AgreementFrame, drafts: Sequence[AgreementDraft]) -> bool:
+    """Does a headline tell what the body does not: a number greater than that of the agreements told there?"""
+    if frame.total and frame.count is not None:
+        counted = [d for d in drafts if d.frame.total]
+        return not counted and frame.count.value > len(drafts)
+    return not drafts and len(frame.parties) >= 2
 
 
 def _same(frame: AgreementFrame, draft: AgreementDraft, resolved: Resolved) -> bool:
-    """A telling of an agreement that is known: its parties among the draft's (or the other way), the time compatible."""
-    mine, theirs = [p.value for p in frame.parties], [p.value for p in draft.parties]
-    if draft.frame.mention is frame.mention and draft.frames[0].line is frame.line:
+    """A telling of an agreement that is known: parties of one among the other's, and nothing that tells them apart."""
+    other = draft.frame
+    if any(f.line is frame.line for f in draft.frames) or frame.section_differs(other):
         return False
-    if frame.section_differs(draft.frame):
+    if not frame.title and frame.status.value != other.status.value:
+        return False
+    if frame.kind != other.kind and not any({frame.kind, other.kind} <= alike for alike in ALIKE):
         return False
     own = [resolved[c.span].edtf for c in frame.dates if c.span in resolved]
     known = [resolved[c.span].edtf for c in draft.dates if c.span in resolved]
@@ -94,20 +90,36 @@ def _same(frame: AgreementFrame, draft: AgreementDraft, resolved: Resolved) -> b
         return False
     if frame.count is not None and draft.count is not None and frame.count.value != draft.count.value:
         return False
-    if not mine:
-        return frame.count is not None and draft.count is not None and frame.kind == draft.frame.kind
+    if frame.total != other.total:
+        return False
+    if frame.total:
+        return frame.count is not None and draft.count is not None
+    return _same_parties(frame, draft)
+
+
+def _same_parties(frame: AgreementFrame, draft: AgreementDraft) -> bool:
+    mine, theirs = [p.value for p in frame.parties], [p.value for p in draft.parties]
     hits = sum(any(same_body(a, b) for b in theirs) for a in mine)
     shorter = min(len(mine), len(theirs))
-    if hits < shorter or not hits:
+    if not hits or hits < shorter:
         return False
-    return shorter >= 2 or (frame.kind == draft.frame.kind and len(mine) == len(theirs))
+    if shorter >= 2:
+        return True
+    told_sums = {(m.value.amount, m.value.currency) for f in draft.frames for m in f.sums}
+    own_sums = {(m.value.amount, m.value.currency) for m in frame.sums}
+    if own_sums and told_sums and not own_sums & told_sums:
+        return False
+    if frame.partner is not None and len(theirs) >= 2:
+        return False  # with another firm, which has no name
+    return frame.kind == draft.frame.kind or frame.title
 
 
 def event_of(frame: AgreementFrame, focus: Focus, resolved: Resolved) -> EventDraft | None:
     """The occasion in focus, unless the agreement has a date of its own that the occasion's excludes."""
     event = focus.at(frame.mention.start)
     signing = focus.signing(frame.line.section)
-    if signing is not None and not any(c.span in resolved for c in frame.dates) and frame.status.value == "signed":
+    dated = any(c.span in resolved for c in frame.dates)
+    if signing is not None and not dated and frame.status.value == "signed" and len(frame.parties) >= 2:
         event = signing
     if event is None:
         return None

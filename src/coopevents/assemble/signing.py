@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from coopevents.assemble.drafts import EventDraft, Resolved, compatible
 from coopevents.document import Kind, Mention
 from coopevents.frames.agreements import AgreementFrame
-from coopevents.frames.events import place_clusters
+from coopevents.frames.event_places import place_clusters
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import Reading
 from coopevents.values.names import EventName

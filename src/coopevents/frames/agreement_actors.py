@@ -140,7 +140,7 @@ def _introduces(reading: Reading, start: int, second: Body) -> bool:
     for mention in sorted(known, key=lambda m: -m.start):
         rest = rest[: mention.start - start] + rest[mention.end - start :]
     rest = rest.strip(" ‘'“\"「")
-    if not rest or INTRODUCES.search(rest) and regex.search(r"[을를은는이가]\s", rest) is None:
+    if not rest or (INTRODUCES.search(rest) and regex.search(r"[을를은는이가]\s", rest) is None):
         return True
     office = regex.match(rf"\s?{OFFICE}", reading.quote(second.end, second.end + 8))
     official = second.rule == "organisation.official" or office is not None
@@ -157,7 +157,7 @@ def _actor(reading: Reading, line: Line, chunk: list[Body]) -> Actor:
     number = None
     if tail["sum"] and (stated := _stated(reading, line, tail.start("sum"), tail.end("sum"))) is not None:
         number = stated
-    part = _part(particle, shared=bool(tail["shared"] or tail["sum"] and particle == "의"))
+    part = _part(particle, shared=bool(tail["shared"] or (tail["sum"] and particle == "의")))
     if part is Part.WITH and tail["together"]:
         part = Part.COMPANION
     return Actor(

@@ -8,12 +8,12 @@ MOU에 서명했다 · A는 B와 2천만 달러, C와 1천만 달러의 협약�
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import regex
 
 from coopevents.clauses import Clause, Ending
-from coopevents.document import Mention, Span
+from coopevents.document import Mention
 from coopevents.frames.agreement_model import Actor, Part, Signing
 from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.cues import Cues
@@ -22,6 +22,10 @@ from coopevents.values.names import AgreementName
 
 EACH = regex.compile(r"각각|차례로|잇따라|잇달아|연이어|각기|씩(?![가-힣])|각\s\d")
 CASE_TAGS = frozenset({"JKS", "JKO", "JKB", "JX"})
+# 공급하는, 내보내는, 납품하기로: goods go to whom 에 marks
+GOES_TO = regex.compile(
+    r"(?:공급|납품|수출|판매|제공|인도|선적)(?:하는|할|하기로|키로)|보내는|보낼|보내기로|파는|팔기로|의향서|LOI|주문|발주|수주"
+)
 # clauses that tell of an occasion: who takes part there need not sign
 OCCASION = frozenset({"hold", "held", "dispatch", "participate", "visit", "invite"})
 VISITED = frozenset({"방문하다", "찾다", "예방하다"})
@@ -111,15 +115,18 @@ def _arguments(
             continue
         clause = line.clause_at(actor.start)
         if actor.part is Part.OTHER:
-            if _visited(reading, line, actor, clause):
+            if _share(reading, line, actor, told):
+                found.append(replace(actor, part=Part.SHARED))
+            elif _visited(reading, line, actor, clause):
                 found.append(Actor(actor.bodies, Part.TO, actor.start, actor.end))
             continue
         inside = clause.predicate is not None and clause.predicate.start == told.signing.predicate.start
         if not inside and not actor.topic and _modifies_other(line, clause, told.anchor):
             continue
-        if actor.part in {Part.FROM, Part.TO} and not _directs(reading, line, clause, told):
+        if actor.part in {Part.FROM, Part.TO} and not _directs(reading, actor, told):
             continue
         found.append(actor)
+    found = _without_nested(line, found, told)
     own = [a for a in found if a.part is Part.WITH and _in_reach(line, a, told)]
     kept = []
     for actor in found:
@@ -130,7 +137,7 @@ def _arguments(
             continue
         kept.append(actor)
     named = [a for a in kept if a.part in {Part.FROM, Part.TO} and a.bodies]
-    visited = [a for a in named if a.part is Part.TO and not _directs(reading, line, line.clause_at(a.start), told)]
+    visited = [a for a in named if a.part is Part.TO and not _directs(reading, a, told)]
     if len(named) > len(visited) or any(a.part is Part.WITH for a in kept):
         kept = [a for a in kept if a not in visited]
     return kept
@@ -177,12 +184,30 @@ def _occasion(line: Line, actor: Actor, told: Field, cues: Cues) -> bool:
     return actor.part is Part.COMPANION or cues.of(clause.predicate.lemma) in OCCASION
 
 
-def _directs(reading: Reading, line: Line, clause: Clause, told: Field) -> bool:
+def _directs(reading: Reading, actor: Actor, told: Field) -> bool:
     """Does 에/에게/로부터 lead to a partner: M사에 공급하는 계약, 선주로부터 수주, 시에 의향서를 냈다?"""
     if told.signing.cls in {"receive", "hand", "order", "supply", "own", "agree"}:
         return True
-    predicate = clause.predicate
-    text = reading.quote(clause.start, clause.end)
-    if predicate is not None and predicate.ending is Ending.ADNOMINAL:
-        return regex.search(r"공급|납품|수출|판매|보내|제공|팔|인도", text) is not None
-    return regex.search(r"(?:공급|납품|수출|판매|내보내|제공)(?:하)?기로|의향서|LOI|주문|발주|수주", text) is not None
+    return GOES_TO.search(reading.quote(actor.end, told.end)) is not None
+
+
+def _share(reading: Reading, line: Line, actor: Actor, told: Field) -> bool:
+    """A와 B의 업무협약식: the owners of the phrase sign with each other."""
+    if len(actor.bodies) < 2 or reading.quote(actor.end - 1, actor.end) != "의":
+        return False
+    return not any(t.tag in CASE_TAGS for t in line.tokens if actor.end <= t.start and t.end <= told.anchor)
+
+
+def _without_nested(line: Line, found: list[Actor], told: Field) -> list[Actor]:
+    """Without subjects of clauses that modify a noun (바이어가 둘러보러 오는 11월), where there is one of the sentence."""
+    nested = [
+        a
+        for a in found
+        if a.part is Part.SUBJECT
+        and not a.topic
+        and (predicate := line.clause_at(a.start).predicate) is not None
+        and predicate.ending is Ending.ADNOMINAL
+        and predicate.start != told.signing.predicate.start
+    ]
+    others = [a for a in found if a.part in {Part.SUBJECT, Part.SHARED} and a not in nested]
+    return [a for a in found if a not in nested] if others else found

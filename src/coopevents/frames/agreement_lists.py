@@ -135,5 +135,10 @@ def _chain(reading: Reading, bodies: Sequence[Body]) -> list[Body]:
 
 
 def is_public(body: Body) -> bool:
-    """A ministry, agency, local government, association or school: it signs with others, not beside them."""
+    """A ministry, agency, local government, association or school: it signs with others, not beside them.
+
+    A co-operative sells like a company.
+    """
+    if body.value.name.endswith(("조합", "조합법인", "농협", "수협")):
+        return False
     return body.value.kind not in {OrganisationKind.COMPANY, OrganisationKind.OTHER}

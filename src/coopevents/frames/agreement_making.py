@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import regex
 
 from coopevents.clauses import Ending
-from coopevents.document import Mention, Span
+from coopevents.document import Kind, Mention, Span
 from coopevents.frames.agreement_counts import is_hoped, phrase_count
 from coopevents.frames.agreement_groups import EACH, Field, Group
 from coopevents.frames.agreement_lists import is_public
@@ -23,6 +23,10 @@ from coopevents.lexicon.cues import Cues
 from coopevents.values.dates import DateExpression
 from coopevents.values.names import AgreementName, OrganisationName
 
+# predicates that sign without naming what
+UNTOLD = frozenset({"supply", "order", "hands"})
+# 원래 MOU는 2018년 7월에 맺었고: the one told of before
+OF_THE_SAME = regex.compile(r"[’'”\"]?(?:\([^()\n]*\))?(?:은|는|도)\s")
 HEAD_OF_ITEM = regex.compile(r"(?:\s?[\(\[][^()\[\]\n]{1,60}[\)\]])*\s?[:：=]\s")
 # a term, a start of delivery, a length: no day of signing
 OTHER_TIME = regex.compile(r"\s?(?:까지|부터|동안|간(?![가-힣])|내(?:에)?\s|이내|안팎)")
@@ -39,7 +43,7 @@ class Maker:
         self._line = line
         self._cues = cues
         self._topic = topic
-        self._last = last
+        self._last = last if last is not None and last.line.section == line.section else None
 
     def frames(
         self,
@@ -62,6 +66,8 @@ class Maker:
             )
             frame.name = phrase.value.name
             frame.sums = list(group.sums)
+            if field.signing.cls in UNTOLD and not self._trades(field, group):
+                continue
             frame.count = self._count(group, phrase, phrases)
             frame.dates = self._dates(field, group) or dates
             dates = dates or frame.dates
@@ -70,6 +76,15 @@ class Maker:
                 frame.partner = Span(described.start, described.end)
             made += self._parties(field, group, frame, actors, chain)
         return made, subject
+
+    @staticmethod
+    def _trades(field: Field, group: Group) -> bool:
+        """Does someone sell or buy for a sum: not 공단은 보증을 공급하기로, 구매단을 보내기로?"""
+        if field.signing.cls == "hands":
+            return group.subject is not None and bool(group.partners)
+        sold = bool(group.sums) or (field.signing.cls == "order" and bool(group.partners))
+        public = group.subject is not None and any(is_public(b) for b in group.subject.bodies)
+        return sold and not public
 
     @staticmethod
     def _phrase(group: Group, rest: Sequence[Group], field: Field) -> Mention[AgreementName]:
@@ -95,7 +110,9 @@ class Maker:
         if told is not None and told.official and not self._signs_in_person(field, group):
             told = None
         subjects = list(told.bodies) if told is not None else []
-        numbers = [a.number for a in (*group.partners, *([told] if told else [])) if a.number is not None]
+        numbers = [a.number for a in group.partners if a.number is not None]
+        if told is not None and told.number is not None and group.partners:
+            numbers.append(told.number)
         several = next((n for n in numbers if n.value >= 2), None)
         frame.total = frame.count is not None and frame.count.value >= 2
         if frame.total and told is not None and told.described:
@@ -140,7 +157,9 @@ class Maker:
         """A lone public body with the contracts of its companies: 시가 … 171만 달러의 MOU를 맺고 돌아왔다."""
         if frame.partner is not None or any(p.described for p in group.partners):
             return False
-        return bool(subjects) and is_public(subjects[0]) and frame.name is None and frame.count is None
+        if not subjects or not is_public(subjects[0]) or frame.name is not None or frame.count is not None:
+            return False
+        return bool(group.sums) or frame.kind == "contract"
 
     def _carried(
         self,
@@ -154,6 +173,12 @@ class Maker:
         head = self._headed()
         if head:
             return head
+        last = self._last
+        if last is not None and not actors and frame.mention.rule != "agreement.ceremony":
+            same_item = last.line.block.index == self._line.block.index
+            again = OF_THE_SAME.match(self._reading.text, frame.mention.end, self._line.end) and bool(frame.dates)
+            if same_item and self._line.block.level > 0 or (again and self._line.index - last.line.index <= 2):
+                return [Mention(Kind.ORGANISATION, c.span.start, c.span.end, c.value, c.rule) for c in last.parties]
         before = [a for a in actors if a.end <= field.start or a.start < group.start]
         for actor in reversed(before):
             if actor.part is Part.SUBJECT and (actor.topic or not modifies(self._line, actor)):
@@ -185,7 +210,7 @@ class Maker:
     ) -> list[AgreementFrame]:
         told = self._reading.quote(self._line.start, field.end)
         each = EACH.search(told) is not None
-        if frame.total or group.subject is not None and group.subject.part is Part.SHARED:
+        if frame.total or (group.subject is not None and group.subject.part is Part.SHARED):
             return [frame]
         firms = len(subjects) >= 2 and not any(is_public(s) for s in subjects)
         own_sums = len(group.sums) >= len(subjects) >= 2

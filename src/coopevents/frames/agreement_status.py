@@ -24,7 +24,7 @@ OBJECT = regex.compile(
     [’'”"」』》〉]?(?:\([^()\n]{0,40}\))?
     (?:\s?(?:각\s)?(?:총\s|모두\s)?\d[\d,]*\s?(?:여\s?)?건)?
     (?:,?\s?(?:총\s|약\s)?[\d,천백십만억]+\s?(?:만|억|천)?\s?(?:달러|불|원|엔|유로|위안)(?:\([^()\n]{0,30}\))?)?
-    \s?(?:체결식|서명식)?
+    \s?(?:체결식|서명식|체결|갱신|서명|연장|조인)?
     (?P<particle>을|를|에도|에까지|에|도|은|는|이|가|과|와|까지|만)?(?![가-힣](?<!체결|서명|교환|조인))
     """,
     regex.VERBOSE,
@@ -40,7 +40,7 @@ CONDITION = regex.compile(r"(?:면|려면|도록|거나|지|ㄹ지|을지|기까
 LOOKS_AHEAD = regex.compile(
     r"내년|래년|명년|다음\s?달|내달|새달|다음\s?주|오는\s|향후|앞으로|조만간|연내|이달\s?(?:말|중)|하반기(?:에|께|\s?중)|내후년"
 )
-CONNECTING = regex.compile(r"[가-힣\s’'”\"」』(),·A-Za-z0-9:%~∼\-–㈜&./]*")
+BARE = regex.compile(r"[’'”\"」』]?(?:을|를)?\s?(?P<noun>체결|확정|서명|교환|조인|타결|성사|수주)(?=[.…,)\s]*(?:$|\n|\.))")
 PASSED_OVER = 60  # code points between a phrase and its predicate
 NEGATED = regex.compile(r"지\s?(?:못|않)")
 
@@ -69,7 +69,7 @@ class SigningFinder:
         following = OBJECT.match(behind)
         if following is None:
             return self._yielded(reading, line, span)
-        return self._following(reading, line, span, following["particle"] or "")
+        return self._following(reading, line, span) or self._bare(reading, line, span)
 
     def _own(self, reading: Reading, line: Line, span: Span) -> Signing | None:
         """공급하기로 계약했다: the phrase is the predicate's own noun."""
@@ -93,7 +93,7 @@ class SigningFinder:
             cls = self.class_of(reading, line, predicate)
             if cls != "sign":
                 return None
-            later = self._following(reading, line, span, "은")
+            later = self._following(reading, line, span)
             if later is not None and later.cls in {"delay", "fail"}:
                 return later
             if predicate.tense is Tense.PRESENT and not predicate.planned:
@@ -101,7 +101,17 @@ class SigningFinder:
             return self._signing(reading, line, predicate, cls)
         return None
 
-    def _following(self, reading: Reading, line: Line, span: Span, particle: str) -> Signing | None:
+    @staticmethod
+    def _bare(reading: Reading, line: Line, span: Span) -> Signing | None:
+        """공급계약을 확정. / 협약 체결: a verbal noun that closes the line."""
+        match = BARE.match(reading.text, span.end, line.end)
+        if match is None:
+            return None
+        start = match.start("noun")
+        predicate = Predicate(f"{match['noun']}하다", match["noun"], start, match.end("noun"), Ending.NOMINAL, Tense.NONE)
+        return Signing(predicate, "sign", Claim("signed", predicate.span, "agreement.status.nominal", 0.8))
+
+    def _following(self, reading: Reading, line: Line, span: Span) -> Signing | None:
         """The next predicate that signs; others that close a clause before it end the search."""
         for predicate in line.predicates:
             if predicate.start < span.end:
@@ -116,17 +126,16 @@ class SigningFinder:
                 return self._signing(reading, line, predicate, cls)
             if cls in {"receive", "hand", "yield", "weak"} and predicate.ending is not Ending.NOMINAL:
                 return self._signing(reading, line, predicate, cls)
-            if cls in {"sign", "order"} or predicate.ending is Ending.NOMINAL and cls == "":
+            if cls in {"sign", "order"} or (predicate.ending is Ending.NOMINAL and cls == ""):
                 continue
             return None
-        del particle
         return None
 
     def _yielded(self, reading: Reading, line: Line, span: Span) -> Signing | None:
         """상담 20건이 업무협약으로 이어졌다."""
         if not regex.match(r"[’'”\"」』]?(?:\([^()\n]{0,40}\))?으?로\s", reading.quote(span.end, line.end)):
             return None
-        signing = self._following(reading, line, span, "로")
+        signing = self._following(reading, line, span)
         return signing if signing is not None and signing.cls == "yield" else None
 
     def closing(self, reading: Reading, line: Line) -> tuple[Line, Signing] | None:
@@ -167,7 +176,7 @@ class SigningFinder:
             return ("planned", "planned", 0.8) if planned else ("signed", "nominal", 0.85)
         if predicate.planned or predicate.attempted or predicate.tense is Tense.FUTURE:
             return "planned", "planned", 0.95
-        if predicate.tense is Tense.PAST:
+        if predicate.tense is Tense.PAST or cls == "yield":
             return "signed", "signed", 1.0
         if predicate.ending is Ending.ADNOMINAL:
             behind = reading.quote(predicate.end, min(line.end, predicate.end + 14))

@@ -33,6 +33,8 @@ __all__ = ["AgreementFrame", "AgreementFrameBuilder"]
 
 # goods change hands without a noun for the contract: 30만 달러짜리 거래를, 첫 주문을, 발주를
 DEAL = regex.compile(r"(?<![가-힣])(?:[가-힣]{1,6}\s)?(?:거래|주문|발주|수주|물량|오더)(?=[을를]\s)")
+NEAR = 3  # lines within which a sentence without a noun takes up the kind told before
+SHARES = regex.compile(r"[’'”\"」』]?(?:\([^()\n]{0,30}\))?[을를],\s")
 OPEN = regex.compile(r"[을를],?\s*$")
 
 
@@ -52,7 +54,7 @@ class AgreementFrameBuilder:
         parties: dict[int, list[list[Body]]] = {}
         for line in reading.lines:
             zone = line.block.zone
-            if zone in SILENT or zone is Zone.TABLE or zone is Zone.NOTE and not line.predicates:
+            if zone in SILENT or zone is Zone.TABLE or (zone is Zone.NOTE and not line.predicates):
                 continue
             extra = self._names.names(reading, line)
             actors = find_actors(reading, line, extra)
@@ -98,7 +100,9 @@ class AgreementFrameBuilder:
             if frame is not None:
                 made.append(frame)
                 continue
-            signing = self._signing(reading, line, phrase)
+            signing = self._signing(reading, line, phrase) or self._shared(reading, line, phrases[i:])
+            if signing is not None and self._only_pursued(reading, line, phrase, signing):
+                continue
             if signing is not None and not conditional(reading, signing.predicate):
                 told.append((phrase, signing))
                 continue
@@ -131,6 +135,28 @@ class AgreementFrameBuilder:
         if phrase.rule == "agreement.ceremony":
             return self._ceremony(reading, line, phrase)
         return self._finder.of_phrase(reading, line, phrase.span)
+
+    def _shared(
+        self, reading: Reading, line: Line, phrases: Sequence[Mention[AgreementName]]
+    ) -> Signing | None:
+        """A는 B와 계약을, C와는 업무협약을 각각 맺었다: the predicate of a later phrase, however far."""
+        for phrase, following in zip(phrases, phrases[1:], strict=False):
+            if not SHARES.match(reading.text, phrase.end, line.end):
+                return None
+            signing = self._signing(reading, line, following)
+            if signing is not None:
+                return signing
+        return None
+
+    @staticmethod
+    def _only_pursued(
+        reading: Reading, line: Line, phrase: Mention[AgreementName], signing: Signing
+    ) -> bool:
+        """300만 달러의 계약을 추진하게 됐다: a sum that is hoped for, no agreement."""
+        if signing.cls != "ahead" or signing.predicate.noun != "추진":
+            return False
+        del reading, line
+        return phrase.value.kind == "contract"
 
     def _ceremony(self, reading: Reading, line: Line, phrase: Mention[AgreementName]) -> Signing | None:
         """업무협약식을 가졌다, 체결식이 있었다."""
@@ -195,14 +221,14 @@ class AgreementFrameBuilder:
                 later = next((p for p in line.predicates if p.start >= predicate.end), None)
                 if not promised and agreed and later is not None and reading.quote(predicate.end - 2, predicate.end + 2).find("기로") >= 0:
                     promised = self._finder.class_of(reading, line, later) in {"agree", "own"}
-                kind = "contract" if promised and predicate.tense is not Tense.FUTURE else None
-            elif cls == "order":
-                kind = "contract"
-            elif cls in {"sign", "receive"} and deal and predicate.ending is not Ending.NOMINAL:
+                near = last is not None and last.line.section == line.section and line.index - last.line.index <= NEAR
+                if promised and predicate.tense is not Tense.FUTURE:
+                    kind = last.kind if near and last is not None else "contract"
+            elif cls == "order" or (cls in {"sign", "receive"} and deal and predicate.ending is not Ending.NOMINAL):
                 kind = "contract"
             elif cls == "hands" and last is not None and last.line.section == line.section:
                 past = predicate.tense is Tense.PAST and predicate.ending is not Ending.ADNOMINAL
-                kind = last.kind if past and line.index - last.line.index <= 2 else None
+                kind = last.kind if past and line.index - last.line.index <= NEAR else None
             if kind is None:
                 continue
             signing = self._finder.signing(reading, line, predicate, cls)

@@ -72,7 +72,8 @@ class Antecedents:
             if match["noun"] == "시" and match["number"] not in NUMBERS:
                 continue  # 오후 2시는
             bodies = self._resolve(line, match.start(), number, match["noun"] or "측", parties)
-            yield Actor(tuple(bodies), Part.SUBJECT, match.start(), match.end(), topic=True)
+            topic = match.group()[-1] in "은는"
+            yield Actor(tuple(bodies), Part.SUBJECT, match.start(), match.end(), topic=topic)
         for match in THIS_FIRM.finditer(self._reading.text, line.start, line.end):
             firm = self._firm.get(line.section)
             if firm is not None:

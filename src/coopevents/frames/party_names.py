@@ -14,6 +14,7 @@ import regex
 from coopevents.annotate.organisation_stop import CommonWords
 from coopevents.clauses import Ending
 from coopevents.document import Kind, Mention, Span
+from coopevents.frames.agreement_actors import HEAD as UNNAMED_HEAD
 from coopevents.frames.agreement_model import Body
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.names import OrganisationKind, OrganisationName
@@ -52,10 +53,13 @@ LATIN_FROM = regex.compile(r"(?<![A-Za-z0-9])(?P<name>[A-Z][A-Za-z0-9&.]*(?:\s[A
 OF_PLACE = regex.compile(r"^(?:[가-힣]{2,7}\s){0,2}?[가-힣]{2,7}의\s|^(?:한|어느)\s")
 # words that end in what is no name
 NO_NAME_END = regex.compile(
-    r"(?:액|금|금액|고|건|건수|량|물량|규모|실적|분야|품목|부문|가운데|중|등|측|씨|군|양|명|원|달러|불|위안|엔|기관|양측|쌍방|량측|양사"
-    r"|양국|모두|각각|그중|이중|하나|나머지|이상|이하|협회|시장|지사|대표|회장|사장|이사장|관계자|단장|협약|계약|상담|MOU|LOI|부문|소속|대상|제품"
-    r"|수출|시|도|군수|구청장|바이어|수입상|도매상|납품상|무역상|사절단|개척단|대표단|방문단|상담회|박람회|전시회|포럼|들|결과|이번|처음|이날|당일|현장)$"
+    r"(?:액|금액|대금|현금|요금|계약고|수출고|건수|수량|물량|규모|실적|분야|품목|부문|가운데|등|측|씨|달러|기관|양측|쌍방|량측|양사|양국|모두|각각"
+    r"|그중|이중|하나|나머지|이상|이하|협회|시장|대표|회장|사장|이사장|관계자|단장|협약|계약|상담|MOU|LOI|소속|대상|제품|수출|군수|구청장"
+    r"|사절단|개척단|대표단|방문단|상담회|박람회|전시회|포럼|들|결과|이번|처음|이날|당일|현장|으로|에서|까지|부터|에게|보다|하고|한곳)$"
 )
+NUMBERED = regex.compile(r"^(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|\d+)\s?(?:여\s?)?(?:곳|개|명|건|군데|차례|나라|회사|업체)|^\d+$|^\d+[가-힣]{1,3}$")
+UNNAMED = regex.compile(rf"(?:[가-힣]{{0,6}}\s?)?{UNNAMED_HEAD}")
+MANY_WORDS = regex.compile(rf"{FIRM_LAST}$|[A-Za-z]$")
 TOO_SHORT = 2
 
 
@@ -75,6 +79,7 @@ class NameFinder:
         for span, rule in self._candidates(reading, line):
             if any(span.overlaps(other) for other in taken):
                 continue
+            span = self._without_place(reading, span)
             name = reading.quote(span.start, span.end)
             if not self._may_name(reading, span, name, rule):
                 continue
@@ -143,11 +148,22 @@ class NameFinder:
             if match is not None:
                 yield Span(*match.span("name")), "maker"
 
+    @staticmethod
+    def _without_place(reading: Reading, span: Span) -> Span:
+        """독일 사토리우스 싱가포르 지사: the country before a name of several words is no part of it."""
+        places = [p for p in reading.mentions.places(span.start, span.end) if p.start == span.start]
+        if places and reading.quote(places[0].end, places[0].end + 1) == " " and places[0].end < span.end:
+            return Span(places[0].end + 1, span.end)
+        return span
+
     def _may_name(self, reading: Reading, span: Span, name: str, rule: str) -> bool:
         last = name.rsplit(" ", 1)[-1]
-        if len(name) < TOO_SHORT or self._common.has(last) or self._common.has(name) or NO_NAME_END.search(name):
+        if len(name) < TOO_SHORT or NUMBERED.search(name) or NO_NAME_END.search(name) or UNNAMED.fullmatch(name):
             return False
-        if name.isdigit() or regex.fullmatch(r"\d+[가-힣]{1,3}", name):
+        coded = name[0].isdigit() and name.isascii() and any(c.isalpha() for c in name)  # 2N, 3M
+        if not coded and (self._common.has(last) or self._common.has(name)):
+            return False
+        if " " in name and rule != "crossed" and not name.isascii() and not MANY_WORDS.search(name):
             return False
         if any(p.span.contains(span) for p in reading.mentions.places(span.start, span.end)):
             return False
