@@ -89,13 +89,14 @@ def marker(reading: Reading, line: Line, body: Body) -> tuple[str, int]:
 
 def joined(reading: Reading, line: Line, last: Body) -> list[Body]:
     """`last` with the organisations coordinated before it: A와 B, A·B·C; in text order."""
-    found = [last]
+    found, edge = [last], last.start
     for body in reversed(principals(reading, line.start, last.start)):
-        gap = reading.quote(body.end, found[-1].start)
-        if body.end <= found[-1].start and gap.strip() and COORDINATION.fullmatch(gap):
-            found.append(body)
-        else:
+        gap = reading.quote(body.end, edge)
+        if body.end > edge or (gap.strip() and not COORDINATION.fullmatch(gap)):
             break
+        if gap.strip():
+            found.append(body)
+        edge = body.start  # 경기도 수원시: what stands right before a name only tells where it belongs
     return list(reversed(found))
 
 

@@ -82,7 +82,9 @@ def _heading(reading: Reading, block: Block) -> Mention[DateExpression] | None:
 def _item(reading: Reading, block: Block, day: Mention[DateExpression]) -> EventFrame | None:
     text = reading.quote(block.start, block.end)
     match = TIMED.match(text)
-    if match is not None and not reading.mentions.events(block.start + match.start("name"), block.start + match.end("name")):
+    if match is not None and not reading.mentions.events(
+        block.start + match.start("name"), block.start + match.end("name")
+    ):
         return None
     match = match or ITEM.match(text)
     if match is None or len(match["name"].strip()) < 3:

@@ -93,7 +93,12 @@ def noun_phrase_start(reading: Reading, line: Line, start: int) -> int:
 
 def _names(token: Token) -> bool:
     edition = token.tag == "NNB" and token.form in {"회", "차", "기"}  # 제24차 대회
-    return token.tag in NAME_TAGS or edition or token.form == ":" or (token.form in NAME_SIGNS and token.tag in {"SP", "SO", "SS", "SW"})
+    return (
+        token.tag in NAME_TAGS
+        or edition
+        or token.form == ":"
+        or (token.form in NAME_SIGNS and token.tag in {"SP", "SO", "SS", "SW"})
+    )
 
 
 def _governor(reading: Reading, line: Line, own: Clause, mention: Mention[EventName], cues: Cues) -> Predicate | None:

@@ -65,7 +65,15 @@ def _visits(reading: Reading, line: Line, *, beside: bool) -> list[EventFrame]:
         if not dates or target is None:
             continue
         noun = predicate.noun or "방문"
-        frame = _frame(reading, line, target, f"{reading.quote(target.start, target.end)} {noun}", "delegation_visit", clause, dates)
+        frame = _frame(
+            reading,
+            line,
+            target,
+            f"{reading.quote(target.start, target.end)} {noun}",
+            "delegation_visit",
+            clause,
+            dates,
+        )
         _status(reading, line, frame, predicate)
         frames.append(frame)
     return frames
@@ -90,7 +98,8 @@ def _days(reading: Reading, line: Line, clause: Clause, end: int) -> list[Mentio
     found = [
         d
         for d in reading.mentions.dates(clause.start, end)
-        if d.value.shape is not Shape.DURATION and (d.value.first.day is not None or d.value.first.day_relation.value != "none")
+        if d.value.shape is not Shape.DURATION
+        and (d.value.first.day is not None or d.value.first.day_relation.value != "none")
     ]
     del line
     return found[-1:]
@@ -106,7 +115,11 @@ def _frame(
     dates: list[Mention[DateExpression]],
 ) -> EventFrame:
     mention = Mention(
-        Kind.EVENT, span.start, span.end, EventName(name, name.split()[-1], (kind,), "strong", quoted=True), f"event.verbal.{kind}"
+        Kind.EVENT,
+        span.start,
+        span.end,
+        EventName(name, name.split()[-1], (kind,), "strong", quoted=True),
+        f"event.verbal.{kind}",
     )
     frame = EventFrame(
         mention=mention,
@@ -129,7 +142,9 @@ def _status(reading: Reading, line: Line, frame: EventFrame, predicate: Predicat
     if predicate is None:
         return
     closed = inherited(reading, line, predicate)
-    planned = closed.planned or closed.tense.value == "future" or (
-        closed.tense.value == "present" and closed.ending in {Ending.FINAL, Ending.QUOTED}
+    planned = (
+        closed.planned
+        or closed.tense.value == "future"
+        or (closed.tense.value == "present" and closed.ending in {Ending.FINAL, Ending.QUOTED})
     )
     frame.status = Claim("planned" if planned else "held", predicate.span, "event.status.tense", 0.85)

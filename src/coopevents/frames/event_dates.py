@@ -1,0 +1,160 @@
+"""When an occasion takes place: dates of the clauses around its mention, and why others are not its dates.
+
+Job: `Telling` -> date claims on its frame.  It must not know drafts or records.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from coopevents.document import Mention, Zone
+from coopevents.frames.model import Claim
+from coopevents.frames.reading import SILENT, Line
+from coopevents.frames.telling import DEPART, RETURN, TOUR, Telling
+from coopevents.values.dates import DateExpression, Relation, Shape
+from coopevents.values.names import PlaceLevel
+
+# 23일 밝혔다; 17일 김해시에 따르면: the day of the announcement
+ACCORDING = frozenset({"따르다", "의하다"})
+# 설명회 (4.16, 14:00, 208호): hour and hall beside the day
+BRACKET = regex.compile(r"[」』’'”\"]?\s?\(([^()\n]{3,60}(?:\([^()\n]*\)[^()\n]*)*)\)")
+# 협약에 이어 같은 장소에서 열린 상담회: the sentence before tells day and place
+CONTINUED = regex.compile(r"에 이어|(?:이곳|이 곳)에서|같은 (?:장소|곳|자리)|이어 열린|직후|마친 뒤")
+SINCE = regex.compile(r"부터\s?(?:해마다|매년|매해|꾸준|지금까지|현재까지)")
+COUNTED = regex.compile(r"(?:자로|\s?현재|\s?기준|까지\s?(?:신청|모집|접수|파악))")
+TOPIC = regex.compile(r"(?:\([^()\n]*\))?[」』’'”\"]?(?:은|는|이|가|의)")
+NEAR = 0.02  # what a date loses for each date that stands nearer to the mention
+
+
+def date_claims(telling: Telling) -> None:
+    """Dates of the modifying clauses, of the own clause, in brackets behind, of earlier clauses: nearest first."""
+    frame, scope = telling.frame, telling.scope
+    _continued(telling)
+    if set(frame.types) & {"trade_mission", "delegation_visit"}:
+        _journey(telling)
+    for start, end, weight, rule in _stretches(telling):
+        found = telling.reading.mentions.dates(start, end)
+        for rank, date in enumerate(found):
+            farther = len(found) - 1 - rank if end <= frame.mention.end else rank
+            reason = no_event_date(telling, date, rule)
+            if reason:
+                frame.rejected.append(("date", date.span, reason))
+            elif date.value.shape is Shape.DURATION:
+                frame.durations.append(Claim(date, date.span, f"{rule}.duration", weight))
+            else:
+                share = granularity_weight(date.value) * _share(telling, date, rule)
+                if share:
+                    frame.dates.append(Claim(date, date.span, rule, weight * share - NEAR * farther))
+    del scope
+
+
+def _stretches(telling: Telling) -> list[tuple[int, int, float, str]]:
+    """Where dates are looked for: start, end, weight, rule."""
+    scope, end = telling.scope, telling.frame.mention.end
+    stretches = [(clause.start, clause.end, 1.0, "event.date.modifier") for clause in scope.modifiers]
+    stretches.append((telling.left, end, 0.95, "event.date.clause"))
+    bracket = BRACKET.match(telling.quote(end, telling.line.end))
+    if bracket:
+        stretches.append((end, end + bracket.end(), 1.0, "event.date.bracket"))
+    if telling.owns_right:
+        stretches.append((end, scope.own.end, 0.85, "event.date.clause.right"))
+    if scope.own.index and telling.previous < scope.own.start:
+        stretches.append((max(telling.previous, telling.line.start), scope.own.start, 0.6, "event.date.sentence"))
+    return stretches
+
+
+def _share(telling: Telling, date: Mention[DateExpression], rule: str) -> float:
+    """How much of its weight a date keeps where it may be told of something else."""
+    frame, part = telling.frame, date.value.first
+    day = part.day is not None
+    share = 1.0
+    season = part.month_last is not None and 0 <= frame.name_span.start - date.end <= 1
+    if season or (date.start >= frame.name_span.start and date.end <= frame.mention.end):
+        share *= 0.4  # 상반기 상담회: part of the name
+    if not day and part.month is None and rule.endswith("right"):
+        share *= 0.5  # 간담회에서 …이 2019년에 문을 열었다고 소개했다
+    moving = telling.governed_by() in {"dispatch", "hold", "visit", "cancel", "postpone"}
+    if day and "trade_mission" in frame.types and not moving and not rule.endswith("modifier"):
+        if date.value.shape is Shape.POINT:
+            share *= 0.6  # 사절단은 15일 두바이에서 계약을 맺었다: a day of the journey, not the journey
+    return share
+
+
+def no_event_date(telling: Telling, date: Mention[DateExpression], rule: str) -> str | None:
+    """Why a date of the sentence is not the occasion's: announcement, departure, deadline; None if it may be."""
+    line: Line = telling.line
+    predicate = line.clause_at(date.start).predicate
+    if predicate is not None:
+        told = telling.reading.mentions.events(date.end, predicate.start)
+        if telling.cues.of(predicate.lemma) == "announce" and not told:
+            return "day of the announcement"
+        if predicate.lemma in ACCORDING and predicate.start - date.end < 40:
+            return "day of the announcement"
+        sentence = rule == "event.date.sentence" and "trade_mission" not in telling.frame.types
+        if sentence and predicate.lemma in DEPART:
+            return "day of departure"
+    behind = telling.quote(date.end, date.end + 12)
+    year_only = date.value.first.day is None and date.value.first.month is None
+    if year_only and date.value.shape is Shape.POINT and behind.startswith("부터"):
+        return "year since when something is done"
+    if SINCE.match(behind):
+        return "date since when something is done"
+    if COUNTED.match(behind):
+        return "date of a count or a deadline"
+    return None
+
+
+def _continued(telling: Telling) -> None:
+    """협약에 이어 같은 장소에서 열린 상담회: day and place of the sentence before."""
+    reading, line, frame = telling.reading, telling.line, telling.frame
+    if not CONTINUED.search(reading.quote(telling.start, frame.mention.start)) or not line.index:
+        return
+    for before in reversed(reading.lines[max(0, line.index - 3) : line.index]):
+        if before.section != line.section or before.block.zone in SILENT | {Zone.TITLE, Zone.SUBTITLE}:
+            continue
+        days = [d for d in reading.mentions.dates(before.start, before.end) if d.value.first.day is not None]
+        if not days:
+            continue
+        frame.dates.append(Claim(days[-1], days[-1].span, "event.date.continued", 0.6))
+        cities = [
+            place
+            for place in reading.mentions.places(before.start, before.end)
+            if place.value.level is PlaceLevel.CITY and not place.value.adjectival
+        ]
+        for place in cities[-1:]:
+            frame.places.append(Claim(place.value, place.span, "event.place.continued", 0.6))
+        return
+
+
+def _journey(telling: Telling) -> None:
+    """사절단은 13일 출국해 24일까지 3개국을 돈다; 10일의 일정을 마치고 16일 돌아왔다: both ends of a journey."""
+    reading, line, frame = telling.reading, telling.line, telling.frame
+    if not TOPIC.match(telling.quote(frame.mention.end, line.end)):
+        return
+    for date in reading.mentions.dates(frame.mention.end, line.end):
+        clause = line.clause_at(date.start)
+        lemma = clause.predicate.lemma if clause.predicate is not None else ""
+        whole = date.value.shape in {Shape.RANGE, Shape.SPAN}
+        travelling = lemma in TOUR | DEPART or telling.cues.of(lemma) == "visit"
+        if whole and (date.start - frame.mention.end <= 12 or travelling):
+            frame.dates.append(Claim(date, date.span, "event.date.journey", 0.9))
+            continue
+        if reading.mentions.events(date.end, clause.end):
+            continue
+        until = telling.quote(date.end, date.end + 2) == "까지"
+        if lemma in DEPART and not until:
+            frame.dates.append(Claim(date, date.span, "event.date.depart", 0.88))
+        elif lemma in RETURN or (until and lemma in TOUR):
+            frame.dates.append(Claim(date, date.span, "event.date.return", 0.7))
+
+
+def granularity_weight(expression: DateExpression) -> float:
+    """A day is a better date of an occasion than a month; a bare year is one only where it is another year."""
+    part = expression.first
+    if part.day is not None or part.day_relation is not Relation.NONE:
+        return 1.0
+    if part.month is not None or part.month_relation is not Relation.NONE:
+        return 0.8
+    if part.year_relation in {Relation.LAST, Relation.NEXT, Relation.OFFSET} or part.year is not None:
+        return 0.55
+    return 0.0 if part.year_relation is Relation.THIS else 0.3

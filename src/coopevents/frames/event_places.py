@@ -1,0 +1,223 @@
+"""Where an occasion takes place, and with whom: places of the clauses around its mention, partner countries.
+
+Job: `Telling` -> place and country claims on its frame; runs of places; pairs of day and city.  It must not know drafts.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from coopevents.document import Mention, Span
+from coopevents.frames.model import Claim
+from coopevents.frames.reading import Line, Reading
+from coopevents.frames.telling import Telling
+from coopevents.values.dates import DateExpression, Shape
+from coopevents.values.names import PlaceLevel, PlaceName
+
+# 이란 유망기업, 일본 등 5개국의 바이어, 베트남 시장 개척, 미국과의 협력: what follows a partner's country
+PARTNER = regex.compile(
+    r"(?:\s?등\s?(?:\d+\s?개\s?(?:국|나라)(?:의|에서 온)?\s?)?(?:\d+\s?개사의\s?)?)?(?:측|의|인)?\s?(?:해외\s?)?"
+    r"(?:(?:유망|현지|유력|주요|대형|우수|중견|중소|국적)\s?){0,2}"
+    r"(?:기업|바이어|빅바이어|업체|수입상|투자가|기업인|경제인|상공인|대표단|방문단|유통사|회사)"
+    r"|\s?(?:해외\s?)?시장\s?(?:개척|진출|공략)"
+    r"|(?:와|과)(?:의)?\s[^\s]{0,12}\s?(?:협력|교류)"
+)
+LISTED = regex.compile(r"\s?(?:[,·]|와|과|및)")
+# 장춘국제전시센터에서: a venue that the city's name is written together with
+GLUED_VENUE = regex.compile(
+    r"[가-힣A-Za-z]{0,12}(?:센터|쎈터|호텔|회관|전시장|컨벤션|광장|공항|시청|도청|군청|구청|청사|빌딩|타워|대학교|체육관|공단|단지)"
+)
+INVITING = regex.compile(r"초청")
+HERE = regex.compile(r"(?:이곳|이 곳|여기|이 자리|같은 (?:호텔|장소|곳|건물|센터|자리))에서")
+HOME = regex.compile(r"우리나라|방한|한국\s?방문|국내(?=를|에 )")
+ORIGIN = regex.compile(
+    r"(?:[·,]\s?[가-힣]{2,4})?\s?(?:지역\s?)?(?:우수\s?)?(?:중소기업|기업|업체|바이어|빅바이어|신발|스타트업|농식품|상공인)"
+)
+# 칭다오시에서, 하노이와 호치민에: a particle right behind the place; 서울 양재동 aT센터에서, 타이베이 썬다이너스티(王朝)호텔
+# 등지에서: a venue of a few words between, which ends in a particle of place and holds no other argument
+PLACE_DIRECT = regex.compile(
+    r"(?:\s?\([^()\n]{0,30}\))?(?:시|도|군|구|성|주|현|측|\s?등지|\s?등|\s?일원|\s?지역|\s?현지|\s?시내){0,2}"
+    r"(?:에서|에(?=[\s,]|서)|서(?=[\s,])|으로|로(?=\s)|을|를|의)"
+)
+PLACE_VENUE = regex.compile(
+    r"(?:\s?\([^()\n]{0,30}\))?(?:\s?(?:[가-힣A-Za-z0-9·&’‘'-]|\([^()\n]{1,20}\)){1,14}(?<![은는이가을를과와](?=\s))){1,4}?"
+    r"\s?(?:등지)?(?:에서|서(?=[\s,]))"
+)
+
+GAP = regex.compile(r"\s?(?:\([^()\n]{0,20}\))?(?:\s|,\s?|·|와\s|과\s|및\s|시\s|성\s|의\s)?\s?")
+SENDING = frozenset({"파견하다", "보내다", "내보내다"})
+BESIDE = 16  # characters between a day and the city that it is told of
+
+
+def country_claims(telling: Telling) -> None:
+    """Countries in the name, and of the firms that come."""
+    _partners(telling)
+    frame = telling.frame
+    for place in telling.reading.mentions.places(frame.name_span.start, frame.mention.end):
+        if place.value.country and place.value.country != "KR":
+            frame.countries.append(Claim(place.value.country, place.span, "event.country.name", 1.2))
+
+
+def _partners(telling: Telling) -> None:
+    """이란 유망기업 10개사를 초청하여, 미국·이탈리아·중국 바이어 120명, 프랑스, 미국과의 협력을 위해: whose firms come."""
+    reading, line, frame, own = telling.reading, telling.line, telling.frame, telling.scope.own
+    start = min(telling.start, line.clauses[own.index - 1].start) if own.index else telling.start
+    for other in reading.mentions.events(start, frame.mention.start):
+        if other.value.strength == "strong":
+            start = max(start, other.end)
+    pending: list[Claim[str]] = []
+    for place in reading.mentions.places(start, own.end):
+        if not place.value.country or place.value.country == "KR" or place.value.level is PlaceLevel.CITY:
+            continue
+        pending.append(Claim(place.value.country, place.span, "event.country.partner", 0.9))
+        behind = telling.quote(place.end, place.end + 24)
+        if PARTNER.match(behind):
+            frame.countries += pending
+            pending = []
+        elif not LISTED.match(behind):
+            pending = []
+
+
+def place_claims(telling: Telling) -> None:
+    """Places with a particle of place in the modifying clauses, the own clause, the sentence; those of the name last."""
+    reading, line, frame, scope = telling.reading, telling.line, telling.frame, telling.scope
+    stretches = [(c.start, c.end, 1.0, "event.place.modifier") for c in scope.modifiers]
+    stretches.append((telling.left, frame.mention.start, 0.95, "event.place.clause"))
+    if telling.owns_right:
+        stretches.append((frame.mention.end, scope.own.end, 0.8, "event.place.clause.right"))
+    if scope.own.index and telling.previous < scope.own.start:
+        stretches.append((max(telling.previous, line.start), scope.own.start, 0.5, "event.place.sentence"))
+    for start, end, weight, rule in stretches:
+        for cluster in place_clusters(reading, line, start, end):
+            tail = telling.quote(cluster[-1].end, end + 6)
+            located = PLACE_DIRECT.match(tail) or PLACE_VENUE.match(tail)
+            if located is None:
+                continue
+            particle = located.group().rstrip()
+            # 미시간주의 투자환경을 알리는 세미나: an owner; 베트남을 찾는다: an aim
+            share = 1.0 if particle.endswith(("에서", "서", "에")) else 0.3 if particle.endswith("의") else 0.7
+            frame.places += [Claim(place.value, place.span, rule, weight * share) for place in cluster]
+    _home(telling)
+    _bodies(telling)
+    _dispatched(telling)
+    _here(telling)
+    _named(telling)
+
+
+def _named(telling: Telling) -> None:
+    """두바이 수출상담회: the city in the name; not where guests (제주 중소기업 초청 상담회) or delegates come from."""
+    reading, frame = telling.reading, telling.frame
+    bodies = reading.mentions.organisations(frame.name_span.start, telling.line.end)
+    for place in reading.mentions.places(frame.name_span.start, frame.mention.end):
+        if any(b.span.contains(place.span) for b in bodies) or "delegation_visit" in frame.types:
+            continue
+        if ORIGIN.match(reading.quote(place.end, frame.mention.end)):
+            continue
+        if place.value.level is PlaceLevel.CITY:
+            frame.name_cities.add(place.value.standard)
+        if not place.value.adjectival and place.value.level in {PlaceLevel.CITY, PlaceLevel.COUNTRY}:
+            head = frame.mention.end - len(frame.mention.value.head)
+            near = head - place.end <= 9 or place.start >= head
+            frame.places.append(Claim(place.value, place.span, "event.place.name", 0.55 if near else 0.35))
+
+
+def _home(telling: Telling) -> None:
+    """우리나라를 찾는다, 방한: Korea; 바이어 초청 상담회: most likely Korea."""
+    reading, frame, own = telling.reading, telling.frame, telling.scope.own
+    found = None
+    if set(frame.types) & {"delegation_visit", "trade_mission"}:
+        found, rule, weight = HOME.search(reading.text, own.start, own.end), "event.place.home", 0.8
+    elif "consultation" in frame.types:
+        found = INVITING.search(reading.text, frame.name_span.start, frame.mention.end)
+        rule, weight = "event.place.invited", 0.42
+    if found:
+        korea = PlaceName(found.group(), PlaceLevel.COUNTRY, "한국", "KR")
+        frame.places.append(Claim(korea, Span(found.start(), found.end()), rule, weight))
+
+
+def _bodies(telling: Telling) -> None:
+    """경제과학진흥원에서 설명회를: a body's house lies in its country."""
+    for body in telling.reading.mentions.organisations(telling.scope.own.start, telling.frame.mention.start):
+        if body.value.country and telling.reading.particle(telling.line, body.end) == "에서":
+            house = PlaceName(body.value.name, PlaceLevel.COUNTRY, body.value.country, body.value.country)
+            telling.frame.places.append(Claim(house, body.span, "event.place.body", 0.5))
+
+
+def _dispatched(telling: Telling) -> None:
+    """투자단을 꾸려 테헤란에 파견할 계획이다: the clause behind tells where a mission goes."""
+    line, own = telling.line, telling.scope.own
+    if "trade_mission" not in telling.frame.types or own.index + 1 >= len(line.clauses):
+        return
+    after = line.clauses[own.index + 1]
+    lemma = after.predicate.lemma if after.predicate is not None else ""
+    if lemma in SENDING and not telling.reading.mentions.events(after.start, after.end):
+        for cluster in place_clusters(telling.reading, line, after.start, after.end):
+            for place in cluster:
+                telling.frame.places.append(Claim(place.value, place.span, "event.place.dispatch", 0.9))
+
+
+def _here(telling: Telling) -> None:
+    """이곳에서 열렸다, 같은 호텔에서 열린: the place of the sentence before."""
+    reading, line = telling.reading, telling.line
+    if not HERE.search(reading.quote(telling.start, telling.scope.own.end)) or not line.index:
+        return
+    before = reading.lines[line.index - 1]
+    if before.section != line.section:
+        return
+    for cluster in reversed(place_clusters(reading, before, before.start, before.end)):
+        if cluster[-1].value.level in {PlaceLevel.CITY, PlaceLevel.VENUE, PlaceLevel.DISTRICT}:
+            for place in cluster:
+                telling.frame.places.append(Claim(place.value, place.span, "event.place.here", 0.8))
+            return
+
+
+def place_clusters(reading: Reading, line: Line, start: int, end: int) -> list[list[Mention[PlaceName]]]:
+    """Runs of places written together (중국 칭다오시, 하노이와 호치민); those inside organisations' names left out."""
+    bodies = [b.span for b in reading.mentions.organisations(line.start, line.end)]
+    cities = {p.span for p in reading.mentions.places(start, end)}
+    bodies = [b for b in bodies if not any(b.start == c.start and b.end - c.end in {0, 1} for c in cities)]
+    events = [e.span for e in reading.mentions.events(line.start, line.end)]
+    places = [
+        p
+        for p in reading.mentions.places(start, end)
+        if (not p.value.adjectival or GLUED_VENUE.match(reading.text, p.end))
+        and not any(s.overlaps(p.span) for s in (*bodies, *events))
+    ]
+    clusters: list[list[Mention[PlaceName]]] = []
+    for place in places:
+        if clusters:
+            gap = reading.quote(clusters[-1][-1].end, place.start)
+            if GAP.fullmatch(gap):
+                clusters[-1].append(place)
+                continue
+        clusters.append([place])
+    return clusters
+
+
+def date_city_pairs(reading: Reading, start: int, end: int) -> list[tuple[Mention[DateExpression], Mention[PlaceName]]]:
+    """Cities of a stretch with the day written beside each (20일 미얀마 양곤, 21일 태국 방콕 · 두바이 4. 6(월), 카이로 4. 8(수)).
+
+    [] unless two cities at least have each a day of their own.
+    """
+    cities = [
+        p for p in reading.mentions.places(start, end) if p.value.level is PlaceLevel.CITY and not p.value.adjectival
+    ]
+    days = [
+        d
+        for d in reading.mentions.dates(start, end)
+        if d.value.shape is not Shape.DURATION and d.value.first.day is not None
+    ]
+    before: list[tuple[Mention[DateExpression], Mention[PlaceName]]] = []
+    behind: list[tuple[Mention[DateExpression], Mention[PlaceName]]] = []
+    for city in cities:
+        earlier = [d for d in days if d.end <= city.start and city.start - d.end <= BESIDE]
+        later = [d for d in days if 0 <= d.start - city.end <= 3]
+        if earlier:
+            before.append((earlier[-1], city))
+        if later:
+            behind.append((later[0], city))
+    for pairs in (before, behind):
+        used = [date for date, _ in pairs]
+        if len(pairs) >= 2 and len(set(used)) == len(pairs) == len(cities):
+            return pairs
+    return []

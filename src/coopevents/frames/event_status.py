@@ -1,0 +1,127 @@
+"""Held, planned, ongoing or cancelled: the status that a mention's sentence tells.
+
+Job: `Telling` -> status claim on its frame (and the new day of what was postponed).  Order: cancelled or postponed, then the
+clause that modifies the mention, then the governor's tense and modality.  It must not know drafts or records.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from coopevents.clauses import Ending, Predicate, Tense
+from coopevents.frames.event_places import place_clusters
+from coopevents.frames.model import Claim
+from coopevents.frames.telling import OCCASION_CLASSES, Telling
+
+# what a present tense of says nothing about time
+STATIVE = frozenset(
+    {"있다", "이다", "아니다", "없다", "같다", "다르다", "좋다", "많다", "크다", "되다", "묵직하다", "하다"}
+)
+LASTING = frozenset({"계속되다", "한창이다"})
+FIXED = regex.compile(r"(?:날짜|일정)[를을]?\s?(?:새로\s?)?(?:잡|바꾸|변경|조정)")
+AFTERWARDS = regex.compile(r"\s(?:뒤|후|다음|직후)")
+MOVED_TO = regex.compile(r"(?:으)?로\s")
+
+
+def status_claim(telling: Telling) -> None:
+    """Sets the frame's status, if the sentence tells one."""
+    frame = telling.frame
+    frame.status = _called_off(telling) or _attempted(telling) or _modified(telling) or _governed(telling)
+
+
+def _called_off(telling: Telling) -> Claim[str] | None:
+    """사절단 파견을 취소했다; 상담회를 6월로 연기했다; 대회를 2개월 연기해 6월 8일 연다."""
+    line = telling.line
+    for predicate in line.predicates:
+        cue = telling.cues.of(predicate.lemma)
+        if predicate.start < telling.frame.mention.end or cue not in {"cancel", "postpone"} or predicate.negated:
+            continue
+        if predicate.start >= telling.following and telling.following < line.end:
+            continue
+        if cue == "postpone" and (_renewed(telling, predicate) or _moved(telling, predicate.start)):
+            return Claim("planned", predicate.span, "event.status.postponed", 1.0)
+        return Claim("cancelled", predicate.span, f"event.status.{cue}", 1.1)
+    return None
+
+
+def _attempted(telling: Telling) -> Claim[str] | None:
+    """열려던 상담회는 … 날짜를 새로 잡았다; 보내려던 사절단을 …."""
+    modifiers = telling.scope.modifiers
+    if not any(c.predicate and c.predicate.attempted for c in modifiers):
+        return None
+    fixed = FIXED.search(telling.quote(telling.frame.mention.end, telling.line.end))
+    moved = _moved(telling, telling.line.end)
+    return Claim("planned" if fixed or moved else "cancelled", modifiers[-1].span, "event.status.attempted", 0.8)
+
+
+def _modified(telling: Telling) -> Claim[str] | None:
+    """열린 상담회, 열릴 예정인 포럼: the nearest adnominal clause of holding."""
+    for clause in reversed(telling.scope.modifiers):
+        predicate = clause.predicate
+        if predicate is None or predicate.ending is not Ending.ADNOMINAL:
+            continue
+        if telling.cues.of(predicate.lemma) in OCCASION_CLASSES | {"visit"}:
+            value = tense_status(predicate, adnominal=True)
+            if value:
+                return Claim(value, predicate.span, "event.status.modifier", 0.9)
+    return None
+
+
+def _governed(telling: Telling) -> Claim[str] | None:
+    """Tense and modality of the governor; an adnominal one tells only in 연 뒤 (귀국한다) and 개최한 결과."""
+    governor, line = telling.frame.governor, telling.line
+    if governor is None:
+        return None
+    holding = telling.governed_by() in OCCASION_CLASSES
+    if governor.ending is not Ending.ADNOMINAL:
+        value = tense_status(governor, adnominal=False)
+        return Claim(value, governor.span, "event.status.tense", 0.85 if holding else 0.4) if value else None
+    closing = [p for p in line.predicates if p.start >= governor.end and p.ending is Ending.FINAL]
+    if closing and AFTERWARDS.match(telling.quote(governor.end, governor.end + 5)):
+        value = tense_status(closing[0], adnominal=False)
+        if value:
+            return Claim(value, closing[0].span, "event.status.after", 0.7)
+    if holding and governor.tense is Tense.PAST and telling.scope.particle[:1] in {"을", "를"}:
+        return Claim("held", governor.span, "event.status.adnominal", 0.6)
+    return None
+
+
+def _renewed(telling: Telling, postponed: Predicate) -> bool:
+    """4월 예정이던 대회를 2개월 연기해 6월 8~10일 대전에서 연다: the clause behind tells the new time and place."""
+    reading, line, frame = telling.reading, telling.line, telling.frame
+    for predicate in line.predicates:
+        if predicate.start < postponed.end or telling.cues.of(predicate.lemma) not in {"hold", "held"}:
+            continue
+        days = reading.mentions.dates(postponed.end, predicate.start)
+        frame.dates += [Claim(date, date.span, "event.date.moved", 1.25) for date in days]
+        if days:
+            for cluster in place_clusters(reading, line, postponed.end, predicate.start):
+                frame.places += [Claim(place.value, place.span, "event.place.moved", 1.1) for place in cluster]
+        return bool(days)
+    return False
+
+
+def _moved(telling: Telling, stop: int) -> bool:
+    """6월 3일로 연기했다, 올 4월로 미뤄졌다, 6월 3일로 날짜를 새로 잡았다: the new date outweighs the old one."""
+    moved = False
+    for date in telling.reading.mentions.dates(telling.frame.mention.end, stop):
+        if MOVED_TO.match(telling.quote(date.end, date.end + 3)):
+            telling.frame.dates.append(Claim(date, date.span, "event.date.moved", 1.25))
+            moved = True
+    return moved
+
+
+def tense_status(predicate: Predicate, *, adnominal: bool) -> str | None:
+    """`held`, `planned` or `ongoing` from tense and modality; None where they say nothing."""
+    if predicate.attempted or predicate.negated:
+        return None
+    if predicate.planned or predicate.tense is Tense.FUTURE:
+        return "planned"
+    if predicate.lemma in LASTING and predicate.tense is Tense.PRESENT:
+        return "ongoing"
+    if predicate.tense is Tense.PAST:
+        return "held"
+    if predicate.ending is Ending.NOMINAL or predicate.lemma in STATIVE:
+        return None
+    # 연다, 개최한다; 열리는 박람회: what is to come
+    return "planned" if predicate.ending in {Ending.FINAL, Ending.QUOTED} or adnominal else None

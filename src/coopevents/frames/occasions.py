@@ -1,0 +1,153 @@
+"""Whether a telling is enough to make a record: an occasion, or a programme, a policy, a kind of support.
+
+Job: `Telling` with its claims -> True or False.  It must not know drafts.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from coopevents.clauses import Ending
+from coopevents.document import Mention
+from coopevents.frames.model import EventFrame
+from coopevents.frames.reading import Line, Reading
+from coopevents.frames.telling import OCCASION_CLASSES, Telling
+from coopevents.values.counts import CountUnit
+from coopevents.values.names import EventName
+
+# somebody talks: a quotation of fifteen characters or more
+SPEECH = regex.compile(r"[“\"][^“”\"\n]{15,}?[”\"]")
+# a list of kinds of support, no occasion: 전시회·무역사절단 등 지원사업, 상담회 참가를 지원
+PROGRAMME = regex.compile(
+    r"\s?(?:등|지원|사업|참가\s?지원|파견\s?사업|참가비|개최\s?지원|경험|프로그램\s?지원|을 통한|만으로)"
+)
+# ‘역견본시’ 방식: a way of doing; ‘…’으로 이름을 바꿨다: another name of what is told already
+NO_NAME = regex.compile(r"[」』’'”\"]?\s?(?:방식|형태|형식|개념|이라는|라는|란 )")
+RENAMING = frozenset({"바꾸다", "변경하다", "개칭하다", "부르다", "바뀌다"})
+TOPIC = regex.compile(r"(?:\([^()]*\))?[’』」”'\"]?(?:은|는|이|가)")
+TIMES_OF = regex.compile(r"(?:\s|의|에 걸친|에 걸쳐|연)*")
+
+
+def is_occasion(telling: Telling) -> bool:
+    """The decision, by the strength of the noun and what is told of it."""
+    mention, frame = telling.mention, telling.frame
+    behind = telling.quote(mention.end, mention.end + 14)
+    if PROGRAMME.match(behind) and not mention.value.quoted:
+        return False
+    classes = _classes(telling)
+    held = bool(classes & OCCASION_CLASSES)
+    nominal = frame.governor is not None and frame.governor.ending is Ending.NOMINAL
+    alone = not frame.dates and not frame.places and not mention.value.quoted and not telling.scope.modifiers
+    if nominal and alone:
+        return False  # 상담회 개최를 거든다: what a body does
+    if classes & {"cancel", "postpone"} and frame.status is not None and frame.status.weight >= 1.0:
+        return mention.value.strength == "strong"
+    dated = any(claim.weight >= 0.5 for claim in frame.dates)
+    placed = any(claim.weight >= 0.6 for claim in frame.places)
+    if mention.value.strength == "generic":
+        return False
+    if mention.value.quoted and mention.value.strength != "weak":
+        return not _other_name(telling)
+    if mention.value.strength == "brand":
+        return held and dated
+    if mention.value.strength == "weak":
+        going = "participate" in classes and dated and placed  # 뉴델리에서 마지막 상담에 나선다
+        return going or (held and (dated or mention.value.quoted))
+    return _told(telling, classes, held=held, dated=dated, placed=placed)
+
+
+def _classes(telling: Telling) -> set[str]:
+    """Classes of the predicates that modify and govern the mention; 설명회를 했다 counts as holding."""
+    frame = telling.frame
+    classes = {telling.cues.of(c.predicate.lemma) for c in telling.scope.modifiers if c.predicate}
+    if frame.governor is not None:
+        classes.add(telling.cues.of(frame.governor.lemma))
+        if frame.governor.lemma == "하다" and telling.scope.particle[:1] in {"을", "를", "도"}:
+            classes.add("hold")
+    return classes
+
+
+def _other_name(telling: Telling) -> bool:
+    governor = telling.frame.governor
+    if telling.scope.particle in {"으로", "로"} and governor is not None and governor.lemma in RENAMING:
+        return True
+    return NO_NAME.match(telling.quote(telling.mention.end, telling.mention.end + 8)) is not None
+
+
+def _told(telling: Telling, classes: set[str], *, held: bool, dated: bool, placed: bool) -> bool:
+    """A strong noun without quotation marks."""
+    mention, frame = telling.mention, telling.frame
+    if not dated and several(telling.reading, telling.line, frame):
+        frame.several = True
+        return False
+    if any(claim.rule == "event.date.bracket" for claim in frame.dates):
+        return True
+    if frame.governor is None and telling.line.block.level > 0 and dated:
+        return True
+    if frame.definite:
+        return held and dated
+    day = any(claim.weight >= 0.6 and claim.value.value.first.day is not None for claim in frame.dates)
+    if within_mission(telling.reading, telling.line, mention) and not day:
+        return False
+    if "visit" in classes and dated and set(frame.types) & {"delegation_visit", "trade_mission"}:
+        return True
+    known = bool(classes & (OCCASION_CLASSES | {"participate", "visit", "invite", "consult"}))
+    numbered = "trade_mission" in frame.types or bool(frame.ordinal and frame.ordinal.startswith("제"))
+    firm = [c for c in frame.dates if c.weight >= 0.7 and (known or numbered or c.value.value.first.day is not None)]
+    if firm and (distinctive_words(frame.name, mention.value.head) or "trade_mission" in frame.types):
+        return True
+    if telling.scope.particle.startswith(("에는", "에서는", "엔")):
+        attended = _attended(telling, classes, dated=dated)
+        if attended is not None:
+            return attended
+    claimed = dated or placed or bool(frame.hosts) or bool(classes & {"hold", "held"})
+    return (held and claimed) or (dated and placed)
+
+
+def _attended(telling: Telling, classes: set[str], *, dated: bool) -> bool | None:
+    """구매상담회에는 143개사가 나왔다: guests make the occasion; None if no guests are told.
+
+    An opening ceremony is told by its guests too, but is part of what it opens.
+    """
+    reading, line, frame = telling.reading, telling.line, telling.frame
+    guests = {CountUnit.FIRM, CountUnit.PERSON}
+    counted = any(c.value.unit in guests for c in reading.mentions.counts(telling.mention.end, line.end))
+    if "participate" not in classes and not counted:
+        return None
+    own = "opening" not in frame.types or dated
+    speech = SPEECH.search(reading.text, telling.mention.end, line.end) is not None
+    governed = frame.governor is not None and frame.governor.ending is not Ending.ADNOMINAL
+    return own and not speech and (counted or governed)
+
+
+def several(reading: Reading, line: Line, frame: EventFrame) -> bool:
+    """세 차례의 수출상담회, 10회의 무역사절단: a sum of occasions is none."""
+    for count in reading.mentions.counts(max(line.start, frame.name_span.start - 12), frame.mention.end):
+        if count.value.unit is CountUnit.TIMES and count.value.number >= 2:
+            gap = reading.quote(count.end, frame.mention.start) if count.end <= frame.mention.start else ""
+            if TIMES_OF.fullmatch(gap):
+                return True
+    return False
+
+
+def within_mission(reading: Reading, line: Line, mention: Mention[EventName]) -> bool:
+    """사절단은 … 3개국에서 수출상담회를 가졌다: what a mission does, no occasion beside it."""
+    if "consultation" not in mention.value.types or mention.value.quoted:
+        return False
+    return any(
+        "trade_mission" in other.value.types and TOPIC.match(reading.quote(other.end, other.end + 20)) is not None
+        for other in reading.mentions.events(line.start, mention.start)
+    )
+
+
+def spoken(reading: Reading, line: Line, mention: Mention[EventName]) -> bool:
+    """Whether a mention without marks of its own stands inside a long quotation: somebody talks."""
+    return not mention.value.quoted and any(
+        match.start() < mention.start and mention.end < match.end()
+        for match in SPEECH.finditer(reading.text, line.start, line.end)
+    )
+
+
+def distinctive_words(name: str, head: str) -> bool:
+    """Whether a name says more than its noun: 한일경제인회의, 경영인 간담회."""
+    return len(name.removesuffix(head).strip()) >= 2

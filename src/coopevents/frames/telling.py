@@ -1,0 +1,58 @@
+"""What the builders of an event frame look at together: the mention's line, its scope, the frame in the making.
+
+Job: shapes only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coopevents.document import Mention
+from coopevents.frames.model import EventFrame
+from coopevents.frames.reading import Line, Reading
+from coopevents.frames.scope import Scope
+from coopevents.lexicon.cues import Cues
+from coopevents.values.names import EventName
+
+# classes of predicates under which an occasion takes place, or fails to
+OCCASION_CLASSES = frozenset({"hold", "held", "dispatch", "cancel", "postpone"})
+DEPART = frozenset({"출국하다", "떠나다", "출발하다", "도착하다"})
+RETURN = frozenset({"귀국하다", "돌아오다"})
+TOUR = frozenset({"돌다", "활동하다", "머무르다", "체류하다", "방문하다", "순회하다", "찾다", "머물다", "파견하다"})
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A mention in its sentence; `previous` and `following`: where the mentions beside it end and begin."""
+
+    reading: Reading
+    line: Line
+    mention: Mention[EventName]
+    scope: Scope
+    frame: EventFrame
+    previous: int
+    following: int
+    cues: Cues
+
+    @property
+    def left(self) -> int:
+        """Where the own clause begins, behind the mention before this one."""
+        return max(self.scope.own.start, self.previous)
+
+    @property
+    def owns_right(self) -> bool:
+        """Whether the rest of the clause is told of this mention: no other one stands in it."""
+        return self.following >= self.scope.own.end > self.frame.mention.end
+
+    @property
+    def start(self) -> int:
+        """Where the clauses that modify the mention begin, else its own clause."""
+        return self.scope.modifiers[0].start if self.scope.modifiers else self.scope.own.start
+
+    def governed_by(self) -> str:
+        """The class of the governing predicate, '' if it has none."""
+        return self.cues.of(self.frame.governor.lemma) if self.frame.governor is not None else ""
+
+    def quote(self, start: int, end: int) -> str:
+        """The text between two offsets, not beyond the line."""
+        return self.reading.quote(start, min(end, self.line.end))
