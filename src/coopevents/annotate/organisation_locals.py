@@ -35,7 +35,9 @@ AFTER_NAME = regex.compile(
     rf"(?:측|관계자|대표단|사절단|공무원|제공|주최|주관|후원|초청)?(?:{PARTICLE_PATTERN}|에서|으로|이었|였|인)?(?![가-힣A-Za-z0-9])"
 )
 # 강남구청은, 경남도청이: the office for the body
-OFFICE_AFTER = regex.compile(r"청(?=(?:은|는|이|가|와|과|도)(?![가-힣])|\s?\((?:시장|군수|구청장|청장|도지사|지사)\s)")
+OFFICE_AFTER = regex.compile(
+    r"청(?=(?:은|는|이|가|와|과|도)(?![가-힣])|[,·]\s?[가-힣]|\s?\((?:시장|군수|구청장|청장|도지사|지사)\s)"
+)
 # the place around it: 경남 진주시, 경기도 안산시, 서울시 강남구
 PROVINCE_BEFORE = regex.compile(
     r"(?<![가-힣])(?P<province>(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주|충청북|충청남|전라북|전라남|경상북|경상남)"

@@ -16,6 +16,7 @@ from coopevents.annotate.organisation_branches import bare, branch_after, grown
 from coopevents.annotate.organisation_choice import choose
 from coopevents.annotate.organisation_context import Candidate, acts, in_label, left_open
 from coopevents.annotate.organisation_firms import firms
+from coopevents.annotate.organisation_lists import listed
 from coopevents.annotate.organisation_locals import LocalGovernments
 from coopevents.annotate.organisation_shapes import TAIL, is_body, shapes
 from coopevents.annotate.organisation_stop import CommonWords
@@ -69,6 +70,7 @@ class OrganisationAnnotator:
         ]
         whole = [grown(text, candidate, self._countries, self._locals.knows) for candidate in candidates]
         whole += [*self._locals.candidates(text), *firms(text, self._common)]
+        whole += listed(text, whole)
         return [to_mention(candidate) for candidate in choose(text, whole)]
 
     def offices(self, text: str) -> list[Mention[OrganisationName]]:

@@ -252,6 +252,7 @@ ANAPHORS = (
     Anaphor("군", ("군",), LOCAL),
     Anaphor("구", ("구",), LOCAL),
     Anaphor("상의", ("상공회의소",)),
+    *(Anaphor(f"{level}정부", (f"{level}인민정부", f"{level}정부", level)) for level in "주성시현"),
     *(Anaphor(noun, (noun,)) for noun in BODY_NOUNS),
 )
 BY_NOUN = {anaphor.noun: anaphor for anaphor in ANAPHORS}

@@ -1,0 +1,116 @@
+"""Organisations known by nothing but their place in a list of hosts or sponsors: 주최 : A, B사무국 · A, B, C가 후원.
+
+Job: candidates from the items of role labels, and from unknown items among known ones before 주최·주관·후원·협찬.
+Input: the text and the candidates found by other means; output: `Candidate`s.  It must not know any name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from coopevents.annotate.organisation_context import Candidate, any_of
+from coopevents.values.names import OrganisationKind
+
+ROLE = r"(?:(?:공동|특별)\s?)?(?:주\s{0,6}최|주\s{0,6}관|후\s{0,6}원|협\s{0,6}찬|수\s?행)"
+# ㅇ 주 최 : A, B · 주최/주관 : A · (후원) A, B · 주관기관: A
+LABEL = regex.compile(
+    rf"(?<![가-힣])(?:{ROLE}(?:\s?(?:[·/,&]|및)\s?{ROLE})*\s?(?:기관|단체|사|처)?\s{{0,3}}[:：]"
+    rf"|[(\[〔【]{ROLE}[)\]〕】]\s?[:：]?)[ ]{{0,4}}"
+)
+# where a list of names ends: the next label or item, the end of the line
+STOP = regex.compile(
+    r"\n|[ ]{2,}(?=\S)|\s[/|]\s|[(\[〔【]?[가-힣]{1,4}(?:\s?[·/]\s?[가-힣]{1,4})?[)\]〕】]?\s{0,3}[:：]"
+    r"|[□■○●◦ㅇ▪※◆▶△▲]|[(\[〔【](?:공동)?(?:주최|주관|후원|협찬|협력)[)\]〕】]|\.\s|;"
+)
+SEPARATOR = regex.compile(r"\s?[,，/]\s?|\s및\s|\s?[·ㆍ]\s?(?=[^\s·ㆍ]{3})|(?<=[가-힣])(?:와|과)\s")
+# what is written behind a name: (회장 홍길동), (KOTRA), 등 5개 기관, 외 3
+TAIL = regex.compile(
+    r"\s?\([^()\n]*\)?\s*$|\s(?:등|외)(?:\s?\d{0,3}\s?여?\s?개?\s?[가-힣]{0,6})?\s*$|등(?:\s?\d{1,3}\s?개\s?[가-힣]{0,6})?\s*$"
+)
+HEAD = regex.compile(r"^(?:\((?:사|재|주|유)\)|㈜|[‘’'\"“”「『<《\s-])+")
+NAME = regex.compile(r"[가-힣A-Za-z0-9&·ㆍ.\-\s’']{2,30}")
+NO_NAME = regex.compile(
+    r"^\d+\s?(?:개|명|곳|여)|\d\s?개\s?(?:사|국|기관|시|도|단체)|[다요음함됨임]$|^"
+    + any_of(
+        "없음 미정 추후 예정 해당 별도 상기 동일 미확정 관련 기타 각 유관기관 관계기관 지자체 시군 협의중 참가",
+        "국내 해외 현지 정부",
+    )
+    + r"|(?:장|대표|이사|위원|교수|의원|대사|총영사)\s?[가-힣]{2,4}$|[가-힣]{2,4}\s(?:회장|장관|시장|대표|원장|이사장)$"
+    + r"|(?:^|\s)(?:[가-힣]{0,4}기관|단체|업체|기업|회원사|언론사|대학|지자체|기업체|중소기업|참가사)들?$"
+)
+# A, B, C가 공동으로 후원하는 · A와 B의 후원으로
+CUE = regex.compile(
+    r"(?:(?:이|가|에서|의|은|는)\s|\s?등(?:이|의|은)?\s|\s)(?:공동으로\s?|공동\s?|함께\s|각각\s)?(?P<role>주최|주관|후원|협찬)(?=[가-힣\s·,])"
+)
+REACH = 120  # characters that a list before its cue may take
+# what a list does not reach across: the end of a clause, a particle that is no 와/과
+EDGE = regex.compile(r"[.!?\n“”\"‘’]\s?|(?:고|며|[은는한된린열여해서에로을를이가])\s")
+
+
+def listed(text: str, known: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Candidates for the items of lists that no candidate of `known` (weak ones aside) lies in."""
+    certain = sorted((c for c in known if not c.weak), key=lambda c: c.start)
+    for start, end in [*_in_labels(text), *_before_cues(text, certain)]:
+        if not any(c.start < end and start < c.end for c in certain):
+            yield Candidate(start, end, text[start:end], OrganisationKind.OTHER, "organisation.list")
+
+
+def _in_labels(text: str) -> Iterator[tuple[int, int]]:
+    for label in LABEL.finditer(text):
+        stop = STOP.search(text, label.end())
+        end = stop.start() if stop else len(text)
+        if end - label.end() > 400:
+            continue
+        for start, close in _items(text, label.end(), end):
+            name = _name(text, start, close)
+            if name is not None:
+                yield name
+
+
+def _before_cues(text: str, certain: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
+    """Unknown items of a list that a known one stands in; the leftmost only where a clause ends before it."""
+    for cue in CUE.finditer(text):
+        begin = max(0, cue.start() - REACH)
+        edges = [m.end() for m in EDGE.finditer(text, begin, cue.start())]
+        left = max(edges, default=begin)
+        if not any(left <= c.start and c.end <= cue.start() for c in certain):
+            continue
+        for start, close in _items(text, left, cue.start()):
+            name = _name(text, start, close)
+            words = text[name[0] : name[1]].count(" ") + 1 if name is not None else 9
+            if name is not None and words <= (3 if start > left else 1 if edges else 0):
+                yield name
+
+
+def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Stretches between separators that stand outside brackets."""
+    begin, depth, position = start, 0, start
+    while position < end:
+        if text[position] in "([":
+            depth += 1
+        elif text[position] in ")]":
+            depth = max(0, depth - 1)
+        separator = SEPARATOR.match(text, position, end) if depth == 0 else None
+        if separator is not None:
+            yield begin, position
+            begin = position = separator.end()
+            continue
+        position += 1
+    yield begin, end
+
+
+def _name(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The span of the name in an item, None where it is none."""
+    head = HEAD.match(text, start, end)
+    start = head.end() if head else start
+    for _ in range(2):
+        tail = TAIL.search(text, start, end)
+        end = tail.start() if tail else end
+    while end > start and text[end - 1] in " .,’'\"”」』>》":
+        end -= 1
+    name = text[start:end]
+    if not NAME.fullmatch(name) or NO_NAME.search(name) or not regex.search(r"[가-힣A-Za-z]{2}", name):
+        return None
+    return start, end
