@@ -48,14 +48,21 @@ EDITION_YEAR = regex.compile(
 SERIES_NUMBER = regex.compile(
     r"제?[ \t]?(?<n>\d{1,3})[ \t]?(?:회|차|번째)(?:째)?(?:[를을][ \t]?맞(?:는|은|이한))?[ \t]?[「『‘“'\"]?[ \t]?$"
 )
-ANNIVERSARY = regex.compile(r"[ \t]?(?<n>\d{1,3})[ \t]?(?:주년|돌|년[ \t]?기념)")
+# 수교 20주년, 수교 30돐 (as written in Yanbian)
+ANNIVERSARY = regex.compile(r"[ \t]?(?<n>\d{1,3})[ \t]?(?:주년|돌|돐|년[ \t]?기념)")
+# 수교 30돐을 맞은 지난해, 20주년이 되는 내년
+ANNIVERSARY_YEAR = regex.compile(
+    r"(?:을|를|이)?[ \t]?(?:맞은|맞는|맞이한|맞이하는|맞았던|되는|된|이던)[ \t](?<word>지난해|작년|올해|내년|래년)"
+)
 # 지난해 11월 부산에서 열린 …, 올해 …
 COUNTED_BY = regex.compile(
     r"(?<![가-힣])(?<word>지난해|작년|올해|올|내년)[ \t](?:(?<month>1?\d)월[ \t]?)?(?:\d{1,2}일[ \t]?)?"
     r"(?:[가-힣]{1,8}에서[ \t])?(?:열린|개최된|개최한|열리는|열릴|개최되는)?"
     r"[ \t]?[「『‘“'\"]?(?:제?\d{1,3}[회차][ \t])?$"
 )
-COUNTED_SHIFT = {"지난해": 1, "작년": 1, "올해": 0, "올": 0, "내년": -1}
+COUNTED_SHIFT = {"지난해": 1, "작년": 1, "올해": 0, "올": 0, "내년": -1, "래년": -1}
+HEADING = 60  # code points of the longest heading
+SENTENCE_END = regex.compile(r"다[.\s]*$")
 # 내년 수교 20주년, 앞두고: the year before; 지난해 20주년: the year after.
 ANNIVERSARY_SHIFT = regex.compile(r"내년|래년|오는|앞두|앞둔|지난해|작년|지난[ \t]\d{4}년")
 
@@ -129,6 +136,12 @@ class FactFinder:
                 continue
             first = months_of(row["valid_from"], "")[0]
             assert first is not None
+            years = ANNIVERSARY.match(text, stage.end())
+            if years is not None:  # 한-아세안 FTA 발효 10주년
+                about = first + 12 * int(years["n"])
+                allowed = within(about - 6, about + 9)
+                yield _fact(start, years.end(), "year.fact.treaty.anniversary", Strength.FIRM, allowed, row)
+                continue
             beside = _date_beside(row, start, stage.end(), dates)
             if beside is not None:
                 span_start, span_end = min(start, beside.start), max(stage.end(), beside.end)
@@ -182,6 +195,11 @@ class FactFinder:
             if number is None:
                 continue
             year = int(row["base_year"]) + int(number["n"])
+            counted = ANNIVERSARY_YEAR.match(text, number.end())
+            if counted is not None:
+                allowed = in_years(year + COUNTED_SHIFT[counted["word"]])
+                yield _fact(start, counted.end(), "year.fact.anniversary.counted", Strength.FIRM, allowed, row)
+                continue
             left, right = sentence_around(text, start, end)
             shift = ANNIVERSARY_SHIFT.search(text, max(left, start - 30), min(right, number.end() + 12))
             if shift is not None or names_a_year(text, start, end):
@@ -215,7 +233,17 @@ class FactFinder:
                 allowed, rule = within(ordinal(year - 1, 1), None), "year.edition.series.past"
             elif (held := held_now(text, Span(begin, end), year, dates)) is not None:
                 allowed, rule = held, "year.edition.series.dated"
+            elif _heads(text, begin, end):
+                allowed, rule = within(ordinal(year - 1, 11), ordinal(year, 12)), "year.edition.series.heading"
             yield _fact(begin, end, rule, Strength.FIRM, allowed, row, kind=PremiseKind.EDITION)
+
+
+def _heads(text: str, start: int, end: int) -> bool:
+    """[제31회 중소기업주간] …: the edition opens a heading, a short line that is no sentence."""
+    left = text.rfind("\n", 0, start) + 1
+    right = text.find("\n", end)
+    line = text[left : right if right >= 0 else len(text)]
+    return not line[: start - left].strip("[【<「『‘“ \t") and len(line) <= HEADING and not SENTENCE_END.search(line)
 
 
 def edition_year(row: Row, edition: int) -> int | None:
@@ -250,19 +278,24 @@ def _visited(
 ) -> frozenset[int] | None:
     """The months of writing, if a bare day told beside the visit is one of its days: 22일 … 순방; None if none is."""
     first, last = dt.date.fromisoformat(row["valid_from"]), dt.date.fromisoformat(row["valid_to"])
-    months: set[int] = set()
+    told: list[frozenset[int]] = []
     for date in dates:
         part = date.value.first
         near = date.end >= start - VISIT_SIDE and date.start <= end + VISIT_SIDE
         if not near or part.day is None or part.month is not None or part.month_relation is not Relation.NONE:
             continue
         announced = ANNOUNCED.match(text, date.end) is not None
+        months: set[int] = set()
         for step in range((last - first).days + 1 + AFTER_VISIT):
             day = first + dt.timedelta(days=step)
             if day.day == part.day:
                 month = ordinal(day.year, day.month)
                 months |= {month} if announced or part.day < LATE else {month, month + 1}
-    return frozenset(months) or None
+        if months:
+            told.append(frozenset(months))
+    if not told:
+        return None
+    return frozenset.intersection(*told) or frozenset.union(*told)
 
 
 def _date_beside(

@@ -28,7 +28,8 @@ BARE = NAMED_ANYWHERE | NAMED_BESIDE
 FORMER = regex.compile(r"(?:(?<![가-힣])(?:전|전임|전직|옛|초대|역대|당시|고|직전|제?\d{1,2}대)|[前故舊元])[ \t]?$")
 # 후보, 내정자: not yet.  시절, 재임, 당시: no longer.
 NOT_IN_OFFICE = regex.compile(r"[^\n.]{0,4}?(?:후보|내정|당선|지명|권한대행|시절|재임|재직|당시|때[ \t]|정부[ \t]?때)")
-GLOSS = r"(?:[ \t]?\([^()\n]{1,12}\))?"  # 한정화(韓正和) 청장, 한정화(57) 청장
+# 한정화(韓正和) 청장, 한정화(57) 청장, 한정화·韓正和청장
+GLOSS = r"(?:[ \t]?\([^()\n]{1,12}\)|[·ㆍ]?\p{Han}{2,4})?"
 LEFT = RIGHT = 40  # code points beside the name in which the title stands
 BODY_AHEAD = 300  # code points after the title in which the body may be named for the first time
 HANDOVER = 1  # months by which tables of terms are early or late

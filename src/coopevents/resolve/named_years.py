@@ -36,6 +36,10 @@ NAMES = (
     regex.compile(rf"(?<![\d.]){YEAR}[ \t](?:[^\s\d.,()]+[ \t]){{0,4}}?[^\s\d.,()]{{0,16}}(?:{OCCASION})"),
     # G-FAIR 2019, GMES 2022
     regex.compile(rf"(?<![A-Za-z])[A-Z][A-Za-z&-]{{2,20}}[ \t]?{YEAR}(?!\d|[ \t]?년|\.\d)"),
+    # 바이 코리아 주간 2009, 글로벌 비즈니스 플라자(GBP) 2013
+    regex.compile(
+        rf"(?:{OCCASION}|플라자)(?:\([A-Za-z ]{{2,20}}\))?[ \t]?{YEAR}(?!\d|[ \t]?년|[.,]\d|[ \t]?[만여개명])"
+    ),
     # ‘2022년 해외바이어 초청 수출상담회’: with 년 only in quotation marks
     regex.compile(rf"[‘'“\"「『<]{YEAR}년[ \t][^’'”\"」』>\n]{{0,40}}(?:{OCCASION})[^’'”\"」』>\n]{{0,6}}[’'”\"」』>]"),
 )
@@ -45,6 +49,10 @@ FAR_AHEAD = regex.compile(
     r"|조직위|기원|비전|VISION|Vision|ISO|Windows|Office"
     r"|유니버시아드|대학경기|체전|세계육상|관광의|방문의|정상회의|APEC|목표|로드맵|전략"
 )
+# 2009년 도시 엑스포, 2015 밀라노엑스포: told of years before they are held
+LARGE = regex.compile(r"엑스포|EXPO|Expo|박람회|대회|서밋|써밋|정상회의")
+LATE = 20  # a day of the month from which on the next month may tell it by the day alone
+PLANNED_YEARS = 3  # years ahead of a large occasion in which it is spoken of
 # 2019 G-FAIR에 참가했던, 지난해 ‘2018 …’, 이어: the name stands for the past
 BACK = regex.compile(r"했던|됐던|렸던|당시|지난해|작년|에[ \t]?이어(?=[ \t,])|내년|래년|재작년|이후|때[ \t]")
 
@@ -63,7 +71,8 @@ def name_premises(text: str, dates: Sequence[Mention[DateExpression]], furniture
         return []
     year = max(name.year for name in names)
     latest = [name for name in names if name.year == year]
-    premises = [_premise(latest[0], "year.edition.name", in_years(year - 1, year, year + 1))]
+    ahead = PLANNED_YEARS if any(LARGE.search(name.written) for name in latest) else 1
+    premises = [_premise(latest[0], "year.edition.name", in_years(*range(year - ahead, year + 2)))]
     for name in latest:
         held = held_now(text, name.span, name.year, dates)
         if held is not None:
@@ -97,9 +106,9 @@ def held_now(text: str, span: Span, year: int, dates: Sequence[Mention[DateExpre
         allowed = in_years(year)
         # 6일 개막된다 is this month's day; 지난 28일 may be December's in January, 오는 5일 January's in December
         last, coming = part.day_relation is Relation.LAST, part.day_relation is Relation.NEXT
-        if part.month == 12 or (part.month is None and last):
+        if part.month == 12 or (part.month is None and last and part.day >= LATE):
             allowed |= within(ordinal(year + 1, 1), ordinal(year + 1, 1))
-        if (part.month is not None and part.month <= 2) or (part.month is None and coming):
+        if (part.month is not None and part.month <= 2) or (part.month is None and coming and part.day < LATE):
             allowed |= within(ordinal(year - 1, 11), ordinal(year - 1, 12))
         return allowed
     return None

@@ -193,7 +193,8 @@ def _talked_about(text: str, dates: Sequence[Mention[DateExpression]]) -> Iterat
             continue
         allowed = frozenset(now for now in range(START, END + 1) if _may_tell(part, now))
         note = f"{part.month}-{part.day} without a year"
-        yield Premise(PremiseKind.TENSE, date.span, "year.months", Strength.FIRM, allowed, note)
+        if allowed != WHOLE:
+            yield Premise(PremiseKind.TENSE, date.span, "year.months", Strength.FIRM, allowed, note)
 
 
 def _may_tell(part: DatePart, now: int) -> bool:
