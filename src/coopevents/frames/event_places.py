@@ -172,8 +172,12 @@ def _here(telling: Telling) -> None:
 
 
 def place_clusters(reading: Reading, line: Line, start: int, end: int) -> list[list[Mention[PlaceName]]]:
-    """Runs of places written together (중국 칭다오시, 하노이와 호치민); those inside organisations' names left out."""
+    """Runs of places written together (중국 칭다오시, 하노이와 호치민); those inside organisations' names left out.
+
+    아산시, 하노이서: a city that acts, with a comma for its particle, is no place of the run behind it.
+    """
     bodies = [b.span for b in reading.mentions.organisations(line.start, line.end)]
+    acting = {span.end for span in bodies}
     cities = {p.span for p in reading.mentions.places(start, end)}
     bodies = [b for b in bodies if not any(b.start == c.start and b.end - c.end in {0, 1} for c in cities)]
     events = [e.span for e in reading.mentions.events(line.start, line.end)]
@@ -187,7 +191,7 @@ def place_clusters(reading: Reading, line: Line, start: int, end: int) -> list[l
     for place in places:
         if clusters:
             gap = reading.quote(clusters[-1][-1].end, place.start)
-            if GAP.fullmatch(gap):
+            if GAP.fullmatch(gap) and not (gap.startswith(",") and clusters[-1][-1].end in acting):
                 clusters[-1].append(place)
                 continue
         clusters.append([place])
