@@ -43,6 +43,7 @@ GIVING = regex.compile(
     r"지원|보조|지급|[대댄](?:준|주|다|고|며)|댔|준다|(?<!돌려)주기로|(?<!돌려)주는|(?<!돌려)주며|(?<!돌려)주고|제공|부담한|부담하|보전|면제|감면|받을|받게|받는|한도"
 )
 INVESTING = regex.compile(r"투자|입주|유치|MOU|양해각서|협약|외국인|이전")
+FUND = regex.compile(r"[가-힣]{0,4}(?:펀드|기금|자금|재원)")
 BUILDING = regex.compile(r"사업|프로젝트|발주|입찰|공사|착공|건설|개발")
 NATIONAL = regex.compile(r"양국|나라|수출입|대한국|세관|통계|지난해|작년|상반")
 LARGE = {"KRW": 100_000_000_000, "JPY": 10_000_000_000, "CNY": 700_000_000, "VND": 2_000_000_000_000}
@@ -125,6 +126,9 @@ def _trade(line: AmountLine, i: int, clause: Clause, carried: str | None) -> str
     near = agreement_near(line, i)
     if near is not None and near.cls != "investment":
         return "expected_contract" if near.cls == "contract" and clause.hoped_for() else near.cls
+    money = line.sums[i].value
+    if money.amount >= 10 * LARGE.get(money.currency, 100_000_000):
+        return "statistic"
     if clause.hoped_for():
         return "expected_contract"
     if carried in {"mou", "contract"} and (PLEDGE.search(clause.behind) or clause.listed):
@@ -183,6 +187,8 @@ def _spent(line: AmountLine, i: int, clause: Clause, cls: str) -> str:
     built = {line.cues.verb(p.lemma) for p in line.finite if mention.end <= p.start < limit}
     if any("plant" in g.parts for g in groups):
         return "investment"
+    if cls in {"works", "build"} and any(FUND.match(line.text, g.start) for g in line.groups):
+        return "funding"  # 펀드가 3조원 규모로 조성된다
     if cls in {"works", "build"} or any({"works", "project"} & set(g.parts) for g in groups) or "build" in built:
         near = line.text[max(line.line.start, mention.start - 80) : mention.start]
         if _firm_speaks(line, i) and not BUILDING.search(near + text):

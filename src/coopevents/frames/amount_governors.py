@@ -38,7 +38,7 @@ RELATIONS = (
     # 50만 달러의 계약, 3억달러짜리 입찰, 5천만 달러에 달하는 계약, 5억원을 크게 웃도는 예산
     ("modifier", r"\s?의(?=[\s‘'\"「『(])|짜리\s?"),
     ("modifier", r"\s?에\s?(?:달하는|이르는|가까운|육박하는|상당하는|해당하는|해당되는|버금가는)\s"),
-    ("modifier", rf"[을를이]?\s?(?:(?:크게|훨씬|훌쩍|가볍게|약간|조금)\s)?(?:{EXCEEDING})\s"),
+    ("modifier", rf"[을를이가]?\s?(?:(?:크게|훨씬|훌쩍|가볍게|약간|조금)\s)?(?:{EXCEEDING})\s"),
     ("list", r"[을를이가],"),  # 가나사는 30만불어치를, 다라사는 …
     ("object", r"[을를](?=\s)"),
     ("subject", r"[이가](?=\s)"),
@@ -87,6 +87,7 @@ UNIT_PRICE = regex.compile(
     r"|(?:\d|^|\s)(?:개|봉|병|장|박스|상자|톤|t|배럴|주|평|kg|㎏|㎡|g|칸|부스)당)\s?(?:약\s?|최대\s?)?$"
 )
 MARKET = {"KRW": 50_000_000_000, "JPY": 5_000_000_000}
+ETC = regex.compile(r"\s?등(?:의)?\s")
 STRETCHED = regex.compile(r"\W{0,3}(?P<label>(?:\p{Hangul}\s{0,6}){2,8})[:：]")
 RESULT = regex.compile(r"실적|성과|결과|올렸|거뒀|거두|기록")
 COMMA = regex.compile(r",(?!\d)")
@@ -136,7 +137,7 @@ class AmountLine:
         self.text = reading.text
 
     @cached_property
-    def groups(self) -> list[CueGroup]:
+    def _all(self) -> list[CueGroup]:
         """Cue compounds of the line in document offsets; not those inside names, and not inside sums."""
         start, end = self.line.start, self.line.end
         bodies = [m.span for m in self.reading.mentions.organisations(start, end)]
@@ -149,8 +150,18 @@ class AmountLine:
                 continue
             if any(event.contains(span) and span.end < event.end for event in events):
                 continue
-            kept.append(CueGroup(span.start, span.end, group.cls, group.parts))
+            kept.append(replace(group, start=span.start, end=span.end))
         return kept
+
+    @property
+    def groups(self) -> list[CueGroup]:
+        """Cue compounds that can say what a sum is."""
+        return [g for g in self._all if not g.modifies]
+
+    @property
+    def modifiers(self) -> list[CueGroup]:
+        """Cue compounds that only modify another noun (수출 중소기업)."""
+        return [g for g in self._all if g.modifies]
 
     @cached_property
     def finite(self) -> list[Predicate]:
@@ -243,9 +254,11 @@ class AmountLine:
 
     def _behind(self, i: int) -> list[Candidate]:
         name, start = self.relation(i)
-        if name in {"list", "copula", "none"}:
-            return []
         following = self.next_sum(i)
+        # 가나조선(3조원), 다라건설(1조원) 등 계약금액 상위사
+        enumerated = name == "list" and following is None and ETC.match(self.text, self.after(i)) is not None
+        if name in {"list", "copula", "none"} and not enumerated:
+            return []
         end = self.chain_end(i)
         if following is not None:
             end = min(end, self.sums[following].start)
@@ -295,7 +308,7 @@ class AmountLine:
             own = any(s.end <= group.start and group.start - s.end <= 8 for s in self.sums[:i]) and bool(
                 COMMA.match(gap)
             )
-            if group.cls == "market" and not self._market(group, i):
+            if group.cls == "market" and not (label and label["particle"] and self._market(group, i)):
                 continue
             if label is not None and not between:
                 strength = LABEL_STRENGTH.get(label["particle"] or "", 104.0)
@@ -342,6 +355,10 @@ class AmountLine:
                 self.text, event.end, self.line.end
             ):
                 return Candidate("contract", event.span, "occasion", 22.0)
+        # 수출 중소기업을 키워 47만 달러의 실적을: what only modifies a name is better than nothing
+        before = [g for g in self.modifiers if g.end <= self.sums[i].start]
+        if before and RESULT.search(self.text, self.sums[i].end, self.line.end):
+            return Candidate(before[-1].cls, Span(before[-1].start, before[-1].end), "occasion", 21.0)
         return None
 
     def stretched(self) -> Candidate | None:

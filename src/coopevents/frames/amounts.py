@@ -79,7 +79,7 @@ class AmountFrameBuilder:
 
     def role_of_words(self, words: str) -> str | None:
         """The role that a table's header or label names (상담액(만달러), 총사업비), None if it names none."""
-        groups = [g for g in self.cues.groups(words) if g.cls != "prospect"]
+        groups = [g for g in self.cues.groups(words) if g.cls != "prospect" and not g.modifies]
         if not groups:
             return None
         cls = groups[-1].cls

@@ -79,6 +79,7 @@ class CueGroup:
     end: int
     cls: str
     parts: tuple[str, ...]
+    modifies: bool = False  # 수출 중소기업: only modifies a noun that is no sum
 
 
 class AmountCues:
@@ -134,22 +135,21 @@ def _spaced(text: str) -> list[str]:
 
 
 def _close(text: str, parts: Sequence[tuple[int, int, Cue]], found: list[CueGroup]) -> None:
-    """Keeps a compound unless it is only the front of another word or a modifier."""
+    """Keeps a compound unless it is only the front of another word."""
     end = parts[-1][1]
     latin = text[end - 1].isascii() and text[end - 1].isalpha()
     if latin and regex.match(r"[A-Za-z]", text[end : end + 1]):
         return
     if not latin and not CONTINUES.match(text, end):
         return
-    if MODIFIES.match(text, end):
-        return
+    modifies = MODIFIES.match(text, end) is not None
     classes = tuple(cue.cls for _, _, cue in parts)
     cls = compound(classes)
     if cls in {"contract", "trade", "export"} and HOPED.match(text, end):
         cls = "expected_contract"
     if cls == "prospect" and CONCLUDED.match(text, end - 2):
         cls = "mou"
-    found.append(CueGroup(parts[0][0], end, cls, classes))
+    found.append(CueGroup(parts[0][0], end, cls, classes, modifies))
 
 
 def compound(parts: Sequence[str]) -> str:
