@@ -28,7 +28,9 @@ def inherit(drafts: Sequence[EventDraft], main: EventDraft | None) -> None:
 
 
 def _parallel(draft: EventDraft, source: EventDraft) -> bool:
-    """Named occasions of one kind told one after the other stand side by side; neither lends to the other."""
+    """Items of a schedule, and named occasions of one kind told one after the other; neither lends to the other."""
+    if "event.schedule" in {draft.best_name().mention.rule, source.best_name().mention.rule}:
+        return True
     both = draft.best_name().mention.value.quoted and source.best_name().mention.value.quoted
     return both and draft.main_type == source.main_type and draft.part_of is None
 

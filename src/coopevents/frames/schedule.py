@@ -26,7 +26,11 @@ ITEM = regex.compile(
 TIMED = regex.compile(r"\d{1,2}:\d\d\s+(?P<name>[^/\n]{3,60}?)\s*/\s*(?P<where>[^/\n]{2,40})(?P<more>)")
 CANCELLED = regex.compile(r"취소|무산|연기|미뤄")
 SHARED_HOST = regex.compile(r"공동\s?주최")
-ROLE = regex.compile(r"(?P<role>주최|주관|후원|협찬)\s(?P<names>[^,.]+)")
+# = 주최 무역협회 · = 주최: 무역협회; = 무역협회 주최, 경제진흥원 주관
+ROLE = regex.compile(
+    r"(?P<role>주최|주관|후원|협찬)(?:\s?[:：]\s?|\s)(?P<names>[^,./]+)"
+    r"|(?P<names>[^,./=]{2,60}?)\s(?P<role>주최|주관|후원|협찬)(?=\s*(?:[,./)]|$))"
+)
 ROLE_FIELD = {"주최": "hosts", "주관": "organizers", "후원": "sponsors", "협찬": "sponsors"}
 MARKS = frozenset("▲△▶▷◆◇○●ㅇ-·*□■◎")
 
