@@ -22,6 +22,8 @@ from coopevents.values.names import OrganisationKind, OrganisationName, PlaceNam
 
 # banks, insurers and funds that sign make it a matter of finance
 FINANCE = regex.compile(r"은행$|보증기금$|보증공사$|보증재단$|무역보험공사$|금융공사$|캐피탈$|벤처스$|Ventures$|보증기구$|신용정보$")
+BUYER = 4  # code points before a described partner that belong to its description
+OF_FIRMS = regex.compile(r"업체|기업|회사|제조|만드는|생산|제품|분야|전문|업종")
 AT = regex.compile(r"(?:시|성|주)?(?:에서는|에서|에선|서)(?![가-힣])")
 
 
@@ -43,7 +45,8 @@ def build_agreement(
     event_id = ids[id(draft.event)] if draft.event is not None else None
     event = next((e for e in events if e.id == event_id), None)
     date = _date(draft, resolved, event, trail)
-    countries = _countries(reading, draft, event)
+    scene_id = ids[id(draft.scene)] if draft.scene is not None else None
+    countries = _countries(reading, draft, event, next((e for e in events if e.id == scene_id), None))
     for code, place in countries.items():
         trail.add("countries", code, place)  # type: ignore[arg-type]
     sectors = _sectors(reading, draft)
@@ -86,12 +89,21 @@ def _date(draft: AgreementDraft, resolved: Resolved, event: Event | None, trail:
 # ---- countries ------------------------------------------------------------------------------------------------
 
 
-def _countries(reading: Reading, draft: AgreementDraft, event: Event | None) -> dict[str, Claim[str]]:
-    """Of the parties; of the partner's place (방콕의 T사, 중국 수입상); of where it was signed; of the occasion."""
+def _countries(
+    reading: Reading, draft: AgreementDraft, event: Event | None, scene: Event | None
+) -> dict[str, Claim[str]]:
+    """Of the parties; of the partner's place (방콕의 T사, 중국 수입상); of where it was signed; of the occasion.
+
+    `scene` is the occasion that the text is at, where the agreement is not tied to it (planned for later)."""
     found: dict[str, Claim[str]] = {}
     for claim in draft.parties:
         if claim.value.country and claim.value.country != "KR":
             found.setdefault(claim.value.country, Claim(claim.value.country, claim.span, claim.rule, claim.weight))
+        else:
+            for place in reading.mentions.places(claim.span.start, claim.span.end):  # 옥타 대만지회, 하노이무역관
+                code = place.value.country
+                if code and code != "KR" and (place.end < claim.span.end or place.start > claim.span.start):
+                    found.setdefault(code, Claim(code, place.span, "agreement.country.branch", 0.7))
     if found:
         return found
     partner = _partner_place(reading, draft)
@@ -103,6 +115,7 @@ def _countries(reading: Reading, draft: AgreementDraft, event: Event | None) -> 
     if place is not None:
         if place.value.country and place.value.country != "KR":
             return {place.value.country: Claim(place.value.country, place.span, "agreement.country.place", 0.8)}
+    event = event or scene
     if event is None:
         return {}
     codes = [event.place.country] if event.place.country not in {None, "KR"} else list(event.countries)
@@ -154,15 +167,23 @@ def _sectors(reading: Reading, draft: AgreementDraft) -> dict[str, Claim[str]]:
     """Of the products told with a firm that signs; of the agreement's own name; of banks and funds that sign."""
     found: dict[str, Claim[str]] = {}
     frame = draft.frame
-    for party in draft.parties:
-        if FINANCE.search(party.value.name) and party.value.kind is not OrganisationKind.COMPANY:
-            found.setdefault("finance", Claim("finance", party.span, "sector.agreement.party", 0.6))
-    firms = any(_is_firm(p.value) for p in draft.parties) or frame.partner is not None or frame.total
-    names = [m.span for m in reading.mentions.organisations(frame.line.start, frame.line.end)]
-    end = max(frame.scope.end, min(frame.mention.end, frame.line.end))
-    for mention in reading.mentions.sectors(min(frame.scope.start, frame.mention.start), end):
+    banks = [p for p in draft.parties if FINANCE.search(p.value.name)]
+    if banks and 2 * len(banks) >= len(draft.parties):
+        found.setdefault("finance", Claim("finance", banks[0].span, "sector.agreement.party", 0.6))
+    firms = any(_is_firm(p.value) for p in draft.parties) or frame.partner is not None
+    apart = [m.span for m in reading.mentions.organisations(frame.line.start, frame.line.end)]
+    apart += [m.span for m in reading.mentions.events(frame.line.start, frame.line.end)]
+    if frame.partner is not None:  # what the buyer is, is not what is sold: 호텔 체인 한 곳과
+        apart.append(Span(max(frame.line.start, frame.partner.start - BUYER), frame.partner.end))
+    for mention in reading.mentions.sectors(frame.scope.start, frame.scope.end):
+        if mention.span.overlaps(frame.mention.span):
+            continue
         named = frame.name is not None and _inside_name(reading, mention.span, frame.name)
-        if not named and (not firms or any(span.overlaps(mention.span) for span in names)):
+        near = reading.quote(max(frame.scope.start, mention.start - 4), min(frame.line.end, mention.end + 12))
+        told = frame.total and "분야" in near
+        if mention.rule.endswith("weak") and not OF_FIRMS.search(near):
+            continue
+        if not named and not told and (frame.total or not firms or any(s.overlaps(mention.span) for s in apart)):
             continue
         for code in mention.value.codes[:1]:
             found.setdefault(code, Claim(code, mention.span, "sector.agreement", 0.7))

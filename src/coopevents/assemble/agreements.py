@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from coopevents.assemble.drafts import EventDraft, Resolved, compatible
 from coopevents.assemble.focus import Focus
 from coopevents.assemble.roles import same_body
+from coopevents.assemble.values import elect_status
 from coopevents.document import Mention
 from coopevents.frames.agreement_model import AgreementFrame
 from coopevents.frames.model import Claim
@@ -19,6 +20,7 @@ from coopevents.values.dates import DateExpression
 from coopevents.values.ids import record_id
 from coopevents.values.names import OrganisationName
 
+NEAR = 2  # lines around a ceremony that tell of what was signed there
 # words of the law that writers change about: 협약 for 업무협약
 ALIKE = ({"mou", "agreement"}, {"loi", "mou"})
 
@@ -29,6 +31,7 @@ class AgreementDraft:
 
     frames: list[AgreementFrame]
     event: EventDraft | None
+    scene: EventDraft | None = None  # the occasion that the text is at
     id: str = ""
     parties: list[Claim[OrganisationName]] = field(default_factory=list)
     dates: list[Claim[Mention[DateExpression]]] = field(default_factory=list)
@@ -40,7 +43,11 @@ class AgreementDraft:
 
 
 def merge_agreements(
-    reading: Reading, frames: Sequence[AgreementFrame], focus: Focus, resolved: Resolved
+    reading: Reading,
+    frames: Sequence[AgreementFrame],
+    events: Sequence[EventDraft],
+    focus: Focus,
+    resolved: Resolved,
 ) -> list[AgreementDraft]:
     """One draft for each agreement, in the order of the text; headline tellings join or vanish."""
     drafts: list[AgreementDraft] = []
@@ -49,7 +56,7 @@ def merge_agreements(
         if target is None:
             if frame.title and not _headline_alone(frame, drafts):
                 continue
-            target = AgreementDraft([], event_of(frame, focus, resolved))
+            target = AgreementDraft([], event_of(frame, events, focus, resolved), focus.at(frame.mention.start))
             drafts.append(target)
         target.frames.append(frame)
         target.parties += [p for p in frame.parties if not any(same_body(p.value, q.value) for q in target.parties)]
@@ -114,19 +121,53 @@ def _same_parties(frame: AgreementFrame, draft: AgreementDraft) -> bool:
     return frame.kind == draft.frame.kind or frame.title
 
 
-def event_of(frame: AgreementFrame, focus: Focus, resolved: Resolved) -> EventDraft | None:
-    """The occasion in focus, unless the agreement has a date of its own that the occasion's excludes."""
+def event_of(
+    frame: AgreementFrame, drafts: Sequence[EventDraft], focus: Focus, resolved: Resolved
+) -> EventDraft | None:
+    """The occasion at which it was signed: told in the same line, of the same day, else the one that the text is at.
+
+    What was signed was signed at an occasion that took place; what is only planned has one if the line names it.
+    """
+    dates = [resolved[c.span].edtf for c in frame.dates if c.span in resolved]
+    here = [d for d in _told_before(frame, drafts) if _fits(frame, d, dates)]
+    if here:
+        return here[-1]
+    if frame.status.value == "planned":
+        return None
     event = focus.at(frame.mention.start)
     signing = focus.signing(frame.line.section)
-    dated = any(c.span in resolved for c in frame.dates)
-    if signing is not None and not dated and frame.status.value == "signed" and len(frame.parties) >= 2:
-        event = signing
-    if event is None:
-        return None
-    dates = [resolved[c.span].edtf for c in frame.dates if c.span in resolved]
-    known = event.date()
-    if dates and known and not compatible(dates[0], known):
-        return None
-    if frame.status.value == "planned" and dates:
-        return None
-    return event
+    if signing is not None and not dates and frame.status.value == "signed" and len(frame.parties) >= 2:
+        lines = [f.line.index for f in signing.frames if f.line is not None]
+        if event is None or any(abs(frame.line.index - index) <= NEAR for index in lines):
+            event = signing
+    if event is not None and _fits(frame, event, dates):
+        return event
+    near = [d for d in drafts if _fits(frame, d, dates) and (dates or not d.background)]
+    near = [d for d in near if d.section == frame.line.section and (d.date() is not None or not dates)]
+    before = [d for d in near if d.position <= frame.mention.start]
+    return max(before, key=lambda d: _last_told(d, frame)) if before else None
+
+
+def _told_before(frame: AgreementFrame, drafts: Sequence[EventDraft]) -> list[EventDraft]:
+    """Drafts that the line names before the phrase, those of a name in their own right last."""
+    told = []
+    for draft in drafts:
+        for event in draft.frames:
+            if event.line is frame.line and event.mention.start < frame.mention.start:
+                told.append((event.mention.value.strength != "weak", event.mention.start, draft))
+    return [draft for _, _, draft in sorted(told, key=lambda item: item[:2])]
+
+
+def _last_told(draft: EventDraft, frame: AgreementFrame) -> int:
+    return max(f.position for f in draft.frames if f.position <= frame.mention.start)
+
+
+def _fits(frame: AgreementFrame, draft: EventDraft, dates: Sequence[str]) -> bool:
+    """Can the agreement have been signed there: the day is not another, the occasion has not yet to come?"""
+    status = elect_status(draft)
+    known = draft.date()
+    if dates:
+        return known is not None and compatible(dates[0], known)
+    if status is None or frame.status.value == "planned":
+        return True
+    return status.value not in {"planned", "cancelled"}

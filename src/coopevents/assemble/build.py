@@ -63,7 +63,9 @@ def build_record(assembly: Assembly) -> DocumentRecord:
     """The record of a document.  Raises pydantic.ValidationError if a value breaks the schema (a defect of ours)."""
     document = assembly.reading.document
     ids = event_ids(document.id, assembly.drafts)
-    merged = merge_agreements(assembly.reading, assembly.agreements, assembly.focus, assembly.resolved)
+    merged = merge_agreements(
+        assembly.reading, assembly.agreements, assembly.drafts, assembly.focus, assembly.resolved
+    )
     firms = firm_drafts(assembly.reading, assembly.focus, assembly.drafts, merged)
     sectors = assign_sectors(assembly.reading, assembly.focus, assembly.drafts, firms, assembly.codes_of_phrase)
     events = [build_event(assembly, draft, ids, sectors[id(draft)]) for draft in assembly.drafts]

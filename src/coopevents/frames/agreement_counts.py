@@ -25,6 +25,7 @@ BEHIND = regex.compile(
 )
 # 28건, 1,248만달러는 … 업무협약으로 이어졌다
 BECAME = regex.compile(rf"(?:,|\s)*(?:{SUM})?(?:은|는|이|가)\s[^.\n]{{0,40}}")
+TALKS = regex.compile(r"(?:상담|미팅|매칭|면담|문의|특허|인증)(?:은|는|이|가|도|에서|회에서)?\s?(?:총|모두|약)?\s?$")
 ONLY_HOPED = regex.compile(r"목표|기대|예상|전망|추진|상당의?\s상담|논의")
 CASES = frozenset({CountUnit.CASE})
 
@@ -36,6 +37,8 @@ def phrase_count(
     for count in reading.mentions.counts(line.start, line.end):
         value: Count = count.value
         if value.unit not in CASES:
+            continue
+        if _of_talks(reading, line, count.start, value.noun):
             continue
         if previous <= count.start < phrase.start:
             if count.end > phrase.start:  # [8건의 MOU] is one mention
@@ -49,6 +52,11 @@ def phrase_count(
         if phrase.end <= count.start < following and (not gap or BEHIND.fullmatch(gap)):
             return Claim(value.number, count.span, "agreement.count.behind")
     return None
+
+
+def _of_talks(reading: Reading, line: Line, start: int, noun: str) -> bool:
+    """상담 1,012건, 현장계약 1,280만불: the number is that of talks."""
+    return bool(TALKS.search(noun)) or bool(TALKS.search(reading.quote(max(line.start, start - 8), start)))
 
 
 def is_hoped(reading: Reading, line: Line, claim: Claim[int]) -> bool:

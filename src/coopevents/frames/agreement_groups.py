@@ -100,9 +100,10 @@ def groups(reading: Reading, line: Line, told: Field, actors: Sequence[Actor], c
 
 
 def _next(made: list[Group], current: Group, position: int) -> Group:
-    current.end = position
+    """Closes a group behind its last object, so that what introduces the next one's firm is the next one's."""
+    current.end = max([m.end for m in (*current.sums, *current.phrases)], default=position)
     made.append(current)
-    return Group(position, position)
+    return Group(current.end, current.end)
 
 
 def _arguments(
@@ -127,6 +128,10 @@ def _arguments(
             continue
         found.append(actor)
     found = _without_nested(line, found, told)
+    # 바이어가 맛을 보고 갔고, 체인 한 곳과 거래를 …: a firm without a name acts in its own clause only
+    found = [
+        a for a in found if not (a.part is Part.SUBJECT and a.described and not a.topic and not _in_reach(line, a, told))
+    ]
     own = [a for a in found if a.part is Part.WITH and _in_reach(line, a, told)]
     kept = []
     for actor in found:

@@ -215,7 +215,13 @@ class Maker:
         firms = len(subjects) >= 2 and not any(is_public(s) for s in subjects)
         own_sums = len(group.sums) >= len(subjects) >= 2
         if firms and (each or own_sums) and len(partners) <= 1 and (not partners or own_sums):
-            return [self._one(frame, [s, *partners], group) for s in subjects]
+            made = [self._one(frame, [s, *partners], group) for s in subjects]
+            for one, money in zip(made, group.sums, strict=False):
+                one.sums = [money]
+            if not own_sums:  # 각각 50만 달러씩: each the same
+                for one in made:
+                    one.sums = group.sums[:1]
+            return made
         if len(partners) >= 2 and len(subjects) <= 1 and each:
             return self._by_partner(frame, list(subjects), partners, group)
         return [frame]
@@ -270,7 +276,7 @@ class Maker:
         return None
 
     def _dates(self, field: Field, group: Group) -> list[Claim[Mention[DateExpression]]]:
-        found = []
+        found: list[Claim[Mention[DateExpression]]] = []
         for date in self._reading.mentions.dates(group.start, max(group.end, field.end)):
             if date.start >= group.end:
                 break
@@ -289,7 +295,9 @@ class Maker:
             if OTHER_TIME.match(behind) or DATE_OWNER.search(before):
                 continue
             found.append(Claim(date, date.span, "agreement.date.clause", 0.9))
-        return found
+        # 9일 A를 찾았고, 10일에는 B와 협약을 맺었다: the day of the clause that signs
+        own = [c for c in found if self._line.clause_at(c.span.start).end >= field.signing.predicate.end]
+        return own or found
 
     # ---- without a predicate -------------------------------------------------------------------------------------
 

@@ -52,16 +52,22 @@ class AgreementFrameBuilder:
         antecedents = Antecedents(reading)
         last: dict[int, AgreementFrame] = {}
         parties: dict[int, list[list[Body]]] = {}
+        named: list[Body] = []
         for line in reading.lines:
             zone = line.block.zone
             if zone in SILENT or zone is Zone.TABLE or (zone is Zone.NOTE and not line.predicates):
                 continue
-            extra = self._names.names(reading, line)
+            extra = self._names.names(reading, line, named)
+            named += extra
             actors = find_actors(reading, line, extra)
             meant = list(antecedents.anaphors(line, parties.get(line.section, [])))
             actors = sorted([a for a in actors if not overlaps_any(a, meant)] + meant, key=lambda a: (a.start, -a.end))
             maker = Maker(reading, line, self._cues, antecedents.topic(line.section), last.get(line.section))
-            made = self._line(reading, line, actors, extra, maker, last.get(line.section))
+            before = last.get(line.section)
+            made = self._line(reading, line, actors, extra, maker, before)
+            if before is not None and before.count is not None and before.count.value == len(made) > 1:
+                if all(any(c.rule == "agreement.party.item" for c in f.parties) for f in made):
+                    frames = [f for f in frames if f is not before]  # 세 곳이 … 의향서를: ▲A ▲B ▲C are the three
             for frame in made:
                 frame.title = zone in {Zone.TITLE, Zone.SUBTITLE}
                 last[line.section] = frame

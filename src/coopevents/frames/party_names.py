@@ -7,7 +7,7 @@ Job: a line that tells of agreements -> organisation mentions that the annotator
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import regex
 
@@ -30,7 +30,8 @@ BEFORE_BODY = regex.compile(rf"(?<![가-힣A-Za-z0-9])(?P<name>{WORD}){BRACKET}(
 # ㈜B, 세하, 오텍캐리어가; of several words only with a last one that firms have: 산둥 나하이 국제무역과
 FIRM_LAST = r"(?:무역|산업|상사|그룹|유통|식품|물산|인더스트리|트레이딩|홀딩스|공사|집단|전자|기계|바이오|제약|화학|건설|마트|로지스틱스)"
 AFTER_BODY = regex.compile(
-    rf"{BRACKET}(?:,|와|과|·)\s?(?P<name>(?:{WORD}\s){{1,2}}[가-힣A-Za-z]*{FIRM_LAST}|{WORD}?){BRACKET}(?P<end>,|{ACTS})"
+    rf"{BRACKET}(?:(?:,|·)\s?(?P<name>(?:{WORD}\s){{1,2}}[가-힣A-Za-z]*{FIRM_LAST}|{WORD}?)"
+    rf"|(?:와|과)\s(?P<name>(?:{WORD}\s){{0,2}}[가-힣A-Za-z]*{FIRM_LAST}|{WORD}?(?=\()))(?:{BRACKET})(?P<end>,|{ACTS})"
 )
 # 대기업 찬다리아 인더스트리와, 지열발전사 소시안(Sosian Energy)과, 외식업체인 론스타와
 KIND_OF_FIRM = (
@@ -45,10 +46,12 @@ APPOSED = regex.compile(
 QUOTED = regex.compile(rf"[‘'「](?P<name>{WORD}(?:\s{WORD}){{0,2}})[’'」](?=\s?(?:{ACTS}|[—–-]\s))")
 # … × 사이클렉트(Cyclect) —
 CROSSED = regex.compile(
-    rf"(?:^|[\s‘'])(?P<first>{WORD})[’']?{BRACKET}\s?[×↔⇔]\s?[‘']?(?P<second>{WORD}(?:\s{WORD}){{0,3}}?)[’']?{BRACKET}\s?(?=[—–:\-]|$)"
+    rf"(?:^|[\s‘'])(?P<first>{WORD})[’']?{BRACKET}\s?[×↔⇔]\s?[‘']?"
+    rf"(?P<second>{WORD}(?:\s{WORD}){{0,3}}?)[’']?{BRACKET}\s?(?=[—–:\-]|$)"
 )
 # Lion X Ventures로부터
 LATIN_FROM = regex.compile(r"(?<![A-Za-z0-9])(?P<name>[A-Z][A-Za-z0-9&.]*(?:\s[A-Z][A-Za-z0-9&.]*){0,3})(?=으?로부터|와\s|과\s)")
+SIDE = regex.compile(r"(?<![가-힣A-Za-z])(?P<name>[가-힣A-Za-z]{2,10})\s측(?=[과은이에의])")
 # a place or an origin before the name: 나주의, 경기 화성의, 한국 경기도의
 OF_PLACE = regex.compile(r"^(?:[가-힣]{2,7}\s){0,2}?[가-힣]{2,7}의\s|^(?:한|어느)\s")
 # words that end in what is no name
@@ -59,8 +62,21 @@ NO_NAME_END = regex.compile(
 )
 NUMBERED = regex.compile(r"^(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|\d+)\s?(?:여\s?)?(?:곳|개|명|건|군데|차례|나라|회사|업체)|^\d+$|^\d+[가-힣]{1,3}$")
 UNNAMED = regex.compile(rf"(?:[가-힣]{{0,6}}\s?)?{UNNAMED_HEAD}")
+# trades that end a firm's name
+TRADE = regex.compile(
+    r"[가-힣]{2}(?:섬유|산업|기계|정밀|전자|식품|화학|금속|제약|바이오|유통|상사|물산|무역|건설|중공업|통상|실업|직물|패션|푸드|제지|전기|광학|공업)$"
+)
 MANY_WORDS = regex.compile(rf"{FIRM_LAST}$|[A-Za-z]$")
 TOO_SHORT = 2
+
+
+def _sides(reading: Reading, line: Line, known: Sequence[Body]) -> Iterator[Body]:
+    """나하이 측과: a part of a name told before, with 측."""
+    for match in SIDE.finditer(reading.text, line.start, line.end):
+        for body in known:
+            if match["name"] in body.value.name.split() and body.value.name != match["name"]:
+                yield Mention(Kind.ORGANISATION, match.start("name"), match.end("name"), body.value, "organisation.side")
+                break
 
 
 class NameFinder:
@@ -69,13 +85,14 @@ class NameFinder:
     def __init__(self, common: CommonWords) -> None:
         self._common = common
 
-    def names(self, reading: Reading, line: Line) -> list[Body]:
-        """Names of the line that overlap no mention of a body, place, event or phrase."""
+    def names(self, reading: Reading, line: Line, known: Sequence[Body] = ()) -> list[Body]:
+        """Names of the line that overlap no mention of a body, place, event or phrase; `known` are those found before."""
         taken = [m.span for m in reading.mentions.organisations(line.start, line.end)]
         taken += [m.span for m in reading.mentions.events(line.start, line.end)]
         taken += [m.span for m in reading.mentions.dates(line.start, line.end)]
         taken += [m.span for m in reading.mentions.agreements(line.start, line.end)]
-        found: list[Body] = []
+        found: list[Body] = [m for m in _sides(reading, line, known) if not any(m.span.overlaps(t) for t in taken)]
+        taken += [m.span for m in found]
         for span, rule in self._candidates(reading, line):
             if any(span.overlaps(other) for other in taken):
                 continue
@@ -158,6 +175,8 @@ class NameFinder:
 
     def _may_name(self, reading: Reading, span: Span, name: str, rule: str) -> bool:
         last = name.rsplit(" ", 1)[-1]
+        if regex.match(r"(?:는|도)\s", reading.quote(span.end, span.end + 2)) and name[-1] in "과와":
+            return False
         if len(name) < TOO_SHORT or NUMBERED.search(name) or NO_NAME_END.search(name) or UNNAMED.fullmatch(name):
             return False
         coded = name[0].isdigit() and name.isascii() and any(c.isalpha() for c in name)  # 2N, 3M
@@ -167,7 +186,7 @@ class NameFinder:
             return False
         if any(p.span.contains(span) for p in reading.mentions.places(span.start, span.end)):
             return False
-        goods = [s for s in reading.mentions.sectors(span.start, span.end) if s.end == span.end]
-        if goods and rule in {"before_sum", "beside", "maker"} and goods[0].start == span.start:
-            return False
-        return rule != "maker" or len(name) >= 3 or rule == "before_sum"
+        goods = any(s.span == span for s in reading.mentions.sectors(span.start, span.end))
+        if goods and rule != "beside" and not (rule == "maker" and TRADE.search(name)):
+            return False  # 냉동만두가 30만 달러; but 원사를 뽑는 가람섬유가
+        return rule != "maker" or len(name) > TOO_SHORT
