@@ -119,6 +119,10 @@ class EventDraft:
 GENRE = regex.compile(r"수출|수주|구매|투자|입주|채용|취업|기술교류|창업|유치|정책")
 
 
+# 후속상담회, 사전설명회: another occasion than the one that it follows or prepares
+STAGE = regex.compile(r"후속|사후|사전")
+
+
 def genres(frame: EventFrame) -> set[str]:
     """What kind of business a name tells: 수출상담회 and 투자상담회 are two."""
     return set(GENRE.findall(frame.name)) if not frame.title else set()
@@ -147,6 +151,11 @@ def cities_of(frame: EventFrame, least: float) -> set[str]:
     return found
 
 
+def provinces_of(frame: EventFrame) -> set[str]:
+    """Korean provinces that a frame's strong claims of place lie in."""
+    return {c.value.province for c in frame.places if c.weight >= 0.7 and c.value.province and c.value.country == "KR"}
+
+
 def merge(
     frames: Sequence[EventFrame], resolved: dict[Span, ResolvedDate], known: Sequence[EventDraft] = ()
 ) -> list[EventDraft]:
@@ -163,7 +172,7 @@ def merge(
         _same_day(frame, last, resolved)
         target = find_target(frame, drafts, resolved)
         if target is None:
-            if frame.generic and _former_edition(frame, drafts, resolved):
+            if _former_edition(frame, drafts):
                 main = next(d for d in drafts if not d.background)
                 frame.types, frame.occasion, frame.background = main.types, True, True
             if not frame.occasion:
@@ -213,16 +222,24 @@ def merge(
     return drafts
 
 
-def _former_edition(frame: EventFrame, drafts: Sequence[EventDraft], resolved: Resolved) -> bool:
-    """지난해 디트로이트에서 열린 같은 이름의 행사에서는 …: the edition before of what the text is about."""
-    told = frame.status is not None and frame.status.value == "held"
-    return told and told_of_other_year(frame) and any(not d.background for d in drafts)
+def _former_edition(frame: EventFrame, drafts: Sequence[EventDraft]) -> bool:
+    """지난해 디트로이트에서 열린 같은 이름의 행사에서는 …, 지난해 같은 상담회에서는: an edition before of what is told."""
+    if not told_of_other_year(frame) or not any(not d.background for d in drafts):
+        return False
+    if frame.generic:
+        return frame.status is not None and frame.status.value == "held"
+    planned = frame.status is not None and frame.status.value == "planned"
+    return frame.definite and not planned and any(set(frame.types) & set(d.types) for d in drafts)
 
 
 def find_target(
     frame: EventFrame, drafts: Sequence[EventDraft], resolved: Resolved, *, loose: bool = False
 ) -> EventDraft | None:
     """The draft that a frame tells of once more, or None."""
+    if frame.generic and not frame.title:  # '…주간' 행사가 열린다: the word behind a quoted name
+        for draft in drafts:
+            if any(f.mention.value.quoted and 0 <= frame.mention.start - f.mention.end <= 2 for f in draft.frames):
+                return draft
     near = [d for d in drafts if d.section == frame.section or d.section == 0 or frame.section == 0 or loose]
     fitting = [d for d in near if not conflicts(frame, d, resolved)]
     fitting = [d for d in fitting if frame.generic or not frame.types or _same_family(frame.types, d.types)]
@@ -285,7 +302,8 @@ def likeness(frame: EventFrame, draft: EventDraft) -> float:
         name = squeeze(other.name)
         mine, theirs = distinctive(frame), distinctive(other)
         if mine and theirs:
-            if mine in theirs or theirs in mine:
+            short, long = sorted((mine, theirs), key=len)
+            if short in long and (len(short) > 2 or len(long) <= 4):
                 best = max(best, 0.9)
             best = max(best, SequenceMatcher(None, mine, theirs, autojunk=False).ratio())
         else:
@@ -358,6 +376,8 @@ def conflicts(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
         return True
     if theirs is None and not told_of_other_year(frame) and all(told_of_other_year(f) for f in draft.frames):
         return True
+    if frame.definite and theirs is not None and theirs.startswith("XXXX-") and told_of_other_year(frame):
+        return True  # 지난해 같은 상담회에서는: no year is known, but it is another one
     journey = any(c.rule.startswith(("event.date.journey", "event.date.depart")) for c in frame.dates)
     if not frame.title and mine and frame.status is not None and not journey:
         told = [f.status.value for f in draft.frames if f.status is not None and f.status.weight >= 0.5]
@@ -370,6 +390,12 @@ def conflicts(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
     cities = cities_of(frame, 0.7)
     there = draft.cities()
     if cities and there and not cities & there and "trade_mission" not in frame.types:
+        return True
+    provinces, around = provinces_of(frame), set().union(*(provinces_of(f) for f in draft.frames))
+    if provinces and around and not provinces & around and "trade_mission" not in frame.types:
+        return True
+    stage = STAGE.search(frame.name)
+    if stage and not frame.title and not any(stage.group() in f.name for f in draft.frames):
         return True
     genre, other = genres(frame), set().union(*(genres(f) for f in draft.frames))
     if genre and other and not genre & other:
