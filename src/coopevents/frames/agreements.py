@@ -60,7 +60,11 @@ class AgreementFrameBuilder:
             extra = self._names.names(reading, line, named)
             named += extra
             actors = find_actors(reading, line, extra)
-            meant = list(antecedents.anaphors(line, parties.get(line.section, [])))
+            meant = [
+                m
+                for m in antecedents.anaphors(line, parties.get(line.section, []))
+                if not any(a.bodies and a.start < m.start and m.end <= a.end for a in actors)  # A, B 등 5개 기관은
+            ]
             actors = sorted([a for a in actors if not overlaps_any(a, meant)] + meant, key=lambda a: (a.start, -a.end))
             maker = Maker(reading, line, self._cues, antecedents.topic(line.section), last.get(line.section))
             before = last.get(line.section)
