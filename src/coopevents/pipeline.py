@@ -24,6 +24,7 @@ from coopevents.assemble.drafts import EventDraft, merge
 from coopevents.assemble.focus import Focus, link_parts
 from coopevents.assemble.inherit import inherit
 from coopevents.assemble.participants import assign_counts
+from coopevents.assemble.provenance import with_provenance
 from coopevents.assemble.roles import carry_roles, place_roles
 from coopevents.assemble.signing import signings
 from coopevents.checks import Checker
@@ -35,11 +36,12 @@ from coopevents.frames.hosts import actors
 from coopevents.frames.labels import label_boxes
 from coopevents.frames.reading import SILENT, Reading, build_reading
 from coopevents.frames.tables import cell_dates, table_frames
+from coopevents.grading import grade
 from coopevents.ingest.raw import RawDocument
 from coopevents.lexicon.cues import Cues
 from coopevents.morph import Analyser
 from coopevents.records import DocumentRecord
-from coopevents.resolve.anchor import AnchorFinder
+from coopevents.resolve.anchor import AnchorFinder, DocumentAnchor
 from coopevents.resolve.dates import announcement_spans, past_spans, planned_spans
 from coopevents.resolve.hypotheses import resolve_document
 from coopevents.resolve.organisations import anaphors, resolve_organisations
@@ -126,8 +128,21 @@ def _with_cells(
     return [*dates, *(c for c in cells if not any(c.span.overlaps(d.span) for d in dates))]
 
 
-def analyse(raw: RawDocument, resources: Resources) -> tuple[Document, DocumentRecord]:
-    """The kept text of a document and all that it says."""
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A document's way: the record, and the frames and dates that it was made of, for those who ask why."""
+
+    record: DocumentRecord
+    assembly: Assembly
+    anchor: DocumentAnchor
+
+    @property
+    def document(self) -> Document:
+        return self.assembly.reading.document
+
+
+def trace(raw: RawDocument, resources: Resources) -> Trace:
+    """All that a document says, with what was found on the way."""
     document, reading = read(raw, resources)
     dates = reading.mentions.dates(0, len(document.text))
     anchor = resources.anchors.find(document, dates)
@@ -136,6 +151,7 @@ def analyse(raw: RawDocument, resources: Resources) -> tuple[Document, DocumentR
         dates,
         anchor,
         breaks=sections,
+        paragraphs=[block.start for block in document.blocks],
         announcements=announcement_spans(document.text, dates),
         planned=planned_spans(document.text, dates),
         past=past_spans(document.text, dates),
@@ -168,7 +184,14 @@ def analyse(raw: RawDocument, resources: Resources) -> tuple[Document, DocumentR
         published=anchor.published,
         codes_of_phrase=resources.sectors.codes_of_phrase,
     )
-    return document, resources.checker.check(reading, build_record(assembly))
+    record = with_provenance(build_record(assembly), assembly.resolved, anchor, document.text)
+    return Trace(grade(resources.checker.check(reading, record)), assembly, anchor)
+
+
+def analyse(raw: RawDocument, resources: Resources) -> tuple[Document, DocumentRecord]:
+    """The kept text of a document and all that it says."""
+    traced = trace(raw, resources)
+    return traced.document, traced.record
 
 
 def extract(raw: RawDocument, resources: Resources) -> DocumentRecord:

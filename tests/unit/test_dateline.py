@@ -25,6 +25,8 @@ from coopevents.resolve.dateline import dateline
         ("제목\n\n2022.11.17 10:02\n\n본문", "2022-11-17"),
         ("제공일자 9. 26.  담당 기업과", "XXXX-09-26"),
         ("수정 2019.5.1 10:00\n본문", "2019-05-01"),
+        ("발표시간: [ 2023-06-0× 09:1×:×× ] 클릭: [ ]", "2023-06"),
+        ("제목\n\nNov 22 | by Jiwon H., 에디터\n\n본문", "XXXX-11-22"),
     ],
 )
 def test_dateline_reads(text: str, edtf: str) -> None:
@@ -43,6 +45,7 @@ def test_dateline_reads(text: str, edtf: str) -> None:
         "참가 신청은 등록 2019. 3. 2.까지",
         "시는 2019년 4월 3일 상담회를 열었다.",
         "특허는 2019.3.2 등록을 마쳤다.",
+        "Nov 22 행사장에는 by Kim 브랜드가 나왔다.",
         "",
     ],
 )

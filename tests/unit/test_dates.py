@@ -137,6 +137,16 @@ def test_dates_resolve_against_the_anchor(text: str, anchor: Anchor, edtf: str) 
         ("지난달 30일부터 4월 2일까지 열렸다. 1일에는", ["2019-03-30/2019-04-02", "2019-04-01"]),
         ("2월 20일 의향서를 냈다.\n21일 서명식을 열었다.", ["2019-02-20", "2019-02-21"]),
         ("마지막 날인 17일 둘러봤다.", ["2019-04-17"]),
+        ("5박 7일의 일정을 마치고 22일 귀국했다.", ["2019-04-16/2019-04-22"]),
+        ("22일 5박 7일 일정을 모두 마치고 귀국했다.", ["2019-04-16/2019-04-22"]),
+        ("지난 16일 5박 7일 일정으로 출국했다.", ["2019-04-16/2019-04-22"]),
+        ("Apr 18–22 전시회가 한창이던 19일", ["2019-04-18/2019-04-22", "2019-04-19"]),
+        ("April 18, 2018", ["2018-04-18"]),
+        ("18-22 April 2018", ["2018-04-18/2018-04-22"]),
+        ("Oct. 2018", ["2018-10"]),
+        ("내년 1Q 안에 계약한다.", ["2020-01/2020-03"]),
+        ("10일(화) 열렸다.", ["2019-04-10"]),  # a slip: no month beside the anchor's has such a day
+        ("10일(일) 열렸다.", ["2019-03-10"]),
     ],
 )
 def test_dates_resolve_against_the_text(text: str, edtf: list[str]) -> None:
@@ -150,6 +160,13 @@ def test_dates_breaks_stop_inheritance() -> None:
     broken = resolve_dates(mentions, Anchor(), breaks=[text.index("\n")])
     assert kept[mentions[1].span].edtf == "XXXX-02-23"
     assert broken[mentions[1].span].edtf == "XXXX-XX-23"
+
+
+def test_dates_a_new_paragraph_goes_back_over_days_told_in_passing() -> None:
+    text = "19일 행사가 열렸다. 1월 26일 결성식에도 왔었다. 그날은 컸다.\n다음 날에는 기관을 찾았다."
+    mentions = annotate_dates(text)
+    found = resolve_dates(mentions, Anchor(2019, 4, 22), paragraphs=[0, text.index("다음")])
+    assert [found[m.span].edtf for m in mentions] == ["2019-04-19", "2019-01-26", "2019-01-26", "2019-04-20"]
 
 
 def test_dates_resolution_names_its_premises() -> None:

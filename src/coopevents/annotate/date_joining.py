@@ -33,6 +33,19 @@ GAP_SPAN = regex.compile(
 GAP_LENGTH = regex.compile(r"(?:까지)?[ \t]*(?:[(,][ \t]*)?(?:총[ \t]*)?")
 # 지난 13일 출국해 24일까지
 GAP_LEFT = regex.compile(r"[ \t](?:출국|출발|개막|시작|입국|방한|도착)(?:해|하여|해서|한[ ]뒤|한[ ]후)?,?[ \t]")
+# 9박 10일의 일정을 마치고 16일 돌아왔다: the day ends the length
+GAP_DONE = regex.compile(
+    r"[ \t]?(?:간|동안)?(?:의)?[ \t]?(?:일정|여정|활동|순방|방문|행사)(?:을|를)[ \t](?:모두[ \t])?"
+    r"(?:마치고|끝내고|마무리하고|소화하고|마친[ \t](?:뒤|후)|마무리한[ \t](?:뒤|후)),?[ \t]"
+)
+HOME = regex.compile(
+    r"[ \t]?(?:오전|오후|새벽|밤|저녁)?[ \t]?(?:[^\s.,]{1,12}(?:으로|로|을|를|에)[ \t])?"
+    r"(?:귀국|돌아|입국|도착|귀환|귀로)"
+)
+# 16일 9박 10일의 일정을 마치고: likewise
+DONE = regex.compile(
+    r"[ \t]?(?:간|동안)?(?:의)?[ \t]?(?:일정|여정)(?:을|를)[ \t](?:모두[ \t])?(?:마치|끝내|마무리|마친)"
+)
 # 이틀째인 20일, 마지막 날인 17일, 이튿날인 24일: the number tells it
 GAP_IS = regex.compile(r"인[ \t]|[ \t]?\(")
 UNTIL = regex.compile(rf"{TIME}[ \t]?(?:까지|사이|간|의)")
@@ -61,11 +74,17 @@ def _pair(text: str, a: Mention[DateExpression], b: Mention[DateExpression]) -> 
     if right.shape is Shape.DURATION and right.days is not None:
         day = left.first.day is not None or (_relative_day(left) and gap.strip() == "부터")
         if left.shape is Shape.POINT and day and GAP_SPAN.fullmatch(gap):
-            value = replace(left, shape=Shape.SPAN, days=right.days)
+            ends = not gap.strip() and DONE.match(text, b.end) is not None
+            value = replace(left, shape=Shape.SPAN, days=right.days, ends=ends)
             return replace(a, end=_closed(text, gap, b.end), value=value, rule="date.span")
         if left.shape is Shape.RANGE and GAP_LENGTH.fullmatch(gap):
             return replace(a, end=_closed(text, gap, b.end), value=replace(left, days=right.days))
         return None
+    if left.shape is Shape.DURATION and right.shape is Shape.POINT and right.first.day is not None:
+        if GAP_DONE.fullmatch(gap) is None or HOME.match(text, b.end) is None:
+            return None
+        value = replace(right, shape=Shape.SPAN, days=left.days, ends=True)
+        return replace(b, start=a.start, value=value, rule="date.span.ends")
     first, last = left.first, right.first
     if left.shape is not Shape.POINT or right.shape is not Shape.POINT or not _can_start(first) or not _can_end(last):
         return None

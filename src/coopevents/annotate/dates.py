@@ -150,6 +150,23 @@ def _calendar(match: regex.Match[str]) -> list[tuple[int, int, Expression]]:
     ]
 
 
+def _english(match: regex.Match[str]) -> list[tuple[int, int, Expression]]:
+    """Nov 18–22, 22 November 2024."""
+    first = DatePart(year=_number(match, "y4"), month=_english_month(match["em"]), day=_number(match, "d"))
+    if not _valid(first):
+        return []
+    if match["d2"] is None:
+        return [(match.start(), match.end(), DateExpression(Shape.POINT, first))]
+    last = DatePart(month=_english_month(match["em2"]), day=int(match["d2"]))
+    if not _valid(replace(last, month=last.month or first.month)):
+        return []
+    return [(match.start(), match.end(), DateExpression(Shape.RANGE, first, last))]
+
+
+def _english_month(written: str | None) -> int | None:
+    return None if written is None else p.ENGLISH_MONTHS.index(written[:3].lower()) + 1
+
+
 def _months(match: regex.Match[str]) -> list[tuple[int, int, Expression]]:
     first, last = _part(match), DatePart(month=_number(match, "m2"))
     return [(match.start(), match.end(), DateExpression(Shape.RANGE, first, last))]
@@ -275,6 +292,7 @@ def _nth(match: regex.Match[str]) -> list[tuple[int, int, Expression]]:
 RULES: tuple[tuple[str, regex.Pattern[str], Build], ...] = (
     ("date.nth", p.NTH, _nth),
     ("date.us", p.US, _calendar),
+    ("date.english", p.ENGLISH, _english),
     ("date.dotted", p.DOTTED, _calendar),
     ("date.dotted.month", p.DOTTED_MONTH, _calendar),
     ("date.dotted.day", p.DOT_DAY, _calendar),

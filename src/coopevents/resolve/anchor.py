@@ -18,14 +18,15 @@ from coopevents.resolve.years import YearSolution, YearSolver
 from coopevents.values.dates import DateExpression
 from coopevents.values.edtf import EdtfError, parse_edtf
 
-MOST_HYPOTHESES = 72  # months of writing above which nothing is gained by trying each
+MOST_HYPOTHESES = 72  # months of writing above which nothing is gained by trying each; then the years are tried
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentAnchor:
     """`anchor` for relative dates; `published` as EDTF where it is told; `solution` where the year had to be solved.
 
-    `hypotheses` are the times at which the document may have been written, a month each, where its day is not told.
+    `hypotheses` are the times at which the document may have been written, a month (or a year) each, where its day is
+    not told.
     """
 
     anchor: Anchor
@@ -89,8 +90,10 @@ def _solved(solution: YearSolution, head: Anchor, text: str) -> DocumentAnchor:
         _reviewing(Anchor(year_of(month), month_of(month), head.day, solution.basis), text)
         for month in sorted(solution.months)
     ]
-    hypotheses = tuple(times) if len(times) <= MOST_HYPOTHESES else ()
-    if len(times) == 1:
+    if len(times) > MOST_HYPOTHESES:  # too many months: the years alone
+        times = [_reviewing(Anchor(year, head.month, head.day, solution.basis), text) for year in solution.candidates]
+    hypotheses = tuple(times)
+    if len(times) == 1 and times[0].month is not None:
         return DocumentAnchor(times[0], None, solution)
     basis = solution.basis if solution.year is not None else head.basis
     anchor = Anchor(solution.year, head.month, head.day, basis)

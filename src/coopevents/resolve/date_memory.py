@@ -6,7 +6,7 @@ the day that 이날 means.  It must not know how a date is resolved.
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from coopevents.document import Span
@@ -15,6 +15,7 @@ from coopevents.resolve.date_types import Anchor
 from coopevents.values.dates import DateExpression, DatePart, Relation
 from coopevents.values.edtf import PartialDate
 
+ASIDE_DAYS = 45  # a day so far from the document's own is told in passing, while a nearer one is told too
 NEAR = 200  # code points over which an explicit year or a background month carries on to a date without one
 CLOSE = 60  # over which a month other than the anchor's carries on to a bare day
 CHAIN = 14  # over which 내년에는 carries on to 3월, and that to 6월: 내년에는 3월 중남미, 6월 북미
@@ -29,6 +30,7 @@ class Told:
     span: Span
     explicit_year: bool
     background: bool  # another year than the document's: it does not lend its month for long
+    paragraph: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class Memory:
     def __init__(self, anchor: Anchor, announcements: Set[Span]) -> None:
         self.anchor = anchor
         self.announcements = announcements
+        self.paragraph = 0
         self.day: Told | None = None  # the day told last
         self.announced: Told | None = None
         self.interval: Told | None = None
@@ -89,8 +92,10 @@ class Memory:
             return False
         if told.first.month is None or part.month is None or part.month < told.first.month:
             return False
-        near = span.start - told.span.end <= (NEAR if self.anchor.year is None else NEAR // 4)
-        return near and (self.anchor.year is None or told.first.year != self.anchor.year)
+        if self.anchor.year is None:
+            return span.start - told.span.end <= NEAR
+        near = span.start - told.span.end <= NEAR // 4 and told.paragraph == self.paragraph
+        return near and told.first.year != self.anchor.year
 
     def lending_month(self, part: DatePart, span: Span) -> Told | None:
         """The date told before whose month a bare day takes; None where the anchor decides.
@@ -120,7 +125,25 @@ class Memory:
         """What 이날 means: the day told last; one that is still ahead of the anchor only if no other is told."""
         today = self.anchor.to_date()
         past = [told for told in self.told if today is None or (told.first.to_date() or today) <= today]
-        return past[-1] if past else self.day or self.announced
+        return self._in_view(past) if past else self.day or self.announced
+
+    def base_day(self) -> Told | None:
+        """What 이튿날 and 이틀 뒤 count from: the day told last."""
+        return self._in_view(self.told) if self.told else self.day
+
+    def _in_view(self, told: Sequence[Told]) -> Told:
+        """The last of the days told; a new paragraph goes back over days told in passing to one that is the news.
+
+        19일 데모데이가 열렸다. 투자사들은 8월 26일 행사에도 왔었다.  ¶ 다음 날에는 …: the 20th.
+        """
+        last = told[-1]
+        if last.paragraph == self.paragraph or not self._aside(last):
+            return last
+        return next((one for one in reversed(told) if not self._aside(one)), last)
+
+    def _aside(self, told: Told) -> bool:
+        today, day = self.anchor.to_date(), told.first.to_date()
+        return today is not None and day is not None and abs((day - today).days) > ASIDE_DAYS
 
     def remember(
         self, expression: DateExpression, date: PartialDate, end: PartialDate | None, rule: str, span: Span
@@ -128,7 +151,7 @@ class Memory:
         last = end or date
         explicit = expression.first.year is not None
         background = date.year is not None and self.anchor.year is not None and date.year != self.anchor.year
-        told = Told(date, last, span, explicit, background)
+        told = Told(date, last, span, explicit, background, self.paragraph)
         if explicit and date.month is not None:
             self.dated = told
         first = expression.first

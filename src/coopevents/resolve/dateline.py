@@ -74,6 +74,8 @@ ALONE = regex.compile(
     r"|보도|즉시|배포|[가-힣]{2,4}\s?기자)?"
     r"[\s\[\](){}<>|:·~,./-]*(?:\d{1,2}:\d\d(?::\d\d)?)?[\s\[\](){}<>|:·,./-]*"
 )
+# Nov 22 | by Jiwon H., 11월 22일 · 글 김지원
+BYLINE = regex.compile(r"[ \t]*[|·ㆍ/–-][ \t]*(?:by[ \t]\S|글[ \t:]|[가-힣]{2,4}[ \t](?:기자|에디터|특파원))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,11 +187,16 @@ def _issue(line: _Line, banners: set[int]) -> Dateline | None:
 
 
 def _alone(line: _Line, banners: set[int]) -> Dateline | None:
-    """A line near the top that holds a full date and nothing else but a time; not in or beside a banner."""
+    """A line near the top that holds a full date and nothing else but a time; not in or beside a banner.
+
+    With the writer's name behind it the date may lack its year: Nov 22 | by …
+    """
     if line.number >= HEAD_LINES or len(line.text) > 60 or banners & set(range(line.number - 2, line.number + 4)):
         return None
     for start, end, expression in _dates(line):
         rest = line.text[:start] + " " + line.text[end:]
         if expression.first.year is not None and ALONE.fullmatch(rest):
             return _made(line, start, end, expression, "alone")
+        if not line.text[:start].strip() and BYLINE.match(line.text, end):
+            return _made(line, start, end, expression, "byline")
     return None

@@ -9,6 +9,7 @@ It must not know the text's words, only what the annotator made of them.
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
@@ -56,13 +57,15 @@ def resolve_dates(
     anchor: Anchor,
     *,
     breaks: Sequence[int] = (),
+    paragraphs: Sequence[int] = (),
     announcements: Collection[Span] = (),
     planned: Collection[Span] = (),
     past: Collection[Span] = (),
 ) -> dict[Span, ResolvedDate]:
     """EDTF of each mention that can be dated, by its span; durations alone and days without any ground are left out.
 
-    `breaks` are offsets (starts of articles, sections) over which nothing is inherited.  `announcements` are spans of
+    `breaks` are offsets (starts of articles, sections) over which nothing is inherited, `paragraphs` those over which
+    이튿날 does not refer to a day told in passing.  `announcements` are spans of
     days on which something was only made known ("23일 밝혔다"): 이날 does not refer to them while another day is told.
     `planned` are spans in clauses that look ahead ("30일까지 모집한다"): a bare day there is not last month's.
     `past` are spans in clauses that look back ("8월 27일 열었다", told in January): not the year ahead.
@@ -70,12 +73,13 @@ def resolve_dates(
     """
     resolver = _Resolver(anchor, frozenset(announcements), frozenset(planned), frozenset(past))
     resolved: dict[Span, ResolvedDate] = {}
-    edges = sorted(breaks)
+    edges, starts = sorted(breaks), sorted(paragraphs)
     passed = 0
     for mention in sorted(mentions, key=lambda m: m.start):
         while passed < len(edges) and edges[passed] <= mention.start:
             passed += 1
             resolver.memory.forget()
+        resolver.memory.paragraph = bisect_right(starts, mention.start)
         found = resolver.resolve(mention)
         if found is not None:
             resolved[mention.span] = found
@@ -105,8 +109,12 @@ class _Resolver:
             return None
         if found is None:
             return None
+        if expression.ends and expression.days is not None:
+            start = shift_days(found.date, 1 - expression.days)
+            if start is not None:
+                found = replace(found, date=start, last=found.date, rule=f"{found.rule}.span")
         edtf = str(found.date) if found.last is None else f"{found.date}/{found.last}"
-        if expression.shape is Shape.SPAN and expression.days is not None:
+        if expression.shape is Shape.SPAN and expression.days is not None and not expression.ends:
             edtf = apply_duration(edtf, expression.days)
             if "/" in edtf:
                 found = replace(found, last=shift_days(found.date, expression.days - 1), rule=f"{found.rule}.span")
@@ -301,7 +309,7 @@ class _Resolver:
             shifted = shift_days(edge, part.offset)
             rule = f"date.{part.base.value}"
             return None if shifted is None else _Found(shifted, "context", (self.memory.interval.span,), rule)
-        told = self.memory.day if part.base is Base.TEXT else None
+        told = self.memory.base_day() if part.base is Base.TEXT else None
         if told is not None:
             shifted = shift_days(told.last if part.offset > 0 else told.first, part.offset)
             return None if shifted is None else _Found(shifted, "context", (told.span,), "date.offset")

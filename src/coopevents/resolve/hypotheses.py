@@ -13,12 +13,10 @@ from dataclasses import replace
 
 from coopevents.document import Mention, Span
 from coopevents.resolve.anchor import DocumentAnchor
-from coopevents.resolve.date_types import ResolvedDate
+from coopevents.resolve.date_types import Anchor, ResolvedDate
 from coopevents.resolve.dates import resolve_dates
 from coopevents.values.dates import DateExpression
 from coopevents.values.edtf import EdtfError, PartialDate, parse_edtf
-
-MANY = 12  # candidate years above which naming them helps nobody
 
 
 def resolve_document(
@@ -26,38 +24,44 @@ def resolve_document(
     anchor: DocumentAnchor,
     *,
     breaks: Sequence[int] = (),
+    paragraphs: Sequence[int] = (),
     announcements: Collection[Span] = (),
     planned: Collection[Span] = (),
     past: Collection[Span] = (),
 ) -> dict[Span, ResolvedDate]:
     """As `resolve_dates`; dates that the anchor leaves open are settled where all times of writing agree."""
 
-    def run(now: DocumentAnchor | None, at: int = 0) -> dict[Span, ResolvedDate]:
-        day = anchor.anchor if now is None else anchor.hypotheses[at]
-        return resolve_dates(mentions, day, breaks=breaks, announcements=announcements, planned=planned, past=past)
+    def run(now: Anchor) -> dict[Span, ResolvedDate]:
+        return resolve_dates(
+            mentions,
+            now,
+            breaks=breaks,
+            paragraphs=paragraphs,
+            announcements=announcements,
+            planned=planned,
+            past=past,
+        )
 
-    plain = run(None)
+    plain = run(anchor.anchor)
     if not anchor.hypotheses:
         return plain
-    runs = [run(anchor, at) for at in range(len(anchor.hypotheses))]
+    runs = [run(now) for now in anchor.hypotheses]
     spans = sorted({span for one in (plain, *runs) for span in one})
     merged = {}
     for span in spans:
-        found = _merged(plain.get(span), [one.get(span) for one in runs], anchor)
+        found = _merged(plain.get(span), [one.get(span) for one in runs])
         if found is not None:
             merged[span] = found
     return merged
 
 
-def _merged(
-    plain: ResolvedDate | None, told: Sequence[ResolvedDate | None], anchor: DocumentAnchor
-) -> ResolvedDate | None:
+def _merged(plain: ResolvedDate | None, told: Sequence[ResolvedDate | None]) -> ResolvedDate | None:
     """What the runs say alike; else what is known without them, its open parts filled by what they share."""
     known = [one for one in told if one is not None]
-    if len(known) < len(told):
+    if not known or (len(known) < len(told) and plain is None):
         return plain
     values = {one.edtf for one in known}
-    if len(values) == 1:
+    if len(values) == 1 and len(known) == len(told):
         return known[0]
     if plain is None:
         return None
@@ -66,8 +70,7 @@ def _merged(
     shared = common(values)
     edtf = shared if shared is not None and _fills(shared, plain.edtf) else plain.edtf
     years = sorted({date.year for value in values for date in parse_edtf(value)[:1] if date.year is not None})
-    candidates = tuple(years) if edtf.startswith("X") and len(years) <= MANY else ()
-    return replace(plain, edtf=edtf, candidates=candidates)
+    return replace(plain, edtf=edtf, candidates=tuple(years) if edtf.startswith("X") else ())
 
 
 def common(values: Iterable[str]) -> str | None:

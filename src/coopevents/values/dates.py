@@ -59,10 +59,14 @@ class DatePart:
 
 @dataclass(frozen=True, slots=True)
 class DateExpression:
-    """What the text says of a time.  `days` is the length of SPAN and DURATION, both ends counted (2일간 = 2)."""
+    """What the text says of a time.  `days` is the length of SPAN and DURATION, both ends counted (2일간 = 2).
+
+    `first` of a SPAN is its first day, or its last where it `ends` there (9박 10일 일정을 마치고 16일 귀국했다).
+    """
 
     shape: Shape
     first: DatePart
     last: DatePart | None = None
     days: int | None = None
+    ends: bool = False
     approximate: bool = False  # 초, 중순, 말, 경, 께
