@@ -201,7 +201,7 @@ class Issue(Model):
 
 
 class OrganisationRef(Model):
-    """An organisation in a role: `name` as the document has it, `canonical` and `id` where the authority file knows it."""
+    """An organisation in a role: `name` as written, `canonical` and `id` where the authority file knows it."""
 
     name: str = Field(min_length=1)
     canonical: str | None = None
@@ -230,6 +230,7 @@ class Record(Model):
     evidence: tuple[Evidence, ...] = ()
     confidence: Confidence = 0.0
     issues: tuple[Issue, ...] = ()
+    needs_review: bool = False
 
     @model_validator(mode="after")
     def _id_shape(self) -> Record:

@@ -174,13 +174,13 @@ def _single(slot: str, gold: Any, found: Any, record: Json, where: str, tally: T
         tally.spurious(slot, f"{where}: spurious {found!r}")
     elif slot == "date":
         _date(wanted, str(found), record.get("date_ok", ()), where, tally)
-    elif _same_single(slot, gold, found):
+    elif same_single(slot, gold, found):
         tally.right(slot)
     else:
         tally.wrong(slot, f"{where}: {found!r} for {gold!r}")
 
 
-def _same_single(slot: str, gold: Any, found: Any) -> bool:
+def same_single(slot: str, gold: Any, found: Any) -> bool:
     if slot == "place.city":
         return same_city(gold, found)
     if slot in NUMBER_SLOTS:

@@ -20,6 +20,7 @@ class Type(StrEnum):
     DATE = "date"
     TEXTS = "list of text"
     INTEGERS = "list of integer"
+    FLAG = "true or false"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,8 @@ _EVENT = Column("event", _T, "id of the event that it belongs to; empty: to none
 _SECTORS = Column("sectors", _L, "sector codes")
 _COUNTRIES = Column("countries", _L, "partner countries, ISO 3166-1 alpha-2, never KR")
 _TAIL = (
-    Column("confidence", Type.REAL, "0 to 1: the weakest of its evidence"),
+    Column("confidence", Type.REAL, "0 to 1: how often its values are right at least, on average"),
+    Column("needs_review", Type.FLAG, "true: look at this row, for an issue or for values that are seldom right"),
     Column("issues", _L, "codes of what the checks found"),
 )
 
@@ -183,6 +185,6 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("start", _I, "first code point"),
         Column("end", _I, "code point behind the last"),
         Column("rule", _T, "dotted name of the rule"),
-        Column("confidence", Type.REAL, "0 to 1"),
+        Column("confidence", Type.REAL, "0 to 1: how often the rule is right at least, measured on gold records"),
     ),
 }

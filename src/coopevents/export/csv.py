@@ -29,6 +29,8 @@ def render(value: object) -> str:
     """A value as a cell before it is made safe: decimals plain, lists joined, no value empty."""
     if value is None:
         return ""
+    if isinstance(value, bool):
+        return str(value).lower()
     if isinstance(value, (list, tuple)):
         return LIST_SEPARATOR.join(map(render, value))
     if isinstance(value, Decimal):

@@ -16,6 +16,7 @@ ARROW_TYPES: dict[Type, pa.DataType] = {
     Type.TEXT: pa.string(),
     Type.INTEGER: pa.int64(),
     Type.DECIMAL: pa.decimal128(DECIMAL_DIGITS, DECIMAL_PLACES),
+    Type.FLAG: pa.bool_(),
     Type.REAL: pa.float64(),
     Type.DATE: pa.date32(),
     Type.TEXTS: pa.list_(pa.string()),

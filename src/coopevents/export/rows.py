@@ -157,6 +157,7 @@ def _base(document: DocumentRecord, record: Record) -> Row:
         "id": record.id,
         "doc_id": document.doc_id,
         "confidence": record.confidence,
+        "needs_review": record.needs_review,
         "issues": [issue.code for issue in record.issues],
     }
 

@@ -1,0 +1,60 @@
+"""How often a rule is right: the table `confidence.csv`, measured on gold records by `coopevents calibrate`.
+
+Job: `confidence_of(rule, field)`, the lower bound of the measured precision of the rule's family in that field.  A
+family is a dotted prefix of the rule's name; the longest one that was seen often enough counts, else the field as a
+whole.  Input: names.  Output: 0..1.  It must not know how the table was measured.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from coopevents.lexicon.loader import load_table
+
+UNKNOWN = 0.5  # of a field that was never measured
+TOLD = frozenset({"text", "context", "sidecar", "metadata", "dateline"})  # bases of dates that are no inference
+Family = tuple[str, str]  # field, dotted prefix of a rule; an empty prefix is the field as a whole
+
+
+@dataclass(frozen=True, slots=True)
+class ConfidenceTable:
+    """Lower bounds by family."""
+
+    bounds: Mapping[Family, float]
+
+    @classmethod
+    def from_lexicon(cls) -> ConfidenceTable:
+        """Raises LexiconError."""
+        rows = load_table("confidence", ("field", "rule"))
+        return cls({(row["field"], row["rule"]): float(row["lower"]) for row in rows})
+
+    def of(self, field: str, rule: str) -> float | None:
+        """The bound of the narrowest family of the rule that the table has; None for a field never measured."""
+        return next((self.bounds[family] for family in families(field, rule) if family in self.bounds), None)
+
+
+def families(field: str, rule: str) -> Iterable[Family]:
+    """The families of a rule in a field, the narrowest first: a.b.c -> a.b.c, a.b, a, and the field."""
+    parts = rule.split(".")
+    for length in range(len(parts), 0, -1):
+        yield field, ".".join(parts[:length])
+    yield field, ""
+
+
+def basis_rule(basis: str) -> str:
+    """The rule name that stands for the inference of a date: `basis.dateline`, `basis.solved` for all of the solver."""
+    return f"basis.{basis if basis in TOLD else 'solved'}"
+
+
+@cache
+def measured() -> ConfidenceTable:
+    """The table of the package, read once.  Raises LexiconError."""
+    return ConfidenceTable.from_lexicon()
+
+
+def confidence_of(rule: str, field: str = "") -> float:
+    """0..1: how often at least a rule of this family fills the field rightly.  Raises LexiconError."""
+    found = measured().of(field, rule)
+    return UNKNOWN if found is None else found
