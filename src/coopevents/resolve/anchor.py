@@ -86,12 +86,12 @@ def _of_head(line: Dateline | None, head: Anchor) -> list[Premise]:
 
 def _solved(solution: YearSolution, head: Anchor, text: str) -> DocumentAnchor:
     """The anchor as far as the solution settles it: the year, the month if one is left, and what else is possible."""
+    cut = "+".join(sorted({premise.kind.value for premise in solution.premises}))
     times = [
-        _reviewing(Anchor(year_of(month), month_of(month), head.day, solution.basis), text)
-        for month in sorted(solution.months)
+        _reviewing(Anchor(year_of(month), month_of(month), head.day, cut), text) for month in sorted(solution.months)
     ]
     if len(times) > MOST_HYPOTHESES:  # too many months: the years alone
-        times = [_reviewing(Anchor(year, head.month, head.day, solution.basis), text) for year in solution.candidates]
+        times = [_reviewing(Anchor(year, head.month, head.day, cut), text) for year in solution.candidates]
     hypotheses = tuple(times)
     if len(times) == 1 and times[0].month is not None:
         return DocumentAnchor(times[0], None, solution)

@@ -1,0 +1,57 @@
+"""The document's own date from what its text tells."""
+
+from __future__ import annotations
+
+from coopevents.annotate.dates import annotate_dates
+from coopevents.resolve.anchor import AnchorFinder, DocumentAnchor
+from coopevents.resolve.hypotheses import resolve_document
+from coopevents.text.segment import segment
+
+FINDER = AnchorFinder.from_lexicon()
+
+
+def anchor_of(text: str) -> DocumentAnchor:
+    return FINDER.find(segment("d", text), annotate_dates(text))
+
+
+def first_date(text: str) -> tuple[str, str, tuple[int, ...]]:
+    mentions = annotate_dates(text)
+    resolved = resolve_document(mentions, FINDER.find(segment("d", text), mentions))
+    one = resolved[mentions[0].span]
+    return one.edtf, one.basis, one.candidates
+
+
+def test_anchor_dateline_comes_before_premises() -> None:
+    anchor = anchor_of("제목\n입력 2019.05.22 06:40\n\n한정화 중소기업청장이 참석했다.")
+    assert (anchor.published, anchor.solution) == ("2019-05-22", None)
+
+
+def test_anchor_dateline_without_year_lends_its_month_to_the_solved_year() -> None:
+    anchor = anchor_of("제공일자 9. 26.\n\n지식경제부(장관 홍석우)는 오는 28일 상담회를 연다.").anchor
+    assert (anchor.year, anchor.month, anchor.day) == (2012, 9, 26)
+
+
+def test_anchor_only_month_left_is_the_month_of_writing() -> None:
+    anchor = anchor_of("올해 제33회 중소기업주간 행사를 연다.\n\n◆ 10일(월)\n▲토론회\n\n◆ 14일(금)\n▲대회").anchor
+    assert (anchor.year, anchor.month) == (2021, 5)
+
+
+def test_anchor_open_years_leave_a_date_settled_if_all_agree() -> None:
+    text = "12월 28일(목) 협약식에는 최수규 중소벤처기업부 차관이 참석했다."
+    assert {(now.year, now.month) for now in anchor_of(text).hypotheses} == {(2017, 12), (2018, 1)} | {
+        (2017, month) for month in range(6, 12)
+    }
+    assert first_date(text) == ("2017-12-28", "era+office+weekday", ())
+
+
+def test_anchor_open_years_are_candidates() -> None:
+    edtf, _, candidates = first_date("11월 17일(월) 포럼을 중소기업청이 열었다.")
+    assert edtf == "XXXX-11-17"
+    assert {1997, 2003, 2008, 2014} <= set(candidates) <= set(range(1995, 2019))
+
+
+def test_anchor_round_up_is_written_in_the_year_after() -> None:
+    text = "2009년 통상지원 결산\n5월 25일 사절단을 보냈다. 작년에 뿌린 씨를 거둔다. 첫 사절단은 3월 5일 떠난다."
+    mentions = annotate_dates(text)
+    resolved = resolve_document(mentions, FINDER.find(segment("d", text), mentions))
+    assert [one.edtf for one in resolved.values()][1] == "2009-05-25"
