@@ -26,7 +26,7 @@ BRANCH = regex.compile(
     rf"""
     \s?(?P<branch>
         (?:[가-힣]{{2,6}}\s)?(?:[가-힣·]{{0,10}}(?:지역|지방|지원|{AREA})본부)
-      | (?:[가-힣]{{2,8}}\s)?(?:[가-힣]{{1,12}}|[A-Z]{{2,4}}){OFFICES}
+      | (?:[가-힣]{{2,8}}\s)?(?:[가-힣]{{1,12}}|[가-힣]{{2,4}}[.·ㆍ][가-힣]{{2,6}}|[A-Z]{{2,4}}){OFFICES}
       | (?:[가-힣]{{2,8}}|[A-Z]{{2,4}})\s(?:{OFFICES}|법인|GBC|연수원)
       | [가-힣]{{2,6}}(?:법인|지원단|해외사무소)
       | GBC
@@ -77,7 +77,9 @@ KOREAN_CITY = regex.compile(
     + r")\s$"
 )
 # 주베트남 한국대사관, 주 호치민 총영사관, 심양주재 한국총영사관
-MISSION_BEFORE = regex.compile(r"(?<![가-힣])(?P<place>주\s?[가-힣]{2,8}|[가-힣]{2,8}\s?(?:주재|소재))\s$")
+MISSION_BEFORE = regex.compile(
+    r"(?<![가-힣])(?P<place>주\s?[가-힣]{1,8}|[가-힣]{2,8}\s?(?:주재|소재))\s(?:(?:한국|대한민국|우리)\s)?$"
+)
 # 달라스 한인상공회의소, LA 한인회: any word for a place, with no particle
 DIASPORA_BEFORE = regex.compile(
     r"(?<![가-힣A-Za-z])"
@@ -200,7 +202,7 @@ def mission_start(text: str, candidate: Candidate) -> int | None:
     start = candidate.start
     if text[max(0, start - 3) : start].lstrip(" \n(") == "주 ":
         return start - 2  # 주 홍콩 총영사관
-    before = MISSION_BEFORE.search(text, max(0, start - 14), start)
+    before = MISSION_BEFORE.search(text, max(0, start - 18), start)
     return before.start("place") if before is not None else None
 
 
@@ -221,6 +223,8 @@ def looks_short(short: str, name: str) -> bool:
     """Is the bracketed word an abbreviation or alias of the name, not an official or a place?"""
     if short[0].isascii():
         return True
+    if len(short) >= len(name) and not name.isascii():  # 산업통상자원부(한국산업단지공단)
+        return False
     return set(short) <= set(name) or not regex.search(r"(?:장|회장|대표|지사|시|도|군|구|측|국|등|외|소재)$", short)
 
 

@@ -49,6 +49,8 @@ FOREIGN_NAME = regex.compile(
 )
 FOREIGN_ACTS = regex.compile(r"(?:(?:와|과|와의|과의|는|은|이|가|측)(?![가-힣])|[을를]\s(?:방문|찾))")
 TOGETHER = regex.compile(r"협약|MOU|양해각서|협정|자매결연|우호|의향서|교류|협력|체결|손잡|결연|공동")
+# what a province or city abroad that the gazetteer knows does by itself: 헤이룽장성은 설명회를 개최한다
+HOLDING = regex.compile(r"주최|주관|후원|개최|밝혔|파견|설명회|상담회|초청|대표단")
 # common words that end like a city: 전시, 동시, 당시, 출시, 여성, 가능성, 경쟁력
 NO_CITY = regex.compile(
     r"(?:[전동일당표출지실제즉다역잠혹공고예게개무감중암명과몇필직번택접묵응멸투적순수점긴경격도]시|"
@@ -80,7 +82,8 @@ class Place:
 class LocalGovernments:
     """The Korean local governments, and foreign cities that act with them."""
 
-    def __init__(self, rows: Iterable[Row], countries: Countries) -> None:
+    def __init__(self, rows: Iterable[Row], countries: Countries, abroad: Iterable[str] = ()) -> None:
+        """`abroad`: names of foreign provinces and cities."""
         pairs = []
         for row in rows:
             place = Place(row["id"], row["name"], row["province"], row["level"])
@@ -90,6 +93,7 @@ class LocalGovernments:
         counts = Counter(place.name for name, place in pairs if name == place.name)
         self._shared = frozenset(name for name, count in counts.items() if count > 1)
         self._countries = countries
+        self._abroad = frozenset(abroad)
 
     def knows(self, word: str) -> bool:
         """Is the word a Korean local government's name?"""
@@ -152,6 +156,8 @@ class LocalGovernments:
                 continue
             sentence = text[start : min(len(text), end + 90)].split("\n")[0]
             joint = acting.group()[0] in "와과을를" and TOGETHER.search(sentence) is not None
+            if name in self._abroad or name[:-1] in self._abroad:
+                joint = joint or (acting.group()[0] not in "을를" and HOLDING.search(sentence) is not None)
             if not joint and country is None:
                 continue
             full = text[start : match.end("name")]

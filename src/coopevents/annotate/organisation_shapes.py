@@ -65,6 +65,8 @@ HEADS = (
     ),
     Head("foundation", Kind.AGENCY, r"재단|장학회"),
     Head("fund", Kind.AGENCY, r"(?:보증|신용)기금"),
+    # 베트남 중소기업개발기금; at home such funds are money (중소기업진흥기금을 풀어)
+    Head("fund_abroad", Kind.FOREIGN_STATE, r"(?:개발|진흥|협력|육성|발전|투자)기금", abroad=True, soft=True),
     Head("bank", Kind.COMPANY, r"은행"),
     Head("university", Kind.SCHOOL, r"대학교(?:\s?산학협력단)?|과학대학|전문대학|여자대학|산학협력단"),
     Head("hospital", Kind.AGENCY, r"대학교?병원|의료원|심사평가원"),

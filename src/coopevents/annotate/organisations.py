@@ -40,12 +40,18 @@ class OrganisationAnnotator:
     """Mentions of organisations in a text."""
 
     def __init__(
-        self, bodies: Iterable[Row], locals_: Iterable[Row], countries: Countries, common: CommonWords
+        self,
+        bodies: Iterable[Row],
+        locals_: Iterable[Row],
+        countries: Countries,
+        common: CommonWords,
+        abroad: Iterable[str] = (),
     ) -> None:
-        """Rows of `organisations` and `local_governments`, the countries' names, and words that are no company's."""
+        """Rows of `organisations` and `local_governments`, names of countries, words that are no company's, and names
+        of provinces and cities abroad."""
         self._authority = Authority(bodies)
         self._countries = countries
-        self._locals = LocalGovernments(locals_, countries)
+        self._locals = LocalGovernments(locals_, countries, abroad)
         self._common = common
 
     @classmethod
@@ -56,6 +62,7 @@ class OrganisationAnnotator:
             load_table("local_governments", ("id",)),
             Countries.from_cldr(),
             CommonWords.from_lexicon(),
+            [row["name"] for row in load_table("foreign_places", ("name", "country"))],
         )
 
     def annotate(self, text: str, year: int | None = None) -> list[Mention[OrganisationName]]:

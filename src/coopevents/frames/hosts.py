@@ -10,7 +10,7 @@ import regex
 
 from coopevents.clauses import Ending, Predicate
 from coopevents.document import Zone
-from coopevents.frames.bodies import BRACKET, CLOSE, GROUP, SUBJECT, TOPIC, Body, principals, runs, shared_subject
+from coopevents.frames.bodies import BRACKET, CLOSE, GROUP, SUBJECT, TOPIC, Body, Run, principals, runs, shared_subject
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading
 from coopevents.frames.scope import Scope
@@ -28,14 +28,12 @@ ACCORDING = regex.compile(rf"{BRACKET}?에\s(?:따르면|의하면)")
 # 진주시, 중남미 무역사절단 파견: the doer of a headline
 HEADLINE = regex.compile(rf"{BRACKET}?(?:,|…|·{{2}})\s?")
 # A의 ‘X 포럼’, A의 제44차 임시총회
-GENITIVE = regex.compile(rf"{BRACKET}?의\s[‘'“\"「『<《]?(?:제?\s?\d{{1,3}}(?:회|차)\s)?$")
+GENITIVE = regex.compile(rf"{BRACKET}?의\s[‘'“\"「『<《]?(?:제?\s?\d{{1,3}}(?:회|차)\s|대)?$")
 # what may stand before the body in a name: 2024 강서구 무역사절단, 제3회 이노비즈협회 포럼
 EDITION = regex.compile(r"[‘'“\"「『<《\s]?(?:(?:19|20)\d\d년?\s?|제?\s?\d{1,3}(?:회|차|기)\s?)?")
 ROLE_BEHIND = regex.compile(r"\s?(?:후원|협찬|주관|주최)")
-# bodies with a house that others meet in: 청주상공회의소에서 간담회를 갖고
-VENUES = frozenset(
-    {OrganisationKind.AGENCY, OrganisationKind.ASSOCIATION, OrganisationKind.SCHOOL, OrganisationKind.COMPANY}
-)
+# bodies that act where the text says 에서; in most others' houses people meet (청주상공회의소에서 간담회를 갖고)
+AUTHORITY = regex.compile(r"(?:정부|상무국|상무청|합작국|촉진국|무역국|위원회|부)$")
 # a person who stands for a body: 조 시장은, 이 이사장은
 OFFICER = regex.compile(
     r"(?:시장|군수|구청장|도지사|지사|이사장|사장|회장|원장|청장|장관|총재|지회장|관장|행장|주장|단장)$"
@@ -73,7 +71,7 @@ def host_claims(
     for body in bodies:
         frame.hosts.append(Claim(body.value, body.span, "event.host.subject", 0.85))
     for run in runs(reading, line, scope.own.start, frame.mention.start):
-        if not bodies and run.marker == "에서" and run.bodies[0].value.kind not in VENUES:
+        if not bodies and run.marker == "에서" and AUTHORITY.search(run.bodies[-1].value.name):
             for body in run.bodies:  # 주정부에서 설명회를 가졌다: a doer, or a place
                 frame.hosts.append(Claim(body.value, body.span, "event.host.at", 0.4))
     if not bodies and governor.ending is not Ending.NOMINAL and not _other_subject(reading, line, scope, governor):
@@ -150,8 +148,7 @@ def _subject_of(reading: Reading, line: Line, frame: EventFrame, scope: Scope, g
             if run.start - line.start <= 2 and HEADLINE.match(reading.text, run.bodies[-1].end):
                 return list(run.bodies)
     for run in reversed(runs(reading, line, line.start, scope.own.start)):
-        predicate = line.clause_at(run.start).predicate
-        adnominal = predicate is not None and predicate.ending is Ending.ADNOMINAL
+        adnominal = _within_modifier(line, run)
         if run.marker in TOPIC or (run.marker in SUBJECT - {"에서"} and not adnominal):
             return list(run.bodies)
     shared = shared_subject(reading, line, line.start, scope.own.start)
@@ -163,6 +160,14 @@ def _subject_of(reading: Reading, line: Line, frame: EventFrame, scope: Scope, g
             if run.marker in {"은", "는", "이", "가"} and not reading.mentions.events(governor.end, run.start):
                 return list(run.bodies)
     return []
+
+
+def _within_modifier(line: Line, run: Run) -> bool:
+    """Whether a run is the subject of a clause that modifies a noun: A가 만든 X; not of A가 … B가 나온 가운데 X를 열었다."""
+    clause = line.clause_at(run.start)
+    if clause.predicate is None or clause.predicate.ending is not Ending.ADNOMINAL:
+        return False
+    return not any(t.tag == "JKS" and run.end <= t.start and t.end <= clause.predicate.start for t in line.tokens)
 
 
 def _other_subject(reading: Reading, line: Line, scope: Scope, governor: Predicate) -> bool:
@@ -243,8 +248,7 @@ def topic_of(reading: Reading, line: Line) -> list[Body]:
             continue
         if run.marker in TOPIC:
             return bodies
-        predicate = line.clause_at(run.start).predicate
-        adnominal = predicate is not None and predicate.ending is Ending.ADNOMINAL
+        adnominal = _within_modifier(line, run)
         if run.marker in {"이", "가", "께서"} and not adnominal and not _has_topic(reading, line, run.start):
             return bodies
         if ACCORDING.match(reading.text, run.bodies[-1].end, line.end):

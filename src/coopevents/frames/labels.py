@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from coopevents.document import Block, Mention, Span, Zone
+import regex
+
+from coopevents.document import Block, Kind, Mention, Span, Zone
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
 from coopevents.text.labels import labels
@@ -16,6 +18,8 @@ from coopevents.values.counts import Count
 from coopevents.values.dates import DateExpression, Shape
 from coopevents.values.names import EventName, OrganisationName, PlaceName
 
+# 행 사 명, 전시회명: not 사업명, which names a programme
+OCCASION_LABEL = regex.compile(r"(?:행\s*사|전시회|박람회|대회|포럼|상담회|회의)\s*명\s*[:：)\]]?\s*$")
 ROLES = ("hosts", "organizers", "sponsors")
 
 
@@ -52,11 +56,13 @@ def label_boxes(reading: Reading) -> list[LabelBox]:
 
 
 def _inline(reading: Reading, block: Block) -> bool:
-    """A note line with two role labels: * 주최 : A / 주관 : B."""
-    if block.zone not in {Zone.NOTE, Zone.BODY} or block.end - block.start > 200:
+    """A note line with role labels: * 주최 : A / 주관 : B, * (일시) 5.27 (주최/주관) A/B."""
+    if block.zone not in {Zone.NOTE, Zone.BODY} or block.end - block.start > 240:
         return False
     found = labels(reading.quote(block.start, block.end))
-    return bool(found) and found[0][0] in ROLES and found[0][1].start <= 12
+    if not found or found[0][1].start > 14:
+        return False
+    return found[0][0] in ROLES or (len(found) >= 2 and any(label in ROLES for label, _ in found))
 
 
 def _heading(reading: Reading, block: Block) -> Mention[EventName] | None:
@@ -75,7 +81,7 @@ def _read(reading: Reading, block: Block, box: LabelBox) -> None:
     for label, span in labels(reading.quote(block.start, block.end)):
         start, end = block.start + span.start, block.start + span.end
         if label == "name":
-            found = reading.mentions.events(start, end)
+            found = reading.mentions.events(start, end) or _named(reading, block, start, end)
             if found:
                 box.about, box.named = found[-1], True
         elif label == "when":
@@ -93,6 +99,15 @@ def _read(reading: Reading, block: Block, box: LabelBox) -> None:
                 box.roles.setdefault(label, []).append(Claim(body.value, body.span, f"role.{label}.label", 1.5))
         elif label in {"attendees", "buyers", "target"}:
             box.counts += reading.mentions.counts(start, end)
+
+
+def _named(reading: Reading, block: Block, start: int, end: int) -> list[Mention[EventName]]:
+    """행사명 : 2015 글로벌 모바일 비전: an occasion whose name has no noun that tells its type."""
+    name = reading.quote(start, end).strip(" ‘’'“”\"「」『』<>《》")
+    if not OCCASION_LABEL.search(reading.quote(block.start, start)) or not 4 <= len(name) <= 50 or "\n" in name:
+        return []
+    value = EventName(name, name.split()[-1], ("other",), "strong", quoted=True)
+    return [Mention(Kind.EVENT, start, end, value, "event.label.name")]
 
 
 def span_of(box: LabelBox) -> Span:

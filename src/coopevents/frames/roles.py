@@ -81,7 +81,7 @@ def role_claims(reading: Reading, line: Line) -> list[RoleClaim]:
     found: list[RoleClaim] = []
     for predicate in line.predicates:
         noun = predicate.noun if predicate.noun in ROLE_NOUNS else ""
-        if not noun:
+        if noun in {"", "수행"}:  # 사업을 수행하고 있다: what any body does; 수행기관 is read below
             continue
         bodies, partners = role_bodies(reading, line, predicate)
         if not bodies and predicate.ending is Ending.ADNOMINAL:

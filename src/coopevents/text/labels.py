@@ -49,7 +49,7 @@ NAMES: dict[str, tuple[str, ...]] = {ours: tuple(names.split()) for ours, names 
 # "행사 일시", "개최 장소", "참가 규모", "주요 내용", "상담 실적"
 _PREFIX = (
     "행사|개최|참가|참여|지원|모집|사업|상담|전시|교육|파견|운영|출품|주요|대표|총|협약|체결|방문|추진|수출|계약|진행|취급|"
-    "상담회|사절단|포럼|박람회|회의|투자|신청|접수|해외|초청|국내|세부|설립|전체|현장|공식|교류|조사|선정|모집"
+    "상담회|사절단|포럼|박람회|회의|투자|신청|접수|해외|초청|국내|세부|설립|전체|현장|공식|교류|조사|선정|모집|공동|특별|미디어"
 )
 
 
@@ -68,7 +68,7 @@ _BEGIN = rf"(?:^[ ]*(?:{_ITEM}[ ]*)?|[ ]{{2,}}|[ ]+(?:{_ITEM}[ ]?)|[/|;,][ ]*|(?
 LABEL = regex.compile(
     rf"{_BEGIN}(?:\d{{1,2}}[.)][ ]?|[가-하][.)][ ]?|[①-⑳][ ]?)?"
     # "주최 : ", "참석(한국) : ", "일시·장소: "; or "(일시) ", "[장소] ", "【주최】 " without a colon
-    rf"(?:(?P<name>{_PHRASE})(?:[ ]?\([^()\n]{{1,15}}\))?[ ]{{0,4}}:(?!\d\d)"
+    rf"(?:(?P<name>{_PHRASE}(?:[ ]?\((?:주관|주최|후원)\))?)(?:[ ]?\([^()\n]{{1,15}}\))?[ ]{{0,4}}:(?!\d\d)"
     rf"|[(<\[【〈《](?P<bracketed>{_PHRASE})[)>\]】〉》][ ]*:?(?=[ ]?\S))[ ]*"
 )
 _IN_BRACKETS = regex.compile(rf"[(<\[【〈《]{_PHRASE}[)>\]】〉》]")
@@ -78,6 +78,7 @@ _SPREAD = regex.compile(
     r"^[ ]*(?P<name>일[ ]+시|장[ ]+소|주[ ]+최|주[ ]+관|후[ ]+원|대[ ]+상|규[ ]+모|기[ ]+간)[ ]+(?=\S)"
 )
 _PIECE = regex.compile(rf"(?:{_PREFIX}[ ]{{0,3}})?(?P<known>{_NAME})")
+_SECOND = regex.compile(r"(?P<first>주[ ]*최|주[ ]*관)[ ]?\((?P<second>주관|주최|후원)\)")
 _TRAILING = regex.compile(r"(?:\s|[/|;,]|[ ][□■○●◦◎ㅇ▪▫·*-](?=\s*$))+$")
 
 
@@ -135,20 +136,34 @@ def _names(written: str) -> list[str]:
     return list(dict.fromkeys(ours))
 
 
+def _bracketed(text: str, written: regex.Match[str], start: int, end: int) -> list[tuple[str, Span]]:
+    """주최(주관) : 산업통상자원부(한국산업단지공단): what stands in the value's last bracket is of the second name."""
+    first, second = _OURS[written["first"].replace(" ", "")], _OURS[written["second"]]
+    opening = text.rfind("(", start, end)
+    if opening < 0 or not text[opening + 1 : end].rstrip().endswith(")"):
+        return [(first, Span(start, end)), (second, Span(start, end))]
+    close = text.rindex(")", opening, end)
+    return [(first, Span(start, start + len(text[start:opening].rstrip()))), (second, Span(opening + 1, close))]
+
+
 def _longest_tail(bare: str) -> str | None:
     """The known name at the end of a label with a prefix: "행사일시" -> "일시"."""
     return next((bare[k:] for k in range(len(bare)) if bare[k:] in _OURS), None)
 
 
 def _values(text: str, written: str, start: int, end: int) -> list[tuple[str, Span]]:
+    second = _SECOND.fullmatch(written)
+    if second:
+        return _bracketed(text, second, start, end)
     names = _names(written)
     if set(names) == {"when", "where"} and len(names) == 2:
         cuts = [m.span() for m in regex.finditer(r"[ ]*[/,|][ ]+|[ ]+/[ ]*|[ ]{2,}", text[start:end])]
         if len(cuts) == 1 or (cuts and "/" in text[start + cuts[-1][0] : start + cuts[-1][1]]):
             cut, after = cuts[-1]
             return [(names[0], Span(start, start + cut)), (names[1], Span(start + after, end))]
-    if len(names) == 2 and "/" in written and text.count("/", start, end) == 1:
-        # "주최/주관 : 중소기업청/KOTRA": the first hosts, the second organises
+    apart = "/" in written or " / " in text[start:end]
+    if len(names) == 2 and apart and text.count("/", start, end) == 1:
+        # "주최/주관 : 중소기업청/KOTRA", "주최 및 주관 : A, B / C": the first hosts, the second organises
         slash = text.index("/", start, end)
         left, right = text[start:slash], text[slash + 1 : end]
         return [
