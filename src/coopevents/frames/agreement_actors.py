@@ -15,7 +15,7 @@ from coopevents.frames.agreement_model import Actor, Body, Part
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.counts import CountUnit
-from coopevents.values.names import OrganisationKind, OrganisationName
+from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLevel
 
 OFFICE = (
     r"(?:공동대표|대표이사|대표자|대표|부?회장|부?이사장|부?사장|부?원장|청장|부?총장|행장|본부장|지부장|지회장|무역관장|관장|총재|총리"
@@ -105,8 +105,10 @@ def _bodies(reading: Reading, line: Line, extra: Sequence[Body]) -> list[Body]:
 
 
 def _is_local(reading: Reading, match: regex.Match[str]) -> bool:
-    """Is the place one that the text or the gazetteer knows: 경기지사, 용인시장; not 시장 개척단의 시장?"""
+    """Is the place one that the text or the gazetteer knows: 경기지사, 용인시장; not 미국 시장, 시장 개척단의 시장?"""
     places = reading.mentions.places(match.start("place"), match.end("place"))
+    if any(p.value.level in {PlaceLevel.COUNTRY, PlaceLevel.REGION} for p in places):
+        return False
     return any(p.start == match.start("place") for p in places) or match["office"] != "시장"
 
 

@@ -17,7 +17,7 @@ from coopevents.document import Kind, Mention, Span
 from coopevents.frames.agreement_actors import HEAD as UNNAMED_HEAD
 from coopevents.frames.agreement_model import Body
 from coopevents.frames.reading import Line, Reading
-from coopevents.values.names import OrganisationKind, OrganisationName
+from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLevel
 
 WORD = r"[가-힣A-Za-z0-9][가-힣A-Za-z0-9&.\-]*"
 NAME = rf"{WORD}(?:\s{WORD}){{0,2}}?"
@@ -44,6 +44,10 @@ APPOSED = regex.compile(
 )
 # ‘노스웨이브’ — …, ‘라온’은: quoted, then a particle or a dash
 QUOTED = regex.compile(rf"[‘'「](?P<name>{WORD}(?:\s{WORD}){{0,2}})[’'」](?=\s?(?:{ACTS}|[—–-]\s))")
+# 해온전자는 …와 공급계약을: the sentence begins with a name that ends in a trade
+AT_HEAD = regex.compile(rf"[‘'「]?(?P<name>{WORD}?)[’'」]?{BRACKET}(?:은|는|이|가)(?=\s)")
+# 한국 해오름식품과, 대만 라이트콤과: a name behind its country, beside the subject
+BESIDE_COUNTRY = regex.compile(rf"\s[‘'「]?(?P<name>{WORD}?)[’'」]?{BRACKET}(?:와|과|와는|과는)(?=\s)")
 # … × 사이클렉트(Cyclect) —
 CROSSED = regex.compile(
     rf"(?:^|[\s‘'])(?P<first>{WORD})[’']?{BRACKET}\s?[×↔⇔]\s?[‘']?"
@@ -64,8 +68,10 @@ NUMBERED = regex.compile(r"^(?:한|두|세|네|다섯|여섯|일곱|여덟|아�
 UNNAMED = regex.compile(rf"(?:[가-힣]{{0,6}}\s?)?{UNNAMED_HEAD}")
 # trades that end a firm's name
 TRADE = regex.compile(
-    r"[가-힣]{2}(?:섬유|산업|기계|정밀|전자|식품|화학|금속|제약|바이오|유통|상사|물산|무역|건설|중공업|통상|실업|직물|패션|푸드|제지|전기|광학|공업)$"
+    r"[가-힣A-Za-z0-9&]{2,}(?:섬유|산업|기계|정밀|전자|식품|화학|금속|제약|바이오|유통|상사|물산|무역|건설|중공업|통상|실업|직물|패션|푸드|제지|전기|광학|공업)$"
 )
+# trades that hardly end a common noun (건강식품, 수소산업): 라온바이오, 한빛전자
+FIRM_TRADE = regex.compile(r"(?:정밀|전자|제약|바이오|상사|물산|중공업|실업|푸드|제지|광학)$")
 MANY_WORDS = regex.compile(rf"{FIRM_LAST}$|[A-Za-z]$")
 TOO_SHORT = 2
 
@@ -117,11 +123,23 @@ class NameFinder:
         for match in LATIN_FROM.finditer(text, line.start, line.end):
             yield Span(*match.span("name")), "latin"
         yield from self._makers(reading, line)
+        yield from self._by_trade(reading, line)
         for money in reading.mentions.sums(line.start, line.end):
             before = BEFORE_SUM.search(text, max(line.start, money.start - 40), money.start)
             if before is not None:
                 yield Span(*before.span("name")), "before_sum"
         yield from self._beside(reading, line)
+
+    @staticmethod
+    def _by_trade(reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
+        """해온전자는, 한국 해오름식품과: at the head of the line or behind a country, with a trade at its end."""
+        found = [AT_HEAD.match(reading.text, line.start, line.end)]
+        for place in reading.mentions.places(line.start, line.end):
+            if place.value.level is PlaceLevel.COUNTRY and not place.value.adjectival:
+                found.append(BESIDE_COUNTRY.match(reading.text, place.end, line.end))
+        for match in found:
+            if match is not None and TRADE.fullmatch(match["name"]):
+                yield Span(*match.span("name")), "trade"
 
     def _beside(self, reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
         """In one coordination with a known company."""
@@ -187,6 +205,7 @@ class NameFinder:
         if any(p.span.contains(span) for p in reading.mentions.places(span.start, span.end)):
             return False
         goods = any(s.span == span for s in reading.mentions.sectors(span.start, span.end))
-        if goods and rule != "beside" and not (rule == "maker" and TRADE.search(name)):
+        named = TRADE.search(name) if rule == "maker" else FIRM_TRADE.search(name) if rule == "trade" else None
+        if goods and rule != "beside" and named is None:
             return False  # 냉동만두가 30만 달러; but 원사를 뽑는 가람섬유가
         return rule != "maker" or len(name) > TOO_SHORT
