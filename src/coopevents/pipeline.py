@@ -24,6 +24,7 @@ from coopevents.assemble.drafts import EventDraft, merge
 from coopevents.assemble.focus import Focus, link_parts
 from coopevents.assemble.inherit import inherit
 from coopevents.assemble.participants import assign_counts
+from coopevents.assemble.partners import assign_partners
 from coopevents.assemble.provenance import with_provenance
 from coopevents.assemble.roles import carry_roles, place_roles
 from coopevents.assemble.signing import signings
@@ -170,6 +171,7 @@ def trace(raw: RawDocument, resources: Resources) -> Trace:
     carry_roles(document.text, drafts, actors(reading))
     inherit(drafts, focus.main)
     assign_counts(reading, focus, boxes, tables, rows)
+    assign_partners(reading, focus)
     lines = [line for line in reading.lines if line.block.zone not in SILENT | {Zone.TITLE, Zone.SUBTITLE}]
     told = [item.mention.span for table in tables for item in table.sums]
     amounts = resources.amount_frames.build(reading, lines, told)

@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+import regex
+
 from coopevents.assemble.agreements import AgreementDraft
 from coopevents.assemble.drafts import EventDraft
 from coopevents.assemble.focus import Focus
@@ -23,6 +25,12 @@ from coopevents.values.ids import record_id
 
 NO_EVENT = frozenset({"statistic", "revenue", "market_size"})
 AGREED = frozenset({"contract", "mou", "investment"})
+EFFECT = regex.compile(r"유발|효과|부가\s?가치|생산액")
+# fees and prizes belong to the occasion that asks or gives them; damages, prices, rates of exchange to none
+CHARGED = regex.compile(r"참가비|부스비|임차료|등록비|입장료|상금|회비|요금|수강료|교육비|기증|기부|기탁|전달|장학금|성금")
+IN_TURN = regex.compile(r"(?:상담회|행사|전시회|도시|지역|회차|박람회|사절단)별\s?[^.]{0,60}\s순(?:이|으로|[.,]|$)")
+YEARLY = regex.compile(r"(?:올해|지난해|작년|내년|연간|올\s한\s?해)[^,.]{0,30}(?:공급|예산|규모|지원|보증|융자|재정)")
+STATE = regex.compile(r"(?:정부|왕실|시\s?당국)(?:가|는|이)\s")
 
 
 def table_amounts(tables: Sequence[TableFrame], rows: Mapping[int, EventDraft]) -> list[AmountFrame]:
@@ -51,15 +59,10 @@ def build_amounts(
     made: list[Amount] = []
     keys: dict[tuple[Decimal, str, str, str | None], int] = {}
     record_of: dict[Span, str] = {}
-    for index, frame in enumerate(frames):
+    for index, frame in enumerate(one_telling(frames)):
         role = frame.role or "other"
-        event = None if role in NO_EVENT else focus.at(frame.mention.start)
-        if frame.whole:
-            event = frame.row if isinstance(frame.row, EventDraft) else focus.main
         agreement = _agreement(frame, agreements) if role in AGREED | {"funding", "project"} else None
-        if agreement is not None and agreement.event is not None:
-            event = agreement.event
-        event_id = _id(event, ids)
+        event_id = _id(_occasion(reading, frame, focus, agreement), ids)
         money = frame.mention.value
         key = (money.amount, money.currency, role, event_id)
         if key in keys:
@@ -99,12 +102,82 @@ def _id(event: EventDraft | None, ids: Mapping[int, str]) -> str | None:
     return ids.get(id(event)) if event is not None else None
 
 
+def one_telling(frames: Sequence[AmountFrame]) -> list[AmountFrame]:
+    """Frames without those that tell a sum once more in a role that is less sure: a summary above the text, a table.
+
+    Only sums of three digits or more that count (507만 불) are the same sum wherever they stand."""
+    best: dict[tuple[Decimal, str], AmountFrame] = {}
+    for frame in frames:
+        key = (frame.mention.value.amount, frame.mention.value.currency)
+        if key not in best or frame.strength > best[key].strength:
+            best[key] = frame
+    kept = []
+    for frame in frames:
+        money = frame.mention.value
+        rival = best[money.amount, money.currency]
+        known = len(str(money.amount.normalize().as_tuple().digits and int(money.amount)).rstrip("0"))
+        if rival.role != frame.role and rival.strength > frame.strength and known >= 3:
+            continue
+        kept.append(frame)
+    return kept
+
+
+def _occasion(
+    reading: Reading, frame: AmountFrame, focus: Focus, agreement: AgreementDraft | None
+) -> EventDraft | None:
+    """The occasion of a sum: its row's or heading's, the one that its sentence names, its agreement's, the one in focus."""
+    cue = reading.quote(frame.cue.start, frame.cue.end) if frame.cue is not None else ""
+    if frame.role in NO_EVENT and not EFFECT.search(cue):
+        return None
+    if isinstance(frame.row, EventDraft):
+        return frame.row
+    if frame.group is not None and (named := focus.named_by(reading.quote(frame.group.start, frame.group.end))):
+        return named
+    if frame.line is None:
+        return focus.main
+    position = frame.mention.start
+    turn = _in_turn(reading, frame, focus)
+    if turn is not None:
+        return turn
+    told = focus.told_before(position, frame.cue)
+    if told is not None:
+        return told
+    if agreement is not None:
+        return agreement.event
+    if frame.role == "other" and not CHARGED.search(cue):
+        return None
+    if frame.role in {"funding", "project"} and _standing(reading, frame):
+        return None
+    return focus.at(position, frame.cue)
+
+
+def _in_turn(reading: Reading, frame: AmountFrame, focus: Focus) -> EventDraft | None:
+    """상담회별 실적은 420만달러, 310만달러, 120만달러 순: to each occasion its sum, in the order of the telling."""
+    line = frame.line
+    if line is None or not IN_TURN.search(reading.quote(line.start, line.end)):
+        return None
+    sums = reading.mentions.sums(line.start, line.end)
+    drafts = focus.in_turn(line.section, line.start)
+    return drafts[sums.index(frame.mention)] if len(drafts) == len(sums) else None
+
+
+def _standing(reading: Reading, frame: AmountFrame) -> bool:
+    """Means that are no occasion's: of a year (올해 보증 공급 규모는 27조원), grown over years, of a foreign state."""
+    assert frame.line is not None
+    before = reading.quote(frame.line.start, frame.mention.start)
+    if frame.role == "funding":
+        return frame.basis == "cumulative" or YEARLY.search(before) is not None
+    return STATE.search(before) is not None
+
+
 def _agreement(frame: AmountFrame, agreements: Sequence[AgreementDraft]) -> AgreementDraft | None:
-    """The agreement told in the same clause, or nearest in the same line."""
+    """The agreement that tells of the sum, else the nearest one told in the same line."""
     near: list[tuple[int, AgreementDraft]] = []
     span = frame.mention.span
     for draft in agreements:
         for telling in draft.frames:
+            if any(money.span == span or money.span == frame.restates for money in telling.sums):
+                return draft
             if frame.line is not None and telling.line is frame.line:
                 near.append((_distance(span, telling.mention.span), draft))
     return min(near, key=lambda item: item[0])[1] if near else None

@@ -395,7 +395,7 @@ def conflicts(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
     if provinces and around and not provinces & around and "trade_mission" not in frame.types:
         return True
     stage = STAGE.search(frame.name)
-    if stage and not frame.title and not any(stage.group() in f.name for f in draft.frames):
+    if stage and not any(stage.group() in f.name for f in draft.frames):
         return True
     genre, other = genres(frame), set().union(*(genres(f) for f in draft.frames))
     if genre and other and not genre & other:

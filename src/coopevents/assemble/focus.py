@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import regex
 
-from coopevents.assemble.drafts import EventDraft
+from coopevents.assemble.drafts import EventDraft, told_of_other_year
 from coopevents.document import Span, Zone
 from coopevents.frames.model import EventFrame
 from coopevents.frames.reading import Line, Reading
@@ -30,8 +30,11 @@ class Focus:
         self._modified: list[tuple[Span, EventDraft]] = []
         self._told: dict[int, list[tuple[int, EventDraft]]] = {}
         for draft in drafts:
+            named = min((f.position for f in draft.frames if f.mention.value.strength != "weak"), default=-1)
             for frame in draft.frames:
-                if frame.line is not None:
+                # 회의에서 협의를 체결하고: a weak word refers to nothing that is named only later
+                forward = frame.mention.value.strength == "weak" and frame.position < named and not frame.title
+                if frame.line is not None and not (forward and not frame.occasion):
                     self._told.setdefault(frame.line.index, []).append((frame.mention.start, draft))
                     for span in frame.modifiers:
                         self._modified.append((span, draft))
@@ -62,19 +65,25 @@ class Focus:
                     current[section] = leg
                 continue
             if line.block.zone not in {Zone.TITLE, Zone.SUBTITLE} and told:
-                current[section] = told[-1]
+                current[section] = self._spread(self._told[line.index]) or told[-1]
             elif carried is not None:
                 current[section] = carried
 
-    def at(self, position: int) -> EventDraft | None:
-        """The draft that a fact at `position` belongs to, None where the document has no occasion."""
+    def at(self, position: int, skip: Span | None = None) -> EventDraft | None:
+        """The draft that a fact at `position` belongs to, None where the document has no occasion.
+
+        A mention inside `skip` sets no focus: 3억불의 구매상담 tells what the sum is, not where it was talked about."""
         line = self._reading.line_at(position)
         if line is None:
             return self.main
         for span, draft in self._modified:
             if span.start <= position < span.end:
                 return draft  # 20개사가 참가한 상담회: what modifies a mention is told of it
-        told = self._told.get(line.index, [])
+        told = [
+            (start, draft)
+            for start, draft in self._told.get(line.index, [])
+            if skip is None or not skip.start <= start < skip.end
+        ]
         before = [draft for start, draft in told if start <= position]
         spread = self._spread(told)
         if spread is not None:
@@ -90,6 +99,46 @@ class Focus:
             if line.clause_at(first_start).index - clause.index <= 1 or not aside(first, self.main):
                 return first
         return self._carried.get(line.index, self.main)
+
+    def told_before(self, position: int, skip: Span | None = None) -> EventDraft | None:
+        """The draft that the sentence itself tells of before `position`, None if it names none."""
+        line = self._reading.line_at(position)
+        if line is None:
+            return None
+        for span, draft in self._modified:
+            if span.start <= position < span.end:
+                return draft
+        told = [
+            (start, draft)
+            for start, draft in self._told.get(line.index, [])
+            if start <= position and (skip is None or not skip.start <= start < skip.end)
+        ]
+        if not told:
+            return self._leg(line, position)
+        return self._spread(told) or told[-1][1]
+
+    def in_turn(self, section: int, position: int) -> list[EventDraft]:
+        """Occasions of the main kind told before a position, in order: what 상담회별 실적은 A, B, C 순 goes through."""
+        told = [d for d in self._drafts if d.section == section and d.position < position]
+        kinds = [d.types[0] for d in told]
+        return [d for d in told if d.types[0] == max(kinds, key=kinds.count) and not aside(d, self.main)]
+
+    def named_by(self, words: str) -> EventDraft | None:
+        """The one draft whose telling has the words of a heading: ▲상반기(남유럽)."""
+        parts = [w for w in regex.findall(r"[\p{Hangul}A-Za-z]{2,}", words)]
+        scored = []
+        for draft in self._drafts:
+            told = " ".join(f"{f.name} {self._around(f)}" for f in draft.frames if not f.title)
+            scored.append((sum(part in told for part in parts), draft))
+        best = max((score for score, _ in scored), default=0)
+        hits = [draft for score, draft in scored if score == best and best]
+        return hits[0] if len(hits) == 1 else None
+
+    def _around(self, frame: EventFrame) -> str:
+        """The clauses that tell of a frame's occasion."""
+        if frame.line is None:
+            return ""
+        return self._reading.quote(frame.line.clause_at(frame.mention.start).start, frame.mention.end)
 
     @staticmethod
     def _spread(told: Sequence[tuple[int, EventDraft]]) -> EventDraft | None:
@@ -135,6 +184,12 @@ def aside(draft: EventDraft, main: EventDraft | None) -> bool:
     return draft.background
 
 
+def former(draft: EventDraft) -> bool:
+    """An occasion that the text tells of another year only: 지난해 12개사를 보낸 시장개척단."""
+    body = [f for f in draft.frames if not f.title]
+    return bool(body) and all(f.background or told_of_other_year(f) for f in body)
+
+
 def main_draft(reading: Reading, drafts: Sequence[EventDraft]) -> EventDraft | None:
     """The occasion that the document is about: told in the headline, else the first of a large type, else the first."""
     titled = [
@@ -143,6 +198,8 @@ def main_draft(reading: Reading, drafts: Sequence[EventDraft]) -> EventDraft | N
         if any(f.title and f.mention.value.strength != "weak" for f in d.frames) and any(not f.title for f in d.frames)
     ]
     ranked = titled or [d for d in drafts if d.types[0] in MAIN_TYPES] or list(drafts)
+    # a headline's 베트남 시장개척단 is this year's, even if only last year's is told by that name
+    ranked = [d for d in ranked if not former(d)] or [d for d in drafts if not former(d)] or ranked
     if not ranked:
         return None
     del reading

@@ -65,17 +65,33 @@ def _partners(telling: Telling) -> None:
     for other in reading.mentions.events(start, frame.mention.start):
         if other.value.strength == "strong":
             start = max(start, other.end)
-    pending: list[Claim[str]] = []
-    for place in reading.mentions.places(start, own.end):
+    for place in partner_places(reading, start, own.end, PARTNER):
+        frame.countries.append(Claim(place.value.country or "", place.span, "event.country.partner", 0.9))
+
+
+def partner_places(reading: Reading, start: int, end: int, firms: regex.Pattern[str]) -> list[Mention[PlaceName]]:
+    """Foreign countries of a stretch, alone or in a list, that `firms` follows: 미국 인도 일본 등 11개국에서 온 바이어."""
+    found: list[Mention[PlaceName]] = []
+    pending: list[Mention[PlaceName]] = []
+    for place in reading.mentions.places(start, end):
         if not place.value.country or place.value.country == "KR" or place.value.level is PlaceLevel.CITY:
             continue
-        pending.append(Claim(place.value.country, place.span, "event.country.partner", 0.9))
-        behind = telling.quote(place.end, place.end + 24)
-        if PARTNER.match(behind):
-            frame.countries += pending
+        pending.append(place)
+        behind = reading.quote(place.end, place.end + 24)
+        if firms.match(behind):
+            found += pending
             pending = []
-        elif not LISTED.match(behind):
+        elif not LISTED.match(behind) and not _next_country(reading, place):
             pending = []
+    return found
+
+
+def _next_country(reading: Reading, place: Mention[PlaceName]) -> bool:
+    """미국 인도 일본: the next country stands behind a blank."""
+    return any(
+        p.start - place.end == 1 and p.value.country and p.value.level is PlaceLevel.COUNTRY
+        for p in reading.mentions.places(place.end, place.end + 2)
+    )
 
 
 def place_claims(telling: Telling) -> None:

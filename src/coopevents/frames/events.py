@@ -116,7 +116,7 @@ class EventFrameBuilder:
             types=mention.value.types,
             section=line.section,
             position=mention.start,
-            title=line.block.zone in {Zone.TITLE, Zone.SUBTITLE},
+            title=_heading(reading, line),
             generic=mention.value.strength == "generic",
             definite=scope.definite,
             ordinal=scope.ordinal,
@@ -125,6 +125,13 @@ class EventFrameBuilder:
 
     def _holding(self, lemma: str) -> bool:
         return self._cues.of(lemma) in {"hold", "held", "dispatch", "invite", "visit"}
+
+
+def _heading(reading: Reading, line: Line) -> bool:
+    """Headlines and headings; 8. 후속행사 : 12월 중 호치민에서 「…」 개최 is an item that tells, not a heading."""
+    if line.block.zone is Zone.SUBTITLE and line.block.marker[:1].isdigit() and ":" in reading.quote(line.start, line.end):
+        return not reading.mentions.dates(line.start, line.end)
+    return line.block.zone in {Zone.TITLE, Zone.SUBTITLE}
 
 
 def _verbal(reading: Reading, line: Line, made: list[EventFrame]) -> list[EventFrame]:
