@@ -116,11 +116,13 @@ def place_roles(
         behind = text[frame.mention.end : frame.mention.end + 8]
         targets: list[EventDraft] = []
         if ALL.match(behind):
-            alike = [d for d in drafts if d.section == frame.section and set(d.types) & set(frame.types)]
-            targets = [d for d in alike if frame not in d.frames and not aside(d, focus.main)]
-        elif id(frame) not in owned and (frame.definite or frame.generic or not distinctive(frame)):
+            same = [d for d in drafts if d.section == frame.section and set(d.types) & set(frame.types)]
+            targets = [d for d in same if frame not in d.frames and not aside(d, focus.main)]
+        elif id(frame) not in owned:
             draft = focus.at(frame.mention.start)
-            targets = [draft] if draft is not None else []
+            alike = draft is not None and bool(set(draft.types) & set(frame.types))
+            if draft is not None and (alike or frame.definite or frame.generic or not distinctive(frame)):
+                targets = [draft]
         for draft in targets:
             for role, claims in told.items():
                 extend(draft, role, claims)

@@ -163,7 +163,7 @@ def _subject_of(reading: Reading, line: Line, frame: EventFrame, scope: Scope, g
 
 
 def _within_modifier(line: Line, run: Run) -> bool:
-    """Whether a run is the subject of a clause that modifies a noun: A가 만든 X; not of A가 … B가 나온 가운데 X를 열었다."""
+    """Whether a run is the subject of a clause that modifies a noun: A가 만든 X, not A가 … B가 나온 가운데."""
     clause = line.clause_at(run.start)
     if clause.predicate is None or clause.predicate.ending is not Ending.ADNOMINAL:
         return False
