@@ -15,10 +15,10 @@ UV ?= uv
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help extract test lint types check eval lock clean
+.PHONY: help extract test lint types check eval calibrate lock clean
 
 help: ## List the targets.
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-9s %s\n", $$1, $$2 }' Makefile
 	@echo "Variables: RAW=$(RAW) OUT=$(OUT) WORKERS=$(WORKERS) GOLD=$(GOLD) PYTHON VENV"
 
 extract: $(VENV)/.installed ## Read the documents below RAW and write the tables to OUT.
@@ -41,6 +41,11 @@ check: test lint types ## All of the above.
 eval: $(VENV)/.installed ## Extract RAW to OUT and compare with GOLD.
 	@$(BIN)/coopevents extract "$(RAW)" -o "$(OUT)" --quiet $(if $(WORKERS),--workers $(WORKERS))
 	@$(BIN)/coopevents evaluate "$(OUT)" "$(GOLD)"
+
+calibrate: $(VENV)/.installed ## Measure the confidences of the rules on GOLD anew.
+	@$(BIN)/coopevents extract "$(RAW)" -o "$(OUT)" --quiet $(if $(WORKERS),--workers $(WORKERS))
+	@$(BIN)/coopevents calibrate "$(OUT)" "$(GOLD)" --table src/coopevents/lexicon/data/confidence.csv \
+		--into docs/quality.md
 
 # Hashes and versions only: no address of an index or a file may get into the locks.
 COMPILE = $(UV) pip compile pyproject.toml --group build --quiet --universal --python-version 3.11 --generate-hashes \

@@ -149,6 +149,32 @@ def evaluate(
 
 
 @app.command()
+def calibrate(
+    out: Annotated[Path, typer.Argument(exists=True, help="An output folder, or a records.jsonl.")],
+    gold: Annotated[Path, typer.Argument(exists=True, file_okay=False, help="Folder of gold records.")],
+    table: Annotated[Path | None, typer.Option(help="Write the table of confidences to this file.")] = None,
+    into: Annotated[Path | None, typer.Option(help="Put the report into this Markdown file.")] = None,
+) -> None:
+    """Measure how often each family of rules is right, and what the review rule reaches."""
+    from coopevents.calibration import calibrate as measure
+    from coopevents.calibration import put_into, report, table_csv
+    from coopevents.evaluate import EvaluationError
+
+    try:
+        found = measure(out / "records.jsonl" if out.is_dir() else out, gold)
+    except EvaluationError as error:
+        _fail(str(error), USAGE)
+    typer.echo(report(found))
+    try:
+        if table is not None:
+            table.write_text(table_csv(found), encoding="utf-8")
+        if into is not None:
+            put_into(into, report(found))
+    except OSError as error:
+        _fail(f"not written: {error}", FAILED)
+
+
+@app.command()
 def schema(
     out: Annotated[Path | None, typer.Option("--out", "-o", help="Folder; without it JSON Schema is shown.")] = None,
     markdown: Annotated[bool, typer.Option("--markdown", help="Show the data dictionary.")] = False,

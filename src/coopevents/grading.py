@@ -16,9 +16,6 @@ from coopevents.records import Agreement, DocumentRecord, Event, Issue, Record, 
 R = TypeVar("R", bound=Record)
 Value = tuple[str, str]  # field, value
 
-# Chosen on gold, leaving one document out each time (`coopevents calibrate` prints what they reach).
-LEAST_VALUE = 0.60  # a value of a family that is right less often than this …
-LEAST_MEAN = 0.86  # … or a row whose values are right less often on average
 CORRECTION = "correction"  # the rule of a value that a person gave
 
 
@@ -49,7 +46,7 @@ def _graded(record: R, table: ConfidenceTable) -> R:
         update={
             "evidence": rows,
             "confidence": round(sum(values.values()) / len(values), 2) if values else UNKNOWN,
-            "needs_review": needs_review(values, record.issues),
+            "needs_review": needs_review(values, record.issues, table.least_value, table.least_mean),
         }
     )
 
@@ -72,12 +69,7 @@ def best_by_value(rows: Iterable[tuple[str, str, float]]) -> dict[Value, float]:
     return best
 
 
-def needs_review(
-    values: Mapping[Value, float],
-    issues: Iterable[Issue],
-    least_value: float = LEAST_VALUE,
-    least_mean: float = LEAST_MEAN,
-) -> bool:
+def needs_review(values: Mapping[Value, float], issues: Iterable[Issue], least_value: float, least_mean: float) -> bool:
     """Whether a row is to be looked at: a check warns, a value is weak, or its values are weak together."""
     if any(issue.severity is not Severity.INFO for issue in issues):
         return True

@@ -14,21 +14,25 @@ from functools import cache
 from coopevents.lexicon.loader import load_table
 
 UNKNOWN = 0.5  # of a field that was never measured
+LIMITS = "review"  # the field under which the table keeps the limits of the review rule
 TOLD = frozenset({"text", "context", "sidecar", "metadata", "dateline"})  # bases of dates that are no inference
 Family = tuple[str, str]  # field, dotted prefix of a rule; an empty prefix is the field as a whole
 
 
 @dataclass(frozen=True, slots=True)
 class ConfidenceTable:
-    """Lower bounds by family."""
+    """Lower bounds by family, and the limits below which a value, or the mean of a row, asks for a review."""
 
     bounds: Mapping[Family, float]
+    least_value: float = 0.0
+    least_mean: float = 0.0
 
     @classmethod
     def from_lexicon(cls) -> ConfidenceTable:
         """Raises LexiconError."""
         rows = load_table("confidence", ("field", "rule"))
-        return cls({(row["field"], row["rule"]): float(row["lower"]) for row in rows})
+        bounds = {(row["field"], row["rule"]): float(row["lower"]) for row in rows}
+        return cls(bounds, bounds.pop((LIMITS, "value"), 0.0), bounds.pop((LIMITS, "mean"), 0.0))
 
     def of(self, field: str, rule: str) -> float | None:
         """The bound of the narrowest family of the rule that the table has; None for a field never measured."""
