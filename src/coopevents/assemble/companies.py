@@ -17,7 +17,7 @@ from coopevents.assemble.drafts import EventDraft, squeeze
 from coopevents.assemble.focus import Focus
 from coopevents.assemble.values import Trail
 from coopevents.document import Span, Zone
-from coopevents.frames.companies import FirmTelling, firm_tellings, is_trader
+from coopevents.frames.companies import FirmTelling, firm_tellings, is_goods_word, is_trader
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
 from coopevents.records import Company, Sector
@@ -73,7 +73,7 @@ def firm_drafts(
         key = squeeze(MARKS.sub("", telling.name))
         if len(key) < 2 or key in barred or not is_trader(telling.name):
             continue
-        if any(m.span == telling.span for m in reading.mentions.sectors(telling.span.start, telling.span.end)):
+        if is_goods_word(reading, telling.span):
             continue
         signed = [(agreement, claim) for name, agreement, claim in parties if name == key]
         if not signed and not takes_part(reading, telling) and key not in found:

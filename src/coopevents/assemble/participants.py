@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import regex
+
 from coopevents.assemble.drafts import EventDraft
 from coopevents.assemble.focus import Focus
 from coopevents.document import Zone
@@ -17,6 +19,7 @@ from coopevents.frames.labels import LabelBox
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading
 from coopevents.frames.tables import TableFrame
+from coopevents.lexicon.participation import cue
 
 TITLES = frozenset({Zone.TITLE, Zone.SUBTITLE})
 
@@ -57,10 +60,26 @@ def _of_line(reading: Reading, focus: Focus, line: Line, given: dict[tuple[str, 
         if draft.main_type == "agreement_signing" and slot != "people":
             continue
         number = mention.value.number
+        if not titled and _of_other_editions(reading, line, mention.start, draft):
+            continue
         if titled and given.get((slot, number), draft) is not draft:
             continue
         weight = 0.5 if titled else 1.0
         add(draft, slot, Claim(number, mention.span, f"participants.{slot}", weight), given)
+
+
+def _of_other_editions(reading: Reading, line: Line, position: int, draft: EventDraft) -> bool:
+    """지금까지 … 5000여개 기업이; 지난해에는 38개사가: figures of all editions, or of the last one."""
+    told = reading.quote(line.start, position)
+    if regex.search(rf"(?<![가-힣]){cue('so_far')}(?!\s?(?:없|최대|최다|처음))", told):
+        return True
+    if regex.search(r"년부터\s[^.\n]{0,20}?까지", told):
+        return True
+    last = list(regex.finditer(rf"(?<![가-힣]){cue('before')}(?!보다|에\s이어|와|에\s비해|의|부터|까지)", told))
+    if not last or regex.search(r"올해|이번|금년|이날", told[last[-1].end() :]):
+        return False
+    since = line.start + last[-1].end()
+    return not any(frame.background or since <= frame.mention.start < position for frame in draft.frames)
 
 
 def add(draft: EventDraft, slot: str, claim: Claim[int], given: dict[tuple[str, int], EventDraft]) -> None:

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 
 from coopevents.document import Span, Zone
 from coopevents.frames.reading import SILENT, Line, Reading
 from coopevents.frames.tables import columns_of, runs_of
+from coopevents.lexicon.participation import cue
 from coopevents.text.tables import table_of
 from coopevents.values.hangul import split_particle
 from coopevents.values.names import OrganisationKind
@@ -27,8 +29,9 @@ PAIR = regex.compile(rf"(?<![가-힣A-Za-z0-9㈜)])(?P<name>{NAME})\s?\((?P<insi
 BETWEEN_PAIRS = regex.compile(r"(?:과|와|,|·|、|및|[△▲◇▷▶○●\-]|\s)*")
 # 루나팜, 티온코리아, 인투정밀 등 7개 생활소비재 제조업체가; 서광광학·영진정밀·대한밸브 등 10개사
 AMONG = regex.compile(
-    rf"(?P<list>(?:{NAME}\s?[,、·]\s?){{2,30}}{NAME})\s?등(?:\s?의)?\s?(?:총\s|모두\s)?\d{{1,3}}\s?여?\s?개?\s?"
-    r"(?:사(?![가-힣]{2})|곳|업체|기업|회사|중소기업|[가-힣·\s]{1,16}(?:업체|기업|회사))"
+    rf"(?P<list>(?:{NAME}\s?[,、·]\s?){{2,30}}{NAME})\s?등(?:\s?의)?\s?(?:총\s|모두\s)?"
+    r"(?:\d{1,3}\s?여?\s?개?\s?(?:사(?![가-힣]{2})|곳|업체|기업|회사|중소기업|[가-힣·\s]{1,16}(?:업체|기업|회사))"
+    r"|[가-힣·\s]{1,30}(?:업체|기업|회사)\s?\d{1,3}\s?(?:개|곳|여))"
 )
 ITEM = regex.compile(NAME)
 FIRM_LOOK = regex.compile(
@@ -42,18 +45,8 @@ NO_PRODUCT = regex.compile(
     r"|^[A-Z][A-Za-z&.\- ]*$|\d{2,}|%|[만억]\s?(?:불|달러|원)|코스닥|코스피|사진|중국명|영문"
 )
 SEPARATOR = regex.compile(r"\s?[,;/]\s?")
-# words of making and offering between the goods and the name
-MAKES = (
-    r"(?:만드는|만든|만들고 있는|생산하는|생산한|제조하는|제조한|개발한|개발하는|제작하는|제작한|내놓은"
-    r"|내세운|선보인|파는|판매하는|수출하는|공급하는|유통하는|취급하는|가공하는|재배하는|출품한|뽑는|짜는|깎는|가공한|운영하는|제조·판매하는"
-    r"|생산·수출하는|제조ㆍ판매하는)"
-)
 WITH = r"(?:들고|갖고|가지고|앞세워)\s?(?:간|온|나온|나간|나선|참가한|참여한)"
 PLACE = r"(?:[가-힣]{2,10}(?:시|군|구|도|면|읍)?(?:의|\s소재|에 있는|에 위치한)?\s){0,3}"
-# 세차기를 만드는 부산의 동서정밀; 자동포장기를 들고 나온 부광기계
-MADE_BY = regex.compile(
-    rf"(?P<rest>[가-힣A-Za-z0-9·\- ]{{0,12}}?)(?:을|를)\s(?:주로\s|전문\s)?(?:{MAKES}|{WITH})\s{PLACE}['‘“\"「]?"
-)
 # 화장품업체 아르떼, 수처리 필터 업체인 ㈜세온, 원심탈수기 전문업체 (주)플루, 소품 브랜드 ‘가온’
 TRADE_OF = regex.compile(
     r"(?P<rest>(?:용품|제품|설비|장비|부품|기기|기계|원료|소재|관련)?)\s?(?:전문\s?)?(?:제조|생산|수출|개발|유통|판매|가공)?\s?(?:전문\s?)?"
@@ -65,7 +58,8 @@ COORDINATED = regex.compile(r"\s?(?:[,·/.、]|와|과|및|\s및)?\s?(?:및\s)?"
 # what closes a name before its object: ㈜가나(대표 …)의 정수기 부품, ㈜가나는 … 세차기를 선보여
 POSSESSED = regex.compile(r"[’'”\"」]?(?:\s?\([^()\n]{1,30}\))?의\s")
 OFFERED = regex.compile(
-    r"(?:\s?(?:등|제품|용품|상품|신제품))*(?:을|를)\s(?:선보|내놓|출품|전시|들고|소개|홍보|수출|공급|납품|판매|내세|개발|생산|만들)"
+    r"(?:\s?(?:등|제품|용품|상품|신제품))*(?:을|를)\s"
+    r"(?:선보|내놓|출품|전시|들고|소개|홍보|수출|공급|납품|판매|내세|개발|생산|만들)(?![가-힣]{0,2}[는할]\s)"
 )
 SUBJECT = regex.compile(r"[’'”\"」]?(?:\s?\([^()\n]{1,30}\))?(?:은|는|이|가)\s")
 # names of firms that are hosts of venues or papers, no traders
@@ -96,6 +90,13 @@ def firm_tellings(reading: Reading) -> list[FirmTelling]:
 def is_trader(name: str) -> bool:
     """A firm that can have goods: no hotel, paper or bank."""
     return NO_TRADER.search(name) is None
+
+
+def is_goods_word(reading: Reading, span: Span) -> bool:
+    """A name that is a word for goods and nothing else: 전복, 화장품; but 대양기계 looks like a firm's."""
+    word = reading.quote(span.start, span.end)
+    same = any(m.span == span for m in reading.mentions.sectors(span.start, span.end))
+    return same and (FIRM_LOOK.search(word) is None or word.isascii() or len(word) <= 2)
 
 
 # ---- names that stand as organisations ------------------------------------------------------------------------
@@ -160,7 +161,7 @@ def _before(reading: Reading, line: Line, start: int) -> Span | None:
     found = reading.mentions.sectors(max(line.start, start - 60), start)
     while found:
         last = found[-1]
-        for pattern in (MADE_BY, TRADE_OF, OF):
+        for pattern in (_made_by(), TRADE_OF, OF):
             match = pattern.fullmatch(reading.text, last.end, start)
             if match is None:
                 continue
@@ -172,6 +173,15 @@ def _before(reading: Reading, line: Line, start: int) -> Span | None:
             return Span(begin, match.end("rest"))
         found = found[:-1] if last.end > start - 30 else []
     return None
+
+
+@cache
+def _made_by() -> regex.Pattern[str]:
+    """세차기를 만드는 부산의 동서정밀; 자동포장기를 들고 나온 부광기계: from behind the goods to the name."""
+    return regex.compile(
+        r"(?P<rest>[가-힣A-Za-z0-9·\- ]{0,12}?)(?:을|를)\s(?:주로\s|전문\s)?"
+        rf"(?:{cue('makes')}|{WITH})\s{PLACE}['‘“\"「]?"
+    )
 
 
 def _behind(reading: Reading, line: Line, end: int) -> Span | None:
@@ -222,6 +232,8 @@ def _run(reading: Reading, run: Iterable[regex.Match[str]]) -> Iterator[FirmTell
         span = Span(*match.span("name"))
         if any(place.start == span.start for place in reading.mentions.places(span.start, span.end)):
             continue  # 서울(화장품), 부산(기계): places
+        if is_goods_word(reading, span):
+            continue  # 화장품(크림), 식품(라면): goods
         if any(
             b.value.kind is not OrganisationKind.COMPANY for b in reading.mentions.organisations(span.start, span.end)
         ):
@@ -244,7 +256,7 @@ def _among(reading: Reading) -> Iterator[FirmTelling]:
                 FIRM_LOOK.search(item.group()) is not None or _is_company(reading, s)
                 for item, s in zip(items, spans, strict=True)
             )
-            if firm_like * 3 < len(items):
+            if not firm_like:
                 continue
             for item, span in zip(items, spans, strict=True):
                 yield FirmTelling(

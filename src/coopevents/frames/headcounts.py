@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 
 from coopevents.document import Mention, Zone
 from coopevents.frames.reading import Line, Reading
+from coopevents.lexicon.participation import cue
 from coopevents.values.counts import Count, CountUnit
+from coopevents.values.names import OrganisationKind
 
 BUYER = regex.compile(r"바이어|구매자|구매담당|수입상|구매처|빅바이어|구매단|유통상")
 MARKET = regex.compile(r"해외|외국|글로벌|현지|다국적|상대국|수입업체|외자")
@@ -24,7 +27,8 @@ DOMESTIC = regex.compile(
 )
 # who buys or lends at home is no participant of the kind that is counted: 대기업 30개사, 벤처캐피털 7개사
 NEITHER = regex.compile(
-    r"대기업|대·중견|중견기업과|수요기업|수요처|발주처|구매기업|공공기관|공기업|캐피[탈털]|투자사|투자기관|금융기관|은행|운용사"
+    r"대기업|대[·ㆍ•]중견|수요기업|수요처|발주처|구매기업|공공기관|공기업|캐피[탈털]|투자사|투자기관|금융기관|은행|운용사"
+    r"|^중견기업$"
 )
 # a part of what was told before: 9곳 가운데 8곳, 참가기업 중 8개사; but 10월 중
 SUBSET = regex.compile(
@@ -36,23 +40,12 @@ PART_BEHIND = regex.compile(
     r"(?:를|을)?\s?(?:포함|비롯)|(?:당|별)(?:\s|로|에)|\s?씩|(?:가|이)?\s?(?:줄|늘|감소|증가|많|적)"
     r"|의\s(?:약\s|총\s)?\d|(?:이상|이하|미만)?\s?(?:안팎|정도|가량)?(?:을|를)?\s목표"
 )
+SHARE_OF_MANY = regex.compile(r"(?:를|을)?\s?(?:포함|비롯)[^.\n]{0,40}?(?:개국|각국|세계|아시아|유럽)")
+# 38개국에서 온 1,500여 개 기업: both sides together
+OF_MANY = regex.compile(r"\d\s?개\s?(?:국(?![내산적])|나라|국가)(?!\s?바이어)[^.\n]{0,40}$")
 RATE_BEFORE = regex.compile(r"(?:당|별)\s(?:평균\s)?(?:약\s)?$|하루\s?(?:평균\s)?$")
-# firms that are told of but take no part: they settle, invest, sign, suffer
-APART = regex.compile(
-    r"[^.\n]{0,30}?(?:입주[할한하해]|입주협|등록|진출해|진출한|설립|피해|폐업|도산|고용|보유|달하는 한국|차지|선언|누적"
-    r"|보증을|융자|지원금|자금을)"
-)
 SIGNING = regex.compile(
     r"(?:와|과|이|가|은|는)\s[^.\n]{0,30}?(?:협약|양해각서|MOU|협의|협정|의향서|계약)[^.\n]{0,12}?(?:체결|맺|교환|서명|조인|주고받)"
-)
-ATTEND = regex.compile(
-    r"참석|참가|참여|모여|모인|모였|함께|자리|집결|찾[아았]|다녀|몰려|운집|동행|짜인|짜였|꾸려|꾸린|구성|방문|초청|나섰|나와|나온|나왔"
-    r"|나선|이뤄진|이루어진|대상|상대|파견|객석|왔|온다|온\s|성황|달하는|규모|만나|만난|만났|마주|상담|모집|선정|선발|추천|보내|보낸"
-    r"|불러|모셔|초대|출품|부스|전시|선보|내놓|유치|이끌|간담|교류|매칭|건넜|돌며|따냈|따낸|올렸|올린|거뒀|거둔"
-)
-PEOPLE = regex.compile(
-    r"참석|참가|참여|모여|모인|모였|함께|자리|집결|찾[아았]|다녀|몰려|운집|동행|짜인|짜였|꾸려|구성|방문|초청|나섰|나와|나선|이뤄진"
-    r"|대상|파견|객석|왔|온다|온\s|성황|테이프|나누|나눴|머리를 맞|둘러|경청|수료|교육을|관람|건넜|방일|방중|방한|방미"
 )
 SPEAKING_NOUN = regex.compile(
     r"관계자|참석자|인사|기업인|경제인|상공인|창업자|전문가|대표|회원|청년|투자자|내빈|임직원|투자가"
@@ -62,8 +55,16 @@ STAFF = regex.compile(
 )
 AND_ALL = regex.compile(r"(?:등|해|하여|쳐|모두|총|전체|합계|도합)\s?(?:총|모두|약|전체|도합)?\s?$")
 MEETING_BEFORE = regex.compile(
-    r"(?:상담|미팅|매칭|면담|상담건수)(?:회|건수|실적)?(?:은|는|이|을|를|에서|도)?\s?(?:모두|총|약|전체|,|:|은)?\s?$"
+    r"(?:상담|미팅|매칭|면담|상담건수)\s?(?:회|건수|실적)?(?:은|는|이|을|를|에서|도)?\s?(?:모두|총|약|전체|,|:|은)?\s?$"
 )
+# 상담액 444만달러(83건): how often, behind the sum
+MEETING_SUM = regex.compile(
+    r"(?:상담액|상담실적|상담\s?금액|상담)(?:은|이|추진액)?\s?(?:약\s|총\s)?"
+    r"[\d,.만억천백십 ]{1,16}(?:달러|불|원)\s?\(\s?$"
+)
+# 상담은 … 1:1 방식으로 550여건이 진행됐다
+MEETING_TOPIC = regex.compile(r"상담(?:은|이)\s")
+MEETING_DONE = regex.compile(r"(?:여)?(?:이|을|가)?\s?(?:진행|이뤄|이루어|성사|열)")
 MEETING_BEHIND = regex.compile(
     r"(?:여)?\s?(?:의|을|를|에|,|이|에서|에 걸쳐|씩|\()?\s?[^.\n]{0,26}?(?:상담|미팅|매칭)(?!회|장)"
 )
@@ -72,6 +73,8 @@ AGREEMENT_BEHIND = regex.compile(
     r"(?:여)?(?:의|,)?\s?(?:수출|공급|현장)?(?:MOU|계약|업무협약|양해각서|협약|의향서)|[^.\n]{0,12}(?:계약|MOU|협약)"
 )
 MEETING_TURNS = regex.compile(r"\s?(?:의\s)?(?:1:1\s|1대1\s|일대일\s)?(?:수출\s?|구매\s?)?(?:상담|미팅)(?!회|장)")
+# LG전자·SK텔레콤 등 3개사가: the great houses buy
+GREAT = regex.compile(r"등\s$")
 AS_BUYER = regex.compile(r"(?:이|가)?\s?(?:바이어로|사는 쪽)")
 # what joins a part to the next part or to the sum: 7곳과 …업체 3곳 등 도내 10개사; 640회, 화상상담 372회 등 총 1,012건
 SUM_LINK = regex.compile(
@@ -106,8 +109,8 @@ def without_parts(reading: Reading, found: Sequence[Headcount]) -> list[Headcoun
         parts = _parts(reading, found, whole)
         if not parts:
             continue
-        if all(part.slot == whole.slot for part in parts):
-            kept = [item for item in kept if item not in parts]
+        if whole.slot == "people" or all(part.slot == whole.slot for part in parts):
+            kept = [item for item in kept if item not in parts or item.slot != whole.slot]
         elif sum(part.mention.value.number for part in parts) == whole.mention.value.number:
             kept = [item for item in kept if item is not whole]
     return kept
@@ -134,11 +137,14 @@ def slot_of(reading: Reading, line: Line, mention: Mention[Count]) -> str | None
     count = mention.value
     before = reading.quote(max(line.start, mention.start - 30), mention.start)
     behind = reading.quote(mention.end, min(mention.end + 45, line.end))
-    if PART_BEHIND.match(behind) or RATE_BEFORE.search(before) or OTHERS.search(before):
+    if PART_BEHIND.match(behind):
+        return "companies" if _named_share(count, before, behind) else None
+    if RATE_BEFORE.search(before) or OTHERS.search(before):
         return None
     subset = SUBSET.search(before) is not None
     if count.unit is CountUnit.CASE:
-        return "meetings" if _is_meeting(count, before, behind) and not subset else None
+        sentence = reading.quote(line.start, mention.start)
+        return "meetings" if _is_meeting(count, before, behind, sentence) and not subset else None
     if count.unit is CountUnit.TIMES:
         return "meetings" if MEETING_TURNS.match(behind) or count.noun.endswith("상담") else None
     if count.unit is CountUnit.PERSON:
@@ -148,16 +154,24 @@ def slot_of(reading: Reading, line: Line, mention: Mention[Count]) -> str | None
     return None
 
 
+def _named_share(count: Count, before: str, behind: str) -> bool:
+    """한국의 39개 기업을 비롯해 38개국 …: the home side's share of a fair of many countries."""
+    home = HOME.search(count.noun) or regex.search(r"(?:한국|우리나라|국내)의?\s$", before)
+    return count.unit is CountUnit.FIRM and home is not None and SHARE_OF_MANY.match(behind) is not None
+
+
 def _of_firms(count: Count, behind: str) -> bool:
     return MARKET.search(count.noun) is not None or AS_BUYER.match(behind) is not None
 
 
-def _is_meeting(count: Count, before: str, behind: str) -> bool:
+def _is_meeting(count: Count, before: str, behind: str, sentence: str) -> bool:
     """상담 320건, 상담은 87건, 127건, 1,840만불의 상담, 250여건의 구매 상담; but MOU 3건, 3건의 계약."""
     if count.noun[-2:] in {"상담", "미팅", "면담"}:
         return True
     if NOT_MEETING.search(before[-8:]) or NOT_MEETING.search(count.noun) or AGREEMENT_BEHIND.match(behind):
         return False
+    if MEETING_SUM.search(before) or (MEETING_DONE.match(behind) and MEETING_TOPIC.search(sentence)):
+        return True
     return MEETING_BEFORE.search(before) is not None or MEETING_BEHIND.match(behind) is not None
 
 
@@ -171,7 +185,7 @@ def _people(reading: Reading, line: Line, mention: Mention[Count], before: str, 
         return None
     clause = line.clause_at(mention.start)
     told = reading.quote(mention.start, min(clause.end + 12, line.end))
-    if PEOPLE.search(told):
+    if _patterns().gathers.search(told):
         return "people"
     if SPEAKING_NOUN.search(noun) and regex.match(r"(?:이|가)\s", reading.quote(mention.end, line.end)):
         return "people"
@@ -182,23 +196,34 @@ def _firms(reading: Reading, line: Line, mention: Mention[Count], before: str, b
     """Firms of the partner's market, else home ones; None where nothing says that they take part."""
     noun = mention.value.noun
     titled = line.block.zone in {Zone.TITLE, Zone.SUBTITLE}
-    if SIGNING.match(behind) or APART.match(behind):
+    if SIGNING.match(behind) or _patterns().apart.match(behind):
         return None
     if subset:
         return "foreign_companies" if BUYER.search(before[-12:]) else None
-    if regex.search(r"\d\s?개국\s$", before) and not noun:
-        return None  # 40개국 456개사: both sides together
+    home = HOME.search(noun)
+    named = regex.search(r"중소기업", noun) or BUYER.search(noun) or MARKET.search(noun)
+    if not home and not named and OF_MANY.search(reading.quote(line.start, mention.start)):
+        return None
+    if GREAT.search(before) and _great_house(reading, mention.start):
+        return None
     if AS_BUYER.match(behind):
         return "foreign_companies"
-    home = HOME.search(noun)
     abroad = BUYER.search(noun) or MARKET.search(noun) or regex.match(r"\s?(?:글로벌|해외|외국|현지)\s", behind)
     if not home and (abroad or _market_noun(reading, mention)) and not regex.search(r"참가업체|참가기업", noun):
         return "foreign_companies" if titled or _takes_part(reading, line, mention) else None
     if NEITHER.search(noun):
         return None
     if titled:
-        return "companies" if DOMESTIC.search(noun or before[-12:]) or ATTEND.search(behind) else None
+        return "companies" if DOMESTIC.search(noun or before[-12:]) or _patterns().attends.search(behind) else None
     return "companies" if _takes_part(reading, line, mention) else None
+
+
+def _great_house(reading: Reading, start: int) -> bool:
+    bodies = reading.mentions.organisations(max(0, start - 20), start)
+    if not bodies or bodies[-1].value.kind is not OrganisationKind.COMPANY:
+        return False
+    joined = regex.fullmatch(r"\s등\s", reading.quote(bodies[-1].end, start)) is not None
+    return joined and bodies[-1].rule.endswith(("house", "authority"))
 
 
 def _takes_part(reading: Reading, line: Line, mention: Mention[Count]) -> bool:
@@ -208,10 +233,10 @@ def _takes_part(reading: Reading, line: Line, mention: Mention[Count]) -> bool:
     ):
         return True
     told = reading.quote(mention.end, min(line.end, mention.end + 60))
-    if ATTEND.search(told):
+    if _patterns().attends.search(told):
         return True
     before = reading.quote(max(line.start, mention.start - 30), mention.start)
-    return not regex.search(r"[다요음함임]\.?\s*$", told[:60]) or ATTEND.search(before) is not None
+    return not regex.search(r"[다요음함임]\.?\s*$", told[:60]) or _patterns().attends.search(before) is not None
 
 
 def _market_noun(reading: Reading, mention: Mention[Count]) -> bool:
@@ -230,3 +255,21 @@ def _market_noun(reading: Reading, mention: Mention[Count]) -> bool:
         ):
             return True
     return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    attends: regex.Pattern[str]
+    gathers: regex.Pattern[str]
+    apart: regex.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    """Patterns with words of the lexicon."""
+    return _Patterns(
+        attends=regex.compile(f"{cue('takes_part')}|{cue('visits')}|{cue('earns')}|{cue('shows')}|자리|규모|달하는"),
+        gathers=regex.compile(cue("gathers")),
+        # firms that are told of but take no part: they settle, invest, suffer
+        apart=regex.compile(rf"[^.\n]{{0,30}}?{cue('apart')}"),
+    )

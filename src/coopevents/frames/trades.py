@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 import regex
 
 from coopevents.document import Mention, Span, Zone
 from coopevents.frames.reading import SILENT, Line, Reading
+from coopevents.lexicon.participation import cue
 from coopevents.text.labels import labels
 from coopevents.values.names import SectorTerm
 
@@ -43,7 +45,7 @@ KIND = (
     r"|유통|분야|업종|류|용|업)"
 )
 JOINT = regex.compile(
-    rf"(?:\s?{KIND}){{0,2}}\s?(?:\(\s?|\)\s?|[,·/.、․]\s?|(?:와|과|및|이나)\s|,?\s및\s|\s){{1,2}}(?:[가-힣]{{1,4}}[한인적]\s)?"
+    rf"(?:\s?{KIND}){{0,2}}(?:(?:을|를)\s비롯(?:해|한|하여|해서))?\s?(?:\(\s?|\)\s?|[,·/.、․]\s?|(?:와|과|및|이나)\s|,?\s및\s|\s){{1,2}}(?:[가-힣]{{1,4}}[한인적]\s)?"
 )
 # items between or behind known ones that the lexicon lacks: 식품가공, 신에네르기, 광천수 등 분야
 UNKNOWN = r"(?:\s?[,·、]\s?[가-힣A-Za-z0-9]{1,10}(?:\s[가-힣A-Za-z0-9]{1,8})?){0,5}"
@@ -58,18 +60,6 @@ FIRM = (
     r"|바이어|구매자|수입상|상인|\d{1,3}개\s?사(?!업|람|례)|(?<=[가-힣])사(?=\s?\d|들))"
 )
 FIRMS = regex.compile(rf"{REST}{AND_SO_ON}{FIELD}{WORD}{{0,6}}?\s?{FIRM}")
-# goods made by firms in the plural: 자동차부품을 만드는 관내 중소기업 14개사
-MAKERS = regex.compile(
-    rf"{REST}(?:\s?등)?(?:\s?(?:제품|상품|품목))?(?:을|를)\s(?:주로\s|직접\s|전문적으로\s)?"
-    r"(?:만드는|생산하는|제조하는|생산·제조하는|제조·생산하는|취급하는|수출하는|개발하는|파는|판매하는|가공하는|다루는)"
-    rf"{WORD}{{0,6}}?\s?{FIRM}"
-)
-# what the firms do, as far as the sentence says: they take part, are sent, invited, chosen
-TAKING_PART = regex.compile(
-    r"참가|참여|참석|나서|나선|나섰|나와|나온|나왔|모여|모인|모아|함께|꾸려|꾸린|꾸렸|짜인|짠 |짜였|짰|구성|이뤄진"
-    r"|이루어진|파견|보내|이끌|인솔|동행|초청|불러|부른|모셔|대상|위한|상대|만나|만났|만난|마주|상담|선정|선발|모집|추천|출품|전시|선보"
-    r"|이름을 올|받아들|유치|매칭|이어주|연결|간담회|성과|실적|계약|수출|몰려|몰렸|왔다|오는|다녀|빈손|포함"
-)
 # one firm of its kind that speaks or is dealt with: 한 밸브업체 대표는, 건축자재 유통사 M사에, 제과업체와의 계약
 ONE_BEFORE = regex.compile(r"(?:^|[\s의])(?:한|어느|모)\s(?:[가-힣]{2,4}\s)?$")
 ONE_BEHIND = regex.compile(
@@ -77,20 +67,18 @@ ONE_BEHIND = regex.compile(
 )
 PARTNER = regex.compile(r"(?:와|과)(?:의)?\s(?!간담|상담|만남|만나|함께)")
 ABROAD = regex.compile(r"(?:현지|해외|외국)\s?$")
+# 참가 업체는 화장품을 만드는 중소기업이다
+AMONG_THEM = regex.compile(r"(?:참가|참여)\s?(?:업체|기업|사)")
 PLURAL = regex.compile(r"들|\s?\d|\s?수십|\s?여러|\s?모두")
-# shown and sold: 막걸리, 김치 등을 내놓았고; 홍삼과 화장품이 눈길을 붙들었다; 만두와 떡볶이에 주문이 몰렸다
-GOODS = regex.compile(
-    rf"{REST}(?:\s?등)?(?:의)?(?:\s(?:다양한|다채로운|참신한|우수한|우수|주요|여러|각종|대표|지역|[가-힣]{{1,3}}하고))*"
-    r"(?:\s?(?:제품|상품|품목|용품|특산품|특산물|완제품|신제품|기술))?(?:들)?(?:을|를|이|가|은|는|도|에|에는)?\s?"
-    r"[^.\n“”\"을를]{0,20}?(?:을\s|를\s)?(?P<verb>내놓|내놨|선보|출품|전시(?!회|관|장|용)|판촉|시식|눈길|관심|호평|인기|호응|주목|각광|주문이|주문을|들고)"
-)
 # 참가업종 : …, 품목으로는 …, 분야별로는 …, 주요 업종은 …; but 주요 수출품목은 of a country
 TOPIC = regex.compile(
-    r"(?P<whose>[가-힣]{0,4}\s?)(?:업종|품목|분야|제품군|전시품|상품|전시분야|상담분야)(?:별로?|으로)?(?:은|는|이|에는|로는|으로는|도)?\s?[:：]?\s?"
-    r"(?:[가-힣]{1,6}\s)?$"
+    r"(?P<whose>[가-힣]{0,4}\s?)(?:업종|품목|분야|제품군|전시품|상품|전시분야|상담분야)(?:별로?|으로)?"
+    r"(?:은|는|이|에는|로는|으로는|도)?\s?[:：]?\s?(?:[가-힣]{1,6}\s)?(?:[가-힣A-Za-z·ㆍ]{1,12}[,·ㆍ]\s?){0,3}$"
 )
 WHOSE_NOT = regex.compile(r"수출|수입|교역|생산|협력|특화|유망|전략|육성|관심|\d대")
-LISTED = regex.compile(r"등|이며|으로|이다|[,·、과와]|이\s|가\s|순|$")
+LISTED = regex.compile(r"\s?(?:등|이며|으로|이다|부터|[,·、과와]|이\s|가\s|순|$)")
+# 화장품·마스크팩 등의 업종이며: the word of kind behind the list
+KIND_BEHIND = regex.compile(rf"{REST}\s?등(?:의)?\s(?:업종|품목|제품군)(?:이며|이다|으로|이고|을 중심)")
 # 태양광 1, LED 4, 수질관련 3: how many firms of each
 SHARE = regex.compile(
     rf"(?:\s?{KIND}|\s?업체|\s?활용|\s?기업){{0,2}}\s?\(?\d{{1,3}}\s?(?:개사|개|곳|사|업체)?\)?(?=\s?[,·/)]|\s|$)"
@@ -104,10 +92,6 @@ CASES = regex.compile(
     r"(?:협력|기술협력|교류|투자|협업|발전|육성|진출|개발|시장)?\s?"
     r"(?:사례|동향|전략|방안|트렌드|현황|정책|성과|과제)(?:을|를|이|가|와|과|도|에 대해)?"
     r"[^.\n]{0,30}?(?:소개|발표|공유|논의|토론|다뤄|다루|설명|강연)"
-)
-# A에서는 건축자재가, B에서는 홍삼이 눈길을 끌었다: the verb of showing closes the sentence for both
-SHARED = regex.compile(
-    rf"{REST}(?:\s?등)?(?:이|가|을|를),\s[^.\n]{{0,80}}?(?:눈길|관심|호평|인기|호응|주목|각광|선보|내놓|출품)"
 )
 # 식품이 612만달러로 가장 많고 화장품 404만달러, 생활용품 232만달러 순: sums by kind
 SUM_BEHIND = regex.compile(r"(?:\s?(?:분야|류|제품|업종))?(?:이|가|은|는)?\s(?:약\s)?")
@@ -202,7 +186,10 @@ def _trade(reading: Reading, line: Line, chain: Sequence[Mention[SectorTerm]]) -
         )
     ):
         return Trade.LABEL
-    for pattern in (FIRMS, MAKERS):
+    if KIND_BEHIND.match(reading.text, end, min(line.end, end + 50)):
+        return Trade.LABEL
+    patterns = _patterns()
+    for pattern in (FIRMS, patterns.makers):
         match = pattern.match(reading.text, end, min(line.end, end + 70))
         if match and _are_many(reading, line, chain, before, match):
             return Trade.FIRMS
@@ -212,7 +199,9 @@ def _trade(reading: Reading, line: Line, chain: Sequence[Mention[SectorTerm]]) -
         return Trade.THEME
     if PROJECTS.match(reading.text, end, min(line.end, end + 60)):
         return Trade.FIRMS
-    if GOODS.match(reading.text, end, min(line.end, end + 60)) or SHARED.match(reading.text, end, line.end):
+    if patterns.goods.match(reading.text, end, min(line.end, end + 60)) or patterns.shared.match(
+        reading.text, end, line.end
+    ):
         return Trade.GOODS
     return None
 
@@ -222,17 +211,59 @@ def _are_many(
 ) -> bool:
     """Firms that take part: counted or plural, or doing what participants do; not one that speaks or buys."""
     close = match.end("firm")
+    takes_part = _patterns().takes_part
     counted = any(
         count.start <= close + 2 and count.end >= chain[0].start
         for count in reading.mentions.counts(chain[0].start, min(line.end, close + 14))
     )
-    if counted or PLURAL.match(reading.text, close, line.end):
-        return TAKING_PART.search(reading.text, chain[0].start, line.end) is not None or line.block.zone in {
-            Zone.TITLE,
-            Zone.SUBTITLE,
-        }
+    listed = regex.search(r"등", match.group()) is not None
+    if counted or listed or PLURAL.match(reading.text, close, line.end):
+        titled = line.block.zone in {Zone.TITLE, Zone.SUBTITLE}
+        return titled or takes_part.search(reading.text, chain[0].start, line.end) is not None
     if ONE_BEFORE.search(before) or ONE_BEHIND.match(reading.text, close, line.end):
         return False
-    if ABROAD.search(before) or PARTNER.match(reading.text, close, line.end):
+    if ABROAD.search(before) or PARTNER.match(reading.text, close, line.end) or _foreign(reading, chain[0]):
         return False
-    return TAKING_PART.search(reading.text, close, min(line.end, close + 45)) is not None
+    if AMONG_THEM.search(reading.text, max(line.start, chain[0].start - 30), chain[0].start):
+        return True
+    return takes_part.search(reading.text, close, min(line.end, close + 45)) is not None
+
+
+def _foreign(reading: Reading, trade: Mention[SectorTerm]) -> bool:
+    """베트남 건강기능식품 유통업체: a country abroad right before the trade, or its first word."""
+    places = reading.mentions.places(max(0, trade.start - 12), trade.end)
+    return any(
+        p.value.country not in {None, "KR"} and not reading.quote(min(p.end, trade.start), trade.start).strip()
+        for p in places
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    makers: regex.Pattern[str]
+    goods: regex.Pattern[str]
+    shared: regex.Pattern[str]
+    takes_part: regex.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    """Patterns with words of the lexicon."""
+    shows = cue("shows")
+    return _Patterns(
+        # goods made by firms in the plural: 자동차부품을 만드는 관내 중소기업 14개사
+        makers=regex.compile(
+            rf"{REST}(?:\s?등)?(?:\s?(?:제품|상품|품목))?(?:을|를)\s(?:주로\s|직접\s|전문적으로\s)?{cue('makes')}"
+            rf"{WORD}{{0,6}}?\s?{FIRM}"
+        ),
+        # shown and sold: 막걸리, 김치 등을 내놓았고; 홍삼과 화장품이 눈길을 붙들었다; 만두와 떡볶이에 주문이 몰렸다
+        goods=regex.compile(
+            rf"{REST}(?:\s?등)?(?:의)?"
+            r"(?:\s(?:다양한|다채로운|참신한|우수한|우수|주요|여러|각종|대표|지역|[가-힣]{1,3}하고))*"
+            r"(?:\s?(?:제품|상품|품목|용품|특산품|특산물|완제품|신제품|기술))?(?:들)?(?:을|를|이|가|은|는|도|에|에는)?\s?"
+            rf"[^.\n“”\"을를]{{0,20}}?(?:을\s|를\s)?(?:{shows}|전시(?!회|관|장|용))"
+        ),
+        # A에서는 건축자재가, B에서는 홍삼이 눈길을 끌었다: the verb of showing closes the sentence for both
+        shared=regex.compile(rf"{REST}(?:\s?등)?(?:이|가|을|를),\s[^.\n]{{0,80}}?{shows}"),
+        takes_part=regex.compile(f"{cue('takes_part')}|{cue('earns')}"),
+    )

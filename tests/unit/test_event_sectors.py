@@ -1,0 +1,53 @@
+"""Sectors of occasions: which claim goes to which occasion."""
+
+import pytest
+from short_texts import Extract
+
+
+def sectors(record: Extract, text: str) -> dict[str, set[str]]:
+    return {event.type.value: {code.value for code in event.sectors} for event in record(text).events}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "codes"),
+    [
+        ("도는 2019년 5월 7일 창원에서 ‘국제 반도체 포럼’을 열었다.", "forum", {"semiconductor"}),
+        ("시는 2019년 5월 7일 광주에서 ‘물류 세미나’를 열었다.", "seminar", {"logistics"}),
+        ("도는 2019년 5월 7일 도쿄에서 ‘투자환경 설명회’를 열었다.", "seminar", set()),
+        (
+            "시는 2019년 5월 7일 방콕에서 수출상담회를 열었다. 상담회에는 화장품, 식품 분야 기업 20개사가 참가했다.",
+            "consultation",
+            {"beauty", "food_agri"},
+        ),
+    ],
+)
+def test_event_sectors_come_from_name_and_firms(record: Extract, text: str, kind: str, codes: set[str]) -> None:
+    assert sectors(record, text)[kind] == codes
+
+
+def test_event_sectors_of_goods_go_to_the_occasion_that_trades(record: Extract) -> None:
+    found = sectors(
+        record,
+        "도는 2019년 5월 7일 하노이에서 ‘한-베 경제협력 포럼’을 열었다.\n\n"
+        "같은 날 하노이에서 열린 수출상담회에는 국내 중소기업 12개사가 참가했다. 업체들은 막걸리와 김치를 선보였다.\n",
+    )
+    assert found["consultation"] == {"food_agri"}
+    assert found["forum"] == set()
+
+
+def test_event_sectors_of_firms_with_their_goods(record: Extract) -> None:
+    found = sectors(
+        record,
+        "시는 2019년 5월 7일 방콕에서 수출상담회를 열었다.\n\n◇참가업체 △가나텍(밸브) △다라뷰티(화장품)\n",
+    )
+    assert found["consultation"] == {"machinery", "beauty"}
+
+
+def test_event_sectors_leave_speech_and_background_alone(record: Extract) -> None:
+    found = sectors(
+        record,
+        "시는 2019년 5월 7일 방콕에서 수출상담회를 열었다. "
+        "시장은 “반도체 산업을 키우고 로봇 기업을 돕겠다”고 말했다.\n\n"
+        "※ 태국의 주요 산업은 자동차와 관광이다.\n",
+    )
+    assert found["consultation"] == set()

@@ -1,0 +1,79 @@
+"""What counts count: slots of single sentences, sums and their parts."""
+
+import pytest
+from short_texts import Read
+
+from coopevents.frames.headcounts import headcounts
+
+
+def slots(read: Read, text: str) -> dict[str, list[int]]:
+    """Numbers by slot, of all lines."""
+    reading = read(text)
+    found: dict[str, list[int]] = {}
+    for line in reading.lines:
+        for item in headcounts(reading, line):
+            found.setdefault(item.slot, []).append(item.mention.value.number)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("이번 상담회에는 도내 중소기업 25개사가 참가했다.", {"companies": [25]}),
+        ("관내 중소기업 여덟 곳으로 꾸려진 사절단이 방콕을 찾았다.", {"companies": [8]}),
+        ("국내기업 40개사와 일본기업 12개사가 마주 앉았다.", {"companies": [40], "foreign_companies": [12]}),
+        ("상담회에는 해외 바이어 31개사가 나왔다.", {"foreign_companies": [31]}),
+        ("거래업체를 합쳐 31곳이 바이어로 나왔다.", {"foreign_companies": [31]}),
+        ("전시장에는 바이어 180명이 찾아왔다.", {"buyers": [180]}),
+        ("개막식에는 두 나라 경제인 90여 명이 자리를 함께했다.", {"people": [90]}),
+        ("중소기업 대표, 투자자, 바이어 등 70여명이 참석했다.", {"people": [70]}),
+        ("기업 대표와 무역관 직원 등 모두 26명.", {"people": [26]}),
+        ("기업들은 바이어와 127건, 900만 달러의 상담을 벌였다.", {"meetings": [127]}),
+        ("수출상담 실적은 97건에 이른다.", {"meetings": [97]}),
+        ("사절단은 상담액 444만달러(83건)의 성과를 거뒀다.", {"meetings": [83]}),
+        ("대만 바이어와 62차례 상담했다.", {"meetings": [62]}),
+        ("한국측 84개 기업은 총 156차의 상담을 진행했다.", {"companies": [84], "meetings": [156]}),
+        ("이번 상담회에는 한국의 39개 기업을 비롯해 38개국 기업이 참가했다.", {"companies": [39]}),
+    ],
+)
+def test_headcounts_fills_slots(read: Read, text: str, expected: dict[str, list[int]]) -> None:
+    assert slots(read, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "참가기업 1개사당 평균 10건씩 만났다.",  # a rate
+        "단지에는 국내 부품 업체 50곳 이상이 입주한다.",  # settles
+        "성에 등록한 한국기업은 206개로 집계됐다.",  # statistics
+        "이날 현장에서 MOU 4건을 맺었다.",
+        "시는 일본기업 두 곳과 투자 양해각서를 체결했다.",  # signs
+        "참가업체가 2곳 줄었다.",
+        "현지 코디네이터 2명이 통역을 맡았다.",
+        "세 차례 수출상담회를 열었다.",
+        "40개국 456개사가 참가했다.",  # both sides together
+        "수출기업 200곳을 대상으로 애로를 조사했다.",
+    ],
+)
+def test_headcounts_leaves_other_numbers_alone(read: Read, text: str) -> None:
+    assert slots(read, text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("식품업체 7곳과 공산품업체 3곳 등 도내 10개사로 꾸린 개척단이 떠났다.", {"companies": [10]}),
+        ("대면상담 640회, 화상상담 372회 등 총 1,012건의 상담이 이뤄졌다.", {"meetings": [1012]}),
+        (
+            "행사에는 해외 바이어 70개사와 국내 수출기업 185개사 등 모두 255개사가 참가했다.",
+            {"foreign_companies": [70], "companies": [185]},
+        ),
+        ("우리측 50여명과 상대국 100여명 등 기업인 150여명이 참석했다.", {"people": [150]}),
+    ],
+)
+def test_headcounts_keeps_the_sum_or_its_parts(read: Read, text: str, expected: dict[str, list[int]]) -> None:
+    assert slots(read, text) == expected
+
+
+def test_headcounts_drops_subsets(read: Read) -> None:
+    assert slots(read, "참가업체 9곳 가운데 8곳이 계약을 추진한다.") == {"companies": [9]}

@@ -1,0 +1,50 @@
+"""Numbers of participants on the records of occasions."""
+
+import pytest
+from short_texts import Extract
+
+
+def numbers(record: Extract, text: str) -> dict[str, dict[str, int]]:
+    """Filled slots by type of event."""
+    return {
+        event.type.value: {k: v for k, v in event.participants.model_dump().items() if v is not None}
+        for event in record(text).events
+    }
+
+
+HELD = "시는 2019년 5월 7일 태국 방콕에서 수출상담회를 열었다. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("상담회에는 관내 중소기업 9개사와 현지 바이어 31개사가 참가했다.", {"companies": 9, "foreign_companies": 31}),
+        ("기업들은 127건, 900만 달러를 상담했다.", {"meetings": 127}),
+        ("지금까지 5000여개 중소기업이 상담회에 참여해 8700여건을 상담했다.", {}),
+        ("지난해에는 38개사가 참가해 50건을 상담했다.", {}),
+        ("지난해에 이어 중소기업 20개사가 참가했다.", {"companies": 20}),
+    ],
+)
+def test_participants_fill_the_slots_of_the_occasion(record: Extract, text: str, expected: dict[str, int]) -> None:
+    assert numbers(record, HELD + text)["consultation"] == expected
+
+
+def test_participants_of_a_headline_count_once(record: Extract) -> None:
+    found = numbers(
+        record,
+        "중소기업 23개사, 하노이서 판로 연다\n\n"
+        "코트라는 2019년 5월 7일 베트남 하노이에서 ‘한-베 비즈니스 포럼’을 열었다. "
+        "두 나라 경제인 250여 명이 참석했다.\n\n"
+        "포럼에 이어 열린 ‘한-베 수출상담회’에는 국내 중소기업 23개사가 참가했다.\n",
+    )
+    assert found["forum"] == {"people": 250}
+    assert found["consultation"] == {"companies": 23}
+
+
+def test_participants_of_a_signing_are_people(record: Extract) -> None:
+    found = numbers(
+        record,
+        "부산시와 하노이시는 2019년 5월 7일 부산시청에서 업무협약식을 가졌다. "
+        "협약식에는 40여명이 참석했다. 협약으로 기업 120개사가 도움을 받는다.\n",
+    )
+    assert found["agreement_signing"] == {"people": 40}

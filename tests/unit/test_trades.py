@@ -1,0 +1,58 @@
+"""Which sector mentions count, by construction."""
+
+import pytest
+from short_texts import Read
+
+from coopevents.frames.trades import Trade, trade_claims
+
+
+def claims(read: Read, text: str) -> list[tuple[str, Trade]]:
+    return [(claim.mention.value.codes[0], claim.trade) for claim in trade_claims(read(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("상담회에는 화장품, 의료기기 분야 중소기업 12개사가 참가했다.", ["beauty", "bio_health"]),
+        ("사절단에는 기계·금속·섬유업체 10개사가 참여했다.", ["machinery", "steel_metal", "textile_fashion"]),
+        ("자동차부품과 밸브를 만드는 관내 중소기업 14개사가 참가했다.", ["automotive", "machinery"]),
+        ("도는 식품 중소기업을 모아 설명회를 열었다.", ["food_agri"]),
+        ("식품업체 9곳과의 간담회가 마련됐다.", ["food_agri"]),
+        ("물류, 관광 등 분야의 연변기업 32개가 동행했다.", ["logistics", "tourism"]),
+        ("참가 업체는 화장품을 생산하는 지역 중소기업이다.", ["beauty"]),
+    ],
+)
+def test_trades_fields_of_firms_that_take_part(read: Read, text: str, codes: list[str]) -> None:
+    assert claims(read, text) == [(code, Trade.FIRMS) for code in codes]
+
+
+@pytest.mark.parametrize(
+    ("text", "trade", "codes"),
+    [
+        ("업체들은 막걸리와 김치 등을 선보였다.", Trade.GOODS, ["food_agri", "food_agri"]),
+        ("현장에서는 라면과 화장품이 눈길을 끌었다.", Trade.GOODS, ["food_agri", "beauty"]),
+        ("전시회는 식품과 화장품을 두 축으로 꾸며진다.", Trade.THEME, ["food_agri", "beauty"]),
+        ("우리 기업의 업종은 식품가공기계, 화장품 등이다.", Trade.LABEL, ["machinery", "beauty"]),
+        ("태양광 1, LED 4, 폐기물 3", Trade.LABEL, ["renewable_energy", "lighting_led", "environment"]),
+        ("분야별로는 식품이 612만달러로 가장 많고 화장품 404만달러 순이다.", Trade.LABEL, ["food_agri", "beauty"]),
+    ],
+)
+def test_trades_goods_themes_and_lists(read: Read, text: str, trade: Trade, codes: list[str]) -> None:
+    assert claims(read, text) == [(code, trade) for code in codes]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "주요 산업은 면화와 자동차 조립이다.",
+        "이 나라의 주요 수출품목은 반도체와 자동차이다.",
+        "경기 군포의 한 밸브업체 대표는 매출이 뛰었다고 했다.",
+        "㈜가온은 건축자재 유통사 M사에 제품을 내보낸다.",
+        "㈜나온은 현지 제과업체와의 계약이 불발됐다.",
+        "시장은 “반도체 기업 20개사가 참가하도록 돕겠다고 약속한다”고 말했다.",
+        "비티엔은 베트남 건강기능식품 유통업체와 상담했다.",
+        "정부는 차세대자동차, 스마트전자 등 10대 산업을 키우는 정책을 편다.",
+    ],
+)
+def test_trades_leaves_other_mentions_alone(read: Read, text: str) -> None:
+    assert claims(read, text) == []
