@@ -36,7 +36,7 @@ LATIN = regex.compile(r"[A-Za-z]")
 LEFT = regex.compile(r"[\p{L}\p{N}·&+-]{0,30}\Z")
 # 협회의 구상, 지역사회의 발전: the genitive of a body or of a word in -회, no 회의; 협회의를 is none
 GENITIVE = regex.compile(
-    r"(?:\d|협|위원|상공|[연련]합|중앙|상의|의|조합|공사|본사|사|기|학|국|교|한인|상인|동호|동창|동문|향우|연구|진흥|부녀|청년|번영|친선|후원)회의\Z"
+    r"(?:\d|협|위원|상공|[연련]합|중앙|의|조합|공사|본사|사|기|학|국|교|한인|상인|동호|동창|동문|향우|연구|진흥|부녀|청년|번영|친선|후원)회의\Z"
 )
 # 블랙 프라이데이, 홀리데이, 투데이: days of the week and the calendar
 NO_DAY = regex.compile(r"(?:라이|투|홀리|버스|먼|선|에브리)데이\Z")

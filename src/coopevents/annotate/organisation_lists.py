@@ -46,7 +46,11 @@ CUE = regex.compile(
 )
 REACH = 120  # characters that a list before its cue may take
 # what a list does not reach across: the end of a clause, a particle that is no 와/과
-EDGE = regex.compile(r"[.!?\n“”\"‘’]\s?|(?:고|며|[은는한된린열여해서에로을를이가])\s")
+EDGE = regex.compile(r"[.!?\n“”\"‘’]\s?|(?:고|며|[은는한된린열여해서에로을를이가])(?:\s|,\s?)")
+# 공동으로, 지난해: adverbs and words with a particle are no names
+ADVERB = regex.compile(
+    r"(?:으로|에서|에게|부터|까지|위해|통해|따라|대해|관해|함께|각각|또한|특히|한편|이어|[은는을를에도])$|^(?:지난|오는|올|이번)"
+)
 
 
 def listed(text: str, known: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -111,6 +115,11 @@ def _name(text: str, start: int, end: int) -> tuple[int, int] | None:
     while end > start and text[end - 1] in " .,’'\"”」』>》":
         end -= 1
     name = text[start:end]
-    if not NAME.fullmatch(name) or NO_NAME.search(name) or not regex.search(r"[가-힣A-Za-z]{2}", name):
+    if (
+        not NAME.fullmatch(name)
+        or NO_NAME.search(name)
+        or ADVERB.search(name)
+        or not regex.search(r"[가-힣A-Za-z]{2}", name)
+    ):
         return None
     return start, end

@@ -40,6 +40,8 @@ TOGETHER = regex.compile(r"[」』’'”\"]?\s?(?:및|와|과|·|,)\s?")
 TOLD_APART = regex.compile(r"[은는이가을를]\s|[.;]")
 # 상담회는 모두 KOTRA가 주관했다
 ALL = regex.compile(r"(?:은|는)\s(?:모두|각각|매번|전부)\s")
+# 이번 행사는, 한편 행사는
+WHOLE = regex.compile(r"(?:이번|금번|금차|이날|동|올해)\s?$|(?:^|[.\n])\s*(?:한편,?\s)?$")
 LEAST = 4  # syllables of a name that a longer one may end in
 
 
@@ -108,6 +110,7 @@ def place_roles(
         draft = focus.at(claim.cue.start)
         if draft is not None:
             extend(draft, claim.role, [Claim(b.value, b.span, claim.rule, claim.weight) for b in claim.organisations])
+    _to_main(text, focus.main, drafts)
     owned = {id(frame) for draft in drafts for frame in draft.frames}
     for frame in frames:
         told = {role: [c for c in getattr(frame, role) if c.rule.startswith("role.")] for role in ROLES}
@@ -126,6 +129,20 @@ def place_roles(
         for draft in targets:
             for role, claims in told.items():
                 extend(draft, role, claims)
+
+
+def _to_main(text: str, main: EventDraft | None, drafts: Sequence[EventDraft]) -> None:
+    """이번 행사는 A가 주최하고 …: of the occasion that the text is about, not of the 부대행사 told right before."""
+    if main is None or _explicit(main):
+        return
+    for draft in drafts:
+        for frame in draft.frames if draft is not main and draft.section == main.section else ():
+            if not frame.generic or not WHOLE.search(text[max(0, frame.mention.start - 12) : frame.mention.start]):
+                continue
+            for role in ROLES:
+                told = [c for c in getattr(frame, role) if c.rule.startswith("role.")]
+                extend(main, role, told)
+                setattr(frame, role, [c for c in getattr(frame, role) if c not in told])
 
 
 def extend(draft: EventDraft, role: str, claims: Sequence[Claim[OrganisationName]]) -> None:

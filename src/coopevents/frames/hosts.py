@@ -38,6 +38,12 @@ AUTHORITY = regex.compile(r"(?:정부|상무국|상무청|합작국|촉진국|�
 OFFICER = regex.compile(
     r"(?:시장|군수|구청장|도지사|지사|이사장|사장|회장|원장|청장|장관|총재|지회장|관장|행장|주장|단장)$"
 )
+_OFFICE = r"(?:회장|이사장|사장|원장|청장|장관|총재|은행장|센터장|본부장|지부장|지회장|위원장|관장)"
+HEADED = regex.compile(rf"\s?(?:[가-힣]{{2,4}}\s)?{_OFFICE}(?:은|는|이|가)\s")
+HEAD_OF_PLACE = regex.compile(
+    r"(?<![가-힣])(?:(?P<place>[가-힣]{1,5}시)장|(?P<place>[가-힣]{1,5}군)수|(?P<place>[가-힣]{1,5}구)청장|(?P<place>[가-힣]{2,5}도)지사)"
+    r"(?:은|는|이|가)\s"
+)
 # the name of the time or place is no subject: 9월에는, 이날은, 올해는, 한편
 ADVERBIAL = regex.compile(r"(?:[년월일]|이날|올해|내년|지난해|작년|오후|오전|이번|당시|최근|현재|하반기|상반기)$")
 OPENS = regex.compile(r"문을\s$")
@@ -90,9 +96,10 @@ def _named(reading: Reading, line: Line, frame: EventFrame) -> None:
         if leading and body.value.kind is not OrganisationKind.COMPANY:
             frame.hosts.append(Claim(body.value, body.span, "event.host.name", 0.5))
             return
-    for body in reversed(_bodies_only(principals(reading, line.start, frame.name_span.start))):
-        if GENITIVE.fullmatch(reading.text, body.end, frame.name_span.start):
-            frame.hosts.append(Claim(body.value, body.span, "event.host.owner", 0.5))
+    for run in reversed(runs(reading, line, line.start, frame.name_span.start)):
+        if GENITIVE.fullmatch(reading.text, run.bodies[-1].end, frame.name_span.start):
+            for body in _bodies_only(list(run.bodies)):
+                frame.hosts.append(Claim(body.value, body.span, "event.host.owner", 0.5))
         return
 
 
@@ -154,11 +161,26 @@ def _subject_of(reading: Reading, line: Line, frame: EventFrame, scope: Scope, g
     shared = shared_subject(reading, line, line.start, scope.own.start)
     if shared:
         return shared
+    officer = _officer(reading, line, line.start, governor.start)
+    if officer:
+        return officer
     if governor.ending is Ending.QUOTED or reading.quote(governor.end, governor.end + 2) == "고 ":
         # … 개최했다고 울산시가 밝혔다
         for run in runs(reading, line, governor.end, line.end):
             if run.marker in {"은", "는", "이", "가"} and not reading.mentions.events(governor.end, run.start):
                 return list(run.bodies)
+    return []
+
+
+def _officer(reading: Reading, line: Line, start: int, end: int) -> list[Body]:
+    """중소기업중앙회 회장은, 성남시장은: who heads a body holds in its name."""
+    for body in reversed(principals(reading, start, end)):
+        if HEADED.match(reading.text, body.end, end):
+            return [body]
+    for match in HEAD_OF_PLACE.finditer(reading.text, start, end):
+        for body in reading.mentions.organisations(0, len(reading.text)):
+            if body.value.kind is OrganisationKind.LOCAL and body.value.name.endswith(match["place"]):
+                return [body]
     return []
 
 

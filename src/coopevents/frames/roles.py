@@ -55,6 +55,8 @@ TAKEN = regex.compile(
     r"\s?(?:(?:행사\s?|전체\s?|현지\s?)?(?P<task>주최|주관|후원|협찬|운영|진행|실무|수행|총괄)(?:과\s[가-힣]{2,6})?(?:을|를)\s?맡"
     r"|맡아\s?(?:치[르른렀]|진행|운영|열|연|개최|주관|추진|꾸))"
 )
+# 세미나는 A가 맡았다
+TOOK = regex.compile(r"\s?(?:각각\s|공동으로\s)?맡(?:았|는다|을|아|고|으며|기로)")
 # 센터 운영은: of something else than the occasion
 OF_OTHER = regex.compile(r"[가-힣]+\s$")
 PARTICLE_END = regex.compile(r"(?:[은는이가을를에도의로와과며고만]|에서|부터|까지|으며|지만)\s$")
@@ -228,6 +230,11 @@ def _tasks(reading: Reading, line: Line) -> list[RoleClaim]:
             cue = Span(match.start(), match.end())
             found.append(_claim(reading, line, role, run.bodies, cue, "task", adnominal=False))
     for run in told:
+        if run.marker in {"이", "가", "에서"} and TOOK.match(reading.text, run.end, line.end):
+            topic = [e for e in reading.mentions.events(line.start, run.start) if e.end >= run.start - 12]
+            if topic and regex.match(r"은|는", reading.particle(line, topic[-1].end)):
+                cue = Span(run.end, run.end + 1)
+                found.append(RoleClaim("organizers", run.bodies, cue, "role.organizers.task", topic[-1], 0.9))
         taken = TAKEN.match(reading.text, run.end, line.end) if run.marker in SUBJECT else None
         if taken:
             role = ROLE_NOUNS.get(taken["task"] or "", "organizers")
