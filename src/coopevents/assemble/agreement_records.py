@@ -118,7 +118,7 @@ def _countries(
     event = event or scene
     if event is None:
         return {}
-    codes = [event.place.country] if event.place.country not in {None, "KR"} else list(event.countries)
+    codes = list(event.countries) or [c for c in (event.place.country,) if c and c != "KR"]
     rows = [row for row in event.evidence if row.field in {"countries", "place.country"}]
     counted = draft.frame.total and len(event.countries) > 1
     if counted:

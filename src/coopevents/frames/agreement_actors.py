@@ -7,6 +7,7 @@ Job: a line -> `Actor`s in text order.  Constructions: A, B와 C는 · A 등 5�
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import regex
 
@@ -61,6 +62,9 @@ DESCRIBED = regex.compile(
     rf"(?P<head>(?<![가-힣])[가-힣A-Za-z]{{0,10}}?{HEAD})(?:들)?(?:\([^()\n]{{0,20}}\))?(?P<number>\s?(?:{NUMBER}|한)\s?(?:여\s?)?(?:곳|개사|군데))?(?:들)?\s?"
     r"(?P<particle>와의|과의|와는|과는|와|과|으로부터|로부터|에게서|에서|에게|에|은|는|이|가|도)(?P<together>\s(?:함께))?(?![가-힣])"
 )
+# between the sum of one item and the name of the next; between a name and its sum
+ITEM_LEAD = regex.compile(r"\s?(?:어치|상당|규모)?(?:\([^()\n]{1,30}\))?,\s?")
+ITEM_GOODS = regex.compile(r"(?:은|는|이|가)?\s?(?:\([^()\n]{1,30}\))?\s?(?:[가-힣A-Za-z0-9·]{1,12}\s){0,4}(?:약\s)?")
 LOCAL_HEAD = regex.compile(
     r"(?<![가-힣])(?P<place>[가-힣]{2,4}?)\s?(?P<office>도지사|지사|시장|군수|구청장)(?=,|·|\s|와|과|은|는|이|가|도)"
 )
@@ -83,7 +87,7 @@ def actors(reading: Reading, line: Line, extra: Sequence[Body] = ()) -> list[Act
             index += 1
             chunk.append(bodies[index])
         index += 1
-        found.append(_actor(reading, line, chunk))
+        found += _parted(reading, line, chunk)
     taken = [Span(a.start, a.end) for a in found]
     found += [d for d in _described(reading, line) if not any(Span(d.start, d.end).overlaps(t) for t in taken)]
     found += _missions(reading, line)
@@ -149,6 +153,32 @@ def _introduces(reading: Reading, start: int, second: Body) -> bool:
     return official and regex.fullmatch(r"[가-힣]{2,4}|[가-힣]{1,6}\s[가-힣]{1,6}", rest) is not None
 
 
+def _parted(reading: Reading, line: Line, chunk: list[Body]) -> list[Actor]:
+    """B와 24일 C에서 …: what stands before 와/과 is no part of the place that follows."""
+    actor = _actor(reading, line, chunk)
+    if actor.part in {Part.OTHER, Part.FROM, Part.TO} and reading.quote(actor.end - 2, actor.end) != "부터":
+        for i in range(len(chunk) - 1, 0, -1):
+            tail = _tail(reading, line, chunk[i - 1].end)
+            spaced = len(reading.quote(chunk[i - 1].end, chunk[i].start)) > 3 or actor.part is Part.FROM
+            if tail is not None and (tail["particle"] or "") in WITH and spaced:
+                return [*_parted(reading, line, chunk[:i]), _actor(reading, line, chunk[i:])]
+    if actor.part is Part.OTHER and _before_own_sum(reading, line, actor):
+        return [replace(actor, part=Part.SUBJECT)]
+    return [actor]
+
+
+def _before_own_sum(reading: Reading, line: Line, actor: Actor) -> bool:
+    """… 5만 달러, 가람식품(조미김) 21만 달러, 나래식품 조미김 12만 달러 등의 계약을: items that each have a sum."""
+    sums = reading.mentions.sums(line.start, line.end)
+    behind = next((m for m in sums if m.start >= actor.end), None)
+    before = [m for m in sums if m.end <= actor.start]
+    if behind is None or not before or len(actor.bodies) != 1:
+        return False
+    lead = reading.quote(before[-1].end, actor.start)
+    words = reading.quote(actor.bodies[0].end, behind.start)
+    return ITEM_LEAD.fullmatch(lead) is not None and ITEM_GOODS.fullmatch(words) is not None
+
+
 def _actor(reading: Reading, line: Line, chunk: list[Body]) -> Actor:
     last = chunk[-1]
     tail = _tail(reading, line, last.end)
@@ -167,7 +197,7 @@ def _actor(reading: Reading, line: Line, chunk: list[Body]) -> Actor:
         part,
         chunk[0].start,
         tail.end(),
-        topic=particle in {"은", "는"},
+        topic=particle in {"은", "는", "도"},
         number=number,
         official=official or bool(tail["office"]),
     )

@@ -26,6 +26,7 @@ CASE_TAGS = frozenset({"JKS", "JKO", "JKB", "JX"})
 GOES_TO = regex.compile(
     r"(?:공급|납품|수출|판매|제공|인도|선적)(?:하는|할|하기로|키로)|보내는|보낼|보내기로|파는|팔기로|의향서|LOI|주문|발주|수주"
 )
+JOINTLY = regex.compile(r"함께|공동|협력|합작|제휴|손잡|만나|만난|연계|협업|공모")
 # clauses that tell of an occasion: who takes part there need not sign
 OCCASION = frozenset({"hold", "held", "dispatch", "participate", "visit", "invite"})
 VISITED = frozenset({"방문하다", "찾다", "예방하다"})
@@ -111,6 +112,7 @@ def _arguments(
 ) -> list[Actor]:
     """Actors of the field that can sign: not those of clauses that modify something else."""
     found: list[Actor] = []
+    spare: list[Actor] = []  # partners before a clause that need not be of the clause: 협회와 구로구에 소재한 …에서
     for actor in actors:
         if not told.start <= actor.start < told.end:
             continue
@@ -123,10 +125,15 @@ def _arguments(
             continue
         inside = clause.predicate is not None and clause.predicate.start == told.signing.predicate.start
         if not inside and not actor.topic and _modifies_other(line, clause, told.anchor):
+            if actor.part is Part.WITH and not _comitative(reading, clause, cues):
+                spare.append(actor)
             continue
         if actor.part in {Part.FROM, Part.TO} and not _directs(reading, actor, told):
             continue
         found.append(actor)
+    if not any(a.part in {Part.WITH, Part.COMPANION, Part.SHARED} for a in found):
+        found = sorted([*found, *spare], key=lambda a: a.start)
+        return _without_nested(line, [a for a in found if a.part is not Part.FROM or not spare], told)
     found = _without_nested(line, found, told)
     # 바이어가 맛을 보고 갔고, 체인 한 곳과 거래를 …: a firm without a name acts in its own clause only
     found = [
@@ -146,6 +153,14 @@ def _arguments(
     if len(named) > len(visited) or any(a.part is Part.WITH for a in kept):
         kept = [a for a in kept if a not in visited]
     return kept
+
+
+def _comitative(reading: Reading, clause: Clause, cues: Cues) -> bool:
+    """B와 함께 연 …, B와 체결한 …: the partner is of that clause."""
+    predicate = clause.predicate
+    if predicate is None or cues.of(predicate.lemma) in OCCASION | {"sign"}:
+        return True
+    return JOINTLY.search(reading.quote(clause.start, clause.end)) is not None
 
 
 def _visited(reading: Reading, line: Line, actor: Actor, clause: Clause) -> bool:
@@ -214,5 +229,13 @@ def _without_nested(line: Line, found: list[Actor], told: Field) -> list[Actor]:
         and predicate.ending is Ending.ADNOMINAL
         and predicate.start != told.signing.predicate.start
     ]
-    others = [a for a in found if a.part in {Part.SUBJECT, Part.SHARED} and a not in nested]
-    return [a for a in found if a not in nested] if others else found
+    objects = [told.start, *(p.start for p in told.phrases)]
+    kept = []
+    for actor in found:
+        if actor in nested:
+            since = max([o for o in objects if o <= actor.start], default=told.start)
+            before = [a for a in found if a.part in {Part.SUBJECT, Part.SHARED} and a not in nested]
+            if any(since <= a.start < actor.start for a in before):
+                continue
+        kept.append(actor)
+    return kept

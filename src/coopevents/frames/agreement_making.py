@@ -24,6 +24,7 @@ from coopevents.values.dates import DateExpression
 from coopevents.values.names import AgreementName, OrganisationName
 
 # predicates that sign without naming what
+ELSEWHERE = frozenset({"hold", "held", "dispatch"})
 UNTOLD = frozenset({"supply", "order", "hands"})
 # 원래 MOU는 2018년 7월에 맺었고: the one told of before
 OF_THE_SAME = regex.compile(r"[’'”\"]?(?:\([^()\n]*\))?(?:은|는|도)\s")
@@ -60,7 +61,7 @@ class Maker:
         for i, group in enumerate(found):
             phrase = self._phrase(group, found[i:], field)
             group.subject = group.subject or subject
-            subject = group.subject
+            subject = group.subject if group.subject is None or group.subject.part is not Part.SHARED else None
             frame = AgreementFrame(
                 phrase, self._line, phrase.value.kind, field.signing.status, Span(group.start, group.end)
             )
@@ -155,11 +156,11 @@ class Maker:
     @staticmethod
     def _promotes(frame: AgreementFrame, group: Group, subjects: Sequence[Body]) -> bool:
         """A lone public body with the contracts of its companies: 시가 … 171만 달러의 MOU를 맺고 돌아왔다."""
-        if frame.partner is not None or any(p.described for p in group.partners):
+        if any(p.number is not None for p in group.partners):
             return False
         if not subjects or not is_public(subjects[0]) or frame.name is not None or frame.count is not None:
             return False
-        return bool(group.sums) or frame.kind == "contract"
+        return bool(group.sums) or frame.kind == "contract" or frame.partner is not None
 
     def _carried(
         self,
@@ -277,6 +278,7 @@ class Maker:
 
     def _dates(self, field: Field, group: Group) -> list[Claim[Mention[DateExpression]]]:
         found: list[Claim[Mention[DateExpression]]] = []
+        own_actors = [a.start for a in (group.subject, *group.partners) if a is not None]
         for date in self._reading.mentions.dates(group.start, max(group.end, field.end)):
             if date.start >= group.end:
                 break
@@ -287,9 +289,9 @@ class Maker:
                 if cue == "announce" or predicate.lemma in {"따르다", "의하다"}:
                     continue
                 signs = predicate.start == field.signing.predicate.start
-                if not signs and (predicate.ending is Ending.ADNOMINAL or cue in {"hold", "held", "dispatch"}):
-                    if clause.end <= field.signing.predicate.start or predicate.ending is Ending.ADNOMINAL:
-                        continue
+                beside = any(clause.start <= a < clause.end for a in own_actors)  # 28일 B와 진출을 돕기 위한 협약을
+                if not signs and not beside and (predicate.ending is Ending.ADNOMINAL or cue in ELSEWHERE):
+                    continue
             behind = self._reading.quote(date.end, min(self._line.end, date.end + 6))
             before = self._reading.quote(max(self._line.start, date.start - 8), date.start)
             if OTHER_TIME.match(behind) or DATE_OWNER.search(before):

@@ -93,6 +93,8 @@ class AgreementFrameBuilder:
     ) -> list[AgreementFrame]:
         bodies = sorted([*reading.mentions.organisations(line.start, line.end), *extra], key=lambda b: b.start)
         phrases = list(reading.mentions.agreements(line.start, line.end))
+        # 수출 구매계약 업무협약(MOU)을: of two phrases in one the last is the head
+        phrases = _joined(reading, phrases)
         chains: dict[int, list[Body]] = {}
         for ceremony, chain in ceremonies(reading, line, actors, bodies):
             phrases = [p for p in phrases if not p.span.overlaps(ceremony.span) and p.end < ceremony.start - 8] + [
@@ -280,11 +282,11 @@ class AgreementFrameBuilder:
         return made
 
 
-def sign_of(part: Part) -> bool:
-    """Does an actor of this part sign beside the subject?"""
-    return part in {Part.WITH, Part.COMPANION, Part.FROM, Part.TO}
-
-
-def span_of(frames: Sequence[AgreementFrame]) -> Span:
-    """The stretch from the first to the last of the frames' phrases."""
-    return Span(min(f.mention.start for f in frames), max(f.mention.end for f in frames))
+def _joined(reading: Reading, phrases: Sequence[Mention[AgreementName]]) -> list[Mention[AgreementName]]:
+    """수출 구매계약 업무협약(MOU)을: of phrases in one noun phrase the last is the head."""
+    joined: list[Mention[AgreementName]] = []
+    for phrase in phrases:
+        if joined and reading.quote(joined[-1].end, phrase.start) == " ":
+            phrase = replace(phrase, start=joined.pop().start)
+        joined.append(phrase)
+    return joined

@@ -50,12 +50,30 @@ AT_HEAD = regex.compile(rf"[‘'「]?(?P<name>{WORD}?)[’'」]?{BRACKET}(?:은|
 BESIDE_COUNTRY = regex.compile(rf"\s[‘'「]?(?P<name>{WORD}?)[’'」]?{BRACKET}(?:와|과|와는|과는)(?=\s)")
 # … × 사이클렉트(Cyclect) —
 CROSSED = regex.compile(
-    rf"(?:^|[\s‘'])(?P<first>{WORD})[’']?{BRACKET}\s?[×↔⇔]\s?[‘']?"
+    rf"(?<![^\s‘'])(?P<first>{WORD})[’']?{BRACKET}\s?[×↔⇔]\s?[‘']?"
     rf"(?P<second>{WORD}(?:\s{WORD}){{0,3}}?)[’']?{BRACKET}\s?(?=[—–:\-]|$)"
 )
 # Lion X Ventures로부터
 LATIN_FROM = regex.compile(r"(?<![A-Za-z0-9])(?P<name>[A-Z][A-Za-z0-9&.]*(?:\s[A-Z][A-Za-z0-9&.]*){0,3})(?=으?로부터|와\s|과\s)")
 SIDE = regex.compile(r"(?<![가-힣A-Za-z])(?P<name>[가-힣A-Za-z]{2,10})\s측(?=[과은이에의])")
+# 케어이엔지사(김영수 대표)와: whose head stands in brackets
+OFFICER = regex.compile(
+    rf"(?<![가-힣A-Za-z0-9])(?P<name>{WORD})\([가-힣]{{2,4}}\s(?:공동)?(?:대표|대표이사|사장|회장|CEO)\)"
+)
+# New Market Ltd.사와: a Latin name with 사
+LATIN_FIRM = regex.compile(r"(?<![A-Za-z0-9])(?P<name>[A-Z][A-Za-z0-9&.\-]*(?:\s[A-Z][A-Za-z0-9&.\-]*){0,4}사)(?=와|과|는|은|가|이|에|로|\s간)")
+# 에스아이리소스는 …: the first word of a sentence that signs
+FIRST = regex.compile(
+    r"(?:(?:한편|또|또한|특히|이어|아울러|먼저|앞서|이\s?밖에|이외에도?|이와\s함께|그중|이\s?중|이\s가운데)[,\s]\s?)?"
+    rf"(?P<name>{WORD})(?:은|는)\s"
+)
+# , 나래식품 조미김 12만 달러: an item between sums
+ITEM = regex.compile(
+    rf"(?:어치|상당|규모)?(?:\([^()\n]{{1,30}}\))?,\s?(?P<name>{WORD}?)(?:(?:은|는|이|가)?\([^()\n]{{1,30}}\)|(?:\s[가-힣A-Za-z0-9·]{{1,12}}){{1,4}})\s?(?:약\s)?"
+)
+FIRST_ITEM = regex.compile(
+    rf"(?<![^\s,])(?P<name>{WORD}?)(?:은|는|이|가)?(?:\([^()\n]{{1,30}}\)|(?<=[은는이가])(?:\s[가-힣A-Za-z0-9·]{{1,12}}){{1,4}})\s?(?:약\s)?$"
+)
 # a place or an origin before the name: 나주의, 경기 화성의, 한국 경기도의
 OF_PLACE = regex.compile(r"^(?:[가-힣]{2,7}\s){0,2}?[가-힣]{2,7}의\s|^(?:한|어느)\s")
 # words that end in what is no name
@@ -72,6 +90,7 @@ TRADE = regex.compile(
 )
 # trades that hardly end a common noun (건강식품, 수소산업): 라온바이오, 한빛전자
 FIRM_TRADE = regex.compile(r"(?:정밀|전자|제약|바이오|상사|물산|중공업|실업|푸드|제지|광학)$")
+HANDS = regex.compile(r"손을?\s?(?:맞)?잡|수주|협약식|체결식|조인식")
 MANY_WORDS = regex.compile(rf"{FIRM_LAST}$|[A-Za-z]$")
 TOO_SHORT = 2
 
@@ -93,6 +112,8 @@ class NameFinder:
 
     def names(self, reading: Reading, line: Line, known: Sequence[Body] = ()) -> list[Body]:
         """Names of the line that overlap no mention of a body, place, event or phrase; `known` are those found before."""
+        if not self._tells(reading, line):
+            return []
         taken = [m.span for m in reading.mentions.organisations(line.start, line.end)]
         taken += [m.span for m in reading.mentions.events(line.start, line.end)]
         taken += [m.span for m in reading.mentions.dates(line.start, line.end)]
@@ -111,6 +132,13 @@ class NameFinder:
             found.append(Mention(Kind.ORGANISATION, span.start, span.end, value, f"organisation.place.{rule}"))
         return found
 
+    @staticmethod
+    def _tells(reading: Reading, line: Line) -> bool:
+        """Can the line tell of an agreement: it has a phrase, a sum, or a hand that is held?"""
+        if reading.mentions.agreements(line.start, line.end) or reading.mentions.sums(line.start, line.end):
+            return True
+        return HANDS.search(reading.quote(line.start, line.end)) is not None
+
     def _candidates(self, reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
         text = reading.text
         for match in CROSSED.finditer(text, line.start, line.end):
@@ -122,7 +150,12 @@ class NameFinder:
             yield Span(*match.span("name")), "quoted"
         for match in LATIN_FROM.finditer(text, line.start, line.end):
             yield Span(*match.span("name")), "latin"
+        for pattern, rule in ((OFFICER, "officer"), (LATIN_FIRM, "latin")):
+            for match in pattern.finditer(text, line.start, line.end):
+                yield Span(*match.span("name")), rule
         yield from self._makers(reading, line)
+        yield from self._first(reading, line)
+        yield from self._items(reading, line)
         yield from self._by_trade(reading, line)
         for money in reading.mentions.sums(line.start, line.end):
             before = BEFORE_SUM.search(text, max(line.start, money.start - 40), money.start)
@@ -140,6 +173,32 @@ class NameFinder:
         for match in found:
             if match is not None and TRADE.fullmatch(match["name"]):
                 yield Span(*match.span("name")), "trade"
+
+    @staticmethod
+    def _first(reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
+        """에스아이리소스는 … 계약을 체결했다: an unknown name as the topic, where no other body stands before the phrase."""
+        match = FIRST.match(reading.text, line.start, line.end)
+        if match is None or len(match["name"]) <= TOO_SHORT or not reading.mentions.agreements(line.start, line.end):
+            return
+        span = Span(*match.span("name"))
+        tokens = [t for t in line.tokens if span.start <= t.start and t.end <= span.end]
+        if len(tokens) == 1 and tokens[0].tag in {"NNP", "SL"}:
+            yield span, "first"
+
+    @staticmethod
+    def _items(reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
+        """A는 … 5만 달러, B 조미김 21만 달러, C(천일염) 12만 달러 등의 계약을: two items at least behind the first."""
+        sums = reading.mentions.sums(line.start, line.end)
+        found = []
+        for before, money in zip(sums, sums[1:], strict=False):
+            match = ITEM.fullmatch(reading.text, before.end, money.start)
+            if match is not None:
+                found.append((Span(*match.span("name")), "item"))
+        if len(found) >= 2:
+            first = FIRST_ITEM.search(reading.text, line.start, sums[0].start)
+            if first is not None:
+                yield Span(*first.span("name")), "item"
+            yield from found
 
     def _beside(self, reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
         """In one coordination with a known company."""
@@ -198,14 +257,16 @@ class NameFinder:
         if len(name) < TOO_SHORT or NUMBERED.search(name) or NO_NAME_END.search(name) or UNNAMED.fullmatch(name):
             return False
         coded = name[0].isdigit() and name.isascii() and any(c.isalpha() for c in name)  # 2N, 3M
-        if not coded and (self._common.has(last) or self._common.has(name)):
+        if not coded and rule != "officer" and (self._common.has(last) or self._common.has(name)):
             return False
-        if " " in name and rule != "crossed" and not name.isascii() and not MANY_WORDS.search(name):
+        if " " in name and rule not in {"crossed", "latin", "officer"} and not name.isascii() and not MANY_WORDS.search(name):
             return False
         if any(p.span.contains(span) for p in reading.mentions.places(span.start, span.end)):
             return False
         goods = any(s.span == span for s in reading.mentions.sectors(span.start, span.end))
-        named = TRADE.search(name) if rule == "maker" else FIRM_TRADE.search(name) if rule == "trade" else None
+        named = TRADE.search(name) if rule in {"maker", "item"} else FIRM_TRADE.search(name) if rule == "trade" else None
         if goods and rule != "beside" and named is None:
             return False  # 냉동만두가 30만 달러; but 원사를 뽑는 가람섬유가
-        return rule != "maker" or len(name) > TOO_SHORT
+        if rule == "item" and name in {"등", "모두", "총"}:
+            return False
+        return rule != "maker" or len(name) > TOO_SHORT or reading.quote(span.end, span.end + 2) in {"는 ", "은 "}
