@@ -91,6 +91,11 @@ DIASPORA_BEFORE = regex.compile(
 BOTH_COUNTRIES = regex.compile(r"(?<![가-힣])한[·\-ㆍ]$")
 # 인도의 중소기업공사
 OF_COUNTRY = regex.compile(r"(?<![가-힣])(?P<country>[가-힣]{2,8})의\s$")
+# 주중 한국 대사관, 주한 미국 대사관, 중국 주재 한국 대사관; not 주요 대사관
+EMBASSY = regex.compile(
+    r"(?<![가-힣A-Za-z])(?:주(?!요|변|말|로|최|관|간|된|재)\s?(?:[가-힣]{1,8}|[A-Z]{2})|[가-힣]{2,8}\s?(?:주재|소재))\s"
+    r"(?:(?:대한민국|한국|우리|[가-힣]{2,6})\s)?(?:대사관|총[영령]사관|영사관|대표부)"
+)
 MISSION = regex.compile(r"^(?:[가-힣]{2,8}\s)?(?:대한민국|한국)?\s?(?:대사관|총?[영령]사관|대표부)$")
 # parts of a name that stand apart from its head: 캄보디아 중소기업 연합회, 요령성 중소기업 발전촉진회
 MODIFIER_BEFORE = regex.compile(
@@ -109,6 +114,11 @@ OWN_PLACE = regex.compile(r"^(?:[가-힣]{1,9})?(?:성|시|주|현|구)(?=[가-�
 
 def bare(text: str, countries: Countries, is_korean: Callable[[str], bool]) -> Iterator[Candidate]:
     """Heads that only with the place or country before them are a name; `is_korean` knows our local governments."""
+    for match in EMBASSY.finditer(text):
+        if TAIL.match(text, match.end()) is not None:
+            yield Candidate(
+                match.start(), match.end(), match.group(), OrganisationKind.FOREIGN_STATE, "organisation.shape.embassy"
+            )
     for match in BARE.finditer(text):
         if TAIL.match(text, match.end()) is None:
             continue

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import regex
 
-from coopevents.annotate.organisation_context import Candidate, acts, any_of, left_open
+from coopevents.annotate.organisation_context import ABBREVIATION, Candidate, acts, any_of, left_open
 from coopevents.values.hangul import PARTICLE_PATTERN, is_hangul
 from coopevents.values.names import OrganisationKind as Kind
 
@@ -238,9 +238,15 @@ def shapes(text: str, splits: Callable[[str], bool]) -> Iterator[Candidate]:
             name,
             head.kind,
             f"organisation.shape.{head.rule}",
-            weak=head.soft and not acts(text, start, end),
+            weak=head.soft and not (acts(text, start, end) or acts_behind(text, start, end)),
             country="" if head.abroad or generic else None,
         )
+
+
+def acts_behind(text: str, start: int, end: int) -> bool:
+    """Does it act behind its abbreviation: 베트남 중소기업개발기금(SMEDF)과 공동으로?"""
+    short = ABBREVIATION.match(text, end)
+    return short is not None and acts(text, start, short.end())
 
 
 def is_generic(before: str, head: Head) -> bool:
