@@ -25,8 +25,8 @@ SILENT = frozenset({Zone.FURNITURE, Zone.CONTACT})
 # zones read line by line, without clauses
 RECORD_LIKE = frozenset({Zone.LABEL, Zone.TABLE})
 PARTICLES = frozenset({"JKS", "JKC", "JKG", "JKO", "JKB", "JKV", "JKQ", "JX", "JC"})
-# what may stand between a name and its particle: 중소기업청(청장 한정화)은, ‘X’를
-CLOSING = regex.compile(r"(?:\s?\([^()\n]{0,60}\))?[」』’'”\"》〉)]?")
+# what may stand between a name and its particle: 중소기업청(청장 한정화)은, ‘X’를, ‘X’(5일)를
+CLOSING = regex.compile(r"(?:[」』’'”\"》〉)](?:\s?\([^()\n]{0,60}\))?|(?:\s?\([^()\n]{0,60}\))?[」』’'”\"》〉)]?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +182,8 @@ def inherited(
 ) -> Predicate:
     """A connective predicate with the tense and modality of the one that closes its chain: 열고 … 파견할 계획이다.
 
-    `holding` tells lemmas of holding and sending: 상담회를 열고 사절단을 보내기로 했다 plans both.  An outline item may end open (… 포럼을 열고,): then the next item closes it.
+    `holding` tells lemmas of holding and sending: 상담회를 열고 사절단을 보내기로 했다 plans both.  An outline item may end
+    open (… 포럼을 열고,): then the next item closes it.
     """
     if predicate.ending is not Ending.CONNECTIVE or predicate.attempted:
         return predicate

@@ -19,13 +19,18 @@ NAME_TAGS = frozenset({"NNG", "NNP", "SN", "SL", "SH", "XPN", "XSN", "XR", "SO",
 NAME_SIGNS = frozenset("·-‧/&+")
 # words that point at an occasion and are no part of its name
 DETERMINERS = regex.compile(
-    r"^(?:(?:방문기간|행사기간|가운데|기간 동안|기간|동안|이번|금번|금차|동|이날|당시|해당|같은|이|본|올해|지난해|작년|내년|한편|아울러|특히|또|또한|각종|주요|이어|현장|관련|위|첫|다음|당초|향후|매년|잇단|각)\s+)+"
+    r"^(?:(?:방문기간|행사기간|가운데|기간 동안|기간|동안|이번|금번|금차|동|이날|당시|해당|같은|이|본|올해|지난해|작년|내년"
+    r"|한편|아울러|특히|또|또한|각종|주요|이어|현장|관련|위|첫|다음|당초|향후|매년|잇단|각)\s+)+"
 )
 ADJECTIVES = frozenset({"같다", "크다", "작다", "새롭다", "다르다", "이렇다", "좋다"})
 DEFINITE = regex.compile(r"(?:이번|금번|금차|동|이|본|해당|이날|당시|위|같은|그)\s*$")
+# 상담회 개최, ‘포럼’을 개최, 상담회의 개최; not 상담회에서 계약을 맺었다
+NOMINAL_ARGUMENT = regex.compile(r"[’'”\"」』》〉]?(?:\([^()\n]{0,4}\))?(?:[을를의도]|이|가|은|는)?\s?")
 ORDINAL = regex.compile(
     r"제\s?\d{1,3}\s?(?:회|차|기)|(?<!\d)\d{1,2}차(?=\s)|(?:첫|두|세|네|다섯|여섯)\s?(?:번째|차례|순서)|첫째|둘째|첫(?=\s)|마지막|사후|상반기|하반기"
 )
+OWN_SUBJECT = regex.compile(r"[가-힣A-Za-z)](?:이|가)\s")
+NO_MAIN = frozenset({Ending.NOMINAL, Ending.ADNOMINAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,7 @@ def scope_of(reading: Reading, line: Line, mention: Mention[EventName], cues: Cu
 
 
 def noun_phrase_start(reading: Reading, line: Line, start: int) -> int:
-    """Where the run of nouns that ends at `start` begins: 한-이스라엘 산업협력 | 세미나.  At most 45 characters back."""
+    """Where the run of nouns that ends at `start` begins: 한-이스라엘 산업협력 | 세미나.  45 characters at most."""
     fenced = [m.span for m in (*reading.mentions.dates(line.start, start), *reading.mentions.counts(line.start, start))]
     fenced += [m.span for m in reading.mentions.sums(line.start, start)]
     begin, depth = start, 0
@@ -95,6 +100,7 @@ def _names(token: Token) -> bool:
     edition = token.tag == "NNB" and token.form in {"회", "차", "기"}  # 제24차 대회
     return (
         token.tag in NAME_TAGS
+        or (token.tag == "W_SERIAL" and ":" in token.form)  # 1:1 수출상담회
         or edition
         or token.form == ":"
         or (token.form in NAME_SIGNS and token.tag in {"SP", "SO", "SS", "SW"})
@@ -104,7 +110,8 @@ def _names(token: Token) -> bool:
 def _governor(reading: Reading, line: Line, own: Clause, mention: Mention[EventName], cues: Cues) -> Predicate | None:
     """The predicate that the mention is an argument of: a verbal noun right behind it, else that of its clause."""
     for predicate in line.predicates:
-        if predicate.ending is Ending.NOMINAL and mention.end <= predicate.start <= mention.end + 6:
+        behind = predicate.ending is Ending.NOMINAL and mention.end <= predicate.start <= mention.end + 6
+        if behind and NOMINAL_ARGUMENT.fullmatch(reading.quote(mention.end, predicate.start)):
             return predicate
     # 협약식은 … 10여명이 참석한 가운데 열렸다: a topic waits for the predicate of holding
     tail = reading.quote(mention.end, line.end)
@@ -117,6 +124,12 @@ def _governor(reading: Reading, line: Line, own: Clause, mention: Mention[EventN
                 continue
             if cues.of(predicate.lemma) in classes:
                 return predicate
+    if topic and own.predicate is not None and own.predicate.ending is Ending.ADNOMINAL:
+        # 대표단은 상의가 마련한 포럼에 참석했다: the relative clause has a subject of its own
+        inside = reading.quote(mention.end + len(topic.group()), own.predicate.start)
+        if OWN_SUBJECT.search(inside):
+            main = (p for p in line.predicates if p.start > own.end and p.ending not in NO_MAIN)
+            return next(main, own.predicate)
     return own.predicate
 
 

@@ -11,6 +11,12 @@ from coopevents.document import Zone
 from coopevents.text import bylines, furniture, prose, zones
 from coopevents.text.lines import Line, bare, with_marker
 
+# 6일(월), 11월 6일 (월요일), 11.6.(월): a day that heads a list
+DAY = regex.compile(
+    r"(?:(?:\d{4}년\s*)?\d{1,2}월\s*)?\d{1,2}일\s*(?:\([월화수목금토일]\)|\(?[월화수목금토일]요일\)?)?"
+    r"|\d{1,2}[./]\s?\d{1,2}\.?\s?\([월화수목금토일]\)"
+)
+
 
 def body_start(lines: list[Line]) -> int:
     """Index of the first line of running text, outline item, label or table."""
@@ -30,9 +36,21 @@ def body_start(lines: list[Line]) -> int:
             return i
         if line.mark and line.mark.kind in ("head", "number") and i + 1 < len(lines) and lines[i + 1].prose:
             return i
-        if zones.is_annex_head(line.text):
+        if zones.is_annex_head(line.text) or _is_day_of_schedule(lines, i):
             return i
     return len(lines)
+
+
+def _is_day_of_schedule(lines: list[Line], i: int) -> bool:
+    """◆ 6일(월) with ▲… below it: the first day of a schedule, no date of the page."""
+    follows = lines[i + 1] if i + 1 < len(lines) else None
+    return (
+        lines[i].mark is not None
+        and DAY.fullmatch(lines[i].text.strip()) is not None
+        and follows is not None
+        and follows.mark is not None
+        and DAY.fullmatch(follows.text.strip()) is None
+    )
 
 
 def find_head(lines: list[Line], first: int, title: str | None) -> None:

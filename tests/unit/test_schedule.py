@@ -1,0 +1,66 @@
+"""Items of schedules as occasions."""
+
+from __future__ import annotations
+
+import pytest
+from short_texts import Extract, Read
+
+from coopevents.frames.schedule import schedule_frames
+
+TEXT = """[이번주 일정]
+
+◆ 6일(월)
+▲수출기업 설명회(14:00, 대전컨벤션센터) = 중소기업진흥공단 주최, 창업진흥원 주관
+▲한-인도 스타트업 밋업(10:30, 서울 코엑스) = 주관 창업진흥원
+◆ 7일(화)
+▲여성기업 간담회(11:00, 부산 롯데호텔) = 한국무역협회·한국여성경제인협회 공동주최
+▲수출바우처 상담회(13:00, 광주 김대중컨벤션센터) = 행사 취소
+"""
+
+
+def test_schedule_items_take_the_day_of_their_heading(read: Read) -> None:
+    reading = read(TEXT)
+    found = schedule_frames(reading)
+    assert [frame.name for frame in found.frames] == [
+        "수출기업 설명회",
+        "한-인도 스타트업 밋업",
+        "여성기업 간담회",
+        "수출바우처 상담회",
+    ]
+    days = [reading.quote(frame.dates[0].span.start, frame.dates[0].span.end) for frame in found.frames]
+    assert days == ["6일(월)", "6일(월)", "7일(화)", "7일(화)"]
+    assert len(found.blocks) == 6
+
+
+def test_schedule_status_and_roles(read: Read) -> None:
+    first, second, third, last = schedule_frames(read(TEXT)).frames
+    assert [frame.status.value for frame in (first, second, third, last) if frame.status] == ["planned"] * 3 + [
+        "cancelled"
+    ]
+    assert [c.value.name for c in first.hosts] == ["중소기업진흥공단"]
+    assert [c.value.name for c in first.organizers] == ["창업진흥원"]
+    assert [c.value.name for c in second.organizers] == ["창업진흥원"]
+    assert [c.value.name for c in third.hosts] == ["한국무역협회", "한국여성경제인협회"]
+    assert last.hosts == []
+
+
+def test_schedule_records_stand_alone(record: Extract) -> None:
+    events = record(TEXT, "2020-01-03").events
+    assert [(e.date, e.place.country, e.countries) for e in events] == [
+        ("2020-01-06", "KR", ()),
+        ("2020-01-06", "KR", ("IN",)),
+        ("2020-01-07", "KR", ()),
+        ("2020-01-07", "KR", ()),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "◆ 6일(월)\n▲수출기업 설명회(14:00, 대전컨벤션센터)\n",  # one item is no schedule
+        "◆ 수출 소식\n▲수출기업 설명회(14:00, 시청)\n▲투자 설명회(15:00, 시청)\n",  # no day
+        "시는 6일 설명회를 열었다.\n기업 20개사가 왔다.\n",
+    ],
+)
+def test_schedule_only_lists_below_a_day(read: Read, text: str) -> None:
+    assert schedule_frames(read(text)).frames == ()
