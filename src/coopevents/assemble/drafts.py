@@ -52,7 +52,8 @@ class EventDraft:
 
     @property
     def position(self) -> int:
-        return min(frame.position for frame in self.frames)
+        """Where the draft is told first; a passing 상담 or 매칭 before its name does not count."""
+        return min(frame.position for frame in self.telling())
 
     @property
     def types(self) -> tuple[str, ...]:
@@ -374,7 +375,8 @@ def conflicts(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
         return True
     if told_of_other_year(frame) and theirs is None and not all(told_of_other_year(f) for f in draft.frames):
         return True
-    if theirs is None and not told_of_other_year(frame) and all(told_of_other_year(f) for f in draft.frames):
+    unknown = theirs is None or theirs == "XXXX"
+    if unknown and not told_of_other_year(frame) and all(told_of_other_year(f) for f in draft.frames):
         return True
     if frame.definite and theirs is not None and theirs.startswith("XXXX-") and told_of_other_year(frame):
         return True  # 지난해 같은 상담회에서는: no year is known, but it is another one

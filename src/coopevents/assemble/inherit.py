@@ -38,12 +38,24 @@ def _parallel(draft: EventDraft, source: EventDraft) -> bool:
 def _source(draft: EventDraft, drafts: Sequence[EventDraft], main: EventDraft | None) -> EventDraft | None:
     """The occasion told before it in its section that it can belong to: the main one, or the nearest with a day."""
     before = [d for d in drafts if d.section == draft.section and d.position < draft.position and d is not draft]
+    beside = [d for d in before if d.date() is not None and not aside(d, main) and _one_sentence(d, draft)]
+    if beside:
+        return beside[-1]  # 포럼에 이어 매칭상담회가 진행됐다
     if main is not None and main in before and not aside(draft, main):
         return main
     dated = [d for d in before if d.date() is not None and not aside(d, main)]
     if dated:
         return dated[-1]
     return main if main is not None and main.section == draft.section and not aside(draft, main) else None
+
+
+def _one_sentence(earlier: EventDraft, draft: EventDraft) -> bool:
+    """Whether a sentence tells the one before the other."""
+    return any(
+        a.line is not None and a.line is b.line and a.mention.end <= b.mention.start
+        for a in earlier.frames
+        for b in draft.telling()
+    )
 
 
 def _status(draft: EventDraft) -> str | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import regex
 
+from coopevents.clauses import Ending
 from coopevents.document import Mention, Zone
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import SILENT, Line
@@ -24,6 +25,8 @@ SINCE = regex.compile(r"부터\s?(?:해마다|매년|매해|꾸준|지금까지|
 COUNTED = regex.compile(r"(?:자로|\s?현재|\s?기준|까지\s?(?:신청|모집|접수|파악))")
 TOPIC = regex.compile(r"(?:\([^()\n]*\))?[」』’'”\"]?(?:은|는|이|가|의)")
 NEAR = 0.02  # what a date loses for each date that stands nearer to the mention
+# 2007년에 시작된 상담회
+STARTED = frozenset({"시작되다", "시작하다", "출범하다", "출발하다"})
 
 
 def date_claims(telling: Telling) -> None:
@@ -84,17 +87,19 @@ def no_event_date(telling: Telling, date: Mention[DateExpression], rule: str) ->
     """Why a date of the sentence is not the occasion's: announcement, departure, deadline; None if it may be."""
     line: Line = telling.line
     predicate = line.clause_at(date.start).predicate
+    year_only = date.value.first.day is None and date.value.first.month is None
     if predicate is not None:
         told = telling.reading.mentions.events(date.end, predicate.start)
         if telling.cues.of(predicate.lemma) == "announce" and not told:
             return "day of the announcement"
+        if predicate.lemma in STARTED and year_only and predicate.ending is Ending.ADNOMINAL:
+            return "year since when something is done"  # 2007년에 시작된 이 상담회는
         if predicate.lemma in ACCORDING and predicate.start - date.end < 40:
             return "day of the announcement"
         sentence = rule == "event.date.sentence" and "trade_mission" not in telling.frame.types
         if sentence and predicate.lemma in DEPART:
             return "day of departure"
     behind = telling.quote(date.end, date.end + 12)
-    year_only = date.value.first.day is None and date.value.first.month is None
     if year_only and date.value.shape is Shape.POINT and behind.startswith("부터"):
         return "year since when something is done"
     if SINCE.match(behind):

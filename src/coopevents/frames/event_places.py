@@ -90,7 +90,7 @@ def _next_country(reading: Reading, place: Mention[PlaceName]) -> bool:
     """미국 인도 일본: the next country stands behind a blank."""
     return any(
         p.start - place.end == 1 and p.value.country and p.value.level is PlaceLevel.COUNTRY
-        for p in reading.mentions.places(place.end, place.end + 2)
+        for p in reading.mentions.places(place.end, place.end + 12)
     )
 
 

@@ -76,6 +76,8 @@ def _governed(telling: Telling) -> Claim[str] | None:
     if governor.ending is not Ending.ADNOMINAL:
         value = tense_status(governor, adnominal=False)
         return Claim(value, governor.span, "event.status.tense", 0.85 if holding else 0.4) if value else None
+    if governor.tense is Tense.FUTURE and telling.governed_by() == "participate":
+        return Claim("planned", governor.span, "event.status.awaited", 0.7)  # 상담회에 참가할 기업을 모집한다
     closing = [p for p in line.predicates if p.start >= governor.end and p.ending is Ending.FINAL]
     if closing and AFTERWARDS.match(telling.quote(governor.end, governor.end + 5)):
         value = tense_status(closing[0], adnominal=False)

@@ -25,6 +25,7 @@ PROGRAMME = regex.compile(
 NO_NAME = regex.compile(r"[」』’'”\"]?\s?(?:방식|형태|형식|개념|이라는|라는|란 )")
 RENAMING = frozenset({"바꾸다", "변경하다", "개칭하다", "부르다", "바뀌다"})
 TOPIC = regex.compile(r"(?:\([^()]*\))?[’』」”'\"]?(?:은|는|이|가)")
+ATTENDED = regex.compile(r"[’'”\"」』]?에(?:도|는)?\s")
 TIMES_OF = regex.compile(r"(?:\s|의|에 걸친|에 걸쳐|연)*")
 
 
@@ -82,6 +83,8 @@ def _told(telling: Telling, classes: set[str], *, held: bool, dated: bool, place
         return False
     if any(claim.rule == "event.date.bracket" for claim in frame.dates):
         return True
+    if "delegation_visit" in frame.types and _guest(telling, classes):
+        return False
     if frame.governor is None and telling.line.block.level > 0 and dated:
         return True
     if frame.definite:
@@ -118,6 +121,17 @@ def _attended(telling: Telling, classes: set[str], *, dated: bool) -> bool | Non
     speech = SPEECH.search(reading.text, telling.mention.end, line.end) is not None
     governed = frame.governor is not None and frame.governor.ending is not Ending.ADNOMINAL
     return own and not speech and (counted or governed)
+
+
+def _guest(telling: Telling, classes: set[str]) -> bool:
+    """대표단은 같은 날 ‘…포럼’에도 참석했다: who comes to another occasion."""
+    frame = telling.frame
+    if "participate" not in classes or frame.governor is None or telling.scope.particle[:1] not in {"은", "는", "이", "가", "도"}:
+        return False
+    return any(
+        other.value.strength != "weak" and ATTENDED.match(telling.quote(other.end, other.end + 6))
+        for other in telling.reading.mentions.events(frame.mention.end, frame.governor.start)
+    )
 
 
 def several(reading: Reading, line: Line, frame: EventFrame) -> bool:
