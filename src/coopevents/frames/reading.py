@@ -182,8 +182,8 @@ def inherited(
 ) -> Predicate:
     """A connective predicate with the tense and modality of the one that closes its chain: 열고 … 파견할 계획이다.
 
-    `holding` tells lemmas of holding and sending: 상담회를 열고 사절단을 보내기로 했다 plans both.  An outline item may end
-    open (… 포럼을 열고,): then the next item closes it.
+    `holding` tells lemmas of holding and sending: 상담회를 열고 사절단을 보내기로 했다 plans both.  An outline item may
+    end open (… 포럼을 열고,): then the next item closes it.
     """
     if predicate.ending is not Ending.CONNECTIVE or predicate.attempted:
         return predicate
