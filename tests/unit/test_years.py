@@ -80,6 +80,15 @@ def test_years_later_name_makes_an_older_one_a_retrospect() -> None:
     assert solve(text).year == 2019
 
 
+def test_years_name_that_two_others_contradict_does_not_count() -> None:
+    text = "중소기업중앙회 회의실에 이우영 중기청장, 박상희 기협중앙회장, 최각규 강원도지사가 모였다."
+    assert solve(text).candidates == (1996, 1997)
+
+
+def test_years_two_against_two_is_a_contradiction() -> None:
+    assert solve("한정화 중소기업청장과 이윤호 지식경제부 장관이 모였다.").conflict
+
+
 def test_years_what_follows_the_end_of_the_document_is_no_evidence() -> None:
     text = "지식경제부는 4.16(목) 전시회를 연다. " + "역견본시 방식이다. " * 15
     assert solve(text + "\n<저작권자 ⓒ 신문, 무단전재 금지>\n챗GPT 시대 올해(2024년) 전망").year == 2009

@@ -17,8 +17,9 @@ import regex
 from coopevents.document import Mention, Span
 from coopevents.lexicon.gazetteer import Gazetteer
 from coopevents.lexicon.loader import Row, load_table
-from coopevents.resolve.named_years import held_now
-from coopevents.resolve.timeline import Premise, PremiseKind, Strength, in_years, months_of, ordinal, within
+from coopevents.resolve.editions import series_premises
+from coopevents.resolve.fact_rows import fact_premise
+from coopevents.resolve.timeline import Premise, Strength, in_years, months_of, ordinal, within
 from coopevents.resolve.wording import ANNOUNCED, YEAR_NUMBER, follows_hangul, names_a_year, outside, sentence_around
 from coopevents.values.dates import DateExpression, Relation
 
@@ -40,16 +41,12 @@ AFTER_VISIT = 3  # days after a visit on which it is still reported
 LATE = 20  # a day of the month from which on the next month may tell it by the day alone
 # 대통령 중앙아시아 순방: ours; not 카자흐스탄 대통령, 푸틴 대통령
 UNNAMED = regex.compile(r"(?:^|[\n(“‘\"'.,]|[은는이가을를의에]|우리나라|이번)[ \t]?$")
-# 올해 제41회 …, 지난해 제40회 …, 내년 제42회 …
-EDITION_YEAR = regex.compile(
-    r"(?<![가-힣])(?:(?<this>올해|올|금년|이번)|(?<last>지난해|작년)|(?<next>내년|래년))(?![가-힣])"
-    r"(?:(?!올해|올[ ]|지난해|작년|내년)[^.\n]){0,70}$"
-)
-SERIES_NUMBER = regex.compile(
-    r"제?[ \t]?(?<n>\d{1,3})[ \t]?(?:회|차|번째)(?:째)?(?:[를을][ \t]?맞(?:는|은|이한))?[ \t]?[「『‘“'\"]?[ \t]?$"
-)
 # 수교 20주년, 수교 30돐 (as written in Yanbian)
 ANNIVERSARY = regex.compile(r"[ \t]?(?<n>\d{1,3})[ \t]?(?:주년|돌|돐|년[ \t]?기념)")
+# 중소기업진흥공단(이사장 이기우)이 올해 창립 30주년: what is founded and the word for it
+FOUNDED = regex.compile(r"(?:\([^()\n]{1,24}\))?(?:이|가|은|는|의)?[ \t]?(?:올해(?:로)?[ \t])?(?:창립|설립|개청|창설)")
+# 20주년을 맞아, 20주년 기념: told in that very year
+MARKED = regex.compile(r"(?:을|를)?[ \t]?(?:맞아|맞이해|맞이하여|기념)")
 # 수교 30돐을 맞은 지난해, 20주년이 되는 내년
 ANNIVERSARY_YEAR = regex.compile(
     r"(?:을|를|이)?[ \t]?(?:맞은|맞는|맞이한|맞이하는|맞았던|되는|된|이던)[ \t](?<word>지난해|작년|올해|내년|래년)"
@@ -61,8 +58,6 @@ COUNTED_BY = regex.compile(
     r"[ \t]?[「『‘“'\"]?(?:제?\d{1,3}[회차][ \t])?$"
 )
 COUNTED_SHIFT = {"지난해": 1, "작년": 1, "올해": 0, "올": 0, "내년": -1, "래년": -1}
-HEADING = 60  # code points of the longest heading
-SENTENCE_END = regex.compile(r"다[.\s]*$")
 # 내년 수교 20주년, 앞두고: the year before; 지난해 20주년: the year after.
 ANNIVERSARY_SHIFT = regex.compile(r"내년|래년|오는|앞두|앞둔|지난해|작년|지난[ \t]\d{4}년")
 
@@ -100,7 +95,7 @@ class FactFinder:
         yield from self._dated(text, dates)
         yield from self._visits(text, dates)
         yield from self._anniversaries(text)
-        yield from self._series(text, dates)
+        yield from series_premises(text, dates, self._hits("series", text))
         yield from self._summits(text, dates)
 
     def _hits(self, kind: str, text: str) -> Iterator[tuple[int, int, Row]]:
@@ -112,7 +107,9 @@ class FactFinder:
     def _since(self, text: str) -> Iterator[Premise]:
         """코로나19 …: the text is not older than the thing."""
         for start, end, row in self._hits("since", text):
-            yield _fact(start, end, "year.fact.since", Strength.HARD, within(*months_of(row["valid_from"], "")), row)
+            yield fact_premise(
+                start, end, "year.fact.since", Strength.HARD, within(*months_of(row["valid_from"], "")), row
+            )
 
     def _during(self, text: str) -> Iterator[Premise]:
         """사스 여파로 취소: the text was written while it lasted, unless it looks back (2003년 사스 때)."""
@@ -126,7 +123,7 @@ class FactFinder:
                 and not YEAR_NUMBER.search(sentence)
             ):
                 allowed = within(*months_of(row["valid_from"], row["valid_to"]))
-                yield _fact(start, end, "year.fact.during", Strength.FIRM, allowed, row)
+                yield fact_premise(start, end, "year.fact.during", Strength.FIRM, allowed, row)
 
     def _dated(self, text: str, dates: Sequence[Mention[DateExpression]]) -> Iterator[Premise]:
         """지난 8.21일 한-이스라엘 FTA 타결 이후: the treaty's day told without a year."""
@@ -140,16 +137,16 @@ class FactFinder:
             if years is not None:  # 한-아세안 FTA 발효 10주년
                 about = first + 12 * int(years["n"])
                 allowed = within(about - 6, about + 9)
-                yield _fact(start, years.end(), "year.fact.treaty.anniversary", Strength.FIRM, allowed, row)
+                yield fact_premise(start, years.end(), "year.fact.treaty.anniversary", Strength.FIRM, allowed, row)
                 continue
             beside = _date_beside(row, start, stage.end(), dates)
             if beside is not None:
                 span_start, span_end = min(start, beside.start), max(stage.end(), beside.end)
-                yield _fact(
+                yield fact_premise(
                     span_start, span_end, "year.fact.dated", Strength.HARD, within(first, first + AFTERWARDS), row
                 )
             else:
-                yield _fact(start, stage.end(), "year.fact.treaty", Strength.FIRM, within(first - 6, None), row)
+                yield fact_premise(start, stage.end(), "year.fact.treaty", Strength.FIRM, within(first - 6, None), row)
 
     def _summits(self, text: str, dates: Sequence[Mention[DateExpression]]) -> Iterator[Premise]:
         """지난해 11월 한·아세안 특별정상회의, 올해 평창동계올림픽: by which year the text counts."""
@@ -162,10 +159,10 @@ class FactFinder:
                 first = months_of(row["valid_from"], "")[0]
                 assert first is not None
                 span = min(start, beside.start), max(end, beside.end)
-                yield _fact(*span, "year.fact.dated", Strength.FIRM, within(first - 3, first + AFTERWARDS), row)
+                yield fact_premise(*span, "year.fact.dated", Strength.FIRM, within(first - 3, first + AFTERWARDS), row)
         for (start, end, shift), rows in fitting.items():
             allowed = in_years(*(int(row["valid_from"][:4]) + shift for row in rows))
-            yield _fact(start, end, "year.fact.summit", Strength.FIRM, allowed, *rows)
+            yield fact_premise(start, end, "year.fact.summit", Strength.FIRM, allowed, *rows)
 
     def _visits(self, text: str, dates: Sequence[Mention[DateExpression]]) -> Iterator[Premise]:
         """문재인 대통령 중앙아시아 순방 경제사절단: about the time of the visit; all visits that fit are admitted."""
@@ -177,90 +174,40 @@ class FactFinder:
             if span is not None and COMPANY.search(text, max(0, span[0] - MISSION_SIDE), span[1] + MISSION_SIDE):
                 fitting[span].append(row)
         for (start, end), rows in fitting.items():
+            days = {row["name"]: _visited(text, row, start, end, dates) for row in rows}
+            rows = [row for row in rows if days[row["name"]]] or rows
             allowed: frozenset[int] = frozenset()
             for row in rows:
                 first, last = months_of(row["valid_from"], row["valid_to"])
                 assert first is not None
-                days = _visited(text, row, start, end, dates)
-                allowed |= days or within(first - 1, None if last is None else last + 1)
+                allowed |= days[row["name"]] or within(first - 1, None if last is None else last + 1)
             rule, strength = "year.fact.visit", Strength.FIRM
             if names_a_year(text, start, end):
                 allowed, rule = within(min(allowed), None), "year.fact.visit.past"
-            yield _fact(start, end, rule, strength, allowed, *rows)
+            yield fact_premise(start, end, rule, strength, allowed, *rows)
 
     def _anniversaries(self, text: str) -> Iterator[Premise]:
         """한·중 수교 20주년을 맞아 (2012), 내년 수교 20주년 (2011)."""
         for start, end, row in self._hits("anniversary", text):
-            number = ANNIVERSARY.match(text, end)
-            if number is None:
+            founded = FOUNDED.match(text, end) if row.many("cues") else None
+            number = ANNIVERSARY.match(text, end if founded is None else founded.end())
+            if number is None or (founded is None and row.many("cues")):
                 continue
             year = int(row["base_year"]) + int(number["n"])
             counted = ANNIVERSARY_YEAR.match(text, number.end())
             if counted is not None:
                 allowed = in_years(year + COUNTED_SHIFT[counted["word"]])
-                yield _fact(start, counted.end(), "year.fact.anniversary.counted", Strength.FIRM, allowed, row)
+                yield fact_premise(start, counted.end(), "year.fact.anniversary.counted", Strength.FIRM, allowed, row)
                 continue
             left, right = sentence_around(text, start, end)
             shift = ANNIVERSARY_SHIFT.search(text, max(left, start - 30), min(right, number.end() + 12))
             if shift is not None or names_a_year(text, start, end):
                 allowed = in_years(year - 1, year, year + 1)
-                yield _fact(start, number.end(), "year.fact.anniversary.near", Strength.FIRM, allowed, row)
+                yield fact_premise(start, number.end(), "year.fact.anniversary.near", Strength.FIRM, allowed, row)
             else:
-                allowed = within(ordinal(year - 1, 10), ordinal(year, 12))
-                yield _fact(start, number.end(), "year.fact.anniversary", Strength.FIRM, allowed, row)
-
-    def _series(self, text: str, dates: Sequence[Mention[DateExpression]]) -> Iterator[Premise]:
-        """올해 제23차 세계한인비즈니스대회 (2025), 제41회 한일경제인회의(4.16~17)."""
-        for start, end, row in self._hits("series", text):
-            before = text[max(0, start - 20) : start]
-            number = SERIES_NUMBER.search(before)
-            if number is None:
-                continue
-            year = edition_year(row, int(number["n"]))
-            if year is None:
-                continue
-            begin = start - len(before) + number.start()
-            left, _ = sentence_around(text, begin, end)
-            told = EDITION_YEAR.search(text[max(left, begin - 90) : begin])
-            allowed, rule = in_years(year - 1, year, year + 1), "year.edition.series"
-            if told is not None and told["this"]:
-                allowed, rule = in_years(year), "year.edition.series.this_year"
-            elif told is not None and told["last"]:
-                allowed, rule = in_years(year + 1), "year.edition.series.last_year"
-            elif told is not None:
-                allowed, rule = in_years(year - 1), "year.edition.series.next_year"
-            elif names_a_year(text, start, end):
-                allowed, rule = within(ordinal(year - 1, 1), None), "year.edition.series.past"
-            elif (held := held_now(text, Span(begin, end), year, dates)) is not None:
-                allowed, rule = held, "year.edition.series.dated"
-            elif _heads(text, begin, end):
-                allowed, rule = within(ordinal(year - 1, 11), ordinal(year, 12)), "year.edition.series.heading"
-            yield _fact(begin, end, rule, Strength.FIRM, allowed, row, kind=PremiseKind.EDITION)
-
-
-def _heads(text: str, start: int, end: int) -> bool:
-    """[제31회 중소기업주간] …: the edition opens a heading, a short line that is no sentence."""
-    left = text.rfind("\n", 0, start) + 1
-    right = text.find("\n", end)
-    line = text[left : right if right >= 0 else len(text)]
-    return not line[: start - left].strip("[【<「『‘“ \t") and len(line) <= HEADING and not SENTENCE_END.search(line)
-
-
-def edition_year(row: Row, edition: int) -> int | None:
-    """The year of an edition of a numbered series; None before the first anchor or after the last year covered.
-
-    `anchors` holds `edition:year` pairs; from each one the series counts on at `interval_years` (0.5: twice a year).
-    """
-    interval = float(row["interval_years"])
-    last = int(row["valid_to"][:4]) if row["valid_to"] else None
-    year = None
-    for pair in row.many("anchors"):
-        first_edition, first_year = map(int, pair.split(":"))
-        if edition >= first_edition:
-            year = first_year + int((edition - first_edition) * interval)
-    if year is None or (last is not None and year > last):
-        return None
-    return year
+                marked = MARKED.match(text, number.end()) is not None
+                allowed = in_years(year) if marked else within(ordinal(year - 1, 10), ordinal(year, 12))
+                yield fact_premise(start, number.end(), "year.fact.anniversary", Strength.FIRM, allowed, row)
 
 
 def _trip(text: str, start: int, end: int, places: str) -> tuple[int, int] | None:
@@ -310,24 +257,3 @@ def _date_beside(
         if near and plain and (part.month, part.day) == (month, day):
             return date
     return None
-
-
-def _fact(
-    start: int,
-    end: int,
-    rule: str,
-    strength: Strength,
-    allowed: frozenset[int],
-    *rows: Row,
-    kind: PremiseKind = PremiseKind.FACT,
-) -> Premise:
-    note = "; ".join(_note(row) for row in rows)
-    return Premise(kind, Span(start, end), rule, strength, allowed, note, rows[0]["source"])
-
-
-def _note(row: Row) -> str:
-    if row["base_year"]:
-        return f"{row['name']} {row['base_year']}"
-    if row["anchors"]:
-        return f"{row['name']} {row['anchors']}"
-    return f"{row['name']} {row['valid_from']}/{row['valid_to'] or '..'}"

@@ -21,8 +21,10 @@ from coopevents.resolve.wording import WORD_END, follows_hangul, names_a_year, o
 
 # Titles that many bodies have.  "김기현 시장" counts in a text that names 울산시; firms and clubs have a 회장 of
 # the same name too, so "김영수 회장" counts only with the body right beside it.
-NAMED_ANYWHERE = frozenset("장관 차관 차장 청장 시장 군수 구청장 지사 도지사 부총리 총리".split())
-NAMED_BESIDE = frozenset("이사장 사장 회장 위원장 행장 은행장 본부장".split())
+NAMED_ANYWHERE = frozenset(
+    "장관 차관 제1차관 제2차관 1차관 2차관 차장 청장 시장 군수 구청장 지사 도지사 부총리 총리".split()
+)
+NAMED_BESIDE = frozenset("이사장 사장 회장 위원장 행장 은행장 본부장 원장 총장 대표".split())
 BARE = NAMED_ANYWHERE | NAMED_BESIDE
 # 전 청장, 前 장관, 故, 초대 청장, 역대, 당시: the office was held at another time than the text's.
 FORMER = regex.compile(r"(?:(?<![가-힣])(?:전|전임|전직|옛|초대|역대|당시|고|직전|제?\d{1,2}대)|[前故舊元])[ \t]?$")

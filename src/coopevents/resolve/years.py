@@ -112,6 +112,9 @@ def solve_year(premises: Sequence[Premise]) -> YearSolution:
     binding = [premise for premise in premises if premise.strength is not Strength.SOFT]
     binding = _without_retrospects(binding)
     left = _meet(binding)
+    if not left:
+        binding = _without_odd_one(binding)
+        left = _meet(binding)
     years = _years(left)
     if not years:
         return YearSolution(None, (), "conflict", tuple(p for p in binding if p.allowed != WHOLE), conflict=True)
@@ -141,6 +144,25 @@ def _without_retrospects(premises: Sequence[Premise]) -> list[Premise]:
         if premise.kind in LOOKS_BACK and premise.strength is Strength.FIRM and premise.latest < floor
     ]
     return [premise for premise in premises if premise not in late] if len(late) == 1 else list(premises)
+
+
+def _without_odd_one(premises: Sequence[Premise]) -> list[Premise]:
+    """Drops the one name or fact that two others contradict, a holder of office among them, if all agree without it.
+
+    중소기업중앙회 was short for another name before it was the body's own; a page's copy may say today's name.
+    """
+    odd = []
+    for premise in premises:
+        if premise.kind not in LOOKS_BACK or premise.strength is not Strength.FIRM:
+            continue
+        others = [other for other in premises if other.note != premise.note]
+        against = [other for other in others if not other.allowed & premise.allowed]
+        present = any(other.kind not in LOOKS_BACK for other in against)  # two old names may be a history
+        if present and len({other.note for other in against}) >= 2 and _meet(others):
+            odd.append(premise)
+    if len({premise.note for premise in odd}) != 1:
+        return list(premises)
+    return [premise for premise in premises if premise.note != odd[0].note]
 
 
 def _meet(premises: Iterable[Premise]) -> frozenset[int]:
