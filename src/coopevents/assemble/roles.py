@@ -174,7 +174,7 @@ def carry_roles(text: str, drafts: Sequence[EventDraft], actors: Mapping[int, Se
         if not (mission or own or (shared and len(told) == len(shared))):
             continue
         senders = _senders(draft, drafts) if mission else []
-        for body in senders or acting:
+        for body in senders or (acting[:1] if shared else acting):
             extend(draft, "hosts", [Claim(body.value, body.span, "event.host.actor", 0.35)])
 
 

@@ -16,7 +16,8 @@ from coopevents.values.names import OrganisationKind, OrganisationName
 
 Body = Mention[OrganisationName]
 
-BRACKET = r"(?:\s?\([^()\n]{0,70}\))"
+# (청장 홍길동), [004370] of a listed firm
+BRACKET = r"(?:\s?(?:\([^()\n]{0,70}\)|\[[^\[\]\n]{0,20}\]))"
 CLOSE = r"[」』’'”\"》〉]?"
 # A, B 등 5개 기관은 · A·B 3개 시가 · A와 B 두 단체가 · A와 B 등 호남권 3개 광역자치단체가 · A, B 등 유관기관과
 COLLECTIVE = (

@@ -31,6 +31,12 @@ HEADLINE = regex.compile(rf"{BRACKET}?(?:,|…|·{{2}})\s?")
 GENITIVE = regex.compile(rf"{BRACKET}?의\s[‘'“\"「『<《]?(?:제?\s?\d{{1,3}}(?:회|차)\s|대)?$")
 # what may stand before the body in a name: 2024 강서구 무역사절단, 제3회 이노비즈협회 포럼
 EDITION = regex.compile(r"[‘'“\"「『<《\s]?(?:(?:19|20)\d\d년?\s?|제?\s?\d{1,3}(?:회|차|기)\s?)?")
+HELD_WITH = regex.compile(
+    r"[’'”\"」』》>)`]?\s?(?:[’'”\"」』》>)`]|\([^()\n]{1,40}\)|행사|대회|사업|자리|및|등|,|·|/|개최|파견|초청|참가|개막|프로그램)"
+)
+# between the partner and what is held stand day and place alone
+BESIDE = regex.compile(r"\s(?:[^\s]{1,14}(?:에서|일|부터|까지|날|오전|오후|월|서울|현지|공동)\s){0,4}[‘'“\"「『《<`]?")
+ENCOUNTERS = frozenset({"meeting", "delegation_visit", "agreement_signing", "opening"})
 ROLE_BEHIND = regex.compile(r"\s?(?:후원|협찬|주관|주최)")
 # bodies that act where the text says 에서; in most others' houses people meet (청주상공회의소에서 간담회를 갖고)
 AUTHORITY = regex.compile(r"(?:정부|상무국|상무청|합작국|촉진국|무역국|위원회|부)$")
@@ -71,6 +77,8 @@ def host_claims(
         return
     if governor.start < frame.mention.end and governor.ending is not Ending.NOMINAL:
         return
+    if governor.ending is not Ending.NOMINAL and not _is_object(reading, line, frame, scope):
+        return  # 세계한상대회 주요 행사로 … 상담회를 열었다: what is held is another
     if OPENS.search(reading.quote(max(line.start, governor.start - 4), governor.start)):
         return  # 사무소가 문을 열었다: it opens itself
     bodies = _subject_of(reading, line, frame, scope, governor)
@@ -85,6 +93,23 @@ def host_claims(
             frame.hosts.append(Claim(body.value, body.span, "event.host.topic", 0.6))
     if bodies or topic or doers:
         _together(reading, line, frame, governor)
+    if bodies and not set(frame.types[:1]) & ENCOUNTERS:
+        _partner(reading, line, frame, scope)
+
+
+def _is_object(reading: Reading, line: Line, frame: EventFrame, scope: Scope) -> bool:
+    """Whether the mention is what its governor holds: X를, X는, X 행사를, X 및 Y를, X(…)를; not X에서, X에 맞춰."""
+    if scope.particle:
+        return scope.particle[0] in "을를도은는이가만의와과"
+    return HELD_WITH.match(reading.text, frame.mention.end, line.end) is not None
+
+
+def _partner(reading: Reading, line: Line, frame: EventFrame, scope: Scope) -> None:
+    """대한상의는 인도네시아 상공회의소와 ‘비즈니스 포럼’을 열었다: both; at a 간담회 the other one is a guest."""
+    for run in runs(reading, line, scope.own.start, frame.name_span.start):
+        if run.marker in {"와", "과"} and BESIDE.fullmatch(reading.text, run.end, frame.name_span.start):
+            for body in run.bodies:
+                frame.hosts.append(Claim(body.value, body.span, "event.host.comitative", 0.75))
 
 
 def _named(reading: Reading, line: Line, frame: EventFrame) -> None:
@@ -217,8 +242,10 @@ def _together(reading: Reading, line: Line, frame: EventFrame, governor: Predica
     """A는 B와 함께 X를 열었다: B too."""
     for run in runs(reading, line, line.start, governor.start):
         if COMITATIVE.match(reading.text, run.bodies[-1].end, governor.end):
+            alone = not any(claim.rule != "event.host.topic" for claim in frame.hosts)
+            rule = "event.host.shared" if alone else "event.host.comitative"
             for body in run.bodies:
-                frame.hosts.append(Claim(body.value, body.span, "event.host.comitative", 0.8))
+                frame.hosts.append(Claim(body.value, body.span, rule, 0.8))
 
 
 def _bodies_only(bodies: list[Body]) -> list[Body]:
