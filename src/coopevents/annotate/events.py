@@ -49,6 +49,14 @@ REST = regex.compile(
 )
 # 동반성장 페어, 오토파츠 플라자: a brand's noun needs a word of the name before it, no particle
 BRAND = regex.compile(r"(?:^|\s)[가-힣A-Za-z0-9·-]{1,10}(?<![은는이가을를에의와과로서한된할던인적])\s\Z")
+# ‘글로벌 액셀러레이터 캠퍼스’를 14일 개최한다, ‘수출 붐업’ 행사: a name of no known kind, told as an occasion
+HELD_AS = regex.compile(
+    r"[’'”\"」』》〉](?:\([^()\n]{1,40}\))?(?:\s?행사(?:를|가|는|에)\s|(?:을|를|이|가)\s(?:[^\s,.]{1,14}\s){0,3}?"
+    r"(?:개최|열(?:었|고|려|렸|린|리|릴)|연다|연\s|여는))"
+)
+SENTENCE = regex.compile(r"[다요까]$|[.?!]|시대|지평|새\s?장(?:$|\s)|의\s문$|미래$")
+# cabinet meetings and the like: business of government, no occasion for firms
+OFFICIAL = regex.compile(r"(?:국무|차관|국정현안(?:관계장관|조정점검|조정)?|당정|실국장|간부|확대간부|수석보좌관|임시국무)\s?회의$")
 JOIN = regex.compile(r"\s(?:및|과|와)\s|\s?[·&]\s?")
 
 
@@ -114,6 +122,10 @@ class EventAnnotator:
     def _inside(self, text: str, span: Span, inner: str) -> list[Mention[EventName]]:
         """A quoted name; `A포럼 및 B상담회` gives both."""
         last = self._last_noun(inner)
+        if last is None and HELD_AS.match(text, span.end) and len(inner) >= 4 and not SENTENCE.search(inner):
+            base = text.index(inner, span.start)
+            unknown = Noun(inner.split()[-1], ("other",), "brand")
+            return [self._mention(base, base + len(inner), inner, unknown, quoted=True)]
         if last is None or (len(inner) > 25 and regex.search(r"[다요]\s|[,.…]", inner)):
             return []
         base = text.index(inner, span.start)
@@ -152,7 +164,7 @@ class EventAnnotator:
         noun = hit.payload[0]
         if noun.strength == "named" or not RIGHT.match(text, hit.end) or not _bounded(text, hit.start, hit.end):
             return False
-        if VENUE.match(text, hit.end):
+        if VENUE.match(text, hit.end) or OFFICIAL.search(text[max(0, hit.start - 12) : hit.end]):
             return False
         alone = not text[hit.end : hit.end + 1].isalpha()
         if alone and GENITIVE.search(text[max(0, hit.start - 4) : hit.end]):

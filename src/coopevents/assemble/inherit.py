@@ -80,7 +80,8 @@ def _place(draft: EventDraft, source: EventDraft) -> None:
     date, other = draft.date(), source.date()
     if date is not None and other is not None and not compatible(date, other):
         return
-    if date is None and _status(draft) != _status(source):
+    mine, theirs = _status(draft), _status(source)
+    if mine != theirs and (date is None or {mine, theirs} == {"held", "planned"}):
         return
     if draft.types[0] == "trade_mission":
         return

@@ -36,7 +36,7 @@ ORIGIN = regex.compile(
 # 칭다오시에서, 하노이와 호치민에: a particle right behind the place; 서울 양재동 aT센터에서, 타이베이 썬다이너스티(王朝)호텔
 # 등지에서: a venue of a few words between, which ends in a particle of place and holds no other argument
 PLACE_DIRECT = regex.compile(
-    r"(?:\s?\([^()\n]{0,30}\))?(?:시|도|군|구|성|주|현|측|\s?등지|\s?등|\s?일원|\s?지역|\s?현지|\s?시내){0,2}"
+    r"(?:\s?\([^()\n]{0,30}\))?(?:시|도|군|구|성|주|현|측|\s?등지|\s?등(?:\s\d+\s?개\s?(?:국|나라|도시|지역|곳))?|\s?일원|\s?지역|\s?현지|\s?시내){0,2}"
     r"(?:에서|에(?=[\s,]|서)|서(?=[\s,])|으로|로(?=\s)|을|를|의)"
 )
 PLACE_VENUE = regex.compile(
