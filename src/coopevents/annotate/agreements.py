@@ -20,6 +20,12 @@ RIGHT_DENY = regex.compile(
     r"|\s?(?:실적|기간|대상|상대|조건|직원|기업|업체|보증|관행|재배|당사자)"
 )
 DISCARD = "none"  # rows that name treaties and contracts of another kind: 자유무역협정, 근로계약
+# 합작협의를 체결하였다, 협의에 조인: 협의 is an agreement where it is signed, talks where it is not
+SIGNED_TALKS = regex.compile(
+    r"(?<![가-힣])(?P<phrase>[가-힣]{0,10}협의)(?=[을를]\s(?:체결|맺|조인|달성|서명|교환|이루)|에\s(?:조인|서명)|\s체결)"
+)
+# 협의 12건, 12건의 협의: in a text that signs 협의
+COUNTED_TALKS = regex.compile(r"(?<![가-힣])(?P<phrase>협의)(?=\s?\d{1,3}\s?건)|(?<=\d건의?\s)(?P<phrase>협의)(?![가-힣])")
 LEFT_WORD = regex.compile(r"[가-힣A-Za-z0-9·-]{0,20}\Z")
 
 
@@ -53,7 +59,20 @@ class AgreementAnnotator:
                     name = text[quoted.inner.start : quoted.inner.end]
             value = AgreementName(text[hit.start : hit.end], kind, name)
             found.append(Mention(Kind.AGREEMENT, start, end, value, f"agreement.phrase.{kind}"))
+        return _with_signed_talks(text, found)
+
+
+def _with_signed_talks(text: str, found: list[Mention[AgreementName]]) -> list[Mention[AgreementName]]:
+    """The phrases with 협의 that is signed, as Chinese-Korean media call an agreement."""
+    signed = list(SIGNED_TALKS.finditer(text))
+    if not signed:
         return found
+    for match in [*signed, *COUNTED_TALKS.finditer(text)]:
+        start, end = match.span("phrase")
+        if not any(m.start < end and start < m.end for m in found):
+            value = AgreementName(match["phrase"], "agreement", None)
+            found.append(Mention(Kind.AGREEMENT, start, end, value, "agreement.phrase.talks"))
+    return sorted(found, key=lambda m: m.start)
 
 
 def _inside_latin(text: str, start: int, end: int) -> bool:

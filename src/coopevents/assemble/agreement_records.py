@@ -172,6 +172,7 @@ def _sectors(reading: Reading, draft: AgreementDraft) -> dict[str, Claim[str]]:
         found.setdefault("finance", Claim("finance", banks[0].span, "sector.agreement.party", 0.6))
     firms = any(_is_firm(p.value) for p in draft.parties) or frame.partner is not None
     apart = [m.span for m in reading.mentions.organisations(frame.line.start, frame.line.end)]
+    apart += [p.span for p in draft.parties]
     apart += [m.span for m in reading.mentions.events(frame.line.start, frame.line.end)]
     if frame.partner is not None:  # what the buyer is, is not what is sold: 호텔 체인 한 곳과
         apart.append(Span(max(frame.line.start, frame.partner.start - BUYER), frame.partner.end))

@@ -65,6 +65,13 @@ DESCRIBED = regex.compile(
 # between the sum of one item and the name of the next; between a name and its sum
 ITEM_LEAD = regex.compile(r"\s?(?:어치|상당|규모)?(?:\([^()\n]{1,30}\))?,\s?")
 ITEM_GOODS = regex.compile(r"(?:은|는|이|가)?\s?(?:\([^()\n]{1,30}\))?\s?(?:[가-힣A-Za-z0-9·]{1,12}\s){0,4}(?:약\s)?")
+NUMBERS = {"두": 2, "양": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
+JOINT_GROUP = regex.compile(
+    r"(?<![가-힣\d])(?P<number>\d{1,2}|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?개?\s?(?:[가-힣]{2,6}\s)?"
+    r"(?P<noun>[가-힣]{0,4}(?:기관|은행|단체|대학|대학교|지자체|협회|조합|시군|공사|공단))(?:들)?"
+    r"(?P<particle>와의|과의|와는|과는|와|과|은|는|이|가)(?![가-힣])"
+)
+JOINT_NOUN = regex.compile(r"(?:기관|은행|단체|대학|대학교|학교|지자체|협회|조합|공사|공단|시군|시·군|시·도)$")
 LOCAL_HEAD = regex.compile(
     r"(?<![가-힣])(?P<place>[가-힣]{2,4}?)\s?(?P<office>도지사|지사|시장|군수|구청장)(?=,|·|\s|와|과|은|는|이|가|도)"
 )
@@ -236,16 +243,27 @@ def _described(reading: Reading, line: Line) -> list[Actor]:
             Actor((), part, match.start(), match.end(), topic=match["particle"] in {"은", "는"}, number=number)
         )
     for count in reading.mentions.counts(line.start, line.end):  # 일본기업 두 곳과, 26개 기업과
-        if count.value.unit is not CountUnit.FIRM or any(a.start < count.end and count.start < a.end for a in found):
+        joint = count.value.unit is CountUnit.THING and JOINT_NOUN.search(count.value.noun)
+        if not (count.value.unit is CountUnit.FIRM or joint) or any(a.start < count.end and count.start < a.end for a in found):
             continue
+        noun = f" {count.value.noun}" if count.value.noun else ""
+        end = count.end + (len(noun) if noun and reading.text.startswith(noun, count.end) else 0)
         behind = regex.match(
             r"(?:들)?(?P<particle>와의|과의|와는|과는|와|과|으로부터|로부터|에서|은|는|이|가)(?![가-힣])",
-            reading.quote(count.end, count.end + 6),
+            reading.quote(end, end + 6),
         )
         if behind:
-            claim = Claim(count.value.number, count.span, "agreement.count.firms", 0.8)
+            claim = Claim(count.value.number, Span(count.start, end), "agreement.count.firms", 0.8)
             part = _part(behind["particle"])
-            found.append(Actor((), part, count.start, count.end + behind.end(), number=claim))
+            topic = behind["particle"] in {"은", "는"}
+            found.append(Actor((), part, count.start, end + behind.end(), topic=topic, number=claim))
+    for match in JOINT_GROUP.finditer(reading.text, line.start, line.end):  # 부산지역 5개 공공기관은
+        if any(a.start < match.end() and match.start() < a.end for a in found):
+            continue
+        value = NUMBERS.get(match["number"]) or int(match["number"])
+        claim = Claim(value, Span(match.start(), match.end("noun")), "agreement.count.firms", 0.8)
+        topic = match["particle"] in {"은", "는"}
+        found.append(Actor((), _part(match["particle"]), match.start(), match.end(), topic=topic, number=claim))
     return found
 
 

@@ -85,8 +85,9 @@ def groups(reading: Reading, line: Line, told: Field, actors: Sequence[Actor], c
                 else:
                     current.subject = item
             else:
-                if current.partners and current.object_told:
-                    subject = current.subject
+                shared = current.subject is not None and current.subject.part is Part.SHARED
+                if (current.partners or shared) and current.object_told:
+                    subject = None if shared else current.subject
                     current = _next(made, current, position)
                     current.subject = subject
                 current.partners.append(item)

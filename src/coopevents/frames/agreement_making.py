@@ -25,6 +25,8 @@ from coopevents.values.names import AgreementName, OrganisationName
 
 # predicates that sign without naming what
 ELSEWHERE = frozenset({"hold", "held", "dispatch"})
+# bodies that sign one agreement together, not one each: 6개 은행은, 5개 기관이
+JOINT_BODIES = regex.compile(r"기관|은행|단체|대학|학교|시도|시·도|지자체|협회|조합|부처|공사|공단|시군|시$|군$|구$|도$|사가$")
 UNTOLD = frozenset({"supply", "order", "hands"})
 # 원래 MOU는 2018년 7월에 맺었고: the one told of before
 OF_THE_SAME = regex.compile(r"[’'”\"]?(?:\([^()\n]*\))?(?:은|는|도)\s")
@@ -129,13 +131,18 @@ class Maker:
         if told is None and not subjects and not frame.total:
             subjects = list(self._carried(field, group, actors, partners, frame))
         subjects = [s for s in subjects if s.span not in {p.span for p in partners}]
-        if frame.count is None and several is not None and len(subjects) + len(partners) <= several.value + 1:
-            frame.count = several
+        if several is not None and len(subjects) + len(partners) <= several.value + 1:
+            frame.number = several
+            if frame.count is None and not JOINT_BODIES.search(self._reading.quote(several.span.start, several.span.end)):
+                frame.count = several
         claims = [Claim(b.value, b.span, "agreement.party.subject", 0.9) for b in subjects]
         claims += [Claim(b.value, b.span, "agreement.party.comitative", 0.95) for b in partners]
         frame.parties = _distinct(claims)
         if not frame.parties and not self._worth_telling(frame, told):
-            return []
+            if told is None or told.number is None or told.number.value < 2 or frame.sums:
+                return []
+            frame.number, frame.pending = told.number, True
+            return [frame]
         if len(frame.parties) == 1 and not partners and self._promotes(frame, group, subjects):
             return []
         return self._split(field, group, frame, subjects, partners)
@@ -180,6 +187,8 @@ class Maker:
             again = OF_THE_SAME.match(self._reading.text, frame.mention.end, self._line.end) and bool(frame.dates)
             if same_item and self._line.block.level > 0 or (again and self._line.index - last.line.index <= 2):
                 return [Mention(Kind.ORGANISATION, c.span.start, c.span.end, c.value, c.rule) for c in last.parties]
+        own = self._line.clause_at(field.signing.predicate.start)
+        actors = [a for a in actors if a.bodies or a.topic or self._line.clause_at(a.start).index == own.index]
         before = [a for a in actors if a.end <= field.start or a.start < group.start]
         for actor in reversed(before):
             if actor.part is Part.SUBJECT and (actor.topic or not modifies(self._line, actor)):

@@ -85,6 +85,8 @@ class AgreementFrame:
     partner: Span | None = None  # a partner that is only described: 중국 수입상과
     place_of_partner: Span | None = None  # where to look for the partner's country first
     total: bool = False  # a stated number of agreements, not one of them
+    number: Claim[int] | None = None  # how many sign without being named: 일본기업 두 곳과, 6개 은행은
+    pending: bool = False  # worth a record only if a later line names a party
 
     def section_differs(self, other: AgreementFrame) -> bool:
         """Items of a round-up do not share agreements."""

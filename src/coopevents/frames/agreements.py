@@ -17,12 +17,14 @@ from coopevents.clauses import Ending, Tense
 from coopevents.document import Kind, Mention, Span, Zone
 from coopevents.frames.agreement_actors import actors as find_actors
 from coopevents.frames.agreement_counts import is_hoped, phrase_count
+from coopevents.frames.agreement_filling import filled
 from coopevents.frames.agreement_groups import Field, groups
 from coopevents.frames.agreement_lists import ceremonies, crossed, itemised, listed, received
 from coopevents.frames.agreement_making import Maker
 from coopevents.frames.agreement_model import Actor, AgreementFrame, Body, Part, Signing
 from coopevents.frames.agreement_status import SigningFinder, conditional
 from coopevents.frames.antecedents import Antecedents, overlaps_any
+from coopevents.frames.model import Claim
 from coopevents.frames.party_names import NameFinder
 from coopevents.frames.reading import SILENT, Line, Reading
 from coopevents.lexicon.cues import Cues
@@ -35,6 +37,8 @@ __all__ = ["AgreementFrame", "AgreementFrameBuilder"]
 DEAL = regex.compile(r"(?<![가-힣])(?:[가-힣]{1,6}\s)?(?:거래|주문|발주|수주|물량|오더)(?=[을를]\s)")
 NEAR = 3  # lines within which a sentence without a noun takes up the kind told before
 SHARES = regex.compile(r"[’'”\"」』]?(?:\([^()\n]{0,30}\))?[을를],\s")
+PROJECT = regex.compile(r"(?:대상|항목|프로젝트|합작|협력사업|투자사업)$")
+OF_PROJECT = regex.compile(r"(?:들)?(?:이|가|을|를|에|은|는)?\s?(?:[가-힣]{2,5}\s){0,2}")
 OPEN = regex.compile(r"[을를],?\s*$")
 
 
@@ -80,7 +84,7 @@ class AgreementFrameBuilder:
                     parties.setdefault(line.section, []).append(bodies)
             frames += made
             antecedents.tell(line, actors)
-        return frames
+        return filled(reading, frames)
 
     def _line(
         self,
@@ -135,6 +139,7 @@ class AgreementFrameBuilder:
         fields += self._without_phrase(reading, line, fields, phrases, last)
         fields.sort(key=lambda f: f.end)
         made += self._open(reading, line, actors, phrases, maker, told)
+        made += self._signed_projects(reading, line, fields, maker)
         subject: Actor | None = None
         for field in fields:
             found = groups(reading, line, field, actors, self._cues)
@@ -253,6 +258,25 @@ class AgreementFrameBuilder:
             start = predicate.end
         del phrases
         return made
+
+    def _signed_projects(
+        self, reading: Reading, line: Line, fields: Sequence[Field], maker: Maker
+    ) -> list[AgreementFrame]:
+        """18개 대상이 잇달아 서명되였다, 21개 프로젝트를 체결했다: agreements named by what they are about."""
+        for predicate in line.predicates:
+            if self._finder.class_of(reading, line, predicate) != "sign" or any(
+                f.start <= predicate.start < f.end for f in fields
+            ):
+                continue
+            for count in reading.mentions.counts(max(line.start, predicate.start - 30), predicate.start):
+                gap = reading.quote(count.end, predicate.start)
+                if PROJECT.search(count.value.noun) and OF_PROJECT.fullmatch(gap):
+                    kind = "contract" if "계약" in reading.quote(line.start, line.end) else "agreement"
+                    value = AgreementName(count.value.noun, kind, None)
+                    mention = Mention(Kind.AGREEMENT, count.start, count.end, value, "agreement.projects")
+                    claim = Claim(count.value.number, count.span, "agreement.count.projects", 0.9)
+                    return [maker.counted(mention, claim, [])]
+        return []
 
     def _open(
         self,

@@ -1,0 +1,116 @@
+"""Parties that a later line names: A사는 …, B사는 … · 협약을 맺은 기관은 A, B 등이다 · 왼쪽부터 … 전북은행장, … · 계약일.
+
+Job: frames that say how many sign (일본기업 두 곳과, 6개 은행은) -> the same frames with the parties that the lines
+behind them name.  It must not know drafts or records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from coopevents.document import Kind, Mention, Span
+from coopevents.frames.agreement_model import AgreementFrame, Body
+from coopevents.frames.model import Claim
+from coopevents.frames.reading import Line, Reading
+from coopevents.values.names import OrganisationKind, OrganisationName
+
+REACH = 6  # lines behind the sentence
+# 협약을 맺은 기관은 A, B, C 등이다
+STATED = regex.compile(
+    r"(?:협약|협정|MOU|양해각서|의향서|계약)(?:\([^()\n]*\))?(?:을|를|에|에는)?\s?(?:맺은|체결한|참여한|서명한|함께한|참여하는)\s"
+    r"(?:[가-힣]{1,6}\s)?(?:기관|기업|업체|단체|곳|대학|회사|은행|지자체)(?:들)?(?:은|는)\s"
+)
+# 왼쪽부터 홍성주 전북은행장, 정태석 광주은행장, …
+PICTURED = regex.compile(r"(?:왼쪽|오른쪽|앞줄|좌측|우측)(?:\s?(?:왼쪽|오른쪽|첫\s?번째|두\s?번째|세\s?번째))?\s?부터")
+HEAD_OF = regex.compile(r"(?<![가-힣])(?P<name>[가-힣A-Za-z]{2,10}(?:은행|조합|협회|공사|공단|재단|상의|대학|기금))장(?![가-힣])")
+SUBJECT = regex.compile(r"(?:은|는|이|가)(?![가-힣])")
+# 계약일은 지난해 12월 31일, 계약일 2025-12-30
+DAY_OF_SIGNING = regex.compile(r"(?:계약|체결|협약|수주)\s?(?:체결)?일(?:자)?(?:은|:|：|\s)\s?$")
+
+
+def filled(reading: Reading, frames: Sequence[AgreementFrame]) -> list[AgreementFrame]:
+    """The frames with what later lines say of them; those that still name nobody and no number are dropped."""
+    made: list[AgreementFrame] = []
+    for frame in frames:
+        _date_behind(reading, frame)
+        several = _masked(reading, frame) if frame.number is not None else []
+        if several:
+            made += several
+            continue
+        if frame.number is not None and len(frame.parties) < 2:
+            named = _stated(reading, frame) or _pictured(reading, frame)
+            frame.parties += [c for c in named if c.span not in {p.span for p in frame.parties}]
+        if frame.parties or not frame.pending:
+            made.append(frame)
+    return made
+
+
+def _behind(reading: Reading, frame: AgreementFrame) -> list[Line]:
+    following = reading.lines[frame.line.index + 1 : frame.line.index + 1 + REACH]
+    return [line for line in following if line.section == frame.line.section]
+
+
+def _masked(reading: Reading, frame: AgreementFrame) -> list[AgreementFrame]:
+    """일본기업 두 곳과 MOU를 체결할 예정이다. A사는 …. B사는 …: one with each."""
+    if frame.partner is None or frame.number is None or frame.number.value < 2:
+        return []
+    found: dict[str, tuple[Body, Line]] = {}
+    for line in _behind(reading, frame):
+        for body in reading.mentions.organisations(line.start, line.end):
+            if body.value.masked and SUBJECT.match(reading.text, body.end, line.end):
+                found.setdefault(body.value.name, (body, line))
+    if len(found) != frame.number.value:
+        return []
+    made = []
+    for body, line in found.values():
+        claim = Claim(body.value, body.span, "agreement.party.detail", 0.8)
+        scope = Span(line.start, line.end)
+        one = replace(frame, parties=[*frame.parties, claim], count=None, number=None, pending=False, scope=scope)
+        made.append(one)
+    return made
+
+
+def _stated(reading: Reading, frame: AgreementFrame) -> list[Claim[OrganisationName]]:
+    for line in _behind(reading, frame)[:2]:
+        match = STATED.search(reading.text, line.start, line.end)
+        if match is not None:
+            bodies = reading.mentions.organisations(match.end(), line.end)
+            return [Claim(b.value, b.span, "agreement.party.stated", 0.9) for b in bodies]
+    return []
+
+
+def _pictured(reading: Reading, frame: AgreementFrame) -> list[Claim[OrganisationName]]:
+    """6개 은행은 협약을 맺었다. … 왼쪽부터 전북은행장, 광주은행장, …: as many heads as sign, of one kind."""
+    if frame.number is None:
+        return []
+    for line in _behind(reading, frame):
+        start = PICTURED.search(reading.text, line.start, line.end)
+        if start is None:
+            continue
+        by_kind: dict[str, list[Mention[OrganisationName]]] = {}
+        for match in HEAD_OF.finditer(reading.text, start.end(), line.end):
+            kind = OrganisationKind.ASSOCIATION if match["name"].endswith(("협회", "조합", "상의")) else OrganisationKind.AGENCY
+            value = OrganisationName(match["name"], kind, country="KR")
+            body = Mention(Kind.ORGANISATION, match.start("name"), match.end("name"), value, "organisation.head")
+            by_kind.setdefault(match["name"][-2:], []).append(body)
+        for bodies in by_kind.values():
+            if len(bodies) == frame.number.value:
+                return [Claim(b.value, b.span, "agreement.party.pictured", 0.8) for b in bodies]
+    return []
+
+
+def _date_behind(reading: Reading, frame: AgreementFrame) -> None:
+    """▲가람(012345) = … 공급계약을 체결했다고 공시. … 계약일은 지난해 12월 31일: the day stands in a later sentence."""
+    if frame.dates or frame.status.value == "failed":
+        return
+    for line in _behind(reading, frame)[:3]:
+        same = line.block.index == frame.line.block.index
+        if not same:
+            return
+        for date in reading.mentions.dates(line.start, line.end):
+            if DAY_OF_SIGNING.search(reading.quote(max(line.start, date.start - 10), date.start)):
+                frame.dates = [Claim(date, date.span, "agreement.date.stated", 0.95)]
+                return
