@@ -27,7 +27,12 @@ NO_EVENT = frozenset({"statistic", "revenue", "market_size"})
 AGREED = frozenset({"contract", "mou", "investment"})
 EFFECT = regex.compile(r"유발|효과|부가\s?가치|생산액")
 # fees and prizes belong to the occasion that asks or gives them; damages, prices, rates of exchange to none
-CHARGED = regex.compile(r"참가비|부스비|임차료|등록비|입장료|상금|회비|요금|수강료|교육비|기증|기부|기탁|전달|장학금|성금")
+UNBOUND = regex.compile(
+    r"피해|손실|중단|취소|지연|차질|불발|주가|종가|환율|유가|자산|부채|자본금|시가\s?총액|공모가|가격|단가|분양가|미수금|임금|월급"
+)
+TRADED = frozenset({"consultation", "expected_contract", "contract"})
+SIDE = frozenset({"meeting", "opening", "agreement_signing", "training", "other"})
+AVERAGE = regex.compile(r"(?:업체|기업|사|곳)당\s[^,.]{0,20}평균|평균[^,.]{0,20}(?:업체|기업|사|곳)당")
 IN_TURN = regex.compile(r"(?:상담회|행사|전시회|도시|지역|회차|박람회|사절단)별\s?[^.]{0,60}\s순(?:이|으로|[.,]|$)")
 YEARLY = regex.compile(r"(?:올해|지난해|작년|내년|연간|올\s한\s?해)[^,.]{0,30}(?:공급|예산|규모|지원|보증|융자|재정)")
 STATE = regex.compile(r"(?:정부|왕실|시\s?당국)(?:가|는|이)\s")
@@ -125,7 +130,7 @@ def one_telling(frames: Sequence[AmountFrame]) -> list[AmountFrame]:
 def _occasion(
     reading: Reading, frame: AmountFrame, focus: Focus, agreement: AgreementDraft | None
 ) -> EventDraft | None:
-    """The occasion of a sum: its row's or heading's, the one that its sentence names, its agreement's, the one in focus."""
+    """The occasion of a sum: its row's, the one that its sentence names, its agreement's, or in focus."""
     cue = reading.quote(frame.cue.start, frame.cue.end) if frame.cue is not None else ""
     if frame.role in NO_EVENT and not EFFECT.search(cue):
         return None
@@ -136,19 +141,31 @@ def _occasion(
     if frame.line is None:
         return focus.main
     position = frame.mention.start
+    if (frame.role == "other" and UNBOUND.search(cue)) or (frame.role == "project" and _standing(reading, frame)):
+        return None
     turn = _in_turn(reading, frame, focus)
     if turn is not None:
         return turn
     told = focus.told_before(position, frame.cue)
     if told is not None:
         return told
-    if agreement is not None:
-        return agreement.event
-    if frame.role == "other" and not CHARGED.search(cue):
+    if agreement is not None and agreement.event is not None:
+        return _of_trade(frame, agreement.event, focus)
+    if agreement is not None and frame.role == "funding":
         return None
-    if frame.role in {"funding", "project"} and _standing(reading, frame):
+    if frame.role == "funding" and _standing(reading, frame):
         return None
-    return focus.at(position, frame.cue)
+    event = focus.at(position, frame.cue)
+    if event is not None and event.part_of is not None and AVERAGE.search(reading.text, frame.line.start, position):
+        return event.part_of
+    return _of_trade(frame, event, focus)
+
+
+def _of_trade(frame: AmountFrame, event: EventDraft | None, focus: Focus) -> EventDraft | None:
+    """An opening, a meeting, a training course has no sums of contracts: then the occasion of trade beside it."""
+    if event is not None and frame.role in TRADED and event.types[0] in SIDE:
+        return focus.trading(frame.mention.start) or event
+    return event
 
 
 def _in_turn(reading: Reading, frame: AmountFrame, focus: Focus) -> EventDraft | None:

@@ -17,6 +17,8 @@ from coopevents.frames.reading import Line, Reading
 from coopevents.values.names import PlaceLevel
 
 MAIN_TYPES = ("trade_mission", "consultation", "exhibition", "forum", "conference", "event_week", "delegation_visit")
+LEAD = 500  # characters of the text in which its main occasion is named
+TRADING = frozenset({"trade_mission", "consultation", "exhibition", "event_week", "conference", "delegation_visit"})
 THEN = regex.compile(r"당시|이때|이 때|그때")
 
 
@@ -29,12 +31,13 @@ class Focus:
         self.main = main_draft(reading, drafts)
         self._modified: list[tuple[Span, EventDraft]] = []
         self._told: dict[int, list[tuple[int, EventDraft]]] = {}
+        self._passing: set[int] = set()
         for draft in drafts:
-            named = min((f.position for f in draft.frames if f.mention.value.strength != "weak"), default=-1)
             for frame in draft.frames:
-                # 회의에서 협의를 체결하고: a weak word refers to nothing that is named only later
-                forward = frame.mention.value.strength == "weak" and frame.position < named and not frame.title
-                if frame.line is not None and not (forward and not frame.occasion):
+                if frame.line is not None:
+                    # 상담 66건, 상담장 임차료: a weak word hardly leads away from what the text is at
+                    if frame.mention.value.strength == "weak" and not frame.occasion and not frame.definite:
+                        self._passing.add(frame.mention.start)
                     self._told.setdefault(frame.line.index, []).append((frame.mention.start, draft))
                     for span in frame.modifiers:
                         self._modified.append((span, draft))
@@ -46,10 +49,15 @@ class Focus:
     def _carry(self) -> None:
         current: dict[int, EventDraft] = {}
         last_block: dict[int, int] = {}
+        led: dict[int, int] = {}  # the line that last named an occasion outright
         for line in self._reading.lines:
             section = line.section
             local = [d for d in self._drafts if d.section == section]
-            default = self.main if self.main is not None and (not local or self.main in local) else (local[0] if local else None)
+            default = (
+                self.main
+                if self.main is not None and (not local or self.main in local)
+                else (local[0] if local else None)
+            )
             carried = current.get(section, default)
             new_paragraph = last_block.get(section) != line.block.index and line.block.level <= 1
             if carried is not None and new_paragraph and carried is not default and aside(carried, self.main):
@@ -58,7 +66,20 @@ class Focus:
                     carried = default
             self._carried[line.index] = carried
             last_block[section] = line.block.index
+            if line.index in self._told:
+                outright = [start for start, _ in self._told[line.index] if start not in self._passing]
+                fresh = line.index - led.get(section, -9) <= 3
+                self._told[line.index] = [
+                    (start, d)
+                    for start, d in self._told[line.index]
+                    if start not in self._passing
+                    or d is carried
+                    or (d.part_of is not None and carried is d.part_of)
+                    or not (fresh or any(s < start for s in outright))
+                ]
             told = [d for _, d in self._told.get(line.index, [])]
+            if any(start not in self._passing for start, _ in self._told.get(line.index, [])):
+                led[section] = line.index
             if not told and (leg := self._leg(line, line.end)) is not None:
                 self._carried[line.index] = leg
                 if line.block.index == last_block.get(section) or new_paragraph:
@@ -123,9 +144,22 @@ class Focus:
         kinds = [d.types[0] for d in told]
         return [d for d in told if d.types[0] == max(kinds, key=kinds.count) and not aside(d, self.main)]
 
+    def trading(self, position: int) -> EventDraft | None:
+        """The occasion of trade told last before a position, else the main one: a 간담회 has no sums of contracts."""
+        line = self._reading.line_at(position)
+        if line is None:
+            return self.main
+        told = [
+            d for d in self._drafts if d.section == line.section and d.types[0] in TRADING and not aside(d, self.main)
+        ]
+        if self.main is not None and self.main.types[0] in TRADING:
+            return self.main
+        before = [d for d in told if d.position <= position]
+        return before[-1] if before else (told[0] if told else None)
+
     def named_by(self, words: str) -> EventDraft | None:
         """The one draft whose telling has the words of a heading: ▲상반기(남유럽)."""
-        parts = [w for w in regex.findall(r"[\p{Hangul}A-Za-z]{2,}", words)]
+        parts = regex.findall(r"[\p{Hangul}A-Za-z]{2,}", words)
         scored = []
         for draft in self._drafts:
             told = " ".join(f"{f.name} {self._around(f)}" for f in draft.frames if not f.title)
@@ -186,8 +220,8 @@ def aside(draft: EventDraft, main: EventDraft | None) -> bool:
 
 def former(draft: EventDraft) -> bool:
     """An occasion that the text tells of another year only: 지난해 12개사를 보낸 시장개척단."""
-    body = [f for f in draft.frames if not f.title]
-    return bool(body) and all(f.background or told_of_other_year(f) for f in body)
+    dated = [f for f in draft.frames if not f.title and (f.dates or f.background)]
+    return bool(dated) and all(f.background or told_of_other_year(f) for f in dated)
 
 
 def main_draft(reading: Reading, drafts: Sequence[EventDraft]) -> EventDraft | None:
@@ -197,13 +231,17 @@ def main_draft(reading: Reading, drafts: Sequence[EventDraft]) -> EventDraft | N
         for d in drafts
         if any(f.title and f.mention.value.strength != "weak" for f in d.frames) and any(not f.title for f in d.frames)
     ]
-    ranked = titled or [d for d in drafts if d.types[0] in MAIN_TYPES] or list(drafts)
+    first = min((d.position for d in drafts), default=0)
+    large = [d for d in drafts if d.types[0] in MAIN_TYPES and d.position <= first + LEAD]
+    ranked = titled or large or [d for d in drafts if d.position == first]
     # a headline's 베트남 시장개척단 is this year's, even if only last year's is told by that name
     ranked = [d for d in ranked if not former(d)] or [d for d in drafts if not former(d)] or ranked
     if not ranked:
         return None
     del reading
-    return min(ranked, key=lambda d: (MAIN_TYPES.index(d.types[0]) if titled and d.types[0] in MAIN_TYPES else 9, d.position))
+    return min(
+        ranked, key=lambda d: (MAIN_TYPES.index(d.types[0]) if titled and d.types[0] in MAIN_TYPES else 9, d.position)
+    )
 
 
 def link_parts(drafts: Sequence[EventDraft]) -> None:

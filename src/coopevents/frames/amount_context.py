@@ -23,6 +23,7 @@ PROSPECT = regex.compile(
 HOPED_BEFORE = regex.compile(r"(?:향후|예상되는|기대되는|추진\s?중인|협의\s?중인|가능한)\s?\S{0,8}\s?$")
 TARGET_WORD = regex.compile(r"목표|겨냥|잡았다|잡고|달성하겠|올리겠|올린다는")
 AIMED_BEFORE = regex.compile(r"목표[인는를로은]?\s?(?:약\s?|총\s?)?$")
+PAST = regex.compile(r"[했었았였됐갔왔렸졌뒀냈]다|[했었았였됐]고|[했었았였]으며|한\s바\s있")
 PLEDGE = regex.compile(r"기로\s?(?:하|했|한|각각|합의|약속|뜻)|키로|약속|합의")
 STATISTIC = regex.compile(
     r"우리나라|우리의|한국[의은]|국내\s?총|전국|양국|도내|시내|지역\s?(?:내|전체)?\s?수출|중소기업\s?(?:의\s)?(?:전체\s)?수출|농식품\s?수출"
@@ -67,9 +68,21 @@ def role_of(line: AmountLine, i: int, best: Candidate, carried: str | None) -> s
         return "funding"
     if cls == "market":
         return "market_size"
+    if cls == "revenue" and _sold_at(line, i, best):
+        return "contract"
     if cls == "statistic" and _traded_at(line, i, best):
         return "contract"
     return cls
+
+
+def _sold_at(line: AmountLine, i: int, best: Candidate) -> bool:
+    """특별전에서 18억원의 판매고를 올렸다: what is sold at a fair is no firm's turnover."""
+    word = line.text[best.span.start : best.span.end]
+    before = line.text[line.line.start : line.sums[i].start]
+    if not word.endswith(("매출", "판매고", "매상", "매출고")) or YEARLY.search(before) or _firm_speaks(line, i):
+        return False
+    events = line.reading.mentions.events(line.line.start, line.sums[i].start)
+    return any({"exhibition", "consultation", "event_week"} & set(event.value.types) for event in events)
 
 
 def _traded_at(line: AmountLine, i: int, best: Candidate) -> bool:
@@ -129,10 +142,16 @@ def _trade(line: AmountLine, i: int, clause: Clause, carried: str | None) -> str
     money = line.sums[i].value
     if money.amount >= 10 * LARGE.get(money.currency, 100_000_000):
         return "statistic"
+    if carried == "funding" or any(g.cls == "funding" for g in line.groups):
+        return "funding"
     if clause.hoped_for():
         return "expected_contract"
-    if carried in {"mou", "contract"} and (PLEDGE.search(clause.behind) or clause.listed):
+    if carried in {"mou", "contract"} and (
+        PLEDGE.search(clause.behind) or clause.listed or not PAST.search(clause.behind)
+    ):
         return carried
+    if _firm_speaks(line, i) and YEARLY.search(clause.before) and not OCCASION.search(clause.before):
+        return "revenue"
     before = clause.before
     if not OCCASION.search(before) and STATISTIC.search(before):
         return "statistic"
@@ -145,6 +164,8 @@ def _export(line: AmountLine, i: int, clause: Clause, best: Candidate, carried: 
     large = line.sums[i].value.amount >= LARGE.get(line.sums[i].value.currency, 100_000_000)
     near = agreement_near(line, i)
     direct = best.how in {"behind", "verb"}
+    if direct and not large and PLEDGE.search(clause.behind):
+        return carried if carried in {"mou", "contract"} else "contract"
     if near is not None and direct and near.cls in {"mou", "contract", "expected_contract"} and not large:
         if near.cls == "contract" and clause.hoped_for():
             return "expected_contract"
@@ -205,7 +226,9 @@ def _spent(line: AmountLine, i: int, clause: Clause, cls: str) -> str:
 CUMULATIVE = regex.compile(
     r"누적|누계|지금까지|이제까지|여태|그동안|그간|첫\s?회부터|총누|이래|이후\s?(?:모두|총)|도입\s이후"
 )
-PRIOR = regex.compile(r"지난해|작년|전년|지난\s해|당시|재작년|이전\s?대회|직전")
+PRIOR = regex.compile(
+    r"(?:지난해|작년|전년)(?!\s?(?:동[기월]|같은|의?\s?[\d.]+배|보다|대비|에\s?비해|부터|에\s?이어))|당시|재작년|이전\s?대회|직전"
+)
 TARGET = regex.compile(r"목표|달성하겠|올리겠|달성하기로|잡았다|올린다는\s?(?:계획|구상)|올리겠다는")
 FORECAST = regex.compile(
     r"전망|예상|기대|내다[보봤]|추산|것으로\s?보|추진|협의|논의|이어질|계획|예정|방침|기로\s?(?:하|했|한)|키로|할\s?것"

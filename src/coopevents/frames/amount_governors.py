@@ -282,7 +282,8 @@ class AmountLine:
             if predicate.start < self.after(i) or predicate.start >= end:
                 continue
             cls = self.cues.verb(predicate.lemma)
-            near = not crossed and name in {"object", "subject", "topic", "dative"}
+            # 3억원을 내고, 3억원쯤 더 빌려
+            near = not crossed and (name in {"object", "subject", "topic", "dative"} or predicate.start - start <= 4)
             if cls and (near or cls not in {"give", "spend"}):
                 strength = base - 3 - 10 * crossed - 0.4 * (predicate.start - start)
                 found.append(self._candidate(cls, predicate.span, "verb", strength))
@@ -294,7 +295,7 @@ class AmountLine:
 
     def _before(self, i: int) -> list[Candidate]:
         position = self.sums[i].start
-        dative = self.relation(i)[0] == "dative"
+        name, _ = self.relation(i)
         found = []
         price = UNIT_PRICE.search(self.text, max(self.line.start, position - 14), position)
         if price is not None:
@@ -312,8 +313,10 @@ class AmountLine:
                 continue
             if label is not None and not between:
                 strength = LABEL_STRENGTH.get(label["particle"] or "", 104.0)
-                if dative and label["particle"] in {"을", "를"}:
+                if name == "dative" and label["particle"] in {"을", "를"}:
                     strength -= 26  # 공사를 4억원에 따냈다: the object, not a label
+                if name == "modifier" and label["particle"] in {"로", "으로"}:
+                    strength -= 24  # 상담으로 14억원의 납품을: the means, not a label
                 if group.cls in OPEN_LABEL:
                     strength -= OPEN_LABEL[group.cls]
                 if not label["particle"] and "," in gap:
