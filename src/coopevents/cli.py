@@ -59,6 +59,10 @@ def extract(
     raw: ExistingFolder,
     out: Annotated[Path, typer.Option("--out", "-o", help="Folder of the tables.")],
     workers: Annotated[int | None, typer.Option(min=1, help="Processes; without it, by the number of files.")] = None,
+    corrections: Annotated[
+        Path | None,
+        typer.Option(exists=True, dir_okay=False, help="CSV record,field,value,by,when; else RAW/corrections.csv."),
+    ] = None,
     quiet: Quiet = False,
 ) -> None:
     """Read every document below RAW and write the tables to OUT."""
@@ -70,7 +74,7 @@ def extract(
         _fail(f"{out} is no folder for the output: a file, or the input itself", USAGE)
     try:
         with progress_bar(quiet) as progress:
-            summary = run(raw, out, workers=workers, progress=progress)
+            summary = run(raw, out, workers=workers, corrections=corrections, progress=progress)
     except LexiconError as error:
         _fail(f"lexicon: {error}", FAILED)
     except OSError as error:
@@ -172,6 +176,24 @@ def calibrate(
             put_into(into, report(found))
     except OSError as error:
         _fail(f"not written: {error}", FAILED)
+
+
+@app.command("gold-cases")
+def gold_cases(
+    out: Annotated[Path, typer.Argument(exists=True, file_okay=False, help="Output folder of a run with corrections.")],
+    folder: Annotated[Path, typer.Option("--out", "-o", help="Folder for gold/, corpus/ and its metadata.csv.")],
+) -> None:
+    """Make gold records of corrections: a test for each corrected document."""
+    from coopevents.evaluate import EvaluationError
+    from coopevents.gold_cases import write_gold_cases
+
+    try:
+        written = write_gold_cases(out, folder)
+    except EvaluationError as error:
+        _fail(str(error), USAGE)
+    except OSError as error:
+        _fail(f"not written: {error}", FAILED)
+    typer.echo(f"{len(written)} cases: {', '.join(written)}" if written else "no corrections in the output")
 
 
 @app.command()

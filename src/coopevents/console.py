@@ -42,9 +42,15 @@ def show_summary(summary: Summary, out: Path, *, quiet: bool) -> None:
     table = Table(title=f"{summary.documents} documents in {summary.seconds:.1f} s", title_justify="left")
     table.add_column("table")
     table.add_column("rows", justify="right")
+    table.add_column("for review", justify="right")
     for name, rows in summary.counts.items():
-        table.add_row(name, str(rows))
-    Console().print(table)
+        table.add_row(name, str(rows), str(summary.flagged.get(name, "")))
+    shown = Console()
+    shown.print(table)
+    if summary.issues:
+        shown.print("issues: " + ", ".join(f"{code} {n}" for code, n in summary.issues.items()), soft_wrap=True)
+    if summary.corrected:
+        shown.print(f"corrections applied: {summary.corrected}")
     for one in summary.quarantined[:NAMED_AT_MOST]:
         errors.print(f"quarantined: {one.file}: {one.reason}")
     if (more := len(summary.quarantined) - NAMED_AT_MOST) > 0:

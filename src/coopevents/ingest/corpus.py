@@ -17,6 +17,8 @@ from coopevents.ingest.metadata import NAME as SIDECAR_NAME
 from coopevents.ingest.metadata import Sidecar, SidecarRow, read_sidecar
 from coopevents.ingest.raw import Quarantined
 
+CORRECTIONS_NAME = "corrections.csv"  # what people corrected; read by the run
+
 # The order in which formats are preferred where a release was published in several: the first is the original.
 SUFFIXES = (".txt", ".html", ".htm")
 LARGEST = 20_000_000  # bytes; a press document has some thousand
@@ -85,7 +87,7 @@ def _walk(folder: Path, below: str, left_out: set[Path], files: list[tuple[str, 
                 _walk(Path(entry.path), path, left_out, files, corpus)
         elif entry.is_symlink() and entry.is_dir():
             corpus.quarantined.append(Quarantined(path, "symbolic link to a folder: not followed"))
-        elif path != SIDECAR_NAME:
+        elif path not in {SIDECAR_NAME, CORRECTIONS_NAME}:
             files.append((path, Path(entry.path)))
 
 
