@@ -132,7 +132,7 @@ def test_grading_happens_in_the_pipeline(record: Extract) -> None:
 
 
 def test_grading_solved_years_have_their_premises(record: Extract) -> None:
-    text = "중소기업청(청장 한정화)은 11월 17일(월) 타슈켄트에서 ‘가람 수출상담회’를 열었다. 이튿날에는 ‘나래 포럼’을 열었다."
+    text = "중소기업청(청장 한정화)은 11월 17일(월) 타슈켄트에서 ‘가람 포럼’을 열었다. 이튿날 ‘나래 세미나’를 열었다."
     first, second = record(text).events
     assert first.date == "2014-11-17"
     assert set(first.date_basis.split("+")) >= {"office", "weekday"}
