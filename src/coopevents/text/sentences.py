@@ -23,6 +23,8 @@ _ENUMERATION = regex.compile(r"(?:^|[ (])[가나다라마바사아자차카타�
 _SHORT_LATIN = regex.compile(r"(?:^|[^\p{Latin}])\p{Latin}{1,4}$")
 _QUOTE = regex.compile(r"[“”\"]")
 _LONGEST_QUOTE = 600  # characters; beyond, one of the marks is missing
+# ‘위기를 기회로! 중소기업’, 『왜? 지금인가』: a name or motto with a mark inside
+_NAMED = regex.compile(r"‘[^‘’\n]{1,80}’|『[^『』\n]{1,80}』|「[^「」\n]{1,80}」|《[^《》\n]{1,80}》")
 _BULLET = regex.compile(r"(?<=\p{Hangul}[다음함임됨])[ ]+(?=[?□○ㅇ◦※■◇◆][ ]?[\p{L}(「‘“])")
 
 
@@ -55,6 +57,7 @@ def _protected(text: str) -> list[tuple[int, int]]:
             if m.start() - opened <= _LONGEST_QUOTE:
                 found.append((opened, m.start()))
             opened = None
+    found += [(m.start(), m.end() - 1) for m in _NAMED.finditer(text)]
     stack: list[int] = []
     for m in regex.finditer(r"[()]", text):
         if m[0] == "(":
