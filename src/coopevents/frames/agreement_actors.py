@@ -20,7 +20,7 @@ from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLev
 
 OFFICE = (
     r"(?:공동대표|대표이사|대표자|대표|부?회장|부?이사장|부?사장|부?원장|청장|부?총장|행장|본부장|지부장|지회장|무역관장|관장|총재|총리"
-    r"|위원장|센터장|협회장|조합장|부?시장|부?지사|군수|구청장|부?장관|차관|국장|서기|주석|CEO)"
+    r"|인민위원장|위원장|관계자|센터장|협회장|조합장|부?시장|부?지사|군수|구청장|부?장관|차관|국장|서기|주석|CEO)"
 )
 NUMBER = r"(?:\d{1,3}|두|세|네|다섯|여섯|일곱|여덟|아홉|열|양)"
 GROUP_NOUN = r"(?:기관|단체|회사|업체|기업|기구|개사|사|곳|대학|은행|시|도시|나라|시군|군|구|조합|협회|법인|측|자)"
@@ -155,7 +155,7 @@ def _introduces(reading: Reading, start: int, second: Body) -> bool:
     rest = rest.strip(" ‘'“\"「")
     if not rest or (INTRODUCES.search(rest) and regex.search(r"[을를은는이가]\s", rest) is None):
         return True
-    office = regex.match(rf"\s?{OFFICE}", reading.quote(second.end, second.end + 8))
+    office = regex.match(rf"(?:\s[가-힣]{{2,4}})?\s?{OFFICE}", reading.quote(second.end, second.end + 12))
     official = second.rule == "organisation.official" or office is not None
     return official and regex.fullmatch(r"[가-힣]{2,4}|[가-힣]{1,6}\s[가-힣]{1,6}", rest) is not None
 
@@ -249,7 +249,7 @@ def _described(reading: Reading, line: Line) -> list[Actor]:
         noun = f" {count.value.noun}" if count.value.noun else ""
         end = count.end + (len(noun) if noun and reading.text.startswith(noun, count.end) else 0)
         behind = regex.match(
-            r"(?:들)?(?P<particle>와의|과의|와는|과는|와|과|으로부터|로부터|에서|은|는|이|가)(?![가-힣])",
+            r"(?:들)?(?P<particle>와의|과의|와는|과는|와|과|으로부터|로부터|에서|은|는|이|가|도)(?![가-힣])",
             reading.quote(end, end + 6),
         )
         if behind:

@@ -40,12 +40,19 @@ class Maker:
     """Built once a line; `topic` are the bodies that acted last, `last` the section's last frame."""
 
     def __init__(
-        self, reading: Reading, line: Line, cues: Cues, topic: tuple[Body, ...], last: AgreementFrame | None
+        self,
+        reading: Reading,
+        line: Line,
+        cues: Cues,
+        topic: tuple[Body, ...],
+        last: AgreementFrame | None,
+        extra: Sequence[Body] = (),
     ) -> None:
         self._reading = reading
         self._line = line
         self._cues = cues
         self._topic = topic
+        self._extra = extra
         self._last = last if last is not None and last.line.section == line.section else None
 
     def frames(
@@ -123,6 +130,8 @@ class Maker:
         if frame.total:
             subjects = [b for b in subjects if not is_public(b) and not (told and told.mission)]
             if not subjects and not partners:
+                if frame.status.rule.endswith(("intended", "ahead")):
+                    return []
                 return [] if is_hoped(self._reading, self._line, frame.count) else [frame]  # type: ignore[arg-type]
         if told is not None and told.mission and not partners and several is None:
             subjects = []
@@ -143,6 +152,8 @@ class Maker:
                 return []
             frame.number, frame.pending = told.number, True
             return [frame]
+        if frame.status.rule.endswith("intended") and len(frame.parties) < 2:
+            return []
         if len(frame.parties) == 1 and not partners and self._promotes(frame, group, subjects):
             return []
         return self._split(field, group, frame, subjects, partners)
@@ -203,7 +214,8 @@ class Maker:
 
     def _headed(self) -> list[Body]:
         """- ㈜가나(경기 화성, 포장기) : B사와 …; ▲라마(012345) = …: the item's head is the subject."""
-        for body in self._reading.mentions.organisations(self._line.start, self._line.end)[:1]:
+        known = [*self._reading.mentions.organisations(self._line.start, self._line.end), *self._extra]
+        for body in sorted(known, key=lambda b: b.start)[:1]:
             if body.start - self._line.start <= 3 and HEAD_OF_ITEM.match(self._reading.text, body.end, self._line.end):
                 return [body]
         return []

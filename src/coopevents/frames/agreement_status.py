@@ -36,6 +36,9 @@ TALKED = regex.compile(
 )
 RESULT_NOUN = regex.compile(r"\s?(?:등\s)?(?:의\s)?(?:값진\s|큰\s|좋은\s)?(?:성과|쾌거|결실|실적|개가|수확|기염|데\s(?:성공|이르)|등(?:의)?\s)")
 INTENT_NOUN = regex.compile(r"\s?(?:방안|것|데|계획|방침|구상|목표|쪽|조건|절차|문제|안)")
+# 체결을 위한, 체결을 검토: only wished; 체결을, 체결에: the object of what follows
+WISHED = regex.compile(r"(?:을|를)?\s?(?:위한|위해|목표|검토|논의|협의|희망|제안|타진|준비|여부|절차|방안|가능성|기대|전망|예상|시\s|하면)")
+ITS_NOUN = regex.compile(r"(?:을|를|에|이|가|은|는|도|까지)\s")
 CONDITION = regex.compile(r"(?:면|려면|도록|거나|지|ㄹ지|을지|기까지|때)$")
 LOOKS_AHEAD = regex.compile(
     r"내년|래년|명년|다음\s?달|내달|새달|다음\s?주|오는\s|향후|앞으로|조만간|연내|이달\s?(?:말|중)|하반기(?:에|께|\s?중)|내후년"
@@ -122,6 +125,10 @@ class SigningFinder:
             gap = reading.quote(span.end, predicate.start)
             if cls in {"agree", "own", "order", "supply", "hands"} and predicate.ending is not Ending.NOMINAL:
                 cls = "sign" if cls in {"agree"} and regex.search(r"(?:체결|서명)(?:에|하기로)?\s?$", gap) else ""
+            if cls == "sign" and predicate.ending is Ending.NOMINAL:
+                later = self._of_noun(reading, line, predicate)
+                if later is not None:
+                    return later if later.cls else None
             if cls in {"sign", "fail", "delay"} or (cls == "ahead" and predicate.ending is not Ending.NOMINAL):
                 return self._signing(reading, line, predicate, cls)
             if cls in {"receive", "hand", "yield", "weak"} and predicate.ending is not Ending.NOMINAL:
@@ -129,6 +136,24 @@ class SigningFinder:
             if cls in {"sign", "order"} or (predicate.ending is Ending.NOMINAL and cls == ""):
                 continue
             return None
+        return None
+
+    def _of_noun(self, reading: Reading, line: Line, predicate: Predicate) -> Signing | None:
+        """협약 체결을 연기했다, 체결을 앞두고 있다, 체결에 합의했다: what happens to the signing; class '' if only wished.
+
+        None where the noun is all: 협약 체결. 체결을 통해 …하기로 했다."""
+        behind = reading.quote(predicate.end, line.end)
+        if WISHED.match(behind):
+            return Signing(predicate, "", Claim("planned", predicate.span, "agreement.status.wished", 0.1))
+        if not ITS_NOUN.match(behind):
+            return None
+        for later in line.predicates:
+            if later.start < predicate.end or later.ending is Ending.NOMINAL:
+                continue
+            cls = self.class_of(reading, line, later)
+            if later.start - predicate.end > PASSED_OVER or cls not in {"delay", "fail", "ahead", "agree"}:
+                return None
+            return self._signing(reading, line, later, "ahead" if cls == "agree" else cls)
         return None
 
     def _yielded(self, reading: Reading, line: Line, span: Span) -> Signing | None:
@@ -182,6 +207,8 @@ class SigningFinder:
             behind = reading.quote(predicate.end, min(line.end, predicate.end + 14))
             if RESULT_NOUN.match(behind):
                 return "signed", "result", 0.85
+            if INTENT_NOUN.match(behind):
+                return "planned", "intended", 0.5
             return "planned", "present", 0.7
         if predicate.ending is Ending.CONNECTIVE:
             return self._chained(reading, line, predicate)

@@ -74,6 +74,12 @@ ITEM = regex.compile(
 FIRST_ITEM = regex.compile(
     rf"(?<![^\s,])(?P<name>{WORD}?)(?:은|는|이|가)?(?:\([^()\n]{{1,30}}\)|(?<=[은는이가])(?:\s[가-힣A-Za-z0-9·]{{1,12}}){{1,4}})\s?(?:약\s)?$"
 )
+# …300만 불의 MOU를, 새벽식품은 …: the subject of a further agreement of the sentence
+AFTER_OBJECT = regex.compile(
+    rf"(?:달러|불|원|엔|유로|위안)(?:어치|상당|규모)?(?:의\s(?:[가-힣A-Za-z()]{{1,12}}\s){{0,3}}?[가-힣A-Za-z()]{{1,14}})?[을를]?,\s(?P<name>{WORD}?)(?:은|는|이|가)\s"
+)
+# - 신성화학 : 방글라데시 D사와 …
+LIST_HEAD = regex.compile(rf"(?:㈜|\(주\))?(?P<name>{WORD}(?:\s{WORD})?)\s?(?:\([^()\n]{{1,40}}\))?\s?[:：=]\s")
 # a place or an origin before the name: 나주의, 경기 화성의, 한국 경기도의
 OF_PLACE = regex.compile(r"^(?:[가-힣]{2,7}\s){0,2}?[가-힣]{2,7}의\s|^(?:한|어느)\s")
 # words that end in what is no name
@@ -86,7 +92,8 @@ NUMBERED = regex.compile(r"^(?:한|두|세|네|다섯|여섯|일곱|여덟|아�
 UNNAMED = regex.compile(rf"(?:[가-힣]{{0,6}}\s?)?{UNNAMED_HEAD}")
 # trades that end a firm's name
 TRADE = regex.compile(
-    r"[가-힣A-Za-z0-9&]{2,}(?:섬유|산업|기계|정밀|전자|식품|화학|금속|제약|바이오|유통|상사|물산|무역|건설|중공업|통상|실업|직물|패션|푸드|제지|전기|광학|공업)$"
+    r"[가-힣A-Za-z0-9&]{2,}(?:에너지|솔루션|조명|로봇|뷰티|농장|농원|상회|수산|축산|목재|가구|완구|제과|양조|주조|제분|유업|전선|밸브|펌프|모터|냉동|계측"
+    r"|메디칼|헬스케어|생명과학|제강|철강|알루미늄|레이저|시스템|소프트|네트웍스|네트워크|게임즈|신재료|신소재|에셋|인터|하우스|마켓|팩|팜|섬유|산업|기계|정밀|전자|식품|화학|금속|제약|바이오|유통|상사|물산|무역|건설|중공업|통상|실업|직물|패션|푸드|제지|전기|광학|공업)$"
 )
 # trades that hardly end a common noun (건강식품, 수소산업): 라온바이오, 한빛전자
 FIRM_TRADE = regex.compile(r"(?:정밀|전자|제약|바이오|상사|물산|중공업|실업|푸드|제지|광학)$")
@@ -102,6 +109,12 @@ def _sides(reading: Reading, line: Line, known: Sequence[Body]) -> Iterator[Body
             if match["name"] in body.value.name.split() and body.value.name != match["name"]:
                 yield Mention(Kind.ORGANISATION, match.start("name"), match.end("name"), body.value, "organisation.side")
                 break
+
+
+def _is_name(line: Line, span: Span) -> bool:
+    """Does the analyser take the stretch for one proper name?"""
+    tokens = [t for t in line.tokens if span.start <= t.start and t.end <= span.end]
+    return len(tokens) == 1 and tokens[0].tag in {"NNP", "SL"}
 
 
 class NameFinder:
@@ -155,6 +168,11 @@ class NameFinder:
                 yield Span(*match.span("name")), rule
         yield from self._makers(reading, line)
         yield from self._first(reading, line)
+        for match in AFTER_OBJECT.finditer(text, line.start, line.end):
+            yield Span(*match.span("name")), "parallel"
+        head = LIST_HEAD.match(text, line.start, line.end)
+        if head is not None and (line.block.level >= 2 or line.block.marker) and reading.mentions.agreements(head.end(), line.end):
+            yield Span(*head.span("name")), "head"
         yield from self._items(reading, line)
         yield from self._by_trade(reading, line)
         for money in reading.mentions.sums(line.start, line.end):
@@ -173,6 +191,8 @@ class NameFinder:
         for match in found:
             if match is not None and TRADE.fullmatch(match["name"]):
                 yield Span(*match.span("name")), "trade"
+            elif match is not None and match is not found[0] and _is_name(line, Span(*match.span("name"))):
+                yield Span(*match.span("name")), "country"
 
     @staticmethod
     def _first(reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
@@ -181,8 +201,7 @@ class NameFinder:
         if match is None or len(match["name"]) <= TOO_SHORT or not reading.mentions.agreements(line.start, line.end):
             return
         span = Span(*match.span("name"))
-        tokens = [t for t in line.tokens if span.start <= t.start and t.end <= span.end]
-        if len(tokens) == 1 and tokens[0].tag in {"NNP", "SL"}:
+        if _is_name(line, span):
             yield span, "first"
 
     @staticmethod
