@@ -74,7 +74,8 @@ def _pair(text: str, a: Mention[DateExpression], b: Mention[DateExpression]) -> 
     if right.shape is Shape.DURATION and right.days is not None:
         day = left.first.day is not None or (_relative_day(left) and gap.strip() == "부터")
         if left.shape is Shape.POINT and day and GAP_SPAN.fullmatch(gap):
-            ends = not gap.strip() and DONE.match(text, b.end) is not None
+            until = gap.strip() == "까지"  # 10일까지 사흘간
+            ends = until or (not gap.strip() and DONE.match(text, b.end) is not None)
             value = replace(left, shape=Shape.SPAN, days=right.days, ends=ends)
             return replace(a, end=_closed(text, gap, b.end), value=value, rule="date.span")
         if left.shape is Shape.RANGE and GAP_LENGTH.fullmatch(gap):
