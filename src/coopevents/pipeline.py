@@ -35,6 +35,7 @@ from coopevents.frames.amounts import AmountFrameBuilder
 from coopevents.frames.events import EventFrameBuilder
 from coopevents.frames.hosts import actors
 from coopevents.frames.labels import label_boxes
+from coopevents.frames.model import EventFrame
 from coopevents.frames.reading import SILENT, Reading, build_reading
 from coopevents.frames.tables import cell_dates, table_frames
 from coopevents.grading import grade
@@ -136,6 +137,7 @@ class Trace:
     record: DocumentRecord
     assembly: Assembly
     anchor: DocumentAnchor
+    told: tuple[EventFrame, ...]  # all mentions of occasions, those that made no record too
 
     @property
     def document(self) -> Document:
@@ -172,7 +174,13 @@ def trace(raw: RawDocument, resources: Resources) -> Trace:
     inherit(drafts, focus.main)
     assign_counts(reading, focus, boxes, tables, rows)
     assign_partners(reading, focus)
-    lines = [line for line in reading.lines if line.block.zone not in SILENT | {Zone.TITLE, Zone.SUBTITLE}]
+    body = next((b.index for b in document.blocks if b.zone is Zone.BODY), 0)
+    lines = [
+        line
+        for line in reading.lines
+        if line.block.zone not in SILENT | {Zone.TITLE}
+        and (line.block.zone is not Zone.SUBTITLE or line.block.index > body)
+    ]
     told = [item.mention.span for table in tables for item in table.sums]
     amounts = resources.amount_frames.build(reading, lines, told)
     amounts += table_amounts(tables, rows)
@@ -187,7 +195,7 @@ def trace(raw: RawDocument, resources: Resources) -> Trace:
         codes_of_phrase=resources.sectors.codes_of_phrase,
     )
     record = with_provenance(build_record(assembly), assembly.resolved, anchor, document.text)
-    return Trace(grade(resources.checker.check(reading, record)), assembly, anchor)
+    return Trace(grade(resources.checker.check(reading, record)), assembly, anchor, frames.events)
 
 
 def analyse(raw: RawDocument, resources: Resources) -> tuple[Document, DocumentRecord]:

@@ -43,6 +43,7 @@ YEARLY = regex.compile(r"지난해|작년|올해|연간|한\s?해|\d{4}년|[상�
 GIVING = regex.compile(
     r"지원|보조|지급|[대댄](?:준|주|다|고|며)|댔|준다|(?<!돌려)주기로|(?<!돌려)주는|(?<!돌려)주며|(?<!돌려)주고|제공|부담한|부담하|보전|면제|감면|받을|받게|받는|한도"
 )
+SPENDING = regex.compile(r"[를을]\s[^,.]{0,8}(?:[썼쓴쓰쓸]|들[였여이인]|투입|편성|책정|확보)")
 INVESTING = regex.compile(r"투자|입주|유치|MOU|양해각서|협약|외국인|이전")
 FUND = regex.compile(r"[가-힣]{0,4}(?:펀드|기금|자금|재원)")
 BUILDING = regex.compile(r"사업|프로젝트|발주|입찰|공사|착공|건설|개발")
@@ -63,7 +64,7 @@ def role_of(line: AmountLine, i: int, best: Candidate, carried: str | None) -> s
     if cls in {"spend", "build", "works", "plant"}:
         return _spent(line, i, clause, cls)
     if cls == "fee":
-        return "funding" if GIVING.search(clause.behind) else "other"
+        return "funding" if GIVING.search(clause.behind) or SPENDING.search(clause.behind) else "other"
     if cls == "give":
         return "funding"
     if cls == "market":
@@ -177,6 +178,8 @@ def _export(line: AmountLine, i: int, clause: Clause, best: Candidate, carried: 
     occasion = OCCASION.search(around) is not None
     if occasion and clause.hoped_for() and not large:
         return "expected_contract"
+    if carried == "revenue" and not direct and not large:
+        return "revenue"
     firm = _firm_speaks(line, i) or FIRM.search(around) is not None
     yearly = YEARLY.search(around) is not None
     if occasion and not yearly and not (firm and not direct):

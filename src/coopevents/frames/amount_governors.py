@@ -87,6 +87,7 @@ UNIT_PRICE = regex.compile(
     r"|(?:\d|^|\s)(?:개|봉|병|장|박스|상자|톤|t|배럴|주|평|kg|㎏|㎡|g|칸|부스)당)\s?(?:약\s?|최대\s?)?$"
 )
 MARKET = {"KRW": 50_000_000_000, "JPY": 5_000_000_000}
+WORTH = regex.compile(r"\s?(?:어치|상당)")
 ETC = regex.compile(r"\s?등(?:의)?\s")
 STRETCHED = regex.compile(r"\W{0,3}(?P<label>(?:\p{Hangul}\s{0,6}){2,8})[:：]")
 RESULT = regex.compile(r"실적|성과|결과|올렸|거뒀|거두|기록")
@@ -287,6 +288,8 @@ class AmountLine:
             if cls and (near or cls not in {"give", "spend"}):
                 strength = base - 3 - 10 * crossed - 0.4 * (predicate.start - start)
                 found.append(self._candidate(cls, predicate.span, "verb", strength))
+            elif not cls and not crossed and WORTH.match(self.text, self.sums[i].end):
+                found.append(self._candidate("trade", predicate.span, "verb", base - 30))  # 5만불어치를 보낸다
             crossed += 1
         return found
 

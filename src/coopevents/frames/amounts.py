@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 import regex
 
@@ -52,6 +53,7 @@ FUNDS = frozenset({"funding"})
 DETAIL = regex.compile(
     r"(?:[가-힣]{2,3}별(?:로는|로|\s성과|\s실적)|이\s?(?:중|가운데)|그\s?(?:중|가운데)|그중|이중|세부적으로|구체적으로|특히)"
 )
+GAPPED = regex.compile(r"[을를],\s")
 OPEN_END = regex.compile(r"[을를],$|어치,$")
 AGREED = regex.compile(r"(?:업무\s?)?협약|MOU|양해각서")
 
@@ -75,7 +77,7 @@ class AmountFrameBuilder:
                 carried = self._carried(reading, line, frames)
                 recent = _recent(frames, line)
                 frames += self._line(AmountLine(reading, line, sums, self.cues), carried, recent)
-        return _settle(reading, _forward(reading, frames))
+        return _settle(reading, _forward(reading, _without_headings(frames)))
 
     def role_of_words(self, words: str) -> str | None:
         """The role that a table's header or label names (상담액(만달러), 총사업비), None if it names none."""
@@ -95,17 +97,8 @@ class AmountFrameBuilder:
                 found.append(head_label)
             if not found and (occasion := line.occasion(i)) is not None:
                 found.append(occasion)
-            following = line.next_sum(i)
-            name, _ = line.relation(i)
-            _, begin = line.relation(i)
-            # 목표인 500만 달러를 뛰어넘는 710만 달러의 계약: compared with the sum behind it
-            compared = name == "modifier" and following is not None and line.sums[following].start - begin <= 6
-            if following is not None and (name == "list" or compared):
-                head = picked[following]
-                if head is not None and head.how in {"behind", "verb", "shared"} and not _closed(line, i, following):
-                    found.append(
-                        Candidate(head.cls, head.span, "shared", SHARED if head.strength > 40 else head.strength)
-                    )
+            if (shared := _shared(line, i, picked)) is not None:
+                found.append(shared)
             picked[i] = max(found, key=lambda c: c.strength, default=None)
         frames: list[AmountFrame] = []
         for i, mention in enumerate(line.sums):
@@ -124,7 +117,9 @@ class AmountFrameBuilder:
             if best is not None and best.strength < CARRIED and last is not None:
                 best = None
             told = last.role if last is not None else (carried[0] if carried else recent)
-            if best is not None and best.strength >= ENOUGH and not (best.strength < BEFORE and carried is not None):
+            foreign = _other_money(line, mention, carried)
+            weaker = best is not None and best.strength < BEFORE and carried is not None and not foreign
+            if best is not None and best.strength >= ENOUGH and not weaker:
                 role = role_of(line, i, best, told)
                 rule = f"amount.{role}.{best.how}"
                 frames.append(
@@ -136,7 +131,7 @@ class AmountFrameBuilder:
                         mention, line.line, last.role, "amount.carried", last.cue, basis, strength=CARRIED, firm=firm
                     )
                 )
-            elif carried is not None:
+            elif carried is not None and not foreign:
                 frames.append(
                     AmountFrame(
                         mention, line.line, carried[0], "amount.carried", carried[1], basis, strength=BEFORE, firm=firm
@@ -170,6 +165,14 @@ def _continues(before: Block, here: Block) -> bool:
     return here.zone is not Zone.NOTE and (bool(here.marker) or here.parent == before.index)
 
 
+def _other_money(line: AmountLine, mention: Mention[Money], carried: tuple[str, Span] | None) -> bool:
+    """Whether the sum before is in other money: after 100만 달러의 계약 a sentence on 8천만원 speaks of something else."""
+    if carried is None or line.line.block.marker:
+        return False
+    before = line.reading.mentions.sums(max(0, line.line.start - 400), line.line.start)
+    return bool(before) and before[-1].value.currency != mention.value.currency
+
+
 def _recent(frames: Sequence[AmountFrame], line: Line) -> str | None:
     """The role of the last sum of the ladder a few sentences before: what goods are pledged for goes on."""
     for frame in reversed(frames):
@@ -178,6 +181,25 @@ def _recent(frames: Sequence[AmountFrame], line: Line) -> str | None:
         if frame.role in LADDER:
             return frame.role
     return None
+
+
+def _shared(line: AmountLine, i: int, picked: Sequence[Candidate | None]) -> Candidate | None:
+    """The head that a sum has in common with the next one: 20만 달러와 5만 달러의 MOU."""
+    following = line.next_sum(i)
+    head = picked[following] if following is not None else None
+    if following is None or head is None or _closed(line, i, following):
+        return None
+    if head.how not in {"behind", "verb", "shared"}:
+        return None
+    name, begin = line.relation(i)
+    start = line.sums[following].start
+    # 목표인 500만 달러를 뛰어넘는 710만 달러의 계약: compared with the sum behind it
+    compared = name == "modifier" and start - begin <= 6
+    # 300만 달러어치의 여과막을, 나라사는 140만 달러어치를 보낸다: the predicate of both stands behind the second
+    gapped = name == "modifier" and GAPPED.search(line.text, begin, start) is not None
+    if name != "list" and not compared and not gapped:
+        return None
+    return Candidate(head.cls, head.span, "shared", SHARED if head.strength > CARRIED else head.strength)
 
 
 def _closed(line: AmountLine, i: int, following: int) -> bool:
@@ -192,6 +214,22 @@ def _firm(line: AmountLine, i: int) -> str | None:
     bodies = line.reading.mentions.organisations(start, line.sums[i].start)
     firms = [b for b in bodies if b.value.kind is OrganisationKind.COMPANY and SUBJECT.match(line.text, b.end)]
     return firms[0].value.name if firms else None
+
+
+def _without_headings(frames: list[AmountFrame]) -> list[AmountFrame]:
+    """Frames without the sums of headings inside the text that round what the text says."""
+    body = [f.mention.value for f in frames if f.line is None or f.line.block.zone is not Zone.SUBTITLE]
+    return [
+        f
+        for f in frames
+        if f.line is None
+        or f.line.block.zone is not Zone.SUBTITLE
+        or not any(m.currency == f.mention.value.currency and _near(m.amount, f.mention.value.amount) for m in body)
+    ]
+
+
+def _near(a: Decimal, b: Decimal) -> bool:
+    return abs(a - b) * 10 <= max(a, b)
 
 
 def _forward(reading: Reading, frames: list[AmountFrame]) -> list[AmountFrame]:
