@@ -25,6 +25,8 @@ from coopevents.resolve.told_years import year_premises
         ("2019년 이후 3년 만에 다시 열렸다.", "year.edition.after_years", 2022, 2022),
         ("2010년부터 열려 올해로 5년째를 맞았다.", "year.edition.counted", 2014, 2015),
         ("2009년 통상지원 결산에 따르면 지난 한 해 10회를 보냈다.", "year.full_date.review", 2009, 2010),
+        ("1994년 10월 자매도시가 된 두 시는 자매도시 30주년을 기념해 만났다.", "year.edition.anniversary", 2024, 2024),
+        ("1999년 결연을 맺었다. 자매결연 10주년을 앞두고 만났다.", "year.edition.anniversary", 2008, 2010),
         ("2009년 통상지원 결산 자료다. 작년에 뿌린 씨를 거둔다.", "year.full_date.review", 2010, 2010),
     ],
 )

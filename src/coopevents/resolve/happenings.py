@@ -42,7 +42,7 @@ LATE = 20  # a day of the month from which on the next month may tell it by the 
 # 대통령 중앙아시아 순방: ours; not 카자흐스탄 대통령, 푸틴 대통령
 UNNAMED = regex.compile(r"(?:^|[\n(“‘\"'.,]|[은는이가을를의에]|우리나라|이번)[ \t]?$")
 # 수교 20주년, 수교 30돐 (as written in Yanbian)
-ANNIVERSARY = regex.compile(r"[ \t]?(?<n>\d{1,3})[ \t]?(?:주년|돌|돐|년[ \t]?기념)")
+ANNIVERSARY = regex.compile(r"[ \t]?(?<n>\d{1,3})[ \t]?(?:주년|돌|돐|년(?=[ \t]?기념|을[ \t]?맞))")
 # 중소기업진흥공단(이사장 이기우)이 올해 창립 30주년: what is founded and the word for it
 FOUNDED = regex.compile(r"(?:\([^()\n]{1,24}\))?(?:이|가|은|는|의)?[ \t]?(?:올해(?:로)?[ \t])?(?:창립|설립|개청|창설)")
 # 20주년을 맞아, 20주년 기념: told in that very year
@@ -51,6 +51,8 @@ MARKED = regex.compile(r"(?:을|를)?[ \t]?(?:맞아|맞이해|맞이하여|기�
 ANNIVERSARY_YEAR = regex.compile(
     r"(?:을|를|이)?[ \t]?(?:맞은|맞는|맞이한|맞이하는|맞았던|되는|된|이던)[ \t](?<word>지난해|작년|올해|내년|래년)"
 )
+# 내년 한·중 수교 20년, 올해는 수교 30주년
+YEAR_BEFORE = regex.compile(r"(?<![가-힣])(?<word>지난해|작년|올해|내년|래년)(?:은|는|로|이|가|의)?[ \t]$")
 # 지난해 11월 부산에서 열린 …, 올해 …
 COUNTED_BY = regex.compile(
     r"(?<![가-힣])(?<word>지난해|작년|올해|올|내년)[ \t](?:(?<month>1?\d)월[ \t]?)?(?:\d{1,2}일[ \t]?)?"
@@ -194,13 +196,13 @@ class FactFinder:
             if number is None or (founded is None and row.many("cues")):
                 continue
             year = int(row["base_year"]) + int(number["n"])
-            counted = ANNIVERSARY_YEAR.match(text, number.end())
+            counted = ANNIVERSARY_YEAR.match(text, number.end()) or YEAR_BEFORE.search(text[max(0, start - 12) : start])
             if counted is not None:
                 allowed = in_years(year + COUNTED_SHIFT[counted["word"]])
-                yield fact_premise(start, counted.end(), "year.fact.anniversary.counted", Strength.FIRM, allowed, row)
+                yield fact_premise(start, number.end(), "year.fact.anniversary.counted", Strength.FIRM, allowed, row)
                 continue
             left, right = sentence_around(text, start, end)
-            shift = ANNIVERSARY_SHIFT.search(text, max(left, start - 30), min(right, number.end() + 12))
+            shift = ANNIVERSARY_SHIFT.search(text, max(left, start - 30), min(right, number.end() + 20))
             if shift is not None or names_a_year(text, start, end):
                 allowed = in_years(year - 1, year, year + 1)
                 yield fact_premise(start, number.end(), "year.fact.anniversary.near", Strength.FIRM, allowed, row)

@@ -82,10 +82,26 @@ COUNTED = regex.compile(
     r"[ \t]?(?<unit>회째|회|번째|년째|돌|차례)"
 )
 
+EVERY_OTHER = regex.compile(r"격년|2년마다|2년에[ \t]한|한[ \t]해[ \t]걸러")
+# 1994년 자매도시가 된 … 자매도시 30주년: what is told of the beginning and of the anniversary, by its word
+BEGINNINGS = tuple(
+    (
+        regex.compile(rf"{YEAR}년[^.\n]{{0,24}}?(?:{word})(?![^.\n]{{0,8}}?주년)"),
+        regex.compile(rf"(?:{word})[^.\n,]{{0,8}}?(?<!\d)(?<n>[1-9]\d?)[ \t]?주년"),
+        strength,
+    )
+    for word, strength in (
+        (r"자매|우호|결연", Strength.FIRM),
+        (r"수교", Strength.FIRM),
+        (r"창립|설립|창설", Strength.SOFT),  # two bodies may be meant
+    )
+)
+AHEAD_OF = regex.compile(r"내년|래년|앞두|앞둔|오는|지난해|작년")
+
 
 def year_premises(text: str, furniture: Sequence[Span] = ()) -> list[Premise]:
     """Premises from the year numbers outside page furniture, in no particular order."""
-    finders = (_brackets, _past, _planned, _runs, review_premises)
+    finders = (_brackets, _past, _planned, _runs, _anniversaries, review_premises)
     found = (premise for finder in finders for premise in finder(text))
     return [premise for premise in found if premise.span is None or outside(premise.span, furniture)]
 
@@ -169,9 +185,29 @@ def _runs(text: str) -> Iterator[Premise]:
         allowed = in_years(_year(match) + _count(match["n"]))
         yield _premise(match, "year.edition.after_years", Strength.FIRM, allowed, PremiseKind.EDITION)
     for match in COUNTED.finditer(text):
+        left, right = sentence_around(text, match.start(), match.end())
+        if EVERY_OTHER.search(text, left, right):
+            continue
         first = _year(match) + _count(match["n"]) - 1
         if match["unit"] in {"년째", "돌"}:
             allowed, strength = in_years(first, first + 1), Strength.FIRM
         else:  # editions may have been skipped or held every other year
             allowed, strength = in_years(*range(first, first + 4)), Strength.SOFT
         yield _premise(match, "year.edition.counted", strength, allowed, PremiseKind.EDITION)
+
+
+def _anniversaries(text: str) -> Iterator[Premise]:
+    """1994년 10월 국제자매도시가 된 두 시는 … 자매도시 30주년을 기념해: 2024; near it with 내년 or 앞두고."""
+    for beginning, anniversary, strength in BEGINNINGS:
+        begun = {_year(match) for match in beginning.finditer(text)}
+        marked = list(anniversary.finditer(text))
+        if len(begun) != 1 or len({match["n"] for match in marked}) != 1:
+            continue
+        match = marked[0]
+        year = begun.pop() + int(match["n"])
+        if not FIRST_YEAR < year <= LAST_YEAR:
+            continue
+        left, right = sentence_around(text, match.start(), match.end())
+        near = AHEAD_OF.search(text, max(left, match.start() - 20), min(right, match.end() + 20))
+        allowed = in_years(year - 1, year, year + 1) if near is not None else in_years(year)
+        yield _premise(match, "year.edition.anniversary", strength, allowed, PremiseKind.EDITION)
