@@ -23,6 +23,9 @@ PROGRAMME = regex.compile(
 )
 # ‘역견본시’ 방식: a way of doing; ‘…’으로 이름을 바꿨다: another name of what is told already
 NO_NAME = regex.compile(r"[」』’'”\"]?\s?(?:방식|형태|형식|개념|이라는|라는|란 )")
+# 매년 상담회를 연다, 정기적으로 세미나를 개최하고 있다
+HABIT = regex.compile(r"(?<![가-힣])(?:매년|해마다|매달|매월|매주|격년|격년제로|정기적으로|수시로|꾸준히|상시)(?:으로)?\s")
+EXAMPLE = regex.compile(r"\s등")  # 상담회를 개최하는 등 수출을 거든다
 RENAMING = frozenset({"바꾸다", "변경하다", "개칭하다", "부르다", "바뀌다"})
 TOPIC = regex.compile(r"(?:\([^()]*\))?[’』」”'\"]?(?:은|는|이|가)")
 ATTENDED = regex.compile(r"[’'”\"」』]?에(?:도|는)?\s")
@@ -45,6 +48,8 @@ def is_occasion(telling: Telling) -> bool:
         return mention.value.strength == "strong"
     dated = any(claim.weight >= 0.5 for claim in frame.dates)
     placed = any(claim.weight >= 0.6 for claim in frame.places)
+    if not dated and not mention.value.quoted and _general(telling):
+        return False
     if mention.value.strength == "generic":
         return False
     if mention.value.quoted and mention.value.strength != "weak":
@@ -55,6 +60,19 @@ def is_occasion(telling: Telling) -> bool:
         going = "participate" in classes and dated and placed  # 뉴델리에서 마지막 상담에 나선다
         return going or (held and (dated or mention.value.quoted))
     return _told(telling, classes, held=held, dated=dated, placed=placed)
+
+
+def _general(telling: Telling) -> bool:
+    """What is done every year, what does not happen, examples of what a body does: no single occasion."""
+    governor = telling.frame.governor
+    if HABIT.search(telling.quote(telling.start, telling.mention.start)):
+        return True
+    if governor is None:
+        return False
+    if governor.negated and not governor.planned:
+        return True
+    example = governor.ending is Ending.ADNOMINAL and EXAMPLE.match(telling.quote(governor.end, governor.end + 4))
+    return bool(example) and not telling.frame.places
 
 
 def _classes(telling: Telling) -> set[str]:
