@@ -29,6 +29,8 @@ GAP_SPAN = regex.compile(
     rf"{TIME}(?:[ \t](?:출국|출발|개막|입국|방한)(?:해|하여|해서)[ \t]|[ \t]*부터[ \t]*(?:시작해[ \t]*|총[ \t]*"
     rf"|약[ \t]*)?\(?|[ \t]*[~(,][ \t]*|[ \t]+)"
 )
+# 10일까지 사흘간
+GAP_UNTIL = regex.compile(r"까지[ \t]*(?:총[ \t]*)?")
 # 13일부터 24일까지 11박 12일 동안
 GAP_LENGTH = regex.compile(r"(?:까지)?[ \t]*(?:[(,][ \t]*)?(?:총[ \t]*)?")
 # 지난 13일 출국해 24일까지
@@ -74,10 +76,12 @@ def _pair(text: str, a: Mention[DateExpression], b: Mention[DateExpression]) -> 
     if right.shape is Shape.DURATION and right.days is not None:
         day = left.first.day is not None or (_relative_day(left) and gap.strip() == "부터")
         if left.shape is Shape.POINT and day and GAP_SPAN.fullmatch(gap):
-            until = gap.strip() == "까지"  # 10일까지 사흘간
-            ends = until or (not gap.strip() and DONE.match(text, b.end) is not None)
+            ends = not gap.strip() and DONE.match(text, b.end) is not None
             value = replace(left, shape=Shape.SPAN, days=right.days, ends=ends)
             return replace(a, end=_closed(text, gap, b.end), value=value, rule="date.span")
+        if left.shape is Shape.POINT and day and GAP_UNTIL.fullmatch(gap):
+            value = replace(left, shape=Shape.SPAN, days=right.days, ends=True)
+            return replace(a, end=_closed(text, gap, b.end), value=value, rule="date.span.ends")
         if left.shape is Shape.RANGE and GAP_LENGTH.fullmatch(gap):
             return replace(a, end=_closed(text, gap, b.end), value=replace(left, days=right.days))
         return None
