@@ -52,6 +52,7 @@ AFTER_LABEL = regex.compile(
     r"[\s)\]]{0,3}(?:\d{1,2}:\d\d(?::\d\d)?)?[\s)\]]{0,3}(?:송고|입력|승인|배포|(?<=:\d\d[\s)\]]{1,3})(?:등록|발표"
     r"|게재|발행|보도|게시|작성))(?![가-힣])"
 )
+AFTER_WORD = regex.compile(r"송고|입력|승인|배포|등록|발표|게재|발행|보도|게시|작성")
 # 등록번호 … 등록일 2011.03.02: the newspaper's, not the article's
 REGISTRATION = regex.compile(
     r"등록\s?번호|사업자|대표전화|발행인|편집인|청소년|간행물|제호|정기간행|Copyright|저작권|ⓒ|©|설립|창간"
@@ -158,18 +159,18 @@ def _after_label(line: _Line, pattern: regex.Pattern[str], rule: str) -> Datelin
 
 def _before_label(line: _Line) -> Dateline | None:
     """A date with its label behind it, in a short line: in running text 배포 and 등록 are verbs."""
+    if len(line.text.strip()) > 60 or AFTER_WORD.search(line.text) is None:
+        return None
     for start, end, expression in _dates(line):
         label = AFTER_LABEL.match(line.text, end)
-        if label is None or expression.first.year is None:
-            continue
-        if len(line.text.strip()) <= 60:
+        if label is not None and expression.first.year is not None:
             return _made(line, start, end, expression, "label")
     return None
 
 
 def _cutting(line: _Line, banners: set[int]) -> Dateline | None:
     """The head or foot of a newspaper cutting: name, date, page."""
-    if len(line.text) > 80:
+    if len(line.text) > 80 or ("면" not in line.text and "자" not in line.text):
         return None
     for start, end, expression in _dates(line):
         if expression.first.year is not None and (PAGE.match(line.text, end) or DATED.match(line.text, end)):

@@ -35,6 +35,7 @@ DATE_BESIDE = 30  # code points between a fact and its month and day
 AFTERWARDS = 11  # months after a fact within which its date is told without a year
 COMPANY = regex.compile(r"사절단|동행|수행|계기|기간[ \t]?중|기간에|맞춰|맞추어|일환|일원으로|부대행사|참석차")
 TRIP = r"(?:순방|국빈[ \t]?방문|공식[ \t]?방문|방문|정상회담|정상외교)"
+TRIP_BEFORE = 40  # code points before a president's name in which the trip may stand
 MISSION_SIDE = 60  # code points around a visit in which its delegation is named
 VISIT_SIDE = 300  # code points around a visit in which its days are named
 AFTER_VISIT = 3  # days after a visit on which it is still reported
@@ -74,6 +75,13 @@ class FactFinder:
         self._names: dict[str, Gazetteer[Row]] = {
             kind: Gazetteer((form, row) for row in group for form in row.many("forms"))
             for kind, group in by_kind.items()
+        }
+        visited = sorted({place for row in by_kind["visit"] for place in row.many("cues")}, key=len, reverse=True)
+        place = rf"(?<place>{'|'.join(map(regex.escape, visited)) or '(?!)'})"
+        self._trip_behind = regex.compile(rf"[^.\n]{{0,12}}?{place}[^.\n]{{0,14}}?{TRIP}")
+        self._trip_ahead = regex.compile(rf"{place}[^.\n]{{0,14}}?{TRIP}[^.\n]{{0,8}}$")
+        self._stages = {
+            row["name"]: regex.compile(rf"[^.\n]{{0,6}}?(?:{'|'.join(row.many('cues'))})") for row in by_kind["dated"]
         }
 
     @classmethod
@@ -130,7 +138,7 @@ class FactFinder:
     def _dated(self, text: str, dates: Sequence[Mention[DateExpression]]) -> Iterator[Premise]:
         """지난 8.21일 한-이스라엘 FTA 타결 이후: the treaty's day told without a year."""
         for start, end, row in self._hits("dated", text):
-            stage = regex.compile(rf"[^.\n]{{0,6}}?(?:{'|'.join(row.many('cues'))})").match(text, end)
+            stage = self._stages[row["name"]].match(text, end)
             if stage is None or AHEAD.match(text, stage.end()):
                 continue
             first = months_of(row["valid_from"], "")[0]
@@ -172,7 +180,7 @@ class FactFinder:
         for start, end, row in self._hits("visit", text):
             if text[start:end] == "대통령" and not UNNAMED.search(text[max(0, start - 12) : start]):
                 continue
-            span = _trip(text, start, end, "|".join(map(regex.escape, row.many("cues"))))
+            span = self._trip(text, start, end, frozenset(row.many("cues")))
             if span is not None and COMPANY.search(text, max(0, span[0] - MISSION_SIDE), span[1] + MISSION_SIDE):
                 fitting[span].append(row)
         for (start, end), rows in fitting.items():
@@ -187,6 +195,17 @@ class FactFinder:
             if names_a_year(text, start, end):
                 allowed, rule = within(min(allowed), None), "year.fact.visit.past"
             yield fact_premise(start, end, rule, strength, allowed, *rows)
+
+    def _trip(self, text: str, start: int, end: int, places: frozenset[str]) -> tuple[int, int] | None:
+        """문재인 대통령 중앙아시아 순방, 우즈베키스탄을 국빈 방문 중인 문재인 대통령: where it starts and ends."""
+        after = self._trip_behind.match(text, end)
+        if after is not None and after["place"] in places:
+            return start, after.end()
+        left = max(0, start - TRIP_BEFORE)
+        for before in self._trip_ahead.finditer(text, left, start, overlapped=True):
+            if before["place"] in places:
+                return before.start(), end
+        return None
 
     def _anniversaries(self, text: str) -> Iterator[Premise]:
         """한·중 수교 20주년을 맞아 (2012), 내년 수교 20주년 (2011)."""
@@ -210,16 +229,6 @@ class FactFinder:
                 marked = MARKED.match(text, number.end()) is not None
                 allowed = in_years(year) if marked else within(ordinal(year - 1, 10), ordinal(year, 12))
                 yield fact_premise(start, number.end(), "year.fact.anniversary", Strength.FIRM, allowed, row)
-
-
-def _trip(text: str, start: int, end: int, places: str) -> tuple[int, int] | None:
-    """문재인 대통령 중앙아시아 순방, 우즈베키스탄을 국빈 방문 중인 문재인 대통령: where it starts and ends."""
-    after = regex.compile(rf"[^.\n]{{0,12}}?(?:{places})[^.\n]{{0,14}}?{TRIP}").match(text, end)
-    if after is not None:
-        return start, after.end()
-    left = max(0, start - 40)
-    before = regex.compile(rf"(?:{places})[^.\n]{{0,14}}?{TRIP}[^.\n]{{0,8}}$").search(text[left:start])
-    return None if before is None else (left + before.start(), end)
 
 
 def _visited(

@@ -55,13 +55,24 @@ def resolve_organisations(text: str, mentions: Sequence[OrganisationMention]) ->
 def definitions(text: str, mentions: Iterable[OrganisationMention]) -> dict[str, OrganisationMention]:
     """Abbreviations that the text defines in brackets, each with the first mention that it stands for."""
     defined: dict[str, OrganisationMention] = {}
-    for mention in mentions:
+    known = list(mentions)
+    for mention in known:
         if mention.value.masked:
             continue
+        # 산업통상자원부(KOTRA): another body stands in the bracket
+        others = {
+            text[m.start : m.end]
+            for m in known
+            if mention.end < m.start <= mention.end + 2 and _apart(m.value, mention.value)
+        }
         for short in _shorts(text, mention):
-            if short != mention.value.name:
+            if short != mention.value.name and short not in others:
                 defined.setdefault(short, mention)
     return defined
+
+
+def _apart(first: OrganisationName, second: OrganisationName) -> bool:
+    return first.id is not None and second.id is not None and first.id != second.id
 
 
 def _shorts(text: str, mention: OrganisationMention) -> Iterator[str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import regex
 
@@ -76,6 +77,7 @@ def _weekdays(text: str, dates: Sequence[Mention[DateExpression]]) -> Iterator[P
                 told = part.month, date.end
 
 
+@lru_cache(maxsize=1024)
 def _weekday_months(part: DatePart, month: int | None) -> frozenset[int]:
     """Months of writing in which the day falls on the weekday."""
     assert part.day is not None and part.weekday is not None
