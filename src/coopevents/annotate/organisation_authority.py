@@ -76,6 +76,13 @@ class Authority:
         """Is the word one of the names?"""
         return word in self._known
 
+    def is_other(self, word: str, row: str | None) -> bool:
+        """Is the word a name of other bodies than `row` alone?"""
+        if row is None or word not in self._known:
+            return False
+        hits = [hit for hit in self.names.every(word) if hit.end - hit.start == len(word)]
+        return bool(hits) and all(body.id != row for hit in hits for body in hit.payload)
+
 
 class Countries:
     """Korean names of countries with their ISO codes."""

@@ -93,9 +93,11 @@ BOTH_COUNTRIES = regex.compile(r"(?<![가-힣])한[·\-ㆍ]$")
 OF_COUNTRY = regex.compile(r"(?<![가-힣])(?P<country>[가-힣]{2,8})의\s$")
 # 주중 한국 대사관, 주한 미국 대사관, 중국 주재 한국 대사관; not 주요 대사관
 EMBASSY = regex.compile(
-    r"(?<![가-힣A-Za-z])(?:주(?!요|변|말|로|최|관|간|된|재)\s?(?:[가-힣]{1,8}|[A-Z]{2})|[가-힣]{2,8}\s?(?:주재|소재))\s"
-    r"(?:(?:대한민국|한국|우리|[가-힣]{2,6})\s)?(?:대사관|총[영령]사관|영사관|대표부)"
+    r"(?<![가-힣A-Za-z])(?:주(?!요|변|말|로|최|관|간|된|재)\s?(?P<seat>[가-힣]{1,8}|[A-Z]{2})|(?P<seat>[가-힣]{2,8})\s?(?:주재|소재))\s"
+    r"(?:(?P<state>[가-힣]{2,6})\s)?(?:대사관|총[영령]사관|영사관|대표부)"
 )
+# (참석자), (장소): the next label of a line, no abbreviation
+LABEL_WORD = regex.compile(r"(?:참석|참가|주최|주관|후원|협찬|장소|일시|대상|내용|규모|협력)(?:자|기관|기업|인원)?")
 MISSION = regex.compile(r"^(?:[가-힣]{2,8}\s)?(?:대한민국|한국)?\s?(?:대사관|총?[영령]사관|대표부)$")
 # parts of a name that stand apart from its head: 캄보디아 중소기업 연합회, 요령성 중소기업 발전촉진회
 MODIFIER_BEFORE = regex.compile(
@@ -116,9 +118,9 @@ def bare(text: str, countries: Countries, is_korean: Callable[[str], bool]) -> I
     """Heads that only with the place or country before them are a name; `is_korean` knows our local governments."""
     for match in EMBASSY.finditer(text):
         if TAIL.match(text, match.end()) is not None:
-            yield Candidate(
-                match.start(), match.end(), match.group(), OrganisationKind.FOREIGN_STATE, "organisation.shape.embassy"
-            )
+            kind, rule = OrganisationKind.FOREIGN_STATE, "organisation.shape.embassy"
+            country = countries.code(match["state"] or "") or countries.code(match["seat"])
+            yield Candidate(match.start(), match.end(), match.group(), kind, rule, country=country)
     for match in BARE.finditer(text):
         if TAIL.match(text, match.end()) is None:
             continue
@@ -146,8 +148,17 @@ def bare(text: str, countries: Countries, is_korean: Callable[[str], bool]) -> I
         yield Candidate(start, match.end(), text[start : match.end()], kind, rule, country=country)
 
 
-def grown(text: str, candidate: Candidate, countries: Countries, is_korean: Callable[[str], bool]) -> Candidate:
-    """The candidate with the country before it, its abbreviation and its branch; local governments stay as they are."""
+def grown(
+    text: str,
+    candidate: Candidate,
+    countries: Countries,
+    is_korean: Callable[[str], bool],
+    is_other: Callable[[str, str | None], bool] = lambda short, row: False,
+) -> Candidate:
+    """The candidate with the country before it, its abbreviation and its branch; local governments stay as they are.
+
+    `is_other(short, row)`: is the word in brackets the name of another body than `row` (산업통상자원부(KOTRA))?
+    """
     if candidate.kind is OrganisationKind.LOCAL or candidate.rule.startswith("organisation.foreign_city"):
         return candidate
     candidate = _with_place(text, candidate, countries, is_korean)
@@ -156,7 +167,7 @@ def grown(text: str, candidate: Candidate, countries: Countries, is_korean: Call
         candidate = candidate.grown(country=inside, kind=foreign_kind(candidate.kind)) if inside else candidate
     end, name, rule = candidate.end, candidate.name, candidate.rule
     short = ABBREVIATION.match(text, end)
-    if short is not None and looks_short(short["short"], name):
+    if short is not None and looks_short(short["short"], name) and not is_other(short["short"], candidate.row):
         end = short.end()
         if name.isascii() and not short["short"].isascii():
             name = short["short"]  # SBA(서울경제진흥원): the full name stands in the brackets
@@ -234,6 +245,8 @@ def looks_short(short: str, name: str) -> bool:
     if short[0].isascii():
         return True
     if len(short) >= len(name) and not name.isascii():  # 산업통상자원부(한국산업단지공단)
+        return False
+    if LABEL_WORD.fullmatch(short):
         return False
     return set(short) <= set(name) or not regex.search(r"(?:장|회장|대표|지사|시|도|군|구|측|국|등|외|소재)$", short)
 

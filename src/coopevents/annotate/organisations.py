@@ -75,7 +75,7 @@ class OrganisationAnnotator:
             *shapes(text, self._splits),
             *bare(text, self._countries, self._locals.knows),
         ]
-        whole = [grown(text, candidate, self._countries, self._locals.knows) for candidate in candidates]
+        whole = [grown(text, c, self._countries, self._locals.knows, self._authority.is_other) for c in candidates]
         whole += [*self._locals.candidates(text), *firms(text, self._common)]
         whole += listed(text, whole)
         return [to_mention(candidate) for candidate in choose(text, whole)]

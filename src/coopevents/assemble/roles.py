@@ -34,7 +34,7 @@ OWN = frozenset({"consultation", "seminar", "training"})
 PARTNERS = frozenset({"role.hosts.joint", "event.host.shared"})
 BRANCH = regex.compile(r"(?:무역관|본부|지부|지사|지회|센터|사무소|대표처|법인|GBC|지점|분회)$")
 # a delegation that comes to us is not sent by the one who tells of it: 일본 사절단이 우리나라를 찾는다, 방한 사절단
-INBOUND = regex.compile(r"방한|우리나라를|한국을|국내를|내한")
+INBOUND = regex.compile(r"방한|우리나라를|한국을|국내를|내한|구매사절단")
 # 포럼 및 상담회, 전시회와 수출상담회
 TOGETHER = regex.compile(r"[」』’'”\"]?\s?(?:및|와|과|·|,)\s?")
 TOLD_APART = regex.compile(r"[은는이가을를]\s|[.;]")
@@ -169,7 +169,7 @@ def carry_roles(text: str, drafts: Sequence[EventDraft], actors: Mapping[int, Se
         told = [c for role in ROLES for c in role_claims_of(draft, role)]
         shared = [c for c in told if c.rule in PARTNERS]
         acting = actors.get(draft.section) or actors.get(0) or ()
-        mission = draft.types[0] == "trade_mission" and not told and not _inbound(draft)
+        mission = draft.types[0] == "trade_mission" and not told and not _inbound(draft, text)
         own = draft.types[0] in OWN and not told and _holds(acting, draft.section, drafts)
         if not (mission or own or (shared and len(told) == len(shared))):
             continue
@@ -231,11 +231,12 @@ def _series(draft: EventDraft, drafts: Sequence[EventDraft]) -> list[Claim[Organ
     return []
 
 
-def _inbound(draft: EventDraft) -> bool:
+def _inbound(draft: EventDraft, text: str) -> bool:
     """A mission of others to us."""
     for frame in draft.frames:
-        if frame.line is not None and INBOUND.search(frame.name):
+        governor = frame.governor
+        if INBOUND.search(frame.name) or (governor is not None and governor.lemma in {"방한하다", "내한하다"}):
             return True
-        if frame.governor is not None and frame.governor.lemma in {"찾다", "방문하다", "오다", "방한하다", "내한하다"}:
+        if governor is not None and INBOUND.search(text[frame.mention.end : max(frame.mention.end, governor.end)]):
             return True
     return False

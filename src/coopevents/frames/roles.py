@@ -45,6 +45,7 @@ APPOSITION = regex.compile(
     r"(?P<role>주최|주관|수행|후원|협찬)\s?(?:측|사|기관|처|자|단체)(?P<form>인|로|으로|를 맡은|을 맡은)\s*"
 )
 INVITED = regex.compile(r"(?:의)?\s?초청으로|(?:의)?\s?초청을 받아|(?:의)?\s?초청에 따라|(?:의)?\s?요청으로")
+LED = regex.compile(r"(?:의)?\s주도(?:로|하에|\s아래)(?=\s)")
 # 운영은 A가 맡았다, 행사 진행은 A가 맡는다, 주최는 A가, 주관은 B가 맡았다
 TASK = regex.compile(
     r"(?<![가-힣])(?P<of>(?:행사|전시회?|상담회?|대회|포럼|박람회|현지|전체|실제|사절단)\s?)?"
@@ -96,6 +97,7 @@ def role_claims(reading: Reading, line: Line) -> list[RoleClaim]:
                 found.append(RoleClaim(role, tuple(bodies), predicate.span, f"role.{role}.{rule}", target))
     found += _tasks(reading, line)
     found += _arranged(reading, line, found)
+    found += _led(reading, line)
     return [*found, *_apposed(reading, line), *_invited(reading, line), *_occasions(reading, line)]
 
 
@@ -267,6 +269,17 @@ def _arranged(reading: Reading, line: Line, claims: Sequence[RoleClaim]) -> list
                 found.append(
                     _claim(reading, line, "organizers", bodies, predicate.span, "arranged", adnominal=adnominal)
                 )
+    return found
+
+
+def _led(reading: Reading, line: Line) -> list[RoleClaim]:
+    """KOTRA 주도로 열린 X (the analyser takes 주도로 for a road)."""
+    found = []
+    for match in LED.finditer(reading.text, line.start, line.end):
+        bodies = bodies_before(reading, line, match.start())
+        if bodies:
+            cue = Span(match.start(), match.end())
+            found.append(_claim(reading, line, "hosts", bodies, cue, "led", adnominal=True))
     return found
 
 

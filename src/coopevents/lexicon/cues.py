@@ -18,7 +18,6 @@ ROLE_NOUNS = {
     "후원": "sponsors",
     "협찬": "sponsors",
     "공동후원": "sponsors",
-    "주도": "hosts",
 }
 
 

@@ -71,6 +71,7 @@ LABEL = regex.compile(
     rf"(?:(?P<name>{_PHRASE}(?:[ ]?\((?:주관|주최|후원)\))?)(?:[ ]?\([^()\n]{{1,15}}\))?[ ]{{0,4}}:(?!\d\d)"
     rf"|[(<\[【〈《](?P<bracketed>{_PHRASE})[)>\]】〉》][ ]*:?(?=[ ]?\S))[ ]*"
 )
+_MORE = regex.compile(rf"[ ]+[(<\[【〈《](?P<bracketed>{_PHRASE})[)>\]】〉》][ ]*:?(?=[ ]?\S)[ ]*(?P<name>(?!))?")
 _IN_BRACKETS = regex.compile(rf"[(<\[【〈《]{_PHRASE}[)>\]】〉》]")
 # "일  시  2019. 9. 17.": a stretched name or wide blanks in place of the colon, only at the beginning of a block.
 _WIDE = regex.compile(rf"^[ ]*(?:{_ITEM}[ ]*)?(?P<name>{_ONE}(?:{_JOINED}{_ONE})?)[ ]{{2,}}(?=\S)")
@@ -106,7 +107,11 @@ def _matches(text: str) -> list[regex.Match[str]]:
     """Labels with a colon or in brackets; most paragraphs have neither, and are not searched."""
     if ":" not in text and not _IN_BRACKETS.search(text):
         return []
-    return list(LABEL.finditer(text))
+    found = list(LABEL.finditer(text))
+    if found and found[0]["bracketed"]:  # (일시) 5월 3일 (장소) 대전: in a line of such labels a blank is enough
+        more = [m for m in _MORE.finditer(text) if not any(f.start() < m.end() and m.start() < f.end() for f in found)]
+        found = sorted([*found, *more], key=lambda m: m.start())
+    return found
 
 
 def label_starts(text: str) -> list[int]:

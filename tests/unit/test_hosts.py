@@ -1,0 +1,114 @@
+"""Hosts that no 주최 names: subjects, partners, topics, names."""
+
+from __future__ import annotations
+
+import pytest
+from short_texts import Extract
+from test_roles import event, roles
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "hosts"),
+    [
+        ("중소기업청(청장 홍길동)은 12일 하노이에서 ‘기술 수출상담회’를 개최했다.", "기술", ["중소기업청"]),
+        (
+            "경기도·수원시·한국무역협회는 14일 킨텍스에서 ‘우수상품 전시회’를 열었다.",
+            "우수상품",
+            ["경기도", "수원시", "한국무역협회"],
+        ),
+        (
+            "한국무역협회, KOTRA, 중소기업중앙회 등 5개 기관은 14일 서울에서 ‘마케팅 수출상담회’를 개최했다.",
+            "마케팅",
+            ["한국무역협회", "KOTRA", "중소기업중앙회"],
+        ),
+        (
+            "전라북도는 한국무역협회와 공동으로 오는 6월 10일 전주에서 ‘해외바이어 수출상담회’를 개최한다.",
+            "해외바이어",
+            ["전라북도", "한국무역협회"],
+        ),
+        ("경남도는 창원시와 손잡고 12일 창원에서 ‘기계 수출상담회’를 열었다.", "기계", ["경남도", "창원시"]),
+        (
+            "대한상공회의소는 인도네시아 상공회의소와 12일 서울에서 ‘남방 비즈니스 포럼’을 열었다.",
+            "남방",
+            ["대한상공회의소", "인도네시아 상공회의소"],
+        ),
+        (
+            "중소기업청은 현지 산업부, KOTRA를 파트너로 삼아 12일 하노이에서 ‘하노이 비즈니스 포럼’을 함께 열었다.",
+            "하노이 비즈니스",
+            ["중소기업청", "산업부", "KOTRA"],
+        ),
+        (
+            "12일 서울에서 부산시와 공동으로 ‘항만 수출상담회’를 개최했다고 울산시가 밝혔다.",
+            "항만",
+            ["부산시", "울산시"],
+        ),
+        (
+            "중소기업청(청장 홍길동)이 26일 부산에서 기업 35개와 투자사 20개가 참여한 가운데 ‘지방 투자설명회’를 개최, "
+            "투자자를 이어 주었다.",
+            "지방 투자",
+            ["중소기업청"],
+        ),
+        ("‘내수 수출상담회’가 5일 서울에서 열렸다. 상담회는 한국무역협회가 열었다.", "내수", ["한국무역협회"]),
+        ("‘스타트업 수출상담회’가 5일 서울에서 열렸다. 창업진흥원이 마련한 행사다.", "스타트업", ["창업진흥원"]),
+        ("홍길동 중소기업중앙회 회장은 10일 서울에서 ‘리더스 포럼’을 개최했다.", "리더스", ["중소기업중앙회"]),
+        ("지난 10일 서울에서 이노비즈협회 조찬포럼이 열렸다.", "조찬포럼", ["이노비즈협회"]),
+    ],
+)
+def test_hosts_of_a_sentence(record: Extract, text: str, name: str, hosts: list[str]) -> None:
+    assert roles(record(text, "2019-05-30"), name)[0] == hosts
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "hosts"),
+    [
+        # the topic carries on to the sentences behind it
+        (
+            "충청북도는 6월 5일 베트남에 무역사절단을 파견한다. 도는 7월 3일 러시아에도 사절단을 보낸다.",
+            "사절단",
+            ["충청북도"],
+        ),
+        (
+            "18일 대구시에 따르면 오는 20일부터 12일간 인도에 보내려던 통상사절단 파견을 취소했다.",
+            "통상사절단",
+            ["대구시"],
+        ),
+        (
+            "중진공은 태국신용보증공사와 협약을 맺었다. 두 기관은 9월 3일 방콕에서 ‘보증 세미나’를 연다.",
+            "보증 세미나",
+            ["중진공", "태국신용보증공사"],
+        ),
+        (
+            "연변조선족자치주인민정부는 협력을 강조했다. 주정부는 8월 5일 연길에서 ‘변경 수출상담회’를 개최한다.",
+            "변경",
+            ["연변조선족자치주인민정부"],
+        ),
+    ],
+)
+def test_hosts_carried_over_sentences(record: Extract, text: str, name: str, hosts: list[str]) -> None:
+    assert roles(record(text, "2019-05-30"), name)[0] == hosts
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # nobody is named, or somebody who is no host
+        ("5일 두바이에서 ‘건설 포럼’이 개최됐다. 국내 기업 30개사가 참가했다.", "건설"),
+        ("5일 청주상공회의소에서 기업인 평가간담회가 열렸다.", "간담회"),
+        ("5일 서울에서 열린 ‘내년 수출상담회’에는 산업통상자원부 장관과 KOTRA 사장이 참석했다.", "내년"),
+        ("성남시의료원 후원 수출상담회가 5일 성남에서 열렸다.", "수출상담회"),
+    ],
+)
+def test_hosts_none_where_none_is_told(record: Extract, text: str, name: str) -> None:
+    assert roles(record(text, "2019-05-30"), name)[0] == []
+
+
+def test_hosts_not_of_what_another_occasion_goes_with(record: Extract) -> None:
+    text = "전라남도는 24일 여수 세계한상대회 주요 행사로 ‘혁신 구매상담회’를 개최했다."
+    told = record(text, "2019-10-28")
+    assert [b.name for b in event(told, "혁신").hosts] == ["전라남도"]
+    assert all(not e.hosts for e in told.events if "한상대회" in e.name)
+
+
+def test_hosts_a_signing_has_none(record: Extract) -> None:
+    text = "경기도는 5일 수원에서 KOTRA와 업무협약식을 가졌다."
+    assert all(not e.hosts for e in record(text, "2019-05-30").events if e.type.value == "agreement_signing")

@@ -1,0 +1,41 @@
+"""Organisations known by their place in a list of roles."""
+
+from __future__ import annotations
+
+import pytest
+
+from coopevents.annotate.organisations import OrganisationAnnotator
+
+
+@pytest.fixture(scope="module")
+def annotator() -> OrganisationAnnotator:
+    return OrganisationAnnotator.from_lexicon()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ㅇ 주관 : 한국무역협회, 은하박람회 사무국, 제이원코퍼레이션 등", {"은하박람회 사무국", "제이원코퍼레이션"}),
+        ("ㅇ 후원 : 네이버, 카나엔터프라이즈, 푸른TV", {"카나엔터프라이즈", "푸른TV"}),
+        ("(협찬) 늘봄전자, 신한은행", {"늘봄전자"}),
+        ("상담회는 경기도가 주최하고 코엑스, 이룸네트웍스, KOTRA가 공동 주관했다.", {"이룸네트웍스"}),
+        ("경기도가 주최했으며 구글과 네이버가 후원했다.", {"구글"}),
+    ],
+)
+def test_organisation_lists_items(annotator: OrganisationAnnotator, text: str, expected: set[str]) -> None:
+    names = {mention.value.name for mention in annotator.annotate(text)}
+    assert expected <= names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ㅇ 주최 : 12개 시·도, 유관기관, 미정",
+        "도내 기업 30곳이 신제품을 알리고, 바이어와 상담했으며 경기도, 수원시가 후원했다.",
+        "경기도는 수원시와 공동으로, KOTRA의 후원을 받아 상담회를 연다.",
+        "수원시와 지역 중소기업 지원기관이 공동 주관하는 상담회",
+        "ㅇ 주최 : 홍길동 회장, 협의중",
+    ],
+)
+def test_organisation_lists_no_items(annotator: OrganisationAnnotator, text: str) -> None:
+    assert not [m for m in annotator.annotate(text) if m.rule == "organisation.list"]

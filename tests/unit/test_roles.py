@@ -1,0 +1,179 @@
+"""Who hosts, organises and sponsors, in words: cues, tasks, appositions, invitations."""
+
+from __future__ import annotations
+
+import pytest
+from short_texts import Extract
+
+from coopevents.records import DocumentRecord, Event
+
+MISSING = Event.__name__
+
+
+def event(record: DocumentRecord, name: str) -> Event:
+    """The one event whose name holds `name`."""
+    found = [e for e in record.events if name in e.name]
+    assert found, (MISSING, [e.name for e in record.events])
+    return found[0]
+
+
+def roles(record: DocumentRecord, name: str) -> tuple[list[str], list[str], list[str]]:
+    told = event(record, name)
+    return ([b.name for b in told.hosts], [b.name for b in told.organizers], [b.name for b in told.sponsors])
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "hosts", "organizers", "sponsors"),
+    [
+        (
+            "경기도와 KOTRA가 주최하고 수원시가 주관한 ‘남부 수출상담회’가 12일 수원에서 열렸다.",
+            "남부",
+            ["경기도", "KOTRA"],
+            ["수원시"],
+            [],
+        ),
+        (
+            "대구시 주최, 대구상공회의소 주관으로 열린 ‘섬유 수출상담회’가 15일 엑스코에서 막을 내렸다.",
+            "섬유",
+            ["대구시"],
+            ["대구상공회의소"],
+            [],
+        ),
+        (
+            "‘호남 비즈니스 포럼’이 12일 광주에서 열렸다. 포럼은 광주시가 주최하고 전남도와 KOTRA가 공동 주관했으며 "
+            "중소벤처기업부가 후원했다.",
+            "호남",
+            ["광주시"],
+            ["전남도", "KOTRA"],
+            ["중소벤처기업부"],
+        ),
+        (
+            "10일 하노이에서 ‘동남아 비즈니스 포럼’이 산업통상자원부의 후원으로 열렸다.",
+            "동남아",
+            [],
+            [],
+            ["산업통상자원부"],
+        ),
+        (
+            "15일 서울에서 열린 ‘겨울 구매상담회’에는 신한은행과 우리은행이 협찬사로 이름을 올렸다.",
+            "겨울",
+            [],
+            [],
+            ["신한은행", "우리은행"],
+        ),
+        (
+            "창업진흥원이 맡아 치른 ‘봄 수출상담회’가 20일 서울에서 열렸다. 경기도가 주최했다.",
+            "봄",
+            ["경기도"],
+            ["창업진흥원"],
+            [],
+        ),
+        (
+            "중소벤처기업부는 20일 서울에서 ‘가을 수출상담회’를 열었다. 행사 운영은 창업진흥원이 맡았다.",
+            "가을",
+            ["중소벤처기업부"],
+            ["창업진흥원"],
+            [],
+        ),
+        (
+            "울산시는 20일 울산에서 ‘여름 수출상담회’를 열었다. 현지 수행기관인 KOTRA 울산지원단이 바이어를 골랐다.",
+            "여름",
+            ["울산시"],
+            ["KOTRA 울산지원단"],
+            [],
+        ),
+        (
+            "8월 28일 연길시인민정부에서 주최하고 연변조선족기업가협회에서 조직한 ‘변경무역상담회’가 연길에서 열렸다.",
+            "변경",
+            ["연길시인민정부"],
+            ["연변조선족기업가협회"],
+            [],
+        ),
+        (
+            "KOTRA 주도로 5일 두바이에서 열린 ‘중동 수출상담회’에 기업 30개사가 참가했다.",
+            "중동",
+            ["KOTRA"],
+            [],
+            [],
+        ),
+        (
+            "한국무역협회, KOTRA 등 5개 기관이 공동 주최하는 ‘서남권 수출상담회’가 5일 목포에서 열린다.",
+            "서남권",
+            ["한국무역협회", "KOTRA"],
+            [],
+            [],
+        ),
+        (
+            "행정안전부와 12개 시·도가 공동 주최하는 ‘향토 수출상담회’가 5일 서울에서 열린다.",
+            "향토",
+            ["행정안전부"],
+            [],
+            [],
+        ),
+        (
+            "‘동해 수출상담회’가 5일 강릉에서 열렸다. 행사를 주최한 강원도는 내년에도 상담회를 이어 간다.",
+            "동해",
+            ["강원도"],
+            [],
+            [],
+        ),
+        (
+            "‘소싱 수출상담회’가 12일 서울에서 열렸다. 한국무역협회가 주최하고 구글과 네이버, KOTRA가 후원했다.",
+            "소싱",
+            ["한국무역협회"],
+            [],
+            ["구글", "네이버", "KOTRA"],
+        ),
+    ],
+)
+def test_roles_of_cues(
+    record: Extract, text: str, name: str, hosts: list[str], organizers: list[str], sponsors: list[str]
+) -> None:
+    assert roles(record(text, "2019-05-30"), name) == (hosts, organizers, sponsors)
+
+
+def test_roles_with_a_partner_keep_the_host_told_before(record: Extract) -> None:
+    text = (
+        "충남도가 12일 천안에서 ‘서해 수출상담회’를 연다. 이번 상담회는 대전시와 공동 주최하고 한국무역협회가 주관한다."
+    )
+    hosts, organizers, _ = roles(record(text, "2019-05-10"), "서해")
+    assert set(hosts) == {"충남도", "대전시"}
+    assert organizers == ["한국무역협회"]
+
+
+def test_roles_take_the_topic_before_a_nearer_mention(record: Extract) -> None:
+    text = (
+        "경기도는 5일 칭다오에서 ‘녹색산업 포럼’을 열었다. 포럼은 강연과 비즈니스 상담회로 진행되며 경기도와 "
+        "산둥성 인민정부가 주최한다."
+    )
+    hosts, _, _ = roles(record(text, "2012-11-30"), "녹색산업 포럼")
+    assert "산둥성 인민정부" in hosts
+
+
+def test_roles_of_the_whole_occasion_do_not_stay_with_a_side_event(record: Extract) -> None:
+    text = (
+        "한국무역협회는 10일 서울에서 ‘세계 수출상담회’를 열었다. 부대행사로 열린 수출 세미나는 한국무역보험공사가 "
+        "맡았다. 이번 행사는 KOTRA가 주관하고 신한은행이 협찬했다."
+    )
+    told = record(text, "2019-05-30")
+    assert roles(told, "세계 수출상담회") == (["한국무역협회"], ["KOTRA"], ["신한은행"])
+
+
+def test_roles_invitation_hosts_a_visit_but_not_a_mission_sent(record: Extract) -> None:
+    visit = "서울 강서구상공회 대표단이 오타루상공회의소의 초청으로 2월 1일 홋카이도를 방문한다."
+    assert [[b.name for b in e.hosts] for e in record(visit, "2017-01-20").events] == [["오타루상공회의소"]]
+    sent = "창원시는 오는 11월 20일부터 23일까지 안산시의 초청으로 중국에 무역사절단을 보낸다."
+    assert roles(record(sent, "2021-11-01"), "사절단")[0] == ["창원시"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what any body does, and who cares for something else than the occasion
+        "‘내륙 수출상담회’가 5일 청주에서 열렸다. 충북테크노파크는 수출지원사업을 수행하고 있다.",
+        "‘내륙 수출상담회’가 5일 청주에서 열렸다. 참가업체 모집은 충북테크노파크가 맡았다.",
+        "‘내륙 수출상담회’가 5일 청주에서 열렸다. 센터 운영은 충북테크노파크가 맡는다.",
+    ],
+)
+def test_roles_no_organiser_where_something_else_is_done(record: Extract, text: str) -> None:
+    assert roles(record(text, "2019-05-30"), "내륙")[1] == []
