@@ -18,7 +18,7 @@ PROSPECT = regex.compile(
     r"추진(?!단|위|본부|체계|기관)|예상(?!보다|외|\s?밖|을\s(?:넘|웃|뛰))|기대(?!보다|\s?이상|를\s(?:넘|웃))|전망|내다[보봤]"
     r"|협의(?!체|회|를\s?체결|서|\s?\d+건)|논의|협상|조율|타진|검토|앞[두둔]|눈앞|목전|가능|유력|임박|가시화|저울질|무르익"
     r"|확실시|이어질|이어지도록|이어갈|성사될|성사시킬|성사\s?단계|체결될|체결할\s?(?:수|것|예정|계획|전망)|이뤄질|이루어질"
-    r"|준비\s?중|준비하고|진행\s?중|진행하고|것으로\s?보|예정|할\s?수\s?있을|있을\s?것|[될할]\s?것|물꼬|점쳐|바라보고|유망|향후"
+    r"|(?:구매|발주|수입|도입)\s?(?:계획|예정)|준비\s?중|준비하고|진행\s?중|진행하고|것으로\s?보|예정|할\s?수\s?있을|있을\s?것|[될할]\s?것|물꼬|점쳐|바라보고|유망|향후"
 )
 HOPED_BEFORE = regex.compile(r"(?:향후|예상되는|기대되는|추진\s?중인|협의\s?중인|가능한)\s?\S{0,8}\s?$")
 TARGET_WORD = regex.compile(r"목표|겨냥|잡았다|잡고|달성하겠|올리겠|올린다는")
@@ -57,6 +57,8 @@ def role_of(line: AmountLine, i: int, best: Candidate, carried: str | None) -> s
     clause = Clause(line, i, best)
     if cls in {"contract", "expected_contract"}:
         return "expected_contract" if cls == "expected_contract" or clause.hoped_for() else "contract"
+    if cls == "investment" and basis_of(line, i) == "cumulative":
+        return "statistic"  # 한국 기업의 누적 투자액은 44억 달러
     if cls == "trade":
         return _trade(line, i, clause, carried)
     if cls == "export":
@@ -192,7 +194,7 @@ def _export(line: AmountLine, i: int, clause: Clause, best: Candidate, carried: 
         return "contract"
     if carried in LADDER and clause.hoped_for():
         return "expected_contract"
-    return "statistic" if large or yearly or STATISTIC.search(around) else "revenue"
+    return "statistic" if STATISTIC.search(around) or (yearly and not direct) else "revenue"
 
 
 def _firm_speaks(line: AmountLine, i: int) -> bool:

@@ -15,7 +15,7 @@ from decimal import Decimal
 import regex
 
 from coopevents.document import Block, Mention, Span, Zone
-from coopevents.frames.amount_context import LADDER, basis_of, role_of
+from coopevents.frames.amount_context import LADDER, Clause, basis_of, role_of
 from coopevents.frames.amount_governors import AmountLine, Candidate
 from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.amount_cues import AmountCues
@@ -114,6 +114,8 @@ class AmountFrameBuilder:
             best = picked[i]
             firm = _firm(line, i)
             last = next((f for f in reversed(frames) if f.role), None)
+            if last is not None and last.mention.value.currency != mention.value.currency and line.finite:
+                last = None
             if best is not None and best.strength < CARRIED and last is not None:
                 best = None
             told = last.role if last is not None else (carried[0] if carried else recent)
@@ -132,9 +134,10 @@ class AmountFrameBuilder:
                     )
                 )
             elif carried is not None and not foreign:
+                role = "expected_contract" if carried[0] == "contract" and Clause(line, i).hoped_for() else carried[0]
                 frames.append(
                     AmountFrame(
-                        mention, line.line, carried[0], "amount.carried", carried[1], basis, strength=BEFORE, firm=firm
+                        mention, line.line, role, "amount.carried", carried[1], basis, strength=BEFORE, firm=firm
                     )
                 )
             else:
@@ -166,7 +169,7 @@ def _continues(before: Block, here: Block) -> bool:
 
 
 def _other_money(line: AmountLine, mention: Mention[Money], carried: tuple[str, Span] | None) -> bool:
-    """Whether the sum before is in other money: after 100만 달러의 계약 a sentence on 8천만원 speaks of something else."""
+    """Whether the sum before is in other money: after 100만 달러의 계약 a sentence on 8천만원 tells something else."""
     if carried is None or line.line.block.marker:
         return False
     before = line.reading.mentions.sums(max(0, line.line.start - 400), line.line.start)

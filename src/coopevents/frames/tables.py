@@ -39,6 +39,7 @@ LADDER = frozenset({"consultation", "expected_contract", "mou", "contract", "inv
 # 수출액 in a table of results is what was sold there, in a table of a country a statistic
 RESULTS = regex.compile(r"사절단|개척단|상담|전시회|박람회|계약|성과|업체별|참가")
 COUNTED = regex.compile(r"건수|\(건|횟수|건$|수$|율|비중|증감|\(%")
+SENTENCE = regex.compile(r"[다요음함임]\.?$")
 AMOUNT = regex.compile(r"금액|실적|액$|액\(|규모|성과")
 
 RoleOfWords = Callable[[str], str | None]
@@ -96,7 +97,9 @@ def _frame(reading: Reading, run: list[Block], role_of_words: RoleOfWords) -> Ta
     columns = columns_of(reading.document, table)
     frame = TableFrame(run[0].section, run[0].start)
     caption = reading.quote(table.caption.start, table.caption.end) if table.caption else ""
-    unit = _unit(reading, table, caption)
+    above = _above(reading, run[0])
+    unit = _unit(reading, table, caption) or (parse_unit(above) if "단위" in above else None)
+    caption = caption or above
     roles = _roles(columns, unit, caption, role_of_words)
     whole = role_of_words(caption)
     for row in table.rows:
@@ -129,6 +132,15 @@ def _frame(reading: Reading, run: list[Block], role_of_words: RoleOfWords) -> Ta
                     if row.total or event is not None:
                         frame.counts.append((slot, claim, None if row.total else event))
     return frame if frame.events or frame.sums or frame.counts else None
+
+
+def _above(reading: Reading, first: Block) -> str:
+    """The heading right above a table: □ 연도별 실적 (단위 : 건, 천불)."""
+    if not first.index:
+        return ""
+    block = reading.document.blocks[first.index - 1]
+    text = reading.quote(block.start, block.end)
+    return text if block.section == first.section and len(text) <= 60 and not SENTENCE.search(text) else ""
 
 
 def _roles(
