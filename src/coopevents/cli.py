@@ -102,6 +102,7 @@ def mentions(
 def explain(
     file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="A .txt or .html file.")],
     published: Annotated[str | None, typer.Option(help="Date of publication, EDTF.")] = None,
+    html: Annotated[Path | None, typer.Option(help="Write a page with the text highlighted to this file.")] = None,
 ) -> None:
     """Say for each value of a document why it is there, and for each blank why not."""
     from coopevents.explain import explain_file
@@ -109,11 +110,18 @@ def explain(
     from coopevents.values.edtf import EdtfError
 
     try:
-        typer.echo(explain_file(file, published=published))
+        explained = explain_file(file, published=published, html=html is not None)
     except EdtfError as error:
         _fail(f"--published: {error}", USAGE)
     except UnreadableError as error:
         _fail(f"{file}: {error}", NOTHING_READABLE)
+    if html is None:
+        typer.echo(explained)
+        return
+    try:
+        html.write_text(explained, encoding="utf-8")
+    except OSError as error:
+        _fail(f"{html}: {error}", FAILED)
 
 
 @app.command()

@@ -20,6 +20,7 @@ from coopevents.annotate.sectors import SectorAnnotator
 from coopevents.assemble.amounts import table_amounts
 from coopevents.assemble.boxes import place_boxes, place_tables
 from coopevents.assemble.build import Assembly, build_record
+from coopevents.assemble.derived import with_derived
 from coopevents.assemble.drafts import EventDraft, merge
 from coopevents.assemble.focus import Focus, link_parts
 from coopevents.assemble.inherit import inherit
@@ -195,6 +196,7 @@ def trace(raw: RawDocument, resources: Resources) -> Trace:
         codes_of_phrase=resources.sectors.codes_of_phrase,
     )
     record = with_provenance(build_record(assembly), assembly.resolved, anchor, document.text)
+    record = with_derived(record, document.text)
     return Trace(grade(resources.checker.check(reading, record)), assembly, anchor, frames.events)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import fake_pipeline
@@ -14,6 +15,7 @@ from typer.testing import CliRunner, Result
 import coopevents
 from coopevents.cli import app
 from coopevents.explain import explain_file
+from coopevents.pipeline import Resources, trace
 from coopevents.run import run
 
 RUNNER = CliRunner()
@@ -25,13 +27,12 @@ def call(*arguments: object) -> Result:
 
 @pytest.fixture
 def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with one good and one bad file, and the stand-in for the extractor."""
+    """A folder with one good and one bad file, and the stand-in for the extractor of a run."""
     raw = tmp_path / "raw"
     raw.mkdir()
     (raw / "a.txt").write_text("가람 수출상담회", encoding="utf-8")
     (raw / "b.txt").touch()
-    for function in (run, explain_file):
-        monkeypatch.setattr(function, "__kwdefaults__", {**function.__kwdefaults__, "load": fake_pipeline.load})
+    monkeypatch.setattr(run, "__kwdefaults__", {**run.__kwdefaults__, "load": fake_pipeline.load})
     return raw
 
 
@@ -86,12 +87,18 @@ def test_cli_extract_output_that_cannot_be_written(corpus: Path, tmp_path: Path)
     assert "output not written" in result.stderr
 
 
-def test_cli_explain(corpus: Path) -> None:
+def test_cli_explain(corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, resources: Resources) -> None:
+    tracing = partial(trace, resources=resources)
+    monkeypatch.setattr(explain_file, "__kwdefaults__", {**explain_file.__kwdefaults__, "load": lambda: tracing})
+    (corpus / "a.txt").write_text("가람시는 3일 하노이에서 ‘가람 수출상담회’를 열었다.", encoding="utf-8")
     result = call("explain", corpus / "a.txt", "--published", "2016-05-03")
     assert result.exit_code == 0
     assert "published 2016-05-03" in result.stdout
-    assert "'가람 수출상담회' [0:8] by test.name" in result.stdout
-    assert "nothing found for: sponsors" in result.stdout
+    assert "from '가람 수출상담회' [" in result.stdout
+    page = tmp_path / "a.html"
+    assert call("explain", corpus / "a.txt", "--html", page).stdout == ""
+    assert "<mark class='event'" in page.read_text(encoding="utf-8")
+    assert call("explain", corpus / "a.txt", "--html", tmp_path / "no" / "a.html").exit_code == 1
     assert call("explain", corpus / "b.txt").exit_code == 3
     assert call("explain", corpus / "a.txt", "--published", "soon").exit_code == 2
 

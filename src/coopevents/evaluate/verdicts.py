@@ -7,11 +7,11 @@ What the gold leaves open (`?`, optional records and values) has no verdict.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from coopevents.evaluate.align import Json, agreement_likeness, align, event_likeness, slot_of
+from coopevents.evaluate.align import Alignment, Json, agreement_likeness, align, event_likeness, slot_of
 from coopevents.evaluate.compare import ANYTHING, number, options, same_name
 from coopevents.evaluate.score import (
     AGREEMENT_LISTS,
@@ -22,6 +22,8 @@ from coopevents.evaluate.score import (
     same_single,
 )
 from coopevents.lexicon.confidence import basis_rule
+
+Answers = Mapping[Any, str]  # found event -> gold event
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,27 +41,33 @@ class Verdict:
 
 def verdicts(gold: Json, found: Json) -> list[Verdict]:
     """All verdicts on the records of a document."""
-    return [*_events(gold, found), *_agreements(gold, found), *_amounts(gold, found)]
+    events = align(gold["events"], found.get("events") or [], event_likeness)
+    answers = {other.get("id"): one["id"] for one, other in events.pairs}
+    return [
+        *_events(gold, events),
+        *_agreements(gold, found, answers),
+        *_amounts(gold, found, answers),
+    ]
 
 
-def _events(gold: Json, found: Json) -> Iterator[Verdict]:
-    aligned = align(gold["events"], found.get("events") or [], event_likeness)
+def _events(gold: Json, aligned: Alignment) -> Iterator[Verdict]:
     for one, other in [*aligned.pairs, *(({}, other) for other in aligned.spurious)]:
         if not one.get("optional"):
             yield from _singles(gold, "events", one, other, {slot: slot for slot in EVENT_SINGLES})
             yield from _lists(gold, "events", one, other, EVENT_LISTS)
 
 
-def _agreements(gold: Json, found: Json) -> Iterator[Verdict]:
+def _agreements(gold: Json, found: Json, answers: Answers) -> Iterator[Verdict]:
     aligned = align(gold["agreements"], found.get("agreements") or [], agreement_likeness)
     slots = {key: key if key == "date" else f"agreement.{key}" for key in AGREEMENT_SINGLES}
     for one, other in [*aligned.pairs, *(({}, other) for other in aligned.spurious)]:
         if not one.get("optional"):
             yield from _singles(gold, "agreements", one, other, slots)
             yield from _lists(gold, "agreements", one, other, AGREEMENT_LISTS)
+            yield from _link(gold, "agreements", [one], other, answers)
 
 
-def _amounts(gold: Json, found: Json) -> Iterator[Verdict]:
+def _amounts(gold: Json, found: Json, answers: Answers) -> Iterator[Verdict]:
     """A sum is right if the gold has it; its role if one of the gold's sums of that value has it."""
     for other in found.get("amounts") or []:
         same = [
@@ -74,6 +82,17 @@ def _amounts(gold: Json, found: Json) -> Iterator[Verdict]:
         roles = {role for one in same for role in options(one["role"])}
         if ANYTHING not in roles:
             yield _verdict(gold, "amounts", other, "role", str(other.get("role")), other.get("role") in roles)
+        bounds = {bound for one in same for bound in options(one.get("bound", ANYTHING))}
+        if same and ANYTHING not in bounds:
+            yield _verdict(gold, "amounts", other, "bound", str(other.get("bound")), other.get("bound") in bounds)
+        yield from _link(gold, "amounts", same, other, answers)
+
+
+def _link(gold: Json, table: str, same: Sequence[Json], other: Json, answers: Answers) -> Iterator[Verdict]:
+    """To which event a record belongs, where it is said and the gold knows it."""
+    wanted = {event for one in same for event in options(one.get("event", ANYTHING))}
+    if other.get("event") and wanted and ANYTHING not in wanted:
+        yield _verdict(gold, table, other, "event", other["event"], answers.get(other["event"]) in wanted)
 
 
 def _singles(gold: Json, table: str, one: Json, other: Json, slots: dict[str, str]) -> Iterator[Verdict]:
@@ -111,5 +130,5 @@ def _verdict(gold: Json, table: str, other: Json, field: str, value: str, right:
 
 def _about(row: dict[str, Any], field: str, value: str) -> bool:
     """Whether an evidence row is of this value; a field with one value has it whatever the row's wording."""
-    single = field in {*EVENT_SINGLES, *AGREEMENT_SINGLES, "value", "currency", "role"}
+    single = field in {*EVENT_SINGLES, *AGREEMENT_SINGLES, "value", "currency", "role", "bound", "event"}
     return single or row["value"] == value
