@@ -12,7 +12,7 @@ from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.telling import Telling
 from coopevents.values.dates import DateExpression, Shape
-from coopevents.values.names import PlaceLevel, PlaceName
+from coopevents.values.names import OrganisationName, PlaceLevel, PlaceName
 
 # 이란 유망기업, 일본 등 5개국의 바이어, 베트남 시장 개척, 미국과의 협력: what follows a partner's country
 PARTNER = regex.compile(
@@ -28,6 +28,7 @@ GLUED_VENUE = regex.compile(
     r"[가-힣A-Za-z]{0,12}(?:센터|쎈터|호텔|회관|전시장|컨벤션|광장|공항|시청|도청|군청|구청|청사|빌딩|타워|대학교|체육관|공단|단지)"
 )
 INVITING = regex.compile(r"초청")
+VISITED = regex.compile(r"(?:\([^()\n]*\))?[을를]\s(?:찾아|방문해|방문하고|찾은|찾아가)")
 HERE = regex.compile(r"(?:이곳|이 곳|여기|이 자리|같은 (?:호텔|장소|곳|건물|센터|자리))에서")
 HOME = regex.compile(r"우리나라|방한|한국\s?방문|국내(?=를|에 )")
 ORIGIN = regex.compile(
@@ -35,8 +36,10 @@ ORIGIN = regex.compile(
 )
 # 칭다오시에서, 하노이와 호치민에: a particle right behind the place; 서울 양재동 aT센터에서, 타이베이 썬다이너스티(王朝)호텔
 # 등지에서: a venue of a few words between, which ends in a particle of place and holds no other argument
+SUM_OF_PLACES = r"(?:등지?|포함)?(?:\s?[가-힣]{2,6}){0,2}\s?\d{1,2}\s?개?\s?(?:국|나라|도시|지역|곳)"  # 등 유럽 2개국
 PLACE_DIRECT = regex.compile(
-    r"(?:\s?\([^()\n]{0,30}\))?(?:시|도|군|구|성|주|현|측|\s?등지|\s?등(?:\s\d+\s?개\s?(?:국|나라|도시|지역|곳))?|\s?일원|\s?지역|\s?현지|\s?시내){0,2}"
+    r"(?:\s?\([^()\n]{0,30}\))?"
+    rf"(?:시|도|군|구|성|주|현|측|\s?등지|\s?{SUM_OF_PLACES}|\s?등|\s?일원|\s?지역|\s?현지|\s?시내){{0,2}}"
     r"(?:에서|에(?=[\s,]|서)|서(?=[\s,])|으로|로(?=\s)|을|를|의)"
 )
 PLACE_VENUE = regex.compile(
@@ -44,6 +47,8 @@ PLACE_VENUE = regex.compile(
     r"\s?(?:등지)?(?:에서|서(?=[\s,]))"
 )
 
+# 베트남 투자환경 설명회, 인도 진출 세미나: what they are about, not where
+ABOUT = ("설명회", "세미나", "웨비나", "강연회", "특강", "교육", "교육과정", "아카데미", "간담회", "좌담회", "토론회")
 GAP = regex.compile(r"\s?(?:\([^()\n]{0,20}\))?(?:\s|,\s?|·|와\s|과\s|및\s|시\s|성\s|의\s)?\s?")
 SENDING = frozenset({"파견하다", "보내다", "내보내다"})
 BESIDE = 16  # characters between a day and the city that it is told of
@@ -129,11 +134,14 @@ def _named(telling: Telling) -> None:
             continue
         if ORIGIN.match(reading.quote(place.end, frame.mention.end)):
             continue
+        if "trade_mission" in frame.types and place.value.country == "KR":
+            continue  # 대구시 시장개척단: whose it is
+        topic = place.value.level is PlaceLevel.COUNTRY and frame.mention.value.head.endswith(ABOUT)
         if place.value.level is PlaceLevel.CITY:
             frame.name_cities.add(place.value.standard)
         if not place.value.adjectival and place.value.level in {PlaceLevel.CITY, PlaceLevel.COUNTRY}:
             head = frame.mention.end - len(frame.mention.value.head)
-            near = head - place.end <= 9 or place.start >= head
+            near = (head - place.end <= 9 or place.start >= head) and not topic
             frame.places.append(Claim(place.value, place.span, "event.place.name", 0.55 if near else 0.35))
 
 
@@ -152,11 +160,24 @@ def _home(telling: Telling) -> None:
 
 
 def _bodies(telling: Telling) -> None:
-    """경제과학진흥원에서 설명회를: a body's house lies in its country."""
-    for body in telling.reading.mentions.organisations(telling.scope.own.start, telling.frame.mention.start):
-        if body.value.country and telling.reading.particle(telling.line, body.end) == "에서":
-            house = PlaceName(body.value.name, PlaceLevel.COUNTRY, body.value.country, body.value.country)
+    """경제과학진흥원에서 설명회를, 인도 중소기업공사를 찾아 포럼을: a body's house lies in its country."""
+    reading, line, own = telling.reading, telling.line, telling.scope.own
+    for body in reading.mentions.organisations(telling.start, telling.frame.mention.start):
+        country = body_country(reading, body)
+        visited = VISITED.match(reading.text, body.end) is not None
+        inside = body.start >= own.start and reading.particle(line, body.end) == "에서"
+        if country and (inside or (visited and country != "KR")):
+            house = PlaceName(body.value.name, PlaceLevel.COUNTRY, country, country)
             telling.frame.places.append(Claim(house, body.span, "event.place.body", 0.5))
+
+
+def body_country(reading: Reading, body: Mention[OrganisationName] | Claim[OrganisationName]) -> str | None:
+    """A body's country: known, or the foreign place that its name begins with (흑룡강성상무청, 인도 중소기업공사)."""
+    if body.value.country:
+        return body.value.country
+    first = reading.mentions.places(body.span.start, body.span.end)[:1]
+    code = first[0].value.country if first and first[0].start == body.span.start else None
+    return code if code != "KR" else None
 
 
 def _dispatched(telling: Telling) -> None:

@@ -96,7 +96,8 @@ def _other_name(telling: Telling) -> bool:
 def _told(telling: Telling, classes: set[str], *, held: bool, dated: bool, placed: bool) -> bool:
     """A strong noun without quotation marks."""
     mention, frame = telling.mention, telling.frame
-    if not dated and several(telling.reading, telling.line, frame):
+    day = any(claim.weight >= 0.6 and claim.value.value.first.day is not None for claim in frame.dates)
+    if (not dated and several(telling.reading, telling.line, frame)) or (not day and _repeated(telling)):
         frame.several = True
         return False
     if any(claim.rule == "event.date.bracket" for claim in frame.dates):
@@ -107,7 +108,6 @@ def _told(telling: Telling, classes: set[str], *, held: bool, dated: bool, place
         return True
     if frame.definite:
         return held and dated
-    day = any(claim.weight >= 0.6 and claim.value.value.first.day is not None for claim in frame.dates)
     if within_mission(telling.reading, telling.line, mention) and not day:
         return False
     if "visit" in classes and dated and set(frame.types) & {"delegation_visit", "trade_mission"}:
@@ -159,6 +159,15 @@ def several(reading: Reading, line: Line, frame: EventFrame) -> bool:
             gap = reading.quote(count.end, frame.mention.start) if count.end <= frame.mention.start else ""
             if TIMES_OF.fullmatch(gap):
                 return True
+    return False
+
+
+def _repeated(telling: Telling) -> bool:
+    """지난해 사절단을 12차례 파견해: as often as that, without a day."""
+    end = telling.mention.end
+    for count in telling.reading.mentions.counts(end, min(end + 12, telling.line.end)):
+        if count.value.unit is CountUnit.TIMES and count.value.number >= 2:
+            return regex.fullmatch(r"[을를]?\s(?:모두\s|총\s)?", telling.quote(end, count.start)) is not None
     return False
 
 
