@@ -26,6 +26,7 @@ from coopevents.assemble.values import (
 )
 from coopevents.frames.agreements import AgreementFrame
 from coopevents.frames.amounts import AmountFrame
+from coopevents.frames.event_places import body_country
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
 from coopevents.records import (
@@ -221,8 +222,9 @@ def event_places(assembly: Assembly, draft: EventDraft, trail: Trail) -> tuple[P
             found.setdefault(country, place_claim)  # type: ignore[arg-type]
     for frame in draft.frames:
         for body in (*frame.hosts, *frame.organizers, *frame.sponsors):
-            if body.value.country and body.value.country != "KR" and body.rule.startswith("role."):
-                found.setdefault(body.value.country, body)  # type: ignore[arg-type]
+            country = body_country(assembly.reading, body) if body.rule.startswith("role.") else None
+            if country and country != "KR":
+                found.setdefault(country, body)  # type: ignore[arg-type]
     for part in assembly.drafts:
         if part.part_of is draft:
             for place_claim in part.place_claims():

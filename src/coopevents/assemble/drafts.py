@@ -120,6 +120,8 @@ class EventDraft:
 GENRE = regex.compile(r"수출|수주|구매|투자|입주|채용|취업|기술교류|창업|유치|정책")
 
 
+# nouns of one turn of several: 2회차에는
+TURNS = frozenset({"회차", "첫 회", "다음 차례"})
 # 후속상담회, 사전설명회: another occasion than the one that it follows or prepares
 STAGE = regex.compile(r"후속|사후|사전")
 
@@ -171,9 +173,10 @@ def merge(
         if frame.several:
             continue
         _same_day(frame, last, resolved)
-        target = find_target(frame, drafts, resolved)
+        turn = frame.generic and frame.mention.value.head in TURNS and bool(frame_dates(frame, resolved))
+        target = None if turn else find_target(frame, drafts, resolved)
         if target is None:
-            if _former_edition(frame, drafts):
+            if _other_edition(frame, drafts):
                 main = next(d for d in drafts if not d.background)
                 frame.types, frame.occasion, frame.background = main.types, True, True
             if not frame.occasion:
@@ -223,9 +226,13 @@ def merge(
     return drafts
 
 
-def _former_edition(frame: EventFrame, drafts: Sequence[EventDraft]) -> bool:
-    """지난해 디트로이트에서 열린 같은 이름의 행사에서는 …, 지난해 같은 상담회에서는: an edition before of what is told."""
-    if not told_of_other_year(frame) or not any(not d.background for d in drafts):
+def _other_edition(frame: EventFrame, drafts: Sequence[EventDraft]) -> bool:
+    """지난해 디트로이트에서 열린 같은 이름의 행사에서는 …, 지난해 같은 상담회에서는, 4월 대구에서 첫 회를 치렀고."""
+    if not any(not d.background for d in drafts):
+        return False
+    if frame.generic and frame.mention.value.head in TURNS:
+        return any(c.weight >= 0.5 for c in frame.dates) and frame.status is not None
+    if not told_of_other_year(frame):
         return False
     if frame.generic:
         return frame.status is not None and frame.status.value == "held"

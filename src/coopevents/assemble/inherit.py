@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from coopevents.assemble.drafts import EventDraft, compatible
+from coopevents.assemble.drafts import EventDraft, compatible, provinces_of
 from coopevents.assemble.focus import aside
 from coopevents.frames.model import Claim
 from coopevents.values.names import PlaceLevel
@@ -63,6 +63,13 @@ def _status(draft: EventDraft) -> str | None:
     return max(told, key=lambda c: c.weight).value if told else None
 
 
+def _elsewhere(draft: EventDraft, source: EventDraft) -> bool:
+    """Whether both are told to take place in Korea, in different provinces."""
+    mine = {p for f in draft.frames for p in provinces_of(f)}
+    theirs = {p for f in source.frames for p in provinces_of(f)}
+    return bool(mine and theirs) and not mine & theirs
+
+
 def _date(draft: EventDraft, source: EventDraft, main: EventDraft | None) -> None:
     if draft.date() is not None or source.date() is None or draft.types[0] == "trade_mission":
         return
@@ -71,6 +78,8 @@ def _date(draft: EventDraft, source: EventDraft, main: EventDraft | None) -> Non
         return
     if any(f.ordinal and not f.ordinal.startswith("제") for f in draft.frames) and draft.part_of is None:
         return
+    if _elsewhere(draft, source) and draft.part_of is None:
+        return  # 앞서 부산에서 열린 상담회에서는
     claim, _ = source.date_claims()[0]
     draft.frames[0].dates.append(Claim(claim.value, claim.span, "event.date.inherited", INHERITED))  # type: ignore[arg-type]
     del main

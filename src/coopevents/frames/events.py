@@ -110,11 +110,12 @@ class EventFrameBuilder:
 
     def _frame(self, reading: Reading, line: Line, mention: Mention[EventName], scope: Scope) -> EventFrame:
         governor = scope.governor
+        whole = len(scope.name) >= len(mention.value.head)  # 첫 회, not 회
         return EventFrame(
             mention=mention,
             line=line,
-            name=scope.name or mention.value.name,
-            name_span=scope.name_span,
+            name=scope.name if whole else mention.value.name,
+            name_span=scope.name_span if whole else mention.span,
             types=mention.value.types,
             section=line.section,
             position=mention.start,
