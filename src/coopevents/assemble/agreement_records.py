@@ -6,24 +6,29 @@ signed; the countries are the partner's, else the occasion's.  It must not know 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import regex
 
 from coopevents.assemble.agreements import AgreementDraft
+from coopevents.assemble.companies import goods_of_parties
 from coopevents.assemble.drafts import Resolved
 from coopevents.assemble.roles import distinct_bodies
 from coopevents.assemble.values import Trail, organisation_ref
 from coopevents.document import Mention, Span
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
-from coopevents.records import Agreement, AgreementKind, AgreementStatus, Event, Sector
+from coopevents.records import Agreement, AgreementKind, AgreementStatus, Event, EventType, Sector
 from coopevents.values.names import OrganisationKind, OrganisationName, PlaceName
 
 # banks, insurers and funds that sign make it a matter of finance
-FINANCE = regex.compile(r"은행$|보증기금$|보증공사$|보증재단$|무역보험공사$|금융공사$|캐피탈$|벤처스$|Ventures$|보증기구$|신용정보$")
+FINANCE = regex.compile(
+    r"은행$|보증기금$|보증공사$|보증재단$|무역보험공사$|금융공사$|캐피탈$|벤처스$|Ventures$|보증기구$|신용정보$"
+)
 BUYER = 4  # code points before a described partner that belong to its description
 OF_FIRMS = regex.compile(r"업체|기업|회사|제조|만드는|생산|제품|분야|전문|업종")
+# 식품 수출 계약, 김치 위탁가공 합작협의: the goods stand with the agreement's own noun
+OF_GOODS = regex.compile(r"\s?(?:수출|공급|구매|납품|판매|위탁가공|생산|제조|기술|개발)?\s?")
 AT = regex.compile(r"(?:시|성|주)?(?:에서는|에서|에선|서)(?![가-힣])")
 
 
@@ -33,8 +38,10 @@ def build_agreement(
     draft: AgreementDraft,
     ids: Mapping[int, str],
     events: Sequence[Event],
+    codes_of_phrase: Callable[[str], tuple[str, ...]] = lambda _: (),
 ) -> Agreement:
-    """The record of a draft; `ids` gives the record id of an event draft by `id(draft)`."""
+    """The record of a draft; `ids` gives the record id of an event draft by `id(draft)`, `codes_of_phrase` the sectors
+    of a product phrase."""
     trail = Trail(reading.text)
     frame = draft.frame
     trail.add("kind", frame.kind, Claim(frame.kind, frame.mention.span, frame.mention.rule, 0.95))
@@ -49,7 +56,7 @@ def build_agreement(
     countries = _countries(reading, draft, event, next((e for e in events if e.id == scene_id), None))
     for code, place in countries.items():
         trail.add("countries", code, place)  # type: ignore[arg-type]
-    sectors = _sectors(reading, draft)
+    sectors = goods_of_parties(reading, draft, codes_of_phrase) or _sectors(reading, draft) or _theme(event)
     for code, term in sectors.items():
         trail.add("sectors", code, term)  # type: ignore[arg-type]
     count = draft.count.value if draft.count is not None else (1 if parties or frame.partner is not None else None)
@@ -182,13 +189,27 @@ def _sectors(reading: Reading, draft: AgreementDraft) -> dict[str, Claim[str]]:
         named = frame.name is not None and _inside_name(reading, mention.span, frame.name)
         near = reading.quote(max(frame.scope.start, mention.start - 4), min(frame.line.end, mention.end + 12))
         told = frame.total and "분야" in near
+        bare = OF_GOODS.fullmatch(reading.text, mention.end, frame.mention.start) is not None
         if mention.rule.endswith("weak") and not OF_FIRMS.search(near):
             continue
-        if not named and not told and (frame.total or not firms or any(s.overlaps(mention.span) for s in apart)):
+        if (
+            not named
+            and not told
+            and not bare
+            and (frame.total or not firms or any(s.overlaps(mention.span) for s in apart))
+        ):
             continue
         for code in mention.value.codes[:1]:
             found.setdefault(code, Claim(code, mention.span, "sector.agreement", 0.7))
     return found
+
+
+def _theme(event: Event | None) -> dict[str, Claim[str]]:
+    """What the ceremony is about where the agreement is signed."""
+    if event is None or event.type is not EventType.AGREEMENT_SIGNING:
+        return {}
+    rows = [row for row in event.evidence if row.field == "sectors"]
+    return {row.value: Claim(row.value, Span(row.start, row.end), "sector.agreement.theme", 0.6) for row in rows}
 
 
 def _is_firm(value: OrganisationName) -> bool:

@@ -71,7 +71,7 @@ def firm_drafts(
     ]
     for telling in firm_tellings(reading):
         key = squeeze(MARKS.sub("", telling.name))
-        if len(key) < 2 or key in barred or not is_trader(telling.name):
+        if telling.masked or len(key) < 2 or key in barred or not is_trader(telling.name):
             continue
         if is_goods_word(reading, telling.span):
             continue
@@ -88,6 +88,23 @@ def firm_drafts(
         if firm.event is None:
             firm.event = focus.at(telling.span.start)
     return [firm for firm in found.values() if firm.event is not None or firm.role != "participant"]
+
+
+def goods_of_parties(
+    reading: Reading, agreement: AgreementDraft, codes_of_phrase: Callable[[str], tuple[str, ...]]
+) -> dict[str, Claim[str]]:
+    """Sectors of what the firms that sign make, wherever the text says it; A사 is one firm within a section."""
+    found: dict[str, Claim[str]] = {}
+    keys = {squeeze(MARKS.sub("", claim.value.name)) for claim in agreement.parties}
+    for telling in firm_tellings(reading):
+        line = reading.line_at(telling.span.start)
+        if telling.product is None or squeeze(MARKS.sub("", telling.name)) not in keys:
+            continue
+        if telling.masked and (line is None or line.section != agreement.frame.line.section):
+            continue
+        for code in codes_of_phrase(reading.quote(telling.product.start, telling.product.end)):
+            found.setdefault(code, Claim(code, telling.product, "sector.agreement.firm", 0.7))
+    return found
 
 
 def takes_part(reading: Reading, telling: FirmTelling) -> bool:

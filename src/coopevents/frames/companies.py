@@ -15,6 +15,7 @@ import regex
 
 from coopevents.document import Span, Zone
 from coopevents.frames.reading import SILENT, Line, Reading
+from coopevents.frames.scope import noun_phrase_start
 from coopevents.frames.tables import columns_of, runs_of
 from coopevents.lexicon.participation import cue
 from coopevents.text.tables import table_of
@@ -32,6 +33,11 @@ AMONG = regex.compile(
     rf"(?P<list>(?:{NAME}\s?[,、·]\s?){{2,30}}{NAME})\s?등(?:\s?의)?\s?(?:총\s|모두\s)?"
     r"(?:\d{1,3}\s?여?\s?개?\s?(?:사(?![가-힣]{2})|곳|업체|기업|회사|중소기업|[가-힣·\s]{1,16}(?:업체|기업|회사))"
     r"|[가-힣·\s]{1,30}(?:업체|기업|회사)\s?\d{1,3}\s?(?:개|곳|여))"
+)
+# 참가기업은 다온, 라온, 세온 등이다
+TAKERS = regex.compile(
+    rf"(?:참가|참여|선정)\s?(?:기업|업체|사)(?:은|는|으로는|로는)\s(?:[^.\n,]{{0,30}}?(?:을|를)\s비롯해?\s)?"
+    rf"(?P<list>(?:{NAME}\s?[,、·]\s?){{2,30}}{NAME})\s?등"
 )
 ITEM = regex.compile(NAME)
 FIRM_LOOK = regex.compile(
@@ -61,20 +67,29 @@ OFFERED = regex.compile(
     r"(?:\s?(?:등|제품|용품|상품|신제품))*(?:을|를)\s"
     r"(?:선보|내놓|출품|전시|들고|소개|홍보|수출|공급|납품|판매|내세|개발|생산|만들)(?![가-힣]{0,2}[는할]\s)"
 )
-SUBJECT = regex.compile(r"[’'”\"」]?(?:\s?\([^()\n]{1,30}\))?(?:은|는|이|가)\s")
+EDGE_LEFT = regex.compile(r"(?:(?:대표|주요|국내|지역|우수|현지|글로벌|한국|도내|관내|각종|일부|전문)\s)+")
+EDGE_RIGHT = regex.compile(r"\s?등(?:의)?\s*$")
+TWINS = regex.compile(r"(?:과|와|·|,)\s?")
+# 반도체용 특수가스 공장을 세운다
+PLANT = regex.compile(r"\s?(?:공장|생산라인|생산기지|생산시설|생산설비|제조시설)(?:을|를)")
+# 건강기능식품 2건, 3만 달러의; 샴푸와 헤어토닉 5만불어치를
+COUNTED = regex.compile(r"(?:\s?\d{1,3}\s?(?:건|종|대|톤|세트|척)?,?)?\s?")
+WORTH = regex.compile(r"\s?(?:어치|상당|규모)")
+SUBJECT = regex.compile(r"[’'”\"」]?(?:\s?\([^()\n]{1,30}\))?(?:은|는|이|가|도)\s")
 # names of firms that are hosts of venues or papers, no traders
 NO_TRADER = regex.compile(r"호텔|리조트|신문|일보|방송|뉴스|컨벤션|은행|증권|보험|카드$|법무법인|회계법인|병원$")
 
 
 @dataclass(frozen=True, slots=True)
 class FirmTelling:
-    """`name` as written; `product` the span of its goods or trade; `listed` in a list or table of firms."""
+    """`name` as written; `product` the span of its goods or trade; `listed` in a list or table; `masked` A사."""
 
     name: str
     span: Span
     rule: str
     product: Span | None = None
     listed: bool = False
+    masked: bool = False
 
 
 def firm_tellings(reading: Reading) -> list[FirmTelling]:
@@ -106,18 +121,17 @@ def _named(reading: Reading) -> Iterator[FirmTelling]:
     for line in reading.lines:
         if line.block.zone in SILENT:
             continue
+        before: FirmTelling | None = None
         for body in reading.mentions.organisations(line.start, line.end):
-            if body.value.kind is not OrganisationKind.COMPANY or body.value.masked:
+            if body.value.kind is not OrganisationKind.COMPANY:
                 continue
             product = product_of(reading, line, body.span)
+            if product is None and before is not None and TWINS.fullmatch(reading.text, before.span.end, body.start):
+                product = before.product  # 화장품 회사 ㈜가온과 나온㈜
             name = reading.quote(body.start, body.end)
-            yield FirmTelling(
-                name,
-                body.span,
-                body.rule,
-                product,
-                body.rule.endswith(("list_item", "list_row", "list_label", "list_next")),
-            )
+            listed = body.rule.endswith(("list_item", "list_row", "list_label", "list_next"))
+            before = FirmTelling(name, body.span, body.rule, product, listed, body.value.masked)
+            yield before
 
 
 def product_of(reading: Reading, line: Line, span: Span) -> Span | None:
@@ -158,7 +172,12 @@ def _is_goods(reading: Reading, piece: Span, any_noun: bool) -> bool:
 
 def _before(reading: Reading, line: Line, start: int) -> Span | None:
     """Goods whose mention stands right before the name with a word of making or of trade between them."""
-    found = reading.mentions.sectors(max(line.start, start - 60), start)
+    bodies = reading.mentions.organisations(max(line.start, start - 60), start)
+    found = [
+        m
+        for m in reading.mentions.sectors(max(line.start, start - 60), start)
+        if not any(body.span.overlaps(m.span) for body in bodies)
+    ]
     while found:
         last = found[-1]
         for pattern in (_made_by(), TRADE_OF, OF):
@@ -170,9 +189,13 @@ def _before(reading: Reading, line: Line, start: int) -> Span | None:
                 if COORDINATED.fullmatch(reading.text, earlier.end, begin) is None:
                     break
                 begin = earlier.start
-            return Span(begin, match.end("rest"))
+            return trimmed(reading, Span(begin, match.end("rest")))
         found = found[:-1] if last.end > start - 30 else []
-    return None
+    made = _making().search(reading.text, max(line.start, start - 30), start)
+    if made is None:
+        return None
+    begin = noun_phrase_start(reading, line, made.start())  # 김말이류 등을 파는 다온식품: goods that no list has
+    return trimmed(reading, Span(begin, made.start())) if made.start() - begin >= 2 else None
 
 
 @cache
@@ -184,25 +207,63 @@ def _made_by() -> regex.Pattern[str]:
     )
 
 
+@cache
+def _making() -> regex.Pattern[str]:
+    """From behind unknown goods to the name: (김말이류) 등을 파는 부산의 ‘."""
+    return regex.compile(rf"(?:\s?등)?(?:을|를)\s(?:주로\s|전문\s)?(?:{cue('makes')}|{WITH})\s{PLACE}['‘“\"「]?$")
+
+
+def trimmed(reading: Reading, span: Span) -> Span:
+    """Goods without the words around them: 대표 화장품 -> 화장품, 조미김 등 -> 조미김."""
+    text = reading.quote(span.start, span.end)
+    left, right = EDGE_LEFT.match(text), EDGE_RIGHT.search(text)
+    start = span.start + (left.end() if left else 0)
+    end = span.start + (right.start() if right else len(text))
+    return Span(start, end) if start < end else span
+
+
 def _behind(reading: Reading, line: Line, end: int) -> Span | None:
     """㈜가나의 정수기 부품; ㈜가나는 … 무선 청소기를 선보였다."""
     possessed = POSSESSED.match(reading.text, end, line.end)
     if possessed:
         goods = reading.mentions.sectors(possessed.end(), min(line.end, possessed.end() + 30))
         return goods[0].span if goods and goods[0].start - possessed.end() <= 8 else None
-    if SUBJECT.match(reading.text, end, line.end):
-        for goods_mention in reading.mentions.sectors(end, min(line.end, end + 70)):
-            if OFFERED.match(reading.text, goods_mention.end, line.end) or _priced(reading, line, goods_mention.end):
-                between = reading.mentions.organisations(end, goods_mention.start)
-                return goods_mention.span if not between else None
-    return None
+    if SUBJECT.match(reading.text, end, line.end) is None:
+        return None
+    found = reading.mentions.sectors(end, min(line.end, end + 70))
+    for index, goods_mention in enumerate(found):
+        if not (
+            OFFERED.match(reading.text, goods_mention.end, line.end)
+            or PLANT.match(reading.text, goods_mention.end, line.end)
+            or _priced(reading, line, goods_mention.end)
+        ):
+            continue
+        if reading.mentions.organisations(end, goods_mention.start):
+            return None
+        start = goods_mention.start
+        for earlier in reversed(found[:index]):
+            if COORDINATED.fullmatch(reading.text, earlier.end, start) is None:
+                break
+            start = earlier.start
+        return Span(start, goods_mention.end)
+    return _worth(reading, line, end)
 
 
 def _priced(reading: Reading, line: Line, end: int) -> bool:
-    """전복 30만달러어치를, 체외충격파 치료기 150만불 공급계약: a sum right behind the goods."""
-    return any(
-        not reading.quote(end, money.start).strip() for money in reading.mentions.sums(end, min(line.end, end + 20))
-    )
+    """전복 30만달러어치를, 건강기능식품 2건, 3만 달러의: a sum right behind the goods."""
+    sums = reading.mentions.sums(end, min(line.end, end + 20))
+    return any(COUNTED.fullmatch(reading.text, end, money.start) for money in sums)
+
+
+def _worth(reading: Reading, line: Line, end: int) -> Span | None:
+    """고구마스틱 1만달러어치를: the nouns before a sum of goods, whatever they are."""
+    for money in reading.mentions.sums(end, min(line.end, end + 60)):
+        if WORTH.match(reading.text, money.end, line.end) is None:
+            continue
+        start = noun_phrase_start(reading, line, money.start - 1)
+        if start < money.start - 2 and not reading.mentions.organisations(end, money.start):
+            return Span(start, money.start - 1)
+    return None
 
 
 # ---- lists ----------------------------------------------------------------------------------------------------
@@ -247,7 +308,8 @@ def _among(reading: Reading) -> Iterator[FirmTelling]:
     for block in reading.document.blocks:
         if block.zone in SILENT:
             continue
-        for match in AMONG.finditer(reading.text, block.start, block.end):
+        found = AMONG.finditer(reading.text, block.start, block.end)
+        for match in (*found, *TAKERS.finditer(reading.text, block.start, block.end)):
             items = list(ITEM.finditer(reading.text, match.start("list"), match.end("list")))
             spans = [Span(*item.span()) for item in items]
             if _holds_others(reading, spans):
@@ -274,7 +336,7 @@ def _holds_others(reading: Reading, spans: Iterable[Span]) -> bool:
         word = reading.quote(span.start, span.end)
         if split_particle(word)[1] and not _is_company(reading, span) and FIRM_LOOK.search(word) is None:
             return True
-        if any(m.span == span for m in reading.mentions.sectors(span.start, span.end)):
+        if is_goods_word(reading, span):
             return True
         if any(p.start == span.start for p in reading.mentions.places(span.start, span.end)) and not _is_company(
             reading, span

@@ -40,12 +40,17 @@ PART_BEHIND = regex.compile(
     r"(?:를|을)?\s?(?:포함|비롯)|(?:당|별)(?:\s|로|에)|\s?씩|(?:가|이)?\s?(?:줄|늘|감소|증가|많|적)"
     r"|의\s(?:약\s|총\s)?\d|(?:이상|이하|미만)?\s?(?:안팎|정도|가량)?(?:을|를)?\s목표"
 )
-SHARE_OF_MANY = regex.compile(r"(?:를|을)?\s?(?:포함|비롯)[^.\n]{0,40}?(?:개국|각국|세계|아시아|유럽)")
+SHARE_OF_MANY = regex.compile(
+    r"(?:를|을)?\s?(?:포함|비롯)[^.\n]{0,40}?(?:개국|각국|세계|아시아|유럽|총\s?\d|모두\s?\d|\d\s?개)"
+)
+# 현지에 진출해 있는 200여 개 한국 기업: they are there anyhow, unless they meet
+SETTLED = regex.compile(r"(?:진출(?:해\s있는|한)|발을\s붙인|입주한|등록한|가동\s중인)\s[^.\n]{0,40}$")
+MEETS = regex.compile(r"[^.\n]{0,40}?(?:참가|참석|참여|간담|상담|초청|모여|모인|만나)")
 # 38개국에서 온 1,500여 개 기업: both sides together
 OF_MANY = regex.compile(r"\d\s?개\s?(?:국(?![내산적])|나라|국가)(?!\s?바이어)[^.\n]{0,40}$")
 RATE_BEFORE = regex.compile(r"(?:당|별)\s(?:평균\s)?(?:약\s)?$|하루\s?(?:평균\s)?$")
 SIGNING = regex.compile(
-    r"(?:와|과|이|가|은|는)\s[^.\n]{0,30}?(?:협약|양해각서|MOU|협의|협정|의향서|계약)[^.\n]{0,12}?(?:체결|맺|교환|서명|조인|주고받)"
+    r"(?:와|과|이|가|은|는)\s[^.\n]{0,55}?(?:협약|양해각서|MOU|협의|협정|의향서|계약)[^.\n]{0,12}?(?:체결|맺|교환|서명|조인|주고받)"
 )
 SPEAKING_NOUN = regex.compile(
     r"관계자|참석자|인사|기업인|경제인|상공인|창업자|전문가|대표|회원|청년|투자자|내빈|임직원|투자가"
@@ -104,8 +109,8 @@ def headcounts(reading: Reading, line: Line) -> list[Headcount]:
 
 def without_parts(reading: Reading, found: Sequence[Headcount]) -> list[Headcount]:
     """A sum that closes a list stands for its parts of the same slot; a sum over two slots gives way to them."""
-    kept = list(found)
-    for whole in found:
+    kept = [item for item in found if not _beyond_home(reading, found, item)]
+    for whole in list(kept):
         parts = _parts(reading, found, whole)
         if not parts:
             continue
@@ -114,6 +119,19 @@ def without_parts(reading: Reading, found: Sequence[Headcount]) -> list[Headcoun
         elif sum(part.mention.value.number for part in parts) == whole.mention.value.number:
             kept = [item for item in kept if item is not whole]
     return kept
+
+
+def _beyond_home(reading: Reading, found: Sequence[Headcount], whole: Headcount) -> bool:
+    """150개 한국 기업을 포함해 총 450개 기업: the sum counts more than the home side."""
+    if whole.slot != "companies" or HOME.search(whole.mention.value.noun):
+        return False
+    return any(
+        item.slot == "companies"
+        and item.mention.end < whole.mention.start
+        and item.mention.value.number < whole.mention.value.number
+        and regex.match(r"(?:를|을)?\s?(?:포함|비롯)", reading.quote(item.mention.end, whole.mention.start)) is not None
+        for item in found
+    )
 
 
 def _parts(reading: Reading, found: Sequence[Headcount], whole: Headcount) -> list[Headcount]:
@@ -136,7 +154,7 @@ def slot_of(reading: Reading, line: Line, mention: Mention[Count]) -> str | None
     """The slot that a count fills, None if it counts something else or a part."""
     count = mention.value
     before = reading.quote(max(line.start, mention.start - 30), mention.start)
-    behind = reading.quote(mention.end, min(mention.end + 45, line.end))
+    behind = reading.quote(mention.end, min(mention.end + 80, line.end))
     if PART_BEHIND.match(behind):
         return "companies" if _named_share(count, before, behind) else None
     if RATE_BEFORE.search(before) or OTHERS.search(before):
@@ -198,6 +216,8 @@ def _firms(reading: Reading, line: Line, mention: Mention[Count], before: str, b
     titled = line.block.zone in {Zone.TITLE, Zone.SUBTITLE}
     if SIGNING.match(behind) or _patterns().apart.match(behind):
         return None
+    if SETTLED.search(before) and MEETS.match(behind) is None:
+        return None
     if subset:
         return "foreign_companies" if BUYER.search(before[-12:]) else None
     home = HOME.search(noun)
@@ -246,7 +266,8 @@ def _market_noun(reading: Reading, mention: Mention[Count]) -> bool:
         if place.value.country in {None, "KR"}:
             continue
         if place.start >= start:
-            if place.end <= mention.end or not reading.quote(mention.end, place.start).strip():
+            firms = regex.match(r"\s?(?:기업|업체|회사|바이어)", reading.quote(place.end, place.end + 4))
+            if place.end <= mention.end or (firms and not reading.quote(mention.end, place.start).strip()):
                 return True
             continue
         gap = reading.quote(place.end, start)

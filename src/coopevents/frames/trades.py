@@ -42,10 +42,10 @@ class TradeClaim:
 # between coordinated mentions: 화장품·식품, IT(정보기술), 기계 및 부품, 가구와 조명; a noun of kind may close the first
 KIND = (
     r"(?:산업|제조업|제조|가공업|가공|생산|관련|전문|기술|제품|용품|상품|소재|부품|장비|기기|원료|서비스|써비스|개발"
-    r"|유통|분야|업종|류|용|업)"
+    r"|유통|분야|업종|공업|류|용|업)"
 )
 JOINT = regex.compile(
-    rf"(?:\s?{KIND}){{0,2}}(?:(?:을|를)\s비롯(?:해|한|하여|해서))?\s?(?:\(\s?|\)\s?|[,·/.、․]\s?|(?:와|과|및|이나)\s|,?\s및\s|\s){{1,2}}(?:[가-힣]{{1,4}}[한인적]\s)?"
+    rf"(?:\s?{KIND}){{0,2}}(?:(?:을|를)\s비롯(?:해|한|하여|해서))?\s?(?:\(\s?|\)\s?|[,·/.、․]\s?|(?:와|과|및|이나)\s|,?\s및\s|\s등\s|\s){{1,2}}(?:[가-힣]{{1,4}}[한인적]\s)?"
 )
 # items between or behind known ones that the lexicon lacks: 식품가공, 신에네르기, 광천수 등 분야
 UNKNOWN = r"(?:\s?[,·、]\s?[가-힣A-Za-z0-9]{1,10}(?:\s[가-힣A-Za-z0-9]{1,8})?){0,5}"
@@ -54,12 +54,17 @@ REST = rf"{UNKNOWN}\)?(?:\s?{KIND}){{0,3}}"
 AND_SO_ON = r"(?:\s?등)?(?:의)?(?:\s(?:다양한|여러|각종|주요|유망|\d{1,2}대|\d{1,3}개))?"
 FIELD = r"(?:\s?(?:분야|업종|부문|령역|영역|품목|계열|업계|산업))?(?:의|에서|을 대표하는)?"
 # words between the field and the firms: 도내 90개 우수 중소 수출(기업); none with a particle of its own
-WORD = r"(?:\s?[가-힣A-Za-z0-9·㈜\-]{1,9}(?<![을를은는며와과]|에서|으로|하고|하여|에게|까지|부터))"
+WORD = (
+    r"(?:\s?[가-힣A-Za-z0-9·㈜\-]{1,9}"
+    r"(?<![을를은는에며와과이가]|에서|으로|하고|하여|에게|까지|부터|면서|지만|어서|아서|통해|위해))"
+)
 FIRM = (
     r"(?P<firm>중소기업인?|기업인|기업|업체|회사|제조사|제작사|개발사|스타트업|벤처|업계|협력사|농가|공방|브랜드|유통사"
     r"|바이어|구매자|수입상|상인|\d{1,3}개\s?사(?!업|람|례)|(?<=[가-힣])사(?=\s?\d|들))"
 )
 FIRMS = regex.compile(rf"{REST}{AND_SO_ON}{FIELD}{WORD}{{0,6}}?\s?{FIRM}")
+# 식품, 화장품 등 업종의 기술 도입을 희망하는 중소기업 11개사: counted firms at the end of a longer phrase
+FIELDED = regex.compile(rf"{REST}\s?등(?:의)?\s(?:업종|분야|부문|품목)의?\s[^.\n]{{0,40}}?{FIRM}(?=\s?\d)")
 # one firm of its kind that speaks or is dealt with: 한 밸브업체 대표는, 건축자재 유통사 M사에, 제과업체와의 계약
 ONE_BEFORE = regex.compile(r"(?:^|[\s의])(?:한|어느|모)\s(?:[가-힣]{2,4}\s)?$")
 ONE_BEHIND = regex.compile(
@@ -85,7 +90,7 @@ SHARE = regex.compile(
 )
 # 식품과 화장품을 두 축으로; 바이오를 주제로; 로봇 분야 협력 사례가 소개됐다
 ABOUT = regex.compile(
-    rf"{REST}(?:\s?(?:등|분야|산업|시장))*(?:을|를)\s(?:두\s|세\s|핵심\s|주요\s)?(?:주제|테마|중심|축|키워드|화두)"
+    rf"{REST}(?:\s?(?:등|분야|산업|시장))*(?:\s?등(?:{WORD}){{1,5}}?\s?분야)?[’'”\"」』]?(?:을|를)\s(?:두\s|세\s|핵심\s|주요\s)?(?:주제|테마|중심|축|키워드|화두)"
 )
 CASES = regex.compile(
     rf"{REST}(?:\s?(?:등|분야|산업|업계|시장))*(?:의|에서의|에 대한)?\s(?:상호\s)?"
@@ -98,7 +103,7 @@ SUM_BEHIND = regex.compile(r"(?:\s?(?:분야|류|제품|업종))?(?:이|가|은|
 BY_KIND = regex.compile(r"(?:분야|품목|업종|제품|산업)별")
 # 식품가공, 의료미용 등 분야의 18개 대상이 조인: what is signed or shown by field
 PROJECTS = regex.compile(
-    rf"{REST}{AND_SO_ON}\s?(?:분야|부문|령역|영역)의?\s?\d{{1,3}}\s?여?개\s?(?:의\s)?(?:대상|항목|프로젝트|과제|사업|제품|품목)"
+    rf"{REST}{AND_SO_ON}\s?(?:중점\s|핵심\s|주요\s)?(?:분야|부문|령역|영역)의?\s?\d{{1,3}}\s?여?개\s?(?:의\s)?(?:대상|항목|프로젝트|과제|사업|제품|품목)"
 )
 SPEECH = regex.compile(r"[“\"『][^“”\"『』\n]{12,}?[”\"』]")
 
@@ -189,6 +194,9 @@ def _trade(reading: Reading, line: Line, chain: Sequence[Mention[SectorTerm]]) -
     if KIND_BEHIND.match(reading.text, end, min(line.end, end + 50)):
         return Trade.LABEL
     patterns = _patterns()
+    fielded = FIELDED.match(reading.text, end, min(line.end, end + 80))
+    if fielded and reading.mentions.counts(fielded.start("firm"), min(line.end, fielded.end() + 14)):
+        return Trade.FIRMS
     for pattern in (FIRMS, patterns.makers):
         match = pattern.match(reading.text, end, min(line.end, end + 70))
         if match and _are_many(reading, line, chain, before, match):
@@ -253,7 +261,8 @@ def _patterns() -> _Patterns:
     return _Patterns(
         # goods made by firms in the plural: 자동차부품을 만드는 관내 중소기업 14개사
         makers=regex.compile(
-            rf"{REST}(?:\s?등)?(?:\s?(?:제품|상품|품목))?(?:을|를)\s(?:주로\s|직접\s|전문적으로\s)?{cue('makes')}"
+            rf"{REST}(?:\s?등)?(?:\s(?:우수|첨단|혁신|관련|유망))?(?:\s?(?:제품|상품|품목|기술|설비|장비))?(?:을|를)\s"
+            rf"(?:주로\s|직접\s|전문적으로\s)?{cue('makes')}"
             rf"{WORD}{{0,6}}?\s?{FIRM}"
         ),
         # shown and sold: 막걸리, 김치 등을 내놓았고; 홍삼과 화장품이 눈길을 붙들었다; 만두와 떡볶이에 주문이 몰렸다
