@@ -70,7 +70,10 @@ def build_record(assembly: Assembly) -> DocumentRecord:
     firms = firm_drafts(assembly.reading, assembly.focus, assembly.drafts, merged)
     sectors = assign_sectors(assembly.reading, assembly.focus, assembly.drafts, firms, assembly.codes_of_phrase)
     events = [build_event(assembly, draft, ids, sectors[id(draft)]) for draft in assembly.drafts]
-    agreements = [build_agreement(assembly.reading, assembly.resolved, draft, ids, events) for draft in merged]
+    agreements = [
+        build_agreement(assembly.reading, assembly.resolved, draft, ids, events, assembly.codes_of_phrase)
+        for draft in merged
+    ]
     amounts = build_amounts(assembly.reading, assembly.amounts, assembly.focus, merged, ids)
     return DocumentRecord(
         doc_id=document.id,
