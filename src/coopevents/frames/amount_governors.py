@@ -200,6 +200,8 @@ class AmountLine:
                 strength -= 15
             if group.cls == "market" and group.start - start > 12:
                 continue
+            if group.cls == "export" and name == "modifier" and group.start - start <= 3:
+                strength += 20  # 1조원 수출을 지원: the noun that it stands before
             found.append(self._candidate(group.cls, Span(group.start, group.end), "behind", strength))
         crossed = 0
         for predicate in self.finite:
