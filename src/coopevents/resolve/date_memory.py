@@ -97,11 +97,12 @@ class Memory:
         near = span.start - told.span.end <= NEAR // 4 and told.paragraph == self.paragraph
         return near and told.first.year != self.anchor.year
 
-    def lending_month(self, part: DatePart, span: Span) -> Told | None:
+    def lending_month(self, part: DatePart, span: Span, *, planned: bool = False) -> Told | None:
         """The date told before whose month a bare day takes; None where the anchor decides.
 
         Order: an interval that holds the day, the nearest first; the date told last, if it lies in the anchor's
-        month or stands close by.  With an anchor, 지난 and 오는 and days of announcement go by the anchor alone.
+        month or stands close by.  With an anchor, 지난 and 오는 and days of announcement go by the anchor alone.  An
+        interval that lies ahead lends to a `planned` day from anywhere: 10월 18일부터 20일까지 … 19일에는 … 열린다.
         """
         told = self.month
         if told is None or told.first.month is None or part.day is None:
@@ -114,7 +115,8 @@ class Memory:
         for interval in reversed(self.told):
             ahead = now.month is not None and order(interval.first) > (now.year or 0, now.month, now.day or 31)
             if interval.first != interval.last and holds(interval, part.day):
-                return None if ahead and span.start - interval.span.end > CLOSE else interval
+                far = ahead and not planned and span.start - interval.span.end > CLOSE
+                return None if far else interval
         here = (told.first.year, told.first.month) == (now.year, now.month)
         if now.month is None or here:
             far = told.background and span.start - told.span.end > NEAR // 2

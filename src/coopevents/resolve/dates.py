@@ -247,7 +247,7 @@ class _Resolver:
     def _bare_day(self, part: DatePart, span: Span) -> _Found:
         """22일, 지난 22일, 오는 20일: from the month told before, or from the anchor."""
         assert part.day is not None
-        told = self.memory.lending_month(part, span)
+        told = self.memory.lending_month(part, span, planned=span in self.planned)
         if told is not None:
             year, month = told.first.year, told.first.month
             assert month is not None
