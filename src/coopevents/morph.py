@@ -34,7 +34,7 @@ class Analyser:
         """Tokens of each sentence, by sentence index; offsets are those of `text`."""
         spans = outermost(mention.span for mention in mentions)
         strings = [text[s.start : s.end] for s in sentences]
-        pretokenised = {}
+        pretokenised: dict[str, list[Any]] = {}
         cursor = 0
         for sentence, string in zip(sentences, strings, strict=True):
             while cursor < len(spans) and spans[cursor].end <= sentence.start:

@@ -321,7 +321,7 @@ class DocumentRecord(Model):
         every = [r.id for group in (self.events, self.agreements, self.amounts, self.companies) for r in group]
         if len(every) != len(set(every)):
             raise ValueError("two records with one id")
-        linked = [*self.agreements, *self.amounts, *self.companies]
+        linked: list[Agreement | Amount | Company] = [*self.agreements, *self.amounts, *self.companies]
         for record in linked:
             if record.event is not None and record.event not in events:
                 raise ValueError(f"{record.id} refers to an event that is not there: {record.event}")

@@ -45,23 +45,23 @@ def build_agreement(
     trail = Trail(reading.text)
     frame = draft.frame
     trail.add("kind", frame.kind, Claim(frame.kind, frame.mention.span, frame.mention.rule, 0.95))
-    trail.add("status", frame.status.value, frame.status)  # type: ignore[arg-type]
+    trail.add("status", frame.status.value, frame.status)
     parties = distinct_bodies(draft.parties)
     for claim in parties:
-        trail.add("parties", claim.value.name, claim)  # type: ignore[arg-type]
+        trail.add("parties", claim.value.name, claim)
     event_id = ids[id(draft.event)] if draft.event is not None else None
     event = next((e for e in events if e.id == event_id), None)
     date = _date(draft, resolved, event, trail)
     scene_id = ids[id(draft.scene)] if draft.scene is not None else None
     countries = _countries(reading, draft, event, next((e for e in events if e.id == scene_id), None))
     for code, place in countries.items():
-        trail.add("countries", code, place)  # type: ignore[arg-type]
+        trail.add("countries", code, place)
     sectors = goods_of_parties(reading, draft, codes_of_phrase) or _sectors(reading, draft) or _theme(event)
     for code, term in sectors.items():
-        trail.add("sectors", code, term)  # type: ignore[arg-type]
+        trail.add("sectors", code, term)
     count = draft.count.value if draft.count is not None else (1 if parties or frame.partner is not None else None)
     if draft.count is not None:
-        trail.add("count", count, draft.count)  # type: ignore[arg-type]
+        trail.add("count", count, draft.count)
     return Agreement(
         id=draft.id,
         event=event_id,
@@ -81,7 +81,7 @@ def _date(draft: AgreementDraft, resolved: Resolved, event: Event | None, trail:
     for claim in draft.dates:
         found = resolved.get(claim.span)
         if found is not None:
-            trail.add("date", found.edtf, claim)  # type: ignore[arg-type]
+            trail.add("date", found.edtf, claim)
             return found.edtf
     if event is None or event.date is None:
         return None
@@ -118,10 +118,9 @@ def _countries(
         return {partner.value.country: Claim(partner.value.country, partner.span, "agreement.country.partner", 0.8)}
     if _domestic(draft):
         return {}
-    place = _signing_place(reading, draft)
-    if place is not None:
-        if place.value.country and place.value.country != "KR":
-            return {place.value.country: Claim(place.value.country, place.span, "agreement.country.place", 0.8)}
+    scenery = _signing_place(reading, draft)
+    if scenery is not None and scenery.value.country and scenery.value.country != "KR":
+        return {scenery.value.country: Claim(scenery.value.country, scenery.span, "agreement.country.place", 0.8)}
     event = event or scene
     if event is None:
         return {}

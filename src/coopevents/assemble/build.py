@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from coopevents.assemble.agreement_records import build_agreement
 from coopevents.assemble.agreements import merge_agreements
@@ -118,11 +119,11 @@ def build_event(assembly: Assembly, draft: EventDraft, ids: dict[int, str], sect
         if kind is EventType.AGREEMENT_SIGNING:
             claims = [] if role == "hosts" else claims
         for claim in claims:
-            trail.add(role, claim.value.name, claim)  # type: ignore[arg-type]
+            trail.add(role, claim.value.name, claim)
         roles[role] = tuple(organisation_ref(claim.value) for claim in claims)
     place, countries = event_places(assembly, draft, trail)
     for code, trade in sectors.items():
-        trail.add("sectors", code, trade)  # type: ignore[arg-type]
+        trail.add("sectors", code, trade)
     numbers = {}
     for slot in SLOTS:
         chosen = elect_count(slot, draft.extra.get(slot, []))
@@ -163,7 +164,7 @@ def event_date(assembly: Assembly, draft: EventDraft, trail: Trail) -> str | Non
         first = claims[0][0]
         if days and days > 1 and first.span < durations[0].span:
             widened = apply_duration(date, days)
-            trail.add("date.premise", days, durations[0])  # type: ignore[arg-type]
+            trail.add("date.premise", days, durations[0])
             date = widened
     claim = next((c for c, value in claims if value == draft.date()), claims[0][0])
     trail.add("date", date, claim)
@@ -187,7 +188,7 @@ def event_status(assembly: Assembly, draft: EventDraft, date: str | None, trail:
             trail.add("status", "ongoing", source, "event.status.calendar")
             return EventStatus.ONGOING
     if claim is not None and (claim.weight >= 0.5 or day is None or first is None):
-        trail.add("status", claim.value, claim)  # type: ignore[arg-type]
+        trail.add("status", claim.value, claim)
         return EventStatus(claim.value)
     if day is not None and first is not None and last is not None:
         value = "planned" if first > day else "held" if last < day else "ongoing" if last > day else "held"
@@ -195,7 +196,7 @@ def event_status(assembly: Assembly, draft: EventDraft, date: str | None, trail:
         trail.add("status", value, source, "event.status.calendar")
         return EventStatus(value)
     if claim is not None:
-        trail.add("status", claim.value, claim)  # type: ignore[arg-type]
+        trail.add("status", claim.value, claim)
         return EventStatus(claim.value)
     main = assembly.focus.main
     other = main.date() if main is not None and main is not draft else None
@@ -211,31 +212,30 @@ def event_status(assembly: Assembly, draft: EventDraft, date: str | None, trail:
 
 def event_places(assembly: Assembly, draft: EventDraft, trail: Trail) -> tuple[Place, tuple[str, ...]]:
     place, used = elect_place(draft)
-    for claim in used:
-        trail.add("place.country", place.country, claim)  # type: ignore[arg-type]
+    for located in used:
+        trail.add("place.country", place.country, located)
         if place.city:
-            trail.add("place.city", place.city, claim)  # type: ignore[arg-type]
-    claims = [c for f in draft.frames for c in f.countries]
-    found: dict[str, Claim[object]] = {}
-    for claim in claims:
-        found.setdefault(claim.value, claim)  # type: ignore[arg-type]
+            trail.add("place.city", place.city, located)
+    found: dict[str, Claim[Any]] = {}
+    for claim in (c for f in draft.frames for c in f.countries):
+        found.setdefault(claim.value, claim)
     for place_claim in draft.place_claims():
         country = place_claim.value.country
         if place_claim.weight >= 0.5 and country and country != "KR" and place_claim.value.level is not PlaceLevel.REGION:
-            found.setdefault(country, place_claim)  # type: ignore[arg-type]
+            found.setdefault(country, place_claim)
     for frame in draft.frames:
         for body in (*frame.hosts, *frame.organizers, *frame.sponsors):
             country = body_country(assembly.reading, body) if body.rule.startswith("role.") else None
             if country and country != "KR":
-                found.setdefault(country, body)  # type: ignore[arg-type]
+                found.setdefault(country, body)
     for part in assembly.drafts:
         if part.part_of is draft:
             for place_claim in part.place_claims():
                 country = place_claim.value.country
                 if place_claim.weight >= 0.5 and country and country != "KR":
-                    found.setdefault(country, place_claim)  # type: ignore[arg-type]
+                    found.setdefault(country, place_claim)
     if place.country is not None and place.country != "KR" and used:
-        found.setdefault(place.country, used[0])  # type: ignore[arg-type]
-    for code, claim in found.items():
-        trail.add("countries", code, claim)
+        found.setdefault(place.country, used[0])
+    for code, partner in found.items():
+        trail.add("countries", code, partner)
     return place, tuple(found)

@@ -149,7 +149,7 @@ def build_companies(
         first = firm.tellings[0]
         trail.add("name", first.name, Claim(first.name, first.span, first.rule, 0.95))
         if firm.signing is not None:
-            trail.add("role", firm.role, firm.signing)  # type: ignore[arg-type]
+            trail.add("role", firm.role, firm.signing)
         else:
             trail.add("role", firm.role, Claim(firm.role, first.span, first.rule, 0.9 if first.listed else 0.75))
         product, codes = product_and_codes(reading, firm, codes_of_phrase)

@@ -13,10 +13,10 @@ from typing import Any
 
 import regex
 
-from coopevents.document import Span
+from coopevents.document import Mention, Span
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.resolve.dates import ResolvedDate
-from coopevents.values.dates import Relation
+from coopevents.values.dates import DateExpression, Relation
 from coopevents.values.edtf import EdtfError, parse_edtf
 from coopevents.values.names import PlaceLevel, PlaceName
 
@@ -79,7 +79,7 @@ class EventDraft:
         """The frames whose dates and places count: a passing 상담 of a result sentence lends nothing."""
         return [f for f in self.frames if f.occasion or f.mention.value.strength != "weak"] or self.frames
 
-    def date_claims(self) -> list[tuple[Claim[object], str]]:
+    def date_claims(self) -> list[tuple[Claim[Mention[DateExpression]], str]]:
         """Date claims with their EDTF value, strongest first."""
         found = []
         for frame in self.telling():
@@ -87,7 +87,7 @@ class EventDraft:
                 resolved = self.resolved.get(claim.span)
                 if resolved is not None:
                     found.append((claim, resolved.edtf))
-        return sorted(found, key=lambda item: (-item[0].weight, item[0].span))  # type: ignore[return-value]
+        return sorted(found, key=lambda item: (-item[0].weight, item[0].span))
 
     def date(self) -> str | None:
         """The strongest date, widened to an interval that starts on the same day if another claim tells one."""

@@ -81,7 +81,7 @@ def _date(draft: EventDraft, source: EventDraft, main: EventDraft | None) -> Non
     if _elsewhere(draft, source) and draft.part_of is None:
         return  # 앞서 부산에서 열린 상담회에서는
     claim, _ = source.date_claims()[0]
-    draft.frames[0].dates.append(Claim(claim.value, claim.span, "event.date.inherited", INHERITED))  # type: ignore[arg-type]
+    draft.frames[0].dates.append(Claim(claim.value, claim.span, "event.date.inherited", INHERITED))
     del main
 
 

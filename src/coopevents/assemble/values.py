@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from coopevents.assemble.drafts import EventDraft
 from coopevents.document import Span
@@ -23,7 +24,7 @@ class Trail:
     text: str
     rows: list[Evidence] = field(default_factory=list)
 
-    def add(self, slot: str, value: object, claim: Claim[object] | None, rule: str | None = None) -> None:
+    def add(self, slot: str, value: object, claim: Claim[Any] | None, rule: str | None = None) -> None:
         if claim is None:
             return
         span = claim.span

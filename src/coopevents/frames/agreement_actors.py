@@ -75,6 +75,10 @@ JOINT_NOUN = regex.compile(r"(?:기관|은행|단체|대학|대학교|학교|지
 LOCAL_HEAD = regex.compile(
     r"(?<![가-힣])(?P<place>[가-힣]{2,4}?)\s?(?P<office>도지사|지사|시장|군수|구청장)(?=,|·|\s|와|과|은|는|이|가|도)"
 )
+# 하노이시 인민위원장, 산둥성 성장: heads abroad
+FOREIGN_HEAD = regex.compile(
+    r"(?<![가-힣])(?P<place>[가-힣]{2,8}(?:시|성|주|현|구|자치주))\s(?:인민)?(?:위원장|시장|성장|주지사|지사|주장|현장|구장|부시장|부성장|당서기|서기)"
+)
 LOCAL_SUFFIX = {"도지사": "도", "지사": "도", "시장": "시", "군수": "군", "구청장": "구"}
 # 김 지사는, 맹 구청장은, 강 이사장은: an official by surname and office, for the body named last
 BY_SURNAME = regex.compile(
@@ -108,11 +112,22 @@ def _bodies(reading: Reading, line: Line, extra: Sequence[Body]) -> list[Body]:
         span = Span(match.start("place"), match.end())
         if any(span.overlaps(m.span) for m in known) or not _is_local(reading, match):
             continue
-        value = OrganisationName(
-            match["place"] + LOCAL_SUFFIX[match["office"]], OrganisationKind.LOCAL, country="KR"
-        )
+        value = _of_head(reading, match["place"] + LOCAL_SUFFIX[match["office"]], match.start("place"))
         known.append(Mention(Kind.ORGANISATION, span.start, span.end, value, "organisation.official"))
+    for match in FOREIGN_HEAD.finditer(reading.text, line.start, line.end):
+        span = Span(*match.span("place"))
+        value = _of_head(reading, match["place"], span.start)
+        if value.country not in {None, "KR"} and not any(span.overlaps(m.span) for m in known):
+            known.append(Mention(Kind.ORGANISATION, span.start, span.end, value, "organisation.foreign_head"))
     return sorted(known, key=lambda m: m.start)
+
+
+def _of_head(reading: Reading, name: str, start: int) -> OrganisationName:
+    """The city or province whose head is named, with the country of the place that stands there."""
+    places = [p for p in reading.mentions.places(start, start + len(name)) if p.start == start and p.value.country]
+    country = places[0].value.country if places else "KR"
+    kind = OrganisationKind.LOCAL if country == "KR" else OrganisationKind.FOREIGN_STATE
+    return OrganisationName(name, kind, country=country)
 
 
 def _is_local(reading: Reading, match: regex.Match[str]) -> bool:
@@ -148,10 +163,11 @@ def _introduces(reading: Reading, start: int, second: Body) -> bool:
     words = reading.quote(start, second.start)
     if not words.strip(" ‘'“\"「"):
         return True
-    known = [*reading.mentions.dates(start, second.start), *reading.mentions.places(start, second.start)]
+    known = [d.span for d in reading.mentions.dates(start, second.start)]
+    known += [p.span for p in reading.mentions.places(start, second.start)]
     rest = words
-    for mention in sorted(known, key=lambda m: -m.start):
-        rest = rest[: mention.start - start] + rest[mention.end - start :]
+    for span in sorted(known, key=lambda s: -s.start):
+        rest = rest[: span.start - start] + rest[span.end - start :]
     rest = rest.strip(" ‘'“\"「")
     if not rest or (INTRODUCES.search(rest) and regex.search(r"[을를은는이가]\s", rest) is None):
         return True
@@ -275,7 +291,8 @@ def _missions(reading: Reading, line: Line) -> list[Actor]:
         if tail is None or (tail["particle"] or "") not in SUBJECT | {""} or not tail["particle"]:
             continue
         if set(event.value.types[:1]) & MISSION_TYPES:
-            senders = [o for o in reading.mentions.organisations(event.start, event.end) if o.start - event.start <= 1]
+            inside = reading.mentions.organisations(max(line.start, event.start - 24), event.end)
+            senders = [o for o in inside if 0 <= o.start - event.start <= 1 or 0 <= event.start - o.end <= 1]
             if senders:
                 found.append(
                     Actor((senders[0],), Part.SUBJECT, event.start, tail.end(), tail["particle"] in {"은", "는"}, mission=True)

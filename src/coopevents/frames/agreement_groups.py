@@ -24,7 +24,7 @@ EACH = regex.compile(r"각각|차례로|잇따라|잇달아|연이어|각기|씩
 CASE_TAGS = frozenset({"JKS", "JKO", "JKB", "JX"})
 # 공급하는, 내보내는, 납품하기로: goods go to whom 에 marks
 GOES_TO = regex.compile(
-    r"(?:공급|납품|수출|판매|제공|인도|선적)(?:하는|할|하기로|키로)|보내는|보낼|보내기로|파는|팔기로|의향서|LOI|주문|발주|수주"
+    r"(?:공급|납품|수출|판매|제공|인도|선적)(?:하는|할|하기로|키로|기로)|보내는|보낼|보내기로|파는|팔기로|의향서|LOI|주문|발주|수주"
 )
 JOINTLY = regex.compile(r"함께|공동|협력|합작|제휴|손잡|만나|만난|연계|협업|공모")
 # clauses that tell of an occasion: who takes part there need not sign
@@ -103,7 +103,7 @@ def groups(reading: Reading, line: Line, told: Field, actors: Sequence[Actor], c
 
 def _next(made: list[Group], current: Group, position: int) -> Group:
     """Closes a group behind its last object, so that what introduces the next one's firm is the next one's."""
-    current.end = max([m.end for m in (*current.sums, *current.phrases)], default=position)
+    current.end = max([*(m.end for m in current.sums), *(p.end for p in current.phrases)], default=position)
     made.append(current)
     return Group(current.end, current.end)
 
@@ -117,7 +117,7 @@ def _arguments(
     for actor in actors:
         if not told.start <= actor.start < told.end:
             continue
-        clause = line.clause_at(actor.start)
+        clause = line.clause_at(actor.end - 1)
         if actor.part is Part.OTHER:
             if _share(reading, line, actor, told):
                 found.append(replace(actor, part=Part.SHARED))
@@ -187,7 +187,7 @@ def _modifies_other(line: Line, clause: Clause, anchor: int) -> bool:
 
 def _in_reach(line: Line, actor: Actor, told: Field) -> bool:
     """In the clause of the phrase, or in one that modifies the phrase."""
-    clause = line.clause_at(actor.start)
+    clause = line.clause_at(actor.end - 1)
     index = line.clause_at(told.anchor).index
     while index > clause.index:
         before = line.clauses[index - 1].predicate
@@ -199,7 +199,7 @@ def _in_reach(line: Line, actor: Actor, told: Field) -> bool:
 
 def _occasion(line: Line, actor: Actor, told: Field, cues: Cues) -> bool:
     """B와 함께 상담회를 열고 …: B takes part in the occasion of another clause."""
-    clause = line.clause_at(actor.start)
+    clause = line.clause_at(actor.end - 1)
     if clause.index == line.clause_at(told.anchor).index or clause.predicate is None:
         return False
     return actor.part is Part.COMPANION or cues.of(clause.predicate.lemma) in OCCASION
@@ -226,7 +226,7 @@ def _without_nested(line: Line, found: list[Actor], told: Field) -> list[Actor]:
         for a in found
         if a.part is Part.SUBJECT
         and not a.topic
-        and (predicate := line.clause_at(a.start).predicate) is not None
+        and (predicate := line.clause_at(a.end - 1).predicate) is not None
         and predicate.ending is Ending.ADNOMINAL
         and predicate.start != told.signing.predicate.start
     ]

@@ -75,7 +75,8 @@ def scope_of(reading: Reading, line: Line, mention: Mention[EventName], cues: Cu
 
 def noun_phrase_start(reading: Reading, line: Line, start: int) -> int:
     """Where the run of nouns that ends at `start` begins: 한-이스라엘 산업협력 | 세미나.  45 characters at most."""
-    fenced = [m.span for m in (*reading.mentions.dates(line.start, start), *reading.mentions.counts(line.start, start))]
+    fenced = [m.span for m in reading.mentions.dates(line.start, start)]
+    fenced += [m.span for m in reading.mentions.counts(line.start, start)]
     fenced += [m.span for m in reading.mentions.sums(line.start, start)]
     begin, depth = start, 0
     for token in reversed([t for t in line.tokens if t.end <= start]):

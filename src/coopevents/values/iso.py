@@ -13,7 +13,7 @@ NOT_ISO = frozenset({"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB", "AC", "CP", "CQ",
 @cache
 def territories() -> frozenset[str]:
     """All ISO 3166-1 alpha-2 codes (and XK, which CLDR has for Kosovo)."""
-    names = Locale("en").territories
+    names = [str(code) for code in Locale("en").territories]
     return frozenset(code for code in names if len(code) == 2 and code.isalpha()) - NOT_ISO
 
 
