@@ -31,8 +31,11 @@ GROUP = (
 )
 # 행정안전부와 12개 시·도가, A와 광주·전남·전북 등 호남권 3개 광역자치단체가: others without a name of their own
 OTHERS = rf"(?:\s?(?:와|과|및|,|·)\s?(?:[가-힣]{{2,5}}[·,]\s?){{0,17}}(?:[가-힣]{{2,5}}\s)?{GROUP})"
-# KOTRA 현지 무역관이, 중진공 각 지부가: an office that has no name of its own
-OFFICE = r"(?:\s(?:현지|각|해외|주재|지역|관할|산하)\s?(?:무역관|사무소|지사|지부|지회|본부|센터|수출인큐베이터))"
+# KOTRA 현지 무역관이, 중진공 각 지부가, 기업가협회 회장단이: an office that has no name of its own
+OFFICE = (
+    r"(?:\s(?:현지|각|해외|주재|지역|관할|산하)\s?(?:무역관|사무소|지사|지부|지회|본부|센터|수출인큐베이터)"
+    r"|\s?(?:회장단|사무국|집행부))"
+)
 # behind a name and before its particle
 AFTER = regex.compile(rf"{BRACKET}?{CLOSE}{OFFICE}?(?:{GROUP}|{OTHERS}|\s?등)?(?:\s?측)?")
 PARTICLE = regex.compile(

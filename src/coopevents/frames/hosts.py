@@ -239,8 +239,10 @@ def _other_subject(reading: Reading, line: Line, scope: Scope, governor: Predica
 
 
 def _together(reading: Reading, line: Line, frame: EventFrame, governor: Predicate) -> None:
-    """A는 B와 함께 X를 열었다: B too."""
+    """A는 B와 함께 X를 열었다: B too; not of an X told before where Y follows (X를 시작으로 B와 함께 Y를 연다)."""
     for run in runs(reading, line, line.start, governor.start):
+        if run.start >= frame.mention.end and reading.mentions.events(run.end, governor.start):
+            continue
         if COMITATIVE.match(reading.text, run.bodies[-1].end, governor.end):
             alone = not any(claim.rule != "event.host.topic" for claim in frame.hosts)
             rule = "event.host.shared" if alone else "event.host.comitative"

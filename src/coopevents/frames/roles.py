@@ -64,7 +64,7 @@ PARTICLE_END = regex.compile(r"(?:[은는이가을를에도의로와과며고만
 # A가 마련한 이 행사, A가 처음 연 자리
 OCCASION = regex.compile(r"\s(?:(?:이|이번|동|본|첫|이날)\s)?(?:행사|자리)(?=[가-힣]?)")
 ARRANGING = frozenset({"마련하다", "개최하다", "열다", "준비하다", "기획하다", "주최하다", "꾸미다"})
-SENDING = frozenset({"보내다", "파견하다", "내보내다"})
+SENDING = frozenset({"보내다", "파견하다", "내보내다", "파견되다"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,7 +308,7 @@ def _invited(reading: Reading, line: Line) -> list[RoleClaim]:
     for match in INVITED.finditer(reading.text, line.start, line.end):
         bodies = bodies_before(reading, line, match.start())
         events = reading.mentions.events(line.start, line.end)
-        visits = [e for e in events if set(e.value.types) & {"delegation_visit", "trade_mission"}]
+        visits = [e for e in events if "delegation_visit" in e.value.types]
         if bodies and visits:
             span = Span(match.start(), match.end())
             found.append(RoleClaim("hosts", tuple(bodies), span, "role.hosts.invitation", visits[0], 1.2))
