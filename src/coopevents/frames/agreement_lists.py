@@ -8,18 +8,23 @@ It must not know drafts or records.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import regex
 
-from coopevents.document import Kind, Mention, Span
+from coopevents.document import Kind, Mention, Span, Zone
 from coopevents.frames.agreement_model import Actor, AgreementFrame, Body, Part
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.names import AgreementName, OrganisationKind
 
-PAIR = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?\s?(?:[·\-–~∼?×xX↔⇔]|와|과|및)\s?")
-PAIR_END = regex.compile(r"(?:\s?\([^()\n]{0,60}\))?\s?(?:[:：\-–—]|간|$)")
+PAIR = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?\s?(?:[·\-–~∼?×xX↔⇔]|와|과|및)\s?(?:[가-힣]{2,5}\s)?")
+PAIR_END = regex.compile(r"(?:\s?\([^()\n]{0,60}\))?\s?(?:[:：\-–—)]|간|$)")
 CROSS = regex.compile(r"[’']?(?:\s?\([^()\n]*\))?\s?[×xX↔⇔]\s?[‘']?(?:[가-힣]{1,8}\s)?")
+BULLETS = regex.compile(r"[△▲▷▶◇◆■□●ㆍ]")
+BULLET = regex.compile(r"[△▲▷▶◇◆■□●ㆍ]\s?$")
+DASH = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?\s?[-–~]\s?(?:[가-힣]{2,5}\s)?")
+ITEM_END = regex.compile(r"(?:\s?(?:체결|서명)식?)?[’'”\"」]?\s?(?:\(|=|…|/|$)")
 ITEM = regex.compile(r"[▲△◇·ㆍ●]|^\s?-")
 BELOW = 8  # lines that a list may run below the sentence that introduces it
 REACH = 2
@@ -27,14 +32,16 @@ REACH = 2
 
 def listed(reading: Reading, line: Line, last: AgreementFrame | None, bodies: Sequence[Body]) -> list[AgreementFrame]:
     """① A - B : 교환 …, below a sentence that told of the agreements."""
-    if last is None or line.index - last.line.index > BELOW or line.block.level == 0 or line.section != last.line.section:
+    if last is None or line.index - last.line.index > BELOW or line.section != last.line.section:
+        return []
+    if line.block.level == 0 and not line.block.marker:
         return []
     pairs = [
         (a, b)
-        for a, b in zip(bodies, bodies[1:], strict=False)
+        for a, b in pairwise(bodies)
         if a.end <= b.start and PAIR.fullmatch(reading.quote(a.end, b.start))
     ]
-    if not pairs or pairs[0][0].start - line.start > 4 or not PAIR_END.match(reading.quote(pairs[0][1].end, line.end)):
+    if not pairs or pairs[0][0].start - line.start > 5 or not PAIR_END.match(reading.quote(pairs[0][1].end, line.end)):
         return []
     frame = AgreementFrame(last.mention, line, last.kind, last.status, Span(line.start, line.end))
     frame.parties = [Claim(b.value, b.span, "agreement.party.list", 0.9) for b in pairs[0]]
@@ -66,10 +73,28 @@ def itemised(
     return frames
 
 
-def crossed(reading: Reading, line: Line, phrase: Mention[AgreementName], bodies: Sequence[Body]) -> AgreementFrame | None:
-    """기업 A × B — MOU: two bodies joined by a cross before the phrase."""
+def item_chain(
+    reading: Reading, line: Line, phrase: Mention[AgreementName], bodies: Sequence[Body]
+) -> list[Body]:
+    """▲A-B … 업무협약(14:00, 장소), A·B, … MOU: bodies at the head of an item that ends in the phrase."""
+    if not (line.block.marker or line.block.zone in {Zone.TITLE, Zone.SUBTITLE}):
+        return []
+    if not ITEM_END.match(reading.text, phrase.end, line.end):
+        return []
+    chain = _chain(reading, [b for b in bodies if b.end <= phrase.start])
+    return chain if chain and chain[0].start - line.start <= 3 else []
+
+
+def crossed(
+    reading: Reading, line: Line, phrase: Mention[AgreementName], bodies: Sequence[Body]
+) -> AgreementFrame | None:
+    """기업 A × B — MOU, △A-B 화력발전 협력 MOU: two bodies joined by a cross, or by a dash behind a bullet."""
     before = [b for b in bodies if b.end <= phrase.start]
-    for a, b in zip(before, before[1:], strict=False):
+    for a, b in pairwise(before):
+        bullet = BULLET.search(reading.quote(max(line.start, a.start - 2), a.start))
+        between = BULLETS.search(reading.quote(b.end, phrase.start)) or reading.mentions.agreements(b.end, phrase.start)
+        if bullet and DASH.fullmatch(reading.quote(a.end, b.start)) and not between:
+            return _untold(line, phrase, [a, b])
         if a.end <= b.start and CROSS.fullmatch(reading.quote(a.end, b.start)):
             return _untold(line, phrase, [a, b])
     return None
@@ -128,7 +153,7 @@ def ceremonies(
 def _chain(reading: Reading, bodies: Sequence[Body]) -> list[Body]:
     """광주테크노파크-한국광기술원-전남대 ‘…’: bodies joined by dashes or dots."""
     chain: list[Body] = []
-    for a, b in zip(bodies, bodies[1:], strict=False):
+    for a, b in pairwise(bodies):
         if a.end <= b.start and regex.fullmatch(r"\s?(?:\([^()\n]*\))?[-–·,]\s?", reading.quote(a.end, b.start)):
             chain += [x for x in (a, b) if x not in chain]
     return chain

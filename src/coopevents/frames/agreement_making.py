@@ -7,6 +7,7 @@ Job: `Group`s of a line -> `AgreementFrame`s.  Constructions: A는 B, C와 각�
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import regex
 
@@ -232,8 +233,11 @@ class Maker:
     ) -> list[AgreementFrame]:
         told = self._reading.quote(self._line.start, field.end)
         each = EACH.search(told) is not None
-        if frame.total or (group.subject is not None and group.subject.part is Part.SHARED):
+        if frame.total:
             return [frame]
+        if group.subject is not None and group.subject.part is Part.SHARED:
+            pairs = self._pairs(group.subject.bodies)
+            return [self._one(frame, pair, group) for pair in pairs] if pairs else [frame]
         firms = len(subjects) >= 2 and not any(is_public(s) for s in subjects)
         own_sums = len(group.sums) >= len(subjects) >= 2
         if firms and (each or own_sums) and len(partners) <= 1 and (not partners or own_sums):
@@ -247,6 +251,17 @@ class Maker:
         if len(partners) >= 2 and len(subjects) <= 1 and each:
             return self._by_partner(frame, list(subjects), partners, group)
         return [frame]
+
+    def _pairs(self, bodies: Sequence[Body]) -> list[list[Body]]:
+        """A-B, C-D 간 MOU: one for each pair."""
+        pairs: list[list[Body]] = [[bodies[0]]]
+        for a, b in pairwise(bodies):
+            gap = self._reading.quote(a.end, b.start)
+            if regex.search(r"[-–~↔]", gap):
+                pairs[-1].append(b)
+            else:
+                pairs.append([b])
+        return pairs if len(pairs) >= 2 and all(len(pair) == 2 for pair in pairs) else []
 
     def _one(self, frame: AgreementFrame, bodies: Sequence[Body], group: Group) -> AgreementFrame:
         one = AgreementFrame(frame.mention, frame.line, frame.kind, frame.status, frame.scope, name=frame.name)

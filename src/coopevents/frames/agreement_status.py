@@ -44,6 +44,8 @@ LOOKS_AHEAD = regex.compile(
     r"내년|래년|명년|다음\s?달|내달|새달|다음\s?주|오는\s|향후|앞으로|조만간|연내|이달\s?(?:말|중)|하반기(?:에|께|\s?중)|내후년"
 )
 BARE = regex.compile(r"[’'”\"」』]?(?:을|를)?\s?(?P<noun>체결|확정|서명|교환|조인|타결|성사|수주)(?=[.…,)\s]*(?:$|\n|\.))")
+# 잇따라 체결했다, 화상회의를 통해 맺었다
+PASSED_BY = frozenset({"잇따르다", "잇달다", "통하다", "위하다", "거치다", "더하다", "비롯하다", "포함하다"})
 PASSED_OVER = 60  # code points between a phrase and its predicate
 NEGATED = regex.compile(r"지\s?(?:못|않)")
 
@@ -224,7 +226,7 @@ class SigningFinder:
             if later.start <= predicate.start or later.ending not in {Ending.FINAL, Ending.QUOTED}:
                 continue
             between = reading.quote(predicate.end, later.end)
-            promised = "기로" in reading.quote(later.start, later.end) and later.tense is not Tense.PRESENT
+            promised = regex.search(r"[기키]로", reading.quote(later.start, later.end)) is not None and later.tense is not Tense.PRESENT
             if promised or LOOKS_AHEAD.search(between):
                 return "signed", "chained", 0.8
             if later.planned or later.tense is Tense.FUTURE:

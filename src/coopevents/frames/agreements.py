@@ -16,10 +16,12 @@ from coopevents.annotate.organisation_stop import CommonWords
 from coopevents.clauses import Ending, Tense
 from coopevents.document import Kind, Mention, Span, Zone
 from coopevents.frames.agreement_actors import actors as find_actors
+from coopevents.frames.agreement_boxes import boxed
 from coopevents.frames.agreement_counts import is_hoped, phrase_count
 from coopevents.frames.agreement_filling import filled
+from coopevents.frames.agreement_days import heading_day, scheduled
 from coopevents.frames.agreement_groups import Field, groups
-from coopevents.frames.agreement_lists import ceremonies, crossed, itemised, listed, received
+from coopevents.frames.agreement_lists import ceremonies, crossed, item_chain, itemised, listed, received
 from coopevents.frames.agreement_making import Maker
 from coopevents.frames.agreement_model import Actor, AgreementFrame, Body, Part, Signing
 from coopevents.frames.agreement_status import SigningFinder, conditional
@@ -29,6 +31,7 @@ from coopevents.frames.party_names import NameFinder
 from coopevents.frames.reading import SILENT, Line, Reading
 from coopevents.lexicon.cues import Cues
 from coopevents.lexicon.signing import SigningCues
+from coopevents.values.dates import DateExpression
 from coopevents.values.names import AgreementName
 
 __all__ = ["AgreementFrame", "AgreementFrameBuilder"]
@@ -39,6 +42,7 @@ NEAR = 3  # lines within which a sentence without a noun takes up the kind told 
 SHARES = regex.compile(r"[’'”\"」』]?(?:\([^()\n]{0,30}\))?[을를],\s")
 PROJECT = regex.compile(r"(?:대상|항목|프로젝트|합작|협력사업|투자사업)$")
 OF_PROJECT = regex.compile(r"(?:들)?(?:이|가|을|를|에|은|는)?\s?(?:[가-힣]{2,5}\s){0,2}")
+PROMISE = regex.compile(r"[기키]로")
 OPEN = regex.compile(r"[을를],?\s*$")
 
 
@@ -57,6 +61,7 @@ class AgreementFrameBuilder:
         last: dict[int, AgreementFrame] = {}
         parties: dict[int, list[list[Body]]] = {}
         named: list[Body] = []
+        day: Mention[DateExpression] | None = None
         for line in reading.lines:
             zone = line.block.zone
             if zone in SILENT or zone is Zone.TABLE or (zone is Zone.NOTE and not line.predicates):
@@ -73,6 +78,8 @@ class AgreementFrameBuilder:
             maker = Maker(reading, line, self._cues, antecedents.topic(line.section), last.get(line.section), extra)
             before = last.get(line.section)
             made = self._line(reading, line, actors, extra, maker, before)
+            scheduled(reading, line, made, day)
+            day = heading_day(reading, line) or day
             if before is not None and before.count is not None and before.count.value == len(made) > 1:
                 if all(any(c.rule == "agreement.party.item" for c in f.parties) for f in made):
                     frames = [f for f in frames if f is not before]  # 세 곳이 … 의향서를: ▲A ▲B ▲C are the three
@@ -84,7 +91,8 @@ class AgreementFrameBuilder:
                     parties.setdefault(line.section, []).append(bodies)
             frames += made
             antecedents.tell(line, actors)
-        return filled(reading, frames)
+        frames = filled(reading, frames)
+        return frames + boxed(reading, frames)
 
     def _line(
         self,
@@ -122,7 +130,7 @@ class AgreementFrameBuilder:
             if signing is not None and not conditional(reading, signing.predicate):
                 told.append((phrase, signing))
                 continue
-            chain = chains.get(phrase.start, [])
+            chain = chains.get(phrase.start, []) or item_chain(reading, line, phrase, bodies)
             if len(chain) >= 2:
                 made.append(maker.announced(phrase, chain))
                 continue
@@ -233,10 +241,10 @@ class AgreementFrameBuilder:
             deal = list(DEAL.finditer(reading.text, max(start, predicate.start - 30), predicate.start))
             if cls == "supply":
                 # 공급하기로 했다 is one predicate with a plan; 공급하기로 합의했다 are two
-                promised = predicate.planned and "기로" in reading.quote(predicate.start, predicate.end)
+                promised = predicate.planned and PROMISE.search(reading.quote(predicate.start, predicate.end)) is not None
                 agreed = regex.match(r"\s?(?:\S{1,10}\s){0,3}", reading.quote(predicate.end, predicate.end + 20))
                 later = next((p for p in line.predicates if p.start >= predicate.end), None)
-                if not promised and agreed and later is not None and reading.quote(predicate.end - 2, predicate.end + 2).find("기로") >= 0:
+                if not promised and agreed and later is not None and PROMISE.search(reading.quote(predicate.end - 2, predicate.end + 2)):
                     promised = self._finder.class_of(reading, line, later) in {"agree", "own"}
                 near = last is not None and last.line.section == line.section and line.index - last.line.index <= NEAR
                 if promised and predicate.tense is not Tense.FUTURE:

@@ -101,7 +101,7 @@ class Antecedents:
 
 def modifies(line: Line, actor: Actor) -> bool:
     """Is the actor the subject of a clause that modifies a noun: A가 만든 …?"""
-    predicate = line.clause_at(actor.start).predicate
+    predicate = line.clause_at(actor.end - 1).predicate
     return predicate is not None and predicate.ending is Ending.ADNOMINAL
 
 

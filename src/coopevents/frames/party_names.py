@@ -47,7 +47,7 @@ QUOTED = regex.compile(rf"[‘'「](?P<name>{WORD}(?:\s{WORD}){{0,2}})[’'」](
 # 해온전자는 …와 공급계약을: the sentence begins with a name that ends in a trade
 AT_HEAD = regex.compile(rf"[‘'「]?(?P<name>{WORD}?)[’'」]?{BRACKET}(?:은|는|이|가)(?=\s)")
 # 한국 해오름식품과, 대만 라이트콤과: a name behind its country, beside the subject
-BESIDE_COUNTRY = regex.compile(rf"\s[‘'「]?(?P<name>{WORD}?)[’'」]?{BRACKET}(?:와|과|와는|과는)(?=\s)")
+BESIDE_COUNTRY = regex.compile(rf"\s[‘'「]?(?P<name>{WORD}?)[’'」]?{BRACKET}(?:와|과|와는|과는|(?<=사)에)(?=\s)")
 # … × 사이클렉트(Cyclect) —
 CROSSED = regex.compile(
     rf"(?<![^\s‘'])(?P<first>{WORD})[’']?{BRACKET}\s?[×↔⇔]\s?[‘']?"
@@ -64,8 +64,8 @@ OFFICER = regex.compile(
 LATIN_FIRM = regex.compile(r"(?<![A-Za-z0-9])(?P<name>[A-Z][A-Za-z0-9&.\-]*(?:\s[A-Z][A-Za-z0-9&.\-]*){0,4}사)(?=와|과|는|은|가|이|에|로|\s간)")
 # 에스아이리소스는 …: the first word of a sentence that signs
 FIRST = regex.compile(
-    r"(?:(?:한편|또|또한|특히|이어|아울러|먼저|앞서|이\s?밖에|이외에도?|이와\s함께|그중|이\s?중|이\s가운데)[,\s]\s?)?"
-    rf"(?P<name>{WORD})(?:은|는)\s"
+    r"(?:(?:[가-힣]{2,8}\s(?:중|가운데)(?:에서는?|에는)?|(?:[가-힣]{2,10}\s){0,2}[가-힣]{2,10}의|[가-힣]{2,5}\s소재|한편|또|또한|특히|이어|아울러|먼저|앞서|이\s?밖에|이외에도?|이와\s함께|그중|이\s?중|이\s가운데)[,\s]\s?)?"
+    rf"(?P<name>{WORD}?)(?:은|는|도|이|가)\s"
 )
 # , 나래식품 조미김 12만 달러: an item between sums
 ITEM = regex.compile(
@@ -80,6 +80,10 @@ AFTER_OBJECT = regex.compile(
 )
 # - 신성화학 : 방글라데시 D사와 …
 LIST_HEAD = regex.compile(rf"(?:㈜|\(주\))?(?P<name>{WORD}(?:\s{WORD})?)\s?(?:\([^()\n]{{1,40}}\))?\s?[:：=]\s")
+# △두산중공업-말레이시아 TNB …, (경남도-빈증성): pairs of a list
+PAIRED = regex.compile(
+    rf"(?:[△▲▷▶◇◆●ㆍ]\s?|\()(?P<first>{WORD}(?:\s{WORD})?)\s?(?:\([^()\n]{{1,30}}\))?\s?[-–~↔⇔×]\s?(?:[가-힣]{{2,6}}\s)?(?P<second>[A-Z][A-Za-z0-9&]+|{WORD})(?=\s|\(|\))"
+)
 # a place or an origin before the name: 나주의, 경기 화성의, 한국 경기도의
 OF_PLACE = regex.compile(r"^(?:[가-힣]{2,7}\s){0,2}?[가-힣]{2,7}의\s|^(?:한|어느)\s")
 # words that end in what is no name
@@ -88,6 +92,8 @@ NO_NAME_END = regex.compile(
     r"|그중|이중|하나|나머지|이상|이하|협회|시장|대표|회장|사장|이사장|관계자|단장|협약|계약|상담|MOU|LOI|소속|대상|제품|수출|군수|구청장"
     r"|사절단|개척단|대표단|방문단|상담회|박람회|전시회|포럼|들|결과|이번|처음|이날|당일|현장|으로|에서|까지|부터|에게|보다|하고|한곳)$"
 )
+# what a common noun ends in: 조합원, 무역관, 대표단; hardly the name of a firm
+COMMON_END = regex.compile(r"[단원회관자들인장부청국소처과팀측군시도구생민력성법책금액량률점권계길터망식품업]$")
 NUMBERED = regex.compile(r"^(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|\d+)\s?(?:여\s?)?(?:곳|개|명|건|군데|차례|나라|회사|업체)|^\d+$|^\d+[가-힣]{1,3}$")
 UNNAMED = regex.compile(rf"(?:[가-힣]{{0,6}}\s?)?{UNNAMED_HEAD}")
 # trades that end a firm's name
@@ -111,10 +117,17 @@ def _sides(reading: Reading, line: Line, known: Sequence[Body]) -> Iterator[Body
                 break
 
 
-def _is_name(line: Line, span: Span) -> bool:
+def _is_name(text: str, line: Line, span: Span) -> bool:
     """Does the analyser take the stretch for one proper name?"""
     tokens = [t for t in line.tokens if span.start <= t.start and t.end <= span.end]
-    return len(tokens) == 1 and tokens[0].tag in {"NNP", "SL"}
+    name = text[span.start : span.end]
+    if not tokens:  # the particle was taken for the end of the name: 대한정밀도
+        return TRADE.fullmatch(name) is not None
+    if len(tokens) == 1:
+        unknown = tokens[0].tag == "NNG" and len(name) >= 3 and not COMMON_END.search(name)
+        return tokens[0].tag in {"NNP", "SL"} or unknown
+    plain = all(t.tag in {"NNG", "XSN", "XPN", "NNB"} and len(t.form) >= 2 for t in tokens)
+    return TRADE.fullmatch(name) is not None and not plain or (not plain and len(name) >= 4 and tokens[0].tag == "NNP")
 
 
 class NameFinder:
@@ -150,11 +163,15 @@ class NameFinder:
         """Can the line tell of an agreement: it has a phrase, a sum, or a hand that is held?"""
         if reading.mentions.agreements(line.start, line.end) or reading.mentions.sums(line.start, line.end):
             return True
-        return HANDS.search(reading.quote(line.start, line.end)) is not None
+        text = reading.quote(max(0, line.start - 2), line.end)
+        return HANDS.search(text) is not None or (bool(line.block.marker) and PAIRED.search(text) is not None)
 
     def _candidates(self, reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
         text = reading.text
         for match in CROSSED.finditer(text, line.start, line.end):
+            yield Span(*match.span("first")), "crossed"
+            yield Span(*match.span("second")), "crossed"
+        for match in PAIRED.finditer(text, max(0, line.start - 2), line.end):
             yield Span(*match.span("first")), "crossed"
             yield Span(*match.span("second")), "crossed"
         for match in APPOSED.finditer(text, line.start, line.end):
@@ -191,7 +208,9 @@ class NameFinder:
         for match in found:
             if match is not None and TRADE.fullmatch(match["name"]):
                 yield Span(*match.span("name")), "trade"
-            elif match is not None and match is not found[0] and _is_name(line, Span(*match.span("name"))):
+            elif match is not None and match is not found[0] and match["name"].endswith("사") and len(match["name"]) >= 3:
+                yield Span(*match.span("name")), "country"
+            elif match is not None and match is not found[0] and _is_name(reading.text, line, Span(*match.span("name"))):
                 yield Span(*match.span("name")), "country"
 
     @staticmethod
@@ -201,7 +220,7 @@ class NameFinder:
         if match is None or len(match["name"]) <= TOO_SHORT or not reading.mentions.agreements(line.start, line.end):
             return
         span = Span(*match.span("name"))
-        if _is_name(line, span):
+        if _is_name(reading.text, line, span):
             yield span, "first"
 
     @staticmethod
@@ -280,10 +299,11 @@ class NameFinder:
             return False
         if " " in name and rule not in {"crossed", "latin", "officer"} and not name.isascii() and not MANY_WORDS.search(name):
             return False
-        if any(p.span.contains(span) for p in reading.mentions.places(span.start, span.end)):
+        acts = rule == "crossed" and name[-1] in "도시군구성주현"  # 경남도-빈증성
+        if not acts and any(p.span.contains(span) for p in reading.mentions.places(span.start, span.end)):
             return False
         goods = any(s.span == span for s in reading.mentions.sectors(span.start, span.end))
-        named = TRADE.search(name) if rule in {"maker", "item"} else FIRM_TRADE.search(name) if rule == "trade" else None
+        named = TRADE.search(name) if rule in {"maker", "item", "parallel", "head", "first"} else FIRM_TRADE.search(name) if rule == "trade" else None
         if goods and rule != "beside" and named is None:
             return False  # 냉동만두가 30만 달러; but 원사를 뽑는 가람섬유가
         if rule == "item" and name in {"등", "모두", "총"}:
