@@ -23,6 +23,8 @@ BRACKET = regex.compile(r"[」』’'”\"]?\s?\(([^()\n]{3,60}(?:\([^()\n]*\)[^
 CONTINUED = regex.compile(r"에 이어|(?:이곳|이 곳)에서|같은 (?:장소|곳|자리)|이어 열린|직후|마친 뒤")
 SINCE = regex.compile(r"부터\s?(?:해마다|매년|매해|꾸준|지금까지|현재까지)")
 COUNTED = regex.compile(r"(?:자로|\s?현재|\s?기준|까지\s?(?:신청|모집|접수|파악))")
+# 작년에 이어 마련된 상담회, 지난해보다 늘어난: what the occasion is held against
+COMPARED = regex.compile(r"에\s(?:이어|이은|비해|비하면)|보다|(?:와|과)는?\s(?:달리|같은|마찬가지)")
 TOPIC = regex.compile(r"(?:\([^()\n]*\))?[」』’'”\"]?(?:은|는|이|가|의)")
 NEAR = 0.02  # what a date loses for each date that stands nearer to the mention
 # 2007년에 시작된 상담회
@@ -104,6 +106,8 @@ def no_event_date(telling: Telling, date: Mention[DateExpression], rule: str) ->
         return "year since when something is done"
     if SINCE.match(behind):
         return "date since when something is done"
+    if COMPARED.match(behind):
+        return "date of what it follows or is compared with"
     if COUNTED.match(behind):
         return "date of a count or a deadline"
     return None
