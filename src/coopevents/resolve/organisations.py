@@ -34,7 +34,8 @@ NO_SHORT = regex.compile(
 # 제주국제자유도시개발센터 in brackets after its abbreviation: JDC(제주국제자유도시개발센터)
 SHORT_BEFORE = regex.compile(r"(?P<short>[A-Za-z][A-Za-z0-9&\-]{1,14})\($")
 
-END = rf"(?={PARTICLE_PATTERN}?(?![가-힣A-Za-z0-9]))"
+END = regex.compile(rf"(?={PARTICLE_PATTERN}?(?![가-힣A-Za-z0-9]))")
+WORD_CHARACTER = regex.compile(r"[가-힣A-Za-z0-9]")
 LEGAL_MARK = regex.compile(r"㈜|\((?:주|유|재|사)\)|주식회사|유한회사|유한책임회사")
 WORD = regex.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{4,20}(?![가-힣A-Za-z0-9])")
 
@@ -125,12 +126,22 @@ def _again(
     """Mentions of the forms where no mention stands yet; longer forms first."""
     added: list[OrganisationMention] = []
     for form in sorted(forms, key=lambda f: (-len(f), f)):
-        for match in regex.finditer(rf"(?<![가-힣A-Za-z0-9])(?:{regex.escape(form)}){END}", text):
-            if text[match.start() - 1 : match.start()] == "(" or _is_hereafter(text, match.start()):
+        for start, end in _occurrences(text, form):
+            if text[start - 1 : start] == "(" or _is_hereafter(text, start):
                 continue
-            if not any(m.start < match.end() and match.start() < m.end for m in (*taken, *added)):
-                added.append(Mention(Kind.ORGANISATION, match.start(), match.end(), forms[form], rule))
+            if not any(m.start < end and start < m.end for m in (*taken, *added)):
+                added.append(Mention(Kind.ORGANISATION, start, end, forms[form], rule))
     return added
+
+
+def _occurrences(text: str, form: str) -> Iterator[tuple[int, int]]:
+    """Where the form stands as a word of its own, with or without a particle."""
+    start = text.find(form)
+    while start >= 0:
+        end = start + len(form)
+        if not (start and WORD_CHARACTER.match(text[start - 1])) and END.match(text, end):
+            yield start, end
+        start = text.find(form, end)
 
 
 def _is_hereafter(text: str, start: int) -> bool:
