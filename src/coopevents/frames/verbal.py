@@ -75,9 +75,22 @@ def _visits(reading: Reading, line: Line, *, beside: bool) -> list[EventFrame]:
             clause,
             dates,
         )
+        _visited(reading, frame, clause, target)
         _status(reading, line, frame, predicate)
         frames.append(frame)
     return frames
+
+
+def _visited(reading: Reading, frame: EventFrame, clause: Clause, target: Span) -> None:
+    """중국 랴오닝성 대표단은 경기도를 방문했다: the place is what is visited, not where the guests come from."""
+    inside = reading.mentions.places(target.start, target.end)
+    guests = [e.span for e in reading.mentions.events(clause.start, target.start)]
+    origins = [c for c in frame.places if any(c.span.end <= g.start or g.overlaps(c.span) for g in guests)]
+    for claim in origins:
+        if claim.value.country and claim.value.country != "KR":
+            frame.countries.append(Claim(claim.value.country, claim.span, "event.country.guests", 0.9))
+    frame.places = [c for c in frame.places if c not in origins]
+    frame.places += [Claim(place.value, place.span, "event.place.visited", 1.0) for place in inside]
 
 
 def _target(reading: Reading, clause: Clause, predicate: Predicate) -> Span | None:
