@@ -69,10 +69,11 @@ def host_claims(
     governor = frame.governor
     if governor is None:
         return
-    if cues.of(governor.lemma) == "held" and governor.start >= frame.mention.end:
+    closed = cues.of(governor.lemma) == "held" and scope.particle[:1] in {"을", "를"}  # 상품전을 성황리에 마쳤다
+    if cues.of(governor.lemma) == "held" and not closed and governor.start >= frame.mention.end:
         _together(reading, line, frame, governor)  # 세미나가 한국생산성본부와 공동으로 열린다
         return
-    done = governor.lemma == "하다" and scope.particle[:1] in {"을", "를", "도"}  # 설명회를 했다
+    done = closed or (governor.lemma == "하다" and scope.particle[:1] in {"을", "를", "도"})  # 설명회를 했다
     if not done and cues.of(governor.lemma) not in HOLDING:
         return
     if governor.start < frame.mention.end and governor.ending is not Ending.NOMINAL:
@@ -82,8 +83,9 @@ def host_claims(
     if OPENS.search(reading.quote(max(line.start, governor.start - 4), governor.start)):
         return  # 사무소가 문을 열었다: it opens itself
     bodies = _subject_of(reading, line, frame, scope, governor)
+    rule, weight = ("event.host.headline", 0.3) if frame.title else ("event.host.subject", 0.85)
     for body in bodies:
-        frame.hosts.append(Claim(body.value, body.span, "event.host.subject", 0.85))
+        frame.hosts.append(Claim(body.value, body.span, rule, weight))
     for run in runs(reading, line, scope.own.start, frame.mention.start):
         if not bodies and run.marker == "에서" and AUTHORITY.search(run.bodies[-1].value.name):
             for body in run.bodies:  # 주정부에서 설명회를 가졌다: a doer, or a place
