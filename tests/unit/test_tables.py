@@ -89,3 +89,12 @@ def test_tables_numbered_rows_without_figures() -> None:
 def test_tables_none(text: str) -> None:
     doc = segment("t", LEAD + text)
     assert all(b.zone is not Zone.TABLE for b in doc.blocks)
+
+
+def test_tables_caption_in_brackets_is_no_header() -> None:
+    lines = ["< 도시별 상담 실적 >", "(단위 : 건, 천달러)", "도시  상담건수  상담액"]
+    lines += ["다낭  48  7,300", "방콕  38  5,100", "합계  86  12,400"]
+    doc, table = _table("\n".join(lines))
+    assert [doc.quote(cell) for cell in table.header] == ["도시", "상담건수", "상담액"]
+    assert table.caption is not None and doc.quote(table.caption) == lines[0]
+    assert [row.total for row in table.rows] == [False, False, True]

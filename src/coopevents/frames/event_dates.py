@@ -62,7 +62,7 @@ def _stretches(telling: Telling) -> list[tuple[int, int, float, str]]:
     if bracket:
         stretches.append((end, end + bracket.end(), 1.0, "event.date.bracket"))
     if telling.owns_right:
-        stretches.append((end, scope.own.end, 0.85, "event.date.clause.right"))
+        stretches.append((end, telling.right_end, 0.85, "event.date.clause.right"))
     if scope.own.index and telling.previous < scope.own.start:
         stretches.append((max(telling.previous, telling.line.start), scope.own.start, 0.6, "event.date.sentence"))
     return stretches

@@ -105,7 +105,7 @@ def place_claims(telling: Telling) -> None:
     stretches = [(c.start, c.end, 1.0, "event.place.modifier") for c in scope.modifiers]
     stretches.append((telling.left, frame.mention.start, 0.95, "event.place.clause"))
     if telling.owns_right:
-        stretches.append((frame.mention.end, scope.own.end, 0.8, "event.place.clause.right"))
+        stretches.append((frame.mention.end, telling.right_end, 0.8, "event.place.clause.right"))
     if scope.own.index and telling.previous < scope.own.start:
         stretches.append((max(telling.previous, line.start), scope.own.start, 0.5, "event.place.sentence"))
     for start, end, weight, rule in stretches:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from coopevents.document import Mention, Zone
+from coopevents.document import Mention, Span, Zone
 from coopevents.frames.event_dates import date_claims
 from coopevents.frames.event_places import country_claims, date_city_pairs, place_claims
 from coopevents.frames.event_status import status_claim
@@ -100,7 +100,7 @@ class EventFrameBuilder:
             for claim in roles:
                 if claim.target is mention:
                     add_roles(frame, claim)
-            frame.modifiers = [clause.span for clause in scope.modifiers]
+            frame.modifiers = [_behind(reading, clause.span, telling.previous) for clause in scope.modifiers]
             frame.occasion = is_occasion(telling)
             told = distribute(telling)
             if i and frames and len(told) == 1 and frames[-1].mention is mentions[i - 1]:
@@ -159,6 +159,14 @@ def _stands_alone(reading: Reading, line: Line, mention: Mention[EventName]) -> 
     if mention.value.quoted or not behind or behind[0] in ENDING_SIGNS:
         return True
     return bool(reading.particle(line, mention.end).removeprefix("의"))
+
+
+def _behind(reading: Reading, clause: Span, previous: int) -> Span:
+    """What of a modifying clause stands behind the mention before it and what is told of that (… 48건, 13일 열린)."""
+    if not clause.start < previous < clause.end:
+        return clause
+    comma = reading.text.rfind(", ", previous, clause.end)
+    return Span(comma + 1 if comma >= 0 else previous, clause.end)
 
 
 def _share(reading: Reading, first: EventFrame, second: EventFrame) -> None:

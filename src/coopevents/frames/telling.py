@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from coopevents.clauses import Ending
 from coopevents.document import Mention
 from coopevents.frames.model import EventFrame
 from coopevents.frames.reading import Line, Reading
@@ -19,6 +20,8 @@ OCCASION_CLASSES = frozenset({"hold", "held", "dispatch", "cancel", "postpone"})
 DEPART = frozenset({"출국하다", "떠나다", "출발하다", "도착하다"})
 RETURN = frozenset({"귀국하다", "돌아오다"})
 TOUR = frozenset({"돌다", "활동하다", "머무르다", "체류하다", "방문하다", "순회하다", "찾다", "머물다", "파견하다"})
+
+BESIDE = 20  # characters between a clause and the mention that it modifies
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,20 @@ class Telling:
     def owns_right(self) -> bool:
         """Whether the rest of the clause is told of this mention: no other one stands in it."""
         return self.following >= self.scope.own.end > self.frame.mention.end
+
+    @property
+    def right_end(self) -> int:
+        """Where the stretch behind the mention that is told of it ends.
+
+        11일 열린 상담회에서는 48건, 13일 프라하에서 열린 상담회에서는 …: a clause that modifies the next mention keeps
+        what stands behind the comma.
+        """
+        own = self.scope.own
+        modifies = own.predicate is not None and own.predicate.ending is Ending.ADNOMINAL
+        if not modifies or self.following - own.end > BESIDE or self.following >= self.line.end:
+            return own.end
+        comma = self.reading.text.rfind(", ", self.frame.mention.end, own.end)
+        return comma if comma >= 0 else own.end
 
     @property
     def start(self) -> int:

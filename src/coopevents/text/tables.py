@@ -53,6 +53,8 @@ _UNIT = regex.compile(
 )
 # "<표> 품목별 실적", "[표 1] …", "< 업체별 성과 >", "◇주요 무역사절단 실적"
 _CAPTION = regex.compile(r"[<\[【(〈]?\s*표\s*\d{0,2}\s*[>\])】〉.:]|[<〈【\[]\s*[^<>〈〉【】\[\]]{2,40}\s*[>〉】\]]$")
+# "< 도시별 상담 실적 >": a caption, though its words could head columns
+_BRACKETED = regex.compile(r"[<〈【\[]\s*[^<>〈〉【】\[\]]{2,40}\s*[>〉】\]]")
 # "76", "2,404", "1,450만불", "41개사", "11.8", "5.25~30", "-", "△12.3%", "’22.9", "N/A"
 _NUMBER = regex.compile(
     r"(?:약|총|계)?[△▲+-]?\d[\d,.:/~∼-]*(?:여|[백천만억조]+)?\d*[\p{L}%$￦₩()㎡]{0,6}(?:\(\d[\d,.%]*\))?|[-–—]|[\d,.]+\([\d,.]+%?\)"
@@ -235,7 +237,8 @@ def table_of(doc: Document, first: int, end: int) -> Table:
             unit = Span(block.start + found[0], block.start + found[1])
         if is_unit_line(line):
             continue
-        if not rows and not header and (_CAPTION.match(line) or found) and not is_header(line):
+        captioned = _BRACKETED.fullmatch(line) or ((_CAPTION.match(line) or found) and not is_header(line))
+        if not rows and not header and captioned:
             caption = block.span
             continue
         if not rows and not header and (is_header(line) or _heads_numbers(doc, blocks[k:])):
