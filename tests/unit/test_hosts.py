@@ -26,6 +26,7 @@ from test_roles import event, roles
             "해외바이어",
             ["전라북도", "한국무역협회"],
         ),
+        ("경남도는 김해시와 손을 맞잡고 12일 김해에서 ‘주물 수출상담회’를 열었다.", "주물", ["경남도", "김해시"]),
         ("경남도는 창원시와 손잡고 12일 창원에서 ‘기계 수출상담회’를 열었다.", "기계", ["경남도", "창원시"]),
         (
             "대한상공회의소는 인도네시아 상공회의소와 12일 서울에서 ‘남방 비즈니스 포럼’을 열었다.",
@@ -107,6 +108,15 @@ def test_hosts_not_of_what_another_occasion_goes_with(record: Extract) -> None:
     told = record(text, "2019-10-28")
     assert [b.name for b in event(told, "혁신").hosts] == ["전라남도"]
     assert all(not e.hosts for e in told.events if "한상대회" in e.name)
+
+
+def test_hosts_of_the_body_outweigh_the_headline(record: Extract) -> None:
+    text = (
+        "부산시, 베트남에 무역사절단 파견\n부산시와 부산경제진흥원은 오는 12일부터 17일까지 베트남 호찌민에 무역사절단을 "
+        "파견한다고 5일 밝혔다."
+    )
+    told = record(text, "2019-05-05")
+    assert all([b.name for b in e.hosts] == ["부산시", "부산경제진흥원"] for e in told.events)
 
 
 def test_hosts_a_signing_has_none(record: Extract) -> None:

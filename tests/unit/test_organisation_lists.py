@@ -19,6 +19,7 @@ def annotator() -> OrganisationAnnotator:
         ("ㅇ 후원 : 네이버, 카나엔터프라이즈, 푸른TV", {"카나엔터프라이즈", "푸른TV"}),
         ("(협찬) 늘봄전자, 신한은행", {"늘봄전자"}),
         ("상담회는 경기도가 주최하고 코엑스, 이룸네트웍스, KOTRA가 공동 주관했다.", {"이룸네트웍스"}),
+        ("경남도와 KOTRA, 한빛우주산업(HSI)은 상담회를 열었다.", {"한빛우주산업"}),
         ("경기도가 주최했으며 구글과 네이버가 후원했다.", {"구글"}),
     ],
 )
@@ -35,6 +36,7 @@ def test_organisation_lists_items(annotator: OrganisationAnnotator, text: str, e
         "경기도는 수원시와 공동으로, KOTRA의 후원을 받아 상담회를 연다.",
         "수원시와 지역 중소기업 지원기관이 공동 주관하는 상담회",
         "ㅇ 주최 : 홍길동 회장, 협의중",
+        "KOTRA가 주관, 경기도가 후원한 상담회",
     ],
 )
 def test_organisation_lists_no_items(annotator: OrganisationAnnotator, text: str) -> None:

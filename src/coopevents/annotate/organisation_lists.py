@@ -39,12 +39,14 @@ NO_NAME = regex.compile(
     )
     + r"|(?:장|대표|이사|위원|교수|의원|대사|총영사)\s?[가-힣]{2,4}$|[가-힣]{2,4}\s(?:회장|장관|시장|대표|원장|이사장)$"
     + r"|(?:^|\s)(?:[가-힣]{0,4}기관|단체|업체|기업|회원사|언론사|대학|지자체|기업체|중소기업|참가사)들?$"
-    + r"|(?:기관|유관|관련|의료|경제)단체$"
+    + r"|(?:기관|유관|관련|의료|경제)단체$|^(?:공동\s?)?(?:주최|주관|후원|협찬|협력)"
 )
 # A, B, C가 공동으로 후원하는 · A와 B의 후원으로
 CUE = regex.compile(
     r"(?:(?:이|가|에서|의|은|는)\s|\s?등(?:이|의|은)?\s|\s)(?:공동으로\s?|공동\s?|함께\s|각각\s)?(?P<role>주최|주관|후원|협찬)(?=[가-힣\s·,])"
 )
+ABBREVIATED = regex.compile(r"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣]{4,20})\((?P<short>[A-Z]{2,8})\)")
+JOINED = regex.compile(r"(?:\s?[,·]\s?|(?:와|과)\s)$")
 REACH = 120  # characters that a list before its cue may take
 # what a list does not reach across: the end of a clause, a particle that is no 와/과
 EDGE = regex.compile(r"[.!?\n“”\"‘’]\s?|(?:고|며|[은는한된린열여해서에로을를이가])(?:\s|,\s?)")
@@ -57,7 +59,7 @@ ADVERB = regex.compile(
 def listed(text: str, known: Sequence[Candidate]) -> Iterator[Candidate]:
     """Candidates for the items of lists that no candidate of `known` (weak ones aside) lies in."""
     certain = sorted((c for c in known if not c.weak), key=lambda c: c.start)
-    for start, end in [*_in_labels(text), *_before_cues(text, certain)]:
+    for start, end in [*_in_labels(text), *_before_cues(text, certain), *_abbreviated(text, certain)]:
         if not any(c.start < end and start < c.end for c in certain):
             yield Candidate(start, end, text[start:end], OrganisationKind.OTHER, "organisation.list")
 
@@ -87,6 +89,15 @@ def _before_cues(text: str, certain: Sequence[Candidate]) -> Iterator[tuple[int,
             words = text[name[0] : name[1]].count(" ") + 1 if name is not None else 9
             if name is not None and words <= (3 if start > left else 1 if edges else 0):
                 yield name
+
+
+def _abbreviated(text: str, certain: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
+    """경남도와 경남테크노파크, 한국항공우주산업(KAI)은: a name with its abbreviation, joined to a known one."""
+    ends = {c.end for c in certain}
+    for match in ABBREVIATED.finditer(text):
+        joint = JOINED.search(text, max(0, match.start() - 4), match.start())
+        if joint is not None and joint.start() in ends:
+            yield match.span("name")
 
 
 def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

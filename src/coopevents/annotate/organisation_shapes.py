@@ -49,7 +49,7 @@ HEADS = (
     Head(
         "institute",
         Kind.AGENCY,
-        r"진흥원|연구원|연구소|평가원|개발원|기술원|과학원|관리원|인증원|시험원|보호원|정보원|융합원|산업원|지원원|혁신원|품질원|유통원|교류원|보증원",
+        r"진흥원|연구원|연구소|평가원|개발원|기술원|과학원|관리원|인증원|시험원|보호원|정보원|융합원|산업원|지원원|경영원|교육원|연수원|혁신원|품질원|유통원|교류원|보증원",
     ),
     Head("techno_park", Kind.AGENCY, r"테크노파크|테크노밸리|창조경제혁신센터|신용보증재단|창업허브|신용보증공사"),
     # 공사 is also building work (토목공사), 공단 also an industrial estate (반월공단): only with a stem of an agency

@@ -26,6 +26,7 @@ WEAKER = (
     frozenset({"event.host.at"}),
     frozenset({"event.host.series"}),
     frozenset({"event.host.actor"}),
+    frozenset({"event.host.headline"}),
 )
 UNSURE = frozenset({"event.host.actor", "event.host.series", "event.host.at"})
 # occasions that the body which tells of them is likely to hold itself; fairs and conferences are often others'
@@ -91,6 +92,8 @@ def elect_role(draft: EventDraft, role: str) -> list[Claim[OrganisationName]]:
         return distinct_bodies(explicit)
     others = [c for other in ROLES[1:] for c in role_claims_of(draft, other)]
     rest = [c for c in claims if c not in partners and not any(same_body(c.value, o.value) for o in others)]
+    if draft.part_of is not None:  # the whole tells more than a headline
+        rest = [c for c in rest if c.rule != "event.host.headline"]
     for rules in (SUBJECTS, *WEAKER):
         found = [c for c in rest if c.rule in rules]
         if found:
@@ -161,12 +164,12 @@ def carry_roles(text: str, drafts: Sequence[EventDraft], actors: Mapping[int, Se
             for role in ROLES:
                 extend(draft, role, [c for c in role_claims_of(twin, role) if c.rule.startswith("role.")])
     for draft in drafts:
-        if any(role_claims_of(draft, role) for role in ROLES) or draft.part_of is not None:
+        if _told(draft) or draft.part_of is not None:
             continue
         for claim in _series(draft, drafts):
             extend(draft, "hosts", [Claim(claim.value, claim.span, "event.host.series", 0.4)])
     for draft in drafts:
-        told = [c for role in ROLES for c in role_claims_of(draft, role)]
+        told = _told(draft)
         shared = [c for c in told if c.rule in PARTNERS]
         acting = actors.get(draft.section) or actors.get(0) or ()
         mission = draft.types[0] == "trade_mission" and not told and not _inbound(draft, text)
@@ -176,6 +179,11 @@ def carry_roles(text: str, drafts: Sequence[EventDraft], actors: Mapping[int, Se
         senders = _senders(draft, drafts) if mission else []
         for body in senders or (acting[:1] if shared else acting):
             extend(draft, "hosts", [Claim(body.value, body.span, "event.host.actor", 0.35)])
+
+
+def _told(draft: EventDraft) -> list[Claim[OrganisationName]]:
+    """Claims of all roles but those of the headline."""
+    return [c for role in ROLES for c in role_claims_of(draft, role) if c.rule != "event.host.headline"]
 
 
 def _holds(acting: Sequence[Body], section: int, drafts: Sequence[EventDraft]) -> bool:
