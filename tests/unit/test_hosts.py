@@ -112,8 +112,8 @@ def test_hosts_not_of_what_another_occasion_goes_with(record: Extract) -> None:
 
 def test_hosts_of_the_body_outweigh_the_headline(record: Extract) -> None:
     text = (
-        "부산시, 베트남에 무역사절단 파견\n부산시와 부산경제진흥원은 오는 12일부터 17일까지 베트남 호찌민에 무역사절단을 "
-        "파견한다고 5일 밝혔다."
+        "부산시, 베트남에 무역사절단 파견\n"
+        "부산시와 부산경제진흥원은 오는 12일부터 17일까지 베트남 호찌민에 무역사절단을 파견한다고 5일 밝혔다."
     )
     told = record(text, "2019-05-05")
     assert all([b.name for b in e.hosts] == ["부산시", "부산경제진흥원"] for e in told.events)
