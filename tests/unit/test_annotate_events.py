@@ -83,6 +83,11 @@ def test_annotate_events_look_alikes(text: str) -> None:
     assert found == []
 
 
+def test_annotate_events_first_edition_as_a_time_is_none() -> None:
+    assert names("2006년 첫 회부터 올해까지 계약을 맺었다.") == []
+    assert names("4월 대구에서 첫 회를 치렀다.") == ["첫 회"]
+
+
 def test_annotate_events_a_body_keeps_its_noun() -> None:
     (found,) = ANNOTATOR.annotate("수출기업협의회의 결정에 따랐다.")
     assert (found.value.name, found.value.strength) == ("수출기업협의회", "weak")

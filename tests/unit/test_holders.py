@@ -9,6 +9,7 @@ from coopevents.lexicon.loader import Row, load_table
 from coopevents.resolve.holders import HolderFinder
 from coopevents.resolve.timeline import months_of, within
 
+TERM = (2013, 2014, 2015, 2016)
 FINDER = HolderFinder.from_lexicon()
 ROWS = load_table("offices", ("person", "office", "valid_from"))
 
@@ -30,6 +31,13 @@ def test_holders_row_fires_in_its_example_only(row: Row) -> None:
         ("이상직 중진공 이사장은 출국했다.", "이상직 중진공 이사장", (2018, 2019, 2020)),
         ("이재명 경기지사와 백군기 용인시장이 서명했다.", "이재명 경기지사", (2018, 2019, 2020, 2021)),
         ("KOTRA(사장: 권평오)는 연다.", "KOTRA(사장: 권평오", (2018, 2019, 2020, 2021)),
+        ("중진공은 이상직 이사장이 출국했다고 밝혔다.", "이상직 이사장", (2018, 2019, 2020)),
+        ("중진공(SBC·이사장 이상직)은 출국했다.", "SBC·이사장 이상직", (2018, 2019, 2020)),
+        (
+            "「사절단(단장 한정화·韓正和중소기업청장)」이 출국했다.",
+            "한정화·韓正和중소기업청장",
+            (2013, 2014, 2015, 2016),
+        ),
         ("중진공 이상직 이사장은 출국했다.", "이상직 이사장", (2018, 2019, 2020)),
         ("울산시는 사절단을 보냈다. 김기현 시장은 말했다.", "김기현 시장", (2014, 2015, 2016, 2017, 2018)),
     ],

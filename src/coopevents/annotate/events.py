@@ -34,6 +34,8 @@ VENUE = regex.compile(r"\s(?:호텔|센터|홀|뷰로|볼룸|타워|빌딩|몰(?
 LATIN = regex.compile(r"[A-Za-z]")
 # the eojeol that an unquoted noun is written together with: 섬유수출상담회, G-FAIR
 LEFT = regex.compile(r"[\p{L}\p{N}·&+-]{0,30}\Z")
+# 2006년 첫 회부터, 행사 이후: a time, no occasion told
+SINCE = regex.compile(r"부터|[ \t]?(?:이후|이래)(?![가-힣]|[ \t]?처음)")
 # 협회의 구상, 지역사회의 발전: the genitive of a body or of a word in -회, no 회의; 협회의를 is none
 GENITIVE = regex.compile(
     r"(?:\d|협|위원|상공|[연련]합|중앙|의|조합|공사|본사|사|기|학|국|교|한인|상인|동호|동창|동문|향우|연구|진흥|부녀|청년|번영|친선|후원)회의\Z"
@@ -142,6 +144,8 @@ class EventAnnotator:
         end = 0
         for hit in self._standing(text):
             noun = hit.payload[0]
+            if not noun.types and SINCE.match(text, hit.end):
+                continue
             left = LEFT.search(text, max(end, hit.start - 30), hit.start)
             start = left.start() if left else hit.start
             if text[start] in "·&":  # 설명회·상담회: two

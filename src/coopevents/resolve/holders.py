@@ -32,6 +32,7 @@ FORMER = regex.compile(r"(?:(?<![가-힣])(?:전|전임|전직|옛|초대|역대
 NOT_IN_OFFICE = regex.compile(r"[^\n.]{0,4}?(?:후보|내정|당선|지명|권한대행|시절|재임|재직|당시|때[ \t]|정부[ \t]?때)")
 # 한정화(韓正和) 청장, 한정화(57) 청장, 한정화·韓正和청장
 GLOSS = r"(?:[ \t]?\([^()\n]{1,12}\)|[·ㆍ]?\p{Han}{2,4})?"
+TOPIC = frozenset("은는이가의,")  # what may stand between a body and its head: 중진공은 이상직 이사장이 …
 LEFT = RIGHT = 40  # code points beside the name in which the title stands
 BODY_AHEAD = 300  # code points after the title in which the body may be named for the first time
 HANDOVER = 1  # months by which tables of terms are early or late
@@ -56,7 +57,7 @@ class Office:
             tuple(bodies),
             # 중소기업청장 한정화, 울산시(시장 김기현): the title starts a word, or the body stands right before it
             regex.compile(
-                rf"(?:(?<body>(?<![가-힣])(?:{body}))[ \t]?[(:]?[ \t]?|(?<![가-힣A-Za-z]))"
+                rf"(?:(?<body>(?<![가-힣])(?:{body}))[ \t]?[(:·ㆍ,]?[ \t]?|(?<![가-힣A-Za-z]))"
                 rf"(?<title>{title})[ \t]?:?[ \t]?$"
             ),
             # 한정화 중소기업청장은, 한정화 청장, 이상직 중진공 이사장
@@ -83,8 +84,9 @@ class Office:
         return begin, finish
 
     def _named(self, text: str, start: int, end: int, word: str) -> bool:
-        if text[:start].rstrip(" ").endswith(self.bodies):  # 중진공 이상직 이사장
-            return True
+        before = text[max(0, start - LEFT) : start].rstrip(" ")
+        if before.endswith(self.bodies) or (before[:-1].endswith(self.bodies) and before[-1:] in TOPIC):
+            return True  # 중진공 이상직 이사장, 중진공은 이상직 이사장이
         return word in NAMED_ANYWHERE and any(text.find(body, 0, end + BODY_AHEAD) >= 0 for body in self.bodies)
 
 
