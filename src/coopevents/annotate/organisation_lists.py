@@ -45,7 +45,10 @@ NO_NAME = regex.compile(
 CUE = regex.compile(
     r"(?:(?:이|가|에서|의|은|는)\s|\s?등(?:이|의|은)?\s|\s)(?:공동으로\s?|공동\s?|함께\s|각각\s)?(?P<role>주최|주관|후원|협찬)(?=[가-힣\s·,])"
 )
-ABBREVIATED = regex.compile(r"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣]{4,20})\((?P<short>[A-Z]{2,8})\)")
+# what B signs is no body: A와 양해각서(MOU)에
+ABBREVIATED = regex.compile(
+    r"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣]{4,20})(?<!각서|협약|협정|의향서|합의서|계약)\((?P<short>[A-Z]{2,8})\)"
+)
 JOINED = regex.compile(r"(?:\s?[,·]\s?|(?:와|과)\s)$")
 REACH = 120  # characters that a list before its cue may take
 # what a list does not reach across: the end of a clause, a particle that is no 와/과
