@@ -81,7 +81,7 @@ def _read(reading: Reading, block: Block, box: LabelBox) -> None:
     for label, span in labels(reading.quote(block.start, block.end)):
         start, end = block.start + span.start, block.start + span.end
         if label == "name":
-            found = reading.mentions.events(start, end) or _named(reading, block, start, end)
+            found = _named(reading, block, start, end) or reading.mentions.events(start, end)
             if found:
                 box.about, box.named = found[-1], True
         elif label == "when":
@@ -102,11 +102,16 @@ def _read(reading: Reading, block: Block, box: LabelBox) -> None:
 
 
 def _named(reading: Reading, block: Block, start: int, end: int) -> list[Mention[EventName]]:
-    """행사명 : 2015 글로벌 모바일 비전: an occasion whose name has no noun that tells its type."""
+    """행사명 : 2015 글로벌 모바일 비전: the whole of it is the name, with or without a noun that tells its type."""
     name = reading.quote(start, end).strip(" ‘’'“”\"「」『』<>《》")
     if not OCCASION_LABEL.search(reading.quote(block.start, start)) or not 4 <= len(name) <= 50 or "\n" in name:
         return []
+    nouns = [e.value for e in reading.mentions.events(start, end) if e.value.types]
     value = EventName(name, name.split()[-1], ("other",), "strong", quoted=True)
+    if nouns and nouns[-1].types[0] == "agreement_signing":
+        return []  # the agreement's own mention stands for it
+    if nouns:
+        value = EventName(name, nouns[-1].head, nouns[-1].types, "strong", quoted=True)
     return [Mention(Kind.EVENT, start, end, value, "event.label.name")]
 
 
