@@ -14,6 +14,7 @@ import regex
 from coopevents.assemble.agreements import AgreementDraft
 from coopevents.assemble.drafts import EventDraft
 from coopevents.assemble.focus import Focus
+from coopevents.assemble.levels import levels, significant
 from coopevents.assemble.values import Trail
 from coopevents.document import Span
 from coopevents.frames.amounts import AmountFrame
@@ -34,6 +35,8 @@ TRADED = frozenset({"consultation", "expected_contract", "contract"})
 SIDE = frozenset({"meeting", "opening", "agreement_signing", "training", "other"})
 AVERAGE = regex.compile(r"(?:업체|기업|사|곳)당\s[^,.]{0,20}평균|평균[^,.]{0,20}(?:업체|기업|사|곳)당")
 IN_TURN = regex.compile(r"(?:상담회|행사|전시회|도시|지역|회차|박람회|사절단)별\s?[^.]{0,60}\s순(?:이|으로|[.,]|$)")
+WHOLE = regex.compile(r"(?:총|모두|전체|합계|합쳐|도합|통틀어|[총합소]?계|누계)(?:\s|$|액|금액|[은이:])[^,.]{0,8}$")
+BRACKET = regex.compile(r"\s?[(（][^()（）\n]{2,120}[)）]")
 YEARLY = regex.compile(r"(?:올해|지난해|작년|내년|연간|올\s한\s?해)[^,.]{0,30}(?:공급|예산|규모|지원|보증|융자|재정)")
 STATE = regex.compile(r"(?:정부|왕실|시\s?당국)(?:가|는|이)\s")
 
@@ -64,16 +67,19 @@ def build_amounts(
     made: list[Amount] = []
     keys: dict[tuple[Decimal, str, str, str | None], int] = {}
     record_of: dict[Span, str] = {}
-    for index, frame in enumerate(one_telling(frames)):
+    whole: set[str] = set()
+    columns: dict[str, int] = {}
+    told = one_telling(frames)
+    near = [_agreement(f, agreements) if f.role in AGREED | {"funding", "project"} else None for f in told]
+    occasions = _shared_occasions(told, [_occasion(reading, f, focus, a) for f, a in zip(told, near, strict=True)])
+    for index, (frame, agreement, occasion) in enumerate(zip(told, near, occasions, strict=True)):
         role = frame.role or "other"
-        agreement = _agreement(frame, agreements) if role in AGREED | {"funding", "project"} else None
-        event_id = _id(_occasion(reading, frame, focus, agreement), ids)
+        event_id = _id(occasion, ids)
         money = frame.mention.value
         key = (money.amount, money.currency, role, event_id)
-        if key in keys:
-            record_of[frame.mention.span] = made[keys[key]].id
-            continue
-        if any(k[:3] == key[:3] and (k[3] == event_id or k[3] is None or event_id is None) for k in keys):
+        same = next((k for k in keys if k[:3] == key[:3] and (k[3] == event_id or None in (k[3], event_id))), None)
+        if same is not None:
+            record_of[frame.mention.span] = made[keys[same]].id
             continue
         trail = Trail(reading.text)
         span = frame.mention.span
@@ -83,6 +89,10 @@ def build_amounts(
         identity = record_id("m", reading.document.id, span, str(index))
         record_of[frame.mention.span] = identity
         keys[key] = len(made)
+        if frame.line is None and frame.cue is not None:
+            columns[identity] = frame.cue.start
+        if frame.total or WHOLE.search(reading.text, max(0, span.start - 14), span.start):
+            whole.add(identity)
         made.append(
             Amount(
                 id=identity,
@@ -100,11 +110,48 @@ def build_amounts(
                 confidence=round(sum(r.confidence for r in trail.rows) / len(trail.rows), 2),
             )
         )
-    return levels(made)
+    return levels(made, frozenset(whole), _inside(reading, frames, record_of), columns)
 
 
 def _id(event: EventDraft | None, ids: Mapping[int, str]) -> str | None:
     return ids.get(id(event)) if event is not None else None
+
+
+def _shared_occasions(frames: Sequence[AmountFrame], occasions: Sequence[EventDraft | None]) -> list[EventDraft | None]:
+    """One occasion for each sum that counts three digits or more: it is told again, not reached twice.
+
+    A sentence that tells it of a part knows better than the lead, a table's total better than a part's sentence."""
+    owner: dict[tuple[Decimal, str, str], EventDraft | None] = {}
+    for frame, occasion in zip(frames, occasions, strict=True):
+        key = (frame.mention.value.amount, frame.mention.value.currency, frame.role)
+        known = owner.get(key)
+        whole = frame.total and known is not None and known.part_of is occasion
+        part = not frame.total and known is not None and occasion is not None and occasion.part_of is known
+        if key not in owner or known is None or whole or part:
+            owner[key] = occasion
+    totals = {(f.mention.value.amount, f.mention.value.currency, f.role) for f in frames if f.total}
+    shared = []
+    for frame, occasion in zip(frames, occasions, strict=True):
+        key = (frame.mention.value.amount, frame.mention.value.currency, frame.role)
+        shared.append(owner[key] if significant(key[0]) >= 3 or key in totals else occasion)
+    return shared
+
+
+def _inside(reading: Reading, frames: Sequence[AmountFrame], record_of: Mapping[Span, str]) -> dict[str, str]:
+    """Parts that stand in the brackets of their total: 6억원(국비 3억원, 도비 3억원), by record ids."""
+    found: dict[str, str] = {}
+    for frame in frames:
+        bracket = BRACKET.match(reading.text, frame.mention.end)
+        total = record_of.get(frame.mention.span)
+        if bracket is None or total is None:
+            continue
+        for other in frames:
+            span = other.mention.span
+            within = bracket.start() <= span.start and span.end <= bracket.end()
+            same = other.mention.value.currency == frame.mention.value.currency
+            if within and same and other.restates is None and record_of.get(span, total) != total:
+                found[record_of[span]] = total
+    return found
 
 
 def one_telling(frames: Sequence[AmountFrame]) -> list[AmountFrame]:
@@ -120,8 +167,7 @@ def one_telling(frames: Sequence[AmountFrame]) -> list[AmountFrame]:
     for frame in frames:
         money = frame.mention.value
         rival = best[money.amount, money.currency]
-        known = len(str(money.amount.normalize().as_tuple().digits and int(money.amount)).rstrip("0"))
-        if rival.role != frame.role and rival.strength > frame.strength and known >= 3:
+        if rival.role != frame.role and rival.strength > frame.strength and significant(money.amount) >= 3:
             continue
         kept.append(frame)
     return kept
@@ -202,22 +248,3 @@ def _agreement(frame: AmountFrame, agreements: Sequence[AgreementDraft]) -> Agre
 
 def _distance(a: Span, b: Span) -> int:
     return max(0, b.start - a.end) if a.end <= b.start else max(0, a.start - b.end) + 6
-
-
-def levels(amounts: list[Amount]) -> list[Amount]:
-    """Marks a total and its parts: sums of one role, event and currency where some add up to another."""
-    groups: dict[tuple[str, str, str | None], list[int]] = {}
-    for i, amount in enumerate(amounts):
-        if amount.restates is None:
-            groups.setdefault((amount.role.value, amount.currency, amount.event), []).append(i)
-    result = list(amounts)
-    for members in groups.values():
-        if len(members) < 3:
-            continue
-        total = max(members, key=lambda i: amounts[i].value)
-        parts = [i for i in members if i != total]
-        if sum(amounts[i].value for i in parts) == amounts[total].value:
-            result[total] = result[total].model_copy(update={"level": Level.TOTAL})
-            for i in parts:
-                result[i] = result[i].model_copy(update={"level": Level.PART, "part_of": amounts[total].id})
-    return result

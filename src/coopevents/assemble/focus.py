@@ -37,6 +37,8 @@ class Focus:
                 if frame.line is not None:
                     # 상담 66건, 상담장 임차료: a weak word hardly leads away from what the text is at
                     if frame.mention.value.strength == "weak" and not frame.occasion and not frame.definite:
+                        if reading.mentions.sums(frame.mention.start - 16, frame.mention.start):
+                            continue  # 총 1,298만불의 수출상담을 거쳐: tells what a sum is
                         self._passing.add(frame.mention.start)
                     self._told.setdefault(frame.line.index, []).append((frame.mention.start, draft))
                     for span in frame.modifiers:
@@ -73,9 +75,8 @@ class Focus:
                     (start, d)
                     for start, d in self._told[line.index]
                     if start not in self._passing
-                    or d is carried
                     or (d.part_of is not None and carried is d.part_of)
-                    or not (fresh or any(s < start for s in outright))
+                    or not (any(s < start for s in outright) or (fresh and d is not carried))
                 ]
             told = [d for _, d in self._told.get(line.index, [])]
             if any(start not in self._passing for start, _ in self._told.get(line.index, [])):

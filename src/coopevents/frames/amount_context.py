@@ -234,6 +234,7 @@ CUMULATIVE = regex.compile(
 PRIOR = regex.compile(
     r"(?:지난해|작년|전년)(?!\s?(?:동[기월]|같은|의?\s?[\d.]+배|보다|대비|에\s?비해|부터|에\s?이어))|당시|재작년|이전\s?대회|직전"
 )
+AIMED = regex.compile(r"(?:당초|애초|원래|처음)\s?(?:[가-힣]{1,6}\s)?(?:잡았던|계획|목표|예상)")
 TARGET = regex.compile(r"목표|달성하겠|올리겠|달성하기로|잡았다|올린다는\s?(?:계획|구상)|올리겠다는")
 FORECAST = regex.compile(
     r"전망|예상|기대|내다[보봤]|추산|것으로\s?보|추진|협의|논의|이어질|계획|예정|방침|기로\s?(?:하|했|한)|키로|할\s?것"
@@ -247,7 +248,7 @@ def basis_of(line: AmountLine, i: int) -> str:
     clause = Clause(line, i)
     near = line.text[max(line.line.start, mention.start - 40) : mention.start]
     before = near[max((m.end() for m in regex.finditer(r"[,;]\s|[고며]\s", near)), default=0) :]
-    if TARGET.search(before) or TARGET.search(clause.behind):
+    if AIMED.search(before) or TARGET.search(before) or TARGET.search(clause.behind):
         return "target"
     if CUMULATIVE.search(before) or regex.match(r"[^,]{0,12}(?:누적|누계)", clause.behind):
         return "cumulative"
