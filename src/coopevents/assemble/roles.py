@@ -189,7 +189,8 @@ def _told(draft: EventDraft) -> list[Claim[OrganisationName]]:
 def _holds(acting: Sequence[Body], section: int, drafts: Sequence[EventDraft]) -> bool:
     """Whether the one body that the section is about holds its other occasions, and nobody else does.
 
-    Measured on the development documents: right or defensible in 30 of 31 occasions of the types of `OWN`.
+    Measured on the development documents: none of the 11 hosts so given is an error (most are optional in the gold);
+    given to every occasion without a host, the actor brings the precision of hosts from 0.97 down to 0.91.
     """
     hosts = [c for d in drafts if d.section == section for c in elect_role(d, "hosts") if c.rule not in UNSURE]
     return len(acting) == 1 and bool(hosts) and all(same_body(c.value, acting[0].value) for c in hosts)
