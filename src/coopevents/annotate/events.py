@@ -58,7 +58,9 @@ HELD_AS = regex.compile(
 )
 SENTENCE = regex.compile(r"[다요까]$|[.?!]|시대|지평|새\s?장(?:$|\s)|의\s문$|미래$")
 # cabinet meetings and the like: business of government, no occasion for firms
-OFFICIAL = regex.compile(r"(?:국무|차관|국정현안(?:관계장관|조정점검|조정)?|당정|실국장|간부|확대간부|수석보좌관|임시국무)\s?회의$")
+OFFICIAL = regex.compile(
+    r"(?:국무|차관|국정현안(?:관계장관|조정점검|조정)?|당정|실국장|간부|확대간부|수석보좌관|임시국무)\s?회의$"
+)
 JOIN = regex.compile(r"\s(?:및|과|와)\s|\s?[·&]\s?")
 
 
