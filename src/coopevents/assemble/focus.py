@@ -18,6 +18,7 @@ from coopevents.values.names import PlaceLevel
 
 MAIN_TYPES = ("trade_mission", "consultation", "exhibition", "forum", "conference", "event_week", "delegation_visit")
 LEAD = 500  # characters of the text in which its main occasion is named
+BESIDE = frozenset({"opening", "meeting", "agreement_signing"})  # told in a sentence or two beside the main occasion
 TRADING = frozenset({"trade_mission", "consultation", "exhibition", "event_week", "conference", "delegation_visit"})
 THEN = regex.compile(r"당시|이때|이 때|그때")
 
@@ -62,7 +63,14 @@ class Focus:
             )
             carried = current.get(section, default)
             new_paragraph = last_block.get(section) != line.block.index and line.block.level <= 1
-            if carried is not None and new_paragraph and carried is not default and aside(carried, self.main):
+            beside = carried is not None and carried.types[0] in BESIDE and default is not None
+            beside = beside and default.types[0] not in BESIDE
+            if (
+                carried is not None
+                and new_paragraph
+                and carried is not default
+                and (beside or aside(carried, self.main))
+            ):
                 text = self._reading.quote(line.start, min(line.end, line.start + 20))
                 if not THEN.search(text):
                     carried = default
