@@ -82,6 +82,7 @@ def _keys(one: EventProfile) -> set[tuple[str, ...]]:
     place = one.event.place
     places = [p for p in (place.city_standard or place.city, place.country) if p] or sorted(one.countries)[:1]
     words = sorted(one.words, key=lambda word: (-len(word), word))[:MOST_WORDS]
+    words += [one.stem] if one.stem and one.stem not in words else []
     bodies = sorted(one.bodies or one.around)[:MOST_BODIES]
     year = one.start[0] if one.start and one.start[0] else one.named_year
     if year is None and one.published:

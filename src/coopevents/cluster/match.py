@@ -27,6 +27,7 @@ FAMILIES = (
 TRAVELLING = frozenset({"trade_mission", "delegation_visit"})  # several cities: another one rules nothing out
 MOVED_DAYS = 7  # an announced day may be put off; a later one is another occasion
 APART_DAYS = 150  # between the publications of texts about one event of which one has no year
+NEWS_DAYS = 14  # texts about an occasion without a day appear together
 TELLING_COUNT = 5  # smaller numbers agree by chance
 
 
@@ -60,7 +61,7 @@ def _other_time(a: EventProfile, b: EventProfile) -> bool:
     years = {_year(a), _year(b)} - {None}
     if len(years) == 2 and not _touch(a, b):
         return True
-    if None in {_year(a), _year(b)} and _published_apart(a, b):
+    if None in {_year(a), _year(b)} and a.published and b.published and not _published_within(a, b, APART_DAYS):
         return True
     if a.start is None or b.start is None:
         return False
@@ -80,10 +81,10 @@ def _touch(a: EventProfile, b: EventProfile) -> bool:
     return distance is not None and distance <= MOVED_DAYS
 
 
-def _published_apart(a: EventProfile, b: EventProfile) -> bool:
-    """Where one has no year, the texts must be of one season; nothing is known of a text without a date."""
+def _published_within(a: EventProfile, b: EventProfile, days: int) -> bool:
+    """Whether the two texts appeared within so many days."""
     first, second = (bounds(one.published)[0] if one.published else None for one in (a, b))
-    return first is not None and second is not None and abs((first - second).days) > APART_DAYS
+    return first is not None and second is not None and abs((first - second).days) <= days
 
 
 def _days_between(a: EventProfile, b: EventProfile) -> int | None:
@@ -131,6 +132,12 @@ def likeness(a: EventProfile, b: EventProfile) -> float:
     return max(dice, inside)
 
 
+def _whole_likeness(one: str, other: str) -> float:
+    """Share of common letter pairs of two names with all their words."""
+    mine, theirs = ({name[i : i + 2] for i in range(len(name) - 1)} for name in (one, other))
+    return 2 * len(mine & theirs) / (len(mine) + len(theirs)) if mine and theirs else 0.0
+
+
 def score(a: EventProfile, b: EventProfile, same_text: bool = False) -> float:
     """How much speaks for one occasion; ENOUGH or more says that it is.  Symmetric."""
     total = 4.0 if same_text else 0.0
@@ -141,15 +148,21 @@ def score(a: EventProfile, b: EventProfile, same_text: bool = False) -> float:
 
 
 def _name_score(a: EventProfile, b: EventProfile) -> float:
+    """The name, its edition (제50회) and its year (2019 가람 박람회); other editions and years are ruled out before."""
     alike = likeness(a, b)
+    same = 1.5 if a.edition and a.edition == b.edition else 0.0
+    same += 1.0 if a.named_year and a.named_year == b.named_year else 0.0
+    same += 0.5 * _whole_likeness(a.name, b.name)  # 붐업코리아 위크 and 붐업코리아 상담회 tell the same, and are two
     if a.grams and b.grams:
-        return 3.0 * alike if alike >= 0.3 else -1.5
-    return 1.0 if a.name == b.name else 0.0
+        return 3.0 * alike + same if alike >= 0.3 else -1.5
+    return 0.5 + same if a.name == b.name else same
 
 
 def _time_score(a: EventProfile, b: EventProfile) -> float:
     if a.start is None or b.start is None:
-        return 0.0 if a.published and b.published else -0.75  # it may be another year's
+        if not a.published or not b.published:
+            return -0.75  # it may be another year's
+        return 1.0 if _published_within(a, b, NEWS_DAYS) else 0.0
     distance = _days_between(a, b)
     dated = None not in (a.start[0], b.start[0])
     if distance is None:

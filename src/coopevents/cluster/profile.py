@@ -39,6 +39,7 @@ REGION = regex.compile(
 )
 SHORT = {"경상남": "경남", "경상북": "경북", "전라남": "전남", "전라북": "전북", "충청남": "충남", "충청북": "충북"}
 
+STEM = 4  # letters that a name written with other blanks begins with too: 오송화장품뷰티, 오송화장품 뷰티
 Key = tuple[str, str]
 Day = tuple[int | None, int | None, int | None]
 
@@ -48,7 +49,8 @@ class EventProfile:
     """An event as the comparison sees it.
 
     `start`, `end`: (year, month, day), a part None where not known; both None without a date.  `words`: what of the
-    name tells it from others of its kind; `bodies`: hosts and organisers, `around`: all bodies of the document.
+    name tells it from others of its kind; `stem`: the first letters of these, whatever blanks are between; `bodies`:
+    hosts and organisers; `around`: all bodies of the document.
     """
 
     id: str
@@ -57,6 +59,7 @@ class EventProfile:
     event: Event
     name: str
     words: frozenset[str]
+    stem: str
     grams: frozenset[str]
     edition: str | None
     named_year: int | None
@@ -105,6 +108,7 @@ def _profile(record: DocumentRecord, event: Event, around: frozenset[str], amoun
         event=event.model_copy(update={"evidence": (), "issues": ()}),
         name=NOT_A_LETTER.sub("", name),
         words=words,
+        stem=core[:STEM] if len(core) >= STEM else "",
         grams=frozenset(core[i : i + 2] for i in range(len(core) - 1)),
         edition=(edition["number"] or edition["turn"]) if edition else None,
         named_year=_year(year),
