@@ -121,7 +121,10 @@ class Reading:
     document: Document
     mentions: Mentions
     lines: tuple[Line, ...]
-    _line_of: dict[int, Line] = field(default_factory=dict)
+    _starts: list[int] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self._starts = [line.start for line in self.lines]
 
     @property
     def text(self) -> str:
@@ -146,8 +149,7 @@ class Reading:
 
     def line_at(self, position: int) -> Line | None:
         """The line that holds a position."""
-        starts = [line.start for line in self.lines]
-        i = bisect_left(starts, position + 1) - 1
+        i = bisect_left(self._starts, position + 1) - 1
         if i >= 0 and self.lines[i].start <= position < self.lines[i].end:
             return self.lines[i]
         return None
