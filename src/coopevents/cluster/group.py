@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from coopevents.cluster.match import ENOUGH, excluded, score
 from coopevents.cluster.profile import EventProfile, Key
 
-WINDOW = 40  # neighbours that an event of a large block is compared with
+WINDOW = 25  # neighbours that an event of a large block is compared with
 MOST_WORDS, MOST_BODIES = 4, 6  # keys that one event may give
 MOST_CHECKED = 30  # members of a cluster that a newcomer is checked against
 
