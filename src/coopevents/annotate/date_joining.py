@@ -91,7 +91,9 @@ def _pair(text: str, a: Mention[DateExpression], b: Mention[DateExpression]) -> 
         value = replace(right, shape=Shape.SPAN, days=left.days, ends=True)
         return replace(b, start=a.start, value=value, rule="date.span.ends")
     first, last = left.first, right.first
-    if left.shape is not Shape.POINT or right.shape is not Shape.POINT or not _can_start(first) or not _can_end(last):
+    if left.shape is not Shape.POINT or right.shape is not Shape.POINT or not _can_end(last):
+        return None
+    if not _can_start(first) and not (_relative_day(left) and gap.strip() == "부터"):  # 이날부터 오는 19일까지
         return None
     over = _over_month_end(first, last) and text.startswith("까지", b.end) and GAP_FROM.fullmatch(gap) is not None
     if not over and not _in_order(first, last):

@@ -25,7 +25,7 @@ PARTNER = regex.compile(
 LISTED = regex.compile(r"\s?(?:[,·]|와|과|및)")
 # 장춘국제전시센터에서: a venue that the city's name is written together with
 GLUED_VENUE = regex.compile(
-    r"[가-힣A-Za-z]{0,12}(?:센터|쎈터|호텔|회관|전시장|컨벤션|광장|공항|시청|도청|군청|구청|청사|빌딩|타워|대학교|체육관|공단|단지)"
+    r"[가-힣A-Za-z]{0,12}(?:센터|쎈터|중심|전람관|회의관|호텔|회관|전시장|컨벤션|광장|공항|시청|도청|군청|구청|청사|빌딩|타워|대학교|체육관|공단|단지)"
 )
 INVITING = regex.compile(r"초청")
 VISITED = regex.compile(r"(?:\([^()\n]*\))?[을를]\s(?:찾아|방문해|방문하고|찾은|찾아가)")

@@ -29,6 +29,8 @@ EXAMPLE = regex.compile(r"\s등")  # 상담회를 개최하는 등 수출을 거
 RENAMING = frozenset({"바꾸다", "변경하다", "개칭하다", "부르다", "바뀌다"})
 TOPIC = regex.compile(r"(?:\([^()]*\))?[’』」”'\"]?(?:은|는|이|가)")
 ATTENDED = regex.compile(r"[’'”\"」』]?에(?:도|는)?\s")
+# 1997년 박람회로 처음 개최된 이래
+HISTORY = regex.compile(r"\s?(?:이래|이후\s(?:매년|해마다|꾸준히|줄곧))")
 TIMES_OF = regex.compile(r"(?:\s|의|에 걸친|에 걸쳐|연)*")
 
 
@@ -106,6 +108,8 @@ def _told(telling: Telling, classes: set[str], *, held: bool, dated: bool, place
         return False
     if frame.governor is None and telling.line.block.level > 0 and dated:
         return True
+    if frame.governor is not None and HISTORY.match(telling.quote(frame.governor.end, frame.governor.end + 8)):
+        return False
     if frame.definite:
         return held and dated
     if within_mission(telling.reading, telling.line, mention) and not day:
