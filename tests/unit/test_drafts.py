@@ -1,0 +1,126 @@
+"""Which tellings are one occasion."""
+
+from __future__ import annotations
+
+import pytest
+from short_texts import Extract
+
+from coopevents.assemble.drafts import compatible, squeeze
+
+PUBLISHED = "2019-05-20"
+
+
+def told(record: Extract, text: str) -> list[tuple[str, str | None]]:
+    """Type and date of the events of a text."""
+    return [(event.type.value, event.date) for event in record(text, PUBLISHED).events]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # lead and body
+        "시는 지난 7일 하노이에서 수출상담회를 열었다.\n\n이번 상담회에는 기업 12개사가 참가했다.",
+        # headline, lead and body
+        "창원시, 하노이서 수출상담회 열어\n\n창원시는 지난 7일 하노이에서 수출상담회를 열었다.\n\n"
+        "7일 열린 상담회에서는 30건의 상담이 이뤄졌다.",
+        # a name, then its noun
+        "시는 지난 7일 ‘가람 수출상담회’를 열었다.\n\n상담회는 하노이 롯데호텔에서 개최됐다.",
+        # any noun for it
+        "시는 지난 7일 하노이에서 수출상담회를 열었다.\n\n이날 행사에는 시장 등 100여명이 참석했다.",
+        # what is planned of it, then who comes
+        "시는 지난 7일 하노이에서 식품 수출상담회를 열었다.\n\n식품 수출상담회에 참가한 기업들은 만족했다.",
+    ],
+)
+def test_drafts_one_occasion_told_more_than_once(record: Extract, text: str) -> None:
+    assert told(record, text) == [("consultation", "2019-05-07")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # last year's edition
+            "시는 오는 6월 3일 킨텍스에서 ‘제5회 가람 박람회’를 연다.\n\n"
+            "지난해 6월 4일 열린 제4회 가람 박람회에는 3만명이 왔다.",
+            [("exhibition", "2018-06-04"), ("exhibition", "2019-06-03")],
+        ),
+        (  # days apart
+            "시는 지난 7일 하노이에서 수출상담회를 열었다. 이어 9일 호찌민에서 수출상담회를 열었다.",
+            [("consultation", "2019-05-07"), ("consultation", "2019-05-09")],
+        ),
+        (  # what business they are for
+            "시는 지난 7일 하노이에서 수출상담회를 열었다.\n\n또 같은 날 하노이에서 투자설명회를 열었다.",
+            [("consultation", "2019-05-07"), ("seminar", "2019-05-07")],
+        ),
+        (  # two in one breath
+            "시는 지난 7일 하노이에서 경제협력 포럼과 수출상담회를 열었다.",
+            [("consultation", "2019-05-07"), ("forum", "2019-05-07")],
+        ),
+        (  # named apart
+            "시는 지난 7일 ‘가람 청년 포럼’을 열었다.\n\n도는 지난 9일 ‘나래 물산업 포럼’을 열었다.",
+            [("forum", "2019-05-07"), ("forum", "2019-05-09")],
+        ),
+        (  # a mission and what comes next
+            "시는 지난 7일부터 11일까지 베트남에 무역사절단을 파견했다.\n\n"
+            "시는 오는 9월 인도에 무역사절단을 파견할 계획이다.",
+            [("trade_mission", "2019-05-07/2019-05-11"), ("trade_mission", "2019-09")],
+        ),
+    ],
+)
+def test_drafts_occasions_apart(record: Extract, text: str, expected: list[tuple[str, str]]) -> None:
+    assert sorted(told(record, text), key=str) == sorted(expected)
+
+
+def test_drafts_legs_of_a_mission_by_city(record: Extract) -> None:
+    text = (
+        "창원시는 지난 7일부터 11일까지 베트남 하노이와 태국 방콕에 무역사절단을 파견했다.\n\n"
+        "8일 하노이에서 열린 상담회에서는 20건, 10일 방콕에서 열린 상담회에서는 30건의 상담이 이뤄졌다."
+    )
+    events = record(text, PUBLISHED).events
+    mission = next(e for e in events if e.type == "trade_mission")
+    legs = [e for e in events if e.part_of == mission.id]
+    assert [(e.place.city_standard, e.date) for e in legs] == [("하노이", "2019-05-08"), ("방콕", "2019-05-10")]
+
+
+def test_drafts_a_headline_alone_makes_no_second_event(record: Extract) -> None:
+    text = (
+        "창원시, 베트남 무역사절단 성과\n\n"
+        "창원시는 지난 7일부터 11일까지 베트남 하노이에 무역사절단을 보내 30건을 상담했다."
+    )
+    assert [event.type.value for event in record(text, PUBLISHED).events] == ["trade_mission"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "상담회 한두 번으로 판로가 열리지는 않는다.",
+        "협회는 매년 상담회를 개최하는 등 수출을 거든다.",
+        "센터는 세미나실과 회의실을 갖췄다.",
+    ],
+)
+def test_drafts_general_remarks_are_no_occasions(record: Extract, text: str) -> None:
+    assert record(text, PUBLISHED).events == ()
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("2019-05-07", "2019-05-07", True),
+        ("2019-05-07", "2019-05-07/2019-05-09", True),
+        ("2019-05-08", "2019-05-07/2019-05-09", True),
+        ("2019-05-10", "2019-05-07/2019-05-09", False),
+        ("2019-05", "2019-05-07", True),
+        ("2019-06", "2019-05-07", False),
+        ("2018-05-07", "2019-05-07", False),
+        ("XXXX-05-07", "2019-05-07", True),
+        ("XXXX-05-07", "XXXX-05-08", False),
+        ("2019", "2019-05-07", True),
+        ("no date", "2019-05-07", False),
+    ],
+)
+def test_drafts_compatible_dates(a: str, b: str, same: bool) -> None:
+    assert compatible(a, b) is same
+    assert compatible(b, a) is same
+
+
+def test_drafts_squeeze() -> None:
+    assert squeeze("‘2019 G-FAIR 코리아’") == "2019gfair코리아"
