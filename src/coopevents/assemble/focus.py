@@ -63,14 +63,7 @@ class Focus:
             )
             carried = current.get(section, default)
             new_paragraph = last_block.get(section) != line.block.index and line.block.level <= 1
-            beside = carried is not None and carried.types[0] in BESIDE and default is not None
-            beside = beside and default.types[0] not in BESIDE
-            if (
-                carried is not None
-                and new_paragraph
-                and carried is not default
-                and (beside or aside(carried, self.main))
-            ):
+            if carried is not None and new_paragraph and carried is not default and self._left(carried, default):
                 text = self._reading.quote(line.start, min(line.end, line.start + 20))
                 if not THEN.search(text):
                     carried = default
@@ -98,6 +91,11 @@ class Focus:
                 current[section] = self._spread(self._told[line.index]) or told[-1]
             elif carried is not None:
                 current[section] = carried
+
+    def _left(self, carried: EventDraft, default: EventDraft | None) -> bool:
+        """Whether a new paragraph goes back from an aside, or from what stood beside the main occasion."""
+        beside = carried.types[0] in BESIDE and default is not None and default.types[0] not in BESIDE
+        return beside or aside(carried, self.main)
 
     def at(self, position: int, skip: Span | None = None) -> EventDraft | None:
         """The draft that a fact at `position` belongs to, None where the document has no occasion.

@@ -1,0 +1,51 @@
+"""The occasion of a sum: named in the sentence, of a leg, of trade; and sums that are no occasion's."""
+
+from __future__ import annotations
+
+import pytest
+
+from conftest import Extract
+
+MISSION = (
+    "가람시 무역사절단 귀국\n\n"
+    "가람시는 지난 6월 3일부터 9일까지 베트남과 태국에 무역사절단을 보냈다고 11일 밝혔다.\n\n"
+    "4일 하노이 상담회에서는 바이어 31명과 217만 달러를 상담했다. 7일 방콕 상담회에서는 143만 달러의 상담이 오갔다.\n\n"
+)
+
+
+def occasions(record: Extract, text: str) -> dict[str, str | None]:
+    """Value -> name of the event."""
+    found = record(text, "2021-06-11")
+    names = {event.id: event.name for event in found.events}
+    return {format(a.value, "f"): names.get(a.event) if a.event else None for a in found.amounts}
+
+
+def test_amount_occasions_of_legs(record: Extract) -> None:
+    told = occasions(record, MISSION)
+    assert "하노이" in str(told["2170000"])
+    assert "방콕" in str(told["1430000"])
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("지난해 양국 교역액은 53억 달러였다.", "5300000000"),
+        ("베트남 화장품 시장은 5억 3천만 달러다.", "530000000"),
+        ("수출 중단으로 도내 업체는 53만 달러의 피해를 봤다.", "530000"),
+        ("베트남 정부가 53억 달러를 들여 새 항만을 짓는다.", "5300000000"),
+    ],
+)
+def test_amount_occasions_none(text: str, value: str, record: Extract) -> None:
+    assert occasions(record, MISSION + text)[value] is None
+
+
+def test_amount_occasions_in_turn(record: Extract) -> None:
+    text = (
+        "가람재단, 상담회 두 차례\n\n"
+        "가람재단은 6월 3일 ‘한인바이어 초청 수출상담회’를 열었다. "
+        "8일에는 ‘대만 바이어 초청 수출상담회’가 이어졌다.\n\n"
+        "상담회별 실적은 421만 달러, 313만 달러 순이다."
+    )
+    told = occasions(record, text)
+    assert "한인" in str(told["4210000"])
+    assert "대만" in str(told["3130000"])

@@ -1,0 +1,126 @@
+"""Roles of sums: sentences of our own in the manner of releases and papers, lists, carried roles, firms, basis.
+
+`cases/amounts.jsonl` holds a text and its sums; `role` and `bound` may name two right answers ("contract|mou").  Rules
+were written on the lines of the half `tune`; those of the half `check` only measured them.
+"""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from conftest import Extract
+
+CASES = Path(__file__).parent.parent / "cases" / "amounts.jsonl"
+LEAD = "중소기업 소식 한마당\n\n관계자들이 자리를 함께했다.\n\n"
+
+
+def told(record: Extract, text: str) -> list[tuple[str, str, str, str]]:
+    """Value, currency, role and bound of the sums of a text below a headline."""
+    amounts = record(LEAD + text, "2020-05-05").amounts
+    return [(format(a.value, "f"), a.currency, a.role.value, a.bound.value) for a in amounts]
+
+
+def roles(record: Extract, text: str) -> list[str]:
+    return [role for _, _, role, _ in told(record, text)]
+
+
+@pytest.mark.parametrize("line", CASES.read_text(encoding="utf-8").splitlines())
+def test_amounts_cases(line: str, record: Extract) -> None:
+    case = json.loads(line)
+    found = told(record, case["text"])
+    for wanted in case["amounts"]:
+        same = [f for f in found if Decimal(f[0]) == Decimal(wanted["value"]) and f[1] in wanted["currency"].split("|")]
+        assert same, wanted
+        best = max(same, key=lambda f: f[2] in wanted["role"].split("|"))
+        assert best[2] in wanted["role"].split("|")
+        assert best[3] in wanted["bound"].split("|")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("◇ 수출협약 체결 내역\n▲ 가람 유자조합 : 유자차 50만 달러\n▲ 나래 해조법인 : 김 120만 달러", ["mou", "mou"]),
+        ("□ 투자유치 실적\n - 다솔케미컬 : 3천만불\n - 라온글래스 : 1억 2천만불", ["investment", "investment"]),
+        (
+            "- 가람은 도매상과 30만불어치를,\n- 나래는 납품업체와 45만불어치를 공급하기로 각각 계약했다.",
+            ["contract"] * 2,
+        ),
+        ("두 회사는 공급계약서에 서명했다. 금액은 3년간 240만 달러다.", ["contract"]),
+        ("가람은 100만 달러의 계약을 맺었다. 이날 모두 8천7백만원이 모였다.", ["contract", "other"]),
+    ],
+)
+def test_amounts_roles_carried(text: str, expected: list[str], record: Extract) -> None:
+    assert roles(record, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("가람정밀은 지난해 31만 달러를 수출했다.", ["revenue"]),
+        ("지난해 도내 수출은 31억 달러로 12% 늘었다.", ["statistic"]),
+        ("사절단에 참가한 기업들은 현장에서 31만 달러의 수출 성과를 올렸다.", ["contract"]),
+        ("참가기업들은 1년 안에 31만 달러의 수출이 성사될 것으로 보고 있다.", ["expected_contract"]),
+        ("시는 우수상품 특별전에서 31억원의 판매고를 올렸다.", ["contract"]),
+        ("두바이전자는 31억원의 매출을 올렸다.", ["revenue"]),
+    ],
+)
+def test_amounts_role_of_exports_and_sales(text: str, expected: list[str], record: Extract) -> None:
+    assert roles(record, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("한빛화학은 37억원을 들여 여수에 공장을 짓는다.", ["investment"]),
+        ("사우디는 37억 달러를 들여 신도시를 건설한다.", ["project"]),
+        ("도는 37억원을 들여 상담장을 꾸민다.", ["funding"]),
+        ("구는 참가업체에 항공료 37만원을 대준다.", ["funding"]),
+        ("참가업체는 참가비 37만원을 내야 한다.", ["other"]),
+        ("김은 한 봉에 3달러에 팔렸다.", ["other"]),
+        ("세계 화장품 시장은 370억 달러다.", ["market_size"]),
+        ("김해 시장은 3천7백만원을 내놓았다.", ["funding"]),
+    ],
+)
+def test_amounts_role_of_money_spent_and_priced(text: str, expected: list[str], record: Extract) -> None:
+    assert roles(record, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("계약액은 53만 달러였다.", "actual"),
+        ("지난해 계약액은 53만 달러였다.", "prior"),
+        ("계약액은 전년보다 늘어난 53만 달러였다.", "actual"),
+        ("올해 계약 목표는 53만 달러다.", "target"),
+        ("첫 회부터의 누적 계약액은 53만 달러다.", "cumulative"),
+        ("53만 달러의 계약이 성사될 것으로 전망된다.", "forecast"),
+    ],
+)
+def test_amounts_basis(text: str, basis: str, record: Extract) -> None:
+    assert [a.basis.value for a in record(LEAD + text).amounts] == [basis]
+
+
+def test_amounts_restated_in_other_money(record: Extract) -> None:
+    first, second = record(LEAD + "사절단은 1,240만 달러(약 158억 원)의 상담을 벌였다.").amounts
+    assert (first.role, second.role) == (second.role, first.role)
+    assert second.restates == first.id
+    assert first.restates is None
+
+
+def test_amounts_of_firms(record: Extract) -> None:
+    text = "㈜가온정밀이 31만 달러, ㈜나래화학이 12만 달러의 수출계약을 맺었다."
+    assert [a.organization for a in record(LEAD + text).amounts] == ["㈜가온정밀", "㈜나래화학"]
+
+
+def test_amounts_of_headings_inside_the_text(record: Extract) -> None:
+    text = "도는 상담회를 열었다.\n\n◇ 상담액 5천만 달러\n\n상담회에서 5,012만 달러의 상담이 오갔다."
+    assert [a for a, _, _, _ in told(record, text)] == ["50120000"]
+
+
+def test_amounts_of_a_poured_table(record: Extract) -> None:
+    text = "구 분 내 용 인 구 7,910만명 GDP 3,876억불(’15, IMF) 對이란 수출 37.6억불(’15)"
+    assert roles(record, text) == ["statistic", "statistic"]

@@ -1,0 +1,73 @@
+"""Sums of tables: roles of columns and rows, units above and inside, firms, totals."""
+
+from __future__ import annotations
+
+import pytest
+
+from conftest import Extract
+
+LEAD = "전북 사절단 결과\n\n도는 5월 10일부터 15일까지 베트남에 무역사절단을 보냈다고 18일 밝혔다.\n\n"
+
+RESULTS = """< 업체별 상담 결과 >
+업체명  상담건수  상담금액(천불)  계약추진(천불)
+가온정밀  52  3,240  1,120
+나래화학  41  2,115  640
+계  93  5,355  1,760
+"""
+BUDGET = """□ 연도별 예산 (단위 : 백만원)
+사업명  2016예산  2017예산  증감
+해외전시회  12,300  13,500  1,200
+무역사절단  4,500  5,000  500
+"""
+COUNTRY = """구분  내용
+인구  6,900만명
+GDP  4,550억불
+對태국 수출  75억불
+"""
+
+
+def sums(record: Extract, table: str) -> list[tuple[str, str, str]]:
+    found = record(LEAD + table, "2017-05-19").amounts
+    return [(format(a.value, "f"), a.currency, a.role.value) for a in found]
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        (
+            RESULTS,
+            [
+                ("3240000", "USD", "consultation"),
+                ("1120000", "USD", "expected_contract"),
+                ("2115000", "USD", "consultation"),
+                ("640000", "USD", "expected_contract"),
+                ("5355000", "USD", "consultation"),
+                ("1760000", "USD", "expected_contract"),
+            ],
+        ),
+        (
+            BUDGET,
+            [
+                ("12300000000", "KRW", "funding"),
+                ("13500000000", "KRW", "funding"),
+                ("4500000000", "KRW", "funding"),
+                ("5000000000", "KRW", "funding"),
+            ],
+        ),
+        (COUNTRY, [("455000000000", "USD", "statistic"), ("7500000000", "USD", "statistic")]),
+    ],
+)
+def test_table_sums_roles(table: str, expected: list[tuple[str, str, str]], record: Extract) -> None:
+    assert sums(record, table) == expected
+
+
+def test_table_sums_firms_and_totals(record: Extract) -> None:
+    amounts = record(LEAD + RESULTS, "2017-05-19").amounts
+    talks = [a for a in amounts if a.role.value == "consultation"]
+    assert [a.organization for a in talks] == ["가온정밀", "나래화학", None]
+    assert [a.level.value for a in talks] == ["part", "part", "total"]
+    assert talks[0].part_of == talks[1].part_of == talks[2].id
+
+
+def test_table_sums_statistics_have_no_occasion(record: Extract) -> None:
+    assert [a.event for a in record(LEAD + COUNTRY, "2017-05-19").amounts] == [None, None]
