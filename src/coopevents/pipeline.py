@@ -23,7 +23,7 @@ from coopevents.assemble.build import Assembly, build_record
 from coopevents.assemble.derived import with_derived
 from coopevents.assemble.drafts import EventDraft, merge
 from coopevents.assemble.focus import Focus, link_parts
-from coopevents.assemble.inherit import inherit
+from coopevents.assemble.inherit import at_home, inherit
 from coopevents.assemble.participants import assign_counts
 from coopevents.assemble.partners import assign_partners
 from coopevents.assemble.provenance import with_provenance
@@ -175,6 +175,7 @@ def trace(raw: RawDocument, resources: Resources) -> Trace:
     inherit(drafts, focus.main)
     assign_counts(reading, focus, boxes, tables, rows)
     assign_partners(reading, focus)
+    at_home(drafts)
     body = next((b.index for b in document.blocks if b.zone is Zone.BODY), 0)
     lines = [
         line

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from coopevents.assemble.drafts import EventDraft, compatible, provinces_of
 from coopevents.assemble.focus import aside
 from coopevents.frames.model import Claim
-from coopevents.values.names import PlaceLevel
+from coopevents.values.names import PlaceLevel, PlaceName
 
 TOLD = 0.5  # claims below this weight do not count as told
 INHERITED = 0.45
@@ -25,6 +25,20 @@ def inherit(drafts: Sequence[EventDraft], main: EventDraft | None) -> None:
             continue
         _date(draft, source, main)
         _place(draft, source)
+
+
+def at_home(drafts: Sequence[EventDraft]) -> None:
+    """An occasion of Korean bodies without a word of place or of another country takes place in Korea, most likely."""
+    for draft in drafts:
+        if set(draft.types) & {"trade_mission", "delegation_visit", "agreement_signing"} or draft.place_claims():
+            continue
+        if any(f.countries for f in draft.frames):
+            continue
+        bodies = [c for f in draft.frames for c in (*f.hosts, *f.organizers)]
+        for claim in [c for c in bodies if c.value.country == "KR"][:1]:
+            if all(c.value.country in {"KR", None} for c in bodies):
+                home = PlaceName(claim.value.name, PlaceLevel.COUNTRY, "한국", "KR")
+                draft.frames[0].places.append(Claim(home, claim.span, "event.place.host", 0.5))
 
 
 def _parallel(draft: EventDraft, source: EventDraft) -> bool:

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 import regex
 
 from coopevents.document import Block, Kind, Mention, Span, Zone
+from coopevents.frames.event_places import body_country
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import SILENT, Reading
 from coopevents.values.dates import DateExpression, Shape
-from coopevents.values.names import EventName, OrganisationKind
+from coopevents.values.names import EventName, OrganisationKind, PlaceLevel, PlaceName
 
 # ▲이름(10:30, 중기중앙회) = 내용; the bracket tells hour and place
 ITEM = regex.compile(
@@ -129,6 +130,11 @@ def _details(reading: Reading, block: Block, match: regex.Match[str], frame: Eve
         start, end = block.start + match.start("where"), block.start + match.end("where")
         for place in reading.mentions.places(start, end):
             frame.places.append(Claim(place.value, place.span, "event.place.schedule", 1.0))
+        for body in reading.mentions.organisations(start, end):  # (15:00, 중기중앙회 귀빈실): the body's house
+            country = body_country(reading, body)
+            if country:
+                house = PlaceName(body.value.name, PlaceLevel.COUNTRY, country, country)
+                frame.places.append(Claim(house, body.span, "event.place.body", 0.5))
     for place in reading.mentions.places(frame.name_span.start, frame.name_span.end):
         if place.value.country and place.value.country != "KR":
             frame.countries.append(Claim(place.value.country, place.span, "event.country.name", 1.2))
