@@ -19,7 +19,7 @@ from coopevents.values.counts import CountUnit
 from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLevel
 
 OFFICE = (
-    r"(?:공동대표|대표이사|대표자|대표|부?회장|부?이사장|부?사장|부?원장|청장|부?총장|행장|본부장|지부장|지회장|무역관장|관장|총재|총리"
+    r"(?:권한대행|공동대표|대표이사|대표자|대표|부?회장|부?이사장|부?사장|부?원장|청장|부?총장|행장|본부장|지부장|지회장|무역관장|관장|총재|총리"
     r"|인민위원장|위원장|관계자|센터장|협회장|조합장|부?시장|부?지사|군수|구청장|부?장관|차관|국장|서기|주석|CEO)"
 )
 NUMBER = r"(?:\d{1,3}|두|세|네|다섯|여섯|일곱|여덟|아홉|열|양)"
@@ -260,7 +260,8 @@ def _described(reading: Reading, line: Line) -> list[Actor]:
         )
     for count in reading.mentions.counts(line.start, line.end):  # 일본기업 두 곳과, 26개 기업과
         joint = count.value.unit is CountUnit.THING and JOINT_NOUN.search(count.value.noun)
-        if not (count.value.unit is CountUnit.FIRM or joint) or any(a.start < count.end and count.start < a.end for a in found):
+        spots = reading.quote(count.start, count.end).endswith("곳")
+        if not (count.value.unit is CountUnit.FIRM or joint or spots) or any(a.start < count.end and count.start < a.end for a in found):
             continue
         noun = f" {count.value.noun}" if count.value.noun else ""
         end = count.end + (len(noun) if noun and reading.text.startswith(noun, count.end) else 0)
@@ -316,6 +317,8 @@ def _by_surname(reading: Reading, line: Line) -> list[Actor]:
     for match in BY_SURNAME.finditer(reading.text, line.start, line.end):
         suffix = LOCAL_SUFFIX.get(match["office"])
         before = reading.mentions.organisations(0, match.start())
+        if match["office"] == "권한대행":
+            suffix = ""
         if suffix is None:
             continue
         fitting = [

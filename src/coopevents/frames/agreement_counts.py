@@ -19,6 +19,7 @@ KIND = r"(?:수출|현장|공급|업무|투자|구매|납품|협력|판매|무�
 BEFORE = regex.compile(
     rf"(?:\([^()\n]{{0,40}}\))?(?:의|,)?\s?(?:약\s|총\s|모두\s|합쳐\s)?(?:{SUM})?\s?(?:상당의?|규모의?|어치의?|어치|가량의?)?(?:의|,)?\s?[‘']?(?:{KIND}\s?)?"
 )
+OF = regex.compile(r"의\s(?:수출|현장|공급|업무|투자)?\s?")
 # MOU 3건, MOU도 86건, 양해각서는 모두 3건, MOU 체결 3건, 계약과 MOU 23건, MOU(양해각서) 3건, 업무협약 총 3건
 BEHIND = regex.compile(
     r"(?:\([^()\n]{1,14}\))?(?:도|는|은|이|가|을|를|만|\s|각|총|모두|체결|실적|약|서명|건수|,|:|：|[·/와과]\s?[가-힣A-Z]{2,6})+"
@@ -34,23 +35,39 @@ def phrase_count(
     reading: Reading, line: Line, phrase: Mention[AgreementName], previous: int, following: int
 ) -> Claim[int] | None:
     """The number of cases that a phrase between two others is said to be."""
+    found: list[tuple[int, int, Claim[int]]] = []
     for count in reading.mentions.counts(line.start, line.end):
         value: Count = count.value
-        if value.unit not in CASES:
+        if value.unit not in CASES or _of_talks(reading, line, count.start, value.noun):
             continue
-        if _of_talks(reading, line, count.start, value.noun):
-            continue
-        if previous <= count.start < phrase.start:
-            if count.end > phrase.start:  # [8건의 MOU] is one mention
-                return Claim(value.number, count.span, "agreement.count.before")
-            if BEFORE.fullmatch(reading.quote(count.end, phrase.start)):
-                return Claim(value.number, count.span, "agreement.count.before")
-            behind = reading.quote(phrase.end, line.end)
-            if BECAME.fullmatch(reading.quote(count.end, phrase.start)) and regex.match(r"(?:\([^()]*\))?으?로\s", behind):
-                return Claim(value.number, count.span, "agreement.count.became")
+        rank = _rank(reading, line, phrase, count, previous, following)
+        if rank is not None:
+            side = "before" if count.start < phrase.start else "behind"
+            found.append((rank, count.start, Claim(value.number, count.span, f"agreement.count.{side}")))
+    return min(found, key=lambda item: item[:2])[2] if found else None
+
+
+def _rank(
+    reading: Reading,
+    line: Line,
+    phrase: Mention[AgreementName],
+    count: Mention[Count],
+    previous: int,
+    following: int,
+) -> int | None:
+    """How closely a count belongs to the phrase, 0 closest: 3건의 MOU, MOU 3건, 3건, 80만 달러의 MOU, MOU, 3건."""
+    if previous <= count.start < phrase.start:
+        gap = reading.quote(count.end, phrase.start)
+        if count.end > phrase.start or OF.fullmatch(gap):
+            return 0  # [8건의 MOU] may be one mention
+        if BEFORE.fullmatch(gap):
+            return 2
+        behind = reading.quote(phrase.end, line.end)
+        return 4 if BECAME.fullmatch(gap) and regex.match(r"(?:\([^()]*\))?으?로\s", behind) else None
+    if phrase.end <= count.start < following:
         gap = reading.quote(phrase.end, count.start)
-        if phrase.end <= count.start < following and (not gap or BEHIND.fullmatch(gap)):
-            return Claim(value.number, count.span, "agreement.count.behind")
+        if not gap or BEHIND.fullmatch(gap):
+            return 3 if "," in gap else 1
     return None
 
 

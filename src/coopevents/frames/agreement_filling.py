@@ -12,17 +12,27 @@ from dataclasses import replace
 import regex
 
 from coopevents.document import Kind, Mention, Span
+from coopevents.frames.agreement_lists import is_public
 from coopevents.frames.agreement_model import AgreementFrame, Body
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.names import OrganisationKind, OrganisationName
 
+HOPED = regex.compile(r"추진|예상|기대|상담액|상담은|상담실적")
 REACH = 6  # lines behind the sentence
 # 협약을 맺은 기관은 A, B, C 등이다
 STATED = regex.compile(
     r"(?:협약|협정|MOU|양해각서|의향서|계약)(?:\([^()\n]*\))?(?:을|를|에|에는)?\s?(?:맺은|체결한|참여한|서명한|함께한|참여하는)\s"
     r"(?:[가-힣]{1,6}\s)?(?:기관|기업|업체|단체|곳|대학|회사|은행|지자체)(?:들)?(?:은|는)\s"
 )
+# 수출계약에 성공한 업체는 A, B 등 3곳이다; 협약 당사자는 A와 B다
+NAMED = regex.compile(
+    r"(?:협약|협정|MOU|양해각서|의향서|계약)(?:\([^()\n]*\))?(?:(?:을|를|에)\s?(?:맺은|체결한|참여한|서명한|성공한|따낸|성사시킨|함께한)\s"
+    r"(?:[가-힣]{1,6}\s)?(?P<noun>기관|기업|업체|단체|곳|대학|회사|은행|지자체)(?:들)?|\s(?P<noun>당사자|주체|참여\s?기관|체결\s?기관))(?:은|는)\s"
+)
+# 현장계약은 A가 70만 달러로 가장 많았고 B 45만 달러, C 20만 달러 순이었다
+RANKED = regex.compile(r"(?:계약|협약|MOU|양해각서|의향서)(?:액|고|금액)?(?:은|는)\s|업체별(?:로는|로|\s)|기업별(?:로는|로|\s)")
+RANKS = regex.compile(r"순(?:이|으로|서)|가장\s(?:많|컸|크)|최고|뒤를\s이|기록|올렸|그쳤")
 # 왼쪽부터 홍성주 전북은행장, 정태석 광주은행장, …
 PICTURED = regex.compile(r"(?:왼쪽|오른쪽|앞줄|좌측|우측)(?:\s?(?:왼쪽|오른쪽|첫\s?번째|두\s?번째|세\s?번째))?\s?부터")
 HEAD_OF = regex.compile(r"(?<![가-힣])(?P<name>[가-힣A-Za-z]{2,10}(?:은행|조합|협회|공사|공단|재단|상의|대학|기금))장(?![가-힣])")
@@ -80,6 +90,50 @@ def _stated(reading: Reading, frame: AgreementFrame) -> list[Claim[OrganisationN
             bodies = reading.mentions.organisations(match.end(), line.end)
             return [Claim(b.value, b.span, "agreement.party.stated", 0.9) for b in bodies]
     return []
+
+
+def stated(
+    reading: Reading, line: Line, phrases: Sequence[Mention[AgreementName]], bodies: Sequence[Body]
+) -> list[AgreementFrame]:
+    """Agreements of a sentence that only lists who signed, or what each firm sold."""
+    match = NAMED.search(reading.text, line.start, line.end)
+    if match is not None and phrases:
+        phrase = next((p for p in phrases if p.start <= match.start() < p.end or match.start() <= p.start), phrases[0])
+        named = [b for b in bodies if b.start >= match.end()]
+        apart = match["noun"] in {"기업", "업체", "회사"} or (phrase.value.kind == "contract" and match["noun"] == "곳")
+        groups = [[b] for b in named] if apart else [named]
+        return [_stated_frame(line, phrase, group, match.span()) for group in groups if len(group) > (not apart)]
+    return _ranked(reading, line, phrases, bodies)
+
+
+def _ranked(
+    reading: Reading, line: Line, phrases: Sequence[Mention[AgreementName]], bodies: Sequence[Body]
+) -> list[AgreementFrame]:
+    match = RANKED.search(reading.text, line.start, line.end)
+    text = reading.quote(line.start, line.end)
+    if match is None or not phrases or not RANKS.search(text) or HOPED.search(text):
+        return []
+    made = []
+    for body in bodies:
+        following = next((m for m in reading.mentions.sums(body.end, line.end)), None)
+        if following is None or is_public(body) or body.start < match.end():
+            continue
+        gap = reading.quote(body.end, following.start)
+        if regex.fullmatch(r"(?:\([^()\n]*\))?(?:이|가|은|는)?\s?(?:\([^()\n]*\))?\s?(?:약\s|각각\s)?", gap):
+            frame = _stated_frame(line, phrases[0], [body], match.span())
+            frame.sums = [following]
+            frame.scope = Span(max(line.start, body.start - 12), following.end)
+            made.append(frame)
+    return made if len(made) >= 2 else []
+
+
+def _stated_frame(
+    line: Line, phrase: Mention[AgreementName], bodies: Sequence[Body], cue: tuple[int, int]
+) -> AgreementFrame:
+    status = Claim("signed", Span(*cue), "agreement.status.stated", 0.8)
+    frame = AgreementFrame(phrase, line, phrase.value.kind, status, Span(line.start, line.end))
+    frame.parties = [Claim(b.value, b.span, "agreement.party.stated", 0.85) for b in bodies]
+    return frame
 
 
 def _pictured(reading: Reading, frame: AgreementFrame) -> list[Claim[OrganisationName]]:

@@ -29,7 +29,7 @@ GOES_TO = regex.compile(
 JOINTLY = regex.compile(r"함께|공동|협력|합작|제휴|손잡|만나|만난|연계|협업|공모")
 # clauses that tell of an occasion: who takes part there need not sign
 OCCASION = frozenset({"hold", "held", "dispatch", "participate", "visit", "invite"})
-VISITED = frozenset({"방문하다", "찾다", "예방하다"})
+VISITED = regex.compile(r"(?:\s?\([^()\n]*\))?[을를]\s(?:방문(?:해|하여|하고|,|한\s자리)|찾아|예방)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,14 +166,13 @@ def _comitative(reading: Reading, clause: Clause, cues: Cues) -> bool:
 
 def _visited(reading: Reading, line: Line, actor: Actor, clause: Clause) -> bool:
     """A시를 방문해 …: the body visited is the one that signs, where no other is told."""
+    if not actor.bodies:
+        return False
+    behind = reading.quote(actor.bodies[-1].end, line.end)
+    if VISITED.match(behind) is None:
+        return False
     predicate = clause.predicate
-    return (
-        bool(actor.bodies)
-        and predicate is not None
-        and predicate.lemma in VISITED
-        and predicate.ending is Ending.CONNECTIVE
-        and regex.match(r"(?:\s?\([^()\n]*\))?[을를]\s", reading.quote(actor.bodies[-1].end, line.end)) is not None
-    )
+    return predicate is None or predicate.ending is not Ending.ADNOMINAL or predicate.noun != "방문"
 
 
 def _modifies_other(line: Line, clause: Clause, anchor: int) -> bool:
@@ -214,7 +213,10 @@ def _directs(reading: Reading, actor: Actor, told: Field) -> bool:
 
 def _share(reading: Reading, line: Line, actor: Actor, told: Field) -> bool:
     """A와 B의 업무협약식: the owners of the phrase sign with each other."""
-    if len(actor.bodies) < 2 or reading.quote(actor.end - 1, actor.end) != "의":
+    if len(actor.bodies) < 2:
+        return False
+    dashed = regex.fullmatch(r"\s?(?:\([^()\n]*\))?\s?[-–↔·×]\s?(?:[가-힣]{2,5}\s)?", reading.quote(actor.bodies[0].end, actor.bodies[1].start))
+    if reading.quote(actor.end - 1, actor.end) != "의" and dashed is None:
         return False
     return not any(t.tag in CASE_TAGS for t in line.tokens if actor.end <= t.start and t.end <= told.anchor)
 

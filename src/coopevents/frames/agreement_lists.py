@@ -117,6 +117,24 @@ def received(
     return _untold(line, phrase, parties)
 
 
+def named_item(
+    line: Line, reading: Reading, phrase: Mention[AgreementName], actors: Sequence[Actor], head: Sequence[Body]
+) -> AgreementFrame | None:
+    """- ㈜가람: 베트남 V사와 120만불 계약; - ㈜나래: T사와 MOU(80만불): an item that ends in its phrase."""
+    if not head or not (line.block.marker or line.block.level >= 2):
+        return None
+    if regex.match(r"\s?(?:\([^()\n]{1,30}\))?\s?[.,]?\s?$", reading.quote(phrase.end, line.end)) is None:
+        return None
+    partners = [b for a in actors if a.part is Part.WITH and a.end <= phrase.start for b in a.bodies]
+    described = next((a for a in actors if a.part is Part.WITH and a.described and a.end <= phrase.start), None)
+    if not partners and described is None:
+        return None
+    frame = _untold(line, phrase, [*head, *partners])
+    if described is not None and not partners:
+        frame.partner = Span(described.start, described.end)
+    return frame
+
+
 def _given(reading: Reading, line: Line, phrase: Mention[AgreementName], head: Body | None) -> bool:
     """‘A’ — 현지 투자사(이름은 미공개)에서 180만 달러 LOI."""
     if head is None or not regex.match(r"[’'”\"]?\s?[—–:-]\s", reading.quote(head.end, head.end + 5)):

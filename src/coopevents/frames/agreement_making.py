@@ -12,7 +12,7 @@ from itertools import pairwise
 import regex
 
 from coopevents.clauses import Ending
-from coopevents.document import Kind, Mention, Span
+from coopevents.document import Kind, Mention, Span, Zone
 from coopevents.frames.agreement_counts import is_hoped, phrase_count
 from coopevents.frames.agreement_groups import EACH, Field, Group
 from coopevents.frames.agreement_lists import is_public
@@ -31,7 +31,10 @@ JOINT_BODIES = regex.compile(r"기관|은행|단체|대학|학교|시도|시·�
 UNTOLD = frozenset({"supply", "order", "hands"})
 # 원래 MOU는 2018년 7월에 맺었고: the one told of before
 OF_THE_SAME = regex.compile(r"[’'”\"]?(?:\([^()\n]*\))?(?:은|는|도)\s")
-HEAD_OF_ITEM = regex.compile(r"(?:\s?[\(\[][^()\[\]\n]{1,60}[\)\]])*\s?[:：=]\s")
+HEAD_OF_ITEM = regex.compile(r"(?:\s?[\(\[][^()\[\]\n]{1,60}[\)\]])*\s?[:：=]\s?")
+PLACE_BEFORE = regex.compile(r"(?:[가-힣]{2,5}\s){1,2}")
+MODIFIED = 24  # code points between a signing clause and the firm that it modifies
+CASE = regex.compile(r"[은는이가을를]\s|에서\s")
 # a term, a start of delivery, a length: no day of signing
 OTHER_TIME = regex.compile(r"\s?(?:까지|부터|동안|간(?![가-힣])|내(?:에)?\s|이내|안팎)")
 DATE_OWNER = regex.compile(r"(?:납기|계약기간|인도|선적|준공|착공|완공|입주)[은는이가도]?\s?$")
@@ -79,6 +82,10 @@ class Maker:
             frame.sums = list(group.sums)
             if field.signing.cls in UNTOLD and not self._trades(field, group):
                 continue
+            counted = self._counted_apart(field, group, phrases)
+            if counted:
+                made += counted
+                continue
             frame.count = self._count(group, phrase, phrases)
             frame.dates = self._dates(field, group) or dates
             dates = dates or frame.dates
@@ -87,6 +94,24 @@ class Maker:
                 frame.partner = Span(described.start, described.end)
             made += self._parties(field, group, frame, actors, chain)
         return made, subject
+
+    def _counted_apart(
+        self, field: Field, group: Group, phrases: Sequence[Mention[AgreementName]]
+    ) -> list[AgreementFrame]:
+        """3건의 MOU와 5건의 수출계약이 체결됐다: a number for each kind."""
+        if len(group.phrases) < 2:
+            return []
+        counts = [self._count(Group(group.start, group.end, phrases=[p]), p, phrases) for p in group.phrases]
+        if sum(c is not None for c in counts) < 2:
+            return []
+        made = []
+        for phrase, count in zip(group.phrases, counts, strict=True):
+            if count is not None and not is_hoped(self._reading, self._line, count):
+                status = field.signing.status
+                one = AgreementFrame(phrase, self._line, phrase.value.kind, status, Span(phrase.start, phrase.end))
+                one.count, one.total, one.dates = count, True, self._dates(field, group)
+                made.append(one)
+        return made
 
     @staticmethod
     def _trades(field: Field, group: Group) -> bool:
@@ -161,6 +186,8 @@ class Maker:
 
     def _signs_in_person(self, field: Field, group: Group) -> bool:
         """용인시장과 B사 대표는 … 서명했다: two at least stand for their bodies; one who is quoted does not."""
+        if group.subject is not None and all(not is_public(b) for b in group.subject.bodies):
+            return True  # ㈜가람 대표는 “계약을 맺었다”고 …
         if field.signing.predicate.ending is Ending.QUOTED and group.bodies < 2:
             return False
         return group.bodies >= 2 or bool(group.subject and group.subject.bodies[0].rule == "organisation.surname")
@@ -190,7 +217,10 @@ class Maker:
         frame: AgreementFrame,
     ) -> Sequence[Body]:
         """The subject of an earlier clause, the head of the item, or the topic of the line before."""
-        head = self._headed()
+        listed = [p for p in group.partners if len(p.bodies) >= 2 and p.start - self._line.start <= 3]
+        if listed and (self._line.block.marker or self._line.block.zone in {Zone.TITLE, Zone.SUBTITLE}):
+            return []  # ○ A, B와 … MOU 체결: A is the subject, without its particle
+        head = self.headed() or self._modified(field)
         if head:
             return head
         last = self._last
@@ -213,11 +243,24 @@ class Maker:
             return self._topic
         return []
 
-    def _headed(self) -> list[Body]:
+    def _modified(self, field: Field) -> list[Body]:
+        """바이어와 30만 달러 계약을 체결한 ㈜가람 대표는 …: the firm that the signing clause modifies."""
+        predicate = field.signing.predicate
+        if predicate.ending is not Ending.ADNOMINAL or predicate.start < field.anchor:
+            return []
+        known = [*self._reading.mentions.organisations(predicate.end, self._line.end), *self._extra]
+        for body in sorted((b for b in known if b.start >= predicate.end), key=lambda b: b.start)[:1]:
+            words = self._reading.quote(predicate.end, body.start)
+            if len(words) <= MODIFIED and CASE.search(words) is None and not is_public(body):
+                return [body]
+        return []
+
+    def headed(self) -> list[Body]:
         """- ㈜가나(경기 화성, 포장기) : B사와 …; ▲라마(012345) = …: the item's head is the subject."""
         known = [*self._reading.mentions.organisations(self._line.start, self._line.end), *self._extra]
         for body in sorted(known, key=lambda b: b.start)[:1]:
-            if body.start - self._line.start <= 3 and HEAD_OF_ITEM.match(self._reading.text, body.end, self._line.end):
+            before = self._reading.quote(self._line.start, body.start)
+            if (len(before) <= 3 or PLACE_BEFORE.fullmatch(before)) and HEAD_OF_ITEM.match(self._reading.text, body.end, self._line.end):
                 return [body]
         return []
 
@@ -333,6 +376,9 @@ class Maker:
             if OTHER_TIME.match(behind) or DATE_OWNER.search(before):
                 continue
             found.append(Claim(date, date.span, "agreement.date.clause", 0.9))
+        for date in self._reading.mentions.dates(field.end, self._line.end)[:1]:  # MOU 체결(10월 29일)
+            if self._reading.quote(field.end, date.start) in {"(", " ("} and not found:
+                found.append(Claim(date, date.span, "agreement.date.bracket", 0.9))
         # 9일 A를 찾았고, 10일에는 B와 협약을 맺었다: the day of the clause that signs
         own = [c for c in found if self._line.clause_at(c.span.start).end >= field.signing.predicate.end]
         return own or found
@@ -346,7 +392,7 @@ class Maker:
         status = Claim("signed", phrase.span, "agreement.status.counted", 0.5)
         frame = AgreementFrame(phrase, self._line, phrase.value.kind, status, Span(self._line.start, phrase.end))
         frame.count = count
-        frame.parties = [Claim(b.value, b.span, "agreement.party.subject", 0.9) for b in self._headed()]
+        frame.parties = [Claim(b.value, b.span, "agreement.party.subject", 0.9) for b in self.headed()]
         firms = [a.number for a in actors if a.number is not None and a.part is Part.WITH and a.end <= phrase.start]
         if count.value == 1 and firms and firms[-1] is not None:  # 제조사 2곳과 MOU 각 1건
             frame.count = firms[-1]

@@ -34,11 +34,17 @@ TALKED = regex.compile(
     r"[’'”\"」』》〉]?(?:\([^()\n]{0,40}\))?(?:의\s(?!체결|서명|교환|갱신|연장|체결식)|에\s?(?:따라|따른|따르면|의거|이어|이은|앞서|근거|기반|포함|담|대한|대해|관한|관해)"
     r"|에는|에서|에게|[을를]\s?(?:통해|통한|계기|바탕|토대|위한|위해|놓고|두고|비롯|포함|저울|목표|앞당|지원|돕)|으?로\s|부터|처럼|보다|이란|이라는|상(?:의|에)?\s)"
 )
-RESULT_NOUN = regex.compile(r"\s?(?:등\s)?(?:의\s)?(?:값진\s|큰\s|좋은\s)?(?:성과|쾌거|결실|실적|개가|수확|기염|데\s(?:성공|이르)|등(?:의)?\s)")
+RESULT_NOUN = regex.compile(
+    r"\s?(?:등\s)?(?:의\s)?(?:값진\s|큰\s|좋은\s)?(?:성과|쾌거|결실|실적|개가|수확|기염|등(?:의)?\s"
+    r"|데(?:도|에|에도)?\s(?:큰\s|결정적인?\s)?(?:성공|이르|도움|역할|한몫|기여|일조|이바지))"
+)
 INTENT_NOUN = regex.compile(r"\s?(?:방안|것|데|계획|방침|구상|목표|쪽|조건|절차|문제|안)")
 # 체결을 위한, 체결을 검토: only wished; 체결을, 체결에: the object of what follows
 WISHED = regex.compile(r"(?:을|를)?\s?(?:위한|위해|목표|검토|논의|협의|희망|제안|타진|준비|여부|절차|방안|가능성|기대|전망|예상|시\s|하면)")
 ITS_NOUN = regex.compile(r"(?:을|를|에|이|가|은|는|도|까지)\s")
+LISTED = regex.compile(r"(?:\([^()\n]{0,30}\))?(?:,|·|\s?등|\s및)")
+COMING = regex.compile(r"예정|계획|이뤄질|이루어질|잡혀|앞두")
+PURPOSE = regex.compile(r"등?[을를]?\s?위(?:해|하여|한)|기대|목표|추진|모색")
 CONDITION = regex.compile(r"(?:면|려면|도록|거나|지|ㄹ지|을지|기까지|때)$")
 LOOKS_AHEAD = regex.compile(
     r"내년|래년|명년|다음\s?달|내달|새달|다음\s?주|오는\s|향후|앞으로|조만간|연내|이달\s?(?:말|중)|하반기(?:에|께|\s?중)|내후년"
@@ -147,6 +153,13 @@ class SigningFinder:
         behind = reading.quote(predicate.end, line.end)
         if WISHED.match(behind):
             return Signing(predicate, "", Claim("planned", predicate.span, "agreement.status.wished", 0.1))
+        if LISTED.match(behind):  # MOU 체결, 상담회 참가 등을 위해 방문한다
+            rest = behind
+            if COMING.search(rest):
+                return Signing(predicate, "ahead", Claim("planned", predicate.span, "agreement.status.ahead", 0.7))
+            if PURPOSE.search(rest):
+                return Signing(predicate, "", Claim("planned", predicate.span, "agreement.status.wished", 0.1))
+            return None
         if not ITS_NOUN.match(behind):
             return None
         for later in line.predicates:

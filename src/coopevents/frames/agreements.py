@@ -18,10 +18,10 @@ from coopevents.document import Kind, Mention, Span, Zone
 from coopevents.frames.agreement_actors import actors as find_actors
 from coopevents.frames.agreement_boxes import boxed
 from coopevents.frames.agreement_counts import is_hoped, phrase_count
-from coopevents.frames.agreement_filling import filled
+from coopevents.frames.agreement_filling import filled, stated
 from coopevents.frames.agreement_days import heading_day, scheduled
 from coopevents.frames.agreement_groups import Field, groups
-from coopevents.frames.agreement_lists import ceremonies, crossed, item_chain, itemised, listed, received
+from coopevents.frames.agreement_lists import ceremonies, crossed, item_chain, itemised, listed, named_item, received
 from coopevents.frames.agreement_making import Maker
 from coopevents.frames.agreement_model import Actor, AgreementFrame, Body, Part, Signing
 from coopevents.frames.agreement_status import SigningFinder, conditional
@@ -37,7 +37,7 @@ from coopevents.values.names import AgreementName
 __all__ = ["AgreementFrame", "AgreementFrameBuilder"]
 
 # goods change hands without a noun for the contract: 30만 달러짜리 거래를, 첫 주문을, 발주를
-DEAL = regex.compile(r"(?<![가-힣])(?:[가-힣]{1,6}\s)?(?:거래|주문|발주|수주|물량|오더)(?=[을를]\s)")
+DEAL = regex.compile(r"(?<![가-힣])(?:[가-힣]{1,6}\s)?[가-힣]{0,4}(?:거래|주문|발주|수주|물량|오더)(?=(?:\s?등)?[을를]\s)")
 NEAR = 3  # lines within which a sentence without a noun takes up the kind told before
 SHARES = regex.compile(r"[’'”\"」』]?(?:\([^()\n]{0,30}\))?[을를],\s")
 PROJECT = regex.compile(r"(?:대상|항목|프로젝트|합작|협력사업|투자사업)$")
@@ -138,6 +138,10 @@ class AgreementFrameBuilder:
             if item is not None:
                 made.append(item)
                 continue
+            item = named_item(line, reading, phrase, actors, maker.headed()) if signing is None else None
+            if item is not None:
+                made.append(item)
+                continue
             previous = phrases[i - 1].end if i else line.start
             following = phrases[i + 1].start if i + 1 < len(phrases) else line.end
             count = phrase_count(reading, line, phrase, previous, following)
@@ -148,6 +152,7 @@ class AgreementFrameBuilder:
         fields.sort(key=lambda f: f.end)
         made += self._open(reading, line, actors, phrases, maker, told)
         made += self._signed_projects(reading, line, fields, maker)
+        made += stated(reading, line, phrases, bodies) if not made else []
         subject: Actor | None = None
         for field in fields:
             found = groups(reading, line, field, actors, self._cues)

@@ -84,6 +84,11 @@ LIST_HEAD = regex.compile(rf"(?:㈜|\(주\))?(?P<name>{WORD}(?:\s{WORD})?)\s?(?:
 PAIRED = regex.compile(
     rf"(?:[△▲▷▶◇◆●ㆍ]\s?|\()(?P<first>{WORD}(?:\s{WORD})?)\s?(?:\([^()\n]{{1,30}}\))?\s?[-–~↔⇔×]\s?(?:[가-힣]{{2,6}}\s)?(?P<second>[A-Z][A-Za-z0-9&]+|{WORD})(?=\s|\(|\))"
 )
+# 대한상의-가나상의 간; 모잠비크상의와
+BETWEEN = regex.compile(r"(?<=[가-힣A-Za-z)])\s?[-–~↔]\s?(?:[가-힣]{2,5}\s)?(?P<name>[가-힣A-Za-z][가-힣A-Za-z0-9]{1,14})\s?간(?:의|에)?\s")
+CHAMBER = regex.compile(r"(?<![가-힣])(?P<name>[가-힣]{2,8}상의)(?=[와과은는이가]|\s?간\s)")
+# 일본 나가사키현 이사하야시는, 중국 광시좡족자치구와: a city or province abroad behind its country
+STATE = regex.compile(r"\s(?:[가-힣]{2,7}(?:현|성|주|도)\s)?(?P<name>[가-힣]{2,9}(?:시|현|성|주|구|군|자치주|자치구))(?=(?:와|과|는|은|가|이|와는|과는|측|와의|과의)(?![가-힣]))")
 # a place or an origin before the name: 나주의, 경기 화성의, 한국 경기도의
 OF_PLACE = regex.compile(r"^(?:[가-힣]{2,7}\s){0,2}?[가-힣]{2,7}의\s|^(?:한|어느)\s")
 # words that end in what is no name
@@ -103,7 +108,10 @@ TRADE = regex.compile(
 )
 # trades that hardly end a common noun (건강식품, 수소산업): 라온바이오, 한빛전자
 FIRM_TRADE = regex.compile(r"(?:정밀|전자|제약|바이오|상사|물산|중공업|실업|푸드|제지|광학)$")
+SOLD = regex.compile(r"(?:공급|납품|수출|판매)(?:하)?[기키]로|수주|거래를|주문을")
 HANDS = regex.compile(r"손을?\s?(?:맞)?잡|수주|협약식|체결식|조인식")
+OBJECT_BEFORE = regex.compile(r"[을를]\s(?:[가-힣]{1,6}\s){0,2}$")
+CARRIES = regex.compile(r"[을를]\s(?:들고|갖고|가지고)|업체|전문|생산|제조")
 MANY_WORDS = regex.compile(rf"{FIRM_LAST}$|[A-Za-z]$")
 TOO_SHORT = 2
 
@@ -151,11 +159,15 @@ class NameFinder:
                 continue
             span = self._without_place(reading, span)
             name = reading.quote(span.start, span.end)
-            if not self._may_name(reading, span, name, rule):
+            if not self._may_name(reading, span, name, rule.partition(".")[0]):
                 continue
             taken.append(span)
-            value = OrganisationName(name, OrganisationKind.COMPANY)
-            found.append(Mention(Kind.ORGANISATION, span.start, span.end, value, f"organisation.place.{rule}"))
+            kind = OrganisationKind.ASSOCIATION if name.endswith("상의") else OrganisationKind.COMPANY
+            country = None
+            if rule.startswith("state."):
+                kind, country = OrganisationKind.FOREIGN_STATE, rule[-2:]
+            value = OrganisationName(name, kind, country=country)
+            found.append(Mention(Kind.ORGANISATION, span.start, span.end, value, f"organisation.place.{rule.partition('.')[0]}"))
         return found
 
     @staticmethod
@@ -185,6 +197,15 @@ class NameFinder:
                 yield Span(*match.span("name")), rule
         yield from self._makers(reading, line)
         yield from self._first(reading, line)
+        for place in reading.mentions.places(line.start, line.end):
+            state = STATE.match(text, place.end, line.end) if place.value.level is PlaceLevel.COUNTRY else None
+            if state is not None and place.value.country not in {None, "KR"}:
+                yield Span(*state.span("name")), f"state.{place.value.country}"
+        for match in BETWEEN.finditer(text, line.start, line.end):
+            yield Span(*match.span("name")), "between"
+        for match in CHAMBER.finditer(text, line.start, line.end):
+            if any(p.start == match.start("name") for p in reading.mentions.places(match.start("name"), match.end())):
+                yield Span(*match.span("name")), "chamber"
         for match in AFTER_OBJECT.finditer(text, line.start, line.end):
             yield Span(*match.span("name")), "parallel"
         head = LIST_HEAD.match(text, line.start, line.end)
@@ -217,7 +238,10 @@ class NameFinder:
     def _first(reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
         """에스아이리소스는 … 계약을 체결했다: an unknown name as the topic, where no other body stands before the phrase."""
         match = FIRST.match(reading.text, line.start, line.end)
-        if match is None or len(match["name"]) <= TOO_SHORT or not reading.mentions.agreements(line.start, line.end):
+        if match is None or len(match["name"]) <= TOO_SHORT:
+            return
+        sold = bool(reading.mentions.sums(line.start, line.end)) and SOLD.search(reading.quote(line.start, line.end))
+        if not sold and not reading.mentions.agreements(line.start, line.end):
             return
         span = Span(*match.span("name"))
         if _is_name(reading.text, line, span):
@@ -268,17 +292,25 @@ class NameFinder:
             predicate = clause.predicate
             if predicate is None or predicate.ending is not Ending.ADNOMINAL:
                 continue
-            made = regex.search(r"[을를]\s(?:[가-힣]{1,6}\s){0,2}$", reading.quote(clause.start, predicate.start))
-            if made is None and not reading.mentions.sectors(clause.start, predicate.start):
+            made = OBJECT_BEFORE.search(reading.quote(clause.start, predicate.start))
+            if made is None and not CARRIES.search(reading.quote(clause.start, predicate.end)):
                 continue
             start = predicate.end
             behind = reading.quote(start, min(line.end, start + 45))
             lead = len(behind) - len(behind.lstrip())
             place = OF_PLACE.match(behind[lead:])
+            if place is not None and not self._is_place(reading, start + lead, start + lead + place.end()):
+                place = None
             offset = start + lead + (place.end() if place else 0)
             match = regex.compile(rf"[‘'「]?(?P<name>{WORD}?)[’'」]?{BRACKET}{ACTS}").match(reading.text, offset, line.end)
             if match is not None:
                 yield Span(*match.span("name")), "maker"
+
+    @staticmethod
+    def _is_place(reading: Reading, start: int, end: int) -> bool:
+        """나주의, 경기 화성의, 한: a place, or the article of a firm without a name; not 한국기업의."""
+        words = reading.quote(start, end)
+        return bool(reading.mentions.places(start, end)) or words.strip() in {"한", "어느"}
 
     @staticmethod
     def _without_place(reading: Reading, span: Span) -> Span:
@@ -299,7 +331,7 @@ class NameFinder:
             return False
         if " " in name and rule not in {"crossed", "latin", "officer"} and not name.isascii() and not MANY_WORDS.search(name):
             return False
-        acts = rule == "crossed" and name[-1] in "도시군구성주현"  # 경남도-빈증성
+        acts = rule.startswith(("crossed", "state")) and name[-1] in "도시군구성주현"  # 경남도-빈증성
         if not acts and any(p.span.contains(span) for p in reading.mentions.places(span.start, span.end)):
             return False
         goods = any(s.span == span for s in reading.mentions.sectors(span.start, span.end))
