@@ -189,7 +189,7 @@ def merge(
             last = target
     # A later telling may be the first one that is enough: what went unowned before it is looked at once more.
     for frame in body:
-        if id(frame) in owner or frame.several:
+        if id(frame) in owner or frame.several or (frame.generic and frame.mention.value.head in TURNS):
             continue
         if frame.definite or not distinctive(frame):
             target = find_target(frame, drafts, resolved)
@@ -231,6 +231,8 @@ def _other_edition(frame: EventFrame, drafts: Sequence[EventDraft]) -> bool:
     if not any(not d.background for d in drafts):
         return False
     if frame.generic and frame.mention.value.head in TURNS:
+        if frame.status is None and frame.mention.value.head == "다음 차례":
+            frame.status = Claim("planned", frame.span, "event.status.next", 0.6)
         return any(c.weight >= 0.5 for c in frame.dates) and frame.status is not None
     if not told_of_other_year(frame):
         return False
