@@ -12,7 +12,7 @@ import regex
 
 from coopevents.document import Mention, Zone
 from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading
-from coopevents.values.names import OrganisationKind, OrganisationName
+from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLevel
 
 Body = Mention[OrganisationName]
 
@@ -92,16 +92,25 @@ def marker(reading: Reading, line: Line, body: Body) -> tuple[str, int]:
 
 
 def joined(reading: Reading, line: Line, last: Body) -> list[Body]:
-    """`last` with the organisations coordinated before it: A와 B, A·B·C; in text order."""
-    found, edge = [last], last.start
+    """`last` with the organisations coordinated before it: A와 B, A·B·C, A와 일본 B; in text order."""
+    found, edge = [last], _behind_country(reading, line, last.start)
     for body in reversed(principals(reading, line.start, last.start)):
         gap = reading.quote(body.end, edge)
         if body.end > edge or (gap.strip() and not COORDINATION.fullmatch(gap)):
             break
         if gap.strip():
             found.append(body)
-        edge = body.start  # 경기도 수원시: what stands right before a name only tells where it belongs
+        # 경기도 수원시: what stands right before a name only tells where it belongs
+        edge = _behind_country(reading, line, body.start)
     return list(reversed(found))
+
+
+def _behind_country(reading: Reading, line: Line, start: int) -> int:
+    """Where a body's name begins with the country before it: 한국 | 경상북도."""
+    for place in reading.mentions.places(max(line.start, start - 12), start):
+        if place.value.level is PlaceLevel.COUNTRY and reading.quote(place.end, start) == " ":
+            return place.start
+    return start
 
 
 def runs(reading: Reading, line: Line, start: int, end: int) -> list[Run]:
