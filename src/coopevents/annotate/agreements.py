@@ -22,10 +22,13 @@ RIGHT_DENY = regex.compile(
 DISCARD = "none"  # rows that name treaties and contracts of another kind: 자유무역협정, 근로계약
 # 합작협의를 체결하였다, 협의에 조인: 협의 is an agreement where it is signed, talks where it is not
 SIGNED_TALKS = regex.compile(
-    r"(?<![가-힣])(?P<phrase>[가-힣]{0,10}협의)(?=[을를]\s(?:체결|맺|조인|달성|서명|교환|이루)|에\s(?:조인|서명)|\s체결)"
+    r"(?<![가-힣])(?P<phrase>[가-힣]{0,10}협의)(?=[을를]\s(?:체결|맺|조인|달성|서명|교환|이루)|에\s(?:조인|서명)"
+    r"|\s체결)"
 )
 # 협의 12건, 12건의 협의: in a text that signs 협의
-COUNTED_TALKS = regex.compile(r"(?<![가-힣])(?P<phrase>협의)(?=\s?\d{1,3}\s?건)|(?<=\d건의?\s)(?P<phrase>협의)(?![가-힣])")
+COUNTED_TALKS = regex.compile(
+    r"(?<![가-힣])(?P<phrase>협의)(?=\s?\d{1,3}\s?건)|(?<=\d건의?\s)(?P<phrase>협의)(?![가-힣])"
+)
 LEFT_WORD = regex.compile(r"[가-힣A-Za-z0-9·-]{0,20}\Z")
 
 

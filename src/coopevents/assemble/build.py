@@ -65,9 +65,7 @@ def build_record(assembly: Assembly) -> DocumentRecord:
     """The record of a document.  Raises pydantic.ValidationError if a value breaks the schema (a defect of ours)."""
     document = assembly.reading.document
     ids = event_ids(document.id, assembly.drafts)
-    merged = merge_agreements(
-        assembly.reading, assembly.agreements, assembly.drafts, assembly.focus, assembly.resolved
-    )
+    merged = merge_agreements(assembly.reading, assembly.agreements, assembly.drafts, assembly.focus, assembly.resolved)
     firms = firm_drafts(assembly.reading, assembly.focus, assembly.drafts, merged)
     sectors = assign_sectors(assembly.reading, assembly.focus, assembly.drafts, firms, assembly.codes_of_phrase)
     events = [build_event(assembly, draft, ids, sectors[id(draft)]) for draft in assembly.drafts]
@@ -221,7 +219,12 @@ def event_places(assembly: Assembly, draft: EventDraft, trail: Trail) -> tuple[P
         found.setdefault(claim.value, claim)
     for place_claim in draft.place_claims():
         country = place_claim.value.country
-        if place_claim.weight >= 0.5 and country and country != "KR" and place_claim.value.level is not PlaceLevel.REGION:
+        if (
+            place_claim.weight >= 0.5
+            and country
+            and country != "KR"
+            and place_claim.value.level is not PlaceLevel.REGION
+        ):
             found.setdefault(country, place_claim)
     for frame in draft.frames:
         for body in (*frame.hosts, *frame.organizers, *frame.sponsors):

@@ -29,7 +29,8 @@ FAMILIES = (
 )
 # words that do not tell two occasions of one kind apart
 COMMON = regex.compile(
-    r"수출|무역|비즈니스|종합|국제|해외|매칭|구매|통상|투자|기업|중소기업|현지|국내|상호|합동|공동|초청|협력|1:1|1대1|일대일|맞춤형|바이어|개최|대규모|온라인|화상|교류|경제|산업|사업|행사|글로벌"
+    r"수출|무역|비즈니스|종합|국제|해외|매칭|구매|통상|투자|기업|중소기업|현지|국내|상호|합동|공동|초청|협력|1:1|1대1"
+    r"|일대일|맞춤형|바이어|개최|대규모|온라인|화상|교류|경제|산업|사업|행사|글로벌"
 )
 PUNCTUATION = regex.compile(r"[\W_]+")
 EDITION = regex.compile(r"제?\s?(\d{1,3})\s?(?:회|차|기)")
@@ -72,7 +73,15 @@ class EventDraft:
         """The frame whose name the draft carries: quoted before unquoted, body before headline, longer before shorter."""
         return max(
             self.frames,
-            key=lambda f: (bool(f.types), f.mention.value.strength != "weak", f.mention.value.quoted, not f.title, not f.generic, min(len(f.name), 40), -f.position),
+            key=lambda f: (
+                bool(f.types),
+                f.mention.value.strength != "weak",
+                f.mention.value.quoted,
+                not f.title,
+                not f.generic,
+                min(len(f.name), 40),
+                -f.position,
+            ),
         )
 
     def telling(self) -> list[EventFrame]:
@@ -214,8 +223,11 @@ def merge(
     for frame in frames:
         if frame.title:
             target = find_target(frame, drafts, resolved, loose=True)
-            if target is None and frame.occasion and (frame.mention.value.quoted or frame.dates) and not any(
-                _same_family(frame.types, draft.types) for draft in drafts
+            if (
+                target is None
+                and frame.occasion
+                and (frame.mention.value.quoted or frame.dates)
+                and not any(_same_family(frame.types, draft.types) for draft in drafts)
             ):
                 target = EventDraft([], frame.section, resolved)
                 drafts.append(target)
@@ -281,8 +293,10 @@ def find_target(
         return _recent(pool, frame.position)
     # a name that tells nothing against an unnamed draft of the same type and time
     unnamed = [d for d in fitting if not any(distinctive(f) for f in d.frames) and set(frame.types[:1]) & set(d.types)]
-    if frame.occasion and unnamed and (
-        not dated or unnamed[-1].date() is None or shares_day(frame, unnamed[-1], resolved)
+    if (
+        frame.occasion
+        and unnamed
+        and (not dated or unnamed[-1].date() is None or shares_day(frame, unnamed[-1], resolved))
     ):
         return unnamed[-1]
     return None

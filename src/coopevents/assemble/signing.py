@@ -18,9 +18,7 @@ from coopevents.values.names import EventName
 EARLY = 4  # body lines in which a document tells what it is about
 
 
-def signings(
-    reading: Reading, frames: Sequence[AgreementFrame], drafts: list[EventDraft], resolved: Resolved
-) -> None:
+def signings(reading: Reading, frames: Sequence[AgreementFrame], drafts: list[EventDraft], resolved: Resolved) -> None:
     """Appends a draft for each agreement that is an occasion by itself."""
     body = [line.index for line in reading.lines if line.block.zone.value in {"body", "caption"}]
     titled = any(frame.title for frame in frames)

@@ -19,7 +19,8 @@ from coopevents.values.names import AgreementName, OrganisationKind
 
 # 협약기관 : A, B · 체결기관(3) : A, B, C · 협약 당사자 - A, B
 SIGNERS = regex.compile(
-    r"(?:협\s?약|체\s?결|서\s?명|계\s?약)\s?(?:참여\s?)?(?:기\s?관|당사자|주\s?체|기\s?업|업\s?체|상대방?|단\s?체)\s?(?:\([^()\n]{0,20}\))?\s?[:：]\s?"
+    r"(?:협\s?약|체\s?결|서\s?명|계\s?약)\s?(?:참여\s?)?(?:기\s?관|당사자|주\s?체|기\s?업|업\s?체|상대방?|단\s?체)\s?"
+    r"(?:\([^()\n]{0,20}\))?\s?[:：]\s?"
 )
 DAY = regex.compile(r"(?:일\s{0,4}시|일\s{0,4}자|체결일|협약일|기\s{0,4}간|날\s{0,4}짜)\s?[:：]\s?$")
 NAME = regex.compile(r"(?:협\s?약|행\s?사|건|사\s?업|제)\s?(?:명|목)?\s?[:：]")
@@ -50,7 +51,8 @@ def _boxes(reading: Reading) -> Iterator[AgreementFrame]:
             around = [
                 other
                 for other in reading.lines[max(0, line.index - REACH) : line.index + REACH + 1]
-                if other.section == line.section and other.block.zone in {line.block.zone, Zone.LABEL, Zone.TITLE, Zone.BODY}
+                if other.section == line.section
+                and other.block.zone in {line.block.zone, Zone.LABEL, Zone.TITLE, Zone.BODY}
             ]
             phrase = _phrase(reading, around)
             if phrase is None:

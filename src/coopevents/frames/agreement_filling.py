@@ -22,20 +22,27 @@ HOPED = regex.compile(r"추진|예상|기대|상담액|상담은|상담실적")
 REACH = 6  # lines behind the sentence
 # 협약을 맺은 기관은 A, B, C 등이다
 STATED = regex.compile(
-    r"(?:협약|협정|MOU|양해각서|의향서|계약)(?:\([^()\n]*\))?(?:을|를|에|에는)?\s?(?:맺은|체결한|참여한|서명한|함께한|참여하는)\s"
+    r"(?:협약|협정|MOU|양해각서|의향서|계약)(?:\([^()\n]*\))?(?:을|를|에|에는)?\s?(?:맺은|체결한|참여한|서명한|함께한"
+    r"|참여하는)\s"
     r"(?:[가-힣]{1,6}\s)?(?:기관|기업|업체|단체|곳|대학|회사|은행|지자체)(?:들)?(?:은|는)\s"
 )
 # 수출계약에 성공한 업체는 A, B 등 3곳이다; 협약 당사자는 A와 B다
 NAMED = regex.compile(
-    r"(?:협약|협정|MOU|양해각서|의향서|계약)(?:\([^()\n]*\))?(?:(?:을|를|에)\s?(?:맺은|체결한|참여한|서명한|성공한|따낸|성사시킨|함께한)\s"
-    r"(?:[가-힣]{1,6}\s)?(?P<noun>기관|기업|업체|단체|곳|대학|회사|은행|지자체)(?:들)?|\s(?P<noun>당사자|주체|참여\s?기관|체결\s?기관))(?:은|는)\s"
+    r"(?:협약|협정|MOU|양해각서|의향서|계약)(?:\([^()\n]*\))?(?:(?:을|를|에)\s?(?:맺은|체결한|참여한|서명한|성공한"
+    r"|따낸|성사시킨|함께한)\s"
+    r"(?:[가-힣]{1,6}\s)?(?P<noun>기관|기업|업체|단체|곳|대학|회사|은행|지자체)(?:들)?|\s(?P<noun>당사자|주체"
+    r"|참여\s?기관|체결\s?기관))(?:은|는)\s"
 )
 # 현장계약은 A가 70만 달러로 가장 많았고 B 45만 달러, C 20만 달러 순이었다
-RANKED = regex.compile(r"(?:계약|협약|MOU|양해각서|의향서)(?:액|고|금액)?(?:은|는)\s|업체별(?:로는|로|\s)|기업별(?:로는|로|\s)")
+RANKED = regex.compile(
+    r"(?:계약|협약|MOU|양해각서|의향서)(?:액|고|금액)?(?:은|는)\s|업체별(?:로는|로|\s)|기업별(?:로는|로|\s)"
+)
 RANKS = regex.compile(r"순(?:이|으로|서)|가장\s(?:많|컸|크)|최고|뒤를\s이|기록|올렸|그쳤")
 # 왼쪽부터 홍성주 전북은행장, 정태석 광주은행장, …
 PICTURED = regex.compile(r"(?:왼쪽|오른쪽|앞줄|좌측|우측)(?:\s?(?:왼쪽|오른쪽|첫\s?번째|두\s?번째|세\s?번째))?\s?부터")
-HEAD_OF = regex.compile(r"(?<![가-힣])(?P<name>[가-힣A-Za-z]{2,10}(?:은행|조합|협회|공사|공단|재단|상의|대학|기금))장(?![가-힣])")
+HEAD_OF = regex.compile(
+    r"(?<![가-힣])(?P<name>[가-힣A-Za-z]{2,10}(?:은행|조합|협회|공사|공단|재단|상의|대학|기금))장(?![가-힣])"
+)
 SUBJECT = regex.compile(r"(?:은|는|이|가)(?![가-힣])")
 # 계약일은 지난해 12월 31일, 계약일 2025-12-30
 DAY_OF_SIGNING = regex.compile(r"(?:계약|체결|협약|수주)\s?(?:체결)?일(?:자)?(?:은|:|：|\s)\s?$")
@@ -146,7 +153,11 @@ def _pictured(reading: Reading, frame: AgreementFrame) -> list[Claim[Organisatio
             continue
         by_kind: dict[str, list[Mention[OrganisationName]]] = {}
         for match in HEAD_OF.finditer(reading.text, start.end(), line.end):
-            kind = OrganisationKind.ASSOCIATION if match["name"].endswith(("협회", "조합", "상의")) else OrganisationKind.AGENCY
+            kind = (
+                OrganisationKind.ASSOCIATION
+                if match["name"].endswith(("협회", "조합", "상의"))
+                else OrganisationKind.AGENCY
+            )
             value = OrganisationName(match["name"], kind, country="KR")
             body = Mention(Kind.ORGANISATION, match.start("name"), match.end("name"), value, "organisation.head")
             by_kind.setdefault(match["name"][-2:], []).append(body)

@@ -24,7 +24,8 @@ EACH = regex.compile(r"각각|차례로|잇따라|잇달아|연이어|각기|씩
 CASE_TAGS = frozenset({"JKS", "JKO", "JKB", "JX"})
 # 공급하는, 내보내는, 납품하기로: goods go to whom 에 marks
 GOES_TO = regex.compile(
-    r"(?:공급|납품|수출|판매|제공|인도|선적)(?:하는|할|하기로|키로|기로)|보내는|보낼|보내기로|파는|팔기로|의향서|LOI|주문|발주|수주"
+    r"(?:공급|납품|수출|판매|제공|인도|선적)(?:하는|할|하기로|키로|기로)|보내는|보낼|보내기로|파는|팔기로|의향서|LOI"
+    r"|주문|발주|수주"
 )
 JOINTLY = regex.compile(r"함께|공동|협력|합작|제휴|손잡|만나|만난|연계|협업|공모")
 # clauses that tell of an occasion: who takes part there need not sign
@@ -108,9 +109,7 @@ def _next(made: list[Group], current: Group, position: int) -> Group:
     return Group(current.end, current.end)
 
 
-def _arguments(
-    reading: Reading, line: Line, told: Field, actors: Sequence[Actor], cues: Cues
-) -> list[Actor]:
+def _arguments(reading: Reading, line: Line, told: Field, actors: Sequence[Actor], cues: Cues) -> list[Actor]:
     """Actors of the field that can sign: not those of clauses that modify something else."""
     found: list[Actor] = []
     spare: list[Actor] = []  # partners before a clause that need not be of the clause: 협회와 구로구에 소재한 …에서
@@ -138,7 +137,9 @@ def _arguments(
     found = _without_nested(line, found, told)
     # 바이어가 맛을 보고 갔고, 체인 한 곳과 거래를 …: a firm without a name acts in its own clause only
     found = [
-        a for a in found if not (a.part is Part.SUBJECT and a.described and not a.topic and not _in_reach(line, a, told))
+        a
+        for a in found
+        if not (a.part is Part.SUBJECT and a.described and not a.topic and not _in_reach(line, a, told))
     ]
     own = [a for a in found if a.part is Part.WITH and _in_reach(line, a, told)]
     kept = []
@@ -215,7 +216,10 @@ def _share(reading: Reading, line: Line, actor: Actor, told: Field) -> bool:
     """A와 B의 업무협약식: the owners of the phrase sign with each other."""
     if len(actor.bodies) < 2:
         return False
-    dashed = regex.fullmatch(r"\s?(?:\([^()\n]*\))?\s?[-–↔·×]\s?(?:[가-힣]{2,5}\s)?", reading.quote(actor.bodies[0].end, actor.bodies[1].start))
+    dashed = regex.fullmatch(
+        r"\s?(?:\([^()\n]*\))?\s?[-–↔·×]\s?(?:[가-힣]{2,5}\s)?",
+        reading.quote(actor.bodies[0].end, actor.bodies[1].start),
+    )
     if reading.quote(actor.end - 1, actor.end) != "의" and dashed is None:
         return False
     return not any(t.tag in CASE_TAGS for t in line.tokens if actor.end <= t.start and t.end <= told.anchor)

@@ -36,11 +36,7 @@ def listed(reading: Reading, line: Line, last: AgreementFrame | None, bodies: Se
         return []
     if line.block.level == 0 and not line.block.marker:
         return []
-    pairs = [
-        (a, b)
-        for a, b in pairwise(bodies)
-        if a.end <= b.start and PAIR.fullmatch(reading.quote(a.end, b.start))
-    ]
+    pairs = [(a, b) for a, b in pairwise(bodies) if a.end <= b.start and PAIR.fullmatch(reading.quote(a.end, b.start))]
     if not pairs or pairs[0][0].start - line.start > 5 or not PAIR_END.match(reading.quote(pairs[0][1].end, line.end)):
         return []
     frame = AgreementFrame(last.mention, line, last.kind, last.status, Span(line.start, line.end))
@@ -48,9 +44,7 @@ def listed(reading: Reading, line: Line, last: AgreementFrame | None, bodies: Se
     return [frame]
 
 
-def itemised(
-    reading: Reading, line: Line, last: AgreementFrame | None, bodies: Sequence[Body]
-) -> list[AgreementFrame]:
+def itemised(reading: Reading, line: Line, last: AgreementFrame | None, bodies: Sequence[Body]) -> list[AgreementFrame]:
     """… 나하이 측과 의향서를 주고받았다. ▲가나(김) 150만 불 ▲다라(차) 60만 불: an agreement of each firm."""
     if last is None or not 0 < line.index - last.line.index <= REACH or last.line.section != line.section:
         return []
@@ -73,9 +67,7 @@ def itemised(
     return frames
 
 
-def item_chain(
-    reading: Reading, line: Line, phrase: Mention[AgreementName], bodies: Sequence[Body]
-) -> list[Body]:
+def item_chain(reading: Reading, line: Line, phrase: Mention[AgreementName], bodies: Sequence[Body]) -> list[Body]:
     """▲A-B … 업무협약(14:00, 장소), A·B, … MOU: bodies at the head of an item that ends in the phrase."""
     if not (line.block.marker or line.block.zone in {Zone.TITLE, Zone.SUBTITLE}):
         return []

@@ -31,8 +31,10 @@ OBJECT = regex.compile(
 )
 # the phrase is what something else rests on, or a modifier: 협약의, 협약에 따라, 협약을 통해, 협약으로, 계약 조건
 TALKED = regex.compile(
-    r"[’'”\"」』》〉]?(?:\([^()\n]{0,40}\))?(?:의\s(?!체결|서명|교환|갱신|연장|체결식)|에\s?(?:따라|따른|따르면|의거|이어|이은|앞서|근거|기반|포함|담|대한|대해|관한|관해)"
-    r"|에는|에서|에게|[을를]\s?(?:통해|통한|계기|바탕|토대|위한|위해|놓고|두고|비롯|포함|저울|목표|앞당|지원|돕)|으?로\s|부터|처럼|보다|이란|이라는|상(?:의|에)?\s)"
+    r"[’'”\"」』》〉]?(?:\([^()\n]{0,40}\))?(?:의\s(?!체결|서명|교환|갱신|연장|체결식)|에\s?(?:따라|따른|따르면|의거"
+    r"|이어|이은|앞서|근거|기반|포함|담|대한|대해|관한|관해)"
+    r"|에는|에서|에게|[을를]\s?(?:통해|통한|계기|바탕|토대|위한|위해|놓고|두고|비롯|포함|저울|목표|앞당|지원|돕)"
+    r"|으?로\s|부터|처럼|보다|이란|이라는|상(?:의|에)?\s)"
 )
 RESULT_NOUN = regex.compile(
     r"\s?(?:등\s)?(?:의\s)?(?:값진\s|큰\s|좋은\s)?(?:성과|쾌거|결실|실적|개가|수확|기염|등(?:의)?\s"
@@ -40,16 +42,22 @@ RESULT_NOUN = regex.compile(
 )
 INTENT_NOUN = regex.compile(r"\s?(?:방안|것|데|계획|방침|구상|목표|쪽|조건|절차|문제|안)")
 # 체결을 위한, 체결을 검토: only wished; 체결을, 체결에: the object of what follows
-WISHED = regex.compile(r"(?:을|를)?\s?(?:위한|위해|목표|검토|논의|협의|희망|제안|타진|준비|여부|절차|방안|가능성|기대|전망|예상|시\s|하면)")
+WISHED = regex.compile(
+    r"(?:을|를)?\s?(?:위한|위해|목표|검토|논의|협의|희망|제안|타진|준비|여부|절차|방안|가능성|기대|전망|예상|시\s"
+    r"|하면)"
+)
 ITS_NOUN = regex.compile(r"(?:을|를|에|이|가|은|는|도|까지)\s")
 LISTED = regex.compile(r"(?:\([^()\n]{0,30}\))?(?:,|·|\s?등|\s및)")
 COMING = regex.compile(r"예정|계획|이뤄질|이루어질|잡혀|앞두")
 PURPOSE = regex.compile(r"등?[을를]?\s?위(?:해|하여|한)|기대|목표|추진|모색")
 CONDITION = regex.compile(r"(?:면|려면|도록|거나|지|ㄹ지|을지|기까지|때)$")
 LOOKS_AHEAD = regex.compile(
-    r"내년|래년|명년|다음\s?달|내달|새달|다음\s?주|오는\s|향후|앞으로|조만간|연내|이달\s?(?:말|중)|하반기(?:에|께|\s?중)|내후년"
+    r"내년|래년|명년|다음\s?달|내달|새달|다음\s?주|오는\s|향후|앞으로|조만간|연내|이달\s?(?:말|중)|하반기(?:에|께"
+    r"|\s?중)|내후년"
 )
-BARE = regex.compile(r"[’'”\"」』]?(?:을|를)?\s?(?P<noun>체결|확정|서명|교환|조인|타결|성사|수주)(?=[.…,)\s]*(?:$|\n|\.))")
+BARE = regex.compile(
+    r"[’'”\"」』]?(?:을|를)?\s?(?P<noun>체결|확정|서명|교환|조인|타결|성사|수주)(?=[.…,)\s]*(?:$|\n|\.))"
+)
 # 잇따라 체결했다, 화상회의를 통해 맺었다
 PASSED_BY = frozenset({"잇따르다", "잇달다", "통하다", "위하다", "거치다", "더하다", "비롯하다", "포함하다"})
 PASSED_OVER = 60  # code points between a phrase and its predicate
@@ -119,7 +127,9 @@ class SigningFinder:
         if match is None:
             return None
         start = match.start("noun")
-        predicate = Predicate(f"{match['noun']}하다", match["noun"], start, match.end("noun"), Ending.NOMINAL, Tense.NONE)
+        predicate = Predicate(
+            f"{match['noun']}하다", match["noun"], start, match.end("noun"), Ending.NOMINAL, Tense.NONE
+        )
         return Signing(predicate, "sign", Claim("signed", predicate.span, "agreement.status.nominal", 0.8))
 
     def _following(self, reading: Reading, line: Line, span: Span) -> Signing | None:
@@ -239,7 +249,10 @@ class SigningFinder:
             if later.start <= predicate.start or later.ending not in {Ending.FINAL, Ending.QUOTED}:
                 continue
             between = reading.quote(predicate.end, later.end)
-            promised = regex.search(r"[기키]로", reading.quote(later.start, later.end)) is not None and later.tense is not Tense.PRESENT
+            promised = (
+                regex.search(r"[기키]로", reading.quote(later.start, later.end)) is not None
+                and later.tense is not Tense.PRESENT
+            )
             if promised or LOOKS_AHEAD.search(between):
                 return "signed", "chained", 0.8
             if later.planned or later.tense is Tense.FUTURE:

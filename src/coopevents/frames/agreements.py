@@ -37,7 +37,9 @@ from coopevents.values.names import AgreementName
 __all__ = ["AgreementFrame", "AgreementFrameBuilder"]
 
 # goods change hands without a noun for the contract: 30만 달러짜리 거래를, 첫 주문을, 발주를
-DEAL = regex.compile(r"(?<![가-힣])(?:[가-힣]{1,6}\s)?[가-힣]{0,4}(?:거래|주문|발주|수주|물량|오더)(?=(?:\s?등)?[을를]\s)")
+DEAL = regex.compile(
+    r"(?<![가-힣])(?:[가-힣]{1,6}\s)?[가-힣]{0,4}(?:거래|주문|발주|수주|물량|오더)(?=(?:\s?등)?[을를]\s)"
+)
 NEAR = 3  # lines within which a sentence without a noun takes up the kind told before
 SHARES = regex.compile(r"[’'”\"」』]?(?:\([^()\n]{0,30}\))?[을를],\s")
 PROJECT = regex.compile(r"(?:대상|항목|프로젝트|합작|협력사업|투자사업)$")
@@ -87,7 +89,9 @@ class AgreementFrameBuilder:
                 frame.title = zone in {Zone.TITLE, Zone.SUBTITLE}
                 last[line.section] = frame
                 if not frame.title and len(frame.parties) >= 2:
-                    bodies = [Mention(Kind.ORGANISATION, c.span.start, c.span.end, c.value, c.rule) for c in frame.parties]
+                    bodies = [
+                        Mention(Kind.ORGANISATION, c.span.start, c.span.end, c.value, c.rule) for c in frame.parties
+                    ]
                     parties.setdefault(line.section, []).append(bodies)
             frames += made
             antecedents.tell(line, actors)
@@ -109,9 +113,11 @@ class AgreementFrameBuilder:
         phrases = _joined(reading, phrases)
         chains: dict[int, list[Body]] = {}
         for ceremony, chain in ceremonies(reading, line, actors, bodies):
-            phrases = [p for p in phrases if not p.span.overlaps(ceremony.span) and p.end < ceremony.start - 8] + [
-                ceremony
-            ] + [p for p in phrases if p.start >= ceremony.end]
+            phrases = (
+                [p for p in phrases if not p.span.overlaps(ceremony.span) and p.end < ceremony.start - 8]
+                + [ceremony]
+                + [p for p in phrases if p.start >= ceremony.end]
+            )
             chains[ceremony.start] = chain
         if not phrases:
             items = listed(reading, line, last, bodies) or itemised(reading, line, last, bodies)
@@ -166,9 +172,7 @@ class AgreementFrameBuilder:
             return self._ceremony(reading, line, phrase)
         return self._finder.of_phrase(reading, line, phrase.span)
 
-    def _shared(
-        self, reading: Reading, line: Line, phrases: Sequence[Mention[AgreementName]]
-    ) -> Signing | None:
+    def _shared(self, reading: Reading, line: Line, phrases: Sequence[Mention[AgreementName]]) -> Signing | None:
         """A는 B와 계약을, C와는 업무협약을 각각 맺었다: the predicate of a later phrase, however far."""
         for phrase, following in zip(phrases, phrases[1:], strict=False):
             if not SHARES.match(reading.text, phrase.end, line.end):
@@ -179,9 +183,7 @@ class AgreementFrameBuilder:
         return None
 
     @staticmethod
-    def _only_pursued(
-        reading: Reading, line: Line, phrase: Mention[AgreementName], signing: Signing
-    ) -> bool:
+    def _only_pursued(reading: Reading, line: Line, phrase: Mention[AgreementName], signing: Signing) -> bool:
         """300만 달러의 계약을 추진하게 됐다: a sum that is hoped for, no agreement."""
         if signing.cls != "ahead" or signing.predicate.noun != "추진":
             return False
@@ -204,9 +206,7 @@ class AgreementFrameBuilder:
         return None
 
     @staticmethod
-    def _fields(
-        reading: Reading, line: Line, told: Sequence[tuple[Mention[AgreementName], Signing]]
-    ) -> list[Field]:
+    def _fields(reading: Reading, line: Line, told: Sequence[tuple[Mention[AgreementName], Signing]]) -> list[Field]:
         """Phrases by the predicate that they share, each field from behind the one before it."""
         del reading
         by_predicate: dict[int, list[tuple[Mention[AgreementName], Signing]]] = {}
@@ -246,10 +246,17 @@ class AgreementFrameBuilder:
             deal = list(DEAL.finditer(reading.text, max(start, predicate.start - 30), predicate.start))
             if cls == "supply":
                 # 공급하기로 했다 is one predicate with a plan; 공급하기로 합의했다 are two
-                promised = predicate.planned and PROMISE.search(reading.quote(predicate.start, predicate.end)) is not None
+                promised = (
+                    predicate.planned and PROMISE.search(reading.quote(predicate.start, predicate.end)) is not None
+                )
                 agreed = regex.match(r"\s?(?:\S{1,10}\s){0,3}", reading.quote(predicate.end, predicate.end + 20))
                 later = next((p for p in line.predicates if p.start >= predicate.end), None)
-                if not promised and agreed and later is not None and PROMISE.search(reading.quote(predicate.end - 2, predicate.end + 2)):
+                if (
+                    not promised
+                    and agreed
+                    and later is not None
+                    and PROMISE.search(reading.quote(predicate.end - 2, predicate.end + 2))
+                ):
                     promised = self._finder.class_of(reading, line, later) in {"agree", "own"}
                 near = last is not None and last.line.section == line.section and line.index - last.line.index <= NEAR
                 if promised and predicate.tense is not Tense.FUTURE:

@@ -25,14 +25,16 @@ PARTNER = regex.compile(
 LISTED = regex.compile(r"\s?(?:[,·]|와|과|및)")
 # 장춘국제전시센터에서: a venue that the city's name is written together with
 GLUED_VENUE = regex.compile(
-    r"[가-힣A-Za-z]{0,12}(?:센터|쎈터|중심|전람관|회의관|호텔|회관|전시장|컨벤션|광장|공항|시청|도청|군청|구청|청사|빌딩|타워|대학교|체육관|공단|단지)"
+    r"[가-힣A-Za-z]{0,12}(?:센터|쎈터|중심|전람관|회의관|호텔|회관|전시장|컨벤션|광장|공항|시청|도청|군청|구청|청사"
+    r"|빌딩|타워|대학교|체육관|공단|단지)"
 )
 INVITING = regex.compile(r"초청")
 VISITED = regex.compile(r"(?:\([^()\n]*\))?[을를]\s(?:찾아|방문해|방문하고|찾은|찾아가)")
 HERE = regex.compile(r"(?:이곳|이 곳|여기|이 자리|같은 (?:호텔|장소|곳|건물|센터|자리))에서")
 HOME = regex.compile(r"우리나라|방한|한국\s?방문|국내(?=를|에 )")
 ORIGIN = regex.compile(
-    r"(?:[·,]\s?[가-힣]{2,4})?\s?(?:지역\s?)?(?:우수\s?)?(?:중소기업|기업|업체|바이어|빅바이어|신발|스타트업|농식품|상공인)"
+    r"(?:[·,]\s?[가-힣]{2,4})?\s?(?:지역\s?)?(?:우수\s?)?(?:중소기업|기업|업체|바이어|빅바이어|신발|스타트업|농식품"
+    r"|상공인)"
 )
 # 칭다오시에서, 하노이와 호치민에: a particle right behind the place; 서울 양재동 aT센터에서, 타이베이 썬다이너스티(王朝)호텔
 # 등지에서: a venue of a few words between, which ends in a particle of place and holds no other argument
@@ -43,7 +45,8 @@ PLACE_DIRECT = regex.compile(
     r"(?:에서|에(?=[\s,]|서)|서(?=[\s,])|으로|로(?=\s)|을|를|의)"
 )
 PLACE_VENUE = regex.compile(
-    r"(?:\s?\([^()\n]{0,30}\))?(?:\s?(?:[가-힣A-Za-z0-9·&’‘'-]|\([^()\n]{1,20}\)){1,14}(?<![은는이가을를과와](?=\s))){1,4}?"
+    r"(?:\s?\([^()\n]{0,30}\))?(?:\s?(?:[가-힣A-Za-z0-9·&’‘'-]|\([^()\n]{1,20}\)){1,14}(?<![은는이가을를과와]"
+    r"(?=\s))){1,4}?"
     r"\s?(?:등지)?(?:에서|서(?=[\s,]))"
 )
 

@@ -30,7 +30,8 @@ from coopevents.values.names import EventName, OrganisationName
 
 # 11월 부산에서 열리는 정상회의에 맞춰 … 상담회를: one time for both
 ALONGSIDE = regex.compile(
-    r"(?:\s?\([^()\n]*\))?[」』’'”\"]?(?:에 맞춰|에 맞추어|에 즈음|(?:을|를) 계기로|\s?기간\s?(?:중|에|동안)|(?:와|과) 연계|(?:와|과) 때를|에 앞서)"
+    r"(?:\s?\([^()\n]*\))?[」』’'”\"]?(?:에 맞춰|에 맞추어|에 즈음|(?:을|를) 계기로|\s?기간\s?(?:중|에|동안)"
+    r"|(?:와|과) 연계|(?:와|과) 때를|에 앞서)"
 )
 COMITATIVE = frozenset({"과 ", "와 "})
 JOINED = COMITATIVE | {"·", " 및 ", "/"}
@@ -132,7 +133,11 @@ class EventFrameBuilder:
 
 def _heading(reading: Reading, line: Line) -> bool:
     """Headlines and headings; 8. 후속행사 : 12월 중 호치민에서 「…」 개최 is an item that tells, not a heading."""
-    if line.block.zone is Zone.SUBTITLE and line.block.marker[:1].isdigit() and ":" in reading.quote(line.start, line.end):
+    if (
+        line.block.zone is Zone.SUBTITLE
+        and line.block.marker[:1].isdigit()
+        and ":" in reading.quote(line.start, line.end)
+    ):
         return not reading.mentions.dates(line.start, line.end)
     return line.block.zone in {Zone.TITLE, Zone.SUBTITLE}
 

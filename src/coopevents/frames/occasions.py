@@ -24,7 +24,9 @@ PROGRAMME = regex.compile(
 # ‘역견본시’ 방식: a way of doing; ‘…’으로 이름을 바꿨다: another name of what is told already
 NO_NAME = regex.compile(r"[」』’'”\"]?\s?(?:방식|형태|형식|개념|이라는|라는|란 )")
 # 매년 상담회를 연다, 정기적으로 세미나를 개최하고 있다
-HABIT = regex.compile(r"(?<![가-힣])(?:매년|해마다|매달|매월|매주|격년|격년제로|정기적으로|수시로|꾸준히|상시)(?:으로)?\s")
+HABIT = regex.compile(
+    r"(?<![가-힣])(?:매년|해마다|매달|매월|매주|격년|격년제로|정기적으로|수시로|꾸준히|상시)(?:으로)?\s"
+)
 EXAMPLE = regex.compile(r"\s등")  # 상담회를 개최하는 등 수출을 거든다
 RENAMING = frozenset({"바꾸다", "변경하다", "개칭하다", "부르다", "바뀌다"})
 TOPIC = regex.compile(r"(?:\([^()]*\))?[’』」”'\"]?(?:은|는|이|가)")
@@ -148,7 +150,11 @@ def _attended(telling: Telling, classes: set[str], *, dated: bool) -> bool | Non
 def _guest(telling: Telling, classes: set[str]) -> bool:
     """대표단은 같은 날 ‘…포럼’에도 참석했다: who comes to another occasion."""
     frame = telling.frame
-    if "participate" not in classes or frame.governor is None or telling.scope.particle[:1] not in {"은", "는", "이", "가", "도"}:
+    if (
+        "participate" not in classes
+        or frame.governor is None
+        or telling.scope.particle[:1] not in {"은", "는", "이", "가", "도"}
+    ):
         return False
     return any(
         other.value.strength != "weak" and ATTENDED.match(telling.quote(other.end, other.end + 6))

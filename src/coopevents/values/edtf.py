@@ -67,7 +67,9 @@ def parse_edtf(text: str) -> tuple[PartialDate, PartialDate | None]:
         match = PART.fullmatch(part)
         if match is None:
             raise EdtfError(f"{part!r} is no EDTF date")
-        numbers = [None if group is None or "X" in group else int(group) for group in match.group("year", "month", "day")]
+        numbers = [
+            None if group is None or "X" in group else int(group) for group in match.group("year", "month", "day")
+        ]
         dates.append(PartialDate(*numbers))
     if len(dates) == 1:
         return dates[0], None
@@ -75,7 +77,11 @@ def parse_edtf(text: str) -> tuple[PartialDate, PartialDate | None]:
     if first.to_date() is not None and last.to_date() is not None:
         if str(last) < str(first):
             raise EdtfError(f"{text!r} ends before it starts")
-    elif first.year is not None and last.year is not None and (last.year, last.month or 12) < (first.year, first.month or 1):
+    elif (
+        first.year is not None
+        and last.year is not None
+        and (last.year, last.month or 12) < (first.year, first.month or 1)
+    ):
         raise EdtfError(f"{text!r} ends before it starts")
     return first, last
 
