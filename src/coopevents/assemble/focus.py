@@ -33,12 +33,18 @@ class Focus:
         self._modified: list[tuple[Span, EventDraft]] = []
         self._told: dict[int, list[tuple[int, EventDraft]]] = {}
         self._passing: set[int] = set()
+        self._dated: set[int] = (
+            set()
+        )  # of those, the ones that a day of their own makes tellings (27일 … 상담을 벌였다)
         for draft in drafts:
             for frame in draft.frames:
                 if frame.line is not None:
                     # 상담 66건, 상담장 임차료: a weak word hardly leads away from what the text is at
-                    if frame.mention.value.strength == "weak" and not frame.occasion and not frame.definite:
-                        if reading.mentions.sums(frame.mention.start - 16, frame.mention.start):
+                    weak = frame.mention.value.strength == "weak" and not frame.occasion and not frame.definite
+                    if weak:
+                        if frame.dates:
+                            self._dated.add(frame.mention.start)
+                        elif reading.mentions.sums(frame.mention.start - 16, frame.mention.start):
                             continue  # 총 1,298만불의 수출상담을 거쳐: tells what a sum is
                         self._passing.add(frame.mention.start)
                     self._told.setdefault(frame.line.index, []).append((frame.mention.start, draft))
@@ -77,7 +83,9 @@ class Focus:
                     for start, d in self._told[line.index]
                     if start not in self._passing
                     or (d.part_of is not None and carried is d.part_of)
-                    or not (any(s < start for s in outright) or (fresh and d is not carried))
+                    or not (
+                        any(s < start for s in outright) or (fresh and d is not carried and start not in self._dated)
+                    )
                 ]
             told = [d for _, d in self._told.get(line.index, [])]
             if any(start not in self._passing for start, _ in self._told.get(line.index, [])):
@@ -107,11 +115,7 @@ class Focus:
         for span, draft in self._modified:
             if span.start <= position < span.end:
                 return draft  # 20개사가 참가한 상담회: what modifies a mention is told of it
-        told = [
-            (start, draft)
-            for start, draft in self._told.get(line.index, [])
-            if skip is None or not skip.start <= start < skip.end
-        ]
+        told = [(start, draft) for start, draft in self._told.get(line.index, []) if not self._skipped(start, skip)]
         before = [draft for start, draft in told if start <= position]
         spread = self._spread(told)
         if spread is not None:
@@ -128,6 +132,9 @@ class Focus:
                 return first
         return self._carried.get(line.index, self.main)
 
+    def _skipped(self, start: int, skip: Span | None) -> bool:
+        return skip is not None and skip.start <= start < skip.end and start not in self._dated
+
     def told_before(self, position: int, skip: Span | None = None) -> EventDraft | None:
         """The draft that the sentence itself tells of before `position`, None if it names none."""
         line = self._reading.line_at(position)
@@ -139,7 +146,7 @@ class Focus:
         told = [
             (start, draft)
             for start, draft in self._told.get(line.index, [])
-            if start <= position and (skip is None or not skip.start <= start < skip.end)
+            if start <= position and not self._skipped(start, skip)
         ]
         if not told:
             return self._leg(line, position)

@@ -24,7 +24,7 @@ HOPED_BEFORE = regex.compile(r"(?:향후|예상되는|기대되는|추진\s?중�
 TARGET_WORD = regex.compile(r"목표|겨냥|잡았다|잡고|달성하겠|올리겠|올린다는")
 AIMED_BEFORE = regex.compile(r"목표[인는를로은]?\s?(?:약\s?|총\s?)?$")
 PAST = regex.compile(r"[했었았였됐갔왔렸졌뒀냈]다|[했었았였됐]고|[했었았였]으며|한\s바\s있")
-PLEDGE = regex.compile(r"기로\s?(?:하|했|한|각각|합의|약속|뜻)|키로|약속|합의")
+PLEDGE = regex.compile(r"기로\s?(?:하|했|한|각각|합의|약속|뜻)|키로|약속|합의|뜻을\s?(?:모|같이)|손을\s?잡")
 STATISTIC = regex.compile(
     r"우리나라|우리의|한국[의은]|국내\s?총|전국|양국|도내|시내|지역\s?(?:내|전체)?\s?수출|중소기업\s?(?:의\s)?(?:전체\s)?수출|농식품\s?수출"
     r"|품목|전체\s?수출|총\s?수출|수출입|교역|무역|對|대[중미일]\s?수|전년|동기|동월|역대|사상|누계|분기|[상하]반기|올\s?들어|수출국|증가율"
@@ -39,6 +39,7 @@ OCCASION = regex.compile(
     r"사절단|개척단|촉진단|교류단|상담회|박람회|전시회|엑스포|페어|특판|판촉|바이어|참가\s?(?:업체|기업|\d+)|현장|상담|시장개척|로드쇼|홈쇼핑"
     r"|축제|세일즈|수출컨소시엄|특공대|개척요원|지원\s?사업에\s?참"
 )
+YEAR = regex.compile(r"지난해|작년|올해|올\s들어|\d{4}년|[상하]반기|분기")
 YEARLY = regex.compile(r"지난해|작년|올해|연간|한\s?해|\d{4}년|[상하]반기|분기|지난\s?\d+월|누계|들어")
 GIVING = regex.compile(
     r"지원|보조|지급|[대댄](?:준|주|다|고|며)|댔|준다|(?<!돌려)주기로|(?<!돌려)주는|(?<!돌려)주며|(?<!돌려)주고|제공|부담한|부담하|보전|면제|감면|받을|받게|받는|한도"
@@ -153,7 +154,7 @@ def _trade(line: AmountLine, i: int, clause: Clause, carried: str | None) -> str
         PLEDGE.search(clause.behind) or clause.listed or not PAST.search(clause.behind)
     ):
         return carried
-    if _firm_speaks(line, i) and YEARLY.search(clause.before) and not OCCASION.search(clause.before):
+    if _firm_speaks(line, i) and YEAR.search(clause.before) and not OCCASION.search(clause.before):
         return "revenue"
     before = clause.before
     if not OCCASION.search(before) and STATISTIC.search(before):

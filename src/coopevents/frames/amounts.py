@@ -43,6 +43,7 @@ class AmountFrame:
 
 
 SHARED = 90.0  # a head shared with the next sum: 20만 달러와 5만 달러의 MOU
+GAP = 60.0  # the predicate shared with the next sum, behind an object of its own
 CARRIED = 40.0  # the role of the sum before in the sentence
 BEFORE = 28.0  # the role told in the sentence before
 ENOUGH = 20.0
@@ -202,7 +203,8 @@ def _shared(line: AmountLine, i: int, picked: Sequence[Candidate | None]) -> Can
     gapped = name == "modifier" and GAPPED.search(line.text, begin, start) is not None
     if name != "list" and not compared and not gapped:
         return None
-    return Candidate(head.cls, head.span, "shared", SHARED if head.strength > CARRIED else head.strength)
+    firm = SHARED if not gapped else GAP
+    return Candidate(head.cls, head.span, "shared", firm if head.strength > CARRIED else head.strength)
 
 
 def _closed(line: AmountLine, i: int, following: int) -> bool:
