@@ -60,7 +60,7 @@ HOPED = regex.compile(
 CONCLUDED = regex.compile(r"협의(?:서|\s?\d+건|를\s(?:체결|맺))")
 # what may stand between the parts of one compound: 수출 계약, 투자·유치, 계약체결 예상
 # a word begins behind a sign, or behind an ordinal: 1기|공사, 2차|발주
-BEGINS = regex.compile(r"(?:^|[^\p{Hangul}A-Za-z]|\d[기차]|[의])$")
+BEGINS = regex.compile(r"(?:[^\p{Hangul}A-Za-z]|\d[기차]|의)$")
 JOINT = regex.compile(rf"[ \t·]?(?:{GENERIC}|기술|물품|제품)?[ \t]?")
 
 
@@ -106,7 +106,7 @@ class AmountCues:
         parts: list[tuple[int, int, Cue]] = []
         for hit in self._nouns.longest(text):
             cue = hit.payload[0]
-            begins = BEGINS.search(text, 0, hit.start) is not None
+            begins = not hit.start or BEGINS.search(text[max(0, hit.start - 2) : hit.start]) is not None
             joined = bool(parts) and JOINT.fullmatch(text, parts[-1][1], hit.start) is not None
             if cue.kind == "word" and not begins and not (joined and parts[-1][1] == hit.start):
                 continue
