@@ -1,6 +1,7 @@
 """Where an occasion takes place, and with whom: places of the clauses around its mention, partner countries.
 
-Job: `Telling` -> place and country claims on its frame; runs of places; pairs of day and city.  It must not know drafts.
+Job: `Telling` -> place and country claims on its frame; runs of places; pairs of day and city.
+It must not know drafts.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ PARTNER = regex.compile(
     r"(?:기업|바이어|빅바이어|업체|수입상|투자가|기업인|경제인|상공인|대표단|방문단|유통사|회사)"
     r"|\s?(?:해외\s?)?시장\s?(?:개척|진출|공략)"
     r"|(?:와|과)(?:의)?\s[^\s]{0,12}\s?(?:협력|교류)"
+    r"|\s(?:대사|총영사)(?:관)?(?=[을를과와]|\s등)"  # 주한 베트남 대사를 초청해
 )
 LISTED = regex.compile(r"\s?(?:[,·]|와|과|및)")
 # 장춘국제전시센터에서: a venue that the city's name is written together with
@@ -36,8 +38,8 @@ ORIGIN = regex.compile(
     r"(?:[·,]\s?[가-힣]{2,4})?\s?(?:지역\s?)?(?:우수\s?)?(?:중소기업|기업|업체|바이어|빅바이어|신발|스타트업|농식품"
     r"|상공인)"
 )
-# 칭다오시에서, 하노이와 호치민에: a particle right behind the place; 서울 양재동 aT센터에서, 타이베이 썬다이너스티(王朝)호텔
-# 등지에서: a venue of a few words between, which ends in a particle of place and holds no other argument
+# 칭다오시에서, 하노이와 호치민에: a particle right behind the place; 서울 양재동 aT센터에서, 타이베이
+# 썬다이너스티(王朝)호텔 등지에서: a venue of a few words between, which ends in a particle of place and holds no other argument
 SUM_OF_PLACES = r"(?:등지?|포함)?(?:\s?[가-힣]{2,6}){0,2}\s?\d{1,2}\s?개?\s?(?:국|나라|도시|지역|곳)"  # 등 유럽 2개국
 PLACE_DIRECT = regex.compile(
     r"(?:\s?\([^()\n]{0,30}\))?"
@@ -67,7 +69,7 @@ def country_claims(telling: Telling) -> None:
 
 
 def _partners(telling: Telling) -> None:
-    """이란 유망기업 10개사를 초청하여, 미국·이탈리아·중국 바이어 120명, 프랑스, 미국과의 협력을 위해: whose firms come."""
+    """이란 유망기업 10개사를 초청하여, 미국·이탈리아·중국 바이어 120명, 미국과의 협력을 위해: whose firms come."""
     reading, line, frame, own = telling.reading, telling.line, telling.frame, telling.scope.own
     start = min(telling.start, line.clauses[own.index - 1].start) if own.index else telling.start
     for other in reading.mentions.events(start, frame.mention.start):
@@ -75,10 +77,15 @@ def _partners(telling: Telling) -> None:
             start = max(start, other.end)
     for place in partner_places(reading, start, own.end, PARTNER):
         frame.countries.append(Claim(place.value.country or "", place.span, "event.country.partner", 0.9))
+    # 오사카상공회의소와 간담회를 갖고: whom it is held with
+    for body in reading.mentions.organisations(telling.left, frame.mention.start):
+        country = body_country(reading, body)
+        if country and country != "KR" and reading.particle(line, body.end)[:1] in {"와", "과"}:
+            frame.countries.append(Claim(country, body.span, "event.country.met", 0.85))
 
 
 def partner_places(reading: Reading, start: int, end: int, firms: regex.Pattern[str]) -> list[Mention[PlaceName]]:
-    """Foreign countries of a stretch, alone or in a list, that `firms` follows: 미국 인도 일본 등 11개국에서 온 바이어."""
+    """Foreign countries of a stretch, alone or in a list, that `firms` follows: 미국 인도 등 11개국에서 온 바이어."""
     found: list[Mention[PlaceName]] = []
     pending: list[Mention[PlaceName]] = []
     for place in reading.mentions.places(start, end):
@@ -103,7 +110,7 @@ def _next_country(reading: Reading, place: Mention[PlaceName]) -> bool:
 
 
 def place_claims(telling: Telling) -> None:
-    """Places with a particle of place in the modifying clauses, the own clause, the sentence; those of the name last."""
+    """Places with a particle of place in the modifying clauses, the own clause, the sentence; the name's last."""
     reading, line, frame, scope = telling.reading, telling.line, telling.frame, telling.scope
     stretches = [(c.start, c.end, 1.0, "event.place.modifier") for c in scope.modifiers]
     stretches.append((telling.left, frame.mention.start, 0.95, "event.place.clause"))
@@ -239,7 +246,7 @@ def place_clusters(reading: Reading, line: Line, start: int, end: int) -> list[l
 
 
 def date_city_pairs(reading: Reading, start: int, end: int) -> list[tuple[Mention[DateExpression], Mention[PlaceName]]]:
-    """Cities of a stretch with the day written beside each (20일 미얀마 양곤, 21일 태국 방콕 · 두바이 4. 6(월), 카이로 4. 8(수)).
+    """Cities of a stretch with the day written beside each (20일 미얀마 양곤, 21일 태국 방콕 · 두바이 4. 6(월)).
 
     [] unless two cities at least have each a day of their own.
     """
