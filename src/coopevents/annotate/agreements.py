@@ -25,6 +25,11 @@ SIGNED_TALKS = regex.compile(
     r"(?<![가-힣])(?P<phrase>[가-힣]{0,10}협의)(?=[을를]\s(?:체결|맺|조인|달성|서명|교환|이루)|에\s(?:조인|서명)"
     r"|\s체결)"
 )
+# 합작의향을 달성하였다, 수입합동을 체결하였다: intents and contracts of the same media
+SIGNED_OTHERS = regex.compile(
+    r"(?<![가-힣])(?P<phrase>[가-힣]{0,8}(?P<head>의향|합동))(?=[을를]\s(?:체결|맺|조인|달성|서명|교환)|에\s(?:조인|서명|도달))"
+)
+OTHER_KINDS = {"의향": "loi", "합동": "contract"}
 # 협의 12건, 12건의 협의: in a text that signs 협의
 COUNTED_TALKS = regex.compile(
     r"(?<![가-힣])(?P<phrase>협의)(?=\s?\d{1,3}\s?건)|(?<=\d건의?\s)(?P<phrase>협의)(?![가-힣])"
@@ -67,9 +72,14 @@ class AgreementAnnotator:
 
 def _with_signed_talks(text: str, found: list[Mention[AgreementName]]) -> list[Mention[AgreementName]]:
     """The phrases with 협의 that is signed, as Chinese-Korean media call an agreement."""
+    for match in SIGNED_OTHERS.finditer(text):
+        start, end = match.span("phrase")
+        if not any(m.start < end and start < m.end for m in found):
+            value = AgreementName(match["phrase"], OTHER_KINDS[match["head"]], None)
+            found.append(Mention(Kind.AGREEMENT, start, end, value, "agreement.phrase.signed"))
     signed = list(SIGNED_TALKS.finditer(text))
     if not signed:
-        return found
+        return sorted(found, key=lambda m: m.start)
     for match in [*signed, *COUNTED_TALKS.finditer(text)]:
         start, end = match.span("phrase")
         if not any(m.start < end and start < m.end for m in found):

@@ -15,6 +15,7 @@ from coopevents.document import Kind, Mention, Span
 from coopevents.frames.agreement_model import Actor, Body, Part
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
+from coopevents.frames.scope import noun_phrase_start
 from coopevents.values.counts import CountUnit
 from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLevel
 
@@ -82,7 +83,7 @@ FOREIGN_HEAD = regex.compile(
 LOCAL_SUFFIX = {"도지사": "도", "지사": "도", "시장": "시", "군수": "군", "구청장": "구"}
 # 김 지사는, 맹 구청장은, 강 이사장은: an official by surname and office, for the body named last
 BY_SURNAME = regex.compile(
-    rf"(?<![가-힣])[가-힣]\s(?P<office>{OFFICE})(?P<particle>은|는|이|가|도)(?![가-힣])"
+    rf"(?<![가-힣])[가-힣]{{1,4}}\s(?P<office>{OFFICE})(?P<particle>은|는|이|가|도|와|과)(?![가-힣])"
 )
 MISSION_TYPES = frozenset({"trade_mission"})
 
@@ -307,7 +308,12 @@ def _missions(reading: Reading, line: Line) -> list[Actor]:
 
 def _fullest(reading: Reading, head: str) -> str | None:
     """The longest name of the text's delegations with this head: 중한국제협력시범구 대표단 for 대표단."""
-    names = [e.value.name for e in reading.mentions.events(0, len(reading.text)) if e.value.head == head]
+    names = []
+    for event in reading.mentions.events(0, len(reading.text)):
+        line = reading.line_at(event.start)
+        if event.value.head == head and line is not None:
+            start = noun_phrase_start(reading, line, event.start)
+            names.append(regex.sub(r"^(?:이번|동|이|각)\s", "", reading.quote(start, event.end)))
     return max(names, key=len) if names else None
 
 
@@ -328,5 +334,7 @@ def _by_surname(reading: Reading, line: Line) -> list[Actor]:
             body = Mention(
                 Kind.ORGANISATION, match.start(), match.end("office"), fitting[-1].value, "organisation.surname"
             )
-            found.append(Actor((body,), Part.SUBJECT, match.start(), match.end(), match["particle"] in {"은", "는"}))
+            if any(o.start < match.end("office") and match.start() < o.end for o in before[-3:]):
+                continue
+            found.append(Actor((body,), _part(match["particle"]), match.start(), match.end(), match["particle"] in {"은", "는"}))
     return found

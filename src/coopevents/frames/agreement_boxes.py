@@ -66,7 +66,9 @@ def _boxes(reading: Reading) -> Iterator[AgreementFrame]:
 
 def _phrase(reading: Reading, lines: Sequence[Line]) -> Mention[AgreementName] | None:
     """The phrase of a label for the name, else the first one around."""
-    found = [(NAME.match(reading.text, l.start, l.end) is None, m) for l in lines for m in _phrases(reading, l)]
+    found = [
+        (NAME.match(reading.text, line.start, line.end) is None, m) for line in lines for m in _phrases(reading, line)
+    ]
     return min(found, key=lambda item: (item[0], item[1].start))[1] if found else None
 
 

@@ -1,4 +1,4 @@
-"""Parties that a later line names: A사는 …, B사는 … · 협약을 맺은 기관은 A, B 등이다 · 왼쪽부터 … 전북은행장, … · 계약일.
+"""Parties that a later line names: A사는 …, B사는 … · 협약을 맺은 기관은 A, B 등이다 · 왼쪽부터 전북은행장 · 계약일.
 
 Job: frames that say how many sign (일본기업 두 곳과, 6개 은행은) -> the same frames with the parties that the lines
 behind them name.  It must not know drafts or records.
@@ -16,7 +16,7 @@ from coopevents.frames.agreement_lists import is_public
 from coopevents.frames.agreement_model import AgreementFrame, Body
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
-from coopevents.values.names import OrganisationKind, OrganisationName
+from coopevents.values.names import AgreementName, OrganisationKind, OrganisationName
 
 HOPED = regex.compile(r"추진|예상|기대|상담액|상담은|상담실적")
 REACH = 6  # lines behind the sentence

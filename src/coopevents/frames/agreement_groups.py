@@ -1,8 +1,8 @@
 """The agreements that one signing predicate tells of: its subjects, partners, sums and phrases taken apart.
 
 Job: a `Field` (the stretch that a predicate governs) -> `Group`s, one for each agreement or each set of like ones.
-Constructions: A는 B와 38만 달러의 계약을, C와는 업무협약을 각각 맺었다 · A가 42만 달러, B와 C가 각각 20만 달러와 5만 달러의
-MOU에 서명했다 · A는 B와 2천만 달러, C와 1천만 달러의 협약을.  It must not know lines before or records.
+Constructions: A는 B와 38만 달러의 계약을, C와는 업무협약을 각각 맺었다 · A가 42만 달러, B와 C가 각각 20만 달러와
+5만 달러의 MOU에 서명했다 · A는 B와 2천만 달러, C와 1천만 달러의 협약을.  It must not know lines before or records.
 """
 
 from __future__ import annotations
@@ -226,7 +226,7 @@ def _share(reading: Reading, line: Line, actor: Actor, told: Field) -> bool:
 
 
 def _without_nested(line: Line, found: list[Actor], told: Field) -> list[Actor]:
-    """Without subjects of clauses that modify a noun (바이어가 둘러보러 오는 11월), where there is one of the sentence."""
+    """Without subjects of clauses that modify a noun (바이어가 둘러보러 오는 11월), where the sentence has one."""
     nested = [
         a
         for a in found

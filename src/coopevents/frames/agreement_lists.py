@@ -1,7 +1,7 @@
 """Agreements told as items of a list, without a predicate of their own.
 
-Job: a line -> frames of its items.  Constructions: ① A - B : 교환 … (below a sentence that tells of agreements) · ▲가나(김)
-150만 불 ▲다라(차) 60만 불 · 기업 A × B — MOU · ‘A’ — B로부터 250만 달러 LOI · A-B-C ‘…’ 업무협약식.
+Job: a line -> frames of its items.  Constructions: ① A - B : 교환 … (below a sentence that tells of agreements) ·
+▲가나(김) 150만 불 ▲다라(차) 60만 불 · 기업 A × B — MOU · ‘A’ — B로부터 250만 달러 LOI · A-B-C ‘…’ 업무협약식.
 It must not know drafts or records.
 """
 

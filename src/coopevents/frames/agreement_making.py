@@ -151,8 +151,8 @@ class Maker:
             numbers.append(told.number)
         several = next((n for n in numbers if n.value >= 2), None)
         frame.total = frame.count is not None and frame.count.value >= 2
-        if frame.total and told is not None and told.described:
-            told = None
+        if frame.total and told is not None and (told.described or told.part is Part.SHARED):
+            told, subjects = None, []
         if frame.total:
             subjects = [b for b in subjects if not is_public(b) and not (told and told.mission)]
             if not subjects and not partners:

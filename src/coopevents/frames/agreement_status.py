@@ -157,9 +157,10 @@ class SigningFinder:
         return None
 
     def _of_noun(self, reading: Reading, line: Line, predicate: Predicate) -> Signing | None:
-        """협약 체결을 연기했다, 체결을 앞두고 있다, 체결에 합의했다: what happens to the signing; class '' if only wished.
+        """협약 체결을 연기했다, 체결을 앞두고 있다, 체결에 합의했다: what happens to the signing.
 
-        None where the noun is all: 협약 체결. 체결을 통해 …하기로 했다."""
+        The class is '' if it is only wished.  None where the noun is all: 협약 체결. 체결을 통해 …하기로 했다.
+        """
         behind = reading.quote(predicate.end, line.end)
         if WISHED.match(behind):
             return Signing(predicate, "", Claim("planned", predicate.span, "agreement.status.wished", 0.1))

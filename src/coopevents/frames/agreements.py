@@ -9,21 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import regex
 
 from coopevents.annotate.organisation_stop import CommonWords
 from coopevents.clauses import Ending, Tense
-from coopevents.document import Kind, Mention, Span, Zone
+from coopevents.document import Kind, Mention, Zone
 from coopevents.frames.agreement_actors import actors as find_actors
 from coopevents.frames.agreement_boxes import boxed
 from coopevents.frames.agreement_counts import is_hoped, phrase_count
-from coopevents.frames.agreement_filling import filled, stated
 from coopevents.frames.agreement_days import heading_day, scheduled
+from coopevents.frames.agreement_filling import filled, stated
 from coopevents.frames.agreement_groups import Field, groups
 from coopevents.frames.agreement_lists import ceremonies, crossed, item_chain, itemised, listed, named_item, received
 from coopevents.frames.agreement_making import Maker
-from coopevents.frames.agreement_model import Actor, AgreementFrame, Body, Part, Signing
+from coopevents.frames.agreement_model import Actor, AgreementFrame, Body, Signing
 from coopevents.frames.agreement_status import SigningFinder, conditional
 from coopevents.frames.antecedents import Antecedents, overlaps_any
 from coopevents.frames.model import Claim
@@ -38,13 +39,16 @@ __all__ = ["AgreementFrame", "AgreementFrameBuilder"]
 
 # goods change hands without a noun for the contract: 30만 달러짜리 거래를, 첫 주문을, 발주를
 DEAL = regex.compile(
-    r"(?<![가-힣])(?:[가-힣]{1,6}\s)?[가-힣]{0,4}(?:거래|주문|발주|수주|물량|오더)(?=(?:\s?등)?[을를]\s)"
+    r"(?<![가-힣])(?:[가-힣]{1,6}\s)?[가-힣]{0,4}(?:거래|주문|발주|수주|물량|오더|납품권|공급권|판매권|총판권)(?=(?:\s?등)?[을를]\s)"
 )
 NEAR = 3  # lines within which a sentence without a noun takes up the kind told before
 SHARES = regex.compile(r"[’'”\"」』]?(?:\([^()\n]{0,30}\))?[을를],\s")
 PROJECT = regex.compile(r"(?:대상|항목|프로젝트|합작|협력사업|투자사업)$")
 OF_PROJECT = regex.compile(r"(?:들)?(?:이|가|을|를|에|은|는)?\s?(?:[가-힣]{2,5}\s){0,2}")
-PROMISE = regex.compile(r"[기키]로")
+# 수출하기로, 수출키로, 수출하게 됐다
+PROMISE = regex.compile(r"[기키]로|게\s?(?:됐|되었|된다)")
+# 공급에 합의했다, 수출에 합의했다
+AGREED_SUPPLY = regex.compile(r"(?:공급|납품|수출|구매|판매|수입|도입)(?:하는\s?데)?에?\s$")
 OPEN = regex.compile(r"[을를],?\s*$")
 
 
@@ -82,9 +86,13 @@ class AgreementFrameBuilder:
             made = self._line(reading, line, actors, extra, maker, before)
             scheduled(reading, line, made, day)
             day = heading_day(reading, line) or day
-            if before is not None and before.count is not None and before.count.value == len(made) > 1:
-                if all(any(c.rule == "agreement.party.item" for c in f.parties) for f in made):
-                    frames = [f for f in frames if f is not before]  # 세 곳이 … 의향서를: ▲A ▲B ▲C are the three
+            if (
+                before is not None
+                and before.count is not None
+                and before.count.value == len(made) > 1
+                and all(any(c.rule == "agreement.party.item" for c in f.parties) for f in made)
+            ):
+                frames = [f for f in frames if f is not before]  # 세 곳이 … 의향서를: ▲A ▲B ▲C are the three
             for frame in made:
                 frame.title = zone in {Zone.TITLE, Zone.SUBTITLE}
                 last[line.section] = frame
@@ -174,7 +182,7 @@ class AgreementFrameBuilder:
 
     def _shared(self, reading: Reading, line: Line, phrases: Sequence[Mention[AgreementName]]) -> Signing | None:
         """A는 B와 계약을, C와는 업무협약을 각각 맺었다: the predicate of a later phrase, however far."""
-        for phrase, following in zip(phrases, phrases[1:], strict=False):
+        for phrase, following in pairwise(phrases):
             if not SHARES.match(reading.text, phrase.end, line.end):
                 return None
             signing = self._signing(reading, line, following)

@@ -47,7 +47,7 @@ QUOTED = regex.compile(rf"[‘'「](?P<name>{WORD}(?:\s{WORD}){{0,2}})[’'」](
 # 해온전자는 …와 공급계약을: the sentence begins with a name that ends in a trade
 AT_HEAD = regex.compile(rf"[‘'「]?(?P<name>{WORD}?)[’'」]?{BRACKET}(?:은|는|이|가)(?=\s)")
 # 한국 해오름식품과, 대만 라이트콤과: a name behind its country, beside the subject
-BESIDE_COUNTRY = regex.compile(rf"\s[‘'「]?(?P<name>{WORD}?)[’'」]?{BRACKET}(?:와|과|와는|과는|(?<=사)에)(?=\s)")
+BESIDE_COUNTRY = regex.compile(rf"\s[‘'「]?(?P<name>{WORD}?)[’'」]?{BRACKET}(?:(?:와|과|와는|과는|(?<=사)에)(?=\s)|\s간\s)")
 # … × 사이클렉트(Cyclect) —
 CROSSED = regex.compile(
     rf"(?<![^\s‘'])(?P<first>{WORD})[’']?{BRACKET}\s?[×↔⇔]\s?[‘']?"
@@ -86,7 +86,7 @@ PAIRED = regex.compile(
 )
 # 대한상의-가나상의 간; 모잠비크상의와
 BETWEEN = regex.compile(r"(?<=[가-힣A-Za-z)])\s?[-–~↔]\s?(?:[가-힣]{2,5}\s)?(?P<name>[가-힣A-Za-z][가-힣A-Za-z0-9]{1,14})\s?간(?:의|에)?\s")
-CHAMBER = regex.compile(r"(?<![가-힣])(?P<name>[가-힣]{2,8}상의)(?=[와과은는이가]|\s?간\s)")
+CHAMBER = regex.compile(r"(?<![가-힣])(?P<name>[가-힣]{2,8}상의)(?=[와과은는이가의](?![가-힣])|\s?간\s)")
 # 일본 나가사키현 이사하야시는, 중국 광시좡족자치구와: a city or province abroad behind its country
 STATE = regex.compile(r"\s(?:[가-힣]{2,7}(?:현|성|주|도)\s)?(?P<name>[가-힣]{2,9}(?:시|현|성|주|구|군|자치주|자치구))(?=(?:와|과|는|은|가|이|와는|과는|측|와의|과의)(?![가-힣]))")
 # a place or an origin before the name: 나주의, 경기 화성의, 한국 경기도의
@@ -327,6 +327,8 @@ class NameFinder:
         if len(name) < TOO_SHORT or NUMBERED.search(name) or NO_NAME_END.search(name) or UNNAMED.fullmatch(name):
             return False
         coded = name[0].isdigit() and name.isascii() and any(c.isalpha() for c in name)  # 2N, 3M
+        if rule == "crossed" and " " in name:
+            last = name = name.split(" ")[0]  # 사토리우스 싱가포르 지사
         if not coded and rule != "officer" and (self._common.has(last) or self._common.has(name)):
             return False
         if " " in name and rule not in {"crossed", "latin", "officer"} and not name.isascii() and not MANY_WORDS.search(name):
