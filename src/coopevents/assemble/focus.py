@@ -62,11 +62,7 @@ class Focus:
         for line in self._reading.lines:
             section = line.section
             local = [d for d in self._drafts if d.section == section]
-            default = (
-                self.main
-                if self.main is not None and (not local or self.main in local)
-                else (local[0] if local else None)
-            )
+            default = self._default(section, local)
             carried = current.get(section, default)
             new_paragraph = last_block.get(section) != line.block.index and line.block.level <= 1
             if carried is not None and new_paragraph and carried is not default and self._left(carried, default):
@@ -104,6 +100,17 @@ class Focus:
         """Whether a new paragraph goes back from an aside, or from what stood beside the main occasion."""
         beside = carried.types[0] in BESIDE and default is not None and default.types[0] not in BESIDE
         return beside or aside(carried, self.main)
+
+    def _default(self, section: int, local: Sequence[EventDraft]) -> EventDraft | None:
+        """What a section is about before it names anything: the main occasion, else its own first one.
+
+        An annex goes on with the article's occasion; an item of a round-up has none but its own.
+        """
+        if self.main is not None and self.main in local:
+            return self.main
+        if local:
+            return local[0]
+        return self.main if self.main is not None and self.main.section == 0 else None
 
     def at(self, position: int, skip: Span | None = None) -> EventDraft | None:
         """The draft that a fact at `position` belongs to, None where the document has no occasion.
