@@ -65,7 +65,7 @@ LATIN_FIRM = regex.compile(r"(?<![A-Za-z0-9])(?P<name>[A-Z][A-Za-z0-9&.\-]*(?:\s
 # 에스아이리소스는 …: the first word of a sentence that signs
 FIRST = regex.compile(
     r"(?:(?:[가-힣]{2,8}\s(?:중|가운데)(?:에서는?|에는)?|(?:[가-힣]{2,10}\s){0,2}[가-힣]{2,10}의|[가-힣]{2,5}\s소재|한편|또|또한|특히|이어|아울러|먼저|앞서|이\s?밖에|이외에도?|이와\s함께|그중|이\s?중|이\s가운데)[,\s]\s?)?"
-    rf"(?P<name>{WORD}?)(?:은|는|도|이|가)\s"
+    rf"(?P<name>{WORD}?)(?:은|는|도|이|가|\s등\s\d+\s?개\s?(?:사|기업|업체|회사)(?:은|는|이|가))\s"
 )
 # , 나래식품 조미김 12만 달러: an item between sums
 ITEM = regex.compile(
@@ -76,7 +76,8 @@ FIRST_ITEM = regex.compile(
 )
 # …300만 불의 MOU를, 새벽식품은 …: the subject of a further agreement of the sentence
 AFTER_OBJECT = regex.compile(
-    rf"(?:달러|불|원|엔|유로|위안)(?:어치|상당|규모)?(?:의\s(?:[가-힣A-Za-z()]{{1,12}}\s){{0,3}}?[가-힣A-Za-z()]{{1,14}})?[을를]?,\s(?P<name>{WORD}?)(?:은|는|이|가)\s"
+    rf"(?:달러|불|원|엔|유로|위안)(?:어치|상당|규모)?(?:의\s(?:[가-힣A-Za-z()]{{1,12}}\s){{0,3}}?[가-힣A-Za-z()]{{1,14}})?[을를]?,\s"
+    rf"(?:[가-힣]{{2,3}}\s)?(?P<name>{WORD}?)(?:은|는|이|가)\s"
 )
 # - 신성화학 : 방글라데시 D사와 …
 LIST_HEAD = regex.compile(rf"(?:㈜|\(주\))?(?P<name>{WORD}(?:\s{WORD})?)\s?(?:\([^()\n]{{1,40}}\))?\s?[:：=]\s")
@@ -101,10 +102,12 @@ NO_NAME_END = regex.compile(
 COMMON_END = regex.compile(r"[단원회관자들인장부청국소처과팀측군시도구생민력성법책금액량률점권계길터망식품업]$")
 NUMBERED = regex.compile(r"^(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|\d+)\s?(?:여\s?)?(?:곳|개|명|건|군데|차례|나라|회사|업체)|^\d+$|^\d+[가-힣]{1,3}$")
 UNNAMED = regex.compile(rf"(?:[가-힣]{{0,6}}\s?)?{UNNAMED_HEAD}")
+# 세이와상사, but no 종합상사
+NAMED_TRADER = regex.compile(r"[가-힣]{3,}(?<!종합|무역|전문)상사")
 # trades that end a firm's name
 TRADE = regex.compile(
     r"[가-힣A-Za-z0-9&]{2,}(?:에너지|솔루션|조명|로봇|뷰티|농장|농원|상회|수산|축산|목재|가구|완구|제과|양조|주조|제분|유업|전선|밸브|펌프|모터|냉동|계측"
-    r"|메디칼|헬스케어|생명과학|제강|철강|알루미늄|레이저|시스템|소프트|네트웍스|네트워크|게임즈|신재료|신소재|에셋|인터|하우스|마켓|팩|팜|섬유|산업|기계|정밀|전자|식품|화학|금속|제약|바이오|유통|상사|물산|무역|건설|중공업|통상|실업|직물|패션|푸드|제지|전기|광학|공업)$"
+    r"|메디칼|헬스케어|생명과학|제강|철강|알루미늄|레이저|시스템|소프트|네트웍스|네트워크|게임즈|신재료|신소재|에셋|인터|하우스|마켓|마트|트레이딩|인터내셔널|팩|팜|섬유|산업|기계|정밀|전자|식품|화학|금속|제약|바이오|유통|상사|물산|무역|건설|중공업|통상|실업|직물|패션|푸드|제지|전기|광학|공업)$"
 )
 # trades that hardly end a common noun (건강식품, 수소산업): 라온바이오, 한빛전자
 FIRM_TRADE = regex.compile(r"(?:정밀|전자|제약|바이오|상사|물산|중공업|실업|푸드|제지|광학)$")
@@ -237,7 +240,11 @@ class NameFinder:
     @staticmethod
     def _first(reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
         """에스아이리소스는 … 계약을 체결했다: an unknown name as the topic, where no other body stands before the phrase."""
-        match = FIRST.match(reading.text, line.start, line.end)
+        start = line.start
+        for place in reading.mentions.places(line.start, line.end)[:1]:  # 고흥 한빛푸드는
+            if place.start == line.start and place.value.country == "KR" and reading.text[place.end] == " ":
+                start = place.end + 1
+        match = FIRST.match(reading.text, start, line.end)
         if match is None or len(match["name"]) <= TOO_SHORT:
             return
         sold = bool(reading.mentions.sums(line.start, line.end)) and SOLD.search(reading.quote(line.start, line.end))
@@ -324,7 +331,9 @@ class NameFinder:
         last = name.rsplit(" ", 1)[-1]
         if regex.match(r"(?:는|도)\s", reading.quote(span.end, span.end + 2)) and name[-1] in "과와":
             return False
-        if len(name) < TOO_SHORT or NUMBERED.search(name) or NO_NAME_END.search(name) or UNNAMED.fullmatch(name):
+        if len(name) < TOO_SHORT or NUMBERED.search(name) or NO_NAME_END.search(name):
+            return False
+        if UNNAMED.fullmatch(name) and not NAMED_TRADER.fullmatch(name):
             return False
         coded = name[0].isdigit() and name.isascii() and any(c.isalpha() for c in name)  # 2N, 3M
         if rule == "crossed" and " " in name:
