@@ -56,7 +56,7 @@ def build_agreement(
     countries = _countries(reading, draft, event, next((e for e in events if e.id == scene_id), None))
     for code, place in countries.items():
         trail.add("countries", code, place)
-    sectors = goods_of_parties(reading, draft, codes_of_phrase) or _sectors(reading, draft) or _theme(event)
+    sectors = own_sectors(reading, draft, codes_of_phrase) or _theme(event)
     for code, term in sectors.items():
         trail.add("sectors", code, term)
     count = draft.count.value if draft.count is not None else (1 if parties or frame.partner is not None else None)
@@ -169,6 +169,13 @@ def _signing_place(reading: Reading, draft: AgreementDraft) -> Mention[PlaceName
 # ---- sectors --------------------------------------------------------------------------------------------------
 
 
+def own_sectors(
+    reading: Reading, draft: AgreementDraft, codes_of_phrase: Callable[[str], tuple[str, ...]]
+) -> dict[str, Claim[str]]:
+    """What an agreement is about, as far as it or its firms tell: their goods, else what stands beside it."""
+    return goods_of_parties(reading, draft, codes_of_phrase) or _sectors(reading, draft)
+
+
 def _sectors(reading: Reading, draft: AgreementDraft) -> dict[str, Claim[str]]:
     """Of the products told with a firm that signs; of the agreement's own name; of banks and funds that sign."""
     found: dict[str, Claim[str]] = {}
@@ -199,7 +206,8 @@ def _sectors(reading: Reading, draft: AgreementDraft) -> dict[str, Claim[str]]:
         ):
             continue
         for code in mention.value.codes[:1]:
-            found.setdefault(code, Claim(code, mention.span, "sector.agreement", 0.7))
+            rule = "sector.agreement.goods" if bare else "sector.agreement"
+            found.setdefault(code, Claim(code, mention.span, rule, 0.7))
     return found
 
 

@@ -55,6 +55,10 @@ class Focus:
         self._carried: dict[int, EventDraft | None] = {}
         self._carry()
 
+    @property
+    def drafts(self) -> list[EventDraft]:
+        return self._drafts
+
     def _carry(self) -> None:
         current: dict[int, EventDraft] = {}
         last_block: dict[int, int] = {}

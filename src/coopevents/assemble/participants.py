@@ -8,19 +8,24 @@ only.  It must not know what makes a count fill a slot, nor records.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import regex
 
 from coopevents.assemble.drafts import EventDraft
-from coopevents.assemble.focus import Focus
-from coopevents.document import Zone
+from coopevents.assemble.focus import Focus, former
+from coopevents.assemble.scenes import Scenes
+from coopevents.document import Mention, Zone
 from coopevents.frames.headcounts import headcounts, slot_of
 from coopevents.frames.labels import LabelBox
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading
 from coopevents.frames.tables import TableFrame
 from coopevents.lexicon.participation import cue
+from coopevents.values.counts import Count
 
+SPEAKING = frozenset({"meeting", "opening", "agreement_signing", "training"})
+CEREMONY = regex.compile(r"개막식|개회식|폐막식|폐회식|만찬|리셉션|환영식|기념식|시상식")
 TITLES = frozenset({Zone.TITLE, Zone.SUBTITLE})
 
 
@@ -45,17 +50,36 @@ def assign_counts(
             owner = (rows or {}).get(id(frame)) if frame is not None else focus.main
             if owner is not None:
                 add(owner, slot, cell, given)
+    scenes = Scenes(reading, focus)
     told = [line for line in reading.lines if line.block.zone not in SILENT | RECORD_LIKE]
     for line in sorted(told, key=lambda line: line.block.zone in TITLES):
-        _of_line(reading, focus, line, given)
+        _of_line(reading, focus, scenes, line, given)
+    _lend_to_missions(focus)
 
 
-def _of_line(reading: Reading, focus: Focus, line: Line, given: dict[tuple[str, int], EventDraft]) -> None:
+def _lend_to_missions(focus: Focus) -> None:
+    """The firms told at the first leg only are those of the mission: its 상담회 is all that the text tells."""
+    for draft in focus.drafts:
+        whole = draft.part_of
+        if whole is None or whole.main_type != "trade_mission" or whole.extra.get("companies"):
+            continue
+        siblings = [d for d in focus.drafts if d.part_of is whole and d.extra.get("companies")]
+        if siblings == [draft]:
+            claims = draft.extra["companies"]
+            whole.extra["companies"] = [replace(c, rule=f"{c.rule}.leg", weight=0.6) for c in claims]
+
+
+def _of_line(
+    reading: Reading, focus: Focus, scenes: Scenes, line: Line, given: dict[tuple[str, int], EventDraft]
+) -> None:
     titled = line.block.zone in TITLES
+    named = focus.told_in(line)
     for item in headcounts(reading, line):
         mention, slot = item.mention, item.slot
-        draft = focus.at(mention.start)
-        if draft is None:
+        draft = scenes.speaking_of(line, mention)
+        if draft is not None and slot == "meetings" and draft.main_type in SPEAKING:
+            draft = focus.trading(mention.start)
+        if draft is None or _at_ceremony(reading, focus, line, mention, slot):
             continue
         if draft.main_type == "agreement_signing" and slot != "people":
             continue
@@ -64,8 +88,19 @@ def _of_line(reading: Reading, focus: Focus, line: Line, given: dict[tuple[str, 
             continue
         if titled and given.get((slot, number), draft) is not draft:
             continue
-        weight = 0.5 if titled else 1.0
+        weight = 0.5 if titled else 1.0 if draft in named else 0.95
         add(draft, slot, Claim(number, mention.span, f"participants.{slot}", weight), given)
+
+
+def _at_ceremony(reading: Reading, focus: Focus, line: Line, mention: Mention[Count], slot: str) -> bool:
+    """개막식에는 … 60여 명이: who is at a ceremony that is no occasion of its own is not all who are there."""
+    if slot != "people":
+        return False
+    told = reading.mentions.events(line.start, mention.start)
+    last = told[-1] if told else None
+    if last is None or CEREMONY.search(last.value.head) is None:
+        return False
+    return not any(f.mention is last or f.mention.span == last.span for d in focus.drafts for f in d.frames)
 
 
 def _of_other_editions(reading: Reading, line: Line, position: int, draft: EventDraft) -> bool:
@@ -79,7 +114,8 @@ def _of_other_editions(reading: Reading, line: Line, position: int, draft: Event
     if not last or regex.search(r"올해|이번|금년|이날", told[last[-1].end() :]):
         return False
     since = line.start + last[-1].end()
-    return not any(frame.background or since <= frame.mention.start < position for frame in draft.frames)
+    named = any(f.background or since <= f.mention.start < position for f in draft.frames)
+    return not named and not former(draft)
 
 
 def add(draft: EventDraft, slot: str, claim: Claim[int], given: dict[tuple[str, int], EventDraft]) -> None:

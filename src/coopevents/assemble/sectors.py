@@ -8,17 +8,22 @@ is told of a leg counts for the whole.  It must not know how a claim was found.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 import regex
 
+from coopevents.assemble.agreement_records import own_sectors
+from coopevents.assemble.agreements import AgreementDraft
 from coopevents.assemble.companies import FirmDraft, product_and_codes
 from coopevents.assemble.drafts import EventDraft, compatible, distinctive
-from coopevents.assemble.focus import Focus, aside
+from coopevents.assemble.focus import Focus, aside, former
+from coopevents.assemble.scenes import Scenes
+from coopevents.assemble.values import elect_status
 from coopevents.document import Mention, Span, Zone
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import Reading
-from coopevents.frames.trades import Trade, TradeClaim, is_generic, trade_claims
-from coopevents.values.names import PlaceLevel, SectorTerm
+from coopevents.frames.trades import Trade, TradeClaim, goods_rows, is_generic, trade_claims
+from coopevents.values.names import OrganisationKind, PlaceLevel, SectorTerm
 
 Codes = dict[str, Claim[str]]
 
@@ -46,20 +51,27 @@ def assign_sectors(
     focus: Focus,
     drafts: Sequence[EventDraft],
     firms: Sequence[FirmDraft],
+    agreements: Sequence[AgreementDraft],
     codes_of_phrase: Callable[[str], tuple[str, ...]],
 ) -> Mapping[int, Codes]:
     """Codes of each draft by `id(draft)`, each with its strongest claim."""
     found: dict[int, Codes] = {id(draft): name_codes(reading, draft) for draft in drafts}
     names = {key: dict(codes) for key, codes in found.items()}
+    scenes = Scenes(reading, focus)
     named = [name_span(reading, frame) for draft in drafts for frame in draft.frames]
     for claim in trade_claims(reading):
         if any(span.contains(claim.mention.span) for span in named):
             continue
-        owner = owner_of(reading, focus, drafts, claim)
+        owner = owner_of(reading, focus, scenes, drafts, claim)
         if owner is not None:
             weight = 0.8 if claim.trade in {Trade.FIRMS, Trade.LABEL} else 0.7
             for code in claim.mention.value.codes:
                 _add(found, owner, Claim(code, claim.mention.span, f"sector.{claim.trade}", weight))
+    for cell, group in goods_rows(reading):
+        owner = focus.named_by(reading.quote(group.start, group.end)) if group is not None else focus.main
+        if owner is not None:
+            for code in codes_of_phrase(reading.quote(cell.start, cell.end)):
+                _add(found, owner, Claim(code, cell, "sector.table", 0.75))
     for firm in firms:
         product, codes = product_and_codes(reading, firm, codes_of_phrase)
         if product is None or firm.event is None or firm.event.main_type in TALKING:
@@ -71,6 +83,14 @@ def assign_sectors(
             owner = owner.part_of
         for code in codes:
             _add(found, owner, Claim(code, product, "sector.company", 0.75))
+    for agreement in agreements:
+        event = agreement.event
+        firms_sign = any(p.value.kind is OrganisationKind.COMPANY for p in agreement.parties)
+        if event is None or event.main_type not in TRADING or not firms_sign or found[id(event)]:
+            continue
+        for goods in own_sectors(reading, agreement, codes_of_phrase).values():
+            if goods.rule.endswith(("firm", "goods")):
+                _add(found, event, replace(goods, rule="sector.agreement", weight=0.6))
     for draft in drafts:
         if not names[id(draft)] and (not found[id(draft)] or _series(draft)):
             for code, theme in _inherited(draft, drafts, names).items():
@@ -117,11 +137,13 @@ def _weak_theme(reading: Reading, mention: Mention[SectorTerm], span: Span) -> b
     return WEAK_IN_NAME.match(reading.text, mention.end, span.end) is not None
 
 
-def owner_of(reading: Reading, focus: Focus, drafts: Sequence[EventDraft], claim: TradeClaim) -> EventDraft | None:
+def owner_of(
+    reading: Reading, focus: Focus, scenes: Scenes, drafts: Sequence[EventDraft], claim: TradeClaim
+) -> EventDraft | None:
     """The occasion that a claim tells of."""
     position = claim.mention.start
     line = reading.line_at(position)
-    draft = focus.at(position)
+    draft = scenes.speaking_of(line, claim.mention) if line is not None else None
     if draft is None or line is None:
         return None
     told = focus.told_in(line)
@@ -132,12 +154,25 @@ def owner_of(reading: Reading, focus: Focus, drafts: Sequence[EventDraft], claim
         return draft if named or draft.main_type not in TALKING else None
     if named and claim.trade is not Trade.GOODS:
         return draft if draft.main_type != "agreement_signing" else None
+    if claim.trade is Trade.GOODS and not named and _called_off(draft):
+        draft = next((d for d in drafts if d.section == line.section and _shows(d) and not _called_off(d)), draft)
     if draft.main_type not in SPEAKING:
         return draft
     found = trading(draft, drafts, focus)
-    if found.main_type in SPEAKING and not SHOP.search(found.best_name().name):
-        return None
-    return found
+    if found.main_type not in SPEAKING or SHOP.search(found.best_name().name):
+        return found
+    main = _head(draft, focus, line.section)
+    return main if main.main_type not in SPEAKING and claim.trade is not Trade.GOODS else None
+
+
+def _called_off(draft: EventDraft) -> bool:
+    """Nothing is shown at what was cancelled."""
+    status = elect_status(draft)
+    return status is not None and status.value == "cancelled"
+
+
+def _shows(draft: EventDraft) -> bool:
+    return draft.main_type in TRADING or SHOP.search(draft.best_name().name) is not None
 
 
 def _head(draft: EventDraft, focus: Focus, section: int) -> EventDraft:
@@ -165,7 +200,7 @@ def _series(draft: EventDraft) -> bool:
     """An edition told by its number or time only: 상반기 상담회, 제19회 전시회, 지난해 행사."""
     if any(distinctive(frame) and not EDITION.search(frame.name) for frame in draft.frames):
         return False
-    return draft.background or any(EDITION.search(frame.name) or frame.ordinal for frame in draft.frames)
+    return former(draft) or any(EDITION.search(frame.name) or frame.ordinal for frame in draft.frames)
 
 
 def _inherited(draft: EventDraft, drafts: Sequence[EventDraft], names: Mapping[int, Codes]) -> Codes:

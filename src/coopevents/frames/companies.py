@@ -75,6 +75,7 @@ PLANT = regex.compile(r"\s?(?:공장|생산라인|생산기지|생산시설|생�
 # 건강기능식품 2건, 3만 달러의; 샴푸와 헤어토닉 5만불어치를
 COUNTED = regex.compile(r"(?:\s?\d{1,3}\s?(?:건|종|대|톤|세트|척)?,?)?\s?")
 WORTH = regex.compile(r"\s?(?:어치|상당|규모)")
+PARTNER = regex.compile(r"[’'”\"」]?(?:\s?\([^()\n]{1,30}\))?\s?(?:측)?(?:와|과|에|에게|의)(?![가-힣])")
 SUBJECT = regex.compile(r"[’'”\"」]?(?:\s?\([^()\n]{1,30}\))?(?:은|는|이|가|도)\s")
 # names of firms that are hosts of venues or papers, no traders
 NO_TRADER = regex.compile(r"호텔|리조트|신문|일보|방송|뉴스|컨벤션|은행|증권|보험|카드$|법무법인|회계법인|병원$")
@@ -238,7 +239,7 @@ def _behind(reading: Reading, line: Line, end: int) -> Span | None:
             or _priced(reading, line, goods_mention.end)
         ):
             continue
-        if reading.mentions.organisations(end, goods_mention.start):
+        if _other_subject(reading, end, goods_mention.start):
             return None
         start = goods_mention.start
         for earlier in reversed(found[:index]):
@@ -247,6 +248,12 @@ def _behind(reading: Reading, line: Line, end: int) -> Span | None:
             start = earlier.start
         return Span(start, goods_mention.end)
     return _worth(reading, line, end)
+
+
+def _other_subject(reading: Reading, start: int, end: int) -> bool:
+    """Whether another body than a partner (P사와) stands between."""
+    bodies = reading.mentions.organisations(start, end)
+    return any(PARTNER.match(reading.text, body.end) is None for body in bodies)
 
 
 def _priced(reading: Reading, line: Line, end: int) -> bool:

@@ -16,8 +16,10 @@ import regex
 
 from coopevents.document import Mention, Span, Zone
 from coopevents.frames.reading import SILENT, Line, Reading
+from coopevents.frames.tables import columns_of, runs_of
 from coopevents.lexicon.participation import cue
 from coopevents.text.labels import labels
+from coopevents.text.tables import table_of
 from coopevents.values.names import SectorTerm
 
 
@@ -115,6 +117,20 @@ def trade_claims(reading: Reading) -> list[TradeClaim]:
         if line.block.zone in SILENT | {Zone.CAPTION}:
             continue
         found += _of_line(reading, line)
+    return found
+
+
+def goods_rows(reading: Reading) -> list[tuple[Span, Span | None]]:
+    """Cells of a table by goods (품목별 계약실적) with the heading of their group (▲상반기), totals left out."""
+    found: list[tuple[Span, Span | None]] = []
+    document = reading.document
+    for run in runs_of(document):
+        table = table_of(document, run[0].index, run[-1].index + 1)
+        names = {column.name: column.index for column in columns_of(document, table)}
+        caption = reading.quote(table.caption.start, table.caption.end) if table.caption else ""
+        if "firm" in names or not (BY_KIND.search(caption) or names.get("product") == 0):
+            continue
+        found += [(row.cells[0], row.group) for row in table.rows if row.cells and not row.total]
     return found
 
 
