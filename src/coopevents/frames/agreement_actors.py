@@ -262,7 +262,9 @@ def _described(reading: Reading, line: Line) -> list[Actor]:
     for count in reading.mentions.counts(line.start, line.end):  # 일본기업 두 곳과, 26개 기업과
         joint = count.value.unit is CountUnit.THING and JOINT_NOUN.search(count.value.noun)
         spots = reading.quote(count.start, count.end).endswith("곳")
-        if not (count.value.unit is CountUnit.FIRM or joint or spots) or any(a.start < count.end and count.start < a.end for a in found):
+        if not (count.value.unit is CountUnit.FIRM or joint or spots) or any(
+            a.start < count.end and count.start < a.end for a in found
+        ):
             continue
         noun = f" {count.value.noun}" if count.value.noun else ""
         end = count.end + (len(noun) if noun and reading.text.startswith(noun, count.end) else 0)
@@ -297,7 +299,14 @@ def _missions(reading: Reading, line: Line) -> list[Actor]:
             senders = [o for o in inside if 0 <= o.start - event.start <= 1 or 0 <= event.start - o.end <= 1]
             if senders:
                 found.append(
-                    Actor((senders[0],), Part.SUBJECT, event.start, tail.end(), tail["particle"] in {"은", "는"}, mission=True)
+                    Actor(
+                        (senders[0],),
+                        Part.SUBJECT,
+                        event.start,
+                        tail.end(),
+                        tail["particle"] in {"은", "는"},
+                        mission=True,
+                    )
                 )
         elif event.value.types[:1] == ("delegation_visit",):
             value = OrganisationName(_fullest(reading, event.value.head) or event.value.name, OrganisationKind.OTHER)
@@ -327,14 +336,14 @@ def _by_surname(reading: Reading, line: Line) -> list[Actor]:
             suffix = ""
         if suffix is None:
             continue
-        fitting = [
-            b for b in before if b.value.kind is OrganisationKind.LOCAL and b.value.name.endswith(suffix)
-        ]
+        fitting = [b for b in before if b.value.kind is OrganisationKind.LOCAL and b.value.name.endswith(suffix)]
         if fitting:
             body = Mention(
                 Kind.ORGANISATION, match.start(), match.end("office"), fitting[-1].value, "organisation.surname"
             )
             if any(o.start < match.end("office") and match.start() < o.end for o in before[-3:]):
                 continue
-            found.append(Actor((body,), _part(match["particle"]), match.start(), match.end(), match["particle"] in {"은", "는"}))
+            found.append(
+                Actor((body,), _part(match["particle"]), match.start(), match.end(), match["particle"] in {"은", "는"})
+            )
     return found

@@ -27,7 +27,9 @@ from coopevents.values.names import AgreementName, OrganisationName
 # predicates that sign without naming what
 ELSEWHERE = frozenset({"hold", "held", "dispatch"})
 # bodies that sign one agreement together, not one each: 6개 은행은, 5개 기관이
-JOINT_BODIES = regex.compile(r"기관|은행|단체|대학|학교|시도|시·도|지자체|협회|조합|부처|공사|공단|시군|시$|군$|구$|도$|사가$")
+JOINT_BODIES = regex.compile(
+    r"기관|은행|단체|대학|학교|시도|시·도|지자체|협회|조합|부처|공사|공단|시군|시$|군$|구$|도$|사가$"
+)
 UNTOLD = frozenset({"supply", "order", "hands"})
 # 원래 MOU는 2018년 7월에 맺었고: the one told of before
 OF_THE_SAME = regex.compile(r"[’'”\"]?(?:\([^()\n]*\))?(?:은|는|도)\s")
@@ -168,7 +170,9 @@ class Maker:
         subjects = [s for s in subjects if s.span not in {p.span for p in partners}]
         if several is not None and len(subjects) + len(partners) <= several.value + 1:
             frame.number = several
-            if frame.count is None and not JOINT_BODIES.search(self._reading.quote(several.span.start, several.span.end)):
+            if frame.count is None and not JOINT_BODIES.search(
+                self._reading.quote(several.span.start, several.span.end)
+            ):
                 frame.count = several
         claims = [Claim(b.value, b.span, "agreement.party.subject", 0.9) for b in subjects]
         claims += [Claim(b.value, b.span, "agreement.party.comitative", 0.95) for b in partners]
@@ -227,7 +231,7 @@ class Maker:
         if last is not None and not actors and frame.mention.rule != "agreement.ceremony":
             same_item = last.line.block.index == self._line.block.index
             again = OF_THE_SAME.match(self._reading.text, frame.mention.end, self._line.end) and bool(frame.dates)
-            if same_item and self._line.block.level > 0 or (again and self._line.index - last.line.index <= 2):
+            if (same_item and self._line.block.level > 0) or (again and self._line.index - last.line.index <= 2):
                 return [Mention(Kind.ORGANISATION, c.span.start, c.span.end, c.value, c.rule) for c in last.parties]
         own = self._line.clause_at(field.signing.predicate.start)
         actors = [a for a in actors if a.bodies or a.topic or self._line.clause_at(a.start).index == own.index]
@@ -260,7 +264,9 @@ class Maker:
         known = [*self._reading.mentions.organisations(self._line.start, self._line.end), *self._extra]
         for body in sorted(known, key=lambda b: b.start)[:1]:
             before = self._reading.quote(self._line.start, body.start)
-            if (len(before) <= 3 or PLACE_BEFORE.fullmatch(before)) and HEAD_OF_ITEM.match(self._reading.text, body.end, self._line.end):
+            if (len(before) <= 3 or PLACE_BEFORE.fullmatch(before)) and HEAD_OF_ITEM.match(
+                self._reading.text, body.end, self._line.end
+            ):
                 return [body]
         return []
 
@@ -385,9 +391,7 @@ class Maker:
 
     # ---- without a predicate -------------------------------------------------------------------------------------
 
-    def counted(
-        self, phrase: Mention[AgreementName], count: Claim[int], actors: Sequence[Actor]
-    ) -> AgreementFrame:
+    def counted(self, phrase: Mention[AgreementName], count: Claim[int], actors: Sequence[Actor]) -> AgreementFrame:
         """A stated number of agreements without a predicate: 현장계약·MOU 23건; of the item's head if it has one."""
         status = Claim("signed", phrase.span, "agreement.status.counted", 0.5)
         frame = AgreementFrame(phrase, self._line, phrase.value.kind, status, Span(self._line.start, phrase.end))

@@ -14,7 +14,7 @@ from itertools import pairwise
 import regex
 
 from coopevents.annotate.organisation_stop import CommonWords
-from coopevents.clauses import Ending, Tense
+from coopevents.clauses import Ending
 from coopevents.document import Kind, Mention, Zone
 from coopevents.frames.agreement_actors import actors as find_actors
 from coopevents.frames.agreement_boxes import boxed
@@ -26,8 +26,8 @@ from coopevents.frames.agreement_lists import ceremonies, crossed, item_chain, i
 from coopevents.frames.agreement_making import Maker
 from coopevents.frames.agreement_model import Actor, AgreementFrame, Body, Signing
 from coopevents.frames.agreement_status import SigningFinder, conditional
+from coopevents.frames.agreement_untold import projects, untold
 from coopevents.frames.antecedents import Antecedents, overlaps_any
-from coopevents.frames.model import Claim
 from coopevents.frames.party_names import NameFinder
 from coopevents.frames.reading import SILENT, Line, Reading
 from coopevents.lexicon.cues import Cues
@@ -37,18 +37,9 @@ from coopevents.values.names import AgreementName
 
 __all__ = ["AgreementFrame", "AgreementFrameBuilder"]
 
-# goods change hands without a noun for the contract: 30만 달러짜리 거래를, 첫 주문을, 발주를
-DEAL = regex.compile(
-    r"(?<![가-힣])(?:[가-힣]{1,6}\s)?[가-힣]{0,4}(?:거래|주문|발주|수주|물량|오더|납품권|공급권|판매권|총판권)(?=(?:\s?등)?[을를]\s)"
-)
-NEAR = 3  # lines within which a sentence without a noun takes up the kind told before
+# A와 계약을, B와는 …
 SHARES = regex.compile(r"[’'”\"」』]?(?:\([^()\n]{0,30}\))?[을를],\s")
-PROJECT = regex.compile(r"(?:대상|항목|프로젝트|합작|협력사업|투자사업)$")
-OF_PROJECT = regex.compile(r"(?:들)?(?:이|가|을|를|에|은|는)?\s?(?:[가-힣]{2,5}\s){0,2}")
-# 수출하기로, 수출키로, 수출하게 됐다
-PROMISE = regex.compile(r"[기키]로|게\s?(?:됐|되었|된다)")
-# 공급에 합의했다, 수출에 합의했다
-AGREED_SUPPLY = regex.compile(r"(?:공급|납품|수출|구매|판매|수입|도입)(?:하는\s?데)?에?\s$")
+# - A는 B와 협약을, (the next item has the predicate)
 OPEN = regex.compile(r"[을를],?\s*$")
 
 
@@ -162,10 +153,12 @@ class AgreementFrameBuilder:
             if count is not None and signing is None and not is_hoped(reading, line, count):
                 made.append(maker.counted(phrase, count, actors))
         fields = self._fields(reading, line, told)
-        fields += self._without_phrase(reading, line, fields, phrases, last)
+        fields += untold(self._finder, reading, line, fields, last)
         fields.sort(key=lambda f: f.end)
         made += self._open(reading, line, actors, phrases, maker, told)
-        made += self._signed_projects(reading, line, fields, maker)
+        signed = projects(self._finder, reading, line, fields)
+        if signed is not None:
+            made.append(maker.counted(*signed, []))
         made += stated(reading, line, phrases, bodies) if not made else []
         subject: Actor | None = None
         for field in fields:
@@ -233,78 +226,6 @@ class AgreementFrameBuilder:
             fields.append(Field(begin, end, signing, phrases, phrases[-1].start))
             start = end
         return fields
-
-    def _without_phrase(
-        self,
-        reading: Reading,
-        line: Line,
-        fields: Sequence[Field],
-        phrases: Sequence[Mention[AgreementName]],
-        last: AgreementFrame | None,
-    ) -> list[Field]:
-        """공급하기로 했다, 7211억원에 수주, 거래를 매듭지었다, 외식업체와 손을 잡았다: contracts without their noun."""
-        made: list[Field] = []
-        start = line.start
-        for predicate in line.predicates:
-            if any(f.start <= predicate.start < f.end for f in fields):
-                start = max(f.end for f in fields if f.start <= predicate.start < f.end)
-                continue
-            cls = self._finder.class_of(reading, line, predicate)
-            kind = None
-            deal = list(DEAL.finditer(reading.text, max(start, predicate.start - 30), predicate.start))
-            if cls == "supply":
-                # 공급하기로 했다 is one predicate with a plan; 공급하기로 합의했다 are two
-                promised = (
-                    predicate.planned and PROMISE.search(reading.quote(predicate.start, predicate.end)) is not None
-                )
-                agreed = regex.match(r"\s?(?:\S{1,10}\s){0,3}", reading.quote(predicate.end, predicate.end + 20))
-                later = next((p for p in line.predicates if p.start >= predicate.end), None)
-                if (
-                    not promised
-                    and agreed
-                    and later is not None
-                    and PROMISE.search(reading.quote(predicate.end - 2, predicate.end + 2))
-                ):
-                    promised = self._finder.class_of(reading, line, later) in {"agree", "own"}
-                near = last is not None and last.line.section == line.section and line.index - last.line.index <= NEAR
-                if promised and predicate.tense is not Tense.FUTURE:
-                    kind = last.kind if near and last is not None else "contract"
-            elif cls == "order" or (cls in {"sign", "receive"} and deal and predicate.ending is not Ending.NOMINAL):
-                kind = "contract"
-            elif cls == "hands" and last is not None and last.line.section == line.section:
-                past = predicate.tense is Tense.PAST and predicate.ending is not Ending.ADNOMINAL
-                kind = last.kind if past and line.index - last.line.index <= NEAR else None
-            if kind is None:
-                continue
-            signing = self._finder.signing(reading, line, predicate, cls)
-            if cls == "supply":
-                status = replace(signing.status, value="signed", rule="agreement.status.supply", weight=0.6)
-                signing = replace(signing, status=status)
-            value = AgreementName(predicate.noun or predicate.lemma, kind, None)
-            mention = Mention(Kind.AGREEMENT, predicate.start, predicate.end, value, f"agreement.{cls}")
-            made.append(Field(start, predicate.end, signing, (mention,), predicate.start))
-            start = predicate.end
-        del phrases
-        return made
-
-    def _signed_projects(
-        self, reading: Reading, line: Line, fields: Sequence[Field], maker: Maker
-    ) -> list[AgreementFrame]:
-        """18개 대상이 잇달아 서명되였다, 21개 프로젝트를 체결했다: agreements named by what they are about."""
-        for predicate in line.predicates:
-            if self._finder.class_of(reading, line, predicate) != "sign" or any(
-                f.start <= predicate.start < f.end for f in fields
-            ):
-                continue
-            for count in reading.mentions.counts(max(line.start, predicate.start - 30), predicate.start):
-                gap = reading.quote(count.end, predicate.start)
-                if PROJECT.search(count.value.noun) and OF_PROJECT.fullmatch(gap):
-                    kind = "contract" if "계약" in reading.quote(line.start, line.end) else "agreement"
-                    value = AgreementName(count.value.noun, kind, None)
-                    mention = Mention(Kind.AGREEMENT, count.start, count.end, value, "agreement.projects")
-                    claim = Claim(count.value.number, count.span, "agreement.count.projects", 0.9)
-                    return [maker.counted(mention, claim, [])]
-        return []
 
     def _open(
         self,

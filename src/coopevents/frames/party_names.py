@@ -24,7 +24,9 @@ NAME = rf"{WORD}(?:\s{WORD}){{0,2}}?"
 BRACKET = r"(?:\s?\([^()\n]{1,40}\))?"
 ACTS = r"(?:은|는|이|가|와|과|와는|과는|도)(?=\s)"
 # 제이원과 1천만 달러, 진안섬유가 1백95만달러: a name, its particle and a sum
-BEFORE_SUM = regex.compile(rf"(?<![가-힣A-Za-z0-9])(?P<name>{WORD}){BRACKET}(?:이|가|은|는|와|과|도)\s(?:약\s|총\s|모두\s)?$")
+BEFORE_SUM = regex.compile(
+    rf"(?<![가-힣A-Za-z0-9])(?P<name>{WORD}){BRACKET}(?:이|가|은|는|와|과|도)\s(?:약\s|총\s|모두\s)?$"
+)
 # 골든힐(천연조미료)과 ㈜B, 세하, ㈜C
 BEFORE_BODY = regex.compile(rf"(?<![가-힣A-Za-z0-9])(?P<name>{WORD}){BRACKET}(?:와|과|,|·)\s?$")
 # ㈜B, 세하, 오텍캐리어가; of several words only with a last one that firms have: 산둥 나하이 국제무역과
@@ -47,21 +49,27 @@ QUOTED = regex.compile(rf"[‘'「](?P<name>{WORD}(?:\s{WORD}){{0,2}})[’'」](
 # 해온전자는 …와 공급계약을: the sentence begins with a name that ends in a trade
 AT_HEAD = regex.compile(rf"[‘'「]?(?P<name>{WORD}?)[’'」]?{BRACKET}(?:은|는|이|가)(?=\s)")
 # 한국 해오름식품과, 대만 라이트콤과: a name behind its country, beside the subject
-BESIDE_COUNTRY = regex.compile(rf"\s[‘'「]?(?P<name>{WORD}?)[’'」]?{BRACKET}(?:(?:와|과|와는|과는|(?<=사)에)(?=\s)|\s간\s)")
+BESIDE_COUNTRY = regex.compile(
+    rf"\s[‘'「]?(?P<name>{WORD}?)[’'」]?{BRACKET}(?:(?:와|과|와는|과는|(?<=사)에)(?=\s)|\s간\s)"
+)
 # … × 사이클렉트(Cyclect) —
 CROSSED = regex.compile(
     rf"(?<![^\s‘'])(?P<first>{WORD})[’']?{BRACKET}\s?[×↔⇔]\s?[‘']?"
     rf"(?P<second>{WORD}(?:\s{WORD}){{0,3}}?)[’']?{BRACKET}\s?(?=[—–:\-]|$)"
 )
 # Lion X Ventures로부터
-LATIN_FROM = regex.compile(r"(?<![A-Za-z0-9])(?P<name>[A-Z][A-Za-z0-9&.]*(?:\s[A-Z][A-Za-z0-9&.]*){0,3})(?=으?로부터|와\s|과\s)")
+LATIN_FROM = regex.compile(
+    r"(?<![A-Za-z0-9])(?P<name>[A-Z][A-Za-z0-9&.]*(?:\s[A-Z][A-Za-z0-9&.]*){0,3})(?=으?로부터|와\s|과\s)"
+)
 SIDE = regex.compile(r"(?<![가-힣A-Za-z])(?P<name>[가-힣A-Za-z]{2,10})\s측(?=[과은이에의])")
 # 케어이엔지사(김영수 대표)와: whose head stands in brackets
 OFFICER = regex.compile(
     rf"(?<![가-힣A-Za-z0-9])(?P<name>{WORD})\([가-힣]{{2,4}}\s(?:공동)?(?:대표|대표이사|사장|회장|CEO)\)"
 )
 # New Market Ltd.사와: a Latin name with 사
-LATIN_FIRM = regex.compile(r"(?<![A-Za-z0-9])(?P<name>[A-Z][A-Za-z0-9&.\-]*(?:\s[A-Z][A-Za-z0-9&.\-]*){0,4}사)(?=와|과|는|은|가|이|에|로|\s간)")
+LATIN_FIRM = regex.compile(
+    r"(?<![A-Za-z0-9])(?P<name>[A-Z][A-Za-z0-9&.\-]*(?:\s[A-Z][A-Za-z0-9&.\-]*){0,4}사)(?=와|과|는|은|가|이|에|로|\s간)"
+)
 # 에스아이리소스는 …: the first word of a sentence that signs
 FIRST = regex.compile(
     r"(?:(?:[가-힣]{2,8}\s(?:중|가운데)(?:에서는?|에는)?|(?:[가-힣]{2,10}\s){0,2}[가-힣]{2,10}의|[가-힣]{2,5}\s소재|한편|또|또한|특히|이어|아울러|먼저|앞서|이\s?밖에|이외에도?|이와\s함께|그중|이\s?중|이\s가운데)[,\s]\s?)?"
@@ -86,10 +94,14 @@ PAIRED = regex.compile(
     rf"(?:[△▲▷▶◇◆●ㆍ]\s?|\()(?P<first>{WORD}(?:\s{WORD})?)\s?(?:\([^()\n]{{1,30}}\))?\s?[-–~↔⇔×]\s?(?:[가-힣]{{2,6}}\s)?(?P<second>[A-Z][A-Za-z0-9&]+|{WORD})(?=\s|\(|\))"
 )
 # 대한상의-가나상의 간; 모잠비크상의와
-BETWEEN = regex.compile(r"(?<=[가-힣A-Za-z)])\s?[-–~↔]\s?(?:[가-힣]{2,5}\s)?(?P<name>[가-힣A-Za-z][가-힣A-Za-z0-9]{1,14})\s?간(?:의|에)?\s")
+BETWEEN = regex.compile(
+    r"(?<=[가-힣A-Za-z)])\s?[-–~↔]\s?(?:[가-힣]{2,5}\s)?(?P<name>[가-힣A-Za-z][가-힣A-Za-z0-9]{1,14})\s?간(?:의|에)?\s"
+)
 CHAMBER = regex.compile(r"(?<![가-힣])(?P<name>[가-힣]{2,8}상의)(?=[와과은는이가의](?![가-힣])|\s?간\s)")
 # 일본 나가사키현 이사하야시는, 중국 광시좡족자치구와: a city or province abroad behind its country
-STATE = regex.compile(r"\s(?:[가-힣]{2,7}(?:현|성|주|도)\s)?(?P<name>[가-힣]{2,9}(?:시|현|성|주|구|군|자치주|자치구))(?=(?:와|과|는|은|가|이|와는|과는|측|와의|과의)(?![가-힣]))")
+STATE = regex.compile(
+    r"\s(?:[가-힣]{2,7}(?:현|성|주|도)\s)?(?P<name>[가-힣]{2,9}(?:시|현|성|주|구|군|자치주|자치구))(?=(?:와|과|는|은|가|이|와는|과는|측|와의|과의)(?![가-힣]))"
+)
 # a place or an origin before the name: 나주의, 경기 화성의, 한국 경기도의
 OF_PLACE = regex.compile(r"^(?:[가-힣]{2,7}\s){0,2}?[가-힣]{2,7}의\s|^(?:한|어느)\s")
 # words that end in what is no name
@@ -100,7 +112,9 @@ NO_NAME_END = regex.compile(
 )
 # what a common noun ends in: 조합원, 무역관, 대표단; hardly the name of a firm
 COMMON_END = regex.compile(r"[단원회관자들인장부청국소처과팀측군시도구생민력성법책금액량률점권계길터망식품업]$")
-NUMBERED = regex.compile(r"^(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|\d+)\s?(?:여\s?)?(?:곳|개|명|건|군데|차례|나라|회사|업체)|^\d+$|^\d+[가-힣]{1,3}$")
+NUMBERED = regex.compile(
+    r"^(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|\d+)\s?(?:여\s?)?(?:곳|개|명|건|군데|차례|나라|회사|업체)|^\d+$|^\d+[가-힣]{1,3}$"
+)
 UNNAMED = regex.compile(rf"(?:[가-힣]{{0,6}}\s?)?{UNNAMED_HEAD}")
 # 세이와상사, but no 종합상사
 NAMED_TRADER = regex.compile(r"[가-힣]{3,}(?<!종합|무역|전문)상사")
@@ -124,7 +138,9 @@ def _sides(reading: Reading, line: Line, known: Sequence[Body]) -> Iterator[Body
     for match in SIDE.finditer(reading.text, line.start, line.end):
         for body in known:
             if match["name"] in body.value.name.split() and body.value.name != match["name"]:
-                yield Mention(Kind.ORGANISATION, match.start("name"), match.end("name"), body.value, "organisation.side")
+                yield Mention(
+                    Kind.ORGANISATION, match.start("name"), match.end("name"), body.value, "organisation.side"
+                )
                 break
 
 
@@ -138,7 +154,7 @@ def _is_name(text: str, line: Line, span: Span) -> bool:
         unknown = tokens[0].tag == "NNG" and len(name) >= 3 and not COMMON_END.search(name)
         return tokens[0].tag in {"NNP", "SL"} or unknown
     plain = all(t.tag in {"NNG", "XSN", "XPN", "NNB"} and len(t.form) >= 2 for t in tokens)
-    return TRADE.fullmatch(name) is not None and not plain or (not plain and len(name) >= 4 and tokens[0].tag == "NNP")
+    return (TRADE.fullmatch(name) is not None and not plain) or (not plain and len(name) >= 4 and tokens[0].tag == "NNP")
 
 
 class NameFinder:
@@ -170,7 +186,9 @@ class NameFinder:
             if rule.startswith("state."):
                 kind, country = OrganisationKind.FOREIGN_STATE, rule[-2:]
             value = OrganisationName(name, kind, country=country)
-            found.append(Mention(Kind.ORGANISATION, span.start, span.end, value, f"organisation.place.{rule.partition('.')[0]}"))
+            found.append(
+                Mention(Kind.ORGANISATION, span.start, span.end, value, f"organisation.place.{rule.partition('.')[0]}")
+            )
         return found
 
     @staticmethod
@@ -212,7 +230,11 @@ class NameFinder:
         for match in AFTER_OBJECT.finditer(text, line.start, line.end):
             yield Span(*match.span("name")), "parallel"
         head = LIST_HEAD.match(text, line.start, line.end)
-        if head is not None and (line.block.level >= 2 or line.block.marker) and reading.mentions.agreements(head.end(), line.end):
+        if (
+            head is not None
+            and (line.block.level >= 2 or line.block.marker)
+            and reading.mentions.agreements(head.end(), line.end)
+        ):
             yield Span(*head.span("name")), "head"
         yield from self._items(reading, line)
         yield from self._by_trade(reading, line)
@@ -232,9 +254,11 @@ class NameFinder:
         for match in found:
             if match is not None and TRADE.fullmatch(match["name"]):
                 yield Span(*match.span("name")), "trade"
-            elif match is not None and match is not found[0] and match["name"].endswith("사") and len(match["name"]) >= 3:
-                yield Span(*match.span("name")), "country"
-            elif match is not None and match is not found[0] and _is_name(reading.text, line, Span(*match.span("name"))):
+            elif (
+                match is not None and match is not found[0] and match["name"].endswith("사") and len(match["name"]) >= 3
+            ) or (
+                match is not None and match is not found[0] and _is_name(reading.text, line, Span(*match.span("name")))
+            ):
                 yield Span(*match.span("name")), "country"
 
     @staticmethod
@@ -309,7 +333,9 @@ class NameFinder:
             if place is not None and not self._is_place(reading, start + lead, start + lead + place.end()):
                 place = None
             offset = start + lead + (place.end() if place else 0)
-            match = regex.compile(rf"[‘'「]?(?P<name>{WORD}?)[’'」]?{BRACKET}{ACTS}").match(reading.text, offset, line.end)
+            match = regex.compile(rf"[‘'「]?(?P<name>{WORD}?)[’'」]?{BRACKET}{ACTS}").match(
+                reading.text, offset, line.end
+            )
             if match is not None:
                 yield Span(*match.span("name")), "maker"
 
@@ -340,13 +366,24 @@ class NameFinder:
             last = name = name.split(" ")[0]  # 사토리우스 싱가포르 지사
         if not coded and rule != "officer" and (self._common.has(last) or self._common.has(name)):
             return False
-        if " " in name and rule not in {"crossed", "latin", "officer"} and not name.isascii() and not MANY_WORDS.search(name):
+        if (
+            " " in name
+            and rule not in {"crossed", "latin", "officer"}
+            and not name.isascii()
+            and not MANY_WORDS.search(name)
+        ):
             return False
         acts = rule.startswith(("crossed", "state")) and name[-1] in "도시군구성주현"  # 경남도-빈증성
         if not acts and any(p.span.contains(span) for p in reading.mentions.places(span.start, span.end)):
             return False
         goods = any(s.span == span for s in reading.mentions.sectors(span.start, span.end))
-        named = TRADE.search(name) if rule in {"maker", "item", "parallel", "head", "first"} else FIRM_TRADE.search(name) if rule == "trade" else None
+        named = (
+            TRADE.search(name)
+            if rule in {"maker", "item", "parallel", "head", "first"}
+            else FIRM_TRADE.search(name)
+            if rule == "trade"
+            else None
+        )
         if goods and rule != "beside" and named is None:
             return False  # 냉동만두가 30만 달러; but 원사를 뽑는 가람섬유가
         if rule == "item" and name in {"등", "모두", "총"}:

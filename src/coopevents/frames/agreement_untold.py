@@ -1,0 +1,123 @@
+"""Agreements without their noun: 공급하기로 했다, 7211억원에 수주, 거래를 매듭지었다, 손을 잡았다, 18개 대상이 서명되였다.
+
+Job: a line -> `Field`s whose phrase is the predicate itself, and counts of what was signed.  The kind is that of the
+predicate, or the one told in the lines before.  It must not know parties or drafts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from coopevents.clauses import Ending, Predicate, Tense
+from coopevents.document import Kind, Mention
+from coopevents.frames.agreement_groups import Field
+from coopevents.frames.agreement_model import AgreementFrame
+from coopevents.frames.agreement_status import SigningFinder
+from coopevents.frames.model import Claim
+from coopevents.frames.reading import Line, Reading
+from coopevents.values.names import AgreementName
+
+# goods change hands: 30만 달러짜리 거래를, 첫 주문을, 발주를, 납품권을
+DEAL = regex.compile(
+    r"(?<![가-힣])(?:[가-힣]{1,6}\s)?[가-힣]{0,4}(?:거래|주문|발주|수주|물량|오더|납품권|공급권|판매권|총판권)(?=(?:\s?등)?[을를]\s)"
+)
+NEAR = 3  # lines within which a sentence without a noun takes up the kind told before
+# 공급하기로, 수출키로; 수출하게 됐다
+PROMISE = regex.compile(r"[기키]로")
+CAME_TO = regex.compile(r"게\s?(?:됐|되었|된다|되였)")
+# 공급에 합의했다
+AGREED_SUPPLY = regex.compile(r"(?:공급|납품|수출|구매|판매|수입|도입)(?:하는\s?데)?에?\s$")
+# 18개 대상이, 21개 프로젝트를
+PROJECT = regex.compile(r"(?:대상|항목|프로젝트|합작|협력사업|투자사업)$")
+OF_PROJECT = regex.compile(r"(?:들)?(?:이|가|을|를|에|은|는)?\s?(?:[가-힣]{2,5}\s){0,2}")
+
+
+def untold(
+    finder: SigningFinder, reading: Reading, line: Line, fields: Sequence[Field], last: AgreementFrame | None
+) -> list[Field]:
+    """Fields of predicates that no phrase of the line has; `last` is the section's last frame."""
+    made: list[Field] = []
+    start = line.start
+    near = (
+        last
+        if last is not None and last.line.section == line.section and line.index - last.line.index <= NEAR
+        else None
+    )
+    for predicate in line.predicates:
+        around = next((f for f in fields if f.start <= predicate.start < f.end), None)
+        if around is not None:
+            start = around.end
+            continue
+        cls = finder.class_of(reading, line, predicate)
+        kind = _kind(finder, reading, line, predicate, cls, start, near)
+        if kind is None:
+            continue
+        signing = finder.signing(reading, line, predicate, cls)
+        trade = cls if cls in {"order", "hands"} else "supply"
+        if trade == "supply" and cls not in {"sign", "receive"}:
+            # what is promised is agreed upon: 공급하기로 했다
+            status = replace(signing.status, value="signed", rule="agreement.status.supply", weight=0.6)
+            signing = replace(signing, cls=trade, status=status)
+        value = AgreementName(predicate.noun or predicate.lemma, kind, None)
+        mention = Mention(Kind.AGREEMENT, predicate.start, predicate.end, value, f"agreement.{cls}")
+        made.append(Field(start, predicate.end, signing, (mention,), predicate.start))
+        start = predicate.end
+    return made
+
+
+def _kind(
+    finder: SigningFinder,
+    reading: Reading,
+    line: Line,
+    predicate: Predicate,
+    cls: str,
+    start: int,
+    near: AgreementFrame | None,
+) -> str | None:
+    """The kind of the agreement that a predicate tells, None if it tells none."""
+    before = reading.quote(start, predicate.start)
+    if cls == "supply":
+        if not _promised(finder, reading, line, predicate):
+            return None
+        return near.kind if near is not None else "contract"
+    if cls == "order" or (cls == "agree" and AGREED_SUPPLY.search(before)):
+        return "contract"
+    if cls in {"sign", "receive"} and predicate.ending is not Ending.NOMINAL:
+        return "contract" if DEAL.search(before[-30:]) else None
+    if cls == "hands" and near is not None:
+        past = predicate.tense is Tense.PAST and predicate.ending is not Ending.ADNOMINAL
+        return near.kind if past else None
+    return None
+
+
+def _promised(finder: SigningFinder, reading: Reading, line: Line, predicate: Predicate) -> bool:
+    """공급하기로 했다, 수출하게 됐다 (one predicate); 공급하기로 합의했다 (two)."""
+    words = reading.quote(predicate.start, predicate.end)
+    if CAME_TO.search(words) or CAME_TO.search(reading.quote(predicate.start, min(line.end, predicate.end + 5))):
+        return predicate.ending is not Ending.ADNOMINAL
+    if predicate.planned and PROMISE.search(words):
+        return predicate.tense is not Tense.FUTURE
+    if PROMISE.search(reading.quote(predicate.end - 2, predicate.end + 2)) is None:
+        return False
+    later = next((p for p in line.predicates if p.start >= predicate.end), None)
+    return later is not None and finder.class_of(reading, line, later) in {"agree", "own"}
+
+
+def projects(
+    finder: SigningFinder, reading: Reading, line: Line, fields: Sequence[Field]
+) -> tuple[Mention[AgreementName], Claim[int]] | None:
+    """18개 대상이 잇달아 서명되였다, 21개 프로젝트를 체결했다: agreements named by what they are about, and how many."""
+    for predicate in line.predicates:
+        inside = any(f.start <= predicate.start < f.end for f in fields)
+        if inside or finder.class_of(reading, line, predicate) != "sign":
+            continue
+        for count in reading.mentions.counts(max(line.start, predicate.start - 30), predicate.start):
+            if PROJECT.search(count.value.noun) and OF_PROJECT.fullmatch(reading.quote(count.end, predicate.start)):
+                kind = "contract" if "계약" in reading.quote(line.start, line.end) else "agreement"
+                value = AgreementName(count.value.noun, kind, None)
+                mention = Mention(Kind.AGREEMENT, count.start, count.end, value, "agreement.projects")
+                return mention, Claim(count.value.number, count.span, "agreement.count.projects", 0.9)
+    return None
