@@ -1,8 +1,9 @@
 """Event frames: what each event mention's sentence tells of its occasion.
 
-Job: Reading -> `EventFrame`s in reading order, with role claims that have no mention in their sentence beside.  When, where,
-how it stands and who holds it are told by `event_dates`, `event_places`, `event_status` and `hosts`; `occasions` decides
-whether a telling is enough.  It must not know which frames are one occasion (`assemble`) nor records.
+Job: Reading -> `EventFrame`s in reading order, with role claims that have no mention in their sentence beside.  When,
+where, how it stands and who holds it are told by `event_dates`, `event_places`, `event_status` and `hosts`;
+`occasions` decides whether a telling is enough.  It must not know which frames are one occasion (`assemble`) nor
+records.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from coopevents.frames.event_places import country_claims, date_city_pairs, plac
 from coopevents.frames.event_status import status_claim
 from coopevents.frames.hosts import host_claims, topics
 from coopevents.frames.model import Claim, EventFrame
-from coopevents.frames.occasions import is_occasion, spoken
+from coopevents.frames.occasions import is_occasion, spoken, within_mission
 from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading, inherited
 from coopevents.frames.role_labels import labelled_roles
 from coopevents.frames.roles import RoleClaim, role_claims
@@ -106,6 +107,8 @@ class EventFrameBuilder:
             told = distribute(telling)
             if i and frames and len(told) == 1 and frames[-1].mention is mentions[i - 1]:
                 _share(reading, frames[-1], told[0])
+            if not frame.occasion and within_mission(reading, line, mention):
+                _toured(frames, frame)
             frames += told
         return frames
 
@@ -143,7 +146,7 @@ def _heading(reading: Reading, line: Line) -> bool:
 
 
 def _verbal(reading: Reading, line: Line, made: list[EventFrame]) -> list[EventFrame]:
-    """Occasions that a verb alone tells, where no noun does; 31일 대표단은 산업단지를 시찰했다: a visit of the delegation."""
+    """Occasions that a verb alone tells, where no noun does; 31일 대표단은 산업단지를 시찰했다: a visit."""
     told = [frame for frame in made if frame.occasion]
     if not told:
         return verbal_frames(reading, line)
@@ -164,6 +167,14 @@ def _stands_alone(reading: Reading, line: Line, mention: Mention[EventName]) -> 
     if mention.value.quoted or not behind or behind[0] in ENDING_SIGNS:
         return True
     return bool(reading.particle(line, mention.end).removeprefix("의"))
+
+
+def _toured(frames: list[EventFrame], talks: EventFrame) -> None:
+    """개척단은 바르샤바, 프라하에서 상담을 벌인다: where its talks are, there the mission goes."""
+    for mission in reversed(frames):
+        if "trade_mission" in mission.types:
+            mission.places += [replace(c, weight=c.weight * LENT) for c in talks.places]
+            return
 
 
 def _behind(reading: Reading, clause: Span, previous: int) -> Span:
