@@ -47,13 +47,13 @@ def fill(frame: EventFrame, box: LabelBox) -> None:
 def place_boxes(
     reading: Reading, boxes: Sequence[LabelBox], drafts: list[EventDraft], resolved: Resolved
 ) -> list[tuple[LabelBox, EventDraft]]:
-    """Joins each box to the draft that its heading names, else to the main one if the dates allow; may found a draft."""
+    """Joins each box to the draft that its heading names, else to the main one if dates allow; may found a draft."""
     placed = []
     for box in boxes:
         frame = frame_of_box(reading, box)
         target = None
         if frame is not None:
-            target = find_target(frame, [d for d in drafts], resolved, loose=True)
+            target = find_target(frame, list(drafts), resolved, loose=True)
         if target is None:
             main = main_draft(reading, [d for d in drafts if d.section == box.section] or drafts)
             dates = [resolved[c.span].edtf for c in box.dates if c.span in resolved]

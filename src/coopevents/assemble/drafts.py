@@ -70,7 +70,7 @@ class EventDraft:
         return all(frame.background for frame in self.frames)
 
     def best_name(self) -> EventFrame:
-        """The frame whose name the draft carries: quoted before unquoted, body before headline, longer before shorter."""
+        """The frame whose name the draft carries: quoted before unquoted, body before headline, the longer first."""
         return max(
             self.frames,
             key=lambda f: (

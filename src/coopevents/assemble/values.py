@@ -63,10 +63,15 @@ def elect_place(draft: EventDraft) -> tuple[Place, list[Claim[PlaceName]]]:
     countries = [c for c in claims if c.value.level is PlaceLevel.COUNTRY]
     best_city = cities[0] if cities else None
     best_country = countries[0] if countries else None
-    if best_city is not None and best_country is not None and best_country.weight >= 0.5:
+    if (
+        best_city is not None
+        and best_country is not None
+        and best_country.weight >= 0.5
+        and best_country.weight > best_city.weight
+        and best_country.value.country != best_city.value.country
+    ):
         # 연변 대표단이 한국을 방문했다: the country told outweighs a city of the name
-        if best_country.weight > best_city.weight and best_country.value.country != best_city.value.country:
-            return Place(country=best_country.value.country), [best_country]
+        return Place(country=best_country.value.country), [best_country]
     if venues and (best_city is None or venues[0].weight > best_city.weight):
         venue = venues[0]
         return (

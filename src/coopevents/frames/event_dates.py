@@ -79,9 +79,14 @@ def _share(telling: Telling, date: Mention[DateExpression], rule: str) -> float:
     if not day and part.month is None and rule.endswith("right"):
         share *= 0.5  # 간담회에서 …이 2019년에 문을 열었다고 소개했다
     moving = telling.governed_by() in {"dispatch", "hold", "visit", "cancel", "postpone"}
-    if day and "trade_mission" in frame.types and not moving and not rule.endswith("modifier"):
-        if date.value.shape is Shape.POINT:
-            share *= 0.6  # 사절단은 15일 두바이에서 계약을 맺었다: a day of the journey, not the journey
+    if (
+        day
+        and "trade_mission" in frame.types
+        and not moving
+        and not rule.endswith("modifier")
+        and date.value.shape is Shape.POINT
+    ):
+        share *= 0.6  # 사절단은 15일 두바이에서 계약을 맺었다: a day of the journey, not the journey
     return share
 
 

@@ -39,7 +39,8 @@ ORIGIN = regex.compile(
     r"|상공인)"
 )
 # 칭다오시에서, 하노이와 호치민에: a particle right behind the place; 서울 양재동 aT센터에서, 타이베이
-# 썬다이너스티(王朝)호텔 등지에서: a venue of a few words between, which ends in a particle of place and holds no other argument
+# 썬다이너스티(王朝)호텔 등지에서: a venue of a few words between, which ends in a particle of place and holds no other
+# argument
 SUM_OF_PLACES = r"(?:등지?|포함)?(?:\s?[가-힣]{2,6}){0,2}\s?\d{1,2}\s?개?\s?(?:국|나라|도시|지역|곳)"  # 등 유럽 2개국
 PLACE_DIRECT = regex.compile(
     r"(?:\s?\([^()\n]{0,30}\))?"

@@ -1,7 +1,8 @@
 """Schedules: ◆ 11일(화) ▲가나 설명회(14:00, 여의도 상생룸) = 주최 … as one frame an item.
 
 Job: Reading -> `EventFrame`s of schedule items, and the spans of the lines that are used up.  A heading that is nothing
-but a date gives the items below it their day; an item's name stands before its bracket or '='.  It must not know drafts.
+but a date gives the items below it their day; an item's name stands before its bracket or '='.
+It must not know drafts.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Record ids: a kind letter and ten base32 letters of document id and anchor span, so that ids survive a change of rules.
+"""Record ids: a kind letter and ten base32 letters of document id and anchor span: they outlive a change of rules.
 
 Pure functions.  The last letters may hold digits 2-7 but the first is a letter: an id is never all digits.
 """

@@ -68,7 +68,8 @@ class EventName:
 
     `name` is what stands in the text (inside its quotation marks where it has some), `head` the event noun it ends in,
     `types` the event types that the noun can mean, best first.  `strength`: `strong` nouns name occasions by
-    themselves (상담회), `weak` ones need a verb of holding (회의, 교육), `named` ones count inside a name only (대전, 쇼).
+    themselves (상담회), `weak` ones need a verb of holding (회의, 교육), `named` ones count inside a name only
+    (대전, 쇼).
     """
 
     name: str
