@@ -67,9 +67,7 @@ def build_record(assembly: Assembly) -> DocumentRecord:
     ids = event_ids(document.id, assembly.drafts)
     merged = merge_agreements(assembly.reading, assembly.agreements, assembly.drafts, assembly.focus, assembly.resolved)
     firms = firm_drafts(assembly.reading, assembly.focus, assembly.drafts, merged)
-    sectors = assign_sectors(
-        assembly.reading, assembly.focus, assembly.drafts, firms, merged, assembly.codes_of_phrase
-    )
+    sectors = assign_sectors(assembly.reading, assembly.focus, assembly.drafts, firms, merged, assembly.codes_of_phrase)
     events = [build_event(assembly, draft, ids, sectors[id(draft)]) for draft in assembly.drafts]
     agreements = [
         build_agreement(assembly.reading, assembly.resolved, draft, ids, events, assembly.codes_of_phrase)

@@ -1,7 +1,7 @@
 """Held, planned, ongoing or cancelled: the status that a mention's sentence tells.
 
-Job: `Telling` -> status claim on its frame (and the new day of what was postponed).  Order: cancelled or postponed, then
-the clause that modifies the mention, then the governor's tense and modality.  It must not know drafts or records.
+Job: `Telling` -> status claim on its frame (and the new day of what was postponed).  Order: cancelled or postponed,
+then the clause that modifies the mention, then the governor's tense and modality.  It must not know drafts or records.
 """
 
 from __future__ import annotations
