@@ -143,11 +143,11 @@ def _trade(line: AmountLine, i: int, clause: Clause, carried: str | None) -> str
     near = agreement_near(line, i)
     if near is not None and near.cls != "investment":
         return "expected_contract" if near.cls == "contract" and clause.hoped_for() else near.cls
+    if carried == "funding" or any(g.cls == "funding" for g in line.groups):
+        return "funding"
     money = line.sums[i].value
     if money.amount >= 10 * LARGE.get(money.currency, 100_000_000):
         return "statistic"
-    if carried == "funding" or any(g.cls == "funding" for g in line.groups):
-        return "funding"
     if clause.hoped_for():
         return "expected_contract"
     if carried in {"mou", "contract"} and (
@@ -224,6 +224,8 @@ def _spent(line: AmountLine, i: int, clause: Clause, cls: str) -> str:
     if cls == "plant":
         return "investment"
     before = line.text[line.line.start : mention.start]
+    if cls == "spend" and any("plant" in g.parts and 0 <= mention.start - g.end <= 20 for g in line.groups):
+        return "investment"  # 가공공장에 28억원을 투입
     if any(g.cls in {"works", "project"} for g in line.groups if g.end <= mention.start) and cls == "spend":
         return "project"
     return "investment" if _firm_speaks(line, i) and INVESTING.search(before) else "funding"

@@ -49,6 +49,7 @@ BEFORE = 28.0  # the role told in the sentence before
 ENOUGH = 20.0
 SUBJECT = regex.compile(r"(?:[’'”\"」』]|\([^()]{0,30}\))*\s?(?:은|는|이|가|도|의|=|:|：)?(?=[\s,=:：(]|$)")
 REFERS_BACK = regex.compile(r"(?:이\s?(?:중|가운데)|그\s?(?:중|가운데)|그중|이중|나머지|여기에|금액|규모|액수|총액)")
+YUAN = frozenset({"CNY", "KRW"})  # 인민페 128억원 … 그중 76억원: the name of the money stands once
 FUNDS = frozenset({"funding"})
 # 업체별로는 가나사가 3백만달러로 …: a new paragraph that takes apart what the one before told
 DETAIL = regex.compile(
@@ -114,9 +115,10 @@ class AmountFrameBuilder:
                 continue
             best = picked[i]
             firm = _firm(line, i)
-            last = next((f for f in reversed(frames) if f.role), None)
-            if last is not None and last.mention.value.currency != mention.value.currency and line.finite:
-                last = None
+            currency = mention.value.currency
+            last = next((f for f in reversed(frames) if f.role and f.mention.value.currency == currency), None)
+            if last is None and not line.finite:
+                last = next((f for f in reversed(frames) if f.role), None)
             if best is not None and best.strength < CARRIED and last is not None:
                 best = None
             told = last.role if last is not None else (carried[0] if carried else recent)
@@ -171,10 +173,12 @@ def _continues(before: Block, here: Block) -> bool:
 
 def _other_money(line: AmountLine, mention: Mention[Money], carried: tuple[str, Span] | None) -> bool:
     """Whether the sum before is in other money: after 100만 달러의 계약 a sentence on 8천만원 tells something else."""
-    if carried is None or line.line.block.marker:
+    if carried is None or line.line.block.marker or REFERS_BACK.match(line.text, line.line.start):
         return False
-    before = line.reading.mentions.sums(max(0, line.line.start - 400), line.line.start)
-    return bool(before) and before[-1].value.currency != mention.value.currency
+    told = line.reading.lines[line.line.index - 1]
+    before = line.reading.mentions.sums(told.start, told.end)
+    alike = YUAN if mention.value.currency in YUAN else {mention.value.currency}
+    return bool(before) and not any(m.value.currency in alike for m in before)
 
 
 def _recent(frames: Sequence[AmountFrame], line: Line) -> str | None:
