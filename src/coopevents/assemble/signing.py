@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from coopevents.assemble.drafts import EventDraft, Resolved, compatible
-from coopevents.document import Kind, Mention
+from coopevents.document import Kind, Mention, Zone
 from coopevents.frames.agreements import AgreementFrame
 from coopevents.frames.event_places import place_clusters
 from coopevents.frames.model import Claim, EventFrame
@@ -20,7 +20,10 @@ EARLY = 4  # body lines in which a document tells what it is about
 
 def signings(reading: Reading, frames: Sequence[AgreementFrame], drafts: list[EventDraft], resolved: Resolved) -> None:
     """Appends a draft for each agreement that is an occasion by itself."""
-    body = [line.index for line in reading.lines if line.block.zone.value in {"body", "caption"}]
+    body: dict[int, list[int]] = {}
+    for line in reading.lines:
+        if line.block.zone in {Zone.BODY, Zone.CAPTION}:
+            body.setdefault(line.section, []).append(line.index)
     titled = any(frame.title for frame in frames)
     for frame in frames:
         if frame.title or not frame.parties or frame.status.value == "failed":
@@ -31,13 +34,13 @@ def signings(reading: Reading, frames: Sequence[AgreementFrame], drafts: list[Ev
         day = next(((c, value) for c, value in dates if len(value.split("/")[0]) == 10), None)
         if day is None:
             continue
-        same_section = [line for line in body if reading.lines[0] is not None]
-        early = frame.line.index in same_section[:EARLY] or (titled and frame.line.index in same_section[: 2 * EARLY])
-        if not early:
+        lines = body.get(frame.line.section, [])
+        if frame.line.index not in lines[: 2 * EARLY if titled else EARLY]:
             continue
-        if any(d.date() is not None and compatible(day[1], d.date() or "") for d in drafts):
+        near = [d for d in drafts if d.section == frame.line.section]
+        if any(compatible(day[1], known) for d in near if (known := d.date()) is not None):
             continue
-        if any(d.types[0] == "agreement_signing" for d in drafts):
+        if any(d.types[0] == "agreement_signing" for d in near):
             continue
         name = frame.name or reading.quote(frame.mention.start, frame.mention.end)
         mention = Mention(

@@ -1,7 +1,7 @@
 """Who acts in a line: bodies in coordination, described firms and officials, with the part that a particle gives them.
 
-Job: a line -> `Actor`s in text order.  Constructions: A, B와 C는 · A 등 5개 기관은 · A와 B 간 · A, B 세 기관의 · B로부터 ·
-현지 수입상과 · 26개 기업과 · 용인시장과 B사 대표는 · ‘A군 수출개척단’이.  It must not know agreements' phrases or status.
+Job: a line -> `Actor`s in text order.  Constructions: A, B와 C는 · A 등 5개 기관은 · A와 B 간 · A, B 세 기관의 ·
+B로부터 · 현지 수입상과 · 26개 기업과 · 용인시장과 B사 대표는 · ‘A군 수출개척단’이.  It must not know agreements.
 """
 
 from __future__ import annotations
@@ -160,7 +160,7 @@ def _joined(reading: Reading, line: Line, first: Body, second: Body) -> bool:
 
 
 def _introduces(reading: Reading, start: int, second: Body) -> bool:
-    """Do the words before a body only introduce it: nothing, a date, a place, a kind of firm, a person before an office?"""
+    """Do the words before a body only introduce it: nothing, a date, a place, a kind of firm, a person in office?"""
     words = reading.quote(start, second.start)
     if not words.strip(" ‘'“\"「"):
         return True

@@ -141,9 +141,7 @@ def _untold(line: Line, phrase: Mention[AgreementName], bodies: Sequence[Body]) 
     return frame
 
 
-def ceremonies(
-    reading: Reading, line: Line, actors: Sequence[Actor], bodies: Sequence[Body]
-) -> list[tuple[Mention[AgreementName], list[Body]]]:
+def ceremonies(reading: Reading, line: Line, bodies: Sequence[Body]) -> list[tuple[Mention[AgreementName], list[Body]]]:
     """Signing ceremonies of a line as phrases, each with the bodies written right before it: A-B-C … 업무협약식."""
     found = []
     for event in reading.mentions.events(line.start, line.end):
@@ -156,7 +154,6 @@ def ceremonies(
         value = AgreementName(head.removesuffix("식"), kind, event.value.name if event.value.quoted else None)
         mention = Mention(Kind.AGREEMENT, event.start, event.end, value, "agreement.ceremony")
         found.append((mention, _chain(reading, [b for b in bodies if b.end <= event.start])))
-    del actors
     return found
 
 

@@ -1,22 +1,22 @@
 """From groups of arguments to frames: subjects that are not told, one frame for each of several, dates and counts.
 
-Job: `Group`s of a line -> `AgreementFrame`s.  Constructions: A는 B, C와 각각 협정을 · A와 B가 각각 50만 달러씩 · A 등 4개
-기업이 C와 · A는 26개 기업과 의향서를 · ㈜A(경기) : B사와 의향서 교환.  It must not know other lines.
+Job: `Group`s of a line -> `AgreementFrame`s.  Constructions: A 등 4개 기업이 C와 · A는 26개 기업과 의향서를 ·
+㈜A(경기) : B사와 의향서 교환 · B와 계약을 맺은 ㈜A.  It must not know other lines.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 import regex
 
 from coopevents.clauses import Ending
 from coopevents.document import Kind, Mention, Span, Zone
 from coopevents.frames.agreement_counts import is_hoped, phrase_count
-from coopevents.frames.agreement_groups import EACH, Field, Group
+from coopevents.frames.agreement_groups import Field, Group
 from coopevents.frames.agreement_lists import is_public
 from coopevents.frames.agreement_model import Actor, AgreementFrame, Body, Part
+from coopevents.frames.agreement_splits import split
 from coopevents.frames.antecedents import modifies
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
@@ -74,7 +74,7 @@ class Maker:
         made: list[AgreementFrame] = []
         dates: list[Claim[Mention[DateExpression]]] = []
         for i, group in enumerate(found):
-            phrase = self._phrase(group, found[i:], field)
+            phrase = self._phrase(found[i:], field)
             group.subject = group.subject or subject
             subject = group.subject if group.subject is None or group.subject.part is not Part.SHARED else None
             frame = AgreementFrame(
@@ -125,12 +125,11 @@ class Maker:
         return sold and not public
 
     @staticmethod
-    def _phrase(group: Group, rest: Sequence[Group], field: Field) -> Mention[AgreementName]:
+    def _phrase(rest: Sequence[Group], field: Field) -> Mention[AgreementName]:
         """The group's own phrase, else the next one's: A가 42만 달러, B가 20만 달러의 MOU에."""
         for candidate in rest:
             if candidate.phrases:
                 return candidate.phrases[0]
-        del group
         return field.phrases[-1]
 
     # ---- parties -----------------------------------------------------------------------------------------------
@@ -186,7 +185,7 @@ class Maker:
             return []
         if len(frame.parties) == 1 and not partners and self._promotes(frame, group, subjects):
             return []
-        return self._split(field, group, frame, subjects, partners)
+        return split(self._reading, field, group, frame, subjects, partners)
 
     def _signs_in_person(self, field: Field, group: Group) -> bool:
         """용인시장과 B사 대표는 … 서명했다: two at least stand for their bodies; one who is quoted does not."""
@@ -270,88 +269,12 @@ class Maker:
                 return [body]
         return []
 
-    # ---- several agreements in one --------------------------------------------------------------------------------
-
-    def _split(
-        self,
-        field: Field,
-        group: Group,
-        frame: AgreementFrame,
-        subjects: Sequence[Body],
-        partners: Sequence[Body],
-    ) -> list[AgreementFrame]:
-        told = self._reading.quote(self._line.start, field.end)
-        each = EACH.search(told) is not None
-        if frame.total:
-            return [frame]
-        if group.subject is not None and group.subject.part is Part.SHARED:
-            pairs = self._pairs(group.subject.bodies)
-            return [self._one(frame, pair, group) for pair in pairs] if pairs else [frame]
-        firms = len(subjects) >= 2 and not any(is_public(s) for s in subjects)
-        own_sums = len(group.sums) >= len(subjects) >= 2
-        if firms and (each or own_sums) and len(partners) <= 1 and (not partners or own_sums):
-            made = [self._one(frame, [s, *partners], group) for s in subjects]
-            for one, money in zip(made, group.sums, strict=False):
-                one.sums = [money]
-            if not own_sums:  # 각각 50만 달러씩: each the same
-                for one in made:
-                    one.sums = group.sums[:1]
-            return made
-        if len(partners) >= 2 and len(subjects) <= 1 and each:
-            return self._by_partner(frame, list(subjects), partners, group)
-        return [frame]
-
-    def _pairs(self, bodies: Sequence[Body]) -> list[list[Body]]:
-        """A-B, C-D 간 MOU: one for each pair."""
-        pairs: list[list[Body]] = [[bodies[0]]]
-        for a, b in pairwise(bodies):
-            gap = self._reading.quote(a.end, b.start)
-            if regex.search(r"[-–~↔]", gap):
-                pairs[-1].append(b)
-            else:
-                pairs.append([b])
-        return pairs if len(pairs) >= 2 and all(len(pair) == 2 for pair in pairs) else []
-
-    def _one(self, frame: AgreementFrame, bodies: Sequence[Body], group: Group) -> AgreementFrame:
-        one = AgreementFrame(frame.mention, frame.line, frame.kind, frame.status, frame.scope, name=frame.name)
-        one.parties = [Claim(b.value, b.span, "agreement.party.each", 0.9) for b in bodies]
-        one.dates, one.partner = frame.dates, frame.partner
-        one.scope = self._stretch(bodies[0], group)
-        return one
-
-    def _stretch(self, body: Body, group: Group) -> Span:
-        """From behind the body before to the end of the body's bracket: 골든힐(천연조미료)."""
-        before = [b.end for b in self._bodies(group) if b.end <= body.start]
-        bracket = regex.compile(r"(?:\s?\([^()\n]{0,40}\))").match(self._reading.text, body.end, self._line.end)
-        start = min(max([group.start, *before]), body.start)
-        return Span(start, bracket.end() if bracket else body.end)
-
-    @staticmethod
-    def _bodies(group: Group) -> list[Body]:
-        subject = list(group.subject.bodies) if group.subject is not None else []
-        return [*subject, *(b for p in group.partners for b in p.bodies)]
-
-    def _by_partner(
-        self, frame: AgreementFrame, subjects: list[Body], partners: Sequence[Body], group: Group
-    ) -> list[AgreementFrame]:
-        """A는 3월 B, 9월 C와 차례로 협정을 맺었다: one with each partner, each with the date written before it."""
-        frames = []
-        edge = max([group.start, *(s.end for s in subjects if s.end < partners[0].start)])
-        edge = min(edge, partners[0].start)
-        for partner in partners:
-            one = self._one(frame, [*subjects, partner], group)
-            own = [c for c in frame.dates if edge <= c.span.start and c.span.end <= partner.start]
-            one.dates = own or ([] if any(c.span.start > partner.start for c in frame.dates) else frame.dates)
-            edge = partner.end
-            frames.append(one)
-        return frames
-
     # ---- counts and dates ----------------------------------------------------------------------------------------
 
     def _count(
         self, group: Group, phrase: Mention[AgreementName], phrases: Sequence[Mention[AgreementName]]
     ) -> Claim[int] | None:
-        own = [p for p in group.phrases] or [phrase]
+        own = list(group.phrases) or [phrase]
         for candidate in own:
             index = next((i for i, p in enumerate(phrases) if p is candidate), None)
             previous = phrases[index - 1].end if index else self._line.start

@@ -1,4 +1,4 @@
-"""Agreements without their noun: 공급하기로 했다, 7211억원에 수주, 거래를 매듭지었다, 손을 잡았다, 18개 대상이 서명되였다.
+"""Agreements without their noun: 공급하기로 했다, 7211억원에 수주, 거래를 매듭지었다, 18개 대상이 서명되였다.
 
 Job: a line -> `Field`s whose phrase is the predicate itself, and counts of what was signed.  The kind is that of the
 predicate, or the one told in the lines before.  It must not know parties or drafts.
@@ -109,7 +109,7 @@ def _promised(finder: SigningFinder, reading: Reading, line: Line, predicate: Pr
 def projects(
     finder: SigningFinder, reading: Reading, line: Line, fields: Sequence[Field]
 ) -> tuple[Mention[AgreementName], Claim[int]] | None:
-    """18개 대상이 잇달아 서명되였다, 21개 프로젝트를 체결했다: agreements named by what they are about, and how many."""
+    """18개 대상이 잇달아 서명되였다, 21개 프로젝트를 체결했다: agreements named by their matter, and how many."""
     for predicate in line.predicates:
         inside = any(f.start <= predicate.start < f.end for f in fields)
         if inside or finder.class_of(reading, line, predicate) != "sign":

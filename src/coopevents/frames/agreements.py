@@ -111,7 +111,7 @@ class AgreementFrameBuilder:
         # 수출 구매계약 업무협약(MOU)을: of two phrases in one the last is the head
         phrases = _joined(reading, phrases)
         chains: dict[int, list[Body]] = {}
-        for ceremony, chain in ceremonies(reading, line, actors, bodies):
+        for ceremony, chain in ceremonies(reading, line, bodies):
             phrases = (
                 [p for p in phrases if not p.span.overlaps(ceremony.span) and p.end < ceremony.start - 8]
                 + [ceremony]
@@ -130,7 +130,7 @@ class AgreementFrameBuilder:
                 made.append(frame)
                 continue
             signing = self._signing(reading, line, phrase) or self._shared(reading, line, phrases[i:])
-            if signing is not None and self._only_pursued(reading, line, phrase, signing):
+            if signing is not None and _only_pursued(phrase, signing):
                 continue
             if signing is not None and not conditional(reading, signing.predicate):
                 told.append((phrase, signing))
@@ -152,7 +152,7 @@ class AgreementFrameBuilder:
             count = phrase_count(reading, line, phrase, previous, following)
             if count is not None and signing is None and not is_hoped(reading, line, count):
                 made.append(maker.counted(phrase, count, actors))
-        fields = self._fields(reading, line, told)
+        fields = _fields(line, told)
         fields += untold(self._finder, reading, line, fields, last)
         fields.sort(key=lambda f: f.end)
         made += self._open(reading, line, actors, phrases, maker, told)
@@ -183,14 +183,6 @@ class AgreementFrameBuilder:
                 return signing
         return None
 
-    @staticmethod
-    def _only_pursued(reading: Reading, line: Line, phrase: Mention[AgreementName], signing: Signing) -> bool:
-        """300만 달러의 계약을 추진하게 됐다: a sum that is hoped for, no agreement."""
-        if signing.cls != "ahead" or signing.predicate.noun != "추진":
-            return False
-        del reading, line
-        return phrase.value.kind == "contract"
-
     def _ceremony(self, reading: Reading, line: Line, phrase: Mention[AgreementName]) -> Signing | None:
         """업무협약식을 가졌다, 체결식이 있었다."""
         for predicate in line.predicates:
@@ -205,27 +197,6 @@ class AgreementFrameBuilder:
             cls = {"cancel": "fail", "postpone": "delay"}.get(cue, "sign")
             return self._finder.signing(reading, line, predicate, cls)
         return None
-
-    @staticmethod
-    def _fields(reading: Reading, line: Line, told: Sequence[tuple[Mention[AgreementName], Signing]]) -> list[Field]:
-        """Phrases by the predicate that they share, each field from behind the one before it."""
-        del reading
-        by_predicate: dict[int, list[tuple[Mention[AgreementName], Signing]]] = {}
-        for phrase, signing in told:
-            by_predicate.setdefault(signing.predicate.start, []).append((phrase, signing))
-        fields: list[Field] = []
-        start = line.start
-        for _, members in sorted(by_predicate.items(), key=lambda item: max(m[0].end for m in item[1])):
-            phrases = tuple(phrase for phrase, _ in members)
-            signing = members[0][1]
-            end = max(signing.end, phrases[-1].end)
-            adnominal = signing.predicate.end <= phrases[0].start
-            begin = start
-            if adnominal and signing.predicate.ending is Ending.ADNOMINAL:
-                begin = max(start, line.clause_at(signing.predicate.start).start)
-            fields.append(Field(begin, end, signing, phrases, phrases[-1].start))
-            start = end
-        return fields
 
     def _open(
         self,
@@ -253,6 +224,31 @@ class AgreementFrameBuilder:
         field = Field(line.start, line.end, signing, (own[-1],), own[-1].start)
         made, _ = maker.frames(field, groups(reading, line, field, actors, self._cues), actors, phrases, None, [])
         return made
+
+
+def _only_pursued(phrase: Mention[AgreementName], signing: Signing) -> bool:
+    """300만 달러의 계약을 추진하게 됐다: a sum that is hoped for, no agreement."""
+    return signing.cls == "ahead" and signing.predicate.noun == "추진" and phrase.value.kind == "contract"
+
+
+def _fields(line: Line, told: Sequence[tuple[Mention[AgreementName], Signing]]) -> list[Field]:
+    """Phrases by the predicate that they share, each field from behind the one before it."""
+    by_predicate: dict[int, list[tuple[Mention[AgreementName], Signing]]] = {}
+    for phrase, signing in told:
+        by_predicate.setdefault(signing.predicate.start, []).append((phrase, signing))
+    fields: list[Field] = []
+    start = line.start
+    for _, members in sorted(by_predicate.items(), key=lambda item: max(m[0].end for m in item[1])):
+        phrases = tuple(phrase for phrase, _ in members)
+        signing = members[0][1]
+        end = max(signing.end, phrases[-1].end)
+        adnominal = signing.predicate.end <= phrases[0].start
+        begin = start
+        if adnominal and signing.predicate.ending is Ending.ADNOMINAL:
+            begin = max(start, line.clause_at(signing.predicate.start).start)
+        fields.append(Field(begin, end, signing, phrases, phrases[-1].start))
+        start = end
+    return fields
 
 
 def _joined(reading: Reading, phrases: Sequence[Mention[AgreementName]]) -> list[Mention[AgreementName]]:

@@ -27,6 +27,7 @@ TOGETHER = regex.compile(
 THIS_FIRM = regex.compile(
     r"(?<![가-힣])(?:이|동|같은|해당)\s(?:회사|업체|기업|법인|스타트업)(?:은|는|이|가)(?![가-힣])"
 )
+OF_LOCALS = frozenset({"시", "도시", "지자체", "시군"})
 OF_FIRMS = frozenset({"회사", "업체", "기업", "사"})
 INVITED_BY = regex.compile(r"(?:\s?\([^()\n]*\))?의\s(?:초청|초대|요청)|(?:\s?\([^()\n]*\))?[을를]\s(?:방문|찾|예방)")
 MEMORY = 5  # lines
@@ -74,7 +75,7 @@ class Antecedents:
             number = NUMBERS.get(match["number"] or "양") or int(match["number"])
             if match["noun"] == "시" and match["number"] not in NUMBERS:
                 continue  # 오후 2시는
-            bodies = self._resolve(line, match.start(), number, match["noun"] or "측", parties)
+            bodies = self._resolve(line, number, match["noun"] or "측", parties)
             topic = match.group()[-1] in "은는"
             yield Actor(tuple(bodies), Part.SUBJECT, match.start(), match.end(), topic=topic)
         for match in THIS_FIRM.finditer(self._reading.text, line.start, line.end):
@@ -82,10 +83,8 @@ class Antecedents:
             if firm is not None:
                 yield Actor((firm,), Part.SUBJECT, match.start(), match.end(), topic=True)
 
-    def _resolve(
-        self, line: Line, position: int, number: int, noun: str, parties: Sequence[Sequence[Body]]
-    ) -> list[Body]:
-        fits = _firms if noun in OF_FIRMS else _locals if noun in {"시", "도시", "지자체", "시군"} else _any
+    def _resolve(self, line: Line, number: int, noun: str, parties: Sequence[Sequence[Body]]) -> list[Body]:
+        fits = _firms if noun in OF_FIRMS else _locals if noun in OF_LOCALS else _named
         for bodies in reversed(parties[-3:]):
             if len(bodies) == number and all(fits(b) for b in bodies):
                 return list(bodies)
@@ -98,7 +97,6 @@ class Antecedents:
         several: list[Body] = []
         for _, acting in reversed(lines[-2:]):
             several += [b for b in acting if fits(b) and b.value.name not in {s.value.name for s in several}]
-        del position
         return several if len(several) == number else []
 
 
@@ -116,9 +114,8 @@ def _locals(body: Body) -> bool:
     return body.value.kind in {OrganisationKind.LOCAL, OrganisationKind.FOREIGN_STATE}
 
 
-def _any(body: Body) -> bool:
-    del body
-    return True
+def _named(body: Body) -> bool:
+    return bool(body.value.name)
 
 
 def overlaps_any(actor: Actor, others: Sequence[Actor]) -> bool:

@@ -1,13 +1,15 @@
 """Names of firms that only their place in the sentence shows: before a sum, beside a known firm, after what they make.
 
-Job: a line that tells of agreements -> organisation mentions that the annotator could not be sure of.  Constructions:
-제이원과 1천만 달러 · 배즙을 짜는 나주의 배꽃마을은 · 골든힐(조미료)과 ㈜B가 · A, 세하, C가 · 대기업 찬다리아 인더스트리와 ·
-지열발전사 소시안(Sosian Energy)과 · 기업 2N × 사이클렉트(Cyclect).  It must not know which of them sign.
+Job: a line that tells of agreements -> organisation mentions that the annotator could not be sure of.
+Constructions: 제이원과 1천만 달러 · 배즙을 짜는 나주의 배꽃마을은 · 골든힐(조미료)과 ㈜B가 · A, 세하, C가 ·
+대기업 찬다리아 인더스트리와 · 지열발전사 소시안(Sosian Energy)과 · 기업 2N × 사이클렉트(Cyclect).
+It must not know which of them sign.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import regex
 
@@ -30,7 +32,10 @@ BEFORE_SUM = regex.compile(
 # 골든힐(천연조미료)과 ㈜B, 세하, ㈜C
 BEFORE_BODY = regex.compile(rf"(?<![가-힣A-Za-z0-9])(?P<name>{WORD}){BRACKET}(?:와|과|,|·)\s?$")
 # ㈜B, 세하, 오텍캐리어가; of several words only with a last one that firms have: 산둥 나하이 국제무역과
-FIRM_LAST = r"(?:무역|산업|상사|그룹|유통|식품|물산|인더스트리|트레이딩|홀딩스|공사|집단|전자|기계|바이오|제약|화학|건설|마트|로지스틱스)"
+FIRM_LAST = (
+    r"(?:무역|산업|상사|그룹|유통|식품|물산|인더스트리|트레이딩|홀딩스|공사|집단|전자|기계|바이오|제약|화학|건설|마트"
+    r"|로지스틱스)"
+)
 AFTER_BODY = regex.compile(
     rf"{BRACKET}(?:(?:,|·)\s?(?P<name>(?:{WORD}\s){{1,2}}[가-힣A-Za-z]*{FIRM_LAST}|{WORD}?)"
     rf"|(?:와|과)\s(?P<name>(?:{WORD}\s){{0,2}}[가-힣A-Za-z]*{FIRM_LAST}|{WORD}?(?=\()))(?:{BRACKET})(?P<end>,|{ACTS})"
@@ -154,7 +159,7 @@ def _is_name(text: str, line: Line, span: Span) -> bool:
         unknown = tokens[0].tag == "NNG" and len(name) >= 3 and not COMMON_END.search(name)
         return tokens[0].tag in {"NNP", "SL"} or unknown
     plain = all(t.tag in {"NNG", "XSN", "XPN", "NNB"} and len(t.form) >= 2 for t in tokens)
-    return (TRADE.fullmatch(name) is not None and not plain) or (not plain and len(name) >= 4 and tokens[0].tag == "NNP")
+    return not plain and (TRADE.fullmatch(name) is not None or (len(name) >= 4 and tokens[0].tag == "NNP"))
 
 
 class NameFinder:
@@ -164,7 +169,7 @@ class NameFinder:
         self._common = common
 
     def names(self, reading: Reading, line: Line, known: Sequence[Body] = ()) -> list[Body]:
-        """Names of the line that overlap no mention of a body, place, event or phrase; `known` are those found before."""
+        """Names of the line that overlap no mention of another kind; `known` are those found before."""
         if not self._tells(reading, line):
             return []
         taken = [m.span for m in reading.mentions.organisations(line.start, line.end)]
@@ -263,7 +268,7 @@ class NameFinder:
 
     @staticmethod
     def _first(reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
-        """에스아이리소스는 … 계약을 체결했다: an unknown name as the topic, where no other body stands before the phrase."""
+        """에스아이리소스는 … 계약을 체결했다: an unknown name as the topic at the head of the line."""
         start = line.start
         for place in reading.mentions.places(line.start, line.end)[:1]:  # 고흥 한빛푸드는
             if place.start == line.start and place.value.country == "KR" and reading.text[place.end] == " ":
@@ -283,7 +288,7 @@ class NameFinder:
         """A는 … 5만 달러, B 조미김 21만 달러, C(천일염) 12만 달러 등의 계약을: two items at least behind the first."""
         sums = reading.mentions.sums(line.start, line.end)
         found = []
-        for before, money in zip(sums, sums[1:], strict=False):
+        for before, money in pairwise(sums):
             match = ITEM.fullmatch(reading.text, before.end, money.start)
             if match is not None:
                 found.append((Span(*match.span("name")), "item"))

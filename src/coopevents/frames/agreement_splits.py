@@ -1,0 +1,101 @@
+"""One frame or several: whether subjects and partners sign one agreement together or one each.
+
+Job: a frame with its group -> frames.  Constructions: A는 3월 B, 9월 C와 차례로 협정을 · A와 B가 각각 50만 달러씩 ·
+A-B, C-D 간 MOU; but A, B, C는 협약을 맺었다 is one.  It must not know other lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import regex
+
+from coopevents.document import Span
+from coopevents.frames.agreement_groups import EACH, Field, Group
+from coopevents.frames.agreement_lists import is_public
+from coopevents.frames.agreement_model import AgreementFrame, Body, Part
+from coopevents.frames.model import Claim
+from coopevents.frames.reading import Reading
+
+BRACKET = regex.compile(r"\s?\([^()\n]{0,40}\)")
+DASH = regex.compile(r"[-–~↔]")
+
+
+def split(
+    reading: Reading,
+    field: Field,
+    group: Group,
+    frame: AgreementFrame,
+    subjects: Sequence[Body],
+    partners: Sequence[Body],
+) -> list[AgreementFrame]:
+    """The frames that a frame of several subjects or partners stands for."""
+    if frame.total:
+        return [frame]
+    if group.subject is not None and group.subject.part is Part.SHARED:
+        pairs = _pairs(reading, group.subject.bodies)
+        return [_one(reading, frame, pair, group) for pair in pairs] if pairs else [frame]
+    each = EACH.search(reading.quote(frame.line.start, field.end)) is not None
+    firms = len(subjects) >= 2 and not any(is_public(s) for s in subjects)
+    own_sums = len(group.sums) >= len(subjects) >= 2
+    if firms and (each or own_sums) and len(partners) <= 1 and (not partners or own_sums):
+        made = [_one(reading, frame, [s, *partners], group) for s in subjects]
+        if own_sums:
+            for one, money in zip(made, group.sums, strict=False):
+                one.sums = [money]
+        else:  # 각각 50만 달러씩: each the same
+            for one in made:
+                one.sums = group.sums[:1]
+        return made
+    if len(partners) >= 2 and len(subjects) <= 1 and each:
+        return _by_partner(reading, frame, list(subjects), partners, group)
+    return [frame]
+
+
+def _pairs(reading: Reading, bodies: Sequence[Body]) -> list[list[Body]]:
+    """A-B, C-D 간 MOU: one for each pair."""
+    pairs: list[list[Body]] = [[bodies[0]]]
+    for a, b in pairwise(bodies):
+        if DASH.search(reading.quote(a.end, b.start)):
+            pairs[-1].append(b)
+        else:
+            pairs.append([b])
+    return pairs if len(pairs) >= 2 and all(len(pair) == 2 for pair in pairs) else []
+
+
+def _one(reading: Reading, frame: AgreementFrame, bodies: Sequence[Body], group: Group) -> AgreementFrame:
+    one = AgreementFrame(frame.mention, frame.line, frame.kind, frame.status, frame.scope, name=frame.name)
+    one.parties = [Claim(b.value, b.span, "agreement.party.each", 0.9) for b in bodies]
+    one.dates, one.partner = frame.dates, frame.partner
+    one.scope = _stretch(reading, frame, bodies[0], group)
+    return one
+
+
+def _stretch(reading: Reading, frame: AgreementFrame, body: Body, group: Group) -> Span:
+    """From behind the body before to the end of the body's bracket: 골든힐(천연조미료)."""
+    before = [b.end for b in _bodies(group) if b.end <= body.start]
+    bracket = BRACKET.match(reading.text, body.end, frame.line.end)
+    start = min(max([group.start, *before]), body.start)
+    return Span(start, bracket.end() if bracket else body.end)
+
+
+def _bodies(group: Group) -> list[Body]:
+    subject = list(group.subject.bodies) if group.subject is not None else []
+    return [*subject, *(b for p in group.partners for b in p.bodies)]
+
+
+def _by_partner(
+    reading: Reading, frame: AgreementFrame, subjects: list[Body], partners: Sequence[Body], group: Group
+) -> list[AgreementFrame]:
+    """A는 3월 B, 9월 C와 차례로 협정을 맺었다: one with each partner, each with the date written before it."""
+    frames = []
+    edge = max([group.start, *(s.end for s in subjects if s.end < partners[0].start)])
+    edge = min(edge, partners[0].start)
+    for partner in partners:
+        one = _one(reading, frame, [*subjects, partner], group)
+        own = [c for c in frame.dates if edge <= c.span.start and c.span.end <= partner.start]
+        one.dates = own or ([] if any(c.span.start > partner.start for c in frame.dates) else frame.dates)
+        edge = partner.end
+        frames.append(one)
+    return frames
