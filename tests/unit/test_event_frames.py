@@ -1,0 +1,116 @@
+"""Occasions as sentences tell them: type, status, date, place and partner countries of short texts of our own."""
+
+from __future__ import annotations
+
+import pytest
+from short_texts import Extract
+
+PUBLISHED = "2023-05-08"
+Row = tuple[str, str, str | None, str | None, str | None]
+
+
+def told(record: Extract, text: str) -> list[Row]:
+    """Type, status, date, country and city of the events of a text."""
+    return [
+        (e.type.value, e.status.value, e.date, e.place.country, e.place.city) for e in record(text, PUBLISHED).events
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a name of no known kind, told as an occasion
+        (
+            "경기도는 오는 14일 킨텍스에서 ‘제3회 넥스트라온’을 연다.",
+            [("other", "planned", "2023-05-14", "KR", "고양")],
+        ),
+        ("도지사는 ‘경제협력의 새 시대’를 열었다고 말했다.", []),
+        # the curtain; until with a length counts back
+        (
+            "‘2023 가람 수출박람회’가 8일 킨텍스에서 막을 올렸다. 이번 박람회는 10일까지 사흘간 열린다.",
+            [("exhibition", "ongoing", "2023-05-08/2023-05-10", "KR", "고양")],
+        ),
+        # 행사 behind a quoted name
+        (
+            "무역협회는 8일 미국 뉴욕에서 ‘가람 비즈니스 데이’ 행사를 열고 현지 기업과 교류했다.",
+            [("other", "held", "2023-05-08", "US", "뉴욕")],
+        ),
+        # postponed to a new day
+        (
+            "경기도는 4월 18일 열 예정이던 수출박람회를 두 달 연기해 6월 8~10일 고양 킨텍스에서 연다.",
+            [("exhibition", "planned", "2023-06-08/2023-06-10", "KR", "고양")],
+        ),
+        # guests and whom they visit
+        (
+            "중국 랴오닝성 대표단 20여명은 지난 3일 경기도를 방문해 투자환경을 둘러봤다.",
+            [("delegation_visit", "held", "2023-05-03", "KR", None)],
+        ),
+        # an office opens
+        (
+            "중소벤처기업진흥공단은 지난 2일 베트남 하노이에 ‘K-스타트업센터’를 개소했다.",
+            [("opening", "held", "2023-05-02", "VN", "하노이")],
+        ),
+        # history is no occasion
+        ("1997년 서울에서 박람회로 처음 개최된 이래 참가기업이 꾸준히 늘었다.", []),
+        # business of government is none
+        ("총리는 9일 정부서울청사에서 국무회의를 열었다.", []),
+    ],
+)
+def test_event_frames_of_a_sentence(record: Extract, text: str, expected: list[Row]) -> None:
+    assert told(record, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # rounds
+        (
+            "도는 8일 수원에서 ‘가람 구매상담회’를 열었다. 올해는 4월 대구에서 첫 회를 치렀고, 지난 3일 청주에서 연 "
+            "2회차에는 80개사가 참가했다.",
+            [("수원", "2023-05-08"), ("대구", "2023-04"), ("청주", "2023-05-03")],
+        ),
+        # another province
+        (
+            "전북도는 8일 전주에서 구매상담회를 열었다. 앞서 부산에서 열린 구매상담회에는 90개사가 나왔다.",
+            [("전주", "2023-05-08"), ("부산", None)],
+        ),
+        # what follows is no second telling
+        (
+            "도는 8일 수원에서 「가람 수출상담회」를 열었다. 9월에는 베트남 하노이에서 「가람 후속상담회」를 개최한다.",
+            [("수원", "2023-05-08"), ("하노이", "2023-09")],
+        ),
+        # two legs
+        (
+            "이번 상담회는 LA에서 지난 1일, 멕시코시티에서 4일에 각각 진행됐다.",
+            [("LA", "2023-05-01"), ("멕시코시티", "2023-05-04")],
+        ),
+    ],
+)
+def test_event_frames_occasions_of_a_series(
+    record: Extract, text: str, expected: list[tuple[str | None, str | None]]
+) -> None:
+    assert [(e.place.city, e.date) for e in record(text, PUBLISHED).events] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "도는 최근 목포에서 ‘가람 수출상담회’를 열었다. 미국 인도 일본 등 5개국에서 온 "
+            "바이어 20명이 기업 72곳을 만났다.",
+            ("US", "IN", "JP"),
+        ),
+        ("경기도 시장개척단은 멕시코, 칠레, 콜롬비아 등 3개국에 파견된다.", ("MX", "CL", "CO")),
+        ("경기도는 8일 수원에서 수출상담회를 열었다. 지난해 수출은 미국과 중국에서 늘었다.", ()),
+    ],
+)
+def test_event_frames_partner_countries(record: Extract, text: str, expected: tuple[str, ...]) -> None:
+    assert record(text, PUBLISHED).events[0].countries == expected
+
+
+def test_event_frames_name_label_is_the_whole_name(record: Extract) -> None:
+    text = "□ 행사명 : 2023 가람도 해외바이어 초청 수출상담회\n□ 일 시 : 2023. 6. 14.(수) ~ 6. 15.(목)\n"
+    text += "□ 장 소 : 수원컨벤션센터\n"
+    event = record(text, PUBLISHED).events[0]
+    assert event.name == "2023 가람도 해외바이어 초청 수출상담회"
+    assert (event.date, event.place.city) == ("2023-06-14/2023-06-15", "수원")
