@@ -105,6 +105,7 @@ BOUND_BEFORE = regex.compile(
     r"(?:총[ \t]*)?$"
 )
 RANGE_BEFORE = regex.compile(r"\d[ \t]?[~∼〜～-][ \t]?$")  # 5~6건: the upper end is read
+RANGE_START = regex.compile(r"\d{1,5}\s?[~∼〜～-]\s?$")  # 바이어 20~50개사
 BOUND_AFTER = regex.compile(
     r"[ \t]?(?:(?<over>이상|초과|남짓|[이을를][ \t]?(?:넘|돌파|웃도)|넘[는게어은])|(?<under>이하|미만|이내)"
     r"|(?<about>가량|정도|안팎|내외|규모|가까|쯤))"
@@ -210,7 +211,7 @@ def _noun_before(text: str, start: int) -> tuple[str, bool]:
     국내기업 187개사, 바이어는 62개사; "투자자, 바이어 등 100명" names a part of what is counted and gives none.
     """
     left = text[max(0, start - 60) : start]
-    left = left[left.rfind("\n") + 1 :]
+    left = RANGE_START.sub("", left[left.rfind("\n") + 1 :])
     bridge = BRIDGE.search(left)
     if bridge is None or bridge.start() == 0:
         return "", False

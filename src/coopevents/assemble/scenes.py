@@ -29,6 +29,8 @@ AT = regex.compile(r"(?:시|성|주)?에서(?![는도의])")
 BESIDE = regex.compile(
     r"[」』’'”\"]?(?:\s?\([^()\n]{0,30}\))?(?:에\s(?:맞춰|맞추어|앞서|즈음)|(?:을|를)\s(?:계기|앞두)|에\s이은|와\s연계)"
 )
+# 1:1 상담회 참가 기업 12개사 등이 참석했다: firms known from another occasion
+OF_FIRMS = regex.compile(r"[」』’'”\"』]?\s?(?:참가|참여)\s?(?:기업|업체|사)(?![가-힣]*로\s구성)")
 # 20개사를 부산으로 불러 상담회를 연다
 CALLED = regex.compile(r"(?:을|를)\s[^.\n]{0,24}?(?:불러|초청해|초청하여|초대해|모아|모셔|유치해)\s[^.\n]{0,30}$")
 
@@ -73,7 +75,7 @@ class Scenes:
 
 def _passing(reading: Reading, line: Line, frame: EventFrame, mention: Mention[Any]) -> bool:
     """A telling that only says when (정상회의에 맞춰), or that is the counted noun itself (상담 402건)."""
-    if BESIDE.match(reading.text, frame.mention.end, line.end):
+    if BESIDE.match(reading.text, frame.mention.end, line.end) or OF_FIRMS.match(reading.text, frame.mention.end):
         return True
     return frame.mention.end > mention.start - 3 and frame.mention.value.strength == "weak"
 

@@ -48,7 +48,15 @@ SETTLED = regex.compile(r"(?:진출(?:해\s있는|한)|발을\s붙인|입주한|
 MEETS = regex.compile(r"[^.\n]{0,40}?(?:참가|참석|참여|간담|상담|초청|모여|모인|만나)")
 # 38개국에서 온 1,500여 개 기업: both sides together
 OF_MANY = regex.compile(r"\d\s?개\s?(?:국(?![내산적])|나라|국가)(?!\s?바이어)[^.\n]{0,40}$")
-RATE_BEFORE = regex.compile(r"(?:당|별)\s(?:평균\s)?(?:약\s)?$|하루\s?(?:평균\s)?$")
+RATE_BEFORE = regex.compile(
+    r"(?:당|별)\s(?:평균\s)?(?:약\s)?$|하루\s?(?:평균\s)?$"
+    r"|(?:회|지역|국가)당\s[가-힣\d~∼\- ,]{1,30}$"
+)
+# 15개사로 구성된 멘토단: a body that is no journey
+NO_MISSION = regex.compile(
+    r"(?:로|으로)\s(?:구성|꾸려|짜|이뤄|이루어)[가-힣]{0,3}\s(?:이번\s)?[가-힣]{0,8}"
+    r"(?:멘토단|자문단|심사단|평가단|지원단|위원회|협의회|협의체|추진단|조합|얼라이언스)"
+)
 SIGNING = regex.compile(
     r"(?:와|과|이|가|은|는)\s[^.\n]{0,55}?(?:협약|양해각서|MOU|협의|협정|의향서|계약)[^.\n]{0,12}?(?:체결|맺|교환|서명|조인|주고받)"
 )
@@ -80,6 +88,8 @@ AGREEMENT_BEHIND = regex.compile(
 MEETING_TURNS = regex.compile(r"\s?(?:의\s)?(?:1:1\s|1대1\s|일대일\s)?(?:수출\s?|구매\s?)?(?:상담|미팅)(?!회|장)")
 # LG전자·SK텔레콤 등 3개사가: the great houses buy
 GREAT = regex.compile(r"등\s$")
+# 하얼빈시에서 참가하는 기업 40여 곳
+FROM = regex.compile(r"(?:시|성|주)?에서\s(?:참가하는|참가한|참여하는|참여한|온|오는|찾아온)\s[가-힣 ]{0,10}")
 AS_BUYER = regex.compile(r"(?:이|가)?\s?(?:바이어로|사는 쪽)")
 # what joins a part to the next part or to the sum: 7곳과 …업체 3곳 등 도내 10개사; 640회, 화상상담 372회 등 총 1,012건
 SUM_LINK = regex.compile(
@@ -196,6 +206,8 @@ def _is_meeting(count: Count, before: str, behind: str, sentence: str) -> bool:
 def _people(reading: Reading, line: Line, mention: Mention[Count], before: str, subset: bool) -> str | None:
     """Buyers counted as persons, else everybody who is there; 투자자, 바이어 등 100명 are people."""
     noun = mention.value.noun
+    if regex.match(r"(?:의\s[가-힣]{2,8})?(?:을|를)\s[^.\n]{0,8}?발굴", reading.quote(mention.end, line.end)):
+        return None  # 바이어 270명을 새로 발굴했다
     listed = regex.search(r"[,·]\s?[^,·]{1,12}\s등\s?(?:총\s|모두\s)?$", before) is not None
     if (BUYER.search(noun) or BUYER.search(before[-10:])) and not listed and not subset:
         return "buyers"
@@ -214,7 +226,7 @@ def _firms(reading: Reading, line: Line, mention: Mention[Count], before: str, b
     """Firms of the partner's market, else home ones; None where nothing says that they take part."""
     noun = mention.value.noun
     titled = line.block.zone in {Zone.TITLE, Zone.SUBTITLE}
-    if SIGNING.match(behind) or _patterns().apart.match(behind):
+    if SIGNING.match(behind) or NO_MISSION.match(behind) or _patterns().apart.match(behind):
         return None
     if SETTLED.search(before) and MEETS.match(behind) is None:
         return None
@@ -262,7 +274,7 @@ def _takes_part(reading: Reading, line: Line, mention: Mention[Count]) -> bool:
 def _market_noun(reading: Reading, mention: Mention[Count]) -> bool:
     """일본기업 59개사, 카자흐스탄 60여개 기업, 60여개 일본 기업: the country is written with the firms."""
     start = mention.start
-    for place in reading.mentions.places(max(0, start - 16), mention.end + 8):
+    for place in reading.mentions.places(max(0, start - 24), mention.end + 8):
         if place.value.country in {None, "KR"}:
             continue
         if place.start >= start:
@@ -271,6 +283,10 @@ def _market_noun(reading: Reading, mention: Mention[Count]) -> bool:
                 return True
             continue
         gap = reading.quote(place.end, start)
+        if FROM.fullmatch(gap):
+            return True
+        if len(gap) > 14:
+            continue
         if regex.fullmatch(r"(?:측|의|\s|현지|국적|·|,|[가-힣]{1,6})*", gap) and not regex.search(
             r"에서|에 |으로|로 |산 |업체|수출", gap.replace("업체 ", "")
         ):
