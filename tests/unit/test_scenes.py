@@ -10,13 +10,8 @@ def companies(record: Extract, text: str) -> dict[str | None, int | None]:
 
 
 TWO = (
-<<<<<<< /tmp/hC/merge.tmp
-    "코트라는 2019년 5월 7일 멕시코 몬테레이에서 ‘한-멕 부품 상담회’를, "
-    "9일 브라질 상파울루에서 ‘한-브 소비재 상담회’를 연다.\n\n"
-=======
     "코트라는 2019년 5월 7일 멕시코 몬테레이에서 ‘한-멕 부품 상담회’를, 9일 브라질 상파울루에서 "
     "‘한-브 소비재 상담회’를 연다.\n\n"
->>>>>>> new/tests/unit/test_scenes.py
 )
 
 
