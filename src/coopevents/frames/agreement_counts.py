@@ -26,7 +26,7 @@ BEHIND = regex.compile(
 )
 # 28건, 1,248만달러는 … 업무협약으로 이어졌다
 BECAME = regex.compile(rf"(?:,|\s)*(?:{SUM})?(?:은|는|이|가)\s[^.\n]{{0,40}}")
-TALKS = regex.compile(r"(?:상담|미팅|매칭|면담|문의|특허|인증)(?:은|는|이|가|도|에서|회에서)?\s?(?:총|모두|약)?\s?$")
+TALKS = regex.compile(r"(?:상담|미팅|매칭|면담|문의|특허|인증)(?:은|는|이|가|도)?\s?(?:총|모두|약)?\s?$")
 ONLY_HOPED = regex.compile(r"목표|기대|예상|전망|추진|상당의?\s상담|논의")
 CASES = frozenset({CountUnit.CASE})
 

@@ -51,7 +51,10 @@ DAY_OF_SIGNING = regex.compile(r"(?:계약|체결|협약|수주)\s?(?:체결)?�
 def filled(reading: Reading, frames: Sequence[AgreementFrame]) -> list[AgreementFrame]:
     """The frames with what later lines say of them; those that still name nobody and no number are dropped."""
     made: list[AgreementFrame] = []
+    used: set[int] = set()  # lines that named the parties of a sentence before them
     for frame in frames:
+        if frame.line.index in used and frame.status.rule == "agreement.status.stated":
+            continue
         _date_behind(reading, frame)
         several = _masked(reading, frame) if frame.number is not None else []
         if several:
@@ -59,6 +62,9 @@ def filled(reading: Reading, frames: Sequence[AgreementFrame]) -> list[Agreement
             continue
         if frame.number is not None and len(frame.parties) < 2:
             named = _stated(reading, frame) or _pictured(reading, frame)
+            used |= {
+                line.index for line in _behind(reading, frame) for c in named if line.start <= c.span.start < line.end
+            }
             frame.parties += [c for c in named if c.span not in {p.span for p in frame.parties}]
         if frame.parties or not frame.pending:
             made.append(frame)

@@ -115,14 +115,14 @@ class Maker:
                 made.append(one)
         return made
 
-    @staticmethod
-    def _trades(field: Field, group: Group) -> bool:
+    def _trades(self, field: Field, group: Group) -> bool:
         """Does someone sell or buy for a sum: not 공단은 보증을 공급하기로, 구매단을 보내기로?"""
         if field.signing.cls == "hands":
             return group.subject is not None and bool(group.partners)
         sold = bool(group.sums) or (field.signing.cls == "order" and bool(group.partners))
-        public = group.subject is not None and any(is_public(b) for b in group.subject.bodies)
-        return sold and not public
+        seller = group.subject.bodies if group.subject is not None else (self.headed() or self._topic)
+        told = group.subject is not None or bool(seller)
+        return sold and told and not any(is_public(b) for b in seller)
 
     @staticmethod
     def _phrase(rest: Sequence[Group], field: Field) -> Mention[AgreementName]:

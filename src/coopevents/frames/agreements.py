@@ -40,6 +40,7 @@ __all__ = ["AgreementFrame", "AgreementFrameBuilder"]
 # A와 계약을, B와는 …
 SHARES = regex.compile(r"[’'”\"」』]?(?:\([^()\n]{0,30}\))?[을를],\s")
 # - A는 B와 협약을, (the next item has the predicate)
+ITEM_MARKS = frozenset("▲△▷▶○ㅇ-–·*①②③④⑤⑥⑦⑧⑨")
 OPEN = regex.compile(r"[을를],?\s*$")
 
 
@@ -59,6 +60,7 @@ class AgreementFrameBuilder:
         parties: dict[int, list[list[Body]]] = {}
         named: list[Body] = []
         day: Mention[DateExpression] | None = None
+        body = next((line.index for line in reading.lines if line.block.zone is Zone.BODY), 0)
         for line in reading.lines:
             zone = line.block.zone
             if zone in SILENT or zone is Zone.TABLE or (zone is Zone.NOTE and not line.predicates):
@@ -85,7 +87,7 @@ class AgreementFrameBuilder:
             ):
                 frames = [f for f in frames if f is not before]  # 세 곳이 … 의향서를: ▲A ▲B ▲C are the three
             for frame in made:
-                frame.title = zone in {Zone.TITLE, Zone.SUBTITLE}
+                frame.title = zone in {Zone.TITLE, Zone.SUBTITLE} and not _is_item(line, body)
                 last[line.section] = frame
                 if not frame.title and len(frame.parties) >= 2:
                     bodies = [
@@ -224,6 +226,11 @@ class AgreementFrameBuilder:
         field = Field(line.start, line.end, signing, (own[-1],), own[-1].start)
         made, _ = maker.frames(field, groups(reading, line, field, actors, self._cues), actors, phrases, None, [])
         return made
+
+
+def _is_item(line: Line, body: int) -> bool:
+    """▲A-B 업무협약식(16:00): an item of a list that reads like a headline, behind the first line of the text."""
+    return line.index > body and line.block.marker[:1] in ITEM_MARKS
 
 
 def _only_pursued(phrase: Mention[AgreementName], signing: Signing) -> bool:

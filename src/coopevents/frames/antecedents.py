@@ -29,7 +29,9 @@ THIS_FIRM = regex.compile(
 )
 OF_LOCALS = frozenset({"시", "도시", "지자체", "시군"})
 OF_FIRMS = frozenset({"회사", "업체", "기업", "사"})
-INVITED_BY = regex.compile(r"(?:\s?\([^()\n]*\))?의\s(?:초청|초대|요청)|(?:\s?\([^()\n]*\))?[을를]\s(?:방문|찾|예방)")
+INVITED_BY = regex.compile(
+    r"(?:\s?\([^()\n]*\))?의\s(?:초청|초대|요청)|(?:\s?\([^()\n]*\))?[을를]\s(?:방문|찾|예방|만나|만났)"
+)
 MEMORY = 5  # lines
 
 

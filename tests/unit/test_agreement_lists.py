@@ -1,0 +1,107 @@
+"""Agreements told as items of a list, a schedule, a box or a table, and parties that later lines name."""
+
+from __future__ import annotations
+
+from short_texts import Extract, Read
+
+from coopevents.pipeline import Resources
+
+
+def told(read: Read, resources: Resources, text: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    built = resources.agreement_frames.build(read(text, "2021-05-07"))
+    return [(f.kind, f.status.value, tuple(c.value.name for c in f.parties)) for f in built if f.parties]
+
+
+def test_agreement_lists_pairs_below_a_sentence(read: Read, resources: Resources) -> None:
+    text = (
+        "□ 포럼을 마친 뒤에는 양국 기관이 양해각서 2건에 서명하였다\n\n"
+        " ① 중소기업청 - 태국 산업부 : 정책정보 교환\n"
+        " ② 중소기업진흥공단 - 태국 상공회의소 : 기술교류\n"
+    )
+    assert told(read, resources, text) == [
+        ("mou", "signed", ("중소기업청", "태국 산업부")),
+        ("mou", "signed", ("중소기업진흥공단", "태국 상공회의소")),
+    ]
+
+
+def test_agreement_lists_items_with_sums(read: Read, resources: Resources) -> None:
+    text = (
+        "상담회에서는 참가업체 두 곳이 하이팡 국제무역과 공급 의향서를 주고받았다.\n\n"
+        "▲가온영어조합법인(마른김) 15만 불 ▲나래농업회사법인(유자차) 6만 불\n"
+    )
+    found = told(read, resources, text)
+    assert [parties[0] for _, _, parties in found] == ["가온영어조합법인", "나래농업회사법인"]
+    assert {kind for kind, _, _ in found} == {"loi"}
+
+
+def test_agreement_lists_firms_with_sums_in_one_sentence(read: Read, resources: Resources) -> None:
+    text = "㈜가온은 유자차 5만 달러, 나래식품 조미김 21만 달러, 다온염전 천일염 12만 달러 등의 수출계약을 맺었다."
+    assert [parties for _, _, parties in told(read, resources, text)] == [("㈜가온",), ("나래식품",), ("다온염전",)]
+
+
+def test_agreement_lists_crosses_and_letters_of_intent(read: Read, resources: Resources) -> None:
+    text = (
+        "데모데이의 결과를 싣는다.\n\n"
+        "1) 세포배양 기업 가온그린 × 독일 마이어(Meier) — MOU. 공동개발.\n"
+        "2) 배터리 스타트업 ‘나래셀’ — Orion Ventures로부터 US$2.5M LOI.\n"
+    )
+    assert told(read, resources, text) == [
+        ("mou", "signed", ("가온그린", "마이어")),
+        ("loi", "signed", ("나래셀", "Orion Ventures")),
+    ]
+
+
+def test_agreement_lists_schedule_items_are_planned(record: Extract) -> None:
+    text = (
+        "이번 주 경제일정을 싣는다.\n\n"
+        "◆ 11일(화)\n"
+        "▲광주테크노파크-한국광기술원 인력양성 업무협약식(16:00, 광주테크노파크)\n"
+        "◆ 12일(수)\n"
+        "▲기술보증기금, 전북대와 기술사업화 업무협약 체결(11:00, 전주)\n"
+    )
+    found = {tuple(p.name for p in a.parties): (a.status.value, a.date) for a in record(text, "2021-05-07").agreements}
+    assert found == {
+        ("광주테크노파크", "한국광기술원"): ("planned", "2021-05-11"),
+        ("기술보증기금", "전북대"): ("planned", "2021-05-12"),
+    }
+
+
+def test_agreement_filling_masked_firms(read: Read, resources: Resources) -> None:
+    text = (
+        "경북도는 26일 도쿄에서 일본기업 두 곳과 투자 양해각서(MOU)를 체결할 예정이다.\n"
+        "A사는 구미에 특수가스 공장을 세운다. 전자부품을 만드는 B사는 1천만 달러를 투자한다.\n"
+    )
+    assert told(read, resources, text) == [
+        ("mou", "planned", ("경북도", "A사")),
+        ("mou", "planned", ("경북도", "B사")),
+    ]
+
+
+def test_agreement_filling_parties_stated_apart(read: Read, resources: Resources) -> None:
+    text = (
+        "부산의 3개 공공기관은 30일 수출 지원을 위한 업무협약을 체결했다.\n"
+        "협약을 맺은 기관은 기술보증기금, 한국남부발전, 한국자산관리공사 등이다.\n"
+    )
+    assert told(read, resources, text) == [("mou", "signed", ("기술보증기금", "한국남부발전", "한국자산관리공사"))]
+
+
+def test_agreement_boxes_signers_of_a_box(record: Extract) -> None:
+    text = (
+        "협약 개요\n\n"
+        "○ 협약명 : 중소기업 기술보호 업무협약\n"
+        "○ 일 시 : 2018. 7. 5.(목) 14:00\n"
+        "○ 협약기관 : 중소벤처기업부, 중소기업중앙회\n"
+    )
+    (agreement,) = record(text, "2018-07-02").agreements
+    assert (agreement.kind.value, agreement.date) == ("mou", "2018-07-05")
+    assert [p.name for p in agreement.parties] == ["중소벤처기업부", "중소기업중앙회"]
+
+
+def test_agreement_filling_day_of_a_disclosure(record: Extract) -> None:
+    text = (
+        "공급계약 체결 공시가 이어졌다.\n\n"
+        "▲가온엠텍(054541) = 구조재를 12억원에 공급하는 계약을 체결했다고 공시. 계약일은 지난해 12월 31일, "
+        "계약기간은 2027년 3월까지.\n"
+    )
+    (agreement,) = record(text, "2026-01-02").agreements
+    assert (agreement.parties[0].name, agreement.date) == ("가온엠텍", "2025-12-31")

@@ -1,0 +1,80 @@
+"""Agreements as records: merged tellings, days, countries, sectors and the occasion."""
+
+from __future__ import annotations
+
+import pytest
+from short_texts import Extract
+
+
+def test_agreement_records_headline_and_body_are_one(record: Extract) -> None:
+    text = (
+        "중진공-미국 시애틀시 업무협약\n\n"
+        "중소벤처기업진흥공단(중진공)은 지난 4일 시애틀 시청에서 미국 시애틀시와 업무협약을 맺었다고 7일 밝혔다.\n"
+        "두 기관은 이번 협약에 따라 기업의 정착을 돕는다.\n"
+    )
+    (agreement,) = record(text, "2024-06-07").agreements
+    assert (agreement.kind.value, agreement.date, agreement.countries) == ("mou", "2024-06-04", ("US",))
+    assert agreement.count == 1
+
+
+def test_agreement_records_another_day_is_another_agreement(record: Extract) -> None:
+    text = (
+        "중진공은 28일 싱가포르에서 신한은행과 업무협약을 맺었다.\n"
+        "한편 중진공은 지난 26일에는 인도네시아 국고청과 업무협약을 체결했다.\n"
+    )
+    dates = [a.date for a in record(text, "2022-07-28").agreements]
+    assert dates == ["2022-07-28", "2022-07-26"]
+
+
+def test_agreement_records_sums_tell_two_contracts_of_a_firm_apart(record: Extract) -> None:
+    text = (
+        "방콕에서 ㈜가온수산이 전복 50만달러어치의 공급계약을 체결했다.\n"
+        "하노이에서는 ㈜가온수산이 전복 30만달러어치의 공급계약을 맺었다.\n"
+    )
+    found = record(text, "2019-08-26").agreements
+    assert [a.countries for a in found] == [("TH",), ("VN",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("㈜가온은 방콕의 T사와 의향서를 교환했다.", ("TH",)),
+        ("㈜가온은 중국 수입상과 38만 달러의 계약을 맺었다.", ("CN",)),
+        ("㈜가온은 미국 텍사스에서 식당을 운영하는 S사와 업무협약을 체결했다.", ("US",)),
+        ("코트라는 몽골 국가개발청과 업무협약을 맺었다.", ("MN",)),
+        ("경기도와 용인시는 업무협약을 맺었다.", ()),
+    ],
+)
+def test_agreement_records_countries_of_the_partner(record: Extract, text: str, countries: tuple[str, ...]) -> None:
+    (agreement,) = record(text, "2019-05-20").agreements
+    assert agreement.countries == countries
+
+
+def test_agreement_records_day_of_the_occasion(record: Extract) -> None:
+    text = (
+        "도는 지난 15일 하노이에서 수출상담회를 열었다.\n"
+        "상담회에서 ㈜가온은 현지 바이어와 20만 달러의 수출계약을 체결했다.\n"
+    )
+    (agreement,) = record(text, "2019-05-20").agreements
+    assert agreement.date == "2019-05-15"
+    assert agreement.event is not None
+
+
+def test_agreement_records_planned_ones_take_no_day_from_the_past(record: Extract) -> None:
+    text = (
+        "도는 지난 15일 하노이에서 수출상담회를 열었다.\n"
+        "㈜가온은 현지 바이어 V사와 조만간 20만 달러의 수출계약을 체결할 예정이다.\n"
+    )
+    (agreement,) = record(text, "2019-05-20").agreements
+    assert (agreement.status.value, agreement.date) == ("planned", None)
+
+
+def test_agreement_records_sectors_are_the_firm_s_own(record: Extract) -> None:
+    text = "냉동식품을 파는 ㈜가온이 42만 달러, 화장품 회사 ㈜나래가 20만 달러의 MOU에 서명했다."
+    found = {a.parties[0].name: {s.value for s in a.sectors} for a in record(text, "2019-05-20").agreements}
+    assert found == {"㈜가온": {"food_agri"}, "㈜나래": {"beauty"}}
+
+
+def test_agreement_records_banks_make_it_finance(record: Extract) -> None:
+    (agreement,) = record("기술보증기금과 부산은행은 업무협약을 맺었다.", "2019-05-20").agreements
+    assert [s.value for s in agreement.sectors] == ["finance"]

@@ -1,0 +1,135 @@
+"""Agreement frames of sentences: who signs what with whom, one frame each, with status."""
+
+from __future__ import annotations
+
+import pytest
+from short_texts import Read
+
+from coopevents.frames.agreement_model import AgreementFrame
+from coopevents.pipeline import Resources
+
+
+def frames(read: Read, resources: Resources, text: str) -> list[AgreementFrame]:
+    return resources.agreement_frames.build(read(text, "2019-05-20"))
+
+
+def told(read: Read, resources: Resources, text: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    """(kind, status, names of the parties) of each frame."""
+    return [(f.kind, f.status.value, tuple(c.value.name for c in f.parties)) for f in frames(read, resources, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "㈜가온푸드는 태국 유통사 V사와 30만 달러의 수출계약을 체결했다.",
+            [("contract", "signed", ("㈜가온푸드", "V사"))],
+        ),
+        (
+            "신용보증기금과 IBK기업은행, 중소기업중앙회는 소기업 금융지원을 위한 업무협약을 맺었다.",
+            [("mou", "signed", ("신용보증기금", "IBK기업은행", "중소기업중앙회"))],
+        ),
+        (
+            "㈜가온푸드는 중국 수입상과 38만 달러의 수출계약을, 나이지리아 유통사 아콘사와는 업무협약을 각각 맺었다.",
+            [("contract", "signed", ("㈜가온푸드",)), ("mou", "signed", ("㈜가온푸드", "아콘사"))],
+        ),
+        (
+            "㈜온빛조명은 태국 바이어와 50만 달러, ㈜하늘정밀은 말레이시아 바이어와 30만 달러의 계약을 각각 체결했다.",
+            [("contract", "signed", ("㈜온빛조명",)), ("contract", "signed", ("㈜하늘정밀",))],
+        ),
+        (
+            "기술보증기금은 3월 키르기스스탄 보증기금, 9월 페루혁신청과 차례로 양해각서를 교환했다.",
+            [
+                ("mou", "signed", ("기술보증기금", "키르기스스탄 보증기금")),
+                ("mou", "signed", ("기술보증기금", "페루혁신청")),
+            ],
+        ),
+        (
+            "진주시와 아르헨티나 한인상공인연합회의 업무협약식이 있었다.",
+            [("mou", "signed", ("진주시", "아르헨티나 한인상공인연합회"))],
+        ),
+        (
+            "이노비즈협회-말레이시아 중소기업협회, 벤처기업협회-싱가포르 중소기업협회 간 MOU가 체결됐다.",
+            [
+                ("mou", "signed", ("이노비즈협회", "말레이시아 중소기업협회")),
+                ("mou", "signed", ("벤처기업협회", "싱가포르 중소기업협회")),
+            ],
+        ),
+    ],
+)
+def test_agreements_one_frame_each(
+    read: Read, resources: Resources, text: str, expected: list[tuple[str, str, tuple[str, ...]]]
+) -> None:
+    assert told(read, resources, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("㈜가온푸드는 T사와 공급계약을 체결했다.", "signed"),
+        ("㈜가온푸드는 T사와 공급계약을 체결할 예정이다.", "planned"),
+        ("㈜가온푸드는 오는 11월 T사와 공급계약을 체결하기로 했다.", "planned"),
+        ("㈜가온푸드는 T사와 공급계약을 맺고 내년부터 함께 시장을 넓히기로 했다.", "signed"),
+        ("㈜가온푸드는 T사와 예정했던 공급계약을 맺지 못했다.", "failed"),
+        ("㈜가온푸드와 T사의 공급계약이 불발됐다.", "failed"),
+        ("코트라는 멕시코 무역진흥청과의 업무협약 체결을 무기한 연기했다.", "planned"),
+        ("㈜가온푸드는 T사와 공급계약을 체결하는 성과를 거뒀다.", "signed"),
+        ("중소기업청이 2017년 태국 산업부와 맺은 양해각서가 바탕이 됐다.", "signed"),
+    ],
+)
+def test_agreements_status(read: Read, resources: Resources, text: str, status: str) -> None:
+    (frame,) = frames(read, resources, text)
+    assert frame.status.value == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "도는 상담회에서 30만 달러의 수출계약을 추진하기로 했다.",
+        "협약에 따라 두 기관은 정보를 나눈다.",
+        "협약서에는 통관을 돕는다는 내용이 담겼다.",
+        "공급계약을 체결하면 세금이 줄어든다.",
+        "시는 10만 달러의 현장계약을 맺고 돌아왔다.",
+        "외국기업과의 MOU 체결, 농산물 수출 확대 등을 위해 미국을 방문한다.",
+        "내년까지 100개사와 계약을 맺는 것이 목표다.",
+    ],
+)
+def test_agreements_talk_is_no_agreement(read: Read, resources: Resources, text: str) -> None:
+    assert frames(read, resources, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "나래시는 시청에서 행사를 가졌다.\n경기도와 용인시는 부스를 마련했다.\n두 기관은 5일 업무협약을 체결했다.",
+            ("경기도", "용인시"),
+        ),
+        (
+            "이재명 경기지사와 백군기 용인시장, 이석희 SK하이닉스 대표는 투자 양해각서에 서명했다.",
+            ("경기도", "용인시", "SK하이닉스"),
+        ),
+        ("베트남 바이어와 30만 달러 계약을 체결한 ㈜가온푸드 김가람 대표는 환하게 웃었다.", ("㈜가온푸드",)),
+        ("㈜가온푸드 김가람 대표는 “독일 바이어와 50만 유로의 납품계약을 맺었다”고 밝혔다.", ("㈜가온푸드",)),
+        ("㈜가온푸드는 건축자재 유통사 M사에 40만 달러어치를 내보내는 양해각서를 맺었다.", ("㈜가온푸드", "M사")),
+        ("㈜가온푸드는 M사로부터 40만 달러의 구매의향서를 받았다.", ("㈜가온푸드", "M사")),
+    ],
+)
+def test_agreements_who_signs(read: Read, resources: Resources, text: str, parties: tuple[str, ...]) -> None:
+    (frame,) = frames(read, resources, text)
+    assert {c.value.name for c in frame.parties} == set(parties)
+
+
+def test_agreements_open_items_share_the_next_predicate(read: Read, resources: Resources) -> None:
+    text = (
+        "현장에서는 계약도 나왔다.\n"
+        "  - 나주의 ㈜가온농원은 고베의 도매상과 30만불어치를,\n"
+        "  - 영주의 ㈜나래직물은 오사카 업체와 45만불어치를 공급하기로 각각 계약하였다.\n"
+    )
+    found = [f for f in told(read, resources, text) if f[2]]
+    assert found == [("contract", "signed", ("㈜가온농원",)), ("contract", "signed", ("㈜나래직물",))]
+
+
+def test_agreements_a_partner_of_another_occasion_does_not_sign(read: Read, resources: Resources) -> None:
+    (found,) = told(read, resources, "코트라는 한국무역협회와 함께 상담회를 열고 태국 상무부와 양해각서를 체결했다.")
+    assert found == ("mou", "signed", ("코트라", "태국 상무부"))

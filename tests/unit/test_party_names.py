@@ -1,0 +1,50 @@
+"""Names of firms that only their place in the sentence shows, and words in such places that are none."""
+
+from __future__ import annotations
+
+import pytest
+from short_texts import Read
+
+from coopevents.annotate.organisation_stop import CommonWords
+from coopevents.frames.party_names import NameFinder
+
+FINDER = NameFinder(CommonWords.from_lexicon())
+
+
+def names(read: Read, text: str) -> list[str]:
+    reading = read(text)
+    return [m.value.name for line in reading.lines for m in FINDER.names(reading, line)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("시는 유통업체 가온마트와 2천만 달러, 새이원과 1천만 달러의 협약을 체결했다.", "새이원"),
+        ("배즙을 짜는 나주의 꽃배마을은 도매상과 30만불어치를 공급하기로 계약했다.", "꽃배마을"),
+        ("골든솔(조미료)과 ㈜나래가 각각 5만 달러의 업무협약을 체결했다.", "골든솔"),
+        ("공단은 케냐 대기업 산다리아 인더스트리와 MOU를 맺었다.", "산다리아 인더스트리"),
+        ("공사는 지열발전사 소사안(Sosaan Energy)과 MOU를 맺었다.", "소사안"),
+        ("러시아 R사는 케어이엔지사(김영수 대표)와 양해각서를 체결했다.", "케어이엔지사"),
+        ("㈜가온은 미국 New Field Depot사와 10만 달러의 계약을 맺었다.", "New Field Depot사"),
+        ("김해의 대한정밀도 호찌민의 유통업체와 50만 달러의 양해각서에 서명했다.", "대한정밀"),
+        ("오름산업은 5만 달러, 가온식품 조미김 21만 달러, 나래식품 유자차 12만 달러 등의 계약을 맺었다.", "나래식품"),
+    ],
+)
+def test_party_names_by_place(read: Read, text: str, name: str) -> None:
+    assert name in names(read, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "상담액이 300만 달러, 계약액이 210만 달러로 집계됐고 MOU는 3건이었다.",
+        "냉동만두가 30만 달러, 화장품이 40만 달러의 계약을 올렸다.",
+        "칠레가 80만 달러, 페루가 20만 달러의 계약을 올렸다.",
+        "호텔 체인 한 곳과는 30만 불짜리 계약을 맺었다.",
+        "현지 시공사와 104만 달러의 MOU를 맺었다.",
+        "㈜가온은 T사와 조건이 맞지 않아 공급계약을 맺지 못했다.",
+        "참가업체 세 곳이 의향서를 주고받았다.",
+    ],
+)
+def test_party_names_common_words_are_none(read: Read, text: str) -> None:
+    assert names(read, text) == []
