@@ -97,7 +97,7 @@ def _read(reading: Reading, block: Block, box: LabelBox) -> None:
         elif label in ROLES:
             for body in reading.mentions.organisations(start, end):
                 box.roles.setdefault(label, []).append(Claim(body.value, body.span, f"role.{label}.label", 1.5))
-        elif label in {"attendees", "buyers", "target"}:
+        elif label in {"attendees", "buyers", "target", "results"}:
             box.counts += reading.mentions.counts(start, end)
 
 
