@@ -54,7 +54,8 @@ def test_participants_stand_in_label_boxes(record: Extract) -> None:
     found = numbers(
         record,
         "부산시가 하노이 무역사절단을 보냈다고 밝혔다.\n\n□ 행사 개요\n ㅇ 행사명 : 2019 부산 하노이 무역사절단\n"
-        " ㅇ 기간 : 2019. 5. 7.(화) ~ 5. 10.(금)\n ㅇ 장소 : 베트남 하노이\n ㅇ 참가업체 : 10개사\n ㅇ 바이어 : 52개사\n"
+        " ㅇ 기간 : 2019. 5. 7.(화) ~ 5. 10.(금)\n ㅇ 장소 : 베트남 하노이\n"
+        " ㅇ 참가업체 : 10개사\n ㅇ 바이어 : 52개사\n"
         " ㅇ 상담실적 : 120건, 1,250만불\n ㅇ 계약추진 : 32건, 410만불\n",
     )
     assert found["trade_mission"] == {"companies": 10, "foreign_companies": 52, "meetings": 120}
