@@ -60,6 +60,8 @@ BARE = regex.compile(
 )
 # 잇따라 체결했다, 화상회의를 통해 맺었다
 PASSED_BY = frozenset({"잇따르다", "잇달다", "통하다", "위하다", "거치다", "더하다", "비롯하다", "포함하다"})
+# 업무협약을 했다, 계약을 모두 했다
+DID = regex.compile(r"[’'”\"」』]?(?:\([^()\n]{0,30}\))?[을를]\s(?:[가-힣]{1,3}\s)?")
 PASSED_OVER = 60  # code points between a phrase and its predicate
 NEGATED = regex.compile(r"지\s?(?:못|않)")
 
@@ -141,6 +143,8 @@ class SigningFinder:
                 return None
             cls = self.class_of(reading, line, predicate)
             gap = reading.quote(span.end, predicate.start)
+            if predicate.lemma == "하다" and DID.fullmatch(gap):
+                cls = "sign"
             if cls in {"agree", "own", "order", "supply", "hands"} and predicate.ending is not Ending.NOMINAL:
                 cls = "sign" if cls in {"agree"} and regex.search(r"(?:체결|서명)(?:에|하기로)?\s?$", gap) else ""
             if cls == "sign" and predicate.ending is Ending.NOMINAL:
