@@ -38,9 +38,10 @@ types: $(VENV)/.installed-dev ## Check the types.
 
 check: test lint types ## All of the above.
 
-eval: $(VENV)/.installed ## Extract RAW to OUT and compare with GOLD.
+eval: $(VENV)/.installed ## Compare RAW with GOLD: scores, gains and losses (SAVE=1 keeps this run).
 	@$(BIN)/coopevents extract "$(RAW)" -o "$(OUT)" --quiet $(if $(WORKERS),--workers $(WORKERS))
-	@$(BIN)/coopevents evaluate "$(OUT)" "$(GOLD)"
+	@$(BIN)/coopevents evaluate "$(OUT)" "$(GOLD)" --last tests/quality_last.json \
+		$(if $(SAVE),--save tests/quality_last.json)
 
 calibrate: $(VENV)/.installed ## Measure the confidences of the rules on GOLD anew.
 	@$(BIN)/coopevents extract "$(RAW)" -o "$(OUT)" --quiet $(if $(WORKERS),--workers $(WORKERS))

@@ -139,9 +139,11 @@ def evaluate(
     floor: Annotated[
         Path | None, typer.Option(exists=True, dir_okay=False, help="JSON of least figures; below one: exit code 1.")
     ] = None,
+    last: Annotated[Path | None, typer.Option(dir_okay=False, help="Digests of a run: print gains and losses.")] = None,
+    save: Annotated[Path | None, typer.Option(dir_okay=False, help="Write the digests of this run.")] = None,
 ) -> None:
     """Compare an output with gold records."""
-    from coopevents.evaluate import EvaluationError, evaluate_files, format_report, read_floor
+    from coopevents.evaluate import EvaluationError, evaluate_files, format_report, history, read_floor
     from coopevents.evaluate.clusters import evaluate_clusters
 
     records = out / "records.jsonl" if out.is_dir() else out
@@ -149,6 +151,7 @@ def evaluate(
         report = evaluate_files(records, gold, prefixes=tuple(docs or ()))
         clusters = evaluate_clusters(records, gold, same_event) if same_event else None
         least = read_floor(floor) if floor else None
+        changes = history.compare(last, report.errors) if last else None
     except EvaluationError as error:
         _fail(str(error), USAGE)
     if errors:
@@ -156,6 +159,13 @@ def evaluate(
     typer.echo(report.to_json() if as_json else format_report(report, slots=slots))
     if clusters is not None and not as_json:
         typer.echo(str(clusters))
+    if changes is not None:
+        typer.echo(changes)
+    if save is not None:
+        try:
+            history.save(save, report.errors)
+        except OSError as error:
+            _fail(f"not written: {error}", FAILED)
     if least is not None and (broken := report.below(least)):
         _fail("\n".join(broken), FAILED)
 
