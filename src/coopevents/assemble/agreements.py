@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import regex
+
 from coopevents.assemble.drafts import EventDraft, Resolved, compatible
 from coopevents.assemble.focus import Focus
 from coopevents.assemble.roles import same_body
@@ -56,7 +58,9 @@ def merge_agreements(
         if target is None:
             if frame.title and not _headline_alone(frame, drafts):
                 continue
-            target = AgreementDraft([], event_of(frame, events, focus, resolved), focus.at(frame.mention.start))
+            target = AgreementDraft(
+                [], event_of(reading, frame, events, focus, resolved), focus.at(frame.mention.start)
+            )
             drafts.append(target)
         target.frames.append(frame)
         target.parties += [p for p in frame.parties if not any(same_body(p.value, q.value) for q in target.parties)]
@@ -122,19 +126,21 @@ def _same_parties(frame: AgreementFrame, draft: AgreementDraft) -> bool:
 
 
 def event_of(
-    frame: AgreementFrame, drafts: Sequence[EventDraft], focus: Focus, resolved: Resolved
+    reading: Reading, frame: AgreementFrame, drafts: Sequence[EventDraft], focus: Focus, resolved: Resolved
 ) -> EventDraft | None:
     """The occasion at which it was signed: told in the same line, of the same day, else the one that the text is at.
 
     What was signed was signed at an occasion that took place; what is only planned has one if the line names it.
     """
     dates = [resolved[c.span].edtf for c in frame.dates if c.span in resolved]
-    here = [d for d in _told_before(frame, drafts) if _fits(frame, d, dates)]
+    here = [d for d in _told_before(reading, frame, drafts) if _fits(frame, d, dates)]
+    event = focus.at(frame.mention.start)
     if here:
-        return here[-1]
+        # 20일 양곤, 21일 방콕에서 상담회를 열어 모두 8건의 협약을: the whole
+        whole = event is not None and len(here) > 1 and here[-1].part_of is event
+        return event if whole else here[-1]
     if frame.status.value == "planned":
         return None
-    event = focus.at(frame.mention.start)
     signing = focus.signing(frame.line.section)
     if signing is not None and not dates and frame.status.value == "signed" and len(frame.parties) >= 2:
         lines = [f.line.index for f in signing.frames if f.line is not None]
@@ -148,12 +154,13 @@ def event_of(
     return max(before, key=lambda d: _last_told(d, frame)) if before else None
 
 
-def _told_before(frame: AgreementFrame, drafts: Sequence[EventDraft]) -> list[EventDraft]:
-    """Drafts that the line names before the phrase, those of a name in their own right last."""
+def _told_before(reading: Reading, frame: AgreementFrame, drafts: Sequence[EventDraft]) -> list[EventDraft]:
+    """Drafts that the line names before the phrase, those of a name in their own right last; not 상담 402건."""
     told = []
     for draft in drafts:
         for event in draft.frames:
-            if event.line is frame.line and event.mention.start < frame.mention.start:
+            counted = regex.match(r"\s?(?:은|는|이|가)?\s?(?:총\s|모두\s)?\d", reading.text, pos=event.mention.end)
+            if event.line is frame.line and event.mention.start < frame.mention.start and not counted:
                 told.append((event.mention.value.strength != "weak", event.mention.start, draft))
     return [draft for _, _, draft in sorted(told, key=lambda item: item[:2])]
 

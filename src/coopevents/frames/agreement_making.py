@@ -300,6 +300,10 @@ class Maker:
                 beside = any(clause.start <= a < clause.end for a in own_actors)  # 28일 B와 진출을 돕기 위한 협약을
                 if not signs and not beside and (predicate.ending is Ending.ADNOMINAL or cue in ELSEWHERE):
                     continue
+            told = self._reading.mentions.events(date.end, min(self._line.end, date.end + 20))
+            talked = predicate is not None and predicate.ending is Ending.ADNOMINAL
+            if told and talked and told[0].start - date.end <= 1 and predicate is not field.signing.predicate:
+                continue  # 8월 면담에서 다룬 …
             behind = self._reading.quote(date.end, min(self._line.end, date.end + 6))
             before = self._reading.quote(max(self._line.start, date.start - 8), date.start)
             if OTHER_TIME.match(behind) or DATE_OWNER.search(before):
