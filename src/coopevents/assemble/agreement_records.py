@@ -119,14 +119,14 @@ def _countries(
     if _domestic(draft):
         return {}
     scenery = _signing_place(reading, draft)
-    if scenery is not None and scenery.value.country and scenery.value.country != "KR":
+    counted = draft.frame.total and event is not None and len(event.countries) > 1
+    if not counted and scenery is not None and scenery.value.country and scenery.value.country != "KR":
         return {scenery.value.country: Claim(scenery.value.country, scenery.span, "agreement.country.place", 0.8)}
     event = event or scene
     if event is None:
         return {}
     codes = list(event.countries) or [c for c in (event.place.country,) if c and c != "KR"]
     rows = [row for row in event.evidence if row.field in {"countries", "place.country"}]
-    counted = draft.frame.total and len(event.countries) > 1
     if counted:
         codes = list(event.countries)
     if (len(codes) == 1 or counted) and rows:
