@@ -93,8 +93,7 @@ EXPECTED |= {"예상하다", "기대하다", "전망하다", "내다보다"}
 EXPECTING_NOUNS = {"", "기대", "예상", "전망", "관측"}
 REPORTED = {"나타나다", "집계되다", "조사되다", "전해지다", "확인되다", "평가되다", "드러나다", "파악되다"}
 AUXILIARIES = {"있다", "오다", "가다", "주다", "나가다", "보다", "두다", "놓다", "내다", "버리다", "하다", "지다"}
-# 미루다 -> 미뤄지다, 받다 -> 받아내다: auxiliaries that make a verb of its own
-DERIVING = {"지다", "내다"}
+IRREGULAR = {"싣": "실", "걷": "걸", "듣": "들", "묻": "물"}  # before -어
 # 막을 내렸다, 막이 올랐다: the curtain falls and rises on an occasion
 CURTAIN = {"내리다", "올리다", "오르다"}
 
@@ -109,15 +108,20 @@ class _Found:
     closing: str = ""
 
 
-def predicates(tokens: Sequence[Token], verbal_nouns: frozenset[str] = frozenset()) -> list[Predicate]:
-    """Predicates in order; `verbal_nouns` (개최, 체결) count as nominal ones where no light verb follows."""
+def predicates(
+    tokens: Sequence[Token], verbal_nouns: frozenset[str] = frozenset(), verbs: frozenset[str] = frozenset()
+) -> list[Predicate]:
+    """Predicates in order; `verbal_nouns` (개최, 체결) count as nominal ones where no light verb follows.
+
+    `verbs` are lemmas that count as one predicate though they are made of two words: 받아쥐다, 빌려주다, 확정짓다.
+    """
     found: list[_Found] = []
     i = 0
     while i < len(tokens):
         token = tokens[i]
         if token.tag in STEMS and not (token.tag == "VCP" and i + 1 >= len(tokens)):
-            current = _verbal(tokens, i)
-            folded = _fold(found[-1], current, tokens) if found else None
+            current = _verbal(tokens, i, verbs)
+            folded = _fold(found[-1], current, tokens, verbs) if found else None
             if folded is None:
                 found.append(current)
             else:
@@ -157,7 +161,7 @@ class _Stem:
     ongoing: bool = False
 
 
-def _stem(tokens: Sequence[Token], i: int) -> _Stem:
+def _stem(tokens: Sequence[Token], i: int, verbs: frozenset[str]) -> _Stem:
     """Lemma and verbal noun of the stem at `i`, and the index of the token where they begin."""
     stem = tokens[i]
     previous = tokens[i - 1] if i else None
@@ -168,6 +172,10 @@ def _stem(tokens: Sequence[Token], i: int) -> _Stem:
     if stem.tag in LIGHT:
         first = i - 1
         while noun and first > 0 and len(tokens[first].form) == 1 and _adjoins(tokens, first):  # 백지화하다, 성료하다
+            first -= 1
+            noun = tokens[first].form + noun
+        prefixed = first > 0 and tokens[first - 1].tag == "XPN" and tokens[first - 1].end == tokens[first].start
+        if prefixed and f"{tokens[first - 1].form}{noun}{stem.form}다" in verbs:  # 가계약하다
             first -= 1
             noun = tokens[first].form + noun
         return _Stem(f"{noun}{stem.form}다", noun, first if noun else i)
@@ -182,6 +190,8 @@ def _stem(tokens: Sequence[Token], i: int) -> _Stem:
         )
         if curtain is not None:
             return _Stem(f"막{lemma}", "", curtain)
+    if noun and _adjoins(tokens, i) and f"{noun}{lemma}" in verbs:  # 확정짓다, 낙찰받다
+        return _Stem(f"{noun}{lemma}", "", i - 1)
     return _Stem(lemma, lemma[:-2] if lemma.endswith("하다") and len(lemma) > 3 else "", i)
 
 
@@ -190,9 +200,9 @@ def _adjoins(tokens: Sequence[Token], i: int) -> bool:
     return tokens[i - 1].tag in NOUNS and tokens[i - 1].end == tokens[i].start
 
 
-def _verbal(tokens: Sequence[Token], i: int) -> _Found:
+def _verbal(tokens: Sequence[Token], i: int, verbs: frozenset[str]) -> _Found:
     """The predicate whose stem stands at `i`."""
-    stem = _stem(tokens, i)
+    stem = _stem(tokens, i, verbs)
     past = future = planned = attempted = False
     ending, end = Ending.FINAL, tokens[i].end
     closing = ""
@@ -236,7 +246,7 @@ def _verbal(tokens: Sequence[Token], i: int) -> _Found:
     return _Found(predicate, stem.first, j, closing)
 
 
-def _fold(left: _Found, right: _Found, tokens: Sequence[Token]) -> _Found | None:
+def _fold(left: _Found, right: _Found, tokens: Sequence[Token], verbs: frozenset[str]) -> _Found | None:
     """`열 예정이다`, `열기로 했다`, `열지 않았다`, `열고 있다`, `열게 된다` as one predicate; None if they are two."""
     between = tokens[left.after : right.first]
     before, after = left.predicate, right.predicate
@@ -248,7 +258,8 @@ def _fold(left: _Found, right: _Found, tokens: Sequence[Token]) -> _Found | None
     elif before.ending is Ending.NOMINAL:
         folded = _fold_nominal(before, right, between)
     elif before.ending is Ending.CONNECTIVE:
-        folded = _fold_connective(before, right)
+        compound = _compound(tokens[left.first], before, after)
+        folded = _fold_connective(before, right, compound if compound in verbs else "")
     else:
         return None
     return _Found(folded, left.first, right.after, right.closing) if folded is not None else None
@@ -286,7 +297,16 @@ def _fold_nominal(before: Predicate, right: _Found, between: Sequence[Token]) ->
     return None
 
 
-def _fold_connective(before: Predicate, right: _Found) -> Predicate | None:
+def _compound(stem: Token, before: Predicate, after: Predicate) -> str:
+    """Two verbs as one: 받다 + 쥐다 -> 받아쥐다, 싣다 + 보내다 -> 실어보내다."""
+    base = before.lemma.removesuffix("다")
+    if stem.tag.endswith("-I") and base in IRREGULAR:
+        base = IRREGULAR[base]
+    return connected(base) + after.lemma
+
+
+def _fold_connective(before: Predicate, right: _Found, compound: str) -> Predicate | None:
+    """`compound` is the lemma of both together, '' if the lexicon knows none."""
     after = right.predicate
     near = after.start - before.end <= 2
     if after.lemma in {"않다", "못하다", "말다"}:
@@ -294,7 +314,9 @@ def _fold_connective(before: Predicate, right: _Found) -> Predicate | None:
     if after.lemma == "하다" and before.attempted:  # 열려고 했다, 열려 한다
         meant = after.tense is not Tense.PAST
         return _with(replace(before, attempted=False), after, planned=meant, attempted=not meant)
-    if near and after.lemma in DERIVING and not before.lemma.endswith("하다"):
+    if near and compound:
+        return _with(replace(before, lemma=compound), after)
+    if near and after.lemma == "지다" and not before.lemma.endswith("하다"):  # 미루다 -> 미뤄지다
         before = replace(before, lemma=connected(before.lemma.removesuffix("다")) + after.lemma)
     if near and after.lemma in AUXILIARIES:
         return _with(before, after, ongoing=after.lemma == "있다" and after.tense is Tense.PRESENT)

@@ -121,7 +121,7 @@ def read(raw: RawDocument, resources: Resources) -> tuple[Document, Reading]:
     sentences = [s for s in document.sentences if document.blocks[s.block].zone not in UNREAD]
     names = [m for m in found if m.kind not in {Kind.SECTOR, Kind.AGREEMENT}]
     tokens = resources.analyser.analyse(text, sentences, names)
-    return document, build_reading(document, found, tokens, resources.cues.verbal_nouns)
+    return document, build_reading(document, found, tokens, resources.cues.verbal_nouns, resources.cues.verbs)
 
 
 def _with_cells(

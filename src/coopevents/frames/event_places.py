@@ -201,7 +201,8 @@ def _dispatched(telling: Telling) -> None:
     if lemma in SENDING and not telling.reading.mentions.events(after.start, after.end):
         for cluster in place_clusters(telling.reading, line, after.start, after.end):
             for place in cluster:
-                telling.frame.places.append(Claim(place.value, place.span, "event.place.dispatch", 0.9))
+                if place.value.country != "KR":  # 고흥 김을 내보낼 길을 텄다: goods from home
+                    telling.frame.places.append(Claim(place.value, place.span, "event.place.dispatch", 0.9))
 
 
 def _here(telling: Telling) -> None:

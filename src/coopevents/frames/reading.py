@@ -160,13 +160,14 @@ def build_reading(
     mentions: Sequence[Mention[Any]],
     tokens: dict[int, list[Token]],
     verbal_nouns: frozenset[str],
+    verbs: frozenset[str] = frozenset(),
 ) -> Reading:
     """Lines for all sentences that have tokens."""
     lines = []
     for sentence in document.sentences:
         block = document.blocks[sentence.block]
         analysed = tokens.get(sentence.index, [])
-        found = predicates(analysed, verbal_nouns)
+        found = predicates(analysed, verbal_nouns, verbs)
         lines.append(
             Line(
                 sentence,

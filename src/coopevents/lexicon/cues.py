@@ -26,10 +26,15 @@ class Cues:
     """`classes[lemma]` is the class of a predicate: hold, held, dispatch, visit, invite, participate, sign, …"""
 
     classes: dict[str, str]
+    verbs: frozenset[str] = frozenset()  # lemmas of all tables: compounds among them (받아쥐다) are one predicate
 
     @classmethod
     def from_lexicon(cls) -> Cues:
-        return cls({row["lemma"]: row["class"] for row in load_table("predicates", ("lemma",))})
+        """The cues of the package's own tables.  Raises LexiconError."""
+        classes = {row["lemma"]: row["class"] for row in load_table("predicates", ("lemma",))}
+        signing = {row["lemma"] for row in load_table("signing_predicates", ("lemma", "object"))}
+        amounts = {row["cue"] for row in load_table("amount_cues", ("cue", "kind")) if row["kind"] == "verb"}
+        return cls(classes, frozenset(classes) | signing | amounts)
 
     def of(self, lemma: str) -> str:
         """The class of a lemma, '' if it has none."""
