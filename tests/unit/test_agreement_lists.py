@@ -68,7 +68,7 @@ def test_agreement_lists_schedule_items_are_planned(record: Extract) -> None:
 
 def test_agreement_filling_masked_firms(read: Read, resources: Resources) -> None:
     text = (
-        "경북도는 26일 도쿄에서 일본기업 두 곳과 투자 양해각서(MOU)를 체결할 예정이다.\n"
+        "경북도는 26일 도쿄에서 일본업체 두 곳과 투자 MOU를 체결할 예정이다.\n"
         "A사는 구미에 특수가스 공장을 세운다. 전자부품을 만드는 B사는 1천만 달러를 투자한다.\n"
     )
     assert told(read, resources, text) == [

@@ -71,9 +71,9 @@ def test_assemble_roles_next_edition_has_the_host_of_the_series(record: Extract)
 def test_assemble_roles_one_organiser_for_all(record: Extract) -> None:
     text = (
         "진주시 무역사절단은 7일 보고타에서 수출상담회를 열었다. 9일에는 리마에서 수출상담회를 열었다. "
-        "상담회는 모두 대한무역투자진흥공사(KOTRA) 현지 무역관이 주관했다."
+        "상담회는 모두 KOTRA 현지 무역관이 주관했다."
     )
     told = record(text, "2022-11-17")
     legs = [e for e in told.events if e.type.value == "consultation"]
     assert legs
-    assert all([b.name for b in e.organizers] == ["대한무역투자진흥공사"] for e in legs)
+    assert all([b.name for b in e.organizers] == ["KOTRA"] for e in legs)

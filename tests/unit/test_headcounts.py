@@ -65,8 +65,8 @@ def test_headcounts_leaves_other_numbers_alone(read: Read, text: str) -> None:
         ("식품업체 7곳과 공산품업체 3곳 등 도내 10개사로 꾸린 개척단이 떠났다.", {"companies": [10]}),
         ("대면상담 640회, 화상상담 372회 등 총 1,012건의 상담이 이뤄졌다.", {"meetings": [1012]}),
         (
-            "행사에는 해외 바이어 70개사와 국내 수출기업 185개사 등 모두 255개사가 참가했다.",
-            {"foreign_companies": [70], "companies": [185]},
+            "상담회에는 해외 바이어 40개사와 도내 중소기업 120개사 등 모두 160개사가 나왔다.",
+            {"foreign_companies": [40], "companies": [120]},
         ),
         ("우리측 50여명과 상대국 100여명 등 기업인 150여명이 참석했다.", {"people": [150]}),
     ],
