@@ -8,10 +8,10 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from figures import Figures, swap_figures, value_of
 from measure import SEEDS, Case, Json, answers, cases, outside_scorer, swapped
 from swaps import (
     BEHIND_CITY,
-    Figures,
     city_names,
     firm_names,
     particle_after,
@@ -19,8 +19,6 @@ from swaps import (
     shift_edtf,
     shift_years,
     swap,
-    swap_figures,
-    value_of,
     year_shifts,
 )
 
