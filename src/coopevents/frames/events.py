@@ -170,10 +170,11 @@ def _stands_alone(reading: Reading, line: Line, mention: Mention[EventName]) -> 
 
 
 def _toured(frames: list[EventFrame], talks: EventFrame) -> None:
-    """개척단은 바르샤바, 프라하에서 상담을 벌인다: where its talks are, there the mission goes."""
+    """개척단은 3일부터 바르샤바, 프라하에서 상담을 벌인다: where and when its talks are, there the mission goes."""
     for mission in reversed(frames):
         if "trade_mission" in mission.types:
             mission.places += [replace(c, weight=c.weight * LENT) for c in talks.places]
+            mission.dates = mission.dates or [replace(c, weight=c.weight * LENT) for c in talks.dates]
             return
 
 

@@ -61,6 +61,8 @@ def is_occasion(telling: Telling) -> bool:
     if mention.value.strength == "brand":
         return held and dated
     if mention.value.strength == "weak":
+        if within_mission(telling.reading, telling.line, mention):
+            return False  # 사절단은 3일부터 11일까지 … 상담을 벌여
         going = "participate" in classes and dated and placed  # 뉴델리에서 마지막 상담에 나선다
         return going or (held and (dated or mention.value.quoted))
     return _told(telling, classes, held=held, dated=dated, placed=placed)
