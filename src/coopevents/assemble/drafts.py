@@ -116,6 +116,9 @@ class EventDraft:
             for claim, value in claims[1:]:
                 if value.startswith(f"{best}/") and claim.weight >= 0.5:
                     return value
+            end = next((v for c, v in claims[1:] if c.rule == "event.date.until" and len(v) == len(best) == 10), "")
+            if best < end and best[:4] == end[:4]:
+                return f"{best}/{end}"
         return best
 
     def cities(self) -> set[str]:

@@ -27,6 +27,8 @@ COUNTED = regex.compile(r"(?:자로|\s?현재|\s?기준|까지\s?(?:신청|모�
 COMPARED = regex.compile(r"에\s(?:이어|이은|비해|비하면)|보다|(?:와|과)는?\s(?:달리|같은|마찬가지)")
 TOPIC = regex.compile(r"(?:\([^()\n]*\))?[」』’'”\"]?(?:은|는|이|가|의)")
 NEAR = 0.02  # what a date loses for each date that stands nearer to the mention
+LASTING = frozenset({"진행되다", "열리다", "계속되다", "이어지다", "개최되다", "펼쳐지다", "열다", "개최하다"})
+UNTIL = 0.45  # the weight of a last day: it founds no occasion and parts none
 # 2007년에 시작된 상담회
 STARTED = frozenset({"시작되다", "시작하다", "출범하다", "출발하다"})
 
@@ -46,11 +48,25 @@ def date_claims(telling: Telling) -> None:
                 frame.rejected.append(("date", date.span, reason))
             elif date.value.shape is Shape.DURATION:
                 frame.durations.append(Claim(date, date.span, f"{rule}.duration", weight))
+            elif _is_end(telling, date):
+                frame.dates.append(Claim(date, date.span, "event.date.until", UNTIL))
             else:
                 share = granularity_weight(date.value) * _share(telling, date, rule)
                 if share:
                     frame.dates.append(Claim(date, date.span, rule, weight * share - NEAR * farther))
     del scope
+
+
+def _is_end(telling: Telling, date: Mention[DateExpression]) -> bool:
+    """12일까지 진행되는 이번 박람회: the last day of what began on another."""
+    predicate = telling.line.clause_at(date.start).predicate
+    return (
+        date.value.shape is Shape.POINT
+        and date.value.first.day is not None
+        and telling.quote(date.end, date.end + 2) == "까지"
+        and predicate is not None
+        and predicate.lemma in LASTING
+    )
 
 
 def _stretches(telling: Telling) -> list[tuple[int, int, float, str]]:
