@@ -6,7 +6,7 @@ clause; this module must not know clauses, dates or organisations.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -61,6 +61,13 @@ SENTENCE = regex.compile(r"[다요까]$|[.?!]|시대|지평|새\s?장(?:$|\s)|�
 OFFICIAL = regex.compile(
     r"(?:국무|차관|국정현안(?:관계장관|조정점검|조정)?|당정|실국장|간부|확대간부|수석보좌관|임시국무)\s?회의$"
 )
+# 두바이에서 열린 ‘아랍 헬스 2019’에 참가했다: a fair by its name alone
+HELD_BEFORE = regex.compile(r"(?:열린|열리는|열릴|열렸던|개최된|개최되는|개최될|개막한|개막하는|개막된)\s\Z")
+ATTENDED = regex.compile(r"(?:\([^()\n]{1,40}\))?(?:에(?=\s|서|는|도)|을|를|과|와)")
+# the noun before a name: 식품박람회인 ‘아누가’, 전시회 ‘비바테크 2019’
+APPOSED = regex.compile(r"(?:인)?\s?\Z")
+APPOSITION = regex.compile(r"(?:인)?\s?[「『‘'《〈“\"`]")
+APPOSABLE = frozenset({"exhibition", "conference", "forum", "event_week"})
 JOIN = regex.compile(r"\s(?:및|과|와)\s|\s?[·&]\s?")
 
 
@@ -87,6 +94,8 @@ class EventAnnotator:
         named = self._quoted(text)
         taken = [mention.span for mention in named]
         bare = _joined(text, [m for m in self._bare(text) if not any(m.span.overlaps(span) for span in taken)])
+        # 식품박람회인 ‘아누가’: one occasion, under its name
+        bare = [m for m in bare if not any(APPOSITION.fullmatch(text, m.end, span.start) for span in taken)]
         return sorted([*named, *bare], key=lambda m: (m.start, m.end))
 
     def _last_noun(self, name: str) -> tuple[Noun, int, int] | None:
@@ -126,10 +135,19 @@ class EventAnnotator:
     def _inside(self, text: str, span: Span, inner: str) -> list[Mention[EventName]]:
         """A quoted name; `A포럼 및 B상담회` gives both."""
         last = self._last_noun(inner)
-        if last is None and HELD_AS.match(text, span.end) and len(inner) >= 4 and not SENTENCE.search(inner):
+        if last is None and len(inner) >= 3 and not SENTENCE.search(inner):
             base = text.index(inner, span.start)
-            unknown = Noun(inner.split()[-1], ("other",), "brand")
-            return [self._mention(base, base + len(inner), inner, unknown, quoted=True)]
+            head = inner.split()[-1]
+            apposed = self._apposed(text, span.start - 1)
+            if apposed is not None:
+                noun, start = apposed
+                return [self._mention(start, base + len(inner), inner, replace(noun, noun=head), quoted=True)]
+            if HELD_BEFORE.search(text, max(0, span.start - 12), span.start - 1) and ATTENDED.match(text, span.end + 1):
+                fair = Noun(head, ("exhibition", "other"), "strong")
+                return [self._mention(base, base + len(inner), inner, fair, quoted=True)]
+            if HELD_AS.match(text, span.end) and len(inner) >= 4:
+                unknown = Noun(head, ("other",), "brand")
+                return [self._mention(base, base + len(inner), inner, unknown, quoted=True)]
         if last is None or (len(inner) > 25 and regex.search(r"[다요]\s|[,.…]", inner)):
             return []
         base = text.index(inner, span.start)
@@ -140,6 +158,25 @@ class EventAnnotator:
                 second = self._mention(base + join.end(), base + len(inner), inner[join.end() :], last[0], quoted=True)
                 return [first, second]
         return [self._mention(base, base + len(inner), inner, last[0], quoted=True)]
+
+    def _apposed(self, text: str, mark: int) -> tuple[Noun, int] | None:
+        """The noun before a quotation mark that tells what is quoted, and where it begins: 식품박람회인 ‘아누가’."""
+        start = max(0, mark - 14)
+        before = APPOSED.search(text, start, mark)
+        if before is None:
+            return None
+        fitting = [
+            (hit.payload[0], start + hit.start)
+            for hit in self._nouns.every(text[start : before.start()])
+            if start + hit.end == before.start()
+            and hit.payload[0].strength == "strong"
+            and hit.payload[0].types[0] in APPOSABLE
+        ]
+        if not fitting:
+            return None
+        noun, at = min(fitting, key=lambda item: item[1])
+        left = LEFT.search(text, max(0, at - 30), at)
+        return noun, left.start() if left else at
 
     def _bare(self, text: str) -> list[Mention[EventName]]:
         found = []
