@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from conftest import Extract
+from short_texts import Extract
 
 MISSION = (
     "가람시 무역사절단 귀국\n\n"

@@ -11,8 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-
-from conftest import Extract
+from short_texts import Extract
 
 CASES = Path(__file__).parent.parent / "cases" / "amounts.jsonl"
 LEAD = "중소기업 소식 한마당\n\n관계자들이 자리를 함께했다.\n\n"
@@ -51,6 +50,11 @@ def test_amounts_cases(line: str, record: Extract) -> None:
         ),
         ("두 회사는 공급계약서에 서명했다. 금액은 3년간 240만 달러다.", ["contract"]),
         ("가람은 100만 달러의 계약을 맺었다. 이날 모두 8천7백만원이 모였다.", ["contract", "other"]),
+        (  # the cities add up to the consultations, not to what was told last
+            "사절단은 3천250만달러의 상담과 820만달러의 계약추진 실적을 거뒀다. "
+            "도시별로는 방콕 1천200만달러, 다낭 1천50만달러, 페낭 1천만달러 등이다.",
+            ["consultation", "expected_contract", "consultation", "consultation", "consultation"],
+        ),
     ],
 )
 def test_amounts_roles_carried(text: str, expected: list[str], record: Extract) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 import regex
+from short_texts import Extract, Read
 
-from conftest import Extract, Read
 from coopevents.checks import CODES
 from coopevents.pipeline import Resources
 from coopevents.records import AmountRole, DocumentRecord, OrganisationRef, Severity

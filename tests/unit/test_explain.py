@@ -6,8 +6,8 @@ from functools import partial
 from html.parser import HTMLParser
 
 import pytest
+from short_texts import raw_document
 
-from conftest import raw_document
 from coopevents.explain import as_page, as_text, explain
 from coopevents.explain.model import Blank, Explained, Explanation
 from coopevents.pipeline import Resources, trace

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from short_texts import Extract
 
-from conftest import Extract
 from coopevents.grading import grade
 from coopevents.lexicon.confidence import UNKNOWN, ConfidenceTable, basis_rule, confidence_of, families
 from coopevents.records import (

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from conftest import Extract
+from short_texts import Extract
 
 LEAD = "전북 사절단 결과\n\n도는 5월 10일부터 15일까지 베트남에 무역사절단을 보냈다고 18일 밝혔다.\n\n"
 
