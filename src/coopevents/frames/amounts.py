@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import groupby
 
 import regex
 
@@ -79,7 +80,7 @@ class AmountFrameBuilder:
                 carried = self._carried(reading, line, frames)
                 recent = _recent(frames, line)
                 frames += self._line(AmountLine(reading, line, sums, self.cues), carried, recent)
-        return _settle(reading, _forward(reading, _without_headings(frames)))
+        return _by_total(_settle(reading, _forward(reading, _without_headings(frames))))
 
     def role_of_words(self, words: str) -> str | None:
         """The role that a table's header or label names (상담액(만달러), 총사업비), None if it names none."""
@@ -239,6 +240,24 @@ def _without_headings(frames: list[AmountFrame]) -> list[AmountFrame]:
 
 def _near(a: Decimal, b: Decimal) -> bool:
     return abs(a - b) * 10 <= max(a, b)
+
+
+def _by_total(frames: list[AmountFrame]) -> list[AmountFrame]:
+    """3천250만달러의 상담과 820만달러의 계약추진. 방콕 1천200만달러, 호치민 …: parts take the role of their total.
+
+    Only sums that took the role told last, and that add up to a sum of another role told before.
+    """
+    kept: list[AmountFrame] = []
+    for _, group in groupby(frames, key=lambda f: (f.line.index if f.line else -1, f.rule == "amount.carried", f.role)):
+        run = list(group)
+        money = [frame.mention.value for frame in run]
+        if len(run) >= 2 and run[0].rule == "amount.carried" and len({m.currency for m in money}) == 1:
+            whole = (sum((m.amount for m in money), Decimal(0)), money[0].currency)
+            roles = {f.role for f in kept if (f.mention.value.amount, f.mention.value.currency) == whole}
+            if len(roles) == 1 and run[0].role not in roles:
+                run = [replace(frame, role=next(iter(roles)), rule="amount.carried.total") for frame in run]
+        kept += run
+    return kept
 
 
 def _forward(reading: Reading, frames: list[AmountFrame]) -> list[AmountFrame]:
