@@ -82,6 +82,7 @@ NOMINAL_PLANS = {"예정", "계획", "추진", "방침", "검토"}  # 개최 예
 PAST_MARKS = {"었", "았", "였", "엇", "었었", "았었", "였었"}
 PAST_ENDINGS = {"은", "ᆫ", "던"}
 FUTURE_ENDINGS = {"을", "ᆯ"}
+PLAIN_ENDINGS = {"음", "ᆷ"}  # 개최함, 체결함: outlines leave the tense to the date
 # endings that make a clause a quotation: 열었다고, 연다며, 열린다고
 QUOTING = regex.compile(r"(?:다고|라고|자고|냐고|다며|라며|다면서|라면서)$")
 ATTEMPT = regex.compile(r"(?:려던|려다|려다가|려고|려)$")
@@ -238,7 +239,7 @@ def _verbal(tokens: Sequence[Token], i: int, verbs: frozenset[str]) -> _Found:
         tokens[stem.first].start,
         end,
         ending,
-        Tense.PAST if past else Tense.FUTURE if future else Tense.PRESENT,
+        Tense.PAST if past else Tense.FUTURE if future else Tense.NONE if closing in PLAIN_ENDINGS else Tense.PRESENT,
         planned=planned,
         attempted=attempted,
         ongoing=stem.ongoing,

@@ -34,6 +34,8 @@ def of(read: Read, text: str, lemma: str) -> Predicate:
         ("지난 상담회에는 20개사가 참가했었다.", "참가하다", "final", "past"),
         ("설명회가 연길시에서 거행되였다.", "거행되다", "final", "past"),
         ("수출상담회 개최", "개최하다", "nominal", "none"),
+        ("시는 하노이에서 상담회를 개최함", "개최하다", "final", "none"),
+        ("시는 하노이에서 상담회를 열었음", "열다", "final", "past"),
         ("시장은 출국해 호주와 우호를 다졌다.", "출국하다", "connective", "present"),
     ],
 )

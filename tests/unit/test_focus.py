@@ -95,3 +95,19 @@ def test_focus_items_of_a_round_up_keep_their_facts(record: Extract) -> None:
     found = record(text, PUBLISHED)
     cities = {event.id: event.place.city_standard for event in found.events}
     assert {f"{a.value:f}": cities.get(a.event or "") for a in found.amounts} == {"3100000": "하노이", "800000": "다낭"}
+
+
+def test_focus_cities_in_turn_each_with_its_sum(record: Extract) -> None:
+    text = (
+        "인천시가 지난 10일부터 17일까지 인도 뭄바이와 방글라데시 다카에 파견한 ‘서남아 무역사절단’이 "
+        "상담액 2,870만 달러의 성과를 거뒀다.\n\n"
+        "뭄바이에서는 12일 타지마할호텔에서 1,610만 달러, "
+        "다카에서는 15일 웨스틴호텔에서 1,260만 달러의 상담을 진행했다."
+    )
+    found = record(text, PUBLISHED)
+    names = {event.id: (event.type.value, event.date) for event in found.events}
+    assert {f"{a.value:f}": names.get(a.event or "") for a in found.amounts} == {
+        "28700000": ("trade_mission", "2019-05-10/2019-05-17"),
+        "16100000": ("consultation", "2019-05-12"),
+        "12600000": ("consultation", "2019-05-15"),
+    }

@@ -128,7 +128,7 @@ class Focus:
                 return draft  # 20개사가 참가한 상담회: what modifies a mention is told of it
         told = [(start, draft) for start, draft in self._told.get(line.index, []) if not self._skipped(start, skip)]
         before = [draft for start, draft in told if start <= position]
-        spread = self._spread(told)
+        spread = self._turn(line, position, told) or self._spread(told)
         if spread is not None:
             return spread
         if before:
@@ -161,7 +161,27 @@ class Focus:
         ]
         if not told:
             return self._leg(line, position)
-        return self._spread(told) or told[-1][1]
+        return self._turn(line, position, told) or self._spread(told) or told[-1][1]
+
+    def _turn(self, line: Line, position: int, told: Sequence[tuple[int, EventDraft]]) -> EventDraft | None:
+        """뭄바이에서는 12일 72건, 다카에서는 15일 62건의 상담을: each part with the facts behind its own day."""
+        starts = [start for start, _ in told]
+        shared = [start for start in starts if starts.count(start) > 1]
+        if not shared or position >= shared[0]:
+            return None
+        days = sorted(
+            {
+                (frame.position, id(draft)): draft
+                for _, draft in told
+                for frame in draft.frames
+                if frame.line is not None and frame.line.index == line.index and frame.mention.start == shared[0]
+            }.items()
+        )
+        (first, _), (second, _) = days[0][0], days[1][0]
+        mentions = self._reading.mentions
+        if not (mentions.sums(first, second) or mentions.counts(first, second)):
+            return None
+        return next((draft for (day, _), draft in reversed(days) if day <= position), None)
 
     def in_turn(self, section: int, position: int) -> list[EventDraft]:
         """Occasions of the main kind told before a position, in order: what 상담회별 실적은 A, B, C 순 goes through."""

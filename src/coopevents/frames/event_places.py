@@ -56,6 +56,7 @@ PLACE_VENUE = regex.compile(
 # 베트남 투자환경 설명회, 인도 진출 세미나: what they are about, not where
 ABOUT = ("설명회", "세미나", "웨비나", "강연회", "특강", "교육", "교육과정", "아카데미", "간담회", "좌담회", "토론회")
 GAP = regex.compile(r"\s?(?:\([^()\n]{0,20}\))?(?:\s|,\s?|·|와\s|과\s|및\s|시\s|성\s|의\s)?\s?")
+CITY_DAY = regex.compile(r".{0,3}|\s?(?:에서는|에서|에는)\s?")
 SENDING = frozenset({"파견하다", "보내다", "내보내다"})
 BESIDE = 16  # characters between a day and the city that it is told of
 
@@ -264,7 +265,8 @@ def date_city_pairs(reading: Reading, start: int, end: int) -> list[tuple[Mentio
     behind: list[tuple[Mention[DateExpression], Mention[PlaceName]]] = []
     for city in cities:
         earlier = [d for d in days if d.end <= city.start and city.start - d.end <= BESIDE]
-        later = [d for d in days if 0 <= d.start - city.end <= 3]
+        # 두바이 4. 6(월); 뭄바이에서는 12일 …, 다카에서는 15일 …
+        later = [d for d in days if d.start >= city.end and CITY_DAY.fullmatch(reading.quote(city.end, d.start))]
         if earlier:
             before.append((earlier[-1], city))
         if later:

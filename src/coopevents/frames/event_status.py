@@ -17,6 +17,9 @@ from coopevents.frames.telling import OCCASION_CLASSES, Telling
 STATIVE = frozenset(
     {"있다", "이다", "아니다", "없다", "같다", "다르다", "좋다", "많다", "크다", "되다", "묵직하다", "하다"}
 )
+# 추진하고 있다, 준비 중이다, 예정돼 있다: still ahead
+IN_PREPARATION = frozenset({"추진하다", "준비하다", "추진되다", "준비되다", "모집하다", "검토하다", "예정되다"})
+IN_PREPARATION |= {"협의하다", "계획하다", "계획되다", "잡히다", "앞두다"}
 LASTING = frozenset({"계속되다", "한창이다"})
 FIXED = regex.compile(r"(?:날짜|일정)[를을]?\s?(?:새로\s?)?(?:잡|바꾸|변경|조정)")
 AFTERWARDS = regex.compile(r"\s(?:뒤|후|다음|직후)")
@@ -119,11 +122,11 @@ def tense_status(predicate: Predicate, *, adnominal: bool) -> str | None:
         return None
     if predicate.planned or predicate.tense is Tense.FUTURE:
         return "planned"
-    if predicate.lemma in LASTING and predicate.tense is Tense.PRESENT:
-        return "ongoing"
+    if predicate.tense is Tense.PRESENT and (predicate.lemma in LASTING or predicate.ongoing):
+        return "planned" if predicate.lemma in IN_PREPARATION else "ongoing"
     if predicate.tense is Tense.PAST:
         return "held"
-    if predicate.ending is Ending.NOMINAL or predicate.lemma in STATIVE:
+    if predicate.ending is Ending.NOMINAL or predicate.tense is Tense.NONE or predicate.lemma in STATIVE:
         return None
     # 연다, 개최한다; 열리는 박람회: what is to come
     return "planned" if predicate.ending in {Ending.FINAL, Ending.QUOTED} or adnominal else None

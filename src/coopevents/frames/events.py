@@ -108,6 +108,7 @@ class EventFrameBuilder:
             if i and frames and len(told) == 1 and frames[-1].mention is mentions[i - 1]:
                 _share(reading, frames[-1], told[0])
             if not frame.occasion and within_mission(reading, line, mention):
+                frame.generic = mention.value.strength == "weak"  # 사절단이 … 상담 134건: told of the mission
                 _toured(frames, frame)
             frames += told
         return frames

@@ -60,6 +60,8 @@ NO_MISSION = regex.compile(
 SIGNING = regex.compile(
     r"(?:와|과|이|가|은|는)\s[^.\n]{0,55}?(?:협약|양해각서|MOU|협의|협정|의향서|계약)[^.\n]{0,12}?(?:체결|맺|교환|서명|조인|주고받)"
 )
+# 14곳이 참가해 … 계약을 체결했다
+ATTENDS_FIRST = regex.compile(r"(?:이|가)\s(?:[^\s.]{1,10}\s){0,2}(?:참가|참여|참석|출전|나)(?:해|하여|하고|서)")
 SPEAKING_NOUN = regex.compile(
     r"관계자|참석자|인사|기업인|경제인|상공인|창업자|전문가|대표|회원|청년|투자자|내빈|임직원|투자가"
 )
@@ -226,7 +228,8 @@ def _firms(reading: Reading, line: Line, mention: Mention[Count], before: str, b
     """Firms of the partner's market, else home ones; None where nothing says that they take part."""
     noun = mention.value.noun
     titled = line.block.zone in {Zone.TITLE, Zone.SUBTITLE}
-    if SIGNING.match(behind) or NO_MISSION.match(behind) or _patterns().apart.match(behind):
+    signs = SIGNING.match(behind) is not None and ATTENDS_FIRST.match(behind) is None
+    if signs or NO_MISSION.match(behind) or _patterns().apart.match(behind):
         return None
     if SETTLED.search(before) and MEETS.match(behind) is None:
         return None
