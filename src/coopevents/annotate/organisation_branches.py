@@ -194,6 +194,8 @@ def _with_place(text: str, candidate: Candidate, countries: Countries, is_korean
     code, begin = countries.before(text, start)
     at_home = candidate.country == "KR" and candidate.row is not None
     proper = PROPER.match(name) is not None or (at_home and candidate.kind is not OrganisationKind.MINISTRY)
+    if code and candidate.rule == "organisation.shape.group" and candidate.country is None:
+        return candidate.grown(country=code)  # 태국 시암그룹: the country is no part of a firm's name
     if code and not proper and countries.inside(name) is None:
         begin -= 2 if BOTH_COUNTRIES.search(text, max(0, begin - 2), begin) else 0
         changed = candidate.grown(start=begin, country=code, name=text[begin:end])

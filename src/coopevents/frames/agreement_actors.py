@@ -21,7 +21,7 @@ from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLev
 
 OFFICE = (
     r"(?:권한대행|공동대표|대표이사|대표자|대표|부?회장|부?이사장|부?사장|부?원장|청장|부?총장|행장|본부장|지부장|지회장|무역관장|관장|총재|총리"
-    r"|인민위원장|위원장|관계자|센터장|협회장|조합장|부?시장|부?지사|군수|구청장|부?장관|차관|국장|서기|주석|CEO)"
+    r"|부?성장|부?주지사|주장|인민위원장|위원장|관계자|센터장|협회장|조합장|부?시장|부?지사|군수|구청장|부?장관|차관|국장|서기|주석|CEO)"
 )
 NUMBER = r"(?:\d{1,3}|두|세|네|다섯|여섯|일곱|여덟|아홉|열|양)"
 GROUP_NOUN = r"(?:기관|단체|회사|업체|기업|기구|개사|사|곳|대학|은행|시|도시|나라|시군|군|구|조합|협회|법인|측|자)"
@@ -74,12 +74,19 @@ JOINT_GROUP = regex.compile(
 )
 JOINT_NOUN = regex.compile(r"(?:기관|은행|단체|대학|대학교|학교|지자체|협회|조합|공사|공단|시군|시·군|시·도)$")
 LOCAL_HEAD = regex.compile(
-    r"(?<![가-힣])(?P<place>[가-힣]{2,4}?)\s?(?P<office>도지사|지사|시장|군수|구청장)(?=,|·|\s|와|과|은|는|이|가|도)"
+    r"(?<![가-힣])(?P<place>[가-힣]{1,3}?[가-힣](?<!(?<!의)정부|[제무획화]부))\s?(?P<office>도지사|지사|시장|군수|구청장)(?=,|·|\s|와|과|은|는|이|가|도)"
 )
 # 하노이시 인민위원장, 산둥성 성장: heads abroad
 FOREIGN_HEAD = regex.compile(
     r"(?<![가-힣])(?P<place>[가-힣]{2,8}(?:시|성|주|현|구|자치주))\s(?:인민)?(?:위원장|시장|성장|주지사|지사|주장|현장|구장|부시장|부성장|당서기|서기)"
 )
+# 경북도 경제부지사, 부산시 경제부시장
+DEPUTY = regex.compile(
+    r"(?<![가-힣])(?P<place>[가-힣]{1,4}(?:특별자치도|특별자치시|특별시|광역시|도|시|군|구))\s(?:[가-힣]{2,6}\s?)?부(?:지사|시장|군수|구청장)"
+    r"(?=,|·|\s|와|과|은|는|이|가|도)"
+)
+# 신한은행장과, 전북은행장은
+BANK_HEAD = regex.compile(r"(?<![가-힣A-Za-z])(?P<place>[가-힣A-Z]{2,5}은행)장(?=,|·|\s|와|과|은|는|이|가|도|의)")
 LOCAL_SUFFIX = {"도지사": "도", "지사": "도", "시장": "시", "군수": "군", "구청장": "구"}
 # 김 지사는, 맹 구청장은, 강 이사장은: an official by surname and office, for the body named last
 BY_SURNAME = regex.compile(
@@ -115,6 +122,14 @@ def _bodies(reading: Reading, line: Line, extra: Sequence[Body]) -> list[Body]:
             continue
         value = _of_head(reading, match["place"] + LOCAL_SUFFIX[match["office"]], match.start("place"))
         known.append(Mention(Kind.ORGANISATION, span.start, span.end, value, "organisation.official"))
+    for pattern in (DEPUTY, BANK_HEAD):
+        for match in pattern.finditer(reading.text, line.start, line.end):
+            span = Span(match.start("place"), match.end())
+            if not any(span.overlaps(m.span) for m in known):
+                value = _of_head(reading, match["place"], span.start)
+                if pattern is BANK_HEAD:
+                    value = replace(value, kind=OrganisationKind.COMPANY, country=None)
+                known.append(Mention(Kind.ORGANISATION, span.start, span.end, value, "organisation.official"))
     for match in FOREIGN_HEAD.finditer(reading.text, line.start, line.end):
         span = Span(*match.span("place"))
         value = _of_head(reading, match["place"], span.start)

@@ -63,6 +63,7 @@ PASSED_BY = frozenset({"잇따르다", "잇달다", "통하다", "위하다", "�
 # 업무협약을 했다, 계약을 모두 했다
 DID = regex.compile(r"[’'”\"」』]?(?:\([^()\n]{0,30}\))?[을를]\s(?:[가-힣]{1,3}\s)?")
 PASSED_OVER = 60  # code points between a phrase and its predicate
+TOPIC = regex.compile(r"[’'”\"」』]?(?:\([^()\n]{0,40}\))?(?:은|는|이|가|도)\s")
 NEGATED = regex.compile(r"지\s?(?:못|않)")
 
 
@@ -157,7 +158,17 @@ class SigningFinder:
                 return self._signing(reading, line, predicate, cls)
             if cls in {"sign", "order"} or (predicate.ending is Ending.NOMINAL and cls == ""):
                 continue
+            return self._ends(reading, line, span, predicate)
+        return None
+
+    def _ends(self, reading: Reading, line: Line, span: Span, since: Predicate) -> Signing | None:
+        """계약은 가격 차이를 좁히지 못해 무산됐다: a topic's last predicate says that it failed or waits."""
+        if TOPIC.match(reading.text, span.end) is None or since.ending is not Ending.CONNECTIVE:
             return None
+        last = line.predicates[-1]
+        cls = self.class_of(reading, line, last)
+        if cls in {"fail", "delay"} and last.ending in {Ending.FINAL, Ending.QUOTED}:
+            return self._signing(reading, line, last, cls)
         return None
 
     def _of_noun(self, reading: Reading, line: Line, predicate: Predicate) -> Signing | None:
@@ -224,7 +235,7 @@ class SigningFinder:
             return "planned", "postponed", 0.9
         if cls == "ahead":
             return "planned", "ahead", 0.8
-        if predicate.ending is Ending.NOMINAL:
+        if predicate.ending is Ending.NOMINAL or (predicate.tense is Tense.NONE and not predicate.planned):
             planned = predicate.planned or regex.match(
                 r"[가-힣]{2,4}\s?(?:을|를)?\s?(?:예정|계획|추진|앞둬|앞두|목표|검토)", text
             )

@@ -1,0 +1,137 @@
+"""Patterns of places in a sentence where a firm's name stands: before a sum, beside a firm, behind its country.
+
+Job: the constructions that `party_names` tries, and what a name does not look like.  It must not know readings.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from coopevents.frames.agreement_actors import HEAD as UNNAMED_HEAD
+
+WORD = r"[가-힣A-Za-z0-9][가-힣A-Za-z0-9&.\-]*"
+NAME = rf"{WORD}(?:\s{WORD}){{0,2}}?"
+BRACKET = r"(?:\s?\([^()\n]{1,40}\))?"
+ACTS = r"(?:은|는|이|가|와|과|와는|과는|도)(?=\s)"
+# 제이원과 1천만 달러, 진안섬유가 1백95만달러: a name, its particle and a sum
+BEFORE_SUM = regex.compile(
+    rf"(?<![가-힣A-Za-z0-9])(?P<name>(?:PT\.?\s|CV\.?\s)?{WORD}){BRACKET}(?:이|가|은|는|와|과|도)\s(?:약\s|총\s|모두\s)?$"
+)
+# 골든힐(천연조미료)과 ㈜B, 세하, ㈜C
+BEFORE_BODY = regex.compile(rf"(?<![가-힣A-Za-z0-9])(?P<name>{WORD}){BRACKET}(?:와|과|,|·)\s?$")
+# ㈜B, 세하, 오텍캐리어가; of several words only with a last one that firms have: 산둥 나하이 국제무역과
+FIRM_LAST = (
+    r"(?:무역|산업|상사|그룹|유통|식품|물산|인더스트리|트레이딩|홀딩스|공사|집단|전자|기계|바이오|제약|화학|건설|마트"
+    r"|로지스틱스)"
+)
+AFTER_BODY = regex.compile(
+    rf"{BRACKET}(?:(?:,|·)\s?(?P<name>(?:{WORD}\s){{1,2}}[가-힣A-Za-z]*{FIRM_LAST}|{WORD}?)"
+    rf"|(?:와|과)\s(?P<name>(?:{WORD}\s){{0,2}}[가-힣A-Za-z]*{FIRM_LAST}|{WORD}?(?=\()))(?:{BRACKET})(?P<end>,|{ACTS})"
+)
+# 대기업 찬다리아 인더스트리와, 지열발전사 소시안(Sosian Energy)과, 외식업체인 론스타와
+KIND_OF_FIRM = (
+    r"(?:기업|업체|회사|제조사|유통사|공급사|수입사|발전사|건설사|항공사|운용사|투자사|개발사|판매사|제약사|시공사|여행사|게임사|방송사"
+    r"|물류사|조선사|전문점|브랜드|스타트업|딜러|유통망|체인|벤더|대리점|총판|에이전트|그룹|은행)"
+)
+APPOSED = regex.compile(
+    rf"(?<![A-Za-z0-9])[가-힣A-Za-z]{{0,8}}{KIND_OF_FIRM}(?:인)?\s[‘’'“\"「]?(?P<name>{NAME})[’'”\"」]?"
+    rf"(?:(?P<bracket>\s?\([A-Za-z][^()\n]{{1,40}}\))|\s?\([^()\n]{{1,40}}\))?{ACTS}"
+)
+# ‘노스웨이브’ — …, ‘라온’은: quoted, then a particle or a dash
+QUOTED = regex.compile(rf"[‘'「](?P<name>{WORD}(?:\s{WORD}){{0,2}})[’'」](?=\s?(?:{ACTS}|[—–-]\s))")
+# 해온전자는 …와 공급계약을: the sentence begins with a name that ends in a trade
+AT_HEAD = regex.compile(rf"[‘'「]?(?P<name>{WORD}?)[’'」]?{BRACKET}(?:은|는|이|가)(?=\s)")
+# 한국 해오름식품과, 대만 라이트콤과: a name behind its country, beside the subject
+BESIDE_COUNTRY = regex.compile(
+    rf"\s[‘'「]?(?P<name>{WORD}?)[’'」]?{BRACKET}(?:(?:와|과|와는|과는|(?<=사)에)(?=\s)|\s간\s)"
+)
+# … × 사이클렉트(Cyclect) —
+CROSSED = regex.compile(
+    rf"(?<![^\s‘'])(?P<first>{WORD})[’']?{BRACKET}\s?[×↔⇔]\s?[‘']?"
+    rf"(?P<second>{WORD}(?:\s{WORD}){{0,3}}?)[’']?{BRACKET}\s?(?=[—–:\-]|$)"
+)
+# Lion X Ventures로부터
+LATIN_FROM = regex.compile(
+    r"(?<![A-Za-z0-9])(?P<name>[A-Z][A-Za-z0-9&.]*(?:\s[A-Z][A-Za-z0-9&.]*){0,3})(?=으?로부터|와\s|과\s)"
+)
+SIDE = regex.compile(r"(?<![가-힣A-Za-z])(?P<name>[가-힣A-Za-z]{2,10})\s측(?=[과은이에의])")
+# 케어이엔지사(김영수 대표)와: whose head stands in brackets
+OFFICER = regex.compile(
+    rf"(?<![가-힣A-Za-z0-9])(?P<name>{WORD})\([가-힣]{{2,4}}\s(?:공동)?(?:대표|대표이사|사장|회장|CEO)\)"
+)
+# 그린웨이브 이수진 대표는 “…”
+HEADED = regex.compile(
+    rf"(?<![가-힣A-Za-z0-9])(?P<name>{WORD})\s[가-힣]{{3}}\s(?:공동)?(?:대표|대표이사|사장)(?:은|는|이|가|도)\s"
+)
+# New Market Ltd.사와: a Latin name with 사
+LATIN_FIRM = regex.compile(
+    r"(?<![A-Za-z0-9])(?P<name>[A-Z][A-Za-z0-9&.\-]*(?:\s[A-Z][A-Za-z0-9&.\-]*){0,4}사)(?=와|과|는|은|가|이|에|로|\s간)"
+)
+# 에스아이리소스는 …: the first word of a sentence that signs
+FIRST = regex.compile(
+    r"(?:(?:[가-힣]{2,8}\s(?:중|가운데)(?:에서는?|에는)?|(?:[가-힣]{2,10}\s){0,2}[가-힣]{2,10}의|[가-힣]{2,5}\s소재|한편|또|또한|특히|이어|아울러|먼저|앞서|이\s?밖에|이외에도?|이와\s함께|그중|이\s?중|이\s가운데)[,\s]\s?)?"
+    rf"(?P<name>{WORD}?)(?:은|는|도|이|가|\s등\s\d+\s?개\s?(?:사|기업|업체|회사)(?:은|는|이|가))\s"
+)
+# , 나래식품 조미김 12만 달러: an item between sums
+ITEM = regex.compile(
+    rf"(?:어치|상당|규모)?(?:\([^()\n]{{1,30}}\))?,\s?(?P<name>{WORD}?)(?:(?:은|는|이|가)?\([^()\n]{{1,30}}\)|(?:\s[가-힣A-Za-z0-9·]{{1,12}}){{1,4}})\s?(?:약\s)?"
+)
+FIRST_ITEM = regex.compile(
+    rf"(?<![^\s,])(?P<name>{WORD}?)(?:은|는|이|가)?(?:\([^()\n]{{1,30}}\)|(?<=[은는이가])(?:\s[가-힣A-Za-z0-9·]{{1,12}}){{1,4}})\s?(?:약\s)?$"
+)
+# …300만 불의 MOU를, 새벽식품은 …: the subject of a further agreement of the sentence
+AFTER_OBJECT = regex.compile(
+    rf"(?:달러|불|원|엔|유로|위안)(?:어치|상당|규모)?(?:의\s(?:[가-힣A-Za-z()]{{1,12}}\s){{0,3}}?[가-힣A-Za-z()]{{1,14}})?[을를]?,\s"
+    rf"(?:[가-힣]{{2,3}}\s)?(?P<name>{WORD}?)(?:은|는|이|가)\s"
+)
+# A와 MOU를, 하바롭스크주와는 …
+CONTRASTED = regex.compile(rf"(?<=[을를]),?\s(?P<name>{WORD}?)(?:와|과)는\s")
+# - 신성화학 : 방글라데시 D사와 …
+LIST_HEAD = regex.compile(rf"(?:㈜|\(주\))?(?P<name>{WORD}(?:\s{WORD})?)\s?(?:\([^()\n]{{1,40}}\))?\s?[:：=]\s")
+# △두산중공업-말레이시아 TNB …, (경남도-빈증성): pairs of a list
+PAIRED = regex.compile(
+    rf"(?:[△▲▷▶◇◆●ㆍ]\s?|\()(?P<first>{WORD}(?:\s{WORD})?)\s?(?:\([^()\n]{{1,30}}\))?\s?[-–~↔⇔×]\s?(?:[가-힣]{{2,6}}\s)?(?P<second>[A-Z][A-Za-z0-9&]+|{WORD})(?=\s|\(|\))"
+)
+# 인천관광공사-신화여행사-남방항공 업무협약식
+CHAINED = regex.compile(
+    rf"(?<![^\s(‘'])(?P<name>{WORD}?)(?:[-–↔]\s?(?P<name>{WORD}?)){{1,4}}\s(?:[‘'「][^’'」\n]{{1,40}}[’'」]\s)?(?:[가-힣]{{2,8}}\s){{0,2}}"
+    r"(?:업무협약|협약식|체결식|조인식|협약|MOU)"
+)
+# 대한상의-가나상의 간; 모잠비크상의와
+BETWEEN = regex.compile(
+    r"(?<=[가-힣A-Za-z)])\s?[-–~↔]\s?(?:[가-힣]{2,5}\s)?(?P<name>[가-힣A-Za-z][가-힣A-Za-z0-9]{1,14})\s?간(?:의|에)?\s"
+)
+CHAMBER = regex.compile(r"(?<![가-힣])(?P<name>[가-힣]{2,8}상의)(?=[와과은는이가의](?![가-힣])|\s?간\s)")
+# 일본 나가사키현 이사하야시는, 중국 광시좡족자치구와: a city or province abroad behind its country
+STATE = regex.compile(
+    r"\s(?:[가-힣]{2,7}(?:현|성|주|도)\s)?(?P<name>[가-힣]{2,9}(?:시|현|성|주|구|군|자치주|자치구))(?=(?:와|과|는|은|가|이|와는|과는|측|와의|과의)(?![가-힣]))"
+)
+# a place or an origin before the name: 나주의, 경기 화성의, 한국 경기도의
+OF_PLACE = regex.compile(r"^(?:[가-힣]{2,7}\s){0,2}?[가-힣]{2,7}의\s|^(?:한|어느)\s")
+# words that end in what is no name
+NO_NAME_END = regex.compile(
+    r"(?:액|금액|대금|현금|요금|계약고|수출고|건수|수량|물량|규모|실적|분야|품목|부문|가운데|등|측|씨|달러|기관|양측|쌍방|량측|양사|양국|모두|각각"
+    r"|그중|이중|하나|나머지|이상|이하|협회|시장|대표|회장|사장|이사장|관계자|단장|협약|계약|상담|MOU|LOI|소속|대상|제품|수출|군수|구청장"
+    r"|컨소시엄|연합체|사절단|개척단|대표단|방문단|상담회|박람회|전시회|포럼|들|결과|이번|처음|이날|당일|현장|으로|에서|까지|부터|에게|보다|하고|한곳)$"
+)
+# what a common noun ends in: 조합원, 무역관, 대표단; hardly the name of a firm
+COMMON_END = regex.compile(r"[단원회관자들인장부청국소처과팀측군시도구생민력성법책금액량률점권계길터망식품업]$")
+NUMBERED = regex.compile(
+    r"^(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|\d+)\s?(?:여\s?)?(?:곳|개|명|건|군데|차례|나라|회사|업체)|^\d+$|^\d+[가-힣]{1,3}$"
+)
+UNNAMED = regex.compile(rf"(?:[가-힣]{{0,6}}\s?)?{UNNAMED_HEAD}")
+# 세이와상사, but no 종합상사
+NAMED_TRADER = regex.compile(r"[가-힣]{3,}(?<!종합|무역|전문)상사")
+# trades that end a firm's name
+TRADE = regex.compile(
+    r"[가-힣A-Za-z0-9&]{2,}(?:에너지|솔루션|조명|로봇|뷰티|농장|농원|상회|수산|축산|목재|가구|완구|제과|양조|주조|제분|유업|전선|밸브|펌프|모터|냉동|계측"
+    r"|메디칼|헬스케어|생명과학|제강|철강|알루미늄|레이저|시스템|소프트|네트웍스|네트워크|게임즈|신재료|신소재|에셋|인터|하우스|마켓|마트|트레이딩|인터내셔널|팩|팜|섬유|산업|기계|정밀|전자|식품|화학|금속|제약|바이오|유통|상사|물산|무역|건설|중공업|통상|실업|직물|패션|푸드|제지|전기|광학|공업)$"
+)
+# trades that hardly end a common noun (건강식품, 수소산업): 라온바이오, 한빛전자
+FIRM_TRADE = regex.compile(r"(?:정밀|전자|제약|바이오|상사|물산|중공업|실업|푸드|제지|광학)$")
+SOLD = regex.compile(r"(?:공급|납품|수출|판매)(?:하)?[기키]로|수주|거래를|주문을")
+HANDS = regex.compile(r"손을?\s?(?:맞)?잡|수주|협약식|체결식|조인식")
+OBJECT_BEFORE = regex.compile(r"[을를]\s(?:[가-힣]{1,6}\s){0,2}$")
+CARRIES = regex.compile(r"[을를]\s(?:들고|갖고|가지고)|업체|전문|생산|제조")
+MANY_WORDS = regex.compile(rf"{FIRM_LAST}$|[A-Za-z]$")
+TOO_SHORT = 2
