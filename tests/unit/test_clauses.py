@@ -128,6 +128,7 @@ def test_clauses_lapsed_plan_in_the_past_is_none(read: Read) -> None:
         ),
         ("베트남에 무역사절단 파견 예정", ["베트남에 무역사절단 파견 예정"]),
         ("시는 상담회를 열고 바이어를 만났다", ["시는 상담회를 열고", " 바이어를 만났다"]),
+        ("가람전자가 최대 기업인 나래그룹과 손잡았다", ["가람전자가 최대 기업인 나래그룹과 손잡았다"]),
     ],
 )
 def test_clauses_cut_behind_their_predicates(read: Read, text: str, stretches: list[str]) -> None:

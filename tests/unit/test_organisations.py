@@ -247,6 +247,7 @@ def test_organisations_masked_firms(annotator: OrganisationAnnotator, text: str,
         "제41회 한일경제인회의(4.16~17)가 열렸다.",
         "부품 소재 무역적자는 늘었다.",
         "가람컨벤션센터에서 열린다.",
+        "5일 열린 한중기업 상담회에서는 수출 상담이 오갔다.",
         "",
     ],
 )

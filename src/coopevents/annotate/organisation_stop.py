@@ -13,6 +13,8 @@ from coopevents.lexicon.loader import Row, load_table
 
 # 20여 개사, 수십여 곳
 NUMBER_START = regex.compile(r"^(?:\d|[일이삼사오육칠팔구십백천만수]+(?:곳|개|명|건|군데|여))")
+# particles that 는 and 도 stand behind
+CASE = regex.compile(r"(?<=[가-힣]{2})(?:에서|에게|까지|부터|에)$")
 
 
 class CommonWords:
@@ -31,5 +33,8 @@ class CommonWords:
         return cls(load_table("organisation_stopwords", ("word", "match")), products)
 
     def has(self, word: str) -> bool:
-        """Is the word a common noun or an adverb rather than a name?"""
-        return word in self._words or word.endswith(self._endings) or NUMBER_START.match(word) is not None
+        """Is the word a common noun or an adverb rather than a name; 상담회에서 too, whose 는 alone was taken off?"""
+        bare = CASE.sub("", word)
+        if word in self._words or word.endswith(self._endings) or NUMBER_START.match(word) is not None:
+            return True
+        return bare != word and (bare in self._words or bare.endswith(self._endings))

@@ -79,8 +79,8 @@ def _stretches(telling: Telling) -> list[tuple[int, int, float, str]]:
         stretches.append((end, end + bracket.end(), 1.0, "event.date.bracket"))
     if telling.owns_right:
         stretches.append((end, telling.right_end, 0.85, "event.date.clause.right"))
-    if scope.own.index and telling.previous < scope.own.start:
-        stretches.append((max(telling.previous, telling.line.start), scope.own.start, 0.6, "event.date.sentence"))
+    if scope.own.index and telling.sentence_start < scope.own.start:
+        stretches.append((telling.sentence_start, scope.own.start, 0.6, "event.date.sentence"))
     return stretches
 
 

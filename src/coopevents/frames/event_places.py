@@ -118,8 +118,8 @@ def place_claims(telling: Telling) -> None:
     stretches.append((telling.left, frame.mention.start, 0.95, "event.place.clause"))
     if telling.owns_right:
         stretches.append((frame.mention.end, telling.right_end, 0.8, "event.place.clause.right"))
-    if scope.own.index and telling.previous < scope.own.start:
-        stretches.append((max(telling.previous, line.start), scope.own.start, 0.5, "event.place.sentence"))
+    if scope.own.index and telling.sentence_start < scope.own.start:
+        stretches.append((telling.sentence_start, scope.own.start, 0.5, "event.place.sentence"))
     for start, end, weight, rule in stretches:
         for cluster in place_clusters(reading, line, start, end):
             tail = telling.quote(cluster[-1].end, end + 6)

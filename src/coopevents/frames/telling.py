@@ -62,6 +62,18 @@ class Telling:
         return comma if comma >= 0 else own.end
 
     @property
+    def sentence_start(self) -> int:
+        """Where what earlier clauses tell of this mention begins: behind the mention before it.
+
+        개척단을 이집트에 파견하며 10월에는 남미개척단을 …: of journeys the whole clause is the first one's.
+        """
+        if self.previous <= self.line.start:
+            return self.line.start
+        if "trade_mission" not in self.frame.types:
+            return self.previous
+        return min(self.line.clause_at(self.previous - 1).end, self.scope.own.start)
+
+    @property
     def start(self) -> int:
         """Where the clauses that modify the mention begin, else its own clause."""
         return self.scope.modifiers[0].start if self.scope.modifiers else self.scope.own.start
