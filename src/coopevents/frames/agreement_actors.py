@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import regex
 
@@ -50,7 +51,7 @@ JOINT = regex.compile(
     r"(?P<sign>,|·|ㆍ|/|&|[×xX↔⇔]|[-–](?=\s?)|와|과|하고|(?:\s|^)및|그리고)\s?[‘'“\"「]?(?P<rest>[^,·\n]{0,24})"
 )
 INTRODUCES = regex.compile(
-    r"(?:업체|기업|회사|[가-힣]사|상사|전문점|브랜드|딜러|스타트업|기관|단체|법인|대리점|총판|그룹|소재|현지|국내|도내|관내|지역|산하|의|인)$"
+    r"(?:업체|기업|회사|[가-힣]사|상사|전문점|브랜드|딜러|스타트업|액셀러레이터|벤처캐피[털탈]|투자사|기관|단체|법인|대리점|총판|그룹|소재|현지|국내|도내|관내|지역|산하|의|인)$"
 )
 BEGINNING = regex.compile(r"[을를]\s(?:시작으로|비롯해|비롯하여|필두로)\s")
 # described firms: 현지 수입상과, 한 식품업체는, 호텔 체인 한 곳과는
@@ -135,7 +136,15 @@ def _bodies(reading: Reading, line: Line, extra: Sequence[Body]) -> list[Body]:
         value = _of_head(reading, match["place"], span.start)
         if value.country not in {None, "KR"} and not any(span.overlaps(m.span) for m in known):
             known.append(Mention(Kind.ORGANISATION, span.start, span.end, value, "organisation.foreign_head"))
-    return sorted(known, key=lambda m: m.start)
+    known.sort(key=lambda m: m.start)
+    return [a for a, b in pairwise([*known, None]) if a is not None and not _province_of(reading, a, b)]
+
+
+def _province_of(reading: Reading, first: Body, second: Body | None) -> bool:
+    """강원도 정선군: the province only tells where the county is."""
+    if second is None or first.value.kind is not OrganisationKind.LOCAL or first.value.name[-1:] not in "도시":
+        return False
+    return second.value.kind is OrganisationKind.LOCAL and reading.quote(first.end, second.start) == " "
 
 
 def _of_head(reading: Reading, name: str, start: int) -> OrganisationName:

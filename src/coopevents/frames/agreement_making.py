@@ -166,7 +166,7 @@ class Maker:
             subjects = list(chain)
         if told is None and not subjects and not frame.total:
             subjects = list(self._carried(field, group, actors, partners, frame))
-        subjects = [s for s in subjects if s.span not in {p.span for p in partners}]
+        subjects = [s for s in subjects if s.value.name not in {p.value.name for p in partners}]
         if several is not None and len(subjects) + len(partners) <= several.value + 1:
             frame.number = several
             if frame.count is None and not JOINT_BODIES.search(

@@ -56,7 +56,7 @@ LOOKS_AHEAD = regex.compile(
     r"|\s?중)|내후년"
 )
 BARE = regex.compile(
-    r"[’'”\"」』]?(?:을|를)?\s?(?P<noun>체결|확정|서명|교환|조인|타결|성사|수주)(?=[.…,)\s]*(?:$|\n|\.))"
+    r"[’'”\"」』]?(?:을|를)?\s?(?P<noun>체결|확정|서명|교환|조인|타결|성사|수주|해지|취소|파기|무산|불발)(?=[.…,)\s]*(?:$|\n|\.))"
 )
 # 잇따라 체결했다, 화상회의를 통해 맺었다
 PASSED_BY = frozenset({"잇따르다", "잇달다", "통하다", "위하다", "거치다", "더하다", "비롯하다", "포함하다"})
@@ -123,8 +123,7 @@ class SigningFinder:
             return self._signing(reading, line, predicate, cls)
         return None
 
-    @staticmethod
-    def _bare(reading: Reading, line: Line, span: Span) -> Signing | None:
+    def _bare(self, reading: Reading, line: Line, span: Span) -> Signing | None:
         """공급계약을 확정. / 협약 체결: a verbal noun that closes the line."""
         match = BARE.match(reading.text, span.end, line.end)
         if match is None:
@@ -133,6 +132,8 @@ class SigningFinder:
         predicate = Predicate(
             f"{match['noun']}하다", match["noun"], start, match.end("noun"), Ending.NOMINAL, Tense.NONE
         )
+        if self.class_of(reading, line, predicate) == "fail" or match["noun"] in {"무산", "불발"}:
+            return Signing(predicate, "fail", Claim("failed", predicate.span, "agreement.status.failed", 0.8))
         return Signing(predicate, "sign", Claim("signed", predicate.span, "agreement.status.nominal", 0.8))
 
     def _following(self, reading: Reading, line: Line, span: Span) -> Signing | None:

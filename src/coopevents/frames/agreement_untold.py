@@ -115,9 +115,11 @@ def projects(
         if inside or finder.class_of(reading, line, predicate) != "sign":
             continue
         for count in reading.mentions.counts(max(line.start, predicate.start - 30), predicate.start):
-            if PROJECT.search(count.value.noun) and OF_PROJECT.fullmatch(reading.quote(count.end, predicate.start)):
+            before = reading.quote(max(line.start, count.start - 12), count.start).rstrip()
+            noun = count.value.noun or (before if reading.quote(count.end, count.end + 1) in "를을이가" else "")
+            if PROJECT.search(noun) and OF_PROJECT.fullmatch(reading.quote(count.end, predicate.start)):
                 kind = "contract" if "계약" in reading.quote(line.start, line.end) else "agreement"
-                value = AgreementName(count.value.noun, kind, None)
+                value = AgreementName(noun, kind, None)
                 mention = Mention(Kind.AGREEMENT, count.start, count.end, value, "agreement.projects")
                 return mention, Claim(count.value.number, count.span, "agreement.count.projects", 0.9)
     return None

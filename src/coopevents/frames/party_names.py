@@ -31,6 +31,7 @@ from coopevents.frames.party_patterns import (
     CARRIES,
     CHAINED,
     CHAMBER,
+    CITY,
     COMMON_END,
     CONTRASTED,
     CROSSED,
@@ -51,6 +52,7 @@ from coopevents.frames.party_patterns import (
     OF_PLACE,
     OFFICER,
     PAIRED,
+    PARTNER,
     QUOTED,
     SIDE,
     SOLD,
@@ -161,6 +163,11 @@ class NameFinder:
             state = STATE.match(text, place.end, line.end) if place.value.level is PlaceLevel.COUNTRY else None
             if state is not None and place.value.country not in {None, "KR"}:
                 yield Span(*state.span("name")), f"state.{place.value.country}"
+            city = CITY.match(text, place.end, line.end) if place.value.level is not PlaceLevel.COUNTRY else None
+            if city is None or place.value.country in {None, "KR"} or text[city.end() - 1] not in "시성주현":
+                continue
+            if reading.mentions.agreements(city.end(), line.end):
+                yield Span(place.start, city.end()), f"state.{place.value.country}"
         for match in BETWEEN.finditer(text, line.start, line.end):
             yield Span(*match.span("name")), "between"
         for match in CHAMBER.finditer(text, line.start, line.end):
@@ -177,6 +184,7 @@ class NameFinder:
             and reading.mentions.agreements(head.end(), line.end)
         ):
             yield Span(*head.span("name")), "head"
+        yield from self._partners(reading, line)
         yield from self._items(reading, line)
         yield from self._by_trade(reading, line)
         for money in reading.mentions.sums(line.start, line.end):
@@ -218,6 +226,21 @@ class NameFinder:
         span = Span(*match.span("name"))
         if _is_name(reading.text, line, span):
             yield span, "first"
+
+    @staticmethod
+    def _partners(reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
+        """㈜A는 닌자밴과 … 협약을: an unknown name behind the firm that signs."""
+        if not reading.mentions.agreements(line.start, line.end):
+            return
+        for firm in reading.mentions.organisations(line.start, line.end):
+            match = PARTNER.match(reading.text, firm.end, line.end)
+            if firm.value.kind is not OrganisationKind.COMPANY or match is None:
+                continue
+            span = Span(*match.span("name"))
+            if len(match["name"]) > TOO_SHORT and (
+                TRADE.fullmatch(match["name"]) or _is_name(reading.text, line, span)
+            ):
+                yield span, "partner"
 
     @staticmethod
     def _items(reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:

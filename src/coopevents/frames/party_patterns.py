@@ -31,7 +31,7 @@ AFTER_BODY = regex.compile(
 # 대기업 찬다리아 인더스트리와, 지열발전사 소시안(Sosian Energy)과, 외식업체인 론스타와
 KIND_OF_FIRM = (
     r"(?:기업|업체|회사|제조사|유통사|공급사|수입사|발전사|건설사|항공사|운용사|투자사|개발사|판매사|제약사|시공사|여행사|게임사|방송사"
-    r"|물류사|조선사|전문점|브랜드|스타트업|딜러|유통망|체인|벤더|대리점|총판|에이전트|그룹|은행)"
+    r"|물류사|조선사|액셀러레이터|벤처캐피[털탈]|인큐베이터|펀드|전문점|브랜드|스타트업|딜러|유통망|체인|벤더|대리점|총판|에이전트|그룹|은행)"
 )
 APPOSED = regex.compile(
     rf"(?<![A-Za-z0-9])[가-힣A-Za-z]{{0,8}}{KIND_OF_FIRM}(?:인)?\s[‘’'“\"「]?(?P<name>{NAME})[’'”\"」]?"
@@ -86,6 +86,12 @@ AFTER_OBJECT = regex.compile(
 )
 # A와 MOU를, 하바롭스크주와는 …
 CONTRASTED = regex.compile(rf"(?<=[을를]),?\s(?P<name>{WORD}?)(?:와|과)는\s")
+# ㈜A는 닌자밴과 …, ▲B(012345) = 한국조선해양과: the word behind the firm that signs
+PARTNER = regex.compile(
+    rf"{BRACKET}(?:은|는|이|가|도|\s?=)\s(?:현지\s|[가-힣]{{0,6}}{KIND_OF_FIRM}(?:인)?\s)?[‘'“\"「]?(?P<name>{WORD}?)[’'”\"」]?{BRACKET}(?:와|과)\s"
+)
+# 대구시와 우한시는, 우한시와: a city abroad that acts
+CITY = regex.compile(r"시?(?=(?:와|과|는|은|와는|과는|와의|과의)(?![가-힣]))")
 # - 신성화학 : 방글라데시 D사와 …
 LIST_HEAD = regex.compile(rf"(?:㈜|\(주\))?(?P<name>{WORD}(?:\s{WORD})?)\s?(?:\([^()\n]{{1,40}}\))?\s?[:：=]\s")
 # △두산중공업-말레이시아 TNB …, (경남도-빈증성): pairs of a list
