@@ -98,3 +98,21 @@ def test_tables_caption_in_brackets_is_no_header() -> None:
     assert [doc.quote(cell) for cell in table.header] == ["도시", "상담건수", "상담액"]
     assert table.caption is not None and doc.quote(table.caption) == lines[0]
     assert [row.total for row in table.rows] == [False, False, True]
+
+
+def test_tables_rows_without_their_last_cell() -> None:
+    lines = ["구분  파견지역  파견시기  참가업체  비고"]
+    lines += ["1  인도(뉴델리)  10.15~10.22  10개사", "2  이란(테헤란)  11.19~11.26  12개사"]
+    _, table = _table("\n".join(lines))
+    assert [[table.column_of(row, k) for k in range(4)] for row in table.rows] == [[0, 1, 2, 3]] * 2
+
+
+def test_tables_rows_short_of_a_cell_are_like_the_full_ones() -> None:
+    lines = ["지역  업체명  상담건수  상담액  비고", "다낭  가람툴  12  300  신규"]
+    lines += ["나래정공  8  250  신규", "방콕  다솜  9  410"]
+    _, table = _table("\n".join(lines))
+    assert [[table.column_of(row, k) for k in range(len(row.cells))] for row in table.rows] == [
+        [0, 1, 2, 3, 4],
+        [0, 2, 3, 4],  # the merged first cell
+        [0, 1, 2, 3],  # the empty last one
+    ]

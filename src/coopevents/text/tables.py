@@ -10,7 +10,7 @@ header's words and the numbers at the end of each row tell the columns.  Or each
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -19,12 +19,16 @@ from coopevents.document import Block, Document, Span, Zone
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row: spans of its cells, left to right; the `group` heading above it ("▲상반기"); `total` for 합계 and 소계."""
+    """A row: spans of its cells, left to right; the `group` heading above it ("▲상반기"); `total` for 합계 and 소계.
+
+    `shift` columns are missing behind the first cell: 합계 stands for several.
+    """
 
     block: int
     cells: tuple[Span, ...]
     total: bool = False
     group: Span | None = None
+    shift: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +46,8 @@ class Table:
         return len(self.header) or max((len(row.cells) for row in self.rows), default=0)
 
     def column_of(self, row: Row, cell: int) -> int:
-        """Column of a cell; rows shorter than the header lack cells at their left ("합계" over several columns)."""
-        short = max(0, self.columns - len(row.cells))
-        return cell + short if cell > 0 else 0
+        """Column of a cell."""
+        return cell + row.shift if cell > 0 else 0
 
 
 # "(단위 : 건, 천불)", "<단위: 천달러>", "단위 : 백만원", also at the end of a caption "<표> 계약실적(단위:천달러)"
@@ -256,7 +259,35 @@ def table_of(doc: Document, first: int, end: int) -> Table:
         cells = _row_cells(line, len(header))
         total = _TOTAL.match(line[cells[0][0] : cells[0][1]]) is not None
         rows.append(Row(block.index, tuple(Span(block.start + a, block.start + b) for a, b in cells), total, group))
-    return Table(header, tuple(rows), unit, caption)
+    columns = len(header) or max((len(row.cells) for row in rows), default=0)
+    wide = bool(header) and len(cell_spans(doc.text[header[0].start : header[-1].end])) == len(header)
+    return Table(header, _aligned(doc, rows, columns, wide=wide), unit, caption)
+
+
+def _aligned(doc: Document, rows: Sequence[Row], columns: int, *, wide: bool) -> tuple[Row, ...]:
+    """Rows with their shift: where a row lacks cells, by likeness to the full rows.
+
+    Without full rows a header with wide blanks lends its columns from the left (the last one, 비고, is empty); words
+    of a header with single blanks may belong together, so that rows end with its end.
+    """
+    full = [_shapes(doc, row) for row in rows if len(row.cells) == columns and not row.total]
+    placed = []
+    for row in rows:
+        short = max(0, columns - len(row.cells))
+        shift = short
+        if short and not row.total:
+            own = _shapes(doc, row)
+            left = sum(own == shapes[: len(own)] for shapes in full)
+            right = sum(own[1:] == shapes[short + 1 :] for shapes in full)
+            if left > right or (not full and wide):
+                shift = 0
+        placed.append(replace(row, shift=shift))
+    return tuple(placed)
+
+
+def _shapes(doc: Document, row: Row) -> list[bool]:
+    """Which cells of a row are numbers."""
+    return [_NUMBER.fullmatch(doc.quote(cell)) is not None for cell in row.cells]
 
 
 def _stacked(doc: Document, blocks: Sequence[Block], columns: int) -> Table:
