@@ -47,7 +47,7 @@ DAMAGES: dict[str, tuple[str, Callable[[Path], None], str]] = {
         "no Hangul in the text",
     ),
     "half_utf16": (".txt", _bytes(b"\xff\xfe" + b"\x00\xd8" * 60), "byte order mark of utf-16"),
-    "nul": (".txt", _bytes(b"\x00\xff\x00\xfe\x80\x81" * 64), "NUL bytes"),
+    "nul": (".txt", _bytes(b"abc\x00\xff\xff\xff\xfe" * 33 + b"x"), "NUL bytes"),
     "bare_page": (
         ".html",
         _bytes("<!DOCTYPE html><html><head><title>가람</title></head><body><script>1</script></body></html>".encode()),
