@@ -292,6 +292,8 @@ def _fold_nominal(before: Predicate, right: _Found, between: Sequence[Token]) ->
     after = right.predicate
     if after.lemma == "못하다":  # 계약을 체결 못했다
         return _with(before, after, negated=True)
+    if after.lemma == "하다" and between and all(t.tag == "JX" for t in between):  # 체결하기도 했다, 체결도 했다
+        return _with(before, after)
     if after.lemma in {"하다", "되다", "합의하다"} and any(t.form in {"로", "으로"} for t in between):
         lapsed = after.tense is Tense.PAST and bool(ADVERSE.search(right.closing))
         return _with(before, after, planned=True, attempted=lapsed)

@@ -52,6 +52,24 @@ def told(record: Extract, text: str) -> list[Row]:
         ),
         # history is no occasion
         ("1997년 서울에서 박람회로 처음 개최된 이래 참가기업이 꾸준히 늘었다.", []),
+        # a nameless one, named by the next sentence
+        (
+            "도내 기업의 수출을 돕는 상담회가 열렸다. 무역협회는 ‘2023 가람 수출상담회’를 14일 수원에서 연다.",
+            [("consultation", "held", "2023-05-14", "KR", "수원")],
+        ),
+        # the noun and its verb written together; who told it hosts nothing
+        (
+            "사절단이 9일 방한한다고 대사관이 밝혔다. 사절단은 12일 코엑스에서 투자환경설명회를개최한다.",
+            [
+                ("trade_mission", "planned", "2023-05-09", "KR", None),
+                ("seminar", "planned", "2023-05-12", "KR", "서울"),
+            ],
+        ),
+        # what is talked of takes no place
+        (
+            "칭다오시 관계자들은 8일 수원에서 한중박람회 공동 개최 방안을 주제로 간담회를 진행했다.",
+            [("meeting", "held", "2023-05-08", "KR", "수원")],
+        ),
         # business of government is none
         ("총리는 9일 정부서울청사에서 국무회의를 열었다.", []),
     ],

@@ -27,7 +27,9 @@ LONG = (
 )
 LONG += "|에만|이자|였다|으로서|로서|측은|측이|등을|등이|등에|들이|들은|들을|에서의|때는|때의|등의"
 WORDS = "이후|이외|개최|참가|참석|파견|기간|관련|행사|현장|성료|취소|연기|운영|결과|방문|장면|모습|겸"
-RIGHT = regex.compile(rf"(?:(?:{SHORT})(?![가-힣])|(?:{LONG}|{WORDS})|[^가-힣]|$)")
+# 설명회를개최하는, 상담회를가졌다: old papers write the verb together with its object
+GLUED = "[을를](?:개최|가[졌질진지]|열[었고린릴리]|연다|마련|실시|진행)"
+RIGHT = regex.compile(rf"(?:(?:{SHORT})(?![가-힣])|(?:{LONG}|{WORDS}|{GLUED})|[^가-힣]|$)")
 # 플라자 호텔, 컨벤션 센터: a venue's name, no occasion
 VENUE = regex.compile(r"\s(?:호텔|센터|홀|뷰로|볼룸|타워|빌딩|몰(?![가-힣])|룸(?![가-힣]))")
 # AIR, IRP, AFFAIRS: a Latin noun inside a longer Latin word

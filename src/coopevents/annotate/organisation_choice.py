@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 import regex
 
-from coopevents.annotate.organisation_context import JOINT, OFFICIAL, Candidate, any_of
+from coopevents.annotate.organisation_context import JOINT, OFFICIAL, TITLE_NOUN, Candidate, any_of
 from coopevents.values.names import OrganisationKind
 
 # quotes around an event's name: the names inside host nothing (「한·이란 중소기업공동위원회」)
@@ -24,6 +24,11 @@ EVENT_QUOTE = regex.compile(
     )
     + r"(?:\([^()\n]{1,20}\))?)[’'”\"」』》>]"
 )
+# the commonest surnames; a name of three syllables
+PERSON = regex.compile(
+    r"[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모][가-힣]{2}\s"
+)
+TITLED = regex.compile(rf"\s?{TITLE_NOUN}")
 RANK = {
     "organisation.authority": 0,
     "organisation.local": 1,
@@ -53,12 +58,21 @@ def choose(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
             candidate = candidate.grown(rule="organisation.local.event_name", weak=False)
         pool.append(candidate)
     pool = unmarked(pool)
+    pool = [candidate for candidate in pool if not names_person(text, candidate, pool)]
     pool.sort(key=preference)
     kept: list[Candidate] = []
     for candidate in pool:
         if not any(candidate.start < other.end and other.start < candidate.end for other in kept):
             kept.append(candidate)
     return strengthened(text, sorted(kept, key=lambda c: c.start))
+
+
+def names_person(text: str, candidate: Candidate, others: Iterable[Candidate]) -> bool:
+    """윤희성 수출입은행 행장: a person's name before the body whose head he is, for which there is a candidate."""
+    person = PERSON.match(text, candidate.start, candidate.end)
+    if person is None or candidate.row is not None or TITLED.match(text, candidate.end) is None:
+        return False
+    return any(other.start == person.end() and other.end == candidate.end for other in others)
 
 
 def preference(candidate: Candidate) -> tuple[bool, int, bool, bool, int, int, str, str]:

@@ -113,7 +113,8 @@ def _countries(
                     found.setdefault(code, Claim(code, place.span, "agreement.country.branch", 0.7))
     if found:
         return found
-    partner = _partner_place(reading, draft)
+    beside = next((place for claim in draft.parties if (place := _home(reading, draft, claim.span)) is not None), None)
+    partner = beside or _partner_place(reading, draft)
     if partner is not None and partner.value.country:
         return {partner.value.country: Claim(partner.value.country, partner.span, "agreement.country.partner", 0.8)}
     if _domestic(draft):
@@ -133,6 +134,15 @@ def _countries(
         span = Span(rows[0].start, rows[0].end)
         return {code: Claim(code, span, "agreement.country.event", 0.7) for code in codes if code}
     return {}
+
+
+def _home(reading: Reading, draft: AgreementDraft, party: Span) -> Mention[PlaceName] | None:
+    """러시아 R사는, 일본의 T사와: the foreign place right before a party."""
+    for place in reversed(reading.mentions.places(max(draft.frame.line.start, party.start - 20), party.start)):
+        if place.value.country in {None, "KR"}:
+            return None
+        return place if reading.quote(place.end, party.start) in {" ", "의 ", " ‘", "의 ‘"} else None
+    return None
 
 
 def _domestic(draft: AgreementDraft) -> bool:

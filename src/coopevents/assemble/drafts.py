@@ -385,6 +385,13 @@ def compatible(a: str, b: str) -> bool:
     return first or second
 
 
+def _announces(draft: EventDraft, frame: EventFrame) -> bool:
+    """… 돕는 상담회가 열렸다. 중앙회는 ‘2018 …상담회’를 15일까지 연다: a nameless one, named by the next sentence."""
+    told = draft.telling()
+    nameless = not any(distinctive(f) or any(c.weight >= 0.6 for c in f.places) for f in told)
+    return nameless and frame.line.index - told[0].line.index == 1 and bool(distinctive(frame))
+
+
 def told_of_other_year(frame: EventFrame) -> bool:
     """지난해 …, 내년 …: the only time told is another year than the text's."""
     parts = [c.value.value.first for c in frame.dates if c.weight > 0.45 or c.value.value.first.month is None]
@@ -413,7 +420,8 @@ def conflicts(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
         finer = theirs is not None and len(theirs.split("/")[0]) != len(mine[0].split("/")[0])
         if both == {"held", "planned"} and finer and frame.occasion:
             return True  # 27일 열었고, 오는 6월 상담회를 열 예정이다
-        if theirs is None and len(both) == 2 and both <= {"held", "planned", "cancelled"}:
+        undated = theirs is None and not _announces(draft, frame)
+        if undated and len(both) == 2 and both <= {"held", "planned", "cancelled"}:
             return True
     cities = cities_of(frame, 0.7)
     there = draft.cities()

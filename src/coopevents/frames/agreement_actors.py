@@ -32,7 +32,7 @@ TAIL = regex.compile(
     (?:\s?[\(（\[][^()（）\[\]\n]{{0,60}}[\)）\]]){{0,2}}+[’'”"」』》〉]?
     (?P<among>\s?(?:등(?:지)?|[을를]\s비롯한|[을를]\s포함한|외))?
     (?P<sum>\s?{NUMBER}(?:여)?\s?(?:개\s?)?(?:[가-힣]{{2,6}}\s?)?{GROUP_NOUN}(?=[은는이가과와의도]|에서|으?로|\s간))?
-    (?P<office>(?:\s[가-힣]{{2,4}})?\s?{OFFICE}(?:\s일행)?(?![가-힣](?<![은는이가과와도의,])))?
+    (?P<office>(?:\s[가-힣]{{2,4}})?\s?{OFFICE}(?:\s일행)?(?:\([^()\n]{{1,12}}\))?(?![가-힣](?<![은는이가과와도의,])))?
     (?P<side>\s?측)?
     (?:(?P<shared>\s?(?:간|사이)(?:의|에)?)
     |(?P<particle>와의|과의|와는|과는|와도|과도|와|과|하고|에서는|에서도|으로부터|로부터|에게서|에서|에게|에는|에|은|는|이|가|도|을|를|의))
@@ -47,7 +47,9 @@ FROM = frozenset({"으로부터", "로부터", "에게서", "에서"})
 TO = frozenset({"에", "에게", "에는"})
 # A와 B, A·B, A 및 B, A-B, A × B; then words that introduce the next: 화장품 회사 B, 9월 B, 현지 B
 JOINT = regex.compile(
-    r"(?:\s?[\(（\[][^()（）\[\]\n]{0,60}[\)）\]]){0,2}+[’'”\"」]?(?P<office>(?:\s[가-힣]{2,4})?\s?" + OFFICE + r")?\s?"
+    r"(?:\s?[\(（\[][^()（）\[\]\n]{0,60}[\)）\]]){0,2}+[’'”\"」]?(?P<office>(?:\s[가-힣]{2,4})?\s?"
+    + OFFICE
+    + r"(?:\([^()\n]{1,12}\))?)?\s?"
     r"(?P<sign>,|·|ㆍ|/|&|[×xX↔⇔]|[-–](?=\s?)|와|과|하고|(?:\s|^)및|그리고)\s?[‘'“\"「]?(?P<rest>[^,·\n]{0,24})"
 )
 INTRODUCES = regex.compile(
@@ -86,8 +88,11 @@ DEPUTY = regex.compile(
     r"(?<![가-힣])(?P<place>[가-힣]{1,4}(?:특별자치도|특별자치시|특별시|광역시|도|시|군|구))\s(?:[가-힣]{2,6}\s?)?부(?:지사|시장|군수|구청장)"
     r"(?=,|·|\s|와|과|은|는|이|가|도)"
 )
-# 신한은행장과, 전북은행장은
-BANK_HEAD = regex.compile(r"(?<![가-힣A-Za-z])(?P<place>[가-힣A-Z]{2,5}은행)장(?=,|·|\s|와|과|은|는|이|가|도|의)")
+# 신한은행장과, 조달청장은, 무역협회장이
+BODY_HEAD = regex.compile(
+    r"(?<![가-힣A-Za-z])(?P<place>[가-힣A-Z]{2,5}은행|(?:조달|중기|중소기업|특허|산림|농촌진흥|관세|방위사업)청|[가-힣A-Z]{1,10}(?:협회|조합|공단|공사|재단|진흥원|연구원|평가원|상의|기금))장"
+    r"(?=,|·|\s|와|과|은|는|이|가|도|의)"
+)
 LOCAL_SUFFIX = {"도지사": "도", "지사": "도", "시장": "시", "군수": "군", "구청장": "구"}
 # 김 지사는, 맹 구청장은, 강 이사장은: an official by surname and office, for the body named last
 BY_SURNAME = regex.compile(
@@ -123,13 +128,15 @@ def _bodies(reading: Reading, line: Line, extra: Sequence[Body]) -> list[Body]:
             continue
         value = _of_head(reading, match["place"] + LOCAL_SUFFIX[match["office"]], match.start("place"))
         known.append(Mention(Kind.ORGANISATION, span.start, span.end, value, "organisation.official"))
-    for pattern in (DEPUTY, BANK_HEAD):
+    for pattern in (DEPUTY, BODY_HEAD):
         for match in pattern.finditer(reading.text, line.start, line.end):
             span = Span(match.start("place"), match.end())
             if not any(span.overlaps(m.span) for m in known):
                 value = _of_head(reading, match["place"], span.start)
-                if pattern is BANK_HEAD:
-                    value = replace(value, kind=OrganisationKind.COMPANY, country=None)
+                if pattern is BODY_HEAD:
+                    bank = match["place"].endswith("은행")
+                    kind = OrganisationKind.COMPANY if bank else OrganisationKind.AGENCY
+                    value = replace(value, kind=kind, country=None if bank else "KR")
                 known.append(Mention(Kind.ORGANISATION, span.start, span.end, value, "organisation.official"))
     for match in FOREIGN_HEAD.finditer(reading.text, line.start, line.end):
         span = Span(*match.span("place"))

@@ -19,6 +19,7 @@ from coopevents.frames.reading import Line, Reading
 from coopevents.values.names import AgreementName, OrganisationKind, OrganisationName
 
 HOPED = regex.compile(r"추진|예상|기대|상담액|상담은|상담실적")
+STATED_RULE = "agreement.status.stated"
 REACH = 6  # lines behind the sentence
 # 협약을 맺은 기관은 A, B, C 등이다
 STATED = regex.compile(
@@ -53,7 +54,11 @@ def filled(reading: Reading, frames: Sequence[AgreementFrame]) -> list[Agreement
     made: list[AgreementFrame] = []
     used: set[int] = set()  # lines that named the parties of a sentence before them
     for frame in frames:
-        if frame.line.index in used and frame.status.rule == "agreement.status.stated":
+        if frame.line.index in used and frame.status.rule == STATED_RULE:
+            continue
+        if made and _joins(made[-1], frame):
+            known = {p.value.name for p in made[-1].parties}
+            made[-1].parties += [p for p in frame.parties if p.value.name not in known]
             continue
         _date_behind(reading, frame)
         several = _masked(reading, frame) if frame.number is not None else []
@@ -69,6 +74,20 @@ def filled(reading: Reading, frames: Sequence[AgreementFrame]) -> list[Agreement
         if frame.parties or not frame.pending:
             made.append(frame)
     return made
+
+
+def _joins(before: AgreementFrame, frame: AgreementFrame) -> bool:
+    """경기도와 5개 기관은 협약을 맺었다. 협약기관은 A, B 등이다: the sentence names who signed, it tells of no other one."""
+    if frame.status.rule != STATED_RULE or len(frame.parties) < 2 or not 0 < frame.line.index - before.line.index <= 3:
+        return False
+    if (
+        before.section_differs(frame)
+        or before.status.value != frame.status.value
+        or "contract" in {before.kind, frame.kind}
+    ):
+        return False
+    shared = {p.value.name for p in before.parties} & {p.value.name for p in frame.parties}
+    return len(before.parties) < 2 or before.number is not None or bool(shared)
 
 
 def _behind(reading: Reading, frame: AgreementFrame) -> list[Line]:
@@ -143,7 +162,7 @@ def _ranked(
 def _stated_frame(
     line: Line, phrase: Mention[AgreementName], bodies: Sequence[Body], cue: tuple[int, int]
 ) -> AgreementFrame:
-    status = Claim("signed", Span(*cue), "agreement.status.stated", 0.8)
+    status = Claim("signed", Span(*cue), STATED_RULE, 0.8)
     frame = AgreementFrame(phrase, line, phrase.value.kind, status, Span(line.start, line.end))
     frame.parties = [Claim(b.value, b.span, "agreement.party.stated", 0.85) for b in bodies]
     return frame

@@ -25,7 +25,7 @@ CASE_TAGS = frozenset({"JKS", "JKO", "JKB", "JX"})
 # 공급하는, 내보내는, 납품하기로: goods go to whom 에 marks
 GOES_TO = regex.compile(
     r"(?:공급|납품|수출|판매|제공|인도|선적)(?:하는|할|하기로|키로|기로|하게)|보내는|보낼|보내기로|파는|팔기로|의향서|LOI"
-    r"|주문|발주|수주"
+    r"|주문|발주|수주|(?:공급|납품|수출|판매)계약"
 )
 JOINTLY = regex.compile(r"함께|공동|협력|합작|제휴|손잡|만나|만난|연계|협업|공모")
 # clauses that tell of an occasion: who takes part there need not sign

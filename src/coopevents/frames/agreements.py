@@ -41,6 +41,9 @@ __all__ = ["AgreementFrame", "AgreementFrameBuilder"]
 SHARES = regex.compile(r"[’'”\"」』]?(?:\([^()\n]{0,30}\))?[을를],\s")
 # - A는 B와 협약을, (the next item has the predicate)
 ITEM_MARKS = frozenset("▲△▷▶○ㅇ-–·*①②③④⑤⑥⑦⑧⑨")
+HOPED = regex.compile(
+    r"(?:성사|이어|이뤄|이루어|연결)[가-힣]{1,3}\s(?:(?:것|걸)(?:으로|로)\s?(?:크게\s|더욱\s)?(?:기대|예상|전망|보인|보고|내다)|가능성|수\s있|전망)"
+)
 OPEN = regex.compile(r"[을를],?\s*$")
 
 
@@ -132,7 +135,7 @@ class AgreementFrameBuilder:
                 made.append(frame)
                 continue
             signing = self._signing(reading, line, phrase) or self._shared(reading, line, phrases[i:])
-            if signing is not None and _only_pursued(phrase, signing):
+            if signing is not None and (_only_pursued(phrase, signing) or _only_hoped(reading, line, signing)):
                 continue
             if signing is not None and not conditional(reading, signing.predicate):
                 told.append((phrase, signing))
@@ -236,6 +239,11 @@ def _is_item(line: Line, body: int) -> bool:
 def _only_pursued(phrase: Mention[AgreementName], signing: Signing) -> bool:
     """300만 달러의 계약을 추진하게 됐다: a sum that is hoped for, no agreement."""
     return signing.cls == "ahead" and signing.predicate.noun == "추진" and phrase.value.kind == "contract"
+
+
+def _only_hoped(reading: Reading, line: Line, signing: Signing) -> bool:
+    """실질적인 수출계약이 많이 성사될 것으로 기대된다: what may come of talks, no agreement."""
+    return HOPED.match(reading.text, signing.predicate.start, line.end) is not None
 
 
 def _fields(line: Line, told: Sequence[tuple[Mention[AgreementName], Signing]]) -> list[Field]:

@@ -17,7 +17,7 @@ from coopevents.values.names import OrganisationName, PlaceLevel, PlaceName
 
 # 이란 유망기업, 일본 등 5개국의 바이어, 베트남 시장 개척, 미국과의 협력: what follows a partner's country
 PARTNER = regex.compile(
-    r"(?:\s?등\s?(?:\d+\s?개\s?(?:국|나라)(?:의|에서 온)?\s?)?(?:\d+\s?개사의\s?)?)?(?:측|의|인)?\s?(?:해외\s?)?"
+    r"(?:\s?(?:등|총)\s?(?:총\s?)?(?:\d+\s?개\s?(?:국|나라)(?:의|에서(?:\s온)?)?\s?)?(?:\d+\s?개사의?\s?)?)?(?:측|의|인)?\s?(?:해외\s?)?"
     r"(?:(?:유망|현지|유력|주요|대형|우수|중견|중소|국적)\s?){0,2}"
     r"(?:기업|바이어|빅바이어|업체|수입상|투자가|기업인|경제인|상공인|대표단|방문단|유통사|회사)"
     r"|\s?(?:해외\s?)?시장\s?(?:개척|진출|공략)"
@@ -46,6 +46,10 @@ PLACE_DIRECT = regex.compile(
     r"(?:\s?\([^()\n]{0,30}\))?"
     rf"(?:시|도|군|구|성|주|현|측|\s?등지|\s?{SUM_OF_PLACES}|\s?등|\s?일원|\s?지역|\s?현지|\s?시내){{0,2}}"
     r"(?:에서|에(?=[\s,]|서)|서(?=[\s,])|으로|로(?=\s)|을|를|의)"
+)
+# 인도 등 4개국에서 12개사 해외바이어가, 일본에서 온 바이어: where guests come from
+FROM_THERE = regex.compile(
+    r"(?:\s등)?(?:\s(?:총|모두))?(?:\s?\d{1,2}\s?개?\s?(?:국|나라|지역))?에서\s(?:온|찾아온|방한한|초청한|\d[\d,]*\s?(?:여\s?)?(?:개사|개\s?업체|명)(?:의)?\s(?:해외\s?)?바이어)"
 )
 PLACE_VENUE = regex.compile(
     r"(?:\s?\([^()\n]{0,30}\))?(?:\s?(?:[가-힣A-Za-z0-9·&’‘'-]|\([^()\n]{1,20}\)){1,14}(?<![은는이가을를과와]"
@@ -124,7 +128,7 @@ def place_claims(telling: Telling) -> None:
         for cluster in place_clusters(reading, line, start, end):
             tail = telling.quote(cluster[-1].end, end + 6)
             located = PLACE_DIRECT.match(tail) or PLACE_VENUE.match(tail)
-            if located is None:
+            if located is None or FROM_THERE.match(tail):
                 continue
             particle = located.group().rstrip()
             # 미시간주의 투자환경을 알리는 세미나: an owner; 베트남을 찾는다: an aim

@@ -20,6 +20,8 @@ STATIVE = frozenset(
 # 추진하고 있다, 준비 중이다, 예정돼 있다: still ahead
 IN_PREPARATION = frozenset({"추진하다", "준비하다", "추진되다", "준비되다", "모집하다", "검토하다", "예정되다"})
 IN_PREPARATION |= {"협의하다", "계획하다", "계획되다", "잡히다", "앞두다"}
+# 판로를 넓히기 위해 마련됐다: said of what is to come as of what is over
+ARRANGED = frozenset({"마련되다", "기획되다", "준비되다"})
 LASTING = frozenset({"계속되다", "한창이다"})
 FIXED = regex.compile(r"(?:날짜|일정)[를을]?\s?(?:새로\s?)?(?:잡|바꾸|변경|조정)")
 AFTERWARDS = regex.compile(r"\s(?:뒤|후|다음|직후)")
@@ -65,8 +67,9 @@ def _modified(telling: Telling) -> Claim[str] | None:
             continue
         if telling.cues.of(predicate.lemma) in OCCASION_CLASSES | {"visit"}:
             value = tense_status(predicate, adnominal=True)
-            if value:
-                return Claim(value, predicate.span, "event.status.modifier", 0.9)
+            if value:  # 올해 두 번째 개최하는 상담회: a present tense that may tell of any time
+                weight = 0.9 if value != "planned" or predicate.tense is Tense.FUTURE or predicate.planned else 0.7
+                return Claim(value, predicate.span, "event.status.modifier", weight)
     return None
 
 
@@ -78,7 +81,8 @@ def _governed(telling: Telling) -> Claim[str] | None:
     holding = telling.governed_by() in OCCASION_CLASSES
     if governor.ending is not Ending.ADNOMINAL:
         value = tense_status(governor, adnominal=False)
-        return Claim(value, governor.span, "event.status.tense", 0.85 if holding else 0.4) if value else None
+        weight = 0.3 if governor.lemma in ARRANGED else 0.85 if holding else 0.4
+        return Claim(value, governor.span, "event.status.tense", weight) if value else None
     if governor.tense is Tense.FUTURE and telling.governed_by() == "participate":
         return Claim("planned", governor.span, "event.status.awaited", 0.7)  # 상담회에 참가할 기업을 모집한다
     closing = [p for p in line.predicates if p.start >= governor.end and p.ending is Ending.FINAL]

@@ -46,8 +46,10 @@ SHARE_OF_MANY = regex.compile(
 # 현지에 진출해 있는 200여 개 한국 기업: they are there anyhow, unless they meet
 SETTLED = regex.compile(r"(?:진출(?:해\s있는|한)|발을\s붙인|입주한|등록한|가동\s중인)\s[^.\n]{0,40}$")
 MEETS = regex.compile(r"[^.\n]{0,40}?(?:참가|참석|참여|간담|상담|초청|모여|모인|만나)")
-# 38개국에서 온 1,500여 개 기업: both sides together
-OF_MANY = regex.compile(r"\d\s?개\s?(?:국(?![내산적])|나라|국가)(?!\s?바이어)[^.\n]{0,40}$")
+# 38개국에서 온 1,500여 개 기업: both sides together; 4개국에서 12개사 바이어와 도내 23개사: each apart
+OF_MANY = regex.compile(
+    r"\d\s?개\s?(?:국(?![내산적])|나라|국가)(?!\s?바이어)(?![^.\n]*(?:와|과)\s(?:국내|도내|관내|시내|우리|지역))[^.\n]{0,40}$"
+)
 RATE_BEFORE = regex.compile(
     r"(?:당|별)\s(?:평균\s)?(?:약\s)?$|하루\s?(?:평균\s)?$"
     r"|(?:회|지역|국가)당\s[가-힣\d~∼\- ,]{1,30}$"

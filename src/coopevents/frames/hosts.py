@@ -297,7 +297,7 @@ def topic_of(reading: Reading, line: Line) -> list[Body]:
         return shared
     for run in runs(reading, line, line.start, line.end):
         bodies = _bodies_only(list(run.bodies))
-        if not bodies or _in_role(line, run.end):
+        if not bodies or _in_role(line, run.end) or _only_tells(line, run.start, run.end):
             continue
         if run.marker in TOPIC:
             return bodies
@@ -307,6 +307,22 @@ def topic_of(reading: Reading, line: Line) -> list[Body]:
         if ACCORDING.match(reading.text, run.bodies[-1].end, line.end):
             return bodies
     return []
+
+
+def _only_tells(line: Line, start: int, end: int) -> bool:
+    """사절단이 9일 방한한다고 대사관이 밝혔다: behind what is told of another subject stands who told it."""
+    quoted = [p for p in line.predicates if p.ending is Ending.QUOTED and p.end <= start]
+    if (
+        not quoted
+        or start - quoted[-1].end > 12
+        or any(p.start > end and p.ending is Ending.QUOTED for p in line.predicates)
+    ):
+        return False
+    return any(
+        t.tag in {"JKS", "JX"} and t.form in {"이", "가", "은", "는", "ᆫ"}
+        for t in line.tokens
+        if t.end <= quoted[-1].start
+    )
 
 
 def _has_topic(reading: Reading, line: Line, position: int) -> bool:

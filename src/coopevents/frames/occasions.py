@@ -8,7 +8,7 @@ from __future__ import annotations
 import regex
 
 from coopevents.clauses import Ending
-from coopevents.document import Mention
+from coopevents.document import Mention, Zone
 from coopevents.frames.model import EventFrame
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.telling import OCCASION_CLASSES, Telling
@@ -20,6 +20,10 @@ SPEECH = regex.compile(r"[“\"][^“”\"\n]{15,}?[”\"]")
 # a list of kinds of support, no occasion: 전시회·무역사절단 등 지원사업, 상담회 참가를 지원
 PROGRAMME = regex.compile(
     r"\s?(?:등|지원|사업|참가\s?지원|파견\s?사업|참가비|개최\s?지원|경험|프로그램\s?지원|을 통한|만으로)"
+)
+# 박람회 연계 방안 등을 주제로, 상담회 공동 개최 문제를 논의했다
+TALKED_OF = regex.compile(
+    r"[’'”\"」』]?(?:\([^()\n]*\))?\s(?:[가-힣]{2,5}\s){0,2}(?:방안|문제|여부|필요성|가능성|계획안)(?:을|를|에|도|과|와|이|가|\s등|,)"
 )
 # ‘역견본시’ 방식: a way of doing; ‘…’으로 이름을 바꿨다: another name of what is told already
 NO_NAME = regex.compile(r"[」』’'”\"]?\s?(?:방식|형태|형식|개념|이라는|라는|란 )")
@@ -41,6 +45,8 @@ def is_occasion(telling: Telling) -> bool:
     mention, frame = telling.mention, telling.frame
     behind = telling.quote(mention.end, mention.end + 14)
     if PROGRAMME.match(behind) and not mention.value.quoted:
+        return False
+    if TALKED_OF.match(telling.quote(mention.end, mention.end + 40)):
         return False
     classes = _classes(telling)
     held = bool(classes & OCCASION_CLASSES)
@@ -115,7 +121,7 @@ def _told(telling: Telling, classes: set[str], *, held: bool, dated: bool, place
     if frame.governor is not None and HISTORY.match(telling.quote(frame.governor.end, frame.governor.end + 8)):
         return False
     if frame.definite:
-        return held and dated
+        return held and (dated or _opens_story(telling))
     if within_mission(telling.reading, telling.line, mention) and not day:
         return False
     if "visit" in classes and dated and set(frame.types) & {"delegation_visit", "trade_mission"}:
@@ -131,6 +137,12 @@ def _told(telling: Telling, classes: set[str], *, held: bool, dated: bool, place
             return attended
     claimed = dated or placed or bool(frame.hosts) or bool(classes & {"hold", "held"})
     return (held and claimed) or (dated and placed)
+
+
+def _opens_story(telling: Telling) -> bool:
+    """이번 시장개척단은 … 마련됐다 as the first sentence: what it refers to was cut off, or stands in the headline."""
+    first = next((line for line in telling.reading.lines if line.block.zone is Zone.BODY), None)
+    return first is not None and telling.line.index == first.index
 
 
 def _attended(telling: Telling, classes: set[str], *, dated: bool) -> bool | None:
