@@ -77,7 +77,7 @@ def filled(reading: Reading, frames: Sequence[AgreementFrame]) -> list[Agreement
 
 
 def _joins(before: AgreementFrame, frame: AgreementFrame) -> bool:
-    """경기도와 5개 기관은 협약을 맺었다. 협약기관은 A, B 등이다: the sentence names who signed, it tells of no other one."""
+    """경기도와 5개 기관은 협약을 맺었다. 협약기관은 A, B 등이다: the sentence names who signed, no other agreement."""
     if frame.status.rule != STATED_RULE or len(frame.parties) < 2 or not 0 < frame.line.index - before.line.index <= 3:
         return False
     if (

@@ -20,7 +20,8 @@ LATIN_CLOSED = frozenset("LMNR")
 
 # Particles (조사) after a noun, longest first; 은/는 and their like are one particle in two shapes.
 AFTER_CLOSED = frozenset(
-    {"은", "이", "을", "과", "과의", "과는", "과도", "으로", "이라는", "이라고", "이란", "이나", "이며", "이고", "이자", "이다"}
+    {"은", "이", "을", "과", "과의", "과는", "과도", "으로", "이라는", "이라고", "이란", "이나", "이며", "이고"}
+    | {"이자", "이다"}
 )
 AFTER_OPEN = frozenset({"는", "가", "를", "와", "와의", "와는", "와도", "라는", "라고", "란", "나", "며", "자"})
 AFTER_OPEN_OR_RIEUL = frozenset({"로", "로서", "로부터"})
