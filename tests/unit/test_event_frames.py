@@ -65,6 +65,11 @@ def told(record: Extract, text: str) -> list[Row]:
                 ("seminar", "planned", "2023-05-12", "KR", "서울"),
             ],
         ),
+        # what was decided on it is past, the day is not
+        (
+            "경기도는 다음 달 4일 수원에서 간담회를 갖고 자금을 먼저 풀기로 했다.",
+            [("meeting", "planned", "2023-06-04", "KR", "수원")],
+        ),
         # what is talked of takes no place
         (
             "칭다오시 관계자들은 8일 수원에서 한중박람회 공동 개최 방안을 주제로 간담회를 진행했다.",

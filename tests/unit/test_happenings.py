@@ -101,3 +101,10 @@ def test_happenings_edition_year_counts_from_the_anchors(name: str, edition: int
 def test_happenings_days_of_a_visit_tell_its_month() -> None:
     text = "공단은 문재인 대통령 중앙아시아 순방 경제사절단으로 가 상담회를 열었다고 23일 밝혔다."
     assert [(premise.earliest, premise.latest) for premise in find(text)] == [(ordinal(2019, 4), ordinal(2019, 4))]
+
+
+def test_happenings_treaty_known_by_its_month_only() -> None:
+    stage = next(row for row in ROWS if row["kind"] == "dated")
+    cells = dict(stage.cells) | {"valid_from": "2019-08", "valid_to": ""}
+    month_only = FactFinder([Row(stage.table, stage.line, cells)])
+    assert month_only.find(stage["example"], annotate_dates(stage["example"]))

@@ -12,6 +12,7 @@ from coopevents.clauses import Ending, Predicate, Tense
 from coopevents.frames.event_places import place_clusters
 from coopevents.frames.model import Claim
 from coopevents.frames.telling import OCCASION_CLASSES, Telling
+from coopevents.values.dates import Relation
 
 # what a present tense of says nothing about time
 STATIVE = frozenset(
@@ -32,6 +33,19 @@ def status_claim(telling: Telling) -> None:
     """Sets the frame's status, if the sentence tells one."""
     frame = telling.frame
     frame.status = _called_off(telling) or _attempted(telling) or _modified(telling) or _governed(telling)
+    if frame.status is not None and frame.status.value == "held":
+        frame.status = _still_ahead(telling) or frame.status
+
+
+def _still_ahead(telling: Telling) -> Claim[str] | None:
+    """도는 다음달 4일 간담회를 갖고 2억원을 먼저 풀기로 했다: the day of the own clause is to come."""
+    for claim in telling.frame.dates:
+        first = claim.value.value.first
+        if claim.weight < 0.6 or claim.span.start < telling.left:
+            continue
+        if Relation.NEXT in {first.day_relation, first.month_relation, first.year_relation}:
+            return Claim("planned", claim.span, "event.status.ahead", 0.9)
+    return None
 
 
 def _called_off(telling: Telling) -> Claim[str] | None:

@@ -259,7 +259,9 @@ def _visited(
 def _date_beside(
     row: Row, start: int, end: int, dates: Sequence[Mention[DateExpression]]
 ) -> Mention[DateExpression] | None:
-    """The mention of the fact's own month and day near the fact, without a year."""
+    """The mention of the fact's own month and day near the fact, without a year; none for a fact known by month."""
+    if len(row["valid_from"]) < len("2020-02-11"):
+        return None
     month, day = int(row["valid_from"][5:7]), int(row["valid_from"][8:10])
     for date in dates:
         part = date.value.first
