@@ -65,19 +65,21 @@ def test_corpus_two_names_for_one_id(tmp_path: Path) -> None:
 
 
 def test_corpus_what_is_no_document_is_said(tmp_path: Path) -> None:
-    put(tmp_path, "a.txt", "b.pdf", "c", "d/metadata.csv", ".git/x.txt", "~$a.txt", "Thumbs.db")
+    put(tmp_path, "a.txt", "c", "style.css", "d/metadata.csv", ".git/x.txt", "~$a.txt", "Thumbs.db")
+    (tmp_path / "b.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
     os.mkfifo(tmp_path / "pipe.txt")
     (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere.txt")
     (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
     with (tmp_path / "big.txt").open("wb") as file:
+        file.write("가".encode())
         file.truncate(20_000_001)
     corpus = scan(tmp_path)
-    assert [s.id for s in corpus.sources] == ["a"]
+    assert [s.id for s in corpus.sources] == ["a", "c"]  # by content, whatever the name says
     assert corpus.ignored == 3
     reasons = messages(tmp_path)
-    assert reasons.keys() == {"b.pdf", "c", "d/metadata.csv", "pipe.txt", "gone.txt", "loop", "big.txt"}
-    assert reasons["b.pdf"] == "unsupported file type .pdf: .txt, .html, .htm are read"
-    assert "(none)" in reasons["c"]
+    assert reasons.keys() == {"b.png", "style.css", "d/metadata.csv", "pipe.txt", "gone.txt", "loop", "big.txt"}
+    assert reasons["b.png"] == "binary content: PNG image"
+    assert reasons["style.css"] == "unsupported file type .css"
     assert reasons["pipe.txt"] == "not a regular file"
     assert "No such file" in reasons["gone.txt"]
     assert "not followed" in reasons["loop"]
@@ -104,11 +106,11 @@ def test_corpus_output_below_the_input_is_left_out(tmp_path: Path) -> None:
 
 
 def test_corpus_sidecar(tmp_path: Path) -> None:
-    put(tmp_path, "a.txt", "d/b.html", "x.txt", "x.html", "c.pdf")
+    put(tmp_path, "a.txt", "d/b.html", "x.txt", "x.html", "c.css")
     rows = "a,2016,나래,\nd/b.html,2017,,\nx,2018,,\nc,2019,,\ngone,2020,,\n"
     put(tmp_path, "metadata.csv", text="doc_id,published,publisher,url\n" + rows)
     corpus = scan(tmp_path)
     found = {s.id: s.sidecar.published if s.sidecar else None for s in corpus.sources}
     assert found == {"a": "2016", "d/b": "2017", "x.txt": "2018", "x.html": "2018"}
     said = [one.reason for one in corpus.quarantined if one.file == "metadata.csv"]
-    assert said == ["line 6: there is no document 'gone'"]  # c.pdf is there, if of no use
+    assert said == ["line 6: there is no document 'gone'"]  # c.css is there, if of no use

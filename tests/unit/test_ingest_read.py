@@ -8,9 +8,10 @@ import pytest
 
 from coopevents.ingest.corpus import Source
 from coopevents.ingest.errors import UnreadableError
+from coopevents.ingest.formats import looks_like_html
 from coopevents.ingest.metadata import SidecarRow
 from coopevents.ingest.plain import with_line_feeds
-from coopevents.ingest.read import looks_like_html, read_bytes, read_source
+from coopevents.ingest.read import read_bytes, read_source
 
 PAGE = """<html><head><title>가람시 상담회</title><meta property="og:site_name" content="가람신문">
 <meta property="article:published_time" content="2016-05-03T10:00:00+09:00"></head>
@@ -68,7 +69,7 @@ def test_read_page_in_a_text_file() -> None:
 
 def test_read_text_in_a_page_file() -> None:
     raw = read_bytes("가람시 상담회".encode(), source("a.html"))
-    assert (raw.format, raw.notes) == ("txt", ("named as a page, read as plain text",))
+    assert (raw.format, raw.notes) == ("txt", ("named .html, but is TXT",))
 
 
 def test_read_sidecar_goes_before_the_page() -> None:

@@ -1,39 +1,43 @@
 """What lies below an input folder: which files are documents, under which id, with which side-car row.
 
-Input: a folder.  Output: `Corpus`: sources in the order of their ids, and what was quarantined without being opened.
-It must not know what is in a document's file.
+Input: a folder.  Output: `Corpus`: sources in the order of their ids, and what was quarantined without being read.
+It must not know what is in a document: of each file the first bytes are looked at, of containers the list of members.
 """
 
 from __future__ import annotations
 
 import os
 import stat
-import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from coopevents.ingest.archive import Archive
+from coopevents.ingest.containers import DEEPEST, Member, OpenContainers, check_size, members_of
+from coopevents.ingest.errors import UnreadableError
+from coopevents.ingest.formats import CONTAINERS, HEAD, SUFFIXES, Format, recognise
+from coopevents.ingest.identity import readable_name, safe_id, suffix_of, without_suffix
+from coopevents.ingest.mail import Letter
 from coopevents.ingest.metadata import NAME as SIDECAR_NAME
 from coopevents.ingest.metadata import Sidecar, SidecarRow, read_sidecar
 from coopevents.ingest.raw import Quarantined
+from coopevents.ingest.sheets import Rows
 
 CORRECTIONS_NAME = "corrections.csv"  # what people corrected; read by the run
 
-# The order in which formats are preferred where a release was published in several: the first is the original.
-SUFFIXES = (".txt", ".html", ".htm")
-LARGEST = 20_000_000  # bytes; a press document has some thousand
 IGNORED = frozenset({"thumbs.db", "desktop.ini"})  # folder furniture of desktop systems, beside all dot files
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file that should give a document."""
+    """A file, or a member of one, that should give a document; can be pickled."""
 
     id: str
-    path: str  # below the input folder, NFC, with suffix
+    path: str  # below the input folder, NFC, with suffix; a member's name behind its container's path
     file: Path
     sidecar: SidecarRow | None = None
     rendition_of: str | None = None
+    members: tuple[str, ...] = ()  # the names inside the file that lead to the document; "" is a letter's own text
 
 
 @dataclass(slots=True)
@@ -45,20 +49,39 @@ class Corpus:
     ignored: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A document before it has its id; `stem` is what the id would be if no other had it."""
+
+    path: str
+    stem: str
+    file: Path
+    format: Format
+    members: tuple[str, ...] = ()
+    container: str | None = None  # stem of the file that it is in
+
+
 def scan(folder: Path, *, leave_out: tuple[Path, ...] = ()) -> Corpus:
     """The documents below a folder; `leave_out` names folders that are not entered (the output)."""
     corpus = Corpus()
     files: list[tuple[str, Path]] = []
     _walk(folder, "", {path.resolve() for path in leave_out}, files, corpus)
     sidecar = _sidecar(folder, corpus)
-    candidates = []
+    candidates: list[_Candidate] = []
     known = set()  # ids and paths of all files, documents or not: a side-car row for one of them is not astray
+    opened = OpenContainers()
     for path, file in files:
-        known |= {path, str(PurePosixPath(path).with_suffix(""))}
-        if reason := _refusal(path, file):
-            corpus.quarantined.append(Quarantined(path, reason))
+        known |= {path, safe_id((without_suffix(path),)), str(PurePosixPath(path).with_suffix(""))}
+        try:
+            form = _format(path, file)
+        except UnreadableError as error:
+            corpus.quarantined.append(Quarantined(path, str(error)))
+            continue
+        stem = safe_id((without_suffix(path),))
+        if form in CONTAINERS:
+            _expand(_Candidate(path, stem, file, form), opened, candidates, corpus)
         else:
-            candidates.append((path, file))
+            candidates.append(_Candidate(path, stem, file, form))
     used = _identify(candidates, sidecar, corpus)
     for doc_id, row in sidecar.rows.items():
         if doc_id not in used and doc_id not in known:
@@ -78,7 +101,7 @@ def _walk(folder: Path, below: str, left_out: set[Path], files: list[tuple[str, 
         )
         return
     for entry in found:
-        name = _readable_name(entry.name)
+        name = readable_name(entry.name)
         path = f"{below}/{name}" if below else name
         if entry.name.startswith((".", "~$")) or entry.name.lower() in IGNORED:
             corpus.ignored += 1
@@ -91,30 +114,58 @@ def _walk(folder: Path, below: str, left_out: set[Path], files: list[tuple[str, 
             files.append((path, Path(entry.path)))
 
 
-def _readable_name(name: str) -> str:
-    """NFC; archives made on Korean Windows leave names in CP949, which Python shows as lone surrogates."""
-    try:
-        name.encode()
-    except UnicodeEncodeError:
-        name = os.fsencode(name).decode("cp949", errors="replace")
-    return unicodedata.normalize("NFC", name)
-
-
-def _refusal(path: str, file: Path) -> str | None:
-    suffix = PurePosixPath(path).suffix.lower()
+def _format(path: str, file: Path) -> Format:
+    """The format of a file.  Raises UnreadableError where it is none, or the file cannot be read."""
     if PurePosixPath(path).name == SIDECAR_NAME:
-        return f"only the {SIDECAR_NAME} of the input folder itself is read"
-    if suffix not in SUFFIXES:
-        return f"unsupported file type {suffix or '(none)'}: {', '.join(SUFFIXES)} are read"
+        raise UnreadableError(f"only the {SIDECAR_NAME} of the input folder itself is read")
     try:
         status = file.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise UnreadableError("not a regular file")
+        with file.open("rb") as opened:
+            form = recognise(opened.read(HEAD), path, opened)
     except OSError as error:
-        return f"file cannot be read: {error.strerror}"
-    if not stat.S_ISREG(status.st_mode):
-        return "not a regular file"
-    if status.st_size > LARGEST:
-        return f"larger than {LARGEST:,} bytes"
-    return None
+        raise UnreadableError(f"file cannot be read: {error.strerror}") from error
+    check_size(form, status.st_size)
+    return form
+
+
+def _expand(parent: _Candidate, opened: OpenContainers, candidates: list[_Candidate], corpus: Corpus) -> None:
+    """The documents of a container, and of the containers in it."""
+    try:
+        container = opened.get(parent.file, parent.members)
+        members = members_of(container)
+    except UnreadableError as error:
+        corpus.quarantined.append(Quarantined(parent.path, str(error)))
+        return
+    except OSError as error:
+        corpus.quarantined.append(Quarantined(parent.path, f"file cannot be read: {error.strerror}"))
+        return
+    if isinstance(container, Rows):
+        corpus.quarantined += [Quarantined(parent.path, message) for message in container.messages]
+    if isinstance(container, Archive | Letter):
+        corpus.ignored += container.ignored
+    for member in members:
+        path = f"{parent.path}/{member.name}" if member.name else parent.path
+        if member.reason is not None:
+            corpus.quarantined.append(Quarantined(path, member.reason))
+            continue
+        child = _child(parent, member, path)
+        if child.format not in CONTAINERS or member.format is None:
+            candidates.append(child)
+        elif len(child.members) >= DEEPEST:
+            corpus.quarantined.append(Quarantined(path, f"containers nested more than {DEEPEST} deep"))
+        else:
+            _expand(child, opened, candidates, corpus)
+
+
+def _child(parent: _Candidate, member: Member, path: str) -> _Candidate:
+    if not member.name:
+        stem = parent.stem
+    else:
+        stem = f"{parent.stem}/{safe_id((without_suffix(member.name) if member.format else member.name,))}"
+    form = member.format or parent.format
+    return _Candidate(path, stem, parent.file, form, (*parent.members, member.name), parent.stem)
 
 
 def _sidecar(folder: Path, corpus: Corpus) -> Sidecar:
@@ -128,29 +179,33 @@ def _sidecar(folder: Path, corpus: Corpus) -> Sidecar:
         return Sidecar()
 
 
-def _identify(candidates: list[tuple[str, Path]], sidecar: Sidecar, corpus: Corpus) -> set[str]:
+def _identify(candidates: list[_Candidate], sidecar: Sidecar, corpus: Corpus) -> set[str]:
     """Gives every candidate its id; the ids of the side-car rows that were used."""
     stems = defaultdict(list)
-    for path, file in candidates:
-        stems[str(PurePosixPath(path).with_suffix(""))].append((path, file))
+    for candidate in candidates:
+        stems[candidate.stem].append(candidate)
+    folders = {str(parent) for stem in stems for parent in PurePosixPath(stem).parents}
     taken: set[str] = set()
     used: set[str] = set()
     for stem in sorted(stems):
-        renditions = sorted(stems[stem], key=lambda item: (_rank(item[0]), item[0]))
+        renditions = sorted(stems[stem], key=_preference)
         original: str | None = None
-        for path, file in renditions:
-            doc_id = stem if len(renditions) == 1 else path
-            if doc_id in taken:
-                corpus.quarantined.append(Quarantined(path, f"the document id {doc_id!r} is taken by another file"))
+        for one in renditions:
+            # the text of a document "a" would be the file a.txt, which may be the name of a folder
+            alone = len(renditions) == 1 and f"{stem}.txt" not in folders
+            doc_id = stem if alone else safe_id((one.path,))
+            if doc_id in taken or f"{doc_id}.txt" in folders:
+                corpus.quarantined.append(Quarantined(one.path, f"the document id {doc_id!r} is taken by another file"))
                 continue
             taken.add(doc_id)
-            key = next((key for key in (doc_id, path, stem) if key in sidecar.rows), None)
-            used |= {key} if key is not None else set()
-            row = sidecar.rows[key] if key is not None else None
-            corpus.sources.append(Source(doc_id, path, file, row, original))
+            keys = [key for key in (doc_id, one.path, stem, one.container) if key and key in sidecar.rows]
+            used |= set(keys[:1])
+            row = sidecar.rows[keys[0]] if keys else None
+            corpus.sources.append(Source(doc_id, one.path, one.file, row, original, one.members))
             original = original or doc_id
     return used
 
 
-def _rank(path: str) -> int:
-    return SUFFIXES.index(PurePosixPath(path).suffix.lower())
+def _preference(one: _Candidate) -> tuple[int, bool, str]:
+    """Which of several renditions is the original: by format, then those whose name says what they are."""
+    return list(Format).index(one.format), SUFFIXES.get(suffix_of(one.path)) is not one.format, one.path

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import regex
 
 from coopevents.ingest.errors import UnreadableError
+from coopevents.ingest.signatures import binary_content
 
 # The longer mark first: UTF-32-LE begins with the mark of UTF-16-LE.
 MARKS = (
@@ -21,22 +22,6 @@ MARKS = (
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
-)
-
-# First bytes of formats that people rename to .txt, with the name that the reason shows.
-SIGNATURES = (
-    (b"%PDF-", "PDF"),
-    (b"PK\x03\x04", "ZIP (DOCX, XLSX, HWPX …)"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "OLE (HWP, DOC, XLS …)"),
-    (b"HWP Document File", "HWP 3"),
-    (b"{\\rtf", "RTF"),
-    (b"\x89PNG\r\n", "PNG image"),
-    (b"\xff\xd8\xff", "JPEG image"),
-    (b"GIF8", "GIF image"),
-    (b"\x1f\x8b", "gzip archive"),
-    (b"7z\xbc\xaf\x27\x1c", "7z archive"),
-    (b"\x7fELF", "ELF program"),
-    (b"MZ\x90\x00", "Windows program"),
 )
 
 CONTROL = regex.compile(r"[\x00-\x08\x0E-\x1A\x1C-\x1F\x7F]")
@@ -62,9 +47,8 @@ def decode(data: bytes) -> Decoded:
     """The text of a file.  Raises UnreadableError for an empty file, another format's bytes and undecodable ones."""
     if not data.strip():
         raise UnreadableError("empty file")
-    for signature, name in SIGNATURES:
-        if data.startswith(signature):
-            raise UnreadableError(f"binary content: {name}")
+    if (name := binary_content(data)) is not None:
+        raise UnreadableError(f"binary content: {name}")
     decoded = _decode(data)
     text = decoded.text.removeprefix("\ufeff")
     notes = list(decoded.notes)
@@ -77,6 +61,20 @@ def decode(data: bytes) -> Decoded:
     if not text.strip():
         raise UnreadableError("empty file")
     return Decoded(text, decoded.encoding, tuple(notes))
+
+
+def decode_head(head: bytes) -> str:
+    """The first bytes of a file as text, good enough to see what it is; the last character may be cut."""
+    for mark, name in MARKS:
+        if head.startswith(mark):
+            return head.decode(name, errors="replace")
+    if b"\0" in head:
+        name = "utf-16-le" if head[1:64:2].count(0) >= head[0:64:2].count(0) else "utf-16-be"
+        return head.decode(name, errors="replace")
+    try:
+        return codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return head.decode("cp949", errors="replace")
 
 
 def has_hangul(text: str) -> bool:

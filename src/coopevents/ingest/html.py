@@ -1,7 +1,7 @@
 """A page -> its article.
 
 Job: headline and subtitles first, then the body as lines, captions and tables in place, furniture dropped; what the
-page says about itself.  Input: the decoded page.  Output: `Page`.  It must not know files, nor repair the text.
+page says about itself.  Input: the decoded page.  Output: `Content`.  It must not know files, nor repair the text.
 trafilatura says where the body begins and ends; the lines between come from the page itself, so that captions, table
 rows and line breaks stay where a reader sees them.
 """
@@ -9,7 +9,6 @@ rows and line breaks stay where a reader sees them.
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
 
 import lxml.html
 import regex
@@ -30,6 +29,7 @@ from coopevents.ingest.page_facts import (
     squeeze,
     subtitles,
 )
+from coopevents.ingest.raw import Content
 
 # What they log ("discarding data") stands in our reasons and notes; without a handler Python would print it.
 for library in ("trafilatura", "htmldate"):
@@ -47,19 +47,16 @@ COVERED_AT_LEAST = 0.5  # of the article element's running text
 CAPTIONS_BEFORE = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """An article and what its page says about it; `published` is EDTF."""
-
-    text: str
-    title: str | None
-    published: str | None
-    publisher: str | None
-    url: str | None
-    notes: tuple[str, ...] = ()
+def read_fragment(html: str) -> str:
+    """All lines of a piece of HTML that is no page: the text of a letter.  Raises UnreadableError."""
+    root = _parse(DECLARATION.sub("", html, count=1))
+    for element in list(root.iter("script", "style", "head", "noscript", "template")):
+        if element.getparent() is not None:
+            element.drop_tree()
+    return "\n".join(line.text for line in lines_of(root)) + "\n"
 
 
-def read_page(html: str) -> Page:
+def read_page(html: str) -> Content:
     """The article of a page.  Raises UnreadableError where there is none."""
     html = DECLARATION.sub("", html, count=1)
     root = _parse(html)
@@ -79,7 +76,7 @@ def read_page(html: str) -> Page:
     if not has_hangul("".join(body)):
         raise UnreadableError("no Hangul in the page's article")
     notes = (*facts.notes, note) if note else facts.notes
-    return Page("\n".join(lines) + "\n", title, published, facts.publisher, facts.url, notes)
+    return Content("\n".join(lines) + "\n", title, published, facts.publisher, facts.url, notes)
 
 
 def _parse(html: str) -> HtmlElement:

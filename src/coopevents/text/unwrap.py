@@ -18,6 +18,8 @@ from itertools import pairwise
 
 import regex
 
+from coopevents.values.wrapping import FINISHED, ITEM, WORD, WORD_END, glue
+
 _LEAST_WIDTH = 30  # columns; narrower lines are headlines, items, cells
 _FEW = 6  # unfinished lines; fewer must all be full
 _LEAST_LINES = 2
@@ -26,33 +28,13 @@ _WIDEST_COLUMN = 84
 _SPOKEN_WIDTH = 60
 _SLACK = 2  # columns by which hanging punctuation and odd widths may miss the column
 
-# A line that begins an item, a heading, a quotation mark apart: never a continuation.
-_ITEM = regex.compile(
-    r"[□■◇◆○●◦◎⊙ㅇㅁ△▲▽▼▶▷★☆※*†☞•·➢◈▣\uE000-\uF8FF\uFFFD?]|[-–—―][ \p{L}]|[①-⑳㉮-㉻ⅰ-ⅿ]|[<【〔≪《]"
-    r"|\[\p{L}|\(?(?:\d{1,2}|[가나다라마바사아자차카타파하])[.)](?!\d)[ \p{L}]|\(끝\)|o "
-)
-# "…했다.", "…했다.”", "…(끝)", "…인가?", "…한다:"
-_FINISHED = regex.compile(r"[.?!:;。…][\p{Pf}\p{Pe}\"'/]*\s*$|[>〉》】\]]\s*$|\(끝\)\s*$")
 _ENDED = regex.compile(r"(?:\p{Hangul}(?:다|음|함|임|됨|것|정)|[.?!…])[\p{Pf}\p{Pe}\"']*\s*$")
 _TOLD = regex.compile(r"\p{Hangul}[.][\p{Pf}\p{Pe}\"'/]*\s*$")
 _COLUMNS = regex.compile(r"\S(?:  +|\|)\s*\S")
-# Particles and endings that end a word far more often than they stand inside one; "이", "가", "도", "로", "의" do not.
-_STRONG_END = regex.compile(
-    r"(?<=\p{Hangul})(?:를|을|는|은|와|과|에서|에게|에는|으로|부터|까지|하고|했고|하며|위해|대한|통해|따라|따르면|하여|되어|해서|이며|으며)$"
-    r"|(?<=\p{Hangul}{2})(?:에|한|된|할|등|및)$|[,;]$"
-)
-# What two thirds of the words in running text end with, but only a quarter of the syllables inside words.
-_WORD_END = regex.compile(r"(?:[은는이가을를와과의에로도고며등한된할던인해게,]|에서|에게|부터|까지|및|지만|면서)$")
 # No headline ends so: "…통상사절단이 / 30일 출국한다"
 _IN_CLAUSE = regex.compile(
     r"(?<=[\p{Hangul}\d)])(?:은|는|이|가|을|를|와|과|의|에|에서|으로|로|도|등|및|한|하는|까지|부터|에게|하고|하며|해)$|,$"
 )
-# A line that begins with a bare particle goes on with the word above: "본부장 / 은 12월에", "38% / 가 늘었다".
-_BARE_PARTICLE = regex.compile(
-    r"(?:은|는|이|가|을|를|도|의|에|와|과|로|으로|에서|에게|까지|부터|만|이다|이며|이고|인|들[은이을]|등|"
-    r"서|게|며|고|던|지)(?=[ ,.]|$)"
-)
-_WORD = regex.compile(r"[\p{L}\p{N}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +67,10 @@ def joins(text: str) -> list[tuple[int, int, str]]:
     pairs = [
         (a, b)
         for a, b in pairwise(lines)
-        if a.end + 1 == b.start and a.width >= _LEAST_WIDTH and not _ITEM.match(text, b.begin)
+        if a.end + 1 == b.start and a.width >= _LEAST_WIDTH and not ITEM.match(text, b.begin)
         and not _columns(text, a) and not _columns(text, b)
     ]  # fmt: skip
-    unfinished = [(a, b) for a, b in pairs if not _FINISHED.search(text, a.begin, a.stop)]
+    unfinished = [(a, b) for a, b in pairs if not FINISHED.search(text, a.begin, a.stop)]
     if len(unfinished) < _LEAST_LINES:
         return []
     column = _column(lines, unfinished)
@@ -107,15 +89,15 @@ def _spoken(text: str, lines: list[_Line]) -> list[tuple[int, int, str]]:
         (a, b)
         for a, b in pairwise(lines)
         if a.end + 1 == b.start and a.width <= _SPOKEN_WIDTH and b.width <= _SPOKEN_WIDTH
-        and not _ITEM.match(text, a.begin) and not _ITEM.match(text, b.begin)
+        and not ITEM.match(text, a.begin) and not ITEM.match(text, b.begin)
         and not _columns(text, a) and not _columns(text, b)
-        and not _FINISHED.search(text, a.begin, a.stop) and "@" not in text[a.begin : b.stop]
+        and not FINISHED.search(text, a.begin, a.stop) and "@" not in text[a.begin : b.stop]
         and (a is not lines[0] or _IN_CLAUSE.search(text, a.begin, a.stop))
     ]  # fmt: skip
     begun = {a.start for a, _ in pairs}
     chains = [b for _, b in pairs if b.start not in begun]
-    ended = sum(_FINISHED.search(text, b.begin, b.stop) is not None for b in chains)
-    phrases = sum(_WORD_END.search(text, a.begin, a.stop) is not None for a, _ in pairs)
+    ended = sum(FINISHED.search(text, b.begin, b.stop) is not None for b in chains)
+    phrases = sum(WORD_END.search(text, a.begin, a.stop) is not None for a, _ in pairs)
     if len(pairs) < _FEW or ended * 3 < len(chains) * 2 or phrases * 2 < len(pairs):
         return []
     return [(a.stop, b.begin, " ") for a, b in pairs]
@@ -130,7 +112,7 @@ def _mode(text: str, lines: list[_Line], unfinished: list[tuple[_Line, _Line]], 
     if ended * 2 < len(chains):
         return None  # a list whose items happen to be equally long
     # Lines of whole words end raggedly, and with particles and endings; only so many full ones show that words are cut.
-    whole = sum(_WORD_END.search(text, a.begin, a.stop) is not None for a, _ in unfinished)
+    whole = sum(WORD_END.search(text, a.begin, a.stop) is not None for a, _ in unfinished)
     if _share_full(text, unfinished, column, _Mode.CHARACTER) >= (1 if few else _SHARE):
         return _Mode.WORD if whole * 5 >= len(unfinished) * 3 else _Mode.CHARACTER
     if _share_full(text, unfinished, column, _Mode.WORD) >= (1 if few else 0.85):
@@ -198,8 +180,8 @@ def _joins(
     deeper = sum(line.indent > continuation for line in lines)
     shown = deeper >= 2 or breaks >= 2
     blanks_kept = any(a.end > a.stop for a, _ in unfinished)
-    words = set(_WORD.findall(text))
-    item_starts = {line.start for line in lines if _ITEM.match(text, line.begin)}
+    words = set(WORD.findall(text))
+    item_starts = {line.start for line in lines if ITEM.match(text, line.begin)}
     result = []
     in_item = False
     joined: _Line | None = None
@@ -215,7 +197,7 @@ def _joins(
         a, b = pair
         if not _full(text, a, b, column, mode) or (b.indent > continuation and not in_item):
             continue
-        finished = _FINISHED.search(text, a.begin, a.stop) is not None
+        finished = FINISHED.search(text, a.begin, a.stop) is not None
         if finished and (not shown or mode is _Mode.RAGGED):
             continue
         first = line is lines[0] and not breaks and a.indent <= b.indent
@@ -231,26 +213,11 @@ def _joins(
 def _glue(text: str, a: _Line, b: _Line, column: int, blanks_kept: bool, words: set[str]) -> str:
     """What the line end stood for where lines break at any character: a blank or nothing.
 
-    The line itself tells when it keeps its blank or had room for another character; else the text's own words tell;
-    else a particle that hardly ends a noun ("…를"); else nothing, since most breaks fall inside a word.
+    The line itself tells when it keeps its blank or had room for another character; else `glue` does.
     """
     if blanks_kept:
         return " " if a.end > a.stop else ""
     following = text[b.begin]
     if a.width + (1 if following.isascii() else 2) + 1 <= column:  # old systems set by half widths: one column's grace
         return " "
-    last = _WORD.findall(text, max(a.begin, a.stop - 20), a.stop)
-    first = _WORD.match(text, b.begin, b.stop)
-    if not last or first is None or not text[a.stop - 1].isalnum():
-        return " " if _STRONG_END.search(text, a.begin, a.stop) else ""
-    whole = last[-1] + first[0]
-    inside = whole in words or (len(first[0]) >= 2 and any(w.startswith(whole[: len(last[-1]) + 2]) for w in words))
-    if inside or _BARE_PARTICLE.match(text, b.begin, b.stop):
-        return ""
-    before, hangul = text[a.stop - 1], regex.match(r"\p{Hangul}", following) is not None
-    if not hangul or (before.isascii() and before.isalpha()):
-        # "사절단이 / 30일", "KOTRA / 사장"; but "1만2 / 천", "LG / CNS"
-        return "" if before.isascii() and not hangul else " "
-    if before.isdigit():
-        return ""
-    return " " if _STRONG_END.search(text, a.begin, a.stop) else ""
+    return glue(text[a.begin : a.stop], text[b.begin : b.stop], words)
