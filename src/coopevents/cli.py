@@ -12,6 +12,8 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from coopevents.cli_people import people_app
+
 DONE, FAILED, USAGE, NOTHING_READABLE = 0, 1, 2, 3
 
 app = typer.Typer(
@@ -22,6 +24,7 @@ app = typer.Typer(
 )
 lexicon_app = typer.Typer(no_args_is_help=True, help="The word lists.")
 app.add_typer(lexicon_app, name="lexicon")
+app.add_typer(people_app)
 
 ExistingFolder = Annotated[
     Path,

@@ -6,7 +6,8 @@ It must not know files, workers or tables.
 
 `field` is a field as in the evidence (`place.city`) or a column of the tables (`place_city`); items of a list are
 separated by `;`; an empty value blanks the field.  The field `record` with the value `delete` takes the record out;
-`needs_review` with `false` says that somebody looked at the row and found nothing wrong.
+`needs_review` with `false` says that somebody looked at the row and found nothing wrong.  A row that names a document
+instead of a record has the field `document` and the value `complete`: somebody read it and no record is missing.
 """
 
 from __future__ import annotations
@@ -40,6 +41,8 @@ from coopevents.values.edtf import EdtfError
 COLUMNS = ("record", "field", "value", "by", "when")
 WHOLE, DELETE = "record", "delete"
 REVIEW = "needs_review"
+DOCUMENT, COMPLETE = "document", "complete"
+REVIEWED = "reviewed"  # issue of a document that somebody read to its end
 
 BODIES = frozenset({"hosts", "organizers", "sponsors", "parties"})
 LISTS = BODIES | {"countries", "sectors"}
@@ -93,7 +96,7 @@ class Corrections:
     def unknown(self, seen: set[int]) -> list[str]:
         """A message for every row whose record no document has; `seen` are the lines that met their record."""
         return [
-            f"line {one.line}: there is no record {one.record!r}"
+            f"line {one.line}: there is no {'document' if one.field == DOCUMENT else 'record'} {one.record!r}"
             for rows in self.rows.values()
             for one in rows
             if one.line not in seen
@@ -124,7 +127,7 @@ def read_corrections(data: bytes) -> Corrections:
             return found
         reader.fieldnames = header
         for cells in reader:
-            row = {name: _cell(cells.get(name)) for name in COLUMNS}
+            row = {name: cell(cells.get(name)) for name in COLUMNS}
             if row["record"] and row["field"]:
                 one = Correction(reader.line_num, *(row[name] for name in COLUMNS))
                 found.rows.setdefault(one.record, []).append(one)
@@ -135,7 +138,7 @@ def read_corrections(data: bytes) -> Corrections:
     return found
 
 
-def _cell(value: object) -> str:
+def cell(value: object) -> str:
     """A cell as it was meant; the apostrophe before what would be a formula is the spreadsheet's."""
     text = value.strip() if isinstance(value, str) else ""
     return text[1:] if len(text) > 1 and text[0] == "'" and text[1] in "=+-@" else text
@@ -144,14 +147,25 @@ def _cell(value: object) -> str:
 def apply(
     record: DocumentRecord, text: str, rows: Mapping[str, Sequence[Correction]]
 ) -> tuple[DocumentRecord, list[Outcome]]:
-    """The corrected record of a document, and what became of the rows that name its records, in their order."""
+    """The corrected record of a document, and what became of the rows that name it or its records, in their order."""
     outcomes: list[Outcome] = []
+    for correction in rows.get(record.doc_id, ()):
+        record, reason = _read_through(record, correction)
+        outcomes.append(Outcome(correction.line, reason))
     for group in GROUPS:
         for one in getattr(record, group):
             for correction in rows.get(one.id, ()):
                 record, reason = _corrected(record, group, correction, text)
                 outcomes.append(Outcome(correction.line, reason))
     return record, outcomes
+
+
+def _read_through(record: DocumentRecord, correction: Correction) -> tuple[DocumentRecord, str]:
+    """The document marked as read to its end; unchanged, with the reason, where the row says something else."""
+    if (correction.field, correction.value) != (DOCUMENT, COMPLETE):
+        return record, f"a document takes the field {DOCUMENT} with {COMPLETE} alone"
+    issue = Issue(code=REVIEWED, severity=Severity.INFO, message=f"빠진 기록 없음 ({correction.who})")
+    return record.model_copy(update={"issues": (*record.issues, issue)}), ""
 
 
 def _corrected(record: DocumentRecord, group: str, correction: Correction, text: str) -> tuple[DocumentRecord, str]:
@@ -166,7 +180,7 @@ def _corrected(record: DocumentRecord, group: str, correction: Correction, text:
         return _without(record, group, one, correction), ""
     if correction.field == REVIEW:
         return _replaced(record, group, one.model_copy(update={"needs_review": _flag(correction.value)})), ""
-    name = _field_name(correction.field)
+    name = field_name(correction.field)
     if name not in FIELDS[type(one)]:
         return record, f"{type(one).__name__.lower()} has no field {correction.field!r}"
     try:
@@ -179,7 +193,7 @@ def _corrected(record: DocumentRecord, group: str, correction: Correction, text:
         return record, "; ".join(str(detail["msg"]) for detail in error.errors())
 
 
-def _field_name(name: str) -> str:
+def field_name(name: str) -> str:
     """place_city -> place.city"""
     for whole in NESTED:
         if name.startswith(f"{whole}_"):

@@ -5,15 +5,17 @@ notation of gold records.  Input: an output folder of a run with corrections.  O
 corrections are applied.
 A corrected field is scored; the other fields of the record serve to find it and are not scored (`…|?`); the other
 records of the document are optional.  A deleted record is in no case: the rest of its document is, so that it would be
-found spurious again.
+found spurious again.  Of a document that somebody read to its end (`reviewed`) every field of every record is scored.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Set
 from pathlib import Path
 from typing import Any
 
+from coopevents.corrections import REVIEWED
 from coopevents.evaluate import EvaluationError
 from coopevents.evaluate.compare import ANYTHING
 from coopevents.export.csv import write_rows
@@ -39,14 +41,21 @@ LISTS = {
 }
 PLACE = ("country", "city")
 COUNTS = ("companies", "foreign_companies", "people", "meetings", "buyers")
+EVERY = frozenset(
+    [name for group in FINDS for name in (*SINGLES[group], *LISTS[group])]
+    + ["event", *(f"place.{key}" for key in PLACE), *(f"participants.{key}" for key in COUNTS)]
+)
 METADATA = ("doc_id", "published", "publisher", "url")
 
 
-def write_gold_cases(out: Path, folder: Path) -> list[str]:
-    """Writes a case for every document with corrections; their ids.  Raises EvaluationError, OSError."""
+def write_gold_cases(out: Path, folder: Path, records: Iterable[Json] | None = None) -> list[str]:
+    """Writes a case for every document with corrections or read to its end; their ids.
+
+    `records` are the documents in the shape of `records.jsonl`, which is read without them.  Raises EvaluationError,
+    OSError.
+    """
     rows = []
-    for line in _lines(out / "records.jsonl"):
-        record = json.loads(line)
+    for record in map(json.loads, _lines(out / "records.jsonl")) if records is None else records:
         if not _touched(record):
             continue
         name = record["doc_id"].replace("/", "__")
@@ -72,8 +81,8 @@ def _lines(file: Path) -> list[str]:
 
 
 def _touched(record: Json) -> bool:
-    deleted = any(issue["code"] == "deleted" for issue in record["issues"])
-    return deleted or any(_corrected(one) for group in FINDS for one in record[group])
+    marked = any(issue["code"] in {"deleted", REVIEWED} for issue in record["issues"])
+    return marked or any(_corrected(one) for group in FINDS for one in record[group])
 
 
 def _corrected(one: Json) -> set[str]:
@@ -83,16 +92,17 @@ def _corrected(one: Json) -> set[str]:
 
 
 def gold_case(record: Json) -> Json:
-    """The gold record of a document with corrections."""
+    """The gold record of a document with corrections, or of one that was read to its end."""
+    whole = any(issue["code"] == REVIEWED for issue in record["issues"])
     names = {one["id"]: f"{group[0]}{i}" for group in FINDS for i, one in enumerate(record[group], start=1)}
     case: Json = {"doc_id": record["doc_id"], "published": record["published"]}
     for group in FINDS:
-        case[group] = [_case(group, one, names) for one in record[group]]
+        case[group] = [_case(group, one, names, whole=whole) for one in record[group]]
     return case
 
 
-def _case(group: str, one: Json, names: dict[str, str]) -> Json:
-    fixed = _corrected(one)
+def _case(group: str, one: Json, names: dict[str, str], *, whole: bool) -> Json:
+    fixed = EVERY if whole else _corrected(one)
     case: Json = {"id": names[one["id"]]}
     for name in SINGLES[group]:
         value = one[name]
@@ -113,5 +123,5 @@ def _case(group: str, one: Json, names: dict[str, str]) -> Json:
     return case
 
 
-def _part(one: Json, whole: str, key: str, fixed: set[str]) -> Any:
+def _part(one: Json, whole: str, key: str, fixed: Set[str]) -> Any:
     return one[whole][key] if f"{whole}.{key}" in fixed else ANYTHING

@@ -1,0 +1,26 @@
+"""A document as it was found, before the corrections that a run has already put over it.
+
+Job: take the noted corrections back, so that the page can show what was found and what a person made of it.  Input: a
+record of an output folder.  Output: the record with the values from before.  It must not know the file of corrections.
+"""
+
+from __future__ import annotations
+
+import re
+
+from coopevents.corrections import GROUPS, Correction, apply
+from coopevents.records import DocumentRecord
+
+# The note of a corrected value: `date: ‘before’ → ‘after’ (who)`.
+NOTE = re.compile(r"(?P<field>[\w.]+): ‘(?P<before>.*?)’ → ‘", re.DOTALL)
+
+
+def as_found(record: DocumentRecord, text: str) -> DocumentRecord:
+    """The record with every corrected field as before its first correction; deleted records stay away."""
+    rows: dict[str, list[Correction]] = {}
+    for group in GROUPS:
+        for one in getattr(record, group):
+            notes = [NOTE.match(issue.message) for issue in one.issues if issue.code == "corrected"]
+            before = {match["field"]: match["before"] for match in reversed(notes) if match}
+            rows[one.id] = [Correction(0, one.id, field, value) for field, value in before.items()]
+    return apply(record, text, rows)[0]
