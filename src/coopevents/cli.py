@@ -13,6 +13,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from coopevents.cli_people import people_app
+from coopevents.export.pages import Layout, Pages
 
 DONE, FAILED, USAGE, NOTHING_READABLE = 0, 1, 2, 3
 
@@ -66,6 +67,10 @@ def extract(
         Path | None,
         typer.Option(exists=True, dir_okay=False, help="CSV record,field,value,by,when; else RAW/corrections.csv."),
     ] = None,
+    layout: Annotated[
+        Layout, typer.Option(help="Of records.xlsx: all sheets, or the flat one that agencies hand in.")
+    ] = Layout.FULL,
+    workbook: Annotated[bool, typer.Option(help="Write records.xlsx.")] = True,
     quiet: Quiet = False,
 ) -> None:
     """Read every document below RAW and write the tables to OUT."""
@@ -77,7 +82,8 @@ def extract(
         _fail(f"{out} is no folder for the output: a file, or the input itself", USAGE)
     try:
         with progress_bar(quiet) as progress:
-            summary = run(raw, out, workers=workers, corrections=corrections, progress=progress)
+            pages = Pages(workbook=layout if workbook else None)
+            summary = run(raw, out, workers=workers, corrections=corrections, pages=pages, progress=progress)
     except LexiconError as error:
         _fail(f"lexicon: {error}", FAILED)
     except OSError as error:
@@ -85,6 +91,23 @@ def extract(
     show_summary(summary, out, quiet=quiet)
     if not summary.documents:
         _fail(f"nothing readable below {raw}", NOTHING_READABLE)
+
+
+@app.command()
+def workbook(
+    out: Annotated[Path, typer.Argument(exists=True, file_okay=False, help="Output folder of a run.")],
+    file: Annotated[Path, typer.Option("--out", "-o", help="The .xlsx file to write.")],
+    layout: Annotated[
+        Layout, typer.Option(help="All sheets, or the flat one that agencies hand in.")
+    ] = Layout.OFFICIAL,
+) -> None:
+    """Make a workbook of a finished run."""
+    from coopevents.export.pages import write_workbook
+
+    try:
+        write_workbook(out, file, layout)
+    except OSError as error:
+        _fail(f"not written: {error}", FAILED)
 
 
 @app.command()

@@ -28,6 +28,7 @@ from coopevents.corrections import Outcome as Corrected
 from coopevents.document import Document
 from coopevents.export.columns import TABLES
 from coopevents.export.jsonl import record_to_line, with_clusters
+from coopevents.export.pages import Pages, write_pages
 from coopevents.export.rows import ExportError, Extracted, Row, cluster_row, rows_of
 from coopevents.export.staging import TEXTS, Staging
 from coopevents.ingest.corpus import CORRECTIONS_NAME, Source, scan
@@ -48,6 +49,7 @@ DOCUMENTS_A_WORKER = 100  # below this, loading the analyser once more costs mor
 MOST_WORKERS = 4
 ADDRESS = regex.compile(r"0x[0-9a-fA-F]+")  # in messages of errors; another one in each run
 LONGEST_REASON = 500
+ALL_PAGES = Pages()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +125,14 @@ def run(
     *,
     workers: int | None = None,
     corrections: Path | None = None,
+    pages: Pages = ALL_PAGES,
     load: Load = load_pipeline,
     progress: Progress = lambda done, total: None,
 ) -> Summary:
     """Reads every document below `raw` and replaces the files in `out`.
 
-    `corrections` is a CSV of corrections; without it, `corrections.csv` of the input folder is used if it is there.
+    `pages` are the files for people beside the tables.  `corrections` is a CSV of corrections; without it,
+    `corrections.csv` of the input folder is used if it is there.
 
     `workers` None chooses by the number of documents; 1 stays in this process.  `load` must be importable by name where
     there are several.  Raises OSError where the output cannot be written, LexiconError for a bad lexicon.
@@ -152,7 +156,7 @@ def run(
         _report(corrected, collected, summary, corrections)
         summary.quarantined.sort(key=lambda one: one.file)  # messages about one file stay in their order
         summary.documents = len(collected.lines)
-        _write(staging, collected, summary, started)
+        _write(staging, collected, summary, pages, started)
     return summary
 
 
@@ -264,7 +268,7 @@ def _work(sources: list[Source], load: Load, rows: Rows) -> list[Outcome | Quara
     return [process(source, _loaded, rows) for source in sources]
 
 
-def _write(staging: Staging, collected: Collected, summary: Summary, started: float) -> None:
+def _write(staging: Staging, collected: Collected, summary: Summary, pages: Pages, started: float) -> None:
     # here, because pandas need not be in memory while the analyser is
     from coopevents.export.csv import frame_to_csv, write_rows
     from coopevents.export.parquet import frame_to_parquet
@@ -285,6 +289,7 @@ def _write(staging: Staging, collected: Collected, summary: Summary, started: fl
         staging.write(f"{table}.parquet", frame_to_parquet(frame, table))
     quarantined = [(one.file, one.reason) for one in summary.quarantined]
     staging.write("quarantine.csv", write_rows(("file", "reason"), quarantined))
+    write_pages(staging.folder, pages, staging.reserve)
     summary.seconds = time.perf_counter() - started
     staging.write("run.json", json.dumps(_manifest(summary), ensure_ascii=False, indent=1) + "\n")
 

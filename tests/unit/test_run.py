@@ -13,6 +13,7 @@ from coopevents.run import run
 
 OUTPUT = {
     "records.jsonl",
+    "records.xlsx",
     "quarantine.csv",
     "run.json",
     *(

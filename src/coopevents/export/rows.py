@@ -97,7 +97,7 @@ def rows_of(document: Extracted) -> dict[str, list[Row]]:
             }
             for company in record.companies
         ],
-        "organizations": _organizations(record),
+        "organizations": organization_rows(record),
         "documents": [_document(document)],
         "evidence": [
             {
@@ -214,7 +214,7 @@ def _document(document: Extracted) -> Row:
     }
 
 
-def _organizations(record: DocumentRecord) -> list[Row]:
+def organization_rows(record: DocumentRecord) -> list[Row]:
     """A row for each organisation, in the order of its first record; one id or one name is one organisation."""
     mentions: list[tuple[OrganisationRef, str, str]] = []
     for event in record.events:

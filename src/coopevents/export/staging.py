@@ -48,6 +48,11 @@ class Staging:
         file.write_bytes(content.encode() if isinstance(content, str) else content)
         self.names.append(name)
 
+    def reserve(self, name: str) -> Path:
+        """Where to put a file that somebody else writes; it is a part of the output as if written here."""
+        self.names.append(name)
+        return self.folder / name
+
     def spool(self) -> BinaryIO:
         """A file for what is written now and read again before the end; it is no part of the output."""
         return (self.folder / ".spool").open("w+b")

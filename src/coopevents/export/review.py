@@ -1,0 +1,50 @@
+"""What somebody who reviews a row has to look at.
+
+Job: `points(record)` says what is doubtful in a record.  Input: graded records.  Output: `Point`s.  It must not know
+layouts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coopevents.export.labels import Label, field_label, value_label
+from coopevents.grading import best_by_value
+from coopevents.lexicon.confidence import measured
+from coopevents.records import Record
+
+MOST_POINTS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A doubt: what a check says (`message`), or a value that is seldom right (`field`, `value`, `confidence`)."""
+
+    message: str | None = None
+    field: str | None = None
+    value: str | None = None
+    confidence: float | None = None
+
+    def words(self) -> Label:
+        """For people."""
+        if self.message is not None:
+            return Label(self.message, self.message)
+        field, value = field_label(self.field or ""), value_label(self.field or "", self.value or "")
+        share = f"{self.confidence or 0:.0%}"
+        return Label(f"{field.ko} ‘{value.ko}’ {share}", f"{field.en} ‘{value.en}’ {share}")
+
+
+def points(record: Record) -> list[Point]:
+    """The doubts of a record that needs a review, checks first; of one that needs none, what the checks explain."""
+    found = [Point(message=f"{one.message} [{one.code}]") for one in record.issues]
+    if not record.needs_review:
+        return found
+    rows = sorted(
+        (stated, field, value)
+        for (field, value), stated in best_by_value(
+            (row.field, row.value, row.confidence) for row in record.evidence
+        ).items()
+    )
+    least = measured().least_value
+    weak = [row for row in rows if row[0] < least] or ([] if found else rows[:1])
+    return found + [Point(field=field, value=value, confidence=stated) for stated, field, value in weak[:MOST_POINTS]]
