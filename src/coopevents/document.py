@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 V = TypeVar("V")
 
@@ -62,9 +62,11 @@ class Mention(Generic[V]):
         return Span(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A morpheme as Kiwi gives it: `form`, part-of-speech `tag`, dictionary form `lemma`; spans may overlap."""
+class Token(NamedTuple):
+    """A morpheme as Kiwi gives it: `form`, part-of-speech `tag`, dictionary form `lemma`; spans may overlap.
+
+    A tuple, because a document has thousands, and one is made in a third of the time of a frozen dataclass.
+    """
 
     form: str
     tag: str

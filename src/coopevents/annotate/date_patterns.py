@@ -299,3 +299,26 @@ NTH = regex.compile(
     rf"(?<nth>{_words(ORDINALS)})[ ]?(?:(?<unit>주)(?:(?![가-힣])|(?=[에의는말]))(?:[ ]?(?<w>[월화수목금토일])요일)?|"
     rf"(?<w>[월화수목금토일])요일)"
 )
+
+
+def _firsts(*tables: Iterable[str]) -> str:
+    """The characters that words of the tables begin with, as a set."""
+    return f"[{''.join(sorted({word[0] for table in tables for word in table if not word[0].isdigit()}))}]"
+
+
+# Where the costly patterns can begin (`scanning.py`), one character each; a test holds them to what the patterns find
+# by themselves.
+_NUMBER = r"(?<!\d)\d"
+_WORD = rf"(?<![가-힣]){_firsts(YEAR_WORDS, MONTH_WORDS, RELATION_WORDS)}|(?<=부터){_firsts(RELATION_WORDS)}"
+_DATE_START = regex.compile(rf"{_NUMBER}|{QUOTE}|{_WORD}")
+STARTS: dict[regex.Pattern[str], regex.Pattern[str]] = {
+    NTH: regex.compile(
+        rf"(?:{_NUMBER}|{QUOTE}|{_WORD}|{_firsts(MONTH_WORDS)})(?=[^\n]{{0,40}}?(?:첫|째|마지막))"
+        rf"|[ \t]?(?={_words(ORDINALS)})"
+    ),
+    ENGLISH: regex.compile(r"(?<![A-Za-z])[JFMASOND](?=[a-z])|(?<![\d.,])\d(?=[\d –~-]{1,8}[A-Z])"),
+    DOT_DAY: regex.compile(rf"\d|{_WORD}|\A\s"),
+    HALF: regex.compile(rf"{_NUMBER}|{QUOTE}|{_WORD}|[상하](?=반)|[일이삼사](?={B}(?:[/.·4사]|분기))"),
+    DURATION: regex.compile(rf"{_NUMBER}|[일이삼](?={B}주)|(?<![가-힣]){_firsts(NATIVE_DAYS)}"),
+    WEEK: regex.compile(rf"(?<![가-힣])(?:{_firsts(WEEK_WORDS)}|[1-9](?=주))"),
+} | dict.fromkeys((CALENDAR, BARE_DAY, MONTHS, YEARS), _DATE_START)

@@ -18,6 +18,7 @@ import regex
 
 from coopevents.annotate import date_patterns as p
 from coopevents.annotate.date_joining import join, next_day
+from coopevents.annotate.scanning import matches, places
 from coopevents.document import Kind, Mention
 from coopevents.values.dates import Base, DateExpression, DatePart, Relation, Shape
 
@@ -48,8 +49,16 @@ def parse_date_cell(cell: str) -> DateExpression | None:
 def annotate_dates(text: str) -> list[Mention[DateExpression]]:
     """Date expressions in reading order, without overlaps."""
     found: list[Mention[DateExpression]] = []
+    begins: dict[regex.Pattern[str], list[int]] = {}
     for rule, pattern, build in RULES:
-        for match in pattern.finditer(text):
+        begin = p.STARTS.get(pattern)
+        if begin is None:
+            tried = pattern.finditer(text)
+        else:
+            if begin not in begins:
+                begins[begin] = places(begin, text)
+            tried = matches(pattern, text, begins[begin])
+        for match in tried:
             for start, end, expression in build(match):
                 found.append(Mention(Kind.DATE, start, end, expression, rule))
     return join(text, _leftmost_longest(found))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -274,7 +274,12 @@ def default_annotator() -> MoneyAnnotator:
 
 def annotate_money(text: str) -> list[Mention[Money]]:
     """Sums of money in reading order, without overlaps."""
-    return default_annotator().annotate(text)
+    return list(_annotated(text))
+
+
+@lru_cache(maxsize=1)  # the pipeline and the exchange rates ask for the sums of one text in turn
+def _annotated(text: str) -> tuple[Mention[Money], ...]:
+    return tuple(default_annotator().annotate(text))
 
 
 __all__ = ["ARABIC", "MoneyAnnotator", "annotate_money", "default_annotator", "parse_amount", "parse_unit"]

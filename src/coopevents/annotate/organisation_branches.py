@@ -258,6 +258,9 @@ def foreign_kind(kind: OrganisationKind) -> OrganisationKind:
     return OrganisationKind.FOREIGN_STATE if kind in (OrganisationKind.MINISTRY, OrganisationKind.AGENCY) else kind
 
 
+HANJA_GLOSS = regex.compile(r"\([一-鿿]{1,8}\)")
+
+
 def tidy(name: str) -> str:
     """The name on one line, without Hanja in brackets: 지린(吉林)성 상무청 -> 지린성 상무청."""
-    return " ".join(regex.sub(r"\([一-鿿]{1,8}\)", "", name).split())
+    return " ".join(HANJA_GLOSS.sub("", name).split())

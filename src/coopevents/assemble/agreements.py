@@ -23,6 +23,8 @@ from coopevents.values.ids import record_id
 from coopevents.values.names import OrganisationName
 
 NEAR = 2  # lines around a ceremony that tell of what was signed there
+# 상담 402건: the noun counts what was done
+COUNTED = regex.compile(r"\s?(?:은|는|이|가)?\s?(?:총\s|모두\s)?\d")
 # words of the law that writers change about: 협약 for 업무협약
 ALIKE = ({"mou", "agreement"}, {"loi", "mou"})
 
@@ -159,7 +161,7 @@ def _told_before(reading: Reading, frame: AgreementFrame, drafts: Sequence[Event
     told = []
     for draft in drafts:
         for event in draft.frames:
-            counted = regex.match(r"\s?(?:은|는|이|가)?\s?(?:총\s|모두\s)?\d", reading.text, pos=event.mention.end)
+            counted = COUNTED.match(reading.text, event.mention.end)
             if event.line is frame.line and event.mention.start < frame.mention.start and not counted:
                 told.append((event.mention.value.strength != "weak", event.mention.start, draft))
     return [draft for _, _, draft in sorted(told, key=lambda item: item[:2])]

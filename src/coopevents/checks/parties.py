@@ -45,6 +45,8 @@ def _twice(reading: Reading, agreement: Agreement) -> str | None:
         return None
     text = reading.quote(line.start, line.end)
     for party in agreement.parties:
+        if text.count(party.name) < 2:
+            continue
         name = regex.escape(party.name)
         if regex.search(rf"(?<![가-힣]){name}{SUBJECT}[^.\n]{{0,40}}(?<![가-힣]){name}{COMITATIVE}", text):
             return party.name

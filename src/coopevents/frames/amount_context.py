@@ -242,6 +242,9 @@ TARGET = regex.compile(r"목표|달성하겠|올리겠|달성하기로|잡았다
 FORECAST = regex.compile(
     r"전망|예상|기대|내다[보봤]|추산|것으로\s?보|추진|협의|논의|이어질|계획|예정|방침|기로\s?(?:하|했|한)|키로|할\s?것"
 )
+# what stands behind the last of these is of the sum: 상담 300건, 계약 20만 달러
+TELLING_STARTS = regex.compile(r"[,;]\s|[고며]\s")
+SUMMED_UP = regex.compile(r"[^,]{0,12}(?:누적|누계)")
 LEADING = regex.compile(r"지난해|작년|전년")
 
 
@@ -250,10 +253,10 @@ def basis_of(line: AmountLine, i: int) -> str:
     mention = line.sums[i]
     clause = Clause(line, i)
     near = line.text[max(line.line.start, mention.start - 40) : mention.start]
-    before = near[max((m.end() for m in regex.finditer(r"[,;]\s|[고며]\s", near)), default=0) :]
+    before = near[max((m.end() for m in TELLING_STARTS.finditer(near)), default=0) :]
     if AIMED.search(before) or TARGET.search(before) or TARGET.search(clause.behind):
         return "target"
-    if CUMULATIVE.search(before) or regex.match(r"[^,]{0,12}(?:누적|누계)", clause.behind):
+    if CUMULATIVE.search(before) or SUMMED_UP.match(clause.behind):
         return "cumulative"
     if PRIOR.search(line.text[max(line.line.start, mention.start - 80) : mention.start].rsplit("올해", 1)[-1]):
         return "prior"

@@ -59,6 +59,8 @@ TRADE_OF = regex.compile(
     rf"(?:업체|기업|회사|사|브랜드|스타트업|전문점|제조사|개발사)(?:인)?,?\s{PLACE}['‘“\"「]?"
 )
 # LED조명의 ㈜백산
+# ㈜한결(경기 화성, 식품포장기)
+IN_BRACKETS = regex.compile(r"[’'”\"」]?\s?\((?P<inside>[^()\n]{1,60})\)")
 OF = regex.compile(r"(?P<rest>)(?:의)\s['‘“\"「]?")
 COORDINATED = regex.compile(r"\s?(?:[,·/.、]|와|과|및|\s및)?\s?(?:및\s)?")
 # what closes a name before its object: ㈜가나(대표 …)의 정수기 부품, ㈜가나는 … 세차기를 선보여
@@ -146,7 +148,7 @@ def product_of(reading: Reading, line: Line, span: Span) -> Span | None:
 
 def in_brackets(reading: Reading, end: int, limit: int, *, any_noun: bool = False) -> Span | None:
     """㈜한결(경기 화성, 식품포장기): the pieces that name goods; with `any_noun` (피자팬) unknown ones."""
-    match = regex.compile(r"[’'”\"」]?\s?\((?P<inside>[^()\n]{1,60})\)").match(reading.text, end, limit)
+    match = IN_BRACKETS.match(reading.text, end, limit)
     if match is None:
         return None
     pieces = []

@@ -30,6 +30,13 @@ ORDINAL = regex.compile(
     r"제\s?\d{1,3}\s?(?:회|차|기)|(?<!\d)\d{1,2}차(?=\s)|(?:첫|두|세|네|다섯|여섯)\s?(?:번째|차례|순서)|첫째|둘째|첫(?=\s)|마지막|사후|상반기|하반기"
 )
 PAIRING = regex.compile(r"(?<!\d)1대\s?1(?!\d)")  # 1대1 수출상담회
+# 협약식은 …, 상담회에는 …: the particle behind the mention, quotation marks between
+TOPIC = regex.compile(r"(?:[^가-힣\s]{0,30})?(?:은|는|이|가)(?:\s|$)")
+SCENE = regex.compile(r"(?:[^가-힣\s]{0,30})?(?:에는|에서는|에선|엔)(?:\s|$)")
+HEADLINE_TAIL = regex.compile(r"\s주요행사$")
+LABEL_HEAD = regex.compile(r"^.*?[^\d]\s?:\s?")  # 사진 : 협약식; 1:1 stays
+COUNTER_HEAD = regex.compile(r"^(?:째|번째|들|씩)\s")
+BLANKS = regex.compile(r"\s+")
 OWN_SUBJECT = regex.compile(r"[가-힣A-Za-z)](?:이|가)\s")
 NO_MAIN = frozenset({Ending.NOMINAL, Ending.ADNOMINAL})
 
@@ -53,9 +60,9 @@ def scope_of(reading: Reading, line: Line, mention: Mention[EventName], cues: Cu
     start = mention.start if mention.value.quoted else noun_phrase_start(reading, line, mention.start)
     raw = reading.quote(start, mention.end)
     stripped = DETERMINERS.sub("", raw)
-    stripped = regex.sub(r"\s주요행사$", "", stripped)
-    stripped = regex.sub(r"^.*?[^\d]\s?:\s?", "", stripped)  # 사진 : 협약식; 1:1 stays
-    stripped = regex.sub(r"^(?:째|번째|들|씩)\s", "", stripped)
+    stripped = HEADLINE_TAIL.sub("", stripped)
+    stripped = LABEL_HEAD.sub("", stripped)
+    stripped = COUNTER_HEAD.sub("", stripped)
     begin = start + len(raw) - len(stripped)
     name = mention.value.name if mention.value.quoted else stripped
     before = reading.quote(max(line.start, begin - 12), begin)
@@ -63,7 +70,7 @@ def scope_of(reading: Reading, line: Line, mention: Mention[EventName], cues: Cu
     ordinal = ORDINAL.search(before[-8:] + name)
     modifiers = _modifiers(reading, line, own, begin, cues)
     return Scope(
-        name=regex.sub(r"\s+", " ", name).strip(" ·-,"),
+        name=BLANKS.sub(" ", name).strip(" ·-,"),
         name_span=Span(begin, mention.end),
         definite=bool(DEFINITE.search(before)),
         ordinal=regex.sub(r"\s", "", ordinal.group()) if ordinal else None,
@@ -120,8 +127,8 @@ def _governor(reading: Reading, line: Line, own: Clause, mention: Mention[EventN
             return predicate
     # 협약식은 … 10여명이 참석한 가운데 열렸다: a topic waits for the predicate of holding
     tail = reading.quote(mention.end, line.end)
-    topic = regex.match(r"(?:[^가-힣\s]{0,30})?(?:은|는|이|가)(?:\s|$)", tail)
-    scene = regex.match(r"(?:[^가-힣\s]{0,30})?(?:에는|에서는|에선|엔)(?:\s|$)", tail)
+    topic = TOPIC.match(tail)
+    scene = SCENE.match(tail)
     if topic or scene:
         classes = {"hold", "held", "dispatch", "cancel", "postpone"} if topic else {"held", "participate", "consult"}
         for predicate in line.predicates:

@@ -6,6 +6,7 @@ Job: rows -> look-ups by lemma.  It must not know clauses.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from coopevents.lexicon.loader import load_table
 
@@ -21,7 +22,7 @@ ROLE_NOUNS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cues:
     """`classes[lemma]` is the class of a predicate: hold, held, dispatch, visit, invite, participate, sign, …"""
 
@@ -40,7 +41,7 @@ class Cues:
         """The class of a lemma, '' if it has none."""
         return self.classes.get(lemma, "")
 
-    @property
+    @cached_property
     def verbal_nouns(self) -> frozenset[str]:
         """Nouns that stand for a predicate where no light verb follows (상담회 개최, MOU 체결, A 주관)."""
         nouns = {lemma[:-2] for lemma in self.classes if lemma.endswith("하다")}

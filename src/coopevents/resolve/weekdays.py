@@ -193,10 +193,16 @@ def _talked_about(text: str, dates: Sequence[Mention[DateExpression]]) -> Iterat
             continue
         if part.weekday is None and part.day_relation not in {Relation.LAST, Relation.NEXT}:
             continue
-        allowed = frozenset(now for now in range(START, END + 1) if _may_tell(part, now))
+        allowed = _telling_months(part)
         note = f"{part.month}-{part.day} without a year"
         if allowed != WHOLE:
             yield Premise(PremiseKind.TENSE, date.span, "year.months", Strength.FIRM, allowed, note)
+
+
+@lru_cache(maxsize=1024)
+def _telling_months(part: DatePart) -> frozenset[int]:
+    """Months of writing in which a text may name the day so."""
+    return frozenset(now for now in range(START, END + 1) if _may_tell(part, now))
 
 
 def _may_tell(part: DatePart, now: int) -> bool:

@@ -92,9 +92,13 @@ def with_marker(line: Line) -> str:
     return (line.mark.text if line.mark else "") + line.text
 
 
+_NOT_A_LETTER = regex.compile(r"[^\p{L}\p{N}]+")
+_CUT_SHORT = regex.compile(r"(?:…|\.{3})\s*$")
+
+
 def bare(text: str) -> str:
-    return "".join(regex.findall(r"[\p{L}\p{N}]+", text))
+    return _NOT_A_LETTER.sub("", text)
 
 
 def is_snippet(line: Line) -> bool:
-    return regex.search(r"(?:…|\.{3})\s*$", line.text) is not None
+    return _CUT_SHORT.search(line.text) is not None

@@ -25,6 +25,7 @@ _QUOTE = regex.compile(r"[“”\"]")
 _LONGEST_QUOTE = 600  # characters; beyond, one of the marks is missing
 # ‘위기를 기회로! 중소기업’, 『왜? 지금인가』: a name or motto with a mark inside
 _NAMED = regex.compile(r"‘[^‘’\n]{1,80}’|『[^『』\n]{1,80}』|「[^「」\n]{1,80}」|《[^《》\n]{1,80}》")
+_BRACKET = regex.compile(r"[()]")
 _BULLET = regex.compile(r"(?<=\p{Hangul}[다음함임됨])[ ]+(?=[?□○ㅇ◦※■◇◆][ ]?[\p{L}(「‘“])")
 
 
@@ -59,7 +60,7 @@ def _protected(text: str) -> list[tuple[int, int]]:
             opened = None
     found += [(m.start(), m.end() - 1) for m in _NAMED.finditer(text)]
     stack: list[int] = []
-    for m in regex.finditer(r"[()]", text):
+    for m in _BRACKET.finditer(text):
         if m[0] == "(":
             stack.append(m.start())
         elif stack:

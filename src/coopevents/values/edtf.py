@@ -8,6 +8,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -57,6 +58,7 @@ class PartialDate:
         return cls(day.year, day.month, day.day)
 
 
+@lru_cache(maxsize=1024)
 def parse_edtf(text: str) -> tuple[PartialDate, PartialDate | None]:
     """First and last date of an interval, or a date and None.  Raises EdtfError."""
     parts = text.split("/")
