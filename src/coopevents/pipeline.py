@@ -49,11 +49,10 @@ from coopevents.resolve.dates import announcement_spans, past_spans, planned_spa
 from coopevents.resolve.hypotheses import resolve_document
 from coopevents.resolve.organisations import anaphors, resolve_organisations
 from coopevents.resolve.years import YearSolver
+from coopevents.selection import may_tell, worth_analysing
 from coopevents.text.clean import clean
 from coopevents.text.segment import segment
 from coopevents.values.dates import DateExpression
-
-UNREAD = SILENT | {Zone.TABLE, Zone.LABEL}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,21 +103,23 @@ def read(raw: RawDocument, resources: Resources) -> tuple[Document, Reading]:
         url=raw.url,
     )
     text = document.text
+    dates = _with_cells(annotate_dates(text), cell_dates(document))
+    telling = (annotate_money(text), resources.events.annotate(text), resources.agreements.annotate(text))
+    if not may_tell(document, [mention for mentions in telling for mention in mentions]):
+        return document, build_reading(document, dates, {}, frozenset())
     found: list[Mention[object]] = []
     bodies = resolve_organisations(text, resources.organisations.annotate(text))
     bodies = sorted([*bodies, *anaphors(text, bodies, raw.publisher)], key=lambda m: m.start)
     for mentions in (
-        _with_cells(annotate_dates(text), cell_dates(document)),
-        annotate_money(text),
+        dates,
         annotate_counts(text),
         bodies,
         resources.places.annotate(text),
         resources.sectors.annotate(text),
-        resources.events.annotate(text),
-        resources.agreements.annotate(text),
+        *telling,
     ):
         found += mentions  # type: ignore[arg-type]
-    sentences = [s for s in document.sentences if document.blocks[s.block].zone not in UNREAD]
+    sentences = worth_analysing(document, found)
     names = [m for m in found if m.kind not in {Kind.SECTOR, Kind.AGREEMENT}]
     tokens = resources.analyser.analyse(text, sentences, names)
     return document, build_reading(document, found, tokens, resources.cues.verbal_nouns, resources.cues.verbs)
