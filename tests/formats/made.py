@@ -197,7 +197,7 @@ def xlsx(rows: Rows) -> bytes:
 
     book = openpyxl.Workbook()
     sheet = book.active
-    sheet.title = "sheet"
+    sheet.title = "기사"
     for row in rows:
         sheet.append(row)
     out = io.BytesIO()

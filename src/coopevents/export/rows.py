@@ -15,6 +15,7 @@ from typing import TypeAlias
 from coopevents.cluster import AGREED, Cluster
 from coopevents.document import Document
 from coopevents.export.columns import DECIMAL_DIGITS, DECIMAL_PLACES, TABLES, Type
+from coopevents.export.locations import NOWHERE, Locations
 from coopevents.ingest.raw import RawDocument
 from coopevents.records import DocumentRecord, Event, OrganisationRef, Record
 from coopevents.values.edtf import bounds, precision
@@ -39,13 +40,14 @@ class Extracted:
     raw: RawDocument
     text: str
     record: DocumentRecord
+    locations: Locations = NOWHERE
 
     @classmethod
     def of(cls, raw: RawDocument, document: Document, record: DocumentRecord) -> Extracted:
         """Puts together what ingest and the pipeline gave; the run alone knows which files are renditions of one."""
         if raw.rendition_of != record.rendition_of:
             record = record.model_copy(update={"rendition_of": raw.rendition_of})
-        return cls(raw, document.text, record)
+        return cls(raw, document.text, record, Locations.of(raw, document.text))
 
 
 def rows_of(document: Extracted) -> dict[str, list[Row]]:
@@ -108,6 +110,7 @@ def rows_of(document: Extracted) -> dict[str, list[Row]]:
                 "quote": evidence.quote,
                 "start": evidence.start,
                 "end": evidence.end,
+                **_location(document, evidence.start),
                 "rule": evidence.rule,
                 "confidence": evidence.confidence,
             }
@@ -116,6 +119,11 @@ def rows_of(document: Extracted) -> dict[str, list[Row]]:
         ],
     }
     return {table: [_checked(table, row) for row in found] for table, found in rows.items()}
+
+
+def _location(document: Extracted, start: int) -> Row:
+    page, cell = document.locations.at(start)
+    return {"page": page, "cell": cell}
 
 
 def cluster_row(cluster: Cluster) -> Row:
@@ -199,6 +207,7 @@ def _document(document: Extracted) -> Row:
         "format": raw.format,
         "encoding": raw.encoding,
         "title": record.title,
+        "author": raw.author,
         "publisher": record.publisher,
         "url": record.url,
         **_date("published", record.published),

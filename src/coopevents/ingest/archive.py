@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import BinaryIO
 
 from coopevents.ingest.errors import UnreadableError
-from coopevents.ingest.packages import open_package, read_member
+from coopevents.ingest.packages import DAMAGE, open_package, read_member
 
 UTF8_FLAG = 0x800
 FURNITURE = ("__macosx/", ".ds_store", "thumbs.db", "desktop.ini")
@@ -46,7 +46,7 @@ class Archive:
         try:
             with self.package.open(info) as member:
                 return member.read(size)
-        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError) as error:
+        except DAMAGE as error:
             raise UnreadableError(f"damaged in its ZIP archive: {error}") from error
 
     def size(self, name: str) -> int:

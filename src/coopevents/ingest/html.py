@@ -29,7 +29,7 @@ from coopevents.ingest.page_facts import (
     squeeze,
     subtitles,
 )
-from coopevents.ingest.raw import Content
+from coopevents.ingest.raw import Content, Mark
 
 # What they log ("discarding data") stands in our reasons and notes; without a handler Python would print it.
 for library in ("trafilatura", "htmldate"):
@@ -64,19 +64,20 @@ def read_page(html: str) -> Content:
     headline = find_headline(root, board_title(root) or facts.title)
     heads = subtitles(headline) if headline is not None else []
     title = text_of(headline) if headline is not None else facts.title
-    top = [title] if title else []
-    top += [line.text for element in heads for line in lines_of(element)]
-    top = list(dict.fromkeys(top))
+    above = [title] if title else []
+    above += [line.text for element in heads for line in lines_of(element)]
+    top = [Line(text) for text in dict.fromkeys(above)]
     published = facts.published or labelled_date(_visible_lines(html)) or guessed_date(html)
     drop_furniture(root, headline)
     body, note = _body(root)
     lines = top + _without(top, body)
     if not body:
         raise UnreadableError("no article text in the page")
-    if not has_hangul("".join(body)):
+    if not has_hangul("".join(line.text for line in body)):
         raise UnreadableError("no Hangul in the page's article")
+    text, marks = _joined(lines)
     notes = (*facts.notes, note) if note else facts.notes
-    return Content("\n".join(lines) + "\n", title, published, facts.publisher, facts.url, notes)
+    return Content(text, title, published, facts.publisher, facts.url, notes, marks=marks)
 
 
 def _parse(html: str) -> HtmlElement:
@@ -95,7 +96,17 @@ def _visible_lines(html: str) -> list[str]:
     return [line.text for line in lines_of(root)]
 
 
-def _body(root: HtmlElement) -> tuple[list[str], str | None]:
+def _joined(lines: list[Line]) -> tuple[str, tuple[Mark, ...]]:
+    """The text of lines, and where their cells stand in it."""
+    marks: list[Mark] = []
+    length = 0
+    for line in lines:
+        marks += [Mark(length + start, length + end, cell=name) for start, end, name in line.cells]
+        length += len(line.text) + 1
+    return "".join(f"{line.text}\n" for line in lines), tuple(marks)
+
+
+def _body(root: HtmlElement) -> tuple[list[Line], str | None]:
     """The article's lines, and a note where trafilatura did not find it."""
     found = trafilatura.extract(
         lxml.html.tostring(root, encoding="unicode"), include_comments=False, include_tables=True, deduplicate=False
@@ -124,14 +135,14 @@ def _is_known(line: Line, known: str) -> bool:
     return len(text) >= SHORTEST_KNOWN and not line.linked and text in known
 
 
-def _kept(lines: list[Line]) -> list[str]:
-    return [line.text for line in lines if not line.linked and not is_furniture_line(line.text)]
+def _kept(lines: list[Line]) -> list[Line]:
+    return [line for line in lines if not line.linked and not is_furniture_line(line.text)]
 
 
-def _without(top: list[str], body: list[str]) -> list[str]:
+def _without(top: list[Line], body: list[Line]) -> list[Line]:
     """The body without its own copies of headline and subtitles at its beginning."""
-    heads = {squeeze(line) for line in top}
+    heads = {squeeze(line.text) for line in top}
     start = 0
-    while start < len(body) and squeeze(body[start].removeprefix("제목  ")) in heads:
+    while start < len(body) and squeeze(body[start].text.removeprefix("제목  ")) in heads:
         start += 1
     return body[start:]

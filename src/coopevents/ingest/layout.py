@@ -127,16 +127,22 @@ def is_data(cells: Sequence[GridCell]) -> bool:
 def rows_of(cells: Sequence[GridCell]) -> list[list[tuple[str, GridCell]]]:
     """The rows of a table as written lines: merged cells resolved, empty ones filled, two header rows made one.
 
-    A cell merged over rows stands in each of them: "아시아 | 베트남 | 12", "(merged) | 태국 | 7".  Of two header rows
-    of which the upper one spans columns (상담 | 계약 over 건수 | 금액 | 건수 | 금액) the words are joined: 상담건수.
+    A word merged over rows stands in each of them: "아시아 | 베트남 | 12", "(merged) | 태국 | 7"; a number only in the
+    first, lest it be counted twice.  Of two header rows of which the upper one spans columns (상담 | 계약 over 건수 |
+    금액 | 건수 | 금액) the words are joined: 상담건수.  Raises UnreadableError for a table that no page can hold.
     """
     grid: dict[tuple[int, int], GridCell] = {}
+    bottom = max((cell.row for cell in cells), default=0) + 1
+    places = 0
     for cell in cells:
-        for row in range(cell.row, cell.row + max(1, cell.rows)):
+        for row in range(cell.row, min(cell.row + max(1, cell.rows), bottom)):
             for column in range(cell.column, min(cell.column + max(1, cell.columns), MOST_COLUMNS)):
                 grid.setdefault((row, column), cell)
-                if len(grid) > MOST_CELLS:
-                    raise UnreadableError(f"a table of more than {MOST_CELLS:,} cells")
+                places += 1
+            if places > MOST_CELLS:
+                raise UnreadableError(f"a table of more than {MOST_CELLS:,} cells")
+    if not grid:
+        return []
     height = 1 + max(row for row, _ in grid)
     width = 1 + max(column for _, column in grid)
     heads = _header_rows(grid, height, width)
@@ -183,7 +189,8 @@ def _row(grid: dict[tuple[int, int], GridCell], row: int, width: int) -> list[tu
         if cell is before:
             continue
         before = cell
-        line.append((cell.text, cell))
+        again = row > cell.row and column > 0 and any(c.isdigit() for c in cell.text)
+        line.append(("" if again else cell.text, cell))
     filled = [i for i, (text, _) in enumerate(line) if text]
     if len(filled) <= 1:
         return [line[i] for i in filled]

@@ -14,13 +14,13 @@ import regex
 from lxml.html import HtmlElement
 
 from coopevents.ingest.furniture import LINKED_SHARE, link_share, names_of, text_of, words_of
+from coopevents.ingest.layout import CELL_GAP, LONGEST_CELL, GridCell, column_letters, rows_of
 
 BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form "
     "h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
 )
-CELL_GAP = "  "
-LONGEST_CELL = 300  # characters; a cell with more is part of the page's layout
+WIDEST_SPAN = 100
 MARK = regex.compile(r"[▲△▼◇◆■□●○ⓒ\s]*+(?:\[사진[^\]]{0,20}+\]|<사진[^>]{0,20}+>|\(사진\)|사진\s?[:=])?\s*+")
 PHOTO_WORDS = frozenset("img image photo pic picture".split())
 CAPTION_WORDS = frozenset("caption desc description txt text".split())
@@ -35,11 +35,12 @@ class LineKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line; `linked`: (nearly) all of it is a link."""
+    """One line; `linked`: (nearly) all of it is a link; `cells`: start, end and name of those of a table of data."""
 
     text: str
     kind: LineKind = LineKind.TEXT
     linked: bool = False
+    cells: tuple[tuple[int, int, str], ...] = ()
 
 
 def lines_of(root: HtmlElement) -> list[Line]:
@@ -53,6 +54,7 @@ class _Renderer:
     def __init__(self) -> None:
         self.pieces: list[str] = []
         self.linked = 0
+        self.tables = 0
 
     def render(self, element: HtmlElement) -> Iterator[Line]:
         """All lines below an element."""
@@ -90,8 +92,8 @@ class _Renderer:
             yield from self._flush(kind)
         elif element.tag == "table" and is_data_table(element):
             yield from self._flush(kind)
-            for row in element.iter("tr"):
-                yield _row([_cell(cell) for cell in row if cell.tag in ("td", "th")])
+            self.tables += 1
+            yield from _table(element, self.tables)
         elif element.tag == "tr" and _is_label_row(element):
             yield from self._flush(kind)
             yield _row([_cell(cell) for cell in element if cell.tag in ("td", "th")])
@@ -151,6 +153,42 @@ def _cell(element: HtmlElement) -> str:
 
 def _row(cells: list[str]) -> Line:
     return Line(CELL_GAP.join(cell for cell in cells if cell), LineKind.ROW)
+
+
+def _table(table: HtmlElement, number: int) -> Iterator[Line]:
+    """The rows of a table of data, merged cells resolved; above them a caption that tells the unit.
+
+    Other captions are for screen readers: "보도자료 상세보기 표입니다".
+    """
+    caption = table.find("caption")
+    if caption is not None and "단위" in (title := _cell(caption)):
+        yield Line(title)
+    cells: list[GridCell] = []
+    until: dict[int, int] = {}  # column -> first row that no cell from above covers
+    for i, row in enumerate(table.iter("tr")):
+        column = 0
+        for cell in row:
+            if cell.tag not in ("td", "th"):
+                continue
+            while until.get(column, 0) > i:
+                column += 1
+            rows, columns = _span(cell.get("rowspan")), _span(cell.get("colspan"))
+            until |= dict.fromkeys(range(column, column + columns), i + rows)
+            cells.append(GridCell(i, column, (_cell(cell),), rows, columns))
+            column += columns
+    for found in rows_of(cells):
+        line, marks = "", []
+        for text, cell in found:
+            line += CELL_GAP if line else ""
+            marks.append((len(line), len(line) + len(text), f"표{number}!{column_letters(cell.column)}{cell.row + 1}"))
+            line += text
+        yield Line(line, LineKind.ROW, cells=tuple(marks))
+
+
+def _span(value: str | None) -> int:
+    """How many places a cell covers, as pages say it; nobody means more than a hundred."""
+    digits = (value or "").strip()
+    return min(max(int(digits), 1), WIDEST_SPAN) if digits.isdecimal() and len(digits) <= 9 else 1
 
 
 def _definitions(element: HtmlElement) -> Iterator[Line]:
