@@ -11,7 +11,7 @@ neighbours are joined (A부터 B까지, A ~ B, 15일과 16일, A부터 2일간).
 from __future__ import annotations
 
 import calendar
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 import regex
@@ -53,7 +53,7 @@ def annotate_dates(text: str) -> list[Mention[DateExpression]]:
     for rule, pattern, build in RULES:
         begin = p.STARTS.get(pattern)
         if begin is None:
-            tried = pattern.finditer(text)
+            tried: Iterator[regex.Match[str]] = pattern.finditer(text)
         else:
             if begin not in begins:
                 begins[begin] = places(begin, text)

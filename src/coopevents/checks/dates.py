@@ -26,6 +26,7 @@ LONGEST_TURN = 150  # days: "5월 20일~3월 18일" read as next year's March; a
 MONTHS_OFF = 3  # the premises of a year are known to the month at best
 # 5월 20일~18일, 5. 20(월)~5. 18(토); 20일부터 12일간 is a length
 WEEKDAY = r"(?:\s?\([월화수목금토일](?:요일)?\))?"
+RANGE_MARK = regex.compile(r"[~∼〜]")
 BACKWARDS = regex.compile(
     rf"(?<![\d.,])(?:(?P<month>1[0-2]|0?[1-9])(?:월\s?|\.\s?))?(?P<day>3[01]|[12]\d|0?[1-9])일?{WEEKDAY}\s?[~∼〜]\s?"
     rf"(?:(?P<last_month>1[0-2]|0?[1-9])(?:월\s?|\.\s?))?(?P<last_day>3[01]|[12]\d|0?[1-9])(?:일(?!간|\s?동안|\s?일정)|(?=\s?\()){WEEKDAY}"
@@ -104,7 +105,7 @@ def _order(part: DatePart) -> tuple[int, int]:
 def _reversed_unread(reading: Reading, record: DocumentRecord) -> Iterator[Finding]:
     """5월 20일~18일: no interval can be made of it, so that a record carries one of its ends at best."""
     for line in reading.lines:
-        if line.block.zone in SILENT:
+        if line.block.zone in SILENT or RANGE_MARK.search(reading.text, line.start, line.end) is None:
             continue
         for match in BACKWARDS.finditer(reading.text, line.start, line.end):
             ranges = [m for m in reading.mentions.dates(line.start, line.end) if m.value.shape is Shape.RANGE]

@@ -38,22 +38,17 @@ class Line:
     tokens: tuple[Token, ...]
     predicates: tuple[Predicate, ...]
     clauses: tuple[Clause, ...]
+    # of the sentence and the block; every rule asks for them, so they are kept
+    start: int = field(init=False)
+    end: int = field(init=False)
+    index: int = field(init=False)
+    section: int = field(init=False)
 
-    @property
-    def start(self) -> int:
-        return self.sentence.start
-
-    @property
-    def end(self) -> int:
-        return self.sentence.end
-
-    @property
-    def index(self) -> int:
-        return self.sentence.index
-
-    @property
-    def section(self) -> int:
-        return self.block.section
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "start", self.sentence.start)
+        object.__setattr__(self, "end", self.sentence.end)
+        object.__setattr__(self, "index", self.sentence.index)
+        object.__setattr__(self, "section", self.block.section)
 
     def clause_at(self, position: int) -> Clause:
         """The clause that a position of the sentence lies in (the last one for its end)."""
@@ -76,15 +71,12 @@ class Mentions:
         self._starts = {kind: [m.start for m in found] for kind, found in self._by_kind.items()}
 
     def _within(self, kind: Kind, start: int, end: int) -> list[Mention[Any]]:
-        found = self._by_kind[kind]
-        first = bisect_left(self._starts[kind], start)
-        inside = []
-        for mention in found[first:]:
-            if mention.start >= end:
-                break
-            if mention.end <= end:
-                inside.append(mention)
-        return inside
+        starts = self._starts[kind]
+        first = bisect_left(starts, start)
+        if first == len(starts) or starts[first] >= end:
+            return []
+        last = bisect_left(starts, end, first)
+        return [mention for mention in self._by_kind[kind][first:last] if mention.end <= end]
 
     def events(self, start: int, end: int) -> list[Mention[EventName]]:
         return self._within(Kind.EVENT, start, end)
@@ -121,17 +113,15 @@ class Reading:
     document: Document
     mentions: Mentions
     lines: tuple[Line, ...]
+    text: str = field(init=False, repr=False)  # the document's
     _starts: list[int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
+        self.text = self.document.text
         self._starts = [line.start for line in self.lines]
 
-    @property
-    def text(self) -> str:
-        return self.document.text
-
     def quote(self, start: int, end: int) -> str:
-        return self.document.text[start:end]
+        return self.text[start:end]
 
     def particle(self, line: Line, end: int) -> str:
         """The particles written directly behind a stretch that ends at `end` ('' if none): `에서는`, `을`."""

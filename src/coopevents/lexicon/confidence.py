@@ -8,7 +8,7 @@ whole.  Input: names.  Output: 0..1.  It must not know how the table was measure
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from coopevents.lexicon.loader import load_table
@@ -26,6 +26,7 @@ class ConfidenceTable:
     bounds: Mapping[Family, float]
     least_value: float = 0.0
     least_mean: float = 0.0
+    _narrowest: dict[Family, float | None] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod
     def from_lexicon(cls) -> ConfidenceTable:
@@ -36,7 +37,10 @@ class ConfidenceTable:
 
     def of(self, field: str, rule: str) -> float | None:
         """The bound of the narrowest family of the rule that the table has; None for a field never measured."""
-        return next((self.bounds[family] for family in families(field, rule) if family in self.bounds), None)
+        if (field, rule) not in self._narrowest:
+            narrowest = (self.bounds[family] for family in families(field, rule) if family in self.bounds)
+            self._narrowest[field, rule] = next(narrowest, None)
+        return self._narrowest[field, rule]
 
 
 def families(field: str, rule: str) -> Iterable[Family]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from coopevents.document import Span
 from coopevents.values.edtf import bounds
@@ -50,6 +51,12 @@ def ordinal(year: int, month: int) -> int:
 
 def year_of(month: int) -> int:
     return month // 12
+
+
+@lru_cache(maxsize=1024)
+def years_of(months: frozenset[int]) -> tuple[int, ...]:
+    """The years of some months, in order."""
+    return tuple(sorted({year_of(month) for month in months}))
 
 
 def month_of(month: int) -> int:
@@ -108,7 +115,7 @@ class Premise:
     @property
     def years(self) -> tuple[int, ...]:
         """The years of which at least one month is admitted."""
-        return tuple(sorted({year_of(month) for month in self.allowed}))
+        return years_of(self.allowed)
 
     @property
     def earliest(self) -> int:

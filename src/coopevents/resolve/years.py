@@ -18,7 +18,7 @@ from coopevents.resolve.happenings import FactFinder
 from coopevents.resolve.holders import HolderFinder
 from coopevents.resolve.named_years import name_premises
 from coopevents.resolve.phones import phone_premises
-from coopevents.resolve.timeline import START, WHOLE, Premise, PremiseKind, Strength, edtf_month, year_of
+from coopevents.resolve.timeline import START, WHOLE, Premise, PremiseKind, Strength, edtf_month, years_of
 from coopevents.resolve.told_years import year_premises
 from coopevents.resolve.weekdays import calendar_premises
 from coopevents.resolve.wording import tail
@@ -115,19 +115,19 @@ def solve_year(premises: Sequence[Premise]) -> YearSolution:
     if not left:
         binding = _without_odd_one(binding)
         left = _meet(binding)
-    years = _years(left)
+    years = years_of(left)
     if not years:
         return YearSolution(None, (), "conflict", tuple(p for p in binding if p.allowed != WHOLE), conflict=True)
     used = list(binding)
     soft = [premise for premise in premises if premise.strength is Strength.SOFT]
     if len(years) > 1 and soft:
         narrowed = left & _meet(soft)
-        if len(_years(narrowed)) == 1 and _soft_may_decide(years, binding):
-            left, years = narrowed, _years(narrowed)
+        if len(years_of(narrowed)) == 1 and _soft_may_decide(years, binding):
+            left, years = narrowed, years_of(narrowed)
             used += soft
     cutting = _cutting(used)
     if len(years) != 1:
-        if len(years) == len(_years(WHOLE)):
+        if len(years) == len(years_of(WHOLE)):
             years, left = (), frozenset()
         return YearSolution(None, years, "open", cutting, conflict=False, months=left)
     kinds = sorted({premise.kind.value for premise in cutting})
@@ -172,10 +172,6 @@ def _meet(premises: Iterable[Premise]) -> frozenset[int]:
     return left
 
 
-def _years(months: frozenset[int]) -> tuple[int, ...]:
-    return tuple(sorted({year_of(month) for month in months}))
-
-
 def _soft_may_decide(years: Sequence[int], binding: Sequence[Premise]) -> bool:
     """Whether few years are left, by the word of two kinds of premises."""
     kinds = {premise.kind for premise in binding if premise.kind is not PremiseKind.TENSE and premise.allowed != WHOLE}
@@ -184,7 +180,7 @@ def _soft_may_decide(years: Sequence[int], binding: Sequence[Premise]) -> bool:
 
 def _cutting(premises: Iterable[Premise]) -> tuple[Premise, ...]:
     """The premises that exclude some year, each once."""
-    whole = len(_years(WHOLE))
+    whole = len(years_of(WHOLE))
     kept: list[Premise] = []
     seen: set[tuple[str, str, frozenset[int]]] = set()
     for premise in premises:

@@ -8,6 +8,8 @@ that no article has, and hardly any accepts a line that ends like a sentence.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from coopevents.text.prose import INNER_END, SHORT, is_prose
@@ -100,6 +102,7 @@ _CODE = regex.compile(r"<\?|\?>|\$\w+\.|\bfunction\s*\(|document\.write|@include
 _POLITE = regex.compile(r"(?:니다|니까|세요|시오)[.?!]?[\p{Pe}\"']*$")
 
 
+@lru_cache(maxsize=256)
 def is_furniture(line: str) -> bool:
     """Whether the line is part of the page and not of the article, wherever it stands."""
     if len(line) > 4 * SHORT:

@@ -6,6 +6,8 @@ what a value means (dates, organisations): that is for the annotators and `frame
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from coopevents.document import Span
@@ -103,6 +105,7 @@ def labels(text: str) -> list[tuple[str, Span]]:
     return result
 
 
+@lru_cache(maxsize=256)  # the passes of the segmentation ask for the labels of a line in turn
 def _matches(text: str) -> list[regex.Match[str]]:
     """Labels with a colon or in brackets; most paragraphs have neither, and are not searched."""
     if ":" not in text and not _IN_BRACKETS.search(text):

@@ -5,6 +5,8 @@ Input: the text of a line.  Output: yes or no, or a width.  It must not know zon
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 SHORT = 120  # characters; longer lines are prose unless their wording is unmistakable
@@ -18,6 +20,7 @@ _LOOSE_END = regex.compile(r"\p{Hangul}{2}(?:다|요|음|함|임|됨)[.!?…]*[\
 INNER_END = regex.compile(r"\p{Hangul}(?:다|요)[.](?=[\s\p{L}“\"‘'])")
 
 
+@lru_cache(maxsize=256)
 def is_prose(line: str) -> bool:
     """Whether the line holds running text: it ends like a sentence, has an inner sentence end, or is very long."""
     return bool(SENTENCE_END.search(line) or INNER_END.search(line)) or columns(line) >= _VERY_LONG
