@@ -32,6 +32,11 @@ def test_amount_occasions_of_legs(record: Extract) -> None:
         ("베트남 화장품 시장은 5억 3천만 달러다.", "530000000"),
         ("수출 중단으로 도내 업체는 53만 달러의 피해를 봤다.", "530000"),
         ("베트남 정부가 53억 달러를 들여 새 항만을 짓는다.", "5300000000"),
+        ("시가 올해 해외마케팅에 쓴 돈은 13억 원이다.", "1300000000"),
+        ("시는 내년에 53억 원의 예산으로 기업 200개사를 돕는다.", "5300000000"),
+        ("도는 2027년까지 총사업비 317억 원을 들여 항공산업단지를 조성한다.", "31700000000"),
+        ("올 한 해 파견과 초청을 합친 계약추진액은 2,130만 달러다.", "21300000"),
+        ("시는 올해 37회의 해외마케팅 사업으로 상담 1억 3,100만 달러를 올렸다.", "131000000"),
     ],
 )
 def test_amount_occasions_none(text: str, value: str, record: Extract) -> None:
@@ -48,3 +53,27 @@ def test_amount_occasions_in_turn(record: Extract) -> None:
     told = occasions(record, text)
     assert "한인" in str(told["4210000"])
     assert "대만" in str(told["3130000"])
+
+
+def test_amount_occasions_of_the_whole_behind_its_legs(record: Extract) -> None:
+    text = (
+        "가람시 무역사절단 귀국\n\n"
+        "가람시는 지난 6월 3일부터 9일까지 베트남과 태국에 무역사절단을 보냈다고 11일 밝혔다.\n\n"
+        "사절단은 4일 하노이 롯데호텔, 7일 방콕 힐튼호텔에서 수출상담회를 열었다. "
+        "하노이에서는 바이어 31개사와 83건, 방콕에서는 27개사와 61건의 상담이 이뤄졌다. "
+        "상담액은 총 437만 달러, 계약추진액은 113만 달러다."
+    )
+    told = occasions(record, text)
+    assert told["4370000"] == told["1130000"] == "무역사절단"
+
+
+def test_amount_occasions_compared_with_another(record: Extract) -> None:
+    text = (
+        "가람시 구매상담회 열려\n\n"
+        "가람시가 10일 가람체육관에서 연 ‘가람 동반성장 구매상담회’에 중소기업 112개사가 왔다. "
+        "구매로 이어질 금액은 73억 원이다. 지난 3월 나래시에서 열린 나래 상담회(예상 41억 원) 때보다 크게 늘었다. "
+        "㈜한빛금속은 2억 3천만 원어치의 공급계약을 맺었다."
+    )
+    told = occasions(record, text)
+    assert "나래" in str(told["4100000000"])
+    assert "가람" in str(told["230000000"])

@@ -44,17 +44,22 @@ TILDE = r"(?:[~∼〜～\-–—―]|내지|에서)"
 # Cues before the sum: 약 300만 달러, 최대 5억원.  "사상 최대 3억불" is a record, not a limit.
 BEFORE = regex.compile(
     r"(?:(?<about>(?<![가-힣])(?:약|대략|어림잡아|줄잡아|거의|近)|±)|(?<over>최소|최저|적어도|줄잡아도)"
-    r"|(?<under>(?<!사상 |역대 |사상|역대 )최대|최고|많게는|한도))[ \t]*(?:총|연간|연)?[ \t]*$"
+    r"|(?<under>(?<!사상 |역대 |사상|역대 )최대|최고로?|많게는|한도))[ \t]*(?:총|연간|연)?[ \t]*$"
 )
 # Cues after it: 이상, 을 넘는, 가량, 규모의, 에 육박하는, 미만.  달하는 and 어치 say nothing.
 AFTER = regex.compile(
     r"[ \t]?(?:어치[ \t]?)?(?:"
-    r"(?<over>이상|초과|남짓|[이가을를][ \t]?(?:훌쩍[ \t]?|훨씬[ \t]?|크게[ \t]?)?(?:넘|돌파|초과|상회|웃도|웃돌"
-    r"|뛰어넘)"
+    r"(?<over>이상|초과|남짓|[이가을를][ \t]?(?:훌쩍[ \t]?|훨씬[ \t]?|크게[ \t]?)?"
+    r"(?:넘(?!기기로|겨[ \t]?(?:주|받))|돌파|초과|상회|웃도|웃돌|뛰어넘)"
     r"|돌파|넘[는게어은겼긴]|상회|웃도)"
-    r"|(?<under>이하|미만|이내|한도|[이을를]?[ \t]?밑도|에[ \t]?못[ \t]?미)"
+    r"|(?<under>이하|미만|이내|한도|[이을를]?[ \t]?밑[도돈돌]|에[ \t]?못[ \t]?미)"
     r"|(?<about>가량|정도|안팎|내외|내지|규모|상당|가까[이운]|선(?=에|의|을|이|까|으|[\s,.)]|$)|대(?=의|에|를|로|이|인"
     r"|[\s,.)]|$)|쯤|수준|에[ \t]?육박|육박|에[ \t]?가까|에[ \t]?이를))"
+)
+# 200만원까지 지원한다, 5만 달러까지 보상받는다: a limit; 2억 달러까지 늘렸다 is none
+LIMIT = regex.compile(
+    r"까지(?:는|도|만)?[ \t](?:[가-힣]{1,8}[ \t]){0,2}?(?:무이자로[ \t]?|낮은[ \t]이자로[ \t]?)?"
+    r"(?:지원|보조|보상|보증|보장|대출|융자|빌[려릴]|지급|면제|감면|환급|대[준주겠]|받[는을]|한도|신청|쓸[ \t]수)"
 )
 PARTICLE = regex.compile(r"^[이가을를에](?=[ \t]|돌파|넘|초과|상회|웃도|뛰어|밑도|훌쩍|훨씬|크게|육박|못)[ \t]?")
 NOTHING = r"(?!)"  # matches nowhere: a table without rows of a kind
@@ -194,6 +199,8 @@ def _bound(text: str, start: int, end: int, numeral: str) -> tuple[str, str]:
     if after is not None and after_kind in STRONG:
         return str(after_kind), PARTICLE.sub("", after.group(str(after_kind)))
     before = BEFORE.search(text, max(0, start - 12), start)
+    if LIMIT.match(text, end):
+        return "under", "까지"
     if before is not None and before.lastgroup is not None:
         return before.lastgroup, before.group(before.lastgroup)
     if after is not None and after_kind is not None:

@@ -15,6 +15,7 @@ from coopevents.assemble.agreements import AgreementDraft
 from coopevents.assemble.drafts import EventDraft
 from coopevents.assemble.focus import Focus
 from coopevents.assemble.levels import levels, significant
+from coopevents.assemble.unbound import of_no_occasion, only_carried, standing
 from coopevents.assemble.values import Trail
 from coopevents.document import Span
 from coopevents.frames.amounts import AmountFrame
@@ -24,21 +25,13 @@ from coopevents.frames.tables import TableFrame
 from coopevents.records import Amount, AmountRole, Basis, Bound, Level
 from coopevents.values.ids import record_id
 
-NO_EVENT = frozenset({"statistic", "revenue", "market_size"})
 AGREED = frozenset({"contract", "mou", "investment"})
-EFFECT = regex.compile(r"유발|효과|부가\s?가치|생산액")
-# fees and prizes belong to the occasion that asks or gives them; damages, prices, rates of exchange to none
-UNBOUND = regex.compile(
-    r"피해|손실|중단|취소|지연|차질|불발|주가|종가|환율|유가|자산|부채|자본금|시가\s?총액|공모가|가격|단가|분양가|미수금|임금|월급"
-)
 TRADED = frozenset({"consultation", "expected_contract", "contract"})
 SIDE = frozenset({"meeting", "opening", "agreement_signing", "training", "other"})
 AVERAGE = regex.compile(r"(?:업체|기업|사|곳)당\s[^,.]{0,20}평균|평균[^,.]{0,20}(?:업체|기업|사|곳)당")
 IN_TURN = regex.compile(r"(?:상담회|행사|전시회|도시|지역|회차|박람회|사절단)별\s?[^.]{0,60}\s순(?:이|으로|[.,]|$)")
 WHOLE = regex.compile(r"(?:총|모두|전체|합계|합쳐|도합|통틀어|[총합소]?계|누계)(?:\s|$|액|금액|[은이:])[^,.]{0,8}$")
 BRACKET = regex.compile(r"\s?[(（][^()（）\n]{2,120}[)）]")
-YEARLY = regex.compile(r"(?:올해|지난해|작년|내년|연간|올\s한\s?해)[^,.]{0,30}(?:공급|예산|규모|지원|보증|융자|재정)")
-STATE = regex.compile(r"(?:정부|왕실|시\s?당국)(?:가|는|이)\s")
 
 
 def table_amounts(tables: Sequence[TableFrame], rows: Mapping[int, EventDraft]) -> list[AmountFrame]:
@@ -177,8 +170,7 @@ def _occasion(
     reading: Reading, frame: AmountFrame, focus: Focus, agreement: AgreementDraft | None
 ) -> EventDraft | None:
     """The occasion of a sum: its row's, the one that its sentence names, its agreement's, or in focus."""
-    cue = reading.quote(frame.cue.start, frame.cue.end) if frame.cue is not None else ""
-    if frame.role in NO_EVENT and not EFFECT.search(cue):
+    if of_no_occasion(reading, frame):
         return None
     if isinstance(frame.row, EventDraft):
         return frame.row
@@ -187,8 +179,6 @@ def _occasion(
     if frame.line is None:
         return focus.main
     position = frame.mention.start
-    if (frame.role == "other" and UNBOUND.search(cue)) or (frame.role == "project" and _standing(reading, frame)):
-        return None
     turn = _in_turn(reading, frame, focus)
     if turn is not None:
         return turn
@@ -199,9 +189,11 @@ def _occasion(
         return _of_trade(frame, agreement.event, focus)
     if agreement is not None and frame.role == "funding":
         return None
-    if frame.role == "funding" and _standing(reading, frame):
+    if frame.role in {"funding", "other"} and standing(reading, frame):
         return None
     event = focus.at(position, frame.cue)
+    if only_carried(reading, frame, event):
+        return None
     if event is not None and event.part_of is not None and AVERAGE.search(reading.text, frame.line.start, position):
         return event.part_of
     return _of_trade(frame, event, focus)
@@ -222,15 +214,6 @@ def _in_turn(reading: Reading, frame: AmountFrame, focus: Focus) -> EventDraft |
     sums = reading.mentions.sums(line.start, line.end)
     drafts = focus.in_turn(line.section, line.start)
     return drafts[sums.index(frame.mention)] if len(drafts) == len(sums) else None
-
-
-def _standing(reading: Reading, frame: AmountFrame) -> bool:
-    """Means that are no occasion's: of a year (올해 보증 공급 규모는 27조원), grown over years, of a foreign state."""
-    assert frame.line is not None
-    before = reading.quote(frame.line.start, frame.mention.start)
-    if frame.role == "funding":
-        return frame.basis == "cumulative" or YEARLY.search(before) is not None
-    return STATE.search(before) is not None
 
 
 def _agreement(frame: AmountFrame, agreements: Sequence[AgreementDraft]) -> AgreementDraft | None:

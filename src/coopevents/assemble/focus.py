@@ -21,6 +21,13 @@ LEAD = 500  # characters of the text in which its main occasion is named
 BESIDE = frozenset({"opening", "meeting", "agreement_signing"})  # told in a sentence or two beside the main occasion
 TRADING = frozenset({"trade_mission", "consultation", "exhibition", "event_week", "conference", "delegation_visit"})
 THEN = regex.compile(r"당시|이때|이 때|그때")
+# 상담에 앞서 열린 개회식: a weak word that only says when
+WHEN = regex.compile(r"(?:에\s(?:앞서|맞춰|맞추어|즈음)|을\s(?:앞두|마치|마친|끝내|끝낸)|이\s끝난|후\s|뒤\s)")
+# 지난 5월 열린 상담회(예상 52억원) 때보다는, 지난해 박람회에 비해: told only to measure another by it
+COMPARED = regex.compile(
+    r"[」』’'”\"]?(?:\s?\([^()\n]{0,40}\))?(?=\s?(?:때|당시|실적|성과)?(?:의\s실적|의\s성과)?"
+    r"(?:보다|에\s비해|에\s비하면|에\s견줘|에\s견주면|[과와]\s비교|\s대비))"
+)
 
 
 class Focus:
@@ -39,13 +46,21 @@ class Focus:
         for draft in drafts:
             for frame in draft.frames:
                 if frame.line is not None:
+                    compared = COMPARED.match(reading.text, frame.mention.end, frame.line.end)
+                    if compared is not None and draft is not self.main:
+                        self._modified.append((Span(frame.mention.start, compared.end()), draft))
+                        self._modified += [(span, draft) for span in frame.modifiers]
+                        continue
                     # 상담 66건, 상담장 임차료: a weak word hardly leads away from what the text is at
                     weak = frame.mention.value.strength == "weak" and not frame.occasion and not frame.definite
+                    if weak and WHEN.match(reading.text, frame.mention.end, frame.line.end):
+                        continue
                     if weak:
+                        summed = reading.mentions.sums(frame.mention.start - 16, frame.mention.start)
+                        if summed and any(f.mention.value.strength != "weak" for f in draft.frames):
+                            continue  # 총 1,298만불의 수출상담을 거쳐: tells what a sum is
                         if frame.dates:
                             self._dated.add(frame.mention.start)
-                        elif reading.mentions.sums(frame.mention.start - 16, frame.mention.start):
-                            continue  # 총 1,298만불의 수출상담을 거쳐: tells what a sum is
                         self._passing.add(frame.mention.start)
                     self._told.setdefault(frame.line.index, []).append((frame.mention.start, draft))
                     for span in frame.modifiers:
@@ -93,10 +108,12 @@ class Focus:
             if not told and (leg := self._leg(line, line.end)) is not None:
                 self._carried[line.index] = leg
                 if line.block.index == last_block.get(section) or new_paragraph:
-                    current[section] = leg
+                    current[section] = _whole(self._legs(line)) or leg
                 continue
             if line.block.zone not in {Zone.TITLE, Zone.SUBTITLE} and told:
-                current[section] = self._spread(self._told[line.index]) or told[-1]
+                current[section] = (
+                    self._spread(self._told[line.index]) or _whole([*told, *self._legs(line)]) or told[-1]
+                )
             elif carried is not None:
                 current[section] = carried
 
@@ -235,6 +252,12 @@ class Focus:
         """Drafts that a line names."""
         return [draft for _, draft in self._told.get(line.index, [])]
 
+    def _legs(self, line: Line) -> list[EventDraft]:
+        """The parts whose cities a sentence names, each once: 다낭에서는 20건, 방콕에서는 30건."""
+        ends = [place.end for place in self._reading.mentions.places(line.start, line.end)]
+        found = [leg for end in ends if (leg := self._leg(line, end)) is not None]
+        return list(dict.fromkeys(found))
+
     def _leg(self, line: Line, position: int) -> EventDraft | None:
         """The part whose city the sentence names before the fact."""
         legs = [d for d in self._drafts if d.part_of is not None]
@@ -248,9 +271,23 @@ class Focus:
             else:
                 continue
             hits = [d for d in legs if standard in d.cities()]
+            hits = hits if len(hits) < 2 else [d for d in hits if _city(d) == standard]
             if len(hits) == 1:
                 return hits[0]
         return None
+
+
+def _whole(told: Sequence[EventDraft]) -> EventDraft | None:
+    """What a sentence that went through several parts leaves the text at: 3일 다낭 상담회, 5일 방콕 상담회에서 …"""
+    parts = {id(draft): draft for draft in told if draft.part_of is not None}
+    wholes = {id(draft.part_of): draft.part_of for draft in parts.values()}
+    return next(iter(wholes.values())) if len(parts) >= 2 and len(wholes) == 1 else None
+
+
+def _city(draft: EventDraft) -> str | None:
+    """The city that the draft is told at most firmly."""
+    found = (c.value for c in draft.place_claims())
+    return next((p.standard for p in found if p.level is PlaceLevel.CITY), None)
 
 
 def aside(draft: EventDraft, main: EventDraft | None) -> bool:

@@ -1,0 +1,87 @@
+"""Sums that no single occasion has: the budget of a year, what a year's events brought in all, works of many years.
+
+Job: a sum's frame + the occasion in focus -> whether the sum belongs to none.  It must not know records.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from coopevents.assemble.drafts import EventDraft
+from coopevents.assemble.focus import former
+from coopevents.document import Zone
+from coopevents.frames.amounts import AmountFrame
+from coopevents.frames.reading import Reading
+
+NO_EVENT = frozenset({"statistic", "revenue", "market_size"})
+MEANS = frozenset({"funding", "project", "investment", "other"})
+TRADED = frozenset({"consultation", "expected_contract", "contract", "mou"})
+# occasions that are about a work or a fund: their sums of means are theirs
+FOUNDING = frozenset({"agreement_signing", "opening"})
+EFFECT = regex.compile(r"유발|효과|부가\s?가치|생산액")
+# fees and prizes belong to the occasion that asks or gives them; damages, prices, rates of exchange to none
+UNBOUND = regex.compile(
+    r"피해|손실|중단|취소|지연|차질|불발|주가|종가|환율|유가|자산|부채|자본금|시가\s?총액|공모가|가격|단가|분양가|미수금|임금|월급"
+)
+YEAR_WORD = r"(?:올해|금년|지난해|작년|내년|연간|올\s한\s?해|한\s해|\d{4}년도?)"
+# 올해 보증 공급 규모는 27조원, 시가 올해 해외마케팅에 쓴 돈은, 내년 수출지원 예산안은
+YEARLY = regex.compile(
+    rf"{YEAR_WORD}[^,.]{{0,30}}(?:공급|예산|규모|지원|보증|융자|재정|쓴\s돈|쓰는\s돈|쓰이는\s돈|드는\s돈|들인\s돈|운영비)"
+)
+# 내년에 52억원의 예산으로, 내년 1,180억원 투입: the word behind
+YEARLY_BEFORE = regex.compile(rf"{YEAR_WORD}(?:에는?|에만|엔)?\s(?:[^,.\s]{{1,10}}\s){{0,3}}?(?:총\s|모두\s|약\s)?$")
+SPENT_BEHIND = regex.compile(
+    r"(?:여|가량|안팎|규모)?(?:의\s예산|의\s사업비|[을를]?\s(?:투입|들[여인]|쓴다|쓰기로|편성|책정|배정))"
+)
+# 2020년까지 3천397억원을 투입한다
+LONG_WORK = regex.compile(r"20\d\d년까지\s[^.]{0,30}$")
+STATE = regex.compile(r"(?:정부|왕실|시\s?당국)(?:가|는|이)\s")
+# 올 한 해 파견과 초청을 합친, 41회의 해외마케팅 사업에, 지난해까지 23차례 열려, 지난해 실적 : 2회(남미, 동남아)
+SUMMED = regex.compile(
+    r"(?:올\s?한\s?해|한\s?해\s?동안|지난\s\d+년간|최근\s\d년간)[^.]{0,80}$"
+    r"|(?:파견|초청|사절단|상담회|전시회)[을를]?\s?(?:모두\s)?합[친한쳐][^.]{0,30}$"
+    r"|(?<![제\d])\d{1,3}\s?(?:차례|회)(?:의\s|에\s걸쳐|\s열려|\s열렸|\s개최|\([^()\n]{2,30}\)\s?)[^.]{0,80}$"
+    r"|(?:시작된|시작한|첫\s?회부터)\s[^.]{0,80}(?:그동안|그간|지금까지|모두|총|누적)[^.]{0,30}$"
+)
+
+
+def of_no_occasion(reading: Reading, frame: AmountFrame) -> bool:
+    """Whether the words around a sum say that it is no occasion's, whatever the sentence is at."""
+    cue = reading.quote(frame.cue.start, frame.cue.end) if frame.cue is not None else ""
+    if frame.role in NO_EVENT and not EFFECT.search(cue):
+        return True
+    if frame.line is None:
+        return False
+    if (frame.role == "other" and UNBOUND.search(cue)) or (frame.role == "project" and standing(reading, frame)):
+        return True
+    before = reading.quote(frame.line.start, frame.mention.start)
+    return frame.role in TRADED and SUMMED.search(before) is not None
+
+
+def standing(reading: Reading, frame: AmountFrame) -> bool:
+    """Means that are no occasion's: of a year (올해 보증 공급 규모는 27조원), grown over years, of a foreign state."""
+    assert frame.line is not None
+    before = reading.quote(frame.line.start, frame.mention.start)
+    if frame.role == "project":
+        return STATE.search(before) is not None
+    if frame.role == "funding" and frame.basis == "cumulative":
+        return True
+    behind = reading.quote(frame.mention.end, min(frame.line.end, frame.mention.end + 20))
+    return YEARLY.search(before) is not None or (
+        YEARLY_BEFORE.search(before) is not None and SPENT_BEHIND.match(behind) is not None
+    )
+
+
+def only_carried(reading: Reading, frame: AmountFrame, event: EventDraft | None) -> bool:
+    """Whether a sum stands too far from the occasion in focus to be its: its sentence names none.
+
+    Works of many years (2020년까지 3천397억원을 투입한다) told beside a fair, last year's results told beside this
+    year's."""
+    if event is None or frame.line is None or event.types[0] in FOUNDING:
+        return False
+    before = reading.quote(frame.line.start, frame.mention.start)
+    if frame.role in MEANS and LONG_WORK.search(before) is not None:
+        return True
+    if frame.line.block.zone is Zone.NOTE and frame.role in TRADED and frame.basis == "prior":
+        return not former(event)
+    return False
