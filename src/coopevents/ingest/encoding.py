@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import regex
 
 from coopevents.ingest.errors import UnreadableError
+from coopevents.ingest.mojibake import undo
 from coopevents.ingest.signatures import binary_content
 
 # The longer mark first: UTF-32-LE begins with the mark of UTF-16-LE.
@@ -60,6 +61,9 @@ def decode(data: bytes) -> Decoded:
         notes.append(f"{controls} control characters dropped")
     if not text.strip():
         raise UnreadableError("empty file")
+    if (undone := undo(text)) is not None:
+        text = undone.text
+        notes.append(undone.note)
     return Decoded(text, decoded.encoding, tuple(notes))
 
 
