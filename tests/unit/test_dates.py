@@ -153,6 +153,59 @@ def test_dates_resolve_against_the_text(text: str, edtf: list[str]) -> None:
     assert resolved(text, Anchor(2019, 4, 23, "sidecar")) == edtf
 
 
+@pytest.mark.parametrize(
+    ("text", "anchor", "edtf"),
+    [
+        (
+            "▶3월 = 첫 사절단이 나섰다. 9일부터 14일까지 돌았다. 같은 달 26일 상담회를 열었다.\n▶5월 = 14일 모였다.",
+            Anchor(2009),
+            ["2009-03", "2009-03-09/2009-03-14", "2009-03-26", "2009-05", "2009-05-14"],
+        ),
+        (
+            "◆ 3월 : 문을 열다\n  3. 8부터 3. 17까지 사절단을 보냈다.",
+            Anchor(2010, 12, 27),
+            ["2010-03", "2010-03-08/2010-03-17"],
+        ),
+        (
+            "◆ 3월 : 문을 열다\n  3. 8부터 3. 17까지 사절단을 보낸다.",
+            Anchor(2010, 12, 27),
+            ["2011-03", "2011-03-08/2011-03-17"],
+        ),
+        ("3월 매출이 늘었다. 9일 상담회를 열었다.", Anchor(2009, 4, 12), ["2009-03", "2009-04-09"]),  # no heading
+        (
+            "10월중 구매단을 불러 같은 달 12~15일 전시회를 연다.",
+            Anchor(2004, 6, 16),
+            ["2004-10", "2004-10-12/2004-10-15"],
+        ),
+    ],
+)
+def test_dates_take_the_month_of_their_heading(text: str, anchor: Anchor, edtf: list[str]) -> None:
+    mentions = annotate_dates(text)
+    found = resolve_dates(
+        mentions,
+        anchor,
+        planned=planned_spans(text, mentions),
+        past=past_spans(text, mentions),
+        paragraphs=[0, *(i + 1 for i, c in enumerate(text) if c == "\n")],
+    )
+    assert [found[m.span].edtf for m in mentions] == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("3. 협약\n - 10. 10 개막식 직후 서명", ["10. 10"]),
+        ("성과\n   5. 25 다낭에서 상담회를 열었다.", ["5. 25"]),
+        ("성과\n - 2. 10 개 기업이 참가", []),
+        ("성과\n 1. 2 단계 사업", []),
+        ("이번 주간에는 60개사가 나왔다.", []),
+        ("이번 주 상담회가 열린다.", ["이번 주"]),
+    ],
+)
+def test_dates_at_the_head_of_a_line(text: str, quotes: list[str]) -> None:
+    assert [text[m.start : m.end] for m in annotate_dates(text)] == quotes
+
+
 def test_dates_breaks_stop_inheritance() -> None:
     text = "2월 1일 방문한다.\n23일 밝혔다."
     mentions = annotate_dates(text)

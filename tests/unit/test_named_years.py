@@ -26,6 +26,20 @@ def test_named_years_admit(text: str, rule: str, years: tuple[int, ...]) -> None
 
 
 @pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("시는 내년 1월 20일 회관에서 ‘2010 시책 설명회’를 연다.", (2009,)),
+        ("지난해 가람에서 열린 ‘2018 나루박람회’에는 40개사가 나왔다.", (2019,)),
+        ("지난해 12월 ‘2019 지원사업 설명회’를 열었다.", ()),  # for the year to come
+        ("내년 예산은 줄고, ‘2010 나루박람회’는 열린다.", ()),
+    ],
+)
+def test_named_years_told_by_a_word(text: str, years: tuple[int, ...]) -> None:
+    told = [p for p in name_premises(text, annotate_dates(text)) if p.rule == "year.edition.name.told"]
+    assert tuple(year for premise in told for year in premise.years) == years
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "2012 여수세계박람회 유치를 기원했다.",

@@ -28,6 +28,17 @@ def test_weekdays_cut_years(text: str, inside: set[int], outside: set[int]) -> N
     assert not outside & years
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "10월 24~28일 일정\n11:00 9월 유통업체 매출 동향\n△25일(화)\n포럼",  # a month without a day is a topic
+        "10월 24~28일 일정\n11:00 설명회 열린다(11월 3일)\n△25일(화)\n포럼",  # in brackets
+    ],
+)
+def test_weekdays_of_a_list_stay_in_its_month(text: str) -> None:
+    assert {2016, 2022} <= set(find(text, "year.weekday")[-1].years)
+
+
 def test_weekdays_look_over_new_year() -> None:
     (premise,) = find("오는 1월 8일(목) 상담회를 연다.", "year.weekday")
     assert 2015 in premise.years  # written in January

@@ -29,6 +29,9 @@ WEEKDAYS = {name: index for index, name in enumerate("월화수목금토일")} |
     name: index for index, name in enumerate("月火水木金土日")
 }
 DIGIT_WORDS = {"일": 1, "이": 2, "삼": 3, "사": 4}
+# ▶3월 = …, ◆ 2019년 5월 : …, □ 7월: a calendar of what was done, month by month
+HEADING_LEFT = regex.compile(r"(?<=^[^\S\n]*(?:[▶▷►◆◇■□○●◎ㅇ▲△*※<\[【(－-][ \t]*)?)", regex.MULTILINE)
+HEADING_RIGHT = regex.compile(r"[ \t]?[>\])】]?[ \t]*(?:[=＝:：][ \t]|$)", regex.MULTILINE)
 THROUGHOUT = regex.compile(r"[ \t]?(?:동안|내내|마다)")  # 하반기 동안, with no year: any one
 EDGES = {"첫": 0, "첫째": 0, "둘째": 1, "셋째": 2, "넷째": 3, "다섯째": 4}
 
@@ -61,7 +64,18 @@ def annotate_dates(text: str) -> list[Mention[DateExpression]]:
         for match in tried:
             for start, end, expression in build(match):
                 found.append(Mention(Kind.DATE, start, end, expression, rule))
-    return join(text, _leftmost_longest(found))
+    return [_heading(text, mention) for mention in join(text, _leftmost_longest(found))]
+
+
+def _heading(text: str, mention: Mention[DateExpression]) -> Mention[DateExpression]:
+    """The mention, marked where it is a month that heads the lines below it."""
+    value = mention.value
+    alone = value.shape is Shape.POINT and value.first.day is None and value.first.month_last is None
+    if not alone or value.first.month is None or value.approximate:
+        return mention
+    if HEADING_LEFT.match(text, mention.start) is None or HEADING_RIGHT.match(text, mention.end) is None:
+        return mention
+    return replace(mention, value=replace(value, heading=True))
 
 
 def _leftmost_longest(found: Iterable[Mention[DateExpression]]) -> list[Mention[DateExpression]]:

@@ -38,6 +38,11 @@ AHEAD = regex.compile(
 PAST = regex.compile(r"[^.\n]{0,60}?(?:[았었였했됐갔왔렸졌냈]다|[았었였했됐갔왔렸졌냈]으며|[았었였했됐갔왔렸졌냈]고)")
 
 
+# where the next sentence may begin; the dots of 3. 8 begin one too, and do no harm
+SENTENCE_START = regex.compile(r"[=:：.\n]+[ \t]*")
+BELOW = 250  # code points below a heading in which its first sentence is told
+
+
 def planned_spans(text: str, mentions: Sequence[Mention[DateExpression]]) -> frozenset[Span]:
     """Days whose sentence looks ahead before it looks back: "30일까지 모집한다", "27일 개최할 예정이라고 밝혔다"."""
     return frozenset(m.span for m in mentions if _outlook(text, m.end) > 0)
@@ -45,7 +50,17 @@ def planned_spans(text: str, mentions: Sequence[Mention[DateExpression]]) -> fro
 
 def past_spans(text: str, mentions: Sequence[Mention[DateExpression]]) -> frozenset[Span]:
     """Days whose sentence looks back before it looks ahead: "8월 27일 상담회를 열었다"."""
-    return frozenset(m.span for m in mentions if _outlook(text, m.end) < 0)
+    return frozenset(
+        m.span for m in mentions if (_outlook_below(text, m.end) if m.value.heading else _outlook(text, m.end)) < 0
+    )
+
+
+def _outlook_below(text: str, start: int) -> int:
+    """That of the first sentence below a heading that has one: ▶ 3월 : 아프리카로 ⏎ 3. 8부터 … 보냈다."""
+    for match in SENTENCE_START.finditer(text, start, min(len(text), start + BELOW)):
+        if outlook := _outlook(text, match.end()):
+            return outlook
+    return 0
 
 
 def _outlook(text: str, start: int) -> int:

@@ -18,6 +18,7 @@ from coopevents.values.edtf import PartialDate
 ASIDE_DAYS = 45  # a day so far from the document's own is told in passing, while a nearer one is told too
 NEAR = 200  # code points over which an explicit year or a background month carries on to a date without one
 CLOSE = 60  # over which a month other than the anchor's carries on to a bare day
+HEADED = 4  # paragraphs for which a month in a heading holds
 CHAIN = 14  # over which 내년에는 carries on to 3월, and that to 6월: 내년에는 3월 중남미, 6월 북미
 
 
@@ -71,11 +72,17 @@ class Memory:
         self.year_word: YearWord | None = None
         self.month: Told | None = None  # what lends its month to a bare day
         self.dated: Told | None = None  # what lends its explicit year
+        self.named: Told | None = None  # what 같은 달 means: the month told last, with a day or without
+        self.headed: Told | None = None  # ▶3월 = …: the month of the days below
 
     def forget(self) -> None:
-        self.day = self.announced = self.interval = self.month = self.dated = None
-        self.told = []
+        self.announced = self.dated = self.named = self.headed = None
+        self._forget_days()
         self.year_word = None
+
+    def _forget_days(self) -> None:
+        self.day = self.interval = self.month = None
+        self.told = []
 
     def chained_year(self, part: DatePart, span: Span) -> tuple[int | None, Span] | None:
         """내년에는 3월 중남미, 6월 북미: the year told just before, by word or number."""
@@ -104,6 +111,9 @@ class Memory:
         month or stands close by.  With an anchor, 지난 and 오는 and days of announcement go by the anchor alone.  An
         interval that lies ahead lends to a `planned` day from anywhere: 10월 18일부터 20일까지 … 19일에는 … 열린다.
         """
+        if self.headed is not None and part.day is not None and self.paragraph - self.headed.paragraph <= HEADED:
+            later = self.month if self.month is not None and self.month.span.start > self.headed.span.start else None
+            return later or self.headed
         told = self.month
         if told is None or told.first.month is None or part.day is None:
             return None
@@ -161,6 +171,11 @@ class Memory:
             self.year_word = replace(self.year_word, month=last.month or 0, end=span.end)
         elif explicit or first.year_relation is not Relation.NONE:
             self.year_word = YearWord(date.year, last.month or 0, span.end, span)
+        if date.month is not None and span not in self.announcements:
+            self.named = told
+        if expression.heading:
+            self._forget_days()
+            self.headed = told
         if date.day is None:
             return
         if span in self.announcements:

@@ -65,6 +65,8 @@ def _nearest_year(part: DatePart, now: Anchor, past: bool) -> tuple[int, str]:
             return next(iter(near)), "date.weekday"
     if past and (choices[year] - today).days > PAST_DAYS:
         return year - 1, "date.past"
+    if past and choices[year] <= today:
+        return year, "date.anchor_year"  # 3월 8일 보냈다, told at the end of December
     if abs((choices[year] - today).days) > FAR_DAYS:
         return min(choices, key=lambda y: abs((choices[y] - today).days)), "date.nearest_year"
     return year, "date.anchor_year"

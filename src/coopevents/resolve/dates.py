@@ -222,7 +222,7 @@ class _Resolver:
 
     def _relative_month(self, part: DatePart) -> tuple[int | None, int | None]:
         if part.month_relation is Relation.SAME:
-            told = self.memory.month or self.memory.day
+            told = self.memory.named or self.memory.day
             return (None, None) if told is None else (told.first.year, told.first.month)
         return shift_months(self.anchor.year, self.anchor.month, part.offset)
 
@@ -237,7 +237,7 @@ class _Resolver:
         if month is None and day is None:
             return None
         same = part.month_relation is Relation.SAME
-        told = self.memory.month or self.memory.day
+        told = self.memory.named or self.memory.day
         premises = (told.span,) if same and told is not None else ()
         basis = "context" if same else self.anchor.basis if month is not None else "text"
         return _Found(PartialDate(year, month, day), basis, premises, "date.month_word")

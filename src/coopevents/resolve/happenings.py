@@ -29,7 +29,7 @@ AHEAD = regex.compile(
     r"|준비|계획|논의|여부|지연)"
 )
 # 사스 때도, 당시, 이후, 작년: it is over.
-OVER = regex.compile(r"때|당시|시절|이후|지난해|작년|재작년|년[ \t]?전|끝나|종식|지나")
+OVER = regex.compile(r"때(?!문)|당시|시절|이후|지난해|작년|재작년|년[ \t]?전|끝나|종식|지나")
 ALIKE = 15  # code points between an epidemic's name and 여파, 확산
 DATE_BESIDE = 30  # code points between a fact and its month and day
 AFTERWARDS = 11  # months after a fact within which its date is told without a year

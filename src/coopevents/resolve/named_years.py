@@ -57,6 +57,16 @@ PLANNED_YEARS = 3  # years ahead of a large occasion in which it is spoken of
 BACK = regex.compile(r"했던|됐던|렸던|당시|지난해|작년|에[ \t]?이어(?=[ \t,])|내년|래년|재작년|이후|때[ \t]")
 
 
+# 내년 1월 20일 시민회관에서 ‘2010 …설명회’를 연다; 지난해 열린 ‘2018 …박람회’: the word tells the year of writing
+TOLD_BY = regex.compile(
+    r"(?<![가-힣])(?<word>내년|래년|지난해|작년)(?:에|에는|엔)?[ \t][^.,\n]{0,40}?[‘'“\"「『<]?[ \t]?$"
+)
+TOLD_SHIFT = {"내년": -1, "래년": -1, "지난해": 1, "작년": 1}
+# 2019 지원사업 설명회 is held at the end of 2018, 2018 결산 보고회 at the start of 2019
+PROGRAMME = regex.compile(r"설명회|시책|지원사업|보고회|결산|시무|신년")
+TOLD_SIDE = 60  # code points before a name in which the word stands
+
+
 @dataclass(frozen=True, slots=True)
 class _Name:
     year: int
@@ -65,7 +75,7 @@ class _Name:
 
 
 def name_premises(text: str, dates: Sequence[Mention[DateExpression]], furniture: Sequence[Span] = ()) -> list[Premise]:
-    """At most two premises, from the latest year that the names of occasions carry."""
+    """From the latest year that the names of occasions carry; from names that 내년 and 지난해 stand before."""
     names = [name for name in _names(text) if outside(name.span, furniture)]
     if not names:
         return []
@@ -78,7 +88,15 @@ def name_premises(text: str, dates: Sequence[Mention[DateExpression]], furniture
         if held is not None:
             premises.append(_premise(name, "year.edition.name.dated", held))
             break
-    return premises
+    return premises + [premise for name in names if (premise := _told_by(text, name)) is not None]
+
+
+def _told_by(text: str, name: _Name) -> Premise | None:
+    """내년 1월 … ‘2010 …설명회’를 연다: written in 2009."""
+    told = TOLD_BY.search(text[max(0, name.span.start - TOLD_SIDE) : name.span.start])
+    if told is None or (told["word"] in {"지난해", "작년"} and PROGRAMME.search(name.written)):
+        return None
+    return _premise(name, "year.edition.name.told", in_years(name.year + TOLD_SHIFT[told["word"]]))
 
 
 def _names(text: str) -> Iterator[_Name]:

@@ -30,6 +30,7 @@ LABEL = regex.compile(
 )
 # 지난 한 해 결산: the days of last year are told without it
 LAST_YEAR_REVIEWED = regex.compile(r"결산|지난[ \t]한[ \t]해|지난[ \t]1년")
+BRACKETED = regex.compile(r"\((?:[^()\n]*[ ,])?$")
 LETTERS_OF_LINE = 6  # letters beside a date below which the date is alone on its line: a banner, a dateline
 
 
@@ -53,6 +54,7 @@ def _weekdays(text: str, dates: Sequence[Mention[DateExpression]]) -> Iterator[P
     A bare day lies in the month told before it, or, where that is far away, in the month of writing.
     """
     told: tuple[int, int] | None = None  # the month told last, and where
+    bare: tuple[int, int] | None = None  # the same, for a month without a day: 9월 유통업체 매출 동향
     for date in dates:
         year_told = date.value.first.year
         for part in _parts(date):
@@ -70,11 +72,17 @@ def _weekdays(text: str, dates: Sequence[Mention[DateExpression]]) -> Iterator[P
                 allowed = _weekday_months(part, month)
                 if part.month is None and told is not None and date.start - told[1] > NEAR:
                     allowed |= _weekday_months(part, None)
+                if part.month is None and month is not None and bare is not None:
+                    allowed |= _weekday_months(part, bare[0])
                 if allowed and allowed != WHOLE:
                     note = f"{part.month or month or '?'}-{part.day} {calendar.day_abbr[part.weekday]}"
                     yield Premise(PremiseKind.WEEKDAY, date.span, "year.weekday", Strength.HARD, allowed, note)
-            if part.month is not None:
-                told = part.month, date.end
+            if part.month is None or BRACKETED.search(text, max(0, date.start - 20), date.start):
+                continue  # 카라반, 새만금서 열린다(11월 3일) ⏎ △28일(금): the list goes on in its own month
+            if part.day is not None or told is None or date.value.heading:
+                told, bare = (part.month, date.end), None
+            else:
+                bare = part.month, date.end
 
 
 @lru_cache(maxsize=1024)

@@ -70,3 +70,4 @@ class DateExpression:
     days: int | None = None
     ends: bool = False
     approximate: bool = False  # 초, 중순, 말, 경, 께
+    heading: bool = False  # ▶3월 = …: the month of the days told below it
