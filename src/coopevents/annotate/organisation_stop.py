@@ -6,6 +6,7 @@ Job: one test over a word.  Input: a word without its particle; output: a boolea
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 import regex
 
@@ -27,6 +28,7 @@ class CommonWords:
         self._endings = tuple(row["word"] for row in listed if row["match"] == "ending")
 
     @classmethod
+    @cache  # two stages ask for it, and the table of goods is the longest
     def from_lexicon(cls) -> CommonWords:
         """The test over the package's own tables.  Raises LexiconError."""
         products = (row["term"] for row in load_table("sectors", ("term",)))

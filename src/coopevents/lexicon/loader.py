@@ -66,7 +66,7 @@ def parse_table(table: str, text: str, key: tuple[str, ...]) -> list[Row]:
             if None in cells or None in cells.values():
                 raise row.error("more or fewer cells than the header")
             for column, cell in row.cells.items():
-                if cell != unicodedata.normalize("NFC", cell):
+                if not cell.isascii() and not unicodedata.is_normalized("NFC", cell):
                     raise row.error(f"{column} is not in NFC: {cell!r}")
                 if cell != cell.strip():
                     raise row.error(f"{column} has blanks around: {cell!r}")

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import regex
 
@@ -32,37 +33,41 @@ FORMER = regex.compile(r"(?:(?<![가-힣])(?:전|전임|전직|옛|초대|역대
 NOT_IN_OFFICE = regex.compile(r"[^\n.]{0,4}?(?:후보|내정|당선|지명|권한대행|시절|재임|재직|당시|때[ \t]|정부[ \t]?때)")
 # 한정화(韓正和) 청장, 한정화(57) 청장, 한정화·韓正和청장
 GLOSS = r"(?:[ \t]?\([^()\n]{1,12}\)|[·ㆍ]?\p{Han}{2,4})?"
+ENDS_WORD = regex.compile(WORD_END)
 TOPIC = frozenset("은는이가의,")  # what may stand between a body and its head: 중진공은 이상직 이사장이 …
 LEFT = RIGHT = 40  # code points beside the name in which the title stands
 BODY_AHEAD = 300  # code points after the title in which the body may be named for the first time
 HANDOVER = 1  # months by which tables of terms are early or late
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Office:
-    """An office with the forms of its body and its title, and what stands before (left) or after (right) a name."""
+    """An office with the forms of its body and its title, and what stands before (left) or after (right) a name.
+
+    The patterns are made when a name is met: there are hundreds, and a text names a few.
+    """
 
     name: str
     bodies: tuple[str, ...]
-    left: regex.Pattern[str]
-    right: regex.Pattern[str]
+    titles: tuple[str, ...]
 
     @classmethod
     def of(cls, row: Row) -> Office:
-        bodies, titles = row.many("organisation"), row.many("titles")
-        body = "|".join(regex.escape(name) for name in sorted(bodies, key=len, reverse=True))
-        title = "|".join(regex.escape(name) for name in sorted(titles, key=len, reverse=True))
-        return cls(
-            row["office"],
-            tuple(bodies),
-            # 중소기업청장 한정화, 울산시(시장 김기현): the title starts a word, or the body stands right before it
-            regex.compile(
-                rf"(?:(?<body>(?<![가-힣])(?:{body}))[ \t]?[(:·ㆍ,]?[ \t]?|(?<![가-힣A-Za-z]))"
-                rf"(?<title>{title})[ \t]?:?[ \t]?$"
-            ),
-            # 한정화 중소기업청장은, 한정화 청장, 이상직 중진공 이사장
-            regex.compile(rf"{GLOSS}[ \t]?(?<title>(?:(?<body>{body})[ \t]?)?(?<bare>{title})){WORD_END}"),
+        return cls(row["office"], tuple(row.many("organisation")), tuple(row.many("titles")))
+
+    @cached_property
+    def left(self) -> regex.Pattern[str]:
+        """중소기업청장 한정화, 울산시(시장 김기현): the title starts a word, or the body stands right before it."""
+        return regex.compile(
+            rf"(?:(?<body>(?<![가-힣])(?:{_any(self.bodies)}))[ \t]?[(:·ㆍ,]?[ \t]?|(?<![가-힣A-Za-z]))"
+            rf"(?<title>{_any(self.titles)})[ \t]?:?[ \t]?$"
         )
+
+    @cached_property
+    def right(self) -> regex.Pattern[str]:
+        """한정화 중소기업청장은, 한정화 청장, 이상직 중진공 이사장."""
+        title = rf"(?<title>(?:(?<body>{_any(self.bodies)})[ \t]?)?(?<bare>{_any(self.titles)}))"
+        return regex.compile(rf"{GLOSS}[ \t]?{title}{WORD_END}")
 
     def place(self, text: str, start: int, end: int) -> tuple[int, int] | None:
         """Start and end of 'title name' or 'name title' around a name, if the office is told as held."""
@@ -70,7 +75,7 @@ class Office:
         match = self.left.search(text[base:start])
         if match is not None:
             word, begin, finish = match.group("title"), base + match.start(), end
-            if regex.compile(WORD_END).match(text, end) is None:
+            if ENDS_WORD.match(text, end) is None:
                 return None
         else:
             match = self.right.match(text, end, min(len(text), end + RIGHT))
@@ -88,6 +93,10 @@ class Office:
         if before.endswith(self.bodies) or (before[:-1].endswith(self.bodies) and before[-1:] in TOPIC):
             return True  # 중진공 이상직 이사장, 중진공은 이상직 이사장이
         return word in NAMED_ANYWHERE and any(text.find(body, 0, end + BODY_AHEAD) >= 0 for body in self.bodies)
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(regex.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 @dataclass(frozen=True, slots=True)
