@@ -15,7 +15,7 @@ UV ?= uv
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help extract test lint types check eval calibrate lock clean
+.PHONY: help extract review notebooks test lint types check eval calibrate lock clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-9s %s\n", $$1, $$2 }' Makefile
@@ -23,6 +23,13 @@ help: ## List the targets.
 
 extract: $(VENV)/.installed ## Read the documents below RAW and write the tables to OUT.
 	@$(BIN)/coopevents extract "$(RAW)" -o "$(OUT)" $(if $(WORKERS),--workers $(WORKERS))
+
+review: $(VENV)/.installed ## Open the page to review OUT and correct it; `make extract` applies the corrections.
+	@$(BIN)/coopevents review "$(OUT)" --raw "$(RAW)"
+
+notebooks: $(VENV)/.installed-dev ## Run the notebooks over OUT; the copies with tables and plots go to OUT/notebooks.
+	@mkdir -p "$(OUT)/notebooks" && cp notebooks/* "$(OUT)/notebooks/"
+	@COOPEVENTS_OUT="$(abspath $(OUT))" $(BIN)/jupyter-execute --inplace "$(OUT)"/notebooks/*.ipynb
 
 test: $(VENV)/.installed-dev ## Run the tests.
 	@$(BIN)/python -m pytest
@@ -53,7 +60,7 @@ COMPILE = $(UV) pip compile pyproject.toml --group build --quiet --universal --p
 	--no-annotate --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" --upgrade
 lock: ## Choose the versions of the dependencies anew (needs uv).
 	$(COMPILE) --output-file requirements.lock
-	$(COMPILE) --extra dev --constraints requirements.lock --output-file requirements-dev.lock
+	$(COMPILE) --extra dev --extra notebooks --constraints requirements.lock --output-file requirements-dev.lock
 	@! grep -nE '://|--(extra-)?index-url|--find-links' requirements.lock requirements-dev.lock
 
 clean: ## Remove the environment, caches and outputs; documents and sources stay.

@@ -1,6 +1,7 @@
 """Tables of SME cooperation events from Korean press releases and news.
 
-`coopevents.extract(text, published="2019-04-24")` reads one text; `coopevents extract RAW -o OUT` a folder.
+`coopevents.extract(text, published="2019-04-24")` reads one text; `coopevents extract RAW -o OUT` a folder, and
+`coopevents.load(OUT)` gives its tables as typed frames.
 """
 
 from __future__ import annotations
@@ -11,10 +12,13 @@ from typing import TYPE_CHECKING
 from coopevents._version import __version__
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from coopevents.export.load import Tables
     from coopevents.pipeline import Resources
     from coopevents.records import DocumentRecord
 
-__all__ = ["__version__", "extract"]
+__all__ = ["__version__", "extract", "load"]
 
 
 @cache
@@ -45,3 +49,13 @@ def extract(
         publisher=publisher,
     )
     return extract_raw(raw, _resources())
+
+
+def load(out: str | Path) -> Tables:
+    """The tables of an output folder as typed pandas frames: `load("data/out").events`.
+
+    `.sums` are the amounts that may be added up.  Raises LoadError (a ValueError) for a folder that is no output.
+    """
+    from coopevents.export.load import load as load_tables
+
+    return load_tables(out)

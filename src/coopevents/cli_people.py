@@ -15,6 +15,7 @@ import typer
 from coopevents.language import Words
 
 FAILED, USAGE = 1, 2
+LISTED_AT_MOST = 30  # events of a name that several have
 OutputFolder = Annotated[Path, typer.Argument(exists=True, file_okay=False, metavar="OUT", help="An output folder.")]
 
 TEXTS = {
@@ -28,6 +29,15 @@ TEXTS = {
     "apply": (
         "다시 추출하면 표에 반영됩니다: coopevents extract {raw} -o {out}",
         "Extract again to see it in the tables: coopevents extract {raw} -o {out}",
+    ),
+    "no_event": ("{out}: ‘{event}’에 맞는 행사가 없습니다.", "{out}: no event has the id or name {event!r}."),
+    "many_events": (
+        "‘{event}’에 맞는 행사가 {n}건입니다. 번호(id)로 하나를 고르십시오.",
+        "{n} events have {event!r} in id or name: choose one by its id.",
+    ),
+    "unreadable": (
+        "{out}: 결과 폴더를 읽을 수 없습니다: {reason}",
+        "{out}: not readable as an output folder: {reason}",
     ),
     "port": ("포트 {port}를 열 수 없습니다: {reason}", "Port {port} cannot be opened: {reason}"),
 }
@@ -82,6 +92,33 @@ def review(
         webbrowser.open(address)
     serve(application(session, token, number, words.language), listening)
     typer.echo(words("apply", raw=folder or "RAW", out=out))
+
+
+@people_app.command()
+def show(
+    out: OutputFolder,
+    event: Annotated[str, typer.Argument(metavar="EVENT", help="Id of an event, its beginning, or words of the name.")],
+) -> None:
+    """Show one event as a card: its values, the words that say so, its sums and agreements."""
+    from rich.console import Console
+    from rich.text import Text
+
+    from coopevents.card import event_card, find_events
+
+    words = Words(TEXTS)
+    try:
+        found = find_events(out, event)
+    except (OSError, ValueError, KeyError) as error:
+        _fail(words("unreadable", out=out, reason=error), USAGE)
+    console = Console()
+    if not found:
+        _fail(words("no_event", out=out, event=event), USAGE)
+    if len(found) > 1:
+        for one in found[:LISTED_AT_MOST]:
+            line = f"{one.event['id']}  {one.event['date'] or '-'}  {one.event['name']}  [{one.document['doc_id']}]"
+            console.print(Text(line), soft_wrap=True)
+        _fail(words("many_events", event=event, n=len(found)), USAGE)
+    console.print(event_card(found[0], words.language))
 
 
 def _raw_of(out: Path) -> Path | None:

@@ -111,6 +111,15 @@ def drag(page: Page, text: str) -> None:
     page.mouse.up()
 
 
+def test_browser_draws_hangul(context: BrowserContext) -> None:
+    page = context.new_page()
+    drawn = []
+    for syllable in "가힣":  # without a Korean font both are the same empty box
+        page.set_content(f"<p style='font: 40px sans-serif'>{syllable}</p>")
+        drawn.append(page.locator("p").screenshot())
+    assert drawn[0] != drawn[1]
+
+
 def test_page_correct_reload_extract_again(
     context: BrowserContext, address: str, folder: Path, resources: Resources
 ) -> None:

@@ -25,6 +25,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "기록 {decided}/{records} · 문서 {complete}/{documents} 완료",
         "{decided}/{records} records · {complete}/{documents} documents done",
     ),
+    "rows": ("기록 {n}건", "{n} records"),
+    "checks": ("점검 {n}건", "{n} checks"),
     "empty_marked": (
         "확인이 필요한 기록이 더 없습니다. ‘미완료’에서 나머지를 볼 수 있습니다.",
         "Nothing needs review any more. “Open” has the rest.",

@@ -183,6 +183,7 @@ function offerSelection() {
     ...fields.map((one) => el("button", { type: "button", onclick: () => fill(one.name, text) }, fieldLabel(one.name))),
   );
   byId("chooser").hidden = false;
+  byId("toast").className = "";
 }
 
 // ---- keys ---------------------------------------------------------------------------------------------------------

@@ -31,22 +31,26 @@ export function showQueue(list, doc, id, why = null) {
     return;
   }
   const scrolled = byId("queue").scrollTop;
-  box.replaceChildren(...list.documents.map((one) => el("li", { className: one.doc === doc ? "current" : "" },
+  const moved = box.querySelector(".current")?.dataset.doc !== doc;
+  box.replaceChildren(...list.documents.map((one) => el("li", { className: one.doc === doc ? "current" : "", data: { doc: one.doc } },
     el("button", { type: "button", className: "document", "aria-current": one.doc === doc ? "true" : null, onclick: () => open(one.doc, null) },
       el("span", { className: "title" }, one.title), el("small", {}, one.published || one.doc, one.complete ? " ✓" : "")),
     one.doc === doc ? el("ul", {}, ...one.records.map((record) => item(one, record, id))) : summary(one))));
   byId("queue").scrollTop = scrolled;
+  if (moved) box.querySelector(".current")?.scrollIntoView({ block: "nearest" });
 }
 
 function item(one, record, id) {
-  const notes = [`${Math.round(record.confidence * 100)} %`, money(record.dollars), ...record.codes].filter(Boolean);
+  const notes = [`${Math.round(record.confidence * 100)} %`, money(record.dollars), record.codes.length ? say("checks", { n: record.codes.length }) : ""].filter(Boolean);
   return el("li", {}, el("button", {
-    type: "button", className: `record ${record.state}`, "aria-current": record.id === id ? "true" : null, onclick: () => open(one.doc, record.id),
+    type: "button", className: `record ${record.state}`, "aria-current": record.id === id ? "true" : null,
+    title: record.codes.join(", "), onclick: () => open(one.doc, record.id),
   }, el("b", {}, words.groups[record.group]), ` ${record.title}`, el("small", {}, notes.join(" · "))));
 }
 
 function summary(one) {
   const largest = money(Math.max(...one.records.map((record) => record.dollars ?? 0), 0));
-  const codes = [...new Set(one.records.flatMap((record) => record.codes))];
-  return el("small", { className: "summary" }, [`${one.records.length}×`, largest, ...codes].filter(Boolean).join(" · "));
+  const checks = one.records.flatMap((record) => record.codes).length;
+  const notes = [say("rows", { n: one.records.length }), largest, checks ? say("checks", { n: checks }) : ""];
+  return el("small", { className: "summary" }, notes.filter(Boolean).join(" · "));
 }

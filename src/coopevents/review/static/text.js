@@ -48,7 +48,7 @@ export function reveal(start, block = "center") {
   if (!mark) return;
   mark.scrollIntoView({ block, behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
   mark.classList.remove("flash");
-  requestAnimationFrame(() => mark.classList.add("flash"));
+  if (block === "center") requestAnimationFrame(() => mark.classList.add("flash"));
 }
 
 // The text selected inside the pane, or "".
