@@ -29,6 +29,7 @@ AGREED = frozenset({"contract", "mou", "investment"})
 TRADED = frozenset({"consultation", "expected_contract", "contract"})
 SIDE = frozenset({"meeting", "opening", "agreement_signing", "training", "other"})
 AVERAGE = regex.compile(r"(?:업체|기업|사|곳)당\s[^,.]{0,20}평균|평균[^,.]{0,20}(?:업체|기업|사|곳)당")
+ROW = "agreement.status.row"  # told by a row of a table
 IN_TURN = regex.compile(r"(?:상담회|행사|전시회|도시|지역|회차|박람회|사절단)별\s?[^.]{0,60}\s순(?:이|으로|[.,]|$)")
 WHOLE = regex.compile(r"(?:총|모두|전체|합계|합쳐|도합|통틀어|[총합소]?계|누계)(?:\s|$|액|금액|[은이:])[^,.]{0,8}$")
 BRACKET = regex.compile(r"\s?[(（][^()（）\n]{2,120}[)）]")
@@ -64,7 +65,8 @@ def build_amounts(
     columns: dict[str, int] = {}
     told = one_telling(frames)
     near = [_agreement(f, agreements) if f.role in AGREED | {"funding", "project"} else None for f in told]
-    occasions = _shared_occasions(told, [_occasion(reading, f, focus, a) for f, a in zip(told, near, strict=True)])
+    occasions = _with_totals(told, [_occasion(reading, f, focus, a) for f, a in zip(told, near, strict=True)])
+    occasions = _shared_occasions(told, occasions)
     for index, (frame, agreement, occasion) in enumerate(zip(told, near, occasions, strict=True)):
         role = frame.role or "other"
         event_id = _id(occasion, ids)
@@ -108,6 +110,21 @@ def build_amounts(
 
 def _id(event: EventDraft | None, ids: Mapping[int, str]) -> str | None:
     return ids.get(id(event)) if event is not None else None
+
+
+def _with_totals(frames: Sequence[AmountFrame], occasions: Sequence[EventDraft | None]) -> list[EventDraft | None]:
+    """The total of a table's column belongs where its rows do, if they agree."""
+    found = list(occasions)
+    for i, frame in enumerate(frames):
+        if frame.line is None and frame.total and frame.row is None:
+            rows = []
+            for k in range(i - 1, -1, -1):
+                if frames[k].line is not None or frames[k].total:
+                    break
+                rows.append(found[k])
+            if rows and all(row is rows[0] for row in rows) and frames[i - 1].row is None:
+                found[i] = rows[0]
+    return found
 
 
 def _shared_occasions(frames: Sequence[AmountFrame], occasions: Sequence[EventDraft | None]) -> list[EventDraft | None]:
@@ -177,7 +194,7 @@ def _occasion(
     if frame.group is not None and (named := focus.named_by(reading.quote(frame.group.start, frame.group.end))):
         return named
     if frame.line is None:
-        return focus.main
+        return agreement.event if agreement is not None and agreement.event is not None else focus.main
     position = frame.mention.start
     turn = _in_turn(reading, frame, focus)
     if turn is not None:
@@ -223,6 +240,8 @@ def _agreement(frame: AmountFrame, agreements: Sequence[AgreementDraft]) -> Agre
     for draft in agreements:
         for telling in draft.frames:
             if any(money.span == span or money.span == frame.restates for money in telling.sums):
+                return draft
+            if frame.line is None and telling.status.rule == ROW and telling.scope.contains(span):
                 return draft
             if frame.line is not None and telling.line is frame.line:
                 near.append((_distance(span, telling.mention.span), draft))

@@ -25,22 +25,26 @@ from coopevents.values.names import EventName, PlaceLevel
 
 # Headers, without blanks, by what their column holds beside sums.  A header with a unit of money holds sums.
 COLUMNS: tuple[tuple[str, str], ...] = (
+    ("partner", r"상대|계약처|협약처|거래처|발주처|수입사|수입업체|파트너|해외기업|해외업체"),
     ("meetings", r"상담건수|상담\(건|상담횟수|상담수|^건수$|상담$"),
     ("buyers", r"바이어|구매자"),
     ("companies", r"참가업체|참가기업|참가사|업체수|기업수|^참가$|파견업체|참가규모|국내기업"),
-    ("date", r"날짜|일자|기간|시기|일시|일정|파견시기|개최일|파견기간"),
+    ("date", r"날짜|일자|기간|시기|일시|일정|파견시기|개최일|파견기간|체결일|계약일|서명일|협약일"),
     ("place", r"도시|지역|국가|방문국|파견지역|파견국|개최지|장소|파견지"),
     ("name", r"행사명|사업명|전시회명|상담회명|명칭|박람회명"),
     ("firm", r"업체명|기업명|회사명|참가기업명|업체|기업$|회사$"),
     ("product", r"품목|생산품|제품"),
 )
 HEADERS = [(name, regex.compile(pattern)) for name, pattern in COLUMNS]
+NO_SUMS = frozenset({"date", "place", "firm", "product", "name", "partner"})
 LADDER = frozenset({"consultation", "expected_contract", "mou", "contract", "investment"})
 # 수출액 in a table of results is what was sold there, in a table of a country a statistic
 RESULTS = regex.compile(r"사절단|개척단|상담|전시회|박람회|계약|성과|업체별|참가")
 COUNTED = regex.compile(r"건수|\(건|횟수|건$|수$|율|비중|증감|\(%")
 SENTENCE = regex.compile(r"[다요음함임]\.?$")
 AMOUNT = regex.compile(r"금액|실적|액$|액\(|규모|성과")
+
+PLAIN = regex.compile(r"금액|규모|액수|액")  # a header that leaves the role to other cells
 
 RoleOfWords = Callable[[str], str | None]
 
@@ -117,6 +121,8 @@ def _frame(reading: Reading, run: list[Block], role_of_words: RoleOfWords) -> Ta
                 role = whole or first
             elif role is None and span is not row.cells[0] and reading.mentions.sums(span.start, span.end):
                 role = first or whole
+            if role is not None and header is not None and PLAIN.fullmatch(regex.sub(r"[(\[].*", "", header.text)):
+                role = _of_kind(reading, row) or role
             if role is not None:
                 rule = f"amount.{role}.table"
                 said = None if row.total else firm
@@ -132,6 +138,12 @@ def _frame(reading: Reading, run: list[Block], role_of_words: RoleOfWords) -> Ta
                     if row.total or event is not None:
                         frame.counts.append((slot, claim, None if row.total else event))
     return frame if frame.events or frame.sums or frame.counts else None
+
+
+def _of_kind(reading: Reading, row: Row) -> str | None:
+    """The role that the kind in a row's own cell gives its sum: 가나사 | 다라사 | MOU | 640."""
+    told = reading.mentions.agreements(row.cells[0].end, row.cells[-1].end)
+    return {"mou": "mou", "loi": "mou", "contract": "contract"}.get(told[0].value.kind) if told else None
 
 
 def _above(reading: Reading, first: Block) -> str:
@@ -150,7 +162,7 @@ def _roles(
     roles: dict[int, str] = {}
     for column in columns:
         own = parse_unit(column.text) if "(" in column.text or "[" in column.text else None
-        if own is None and (COUNTED.search(column.text) or column.name in {"date", "place", "firm", "product", "name"}):
+        if own is None and (COUNTED.search(column.text) or column.name in NO_SUMS):
             continue
         if own is None and column.name in {"meetings", "buyers", "companies"}:
             continue
@@ -197,8 +209,12 @@ def _cells(
     reading: Reading, table: Table, row: Row, columns: list[Column]
 ) -> list[tuple[int, str | None, Column | None, Span]]:
     result: list[tuple[int, str | None, Column | None, Span]] = []
+    numbers = len(row.cells) - 1
+    summed = [c.index for c in columns if c.name is None and AMOUNT.search(c.text)]
+    # 계 … 5,375: the one number of a total stands below the one column of sums
+    only = summed[0] if row.total and numbers == 1 and len(summed) == 1 else None
     for i, span in enumerate(row.cells):
-        index = table.column_of(row, i)
+        index = table.column_of(row, i) if i == 0 or only is None else only
         column = columns[index] if index < len(columns) else None
         result.append((index, column.name if column else None, column, span))
     return result
