@@ -67,6 +67,7 @@ clean: ## Remove the environment, caches and outputs; documents and sources stay
 	rm -rf "$(VENV)" build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache src/*.egg-info
 	find src tests -name __pycache__ -prune -exec rm -rf {} +
 	find data/out -mindepth 1 ! -name .gitkeep -delete
+	rm -rf data/.out.cache data/.out.partial
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "coopevents needs Python 3.11 or newer: make PYTHON=/path/to/python3.11" >&2; exit 1; }

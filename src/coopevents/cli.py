@@ -1,8 +1,8 @@
 """The command line.
 
 Job: arguments, messages, exit codes: 0 done (quarantined files named), 1 output that cannot be written, a bad lexicon
-or figures below the floor, 2 usage, 3 nothing readable.  It must not know how anything is done: imports stand inside
-the commands, so that `--help` answers at once.
+or figures below the floor, 2 usage, 3 nothing readable, 130 stopped by Ctrl-C.  It must not know how anything is done:
+imports stand inside the commands, so that `--help` answers at once.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import typer
 from coopevents.cli_people import people_app
 from coopevents.export.pages import Layout, Pages
 
-DONE, FAILED, USAGE, NOTHING_READABLE = 0, 1, 2, 3
+DONE, FAILED, USAGE, NOTHING_READABLE, STOPPED = 0, 1, 2, 3, 130
 
 app = typer.Typer(
     add_completion=False,
@@ -71,21 +71,43 @@ def extract(
         Layout, typer.Option(help="Of records.xlsx: all sheets, or the flat one that agencies hand in.")
     ] = Layout.FULL,
     workbook: Annotated[bool, typer.Option(help="Write records.xlsx.")] = True,
+    force: Annotated[
+        bool, typer.Option("--force", help="Read all documents anew, not only new and changed ones.")
+    ] = False,
+    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds that one document may take.")] = 60.0,
+    memory: Annotated[int, typer.Option(min=64, help="Megabytes that one document may take.")] = 1024,
     quiet: Quiet = False,
 ) -> None:
-    """Read every document below RAW and write the tables to OUT."""
-    from coopevents.console import progress_bar, show_summary
+    """Read the new and changed documents below RAW and write the tables to OUT."""
+    from coopevents.console import notice, progress_bar, show_summary, stoppable
+    from coopevents.engines.local import EngineError, Limits
     from coopevents.lexicon.loader import LexiconError
-    from coopevents.run import run
+    from coopevents.run import Interrupted, run
 
     if out.exists() and (not out.is_dir() or out.resolve() == raw.resolve()):
         _fail(f"{out} is no folder for the output: a file, or the input itself", USAGE)
     try:
-        with progress_bar(quiet) as progress:
+        with stoppable(), progress_bar(quiet) as progress:
             pages = Pages(workbook=layout if workbook else None)
-            summary = run(raw, out, workers=workers, corrections=corrections, pages=pages, progress=progress)
+            summary = run(
+                raw,
+                out,
+                workers=workers,
+                corrections=corrections,
+                pages=pages,
+                progress=progress,
+                force=force,
+                limits=Limits(timeout, memory),
+                notify=notice,
+            )
+    except Interrupted as error:
+        _fail(f"stopped: {error}, the next run goes on from there; {out} is as it was", STOPPED)
+    except KeyboardInterrupt:
+        _fail(f"stopped: what was read is kept, the next run goes on from there; {out} is whole", STOPPED)
     except LexiconError as error:
         _fail(f"lexicon: {error}", FAILED)
+    except EngineError as error:
+        _fail(f"no worker can be kept alive: {error}", FAILED)
     except OSError as error:
         _fail(f"output not written: {error}", FAILED)
     show_summary(summary, out, quiet=quiet)

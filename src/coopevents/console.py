@@ -5,6 +5,8 @@ Job: show.  Input: a `Summary`.  Output: text on a stream.  It must not know how
 
 from __future__ import annotations
 
+import signal
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -32,6 +34,24 @@ def progress_bar(quiet: bool) -> Iterator[Report]:
         yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
+@contextmanager
+def stoppable() -> Iterator[None]:
+    """SIGTERM stops a run like Ctrl-C: workers ended, results kept."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def notice(message: str) -> None:
+    """A line on stderr that the user should see at once, quiet or not."""
+    Console(stderr=True, soft_wrap=True, markup=False, highlight=False).print(message)
+
+
 def show_summary(summary: Summary, out: Path, *, quiet: bool) -> None:
     """The counts on stdout, the quarantined files on stderr; of these only the number where quiet."""
     errors = Console(stderr=True, soft_wrap=True, markup=False, highlight=False)
@@ -39,7 +59,7 @@ def show_summary(summary: Summary, out: Path, *, quiet: bool) -> None:
         if summary.quarantined:
             errors.print(f"{len(summary.quarantined)} messages in {out / 'quarantine.csv'}")
         return
-    table = Table(title=f"{summary.documents} documents in {summary.seconds:.1f} s", title_justify="left")
+    table = Table(title=f"{_title(summary)} in {summary.seconds:.1f} s", title_justify="left")
     table.add_column("table")
     table.add_column("rows", justify="right")
     table.add_column("for review", justify="right")
@@ -55,3 +75,11 @@ def show_summary(summary: Summary, out: Path, *, quiet: bool) -> None:
         errors.print(f"quarantined: {one.file}: {one.reason}")
     if (more := len(summary.quarantined) - NAMED_AT_MOST) > 0:
         errors.print(f"… and {more} more in {out / 'quarantine.csv'}")
+
+
+def _title(summary: Summary) -> str:
+    """How many documents, and how many of them had to be read."""
+    documents = f"{summary.documents} documents"
+    if summary.unchanged:
+        return f"{documents}, nothing changed"
+    return f"{documents}, {summary.computed} files read"

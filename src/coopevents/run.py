@@ -1,103 +1,52 @@
 """A corpus run: a folder of documents -> a folder of tables.
 
-Job: workers, errors of single documents, progress, the files of the output.  Input: two folders.  Output: the files of
-the contract and a `Summary`.  It must not know how a document is read or understood.
-Everything but `run.json` has the same bytes for the same input, whatever the number of workers.
+Job: the order of things and nothing else.  Look what lies in the folder; look which results are at hand; have the
+others made and kept; write the output from what is kept; exchange it for the old one.  Input: two folders.  Output: the
+files of the contract and a `Summary`.  It must not know how a document is read or understood, nor how results are kept.
+Everything but `run.json` has the same bytes for the same input, whatever the workers, the cache, or the interruptions.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import time
-from collections import Counter, deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, field
-from functools import partial
-from multiprocessing import get_context
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import asdict, dataclass, field
+from itertools import chain
 from pathlib import Path
-from typing import BinaryIO
 
-import regex
-
-from coopevents.cluster import Clustering, EventProfile, Sketched, profiles_of, sketch
-from coopevents.corrections import Correction, Corrections, apply, read_corrections
-from coopevents.corrections import Outcome as Corrected
-from coopevents.document import Document
-from coopevents.export.columns import TABLES
-from coopevents.export.jsonl import record_to_line, with_clusters
+from coopevents.corrections import Corrections, read_corrections
+from coopevents.engines.local import Limits, LocalEngine
+from coopevents.engines.work import Analyse, Load, corrections_key, corrections_of, load_pipeline
+from coopevents.export.csv import write_rows
 from coopevents.export.pages import Pages, write_pages
-from coopevents.export.rows import ExportError, Extracted, Row, cluster_row, rows_of
-from coopevents.export.staging import TEXTS, Staging
-from coopevents.ingest.corpus import CORRECTIONS_NAME, Source, scan
-from coopevents.ingest.errors import UnreadableError
-from coopevents.ingest.raw import Quarantined, RawDocument
-from coopevents.ingest.read import read_source
+from coopevents.export.staging import TEXTS, Staging, beside
+from coopevents.identity import content_hash, glance, program_hash, source_key
+from coopevents.ingest.corpus import CORRECTIONS_NAME, Corpus, Source, scan
+from coopevents.ingest.raw import Quarantined
+from coopevents.lock import locked
 from coopevents.manifest import lexicon_hash, versions
-from coopevents.records import DocumentRecord
+from coopevents.store import Store, Wanted
 
-Analyse = Callable[[RawDocument], tuple[Document, DocumentRecord]]
-Load = Callable[[], Analyse]
+__all__ = ["Analyse", "Interrupted", "Limits", "Load", "Summary", "load_pipeline", "run"]
+
 Progress = Callable[[int, int], None]
-Rows = Mapping[str, Sequence[Correction]]  # corrections by record id
 
-CHUNK = 8  # documents a task: enough to hide the hand-over, few enough to lose when a worker dies
-AHEAD = 2  # tasks waiting for each worker
 DOCUMENTS_A_WORKER = 100  # below this, loading the analyser once more costs more than a second worker saves
 MOST_WORKERS = 4
-ADDRESS = regex.compile(r"0x[0-9a-fA-F]+")  # in messages of errors; another one in each run
-LONGEST_REASON = 500
+MANIFEST, QUARANTINE = "run.json", "quarantine.csv"
 ALL_PAGES = Pages()
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a document gives to the output: its kept text and its line of `records.jsonl` (UTF-8), its rows.
-
-    `profiles` and `sketch` are what the second pass compares; it needs no texts.
-    """
-
-    doc_id: str
-    text: bytes
-    line: bytes
-    rows: dict[str, list[Row]]
-    profiles: tuple[EventProfile, ...]
-    sketch: Sketched
-    corrected: tuple[Corrected, ...] = ()
-
-
-@dataclass(slots=True)
-class Collected:
-    """The results as they come in: texts are on the disk at once, lines in the spool (start and length), rows kept."""
-
-    spool: BinaryIO
-    lines: dict[str, tuple[int, int]] = field(default_factory=dict)
-    rows: dict[str, dict[str, list[Row]]] = field(default_factory=dict)
-    profiles: list[EventProfile] = field(default_factory=list)
-    sketches: list[Sketched] = field(default_factory=list)
-    corrected: list[Corrected] = field(default_factory=list)
-
-    def add(self, outcome: Outcome) -> None:
-        self.lines[outcome.doc_id] = (self.spool.tell(), len(outcome.line))
-        self.spool.write(outcome.line)
-        self.rows[outcome.doc_id] = outcome.rows
-        self.profiles += outcome.profiles
-        self.sketches.append(outcome.sketch)
-        self.corrected += outcome.corrected
-
-    def line(self, doc_id: str) -> bytes:
-        start, length = self.lines[doc_id]
-        self.spool.seek(start)
-        return self.spool.read(length)
 
 
 @dataclass(slots=True)
 class Summary:
     """What a run did; `counts` are rows by table; `clusters` the occasions that several documents tell.
 
-    `corrected` rows of the corrections were applied; the others stand among the quarantined.
+    `computed` documents were read now, the others' results were at hand; `unchanged`: the output stood as it would be
+    written.  `corrected` rows of the corrections were applied; the others stand among the quarantined.
     """
 
     documents: int = 0
@@ -108,15 +57,18 @@ class Summary:
     corrected: int = 0
     issues: dict[str, int] = field(default_factory=dict)
     flagged: dict[str, int] = field(default_factory=dict)
+    computed: int = 0
+    unchanged: bool = False
     workers: int = 1
     seconds: float = 0.0
 
 
-def load_pipeline() -> Analyse:
-    """The real extractor with its resources; seconds, and some hundred megabytes.  Raises LexiconError."""
-    from coopevents.pipeline import Resources, analyse
+class Interrupted(KeyboardInterrupt):
+    """A run that was stopped from outside; `kept` of `wanted` documents need not be read again."""
 
-    return partial(analyse, resources=Resources.load())
+    def __init__(self, kept: int, wanted: int) -> None:
+        super().__init__(f"{kept} of {wanted} documents are kept")
+        self.kept, self.wanted = kept, wanted
 
 
 def run(
@@ -128,36 +80,91 @@ def run(
     pages: Pages = ALL_PAGES,
     load: Load = load_pipeline,
     progress: Progress = lambda done, total: None,
+    force: bool = False,
+    limits: Limits | None = None,
+    notify: Callable[[str], None] = lambda message: None,
 ) -> Summary:
-    """Reads every document below `raw` and replaces the files in `out`.
+    """Reads every document below `raw` that is new or changed, and replaces the files in `out`.
 
     `pages` are the files for people beside the tables.  `corrections` is a CSV of corrections; without it,
-    `corrections.csv` of the input folder is used if it is there.
+    `corrections.csv` of the input folder is used if it is there.  `force` reads everything anew.  `workers` None
+    chooses by the number of documents to read.  `load` must be importable by name.  `notify` is told what the user has
+    to know at once: that another run is waited for.
 
-    `workers` None chooses by the number of documents; 1 stays in this process.  `load` must be importable by name where
-    there are several.  Raises OSError where the output cannot be written, LexiconError for a bad lexicon.
+    Raises OSError where the output cannot be written, LexiconError for a bad lexicon, EngineError where no worker can
+    be kept alive, Interrupted for Ctrl-C; the output is then as it was, and what was read is kept.
     """
     started = time.perf_counter()
-    staging = Staging(out)
-    corpus = scan(raw, leave_out=(out, staging.folder))
-    summary = Summary(quarantined=list(corpus.quarantined), ignored=corpus.ignored)
-    summary.workers = workers or _fitting_workers(len(corpus.sources))
-    corrected = _corrections(corrections, raw / CORRECTIONS_NAME)
-    progress(0, len(corpus.sources))
-    with staging, staging.spool() as spool:
-        collected = Collected(spool)
-        for done, result in enumerate(_results(corpus.sources, summary.workers, load, corrected.rows), start=1):
-            if isinstance(result, Outcome):
-                staging.write(f"{TEXTS}/{result.doc_id}.txt", result.text)
-                collected.add(result)
-            else:
-                summary.quarantined.append(result)
-            progress(done, len(corpus.sources))
-        _report(corrected, collected, summary, corrections)
-        summary.quarantined.sort(key=lambda one: one.file)  # messages about one file stay in their order
-        summary.documents = len(collected.lines)
-        _write(staging, collected, summary, pages, started)
+    cache = beside(out, "cache")
+    out.absolute().parent.mkdir(parents=True, exist_ok=True)
+    with locked(cache / "lock", lambda: notify(f"another run writes {out}: waiting for it")), Store(cache) as store:
+        if store.note:
+            notify(store.note)
+        staging = Staging(out)
+        staging.recover()
+        summary, limits = Summary(), limits or Limits()
+        program = _program(load)
+        call = program + f"{limits} {pages}".encode() + (corrections.read_bytes() if corrections else b"")
+        seen = glance(raw, (out, staging.folder, cache), time.time_ns())
+        look = hashlib.blake2b(call + seen).hexdigest() if seen is not None else ""
+        if look and not force and store.fact("look") == look and _stands(store, out):
+            return _unchanged(store, started)
+        corpus = scan(raw, leave_out=(out, staging.folder, cache))
+        summary.ignored = corpus.ignored
+        told = _corrections(corrections, raw / CORRECTIONS_NAME)
+        fingerprint = _want(store, corpus, told, program, call)
+        if not force and store.fact("fingerprint") == fingerprint and _stands(store, out):
+            store.note_look(look)
+            return _unchanged(store, started)
+        if force:
+            store.forget()
+        _read(store, corpus.sources, told, summary, Plan(workers, load, limits, progress))
+        quarantined = corpus.quarantined
+        del corpus  # the second pass has no use for the sources
+        with staging:
+            met = _write(store, staging, summary)
+            _report(store, told, corrections, met, quarantined, summary)
+            rows = ((one.file, one.reason) for one in summary.quarantined)
+            staging.write(QUARANTINE, write_rows(("file", "reason"), rows))
+            write_pages(staging.folder, pages, staging.reserve)
+            summary.seconds = time.perf_counter() - started
+            staging.write(MANIFEST, json.dumps(_manifest(summary), ensure_ascii=False, indent=1) + "\n")
+        facts = {"fingerprint": fingerprint, "look": look, "summary": json.dumps(asdict(summary), ensure_ascii=False)}
+        names = chain(staging.names, (f"{TEXTS}/{doc_id}.txt" for doc_id in store.documents()))
+        store.publish(((name, _stamp(out / name)) for name in names), facts)
     return summary
+
+
+# ---- what there is to do ------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How documents are to be read."""
+
+    workers: int | None
+    load: Load
+    limits: Limits
+    progress: Progress
+
+
+def _program(load: Load) -> bytes:
+    """What all results depend on: the program, and which extractor of it."""
+    return program_hash() + f"{load.__module__}.{load.__qualname__}".encode()
+
+
+def _want(store: Store, corpus: Corpus, told: Corrections, program: bytes, call: bytes) -> str:
+    """Puts all documents on the list of the store; a fingerprint of everything that the output depends on."""
+    whole = hashlib.blake2b(call, digest_size=20)
+    for source in corpus.sources:
+        key = source_key(source, content_hash(source, store.remembered, store.remember), program)
+        store.want(Wanted(source.id, source.path, key))
+        whole.update(key)
+    store.commit()
+    for one in corpus.quarantined:
+        whole.update(f"{one.file}\0{one.reason}\0".encode(errors="surrogatepass"))
+    whole.update(repr((told.messages, sorted(told.rows.items()))).encode(errors="surrogatepass"))
+    return whole.hexdigest()
 
 
 def _corrections(named: Path | None, beside: Path) -> Corrections:
@@ -166,37 +173,43 @@ def _corrections(named: Path | None, beside: Path) -> Corrections:
     return read_corrections(file.read_bytes()) if named is not None or file.is_file() else Corrections()
 
 
-def _report(corrections: Corrections, collected: Collected, summary: Summary, named: Path | None) -> None:
-    """Says of every correction that was not applied why, in the order of the lines."""
-    met = {one.line: one.reason for one in collected.corrected}
-    summary.corrected = sum(not reason for reason in met.values())
-    refused = [f"line {line}: {reason}" for line, reason in sorted(met.items()) if reason]
-    name = named.name if named is not None else CORRECTIONS_NAME
-    messages = [*corrections.messages, *corrections.unknown(set(met)), *refused]
-    summary.quarantined += [Quarantined(name, message) for message in messages]
+def _correct(store: Store, told: Corrections) -> None:
+    """Tells the store which documents must have which corrections, as far as their records are known."""
+    if not told.rows:
+        return
+    named = [(doc_id, corrections_of(doc_id, ids, told.rows)) for doc_id, ids in store.record_ids()]
+    for doc_id, rows in named:
+        if rows:
+            store.correct(doc_id, corrections_key(rows))
 
 
-def process(source: Source, analyse: Analyse, corrections: Rows | None = None) -> Outcome | Quarantined:
-    """One document from file to rows.  Never raises: a document that fails is quarantined with the reason."""
+# ---- reading ------------------------------------------------------------------------------------------------------
+
+
+def _read(store: Store, sources: list[Source], told: Corrections, summary: Summary, plan: Plan) -> None:
+    """Has every document read that the store misses.  Raises Interrupted."""
+    _correct(store, told)
+    missing = store.missing(str(plan.limits))
+    summary.computed = len(missing)
+    summary.workers = plan.workers or _fitting_workers(len(missing))
+    done = at_hand = len(sources) - len(missing)
+    plan.progress(at_hand, len(sources))
+    if not missing:
+        return
+    engine = LocalEngine(min(summary.workers, len(missing)), plan.load, told.rows, plan.limits)
     try:
-        raw = read_source(source)
-        document, record = analyse(raw)
-        record, corrected = apply(record, document.text, corrections or {})
-        extracted = Extracted.of(raw, document, record)
-        return Outcome(
-            doc_id=source.id,
-            text=extracted.text.encode(),
-            line=record_to_line(extracted.record),
-            rows=rows_of(extracted),
-            profiles=tuple(profiles_of(extracted.record)),
-            sketch=Sketched(source.id, record.published or "", sketch(document), extracted.record.rendition_of),
-            corrected=tuple(corrected),
-        )
-    except (UnreadableError, ExportError) as error:
-        return Quarantined(source.path, str(error))
-    except Exception as error:  # the one boundary: a fault in one document may not end a run over a million
-        reason = " ".join(ADDRESS.sub("0x…", f"{type(error).__name__}: {error}").split())
-        return Quarantined(source.path, f"fault of the program: {reason[:LONGEST_REASON]}")
+        with closing(engine.results(source for source in sources if source.id in missing)) as results:
+            for _source, parts in results:
+                for part in parts:
+                    store.put(part, str(plan.limits))
+                done += 1
+                plan.progress(done, len(sources))
+    except KeyboardInterrupt:
+        store.commit()
+        raise Interrupted(done, len(sources)) from None
+    finally:
+        store.commit()
+    _correct(store, told)
 
 
 def _fitting_workers(documents: int) -> int:
@@ -204,123 +217,39 @@ def _fitting_workers(documents: int) -> int:
     return max(1, min(processors, MOST_WORKERS, documents // DOCUMENTS_A_WORKER))
 
 
-def _results(sources: list[Source], workers: int, load: Load, rows: Rows) -> Iterator[Outcome | Quarantined]:
-    """A result for every source, in any order."""
-    if not sources:
-        return
-    if workers == 1:
-        analyse = load()
-        for source in sources:
-            yield process(source, analyse, rows)
-        return
-    chunks = deque(sources[i : i + CHUNK] for i in range(0, len(sources), CHUNK))
-    while chunks:
-        suspects: list[Source] = []
-        yield from _pooled(chunks, workers, load, rows, suspects)
-        yield from _one_by_one(suspects, load, rows)
+# ---- writing ------------------------------------------------------------------------------------------------------
 
 
-def _pool(workers: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+def _write(store: Store, staging: Staging, summary: Summary) -> dict[int, str]:
+    """The tables, the records and the texts; what became of the corrections, by line."""
+    from coopevents.publish import write_output  # here, because it takes memory that the reading can do without
+
+    counts = write_output(store, staging)
+    summary.documents, summary.counts, summary.clusters = counts.documents, counts.rows, counts.clusters
+    summary.issues = dict(sorted(counts.issues.items()))
+    summary.flagged = {table: n for table, n in counts.flagged.items() if n}
+    return {one.line: one.reason for one in counts.corrected}
 
 
-def _pooled(
-    chunks: deque[list[Source]], workers: int, load: Load, rows: Rows, suspects: list[Source]
-) -> Iterator[Outcome | Quarantined]:
-    """Works off `chunks` until none is left or a worker dies; then `suspects` holds what was under way."""
-    running: dict[Future[list[Outcome | Quarantined]], list[Source]] = {}
-    with _pool(workers) as pool:
-        try:
-            while chunks or running:
-                while chunks and len(running) < workers * AHEAD:
-                    chunk = chunks.popleft()
-                    running[pool.submit(_work, chunk, load, rows)] = chunk
-                for future in wait(running, return_when=FIRST_COMPLETED).done:
-                    results = future.result()
-                    del running[future]
-                    yield from results
-        except BrokenProcessPool:
-            suspects += [source for chunk in running.values() for source in chunk]
-        finally:
-            pool.shutdown(wait=True, cancel_futures=True)
-
-
-def _one_by_one(sources: list[Source], load: Load, rows: Rows) -> Iterator[Outcome | Quarantined]:
-    """Each document alone with a worker, so that the one that kills it is known."""
-    left = deque(sources)
-    while left:
-        with _pool(1) as pool:
-            try:
-                while left:
-                    yield from pool.submit(_work, [left[0]], load, rows).result()
-                    left.popleft()
-            except BrokenProcessPool:
-                yield Quarantined(left.popleft().path, "the process that read it died (killed, or out of memory)")
-
-
-_loaded: Analyse | None = None  # of a worker process, filled by its first task
-
-
-def _work(sources: list[Source], load: Load, rows: Rows) -> list[Outcome | Quarantined]:
-    global _loaded
-    if _loaded is None:
-        _loaded = load()
-    return [process(source, _loaded, rows) for source in sources]
-
-
-def _write(staging: Staging, collected: Collected, summary: Summary, pages: Pages, started: float) -> None:
-    # here, because pandas need not be in memory while the analyser is
-    from coopevents.export.csv import frame_to_csv, write_rows
-    from coopevents.export.parquet import frame_to_parquet
-    from coopevents.export.tables import frames
-
-    order = sorted(collected.lines)
-    clustering = Clustering.of(collected.profiles, collected.sketches)
-    summary.clusters = Counter(len(cluster.events) > 1 for cluster in clustering.clusters)[True]
-    corpus = _mark(collected, clustering)
-    lines = (with_clusters(collected.line(doc_id), clustering.cluster_of, corpus.get(doc_id)) for doc_id in order)
-    staging.write("records.jsonl", b"".join(lines))
-    rows = [collected.rows[doc_id] for doc_id in order]
-    _count(rows, summary)
-    rows.append({table: [] for table in TABLES} | {"clusters": [cluster_row(one) for one in clustering.clusters]})
-    for table, frame in frames(rows).items():
-        summary.counts[table] = len(frame)
-        staging.write(f"{table}.csv", frame_to_csv(frame))
-        staging.write(f"{table}.parquet", frame_to_parquet(frame, table))
-    quarantined = [(one.file, one.reason) for one in summary.quarantined]
-    staging.write("quarantine.csv", write_rows(("file", "reason"), quarantined))
-    write_pages(staging.folder, pages, staging.reserve)
-    summary.seconds = time.perf_counter() - started
-    staging.write("run.json", json.dumps(_manifest(summary), ensure_ascii=False, indent=1) + "\n")
-
-
-def _count(documents: Sequence[dict[str, list[Row]]], summary: Summary) -> None:
-    """Issues by code, and rows for review by table."""
-    issues: Counter[str] = Counter()
-    flagged: Counter[str] = Counter()
-    for tables in documents:
-        for table in ("events", "agreements", "amounts", "companies", "documents"):
-            for row in tables[table]:
-                if isinstance(codes := row["issues"], list):
-                    issues.update(map(str, codes))
-                flagged[table] += bool(row.get("needs_review"))
-    summary.issues = dict(sorted(issues.items()))
-    summary.flagged = {table: n for table, n in flagged.items() if n}
-
-
-def _mark(collected: Collected, clustering: Clustering) -> dict[str, str]:
-    """Puts clusters and reprints into the rows; document id -> id of the document that it reprints.
-
-    Another format of a document is no reprint of it.
-    """
-    renditions = {one.doc_id for one in collected.sketches if one.rendition_of is not None}
-    reprints = {doc: first for doc, first in clustering.reprint_of.items() if doc not in renditions}
-    for doc_id, tables in collected.rows.items():
-        for row in tables["events"]:
-            row["cluster"] = clustering.cluster_of[doc_id, str(row["id"])]
-        for row in tables["documents"]:
-            row["reprint_of"] = reprints.get(doc_id)
-    return reprints
+def _report(
+    store: Store,
+    told: Corrections,
+    named: Path | None,
+    met: dict[int, str],
+    quarantined: list[Quarantined],
+    summary: Summary,
+) -> None:
+    """What gave no document, and of every correction that was not applied why, in the order of the lines."""
+    summary.corrected = sum(not reason for reason in met.values())
+    refused = [f"line {line}: {reason}" for line, reason in sorted(met.items()) if reason]
+    name = named.name if named is not None else CORRECTIONS_NAME
+    messages = [*told.messages, *told.unknown(set(met)), *refused]
+    summary.quarantined = [
+        *quarantined,
+        *(Quarantined(path, reason) for path, reason in store.refused()),
+        *(Quarantined(name, message) for message in messages),
+    ]
+    summary.quarantined.sort(key=lambda one: one.file)  # messages about one file stay in their order
 
 
 def _manifest(summary: Summary) -> dict[str, object]:
@@ -328,6 +257,7 @@ def _manifest(summary: Summary) -> dict[str, object]:
         "versions": versions(),
         "lexicon_sha256": lexicon_hash(),
         "documents": summary.documents,
+        "documents_computed": summary.computed,
         "rows": summary.counts,
         "clusters_of_several_documents": summary.clusters,
         "issues": summary.issues,
@@ -340,3 +270,33 @@ def _manifest(summary: Summary) -> dict[str, object]:
         "workers": summary.workers,
         "seconds": round(summary.seconds, 3),
     }
+
+
+# ---- nothing to do ------------------------------------------------------------------------------------------------
+
+
+def _stamp(file: Path) -> str:
+    try:
+        seen = file.stat()
+    except OSError:
+        return "gone"
+    return f"{seen.st_size} {seen.st_mtime_ns}"
+
+
+def _stands(store: Store, out: Path) -> bool:
+    """Whether the output is as the last run left it."""
+    known = False
+    for name, stamp in store.published():
+        known = True
+        if _stamp(out / name) != stamp:
+            return False
+    return known
+
+
+def _unchanged(store: Store, started: float) -> Summary:
+    told = json.loads(store.fact("summary") or "{}")
+    told["quarantined"] = [Quarantined(**one) for one in told["quarantined"]]
+    found = Summary(**told)
+    found.computed, found.unchanged = 0, True
+    found.seconds = time.perf_counter() - started
+    return found

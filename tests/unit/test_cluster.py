@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from coopevents.cluster import Cluster, Clustering, Sketched, profiles_of
-from coopevents.cluster.reprints import reprints, resemblance, sketch_of
+from coopevents.cluster.reprints import reprints
+from coopevents.cluster.sketches import resemblance, sketch_of
 from coopevents.records import (
     Amount,
     AmountRole,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
-import io
 from decimal import Decimal
 from pathlib import Path
 
@@ -15,12 +14,12 @@ import pytest
 
 from coopevents.document import Document
 from coopevents.export.columns import TABLES, Type
-from coopevents.export.csv import frame_to_csv, render, safe_cell, write_rows
-from coopevents.export.jsonl import record_to_line
-from coopevents.export.parquet import frame_to_parquet
+from coopevents.export.csv import render, safe_cell, write_rows
+from coopevents.export.jsonl import record_to_line, with_clusters
+from coopevents.export.parquet import ROW_GROUP, ParquetWriter
 from coopevents.export.rows import ExportError, Extracted, Row, rows_of
 from coopevents.export.staging import Staging
-from coopevents.export.tables import frames
+from coopevents.export.tables import Tables, file_names
 from coopevents.ingest.raw import RawDocument
 from coopevents.records import DocumentRecord
 
@@ -107,31 +106,66 @@ def test_export_csv_begins_with_a_byte_order_mark_and_quotes_line_ends() -> None
     assert text == '\ufeffa,b\n"가\n나","x""y"\n'
 
 
-def test_export_csv_and_parquet_have_the_same_rows(rows: dict[str, list[Row]]) -> None:
-    for table, frame in frames([rows, rows]).items():
-        stored = pq.read_table(pa.BufferReader(frame_to_parquet(frame, table))).to_pylist()
-        cells = list(csv.DictReader(io.StringIO(frame_to_csv(frame).removeprefix("\ufeff"), newline="")))
-        assert len(stored) == len(cells) == 2 * len(rows[table])
+def written(folder: Path, *documents: dict[str, list[Row]]) -> dict[str, int]:
+    """The files of all tables in `folder`, and their rows."""
+    with Tables(folder) as tables:
+        for rows in documents:
+            for table, found in rows.items():
+                for row in found:
+                    tables.add(table, list(row.values()))
+    return tables.counts
+
+
+def test_export_csv_and_parquet_have_the_same_rows(rows: dict[str, list[Row]], tmp_path: Path) -> None:
+    counts = written(tmp_path, rows, rows)
+    assert {file.name for file in tmp_path.iterdir()} == set(file_names())
+    for table in TABLES:
+        stored = pq.read_table(tmp_path / f"{table}.parquet").to_pylist()
+        with (tmp_path / f"{table}.csv").open(encoding="utf-8-sig", newline="") as file:
+            cells = list(csv.DictReader(file))
+        assert len(stored) == len(cells) == counts[table] == 2 * len(rows[table])
         for one, other in zip(stored, cells, strict=True):
             assert {name: safe_cell(render(value)) for name, value in one.items()} == other
 
 
-def test_export_parquet_is_typed(rows: dict[str, list[Row]]) -> None:
-    frame = frames([rows])["events"]
-    schema = pq.read_schema(pa.BufferReader(frame_to_parquet(frame, "events")))
+def test_export_parquet_is_typed(rows: dict[str, list[Row]], tmp_path: Path) -> None:
+    written(tmp_path, rows)
+    schema = pq.read_schema(tmp_path / "events.parquet")
     assert schema.field("date_start").type == pa.date32()
     assert schema.field("hosts").type == pa.list_(pa.string())
     assert schema.field("participants_companies").type == pa.int64()
-    amounts = pq.read_schema(pa.BufferReader(frame_to_parquet(frames([rows])["amounts"], "amounts")))
-    assert pa.types.is_decimal(amounts.field("value").type)
+    assert pa.types.is_decimal(pq.read_schema(tmp_path / "amounts.parquet").field("value").type)
 
 
-def test_export_empty_tables_keep_their_columns_and_types() -> None:
-    for table, frame in frames([]).items():
-        stored = pq.read_table(pa.BufferReader(frame_to_parquet(frame, table)))
+def test_export_parquet_has_row_groups_of_one_size(rows: dict[str, list[Row]], tmp_path: Path) -> None:
+    row = list(rows["organizations"][0].values())
+    writer = ParquetWriter(tmp_path / "x.parquet", "organizations")
+    for _ in range(2 * ROW_GROUP + 1):
+        writer.add(row)
+    writer.close()
+    found = pq.ParquetFile(tmp_path / "x.parquet").metadata
+    assert [found.row_group(n).num_rows for n in range(found.num_row_groups)] == [ROW_GROUP, ROW_GROUP, 1]
+
+
+def test_export_empty_tables_keep_their_columns_and_types(tmp_path: Path) -> None:
+    written(tmp_path)
+    for table, columns in TABLES.items():
+        stored = pq.read_table(tmp_path / f"{table}.parquet")
         assert stored.num_rows == 0
-        assert stored.column_names == [column.name for column in TABLES[table]]
-        assert frame_to_csv(frame).strip().removeprefix("\ufeff") == ",".join(stored.column_names)
+        assert stored.column_names == [column.name for column in columns]
+        text = (tmp_path / f"{table}.csv").read_text(encoding="utf-8-sig")
+        assert text.strip() == ",".join(stored.column_names)
+
+
+def test_export_line_with_clusters() -> None:
+    record = extracted('제1회 "cluster":null 상담회').record  # a text that looks like the place to be filled
+    line = with_clusters(record_to_line(record), ["k234567abcd"], "d/0")
+    found = DocumentRecord.model_validate_json(line)
+    assert (found.events[0].cluster, found.reprint_of) == ("k234567abcd", "d/0")
+    assert found.events[0].name == record.events[0].name
+    assert with_clusters(record_to_line(record), ["k"], None).count(b'"reprint_of":null') == 1
+    with pytest.raises(ValueError, match="1 events without cluster"):
+        with_clusters(record_to_line(record), [], None)
 
 
 def test_export_every_column_has_a_type_and_a_meaning() -> None:

@@ -20,7 +20,12 @@ from coopevents.cluster.profile import COUNTS, EventProfile
 from coopevents.records import EventStatus
 from coopevents.values.edtf import EdtfError, bounds, precision
 
-TOLD_AFTER = {EventStatus.HELD: 3, EventStatus.ONGOING: 2, EventStatus.CANCELLED: 2, EventStatus.PLANNED: 1}
+TOLD_AFTER: dict[str, int] = {
+    EventStatus.HELD: 3,
+    EventStatus.ONGOING: 2,
+    EventStatus.CANCELLED: 2,
+    EventStatus.PLANNED: 1,
+}
 
 AGREED, MAJORITY, EXACT, REPORT, CONFIDENT, FIRST = (
     "모두 같음",
@@ -64,19 +69,19 @@ def _sum(role: str, currency: str, one: EventProfile) -> Decimal | None:
 
 
 FIELDS: dict[str, Callable[[EventProfile], Any]] = {
-    "name": lambda one: one.event.name,
-    "type": lambda one: one.event.type.value,
-    "status": lambda one: one.event.status.value,
-    "date": lambda one: one.event.date,
-    "place_country": lambda one: one.event.place.country,
-    "place_city": lambda one: one.event.place.city_standard or one.event.place.city,
+    "name": lambda one: one.title,
+    "type": lambda one: one.type,
+    "status": lambda one: one.status,
+    "date": lambda one: one.date,
+    "place_country": lambda one: one.country,
+    "place_city": lambda one: one.city,
     **{f"participants_{slot}": partial(_count, slot) for slot in COUNTS},
 }
 LISTS: dict[str, Callable[[EventProfile], Sequence[str]]] = {
-    "hosts": lambda one: [body.name for body in one.event.hosts],
-    "organizers": lambda one: [body.name for body in one.event.organizers],
-    "countries": lambda one: one.event.countries,
-    "sectors": lambda one: [sector.value for sector in one.event.sectors],
+    "hosts": lambda one: one.hosts,
+    "organizers": lambda one: one.organizers,
+    "countries": lambda one: one.partners,
+    "sectors": lambda one: one.sectors,
 }
 # A name is told in as many ways as there are documents; which one is taken is no contradiction.
 NO_CONTRADICTION = frozenset({"name", "type", "status"})
@@ -155,8 +160,8 @@ def _rank(claim: Claim, claims: Sequence[Claim]) -> tuple[float, float, int, flo
     return (
         -float(len(backers)),
         -_exactness(claim.value),
-        -max(TOLD_AFTER[one.event.status] for one in claim.members),
-        -max(one.event.confidence for one in claim.members),
+        -max(TOLD_AFTER[one.status] for one in claim.members),
+        -max(one.confidence for one in claim.members),
         min(one.published or "9999" for one in claim.members),
         claim.documents[0],
     )
@@ -208,4 +213,4 @@ def _exactness(value: Any) -> float:
 
 
 def _by_weight(group: Sequence[EventProfile]) -> list[EventProfile]:
-    return sorted(group, key=lambda one: (-TOLD_AFTER[one.event.status], -one.event.confidence, one.doc_id))
+    return sorted(group, key=lambda one: (-TOLD_AFTER[one.status], -one.confidence, one.doc_id))

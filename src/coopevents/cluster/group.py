@@ -1,47 +1,37 @@
-"""The events of a corpus -> clusters: `clusters(profiles, copies)`.
+"""What groups of events are made of: the blocks in which pairs are looked for, and how pairs become groups.
 
-Job: find pairs worth comparing (blocks), compare them, join what belongs together.  Blocks are made of day or month
-with place, body or word of the name; a large block is compared along its sorted order only, so that the work grows
-linearly with the number of events.  The same events give the same clusters in any order.  It must not know why two
-events match.
+Job: `block_keys(event)`, `grouped(pairs, members)`, `cluster_id(group)`.  Blocks are made of day or month with place,
+body or word of the name.  It must not know why two events match, nor how many events there are.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from coopevents.cluster.match import ENOUGH, excluded, score
+from coopevents.cluster.match import excluded
 from coopevents.cluster.profile import EventProfile, Key
 
-WINDOW = 25  # neighbours that an event of a large block is compared with
 MOST_WORDS, MOST_BODIES = 4, 6  # keys that one event may give
 MOST_CHECKED = 30  # members of a cluster that a newcomer is checked against
 
 
-def clusters(profiles: Sequence[EventProfile], copies: Mapping[str, str] | None = None) -> list[list[EventProfile]]:
-    """Groups of events that are one occasion, single ones too, ordered by their ids.
+def grouped(pairs: Iterable[tuple[Key, Key]], members: Mapping[Key, EventProfile]) -> list[list[EventProfile]]:
+    """Groups of events that are one occasion, single ones too.
 
-    `copies` maps a document to the one that it reprints.  At most one event of each document is in a group.
+    `pairs` come with the best first.  At most one event of each document is in a group.
     """
-    copies = copies or {}
-    members = {one.key: [one] for one in profiles}
-    group_of = {one.key: one.key for one in profiles}
-    scored: list[tuple[float, Key, Key]] = []
-    for a, b in _pairs(profiles):
-        same_text = copies.get(a.doc_id, a.doc_id) == copies.get(b.doc_id, b.doc_id)
-        if (points := score(a, b, same_text)) >= ENOUGH:
-            scored.append((-points, min(a.key, b.key), max(a.key, b.key)))
-    for _, one, other in sorted(set(scored)):
+    groups = {key: [one] for key, one in members.items()}
+    group_of = {key: key for key in members}
+    for one, other in pairs:
         first, second = group_of[one], group_of[other]
-        if first == second or _clash(members[first], members[second]):
+        if first == second or _clash(groups[first], groups[second]):
             continue
-        if len(members[first]) < len(members[second]):
+        if len(groups[first]) < len(groups[second]):
             first, second = second, first
-        for member in members.pop(second):
+        for member in groups.pop(second):
             group_of[member.key] = first
-            members[first].append(member)
-    groups = [sorted(group, key=lambda one: one.key) for group in members.values()]
-    return sorted(groups, key=lambda group: (cluster_id(group), group[0].key))
+            groups[first].append(member)
+    return [sorted(group, key=lambda one: one.key) for group in groups.values()]
 
 
 def cluster_id(group: Sequence[EventProfile]) -> str:
@@ -56,31 +46,14 @@ def _clash(one: Sequence[EventProfile], other: Sequence[EventProfile]) -> bool:
     return any(excluded(a, b) for a in one[:MOST_CHECKED] for b in other[:MOST_CHECKED])
 
 
-def _pairs(profiles: Sequence[EventProfile]) -> Iterator[tuple[EventProfile, EventProfile]]:
-    """Each pair that shares a block and is not ruled out, once."""
-    blocks: dict[tuple[str, ...], list[EventProfile]] = {}
-    for one in profiles:
-        for key in _keys(one):
-            blocks.setdefault(key, []).append(one)
-    seen: set[tuple[Key, Key]] = set()
-    for key in sorted(key for key, block in blocks.items() if len(block) > 1):
-        block = sorted(blocks[key], key=_order)
-        for i, a in enumerate(block):
-            for b in block[i + 1 : i + 1 + WINDOW]:
-                pair = (min(a.key, b.key), max(a.key, b.key))
-                if pair not in seen and not excluded(a, b):
-                    seen.add(pair)
-                    yield a, b
+def order(one: EventProfile) -> tuple[str, str]:
+    """What the events of a block are sorted by; ties by document and id."""
+    return (one.date or "", one.name)
 
 
-def _order(one: EventProfile) -> tuple[str, ...]:
-    return (one.event.date or "", one.name, one.doc_id, one.id)
-
-
-def _keys(one: EventProfile) -> set[tuple[str, ...]]:
+def block_keys(one: EventProfile) -> set[tuple[str, ...]]:
     """The blocks of an event."""
-    place = one.event.place
-    places = [p for p in (place.city_standard or place.city, place.country) if p] or sorted(one.countries)[:1]
+    places = [place for place in (one.city, one.country) if place] or sorted(one.countries)[:1]
     words = sorted(one.words, key=lambda word: (-len(word), word))[:MOST_WORDS]
     words += [one.stem] if one.stem and one.stem not in words else []
     bodies = sorted(one.bodies or one.around)[:MOST_BODIES]

@@ -38,7 +38,7 @@ def related(one: str, other: str) -> bool:
 
 def excluded(a: EventProfile, b: EventProfile) -> bool:
     """Whether the two cannot be one occasion."""
-    if a.doc_id == b.doc_id or not related(a.event.type.value, b.event.type.value):
+    if a.doc_id == b.doc_id or not related(a.type, b.type):
         return True
     if a.edition and b.edition and a.edition != b.edition:
         return True
@@ -48,13 +48,11 @@ def excluded(a: EventProfile, b: EventProfile) -> bool:
 
 
 def _elsewhere(a: EventProfile, b: EventProfile) -> bool:
-    one, other = a.event.place, b.event.place
-    if TRAVELLING & {a.event.type.value, b.event.type.value}:
+    if TRAVELLING & {a.type, b.type}:
         return bool(a.countries and b.countries and not a.countries & b.countries)
-    if one.country and other.country and one.country != other.country:
+    if a.country and b.country and a.country != b.country:
         return True
-    mine, theirs = one.city_standard or one.city, other.city_standard or other.city
-    return bool(mine and theirs and mine != theirs)
+    return bool(a.city and b.city and a.city != b.city)
 
 
 def _other_time(a: EventProfile, b: EventProfile) -> bool:
@@ -142,8 +140,8 @@ def score(a: EventProfile, b: EventProfile, same_text: bool = False) -> float:
     """How much speaks for one occasion; ENOUGH or more says that it is.  Symmetric."""
     total = 4.0 if same_text else 0.0
     total += _name_score(a, b) + _time_score(a, b) + _place_score(a, b) + _body_score(a, b) + _number_score(a, b)
-    total += 0.5 if a.event.type == b.event.type else 0.0
-    total += 0.25 if set(a.event.sectors) & set(b.event.sectors) else 0.0
+    total += 0.5 if a.type == b.type else 0.0
+    total += 0.25 if set(a.sectors) & set(b.sectors) else 0.0
     return total
 
 
@@ -174,9 +172,7 @@ def _time_score(a: EventProfile, b: EventProfile) -> float:
 
 
 def _place_score(a: EventProfile, b: EventProfile) -> float:
-    one, other = a.event.place, b.event.place
-    mine, theirs = one.city_standard or one.city, other.city_standard or other.city
-    if mine and mine == theirs:
+    if a.city and a.city == b.city:
         return 1.5
     return 0.5 if a.countries & b.countries - {"KR"} else 0.0
 

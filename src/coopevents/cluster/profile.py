@@ -7,8 +7,10 @@ other documents.
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields
 from decimal import Decimal
+from typing import Any
 
 import regex
 
@@ -46,17 +48,29 @@ Day = tuple[int | None, int | None, int | None]
 
 @dataclass(frozen=True, slots=True)
 class EventProfile:
-    """An event as the comparison sees it.
+    """An event as the comparison sees it: plain values alone, so that it can be kept as JSON.
 
-    `start`, `end`: (year, month, day), a part None where not known; both None without a date.  `words`: what of the
-    name tells it from others of its kind; `stem`: the first letters of these, whatever blanks are between; `bodies`:
-    hosts and organisers; `around`: all bodies of the document.
+    `title` is the name as written, `name` its letters; `city` in the standard transcription where there is one;
+    `partners` the countries of the record, `countries` these and the venue's.  `start`, `end`: (year, month, day), a
+    part None where not known; both None without a date.  `words`: what of the name tells it from others of its kind;
+    `stem`: the first letters of these, whatever blanks are between; `bodies`: hosts and organisers; `around`: all
+    bodies of the document.
     """
 
     id: str
     doc_id: str
     published: str
-    event: Event
+    title: str
+    type: str
+    status: str
+    date: str | None
+    country: str | None
+    city: str | None
+    hosts: tuple[str, ...]
+    organizers: tuple[str, ...]
+    partners: tuple[str, ...]
+    sectors: tuple[str, ...]
+    confidence: float
     name: str
     words: frozenset[str]
     stem: str
@@ -76,6 +90,38 @@ class EventProfile:
     def key(self) -> Key:
         """What tells the event from all others of the corpus; ids alone are unique within their document."""
         return self.doc_id, self.id
+
+
+_SETS = ("words", "grams", "bodies", "around", "regions", "countries")
+_TUPLES = ("hosts", "organizers", "partners", "sectors")
+_NAMES = tuple(one.name for one in fields(EventProfile))
+
+
+def packed(one: EventProfile) -> list[object]:
+    """A profile as JSON values, its fields in their order."""
+    values: list[object] = []
+    for name in _NAMES:
+        value = getattr(one, name)
+        if name in _SETS:
+            value = sorted(value)
+        elif name == "sums":
+            value = [(role, currency, str(amount)) for role, currency, amount in value]
+        values.append(value)
+    return values
+
+
+def unpacked(values: Sequence[Any]) -> EventProfile:
+    """The profile that `packed` gave the values of."""
+    found = dict(zip(_NAMES, values, strict=True))
+    for name in _SETS:
+        found[name] = frozenset(found[name])
+    for name in _TUPLES:
+        found[name] = tuple(found[name])
+    for name in ("start", "end"):
+        found[name] = tuple(found[name]) if found[name] is not None else None
+    found["counts"] = tuple((slot, number) for slot, number in found["counts"])
+    found["sums"] = tuple((role, currency, Decimal(amount)) for role, currency, amount in found["sums"])
+    return EventProfile(**found)
 
 
 def profiles_of(record: DocumentRecord) -> list[EventProfile]:
@@ -105,7 +151,17 @@ def _profile(record: DocumentRecord, event: Event, around: frozenset[str], amoun
         id=event.id,
         doc_id=record.doc_id,
         published=record.published or "",
-        event=event.model_copy(update={"evidence": (), "issues": ()}),
+        title=event.name,
+        type=event.type.value,
+        status=event.status.value,
+        date=event.date,
+        country=event.place.country,
+        city=event.place.city_standard or event.place.city,
+        hosts=tuple(body.name for body in event.hosts),
+        organizers=tuple(body.name for body in event.organizers),
+        partners=tuple(event.countries),
+        sectors=tuple(sector.value for sector in event.sectors),
+        confidence=event.confidence,
         name=NOT_A_LETTER.sub("", name),
         words=words,
         stem=core[:STEM] if len(core) >= STEM else "",

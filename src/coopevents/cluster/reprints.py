@@ -1,83 +1,115 @@
-"""Near-identical texts: a sketch of a text, and which documents reprint which.
+"""Which documents reprint which: `ReprintFinder` over the sketches of a corpus.
 
-Job: `sketch(document)` in the worker that has the text, `reprints(documents)` over the sketches of a corpus.  A sketch
-is a one-permutation MinHash of the letters' shingles (512 bytes whatever the length of the text), so that two texts are
-compared without being at hand.  Input of the second: ids, days, sketches.  Output: the original of each reprint.  It
-must not know records.  The work grows linearly with the number of documents.
+Job: find pairs that share a band of their sketches, compare them, say which document is the original.  Input: ids,
+days, sketches.  Output: the original of each reprint.  It must not know records.  The work grows linearly with the
+number of documents.
 """
 
 from __future__ import annotations
 
+import sys
 from array import array
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from zlib import crc32
+from collections.abc import Iterable, Iterator
+from hashlib import blake2b
+from itertools import pairwise
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-import regex
+import numpy as np
 
-from coopevents.document import Document, Zone
+from coopevents.cluster.sketches import BINS, Sketched
+from coopevents.cluster.spill import Buckets, Groups, Records
 
-BINS = 128
 BANDS, ROWS = 32, 4  # texts that share 0.7 of their shingles share a band with p > 0.999
-SHINGLE = 6  # letters
-LEAST_SHINGLES = 60  # a shorter text is no ground to call another one its copy
 ALIKE = 0.6  # share of equal bins: one release in two papers keeps more, two releases of one day less
 LARGEST_BAND = 200  # documents of one band that are compared with the first one only
-EMPTY = 0xFFFFFFFF
-NOT_A_LETTER = regex.compile(r"[\W_]+")
-TEXT = frozenset({Zone.TITLE, Zone.SUBTITLE, Zone.BODY, Zone.LABEL, Zone.TABLE, Zone.NOTE})
 
 
-@dataclass(frozen=True, slots=True)
-class Sketched:
-    """A document for the comparison; `published` EDTF or empty, `rendition_of` told by the file's name."""
+class ReprintFinder:
+    """Documents in any order with `add`, then `solve`: which of them are copies of which.
 
-    doc_id: str
-    published: str
-    sketch: bytes
-    rendition_of: str | None = None
+    Sketches wait in working files below `folder`; memory is some twenty bytes a document.
+    """
 
+    def __init__(self, folder: Path) -> None:
+        self._sketches = Records(folder / "sketches")
+        self._ids = Records(folder / "documents")
+        self._bands = Buckets(folder, "bands")
+        self._published: list[str] = []
+        self._rendition_of: dict[int, str] = {}
+        self._head: array[int] = array("i")
 
-def sketch(document: Document) -> bytes:
-    """BINS minima of 4 bytes over the text's own words (no menus, no bylines); empty for a very short text."""
-    words = "".join(document.quote(block) for block in document.blocks if block.zone in TEXT)
-    return sketch_of(words)
+    def add(self, one: Sketched) -> int:
+        """The number of the document: how many came before."""
+        number = len(self._ids)
+        self._ids.add(one.doc_id.encode(errors="surrogatepass"))
+        self._sketches.add(one.sketch)
+        self._published.append(sys.intern(one.published or "9999"))
+        if one.rendition_of is not None:
+            self._rendition_of[number] = one.rendition_of
+        width = ROWS * 4
+        for band in range(BANDS if one.sketch else 0):
+            key = blake2b(one.sketch[band * width : (band + 1) * width], digest_size=8, salt=bytes([band])).digest()
+            self._bands.add(int.from_bytes(key, "little"), number)
+        return number
 
+    def solve(self) -> None:
+        """Finds the copies: other formats of one document, and near-identical texts."""
+        self._ids.settle()
+        self._sketches.settle()
+        count = len(self._ids)
+        # the original of a group is the one that leads it: no other format, published first, first by id
+        order = sorted(range(count), key=lambda n: (n in self._rendition_of, self._published[n], self.doc_id(n)))
+        self._published.clear()
+        place = array("i", bytes(4 * count))
+        for i, number in enumerate(order):
+            place[number] = i
+        groups = Groups(count)
+        for one, other in self._renditions():
+            groups.join(place[one], place[other])
+        for members in self._bands_shared():
+            self._join_alike(groups, sorted((place[n], n) for n in members))
+        self._head = array("i", (order[groups.head(place[number])] for number in range(count)))
 
-def sketch_of(text: str) -> bytes:
-    """The sketch of any text."""
-    letters = NOT_A_LETTER.sub("", text)
-    if len(letters) < LEAST_SHINGLES + SHINGLE:
-        return b""
-    bins = [EMPTY] * BINS
-    for i in range(len(letters) - SHINGLE + 1):
-        value = crc32(letters[i : i + SHINGLE].encode())
-        index = value % BINS
-        # the bin is chosen by the low bits, so the order inside it must not depend on them
-        mixed = value * 0x9E3779B1 & EMPTY
-        if mixed < bins[index]:
-            bins[index] = mixed
-    return array("I", _filled(bins)).tobytes()
+    def doc_id(self, number: int) -> str:
+        return self._ids.get(number).decode(errors="surrogatepass")
 
+    def head(self, number: int) -> int:
+        """The number of the document that this one is a copy of; its own, if of none."""
+        return self._head[number]
 
-def _filled(bins: list[int]) -> list[int]:
-    """Empty bins borrow from the next full one (densification by rotation), so that short texts compare too."""
-    filled = list(bins)
-    for i in range(BINS):
-        step = 0
-        while filled[i] == EMPTY and step < BINS:
-            step += 1
-            if (other := bins[(i + step) % BINS]) != EMPTY:
-                filled[i] = other * 31 + step & EMPTY
-    return filled
+    def close(self) -> None:
+        for working in (self._sketches, self._ids, self._bands):
+            working.close()
 
+    def _renditions(self) -> Iterator[tuple[int, int]]:
+        """Pairs of numbers: a document and the one that it is another format of."""
+        if not self._rendition_of:
+            return
+        wanted = set(self._rendition_of.values())
+        number_of = {doc_id: n for n in range(len(self._ids)) if (doc_id := self.doc_id(n)) in wanted}
+        for number, original in self._rendition_of.items():
+            if original in number_of:
+                yield number, number_of[original]
 
-def resemblance(one: bytes, other: bytes) -> float:
-    """Estimated share of common shingles, 0..1."""
-    if not one or not other:
-        return 0.0
-    a, b = array("I", one), array("I", other)
-    return sum(x == y for x, y in zip(a, b, strict=True)) / BINS
+    def _bands_shared(self) -> Iterator[list[int]]:
+        """Documents that have a band of their sketches in common."""
+        for keys, members in self._bands.pieces():
+            starts = np.flatnonzero(np.r_[True, keys[1:] != keys[:-1], True])
+            for start, end in pairwise(starts):
+                if end - start > 1:
+                    yield members[start:end].tolist()
+
+    def _join_alike(self, groups: Groups, members: list[tuple[int, int]]) -> None:
+        """Joins what is alike among (place, number) of one band; in a very large one with its first document only."""
+        if len({groups.head(place) for place, _ in members}) == 1:
+            return
+        sketches = np.frombuffer(b"".join(self._sketches.get(number) for _, number in members), dtype=np.uint32)
+        sketches = sketches.reshape(len(members), BINS)
+        for i in range(len(members) - 1 if len(members) <= LARGEST_BAND else 1):
+            same = (sketches[i + 1 :] == sketches[i]).sum(axis=1)
+            for j in np.flatnonzero(same >= ALIKE * BINS):
+                groups.join(members[i][0], members[i + 1 + int(j)][0])
 
 
 def reprints(documents: Iterable[Sketched]) -> dict[str, str]:
@@ -85,37 +117,10 @@ def reprints(documents: Iterable[Sketched]) -> dict[str, str]:
 
     Other formats of one document are copies of it.
     """
-    every = sorted(documents, key=lambda one: (one.rendition_of is not None, one.published or "9999", one.doc_id))
-    order = {one.doc_id: i for i, one in enumerate(every)}
-    leader = {one.doc_id: one.doc_id for one in every}
-
-    def head(doc_id: str) -> str:
-        while leader[doc_id] != doc_id:
-            leader[doc_id] = leader[leader[doc_id]]
-            doc_id = leader[doc_id]
-        return doc_id
-
-    def join(one: str, other: str) -> None:
-        first, second = sorted((head(one), head(other)), key=order.__getitem__)
-        leader[second] = first
-
-    for one in every:
-        if one.rendition_of in leader:
-            join(one.doc_id, str(one.rendition_of))
-    for one, other in _pairs(every):
-        if head(one.doc_id) != head(other.doc_id) and resemblance(one.sketch, other.sketch) >= ALIKE:
-            join(one.doc_id, other.doc_id)
-    return {doc_id: first for doc_id in leader if (first := head(doc_id)) != doc_id}
-
-
-def _pairs(every: Sequence[Sketched]) -> Iterable[tuple[Sketched, Sketched]]:
-    """Pairs that share a band of their sketches; in a very large band all with its first document."""
-    bands: dict[tuple[int, bytes], list[Sketched]] = {}
-    width = ROWS * 4
-    for one in every:
-        for band in range(BANDS if one.sketch else 0):
-            bands.setdefault((band, one.sketch[band * width : (band + 1) * width]), []).append(one)
-    for members in bands.values():
-        for i, other in enumerate(members[1:], start=1):
-            for one in members[:i] if len(members) <= LARGEST_BAND else members[:1]:
-                yield one, other
+    with TemporaryDirectory() as folder:
+        finder = ReprintFinder(Path(folder))
+        numbers = [finder.add(one) for one in documents]
+        finder.solve()
+        found = {finder.doc_id(n): finder.doc_id(head) for n in numbers if (head := finder.head(n)) != n}
+        finder.close()
+    return found

@@ -1,7 +1,7 @@
-"""Frames -> CSV for spreadsheet programs.
+"""Rows -> CSV for spreadsheet programs.
 
 Job: UTF-8 with byte order mark; a cell that a spreadsheet would run as a formula gets one leading apostrophe, which is
-the only difference from Parquet.  Input: a frame and its columns.  Output: text.  It must not know records.
+the only difference from Parquet.  Input: rows.  Output: lines of text.  It must not know records.
 """
 
 from __future__ import annotations
@@ -11,8 +11,7 @@ import datetime as dt
 import io
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-
-import pandas as pd
+from typing import TextIO
 
 from coopevents.export.columns import LIST_SEPARATOR
 
@@ -29,6 +28,8 @@ def render(value: object) -> str:
     """A value as a cell before it is made safe: decimals plain, lists joined, no value empty."""
     if value is None:
         return ""
+    if isinstance(value, str):
+        return value
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, (list, tuple)):
@@ -41,17 +42,22 @@ def render(value: object) -> str:
     return str(value)
 
 
+class CsvWriter:
+    """A CSV file line by line: the header at once, then `add(row)`."""
+
+    def __init__(self, out: TextIO, header: Sequence[str]) -> None:
+        out.write(BYTE_ORDER_MARK)
+        self._writer = csv.writer(out, lineterminator="\n")
+        self._writer.writerow(header)
+
+    def add(self, row: Sequence[object]) -> None:
+        self._writer.writerow([safe_cell(render(value)) for value in row])
+
+
 def write_rows(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    """A CSV file's text."""
+    """A whole CSV file's text."""
     out = io.StringIO(newline="")
-    out.write(BYTE_ORDER_MARK)
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(header)
+    writer = CsvWriter(out, header)
     for row in rows:
-        writer.writerow([safe_cell(render(value)) for value in row])
+        writer.add(row)
     return out.getvalue()
-
-
-def frame_to_csv(frame: pd.DataFrame) -> str:
-    """A frame's CSV text."""
-    return write_rows(list(frame.columns), frame.itertuples(index=False, name=None))

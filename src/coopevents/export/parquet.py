@@ -1,16 +1,21 @@
-"""Frames -> typed Parquet.
+"""Rows -> typed Parquet, row group by row group.
 
-Job: lists as lists, sums as decimals, days as date32; the same bytes for the same frame.  Input: a frame and its
-table's name.  Output: bytes.  It must not know records.
+Job: lists as lists, sums as decimals, days as date32; the same bytes for the same rows, whatever the pieces they come
+in; memory for one row group.  Input: a table's name and rows.  Output: a file.  It must not know records.
 """
 
 from __future__ import annotations
 
-import pandas as pd
+from collections.abc import Sequence
+from pathlib import Path
+
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from coopevents.export.columns import DECIMAL_DIGITS, DECIMAL_PLACES, TABLES, Type
+from coopevents.export.rows import Cell
+
+ROW_GROUP = 10_000  # rows: some megabytes of the widest table
 
 ARROW_TYPES: dict[Type, pa.DataType] = {
     Type.TEXT: pa.string(),
@@ -29,10 +34,26 @@ def schema_of(table: str) -> pa.Schema:
     return pa.schema([pa.field(column.name, ARROW_TYPES[column.type]) for column in TABLES[table]])
 
 
-def frame_to_parquet(frame: pd.DataFrame, table: str) -> bytes:
-    """A frame's Parquet file."""
-    schema = schema_of(table)
-    arrays = [pa.array(frame[field.name].tolist(), type=field.type) for field in schema]
-    sink = pa.BufferOutputStream()
-    pq.write_table(pa.Table.from_arrays(arrays, schema=schema), sink, compression="zstd")
-    return bytes(sink.getvalue().to_pybytes())
+class ParquetWriter:
+    """A table's Parquet file: `add(row)` in the order of the columns, then `close()`."""
+
+    def __init__(self, file: Path, table: str) -> None:
+        self._schema = schema_of(table)
+        self._out = pq.ParquetWriter(file, self._schema, compression="zstd")
+        self._rows: list[Sequence[Cell]] = []
+
+    def add(self, row: Sequence[Cell]) -> None:
+        self._rows.append(row)
+        if len(self._rows) == ROW_GROUP:
+            self._flush()
+
+    def close(self) -> None:
+        if self._rows:
+            self._flush()
+        self._out.close()
+
+    def _flush(self) -> None:
+        columns = zip(*self._rows, strict=True)
+        arrays = [pa.array(values, type=field.type) for values, field in zip(columns, self._schema, strict=True)]
+        self._out.write_table(pa.Table.from_arrays(arrays, schema=self._schema), row_group_size=ROW_GROUP)
+        self._rows = []
