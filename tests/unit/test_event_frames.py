@@ -75,6 +75,37 @@ def told(record: Extract, text: str) -> list[Row]:
             "칭다오시 관계자들은 8일 수원에서 한중박람회 공동 개최 방안을 주제로 간담회를 진행했다.",
             [("meeting", "held", "2023-05-08", "KR", "수원")],
         ),
+        # an edition of a name of no known kind
+        (
+            "가람혁신센터가 지난 4일 대구에서 2023 글로벌 스타트업 캠퍼스를 개최했다.",
+            [("other", "held", "2023-05-04", "KR", "대구")],
+        ),
+        # the deadline of a call is no day of the occasion; the year before a name makes no other occasion
+        (
+            "부산시는 ‘2023 중동 무역사절단’ 참가 기업을 오는 17일까지 모집한다. "
+            "중동 무역사절단은 오는 11월 3일부터 7일까지 아랍에미리트 두바이에 파견된다.",
+            [("trade_mission", "planned", "2023-11-03/2023-11-07", "AE", "두바이")],
+        ),
+        # the day of a state visit is none either
+        (
+            "무역협회는 지난달 30일부터 두바이에서 시장개척단을 운영했다. "
+            "이번 시장개척단은 지난 3월 대통령의 중동 순방 성과를 잇기 위해 마련됐다.",
+            [("trade_mission", "held", "2023-04-30", "AE", "두바이")],
+        ),
+        # fairs of a kind; what goes on; a visit hoped for
+        ("도는 7월에 열리는 해외 유명 전시·박람회에도 기업을 보낸다.", []),
+        ("중앙회는 지난해부터 베트남 상의와 매칭 상담회, 컨설팅 사업 등을 추진해오고 있다.", []),
+        ("두 협회는 경제교류단 상호 방문과 전시회 등 협력 관계 구축을 기대했다.", []),
+        # two fairs under one roof, each with its guests
+        (
+            "5월 3일 코엑스에서 박람회가 열렸다. 해외수출상담회는 바이어 41명과 25개 기업이 상담해 성과를 올렸다. "
+            "국내유통 상담회에서는 26개 기업이 상담했다.",
+            [
+                ("exhibition", "held", "2023-05-03", "KR", "서울"),
+                ("consultation", "held", "2023-05-03", "KR", "서울"),
+                ("consultation", "held", "2023-05-03", "KR", "서울"),
+            ],
+        ),
         # business of government is none
         ("총리는 9일 정부서울청사에서 국무회의를 열었다.", []),
     ],

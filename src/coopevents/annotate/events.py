@@ -58,6 +58,12 @@ HELD_AS = regex.compile(
     r"[’'”\"」』》〉](?:\([^()\n]{1,40}\))?(?:\s?행사(?:를|가|는|에)\s|(?:을|를|이|가)\s(?:[^\s,.]{1,14}\s){0,3}?"
     r"(?:개최|열(?:었|고|려|렸|린|리|릴)|연다|연\s|여는))"
 )
+# 2019 글로벌 액셀러레이터 캠퍼스를 개최했다, 제3회 수출 붐업이 열렸다: a year or an edition, a verb of holding
+HELD_EDITION = regex.compile(
+    r"(?<![가-힣A-Za-z0-9.])(?P<name>(?:20\d\d|제\s?\d{1,3}회)\s(?:[가-힣A-Za-z0-9&·-]{1,15}(?<![은는을를에의과로])\s){0,5}?"
+    r"[가-힣A-Za-z0-9&·-]{2,20}?)(?:을|를|이|가)\s(?:[가-힣]{2,6}\s)?"
+    r"(?:개최|개막|열었|열고|열린|열렸|연다|열기로|열어)"
+)
 SENTENCE = regex.compile(r"[다요까]$|[.?!]|시대|지평|새\s?장(?:$|\s)|의\s문$|미래$")
 # cabinet meetings and the like: business of government, no occasion for firms
 OFFICIAL = regex.compile(
@@ -95,7 +101,9 @@ class EventAnnotator:
         """Quoted names and unquoted nouns in order; none overlaps another."""
         named = self._quoted(text)
         taken = [mention.span for mention in named]
-        bare = _joined(text, [m for m in self._bare(text) if not any(m.span.overlaps(span) for span in taken)])
+        bare = [m for m in self._bare(text) if not any(m.span.overlaps(span) for span in taken)]
+        known = [*taken, *(m.span for m in bare)]
+        bare = _joined(text, sorted([*bare, *self._held(text, known)], key=lambda m: m.start))
         # 식품박람회인 ‘아누가’: one occasion, under its name
         bare = [m for m in bare if not any(APPOSITION.fullmatch(text, m.end, span.start) for span in taken)]
         return sorted([*named, *bare], key=lambda m: (m.start, m.end))
@@ -193,6 +201,16 @@ class EventAnnotator:
                 start += 1
             found.append(self._mention(start, hit.end, text[start : hit.end], noun, quoted=False))
             end = hit.end
+        return found
+
+    def _held(self, text: str, known: list[Span]) -> list[Mention[EventName]]:
+        """대구혁신센터가 18일 2019 글로벌 액셀러레이터 캠퍼스를 개최했다: an edition of a name of no known kind."""
+        found = []
+        for match in HELD_EDITION.finditer(text):
+            span = Span(*match.span("name"))
+            if not any(span.overlaps(other) for other in known):
+                unknown = Noun(match["name"].split()[-1], ("other",), "brand")
+                found.append(self._mention(span.start, span.end, match["name"], unknown, quoted=False))
         return found
 
     def _standing(self, text: str) -> list[Hit[tuple[Noun, ...]]]:

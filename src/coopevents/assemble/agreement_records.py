@@ -113,8 +113,12 @@ def _countries(
                     found.setdefault(code, Claim(code, place.span, "agreement.country.branch", 0.7))
     if found:
         return found
-    beside = next((place for claim in draft.parties if (place := _home(reading, draft, claim.span)) is not None), None)
-    partner = beside or _partner_place(reading, draft)
+    homes = [place for claim in draft.parties if (place := _home(reading, draft, claim.span)) is not None]
+    if homes:
+        return {
+            p.value.country or "": Claim(p.value.country or "", p.span, "agreement.country.home", 0.8) for p in homes
+        }
+    partner = _partner_place(reading, draft)
     if partner is not None and partner.value.country:
         return {partner.value.country: Claim(partner.value.country, partner.span, "agreement.country.partner", 0.8)}
     if _domestic(draft):

@@ -33,6 +33,7 @@ COMMON = regex.compile(
     r"|일대일|맞춤형|바이어|개최|대규모|온라인|화상|교류|경제|산업|사업|행사|글로벌"
 )
 PUNCTUATION = regex.compile(r"[\W_]+")
+YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)년?")
 EDITION = regex.compile(r"제?\s?(\d{1,3})\s?(?:회|차|기)")
 
 
@@ -136,6 +137,12 @@ GENRE = regex.compile(r"수출|수주|구매|투자|입주|채용|취업|기술�
 TURNS = frozenset({"회차", "첫 회", "다음 차례"})
 # 후속상담회, 사전설명회: another occasion than the one that it follows or prepares
 STAGE = regex.compile(r"후속|사후|사전")
+
+
+def _market(frame: EventFrame) -> str:
+    """해외수출상담회 and 국내유통 상담회 are two."""
+    word = regex.match(r"해외|국내(?!외)", frame.name)
+    return word.group() if word is not None and not frame.title else ""
 
 
 def genres(frame: EventFrame) -> set[str]:
@@ -317,7 +324,7 @@ def _recent(pool: Sequence[EventDraft], position: int) -> EventDraft | None:
 def distinctive(frame: EventFrame) -> str:
     """What of a name tells it from others of its kind: without the noun, common words and places of the scene."""
     rest = frame.name.removesuffix(frame.mention.value.head)
-    rest = EDITION.sub("", rest)
+    rest = YEAR.sub("", EDITION.sub("", rest))
     return squeeze(COMMON.sub("", rest))
 
 
@@ -433,12 +440,18 @@ def conflicts(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
     stage = STAGE.search(frame.name)
     if stage and not any(stage.group() in f.name for f in draft.frames):
         return True
+    if _market(frame) and (there := {_market(f) for f in draft.frames} - {""}) and _market(frame) not in there:
+        return True
     genre, other = genres(frame), set().union(*(genres(f) for f in draft.frames))
     if genre and other and not genre & other:
         return True
     editions = [m.group(1) for f in draft.frames for m in [EDITION.search(f.name)] if m]
     own = EDITION.search(frame.name)
     if own and editions and own.group(1) not in editions:
+        return True
+    years = {year for f in draft.frames for year in YEAR.findall(f.name)}
+    named = set(YEAR.findall(frame.name))
+    if named and years and not named & years:
         return True
     turns = {f.ordinal for f in draft.frames if f.ordinal and not f.ordinal.startswith("제")}
     return bool(frame.ordinal and turns and frame.ordinal not in turns and not frame.ordinal.startswith("제"))

@@ -44,6 +44,7 @@ ITEM_MARKS = frozenset("▲△▷▶○ㅇ-–·*①②③④⑤⑥⑦⑧⑨")
 HOPED = regex.compile(
     r"(?:성사|이어|이뤄|이루어|연결)[가-힣]{1,3}\s(?:(?:것|걸)(?:으로|로)\s?(?:크게\s|더욱\s)?(?:기대|예상|전망|보인|보고|내다)|가능성|수\s있|전망)"
 )
+RECALLED = regex.compile(r"식?\s?(?:뒤|후|이후|직후|다음|전|에\s(?:이어|앞서|따라))(?:에|에는|에도)?[\s,]")
 OPEN = regex.compile(r"[을를],?\s*$")
 
 
@@ -136,6 +137,8 @@ class AgreementFrameBuilder:
                 continue
             signing = self._signing(reading, line, phrase) or self._shared(reading, line, phrases[i:])
             if signing is not None and (_only_pursued(phrase, signing) or _only_hoped(reading, line, signing)):
+                continue
+            if signing is not None and last is not None and _recalled(reading, line, signing):
                 continue
             if signing is not None and not conditional(reading, signing.predicate):
                 told.append((phrase, signing))
@@ -239,6 +242,13 @@ def _is_item(line: Line, body: int) -> bool:
 def _only_pursued(phrase: Mention[AgreementName], signing: Signing) -> bool:
     """300만 달러의 계약을 추진하게 됐다: a sum that is hoped for, no agreement."""
     return signing.cls == "ahead" and signing.predicate.noun == "추진" and phrase.value.kind == "contract"
+
+
+def _recalled(reading: Reading, line: Line, signing: Signing) -> bool:
+    """MOU 체결 뒤 설명회도 갖는다: the agreement told before, as a time."""
+    if signing.predicate.ending is not Ending.NOMINAL:
+        return False
+    return RECALLED.match(reading.text, signing.predicate.end, line.end) is not None
 
 
 def _only_hoped(reading: Reading, line: Line, signing: Signing) -> bool:

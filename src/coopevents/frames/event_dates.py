@@ -25,6 +25,14 @@ SINCE = regex.compile(r"부터\s?(?:해마다|매년|매해|꾸준|지금까지|
 COUNTED = regex.compile(r"(?:자로|\s?현재|\s?기준|까지\s?(?:신청|모집|접수|파악))")
 # 작년에 이어 마련된 상담회, 지난해보다 늘어난: what the occasion is held against
 COMPARED = regex.compile(r"에\s(?:이어|이은|비해|비하면)|보다|(?:와|과)는?\s(?:달리|같은|마찬가지)")
+# 17일까지 사절단 참가기업을 모집한다, 20일까지 신청을 받는다
+DEADLINE = regex.compile(
+    r"까지,?\s(?:(?!열리|열린|진행|개최|이어|계속)[^.\n,]){0,40}?(?:모집|접수|신청|공모(?!전)|지원서|제출|이메일|홈페이지)"
+)
+# 지난 3월 대통령의 중동순방 성과를 잇기 위해 마련됐다
+STATE_VISIT = regex.compile(
+    r"\s(?:[가-힣]{2,4}\s)?(?:대통령|총리|주석|국왕)의?\s[^.\n]{0,22}?(?:순방|방문|방한|정상회담|정상외교|국빈)"
+)
 TOPIC = regex.compile(r"(?:\([^()\n]*\))?[」』’'”\"]?(?:은|는|이|가|의)")
 NEAR = 0.02  # what a date loses for each date that stands nearer to the mention
 LASTING = frozenset({"진행되다", "열리다", "계속되다", "이어지다", "개최되다", "펼쳐지다", "열다", "개최하다"})
@@ -123,13 +131,16 @@ def no_event_date(telling: Telling, date: Mention[DateExpression], rule: str) ->
         if sentence and predicate.lemma in DEPART:
             return "day of departure"
     behind = telling.quote(date.end, date.end + 12)
+    visit = STATE_VISIT.match(telling.quote(date.end, date.end + 50))
+    if visit is not None and not date.end <= telling.mention.start <= date.end + visit.end() + 20:
+        return "date of a state visit"
     if year_only and date.value.shape is Shape.POINT and behind.startswith("부터"):
         return "year since when something is done"
     if SINCE.match(behind):
         return "date since when something is done"
     if COMPARED.match(behind):
         return "date of what it follows or is compared with"
-    if COUNTED.match(behind):
+    if COUNTED.match(behind) or DEADLINE.match(telling.quote(date.end, date.end + 60)):
         return "date of a count or a deadline"
     return None
 

@@ -27,7 +27,7 @@ DOMESTIC = regex.compile(
 )
 # who buys or lends at home is no participant of the kind that is counted: 대기업 30개사, 벤처캐피털 7개사
 NEITHER = regex.compile(
-    r"대기업|대[·ㆍ•]중견|수요기업|수요처|발주처|구매기업|공공기관|공기업|캐피[탈털]|투자사|투자기관|금융기관|은행|운용사"
+    r"대기업|대[·ㆍ•]중견|수요기업|조달기관|국제기구|수요처|발주처|구매기업|공공기관|공기업|캐피[탈털]|투자사|투자기관|금융기관|은행|운용사"
     r"|^중견기업$"
 )
 # a part of what was told before: 9곳 가운데 8곳, 참가기업 중 8개사; but 10월 중

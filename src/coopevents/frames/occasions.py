@@ -21,6 +21,8 @@ SPEECH = regex.compile(r"[“\"][^“”\"\n]{15,}?[”\"]")
 PROGRAMME = regex.compile(
     r"\s?(?:등|지원|사업|참가\s?지원|파견\s?사업|참가비|개최\s?지원|경험|프로그램\s?지원|을 통한|만으로)"
 )
+# 경제교류단 상호 방문과 전시회 등 협력 관계를 기대했다
+MUTUAL = regex.compile(r"(?:의)?\s(?:상호|교차|교환)\s?(?:방문|파견|개최|교류)")
 # 박람회 연계 방안 등을 주제로, 상담회 공동 개최 문제를 논의했다
 TALKED_OF = regex.compile(
     r"[’'”\"」』]?(?:\([^()\n]*\))?\s(?:[가-힣]{2,5}\s){0,2}(?:방안|문제|여부|필요성|가능성|계획안)(?:을|를|에|도|과|와|이|가|\s등|,)"
@@ -30,6 +32,12 @@ NO_NAME = regex.compile(r"[」』’'”\"]?\s?(?:방식|형태|형식|개념|�
 # 매년 상담회를 연다, 정기적으로 세미나를 개최하고 있다
 HABIT = regex.compile(
     r"(?<![가-힣])(?:매년|해마다|매달|매월|매주|격년|격년제로|정기적으로|수시로|꾸준히|상시)(?:으로)?\s"
+)
+# 상담회, 매칭 사업 등을 추진해오고 있다
+GOING_ON = regex.compile(r"^[^.\n]{0,30}?(?:추진|개최|운영|진행|파견|지원|마련)(?:하여|해)\s?(?:오고\s있|왔다|온\s바)")
+# 해외 유명 전시·박람회: fairs of a kind, not one
+GENERIC = regex.compile(
+    r"(?:(?:해외|국내외|국내|세계|각종|국제)\s)*(?:유명|주요|각종|대형|전문|유수의?)\s(?:[가-힣]{2,3}\s)?\S{2,7}$"
 )
 EXAMPLE = regex.compile(r"\s등")  # 상담회를 개최하는 등 수출을 거든다
 RENAMING = frozenset({"바꾸다", "변경하다", "개칭하다", "부르다", "바뀌다"})
@@ -46,7 +54,7 @@ def is_occasion(telling: Telling) -> bool:
     behind = telling.quote(mention.end, mention.end + 14)
     if PROGRAMME.match(behind) and not mention.value.quoted:
         return False
-    if TALKED_OF.match(telling.quote(mention.end, mention.end + 40)):
+    if MUTUAL.match(behind) or TALKED_OF.match(telling.quote(mention.end, mention.end + 40)):
         return False
     classes = _classes(telling)
     held = bool(classes & OCCASION_CLASSES)
@@ -59,6 +67,8 @@ def is_occasion(telling: Telling) -> bool:
     dated = any(claim.weight >= 0.5 for claim in frame.dates)
     placed = any(claim.weight >= 0.6 for claim in frame.places)
     if not dated and not mention.value.quoted and _general(telling):
+        return False
+    if not mention.value.quoted and GENERIC.match(frame.name) and not _on_a_day(frame):
         return False
     if mention.value.strength == "generic":
         return False
@@ -78,6 +88,8 @@ def _general(telling: Telling) -> bool:
     """What is done every year, what does not happen, examples of what a body does: no single occasion."""
     governor = telling.frame.governor
     if HABIT.search(telling.quote(telling.start, telling.mention.start)):
+        return True
+    if GOING_ON.search(telling.quote(telling.mention.end, telling.line.end)):
         return True
     if governor is None:
         return False
@@ -108,7 +120,7 @@ def _other_name(telling: Telling) -> bool:
 def _told(telling: Telling, classes: set[str], *, held: bool, dated: bool, placed: bool) -> bool:
     """A strong noun without quotation marks."""
     mention, frame = telling.mention, telling.frame
-    day = any(claim.weight >= 0.6 and claim.value.value.first.day is not None for claim in frame.dates)
+    day = _on_a_day(frame)
     if (not dated and several(telling.reading, telling.line, frame)) or (not day and _repeated(telling)):
         frame.several = True
         return False
@@ -135,6 +147,8 @@ def _told(telling: Telling, classes: set[str], *, held: bool, dated: bool, place
         attended = _attended(telling, classes, dated=dated)
         if attended is not None:
             return attended
+    if telling.scope.particle in {"은", "는"} and _guests(telling) >= 2:
+        return True  # 해외수출상담회는 바이어 41명과 25개 기업이 48차례 상담으로 …을 올렸다
     claimed = dated or placed or bool(frame.hosts) or bool(classes & {"hold", "held"})
     return (held and claimed) or (dated and placed)
 
@@ -145,20 +159,29 @@ def _opens_story(telling: Telling) -> bool:
     return first is not None and telling.line.index == first.index
 
 
+def _on_a_day(frame: EventFrame) -> bool:
+    return any(claim.weight >= 0.6 and claim.value.value.first.day is not None for claim in frame.dates)
+
+
 def _attended(telling: Telling, classes: set[str], *, dated: bool) -> bool | None:
     """구매상담회에는 143개사가 나왔다: guests make the occasion; None if no guests are told.
 
     An opening ceremony is told by its guests too, but is part of what it opens.
     """
     reading, line, frame = telling.reading, telling.line, telling.frame
-    guests = {CountUnit.FIRM, CountUnit.PERSON}
-    counted = any(c.value.unit in guests for c in reading.mentions.counts(telling.mention.end, line.end))
+    counted = _guests(telling) > 0
     if "participate" not in classes and not counted:
         return None
     own = "opening" not in frame.types or dated
     speech = SPEECH.search(reading.text, telling.mention.end, line.end) is not None
     governed = frame.governor is not None and frame.governor.ending is not Ending.ADNOMINAL
     return own and not speech and (counted or governed)
+
+
+def _guests(telling: Telling) -> int:
+    """How many counts of firms and people stand behind the mention."""
+    counts = telling.reading.mentions.counts(telling.mention.end, telling.line.end)
+    return sum(c.value.unit in {CountUnit.FIRM, CountUnit.PERSON} for c in counts)
 
 
 def _guest(telling: Telling, classes: set[str]) -> bool:

@@ -43,6 +43,7 @@ from coopevents.frames.party_patterns import (
     ITEM,
     LATIN_FIRM,
     LATIN_FROM,
+    LATIN_LISTED,
     LIST_HEAD,
     MANY_WORDS,
     NAMED_TRADER,
@@ -160,6 +161,9 @@ class NameFinder:
         yield from self._makers(reading, line)
         yield from self._first(reading, line)
         for place in reading.mentions.places(line.start, line.end):
+            listed = LATIN_LISTED.match(text, place.end, line.end) if place.value.country not in {None, "KR"} else None
+            if listed is not None:
+                yield Span(*listed.span("name")), "latin"
             state = STATE.match(text, place.end, line.end) if place.value.level is PlaceLevel.COUNTRY else None
             if state is not None and place.value.country not in {None, "KR"}:
                 yield Span(*state.span("name")), f"state.{place.value.country}"

@@ -45,6 +45,10 @@ AT_HEAD = regex.compile(rf"[‘'「]?(?P<name>{WORD}?)[’'」]?{BRACKET}(?:은|
 BESIDE_COUNTRY = regex.compile(
     rf"\s[‘'「]?(?P<name>{WORD}?)[’'」]?{BRACKET}(?:(?:와|과|와는|과는|(?<=사)에)(?=\s)|\s간\s)"
 )
+# 포르틱(Portic), 태국 치앙마이앤(Chiangmai&Co)과: names with their Latin form behind their countries
+LATIN_LISTED = regex.compile(
+    r"(?:의)?\s[‘']?(?P<name>[가-힣A-Za-z0-9]{2,15})[’']?\s?\([A-Za-z][A-Za-z0-9 &.,'-]{1,30}\)(?=\s?(?:[,·와과]|및\s))"
+)
 # … × 사이클렉트(Cyclect) —
 CROSSED = regex.compile(
     rf"(?<![^\s‘'])(?P<first>{WORD})[’']?{BRACKET}\s?[×↔⇔]\s?[‘']?"

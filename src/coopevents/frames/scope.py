@@ -29,7 +29,7 @@ NOMINAL_ARGUMENT = regex.compile(r"[’'”\"」』》〉]?(?:\([^()\n]{0,4}\))?
 ORDINAL = regex.compile(
     r"제\s?\d{1,3}\s?(?:회|차|기)|(?<!\d)\d{1,2}차(?=\s)|(?:첫|두|세|네|다섯|여섯)\s?(?:번째|차례|순서)|첫째|둘째|첫(?=\s)|마지막|사후|상반기|하반기"
 )
-PAIRING = regex.compile(r"(?<!\d)1대\s?1(?!\d)")  # 1대1 수출상담회
+PAIRING = regex.compile(r"(?<!\d)1\s?대\s?1(?!\d)|(?<![가-힣])일\s?대\s?일(?![가-힣])")  # 1대1 수출상담회
 # 협약식은 …, 상담회에는 …: the particle behind the mention, quotation marks between
 TOPIC = regex.compile(r"(?:[^가-힣\s]{0,30})?(?:은|는|이|가)(?:\s|$)")
 SCENE = regex.compile(r"(?:[^가-힣\s]{0,30})?(?:에는|에서는|에선|엔)(?:\s|$)")
@@ -102,7 +102,7 @@ def noun_phrase_start(reading: Reading, line: Line, start: int) -> int:
         elif depth == 0 and not _names(token):
             break
         begin = token.start
-    pairing = PAIRING.search(reading.text, max(line.start, begin - 3), min(begin + 2, start))
+    pairing = PAIRING.search(reading.text, max(line.start, begin - 4), min(begin + 2, start))
     if pairing is not None and pairing.start() < begin < pairing.end():
         begin = pairing.start()
     return begin if depth == 0 else start
