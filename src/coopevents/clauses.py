@@ -78,6 +78,9 @@ GLUE = {"SP", "JX", "JKS", "JKB", "JKO", "SSC", "SSO"}  # what does not part a v
 PLAN_NOUNS = {"예정", "계획", "방침", "전망", "구상", "참", "예상", "일정", "것", "거", "타산", "계획안", "생각"}
 # 열 예정이었다: what was to be, and by the telling no longer is
 LAPSING_NOUNS = {"예정", "계획", "방침", "구상", "참", "일정", "계획안", "생각"}
+OPEN_PLANS = {"예정", "계획", "방침", "전망"}
+OBJECTS = {"JKO", "JKB"}
+STOPS = {"SF", "SP", "SSC", "SSO", "SO", "SW"}
 NOMINAL_PLANS = {"예정", "계획", "추진", "방침", "검토"}  # 개최 예정, 파견 추진
 PAST_MARKS = {"었", "았", "였", "엇", "었었", "았었", "였었"}
 PAST_ENDINGS = {"은", "ᆫ", "던"}
@@ -132,7 +135,19 @@ def predicates(
         if token.tag == "NNG" and token.form in verbal_nouns and not _light_verb_follows(tokens, i):
             found.append(_nominal(tokens, i))
         i += 1
-    return [one.predicate for one in found]
+    return [_closed(one, tokens) for one in found]
+
+
+def _closed(one: _Found, tokens: Sequence[Token]) -> Predicate:
+    """열 예정, 보낼 계획, at the end of an item or before a comma: outlines leave the copula out."""
+    predicate, rest = one.predicate, tokens[one.after : one.after + 2]
+    if predicate.ending is not Ending.ADNOMINAL or predicate.tense is not Tense.FUTURE or not rest:
+        return predicate
+    noun, following = rest[0], rest[1] if len(rest) > 1 else None
+    if noun.form not in OPEN_PLANS or not (following is None or following.tag in STOPS):
+        return predicate
+    ending = Ending.CONNECTIVE if following is not None and following.tag == "SP" else Ending.FINAL
+    return replace(predicate, end=noun.end, ending=ending, planned=True)
 
 
 def _light_verb_follows(tokens: Sequence[Token], i: int) -> bool:
@@ -147,8 +162,11 @@ def _nominal(tokens: Sequence[Token], i: int) -> _Found:
     token = tokens[i]
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     planned = following is not None and following.form in NOMINAL_PLANS
+    # 상담회를 개최, 1천만달러를 상담했다: newspapers leave -해 out before a comma
+    open_end = following is not None and following.form == "," and i > 0 and tokens[i - 1].tag in OBJECTS
+    ending = Ending.CONNECTIVE if open_end else Ending.NOMINAL
     return _Found(
-        Predicate(f"{token.form}하다", token.form, token.start, token.end, Ending.NOMINAL, Tense.NONE, planned=planned),
+        Predicate(f"{token.form}하다", token.form, token.start, token.end, ending, Tense.NONE, planned=planned),
         i,
         i + 1,
     )

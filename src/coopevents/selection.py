@@ -21,7 +21,9 @@ from coopevents.frames.reading import RECORD_LIKE, SILENT
 TELLING = frozenset({Kind.EVENT, Kind.AGREEMENT, Kind.MONEY})
 UNREAD = SILENT | RECORD_LIKE  # tables and label boxes are read by rows and columns
 # 시를 방문했다, 사무소가 문을 열었다, 18개 대상을 조인했다: told by a verb alone
-VERBAL = regex.compile(r"조인|서명|체결|방문|시찰|견학|문을\s?[열연]|[을를]\s(?:열|연)|개[소설관]")
+VERBAL = regex.compile(
+    r"조인|서명|체결|방문|시찰|견학|참관|고찰|탐방|둘러|돌아[보봤본]|찾[아았은는을]|찾게|문을\s?[열연]|[을를]\s(?:열|연)|개[소설관]"
+)
 
 
 def may_tell(document: Document, mentions: Collection[Mention[Any]]) -> bool:

@@ -5,8 +5,16 @@ from __future__ import annotations
 import pytest
 from short_texts import Read
 
+from coopevents import pipeline
 from coopevents.clauses import Ending, Predicate, Tense, clauses, predicates
 from coopevents.document import Token
+
+
+@pytest.fixture(autouse=True)
+def every_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sentences of predicates alone, which the pipeline would leave out."""
+    monkeypatch.setattr(pipeline, "may_tell", lambda document, mentions: True)
+    monkeypatch.setattr(pipeline, "worth_analysing", lambda document, mentions: list(document.sentences))
 
 
 def of(read: Read, text: str, lemma: str) -> Predicate:
@@ -37,6 +45,9 @@ def of(read: Read, text: str, lemma: str) -> Predicate:
         ("시는 하노이에서 상담회를 개최함", "개최하다", "final", "none"),
         ("시는 하노이에서 상담회를 열었음", "열다", "final", "past"),
         ("시장은 출국해 호주와 우호를 다졌다.", "출국하다", "connective", "present"),
+        # a verbal noun with its object, before a comma: -해 left out
+        ("시는 상담회를 개최, 40개사를 맞았다.", "개최하다", "connective", "none"),
+        ("시는 상담회 개최, 사절단 파견에 나선다.", "개최하다", "nominal", "none"),
     ],
 )
 def test_clauses_tense_and_ending(read: Read, text: str, lemma: str, ending: str, tense: str) -> None:
@@ -52,6 +63,8 @@ def test_clauses_tense_and_ending(read: Read, text: str, lemma: str, ending: str
         ("시는 상담회를 개최할 계획이라고 밝혔다.", "개최하다", "개최할 계획이라고", "planned"),
         ("내달 파견할 예정인 사절단에는 20개사가 낀다.", "파견하다", "파견할 예정인", "planned"),
         ("시는 상담회를 열기로 했다.", "열다", "열기로 했다", "planned"),
+        ("시는 14일 상담회를 개최할 예정", "개최하다", "개최할 예정", "planned"),
+        ("시는 사절단을 보낼 계획, 참가기업을 모은다.", "보내다", "보낼 계획", "planned"),
         ("시는 상담회를 개최키로 했다.", "개최하다", "개최키로 했다", "planned"),
         ("시는 상담회를 개최토록 할 방침이다.", "개최하다", "개최토록 할 방침이다", "planned"),
         ("동남아에 사절단 파견키로", "파견하다", "파견키로", "planned"),

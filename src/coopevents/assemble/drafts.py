@@ -396,6 +396,8 @@ def _announces(draft: EventDraft, frame: EventFrame) -> bool:
     """… 돕는 상담회가 열렸다. 중앙회는 ‘2018 …상담회’를 15일까지 연다: a nameless one, named by the next sentence."""
     told = draft.telling()
     nameless = not any(distinctive(f) or any(c.weight >= 0.6 for c in f.places) for f in told)
+    if frame.line is None or told[0].line is None:
+        return False
     return nameless and frame.line.index - told[0].line.index == 1 and bool(distinctive(frame))
 
 

@@ -27,6 +27,7 @@ from coopevents.frames.scope import Scope, scope_of
 from coopevents.frames.telling import Telling
 from coopevents.frames.verbal import verbal_frames
 from coopevents.lexicon.cues import Cues
+from coopevents.values.dates import Shape
 from coopevents.values.names import EventName, OrganisationName
 
 # 11월 부산에서 열리는 정상회의에 맞춰 … 상담회를: one time for both
@@ -152,12 +153,29 @@ def _verbal(reading: Reading, line: Line, made: list[EventFrame]) -> list[EventF
     if not told:
         return verbal_frames(reading, line)
     if not all("delegation_visit" in f.types and not f.mention.value.quoted for f in told):
-        return []
+        return _further_visits(reading, line, told)
     visits = [f for f in verbal_frames(reading, line, beside=True) if "delegation_visit" in f.types]
     if visits:
         for frame in told:
             frame.occasion, frame.dates = False, []
     return visits
+
+
+def _further_visits(reading: Reading, line: Line, told: list[EventFrame]) -> list[EventFrame]:
+    """17일 상담회를 열고, 이튿날 공단을 시찰한 후 귀국한다: a day and a clause of its own, behind what is told.
+
+    A mission may be told behind it (6일에는 제철소를 둘러보았으며, 교류단은 7일 돌아왔다); the towns it goes to are its
+    legs, no visits.
+    """
+    last = max((line.clause_at(f.mention.start).index for f in told if "trade_mission" not in f.types), default=-1)
+    return [
+        f
+        for f in verbal_frames(reading, line)
+        if "delegation_visit" in f.types
+        and line.clause_at(f.mention.start).index > last
+        and all(claim.value.value.shape is Shape.POINT for claim in f.dates)
+        and not any(place.span == f.name_span for place in reading.mentions.places(f.name_span.start, f.name_span.end))
+    ]
 
 
 def _stands_alone(reading: Reading, line: Line, mention: Mention[EventName]) -> bool:

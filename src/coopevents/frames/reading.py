@@ -200,7 +200,8 @@ def inherited(
                 predicate.end,
                 predicate.ending,
                 predicate.tense if predicate.tense.value == "past" else later.tense,
-                planned=(predicate.planned or later.planned) and predicate.tense.value != "past",
+                # 보내기로 하였으며: decided in the past, still ahead
+                planned=predicate.planned or (later.planned and predicate.tense.value != "past"),
                 attempted=predicate.attempted,
                 negated=predicate.negated,
             )

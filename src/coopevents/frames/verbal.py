@@ -16,7 +16,27 @@ from coopevents.frames.reading import Line, Reading, inherited
 from coopevents.values.dates import DateExpression, Shape
 from coopevents.values.names import EventName, PlaceLevel
 
-VISITS = frozenset({"방문하다", "시찰하다", "견학하다"})
+VISITS = frozenset({"방문하다", "시찰하다", "견학하다", "참관하다", "고찰하다", "탐방하다"})
+# 바이어 18명이 …단지를 찾아, 공장을 둘러봤다: verbs that also look for things and look round a hall
+LOOKING = {"찾다": "방문", "둘러보다": "시찰", "돌아보다": "시찰"}
+# 울산국가산업단지, 섬유기계 공장: works and sites by their noun, with a word that tells which
+SITE = regex.compile(
+    r"(?<![가-힣A-Za-z0-9·])(?P<name>(?:(?!\S*(?:에서|에|은|는|이|가|을|를|일|월|의|고|며|로|오전|오후|함께|명|있는|하는|한)\s)"
+    r"[가-힣A-Za-z0-9·]{1,14}(?<![와과])\s|(?:[가-힣A-Za-z0-9·]{2,14}\s)?[가-힣A-Za-z0-9·]{2,12}[와과]\s){0,2}[가-힣A-Za-z0-9·]{0,14}"
+    r"(?:공단|산단|단지|공장|제철소|조선소|발전소|시범구|기지|특구|물류센터|연구소|생산시설|농장))"
+    r"(?:의\s(?:(?:입주)?기업|업체|공장)\s?(?:\d+여?\s?(?:곳|개사|개\s?업체))?|\s\d+여?곳)?(?=[을를]\s)"
+)
+WHICH = regex.compile(r"(?:^|\s)(?:공단|산단|단지|공장|기지|특구|물류센터|연구소|생산시설|농장|산업단지|생산기지)$")
+OFFICIAL = regex.compile(
+    r"(?:장관|차관|시장|지사|군수|구청장|총리|대통령|회장|사장|청장|이사장|원장|대사|의원)(?:은|는|이|가)\s"
+)
+# 돗토리지역 기업인 20여명이 춘천을 찾게 된다: counted guests
+GUESTS = regex.compile(
+    r"(?<![가-힣A-Za-z0-9])(?P<who>(?:(?!\S*(?:월|일|는|은|이|가)\s)[가-힣A-Za-z0-9·]{1,10}\s){0,2}(?:기업인|기업대표|바이어|투자자|투자가|회원|경제인|상공인|대표단|방문단|구매단|일행))"
+    r"\s\d[\d,]*여?\s?(?:명|개사|곳|개\s?업체)(?:이|가|은|는)\s"
+)
+CLOSING = frozenset({Ending.FINAL, Ending.QUOTED})
+NEXT = regex.compile(r"\s?(?:후|뒤|다음)")
 # 사무소가 문을 열었다, 센터를 개소했다, 무역관을 개설했다
 OPENED = regex.compile(
     r"(?<![가-힣A-Za-z0-9])(?P<name>(?:[‘'「『][^‘’'「」『』\n]{2,30}[’'」』]|(?:(?!\S*(?:에서|에|은|는|이|가|일|오전|오후)\s)[가-힣A-Za-z0-9·]{1,14}\s){0,3}"
@@ -38,7 +58,7 @@ def _openings(reading: Reading, line: Line) -> list[EventFrame]:
     frames = []
     for match in OPENED.finditer(reading.text, line.start, line.end):
         clause = line.clause_at(match.start("verb"))
-        dates = _days(reading, line, clause, match.start())
+        dates = _days(reading, clause.start, match.start())
         if not dates:
             continue
         span = Span(match.start("name"), match.end("name"))
@@ -54,31 +74,48 @@ def _visits(reading: Reading, line: Line, *, beside: bool) -> list[EventFrame]:
     frames = []
     for clause in line.clauses:
         predicate = clause.predicate
-        if predicate is None or predicate.lemma not in VISITS or predicate.ending is Ending.ADNOMINAL:
+        if predicate is None or predicate.lemma not in VISITS | LOOKING.keys():
+            continue
+        afterwards = NEXT.match(reading.text, predicate.end) is not None  # 공단을 시찰한 후 귀국한다
+        if predicate.ending is Ending.ADNOMINAL and not afterwards:
             continue
         told = reading.mentions.events(clause.start, clause.end)
         if told and not (beside and all("delegation_visit" in e.value.types for e in told)):
             continue
-        dates = _days(reading, line, clause, predicate.start)
+        target = _target(reading, clause, predicate)
+        if target is None:
+            continue
+        start = _reach(line, clause, target)
+        guests = GUESTS.search(reading.text, start, predicate.start)
+        dates = _days(reading, start, predicate.start, month=guests is not None)
         if beside and any(d.value.shape is not Shape.POINT for d in dates):
             continue
-        target = _target(reading, clause, predicate)
-        if not dates or target is None:
+        if predicate.lemma in LOOKING and OFFICIAL.search(reading.text, clause.start, predicate.start):
             continue
-        noun = predicate.noun or "방문"
-        frame = _frame(
-            reading,
-            line,
-            target,
-            f"{reading.quote(target.start, target.end)} {noun}",
-            "delegation_visit",
-            clause,
-            dates,
-        )
+        if not dates:
+            continue
+        noun = LOOKING.get(predicate.lemma) or predicate.noun or "방문"
+        name = f"{reading.quote(target.start, target.end)} {noun}"
+        towns = [p.span for p in reading.mentions.places(target.start, target.end)]
+        if guests is not None and any(span.end == target.end for span in towns):
+            name = f"{guests['who']} {noun}"  # of a town the guests tell more
+        frame = _frame(reading, line, target, name, "delegation_visit", clause, dates, start)
         _visited(reading, frame, clause, target)
-        _status(reading, line, frame, predicate)
+        _status(reading, line, frame, _closing(line, predicate) if afterwards else predicate)
         frames.append(frame)
     return frames
+
+
+def _reach(line: Line, clause: Clause, target: Span) -> int:
+    """Where what is told of the visit begins: 25일 일행은 개발구에 있는 | 창업기지를 참관했다."""
+    before = line.clauses[clause.index - 1] if clause.index else None
+    modified = before is not None and before.predicate is not None and before.predicate.ending is Ending.ADNOMINAL
+    return before.start if before is not None and modified and target.start - clause.start <= 1 else clause.start
+
+
+def _closing(line: Line, predicate: Predicate) -> Predicate:
+    """The predicate that ends the sentence, which tells whether all before it lies ahead."""
+    return next((p for p in line.predicates if p.start >= predicate.end and p.ending is Ending.FINAL), predicate)
 
 
 def _visited(reading: Reading, frame: EventFrame, clause: Clause, target: Span) -> None:
@@ -101,21 +138,32 @@ def _target(reading: Reading, clause: Clause, predicate: Predicate) -> Span | No
         for p in reading.mentions.places(clause.start, predicate.start)
         if p.value.level not in {PlaceLevel.COUNTRY, PlaceLevel.REGION} and not p.value.adjectival
     ]
+    sites = list(SITE.finditer(reading.text, clause.start, predicate.start))
     for span in sorted(named, key=lambda s: (-s.end, s.start)):
+        if any(site.end("name") > span.end for site in sites):
+            continue  # 오스트라바 인근 부품공단: what is visited lies near the town
         gap = reading.quote(span.end, predicate.start)
         if OBJECT.search(gap) and len(gap) <= 14:
             return Span(span.start, span.end + len(gap) - len(gap.lstrip()) + 0)
+    for site in reversed(sites):
+        gap = reading.quote(site.end(), predicate.start)
+        if OBJECT.search(gap) and len(gap) <= 14 and not WHICH.fullmatch(site["name"]):
+            return Span(site.start("name"), site.end("name"))
     return None
 
 
-def _days(reading: Reading, line: Line, clause: Clause, end: int) -> list[Mention[DateExpression]]:
+def _days(reading: Reading, start: int, end: int, *, month: bool = False) -> list[Mention[DateExpression]]:
+    """The day told last before `end`; `month`: a month will do (내년 3월 회원 20명이 서울을 방문한다)."""
     found = [
         d
-        for d in reading.mentions.dates(clause.start, end)
+        for d in reading.mentions.dates(start, end)
         if d.value.shape is not Shape.DURATION
-        and (d.value.first.day is not None or d.value.first.day_relation.value != "none")
+        and (
+            d.value.first.day is not None
+            or d.value.first.day_relation.value != "none"
+            or (month and d.value.first.month is not None)
+        )
     ]
-    del line
     return found[-1:]
 
 
@@ -127,6 +175,7 @@ def _frame(
     kind: str,
     clause: Clause,
     dates: list[Mention[DateExpression]],
+    start: int | None = None,
 ) -> EventFrame:
     mention = Mention(
         Kind.EVENT,
@@ -146,7 +195,7 @@ def _frame(
         occasion=True,
     )
     frame.dates = [Claim(d, d.span, "event.date.clause", 0.95) for d in dates]
-    for place in reading.mentions.places(clause.start, clause.end):
+    for place in reading.mentions.places(clause.start if start is None else start, clause.end):
         if not place.value.adjectival and place.value.level is not PlaceLevel.REGION:
             frame.places.append(Claim(place.value, place.span, "event.place.clause", 0.8))
     return frame
@@ -159,6 +208,6 @@ def _status(reading: Reading, line: Line, frame: EventFrame, predicate: Predicat
     planned = (
         closed.planned
         or closed.tense.value == "future"
-        or (closed.tense.value == "present" and closed.ending in {Ending.FINAL, Ending.QUOTED})
+        or (closed.tense.value == "present" and (closed is not predicate or closed.ending in CLOSING))
     )
     frame.status = Claim("planned" if planned else "held", predicate.span, "event.status.tense", 0.85)
