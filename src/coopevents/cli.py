@@ -14,15 +14,33 @@ import typer
 
 from coopevents.cli_people import people_app
 from coopevents.export.pages import Layout, Pages
+from coopevents.language import Words
 
 DONE, FAILED, USAGE, NOTHING_READABLE, STOPPED = 0, 1, 2, 3, 130
 
 app = typer.Typer(
-    add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     help="Tables of SME cooperation events from Korean press releases and news.",
 )
+TEXTS = {
+    "bad_out": (
+        "{out}에는 결과를 쓸 수 없습니다. 파일이거나 원문 폴더입니다.",
+        "{out} is no folder for the output: a file, or the input itself",
+    ),
+    "lexicon": ("사전에 잘못이 있습니다: {error}", "lexicon: {error}"),
+    "interrupted": (
+        "멈췄습니다: {error}. 다음 실행은 여기서 이어집니다. {out}은 그대로입니다.",
+        "stopped: {error}, the next run goes on from there; {out} is as it was",
+    ),
+    "stopped": (
+        "멈췄습니다. 읽은 것은 남아 있고 다음 실행은 여기서 이어집니다. {out}은 온전합니다.",
+        "stopped: what was read is kept, the next run goes on from there; {out} is whole",
+    ),
+    "no_worker": ("작업 프로세스가 살아남지 못합니다: {error}", "no worker can be kept alive: {error}"),
+    "unwritten": ("결과를 쓰지 못했습니다: {error}", "output not written: {error}"),
+    "nothing": ("{raw}에 읽을 수 있는 문서가 없습니다", "nothing readable below {raw}"),
+}
 lexicon_app = typer.Typer(no_args_is_help=True, help="The word lists.")
 app.add_typer(lexicon_app, name="lexicon")
 app.add_typer(people_app)
@@ -84,8 +102,9 @@ def extract(
     from coopevents.lexicon.loader import LexiconError
     from coopevents.run import Interrupted, run
 
+    words = Words(TEXTS)
     if out.exists() and (not out.is_dir() or out.resolve() == raw.resolve()):
-        _fail(f"{out} is no folder for the output: a file, or the input itself", USAGE)
+        _fail(words("bad_out", out=out), USAGE)
     try:
         with stoppable(), progress_bar(quiet) as progress:
             pages = Pages(workbook=layout if workbook else None)
@@ -101,18 +120,18 @@ def extract(
                 notify=notice,
             )
     except Interrupted as error:
-        _fail(f"stopped: {error}, the next run goes on from there; {out} is as it was", STOPPED)
+        _fail(words("interrupted", error=error, out=out), STOPPED)
     except KeyboardInterrupt:
-        _fail(f"stopped: what was read is kept, the next run goes on from there; {out} is whole", STOPPED)
+        _fail(words("stopped", out=out), STOPPED)
     except LexiconError as error:
-        _fail(f"lexicon: {error}", FAILED)
+        _fail(words("lexicon", error=error), FAILED)
     except EngineError as error:
-        _fail(f"no worker can be kept alive: {error}", FAILED)
+        _fail(words("no_worker", error=error), FAILED)
     except OSError as error:
-        _fail(f"output not written: {error}", FAILED)
-    show_summary(summary, out, quiet=quiet)
+        _fail(words("unwritten", error=error), FAILED)
+    show_summary(summary, out, quiet=quiet, raw=raw)
     if not summary.documents:
-        _fail(f"nothing readable below {raw}", NOTHING_READABLE)
+        _fail(words("nothing", raw=raw), NOTHING_READABLE)
 
 
 @app.command()

@@ -59,6 +59,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "state_rejected": ("삭제함", "deleted"),
     "marked": ("확인 필요", "needs review"),
     "confidence": ("신뢰도", "confidence"),
+    "weak": ("자주 틀리는 값 ({percent} %)", "seldom right ({percent} %)"),
     "given": ("사람이 고침", "given by a person"),
     "premise": ("연도의 근거", "premise"),
     "not_in_text": ("원문에 없음", "not in the text"),

@@ -108,6 +108,7 @@ function notes(field) {
   if (codes && field.value) {
     found.push(el("span", { className: "codes" }, field.value.split("; ").map((code) => codes[code] ?? code).join(", ")));
   }
+  if (field.weak !== null) found.push(el("span", { className: "weak" }, say("weak", { percent: Math.round(field.weak * 100) })));
   if (field.refused) found.push(el("span", { className: "error" }, say("invalid", { detail: field.refused })));
   if (field.by !== null) {
     found.push(el("span", { className: "was" }, `${say("was")}: ${shown(field) || say("nothing")} `,
