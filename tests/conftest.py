@@ -10,6 +10,8 @@ import pytest
 os.environ["COOPEVENTS_LANG"] = "en"  # whatever the locale of the machine; tests of Korean messages say so
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from coopevents.pipeline import Resources
 
 
@@ -18,3 +20,14 @@ def resources() -> Resources:
     from coopevents.pipeline import Resources
 
     return Resources.load()
+
+
+@pytest.fixture(scope="session")
+def reviewable(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with `raw` and `out`: the two documents of `review_output`, extracted once; tests work on copies."""
+    import review_output
+
+    folder = tmp_path_factory.mktemp("reviewable")
+    review_output.write_documents(folder / "raw")
+    review_output.extract(folder / "raw", folder / "out")
+    return folder

@@ -5,18 +5,16 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 
 import uvicorn
 
 from coopevents.language import Language
-from coopevents.pipeline import Resources, analyse
 from coopevents.review.log import CorrectionLog
 from coopevents.review.output import Output
 from coopevents.review.server import application, new_token, open_socket
 from coopevents.review.session import Session
-from coopevents.run import Analyse, Summary, run
+from coopevents.run import Summary, run
 from coopevents.worth import Worth
 
 DOCUMENTS = {
@@ -43,13 +41,9 @@ def write_documents(raw: Path) -> None:
     (raw / "metadata.csv").write_text(f"doc_id,published,publisher,url\n{rows}", encoding="utf-8")
 
 
-def extract(raw: Path, out: Path, resources: Resources) -> Summary:
-    """A run in this process, with the extractor of the session."""
-
-    def load() -> Analyse:
-        return partial(analyse, resources=resources)
-
-    return run(raw, out, workers=1, load=load)
+def extract(raw: Path, out: Path) -> Summary:
+    """A run as `coopevents extract` makes it."""
+    return run(raw, out, workers=1)
 
 
 def session(raw: Path, out: Path) -> Session:

@@ -12,23 +12,14 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 import review_output
-from coopevents.pipeline import Resources
 
 WIDE, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
 TITLE = "가람도, 베트남 무역사절단 상담 성과"
 
 
-@pytest.fixture(scope="module")
-def extracted(tmp_path_factory: pytest.TempPathFactory, resources: Resources) -> Path:
-    folder = tmp_path_factory.mktemp("page")
-    review_output.write_documents(folder / "raw")
-    review_output.extract(folder / "raw", folder / "out", resources)
-    return folder
-
-
 @pytest.fixture
-def folder(extracted: Path, tmp_path: Path) -> Path:
-    shutil.copytree(extracted, tmp_path, dirs_exist_ok=True)
+def folder(reviewable: Path, tmp_path: Path) -> Path:
+    shutil.copytree(reviewable, tmp_path, dirs_exist_ok=True)
     return tmp_path
 
 
@@ -120,9 +111,7 @@ def test_browser_draws_hangul(context: BrowserContext) -> None:
     assert drawn[0] != drawn[1]
 
 
-def test_page_correct_reload_extract_again(
-    context: BrowserContext, address: str, folder: Path, resources: Resources
-) -> None:
+def test_page_correct_reload_extract_again(context: BrowserContext, address: str, folder: Path) -> None:
     page = opened(context, address)
     expect(page.locator("#title")).to_have_text(TITLE)
     expect(page.locator("#text")).to_contain_text("<script>alert(1)</script>")  # as text, and not run
@@ -132,7 +121,7 @@ def test_page_correct_reload_extract_again(
     page.reload()
     expect(page.locator(field(page, "place.city"))).to_have_value("다낭")
     expect(page.locator('[data-field="place.city"] .was')).to_contain_text("하노이")
-    review_output.extract(folder / "raw", folder / "out", resources)
+    review_output.extract(folder / "raw", folder / "out")
     assert "다낭" in (folder / "out" / "events.csv").read_text(encoding="utf-8-sig")
     page.reload()
     expect(page.locator(field(page, "place.city"))).to_have_value("다낭")

@@ -11,7 +11,6 @@ import regex
 from nbclient import NotebookClient
 
 import review_output
-from coopevents.pipeline import Resources
 
 ROOT = Path(__file__).parent.parent.parent
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
@@ -19,7 +18,7 @@ HANGUL = regex.compile(r"<text[^>]*>[^<]*\p{Hangul}")
 
 
 @pytest.fixture(scope="module")
-def out(tmp_path_factory: pytest.TempPathFactory, resources: Resources) -> Path:
+def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The made-up documents of `data/raw` and those of the review tests."""
     folder = tmp_path_factory.mktemp("notebooks")
     raw = folder / "raw"
@@ -29,7 +28,7 @@ def out(tmp_path_factory: pytest.TempPathFactory, resources: Resources) -> Path:
         stream.write(rows)
     for file in (ROOT / "data" / "raw").glob("0*.txt"):
         (raw / file.name).write_bytes(file.read_bytes())
-    review_output.extract(raw, folder / "out", resources)
+    review_output.extract(raw, folder / "out")
     return folder / "out"
 
 

@@ -14,22 +14,13 @@ import pytest
 import regex
 
 import review_output
-from coopevents.pipeline import Resources
 from coopevents.review.server import STATIC
 from coopevents.review.words import TEXTS, page_words
 
 
-@pytest.fixture(scope="module")
-def extracted(tmp_path_factory: pytest.TempPathFactory, resources: Resources) -> Path:
-    folder = tmp_path_factory.mktemp("served")
-    review_output.write_documents(folder / "raw")
-    review_output.extract(folder / "raw", folder / "out", resources)
-    return folder
-
-
 @pytest.fixture
-def address(extracted: Path, tmp_path: Path) -> Iterator[str]:
-    shutil.copytree(extracted, tmp_path, dirs_exist_ok=True)
+def address(reviewable: Path, tmp_path: Path) -> Iterator[str]:
+    shutil.copytree(reviewable, tmp_path, dirs_exist_ok=True)
     with review_output.served(review_output.session(tmp_path / "raw", tmp_path / "out")) as url:
         yield url
 

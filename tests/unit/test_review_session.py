@@ -11,23 +11,13 @@ import pytest
 
 import review_output
 from coopevents.evaluate import evaluate_files
-from coopevents.pipeline import Resources
 from coopevents.review.output import OutputError
 from coopevents.review.session import Conflict, Refused, Session
 
 
-@pytest.fixture(scope="module")
-def extracted(tmp_path_factory: pytest.TempPathFactory, resources: Resources) -> Path:
-    """A folder with `raw` and `out`."""
-    folder = tmp_path_factory.mktemp("review")
-    review_output.write_documents(folder / "raw")
-    review_output.extract(folder / "raw", folder / "out", resources)
-    return folder
-
-
 @pytest.fixture
-def review(extracted: Path, tmp_path: Path) -> Session:
-    shutil.copytree(extracted, tmp_path, dirs_exist_ok=True)
+def review(reviewable: Path, tmp_path: Path) -> Session:
+    shutil.copytree(reviewable, tmp_path, dirs_exist_ok=True)
     return review_output.session(tmp_path / "raw", tmp_path / "out")
 
 
@@ -119,12 +109,12 @@ def test_session_decisions_and_progress(review: Session) -> None:
     assert not review.document("mission")["complete"]
 
 
-def test_session_after_the_next_run(review: Session, tmp_path: Path, resources: Resources) -> None:
+def test_session_after_the_next_run(review: Session, tmp_path: Path) -> None:
     event, amount = (record(review, "mission", number)["id"] for number in (0, 1))
     review.set_field("t", "mission", event, "place.city", "다낭", None)
     review.reject("t", amount)
     review.complete("t", "forum")
-    summary = review_output.extract(tmp_path / "raw", tmp_path / "out", resources)
+    summary = review_output.extract(tmp_path / "raw", tmp_path / "out")
     assert (summary.corrected, summary.quarantined) == (4, [])  # city, deletion, forum's record, forum itself
     assert field(review, "mission", "place.city")["value"] == "다낭"
     assert field(review, "mission", "place.city")["found"] == "하노이"  # still what was found
@@ -133,12 +123,12 @@ def test_session_after_the_next_run(review: Session, tmp_path: Path, resources: 
     review.revert("t", event, "place.city")
     review.reopen("t", amount)
     assert field(review, "mission", "place.city")["value"] == "하노이"
-    review_output.extract(tmp_path / "raw", tmp_path / "out", resources)
+    review_output.extract(tmp_path / "raw", tmp_path / "out")
     assert field(review, "mission", "place.city")["value"] == "하노이"
     assert [one["id"] for one in review.document("mission")["records"]] == [event, amount]
 
 
-def test_session_reviewed_documents_as_gold(review: Session, tmp_path: Path, resources: Resources) -> None:
+def test_session_reviewed_documents_as_gold(review: Session, tmp_path: Path) -> None:
     event = record(review, "forum")["id"]
     review.set_field("t", "forum", event, "sponsors", "나래은행", None)
     review.complete("t", "forum")
@@ -148,7 +138,7 @@ def test_session_reviewed_documents_as_gold(review: Session, tmp_path: Path, res
     assert "optional" not in case
     report = evaluate_files(tmp_path / "out" / "records.jsonl", tmp_path / "cases" / "gold")
     assert any("sponsors" in error for error in report.errors)  # not yet corrected there
-    review_output.extract(tmp_path / "raw", tmp_path / "out", resources)
+    review_output.extract(tmp_path / "raw", tmp_path / "out")
     assert evaluate_files(tmp_path / "out" / "records.jsonl", tmp_path / "cases" / "gold").errors == ()
 
 
