@@ -24,6 +24,7 @@ from coopevents.assemble.derived import with_derived
 from coopevents.assemble.drafts import EventDraft, merge
 from coopevents.assemble.focus import Focus, link_parts
 from coopevents.assemble.inherit import at_home, inherit
+from coopevents.assemble.other_years import mark_other_years
 from coopevents.assemble.participants import assign_counts
 from coopevents.assemble.partners import assign_partners
 from coopevents.assemble.provenance import with_provenance
@@ -165,8 +166,9 @@ def trace(raw: RawDocument, resources: Resources) -> Trace:
     tables = table_frames(reading, resources.amount_frames.role_of_words)
     rows_drafts: list[EventDraft] = []
     rows = place_tables(reading, tables, rows_drafts, resolved)
+    mark_other_years([*frames.events, *(frame for draft in rows_drafts for frame in draft.frames)], anchor.anchor)
     drafts = merge(frames.events, resolved, rows_drafts)
-    boxes = place_boxes(reading, label_boxes(reading), drafts, resolved)
+    boxes = place_boxes(reading, label_boxes(reading), drafts, resolved, frames.events)
     agreements = resources.agreement_frames.build(reading)
     signings(reading, agreements, drafts, resolved)
     link_parts(drafts)

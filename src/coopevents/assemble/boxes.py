@@ -45,23 +45,35 @@ def fill(frame: EventFrame, box: LabelBox) -> None:
 
 
 def place_boxes(
-    reading: Reading, boxes: Sequence[LabelBox], drafts: list[EventDraft], resolved: Resolved
+    reading: Reading,
+    boxes: Sequence[LabelBox],
+    drafts: list[EventDraft],
+    resolved: Resolved,
+    told: Sequence[EventFrame] = (),
 ) -> list[tuple[LabelBox, EventDraft]]:
-    """Joins each box to the draft that its heading names, else to the main one if dates allow; may found a draft."""
+    """Joins each box to the draft that its heading names, else to the main one if dates allow; may found a draft.
+
+    `told` are all tellings: one that made no draft may name the box that stands below it."""
     placed = []
     for box in boxes:
         frame = frame_of_box(reading, box)
         target = None
         if frame is not None:
             target = find_target(frame, list(drafts), resolved, loose=True)
+            if target is not None and _apart(frame, target, resolved):
+                target = None
         if target is None:
             main = main_draft(reading, [d for d in drafts if d.section == box.section] or drafts)
             dates = [resolved[c.span].edtf for c in box.dates if c.span in resolved]
-            if main is not None and (not dates or main.date() is None or compatible(dates[0], main.date() or "")):
+            fits = main is not None and (not dates or main.date() is None or compatible(dates[0], main.date() or ""))
+            apart = main is not None and frame is not None and _apart(frame, main, resolved)
+            heading = _unowned(box, told, drafts)
+            later = main is not None and main.position > box.end and not any(f.title for f in main.frames)
+            if fits and not apart and not (later and heading and box.dates):
                 target = main
-        if target is None and frame is not None and frame.occasion:
-            target = EventDraft([], box.section, resolved)
-            drafts.append(target)
+            elif (frame is not None and frame.occasion) or (heading and box.dates and (box.roles or box.places)):
+                target = EventDraft(heading, box.section, resolved)
+                drafts.append(target)
         if target is None:
             continue
         if frame is None:
@@ -79,6 +91,22 @@ def place_boxes(
         target.frames.append(frame)
         placed.append((box, target))
     return placed
+
+
+def _apart(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
+    """An exhibition of four days and the consultation on two of them: a box of another type and time."""
+    dates = [resolved[c.span].edtf for c in frame.dates if c.span in resolved]
+    known = draft.date()
+    return bool(dates) and known is not None and dates[0] != known and not set(frame.types) & set(draft.types)
+
+
+def _unowned(box: LabelBox, told: Sequence[EventFrame], drafts: Sequence[EventDraft]) -> list[EventFrame]:
+    """Tellings above a box that made no draft: its headline, the sentence before; of the type that is told last."""
+    owned = {id(frame) for draft in drafts for frame in draft.frames}
+    above = [f for f in told if id(f) not in owned and f.position < box.start and f.section == box.section and f.types]
+    above = [f for f in above if f.mention.value.strength != "weak" and not f.generic and not f.several]
+    kind = box.about.value.types[:1] if box.about is not None else above[-1].types[:1] if above else ()
+    return [f for f in above if f.types[:1] == kind]
 
 
 def place_tables(

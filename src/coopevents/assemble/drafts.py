@@ -13,6 +13,7 @@ from typing import Any
 
 import regex
 
+from coopevents.assemble.other_years import years_apart
 from coopevents.document import Mention, Span
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.resolve.dates import ResolvedDate
@@ -256,12 +257,17 @@ def _other_edition(frame: EventFrame, drafts: Sequence[EventDraft]) -> bool:
         if frame.status is None and frame.mention.value.head == "다음 차례":
             frame.status = Claim("planned", frame.span, "event.status.next", 0.6)
         return any(c.weight >= 0.5 for c in frame.dates) and frame.status is not None
-    if not told_of_other_year(frame):
+    if not frame.other_year:
         return False
     if frame.generic:
         return frame.status is not None and frame.status.value == "held"
     planned = frame.status is not None and frame.status.value == "planned"
-    return frame.definite and not planned and any(set(frame.types) & set(d.types) for d in drafts)
+    # 2022년 박람회 때는 10개사가 참가해: the year right before the bare noun
+    beside = any(0 <= frame.name_span.start - c.span.end <= 1 for c in frame.dates) and not distinctive(frame)
+    held = frame.status is not None and frame.status.value == "held"
+    return (
+        (frame.definite or (beside and held)) and not planned and any(set(frame.types) & set(d.types) for d in drafts)
+    )
 
 
 def find_target(
@@ -401,13 +407,6 @@ def _announces(draft: EventDraft, frame: EventFrame) -> bool:
     return nameless and frame.line.index - told[0].line.index == 1 and bool(distinctive(frame))
 
 
-def told_of_other_year(frame: EventFrame) -> bool:
-    """지난해 …, 내년 …: the only time told is another year than the text's."""
-    parts = [c.value.value.first for c in frame.dates if c.weight > 0.45 or c.value.value.first.month is None]
-    away = {Relation.LAST, Relation.NEXT, Relation.OFFSET}
-    return bool(parts) and all(p.year_relation in away for p in parts)
-
-
 def conflicts(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
     """Whether a frame cannot tell of the draft's occasion: other time, city, edition or turn."""
     mine = frame_dates(frame, resolved)
@@ -415,12 +414,15 @@ def conflicts(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
     journeys = travels(frame.dates) and travels([c for c, _ in draft.date_claims()[:1]])
     if mine and theirs and not journeys and not any(compatible(a, theirs) for a in mine[:2]):
         return True
-    if told_of_other_year(frame) and theirs is None and not all(told_of_other_year(f) for f in draft.frames):
+    if frame.other_year and theirs is None and not all(f.other_year for f in draft.frames):
         return True
     unknown = theirs is None or theirs == "XXXX"
-    if unknown and not told_of_other_year(frame) and all(told_of_other_year(f) for f in draft.frames):
+    before = not mine and frame.position < draft.position  # 상담회가 열렸다. … 지난해 상담회에서는: another one
+    if not frame.other_year and all(f.other_year for f in draft.frames) and (unknown or before):
         return True
-    if frame.definite and theirs is not None and theirs.startswith("XXXX-") and told_of_other_year(frame):
+    if years_apart(frame, draft.frames, resolved):
+        return True
+    if frame.definite and theirs is not None and theirs.startswith("XXXX-") and frame.other_year:
         return True  # 지난해 같은 상담회에서는: no year is known, but it is another one
     journey = any(c.rule.startswith(("event.date.journey", "event.date.depart")) for c in frame.dates)
     if not frame.title and mine and frame.status is not None and not journey:

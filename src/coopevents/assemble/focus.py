@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import regex
 
-from coopevents.assemble.drafts import EventDraft, told_of_other_year
+from coopevents.assemble.drafts import EventDraft
 from coopevents.document import Span, Zone
 from coopevents.frames.model import EventFrame
 from coopevents.frames.reading import Line, Reading
@@ -303,7 +303,7 @@ def aside(draft: EventDraft, main: EventDraft | None) -> bool:
 def former(draft: EventDraft) -> bool:
     """An occasion that the text tells of another year only: 지난해 12개사를 보낸 시장개척단."""
     dated = [f for f in draft.frames if not f.title and (f.dates or f.background)]
-    return bool(dated) and all(f.background or told_of_other_year(f) for f in dated)
+    return bool(dated) and all(f.background or f.other_year for f in dated)
 
 
 def main_draft(reading: Reading, drafts: Sequence[EventDraft]) -> EventDraft | None:

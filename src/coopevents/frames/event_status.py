@@ -12,7 +12,7 @@ from coopevents.clauses import Ending, Predicate, Tense
 from coopevents.frames.event_places import place_clusters
 from coopevents.frames.model import Claim
 from coopevents.frames.telling import OCCASION_CLASSES, Telling
-from coopevents.values.dates import Relation
+from coopevents.values.dates import Relation, Shape
 
 # what a present tense of says nothing about time
 STATIVE = frozenset(
@@ -35,6 +35,19 @@ def status_claim(telling: Telling) -> None:
     frame.status = _called_off(telling) or _attempted(telling) or _modified(telling) or _governed(telling)
     if frame.status is not None and frame.status.value == "held":
         frame.status = _still_ahead(telling) or frame.status
+    elif frame.status is not None and frame.status.value == "planned":
+        frame.status = _over(telling, frame.status) or frame.status
+
+
+def _over(telling: Telling, planned: Claim[str]) -> Claim[str] | None:
+    """이 박람회는 지난 3~7일 열려 80개국에서 부스를 냈다: the days are over, whatever a verb says."""
+    if planned.rule not in {"event.status.tense", "event.status.modifier"}:
+        return None
+    for claim in telling.frame.dates:
+        expression = claim.value.value
+        if expression.shape is Shape.RANGE and expression.first.day_relation is Relation.LAST and claim.weight >= 0.6:
+            return Claim("held", claim.span, "event.status.over", 0.9)
+    return None
 
 
 def _still_ahead(telling: Telling) -> Claim[str] | None:

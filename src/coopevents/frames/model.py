@@ -46,6 +46,7 @@ class EventFrame:
     occasion: bool = False  # the telling is enough to make a record
     several: bool = False  # 10회의 무역사절단: many at once
     background: bool = False  # told of another time than the story (지난해, 내년)
+    other_year: bool = False  # all its dates are of another year than the text's (지난해, 2022년 in a text of 2024)
     governor: Predicate | None = None
     status: Claim[str] | None = None
     dates: list[Claim[Mention[DateExpression]]] = field(default_factory=list)
