@@ -83,7 +83,8 @@ def test_other_years_a_frame_without_a_date_is_of_this_year() -> None:
 
 def test_other_years_a_report_s_box_belongs_to_its_headline(record: Extract) -> None:
     text = (
-        "2006 국제 조명 전시회 결과\n\n                 2006. 10. 16\n\n1. 전시회 개요\n  - 일 시 : 2006. 10. 10 ~ 10. 13\n"
+        "2006 국제 조명 전시회 결과\n\n          2006. 10. 16\n\n1. 전시회 개요\n"
+        "  - 일 시 : 2006. 10. 10 ~ 10. 13\n"
         "  - 장 소 : 광주 김대중컨벤션센터\n  - 주 최 : 광주광역시\n  ※ 「바이어 초청 수출상담회」 개최(10. 11~12)\n\n"
         "2. 전년 대비\n  - 2005년 전시회 : 121개사, 상담 9,800만불\n"
     )
