@@ -21,7 +21,8 @@ from coopevents.assemble.amounts import table_amounts
 from coopevents.assemble.boxes import place_boxes, place_tables
 from coopevents.assemble.build import Assembly, build_record
 from coopevents.assemble.derived import with_derived
-from coopevents.assemble.drafts import EventDraft, merge
+from coopevents.assemble.draft import EventDraft
+from coopevents.assemble.drafts import merge
 from coopevents.assemble.focus import Focus, link_parts
 from coopevents.assemble.inherit import at_home, inherit
 from coopevents.assemble.other_years import mark_other_years

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from short_texts import Extract
 
-from coopevents.assemble.drafts import compatible, squeeze
+from coopevents.assemble.draft import compatible, squeeze
 
 PUBLISHED = "2019-05-20"
 

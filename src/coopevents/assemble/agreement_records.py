@@ -12,7 +12,7 @@ import regex
 
 from coopevents.assemble.agreements import AgreementDraft
 from coopevents.assemble.companies import goods_of_parties
-from coopevents.assemble.drafts import Resolved
+from coopevents.assemble.draft import Resolved
 from coopevents.assemble.roles import distinct_bodies
 from coopevents.assemble.values import Trail, organisation_ref
 from coopevents.document import Mention, Span

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 import regex
 
-from coopevents.assemble.drafts import EventDraft, Resolved, compatible
+from coopevents.assemble.draft import EventDraft, Resolved, compatible
 from coopevents.assemble.focus import Focus
 from coopevents.assemble.roles import same_body
 from coopevents.assemble.values import elect_status

@@ -12,7 +12,7 @@ from decimal import Decimal
 import regex
 
 from coopevents.assemble.agreements import AgreementDraft
-from coopevents.assemble.drafts import EventDraft
+from coopevents.assemble.draft import EventDraft
 from coopevents.assemble.focus import Focus
 from coopevents.assemble.levels import levels, significant
 from coopevents.assemble.unbound import of_no_occasion, only_carried, standing

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from coopevents.assemble.drafts import EventDraft, Resolved, compatible, find_target, squeeze
+from coopevents.assemble.draft import EventDraft, Resolved, compatible, squeeze
+from coopevents.assemble.drafts import find_target
 from coopevents.assemble.focus import main_draft
 from coopevents.document import Kind, Mention, Zone
 from coopevents.frames.labels import LabelBox

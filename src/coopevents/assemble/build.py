@@ -13,7 +13,7 @@ from coopevents.assemble.agreement_records import build_agreement
 from coopevents.assemble.agreements import merge_agreements
 from coopevents.assemble.amounts import build_amounts
 from coopevents.assemble.companies import build_companies, firm_drafts
-from coopevents.assemble.drafts import EventDraft, Resolved, compatible
+from coopevents.assemble.draft import EventDraft, Resolved, compatible
 from coopevents.assemble.focus import Focus
 from coopevents.assemble.roles import elect_role
 from coopevents.assemble.sectors import Codes, assign_sectors

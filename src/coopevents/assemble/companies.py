@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import regex
 
 from coopevents.assemble.agreements import AgreementDraft
-from coopevents.assemble.drafts import EventDraft, squeeze
+from coopevents.assemble.draft import EventDraft, squeeze
 from coopevents.assemble.focus import Focus
 from coopevents.assemble.values import Trail
 from coopevents.document import Span, Zone

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import regex
 
-from coopevents.assemble.drafts import EventDraft
+from coopevents.assemble.draft import EventDraft
 from coopevents.document import Span, Zone
 from coopevents.frames.model import EventFrame
 from coopevents.frames.reading import Line, Reading

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from coopevents.assemble.drafts import EventDraft, compatible, provinces_of
+from coopevents.assemble.conflicts import provinces_of
+from coopevents.assemble.draft import EventDraft, compatible
 from coopevents.assemble.focus import aside
 from coopevents.frames.model import Claim
 from coopevents.values.names import PlaceLevel, PlaceName

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import regex
 
-from coopevents.assemble.drafts import EventDraft
+from coopevents.assemble.draft import EventDraft
 from coopevents.assemble.focus import Focus, former
 from coopevents.assemble.scenes import Scenes
 from coopevents.document import Mention, Zone

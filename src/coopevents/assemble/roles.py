@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import regex
 
-from coopevents.assemble.drafts import EventDraft, distinctive, squeeze
+from coopevents.assemble.conflicts import distinctive
+from coopevents.assemble.draft import EventDraft, squeeze
 from coopevents.assemble.focus import Focus, aside
 from coopevents.frames.bodies import Body
 from coopevents.frames.model import Claim, EventFrame

@@ -11,7 +11,8 @@ from typing import Any
 
 import regex
 
-from coopevents.assemble.drafts import EventDraft, distinctive
+from coopevents.assemble.conflicts import distinctive
+from coopevents.assemble.draft import EventDraft
 from coopevents.assemble.focus import Focus, former
 from coopevents.clauses import Ending
 from coopevents.document import Mention

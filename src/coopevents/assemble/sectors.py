@@ -15,7 +15,8 @@ import regex
 from coopevents.assemble.agreement_records import own_sectors
 from coopevents.assemble.agreements import AgreementDraft
 from coopevents.assemble.companies import FirmDraft, product_and_codes
-from coopevents.assemble.drafts import EventDraft, compatible, distinctive
+from coopevents.assemble.conflicts import distinctive
+from coopevents.assemble.draft import EventDraft, compatible
 from coopevents.assemble.focus import Focus, aside, former
 from coopevents.assemble.scenes import Scenes
 from coopevents.assemble.values import elect_status

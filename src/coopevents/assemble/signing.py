@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from coopevents.assemble.drafts import EventDraft, Resolved, compatible
+from coopevents.assemble.draft import EventDraft, Resolved, compatible
 from coopevents.document import Kind, Mention, Zone
 from coopevents.frames.agreements import AgreementFrame
 from coopevents.frames.event_places import place_clusters

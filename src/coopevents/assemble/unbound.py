@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import regex
 
-from coopevents.assemble.drafts import EventDraft
+from coopevents.assemble.draft import EventDraft
 from coopevents.assemble.focus import former
 from coopevents.document import Zone
 from coopevents.frames.amounts import AmountFrame

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from coopevents.assemble.drafts import EventDraft
+from coopevents.assemble.draft import EventDraft
 from coopevents.document import Span
 from coopevents.frames.model import Claim
 from coopevents.records import Evidence, OrganisationRef, Place

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Any
 
 from coopevents.assemble.build import event_ids
-from coopevents.assemble.drafts import EventDraft
+from coopevents.assemble.draft import EventDraft
 from coopevents.document import Kind, Mention, Span
 from coopevents.explain.model import Blank, BlankField, Explained, Explanation, Rejected
 from coopevents.frames.model import Claim, EventFrame

@@ -12,7 +12,7 @@ from coopevents.document import Mention, Span
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.telling import Telling
-from coopevents.values.dates import DateExpression, Shape
+from coopevents.values.dates import DateExpression, Relation, Shape
 from coopevents.values.names import OrganisationName, PlaceLevel, PlaceName
 
 # 이란 유망기업, 일본 등 5개국의 바이어, 베트남 시장 개척, 미국과의 협력: what follows a partner's country
@@ -263,7 +263,8 @@ def date_city_pairs(reading: Reading, start: int, end: int) -> list[tuple[Mentio
     days = [
         d
         for d in reading.mentions.dates(start, end)
-        if d.value.shape is not Shape.DURATION and d.value.first.day is not None
+        if d.value.shape is not Shape.DURATION
+        and (d.value.first.day is not None or d.value.first.day_relation is Relation.OFFSET)
     ]
     before: list[tuple[Mention[DateExpression], Mention[PlaceName]]] = []
     behind: list[tuple[Mention[DateExpression], Mention[PlaceName]]] = []

@@ -18,7 +18,7 @@ from coopevents.frames.event_places import country_claims, date_city_pairs, plac
 from coopevents.frames.event_status import status_claim
 from coopevents.frames.hosts import host_claims, topics
 from coopevents.frames.model import Claim, EventFrame
-from coopevents.frames.occasions import is_occasion, spoken, within_mission
+from coopevents.frames.occasions import is_leg, is_occasion, spoken, within_mission
 from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading, inherited
 from coopevents.frames.role_labels import labelled_roles
 from coopevents.frames.roles import RoleClaim, role_claims
@@ -28,7 +28,7 @@ from coopevents.frames.telling import Telling
 from coopevents.frames.verbal import verbal_frames
 from coopevents.lexicon.cues import Cues
 from coopevents.values.dates import Shape
-from coopevents.values.names import EventName, OrganisationName
+from coopevents.values.names import EventName, OrganisationName, PlaceLevel
 
 # 11월 부산에서 열리는 정상회의에 맞춰 … 상담회를: one time for both
 ALONGSIDE = regex.compile(
@@ -105,6 +105,8 @@ class EventFrameBuilder:
                     add_roles(frame, claim)
             frame.modifiers = [_behind(reading, clause.span, telling.previous) for clause in scope.modifiers]
             frame.occasion = is_occasion(telling)
+            if frame.occasion and is_leg(telling):
+                _name_leg(telling)
             told = distribute(telling)
             if i and frames and len(told) == 1 and frames[-1].mention is mentions[i - 1]:
                 _share(reading, frames[-1], told[0])
@@ -195,6 +197,15 @@ def _toured(frames: list[EventFrame], talks: EventFrame) -> None:
             mission.places += [replace(c, weight=c.weight * LENT) for c in talks.places]
             mission.dates = mission.dates or [replace(c, weight=c.weight * LENT) for c in talks.dates]
             return
+
+
+def _name_leg(telling: Telling) -> None:
+    """알마티에서 827만달러의 상담이 오갔다: 알마티 상담."""
+    frame = telling.frame
+    towns = [claim.value for claim in frame.places if claim.value.level is PlaceLevel.CITY]
+    if towns and towns[0].name not in frame.name:
+        frame.name = f"{towns[0].name} {frame.name}"
+        frame.name_cities.add(towns[0].standard)
 
 
 def _behind(reading: Reading, clause: Span, previous: int) -> Span:

@@ -13,7 +13,7 @@ from coopevents.frames.model import EventFrame
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.telling import OCCASION_CLASSES, Telling
 from coopevents.values.counts import CountUnit
-from coopevents.values.names import EventName
+from coopevents.values.names import EventName, PlaceLevel
 
 # somebody talks: a quotation of fifteen characters or more
 SPEECH = regex.compile(r"[“\"][^“”\"\n]{15,}?[”\"]")
@@ -45,6 +45,8 @@ TOPIC = regex.compile(r"(?:\([^()]*\))?[’』」”'\"]?(?:은|는|이|가)")
 ATTENDED = regex.compile(r"[’'”\"」』]?에(?:도|는)?\s")
 # 1997년 박람회로 처음 개최된 이래
 HISTORY = regex.compile(r"\s?(?:이래|이후\s(?:매년|해마다|꾸준히|줄곧))")
+# 이스탄불에서는, 알마티에서
+AT = regex.compile(r"(?:시)?에서(?:는|도)?\s|에선\s")
 TIMES_OF = regex.compile(r"(?:\s|의|에 걸친|에 걸쳐|연)*")
 
 
@@ -80,8 +82,34 @@ def is_occasion(telling: Telling) -> bool:
         if within_mission(telling.reading, telling.line, mention):
             return False  # 사절단은 3일부터 11일까지 … 상담을 벌여
         going = "participate" in classes and dated and placed  # 뉴델리에서 마지막 상담에 나선다
-        return going or (held and (dated or mention.value.quoted))
+        return going or (held and (dated or mention.value.quoted)) or is_leg(telling)
     return _told(telling, classes, held=held, dated=dated, placed=placed)
+
+
+def is_leg(telling: Telling) -> bool:
+    """17일 이스탄불에서는 62개사가 상담 테이블에 앉았다: a day, a town and who came, where a tour is told."""
+    reading, frame = telling.reading, telling.frame
+    if "consultation" not in frame.types or telling.mention.value.strength != "weak" or frame.title:
+        return False
+    start = telling.sentence_start
+    towns = [
+        p
+        for p in reading.mentions.places(max(start, telling.scope.own.start), telling.mention.start)
+        if p.value.level is PlaceLevel.CITY and AT.match(reading.text, p.end)
+    ]
+    days = [
+        c for c in frame.dates if c.weight >= 0.55 and c.value.value.first.day is not None and start <= c.span.start
+    ]
+    if len(towns) != 1 or not days or any("/" in reading.quote(c.span.start, c.span.end) for c in days):
+        return False
+    told = reading.mentions.counts(towns[0].end, telling.scope.own.end)
+    counted = any(c.value.unit in {CountUnit.FIRM, CountUnit.CASE} for c in told)
+    counted = counted or bool(reading.mentions.sums(towns[0].end, telling.mention.start))
+    toured = any(
+        other.value.strength == "strong" and {"trade_mission", "consultation"} & set(other.value.types)
+        for other in reading.mentions.events(0, telling.line.start)
+    )
+    return counted and toured
 
 
 def _general(telling: Telling) -> bool:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import regex
+
 from coopevents.clauses import Ending
 from coopevents.document import Mention
 from coopevents.frames.model import EventFrame
@@ -20,6 +22,9 @@ OCCASION_CLASSES = frozenset({"hold", "held", "dispatch", "cancel", "postpone"})
 DEPART = frozenset({"출국하다", "떠나다", "출발하다", "도착하다"})
 RETURN = frozenset({"귀국하다", "돌아오다"})
 TOUR = frozenset({"돌다", "활동하다", "머무르다", "체류하다", "방문하다", "순회하다", "찾다", "머물다", "파견하다"})
+
+GAPPED_TOPIC = regex.compile(r"[」』’'”\"]?(?:은|는)\s")
+NEXT_TOPIC = regex.compile(r"[^,.\n]{1,40}?(?:은|는)\s")
 
 BESIDE = 20  # characters between a clause and the mention that it modifies
 
@@ -39,13 +44,26 @@ class Telling:
 
     @property
     def left(self) -> int:
-        """Where the own clause begins, behind the mention before this one."""
-        return max(self.scope.own.start, self.previous)
+        """Where the own clause begins, behind the mention before this one and what a gapped clause tells of that."""
+        start = max(self.scope.own.start, self.previous)
+        before = self.reading.quote(start, self.frame.name_span.start)
+        topical = GAPPED_TOPIC.match(self.reading.text, self.mention.end) is not None
+        gapped = topical and start == self.previous and GAPPED_TOPIC.match(before) is not None
+        return start + before.rfind(", ") + 2 if gapped and ", " in before else start
+
+    @property
+    def gap_end(self) -> int | None:
+        """Where a clause without its verb ends: 개막식은 5일 서울에서, | 폐막식은 7일 부산에서 열린다."""
+        if self.following >= self.scope.own.end or GAPPED_TOPIC.match(self.reading.text, self.mention.end) is None:
+            return None
+        comma = self.reading.text.rfind(", ", self.mention.end, self.following)
+        second = NEXT_TOPIC.match(self.reading.text, self.following, self.line.end)
+        return comma if comma >= 0 and second is not None else None
 
     @property
     def owns_right(self) -> bool:
-        """Whether the rest of the clause is told of this mention: no other one stands in it."""
-        return self.following >= self.scope.own.end > self.frame.mention.end
+        """Whether the rest of the clause is told of this mention: no other one stands in it, or in its gapped part."""
+        return self.gap_end is not None or self.following >= self.scope.own.end > self.frame.mention.end
 
     @property
     def right_end(self) -> int:
@@ -55,6 +73,8 @@ class Telling:
         what stands behind the comma.
         """
         own = self.scope.own
+        if self.gap_end is not None:
+            return self.gap_end
         modifies = own.predicate is not None and own.predicate.ending is Ending.ADNOMINAL
         if not modifies or self.following - own.end > BESIDE or self.following >= self.line.end:
             return own.end

@@ -1,0 +1,181 @@
+"""What tells two occasions apart, and what makes two names alike.
+
+Job: frame + draft -> whether the frame cannot tell of the draft's occasion (other time, town, edition, turn, kind of
+business), and how like their names are.  It must not know which draft is chosen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from typing import Any
+
+import regex
+
+from coopevents.assemble.draft import EventDraft, Resolved, cities_of, compatible, squeeze
+from coopevents.assemble.other_years import years_apart
+from coopevents.frames.model import Claim, EventFrame
+
+FAMILIES = (
+    {"trade_mission", "delegation_visit"},
+    {"consultation", "exhibition"},
+    {"forum", "conference", "seminar"},
+)
+# words that do not tell two occasions of one kind apart
+COMMON = regex.compile(
+    r"수출|무역|비즈니스|종합|국제|해외|매칭|구매|통상|투자|기업|중소기업|현지|국내|상호|합동|공동|초청|협력|1:1|1대1"
+    r"|일대일|맞춤형|바이어|개최|대규모|온라인|화상|교류|경제|산업|사업|행사|글로벌"
+)
+YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)년?")
+EDITION = regex.compile(r"제?\s?(\d{1,3})\s?(?:회|차|기)")
+GENRE = regex.compile(r"수출|수주|구매|투자|입주|채용|취업|기술교류|창업|유치|정책")
+# 후속상담회, 사전설명회: another occasion than the one that it follows or prepares
+STAGE = regex.compile(r"후속|사후|사전")
+
+
+def _market(frame: EventFrame) -> str:
+    """해외수출상담회 and 국내유통 상담회 are two."""
+    word = regex.match(r"해외|국내(?!외)", frame.name)
+    return word.group() if word is not None and not frame.title else ""
+
+
+def genres(frame: EventFrame) -> set[str]:
+    """What kind of business a name tells: 수출상담회 and 투자상담회 are two."""
+    return set(GENRE.findall(frame.name)) if not frame.title else set()
+
+
+def provinces_of(frame: EventFrame) -> set[str]:
+    """Korean provinces that a frame's strong claims of place lie in."""
+    return {c.value.province for c in frame.places if c.weight >= 0.7 and c.value.province and c.value.country == "KR"}
+
+
+def distinctive(frame: EventFrame) -> str:
+    """What of a name tells it from others of its kind: without the noun, common words and places of the scene."""
+    rest = frame.name.removesuffix(frame.mention.value.head)
+    rest = YEAR.sub("", EDITION.sub("", rest))
+    return squeeze(COMMON.sub("", rest))
+
+
+def likeness(frame: EventFrame, draft: EventDraft) -> float:
+    """Greatest likeness of the frame's name to a name of the draft, 0..1."""
+    own = squeeze(frame.name)
+    best = 0.0
+    for other in draft.frames:
+        name = squeeze(other.name)
+        mine, theirs = distinctive(frame), distinctive(other)
+        if mine and theirs:
+            short, long = sorted((mine, theirs), key=len)
+            if short in long and (len(short) > 2 or len(long) <= 4):
+                best = max(best, 0.9)
+            best = max(best, SequenceMatcher(None, mine, theirs, autojunk=False).ratio())
+        else:
+            best = max(best, 0.6 * SequenceMatcher(None, own, name, autojunk=False).ratio())
+    return best
+
+
+def same_family(a: Sequence[str], b: Sequence[str]) -> bool:
+    if set(a) & set(b):
+        return True
+    return any(set(a) & family and set(b) & family for family in FAMILIES[:1])
+
+
+def frame_dates(frame: EventFrame, resolved: Resolved) -> list[str]:
+    """EDTF values of the frame's own dates that can tell occasions apart."""
+    told = [(c, resolved[c.span].edtf) for c in frame.dates if c.weight > 0.45 and c.span in resolved]
+    first = next((v for c, v in told if c.rule == "event.date.depart" and len(v) == 10), None)
+    last = next((v for c, v in told if c.rule == "event.date.return" and len(v) == 10), None)
+    if first and last and first < last:
+        return [f"{first}/{last}"]
+    return [value for _, value in told]
+
+
+def travels(claims: Sequence[Claim[Any]]) -> bool:
+    """Whether a claim tells one end of a journey."""
+    return any(claim.rule in {"event.date.depart", "event.date.return"} for claim in claims)
+
+
+def shares_day(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
+    if travels(frame.dates) and travels([c for c, _ in draft.date_claims()[:1]]):
+        return True  # one end of a journey each
+    mine = frame_dates(frame, resolved)
+    theirs = draft.date()
+    return theirs is not None and any(compatible(a, theirs) for a in mine[:1])
+
+
+def _announces(draft: EventDraft, frame: EventFrame) -> bool:
+    """… 돕는 상담회가 열렸다. 중앙회는 ‘2018 …상담회’를 15일까지 연다: a nameless one, named by the next sentence."""
+    told = draft.telling()
+    nameless = not any(distinctive(f) or any(c.weight >= 0.6 for c in f.places) for f in told)
+    if frame.line is None or told[0].line is None:
+        return False
+    return nameless and frame.line.index - told[0].line.index == 1 and bool(distinctive(frame))
+
+
+def _leg_of(frame: EventFrame, draft: EventDraft, mine: Sequence[str], theirs: str | None) -> bool:
+    """슈투트가르트 상담은 15, 16일에: one town of several and a part of the time: a leg of the whole, not the whole."""
+    shorter = bool(mine) and theirs is not None and "/" in theirs and mine[0] != theirs and len(mine[0]) >= 10
+    named = {city for f in draft.frames for city in f.name_cities}
+    return (
+        shorter
+        and frame.occasion
+        and not frame.definite
+        and "trade_mission" not in frame.types
+        and bool(frame.name_cities - named)
+        and len(draft.cities()) >= 2
+    )
+
+
+def conflicts(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
+    """Whether a frame cannot tell of the draft's occasion: other time, city, edition or turn."""
+    mine = frame_dates(frame, resolved)
+    theirs = draft.date()
+    journeys = travels(frame.dates) and travels([c for c, _ in draft.date_claims()[:1]])
+    if mine and theirs and not journeys and not any(compatible(a, theirs) for a in mine[:2]):
+        return True
+    if frame.other_year and theirs is None and not all(f.other_year for f in draft.frames):
+        return True
+    unknown = theirs is None or theirs == "XXXX"
+    before = not mine and frame.position < draft.position  # 상담회가 열렸다. … 지난해 상담회에서는: another one
+    if not frame.other_year and all(f.other_year for f in draft.frames) and (unknown or before):
+        return True
+    if years_apart(frame, draft.frames, resolved):
+        return True
+    if frame.definite and theirs is not None and theirs.startswith("XXXX-") and frame.other_year:
+        return True  # 지난해 같은 상담회에서는: no year is known, but it is another one
+    journey = any(c.rule.startswith(("event.date.journey", "event.date.depart")) for c in frame.dates)
+    if not frame.title and mine and frame.status is not None and not journey:
+        told = [f.status.value for f in draft.frames if f.status is not None and f.status.weight >= 0.5]
+        both = {frame.status.value, told[0]} if told else set()
+        finer = theirs is not None and len(theirs.split("/")[0]) != len(mine[0].split("/")[0])
+        if both == {"held", "planned"} and finer and frame.occasion:
+            return True  # 27일 열었고, 오는 6월 상담회를 열 예정이다
+        undated = theirs is None and not _announces(draft, frame)
+        if undated and len(both) == 2 and both <= {"held", "planned", "cancelled"}:
+            return True
+    if _leg_of(frame, draft, mine, theirs):
+        return True
+    cities = cities_of(frame, 0.7)
+    there = draft.cities()
+    if cities and there and not cities & there and "trade_mission" not in frame.types:
+        return True
+    provinces, around = provinces_of(frame), set().union(*(provinces_of(f) for f in draft.frames))
+    if provinces and around and not provinces & around and "trade_mission" not in frame.types:
+        return True
+    stage = STAGE.search(frame.name)
+    if stage and not any(stage.group() in f.name for f in draft.frames):
+        return True
+    if _market(frame) and (there := {_market(f) for f in draft.frames} - {""}) and _market(frame) not in there:
+        return True
+    genre, other = genres(frame), set().union(*(genres(f) for f in draft.frames))
+    if genre and other and not genre & other:
+        return True
+    editions = [m.group(1) for f in draft.frames for m in [EDITION.search(f.name)] if m]
+    own = EDITION.search(frame.name)
+    if own and editions and own.group(1) not in editions:
+        return True
+    years = {year for f in draft.frames for year in YEAR.findall(f.name)}
+    named = set(YEAR.findall(frame.name))
+    if named and years and not named & years:
+        return True
+    turns = {f.ordinal for f in draft.frames if f.ordinal and not f.ordinal.startswith("제")}
+    return bool(frame.ordinal and turns and frame.ordinal not in turns and not frame.ordinal.startswith("제"))

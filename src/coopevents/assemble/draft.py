@@ -1,0 +1,145 @@
+"""A draft: an occasion in the making, from the frames that tell of it.
+
+Job: shapes, and what a draft answers about itself: its name, type, days, places.  It must not know which frames belong
+together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import regex
+
+from coopevents.document import Mention, Span
+from coopevents.frames.model import Claim, EventFrame
+from coopevents.resolve.dates import ResolvedDate
+from coopevents.values.dates import DateExpression
+from coopevents.values.edtf import EdtfError, parse_edtf
+from coopevents.values.names import PlaceLevel, PlaceName
+
+Resolved = Mapping[Span, ResolvedDate]
+PUNCTUATION = regex.compile(r"[\W_]+")
+
+
+def squeeze(name: str) -> str:
+    """A name without blanks and signs, lower case."""
+    return PUNCTUATION.sub("", name).lower()
+
+
+@dataclass(eq=False)
+class EventDraft:
+    """An occasion in the making."""
+
+    frames: list[EventFrame]
+    section: int
+    resolved: Resolved
+    part_of: EventDraft | None = None
+    extra: dict[str, list[Claim[object]]] = field(default_factory=dict)
+
+    @property
+    def position(self) -> int:
+        """Where the draft is told first; a passing 상담 or 매칭 before its name does not count."""
+        return min(frame.position for frame in self.telling())
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        return next((frame.types for frame in self.frames if frame.types), ("other",))
+
+    @property
+    def main_type(self) -> str:
+        """The type of the name that the draft will carry."""
+        return (self.best_name().types or self.types)[0]
+
+    @property
+    def background(self) -> bool:
+        return all(frame.background for frame in self.frames)
+
+    def best_name(self) -> EventFrame:
+        """The frame whose name the draft carries: quoted before unquoted, body before headline, the longer first."""
+        return max(
+            self.frames,
+            key=lambda f: (
+                bool(f.types),
+                f.mention.value.strength != "weak",
+                f.mention.value.quoted,
+                not f.title,
+                not f.generic,
+                min(len(f.name), 40),
+                -f.position,
+            ),
+        )
+
+    def telling(self) -> list[EventFrame]:
+        """The frames whose dates and places count: a passing 상담 of a result sentence lends nothing."""
+        return [f for f in self.frames if f.occasion or f.mention.value.strength != "weak"] or self.frames
+
+    def date_claims(self) -> list[tuple[Claim[Mention[DateExpression]], str]]:
+        """Date claims with their EDTF value, strongest first."""
+        found = []
+        for frame in self.telling():
+            for claim in frame.dates:
+                resolved = self.resolved.get(claim.span)
+                if resolved is not None:
+                    found.append((claim, resolved.edtf))
+        return sorted(found, key=lambda item: (-item[0].weight, item[0].span))
+
+    def date(self) -> str | None:
+        """The strongest date, widened to an interval that starts on the same day if another claim tells one."""
+        claims = self.date_claims()
+        if not claims:
+            return None
+        best = claims[0][1]
+        if self.types[0] in {"trade_mission", "delegation_visit"} and "/" not in best and len(best) == 10:
+            for claim, value in claims[1:]:  # a day of the journey gives way to the journey
+                if "/" in value and claim.weight >= 0.6 and compatible(best, value):
+                    return value
+        first = next((v for c, v in claims if c.rule == "event.date.depart" and "/" not in v), None)
+        last = next((v for c, v in claims if c.rule == "event.date.return" and "/" not in v), None)
+        if first and last and len(first) == len(last) == 10 and first < last:
+            return f"{first}/{last}"
+        if "/" not in best:
+            for claim, value in claims[1:]:
+                if value.startswith(f"{best}/") and claim.weight >= 0.5:
+                    return value
+            end = next((v for c, v in claims[1:] if c.rule == "event.date.until" and len(v) == len(best) == 10), "")
+            if best < end and best[:4] == end[:4]:
+                return f"{best}/{end}"
+        return best
+
+    def cities(self) -> set[str]:
+        return {city for frame in self.frames for city in cities_of(frame, 0.5)}
+
+    def place_claims(self) -> list[Claim[PlaceName]]:
+        found = [claim for frame in self.telling() for claim in frame.places]
+        return sorted(found, key=lambda claim: (-claim.weight, claim.span))
+
+
+def cities_of(frame: EventFrame, least: float) -> set[str]:
+    """Standard names of the cities that a frame's claims of some weight lie in; a venue's city counts."""
+    found = set()
+    for claim in frame.places:
+        if claim.weight >= least:
+            if claim.value.level is PlaceLevel.CITY:
+                found.add(claim.value.standard)
+            elif claim.value.level in {PlaceLevel.VENUE, PlaceLevel.DISTRICT} and claim.value.city:
+                found.add(claim.value.city)
+    return found
+
+
+def compatible(a: str, b: str) -> bool:
+    """Two EDTF dates that can be one time: equal, one coarser than the other, or one inside the other."""
+    if a == b:
+        return True
+    try:
+        (a0, a1), (b0, b1) = parse_edtf(a), parse_edtf(b)
+    except EdtfError:
+        return False
+    a1, b1 = a1 or a0, b1 or b0
+    if a0.year is not None and b0.year is not None and a0.year != b0.year and a1.year != b1.year:
+        return False
+    if a0.month is None or b0.month is None or a0.day is None or b0.day is None:
+        return a0.month is None or b0.month is None or a0.month == b0.month
+    first = (a0.month, a0.day) >= (b0.month, b0.day) and (a1.month or 0, a1.day or 0) <= (b1.month or 0, b1.day or 0)
+    second = (b0.month, b0.day) >= (a0.month, a0.day) and (b1.month or 0, b1.day or 0) <= (a1.month or 0, a1.day or 0)
+    return first or second
