@@ -78,3 +78,30 @@ def test_agreement_records_sectors_are_the_firm_s_own(record: Extract) -> None:
 def test_agreement_records_banks_make_it_finance(record: Extract) -> None:
     (agreement,) = record("기술보증기금과 부산은행은 업무협약을 맺었다.", "2019-05-20").agreements
     assert [s.value for s in agreement.sectors] == ["finance"]
+
+
+def test_agreement_records_an_old_one_beside_the_new(record: Extract) -> None:
+    text = (
+        "나주상공회의소는 4일 일본 후쿠이상공회의소와 교류 연장 협정을 맺었다. "
+        "1979년 두 상의가 우호협정을 맺은 지 30년 만이다."
+    )
+    found = [a for a in record(text, "2009-11-10").agreements if len(a.parties) == 2]
+    assert [a.date for a in found] == ["2009-11-04", "1979"]
+
+
+def test_agreement_records_with_whom_they_only_talked(record: Extract) -> None:
+    text = (
+        "도는 7일 하노이에서 상담회를 열어 10개사가 바이어 131개사와 만나 4,120만 달러를 상담하고 "
+        "610만 달러를 계약했다."
+    )
+    assert record(text, "2019-05-20").agreements == ()
+
+
+def test_agreement_records_items_below_a_signing(record: Extract) -> None:
+    text = (
+        "나주상의, 미얀마 포럼\n\n"
+        "나주상공회의소는 4일 양곤에서 ‘한-미얀마 포럼’을 열었다.\n\n"
+        "이날 포럼에서는 나주상공회의소와 미얀마상공회의소연합회가 업무협약을 맺었다.\n"
+        " ○ ㈜한결빛-샨주 정부 : 태양광 발전 조사 협력 의향서(LOI)\n"
+    )
+    assert {a.status.value for a in record(text, "2019-09-05").agreements} == {"signed"}

@@ -56,13 +56,12 @@ def merge_agreements(
     """One draft for each agreement, in the order of the text; headline tellings join or vanish."""
     drafts: list[AgreementDraft] = []
     for frame in [f for f in frames if not f.title] + [f for f in frames if f.title]:
-        target = next((d for d in drafts if _same(frame, d, resolved)), None)
+        event = event_of(reading, frame, events, focus, resolved)
+        target = next((d for d in drafts if _same(frame, d, resolved) and not _apart(frame, event, d, resolved)), None)
         if target is None:
             if frame.title and not _headline_alone(frame, drafts):
                 continue
-            target = AgreementDraft(
-                [], event_of(reading, frame, events, focus, resolved), focus.at(frame.mention.start)
-            )
+            target = AgreementDraft([], event, focus.at(frame.mention.start))
             drafts.append(target)
         target.frames.append(frame)
         target.parties += [p for p in frame.parties if not any(same_body(p.value, q.value) for q in target.parties)]
@@ -108,6 +107,20 @@ def _same(frame: AgreementFrame, draft: AgreementDraft, resolved: Resolved) -> b
     if frame.total:
         return frame.count is not None and draft.count is not None
     return _same_parties(frame, draft)
+
+
+def _apart(frame: AgreementFrame, event: EventDraft | None, draft: AgreementDraft, resolved: Resolved) -> bool:
+    """2012년 두 상의가 처음 맺은 협정, told beside the one signed today: another year than the day's."""
+    if frame.title:
+        return False
+    own = [resolved[c.span].edtf for c in frame.dates if c.span in resolved]
+    known = [resolved[c.span].edtf for c in draft.dates if c.span in resolved]
+    if bool(own) == bool(known):
+        return False
+    occasion = event if known else draft.event
+    day = occasion.date() if occasion is not None else None
+    years = ((own or known)[0][:4], (day or "")[:4])
+    return all(year.isdigit() for year in years) and years[0] != years[1]
 
 
 def _same_parties(frame: AgreementFrame, draft: AgreementDraft) -> bool:

@@ -27,6 +27,7 @@ GOES_TO = regex.compile(
     r"(?:공급|납품|수출|판매|제공|인도|선적)(?:하는|할|하기로|키로|기로|하게)|보내는|보낼|보내기로|파는|팔기로|의향서|LOI"
     r"|주문|발주|수주|(?:공급|납품|수출|판매)계약"
 )
+MET = frozenset({"만나다", "상담하다", "마주하다", "면담하다", "교섭하다"})
 JOINTLY = regex.compile(r"함께|공동|협력|합작|제휴|손잡|만나|만난|연계|협업|공모")
 # clauses that tell of an occasion: who takes part there need not sign
 OCCASION = frozenset({"hold", "held", "dispatch", "participate", "visit", "invite"})
@@ -124,6 +125,8 @@ def _arguments(reading: Reading, line: Line, told: Field, actors: Sequence[Actor
                 found.append(Actor(actor.bodies, Part.TO, actor.start, actor.end))
             continue
         inside = clause.predicate is not None and clause.predicate.start == told.signing.predicate.start
+        if not inside and actor.described and actor.part is Part.WITH and _only_met(clause):
+            continue
         if not inside and not actor.topic and _modifies_other(line, clause, told.anchor):
             if actor.part is Part.WITH and not _comitative(reading, clause, cues):
                 spare.append(actor)
@@ -155,6 +158,11 @@ def _arguments(reading: Reading, line: Line, told: Field, actors: Sequence[Actor
     if len(named) > len(visited) or any(a.part is Part.WITH for a in kept):
         kept = [a for a in kept if a not in visited]
     return kept
+
+
+def _only_met(clause: Clause) -> bool:
+    """바이어 131개사와 만나, 110개사와 300건을 상담해 … 계약을: with whom they talked, not with whom they signed."""
+    return clause.predicate is not None and clause.predicate.lemma in MET
 
 
 def _comitative(reading: Reading, clause: Clause, cues: Cues) -> bool:

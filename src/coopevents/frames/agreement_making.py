@@ -35,6 +35,7 @@ UNTOLD = frozenset({"supply", "order", "hands"})
 OF_THE_SAME = regex.compile(r"[’'”\"]?(?:\([^()\n]*\))?(?:은|는|도)\s")
 HEAD_OF_ITEM = regex.compile(r"(?:\s?[\(\[][^()\[\]\n]{1,60}[\)\]])*\s?[:：=]\s?")
 PLACE_BEFORE = regex.compile(r"(?:[가-힣]{2,5}\s){1,2}")
+BELOW = 8  # lines that a list may run below the sentence that introduces it
 MODIFIED = 24  # code points between a signing clause and the firm that it modifies
 CASE = regex.compile(r"[은는이가을를]\s|에서\s")
 # a term, a start of delivery, a length: no day of signing
@@ -332,7 +333,9 @@ class Maker:
 
     def announced(self, phrase: Mention[AgreementName], chain: Sequence[Body]) -> AgreementFrame:
         """A-B-C ‘…’ 업무협약식 without a predicate: an item of a schedule, or a headline."""
-        planned = self._reading.document.blocks[self._line.block.index].marker
+        last = self._last  # ○ A-B : … 의향서, below 포럼에서는 4건의 서명식이 있었다
+        told = last is not None and last.status.value == "signed" and self._line.index - last.line.index <= BELOW
+        planned = self._reading.document.blocks[self._line.block.index].marker and not told
         status = Claim("planned" if planned else "signed", phrase.span, "agreement.status.ceremony", 0.6)
         frame = AgreementFrame(
             phrase, self._line, phrase.value.kind, status, Span(chain[0].start, phrase.end), name=phrase.value.name

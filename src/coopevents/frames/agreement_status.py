@@ -47,6 +47,8 @@ WISHED = regex.compile(
     r"|하면)"
 )
 ITS_NOUN = regex.compile(r"(?:을|를|에|이|가|은|는|도|까지)\s")
+# 첫 협정을 맺을 때 5억 달러이던 교역: the time of what was signed
+WHEN = regex.compile(r"\s(?:때(?![마면문])|당시)")
 LISTED = regex.compile(r"(?:\([^()\n]{0,30}\))?(?:,|·|\s?등|\s및)")
 COMING = regex.compile(r"예정|계획|이뤄질|이루어질|잡혀|앞두")
 PURPOSE = regex.compile(r"등?[을를]?\s?위(?:해|하여|한)|기대|목표|추진|모색")
@@ -241,6 +243,8 @@ class SigningFinder:
                 r"[가-힣]{2,4}\s?(?:을|를)?\s?(?:예정|계획|추진|앞둬|앞두|목표|검토)", text
             )
             return ("planned", "planned", 0.8) if planned else ("signed", "nominal", 0.85)
+        if predicate.ending is Ending.ADNOMINAL and WHEN.match(reading.text, predicate.end, line.end):
+            return "signed", "when", 0.7
         if predicate.planned or predicate.attempted or predicate.tense is Tense.FUTURE:
             return "planned", "planned", 0.95
         if predicate.tense is Tense.PAST or cls == "yield":

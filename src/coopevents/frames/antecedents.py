@@ -5,7 +5,7 @@ Job: keeps, line by line, who acted in each section, and answers for anaphors.  
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import regex
 
@@ -20,7 +20,7 @@ NUMBERS = {"두": 2, "양": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "�
 # 두 기관은, 양측이, 5개 기관은, 량측은, 양사는, 두 시는
 TOGETHER = regex.compile(
     r"(?<![가-힣])(?:(?:이들\s)?(?P<number>두|양|세|네|다섯|여섯|일곱|여덟|아홉|열|\d{1,2})\s?(?:개\s?)?"
-    r"(?P<noun>기관|단체|회사|업체|기업|측|사|시|도시|지역|지자체|시군|협회|대학|조합|은행|나라\s기관|국\s기관)|쌍방"
+    r"(?P<noun>기관|단체|회사|업체|기업|측|사|시|도시|지역|지자체|시군|협회|상의|상공회의소|학교|대학|조합|은행|나라\s기관|국\s기관)|쌍방"
     r"|량측)(?:은|는|이|가)(?![가-힣])"
 )
 # 이 회사는, 이 업체는, 같은 회사는
@@ -86,8 +86,8 @@ class Antecedents:
                 yield Actor((firm,), Part.SUBJECT, match.start(), match.end(), topic=True)
 
     def _resolve(self, line: Line, number: int, noun: str, parties: Sequence[Sequence[Body]]) -> list[Body]:
-        fits = _firms if noun in OF_FIRMS else _locals if noun in OF_LOCALS else _named
-        for bodies in reversed(parties[-3:]):
+        fits = _firms if noun in OF_FIRMS else _locals if noun in OF_LOCALS else _of_noun(noun)
+        for bodies in reversed(parties[-3:] if fits is _named else parties):
             if len(bodies) == number and all(fits(b) for b in bodies):
                 return list(bodies)
         lines = [(i, b) for i, b in self._acting.get(line.section, []) if line.index - i <= MEMORY]
@@ -118,6 +118,24 @@ def _locals(body: Body) -> bool:
 
 def _named(body: Body) -> bool:
     return bool(body.value.name)
+
+
+# 두 상의, 두 대학, 세 협회: what the names of such bodies end in
+ENDINGS = {
+    "상의": ("상의", "상공회의소", "상공회의소연합회", "상공회"),
+    "상공회의소": ("상의", "상공회의소", "상공회의소연합회"),
+    "협회": ("협회", "연합회", "진흥회", "중앙회"),
+    "조합": ("조합", "조합법인", "농협", "수협"),
+    "은행": ("은행",),
+}
+
+
+def _of_noun(noun: str) -> Callable[[Body], bool]:
+    """The test for bodies of a kind that the noun tells; any named body where it tells none."""
+    if noun in {"대학", "학교"}:
+        return lambda body: body.value.kind is OrganisationKind.SCHOOL
+    endings = ENDINGS.get(noun)
+    return _named if endings is None else lambda body: body.value.name.endswith(endings)
 
 
 def overlaps_any(actor: Actor, others: Sequence[Actor]) -> bool:

@@ -18,10 +18,13 @@ from coopevents.clauses import Ending
 from coopevents.document import Kind, Mention, Span
 from coopevents.frames.agreement_model import Body
 from coopevents.frames.party_patterns import (
+    ABBREVIATED,
+    ABROAD,
     ACTS,
     AFTER_BODY,
     AFTER_OBJECT,
     APPOSED,
+    APPOSED_GIVEN,
     AT_HEAD,
     BEFORE_BODY,
     BEFORE_SUM,
@@ -41,6 +44,7 @@ from coopevents.frames.party_patterns import (
     HANDS,
     HEADED,
     ITEM,
+    KIND_OF_FIRM,
     LATIN_FIRM,
     LATIN_FROM,
     LATIN_LISTED,
@@ -55,6 +59,7 @@ from coopevents.frames.party_patterns import (
     PAIRED,
     PARTNER,
     QUOTED,
+    SCHOOL,
     SIDE,
     SOLD,
     STATE,
@@ -91,6 +96,12 @@ def _is_name(text: str, line: Line, span: Span) -> bool:
     return not plain and (TRADE.fullmatch(name) is not None or (len(name) >= 4 and tokens[0].tag == "NNP"))
 
 
+def _is_verb(line: Line, span: Span) -> bool:
+    """모터를 공급하는: the stem of a verb before an ending that looks like a particle."""
+    last = [t for t in line.tokens if t.start < span.end and t.end >= span.end and t.start >= span.start]
+    return any(t.tag.startswith(("VV", "VA", "VX", "XSV", "XSA")) for t in last)
+
+
 class NameFinder:
     """Built once with the words that are no names."""
 
@@ -112,12 +123,13 @@ class NameFinder:
                 continue
             if rule != "chained" and any(span.overlaps(other) for other in events):
                 continue
-            span = self._without_place(reading, span)
+            span = span if rule.startswith("state.") else self._without_place(reading, span)
             name = reading.quote(span.start, span.end)
-            if not self._may_name(reading, span, name, rule.partition(".")[0]):
+            if _is_verb(line, span) or not self._may_name(reading, span, name, rule.partition(".")[0]):
                 continue
             taken.append(span)
             kind = OrganisationKind.ASSOCIATION if name.endswith("상의") else OrganisationKind.COMPANY
+            kind = OrganisationKind.SCHOOL if rule == "school" else kind
             country = None
             if rule.startswith("state."):
                 kind, country = OrganisationKind.FOREIGN_STATE, rule[-2:]
@@ -148,6 +160,14 @@ class NameFinder:
                 yield from ((Span(*span), "chained") for span in match.spans("name"))
         for match in APPOSED.finditer(text, line.start, line.end):
             yield Span(*match.span("name")), "apposed"
+        for match in APPOSED_GIVEN.finditer(text, line.start, line.end):
+            if _is_name(text, line, Span(*match.span("name"))):
+                yield Span(*match.span("name")), "apposed"
+        for match in ABBREVIATED.finditer(text, line.start, line.end):
+            yield Span(*match.span("name")), "abbreviated"
+        for match in SCHOOL.finditer(text, line.start, line.end):
+            if any(t.start == match.start() and t.end == match.end() and t.tag == "NNP" for t in line.tokens):
+                yield Span(*match.span("name")), "school"
         for match in QUOTED.finditer(text, line.start, line.end):
             yield Span(*match.span("name")), "quoted"
         for match in LATIN_FROM.finditer(text, line.start, line.end):
@@ -167,6 +187,9 @@ class NameFinder:
             state = STATE.match(text, place.end, line.end) if place.value.level is PlaceLevel.COUNTRY else None
             if state is not None and place.value.country not in {None, "KR"}:
                 yield Span(*state.span("name")), f"state.{place.value.country}"
+            abroad = ABROAD.match(text, place.end, line.end)
+            if abroad is not None and place.value.country not in {None, "KR"}:
+                yield Span(place.start, abroad.end()), f"state.{place.value.country}"
             city = CITY.match(text, place.end, line.end) if place.value.level is not PlaceLevel.COUNTRY else None
             if city is None or place.value.country in {None, "KR"} or text[city.end() - 1] not in "시성주현":
                 continue
@@ -214,12 +237,20 @@ class NameFinder:
             ):
                 yield Span(*match.span("name")), "country"
 
+    @classmethod
+    def _first(cls, reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
+        """에스아이리소스는 … 계약을 체결했다: an unknown name as the topic at the head of the line or of a clause."""
+        yield from cls._first_of(reading, line, line.start)
+        for before, clause in pairwise(line.clauses):
+            predicate = before.predicate
+            if predicate is not None and predicate.ending is Ending.CONNECTIVE:
+                lead = reading.quote(clause.start, clause.end)
+                yield from cls._first_of(reading, line, clause.start + len(lead) - len(lead.lstrip(" ,")))
+
     @staticmethod
-    def _first(reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
-        """에스아이리소스는 … 계약을 체결했다: an unknown name as the topic at the head of the line."""
-        start = line.start
-        for place in reading.mentions.places(line.start, line.end)[:1]:  # 고흥 한빛푸드는
-            if place.start == line.start and place.value.country == "KR" and reading.text[place.end] == " ":
+    def _first_of(reading: Reading, line: Line, start: int) -> Iterator[tuple[Span, str]]:
+        for place in reading.mentions.places(start, line.end)[:1]:  # 고흥 한빛푸드는
+            if place.start == start and place.value.country == "KR" and reading.text[place.end] == " ":
                 start = place.end + 1
         match = FIRST.match(reading.text, start, line.end)
         if match is None or len(match["name"]) <= TOO_SHORT:
@@ -233,12 +264,12 @@ class NameFinder:
 
     @staticmethod
     def _partners(reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
-        """㈜A는 닌자밴과 … 협약을: an unknown name behind the firm that signs."""
+        """㈜A는 닌자밴과 … 협약을: an unknown name behind the body that signs."""
         if not reading.mentions.agreements(line.start, line.end):
             return
         for firm in reading.mentions.organisations(line.start, line.end):
             match = PARTNER.match(reading.text, firm.end, line.end)
-            if firm.value.kind is not OrganisationKind.COMPANY or match is None:
+            if match is None:
                 continue
             span = Span(*match.span("name"))
             if len(match["name"]) > TOO_SHORT and (
@@ -327,12 +358,14 @@ class NameFinder:
             return False
         if len(name) < TOO_SHORT or NUMBERED.search(name) or NO_NAME_END.search(name):
             return False
-        if rule != "chained" and UNNAMED.fullmatch(name) and not NAMED_TRADER.fullmatch(name):
+        if regex.fullmatch(KIND_OF_FIRM, name):
+            return False
+        if rule not in {"chained", "state"} and UNNAMED.fullmatch(name) and not NAMED_TRADER.fullmatch(name):
             return False
         coded = name[0].isdigit() and name.isascii() and any(c.isalpha() for c in name)  # 2N, 3M
         if rule == "crossed" and " " in name:
             last = name = name.split(" ")[0]  # 사토리우스 싱가포르 지사
-        certain = coded or rule == "officer" or (rule == "chained" and len(name) >= 4)
+        certain = coded or rule in {"officer", "state"} or (rule == "chained" and len(name) >= 4)
         if not certain and (self._common.has(last) or self._common.has(name)):
             return False
         if (
