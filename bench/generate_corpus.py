@@ -26,6 +26,7 @@ LARGER_THAN_ALLOWED = 20_000_001  # bytes
 
 def _sparse(file: Path) -> None:
     with file.open("wb") as out:
+        out.write("가람시 소식\n".encode())
         out.truncate(LARGER_THAN_ALLOWED)
 
 

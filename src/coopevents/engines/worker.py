@@ -7,8 +7,10 @@ pipe.  It keeps the memory limit and dies with its parent; it must not know who 
 from __future__ import annotations
 
 import contextlib
+import os
 import signal
 import sys
+from multiprocessing import parent_process
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -23,14 +25,14 @@ def serve(pipe: Connection, load: Load, corrections: Rows, megabytes: int) -> No
     """Answers each source with (parts, leaving); an exception of `load` is sent instead of READY."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent decides
     _die_with_parent()
-    try:
-        analyse = load()
-    except Exception as error:  # told to the parent, who raises it
-        pipe.send(error)
-        return
-    _limit_memory(megabytes)
-    pipe.send(READY)
-    with contextlib.suppress(EOFError, BrokenPipeError):
+    with contextlib.suppress(EOFError, BrokenPipeError):  # nobody asks any more
+        try:
+            analyse = load()
+        except Exception as error:  # told to the parent, who raises it
+            pipe.send(error)
+            return
+        _limit_memory(megabytes)
+        pipe.send(READY)
         while True:
             source = pipe.recv()
             leaving = False
@@ -67,3 +69,6 @@ def _die_with_parent() -> None:
 
         with contextlib.suppress(OSError, AttributeError):
             ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    parent = parent_process()
+    if parent is not None and os.getppid() != parent.pid:  # it died before it could be bound to us
+        sys.exit()

@@ -42,6 +42,13 @@ def render(value: object) -> str:
     return str(value)
 
 
+def cell_of(value: object) -> str:
+    """A value as a safe cell."""
+    if type(value) is str:  # most cells by far
+        return f"'{value}" if value.startswith(FORMULA_STARTS) else value
+    return "" if value is None else safe_cell(render(value))
+
+
 class CsvWriter:
     """A CSV file line by line: the header at once, then `add(row)`."""
 
@@ -51,7 +58,7 @@ class CsvWriter:
         self._writer.writerow(header)
 
     def add(self, row: Sequence[object]) -> None:
-        self._writer.writerow([safe_cell(render(value)) for value in row])
+        self._writer.writerow(map(cell_of, row))
 
 
 def write_rows(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
