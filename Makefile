@@ -21,7 +21,7 @@ help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-9s %s\n", $$1, $$2 }' Makefile
 	@echo "Variables: RAW=$(RAW) OUT=$(OUT) WORKERS=$(WORKERS) GOLD=$(GOLD) PYTHON VENV"
 
-extract: $(VENV)/.installed ## Read the documents below RAW and write the tables to OUT.
+extract: $(VENV)/.installed ## Read what is new below RAW and write the tables to OUT (FORCE=1 reads everything).
 	@$(BIN)/coopevents extract "$(RAW)" -o "$(OUT)" $(if $(WORKERS),--workers $(WORKERS))
 
 review: $(VENV)/.installed ## Open the page to review OUT and correct it; `make extract` applies the corrections.

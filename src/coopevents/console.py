@@ -28,6 +28,7 @@ from coopevents.worth import Entry, Worth
 NAMED_AT_MOST = 20  # quarantined files; all stand in quarantine.csv
 LOOKED_AT_FIRST = 5  # records named in the summary
 WEIGHED_AT_MOST = 10_000  # documents; beyond, the records are not read again for the summary
+WEIGHED_UNCHANGED = 1_000  # the same where nothing changed: an answer is expected at once
 
 TEXTS = {
     "documents": ("문서", "documents"),
@@ -116,7 +117,8 @@ def show_summary(summary: Summary, out: Path, *, quiet: bool, raw: Path | None =
         shown.print(Text(words("issues", codes=codes)), soft_wrap=True)
     if summary.corrected:
         shown.print(words("corrected", n=summary.corrected))
-    if 0 < summary.documents <= WEIGHED_AT_MOST and (first := look_first(out)):
+    most = WEIGHED_UNCHANGED if summary.unchanged else WEIGHED_AT_MOST
+    if 0 < summary.documents <= most and (first := look_first(out)):
         shown.print(Text(words("first"), style="bold"))
         for one in first:
             shown.print(_entry(one, words), soft_wrap=True)
