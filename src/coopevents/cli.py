@@ -129,7 +129,7 @@ def extract(
         _fail(words("no_worker", error=error), FAILED)
     except OSError as error:
         _fail(words("unwritten", error=error), FAILED)
-    show_summary(summary, out, quiet=quiet, raw=raw)
+    show_summary(summary, out, quiet=quiet)
     if not summary.documents:
         _fail(words("nothing", raw=raw), NOTHING_READABLE)
 

@@ -102,7 +102,7 @@ def notice(message: str) -> None:
     Console(stderr=True, soft_wrap=True, markup=False, highlight=False).print(message)
 
 
-def show_summary(summary: Summary, out: Path, *, quiet: bool, raw: Path | None = None) -> None:
+def show_summary(summary: Summary, out: Path, *, quiet: bool) -> None:
     """Counts and what to look at first on stdout, quarantined files on stderr; of these only the number where quiet."""
     words = Words(TEXTS)
     errors = Console(stderr=True, soft_wrap=True, markup=False, highlight=False)
@@ -122,8 +122,7 @@ def show_summary(summary: Summary, out: Path, *, quiet: bool, raw: Path | None =
         shown.print(Text(words("first"), style="bold"))
         for one in first:
             shown.print(_entry(one, words), soft_wrap=True)
-        command = f"coopevents review {out}" + (f" --raw {raw}" if raw else "")
-        shown.print(Text(words("how", command=command)), soft_wrap=True)
+        shown.print(Text(words("how", command=f"coopevents review {out}")), soft_wrap=True)
     for file in summary.quarantined[:NAMED_AT_MOST]:
         errors.print(words("quarantined", file=file.file, reason=file.reason))
     if (more := len(summary.quarantined) - NAMED_AT_MOST) > 0:

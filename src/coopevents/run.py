@@ -128,7 +128,7 @@ def run(
             staging.write(QUARANTINE, write_rows(("file", "reason"), rows))
             write_pages(staging.folder, pages, staging.reserve)
             summary.seconds = time.perf_counter() - started
-            staging.write(MANIFEST, json.dumps(_manifest(summary), ensure_ascii=False, indent=1) + "\n")
+            staging.write(MANIFEST, json.dumps(_manifest(summary, raw), ensure_ascii=False, indent=1) + "\n")
         facts = {"fingerprint": fingerprint, "look": look, "summary": json.dumps(asdict(summary), ensure_ascii=False)}
         names = chain(staging.names, (f"{TEXTS}/{doc_id}.txt" for doc_id in store.documents()))
         store.publish(((name, _stamp(out / name)) for name in names), facts)
@@ -252,8 +252,9 @@ def _report(
     summary.quarantined.sort(key=lambda one: one.file)  # messages about one file stay in their order
 
 
-def _manifest(summary: Summary) -> dict[str, object]:
+def _manifest(summary: Summary, raw: Path) -> dict[str, object]:
     return {
+        "input": str(raw.resolve()),  # where a review puts its corrections
         "versions": versions(),
         "lexicon_sha256": lexicon_hash(),
         "documents": summary.documents,

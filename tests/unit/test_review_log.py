@@ -48,9 +48,9 @@ def test_log_undo_and_redo_by_tab(log: CorrectionLog) -> None:
     log.change("two", [Line("e2", "name", "나래")])
     log.change("one", [Line("e1", "name", "다솜")])
     assert log.undo("one") is not None
-    assert rows(log) == [("e2", "name", "나래"), ("e1", "name", "가람")]
+    assert rows(log) == [("e1", "name", "가람"), ("e2", "name", "나래")]
     assert log.redo("one") is not None
-    assert rows(log) == [("e2", "name", "나래"), ("e1", "name", "다솜")]
+    assert rows(log) == [("e1", "name", "다솜"), ("e2", "name", "나래")]
     assert log.undo("two") is not None
     assert log.undo("two") is None
     assert rows(log) == [("e1", "name", "다솜")]

@@ -11,7 +11,7 @@ import csv
 import io
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -89,7 +89,7 @@ class CorrectionLog:
         with self._locked():
             header, lines = self._read()
             step = Step(tuple(one for one in lines if one.key in keys), tuple(put))
-            self._write(header, [*(one for one in lines if one.key not in keys), *put])
+            self._write(header, _replaced(lines, keys, put))
         self._done[tab].append(step)
         self._undone[tab].clear()
         return step
@@ -111,7 +111,7 @@ class CorrectionLog:
             header, lines = self._read()
             if [one for one in lines if one.key in keys] != list(back.taken):
                 raise UndoneElsewhere
-            self._write(header, [*(one for one in lines if one.key not in keys), *back.put])
+            self._write(header, _replaced(lines, keys, back.put))
         target.append(back)
         return back
 
@@ -160,6 +160,13 @@ class CorrectionLog:
             stream.flush()
             os.fsync(stream.fileno())
         beside.replace(self.file)
+
+
+def _replaced(lines: Sequence[Line], keys: Set[tuple[str, str]], put: Iterable[Line]) -> list[Line]:
+    """The rows with those of the keys replaced, where the first of them stood; the others keep their lines."""
+    first = next((number for number, one in enumerate(lines) if one.key in keys), len(lines))
+    before, after = lines[:first], lines[first:]
+    return [*before, *put, *(one for one in after if one.key not in keys)]
 
 
 def _line(header: Sequence[str], cells: Sequence[str]) -> Line:

@@ -14,6 +14,7 @@ import socket
 import tempfile
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -242,4 +243,5 @@ def serve(app: ASGIApp, listening: socket.socket) -> None:
     import uvicorn
 
     config = uvicorn.Config(app, log_level="error", access_log=False, server_header=False, lifespan="off")
-    uvicorn.Server(config).run(sockets=[listening])
+    with suppress(KeyboardInterrupt):  # raised again by the server once it has stopped
+        uvicorn.Server(config).run(sockets=[listening])
