@@ -1,4 +1,4 @@
-"""What all tests share: the analyser and the lexicons, loaded once a session."""
+"""What all tests share: the analyser and the lexicons, and an output to look at, each made once a session."""
 
 from __future__ import annotations
 
@@ -31,3 +31,16 @@ def reviewable(tmp_path_factory: pytest.TempPathFactory) -> Path:
     review_output.write_documents(folder / "raw")
     review_output.extract(folder / "raw", folder / "out")
     return folder
+
+
+@pytest.fixture(scope="session")
+def finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The output folder of a run over the made-up documents."""
+    import made_up
+    from coopevents.run import run
+
+    folder = tmp_path_factory.mktemp("pages")
+    made_up.write_corpus(folder / "raw")
+    summary = run(folder / "raw", folder / "out", load=made_up.load, workers=1)
+    assert summary.documents == len(made_up.TEXTS)
+    return folder / "out"

@@ -89,6 +89,7 @@ def extract(
         Layout, typer.Option(help="Of records.xlsx: all sheets, or the flat one that agencies hand in.")
     ] = Layout.FULL,
     workbook: Annotated[bool, typer.Option(help="Write records.xlsx.")] = True,
+    report: Annotated[bool, typer.Option(help="Write report.html.")] = True,
     force: Annotated[
         bool, typer.Option("--force", help="Read all documents anew, not only new and changed ones.")
     ] = False,
@@ -107,7 +108,7 @@ def extract(
         _fail(words("bad_out", out=out), USAGE)
     try:
         with stoppable(), progress_bar(quiet) as progress:
-            pages = Pages(workbook=layout if workbook else None)
+            pages = Pages(workbook=layout if workbook else None, report=report)
             summary = run(
                 raw,
                 out,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import made_up
 import pytest
 
+import made_up
 from coopevents.export.counting import Reason
 from coopevents.export.finished import Finished, Told
 from coopevents.records import AmountRole
@@ -14,7 +14,7 @@ from coopevents.records import AmountRole
 
 @pytest.fixture(scope="module")
 def told(finished: Path) -> dict[str, Told]:
-    return {one.record.doc_id: one for one in Finished(finished)}
+    return {one.record.doc_id: one for _, one in Finished(finished)}
 
 
 def reasons(told: Told) -> dict[str, Reason | None]:

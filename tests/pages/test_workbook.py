@@ -6,11 +6,11 @@ import datetime as dt
 from pathlib import Path
 from zipfile import ZipFile
 
-import made_up
 import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
+import made_up
 from coopevents.export.pages import Layout, Pages, write_workbook
 from coopevents.export.workbook import sheet as sheet_module
 from coopevents.run import run
@@ -92,7 +92,7 @@ def test_workbook_review_sheet_names_what_is_doubtful(book: openpyxl.Workbook) -
     assert set(listed) == {"행사", "금액"}
     assert listed["금액"]["확인할 점"].startswith("부분의 합이 합계와 다름 [amount.total]")
     assert listed["금액"]["무엇"] == "상담액 880만 USD"
-    assert "주최 ‘@SUM(1+1)’ 20%" in listed["행사"]["확인할 점"]
+    assert listed["행사"]["확인할 점"] == "<img src=x onerror=alert(1)> [test.<b>]"
 
 
 def test_workbook_no_cell_is_a_formula(book: openpyxl.Workbook, finished: Path) -> None:

@@ -14,6 +14,7 @@ from coopevents.run import run
 OUTPUT = {
     "records.jsonl",
     "records.xlsx",
+    "report.html",
     "quarantine.csv",
     "run.json",
     *(

@@ -30,6 +30,11 @@ def korean_number(value: Decimal | int, groups: int = len(MYRIADS)) -> str:
     return f"{shown}{format(fraction.normalize(), 'f')[1:]}" if fraction and whole < STEP else shown
 
 
+def sum_in_english(amount: Amount) -> str:
+    """Role, figure, currency."""
+    return f"{code_label(amount.role).en} {amount.value:,f} {amount.currency}"
+
+
 def sum_in_words(amount: Amount) -> str:
     """Role, bound, figure, currency; whose sum it is in front."""
     figure = f"{korean_number(amount.value)} {amount.currency}"

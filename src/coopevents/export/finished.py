@@ -11,6 +11,7 @@ reprint of one; of its sums those that `counting` leaves.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -131,17 +132,22 @@ class Told:
 
 
 class Finished:
-    """`for told in Finished(folder)`: the documents in the order of `records.jsonl`."""
+    """`for line, told in Finished(folder)`: the documents of `records.jsonl` in its order, with their plain JSON."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._rates = Rates()
         self._standing = _standing(folder)
 
-    def __iter__(self) -> Iterator[Told]:
+    def __iter__(self) -> Iterator[tuple[dict[str, Any], Told]]:
         with (self.folder / "records.jsonl").open("rb") as lines:
             for line in lines:
-                yield self._told(DocumentRecord.model_validate_json(line))
+                yield json.loads(line), self._told(DocumentRecord.model_validate_json(line))
+
+    @property
+    def documents(self) -> int:
+        """How many documents there are."""
+        return int(pq.read_metadata(self.folder / "documents.parquet").num_rows)
 
     def text(self, doc_id: str) -> str | None:
         """The kept text of a document; None where the output holds no texts."""

@@ -161,6 +161,21 @@ FIELDS: Mapping[str, Label] = {
     "part_of": Label("상위", "Part of"),
     "restates": Label("다시 적은 금액", "Restates"),
 }
+# What the year of a date was taken from; several stand with + between.
+DATE_BASES: Mapping[str, Label] = {
+    "text": Label("글에 적힘", "told in the text"),
+    "full_date": Label("글의 다른 날짜", "another date of the text"),
+    "sidecar": Label("보도일(목록)", "date of publication (list)"),
+    "metadata": Label("보도일(쪽)", "date of publication (page)"),
+    "dateline": Label("보도일(글머리)", "date of publication (dateline)"),
+    "weekday": Label("요일", "weekday"),
+    "era": Label("기관 이름을 쓰던 때", "when a body had its name"),
+    "office": Label("재임 기간", "who held an office"),
+    "edition": Label("회차", "number of the edition"),
+    "fact": Label("알려진 사실", "dated public fact"),
+    "exchange_rate": Label("환율", "exchange rate"),
+    "tense": Label("시제", "tense"),
+}
 PREMISE = ".premise"
 BASED_ON = Label("의 근거", ": premise")
 
@@ -215,4 +230,7 @@ def value_label(field: str, value: str) -> Label:
     for codes in CODED.get(field, ()):
         if value in codes.__members__.values():
             return code_label(codes(value))
+    if field == "date_basis":
+        parts = [DATE_BASES.get(part, Label(part, part)) for part in value.split("+")]
+        return Label(", ".join(part.ko for part in parts), ", ".join(part.en for part in parts))
     return COMPANY_ROLES.get(value, Label(value, value)) if field == "role" else Label(value, value)

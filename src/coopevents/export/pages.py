@@ -1,7 +1,8 @@
 """The files for people beside the tables: the workbook, the report.
 
 Job: `Pages` says which ones are wanted, `write_pages` makes them from the finished tables of a folder in one pass over
-the documents.  Input: a folder with the output's files.  Output: `records.xlsx`.  It must not know cells nor HTML.
+the documents.  Input: a folder with the output's files.  Output: `records.xlsx`,
+`report.html`.  It must not know cells nor HTML.
 """
 
 from __future__ import annotations
@@ -24,25 +25,34 @@ class Pages:
     """What a run writes for people; `workbook` None: no workbook."""
 
     workbook: Layout | None = Layout.FULL
+    report: bool = True
 
 
-WORKBOOK = "records.xlsx"
+WORKBOOK, REPORT = "records.xlsx", "report.html"
 
 
 def write_pages(folder: Path, pages: Pages, reserve: Callable[[str], Path]) -> None:
     """Writes the pages to where `reserve(name)` says.  Raises OSError."""
     # here, because neither pyarrow nor the writers need be in memory while documents are analysed
     from coopevents.export.finished import Finished
+    from coopevents.export.report import Report
     from coopevents.export.workbook import Workbook
 
-    if pages.workbook is None:
+    if pages == Pages(None, False):
         return
-    workbook = Workbook(reserve(WORKBOOK), pages.workbook)
-    for told in Finished(folder):
-        workbook.add(told)
-    workbook.close()
+    finished = Finished(folder)
+    workbook = None if pages.workbook is None else Workbook(reserve(WORKBOOK), pages.workbook)
+    report = Report(reserve(REPORT), finished.documents) if pages.report else None
+    for line, told in finished:
+        if workbook is not None:
+            workbook.add(told)
+        if report is not None:
+            report.add(told, line, finished.text(told.record.doc_id))
+    for page in (workbook, report):
+        if page is not None:
+            page.close()
 
 
 def write_workbook(folder: Path, file: Path, layout: Layout) -> None:
     """Makes a workbook of a finished output.  Raises OSError."""
-    write_pages(folder, Pages(workbook=layout), lambda name: file)
+    write_pages(folder, Pages(layout, report=False), lambda name: file)

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from coopevents.export.labels import Label, field_label, value_label
-from coopevents.grading import best_by_value
+from coopevents.grading import best_by_value, confidence
 from coopevents.lexicon.confidence import measured
-from coopevents.records import Record
+from coopevents.records import Agreement, Event, Evidence, Record
 
 MOST_POINTS = 5
 
@@ -34,17 +34,22 @@ class Point:
         return Label(f"{field.ko} ‘{value.ko}’ {share}", f"{field.en} ‘{value.en}’ {share}")
 
 
+def measured_rows(record: Record) -> list[tuple[Evidence, float | None]]:
+    """The evidence with the measured confidence of its rule; None where none was measured."""
+    basis = record.date_basis if isinstance(record, Event | Agreement) else None
+    table = measured()
+    return [
+        (row, None if (share := confidence(table, row.field, row.rule, basis)) is None else round(share, 2))
+        for row in record.evidence
+    ]
+
+
 def points(record: Record) -> list[Point]:
     """The doubts of a record that needs a review, checks first; of one that needs none, what the checks explain."""
     found = [Point(message=f"{one.message} [{one.code}]") for one in record.issues]
     if not record.needs_review:
         return found
-    rows = sorted(
-        (stated, field, value)
-        for (field, value), stated in best_by_value(
-            (row.field, row.value, row.confidence) for row in record.evidence
-        ).items()
-    )
-    least = measured().least_value
-    weak = [row for row in rows if row[0] < least] or ([] if found else rows[:1])
-    return found + [Point(field=field, value=value, confidence=stated) for stated, field, value in weak[:MOST_POINTS]]
+    best = best_by_value((row.field, row.value, share) for row, share in measured_rows(record) if share is not None)
+    rows = sorted((share, field, value) for (field, value), share in best.items())
+    weak = [row for row in rows if row[0] < measured().least_value] or ([] if found else rows[:1])
+    return found + [Point(field=field, value=value, confidence=share) for share, field, value in weak[:MOST_POINTS]]
