@@ -9,6 +9,7 @@ from coopevents.records import AgreementKind, EventType
 
 NOUNS = load_table("event_nouns", ("noun",))
 PHRASES = load_table("agreement_phrases", ("phrase",))
+FAIRS = load_table("fairs", ("name",))
 STRENGTHS = {"strong", "weak", "brand", "named", "generic"}
 TYPES = {*EventType, "summit"}  # a summit of states is told from conferences, and is no record
 
@@ -22,6 +23,15 @@ def test_lexicon_events_nouns_fire_in_their_examples_only() -> None:
     silent = [row["noun"] for row in NOUNS if row["noun"] not in heads(row["example"])]
     loud = [row["noun"] for row in NOUNS if row["noun"] in heads(row["not_example"])]
     assert (silent, loud) == ([], [])
+
+
+def test_lexicon_events_fairs_fire_in_their_examples_only() -> None:
+    annotator = EventAnnotator.from_lexicon()
+    for row in FAIRS:
+        assert set(row.many("types")) <= TYPES, row["name"]
+        found = [m.value for m in annotator.annotate(row["example"])]
+        assert [(v.head, v.strength) for v in found] == [(row["name"], "fair")], row["name"]
+        assert row["name"] not in {m.value.head for m in annotator.annotate(row["not_example"])}
 
 
 def test_lexicon_events_types_and_strengths_are_known() -> None:

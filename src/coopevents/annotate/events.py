@@ -64,6 +64,14 @@ HELD_EDITION = regex.compile(
     r"[가-힣A-Za-z0-9&·-]{2,20}?)(?:을|를|이|가)\s(?:[가-힣]{2,6}\s)?"
     r"(?:개최|개막|열었|열고|열린|열렸|연다|열기로|열어)"
 )
+# CES 2019, 아랍헬스(Arab Health) 2020, MWC19
+FAIR_EDITION = regex.compile(
+    r"(?:\s?\([A-Za-z][^()\n]{1,40}\))?(?:\s?[’']?(?:(?:19|20)\d\d|[12]\d)(?!\d|[년월일개명건곳회차억만천]))?"
+)
+# 포시도니아 국제조선해양박람회: the noun of the name follows
+LONGER_NAME = regex.compile(
+    r"\s[가-힣A-Za-z]{0,14}(?:박람회|전시회|전람회|엑스포|페어|[가-힣]전|쇼|포럼|[컨콘]퍼런스|위크)(?![가-힣](?<![에의은는이가을를과와도]))"
+)
 SENTENCE = regex.compile(r"[다요까]$|[.?!]|시대|지평|새\s?장(?:$|\s)|의\s문$|미래$")
 # cabinet meetings and the like: business of government, no occasion for firms
 OFFICIAL = regex.compile(
@@ -94,8 +102,13 @@ class EventAnnotator:
 
     @classmethod
     def from_lexicon(cls) -> EventAnnotator:
-        rows = load_table("event_nouns", ("noun",))
-        return cls([Noun(row["noun"], tuple(row.many("types")), row["strength"]) for row in rows])
+        nouns = [
+            Noun(row["noun"], tuple(row.many("types")), row["strength"]) for row in load_table("event_nouns", ("noun",))
+        ]
+        for row in load_table("fairs", ("name",)):
+            types = tuple(row.many("types"))
+            nouns += [Noun(name, types, "fair") for name in (row["name"], *row.many("aliases"))]
+        return cls(nouns)
 
     def annotate(self, text: str) -> list[Mention[EventName]]:
         """Quoted names and unquoted nouns in order; none overlaps another."""
@@ -193,14 +206,17 @@ class EventAnnotator:
         end = 0
         for hit in self._standing(text):
             noun = hit.payload[0]
-            if not noun.types and SINCE.match(text, hit.end):
+            if hit.start < end or (not noun.types and SINCE.match(text, hit.end)):
                 continue
-            left = LEFT.search(text, max(end, hit.start - 30), hit.start)
+            left = LEFT.search(text, max(end, hit.start - 30), hit.start) if noun.strength != "fair" else None
             start = left.start() if left else hit.start
+            stop = hit.end
+            if noun.strength == "fair" and (edition := FAIR_EDITION.match(text, hit.end)) is not None:
+                stop = edition.end()
             if text[start] in "·&":  # 설명회·상담회: two
                 start += 1
-            found.append(self._mention(start, hit.end, text[start : hit.end], noun, quoted=False))
-            end = hit.end
+            found.append(self._mention(start, stop, text[start:stop], noun, quoted=False))
+            end = stop
         return found
 
     def _held(self, text: str, known: list[Span]) -> list[Mention[EventName]]:
@@ -225,6 +241,8 @@ class EventAnnotator:
     @staticmethod
     def _stands(text: str, hit: Hit[tuple[Noun, ...]]) -> bool:
         noun = hit.payload[0]
+        if noun.strength == "fair":
+            return _is_fair(text, hit)
         if noun.strength == "named" or not RIGHT.match(text, hit.end) or not _bounded(text, hit.start, hit.end):
             return False
         if VENUE.match(text, hit.end) or OFFICIAL.search(text[max(0, hit.start - 12) : hit.end]):
@@ -240,6 +258,14 @@ class EventAnnotator:
         kind = noun.types[0] if noun.types else noun.strength
         value = EventName(name.strip(), noun.noun, noun.types, noun.strength, quoted)
         return Mention(Kind.EVENT, start, end, value, f"event.{'quoted' if quoted else 'noun'}.{kind}")
+
+
+def _is_fair(text: str, hit: Hit[tuple[Noun, ...]]) -> bool:
+    """CES 2019에, 아랍헬스(Arab Health)에서: the whole of a word but for a year and a particle."""
+    edition = FAIR_EDITION.match(text, hit.end)
+    end = edition.end() if edition is not None else hit.end
+    alone = not text[hit.start - 1 : hit.start].isalnum() and _bounded(text, hit.start, hit.end)
+    return alone and RIGHT.match(text, end) is not None and LONGER_NAME.match(text, end) is None
 
 
 def _joined(text: str, mentions: list[Mention[EventName]]) -> list[Mention[EventName]]:

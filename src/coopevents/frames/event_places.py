@@ -57,6 +57,7 @@ PLACE_VENUE = regex.compile(
     r"\s?(?:등지)?(?:에서|서(?=[\s,]))"
 )
 
+BEFORE_NAME = regex.compile(r"시?\s[‘'’“\"「『<《]?")
 # 베트남 투자환경 설명회, 인도 진출 세미나: what they are about, not where
 ABOUT = ("설명회", "세미나", "웨비나", "강연회", "특강", "교육", "교육과정", "아카데미", "간담회", "좌담회", "토론회")
 GAP = regex.compile(r"\s?(?:\([^()\n]{0,20}\))?(?:\s|,\s?|·|와\s|과\s|및\s|시\s|성\s|의\s)?\s?")
@@ -134,11 +135,24 @@ def place_claims(telling: Telling) -> None:
             # 미시간주의 투자환경을 알리는 세미나: an owner; 베트남을 찾는다: an aim
             share = 1.0 if particle.endswith(("에서", "서", "에")) else 0.3 if particle.endswith("의") else 0.7
             frame.places += [Claim(place.value, place.span, rule, weight * share) for place in cluster]
+    _right_before(telling)
     _home(telling)
     _bodies(telling)
     _dispatched(telling)
     _here(telling)
     _named(telling)
+
+
+def _right_before(telling: Telling) -> None:
+    """홍콩 ‘코스모프로프’, 두바이 아랍헬스에: the foreign city written right before a name."""
+    reading, frame = telling.reading, telling.frame
+    if not frame.mention.value.quoted and frame.mention.value.strength != "fair":
+        return
+    start = frame.name_span.start
+    for place in reading.mentions.places(max(telling.line.start, start - 24), start)[-1:]:
+        foreign = place.value.country not in {None, "KR"} and place.value.level is PlaceLevel.CITY
+        if foreign and not place.value.adjectival and BEFORE_NAME.fullmatch(reading.quote(place.end, start)):
+            frame.places.append(Claim(place.value, place.span, "event.place.before", 0.7))
 
 
 def _named(telling: Telling) -> None:

@@ -23,6 +23,7 @@ PROGRAMME = regex.compile(
 )
 # 경제교류단 상호 방문과 전시회 등 협력 관계를 기대했다
 MUTUAL = regex.compile(r"(?:의)?\s(?:상호|교차|교환)\s?(?:방문|파견|개최|교류)")
+LIKE_IT = regex.compile(r"(?:과|와|나|이나)?\s?(?:같은|등\s(?:해외|국제|세계|글로벌|유명))|(?:이?나|,)\s")
 # 박람회 연계 방안 등을 주제로, 상담회 공동 개최 문제를 논의했다
 TALKED_OF = regex.compile(
     r"[’'”\"」』]?(?:\([^()\n]*\))?\s(?:[가-힣]{2,5}\s){0,2}(?:방안|문제|여부|필요성|가능성|계획안)(?:을|를|에|도|과|와|이|가|\s등|,)"
@@ -76,6 +77,8 @@ def is_occasion(telling: Telling) -> bool:
         return False
     if mention.value.quoted and mention.value.strength != "weak":
         return not _other_name(telling)
+    if mention.value.strength == "fair":
+        return _at_fair(telling, classes, told=dated or placed)
     if mention.value.strength == "brand":
         return held and dated
     if mention.value.strength == "weak":
@@ -185,6 +188,16 @@ def _opens_story(telling: Telling) -> bool:
     """이번 시장개척단은 … 마련됐다 as the first sentence: what it refers to was cut off, or stands in the headline."""
     first = next((line for line in telling.reading.lines if line.block.zone is Zone.BODY), None)
     return first is not None and telling.line.index == first.index
+
+
+def _at_fair(telling: Telling, classes: set[str], *, told: bool) -> bool:
+    """CES 2019에 10개사가 참가했다, 독일 하노버메세에 보낸다; not CES나 MWC 같은 전시회에 나가려면."""
+    governor = telling.frame.governor
+    if LIKE_IT.match(telling.quote(telling.mention.end, telling.mention.end + 12)):
+        return False
+    attended = bool(classes & (OCCASION_CLASSES | {"participate", "visit", "invite", "consult"}))
+    year = telling.mention.value.name[-2:].isdigit()
+    return attended and (told or year or (governor is not None and governor.tense.value in {"past", "future"}))
 
 
 def _on_a_day(frame: EventFrame) -> bool:
