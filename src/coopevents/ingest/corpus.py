@@ -108,7 +108,7 @@ def _walk(folder: Path, below: str, left_out: set[Path], files: list[tuple[str, 
         elif entry.is_dir(follow_symlinks=False):
             if Path(entry.path).resolve() not in left_out:
                 _walk(Path(entry.path), path, left_out, files, corpus)
-        elif entry.is_symlink() and entry.is_dir():
+        elif entry.is_symlink() and Path(entry.path).is_dir():  # False where links lead in a circle
             corpus.quarantined.append(Quarantined(path, "symbolic link to a folder: not followed"))
         elif path not in {SIDECAR_NAME, CORRECTIONS_NAME}:
             files.append((path, Path(entry.path)))

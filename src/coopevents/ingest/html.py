@@ -19,7 +19,7 @@ from lxml.html import HtmlElement
 from coopevents.ingest.encoding import has_hangul
 from coopevents.ingest.errors import UnreadableError
 from coopevents.ingest.furniture import drop_furniture, is_furniture_line, running_text, text_of
-from coopevents.ingest.lines import Line, LineKind, lines_of
+from coopevents.ingest.lines import Line, LineKind, lines_of, span_of
 from coopevents.ingest.page_facts import (
     board_title,
     find_headline,
@@ -108,6 +108,10 @@ def _joined(lines: list[Line]) -> tuple[str, tuple[Mark, ...]]:
 
 def _body(root: HtmlElement) -> tuple[list[Line], str | None]:
     """The article's lines, and a note where trafilatura did not find it."""
+    for cell in root.iter("td", "th"):  # trafilatura lays out as many cells as a page asks for
+        for name in ("rowspan", "colspan"):
+            if cell.get(name) is not None:
+                cell.set(name, str(span_of(cell.get(name))))
     found = trafilatura.extract(
         lxml.html.tostring(root, encoding="unicode"), include_comments=False, include_tables=True, deduplicate=False
     )

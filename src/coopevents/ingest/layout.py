@@ -19,7 +19,7 @@ EMPTY = "-"  # what Korean tables print in a cell without a value
 LONGEST_CELL = 300  # characters; a cell with more is part of the page's layout
 MOST_PARAGRAPHS = 3  # in a cell of a table of data
 MOST_COLUMNS = 200
-LONGEST_TEXT = 2_000_000  # code points; a press document has some thousand, a yearbook some hundred thousand
+LONGEST_TEXT = 1_000_000  # code points; a press document has some thousand, a yearbook some hundred thousand
 MOST_CELLS = 200_000
 
 

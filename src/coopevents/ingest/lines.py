@@ -172,7 +172,7 @@ def _table(table: HtmlElement, number: int) -> Iterator[Line]:
                 continue
             while until.get(column, 0) > i:
                 column += 1
-            rows, columns = _span(cell.get("rowspan")), _span(cell.get("colspan"))
+            rows, columns = span_of(cell.get("rowspan")), span_of(cell.get("colspan"))
             until |= dict.fromkeys(range(column, column + columns), i + rows)
             cells.append(GridCell(i, column, (_cell(cell),), rows, columns))
             column += columns
@@ -185,7 +185,7 @@ def _table(table: HtmlElement, number: int) -> Iterator[Line]:
         yield Line(line, LineKind.ROW, cells=tuple(marks))
 
 
-def _span(value: str | None) -> int:
+def span_of(value: str | None) -> int:
     """How many places a cell covers, as pages say it; nobody means more than a hundred."""
     digits = (value or "").strip()
     return min(max(int(digits), 1), WIDEST_SPAN) if digits.isdecimal() and len(digits) <= 9 else 1

@@ -24,6 +24,8 @@ from coopevents.ingest.plain import with_line_feeds
 from coopevents.ingest.raw import Content
 
 MOST_PARTS = 1000
+MOST_BOUNDARIES = 200
+BOUNDARY = regex.compile(rb"boundary\s?=", regex.I)
 DEEPEST = 20  # parts in parts
 BODY = ""  # the member name of the letter's own text
 KOREA = dt.timezone(dt.timedelta(hours=9))
@@ -103,6 +105,8 @@ def read_mhtml(data: bytes) -> Content:
 
 
 def _parse(data: bytes) -> EmailMessage:
+    if len(BOUNDARY.findall(data)) > MOST_BOUNDARIES:  # each is looked for in every line
+        raise UnreadableError(f"mail of more than {MOST_BOUNDARIES:,} nested parts")
     try:
         message = message_from_bytes(data, policy=email.policy.default)
         assert isinstance(message, EmailMessage)

@@ -23,6 +23,7 @@ from coopevents.ingest.raw import Content, RawDocument
 
 Reader = Callable[[bytes], Content]
 
+LONGEST_LINE = 50_000  # characters; whole articles without a line end have some thousand
 SURROGATE = regex.compile(r"\p{Cs}")
 
 _containers = OpenContainers()
@@ -136,6 +137,8 @@ def read_bytes(data: bytes, source: Source) -> RawDocument:
 def _document(content: Content, source: Source, notes: list[str]) -> RawDocument:
     if len(content.text) > LONGEST_TEXT:
         raise UnreadableError(f"text longer than {LONGEST_TEXT:,} characters")
+    if max(map(len, content.text.split("\n"))) > LONGEST_LINE:
+        raise UnreadableError(f"line longer than {LONGEST_LINE:,} characters")
     if not has_hangul(content.text):
         raise UnreadableError("no Hangul in the text")
     published, basis = content.published, "metadata" if content.published is not None else None
