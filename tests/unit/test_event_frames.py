@@ -106,6 +106,21 @@ def told(record: Extract, text: str) -> list[Row]:
                 ("consultation", "held", "2023-05-03", "KR", "서울"),
             ],
         ),
+        # a fair by its name, told by who goes there; a scheme is none
+        (
+            "지난해 11월 방콕 ‘라이프케어 아시아’에 공동관으로 참가한 9개사는 21만달러를 계약했다.",
+            [("exhibition", "held", "2022-11", "TH", "방콕")],
+        ),
+        (
+            "도는 오는 24~28일 두바이 ‘헬스메드 2023’에 의료기기업체 6개사를 파견한다.",
+            [("exhibition", "planned", "2023-05-24/2023-05-28", "AE", "두바이")],
+        ),
+        ("도는 지난 4일 홍콩에서 ‘수출도약 지원사업’에 참가한 9개사를 만났다.", []),
+        # a night, an occasion called off
+        (
+            "12일 하노이에서는 ‘중소기업인의 밤’이 있었다.",
+            [("meeting", "held", "2023-05-12", "VN", "하노이")],
+        ),
         # business of government is none
         ("총리는 9일 정부서울청사에서 국무회의를 열었다.", []),
     ],

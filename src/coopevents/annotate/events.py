@@ -56,7 +56,17 @@ BRAND = regex.compile(r"(?:^|\s)[가-힣A-Za-z0-9·-]{1,10}(?<![은는이가을�
 # ‘글로벌 액셀러레이터 캠퍼스’를 14일 개최한다, ‘수출 붐업’ 행사: a name of no known kind, told as an occasion
 HELD_AS = regex.compile(
     r"[’'”\"」』》〉](?:\([^()\n]{1,40}\))?(?:\s?행사(?:를|가|는|에)\s|(?:을|를|이|가)\s(?:[^\s,.]{1,14}\s){0,3}?"
-    r"(?:개최|열(?:었|고|려|렸|린|리|릴)|연다|연\s|여는))"
+    r"(?:개최|열(?:었|고|어|려|렸|린|리|릴)|연다|연\s|여는|치르|치러|치렀)|[이가]\s(?:있었|예정(?:돼|되어|된)|무산|취소))"
+)
+# ‘라이프케어 아시아’에 12개사를 파견했다, 경남관으로 참가한: a fair by its name, told by who goes there
+GOING = regex.compile(
+    r"[’'”\"」』》〉](?:\([^()\n]{1,40}\))?에(?:도|는)?\s[^.\n‘’'“”\"「」]{0,40}?(?:참가|출품|출전|파견|내보내|보내(?:기|고|며|어|는)"
+    r"|보냈|보낸다|초청|나갔|나간다|나선다|공동관|단체관|한국관|부스|[가-힣]{2}관을)"
+)
+# … 지원사업, … 프로그램: what one takes part in, but no occasion
+SCHEME = regex.compile(
+    r"(?:사업|과정|프로그램|정책|제도|플랫폼|공모|캠페인|프로젝트|펀드|기금|회|조합|단체|지수|몰|서비스|센터|학교|대학|단지|기구|동맹"
+    r"|연합|특구|거점|협정|협약|조약|계획|전략|방안|인증|바우처|클럽|네트워크|운동|관)$"
 )
 # 2019 글로벌 액셀러레이터 캠퍼스를 개최했다, 제3회 수출 붐업이 열렸다: a year or an edition, a verb of holding
 HELD_EDITION = regex.compile(
@@ -78,7 +88,9 @@ OFFICIAL = regex.compile(
     r"(?:국무|차관|국정현안(?:관계장관|조정점검|조정)?|당정|실국장|간부|확대간부|수석보좌관|임시국무)\s?회의$"
 )
 # 두바이에서 열린 ‘아랍 헬스 2019’에 참가했다: a fair by its name alone
-HELD_BEFORE = regex.compile(r"(?:열린|열리는|열릴|열렸던|개최된|개최되는|개최될|개막한|개막하는|개막된)\s\Z")
+HELD_BEFORE = regex.compile(
+    r"(?:열린|열리는|열릴|열렸던|개최된|개최되는|개최될|개막한|개막하는|개막된|에서\s(?:연|개최한|가진|치른))\s\Z"
+)
 ATTENDED = regex.compile(r"(?:\([^()\n]{1,40}\))?(?:에(?=\s|서|는|도)|을|를|과|와)")
 # the noun before a name: 식품박람회인 ‘아누가’, 전시회 ‘비바테크 2019’
 APPOSED = regex.compile(r"(?:인)?\s?\Z")
@@ -167,6 +179,10 @@ class EventAnnotator:
                 return [self._mention(start, base + len(inner), inner, replace(noun, noun=head), quoted=True)]
             if HELD_BEFORE.search(text, max(0, span.start - 12), span.start - 1) and ATTENDED.match(text, span.end + 1):
                 fair = Noun(head, ("exhibition", "other"), "strong")
+                return [self._mention(base, base + len(inner), inner, fair, quoted=True)]
+            going = GOING.match(text, span.end) is not None and not SCHEME.search(inner)
+            if going and len(inner) >= 4:
+                fair = Noun(head, ("exhibition", "other"), "brand")
                 return [self._mention(base, base + len(inner), inner, fair, quoted=True)]
             if HELD_AS.match(text, span.end) and len(inner) >= 4:
                 unknown = Noun(head, ("other",), "brand")

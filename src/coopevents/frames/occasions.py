@@ -46,6 +46,7 @@ TOPIC = regex.compile(r"(?:\([^()]*\))?[’』」”'\"]?(?:은|는|이|가)")
 ATTENDED = regex.compile(r"[’'”\"」』]?에(?:도|는)?\s")
 # 1997년 박람회로 처음 개최된 이래
 HISTORY = regex.compile(r"\s?(?:이래|이후\s(?:매년|해마다|꾸준히|줄곧))")
+UNKNOWN_FAIR = ("exhibition", "other")  # a name that only who goes there tells to be a fair
 # 이스탄불에서는, 알마티에서
 AT = regex.compile(r"(?:시)?에서(?:는|도)?\s|에선\s")
 TIMES_OF = regex.compile(r"(?:\s|의|에 걸친|에 걸쳐|연)*")
@@ -75,6 +76,8 @@ def is_occasion(telling: Telling) -> bool:
         return False
     if mention.value.strength == "generic":
         return False
+    if mention.value.quoted and mention.value.types == UNKNOWN_FAIR:
+        return dated or placed  # 11월 홍콩 ‘라이프케어 아시아’에 참가한 9개사
     if mention.value.quoted and mention.value.strength != "weak":
         return not _other_name(telling)
     if mention.value.strength == "fair":
