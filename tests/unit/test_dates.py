@@ -137,6 +137,7 @@ def test_dates_resolve_against_the_anchor(text: str, anchor: Anchor, edtf: str) 
         ("지난달 30일부터 4월 2일까지 열렸다. 1일에는", ["2019-03-30/2019-04-02", "2019-04-01"]),
         ("2월 20일 의향서를 냈다.\n21일 서명식을 열었다.", ["2019-02-20", "2019-02-21"]),
         ("마지막 날인 17일 둘러봤다.", ["2019-04-17"]),
+        ("11일부터 나흘간 열렸다. 첫날과 둘째날에는 상담했다.", ["2019-04-11/2019-04-14", "2019-04-11/2019-04-12"]),
         ("5박 7일의 일정을 마치고 22일 귀국했다.", ["2019-04-16/2019-04-22"]),
         ("22일 5박 7일 일정을 모두 마치고 귀국했다.", ["2019-04-16/2019-04-22"]),
         ("지난 16일 5박 7일 일정으로 출국했다.", ["2019-04-16/2019-04-22"]),
@@ -206,6 +207,12 @@ def test_dates_at_the_head_of_a_line(text: str, quotes: list[str]) -> None:
     assert [text[m.start : m.end] for m in annotate_dates(text)] == quotes
 
 
+def test_dates_an_interval_far_ahead_lends_until_the_text_is_back() -> None:
+    ahead = "파견을 10월 11~17일로 늦췄다. " + "기업들은 아쉬워했다. " * 6
+    assert resolved(ahead + "12일 간담회를 연다.", Anchor(2019, 4, 10))[-1] == "2019-10-12"
+    assert resolved(ahead + "지난 5일 만났다. 12일 간담회를 연다.", Anchor(2019, 4, 10))[-1] == "2019-04-12"
+
+
 def test_dates_breaks_stop_inheritance() -> None:
     text = "2월 1일 방문한다.\n23일 밝혔다."
     mentions = annotate_dates(text)
@@ -247,6 +254,9 @@ def test_dates_announcement_and_plan() -> None:
         ("8월 27일 상담회를 연다.", "2010-08-27"),
         ("8월 27일 열리는 상담회를 앞두고 모였다.", "2010-08-27"),
         ("3월 2일 상담회를 열었다.", "2010-03-02"),
+        ("8월 27일로 늦춰졌다.", "2010-08-27"),
+        ("8월 27일 열기로 한 상담회를 취소했다.", "2010-08-27"),
+        ("8월 27일 보내려던 사절단을 취소했다.", "2010-08-27"),
     ],
 )
 def test_dates_told_as_past_are_not_far_ahead(text: str, edtf: str) -> None:

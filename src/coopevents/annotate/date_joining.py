@@ -13,7 +13,7 @@ import regex
 
 from coopevents.annotate.date_patterns import TILDE
 from coopevents.document import Mention
-from coopevents.values.dates import DateExpression, DatePart, Relation, Shape
+from coopevents.values.dates import Base, DateExpression, DatePart, Relation, Shape
 
 TIME = (
     r"(?:[ \t]?\((?:이하[ ])?현지[ ]?시[간각]\))?(?:[ \t]*\(?(?:오전|오후|낮|저녁)?[ \t]*\d{1,2}(?::\d\d|시"
@@ -91,6 +91,8 @@ def _pair(text: str, a: Mention[DateExpression], b: Mention[DateExpression]) -> 
         value = replace(right, shape=Shape.SPAN, days=left.days, ends=True)
         return replace(b, start=a.start, value=value, rule="date.span.ends")
     first, last = left.first, right.first
+    if _edge(first) and _edge(last) and last.offset == first.offset + 1 and GAP_AND.fullmatch(gap):
+        return replace(a, end=b.end, value=replace(left, shape=Shape.RANGE, last=last), rule="date.range.and")
     if left.shape is not Shape.POINT or right.shape is not Shape.POINT or not _can_end(last):
         return None
     if not _can_start(first) and not (_relative_day(left) and gap.strip() == "부터"):  # 이날부터 오는 19일까지
@@ -118,6 +120,11 @@ def _closed(text: str, gap: str, end: int) -> int:
 def _relative_day(expression: DateExpression) -> bool:
     """이날, 이튿날, 마지막 날."""
     return expression.shape is Shape.POINT and expression.first.day_relation in {Relation.SAME, Relation.OFFSET}
+
+
+def _edge(part: DatePart) -> bool:
+    """첫날, 둘째 날."""
+    return part.day_relation is Relation.OFFSET and part.base is Base.START
 
 
 def _can_start(part: DatePart) -> bool:

@@ -102,7 +102,8 @@ class EventDraft:
             for claim, value in claims[1:]:
                 if value.startswith(f"{best}/") and claim.weight >= 0.5:
                     return value
-            end = next((v for c, v in claims[1:] if c.rule == "event.date.until" and len(v) == len(best) == 10), "")
+            ends = {"event.date.until", "event.date.closed"}
+            end = next((v for c, v in claims[1:] if c.rule in ends and len(v) == len(best) == 10), "")
             if best < end and best[:4] == end[:4]:
                 return f"{best}/{end}"
         return best
@@ -143,3 +144,10 @@ def compatible(a: str, b: str) -> bool:
     first = (a0.month, a0.day) >= (b0.month, b0.day) and (a1.month or 0, a1.day or 0) <= (b1.month or 0, b1.day or 0)
     second = (b0.month, b0.day) >= (a0.month, a0.day) and (b1.month or 0, b1.day or 0) <= (a1.month or 0, a1.day or 0)
     return first or second
+
+
+def inside(date: str, whole: str) -> bool:
+    """Whether days lie in an interval of days."""
+    first, _, last = whole.partition("/")
+    start, _, end = date.partition("/")
+    return bool(last) and len(first) == 10 and len(start) == 10 and first <= start and (end or start) <= last

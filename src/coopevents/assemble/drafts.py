@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from coopevents.assemble.conflicts import conflicts, distinctive, frame_dates, likeness, same_family, shares_day
-from coopevents.assemble.draft import EventDraft, Resolved, squeeze
+from coopevents.assemble.draft import EventDraft, Resolved, inside, squeeze
 from coopevents.document import Span
 from coopevents.frames.model import Claim, EventFrame
-from coopevents.resolve.dates import ResolvedDate
+from coopevents.resolve.dates import ResolvedDate, apply_duration
 from coopevents.values.dates import Relation
 
 # nouns of one turn of several: 2회차에는
@@ -26,9 +26,15 @@ def _same_day(frame: EventFrame, last: EventDraft | None, resolved: dict[Span, R
     if day is None or len(day.split("/")[0]) != 10:
         return
     for claim in frame.dates:
-        part = claim.value.value.first
-        if part.day_relation is Relation.SAME and claim.span in resolved:
-            resolved[claim.span] = replace(resolved[claim.span], edtf=day.split("/")[0], rule="date.same.event")
+        told = claim.value.value
+        known = resolved.get(claim.span)
+        if told.first.day_relation is not Relation.SAME or known is None:
+            continue
+        if "/" in day and inside(known.edtf.split("/")[0], day):
+            continue  # within a journey it is the day told last: 12일 상담회를 열고 … 같은 날부터 나흘간
+        first = day.split("/")[0]
+        edtf = first if told.days is None else apply_duration(first, told.days)
+        resolved[claim.span] = replace(known, edtf=edtf, rule="date.same.event")
 
 
 def merge(

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import regex
 
-from coopevents.assemble.draft import EventDraft
+from coopevents.assemble.draft import EventDraft, inside
 from coopevents.document import Span, Zone
 from coopevents.frames.model import EventFrame
 from coopevents.frames.reading import Line, Reading
@@ -341,15 +341,9 @@ def link_parts(drafts: Sequence[EventDraft]) -> None:
                 continue
             if umbrella.position > draft.position and not any(f.title for f in umbrella.frames):
                 continue
-            if _inside(date, whole):
+            if inside(date, whole):
                 draft.part_of = umbrella
                 break
-
-
-def _inside(date: str, whole: str) -> bool:
-    first, _, last = whole.partition("/")
-    start, _, end = date.partition("/")
-    return bool(last) and len(first) == 10 and len(start) == 10 and first <= start and (end or start) <= last
 
 
 def frames_of(drafts: Sequence[EventDraft]) -> list[EventFrame]:

@@ -39,7 +39,9 @@ BELOW = 8  # lines that a list may run below the sentence that introduces it
 MODIFIED = 24  # code points between a signing clause and the firm that it modifies
 CASE = regex.compile(r"[은는이가을를]\s|에서\s")
 # a term, a start of delivery, a length: no day of signing
-OTHER_TIME = regex.compile(r"\s?(?:까지|부터|동안|간(?![가-힣])|내(?:에)?\s|이내|안팎)")
+OTHER_TIME = regex.compile(
+    r"\s?(?:봄|여름|가을|겨울|초|말|중순|하순)?\s?(?:까지|부터|동안|간(?![가-힣])|내(?:에)?\s|이내|안팎)"
+)
 DATE_OWNER = regex.compile(r"(?:납기|계약기간|인도|선적|준공|착공|완공|입주)[은는이가도]?\s?$")
 
 

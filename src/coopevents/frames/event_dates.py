@@ -34,8 +34,14 @@ STATE_VISIT = regex.compile(
     r"\s(?:[가-힣]{2,4}\s)?(?:대통령|총리|주석|국왕)의?\s[^.\n]{0,22}?(?:순방|방문|방한|정상회담|정상외교|국빈)"
 )
 TOPIC = regex.compile(r"(?:\([^()\n]*\))?[」』’'”\"]?(?:은|는|이|가|의)")
+# 6일 오전에는 세미나가, 오후에는 상담회가: one day for both halves
+HALF_DAY = regex.compile(r"(?:오전|오후|저녁|밤)(?:에|에는|엔)?[ \t]|(?:오전|오후)\s?\d{1,2}시")
 NEAR = 0.02  # what a date loses for each date that stands nearer to the mention
 LASTING = frozenset({"진행되다", "열리다", "계속되다", "이어지다", "개최되다", "펼쳐지다", "열다", "개최하다"})
+# 지난 14일 막을 내린 박람회, 14일 폐막한 엑스포: the last day
+CLOSED = frozenset({"폐막하다", "폐막되다", "종료되다", "끝나다", "마무리되다", "막내리다"})
+CURTAIN = regex.compile(r"막(?:을|이)?\s$")
+LAST_DAY = 0.6  # the weight of a closing day: any other day of the occasion outweighs it
 UNTIL = 0.45  # the weight of a last day: it founds no occasion and parts none
 # 2007년에 시작된 상담회
 STARTED = frozenset({"시작되다", "시작하다", "출범하다", "출발하다"})
@@ -58,11 +64,25 @@ def date_claims(telling: Telling) -> None:
                 frame.durations.append(Claim(date, date.span, f"{rule}.duration", weight))
             elif _is_end(telling, date):
                 frame.dates.append(Claim(date, date.span, "event.date.until", UNTIL))
+            elif _is_close(telling, date):
+                frame.dates.append(Claim(date, date.span, "event.date.closed", LAST_DAY))
             else:
                 share = granularity_weight(date.value) * _share(telling, date, rule)
                 if share:
                     frame.dates.append(Claim(date, date.span, rule, weight * share - NEAR * farther))
+    if not frame.dates:
+        _half_day(telling)
     del scope
+
+
+def _half_day(telling: Telling) -> None:
+    """6일 오전에는 세미나가, 오후에는 상담회가 열렸다: the day told before the occasion before it."""
+    frame, reading, line = telling.frame, telling.reading, telling.line
+    others = [m for m in reading.mentions.events(line.start, frame.name_span.start) if m.end <= frame.name_span.start]
+    if not others or HALF_DAY.search(telling.quote(others[-1].end, frame.name_span.start)) is None:
+        return
+    days = [d for d in reading.mentions.dates(line.start, others[-1].start) if d.value.first.day is not None]
+    frame.dates += [Claim(date, date.span, "event.date.halfday", 0.8) for date in days[-1:]]
 
 
 def _is_end(telling: Telling, date: Mention[DateExpression]) -> bool:
@@ -75,6 +95,15 @@ def _is_end(telling: Telling, date: Mention[DateExpression]) -> bool:
         and predicate is not None
         and predicate.lemma in LASTING
     )
+
+
+def _is_close(telling: Telling, date: Mention[DateExpression]) -> bool:
+    """지난 14일 막을 내린 박람회: the day on which it closed."""
+    predicate = telling.line.clause_at(date.start).predicate
+    if predicate is None or date.value.shape is not Shape.POINT or date.value.first.day is None:
+        return False
+    curtain = predicate.lemma == "내리다" and CURTAIN.search(telling.quote(date.end, predicate.start)) is not None
+    return predicate.lemma in CLOSED or curtain
 
 
 def _stretches(telling: Telling) -> list[tuple[int, int, float, str]]:
@@ -136,6 +165,8 @@ def no_event_date(telling: Telling, date: Mention[DateExpression], rule: str) ->
         return "date of a state visit"
     if year_only and date.value.shape is Shape.POINT and behind.startswith("부터"):
         return "year since when something is done"
+    if year_only and date.value.shape is Shape.POINT and behind.startswith("까지"):
+        return "year until which something is counted"  # 지난해까지 23차례 열린
     if SINCE.match(behind):
         return "date since when something is done"
     if COMPARED.match(behind):

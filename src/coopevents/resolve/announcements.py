@@ -33,11 +33,14 @@ def announcement_spans(text: str, mentions: Sequence[Mention[DateExpression]]) -
 AHEAD = regex.compile(
     r"[^.\n]{0,120}?(?:예정|계획|방침|모집|접수|마감|신청|(?:개최|실시|진행|파견|참가|방문|출국)(?:한다|된다|합니다|할"
     r"|될)|열린다|연다|여는|나선다"
+    r"|기로[ \t]?(?:한|했던)[ \t]|려던[ \t]|마련하는|개최하는|보내는|떠나는"
     r"|열리는|여는|개최되는|개막하는|갖는다|가질|찾는다|떠난다|열릴|펼쳐진다)"
 )
 PAST = regex.compile(r"[^.\n]{0,60}?(?:[았었였했됐갔왔렸졌냈]다|[았었였했됐갔왔렸졌냈]으며|[았었였했됐갔왔렸졌냈]고)")
 
 
+# 9월 24일로 늦춰졌다, 내년 3월로 연기했다: what is told is still to come
+PUT_OFF = regex.compile(r"(?:으)?로[ \t](?:[^\s.]+[ \t]){0,2}?(?:늦|미루|미뤄|연기|옮|변경|바[꾸꿔뀌뀐]|조정)")
 # where the next sentence may begin; the dots of 3. 8 begin one too, and do no harm
 SENTENCE_START = regex.compile(r"[=:：.\n]+[ \t]*")
 BELOW = 250  # code points below a heading in which its first sentence is told
@@ -65,6 +68,8 @@ def _outlook_below(text: str, start: int) -> int:
 
 def _outlook(text: str, start: int) -> int:
     """1 where the words from `start` look ahead first, -1 where they look back first, 0 where they do neither."""
+    if PUT_OFF.match(text, start):
+        return 1
     ahead, past = AHEAD.match(text, start), PAST.match(text, start)
     if ahead is not None and (past is None or ahead.end() < past.end()):
         return 1

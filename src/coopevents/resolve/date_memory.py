@@ -125,13 +125,22 @@ class Memory:
         for interval in reversed(self.told):
             ahead = now.month is not None and order(interval.first) > (now.year or 0, now.month, now.day or 31)
             if interval.first != interval.last and holds(interval, part.day):
-                far = ahead and not planned and span.start - interval.span.end > CLOSE
-                return None if far else interval
+                far = ahead and span.start - interval.span.end > CLOSE
+                if far and (not planned or self._returned(interval)):
+                    return None
+                return interval
         here = (told.first.year, told.first.month) == (now.year, now.month)
         if now.month is None or here:
             far = told.background and span.start - told.span.end > NEAR // 2
             return None if far else told
         return told if span.start - told.span.end <= CLOSE and part.day != now.day else None
+
+    def _returned(self, ahead: Told) -> bool:
+        """Whether the text tells days of the anchor's month: after an interval ahead of it, or paragraphs away."""
+        here = (self.anchor.year, self.anchor.month)
+        away = self.paragraph != ahead.paragraph
+        told = [one for one in self.told if away or one.span.start > ahead.span.start]
+        return any((one.first.year, one.first.month) == here for one in told)
 
     def same_day(self) -> Told | None:
         """What 이날 means: the day told last; one that is still ahead of the anchor only if no other is told."""

@@ -60,7 +60,9 @@ REGISTRATION = regex.compile(
 # a banner's today: weather, log-in, menus
 BANNER = regex.compile(r"℃|℉|날씨|기상청|미세먼지|로그인|회원가입|전체메뉴|기온|즐겨찾기|홈으로|오늘(?!의\s?특징)|검색")
 # 중원일보 96.10.23 (수) 5면; 가람매일 98년 7월 14일 화요일 [7면 지역경제]; (한국경제신문 1996년 8월 28일자)
-PAGE = regex.compile(r"[\s)|,·]{0,3}[\[(<【]?(?:[가-힣]{2,4}\s)?(?:제\s?)?(?:\d{1,2}|[A-Z]\d{1,2})\s?면")
+PAGE = regex.compile(
+    r"(?:[\s)|,·]{0,5}제?\s?\d[\d,]*\s?호)?[\s)|,·]{0,5}[\[(<【]?(?:[가-힣]{2,4}\s)?(?:제\s?)?(?:\d{1,2}|[A-Z]\d{1,2})\s?면"
+)
 DATED = regex.compile(r"일자?\s?[)\]]\s*\.?\s*$|자\s*[)\]]")
 # 발표시간: [ 2023-06-0× 09:1×:×× ], 등록일 2019.06.**: a day that cannot be read
 MASKED = regex.compile(

@@ -138,6 +138,9 @@ class _Resolver:
 
     def _end(self, first: PartialDate, last: DatePart, span: Span) -> PartialDate:
         """The far end, its missing parts taken from the near end."""
+        if last.day_relation is Relation.OFFSET:  # 첫날과 둘째 날
+            edge = self._offset(last)
+            return edge.date if edge is not None else first
         year: int | None = last.year
         month = last.month
         if month is None and last.month_relation is not Relation.NONE:

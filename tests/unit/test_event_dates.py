@@ -1,0 +1,69 @@
+"""Which dates of a text are an occasion's, and what they make of it."""
+
+from __future__ import annotations
+
+import pytest
+from short_texts import Extract
+
+PUBLISHED = "2018-04-20"
+
+
+def dates(record: Extract, text: str) -> dict[str, str | None]:
+    return {event.name: event.date for event in record(text, PUBLISHED).events}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a closing day ends what a length beside the first day tells
+        (
+            "도는 지난 14일 막을 내린 ‘가람 박람회’에 기업 12개사를 보냈다."
+            " 이번 박람회는 11일부터 나흘간 다낭에서 열렸다.",
+            {"가람 박람회": "2018-04-11/2018-04-14"},
+        ),
+        ("도는 지난 14일 폐막한 다낭 ‘가람 박람회’에 기업 12개사를 보냈다.", {"가람 박람회": "2018-04-14"}),
+        # two days in words
+        (
+            "도는 11일부터 나흘간 다낭에서 ‘가람 박람회’를 열었다.\n\n"
+            "첫날과 둘째날에는 전시장에서 ‘나루 수출상담회’가 열렸다.",
+            {"가람 박람회": "2018-04-11/2018-04-14", "나루 수출상담회": "2018-04-11/2018-04-12"},
+        ),
+        # both halves of a day
+        (
+            "6일 오전에는 가람연구원이 주관한 「도심교통 세미나」가, 오후에는 나루진흥원 주관의"
+            " 「투자유치 설명회」가 각각 진행됐다.",
+            {"도심교통 세미나": "2018-04-06", "투자유치 설명회": "2018-04-06"},
+        ),
+        # 같은 날 inside a journey is the day told last, and keeps its length
+        (
+            "군은 10일부터 18일까지 미국에 시장개척단을 보냈다. 12일 LA에서 수출상담회를 열었다.\n\n"
+            "개척단은 같은 날부터 나흘간 펼쳐진 ‘가람 농수산엑스포’에 부스를 차렸다.",
+            {
+                "시장개척단": "2018-04-10/2018-04-18",
+                "수출상담회": "2018-04-12",
+                "가람 농수산엑스포": "2018-04-12/2018-04-15",
+            },
+        ),
+        # how often it has been held
+        (
+            "시는 18일 체육관에서 ‘2018 가람 구매상담회’를 열었다.\n\n"
+            "2007년 시작된 구매상담회는 지난해까지 23차례 열려 2810개사가 참가했다.",
+            {"2018 가람 구매상담회": "2018-04-18"},
+        ),
+        # put off to a new day
+        (
+            "연합회가 6월 3일 대전에서 마련하는 투자상담회는 투자자들이 오기 어려워지자 9월 24일로 늦춰졌다.",
+            {"투자상담회": "2018-09-24"},
+        ),
+    ],
+)
+def test_event_dates(record: Extract, text: str, expected: dict[str, str]) -> None:
+    assert dates(record, text) == expected
+
+
+def test_event_dates_a_term_is_no_day_of_signing(record: Extract) -> None:
+    text = (
+        "도는 11일부터 나흘간 다낭에서 ‘가람 박람회’를 열었다.\n\n"
+        "다솔기공은 부품을 내년 봄부터 실어보내기로 하고 현지 나루상사와 수출계약을 맺었다."
+    )
+    assert [agreement.date for agreement in record(text, PUBLISHED).agreements] == ["2018-04-11/2018-04-14"]
