@@ -47,9 +47,7 @@ app.add_typer(people_app)
 
 ExistingFolder = Annotated[
     Path,
-    typer.Argument(
-        exists=True, file_okay=False, metavar="RAW", help="Folder with .txt and .html files and a metadata.csv."
-    ),
+    typer.Argument(exists=True, file_okay=False, metavar="RAW", help="Folder of documents, with a metadata.csv."),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Errors only.")]
 
@@ -168,7 +166,7 @@ def mentions(
 
 @app.command()
 def explain(
-    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="A .txt or .html file.")],
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="A document.")],
     published: Annotated[str | None, typer.Option(help="Date of publication, EDTF.")] = None,
     html: Annotated[Path | None, typer.Option(help="Write a page with the text highlighted to this file.")] = None,
 ) -> None:

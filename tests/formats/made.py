@@ -67,6 +67,7 @@ def html(release: Release, charset: str = "utf-8", encoding: str = "utf-8") -> b
     return (
         f"<!DOCTYPE html><html><head><meta charset='{charset}'><title>{release.title}</title>"
         f"<meta property='article:published_time' content='{release.published}'>"
+        f"<meta name='author' content='박가온'>"
         f"<meta property='og:site_name' content='{release.publisher}'></head><body><h1>{release.title}</h1><article>"
         + "".join(f"<p>{paragraph}</p>" for paragraph in release.paragraphs)
         + f"<p>{release.caption}</p><table>{cells}</table>"

@@ -77,7 +77,7 @@ def read_page(html: str) -> Content:
         raise UnreadableError("no Hangul in the page's article")
     text, marks = _joined(lines)
     notes = (*facts.notes, note) if note else facts.notes
-    return Content(text, title, published, facts.publisher, facts.url, notes, marks=marks)
+    return Content(text, title, published, facts.publisher, facts.url, notes, facts.author, marks)
 
 
 def _parse(html: str) -> HtmlElement:

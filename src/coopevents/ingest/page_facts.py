@@ -37,6 +37,7 @@ PUBLISHED_META = (
     "dcterms.created dcterms.issued dc.date dc.date.created datepublished pubdate publishdate publish-date "
     "regdate".split()
 )
+AUTHOR_META = ("dable:author", "article:author", "og:article:author", "author")  # the last often names the paper
 # " - 산업신문", " | 뉴스 | 경남", " < 창원 < 기사본문 - 경남신문", " :: 산업신문 ::": what sites hang on a headline.
 SITE_SUFFIX = regex.compile(r"\s+[-–—|<>:»·]{1,2}\s+[^-–—|<>»]{1,30}$")
 HEADLINES = ("h1", "h2", "h3", "h4", "h5", "strong", "p", "div", "td", "dt", "th", "span")
@@ -54,6 +55,7 @@ class PageFacts:
     publisher: str | None
     url: str | None
     notes: tuple[str, ...] = ()
+    author: str | None = None
 
 
 def squeeze(text: str) -> str:
@@ -77,7 +79,9 @@ def head_facts(root: HtmlElement) -> PageFacts:
     published = _first(_day(metas[name]) for name in PUBLISHED_META if name in metas)
     published = published or _first(_day(_string(block.get("datePublished")) or "") for block in blocks)
     url = metas.get("og:url") or next(iter(root.xpath("//link[@rel='canonical']/@href")), None)
-    return PageFacts(without_site(title, publisher) if title else None, published, publisher, url, notes)
+    author = _first(metas.get(name) for name in AUTHOR_META) or _first(_author(block) for block in blocks)
+    headline = without_site(title, publisher) if title else None
+    return PageFacts(headline, published, publisher, url, notes, None if author == publisher else author)
 
 
 def without_site(title: str, publisher: str | None) -> str:
@@ -204,6 +208,13 @@ def _flat(value: object) -> Iterator[dict[str, object]]:
 def _publisher(block: dict[str, object]) -> str | None:
     publisher = block.get("publisher")
     return _string(publisher.get("name")) if isinstance(publisher, dict) else None
+
+
+def _author(block: dict[str, object]) -> str | None:
+    author = block.get("author")
+    if isinstance(author, list):
+        author = author[0] if author else None
+    return _string(author.get("name")) if isinstance(author, dict) else _string(author)
 
 
 def _string(value: object) -> str | None:
