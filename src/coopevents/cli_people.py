@@ -27,8 +27,8 @@ TEXTS = {
     "written": ("고친 것은 바로 {file}에 저장됩니다.", "Every change is saved at once to {file}."),
     "stop": ("끝내려면 Ctrl+C를 누르십시오.", "Press Ctrl+C to stop."),
     "apply": (
-        "다시 추출하면 표에 반영됩니다: coopevents extract {raw} -o {out}",
-        "Extract again to see it in the tables: coopevents extract {raw} -o {out}",
+        "다시 추출하면 표에 반영됩니다: {program} extract {raw} -o {out}",
+        "Extract again to see it in the tables: {program} extract {raw} -o {out}",
     ),
     "no_event": ("{out}: ‘{event}’에 맞는 행사가 없습니다.", "{out}: no event has the id or name {event!r}."),
     "many_events": (
@@ -63,6 +63,7 @@ def review(
     import getpass
     import webbrowser
 
+    from coopevents.console import program
     from coopevents.review.log import CorrectionLog, LogError
     from coopevents.review.output import Output, OutputError
     from coopevents.review.server import HOST, application, new_token, open_socket, serve
@@ -91,7 +92,7 @@ def review(
     if browser:
         webbrowser.open(address)
     serve(application(session, token, number, words.language), listening)
-    typer.echo(words("apply", raw=folder or "RAW", out=out))
+    typer.echo(words("apply", program=program(), raw=folder or "RAW", out=out))
 
 
 @people_app.command()

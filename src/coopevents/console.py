@@ -9,22 +9,26 @@ from __future__ import annotations
 import heapq
 import json
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import which
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
 from rich.table import Table
 from rich.text import Text
 
-from coopevents.export.labels import KINDS
+from coopevents.export.labels import KINDS, code_label
 from coopevents.language import Words
+from coopevents.records import AgreementKind
 from coopevents.run import Progress as Report
 from coopevents.run import Summary
 from coopevents.worth import Entry, Worth
 
+NAME = "coopevents"
 NAMED_AT_MOST = 20  # quarantined files; all stand in quarantine.csv
 LOOKED_AT_FIRST = 5  # records named in the summary
 WEIGHED_AT_MOST = 10_000  # documents; beyond, the records are not read again for the summary
@@ -122,11 +126,17 @@ def show_summary(summary: Summary, out: Path, *, quiet: bool) -> None:
         shown.print(Text(words("first"), style="bold"))
         for one in first:
             shown.print(_entry(one, words), soft_wrap=True)
-        shown.print(Text(words("how", command=f"coopevents review {out}")), soft_wrap=True)
+        shown.print(Text(words("how", command=f"{program()} review {out}")), soft_wrap=True)
     for file in summary.quarantined[:NAMED_AT_MOST]:
         errors.print(words("quarantined", file=file.file, reason=file.reason))
     if (more := len(summary.quarantined) - NAMED_AT_MOST) > 0:
         errors.print(words("more", n=more, file=out / "quarantine.csv"))
+
+
+def program() -> str:
+    """How this program can be called again: by its name, or by its path where the shell does not find the name."""
+    called = Path(sys.argv[0])
+    return str(called) if called.stem == NAME and which(NAME) is None else NAME
 
 
 def look_first(out: Path) -> list[Entry]:
@@ -157,7 +167,9 @@ def _entry(one: Entry, words: Words) -> Text:
     why += [words("dollars", dollars=one.dollars)] if one.dollars else []
     why += one.codes
     label = KINDS["company" if one.group == "companies" else one.group.removesuffix("s")]
-    line = Text(f"  {label.ko if words.language == 'ko' else label.en} ")
-    line.append(one.title, style="bold")
+    kind = code_label(AgreementKind(one.title)) if one.title in AgreementKind.__members__.values() else None
+    korean = words.language == "ko"
+    line = Text(f"  {label.ko if korean else label.en} ")
+    line.append(one.title if kind is None else kind.ko if korean else kind.en, style="bold")
     line.append(f"  {', '.join(why)}  [{one.doc_id}] {one.id}", style="dim")
     return line

@@ -69,6 +69,25 @@ def best_by_value(rows: Iterable[tuple[str, str, float]]) -> dict[Value, float]:
     return best
 
 
+def weakest(record: Record, table: ConfidenceTable | None = None) -> dict[str, float]:
+    """Why a record is to be reviewed, beside its issues: the fields with values below the least, with the confidence of
+    their weakest value; where only the mean is low, the weakest field alone.  Empty for a record that is not marked.
+
+    Values of rules that were never measured count for nothing, as in `needs_review`.
+    """
+    if not record.needs_review:
+        return {}
+    known = table or measured()
+    basis = record.date_basis if isinstance(record, Event | Agreement) else None
+    stated = ((row.field, row.value, confidence(known, row.field, row.rule, basis)) for row in record.evidence)
+    best = best_by_value((name, value, one) for name, value, one in stated if one is not None)
+    ranked = sorted((one, name) for (name, _), one in best.items())
+    weak = [one for one in ranked if one[0] < known.least_value]
+    if not weak and not any(issue.severity is not Severity.INFO for issue in record.issues):
+        weak = ranked[:1]
+    return {name: one for one, name in reversed(weak)}
+
+
 def needs_review(values: Mapping[Value, float], issues: Iterable[Issue], least_value: float, least_mean: float) -> bool:
     """Whether a row is to be looked at: a check warns, a value is weak, or its values are weak together."""
     if any(issue.severity is not Severity.INFO for issue in issues):

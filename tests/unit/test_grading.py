@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from short_texts import Extract
 
-from coopevents.grading import grade
+from coopevents.grading import grade, weakest
 from coopevents.lexicon.confidence import UNKNOWN, ConfidenceTable, basis_rule, confidence_of, families
 from coopevents.records import (
     Company,
@@ -148,3 +148,20 @@ def test_grading_open_years_have_their_candidates(record: Extract) -> None:
     assert found.date == "XXXX-12-14"
     assert set(found.year_candidates) <= {2017, 2018, 2019}
     assert {2017, 2018} <= set(found.year_candidates)
+
+
+def test_grading_weakest_names_why_a_record_is_marked() -> None:
+    name, date = evidence("name", "가람 상담회", "event.noun.fair"), evidence("date", "2019-05-14", "event.date")
+    sector, unmeasured = (
+        evidence("sectors", "beauty", "sector.firms"),
+        evidence("place.province", "가람도", "gazetteer"),
+    )
+
+    def marked(*rows: Evidence, basis: str | None = None, issues: tuple[Issue, ...] = ()) -> dict[str, float]:
+        return weakest(grade(event(*rows, basis=basis, issues=issues), TABLE).events[0], TABLE)
+
+    assert marked(name, date) == {}  # good enough
+    assert marked(name, date, sector, unmeasured) == {"sectors": 0.5}
+    assert marked(name, date, basis="solved") == {"date": 0.7}  # the mean is low: the weakest
+    warning = Issue(code="date.weekday", severity=Severity.WARNING, message="…")
+    assert marked(name, date, issues=(warning,)) == {}  # the check says it

@@ -25,7 +25,7 @@ def test_log_starts_without_a_file_and_writes_what_a_run_reads(log: CorrectionLo
     assert log.file.read_bytes().startswith(b"\xef\xbb\xbfrecord,field,value,by,when\n")
     (found,) = read_corrections(log.file.read_bytes()).rows["e1"]
     assert (found.field, found.value, found.who) == ("name", '=가람 "상담회", 1차', "김검토, 2026-03-02")
-    assert [one.name for one in log.file.parent.iterdir() if not one.name.startswith(".")] == ["corrections.csv"]
+    assert [one.name for one in log.file.parent.iterdir()] == ["corrections.csv"]
 
 
 def test_log_keeps_rows_and_columns_of_others(log: CorrectionLog) -> None:

@@ -8,8 +8,11 @@ before.
 from __future__ import annotations
 
 import csv
+import getpass
+import hashlib
 import io
 import os
+import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from contextlib import contextmanager
@@ -117,8 +120,9 @@ class CorrectionLog:
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
-        """Alone with the file among all review pages; the lock is a dot file, which a run leaves unread."""
-        lock = FileLock(self.file.with_name(f".{self.file.name}.lock"), timeout=PATIENCE)
+        """Alone with the file among all review pages of this machine; the lock leaves nothing beside the documents."""
+        name = hashlib.sha256(os.fsencode(self.file.absolute())).hexdigest()[:20]
+        lock = FileLock(Path(tempfile.gettempdir(), f"coopevents-{getpass.getuser()}-{name}.lock"), timeout=PATIENCE)
         try:
             with lock:
                 yield

@@ -13,8 +13,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from coopevents.corrections import COMPLETE, DELETE, DOCUMENT, GROUPS, REVIEW, WHOLE, Correction, field_name
-from coopevents.grading import CORRECTION, Value, best_by_value
-from coopevents.lexicon.confidence import measured
+from coopevents.grading import CORRECTION, weakest
 from coopevents.records import DocumentRecord, Evidence, Record
 from coopevents.review.fields import FORMS, shown
 from coopevents.worth import Entry, Json, title
@@ -86,7 +85,7 @@ def _record(both: Both, entry: Entry, found: Record, now: Record) -> Json:
     rows = both.rows.get(entry.id, ())
     changed = {field_name(row.field): row for row in rows if row.field not in {REVIEW, WHOLE}}
     links = {one.id: title(group, one.model_dump(mode="json")) for group in GROUPS for one in getattr(both.now, group)}
-    best = best_by_value((one.field, one.value, one.confidence) for one in now.evidence)
+    weak = weakest(now)
     fields = []
     for form in FORMS[entry.group]:
         row = changed.get(form.name)
@@ -104,7 +103,7 @@ def _record(both: Both, entry: Entry, found: Record, now: Record) -> Json:
                 "by": None if row is None else row.who,
                 "refused": both.refused.get((entry.id, form.name)),
                 "evidence": [_evidence(one) for one in evidence],
-                "weak": _weak(best, form.name),
+                "weak": weak.get(form.name),
             }
         )
     return {
@@ -122,12 +121,6 @@ def _record(both: Both, entry: Entry, found: Record, now: Record) -> Json:
         ],
         "fields": fields,
     }
-
-
-def _weak(best: Mapping[Value, float], name: str) -> float | None:
-    """The confidence of the field's weakest value, where it is too low to go unread."""
-    stated = [one for (field, _), one in best.items() if field == name]
-    return min(stated) if stated and min(stated) < measured().least_value else None
 
 
 def _evidence(one: Evidence) -> Json:

@@ -1,21 +1,26 @@
 // The page: which document and record are shown, keys, actions, and news from other tabs.
 
 import * as api from "./api.js";
-import { byId, el, say, setTexts } from "./dom.js";
+import { byId, el, say, setTexts, titleOf } from "./dom.js";
 import { activeField, fieldLabel, focusField, prepareForm, setActive, showForm } from "./form.js";
 import { prepareQueue, queueOf, showQueue } from "./queue.js";
 import { highlight, revealFirst, selected, showText } from "./text.js";
 
 const news = new BroadcastChannel("coopevents-review");
-let words, view = null, current = null, show = localStorage.getItem("show") ?? "marked", list = null;
+let words, view = null, version = 0, current = null, show = localStorage.getItem("show") ?? "marked", list = null;
 
 // ---- looking ------------------------------------------------------------------------------------------------------
 
 const recordOf = (id) => view?.records.find((one) => one.id === id) ?? null;
 
-async function openRecord(doc, id, { quiet = false } = {}) {
-  const other = view?.doc !== doc;
-  if (other) view = await api.getDocument(doc);
+async function openRecord(doc, id, { quiet = false, anew = false } = {}) {
+  const other = anew || view?.doc !== doc;
+  const at = ++version;
+  if (other) {
+    const found = await api.getDocument(doc);
+    if (version !== at) return; // something else was opened or changed meanwhile
+    view = found;
+  }
   current = (recordOf(id) ?? view.records[0])?.id ?? null;
   history.replaceState(null, "", `#${new URLSearchParams(current ? { doc, record: current } : { doc })}`);
   render({ text: other });
@@ -56,7 +61,7 @@ function showSiblings() {
   box.replaceChildren(...view.records.map((one) => el("button", {
     type: "button", className: `tab ${one.state}${one.marked ? " marked" : ""}`, "aria-pressed": String(one.id === current),
     title: `${words.groups[one.group]} · ${say(`state_${one.state}`)}`, onclick: () => openRecord(view.doc, one.id, { quiet: true }),
-  }, el("b", {}, words.groups[one.group]), ` ${one.title}`)));
+  }, el("b", {}, words.groups[one.group]), ` ${titleOf(words, one)}`)));
   box.querySelector("[aria-pressed=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
@@ -75,8 +80,16 @@ function showActions() {
     : button("d", complete, say("complete"), "whole"));
 }
 
-async function refreshQueue() {
-  list = await api.queue(show, byId("search").value);
+// Answers may overtake each other: only the one to the last question counts, and whoever asked before waits for it.
+let lastAsked = null;
+function refreshQueue() {
+  const asked = api.queue(show, byId("search").value).then((found) => (asked === lastAsked ? showList(found) : lastAsked));
+  lastAsked = asked;
+  return asked;
+}
+
+function showList(found) {
+  list = found;
   const counts = list.counts;
   byId("progress").textContent = say("progress", counts);
   byId("bar").value = counts.records ? counts.decided / counts.records : 1;
@@ -95,7 +108,9 @@ function setShow(name) {
 // ---- changing -----------------------------------------------------------------------------------------------------
 
 async function change(body) {
+  version += 1;
   view = await api.change({ doc: view.doc, ...body });
+  version += 1;
   news.postMessage({ doc: view.doc });
   render();
   await refreshQueue();
@@ -144,16 +159,19 @@ const step = guarded(async (by) => {
 const undo = guarded(async (again) => {
   const place = await api.undo(again);
   if (!place) return toast(say("undo_nothing"));
-  view = null;
-  await openRecord(place.doc, place.record, { quiet: true });
+  await openRecord(place.doc, place.record, { quiet: true, anew: true });
   await refreshQueue();
   news.postMessage({ doc: place.doc });
   toast(say(again ? "redone" : "undone"));
 });
 
 const refresh = guarded(async () => {
-  if (view) view = await api.getDocument(view.doc);
-  if (view) render({ text: !selected() });
+  const at = version;
+  const found = view && await api.getDocument(view.doc);
+  if (found && version === at) {
+    view = found;
+    render({ text: !selected() });
+  }
   await refreshQueue();
 });
 

@@ -15,6 +15,9 @@ export function el(tag, properties = {}, ...children) {
 
 export const byId = (id) => document.getElementById(id);
 
+// What a record is called: an agreement without parties has its kind's code for a title.
+export const titleOf = (words, record) => words.choices[record.group].kind?.[record.title] ?? record.title;
+
 let texts = {};
 export const setTexts = (found) => { texts = found; };
 export function say(key, values = {}) {

@@ -1,7 +1,7 @@
 // The form of one record: every change of a field is handed over at once, and fields are updated in place, so that
 // neither focus nor what is being typed is lost when an answer comes in.
 
-import { byId, el, say } from "./dom.js";
+import { byId, el, say, titleOf } from "./dom.js";
 import { colour, reveal } from "./text.js";
 
 let words, actions, fields = new Map(), record = null, active = null;
@@ -48,7 +48,7 @@ function showHead() {
   ];
   const issues = record.issues.map((issue) => el("li", { className: issue.severity }, issue.message, " ", el("code", {}, issue.code)));
   byId("head").replaceChildren(
-    el("h2", {}, el("span", { className: "group" }, words.groups[record.group]), " ", record.title),
+    el("h2", {}, el("span", { className: "group" }, words.groups[record.group]), " ", titleOf(words, record)),
     el("p", {}, ...marks.filter(Boolean).flatMap((mark) => [mark, " "])),
     issues.length ? el("ul", { className: "issues" }, ...issues) : null ?? "",
   );

@@ -1,6 +1,6 @@
 // The list of documents, the most worth a look first.
 
-import { byId, el, say } from "./dom.js";
+import { byId, el, say, titleOf } from "./dom.js";
 
 let words, open;
 
@@ -45,7 +45,7 @@ function item(one, record, id) {
   return el("li", {}, el("button", {
     type: "button", className: `record ${record.state}`, "aria-current": record.id === id ? "true" : null,
     title: record.codes.join(", "), onclick: () => open(one.doc, record.id),
-  }, el("b", {}, words.groups[record.group]), ` ${record.title}`, el("small", {}, notes.join(" · "))));
+  }, el("b", {}, words.groups[record.group]), ` ${titleOf(words, record)}`, el("small", {}, notes.join(" · "))));
 }
 
 function summary(one) {
