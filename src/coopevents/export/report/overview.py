@@ -29,10 +29,14 @@ GROUPS = {"events": "event", "agreements": "agreement", "amounts": "amount", "co
 
 @dataclass(slots=True)
 class RoleSums:
-    """The counted sums of one role; `unconverted` have no rate; `largest` in dollars, with where it stands."""
+    """The counted sums of one role; `largest` in dollars, with where it stands.
+
+    `unconverted` sums are in no total, those `without_won` not in that of won: there is no rate.
+    """
 
     number: int = 0
     unconverted: int = 0
+    without_won: int = 0
     usd: Decimal = Decimal()
     krw: Decimal = Decimal()
     largest: Decimal = Decimal()
@@ -41,11 +45,12 @@ class RoleSums:
     def add(self, told: Told, amount: Amount) -> None:
         converted = told.converted(amount)
         self.number += 1
+        self.unconverted += converted.usd is None and converted.krw is None
+        self.without_won += converted.usd is not None and converted.krw is None
+        self.krw += converted.krw or 0
         if converted.usd is None:
-            self.unconverted += 1
             return
         self.usd += converted.usd
-        self.krw += converted.krw or 0
         if converted.usd > self.largest:
             self.largest, self.where = converted.usd, (told.record.doc_id, amount.id)
 

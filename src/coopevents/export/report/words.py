@@ -59,6 +59,7 @@ UI: dict[str, Label] = {
     "total_krw": Label("합계(원)", "Total (KRW)"),
     "largest": Label("가장 큰 금액", "Largest"),
     "unconverted": Label("환율 없음", "no rate"),
+    "without": Label("{n}건 뺌", "without {n}"),
     "no_total": Label("더하지 않음", "not added"),
     "without_year": Label("연도를 알 수 없는 행사", "Events without a year"),
     "queue": Label("먼저 볼 행", "What to look at first"),

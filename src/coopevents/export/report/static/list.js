@@ -82,7 +82,8 @@ function showList(query) {
 
 // By date, the latest first; dates without a year last.
 function latestFirst(a, b) {
-  return (b.year ? b.date : '').localeCompare(a.year ? a.date : '');
+  const [one, other] = [a.year ? a.date : '', b.year ? b.date : ''];
+  return one === other ? 0 : one < other ? 1 : -1;
 }
 
 // Documents of the events; without a condition also those that hold no event.
