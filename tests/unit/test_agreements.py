@@ -34,6 +34,13 @@ def told(read: Read, resources: Resources, text: str) -> list[tuple[str, str, tu
             [("contract", "signed", ("㈜가온푸드",)), ("mou", "signed", ("㈜가온푸드", "아콘사"))],
         ),
         (
+            "가온진흥원은 연길시중앙병원과 인재교류협의를, ㈜나래뷰티는 대련다성무역유한회사와 판매계약을 체결했다.",
+            [
+                ("agreement", "signed", ("가온진흥원", "연길시중앙병원")),
+                ("contract", "signed", ("㈜나래뷰티", "대련다성무역유한회사")),
+            ],
+        ),
+        (
             "㈜온빛조명은 태국 바이어와 50만 달러, ㈜하늘정밀은 말레이시아 바이어와 30만 달러의 계약을 각각 체결했다.",
             [("contract", "signed", ("㈜온빛조명",)), ("contract", "signed", ("㈜하늘정밀",))],
         ),

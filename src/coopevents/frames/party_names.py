@@ -35,6 +35,7 @@ from coopevents.frames.party_patterns import (
     CHAINED,
     CHAMBER,
     CITY,
+    CITY_BODY,
     COMMON_END,
     CONTRASTED,
     CROSSED,
@@ -273,7 +274,9 @@ class NameFinder:
                 continue
             span = Span(*match.span("name"))
             if len(match["name"]) > TOO_SHORT and (
-                TRADE.fullmatch(match["name"]) or _is_name(reading.text, line, span)
+                TRADE.fullmatch(match["name"])
+                or CITY_BODY.fullmatch(match["name"])
+                or _is_name(reading.text, line, span)
             ):
                 yield span, "partner"
 
@@ -360,12 +363,18 @@ class NameFinder:
             return False
         if regex.fullmatch(KIND_OF_FIRM, name):
             return False
-        if rule not in {"chained", "state"} and UNNAMED.fullmatch(name) and not NAMED_TRADER.fullmatch(name):
+        house = CITY_BODY.fullmatch(name) is not None
+        if (
+            rule not in {"chained", "state"}
+            and not house
+            and UNNAMED.fullmatch(name)
+            and not NAMED_TRADER.fullmatch(name)
+        ):
             return False
         coded = name[0].isdigit() and name.isascii() and any(c.isalpha() for c in name)  # 2N, 3M
         if rule == "crossed" and " " in name:
             last = name = name.split(" ")[0]  # 사토리우스 싱가포르 지사
-        certain = coded or rule in {"officer", "state"} or (rule == "chained" and len(name) >= 4)
+        certain = coded or house or rule in {"officer", "state"} or (rule == "chained" and len(name) >= 4)
         if not certain and (self._common.has(last) or self._common.has(name)):
             return False
         if (
