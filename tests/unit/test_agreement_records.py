@@ -105,3 +105,14 @@ def test_agreement_records_items_below_a_signing(record: Extract) -> None:
         " ○ ㈜한결빛-샨주 정부 : 태양광 발전 조사 협력 의향서(LOI)\n"
     )
     assert {a.status.value for a in record(text, "2019-09-05").agreements} == {"signed"}
+
+
+def test_agreement_records_to_be_signed_at_an_occasion_to_come(record: Extract) -> None:
+    text = (
+        "가람시는 오는 14일 하노이에서 ‘가람 수출상담회’를 연다. "
+        "상담장에서는 가람시와 하노이상공회의소가 양해각서에 서명한다."
+    )
+    told = record(text, "2019-06-11")
+    (agreement,) = told.agreements
+    assert (agreement.status.value, agreement.date) == ("planned", "2019-06-14")
+    assert agreement.event == told.events[0].id

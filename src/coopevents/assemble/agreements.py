@@ -25,6 +25,7 @@ from coopevents.values.names import OrganisationName
 NEAR = 2  # lines around a ceremony that tell of what was signed there
 # 상담 402건: the noun counts what was done
 COUNTED = regex.compile(r"\s?(?:은|는|이|가)?\s?(?:총\s|모두\s)?\d")
+FAR = ("ahead", "intended", "postponed", "wished")  # plans that are no part of an occasion
 # words of the law that writers change about: 협약 for 업무협약
 ALIKE = ({"mou", "agreement"}, {"loi", "mou"})
 
@@ -155,7 +156,7 @@ def event_of(
         whole = event is not None and len(here) > 1 and here[-1].part_of is event
         return event if whole else here[-1]
     if frame.status.value == "planned":
-        return None
+        return event if event is not None and _to_come(frame, event, dates) else None
     signing = focus.signing(frame.line.section)
     if signing is not None and not dates and frame.status.value == "signed" and len(frame.parties) >= 2:
         lines = [f.line.index for f in signing.frames if f.line is not None]
@@ -167,6 +168,16 @@ def event_of(
     near = [d for d in near if d.section == frame.line.section and (d.date() is not None or not dates)]
     before = [d for d in near if d.position <= frame.mention.start]
     return max(before, key=lambda d: _last_told(d, frame)) if before else None
+
+
+def _to_come(frame: AgreementFrame, event: EventDraft, dates: Sequence[str]) -> bool:
+    """상담회를 갖는다. 상담장에서는 A와 B가 양해각서에 서명한다: to be signed at the occasion told just before."""
+    status = elect_status(event)
+    if status is None or status.value not in {"planned", "ongoing"} or frame.status.rule.endswith(FAR):
+        return False
+    near = any(f.line is not None and 0 <= frame.line.index - f.line.index <= NEAR for f in event.frames)
+    same = any(f.line is not None and f.line.block.index == frame.line.block.index for f in event.frames)
+    return (near or same) and (not dates or _fits(frame, event, dates)) and len(frame.parties) >= 2
 
 
 def _told_before(reading: Reading, frame: AgreementFrame, drafts: Sequence[EventDraft]) -> list[EventDraft]:

@@ -211,6 +211,8 @@ def _introduces(reading: Reading, start: int, second: Body) -> bool:
 def _parted(reading: Reading, line: Line, chunk: list[Body]) -> list[Actor]:
     """B와 24일 C에서 …: what stands before 와/과 is no part of the place that follows."""
     actor = _actor(reading, line, chunk)
+    if actor.part is Part.OTHER and _owns_agreement(reading, actor):
+        return [actor]
     if actor.part in {Part.OTHER, Part.FROM, Part.TO} and reading.quote(actor.end - 2, actor.end) != "부터":
         for i in range(len(chunk) - 1, 0, -1):
             tail = _tail(reading, line, chunk[i - 1].end)
@@ -220,6 +222,15 @@ def _parted(reading: Reading, line: Line, chunk: list[Body]) -> list[Actor]:
     if actor.part is Part.OTHER and _before_own_sum(reading, line, actor):
         return [replace(actor, part=Part.SUBJECT)]
     return [actor]
+
+
+def _owns_agreement(reading: Reading, actor: Actor) -> bool:
+    """A와 중국 전자업체 B사의 500만 달러짜리 합작계약도: the owners of the agreement, however far apart."""
+    if reading.quote(actor.end - 1, actor.end) != "의":
+        return False
+    phrases = reading.mentions.agreements(actor.end, actor.end + 24)
+    between = reading.quote(actor.end, phrases[0].start) if phrases else ""
+    return bool(phrases) and regex.search(r"[을를은는이가에]\s|에서\s", between) is None
 
 
 def _before_own_sum(reading: Reading, line: Line, actor: Actor) -> bool:
@@ -361,7 +372,7 @@ def _by_surname(reading: Reading, line: Line) -> list[Actor]:
     """김 지사는: the province named last before it."""
     found = []
     for match in BY_SURNAME.finditer(reading.text, line.start, line.end):
-        suffix = LOCAL_SUFFIX.get(match["office"])
+        suffix = LOCAL_SUFFIX.get(match["office"].removeprefix("부"))
         before = reading.mentions.organisations(0, match.start())
         if match["office"] == "권한대행":
             suffix = ""

@@ -36,6 +36,8 @@ OF_THE_SAME = regex.compile(r"[’'”\"]?(?:\([^()\n]*\))?(?:은|는|도)\s")
 HEAD_OF_ITEM = regex.compile(r"(?:\s?[\(\[][^()\[\]\n]{1,60}[\)\]])*\s?[:：=]\s?")
 PLACE_BEFORE = regex.compile(r"(?:[가-힣]{2,5}\s){1,2}")
 BELOW = 8  # lines that a list may run below the sentence that introduces it
+# - 유아용 스킨케어를 만드는 A사 : …, - 원격진료 솔루션의 ㈜나래 : …
+DESCRIBES = regex.compile(r"(?:[-–○ㅇ▲△]\s?)?[^:：=.,]{2,30}(?:[는은한]|의|업체|기업|회사)\s")
 MODIFIED = 24  # code points between a signing clause and the firm that it modifies
 CASE = regex.compile(r"[은는이가을를]\s|에서\s")
 # a term, a start of delivery, a length: no day of signing
@@ -266,9 +268,8 @@ class Maker:
         known = [*self._reading.mentions.organisations(self._line.start, self._line.end), *self._extra]
         for body in sorted(known, key=lambda b: b.start)[:1]:
             before = self._reading.quote(self._line.start, body.start)
-            if (len(before) <= 3 or PLACE_BEFORE.fullmatch(before)) and HEAD_OF_ITEM.match(
-                self._reading.text, body.end, self._line.end
-            ):
+            led = len(before) <= 3 or PLACE_BEFORE.fullmatch(before) or DESCRIBES.fullmatch(before)
+            if led and HEAD_OF_ITEM.match(self._reading.text, body.end, self._line.end):
                 return [body]
         return []
 

@@ -47,6 +47,9 @@ WISHED = regex.compile(
     r"|하면)"
 )
 ITS_NOUN = regex.compile(r"(?:을|를|에|이|가|은|는|도|까지)\s")
+# MOU 가운데 가장 큰 것은 … 공급 건이다
+AMONG = regex.compile(r"\s(?:가운데|중)(?:에서)?(?:는|도)?\s(?:가장|제일|대표|눈에|규모가|금액이|최대)")
+ONE = regex.compile(r"\s(?:[^.\n]{0,40}\s)?(?:건|것|계약|협약|사례|물량)(?:이다|이었다|이며|으로|이고|입니다|임)")
 # 첫 협정을 맺을 때 5억 달러이던 교역: the time of what was signed
 WHEN = regex.compile(r"\s(?:때(?![마면문])|당시)")
 LISTED = regex.compile(r"(?:\([^()\n]{0,30}\))?(?:,|·|\s?등|\s및)")
@@ -64,6 +67,7 @@ BARE = regex.compile(
 PASSED_BY = frozenset({"잇따르다", "잇달다", "통하다", "위하다", "거치다", "더하다", "비롯하다", "포함하다"})
 # 업무협약을 했다, 계약을 모두 했다
 DID = regex.compile(r"[’'”\"」』]?(?:\([^()\n]{0,30}\))?[을를]\s(?:[가-힣]{1,3}\s)?")
+EXISTED = regex.compile(r"[’'”\"」』]?(?:\([^()\n]{0,40}\))?(?:\s?체결)?[이도]\s")
 PASSED_OVER = 60  # code points between a phrase and its predicate
 TOPIC = regex.compile(r"[’'”\"」』]?(?:\([^()\n]{0,40}\))?(?:은|는|이|가|도)\s")
 NEGATED = regex.compile(r"지\s?(?:못|않)")
@@ -85,6 +89,9 @@ class SigningFinder:
         if own is not None:
             return own
         behind = reading.quote(span.end, line.end)
+        greatest = self._greatest(reading, line, span)
+        if greatest is not None:
+            return greatest
         before = self._adnominal(reading, line, span)
         if before is not None:
             return before
@@ -125,6 +132,18 @@ class SigningFinder:
             return self._signing(reading, line, predicate, cls)
         return None
 
+    def _greatest(self, reading: Reading, line: Line, span: Span) -> Signing | None:
+        """MOU 가운데 가장 큰 것은 A가 B와 맺은 120만 달러짜리 공급 건이다: one of those told, by who signed it."""
+        if AMONG.match(reading.text, span.end, line.end) is None:
+            return None
+        for predicate in line.predicates:
+            told = predicate.ending is Ending.ADNOMINAL and predicate.tense is Tense.PAST
+            if predicate.start < span.end or not told or self.class_of(reading, line, predicate) != "sign":
+                continue
+            if ONE.search(reading.text, predicate.end, line.end):
+                return self._signing(reading, line, predicate, "sign")
+        return None
+
     def _bare(self, reading: Reading, line: Line, span: Span) -> Signing | None:
         """공급계약을 확정. / 협약 체결: a verbal noun that closes the line."""
         match = BARE.match(reading.text, span.end, line.end)
@@ -149,6 +168,8 @@ class SigningFinder:
             gap = reading.quote(span.end, predicate.start)
             if predicate.lemma == "하다" and DID.fullmatch(gap):
                 cls = "sign"
+            if predicate.lemma == "있다" and predicate.tense is Tense.PAST and EXISTED.fullmatch(gap):
+                cls = "sign"  # A와 B 간 업무협약이 있었다
             if cls in {"agree", "own", "order", "supply", "hands"} and predicate.ending is not Ending.NOMINAL:
                 cls = "sign" if cls in {"agree"} and regex.search(r"(?:체결|서명)(?:에|하기로)?\s?$", gap) else ""
             if cls == "sign" and predicate.ending is Ending.NOMINAL:

@@ -103,6 +103,9 @@ def _is_verb(line: Line, span: Span) -> bool:
     return any(t.tag.startswith(("VV", "VA", "VX", "XSV", "XSA")) for t in last)
 
 
+SHORT_SCHOOL = 5  # code points of a name like 충청대, which the analyser must take for one name
+
+
 class NameFinder:
     """Built once with the words that are no names."""
 
@@ -167,7 +170,10 @@ class NameFinder:
         for match in ABBREVIATED.finditer(text, line.start, line.end):
             yield Span(*match.span("name")), "abbreviated"
         for match in SCHOOL.finditer(text, line.start, line.end):
-            if any(t.start == match.start() and t.end == match.end() and t.tag == "NNP" for t in line.tokens):
+            whole = len(match["name"]) <= SHORT_SCHOOL
+            if any(
+                t.start == match.start() and t.tag == "NNP" and (t.end == match.end() or not whole) for t in line.tokens
+            ):
                 yield Span(*match.span("name")), "school"
         for match in QUOTED.finditer(text, line.start, line.end):
             yield Span(*match.span("name")), "quoted"
@@ -374,7 +380,8 @@ class NameFinder:
         coded = name[0].isdigit() and name.isascii() and any(c.isalpha() for c in name)  # 2N, 3M
         if rule == "crossed" and " " in name:
             last = name = name.split(" ")[0]  # 사토리우스 싱가포르 지사
-        certain = coded or house or rule in {"officer", "state"} or (rule == "chained" and len(name) >= 4)
+        known = rule in {"officer", "state", "school"} or (rule == "abbreviated" and len(name) >= 5)
+        certain = coded or house or known or (rule == "chained" and len(name) >= 4)
         if not certain and (self._common.has(last) or self._common.has(name)):
             return False
         if (
@@ -396,7 +403,7 @@ class NameFinder:
             if rule == "trade"
             else None
         )
-        if goods and rule != "beside" and named is None:
+        if goods and rule != "beside" and not known and named is None:
             return False  # 냉동만두가 30만 달러; but 원사를 뽑는 가람섬유가
         if rule == "item" and name in {"등", "모두", "총"}:
             return False

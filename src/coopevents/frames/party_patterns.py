@@ -83,7 +83,7 @@ LATIN_FIRM = regex.compile(
 )
 # 에스아이리소스는 …: the first word of a sentence that signs
 FIRST = regex.compile(
-    r"(?:(?:이\s가운데|이\s중|그중|특히|또|한편)[,\s]\s?)?(?:(?:[가-힣]{2,8}\s(?:중|가운데)(?:에서는?|에는)?|(?:[가-힣]{2,10}\s){0,2}[가-힣]{2,10}의|[가-힣]{2,5}\s소재|한편|또|또한|특히|실제로?|이날|이번에|이어|아울러|먼저|앞서|이\s?밖에|이외에도?|이와\s함께|그중|이\s?중|이\s가운데)[,\s]\s?)?"
+    r"(?:(?:이\s가운데|이\s중|그중|특히|또|한편|[가-힣]{2,8}에(?:서는|선|서도|서))[,\s]\s?)?(?:(?:[가-힣]{2,8}\s(?:중|가운데)(?:에서는?|에는)?|(?:[가-힣]{2,10}\s){0,2}[가-힣]{2,10}의|[가-힣]{2,5}\s소재|한편|또|또한|특히|실제로?|이날|이번에|이어|아울러|먼저|앞서|이\s?밖에|이외에도?|이와\s함께|그중|이\s?중|이\s가운데)[,\s]\s?)?"
     rf"(?P<name>{WORD}?)(?:은|는|도|이|가|\s등\s\d+\s?개\s?(?:사|기업|업체|회사)(?:은|는|이|가))\s"
 )
 # , 나래식품 조미김 12만 달러: an item between sums
@@ -124,7 +124,7 @@ BETWEEN = regex.compile(
 CHAMBER = regex.compile(r"(?<![가-힣])(?P<name>[가-힣]{2,8}상의)(?=[와과은는이가의](?![가-힣])|\s?간\s)")
 # 일본 나가사키현 이사하야시는, 중국 광시좡족자치구와: a city or province abroad behind its country
 STATE = regex.compile(
-    r"\s(?:[가-힣]{2,7}(?:현|성|주|도)\s)?(?P<name>[가-힣]{2,9}(?:시|현|성|주|구|군|자치주|자치구))(?=(?:와|과|는|은|가|이|와는|과는|측|와의|과의)(?![가-힣]))"
+    r"\s(?:[가-힣]{2,7}(?:현|성|주|도)\s)?(?P<name>[가-힣]{2,9}(?:시|현|성|주|구|군|자치주|자치구|[시성현주]정부))(?=,\s|(?:와|과|는|은|가|이|와는|과는|측|와의|과의)(?![가-힣]))"
 )
 # 대련시중심병원과, 난징시국제상회는: a body abroad whose name begins with its place
 ABROAD = regex.compile(
@@ -133,8 +133,10 @@ ABROAD = regex.compile(
 )
 # 난징시남산병원: a house of a city
 CITY_BODY = regex.compile(r"[가-힣]{2,5}[시성][가-힣]{2,9}(?:병원|상회|위원회|총회|협진회|연구[소원]|카운슬)")
-# 충청대와, 가람대는: a university by its short name
-SCHOOL = regex.compile(r"(?<![가-힣])(?P<name>[가-힣]{2,4}대)(?=(?:와|과|는|가|와는|와의)\s|[,·]\s?[가-힣])")
+# 충청대와, 실레시아공과대학과: a university that no list knows, by its name
+SCHOOL = regex.compile(
+    r"(?<![가-힣])(?P<name>[가-힣]{2,12}(?:대학교?|폴리텍|공대|기술대)|[가-힣]{2,4}대)(?=(?:와|과|는|은|가|이|와는|와의|과의)\s|[,·]\s?[가-힣])"
+)
 # a place or an origin before the name: 나주의, 경기 화성의, 한국 경기도의
 OF_PLACE = regex.compile(r"^(?:[가-힣]{2,7}\s){0,2}?[가-힣]{2,7}의\s|^(?:한|어느)\s")
 # words that end in what is no name
