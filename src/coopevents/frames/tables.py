@@ -44,6 +44,10 @@ COUNTED = regex.compile(r"건수|\(건|횟수|건$|수$|율|비중|증감|\(%")
 SENTENCE = regex.compile(r"[다요음함임]\.?$")
 AMOUNT = regex.compile(r"금액|실적|액$|액\(|규모|성과")
 
+# ’13.1Q, 2014년 상반기, '24.3월: a column of a time, whose sums the caption speaks of
+PERIOD = regex.compile(
+    r"[’'‘]?(?:20|19)?\d\d(?:년도?)?(?:[.\s]?(?:[1-4](?:Q|/4|분기)|1?\d월|[상하]반기))?(?:\([A-Za-z]\))?"
+)
 PLAIN = regex.compile(r"금액|규모|액수|액")  # a header that leaves the role to other cells
 
 RoleOfWords = Callable[[str], str | None]
@@ -171,6 +175,8 @@ def _roles(
         if role is None and (own is not None or (unit is not None and AMOUNT.search(column.text))):
             before = columns[column.index - 1].text if column.index else ""
             role = role_of_words(regex.sub(r"[(\[].*|건수$|건$|수$", "", before)) or role_of_words(caption) or "other"
+        if role is None and unit is not None and PERIOD.fullmatch(column.text):
+            role = role_of_words(caption)
         if role is not None:
             roles[column.index] = role
     told = caption + " ".join(column.text for column in columns)

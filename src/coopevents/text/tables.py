@@ -114,6 +114,21 @@ def cell_spans(line: str) -> list[tuple[int, int]]:
     return spans
 
 
+def _header_spans(line: str) -> list[tuple[int, int]]:
+    """Cells of a header; syllables set apart by wide blanks are one word: "구     분     일 자" has two columns."""
+    spans: list[tuple[int, int]] = []
+    lone = False  # the cell before is a syllable that still lacks its partner
+    for start, end in cell_spans(line):
+        single = end - start == 1 and regex.match(r"\p{Hangul}", line[start:end]) is not None
+        if single and lone:
+            spans[-1] = (spans[-1][0], end)
+            lone = False
+            continue
+        lone = single and line[start:end] != "계"
+        spans.append((start, end))
+    return spans
+
+
 def words_at_end_that_count(line: str) -> int:
     """How many numbers end a line: 5 for "보고타 11.8 41개사 76 2,404 200"."""
     count = 0
@@ -245,7 +260,7 @@ def table_of(doc: Document, first: int, end: int) -> Table:
             caption = block.span
             continue
         if not rows and not header and (is_header(line) or _heads_numbers(doc, blocks[k:])):
-            cells = cell_spans(line)
+            cells = _header_spans(line)
             header = tuple(
                 Span(block.start + a, block.start + b) for a, b in (cells if len(cells) > 1 else _words(line))
             )
