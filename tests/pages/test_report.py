@@ -25,7 +25,7 @@ BLOB = re.compile(r'<script type="text/plain" id="([it]\d+)">([A-Za-z0-9+/=]*)</
 
 ALLOWED = set(
     "html head meta title style body header h1 h2 nav a b button main section div p span svg rect i "
-    "table thead tbody tr th td small ol li strong q input select label script".split()
+    "table thead tbody tr th td small ol li strong q mark input select label script".split()
 )
 
 
@@ -139,7 +139,7 @@ def test_report_mask(text: str, shown: str) -> None:
 def test_report_overview_counts_once(finished: Path) -> None:
     seen, worth = Overview(), Worth.from_lexicon()
     for line, told in Finished(finished):
-        seen.add(told, worth.entries(line))
+        seen.add(told, worth.entries(line), (finished / f"texts/{told.record.doc_id}.txt").read_text(encoding="utf-8"))
     assert (seen.documents, seen.events, seen.events_told, seen.silent) == (5, 5, 6, 1)
     sums = {role.value: (one.number, one.usd, one.unconverted) for role, one in seen.sums.items()}
     assert sums["consultation"] == (1, 15_000_000, 0)
@@ -149,7 +149,12 @@ def test_report_overview_counts_once(finished: Path) -> None:
     assert seen.without_year == 1
     queue = seen.queue()
     assert [one.worth for one in queue] == sorted((one.worth for one in queue), reverse=True)
-    assert {one.kind for one in queue} == {"event", "amount"}
+    amount = next(one for one in queue if one.kind == "amount")
+    assert amount.passage == (
+        "6일 자카르타 상담회에서 620만 달러, 8일 호찌민 상담회에서 ",
+        "880만 달러",
+        "를 상담했다.",
+    )
 
 
 def test_report_same_input_same_bytes(finished: Path, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coopevents.export import review
-from coopevents.export.review import measured_rows, points
+from coopevents.export.review import measured_rows, place, points
 from coopevents.lexicon.confidence import ConfidenceTable
 from coopevents.records import Event, EventStatus, EventType, Evidence, Issue, OrganisationRef, Severity
 
@@ -59,3 +59,9 @@ def test_review_points_leave_rows_alone_that_need_no_review() -> None:
 
 def test_review_points_know_what_was_never_measured() -> None:
     assert [share for _, share in measured_rows(event())] == [0.9, 0.4, 0.95, None]
+
+
+def test_review_points_lead_to_the_doubtful_value() -> None:
+    one = event()
+    assert place(one, points(one)).quote == "가람시"  # type: ignore[union-attr]
+    assert place(one, []).quote == "상담회"  # type: ignore[union-attr]

@@ -53,3 +53,10 @@ def points(record: Record) -> list[Point]:
     rows = sorted((share, field, value) for (field, value), share in best.items())
     weak = [row for row in rows if row[0] < measured().least_value] or ([] if found else rows[:1])
     return found + [Point(field=field, value=value, confidence=share) for share, field, value in weak[:MOST_POINTS]]
+
+
+def place(record: Record, doubts: list[Point]) -> Evidence | None:
+    """Where to look: what the first doubtful value was read from, else what the record was."""
+    quoted = [row for row in record.evidence if row.quote]
+    doubtful = {(point.field, point.value) for point in doubts if point.field}
+    return next((row for row in quoted if (row.field, row.value) in doubtful), quoted[0] if quoted else None)

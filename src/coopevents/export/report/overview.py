@@ -17,12 +17,13 @@ from coopevents.export.figures import sum_in_english, sum_in_words
 from coopevents.export.finished import Told
 from coopevents.export.labels import Label
 from coopevents.export.report.mask import masked
-from coopevents.export.review import Point, points
-from coopevents.records import Amount, AmountRole, Record
+from coopevents.export.review import Point, place, points
+from coopevents.records import Amount, AmountRole, Evidence, Record
 from coopevents.values.edtf import bounds, precision
 from coopevents.worth import Entry
 
 QUEUE = 200
+AROUND = 60  # characters before and behind a quotation
 HOME = "KR"
 GROUPS = {"events": "event", "agreements": "agreement", "amounts": "amount", "companies": "company"}
 
@@ -57,7 +58,7 @@ class RoleSums:
 
 @dataclass(frozen=True, slots=True)
 class Queued:
-    """A record that somebody should look at; `worth` orders the queue."""
+    """A record that somebody should look at; `worth` orders the queue; `passage`: before, quote, after."""
 
     worth: float
     kind: str
@@ -66,7 +67,7 @@ class Queued:
     title: Label
     document: str
     confidence: float
-    quote: str
+    passage: tuple[str, str, str]
     points: tuple[Point, ...]
 
 
@@ -94,8 +95,8 @@ class Overview:
     _queue: list[tuple[float, int, Queued]] = field(default_factory=list)
     _seen: int = 0
 
-    def add(self, told: Told, entries: Iterable[Entry]) -> None:
-        """Counts a document."""
+    def add(self, told: Told, entries: Iterable[Entry], text: str | None = None) -> None:
+        """Counts a document; `text` shows where the rows for review stand."""
         record = told.record
         self.documents += 1
         self.copies += told.copy
@@ -115,7 +116,7 @@ class Overview:
             if amount.id not in told.left_out:
                 self.amounts += 1
                 self.sums.setdefault(amount.role, RoleSums()).add(told, amount)
-        self._remember(told, entries)
+        self._remember(told, entries, text)
 
     def queue(self) -> list[Queued]:
         """The records that are most worth a look, the first one first."""
@@ -130,7 +131,7 @@ class Overview:
         if precision(date) != "year":
             self.months[start.year, start.month] += 1
 
-    def _remember(self, told: Told, entries: Iterable[Entry]) -> None:
+    def _remember(self, told: Told, entries: Iterable[Entry], text: str | None) -> None:
         """Keeps the flagged records that are worth most; of equals the first."""
         records = {one.id: one for _, one in told.records}
         for entry in entries:
@@ -142,6 +143,7 @@ class Overview:
             if len(self._queue) == QUEUE and entry.worth <= self._queue[0][0]:
                 continue
             record = records[entry.id]
+            doubts = points(record)
             queued = Queued(
                 worth=entry.worth,
                 kind=kind,
@@ -150,11 +152,23 @@ class Overview:
                 title=_title(record, entry),
                 document=told.record.title or told.record.doc_id,
                 confidence=entry.confidence,
-                quote=next((row.quote for row in record.evidence if row.quote), ""),
-                points=tuple(points(record)),
+                passage=_passage(place(record, doubts), text),
+                points=tuple(doubts),
             )
             put = heapq.heappushpop if len(self._queue) == QUEUE else heapq.heappush
             put(self._queue, (entry.worth, -self._seen, queued))
+
+
+def _passage(found: Evidence | None, text: str | None) -> tuple[str, str, str]:
+    """The characters that a value was read from, with those around them on the same line."""
+    if found is None:
+        return "", "", ""
+    if text is None:
+        return "", masked(found.quote), ""
+    covered = masked(text)
+    before = covered[max(0, found.start - AROUND) : found.start].rpartition("\n")[2]
+    after = covered[found.end : found.end + AROUND].partition("\n")[0]
+    return before.lstrip(), covered[found.start : found.end], after.rstrip()
 
 
 def _title(record: Record, entry: Entry) -> Label:

@@ -57,7 +57,7 @@ class Report:
 
     def add(self, told: Told, line: Json, text: str | None) -> None:
         """Counts a document, and holds it if there is room."""
-        self._overview.add(told, self._worth.entries(line))
+        self._overview.add(told, self._worth.entries(line), text)
         if self._held < MOST and (self._all or any(one.needs_review for _, one in told.records)):
             self._held += 1
             self._index.append(index_entry(told, self._chunks))

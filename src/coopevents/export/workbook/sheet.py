@@ -54,8 +54,8 @@ class Formats:
         self.text = add()
         self.quoted = add(quote_prefix=True)  # stays a text when somebody edits the cell
         self.date = add(num_format="yyyy-mm-dd", align="center")
-        self.whole = add(num_format="#,##0")
-        self.broken = add(num_format="#,##0.00####")
+        self.whole = add(num_format="#,##0_ ")
+        self.broken = add(num_format="#,##0.00####_ ")
         self.score = add(num_format="0.00", align="center")
         self.centred = add(align="center")
         self.link = add(font_color="#1155CC", underline=1, align="center")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from coopevents.export.columns import LIST_SEPARATOR
 from coopevents.export.figures import sum_in_words
 from coopevents.export.labels import BODY_ROLES, COMPANY_ROLES, KINDS
+from coopevents.export.review import place, points
 from coopevents.export.rows import Row
 from coopevents.export.workbook.columns import Column, Kind, Line, joined
 from coopevents.export.workbook.fields import (
@@ -233,6 +234,12 @@ class Flagged(Line[Record]):
     kind: str
 
     @property
+    def doubtful_quote(self) -> str | None:
+        """What the first doubtful value was read from."""
+        found = place(self.record, points(self.record))
+        return None if found is None else found.quote
+
+    @property
     def what(self) -> str | None:
         """The record in a few words."""
         one = self.record
@@ -250,6 +257,6 @@ def reviews() -> tuple[Column[Flagged], ...]:
         Column("무엇", TEXT, 38, "행사명, 당사자, 금액, 기업명", lambda one: one.what),
         Column("표", TEXT, 8, "어느 시트의 행인지", lambda one: KINDS[one.kind].ko),
         *(column for column in tail if column.heading in {"확인할 점", "신뢰도", "보기"}),
-        Column("인용", TEXT, 44, "근거가 된 글", lambda one: one.quote),
+        Column("인용", TEXT, 44, "의심스러운 값의 근거가 된 글", lambda one: one.doubtful_quote),
         *(column for column in tail if column.heading in {"문서", "문서 제목", "매체·기관", "보도일", "ID"}),
     )
