@@ -166,7 +166,7 @@ DATE_BASES: Mapping[str, Label] = {
     "text": Label("글에 적힘", "told in the text"),
     "full_date": Label("글의 다른 날짜", "another date of the text"),
     "sidecar": Label("보도일(목록)", "date of publication (list)"),
-    "metadata": Label("보도일(쪽)", "date of publication (page)"),
+    "metadata": Label("보도일(문서 정보)", "date of publication (page)"),
     "dateline": Label("보도일(글머리)", "date of publication (dateline)"),
     "weekday": Label("요일", "weekday"),
     "era": Label("기관 이름을 쓰던 때", "when a body had its name"),
