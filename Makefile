@@ -15,7 +15,7 @@ UV ?= uv
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help extract review notebooks test lint types check eval calibrate lock clean
+.PHONY: help bench extract review notebooks test lint types check eval calibrate lock clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-9s %s\n", $$1, $$2 }' Makefile
@@ -33,6 +33,9 @@ notebooks: $(VENV)/.installed-dev ## Run the notebooks over OUT; the copies with
 
 test: $(VENV)/.installed-dev ## Run the tests.
 	@$(BIN)/python -m pytest
+
+bench: $(VENV)/.installed-dev ## Compare the speed with bare Kiwi and other programs, on RAW and 5,000 made-up documents.
+	@$(BIN)/python bench/speed.py "$(RAW)" --generated 5000 --history
 
 lint: $(VENV)/.installed-dev ## Check style, format, import contracts and the lexicon tables.
 	@$(BIN)/ruff check .
@@ -60,8 +63,9 @@ COMPILE = $(UV) pip compile pyproject.toml --group build --quiet --universal --p
 	--no-annotate --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" --upgrade
 lock: ## Choose the versions of the dependencies anew (needs uv).
 	$(COMPILE) --output-file requirements.lock
-	$(COMPILE) --extra dev --extra notebooks --constraints requirements.lock --output-file requirements-dev.lock
-	@! grep -nE '://|--(extra-)?index-url|--find-links' requirements.lock requirements-dev.lock
+	$(COMPILE) --extra dev --extra dask --extra notebooks --constraints requirements.lock --output-file requirements-dev.lock
+	$(COMPILE) --extra dask --constraints requirements-dev.lock --output-file requirements-dask.lock
+	@! grep -nE '://|--(extra-)?index-url|--find-links' requirements.lock requirements-dev.lock requirements-dask.lock
 
 clean: ## Remove the environment, caches and outputs; documents and sources stay.
 	rm -rf "$(VENV)" build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache src/*.egg-info

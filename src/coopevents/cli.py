@@ -7,6 +7,7 @@ imports stand inside the commands, so that `--help` answers at once.
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -39,17 +40,28 @@ TEXTS = {
     ),
     "no_worker": ("작업 프로세스가 살아남지 못합니다: {error}", "no worker can be kept alive: {error}"),
     "unwritten": ("결과를 쓰지 못했습니다: {error}", "output not written: {error}"),
+    "no_dask": (
+        "dask가 없습니다. pip install 'coopevents[dask]' ({error})",
+        "dask is not installed: pip install 'coopevents[dask]' ({error})",
+    ),
+    "on_dask": (
+        "문서 {report.documents}건, 읽지 못한 것 {report.refused}건, 워커 {report.workers}개: {tables}",
+        "{report.documents} documents, {report.refused} refused, {report.workers} workers: {tables}",
+    ),
     "nothing": ("{raw}에 읽을 수 있는 문서가 없습니다", "nothing readable below {raw}"),
 }
 lexicon_app = typer.Typer(no_args_is_help=True, help="The word lists.")
 app.add_typer(lexicon_app, name="lexicon")
 app.add_typer(people_app)
 
-ExistingFolder = Annotated[
-    Path,
-    typer.Argument(exists=True, file_okay=False, metavar="RAW", help="Folder of documents, with a metadata.csv."),
-]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Errors only.")]
+
+
+class Engine(StrEnum):
+    """Where documents are analysed."""
+
+    LOCAL = "local"
+    DASK = "dask"
 
 
 def main() -> None:
@@ -76,8 +88,11 @@ def _root(
 
 @app.command()
 def extract(
-    raw: ExistingFolder,
-    out: Annotated[Path, typer.Option("--out", "-o", help="Folder of the tables.")],
+    raw: Annotated[
+        str,
+        typer.Argument(help="Folder with documents and a metadata.csv; for dask also an address like s3://bucket/x."),
+    ],
+    out: Annotated[str, typer.Option("--out", "-o", help="Folder of the tables; for dask also an address.")],
     workers: Annotated[int | None, typer.Option(min=1, help="Processes; without it, by the number of files.")] = None,
     corrections: Annotated[
         Path | None,
@@ -93,23 +108,33 @@ def extract(
     ] = False,
     timeout: Annotated[float, typer.Option(min=0.1, help="Seconds that one document may take.")] = 60.0,
     memory: Annotated[int, typer.Option(min=64, help="Megabytes that one document may take.")] = 1024,
+    engine: Annotated[Engine, typer.Option(help="Processes of this machine, or a dask cluster.")] = Engine.LOCAL,
+    scheduler: Annotated[
+        str | None, typer.Option(help="Address of a dask scheduler; without it, --workers of this machine.")
+    ] = None,
     quiet: Quiet = False,
 ) -> None:
     """Read the new and changed documents below RAW and write the tables to OUT."""
+    if engine is Engine.DASK:
+        _extract_on_dask(raw, out, scheduler, workers or 2, quiet)
+        return
     from coopevents.console import notice, progress_bar, show_summary, stoppable
     from coopevents.engines.local import EngineError, Limits
     from coopevents.lexicon.loader import LexiconError
     from coopevents.run import Interrupted, run
 
     words = Words(TEXTS)
-    if out.exists() and (not out.is_dir() or out.resolve() == raw.resolve()):
+    source, target = Path(raw), Path(out)
+    if not source.is_dir():
+        raise typer.BadParameter(f"Directory {raw!r} does not exist.", param_hint="RAW")
+    if target.exists() and (not target.is_dir() or target.resolve() == source.resolve()):
         _fail(words("bad_out", out=out), USAGE)
     try:
         with stoppable(), progress_bar(quiet) as progress:
             pages = Pages(workbook=layout if workbook else None, report=report)
             summary = run(
-                raw,
-                out,
+                source,
+                target,
                 workers=workers,
                 corrections=corrections,
                 pages=pages,
@@ -128,8 +153,31 @@ def extract(
         _fail(words("no_worker", error=error), FAILED)
     except OSError as error:
         _fail(words("unwritten", error=error), FAILED)
-    show_summary(summary, out, quiet=quiet)
+    show_summary(summary, target, quiet=quiet)
     if not summary.documents:
+        _fail(words("nothing", raw=raw), NOTHING_READABLE)
+
+
+def _extract_on_dask(raw: str, out: str, scheduler: str | None, workers: int, quiet: bool) -> None:
+    """The same on a cluster, with partitioned tables."""
+    words = Words(TEXTS)
+    try:
+        from coopevents.engines.dask import run_dask
+    except ImportError as error:
+        _fail(words("no_dask", error=error), USAGE)
+    from coopevents.console import notice, progress_bar
+    from coopevents.lexicon.loader import LexiconError
+
+    try:
+        with progress_bar(quiet) as progress:
+            report = run_dask(raw, out, scheduler=scheduler, workers=workers, progress=progress, notify=notice)
+    except LexiconError as error:
+        _fail(words("lexicon", error=error), FAILED)
+    except OSError as error:
+        _fail(words("unwritten", error=error), FAILED)
+    if not quiet:
+        typer.echo(words("on_dask", report=report, tables=", ".join(f"{k} {v}" for k, v in report.counts.items())))
+    if not report.documents:
         _fail(words("nothing", raw=raw), NOTHING_READABLE)
 
 

@@ -45,22 +45,29 @@ def process(source: Source, analyse: Analyse, corrections: Rows | None = None) -
 
     A document that fails gives one part with the reason.  Raises MemoryError alone.
     """
+    return finished(source.id, partial(read_source, source), analyse, corrections)
+
+
+def finished(
+    doc_id: str, read: Callable[[], RawDocument], analyse: Analyse, corrections: Rows | None = None
+) -> list[Part]:
+    """The same for a document from anywhere: `read` gives it, or raises UnreadableError."""
     try:
-        raw = read_source(source)
+        raw = read()
         document, record = analyse(raw)
         parts = [_part(raw, document, record)]
-        named = corrections_of(source.id, parts[0].record_ids, corrections or {})
+        named = corrections_of(doc_id, parts[0].record_ids, corrections or {})
         if named:
             record, corrected = apply(record, document.text, corrections or {})
             parts.append(_part(raw, document, record, corrected, corrections_key(named)))
         return parts
     except (UnreadableError, ExportError) as error:
-        return [refusal(source.id, str(error))]
+        return [refusal(doc_id, str(error))]
     except MemoryError:
         raise
     except Exception as error:  # the one boundary: a fault in one document may not end a run over a million
         reason = " ".join(ADDRESS.sub("0x…", f"{type(error).__name__}: {error}").split())
-        return [refusal(source.id, f"fault of the program: {reason[:LONGEST_REASON]}")]
+        return [refusal(doc_id, f"fault of the program: {reason[:LONGEST_REASON]}")]
 
 
 def corrections_of(doc_id: str, record_ids: Iterable[str], corrections: Rows) -> list[Correction]:

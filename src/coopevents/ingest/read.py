@@ -110,7 +110,7 @@ READERS: Mapping[Format, Reader] = {
 def read_source(source: Source) -> RawDocument:
     """The document in a file, or in a member of it.  Raises UnreadableError with the reason."""
     found = data_of(source)
-    return read_bytes(found, source) if isinstance(found, bytes) else _document(found, source, [])
+    return read_bytes(found, source) if isinstance(found, bytes) else document_of(found, source, [])
 
 
 def data_of(source: Source) -> bytes | Content:
@@ -131,10 +131,11 @@ def read_bytes(data: bytes, source: Source) -> RawDocument:
         raise UnreadableError(f"{form.upper()} holds several documents, none of which is named")
     named = SUFFIXES.get(suffix_of(source.path))
     notes = [f"named {suffix_of(source.path)}, but is {form.upper()}"] if named not in (None, form) else []
-    return _document(READERS[form](data), source, notes)
+    return document_of(READERS[form](data), source, notes)
 
 
-def _document(content: Content, source: Source, notes: list[str]) -> RawDocument:
+def document_of(content: Content, source: Source, notes: list[str]) -> RawDocument:
+    """The document that a reader's findings make.  Raises UnreadableError."""
     if len(content.text) > LONGEST_TEXT:
         raise UnreadableError(f"text longer than {LONGEST_TEXT:,} characters")
     if max(map(len, content.text.split("\n"))) > LONGEST_LINE:
