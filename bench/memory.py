@@ -34,7 +34,7 @@ def measure(raw: Path, out: Path, real: bool, workbook: bool, workers: int) -> d
         if done == total and len(marks) == 1:
             marks.append(time.perf_counter())
 
-    pages = Pages() if workbook else Pages(workbook=None)
+    pages = Pages() if workbook else Pages(workbook=None, report=False)
     summary = run(
         raw, out, workers=workers, load=load_pipeline if real else stand_in.load, pages=pages, progress=progress
     )

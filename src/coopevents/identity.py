@@ -34,14 +34,14 @@ Remembered = Callable[[str, str], bytes | None]  # (path, stamp) -> hash
 Remember = Callable[[str, str, bytes], None]
 
 
-def glance(folder: Path, leave_out: Iterable[Path], now: int) -> bytes | None:
-    """A hash of names, sizes and times of all files below a folder; no file is opened.
+def glance(folder: Path, leave_out: Iterable[Path], now: int) -> tuple[bytes | None, int]:
+    """A hash of names, sizes and times of all files below a folder, and their number; no file is opened.
 
-    None where something is so young at `now` (nanoseconds) that a clock tick may hide another change.
+    No hash where something is so young at `now` (nanoseconds) that a clock tick may hide another change.
     """
     digest = hashlib.blake2b(digest_size=20)
     left_out = {path.resolve() for path in leave_out}
-    youngest = 0
+    youngest = number = 0
     for below, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if Path(below, name).resolve() not in left_out)
         for name in (*folders, *sorted(names)):
@@ -51,11 +51,12 @@ def glance(folder: Path, leave_out: Iterable[Path], now: int) -> bytes | None:
                 digest.update(f"{below}/{name}\0{error.errno}\0".encode(errors="surrogateescape"))
                 continue
             if not stat.S_ISDIR(seen.st_mode):
+                number += 1
                 youngest = max(youngest, seen.st_mtime_ns, seen.st_ctime_ns)
                 digest.update(f"{below}/{name}\0{_stamp(seen)}\0".encode(errors="surrogateescape"))
             else:
                 digest.update(f"{below}/{name}/\0".encode(errors="surrogateescape"))
-    return digest.digest() if youngest < now - UNSURE else None
+    return digest.digest() if youngest < now - UNSURE else None, number
 
 
 def content_hash(source: Source, remembered: Remembered, remember: Remember) -> bytes:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import pickle
 import time
 from collections.abc import Callable
 from contextlib import closing
@@ -25,10 +26,12 @@ from coopevents.export.csv import write_rows
 from coopevents.export.pages import Pages, pages_hash, write_pages
 from coopevents.export.staging import TEXTS, Staging, beside
 from coopevents.identity import content_hash, glance, program_hash, source_key
-from coopevents.ingest.corpus import CORRECTIONS_NAME, Corpus, Source, scan
+from coopevents.ingest.corpus import CORRECTIONS_NAME
 from coopevents.ingest.raw import Quarantined
+from coopevents.listing import Listing
 from coopevents.lock import locked
 from coopevents.manifest import lexicon_hash, versions
+from coopevents.processes import check_guard
 from coopevents.store import Store, Wanted
 
 __all__ = ["Analyse", "Interrupted", "Limits", "Load", "Summary", "load_pipeline", "run"]
@@ -95,6 +98,7 @@ def run(
     be kept alive, Interrupted for Ctrl-C; the output is then as it was, and what was read is kept.
     """
     started = time.perf_counter()
+    check_guard()
     cache = beside(out, "cache")
     out.absolute().parent.mkdir(parents=True, exist_ok=True)
     with locked(cache / "lock", lambda: notify(f"another run writes {out}: waiting for it")), Store(cache) as store:
@@ -104,27 +108,26 @@ def run(
         staging.recover()
         summary, limits = Summary(), limits or Limits()
         program = _program(load)
-        call = program + pages_hash() + f"{limits} {pages}".encode()
+        call = program + pages_hash() + f"{raw.resolve()} {limits} {pages}".encode()
         call += corrections.read_bytes() if corrections else b""
-        seen = glance(raw, (out, staging.folder, cache), time.time_ns())
+        left_out = (out, staging.folder, cache)
+        seen, files = glance(raw, left_out, time.time_ns())
         look = hashlib.blake2b(call + seen).hexdigest() if seen is not None else ""
         if look and not force and store.fact("look") == look and _stands(store, out):
             return _unchanged(store, started)
-        corpus = scan(raw, leave_out=(out, staging.folder, cache))
-        summary.ignored = corpus.ignored
         told = _corrections(corrections, raw / CORRECTIONS_NAME)
-        fingerprint = _want(store, corpus, told, program, call)
+        listing = Listing(raw, left_out, files)
+        fingerprint = _want(store, listing, told, program, call)
         if not force and store.fact("fingerprint") == fingerprint and _stands(store, out):
             store.note_look(look)
             return _unchanged(store, started)
+        summary.ignored = listing.ignored
         if force:
             store.forget()
-        _read(store, corpus.sources, told, summary, Plan(workers, load, limits, progress))
-        quarantined = corpus.quarantined
-        del corpus  # the second pass has no use for the sources
+        _read(store, told, summary, Plan(workers, load, limits, progress))
         with staging:
             met = _write(store, staging, summary)
-            _report(store, told, corrections, met, quarantined, summary)
+            _report(store, told, corrections, met, listing.quarantined, summary)
             rows = ((one.file, one.reason) for one in summary.quarantined)
             staging.write(QUARANTINE, write_rows(("file", "reason"), rows))
             write_pages(staging.folder, pages, staging.reserve)
@@ -154,15 +157,15 @@ def _program(load: Load) -> bytes:
     return program_hash() + f"{load.__module__}.{load.__qualname__}".encode()
 
 
-def _want(store: Store, corpus: Corpus, told: Corrections, program: bytes, call: bytes) -> str:
+def _want(store: Store, listing: Listing, told: Corrections, program: bytes, call: bytes) -> str:
     """Puts all documents on the list of the store; a fingerprint of everything that the output depends on."""
     whole = hashlib.blake2b(call, digest_size=20)
-    for source in corpus.sources:
+    for source in listing:
         key = source_key(source, content_hash(source, store.remembered, store.remember), program)
-        store.want(Wanted(source.id, source.path, key))
+        store.want(Wanted(source.id, source.path, key, pickle.dumps(source)))
         whole.update(key)
     store.commit()
-    for one in corpus.quarantined:
+    for one in listing.quarantined:
         whole.update(f"{one.file}\0{one.reason}\0".encode(errors="surrogatepass"))
     whole.update(repr((told.messages, sorted(told.rows.items()))).encode(errors="surrogatepass"))
     return whole.hexdigest()
@@ -187,27 +190,28 @@ def _correct(store: Store, told: Corrections) -> None:
 # ---- reading ------------------------------------------------------------------------------------------------------
 
 
-def _read(store: Store, sources: list[Source], told: Corrections, summary: Summary, plan: Plan) -> None:
+def _read(store: Store, told: Corrections, summary: Summary, plan: Plan) -> None:
     """Has every document read that the store misses.  Raises Interrupted."""
     _correct(store, told)
-    missing = store.missing(str(plan.limits))
-    summary.computed = len(missing)
-    summary.workers = plan.workers or _fitting_workers(len(missing))
-    done = at_hand = len(sources) - len(missing)
-    plan.progress(at_hand, len(sources))
+    wanted, missing = store.wanted(), store.missing(str(plan.limits))
+    summary.computed = missing
+    summary.workers = plan.workers or _fitting_workers(missing)
+    done = wanted - missing
+    plan.progress(done, wanted)
     if not missing:
         return
-    engine = LocalEngine(min(summary.workers, len(missing)), plan.load, told.rows, plan.limits)
+    engine = LocalEngine(summary.workers, plan.load, told.rows, plan.limits)
+    sources = (pickle.loads(source) for source in store.missing_sources())  # our own, of a moment ago
     try:
-        with closing(engine.results(source for source in sources if source.id in missing)) as results:
+        with closing(engine.results(sources)) as results:
             for _source, parts in results:
                 for part in parts:
                     store.put(part, str(plan.limits))
                 done += 1
-                plan.progress(done, len(sources))
+                plan.progress(done, wanted)
     except KeyboardInterrupt:
         store.commit()
-        raise Interrupted(done, len(sources)) from None
+        raise Interrupted(done, wanted) from None
     finally:
         store.commit()
     _correct(store, told)

@@ -22,6 +22,7 @@ from coopevents.parts import Kind, Part
 FILE = "parts.sqlite"
 FORMAT = 1
 COMMIT_AFTER = 1.0  # seconds: what a kill may cost
+PAGE = 200  # sources in memory
 RUNS_KEPT = 3  # parts that so many runs have not used are dropped: a rule tried and taken back costs nothing
 
 SCHEMA = """
@@ -33,18 +34,23 @@ CREATE TABLE parts (
     facts BLOB, rows BLOB, line BLOB, text BLOB, PRIMARY KEY (key, corrections)
 );
 """
-INBOX = "CREATE TEMP TABLE inbox (doc_id TEXT PRIMARY KEY, path TEXT, key BLOB, corrections TEXT) WITHOUT ROWID"
+INBOX = """
+CREATE TEMP TABLE inbox (
+    doc_id TEXT PRIMARY KEY, path TEXT, key BLOB, corrections TEXT, source BLOB, missing INTEGER
+) WITHOUT ROWID
+"""
 JOINED = "inbox LEFT JOIN parts ON parts.key = inbox.key AND parts.corrections = inbox.corrections"
 MISSING = "parts.key IS NULL OR (parts.kind = 'limit' AND parts.limits <> :limits)"
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A document of the run: its file below the input folder, and the key of its part."""
+    """A document of the run: its file below the input folder, the key of its part, and what the engine needs."""
 
     doc_id: str
     path: str
     key: bytes
+    source: bytes = b""
 
 
 class Store:
@@ -110,7 +116,9 @@ class Store:
     def want(self, one: Wanted) -> None:
         """Puts a document on the list of the run; its uncorrected part is meant until `correct` says otherwise."""
         with _disk():
-            self._db.execute("INSERT INTO inbox VALUES (?, ?, ?, '')", (one.doc_id, one.path, one.key))
+            self._db.execute(
+                "INSERT INTO inbox VALUES (?, ?, ?, '', ?, 0)", (one.doc_id, one.path, one.key, one.source)
+            )
 
     def correct(self, doc_id: str, corrections: str) -> None:
         """Says which corrections the document's part must have."""
@@ -124,13 +132,28 @@ class Store:
             for doc_id, ids in self._db.execute(query):
                 yield doc_id, ids.split()
 
-    def missing(self, limits: str) -> set[str]:
-        """The documents without a part; a part that says that a limit was too low counts for that limit alone."""
+    def missing(self, limits: str) -> int:
+        """How many documents have no part; a part that says that a limit was too low counts for that limit alone."""
         with _disk():
-            return {
-                row[0]
-                for row in self._db.execute(f"SELECT inbox.doc_id FROM {JOINED} WHERE {MISSING}", {"limits": limits})
-            }
+            found = f"SELECT inbox.doc_id FROM {JOINED} WHERE {MISSING}"
+            self._db.execute(f"UPDATE inbox SET missing = doc_id IN ({found})", {"limits": limits})
+            return int(self._db.execute("SELECT total(missing) FROM inbox").fetchone()[0])
+
+    def missing_sources(self) -> Iterator[bytes]:
+        """The sources of the documents that `missing` counted, in order; parts may be put in meanwhile."""
+        query = "SELECT doc_id, source FROM inbox WHERE missing AND doc_id > ? ORDER BY doc_id LIMIT ?"
+        last = ""
+        while page := self._page(query, last):
+            for last, source in page:  # noqa: B007 (the last one is where the next page begins)
+                yield source
+
+    def _page(self, query: str, after: str) -> list[tuple[str, bytes]]:
+        with _disk():
+            return self._db.execute(query, (after, PAGE)).fetchall()
+
+    def wanted(self) -> int:
+        """How many documents the run has."""
+        return int(self._db.execute("SELECT count(*) FROM inbox").fetchone()[0])
 
     def forget(self) -> None:
         """Drops the parts of all documents of the run."""

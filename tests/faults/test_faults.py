@@ -118,7 +118,7 @@ def test_faults_a_full_disk_leaves_the_last_output(raw: Path, tmp_path: Path, jo
     run(raw, out, workers=1, load=fault_pipeline.load)
     before = files(out)
     for number in range(3):
-        put(raw, f"7{number}", "제70회 상담회\n" + "가나다라마바사 " * 40_000)
+        put(raw, f"7{number}", "제70회 상담회\n" + "가나다라마바사\n" * 40_000)
 
     def small_files() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (150_000, 150_000))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import fault_pipeline
 import pytest
-from outputs import files, put, quarantine
+from outputs import environment, files, put, quarantine
 
 import coopevents.run
 from coopevents.run import Limits, Summary, run
@@ -189,3 +191,31 @@ def test_incremental_many_files_are_looked_at_quickly(tmp_path: Path, journal: J
     finally:
         Path.open = original  # type: ignore[method-assign]
     assert ".txt" not in opened
+
+
+def test_incremental_a_large_folder_is_listed_apart(
+    raw: Path, tmp_path: Path, journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (raw / "photo.txt").write_bytes(b"\x89PNG\r\n\x1a\n")
+    here, apart = tmp_path / "here", tmp_path / "apart"
+    extract(raw, here)
+    monkeypatch.setattr("coopevents.listing.APART_FROM", 5)
+    monkeypatch.setattr("coopevents.store.PAGE", 5)
+    assert extract(raw, apart).computed == 12
+    assert files(here) == files(apart)
+    assert list(quarantine(apart)) == ["photo.txt"]
+
+
+def test_incremental_a_script_without_its_guard_is_told_so(raw: Path, tmp_path: Path, journal: Journal) -> None:
+    """A script without `if __name__ == "__main__"` is imported by every worker; it must not wait for itself."""
+    script = tmp_path / "script.py"
+    script.write_text(
+        f"from pathlib import Path\nimport fault_pipeline\nfrom coopevents.run import run\n"
+        f"run(Path({str(raw)!r}), Path({str(tmp_path / 'out')!r}), workers=1, load=fault_pipeline.load)\n",
+        encoding="utf-8",
+    )
+    done = subprocess.run(
+        [sys.executable, str(script)], env=environment(), capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode != 0
+    assert '`if __name__ == "__main__":`' in done.stderr

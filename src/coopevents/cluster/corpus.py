@@ -55,8 +55,8 @@ class CorpusClusters:
         self._sorting.execute("CREATE TABLE events (day TEXT, name TEXT, number INTEGER)")
         self._sorting.execute("BEGIN")
         self._profile = lru_cache(PROFILES_AT_HAND)(self._load)
-        self._cluster_ids: Numbers = np.zeros(0, dtype=f"S{ID_BYTES}")
-        self._groups: list[Numbers] = []
+        self._cluster_ids: Numbers = np.zeros(0, dtype=f"S{ID_BYTES}")  # of each event
+        self._leader: Numbers = np.zeros(0, dtype=np.int32)  # of each event, the first of its group
 
     def add(self, sketched: Sketched, profiles: Sequence[EventProfile]) -> None:
         """The next document with its events."""
@@ -84,19 +84,23 @@ class CorpusClusters:
         )
         self._spill_pairs(numbers)
         points, one, other = self._compared(numbers)
+        self._leader = np.arange(count, dtype=np.int32)
         self._group(points, one, other)
         ids = np.frombuffer(bytes(self._ids), dtype=f"S{ID_BYTES}")
-        least = [group[np.argmin(ids[group])] for group in self._groups]
-        self._cluster_ids = np.zeros(count, dtype=f"S{ID_BYTES}")
-        for group, smallest in zip(self._groups, least, strict=True):
-            self._cluster_ids[group] = b"k" + bytes(ids[smallest])[1:]
-        self._groups.sort(key=lambda group: (bytes(self._cluster_ids[group[0]]), int(group[0])))
+        by_group = np.lexsort((ids, self._leader))
+        starts = _starts(self._leader[by_group])
+        least = np.repeat(ids[by_group][starts[:-1]], np.diff(starts))
+        self._cluster_ids = np.empty(count, dtype=f"S{ID_BYTES}")
+        self._cluster_ids[by_group] = least
+        self._cluster_ids.view(np.uint8).reshape(-1, ID_BYTES)[:, 0] = ord("k")
 
     def clusters(self) -> Iterator[Cluster]:
         """All clusters in the order of their ids, those of a single event too."""
-        for group in self._groups:
-            copies = self._copies({self._document[number] for number in group.tolist()})
-            yield elect([self._load(number) for number in group.tolist()], copies)
+        numbers = np.lexsort((np.arange(len(self._leader)), self._leader, self._cluster_ids)).astype(np.int32)
+        for start, end in pairwise(_starts(self._leader[numbers])):
+            group = numbers[start:end].tolist()
+            copies = self._copies({self._document[number] for number in group})
+            yield elect([self._load(number) for number in group], copies)
 
     def cluster_ids(self, document: int) -> dict[str, str]:
         """Event id -> cluster id of the events of the n-th document."""
@@ -159,27 +163,31 @@ class CorpusClusters:
         return np.array(points), np.array(ones, dtype=np.int64), np.array(others, dtype=np.int64)
 
     def _group(self, points: Numbers, one: Numbers, other: Numbers) -> None:
-        """Groups of event numbers; what no chain of pairs connects is worked off apart."""
-        count = len(self._document)
-        chains = Groups(count)
+        """Says of every event who leads its group; what no chain of pairs connects is worked off apart."""
+        chains = Groups(len(self._document))
         for a, b in zip(one.tolist(), other.tolist(), strict=True):
             chains.join(a, b)
         chain = np.fromiter((chains.head(a) for a in one.tolist()), dtype=np.int64, count=len(one))
         best_first = np.lexsort((other, one, -points, chain))
         one, other, chain = one[best_first], other[best_first], chain[best_first]
-        alone = np.ones(count, dtype=bool)
-        alone[one] = alone[other] = False
-        starts = np.flatnonzero(np.r_[True, chain[1:] != chain[:-1], True]) if len(chain) else np.zeros(0, dtype=int)
-        for start, end in pairwise(starts):
+        for start, end in pairwise(_starts(chain)):
             a, b = one[start:end].tolist(), other[start:end].tolist()
             profiles = {number: self._load(number) for number in sorted({*a, *b})}
             number_of = {profile.key: number for number, profile in profiles.items()}
             pairs = ((profiles[x].key, profiles[y].key) for x, y in zip(a, b, strict=True))
             for group in grouped(pairs, {profile.key: profile for profile in profiles.values()}):
-                self._groups.append(np.array([number_of[member.key] for member in group], dtype=np.int32))
-        self._groups += [np.array([number], dtype=np.int32) for number in np.flatnonzero(alone)]
+                numbers = [number_of[member.key] for member in group]
+                self._leader[numbers] = min(numbers)
 
     def _copies(self, documents: set[int]) -> dict[str, str]:
         """Document id -> original, of those documents that are copies."""
         told: dict[str, Any] = {self.reprints.doc_id(n): self.reprint_of(n) for n in documents}
         return {doc_id: original for doc_id, original in told.items() if original is not None}
+
+
+def _starts(values: Numbers) -> list[int]:
+    """Where runs of equal values begin, and the end of the last one."""
+    if not len(values):
+        return [0]
+    starts: list[int] = np.flatnonzero(np.r_[True, values[1:] != values[:-1], True]).tolist()
+    return starts

@@ -9,12 +9,11 @@ document whose worker dies is read once more, alone, when all others are done; i
 
 from __future__ import annotations
 
-import signal
 import time
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import islice
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
@@ -23,6 +22,7 @@ from coopevents.engines.work import Load, Rows
 from coopevents.engines.worker import READY, serve
 from coopevents.ingest.corpus import Source
 from coopevents.parts import Kind, Part, refusal
+from coopevents.processes import spawned
 
 SECONDS, MEGABYTES = 60.0, 1024  # a document's share
 AHEAD = 2  # sources that a worker has: the one that it reads and the next
@@ -61,6 +61,27 @@ class _Worker:
         self.pipe.send(source)
 
 
+class _Waiting:
+    """Sources that no worker has yet; the next one is asked for when it is needed."""
+
+    def __init__(self, sources: Iterable[Source]) -> None:
+        self._more = iter(sources)
+        self._first: deque[Source] = deque()
+
+    def __bool__(self) -> bool:
+        if not self._first:
+            self._first.extend(islice(self._more, 1))
+        return bool(self._first)
+
+    def take(self) -> Source:
+        """The next source; there must be one."""
+        return self._first.popleft()
+
+    def put_back(self, sources: Iterable[Source]) -> None:
+        """Those that a worker left undone come first."""
+        self._first.extendleft(reversed(list(sources)))
+
+
 class LocalEngine:
     """`for source, parts in LocalEngine(2, load).results(sources)`: all workers are gone when the loop is left."""
 
@@ -74,19 +95,20 @@ class LocalEngine:
     def results(self, sources: Iterable[Source]) -> Generator[Result, None, None]:
         """The parts of every source.  Raises what `load` raises, and EngineError."""
         suspects: list[Source] = []
-        yield from self._served(deque(sources), self.workers, suspects)
+        yield from self._served(_Waiting(sources), self.workers, suspects)
         for suspect in suspects:
-            yield from self._served(deque([suspect]), 1, None)
+            yield from self._served(_Waiting([suspect]), 1, None)
 
-    def _served(self, left: deque[Source], number: int, suspects: list[Source] | None) -> Iterator[Result]:
+    def _served(self, left: _Waiting, number: int, suspects: list[Source] | None) -> Iterator[Result]:
         """Works off `left`; a document whose worker dies goes to `suspects`, or is refused where there are none."""
         crew: list[_Worker] = []
         try:
             while left or any(worker.tasks for worker in crew):
-                while left and len(crew) < min(number, len(left)):
-                    crew.append(self._start())
                 for worker in crew:
                     self._feed(worker, left)
+                while left and len(crew) < number:
+                    crew.append(self._start())
+                    self._feed(crew[-1], left)
                 for connection in wait([worker.pipe for worker in crew], timeout=self._patience(crew)):
                     worker = next(one for one in crew if one.pipe is connection)
                     yield from self._heard(worker, crew, left, suspects)
@@ -94,25 +116,25 @@ class LocalEngine:
                     crew.remove(worker)
                     _end(worker)
                     late = worker.tasks.popleft()
-                    left.extendleft(reversed(worker.tasks))
+                    left.put_back(worker.tasks)
                     reason = f"took longer than the {self.limits.seconds:g} s that a document may take"
                     yield late, [refusal(late.id, reason, Kind.LIMIT)]
         finally:
             for worker in crew:
                 _end(worker)
 
-    def _feed(self, worker: _Worker, left: deque[Source]) -> None:
+    def _feed(self, worker: _Worker, left: _Waiting) -> None:
         while left and len(worker.tasks) < AHEAD:
-            source = left.popleft()
+            source = left.take()
             try:
                 worker.give(source)
             except OSError:  # it died a moment ago; the next look at its pipe tells
                 worker.tasks.remove(source)
-                left.appendleft(source)
+                left.put_back([source])
                 return
 
     def _heard(
-        self, worker: _Worker, crew: list[_Worker], left: deque[Source], suspects: list[Source] | None
+        self, worker: _Worker, crew: list[_Worker], left: _Waiting, suspects: list[Source] | None
     ) -> Iterator[Result]:
         """What a worker sent, or that it died."""
         try:
@@ -133,9 +155,9 @@ class LocalEngine:
         if leaving:
             crew.remove(worker)
             _end(worker)
-            left.extendleft(reversed(worker.tasks))
+            left.put_back(worker.tasks)
 
-    def _died(self, worker: _Worker, left: deque[Source], suspects: list[Source] | None) -> Iterator[Result]:
+    def _died(self, worker: _Worker, left: _Waiting, suspects: list[Source] | None) -> Iterator[Result]:
         if not worker.ready:
             self._vain += 1
             if self._vain >= VAIN_STARTS:
@@ -147,15 +169,11 @@ class LocalEngine:
                 yield suspect, [refusal(suspect.id, reason, Kind.LIMIT)]
             else:
                 suspects.append(suspect)
-        left.extendleft(reversed(worker.tasks))
+        left.put_back(worker.tasks)
 
     def _start(self) -> _Worker:
         mine, theirs = get_context("spawn").Pipe()
-        process = get_context("spawn").Process(
-            target=serve, args=(theirs, self.load, self.corrections, self.limits.megabytes), daemon=True
-        )
-        with _without_interrupts():
-            process.start()
+        process = spawned(serve, (theirs, self.load, self.corrections, self.limits.megabytes))
         theirs.close()
         return _Worker(process, mine)
 
@@ -173,16 +191,3 @@ def _end(worker: _Worker) -> None:
     worker.process.kill()
     worker.process.join()
     worker.pipe.close()
-
-
-@contextmanager
-def _without_interrupts() -> Iterator[None]:
-    """A process that is started now never hears of Ctrl-C: not even while it imports, where a traceback would show."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

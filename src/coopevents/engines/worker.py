@@ -7,24 +7,19 @@ pipe.  It keeps the memory limit and dies with its parent; it must not know who 
 from __future__ import annotations
 
 import contextlib
-import os
-import signal
-import sys
-from multiprocessing import parent_process
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from coopevents.engines.work import Load, Rows, process
 from coopevents.parts import Kind, Part, refusal
+from coopevents.processes import bind_to_parent
 
 READY = "ready"
-PR_SET_PDEATHSIG = 1
 
 
 def serve(pipe: Connection, load: Load, corrections: Rows, megabytes: int) -> None:
     """Answers each source with (parts, leaving); an exception of `load` is sent instead of READY."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent decides
-    _die_with_parent()
+    bind_to_parent()
     with contextlib.suppress(EOFError, BrokenPipeError):  # nobody asks any more
         try:
             analyse = load()
@@ -60,15 +55,3 @@ def _limit_memory(megabytes: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
     except (ImportError, OSError, ValueError):
         return
-
-
-def _die_with_parent() -> None:
-    """On Linux the kernel ends the worker with its parent, even in the middle of a document."""
-    if sys.platform.startswith("linux"):
-        import ctypes
-
-        with contextlib.suppress(OSError, AttributeError):
-            ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-    parent = parent_process()
-    if parent is not None and os.getppid() != parent.pid:  # it died before it could be bound to us
-        sys.exit()
