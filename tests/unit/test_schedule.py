@@ -64,3 +64,27 @@ def test_schedule_records_stand_alone(record: Extract) -> None:
 )
 def test_schedule_only_lists_below_a_day(read: Read, text: str) -> None:
     assert schedule_frames(read(text)).frames == ()
+
+
+def test_schedule_of_a_ministry(record: Extract) -> None:
+    """Hour, occasion, who goes and where; what will be announced when is no occasion of that day."""
+    text = """[가람부 주간계획] 10월 24~28일 주요일정·보도계획
+
+◇주요일정
+△25일(화)
+08:30 국무회의(장관, 용산)
+10:30 한-체코 수소 포럼(2차관, 롯데호텔 서울)
+△26일(수)
+09:30 수요연계 상담회 ‘가람 소싱페어’ 개막(1차관, 일산 킨텍스)
+14:00 뿌리기업 간담회(장관, 시흥) → 사정으로 연기
+
+◇보도계획
+△27일(목)
+06:00 수소산업 간담회 결과(가람부)
+"""
+    found = [(e.name, e.status.value, e.date) for e in record(text, "2022-10-21").events]
+    assert found == [
+        ("한-체코 수소 포럼", "planned", "2022-10-25"),
+        ("가람 소싱페어", "planned", "2022-10-26"),
+        ("뿌리기업 간담회", "cancelled", "2022-10-26"),
+    ]

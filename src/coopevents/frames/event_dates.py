@@ -86,14 +86,16 @@ def _half_day(telling: Telling) -> None:
 
 
 def _is_end(telling: Telling, date: Mention[DateExpression]) -> bool:
-    """12일까지 진행되는 이번 박람회: the last day of what began on another."""
+    """12일까지 진행되는 이번 박람회, ‘…페어’ 28일까지 개최: the last day of what began on another."""
     predicate = telling.line.clause_at(date.start).predicate
     return (
         date.value.shape is Shape.POINT
         and date.value.first.day is not None
         and telling.quote(date.end, date.end + 2) == "까지"
-        and predicate is not None
-        and predicate.lemma in LASTING
+        and (
+            (predicate is not None and predicate.lemma in LASTING)
+            or regex.match(r"\s(?:개최|진행|계속)", telling.quote(date.end + 2, date.end + 6)) is not None
+        )
     )
 
 

@@ -26,6 +26,11 @@ ITEM = regex.compile(
 )
 # 14:00 조직위 발대식 / 드림플러스 강남점: an hour before, a place behind a slash
 TIMED = regex.compile(r"\d{1,2}:\d\d\s+(?P<name>[^/\n]{3,60}?)\s*/\s*(?P<where>[^/\n]{2,40})(?P<more>)")
+# 10:30 수소 협력 포럼(2차관, 롯데호텔): who of a ministry goes, and where
+ATTENDED = regex.compile(r"\d{1,2}:\d\d\s+(?P<name>[^(\n=]{3,60}?)\s?\((?P<where>[^()\n]{2,40})\)(?P<more>[^\n]*)")
+OPENS = regex.compile(r"\s(?:개막|개최|개회|참석|격려|축사)(?:식|사)?$")
+# 보도계획: what will be announced when, no occasions of that day
+ANNOUNCED = regex.compile(r"보도(?:계획|자료|일정)?|배포")
 CANCELLED = regex.compile(r"취소|무산|연기|미뤄")
 SHARED_HOST = regex.compile(r"공동\s?주최")
 # = 주최 무역협회 · = 주최: 무역협회; = 무역협회 주최, 경제진흥원 주관
@@ -50,17 +55,22 @@ def schedule_frames(reading: Reading) -> Schedule:
     frames: list[EventFrame] = []
     used: set[int] = set()
     day: Mention[DateExpression] | None = None
+    announced = False
     for block in reading.document.blocks:
         if block.zone in SILENT:
             continue
         heading = _heading(reading, block)
+        if block.zone is Zone.SUBTITLE and heading is None:
+            announced = ANNOUNCED.search(reading.quote(block.start, block.end)) is not None
+        if announced:
+            continue
         if heading is not None:
             day = heading
             used.add(block.index)
             continue
         if day is None:
             continue
-        timed = TIMED.match(reading.quote(block.start, block.end)) is not None
+        timed = _timed(reading, block) is not None
         if not timed and (not block.marker or block.marker[0] not in MARKS):
             if block.end - block.start > 80:
                 day = None
@@ -85,9 +95,15 @@ def _heading(reading: Reading, block: Block) -> Mention[DateExpression] | None:
     return dates[0] if not regex.search(r"[가-힣A-Za-z0-9]", rest) else None
 
 
+def _timed(reading: Reading, block: Block) -> regex.Match[str] | None:
+    """An item that begins with the hour and names an occasion."""
+    text = reading.quote(block.start, block.end)
+    return TIMED.match(text) or ATTENDED.fullmatch(text)
+
+
 def _item(reading: Reading, block: Block, day: Mention[DateExpression]) -> EventFrame | None:
     text = reading.quote(block.start, block.end)
-    match = TIMED.match(text)
+    match = _timed(reading, block)
     if match is not None and not reading.mentions.events(
         block.start + match.start("name"), block.start + match.end("name")
     ):
@@ -97,10 +113,12 @@ def _item(reading: Reading, block: Block, day: Mention[DateExpression]) -> Event
         return None
     if match["where"] is None and match["more"] is None:
         return None
-    name = match["name"].strip(" ·-")
+    name = OPENS.sub("", match["name"].strip(" ·-"))
     start = block.start + match.start("name")
     span = Span(start, start + len(match["name"].rstrip()))
     inside = reading.mentions.events(span.start, span.end)
+    quoted = [e.value.name for e in inside if e.value.quoted and e.value.types]
+    name = quoted[-1] if quoted else name  # 수요연계 상담회 ‘글로벌 소싱페어’ 개막
     types = next((e.value.types for e in reversed(inside) if e.value.types), ("other",))
     head = inside[-1].value.head if inside else name.split()[-1]
     mention = Mention(
