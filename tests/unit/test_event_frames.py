@@ -121,6 +121,25 @@ def told(record: Extract, text: str) -> list[Row]:
             "12일 하노이에서는 ‘중소기업인의 밤’이 있었다.",
             [("meeting", "held", "2023-05-12", "VN", "하노이")],
         ),
+        # what was not held, by a verb that is denied
+        (
+            "오는 9월 예정이던 청두 한국상품전은 대관이 나지 않아 열지 않기로 했다.",
+            [("exhibition", "cancelled", "2023-09", "CN", "청두")],
+        ),
+        # still on the way, still ahead, whatever the sentence ends in
+        (
+            "도는 지난 6일부터 8박 9일 일정으로 ‘가람 교역사절단’을 파견하고 있으며, 8일 하노이에서 상담회를 열었다.",
+            [
+                ("trade_mission", "ongoing", "2023-05-06/2023-05-14", None, None),
+                ("consultation", "held", "2023-05-08", "VN", "하노이"),
+            ],
+        ),
+        # asked for, of many years, left before one speaks, of many: none
+        ("시는 다낭시에 구매단을 보내달라고 요청했다.", []),
+        ("최근 3년간 해외전시회에 참가한 중소기업 300개사를 8일 조사했다.", []),
+        ("한 상무는 바이어와의 세 번째 면담을 마치고 나오며 이렇게 말했다.", []),
+        ("8일 포럼장에서는 모두 4건의 서명식이 있었다.", []),
+        ("네 기관은 교육과정 개설, 한국어 교육을 함께 추진한다.", []),
         # business of government is none
         ("총리는 9일 정부서울청사에서 국무회의를 열었다.", []),
     ],

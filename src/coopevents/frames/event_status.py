@@ -63,7 +63,10 @@ def _still_ahead(telling: Telling) -> Claim[str] | None:
 
 def _called_off(telling: Telling) -> Claim[str] | None:
     """사절단 파견을 취소했다; 상담회를 6월로 연기했다; 대회를 2개월 연기해 6월 8일 연다."""
-    line = telling.line
+    line, governor = telling.line, telling.frame.governor
+    denied = governor is not None and governor.negated and governor.ending is not Ending.ADNOMINAL
+    if governor is not None and denied and telling.governed_by() in {"hold", "held", "dispatch"}:
+        return Claim("cancelled", governor.span, "event.status.negated", 0.95)  # 열지 않기로 했다, 진행하지 못했다
     for predicate in line.predicates:
         cue = telling.cues.of(predicate.lemma)
         if predicate.start < telling.frame.mention.end or cue not in {"cancel", "postpone"} or predicate.negated:

@@ -19,7 +19,8 @@ from coopevents.values.names import EventName, PlaceLevel
 SPEECH = regex.compile(r"[“\"][^“”\"\n]{15,}?[”\"]")
 # a list of kinds of support, no occasion: 전시회·무역사절단 등 지원사업, 상담회 참가를 지원
 PROGRAMME = regex.compile(
-    r"\s?(?:등|지원|사업|참가\s?지원|파견\s?사업|참가비|개최\s?지원|경험|프로그램\s?지원|을 통한|만으로)"
+    r"\s?(?:등|지원|(?:파견|개최)\s시기|사업|참가\s?지원|파견\s?사업|참가비|개최\s?지원|경험"
+    r"|프로그램\s?지원|을 통한|만으로)"
 )
 # 경제교류단 상호 방문과 전시회 등 협력 관계를 기대했다
 MUTUAL = regex.compile(r"(?:의)?\s(?:상호|교차|교환)\s?(?:방문|파견|개최|교류)")
@@ -46,6 +47,11 @@ TOPIC = regex.compile(r"(?:\([^()]*\))?[’』」”'\"]?(?:은|는|이|가)")
 ATTENDED = regex.compile(r"[’'”\"」』]?에(?:도|는)?\s")
 # 1997년 박람회로 처음 개최된 이래
 HISTORY = regex.compile(r"\s?(?:이래|이후\s(?:매년|해마다|꾸준히|줄곧))")
+# 보내달라고 요청했다
+ASKED = regex.compile(r"달라(?:고|는|며)|줄 것을|주기를")
+YEARS_OF = regex.compile(r"(?:최근|지난|과거)\s\d+(?:년|개월)(?:간|동안)?\s?(?:간\s)?\Z")
+TOGETHER = regex.compile(r"[와과]\s함께")
+PURSUED = frozenset({"추진하다"})  # 교육과정 개설을 추진한다: an aim, without a day or a town
 UNKNOWN_FAIR = ("exhibition", "other")  # a name that only who goes there tells to be a fair
 # 이스탄불에서는, 알마티에서
 AT = regex.compile(r"(?:시)?에서(?:는|도)?\s|에선\s")
@@ -67,7 +73,9 @@ def is_occasion(telling: Telling) -> bool:
     if nominal and alone:
         return False  # 상담회 개최를 거든다: what a body does
     if classes & {"cancel", "postpone"} and frame.status is not None and frame.status.weight >= 1.0:
-        return mention.value.strength == "strong"
+        return mention.value.strength == "strong" or (mention.value.quoted and mention.value.strength != "weak")
+    if _asked_for(telling):
+        return False
     dated = any(claim.weight >= 0.5 for claim in frame.dates)
     placed = any(claim.weight >= 0.6 for claim in frame.places)
     if not dated and not mention.value.quoted and _general(telling):
@@ -127,10 +135,33 @@ def _general(telling: Telling) -> bool:
         return True
     if governor is None:
         return False
-    if governor.negated and not governor.planned:
+    if governor.negated and not governor.planned and not _dated(telling.frame):
         return True
     example = governor.ending is Ending.ADNOMINAL and EXAMPLE.match(telling.quote(governor.end, governor.end + 4))
     return bool(example) and not telling.frame.places
+
+
+def _dated(frame: EventFrame) -> bool:
+    return any(claim.weight >= 0.5 for claim in frame.dates)
+
+
+def _asked_for(telling: Telling) -> bool:
+    """구매단을 보내달라고 요청했다; 면담을 마치고 나오며 말했다; 최근 3년간 전시회에 참가한; …엑스포와 함께."""
+    if telling.mention.value.quoted:
+        return False
+    if YEARS_OF.search(telling.quote(telling.line.start, telling.frame.name_span.start)):
+        return True
+    if TOGETHER.match(telling.quote(telling.mention.end, telling.mention.end + 6)):
+        return telling.frame.governor is None
+    governor = telling.frame.governor
+    if governor is None:
+        return False
+    if ASKED.search(telling.quote(governor.start, governor.end + 6)):
+        return True
+    if governor.lemma in PURSUED and not telling.frame.dates and not telling.frame.places:
+        return True
+    left = governor.lemma == "마치다" and governor.ending is Ending.CONNECTIVE and not telling.frame.dates
+    return left and any(telling.cues.of(p.lemma) == "announce" for p in telling.line.predicates)
 
 
 def _classes(telling: Telling) -> set[str]:
@@ -155,7 +186,8 @@ def _told(telling: Telling, classes: set[str], *, held: bool, dated: bool, place
     """A strong noun without quotation marks."""
     mention, frame = telling.mention, telling.frame
     day = _on_a_day(frame)
-    if (not dated and several(telling.reading, telling.line, frame)) or (not day and _repeated(telling)):
+    undated = not dated or "agreement_signing" in frame.types  # 8일 모두 4건의 서명식이 있었다
+    if (undated and several(telling.reading, telling.line, frame)) or (not day and _repeated(telling)):
         frame.several = True
         return False
     if any(claim.rule == "event.date.bracket" for claim in frame.dates):
@@ -246,7 +278,8 @@ def _guest(telling: Telling, classes: set[str]) -> bool:
 def several(reading: Reading, line: Line, frame: EventFrame) -> bool:
     """세 차례의 수출상담회, 10회의 무역사절단: a sum of occasions is none."""
     for count in reading.mentions.counts(max(line.start, frame.name_span.start - 12), frame.mention.end):
-        if count.value.unit is CountUnit.TIMES and count.value.number >= 2:
+        signings = count.value.unit is CountUnit.CASE and "agreement_signing" in frame.types  # 4건의 서명식
+        if (count.value.unit is CountUnit.TIMES or signings) and count.value.number >= 2:
             gap = reading.quote(count.end, frame.mention.start) if count.end <= frame.mention.start else ""
             if TIMES_OF.fullmatch(gap):
                 return True

@@ -180,6 +180,8 @@ def inherited(
     """
     if predicate.ending is not Ending.CONNECTIVE or predicate.attempted:
         return predicate
+    if predicate.ongoing:  # 파견하고 있으며, … 열었다; 예정되어 있으며
+        return predicate
     closing = list(line.predicates)
     if line.predicates and line.predicates[-1].ending is Ending.CONNECTIVE and line.index + 1 < len(reading.lines):
         following = reading.lines[line.index + 1]

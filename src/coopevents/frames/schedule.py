@@ -31,6 +31,7 @@ ATTENDED = regex.compile(r"\d{1,2}:\d\d\s+(?P<name>[^(\n=]{3,60}?)\s?\((?P<where
 OPENS = regex.compile(r"\s(?:개막|개최|개회|참석|격려|축사)(?:식|사)?$")
 # 보도계획: what will be announced when, no occasions of that day
 ANNOUNCED = regex.compile(r"보도(?:계획|자료|일정)?|배포")
+HEADING = 14  # characters of a heading: 주요일정, 보도계획
 CANCELLED = regex.compile(r"취소|무산|연기|미뤄")
 SHARED_HOST = regex.compile(r"공동\s?주최")
 # = 주최 무역협회 · = 주최: 무역협회; = 무역협회 주최, 경제진흥원 주관
@@ -60,8 +61,9 @@ def schedule_frames(reading: Reading) -> Schedule:
         if block.zone in SILENT:
             continue
         heading = _heading(reading, block)
-        if block.zone is Zone.SUBTITLE and heading is None:
-            announced = ANNOUNCED.search(reading.quote(block.start, block.end)) is not None
+        if heading is None and block.end - block.start <= HEADING:
+            title = reading.quote(block.start, block.end)
+            announced = "일정" not in title and (announced or ANNOUNCED.search(title) is not None)
         if announced:
             continue
         if heading is not None:
