@@ -67,3 +67,32 @@ def test_event_dates_a_term_is_no_day_of_signing(record: Extract) -> None:
         "다솔기공은 부품을 내년 봄부터 실어보내기로 하고 현지 나루상사와 수출계약을 맺었다."
     )
     assert [agreement.date for agreement in record(text, PUBLISHED).agreements] == ["2018-04-11/2018-04-14"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a month right before a bare day
+        (
+            "도는 지난 16일 ‘가람 상담회’를 열었다. 9월에는 7일부터 9일까지 다낭에서 ‘나루 상담회’를 연다.",
+            {"가람 상담회": "2018-04-16", "나루 상담회": "2018-09-07/2018-09-09"},
+        ),
+        # the day after a departure, not after the whole journey
+        (
+            "도는 오는 23일부터 6박8일 일정으로 사절단을 보낸다. 사절단은 이튿날 하노이에서 ‘나루 상담회’를 연다.",
+            {"사절단": "2018-04-23/2018-04-30", "나루 상담회": "2018-04-24"},
+        ),
+    ],
+)
+def test_event_dates_beside_others(record: Extract, text: str, expected: dict[str, str]) -> None:
+    assert dates(record, text) == expected
+
+
+def test_event_dates_the_eve_is_in_the_same_town(record: Extract) -> None:
+    text = (
+        "도는 지난 11~14일 일본 나고야에서 ‘가람 박람회’를 열었다.\n\n"
+        "개막 전날인 10일 저녁에는 ‘기업인 간담회’가 열려 40여명이 모였다.\n\n지난 2일에는 ‘사전 설명회’가 열렸다."
+    )
+    places = {event.name: (event.place.country, event.place.city) for event in record(text, PUBLISHED).events}
+    assert places["기업인 간담회"] == ("JP", "나고야")
+    assert places["사전 설명회"] == (None, None)

@@ -78,6 +78,13 @@ def test_hosts_of_a_sentence(record: Extract, text: str, name: str, hosts: list[
             "보증 세미나",
             ["중진공", "태국신용보증공사"],
         ),
+        (  # told with 이/가, an aside is over where the next paragraph begins
+            "KOTRA는 9월 3일 나고야에서 ‘가람 수출상담회’를 열었다.\n\n"
+            "4일에는 같은 곳에서 포항시와 구미시가 ‘투자설명회’를 열었다.\n\n"
+            "일본 시장 공략은 이어진다. 앞서 6월 오사카에서 연 ‘나루 수출상담회’에서는 44개사가 상담했다.",
+            "나루",
+            ["KOTRA"],
+        ),
         (
             "연변조선족자치주인민정부는 협력을 강조했다. 주정부는 8월 5일 연길에서 ‘변경 수출상담회’를 개최한다.",
             "변경",

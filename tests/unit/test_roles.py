@@ -166,6 +166,13 @@ def test_roles_invitation_hosts_a_visit_but_not_a_mission_sent(record: Extract) 
     assert roles(record(sent, "2021-11-01"), "사절단")[0] == ["창원시"]
 
 
+def test_roles_who_carried_it_out(record: Extract) -> None:
+    text = "경남도는 지난 3일부터 9일까지 폴란드에 무역사절단을 보냈다. 한국무역협회 경남지부가 수행하였다."
+    assert roles(record(text, "2023-05-10"), "무역사절단")[1] == ["한국무역협회 경남지부"]
+    text = "경남도는 지난 3일부터 9일까지 폴란드에 무역사절단을 보냈다. 한국무역협회 경남지부가 다른 사업을 수행했다."
+    assert roles(record(text, "2023-05-10"), "무역사절단")[1] == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -113,7 +113,7 @@ def _countries(
                     found.setdefault(code, Claim(code, place.span, "agreement.country.branch", 0.7))
     if found:
         return found
-    homes = [place for claim in draft.parties if (place := _home(reading, draft, claim.span)) is not None]
+    homes = [home for claim in draft.parties if (home := _home(reading, draft, claim.span)) is not None]
     if homes:
         return {
             p.value.country or "": Claim(p.value.country or "", p.span, "agreement.country.home", 0.8) for p in homes

@@ -6,6 +6,7 @@ their own where the text has told them once (같은 날, 이어, 부대행사로
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 from coopevents.assemble.conflicts import provinces_of
@@ -100,9 +101,17 @@ def _date(draft: EventDraft, source: EventDraft, main: EventDraft | None) -> Non
     del main
 
 
+def _eve(date: str, whole: str) -> bool:
+    """개막 전날인 2일 저녁에는 …: the day before an occasion of several days, in the same town."""
+    first, _, last = whole.partition("/")
+    if len(date) != 10 or len(first) != 10 or not last or "X" in date or "X" in first:
+        return False
+    return dt.date.fromisoformat(date) + dt.timedelta(days=1) == dt.date.fromisoformat(first)
+
+
 def _place(draft: EventDraft, source: EventDraft) -> None:
     date, other = draft.date(), source.date()
-    if date is not None and other is not None and not compatible(date, other):
+    if date is not None and other is not None and not compatible(date, other) and not _eve(date, other):
         return
     mine, theirs = _status(draft), _status(source)
     if mine != theirs and (date is None or {mine, theirs} == {"held", "planned"}):

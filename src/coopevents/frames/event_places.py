@@ -57,6 +57,11 @@ PLACE_VENUE = regex.compile(
     r"\s?(?:등지)?(?:에서|서(?=[\s,]))"
 )
 
+# 가든그로브의 H마트에서, 마카티의 한 백화점에서: a house there
+OWNED_VENUE = regex.compile(
+    r"(?:시|도|군|구|성|주|현)?의\s(?:한\s)?(?:[^\s.,]{0,12}[^\s.,은는이가을를]\s)?[^\s.,]{1,14}에서(?=[\s,])"
+)
+
 BEFORE_NAME = regex.compile(r"시?\s[‘'’“\"「『<《]?")
 # 베트남 투자환경 설명회, 인도 진출 세미나: what they are about, not where
 ABOUT = ("설명회", "세미나", "웨비나", "강연회", "특강", "교육", "교육과정", "아카데미", "간담회", "좌담회", "토론회")
@@ -134,6 +139,8 @@ def place_claims(telling: Telling) -> None:
             particle = located.group().rstrip()
             # 미시간주의 투자환경을 알리는 세미나: an owner; 베트남을 찾는다: an aim
             share = 1.0 if particle.endswith(("에서", "서", "에")) else 0.3 if particle.endswith("의") else 0.7
+            if particle.endswith("의") and OWNED_VENUE.match(tail):
+                share = 0.9
             frame.places += [Claim(place.value, place.span, rule, weight * share) for place in cluster]
     _right_before(telling)
     _home(telling)

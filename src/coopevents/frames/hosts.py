@@ -263,16 +263,32 @@ def topics(reading: Reading) -> dict[int, list[Body]]:
     """By index of a line, the bodies that the text has been speaking of before it, section by section."""
     carried: dict[int, list[Body]] = {}
     current: dict[int, list[Body]] = {}
+    lasting: dict[int, list[Body]] = {}  # told with 은/는: where a paragraph begins, a subject told with 이/가 is over
+    block: dict[int, int] = {}
     for line in reading.lines:
         if line.block.zone in SILENT | RECORD_LIKE | {Zone.CAPTION}:
             continue
+        if block.get(line.section) != line.block.index and line.block.level <= 1 and lasting.get(line.section):
+            current[line.section] = lasting[line.section]
+        block[line.section] = line.block.index
         told = [r for r in runs(reading, line, line.start, line.end) if ACCORDING.match(reading.text, r.bodies[-1].end)]
         source = _bodies_only(list(told[0].bodies)) if told else []
         carried[line.index] = source or current.get(line.section, [])
         found = topic_of(reading, line)
         if found:
             current[line.section] = found
+            if _is_topic(reading, line, found):
+                lasting[line.section] = found
     return carried
+
+
+def _is_topic(reading: Reading, line: Line, bodies: list[Body]) -> bool:
+    """Whether the bodies of a line are its topic (은/는, 에 따르면), not only a subject (이/가)."""
+    last = max(body.end for body in bodies)
+    for run in runs(reading, line, line.start, line.end):
+        if run.bodies[-1].end == last:
+            return run.marker not in {"이", "가", "께서"}
+    return True
 
 
 def actors(reading: Reading) -> dict[int, list[Body]]:

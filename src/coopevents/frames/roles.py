@@ -84,7 +84,7 @@ def role_claims(reading: Reading, line: Line) -> list[RoleClaim]:
     found: list[RoleClaim] = []
     for predicate in line.predicates:
         noun = predicate.noun if predicate.noun in ROLE_NOUNS else ""
-        if noun in {"", "수행"}:  # 사업을 수행하고 있다: what any body does; 수행기관 is read below
+        if not noun or (noun == "수행" and not _carried_out(line, predicate)):
             continue
         bodies, partners = role_bodies(reading, line, predicate)
         if not bodies and predicate.ending is Ending.ADNOMINAL:
@@ -99,6 +99,13 @@ def role_claims(reading: Reading, line: Line) -> list[RoleClaim]:
     found += _arranged(reading, line, found)
     found += _led(reading, line)
     return [*found, *_apposed(reading, line), *_invited(reading, line), *_occasions(reading, line)]
+
+
+def _carried_out(line: Line, predicate: Predicate) -> bool:
+    """사절단을 보냈다. 무역협회 경남지부가 수행하였다; not 사업을 수행하고 있다, what any body does."""
+    if predicate.ending is not Ending.FINAL or predicate.negated or line.predicates[0].start != predicate.start:
+        return False
+    return any(t.tag == "JKS" for t in line.tokens) and not any(t.tag in {"JKO", "JKB", "JX"} for t in line.tokens)
 
 
 def _behind(reading: Reading, line: Line, predicate: Predicate) -> list[RoleClaim]:

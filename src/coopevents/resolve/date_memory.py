@@ -12,12 +12,14 @@ from dataclasses import dataclass, replace
 from coopevents.document import Span
 from coopevents.resolve.calendar import month_length
 from coopevents.resolve.date_types import Anchor
-from coopevents.values.dates import DateExpression, DatePart, Relation
+from coopevents.values.dates import DateExpression, DatePart, Relation, Shape
 from coopevents.values.edtf import PartialDate
 
 ASIDE_DAYS = 45  # a day so far from the document's own is told in passing, while a nearer one is told too
 NEAR = 200  # code points over which an explicit year or a background month carries on to a date without one
 CLOSE = 60  # over which a month other than the anchor's carries on to a bare day
+BESIDE = 4  # between a month and the bare day that it is told for: 9월에는 7일부터
+JOURNEY = 4  # days of a length from which 이튿날 counts from its first day
 HEADED = 4  # paragraphs for which a month in a heading holds
 CHAIN = 14  # over which 내년에는 carries on to 3월, and that to 6월: 내년에는 3월 중남미, 6월 북미
 
@@ -30,6 +32,7 @@ class Told:
     last: PartialDate
     span: Span
     explicit_year: bool
+    travel: bool  # the length of a journey told from its start: 13일부터 6박 8일 일정으로
     background: bool  # another year than the document's: it does not lend its month for long
     paragraph: int = 0
 
@@ -114,6 +117,9 @@ class Memory:
         if self.headed is not None and part.day is not None and self.paragraph - self.headed.paragraph <= HEADED:
             later = self.month if self.month is not None and self.month.span.start > self.headed.span.start else None
             return later or self.headed
+        beside = self.named is not None and 0 < span.start - self.named.span.end <= BESIDE
+        if beside and part.day is not None and self.named is not None and self.named.first.day is None:
+            return self.named  # 9월에는 7일부터
         told = self.month
         if told is None or told.first.month is None or part.day is None:
             return None
@@ -172,7 +178,8 @@ class Memory:
         last = end or date
         explicit = expression.first.year is not None
         background = date.year is not None and self.anchor.year is not None and date.year != self.anchor.year
-        told = Told(date, last, span, explicit, background, self.paragraph)
+        travel = expression.shape is Shape.SPAN and not expression.ends and (expression.days or 0) >= JOURNEY
+        told = Told(date, last, span, explicit, travel, background, self.paragraph)
         if explicit and date.month is not None:
             self.dated = told
         first = expression.first

@@ -314,7 +314,7 @@ class _Resolver:
             return None if shifted is None else _Found(shifted, "context", (self.memory.interval.span,), rule)
         told = self.memory.base_day() if part.base is Base.TEXT else None
         if told is not None:
-            shifted = shift_days(told.last if part.offset > 0 else told.first, part.offset)
+            shifted = shift_days(told.last if part.offset > 0 and not told.travel else told.first, part.offset)
             return None if shifted is None else _Found(shifted, "context", (told.span,), "date.offset")
         today = self.anchor.to_date()
         if today is None:
