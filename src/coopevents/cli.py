@@ -116,6 +116,8 @@ def extract(
 ) -> None:
     """Read the new and changed documents below RAW and write the tables to OUT."""
     if engine is Engine.DASK:
+        if corrections is not None:
+            raise typer.BadParameter("dask applies no corrections; use the local engine", param_hint="--corrections")
         _extract_on_dask(raw, out, scheduler, workers or 2, quiet)
         return
     from coopevents.console import notice, progress_bar, show_summary, stoppable
