@@ -15,7 +15,10 @@ UV ?= uv
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help bench extract review notebooks test lint types check eval calibrate lock clean
+# Shared out among the targets of `make fuzz`.
+FUZZ_SECONDS ?= 1800
+
+.PHONY: help bench extract review notebooks test fuzz lint types check eval calibrate lock clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-9s %s\n", $$1, $$2 }' Makefile
@@ -36,6 +39,12 @@ test: $(VENV)/.installed-dev ## Run the tests.
 
 bench: $(VENV)/.installed-dev ## Compare the speed with bare Kiwi and other programs, on RAW and 5,000 made-up documents.
 	@$(BIN)/python bench/speed.py "$(RAW)" --generated 5000 --history
+
+fuzz: $(VENV)/.installed-dev requirements-fuzz.lock ## Fuzz readers, cleaning and the whole with atheris for FUZZ_SECONDS.
+	@$(PIP) install --require-hashes -r requirements-fuzz.lock
+	@for target in readers cleaning whole; do \
+		$(BIN)/python fuzz/run.py $$target -max_total_time=$$(($(FUZZ_SECONDS) / 3)) -timeout=60 -rss_limit_mb=4096 || exit 1; \
+	done
 
 lint: $(VENV)/.installed-dev ## Check style, format, import contracts and the lexicon tables.
 	@$(BIN)/ruff check .
@@ -65,7 +74,9 @@ lock: ## Choose the versions of the dependencies anew (needs uv).
 	$(COMPILE) --output-file requirements.lock
 	$(COMPILE) --extra dev --extra dask --extra notebooks --constraints requirements.lock --output-file requirements-dev.lock
 	$(COMPILE) --extra dask --constraints requirements-dev.lock --output-file requirements-dask.lock
-	@! grep -nE '://|--(extra-)?index-url|--find-links' requirements.lock requirements-dev.lock requirements-dask.lock
+	$(COMPILE) --extra fuzz --constraints requirements-dev.lock --output-file requirements-fuzz.lock
+	@! grep -nE '://|--(extra-)?index-url|--find-links' requirements.lock requirements-dev.lock requirements-dask.lock \
+		requirements-fuzz.lock
 
 clean: ## Remove the environment, caches and outputs; documents and sources stay.
 	rm -rf "$(VENV)" build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache src/*.egg-info

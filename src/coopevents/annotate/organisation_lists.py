@@ -16,7 +16,7 @@ from coopevents.values.names import OrganisationKind
 ROLE = r"(?:(?:공동|특별)\s?)?(?:주\s{0,6}최|주\s{0,6}관|후\s{0,6}원|협\s{0,6}찬|수\s?행)"
 # ㅇ 주 최 : A, B · 주최/주관 : A · (후원) A, B · 주관기관: A
 LABEL = regex.compile(
-    rf"(?<![가-힣])(?:{ROLE}(?:\s?(?:[·/,&]|및)\s?{ROLE})*\s?(?:기관|단체|사|처)?\s{{0,3}}[:：]"
+    rf"(?<![가-힣])(?:{ROLE}(?:\s?(?:[·/,&]|및)\s?{ROLE}){{0,5}}\s?(?:기관|단체|사|처)?\s{{0,3}}[:：]"
     rf"|[(\[〔【]{ROLE}[)\]〕】]\s?[:：]?)[ ]{{0,4}}"
 )
 # where a list of names ends: the next label or item, the end of the line

@@ -18,12 +18,14 @@ from coopevents.values.names import EventName
 _ROLE = r"(?:(?:공동|특별)\s?)?(?:주\s?최|주\s?관|후\s?원|협\s?찬|수\s?행)"
 # 주최 : A, B · 주최/주관: A · 공동주관 : B · 후원기관: C
 COLON = regex.compile(
-    rf"(?<![가-힣])(?P<role>{_ROLE}(?:\s?(?:[·/,&]|및)\s?{_ROLE})*)\s?(?:기관|단체|사|처|자)?\s*[:：=]\s*"
+    rf"(?<![가-힣])(?P<role>{_ROLE}(?:\s?(?:[·/,&]|및)\s?{_ROLE}){{0,5}})\s?(?:기관|단체|사|처|자)?\s*[:：=]\s*"
 )
 # (주최/주관) A/B, 【후원】 C
-BRACKETED = regex.compile(rf"[(\[〔【](?P<role>{_ROLE}(?:\s?(?:[·/,&]|및)\s?{_ROLE})*)[)\]〕】]\s?(?=[가-힣A-Z(㈜])")
+BRACKETED = regex.compile(
+    rf"[(\[〔【](?P<role>{_ROLE}(?:\s?(?:[·/,&]|및)\s?{_ROLE}){{0,5}})[)\]〕】]\s?(?=[가-힣A-Z(㈜])"
+)
 # (주최 A, 주관 B) · = 주최 A, 후원 B: the role, a blank and the name
-BARE = regex.compile(rf"(?:[(=/,·|▲△]\s?|\n|^)(?P<role>{_ROLE}(?:\s?[·/]\s?{_ROLE})*)\s(?=[가-힣A-Z(㈜])")
+BARE = regex.compile(rf"(?:[(=/,·|▲△]\s?|\n|^)(?P<role>{_ROLE}(?:\s?[·/]\s?{_ROLE}){{0,5}})\s(?=[가-힣A-Z(㈜])")
 PIECE = regex.compile(r"\s?(?:[·/,&]|및)\s?")
 
 

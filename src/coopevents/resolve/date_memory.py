@@ -20,6 +20,7 @@ NEAR = 200  # code points over which an explicit year or a background month carr
 CLOSE = 60  # over which a month other than the anchor's carries on to a bare day
 BESIDE = 4  # between a month and the bare day that it is told for: 9월에는 7일부터
 JOURNEY = 4  # days of a length from which 이튿날 counts from its first day
+MOST_TOLD = 50  # intervals told last that are asked: a calendar of thousands must not ask each of each
 HEADED = 4  # paragraphs for which a month in a heading holds
 CHAIN = 14  # over which 내년에는 carries on to 3월, and that to 6월: 내년에는 3월 중남미, 6월 북미
 
@@ -128,7 +129,7 @@ class Memory:
             return None
         if now.month is not None and span in self.announcements:
             return None
-        for interval in reversed(self.told):
+        for interval in reversed(self.told[-MOST_TOLD:]):
             ahead = now.month is not None and order(interval.first) > (now.year or 0, now.month, now.day or 31)
             if interval.first != interval.last and holds(interval, part.day):
                 far = ahead and span.start - interval.span.end > CLOSE

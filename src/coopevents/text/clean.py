@@ -108,7 +108,7 @@ def _line_ends(text: str) -> Iterator[Replacement]:
 
 
 # "내일(12\\/9)", "\\"돕겠다\\"": a dump escaped slashes and quotation marks.
-_ESCAPED = regex.compile(r"\\+(?=[/\"'])")
+_ESCAPED = regex.compile(r"(?<!\\)\\++(?=[/\"'])")
 
 
 def _escapes(text: str) -> Iterator[Replacement]:
