@@ -128,3 +128,21 @@ def test_amounts_of_headings_inside_the_text(record: Extract) -> None:
 def test_amounts_of_a_poured_table(record: Extract) -> None:
     text = "구 분 내 용 인 구 7,910만명 GDP 3,876억불(’15, IMF) 對이란 수출 37.6억불(’15)"
     assert roles(record, text) == ["statistic", "statistic"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "상담회에서 바로 계약한 금액은 310만 달러, 연내 계약이 점쳐지는 금액은 1,300만 달러다.",
+            ["contract", "expected_contract"],
+        ),
+        ("시가 올해 해외마케팅에 쓴 돈은 17억 원이다.", ["funding"]),
+        ("현장에서 납품을 약속받은 곳은 4개사 5억 3천만 원에 그쳤다.", ["contract"]),
+        ("지난해 상담회(1,002건, 9,180만 달러)보다 건수가 늘었다.", ["consultation"]),
+        ("지난 5월 나주에서 열린 상담회(예상 53억 원) 때보다 늘었다.", ["expected_contract"]),
+        ("경북도가 사업비 3천만 원을 보탰다.", ["funding"]),
+    ],
+)
+def test_amounts_role_of_a_clause_before_an_empty_noun(text: str, expected: list[str], record: Extract) -> None:
+    assert roles(record, text) == expected

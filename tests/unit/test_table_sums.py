@@ -70,3 +70,25 @@ def test_table_sums_firms_and_totals(record: Extract) -> None:
 
 def test_table_sums_statistics_have_no_occasion(record: Extract) -> None:
     assert [a.event for a in record(LEAD + COUNTRY, "2017-05-19").amounts] == [None, None]
+
+
+def test_table_sums_of_periods_are_what_the_caption_says(record: Extract) -> None:
+    table = (
+        "< 주요 국가별 수출 > (단위 : 백만불, %)\n구분     ’13.1Q   ’14.1Q   증감률\n중국      513      561     9.4\n"
+        "미국      197      223     13.2\n"
+    )
+    assert {(value, role) for value, _, role in sums(record, table)} >= {
+        ("513000000", "statistic"),
+        ("561000000", "statistic"),
+    }
+
+
+def test_table_sums_below_a_header_with_syllables_apart(record: Extract) -> None:
+    table = (
+        "구   분        일 자     바이어    상 담     상담액     계약추진액\n"
+        "다낭          6.11(화)   38개사    61건    487만불      142만불\n"
+        "방콕          6.14(금)   52개사    79건    667만불      205만불\n"
+    )
+    told = {value: role for value, _, role in sums(record, table)}
+    assert told["4870000"] == told["6670000"] == "consultation"
+    assert told["1420000"] == told["2050000"] == "expected_contract"

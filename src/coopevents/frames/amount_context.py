@@ -45,6 +45,8 @@ GIVING = regex.compile(
     r"지원|보조|지급|[대댄](?:준|주|다|고|며)|댔|준다|(?<!돌려)주기로|(?<!돌려)주는|(?<!돌려)주며|(?<!돌려)주고|제공|부담한|부담하|보전|면제|감면|받을|받게|받는|한도"
 )
 SPENDING = regex.compile(r"[를을]\s[^,.]{0,8}(?:[썼쓴쓰쓸]|들[였여이인]|투입|편성|책정|확보)")
+# 도가 사업비 3천만원을 보탰다
+ADDED = regex.compile(r"[을를]\s(?:보탰|보태|대\s?줬|댔|지원|부담|출연|내놓)")
 INVESTING = regex.compile(r"투자|입주|유치|MOU|양해각서|협약|외국인|이전")
 FUND = regex.compile(r"[가-힣]{0,4}(?:펀드|기금|자금|재원)")
 BUILDING = regex.compile(r"사업|프로젝트|발주|입찰|공사|착공|건설|개발")
@@ -56,6 +58,8 @@ def role_of(line: AmountLine, i: int, best: Candidate, carried: str | None) -> s
     """The role that the governing word gives a sum in its clause."""
     cls = best.cls
     clause = Clause(line, i, best)
+    if best.how == "modified" and cls in LADDER:
+        return cls
     if cls in {"contract", "expected_contract"}:
         return "expected_contract" if cls == "expected_contract" or clause.hoped_for() else "contract"
     if cls == "investment" and basis_of(line, i) == "cumulative":
@@ -68,7 +72,7 @@ def role_of(line: AmountLine, i: int, best: Candidate, carried: str | None) -> s
         return _spent(line, i, clause, cls)
     if cls == "fee":
         return "funding" if GIVING.search(clause.behind) or SPENDING.search(clause.behind) else "other"
-    if cls == "give":
+    if cls == "give" or (cls == "project" and ADDED.match(clause.behind)):
         return "funding"
     if cls == "market":
         return "market_size"

@@ -21,7 +21,11 @@ from coopevents.frames.amount_patterns import (
     BEHIND_ONLY,
     CIRCUMSTANCE,
     COMMA,
+    EMPTY_HEAD,
+    EMPTY_HEAD_STRENGTH,
     ETC,
+    HOPED_IN_BRACKET,
+    IN_BRACKET_OF,
     LABEL,
     LABEL_STRENGTH,
     MARKET,
@@ -32,6 +36,7 @@ from coopevents.frames.amount_patterns import (
     RELATION,
     RESTATES,
     RESULT,
+    SPENT_ON,
     STRETCHED,
     TAIL,
     UNIT_PRICE,
@@ -41,6 +46,9 @@ from coopevents.frames.amount_patterns import (
 from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.amount_cues import AmountCues, CueGroup
 from coopevents.values.money import Money
+
+# 계약이 점쳐지는 금액, 계약으로 이어질 금액
+HOPED_FOR = regex.compile(r"점쳐|예상|기대|전망|이어질|추진|가능|유력|이뤄질|이루어질")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +182,37 @@ class AmountLine:
 
     def candidates(self, i: int) -> list[Candidate]:
         """All that may govern a sum, without what it shares with its neighbours."""
-        return self._behind(i) + self._before(i)
+        return self._behind(i) + self._before(i) + self._modified(i)
+
+    def _modified(self, i: int) -> list[Candidate]:
+        """현장에서 계약한 금액은 320만달러, 쓴 돈은 18억원; 상담회(1,002건, 9,180만 달러)."""
+        position = self.sums[i].start
+        for event in self.reading.mentions.events(self.line.start, position):
+            if "상담" in event.value.name and IN_BRACKET_OF.fullmatch(self.text, event.end, position):
+                return [Candidate("consultation", Span(event.end, position), "modified", EMPTY_HEAD_STRENGTH)]
+        hoped = HOPED_IN_BRACKET.search(self.text, max(self.line.start, position - 12), position)
+        if hoped is not None:
+            return [Candidate("expected_contract", Span(*hoped.span("cue")), "modified", EMPTY_HEAD_STRENGTH)]
+        head = EMPTY_HEAD.search(self.text, max(self.line.start, position - 24), position)
+        if head is None:
+            return []
+        spent = SPENT_ON.search(self.text, max(self.line.start, head.start() - 5), head.start())
+        if spent is not None:  # 쓴 is bitter to the analyser
+            return [Candidate("spend", Span(*spent.span("cue")), "modified", EMPTY_HEAD_STRENGTH)]
+        modifying = [p for p in self.finite if p.ending is Ending.ADNOMINAL and 0 <= head.start() - p.end <= 1]
+        if not modifying:
+            return []
+        predicate = modifying[-1]
+        start = max([s.end for s in self.sums[:i]], default=self.line.start)
+        groups = [g for g in self._all if start <= g.start and g.end <= predicate.end and g.cls != "prospect"]
+        cls = groups[-1].cls if groups else self.cues.verb(predicate.lemma)
+        if cls is None or not cls:
+            return []
+        span = Span(groups[-1].start, groups[-1].end) if groups else predicate.span
+        words = self.text[start : head.start()]
+        if cls == "contract" and (predicate.planned or HOPED_FOR.search(words)):
+            cls = "expected_contract"
+        return [Candidate("contract" if cls == "trade" else cls, span, "modified", EMPTY_HEAD_STRENGTH)]
 
     def _behind(self, i: int) -> list[Candidate]:
         name, start = self.relation(i)

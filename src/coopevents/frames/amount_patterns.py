@@ -138,3 +138,18 @@ OPEN_LABEL = {
     "export": 4.0,
     "fee": 4.0,
 }
+
+# 현장에서 계약한 금액은 320만달러, 올해 쓴 돈은 18억원, 납품을 약속받은 곳은 4개사 6억원: a clause that tells what
+# the sum is, and the empty noun that it modifies
+EMPTY_HEAD = regex.compile(
+    r"(?<=\s)(?:금액|액수|규모|돈|곳|업체|기업)(?:은|는|이)\s?(?:모두\s|총\s|약\s)?(?:\d[\d,]*\s?(?:여\s?)?(?:개사|곳|개\s?업체)\s)?$"
+)
+EMPTY_HEAD_STRENGTH = 107.0
+# 지난해 상담회(1,002건, 9,180만 달러)
+IN_BRACKET_OF = regex.compile(
+    r"[」』’'”\"]?\s?\((?:총\s)?\d[\d,]*\s?(?:여\s?)?건[,·\s]\s?(?:상담액?\s?)?(?:총\s|약\s)?$"
+)
+# 지난 5월 상담회(예상 52억원)
+HOPED_IN_BRACKET = regex.compile(r"\(\s?(?P<cue>(?:계약\s?)?(?:예상|기대|추진)(?:액|금액)?)\s$")
+# 올해 쓴 돈은, 한 해에 드는 돈은
+SPENT_ON = regex.compile(r"(?<=\s)(?P<cue>쓴|쓰는|쓸|들인|드는|쓰이는)\s$")
