@@ -107,10 +107,10 @@ def _countries(
         if claim.value.country and claim.value.country != "KR":
             found.setdefault(claim.value.country, Claim(claim.value.country, claim.span, claim.rule, claim.weight))
         else:
-            for place in reading.mentions.places(claim.span.start, claim.span.end):  # 옥타 대만지회, 하노이무역관
-                code = place.value.country
-                if code and code != "KR" and (place.end < claim.span.end or place.start > claim.span.start):
-                    found.setdefault(code, Claim(code, place.span, "agreement.country.branch", 0.7))
+            for inside in reading.mentions.places(claim.span.start, claim.span.end):  # 옥타 대만지회, 하노이무역관
+                code = inside.value.country
+                if code and code != "KR" and (inside.end < claim.span.end or inside.start > claim.span.start):
+                    found.setdefault(code, Claim(code, inside.span, "agreement.country.branch", 0.7))
     if found:
         return found
     homes = [home for claim in draft.parties if (home := _home(reading, draft, claim.span)) is not None]
