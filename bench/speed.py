@@ -30,12 +30,15 @@ from kiwipiepy import Kiwi
 from stages import Profile, profile
 
 from coopevents.annotate.dates import annotate_dates
+from coopevents.engines.work import process
+from coopevents.export.staging import Staging
 from coopevents.ingest.corpus import scan
 from coopevents.ingest.errors import UnreadableError
 from coopevents.ingest.raw import RawDocument
 from coopevents.ingest.read import read_source
 from coopevents.pipeline import Resources, analyse
-from coopevents.run import run
+from coopevents.publish import write_output
+from coopevents.store import Store, Wanted
 
 HISTORY = Path(__file__).with_name("history.csv")
 COLUMNS = (
@@ -69,14 +72,21 @@ def readable(folder: Path) -> list[RawDocument]:
 
 
 def contestants(
-    folder: Path, texts: Sequence[str], raws: Sequence[RawDocument], resources: Resources
+    folder_of: Path, texts: Sequence[str], raws: Sequence[RawDocument], resources: Resources
 ) -> dict[str, Contestant]:
     """What takes turns, each over all texts once."""
     whole, small = Kiwi(num_workers=1), small_kiwi()
 
     def program() -> None:
-        with tempfile.TemporaryDirectory() as out:
-            run(folder, Path(out) / "out", workers=1, load=lambda: partial(analyse, resources=resources))
+        """What a run does with its one worker, without the hand-over between processes."""
+        with tempfile.TemporaryDirectory() as folder, Store(Path(folder) / "cache") as store:
+            for source in scan(folder_of).sources:
+                store.want(Wanted(source.id, source.path, source.id.encode()))
+                for part in process(source, partial(analyse, resources=resources)):
+                    store.put(part, "")
+            store.commit()
+            with Staging(Path(folder) / "out") as staging:
+                write_output(store, staging)
 
     def extracted() -> None:
         for raw in raws:
