@@ -75,6 +75,7 @@ def main() -> int:
     (whole / "events.csv").unlink()
     writing = timed([*COMMAND, str(raw), "-o", str(whole), "--quiet"])
     complete = fingerprint(whole)
+    start = timed([*COMMAND, str(older), "-o", str(work / "first"), "--quiet"]) / 2  # about what loading takes
     print(f"undisturbed: {undisturbed:.0f} s; the second pass alone: {writing:.1f} s", flush=True)
 
     timed([*COMMAND, str(older), "-o", str(out), "--quiet"])
@@ -82,7 +83,7 @@ def main() -> int:
     broken = 0
     for number in range(1, given.kills + 1):
         left = given.documents - len(expected) - (kept(out) - first)
-        most = max(2.0, 2.6 * undisturbed / given.kills) if left > 0 else writing
+        most = start + 2.2 * undisturbed / given.kills if left > 0 else 1.2 * writing
         run = subprocess.Popen([*COMMAND, str(raw), "-o", str(out), "--quiet"])
         wait = dice.uniform(0.2, most)
         try:

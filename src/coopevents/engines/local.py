@@ -3,7 +3,7 @@
 Job: keep `workers` processes busy, see when one dies or takes too long, and lose nothing but the document that did it.
 Input: sources.  Output: (source, parts) in any order.  It must not know what a document or a part is made of.
 
-Each worker has a pipe of its own and at most two sources, so that it is always known which document it reads.  A
+Each worker has a pipe of its own and few sources, so that it is always known which document it reads.  A
 document whose worker dies is read once more, alone, when all others are done; if that worker dies too, it is refused.
 """
 
@@ -25,7 +25,7 @@ from coopevents.parts import Kind, Part, refusal
 from coopevents.processes import spawned
 
 SECONDS, MEGABYTES = 60.0, 1024  # a document's share
-AHEAD = 2  # sources that a worker has: the one that it reads and the next
+AHEAD = 4  # sources that a worker has: the one that it reads and the next ones, some kilobytes in its pipe
 VAIN_STARTS = 3  # workers that die one after the other before they are ready
 
 Result = tuple[Source, list[Part]]

@@ -20,7 +20,7 @@ READY = "ready"
 def serve(pipe: Connection, load: Load, corrections: Rows, megabytes: int) -> None:
     """Answers each source with (parts, leaving); an exception of `load` is sent instead of READY."""
     bind_to_parent()
-    with contextlib.suppress(EOFError, BrokenPipeError):  # nobody asks any more
+    with contextlib.suppress(EOFError, ConnectionError):  # nobody asks any more
         try:
             analyse = load()
         except Exception as error:  # told to the parent, who raises it
