@@ -166,14 +166,14 @@ def _verbal(reading: Reading, line: Line, made: list[EventFrame]) -> list[EventF
 def _further_visits(reading: Reading, line: Line, told: list[EventFrame]) -> list[EventFrame]:
     """17일 상담회를 열고, 이튿날 공단을 시찰한 후 귀국한다: a day and a clause of its own, behind what is told.
 
-    A mission may be told behind it (6일에는 제철소를 둘러보았으며, 교류단은 7일 돌아왔다); the towns it goes to are its
+    What a mission opens on a day is told so too (사절단은 23일 ‘가람상품관’을 개관했다).  A mission may be told behind it (6일에는 제철소를 둘러보았으며, 교류단은 7일 돌아왔다); the towns it goes to are its
     legs, no visits.
     """
     last = max((line.clause_at(f.mention.start).index for f in told if "trade_mission" not in f.types), default=-1)
     return [
         f
         for f in verbal_frames(reading, line)
-        if "delegation_visit" in f.types
+        if ("delegation_visit" in f.types or ("opening" in f.types and last < 0))
         and line.clause_at(f.mention.start).index > last
         and all(claim.value.value.shape is Shape.POINT for claim in f.dates)
         and not any(place.span == f.name_span for place in reading.mentions.places(f.name_span.start, f.name_span.end))

@@ -58,7 +58,8 @@ def _openings(reading: Reading, line: Line) -> list[EventFrame]:
     frames = []
     for match in OPENED.finditer(reading.text, line.start, line.end):
         clause = line.clause_at(match.start("verb"))
-        dates = _days(reading, clause.start, match.start())
+        named = match["name"][:1] in "‘'「『"
+        dates = _days(reading, clause.start, match.start(), month=named)  # 오는 10월 ‘기술교육센터’를 개소한다
         if not dates:
             continue
         span = Span(match.start("name"), match.end("name"))
