@@ -140,6 +140,24 @@ def told(record: Extract, text: str) -> list[Row]:
         ("한 상무는 바이어와의 세 번째 면담을 마치고 나오며 이렇게 말했다.", []),
         ("8일 포럼장에서는 모두 4건의 서명식이 있었다.", []),
         ("네 기관은 교육과정 개설, 한국어 교육을 함께 추진한다.", []),
+        # a house opens beside a mission; a named one in a month
+        (
+            "도는 지난 1일부터 6일까지 몽골에 통상사절단을 보냈다. 사절단은 3일 울란바토르 시내에 ‘가람상품관’을 개관했다.",
+            [
+                ("trade_mission", "held", "2023-05-01/2023-05-06", "MN", None),
+                ("opening", "held", "2023-05-03", "MN", "울란바토르"),
+            ],
+        ),
+        (
+            "대학은 오는 10월 반둥에 ‘가람기술교육센터’를 개소한다.",
+            [("opening", "planned", "2023-10", "ID", "반둥")],
+        ),
+        # guests by number, a month told in the clause before; without them none
+        (
+            "앞서 1월에는 현지 교수 12명을 대전으로 초청해 금형설계 연수를 실시한 바 있다.",
+            [("training", "held", "2023-01", "KR", "대전")],
+        ),
+        ("앞서 1월에는 규정을 고쳐 금형설계 연수를 실시한 바 있다.", []),
         # business of government is none
         ("총리는 9일 정부서울청사에서 국무회의를 열었다.", []),
     ],

@@ -96,7 +96,8 @@ def is_occasion(telling: Telling) -> bool:
         if within_mission(telling.reading, telling.line, mention):
             return False  # 사절단은 3일부터 11일까지 … 상담을 벌여
         going = "participate" in classes and dated and placed  # 뉴델리에서 마지막 상담에 나선다
-        return going or (held and (dated or mention.value.quoted)) or is_leg(telling)
+        invited = held and _month_beside(telling)
+        return going or (held and (dated or mention.value.quoted)) or invited or is_leg(telling)
     return _told(telling, classes, held=held, dated=dated, placed=placed)
 
 
@@ -216,7 +217,16 @@ def _told(telling: Telling, classes: set[str], *, held: bool, dated: bool, place
     if telling.scope.particle in {"은", "는"} and _guests(telling) >= 2:
         return True  # 해외수출상담회는 바이어 41명과 25개 기업이 48차례 상담으로 …을 올렸다
     claimed = dated or placed or bool(frame.hosts) or bool(classes & {"hold", "held"})
+    claimed = claimed or _month_beside(telling)
     return (held and claimed) or (dated and placed)
+
+
+def _month_beside(telling: Telling) -> bool:
+    """1월 교수 12명을 초청해 연수를 실시했다, 내년 7월 …에 맞춰 30명의 답방단을 보낸다: a month, and how many."""
+    months = [c for c in telling.frame.dates if c.weight >= 0.45 and c.value.value.first.month is not None]
+    guests = {CountUnit.FIRM, CountUnit.PERSON}
+    counts = telling.reading.mentions.counts(telling.sentence_start, telling.mention.start)
+    return bool(months) and any(count.value.unit in guests for count in counts)
 
 
 def _opens_story(telling: Telling) -> bool:
