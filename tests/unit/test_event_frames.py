@@ -142,9 +142,9 @@ def told(record: Extract, text: str) -> list[Row]:
         ("네 기관은 교육과정 개설, 한국어 교육을 함께 추진한다.", []),
         # a house opens beside a mission; a named one in a month
         (
-            "도는 지난 1일부터 6일까지 몽골에 통상사절단을 보냈다. 사절단은 3일 울란바토르 시내에 ‘가람상품관’을 개관했다.",
+            "도는 지난 1일부터 6일까지 몽골에 사절단을 보냈다. 사절단은 3일 울란바토르에 ‘가람상품관’을 개관했다.",
             [
-                ("trade_mission", "held", "2023-05-01/2023-05-06", "MN", None),
+                ("trade_mission", "held", "2023-05-01/2023-05-06", "MN", "울란바토르"),
                 ("opening", "held", "2023-05-03", "MN", "울란바토르"),
             ],
         ),

@@ -166,8 +166,8 @@ def _verbal(reading: Reading, line: Line, made: list[EventFrame]) -> list[EventF
 def _further_visits(reading: Reading, line: Line, told: list[EventFrame]) -> list[EventFrame]:
     """17일 상담회를 열고, 이튿날 공단을 시찰한 후 귀국한다: a day and a clause of its own, behind what is told.
 
-    What a mission opens on a day is told so too (사절단은 23일 ‘가람상품관’을 개관했다).  A mission may be told behind it (6일에는 제철소를 둘러보았으며, 교류단은 7일 돌아왔다); the towns it goes to are its
-    legs, no visits.
+    What a mission opens on a day is told so too (사절단은 23일 ‘가람상품관’을 개관했다).  A mission may be told
+    behind a visit (6일에는 제철소를 둘러보았으며, 교류단은 7일 돌아왔다); the towns it goes to are its legs, no visits.
     """
     last = max((line.clause_at(f.mention.start).index for f in told if "trade_mission" not in f.types), default=-1)
     return [
