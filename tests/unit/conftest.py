@@ -8,15 +8,22 @@ import pytest
 from short_texts import Extract, Read, raw_document
 
 if TYPE_CHECKING:
+    from coopevents.frames.reading import Reading
     from coopevents.pipeline import Resources
 
 
 @pytest.fixture(scope="session")
 def read(resources: Resources) -> Read:
     """`read(text, published=None, publisher=None)` gives the `Reading` of a text."""
-    from coopevents.pipeline import read as read_raw
+    from coopevents import pipeline
 
-    return lambda text, *args, **kwargs: read_raw(raw_document(text, *args, **kwargs), resources)[1]
+    def read_all(text: str, *args: str | None, **kwargs: str | None) -> Reading:
+        with pytest.MonkeyPatch.context() as patch:  # sentences alone, which the pipeline would leave out
+            patch.setattr(pipeline, "may_tell", lambda document, mentions: True)
+            patch.setattr(pipeline, "worth_analysing", lambda document, mentions: list(document.sentences))
+            return pipeline.read(raw_document(text, *args, **kwargs), resources)[1]
+
+    return read_all
 
 
 @pytest.fixture(scope="session")

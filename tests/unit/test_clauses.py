@@ -5,16 +5,8 @@ from __future__ import annotations
 import pytest
 from short_texts import Read
 
-from coopevents import pipeline
 from coopevents.clauses import Ending, Predicate, Tense, clauses, predicates
 from coopevents.document import Token
-
-
-@pytest.fixture(autouse=True)
-def every_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Sentences of predicates alone, which the pipeline would leave out."""
-    monkeypatch.setattr(pipeline, "may_tell", lambda document, mentions: True)
-    monkeypatch.setattr(pipeline, "worth_analysing", lambda document, mentions: list(document.sentences))
 
 
 def of(read: Read, text: str, lemma: str) -> Predicate:
