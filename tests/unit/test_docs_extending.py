@@ -55,7 +55,7 @@ ROWS: dict[str, tuple[dict[str, str], str]] = {
         {"name": "비엣누리", "form": "name", "codes": "VN", "standard": "베트남", "boundary": "free"},
         "경기도는 3일 비엣누리에서 수출상담회를 열었다.",
     ),
-    "regions": ({"name": "누르아주", "standard": "누르아주", "boundary": "free"}, "누르아주 시장 개척에 나섰다."),
+    "regions": ({"name": "누르아주", "standard": "누르아주", "boundary": "free"}, "누르아주 시장 개척에 나서 상담회를 열었다."),
     "place_followers": ({"name": "누람", "kind": "locative"}, "경기도는 3일 청주누람에서 상담회를 열었다."),
     "event_nouns": (
         {"noun": "누림마당", "types": "consultation", "strength": "strong"},
@@ -87,7 +87,7 @@ ROWS: dict[str, tuple[dict[str, str], str]] = {
         {"suffix": "누팜튬", "codes": "semiconductor", "strength": "product", "modifier": "keep"},
         "사절단에는 국산누팜튬을 만드는 중소기업이 참가했다.",
     ),
-    "sector_contexts": ({"word": "누람", "role": "after"}, "도는 화장품누람 소식을 전했다."),
+    "sector_contexts": ({"word": "누람", "role": "after"}, "도는 상담회에서 화장품누람 소식을 전했다."),
     "eras": (
         {"name": "누람부", "kind": "ministry", "valid_from": "2002-01", "valid_to": "2002-11"},
         "누람부는 11월 3일 하노이에서 수출상담회를 열었다.",
