@@ -94,8 +94,11 @@ class Resources:
         )
 
 
-def read(raw: RawDocument, resources: Resources) -> tuple[Document, Reading]:
-    """A document with everything found in it, before any record is made."""
+def read(raw: RawDocument, resources: Resources, *, leave_silent: bool = False) -> tuple[Document, Reading]:
+    """A document with everything found in it, before any record is made.
+
+    `leave_silent`: one that can give no record is left with its dates alone.
+    """
     document = segment(raw.id, clean(raw.text), title=raw.title)
     document = replace(
         document,
@@ -107,7 +110,7 @@ def read(raw: RawDocument, resources: Resources) -> tuple[Document, Reading]:
     text = document.text
     dates = _with_cells(annotate_dates(text), cell_dates(document))
     telling = (annotate_money(text), resources.events.annotate(text), resources.agreements.annotate(text))
-    if not may_tell(document, [mention for mentions in telling for mention in mentions]):
+    if leave_silent and not may_tell(document, [mention for mentions in telling for mention in mentions]):
         return document, build_reading(document, dates, {}, frozenset())
     found: list[Mention[object]] = []
     bodies = resolve_organisations(text, resources.organisations.annotate(text))
@@ -150,7 +153,7 @@ class Trace:
 
 def trace(raw: RawDocument, resources: Resources) -> Trace:
     """All that a document says, with what was found on the way."""
-    document, reading = read(raw, resources)
+    document, reading = read(raw, resources, leave_silent=True)
     dates = reading.mentions.dates(0, len(document.text))
     anchor = resources.anchors.find(document, dates)
     sections = [b.start for b, a in zip(document.blocks[1:], document.blocks, strict=False) if b.section != a.section]
