@@ -55,7 +55,7 @@ ROWS: dict[str, tuple[dict[str, str], str]] = {
         {"name": "비엣누리", "form": "name", "codes": "VN", "standard": "베트남", "boundary": "free"},
         "경기도는 3일 비엣누리에서 수출상담회를 열었다.",
     ),
-    "regions": ({"name": "누르아주", "standard": "누르아주", "boundary": "free"}, "누르아주 시장 개척에 나서 상담회를 열었다."),
+    "regions": ({"name": "누르아주", "standard": "누르아주", "boundary": "free"}, "누르아주에서 상담회를 열었다."),
     "place_followers": ({"name": "누람", "kind": "locative"}, "경기도는 3일 청주누람에서 상담회를 열었다."),
     "event_nouns": (
         {"noun": "누림마당", "types": "consultation", "strength": "strong"},
