@@ -61,6 +61,7 @@ ROWS: dict[str, tuple[dict[str, str], str]] = {
         {"noun": "누림마당", "types": "consultation", "strength": "strong"},
         "경기도는 3일 하노이에서 수출 누림마당을 열었다.",
     ),
+    "fairs": ({"name": "누람텍스", "types": "exhibition"}, "경기도는 3일 누람텍스 2019에 중소기업 10개사를 보냈다."),
     "predicates": ({"lemma": "뽐내다", "class": "hold"}, "경기도는 지난 3일 하노이에서 수출상담회를 뽐냈다."),
     "participation_cues": (
         {"word": "빚는", "role": "makes"},
