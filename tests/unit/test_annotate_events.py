@@ -31,8 +31,9 @@ def names(text: str) -> list[str]:
         ("중소기업주간 행사를 연다.", "중소기업주간", "중소기업주간", "event_week", False),
         ("비즈니스 매칭 상담회를 열었다.", "상담회", "상담회", "consultation", False),
         ("쾰른에서 개막한 식품박람회인 ‘아누가’에 나간다.", "아누가", "아누가", "exhibition", True),
-        ("세계 최대 전시회 ‘비바테크 2019’를 찾았다.", "비바테크 2019", "2019", "exhibition", True),
-        ("두바이에서 열린 ‘아랍 헬스’에 20개사가 나갔다.", "아랍 헬스", "헬스", "exhibition", True),
+        ("세계 최대 전시회 ‘가람테크 2019’를 찾았다.", "가람테크 2019", "2019", "exhibition", True),
+        ("세계 최대 전시회 ‘비바테크 2019’를 찾았다.", "비바테크 2019", "비바테크", "exhibition", True),
+        ("두바이에서 열린 ‘나래 헬스’에 20개사가 나갔다.", "나래 헬스", "헬스", "exhibition", True),
     ],
 )
 def test_annotate_events_names(text: str, name: str, head: str, kind: str, quoted: bool) -> None:

@@ -125,6 +125,21 @@ def _leg_of(frame: EventFrame, draft: EventDraft, mine: Sequence[str], theirs: s
     )
 
 
+def _lands(frame: EventFrame) -> set[str]:
+    """Countries that a mission is told to go to."""
+    codes = {c.value.country for c in frame.places if c.weight >= 0.5}
+    return {code for code in codes | {c.value for c in frame.countries} if code and code != "KR"}
+
+
+def _other_journey(frame: EventFrame, draft: EventDraft) -> bool:
+    """이집트·모로코 시장개척단은 취소됐다, in a text of a mission to Poland and Hungary."""
+    if "trade_mission" not in frame.types or "trade_mission" not in draft.types or frame.title:
+        return False
+    mine = _lands(frame)
+    theirs = set().union(*(_lands(f) for f in draft.frames if "trade_mission" in f.types))
+    return bool(mine and theirs) and not mine & theirs and bool(frame.name_cities or frame.occasion)
+
+
 def conflicts(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
     """Whether a frame cannot tell of the draft's occasion: other time, city, edition or turn."""
     mine = frame_dates(frame, resolved)
@@ -152,7 +167,7 @@ def conflicts(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
         undated = theirs is None and not _announces(draft, frame)
         if undated and len(both) == 2 and both <= {"held", "planned", "cancelled"}:
             return True
-    if _leg_of(frame, draft, mine, theirs):
+    if _leg_of(frame, draft, mine, theirs) or _other_journey(frame, draft):
         return True
     cities = cities_of(frame, 0.7)
     there = draft.cities()

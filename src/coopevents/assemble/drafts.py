@@ -15,6 +15,7 @@ from coopevents.document import Span
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.resolve.dates import ResolvedDate, apply_duration
 from coopevents.values.dates import Relation
+from coopevents.values.names import PlaceLevel
 
 # nouns of one turn of several: 2회차에는
 TURNS = frozenset({"회차", "첫 회", "다음 차례"})
@@ -128,6 +129,24 @@ def _other_edition(frame: EventFrame, drafts: Sequence[EventDraft]) -> bool:
     )
 
 
+def _leg_in_country(frame: EventFrame, drafts: Sequence[EventDraft]) -> EventDraft | None:
+    """헝가리 상담장에서 만난 …: the one leg in that country (부다페스트 | 5.16. | 22)."""
+    if "consultation" not in frame.types or frame.dates or frame.name_cities or frame.title:
+        return None
+    lands = {c.value.country for c in frame.places if c.value.level is PlaceLevel.COUNTRY and c.value.country != "KR"}
+    if len(lands) != 1:
+        return None
+    legs = [
+        d
+        for d in drafts
+        if d.section == frame.section
+        and "consultation" in d.types
+        and {c.value.country for c in d.place_claims() if c.value.level is PlaceLevel.CITY} == lands
+        and not any(f.background or f.other_year for f in d.frames)
+    ]
+    return legs[0] if len(legs) == 1 else None
+
+
 def find_target(
     frame: EventFrame, drafts: Sequence[EventDraft], resolved: Resolved, *, loose: bool = False
 ) -> EventDraft | None:
@@ -136,6 +155,9 @@ def find_target(
         for draft in drafts:
             if any(f.mention.value.quoted and 0 <= frame.mention.start - f.mention.end <= 2 for f in draft.frames):
                 return draft
+    leg = _leg_in_country(frame, drafts)
+    if leg is not None:
+        return leg
     near = [d for d in drafts if d.section == frame.section or d.section == 0 or frame.section == 0 or loose]
     fitting = [d for d in near if not conflicts(frame, d, resolved)]
     fitting = [d for d in fitting if frame.generic or not frame.types or same_family(frame.types, d.types)]

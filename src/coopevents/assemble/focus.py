@@ -14,6 +14,7 @@ from coopevents.assemble.draft import EventDraft, inside
 from coopevents.document import Span, Zone
 from coopevents.frames.model import EventFrame
 from coopevents.frames.reading import Line, Reading
+from coopevents.frames.stops import RULE as STOP
 from coopevents.values.names import PlaceLevel
 
 MAIN_TYPES = ("trade_mission", "consultation", "exhibition", "forum", "conference", "event_week", "delegation_visit")
@@ -335,6 +336,10 @@ def link_parts(drafts: Sequence[EventDraft]) -> None:
         if not set(draft.types) & {"consultation", "seminar", "forum", "meeting", "exhibition"}:
             continue
         date = draft.date()
+        if all(frame.mention.rule == STOP for frame in draft.frames):  # told of the journey, with a day or without
+            before = [u for u in umbrellas if u.section == draft.section and u.position < draft.position]
+            draft.part_of = next((u for u in before if not former(u)), None)
+            continue
         for umbrella in umbrellas:
             whole = umbrella.date()
             if umbrella.section != draft.section or whole is None or date is None:

@@ -13,6 +13,7 @@ from coopevents.assemble.conflicts import provinces_of
 from coopevents.assemble.draft import EventDraft, compatible
 from coopevents.assemble.focus import aside
 from coopevents.frames.model import Claim
+from coopevents.frames.stops import RULE as STOP
 from coopevents.values.names import PlaceLevel, PlaceName
 
 TOLD = 0.5  # claims below this weight do not count as told
@@ -25,7 +26,8 @@ def inherit(drafts: Sequence[EventDraft], main: EventDraft | None) -> None:
         source = draft.part_of or _source(draft, drafts, main)
         if source is None or source is draft or _parallel(draft, source):
             continue
-        _date(draft, source, main)
+        if any(frame.mention.rule != STOP for frame in draft.frames):  # a day of the journey, but which is not told
+            _date(draft, source, main)
         _place(draft, source)
 
 

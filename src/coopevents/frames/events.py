@@ -24,6 +24,7 @@ from coopevents.frames.role_labels import labelled_roles
 from coopevents.frames.roles import RoleClaim, role_claims
 from coopevents.frames.schedule import schedule_frames
 from coopevents.frames.scope import Scope, scope_of
+from coopevents.frames.stops import stop_frames
 from coopevents.frames.telling import Telling
 from coopevents.frames.verbal import verbal_frames
 from coopevents.lexicon.cues import Cues
@@ -68,6 +69,7 @@ class EventFrameBuilder:
             made = self._line(reading, line, roles, carried.get(line.index, []))
             frames += [*made, *_verbal(reading, line, made)]
             loose += [(line, claim) for claim in roles if claim.target is None]
+        frames += stop_frames(reading, frames, self._cues)
         frames.sort(key=lambda frame: frame.position)
         return Frames(tuple(frames), tuple(loose))
 

@@ -257,7 +257,7 @@ def _row_event(
     reading: Reading, row: Row, cells: list[tuple[int, str | None, Column | None, Span]], sums: frozenset[int]
 ) -> EventFrame | None:
     """A row that names a city or country (with a date, or in a column of places): a leg or a mission."""
-    place_cells = [span for _, name, _, span in cells if name == "place"]
+    place_cells = [span for _, name, _, span in cells if name == "place"] or _towns(reading, cells[:1])
     date_cells = [span for _, name, _, span in cells if name == "date"]
     if not place_cells or not (date_cells or any(i in sums or name == "meetings" for i, name, _, _ in cells)):
         return None
@@ -279,6 +279,17 @@ def _row_event(
     if not frame.dates and not cities:
         return None
     return frame
+
+
+def _towns(reading: Reading, cells: list[tuple[int, str | None, Column | None, Span]]) -> list[Span]:
+    """구분 | 바르샤바 | 부다페스트: a first cell that is a foreign town and no more, under whatever heading."""
+    found = []
+    for _, name, _, span in cells:
+        for place in reading.mentions.places(span.start, span.end):
+            town = place.value.level is PlaceLevel.CITY and place.value.country not in {None, "KR"}
+            if name is None and town and reading.quote(place.end, span.end).strip() in {"", "시"}:
+                found.append(span)
+    return found[:1]
 
 
 CELL_DATE = regex.compile(r"(?P<month>1[0-2]|0?[1-9])\s?[./]\s?(?P<day>3[01]|[12]\d|0?[1-9])\.?(?:\([^()]*\))?")

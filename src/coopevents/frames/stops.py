@@ -1,0 +1,222 @@
+"""Stops of a journey told by their town alone: 이틀 뒤 산티아고에서 …, 이틀 동안 상담이 이어진 리마에서는 …
+
+Job: the frames of a document's missions + its lines -> frames of the talks at each stop that no noun names. A stop is a
+foreign town (or country) of the journey with a day of its own, or with talks counted.  It must not know drafts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from coopevents.clauses import Ending
+from coopevents.document import Kind, Mention, Span, Zone
+from coopevents.frames.event_dates import DEADLINE
+from coopevents.frames.event_status import tense_status
+from coopevents.frames.model import Claim, EventFrame
+from coopevents.frames.reading import Line, Reading
+from coopevents.lexicon.cues import Cues
+from coopevents.values.counts import CountUnit
+from coopevents.values.dates import DateExpression, Relation, Shape
+from coopevents.values.names import EventName, PlaceLevel, PlaceName
+
+RULE = "event.stop"
+# 산티아고에서, 리마에서는, 호찌민에는; 상파울루 티볼리호텔에 차린; 슈투트가르트상공회의소에서; 프놈펜 상담은
+AT = regex.compile(
+    r"(?:시|현지|등지)?(?:\([^()\n]{1,20}\))?(?:에서는|에서도|에서의|에서|에선|에는|엔)(?![가-힣])"
+    r"|(?:\s?[가-힣A-Za-z]{1,14}?){0,2}(?:호텔|센터|회관|전시장|상의|상공회의소|컨벤션|무역관)(?:에서는|에서|에는|에선|에\s(?:차린|마련한|마련된))"
+)
+TALKS_OF = regex.compile(
+    r"\s(?:수출|무역|현지|구매|종합|비즈니스|첫|1:1|1대1)?\s?상담(?:회|장)?(?:은|는|에서|에는|에|이|의)"
+)
+TALKED = regex.compile(r"상담|바이어|미팅|매칭")
+DEALT = regex.compile(r"계약|협약|MOU|양해각서|의향서|LOI|주문|수출|판촉|현지 업체|현지 기업")
+OWN_SUM = regex.compile(r"(?:시|은|는|에서|에서는|이|가)?\s?(?:약\s)?(?:\(|\d{1,3}건,?\s?)?")
+LIST_JOINT = regex.compile(r"(?:시|등)?(?:,|와|과|·|\s및)\s?")
+TOPIC = regex.compile(r"[」』’'”\"]?(?:\([^()\n]*\))?(?:은|는|이|가)(?![가-힣])")
+# 하노이에 보낸, 자카르타에서 열린 박람회에: another occasion
+ELSEWHERE = frozenset({Relation.LAST, Relation.NEXT})
+SEVERAL = regex.compile(r"\d\s?개\s?(?:국|나라)|동남아|중남미|남미|유럽|중동|아프리카|중앙아시아|CIS|독립국가|순회")
+UNITS = frozenset({CountUnit.FIRM, CountUnit.PERSON})
+MEETINGS = regex.compile(r"\d여?\s?(?:건|차례|회)")
+CLOSING = frozenset({Ending.FINAL, Ending.QUOTED})
+DAY_BEFORE = 45  # code points between a day and the stop that it is told of
+
+
+@dataclass(frozen=True, slots=True)
+class _Stop:
+    """A foreign place of a line where talks are told; `end`: where the next stop begins."""
+
+    place: Mention[PlaceName]
+    before: int
+    end: int
+
+
+def stop_frames(reading: Reading, frames: Sequence[EventFrame], cues: Cues) -> list[EventFrame]:
+    """Frames of the stops that the document's journeys make; where a line has talks without a town, they get it."""
+    made: list[EventFrame] = []
+    for section in {frame.section for frame in frames}:
+        journeys = [f for f in frames if f.section == section and _is_journey(f)]
+        if not journeys:
+            continue
+        first = min(j.line.index for j in journeys if j.line is not None)
+        countries = {code for j in journeys for code in _countries(j)}
+        if len(countries) == 1 and any(
+            SEVERAL.search(reading.quote(j.line.start, j.line.end)) for j in journeys if j.line
+        ):
+            countries = set()  # 동남아 사절단이 3개국을 돌며: not all of them are told with it
+        for line in reading.lines:
+            if line.section != section or line.index <= first or line.block.zone is not Zone.BODY:
+                continue
+            beside = [f for f in frames if f.line is not None and f.line.index == line.index]
+            if _tells_of_another(reading, line, beside):
+                continue
+            for stop in _stops(reading, line, countries):
+                frame = _frame(reading, line, stop, beside, journeys[0], cues)
+                if frame is not None:
+                    made.append(frame)
+    return made
+
+
+def _is_journey(frame: EventFrame) -> bool:
+    cancelled = frame.status is not None and frame.status.value == "cancelled"
+    journey = "trade_mission" in frame.types and frame.occasion and not frame.title
+    return journey and not (frame.several or frame.other_year or frame.background or cancelled)
+
+
+def _countries(journey: EventFrame) -> set[str]:
+    codes = {c.value.country for c in journey.places} | {c.value for c in journey.countries}
+    return {code for code in codes if code and code != "KR"}
+
+
+def _tells_of_another(reading: Reading, line: Line, beside: Sequence[EventFrame]) -> bool:
+    """지난해 폴란드에 보낸 사절단은: another journey, or another year."""
+    for frame in beside:
+        bare = len(frame.name) <= len(frame.mention.value.head) + 1
+        acts = (
+            bare and TOPIC.match(reading.text, frame.mention.end, line.end) is not None
+        )  # 사절단은 23일 …에서 상담을 벌인다
+        if "trade_mission" in frame.types and (frame.other_year or ((frame.dates or frame.places) and not acts)):
+            return True
+    return any(d.value.first.year_relation in ELSEWHERE for d in reading.mentions.dates(line.start, line.end))
+
+
+def _stops(reading: Reading, line: Line, countries: set[str]) -> list[_Stop]:
+    found: list[Mention[PlaceName]] = []
+    for place in reading.mentions.places(line.start, line.end):
+        value = place.value
+        known = value.country in countries if countries else value.country not in {None, "KR"}
+        if not known or value.country == "KR" or value.level not in {PlaceLevel.CITY, PlaceLevel.COUNTRY}:
+            continue
+        if AT.match(reading.text, place.end, line.end) or TALKS_OF.match(reading.text, place.end, line.end):
+            found.append(place)
+    each = _each_with_sum(reading, line, countries)
+    found = sorted([*found, *(p for p in each if p not in found)], key=lambda p: p.start)
+    cities = {p.value.country for p in found if p.value.level is PlaceLevel.CITY}
+    found = [p for p in found if p.value.level is PlaceLevel.CITY or p.value.country not in cities]
+    found = [p for p in found if p in each or not _listed(reading, line, p)]
+    stops = []
+    for i, place in enumerate(found):
+        before = found[i - 1].end if i else line.start
+        end = found[i + 1].start if i + 1 < len(found) else line.end
+        stops.append(_Stop(place, before, end))
+    return stops
+
+
+def _each_with_sum(reading: Reading, line: Line, countries: set[str]) -> list[Mention[PlaceName]]:
+    """도시별로는 방콕 1천200만달러, 호찌민 1천50만달러: towns of a list, each with its own result."""
+    found = []
+    for place in reading.mentions.places(line.start, line.end):
+        town = place.value.level is PlaceLevel.CITY and place.value.country not in {None, "KR"}
+        known = not countries or place.value.country in countries
+        sums = reading.mentions.sums(place.end, place.end + 24)
+        if town and known and sums and OWN_SUM.fullmatch(reading.quote(place.end, sums[0].start)):
+            found.append(place)
+    return found if len(found) >= 2 else []
+
+
+def _listed(reading: Reading, line: Line, place: Mention[PlaceName]) -> bool:
+    """콜롬비아와 아르헨티나, 칠레에서 한 차례씩: the last of several, no stop of its own."""
+    before = reading.mentions.places(max(line.start, place.start - 24), place.start)
+    start = next(
+        (p.start for p in before if reading.quote(p.end, place.start) == " "), place.start
+    )  # 말레이시아 | 페낭
+    return any(LIST_JOINT.fullmatch(reading.quote(p.end, start)) for p in before if p.end <= start)
+
+
+def _frame(
+    reading: Reading, line: Line, stop: _Stop, beside: Sequence[EventFrame], journey: EventFrame, cues: Cues
+) -> EventFrame | None:
+    """The talks at a stop, None where they are told by a noun or nothing is told of them."""
+    told = [f for f in beside if f.occasion and "trade_mission" not in f.types]
+    if any(stop.place.value.standard in _cities(f) for f in told):
+        return None
+    if any(f.mention.start >= stop.place.start and f.mention.start < stop.end for f in told):
+        nameless = [f for f in told if "consultation" in f.types and not _cities(f) and f.mention.start < stop.end]
+        for frame in nameless:
+            frame.places.append(Claim(stop.place.value, stop.place.span, "event.place.stop", 0.9))
+        return None
+    days = _days(reading, line, stop, cues)
+    stretch = reading.quote(stop.place.start, stop.end)
+    around = reading.quote(stop.before, stop.end)
+    if days and stop.end == line.end:  # 분위기는 이틀 뒤 산티아고에서 바뀌었다. 이곳에서 … 계약을 맺었다.
+        following = reading.lines[line.index + 1 : line.index + 2]
+        behind = "".join(reading.quote(f.start, f.end) for f in following if f.block.index == line.block.index)
+        around, stretch = around + behind, stretch + behind
+    counted = any(c.value.unit in UNITS for c in reading.mentions.counts(stop.place.end, stop.end))
+    results = counted or bool(MEETINGS.search(stretch)) or bool(reading.mentions.sums(stop.place.end, stop.end))
+    talked = TALKED.search(around) is not None
+    if not ((days and (talked or DEALT.search(stretch))) or (talked and results)):
+        return None
+    name = f"{reading.quote(stop.place.start, stop.place.end)} 상담회"
+    value = EventName(name, "상담회", ("consultation",), "strong", quoted=False)
+    span = stop.place.span
+    frame = EventFrame(
+        mention=Mention(Kind.EVENT, span.start, span.end, value, RULE),
+        line=line,
+        name=name,
+        name_span=span,
+        types=value.types,
+        section=line.section,
+        position=span.start,
+        occasion=True,
+    )
+    frame.dates = [Claim(day, day.span, "event.date.stop", 0.9) for day in days]
+    frame.places = [Claim(stop.place.value, span, "event.place.stop", 1.0)]
+    if stop.place.value.level is PlaceLevel.CITY:
+        frame.name_cities = {stop.place.value.standard}
+    frame.status = _status(line, stop) or journey.status
+    return frame
+
+
+def _cities(frame: EventFrame) -> set[str]:
+    return frame.name_cities | {c.value.standard for c in frame.places if c.weight >= 0.5}
+
+
+def _days(reading: Reading, line: Line, stop: _Stop, cues: Cues) -> list[Mention[DateExpression]]:
+    """The day nearest before the stop, behind the stop before it; else the first behind it in its clause."""
+
+    def fits(date: Mention[DateExpression]) -> bool:
+        part = date.value.first
+        day = part.day is not None or part.day_relation is not Relation.NONE
+        predicate = line.clause_at(date.start).predicate
+        announced = predicate is not None and cues.of(predicate.lemma) == "announce"
+        deadline = DEADLINE.match(reading.text, date.end, line.end) is not None
+        return day and date.value.shape is not Shape.DURATION and not announced and not deadline
+
+    before = [d for d in reading.mentions.dates(stop.before, stop.place.start) if fits(d)]
+    if before and stop.place.start - before[-1].end <= DAY_BEFORE:
+        return before[-1:]
+    clause = line.clause_at(stop.place.end)
+    behind = [d for d in reading.mentions.dates(stop.place.end, min(stop.end, clause.end)) if fits(d)]
+    return behind[:1]
+
+
+def _status(line: Line, stop: _Stop) -> Claim[str] | None:
+    for predicate in line.predicates:
+        if predicate.start >= stop.place.end and predicate.ending in CLOSING:
+            value = tense_status(predicate, adnominal=False)
+            return Claim(value, Span(predicate.start, predicate.end), "event.status.stop", 0.6) if value else None
+    return None

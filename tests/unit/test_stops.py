@@ -1,0 +1,51 @@
+"""Stops of a journey that no noun names: each town with its day, its talks and what was signed there."""
+
+from __future__ import annotations
+
+import pytest
+from short_texts import Extract
+
+PUBLISHED = "2023-05-20"
+LEAD = "가람시는 지난 8∼16일 브라질과 칠레, 페루에 무역사절단을 보내 203건을 상담했다고 19일 밝혔다. "
+
+
+def legs(record: Extract, text: str) -> list[tuple[str | None, str | None]]:
+    """City and date of the consultations of a text."""
+    return [(e.place.city, e.date) for e in record(text, PUBLISHED).events if e.type.value == "consultation"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a town and its day; the day counts from the stop before
+        (
+            LEAD + "10일 상파울루에서는 바이어 31개사와 68건을 상담했다. 이틀 뒤 산티아고에서 65건의 상담이 오갔다.",
+            [("상파울루", "2023-05-10"), ("산티아고", "2023-05-12")],
+        ),
+        # a clause that modifies the town
+        (LEAD + "13일부터 이틀 동안 상담이 이어진 리마에서는 70건이 나왔다.", [("리마", "2023-05-13/2023-05-14")]),
+        # talks without a day
+        (LEAD + "칠레 산티아고에는 바이어 49개사가 찾아 71건을 상담했다.", [("산티아고", None)]),
+        # what is told of the town in the next sentence
+        (
+            LEAD + "분위기는 12일 산티아고에서 바뀌었다. 이곳에서 ㈜나래가 유통사 M사와 공급계약을 맺었다.",
+            [("산티아고", "2023-05-12")],
+        ),
+        # several towns at once, another journey, goods: no stops
+        (LEAD + "사절단은 상파울루와 산티아고, 리마에서 한 차례씩 바이어를 만났다.", []),
+        (LEAD + "지난해 폴란드 바르샤바에서는 바이어 20개사와 40건을 상담했다.", []),
+        (LEAD + "칠레산 포도주는 국내에서 인기가 높다.", []),
+        # no journey
+        ("칠레 산티아고에서는 지난 12일 바이어 49개사가 71건을 상담했다.", []),
+    ],
+)
+def test_stops_of_a_journey(record: Extract, text: str, expected: list[tuple[str | None, str | None]]) -> None:
+    assert legs(record, text) == expected
+
+
+def test_stops_what_is_signed_there_is_the_stops(record: Extract) -> None:
+    text = LEAD + "12일 산티아고에서는 65건을 상담했다. ㈜나래는 유통사 M사와 85만 달러의 공급계약을 맺었다."
+    found = record(text, PUBLISHED)
+    leg = next(e for e in found.events if e.type.value == "consultation")
+    assert [(a.event, a.date) for a in found.agreements] == [(leg.id, "2023-05-12")]
+    assert leg.part_of == next(e.id for e in found.events if e.type.value == "trade_mission")
