@@ -3,6 +3,7 @@
 RAW ?= data/raw
 OUT ?= data/out
 GOLD ?= ../shared/gold
+DOCS ?= tests/documents
 WORKERS ?=
 VENV ?= .venv
 
@@ -18,7 +19,7 @@ UV ?= uv
 # Shared out among the targets of `make fuzz`.
 FUZZ_SECONDS ?= 1800
 
-.PHONY: help bench extract review notebooks test fuzz lint types check eval calibrate lock clean
+.PHONY: help bench extract review notebooks test fuzz lint types check eval documents calibrate lock clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-9s %s\n", $$1, $$2 }' Makefile
@@ -61,6 +62,13 @@ eval: $(VENV)/.installed ## Compare RAW with GOLD: scores, gains and losses (SAV
 	@$(BIN)/coopevents extract "$(RAW)" -o "$(OUT)" --quiet $(if $(WORKERS),--workers $(WORKERS))
 	@$(BIN)/coopevents evaluate "$(OUT)" "$(GOLD)" --last tests/quality_last.json \
 		$(if $(SAVE),--save tests/quality_last.json)
+	@$(if $(filter ../shared/gold,$(GOLD)),echo && echo "$(DOCS):" && $(MAKE) --no-print-directory documents)
+
+documents: $(VENV)/.installed ## The same for DOCS, documents of our own (part of `eval` unless GOLD is given).
+	@mkdir -p build
+	@$(BIN)/coopevents extract "$(DOCS)/corpus" -o build/documents --quiet $(if $(WORKERS),--workers $(WORKERS))
+	@$(BIN)/coopevents evaluate build/documents "$(DOCS)/gold" --last tests/documents_last.json \
+		$(if $(SAVE),--save tests/documents_last.json)
 
 calibrate: $(VENV)/.installed ## Measure the confidences of the rules on GOLD anew.
 	@$(BIN)/coopevents extract "$(RAW)" -o "$(OUT)" --quiet $(if $(WORKERS),--workers $(WORKERS))
