@@ -62,9 +62,9 @@ eval: $(VENV)/.installed ## Compare RAW with GOLD: scores, gains and losses (SAV
 	@$(BIN)/coopevents extract "$(RAW)" -o "$(OUT)" --quiet $(if $(WORKERS),--workers $(WORKERS))
 	@$(BIN)/coopevents evaluate "$(OUT)" "$(GOLD)" --last tests/quality_last.json \
 		$(if $(SAVE),--save tests/quality_last.json)
-	@$(if $(filter ../shared/gold,$(GOLD)),echo && echo "$(DOCS):" && $(MAKE) --no-print-directory documents)
+	@$(if $(filter %shared/gold,$(GOLD)),echo && echo "$(DOCS):" && $(MAKE) --no-print-directory documents)
 
-documents: $(VENV)/.installed ## The same for DOCS, documents of our own (part of `eval` unless GOLD is given).
+documents: $(VENV)/.installed ## The same for DOCS, documents of our own (`eval` runs it too, unless another GOLD is given).
 	@mkdir -p build
 	@$(BIN)/coopevents extract "$(DOCS)/corpus" -o build/documents --quiet $(if $(WORKERS),--workers $(WORKERS))
 	@$(BIN)/coopevents evaluate build/documents "$(DOCS)/gold" --last tests/documents_last.json \

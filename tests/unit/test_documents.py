@@ -1,4 +1,4 @@
-"""The development corpus in `tests/documents` is well-formed: valid codes and dates, links that lead, names of the text."""
+"""The development corpus in `tests/documents` is well-formed: codes, dates, links, and names that the text has."""
 
 from __future__ import annotations
 
