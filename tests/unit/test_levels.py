@@ -28,7 +28,7 @@ def sums(*values: int, role: str = "contract", basis: str = "actual") -> list[Am
 
 def marked(amounts: list[Amount], whole: tuple[int, ...] = (), columns: dict[str, int] | None = None) -> list[str]:
     """Levels; `whole` numbers the sums that the text calls a whole."""
-    found = levels(amounts, frozenset(amounts[i].id for i in whole), {}, columns or {})
+    found = levels(amounts, frozenset(amounts[i].id for i in whole), {}, columns or {}, {})
     return [a.level.value for a in found]
 
 
@@ -56,7 +56,7 @@ def test_levels_of_columns() -> None:
 
 def test_levels_of_brackets() -> None:
     total, first, second = sums(600, 300, 300, role="funding")
-    found = levels([total, first, second], frozenset(), {first.id: total.id, second.id: total.id}, {})
+    found = levels([total, first, second], frozenset(), {first.id: total.id, second.id: total.id}, {}, {})
     assert [a.part_of for a in found] == [None, total.id, total.id]
 
 
@@ -85,3 +85,22 @@ def test_levels_adds_up(total: int, parts: list[int], expected: bool) -> None:
 @pytest.mark.parametrize(("value", "digits"), [("12300000", 3), ("500", 1), ("1", 1), ("2.5", 2)])
 def test_levels_significant(value: str, digits: int) -> None:
     assert significant(Decimal(value)) == digits
+
+
+def test_levels_of_an_occasion_and_its_parts() -> None:
+    """A mission's 1,500 holds its towns' 620 and 800, though they do not add up; another role's sum does not."""
+    total, first, second = sums(1500, 620, 800, role="consultation")
+    (other,) = sums(900, role="contract")
+    told = [
+        amount.model_copy(update={"id": identity, "event": event})
+        for amount, identity, event in zip(
+            (total, first, second, other), "abcd", ("mission", "town", "city", "city"), strict=True
+        )
+    ]
+    found = levels(told, frozenset(), {}, {}, {"town": "mission", "city": "mission"})
+    assert [(a.level.value, a.part_of) for a in found] == [
+        ("total", None),
+        ("part", "a"),
+        ("part", "a"),
+        ("single", None),
+    ]

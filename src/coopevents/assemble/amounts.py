@@ -105,7 +105,12 @@ def build_amounts(
                 confidence=round(sum(r.confidence for r in trail.rows) / len(trail.rows), 2),
             )
         )
-    return levels(made, frozenset(whole), _inside(reading, frames, record_of), columns)
+    umbrellas = {ids[id(d)]: ids[id(d.part_of)] for d in focus.drafts if d.part_of is not None and _known(d, ids)}
+    return levels(made, frozenset(whole), _inside(reading, frames, record_of), columns, umbrellas)
+
+
+def _known(draft: EventDraft, ids: Mapping[int, str]) -> bool:
+    return id(draft) in ids and id(draft.part_of) in ids
 
 
 def _id(event: EventDraft | None, ids: Mapping[int, str]) -> str | None:

@@ -24,13 +24,16 @@ def levels(
     called_whole: frozenset[str],
     inside: Mapping[str, str],
     columns: Mapping[str, int],
+    umbrellas: Mapping[str, str],
 ) -> list[Amount]:
     """Marks totals and parts.
 
     `called_whole`: ids of sums that the text calls a whole (총, 모두, 합계, the last row of a table).  `inside`: a
     part's id -> that of the sum in whose brackets it stands (6억원(국비 3억, 도비 3억)).  `columns`: the id of a
-    table's sum -> a number of its column.  Else a total is a sum that those next to it or in one column, of one role
-    and currency, add up to; a round one (300만 달러) must be called a whole, or come before three parts.
+    table's sum -> a number of its column.  `umbrellas`: an occasion's id -> that of the one that it is part of: the
+    1,500만 of a mission hold 620만 and 800만 of its towns, though another town goes without a sum.  Else a total is a
+    sum that those next to it or in one column, of one role and currency, add up to; a round one (300만 달러) must be
+    called a whole, or come before three parts.
     """
     part_of = dict(inside)
     groups: dict[tuple[str, str, str], list[Amount]] = {}
@@ -41,6 +44,7 @@ def levels(
     for members in groups.values():
         if 3 <= len(members) <= WIDEST:
             _mark(members, called_whole, part_of, columns)
+        _under(members, part_of, umbrellas)
     wholes = set(part_of.values())
     result = []
     for amount in amounts:
@@ -72,6 +76,19 @@ def _mark(
             if adds_up(total.value, [part.value for part in parts]):
                 part_of.update({part.id: total.id for part in parts})
                 break
+
+
+def _under(members: Sequence[Amount], part_of: dict[str, str], umbrellas: Mapping[str, str]) -> None:
+    """Sums of the parts of an occasion that has one sum of this role itself, which holds them."""
+    for total in members:
+        rivals = [m for m in members if m.event == total.event and m is not total and m.id not in part_of]
+        parts = [m for m in members if m.event is not None and umbrellas.get(m.event) == total.event]
+        parts = [m for m in parts if m.id not in part_of]
+        if total.event is None or total.id in part_of or not parts or any(m.value >= total.value for m in rivals):
+            continue
+        held = sum((m.value for m in parts), Decimal(0))
+        if held < total.value or adds_up(total.value, [m.value for m in parts]):
+            part_of.update({m.id: total.id for m in parts})
 
 
 def _few(free: Sequence[Amount]) -> list[list[Amount]]:
