@@ -82,9 +82,11 @@ def _under(members: Sequence[Amount], part_of: dict[str, str], umbrellas: Mappin
     """Sums of the parts of an occasion that has one sum of this role itself, which holds them."""
     for total in members:
         rivals = [m for m in members if m.event == total.event and m is not total and m.id not in part_of]
-        parts = [m for m in members if m.event is not None and umbrellas.get(m.event) == total.event]
-        parts = [m for m in parts if m.id not in part_of]
-        if total.event is None or total.id in part_of or not parts or any(m.value >= total.value for m in rivals):
+        under = [m for m in members if m.event is not None and umbrellas.get(m.event) == total.event]
+        # the town's own sum; a smaller one beside it is a firm's, or of a day
+        parts = list({m.event: m for m in sorted(under, key=lambda m: m.value) if m.id not in part_of}.values())
+        marked = total.id in part_of or total.id in part_of.values()
+        if marked or total.event is None or not parts or any(m.value >= total.value for m in rivals):
             continue
         held = sum((m.value for m in parts), Decimal(0))
         if held < total.value or adds_up(total.value, [m.value for m in parts]):

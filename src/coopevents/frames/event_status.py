@@ -54,7 +54,7 @@ def _still_ahead(telling: Telling) -> Claim[str] | None:
     """도는 다음달 4일 간담회를 갖고 2억원을 먼저 풀기로 했다: the day of the own clause is to come."""
     for claim in telling.frame.dates:
         first = claim.value.value.first
-        if claim.weight < 0.6 or claim.span.start < telling.left:
+        if claim.weight < 0.6 or claim.span.start < telling.sentence_start:
             continue
         if Relation.NEXT in {first.day_relation, first.month_relation, first.year_relation}:
             return Claim("planned", claim.span, "event.status.ahead", 0.9)

@@ -155,6 +155,10 @@ class Memory:
         past = [told for told in self.told if today is None or (told.first.to_date() or today) <= today]
         return self._in_view(past) if past else self.day or self.announced
 
+    def same_paragraph_day(self) -> Told | None:
+        """The day told last, if the paragraph at hand told it."""
+        return self.told[-1] if self.told and self.told[-1].paragraph == self.paragraph else None
+
     def base_day(self) -> Told | None:
         """What 이튿날 and 이틀 뒤 count from: the day told last."""
         return self._in_view(self.told) if self.told else self.day
