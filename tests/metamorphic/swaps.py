@@ -194,7 +194,7 @@ def agency_names(text: str, years: set[int], shuffle: random.Random, *, timeless
         spellings = [row["name"], *filter(None, row["aliases"].split("|"))]
         if row["id"] in NEVER or not _there(row, years):
             continue
-        if any(re.search(rf"(?<![{HANGUL}A-Za-z]){re.escape(spelling)}", text) for spelling in spellings):
+        if any(_begins_in(spelling, text) for spelling in spellings):
             told.append((row, spellings))
         elif not row["name"].startswith(homes) and row["name"] not in text:
             free.append((row, spellings))
@@ -216,6 +216,11 @@ def agency_names(text: str, years: set[int], shuffle: random.Random, *, timeless
                 new["name"] if spelling == row["name"] else latin if re.fullmatch("[A-Z-]+", spelling) else short
             )
     return swaps
+
+
+def _begins_in(form: str, text: str) -> bool:
+    """Whether a word of the text begins with the form; a pattern is compiled only for forms that stand in it."""
+    return form in text and re.search(rf"(?<![{HANGUL}A-Za-z]){re.escape(form)}", text) is not None
 
 
 def _there(row: dict[str, str], years: set[int]) -> bool:
@@ -404,7 +409,7 @@ def swap(text: str, gold: Json, seed: int) -> Swapped:
 
 def _told(names: dict[str, str], text: str) -> int:
     """How many of the names stand in the text as words."""
-    return sum(bool(re.search(rf"(?<![{HANGUL}A-Za-z]){re.escape(form)}", text)) for form in names)
+    return sum(_begins_in(form, text) for form in names)
 
 
 CODES = frozenset({"id", "doc_id", "type", "status", "kind", "role", "bound", "currency", "event", "agreement"})
