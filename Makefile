@@ -83,7 +83,7 @@ lock: ## Choose the versions of the dependencies anew (needs uv).
 	$(COMPILE) --extra dev --extra dask --extra notebooks --constraints requirements.lock --output-file requirements-dev.lock
 	$(COMPILE) --extra dask --constraints requirements-dev.lock --output-file requirements-dask.lock
 	$(COMPILE) --extra fuzz --constraints requirements-dev.lock --output-file requirements-fuzz.lock
-	@! grep -nE '://|--(extra-)?index-url|--find-links' requirements.lock requirements-dev.lock requirements-dask.lock \
+	@! grep -nE '://|index-url|find-links' requirements.lock requirements-dev.lock requirements-dask.lock \
 		requirements-fuzz.lock
 
 clean: ## Remove the environment, caches and outputs; documents and sources stay.

@@ -20,7 +20,7 @@ from coopevents.values.names import OrganisationKind
 HOLDING = frozenset({"hold", "dispatch", "invite"})
 # A와 함께, A와 공동으로, A와 손잡고; A를 파트너로 삼아
 COMITATIVE = regex.compile(
-    rf"{BRACKET}?{CLOSE}{GROUP}?\s?(?:(?:와|과)(?:는)?\s?(?:함께|공동|손잡고|손을\s?맞?잡고|맞손을\s?잡고|더불어|협력해|협력하여|협업해|협업하여|공조해|같이"
+    rf"{BRACKET}?{CLOSE}(?:{GROUP}|\s?등)?\s?(?:(?:와|과)(?:는)?\s?(?:함께|공동|손잡고|손을\s?맞?잡고|맞손을\s?잡고|더불어|협력해|협력하여|협업해|협업하여|공조해|같이"
     r"|힘을\s?(?:합쳐|모아)|머리를\s?맞대|손발을\s?맞춰)|(?:을|를)\s?(?:파트너|짝|공동\s?[가-힣]{2,4})(?:로|으로)\s?(?:삼아|하여|해))"
 )
 # 18일 대구시에 따르면: who tells the news is its subject
