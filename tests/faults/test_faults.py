@@ -93,7 +93,12 @@ def test_faults_ctrl_c_keeps_what_was_read(
         put(raw, name, "잠자는 상담회\n")  # a stop that waited for them would take two minutes
     monkeypatch.setenv(fault_pipeline.SLOWLY, "0.3")
     child = subprocess.Popen(
-        command(raw, out), env=environment(), stderr=subprocess.PIPE, text=True, start_new_session=True
+        command(raw, out),
+        env=environment(),
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # tests in the background ignore it
     )
     while len(_read(tmp_path)) < 5:
         time.sleep(0.02)
