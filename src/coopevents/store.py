@@ -227,8 +227,7 @@ class Store:
             run = int(self.fact("run") or 0) + 1
             told = {**facts, "run": str(run)}
             self._db.executemany("INSERT OR REPLACE INTO facts VALUES (?, ?)", told.items())
-            used = "EXISTS (SELECT 1 FROM inbox WHERE inbox.key = parts.key)"
-            self._db.execute(f"UPDATE parts SET run = ? WHERE {used}", (run,))
+            self._db.execute("UPDATE parts SET run = ? WHERE key IN (SELECT key FROM inbox)", (run,))
             self._db.execute("DELETE FROM parts WHERE run < ?", (run - RUNS_KEPT,))
             self._db.commit()
             self._db.execute("PRAGMA incremental_vacuum").fetchall()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -79,3 +80,31 @@ def test_store_says_what_the_disk_refuses(tmp_path: Path) -> None:
     (tmp_path / "parts.sqlite").mkdir()
     with pytest.raises(OSError, match="cache of parts: unable to open"), Store(tmp_path):
         pass
+
+
+def test_store_work_grows_with_the_documents(tmp_path: Path) -> None:
+    """Counts, not seconds: SQLite's own steps, for everything that a run asks of the store."""
+    steps = []
+    for size in (300, 1200):
+        counted = [0]
+
+        def count(counted: list[int] = counted) -> int:
+            counted[0] += 1
+            return 0
+
+        with Store(tmp_path / str(size)) as store:
+            store._db.set_progress_handler(count, 100)
+            for number in range(size):
+                key = hashlib.blake2b(str(number).encode(), digest_size=20).digest()
+                store.want(Wanted(f"{number:05}", f"{number:05}.txt", key, b"source"))
+            assert store.missing("") == size
+            assert len(list(store.missing_sources())) == size
+            for number in range(size):
+                store.put(Part(f"{number:05}", Kind.DOCUMENT, record_ids=(f"e{number}",)), "")
+            assert len(list(store.record_ids())) == len(list(store.facts())) == len(list(store.contents())) == size
+            assert store.missing("") == 0
+            store.publish(((str(number), "stamp") for number in range(size)), {})
+            assert len(list(store.published())) == size
+            store.forget()
+        steps.append(counted[0])
+    assert steps[1] < 6 * steps[0]
