@@ -30,7 +30,7 @@ from coopevents.cluster.sketches import Sketched
 from coopevents.cluster.spill import Buckets, Groups, Numbers, Records, key_of
 
 WINDOW = 25  # neighbours that an event of a large block is compared with
-PROFILES_AT_HAND = 4000
+PROFILES_AT_HAND = 400
 NEIGHBOURS = 1 << 12  # events whose pairs are compared together
 ID_BYTES = 11
 
@@ -93,6 +93,8 @@ class CorpusClusters:
         self._cluster_ids = np.empty(count, dtype=f"S{ID_BYTES}")
         self._cluster_ids[by_group] = least
         self._cluster_ids.view(np.uint8).reshape(-1, ID_BYTES)[:, 0] = ord("k")
+        self._profile.cache_clear()
+        self._traits = Traits()  # of no use any more, as little as the profiles at hand
 
     def clusters(self) -> Iterator[Cluster]:
         """All clusters in the order of their ids, those of a single event too."""

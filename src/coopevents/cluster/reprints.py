@@ -26,7 +26,7 @@ LARGEST_BAND = 200  # documents of one band that are compared with the first one
 
 
 class ReprintFinder:
-    """Documents in any order with `add`, then `solve`: which of them are copies of which.
+    """Documents in the order of their ids with `add`, then `solve`: which of them are copies of which.
 
     Sketches wait in working files below `folder`; memory is some twenty bytes a document.
     """
@@ -59,8 +59,7 @@ class ReprintFinder:
         self._sketches.settle()
         count = len(self._ids)
         # the original of a group is the one that leads it: no other format, published first, first by id
-        order = sorted(range(count), key=lambda n: (n in self._rendition_of, self._published[n], self.doc_id(n)))
-        self._published.clear()
+        order = self._ranked()
         place = array("i", bytes(4 * count))
         for i, number in enumerate(order):
             place[number] = i
@@ -70,6 +69,15 @@ class ReprintFinder:
         for members in self._bands_shared():
             self._join_alike(groups, sorted((place[n], n) for n in members))
         self._head = array("i", (order[groups.head(place[number])] for number in range(count)))
+
+    def _ranked(self) -> array[int]:
+        """The numbers in the order in which documents may lead a group."""
+        rank = {day: i for i, day in enumerate(sorted(set(self._published)))}
+        days = np.fromiter((rank[day] for day in self._published), dtype=np.int32, count=len(self._published))
+        others = np.zeros(len(days), dtype=bool)
+        others[list(self._rendition_of)] = True
+        self._published.clear()
+        return array("i", np.lexsort((days, others)).astype(np.int32).tobytes())
 
     def doc_id(self, number: int) -> str:
         return self._ids.get(number).decode(errors="surrogatepass")
@@ -119,7 +127,7 @@ def reprints(documents: Iterable[Sketched]) -> dict[str, str]:
     """
     with TemporaryDirectory() as folder:
         finder = ReprintFinder(Path(folder))
-        numbers = [finder.add(one) for one in documents]
+        numbers = [finder.add(one) for one in sorted(documents, key=lambda one: one.doc_id)]
         finder.solve()
         found = {finder.doc_id(n): finder.doc_id(head) for n in numbers if (head := finder.head(n)) != n}
         finder.close()

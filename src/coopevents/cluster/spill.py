@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 PIECES = 64  # files of a `Buckets`: at five million pairs, 80 thousand in each
-BUFFERED = 1 << 16  # pairs in memory before they are written
+BUFFERED = 1 << 14  # pairs in memory before they are written
 
 Numbers = npt.NDArray[Any]
 

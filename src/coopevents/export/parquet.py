@@ -41,6 +41,8 @@ class ParquetWriter:
 
     def __init__(self, file: Path, table: str) -> None:
         self._schema = schema_of(table)
+        # Arrow's own pool keeps what it was given back; columns of many small batches are nothing to keep
+        pa.set_memory_pool(pa.system_memory_pool())
         self._out = pq.ParquetWriter(file, self._schema, compression="zstd")
         self._rows: list[Sequence[Cell]] = []
         self._batches: list[pa.RecordBatch] = []
