@@ -6,7 +6,10 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
+settings.register_profile("untimed", deadline=None)  # how long an example takes says more of the machine than of us
+settings.load_profile("untimed")
 os.environ["COOPEVENTS_LANG"] = "en"  # whatever the locale of the machine; tests of Korean messages say so
 
 if TYPE_CHECKING:
