@@ -165,6 +165,7 @@ def test_page_keys_alone(context: BrowserContext, address: str, folder: Path) ->
     # the rest is not for review: the filter of all open documents has it
     page.locator("#filters button").nth(1).focus()
     keys.press("Enter")
+    expect(page.locator("#filters button").nth(1)).to_have_attribute("aria-pressed", "true")
     expect(page.locator("#documents > li")).to_have_count(2)
     keys.press("n")
     expect(page.locator("#head .group")).to_have_text("금액")
