@@ -159,8 +159,10 @@ def test_page_keys_alone(context: BrowserContext, address: str, folder: Path) ->
     keys.press("Enter")
     expect(page.locator(field(page, "type"))).to_be_focused()
     expect(page.locator("#head h2")).to_contain_text("베트남 무역사절단")
+    expect(page.locator("#toast")).to_contain_text("저장했습니다")  # its list may tell of the next key, too
     keys.press("Escape")
     keys.press("a")
+    expect(page.locator("#toast")).to_contain_text("맞음으로")
     expect(page.locator("#progress")).to_contain_text("기록 1/3")
     # the rest is not for review: the filter of all open documents has it
     page.locator("#filters button").nth(1).focus()
