@@ -239,7 +239,9 @@ def _duration(match: regex.Match[str]) -> list[tuple[int, int, Expression]]:
 
 
 def _same(match: regex.Match[str]) -> list[tuple[int, int, Expression]]:
-    return [(match.start(), match.end(), DateExpression(Shape.POINT, DatePart(day_relation=Relation.SAME)))]
+    # 이날 is mostly the day of the news, 같은 날 the day told just before
+    base = Base.TEXT if match.group().startswith("같은") else Base.ANCHOR
+    return [(match.start(), match.end(), DateExpression(Shape.POINT, DatePart(day_relation=Relation.SAME, base=base)))]
 
 
 def _edge(match: regex.Match[str]) -> list[tuple[int, int, Expression]]:

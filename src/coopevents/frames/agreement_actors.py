@@ -14,6 +14,7 @@ import regex
 
 from coopevents.document import Kind, Mention, Span
 from coopevents.frames.agreement_model import Actor, Body, Part
+from coopevents.frames.body_heads import body_heads
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.scope import noun_phrase_start
@@ -88,11 +89,6 @@ DEPUTY = regex.compile(
     r"(?<![가-힣])(?P<place>[가-힣]{1,4}(?:특별자치도|특별자치시|특별시|광역시|도|시|군|구))\s(?:[가-힣]{2,6}\s?)?부(?:지사|시장|군수|구청장)"
     r"(?=,|·|\s|와|과|은|는|이|가|도)"
 )
-# 신한은행장과, 조달청장은, 무역협회장이
-BODY_HEAD = regex.compile(
-    r"(?<![가-힣A-Za-z])(?P<place>[가-힣A-Z]{2,5}은행|(?:조달|중기|중소기업|특허|산림|농촌진흥|관세|방위사업)청|[가-힣A-Z]{1,10}(?:협회|조합|공단|공사|재단|진흥원|연구원|평가원|상의|기금))장"
-    r"(?=,|·|\s|와|과|은|는|이|가|도|의)"
-)
 LOCAL_SUFFIX = {"도지사": "도", "지사": "도", "시장": "시", "군수": "군", "구청장": "구"}
 # 김 지사는, 맹 구청장은, 강 이사장은: an official by surname and office, for the body named last
 BY_SURNAME = regex.compile(
@@ -128,16 +124,15 @@ def _bodies(reading: Reading, line: Line, extra: Sequence[Body]) -> list[Body]:
             continue
         value = _of_head(reading, match["place"] + LOCAL_SUFFIX[match["office"]], match.start("place"))
         known.append(Mention(Kind.ORGANISATION, span.start, span.end, value, "organisation.official"))
-    for pattern in (DEPUTY, BODY_HEAD):
-        for match in pattern.finditer(reading.text, line.start, line.end):
-            span = Span(match.start("place"), match.end())
-            if not any(span.overlaps(m.span) for m in known):
-                value = _of_head(reading, match["place"], span.start)
-                if pattern is BODY_HEAD:
-                    bank = match["place"].endswith("은행")
-                    kind = OrganisationKind.COMPANY if bank else OrganisationKind.AGENCY
-                    value = replace(value, kind=kind, country=None if bank else "KR")
-                known.append(Mention(Kind.ORGANISATION, span.start, span.end, value, "organisation.official"))
+    for match in DEPUTY.finditer(reading.text, line.start, line.end):
+        span = Span(match.start("place"), match.end())
+        if not any(span.overlaps(m.span) for m in known):
+            value = _of_head(reading, match["place"], span.start)
+            known.append(Mention(Kind.ORGANISATION, span.start, span.end, value, "organisation.official"))
+    for name, end, value in body_heads(reading.text, line.start, line.end):
+        span = Span(name.start, end)
+        if not any(span.overlaps(m.span) for m in known):
+            known.append(Mention(Kind.ORGANISATION, span.start, span.end, value, "organisation.official"))
     for match in FOREIGN_HEAD.finditer(reading.text, line.start, line.end):
         span = Span(*match.span("place"))
         value = _of_head(reading, match["place"], span.start)

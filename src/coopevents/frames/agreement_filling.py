@@ -14,9 +14,10 @@ import regex
 from coopevents.document import Kind, Mention, Span
 from coopevents.frames.agreement_lists import is_public
 from coopevents.frames.agreement_model import AgreementFrame, Body
+from coopevents.frames.body_heads import body_heads
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
-from coopevents.values.names import AgreementName, OrganisationKind, OrganisationName
+from coopevents.values.names import AgreementName, OrganisationName
 
 HOPED = regex.compile(r"추진|예상|기대|상담액|상담은|상담실적")
 STATED_RULE = "agreement.status.stated"
@@ -41,9 +42,6 @@ RANKED = regex.compile(
 RANKS = regex.compile(r"순(?:이|으로|서)|가장\s(?:많|컸|크)|최고|뒤를\s이|기록|올렸|그쳤")
 # 왼쪽부터 홍성주 전북은행장, 정태석 광주은행장, …
 PICTURED = regex.compile(r"(?:왼쪽|오른쪽|앞줄|좌측|우측)(?:\s?(?:왼쪽|오른쪽|첫\s?번째|두\s?번째|세\s?번째))?\s?부터")
-HEAD_OF = regex.compile(
-    r"(?<![가-힣])(?P<name>[가-힣A-Za-z]{2,10}(?:은행|조합|협회|공사|공단|재단|상의|대학|기금))장(?![가-힣])"
-)
 SUBJECT = regex.compile(r"(?:은|는|이|가)(?![가-힣])")
 # 계약일은 지난해 12월 31일, 계약일 2025-12-30
 DAY_OF_SIGNING = regex.compile(r"(?:계약|체결|협약|수주)\s?(?:체결)?일(?:자)?(?:은|:|：|\s)\s?$")
@@ -177,15 +175,9 @@ def _pictured(reading: Reading, frame: AgreementFrame) -> list[Claim[Organisatio
         if start is None:
             continue
         by_kind: dict[str, list[Mention[OrganisationName]]] = {}
-        for match in HEAD_OF.finditer(reading.text, start.end(), line.end):
-            kind = (
-                OrganisationKind.ASSOCIATION
-                if match["name"].endswith(("협회", "조합", "상의"))
-                else OrganisationKind.AGENCY
-            )
-            value = OrganisationName(match["name"], kind, country="KR")
-            body = Mention(Kind.ORGANISATION, match.start("name"), match.end("name"), value, "organisation.head")
-            by_kind.setdefault(match["name"][-2:], []).append(body)
+        for name, _, value in body_heads(reading.text, start.end(), line.end):
+            body = Mention(Kind.ORGANISATION, name.start, name.end, value, "organisation.head")
+            by_kind.setdefault(value.name[-2:], []).append(body)
         for bodies in by_kind.values():
             if len(bodies) == frame.number.value:
                 return [Claim(b.value, b.span, "agreement.party.pictured", 0.8) for b in bodies]

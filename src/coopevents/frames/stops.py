@@ -38,7 +38,7 @@ LIST_JOINT = regex.compile(r"(?:시|등)?(?:,|와|과|·|\s및)\s?")
 TOPIC = regex.compile(r"[」』’'”\"]?(?:\([^()\n]*\))?(?:은|는|이|가)(?![가-힣])")
 # 하노이에 보낸, 자카르타에서 열린 박람회에: another occasion
 ELSEWHERE = frozenset({Relation.LAST, Relation.NEXT})
-SEVERAL = regex.compile(r"\d\s?개\s?(?:국|나라)|동남아|중남미|남미|유럽|중동|아프리카|중앙아시아|CIS|독립국가|순회")
+SEVERAL = regex.compile(r"\d\s?개\s?(?:국|나라)|순회")
 UNITS = frozenset({CountUnit.FIRM, CountUnit.PERSON})
 MEETINGS = regex.compile(r"\d여?\s?(?:건|차례|회)")
 CLOSING = frozenset({Ending.FINAL, Ending.QUOTED})
@@ -63,10 +63,8 @@ def stop_frames(reading: Reading, frames: Sequence[EventFrame], cues: Cues) -> l
             continue
         first = min(j.line.index for j in journeys if j.line is not None)
         countries = {code for j in journeys for code in _countries(j)}
-        if len(countries) == 1 and any(
-            SEVERAL.search(reading.quote(j.line.start, j.line.end)) for j in journeys if j.line
-        ):
-            countries = set()  # 동남아 사절단이 3개국을 돌며: not all of them are told with it
+        if len(countries) == 1 and any(_goes_round(reading, j.line) for j in journeys if j.line is not None):
+            countries = set()  # not all of them are told with it
         for line in reading.lines:
             if line.section != section or line.index <= first or line.block.zone is not Zone.BODY:
                 continue
@@ -84,6 +82,12 @@ def _is_journey(frame: EventFrame) -> bool:
     cancelled = frame.status is not None and frame.status.value == "cancelled"
     journey = "trade_mission" in frame.types and frame.occasion and not frame.title
     return journey and not (frame.several or frame.other_year or frame.background or cancelled)
+
+
+def _goes_round(reading: Reading, line: Line) -> bool:
+    """동남아 사절단이 3개국을 돌며: a journey through a region, or several countries."""
+    regions = any(p.value.level is PlaceLevel.REGION for p in reading.mentions.places(line.start, line.end))
+    return regions or SEVERAL.search(reading.quote(line.start, line.end)) is not None
 
 
 def _countries(journey: EventFrame) -> set[str]:

@@ -178,7 +178,7 @@ class _Resolver:
         if part.week is not None:
             return self._week(part)
         if part.day_relation is Relation.SAME:
-            return self._same(written_out=span.end - span.start == len("같은 날"))
+            return self._same(part)
         if part.day_relation is Relation.OFFSET:
             return self._offset(part)
         if part.nth is not None:
@@ -300,9 +300,9 @@ class _Resolver:
 
     # -- days that lean on others --------------------------------------------------------------------------------
 
-    def _same(self, *, written_out: bool) -> _Found | None:
+    def _same(self, part: DatePart) -> _Found | None:
         """이날 is mostly the day of the news; 같은 날 the day told just before, ahead or not."""
-        told = self.memory.same_paragraph_day() if written_out else None
+        told = self.memory.same_paragraph_day() if part.base is Base.TEXT else None
         told = told or self.memory.same_day()
         return None if told is None else _Found(told.first, "context", (told.span,), "date.same")
 
