@@ -103,6 +103,9 @@ def extract(
     ] = Layout.FULL,
     workbook: Annotated[bool, typer.Option(help="Write records.xlsx.")] = True,
     report: Annotated[bool, typer.Option(help="Write report.html.")] = True,
+    text: Annotated[
+        bool, typer.Option(help="Keep the texts of the documents; without them quotations are cut too.")
+    ] = True,
     force: Annotated[
         bool, typer.Option("--force", help="Read all documents anew, not only new and changed ones.")
     ] = False,
@@ -118,7 +121,7 @@ def extract(
     if engine is Engine.DASK:
         if corrections is not None:
             raise typer.BadParameter("dask applies no corrections; use the local engine", param_hint="--corrections")
-        _extract_on_dask(raw, out, scheduler, workers or 2, quiet)
+        _extract_on_dask(raw, out, scheduler, workers or 2, quiet, text)
         return
     from coopevents.console import notice, progress_bar, show_summary, stoppable
     from coopevents.engines.local import EngineError, Limits
@@ -142,6 +145,7 @@ def extract(
                 pages=pages,
                 progress=progress,
                 force=force,
+                texts=text,
                 limits=Limits(timeout, memory),
                 notify=notice,
             )
@@ -160,7 +164,7 @@ def extract(
         _fail(words("nothing", raw=raw), NOTHING_READABLE)
 
 
-def _extract_on_dask(raw: str, out: str, scheduler: str | None, workers: int, quiet: bool) -> None:
+def _extract_on_dask(raw: str, out: str, scheduler: str | None, workers: int, quiet: bool, with_texts: bool) -> None:
     """The same on a cluster, with partitioned tables."""
     words = Words(TEXTS)
     try:
@@ -172,7 +176,15 @@ def _extract_on_dask(raw: str, out: str, scheduler: str | None, workers: int, qu
 
     try:
         with progress_bar(quiet) as progress:
-            report = run_dask(raw, out, scheduler=scheduler, workers=workers, progress=progress, notify=notice)
+            report = run_dask(
+                raw,
+                out,
+                scheduler=scheduler,
+                workers=workers,
+                with_texts=with_texts,
+                progress=progress,
+                notify=notice,
+            )
     except LexiconError as error:
         _fail(words("lexicon", error=error), FAILED)
     except OSError as error:

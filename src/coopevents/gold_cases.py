@@ -62,7 +62,7 @@ def write_gold_cases(out: Path, folder: Path, records: Iterable[Json] | None = N
         case = {**gold_case(record), "doc_id": name}
         for below in ("gold", "corpus"):
             (folder / below).mkdir(parents=True, exist_ok=True)
-        text = (out / "texts" / f"{record['doc_id']}.txt").read_bytes()
+        text = _text(out / "texts" / f"{record['doc_id']}.txt")
         (folder / "corpus" / f"{name}.txt").write_bytes(text)
         (folder / "gold" / f"{name}.json").write_text(
             json.dumps(case, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
@@ -71,6 +71,15 @@ def write_gold_cases(out: Path, folder: Path, records: Iterable[Json] | None = N
     if rows:
         (folder / "corpus" / "metadata.csv").write_text(write_rows(METADATA, rows), encoding="utf-8")
     return [str(row[0]) for row in rows]
+
+
+def _text(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except FileNotFoundError as error:
+        raise EvaluationError(
+            f"{file}: not there; gold cases need an output with texts, not one of --no-text"
+        ) from error
 
 
 def _lines(file: Path) -> list[str]:

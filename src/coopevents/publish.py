@@ -42,15 +42,17 @@ class Counts:
     corrected: list[Corrected] = field(default_factory=list)
 
 
-def write_output(store: Store, staging: Staging, progress: Callable[[int], None] = lambda done: None) -> Counts:
-    """Writes everything but quarantine and manifest.  Raises OSError."""
+def write_output(
+    store: Store, staging: Staging, progress: Callable[[int], None] = lambda done: None, *, texts: bool = True
+) -> Counts:
+    """Writes everything but quarantine and manifest; without `texts` no `texts/`.  Raises OSError."""
     counts = Counts()
     with TemporaryDirectory(dir=staging.folder, prefix=".clusters-") as folder:
         corpus = CorpusClusters(Path(folder))
         with closing(corpus):
             renditions = _gather(store, corpus, counts)
             corpus.solve()
-            _write(store, staging, corpus, renditions, counts, progress)
+            _write(store, staging, corpus, renditions, counts, progress, texts=texts)
     return counts
 
 
@@ -74,10 +76,13 @@ def _write(
     renditions: set[int],
     counts: Counts,
     progress: Callable[[int], None],
+    *,
+    texts: bool,
 ) -> None:
     with Tables(staging.folder) as tables, (staging.folder / RECORDS).open("wb") as records:
         for number, (doc_id, rows, line, text) in enumerate(store.contents()):
-            staging.write_text(doc_id, bytes_of(text))
+            if texts:
+                staging.write_text(doc_id, bytes_of(text))
             # another format of a document is no reprint of it
             reprint_of = None if number in renditions else corpus.reprint_of(number)
             told = rows_of(rows)

@@ -84,15 +84,17 @@ def run(
     load: Load = load_pipeline,
     progress: Progress = lambda done, total: None,
     force: bool = False,
+    texts: bool = True,
     limits: Limits | None = None,
     notify: Callable[[str], None] = lambda message: None,
 ) -> Summary:
     """Reads every document below `raw` that is new or changed, and replaces the files in `out`.
 
     `pages` are the files for people beside the tables.  `corrections` is a CSV of corrections; without it,
-    `corrections.csv` of the input folder is used if it is there.  `force` reads everything anew.  `workers` None
-    chooses by the number of documents to read.  `load` must be importable by name.  `notify` is told what the user has
-    to know at once: that another run is waited for.
+    `corrections.csv` of the input folder is used if it is there.  `force` reads everything anew.  Without `texts`
+    neither the output nor the results that are kept hold the texts of the documents, and quotations are short.
+    `workers` None chooses by the number of documents to read.  `load` must be importable by name.  `notify` is told
+    what the user has to know at once: that another run is waited for.
 
     Raises OSError where the output cannot be written, LexiconError for a bad lexicon, EngineError where no worker can
     be kept alive, Interrupted for Ctrl-C; the output is then as it was, and what was read is kept.
@@ -107,7 +109,8 @@ def run(
         staging = Staging(out)
         staging.recover()
         summary, limits = Summary(), limits or Limits()
-        program = _program(load)
+        store.keep_texts(texts)
+        program = _program(load, texts)
         call = program + pages_hash() + f"{raw.resolve()} {limits} {pages}".encode()
         call += corrections.read_bytes() if corrections else b""
         left_out = (out, staging.folder, cache)
@@ -124,9 +127,9 @@ def run(
         summary.ignored = listing.ignored
         if force:
             store.forget()
-        _read(store, told, summary, Plan(workers, load, limits, progress))
+        _read(store, told, summary, Plan(workers, load, limits, progress, texts))
         with staging:
-            met = _write(store, staging, summary)
+            met = _write(store, staging, summary, texts)
             _report(store, told, corrections, met, listing.quarantined, summary)
             rows = ((one.file, one.reason) for one in summary.quarantined)
             staging.write(QUARANTINE, write_rows(("file", "reason"), rows))
@@ -134,7 +137,7 @@ def run(
             summary.seconds = time.perf_counter() - started
             staging.write(MANIFEST, json.dumps(_manifest(summary, raw), ensure_ascii=False, indent=1) + "\n")
         facts = {"fingerprint": fingerprint, "look": look, "summary": json.dumps(asdict(summary), ensure_ascii=False)}
-        names = chain(staging.names, (f"{TEXTS}/{doc_id}.txt" for doc_id in store.documents()))
+        names = chain(staging.names, (f"{TEXTS}/{doc_id}.txt" for doc_id in store.documents() if texts))
         store.publish(((name, _stamp(out / name)) for name in names), facts)
     return summary
 
@@ -150,11 +153,12 @@ class Plan:
     load: Load
     limits: Limits
     progress: Progress
+    texts: bool
 
 
-def _program(load: Load) -> bytes:
-    """What all results depend on: the program, and which extractor of it."""
-    return program_hash() + f"{load.__module__}.{load.__qualname__}".encode()
+def _program(load: Load, texts: bool) -> bytes:
+    """What all results depend on: the program, which extractor of it, and whether they hold the texts."""
+    return program_hash() + f"{load.__module__}.{load.__qualname__}{'' if texts else ' without texts'}".encode()
 
 
 def _want(store: Store, listing: Listing, told: Corrections, program: bytes, call: bytes) -> str:
@@ -200,7 +204,7 @@ def _read(store: Store, told: Corrections, summary: Summary, plan: Plan) -> None
     plan.progress(done, wanted)
     if not missing:
         return
-    engine = LocalEngine(summary.workers, plan.load, told.rows, plan.limits)
+    engine = LocalEngine(summary.workers, plan.load, told.rows, plan.limits, texts=plan.texts)
     sources = (pickle.loads(source) for source in store.missing_sources())  # our own, of a moment ago
     try:
         with closing(engine.results(sources)) as results:
@@ -225,11 +229,11 @@ def _fitting_workers(documents: int) -> int:
 # ---- writing ------------------------------------------------------------------------------------------------------
 
 
-def _write(store: Store, staging: Staging, summary: Summary) -> dict[int, str]:
+def _write(store: Store, staging: Staging, summary: Summary, texts: bool) -> dict[int, str]:
     """The tables, the records and the texts; what became of the corrections, by line."""
     from coopevents.publish import write_output  # here, because it takes memory that the reading can do without
 
-    counts = write_output(store, staging)
+    counts = write_output(store, staging, texts=texts)
     summary.documents, summary.counts, summary.clusters = counts.documents, counts.rows, counts.clusters
     summary.issues = dict(sorted(counts.issues.items()))
     summary.flagged = {table: n for table, n in counts.flagged.items() if n}

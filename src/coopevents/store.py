@@ -23,6 +23,7 @@ FILE = "parts.sqlite"
 FORMAT = 1
 COMMIT_AFTER = 1.0  # seconds: what a kill may cost
 PAGE = 200  # sources in memory
+WITH_TEXTS, NO_TEXTS = "kept", "none"
 RUNS_KEPT = 3  # parts that so many runs have not used are dropped: a rule tried and taken back costs nothing
 
 SCHEMA = """
@@ -110,6 +111,20 @@ class Store:
     def remember(self, path: str, stamp: str, content: bytes) -> None:
         with _disk():
             self._db.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", (path, stamp, content))
+
+    def keep_texts(self, wanted: bool) -> None:
+        """Says whether parts may hold the texts of documents.  If they may not and did, nothing of them stays."""
+        if not wanted and self.fact("texts") != NO_TEXTS:
+            with _disk():
+                self._db.execute("PRAGMA secure_delete = ON")
+                self._db.execute("DELETE FROM parts")
+                self._db.commit()
+                self._db.execute("PRAGMA incremental_vacuum").fetchall()
+                self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        with _disk():
+            kept = WITH_TEXTS if wanted else NO_TEXTS
+            self._db.execute("INSERT OR REPLACE INTO facts VALUES ('texts', ?)", (kept,))
+            self._db.commit()
 
     # ---- the documents of this run ------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ import base64
 import hashlib
 import json
 import re
+import shutil
 import zlib
 from html.parser import HTMLParser
 from pathlib import Path
@@ -114,6 +115,22 @@ def test_report_covers_telephones_and_mail(page: str) -> None:
     text = str(blobs(page, "t")[0]["x"])
     assert "031-555-0123" not in text
     assert "***-***-****, *****@garam.example 😀" in text
+
+
+def test_report_covers_them_wherever_a_record_holds_them(finished: Path, tmp_path: Path) -> None:
+    shutil.copytree(finished, tmp_path / "out")
+    file = tmp_path / "out/records.jsonl"
+    lines = file.read_text(encoding="utf-8")
+    for name in ("동남아 무역사절단", "가람시", "나래전자", "가람일보", "자카르타"):
+        assert f'"{name}"' in lines
+        lines = lines.replace(f'"{name}"', f'"{name} 031-555-9876 hong@garam.example"')
+    file.write_text(lines, encoding="utf-8")
+    write_pages(tmp_path / "out", Pages(None), lambda name: tmp_path / name)
+    written = (tmp_path / "report.html").read_text(encoding="utf-8")
+    told = written + json.dumps([blobs(written, "t"), blobs(written, "i")], ensure_ascii=False)
+    assert "555-9876" not in told
+    assert "hong@" not in told
+    assert told.count("***-***-**** ****@garam.example") > 10
 
 
 @pytest.mark.parametrize(

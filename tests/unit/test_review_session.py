@@ -13,6 +13,7 @@ import review_output
 from coopevents.evaluate import evaluate_files
 from coopevents.review.output import OutputError
 from coopevents.review.session import Conflict, Refused, Session
+from coopevents.run import run
 
 
 @pytest.fixture
@@ -140,6 +141,18 @@ def test_session_reviewed_documents_as_gold(review: Session, tmp_path: Path) -> 
     assert any("sponsors" in error for error in report.errors)  # not yet corrected there
     review_output.extract(tmp_path / "raw", tmp_path / "out")
     assert evaluate_files(tmp_path / "out" / "records.jsonl", tmp_path / "cases" / "gold").errors == ()
+
+
+def test_session_of_an_output_without_texts(review: Session, tmp_path: Path) -> None:
+    run(tmp_path / "raw", tmp_path / "out", workers=1, texts=False)
+    found = review.document("mission")
+    assert found["pieces"] == []
+    review.set_field("t", "mission", found["records"][0]["id"], "place.city", "다낭", "하노이")
+    assert field(review, "mission", "place.city")["value"] == "다낭"
+    run(tmp_path / "raw", tmp_path / "out", workers=1, texts=False)
+    assert field(review, "mission", "place.city")["value"] == "다낭"
+    with pytest.raises(OutputError, match="--no-text"):
+        review.gold(tmp_path / "cases")
 
 
 def test_session_needs_an_output_folder(review: Session, tmp_path: Path) -> None:

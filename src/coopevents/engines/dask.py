@@ -64,6 +64,7 @@ def run_dask(
     scheduler: str | None = None,
     workers: int = 2,
     size: int = SIZE,
+    with_texts: bool = True,
     load: Load = load_pipeline,
     progress: Progress = lambda done, total: None,
     notify: Callable[[str], None] = lambda message: None,
@@ -71,11 +72,12 @@ def run_dask(
     """Reads what lies at `raw` with the workers of a scheduler, or with `workers` processes of this machine.
 
     `raw` is a folder of documents that all workers see, or an address of Parquet or JSON lines; `out` an address.
-    Raises OSError where either cannot be reached.
+    Without texts neither the output nor the checkpoints hold them, and quotations are short.  Raises OSError where
+    either address cannot be reached.
     """
     report, place = Report(), Place(out)
     with _clock(report, "listed"):
-        given = portions(raw, size)
+        given = portions(raw, size, with_texts=with_texts)
     with _client(scheduler, workers) as client:
         report.workers = len(client.scheduler_info(n_workers=-1)["workers"])
         report.dashboard = client.dashboard_link
@@ -86,12 +88,12 @@ def run_dask(
         with _clock(report, "compared"):
             told, several = _cluster(client, names, place, max(1, report.workers * BUCKETS))
         with _clock(report, "written"):
-            _write(client, names, place, told, report)
+            _write(client, names, place, told, report, with_texts)
     rows = [stage.cluster_line(group, told.original) for group in several]
     place.write("clusters/several.parquet", table_bytes("clusters", rows))
     report.clusters = len(several)
     report.counts["clusters"] = report.counts.get("clusters", 0) + len(several)
-    _finish(place, given, report)
+    _finish(place, given, report, with_texts)
     return report
 
 
@@ -203,9 +205,10 @@ def _shuffled(client: Any, names: list[str], out: Place, rows: Any, compare: Any
 # ---- output -------------------------------------------------------------------------------------------------------
 
 
-def _write(client: Any, names: list[str], out: Place, told: stage.Told, report: Report) -> None:
+def _write(client: Any, names: list[str], out: Place, told: stage.Told, report: Report, with_texts: bool) -> None:
     [shared] = client.scatter([told], broadcast=True)
-    futures = client.map(stage.write_portion, names, out=out, told=shared, retries=RETRIES, pure=False)
+    write = partial(stage.write_portion, out=out, with_texts=with_texts)
+    futures = client.map(write, names, told=shared, retries=RETRIES, pure=False)
     report.tasks += len(futures)
     total: Counter[str] = Counter()
     for counts in client.gather(futures):
@@ -213,8 +216,8 @@ def _write(client: Any, names: list[str], out: Place, told: stage.Told, report: 
     report.counts = dict(total)
 
 
-def _finish(out: Place, given: Input, report: Report) -> None:
-    """What gave no portion, the manifest, and no files of an earlier run that had more portions."""
+def _finish(out: Place, given: Input, report: Report, with_texts: bool) -> None:
+    """What gave no portion, the manifest, and no files of an earlier run that had more portions, or texts."""
     columns: dict[str, Any] = {
         "file": [one.file for one in given.quarantined],
         "reason": [one.reason for one in given.quarantined],
@@ -223,7 +226,8 @@ def _finish(out: Place, given: Input, report: Report) -> None:
     named = {portion.name for portion in given.portions} | {"several", "scan"}
     system, _ = out.opened()
     for name in out.names((".parquet", ".jsonl")):
-        if name.rsplit("/", 1)[-1].partition(".")[0] not in named:
+        stale = name.rsplit("/", 1)[-1].partition(".")[0] not in named
+        if stale or (not with_texts and name.startswith("texts/")):
             system.rm_file(out.opened(name)[1])
     manifest = {"versions": versions(), "lexicon_sha256": lexicon_hash(), "engine": "dask", **asdict(report)}
     out.write("run.json", (json.dumps(manifest, ensure_ascii=False, indent=1) + "\n").encode())

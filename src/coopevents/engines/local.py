@@ -85,11 +85,20 @@ class _Waiting:
 class LocalEngine:
     """`for source, parts in LocalEngine(2, load).results(sources)`: all workers are gone when the loop is left."""
 
-    def __init__(self, workers: int, load: Load, corrections: Rows | None = None, limits: Limits | None = None) -> None:
+    def __init__(
+        self,
+        workers: int,
+        load: Load,
+        corrections: Rows | None = None,
+        limits: Limits | None = None,
+        *,
+        texts: bool = True,
+    ) -> None:
         self.workers = workers
         self.load = load
         self.corrections = dict(corrections or {})
         self.limits = limits or Limits()
+        self.texts = texts
         self._vain = 0
 
     def results(self, sources: Iterable[Source]) -> Generator[Result, None, None]:
@@ -173,7 +182,7 @@ class LocalEngine:
 
     def _start(self) -> _Worker:
         mine, theirs = get_context("spawn").Pipe()
-        process = spawned(serve, (theirs, self.load, self.corrections, self.limits.megabytes))
+        process = spawned(serve, (theirs, self.load, self.corrections, self.limits.megabytes, self.texts))
         theirs.close()
         return _Worker(process, mine)
 

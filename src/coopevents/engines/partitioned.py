@@ -75,7 +75,7 @@ def extracted(portion: Portion, load: Load, only: str | None = None) -> list[Par
     with _BUSY:
         analyse = loaded(load)
         every = (one for one in documents(portion) if only is None or one[0] == only)
-        return [part for doc_id, read in every for part in finished(doc_id, read, analyse)]
+        return [part for doc_id, read in every for part in finished(doc_id, read, analyse, texts=portion.with_texts)]
 
 
 def names_of(portion: Portion) -> list[str]:
@@ -151,7 +151,7 @@ def matches_of(rows: Any) -> Iterable[tuple[Match, str, str]]:
 # ---- output -------------------------------------------------------------------------------------------------------
 
 
-def write_portion(name: str, out: Place, told: Told) -> dict[str, int]:
+def write_portion(name: str, out: Place, told: Told, *, with_texts: bool = True) -> dict[str, int]:
     """The partition of a portion in every table, its records and texts; rows by table."""
     tables: dict[str, list[list[Cell]]] = {table: [] for table in TABLES}
     lines: list[bytes] = []
@@ -182,7 +182,8 @@ def write_portion(name: str, out: Place, told: Told) -> dict[str, int]:
     for table, found in tables.items():
         out.write(f"{table}/{name}.parquet", table_bytes(table, found))
     out.write(f"records/{name}.jsonl", b"".join(lines))
-    out.write(f"texts/{name}.parquet", plain_bytes(kept, texts("doc_id", "text")))
+    if with_texts:
+        out.write(f"texts/{name}.parquet", plain_bytes(kept, texts("doc_id", "text")))
     out.write(f"quarantine/{name}.parquet", plain_bytes(refused, texts("file", "reason")))
     return {table: len(found) for table, found in tables.items()}
 

@@ -29,7 +29,9 @@ Read = Callable[[], RawDocument]
 
 @dataclass(frozen=True, slots=True)
 class Portion:
-    """Sources of a folder, or a file of rows (a row group of it) at a place; `key` names what its results depend on."""
+    """Sources of a folder, or a file of rows (a row group of it) at a place; `key` names what its results depend on,
+    `with_texts` whether they hold the documents' texts.
+    """
 
     name: str
     key: str
@@ -37,6 +39,7 @@ class Portion:
     place: Place | None = None
     file: str = ""
     group: int | None = None
+    with_texts: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,32 +50,36 @@ class Input:
     quarantined: tuple[Quarantined, ...] = ()
 
 
-def portions(raw: str, size: int) -> Input:
+def portions(raw: str, size: int, *, with_texts: bool = True) -> Input:
     """The portions of an address: of a local folder with documents, else of the tables of articles below it."""
     place = Place(raw)
     tables = place.names(TABLES_OF_ARTICLES)
     if not tables and "://" not in raw:
-        return _of_folder(Path(raw), size)
-    program = program_hash().hex()
+        return _of_folder(Path(raw), size, with_texts)
+    program = _program(with_texts)
     found: list[Portion] = []
     for file in tables:
         key = hashlib.blake2b(f"{program} {file} {place.stamp(file)}".encode(), digest_size=16).hexdigest()
         groups = list(range(row_groups(place, file))) if file.endswith(".parquet") else [None]
         for group in groups:
-            found.append(Portion(f"{len(found):06}", key, place=place, file=file, group=group))
+            found.append(Portion(f"{len(found):06}", key, place=place, file=file, group=group, with_texts=with_texts))
     return Input(tuple(found))
 
 
-def _of_folder(folder: Path, size: int) -> Input:
+def _of_folder(folder: Path, size: int, with_texts: bool) -> Input:
     corpus = scan(folder)
-    program = program_hash().hex()
+    program = _program(with_texts)
     found = []
     for number, start in enumerate(range(0, len(corpus.sources), size)):
         sources = tuple(corpus.sources[start : start + size])
         told = [f"{one!r} {_stamp(one.file)}" for one in sources]
         key = hashlib.blake2b("\n".join([program, *told]).encode(errors="surrogatepass"), digest_size=16).hexdigest()
-        found.append(Portion(f"{number:06}", key, sources))
+        found.append(Portion(f"{number:06}", key, sources, with_texts=with_texts))
     return Input(tuple(found), tuple(corpus.quarantined))
+
+
+def _program(with_texts: bool) -> str:
+    return program_hash().hex() + ("" if with_texts else " without texts")
 
 
 def _stamp(file: Path) -> str:

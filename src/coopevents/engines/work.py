@@ -18,6 +18,7 @@ from coopevents.corrections import Outcome as Corrected
 from coopevents.document import Document
 from coopevents.export.jsonl import record_to_line
 from coopevents.export.rows import ExportError, Extracted, rows_of
+from coopevents.export.withheld import without_text
 from coopevents.ingest.corpus import Source
 from coopevents.ingest.errors import UnreadableError
 from coopevents.ingest.raw import RawDocument
@@ -40,26 +41,32 @@ def load_pipeline() -> Analyse:
     return partial(analyse, resources=Resources.load())
 
 
-def process(source: Source, analyse: Analyse, corrections: Rows | None = None) -> list[Part]:
+def process(source: Source, analyse: Analyse, corrections: Rows | None = None, *, texts: bool = True) -> list[Part]:
     """The part of a document as it was read and, where corrections name its records, behind it the corrected one.
 
-    A document that fails gives one part with the reason.  Raises MemoryError alone.
+    Without `texts` the parts hold no text and short quotations alone.  A document that fails gives one part with the
+    reason.  Raises MemoryError alone.
     """
-    return finished(source.id, partial(read_source, source), analyse, corrections)
+    return finished(source.id, partial(read_source, source), analyse, corrections, texts=texts)
 
 
 def finished(
-    doc_id: str, read: Callable[[], RawDocument], analyse: Analyse, corrections: Rows | None = None
+    doc_id: str,
+    read: Callable[[], RawDocument],
+    analyse: Analyse,
+    corrections: Rows | None = None,
+    *,
+    texts: bool = True,
 ) -> list[Part]:
     """The same for a document from anywhere: `read` gives it, or raises UnreadableError."""
     try:
         raw = read()
         document, record = analyse(raw)
-        parts = [_part(raw, document, record)]
+        parts = [_part(raw, document, record, texts=texts)]
         named = corrections_of(doc_id, parts[0].record_ids, corrections or {})
         if named:
             record, corrected = apply(record, document.text, corrections or {})
-            parts.append(_part(raw, document, record, corrected, corrections_key(named)))
+            parts.append(_part(raw, document, record, corrected, corrections_key(named), texts=texts))
         return parts
     except (UnreadableError, ExportError) as error:
         return [refusal(doc_id, str(error))]
@@ -89,8 +96,10 @@ def _part(
     record: DocumentRecord,
     corrected: Sequence[Corrected] = (),
     corrections: str = "",
+    *,
+    texts: bool,
 ) -> Part:
-    extracted = Extracted.of(raw, document, record)
+    extracted = Extracted.of(raw, document, record if texts else without_text(record))
     record = extracted.record
     every = (*record.events, *record.agreements, *record.amounts, *record.companies)
     return pack(
@@ -101,7 +110,7 @@ def _part(
         ),
         rows=rows_of(extracted),
         line=record_to_line(record),
-        text=extracted.text,
+        text=extracted.text if texts else "",
         corrections=corrections,
         record_ids=(one.id for one in every),
     )

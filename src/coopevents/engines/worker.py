@@ -1,7 +1,7 @@
 """The life of a worker process: load, then one document after the other until nobody asks any more.
 
-Job: `serve(pipe, load, corrections, megabytes)`.  Input: sources from a pipe.  Output: `READY`, then parts into the
-pipe.  It keeps the memory limit and dies with its parent; it must not know who else works.
+Job: `serve(pipe, load, corrections, megabytes, texts)`.  Input: sources from a pipe.  Output: `READY`, then parts
+into the pipe.  It keeps the memory limit and dies with its parent; it must not know who else works.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from coopevents.processes import bind_to_parent
 READY = "ready"
 
 
-def serve(pipe: Connection, load: Load, corrections: Rows, megabytes: int) -> None:
+def serve(pipe: Connection, load: Load, corrections: Rows, megabytes: int, texts: bool) -> None:
     """Answers each source with (parts, leaving); an exception of `load` is sent instead of READY."""
     bind_to_parent()
     with contextlib.suppress(EOFError, ConnectionError):  # nobody asks any more
@@ -32,7 +32,7 @@ def serve(pipe: Connection, load: Load, corrections: Rows, megabytes: int) -> No
             source = pipe.recv()
             leaving = False
             try:
-                parts = process(source, analyse, corrections)
+                parts = process(source, analyse, corrections, texts=texts)
             except MemoryError:
                 parts, leaving = [out_of_memory(source.id, megabytes)], True  # who knows what state this leaves
             pipe.send((parts, leaving))

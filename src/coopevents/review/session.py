@@ -25,6 +25,7 @@ from coopevents.corrections import (
     apply,
     field_name,
 )
+from coopevents.evaluate import EvaluationError
 from coopevents.gold_cases import write_gold_cases
 from coopevents.records import DocumentRecord
 from coopevents.review.before import as_found
@@ -210,7 +211,10 @@ class Session:
 
     def gold(self, folder: Path) -> list[str]:
         """Writes the documents that were read to their end, or corrected, as gold cases; their ids."""
-        return write_gold_cases(self.output.folder, folder, self._corrected())
+        try:
+            return write_gold_cases(self.output.folder, folder, self._corrected())
+        except EvaluationError as error:
+            raise OutputError(str(error)) from error
 
     def _corrected(self) -> Iterator[Json]:
         rows = Corrections(self.log.by_record()).rows

@@ -111,7 +111,7 @@ class Overview:
                 self.types[event.type.value] += 1
                 self.countries.update(event.countries or ((HOME,) if event.place.country == HOME else ()))
                 self.sectors.update(sector.value for sector in event.sectors)
-                self.hosts.update({body.canonical or body.name for body in event.hosts})
+                self.hosts.update({masked(body.canonical or body.name) for body in event.hosts})
         for amount in record.amounts:
             if amount.id not in told.left_out:
                 self.amounts += 1

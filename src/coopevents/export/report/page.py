@@ -118,7 +118,7 @@ class Report:
                 ("by_country", "country", charts.bars(seen.countries, _country, 15)),
                 ("by_type", "type", charts.bars(seen.types, lambda code: CODES[EventType][EventType(code)], 13)),
                 ("by_sector", "sector", charts.bars(seen.sectors, lambda code: sector_label(Sector(code)), 15)),
-                ("by_host", "host", charts.bars(seen.hosts, lambda name: Label(masked(name), masked(name)), 15)),
+                ("by_host", "host", charts.bars(seen.hosts, lambda name: Label(name, name), 15)),
             ),
         )
 

@@ -23,7 +23,6 @@ from coopevents.records import Amount, AmountRole, Event, Issue, Record, Severit
 
 RESULTS = (AmountRole.CONSULTATION, AmountRole.EXPECTED_CONTRACT, AmountRole.CONTRACT, AmountRole.MOU)
 NO_FIELDS = frozenset({"id", "evidence", "confidence", "issues", "needs_review", "cluster", "year_candidates"})
-MASKED_FIELDS = frozenset({"name", "product", "organization"})
 FIRST_ASTRAL = "\U00010000"
 LEVEL = 6  # of compression; 9 takes twice the time for two per cent
 
@@ -42,7 +41,7 @@ def index_entry(told: Told, chunk: int | None) -> Json:
     entry: Json = {
         "d": record.doc_id,
         "t": masked(record.title or ""),
-        "p": record.publisher or "",
+        "p": masked(record.publisher or ""),
         "b": record.published or "",
         "k": chunk,
         "q": sum(one.needs_review for _, one in told.records),
@@ -63,9 +62,9 @@ def _event(told: Told, event: Event) -> list[object]:
         event.status.value,
         event.date or "",
         list(event.countries),
-        event.place.city_standard or event.place.city or "",
+        masked(event.place.city_standard or event.place.city or ""),
         event.place.country or "",
-        [body.canonical or body.name for body in event.hosts],
+        [masked(body.canonical or body.name) for body in event.hosts],
         [sector.value for sector in event.sectors],
         int(event.needs_review),
         int(told.counts(event.id)),
