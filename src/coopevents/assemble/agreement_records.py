@@ -13,6 +13,7 @@ import regex
 from coopevents.assemble.agreements import AgreementDraft
 from coopevents.assemble.companies import goods_of_parties
 from coopevents.assemble.draft import Resolved
+from coopevents.assemble.homes import home_of
 from coopevents.assemble.roles import distinct_bodies
 from coopevents.assemble.values import Trail, organisation_ref
 from coopevents.document import Mention, Span
@@ -113,7 +114,7 @@ def _countries(
                     found.setdefault(code, Claim(code, inside.span, "agreement.country.branch", 0.7))
     if found:
         return found
-    homes = [home for claim in draft.parties if (home := _home(reading, draft, claim.span)) is not None]
+    homes = [h for party in draft.parties if (h := home_of(reading, party)) is not None]
     if homes:
         return {
             p.value.country or "": Claim(p.value.country or "", p.span, "agreement.country.home", 0.8) for p in homes
@@ -138,15 +139,6 @@ def _countries(
         span = Span(rows[0].start, rows[0].end)
         return {code: Claim(code, span, "agreement.country.event", 0.7) for code in codes if code}
     return {}
-
-
-def _home(reading: Reading, draft: AgreementDraft, party: Span) -> Mention[PlaceName] | None:
-    """러시아 R사는, 일본의 T사와: the foreign place right before a party."""
-    for place in reversed(reading.mentions.places(max(draft.frame.line.start, party.start - 20), party.start)):
-        if place.value.country in {None, "KR"}:
-            return None
-        return place if reading.quote(place.end, party.start) in {" ", "의 ", " ‘", "의 ‘"} else None
-    return None
 
 
 def _domestic(draft: AgreementDraft) -> bool:

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from coopevents.assemble.draft import EventDraft, Resolved, compatible
 from coopevents.document import Kind, Mention, Zone
 from coopevents.frames.agreements import AgreementFrame
-from coopevents.frames.event_places import place_clusters
 from coopevents.frames.model import Claim, EventFrame
+from coopevents.frames.place_runs import place_clusters
 from coopevents.frames.reading import Reading
 from coopevents.values.names import EventName
 

@@ -1,7 +1,6 @@
 """Where an occasion takes place, and with whom: places of the clauses around its mention, partner countries.
 
-Job: `Telling` -> place and country claims on its frame; runs of places; pairs of day and city.
-It must not know drafts.
+Job: `Telling` -> place and country claims on its frame.  It must not know drafts.
 """
 
 from __future__ import annotations
@@ -9,27 +8,13 @@ from __future__ import annotations
 import regex
 
 from coopevents.document import Mention, Span
+from coopevents.frames.guests import guest_places
 from coopevents.frames.model import Claim
-from coopevents.frames.reading import Line, Reading
+from coopevents.frames.place_runs import place_clusters
+from coopevents.frames.reading import Reading
 from coopevents.frames.telling import Telling
-from coopevents.values.dates import DateExpression, Relation, Shape
 from coopevents.values.names import OrganisationName, PlaceLevel, PlaceName
 
-# 이란 유망기업, 일본 등 5개국의 바이어, 베트남 시장 개척, 미국과의 협력: what follows a partner's country
-PARTNER = regex.compile(
-    r"(?:\s?(?:등|총)\s?(?:총\s?)?(?:\d+\s?개\s?(?:국|나라)(?:의|에서(?:\s온)?)?\s?)?(?:\d+\s?개사의?\s?)?)?(?:측|의|인)?\s?(?:해외\s?)?"
-    r"(?:(?:유망|현지|유력|주요|대형|우수|중견|중소|국적)\s?){0,2}"
-    r"(?:기업|바이어|빅바이어|업체|수입상|투자가|기업인|경제인|상공인|대표단|방문단|유통사|회사)"
-    r"|\s?(?:해외\s?)?시장\s?(?:개척|진출|공략)"
-    r"|(?:와|과)(?:의)?\s[^\s]{0,12}\s?(?:협력|교류)"
-    r"|\s(?:대사|총영사)(?:관)?(?=[을를과와]|\s등)"  # 주한 베트남 대사를 초청해
-)
-LISTED = regex.compile(r"\s?(?:[,·]|와|과|및)")
-# 장춘국제전시센터에서: a venue that the city's name is written together with
-GLUED_VENUE = regex.compile(
-    r"[가-힣A-Za-z]{0,12}(?:센터|쎈터|중심|전람관|회의관|호텔|회관|전시장|컨벤션|광장|공항|시청|도청|군청|구청|청사"
-    r"|빌딩|타워|대학교|체육관|공단|단지)"
-)
 INVITING = regex.compile(r"초청")
 VISITED = regex.compile(r"(?:\([^()\n]*\))?[을를]\s(?:찾아|방문해|방문하고|찾은|찾아가)")
 HERE = regex.compile(r"(?:이곳|이 곳|여기|이 자리|같은 (?:호텔|장소|곳|건물|센터|자리))에서")
@@ -65,10 +50,7 @@ OWNED_VENUE = regex.compile(
 BEFORE_NAME = regex.compile(r"시?\s[‘'’“\"「『<《]?")
 # 베트남 투자환경 설명회, 인도 진출 세미나: what they are about, not where
 ABOUT = ("설명회", "세미나", "웨비나", "강연회", "특강", "교육", "교육과정", "아카데미", "간담회", "좌담회", "토론회")
-GAP = regex.compile(r"\s?(?:\([^()\n]{0,20}\))?(?:\s|,\s?|·|와\s|과\s|및\s|시\s|성\s|의\s)?\s?")
-CITY_DAY = regex.compile(r".{0,3}|\s?(?:에서는|에서|에는)\s?")
 SENDING = frozenset({"파견하다", "보내다", "내보내다"})
-BESIDE = 16  # characters between a day and the city that it is told of
 
 
 def country_claims(telling: Telling) -> None:
@@ -87,38 +69,13 @@ def _partners(telling: Telling) -> None:
     for other in reading.mentions.events(start, frame.mention.start):
         if other.value.strength == "strong":
             start = max(start, other.end)
-    for place in partner_places(reading, start, own.end, PARTNER):
+    for place in guest_places(reading, start, own.end, aims=True):
         frame.countries.append(Claim(place.value.country or "", place.span, "event.country.partner", 0.9))
     # 오사카상공회의소와 간담회를 갖고: whom it is held with
     for body in reading.mentions.organisations(telling.left, frame.mention.start):
         country = body_country(reading, body)
         if country and country != "KR" and reading.particle(line, body.end)[:1] in {"와", "과"}:
             frame.countries.append(Claim(country, body.span, "event.country.met", 0.85))
-
-
-def partner_places(reading: Reading, start: int, end: int, firms: regex.Pattern[str]) -> list[Mention[PlaceName]]:
-    """Foreign countries of a stretch, alone or in a list, that `firms` follows: 미국 인도 등 11개국에서 온 바이어."""
-    found: list[Mention[PlaceName]] = []
-    pending: list[Mention[PlaceName]] = []
-    for place in reading.mentions.places(start, end):
-        if not place.value.country or place.value.country == "KR" or place.value.level is PlaceLevel.CITY:
-            continue
-        pending.append(place)
-        behind = reading.quote(place.end, place.end + 24)
-        if firms.match(behind):
-            found += pending
-            pending = []
-        elif not LISTED.match(behind) and not _next_country(reading, place):
-            pending = []
-    return found
-
-
-def _next_country(reading: Reading, place: Mention[PlaceName]) -> bool:
-    """미국 인도 일본: the next country stands behind a blank."""
-    return any(
-        p.start - place.end == 1 and p.value.country and p.value.level is PlaceLevel.COUNTRY
-        for p in reading.mentions.places(place.end, place.end + 12)
-    )
 
 
 def place_claims(telling: Telling) -> None:
@@ -244,61 +201,3 @@ def _here(telling: Telling) -> None:
             for place in cluster:
                 telling.frame.places.append(Claim(place.value, place.span, "event.place.here", 0.8))
             return
-
-
-def place_clusters(reading: Reading, line: Line, start: int, end: int) -> list[list[Mention[PlaceName]]]:
-    """Runs of places written together (중국 칭다오시, 하노이와 호치민); those inside organisations' names left out.
-
-    아산시, 하노이서: a city that acts, with a comma for its particle, is no place of the run behind it.
-    """
-    bodies = [b.span for b in reading.mentions.organisations(line.start, line.end)]
-    acting = {span.end for span in bodies}
-    cities = {p.span for p in reading.mentions.places(start, end)}
-    bodies = [b for b in bodies if not any(b.start == c.start and b.end - c.end in {0, 1} for c in cities)]
-    events = [e.span for e in reading.mentions.events(line.start, line.end)]
-    places = [
-        p
-        for p in reading.mentions.places(start, end)
-        if (not p.value.adjectival or GLUED_VENUE.match(reading.text, p.end))
-        and not any(s.overlaps(p.span) for s in (*bodies, *events))
-    ]
-    clusters: list[list[Mention[PlaceName]]] = []
-    for place in places:
-        if clusters:
-            gap = reading.quote(clusters[-1][-1].end, place.start)
-            if GAP.fullmatch(gap) and not (gap.startswith(",") and clusters[-1][-1].end in acting):
-                clusters[-1].append(place)
-                continue
-        clusters.append([place])
-    return clusters
-
-
-def date_city_pairs(reading: Reading, start: int, end: int) -> list[tuple[Mention[DateExpression], Mention[PlaceName]]]:
-    """Cities of a stretch with the day written beside each (20일 미얀마 양곤, 21일 태국 방콕 · 두바이 4. 6(월)).
-
-    [] unless two cities at least have each a day of their own.
-    """
-    cities = [
-        p for p in reading.mentions.places(start, end) if p.value.level is PlaceLevel.CITY and not p.value.adjectival
-    ]
-    days = [
-        d
-        for d in reading.mentions.dates(start, end)
-        if d.value.shape is not Shape.DURATION
-        and (d.value.first.day is not None or d.value.first.day_relation is Relation.OFFSET)
-    ]
-    before: list[tuple[Mention[DateExpression], Mention[PlaceName]]] = []
-    behind: list[tuple[Mention[DateExpression], Mention[PlaceName]]] = []
-    for city in cities:
-        earlier = [d for d in days if d.end <= city.start and city.start - d.end <= BESIDE]
-        # 두바이 4. 6(월); 뭄바이에서는 12일 …, 다카에서는 15일 …
-        later = [d for d in days if d.start >= city.end and CITY_DAY.fullmatch(reading.quote(city.end, d.start))]
-        if earlier:
-            before.append((earlier[-1], city))
-        if later:
-            behind.append((later[0], city))
-    for pairs in (before, behind):
-        used = [date for date, _ in pairs]
-        if len(pairs) >= 2 and len(set(used)) == len(pairs) == len(cities):
-            return pairs
-    return []

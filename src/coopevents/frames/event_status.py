@@ -9,8 +9,8 @@ from __future__ import annotations
 import regex
 
 from coopevents.clauses import Ending, Predicate, Tense
-from coopevents.frames.event_places import place_clusters
 from coopevents.frames.model import Claim
+from coopevents.frames.place_runs import place_clusters
 from coopevents.frames.telling import OCCASION_CLASSES, Telling
 from coopevents.values.dates import Relation, Shape
 

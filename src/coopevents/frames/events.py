@@ -14,11 +14,12 @@ import regex
 
 from coopevents.document import Mention, Span, Zone
 from coopevents.frames.event_dates import date_claims
-from coopevents.frames.event_places import country_claims, date_city_pairs, place_claims
+from coopevents.frames.event_places import country_claims, place_claims
 from coopevents.frames.event_status import status_claim
 from coopevents.frames.hosts import host_claims, topics
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.occasions import is_leg, is_occasion, spoken, within_mission
+from coopevents.frames.place_runs import date_city_pairs
 from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading, inherited
 from coopevents.frames.role_labels import labelled_roles
 from coopevents.frames.roles import RoleClaim, role_claims
