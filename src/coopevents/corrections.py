@@ -8,13 +8,16 @@ It must not know files, workers or tables.
 separated by `;`; an empty value blanks the field.  The field `record` with the value `delete` takes the record out;
 `needs_review` with `false` says that somebody looked at the row and found nothing wrong.  A row that names a document
 instead of a record has the field `document` and the value `complete`: somebody read it and no record is missing.
+
+A record that was missed is added by a row with an id of its own (kind letter and ten of a-z2-7), the field `record` and
+the value `add DOCUMENT`; the other rows of that id give its fields, those of `NEEDED` at least.
 """
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -25,6 +28,7 @@ from coopevents.ingest.encoding import decode
 from coopevents.ingest.errors import UnreadableError
 from coopevents.ingest.metadata import to_edtf
 from coopevents.records import (
+    RECORD_ID,
     Agreement,
     Amount,
     Company,
@@ -39,7 +43,7 @@ from coopevents.records import (
 from coopevents.values.edtf import EdtfError
 
 COLUMNS = ("record", "field", "value", "by", "when")
-WHOLE, DELETE = "record", "delete"
+WHOLE, DELETE, ADD = "record", "delete", "add "
 REVIEW = "needs_review"
 DOCUMENT, COMPLETE = "document", "complete"
 REVIEWED = "reviewed"  # issue of a document that somebody read to its end
@@ -68,6 +72,22 @@ SETTLES: dict[str, tuple[str, ...]] = {
     "role": ("amount.",),
 }
 GROUPS = ("events", "agreements", "amounts", "companies")
+KINDS = {"e": "events", "a": "agreements", "m": "amounts", "c": "companies"}  # by the first letter of an id
+ADDED = "added"  # issue of a record that a person added
+# What an added record is before its rows say more, and which fields they must give.
+BLANK: dict[str, dict[str, Any]] = {
+    "events": {"name": "?", "type": "other", "status": "held"},
+    "agreements": {"kind": "mou", "status": "signed"},
+    "amounts": {"value": 0, "currency": "KRW", "role": "other"},
+    "companies": {"name": "?", "role": "participant"},
+}
+NEEDED: dict[str, tuple[str, ...]] = {
+    "events": ("name",),
+    "agreements": (),
+    "amounts": ("value", "currency"),
+    "companies": ("name",),
+}
+TYPES: dict[str, type[Record]] = {"events": Event, "agreements": Agreement, "amounts": Amount, "companies": Company}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +105,17 @@ class Correction:
     def who(self) -> str:
         return ", ".join(part for part in (self.by, self.when) if part) or "누군가"
 
+    @property
+    def adds_to(self) -> str | None:
+        """The document that the row adds its record to; None for any other row."""
+        if self.field != WHOLE or not self.value.startswith(ADD):
+            return None
+        return self.value.removeprefix(ADD).strip()
+
 
 @dataclass(slots=True)
 class Corrections:
-    """Rows by record id, and messages about rows that cannot be used."""
+    """Rows by record id (a row that adds a record: by its document), and messages about rows that cannot be used."""
 
     rows: dict[str, list[Correction]] = field(default_factory=dict)
     messages: list[str] = field(default_factory=list)
@@ -96,8 +123,9 @@ class Corrections:
     def unknown(self, seen: set[int]) -> list[str]:
         """A message for every row whose record no document has; `seen` are the lines that met their record."""
         return [
-            f"line {one.line}: there is no {'document' if one.field == DOCUMENT else 'record'} {one.record!r}"
-            for rows in self.rows.values()
+            f"line {one.line}: there is no {'document' if named != one.record or one.field == DOCUMENT else 'record'} "
+            f"{named!r}"
+            for named, rows in self.rows.items()
             for one in rows
             if one.line not in seen
         ]
@@ -130,7 +158,7 @@ def read_corrections(data: bytes) -> Corrections:
             row = {name: cell(cells.get(name)) for name in COLUMNS}
             if row["record"] and row["field"]:
                 one = Correction(reader.line_num, *(row[name] for name in COLUMNS))
-                found.rows.setdefault(one.record, []).append(one)
+                found.rows.setdefault(one.adds_to or one.record, []).append(one)
             elif any(row.values()):
                 found.messages.append(f"line {reader.line_num}: no record or no field")
     except csv.Error as error:
@@ -149,15 +177,52 @@ def apply(
 ) -> tuple[DocumentRecord, list[Outcome]]:
     """The corrected record of a document, and what became of the rows that name it or its records, in their order."""
     outcomes: list[Outcome] = []
-    for correction in rows.get(record.doc_id, ()):
+    added: set[str] = set()
+    for correction in sorted(rows.get(record.doc_id, ()), key=_in_turn):
+        if correction.adds_to is not None:
+            record, told = _with_added(record, correction, rows.get(correction.record, ()), text)
+            outcomes += told
+            added.add(correction.record)
+            continue
         record, reason = _read_through(record, correction)
         outcomes.append(Outcome(correction.line, reason))
     for group in GROUPS:
         for one in getattr(record, group):
-            for correction in rows.get(one.id, ()):
+            for correction in rows.get(one.id, ()) if one.id not in added else ():
                 record, reason = _corrected(record, group, correction, text)
                 outcomes.append(Outcome(correction.line, reason))
     return record, outcomes
+
+
+def _in_turn(row: Correction) -> int:
+    """Added events come before what may belong to them."""
+    return -1 if row.adds_to is None else list(KINDS).index(row.record[0]) if row.record[:1] in KINDS else len(KINDS)
+
+
+def _with_added(
+    record: DocumentRecord, correction: Correction, rows: Sequence[Correction], text: str
+) -> tuple[DocumentRecord, list[Outcome]]:
+    """The document with a record that was missed; unchanged, with the reason, where the rows do not make one."""
+    name = correction.record
+    group = KINDS.get(name[:1], "")
+    if not group or not RECORD_ID.fullmatch(name):
+        return record, [Outcome(correction.line, f"{name!r} is no id: a letter of {', '.join(KINDS)}, ten of a-z2-7")]
+    if any(one.id == name for each in GROUPS for one in getattr(record, each)):
+        return record, [Outcome(correction.line, f"there is a record {name!r} already")]
+    given = {field_name(row.field) for row in rows if row.value}
+    if missing := [needed for needed in NEEDED[group] if needed not in given]:
+        return record, [Outcome(correction.line, f"an added record of {group} needs {', '.join(missing)}")]
+    blank = TYPES[group].model_validate(BLANK[group] | {"id": name, "confidence": 1.0})
+    whole, outcomes = record.model_copy(update={group: (*getattr(record, group), blank)}), []
+    for row in rows:
+        whole, reason = _corrected(whole, group, row, text)
+        outcomes.append(Outcome(row.line, reason))
+    made = next((one for one in getattr(whole, group) if one.id == name), None)
+    if made is None or any(one.reason for one in outcomes):
+        wrong = "deleted by another row" if made is None else "a row of it cannot be used"
+        return record, [Outcome(correction.line, f"not added: {wrong}"), *outcomes]
+    note = Issue(code=ADDED, severity=Severity.INFO, message=f"사람이 더함 ({correction.who})")
+    return _replaced(whole, group, made.model_copy(update={"issues": (note,)})), [Outcome(correction.line), *outcomes]
 
 
 def _read_through(record: DocumentRecord, correction: Correction) -> tuple[DocumentRecord, str]:
@@ -287,21 +352,24 @@ def _replaced(record: DocumentRecord, group: str, one: Record) -> DocumentRecord
 
 
 def _without(record: DocumentRecord, group: str, gone: Record, correction: Correction) -> DocumentRecord:
-    """The document without a record; what refers to it refers to nothing."""
+    """The document without a record, and a note of it."""
+    what = getattr(gone, "name", None) or gone.id
+    message = f"{group} {gone.id} ‘{what}’ 삭제 ({correction.who})"
+    issues = (*record.issues, Issue(code="deleted", severity=Severity.INFO, message=message))
+    return without_records(record, {gone.id}).model_copy(update={"issues": issues})
+
+
+def without_records(record: DocumentRecord, gone: Set[str]) -> DocumentRecord:
+    """The document without some records; what refers to them refers to nothing."""
     update: dict[str, Any] = {}
     for name in GROUPS:
         kept = []
         for member in getattr(record, name):
-            if member.id == gone.id:
+            if member.id in gone:
                 continue
             links = {
-                key: None
-                for key in ("event", "agreement", "part_of", "restates")
-                if getattr(member, key, None) == gone.id
+                key: None for key in ("event", "agreement", "part_of", "restates") if getattr(member, key, None) in gone
             }
             kept.append(member.model_copy(update=links) if links else member)
         update[name] = tuple(kept)
-    what = getattr(gone, "name", None) or gone.id
-    message = f"{group} {gone.id} ‘{what}’ 삭제 ({correction.who})"
-    update["issues"] = (*record.issues, Issue(code="deleted", severity=Severity.INFO, message=message))
     return record.model_copy(update=update)

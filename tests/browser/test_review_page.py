@@ -198,6 +198,40 @@ def test_page_keys_alone(context: BrowserContext, address: str, folder: Path) ->
     expect(page.locator("#documents > li")).to_have_count(1)
 
 
+def test_page_adds_a_record_by_keys(context: BrowserContext, address: str, folder: Path) -> None:
+    page = opened(context, address)
+    page.keyboard.press("i")
+    expect(page.locator("#added-text")).to_be_focused()
+    page.locator("#adding").get_by_label("금액").check()
+    page.locator("#added-text").focus()
+    page.keyboard.type("많은 돈")
+    page.keyboard.press("Enter")
+    expect(page.locator("#adding .error")).to_contain_text("많은 돈")
+    page.locator("#added-text").fill("3억 원")
+    page.keyboard.press("Enter")
+    expect(page.locator("#adding")).to_be_hidden()
+    expect(page.locator("#head .group")).to_have_text("금액")
+    expect(page.locator(field(page, "value"))).to_have_value("300000000")
+    expect(page.locator("#head")).to_contain_text("사람이 더함")
+    assert [name for name, _ in rows(folder)] == ["record", "value", "currency"]
+    page.keyboard.press("u")
+    expect(page.locator("#toast")).to_contain_text("되돌렸습니다")
+    assert rows(folder) == []
+
+
+def test_page_adds_a_record_of_selected_text(context: BrowserContext, address: str, folder: Path) -> None:
+    page = opened(context, address)
+    drag(page, "누리무역진흥원")
+    page.locator("#chooser").get_by_role("button", name="빠진 기록 더하기").click()
+    page.locator("#adding").get_by_label("기업").check()
+    page.locator("#adding").get_by_role("button", name="더하기").click()
+    expect(page.locator("#head h2")).to_contain_text("기업 누리무역진흥원")
+    review_output.extract(folder / "raw", folder / "out")
+    assert "누리무역진흥원" in (folder / "out" / "companies.csv").read_text(encoding="utf-8-sig")
+    page.reload()
+    expect(page.locator("#head")).to_contain_text("사람이 더함")
+
+
 def test_page_two_tabs_lose_nothing(chromium: Browser, context: BrowserContext, address: str, folder: Path) -> None:
     one, two = opened(context, address), opened(context, address)
     two.click(field(two, "sponsors"))

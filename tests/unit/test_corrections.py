@@ -195,3 +195,83 @@ def test_corrections_become_gold_cases(raw: Path, tmp_path: Path) -> None:
     report = evaluate_files(out / "records.jsonl", cases / "gold")
     assert report.slots["type"].f1 == 0.0
     assert CliRunner().invoke(app, ["gold-cases", str(out), "-o", str(cases)]).stdout.startswith("no corrections")
+
+
+NEW, OTHER = "emissedaaaa", "mmissedbbbb"
+MISSED = (
+    (OTHER, "record", "add d"),
+    (OTHER, "value", "2000000"),
+    (OTHER, "currency", "USD"),
+    (OTHER, "event", NEW),
+    (NEW, "record", "add d"),
+    (NEW, "name", "하노이 만찬"),
+    (NEW, "type", "meeting"),
+    (NEW, "place_city", "하노이"),
+)
+
+
+def by_target(*rows: tuple[str, str, str]) -> dict[str, list[Correction]]:
+    text = "record,field,value,by\n" + "".join(f"{','.join(row)},김분석\n" for row in rows)
+    return read_corrections(text.encode()).rows
+
+
+def test_corrections_add_records_that_were_missed(found: DocumentRecord) -> None:
+    after, outcomes = apply(found, TEXT, by_target(*MISSED))
+    assert sorted(one.line for one in outcomes) == list(range(2, 10))
+    assert not any(one.reason for one in outcomes)
+    event, amount = after.events[-1], after.amounts[-1]
+    assert (event.id, event.name, event.type, event.status, event.place.city) == (
+        NEW,
+        "하노이 만찬",
+        "meeting",
+        "held",
+        "하노이",
+    )
+    assert (amount.value, amount.currency, amount.event, amount.role) == (Decimal(2000000), "USD", NEW, "other")
+    assert (event.confidence, event.needs_review, [issue.code for issue in event.issues]) == (1.0, False, ["added"])
+    city = next(row for row in event.evidence if row.field == "place.city")
+    assert (city.rule, TEXT[city.start : city.end]) == ("correction", "하노이")
+    assert after.events[:-1] == found.events
+
+
+@pytest.mark.parametrize(
+    ("rows", "reason"),
+    [
+        ((("emissedaaaa", "record", "add d"),), "needs name"),
+        ((("mmissedaaaa", "record", "add d"), ("mmissedaaaa", "value", "3")), "needs currency"),
+        ((("e1", "record", "add d"), ("e1", "name", "만찬")), "is no id"),
+        (((EVENT, "record", "add d"), (EVENT, "name", "만찬")), "already"),
+        (
+            (("emissedaaaa", "record", "add d"), ("emissedaaaa", "name", "만찬"), ("emissedaaaa", "type", "x")),
+            "not added",
+        ),
+    ],
+)
+def test_corrections_add_nothing_that_is_not_whole(
+    found: DocumentRecord, rows: tuple[tuple[str, str, str], ...], reason: str
+) -> None:
+    after, outcomes = apply(found, TEXT, by_target(*rows))
+    assert [one.id for one in after.events] == [one.id for one in found.events]
+    assert reason in next(one.reason for one in outcomes if one.line == 2)
+
+
+def test_corrections_add_in_a_run(raw: Path, tmp_path: Path) -> None:
+    doc_id = next(file.stem for file in sorted(raw.glob("*.txt")))
+    rows = [(one, name, value.replace("add d", f"add {doc_id}")) for one, name, value in MISSED]
+    lost = [("elostaaaaaa", "record", "add nowhere"), ("elostaaaaaa", "name", "만찬")]
+    lines = "".join(f"{','.join(row)}\n" for row in [*rows, *lost])
+    (raw / "corrections.csv").write_text("record,field,value\n" + lines, encoding="utf-8")
+    summary = run(raw, tmp_path / "out", workers=1, load=fake_pipeline.load)
+    with (tmp_path / "out/events.csv").open(encoding="utf-8-sig", newline="") as stream:
+        events = {row["id"]: row for row in csv.DictReader(stream)}
+    assert (events[NEW]["doc_id"], events[NEW]["name"], events[NEW]["issues"]) == (doc_id, "하노이 만찬", "added")
+    assert events[NEW]["cluster"]
+    assert summary.corrected == len(MISSED)
+    assert [one.reason for one in summary.quarantined if one.file == "corrections.csv"] == [
+        "line 10: there is no document 'nowhere'",
+        "line 11: there is no record 'elostaaaaaa'",
+    ]
+    run(raw, tmp_path / "out", workers=1, load=fake_pipeline.load)  # nothing changed
+    (raw / "corrections.csv").unlink()
+    run(raw, tmp_path / "out", workers=1, load=fake_pipeline.load)
+    assert NEW not in (tmp_path / "out/events.csv").read_text(encoding="utf-8-sig")

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 import review_output
+from coopevents import load
 from coopevents.evaluate import evaluate_files
 from coopevents.review.output import OutputError
 from coopevents.review.session import Conflict, Refused, Session
@@ -127,6 +128,61 @@ def test_session_after_the_next_run(review: Session, tmp_path: Path) -> None:
     review_output.extract(tmp_path / "raw", tmp_path / "out")
     assert field(review, "mission", "place.city")["value"] == "하노이"
     assert [one["id"] for one in review.document("mission")["records"]] == [event, amount]
+
+
+def test_session_adds_what_was_missed(review: Session, tmp_path: Path) -> None:
+    before = [one["id"] for one in review.document("forum")["records"]]
+    review.add("t", "forum", "events", "다솜 수출상담회")
+    made = review.document("forum")["records"][-1]
+    values = {one["name"]: one["value"] for one in made["fields"]}
+    assert (values["name"], values["type"], values["status"]) == ("다솜 수출상담회", "consultation", "held")
+    assert (made["added"], made["state"], made["id"] in before) == (True, "corrected", False)
+    assert all(one["by"] is None for one in made["fields"])
+    review.set_field("t", "forum", made["id"], "date", "오는 20일", "")
+    review.add("t", "forum", "amounts", "1250만 달러")
+    amount = review.document("forum")["records"][-1]["id"]
+    review.set_field("t", "forum", amount, "event", made["id"], "")
+    review.accept("t", made["id"])
+    assert review.document("forum")["records"][-2]["state"] == "accepted"
+    assert review.queue("open")["counts"]["records"] == 5
+    summary = review_output.extract(tmp_path / "raw", tmp_path / "out")
+    assert summary.quarantined == []
+    events = load(tmp_path / "out").events.set_index("id")
+    assert (events.loc[made["id"], "name"], events.loc[made["id"], "date"]) == ("다솜 수출상담회", "2019-06-20")
+    assert load(tmp_path / "out").amounts.set_index("id").loc[amount, "event"] == made["id"]
+    # after the run it is the same record, can be corrected further, and be taken back
+    assert [one["id"] for one in review.document("forum")["records"]] == [*before, made["id"], amount]
+    review.set_field("t", "forum", made["id"], "place.city", "한별", "")
+    review.reject("t", made["id"])
+    assert review.undo("t") == {"doc": "forum", "record": made["id"]}
+    review.reopen("t", made["id"])
+    assert review.document("forum")["records"][-2]["state"] == "corrected"
+    review.reject("t", made["id"])
+    review.reject("t", amount)
+    assert [one["id"] for one in review.document("forum")["records"]] == before
+    assert review.queue("open")["counts"]["records"] == 3
+    assert review.log.lines() == []
+
+
+def test_session_added_record_is_undone_and_redone(review: Session) -> None:
+    review.add("t", "forum", "companies", "㈜나루정밀")
+    made = review.document("forum")["records"][-1]["id"]
+    assert review.undo("t") == {"doc": "forum", "record": made}
+    assert made not in [one["id"] for one in review.document("forum")["records"]]
+    assert review.undo("t", again=True) == {"doc": "forum", "record": made}
+    assert review.document("forum")["records"][-1]["title"] == "㈜나루정밀"
+    review.add("u", "forum", "companies", "㈜다솜푸드")
+    assert review.document("forum")["records"][-1]["id"] != made
+
+
+@pytest.mark.parametrize(
+    ("group", "text", "key"), [("amounts", "많은 돈", "unread"), ("events", "  ", "unread"), ("x", "a", "invalid")]
+)
+def test_session_adds_nothing_without_its_words(review: Session, group: str, text: str, key: str) -> None:
+    with pytest.raises(Refused) as refused:
+        review.add("t", "forum", group, text)
+    assert refused.value.key == key
+    assert review.log.lines() == []
 
 
 def test_session_reviewed_documents_as_gold(review: Session, tmp_path: Path) -> None:

@@ -78,8 +78,9 @@ def finished(
 
 
 def corrections_of(doc_id: str, record_ids: Iterable[str], corrections: Rows) -> list[Correction]:
-    """The corrections that name the document or one of its records."""
-    return [one for name in (doc_id, *record_ids) for one in corrections.get(name, ())]
+    """The corrections that name the document or one of its records, those that it is to get included."""
+    added = [one.record for one in corrections.get(doc_id, ()) if one.adds_to is not None]
+    return [one for name in (doc_id, *record_ids, *added) for one in corrections.get(name, ())]
 
 
 def corrections_key(named: Sequence[Correction]) -> str:

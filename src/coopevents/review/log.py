@@ -78,12 +78,11 @@ class CorrectionLog:
         return self._read()[1]
 
     def by_record(self, lines: Iterable[Line] | None = None) -> dict[str, list[Correction]]:
-        """The rows as corrections, by record."""
+        """The rows as corrections, by record; those that add one, by its document."""
         found: dict[str, list[Correction]] = {}
         for number, one in enumerate(self.lines() if lines is None else lines, start=2):
-            found.setdefault(one.record, []).append(
-                Correction(number, one.record, one.field, one.value, one.by, one.when)
-            )
+            row = Correction(number, one.record, one.field, one.value, one.by, one.when)
+            found.setdefault(row.adds_to or row.record, []).append(row)
         return found
 
     def change(self, tab: str, put: Sequence[Line], take: Iterable[tuple[str, str]] = ()) -> Step:

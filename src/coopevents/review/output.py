@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from coopevents.corrections import ADDED
 from coopevents.export.staging import TEXTS
 from coopevents.worth import Entry, Json, Worth
 
@@ -32,6 +33,7 @@ class Listed:
     start: int
     length: int
     entries: tuple[Entry, ...]
+    added: bool = False  # whether a person added one of them
 
     @property
     def worth(self) -> float:
@@ -75,7 +77,8 @@ class Output:
                 entries = sorted(self._worth.entries(document), key=lambda one: -one.worth)
                 name = document["title"] or ""
                 published = document["published"] or ""
-                yield Listed(document["doc_id"], name, published, start, len(line), tuple(entries))
+                added = f'"code":"{ADDED}"'.encode() in line
+                yield Listed(document["doc_id"], name, published, start, len(line), tuple(entries), added)
                 start += len(line)
 
     def __iter__(self) -> Iterator[Listed]:
@@ -93,6 +96,10 @@ class Output:
         if doc_id not in self._first_lines:
             self._first_lines[doc_id] = self.text(doc_id).lstrip().partition("\n")[0][:LONGEST_TITLE].strip()
         return self._first_lines[doc_id] or doc_id
+
+    def entries(self, document: Json) -> list[Entry]:
+        """What a look at each record of a document is worth, in its order."""
+        return list(self._worth.entries(document))
 
     def owner(self, record: str) -> str | None:
         """The document of a record."""

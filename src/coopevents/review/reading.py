@@ -13,6 +13,7 @@ from functools import cached_property
 import regex
 
 from coopevents.annotate.counts import annotate_counts
+from coopevents.annotate.events import EventAnnotator
 from coopevents.annotate.money import annotate_money
 from coopevents.annotate.places import PlaceAnnotator
 from coopevents.annotate.sectors import SectorAnnotator
@@ -63,6 +64,11 @@ class Reader:
             return {field: SAME_BODY.join(_items(text.replace(",", ";")))}
         return {field: plain}
 
+    def event_type(self, name: str) -> str | None:
+        """The type that the noun of a name tells (수출상담회: consultation)."""
+        found = [kind for one in self._events.annotate(name) for kind in one.value.types]
+        return found[-1] if found else None
+
     def _countries(self, text: str, *, single: bool) -> str:
         codes: list[str] = []
         for item in _items(SEPARATORS.sub(";", text)):
@@ -90,6 +96,10 @@ class Reader:
     @cached_property
     def _places(self) -> PlaceAnnotator:
         return PlaceAnnotator.from_lexicon()
+
+    @cached_property
+    def _events(self) -> EventAnnotator:
+        return EventAnnotator.from_lexicon()
 
     @cached_property
     def _terms(self) -> SectorAnnotator:

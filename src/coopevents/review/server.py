@@ -172,6 +172,7 @@ class Pages:
             "set": lambda: session.set_field(tab, doc, record, field, asked.text("text"), asked.values.get("seen")),
             "fill": lambda: session.fill(tab, doc, record, field, asked.text("text")),
             "revert": lambda: session.revert(tab, record, field),
+            "add": lambda: session.add(tab, doc, asked.text("group"), asked.text("text")),
             "accept": lambda: session.accept(tab, record),
             "reject": lambda: session.reject(tab, record),
             "reopen": lambda: session.reopen(tab, record),

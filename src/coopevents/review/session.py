@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import count
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from coopevents.corrections import (
+    ADD,
     COMPLETE,
     DELETE,
     DOCUMENT,
+    KINDS,
     LISTS,
     REVIEW,
     REVIEWED,
@@ -25,6 +28,7 @@ from coopevents.corrections import (
     apply,
     field_name,
 )
+from coopevents.document import Span
 from coopevents.evaluate import EvaluationError
 from coopevents.gold_cases import write_gold_cases
 from coopevents.records import DocumentRecord
@@ -33,10 +37,13 @@ from coopevents.review.log import CorrectionLog, Line, Step
 from coopevents.review.output import Listed, Output, OutputError
 from coopevents.review.reading import Reader, ReadingError
 from coopevents.review.view import Both, State, document_view, is_complete, state
-from coopevents.worth import Json
+from coopevents.values.ids import record_id
+from coopevents.worth import Entry, Json
 
 AT_MOST = 200  # documents of the queue that the page gets at once
 LIST_JOINT = "; "
+FIRST_FIELD = {"events": "name", "agreements": "parties", "amounts": "value", "companies": "name"}
+HOME_CURRENCY = "KRW"  # of an added sum whose text names none
 
 
 class Conflict(Exception):
@@ -74,27 +81,44 @@ class Session:
         found: list[Json] = []
         for one in self.output:
             complete = is_complete(rows.get(one.doc_id, ()))
-            states = {entry.id: state(rows.get(entry.id, ())) for entry in one.entries}
-            left = [entry for entry in one.entries if not states[entry.id].done]
+            entries = self._entries(one.doc_id, rows)
+            states = {entry.id: state(rows.get(entry.id, ())) for entry in entries}
+            left = [entry for entry in entries if not states[entry.id].done]
             marked = [entry for entry in left if entry.marked]
             belongs = {"marked": bool(marked), "open": bool(left) or not complete, "done": complete or not left}
             for name, has in belongs.items():
                 counts[name] += has
             counts["documents"] += 1
             counts["complete"] += complete
-            counts["records"] += len(one.entries)
-            counts["decided"] += len(one.entries) - len(left)
+            counts["records"] += len(entries)
+            counts["decided"] += len(entries) - len(left)
             if belongs.get(show, True) and len(found) < AT_MOST and _contains(one, search):
                 title = self.output.title(one.doc_id)
-                found.append(_queued(one, title, states, complete=complete, marked_only=show == "marked"))
+                shown = [entry for entry in entries if entry.marked or show != "marked"]
+                found.append(_queued(one, title, shown, states, complete=complete))
         return {"documents": found, "counts": counts}
 
     def document(self, doc_id: str) -> Json:
         """A document for the page.  Raises KeyError for one that is not there."""
         self.output.refresh()
+        rows = self.log.by_record()
+        view = document_view(self._both(doc_id, rows), self.output.text(doc_id), self._entries(doc_id, rows))
+        return view | {"title": self.output.title(doc_id)}
+
+    def _entries(self, doc_id: str, rows: Mapping[str, Sequence[Correction]]) -> Sequence[Entry]:
+        """The records of a document, the most worth a look first; behind them those added since the last run."""
         listed = self.output.listed(doc_id)
-        both = self._both(doc_id, self.log.by_record())
-        return document_view(both, self.output.text(doc_id), listed.entries) | {"title": self.output.title(doc_id)}
+        if not listed.added and not any(row.adds_to for row in rows.get(doc_id, ())):
+            return listed.entries
+        now = {one.id: one for one in self.output.entries(self._both(doc_id, rows).now.model_dump(mode="json"))}
+        known = [one for one in listed.entries if one.id in now]
+        return [*known, *(one for name, one in now.items() if name not in {one.id for one in known})]
+
+    def _fields(
+        self, doc_id: str, both: Both, rows: Mapping[str, Sequence[Correction]], record: str
+    ) -> dict[str, Json]:
+        """The fields of a record on the page, by name.  Raises Refused where it is not there any more."""
+        return _shown(document_view(both, "", self._entries(doc_id, rows)), record)
 
     def _both(self, doc_id: str, rows: Mapping[str, Sequence[Correction]]) -> Both:
         """A document with all rows but deletions applied: what is deleted is still shown, and can be restored."""
@@ -102,7 +126,7 @@ class Session:
             found = as_found(DocumentRecord.model_validate(self.output.document(doc_id)), self.output.text(doc_id))
         except ValidationError as error:
             raise OutputError(f"{doc_id}: {error}") from error
-        kept = {record: [one for one in those if one.field != WHOLE] for record, those in rows.items()}
+        kept = {record: [one for one in those if one.field != WHOLE or one.adds_to] for record, those in rows.items()}
         now, outcomes = apply(found, self.output.text(doc_id), kept)
         by_line = {one.line: one for those in kept.values() for one in those}
         refused = {
@@ -119,8 +143,9 @@ class Session:
 
         `seen` is the value that the person had before them; None changes the field whatever it holds.
         """
-        both = self._both(doc, self.log.by_record())
-        shown = _shown(document_view(both, "", self.output.listed(doc).entries), record)
+        rows = self.log.by_record()
+        both = self._both(doc, rows)
+        shown = self._fields(doc, both, rows, record)
         if field not in shown:
             raise Refused("no_field", field)
         if seen is not None and seen != shown[field]["value"]:
@@ -134,7 +159,8 @@ class Session:
         if not lines:
             return
         self._check(doc, both, lines)
-        put = [one for one in lines if one.value != shown[one.field]["found"]]  # as found: no row is needed
+        added = self._is_added(record)
+        put = [one for one in lines if added or one.value != shown[one.field]["found"]]  # as found: no row is needed
         self.log.change(tab, put, self._spellings({one.key for one in lines}))
 
     def fill(self, tab: str, doc: str, record: str, field: str, text: str) -> None:
@@ -144,8 +170,8 @@ class Session:
                 item = self._reader.read(field, text, None)[field]
             except ReadingError as error:
                 raise Refused("unread", str(error)) from error
-            both = self._both(doc, self.log.by_record())
-            has = _shown(document_view(both, "", self.output.listed(doc).entries), record)[field]["value"]
+            rows = self.log.by_record()
+            has = self._fields(doc, self._both(doc, rows), rows, record)[field]["value"]
             items = [one for one in has.split(LIST_JOINT) if one]
             text = LIST_JOINT.join(dict.fromkeys([*items, *(one for one in item.split(LIST_JOINT) if one)]))
         self.set_field(tab, doc, record, field, text, None)
@@ -154,22 +180,56 @@ class Session:
         """Takes the correction of a field back."""
         self.log.change(tab, [], self._spellings({(record, field)}))
 
+    def add(self, tab: str, doc: str, group: str, text: str) -> None:
+        """Adds a record that was missed: an event or a firm of this name, an agreement of these parties, this sum.
+
+        Raises Refused.
+        """
+        if group not in FIRST_FIELD:
+            raise Refused("invalid", group)
+        try:
+            cells = self._reader.read(FIRST_FIELD[group], text, None)
+        except ReadingError as error:
+            raise Refused("unread", str(error)) from error
+        if not any(cells.values()):
+            raise Refused("unread", text)
+        if group == "amounts":
+            cells.setdefault("currency", HOME_CURRENCY)
+        if group == "events" and (kind := self._reader.event_type(text)):
+            cells["type"] = kind
+        rows = self.log.by_record()
+        taken = {entry.id for entry in self.output.listed(doc).entries} | {one.record for one in rows.get(doc, ())}
+        letter = next(letter for letter, name in KINDS.items() if name == group)
+        ids = (record_id(letter, doc, Span(0, 0), f"added {number}") for number in count())
+        record = next(one for one in ids if one not in taken and one not in rows)
+        lines = [self._line(record, WHOLE, f"{ADD}{doc}"), *(self._line(record, *cell) for cell in cells.items())]
+        self._check(doc, self._both(doc, rows), lines)
+        self.log.change(tab, lines)
+
     def accept(self, tab: str, record: str) -> None:
         """Says that a record is right as it stands."""
-        self.log.change(tab, [self._line(record, REVIEW, "false")], [(record, WHOLE)])
+        deleted = [] if self._is_added(record) else [(record, WHOLE)]
+        self.log.change(tab, [self._line(record, REVIEW, "false")], deleted)
 
     def reject(self, tab: str, record: str) -> None:
-        """Deletes a record."""
-        self.log.change(tab, [self._line(record, WHOLE, DELETE)], [(record, REVIEW)])
+        """Deletes a record; of one that a person added nothing is left."""
+        if self._is_added(record):
+            self.log.change(tab, [], [one.key for one in self.log.lines() if one.record == record])
+        else:
+            self.log.change(tab, [self._line(record, WHOLE, DELETE)], [(record, REVIEW)])
 
     def reopen(self, tab: str, record: str) -> None:
         """Takes back that a record is right, or deleted."""
-        self.log.change(tab, [], [(record, REVIEW), (record, WHOLE)])
+        self.log.change(tab, [], [(record, REVIEW), *([] if self._is_added(record) else [(record, WHOLE)])])
+
+    def _is_added(self, record: str) -> bool:
+        """Whether the rows add the record."""
+        return any(one.key == (record, WHOLE) and one.value.startswith(ADD) for one in self.log.lines())
 
     def complete(self, tab: str, doc: str) -> None:
         """Says that a document was read to its end: what is undecided is right, and no record is missing."""
         rows = self.log.by_record()
-        left = [one.id for one in self.output.listed(doc).entries if not state(rows.get(one.id, ())).done]
+        left = [one.id for one in self._entries(doc, rows) if not state(rows.get(one.id, ())).done]
         self.log.change(tab, [*(self._line(one, REVIEW, "false") for one in left), self._line(doc, DOCUMENT, COMPLETE)])
 
     def reopen_document(self, tab: str, doc: str) -> None:
@@ -186,7 +246,9 @@ class Session:
 
     def _place(self, step: Step) -> Json:
         names = [one.record for one in (*step.put, *step.taken)]
-        owners = [(self.output.owner(name), name) for name in names]
+        adding = {one.record: one.value.removeprefix(ADD) for one in (*self.log.lines(), *step.put, *step.taken)
+                  if one.field == WHOLE and one.value.startswith(ADD)}  # fmt: skip
+        owners = [(self.output.owner(name) or adding.get(name), name) for name in names]
         doc = next((owner for owner, _ in owners if owner), names[0])
         return {"doc": doc, "record": next((name for owner, name in owners if owner), None)}
 
@@ -195,7 +257,7 @@ class Session:
         rows = [Correction(number, one.record, one.field, one.value) for number, one in enumerate(lines)]
         by_record: dict[str, list[Correction]] = {}
         for one in rows:
-            by_record.setdefault(one.record, []).append(one)
+            by_record.setdefault(one.adds_to or one.record, []).append(one)
         _, outcomes = apply(both.now, self.output.text(doc), by_record)
         if reason := next((one.reason for one in outcomes if one.reason), None):
             raise Refused("invalid", reason)
@@ -219,7 +281,7 @@ class Session:
     def _corrected(self) -> Iterator[Json]:
         rows = Corrections(self.log.by_record()).rows
         for one in self.output:
-            if one.doc_id in rows or any(entry.id in rows for entry in one.entries):
+            if one.added or one.doc_id in rows or any(entry.id in rows for entry in one.entries):
                 text = self.output.text(one.doc_id)
                 found = DocumentRecord.model_validate(self.output.document(one.doc_id))
                 now, _ = apply(as_found(_unmarked(found), text), text, rows)
@@ -233,8 +295,7 @@ def _contains(one: Listed, search: str) -> bool:
     )
 
 
-def _queued(one: Listed, title: str, states: Mapping[str, State], *, complete: bool, marked_only: bool) -> Json:
-    entries = [entry for entry in one.entries if entry.marked or not marked_only]
+def _queued(one: Listed, title: str, entries: Sequence[Entry], states: Mapping[str, State], *, complete: bool) -> Json:
     return {
         "doc": one.doc_id,
         "title": title,

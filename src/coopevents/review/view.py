@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from coopevents.corrections import COMPLETE, DELETE, DOCUMENT, GROUPS, REVIEW, WHOLE, Correction, field_name
+from coopevents.corrections import ADDED, COMPLETE, DELETE, DOCUMENT, GROUPS, REVIEW, WHOLE, Correction, field_name
 from coopevents.grading import CORRECTION, weakest
 from coopevents.records import DocumentRecord, Evidence, Record
 from coopevents.review.fields import FORMS, shown
@@ -67,7 +67,7 @@ def document_view(both: Both, text: str, entries: Sequence[Entry]) -> Json:
     """All that the page shows of a document."""
     members = {one.id: one for group in GROUPS for one in getattr(both.now, group)}
     found = {one.id: one for group in GROUPS for one in getattr(both.found, group)}
-    records = [_record(both, entry, found[entry.id], members[entry.id]) for entry in entries]
+    records = [_record(both, entry, found.get(entry.id), members[entry.id]) for entry in entries]
     return {
         "doc": both.found.doc_id,
         "published": both.found.published,
@@ -81,7 +81,8 @@ def document_view(both: Both, text: str, entries: Sequence[Entry]) -> Json:
     }
 
 
-def _record(both: Both, entry: Entry, found: Record, now: Record) -> Json:
+def _record(both: Both, entry: Entry, found: Record | None, now: Record) -> Json:
+    """A record as a form; `found` None: a person added it."""
     rows = both.rows.get(entry.id, ())
     changed = {field_name(row.field): row for row in rows if row.field not in {REVIEW, WHOLE}}
     links = {one.id: title(group, one.model_dump(mode="json")) for group in GROUPS for one in getattr(both.now, group)}
@@ -99,8 +100,8 @@ def _record(both: Both, entry: Entry, found: Record, now: Record) -> Json:
                 "choices": [one.value for one in form.choices] if form.choices else None,
                 "links": [{"id": one, "title": links[one]} for one in linked if one != entry.id],
                 "value": shown(now, form.name),
-                "found": shown(found, form.name),
-                "by": None if row is None else row.who,
+                "found": shown(found or now, form.name),
+                "by": None if row is None or found is None else row.who,
                 "refused": both.refused.get((entry.id, form.name)),
                 "evidence": [_evidence(one) for one in evidence],
                 "weak": weak.get(form.name),
@@ -112,12 +113,13 @@ def _record(both: Both, entry: Entry, found: Record, now: Record) -> Json:
         "title": title(entry.group, now.model_dump(mode="json")),
         "state": state(rows),
         "marked": entry.marked,
+        "added": found is None,
         "confidence": entry.confidence,
         "dollars": None if entry.dollars is None else int(entry.dollars),
         "issues": [
             {"code": one.code, "severity": one.severity, "message": one.message}
             for one in now.issues
-            if one.code != "corrected"
+            if one.code not in {"corrected", ADDED}
         ],
         "fields": fields,
     }

@@ -77,7 +77,8 @@ function showActions() {
   );
   byId("whole").replaceChildren(view.complete
     ? el("p", { className: "completed" }, say("completed"), " ", el("button", { type: "button", className: "link", onclick: () => act("reopen_document", null, null) }, say("reopen")))
-    : button("d", complete, say("complete"), "whole"));
+    : button("d", complete, say("complete"), "whole"),
+  button("i", () => showAdding(selected()), say("add"), "whole"));
 }
 
 // Answers may overtake each other: only the one to the last question counts, and whoever asked before waits for it.
@@ -175,6 +176,41 @@ const refresh = guarded(async () => {
   await refreshQueue();
 });
 
+// A record that was missed: what kind, and the words that tell it. The next run finds them in the text.
+let group = "events";
+function showAdding(text) {
+  if (!view) return;
+  byId("chooser").hidden = true;
+  const told = el("input", { id: "added-text", type: "text", value: text, autocomplete: "off", spellcheck: false });
+  const kinds = Object.entries(words.groups).map(([name, label]) => el("label", {},
+    el("input", { type: "radio", name: "group", value: name, checked: name === group, onchange: () => { group = name; hint(); } }), ` ${label}`));
+  const note = el("p", { className: "note" });
+  const hint = () => { note.className = "note"; note.textContent = say(`add_hint_${group}`); };
+  hint();
+  const send = async (event) => {
+    event.preventDefault();
+    const before = new Set(view.records.map((one) => one.id));
+    try {
+      await change({ action: "add", group, text: told.value });
+    } catch (failure) {
+      note.className = "error";
+      note.textContent = say(failure.key ?? "trouble", { detail: failure.detail ?? String(failure) });
+      return;
+    }
+    byId("adding").close();
+    const made = view.records.find((one) => !before.has(one.id));
+    if (made) await openRecord(view.doc, made.id, { quiet: true });
+    toast(say("added", { title: made?.title ?? "" }));
+  };
+  byId("adding").replaceChildren(el("form", { onsubmit: send },
+    el("h2", {}, say("add")), el("div", { className: "kinds", role: "radiogroup", "aria-label": say("add_kind") }, ...kinds),
+    el("label", { htmlFor: "added-text" }, say("add_text")), told, note,
+    el("p", { className: "buttons" }, el("button", { type: "submit", className: "good" }, say("add_do")), " ",
+      el("button", { type: "button", onclick: () => byId("adding").close() }, say("close")))));
+  byId("adding").showModal();
+  told.focus();
+}
+
 // ---- selected text ------------------------------------------------------------------------------------------------
 
 const fill = guarded(async (field, text) => {
@@ -184,11 +220,19 @@ const fill = guarded(async (field, text) => {
   toast(say("filled", { field: fieldLabel(field), text: text.length > 40 ? `${text.slice(0, 40)}…` : text }));
 });
 
+const brief = (text) => (text.length > 30 ? `${text.slice(0, 30)}…` : text);
+
 function offerSelection() {
   const text = selected();
   const record = recordOf(current);
-  if (!text || !record || record.state === "rejected") {
+  if (!text) {
     byId("chooser").hidden = true;
+    return;
+  }
+  const another = el("button", { type: "button", className: "another", onclick: () => showAdding(text) }, say("add"));
+  if (!record || record.state === "rejected") {
+    byId("chooser").replaceChildren(el("p", {}, say("selected", { text: brief(text) })), another);
+    byId("chooser").hidden = false;
     return;
   }
   if (activeField() && !["choice", "link"].includes(record.fields.find((one) => one.name === activeField())?.input)) {
@@ -197,8 +241,8 @@ function offerSelection() {
   }
   const fields = record.fields.filter((one) => !["choice", "link"].includes(one.input));
   byId("chooser").replaceChildren(
-    el("p", {}, say("fill_into", { text: text.length > 30 ? `${text.slice(0, 30)}…` : text })),
-    ...fields.map((one) => el("button", { type: "button", onclick: () => fill(one.name, text) }, fieldLabel(one.name))),
+    el("p", {}, say("fill_into", { text: brief(text) })),
+    ...fields.map((one) => el("button", { type: "button", onclick: () => fill(one.name, text) }, fieldLabel(one.name))), another,
   );
   byId("chooser").hidden = false;
   byId("toast").className = "";
@@ -210,13 +254,13 @@ function offerSelection() {
 const KEYS = {
   KeyA: () => (["accepted", "rejected"].includes(recordOf(current)?.state) ? guarded(act)("reopen", current, "reopened") : accept()),
   KeyX: reject, KeyN: () => step(1), KeyJ: () => step(1), KeyP: () => step(-1), KeyK: () => step(-1),
-  KeyE: () => focusField(), KeyD: complete, KeyU: (event) => undo(event.shiftKey),
+  KeyE: () => focusField(), KeyD: complete, KeyI: () => showAdding(selected()), KeyU: (event) => undo(event.shiftKey),
   Slash: (event) => (event.shiftKey || event.key === "?" ? showHelp() : openSearch()),
   Escape: () => { byId("queue").classList.remove("open"); byId("chooser").hidden = true; getSelection().removeAllRanges(); setActive(null); },
 };
 
 function onKey(event) {
-  if (event.isComposing || event.altKey || byId("help").open) return;
+  if (event.isComposing || event.altKey || byId("help").open || byId("adding").open) return;
   const typing = event.target.closest("input, select, textarea");
   if ((event.ctrlKey || event.metaKey) && event.code === "KeyZ" && !typing) {
     event.preventDefault();
@@ -242,7 +286,7 @@ function openSearch() {
 
 function showHelp() {
   const keys = [["A", "key_a"], ["X", "key_x"], ["N", "key_n"], ["P", "key_p"], ["E", "key_e"], ["Enter", "key_enter"], ["Esc", "key_esc"],
-    ["D", "key_d"], ["U", "key_u"], ["/", "key_slash"], ["?", "key_question"]];
+    ["D", "key_d"], ["I", "key_i"], ["U", "key_u"], ["/", "key_slash"], ["?", "key_question"]];
   byId("help").replaceChildren(
     el("h2", {}, say("help")), el("dl", {}, ...keys.flatMap(([key, text]) => [el("dt", {}, el("kbd", {}, key)), el("dd", {}, say(text))])),
     el("p", {}, say("fill_hint")), el("button", { type: "button", autofocus: true, onclick: () => byId("help").close() }, say("close")),

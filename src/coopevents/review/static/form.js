@@ -43,6 +43,7 @@ function showHead() {
   const marks = [
     el("span", { className: `state ${record.state}` }, say(`state_${record.state}`)),
     record.marked && record.state === "open" ? el("span", { className: "state marked" }, say("marked")) : null,
+    record.added ? el("span", { className: "state corrected" }, say("by_hand")) : null,
     el("span", { className: "quiet" }, `${say("confidence")} ${Math.round(record.confidence * 100)} %`),
     el("code", { className: "quiet" }, record.id),
   ];
