@@ -12,6 +12,7 @@ import regex
 
 from coopevents.assemble.draft import EventDraft, inside
 from coopevents.document import Span, Zone
+from coopevents.frames.former_editions import RULE as FORMER
 from coopevents.frames.model import EventFrame
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.stops import RULE as STOP
@@ -41,6 +42,7 @@ class Focus:
         self._modified: list[tuple[Span, EventDraft]] = []
         self._told: dict[int, list[tuple[int, EventDraft]]] = {}
         self._passing: set[int] = set()
+        self._headed: set[int] = set()  # lines of headings that tell of an occasion: 4. 지난해 실적
         self._dated: set[int] = (
             set()
         )  # of those, the ones that a day of their own makes tellings (27일 … 상담을 벌였다)
@@ -64,6 +66,8 @@ class Focus:
                             self._dated.add(frame.mention.start)
                         self._passing.add(frame.mention.start)
                     self._told.setdefault(frame.line.index, []).append((frame.mention.start, draft))
+                    if frame.mention.rule == FORMER:
+                        self._headed.add(frame.line.index)
                     for span in frame.modifiers:
                         self._modified.append((span, draft))
         for told in self._told.values():
@@ -111,7 +115,8 @@ class Focus:
                 if line.block.index == last_block.get(section) or new_paragraph:
                     current[section] = _whole(self._legs(line)) or leg
                 continue
-            if line.block.zone not in {Zone.TITLE, Zone.SUBTITLE} and told:
+            heading = line.block.zone in {Zone.TITLE, Zone.SUBTITLE} and line.index not in self._headed
+            if told and not heading:
                 current[section] = (
                     self._spread(self._told[line.index]) or _whole([*told, *self._legs(line)]) or told[-1]
                 )

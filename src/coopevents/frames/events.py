@@ -16,6 +16,7 @@ from coopevents.document import Mention, Span, Zone
 from coopevents.frames.event_dates import date_claims
 from coopevents.frames.event_places import country_claims, place_claims
 from coopevents.frames.event_status import status_claim
+from coopevents.frames.former_editions import former_frames
 from coopevents.frames.hosts import host_claims, topics
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.occasions import is_leg, is_occasion, spoken, within_mission
@@ -71,6 +72,7 @@ class EventFrameBuilder:
             frames += [*made, *_verbal(reading, line, made)]
             loose += [(line, claim) for claim in roles if claim.target is None]
         frames += stop_frames(reading, frames, self._cues)
+        frames += former_frames(reading, frames)
         frames.sort(key=lambda frame: frame.position)
         return Frames(tuple(frames), tuple(loose))
 

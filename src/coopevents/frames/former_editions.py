@@ -1,0 +1,149 @@
+"""An earlier edition told by its year alone: 지난해에는 12개사를 보내 …, 지난해 실적 : …, 11개사가 나갔던 지난해(…)
+
+Job: the frames of a document + its lines -> frames of the last edition of its main occasion, where results or firms are
+told of a past year and no noun names the occasion.  It must not know drafts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from coopevents.document import Block, Kind, Mention, Span, Zone
+from coopevents.frames.model import Claim, EventFrame
+from coopevents.frames.reading import Line, Reading
+from coopevents.values.counts import CountUnit
+from coopevents.values.dates import DateExpression, Relation, Shape
+from coopevents.values.names import EventName, PlaceLevel
+
+RULE = "event.former"
+KINDS = frozenset({"trade_mission", "consultation", "exhibition", "event_week"})
+# 지난해에는, 작년의 경우, 지난해엔, 지난해의 경우에는; not 지난해보다, 지난해 9월, 지난해 수출은
+TOPIC = regex.compile(r"(?:에는|엔|에도|의?\s경우(?:에는|엔|에도)?),?\s")
+# 지난해 실적은, 2007년 추진실적, 전년도 상담실적 :
+RESULT = regex.compile(
+    r"도?(?:의)?\s(?:사업\s?)?(?:추진\s?|상담\s?|파견\s?|개최\s?|운영\s?)?(?:실적|성과|결과)(?:은|는|\s?[:：]|\s?\(|$|\s(?=\d))"
+)
+# 11개사가 나갔던 지난해(현장계약 90만달러), 처음 열린 지난해의 210건
+HELD = regex.compile(r"(?:나갔던|나간|참가한|참가했던|열린|열렸던|치른|처음\s연|개최한|개최됐던|파견한|보낸)\s$")
+BRACKET = regex.compile(r"\s?\(")
+# what an edition brings in, and who comes to it; an economy's exports and sales are none
+DEALT = regex.compile(r"상담|계약\s?추진|현장\s?계약|바이어")
+TOOK_PART = regex.compile(
+    r"(?:개사|업체|기업|곳|명|바이어)[가-힣]{0,2}\s(?:[^.\n]{0,30}\s)?(?:파견|참가|참여|보내|보냈|초청|나가|나갔|다녀)"
+)
+STATISTIC = regex.compile(r"수출(?:액|\s?실적)|매출|무역\s?규모|교역")
+BESIDE = frozenset({CountUnit.FIRM, CountUnit.PERSON, CountUnit.CASE})
+# 3회 28개사 파견, 41차례: what a year's editions brought in all
+SEVERAL = regex.compile(r"(?<![제\d])(?:[2-9]|\d\d)\s?(?:차례|회)(?!의?\s?상담)")
+HEADING = 20  # characters of a heading: 4. 지난해 실적, 6. 참고 : 2007년 추진실적
+
+
+def former_frames(reading: Reading, frames: Sequence[EventFrame]) -> list[EventFrame]:
+    """Frames of earlier editions, at most one a section: all that is told of that year is told of it."""
+    made: list[EventFrame] = []
+    for section in sorted({frame.section for frame in frames}):
+        told = [f for f in frames if f.section == section and not f.other_year]
+        main = next((f for f in told if f.occasion and set(f.types) & KINDS and not f.several), None)
+        if main is None:
+            continue
+        for line, year in _years(reading, section, main):
+            beside = [f for f in frames if f.line is not None and f.line.index == line.index]
+            if any(f.occasion or f.mention.value.strength != "weak" for f in beside):
+                continue
+            made.append(_frame(reading, line, year, main))
+            break
+    return made
+
+
+def _years(reading: Reading, section: int, main: EventFrame) -> Iterator[tuple[Line, Mention[DateExpression]]]:
+    """Lines that tell results of a past year behind the main occasion."""
+    for line in reading.lines:
+        if line.section != section or line.start <= main.position:
+            continue
+        for year in reading.mentions.dates(line.start, line.end):
+            if year.value.shape is Shape.POINT and _is_year(year.value) and _tells(reading, line, year):
+                yield line, year
+
+
+def _is_year(value: DateExpression) -> bool:
+    part = value.first
+    bare = part.month is None and part.day is None and part.month_relation is Relation.NONE
+    return bare and (part.year_relation is Relation.LAST or part.year is not None)
+
+
+def _tells(reading: Reading, line: Line, year: Mention[DateExpression]) -> bool:
+    last = year.value.first.year_relation is Relation.LAST
+    result = RESULT.match(reading.text, year.end, line.end)
+    if result is not None and line.block.zone in {Zone.SUBTITLE, Zone.BODY} and line.end - line.start <= HEADING:
+        under = list(_under(reading, line.block))
+        return bool(under) and _results(reading, under[0].start, under[-1].end)
+    if result is not None:
+        return _results(reading, result.end(), line.end)
+    if not last or line.block.zone not in {Zone.BODY, Zone.NOTE}:
+        return False
+    if TOPIC.match(reading.text, year.end, line.end):
+        return _results(reading, year.end, line.end)
+    held = HELD.search(reading.text, line.start, year.start) is not None
+    return (
+        held and BRACKET.match(reading.text, year.end, line.end) is not None and _results(reading, line.start, line.end)
+    )
+
+
+def _results(reading: Reading, start: int, end: int) -> bool:
+    """Sums or counts of talks, or firms that were sent or took part."""
+    text = reading.quote(start, end)
+    if STATISTIC.search(text) or SEVERAL.search(text):
+        return False
+    counts = [c for c in reading.mentions.counts(start, end) if c.value.unit in BESIDE]
+    if DEALT.search(text) and (counts or reading.mentions.sums(start, end)):
+        return True
+    return bool(counts) and TOOK_PART.search(text) is not None
+
+
+def _under(reading: Reading, heading: Block) -> Iterator[Block]:
+    """The blocks of the outline that stand under a heading."""
+    for block in reading.document.blocks[heading.index + 1 :]:
+        if block.section != heading.section or block.level <= heading.level:
+            return
+        yield block
+
+
+def _frame(reading: Reading, line: Line, year: Mention[DateExpression], main: EventFrame) -> EventFrame:
+    head = main.mention.value.head
+    word = reading.quote(year.start, year.end)
+    value = EventName(f"{word} {head}", head, main.types, "strong", quoted=False)
+    frame = EventFrame(
+        mention=Mention(Kind.EVENT, year.start, year.end, value, RULE),
+        line=line,
+        name=value.name,
+        name_span=year.span,
+        types=main.types,
+        section=line.section,
+        position=year.start,
+        occasion=True,
+    )
+    frame.dates = [Claim(year, year.span, "event.date.former", 0.9)]
+    frame.status = Claim("held", year.span, "event.status.former", 0.9)
+    if HELD.search(reading.text, line.start, year.start):
+        frame.modifiers = [Span(line.clause_at(year.start - 2).start, year.start)]
+    frame.background = True
+    if line.block.zone is Zone.SUBTITLE:
+        _from_first_item(reading, line, frame)
+    for place in reading.mentions.places(year.end, line.end):
+        town = place.value.level is PlaceLevel.CITY or place.value.level is PlaceLevel.COUNTRY
+        if town and place.value.country not in {None, "KR"}:
+            frame.places.append(Claim(place.value, place.span, "event.place.former", 0.7))
+    return frame
+
+
+def _from_first_item(reading: Reading, heading: Line, frame: EventFrame) -> None:
+    """4. 지난해 실적 / ○ ’09. 10월, 목포 신안비치호텔 / 바이어 15개사: when and where, in the first item below."""
+    first = next(_under(reading, heading.block))
+    days = [d for d in reading.mentions.dates(first.start, first.end) if d.value.first.month is not None]
+    if not days or days[0].start - first.start > 2:
+        return
+    frame.dates = [Claim(days[0], days[0].span, "event.date.former.item", 1.0)]
+    for place in reading.mentions.places(days[0].end, first.end)[:1]:
+        frame.places.append(Claim(place.value, place.span, "event.place.former", 0.7))
