@@ -55,6 +55,11 @@ class EventDraft:
     def background(self) -> bool:
         return all(frame.background for frame in self.frames)
 
+    @property
+    def leg(self) -> bool:
+        """Whether a list of days and places tells it."""
+        return any(frame.leg for frame in self.frames)
+
     def best_name(self) -> EventFrame:
         """The frame whose name the draft carries: quoted before unquoted, body before headline, the longer first."""
         return max(

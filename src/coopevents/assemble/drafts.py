@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from coopevents.assemble.conflicts import conflicts, distinctive, frame_dates, likeness, same_family, shares_day
-from coopevents.assemble.draft import EventDraft, Resolved, inside, squeeze
+from coopevents.assemble.draft import EventDraft, Resolved, cities_of, inside, squeeze
 from coopevents.document import Span
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.resolve.dates import ResolvedDate, apply_duration
@@ -54,6 +54,8 @@ def merge(
         _same_day(frame, last, resolved)
         turn = frame.generic and frame.mention.value.head in TURNS and bool(frame_dates(frame, resolved))
         target = None if turn else find_target(frame, drafts, resolved)
+        if target is None and _of_round(frame, drafts):
+            continue  # 이번 설명회에서는: of all that a list told, no other one
         if target is None:
             if _other_edition(frame, drafts):
                 main = next(d for d in drafts if not d.background)
@@ -129,6 +131,15 @@ def _other_edition(frame: EventFrame, drafts: Sequence[EventDraft]) -> bool:
     )
 
 
+def _of_round(frame: EventFrame, drafts: Sequence[EventDraft]) -> bool:
+    """Whether a frame without a day or town tells of the round whose legs stand in a list."""
+    if frame.leg or frame.dates or frame.mention.value.quoted or cities_of(frame, 0.5):
+        return False
+    return not distinctive(frame) and any(
+        d.leg and d.section == frame.section and set(d.types) & set(frame.types) for d in drafts
+    )
+
+
 def _leg_in_country(frame: EventFrame, drafts: Sequence[EventDraft]) -> EventDraft | None:
     """헝가리 상담장에서 만난 …: the one leg in that country (부다페스트 | 5.16. | 22)."""
     if "consultation" not in frame.types or frame.dates or frame.name_cities or frame.title:
@@ -158,6 +169,10 @@ def find_target(
     leg = _leg_in_country(frame, drafts)
     if leg is not None:
         return leg
+    if frame.leg:
+        return _same_leg(frame, drafts, resolved)
+    placed = bool(frame_dates(frame, resolved) or cities_of(frame, 0.5) or frame.name_cities)
+    drafts = [d for d in drafts if not d.leg or placed]
     near = [d for d in drafts if d.section == frame.section or d.section == 0 or frame.section == 0 or loose]
     fitting = [d for d in near if not conflicts(frame, d, resolved)]
     fitting = [d for d in fitting if frame.generic or not frame.types or same_family(frame.types, d.types)]
@@ -195,6 +210,17 @@ def find_target(
         and (not dated or unnamed[-1].date() is None or shares_day(frame, unnamed[-1], resolved))
     ):
         return unnamed[-1]
+    return None
+
+
+def _same_leg(frame: EventFrame, drafts: Sequence[EventDraft], resolved: Resolved) -> EventDraft | None:
+    """The draft at the town and on the day of a list's item, told before or behind it once more."""
+    for draft in drafts:
+        if not same_family(frame.types, draft.types) or draft.section != frame.section:
+            continue
+        there = cities_of(frame, 0.5) & draft.cities()
+        if there and draft.date() is not None and shares_day(frame, draft, resolved):
+            return draft
     return None
 
 

@@ -24,6 +24,7 @@ from coopevents.frames.place_runs import date_city_pairs
 from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading, inherited
 from coopevents.frames.role_labels import labelled_roles
 from coopevents.frames.roles import RoleClaim, role_claims
+from coopevents.frames.rounds import distribute, list_frames
 from coopevents.frames.schedule import schedule_frames
 from coopevents.frames.scope import Scope, scope_of
 from coopevents.frames.stops import stop_frames
@@ -71,6 +72,7 @@ class EventFrameBuilder:
             made = self._line(reading, line, roles, carried.get(line.index, []))
             frames += [*made, *_verbal(reading, line, made)]
             loose += [(line, claim) for claim in roles if claim.target is None]
+        frames += list_frames(reading, frames, self._cues)
         frames += stop_frames(reading, frames, self._cues)
         frames += former_frames(reading, frames)
         frames.sort(key=lambda frame: frame.position)
@@ -240,40 +242,6 @@ def _share(reading: Reading, first: EventFrame, second: EventFrame) -> None:
     first.status = second.status or first.status
     for slot in ("countries", "hosts", "organizers", "sponsors"):
         getattr(first, slot).extend(c for c in getattr(second, slot) if c not in getattr(first, slot))
-
-
-def distribute(telling: Telling) -> list[EventFrame]:
-    """28일 자카르타에서, 30일에는 쿠알라룸푸르에서 상담회를 열어: a frame for each pair of date and city.
-
-    상담회는 두바이 4. 6(월), 카이로 4. 8(수), 도하 4. 9(목) 차례로 마련됐다: pairs behind the mention.
-    """
-    frame, own = telling.frame, telling.scope.own
-    if "trade_mission" in frame.types or frame.generic:
-        return [frame]
-    before = (max(telling.line.start, telling.previous), frame.mention.start)
-    for start, end in (before, (frame.mention.end, own.end)):
-        pairs = date_city_pairs(telling.reading, start, end)
-        if len(pairs) < 2 or any(telling.line.clause_at(date.start).index != own.index for date, _ in pairs):
-            continue
-        weak = frame.mention.value.strength == "weak"
-        return [
-            replace(
-                frame,
-                position=date.start,
-                dates=[Claim(date, date.span, "event.date.distributed", 1.0)],
-                places=[Claim(place.value, place.span, "event.place.distributed", 1.0)],
-                countries=[],
-                hosts=list(frame.hosts),
-                organizers=list(frame.organizers),
-                sponsors=list(frame.sponsors),
-                rejected=list(frame.rejected),
-                definite=False,
-                occasion=True,
-                name=f"{place.value.name} {frame.name}" if weak else frame.name,
-            )
-            for date, place in pairs
-        ]
-    return [frame]
 
 
 def add_roles(frame: EventFrame, claim: RoleClaim) -> None:

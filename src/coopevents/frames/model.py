@@ -45,6 +45,7 @@ class EventFrame:
     ordinal: str | None = None  # 제41회, 첫, 두 번째, 2차
     occasion: bool = False  # the telling is enough to make a record
     several: bool = False  # 10회의 무역사절단: many at once
+    leg: bool = False  # one item of a list of days and places: 3월 하노이, 5월 방콕
     background: bool = False  # told of another time than the story (지난해, 내년)
     other_year: bool = False  # all its dates are of another year than the text's (지난해, 2022년 in a text of 2024)
     governor: Predicate | None = None
