@@ -53,16 +53,33 @@ GAP_IS = regex.compile(r"인[ \t]|[ \t]?\(")
 UNTIL = regex.compile(rf"{TIME}[ \t]?(?:까지|사이|간|의)")
 
 
+# 10월 인도 뉴델리(22~25일), 3월 방콕(6일)
+GAP_PLACE = regex.compile(r"(?:에는|에)?[ \t][가-힣A-Za-z·]{2,10}(?:[ \t][가-힣A-Za-z·]{2,10})?[ \t]?\(")
+
+
 def join(text: str, found: list[Mention[DateExpression]]) -> list[Mention[DateExpression]]:
     joined: list[Mention[DateExpression]] = []
     for mention in found:
         if joined:
+            mention = _with_month(text, joined[-1], mention)
             both = _pair(text, joined[-1], mention)
             if both is not None:
                 joined[-1] = both
                 continue
         joined.append(mention)
     return joined
+
+
+def _with_month(text: str, a: Mention[DateExpression], b: Mention[DateExpression]) -> Mention[DateExpression]:
+    """Days in brackets behind a place take the month told before the place."""
+    month, day = a.value.first, b.value.first
+    bare = day.day is not None and day.month is None and day.day_relation is day.month_relation is Relation.NONE
+    if a.value.shape is not Shape.POINT or month.month is None or month.day is not None or not bare:
+        return b
+    if month.month_last is not None or GAP_PLACE.fullmatch(text[a.end : b.start]) is None:
+        return b
+    first = replace(day, year=month.year, month=month.month, year_relation=month.year_relation)
+    return replace(b, value=replace(b.value, first=first))
 
 
 def _pair(text: str, a: Mention[DateExpression], b: Mention[DateExpression]) -> Mention[DateExpression] | None:

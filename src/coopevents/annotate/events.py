@@ -42,8 +42,8 @@ SINCE = regex.compile(r"부터|[ \t]?(?:이후|이래)(?![가-힣]|[ \t]?처음)
 GENITIVE = regex.compile(
     r"(?:\d|협|위원|상공|[연련]합|중앙|의|조합|공사|본사|사|기|학|국|교|한인|상인|동호|동창|동문|향우|연구|진흥|부녀|청년|번영|친선|후원)회의\Z"
 )
-# 블랙 프라이데이, 홀리데이, 투데이: days of the week and the calendar
-NO_DAY = regex.compile(r"(?:라이|투|홀리|버스|먼|선|에브리)데이\Z")
+# 블랙 프라이데이, 홀리데이, 투데이: days of the week and the calendar; 슈퍼마켓, 오픈마켓: shops
+NO_DAY = regex.compile(r"(?:라이|투|홀리|버스|먼|선|에브리)데이\Z|(?:슈퍼|수퍼|하이퍼|오픈|온라인|오프라인)\s?마켓\Z")
 # An edition, a year or a season before an event noun belongs to its name: 제41회 한일경제인회의, 2024 …
 BRACKET = regex.compile(r"\s?\([A-Za-z][^()\n]{1,40}\)")
 # what may stand behind the noun inside a quoted name: … 박람회 2019, … FAIR KOREA 2019, … 컨퍼런스 in 부산,
@@ -96,6 +96,7 @@ ATTENDED = regex.compile(r"(?:\([^()\n]{1,40}\))?(?:에(?=\s|서|는|도)|을|�
 APPOSED = regex.compile(r"(?:인)?\s?\Z")
 APPOSITION = regex.compile(r"(?:인)?\s?[「『‘'《〈“\"`]")
 APPOSABLE = frozenset({"exhibition", "conference", "forum", "event_week"})
+DISHES = frozenset({"food_agri", "fishery"})
 JOIN = regex.compile(r"\s(?:및|과|와)\s|\s?[·&]\s?")
 
 
@@ -120,7 +121,8 @@ class EventAnnotator:
         for row in load_table("fairs", ("name",)):
             types = tuple(row.many("types"))
             nouns += [Noun(name, types, "fair") for name in (row["name"], *row.many("aliases"))]
-        return cls(nouns)
+        known = {noun.noun for noun in nouns}
+        return cls([*nouns, *(Noun(name, ("exhibition",), "strong") for name in _goods_fairs() if name not in known)])
 
     def annotate(self, text: str) -> list[Mention[EventName]]:
         """Quoted names and unquoted nouns in order; none overlaps another."""
@@ -261,6 +263,8 @@ class EventAnnotator:
             return _is_fair(text, hit)
         if noun.strength == "named" or not RIGHT.match(text, hit.end) or not _bounded(text, hit.start, hit.end):
             return False
+        if NO_DAY.search(text, max(0, hit.start - 6), hit.end) is not None:
+            return False
         if VENUE.match(text, hit.end) or OFFICIAL.search(text[max(0, hit.start - 12) : hit.end]):
             return False
         alone = not text[hit.end : hit.end + 1].isalpha()
@@ -274,6 +278,21 @@ class EventAnnotator:
         kind = noun.types[0] if noun.types else noun.strength
         value = EventName(name.strip(), noun.noun, noun.types, noun.strength, quoted)
         return Mention(Kind.EVENT, start, end, value, f"event.{'quoted' if quoted else 'noun'}.{kind}")
+
+
+def _goods_fairs() -> set[str]:
+    """소비재전, 로봇전: goods or an industry and 전, a fair of them; not 김치전 (a dish), nor 가스전 (a gas field)."""
+    terms = [(row["term"], row) for row in load_table("sectors", ("term",))]
+    terms += [(row["suffix"], row) for row in load_table("sector_suffixes", ("suffix",))]
+    terms += [(term.replace(" ", ""), row) for term, row in terms if " " in term]
+    words = {term for term, _ in terms}
+    return {
+        f"{term}전"
+        for term, row in terms
+        if regex.fullmatch(r"[가-힣]{2,}", term) and row["strength"] in {"industry", "product"}
+        if f"{term}전" not in words
+        if row["strength"] == "industry" or not DISHES & set(row.many("codes"))
+    }
 
 
 def _is_fair(text: str, hit: Hit[tuple[Noun, ...]]) -> bool:

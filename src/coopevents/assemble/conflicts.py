@@ -63,6 +63,8 @@ def likeness(frame: EventFrame, draft: EventDraft) -> float:
     for other in draft.frames:
         name = squeeze(other.name)
         mine, theirs = distinctive(frame), distinctive(other)
+        if mine and theirs and _shortened(frame, other):
+            best = max(best, 0.9)
         if mine and theirs:
             short, long = sorted((mine, theirs), key=len)
             if short in long and (len(short) > 2 or len(long) <= 4):
@@ -71,6 +73,19 @@ def likeness(frame: EventFrame, draft: EventDraft) -> float:
         else:
             best = max(best, 0.6 * SequenceMatcher(None, own, name, autojunk=False).ratio())
     return best
+
+
+def _shortened(frame: EventFrame, other: EventFrame) -> bool:
+    """‘해외시장 설명회’, ‘해외시장 긴급진단 및 대책설명회’: all words of the short name stand in the long one."""
+    short, long = sorted((frame.name, other.name), key=len)
+    words = [word for word in regex.findall(r"[\p{L}\p{N}]+", short) if len(word) > 1]
+    at = 0
+    for word in words:
+        found = long.find(word, at)
+        if found < 0:
+            return False
+        at = found + len(word)
+    return len(words) >= 2
 
 
 def same_family(a: Sequence[str], b: Sequence[str]) -> bool:
@@ -113,6 +128,8 @@ def _announces(draft: EventDraft, frame: EventFrame) -> bool:
 
 def _leg_of(frame: EventFrame, draft: EventDraft, mine: Sequence[str], theirs: str | None) -> bool:
     """슈투트가르트 상담은 15, 16일에: one town of several and a part of the time: a leg of the whole, not the whole."""
+    if _town_of_several(frame, draft, mine, theirs):
+        return True
     shorter = bool(mine) and theirs is not None and "/" in theirs and mine[0] != theirs and len(mine[0]) >= 10
     named = {city for f in draft.frames for city in f.name_cities}
     return (
@@ -123,6 +140,19 @@ def _leg_of(frame: EventFrame, draft: EventDraft, mine: Sequence[str], theirs: s
         and bool(frame.name_cities - named)
         and len(draft.cities()) >= 2
     )
+
+
+def _town_of_several(frame: EventFrame, draft: EventDraft, mine: Sequence[str], theirs: str | None) -> bool:
+    """도는 미국, 호주, 태국에서 판촉전을 연다. 태국에서는 14일부터 …: one of the lands, on days of its own."""
+    if not frame.occasion or frame.title or "trade_mission" in frame.types or not mine or len(mine[0]) < 10:
+        return False
+    if theirs is not None and (theirs == mine[0] or ("/" not in theirs and len(theirs) >= 10)):
+        return False
+    here = {c.value.country for c in frame.places if c.weight >= 0.5}
+    lands = [
+        {c.value.country for c in f.places if c.weight >= 0.7} for f in draft.frames if f.position < frame.position
+    ]
+    return len(here) == 1 and any(len(told) >= 3 and here < told for told in lands)
 
 
 def _lands(frame: EventFrame) -> set[str]:
@@ -173,6 +203,9 @@ def conflicts(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
     there = draft.cities()
     if cities and there and not cities & there and "trade_mission" not in frame.types:
         return True
+    elsewhere = {city for f in draft.frames for city in f.name_cities}
+    if frame.name_cities and elsewhere and not frame.name_cities & elsewhere:
+        return True  # 프랑크푸르트 소비재박람회, 라스베이거스 소비재박람회
     provinces, around = provinces_of(frame), set().union(*(provinces_of(f) for f in draft.frames))
     if provinces and around and not provinces & around and "trade_mission" not in frame.types:
         return True

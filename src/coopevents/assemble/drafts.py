@@ -171,6 +171,9 @@ def find_target(
         return leg
     if frame.leg:
         return _same_leg(frame, drafts, resolved)
+    travelling = _travelling(frame, drafts)
+    if travelling is not None:
+        return travelling
     placed = bool(frame_dates(frame, resolved) or cities_of(frame, 0.5) or frame.name_cities)
     drafts = [d for d in drafts if not d.leg or placed]
     near = [d for d in drafts if d.section == frame.section or d.section == 0 or frame.section == 0 or loose]
@@ -211,6 +214,20 @@ def find_target(
     ):
         return unnamed[-1]
     return None
+
+
+def _travelling(frame: EventFrame, drafts: Sequence[EventDraft]) -> EventDraft | None:
+    """세일즈단은 다음 날인 21일 바이어와 협약을 맺었다: a journey told by name before, that acts on one of its days."""
+    if not frame.acting or frame.other_year or not distinctive(frame):
+        return None
+    named = [
+        d
+        for d in drafts
+        if d.section == frame.section
+        and not d.leg
+        and any(squeeze(f.name) == squeeze(frame.name) and not f.other_year for f in d.frames)
+    ]
+    return named[-1] if len(named) == 1 else None
 
 
 def _same_leg(frame: EventFrame, drafts: Sequence[EventDraft], resolved: Resolved) -> EventDraft | None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import regex
 
-from coopevents.assemble.draft import EventDraft, inside
+from coopevents.assemble.draft import EventDraft, compatible, inside
 from coopevents.document import Span, Zone
 from coopevents.frames.former_editions import RULE as FORMER
 from coopevents.frames.model import EventFrame
@@ -334,6 +334,9 @@ def main_draft(reading: Reading, drafts: Sequence[EventDraft]) -> EventDraft | N
 
 def link_parts(drafts: Sequence[EventDraft]) -> None:
     """A mission and its city legs: consultations inside its dates, abroad, become its parts."""
+    for draft in drafts:
+        if draft.leg and draft.part_of is None:
+            draft.part_of = _round(draft, drafts)
     umbrellas = [d for d in drafts if d.types[0] in {"trade_mission", "event_week"}]
     for draft in drafts:
         if draft in umbrellas or draft.part_of is not None:
@@ -354,6 +357,31 @@ def link_parts(drafts: Sequence[EventDraft]) -> None:
             if inside(date, whole):
                 draft.part_of = umbrella
                 break
+
+
+def _round(leg: EventDraft, drafts: Sequence[EventDraft]) -> EventDraft | None:
+    """The whole that a list's item belongs to: the last one of its kind told before, of no other time."""
+    before = [
+        d
+        for d in drafts
+        if d.section == leg.section
+        and not d.leg
+        and not former(d)
+        and set(d.types) & set(leg.types)
+        and min(f.position for f in d.frames if not f.title or len(d.frames) == 1) < leg.position
+    ]
+    return next((d for d in reversed(before) if _holds(d, leg)), None)
+
+
+def _holds(whole: EventDraft, leg: EventDraft) -> bool:
+    """Whether the days and lands of a whole leave room for the item."""
+    date, known = leg.date(), whole.date()
+    if date is not None and known is not None and not inside(date, known):
+        coarse = len(known.split("/")[0]) < 10  # 7월까지 연다: the last month of all
+        if not coarse or not (compatible(date, known) or (date[:4] == known[:4] and date < known)):
+            return False
+    lands = [{c.value.country for c in d.place_claims() if c.weight >= 0.5} - {None} for d in (whole, leg)]
+    return not lands[0] or bool(lands[0] & lands[1])
 
 
 def frames_of(drafts: Sequence[EventDraft]) -> list[EventFrame]:

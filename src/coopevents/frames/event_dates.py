@@ -118,6 +118,8 @@ def _stretches(telling: Telling) -> list[tuple[int, int, float, str]]:
         stretches.append((end, end + bracket.end(), 1.0, "event.date.bracket"))
     if telling.owns_right:
         stretches.append((end, telling.right_end, 0.85, "event.date.clause.right"))
+    if telling.tail is not None:
+        stretches.append((telling.tail.start, telling.tail.end, 0.75, "event.date.clause.right"))
     if scope.own.index and telling.sentence_start < scope.own.start:
         stretches.append((telling.sentence_start, scope.own.start, 0.6, "event.date.sentence"))
     return stretches

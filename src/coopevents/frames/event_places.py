@@ -50,6 +50,7 @@ OWNED_VENUE = regex.compile(
 BEFORE_NAME = regex.compile(r"시?\s[‘'’“\"「『<《]?")
 # 베트남 투자환경 설명회, 인도 진출 세미나: what they are about, not where
 ABOUT = ("설명회", "세미나", "웨비나", "강연회", "특강", "교육", "교육과정", "아카데미", "간담회", "좌담회", "토론회")
+SOLD = ("판촉", "특판", "판매", "직판", "특별판매")
 SENDING = frozenset({"파견하다", "보내다", "내보내다"})
 
 
@@ -85,6 +86,8 @@ def place_claims(telling: Telling) -> None:
     stretches.append((telling.left, frame.mention.start, 0.95, "event.place.clause"))
     if telling.owns_right:
         stretches.append((frame.mention.end, telling.right_end, 0.8, "event.place.clause.right"))
+    if telling.tail is not None:
+        stretches.append((telling.tail.start, telling.tail.end, 0.72, "event.place.clause.right"))
     if scope.own.index and telling.sentence_start < scope.own.start:
         stretches.append((telling.sentence_start, scope.own.start, 0.5, "event.place.sentence"))
     for start, end, weight, rule in stretches:
@@ -128,8 +131,10 @@ def _named(telling: Telling) -> None:
             continue
         if ORIGIN.match(reading.quote(place.end, frame.mention.end)):
             continue
-        if "trade_mission" in frame.types and place.value.country == "KR":
-            continue  # 대구시 시장개척단: whose it is
+        if place.value.country == "KR" and (
+            "trade_mission" in frame.types or frame.mention.value.head.startswith(SOLD)
+        ):
+            continue  # 대구시 시장개척단, 해남 특판전: whose it is
         topic = place.value.level is PlaceLevel.COUNTRY and frame.mention.value.head.endswith(ABOUT)
         if place.value.level is PlaceLevel.CITY:
             frame.name_cities.add(place.value.standard)

@@ -20,11 +20,10 @@ from coopevents.frames.former_editions import former_frames
 from coopevents.frames.hosts import host_claims, topics
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.occasions import is_leg, is_occasion, spoken, within_mission
-from coopevents.frames.place_runs import date_city_pairs
 from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading, inherited
 from coopevents.frames.role_labels import labelled_roles
 from coopevents.frames.roles import RoleClaim, role_claims
-from coopevents.frames.rounds import distribute, list_frames
+from coopevents.frames.rounds import distribute, list_frames, repeated_frames, scattered_frames
 from coopevents.frames.schedule import schedule_frames
 from coopevents.frames.scope import Scope, scope_of
 from coopevents.frames.stops import stop_frames
@@ -72,6 +71,8 @@ class EventFrameBuilder:
             made = self._line(reading, line, roles, carried.get(line.index, []))
             frames += [*made, *_verbal(reading, line, made)]
             loose += [(line, claim) for claim in roles if claim.target is None]
+        frames += repeated_frames(reading, frames)
+        frames += scattered_frames(reading, frames)
         frames += list_frames(reading, frames, self._cues)
         frames += stop_frames(reading, frames, self._cues)
         frames += former_frames(reading, frames)
@@ -111,6 +112,7 @@ class EventFrameBuilder:
                 if claim.target is mention:
                     add_roles(frame, claim)
             frame.modifiers = [_behind(reading, clause.span, telling.previous) for clause in scope.modifiers]
+            frame.acting = _acts(telling)
             frame.occasion = is_occasion(telling)
             if frame.occasion and is_leg(telling):
                 _name_leg(telling)
@@ -213,6 +215,17 @@ def _name_leg(telling: Telling) -> None:
     if towns and towns[0].name not in frame.name:
         frame.name = f"{towns[0].name} {frame.name}"
         frame.name_cities.add(towns[0].standard)
+
+
+def _acts(telling: Telling) -> bool:
+    """사절단은 21일 바이어와 협약을 맺었다: the subject of what is done on the way, on a day of the journey."""
+    frame = telling.frame
+    journey = "trade_mission" in frame.types or "delegation_visit" in frame.types
+    days = [c for c in frame.dates if c.value.value.first.day is not None and c.value.value.shape is Shape.POINT]
+    ends = any(c.rule in {"event.date.depart", "event.date.return"} for c in frame.dates)
+    sent = telling.governed_by() in {"dispatch", "hold", "held", "cancel", "postpone", "visit"}
+    subject = telling.scope.particle in {"은", "는", "이", "가"}
+    return journey and subject and not sent and not ends and bool(days)
 
 
 def _behind(reading: Reading, clause: Span, previous: int) -> Span:

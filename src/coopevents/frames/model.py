@@ -46,6 +46,7 @@ class EventFrame:
     occasion: bool = False  # the telling is enough to make a record
     several: bool = False  # 10회의 무역사절단: many at once
     leg: bool = False  # one item of a list of days and places: 3월 하노이, 5월 방콕
+    acting: bool = False  # a journey that does something on its way: 사절단은 21일 협약을 맺었다
     background: bool = False  # told of another time than the story (지난해, 내년)
     other_year: bool = False  # all its dates are of another year than the text's (지난해, 2022년 in a text of 2024)
     governor: Predicate | None = None

@@ -9,10 +9,11 @@ import regex
 
 from coopevents.clauses import Ending
 from coopevents.document import Mention, Zone
-from coopevents.frames.model import EventFrame
+from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.telling import OCCASION_CLASSES, Telling
 from coopevents.values.counts import CountUnit
+from coopevents.values.dates import DateExpression, Relation
 from coopevents.values.names import EventName, PlaceLevel
 
 # somebody talks: a quotation of fifteen characters or more
@@ -187,7 +188,8 @@ def _told(telling: Telling, classes: set[str], *, held: bool, dated: bool, place
     """A strong noun without quotation marks."""
     mention, frame = telling.mention, telling.frame
     day = _on_a_day(frame)
-    undated = not dated or "agreement_signing" in frame.types  # 8일 모두 4건의 서명식이 있었다
+    # 8일 모두 4건의 서명식이 있었다; 하반기 중 7회에 걸쳐 개척단을 보낸다
+    undated = "agreement_signing" in frame.types or not any(_monthly(c) for c in frame.dates if c.weight >= 0.5)
     if (undated and several(telling.reading, telling.line, frame)) or (not day and _repeated(telling)):
         frame.several = True
         return False
@@ -245,6 +247,13 @@ def _at_fair(telling: Telling, classes: set[str], *, told: bool) -> bool:
     return attended and (told or year or (governor is not None and governor.tense.value in {"past", "future"}))
 
 
+def _monthly(claim: Claim[Mention[DateExpression]]) -> bool:
+    """Whether a date is a day or a month, no year or half-year."""
+    part = claim.value.value.first
+    whole = part.day_relation is not Relation.NONE or part.month_relation is not Relation.NONE
+    return part.day is not None or whole or (part.month is not None and part.month_last is None)
+
+
 def _on_a_day(frame: EventFrame) -> bool:
     return any(claim.weight >= 0.6 and claim.value.value.first.day is not None for claim in frame.dates)
 
@@ -297,11 +306,11 @@ def several(reading: Reading, line: Line, frame: EventFrame) -> bool:
 
 
 def _repeated(telling: Telling) -> bool:
-    """지난해 사절단을 12차례 파견해: as often as that, without a day."""
+    """지난해 사절단을 12차례 파견해, 박람회가 153차례 열리고: as often as that, without a day."""
     end = telling.mention.end
     for count in telling.reading.mentions.counts(end, min(end + 12, telling.line.end)):
         if count.value.unit is CountUnit.TIMES and count.value.number >= 2:
-            return regex.fullmatch(r"[을를]?\s(?:모두\s|총\s)?", telling.quote(end, count.start)) is not None
+            return regex.fullmatch(r"[을를이가은는도]?\s(?:모두\s|총\s)?", telling.quote(end, count.start)) is not None
     return False
 
 

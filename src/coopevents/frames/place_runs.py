@@ -1,7 +1,7 @@
-"""Places written together, and days with the towns that they are told of.
+"""Places written together.
 
-Job: a stretch of a line -> runs of places (중국 칭다오시 · 하노이와 호치민 · 멕시코(멕시코시티)와 콜롬비아(보고타)),
-pairs of day and town.  It must not know occasions or drafts.
+Job: a stretch of a line -> runs of places (중국 칭다오시 · 하노이와 호치민 · 멕시코(멕시코시티)와 콜롬비아(보고타)).
+It must not know occasions or drafts.
 """
 
 from __future__ import annotations
@@ -10,8 +10,7 @@ import regex
 
 from coopevents.document import Mention
 from coopevents.frames.reading import Line, Reading
-from coopevents.values.dates import DateExpression, Relation, Shape
-from coopevents.values.names import PlaceLevel, PlaceName
+from coopevents.values.names import PlaceName
 
 # 장춘국제전시센터에서: a venue that the city's name is written together with
 GLUED_VENUE = regex.compile(
@@ -23,8 +22,6 @@ GLUED_VENUE = regex.compile(
 GAP = regex.compile(
     r"\s?(?:\([^()\n]{0,20}\))?\)?(?:\s|,\s?|[·.∙ㆍ‧/]\s?|[와과]\s|\s및\s|및\s|시\s|성\s|의\s)?\s?(?:\((?:이하\s|약칭\s)?)?"
 )
-CITY_DAY = regex.compile(r".{0,3}|\s?(?:에서는|에서|에는)\s?")
-BESIDE = 16  # characters between a day and the city that it is told of
 
 
 def place_clusters(reading: Reading, line: Line, start: int, end: int) -> list[list[Mention[PlaceName]]]:
@@ -52,34 +49,3 @@ def place_clusters(reading: Reading, line: Line, start: int, end: int) -> list[l
                 continue
         clusters.append([place])
     return clusters
-
-
-def date_city_pairs(reading: Reading, start: int, end: int) -> list[tuple[Mention[DateExpression], Mention[PlaceName]]]:
-    """Cities of a stretch with the day written beside each (20일 미얀마 양곤, 21일 태국 방콕 · 두바이 4. 6(월)).
-
-    [] unless two cities at least have each a day of their own.
-    """
-    cities = [
-        p for p in reading.mentions.places(start, end) if p.value.level is PlaceLevel.CITY and not p.value.adjectival
-    ]
-    days = [
-        d
-        for d in reading.mentions.dates(start, end)
-        if d.value.shape is not Shape.DURATION
-        and (d.value.first.day is not None or d.value.first.day_relation is Relation.OFFSET)
-    ]
-    before: list[tuple[Mention[DateExpression], Mention[PlaceName]]] = []
-    behind: list[tuple[Mention[DateExpression], Mention[PlaceName]]] = []
-    for city in cities:
-        earlier = [d for d in days if d.end <= city.start and city.start - d.end <= BESIDE]
-        # 두바이 4. 6(월); 뭄바이에서는 12일 …, 다카에서는 15일 …
-        later = [d for d in days if d.start >= city.end and CITY_DAY.fullmatch(reading.quote(city.end, d.start))]
-        if earlier:
-            before.append((earlier[-1], city))
-        if later:
-            behind.append((later[0], city))
-    for pairs in (before, behind):
-        used = [date for date, _ in pairs]
-        if len(pairs) >= 2 and len(set(used)) == len(pairs) == len(cities):
-            return pairs
-    return []

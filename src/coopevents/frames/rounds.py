@@ -1,19 +1,19 @@
 """Rounds: one kind of occasion at several times and places, told as a list.
 
-Job: a mention with a list of days and places in its sentence (3월 하노이, 5월 방콕에서 상담회를 연다), or a list without a
-noun below the line that names what is listed (사절단 일정은 다음과 같다. ▲3월 베트남 ▲5월 중국), -> a frame for each item,
-with the noun, the bodies and the status of the whole.  It must not know drafts.
+Job: a mention with a list of days and places in its sentence (3월 하노이, 5월 방콕에서 상담회를 연다), a list below the
+line that names what is listed (사절단 일정은 다음과 같다. ▲3월 베트남 ▲5월 중국), lines that go from land to land, -> a
+frame for each item, with noun, bodies and status of the whole.  It must not know drafts.
 """
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 import regex
 
-from coopevents.clauses import Ending
+from coopevents.clauses import Clause, Ending
 from coopevents.document import Kind, Mention, Span, Zone
 from coopevents.frames.event_dates import DEADLINE
 from coopevents.frames.legs import Leg, legs_of, single_leg
@@ -21,12 +21,19 @@ from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import SILENT, Line, Reading
 from coopevents.frames.telling import Telling
 from coopevents.lexicon.cues import Cues
-from coopevents.values.dates import DateExpression
+from coopevents.values.dates import DateExpression, Shape
 from coopevents.values.names import EventName, PlaceLevel
 
 RULE = "event.round"
 HEADED = regex.compile(r"[」』’'”\"]?(?:\([^()\n]{0,20}\))?(?:은|는|이|가|을|를|도|:)?(?=[\s▲△◆■●])")
+ON_THE_WAY = frozenset({"돌다", "순회하다", "방문하다", "찾다", "거치다", "잇다", "찾아가다"})
 NEAR = 60  # code points between the last item of a list and the noun that it is told of
+AGAIN = frozenset({"행사", "자리"})
+AGAIN_HERE = regex.compile(r"같은|지역|(?:에서도|에도)\s")  # 대구에서도 같은 행사를, 경기 지역 행사를
+FIRST = regex.compile(r"(?:먼저|우선|이어|이어서|또|또한|특히|이후|마지막으로|끝으로)?,?\s?")
+AT = regex.compile(r"(?:시|성|주)?에서(?:는|도)?\s|에선\s")
+TALKS = regex.compile(r"상담|바이어")
+SCATTERED = 8  # lines behind the whole in which its lands are gone through
 LEAD_LINES = 3  # lines above a list in which what is listed is named
 ITEM_WIDTH = 90  # a longer line is prose
 JOURNEY_GAP = 5  # days between two stops of one journey at most
@@ -40,30 +47,56 @@ def distribute(telling: Telling) -> list[EventFrame]:
     if frame.generic:
         return [frame]
     legs = _before(telling) or _behind(telling)
-    if not legs or ("trade_mission" in frame.types and not _journeys(legs)):
+    if not legs:
         return [frame]
+    if "trade_mission" in frame.types and not _journeys(legs):
+        return _journey(telling, legs)
     return [_leg_frame(telling.reading, frame, leg) for leg in legs]
 
 
 def _before(telling: Telling) -> tuple[Leg, ...]:
-    """두바이에서 6일, 카이로에서 8일 | 상담회를: a list in the clauses right before the mention."""
+    """두바이에서 6일, 카이로에서 8일 | 상담회를: a list in the clause of the mention, or in one that modifies it."""
     line, start = telling.line, telling.frame.name_span.start
     legs = legs_of(telling.reading, line, max(line.start, telling.previous), start)
     if not legs or start - legs[-1].end > NEAR:
         return ()
-    own = telling.scope.own.index
-    first = line.clause_at(legs[0].start).index
-    return legs if own - line.clause_at(legs[-1].start).index <= 1 and own - first <= 2 else ()
+    own = telling.scope.own
+    told = [c for c in line.clauses[line.clause_at(legs[0].start).index : own.index] if c.predicate is not None]
+    return legs if all(_leads_to(clause) for clause in told[-2:]) and len(told) <= 2 else ()
+
+
+def _journey(telling: Telling, legs: Sequence[Leg]) -> list[EventFrame]:
+    """사절단은 22일 하노이, 24일 방콕에서 상담회를 연다: one journey, from the first day to the last, and its talks."""
+    frame = telling.frame
+    ends = (legs[0].date, "event.date.depart"), (legs[-1].date, "event.date.return")
+    frame.dates = [Claim(date, date.span, rule, 0.88) for date, rule in ends if date.value.shape is Shape.POINT]
+    places = [place for leg in legs for place in leg.places if place.value.level is not PlaceLevel.REGION]
+    frame.places = [Claim(place.value, place.span, "event.place.distributed", 0.9) for place in places]
+    if len(frame.dates) != 2 or not TALKS.search(telling.quote(legs[0].start, telling.line.end)):
+        return [frame]
+    talks = replace(frame, types=("consultation",), generic=False, definite=False)
+    value = EventName("상담회", "상담회", ("consultation",), "strong", quoted=False)
+    talks.mention = Mention(Kind.EVENT, frame.mention.start, frame.mention.end, value, RULE)
+    return [frame, *(_named_leg(telling.reading, talks, leg, telling.line) for leg in legs)]
+
+
+def _leads_to(clause: Clause) -> bool:
+    """수원·구미에서 지방 기업을 대상으로 한 | 상담회, 12일 서울, 14일 부산을 돌며 | 설명회를; not 부산으로 이어지며."""
+    predicate = clause.predicate
+    return predicate is not None and (predicate.ending is Ending.ADNOMINAL or predicate.lemma in ON_THE_WAY)
 
 
 def _behind(telling: Telling) -> tuple[Leg, ...]:
     """상담회는 | 두바이 4. 6(월), 카이로 4. 8(수) 차례로: a list behind that no other noun of its clause has."""
     line, end = telling.line, telling.frame.mention.end
-    if HEADED.match(telling.reading.text, end, line.end) is None:
+    headed = HEADED.match(telling.reading.text, end, line.end)
+    if headed is None:
         return ()
     legs = legs_of(telling.reading, line, end, line.end)
     if not legs or legs[0].start - end > NEAR:
         return ()
+    if line.predicates_in(end, legs[0].start) and headed.group()[-1:] not in {"은", "는"}:
+        return ()  # 설명회를 연 데 이어 10일 대전, 12일 대구에서
     clause = line.clause_at(legs[-1].end - 1)
     others = telling.reading.mentions.events(end, line.end)
     if any(o.value.strength != "weak" and (o.end <= legs[-1].start or o.start < clause.end) for o in others):
@@ -110,6 +143,27 @@ def _leg_frame(reading: Reading, frame: EventFrame, leg: Leg) -> EventFrame:
     )
 
 
+def repeated_frames(reading: Reading, frames: Sequence[EventFrame]) -> list[EventFrame]:
+    """인천에서 설명회를 연 데 이어 10일 대전, 12일 대구에서도 같은 행사를: what is told before, once more."""
+    made: list[EventFrame] = []
+    for frame in frames:
+        if not frame.generic or frame.line is None or frame.title or frame.mention.value.head not in AGAIN:
+            continue
+        whole = _whole([f for f in frames if f.position < frame.position and not f.generic], frame.line)
+        if whole is None or "trade_mission" in whole.types:
+            continue
+        before = [e.end for e in reading.mentions.events(frame.line.start, frame.name_span.start)]
+        start = max(before, default=frame.line.start)
+        legs = legs_of(reading, frame.line, start, frame.name_span.start)
+        if not legs:
+            one = single_leg(reading, frame.line, start, frame.name_span.start)
+            legs = (one,) if one is not None and AGAIN_HERE.search(reading.quote(one.end, frame.mention.start)) else ()
+        if legs and frame.name_span.start - legs[-1].end <= NEAR:
+            made += [_named_leg(reading, whole, leg, frame.line, frame) for leg in legs]
+            frame.several = True  # told by its items
+    return made
+
+
 def list_frames(reading: Reading, frames: Sequence[EventFrame], cues: Cues) -> list[EventFrame]:
     """Frames of the items of lists that have no noun of their own; what is listed stands in the lines above."""
     made: list[EventFrame] = []
@@ -123,6 +177,50 @@ def list_frames(reading: Reading, frames: Sequence[EventFrame], cues: Cues) -> l
         made += _of_run(reading, run, frames)
         run = [(line, legs)] if line is not None and legs else []
     return made
+
+
+def scattered_frames(reading: Reading, frames: Sequence[EventFrame]) -> list[EventFrame]:
+    """도는 미국, 호주에서 판촉전을 연다. 먼저 미국 시애틀에서 11~17일 …을 선보인다. 호주에서는 27~31일 …: line by line.
+
+    A line that begins with one of the lands of the whole and tells one day is an item, if no noun of its own is told.
+    """
+    made: list[EventFrame] = []
+    for whole in frames:
+        lands = {c.value.country for c in whole.places if c.weight >= 0.7 and c.value.country not in {None, "KR"}}
+        if not whole.occasion or whole.title or whole.leg or whole.line is None or len(lands) < 2:
+            continue
+        if "trade_mission" in whole.types or _day_told(whole):
+            continue
+        told = {f.line.index for f in frames if f.line is not None and f.occasion and _day_told(f)}
+        legs = []
+        for line in reading.lines[whole.line.index + 1 : whole.line.index + 1 + SCATTERED]:
+            leg = _land_first(reading, line, lands) if line.section == whole.section else None
+            if leg is not None and line.index not in told:
+                legs.append((line, leg))
+        if len(legs) >= 2 or (legs and told):
+            made += [_named_leg(reading, whole, leg, line) for line, leg in legs]
+    return made
+
+
+def _day_told(frame: EventFrame) -> bool:
+    return any(c.weight >= 0.6 and c.value.value.first.day is not None for c in frame.dates)
+
+
+def _land_first(reading: Reading, line: Line, lands: Set[str | None]) -> Leg | None:
+    """The leg of a line that begins with a land or a town of it and tells one day, or one stretch of days."""
+    if line.block.zone is not Zone.BODY:
+        return None
+    places = [p for p in reading.mentions.places(line.start, line.end) if not p.value.adjectival]
+    dates = [d for d in reading.mentions.dates(line.start, line.end) if d.value.shape is not Shape.DURATION]
+    if not places or len(dates) != 1 or dates[0].value.first.day is None or places[0].value.country not in lands:
+        return None
+    first = places[0]
+    if FIRST.fullmatch(reading.quote(line.start, first.start)) is None:
+        return None
+    here = [p for p in places if p.value.country == first.value.country and p.start - first.end <= NEAR]
+    if AT.match(reading.text, here[-1].end, line.end) is None and AT.match(reading.text, first.end, line.end) is None:
+        return None
+    return Leg(dates[0], tuple(here), min(first.start, dates[0].start), max(here[-1].end, dates[0].end))
 
 
 def _goes_on(before: Line, line: Line) -> bool:
@@ -158,16 +256,22 @@ def _of_run(
     whole = _whole(frames, run[0][0])
     if whole is None or ("trade_mission" in whole.types and not _journeys([leg for _, leg in legs])):
         return []
-    made = []
-    for line, leg in legs:
-        frame = _leg_frame(reading, whole, leg)
-        value = EventName(frame.name, whole.mention.value.head, whole.types, "strong", quoted=False)
-        frame.mention = Mention(Kind.EVENT, leg.start, leg.end, value, RULE)
-        frame.name = f"{leg.places[0].value.name} {whole.mention.value.head}"
-        frame.name_span = Span(leg.start, leg.end)
-        frame.line, frame.modifiers, frame.title, frame.background = line, [], False, False
-        made.append(frame)
-    return made
+    return [_named_leg(reading, whole, leg, line) for line, leg in legs]
+
+
+def _named_leg(
+    reading: Reading, whole: EventFrame, leg: Leg, line: Line, telling: EventFrame | None = None
+) -> EventFrame:
+    """An item without a noun, under the noun of the whole: 하노이 상담회; `telling` has a status of its own."""
+    frame = _leg_frame(reading, whole, leg)
+    name = f"{leg.places[0].value.name} {whole.mention.value.head}"
+    value = EventName(name, whole.mention.value.head, whole.types, "strong", quoted=False)
+    frame.mention = Mention(Kind.EVENT, leg.start, leg.end, value, RULE)
+    frame.name, frame.name_span = name, Span(leg.start, leg.end)
+    frame.line, frame.modifiers, frame.title, frame.background = line, [], False, False
+    if telling is not None:
+        frame.status, frame.hosts = telling.status or frame.status, telling.hosts or frame.hosts
+    return frame
 
 
 def _whole(frames: Sequence[EventFrame], first: Line) -> EventFrame | None:

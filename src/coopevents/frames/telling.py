@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import regex
 
-from coopevents.clauses import Ending
+from coopevents.clauses import Clause, Ending
 from coopevents.document import Mention
 from coopevents.frames.model import EventFrame
 from coopevents.frames.reading import Line, Reading
@@ -64,6 +64,21 @@ class Telling:
     def owns_right(self) -> bool:
         """Whether the rest of the clause is told of this mention: no other one stands in it, or in its gapped part."""
         return self.gap_end is not None or self.following >= self.scope.own.end > self.frame.mention.end
+
+    @property
+    def tail(self) -> Clause | None:
+        """The clause that closes what is told of a topic, where other nouns stand between.
+
+        호주 판촉전은 상담회에 왔던 바이어와 손잡고 | 퍼스에서 27일 개최한다.
+        """
+        governor = self.frame.governor
+        topical = GAPPED_TOPIC.match(self.reading.text, self.mention.end) is not None
+        if self.owns_right or not topical or governor is None or governor.start < self.following:
+            return None
+        clause = self.line.clause_at(governor.start)
+        others = self.reading.mentions.events(max(clause.start, self.mention.end), clause.end)
+        named = any(other.value.strength == "strong" or other.value.quoted for other in others)
+        return None if clause.index == self.scope.own.index or named else clause
 
     @property
     def right_end(self) -> int:

@@ -1,0 +1,123 @@
+"""Lists of days and places: each day with its own town, the noun carried over the whole list."""
+
+from __future__ import annotations
+
+import pytest
+from short_texts import Extract
+
+PUBLISHED = "2023-05-20"
+Item = tuple[str, str | None, str | None, str | None]  # type, date, country, city
+
+
+def items(record: Extract, text: str) -> list[Item]:
+    found = record(text, PUBLISHED).events
+    return [(e.type.value, e.date, e.place.country, e.place.city) for e in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # days before towns, towns before days, days in brackets
+        (
+            "가람도는 6월 하노이, 7월 방콕, 9월 뭄바이에서 수출상담회를 연다.",
+            [
+                ("consultation", "2023-06", "VN", "하노이"),
+                ("consultation", "2023-07", "TH", "방콕"),
+                ("consultation", "2023-09", "IN", "뭄바이"),
+            ],
+        ),
+        (
+            "수출설명회는 서울은 23일, 부산은 25일에 열린다.",
+            [("seminar", "2023-05-23", "KR", "서울"), ("seminar", "2023-05-25", "KR", "부산")],
+        ),
+        (
+            "순회설명회는 23일 수원을 시작으로 인천(25일), 광주(6.13.)로 이어진다.",
+            [
+                ("seminar", "2023-05-23", "KR", "수원"),
+                ("seminar", "2023-05-25", "KR", "인천"),
+                ("seminar", "2023-06-13", "KR", "광주"),
+            ],
+        ),
+        # a month, a land with its town, the days in brackets; all towns of an item are one journey
+        (
+            "협회는 7월 인도 뉴델리(12~14일), 8월 중국 베이징(21~24일)에서 각각 상품전시회를 열기로 했다.",
+            [
+                ("exhibition", "2023-07-12/2023-07-14", "IN", "뉴델리"),
+                ("exhibition", "2023-08-21/2023-08-24", "CN", "베이징"),
+            ],
+        ),
+        (
+            "이번 무역사절단은 일본(6월 12일~16일 오사카·나고야), 북유럽(9월 4일~9일 헬싱키·스톡홀름) 지역으로 떠난다.",
+            [
+                ("trade_mission", "2023-06-12/2023-06-16", "JP", "오사카"),
+                ("trade_mission", "2023-09-04/2023-09-09", "FI", "헬싱키"),
+            ],
+        ),
+        # as many days as towns, with 각각 only
+        (
+            "도는 6월과 10월 도쿄와 오사카에서 각각 수출상담회를 연다.",
+            [("consultation", "2023-06", "JP", "도쿄"), ("consultation", "2023-10", "JP", "오사카")],
+        ),
+        # the list stands below what names it
+        (
+            "가람도의 올해 무역사절단 파견 일정은 다음과 같다.\n▲6월 베트남(하노이·호치민) ▲9월 인도(뉴델리)",
+            [("trade_mission", "2023-06", "VN", "하노이"), ("trade_mission", "2023-09", "IN", "뉴델리")],
+        ),
+        (
+            "가람도는 올해 무역사절단을 두 차례 파견한다.\n- 6월: 베트남 하노이(10개사)\n- 9월: 인도 뭄바이(8개사)",
+            [("trade_mission", "2023-06", "VN", "하노이"), ("trade_mission", "2023-09", "IN", "뭄바이")],
+        ),
+        # once more elsewhere, without the noun
+        (
+            "가람도는 22일 인천에서 설명회를 연 데 이어 24일 대전, 26일 대구에서도 같은 행사를 연다.",
+            [
+                ("seminar", "2023-05-22", "KR", "인천"),
+                ("seminar", "2023-05-24", "KR", "대전"),
+                ("seminar", "2023-05-26", "KR", "대구"),
+            ],
+        ),
+        # the days of one journey part no journeys, and the towns of one day no occasions
+        (
+            "가람도 무역사절단은 22일 하노이, 24일 방콕을 방문한다.",
+            [("trade_mission", "2023-05-22/2023-05-24", "VN", "하노이")],
+        ),
+        (
+            "가람도는 오는 23일 부산, 광주, 대전에서 설명회를 동시에 연다.",
+            [("seminar", "2023-05-23", "KR", "부산")],
+        ),
+        # what verbs part is no list
+        (
+            "가람도는 3월 2일 하노이에서 협약을 맺었고 6월 7일 방콕에서 상담회를 연다.",
+            [("consultation", "2023-06-07", "TH", "방콕")],
+        ),
+        # sums of a year are no occasions
+        ("베트남 수출은 3월 호치민, 4월 하노이에서 늘었다.", []),
+    ],
+)
+def test_rounds_of_a_text(record: Extract, text: str, expected: list[Item]) -> None:
+    assert items(record, text) == expected
+
+
+def test_rounds_go_from_land_to_land(record: Extract) -> None:
+    text = (
+        "가람도는 연말까지 미국, 태국, 호주에서 ‘가람 농식품 판촉행사’를 연다고 밝혔다.\n"
+        "먼저 미국 시애틀과 시카고에서 22~27일 떡과 김 등 9개 업체의 제품을 선보인다.\n"
+        "태국에서는 6월 14~25일 방콕을 포함한 7개 도시의 매장에서 딸기 판촉행사를 진행한다.\n"
+        "호주 판촉행사는 상담회에 왔던 바이어와 손잡고 퍼스에서 7월 27~31일 개최한다."
+    )
+    legs = [item for item in items(record, text) if item[1] is not None]
+    assert legs == [
+        ("exhibition", "2023-05-22/2023-05-27", "US", "시애틀"),
+        ("exhibition", "2023-06-14/2023-06-25", "TH", "방콕"),
+        ("exhibition", "2023-07-27/2023-07-31", "AU", "퍼스"),
+    ]
+
+
+def test_rounds_are_parts_of_what_is_named_before(record: Extract) -> None:
+    text = (
+        "가람공사는 오는 7월까지 ‘2023 통상정책 지역설명회’를 연다. 설명회는 23일 수원, 25일 인천에서 열린다.\n"
+        "이번 설명회에서는 통상정책을 알린다."
+    )
+    found = record(text, PUBLISHED).events
+    whole = next(e for e in found if e.place.city is None)
+    assert [(e.place.city, e.part_of) for e in found if e is not whole] == [("수원", whole.id), ("인천", whole.id)]
