@@ -121,7 +121,6 @@ def _leg_frame(reading: Reading, frame: EventFrame, leg: Leg) -> EventFrame:
     """The frame of the whole with the day and the places of one item."""
     places = [p for p in leg.places if p.value.level is not PlaceLevel.REGION]
     weak = frame.mention.value.strength == "weak"
-    first = leg.places[0]
     named = weak or "trade_mission" in frame.types
     return replace(
         frame,
@@ -139,7 +138,9 @@ def _leg_frame(reading: Reading, frame: EventFrame, leg: Leg) -> EventFrame:
         several=False,
         occasion=True,
         leg=True,
-        name=f"{first.value.name} {frame.mention.value.head if not weak else frame.name}" if named else frame.name,
+        name=f"{_whereabouts(frame, leg)} {frame.mention.value.head if not weak else frame.name}"
+        if named
+        else frame.name,
     )
 
 
@@ -162,6 +163,12 @@ def repeated_frames(reading: Reading, frames: Sequence[EventFrame]) -> list[Even
             made += [_named_leg(reading, whole, leg, frame.line, frame) for leg in legs]
             frame.several = True  # told by its items
     return made
+
+
+def _whereabouts(frame: EventFrame, leg: Leg) -> str:
+    """What tells an item from the others: the region of a journey (중동 사절단), the town of talks (뉴델리 상담)."""
+    towns = [p for p in leg.places if p.value.level is PlaceLevel.CITY and "trade_mission" not in frame.types]
+    return (towns or leg.places)[0].value.name
 
 
 def list_frames(reading: Reading, frames: Sequence[EventFrame], cues: Cues) -> list[EventFrame]:
@@ -264,7 +271,7 @@ def _named_leg(
 ) -> EventFrame:
     """An item without a noun, under the noun of the whole: 하노이 상담회; `telling` has a status of its own."""
     frame = _leg_frame(reading, whole, leg)
-    name = f"{leg.places[0].value.name} {whole.mention.value.head}"
+    name = f"{_whereabouts(whole, leg)} {whole.mention.value.head}"
     value = EventName(name, whole.mention.value.head, whole.types, "strong", quoted=False)
     frame.mention = Mention(Kind.EVENT, leg.start, leg.end, value, RULE)
     frame.name, frame.name_span = name, Span(leg.start, leg.end)
