@@ -16,6 +16,8 @@ from coopevents.document import Mention, Sentence, Span, Token
 
 # 추진키로 했다, 개최토록 한다: contractions of -하기로, -하도록 that Kiwi takes for nouns
 CONTRACTED = regex.compile(r"(?<noun>[가-힣]{2,4})(?<tail>키로|토록)(?=\s|$)")
+# 벡스코에서 여는 상담회: without an object before it Kiwi takes the verb for 여 (party) with its particle
+OPENING = regex.compile(r"(?<=[가-힣\d)’'”\"」』]\s)여는(?=\s|[‘'“\"「『《<])")
 TAILS = {"키로": (("기", "ETN", 0), ("로", "JKB", 1)), "토록": (("도록", "EC", 0),)}
 
 Pretokenised = list[tuple[Any, ...]]
@@ -74,6 +76,11 @@ def _pretokenised(string: str, inside: list[tuple[int, int]]) -> Pretokenised:
         for form, tag, skip in TAILS[match["tail"]]:
             parts.append(PretokenizedToken(form, tag, noun + skip, end - start))
         given.append((start, end, parts))
+    for match in OPENING.finditer(string):
+        start, end = match.span()
+        if not any(a < end and start < b for a, b in inside):
+            parts = [PretokenizedToken("열", "VV", 0, 1), PretokenizedToken("는", "ETM", 1, 2)]
+            given.append((start, end, parts))
     return sorted(given, key=lambda item: item[0])
 
 

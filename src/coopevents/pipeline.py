@@ -36,10 +36,10 @@ from coopevents.document import Document, Kind, Mention, Zone
 from coopevents.frames.agreements import AgreementFrameBuilder
 from coopevents.frames.amounts import AmountFrameBuilder
 from coopevents.frames.events import EventFrameBuilder
-from coopevents.frames.hosts import actors
 from coopevents.frames.labels import label_boxes
 from coopevents.frames.model import EventFrame
 from coopevents.frames.reading import SILENT, Reading, build_reading
+from coopevents.frames.speakers import actors
 from coopevents.frames.tables import cell_dates, table_frames
 from coopevents.grading import grade
 from coopevents.ingest.raw import RawDocument

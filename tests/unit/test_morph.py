@@ -39,6 +39,8 @@ def test_morph_mentions_are_one_proper_noun(
         ("사절단을 파견키로 했다", ["파견하/VV", "기/ETN", "로/JKB", "하/VV", "었/EP", "다/EF"]),
         ("상담회를 개최토록 했다", ["개최하/VV", "도록/EC"]),
         ("사절단 파견키로", ["파견하/VV", "기/ETN", "로/JKB"]),
+        ("벡스코에서 여는 상담회", ["열/VV", "는/ETM"]),
+        ("시가 5일 여는 ‘나루 상담회’", ["열/VV", "는/ETM"]),
     ],
 )
 def test_morph_contractions_of_light_verbs(resources: Resources, text: str, expected: list[str]) -> None:

@@ -47,10 +47,18 @@ PROVINCE_BEFORE = regex.compile(
 FOREIGN_NAME = regex.compile(
     r"(?<![가-힣A-Za-z])(?P<name>[가-힣]{2,8}(?:시|성|현|주|자치주|신구|자치구))(?P<paren>\([^()\n]{1,12}\))?"
 )
-FOREIGN_ACTS = regex.compile(r"(?:(?:와|과|와의|과의|는|은|이|가|측)(?![가-힣])|[을를]\s(?:방문|찾))")
+FOREIGN_ACTS = regex.compile(
+    r"(?:(?:와|과|와의|과의|는|은|이|가|측)(?![가-힣])|[을를]\s(?:방문|찾)|대표단(?:은|는|이|가)(?![가-힣]))"
+)
+# 부천시 남미 무역사절단, 구미시 시장개척단: whose mission it is
+MISSION_OF = regex.compile(
+    r"(?:\s[가-힣A-Za-z0-9·/]{2,10}(?<![은는이가을를에의와과서도로])){0,3}?\s[가-힣]{0,4}"
+    r"(?:사절단|개척단|촉진단|교류단|방문단|조사단)"
+)
 TOGETHER = regex.compile(r"협약|MOU|양해각서|협정|자매결연|우호|의향서|교류|협력|체결|손잡|결연|공동")
 # what a province or city abroad that the gazetteer knows does by itself: 헤이룽장성은 설명회를 개최한다
 HOLDING = regex.compile(r"주최|주관|후원|개최|밝혔|파견|설명회|상담회|초청|대표단")
+SHORT = 2  # 동구 is also Eastern Europe
 # common words that end like a city: 전시, 동시, 당시, 출시, 여성, 가능성, 경쟁력
 NO_CITY = regex.compile(
     r"(?:[전동일당표출지실제즉다역잠혹공고예게개무감중암명과몇필직번택접묵응멸투적순수점긴경격도]시|"
@@ -135,7 +143,7 @@ class LocalGovernments:
             row=place.id if place else None,
             canonical=self._canonical(place) if place else None,
             country="KR",
-            weak=not acts(text, start, end),
+            weak=not acts(text, start, end) and (len(full) <= SHORT or MISSION_OF.match(text, end) is None),
         )
 
     def _canonical(self, place: Place) -> str:

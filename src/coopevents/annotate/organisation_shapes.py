@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import regex
 
-from coopevents.annotate.organisation_context import ABBREVIATION, Candidate, acts, any_of, left_open
+from coopevents.annotate.organisation_context import ABBREVIATION, TITLE_NOUN, Candidate, acts, any_of, left_open
 from coopevents.values.hangul import PARTICLE_PATTERN, is_hangul
 from coopevents.values.names import OrganisationKind as Kind
 
@@ -135,6 +135,8 @@ TAIL = regex.compile(
     rf"(?:측|회원사?|소속|산하|대표단|제공|주최|주관|후원|초청|협찬)?(?:{PARTICLE_PATTERN}|에서|으로|이었|였|에서만|인)?(?![가-힣A-Za-z0-9])"
 )
 
+# 가람지원센터협의회 회장(…), 나루협의체 홍길동 의장: it has a head
+HEADED = regex.compile(rf"\s(?:[가-힣]{{2,4}}\s)?{TITLE_NOUN}(?:[은는이가과와도]?(?![가-힣]))")
 # A name that is no name: 각 협회, 시중은행, 유관기관, 책임연구원, 공동위원회
 GENERIC = regex.compile(
     any_of(
@@ -238,7 +240,7 @@ def shapes(text: str, splits: Callable[[str], bool]) -> Iterator[Candidate]:
             name,
             head.kind,
             f"organisation.shape.{head.rule}",
-            weak=head.soft and not (acts(text, start, end) or acts_behind(text, start, end)),
+            weak=head.soft and not (acts(text, start, end) or acts_behind(text, start, end) or HEADED.match(text, end)),
             country="" if head.abroad or generic else None,
         )
 

@@ -31,7 +31,13 @@ ORGANISES = regex.compile(
 )
 # 전북은행장, 한국무역협회장
 HEAD_OF = regex.compile(r"장(?![가-힣]{2})")
+# 산업자원부장관은 … 간담회를 열고, 무역협회장(가나상사 대표)은 … 개최했다: who heads a body acts for it
+HEAD_ACTS = regex.compile(
+    r"(?:장관|차관|이사장|사장|회장|원장|총재|(?<!부)장)(?:\([^()\n]{1,30}\))?(?:은|는|이|가)\s"
+    r"[^.\n]{0,100}?(?:를|을)\s(?:열|연다|여는|개최|마련|파견|보내|갖|가졌|가진|주재)"
+)
 LATIN_GOES_ON = regex.compile(r"[A-Za-z0-9&]")
+SHORT = 2  # syllables of names that may be part of any word
 # 기업에 대한 상공회의소의 …: 대한 is no part of the name there
 ABOUT = regex.compile(r"[에게]\s$")
 
@@ -103,7 +109,8 @@ class OrganisationAnnotator:
             form = text[hit.start : hit.end]
             if not left_open(text, hit.start) or (form[-1].isascii() and LATIN_GOES_ON.match(text, hit.end)):
                 continue
-            if TAIL.match(text, hit.end) is None and branch_after(text, hit.end) is None:
+            headed = HEAD_ACTS.match(text, hit.end) is not None and len(form) > SHORT
+            if TAIL.match(text, hit.end) is None and branch_after(text, hit.end) is None and not headed:
                 continue
             if form.startswith("대한 ") and ABOUT.search(text, 0, hit.start):
                 continue

@@ -17,7 +17,7 @@ from coopevents.frames.event_dates import date_claims
 from coopevents.frames.event_places import country_claims, place_claims
 from coopevents.frames.event_status import status_claim
 from coopevents.frames.former_editions import former_frames
-from coopevents.frames.hosts import host_claims, topics
+from coopevents.frames.hosts import host_claims
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.occasions import is_leg, is_occasion, spoken, within_mission
 from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading, inherited
@@ -26,6 +26,7 @@ from coopevents.frames.roles import RoleClaim, role_claims
 from coopevents.frames.rounds import distribute, list_frames, repeated_frames, scattered_frames
 from coopevents.frames.schedule import schedule_frames
 from coopevents.frames.scope import Scope, scope_of
+from coopevents.frames.speakers import topics
 from coopevents.frames.stops import stop_frames
 from coopevents.frames.telling import Telling
 from coopevents.frames.verbal import verbal_frames
@@ -40,6 +41,7 @@ ALONGSIDE = regex.compile(
 )
 COMITATIVE = frozenset({"과 ", "와 "})
 JOINED = COMITATIVE | {"·", " 및 ", "/"}
+SURE = 0.7  # a subject, a partner, a role told in words; no topic carried on, no body in the name
 LENT = 0.8  # a share of weight that a claim keeps on the name that it does not stand beside
 ENDING_SIGNS = frozenset(",.(’」』”'\")")
 
@@ -63,12 +65,14 @@ class EventFrameBuilder:
         schedule = schedule_frames(reading)
         frames: list[EventFrame] = list(schedule.frames)
         loose: list[tuple[Line, RoleClaim]] = []
-        carried = topics(reading)
+        carried = topics(reading, self._cues)
+        senders: dict[int, list[Claim[OrganisationName]]] = {}
         for line in reading.lines:
             if line.block.zone in SILENT | RECORD_LIKE or line.block.index in schedule.blocks:
                 continue
             roles = labelled_roles(reading, line) or role_claims(reading, line)
-            made = self._line(reading, line, roles, carried.get(line.index, []))
+            made = self._line(reading, line, roles, carried.get(line.index, []), senders.get(line.section, []))
+            senders[line.section] = _sent_by(made) or senders.get(line.section, [])
             frames += [*made, *_verbal(reading, line, made)]
             loose += [(line, claim) for claim in roles if claim.target is None]
         frames += repeated_frames(reading, frames)
@@ -80,7 +84,12 @@ class EventFrameBuilder:
         return Frames(tuple(frames), tuple(loose))
 
     def _line(
-        self, reading: Reading, line: Line, roles: list[RoleClaim], topic: list[Mention[OrganisationName]]
+        self,
+        reading: Reading,
+        line: Line,
+        roles: list[RoleClaim],
+        topic: list[Mention[OrganisationName]],
+        senders: list[Claim[OrganisationName]],
     ) -> list[EventFrame]:
         bodies = [b.span for b in reading.mentions.organisations(line.start, line.end)]
         mentions = [
@@ -107,7 +116,7 @@ class EventFrameBuilder:
             date_claims(telling)
             place_claims(telling)
             status_claim(telling)
-            host_claims(reading, line, frame, scope, topic, self._cues)
+            host_claims(reading, line, frame, scope, topic, senders, self._cues)
             for claim in roles:
                 if claim.target is mention:
                     add_roles(frame, claim)
@@ -145,6 +154,16 @@ class EventFrameBuilder:
 
     def _holding(self, lemma: str) -> bool:
         return self._cues.of(lemma) in {"hold", "held", "dispatch", "invite", "visit"}
+
+
+def _sent_by(frames: list[EventFrame]) -> list[Claim[OrganisationName]]:
+    """The hosts of the mission that a line tells of, last."""
+    told = [f for f in frames if f.types[:1] == ("trade_mission",) and not f.title and not f.other_year]
+    for frame in reversed(told):
+        sure = [c for c in frame.hosts if c.weight >= SURE]
+        if sure:
+            return sure
+    return []
 
 
 def _heading(reading: Reading, line: Line) -> bool:

@@ -1,0 +1,193 @@
+"""Whom a text speaks of, line by line: the topic carried on, by paragraph and outline level, or who issued the text.
+
+Job: `Reading` -> for each line the bodies that its subjectless predicates are told of, and for each section the bodies
+that its story is about.  Constructions: 도는 … . 이어 …도 연다 · 18일 대구시에 따르면 … · ㅇ A는 … - B는 … ㅇ … 개최할
+예정 (A) · 중소기업청 판로지원과 (전화 …) above a text that names no subject.  It must not know occasions' roles.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import regex
+
+from coopevents.clauses import Ending
+from coopevents.document import Zone
+from coopevents.frames.bodies import BRACKET, TOPIC, Body, Run, runs, shared_subject
+from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading
+from coopevents.lexicon.cues import ROLE_NOUNS, Cues
+from coopevents.values.names import OrganisationKind
+
+# 18일 대구시에 따르면: who tells the news is its subject
+ACCORDING = regex.compile(rf"{BRACKET}?에\s(?:따르면|의하면)")
+# the name of the time or place is no subject: 9월에는, 이날은, 올해는, 한편
+ADVERBIAL = regex.compile(r"(?:[년월일]|이날|올해|내년|지난해|작년|오후|오전|이번|당시|최근|현재|하반기|상반기)$")
+# 보 도 자 료, 배포일시, 담당부서, 주간 주요행사: a body's own paper
+LETTERHEAD = regex.compile(r"보\s*도\s*(?:참\s*고\s*)?자\s*료|배포|담당\s*부서|[가-힣][과실]\s*[(:]")
+STORY = frozenset({"hold", "dispatch", "invite", "announce", "postpone", "cancel", "held"})
+ASIDE = frozenset({"sign", "participate"})
+
+
+def bodies_only(bodies: list[Body]) -> list[Body]:
+    """Without firms and masked names."""
+    return [b for b in bodies if b.value.kind is not OrganisationKind.COMPANY and not b.value.masked]
+
+
+@dataclass
+class _Section:
+    """What a section has been speaking of: by outline level, the topic that lasts beyond its paragraph."""
+
+    current: list[Body] = field(default_factory=list)
+    lasting: dict[int, list[Body]] = field(default_factory=dict)
+    block: int = -1
+    level: int = 0
+
+    def enter(self, line: Line) -> None:
+        """A new paragraph or item: what was told deeper is over, and a subject told with 이/가 too."""
+        if self.block == line.block.index:
+            return
+        shallower = line.block.level < self.level
+        self.block, self.level = line.block.index, line.block.level
+        self.lasting = {level: bodies for level, bodies in self.lasting.items() if level <= self.level}
+        if self.lasting and (self.level <= 1 or shallower):
+            self.current = self.lasting[max(self.lasting)]
+
+    def last(self, bodies: list[Body]) -> None:
+        """A lasting topic; one of those told together before is from here on the topic (A와 B는 … A는 …)."""
+        names = {body.value.name for body in bodies}
+        for level, told in self.lasting.items():
+            if names < {body.value.name for body in told}:
+                self.lasting[level] = bodies
+        self.lasting[self.level] = bodies
+
+
+def topics(reading: Reading, cues: Cues) -> dict[int, list[Body]]:
+    """By index of a line, the bodies that the text has been speaking of before it, section by section."""
+    carried: dict[int, list[Body]] = {}
+    sections: dict[int, _Section] = {}
+    house = issuer(reading)
+    for line in reading.lines:
+        if line.block.zone in SILENT | RECORD_LIKE | {Zone.CAPTION}:
+            continue
+        section = sections.setdefault(line.section, _Section())
+        section.enter(line)
+        told = [r for r in runs(reading, line, line.start, line.end) if ACCORDING.match(reading.text, r.bodies[-1].end)]
+        source = bodies_only(list(told[0].bodies)) if told else []
+        carried[line.index] = source or section.current or house
+        found = topic_of(reading, line)
+        if found:
+            section.current = found
+            if not section.lasting or (_is_topic(reading, line, found) and _of_the_story(line, cues)):
+                section.last(found)
+    return carried
+
+
+def issuer(reading: Reading) -> list[Body]:
+    """Who issued the text: the publisher, where the text names it, or the one body of a release's letterhead."""
+    publisher = "".join((reading.document.publisher or "").split())
+    bodies = bodies_only(reading.mentions.organisations(0, len(reading.text)))
+    for body in bodies if publisher else ():
+        if publisher in {"".join(name.split()) for name in (body.value.name, body.value.canonical) if name}:
+            return [body]
+    story = next((b.index for b in reading.document.blocks if b.zone not in SILENT), 0)
+    for block in reading.document.blocks[:story]:
+        if LETTERHEAD.search(reading.text, block.start, block.end):
+            found = [b for b in bodies if block.start <= b.start and b.end <= block.end]
+            if len(found) == 1:
+                return found
+    return []
+
+
+def _of_the_story(line: Line, cues: Cues) -> bool:
+    """Whether a sentence tells of holding, sending, announcing: who only signs or takes part is no lasting topic."""
+    classes = {cues.of(p.lemma) for p in line.predicates}
+    return bool(classes & STORY) or not classes & ASIDE or any(p.planned for p in line.predicates)
+
+
+def _is_topic(reading: Reading, line: Line, bodies: list[Body]) -> bool:
+    """Whether the bodies of a line are its topic (은/는, 에 따르면), not only a subject (이/가)."""
+    last = max(body.end for body in bodies)
+    for run in runs(reading, line, line.start, line.end):
+        if run.bodies[-1].end == last:
+            return run.marker not in {"이", "가", "께서"}
+    return True
+
+
+def actors(reading: Reading) -> dict[int, list[Body]]:
+    """By section, the bodies that its story is about: the first topic told; under 0 that of the whole document."""
+    found: dict[int, list[Body]] = {}
+    for line in reading.lines:
+        if line.block.zone in SILENT | RECORD_LIKE | {Zone.CAPTION}:
+            continue
+        bodies = [b for b in topic_of(reading, line) if b.value.kind is not OrganisationKind.FOREIGN_STATE]
+        if bodies:
+            found.setdefault(line.section, bodies)
+            found.setdefault(0, bodies)
+    return found
+
+
+def topic_of(reading: Reading, line: Line) -> list[Body]:
+    """The organisations that a sentence is about: marked 은/는, source (에 따르면), or subject of the main clause."""
+    if line.block.zone in RECORD_LIKE or line.block.zone in {Zone.TITLE, Zone.CAPTION, Zone.SUBTITLE}:
+        return []
+    shared = shared_subject(reading, line, line.start, line.end)
+    if shared:
+        return shared
+    for run in runs(reading, line, line.start, line.end):
+        bodies = bodies_only(list(run.bodies))
+        if not bodies or _in_role(line, run.end) or _only_tells(line, run.start, run.end):
+            continue
+        if run.marker in TOPIC:
+            return bodies
+        adnominal = within_modifier(line, run)
+        if run.marker in {"이", "가", "께서"} and not adnominal and not _has_topic(reading, line, run.start):
+            return bodies
+        if ACCORDING.match(reading.text, run.bodies[-1].end, line.end):
+            return bodies
+    return []
+
+
+def _only_tells(line: Line, start: int, end: int) -> bool:
+    """사절단이 9일 방한한다고 대사관이 밝혔다: behind what is told of another subject stands who told it."""
+    quoted = [p for p in line.predicates if p.ending is Ending.QUOTED and p.end <= start]
+    if (
+        not quoted
+        or start - quoted[-1].end > 12
+        or any(p.start > end and p.ending is Ending.QUOTED for p in line.predicates)
+    ):
+        return False
+    return any(
+        t.tag in {"JKS", "JX"} and t.form in {"이", "가", "은", "는", "ᆫ"}
+        for t in line.tokens
+        if t.end <= quoted[-1].start
+    )
+
+
+def _has_topic(reading: Reading, line: Line, position: int) -> bool:
+    """Whether something else is the topic before `position`: 바이어 주선은 코트라가 도왔다."""
+    for i, token in enumerate(line.tokens):
+        if token.start >= position:
+            return False
+        if i and token.tag == "JX" and token.form in {"은", "는", "ᆫ"}:
+            noun = line.tokens[i - 1]
+            word = reading.quote(max(line.start, noun.start - 6), noun.end)
+            if noun.tag.startswith("N") and not ADVERBIAL.search(word):
+                return True
+    return False
+
+
+def _in_role(line: Line, position: int) -> bool:
+    """Whether the predicate that follows is of organising or sponsoring: A가 후원했다 makes no topic of A."""
+    for predicate in line.predicates:
+        if predicate.start >= position and predicate.ending is not Ending.NOMINAL:
+            role = ROLE_NOUNS.get(predicate.noun, "")
+            return role not in {"", "hosts"} or (role == "hosts" and predicate.ending is not Ending.FINAL)
+    return False
+
+
+def within_modifier(line: Line, run: Run) -> bool:
+    """Whether a run is the subject of a clause that modifies a noun: A가 만든 X, not A가 … B가 나온 가운데."""
+    clause = line.clause_at(run.start)
+    if clause.predicate is None or clause.predicate.ending is not Ending.ADNOMINAL:
+        return False
+    return not any(t.tag == "JKS" and run.end <= t.start and t.end <= clause.predicate.start for t in line.tokens)
