@@ -10,7 +10,10 @@ from __future__ import annotations
 
 import argparse
 import csv
+import functools
+import io
 import random
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -30,6 +33,22 @@ def _sparse(file: Path) -> None:
         out.truncate(LARGER_THAN_ALLOWED)
 
 
+def _half_a_docx() -> bytes:
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w") as package:
+        package.writestr(zipfile.ZipInfo("word/document.xml"), "<w:p>가람시 소식</w:p>" * 40)
+    return whole.getvalue()[: whole.tell() // 2]
+
+
+@functools.cache
+def _bomb() -> bytes:
+    """300 MB in 300 kB."""
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w") as package:
+        package.writestr(zipfile.ZipInfo("보도자료.txt"), bytes(300_000_000), zipfile.ZIP_DEFLATED)
+    return whole.getvalue()
+
+
 def _bytes(content: bytes) -> Callable[[Path], None]:
     return lambda file: file.write_bytes(content) and None
 
@@ -37,10 +56,11 @@ def _bytes(content: bytes) -> Callable[[Path], None]:
 # way -> suffix, how to write it, a part of the reason
 DAMAGES: dict[str, tuple[str, Callable[[Path], None], str]] = {
     "empty": (".txt", _bytes(b""), "empty file"),
-    "blank": (".txt", _bytes(b" \r\n\t\n" * 40), "empty file"),
+    "half_docx": (".docx", lambda file: _bytes(_half_a_docx())(file), "damaged ZIP package"),
+    "half_pdf": (".pdf", _bytes(b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n"), "PDF cannot be read"),
+    "half_hwp": (".hwp", _bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)), "damaged OLE file"),
+    "bomb": (".zip", lambda file: _bytes(_bomb())(file), "ZIP bomb"),
     "image": (".txt", _bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"), "PNG image"),
-    "program": (".txt", _bytes(b"\x7fELF\x02\x01\x01" + b"\0" * 64), "ELF program"),
-    "gzip": (".txt", _bytes(b"\x1f\x8b\x08\x00" + bytes(range(200))), "gzip archive"),
     "control": (".txt", _bytes("가람시 소식".encode() + b"\x01\x02\x03\x04" * 50), "too many control characters"),
     "foreign": (
         ".txt",
@@ -48,7 +68,6 @@ DAMAGES: dict[str, tuple[str, Callable[[Path], None], str]] = {
         "no Hangul in the text",
     ),
     "half_utf16": (".txt", _bytes(b"\xff\xfe" + b"\x00\xd8" * 60), "byte order mark of utf-16"),
-    "nul": (".txt", _bytes(b"abc\x00\xff\xff\xff\xfe" * 33 + b"x"), "NUL bytes"),
     "bare_page": (
         ".html",
         _bytes("<!DOCTYPE html><html><head><title>가람</title></head><body><script>1</script></body></html>".encode()),

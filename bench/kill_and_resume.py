@@ -24,6 +24,7 @@ from pathlib import Path
 from generate_corpus import write_corpus
 
 OLDER = 200  # documents of the older output
+READING = 0.75  # about this share of the kills is to fall while documents are read
 COMMAND = [sys.executable, "-c", "from coopevents.cli import main; main()", "extract"]
 STAND_IN = (
     "import coopevents.run, stand_in; coopevents.run.run.__kwdefaults__['load'] = stand_in.load; "
@@ -83,7 +84,7 @@ def main() -> int:
     broken = 0
     for number in range(1, given.kills + 1):
         left = given.documents - len(expected) - (kept(out) - first)
-        most = start + 2.2 * undisturbed / given.kills if left > 0 else 1.2 * writing
+        most = start + 2.2 * undisturbed / (READING * given.kills) if left > 0 else 0.95 * writing
         run = subprocess.Popen([*COMMAND, str(raw), "-o", str(out), "--quiet"])
         wait = dice.uniform(0.2, most)
         try:
@@ -95,7 +96,9 @@ def main() -> int:
             told = "killed"
         state = {before: "the older output, whole", complete: "the new output, complete"}.get(fingerprint(out))
         broken += state is None
-        print(f"{number:2} {told} after {wait:5.1f} s: {kept(out) - first} parts kept; {state or 'BROKEN'}", flush=True)
+        phase = "reading" if left > 0 else "writing"
+        parts = kept(out) - first
+        print(f"{number:2} {phase} {told} after {wait:5.1f} s: {parts} parts kept; {state or 'BROKEN'}", flush=True)
     last = timed([*COMMAND, str(raw), "-o", str(out), "--quiet"])
     equal = fingerprint(out) == complete
 
