@@ -41,10 +41,10 @@ test: $(VENV)/.installed-dev ## Run the tests.
 bench: $(VENV)/.installed-dev ## Compare the speed with bare Kiwi and other programs, on RAW and 5,000 made-up documents.
 	@$(BIN)/python bench/speed.py "$(RAW)" --generated 5000 --history
 
-fuzz: $(VENV)/.installed-dev requirements-fuzz.lock ## Fuzz readers, cleaning and the whole with atheris for FUZZ_SECONDS.
+fuzz: $(VENV)/.installed-dev requirements-fuzz.lock ## Fuzz readers, cleaning, annotators and the whole with atheris for FUZZ_SECONDS.
 	@$(PIP) install --require-hashes -r requirements-fuzz.lock
-	@for target in readers cleaning whole; do \
-		$(BIN)/python fuzz/run.py $$target -max_total_time=$$(($(FUZZ_SECONDS) / 3)) -timeout=60 -rss_limit_mb=4096 || exit 1; \
+	@for target in readers cleaning annotators whole; do \
+		$(BIN)/python fuzz/run.py $$target -max_total_time=$$(($(FUZZ_SECONDS) / 4)) -timeout=60 -rss_limit_mb=4096 || exit 1; \
 	done
 
 lint: $(VENV)/.installed-dev ## Check style, format, import contracts and the lexicon tables.

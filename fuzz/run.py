@@ -19,21 +19,44 @@ with atheris.instrument_imports(include=["coopevents"]):
     from targets import TARGETS
 
 
-def seeds(folder: Path) -> None:
-    """One made release in every format."""
+READERS = "readers"
+
+
+def seeds(folder: Path, target: str) -> None:
+    """One made release in every format; for what takes a text, the release and its lines."""
     import made
 
-    for form, make in made.MAKERS.items():
-        (folder / form).write_bytes(make(made.MISSION))
+    if target == READERS:
+        for form, make in made.MAKERS.items():
+            (folder / form).write_bytes(make(made.MISSION))
+        return
+    for number, text in enumerate([made.txt(made.MISSION), *made.txt(made.MISSION).splitlines()]):
+        (folder / f"{number}.txt").write_bytes(text)
+
+
+def dictionary(file: Path) -> None:
+    """Words of the release, so that changed texts stay Korean."""
+    import made
+
+    words = sorted(set(made.txt(made.MISSION).split()))
+    file.write_text("".join('"' + "".join(f"\\x{byte:02x}" for byte in word) + '"\n' for word in words))
 
 
 def main() -> None:
     target, options = TARGETS[sys.argv[1]], sys.argv[2:]
     crashes = HERE / "crashes"
     crashes.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        seeds(Path(folder))
-        atheris.Setup([sys.argv[0], f"-artifact_prefix={crashes}/{sys.argv[1]}-", *options, folder], target)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "seeds").mkdir()
+        seeds(folder / "seeds", sys.argv[1])
+        if sys.argv[1] != READERS:
+            dictionary(folder / "words")
+            options.append(f"-dict={folder / 'words'}")
+        prefix = f"-artifact_prefix={crashes}/{sys.argv[1]}-"
+        kept = HERE / "corpus" / sys.argv[1]  # inputs that reach new code, for the next time
+        kept.mkdir(parents=True, exist_ok=True)
+        atheris.Setup([sys.argv[0], prefix, *options, str(kept), str(folder / "seeds")], target)
         atheris.Fuzz()
 
 
