@@ -54,25 +54,33 @@ def read_pdf(data: bytes) -> Content:
     document = _open(data)
     try:
         pages = [_page(document, i) for i in range(len(document))]
-        facts = document.get_metadata_dict(skip_empty=True)
+        facts = {key: _fact(document, key) for key in ("Title", "Author", "CreationDate")}
     finally:
         document.close()
     notes = _check_letters(pages)
     items = _without_running_heads(pages, [item for i, page in enumerate(pages, 1) for item in _items(page, i)])
     text, marks = _laid_out(items)
-    title = " ".join(facts.get("Title", "").split())
+    title = " ".join(facts["Title"].split())
     known = has_hangul(title) and "".join(title.split()) in "".join(text[:2000].split())
-    made = facts.get("CreationDate", "").removeprefix("D:")
+    made = facts["CreationDate"].removeprefix("D:")
     if made[:8].isdigit() and len(made) >= 8:
         notes = (*notes, f"file made on {made[:4]}-{made[4:6]}-{made[6:8]}")
     return Content(
         text=text,
         title=title if title and known else None,
-        author=" ".join(facts.get("Author", "").split()) or None,
+        author=" ".join(facts["Author"].split()) or None,
         notes=notes,
         marks=marks,
         format=Format.PDF.value,
     )
+
+
+def _fact(document: pdfium.PdfDocument, key: str) -> str:
+    """What a document says of itself; nothing where that is no text (half a surrogate pair in a damaged file)."""
+    try:
+        return str(document.get_metadata_value(key))
+    except UnicodeDecodeError:
+        return ""
 
 
 def _open(data: bytes) -> pdfium.PdfDocument:
