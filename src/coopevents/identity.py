@@ -1,8 +1,8 @@
 """When is a result still the result?  Keys of contents, sources and the program.
 
-Job: the SHA-256 of a file, looked up where the file was seen before; the key of a source (content, side-car row, id,
-format siblings, program); the hash of program, lexicon and the packages that results depend on.  Input: files.  Output:
-bytes.  It must not know results.
+Job: the SHA-256 of a file or of a container's member, looked up where the file was seen before; the key of a source
+(content, side-car row, id, format siblings, program); the hash of program, lexicon and the packages that results depend
+on.  Input: files.  Output: bytes.  It must not know results.
 
 The quick look, at a file or at the whole folder, trusts size, times of change and inode of what was seen before.  What
 it cannot see: contents changed without any of these, which a program has to go out of its way for (ctime cannot be
@@ -23,7 +23,9 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from coopevents.ingest.containers import OpenContainers, read_member
 from coopevents.ingest.corpus import Source
+from coopevents.ingest.errors import UnreadableError
 from coopevents.manifest import versions
 
 UNSURE = 2_000_000_000  # nanoseconds: file systems with the coarsest times count in two seconds
@@ -59,20 +61,38 @@ def glance(folder: Path, leave_out: Iterable[Path], now: int) -> tuple[bytes | N
     return digest.digest() if youngest < now - UNSURE else None, number
 
 
-def content_hash(source: Source, remembered: Remembered, remember: Remember) -> bytes:
-    """The hash of a source's file; of the reason, where it cannot be read."""
-    try:
-        seen = source.file.stat()
-        stamp = _stamp(seen)
-        path = os.fsdecode(source.file)
-        if (known := remembered(path, stamp)) is not None:
-            return known
-        found = _sha256(source.file)
-    except OSError as error:
-        return hashlib.sha256(f"unreadable: {error.strerror}".encode()).digest()
-    if max(seen.st_mtime_ns, seen.st_ctime_ns) < time.time_ns() - UNSURE:
-        remember(path, stamp, found)
-    return found
+class Contents:
+    """Hashes of what sources are made of, looked up where their files were seen before.
+
+    A member of a container has a hash of its own: one changed row of a table concerns one document.
+    """
+
+    def __init__(self, remembered: Remembered, remember: Remember) -> None:
+        self.remembered, self.remember = remembered, remember
+        self._containers = OpenContainers()
+
+    def hash(self, source: Source) -> bytes:
+        """The hash of a source's file or member; of the reason, where it cannot be read."""
+        try:
+            seen = source.file.stat()
+            stamp = _stamp(seen)
+            path = "\0".join((os.fsencode(source.file).decode(errors="backslashreplace"), *source.members))
+            path = path.encode(errors="backslashreplace").decode()
+            if (known := self.remembered(path, stamp)) is not None:
+                return known
+            found = self._member(source) if source.members else _sha256(source.file)
+        except OSError as error:
+            return hashlib.sha256(f"unreadable: {error.strerror}".encode()).digest()
+        if max(seen.st_mtime_ns, seen.st_ctime_ns) < time.time_ns() - UNSURE:
+            self.remember(path, stamp, found)
+        return found
+
+    def _member(self, source: Source) -> bytes:
+        try:
+            found = read_member(self._containers.get(source.file, source.members[:-1]), source.members[-1])
+        except UnreadableError as error:
+            return hashlib.sha256(f"unreadable: {error}".encode(errors="surrogatepass")).digest()
+        return hashlib.sha256(found if isinstance(found, bytes) else repr(found).encode(errors="surrogatepass")).digest()
 
 
 def source_key(source: Source, content: bytes, program: bytes) -> bytes:

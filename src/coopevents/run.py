@@ -25,7 +25,7 @@ from coopevents.engines.work import Analyse, Load, corrections_key, corrections_
 from coopevents.export.csv import write_rows
 from coopevents.export.pages import Pages, pages_hash, write_pages
 from coopevents.export.staging import TEXTS, Staging, beside
-from coopevents.identity import content_hash, glance, program_hash, source_key
+from coopevents.identity import Contents, glance, program_hash, source_key
 from coopevents.ingest.corpus import CORRECTIONS_NAME
 from coopevents.ingest.raw import Quarantined
 from coopevents.listing import Listing
@@ -164,8 +164,9 @@ def _program(load: Load, texts: bool) -> bytes:
 def _want(store: Store, listing: Listing, told: Corrections, program: bytes, call: bytes) -> str:
     """Puts all documents on the list of the store; a fingerprint of everything that the output depends on."""
     whole = hashlib.blake2b(call, digest_size=20)
+    contents = Contents(store.remembered, store.remember)
     for source in listing:
-        key = source_key(source, content_hash(source, store.remembered, store.remember), program)
+        key = source_key(source, contents.hash(source), program)
         store.want(Wanted(source.id, source.path, key, pickle.dumps(source)))
         whole.update(key)
     store.commit()
