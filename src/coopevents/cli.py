@@ -101,8 +101,8 @@ def extract(
     layout: Annotated[
         Layout, typer.Option(help="Of records.xlsx: all sheets, or the flat one that agencies hand in.")
     ] = Layout.FULL,
-    workbook: Annotated[bool, typer.Option(help="Write records.xlsx.")] = True,
-    report: Annotated[bool, typer.Option(help="Write report.html.")] = True,
+    workbook: Annotated[bool, typer.Option(help="Write records.xlsx; without it an older one is removed.")] = True,
+    report: Annotated[bool, typer.Option(help="Write report.html; without it an older one is removed.")] = True,
     text: Annotated[
         bool, typer.Option(help="Keep the texts of the documents; without them quotations are cut too.")
     ] = True,

@@ -23,7 +23,7 @@ from coopevents.corrections import Corrections, read_corrections
 from coopevents.engines.local import Limits, LocalEngine
 from coopevents.engines.work import Analyse, Load, corrections_key, corrections_of, load_pipeline
 from coopevents.export.csv import write_rows
-from coopevents.export.pages import Pages, pages_hash, write_pages
+from coopevents.export.pages import Pages, pages_hash, unwanted, write_pages
 from coopevents.export.staging import TEXTS, Staging, beside
 from coopevents.identity import Contents, glance, program_hash, source_key
 from coopevents.ingest.corpus import CORRECTIONS_NAME
@@ -134,6 +134,8 @@ def run(
             rows = ((one.file, one.reason) for one in summary.quarantined)
             staging.write(QUARANTINE, write_rows(("file", "reason"), rows))
             write_pages(staging.folder, pages, staging.reserve)
+            for name in unwanted(pages):
+                staging.drop(name)
             summary.seconds = time.perf_counter() - started
             staging.write(MANIFEST, json.dumps(_manifest(summary, raw), ensure_ascii=False, indent=1) + "\n")
         facts = {"fingerprint": fingerprint, "look": look, "summary": json.dumps(asdict(summary), ensure_ascii=False)}

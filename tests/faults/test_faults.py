@@ -150,7 +150,7 @@ def test_faults_a_swap_killed_between_any_two_renames_is_finished(
     for allowed in range(7):
         out = tmp_path / f"{allowed}" / "out"
         with Staging(out) as staging:
-            for name in ("a.csv", "b.csv", "texts/1.txt", "texts/2.txt"):
+            for name in ("a.csv", "b.csv", "page.html", "texts/1.txt", "texts/2.txt"):
                 staging.write(name, b"old")
         (out / "texts" / "my notes.md").write_bytes(b"mine")
         old = files(out)
@@ -166,6 +166,7 @@ def test_faults_a_swap_killed_between_any_two_renames_is_finished(
             patch.setattr(Path, "replace", counted)
             try:
                 with Staging(out) as staging:
+                    staging.drop("page.html")
                     for name, content in new.items():
                         staging.write(name, content)
             except InterruptedError:

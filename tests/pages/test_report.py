@@ -213,6 +213,18 @@ def test_report_can_be_left_out(tmp_path: Path) -> None:
     assert not (tmp_path / "out/report.html").exists()
 
 
+def test_report_of_an_older_run_does_not_stay_beside_newer_tables(tmp_path: Path) -> None:
+    made_up.write_corpus(tmp_path / "raw")
+    out = tmp_path / "out"
+    run(tmp_path / "raw", out, load=made_up.load, workers=1)
+    (out / "my notes.html").write_text("mine", encoding="utf-8")
+    run(tmp_path / "raw", out, load=made_up.load, workers=1, pages=Pages(report=False))
+    assert ((out / "report.html").exists(), (out / "records.xlsx").exists()) == (False, True)
+    run(tmp_path / "raw", out, load=made_up.load, workers=1, pages=Pages(None))
+    assert ((out / "report.html").exists(), (out / "records.xlsx").exists()) == (True, False)
+    assert (out / "my notes.html").exists()
+
+
 def test_report_is_written_anew_when_its_own_files_change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made_up.write_corpus(tmp_path / "raw")
     run(tmp_path / "raw", tmp_path / "out", load=made_up.load, workers=1)

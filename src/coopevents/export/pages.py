@@ -45,6 +45,11 @@ def pages_hash() -> bytes:
     return digest.digest()
 
 
+def unwanted(pages: Pages) -> tuple[str, ...]:
+    """The names of the pages that a run does not write; those of an older run would show other tables."""
+    return (WORKBOOK,) * (pages.workbook is None) + (REPORT,) * (not pages.report)
+
+
 def write_pages(folder: Path, pages: Pages, reserve: Callable[[str], Path]) -> None:
     """Writes the pages to where `reserve(name)` says.  Raises OSError."""
     # here, because neither pyarrow nor the writers need be in memory while documents are analysed

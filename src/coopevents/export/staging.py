@@ -42,6 +42,7 @@ class Staging:
         self.out = out
         self.folder = beside(out, "partial")
         self.names: list[str] = []
+        self.dropped: list[str] = []
 
     def __enter__(self) -> Staging:
         self.recover()
@@ -92,6 +93,10 @@ class Staging:
         """Says that files of these names are part of the output, whoever wrote them into `folder`."""
         self.names += [name for name in names if not name.startswith(f"{TEXTS}/")]
 
+    def drop(self, name: str) -> None:
+        """Says that the new output has no file of this name: one of an older run would tell of other tables."""
+        self.dropped.append(name)
+
     def reserve(self, name: str) -> Path:
         """Where to put a file that somebody else writes; it is a part of the output as if written here."""
         self.claim(name)
@@ -103,7 +108,7 @@ class Staging:
         with _uninterrupted():
             mark = self.folder / f"{MARK}.new"
             with mark.open("w", encoding="utf-8") as out:
-                json.dump(self.names, out)
+                json.dump({"written": self.names, "dropped": self.dropped}, out)
                 out.flush()
                 os.fsync(out.fileno())
             mark.replace(self.folder / MARK)
@@ -118,7 +123,10 @@ class Staging:
                 old.replace(self.folder / BEFORE)
             if any(texts.iterdir()):
                 texts.replace(old)
-        for name in json.loads((self.folder / MARK).read_text(encoding="utf-8")):
+        told = json.loads((self.folder / MARK).read_text(encoding="utf-8"))
+        for name in told["dropped"]:
+            (self.out / name).unlink(missing_ok=True)
+        for name in told["written"]:
             if (self.folder / name).exists():
                 (self.folder / name).replace(self.out / name)
         self._bring_back()
