@@ -228,12 +228,12 @@ def mentions(
 
 @app.command()
 def explain(
-    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="A document.")],
+    file: Annotated[Path, typer.Argument(help="A document; a member of a container as archive.zip/folder/a.hwp.")],
     published: Annotated[str | None, typer.Option(help="Date of publication, EDTF.")] = None,
     html: Annotated[Path | None, typer.Option(help="Write a page with the text highlighted to this file.")] = None,
 ) -> None:
     """Say for each value of a document why it is there, and for each blank why not."""
-    from coopevents.explain import explain_file
+    from coopevents.explain import WhichDocumentError, explain_file
     from coopevents.ingest.errors import UnreadableError
     from coopevents.values.edtf import EdtfError
 
@@ -241,6 +241,8 @@ def explain(
         explained = explain_file(file, published=published, html=html is not None)
     except EdtfError as error:
         _fail(f"--published: {error}", USAGE)
+    except WhichDocumentError as error:
+        _fail(str(error), USAGE)
     except UnreadableError as error:
         _fail(f"{file}: {error}", NOTHING_READABLE)
     if html is None:

@@ -92,7 +92,9 @@ class Contents:
             found = read_member(self._containers.get(source.file, source.members[:-1]), source.members[-1])
         except UnreadableError as error:
             return hashlib.sha256(f"unreadable: {error}".encode(errors="surrogatepass")).digest()
-        return hashlib.sha256(found if isinstance(found, bytes) else repr(found).encode(errors="surrogatepass")).digest()
+        return hashlib.sha256(
+            found if isinstance(found, bytes) else repr(found).encode(errors="surrogatepass")
+        ).digest()
 
 
 def source_key(source: Source, content: bytes, program: bytes) -> bytes:

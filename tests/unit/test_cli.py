@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import unicodedata
+import zipfile
 from functools import partial
 from pathlib import Path
 
@@ -101,6 +103,27 @@ def test_cli_explain(corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert call("explain", corpus / "a.txt", "--html", tmp_path / "no" / "a.html").exit_code == 1
     assert call("explain", corpus / "b.txt").exit_code == 3
     assert call("explain", corpus / "a.txt", "--published", "soon").exit_code == 2
+
+
+def test_cli_explain_a_member(corpus: Path, monkeypatch: pytest.MonkeyPatch, resources: Resources) -> None:
+    tracing = partial(trace, resources=resources)
+    monkeypatch.setattr(explain_file, "__kwdefaults__", {**explain_file.__kwdefaults__, "load": lambda: tracing})
+    text = "가람시는 3일 하노이에서 ‘가람 수출상담회’를 열었다."
+    with zipfile.ZipFile(corpus / "모음.zip", "w") as archive:
+        archive.writestr("5월/보도.txt", text)
+        archive.writestr("기사.csv", f"id,일자,본문\na-1,2016-05-04,{text}\na-2,2016-05-05,{text}\n")
+    (corpus / "하나.csv").write_text(f"본문,일자\n{text},2016-05-04\n", encoding="utf-8")
+    for member in ("5월/보도.txt", "5월/보도", unicodedata.normalize("NFD", "5월/보도.txt")):
+        result = call("explain", corpus / "모음.zip" / member, "--published", "2016-05-05")
+        assert "2016-05-03" in result.stdout
+    assert "2016-05-04" in call("explain", corpus / "모음.zip" / "기사.csv" / "a-1").stdout  # the row's own day
+    assert call("explain", corpus / "하나.csv").exit_code == 0  # no other document in it
+    several = call("explain", corpus / "모음.zip")
+    assert several.exit_code == 2
+    assert "모음.zip/5월/보도.txt" in several.stderr
+    assert "모음.zip/기사.csv/a-2" in several.stderr
+    assert call("explain", corpus / "모음.zip" / "none.txt").exit_code == 2
+    assert call("explain", corpus / "no.txt").exit_code == 2
 
 
 def test_cli_mentions(tmp_path: Path) -> None:

@@ -91,6 +91,19 @@ def scan(folder: Path, *, leave_out: tuple[Path, ...] = ()) -> Corpus:
     return corpus
 
 
+def documents_of(file: Path) -> Corpus:
+    """The documents of one file, as `scan` would find it alone in a folder.  Raises UnreadableError."""
+    corpus = Corpus()
+    path = readable_name(file.name)
+    one = _Candidate(path, safe_id((without_suffix(path),)), file, _format(path, file))
+    candidates = [] if one.format in CONTAINERS else [one]
+    if one.format in CONTAINERS:
+        _expand(one, OpenContainers(), candidates, corpus)
+    _identify(candidates, Sidecar(), corpus)
+    corpus.sources.sort(key=lambda source: source.id)
+    return corpus
+
+
 def _walk(folder: Path, below: str, left_out: set[Path], files: list[tuple[str, Path]], corpus: Corpus) -> None:
     try:
         with os.scandir(folder) as entries:
