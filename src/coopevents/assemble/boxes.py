@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from coopevents.assemble.draft import EventDraft, Resolved, compatible, squeeze
 from coopevents.assemble.drafts import find_target
 from coopevents.assemble.focus import main_draft
@@ -18,16 +20,24 @@ from coopevents.frames.tables import TableFrame
 from coopevents.values.names import EventName
 
 
-def frame_of_box(reading: Reading, box: LabelBox) -> EventFrame | None:
-    """A frame with a box's claims, named by its name label or the heading above; None if nothing names it."""
+BY_TOWN = regex.compile(
+    r"(?:도시|지역|국가|국별|방문지|방문국|개최지|상담지|상담장)별?\s?(?:수출\s?)?(?:상담|실적|성과|결과)"
+)
+
+
+def frame_of_box(box: LabelBox, told: Sequence[EventFrame] = ()) -> EventFrame | None:
+    """A frame with a box's claims, named by its name label or the heading above; None if nothing names it.
+
+    A heading that is told as a frame lends its whole name: 중남미 시장개척단, not 시장개척단."""
     if box.about is None:
         return None
     mention = box.about
+    heading = next((f for f in told if f.mention.span == mention.span), None)
     frame = EventFrame(
         mention=mention,
         line=None,
-        name=mention.value.name,
-        name_span=mention.span,
+        name=heading.name if heading is not None else mention.value.name,
+        name_span=heading.name_span if heading is not None else mention.span,
         types=mention.value.types,
         section=box.section,
         position=box.start,
@@ -57,7 +67,7 @@ def place_boxes(
     `told` are all tellings: one that made no draft may name the box that stands below it."""
     placed = []
     for box in boxes:
-        frame = frame_of_box(reading, box)
+        frame = frame_of_box(box, told)
         target = None
         if frame is not None:
             target = find_target(frame, list(drafts), resolved, loose=True)
@@ -140,11 +150,15 @@ def place_tables(
 
 
 def _about_missions(reading: Reading, table: TableFrame, frame: EventFrame, resolved: Resolved) -> bool:
-    """A row is a mission where the lines above speak of missions and its time is longer than a day; else a leg."""
-    above = reading.quote(max(0, table.start - 200), table.start)
+    """A row is a mission where the lines above speak of missions and its time is longer than a day; else a leg.
+
+    A row without a time is one only where the table's own heading counts missions (주요 무역사절단 실적); the rows of
+    도시별 상담실적 are legs.
+    """
     dates = [resolved[c.span].edtf for c in frame.dates if c.span in resolved]
-    if dates and "/" not in dates[0] and len(dates[0]) == 10:
+    if (dates and "/" not in dates[0] and len(dates[0]) == 10) or BY_TOWN.search(table.caption):
         return False
+    above = reading.quote(max(0, table.start - 200), table.start) if dates else table.caption
     return any(word in above for word in ("사절단", "개척단", "파견", "교류단"))
 
 

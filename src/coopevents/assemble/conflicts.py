@@ -163,8 +163,12 @@ def _lands(frame: EventFrame) -> set[str]:
 
 def _other_journey(frame: EventFrame, draft: EventDraft) -> bool:
     """이집트·모로코 시장개척단은 취소됐다, in a text of a mission to Poland and Hungary."""
-    if "trade_mission" not in frame.types or "trade_mission" not in draft.types or frame.title:
+    if "trade_mission" not in frame.types or "trade_mission" not in draft.types:
         return False
+    named = set().union(*(f.name_lands for f in draft.frames))
+    regions = frame.name_lands and named and not frame.name_lands & named
+    if frame.title:  # 중남미 시장개척단 in the headline, an 아프리카 시장개척단 at the end
+        return bool(regions)
     mine = _lands(frame)
     theirs = set().union(*(_lands(f) for f in draft.frames if "trade_mission" in f.types))
     return bool(mine and theirs) and not mine & theirs and bool(frame.name_cities or frame.occasion)

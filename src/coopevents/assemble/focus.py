@@ -10,13 +10,13 @@ from collections.abc import Sequence
 
 import regex
 
-from coopevents.assemble.draft import EventDraft, compatible, inside
+from coopevents.assemble.draft import EventDraft
 from coopevents.document import Span, Zone
 from coopevents.frames.former_editions import RULE as FORMER
 from coopevents.frames.model import EventFrame
 from coopevents.frames.reading import Line, Reading
-from coopevents.frames.stops import RULE as STOP
-from coopevents.values.names import PlaceLevel
+from coopevents.frames.stops import LIST_JOINT
+from coopevents.values.names import PlaceLevel, PlaceName
 
 MAIN_TYPES = ("trade_mission", "consultation", "exhibition", "forum", "conference", "event_week", "delegation_visit")
 LEAD = 500  # characters of the text in which its main occasion is named
@@ -110,10 +110,13 @@ class Focus:
             told = [d for _, d in self._told.get(line.index, [])]
             if any(start not in self._passing for start, _ in self._told.get(line.index, [])):
                 led[section] = line.index
+            if line.block.zone is Zone.TABLE:
+                continue  # a row tells of its own leg and leads nowhere
             if not told and (leg := self._leg(line, line.end)) is not None:
                 self._carried[line.index] = leg
-                if line.block.index == last_block.get(section) or new_paragraph:
-                    current[section] = _whole(self._legs(line)) or leg
+                town = self._leg(line, line.end, towns=True)
+                if town is not None:  # a country's name leads no further than its sentence
+                    current[section] = _whole(self._legs(line)) or town
                 continue
             heading = line.block.zone in {Zone.TITLE, Zone.SUBTITLE} and line.index not in self._headed
             if told and not heading:
@@ -264,23 +267,33 @@ class Focus:
         found = [leg for end in ends if (leg := self._leg(line, end)) is not None]
         return list(dict.fromkeys(found))
 
-    def _leg(self, line: Line, position: int) -> EventDraft | None:
-        """The part whose city the sentence names before the fact."""
+    def _leg(self, line: Line, position: int, *, towns: bool = False) -> EventDraft | None:
+        """The part whose town the sentence names before the fact, or its country (`towns`: not by that)."""
         legs = [d for d in self._drafts if d.part_of is not None]
         if not legs:
             return None
-        for place in reversed(self._reading.mentions.places(line.start, position)):
-            if place.value.level is PlaceLevel.CITY:
-                standard = place.value.standard
-            elif place.value.city:
-                standard = place.value.city
-            else:
+        places = self._reading.mentions.places(line.start, position)
+        for i, place in reversed(list(enumerate(places))):
+            leg = _leg_at(legs, place.value)
+            if leg is None or (towns and place.value.level is PlaceLevel.COUNTRY):
                 continue
-            hits = [d for d in legs if standard in d.cities()]
-            hits = hits if len(hits) < 2 else [d for d in hits if _city(d) == standard]
-            if len(hits) == 1:
-                return hits[0]
+            joined = i and LIST_JOINT.fullmatch(self._reading.quote(places[i - 1].end, place.start))
+            other = _leg_at(legs, places[i - 1].value) if joined else None
+            return leg if other in {None, leg} else leg.part_of  # 하노이와 방콕에서 모두 133건을
         return None
+
+
+def _leg_at(legs: Sequence[EventDraft], place: PlaceName) -> EventDraft | None:
+    """The one leg in a town, or in a country that the journey has one leg in: 칠레의 수입상, 멕시코 직물업체."""
+    if place.level is PlaceLevel.COUNTRY and place.country != "KR":
+        there = [d for d in legs if {c.value.country for c in d.place_claims() if c.weight >= 0.5} == {place.country}]
+        return there[0] if len(there) == 1 and len(legs) > 1 else None
+    standard = place.standard if place.level is PlaceLevel.CITY else place.city
+    if standard is None:
+        return None
+    hits = [d for d in legs if standard in d.cities()]
+    hits = hits if len(hits) < 2 else [d for d in hits if _city(d) == standard]
+    return hits[0] if len(hits) == 1 else None
 
 
 def _whole(told: Sequence[EventDraft]) -> EventDraft | None:
@@ -330,58 +343,6 @@ def main_draft(reading: Reading, drafts: Sequence[EventDraft]) -> EventDraft | N
     return min(
         ranked, key=lambda d: (MAIN_TYPES.index(d.types[0]) if titled and d.types[0] in MAIN_TYPES else 9, d.position)
     )
-
-
-def link_parts(drafts: Sequence[EventDraft]) -> None:
-    """A mission and its city legs: consultations inside its dates, abroad, become its parts."""
-    for draft in drafts:
-        if draft.leg and draft.part_of is None:
-            draft.part_of = _round(draft, drafts)
-    umbrellas = [d for d in drafts if d.types[0] in {"trade_mission", "event_week"}]
-    for draft in drafts:
-        if draft in umbrellas or draft.part_of is not None:
-            continue
-        if not set(draft.types) & {"consultation", "seminar", "forum", "meeting", "exhibition"}:
-            continue
-        date = draft.date()
-        if all(frame.mention.rule == STOP for frame in draft.frames):  # told of the journey, with a day or without
-            before = [u for u in umbrellas if u.section == draft.section and u.position < draft.position]
-            draft.part_of = next((u for u in before if not former(u)), None)
-            continue
-        for umbrella in umbrellas:
-            whole = umbrella.date()
-            if umbrella.section != draft.section or whole is None or date is None:
-                continue
-            if umbrella.position > draft.position and not any(f.title for f in umbrella.frames):
-                continue
-            if inside(date, whole):
-                draft.part_of = umbrella
-                break
-
-
-def _round(leg: EventDraft, drafts: Sequence[EventDraft]) -> EventDraft | None:
-    """The whole that a list's item belongs to: the last one of its kind told before, of no other time."""
-    before = [
-        d
-        for d in drafts
-        if d.section == leg.section
-        and not d.leg
-        and not former(d)
-        and set(d.types) & set(leg.types)
-        and min(f.position for f in d.frames if not f.title or len(d.frames) == 1) < leg.position
-    ]
-    return next((d for d in reversed(before) if _holds(d, leg)), None)
-
-
-def _holds(whole: EventDraft, leg: EventDraft) -> bool:
-    """Whether the days and lands of a whole leave room for the item."""
-    date, known = leg.date(), whole.date()
-    if date is not None and known is not None and not inside(date, known):
-        coarse = len(known.split("/")[0]) < 10  # 7월까지 연다: the last month of all
-        if not coarse or not (compatible(date, known) or (date[:4] == known[:4] and date < known)):
-            return False
-    lands = [{c.value.country for c in d.place_claims() if c.weight >= 0.5} - {None} for d in (whole, leg)]
-    return not lands[0] or bool(lands[0] & lands[1])
 
 
 def frames_of(drafts: Sequence[EventDraft]) -> list[EventFrame]:

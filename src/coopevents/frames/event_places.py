@@ -99,6 +99,8 @@ def place_claims(telling: Telling) -> None:
             particle = located.group().rstrip()
             # 미시간주의 투자환경을 알리는 세미나: an owner; 베트남을 찾는다: an aim
             share = 1.0 if particle.endswith(("에서", "서", "에")) else 0.3 if particle.endswith("의") else 0.7
+            if particle.endswith("로") and _sent(telling):
+                share = 1.0  # 시장개척단을 호주와 뉴질랜드로 보냈다
             if particle.endswith("의") and OWNED_VENUE.match(tail):
                 share = 0.9
             frame.places += [Claim(place.value, place.span, rule, weight * share) for place in cluster]
@@ -108,6 +110,10 @@ def place_claims(telling: Telling) -> None:
     _dispatched(telling)
     _here(telling)
     _named(telling)
+
+
+def _sent(telling: Telling) -> bool:
+    return "trade_mission" in telling.frame.types and telling.governed_by() == "dispatch"
 
 
 def _right_before(telling: Telling) -> None:
@@ -138,6 +144,8 @@ def _named(telling: Telling) -> None:
         topic = place.value.level is PlaceLevel.COUNTRY and frame.mention.value.head.endswith(ABOUT)
         if place.value.level is PlaceLevel.CITY:
             frame.name_cities.add(place.value.standard)
+        elif place.value.level in {PlaceLevel.REGION, PlaceLevel.COUNTRY}:
+            frame.name_lands.add(place.value.standard)
         if not place.value.adjectival and place.value.level in {PlaceLevel.CITY, PlaceLevel.COUNTRY}:
             head = frame.mention.end - len(frame.mention.value.head)
             near = (head - place.end <= 9 or place.start >= head) and not topic

@@ -72,8 +72,9 @@ def _heading(reading: Reading, block: Block) -> Mention[EventName] | None:
         if candidate.zone is Zone.FURNITURE:
             continue
         found = reading.mentions.events(candidate.start, candidate.end)
+        named = [m for m in found if m.value.strength != "weak"]  # 중남미 시장개척단, 상담 2,530만달러
         if found:
-            return found[-1]
+            return (named or found)[-1]
     return None
 
 

@@ -60,6 +60,7 @@ class EventFrame:
     sponsors: list[Claim[OrganisationName]] = field(default_factory=list)
     modifiers: list[Span] = field(default_factory=list)  # clauses that modify the mention
     name_cities: set[str] = field(default_factory=set)  # 보고타 상담회: the leg that the name tells
+    name_lands: set[str] = field(default_factory=set)  # 중남미 시장개척단, 태국 사절단: where the name says it goes
     rejected: list[tuple[str, Span, str]] = field(default_factory=list)  # field, span, reason
 
     @property

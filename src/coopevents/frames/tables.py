@@ -13,13 +13,14 @@ from decimal import Decimal
 
 import regex
 
+from coopevents.annotate.dates import parse_date_cell
 from coopevents.annotate.money import parse_amount, parse_unit
 from coopevents.document import Block, Document, Kind, Mention, Span, Zone
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import Reading
 from coopevents.text.tables import Row, Table, table_of
 from coopevents.values.counts import Count, CountUnit
-from coopevents.values.dates import DateExpression, DatePart, Shape
+from coopevents.values.dates import DateExpression
 from coopevents.values.money import Money
 from coopevents.values.names import EventName, PlaceLevel
 
@@ -29,7 +30,10 @@ COLUMNS: tuple[tuple[str, str], ...] = (
     ("meetings", r"상담건수|상담\(건|상담횟수|상담수|^건수$|상담$"),
     ("buyers", r"바이어|구매자"),
     ("companies", r"참가업체|참가기업|참가사|업체수|기업수|^참가$|파견업체|참가규모|국내기업"),
-    ("date", r"날짜|일자|기간|시기|일시|일정|파견시기|개최일|파견기간|체결일|계약일|서명일|협약일"),
+    (
+        "date",
+        r"날짜|일자|기간|시기|일시|일정|상담일|방문일|활동일|파견시기|개최일|파견기간|체결일|계약일|서명일|협약일",
+    ),
     ("place", r"도시|지역|국가|방문국|파견지역|파견국|개최지|장소|파견지"),
     ("name", r"행사명|사업명|전시회명|상담회명|명칭|박람회명"),
     ("firm", r"업체명|기업명|회사명|참가기업명|업체|기업$|회사$"),
@@ -75,6 +79,7 @@ class TableFrame:
 
     section: int
     start: int
+    caption: str = ""
     events: list[EventFrame] = field(default_factory=list)
     sums: list[TableSum] = field(default_factory=list)
     counts: list[tuple[str, Claim[int], EventFrame | None]] = field(default_factory=list)
@@ -103,10 +108,10 @@ def runs_of(document: Document) -> Iterator[list[Block]]:
 def _frame(reading: Reading, run: list[Block], role_of_words: RoleOfWords) -> TableFrame | None:
     table = table_of(reading.document, run[0].index, run[-1].index + 1)
     columns = columns_of(reading.document, table)
-    frame = TableFrame(run[0].section, run[0].start)
     caption = reading.quote(table.caption.start, table.caption.end) if table.caption else ""
     above = _above(reading, run[0])
     unit = _unit(reading, table, caption) or (parse_unit(above) if "단위" in above else None)
+    frame = TableFrame(run[0].section, run[0].start, f"{above} {caption}")
     caption = caption or above
     roles = _roles(columns, unit, caption, role_of_words)
     whole = role_of_words(caption)
@@ -272,7 +277,7 @@ def _row_event(
     )
     for place in places:
         frame.places.append(Claim(place.value, place.span, "event.place.table", 1.1))
-    for cell in date_cells:
+    for cell in date_cells or place_cells[:1]:  # 리마(5.28): the day in the town's own cell
         for date in reading.mentions.dates(cell.start, cell.end):
             frame.dates.append(Claim(date, date.span, "event.date.table", 1.1))
     cities = [p for p in places if p.value.level is PlaceLevel.CITY]
@@ -282,17 +287,22 @@ def _row_event(
 
 
 def _towns(reading: Reading, cells: list[tuple[int, str | None, Column | None, Span]]) -> list[Span]:
-    """구분 | 바르샤바 | 부다페스트: a first cell that is a foreign town and no more, under whatever heading."""
+    """구분 | 바르샤바 | 페루(리마) | 리마(5.28): first cells that are foreign towns and no more, under whatever heading."""
     found = []
     for _, name, _, span in cells:
-        for place in reading.mentions.places(span.start, span.end):
-            town = place.value.level is PlaceLevel.CITY and place.value.country not in {None, "KR"}
-            if name is None and town and reading.quote(place.end, span.end).strip() in {"", "시"}:
-                found.append(span)
+        places = reading.mentions.places(span.start, span.end)
+        towns = [p for p in places if p.value.level is PlaceLevel.CITY and p.value.country not in {None, "KR"}]
+        told = [m.span for m in (*places, *reading.mentions.dates(span.start, span.end))]
+        rest = "".join(
+            char for i, char in enumerate(reading.quote(span.start, span.end), span.start) if not _covered(i, told)
+        )
+        if name is None and towns and not regex.search(r"\w", rest.replace("시", "")):
+            found.append(span)
     return found[:1]
 
 
-CELL_DATE = regex.compile(r"(?P<month>1[0-2]|0?[1-9])\s?[./]\s?(?P<day>3[01]|[12]\d|0?[1-9])\.?(?:\([^()]*\))?")
+def _covered(position: int, spans: list[Span]) -> bool:
+    return any(span.start <= position < span.end for span in spans)
 
 
 def cell_dates(document: Document) -> list[Mention[DateExpression]]:
@@ -305,10 +315,8 @@ def cell_dates(document: Document) -> list[Mention[DateExpression]]:
             for i, span in enumerate(row.cells):
                 index = table.column_of(row, i)
                 if index < len(columns) and columns[index].name == "date":
-                    match = CELL_DATE.fullmatch(document.text[span.start : span.end].strip())
-                    if match:
-                        part = DatePart(month=int(match["month"]), day=int(match["day"]))
-                        value = DateExpression(Shape.POINT, part)
+                    value = parse_date_cell(document.text[span.start : span.end].strip())
+                    if value is not None and value.first.day is not None:
                         found.append(Mention(Kind.DATE, span.start, span.end, value, "date.cell"))
     return found
 

@@ -15,6 +15,12 @@ from coopevents.text.lines import Line, with_marker
 _ROUND_UP = regex.compile(
     r"브리핑|단신|소식|모음|게시판|동정|뉴스\s*브리프|이모저모|캘린더|한\s*줄|종합\]|알림|소사|일정|캘린더|공시|메모"
 )
+OUTLINE = 14  # characters of the heading of a report's outline: 1. 행사 개요
+# 1. 개 요 … 2. 지역별 실적 … 3. 주요 성과 … 4. 앞으로의 계획: the chapters of one report, no items of several
+_CHAPTER = regex.compile(
+    r"(?:[\p{Hangul}·ㆍ/()]{1,8}\s){0,3}[\p{Hangul}·ㆍ/]{0,6}?(?:개\s*요|실\s*적|성\s*과|결\s*과|계\s*획|일\s*정|현\s*황|내\s*용|배\s*경|목\s*적|효\s*과"
+    r"|의\s*의|총\s*괄|방\s*법|방\s*향|반\s*응|평\s*가|대\s*책|구\s*성|여\s*건|동\s*향|사\s*항|요\s*인)(?:\s?\([^()\n]{1,20}\))?"
+)
 
 
 def number_sections(lines: list[Line], first: int) -> None:
@@ -78,7 +84,7 @@ def _items(lines: list[Line], first: int) -> dict[int, bool]:
     titled = " ".join(x.text for x in lines[: first + 1] if x.zone in (Zone.TITLE, Zone.SUBTITLE))
     lead = sum(len(x.text) for x in lines[first : min((g[0] for g in groups.values()), default=0)] if x.prose)
     for group in groups.values():
-        if len(group) < 2:
+        if len(group) < 2 or _is_report(lines, group):
             continue
         bounds = [*group[1:], len(lines)]
         told = [
@@ -90,6 +96,14 @@ def _items(lines: list[Line], first: int) -> dict[int, bool]:
         if lead < 40 or _ROUND_UP.search(titled) or _reported(lines, group, bounds):
             return {i: lines[i].heading for i in group}
     return {}
+
+
+def _is_report(lines: list[Line], group: list[int]) -> bool:
+    """Whether numbered headings are the chapters of one occasion's report: its outline first, then other chapters."""
+    numbered = [x for x in lines[: group[-1] + 1] if x.mark is not None and x.mark.kind == "number"]
+    outline = any(len(x.text) <= OUTLINE and x.text.replace(" ", "").endswith("개요") for x in numbered)
+    chapters = sum(lines[i].heading and _CHAPTER.fullmatch(lines[i].text.strip()) is not None for i in group)
+    return outline and chapters * 2 > len(group)
 
 
 def _tells(line: Line) -> bool:

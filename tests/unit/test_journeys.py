@@ -1,0 +1,91 @@
+"""Missions and their stops over a whole document: the report's box, its table by town, what is told of one stop."""
+
+from __future__ import annotations
+
+import pytest
+from short_texts import Extract
+
+from coopevents.records import DocumentRecord, Event
+
+PUBLISHED = "2009-07-20"
+REPORT = """동유럽 시장개척단, 상담 910만달러 거둬
+
+1. 개 요
+  ○ 기    간 : 2009. 7. 5 ~ 7. 14
+  ○ 지    역 : 폴란드(바르샤바), 체코(프라하)
+  ○ 참가업체 : 자동차부품 등 중소기업 14개사
+  ○ 주    최 : 가람도
+
+2. 지역별 실적
+    구   분             상담건수    상담액       계약액
+    바르샤바(7.7~8)       61건      540만달러     70만달러
+    프라하(7.10)          48건      370만달러     25만달러
+    계                   109건      910만달러     95만달러
+
+3. 주요 성과
+  ○ 베어링을 만드는 나루정밀은 체코의 자동차부품 업체와 12만달러의 공급계약을 체결하였음
+
+4. 앞으로의 계획
+  ○ 10월중에는 이집트와 모로코에 9개사 규모의 아프리카 시장개척단을 파견함
+"""
+
+
+def of_type(record: DocumentRecord, kind: str) -> list[Event]:
+    return [event for event in record.events if event.type.value == kind]
+
+
+def test_journeys_a_report_s_box_and_table_are_of_the_mission_in_its_headline(record: Extract) -> None:
+    found = record(REPORT, PUBLISHED)
+    mission, later = of_type(found, "trade_mission")
+    assert (mission.name, mission.date) == ("동유럽 시장개척단", "2009-07-05/2009-07-14")
+    assert (set(mission.countries), mission.participants.companies) == ({"PL", "CZ"}, 14)
+    assert (later.name, later.date, later.status.value) == ("아프리카 시장개척단", "2009-10", "planned")
+    assert later.participants.companies == 9
+
+
+def test_journeys_rows_by_town_are_legs_with_their_day_and_sums(record: Extract) -> None:
+    found = record(REPORT, PUBLISHED)
+    mission = of_type(found, "trade_mission")[0]
+    legs = of_type(found, "consultation")
+    told = [(leg.place.city, leg.date, leg.participants.meetings, leg.part_of) for leg in legs]
+    assert told == [
+        ("바르샤바", "2009-07-07/2009-07-08", 61, mission.id),
+        ("프라하", "2009-07-10", 48, mission.id),
+    ]
+    at = {(str(a.value), a.role.value): a.event for a in found.amounts}
+    assert at["5400000", "consultation"] == legs[0].id
+    assert at["250000", "contract"] == legs[1].id
+    assert at["9100000", "consultation"] == mission.id
+
+
+def test_journeys_what_is_signed_in_a_country_is_of_its_one_leg(record: Extract) -> None:
+    found = record(REPORT, PUBLISHED)
+    prague = of_type(found, "consultation")[1]
+    assert [(a.event, a.date) for a in found.agreements] == [(prague.id, "2009-07-10")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kinds"),
+    [
+        ("도시별 상담실적", ["consultation", "consultation"]),
+        ("주요 무역사절단 실적", ["trade_mission", "trade_mission"]),
+    ],
+)
+def test_journeys_rows_are_legs_or_missions_by_their_heading(record: Extract, heading: str, kinds: list[str]) -> None:
+    text = (
+        "가람시는 올해 보낸 무역사절단의 실적을 밝혔다. 시는 앞으로도 수출을 돕겠다고 했다.\n\n"
+        f"< {heading} > (단위: 만달러)\n도시  상담건수  상담액\n다낭  41  310\n방콕  37  280\n"
+    )
+    rows = [e for e in record(text, PUBLISHED).events if e.place.city in {"다낭", "방콕"}]
+    assert [e.type.value for e in rows] == kinds
+
+
+def test_journeys_a_leg_is_part_of_the_mission_to_its_country(record: Extract) -> None:
+    text = (
+        "가람도는 5월 12일부터 17일까지 상하이에 보내기로 했던 중국 시장개척단을 취소하고 대신 "
+        "오세아니아 시장개척단을 호주와 뉴질랜드로 보냈다.\n\n"
+        "개척단은 13일 시드니에서 바이어 47명을 만났다. 이어 15일 오클랜드에서는 31건을 상담했다."
+    )
+    found = record(text, "2003-05-20")
+    leg = of_type(found, "consultation")[0]
+    assert leg.part_of == next(e.id for e in found.events if e.name == "오세아니아 시장개척단")
