@@ -24,8 +24,8 @@ from coopevents.assemble.derived import with_derived
 from coopevents.assemble.draft import EventDraft
 from coopevents.assemble.drafts import merge
 from coopevents.assemble.focus import Focus
-from coopevents.assemble.legs import link_parts
 from coopevents.assemble.inherit import at_home, inherit
+from coopevents.assemble.legs import link_parts
 from coopevents.assemble.other_years import mark_other_years
 from coopevents.assemble.participants import assign_counts
 from coopevents.assemble.partners import assign_partners

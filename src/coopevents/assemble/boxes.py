@@ -19,7 +19,6 @@ from coopevents.frames.reading import Reading
 from coopevents.frames.tables import TableFrame
 from coopevents.values.names import EventName
 
-
 BY_TOWN = regex.compile(
     r"(?:도시|지역|국가|국별|방문지|방문국|개최지|상담지|상담장)별?\s?(?:수출\s?)?(?:상담|실적|성과|결과)"
 )

@@ -287,12 +287,12 @@ def _row_event(
 
 
 def _towns(reading: Reading, cells: list[tuple[int, str | None, Column | None, Span]]) -> list[Span]:
-    """구분 | 바르샤바 | 페루(리마) | 리마(5.28): first cells that are foreign towns and no more, under whatever heading."""
+    """구분 | 바르샤바 | 리마(5.28): a first cell that is a foreign town and no more, under whatever heading."""
     found = []
     for _, name, _, span in cells:
         places = reading.mentions.places(span.start, span.end)
         towns = [p for p in places if p.value.level is PlaceLevel.CITY and p.value.country not in {None, "KR"}]
-        told = [m.span for m in (*places, *reading.mentions.dates(span.start, span.end))]
+        told = [p.span for p in places] + [d.span for d in reading.mentions.dates(span.start, span.end)]
         rest = "".join(
             char for i, char in enumerate(reading.quote(span.start, span.end), span.start) if not _covered(i, told)
         )
