@@ -43,6 +43,12 @@ def test_amount_occasions_none(text: str, value: str, record: Extract) -> None:
     assert occasions(record, MISSION + text)[value] is None
 
 
+def test_amount_occasions_part_of_the_sum_before(record: Extract) -> None:
+    total = "사절단은 모두 360만 달러를 상담했다. 이 가운데 97만 달러는 6개월 안에 계약으로 이어질 전망이다."
+    told = occasions(record, MISSION + total)
+    assert told["970000"] == told["3600000"]
+
+
 def test_amount_occasions_in_turn(record: Extract) -> None:
     text = (
         "가람재단, 상담회 두 차례\n\n"

@@ -70,6 +70,12 @@ def test_amounts_roles_carried(text: str, expected: list[str], record: Extract) 
         ("참가기업들은 1년 안에 31만 달러의 수출이 성사될 것으로 보고 있다.", ["expected_contract"]),
         ("시는 우수상품 특별전에서 31억원의 판매고를 올렸다.", ["contract"]),
         ("두바이전자는 31억원의 매출을 올렸다.", ["revenue"]),
+        # a compound ends in the word that tells; what an agreement leads to is not what it is worth
+        ("두 기관은 협약에 따라 31억원의 경영자금을 낮은 이자로 빌려준다.", ["funding"]),
+        (
+            "현장에서 31만 달러의 계약이 성사됐고 57만 달러는 추후 계약을 진행하기로 했다.",
+            ["contract", "expected_contract"],
+        ),
     ],
 )
 def test_amounts_role_of_exports_and_sales(text: str, expected: list[str], record: Extract) -> None:

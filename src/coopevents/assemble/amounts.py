@@ -32,6 +32,8 @@ AVERAGE = regex.compile(r"(?:업체|기업|사|곳)당\s[^,.]{0,20}평균|평균
 ROW = "agreement.status.row"  # told by a row of a table
 IN_TURN = regex.compile(r"(?:상담회|행사|전시회|도시|지역|회차|박람회|사절단)별\s?[^.]{0,60}\s순(?:이|으로|[.,]|$)")
 WHOLE = regex.compile(r"(?:총|모두|전체|합계|합쳐|도합|통틀어|[총합소]?계|누계)(?:\s|$|액|금액|[은이:])[^,.]{0,8}$")
+# 이 가운데 877만달러는, 이 중 120만달러: a part of the sum told just before
+OF_THESE = regex.compile(r"(?<![가-힣])(?:이|그)\s?(?:가운데|중에서는|중에서|중에는|중)\s[^.\n]{0,60}$")
 BRACKET = regex.compile(r"\s?[(（][^()（）\n]{2,120}[)）]")
 
 
@@ -66,7 +68,7 @@ def build_amounts(
     told = one_telling(frames)
     near = [_agreement(f, agreements) if f.role in AGREED | {"funding", "project"} else None for f in told]
     occasions = _with_totals(told, [_occasion(reading, f, focus, a) for f, a in zip(told, near, strict=True)])
-    occasions = _shared_occasions(told, occasions)
+    occasions = _of_these(reading, told, _shared_occasions(told, occasions))
     for index, (frame, agreement, occasion) in enumerate(zip(told, near, occasions, strict=True)):
         role = frame.role or "other"
         event_id = _id(occasion, ids)
@@ -129,6 +131,23 @@ def _with_totals(frames: Sequence[AmountFrame], occasions: Sequence[EventDraft |
                 rows.append(found[k])
             if rows and all(row is rows[0] for row in rows) and frames[i - 1].row is None:
                 found[i] = rows[0]
+    return found
+
+
+def _of_these(
+    reading: Reading, frames: Sequence[AmountFrame], occasions: Sequence[EventDraft | None]
+) -> list[EventDraft | None]:
+    """모두 2천316만달러를 상담했다. 이 가운데 877만달러는 …: where the sum before it belongs."""
+    found = list(occasions)
+    for i, frame in enumerate(frames[1:], start=1):
+        before = frames[i - 1]
+        if frame.line is None or before.line is None or not 0 <= frame.line.index - before.line.index <= 1:
+            continue
+        part = OF_THESE.search(reading.text, frame.line.start, frame.mention.start)
+        if part is None or before.role not in TRADED or frame.role not in TRADED | AGREED:
+            continue
+        if not reading.mentions.events(part.start(), frame.mention.start):
+            found[i] = found[i - 1]
     return found
 
 

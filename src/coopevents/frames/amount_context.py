@@ -18,7 +18,7 @@ PROSPECT = regex.compile(
     r"추진(?!단|위|본부|체계|기관|\s?(?:실적|금?액))|예상(?!보다|외|\s?금?액|\s?밖|을\s(?:넘|웃|뛰))|기대(?!보다|\s?이상|를\s(?:넘|웃))|전망|내다[보봤]"
     r"|협의(?!체|회|를\s?체결|서|\s?\d+건)|논의|협상|조율|타진|검토|앞[두둔]|눈앞|목전|가능(?!\s?금?액)|유력|임박|가시화|저울질|무르익"
     r"|확실시|이어질|이어지도록|이어갈|성사될|성사시킬|성사\s?단계|체결될|체결할\s?(?:수|것|예정|계획|전망)|이뤄질|이루어질"
-    r"|(?:구매|발주|수입|도입)\s?(?:계획|예정)|준비\s?중|준비하고|진행\s?중|진행하고|것으로\s?보|예정|할\s?수\s?있을|있을\s?것|[될할]\s?것|물꼬|점쳐|바라보고|향후"
+    r"|(?:구매|발주|수입|도입)\s?(?:계획|예정)|준비\s?중|준비하고|진행\s?중|진행하고|것으로\s?보|예정|할\s?수\s?있을|있을\s?것|[될할]\s?것|물꼬|점쳐|바라보고|향후|추후(?!의)"
 )
 HOPED_BEFORE = regex.compile(r"(?:향후|예상되는|기대되는|추진\s?중인|협의\s?중인|가능한)\s?\S{0,8}\s?$")
 TARGET_WORD = regex.compile(r"목표|겨냥|잡았다|잡고|달성하겠|올리겠|올린다는")
@@ -130,10 +130,7 @@ class Clause:
             return False
         if PROSPECT.search(self.behind):
             return True
-        return (
-            regex.search(r"(?:향후|예상되는|기대되는|추진\s?중인|협의\s?중인|가능한)\s?\S{0,8}\s?$", self.before)
-            is not None
-        )
+        return HOPED_BEFORE.search(self.before) is not None
 
 
 def agreement_near(line: AmountLine, i: int) -> CueGroup | None:
