@@ -19,7 +19,7 @@ UV ?= uv
 # Shared out among the targets of `make fuzz`.
 FUZZ_SECONDS ?= 1800
 
-.PHONY: help bench extract review notebooks test fuzz lint types check eval documents calibrate lock clean
+.PHONY: help bench docs extract review notebooks test fuzz lint types check eval documents calibrate lock clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-9s %s\n", $$1, $$2 }' Makefile
@@ -37,6 +37,9 @@ notebooks: $(VENV)/.installed-dev ## Run the notebooks over OUT; the copies with
 
 test: $(VENV)/.installed-dev ## Run the tests.
 	@$(BIN)/python -m pytest
+
+docs: $(VENV)/.installed-dev ## Build the documentation as a site below build/site; nothing in it asks elsewhere.
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 bench: $(VENV)/.installed-dev ## Compare the speed with bare Kiwi and other programs, on RAW and 5,000 made-up documents.
 	@$(BIN)/python bench/speed.py "$(RAW)" --generated 5000 --history
@@ -80,7 +83,7 @@ COMPILE = $(UV) pip compile pyproject.toml --group build --quiet --universal --p
 	--no-annotate --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" --upgrade
 lock: ## Choose the versions of the dependencies anew (needs uv).
 	$(COMPILE) --output-file requirements.lock
-	$(COMPILE) --extra dev --extra dask --extra notebooks --constraints requirements.lock --output-file requirements-dev.lock
+	$(COMPILE) --extra dev --extra dask --extra docs --extra notebooks --constraints requirements.lock --output-file requirements-dev.lock
 	$(COMPILE) --extra dask --constraints requirements-dev.lock --output-file requirements-dask.lock
 	$(COMPILE) --extra fuzz --constraints requirements-dev.lock --output-file requirements-fuzz.lock
 	@! grep -nE '://|index-url|find-links' requirements.lock requirements-dev.lock requirements-dask.lock \

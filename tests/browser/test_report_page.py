@@ -158,6 +158,9 @@ def test_report_page_speaks_english_and_remembers(page: Page) -> None:
     expect(page.locator("#tabs")).to_contain_text("Review")
     page.goto(page.url.split("#")[0] + "#d=a%2Fmission")
     expect(page.locator("article").first).to_contain_text("Trade mission")
+    expect(page.locator("article .issue").first).to_have_text(
+        "The parts do not add up to the total [amount.total]", use_inner_text=True
+    )
 
 
 def test_report_page_english_browser_gets_english(chromium: Browser, finished: Path) -> None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from coopevents.checks.model import CODES
+from coopevents.corrections import ADDED, REVIEWED
 from coopevents.export import review
+from coopevents.export.labels import ISSUES, issue_label
 from coopevents.export.review import measured_rows, place, points
 from coopevents.lexicon.confidence import ConfidenceTable
 from coopevents.records import Event, EventStatus, EventType, Evidence, Issue, OrganisationRef, Severity
@@ -41,6 +44,15 @@ def _table(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_review_points_name_the_values_that_are_seldom_right() -> None:
     assert [point.words() for point in points(event())] == [("주최 ‘가람시’ 40%", "Hosts ‘가람시’ 40%")]
+
+
+def test_review_points_know_every_code_in_both_languages() -> None:
+    assert set(CODES) | {"corrected", "deleted", ADDED, REVIEWED} == set(ISSUES)
+    assert all(label.ko and label.en for label in ISSUES.values())
+    assert issue_label("amount.total", "‘310만 달러’가 합계와 다릅니다.") == (
+        "‘310만 달러’가 합계와 다릅니다. [amount.total]",
+        "The parts do not add up to the total [amount.total]",
+    )
 
 
 def test_review_points_give_checks_first() -> None:

@@ -176,6 +176,31 @@ DATE_BASES: Mapping[str, Label] = {
     "exchange_rate": Label("환율", "exchange rate"),
     "tense": Label("시제", "tense"),
 }
+# What the checks and the corrections note, by code; their own messages are Korean and hold the figures.
+ISSUES: Mapping[str, Label] = {
+    "date.weekday": Label("요일이 날짜와 맞지 않음", "The weekday does not fit the date"),
+    "date.end_before_start": Label("끝나는 날이 시작하는 날보다 앞섬", "It ends before it begins"),
+    "date.future_past": Label("지난 일로 적혔는데 보도일 뒤", "Told as past, but after the date of publication"),
+    "date.planned_past": Label("앞일로 적혔는데 보도일 앞", "Told as planned, but before the date of publication"),
+    "document.year": Label("연도를 정할 수 없음", "The year cannot be settled"),
+    "document.premises": Label("연도의 근거가 서로 어긋남", "The premises of the year contradict each other"),
+    "amount.total": Label("합계와 항목의 합이 다름", "The parts do not add up to the total"),
+    "amount.average": Label("평균과 합계가 맞지 않음", "Average and total do not fit"),
+    "amount.containment": Label("포함된 금액이 전체보다 큼", "A part is larger than its whole"),
+    "amount.exchange_rate": Label("두 통화의 비가 환율과 다름", "The two currencies imply an unlikely rate"),
+    "amount.scale": Label("금액의 자릿수가 이상함", "The size of the sum is unlikely"),
+    "amount.contract_wording": Label("계약인지 계약추진인지 분명하지 않음", "A contract, or only expected?"),
+    "amount.contract_conflict": Label("같은 금액의 구분이 서로 다름", "The same sum is told in two roles"),
+    "amount.currency": Label("통화가 나라와 맞지 않음", "The currency does not fit the country"),
+    "count.total": Label("합계와 항목 수의 합이 다름", "The counts do not add up to the total"),
+    "count.containment": Label("포함된 수가 전체보다 큼", "A counted part is larger than its whole"),
+    "agreement.same_party": Label("당사자가 서로 같음", "The parties are the same"),
+    "place.country": Label("도시와 나라가 맞지 않음", "City and country do not fit"),
+    "corrected": Label("사람이 고침", "Corrected by a person"),
+    "deleted": Label("사람이 삭제함", "Deleted by a person"),
+    "added": Label("사람이 더함", "Added by a person"),
+    "reviewed": Label("사람이 끝까지 읽음", "Read to its end by a person"),
+}
 PREMISE = ".premise"
 BASED_ON = Label("의 근거", ": premise")
 
@@ -183,6 +208,12 @@ BASED_ON = Label("의 근거", ": premise")
 def code_label(code: StrEnum) -> Label:
     """The words for a code of the records."""
     return sector_label(code) if isinstance(code, Sector) else CODES[type(code)][code]
+
+
+def issue_label(code: str, message: str) -> Label:
+    """What a check says: its Korean message, and what its code means in English; both with the code."""
+    meaning = ISSUES.get(code)
+    return Label(f"{message} [{code}]", f"{meaning.en if meaning else message} [{code}]")
 
 
 def field_label(field: str) -> Label:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from coopevents.export.labels import Label, field_label, value_label
+from coopevents.export.labels import Label, field_label, issue_label, value_label
 from coopevents.grading import best_by_value, confidence
 from coopevents.lexicon.confidence import measured
 from coopevents.records import Agreement, Event, Evidence, Record
@@ -18,9 +18,10 @@ MOST_POINTS = 5
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A doubt: what a check says (`message`), or a value that is seldom right (`field`, `value`, `confidence`)."""
+    """A doubt: what a check says (`message`, `code`), or a value that is seldom right (`field`, `value`, its share)."""
 
     message: str | None = None
+    code: str = ""
     field: str | None = None
     value: str | None = None
     confidence: float | None = None
@@ -28,7 +29,7 @@ class Point:
     def words(self) -> Label:
         """For people."""
         if self.message is not None:
-            return Label(self.message, self.message)
+            return issue_label(self.code, self.message)
         field, value = field_label(self.field or ""), value_label(self.field or "", self.value or "")
         share = f"{self.confidence or 0:.0%}"
         return Label(f"{field.ko} ‘{value.ko}’ {share}", f"{field.en} ‘{value.en}’ {share}")
@@ -46,7 +47,7 @@ def measured_rows(record: Record) -> list[tuple[Evidence, float | None]]:
 
 def points(record: Record) -> list[Point]:
     """The doubts of a record that needs a review, checks first; of one that needs none, what the checks explain."""
-    found = [Point(message=f"{one.message} [{one.code}]") for one in record.issues]
+    found = [Point(message=one.message, code=one.code) for one in record.issues]
     if not record.needs_review:
         return found
     best = best_by_value((row.field, row.value, share) for row, share in measured_rows(record) if share is not None)

@@ -5,7 +5,16 @@ Job: `page_words(language)`.  Input: a language.  Output: JSON for the page.  It
 
 from __future__ import annotations
 
-from coopevents.export.labels import COMPANY_ROLES, KINDS, Label, code_label, country_label, field_label, sector_label
+from coopevents.export.labels import (
+    COMPANY_ROLES,
+    ISSUES,
+    KINDS,
+    Label,
+    code_label,
+    country_label,
+    field_label,
+    sector_label,
+)
 from coopevents.language import Language, Words
 from coopevents.records import Sector
 from coopevents.review.fields import FORMS, CompanyRole
@@ -152,6 +161,7 @@ def page_words(language: Language) -> Json:
             group: {form.name: choice(group, form.name) for form in forms if form.choices}
             for group, forms in FORMS.items()
         },
+        "issues": {} if words.language == "ko" else {code: said(label) for code, label in ISSUES.items()},
         "codes": {
             "sectors": {one.value: said(sector_label(one)) for one in Sector},
             "countries": {code: said(country_label(code)) for code in sorted(territories())},

@@ -15,6 +15,7 @@ from coopevents.export.labels import (
     COMPANY_ROLES,
     DATE_BASES,
     FIELDS,
+    ISSUES,
     KINDS,
     Label,
     country_label,
@@ -149,4 +150,4 @@ def script_words() -> dict[str, Any]:
     coded |= {"countries": ["Country"], "place.country": ["Country"], "left_out": ["Reason"]}
     coded["role"] = [*coded["role"], "Company"]
     fields = dict(FIELDS) | {name: UI[name] for name in ("usd", "krw", "rate", "left_out")}
-    return {"ui": UI, "fields": fields, "kinds": KINDS, "codes": codes, "coded": coded}
+    return {"ui": UI, "fields": fields, "kinds": KINDS, "issues": ISSUES, "codes": codes, "coded": coded}

@@ -1,7 +1,7 @@
 // The page: which document and record are shown, keys, actions, and news from other tabs.
 
 import * as api from "./api.js";
-import { byId, el, say, setTexts, titleOf } from "./dom.js";
+import { byId, el, issueOf, say, setTexts, titleOf } from "./dom.js";
 import { activeField, fieldLabel, focusField, prepareForm, setActive, showForm } from "./form.js";
 import { prepareQueue, queueOf, showQueue } from "./queue.js";
 import { highlight, revealFirst, selected, showText } from "./text.js";
@@ -42,7 +42,7 @@ function render({ text = true } = {}) {
     el("code", {}, view.doc), ` · ${view.published ? `${say("published")} ${view.published}` : ""} ${view.publisher ?? ""} `,
     /^https?:\/\//.test(view.url ?? "") ? el("a", { href: view.url, target: "_blank", rel: "noopener noreferrer" }, say("source")) : "",
   );
-  const notes = [...view.issues.filter((one) => one.code !== "reviewed").map((one) => el("p", { className: "issue" }, one.message)), ...view.gone.map(goneNote)];
+  const notes = [...view.issues.filter((one) => one.code !== "reviewed").map((one) => el("p", { className: "issue", title: one.message }, issueOf(words, one))), ...view.gone.map(goneNote)];
   byId("notes").replaceChildren(...notes);
   showForm(view, recordOf(current));
   showSiblings();

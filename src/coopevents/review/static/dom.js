@@ -18,6 +18,9 @@ export const byId = (id) => document.getElementById(id);
 // What a record is called: an agreement without parties has its kind's code for a title.
 export const titleOf = (words, record) => words.choices[record.group].kind?.[record.title] ?? record.title;
 
+// The checks speak Korean; in another language the code tells what they are about.
+export const issueOf = (words, issue) => words.issues[issue.code] ?? issue.message;
+
 let texts = {};
 export const setTexts = (found) => { texts = found; };
 export function say(key, values = {}) {

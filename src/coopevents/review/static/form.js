@@ -1,7 +1,7 @@
 // The form of one record: every change of a field is handed over at once, and fields are updated in place, so that
 // neither focus nor what is being typed is lost when an answer comes in.
 
-import { byId, el, say, titleOf } from "./dom.js";
+import { byId, el, issueOf, say, titleOf } from "./dom.js";
 import { colour, reveal } from "./text.js";
 
 let words, actions, fields = new Map(), record = null, active = null;
@@ -47,7 +47,7 @@ function showHead() {
     el("span", { className: "quiet" }, `${say("confidence")} ${Math.round(record.confidence * 100)} %`),
     el("code", { className: "quiet" }, record.id),
   ];
-  const issues = record.issues.map((issue) => el("li", { className: issue.severity }, issue.message, " ", el("code", {}, issue.code)));
+  const issues = record.issues.map((issue) => el("li", { className: issue.severity, title: issue.message }, issueOf(words, issue), " ", el("code", {}, issue.code)));
   byId("head").replaceChildren(
     el("h2", {}, el("span", { className: "group" }, words.groups[record.group]), " ", titleOf(words, record)),
     el("p", {}, ...marks.filter(Boolean).flatMap((mark) => [mark, " "])),

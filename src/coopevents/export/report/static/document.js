@@ -37,7 +37,7 @@ function draw(entry, found, asked) {
     el('h2', {}, entry.t || entry.d),
     el('p', { class: 'note' }, facts.filter(Boolean).join(' · '), found.u ? [' · ',
       el('a', { href: found.u, target: '_blank', rel: 'noopener noreferrer' }, ui('source'))] : ''),
-    found.i.map(([severity, code, message]) => el('p', { class: 'issue ' + severity }, message + ' [' + code + ']')));
+    found.i.map(issueNote));
   const side = (name) => el('button', { type: 'button', 'data-side': name, on: { click: () => turn(name) } }, ui(name));
   const turned = el('p', { class: 'switch sides' }, side('text'), side('records'));
   const text = el('div', { class: 'text' }, legend(), found.x === null ? el('p', { class: 'note' }, ui('no_text'))
@@ -111,6 +111,12 @@ function recordName(found, at) {
 
 const percent = (share) => Math.round(share * 100) + ' %';
 
+// A check's own message is Korean; in English its code tells what it is about, and pointing at it the message.
+function issueNote([severity, code, message]) {
+  const said = korean() || !WORDS.issues[code] ? message : pick(WORDS.issues[code]);
+  return el('p', { class: 'issue ' + severity, title: message }, said + ' [' + code + ']');
+}
+
 function card(found, [kind, id, confidence, flagged, fields, issues], at) {
   const rows = fields.filter(([field]) => !(kind === 'amount' && field === 'currency')).map(([field, value]) => {
     const evidence = found.v.filter((row) => row[0] === at && row[1] === field);
@@ -134,7 +140,7 @@ function card(found, [kind, id, confidence, flagged, fields, issues], at) {
     el('h3', { on: { click: () => { light(at, null); toText(at, null); } } },
       el('span', { class: 'kind k-' + kind }, pick(WORDS.kinds[kind])), recordName(found, at),
       el('span', { class: 'share' }, percent(confidence))),
-    issues.map(([severity, code, message]) => el('p', { class: 'issue ' + severity }, message + ' [' + code + ']')),
+    issues.map(issueNote),
     el('table', {}, el('tbody', {}, rows)), el('small', { class: 'id' }, id));
 }
 
