@@ -47,3 +47,18 @@ def finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
     summary = run(folder / "raw", folder / "out", load=made_up.load, workers=1)
     assert summary.documents == len(made_up.TEXTS)
     return folder / "out"
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The documentation as a site."""
+    import sys
+    from pathlib import Path
+
+    sys.path.insert(0, str(Path(__file__).parent / "docs"))
+    import site_build
+
+    folder = tmp_path_factory.mktemp("site") / "site"
+    done = site_build.build(folder)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
