@@ -6,9 +6,11 @@ Job: describe.  Input: the models and the columns.  Output: text.  It must not k
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from typing import Any
 
 from coopevents.export.columns import LIST_SEPARATOR, TABLES
-from coopevents.export.labels import BODY_ROLES, CODES, COMPANY_ROLES, DATE_BASES, ISSUES, sector_label
+from coopevents.export.labels import BODY_ROLES, CODES, COMPANY_ROLES, DATE_BASES, ISSUES, Label, sector_label
 from coopevents.records import (
     AgreementKind,
     AgreementStatus,
@@ -52,7 +54,7 @@ def column_tables() -> str:
 
 def code_tables() -> str:
     """A Markdown table for each list of codes."""
-    lists = {
+    lists: dict[str, Mapping[Any, Label]] = {
         "events.type": CODES[EventType],
         "events.status": CODES[EventStatus],
         "agreements.kind": CODES[AgreementKind],

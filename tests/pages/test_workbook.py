@@ -87,6 +87,14 @@ def test_workbook_offers_choices_and_colours_rows_for_review(book: openpyxl.Work
     assert f'${review}2="예"' in rules
 
 
+def test_workbook_confidences_are_figures_and_rows_one_line_high(book: openpyxl.Workbook) -> None:
+    for name in ("행사", "금액", "기업"):
+        sheet = book[name]
+        (at,) = [cell.column for cell in sheet[1] if cell.value == "신뢰도"]
+        assert all(isinstance(sheet.cell(row, at).value, (int, float)) for row in range(2, sheet.max_row + 1))
+        assert {sheet.row_dimensions[row].height for row in range(2, sheet.max_row + 1)} == {13.5}
+
+
 def test_workbook_review_sheet_names_what_is_doubtful(book: openpyxl.Workbook) -> None:
     listed = {row["표"]: row for row in rows(book["검토"])}
     assert set(listed) == {"행사", "금액"}

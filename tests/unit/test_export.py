@@ -12,7 +12,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from coopevents.document import Document
+from coopevents.document import Block, Document, Zone
 from coopevents.export.columns import TABLES, Type
 from coopevents.export.csv import render, safe_cell, write_rows
 from coopevents.export.jsonl import record_to_line, with_clusters
@@ -69,6 +69,24 @@ def test_export_decimals_are_exact_and_too_large_ones_refused(rows: dict[str, li
     assert rows["amounts"][0]["value"] == Decimal("1234567.5")
     with pytest.raises(ExportError, match=r"amounts\.value"):
         rows_of(extracted("너무 많은 상담회"))
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("가람일보\n제목 : 가람시,  하노이서\n수출상담회\n본문이다.\n", "가람시, 하노이서"),
+        ("가람일보\n제목소리 내는 수출기업\n", "제목소리 내는 수출기업"),
+    ],
+)
+def test_export_headline_from_the_text_where_the_file_has_none(text: str, title: str) -> None:
+    line = text.splitlines()[1]
+    start = text.index(line)
+    blocks = (Block(0, 0, 4, Zone.FURNITURE), Block(1, start, start + len(line), Zone.TITLE))
+    record = DocumentRecord(doc_id="d")
+    assert Extracted.of(RawDocument("d", text), Document("d", text, blocks), record).record.title == title
+    named = record.model_copy(update={"title": "파일에 적힌 제목"})
+    assert Extracted.of(RawDocument("d", text), Document("d", text, blocks), named).record.title == "파일에 적힌 제목"
+    assert Extracted.of(RawDocument("d", text), Document("d", text, blocks[:1]), record).record.title is None
 
 
 def test_export_rendition_is_the_run_s_knowledge() -> None:

@@ -38,6 +38,7 @@ from coopevents.records import (
 )
 
 Key = tuple[str, str]  # document, record
+LONGEST_HEADING = 80  # code points of a first line that stands for a headline
 TELLS = {status.value: rank for rank, status in enumerate(EventStatus.__members__.values())}  # held first
 
 
@@ -59,6 +60,11 @@ class Told:
     counting: frozenset[str]
     copy: bool
     rates: Rates = field(repr=False)
+
+    def heading(self, text: str | None) -> str:
+        """The headline, or the first line of the text, or the id."""
+        first = (text or "").lstrip().partition("\n")[0][:LONGEST_HEADING].strip()
+        return self.record.title or first or self.record.doc_id
 
     @cached_property
     def events(self) -> dict[str, Event]:

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from decimal import Context, Decimal
 from typing import TypeAlias
 
+import regex
+
 from coopevents.cluster import AGREED, Cluster
-from coopevents.document import Document
+from coopevents.document import Document, Zone
 from coopevents.export.columns import DECIMAL_DIGITS, DECIMAL_PLACES, TABLES, Type
 from coopevents.export.locations import NOWHERE, Locations
 from coopevents.ingest.raw import RawDocument
@@ -24,6 +26,8 @@ Cell: TypeAlias = str | int | float | Decimal | dt.date | list[str] | list[int] 
 Row: TypeAlias = dict[str, Cell]
 
 LARGEST_INTEGER = 2**63
+LABEL = regex.compile(r"^제\s?목\s?(?:[:：]\s?|\s)")  # 제목 : 가람시, 상담회 열어
+LONGEST_TITLE = 300  # code points; a headline has some forty
 LARGEST_DECIMAL = Decimal(10) ** (DECIMAL_DIGITS - DECIMAL_PLACES)
 CONTEXT = Context(prec=DECIMAL_DIGITS)
 SMALLEST_DECIMAL = Decimal(1).scaleb(-DECIMAL_PLACES)
@@ -47,7 +51,17 @@ class Extracted:
         """Puts together what ingest and the pipeline gave; the run alone knows which files are renditions of one."""
         if raw.rendition_of != record.rendition_of:
             record = record.model_copy(update={"rendition_of": raw.rendition_of})
+        if not record.title and (told := headline(document)):
+            record = record.model_copy(update={"title": told})
         return cls(raw, document.text, record, Locations.of(raw, document.text))
+
+
+def headline(document: Document) -> str | None:
+    """The headline of a document whose format has no field for it: its first block that is one."""
+    block = next((one for one in document.blocks if one.zone is Zone.TITLE), None)
+    if block is None:
+        return None
+    return LABEL.sub("", " ".join(document.quote(block).split()))[:LONGEST_TITLE] or None
 
 
 def rows_of(document: Extracted) -> dict[str, list[Row]]:

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coopevents.corrections import ADDED
+from coopevents.export.finished import LONGEST_HEADING
 from coopevents.export.staging import TEXTS
 from coopevents.worth import Entry, Json, Worth
 
 RECORDS = "records.jsonl"
-LONGEST_TITLE = 80  # code points of a first line that stands for a headline
 
 
 class OutputError(Exception):
@@ -94,7 +94,7 @@ class Output:
         if name := self._listed[doc_id].title:
             return name
         if doc_id not in self._first_lines:
-            self._first_lines[doc_id] = self.text(doc_id).lstrip().partition("\n")[0][:LONGEST_TITLE].strip()
+            self._first_lines[doc_id] = self.text(doc_id).lstrip().partition("\n")[0][:LONGEST_HEADING].strip()
         return self._first_lines[doc_id] or doc_id
 
     def entries(self, document: Json) -> list[Entry]:

@@ -35,6 +35,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{decided}/{records} records · {complete}/{documents} documents done",
     ),
     "rows": ("기록 {n}건", "records: {n}"),
+    "dollars": ("약 {sum} 달러", "about US$ {sum}"),
     "checks": ("점검 {n}건", "checks: {n}"),
     "empty_marked": (
         "확인이 필요한 기록이 더 없습니다. ‘미완료’에서 나머지를 볼 수 있습니다.",

@@ -150,7 +150,7 @@ class Overview:
                 id=entry.id,
                 doc_id=entry.doc_id,
                 title=_title(record, entry),
-                document=told.record.title or told.record.doc_id,
+                document=told.heading(text),
                 confidence=entry.confidence,
                 passage=_passage(place(record, doubts), text),
                 points=tuple(doubts),

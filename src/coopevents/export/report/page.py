@@ -60,7 +60,7 @@ class Report:
         self._overview.add(told, self._worth.entries(line), text)
         if self._held < MOST and (self._all or any(one.needs_review for _, one in told.records)):
             self._held += 1
-            self._index.append(index_entry(told, self._chunks))
+            self._index.append(index_entry(told, self._chunks, text))
             self._details.append(detail(told, text))
             if len(self._details) == CHUNK:
                 self._flush_details()

@@ -35,12 +35,12 @@ def packed(items: Sequence[Json]) -> str:
     return base64.b64encode(zlib.compress(text.encode("utf-8", "surrogatepass"), LEVEL)).decode()
 
 
-def index_entry(told: Told, chunk: int | None) -> Json:
-    """A document in the lists; `chunk` holds its detail, None: the page does not hold it."""
+def index_entry(told: Told, chunk: int | None, text: str | None) -> Json:
+    """A document in the lists; `chunk` holds its detail, None: the page does not hold it; `text` gives a heading."""
     record = told.record
     entry: Json = {
         "d": record.doc_id,
-        "t": masked(record.title or ""),
+        "t": masked(told.heading(text)),
         "p": masked(record.publisher or ""),
         "b": record.published or "",
         "k": chunk,

@@ -31,6 +31,8 @@ CUT = " …(줄임)"
 FIRST_DAY = dt.date(1900, 3, 1)  # before it Excel and others count the days differently
 NOT_IN_XML = {ord(char): "\ufffd" for char in "\ufffe\uffff"}
 REVIEW_HEADING, COUNTED_HEADING = "검토", "집계"
+HEIGHT = 13.5  # points: one line, so that a long text neither makes its row high nor runs over the cells beside it
+A3, PAGE_WIDTH = 8, 320  # characters across a page that can still be read
 
 
 @dataclass(slots=True)
@@ -50,9 +52,9 @@ class Formats:
             return book.add_format({"valign": "top", **properties})
 
         self.heading = add(bold=True, bg_color="#1F3A5F", font_color="#FFFFFF", border=1, border_color="#C9D3DF",
-                           text_wrap=True, align="center")  # fmt: skip
-        self.text = add()
-        self.quoted = add(quote_prefix=True)  # stays a text when somebody edits the cell
+                           text_wrap=True, align="center", valign="vcenter")  # fmt: skip
+        self.text = add(text_wrap=True)
+        self.quoted = add(text_wrap=True, quote_prefix=True)  # stays a text when somebody edits the cell
         self.date = add(num_format="yyyy-mm-dd", align="center")
         self.whole = add(num_format="#,##0_ ")
         self.broken = add(num_format="#,##0.00####_ ")
@@ -86,6 +88,7 @@ class Sheet(Generic[T]):
             self.lost.rows += 1
             return
         self.rows += 1
+        self.sheet.set_row(self.rows, HEIGHT)
         for at, column in enumerate(self.columns):
             self._cell(self.rows, at, column.kind, column.value(line))
 
@@ -111,9 +114,10 @@ class Sheet(Generic[T]):
                 criteria = f'=${xl_col_to_name(at)}2="{word}"'
                 sheet.conditional_format(*area, {"type": "formula", "criteria": criteria, "format": form})
         sheet.set_landscape()
-        sheet.set_paper(9)
-        sheet.fit_to_pages(1, 0)
+        sheet.set_paper(A3)
+        sheet.fit_to_pages(max(1, round(sum(column.width for column in self.columns) / PAGE_WIDTH)), 0)
         sheet.repeat_rows(0)
+        sheet.repeat_columns(0)
         sheet.set_footer("&L&A&R&P / &N")
 
     def _cell(self, row: int, at: int, kind: Kind, value: Value) -> None:
@@ -129,7 +133,7 @@ class Sheet(Generic[T]):
                 sheet.write_datetime(row, at, dt.datetime(value.year, value.month, value.day), formats.date)
             else:
                 sheet.write_string(row, at, value.isoformat(), formats.centred)
-        elif isinstance(value, (int, float, Decimal)) and Decimal(repr(float(value))) == value:
+        elif isinstance(value, float) or (isinstance(value, (int, Decimal)) and Decimal(repr(float(value))) == value):
             form = formats.score if kind is Kind.SCORE else formats.whole if value == int(value) else formats.broken
             sheet.write_number(row, at, float(value), form)
         else:  # also a number of more digits than a cell keeps

@@ -21,7 +21,7 @@ export function queueOf(list, doc, id) {
 }
 
 const money = (dollars) =>
-  dollars === null || dollars < 100000 ? "" : `$${new Intl.NumberFormat(words.language, { notation: "compact", maximumFractionDigits: 1 }).format(dollars)}`;
+  dollars === null || dollars < 100000 ? "" : say("dollars", { sum: new Intl.NumberFormat(words.language, { notation: "compact", maximumSignificantDigits: 3 }).format(dollars) });
 
 export function showQueue(list, doc, id, why = null) {
   const box = byId("documents");
