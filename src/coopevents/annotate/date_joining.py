@@ -21,20 +21,25 @@ TIME = (
 )
 # A ~ B, A 14:00 ~ B; A부터 B까지; A에서 B까지
 GAP_TILDE = regex.compile(rf"{TIME}[ \t]*{TILDE}\s?")
-GAP_FROM = regex.compile(rf"{TIME}[ \t]*(?:부터|에서)[ \t]*(?:,[ \t]*)?")
+GAP_FROM = regex.compile(rf"{TIME}[ \t]*(?:부터|에서|을[ \t]시작으로)[ \t]*(?:,[ \t]*)?")
 # 15일과 16일, 28일, 29일
 GAP_AND = regex.compile(r"(?:과|와|[ \t]?및|,|·|ㆍ)[ \t]*")
+# how what takes days begins: 지난 13일 출국해 24일까지, 22일 엑스코에서 개막돼 나흘간
+BEGUN = (
+    r"[ \t](?:[^\s.,()]{1,12}에서[ \t])?(?:(?:출국|출발|개막|시작|입국|방한|도착)"
+    r"(?:해|하여|해서|한[ ]뒤|한[ ]후|돼|되어|되면서)|막(?:을[ ]올려|이[ ]올라)|개막|열려),?[ \t]"
+)
 # 29일부터 2일간, 20일부터 (12일간)
 GAP_SPAN = regex.compile(
-    rf"{TIME}(?:[ \t](?:출국|출발|개막|입국|방한)(?:해|하여|해서)[ \t]|[ \t]*부터[ \t]*(?:시작해[ \t]*|총[ \t]*"
-    rf"|약[ \t]*)?\(?|[ \t]*[~(,][ \t]*|[ \t]+)"
+    rf"{TIME}(?:{BEGUN}|[ \t]*부터[ \t]*(?:시작해[ \t]*|총[ \t]*|약[ \t]*)?\(?|[ \t]*[~(,][ \t]*|[ \t]+)"
 )
 # 10일까지 사흘간
 GAP_UNTIL = regex.compile(r"까지[ \t]*(?:총[ \t]*)?")
 # 13일부터 24일까지 11박 12일 동안
 GAP_LENGTH = regex.compile(r"(?:까지)?[ \t]*(?:[(,][ \t]*)?(?:총[ \t]*)?")
-# 지난 13일 출국해 24일까지
-GAP_LEFT = regex.compile(r"[ \t](?:출국|출발|개막|시작|입국|방한|도착)(?:해|하여|해서|한[ ]뒤|한[ ]후)?,?[ \t]")
+GAP_LEFT = regex.compile(BEGUN)
+# 22일 개막해 25일 폐막한
+CLOSES = regex.compile(r"까지|[ \t](?:폐막|폐회|종료|막을[ ]내|끝난|끝났|마무리)")
 # 9박 10일의 일정을 마치고 16일 돌아왔다: the day ends the length
 GAP_DONE = regex.compile(
     r"[ \t]?(?:간|동안)?(?:의)?[ \t]?(?:일정|여정|활동|순방|방문|행사)(?:을|를)[ \t](?:모두[ \t])?"
@@ -89,7 +94,10 @@ def _pair(text: str, a: Mention[DateExpression], b: Mention[DateExpression]) -> 
         return None
     left, right = a.value, b.value
     if _relative_day(left) and right.first.day is not None and GAP_IS.fullmatch(gap):
-        return b
+        told = gap.strip() == "("  # 오늘(22일)부터 29일까지
+        return replace(b, start=a.start, end=_closed(text, gap, b.end)) if told else b
+    if left.first.day is not None and _relative_day(right) and gap.strip() == "(":  # 22일(오늘)부터
+        return replace(a, end=_closed(text, gap, b.end))
     if right.shape is Shape.DURATION and right.days is not None:
         day = left.first.day is not None or (_relative_day(left) and gap.strip() == "부터")
         if left.shape is Shape.POINT and day and GAP_SPAN.fullmatch(gap):
@@ -122,7 +130,7 @@ def _pair(text: str, a: Mention[DateExpression], b: Mention[DateExpression]) -> 
         UNTIL.match(text, b.end) is not None or _bare_day_after(first, last)
     )
     pair = GAP_AND.fullmatch(gap) is not None and next_day(first, last) and last.year is None
-    left_on = GAP_LEFT.fullmatch(gap) is not None and text.startswith("까지", b.end)
+    left_on = GAP_LEFT.fullmatch(gap) is not None and CLOSES.match(text, b.end) is not None
     if not (tilde or from_to or pair or left_on):
         return None
     rule = "date.range.tilde" if tilde else "date.range.from" if from_to or left_on else "date.range.and"

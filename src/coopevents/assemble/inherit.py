@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 from coopevents.assemble.conflicts import provinces_of
-from coopevents.assemble.draft import EventDraft, compatible
+from coopevents.assemble.draft import EventDraft, cities_of, compatible
 from coopevents.assemble.focus import aside
 from coopevents.frames.model import Claim
 from coopevents.frames.stops import RULE as STOP
 from coopevents.values.names import PlaceLevel, PlaceName
 
+ENDS = frozenset({"event.date.depart", "event.date.return", "event.date.until", "event.date.closed"})
+JOURNEYS = frozenset({"trade_mission", "delegation_visit"})
 TOLD = 0.5  # claims below this weight do not count as told
 INHERITED = 0.45
 
@@ -82,10 +85,17 @@ def _status(draft: EventDraft) -> str | None:
 
 
 def _elsewhere(draft: EventDraft, source: EventDraft) -> bool:
-    """Whether both are told to take place in Korea, in different provinces."""
+    """Whether both are told to take place in other towns: 16일 다낭에서 상담회를 열었다; 포럼은 서울에서 열렸으며."""
     mine = {p for f in draft.frames for p in provinces_of(f)}
     theirs = {p for f in source.frames for p in provinces_of(f)}
-    return bool(mine and theirs) and not mine & theirs
+    if mine and theirs:
+        return not mine & theirs
+    towns, others = _towns(draft), _towns(source)
+    return bool(towns and others) and not towns & others and source.types[0] not in JOURNEYS
+
+
+def _towns(draft: EventDraft) -> set[str]:
+    return {city for frame in draft.frames for city in cities_of(frame, 0.7)}
 
 
 def _date(draft: EventDraft, source: EventDraft, main: EventDraft | None) -> None:
@@ -98,8 +108,12 @@ def _date(draft: EventDraft, source: EventDraft, main: EventDraft | None) -> Non
         return
     if _elsewhere(draft, source) and draft.part_of is None:
         return  # 앞서 부산에서 열린 상담회에서는
-    claim, _ = source.date_claims()[0]
-    draft.frames[0].dates.append(Claim(claim.value, claim.span, "event.date.inherited", INHERITED))
+    strongest, _ = source.date_claims()[0]  # a day told of a journey is more than the journey
+    if strongest.rule in ENDS:  # 4일 도착했으며 11일까지 활동한다: both make it
+        ends = [claim for claim, _ in source.date_claims() if claim.rule in ENDS]
+        draft.frames[0].dates += [replace(claim, weight=claim.weight * INHERITED) for claim in ends]
+    else:
+        draft.frames[0].dates.append(Claim(strongest.value, strongest.span, "event.date.inherited", INHERITED))
     del main
 
 

@@ -9,8 +9,9 @@ import regex
 
 from coopevents.clauses import Ending
 from coopevents.document import Mention, Zone
-from coopevents.frames.model import Claim
+from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import SILENT, Line
+from coopevents.frames.sequel import sequel
 from coopevents.frames.telling import DEPART, RETURN, TOUR, Telling
 from coopevents.values.dates import DateExpression, Relation, Shape
 from coopevents.values.names import PlaceLevel
@@ -18,9 +19,10 @@ from coopevents.values.names import PlaceLevel
 # 23일 밝혔다; 17일 김해시에 따르면: the day of the announcement
 ACCORDING = frozenset({"따르다", "의하다"})
 # 설명회 (4.16, 14:00, 208호): hour and hall beside the day
-BRACKET = regex.compile(r"[」』’'”\"]?\s?\(([^()\n]{3,60}(?:\([^()\n]*\)[^()\n]*)*)\)")
+BRACKET = regex.compile(r"[」』’'”\"]?\s?\(([^()\n]{2,60}(?:\([^()\n]*\)[^()\n]*)*)\)")
 # 협약에 이어 같은 장소에서 열린 상담회: the sentence before tells day and place
 CONTINUED = regex.compile(r"에 이어|(?:이곳|이 곳)에서|같은 (?:장소|곳|자리)|이어 열린|직후|마친 뒤")
+AT = regex.compile(r"(?:시|군|구)?에서")
 SINCE = regex.compile(r"부터\s?(?:해마다|매년|매해|꾸준|지금까지|현재까지)")
 COUNTED = regex.compile(r"(?:자로|\s?현재|\s?기준|까지\s?(?:신청|모집|접수|파악))")
 # 작년에 이어 마련된 상담회, 지난해보다 늘어난: what the occasion is held against
@@ -49,11 +51,12 @@ STARTED = frozenset({"시작되다", "시작하다", "출범하다", "출발하�
 
 def date_claims(telling: Telling) -> None:
     """Dates of the modifying clauses, of the own clause, in brackets behind, of earlier clauses: nearest first."""
-    frame, scope = telling.frame, telling.scope
-    _continued(telling)
+    frame = telling.frame
     if set(frame.types) & {"trade_mission", "delegation_visit"}:
         _journey(telling)
     for start, end, weight, rule in _stretches(telling):
+        if rule == "event.date.sentence" and _another_year(frame):
+            continue  # 협약을 3일 맺고 내년에 상담회를 연다
         found = telling.reading.mentions.dates(start, end)
         for rank, date in enumerate(found):
             farther = len(found) - 1 - rank if end <= frame.mention.end else rank
@@ -72,7 +75,13 @@ def date_claims(telling: Telling) -> None:
                     frame.dates.append(Claim(date, date.span, rule, weight * share - NEAR * farther))
     if not frame.dates:
         _half_day(telling)
-    del scope
+    _continued(telling)
+
+
+def _another_year(frame: EventFrame) -> bool:
+    """Whether the occasion's own clause tells another year than the text's (내년에): no day before it is its."""
+    apart = {Relation.NEXT, Relation.LAST, Relation.OFFSET}
+    return any(claim.value.value.first.year_relation in apart for claim in frame.dates)
 
 
 def _half_day(telling: Telling) -> None:
@@ -120,6 +129,7 @@ def _stretches(telling: Telling) -> list[tuple[int, int, float, str]]:
         stretches.append((end, telling.right_end, 0.85, "event.date.clause.right"))
     if telling.tail is not None:
         stretches.append((telling.tail.start, telling.tail.end, 0.75, "event.date.clause.right"))
+    stretches += [(start, stop, 0.8, "event.date.sequel") for start, stop in sequel(telling)]
     if scope.own.index and telling.sentence_start < scope.own.start:
         stretches.append((telling.sentence_start, scope.own.start, 0.6, "event.date.sentence"))
     return stretches
@@ -183,7 +193,10 @@ def no_event_date(telling: Telling, date: Mention[DateExpression], rule: str) ->
 def _continued(telling: Telling) -> None:
     """협약에 이어 같은 장소에서 열린 상담회: day and place of the sentence before."""
     reading, line, frame = telling.reading, telling.line, telling.frame
-    if not CONTINUED.search(reading.quote(telling.start, frame.mention.start)) or not line.index:
+    if (
+        not CONTINUED.search(reading.quote(min(telling.start, telling.sentence_start), frame.mention.start))
+        or not line.index
+    ):
         return
     for before in reversed(reading.lines[max(0, line.index - 3) : line.index]):
         if before.section != line.section or before.block.zone in SILENT | {Zone.TITLE, Zone.SUBTITLE}:
@@ -191,31 +204,38 @@ def _continued(telling: Telling) -> None:
         days = [d for d in reading.mentions.dates(before.start, before.end) if d.value.first.day is not None]
         if not days:
             continue
-        frame.dates.append(Claim(days[-1], days[-1].span, "event.date.continued", 0.6))
+        if not frame.dates:
+            frame.dates.append(Claim(days[-1], days[-1].span, "event.date.continued", 0.6))
         cities = [
             place
             for place in reading.mentions.places(before.start, before.end)
             if place.value.level is PlaceLevel.CITY and not place.value.adjectival
         ]
-        for place in cities[-1:]:
+        for place in ([c for c in cities if AT.match(reading.text, c.end)] or cities)[-1:]:
             frame.places.append(Claim(place.value, place.span, "event.place.continued", 0.6))
         return
 
 
 def _journey(telling: Telling) -> None:
-    """사절단은 13일 출국해 24일까지 3개국을 돈다; 10일의 일정을 마치고 16일 돌아왔다: both ends of a journey."""
+    """Both ends of a journey.
+
+    사절단은 13일 출국해 24일까지 3개국을 돈다; 4일 사절단이 도착했으며 11일까지 활동한다; 10일의 일정을 마치고 16일
+    돌아왔다.
+    """
     reading, line, frame = telling.reading, telling.line, telling.frame
     if not TOPIC.match(telling.quote(frame.mention.end, line.end)):
         return
-    for date in reading.mentions.dates(frame.mention.end, line.end):
+    for date in reading.mentions.dates(telling.left, line.end):
         clause = line.clause_at(date.start)
         lemma = clause.predicate.lemma if clause.predicate is not None else ""
         whole = date.value.shape in {Shape.RANGE, Shape.SPAN}
         travelling = lemma in TOUR | DEPART or telling.cues.of(lemma) == "visit"
+        if date.start < frame.mention.start and (lemma not in DEPART or date.value.first.day is None):
+            continue
         if whole and (date.start - frame.mention.end <= 12 or travelling):
             frame.dates.append(Claim(date, date.span, "event.date.journey", 0.9))
             continue
-        if reading.mentions.events(date.end, clause.end):
+        if any(other is not frame.mention for other in reading.mentions.events(date.end, clause.end)):
             continue
         until = telling.quote(date.end, date.end + 2) == "까지"
         if lemma in DEPART and not until:

@@ -12,6 +12,7 @@ from coopevents.frames.guests import guest_places
 from coopevents.frames.model import Claim
 from coopevents.frames.place_runs import place_clusters
 from coopevents.frames.reading import Reading
+from coopevents.frames.sequel import sequel
 from coopevents.frames.telling import Telling
 from coopevents.values.names import OrganisationName, PlaceLevel, PlaceName
 
@@ -36,6 +37,10 @@ PLACE_DIRECT = regex.compile(
 FROM_THERE = regex.compile(
     r"(?:\s등)?(?:\s(?:총|모두))?(?:\s?\d{1,2}\s?개?\s?(?:국|나라|지역))?에서\s(?:온|찾아온|방한한|초청한|\d[\d,]*\s?(?:여\s?)?(?:개사|개\s?업체|명)(?:의)?\s(?:해외\s?)?바이어)"
 )
+# 중국 등에 인접한 미얀마, 베트남에 이어: other places to tell one by
+NEAR_THERE = regex.compile(r"(?:\s?등)?(?:지)?에\s(?:인접|이어|이은|가까|둘러싸)|(?:와|과)\s(?:인접|맞닿)")
+# 28일에는 보고타로 자리를 옮겨 포럼을 연다
+MOVED = regex.compile(r"(?:으)?로\s(?:자리를\s|장소를\s)?(?:옮[겨긴]|이동|건너가|넘어가|날아가)")
 PLACE_VENUE = regex.compile(
     r"(?:\s?\([^()\n]{0,30}\))?(?:\s?(?:[가-힣A-Za-z0-9·&’‘'-]|\([^()\n]{1,20}\)){1,14}(?<![은는이가을를과와]"
     r"(?=\s))){1,4}?"
@@ -88,21 +93,18 @@ def place_claims(telling: Telling) -> None:
         stretches.append((frame.mention.end, telling.right_end, 0.8, "event.place.clause.right"))
     if telling.tail is not None:
         stretches.append((telling.tail.start, telling.tail.end, 0.72, "event.place.clause.right"))
+    stretches += [(start, stop, 0.75, "event.place.sequel") for start, stop in sequel(telling)]
     if scope.own.index and telling.sentence_start < scope.own.start:
         stretches.append((telling.sentence_start, scope.own.start, 0.5, "event.place.sentence"))
     for start, end, weight, rule in stretches:
         for cluster in place_clusters(reading, line, start, end):
             tail = telling.quote(cluster[-1].end, end + 6)
             located = PLACE_DIRECT.match(tail) or PLACE_VENUE.match(tail)
-            if located is None or FROM_THERE.match(tail):
+            if located is None or FROM_THERE.match(tail) or NEAR_THERE.match(tail):
                 continue
             particle = located.group().rstrip()
-            # 미시간주의 투자환경을 알리는 세미나: an owner; 베트남을 찾는다: an aim
-            share = 1.0 if particle.endswith(("에서", "서", "에")) else 0.3 if particle.endswith("의") else 0.7
-            if particle.endswith("로") and _sent(telling):
-                share = 1.0  # 시장개척단을 호주와 뉴질랜드로 보냈다
-            if particle.endswith("의") and OWNED_VENUE.match(tail):
-                share = 0.9
+            sent = particle.endswith("로") and _sent(telling)  # 시장개척단을 호주와 뉴질랜드로 보냈다
+            share = 1.0 if sent else _share(tail, particle)
             frame.places += [Claim(place.value, place.span, rule, weight * share) for place in cluster]
     _right_before(telling)
     _home(telling)
@@ -114,6 +116,15 @@ def place_claims(telling: Telling) -> None:
 
 def _sent(telling: Telling) -> bool:
     return "trade_mission" in telling.frame.types and telling.governed_by() == "dispatch"
+
+
+def _share(tail: str, particle: str) -> float:
+    """미시간주의 투자환경을 알리는 세미나: an owner; 베트남을 찾는다: an aim."""
+    if particle.endswith(("에서", "서", "에")) or MOVED.match(tail):
+        return 1.0
+    if not particle.endswith("의"):
+        return 0.7
+    return 0.9 if OWNED_VENUE.match(tail) else 0.3
 
 
 def _right_before(telling: Telling) -> None:
@@ -204,7 +215,10 @@ def _dispatched(telling: Telling) -> None:
 def _here(telling: Telling) -> None:
     """이곳에서 열렸다, 같은 호텔에서 열린: the place of the sentence before."""
     reading, line = telling.reading, telling.line
-    if not HERE.search(reading.quote(telling.start, telling.scope.own.end)) or not line.index:
+    if (
+        not HERE.search(reading.quote(min(telling.start, telling.sentence_start), telling.scope.own.end))
+        or not line.index
+    ):
         return
     before = reading.lines[line.index - 1]
     if before.section != line.section:

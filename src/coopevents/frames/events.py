@@ -257,7 +257,7 @@ def _behind(reading: Reading, clause: Span, previous: int) -> Span:
 
 def _share(reading: Reading, first: EventFrame, second: EventFrame) -> None:
     """세계대표자대회·수출상담회를 …에서 연다, 7일 포럼과 상담회를: what is told of two joined names is told of both."""
-    gap = reading.quote(first.mention.end, second.mention.start)
+    gap = reading.quote(first.mention.end, max(first.mention.end, second.name_span.start))
     if gap not in JOINED or not second.occasion or first.types[:1] == second.types[:1]:
         return
     if gap in COMITATIVE and set(first.types) & {"delegation_visit", "trade_mission"}:
