@@ -201,7 +201,11 @@ def _continued(telling: Telling) -> None:
     for before in reversed(reading.lines[max(0, line.index - 3) : line.index]):
         if before.section != line.section or before.block.zone in SILENT | {Zone.TITLE, Zone.SUBTITLE}:
             continue
-        days = [d for d in reading.mentions.dates(before.start, before.end) if d.value.first.day is not None]
+        days = [
+            d
+            for d in reading.mentions.dates(before.start, before.end)
+            if d.value.first.day is not None and not _announced(telling, before, d)
+        ]
         if not days:
             continue
         if not frame.dates:
@@ -214,6 +218,12 @@ def _continued(telling: Telling) -> None:
         for place in ([c for c in cities if AT.match(reading.text, c.end)] or cities)[-1:]:
             frame.places.append(Claim(place.value, place.span, "event.place.continued", 0.6))
         return
+
+
+def _announced(telling: Telling, line: Line, date: Mention[DateExpression]) -> bool:
+    """열었다고 13일 밝혔다."""
+    predicate = line.clause_at(date.start).predicate
+    return predicate is not None and telling.cues.of(predicate.lemma) == "announce"
 
 
 def _journey(telling: Telling) -> None:
