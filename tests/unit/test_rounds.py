@@ -121,3 +121,65 @@ def test_rounds_are_parts_of_what_is_named_before(record: Extract) -> None:
     found = record(text, PUBLISHED).events
     whole = next(e for e in found if e.place.city is None)
     assert [(e.place.city, e.part_of) for e in found if e is not whole] == [("수원", whole.id), ("인천", whole.id)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # an edition a sentence, two in the next
+        (
+            "가람시는 개척단을 3개 기수로 짠다. 1기 개척단은 오는 6월 9~14일 베트남 하노이에서 판로를 찾는다. "
+            "2기는 7월 13~18일 아랍에미리트(UAE) 두바이, 터키 이스탄불, "
+            "3기는 8월 22~27일 미얀마 양곤에서 수출 상담을 한다.",
+            ["2023-06-09/2023-06-14 VN", "2023-07-13/2023-07-18 AE", "2023-08-22/2023-08-27 MM"],
+        ),
+        # a list of what is sent, whatever stands between
+        (
+            "가람도는 지난 3월 개척단을 폴란드 바르샤바에 보냈다. 도는 청주에서 간담회를 열었다. "
+            "내년에는 3월 중남미, 6월 북미 등 두 차례로 파견을 늘린다.",
+            ["2023-03 PL", "2024-03 None", "2024-06 None"],
+        ),
+        # one journey told behind another one
+        (
+            "가람상의 경제사절단은 미얀마의 양곤과 베트남의 호찌민을 방문해 협력 방안을 논의한다.\n"
+            "상의는 이번 미얀마-베트남 경제사절단 파견에 이어 다음달 1일부터 7일에는 인도네시아, 말레이시아 등 "
+            "3개국을 방문하는 경제사절단을 파견할 예정이다.",
+            ["None MM", "2023-06-01/2023-06-07 ID"],
+        ),
+    ],
+)
+def test_rounds_of_journeys(record: Extract, text: str, expected: list[str]) -> None:
+    found = [e for e in record(text, PUBLISHED).events if e.type.value == "trade_mission"]
+    assert [f"{e.date} {e.place.country}" for e in found] == expected
+
+
+def test_rounds_keep_the_place_for_the_next_item(record: Extract) -> None:
+    text = "홍콩에서 6월 생활용품 전시회, 9월 전자제품 전시회를 개최하고 이탈리아 밀라노에서 9월 섬유 전시회를 연다."
+    assert [(item[1], item[2]) for item in items(record, text)] == [
+        ("2023-06", "HK"),
+        ("2023-09", "HK"),
+        ("2023-09", "IT"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a history, a habit, a year since when, a sum of many
+        ("‘가람 데모데이’는 2013년 250명을 시작으로 올해 1300명이 참가하는 행사로 성장했다.", []),
+        ("가람원은 2016년부터 매년 ‘글로벌 스타트업 포럼’을 개최하고 있다.", []),
+        ("협회는 하반기 중 7회에 걸쳐 해외시장 개척단을 파견한다.", []),
+        ("올해는 박람회가 모두 153차례 열린다.", []),
+        # a short name and the full one
+        (
+            "가람공사가 ‘해외시장 설명회’를 개최한다. "
+            "공사는 26일 부산에서 ‘해외시장 긴급진단 및 대책설명회’를 개최한다.",
+            ["해외시장 긴급진단 및 대책설명회"],
+        ),
+        # fairs of goods; dishes and shops are none
+        ("가람시는 5월 2일 뮌헨 조명전에 9개사를 보냈다.", ["뮌헨 조명전"]),
+        ("가람시는 5월 2일 뮌헨에서 김치전을 선보였고 슈퍼마켓을 열었다.", []),
+    ],
+)
+def test_rounds_and_what_is_none(record: Extract, text: str, expected: list[str]) -> None:
+    assert [e.name for e in record(text, PUBLISHED).events] == expected

@@ -171,7 +171,8 @@ def _other_journey(frame: EventFrame, draft: EventDraft) -> bool:
         return bool(regions)
     mine = _lands(frame)
     theirs = set().union(*(_lands(f) for f in draft.frames if "trade_mission" in f.types))
-    return bool(mine and theirs) and not mine & theirs and bool(frame.name_cities or frame.occasion)
+    told = bool(frame.name_cities or frame.occasion) or (len(mine) >= 2 and len(theirs) >= 2)
+    return bool(mine and theirs) and not mine & theirs and told
 
 
 def conflicts(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:

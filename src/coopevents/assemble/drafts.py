@@ -232,11 +232,18 @@ def _travelling(frame: EventFrame, drafts: Sequence[EventDraft]) -> EventDraft |
 
 def _same_leg(frame: EventFrame, drafts: Sequence[EventDraft], resolved: Resolved) -> EventDraft | None:
     """The draft at the town and on the day of a list's item, told before or behind it once more."""
+    if not frame_dates(frame, resolved):
+        return None
     for draft in drafts:
         if not same_family(frame.types, draft.types) or draft.section != frame.section:
             continue
         there = cities_of(frame, 0.5) & draft.cities()
-        if there and draft.date() is not None and shares_day(frame, draft, resolved):
+        mine, theirs = frame_dates(frame, resolved), draft.date()
+        if (
+            there
+            and theirs is not None
+            and (theirs == mine[0] if not draft.leg else shares_day(frame, draft, resolved))
+        ):
             return draft
     return None
 

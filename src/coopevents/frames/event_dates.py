@@ -24,6 +24,9 @@ BRACKET = regex.compile(r"[」』’'”\"]?\s?\(([^()\n]{2,60}(?:\([^()\n]*\)[^
 CONTINUED = regex.compile(r"에 이어|(?:이곳|이 곳)에서|같은 (?:장소|곳|자리)|이어 열린|직후|마친 뒤")
 AT = regex.compile(r"(?:시|군|구)?에서")
 SINCE = regex.compile(r"부터\s?(?:해마다|매년|매해|꾸준|지금까지|현재까지)")
+FROM_THEN = regex.compile(r"\s?(?:이후|이래)|[^.,\n]{0,7}(?:을|를)?\s?(?:시작으로|시작해|필두로)")
+# 미얀마 사절단 파견에 이어 다음달 1일에는: what comes next has the date
+NEXT_ONE = regex.compile(r"[」』’'”\"]?(?:을|를)?\s?(?:파견|개최|참가|방문)?(?:에|한 데|한데)\s이어")
 COUNTED = regex.compile(r"(?:자로|\s?현재|\s?기준|까지\s?(?:신청|모집|접수|파악))")
 # 작년에 이어 마련된 상담회, 지난해보다 늘어난: what the occasion is held against
 COMPARED = regex.compile(r"에\s(?:이어|이은|비해|비하면)|보다|(?:와|과)는?\s(?:달리|같은|마찬가지)")
@@ -125,7 +128,7 @@ def _stretches(telling: Telling) -> list[tuple[int, int, float, str]]:
     bracket = BRACKET.match(telling.quote(end, telling.line.end))
     if bracket:
         stretches.append((end, end + bracket.end(), 1.0, "event.date.bracket"))
-    if telling.owns_right:
+    if telling.owns_right and not NEXT_ONE.match(telling.reading.text, end, telling.line.end):
         stretches.append((end, telling.right_end, 0.85, "event.date.clause.right"))
     if telling.tail is not None:
         stretches.append((telling.tail.start, telling.tail.end, 0.75, "event.date.clause.right"))
@@ -177,6 +180,8 @@ def no_event_date(telling: Telling, date: Mention[DateExpression], rule: str) ->
     visit = STATE_VISIT.match(telling.quote(date.end, date.end + 50))
     if visit is not None and not date.end <= telling.mention.start <= date.end + visit.end() + 20:
         return "date of a state visit"
+    if year_only and FROM_THEN.match(behind):
+        return "year since when something is done"  # 2019년 이후 7년 만에, 2013년 250명을 시작으로
     if year_only and date.value.shape is Shape.POINT and behind.startswith("부터"):
         return "year since when something is done"
     if year_only and date.value.shape is Shape.POINT and behind.startswith("까지"):

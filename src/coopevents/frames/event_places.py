@@ -8,6 +8,7 @@ from __future__ import annotations
 import regex
 
 from coopevents.document import Mention, Span
+from coopevents.frames.event_dates import NEXT_ONE
 from coopevents.frames.guests import guest_places
 from coopevents.frames.model import Claim
 from coopevents.frames.place_runs import place_clusters
@@ -89,7 +90,7 @@ def place_claims(telling: Telling) -> None:
     reading, line, frame, scope = telling.reading, telling.line, telling.frame, telling.scope
     stretches = [(c.start, c.end, 1.0, "event.place.modifier") for c in scope.modifiers]
     stretches.append((telling.left, frame.mention.start, 0.95, "event.place.clause"))
-    if telling.owns_right:
+    if telling.owns_right and not NEXT_ONE.match(reading.text, frame.mention.end, line.end):
         stretches.append((frame.mention.end, telling.right_end, 0.8, "event.place.clause.right"))
     if telling.tail is not None:
         stretches.append((telling.tail.start, telling.tail.end, 0.72, "event.place.clause.right"))

@@ -39,6 +39,10 @@ ALONGSIDE = regex.compile(
     r"(?:\s?\([^()\n]*\))?[」』’'”\"]?(?:에 맞춰|에 맞추어|에 즈음|(?:을|를) 계기로|\s?기간\s?(?:중|에|동안)"
     r"|(?:와|과) 연계|(?:와|과) 때를|에 앞서)"
 )
+# , 9월 | 전시회를 연 데 이어 10월 is none: a comma and a date part two items
+ITEM_GAP = regex.compile(
+    r"[」』’'”\"]?,\s?(?:오는\s)?\d[^,.\n가-힣]{0,12}(?:월|일)?[^,.\n가-힣]{0,10}(?:월|일)?(?:부터|까지|에는|에)?\s"
+)
 COMITATIVE = frozenset({"과 ", "와 "})
 JOINED = COMITATIVE | {"·", " 및 ", "/"}
 SURE = 0.7  # a subject, a partner, a role told in words; no topic carried on, no body in the name
@@ -128,6 +132,7 @@ class EventFrameBuilder:
             told = distribute(telling)
             if i and frames and len(told) == 1 and frames[-1].mention is mentions[i - 1]:
                 _share(reading, frames[-1], told[0])
+                _same_scene(reading, frames[-1], told[0])
             if not frame.occasion and within_mission(reading, line, mention):
                 frame.generic = mention.value.strength == "weak"  # 사절단이 … 상담 134건: told of the mission
                 _toured(frames, frame)
@@ -274,6 +279,15 @@ def _share(reading: Reading, first: EventFrame, second: EventFrame) -> None:
     first.status = second.status or first.status
     for slot in ("countries", "hosts", "organizers", "sponsors"):
         getattr(first, slot).extend(c for c in getattr(second, slot) if c not in getattr(first, slot))
+
+
+def _same_scene(reading: Reading, first: EventFrame, second: EventFrame) -> None:
+    """홍콩에서 4월 생활용품 전시회, 9월 전자제품 전시회를: the place before the first holds for the next."""
+    gap = reading.quote(first.mention.end, second.name_span.start)
+    if ITEM_GAP.fullmatch(gap) is None or not second.dates or any(c.weight >= 0.5 for c in second.places):
+        return
+    scene = [c for c in first.places if c.span.end <= first.name_span.start]
+    second.places = [replace(c, weight=c.weight * LENT) for c in scene]
 
 
 def add_roles(frame: EventFrame, claim: RoleClaim) -> None:

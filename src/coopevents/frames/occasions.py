@@ -38,6 +38,7 @@ HABIT = regex.compile(
 )
 # 상담회, 매칭 사업 등을 추진해오고 있다
 GOING_ON = regex.compile(r"^[^.\n]{0,30}?(?:추진|개최|운영|진행|파견|지원|마련)(?:하여|해)\s?(?:오고\s있|왔다|온\s바)")
+KEPT_UP = regex.compile(r"[^.\n]{0,30}?(?:하고|열고|해오고|해 오고|이어가고|이어오고)\s?있")
 # 해외 유명 전시·박람회: fairs of a kind, not one
 GENERIC = regex.compile(
     r"(?:(?:해외|국내외|국내|세계|각종|국제)\s)*(?:유명|주요|각종|대형|전문|유수의?)\s(?:[가-힣]{2,3}\s)?\S{2,7}$"
@@ -53,6 +54,7 @@ ASKED = regex.compile(r"달라(?:고|는|며)|줄 것을|주기를")
 YEARS_OF = regex.compile(r"(?:최근|지난|과거)\s\d+(?:년|개월)(?:간|동안)?\s?(?:간\s)?\Z")
 TOGETHER = regex.compile(r"[와과]\s함께")
 PURSUED = frozenset({"추진하다"})  # 교육과정 개설을 추진한다: an aim, without a day or a town
+GROWN = frozenset({"성장하다", "자리잡다", "자리매김하다", "발돋움하다", "거듭나다", "꼽히다", "발전하다", "알려지다"})
 UNKNOWN_FAIR = ("exhibition", "other")  # a name that only who goes there tells to be a fair
 # 이스탄불에서는, 알마티에서
 AT = regex.compile(r"(?:시)?에서(?:는|도)?\s|에선\s")
@@ -85,10 +87,13 @@ def is_occasion(telling: Telling) -> bool:
         return False
     if mention.value.strength == "generic":
         return False
+    if telling.scope.particle in {"은", "는"} and any(p.lemma in GROWN for p in telling.line.predicates[-2:]):
+        frame.dates = []  # 데모데이는 2013년 250명에서 올해 1300명이 참가하는 행사로 성장했다
+        return False
     if mention.value.quoted and mention.value.types == UNKNOWN_FAIR:
         return dated or placed  # 11월 홍콩 ‘라이프케어 아시아’에 참가한 9개사
     if mention.value.quoted and mention.value.strength != "weak":
-        return not _other_name(telling)
+        return not _other_name(telling) and (dated or not _habitual(telling))
     if mention.value.strength == "fair":
         return _at_fair(telling, classes, told=dated or placed)
     if mention.value.strength == "brand":
@@ -141,6 +146,16 @@ def _general(telling: Telling) -> bool:
         return True
     example = governor.ending is Ending.ADNOMINAL and EXAMPLE.match(telling.quote(governor.end, governor.end + 4))
     return bool(example) and not telling.frame.places
+
+
+def _habitual(telling: Telling) -> bool:
+    """2016년부터 매년 ‘…포럼’을 개최하고 있다: what a body does year by year."""
+    governor = telling.frame.governor
+    going_on = governor is not None and governor.ongoing
+    behind = telling.quote(telling.mention.end, telling.line.end)
+    return HABIT.search(telling.quote(telling.line.start, telling.mention.start)) is not None and (
+        going_on or KEPT_UP.match(behind) is not None
+    )
 
 
 def _dated(frame: EventFrame) -> bool:
@@ -205,6 +220,11 @@ def _told(telling: Telling, classes: set[str], *, held: bool, dated: bool, place
         return held and (dated or _opens_story(telling))
     if within_mission(telling.reading, telling.line, mention) and not day:
         return False
+    abroad = [
+        c for c in frame.places if c.rule.startswith("event.place.clause") and c.value.country not in {None, "KR"}
+    ]
+    if "trade_mission" in frame.types and abroad and telling.scope.particle == "은" and frame.governor is not None:
+        return True  # 경제사절단은 양곤과 호찌민을 방문해 협력 방안을 논의할 예정이다
     if "visit" in classes and dated and set(frame.types) & {"delegation_visit", "trade_mission"}:
         return True
     known = bool(classes & (OCCASION_CLASSES | {"participate", "visit", "invite", "consult"}))

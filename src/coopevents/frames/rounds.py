@@ -16,6 +16,7 @@ import regex
 from coopevents.clauses import Clause, Ending
 from coopevents.document import Kind, Mention, Span, Zone
 from coopevents.frames.event_dates import DEADLINE
+from coopevents.frames.event_status import tense_status
 from coopevents.frames.legs import Leg, legs_of, single_leg
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import SILENT, Line, Reading
@@ -32,7 +33,7 @@ AGAIN = frozenset({"행사", "자리"})
 AGAIN_HERE = regex.compile(r"같은|지역|(?:에서도|에도)\s")  # 대구에서도 같은 행사를, 경기 지역 행사를
 FIRST = regex.compile(r"(?:먼저|우선|이어|이어서|또|또한|특히|이후|마지막으로|끝으로)?,?\s?")
 AT = regex.compile(r"(?:시|성|주)?에서(?:는|도)?\s|에선\s")
-TALKS = regex.compile(r"상담|바이어")
+TALKS = regex.compile(r"상담|바이어|판로|시장을? 개척")
 SCATTERED = 8  # lines behind the whole in which its lands are gone through
 LEAD_LINES = 3  # lines above a list in which what is listed is named
 ITEM_WIDTH = 90  # a longer line is prose
@@ -174,14 +175,19 @@ def _whereabouts(frame: EventFrame, leg: Leg) -> str:
 def list_frames(reading: Reading, frames: Sequence[EventFrame], cues: Cues) -> list[EventFrame]:
     """Frames of the items of lists that have no noun of their own; what is listed stands in the lines above."""
     made: list[EventFrame] = []
-    told = {f.line.index for f in frames if f.line is not None and f.occasion and not f.generic and not f.title}
+    told = {
+        f.line.index
+        for f in frames
+        if f.line is not None and f.occasion and not f.generic and not f.title
+        if f.mention.value.strength != "weak" or f.name_cities  # 슈투트가르트 상담은 15일, 만하임 상담은 18일
+    }
     run: list[tuple[Line, tuple[Leg, ...]]] = []
     for line in (*reading.lines, None):
         legs = _items(reading, line, cues) if line is not None and line.index not in told else ()
         if line is not None and legs and (not run or _goes_on(run[-1][0], line)):
             run.append((line, legs))
             continue
-        made += _of_run(reading, run, frames)
+        made += _of_run(reading, run, frames, cues)
         run = [(line, legs)] if line is not None and legs else []
     return made
 
@@ -244,9 +250,7 @@ def _items(reading: Reading, line: Line, cues: Cues) -> tuple[Leg, ...]:
         return ()
     legs = legs_of(reading, line, line.start, line.end)
     if legs:
-        closing = [p for p in line.predicates if p.ending in {Ending.FINAL, Ending.QUOTED} and p.start >= legs[-1].end]
-        fits = not closing or any(cues.of(p.lemma) in TOLD_OF or p.lemma in {"이다", "이어지다"} for p in closing)
-        return legs if fits else ()
+        return legs if _tells(reading, line, legs[-1].end, cues) else ()
     text = reading.quote(line.start, line.end)
     if len(text) > ITEM_WIDTH or SENTENCE.search(text):
         return ()
@@ -254,15 +258,28 @@ def _items(reading: Reading, line: Line, cues: Cues) -> tuple[Leg, ...]:
     return (leg,) if leg is not None else ()
 
 
+def _tells(reading: Reading, line: Line, start: int, cues: Cues) -> bool:
+    """Whether what stands behind a list tells of occasions: 9월 동유럽으로 파견을 늘리고, 양곤에서 상담을 한다."""
+    behind = [p for p in line.predicates if p.start >= start]
+    near = [p for p in behind if p.start - start <= NEAR]
+    closing = [p for p in behind if p.ending in {Ending.FINAL, Ending.QUOTED}]
+    told = any(cues.of(p.lemma) in TOLD_OF or p.lemma in {"이다", "이어지다"} for p in (*near, *closing))
+    return not closing or told or TALKS.search(reading.quote(start, min(start + NEAR, line.end))) is not None
+
+
 def _of_run(
-    reading: Reading, run: Sequence[tuple[Line, tuple[Leg, ...]]], frames: Sequence[EventFrame]
+    reading: Reading, run: Sequence[tuple[Line, tuple[Leg, ...]]], frames: Sequence[EventFrame], cues: Cues
 ) -> list[EventFrame]:
     legs = [(line, leg) for line, found in run for leg in found]
     if len(legs) < 2:
         return []
-    whole = _whole(frames, run[0][0])
+    sent = any(cues.of(p.lemma) == "dispatch" for line, _ in run for p in line.predicates)
+    whole = _whole(frames, run[0][0], "trade_mission" if sent else None)
     if whole is None or ("trade_mission" in whole.types and not _journeys([leg for _, leg in legs])):
         return []
+    for frame in frames:  # 3기는 양곤에서 수출 상담을 한다: what a journey does
+        inside = any(line is frame.line for line, _ in legs) and frame.mention.value.strength == "weak"
+        frame.occasion = frame.occasion and not (inside and "trade_mission" in whole.types)
     return [_named_leg(reading, whole, leg, line) for line, leg in legs]
 
 
@@ -278,16 +295,30 @@ def _named_leg(
     frame.line, frame.modifiers, frame.title, frame.background = line, [], False, False
     if telling is not None:
         frame.status, frame.hosts = telling.status or frame.status, telling.hosts or frame.hosts
+    elif line is not whole.line:
+        frame.status = _own_status(line, leg) or frame.status
     return frame
 
 
-def _whole(frames: Sequence[EventFrame], first: Line) -> EventFrame | None:
-    """What the lines above a list name last."""
+def _own_status(line: Line, leg: Leg) -> Claim[str] | None:
+    """올들어 내보낸 협력단은 2월의 일본, 3월의 대만이다: as the list has it, where the whole is still to come."""
+    before = [p for p in line.predicates if p.end <= leg.start and p.ending is Ending.ADNOMINAL]
+    behind = [p for p in line.predicates if p.start >= leg.end and p.ending in {Ending.FINAL, Ending.QUOTED}]
+    for predicate in (*[p for p in behind[:1] if p.lemma != "이다"], *before[-1:]):
+        value = tense_status(predicate, adnominal=predicate.ending is Ending.ADNOMINAL)
+        if value is not None:
+            return Claim(value, predicate.span, "event.status.round", 0.6)
+    return None
+
+
+def _whole(frames: Sequence[EventFrame], first: Line, kind: str | None = None) -> EventFrame | None:
+    """What the lines above a list name last; of a `kind`, wherever in the section it is told."""
     above = [
         f
         for f in frames
         if f.line is not None
-        and first.index - LEAD_LINES <= f.line.index <= first.index
+        and (kind in f.types or first.index - LEAD_LINES <= f.line.index <= first.index)
+        and (kind is None or kind in f.types)
         and f.position < first.end
         and f.section == first.section
         and f.types
