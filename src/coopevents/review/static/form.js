@@ -121,6 +121,7 @@ function notes(field) {
   const told = new Set(record.fields.slice(0, record.fields.findIndex((one) => one.name === field.name)).flatMap((one) => one.evidence.map((row) => row.start)));
   for (const one of field.evidence) {
     if (field.name !== "date" && told.has(one.start) && !one.given) continue; // the words of a field above
+    if (one.given && !one.quote && field.choices) continue; // a code is never in the text
     if (one.given) {
       found.push(el("span", { className: "evidence given", title: field.by ?? "" }, one.quote ? quote(one) : say("not_in_text")));
     } else if (one.quote && one.quote !== field.value) {
