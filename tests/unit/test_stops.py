@@ -49,3 +49,51 @@ def test_stops_what_is_signed_there_is_the_stops(record: Extract) -> None:
     leg = next(e for e in found.events if e.type.value == "consultation")
     assert [(a.event, a.date) for a in found.agreements] == [(leg.id, "2023-05-12")]
     assert leg.part_of == next(e.id for e in found.events if e.type.value == "trade_mission")
+
+
+@pytest.mark.parametrize(
+    ("told", "stops", "total"),
+    [
+        # counts and sums in brackets, the total behind
+        (
+            "사절단은 브라질에서 48건(91만 달러), 칠레에서 35건(57만8천 달러) 등 83건(148만8천 달러)의 상담을 했다.",
+            {"BR": (48, "910000"), "CL": (35, "578000")},
+            (83, "1488000"),
+        ),
+        # a noun that would tell of both towns at once
+        (
+            "상담회는 상파울루에서 78건(217만 달러), 페루 리마에서 55건(50만 달러) 등 모두 133건이 진행됐다.",
+            {"BR": (78, "2170000"), "PE": (55, "500000")},
+            (133, None),
+        ),
+        # what is counted is told once, at the end
+        (
+            "산티아고에서는 53건에 411만 달러, 리마에서는 59건에 464만 달러의 상담을 벌였다.",
+            {"CL": (53, "4110000"), "PE": (59, "4640000")},
+            (None, None),
+        ),
+    ],
+)
+def test_stops_results_by_place(
+    record: Extract, told: str, stops: dict[str, tuple[int, str]], total: tuple[int | None, str | None]
+) -> None:
+    lead = "가람시는 지난 8∼16일 브라질과 칠레, 페루에 무역사절단을 보냈다고 19일 밝혔다. "
+    found = record(lead + told, PUBLISHED)
+    mission = next(e for e in found.events if e.type.value == "trade_mission")
+    sums = {a.event: str(a.value) for a in found.amounts}
+    parts = [e for e in found.events if e.part_of == mission.id]
+    assert {e.place.country: (e.participants.meetings, sums[e.id]) for e in parts} == stops
+    assert (mission.participants.meetings, sums.get(mission.id)) == total
+    assert len(found.events) == 1 + len(parts)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "지난해 브라질에는 3억 달러, 칠레에는 1억 달러를 수출해 무역수지가 흑자였다.",  # statistics
+        "상담장에는 브라질 34개사, 칠레 41개사가 찾아왔다.",  # who came
+    ],
+)
+def test_stops_numbers_that_are_no_results(record: Extract, told: str) -> None:
+    lead = "가람시는 지난 8∼16일 브라질과 칠레, 페루에 무역사절단을 보냈다고 19일 밝혔다. "
+    assert legs(record, lead + told) == []

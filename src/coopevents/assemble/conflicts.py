@@ -177,6 +177,9 @@ def _other_journey(frame: EventFrame, draft: EventDraft) -> bool:
 
 def conflicts(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
     """Whether a frame cannot tell of the draft's occasion: other time, city, edition or turn."""
+    if draft.stop and not frame.places and not frame.occasion and frame.mention.value.strength == "weak":
+        # 모두 84건의 상담을 했다, beside the stops: told of the whole
+        return not any(f.line is frame.line for f in draft.frames)
     mine = frame_dates(frame, resolved)
     theirs = draft.date()
     journeys = travels(frame.dates) and travels([c for c, _ in draft.date_claims()[:1]])

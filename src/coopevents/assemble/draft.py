@@ -13,6 +13,7 @@ import regex
 
 from coopevents.document import Mention, Span
 from coopevents.frames.model import Claim, EventFrame
+from coopevents.frames.stops import RULE as STOP
 from coopevents.resolve.dates import ResolvedDate
 from coopevents.values.dates import DateExpression
 from coopevents.values.edtf import EdtfError, parse_edtf
@@ -54,6 +55,12 @@ class EventDraft:
     @property
     def background(self) -> bool:
         return all(frame.background for frame in self.frames)
+
+    @property
+    def stop(self) -> bool:
+        """Whether it is told as a stop of a journey by its town alone; a passing 상담 adds nothing to that."""
+        founding = [f for f in self.frames if f.occasion]
+        return bool(founding) and all(f.mention.rule == STOP for f in founding)
 
     @property
     def leg(self) -> bool:

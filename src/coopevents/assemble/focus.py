@@ -160,7 +160,8 @@ class Focus:
         if before:
             return before[-1]
         leg = self._leg(line, position)
-        if leg is not None:
+        # 라오스 비엔티안에 보낸 중소기업(10개사) 시장개척단: where the whole goes is told of the whole
+        if leg is not None and not any(draft is leg.part_of for _, draft in told):
             return leg
         if told:
             clause = line.clause_at(position)
@@ -256,6 +257,11 @@ class Focus:
         """The one signing ceremony of a section, if it is told as an occasion."""
         found = [d for d in self._drafts if d.types[0] == "agreement_signing" and d.section == section]
         return found[0] if len(found) == 1 else None
+
+    def stops_in(self, line: Line) -> list[Span]:
+        """The stretches of a line that tell the results of one part each."""
+        parts = [span for span, draft in self._modified if draft.part_of is not None]
+        return [span for span in parts if line.start <= span.start and span.end <= line.end]
 
     def told_in(self, line: Line) -> list[EventDraft]:
         """Drafts that a line names."""

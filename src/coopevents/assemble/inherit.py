@@ -14,7 +14,6 @@ from coopevents.assemble.conflicts import provinces_of
 from coopevents.assemble.draft import EventDraft, cities_of, compatible
 from coopevents.assemble.focus import aside
 from coopevents.frames.model import Claim
-from coopevents.frames.stops import RULE as STOP
 from coopevents.values.names import PlaceLevel, PlaceName
 
 ENDS = frozenset({"event.date.depart", "event.date.return", "event.date.until", "event.date.closed"})
@@ -29,7 +28,7 @@ def inherit(drafts: Sequence[EventDraft], main: EventDraft | None) -> None:
         source = draft.part_of or _source(draft, drafts, main)
         if source is None or source is draft or _parallel(draft, source):
             continue
-        if any(frame.mention.rule != STOP for frame in draft.frames):  # a day of the journey, but which is not told
+        if not draft.stop:  # a day of the journey, but which is not told
             _date(draft, source, main)
         _place(draft, source)
 

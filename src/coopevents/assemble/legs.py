@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from coopevents.assemble.draft import EventDraft, compatible, inside
 from coopevents.assemble.focus import former
-from coopevents.frames.stops import RULE as STOP
 
 
 def link_parts(drafts: Sequence[EventDraft]) -> None:
@@ -29,7 +28,7 @@ def link_parts(drafts: Sequence[EventDraft]) -> None:
         date = draft.date()
         near = [u for u in umbrellas if u.section == draft.section]
         near.sort(key=lambda u: not (lands_of(u) & lands_of(draft)))
-        if all(frame.mention.rule == STOP for frame in draft.frames):  # told of the journey, with a day or without
+        if draft.stop:  # told of the journey, with a day or without
             before = [u for u in near if u.position < draft.position]
             draft.part_of = next((u for u in before if not former(u)), None)
             continue

@@ -74,7 +74,7 @@ def _of_line(
 ) -> None:
     titled = line.block.zone in TITLES
     named = focus.told_in(line)
-    for item in headcounts(reading, line):
+    for item in headcounts(reading, line, focus.stops_in(line)):
         mention, slot = item.mention, item.slot
         draft = scenes.speaking_of(line, mention)
         if draft is not None and slot == "meetings" and draft.main_type in SPEAKING:

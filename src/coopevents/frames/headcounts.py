@@ -13,7 +13,7 @@ from functools import cache
 
 import regex
 
-from coopevents.document import Mention, Zone
+from coopevents.document import Mention, Span, Zone
 from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.participation import cue
 from coopevents.values.counts import Count, CountUnit
@@ -79,8 +79,8 @@ MEETING_SUM = regex.compile(
     r"(?:상담액|상담실적|상담\s?금액|상담)(?:은|이|추진액)?\s?(?:약\s|총\s)?"
     r"[\d,.만억천백십 ]{1,16}(?:달러|불|원)\s?\(\s?$"
 )
-# 상담은 … 1:1 방식으로 550여건이 진행됐다
-MEETING_TOPIC = regex.compile(r"상담(?:은|이)\s")
+# 상담은, 상담회는 … 1:1 방식으로 550여건이 진행됐다
+MEETING_TOPIC = regex.compile(r"상담(?:회)?(?:은|는|이|가)\s")
 MEETING_DONE = regex.compile(r"(?:여)?(?:이|을|가)?\s?(?:진행|이뤄|이루어|성사|열)")
 MEETING_BEHIND = regex.compile(
     r"(?:여)?\s?(?:의|을|를|에|,|이|에서|에 걸쳐|씩|\()?\s?[^.\n]{0,26}?(?:상담|미팅|매칭)(?!회|장)"
@@ -111,14 +111,23 @@ class Headcount:
     mention: Mention[Count]
 
 
-def headcounts(reading: Reading, line: Line) -> list[Headcount]:
-    """The counts of a line that fill slots, parts of told sums left out."""
-    found = []
+def headcounts(reading: Reading, line: Line, apart: Sequence[Span] = ()) -> list[Headcount]:
+    """The counts of a line that fill slots, parts of told sums left out.
+
+    `apart`: stretches told of occasions of their own, whose counts stay beside the sum (하노이에서 78건, 방콕에서 55건
+    등 133건) and are of what the sum is of.
+    """
+    found: list[Headcount] = []
+    own: list[Headcount] = []
     for mention in reading.mentions.counts(line.start, line.end):
+        within = any(span.contains(mention.span) for span in apart)
         slot = slot_of(reading, line, mention)
+        if within and slot is None and mention.value.unit is CountUnit.CASE:
+            before = reading.quote(max(line.start, mention.start - 8), mention.start)
+            slot = "meetings" if NOT_MEETING.search(before + mention.value.noun) is None else None
         if slot is not None:
-            found.append(Headcount(slot, mention))
-    return without_parts(reading, found)
+            (own if within else found).append(Headcount(slot, mention))
+    return sorted([*own, *without_parts(reading, found)], key=lambda item: item.mention.start)
 
 
 def without_parts(reading: Reading, found: Sequence[Headcount]) -> list[Headcount]:

@@ -16,6 +16,7 @@ from coopevents.document import Kind, Mention, Span, Zone
 from coopevents.frames.event_dates import DEADLINE
 from coopevents.frames.event_status import tense_status
 from coopevents.frames.model import Claim, EventFrame
+from coopevents.frames.place_results import PlaceResult, place_results
 from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.cues import Cues
 from coopevents.values.counts import CountUnit
@@ -33,7 +34,6 @@ TALKS_OF = regex.compile(
 )
 TALKED = regex.compile(r"상담|바이어|미팅|매칭")
 DEALT = regex.compile(r"계약|협약|MOU|양해각서|의향서|LOI|주문|수출|판촉|현지 업체|현지 기업")
-OWN_SUM = regex.compile(r"(?:시|은|는|에서|에서는|이|가)?\s?(?:약\s)?(?:\(|\d{1,3}건,?\s?)?")
 LIST_JOINT = regex.compile(r"(?:시|등)?(?:,|와|과|·|\s및)\s?")
 TOPIC = regex.compile(r"[」』’'”\"]?(?:\([^()\n]*\))?(?:은|는|이|가)(?![가-힣])")
 # 하노이에 보낸, 자카르타에서 열린 박람회에: another occasion
@@ -66,10 +66,15 @@ def stop_frames(reading: Reading, frames: Sequence[EventFrame], cues: Cues) -> l
         if len(countries) == 1 and any(_goes_round(reading, j.line) for j in journeys if j.line is not None):
             countries = set()  # not all of them are told with it
         for line in reading.lines:
-            if line.section != section or line.index <= first or line.block.zone is not Zone.BODY:
+            if line.section != section or line.index < first or line.block.zone is not Zone.BODY:
                 continue
             beside = [f for f in frames if f.line is not None and f.line.index == line.index]
             if _tells_of_another(reading, line, beside):
+                continue
+            run = place_results(reading, line, countries)
+            if run:
+                made += _of_run(reading, line, run, beside, journeys, cues)
+            if run or line.index == first:
                 continue
             for stop in _stops(reading, line, countries):
                 frame = _frame(reading, line, stop, beside, journeys[0], cues)
@@ -116,29 +121,15 @@ def _stops(reading: Reading, line: Line, countries: set[str]) -> list[_Stop]:
             continue
         if AT.match(reading.text, place.end, line.end) or TALKS_OF.match(reading.text, place.end, line.end):
             found.append(place)
-    each = _each_with_sum(reading, line, countries)
-    found = sorted([*found, *(p for p in each if p not in found)], key=lambda p: p.start)
     cities = {p.value.country for p in found if p.value.level is PlaceLevel.CITY}
     found = [p for p in found if p.value.level is PlaceLevel.CITY or p.value.country not in cities]
-    found = [p for p in found if p in each or not _listed(reading, line, p)]
+    found = [p for p in found if not _listed(reading, line, p)]
     stops = []
     for i, place in enumerate(found):
         before = found[i - 1].end if i else line.start
         end = found[i + 1].start if i + 1 < len(found) else line.end
         stops.append(_Stop(place, before, end))
     return stops
-
-
-def _each_with_sum(reading: Reading, line: Line, countries: set[str]) -> list[Mention[PlaceName]]:
-    """도시별로는 방콕 1천200만달러, 호찌민 1천50만달러: towns of a list, each with its own result."""
-    found = []
-    for place in reading.mentions.places(line.start, line.end):
-        town = place.value.level is PlaceLevel.CITY and place.value.country not in {None, "KR"}
-        known = not countries or place.value.country in countries
-        sums = reading.mentions.sums(place.end, place.end + 24)
-        if town and known and sums and OWN_SUM.fullmatch(reading.quote(place.end, sums[0].start)):
-            found.append(place)
-    return found if len(found) >= 2 else []
 
 
 def _listed(reading: Reading, line: Line, place: Mention[PlaceName]) -> bool:
@@ -174,7 +165,12 @@ def _frame(
     talked = TALKED.search(around) is not None
     if not ((days and (talked or DEALT.search(stretch))) or (talked and results)):
         return None
-    name = f"{reading.quote(stop.place.start, stop.place.end)} 상담회"
+    return _made(line, stop, days, journey)
+
+
+def _made(line: Line, stop: _Stop, days: Sequence[Mention[DateExpression]], journey: EventFrame) -> EventFrame:
+    """The frame of the talks at a stop."""
+    name = f"{stop.place.value.name} 상담회"
     value = EventName(name, "상담회", ("consultation",), "strong", quoted=False)
     span = stop.place.span
     frame = EventFrame(
@@ -193,6 +189,38 @@ def _frame(
         frame.name_cities = {stop.place.value.standard}
     frame.status = _status(line, stop) or journey.status
     return frame
+
+
+def _of_run(
+    reading: Reading,
+    line: Line,
+    run: Sequence[PlaceResult],
+    beside: Sequence[EventFrame],
+    journeys: Sequence[EventFrame],
+    cues: Cues,
+) -> list[EventFrame]:
+    """하노이에서 78건, 방콕에서 55건 등 모두 133건을 상담했다: a stop for each item, the total the journey's.
+
+    What a noun of the sentence (상담회는 …) would tell of both towns is told by the stops.
+    """
+    made = []
+    journey = [j for j in journeys if j.line is not None and j.line.index <= line.index][-1]
+    told = [f for f in beside if "consultation" in f.types and not f.mention.value.quoted]
+    for i, item in enumerate(run):
+        own = next((f for f in told if f.occasion and _cities(f) == {item.place.value.standard}), None)
+        if own is None:
+            before = run[i - 1].span.end if i else line.start
+            stop = _Stop(item.place, before, item.span.end)
+            own = _made(line, stop, _days(reading, line, stop, cues), journey)
+            made.append(own)
+        own.modifiers.append(item.span)
+    for frame in told:
+        if len(_cities(frame)) != 1 or frame.mention.start > run[-1].span.start:
+            frame.occasion, frame.several = False, True
+    events = reading.mentions.events(run[-1].span.end, line.end)
+    end = min((e.start for e in events if e.value.strength == "strong"), default=line.end)
+    journey.modifiers.append(Span(run[-1].span.end, end))
+    return made
 
 
 def _cities(frame: EventFrame) -> set[str]:
