@@ -7,7 +7,7 @@ from coopevents.frames.trades import Trade, trade_claims
 
 
 def claims(read: Read, text: str) -> list[tuple[str, Trade]]:
-    return [(claim.mention.value.codes[0], claim.trade) for claim in trade_claims(read(text))]
+    return [(claim.codes[0], claim.trade) for claim in trade_claims(read(text)) if claim.codes]
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from coopevents.assemble.conflicts import distinctive
 from coopevents.assemble.draft import EventDraft
 from coopevents.assemble.focus import Focus, former
 from coopevents.clauses import Ending
-from coopevents.document import Mention
+from coopevents.document import Mention, Span
 from coopevents.frames.model import EventFrame
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.names import PlaceLevel, PlaceName
@@ -44,7 +44,7 @@ class Scenes:
         self._focus = focus
         self._held: tuple[int, EventDraft | None, EventDraft] | None = None  # block, focus there, scene
 
-    def speaking_of(self, line: Line, mention: Mention[Any]) -> EventDraft | None:
+    def speaking_of(self, line: Line, mention: Mention[Any] | Span) -> EventDraft | None:
         """The occasion that a fact of the line belongs to: the one called for, the scene, else the focus."""
         reading, focus = self._reading, self._focus
         every = told_frames(focus, line)
@@ -74,7 +74,7 @@ class Scenes:
         return found
 
 
-def _passing(reading: Reading, line: Line, frame: EventFrame, mention: Mention[Any]) -> bool:
+def _passing(reading: Reading, line: Line, frame: EventFrame, mention: Mention[Any] | Span) -> bool:
     """A telling that only says when (정상회의에 맞춰), or that is the counted noun itself (상담 402건)."""
     if BESIDE.match(reading.text, frame.mention.end, line.end) or OF_FIRMS.match(reading.text, frame.mention.end):
         return True
@@ -99,7 +99,7 @@ def _placed(reading: Reading, line: Line, told: Sequence[tuple[EventFrame, Event
 
 
 def _called(
-    reading: Reading, told: Sequence[tuple[EventFrame, EventDraft]], mention: Mention[Any]
+    reading: Reading, told: Sequence[tuple[EventFrame, EventDraft]], mention: Mention[Any] | Span
 ) -> EventDraft | None:
     for frame, draft in told:
         if frame.mention.start > mention.end:

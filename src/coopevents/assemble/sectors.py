@@ -61,13 +61,14 @@ def assign_sectors(
     scenes = Scenes(reading, focus)
     named = [name_span(reading, frame) for draft in drafts for frame in draft.frames]
     for claim in trade_claims(reading):
-        if any(span.contains(claim.mention.span) for span in named):
+        if any(span.contains(claim.span) for span in named):
             continue
         owner = owner_of(reading, focus, scenes, drafts, claim)
         if owner is not None:
             weight = 0.8 if claim.trade in {Trade.FIRMS, Trade.LABEL} else 0.7
-            for code in claim.mention.value.codes:
-                _add(found, owner, Claim(code, claim.mention.span, f"sector.{claim.trade}", weight))
+            codes = codes_of_phrase(reading.quote(claim.span.start, claim.span.end)) if claim.phrase else ()
+            for code in codes or claim.codes:
+                _add(found, owner, Claim(code, claim.span, f"sector.{claim.trade}", weight))
     for cell, group in goods_rows(reading):
         owner = focus.named_by(reading.quote(group.start, group.end)) if group is not None else focus.main
         if owner is not None:
@@ -142,9 +143,9 @@ def owner_of(
     reading: Reading, focus: Focus, scenes: Scenes, drafts: Sequence[EventDraft], claim: TradeClaim
 ) -> EventDraft | None:
     """The occasion that a claim tells of."""
-    position = claim.mention.start
+    position = claim.span.start
     line = reading.line_at(position)
-    draft = scenes.speaking_of(line, claim.mention) if line is not None else None
+    draft = scenes.speaking_of(line, claim.span) if line is not None else None
     if draft is None or line is None:
         return None
     told = focus.told_in(line)

@@ -15,11 +15,22 @@ from functools import cache
 import regex
 
 from coopevents.document import Mention, Span, Zone
+from coopevents.frames.product_lists import (
+    ADJECTIVES,
+    GOODS_NOUN,
+    KIND,
+    MARK,
+    REST,
+    bare_lists,
+    chains,
+    items_of,
+)
 from coopevents.frames.reading import SILENT, Line, Reading
 from coopevents.frames.tables import columns_of, runs_of
 from coopevents.lexicon.participation import cue
 from coopevents.text.labels import labels
 from coopevents.text.tables import table_of
+from coopevents.values.counts import CountUnit
 from coopevents.values.names import SectorTerm
 
 
@@ -35,24 +46,14 @@ class Trade(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TradeClaim:
-    """A sector mention that counts, with its construction."""
+    """What counts, with its construction: a sector mention, or an item of a list, to be read as a `phrase` first."""
 
-    mention: Mention[SectorTerm]
+    span: Span
+    codes: tuple[str, ...]
     trade: Trade
+    phrase: bool = False
 
 
-# between coordinated mentions: 화장품·식품, IT(정보기술), 기계 및 부품, 가구와 조명; a noun of kind may close the first
-KIND = (
-    r"(?:산업|제조업|제조|가공업|가공|생산|관련|전문|기술|제품|용품|상품|소재|부품|장비|기기|원료|서비스|써비스|개발"
-    r"|유통|분야|업종|공업|류|용|업)"
-)
-JOINT = regex.compile(
-    rf"(?:\s?{KIND}){{0,2}}(?:(?:을|를)\s비롯(?:해|한|하여|해서))?\s?(?:\(\s?|\)\s?|[,·/.、․]\s?|(?:와|과|및|이나)\s|,?\s및\s|\s등\s|\s){{1,2}}(?:[가-힣]{{1,4}}[한인적]\s)?"
-)
-# items between or behind known ones that the lexicon lacks: 식품가공, 신에네르기, 광천수 등 분야
-UNKNOWN = r"(?:\s?[,·、]\s?[가-힣A-Za-z0-9]{1,10}(?:\s[가-힣A-Za-z0-9]{1,8})?){0,5}"
-GAP = regex.compile(rf"(?:\s?{KIND}){{0,2}}{UNKNOWN}\s?[,·、]\s?")
-REST = rf"{UNKNOWN}\)?(?:\s?{KIND}){{0,3}}"
 AND_SO_ON = r"(?:\s?등)?(?:의)?(?:\s(?:다양한|여러|각종|주요|유망|\d{1,2}대|\d{1,3}개))?"
 FIELD = r"(?:\s?(?:분야|업종|부문|령역|영역|품목|계열|업계|산업))?(?:의|에서|을 대표하는)?"
 # words between the field and the firms: 도내 90개 우수 중소 수출(기업); none with a particle of its own
@@ -64,7 +65,9 @@ FIRM = (
     r"(?P<firm>중소기업인?|기업인|기업|업체|회사|제조사|제작사|개발사|스타트업|벤처|업계|협력사|농가|공방|브랜드|유통사"
     r"|바이어|구매자|수입상|상인|\d{1,3}개\s?사(?!업|람|례)|(?<=[가-힣])사(?=\s?\d|들))"
 )
-FIRMS = regex.compile(rf"{REST}{AND_SO_ON}{FIELD}{WORD}{{0,6}}?\s?{FIRM}")
+# 화장품 등 소비재를 비롯해 기술력이 뛰어난 산업재 등 국내 중소기업 14개사
+INCLUDING = r"(?:(?:을|를)\s(?:비롯|포함)(?:해|한|하여|해서)\s[^.\n]{0,24}?)?"
+FIRMS = regex.compile(rf"{REST}{INCLUDING}{AND_SO_ON}{FIELD}{WORD}{{0,6}}?\s?{FIRM}")
 # 식품, 화장품 등 업종의 기술 도입을 희망하는 중소기업 11개사: counted firms at the end of a longer phrase
 FIELDED = regex.compile(rf"{REST}\s?등(?:의)?\s(?:업종|분야|부문|품목)의?\s[^.\n]{{0,40}}?{FIRM}(?=\s?\d)")
 # one firm of its kind that speaks or is dealt with: 한 밸브업체 대표는, 건축자재 유통사 M사에, 제과업체와의 계약
@@ -76,19 +79,26 @@ PARTNER = regex.compile(r"(?:와|과)(?:의)?\s(?!간담|상담|만남|만나|�
 ABROAD = regex.compile(r"(?:현지|해외|외국)\s?$")
 # 참가 업체는 화장품을 만드는 중소기업이다
 AMONG_THEM = regex.compile(r"(?:참가|참여)\s?(?:업체|기업|사)")
-PLURAL = regex.compile(r"들|\s?\d|\s?수십|\s?여러|\s?모두")
+# 미용업체(8개사), 관련 기업이 5개사로, 섬유업체를 중심으로 11개사가
+PLURAL = regex.compile(
+    r"들|\s?\(?\s?\d|\s?수십|\s?여러|\s?모두|(?:이|가|은|는)\s(?:총\s|모두\s|약\s)?\d|(?:을|를)\s(?:중심|위주|비롯|포함)"
+)
+# 미용업체(8개사)는 … 바이어들을 사로잡는다: told apart only where all who take part are
+BRACKETED = regex.compile(r"\s?\(\s?\d{1,3}\s?(?:개\s?사|개|곳|사|업체)?\s?\)")
 # 참가업종 : …, 품목으로는 …, 분야별로는 …, 주요 업종은 …; but 주요 수출품목은 of a country
 TOPIC = regex.compile(
     r"(?P<whose>[가-힣]{0,4}\s?)(?:업종|품목|분야|제품군|전시품|전시제품|출품제품|상품|전시분야|상담분야)(?:별로?|으로)?"
-    r"(?:은|는|이|에는|로는|으로는|도)?\s?[:：]?\s?(?:[가-힣]{1,6}\s)?(?:[가-힣A-Za-z·ㆍ]{1,12}[,·ㆍ]\s?){0,3}$"
+    r"(?:은|는|이|에는|로는|으로는|도)?\s?[:：]?\s?(?:[가-힣]{1,6}\s)?(?:[가-힣A-Za-z·ㆍ]{1,12}[,·ㆍ]\s?){0,3}"
+    rf"(?:{MARK}\s?)?$"
 )
 WHOSE_NOT = regex.compile(r"수출|수입|교역|생산|협력|특화|유망|전략|육성|관심|\d대")
-LISTED = regex.compile(r"\s?(?:등|이며|으로|이다|부터|[,·、과와]|이\s|가\s|순|$)")
+LISTED = regex.compile(rf"{REST}\s?(?:등|이며|으로|이다|부터|[,·、과와]|이\s|가\s|순|$)")
 # 화장품·마스크팩 등의 업종이며: the word of kind behind the list
 KIND_BEHIND = regex.compile(rf"{REST}\s?등(?:의)?\s(?:업종|품목|제품군)(?:이며|이다|으로|이고|을 중심)")
 # 태양광 1, LED 4, 수질관련 3: how many firms of each
 SHARE = regex.compile(
-    rf"(?:\s?{KIND}|\s?업체|\s?활용|\s?기업){{0,2}}\s?\(?\d{{1,3}}\s?(?:개사|개|곳|사|업체)?\)?(?=\s?[,·/)]|\s|$)"
+    rf"(?:\s?{KIND}|\s?업체|\s?활용|\s?기업){{0,2}}(?:이|가|은|는)?\s?\(?\d{{1,3}}\s?"
+    r"(?:개사|개|곳|사|업체)?(?:으?로|이|가)?\)?(?=\s?[,·/)]|\s|$)"
 )
 # 식품과 화장품을 두 축으로; 바이오를 주제로; 로봇 분야 협력 사례가 소개됐다
 ABOUT = regex.compile(
@@ -152,14 +162,23 @@ def _of_line(reading: Reading, line: Line) -> Iterator[TradeClaim]:
         if label == "sectors"
     ]
     for chain in chains(reading, mentions):
-        trade = _trade(reading, line, chain)
+        trade = _trade(reading, line, chain[0].start, chain[-1].end, _foreign(reading, chain[0]))
         if any(span.contains(chain[0].span) for span in labelled):
             trade = Trade.BOX
         elif trade is None and chain[-1] in shares:
             trade = Trade.LABEL
+        if trade is None:
+            continue
+        if len(chain) == 1 and trade is not Trade.BOX:
+            yield TradeClaim(chain[0].span, chain[0].value.codes, trade)
+            continue
+        for item, codes in items_of(reading, chain[0].start, chain[-1].end, mentions):
+            yield TradeClaim(item, codes, trade, phrase=True)
+    for bare in bare_lists(reading, line, mentions):
+        trade = _trade(reading, line, bare.start, bare.end, foreign=False)
         if trade is not None:
-            for mention in chain:
-                yield TradeClaim(mention, trade)
+            for item, codes in items_of(reading, bare.start, bare.end, []):
+                yield TradeClaim(item, codes, trade, phrase=True)
 
 
 def _shares(reading: Reading, line: Line, mentions: Sequence[Mention[SectorTerm]]) -> list[Mention[SectorTerm]]:
@@ -179,32 +198,14 @@ def is_generic(mention: Mention[SectorTerm]) -> bool:
     return "투자" in mention.value.term
 
 
-def chains(reading: Reading, mentions: Sequence[Mention[SectorTerm]]) -> list[list[Mention[SectorTerm]]]:
-    """Mentions that coordination joins."""
-    found: list[list[Mention[SectorTerm]]] = []
-    for mention in mentions:
-        last = found[-1][-1] if found else None
-        if last is not None and (
-            JOINT.fullmatch(reading.text, last.end, mention.start)
-            or GAP.fullmatch(reading.text, last.end, mention.start)
-        ):
-            found[-1].append(mention)
-        else:
-            found.append([mention])
-    return found
-
-
-def _trade(reading: Reading, line: Line, chain: Sequence[Mention[SectorTerm]]) -> Trade | None:
-    start, end = chain[0].start, chain[-1].end
+def _trade(reading: Reading, line: Line, start: int, end: int, foreign: bool) -> Trade | None:
+    """What is told of the list from `start` to `end`; `foreign`: its first item is of a country abroad."""
     before = reading.quote(max(line.start, start - 20), start)
     topic = TOPIC.search(before)
     if (
         topic
         and not WHOSE_NOT.search(before[max(0, topic.start() - 2) : topic.end()])
-        and LISTED.match(
-            reading.text,
-            regex.compile(REST).match(reading.text, end, line.end).end(),  # type: ignore[union-attr]
-        )
+        and LISTED.match(reading.text, end, line.end)
     ):
         return Trade.LABEL
     if KIND_BEHIND.match(reading.text, end, min(line.end, end + 50)):
@@ -215,7 +216,7 @@ def _trade(reading: Reading, line: Line, chain: Sequence[Mention[SectorTerm]]) -
         return Trade.FIRMS
     for pattern in (FIRMS, patterns.makers):
         match = pattern.match(reading.text, end, min(line.end, end + 70))
-        if match and _are_many(reading, line, chain, before, match):
+        if match and _are_many(reading, line, start, match, foreign):
             return Trade.FIRMS
     if ABOUT.match(reading.text, end, min(line.end, end + 60)) or CASES.match(
         reading.text, end, min(line.end, end + 90)
@@ -223,32 +224,46 @@ def _trade(reading: Reading, line: Line, chain: Sequence[Mention[SectorTerm]]) -
         return Trade.THEME
     if PROJECTS.match(reading.text, end, min(line.end, end + 60)):
         return Trade.FIRMS
-    if patterns.goods.match(reading.text, end, min(line.end, end + 60)) or patterns.shared.match(
-        reading.text, end, line.end
-    ):
+    near = min(line.end, end + 60)
+    if any(p.match(reading.text, end, near) for p in (patterns.goods, patterns.taken)):
+        return Trade.GOODS
+    if patterns.shared.match(reading.text, end, line.end):
+        return Trade.GOODS
+    if patterns.dealt.match(reading.text, end, min(line.end, end + 80)) and _of_participants(reading, line, start):
         return Trade.GOODS
     return None
 
 
-def _are_many(
-    reading: Reading, line: Line, chain: Sequence[Mention[SectorTerm]], before: str, match: regex.Match[str]
-) -> bool:
+def _of_participants(reading: Reading, line: Line, position: int) -> bool:
+    """Whether those who take part are what the sentence speaks of before a position."""
+    if PARTICIPANTS.search(reading.text, line.start, position):
+        return True
+    counted = reading.mentions.counts(line.start, position)
+    return any(
+        c.value.unit is CountUnit.FIRM and regex.match(r"[이가은는]\s", reading.quote(c.end, c.end + 2)) for c in counted
+    )
+
+
+def _are_many(reading: Reading, line: Line, start: int, match: regex.Match[str], foreign: bool) -> bool:
     """Firms that take part: counted or plural, or doing what participants do; not one that speaks or buys."""
+    before = reading.quote(max(line.start, start - 20), start)
     close = match.end("firm")
     takes_part = _patterns().takes_part
     counted = any(
-        count.start <= close + 2 and count.end >= chain[0].start
-        for count in reading.mentions.counts(chain[0].start, min(line.end, close + 14))
+        count.start <= close + 2 and count.end >= start
+        for count in reading.mentions.counts(start, min(line.end, close + 14))
     )
     listed = regex.search(r"등", match.group()) is not None
+    if BRACKETED.match(reading.text, close, line.end):
+        return True
     if counted or listed or PLURAL.match(reading.text, close, line.end):
         titled = line.block.zone in {Zone.TITLE, Zone.SUBTITLE}
-        return titled or takes_part.search(reading.text, chain[0].start, line.end) is not None
+        return titled or takes_part.search(reading.text, start, line.end) is not None
     if ONE_BEFORE.search(before) or ONE_BEHIND.match(reading.text, close, line.end):
         return False
-    if ABROAD.search(before) or PARTNER.match(reading.text, close, line.end) or _foreign(reading, chain[0]):
+    if ABROAD.search(before) or PARTNER.match(reading.text, close, line.end) or foreign:
         return False
-    if AMONG_THEM.search(reading.text, max(line.start, chain[0].start - 30), chain[0].start):
+    if AMONG_THEM.search(reading.text, max(line.start, start - 30), start):
         return True
     return takes_part.search(reading.text, close, min(line.end, close + 45)) is not None
 
@@ -262,10 +277,24 @@ def _foreign(reading: Reading, trade: Mention[SectorTerm]) -> bool:
     )
 
 
+# behind a list of goods: 등(의) 17개 우수 제품, 등 수출유망품목, 등 의료보조용품 등 다양한 제품
+GOODS = (
+    rf"{REST}(?:\s등\s{GOODS_NOUN}(?=\s등))?(?:\s?등)?(?:의)?(?:\s\d{{1,4}}\s?여?\s?개(?:의)?)?{ADJECTIVES}"
+    rf"(?:\s?(?:{GOODS_NOUN}|기술))?(?:들)?"
+)
+# 파견 기업들은, 17개 기업이, 사절단은: what is dealt in is theirs
+PARTICIPANTS = regex.compile(
+    r"(?:참가|참여|파견|출품|선정)\s?(?:한\s)?(?:기업|업체|사)(?:들)?(?:은|는|이|가)\s"
+    r"|(?:기업|업체|스타트업|농가)들(?:은|이|도)\s|(?:사절단|개척단|촉진단|참가단)(?:은|는|이|가)\s"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     makers: regex.Pattern[str]
     goods: regex.Pattern[str]
+    taken: regex.Pattern[str]
+    dealt: regex.Pattern[str]
     shared: regex.Pattern[str]
     takes_part: regex.Pattern[str]
 
@@ -283,10 +312,15 @@ def _patterns() -> _Patterns:
         ),
         # shown and sold: 막걸리, 김치 등을 내놓았고; 홍삼과 화장품이 눈길을 붙들었다; 만두와 떡볶이에 주문이 몰렸다
         goods=regex.compile(
-            rf"{REST}(?:\s?등)?(?:의)?"
-            r"(?:\s(?:다양한|다채로운|참신한|우수한|우수|주요|여러|각종|대표|지역|분야별|품목별|업종별|[가-힣]{1,3}하고))*"
-            r"(?:\s?(?:제품|상품|품목|용품|특산품|특산물|완제품|신제품|기술))?(?:들)?(?:을|를|이|가|은|는|도|에|에는)?\s?"
+            rf"{GOODS}(?:을|를|이|가|은|는|도|에|에는)?\s?"
             rf"[^.\n“”\"을를]{{0,20}}?(?:을\s|를\s)?(?:{shows}|전시(?!회|관|장|용))"
+        ),
+        # what they take along: 치과재료 등 수출유망품목을 가지고 상담을 진행했다
+        taken=regex.compile(rf"{GOODS}(?:을|를)\s{cue('takes_along')}"),
+        # what participants deal in: 게딱지장 등의 제품에 대한 수출 협약을 체결했다; 보안펜스 등의 제품을 수출한다
+        dealt=regex.compile(
+            rf"{GOODS}(?:을|를|의|에\s대한|에\s대해)\s[^.\n“”\"]{{0,30}}?{cue('deals')}[^.\n“”\"]{{0,14}}?"
+            r"(?:계약|협약|MOU|상담|하기로|한다|했|하였|할\s)"
         ),
         # A에서는 건축자재가, B에서는 홍삼이 눈길을 끌었다: the verb of showing closes the sentence for both
         shared=regex.compile(rf"{REST}(?:\s?등)?(?:이|가|을|를),\s[^.\n]{{0,80}}?{shows}"),

@@ -1,8 +1,8 @@
 """Words that say how firms and people are at an occasion, read from `participation_cues.csv`.
 
 Job: rows -> an alternation for each role: `makes` (goods in front of a firm), `takes_part`, `earns`, `visits` (firms),
-`gathers` (people), `shows` (goods), `apart` (firms told of beside an occasion), `so_far` (figures of several editions),
-`before` (figures of the last one).  It must not know how texts are searched.
+`gathers` (people), `shows`, `takes_along`, `deals` (goods), `apart` (firms told of beside an occasion), `so_far`
+(figures of several editions), `before` (figures of the last one).  It must not know how texts are searched.
 """
 
 from __future__ import annotations
@@ -13,7 +13,10 @@ import regex
 
 from coopevents.lexicon.loader import load_table
 
-ROLES = ("makes", "takes_part", "earns", "visits", "gathers", "shows", "apart", "so_far", "before")
+ROLES = (
+    *("makes", "takes_part", "earns", "visits", "gathers"),
+    *("shows", "takes_along", "deals", "apart", "so_far", "before"),
+)
 
 
 @cache
