@@ -13,10 +13,12 @@ from coopevents.annotate.agreements import AgreementAnnotator
 from coopevents.annotate.counts import annotate_counts
 from coopevents.annotate.dates import annotate_dates
 from coopevents.annotate.events import EventAnnotator
+from coopevents.annotate.firm_names import FirmNames
 from coopevents.annotate.money import annotate_money
 from coopevents.annotate.organisations import OrganisationAnnotator
 from coopevents.annotate.places import PlaceAnnotator
 from coopevents.annotate.sectors import SectorAnnotator
+from coopevents.assemble.agreement_sectors import ProductCodes
 from coopevents.assemble.amounts import table_amounts
 from coopevents.assemble.boxes import place_boxes, place_tables
 from coopevents.assemble.build import Assembly, build_record
@@ -69,6 +71,7 @@ class Resources:
     organisations: OrganisationAnnotator
     places: PlaceAnnotator
     sectors: SectorAnnotator
+    firm_names: FirmNames
     event_frames: EventFrameBuilder
     agreement_frames: AgreementFrameBuilder
     amount_frames: AmountFrameBuilder
@@ -79,6 +82,7 @@ class Resources:
     def load(cls) -> Resources:
         cues = Cues.from_lexicon()
         solver = YearSolver.from_lexicon()
+        sectors = SectorAnnotator.from_lexicon()
         return cls(
             analyser=Analyser(),
             cues=cues,
@@ -86,7 +90,8 @@ class Resources:
             agreements=AgreementAnnotator.from_lexicon(),
             organisations=OrganisationAnnotator.from_lexicon(),
             places=PlaceAnnotator.from_lexicon(),
-            sectors=SectorAnnotator.from_lexicon(),
+            sectors=sectors,
+            firm_names=FirmNames.from_lexicon(sectors),
             event_frames=EventFrameBuilder(cues),
             agreement_frames=AgreementFrameBuilder(cues),
             amount_frames=AmountFrameBuilder.from_lexicon(),
@@ -202,7 +207,7 @@ def trace(raw: RawDocument, resources: Resources) -> Trace:
         amounts=sorted(amounts, key=lambda frame: frame.mention.start),
         resolved=resolved,
         published=anchor.published,
-        codes_of_phrase=resources.sectors.codes_of_phrase,
+        products=ProductCodes(resources.sectors.codes_of_phrase, resources.firm_names.codes),
     )
     record = with_provenance(build_record(assembly), assembly.resolved, anchor, document.text)
     record = with_derived(record, document.text)

@@ -6,12 +6,12 @@ signed; the countries are the partner's, else the occasion's.  It must not know 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import regex
 
+from coopevents.assemble.agreement_sectors import ProductCodes, own_sectors, theme_of
 from coopevents.assemble.agreements import AgreementDraft
-from coopevents.assemble.companies import goods_of_parties
 from coopevents.assemble.draft import Resolved
 from coopevents.assemble.homes import home_of
 from coopevents.assemble.roles import distinct_bodies
@@ -19,17 +19,9 @@ from coopevents.assemble.values import Trail, organisation_ref
 from coopevents.document import Mention, Span
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
-from coopevents.records import Agreement, AgreementKind, AgreementStatus, Event, EventType, Sector
-from coopevents.values.names import OrganisationKind, OrganisationName, PlaceName
+from coopevents.records import Agreement, AgreementKind, AgreementStatus, Event, Sector
+from coopevents.values.names import OrganisationKind, PlaceName
 
-# banks, insurers and funds that sign make it a matter of finance
-FINANCE = regex.compile(
-    r"은행$|보증기금$|보증공사$|보증재단$|무역보험공사$|금융공사$|캐피탈$|벤처스$|Ventures$|보증기구$|신용정보$"
-)
-BUYER = 4  # code points before a described partner that belong to its description
-OF_FIRMS = regex.compile(r"업체|기업|회사|제조|만드는|생산|제품|분야|전문|업종")
-# 식품 수출 계약, 김치 위탁가공 합작협의: the goods stand with the agreement's own noun
-OF_GOODS = regex.compile(r"\s?(?:수출|공급|구매|납품|판매|위탁가공|생산|제조|기술|개발)?\s?")
 AT = regex.compile(r"(?:시|성|주)?(?:에서는|에서|에선|서)(?![가-힣])")
 
 
@@ -39,10 +31,10 @@ def build_agreement(
     draft: AgreementDraft,
     ids: Mapping[int, str],
     events: Sequence[Event],
-    codes_of_phrase: Callable[[str], tuple[str, ...]] = lambda _: (),
+    products: ProductCodes,
 ) -> Agreement:
-    """The record of a draft; `ids` gives the record id of an event draft by `id(draft)`, `codes_of_phrase` the sectors
-    of a product phrase."""
+    """The record of a draft; `ids` gives the record id of an event draft by `id(draft)`, `products` the sectors of
+    goods and of names."""
     trail = Trail(reading.text)
     frame = draft.frame
     trail.add("kind", frame.kind, Claim(frame.kind, frame.mention.span, frame.mention.rule, 0.95))
@@ -57,7 +49,7 @@ def build_agreement(
     countries = _countries(reading, draft, event, next((e for e in events if e.id == scene_id), None))
     for code, place in countries.items():
         trail.add("countries", code, place)
-    sectors = own_sectors(reading, draft, codes_of_phrase) or _theme(event)
+    sectors = own_sectors(reading, draft, products) or theme_of(draft, event)
     for code, term in sectors.items():
         trail.add("sectors", code, term)
     count = draft.count.value if draft.count is not None else (1 if parties or frame.partner is not None else None)
@@ -170,65 +162,3 @@ def _signing_place(reading: Reading, draft: AgreementDraft) -> Mention[PlaceName
         if place.value.country and AT.match(reading.text, place.end, frame.line.end):
             return place
     return None
-
-
-# ---- sectors --------------------------------------------------------------------------------------------------
-
-
-def own_sectors(
-    reading: Reading, draft: AgreementDraft, codes_of_phrase: Callable[[str], tuple[str, ...]]
-) -> dict[str, Claim[str]]:
-    """What an agreement is about, as far as it or its firms tell: their goods, else what stands beside it."""
-    return goods_of_parties(reading, draft, codes_of_phrase) or _sectors(reading, draft)
-
-
-def _sectors(reading: Reading, draft: AgreementDraft) -> dict[str, Claim[str]]:
-    """Of the products told with a firm that signs; of the agreement's own name; of banks and funds that sign."""
-    found: dict[str, Claim[str]] = {}
-    frame = draft.frame
-    banks = [p for p in draft.parties if FINANCE.search(p.value.name)]
-    if banks and 2 * len(banks) >= len(draft.parties):
-        found.setdefault("finance", Claim("finance", banks[0].span, "sector.agreement.party", 0.6))
-    firms = any(_is_firm(p.value) for p in draft.parties) or frame.partner is not None
-    apart = [m.span for m in reading.mentions.organisations(frame.line.start, frame.line.end)]
-    apart += [p.span for p in draft.parties]
-    apart += [m.span for m in reading.mentions.events(frame.line.start, frame.line.end)]
-    if frame.partner is not None:  # what the buyer is, is not what is sold: 호텔 체인 한 곳과
-        apart.append(Span(max(frame.line.start, frame.partner.start - BUYER), frame.partner.end))
-    for mention in reading.mentions.sectors(frame.scope.start, frame.scope.end):
-        if mention.span.overlaps(frame.mention.span):
-            continue
-        named = frame.name is not None and _inside_name(reading, mention.span, frame.name)
-        near = reading.quote(max(frame.scope.start, mention.start - 4), min(frame.line.end, mention.end + 12))
-        told = frame.total and "분야" in near
-        bare = OF_GOODS.fullmatch(reading.text, mention.end, frame.mention.start) is not None
-        if mention.rule.endswith("weak") and not OF_FIRMS.search(near):
-            continue
-        if (
-            not named
-            and not told
-            and not bare
-            and (frame.total or not firms or any(s.overlaps(mention.span) for s in apart))
-        ):
-            continue
-        for code in mention.value.codes[:1]:
-            rule = "sector.agreement.goods" if bare else "sector.agreement"
-            found.setdefault(code, Claim(code, mention.span, rule, 0.7))
-    return found
-
-
-def _theme(event: Event | None) -> dict[str, Claim[str]]:
-    """What the ceremony is about where the agreement is signed."""
-    if event is None or event.type is not EventType.AGREEMENT_SIGNING:
-        return {}
-    rows = [row for row in event.evidence if row.field == "sectors"]
-    return {row.value: Claim(row.value, Span(row.start, row.end), "sector.agreement.theme", 0.6) for row in rows}
-
-
-def _is_firm(value: OrganisationName) -> bool:
-    return value.kind in {OrganisationKind.COMPANY, OrganisationKind.OTHER}
-
-
-def _inside_name(reading: Reading, span: Span, name: str) -> bool:
-    start = reading.text.rfind(name, max(0, span.start - len(name)), span.end + len(name))
-    return start >= 0 and start <= span.start and span.end <= start + len(name)

@@ -5,11 +5,12 @@ Job: all frames of a document -> `DocumentRecord`.  It must not know how a frame
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from coopevents.assemble.agreement_records import build_agreement
+from coopevents.assemble.agreement_sectors import ProductCodes
 from coopevents.assemble.agreements import merge_agreements
 from coopevents.assemble.amounts import build_amounts
 from coopevents.assemble.companies import build_companies, firm_drafts
@@ -58,7 +59,7 @@ class Assembly:
     amounts: list[AmountFrame]
     resolved: Resolved
     published: str | None
-    codes_of_phrase: Callable[[str], tuple[str, ...]]
+    products: ProductCodes
 
 
 def build_record(assembly: Assembly) -> DocumentRecord:
@@ -67,11 +68,10 @@ def build_record(assembly: Assembly) -> DocumentRecord:
     ids = event_ids(document.id, assembly.drafts)
     merged = merge_agreements(assembly.reading, assembly.agreements, assembly.drafts, assembly.focus, assembly.resolved)
     firms = firm_drafts(assembly.reading, assembly.focus, assembly.drafts, merged)
-    sectors = assign_sectors(assembly.reading, assembly.focus, assembly.drafts, firms, merged, assembly.codes_of_phrase)
+    sectors = assign_sectors(assembly.reading, assembly.focus, assembly.drafts, firms, merged, assembly.products)
     events = [build_event(assembly, draft, ids, sectors[id(draft)]) for draft in assembly.drafts]
     agreements = [
-        build_agreement(assembly.reading, assembly.resolved, draft, ids, events, assembly.codes_of_phrase)
-        for draft in merged
+        build_agreement(assembly.reading, assembly.resolved, draft, ids, events, assembly.products) for draft in merged
     ]
     amounts = build_amounts(assembly.reading, assembly.amounts, assembly.focus, merged, ids)
     return DocumentRecord(
@@ -83,7 +83,7 @@ def build_record(assembly: Assembly) -> DocumentRecord:
         events=tuple(events),
         agreements=tuple(agreements),
         amounts=tuple(amounts),
-        companies=tuple(build_companies(assembly.reading, firms, ids, assembly.codes_of_phrase)),
+        companies=tuple(build_companies(assembly.reading, firms, ids, assembly.products.of_phrase)),
     )
 
 

@@ -33,6 +33,7 @@ TAKES_PART = regex.compile(
 SPEAKS = regex.compile(
     r"[’'”\"」]?\s(?:[가-힣]{2,4}\s)?(?:대표|대표이사|관계자|이사|부장|과장|팀장|사장|본부장)(?:는|은|이|가|도|의)"
 )
+MARKET = regex.compile(r"(?:현지|해외|외국|글로벌)(?:의|\s소재)?\s(?:[가-힣]{2,4}\s)?$")
 ROLES = {"participant": 0, "party": 1, "contractor": 2}
 
 
@@ -91,9 +92,11 @@ def firm_drafts(
 
 
 def goods_of_parties(
-    reading: Reading, agreement: AgreementDraft, codes_of_phrase: Callable[[str], tuple[str, ...]]
+    reading: Reading, agreement: AgreementDraft, codes_of_phrase: Callable[[str], tuple[str, ...]], *, abroad: bool
 ) -> dict[str, Claim[str]]:
-    """Sectors of what the firms that sign make, wherever the text says it; A사 is one firm within a section."""
+    """Sectors of what the firms that sign make, wherever the text says it; A사 is one firm within a section.
+
+    `abroad`: of the firms of the market, whose trade is not what is sold (현지 석유설비업체 K사), or of the others."""
     found: dict[str, Claim[str]] = {}
     keys = {squeeze(MARKS.sub("", claim.value.name)) for claim in agreement.parties}
     for telling in firm_tellings(reading):
@@ -102,9 +105,27 @@ def goods_of_parties(
             continue
         if telling.masked and (line is None or line.section != agreement.frame.line.section):
             continue
+        if _of_the_market(reading, agreement, telling) is not abroad:
+            continue
         for code in codes_of_phrase(reading.quote(telling.product.start, telling.product.end)):
             found.setdefault(code, Claim(code, telling.product, "sector.agreement.firm", 0.7))
     return found
+
+
+def _of_the_market(reading: Reading, agreement: AgreementDraft, telling: FirmTelling) -> bool:
+    """멕시코 직물업체 텔라노바, 현지 건설회사 E사: a country abroad or 현지 is written before it, or its name has one."""
+    start = min(telling.span.start, telling.product.start if telling.product is not None else telling.span.start)
+    if MARKET.search(reading.quote(max(0, start - 8), start)):
+        return True
+    for claim in agreement.parties:
+        if claim.value.country not in {None, "KR"} and claim.span.overlaps(telling.span):
+            return True
+    places = reading.mentions.places(max(0, start - 16), telling.span.start)
+    return any(
+        place.value.country not in {None, "KR"}
+        and regex.fullmatch(r"(?:의|\s소재|\s현지)?\s?", reading.quote(place.end, max(place.end, start))) is not None
+        for place in places
+    )
 
 
 def takes_part(reading: Reading, telling: FirmTelling) -> bool:

@@ -7,12 +7,12 @@ is told of a leg counts for the whole.  It must not know how a claim was found.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import regex
 
-from coopevents.assemble.agreement_records import own_sectors
+from coopevents.assemble.agreement_sectors import ProductCodes, own_sectors
 from coopevents.assemble.agreements import AgreementDraft
 from coopevents.assemble.companies import FirmDraft, product_and_codes
 from coopevents.assemble.conflicts import distinctive
@@ -53,9 +53,10 @@ def assign_sectors(
     drafts: Sequence[EventDraft],
     firms: Sequence[FirmDraft],
     agreements: Sequence[AgreementDraft],
-    codes_of_phrase: Callable[[str], tuple[str, ...]],
+    products: ProductCodes,
 ) -> Mapping[int, Codes]:
     """Codes of each draft by `id(draft)`, each with its strongest claim."""
+    codes_of_phrase = products.of_phrase
     found: dict[int, Codes] = {id(draft): name_codes(reading, draft) for draft in drafts}
     names = {key: dict(codes) for key, codes in found.items()}
     scenes = Scenes(reading, focus)
@@ -90,7 +91,7 @@ def assign_sectors(
         firms_sign = any(p.value.kind is OrganisationKind.COMPANY for p in agreement.parties)
         if event is None or event.main_type not in TRADING or not firms_sign or found[id(event)]:
             continue
-        for goods in own_sectors(reading, agreement, codes_of_phrase).values():
+        for goods in own_sectors(reading, agreement, products).values():
             if goods.rule.endswith(("firm", "goods")):
                 _add(found, event, replace(goods, rule="sector.agreement", weight=0.6))
     for draft in drafts:

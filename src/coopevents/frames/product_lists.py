@@ -1,13 +1,14 @@
 """Lists of goods and fields in a sentence: which sector mentions stand in one list, and what of it follows the last.
 
-Job: mentions of a line -> chains of coordinated mentions (기계.금속.섬유업체, ▲비누 ▲조미김, 화장품과 주방용품) and the
-items among them that are no mention (세정제품); a list of goods may have no mention at all (게딱지장, 오란다, 만능소스 등의
+Job: mentions of a line -> chains of coordinated mentions (기계.금속.섬유업체, ▲비누 ▲조미김, 화장품과 주방용품) and
+the items among them that are no mention (세정제품); a list of goods may have no mention at all (오란다, 만능소스 등의
 제품).  It must not know what is told of a list.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import regex
 
@@ -73,8 +74,11 @@ def items_of(
     for mark in [*BREAK.finditer(reading.text, start, stop), None]:
         item = Span(begin, mark.start() if mark else stop)
         inside = [m for m in mentions if item.contains(m.span)]
-        if len(item) > 1 or inside:
-            found.append((item, tuple(dict.fromkeys(code for m in inside for code in m.value.codes))))
+        starts = [m.start for m in inside[1:] if reading.text[m.start - 1] == " "]  # 자동차부품 산업기계 섬유기계
+        for left, right in pairwise([item.start, *starts, item.end]):
+            known = [m for m in inside if left <= m.start < right]
+            if right - left > 1 or known:
+                found.append((Span(left, right), tuple(dict.fromkeys(c for m in known for c in m.value.codes))))
         begin = mark.end() if mark else stop
     return found
 

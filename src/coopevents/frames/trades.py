@@ -240,7 +240,8 @@ def _of_participants(reading: Reading, line: Line, position: int) -> bool:
         return True
     counted = reading.mentions.counts(line.start, position)
     return any(
-        c.value.unit is CountUnit.FIRM and regex.match(r"[이가은는]\s", reading.quote(c.end, c.end + 2)) for c in counted
+        c.value.unit is CountUnit.FIRM and regex.match(r"[이가은는]\s", reading.quote(c.end, c.end + 2))
+        for c in counted
     )
 
 

@@ -1,0 +1,119 @@
+"""What an agreement is about: goods of its firms, what stands with its noun, the names of its parties, its occasion.
+
+Job: `AgreementDraft` -> sector codes with their claims, from the best source alone: goods told with a party (섬유기계를
+만드는 삼우기공), goods told with the agreement (볼밸브 공급계약), names that tell a trade (한울니트, 물류협회), banks;
+`theme_of` gives what the occasion's own name says.  It must not know how a frame was found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import regex
+
+from coopevents.assemble.agreements import AgreementDraft
+from coopevents.assemble.companies import goods_of_parties
+from coopevents.document import Span
+from coopevents.frames.model import Claim
+from coopevents.frames.reading import Reading
+from coopevents.records import Event, EventType
+from coopevents.values.names import OrganisationKind, OrganisationName
+
+# banks, insurers and funds that sign make it a matter of finance
+FINANCE = regex.compile(
+    r"은행$|보증기금$|보증공사$|보증재단$|무역보험공사$|금융공사$|캐피탈$|벤처스$|Ventures$|보증기구$|신용정보$"
+)
+BUYER = 4  # code points before a described partner that belong to its description
+OF_FIRMS = regex.compile(r"업체|기업|회사|제조|만드는|생산|제품|분야|전문|업종")
+# 식품 수출 계약, 김치 위탁가공 합작협의: the goods stand with the agreement's own noun
+OF_GOODS = regex.compile(r"\s?(?:수출|공급|구매|납품|판매|위탁가공|생산|제조|기술|개발)?\s?")
+
+
+@dataclass(frozen=True, slots=True)
+class ProductCodes:
+    """Sector codes of a product phrase (커튼지, 자동포장기), and of what a name tells (한울니트)."""
+
+    of_phrase: Callable[[str], tuple[str, ...]]
+    of_name: Callable[[str], tuple[str, ...]]
+
+
+def own_sectors(reading: Reading, draft: AgreementDraft, products: ProductCodes) -> dict[str, Claim[str]]:
+    """What an agreement is about, as far as it or its parties tell: goods sold first, what the buyer is last."""
+    return (
+        goods_of_parties(reading, draft, products.of_phrase, abroad=False)
+        or _told(reading, draft)
+        or _of_names(draft, products)
+        or goods_of_parties(reading, draft, products.of_phrase, abroad=True)
+    )
+
+
+def _told(reading: Reading, draft: AgreementDraft) -> dict[str, Claim[str]]:
+    """Of the products told with a firm that signs; of the agreement's own name; of banks and funds that sign."""
+    found: dict[str, Claim[str]] = {}
+    frame = draft.frame
+    banks = [p for p in draft.parties if FINANCE.search(p.value.name)]
+    if banks and 2 * len(banks) >= len(draft.parties):
+        found.setdefault("finance", Claim("finance", banks[0].span, "sector.agreement.party", 0.6))
+    firms = any(_is_firm(p.value) for p in draft.parties) or frame.partner is not None
+    apart = [m.span for m in reading.mentions.organisations(frame.line.start, frame.line.end)]
+    apart += [p.span for p in draft.parties]
+    apart += [m.span for m in reading.mentions.events(frame.line.start, frame.line.end)]
+    if frame.partner is not None:  # what the buyer is, is not what is sold: 호텔 체인 한 곳과
+        apart.append(Span(max(frame.line.start, frame.partner.start - BUYER), frame.partner.end))
+    for mention in reading.mentions.sectors(frame.scope.start, frame.scope.end):
+        if mention.span.overlaps(frame.mention.span):
+            continue
+        named = frame.name is not None and _inside_name(reading, mention.span, frame.name)
+        near = reading.quote(max(frame.scope.start, mention.start - 4), min(frame.line.end, mention.end + 12))
+        told = frame.total and "분야" in near
+        bare = OF_GOODS.fullmatch(reading.text, mention.end, frame.mention.start) is not None
+        if mention.rule.endswith("weak") and not OF_FIRMS.search(near):
+            continue
+        if (
+            not named
+            and not told
+            and not bare
+            and (frame.total or not firms or any(s.overlaps(mention.span) for s in apart))
+        ):
+            continue
+        for code in mention.value.codes[:1]:
+            rule = "sector.agreement.goods" if bare else "sector.agreement"
+            found.setdefault(code, Claim(code, mention.span, rule, 0.7))
+    return found
+
+
+def _of_names(draft: AgreementDraft, products: ProductCodes) -> dict[str, Claim[str]]:
+    """Trades in the names of firms that sign; of trade bodies (물류협회) where no firm's name tells one."""
+    found: dict[str, Claim[str]] = {}
+    for kind in (OrganisationKind.COMPANY, OrganisationKind.ASSOCIATION):
+        for party in draft.parties:
+            if party.value.kind is not kind or party.value.masked:
+                continue
+            for code in products.of_name(party.value.name):
+                found.setdefault(code, Claim(code, party.span, "sector.agreement.name", 0.6))
+        if found:
+            break
+    return found
+
+
+def theme_of(draft: AgreementDraft, event: Event | None) -> dict[str, Claim[str]]:
+    """What the occasion is about where it is signed: a ceremony's sectors; for firms, the one theme of its name."""
+    if event is None:
+        return {}
+    rows = [row for row in event.evidence if row.field == "sectors"]
+    if event.type is not EventType.AGREEMENT_SIGNING:
+        rows = [row for row in rows if row.rule == "sector.name"]
+        firms = any(party.value.kind is OrganisationKind.COMPANY for party in draft.parties)
+        if not firms or len({row.value for row in rows}) != 1:  # 농수산식품 상담회: either
+            return {}
+    return {row.value: Claim(row.value, Span(row.start, row.end), "sector.agreement.theme", 0.6) for row in rows}
+
+
+def _is_firm(value: OrganisationName) -> bool:
+    return value.kind in {OrganisationKind.COMPANY, OrganisationKind.OTHER}
+
+
+def _inside_name(reading: Reading, span: Span, name: str) -> bool:
+    start = reading.text.rfind(name, max(0, span.start - len(name)), span.end + len(name))
+    return start >= 0 and start <= span.start and span.end <= start + len(name)
