@@ -52,6 +52,7 @@ from coopevents.records import DocumentRecord
 from coopevents.resolve.anchor import AnchorFinder, DocumentAnchor
 from coopevents.resolve.dates import announcement_spans, past_spans, planned_spans
 from coopevents.resolve.hypotheses import resolve_document
+from coopevents.resolve.goods_names import without_goods
 from coopevents.resolve.organisations import anaphors, resolve_organisations
 from coopevents.resolve.years import YearSolver
 from coopevents.selection import may_tell, worth_analysing
@@ -119,14 +120,15 @@ def read(raw: RawDocument, resources: Resources, *, leave_silent: bool = False) 
     if leave_silent and not may_tell(document, [mention for mentions in telling for mention in mentions]):
         return document, build_reading(document, dates, {}, frozenset())
     found: list[Mention[object]] = []
-    bodies = resolve_organisations(text, resources.organisations.annotate(text))
+    sectors = resources.sectors.annotate(text)
+    bodies = resolve_organisations(text, without_goods(text, resources.organisations.annotate(text), sectors))
     bodies = sorted([*bodies, *anaphors(text, bodies, raw.publisher)], key=lambda m: m.start)
     for mentions in (
         dates,
         annotate_counts(text),
         bodies,
         resources.places.annotate(text),
-        resources.sectors.annotate(text),
+        sectors,
         *telling,
     ):
         found += mentions  # type: ignore[arg-type]

@@ -46,10 +46,11 @@ def build_agreement(
     event = next((e for e in events if e.id == event_id), None)
     date = _date(draft, resolved, event, trail)
     scene_id = ids[id(draft.scene)] if draft.scene is not None else None
-    countries = _countries(reading, draft, event, next((e for e in events if e.id == scene_id), None))
+    scene = next((e for e in events if e.id == scene_id), None)
+    sectors = own_sectors(reading, draft, products) or theme_of(draft, event or scene)
+    countries = _countries(reading, draft, event, scene)
     for code, place in countries.items():
         trail.add("countries", code, place)
-    sectors = own_sectors(reading, draft, products) or theme_of(draft, event)
     for code, term in sectors.items():
         trail.add("sectors", code, term)
     count = draft.count.value if draft.count is not None else (1 if parties or frame.partner is not None else None)
