@@ -18,6 +18,7 @@ from coopevents.annotate.money import annotate_money
 from coopevents.annotate.organisations import OrganisationAnnotator
 from coopevents.annotate.places import PlaceAnnotator
 from coopevents.annotate.sectors import SectorAnnotator
+from coopevents.annotate.themes import ThemeReader
 from coopevents.assemble.agreement_sectors import ProductCodes
 from coopevents.assemble.amounts import table_amounts
 from coopevents.assemble.boxes import place_boxes, place_tables
@@ -51,8 +52,8 @@ from coopevents.morph import Analyser
 from coopevents.records import DocumentRecord
 from coopevents.resolve.anchor import AnchorFinder, DocumentAnchor
 from coopevents.resolve.dates import announcement_spans, past_spans, planned_spans
-from coopevents.resolve.hypotheses import resolve_document
 from coopevents.resolve.goods_names import without_goods
+from coopevents.resolve.hypotheses import resolve_document
 from coopevents.resolve.organisations import anaphors, resolve_organisations
 from coopevents.resolve.years import YearSolver
 from coopevents.selection import may_tell, worth_analysing
@@ -73,6 +74,7 @@ class Resources:
     places: PlaceAnnotator
     sectors: SectorAnnotator
     firm_names: FirmNames
+    themes: ThemeReader
     event_frames: EventFrameBuilder
     agreement_frames: AgreementFrameBuilder
     amount_frames: AmountFrameBuilder
@@ -93,6 +95,7 @@ class Resources:
             places=PlaceAnnotator.from_lexicon(),
             sectors=sectors,
             firm_names=FirmNames.from_lexicon(sectors),
+            themes=ThemeReader(sectors),
             event_frames=EventFrameBuilder(cues),
             agreement_frames=AgreementFrameBuilder(cues),
             amount_frames=AmountFrameBuilder.from_lexicon(),
@@ -209,7 +212,7 @@ def trace(raw: RawDocument, resources: Resources) -> Trace:
         amounts=sorted(amounts, key=lambda frame: frame.mention.start),
         resolved=resolved,
         published=anchor.published,
-        products=ProductCodes(resources.sectors.codes_of_phrase, resources.firm_names.codes),
+        products=ProductCodes(resources.sectors.codes_of_phrase, resources.firm_names.codes, resources.themes.themes),
     )
     record = with_provenance(build_record(assembly), assembly.resolved, anchor, document.text)
     record = with_derived(record, document.text)

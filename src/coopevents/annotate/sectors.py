@@ -139,6 +139,12 @@ class SectorAnnotator:
             codes = _union(self._item_codes(inside) for inside in insides)
         return codes
 
+    def terms(self, text: str) -> list[tuple[int, int, tuple[str, ...]]]:
+        """Start, end, codes of all terms, whatever stands around them; the leftmost, then the longest."""
+        raw = self._raw(text.translate(PLAIN))
+        chosen = self._chosen(hit for hit in raw if hit.entry and hit.entry.strength is not Strength.PHRASE)
+        return [(hit.start, hit.end, hit.entry.codes) for hit in chosen if hit.entry]
+
     # -- finding -----------------------------------------------------------------------------------------------------
 
     def _raw(self, text: str) -> list[_Hit]:

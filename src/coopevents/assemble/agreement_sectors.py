@@ -7,11 +7,12 @@ Job: `AgreementDraft` -> sector codes with their claims, from the best source al
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import regex
 
+from coopevents.annotate.themes import Theme
 from coopevents.assemble.agreements import AgreementDraft
 from coopevents.assemble.companies import goods_of_parties
 from coopevents.document import Span
@@ -32,10 +33,11 @@ OF_GOODS = regex.compile(r"\s?(?:수출|공급|구매|납품|판매|위탁가공
 
 @dataclass(frozen=True, slots=True)
 class ProductCodes:
-    """Sector codes of a product phrase (커튼지, 자동포장기), and of what a name tells (한울니트)."""
+    """Sector codes of a product phrase (커튼지), of a firm's name (한울니트), of an occasion's (디지털 포럼)."""
 
     of_phrase: Callable[[str], tuple[str, ...]]
     of_name: Callable[[str], tuple[str, ...]]
+    themes: Callable[[str], Sequence[Theme]]
 
 
 def own_sectors(reading: Reading, draft: AgreementDraft, products: ProductCodes) -> dict[str, Claim[str]]:
@@ -84,8 +86,12 @@ def _told(reading: Reading, draft: AgreementDraft) -> dict[str, Claim[str]]:
 
 
 def _of_names(draft: AgreementDraft, products: ProductCodes) -> dict[str, Claim[str]]:
-    """Trades in the names of firms that sign; of trade bodies (물류협회) where no firm's name tells one."""
+    """Trades in the names of firms that sign; of trade bodies (물류협회) where no firm's name tells one.
+
+    A town, a chamber and two firms that sign together are about something that no name tells."""
     found: dict[str, Claim[str]] = {}
+    if len(draft.parties) > 2 and any(p.value.kind is not OrganisationKind.COMPANY for p in draft.parties):
+        return found
     for kind in (OrganisationKind.COMPANY, OrganisationKind.ASSOCIATION):
         for party in draft.parties:
             if party.value.kind is not kind or party.value.masked:

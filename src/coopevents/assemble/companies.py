@@ -113,7 +113,7 @@ def goods_of_parties(
 
 
 def _of_the_market(reading: Reading, agreement: AgreementDraft, telling: FirmTelling) -> bool:
-    """멕시코 직물업체 텔라노바, 현지 건설회사 E사: a country abroad or 현지 is written before it, or its name has one."""
+    """멕시코 직물업체 텔라노바, 현지 건설회사 E사: a country or 현지 is written before it, or its name has one."""
     start = min(telling.span.start, telling.product.start if telling.product is not None else telling.span.start)
     if MARKET.search(reading.quote(max(0, start - 8), start)):
         return True

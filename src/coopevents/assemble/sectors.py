@@ -34,7 +34,12 @@ TRADING = ("consultation", "trade_mission", "exhibition", "delegation_visit", "e
 SPEAKING = frozenset({"agreement_signing", "opening", "meeting", "training"})
 TALKING = frozenset({"forum", "conference", "seminar", "meeting"})
 WHOLE = frozenset({"exhibition", "event_week", "forum", "conference"})
-BESIDE = frozenset({"consultation", "seminar", "forum"})
+# what stands beside or inside another occasion, and is about what that is about
+BESIDE = {
+    "consultation": WHOLE | {"trade_mission"},
+    "seminar": WHOLE | {"trade_mission", "consultation"},
+    "forum": WHOLE,
+}
 # a place of sale opens with its goods: 홍보·판매관 개점식
 SHOP = regex.compile(r"상점|매장|판매장|판매관|전시관|홍보관|전시장|개점|안테나숍|팝업")
 # a name that only takes up another: 같은 이름의 전시회, 상반기 상담회, 제19회 전시회, 지난해 행사
@@ -57,7 +62,7 @@ def assign_sectors(
 ) -> Mapping[int, Codes]:
     """Codes of each draft by `id(draft)`, each with its strongest claim."""
     codes_of_phrase = products.of_phrase
-    found: dict[int, Codes] = {id(draft): name_codes(reading, draft) for draft in drafts}
+    found: dict[int, Codes] = {id(draft): name_codes(reading, draft, products) for draft in drafts}
     names = {key: dict(codes) for key, codes in found.items()}
     scenes = Scenes(reading, focus)
     named = [name_span(reading, frame) for draft in drafts for frame in draft.frames]
@@ -107,8 +112,9 @@ def _add(found: dict[int, Codes], owner: EventDraft, claim: Claim[str]) -> None:
         found[id(owner.part_of)].setdefault(claim.value, claim)
 
 
-def name_codes(reading: Reading, draft: EventDraft) -> Codes:
-    """Codes of the terms in the occasion's names, those inside a body's name left out (한국광산업진흥회 세미나)."""
+def name_codes(reading: Reading, draft: EventDraft, products: ProductCodes) -> Codes:
+    """Codes of the terms in the occasion's names, those inside a body's name left out (한국광산업진흥회 세미나); of the
+    firm that a visit goes to (청해식품 방문)."""
     found: Codes = {}
     for frame in draft.frames:
         span = name_span(reading, frame)
@@ -120,6 +126,16 @@ def name_codes(reading: Reading, draft: EventDraft) -> Codes:
                 continue
             for code in mention.value.codes:
                 found.setdefault(code, Claim(code, mention.span, "sector.name", 0.95))
+        apart = bodies + [p.span for p in reading.mentions.places(span.start, span.end)]
+        for theme in products.themes(reading.quote(span.start, span.end)):
+            place = Span(span.start + theme.start, span.start + theme.end)
+            if not any(other.overlaps(place) for other in apart):
+                for code in theme.codes:
+                    found.setdefault(code, Claim(code, place, "sector.name", 0.8))
+        if draft.main_type == "delegation_visit":
+            for body in reading.mentions.organisations(span.start, span.end):
+                for code in products.of_name(body.value.name) if body.value.kind is OrganisationKind.COMPANY else ():
+                    found.setdefault(code, Claim(code, body.span, "sector.name.firm", 0.7))
     return found
 
 
@@ -220,7 +236,7 @@ def _inherited(draft: EventDraft, drafts: Sequence[EventDraft], names: Mapping[i
 
 def _beside(draft: EventDraft, whole: EventDraft) -> bool:
     """A seminar or consultation in the days and the city of a fair."""
-    if draft.main_type not in BESIDE or whole.main_type not in WHOLE:
+    if whole.main_type not in BESIDE.get(draft.main_type, ()):
         return False
     mine, theirs = draft.date(), whole.date()
     if mine is None and (draft.background or not any(frame.title for frame in whole.frames)):
