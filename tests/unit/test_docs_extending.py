@@ -88,6 +88,10 @@ ROWS: dict[str, tuple[dict[str, str], str]] = {
         {"suffix": "누팜튬", "codes": "semiconductor", "strength": "product", "modifier": "keep"},
         "사절단에는 국산누팜튬을 만드는 중소기업이 참가했다.",
     ),
+    "firm_names": (
+        {"piece": "누림솜", "place": "end", "codes": "textile_fashion"},
+        "경기도는 3일 상담회를 열었다. ㈜가람누림솜은 하노이의 T사와 30만 달러의 수출계약을 체결했다.",
+    ),
     "sector_contexts": ({"word": "누람", "role": "after"}, "도는 상담회에서 화장품누람 소식을 전했다."),
     "eras": (
         {"name": "누람부", "kind": "ministry", "valid_from": "2002-01", "valid_to": "2002-11"},

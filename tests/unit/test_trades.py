@@ -27,6 +27,39 @@ def test_trades_fields_of_firms_that_take_part(read: Read, text: str, codes: lis
 
 
 @pytest.mark.parametrize(
+    ("text", "trade", "items"),
+    [
+        (
+            "사절단에는 ▲네일아트용품 ▲천연화장품 ▲조미김 ▲안전대기장치 등 도내 8개 업체가 참가한다.",
+            Trade.FIRMS,
+            ["네일아트용품", "천연화장품", "조미김", "안전대기장치"],
+        ),
+        (
+            "파견 기업들은 의료기기, 건축설비, 고무신 등을 가지고 무역상담을 벌인다.",
+            Trade.GOODS,
+            ["의료기기", "건축설비", "고무신"],
+        ),
+        (
+            "업체들은 상담을 통해 게딱지장, 오란다, 만능소스 등의 제품에 대한 수출 협약을 체결했다.",
+            Trade.GOODS,
+            ["게딱지장", "오란다", "만능소스"],
+        ),
+        ("17개 기업이 보안펜스, 음식물처리기 등의 제품을 수출하기로 했다.", Trade.GOODS, ["보안펜스", "음식물처리기"]),
+        ("전시 분야는 △공구·금형 △수처리 △자동화기기 등이다.", Trade.LABEL, ["공구", "금형", "수처리", "자동화기기"]),
+        (
+            "사절단은 화장품 등 소비재를 비롯해 산업재 등 중소기업 14개사로 꾸려졌다.",
+            Trade.FIRMS,
+            ["화장품", "소비재", "산업재"],
+        ),
+    ],
+)
+def test_trades_lists_are_read_as_lists(read: Read, text: str, trade: Trade, items: list[str]) -> None:
+    document = read(text)
+    found = [(document.quote(c.span.start, c.span.end), c.trade) for c in trade_claims(document)]
+    assert found == [(item, trade) for item in items]
+
+
+@pytest.mark.parametrize(
     ("text", "trade", "codes"),
     [
         ("업체들은 막걸리와 김치 등을 선보였다.", Trade.GOODS, ["food_agri", "food_agri"]),
@@ -51,6 +84,7 @@ def test_trades_goods_themes_and_lists(read: Read, text: str, trade: Trade, code
         "㈜나온은 현지 제과업체와의 계약이 불발됐다.",
         "시장은 “반도체 기업 20개사가 참가하도록 돕겠다고 약속한다”고 말했다.",
         "비티엔은 베트남 건강기능식품 유통업체와 상담했다.",
+        "우리나라는 반도체, 자동차 등의 제품을 수출한다.",
         "정부는 차세대자동차, 스마트전자 등 10대 산업을 키우는 정책을 편다.",
     ],
 )

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 import regex
 
-from coopevents.assemble.agreement_sectors import ProductCodes, own_sectors, theme_of
+from coopevents.assemble.agreement_sectors import AgreementSectors, theme_of
 from coopevents.assemble.agreements import AgreementDraft
 from coopevents.assemble.draft import Resolved
 from coopevents.assemble.homes import home_of
@@ -31,10 +31,10 @@ def build_agreement(
     draft: AgreementDraft,
     ids: Mapping[int, str],
     events: Sequence[Event],
-    products: ProductCodes,
+    products: AgreementSectors,
 ) -> Agreement:
-    """The record of a draft; `ids` gives the record id of an event draft by `id(draft)`, `products` the sectors of
-    goods and of names."""
+    """The record of a draft; `ids` gives the record id of an event draft by `id(draft)`, `products` the
+    sectors of its goods."""
     trail = Trail(reading.text)
     frame = draft.frame
     trail.add("kind", frame.kind, Claim(frame.kind, frame.mention.span, frame.mention.rule, 0.95))
@@ -47,7 +47,7 @@ def build_agreement(
     date = _date(draft, resolved, event, trail)
     scene_id = ids[id(draft.scene)] if draft.scene is not None else None
     scene = next((e for e in events if e.id == scene_id), None)
-    sectors = own_sectors(reading, draft, products) or theme_of(draft, event or scene)
+    sectors = products.own(draft) or theme_of(draft, event or scene)
     countries = _countries(reading, draft, event, scene)
     for code, place in countries.items():
         trail.add("countries", code, place)

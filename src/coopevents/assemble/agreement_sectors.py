@@ -14,8 +14,9 @@ import regex
 
 from coopevents.annotate.themes import Theme
 from coopevents.assemble.agreements import AgreementDraft
-from coopevents.assemble.companies import goods_of_parties
+from coopevents.assemble.companies import goods_of_parties, trades_of_the_market
 from coopevents.document import Span
+from coopevents.frames.companies import FirmTelling, firm_tellings
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
 from coopevents.records import Event, EventType
@@ -40,17 +41,22 @@ class ProductCodes:
     themes: Callable[[str], Sequence[Theme]]
 
 
-def own_sectors(reading: Reading, draft: AgreementDraft, products: ProductCodes) -> dict[str, Claim[str]]:
-    """What an agreement is about, as far as it or its parties tell: goods sold first, what the buyer is last."""
-    return (
-        goods_of_parties(reading, draft, products.of_phrase, abroad=False)
-        or _told(reading, draft)
-        or _of_names(draft, products)
-        or goods_of_parties(reading, draft, products.of_phrase, abroad=True)
-    )
+class AgreementSectors:
+    """Asked for one agreement after the other of a document."""
+
+    def __init__(self, reading: Reading, products: ProductCodes) -> None:
+        self._reading = reading
+        self._products = products
+        self._tellings = firm_tellings(reading)
+
+    def own(self, draft: AgreementDraft) -> dict[str, Claim[str]]:
+        """What an agreement is about, as far as it or its parties tell: goods sold first, what the buyer is last."""
+        reading, of_phrase = self._reading, self._products.of_phrase
+        sold, bought = goods_of_parties(reading, draft, self._tellings, of_phrase)
+        return sold or _told(reading, draft, self._tellings) or _of_names(draft, self._products) or bought
 
 
-def _told(reading: Reading, draft: AgreementDraft) -> dict[str, Claim[str]]:
+def _told(reading: Reading, draft: AgreementDraft, tellings: Sequence[FirmTelling]) -> dict[str, Claim[str]]:
     """Of the products told with a firm that signs; of the agreement's own name; of banks and funds that sign."""
     found: dict[str, Claim[str]] = {}
     frame = draft.frame
@@ -61,6 +67,7 @@ def _told(reading: Reading, draft: AgreementDraft) -> dict[str, Claim[str]]:
     apart = [m.span for m in reading.mentions.organisations(frame.line.start, frame.line.end)]
     apart += [p.span for p in draft.parties]
     apart += [m.span for m in reading.mentions.events(frame.line.start, frame.line.end)]
+    apart += trades_of_the_market(reading, draft, tellings)
     if frame.partner is not None:  # what the buyer is, is not what is sold: 호텔 체인 한 곳과
         apart.append(Span(max(frame.line.start, frame.partner.start - BUYER), frame.partner.end))
     for mention in reading.mentions.sectors(frame.scope.start, frame.scope.end):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from coopevents.assemble.agreement_records import build_agreement
-from coopevents.assemble.agreement_sectors import ProductCodes
+from coopevents.assemble.agreement_sectors import AgreementSectors, ProductCodes
 from coopevents.assemble.agreements import merge_agreements
 from coopevents.assemble.amounts import build_amounts
 from coopevents.assemble.companies import build_companies, firm_drafts
@@ -68,10 +68,13 @@ def build_record(assembly: Assembly) -> DocumentRecord:
     ids = event_ids(document.id, assembly.drafts)
     merged = merge_agreements(assembly.reading, assembly.agreements, assembly.drafts, assembly.focus, assembly.resolved)
     firms = firm_drafts(assembly.reading, assembly.focus, assembly.drafts, merged)
-    sectors = assign_sectors(assembly.reading, assembly.focus, assembly.drafts, firms, merged, assembly.products)
+    of_agreements = AgreementSectors(assembly.reading, assembly.products)
+    sectors = assign_sectors(
+        assembly.reading, assembly.focus, assembly.drafts, firms, merged, assembly.products, of_agreements
+    )
     events = [build_event(assembly, draft, ids, sectors[id(draft)]) for draft in assembly.drafts]
     agreements = [
-        build_agreement(assembly.reading, assembly.resolved, draft, ids, events, assembly.products) for draft in merged
+        build_agreement(assembly.reading, assembly.resolved, draft, ids, events, of_agreements) for draft in merged
     ]
     amounts = build_amounts(assembly.reading, assembly.amounts, assembly.focus, merged, ids)
     return DocumentRecord(

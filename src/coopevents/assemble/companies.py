@@ -92,24 +92,38 @@ def firm_drafts(
 
 
 def goods_of_parties(
-    reading: Reading, agreement: AgreementDraft, codes_of_phrase: Callable[[str], tuple[str, ...]], *, abroad: bool
-) -> dict[str, Claim[str]]:
-    """Sectors of what the firms that sign make, wherever the text says it; A사 is one firm within a section.
-
-    `abroad`: of the firms of the market, whose trade is not what is sold (현지 석유설비업체 K사), or of the others."""
-    found: dict[str, Claim[str]] = {}
+    reading: Reading,
+    agreement: AgreementDraft,
+    tellings: Sequence[FirmTelling],
+    codes_of_phrase: Callable[[str], tuple[str, ...]],
+) -> tuple[dict[str, Claim[str]], dict[str, Claim[str]]]:
+    """Sectors of what the firms that sign make, wherever the text says it, and apart from them the trades of firms of
+    the market (현지 석유설비업체 K사), which are not what is sold; A사 is one firm within a section."""
+    sold: dict[str, Claim[str]] = {}
+    bought: dict[str, Claim[str]] = {}
     keys = {squeeze(MARKS.sub("", claim.value.name)) for claim in agreement.parties}
-    for telling in firm_tellings(reading):
-        line = reading.line_at(telling.span.start)
+    for telling in tellings:
         if telling.product is None or squeeze(MARKS.sub("", telling.name)) not in keys:
             continue
+        line = reading.line_at(telling.span.start)
         if telling.masked and (line is None or line.section != agreement.frame.line.section):
             continue
-        if _of_the_market(reading, agreement, telling) is not abroad:
-            continue
+        found = bought if _of_the_market(reading, agreement, telling) else sold
         for code in codes_of_phrase(reading.quote(telling.product.start, telling.product.end)):
             found.setdefault(code, Claim(code, telling.product, "sector.agreement.firm", 0.7))
-    return found
+    return sold, bought
+
+
+def trades_of_the_market(reading: Reading, agreement: AgreementDraft, tellings: Sequence[FirmTelling]) -> list[Span]:
+    """What the text calls the buyers in the agreement's line: 현지 석유설비업체 K사."""
+    line = agreement.frame.line
+    return [
+        telling.product
+        for telling in tellings
+        if telling.product is not None
+        and line.start <= telling.span.start < line.end
+        and _of_the_market(reading, agreement, telling)
+    ]
 
 
 def _of_the_market(reading: Reading, agreement: AgreementDraft, telling: FirmTelling) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import regex
 
-from coopevents.assemble.agreement_sectors import ProductCodes, own_sectors
+from coopevents.assemble.agreement_sectors import AgreementSectors, ProductCodes
 from coopevents.assemble.agreements import AgreementDraft
 from coopevents.assemble.companies import FirmDraft, product_and_codes
 from coopevents.assemble.conflicts import distinctive
@@ -59,6 +59,7 @@ def assign_sectors(
     firms: Sequence[FirmDraft],
     agreements: Sequence[AgreementDraft],
     products: ProductCodes,
+    of_agreements: AgreementSectors,
 ) -> Mapping[int, Codes]:
     """Codes of each draft by `id(draft)`, each with its strongest claim."""
     codes_of_phrase = products.of_phrase
@@ -96,7 +97,7 @@ def assign_sectors(
         firms_sign = any(p.value.kind is OrganisationKind.COMPANY for p in agreement.parties)
         if event is None or event.main_type not in TRADING or not firms_sign or found[id(event)]:
             continue
-        for goods in own_sectors(reading, agreement, products).values():
+        for goods in of_agreements.own(agreement).values():
             if goods.rule.endswith(("firm", "goods")):
                 _add(found, event, replace(goods, rule="sector.agreement", weight=0.6))
     for draft in drafts:
@@ -127,6 +128,7 @@ def name_codes(reading: Reading, draft: EventDraft, products: ProductCodes) -> C
             for code in mention.value.codes:
                 found.setdefault(code, Claim(code, mention.span, "sector.name", 0.95))
         apart = bodies + [p.span for p in reading.mentions.places(span.start, span.end)]
+        apart += [m.span for m in reading.mentions.sectors(span.start, span.end) if not m.rule.endswith("weak")]
         for theme in products.themes(reading.quote(span.start, span.end)):
             place = Span(span.start + theme.start, span.start + theme.end)
             if not any(other.overlaps(place) for other in apart):

@@ -49,6 +49,7 @@ BREAK = regex.compile(
 BARE = regex.compile(
     rf"(?<![가-힣A-Za-z0-9])(?:{UNKNOWN_ITEM}\s?[,·ㆍ]\s?){{2,9}}{UNKNOWN_ITEM}(?=\s등(?:의)?{ADJECTIVES}\s{GOODS_NOUN})"
 )
+LEFT = regex.compile(rf"(?<![가-힣A-Za-z0-9])(?:{UNKNOWN_ITEM}(?:\s?[,·ㆍ]\s?|\s?[▲△▶▷◆◇■□○●•]\s?)){{1,4}}$")
 VERBAL = regex.compile(r"(?:은|는|을|를|에서|에게|으로|하고|하여|해|며|고)(?:\s|$)")
 
 
@@ -56,10 +57,26 @@ def bare_lists(reading: Reading, line: Line, mentions: Sequence[Mention[SectorTe
     """Lists without a mention that are called goods: 게딱지장, 오란다, 만능소스 등의 제품."""
     found = []
     for match in BARE.finditer(reading.text, line.start, line.end):
-        span = Span(*match.span())
-        if not any(span.overlaps(m.span) for m in mentions) and not VERBAL.search(match.group()):
+        span = Span(_opening(match.group(), match.start()), match.end())
+        if not any(span.overlaps(m.span) for m in mentions) and not VERBAL.search(reading.quote(span.start, span.end)):
             found.append(span)
     return found
+
+
+def list_start(reading: Reading, line: Line, start: int) -> int:
+    """Where a list begins whose first mention is at `start`: items that no table knows may come before it."""
+    left = LEFT.search(reading.text, max(line.start, start - 50), start)
+    if left is None:
+        return start
+    begin = _opening(left.group(), left.start())
+    return start if begin >= start or VERBAL.search(reading.quote(begin, start)) else begin
+
+
+def _opening(text: str, offset: int) -> int:
+    """Behind the last word of the first item that ends like a verb or with a particle: 상담을 통해 게딱지장."""
+    first = BREAK.search(text, 1)
+    words = [m.end() for m in VERBAL.finditer(text, 0, first.start() if first else len(text))]
+    return offset + max(words, default=0)
 
 
 def items_of(

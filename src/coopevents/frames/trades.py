@@ -24,6 +24,7 @@ from coopevents.frames.product_lists import (
     bare_lists,
     chains,
     items_of,
+    list_start,
 )
 from coopevents.frames.reading import SILENT, Line, Reading
 from coopevents.frames.tables import columns_of, runs_of
@@ -172,7 +173,8 @@ def _of_line(reading: Reading, line: Line) -> Iterator[TradeClaim]:
         if len(chain) == 1 and trade is not Trade.BOX:
             yield TradeClaim(chain[0].span, chain[0].value.codes, trade)
             continue
-        for item, codes in items_of(reading, chain[0].start, chain[-1].end, mentions):
+        begin = list_start(reading, line, chain[0].start)
+        for item, codes in items_of(reading, begin, chain[-1].end, mentions):
             yield TradeClaim(item, codes, trade, phrase=True)
     for bare in bare_lists(reading, line, mentions):
         trade = _trade(reading, line, bare.start, bare.end, foreign=False)
