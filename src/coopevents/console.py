@@ -22,6 +22,7 @@ from rich.table import Table
 from rich.text import Text
 
 from coopevents.export.labels import KINDS, code_label
+from coopevents.export.pages import REPORT, WORKBOOK
 from coopevents.language import Words
 from coopevents.records import AgreementKind
 from coopevents.run import Progress as Report
@@ -55,6 +56,7 @@ TEXTS = {
     "issues": ("점검에서 나온 것: {codes}", "issues: {codes}"),
     "corrected": ("고친 것 {n}건 반영", "corrections applied: {n}"),
     "first": ("먼저 볼 것", "Look at first"),
+    "open": ("열어 볼 것: {files}", "To open: {files}"),
     "how": ("하나씩 보고 고치기: {command}", "To read and correct them: {command}"),
     "confidence": ("신뢰도 {percent} %", "confidence {percent} %"),
     "dollars": ("약 {dollars:,.0f}달러", "about US$ {dollars:,.0f}"),
@@ -127,6 +129,8 @@ def show_summary(summary: Summary, out: Path, *, quiet: bool) -> None:
         for one in first:
             shown.print(_entry(one, words), soft_wrap=True)
         shown.print(Text(words("how", command=f"{program()} review {out}")), soft_wrap=True)
+    if made := [str(out / name) for name in (WORKBOOK, REPORT) if (out / name).is_file()]:
+        shown.print(Text(words("open", files=", ".join(made))), soft_wrap=True)
     for file in summary.quarantined[:NAMED_AT_MOST]:
         errors.print(words("quarantined", file=file.file, reason=file.reason))
     if (more := len(summary.quarantined) - NAMED_AT_MOST) > 0:

@@ -63,7 +63,9 @@ def test_console_summary_says_what_to_look_at_first(corpus: Path) -> None:
     (line,) = [line for line in said.splitlines() if fake_pipeline.EVENT in line]
     for part in ("Event", "가람 수출상담회", "confidence 50 %", "US$ 1,234,568", "test.issue", "[a]"):
         assert part in line
-    assert f"coopevents review {corpus.parent / 'out'}" in said
+    out = corpus.parent / "out"
+    assert f"coopevents review {out}" in said
+    assert f"To open: {out / 'records.xlsx'}, {out / 'report.html'}\n" in said
 
 
 def test_console_in_korean(corpus: Path) -> None:
