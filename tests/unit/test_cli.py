@@ -162,7 +162,9 @@ def test_cli_evaluate(tmp_path: Path) -> None:
 def test_cli_schema(tmp_path: Path) -> None:
     schema = json.loads(call("schema").stdout)
     assert {"doc_id", "events", "agreements", "amounts"} <= schema["properties"].keys()
-    assert call("schema", "--markdown").stdout.count("\n## ") == 8
+    dictionary = call("schema", "--markdown").stdout
+    assert dictionary.count("\n## ") == 9  # eight tables, and the codes
+    assert "| `expected_contract` | 계약추진액 |" in dictionary
     assert call("schema", "-o", tmp_path / "docs").exit_code == 0
     assert sorted(file.name for file in (tmp_path / "docs").iterdir()) == ["data-dictionary.md", "records.schema.json"]
 
