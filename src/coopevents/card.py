@@ -17,8 +17,8 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from coopevents.export.labels import Label, code_label, country_label, field_label, sector_label
-from coopevents.language import Language, Words
+from coopevents.export.labels import code_label, country_label, field_label, sector_label
+from coopevents.language import Label, Language, Words
 from coopevents.records import AgreementKind, AgreementStatus, AmountRole, Basis, Bound, EventStatus, EventType, Sector
 from coopevents.worth import Json
 
@@ -90,7 +90,7 @@ class _Card:
     def __init__(self, found: Found, language: Language) -> None:
         self.found, self.event, self.document = found, found.event, found.document
         self.words = Words(TEXTS, language)
-        self.said: Callable[[Label], str] = lambda label: label.ko if language == "ko" else label.en
+        self.said: Callable[[Label], str] = lambda label: label.said(language)
 
     def fields(self) -> Table:
         """Field, value, and the words of the text that say so."""

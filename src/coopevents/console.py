@@ -172,8 +172,7 @@ def _entry(one: Entry, words: Words) -> Text:
     why += one.codes
     label = KINDS["company" if one.group == "companies" else one.group.removesuffix("s")]
     kind = code_label(AgreementKind(one.title)) if one.title in AgreementKind.__members__.values() else None
-    korean = words.language == "ko"
-    line = Text(f"  {label.ko if korean else label.en} ")
-    line.append(one.title if kind is None else kind.ko if korean else kind.en, style="bold")
+    line = Text(f"  {label.said(words.language)} ")
+    line.append(one.title if kind is None else kind.said(words.language), style="bold")
     line.append(f"  {', '.join(why)}  [{one.doc_id}] {one.id}", style="dim")
     return line

@@ -28,6 +28,7 @@ from coopevents.export.staging import TEXTS, Staging, beside
 from coopevents.identity import Contents, glance, program_hash, source_key
 from coopevents.ingest.corpus import CORRECTIONS_NAME
 from coopevents.ingest.raw import Quarantined
+from coopevents.language import Words
 from coopevents.listing import Listing
 from coopevents.lock import locked
 from coopevents.manifest import lexicon_hash, versions
@@ -42,6 +43,12 @@ DOCUMENTS_A_WORKER = 100  # below this, loading the analyser once more costs mor
 MOST_WORKERS = 4
 MANIFEST, QUARANTINE = "run.json", "quarantine.csv"
 ALL_PAGES = Pages()
+SAID = {
+    "waits": (
+        "다른 실행이 {out}에 쓰고 있습니다. 끝나기를 기다립니다.",
+        "another run writes {out}: waiting for it",
+    ),
+}
 
 
 @dataclass(slots=True)
@@ -103,7 +110,7 @@ def run(
     check_guard()
     cache = beside(out, "cache")
     out.absolute().parent.mkdir(parents=True, exist_ok=True)
-    with locked(cache / "lock", lambda: notify(f"another run writes {out}: waiting for it")), Store(cache) as store:
+    with locked(cache / "lock", lambda: notify(Words(SAID)("waits", out=out))), Store(cache) as store:
         if store.note:
             notify(store.note)
         staging = Staging(out)

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from coopevents.export.columns import LIST_SEPARATOR, TABLES
-from coopevents.export.labels import BODY_ROLES, CODES, COMPANY_ROLES, DATE_BASES, ISSUES, Label, sector_label
+from coopevents.export.labels import BODY_ROLES, CODES, COMPANY_ROLES, DATE_BASES, ISSUES, sector_label
+from coopevents.language import Label
 from coopevents.records import (
     AgreementKind,
     AgreementStatus,

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
-from typing import NamedTuple
 
 from babel import Locale
 
+from coopevents.language import Label
 from coopevents.lexicon.loader import load_table
 from coopevents.records import (
     AgreementKind,
@@ -26,12 +26,6 @@ from coopevents.records import (
     Sector,
     Severity,
 )
-
-
-class Label(NamedTuple):
-    ko: str
-    en: str
-
 
 # By enumeration, because one code means different things in two of them (a contract is a deed and a role of a sum).
 CODES: Mapping[type[StrEnum], Mapping[StrEnum, Label]] = {

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from coopevents.export.labels import Label, field_label, issue_label, value_label
+from coopevents.export.labels import field_label, issue_label, value_label
 from coopevents.grading import best_by_value, confidence
+from coopevents.language import Label
 from coopevents.lexicon.confidence import measured
 from coopevents.records import Agreement, Event, Evidence, Record
 

@@ -5,17 +5,8 @@ Job: `page_words(language)`.  Input: a language.  Output: JSON for the page.  It
 
 from __future__ import annotations
 
-from coopevents.export.labels import (
-    COMPANY_ROLES,
-    ISSUES,
-    KINDS,
-    Label,
-    code_label,
-    country_label,
-    field_label,
-    sector_label,
-)
-from coopevents.language import Language, Words
+from coopevents.export.labels import COMPANY_ROLES, ISSUES, KINDS, code_label, country_label, field_label, sector_label
+from coopevents.language import Label, Language, Words
 from coopevents.records import Sector
 from coopevents.review.fields import FORMS, CompanyRole
 from coopevents.values.iso import territories
@@ -145,7 +136,7 @@ def page_words(language: Language) -> Json:
     words = Words(TEXTS, language)
 
     def said(label: Label) -> str:
-        return label.ko if words.language == "ko" else label.en
+        return label.said(words.language)
 
     def choice(group: str, name: str) -> dict[str, str]:
         form = next(one for one in FORMS[group] if one.name == name)

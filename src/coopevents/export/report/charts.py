@@ -16,8 +16,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from coopevents.export.figures import korean_number
-from coopevents.export.labels import Label, code_label
+from coopevents.export.labels import code_label
 from coopevents.export.report.overview import RoleSums
+from coopevents.language import Label
 from coopevents.records import AmountRole, EventStatus
 
 MOST_YEARS = 40

@@ -15,9 +15,9 @@ from decimal import Decimal
 
 from coopevents.export.figures import sum_in_english, sum_in_words
 from coopevents.export.finished import Told
-from coopevents.export.labels import Label
 from coopevents.export.report.mask import masked
 from coopevents.export.review import Point, place, points
+from coopevents.language import Label
 from coopevents.records import Amount, AmountRole, Evidence, Record
 from coopevents.values.edtf import bounds, precision
 from coopevents.worth import Entry

@@ -23,13 +23,14 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from coopevents.export.finished import Told
-from coopevents.export.labels import CODES, KINDS, Label, country_label, sector_label
+from coopevents.export.labels import CODES, KINDS, country_label, sector_label
 from coopevents.export.report import charts
 from coopevents.export.report.mask import masked
 from coopevents.export.report.overview import HOME, QUEUE, Overview
 from coopevents.export.report.payload import Json, detail, index_entry, packed
 from coopevents.export.report.words import UI, script_words
 from coopevents.export.workbook.fields import address
+from coopevents.language import Label
 from coopevents.records import EventStatus, EventType, Sector
 from coopevents.worth import Worth
 

@@ -17,11 +17,11 @@ from coopevents.export.labels import (
     FIELDS,
     ISSUES,
     KINDS,
-    Label,
     country_label,
     sector_label,
 )
 from coopevents.export.workbook.fields import REASONS
+from coopevents.language import Label
 from coopevents.records import Sector
 from coopevents.values.iso import territories
 

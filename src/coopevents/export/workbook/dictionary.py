@@ -11,8 +11,9 @@ from typing import Any
 import xlsxwriter
 
 from coopevents._version import __version__
-from coopevents.export.labels import BODY_ROLES, CODES, COMPANY_ROLES, Label, sector_label
+from coopevents.export.labels import BODY_ROLES, CODES, COMPANY_ROLES, sector_label
 from coopevents.export.workbook.sheet import Formats, Sheet
+from coopevents.language import Label
 from coopevents.records import Sector
 
 NAME = "자료사전"
