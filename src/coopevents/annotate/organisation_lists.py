@@ -44,6 +44,7 @@ NO_NAME = regex.compile(
 # A, B, C가 공동으로 후원하는 · A와 B의 후원으로
 CUE = regex.compile(
     r"(?:(?:이|가|에서|의|은|는)\s|\s?등(?:이|의|은)?\s|\s)(?:공동으로\s?|공동\s?|함께\s|각각\s)?(?P<role>주최|주관|후원|협찬)(?=[가-힣\s·,])"
+    r"|(?:이|가)\s(?:공동으로|공동|함께)\s?(?:추진|개최|마련|여는|연|준비)"
 )
 # what B signs is no body: A와 양해각서(MOU)에
 ABBREVIATED = regex.compile(

@@ -12,7 +12,8 @@ import regex
 
 from coopevents.clauses import Ending, Predicate
 from coopevents.document import Mention, Zone
-from coopevents.frames.bodies import BRACKET, CLOSE, GROUP, SUBJECT, TOPIC, Body, principals, runs, shared_subject
+from coopevents.frames.bodies import BRACKET, CLOSE, GROUP, SUBJECT, TOPIC, Body, Run, principals, runs, shared_subject
+from coopevents.frames.host_names import subject_name
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.scope import Scope
@@ -39,6 +40,8 @@ HELD_WITH = regex.compile(
 # between the partner and what is held stand day and place alone
 BESIDE = regex.compile(r"\s(?:[^\s]{1,14}(?:에서|일|부터|까지|날|오전|오후|월|서울|현지|공동)\s){0,4}[‘'“\"「『《<`]?")
 ENCOUNTERS = frozenset({"meeting", "delegation_visit", "agreement_signing", "opening"})
+# who conducts it may do so for others: A가 연 설명회 … B가 진행하는 설명회
+CONDUCTING = frozenset({"진행하다", "운영하다"})
 DELEGATIONS = frozenset({"trade_mission", "delegation_visit"})
 ROLE_BEHIND = regex.compile(r"\s?(?:후원|협찬|주관|주최)")
 # bodies that act where the text says 에서; in most others' houses people meet (청주상공회의소에서 간담회를 갖고)
@@ -89,6 +92,9 @@ def host_claims(
         return  # 사무소가 문을 열었다: it opens itself
     bodies = _subject_of(reading, line, frame, scope, governor)
     rule, weight = ("event.host.headline", 0.3) if frame.title else ("event.host.subject", 0.85)
+    if not bodies and not frame.title and governor.ending is not Ending.NOMINAL:
+        unlisted = subject_name(reading, line, line.start, governor.start)
+        bodies = [unlisted] if unlisted is not None else []
     for body in bodies:
         frame.hosts.append(Claim(body.value, body.span, rule, weight))
     for run in runs(reading, line, scope.own.start, frame.mention.start):
@@ -166,9 +172,13 @@ def _modifier(
             continue
         start = _chain_start(line, clause.index)
         found = [r for r in runs(reading, line, start, predicate.start) if r.marker in SUBJECT]
+        found = [r for r in found if r.marker != "에서"] or [r for r in found if _acts_at(r)]
         bodies = list(found[-1].bodies) if found else shared_subject(reading, line, start, predicate.start)
+        unlisted = None if bodies else subject_name(reading, line, start, predicate.start)
+        bodies = [unlisted] if unlisted is not None else bodies
+        weight = 0.65 if predicate.lemma in CONDUCTING else 0.9
         for body in bodies:
-            frame.hosts.append(Claim(body.value, body.span, "event.host.modifier", 0.9))
+            frame.hosts.append(Claim(body.value, body.span, "event.host.modifier", weight))
         if bodies:
             _together(reading, line, frame, predicate)
         doers += bodies
@@ -183,6 +193,13 @@ def _modifier(
                 frame.hosts.append(Claim(body.value, body.span, "event.host.topic", 0.55))
             _together(reading, line, frame, last)
     return doers
+
+
+def _acts_at(run: Run) -> bool:
+    """진주시에서 연 상담회: a doer; 가람진흥원에서 연 상담회: where it was."""
+    value = run.bodies[-1].value
+    acting = {OrganisationKind.LOCAL, OrganisationKind.MINISTRY, OrganisationKind.FOREIGN_STATE}
+    return value.kind in acting or AUTHORITY.search(value.name) is not None
 
 
 def _chain_start(line: Line, index: int) -> int:

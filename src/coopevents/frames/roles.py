@@ -28,6 +28,7 @@ from coopevents.frames.bodies import (
     runs,
     shared_subject,
 )
+from coopevents.frames.host_names import cue_name
 from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.cues import ROLE_NOUNS
 from coopevents.values.names import EventName, OrganisationName
@@ -44,6 +45,8 @@ JOINT = regex.compile(r"\s?(?:[·/,]|및)\s?(?P<other>주관|후원|협찬|주�
 APPOSITION = regex.compile(
     r"(?P<role>주최|주관|수행|후원|협찬)\s?(?:측|사|기관|처|자|단체)(?P<form>인|로|으로|를 맡은|을 맡은)\s*"
 )
+# 산업기술평가관리원(행사 주관), 나루은행(후원)
+ANNOTATED = regex.compile(r"\((?:행사\s?)?(?:공동\s?)?(?P<role>주최|주관|후원|협찬)(?:기관|사)?\)")
 INVITED = regex.compile(r"(?:의)?\s?초청으로|(?:의)?\s?초청을 받아|(?:의)?\s?초청에 따라|(?:의)?\s?요청으로")
 LED = regex.compile(r"(?:의)?\s주도(?:로|하에|\s아래)(?=\s)")
 # 운영은 A가 맡았다, 행사 진행은 A가 맡는다, 주최는 A가, 주관은 B가 맡았다
@@ -98,7 +101,21 @@ def role_claims(reading: Reading, line: Line) -> list[RoleClaim]:
     found += _tasks(reading, line)
     found += _arranged(reading, line, found)
     found += _led(reading, line)
+    found += _annotated(reading, line)
     return [*found, *_apposed(reading, line), *_invited(reading, line), *_occasions(reading, line)]
+
+
+def _annotated(reading: Reading, line: Line) -> list[RoleClaim]:
+    """A(행사 주관), B, C가 참여한다: the role of one of many, in a bracket behind its name."""
+    found = []
+    for match in ANNOTATED.finditer(reading.text, line.start, line.end):
+        bodies = [b for b in principals(reading, line.start, match.start()) if b.end == match.start()]
+        if bodies:
+            role, cue = ROLE_NOUNS[match["role"]], Span(match.start("role"), match.end("role"))
+            events = reading.mentions.events(line.start, line.end)
+            target = next(iter([e for e in reversed(events) if e.end <= match.start()] or events), None)
+            found.append(RoleClaim(role, tuple(bodies), cue, f"role.{role}.bracket", target, 0.9))
+    return found
 
 
 def _carried_out(line: Line, predicate: Predicate) -> bool:
@@ -156,7 +173,8 @@ def role_bodies(reading: Reading, line: Line, predicate: Predicate) -> tuple[lis
         return [*subject, *bodies], not subject
     if bodies or predicate.ending is Ending.NOMINAL:
         return bodies, False
-    return _subject(reading, line, start), False
+    unlisted = cue_name(reading, line, start)
+    return [unlisted] if unlisted is not None else _subject(reading, line, start), False
 
 
 def bodies_before(reading: Reading, line: Line, position: int) -> list[Body]:
@@ -189,6 +207,9 @@ def target_of(reading: Reading, line: Line, cue: Span, *, adnominal: bool) -> Me
     events = reading.mentions.events(line.start, line.end)
     after = [e for e in events if e.start >= cue.end]
     before = [e for e in events if e.end <= cue.start]
+    opening = reading.text.rfind("(", line.start, cue.start)
+    if before and opening >= before[-1].end and ")" not in reading.text[opening : cue.start]:
+        return before[-1]  # 한국기계전(한국기계산업진흥회 주최), 공구전시회(…)
     if adnominal and after:
         return after[0]
     marked = [e for e in before if regex.match(r"은|는|이|가", reading.particle(line, e.end))]

@@ -1,0 +1,112 @@
+"""Bodies that no list and no shape knows, by their place: who holds an occasion, or stands before 주최·주관·후원.
+
+Job: a line and a position in it -> the body whose name ends there, None where the noun is no body's.
+Constructions: 가람대 산학협력단(단장 …)은 포럼을 열었다 · 나루대 LINC+사업단이 주최하고 · 가람농기원은 … 개최한다.
+It must not know which role the body gets.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from coopevents.document import Kind, Mention, Token
+from coopevents.frames.bodies import Body
+from coopevents.frames.reading import Line, Reading
+from coopevents.values.names import OrganisationKind, OrganisationName
+
+# what a body's name ends in, where its place says that it is one; 사, 관, 국, 부 alone end too many common nouns
+BODY_END = regex.compile(
+    r"(?:원|청|처|단|회|센터|재단|공사|공단|본부|지부|지사|지회|연구소|사무소|사무국|조합|은행|연합|연맹|협의체|조직위|추진위|학회"
+    r"|네트워크|클러스터|컨소시엄|카운슬|클럽|그룹|허브|밸리|파크|캠퍼스|대학|대학교|대학원|TP|KBC|GBC)$"
+)
+# who goes somewhere, takes part or is one of many holds nothing; nor do common nouns with such an end
+NO_BODY = regex.compile(
+    r"(?:사절|개척|촉진|대표|방문|교류|조사|구매|참가|순방|시찰|투자|파견|선수|평가|심사|자문|경제|연수|응원|봉사|집|계)단$"
+    r"|(?:회원|위원|의원|임원|직원|요원|연구원|조합원|자원|지원|차원|공무원|후원|구성원|관계자|기관|단체|업체|기업|대회|기회|국회|사회|의회"
+    r"|이번|당초|행사|주최|상담회|설명회|박람회|전시회|발표회|간담회|시연회|교류회|품평회|위원회|협의회|거래처|수요처|부처|출처|상대방)$"
+)
+WHOLE = regex.compile(r"(?:위원회|협의회)$")
+# words in front that are no part of the name
+LEADING = regex.compile(
+    r"^(?:(?:이번|금번|이날|이에|이어|또|또한|특히|한편|아울러|최근|현재|올해|내년|지난해|당초|앞서|매년|주최측인|주최|주관)\s+)+"
+)
+NAME_TAGS = frozenset({"NNG", "NNP", "SL", "SN", "XPN", "XSN", "XR", "NNB"})
+NAME_SIGNS = frozenset("+&·-")
+LONGEST = 24  # code points
+WORDS = 3
+SUBJECT_TAGS = frozenset({"JKS", "JX"})
+SUBJECT_FORMS = frozenset({"은", "는", "이", "가", "ᆫ"})
+# 단이 주최하고, 센터의 주관으로: what stands between a name and its cue
+LINK = regex.compile(r"(?:이|가|에서|의|측이|는|은)?\s(?:공동으로\s?|공동\s?|함께\s)?$")
+
+
+def subject_name(reading: Reading, line: Line, start: int, end: int) -> Body | None:
+    """The first subject of a stretch, where its noun ends like a body."""
+    for i, token in enumerate(line.tokens):
+        if not start <= token.start < end or i == 0 or token.tag not in SUBJECT_TAGS:
+            continue
+        if token.form in SUBJECT_FORMS:
+            body = name_before(reading, line, i)
+            if body is not None:
+                return body
+    return None
+
+
+def cue_name(reading: Reading, line: Line, position: int) -> Body | None:
+    """The body whose name stands right before a cue of a role: 나루대 LINC+사업단이 | 주최하고."""
+    link = LINK.search(reading.text, line.start, position)
+    edge = link.start() if link is not None else position
+    index = next((i for i, t in enumerate(line.tokens) if t.start >= edge), None)
+    return name_before(reading, line, index) if index else None
+
+
+def name_before(reading: Reading, line: Line, index: int) -> Body | None:
+    """The body whose name ends before the token at `index`, its bracket skipped."""
+    tokens = _without_bracket(line.tokens[:index])
+    if not tokens:
+        return None
+    begin = end = tokens[-1].end
+    if any(event.end == end for event in reading.mentions.events(line.start, end)):
+        return None
+    for token in reversed(tokens):
+        gap = reading.quote(token.end, begin)
+        named = token.tag in NAME_TAGS or (token.form in NAME_SIGNS and not gap)
+        if gap.strip() or len(gap) > 1 or not named or end - token.start > LONGEST:
+            break
+        if reading.quote(token.start, end).count(" ") >= WORDS or _told_otherwise(reading, line, token):
+            break
+        begin = token.start
+    name = LEADING.sub("", reading.quote(begin, end)).strip(" ·-")
+    last = name.rsplit(" ", 1)[-1]
+    pieces = [t for t in tokens if t.start >= end - len(last)]
+    whole = len(pieces) > 1 or (pieces and pieces[0].tag == "NNP") or " " in name
+    if len(last) < 2 or len(name) < 4 or not whole or not _names_a_body(last):
+        return None
+    value = OrganisationName(name, OrganisationKind.OTHER)
+    return Mention(Kind.ORGANISATION, end - len(name), end, value, "organisation.place_in_clause")
+
+
+def _names_a_body(word: str) -> bool:
+    if BODY_END.search(word) is None:
+        return False
+    return NO_BODY.search(word) is None or (len(word) >= 6 and WHOLE.search(word) is not None)
+
+
+def _told_otherwise(reading: Reading, line: Line, token: Token) -> bool:
+    """Dates, counts and sums are no part of a name."""
+    start, end = token.start, token.end
+    near = (max(line.start, start - 40), min(line.end, end + 40))
+    for found in (reading.mentions.dates(*near), reading.mentions.counts(*near), reading.mentions.sums(*near)):
+        if any(m.start < end and start < m.end for m in found):
+            return True
+    return False
+
+
+def _without_bracket(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """가람단(단장 홍길동): the tokens before the bracket that closes a stretch."""
+    if not tokens or tokens[-1].form != ")":
+        return tokens
+    for i in range(len(tokens) - 1, -1, -1):
+        if tokens[i].form == "(":
+            return tokens[:i]
+    return ()
