@@ -20,6 +20,8 @@ from coopevents.frames.reading import RECORD_LIKE, SILENT
 
 TELLING = frozenset({Kind.EVENT, Kind.AGREEMENT, Kind.MONEY})
 UNREAD = SILENT | RECORD_LIKE  # tables and label boxes are read by rows and columns
+# 나루대 LINC+사업단이 주최하고: nothing that an annotator knows, but a role
+ROLE = regex.compile(r"주최|주관|후원|협찬")
 # 시를 방문했다, 사무소가 문을 열었다, 18개 대상을 조인했다: told by a verb alone
 VERBAL = regex.compile(
     r"조인|서명|체결|방문|시찰|견학|참관|고찰|탐방|둘러|돌아[보봤본]|찾[아았은는을]|찾게|문을\s?[열연]|[을를]\s(?:열|연)|개[소설관]"
@@ -36,13 +38,14 @@ def may_tell(document: Document, mentions: Collection[Mention[Any]]) -> bool:
 
 
 def worth_analysing(document: Document, mentions: Iterable[Mention[Any]]) -> list[Sentence]:
-    """The sentences of running text that hold a mention of any kind, in order."""
+    """The sentences of running text that hold a mention of any kind or a word for a role, in order."""
     starts = sorted({mention.start for mention in mentions})
     chosen = []
     for sentence in document.sentences:
         if document.blocks[sentence.block].zone in UNREAD:
             continue
         first = bisect_left(starts, sentence.start)
-        if first < len(starts) and starts[first] < sentence.end:
+        mentioned = first < len(starts) and starts[first] < sentence.end
+        if mentioned or ROLE.search(document.text, sentence.start, sentence.end):
             chosen.append(sentence)
     return chosen

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 import regex
 
 from coopevents.annotate.organisation_authority import Countries
-from coopevents.annotate.organisation_context import ABBREVIATION, Candidate, any_of
+from coopevents.annotate.organisation_context import ABBREVIATION, TITLE_NOUN, Candidate, any_of
 from coopevents.annotate.organisation_locals import NO_CITY
 from coopevents.annotate.organisation_shapes import TAIL
 from coopevents.values.names import OrganisationKind
@@ -26,7 +26,7 @@ BRANCH = regex.compile(
     rf"""
     \s?(?P<branch>
         (?:[가-힣]{{2,6}}\s)?(?:[가-힣·]{{0,10}}(?:지역|지방|지원|{AREA})본부)
-      | (?:[가-힣]{{2,8}}\s)?(?:[가-힣]{{1,12}}|[가-힣]{{2,4}}[.·ㆍ][가-힣]{{2,6}}|[A-Z]{{2,4}}){OFFICES}
+      | (?:[가-힣]{{2,8}}\s)?(?:[가-힣]{{1,12}}|[가-힣]{{2,6}}(?:[.·ㆍ][가-힣]{{2,6}}){{1,3}}\s?|[A-Z]{{2,4}}){OFFICES}
       | (?:[가-힣]{{2,8}}|[A-Z]{{2,4}})\s(?:{OFFICES}|법인|[GK]BC|연수원)
       | [가-힣]{{2,6}}(?:법인|지원단|해외사무소)
       | [GK]BC
@@ -35,6 +35,10 @@ BRANCH = regex.compile(
     """,
     regex.VERBOSE,
 )
+# 중소기업진흥공단(이사장 …) 경남지역본부: the branch stands behind the head's name
+HEADED = regex.compile(rf"\s?\({TITLE_NOUN}\s[^()\n]{{2,24}}\)")
+# 베트남 기획투자부(차관 …) 중소기업개발국과: so does a department of a ministry abroad
+DEPARTMENT = regex.compile(r"\s(?P<branch>[가-힣]{3,10}국)(?=(?:와|과|은|는|이|가)(?![가-힣]))")
 # KOTRA 현지 무역관, 중진공 각 지부: no branch of their own
 NO_BRANCH = regex.compile(
     r"\s?"
@@ -172,7 +176,7 @@ def grown(
         if name.isascii() and not short["short"].isascii():
             name = short["short"]  # SBA(서울경제진흥원): the full name stands in the brackets
     weak = candidate.weak
-    branch = branch_after(text, end)
+    branch = branch_after(text, end) or _behind_head(text, end, candidate)
     if branch is not None and TAIL.match(text, branch.end()) is not None:
         end, name, rule, weak = branch.end(), f"{name} {branch['branch'].strip()}", f"{rule}.branch", False
         after = ABBREVIATION.match(text, end)
@@ -235,6 +239,15 @@ def is_foreign_place(place: str, is_korean: Callable[[str], bool]) -> bool:
     if last in JAPANESE_PLACES:
         return True
     return last[-1] in "성주시현" and not is_korean(last) and NO_CITY.search(last) is None
+
+
+def _behind_head(text: str, end: int, candidate: Candidate) -> regex.Match[str] | None:
+    """The branch or department behind the bracket that names a body's head."""
+    head = HEADED.match(text, end)
+    if head is None:
+        return None
+    abroad = candidate.kind is OrganisationKind.FOREIGN_STATE or candidate.country not in {None, "KR"}
+    return branch_after(text, head.end()) or (DEPARTMENT.match(text, head.end()) if abroad else None)
 
 
 def branch_after(text: str, end: int) -> regex.Match[str] | None:

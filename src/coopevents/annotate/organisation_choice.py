@@ -36,6 +36,7 @@ RANK = {
     "organisation.company.maker": 3,
     "organisation.company.ending": 3,
 }
+SHORT_SCHOOL = "organisation.shape.university_short"
 MARKED = "organisation.company.mark_before"
 MARK_LENGTH = 5  # (재), 주식회사 and a blank
 
@@ -119,6 +120,8 @@ def strengthened(text: str, candidates: list[Candidate]) -> list[Candidate]:
                     and joined(text, candidates[min(i, j)], candidates[max(i, j)])
                 ):
                     if candidate.firm and candidates[j].kind is not OrganisationKind.COMPANY:
+                        continue
+                    if candidate.rule == SHORT_SCHOOL and candidates[j].kind is not OrganisationKind.SCHOOL:
                         continue
                     certain[i] = changed = True
                     break

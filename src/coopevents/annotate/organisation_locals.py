@@ -48,7 +48,8 @@ FOREIGN_NAME = regex.compile(
     r"(?<![가-힣A-Za-z])(?P<name>[가-힣]{2,8}(?:시|성|현|주|자치주|신구|자치구))(?P<paren>\([^()\n]{1,12}\))?"
 )
 FOREIGN_ACTS = regex.compile(
-    r"(?:(?:와|과|와의|과의|는|은|이|가|측)(?![가-힣])|[을를]\s(?:방문|찾)|대표단(?:은|는|이|가)(?![가-힣]))"
+    r"(?:(?:와|과|와의|과의|는|은|이|가|측)(?![가-힣])|[을를]\s(?:방문|찾)|대표단(?:은|는|이|가)(?![가-힣])"
+    r"|에서\s(?:파견한|주최한|조직한))"
 )
 # 부천시 남미 무역사절단, 구미시 시장개척단: whose mission it is
 MISSION_OF = regex.compile(
@@ -155,7 +156,8 @@ class LocalGovernments:
     def _foreign(self, text: str) -> Iterator[Candidate]:
         for match in FOREIGN_NAME.finditer(text):
             name = match["name"]
-            if name in self._known or NO_CITY.search(name):
+            listed = name in self._abroad or name[:-1] in self._abroad
+            if name in self._known or (NO_CITY.search(name) and not listed):
                 continue
             country, start = self._countries.before(text, match.start())
             end = match.end()
@@ -164,7 +166,7 @@ class LocalGovernments:
                 continue
             sentence = text[start : min(len(text), end + 90)].split("\n")[0]
             joint = acting.group()[0] in "와과을를" and TOGETHER.search(sentence) is not None
-            if name in self._abroad or name[:-1] in self._abroad:
+            if listed:
                 joint = joint or (acting.group()[0] not in "을를" and HOLDING.search(sentence) is not None)
             if not joint and country is None:
                 continue

@@ -69,6 +69,8 @@ HEADS = (
     Head("fund_abroad", Kind.FOREIGN_STATE, r"(?:개발|진흥|협력|육성|발전|투자)기금", abroad=True, soft=True),
     Head("bank", Kind.COMPANY, r"은행"),
     Head("university", Kind.SCHOOL, r"대학교(?:\s?산학협력단)?|과학대학|전문대학|여자대학|산학협력단"),
+    # 충남대, 한밭대, 배재대 등 5개 대학: only beside a school that is known (확대, 시대 end so too)
+    Head("university_short", Kind.SCHOOL, r"(?<![확시세연지반상부무침증일절휴극군])대", soft=True),
     Head("hospital", Kind.AGENCY, r"대학교?병원|의료원|심사평가원"),
     Head("embassy", Kind.FOREIGN_STATE, r"대사관|총?[영령]사관|대표부"),
     Head("trade_office", Kind.AGENCY, r"무역관|비즈니스센터|GBC"),
@@ -240,9 +242,13 @@ def shapes(text: str, splits: Callable[[str], bool]) -> Iterator[Candidate]:
             name,
             head.kind,
             f"organisation.shape.{head.rule}",
-            weak=head.soft and not (acts(text, start, end) or acts_behind(text, start, end) or HEADED.match(text, end)),
+            weak=head.soft and (head.rule == "university_short" or not _acts(text, start, end)),
             country="" if head.abroad or generic else None,
         )
+
+
+def _acts(text: str, start: int, end: int) -> bool:
+    return acts(text, start, end) or acts_behind(text, start, end) or HEADED.match(text, end) is not None
 
 
 def acts_behind(text: str, start: int, end: int) -> bool:

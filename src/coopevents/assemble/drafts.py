@@ -38,6 +38,14 @@ def _same_day(frame: EventFrame, last: EventDraft | None, resolved: dict[Span, R
         resolved[claim.span] = replace(known, edtf=edtf, rule="date.same.event")
 
 
+def _by_name(frame: EventFrame, drafts: Sequence[EventDraft]) -> bool:
+    """매년 A가 개최하는 나루식품전이 … . 12일부터 열리는 나루식품전에는: who holds it is told before it is dated."""
+    name = squeeze(frame.name)
+    return bool(frame.hosts or frame.organizers or frame.sponsors) and any(
+        squeeze(f.name) == name for d in drafts if d.section == frame.section for f in d.frames
+    )
+
+
 def merge(
     frames: Sequence[EventFrame], resolved: dict[Span, ResolvedDate], known: Sequence[EventDraft] = ()
 ) -> list[EventDraft]:
@@ -72,7 +80,7 @@ def merge(
     for frame in body:
         if id(frame) in owner or frame.several or (frame.generic and frame.mention.value.head in TURNS):
             continue
-        if frame.definite or not distinctive(frame):
+        if frame.definite or not distinctive(frame) or _by_name(frame, drafts):
             target = find_target(frame, drafts, resolved)
             if target is not None:
                 target.frames.append(frame)

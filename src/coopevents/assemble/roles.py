@@ -33,7 +33,7 @@ UNSURE = frozenset({"event.host.actor", "event.host.series", "event.host.at"})
 # occasions that the body which tells of them is likely to hold itself; fairs and conferences are often others'
 OWN = frozenset({"consultation", "seminar", "training"})
 # X is held together with these: the one who holds it is told elsewhere
-PARTNERS = frozenset({"role.hosts.joint", "event.host.shared"})
+PARTNERS = frozenset({"role.hosts.joint", "event.host.shared", "role.hosts.apposition"})
 BRANCH = regex.compile(r"(?:무역관|본부|지부|지사|지회|센터|사무소|대표처|법인|GBC|지점|분회)$")
 # a delegation that comes to us is not sent by the one who tells of it: 일본 사절단이 우리나라를 찾는다, 방한 사절단
 INBOUND = regex.compile(r"방한|우리나라를|한국을|국내를|내한|구매사절단")

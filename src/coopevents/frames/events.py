@@ -121,6 +121,8 @@ class EventFrameBuilder:
             place_claims(telling)
             status_claim(telling)
             host_claims(reading, line, frame, scope, topic, senders, self._cues)
+            if i and frames and frames[-1].mention is mentions[i - 1] and _owned(reading, frames[-1], frame):
+                frame.hosts += [replace(c, rule="event.host.owner", weight=0.5) for c in frames[-1].hosts]
             for claim in roles:
                 if claim.target is mention:
                     add_roles(frame, claim)
@@ -159,6 +161,12 @@ class EventFrameBuilder:
 
     def _holding(self, lemma: str) -> bool:
         return self._cues.of(lemma) in {"hold", "held", "dispatch", "invite", "visit"}
+
+
+def _owned(reading: Reading, mission: EventFrame, frame: EventFrame) -> bool:
+    """A가 파견한 ‘몽골 무역촉진단’의 수출상담회: of the mission, so of its sender."""
+    between = reading.quote(mission.mention.end, max(mission.mention.end, frame.name_span.start))
+    return mission.types[:1] == ("trade_mission",) and between.strip("’'”\"」』》>") == "의 "
 
 
 def _sent_by(frames: list[EventFrame]) -> list[Claim[OrganisationName]]:

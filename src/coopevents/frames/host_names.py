@@ -25,17 +25,25 @@ NO_BODY = regex.compile(
     r"|(?:회원|위원|의원|임원|직원|요원|연구원|조합원|자원|지원|차원|공무원|후원|구성원|관계자|기관|단체|업체|기업|대회|기회|국회|사회|의회"
     r"|이번|당초|행사|주최|상담회|설명회|박람회|전시회|발표회|간담회|시연회|교류회|품평회|위원회|협의회|거래처|수요처|부처|출처|상대방)$"
 )
+# 국내기업(Company), 사절단(…): no name even with a gloss
+NO_NAME = regex.compile(
+    r"(?:사절단|개척단|대표단|기업|업체|회사|장관|회장|사장|대표|시장|총리|대사|장|씨|씨는|상담회|박람회|포럼)$"
+)
 WHOLE = regex.compile(r"(?:위원회|협의회)$")
 # words in front that are no part of the name
 LEADING = regex.compile(
     r"^(?:(?:이번|금번|이날|이에|이어|또|또한|특히|한편|아울러|최근|현재|올해|내년|지난해|당초|앞서|매년|주최측인|주최|주관)\s+)+"
 )
-NAME_TAGS = frozenset({"NNG", "NNP", "SL", "SN", "XPN", "XSN", "XR", "NNB"})
+# 비넥사드(VINEXAD)가, 테마섹(Temasek)과: the Latin form behind it shows a name
+GLOSS = regex.compile(r"\([A-Z][A-Za-z0-9 .&'’-]{2,50}\)")
+OF_PLACE = regex.compile(r"(?<![가-힣])[가-힣]{2,9}[州省市縣주성시]\s[^\s]+$")
+NAME_TAGS = frozenset({"NNG", "NNP", "SL", "SH", "SN", "XPN", "XSN", "XR", "NNB"})
 NAME_SIGNS = frozenset("+&·-")
 LONGEST = 24  # code points
 WORDS = 3
 SUBJECT_TAGS = frozenset({"JKS", "JX"})
 SUBJECT_FORMS = frozenset({"은", "는", "이", "가", "ᆫ"})
+WITH = regex.compile(r"(?:와|과)\s(?:함께|공동|손잡고|손을\s?(?:맞)?잡고|협력해|협업해)")
 # 단이 주최하고, 센터의 주관으로: what stands between a name and its cue
 LINK = regex.compile(r"(?:이|가|에서|의|측이|는|은)?\s(?:공동으로\s?|공동\s?|함께\s)?$")
 
@@ -52,6 +60,16 @@ def subject_name(reading: Reading, line: Line, start: int, end: int) -> Body | N
     return None
 
 
+def partner_name(reading: Reading, line: Line, start: int, end: int) -> Body | None:
+    """The partner of a stretch, where its noun ends like a body: 나루밸리와 공동으로."""
+    for match in WITH.finditer(reading.text, start, end):
+        index = next((i for i, t in enumerate(line.tokens) if t.start >= match.start()), None)
+        body = name_before(reading, line, index) if index else None
+        if body is not None:
+            return body
+    return None
+
+
 def cue_name(reading: Reading, line: Line, position: int) -> Body | None:
     """The body whose name stands right before a cue of a role: 나루대 LINC+사업단이 | 주최하고."""
     link = LINK.search(reading.text, line.start, position)
@@ -65,9 +83,31 @@ def name_before(reading: Reading, line: Line, index: int) -> Body | None:
     tokens = _without_bracket(line.tokens[:index])
     if not tokens:
         return None
-    begin = end = tokens[-1].end
-    if any(event.end == end for event in reading.mentions.events(line.start, end)):
+    end = tokens[-1].end
+    glossed = GLOSS.match(reading.text, end, line.end) is not None
+    known = [m.end for m in reading.mentions.events(line.start, end)]
+    known += [m.end for m in reading.mentions.organisations(line.start, end)]
+    if end in known:
         return None
+    begin = _noun_phrase(reading, line, tokens)
+    if glossed:  # 전시회사 비넥사드(VINEXAD): what stands before the name only says what it is
+        place = OF_PLACE.search(reading.text, begin, end)
+        begin = place.start() if place else max(begin, reading.text.rfind(" ", begin, end) + 1)
+    name = LEADING.sub("", reading.quote(begin, end)).strip(" ·-")
+    last = name.rsplit(" ", 1)[-1]
+    pieces = [t for t in tokens if t.start >= end - len(last)]
+    whole = len(pieces) > 1 or (pieces and pieces[0].tag == "NNP") or " " in name
+    if len(last) < 2 or len(name) < 4 - glossed or not (whole or glossed) or NO_NAME.search(last):
+        return None
+    if not (glossed or _names_a_body(last)):
+        return None
+    value = OrganisationName(name, OrganisationKind.OTHER)
+    return Mention(Kind.ORGANISATION, end - len(name), end, value, "organisation.place_in_clause")
+
+
+def _noun_phrase(reading: Reading, line: Line, tokens: tuple[Token, ...]) -> int:
+    """Where the nouns begin that a stretch ends in, three words at most."""
+    begin = end = tokens[-1].end
     for token in reversed(tokens):
         gap = reading.quote(token.end, begin)
         named = token.tag in NAME_TAGS or (token.form in NAME_SIGNS and not gap)
@@ -76,14 +116,7 @@ def name_before(reading: Reading, line: Line, index: int) -> Body | None:
         if reading.quote(token.start, end).count(" ") >= WORDS or _told_otherwise(reading, line, token):
             break
         begin = token.start
-    name = LEADING.sub("", reading.quote(begin, end)).strip(" ·-")
-    last = name.rsplit(" ", 1)[-1]
-    pieces = [t for t in tokens if t.start >= end - len(last)]
-    whole = len(pieces) > 1 or (pieces and pieces[0].tag == "NNP") or " " in name
-    if len(last) < 2 or len(name) < 4 or not whole or not _names_a_body(last):
-        return None
-    value = OrganisationName(name, OrganisationKind.OTHER)
-    return Mention(Kind.ORGANISATION, end - len(name), end, value, "organisation.place_in_clause")
+    return begin
 
 
 def _names_a_body(word: str) -> bool:

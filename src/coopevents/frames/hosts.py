@@ -13,7 +13,7 @@ import regex
 from coopevents.clauses import Ending, Predicate
 from coopevents.document import Mention, Zone
 from coopevents.frames.bodies import BRACKET, CLOSE, GROUP, SUBJECT, TOPIC, Body, Run, principals, runs, shared_subject
-from coopevents.frames.host_names import subject_name
+from coopevents.frames.host_names import partner_name, subject_name
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.scope import Scope
@@ -42,6 +42,7 @@ BESIDE = regex.compile(r"\s(?:[^\s]{1,14}(?:에서|일|부터|까지|날|오전|
 ENCOUNTERS = frozenset({"meeting", "delegation_visit", "agreement_signing", "opening"})
 # who conducts it may do so for others: A가 연 설명회 … B가 진행하는 설명회
 CONDUCTING = frozenset({"진행하다", "운영하다"})
+JOINT = frozenset({"협의회", "회의", "교류회", "총회"})  # B와 협의회를 열었다: both hold it; at a 간담회 B is a guest
 DELEGATIONS = frozenset({"trade_mission", "delegation_visit"})
 ROLE_BEHIND = regex.compile(r"\s?(?:후원|협찬|주관|주최)")
 # bodies that act where the text says 에서; in most others' houses people meet (청주상공회의소에서 간담회를 갖고)
@@ -56,6 +57,7 @@ HEAD_OF_PLACE = regex.compile(
     r"(?<![가-힣])(?:(?P<place>[가-힣]{1,5}시)장|(?P<place>[가-힣]{1,5}군)수|(?P<place>[가-힣]{1,5}구)청장|(?P<place>[가-힣]{2,5}도)지사)"
     r"(?:은|는|이|가)\s"
 )
+SENT = regex.compile(r"\s?|(?:에서|이|가)\s파견한\s(?:\d+(?:여)?명의\s)?")
 OPENS = regex.compile(r"문을\s$")
 
 
@@ -83,6 +85,7 @@ def host_claims(
         return
     done = closed or (governor.lemma == "하다" and scope.particle[:1] in {"을", "를", "도"})  # 설명회를 했다
     if not done and cues.of(governor.lemma) not in HOLDING:
+        _changed(reading, line, frame, scope, cues)
         return
     if governor.start < frame.mention.end and governor.ending is not Ending.NOMINAL:
         return
@@ -110,7 +113,7 @@ def host_claims(
             frame.hosts.append(Claim(claim.value, claim.span, "event.host.topic", 0.6))
     if bodies or topic or doers:
         _together(reading, line, frame, governor)
-    if bodies and not set(frame.types[:1]) & ENCOUNTERS:
+    if bodies and (not set(frame.types[:1]) & ENCOUNTERS or frame.mention.value.head in JOINT):
         _partner(reading, line, frame, scope)
 
 
@@ -119,15 +122,32 @@ def _delegation(reading: Reading, line: Line, frame: EventFrame, governor: Predi
     for event in reversed(reading.mentions.events(line.start, governor.start)):
         if event is frame.mention or not set(event.value.types[:1]) & DELEGATIONS:
             continue
-        if reading.particle(line, event.end)[:1] in {"은", "는", "이", "가"}:
+        if reading.particle(line, event.end)[:1] in {"은", "는", "이", "가", "도"}:
             return event
     return None
 
 
+def _changed(reading: Reading, line: Line, frame: EventFrame, scope: Scope, cues: Cues) -> None:
+    """A는 무역사절단의 행선지를 바꿔 내보내기로 했다, A는 설명회를 취소했다: who changes it would have held it."""
+    mission = frame.types[:1] == ("trade_mission",)
+    topics = [r for r in runs(reading, line, line.start, frame.name_span.start) if r.marker in TOPIC]
+    if frame.hosts or frame.title or not topics:
+        return
+    for predicate in line.predicates:
+        if predicate.start < frame.mention.end or predicate.ending in {Ending.NOMINAL, Ending.ADNOMINAL}:
+            continue
+        told = cues.of(predicate.lemma)
+        put_off = told in {"postpone", "cancel"} and scope.particle[:1] in {"을", "를", "도"}
+        if put_off or (mission and told == "dispatch"):
+            for body in topics[-1].bodies:
+                frame.hosts.append(Claim(body.value, body.span, "event.host.subject", 0.7))
+            return
+
+
 def _heading(reading: Reading, delegation: Mention[EventName]) -> list[Body]:
-    """익산시대표단, 경남도 사절단: the body that a delegation's name begins with."""
-    found = principals(reading, max(0, delegation.start - 14), delegation.end)
-    return [b for b in found if not reading.quote(b.end, max(b.end, delegation.start)).strip()][-1:]
+    """익산시대표단, 단동시에서 파견한 28명의 대표단: the body that a delegation's name begins with."""
+    found = principals(reading, max(0, delegation.start - 24), delegation.end)
+    return [b for b in found if SENT.fullmatch(reading.text, b.end, max(b.end, delegation.start))][-1:]
 
 
 def _is_object(reading: Reading, line: Line, frame: EventFrame, scope: Scope) -> bool:
@@ -285,3 +305,6 @@ def _together(reading: Reading, line: Line, frame: EventFrame, governor: Predica
             rule = "event.host.shared" if alone else "event.host.comitative"
             for body in run.bodies:
                 frame.hosts.append(Claim(body.value, body.span, rule, 0.8))
+    unlisted = partner_name(reading, line, line.start, min(governor.start, frame.mention.start))
+    if unlisted is not None:
+        frame.hosts.append(Claim(unlisted.value, unlisted.span, "event.host.comitative", 0.75))

@@ -94,6 +94,9 @@ def role_claims(reading: Reading, line: Line) -> list[RoleClaim]:
             found += _behind(reading, line, predicate)
         if bodies:
             target = target_of(reading, line, predicate.span, adnominal=_leads_to_noun(line, predicate))
+            opening = opening_of(reading, line, predicate.span)
+            if opening is not None and (target is None or not target.end <= opening <= target.end + 2):
+                continue  # 공구전(공구조합 주최): told of what no mention stands for
             # 상담회는 대전시와 공동 주최했다: who with, the text has said before
             rule = "joint" if partners else "predicate"
             for role in dict.fromkeys([ROLE_NOUNS[noun], *_joint(reading, predicate)]):
@@ -207,8 +210,8 @@ def target_of(reading: Reading, line: Line, cue: Span, *, adnominal: bool) -> Me
     events = reading.mentions.events(line.start, line.end)
     after = [e for e in events if e.start >= cue.end]
     before = [e for e in events if e.end <= cue.start]
-    opening = reading.text.rfind("(", line.start, cue.start)
-    if before and opening >= before[-1].end and ")" not in reading.text[opening : cue.start]:
+    opening = opening_of(reading, line, cue)
+    if before and opening is not None and not reading.quote(before[-1].end, opening).strip(" ’'”\"」』》>"):
         return before[-1]  # 한국기계전(한국기계산업진흥회 주최), 공구전시회(…)
     if adnominal and after:
         return after[0]
@@ -216,6 +219,12 @@ def target_of(reading: Reading, line: Line, cue: Span, *, adnominal: bool) -> Me
     if marked:
         return marked[-1]
     return before[-1] if before else None
+
+
+def opening_of(reading: Reading, line: Line, cue: Span) -> int | None:
+    """Where the bracket that a cue stands in begins, None where it stands in none."""
+    opening = reading.text.rfind("(", line.start, cue.start)
+    return opening if opening >= 0 and ")" not in reading.text[opening : cue.start] else None
 
 
 def _leads_to_noun(line: Line, cue: Predicate) -> bool:
