@@ -30,6 +30,10 @@ PROMISE = regex.compile(r"[기키]로")
 CAME_TO = regex.compile(r"게\s?(?:됐|되었|된다|되였)")
 # 공급에 합의했다
 AGREED_SUPPLY = regex.compile(r"(?:공급|납품|수출|구매|판매|수입|도입)(?:하는\s?데)?에?\s$")
+# … 260만 달러어치를 공급하는 내용에 서명했다: what was told just before, taken apart
+CONTENT = regex.compile(r"내용(?:에|의\s문서에|으로|을)\s(?:각각\s|잇따라\s|차례로\s)?$")
+# 이에 따라 A는 B와 … 공장을 세우며: what the agreements counted before come to
+IN_LINE_WITH = regex.compile(r"\s*(?:이에\s따라|이\s(?:계약|협약|합의)에\s따라|이번\s(?:계약|협약|합의)(?:으로|에\s따라)),?\s")
 # 18개 대상이, 21개 프로젝트를
 PROJECT = regex.compile(r"(?:대상|항목|프로젝트|합작|협력사업|투자사업)$")
 OF_PROJECT = regex.compile(r"(?:들)?(?:이|가|을|를|에|은|는)?\s?(?:[가-힣]{2,5}\s){0,2}")
@@ -86,6 +90,8 @@ def _kind(
     if cls == "order" or (cls == "agree" and AGREED_SUPPLY.search(before)):
         return "contract"
     if cls in {"sign", "receive"} and predicate.ending is not Ending.NOMINAL:
+        if cls == "sign" and CONTENT.search(before):
+            return near.kind if near is not None else "contract"
         return "contract" if DEAL.search(before[-30:]) else None
     if cls == "hands" and near is not None:
         past = predicate.tense is Tense.PAST and predicate.ending is not Ending.ADNOMINAL

@@ -69,6 +69,7 @@ from coopevents.frames.party_patterns import (
     UNNAMED,
     WORD,
 )
+from coopevents.frames.party_slots import slot_names
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLevel
 
@@ -226,6 +227,7 @@ class NameFinder:
             if before is not None:
                 yield Span(*before.span("name")), "before_sum"
         yield from self._beside(reading, line)
+        yield from ((span, "slot") for span in slot_names(reading, line))
 
     @staticmethod
     def _by_trade(reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:

@@ -1,0 +1,90 @@
+"""Names in the places of a deal: who (은, 는, 이, 가), with whom (와, 과), to or from whom, before a sum or an agreement.
+
+Job: a line that tells of a deal -> stretches that stand in such a place and that the analyser takes for one proper
+name (새별유닛은 싱가포르 켄포스마린과 420만 달러 …).  It must not know which of them sign.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from coopevents.document import Span, Token
+from coopevents.frames.reading import Line, Reading
+
+WHO = frozenset({"은", "는", "이", "가", "도"})
+WITH = frozenset({"와", "과"})
+OTHER_SIDE = WITH | {"에", "에게", "로부터", "으로부터"}
+PARTICLES = frozenset({"JX", "JKS", "JKB", "JC"})
+# what is dealt: 공급하는 내용에, 임가공키로, 세우기로, 손잡고
+DEALT = regex.compile(
+    r"(?:공급|납품|수출|판매|구매|수입|도입|제공|설립|투자|임가공|생산|개발|입점|유통)(?:하는|할|하기로|키로|기로|하고|을|를)|내용(?:에|의|으로)|손을?\s?(?:맞)?잡"
+)
+LONGEST = 24  # code points of a name
+NEAR = 2  # lines behind one that tells of agreements
+
+
+def slot_names(reading: Reading, line: Line) -> Iterator[Span]:
+    """Names of both sides, where the line has a side of either kind and a deal behind them."""
+    if not _deals(reading, line):
+        return
+    words = list(_words(line))
+    bodies = reading.mentions.organisations(line.start, line.end)
+    sides = [span for span, particle in words if particle in OTHER_SIDE]
+    for span, particle in words:
+        end = span.end
+        if not _object(reading, line, end):
+            continue
+        if particle in WHO:
+            partner = any(s.start > end for s in sides) or any(_is_other_side(reading, b.end) for b in bodies if b.start > end)
+            if partner:
+                yield span
+        elif _has_subject(reading, line, span.start, words):
+            yield span
+
+
+def _deals(reading: Reading, line: Line) -> bool:
+    """An agreement is told in the line or just before it, and something changes hands."""
+    if reading.mentions.agreements(line.start, line.end):
+        return True
+    if not (reading.mentions.sums(line.start, line.end) or DEALT.search(reading.text, line.start, line.end)):
+        return False
+    before = reading.lines[max(0, line.index - NEAR) : line.index]
+    return any(b.section == line.section and reading.mentions.agreements(b.start, b.end) for b in before)
+
+
+def _words(line: Line) -> Iterator[tuple[Span, str]]:
+    """Words that are one proper name before their particle, with the particle."""
+    for name, particle in zip(line.tokens, line.tokens[1:], strict=False):
+        proper = name.tag == "NNP" and particle.start == name.end and particle.tag in PARTICLES
+        if proper and particle.form in WHO | OTHER_SIDE and _alone(line, name):
+            yield Span(name.start, name.end), particle.form
+
+
+def _alone(line: Line, name: Token) -> bool:
+    """The whole word: not the end of a longer one."""
+    return name.end - name.start <= LONGEST and not any(t.end == name.start for t in line.tokens)
+
+
+def _object(reading: Reading, line: Line, position: int) -> bool:
+    """A sum, an agreement or goods that change hands behind a position."""
+    mentions = reading.mentions
+    if mentions.sums(position, line.end) or mentions.agreements(position, line.end):
+        return True
+    return DEALT.search(reading.text, position, line.end) is not None
+
+
+def _is_other_side(reading: Reading, end: int) -> bool:
+    return regex.match(r"(?:\([^()\n]{0,40}\))?(?:와|과|에|에게|으?로부터)(?:는)?\s", reading.quote(end, end + 48)) is not None
+
+
+def _has_subject(reading: Reading, line: Line, position: int, words: Sequence[tuple[Span, str]]) -> bool:
+    """A body or a name that acts before a position, or a firm told by its kind: 한 식품업체가."""
+    if any(particle in WHO and span.end < position for span, particle in words):
+        return True
+    acts = regex.compile(r"(?:\([^()\n]{0,40}\))?(?:은|는|이|가|도)\s")
+    bodies = reading.mentions.organisations(line.start, position)
+    if any(acts.match(reading.text, body.end, line.end) for body in bodies):
+        return True
+    return regex.search(r"(?:업체|기업|회사|법인|조합)(?:은|는|이|가|도)\s", reading.quote(line.start, position)) is not None
