@@ -33,7 +33,9 @@ AGREED_SUPPLY = regex.compile(r"(?:공급|납품|수출|구매|판매|수입|도
 # … 260만 달러어치를 공급하는 내용에 서명했다: what was told just before, taken apart
 CONTENT = regex.compile(r"내용(?:에|의\s문서에|으로|을)\s(?:각각\s|잇따라\s|차례로\s)?$")
 # 이에 따라 A는 B와 … 공장을 세우며: what the agreements counted before come to
-IN_LINE_WITH = regex.compile(r"\s*(?:이에\s따라|이\s(?:계약|협약|합의)에\s따라|이번\s(?:계약|협약|합의)(?:으로|에\s따라)),?\s")
+IN_LINE_WITH = regex.compile(
+    r"(?:이에\s따라|이\s(?:계약|협약|합의)에\s따라|이번\s(?:계약|협약|합의)(?:으로|에\s따라)),?\s"
+)
 # 18개 대상이, 21개 프로젝트를
 PROJECT = regex.compile(r"(?:대상|항목|프로젝트|합작|협력사업|투자사업)$")
 OF_PROJECT = regex.compile(r"(?:들)?(?:이|가|을|를|에|은|는)?\s?(?:[가-힣]{2,5}\s){0,2}")
@@ -69,7 +71,20 @@ def untold(
         mention = Mention(Kind.AGREEMENT, predicate.start, predicate.end, value, f"agreement.{cls}")
         made.append(Field(start, predicate.end, signing, (mention,), predicate.start))
         start = predicate.end
-    return made
+    return made or _come_to(finder, reading, line, near if not fields else None)
+
+
+def _come_to(finder: SigningFinder, reading: Reading, line: Line, near: AgreementFrame | None) -> list[Field]:
+    """가계약 2건을 체결했다. 이에 따라 A는 B와 160만 달러를 들여 공장을 세우며, C는 D에 …: the two, one by one."""
+    if near is None or near.count is None or near.count.value < 2 or line.index - near.line.index > 1:
+        return []
+    told = IN_LINE_WITH.match(reading.text, line.start, line.end)
+    if told is None or not line.predicates:
+        return []
+    predicate = line.predicates[-1]
+    signing = replace(finder.signing(reading, line, predicate, "supply"), status=near.status)
+    mention = Mention(Kind.AGREEMENT, predicate.start, predicate.end, near.mention.value, "agreement.come_to")
+    return [Field(told.end(), predicate.end, signing, (mention,), predicate.start)]
 
 
 def _kind(

@@ -28,6 +28,7 @@ from coopevents.frames.agreement_model import Actor, AgreementFrame, Body, Signi
 from coopevents.frames.agreement_status import SigningFinder, conditional
 from coopevents.frames.agreement_untold import projects, untold
 from coopevents.frames.antecedents import Antecedents, overlaps_any
+from coopevents.frames.deal_items import closed, dealt
 from coopevents.frames.party_names import NameFinder
 from coopevents.frames.reading import SILENT, Line, Reading
 from coopevents.lexicon.cues import Cues
@@ -54,7 +55,8 @@ class AgreementFrameBuilder:
     def __init__(self, cues: Cues) -> None:
         self._cues = cues
         self._finder = SigningFinder(SigningCues.from_lexicon())
-        self._names = NameFinder(CommonWords.from_lexicon())
+        self._common = CommonWords.from_lexicon()
+        self._names = NameFinder(self._common)
 
     def build(self, reading: Reading) -> list[AgreementFrame]:
         """Frames of the document in reading order."""
@@ -126,6 +128,7 @@ class AgreementFrameBuilder:
             chains[ceremony.start] = chain
         if not phrases:
             items = listed(reading, line, last, bodies) or itemised(reading, line, last, bodies)
+            items = items or dealt(reading, line, last, bodies, self._common)
             if items:
                 return items
         made: list[AgreementFrame] = []
@@ -174,6 +177,9 @@ class AgreementFrameBuilder:
             chain = [b for p in field.phrases for b in chains.get(p.start, [])]
             new, subject = maker.frames(field, found, actors, phrases, subject, chain)
             made += new
+        total = next((f for f in made if f.count is not None and f.count.value >= 2), None)
+        if total is not None:
+            made += closed(reading, line, total, self._common)
         return sorted(made, key=lambda f: f.scope.start)
 
     def _signing(self, reading: Reading, line: Line, phrase: Mention[AgreementName]) -> Signing | None:

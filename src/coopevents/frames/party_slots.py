@@ -1,7 +1,7 @@
-"""Names in the places of a deal: who (은, 는, 이, 가), with whom (와, 과), to or from whom, before a sum or an agreement.
+"""Names in the places of a deal: who (은, 는, 이, 가), with whom (와, 과), from whom, before a sum or an agreement.
 
 Job: a line that tells of a deal -> stretches that stand in such a place and that the analyser takes for one proper
-name (새별유닛은 싱가포르 켄포스마린과 420만 달러 …).  It must not know which of them sign.
+name (새별유닛은 싱가포르 켄트오션마린과 420만 달러 …).  It must not know which of them sign.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from coopevents.document import Span, Token
+from coopevents.frames.party_patterns import TRADE
 from coopevents.frames.reading import Line, Reading
 
 WHO = frozenset({"은", "는", "이", "가", "도"})
@@ -29,15 +30,18 @@ def slot_names(reading: Reading, line: Line) -> Iterator[Span]:
     """Names of both sides, where the line has a side of either kind and a deal behind them."""
     if not _deals(reading, line):
         return
-    words = list(_words(line))
+    words = list(_words(reading, line))
     bodies = reading.mentions.organisations(line.start, line.end)
-    sides = [span for span, particle in words if particle in OTHER_SIDE]
+    sides = [t.start for t in line.tokens if t.tag in {"JKB", "JC"} and t.form in WITH]
+    sides += [span.start for span, particle in words if particle in OTHER_SIDE]
     for span, particle in words:
         end = span.end
         if not _object(reading, line, end):
             continue
         if particle in WHO:
-            partner = any(s.start > end for s in sides) or any(_is_other_side(reading, b.end) for b in bodies if b.start > end)
+            partner = any(start > end for start in sides) or any(
+                _is_other_side(reading, b.end) for b in bodies if b.start > end
+            )
             if partner:
                 yield span
         elif _has_subject(reading, line, span.start, words):
@@ -54,17 +58,18 @@ def _deals(reading: Reading, line: Line) -> bool:
     return any(b.section == line.section and reading.mentions.agreements(b.start, b.end) for b in before)
 
 
-def _words(line: Line) -> Iterator[tuple[Span, str]]:
-    """Words that are one proper name before their particle, with the particle."""
-    for name, particle in zip(line.tokens, line.tokens[1:], strict=False):
-        proper = name.tag == "NNP" and particle.start == name.end and particle.tag in PARTICLES
-        if proper and particle.form in WHO | OTHER_SIDE and _alone(line, name):
-            yield Span(name.start, name.end), particle.form
-
-
-def _alone(line: Line, name: Token) -> bool:
-    """The whole word: not the end of a longer one."""
-    return name.end - name.start <= LONGEST and not any(t.end == name.start for t in line.tokens)
+def _words(reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
+    """Words that are one proper name before their particle, or end in a firm's trade, with the particle."""
+    word: list[Token] = []
+    for token in line.tokens:
+        if word and token.start > word[-1].end:
+            word = []
+        if word and token.tag in PARTICLES and token.form in WHO | OTHER_SIDE:
+            span = Span(word[0].start, word[-1].end)
+            proper = len(word) == 1 and word[0].tag == "NNP"
+            if span.end - span.start <= LONGEST and (proper or TRADE.fullmatch(reading.quote(span.start, span.end))):
+                yield span, token.form
+        word.append(token)
 
 
 def _object(reading: Reading, line: Line, position: int) -> bool:
@@ -76,7 +81,10 @@ def _object(reading: Reading, line: Line, position: int) -> bool:
 
 
 def _is_other_side(reading: Reading, end: int) -> bool:
-    return regex.match(r"(?:\([^()\n]{0,40}\))?(?:와|과|에|에게|으?로부터)(?:는)?\s", reading.quote(end, end + 48)) is not None
+    return (
+        regex.match(r"(?:\([^()\n]{0,40}\))?(?:와|과|에|에게|으?로부터)(?:는)?\s", reading.quote(end, end + 48))
+        is not None
+    )
 
 
 def _has_subject(reading: Reading, line: Line, position: int, words: Sequence[tuple[Span, str]]) -> bool:
@@ -87,4 +95,7 @@ def _has_subject(reading: Reading, line: Line, position: int, words: Sequence[tu
     bodies = reading.mentions.organisations(line.start, position)
     if any(acts.match(reading.text, body.end, line.end) for body in bodies):
         return True
-    return regex.search(r"(?:업체|기업|회사|법인|조합)(?:은|는|이|가|도)\s", reading.quote(line.start, position)) is not None
+    return (
+        regex.search(r"(?:업체|기업|회사|법인|조합)(?:은|는|이|가|도)\s", reading.quote(line.start, position))
+        is not None
+    )

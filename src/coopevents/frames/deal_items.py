@@ -1,0 +1,144 @@
+"""Deals told as items of a list by their layout: ① ㈜가람 ↔ 일본 도요물산 : 전복 500만 달러 · ▲나래(김) 35만 달러.
+
+Job: a line of a list + the agreement that its lead or its end tells -> a frame for each item that names a firm.  Who
+stands left and right of a sign, or before goods and a sum, is a party; a town, a country or goods are none.
+It must not know drafts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from coopevents.annotate.organisation_stop import CommonWords
+from coopevents.document import Kind, Mention, Span
+from coopevents.frames.agreement_lists import is_public
+from coopevents.frames.agreement_model import AgreementFrame, Body
+from coopevents.frames.model import Claim
+from coopevents.frames.party_patterns import TRADE
+from coopevents.frames.reading import Line, Reading
+from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLevel
+
+WORD = r"[가-힣A-Za-z0-9㈜][가-힣A-Za-z0-9㈜&.\-]*(?:\(주\))?"
+NAME = rf"(?:\(주\)|㈜)?\s?{WORD}(?:\s{WORD}){{0,2}}"
+BRACKET = r"(?:\s?\([^()\n]{1,40}\))?"
+# 가람 ↔ 일본 도요물산 : 전복 500만 달러; 가람(전복) - 미국 퍼시픽마트
+PAIR = regex.compile(
+    rf"\s*(?P<first>{NAME}?){BRACKET}\s?(?P<sign>[↔⇔×]|\s[-–]\s)\s?(?P<second>{NAME}?){BRACKET}\s?(?=[:：,/(|]|$|\d)"
+)
+# 나래(김) 35만 달러, ㈜가람 : 김 35만 달러
+ALONE = regex.compile(
+    rf"\s*(?P<first>{NAME}?)(?P<bracket>\s?\([^()\n]{{1,40}}\))?\s?(?P<colon>[:：])?\s?(?:[가-힣A-Za-z·, ]{{0,16}}\s)?(?:약\s)?$"
+)
+# … 등 모두 3건 880만 달러의 수출계약이 체결됐다
+CLOSES = regex.compile(r"\s?등\s(?:[^.\n]{0,20}\s)?(?:모두|총|전체|합쳐)?\s?\d")
+BELOW = 10  # lines that a list may run below the sentence that introduces it
+CERTAIN = frozenset("↔⇔×")
+
+
+def dealt(
+    reading: Reading, line: Line, last: AgreementFrame | None, bodies: Sequence[Body], common: CommonWords
+) -> list[AgreementFrame]:
+    """The deal of an item below a sentence or heading that told of the agreements; `last` is its frame."""
+    if last is None or line.section != last.line.section or not 0 < line.index - last.line.index <= BELOW:
+        return []
+    if not line.block.marker and line.block.level == 0:
+        return []
+    if not all(_in_list(other) for other in reading.lines[last.line.index + 1 : line.index]):
+        return []
+    frame = _frame(reading, line, last, bodies, common)
+    return [frame] if frame is not None else []
+
+
+def closed(reading: Reading, line: Line, total: AgreementFrame, common: CommonWords) -> list[AgreementFrame]:
+    """The deals of the items before the one that ends the list: … ▲㈜가람 30만 달러 등 모두 3건의 계약이 체결됐다."""
+    if not line.block.marker or total.count is None:
+        return []
+    made: list[AgreementFrame] = []
+    for index in range(line.index, -1, -1):
+        item = reading.lines[index]
+        if item.section != line.section or item.block.marker != line.block.marker:
+            break
+        sums = reading.mentions.sums(item.start, item.end)
+        if item is line and not (sums and CLOSES.match(reading.text, sums[0].end, line.end)):
+            return []
+        frame = _frame(reading, item, total, reading.mentions.organisations(item.start, item.end), common)
+        if frame is None:
+            break
+        made.append(frame)
+    return made[::-1] if len(made) >= 2 else []
+
+
+def _in_list(line: Line) -> bool:
+    return bool(line.block.marker) or line.block.level > 0 or line.end - line.start <= 30
+
+
+def _frame(
+    reading: Reading, line: Line, told: AgreementFrame, bodies: Sequence[Body], common: CommonWords
+) -> AgreementFrame | None:
+    sums = reading.mentions.sums(line.start, line.end)
+    pair = PAIR.match(reading.text, line.start, line.end)
+    if pair is not None and (pair["sign"] in CERTAIN or sums):
+        parties = [
+            _party(reading, line, Span(*pair.span(side)), bodies, common, sure=True) for side in ("first", "second")
+        ]
+        if None in parties:
+            return None
+    elif sums:
+        alone = ALONE.match(reading.text, line.start, sums[0].start)
+        apart = alone is not None and (
+            alone["bracket"] or alone["colon"] or "㈜" in alone["first"] or "(주)" in alone["first"]
+        )
+        if alone is None or not alone["first"] or not apart:
+            return None
+        goods = bool(alone["bracket"]) and bool(reading.mentions.sectors(*alone.span("bracket")))
+        parties = [_party(reading, line, Span(*alone.span("first")), bodies, common, sure=goods)]
+    else:
+        return None
+    named = [p for p in parties if p is not None]
+    if not named or any(is_public(b) for b in named[: 2 - len(named)]):
+        return None
+    frame = AgreementFrame(told.mention, line, told.kind, told.status, Span(line.start, line.end))
+    frame.parties = [Claim(b.value, b.span, "agreement.party.layout", 0.85) for b in named]
+    frame.dates = told.dates
+    frame.sums = list(sums[:1])
+    return frame
+
+
+def _party(
+    reading: Reading, line: Line, span: Span, bodies: Sequence[Body], common: CommonWords, *, sure: bool
+) -> Body | None:
+    """The body of a side: as found by the annotators, else the stretch itself without the country before it."""
+    start = span.start
+    for place in reading.mentions.places(span.start, span.end):
+        if place.start == start and place.end < span.end and reading.text[place.end] == " ":
+            start = place.end + 1
+    span = Span(start + (len(reading.text[start : span.end]) - len(reading.text[start : span.end].lstrip())), span.end)
+    known = next((b for b in bodies if b.span.overlaps(span)), None)
+    if known is not None:
+        return known
+    name = reading.quote(span.start, span.end)
+    if len(name) < 2 or name.isdigit() or common.has(name) or common.has(name.rsplit(" ", 1)[-1]):
+        return None
+    if any(
+        p.end >= span.end and p.value.level is not PlaceLevel.REGION
+        for p in reading.mentions.places(span.start, span.end)
+    ):
+        return None
+    if reading.mentions.events(span.start, span.end) or reading.mentions.dates(span.start, span.end):
+        return None
+    if any(s.span == span for s in reading.mentions.sectors(span.start, span.end)):
+        return None  # 주방용품(가위등) 4,292: goods
+    if not sure and not _is_proper(reading, line, span, name):
+        return None
+    value = OrganisationName(name, OrganisationKind.COMPANY)
+    return Mention(Kind.ORGANISATION, span.start, span.end, value, "organisation.place.layout")
+
+
+def _is_proper(reading: Reading, line: Line, span: Span, name: str) -> bool:
+    """One proper name, or a name with a trade at its end; no goods (화장품 35만 달러)."""
+    if TRADE.fullmatch(name) is not None:
+        return True
+    tokens = [t for t in line.tokens if span.start <= t.start and t.end <= span.end]
+    return len(tokens) == 1 and tokens[0].tag in {"NNP", "SL"}

@@ -1,0 +1,63 @@
+"""Deals that no phrase of their own names: sides in a sentence behind a count, items of a list, what was agreed to."""
+
+from __future__ import annotations
+
+import pytest
+from short_texts import Extract
+
+PUBLISHED = "2023-05-20"
+FAIR = "가람시는 지난 18일 가람컨벤션센터에서 수출상담회를 열었다. "
+
+
+def deals(record: Extract, text: str) -> list[tuple[str, list[str]]]:
+    """Kind and parties of the agreements that name a party."""
+    found = record(text, PUBLISHED).agreements
+    return [(a.kind.value, [p.name for p in a.parties]) for a in found if a.parties]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # names by their place: behind a trade, behind a country, before a sum
+        (
+            FAIR + "첫날에는 양해각서(MOU) 5건이 맺어졌다. 선박용 유닛을 만드는 새별유닛은 싱가포르 켄트오션마린과 "
+            "42만 달러, 밸브업체 동곡정밀은 사우디 D사와 26만 달러어치를 공급하는 내용에 각각 서명했다.",
+            [("mou", ["새별유닛", "켄트오션마린"]), ("mou", ["동곡정밀", "D사"])],
+        ),
+        (
+            FAIR + "㈜그린샘터는 N사와 12만 달러의 공급계약을, 비전테라큐브는 R사와 30만 달러의 MOU를 각각 체결했다.",
+            [("contract", ["㈜그린샘터", "N사"]), ("mou", ["비전테라큐브", "R사"])],
+        ),
+        # what the contracts come to
+        (
+            FAIR + "양측 기업간 가계약 2건을 체결했다. 이에 따라 봉제업체 소연어패럴은 길림시 방직공업공사에 "
+            "80만달러어치의 설비를 내주기로 했다.",
+            [("contract", ["소연어패럴", "길림시 방직공업공사"])],
+        ),
+        # a buyer's kind, goods and officials are no names
+        (FAIR + "김 수출계약이 맺어졌다. 김치는 현지 바이어와 30만 달러의 상담이 오갔다.", []),
+    ],
+)
+def test_deals_sides_by_their_place(record: Extract, text: str, expected: list[tuple[str, list[str]]]) -> None:
+    assert deals(record, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            FAIR + "\n□ 업무협약(MOU) 2건이 체결되었다.\n  ① (주)완도샘 ↔ 일본 도요샘물산 : 전복 50만 달러\n"
+            "  ② 남해샘수협 ↔ 미국 퍼시픽샘마트 : 굴 35만 달러\n",
+            [("mou", ["(주)완도샘", "도요샘물산"]), ("mou", ["남해샘수협", "퍼시픽샘마트"])],
+        ),
+        (
+            FAIR + "\n□ 현장에서 수출계약 2건이 성사됐다.\n  - 완도누리(전복) 50만 달러\n  - ㈜가람(김) 30만 달러\n",
+            [("contract", ["완도누리"]), ("contract", ["㈜가람"])],
+        ),
+        # goods, towns, and what a public body spends are no deals of an item
+        (FAIR + "\n□ 수출계약 2건이 성사됐다.\n  - 화장품(크림) 50만 달러\n  - 하노이 : 30만 달러\n", []),
+        (FAIR + "\n□ 수출계약 2건이 성사됐다.\n  - 가람시 : 통역비 3천만원\n", []),
+    ],
+)
+def test_deals_items_by_their_layout(record: Extract, text: str, expected: list[tuple[str, list[str]]]) -> None:
+    assert deals(record, text) == expected
