@@ -29,7 +29,8 @@ PAIR = regex.compile(
 )
 # 나래(김) 35만 달러, ㈜가람 : 김 35만 달러
 ALONE = regex.compile(
-    rf"\s*(?P<first>{NAME}?)(?P<bracket>\s?\([^()\n]{{1,40}}\))?\s?(?P<colon>[:：])?\s?(?:[가-힣A-Za-z·, ]{{0,16}}\s)?(?:약\s)?$"
+    rf"\s*(?P<first>{NAME}?)(?P<bracket>\s?\([^()\n]{{1,40}}\))?\s?(?P<colon>[:：])?\s?"
+    r"(?:[가-힣A-Za-z·, ]{0,16}\s)?(?:약\s)?$"
 )
 # … 등 모두 3건 880만 달러의 수출계약이 체결됐다
 CLOSES = regex.compile(r"\s?등\s(?:[^.\n]{0,20}\s)?(?:모두|총|전체|합쳐)?\s?\d")
