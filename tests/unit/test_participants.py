@@ -59,3 +59,16 @@ def test_participants_stand_in_label_boxes(record: Extract) -> None:
         " ㅇ 상담실적 : 120건, 1,250만불\n ㅇ 계약추진 : 32건, 410만불\n",
     )
     assert found["trade_mission"] == {"companies": 10, "foreign_companies": 52, "meetings": 120}
+
+
+def test_participants_below_a_heading_are_the_heading_s(record: Extract) -> None:
+    found = record(
+        "가람지부 소식\n\n"
+        "한 해 동안 이렇게 달렸습니다.\n\n"
+        "▶ 6월 : 베트남 무역사절단(2022. 6. 20~25, 하노이)\n11개사가 다녀왔습니다.\n\n"
+        "▶ 9월 : 2022 가람 글로벌 수출상담회(2022. 9. 28~29, 가람컨벤션센터)\n"
+        "바이어 62개사와 지역기업 170개사가 만났습니다.\n"
+    )
+    slots = {event.type.value: event.participants for event in found.events}
+    assert (slots["trade_mission"].companies, slots["trade_mission"].foreign_companies) == (11, None)
+    assert (slots["consultation"].companies, slots["consultation"].foreign_companies) == (170, 62)

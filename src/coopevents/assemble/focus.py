@@ -83,13 +83,18 @@ class Focus:
         current: dict[int, EventDraft] = {}
         last_block: dict[int, int] = {}
         led: dict[int, int] = {}  # the line that last named an occasion outright
+        headings: dict[int, int] = {}  # the marked block that last named one: ▶ 9월 : 글로벌 상담회
         for line in self._reading.lines:
             section = line.section
             local = [d for d in self._drafts if d.section == section]
             default = self._default(section, local)
             carried = current.get(section, default)
             new_paragraph = last_block.get(section) != line.block.index and line.block.level <= 1
-            if carried is not None and new_paragraph and carried is not default and self._left(carried, default):
+            headed = not line.block.marker and headings.get(section) == line.block.index - 1
+            if headed:
+                headings[section] = line.block.index  # told by what stands below the heading
+            left = carried is not None and carried is not default and self._left(carried, default)
+            if left and new_paragraph and not headed:
                 text = self._reading.quote(line.start, min(line.end, line.start + 20))
                 if not THEN.search(text):
                     carried = default
@@ -123,6 +128,8 @@ class Focus:
                 current[section] = (
                     self._spread(self._told[line.index]) or _whole([*told, *self._legs(line)]) or told[-1]
                 )
+                if line.block.marker:
+                    headings[section] = line.block.index
             elif carried is not None:
                 current[section] = carried
 

@@ -228,7 +228,7 @@ def _people(reading: Reading, line: Line, mention: Mention[Count], before: str, 
         return None
     clause = line.clause_at(mention.start)
     told = reading.quote(mention.start, min(clause.end + 12, line.end))
-    if _patterns().gathers.search(told):
+    if _patterns().gathers.search(told) or _in_its_bracket(reading, line, mention):
         return "people"
     if SPEAKING_NOUN.search(noun) and regex.match(r"(?:이|가)\s", reading.quote(mention.end, line.end)):
         return "people"
@@ -252,7 +252,7 @@ def _firms(reading: Reading, line: Line, mention: Mention[Count], before: str, b
         return None
     if GREAT.search(before) and _great_house(reading, mention.start):
         return None
-    if AS_BUYER.match(behind):
+    if AS_BUYER.match(behind) or BUYING_PARTY.match(behind) or _of_foreign_body(reading, line, mention):
         return "foreign_companies"
     abroad = BUYER.search(noun) or MARKET.search(noun) or regex.match(r"\s?(?:글로벌|해외|외국|현지)\s", behind)
     if not home and (abroad or _market_noun(reading, mention)) and not regex.search(r"참가업체|참가기업", noun):
@@ -272,8 +272,23 @@ def _great_house(reading: Reading, start: int) -> bool:
     return joined and bodies[-1].rule.endswith(("house", "authority"))
 
 
+def _in_its_bracket(reading: Reading, line: Line, mention: Mention[Count]) -> bool:
+    """LA 무역사절단(10개사), 무역포럼’은 24일로 옮겨 치렀다(쉐라톤 그랜드, 210명): alone, or last, in a bracket."""
+    opened = regex.search(
+        r"\((?:[^()\n]{0,30}[,/]\s?)?(?:약\s)?$", reading.quote(max(line.start, mention.start - 40), mention.start)
+    )
+    closed = regex.match(r"\s?(?:참가|참석|참여|규모)?\s?\)", reading.quote(mention.end, mention.end + 8))
+    if opened is None or closed is None:
+        return False
+    begin = max(line.start, mention.start - 40) + opened.start()
+    named = reading.mentions.events(line.start, begin)
+    return bool(named) and (begin - named[-1].end <= 2 or "," in opened.group())
+
+
 def _takes_part(reading: Reading, line: Line, mention: Mention[Count]) -> bool:
     """The clause of the count, or what follows it in the sentence, says that the firms are there."""
+    if _in_its_bracket(reading, line, mention):
+        return True
     if mention.value.noun.startswith(("참가", "참여")) or regex.search(
         r"(?:참가|참여)\s?(?:기업|업체|사)", mention.value.noun
     ):
@@ -283,6 +298,26 @@ def _takes_part(reading: Reading, line: Line, mention: Mention[Count]) -> bool:
         return True
     before = reading.quote(max(line.start, mention.start - 30), mention.start)
     return not regex.search(r"[다요음함임]\.?\s*$", told[:60]) or _patterns().attends.search(before) is not None
+
+
+# 하노이를 찾은 무역사절단 10개사, 보고타 파견, 10개사: the place is where they went
+OF_OURS = regex.compile(r"(?<!구매)(?:사절단|개척단|촉진단|참가단)|파견|방문|찾은|거래(?:업체|기업)")
+# 베트남 회사 17개사로 구성된 구매단, 20개사 규모의 바이어단
+BUYING_PARTY = regex.compile(
+    r"(?:로|으로)\s(?:구성|꾸려|짜|이뤄|이루어)[가-힣]{0,3}\s[^.\n]{0,12}?(?:구매단|구매사절단|구매대표단|바이어단|바이어\s대표단)"
+)
+MEMBERS = regex.compile(r"회원(?:사|기업|업체)|산하\s?기업")
+
+
+def _of_foreign_body(reading: Reading, line: Line, mention: Mention[Count]) -> bool:
+    """몽골상공회의소는 회원사 20개사로 대표단을 꾸려: members of a body abroad that is the subject."""
+    if MEMBERS.search(mention.value.noun) is None:
+        return False
+    clause = line.clause_at(mention.start)
+    for body in reversed(reading.mentions.organisations(max(line.start, clause.start - 40), mention.start)):
+        if regex.match(r"(?:은|는|이|가)\s", reading.quote(body.end, body.end + 2)):
+            return body.value.country not in {None, "KR"} or body.value.kind is OrganisationKind.FOREIGN_STATE
+    return False
 
 
 def _market_noun(reading: Reading, mention: Mention[Count]) -> bool:
@@ -299,7 +334,7 @@ def _market_noun(reading: Reading, mention: Mention[Count]) -> bool:
         gap = reading.quote(place.end, start)
         if FROM.fullmatch(gap):
             return True
-        if len(gap) > 14:
+        if len(gap) > 20 or OF_OURS.search(gap):
             continue
         if regex.fullmatch(r"(?:측|의|\s|현지|국적|·|,|[가-힣]{1,6})*", gap) and not regex.search(
             r"에서|에 |으로|로 |산 |업체|수출", gap.replace("업체 ", "")
