@@ -5,11 +5,12 @@ from short_texts import Extract
 
 
 def numbers(record: Extract, text: str) -> dict[str, dict[str, int]]:
-    """Filled slots by type of event."""
-    return {
-        event.type.value: {k: v for k, v in event.participants.model_dump().items() if v is not None}
-        for event in record(text).events
-    }
+    """Filled slots by type of event; a former edition comes behind the one that the text is about."""
+    found: dict[str, dict[str, int]] = {}
+    for event in record(text).events:
+        slots = {k: v for k, v in event.participants.model_dump().items() if v is not None}
+        found.setdefault(event.type.value, slots)
+    return found
 
 
 HELD = "시는 2019년 5월 7일 태국 방콕에서 수출상담회를 열었다. "
