@@ -7,6 +7,7 @@ error.
 
 from __future__ import annotations
 
+import inspect
 import os
 import re
 import shutil
@@ -22,6 +23,7 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
+import coopevents
 from coopevents import __version__
 
 ROOT = Path(__file__).parents[2]
@@ -118,6 +120,42 @@ def test_wheel_command_works_from_elsewhere_as_pipx_links_it(programs: Path, tmp
     (tmp_path / "bin/coopevents").symlink_to(programs / "coopevents")
     assert "extract" in run(tmp_path / "bin/coopevents", "--help", folder=tmp_path)
     assert "RAW" in run(programs / "coopevents", "extract", "--help", folder=tmp_path)
+
+
+USER = """\
+from typing import reveal_type
+
+import coopevents
+
+record = coopevents.extract("가람시는 상담회를 열었다.", published="2016-05-10")
+reveal_type(record.events[0].date)
+reveal_type(coopevents.load("out").sums)
+wrong: int = record.doc_id
+"""
+
+
+def test_wheel_is_typed_for_who_uses_it(programs: Path, tmp_path: Path) -> None:
+    (tmp_path / "user.py").write_text(USER, encoding="utf-8")
+    options = ["--strict", "--follow-imports=silent", "--cache-dir", str(tmp_path / "cache")]
+    command = [sys.executable, "-m", "mypy", *options, "--python-executable", str(programs / "python"), "user.py"]
+    environment = {name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "MYPYPATH"}}
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    told = [line.partition(": ")[2] for line in done.stdout.splitlines() if line.startswith("user.py")]
+    assert [line.partition("  [")[0] for line in told] == [
+        'note: Revealed type is "str | None"',
+        'note: Revealed type is "pandas.core.frame.DataFrame"',
+        'error: Incompatible types in assignment (expression has type "str", variable has type "int")',
+    ], done.stdout + done.stderr
+
+
+def test_public_functions_say_what_they_do() -> None:
+    for name in coopevents.__all__:
+        one = getattr(coopevents, name)
+        if callable(one):
+            assert len(inspect.getdoc(one) or "") > 80, name
+            signature = inspect.signature(one)
+            assert all(each.annotation is not inspect.Parameter.empty for each in signature.parameters.values())
+            assert signature.return_annotation is not inspect.Signature.empty
 
 
 def test_version_stands_in_one_place() -> None:
