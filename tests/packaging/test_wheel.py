@@ -34,7 +34,7 @@ PIP = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet"]
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Built of a copy: nothing is left in the repository."""
-    if missing := [name for name in ("pip", "setuptools", "ensurepip") if find_spec(name) is None]:
+    if missing := [name for name in ("pip", "setuptools") if find_spec(name) is None]:
         message = f"cannot build a wheel: no {', '.join(missing)}"
         if os.environ.get("COOPEVENTS_REQUIRE_WHEEL"):
             pytest.fail(message)

@@ -49,7 +49,7 @@ def write_dictionary(book: xlsxwriter.Workbook, formats: Formats, sheets: Sequen
     sheet.write_string(0, 0, f"중소기업 협력 행사 자료 (coopevents {__version__})", formats.title)
     row = 1
     for note in (*NOTES, *(line for one in sheets for line in _losses(one))):
-        sheet.write_string(row, 0, note, formats.text)
+        sheet.write_string(row, 0, note, formats.plain)  # runs over the columns beside it
         row += 1
     row = _table(sheet, formats, row + 1, ("시트", "열", "형식", "뜻"), [
         (one.name, column.heading, column.kind.value, column.meaning) for one in sheets for column in one.columns
@@ -78,7 +78,7 @@ def _table(sheet: Any, formats: Formats, row: int, header: Sequence[str], rows: 
         sheet.write_string(row, at, cell, formats.heading)
     for below, cells in enumerate(rows, start=1):
         for at, cell in enumerate(cells):
-            sheet.write_string(row + below, at, cell, formats.text)
+            sheet.write_string(row + below, at, cell, formats.plain)
     return row + len(rows) + 1
 
 

@@ -53,7 +53,8 @@ class Formats:
 
         self.heading = add(bold=True, bg_color="#1F3A5F", font_color="#FFFFFF", border=1, border_color="#C9D3DF",
                            text_wrap=True, align="center", valign="vcenter")  # fmt: skip
-        self.text = add(text_wrap=True)
+        self.plain = add()
+        self.text = add(text_wrap=True)  # cut by the height of its row
         self.quoted = add(text_wrap=True, quote_prefix=True)  # stays a text when somebody edits the cell
         self.date = add(num_format="yyyy-mm-dd", align="center")
         self.whole = add(num_format="#,##0_ ")
