@@ -78,6 +78,7 @@ GLUE = {"SP", "JX", "JKS", "JKB", "JKO", "SSC", "SSO"}  # what does not part a v
 PLAN_NOUNS = {"예정", "계획", "방침", "전망", "구상", "참", "예상", "일정", "것", "거", "타산", "계획안", "생각"}
 # 열 예정이었다: what was to be, and by the telling no longer is
 LAPSING_NOUNS = {"예정", "계획", "방침", "구상", "참", "일정", "계획안", "생각"}
+ADVERBIAL = frozenset({"연잇다", "잇따르다", "잇달다"})
 OPEN_PLANS = {"예정", "계획", "방침", "전망"}
 OBJECTS = {"JKO", "JKB"}
 STOPS = {"SF", "SP", "SSC", "SSO", "SO", "SW"}
@@ -135,7 +136,12 @@ def predicates(
         if token.tag == "NNG" and token.form in verbal_nouns and not _light_verb_follows(tokens, i):
             found.append(_nominal(tokens, i))
         i += 1
-    return [_closed(one, tokens) for one in found]
+    return [closed for one in found if not _adverbial(closed := _closed(one, tokens))]
+
+
+def _adverbial(predicate: Predicate) -> bool:
+    """연이어 개최한다, 잇따라 열렸다: how often, no predicate."""
+    return predicate.lemma in ADVERBIAL and predicate.ending is Ending.CONNECTIVE
 
 
 def _closed(one: _Found, tokens: Sequence[Token]) -> Predicate:

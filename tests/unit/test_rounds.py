@@ -183,3 +183,69 @@ def test_rounds_keep_the_place_for_the_next_item(record: Extract) -> None:
 )
 def test_rounds_and_what_is_none(record: Extract, text: str, expected: list[str]) -> None:
     assert [e.name for e in record(text, PUBLISHED).events] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # counted firms between the month and the town
+        (
+            "가람시는 11차례 무역사절단을 보냈다. 4월 10~14일 충칭을 찾은 사절단은 184만달러를 상담했다. "
+            "3월에는 화장품 업체 12개사가 태국 방콕에서 98만달러를, 2월에는 부품 업체 8개사가 폴란드 바르샤바에서 "
+            "112만달러를 각각 상담했다.",
+            ["2023-02 PL", "2023-03 TH", "2023-04-10/2023-04-14 CN"],
+        ),
+        # the edition before
+        (
+            "가람도 동남아 무역사절단이 지난 12일 출국했다. "
+            "도가 올들어 사절단을 보낸 것은 지난 3월 중국 칭다오에 이어 두 번째다.",
+            ["2023-03 CN", "2023-05-12 None"],
+        ),
+        # in an official's words
+        (
+            "가람도는 오는 25일 하노이에서 수출상담회를 연다. "
+            "도 관계자는 “지난해 같은 지역에 보낸 나루시 사절단의 계약액이 210만 달러였다”고 말했다.",
+            ["2022 None", "2023-05-25 VN"],
+        ),
+    ],
+)
+def test_rounds_told_in_passing(record: Extract, text: str, expected: list[str]) -> None:
+    found = record(text, PUBLISHED).events
+    assert sorted(f"{e.date} {e.place.country}" for e in found) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "협회는 오는 9월 11일부터 14일까지 광주에서 열리는 국제광산업展을 필두로 10월 부산 국제해양대제전, "
+            "11월 대구 국제광학전, 내년 2월 서울정보통신대전을 연이어 개최할 예정이다.",
+            [
+                ("국제광산업展", "2023-09-11/2023-09-14"),
+                ("부산 국제해양대제전", "2023-10"),
+                ("대구 국제광학전", "2023-11"),
+                ("서울정보통신대전", "2024-02"),
+            ],
+        ),
+        ("가람원은 14일 네트워킹 행사인 가람파티(G.PARTY)를 개최했다.", [("가람파티(G.PARTY)", "2023-05-14")]),
+        # a contest, what a body is known for, a sum of fairs
+        ("가람도는 3월 아이디어 공모전을 개최한다.", []),
+        ("가람 엑스포, 가구 산업전 등 전시회를 개최하는 가람산업진흥원도 바이어를 찾았다.", []),
+        ("올 한 해 전시장에서는 61건의 각종 전시회가 잇따라 열렸다.", []),
+    ],
+)
+def test_rounds_of_fairs(record: Extract, text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(e.name, e.date) for e in record(text, PUBLISHED).events] == expected
+
+
+def test_rounds_in_a_drawn_table(record: Extract) -> None:
+    text = (
+        "가람도 무역사절단이 돌아왔다.\n\n□ 2023년 무역사절단 파견계획\n┌──┬─────┬─────┬────┐\n"
+        "│구분│파견지역│파견시기│참가규모│\n├──┼─────┼─────┼────┤\n"
+        "│1│베트남 하노이│6.12~6.16│10개사│\n│2│중국 칭다오│8.21~8.25│12개사│\n└──┴─────┴─────┴────┘\n"
+    )
+    found = [e for e in record(text, PUBLISHED).events if e.place.city]
+    assert [(e.date, e.place.city, e.participants.companies) for e in found] == [
+        ("2023-06-12/2023-06-16", "하노이", 10),
+        ("2023-08-21/2023-08-25", "칭다오", 12),
+    ]

@@ -55,8 +55,9 @@ REST = regex.compile(
 BRAND = regex.compile(r"(?:^|\s)[가-힣A-Za-z0-9·-]{1,10}(?<![은는이가을를에의와과로서한된할던인적])\s\Z")
 # ‘글로벌 액셀러레이터 캠퍼스’를 14일 개최한다, ‘수출 붐업’ 행사: a name of no known kind, told as an occasion
 HELD_AS = regex.compile(
-    r"[’'”\"」』》〉](?:\([^()\n]{1,40}\))?(?:\s?행사(?:를|가|는|에)\s|(?:을|를|이|가)\s(?:[^\s,.]{1,14}\s){0,3}?"
-    r"(?:개최|열(?:었|고|어|려|렸|린|리|릴)|연다|연\s|여는|치르|치러|치렀)|[이가]\s(?:있었|예정(?:돼|되어|된)|무산|취소))"
+    r"[’'”\"」』》〉](?:\([^()\n]{1,40}\))?(?:\s?행사(?:를|가|는|에)\s|(?:을|를|이|가)\s(?:[^\s,.]{1,14}\s){0,5}?"
+    r"(?:개최|열(?:었|고|어|려|렸|린|리|릴)|연다|연\s|여는|치르|치러|치렀|펼쳐(?:졌|진|지)|막을 올)"
+    r"|[이가]\s(?:있었|예정(?:돼|되어|된)|무산|취소))"
 )
 # ‘라이프케어 아시아’에 12개사를 파견했다, 경남관으로 참가한: a fair by its name, told by who goes there
 GOING = regex.compile(
@@ -73,6 +74,19 @@ HELD_EDITION = regex.compile(
     r"(?<![가-힣A-Za-z0-9.])(?P<name>(?:20\d\d|제\s?\d{1,3}회)\s(?:[가-힣A-Za-z0-9&·-]{1,15}(?<![은는을를에의과로])\s){0,5}?"
     r"[가-힣A-Za-z0-9&·-]{2,20}?)(?:을|를|이|가)\s(?:[가-힣]{2,6}\s)?"
     r"(?:개최|개막|열었|열고|열린|열렸|연다|열기로|열어)"
+)
+# 네트워킹 행사인 디파티(D.PARTY)가 열렸다, 식품박람회인 시알에 참가했다: a name told by its kind
+KIND_OF = regex.compile(
+    r"(?<=[가-힣\s])(?P<kind>행사|전시회|박람회|포럼|상담회|콘퍼런스|컨퍼런스|축제)인\s"
+    r"(?P<name>(?:[가-힣A-Za-z0-9&·-]{2,15}\s){0,2}?[가-힣A-Za-z0-9&·-]{2,15}?(?:\([A-Za-z][^()\n]{1,30}\))?)"
+    r"(?=(?:이|가|을|를)\s|에\s(?:[^\s.]{1,12}\s){0,3}?(?:참가|참석|나선))"
+)
+# 10월 부산 해양대제전, 11월 대구 광학전을 연이어 개최한다: fairs in a list of months, whatever they show
+LISTED_FAIR = regex.compile(
+    r"(?<=(?:[월일]|까지)\s?(?:[가-힣]{2,4}(?:에서)?\s)?)"
+    r"(?P<name>[가-힣A-Za-z0-9·]{2,14}(?:[^\W공도작안발충회여완사오직이비예운보유선수접내격결논]전|展))"
+    r"(?=,\s?(?:내년|오는|다음)?\s?\d|[을를]\s(?:연이어|잇따라|잇달아|차례로)?\s?(?:개최|연다|열|마련)"
+    r"|이\s(?:연이어|잇따라|차례로)?\s?(?:열|개최|예정))"
 )
 # CES 2019, 아랍헬스(Arab Health) 2020, MWC19
 FAIR_EDITION = regex.compile(
@@ -245,6 +259,18 @@ class EventAnnotator:
             if not any(span.overlaps(other) for other in known):
                 unknown = Noun(match["name"].split()[-1], ("other",), "brand")
                 found.append(self._mention(span.start, span.end, match["name"], unknown, quoted=False))
+        for match in KIND_OF.finditer(text):
+            span = Span(*match.span("name"))
+            noun = next((hit.payload[0] for hit in self._nouns.every(match["kind"])), None)
+            if noun is not None and not any(span.overlaps(other) for other in known):
+                types = noun.types or ("other",)
+                apposed = replace(noun, noun=match["name"].split()[-1], types=types, strength="strong")
+                found.append(self._mention(span.start, span.end, match["name"], apposed, quoted=False))
+        for match in LISTED_FAIR.finditer(text):
+            span = Span(*match.span("name"))
+            if not any(span.overlaps(other) for other in [*known, *(m.span for m in found)]):
+                fair = Noun(match["name"], ("exhibition",), "strong")
+                found.append(self._mention(span.start, span.end, match["name"], fair, quoted=False))
         return found
 
     def _standing(self, text: str) -> list[Hit[tuple[Noun, ...]]]:

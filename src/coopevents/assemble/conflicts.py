@@ -67,8 +67,9 @@ def likeness(frame: EventFrame, draft: EventDraft) -> float:
             best = max(best, 0.9)
         if mine and theirs:
             short, long = sorted((mine, theirs), key=len)
-            if short in long and (len(short) > 2 or len(long) <= 4):
-                best = max(best, 0.9)
+            towns = {squeeze(c.value.name) for c in (*frame.places, *other.places)}
+            if short in long and (len(short) > 2 or len(long) <= 4) and short not in towns:
+                best = max(best, 0.9)  # not 서울 alone: 서울국제무역박람회, 서울국제완구박람회
             best = max(best, SequenceMatcher(None, mine, theirs, autojunk=False).ratio())
         else:
             best = max(best, 0.6 * SequenceMatcher(None, own, name, autojunk=False).ratio())

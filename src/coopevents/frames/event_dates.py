@@ -25,11 +25,16 @@ CONTINUED = regex.compile(r"에 이어|(?:이곳|이 곳)에서|같은 (?:장소
 AT = regex.compile(r"(?:시|군|구)?에서")
 SINCE = regex.compile(r"부터\s?(?:해마다|매년|매해|꾸준|지금까지|현재까지)")
 FROM_THEN = regex.compile(r"\s?(?:이후|이래)|[^.,\n]{0,7}(?:을|를)?\s?(?:시작으로|시작해|필두로)")
-# 미얀마 사절단 파견에 이어 다음달 1일에는: what comes next has the date
-NEXT_ONE = regex.compile(r"[」』’'”\"]?(?:을|를)?\s?(?:파견|개최|참가|방문)?(?:에|한 데|한데)\s이어")
+# 미얀마 사절단 파견에 이어 다음달 1일에는, 이번이 세 번째 파견으로 그동안 …에: what comes next has date and place
+NEXT_ONE = regex.compile(
+    r"[」』’'”\"]?(?:을|를)?\s?(?:파견|개최|참가|방문)?(?:에|한 데|한데)\s이어|\s?(?:파견|개최)(?:으로|로)\s"
+)
 COUNTED = regex.compile(r"(?:자로|\s?현재|\s?기준|까지\s?(?:신청|모집|접수|파악))")
-# 작년에 이어 마련된 상담회, 지난해보다 늘어난: what the occasion is held against
-COMPARED = regex.compile(r"에\s(?:이어|이은|비해|비하면)|보다|(?:와|과)는?\s(?:달리|같은|마찬가지)")
+# 작년에 이어, 지난 5월 방콕에 이어 두 번째로 마련된 상담회, 지난해보다 늘어난: what the occasion is held against
+COMPARED = regex.compile(
+    r"에\s(?:이어|이은|비해|비하면)|보다|(?:와|과)는?\s(?:달리|같은|마찬가지)"
+    r"|\s(?:[가-힣A-Za-z·]{2,10}\s?){1,3}?에\s이어\s(?:이번이\s|올해\s)?(?:두|세|네|다섯|\d)\s?번째"
+)
 # 17일까지 사절단 참가기업을 모집한다, 20일까지 신청을 받는다
 DEADLINE = regex.compile(
     r"까지,?\s(?:(?!열리|열린|진행|개최|이어|계속)[^.\n,]){0,40}?(?:모집|접수|신청|공모(?!전)|지원서|제출|이메일|홈페이지)"
@@ -176,7 +181,7 @@ def no_event_date(telling: Telling, date: Mention[DateExpression], rule: str) ->
         sentence = rule == "event.date.sentence" and "trade_mission" not in telling.frame.types
         if sentence and predicate.lemma in DEPART:
             return "day of departure"
-    behind = telling.quote(date.end, date.end + 12)
+    behind = telling.quote(date.end, date.end + 40)
     visit = STATE_VISIT.match(telling.quote(date.end, date.end + 50))
     if visit is not None and not date.end <= telling.mention.start <= date.end + visit.end() + 20:
         return "date of a state visit"

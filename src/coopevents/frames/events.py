@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from coopevents.clauses import Tense
 from coopevents.document import Mention, Span, Zone
 from coopevents.frames.event_dates import date_claims
 from coopevents.frames.event_places import country_claims, place_claims
@@ -23,15 +24,15 @@ from coopevents.frames.occasions import is_leg, is_occasion, spoken, within_miss
 from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading, inherited
 from coopevents.frames.role_labels import labelled_roles
 from coopevents.frames.roles import RoleClaim, role_claims
-from coopevents.frames.rounds import distribute, list_frames, repeated_frames, scattered_frames
+from coopevents.frames.rounds import distribute, earlier_frames, list_frames, repeated_frames, scattered_frames
 from coopevents.frames.schedule import schedule_frames
 from coopevents.frames.scope import Scope, scope_of
 from coopevents.frames.speakers import topics
 from coopevents.frames.stops import stop_frames
-from coopevents.frames.telling import Telling
+from coopevents.frames.telling import OCCASION_CLASSES, Telling
 from coopevents.frames.verbal import verbal_frames
 from coopevents.lexicon.cues import Cues
-from coopevents.values.dates import Shape
+from coopevents.values.dates import DateExpression, Relation, Shape
 from coopevents.values.names import EventName, OrganisationName, PlaceLevel
 
 # 11월 부산에서 열리는 정상회의에 맞춰 … 상담회를: one time for both
@@ -45,6 +46,7 @@ ITEM_GAP = regex.compile(
 )
 COMITATIVE = frozenset({"과 ", "와 "})
 JOINED = COMITATIVE | {"·", " 및 ", "/"}
+SAID = 30  # code points before a verb in an official's word, in which its time is told
 SURE = 0.7  # a subject, a partner, a role told in words; no topic carried on, no body in the name
 LENT = 0.8  # a share of weight that a claim keeps on the name that it does not stand beside
 ENDING_SIGNS = frozenset(",.(’」』”'\")")
@@ -82,6 +84,7 @@ class EventFrameBuilder:
         frames += repeated_frames(reading, frames)
         frames += scattered_frames(reading, frames)
         frames += list_frames(reading, frames, self._cues)
+        frames += earlier_frames(reading, frames)
         frames += stop_frames(reading, frames, self._cues)
         frames += former_frames(reading, frames)
         frames.sort(key=lambda frame: frame.position)
@@ -99,7 +102,7 @@ class EventFrameBuilder:
         mentions = [
             m
             for m in reading.mentions.events(line.start, line.end)
-            if not spoken(reading, line, m)
+            if (not spoken(reading, line, m) or self._looks_back(reading, line, m))
             and (m.value.quoted or not any(b.contains(m.span) for b in bodies))  # 중소기업협의회: a body
         ]
         frames: list[EventFrame] = []
@@ -140,6 +143,14 @@ class EventFrameBuilder:
                 _toured(frames, frame)
             frames += told
         return frames
+
+    def _looks_back(self, reading: Reading, line: Line, mention: Mention[EventName]) -> bool:
+        """“지난해 같은 지역에 보낸 나루시 사절단의 …”: an official's word of an occasion that was, with its time."""
+        clauses = scope_of(reading, line, mention, self._cues).modifiers
+        told = clauses[-1].predicate if clauses else None
+        if told is None or told.tense is not Tense.PAST or self._cues.of(told.lemma) not in OCCASION_CLASSES:
+            return False
+        return any(_told_time(date) for date in reading.mentions.dates(max(line.start, told.start - SAID), told.end))
 
     def _frame(self, reading: Reading, line: Line, mention: Mention[EventName], scope: Scope) -> EventFrame:
         governor = scope.governor
@@ -247,6 +258,12 @@ def _name_leg(telling: Telling) -> None:
     if towns and towns[0].name not in frame.name:
         frame.name = f"{towns[0].name} {frame.name}"
         frame.name_cities.add(towns[0].standard)
+
+
+def _told_time(date: Mention[DateExpression]) -> bool:
+    """A day, a month, or last year."""
+    part = date.value.first
+    return part.month is not None or part.day is not None or part.year_relation is Relation.LAST
 
 
 def _acts(telling: Telling) -> bool:

@@ -1,9 +1,9 @@
 """Lists of days and places read by their shape: 3월 하노이, 5월 방콕; 인천(26일), 광주(29일); 북미(6.3~10 시카고).
 
 Job: a stretch of a line -> `Leg`s, each a date with the places told of it.  The stretch is spelled as a word over a
-small alphabet (D date, M month, P place, E occasion, v verb, w other word, r 각각, brackets and joints), and the shapes
-of items are patterns over that word; so the day of one town cannot meet the town of another.  It must not know what the
-legs are legs of.
+small alphabet (D date, M month, P place, E occasion, c count of firms, v verb, w other word, r 각각, brackets and
+joints), and the shapes of items are patterns over that word; so the day of one town cannot meet the town of another.
+It must not know what the legs are legs of.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import regex
 from coopevents.clauses import Ending
 from coopevents.document import Mention
 from coopevents.frames.reading import Line, Reading
+from coopevents.values.counts import CountUnit
 from coopevents.values.dates import DateExpression, Relation, Shape
 from coopevents.values.names import PlaceLevel, PlaceName
 
@@ -55,15 +56,16 @@ MARKS = frozenset("▲△▶▷◆◇■□○●│|-–—*•◦:：")
 OPENING, SHUTTING = frozenset("([<（"), frozenset(")]>）")
 
 # 하노이, 중동(두바이·리야드), 대구(기계부품·섬유), 아랍에미리트(UAE) 두바이; not 인천(26일)
-UNIT = r"P(?:\(P(?:[,.]?P)*\)|\([w.,]{1,8}\)P?)?(?!\(w{0,2}[DM])"
+UNIT = r"P(?:\(P(?:[,.]?P)*\)|\([wc.,]{1,8}\)P?)?(?!\(w{0,2}[DM])"
 RUN = rf"{UNIT}(?:(?:,w?|\.)?{UNIT})*"  # 캐나다 밴쿠버, 미국 시애틀
 # 인천(26일), 러시아·북유럽(5월 9~18일 모스크바·헬싱키)
 BRACKETED = r"P(?:\.?P)*\(w{0,2}[DM](?:[,w]?P(?:[,.]?P)*)?[^()]{0,6}\)"
 MONTHED = r"Mw?P+\(w{0,2}D[^()]{0,6}\)"  # 10월 인도 뉴델리(22~25일)
 INSIDE = rf"[DM]\({RUN}[^()]{{0,6}}\)"  # 3월 6일(하노이·10개사)
-DAY_FIRST = rf"[DM][m,]?w?{RUN}"  # 3월 하노이; 3월: 베트남 하노이; 오는 12일 경기 수원
+# 3월 하노이; 3월: 베트남 하노이; 오는 12일 경기 수원; 6월에는 화장품 업체 12개사가 방콕과
+DAY_FIRST = rf"[DM][m,]?(?:w{{0,3}}c)?w?{RUN}"
 PLACE_FIRST = rf"{RUN}m?w?[DM]"  # 두바이 4. 6(월), 서울은 12일
-BETWEEN = r"(?:\([^()PDM]{0,8}\))?[,.mw]{0,6}"
+BETWEEN = r"(?:\([^()PDM]{0,8}\))?[,.mwc]{0,6}"
 SHAPES = tuple(
     regex.compile("|".join(f"(?:{shape})" for shape in shapes))
     for shapes in ((MONTHED, BRACKETED, INSIDE, DAY_FIRST), (BRACKETED, PLACE_FIRST))
@@ -71,9 +73,10 @@ SHAPES = tuple(
 GAP = regex.compile(BETWEEN)
 # 6월과 10월 도쿄와 오사카에서 각각; 인도와 태국에서 오는 10월과 12월 각각: as many days as places
 EACH = (
-    regex.compile(r"(?P<days>[DM](?:[,.][DM])+)w{0,2}(?P<places>P(?:[,.]P)+)(?=[,w]{0,2}r)"),
-    regex.compile(r"(?P<places>P(?:[,.]P)+)w{0,2}(?P<days>[DM](?:[,.][DM])+)(?=[,w]{0,2}r)"),
+    regex.compile(r"(?P<days>[DM](?:[,.][DM])+)w{0,2}(?P<places>P(?:[,.]P)+)(?=[,wc]{0,2}r)"),
+    regex.compile(r"(?P<places>P(?:[,.]P)+)w{0,2}(?P<days>[DM](?:[,.][DM])+)(?=[,wc]{0,2}r)"),
 )
+COUNTED = frozenset({CountUnit.FIRM, CountUnit.PERSON})
 RESPECTIVELY = regex.compile(r"각각|차례로|차례차례|번갈아|잇따라|잇달아")
 
 
@@ -154,7 +157,7 @@ def _spell(reading: Reading, line: Line, start: int, end: int) -> list[_Sign]:
         if sign is not None:
             signs.append(sign)
             at = sign.end
-            if sign.letter in "PDM":
+            if sign.letter in "PDMc":
                 coupled = COUPLED.match(text, at, end)
                 if coupled is not None:
                     signs.append(_Sign(",", at, coupled.end()))
@@ -224,6 +227,10 @@ def _known(reading: Reading, line: Line, start: int, end: int) -> list[_Sign]:
             continue
         found.append(_Sign("D" if told else "M", date.start, date.end, date))
         taken.append(date.span)
+    for count in reading.mentions.counts(start, end):
+        if count.value.unit in COUNTED and not any(t.overlaps(count.span) for t in taken):
+            found.append(_Sign("c", count.start, count.end))
+            taken.append(count.span)
     bodies = [b.span for b in reading.mentions.organisations(start, end)]
     for place in reading.mentions.places(start, end):
         acting = any(b.overlaps(place.span) and not (b.start == place.start and b.end - place.end <= 1) for b in bodies)

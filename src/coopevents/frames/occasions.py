@@ -41,7 +41,8 @@ GOING_ON = regex.compile(r"^[^.\n]{0,30}?(?:추진|개최|운영|진행|파견|�
 KEPT_UP = regex.compile(r"[^.\n]{0,30}?(?:하고|열고|해오고|해 오고|이어가고|이어오고)\s?있")
 # 해외 유명 전시·박람회: fairs of a kind, not one
 GENERIC = regex.compile(
-    r"(?:(?:해외|국내외|국내|세계|각종|국제)\s)*(?:유명|주요|각종|대형|전문|유수의?)\s(?:[가-힣]{2,3}\s)?\S{2,7}$"
+    r"(?:(?:해외|국내외|국내|세계|각종|국제|산업)\s?)*(?:(?:유명|주요|각종|대형|전문|유수의?|단일|개별)\s(?:[가-힣]{2,3}\s)?\S{2,7}"
+    r"|(?:국내외|산업)\s?(?:전시회|박람회)|전시\s?·\s?박람회|박람회\s?·\s?전시회)$"
 )
 EXAMPLE = regex.compile(r"\s등")  # 상담회를 개최하는 등 수출을 거든다
 RENAMING = frozenset({"바꾸다", "변경하다", "개칭하다", "부르다", "바뀌다"})
@@ -54,11 +55,12 @@ ASKED = regex.compile(r"달라(?:고|는|며)|줄 것을|주기를")
 YEARS_OF = regex.compile(r"(?:최근|지난|과거)\s\d+(?:년|개월)(?:간|동안)?\s?(?:간\s)?\Z")
 TOGETHER = regex.compile(r"[와과]\s함께")
 PURSUED = frozenset({"추진하다"})  # 교육과정 개설을 추진한다: an aim, without a day or a town
+ACTIVITY = regex.compile(r"\s?활동")
 GROWN = frozenset({"성장하다", "자리잡다", "자리매김하다", "발돋움하다", "거듭나다", "꼽히다", "발전하다", "알려지다"})
 UNKNOWN_FAIR = ("exhibition", "other")  # a name that only who goes there tells to be a fair
 # 이스탄불에서는, 알마티에서
 AT = regex.compile(r"(?:시)?에서(?:는|도)?\s|에선\s")
-TIMES_OF = regex.compile(r"(?:\s|의|에 걸친|에 걸쳐|연)*")
+TIMES_OF = regex.compile(r"(?:\s|의|에 걸친|에 걸쳐|연|각종|모두|크고 작은)*")
 
 
 def is_occasion(telling: Telling) -> bool:
@@ -77,7 +79,7 @@ def is_occasion(telling: Telling) -> bool:
         return False  # 상담회 개최를 거든다: what a body does
     if classes & {"cancel", "postpone"} and frame.status is not None and frame.status.weight >= 1.0:
         return mention.value.strength == "strong" or (mention.value.quoted and mention.value.strength != "weak")
-    if _asked_for(telling):
+    if _asked_for(telling) or _tells_who(telling):
         return False
     dated = any(claim.weight >= 0.5 for claim in frame.dates)
     placed = any(claim.weight >= 0.6 for claim in frame.places)
@@ -93,12 +95,16 @@ def is_occasion(telling: Telling) -> bool:
     if mention.value.quoted and mention.value.types == UNKNOWN_FAIR:
         return dated or placed  # 11월 홍콩 ‘라이프케어 아시아’에 참가한 9개사
     if mention.value.quoted and mention.value.strength != "weak":
-        return not _other_name(telling) and (dated or not _habitual(telling))
+        also = mention.value.types == ("other",) and telling.scope.particle == "도"  # ‘…의 밤’ 행사도 연다
+        listed = also and not placed and frame.governor is not None and frame.governor.tense.value == "present"
+        return not _other_name(telling) and (dated or not (listed or _habitual(telling)))
     if mention.value.strength == "fair":
         return _at_fair(telling, classes, told=dated or placed)
     if mention.value.strength == "brand":
         return held and dated
     if mention.value.strength == "weak":
+        if ACTIVITY.match(behind):
+            return False  # 수출입상담 활동을 벌인다
         if within_mission(telling.reading, telling.line, mention):
             return False  # 사절단은 3일부터 11일까지 … 상담을 벌여
         going = "participate" in classes and dated and placed  # 뉴델리에서 마지막 상담에 나선다
@@ -156,6 +162,17 @@ def _habitual(telling: Telling) -> bool:
     return HABIT.search(telling.quote(telling.line.start, telling.mention.start)) is not None and (
         going_on or KEPT_UP.match(behind) is not None
     )
+
+
+def _tells_who(telling: Telling) -> bool:
+    """국제전력기술 엑스포, 가구 산업전 등을 개최하는 한국전력공사: what a body is known for, without a day."""
+    governor = telling.frame.governor
+    if governor is None or governor.ending is not Ending.ADNOMINAL or governor.tense.value != "present":
+        return False
+    if governor.planned or _on_a_day(telling.frame) or governor.start < telling.mention.end:
+        return False
+    bodies = telling.reading.mentions.organisations(governor.end, min(governor.end + 20, telling.line.end))
+    return any(body.start - governor.end <= 1 for body in bodies)
 
 
 def _dated(frame: EventFrame) -> bool:
@@ -317,7 +334,8 @@ def _guest(telling: Telling, classes: set[str]) -> bool:
 def several(reading: Reading, line: Line, frame: EventFrame) -> bool:
     """세 차례의 수출상담회, 10회의 무역사절단: a sum of occasions is none."""
     for count in reading.mentions.counts(max(line.start, frame.name_span.start - 12), frame.mention.end):
-        signings = count.value.unit is CountUnit.CASE and "agreement_signing" in frame.types  # 4건의 서명식
+        # 4건의 서명식, 61건의 각종 전시회; 상담 320건 are talks
+        signings = count.value.unit is CountUnit.CASE and "consultation" not in frame.types
         if (count.value.unit is CountUnit.TIMES or signings) and count.value.number >= 2:
             gap = reading.quote(count.end, frame.mention.start) if count.end <= frame.mention.start else ""
             if TIMES_OF.fullmatch(gap):

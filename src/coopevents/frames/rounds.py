@@ -29,6 +29,10 @@ RULE = "event.round"
 HEADED = regex.compile(r"[」』’'”\"]?(?:\([^()\n]{0,20}\))?(?:은|는|이|가|을|를|도|:)?(?=[\s▲△◆■●])")
 ON_THE_WAY = frozenset({"돌다", "순회하다", "방문하다", "찾다", "거치다", "잇다", "찾아가다"})
 NEAR = 60  # code points between the last item of a list and the noun that it is told of
+# 지난 5월 중국 산둥성에 이어 두 번째다; 작년 10월 하노이에 이어 올해 두 번째로
+NTH_AFTER = regex.compile(
+    r"(?:에|에서)\s이어\s(?:이번이\s|올해\s|올\s들어\s)?(?:두|세|네|다섯|\d)\s?(?:번째|차례)|\s이후\s(?:이번이\s)?(?:두|세|네)\s?번째"
+)
 AGAIN = frozenset({"행사", "자리"})
 AGAIN_HERE = regex.compile(r"같은|지역|(?:에서도|에도)\s")  # 대구에서도 같은 행사를, 경기 지역 행사를
 FIRST = regex.compile(r"(?:먼저|우선|이어|이어서|또|또한|특히|이후|마지막으로|끝으로)?,?\s?")
@@ -170,6 +174,39 @@ def _whereabouts(frame: EventFrame, leg: Leg) -> str:
     """What tells an item from the others: the region of a journey (중동 사절단), the town of talks (뉴델리 상담)."""
     towns = [p for p in leg.places if p.value.level is PlaceLevel.CITY and "trade_mission" not in frame.types]
     return (towns or leg.places)[0].value.name
+
+
+def earlier_frames(reading: Reading, frames: Sequence[EventFrame]) -> list[EventFrame]:
+    """외국에 사절단을 보낸 것은 지난 5월 중국 산둥성에 이어 두 번째다: the edition before, with its day and place."""
+    made: list[EventFrame] = []
+    listed = {f.line.index for f in frames if f.line is not None and f.leg}
+    for line in reading.lines:
+        if line.block.zone is not Zone.BODY or line.index in listed:
+            continue
+        for match in NTH_AFTER.finditer(reading.text, line.start, line.end):
+            start = max([line.start, *(p.end for p in line.predicates if p.end <= match.start())])
+            leg = next((g for g in _legs_before(reading, line, start, match.start())), None)
+            whole = _whole(frames, line) or _whole(frames, line, "trade_mission")
+            if (
+                leg is None
+                or whole is None
+                or any(c.span == leg.date.span for f in frames for c in f.dates if f.occasion)
+            ):
+                continue
+            frame = _named_leg(reading, whole, leg, line)
+            frame.status = Claim("held", Span(leg.start, leg.end), "event.status.earlier", 0.9)
+            frame.hosts, frame.organizers, frame.sponsors, frame.background = [], [], [], True
+            made.append(frame)
+    return made
+
+
+def _legs_before(reading: Reading, line: Line, start: int, end: int) -> list[Leg]:
+    """The item that ends right at a position: … 지난 5월 중국 산둥성 | 에 이어."""
+    for date in reversed(reading.mentions.dates(start, end)):
+        leg = single_leg(reading, line, date.start, end)
+        if leg is not None and end - leg.end <= 3:
+            return [leg]
+    return []
 
 
 def list_frames(reading: Reading, frames: Sequence[EventFrame], cues: Cues) -> list[EventFrame]:

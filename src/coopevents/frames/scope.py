@@ -23,7 +23,10 @@ DETERMINERS = regex.compile(
     r"|내년|한편|아울러|특히|또|또한|각종|주요|이어|현장|관련|위|첫|다음|그동안|그간|지금까지|당초|향후|매년|잇단|각|대신)\s+)+"
 )
 ADJECTIVES = frozenset({"같다", "크다", "작다", "새롭다", "다르다", "이렇다", "좋다"})
-DEFINITE = regex.compile(r"(?:이번|금번|금차|동|이|본|해당|이날|당시|위|같은|그)\s*$")
+# 이번 상담회; 이번이 세 번째 사절단 파견이다
+DEFINITE = regex.compile(
+    r"(?:(?:이번|금번|금차|동|이|본|해당|이날|당시|위|같은|그)|이번이\s(?:\S{1,3}\s?번째|처음))\s*$"
+)
 # 상담회 개최, ‘포럼’을 개최, 상담회의 개최; not 상담회에서 계약을 맺었다
 NOMINAL_ARGUMENT = regex.compile(r"[’'”\"」』》〉]?(?:\([^()\n]{0,4}\))?(?:[을를의도]|이|가|은|는)?\s?")
 ORDINAL = regex.compile(
@@ -177,4 +180,11 @@ def _modifiers(reading: Reading, line: Line, own: Clause, begin: int, cues: Cues
         if predicate.noun not in ROLE_NOUNS and cues.of(predicate.lemma) not in {"hold", "dispatch"}:
             break
         chain.append(clause)
+    while chain[-1].index and _bare_adjective(line.clauses[chain[-1].index - 1]):
+        chain.append(line.clauses[chain[-1].index - 1])  # 지난해 같은 | 지역에 보낸 사절단
     return tuple(reversed(chain))
+
+
+def _bare_adjective(clause: Clause) -> bool:
+    predicate = clause.predicate
+    return predicate is not None and predicate.ending is Ending.ADNOMINAL and predicate.lemma == "같다"

@@ -3,8 +3,9 @@
 Input: lines of a document, or table blocks of a `Document`.  Output: runs of lines; `Table` with spans of cells into
 `Document.text`.  It must not know what a column means (sum, count, firm): that is for `frames`.
 
-Columns are separated by two blanks or more or by "|", or by single blanks where a table was flattened; then the
-header's words and the numbers at the end of each row tell the columns.  Or each cell has a line of its own.
+Columns are separated by two blanks or more, by "|", by "│" in a drawn table, or by single blanks where a table was
+flattened; then the header's words and the numbers at the end of each row tell the columns.  Or each cell has a line of
+its own.
 """
 
 from __future__ import annotations
@@ -63,10 +64,12 @@ _NUMBER = regex.compile(
     r"(?:약|총|계)?[△▲+-]?\d[\d,.:/~∼-]*(?:여|[백천만억조]+)?\d*[\p{L}%$￦₩()㎡]{0,6}(?:\(\d[\d,.%]*\))?|[-–—]|[\d,.]+\([\d,.]+%?\)"
 )
 _CELL_GAP = regex.compile(r"[ ]*\|[ ]*|[ ]{2,}")
+# │ 알마티(6.12) │ 52 │ 7,150 │: a drawn row; 3.6(월) 포럼 │ 기업인 180명 is an item of a programme
+_DRAWN_GAP = regex.compile(r"[ ]*[|│┃┆┊]+[ ]*|[ ]{2,}")
 # Words that head columns.
 _HEADER_WORD = regex.compile(
     r"(?:구\s?분|시\s?간|시\s?기|연\s?번|순\s?번|번\s?호|순\s?위|No\.?|업\s?체(?:\s?명)?|기\s?업(?:\s?명)?|회\s?사(?:\s?명)?|기\s?관(?:\s?명)?|"
-    r"국\s?가(?:\s?명)?|도\s?시(?:\s?명)?|지\s?역|품\s?목|제\s?품|일\s?시|일\s?자|날\s?짜|기\s?간|장\s?소|내\s?용|비\s?고|행사명|사업명|전시회명|분\s?야|"
+    r"(?:파견|방문|개최|행사|대상|진출|참가)(?:국가?|지역?|도시|시기|기간|일정|일|규모)|국\s?가(?:\s?명)?|도\s?시(?:\s?명)?|지\s?역|품\s?목|제\s?품|일\s?시|일\s?자|날\s?짜|기\s?간|장\s?소|내\s?용|비\s?고|행사명|사업명|전시회명|분\s?야|"
     r"업\s?종|인원|규모|대상|담당|합\s?계|계|건\s?수|금\s?액|실\s?적|성\s?과|참\s?가|바이어|[\p{L}]{0,8}(?:건수|금액|액|실적|업체|기업|업체수|기업수|"
     r"개사|품목|추진|MOU|계약|상담|수출|인원|비율|증감률|증감|누계|목표|예산|부스|명|수|국|율|일정|주최|주관|후원))(?:\([^()]{1,12}\))?$"
 )
@@ -80,6 +83,8 @@ _POURED = regex.compile(
     r"(?:내\s?용|비\s?고|구\s?분|업\s?체\s?명|기\s?업\s?명|품\s?목|주요\s?품목|주요\s?내용|장\s?소|지\s?역|행\s?사\s?명|일\s?시|기\s?간|국\s?가|도\s?시|상담\S*|계약\S*|대\s?표\S*|참\s?가\S*)"
     r"(?:\s|$)"
 )
+# ┌────┬────┐, +----+----+: a drawn rule
+_RULE = regex.compile(r"[─━═┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋│|+=\s-]*[─━═┬┴┼┳┻╋]{3}[─━═┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋│|+=\s-]*|\+(?:-{2,}\+)+")
 _SENTENCE = regex.compile(r"\p{Hangul}(?:다|요|음|함|임)[.]")
 _WIDEST_ROW = 140
 _MOST_COLUMNS = 12
@@ -105,7 +110,7 @@ def cell_spans(line: str) -> list[tuple[int, int]]:
     """Cells that wide blanks or "|" separate; one cell for a line without."""
     spans = []
     start = 0
-    for m in _CELL_GAP.finditer(line):
+    for m in (_DRAWN_GAP if line[:1] in {"│", "┃"} else _CELL_GAP).finditer(line):
         if m.start() > start:
             spans.append((start, m.start()))
         start = m.end()
@@ -162,12 +167,15 @@ def is_header(line: str) -> bool:
 
 def find_tables(lines: Sequence[str], gaps: Sequence[bool], free: Sequence[bool]) -> list[tuple[int, int]]:
     """Runs `(first, last + 1)` of lines that form tables; `gaps`: an empty line precedes, `free`: undecided yet."""
+    # drawn rules part no rows: what is looked at are the lines between them
+    kept = [k for k, line in enumerate(lines) if not _RULE.fullmatch(line)]
+    shown, apart, open_ = [lines[k] for k in kept], [gaps[k] for k in kept], [free[k] for k in kept]
     runs = []
     i = 0
-    while i < len(lines):
-        end = (_stacked_from(lines, free, i) or _table_from(lines, gaps, free, i)) if free[i] else i
+    while i < len(shown):
+        end = (_stacked_from(shown, open_, i) or _table_from(shown, apart, open_, i)) if open_[i] else i
         if end > i:
-            runs.append((i, end))
+            runs.append((kept[i], kept[end - 1] + 1))
             i = end
         else:
             i += 1
@@ -253,7 +261,7 @@ def table_of(doc: Document, first: int, end: int) -> Table:
         found = unit_of(line)
         if found and unit is None:
             unit = Span(block.start + found[0], block.start + found[1])
-        if is_unit_line(line):
+        if is_unit_line(line) or _RULE.fullmatch(line):
             continue
         captioned = _BRACKETED.fullmatch(line) or ((_CAPTION.match(line) or found) and not is_header(line))
         if not rows and not header and captioned:
