@@ -12,7 +12,19 @@ import regex
 
 from coopevents.clauses import Ending, Predicate
 from coopevents.document import Mention, Zone
-from coopevents.frames.bodies import BRACKET, CLOSE, GROUP, SUBJECT, TOPIC, Body, Run, principals, runs, shared_subject
+from coopevents.frames.bodies import (
+    BRACKET,
+    CLOSE,
+    GROUP,
+    OTHERS,
+    SUBJECT,
+    TOPIC,
+    Body,
+    Run,
+    principals,
+    runs,
+    shared_subject,
+)
 from coopevents.frames.host_names import partner_name, subject_name
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import Line, Reading
@@ -24,7 +36,7 @@ from coopevents.values.names import EventName, OrganisationKind, OrganisationNam
 HOLDING = frozenset({"hold", "dispatch", "invite"})
 # A와 함께, A와 공동으로, A와 손잡고; A를 파트너로 삼아
 COMITATIVE = regex.compile(
-    rf"{BRACKET}?{CLOSE}(?:{GROUP}|\s?등)?\s?(?:(?:와|과)(?:는)?\s?(?:함께|공동|손잡고|손을\s?맞?잡고|맞손을\s?잡고|더불어|협력해|협력하여|협업해|협업하여|공조해|같이"
+    rf"{BRACKET}?{CLOSE}(?:{GROUP}|{OTHERS}|\s?등)?\s?(?:(?:와|과)(?:는)?\s?(?:함께|공동|손잡고|손을\s?맞?잡고|맞손을\s?잡고|더불어|협력해|협력하여|협업해|협업하여|공조해|같이"
     r"|힘을\s?(?:합쳐|모아)|머리를\s?맞대|손발을\s?맞춰)|(?:을|를)\s?(?:파트너|짝|공동\s?[가-힣]{2,4})(?:로|으로)\s?(?:삼아|하여|해))"
 )
 # 진주시, 중남미 무역사절단 파견: the doer of a headline
@@ -38,7 +50,10 @@ HELD_WITH = regex.compile(
     r"|\d[\d,]*여?\s?(?:개\s?사|개\s?업체|개\s?기업|명|곳|팀)[을를]\s)"  # 구매단 20여개사를 서울로 초청
 )
 # between the partner and what is held stand day and place alone
-BESIDE = regex.compile(r"\s(?:[^\s]{1,14}(?:에서|일|부터|까지|날|오전|오후|월|서울|현지|공동)\s){0,4}[‘'“\"「『《<`]?")
+BESIDE = regex.compile(
+    r"\s(?:(?:[^\s,.]{1,14}(?<![을를고며해하한된은는이가])\s){0,3}?"
+    r"[^\s,.]{0,14}(?:에서|일|부터|까지|날|오전|오후|월|서울|현지|공동)\s){0,4}(?:\d{4}년도?\s)?[‘'“\"「『《<`]?"
+)
 ENCOUNTERS = frozenset({"meeting", "delegation_visit", "agreement_signing", "opening"})
 # who conducts it may do so for others: A가 연 설명회 … B가 진행하는 설명회
 CONDUCTING = frozenset({"진행하다", "운영하다"})
@@ -201,6 +216,7 @@ def _modifier(
             frame.hosts.append(Claim(body.value, body.span, "event.host.modifier", weight))
         if bodies:
             _together(reading, line, frame, predicate)
+            _joint_doers(reading, line, frame, bodies[-1].end, predicate)
         doers += bodies
     last = scope.modifiers[-1].predicate if scope.modifiers else None
     if doers or last is None or last.ending is not Ending.ADNOMINAL:
@@ -213,6 +229,16 @@ def _modifier(
                 frame.hosts.append(Claim(body.value, body.span, "event.host.topic", 0.55))
             _together(reading, line, frame, last)
     return doers
+
+
+def _joint_doers(reading: Reading, line: Line, frame: EventFrame, start: int, predicate: Predicate) -> None:
+    """도가 B와 28~30일 여는 상담회: between the subject and the verb of the modifying clause."""
+    if set(frame.types[:1]) & ENCOUNTERS:
+        return
+    for run in runs(reading, line, start, predicate.start):
+        if run.marker in {"와", "과"} and BESIDE.fullmatch(reading.text, run.end, predicate.start):
+            for body in bodies_only(list(run.bodies)):
+                frame.hosts.append(Claim(body.value, body.span, "event.host.comitative", 0.75))
 
 
 def _acts_at(run: Run) -> bool:

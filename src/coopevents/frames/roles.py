@@ -177,7 +177,7 @@ def role_bodies(reading: Reading, line: Line, predicate: Predicate) -> tuple[lis
     if bodies or predicate.ending is Ending.NOMINAL:
         return bodies, False
     unlisted = cue_name(reading, line, start)
-    return [unlisted] if unlisted is not None else _subject(reading, line, start), False
+    return joined(reading, line, unlisted) if unlisted is not None else _subject(reading, line, start), False
 
 
 def bodies_before(reading: Reading, line: Line, position: int) -> list[Body]:

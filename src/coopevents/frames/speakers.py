@@ -24,6 +24,8 @@ ACCORDING = regex.compile(rf"{BRACKET}?에\s(?:따르면|의하면)")
 ADVERBIAL = regex.compile(r"(?:[년월일]|이날|올해|내년|지난해|작년|오후|오전|이번|당시|최근|현재|하반기|상반기)$")
 # 보 도 자 료, 배포일시, 담당부서, 주간 주요행사: a body's own paper
 LETTERHEAD = regex.compile(r"보\s*도\s*(?:참\s*고\s*)?자\s*료|배포|담당\s*부서|[가-힣][과실]\s*[(:]")
+# A와 B가 수출 활성화를 위한 상담회를 열었다: verbs that only link a noun to the next have no subject
+LINKS = frozenset({"위하다", "대하다", "관하다", "통하다", "비롯하다", "의하다", "관련하다"})
 STORY = frozenset({"hold", "dispatch", "invite", "announce", "postpone", "cancel", "held"})
 ASIDE = frozenset({"sign", "participate"})
 
@@ -188,6 +190,6 @@ def _in_role(line: Line, position: int) -> bool:
 def within_modifier(line: Line, run: Run) -> bool:
     """Whether a run is the subject of a clause that modifies a noun: A가 만든 X, not A가 … B가 나온 가운데."""
     clause = line.clause_at(run.start)
-    if clause.predicate is None or clause.predicate.ending is not Ending.ADNOMINAL:
+    if clause.predicate is None or clause.predicate.ending is not Ending.ADNOMINAL or clause.predicate.lemma in LINKS:
         return False
     return not any(t.tag == "JKS" and run.end <= t.start and t.end <= clause.predicate.start for t in line.tokens)
