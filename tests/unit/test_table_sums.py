@@ -60,6 +60,25 @@ def test_table_sums_roles(table: str, expected: list[tuple[str, str, str]], reco
     assert sums(record, table) == expected
 
 
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "무역사절단 상담 실적 (단위: 건, 만 달러)",
+        "< 무역사절단 상담 실적 > (단위: 건, 만 달러)",
+        "무역사절단 상담 실적\n(단위: 건, 만 달러)",
+        "□ 상담 및 계약 실적 (단위: 건, 만달러)",
+    ],
+)
+def test_table_sums_below_a_caption_of_words_that_could_head_columns(caption: str, record: Extract) -> None:
+    table = f"{caption}\n구분  상담건수  상담금액  계약추진금액\n하노이  61  712  255\n다낭  51  572  182\n"
+    assert sums(record, table) == [
+        ("7120000", "USD", "consultation"),
+        ("2550000", "USD", "expected_contract"),
+        ("5720000", "USD", "consultation"),
+        ("1820000", "USD", "expected_contract"),
+    ]
+
+
 def test_table_sums_firms_and_totals(record: Extract) -> None:
     amounts = record(LEAD + RESULTS, "2017-05-19").amounts
     talks = [a for a in amounts if a.role.value == "consultation"]

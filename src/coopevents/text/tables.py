@@ -53,15 +53,19 @@ class Table:
 
 # "(단위 : 건, 천불)", "<단위: 천달러>", "단위 : 백만원", also at the end of a caption "<표> 계약실적(단위:천달러)"
 _UNIT = regex.compile(
-    r"[(<\[]?\s*단\s*위\s*[:：]\s*(?P<unit>[^()<>\[\]\n]{1,30}?)\s*[)>\]]|^단\s*위\s*[:：]\s*(?P<bare>[^()\n]{1,20})$"
+    r"[(<\[]?\s{0,8}단\s{0,8}위\s{0,8}[:：]\s{0,8}(?P<unit>[^()<>\[\]\n]{1,30}?)\s{0,8}[)>\]]"
+    r"|^단\s{0,8}위\s{0,8}[:：]\s{0,8}(?P<bare>[^()\n]{1,20})$"
 )
 # "<표> 품목별 실적", "[표 1] …", "< 업체별 성과 >", "◇주요 무역사절단 실적"
-_CAPTION = regex.compile(r"[<\[【(〈]?\s*표\s*\d{0,2}\s*[>\])】〉.:]|[<〈【\[]\s*[^<>〈〉【】\[\]]{2,40}\s*[>〉】\]]$")
+_CAPTION = regex.compile(
+    r"\A(?:[<\[【(〈]?\s*+표\s*+\d{0,2}\s*+[>\])】〉.:]|[<〈【\[]\s{0,4}[^<>〈〉【】\[\]]{2,40}\s{0,4}[>〉】\]]$)"
+)
 # "< 도시별 상담 실적 >": a caption, though its words could head columns
-_BRACKETED = regex.compile(r"[<〈【\[]\s*[^<>〈〉【】\[\]]{2,40}\s*[>〉】\]]")
+_BRACKETED = regex.compile(r"[<〈【\[]\s{0,4}[^<>〈〉【】\[\]]{2,40}\s{0,4}[>〉】\]]")
 # "76", "2,404", "1,450만불", "41개사", "11.8", "5.25~30", "-", "△12.3%", "’22.9", "N/A"
 _NUMBER = regex.compile(
-    r"(?:약|총|계)?[△▲+-]?\d[\d,.:/~∼-]*(?:여|[백천만억조]+)?\d*[\p{L}%$￦₩()㎡]{0,6}(?:\(\d[\d,.%]*\))?|[-–—]|[\d,.]+\([\d,.]+%?\)"
+    r"\A(?:(?:약|총|계)?[△▲+-]?\d[\d,.:/~∼-]*+(?:여|[백천만억조]+)?\d*[\p{L}%$￦₩()㎡]{0,6}(?:\(\d[\d,.%]*+\))?|[-–—]"
+    r"|[\d,.]++\([\d,.]++%?\))"
 )
 _CELL_GAP = regex.compile(r"[ ]*\|[ ]*|[ ]{2,}")
 # │ 알마티(6.12) │ 52 │ 7,150 │: a drawn row; 3.6(월) 포럼 │ 기업인 180명 is an item of a programme
@@ -263,7 +267,11 @@ def table_of(doc: Document, first: int, end: int) -> Table:
             unit = Span(block.start + found[0], block.start + found[1])
         if is_unit_line(line) or _RULE.fullmatch(line):
             continue
-        captioned = _BRACKETED.fullmatch(line) or ((_CAPTION.match(line) or found) and not is_header(line))
+        captioned = (
+            _BRACKETED.fullmatch(line)
+            or _is_above_header(line, [doc.quote(b) for b in blocks[k + 1 : k + 3]])
+            or ((_CAPTION.match(line) or found) and not is_header(line))
+        )
         if not rows and not header and captioned:
             caption = block.span
             continue
@@ -285,6 +293,15 @@ def table_of(doc: Document, first: int, end: int) -> Table:
     columns = len(header) or max((len(row.cells) for row in rows), default=0)
     wide = bool(header) and len(cell_spans(doc.text[header[0].start : header[-1].end])) == len(header)
     return Table(header, _aligned(doc, rows, columns, wide=wide), unit, caption)
+
+
+def _is_above_header(line: str, below: Sequence[str]) -> bool:
+    """Whether a line without cells names a table though its words could head columns: 상담 실적 (단위: 천불)."""
+    if len(cell_spans(line)) != 1 or not below:
+        return False
+    if unit_of(line):
+        return is_header(below[0])
+    return is_unit_line(below[0]) and any(is_header(one) for one in below[1:])
 
 
 def _aligned(doc: Document, rows: Sequence[Row], columns: int, *, wide: bool) -> tuple[Row, ...]:
