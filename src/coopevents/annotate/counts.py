@@ -88,10 +88,10 @@ PARTICLES = regex.compile(
 )
 # between noun and numeral: a topic particle, a colon, an adverb of quantity
 BRIDGE = regex.compile(
-    r"(?<topic>들?(?:은|는|이|가|도|만|을|를)|[ \t]?(?:건)?수(?:는|가|도)?|[ \t]?[:：=])?[ \t]*\(?"
-    r"(?:(?<![가-힣])(?:모두|총|약|각각|각|무려|전체|합계|연인원|연|불과|최대|최소|평균)[ \t]*){0,2}$"
+    r"(?<topic>들?(?:은|는|이|가|도|만|을|를)|[ \t]?(?:건)?수(?:는|가|도)?|[ \t]?[:：=])?[ \t]{0,20}\(?"
+    r"(?:(?<![가-힣])(?:모두|총|약|각각|각|무려|전체|합계|연인원|연|불과|최대|최소|평균)[ \t]{0,20}){0,2}$"
 )
-WORD_BEFORE = regex.compile(rf"(?<word>{WORD}+)$")
+WORD_BEFORE = regex.compile(rf"(?<!{WORD})(?<word>{WORD}++)$")
 HEAD_END = regex.compile(rf"(?:{ANY_HEAD})(?:들)?$")
 FIRM_END = regex.compile(rf"(?:{FIRM_HEAD}|{BUYER_HEAD})(?:들)?$")
 # 국내 50개사와 해외 30개사, 한국측 84개 기업: where they are from, said without the noun

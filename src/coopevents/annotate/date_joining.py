@@ -16,12 +16,13 @@ from coopevents.document import Mention
 from coopevents.values.dates import Base, DateExpression, DatePart, Relation, Shape
 
 TIME = (
-    r"(?:[ \t]?\((?:이하[ ])?현지[ ]?시[간각]\))?(?:[ \t]*\(?(?:오전|오후|낮|저녁)?[ \t]*\d{1,2}(?::\d\d|시"
+    r"(?:[ \t]?\((?:이하[ ])?현지[ ]?시[간각]\))?(?:[ \t]*+\(?(?:오전|오후|낮|저녁)?[ \t]*+\d{1,2}(?::\d\d|시"
     r"(?:[ \t]?\d{1,2}분|[ \t]?반)?)\)?)?"
 )
+# What stands between two dates is matched whole, from its first character on.
 # A ~ B, A 14:00 ~ B; A부터 B까지; A에서 B까지
-GAP_TILDE = regex.compile(rf"{TIME}[ \t]*{TILDE}\s?")
-GAP_FROM = regex.compile(rf"{TIME}[ \t]*(?:부터|에서|을[ \t]시작으로)[ \t]*(?:,[ \t]*)?")
+GAP_TILDE = regex.compile(rf"\A{TIME}[ \t]*+{TILDE}\s?")
+GAP_FROM = regex.compile(rf"\A{TIME}[ \t]*+(?:부터|에서|을[ \t]시작으로)[ \t]*+(?:,[ \t]*+)?")
 # 15일과 16일, 28일, 29일
 GAP_AND = regex.compile(r"(?:과|와|[ \t]?및|,|·|ㆍ)[ \t]*")
 # how what takes days begins: 지난 13일 출국해 24일까지, 22일 엑스코에서 개막돼 나흘간
@@ -31,7 +32,7 @@ BEGUN = (
 )
 # 29일부터 2일간, 20일부터 (12일간)
 GAP_SPAN = regex.compile(
-    rf"{TIME}(?:{BEGUN}|[ \t]*부터[ \t]*(?:시작해[ \t]*|총[ \t]*|약[ \t]*)?\(?|[ \t]*[~(,][ \t]*|[ \t]+)"
+    rf"\A{TIME}(?:{BEGUN}|[ \t]*+부터[ \t]*+(?:시작해[ \t]*+|총[ \t]*+|약[ \t]*+)?\(?|[ \t]*+[~(,][ \t]*+|[ \t]++)"
 )
 # 10일까지 사흘간
 GAP_UNTIL = regex.compile(r"까지[ \t]*(?:총[ \t]*)?")
@@ -55,7 +56,7 @@ DONE = regex.compile(
 )
 # 이틀째인 20일, 마지막 날인 17일, 이튿날인 24일: the number tells it
 GAP_IS = regex.compile(r"인[ \t]|[ \t]?\(")
-UNTIL = regex.compile(rf"{TIME}[ \t]?(?:까지|사이|간|의)")
+UNTIL = regex.compile(rf"\G{TIME}[ \t]?(?:까지|사이|간|의)")
 
 
 # 10월 인도 뉴델리(22~25일), 3월 방콕(6일)

@@ -241,7 +241,7 @@ UNIT = regex.compile(
     r"(?<prefix>US\$|U\$|\$|USD|미화)?[ \t]*(?<scale>[십백천만억조]{0,3})[ \t]*(?<name>[^\W\d_십백천만억조]{1,6}\$?"
     r"|US\$|U\$|\$)?"
 )
-CELL = regex.compile(rf"[\s(\[△▲+$￦₩]*(?<number>{MIXED}|{HANGUL})(?:여)?[\s)\]]*")
+CELL = regex.compile(rf"\A[\s(\[△▲+$￦₩]*+(?<number>{MIXED}|{HANGUL})(?:여)?[\s)\]]*+")
 
 
 def parse_amount(cell: str) -> Decimal | None:

@@ -16,7 +16,7 @@ from coopevents.annotate.organisation_stop import CommonWords
 from coopevents.values.hangul import PARTICLE_PATTERN, split_particle
 from coopevents.values.names import OrganisationKind as Kind
 
-WORD = r"[가-힣A-Za-z0-9](?:[가-힣A-Za-z0-9&+]|[.\-–'’](?=[A-Za-z0-9]))*"
+WORD = r"[가-힣A-Za-z0-9](?:[가-힣A-Za-z0-9&+]|[.\-–'’](?=[A-Za-z0-9])){0,60}"
 ACTOR = r"(?:은|는|이|가|와|과|도|와의|과의|에서|에서는)(?![가-힣])"
 
 # ㈜한결패키징, (주) 세호테크, 주식회사 한결, 농업회사법인 ㈜X, (재)X재단, (사)X협회
@@ -38,13 +38,13 @@ LATIN_LAST = any_of(
     "Enterprises",
 )
 LATIN = regex.compile(
-    r"(?<![A-Za-z0-9])(?P<name>[A-Z][A-Za-z0-9&.\-]*(?:\s[A-Z][A-Za-z0-9&.\-]*){0,4}?[\s,]{1,2}"
+    r"(?<![A-Za-z0-9])(?P<name>[A-Z][A-Za-z0-9&.\-]{0,40}(?:\s[A-Z][A-Za-z0-9&.\-]{0,40}){0,4}?[\s,]{1,2}"
     rf"(?:{LATIN_LAST}|(?:Co|CO)\.?,?\s?(?:Ltd|LTD))(?![A-Za-z0-9])\.?"
     r"|PT\.?\s[A-Z][A-Za-z]+(?:\s[A-Z][A-Za-z]+){0,3})"
 )
 # 에타(대표 이재순), KEC KOREA(대표이사 신광희), 우리엘소프트(대표이사·홍길동)
 OFFICER = regex.compile(
-    rf"(?<![가-힣A-Za-z0-9&])(?P<name>(?:[A-Z][A-Za-z0-9&.]*\s){{0,3}}{WORD})\s?[‘’'\"”]?\s?"
+    rf"(?<![가-힣A-Za-z0-9&])(?P<name>(?:[A-Z][A-Za-z0-9&.]{{0,40}}\s){{0,3}}{WORD})\s?[‘’'\"”]?\s?"
     rf"\({any_of('대표이사 공동대표 각자대표 대표 CEO 회장 사장')}(?:\s|[·,:=])\s?[가-힣A-Za-z]"
 )
 # a listed firm with its code: ▲삼영엠텍(054540)
@@ -140,7 +140,7 @@ LIST_ROW = regex.compile(
     regex.MULTILINE,
 )
 DOING = frozenset("은 는 이 가 와 과 와의 과의 와는 과는 와도 과도 도".split())
-TITLE_INSIDE = regex.compile(rf"{TITLE_NOUN}|\d+\s?(?:건|명|개|회|만|억|%)|^\d")
+TITLE_INSIDE = regex.compile(rf"{TITLE_NOUN}|\d\s?(?:건|명|개|회|만|억|%)|^\d")
 
 
 def firms(text: str, common: CommonWords) -> Iterator[Candidate]:

@@ -157,7 +157,7 @@ MEETING = regex.compile(r"(?:공동|합동|혼성|장관급?|고위급|실무|�
 # 한일경제인회의(…): a conference, not the 경제인회 with 의
 MEETING_OF = regex.compile(r"인회$")
 CONFERENCE = regex.compile(r"의(?!\s[가-힣])")
-EDITION_BEFORE = regex.compile(r"제?\s?\d+\s?[차회]\s?$|제\d+[차회]\s[^\s]{0,12}\s?$")
+EDITION_BEFORE = regex.compile(r"제?\s?\d{1,4}\s?[차회]\s?$|제\d{1,4}[차회]\s[^\s]{0,12}\s?$")
 HELD_AFTER = regex.compile(
     r"(?:를|을)\s(?:개최|열|가졌|갖|주재)|(?:가|이)\s(?:개최|열[려린렸]|마련)|\s?(?:개최|참석차)"
 )

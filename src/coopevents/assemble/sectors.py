@@ -44,7 +44,7 @@ BESIDE = {
 SHOP = regex.compile(r"상점|매장|판매장|판매관|전시관|홍보관|전시장|개점|안테나숍|팝업")
 # a name that only takes up another: 같은 이름의 전시회, 상반기 상담회, 제19회 전시회, 지난해 행사
 EDITION = regex.compile(
-    r"같은 이름|상반기|하반기|지난해|작년|올해|내년|첫 회|제\s?\d+\s?회|\d+회|두 번째|세 번째|사후|후속"
+    r"같은 이름|상반기|하반기|지난해|작년|올해|내년|첫 회|제\s?\d{1,4}\s?회|\d회|두 번째|세 번째|사후|후속"
 )
 ALWAYS = frozenset({"finance", "tourism", "logistics"})
 WEAK_IN_NAME = regex.compile(

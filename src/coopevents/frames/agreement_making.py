@@ -33,7 +33,7 @@ JOINT_BODIES = regex.compile(
 UNTOLD = frozenset({"supply", "order", "hands"})
 # 원래 MOU는 2018년 7월에 맺었고: the one told of before
 OF_THE_SAME = regex.compile(r"[’'”\"]?(?:\([^()\n]*\))?(?:은|는|도)\s")
-HEAD_OF_ITEM = regex.compile(r"(?:\s?[\(\[][^()\[\]\n]{1,60}[\)\]])*\s?[:：=]\s?")
+HEAD_OF_ITEM = regex.compile(r"\G(?:\s?[\(\[][^()\[\]\n]{1,60}[\)\]])*+\s?[:：=]\s?")
 PLACE_BEFORE = regex.compile(r"(?:[가-힣]{2,5}\s){1,2}")
 BELOW = 8  # lines that a list may run below the sentence that introduces it
 # - 유아용 스킨케어를 만드는 A사 : …, - 원격진료 솔루션의 ㈜나래 : …

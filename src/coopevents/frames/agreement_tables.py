@@ -24,7 +24,7 @@ HOPED = regex.compile(r"추진|예상|상담|기대")
 TOTAL = regex.compile(r"^(?:합\s?계|총\s?계|소\s?계|계)(?![가-힣])")
 OPEN = regex.compile(r"협의\s?중|추진\s?중|진행\s?중|논의\s?중|조율\s?중|예정")
 # T사(일본), 노던파이버 (캐나다)
-NAMED = regex.compile(r"\s*(?P<name>[^()\n|]*[^()\s|])\s*(?:\((?P<bracket>[^()\n]{1,20})\))?\s*")
+NAMED = regex.compile(r"\G\s*+(?P<name>[^()\s|](?:[^()\n|]*[^()\s|])?)\s*+(?:\((?P<bracket>[^()\n]{1,20})\))?\s*+")
 NOBODY = regex.compile(r"미정|미상|비공개|협의|추진|진행|예정|해당|없음|[-–—]|\d[\d,.]*|바이어|업체|기업|회사")
 ABOVE = 3  # blocks above a table in which its heading stands
 

@@ -45,7 +45,7 @@ RELATION = [(name, regex.compile(pattern)) for name, pattern in RELATIONS]
 
 # What may stand between a label and its sum: 상담액은 모두 약 50만 달러, 상담 320건에 5,100만불, 예산(국비 포함) 3억원.
 COUNT = (
-    r"\(?(?:총\s?)?\d[\d,.]*\s?(?:여\s?)?(?:건|개사|곳|회|명|개\s?업체|개국|개\s?대상|차|개\s?사업|개)"
+    r"\(?(?:총\s?)?\d[\d,.]{0,12}\s?(?:여\s?)?(?:건|개사|곳|회|명|개\s?업체|개국|개\s?대상|차|개\s?사업|개)"
     r"(?:에|의|,|으로|에서|이며|이고)?\)?"
 )
 ADVERB = (
@@ -142,12 +142,12 @@ OPEN_LABEL = {
 # 현장에서 계약한 금액은 320만달러, 올해 쓴 돈은 18억원, 납품을 약속받은 곳은 4개사 6억원: a clause that tells what
 # the sum is, and the empty noun that it modifies
 EMPTY_HEAD = regex.compile(
-    r"(?<=\s)(?:금액|액수|규모|돈|곳|업체|기업)(?:은|는|이)\s?(?:모두\s|총\s|약\s)?(?:\d[\d,]*\s?(?:여\s?)?(?:개사|곳|개\s?업체)\s)?$"
+    r"(?<=\s)(?:금액|액수|규모|돈|곳|업체|기업)(?:은|는|이)\s?(?:모두\s|총\s|약\s)?(?:\d[\d,]{0,9}\s?(?:여\s?)?(?:개사|곳|개\s?업체)\s)?$"
 )
 EMPTY_HEAD_STRENGTH = 107.0
 # 지난해 상담회(1,002건, 9,180만 달러)
 IN_BRACKET_OF = regex.compile(
-    r"[」』’'”\"]?\s?\((?:총\s)?\d[\d,]*\s?(?:여\s?)?건[,·\s]\s?(?:상담액?\s?)?(?:총\s|약\s)?$"
+    r"[」』’'”\"]?\s?\((?:총\s)?\d[\d,]{0,9}\s?(?:여\s?)?건[,·\s]\s?(?:상담액?\s?)?(?:총\s|약\s)?$"
 )
 # 지난 5월 상담회(예상 52억원)
 HOPED_IN_BRACKET = regex.compile(r"\(\s?(?P<cue>(?:계약\s?)?(?:예상|기대|추진)(?:액|금액)?)\s$")

@@ -48,7 +48,7 @@ GAP = 60.0  # the predicate shared with the next sum, behind an object of its ow
 CARRIED = 40.0  # the role of the sum before in the sentence
 BEFORE = 28.0  # the role told in the sentence before
 ENOUGH = 20.0
-SUBJECT = regex.compile(r"(?:[’'”\"」』]|\([^()]{0,30}\))*\s?(?:은|는|이|가|도|의|=|:|：)?(?=[\s,=:：(]|$)")
+SUBJECT = regex.compile(r"\G(?:[’'”\"」』]|\([^()]{0,30}\))*+\s?(?:은|는|이|가|도|의|=|:|：)?(?=[\s,=:：(]|$)")
 REFERS_BACK = regex.compile(r"(?:이\s?(?:중|가운데)|그\s?(?:중|가운데)|그중|이중|나머지|여기에|금액|규모|액수|총액)")
 YUAN = frozenset({"CNY", "KRW"})  # 인민페 128억원 … 그중 76억원: the name of the money stands once
 FUNDS = frozenset({"funding"})

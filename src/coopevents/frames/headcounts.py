@@ -336,7 +336,7 @@ def _market_noun(reading: Reading, mention: Mention[Count]) -> bool:
             return True
         if len(gap) > 20 or OF_OURS.search(gap):
             continue
-        if regex.fullmatch(r"(?:측|의|\s|현지|국적|·|,|[가-힣]{1,6})*", gap) and not regex.search(
+        if regex.fullmatch(r"[가-힣\s·,]*+", gap) and not regex.search(
             r"에서|에 |으로|로 |산 |업체|수출", gap.replace("업체 ", "")
         ):
             return True

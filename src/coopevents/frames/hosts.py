@@ -47,7 +47,7 @@ GENITIVE = regex.compile(rf"{BRACKET}?의\s[‘'“\"「『<《]?(?:제?\s?\d{{1
 EDITION = regex.compile(r"[‘'“\"「『<《\s]?(?:(?:19|20)\d\d년?\s?|제?\s?\d{1,3}(?:회|차|기)\s?)?")
 HELD_WITH = regex.compile(
     r"[’'”\"」』》>)`]?\s?(?:[’'”\"」』》>)`]|\([^()\n]{1,40}\)|행사|대회|사업|자리|및|등|,|·|/|개최|파견|초청|참가|개막|프로그램"
-    r"|\d[\d,]*여?\s?(?:개\s?사|개\s?업체|개\s?기업|명|곳|팀)[을를]\s)"  # 구매단 20여개사를 서울로 초청
+    r"|\d[\d,]{0,9}여?\s?(?:개\s?사|개\s?업체|개\s?기업|명|곳|팀)[을를]\s)"  # 구매단 20여개사를 서울로 초청
 )
 # between the partner and what is held stand day and place alone
 BESIDE = regex.compile(

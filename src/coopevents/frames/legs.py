@@ -46,7 +46,7 @@ ONWARD = regex.compile(
 )
 # 에서는, 을, 은; 시에서, 지역에서, 등지에: what is written together with a place or a day and says nothing more
 GLUED = regex.compile(
-    r"(?:특별시|광역시|시|군|주|성|지역|권|현지|등지|등|일대|일원)*(?:에서는|에서도|에서|에는|에도|에|서|은|는|이|가|을|를|으로|로|의|부터|까지|엔|께|경|쯤)?"
+    r"(?:특별시|광역시|시|군|주|성|지역|권|현지|등지|등|일대|일원){0,6}(?:에서는|에서도|에서|에는|에도|에|서|은|는|이|가|을|를|으로|로|의|부터|까지|엔|께|경|쯤)?"
     r"(?=[\s,()·ㆍ‧/:;▲△▶▷◆◇■□○●│|~\-–—]|$)"
 )
 COUPLED = regex.compile(r"(?:시|군|주|성|지역)?(?:와|과)(?=\s)")  # 서울과 부산
@@ -56,11 +56,11 @@ MARKS = frozenset("▲△▶▷◆◇■□○●│|-–—*•◦:：")
 OPENING, SHUTTING = frozenset("([<（"), frozenset(")]>）")
 
 # 하노이, 중동(두바이·리야드), 대구(기계부품·섬유), 아랍에미리트(UAE) 두바이; not 인천(26일)
-UNIT = r"P(?:\(P(?:[,.]?P)*\)|\([wc.,]{1,8}\)P?)?(?!\(w{0,2}[DM])"
-RUN = rf"{UNIT}(?:(?:,w?|\.)?{UNIT})*"  # 캐나다 밴쿠버, 미국 시애틀
+UNIT = r"P(?:\(P(?:[,.]?P){0,20}\)|\([wc.,]{1,8}\)P?)?(?!\(w{0,2}[DM])"
+RUN = rf"{UNIT}(?:(?:,w?|\.)?{UNIT}){{0,20}}"  # 캐나다 밴쿠버, 미국 시애틀
 # 인천(26일), 러시아·북유럽(5월 9~18일 모스크바·헬싱키)
-BRACKETED = r"P(?:\.?P)*\(w{0,2}[DM](?:[,w]?P(?:[,.]?P)*)?[^()]{0,6}\)"
-MONTHED = r"Mw?P+\(w{0,2}D[^()]{0,6}\)"  # 10월 인도 뉴델리(22~25일)
+BRACKETED = r"P(?:\.?P){0,20}\(w{0,2}[DM](?:[,w]?P(?:[,.]?P){0,20})?[^()]{0,6}\)"
+MONTHED = r"Mw?P{1,20}\(w{0,2}D[^()]{0,6}\)"  # 10월 인도 뉴델리(22~25일)
 INSIDE = rf"[DM]\({RUN}[^()]{{0,6}}\)"  # 3월 6일(하노이·10개사)
 # 3월 하노이; 3월: 베트남 하노이; 오는 12일 경기 수원; 6월에는 화장품 업체 12개사가 방콕과
 DAY_FIRST = rf"[DM][m,]?(?:w{{0,3}}c)?w?{RUN}"
@@ -73,8 +73,8 @@ SHAPES = tuple(
 GAP = regex.compile(BETWEEN)
 # 6월과 10월 도쿄와 오사카에서 각각; 인도와 태국에서 오는 10월과 12월 각각: as many days as places
 EACH = (
-    regex.compile(r"(?P<days>[DM](?:[,.][DM])+)w{0,2}(?P<places>P(?:[,.]P)+)(?=[,wc]{0,2}r)"),
-    regex.compile(r"(?P<places>P(?:[,.]P)+)w{0,2}(?P<days>[DM](?:[,.][DM])+)(?=[,wc]{0,2}r)"),
+    regex.compile(r"(?P<days>[DM](?:[,.][DM]){1,20})w{0,2}(?P<places>P(?:[,.]P){1,20})(?=[,wc]{0,2}r)"),
+    regex.compile(r"(?P<places>P(?:[,.]P){1,20})w{0,2}(?P<days>[DM](?:[,.][DM]){1,20})(?=[,wc]{0,2}r)"),
 )
 COUNTED = frozenset({CountUnit.FIRM, CountUnit.PERSON})
 RESPECTIVELY = regex.compile(r"각각|차례로|차례차례|번갈아|잇따라|잇달아")

@@ -9,7 +9,7 @@ import regex
 
 from coopevents.frames.agreement_actors import HEAD as UNNAMED_HEAD
 
-WORD = r"[가-힣A-Za-z0-9][가-힣A-Za-z0-9&.\-]*"
+WORD = r"[가-힣A-Za-z0-9][가-힣A-Za-z0-9&.\-]{0,40}"
 NAME = rf"{WORD}(?:\s{WORD}){{0,2}}?"
 BRACKET = r"(?:\s?\([^()\n]{1,40}\))?"
 ACTS = r"(?:은|는|이|가|와|과|와는|과는|도)(?=\s)"
@@ -66,7 +66,7 @@ CROSSED = regex.compile(
 )
 # Lion X Ventures로부터
 LATIN_FROM = regex.compile(
-    r"(?<![A-Za-z0-9])(?P<name>[A-Z][A-Za-z0-9&.]*(?:\s[A-Z][A-Za-z0-9&.]*){0,3})(?=으?로부터|와\s|과\s)"
+    r"(?<![A-Za-z0-9])(?P<name>[A-Z][A-Za-z0-9&.]{0,40}(?:\s[A-Z][A-Za-z0-9&.]{0,40}){0,3})(?=으?로부터|와\s|과\s)"
 )
 SIDE = regex.compile(r"(?<![가-힣A-Za-z])(?P<name>[가-힣A-Za-z]{2,10})\s측(?=[과은이에의])")
 # 케어이엔지사(김영수 대표)와: whose head stands in brackets
@@ -79,7 +79,7 @@ HEADED = regex.compile(
 )
 # New Market Ltd.사와: a Latin name with 사
 LATIN_FIRM = regex.compile(
-    r"(?<![A-Za-z0-9])(?P<name>[A-Z][A-Za-z0-9&.\-]*(?:\s[A-Z][A-Za-z0-9&.\-]*){0,4}사)(?=와|과|는|은|가|이|에|로|\s간)"
+    r"(?<![A-Za-z0-9])(?P<name>[A-Z][A-Za-z0-9&.\-]{0,40}(?:\s[A-Z][A-Za-z0-9&.\-]{0,40}){0,4}사)(?=와|과|는|은|가|이|에|로|\s간)"
 )
 # 에스아이리소스는 …: the first word of a sentence that signs
 FIRST = regex.compile(
@@ -113,8 +113,9 @@ PAIRED = regex.compile(
     rf"(?:[△▲▷▶◇◆●ㆍ]\s?|\()(?P<first>{WORD}(?:\s{WORD})?)\s?(?:\([^()\n]{{1,30}}\))?\s?[-–~↔⇔×]\s?(?:[가-힣]{{2,6}}\s)?(?P<second>[A-Z][A-Za-z0-9&]+|{WORD})(?=\s|\(|\))"
 )
 # 인천관광공사-신화여행사-남방항공 업무협약식
+PIECE = r"[가-힣A-Za-z0-9][가-힣A-Za-z0-9&.]{0,40}"
 CHAINED = regex.compile(
-    rf"(?<![^\s(‘'])(?P<name>{WORD}?)(?:[-–↔]\s?(?P<name>{WORD}?)){{1,4}}\s(?:[‘'「][^’'」\n]{{1,40}}[’'」]\s)?(?:[가-힣]{{2,8}}\s){{0,2}}"
+    rf"(?<![^\s(‘'])(?P<name>{PIECE})(?:[-–↔]\s?(?P<name>{PIECE})){{1,4}}\s(?:[‘'「][^’'」\n]{{1,40}}[’'」]\s)?(?:[가-힣]{{2,8}}\s){{0,2}}"
     r"(?:업무협약|협약식|체결식|조인식|협약|MOU)"
 )
 # 대한상의-가나상의 간; 모잠비크상의와
@@ -152,10 +153,10 @@ NUMBERED = regex.compile(
 )
 UNNAMED = regex.compile(rf"(?:[가-힣]{{0,6}}\s?)?{UNNAMED_HEAD}")
 # 세이와상사, but no 종합상사
-NAMED_TRADER = regex.compile(r"[가-힣]{3,}(?<!종합|무역|전문)상사")
+NAMED_TRADER = regex.compile(r"\A[가-힣]{3,}(?<!종합|무역|전문)상사")
 # trades that end a firm's name
 TRADE = regex.compile(
-    r"[가-힣A-Za-z0-9&]{2,}(?:다이캐스팅|정공|기공|모직|방직|옵텍|옵틱스|포토닉스|월드|링크|솔라|웍스|웨이브|로직스|라이프|에너지|솔루션|조명|로봇|뷰티|농장|농원|상회|수산|축산|목재|가구|완구|제과|양조|주조|제분|유업|전선|밸브|펌프|모터|냉동|계측"
+    r"\A[가-힣A-Za-z0-9&]{2,}(?:다이캐스팅|정공|기공|모직|방직|옵텍|옵틱스|포토닉스|월드|링크|솔라|웍스|웨이브|로직스|라이프|에너지|솔루션|조명|로봇|뷰티|농장|농원|상회|수산|축산|목재|가구|완구|제과|양조|주조|제분|유업|전선|밸브|펌프|모터|냉동|계측"
     r"|메디칼|헬스케어|생명과학|제강|철강|알루미늄|레이저|시스템|소프트|네트웍스|네트워크|게임즈|신재료|신소재|에셋|인터|하우스|마켓|마트|트레이딩|인터내셔널|팩|팜|섬유|산업|기계|정밀|전자|식품|화학|금속|제약|바이오|유통|상사|물산|무역|건설|중공업|통상|실업|직물|패션|푸드|제지|전기|광학|공업|이앤씨|이엔씨|앤씨|이엔지|엔지니어링|테크놀로지|테크|텍|랩스|랩|코리아|컴퍼니|코스메틱|코퍼레이션|켐|메디|메드|파마|케어|비전|씨엔에스|로보틱스|글로벌)$"
 )
 # trades that hardly end a common noun (건강식품, 수소산업): 라온바이오, 한빛전자

@@ -62,7 +62,7 @@ TAKEN = regex.compile(
 # 세미나는 A가 맡았다
 TOOK = regex.compile(r"\s?(?:각각\s|공동으로\s)?맡(?:았|는다|을|아|고|으며|기로)")
 # 센터 운영은: of something else than the occasion
-OF_OTHER = regex.compile(r"[가-힣]+\s$")
+OF_OTHER = regex.compile(r"[가-힣]\s$")
 PARTICLE_END = regex.compile(r"(?:[은는이가을를에도의로와과며고만]|에서|부터|까지|으며|지만)\s$")
 # A가 마련한 이 행사, A가 처음 연 자리
 OCCASION = regex.compile(r"\s(?:(?:이|이번|동|본|첫|이날)\s)?(?:행사|자리)(?=[가-힣]?)")

@@ -58,17 +58,17 @@ class TradeClaim:
 AND_SO_ON = r"(?:\s?등)?(?:의)?(?:\s(?:다양한|여러|각종|주요|유망|\d{1,2}대|\d{1,3}개))?"
 FIELD = r"(?:\s?(?:분야|업종|부문|령역|영역|품목|계열|업계|산업))?(?:의|에서|을 대표하는)?"
 # words between the field and the firms: 도내 90개 우수 중소 수출(기업); none with a particle of its own
-WORD = (
-    r"(?:\s?[가-힣A-Za-z0-9·㈜\-]{1,9}"
-    r"(?<![을를은는에며와과이가]|에서|으로|하고|하여|에게|까지|부터|면서|지만|어서|아서|통해|위해))"
-)
+LETTER = r"[가-힣A-Za-z0-9·㈜\-]"
+NO_PARTICLE = r"(?<![을를은는에며와과이가]|에서|으로|하고|하여|에게|까지|부터|면서|지만|어서|아서|통해|위해)"
+# whole words, and the beginning of the one that closes with the firms: 의료 | 소재 | 제조(업체)
+WORDS = rf"(?:\s?{LETTER}{{1,18}}+{NO_PARTICLE}(?=\s)){{0,5}}?(?:\s?{LETTER}{{1,18}}{NO_PARTICLE})??"
 FIRM = (
     r"(?P<firm>중소기업인?|기업인|기업|업체|회사|제조사|제작사|개발사|스타트업|벤처|업계|협력사|농가|공방|브랜드|유통사"
     r"|바이어|구매자|수입상|상인|\d{1,3}개\s?사(?!업|람|례)|(?<=[가-힣])사(?=\s?\d|들))"
 )
 # 화장품 등 소비재를 비롯해 기술력이 뛰어난 산업재 등 국내 중소기업 14개사
 INCLUDING = r"(?:(?:을|를)\s(?:비롯|포함)(?:해|한|하여|해서)\s[^.\n]{0,24}?)?"
-FIRMS = regex.compile(rf"{REST}{INCLUDING}{AND_SO_ON}{FIELD}{WORD}{{0,6}}?\s?{FIRM}")
+FIRMS = regex.compile(rf"{REST}{INCLUDING}{AND_SO_ON}{FIELD}{WORDS}\s?{FIRM}")
 # 식품, 화장품 등 업종의 기술 도입을 희망하는 중소기업 11개사: counted firms at the end of a longer phrase
 FIELDED = regex.compile(rf"{REST}\s?등(?:의)?\s(?:업종|분야|부문|품목)의?\s[^.\n]{{0,40}}?{FIRM}(?=\s?\d)")
 # one firm of its kind that speaks or is dealt with: 한 밸브업체 대표는, 건축자재 유통사 M사에, 제과업체와의 계약
@@ -103,10 +103,10 @@ SHARE = regex.compile(
 )
 # 식품과 화장품을 두 축으로; 바이오를 주제로; 로봇 분야 협력 사례가 소개됐다
 ABOUT = regex.compile(
-    rf"{REST}(?:\s?(?:등|분야|산업|시장))*(?:\s?등(?:{WORD}){{1,5}}?\s?분야)?[’'”\"」』]?(?:을|를)\s(?:두\s|세\s|핵심\s|주요\s)?(?:주제|테마|중심|축|키워드|화두)"
+    rf"{REST}(?:\s?(?:등|분야|산업|시장)){{0,4}}(?:\s?등{WORDS}\s?분야)?[’'”\"」』]?(?:을|를)\s(?:두\s|세\s|핵심\s|주요\s)?(?:주제|테마|중심|축|키워드|화두)"
 )
 CASES = regex.compile(
-    rf"{REST}(?:\s?(?:등|분야|산업|업계|시장))*(?:의|에서의|에 대한)?\s(?:상호\s)?"
+    rf"{REST}(?:\s?(?:등|분야|산업|업계|시장)){{0,4}}(?:의|에서의|에 대한)?\s(?:상호\s)?"
     r"(?:협력|기술협력|교류|투자|협업|발전|육성|진출|개발|시장)?\s?"
     r"(?:사례|동향|전략|방안|트렌드|현황|정책|성과|과제)(?:을|를|이|가|와|과|도|에 대해)?"
     r"[^.\n]{0,30}?(?:소개|발표|공유|논의|토론|다뤄|다루|설명|강연)"
@@ -311,7 +311,7 @@ def _patterns() -> _Patterns:
         makers=regex.compile(
             rf"{REST}(?:\s?등)?(?:\s(?:우수|첨단|혁신|관련|유망))?(?:\s?(?:제품|상품|품목|기술|설비|장비))?(?:을|를)\s"
             rf"(?:주로\s|직접\s|전문적으로\s)?{cue('makes')}"
-            rf"{WORD}{{0,6}}?\s?{FIRM}"
+            rf"{WORDS}\s?{FIRM}"
         ),
         # shown and sold: 막걸리, 김치 등을 내놓았고; 홍삼과 화장품이 눈길을 붙들었다; 만두와 떡볶이에 주문이 몰렸다
         goods=regex.compile(

@@ -212,7 +212,7 @@ def _middle_dots(text: str) -> Iterator[Replacement]:
             word = before.split()[-1]
             if _QUESTION_BEFORE.search(word) or _QUESTION_AFTER.match(text, m.end()):
                 continue
-            if _ADDRESS.search(word) or regex.match(r"[A-Za-z_]\w*=", text[m.end() : m.end() + 40]):
+            if _ADDRESS.search(word) or regex.match(r"[A-Za-z_]\w{0,40}=", text[m.end() : m.end() + 40]):
                 continue
         yield m.start(), m.end(), "·"
 

@@ -32,7 +32,7 @@ _PAGE_WORDS = regex.compile(
         r"사업자\s*등록\s*번호|통신판매업|대표\s*전화|등록번호\s*:?\s*\p{Hangul}{2}[\s,]*[아가다]|법인명|제호\s*:|ICP[备備證证]",
         # buttons
         r"(?:글자|글씨|폰트)\s*(?:크기|확대|축소|크게|작게|키우기|줄이기)|(?:^|\s{2})가\s+가\s*$|작게\s*크게|크게\s*작게",
-        r"(?:트위터|페이스북|카카오|[Tt]witter|[Ff]acebook|밴드|위챗|네이버|블로그|이메일|요즘|[Mm]e2[Dd]ay)\S*\s*(?:으?로\s*)?"
+        r"(?:트위터|페이스북|카카오|[Tt]witter|[Ff]acebook|밴드|위챗|네이버|블로그|이메일|요즘|[Mm]e2[Dd]ay)\S{0,12}\s*(?:으?로\s*)?"
         r"(?:보내기|공유|퍼가기|전송)",
         r"(?:URL|링크|주소)\s*복사|공유하기|SNS\s*(?:기사)?\s*(?:보내기|공유|TV)|음성으로 듣기|글쓰기",
         r"인쇄하기|본문\s*인쇄|프린트하기|스크랩|기사\s*저장|창\s*닫기|더보기|바로\s*보기|내려\s*받기",
@@ -81,19 +81,21 @@ _PAGE_LINE = regex.compile(
     + r")+"
 )
 # "홈 > 브리핑룸 > 보도자료", "HOME > 지역 > 경기", "> 시군소식 > 김해", "강남구청 소식  >  우리구 이야기"
-_BREADCRUMB = regex.compile(r"(?:[\p{L}\p{N}·.,&/ ()]{1,20})?(?:\s*[>›»]\s*[\p{L}\p{N}·,&/ ()]{1,20}){1,6}\s*")
+_BREADCRUMB = regex.compile(
+    r"\A(?:[\p{L}\p{N}·.,&/ ()]{1,20})?(?:\s{0,8}[>›»]\s{0,8}[\p{L}\p{N}·,&/ ()]{1,20}){1,6}\s{0,8}"
+)
 # "정치 | 경제 | 사회", "시애틀한인저널   로컬뉴스 | 한인사회 | 업소록"; digits mark a table, length a headline.
 _MENU = regex.compile(r"[^|\d]{1,30}(?:\|[^|\d]{1,16}){2,20}\|?|[^|\d]{1,14}\|[^|\d]{1,14}")
 # "맑음서울 24.0℃", "구름많음 진주 20.8℃", "LA 72℉"
 _WEATHER = regex.compile(
-    r"(?:맑음|구름|흐림|비|눈|안개|소나기|박무|연무)?\s*[\p{L}]{2,10}\s*-?\d{1,2}(?:\.\d)?\s*[℃℉°]"
+    r"\A(?:맑음|구름|흐림|비|눈|안개|소나기|박무|연무)?\s*+[\p{L}]{2,10}\s*+-?\d{1,2}(?:\.\d)?\s*[℃℉°]"
 )
 # "[광고] …", "[AD] …", "AD 월 3만원"
 _ADVERTISEMENT = regex.compile(r"[\[(<]\s*(?:광고|AD|ad|Ad|PR|알림|애드)\s*[\])>]|(?:AD|광고)\s")
 # "- 3 -", "- 2 / 5 -", "=====", "(끝)", "끝."
 _RULE = regex.compile(r"[-–]\s*\d{1,3}(?:\s*/\s*\d{1,3})?\s*[-–]|[^\p{L}\p{N}]+|[(<\[]?\s*끝\s*[)>\]]?\s*[.]?")
 _HASHTAGS = regex.compile(r"(?:#[\p{L}\p{N}_·-]+[\s,]*)+")
-_IMAGE = regex.compile(r"!?\[.*\]\(\S*\)")  # an image or link that a conversion to Markdown left
+_IMAGE = regex.compile(r"\A!?\[.{0,300}\]\(\S{0,300}\)")  # an image or link that a conversion to Markdown left
 _URL = regex.compile(r"(?:https?://|www\.)\S+")
 _FILE = regex.compile(r"\.(?:hwpx?|pdf|jpe?g|png|gif|zip|docx?|xlsx?|pptx?|odt)\b", regex.IGNORECASE)
 _ATTACHED_FILE = regex.compile(r"첨부\s*(?:파일|문서)|파일\s*첨부")

@@ -66,14 +66,15 @@ _JOINED = r"[ ]?(?:/|·|,|및|&|와|과)[ ]?"
 _PHRASE = rf"{_ONE}(?:{_JOINED}{_ONE}){{0,2}}"
 _ITEM = r"[□■○●◦◎ㅇㅁ▪▫◆◇▲△▶☞·*※?-]"
 # Where a label can begin: the line, after an item's marker, after wide blanks, after "/", "|", ";" or ",".
-_BEGIN = rf"(?:^[ ]*(?:{_ITEM}[ ]*)?|[ ]{{2,}}|[ ]+(?:{_ITEM}[ ]?)|[/|;,][ ]*|(?<=[)\]])[ ]+)"
+# Blanks are taken from their first one on: a wide row of them is looked at once.
+_BEGIN = rf"(?:^[ ]*+(?:{_ITEM}[ ]*+)?|(?<![ ])(?:[ ]{{2,}}+|[ ]++(?:{_ITEM}[ ]?))|[/|;,][ ]*+|(?<=[)\]])[ ]++)"
 LABEL = regex.compile(
     rf"{_BEGIN}(?:\d{{1,2}}[.)][ ]?|[가-하][.)][ ]?|[①-⑳][ ]?)?"
     # "주최 : ", "참석(한국) : ", "일시·장소: "; or "(일시) ", "[장소] ", "【주최】 " without a colon
     rf"(?:(?P<name>{_PHRASE}(?:[ ]?\((?:주관|주최|후원)\))?)(?:[ ]?\([^()\n]{{1,15}}\))?[ ]{{0,4}}:(?!\d\d)"
     rf"|[(<\[【〈《](?P<bracketed>{_PHRASE})[)>\]】〉》][ ]*:?(?=[ ]?\S))[ ]*"
 )
-_MORE = regex.compile(rf"[ ]+[(<\[【〈《](?P<bracketed>{_PHRASE})[)>\]】〉》][ ]*:?(?=[ ]?\S)[ ]*(?P<name>(?!))?")
+_MORE = regex.compile(rf"(?<![ ])[ ]++[(<\[【〈《](?P<bracketed>{_PHRASE})[)>\]】〉》][ ]*:?(?=[ ]?\S)[ ]*(?P<name>(?!))?")
 _IN_BRACKETS = regex.compile(rf"[(<\[【〈《]{_PHRASE}[)>\]】〉》]")
 # "일  시  2019. 9. 17.": a stretched name or wide blanks in place of the colon, only at the beginning of a block.
 _WIDE = regex.compile(rf"^[ ]*(?:{_ITEM}[ ]*)?(?P<name>{_ONE}(?:{_JOINED}{_ONE})?)[ ]{{2,}}(?=\S)")
@@ -82,7 +83,7 @@ _SPREAD = regex.compile(
 )
 _PIECE = regex.compile(rf"(?:{_PREFIX}[ ]{{0,3}})?(?P<known>{_NAME})")
 _SECOND = regex.compile(r"(?P<first>주[ ]*최|주[ ]*관)[ ]?\((?P<second>주관|주최|후원)\)")
-_TRAILING = regex.compile(r"(?:\s|[/|;,]|[ ][□■○●◦◎ㅇ▪▫·*-](?=\s*$))+$")
+_TRAILING = regex.compile(r"(?:(?<![\s/|;,])|\G)(?:[ ][□■○●◦◎ㅇ▪▫·*-](?=\s*$)|[\s/|;,])++$")
 
 
 def labels(text: str) -> list[tuple[str, Span]]:

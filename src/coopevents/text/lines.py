@@ -68,7 +68,7 @@ def _cuts(physical: str) -> list[int]:
 
 def _before_marker(physical: str, start: int) -> int:
     """A separator between labels belongs to the label before it: "주최 : A / 주관 : B"."""
-    m = regex.compile(r"[ ]*[/|;,][ ]*").match(physical, start)
+    m = regex.compile(r"\G[ ]*+[/|;,][ ]*+").match(physical, start)
     return m.end() if m else start
 
 

@@ -51,14 +51,14 @@ def marker(line: str) -> Marker | None:
 
 # Items of an outline that lost its line ends: "…하였다. ㅇ 동 행사는 …", "…하였다 ? 특히 …", "…   □ 아울러 …"
 _INNER = regex.compile(
-    rf"(?:(?<=[다음함임됨것정][.]?[\p{{Pf}}\"']?)[ ]+|(?<=[.:)\]>])[ ]+|[ ]{{2,}})"
+    rf"(?:(?<=[다음함임됨것정][.]?[\p{{Pf}}\"']?)[ ]++|(?<=[.:)\]>])[ ]++|(?<![ ])[ ]{{2,}}+)"
     rf"(?=[{SQUARES}{CIRCLES[:8]}※◆◇](?:[ ]|(?=[^\s{SQUARES}{CIRCLES[:8]}])))"
     r"|(?<=[다음함임됨][.]?)[ ]+(?=[?][ ]\p{L})|(?<=[다음함임됨][.])[ ]+(?=[-*][ ]\p{L})"
 )
 
 
 # In a line as long as a release a marker between blanks begins an item: "…개최 □ 중진공은 5월 3일 …"
-_FREE_STANDING = regex.compile(rf"[ ]+(?=[{SQUARES}○ㅇ◦※][ ][\p{{L}}「‘“『(\d])")
+_FREE_STANDING = regex.compile(rf"(?<![ ])[ ]++(?=[{SQUARES}○ㅇ◦※][ ][\p{{L}}「‘“『(\d])")
 # The notice above a release: "이 보도자료는 5월 20일부터 보도할 수 있습니다. 담당부서 : …"
 _EMBARGO = regex.compile(r"보도(?:할 수 있습니다|하여 주시기 바랍니다|해 주시기 바랍니다)[.]")
 _POURED = 100  # characters

@@ -74,7 +74,7 @@ NATIVE = (
 TOKEN = regex.compile(r"(?<number>\d+(?:\.\d+)?)|(?<unit>[십백천만억조경])|(?<digit>[영공일이삼사오육륙칠팔구])")
 NOISE = regex.compile(r"[\s,，*\u00a0]|여(?=$|[십백천만억조경])")
 APART = regex.compile(r"\d\s+\d")  # two numbers, not one
-POINT = regex.compile(r"(?<whole>.+?)(?:점|쩜)(?<digits>[영공일이삼사오육륙칠팔구]+)")
+POINT = regex.compile(r"\A(?<whole>[^점쩜]+)(?:점|쩜)(?<digits>[영공일이삼사오육륙칠팔구]+)")
 NATIVE_WORD = regex.compile(
     rf"(?<tens>{'|'.join(sorted(TENS, key=len, reverse=True))})?"
     rf"(?<ones>{'|'.join(sorted(ONES, key=len, reverse=True))})?"
