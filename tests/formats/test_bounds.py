@@ -1,4 +1,4 @@
-"""Each bound of docs/formats.md, met by an ordinary file when the bound is made small: refused, with the bound named."""
+"""Each bound of docs/formats.md, met by an ordinary file when it is made small: refused, with the bound named."""
 
 from __future__ import annotations
 

@@ -74,7 +74,9 @@ LABEL = regex.compile(
     rf"(?:(?P<name>{_PHRASE}(?:[ ]?\((?:주관|주최|후원)\))?)(?:[ ]?\([^()\n]{{1,15}}\))?[ ]{{0,4}}:(?!\d\d)"
     rf"|[(<\[【〈《](?P<bracketed>{_PHRASE})[)>\]】〉》][ ]*:?(?=[ ]?\S))[ ]*"
 )
-_MORE = regex.compile(rf"(?<![ ])[ ]++[(<\[【〈《](?P<bracketed>{_PHRASE})[)>\]】〉》][ ]*:?(?=[ ]?\S)[ ]*(?P<name>(?!))?")
+_MORE = regex.compile(
+    rf"(?<![ ])[ ]++[(<\[【〈《](?P<bracketed>{_PHRASE})[)>\]】〉》][ ]*:?(?=[ ]?\S)[ ]*(?P<name>(?!))?"
+)
 _IN_BRACKETS = regex.compile(rf"[(<\[【〈《]{_PHRASE}[)>\]】〉》]")
 # "일  시  2019. 9. 17.": a stretched name or wide blanks in place of the colon, only at the beginning of a block.
 _WIDE = regex.compile(rf"^[ ]*(?:{_ITEM}[ ]*)?(?P<name>{_ONE}(?:{_JOINED}{_ONE})?)[ ]{{2,}}(?=\S)")
