@@ -12,6 +12,7 @@ from dataclasses import replace
 from coopevents.assemble.conflicts import conflicts, distinctive, frame_dates, likeness, same_family, shares_day
 from coopevents.assemble.draft import EventDraft, Resolved, cities_of, inside, squeeze
 from coopevents.document import Span
+from coopevents.frames.former_editions import RULE as FORMER
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.resolve.dates import ResolvedDate, apply_duration
 from coopevents.values.dates import Relation
@@ -170,6 +171,8 @@ def find_target(
     frame: EventFrame, drafts: Sequence[EventDraft], resolved: Resolved, *, loose: bool = False
 ) -> EventDraft | None:
     """The draft that a frame tells of once more, or None."""
+    if frame.mention.rule == FORMER:  # 지난해에는: never this year's, whose year may be unknown
+        drafts = [d for d in drafts if d.background]
     if frame.generic and not frame.title:  # '…주간' 행사가 열린다: the word behind a quoted name
         for draft in drafts:
             if any(f.mention.value.quoted and 0 <= frame.mention.start - f.mention.end <= 2 for f in draft.frames):
