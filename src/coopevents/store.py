@@ -114,17 +114,18 @@ class Store:
 
     def keep_texts(self, wanted: bool) -> None:
         """Says whether parts may hold the texts of documents.  If they may not and did, nothing of them stays."""
-        if not wanted and self.fact("texts") != NO_TEXTS:
-            with _disk():
+        kept = WITH_TEXTS if wanted else NO_TEXTS
+        if self.fact("texts") == kept:
+            return
+        with _disk():
+            if not wanted:
                 self._db.execute("PRAGMA secure_delete = ON")
                 self._db.execute("DELETE FROM parts")
-                self._db.commit()
-                self._db.execute("PRAGMA incremental_vacuum").fetchall()
-                self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        with _disk():
-            kept = WITH_TEXTS if wanted else NO_TEXTS
             self._db.execute("INSERT OR REPLACE INTO facts VALUES ('texts', ?)", (kept,))
             self._db.commit()
+            if not wanted:
+                self._db.execute("PRAGMA incremental_vacuum").fetchall()
+                self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     # ---- the documents of this run ------------------------------------------------------------------------------
 
