@@ -58,8 +58,77 @@ def told(record: Extract, text: str) -> dict[str, tuple[str | None, str | None]]
             "두 기관은 다낭 한국상품전(10월)과 나루 수출상담회(7월)를 공동 추진키로 했다.",
             {"다낭 한국상품전": ("2018-10", "다낭"), "나루 수출상담회": ("2018-07", None)},
         ),
+        # put off or moved: the new day
+        (
+            "시는 3월로 잡았던 ‘가람 시장개척단’을 선거와 겹쳐 5월 14일부터 19일까지로 연기하고, 업체를 다시 모집한다.",
+            {"가람 시장개척단": ("2018-05-14/2018-05-19", None)},
+        ),
+        # a bracket behind the name, with day and place
+        (
+            "▶ 6월 : 가람 뷰티 무역사절단(6.20~25, 다낭)\n11개사가 다녀왔습니다.",
+            {"가람 뷰티 무역사절단": ("2018-06-20/2018-06-25", "다낭")},
+        ),
+        # a day in the news of a result
+        (
+            "지난 12일부터 15일까지 시는 다낭에서 ‘가람 무역사절단’을 운영했다.\n\n"
+            "20일 시가 집계한 바에 따르면 이번 사절단은 40건을 상담했다.",
+            {"가람 무역사절단": ("2018-04-12/2018-04-15", "다낭")},
+        ),
+        # another occasion, told only to say when: neither its days nor what follows
+        (
+            "‘가람 조선산업전(17~20일)’ 기간에 맞춘 이번 ‘나루 수출상담회’는 18, 19일 벡스코에서 열렸다.",
+            {"나루 수출상담회": ("2018-04-18/2018-04-19", "부산")},
+        ),
+        # the town's own hall, a body's house, a house that the town's name begins
+        (
+            "전북 전주시는 일자리를 늘린다.\n\n시는 17일 시청 회의실에서 ‘가람 간담회’를 열었다.",
+            {"가람 간담회": ("2018-04-17", "전주")},
+        ),
+        ("시는 17일 강릉상공회의소에서 ‘가람 간담회’를 열었다.", {"가람 간담회": ("2018-04-17", "강릉")}),
+        (
+            "17일 심양매리어트호텔에서 열린 ‘가람 상담회’에는 12개사가 참가했다.",
+            {"가람 상담회": ("2018-04-17", "심양")},
+        ),
+        # a city-state; a town that it is measured by
+        (
+            "17일 열린 방콕 ‘가람 상담회’는 상담액이 590만달러로 싱가포르에 못미쳤다.",
+            {"가람 상담회": ("2018-04-17", "방콕")},
+        ),
+        ("시는 17일 싱가포르에서 ‘가람 상담회’를 열었다.", {"가람 상담회": ("2018-04-17", "싱가포르")}),
+        # 방문 이튿날 is the second day of a visit
+        (
+            "대표단은 4월 10일부터 13일까지 다낭을 방문했다.\n\n방문 이튿날 열린 ‘가람 상담회’에는 12개사가 참가했다.",
+            {"가람 상담회": ("2018-04-11", "다낭")},
+        ),
     ],
 )
 def test_event_scope(record: Extract, text: str, expected: dict[str, tuple[str | None, str | None]]) -> None:
     found = told(record, text)
     assert {name: found.get(name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "첫날에는 양해각서(MOU) 5건이 맺어졌다. 나루기공은 싱가포르 켈포스사와 공급계약을 체결했다.",
+            ["2018-04-17", "2018-04-17"],
+        ),
+        # the line over a list
+        (
+            "□ 이와 함께 18일 상담장에서는 업무협약 2건이 체결되었다.\n"
+            "① (주)나루식품 ↔ 태국 C사 : 김 200만 달러\n② (주)다솔식품 ↔ 프랑스 K사 : 어묵 100만 달러",
+            ["2018-04-18"] * 3,
+        ),
+        # no day is set: that of the occasion
+        ("나루기공은 싱가포르 켈포스사와 공급계약을 체결했다.", ["2018-04-17/2018-04-19"]),
+        # a plan told on the day before it
+        (
+            "다음달 5일 나루시에서도 협약이 나온다. 나루시와 나루은행은 이날 시청에서 협약을 맺을 예정이다.",
+            ["2018-05-05"],
+        ),
+    ],
+)
+def test_event_scope_day_of_agreements(record: Extract, text: str, expected: list[str]) -> None:
+    whole = f"가람시는 17일부터 19일까지 서울 코엑스에서 ‘가람 수출상담회’를 열었다.\n\n{text}"
+    assert [agreement.date for agreement in record(whole, PUBLISHED).agreements] == expected

@@ -48,7 +48,7 @@ GAP_DONE = regex.compile(
 )
 HOME = regex.compile(
     r"[ \t]?(?:오전|오후|새벽|밤|저녁)?[ \t]?(?:[^\s.,]{1,12}(?:으로|로|을|를|에)[ \t])?"
-    r"(?:귀국|돌아|입국|도착|귀환|귀로)"
+    r"(?:귀국|돌\s?아|입국|도착|귀환|귀로)"
 )
 # 16일 9박 10일의 일정을 마치고: likewise
 DONE = regex.compile(

@@ -261,7 +261,8 @@ def _edge(match: regex.Match[str]) -> list[tuple[int, int, Expression]]:
 
 def _day_word(match: regex.Match[str]) -> list[tuple[int, int, Expression]]:
     offset, base = p.DAY_WORDS[_blank(match["word"])]
-    part = DatePart(day_relation=Relation.OFFSET, offset=offset, base=Base(base))
+    # 방문 이튿날: counted from the first day
+    part = DatePart(day_relation=Relation.OFFSET, offset=offset, base=Base.START if match["begun"] else Base(base))
     return [(match.start(), match.end(), DateExpression(Shape.POINT, part))]
 
 

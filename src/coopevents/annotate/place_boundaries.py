@@ -14,6 +14,11 @@ import regex
 from coopevents.lexicon.loader import load_table
 
 MAX_SUFFIX = 10
+# 심양매리어트호텔에서, 료녕공업전람관에서: a house that a town's name begins
+HOUSE = regex.compile(
+    r"[가-힣]{1,8}(?:호텔|컨벤션센터|전람관|박람관|전시관|전시장|전시센터|무역센터|회의중심|전람중심|대주점|빈관)"
+    r"(?:에서|에|의|으로|(?![가-힣]))"
+)
 
 # Particles, up to three of them: 중국에서의, 베트남으로부터는.  A word must end after them.
 PARTICLES = regex.compile(
@@ -72,7 +77,7 @@ class Boundaries:
             # a follower of one syllable ends the word (중국산 but not 중국산업); a longer one may go on (중국시장조사)
             if kind and (length > 1 or ends_word(text, end + length)):
                 return kind if kind is Glue.NOUN or ends_word(text, end + length) else Glue.NOUN
-        if not is_hangul(text[end]):
+        if not is_hangul(text[end]) or HOUSE.match(text, end):
             return Glue.NOUN
         return Glue.OTHER
 

@@ -14,9 +14,10 @@ from coopevents.assemble.agreement_sectors import AgreementSectors, ProductCodes
 from coopevents.assemble.agreements import merge_agreements
 from coopevents.assemble.amounts import build_amounts
 from coopevents.assemble.companies import build_companies, firm_drafts
-from coopevents.assemble.draft import EventDraft, Resolved, compatible
+from coopevents.assemble.draft import EventDraft, compatible
 from coopevents.assemble.focus import Focus
 from coopevents.assemble.roles import elect_role
+from coopevents.assemble.scene_days import scene_days
 from coopevents.assemble.sectors import Codes, assign_sectors
 from coopevents.assemble.values import (
     Trail,
@@ -26,6 +27,7 @@ from coopevents.assemble.values import (
     elect_status,
     organisation_ref,
 )
+from coopevents.document import Span
 from coopevents.frames.agreements import AgreementFrame
 from coopevents.frames.amounts import AmountFrame
 from coopevents.frames.event_places import body_country
@@ -40,7 +42,7 @@ from coopevents.records import (
     Place,
     Sector,
 )
-from coopevents.resolve.dates import apply_duration
+from coopevents.resolve.dates import ResolvedDate, apply_duration
 from coopevents.values.edtf import bounds
 from coopevents.values.ids import record_id
 from coopevents.values.names import PlaceLevel
@@ -57,7 +59,7 @@ class Assembly:
     focus: Focus
     agreements: list[AgreementFrame]
     amounts: list[AmountFrame]
-    resolved: Resolved
+    resolved: dict[Span, ResolvedDate]
     published: str | None
     products: ProductCodes
 
@@ -67,6 +69,7 @@ def build_record(assembly: Assembly) -> DocumentRecord:
     document = assembly.reading.document
     ids = event_ids(document.id, assembly.drafts)
     merged = merge_agreements(assembly.reading, assembly.agreements, assembly.drafts, assembly.focus, assembly.resolved)
+    scene_days(assembly.reading, merged, assembly.resolved)
     firms = firm_drafts(assembly.reading, assembly.focus, assembly.drafts, merged)
     of_agreements = AgreementSectors(assembly.reading, assembly.products)
     sectors = assign_sectors(

@@ -112,7 +112,10 @@ class EventDraft:
             return f"{first}/{last}"
         if "/" not in best:
             for claim, value in claims[1:]:
-                if value.startswith(f"{best}/") and claim.weight >= 0.5:
+                # 22일 상담회에서 … beside 21, 22일 열렸다: a day of the occasion gives way to the occasion
+                if (value.startswith(f"{best}/") and claim.weight >= 0.5) or (
+                    claim.weight >= 0.7 and inside(best, value)
+                ):
                     return value
             ends = {"event.date.until", "event.date.closed"}
             end = next((v for c, v in claims[1:] if c.rule in ends and len(v) == len(best) == 10), "")

@@ -32,6 +32,13 @@ COMPARED = regex.compile(
 )
 
 
+# ‘나루엑스포(20~23일)’ 기간에 맞춘 상담회, 박람회와 연계하여 진행된다: told only to say when
+ALONGSIDE = regex.compile(
+    r"(?:\s?\([^()\n]{0,30}\))?[」』’'”\"]?(?:\s?\([^()\n]{0,30}\))?"
+    r"(?:[와과]\s연계|\s?기간(?:에|을)?\s?(?:맞[춰추춘]|이용|활용)|에\s맞[춰추춘])"
+)
+
+
 class Focus:
     """Built once a document, after the drafts stand."""
 
@@ -54,6 +61,8 @@ class Focus:
                         self._modified.append((Span(frame.mention.start, compared.end()), draft))
                         self._modified += [(span, draft) for span in frame.modifiers]
                         continue
+                    if draft is not self.main and ALONGSIDE.match(reading.text, frame.mention.end, frame.line.end):
+                        continue  # ‘나루엑스포’와 연계해 열린 상담회에는 …
                     # 상담 66건, 상담장 임차료: a weak word hardly leads away from what the text is at
                     weak = frame.mention.value.strength == "weak" and not frame.occasion and not frame.definite
                     if weak and WHEN.match(reading.text, frame.mention.end, frame.line.end):
@@ -290,10 +299,17 @@ class Focus:
             leg = _leg_at(legs, place.value)
             if leg is None or (towns and place.value.level is PlaceLevel.COUNTRY):
                 continue
-            joined = i and LIST_JOINT.fullmatch(self._reading.quote(places[i - 1].end, place.start))
+            gap = self._reading.quote(places[i - 1].end, place.start) if i else ""
+            joined = i and LIST_JOINT.fullmatch(gap)
+            if i and (joined or gap == " ") and _countries(place.value, places[i - 1].value):
+                return leg.part_of  # 싱가포르와 말레이시아 태국등 3개국을 돌며
             other = _leg_at(legs, places[i - 1].value) if joined else None
             return leg if other in {None, leg} else leg.part_of  # 하노이와 방콕에서 모두 133건을
         return None
+
+
+def _countries(*places: PlaceName) -> bool:
+    return all(place.level is PlaceLevel.COUNTRY for place in places)
 
 
 def _leg_at(legs: Sequence[EventDraft], place: PlaceName) -> EventDraft | None:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from coopevents.assemble.draft import EventDraft, Resolved, compatible
 from coopevents.document import Kind, Mention, Zone
 from coopevents.frames.agreements import AgreementFrame
+from coopevents.frames.houses import house_claims
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.place_runs import place_clusters
 from coopevents.frames.reading import Reading
@@ -68,5 +69,6 @@ def signings(reading: Reading, frames: Sequence[AgreementFrame], drafts: list[Ev
             if "에서" in behind.split(",")[0]:
                 for place in cluster:
                     event.places.append(Claim(place.value, place.span, "event.place.signing", 0.9))
+        event.places += house_claims(reading, frame.line, frame.line.start, frame.mention.start, 0.6)
         drafts.append(EventDraft([event], frame.line.section, resolved))
     drafts.sort(key=lambda draft: draft.position)

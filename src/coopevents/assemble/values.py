@@ -16,6 +16,9 @@ from coopevents.frames.model import Claim
 from coopevents.records import Evidence, OrganisationRef, Place
 from coopevents.values.names import OrganisationName, PlaceLevel, PlaceName
 
+CITY_STATES = frozenset({"SG", "HK", "MO", "MC"})  # the country is the town
+HOUSE = "event.place.body"  # the place of a body's house, under the body's name
+
 
 @dataclass
 class Trail:
@@ -96,8 +99,10 @@ def elect_place(draft: EventDraft) -> tuple[Place, list[Claim[PlaceName]]]:
         )
     for claim in (*provinces, *countries):
         if claim.weight >= 0.5 and claim.value.country:
-            city = None
-            return Place(country=claim.value.country, city=city), [claim]
+            value = claim.value
+            if value.level is PlaceLevel.COUNTRY and value.country in CITY_STATES and claim.rule != HOUSE:
+                return Place(country=value.country, city=value.name, city_standard=value.standard), [claim]
+            return Place(country=value.country), [claim]
     return Place(), []
 
 

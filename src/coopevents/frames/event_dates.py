@@ -18,8 +18,12 @@ from coopevents.values.names import PlaceLevel
 
 # 23일 밝혔다; 17일 김해시에 따르면: the day of the announcement
 ACCORDING = frozenset({"따르다", "의하다"})
-# 설명회 (4.16, 14:00, 208호): hour and hall beside the day
-BRACKET = regex.compile(r"[」』’'”\"]?\s?\(([^()\n]{2,60}(?:\([^()\n]*\)[^()\n]*)*)\)")
+# 27일 도가 집계한 바에 따르면: likewise, over words of a clause
+ACCORDING_TO = regex.compile(r"[^.,\n]{0,40}?(?:에|이|가)\s(?:따르면|의하면)")
+# 3월로 잡았던 것을 5월 14일부터 19일까지로 연기하고, 24일로 옮겨 치렀다: the day that counts
+MOVED = regex.compile(
+    r"(?:까지)?(?:으)?로\s(?:[^\s.,]+\s){0,2}?(?:미[루뤄뤘룬]|연기|옮[기겨겼긴]|변경|늦[추춰췄춘]|조정|앞당|바[꾸꿔꿨꾼])"
+)
 # 협약에 이어 같은 장소에서 열린 상담회: the sentence before tells day and place
 CONTINUED = regex.compile(r"에 이어|(?:이곳|이 곳)에서|같은 (?:장소|곳|자리)|이어 열린|직후|마친 뒤")
 AT = regex.compile(r"(?:시|군|구)?에서")
@@ -52,6 +56,7 @@ LASTING = frozenset({"진행되다", "열리다", "계속되다", "이어지다"
 CLOSED = frozenset({"폐막하다", "폐막되다", "종료되다", "끝나다", "마무리되다", "막내리다"})
 CURTAIN = regex.compile(r"막(?:을|이)?\s$")
 LAST_DAY = 0.6  # the weight of a closing day: any other day of the occasion outweighs it
+PICTURE = 0.7  # of its weight a day keeps in a caption: that of the picture, of an occasion of several
 UNTIL = 0.45  # the weight of a last day: it founds no occasion and parts none
 # 2007년에 시작된 상담회
 STARTED = frozenset({"시작되다", "시작하다", "출범하다", "출발하다"})
@@ -62,6 +67,7 @@ def date_claims(telling: Telling) -> None:
     frame = telling.frame
     if set(frame.types) & {"trade_mission", "delegation_visit"}:
         _journey(telling)
+    caption = PICTURE if telling.line.block.zone is Zone.CAPTION else 1.0
     for start, end, weight, rule in _stretches(telling):
         if rule == "event.date.sentence" and _another_year(frame):
             continue  # 협약을 3일 맺고 내년에 상담회를 연다
@@ -78,12 +84,23 @@ def date_claims(telling: Telling) -> None:
             elif _is_close(telling, date):
                 frame.dates.append(Claim(date, date.span, "event.date.closed", LAST_DAY))
             else:
-                share = granularity_weight(date.value) * _share(telling, date, rule)
+                share = granularity_weight(date.value) * _share(telling, date, rule) * caption
                 if share:
                     frame.dates.append(Claim(date, date.span, rule, weight * share - NEAR * farther))
+    _moved(telling)
     if not frame.dates:
         _half_day(telling)
     _continued(telling)
+
+
+def _moved(telling: Telling) -> None:
+    """시장개척단을 선거와 겹쳐 5월 14일부터 19일까지로 연기하고: up to the next occasion, the new day is the day."""
+    frame = telling.frame
+    for date in telling.reading.mentions.dates(frame.mention.end, telling.following):
+        if MOVED.match(telling.quote(date.end, date.end + 40)):
+            frame.dates = [c for c in frame.dates if c.span != date.span]
+            frame.dates.append(Claim(date, date.span, "event.date.moved", 1.2))
+            return
 
 
 def _another_year(frame: EventFrame) -> bool:
@@ -130,9 +147,8 @@ def _stretches(telling: Telling) -> list[tuple[int, int, float, str]]:
     scope, end = telling.scope, telling.frame.mention.end
     stretches = [(clause.start, clause.end, 1.0, "event.date.modifier") for clause in scope.modifiers]
     stretches.append((telling.left, end, 0.95, "event.date.clause"))
-    bracket = BRACKET.match(telling.quote(end, telling.line.end))
-    if bracket:
-        stretches.append((end, end + bracket.end(), 1.0, "event.date.bracket"))
+    if telling.bracket is not None:
+        stretches.append((*telling.bracket, 1.0, "event.date.bracket"))
     if telling.owns_right and not NEXT_ONE.match(telling.reading.text, end, telling.line.end):
         stretches.append((end, telling.right_end, 0.85, "event.date.clause.right"))
     if telling.tail is not None:
@@ -181,6 +197,11 @@ def no_event_date(telling: Telling, date: Mention[DateExpression], rule: str) ->
         sentence = rule == "event.date.sentence" and "trade_mission" not in telling.frame.types
         if sentence and predicate.lemma in DEPART:
             return "day of departure"
+    others = telling.reading.mentions.events(line.start, telling.frame.name_span.start)
+    if any(other.span.contains(date.span) for other in others):
+        return "date in the name of another occasion"  # ‘산업전(20~23일)’ 기간에 맞춘 상담회
+    if ACCORDING_TO.match(telling.quote(date.end, date.end + 48)):
+        return "day of the announcement"
     behind = telling.quote(date.end, date.end + 40)
     visit = STATE_VISIT.match(telling.quote(date.end, date.end + 50))
     if visit is not None and not date.end <= telling.mention.start <= date.end + visit.end() + 20:

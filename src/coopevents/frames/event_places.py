@@ -10,6 +10,7 @@ import regex
 from coopevents.document import Mention, Span
 from coopevents.frames.event_dates import NEXT_ONE
 from coopevents.frames.guests import guest_places
+from coopevents.frames.houses import house_claims
 from coopevents.frames.model import Claim
 from coopevents.frames.place_runs import place_clusters
 from coopevents.frames.reading import Reading
@@ -39,7 +40,9 @@ FROM_THERE = regex.compile(
     r"(?:\s등)?(?:\s(?:총|모두))?(?:\s?\d{1,2}\s?개?\s?(?:국|나라|지역))?에서\s(?:온|찾아온|방한한|초청한|\d[\d,]{0,9}\s?(?:여\s?)?(?:개사|개\s?업체|명)(?:의)?\s(?:해외\s?)?바이어)"
 )
 # 중국 등에 인접한 미얀마, 베트남에 이어: other places to tell one by
-NEAR_THERE = regex.compile(r"(?:\s?등)?(?:지)?에\s(?:인접|이어|이은|가까|둘러싸)|(?:와|과)\s(?:인접|맞닿)")
+NEAR_THERE = regex.compile(
+    r"(?:\s?등)?(?:지)?에\s?(?:인접|이어|이은|가까|둘러싸|못\s?미|비해|비하면|견[줘주]|뒤[져지])|(?:와|과)\s(?:인접|맞닿)"
+)
 # 28일에는 보고타로 자리를 옮겨 포럼을 연다
 MOVED = regex.compile(r"(?:으)?로\s(?:자리를\s|장소를\s)?(?:옮[겨긴]|이동|건너가|넘어가|날아가)")
 VENUE_WORD = r"(?:[가-힣A-Za-z0-9·&’‘'-]|\([^()\n]{1,20}\)){1,30}(?<![은는이가을를과와](?=\s))"
@@ -52,6 +55,7 @@ OWNED_VENUE = regex.compile(
     r"(?:시|도|군|구|성|주|현)?의\s(?:한\s)?(?:[^\s.,]{0,12}[^\s.,은는이가을를]\s)?[^\s.,]{1,14}에서(?=[\s,])"
 )
 
+HOUR = regex.compile(r"\d{1,2}:\d\d|\d{1,2}시")
 BEFORE_NAME = regex.compile(r"시?\s[‘'’“\"「『<《]?")
 # 베트남 투자환경 설명회, 인도 진출 세미나: what they are about, not where
 ABOUT = ("설명회", "세미나", "웨비나", "강연회", "특강", "교육", "교육과정", "아카데미", "간담회", "좌담회", "토론회")
@@ -106,12 +110,22 @@ def place_claims(telling: Telling) -> None:
             sent = particle.endswith("로") and _sent(telling)  # 시장개척단을 호주와 뉴질랜드로 보냈다
             share = 1.0 if sent else _share(tail, particle)
             frame.places += [Claim(place.value, place.span, rule, weight * share) for place in cluster]
+    _bracketed(telling)
     _right_before(telling)
     _home(telling)
     _bodies(telling)
     _dispatched(telling)
     _here(telling)
     _named(telling)
+
+
+def _bracketed(telling: Telling) -> None:
+    """무역사절단(6.20~25, 호찌민·하노이), 상담회 (4.16, 14:00, 코엑스): a bracket with a day says where too."""
+    reading, bracket = telling.reading, telling.bracket
+    if bracket is None or not (reading.mentions.dates(*bracket) or HOUR.search(telling.quote(*bracket))):
+        return
+    for cluster in place_clusters(reading, telling.line, *bracket):
+        telling.frame.places += [Claim(p.value, p.span, "event.place.bracket", 0.9) for p in cluster]
 
 
 def _sent(telling: Telling) -> bool:
@@ -180,6 +194,9 @@ def _home(telling: Telling) -> None:
 def _bodies(telling: Telling) -> None:
     """경제과학진흥원에서 설명회를, 인도 중소기업공사를 찾아 포럼을: a body's house lies in its country."""
     reading, line, own = telling.reading, telling.line, telling.scope.own
+    telling.frame.places += house_claims(reading, line, telling.left, telling.frame.mention.start, 0.58)
+    if telling.owns_right:
+        telling.frame.places += house_claims(reading, line, telling.frame.mention.end, telling.right_end, 0.55)
     for body in reading.mentions.organisations(telling.start, telling.frame.mention.start):
         country = body_country(reading, body)
         visited = VISITED.match(reading.text, body.end) is not None

@@ -23,6 +23,8 @@ DEPART = frozenset({"출국하다", "떠나다", "출발하다", "도착하다"}
 RETURN = frozenset({"귀국하다", "돌아오다"})
 TOUR = frozenset({"돌다", "활동하다", "머무르다", "체류하다", "방문하다", "순회하다", "찾다", "머물다", "파견하다"})
 
+# 설명회 (4.16, 14:00, 208호): hour and hall beside the day
+BRACKET = regex.compile(r"[」』’'”\"]?\s?\(([^()\n]{2,60}(?:\([^()\n]*\)[^()\n]*)*)\)")
 GAPPED_TOPIC = regex.compile(r"[」』’'”\"]?(?:은|는)\s")
 NEXT_TOPIC = regex.compile(r"[^,.\n]{1,40}?(?:은|는)\s")
 
@@ -50,6 +52,13 @@ class Telling:
         topical = GAPPED_TOPIC.match(self.reading.text, self.mention.end) is not None
         gapped = topical and start == self.previous and GAPPED_TOPIC.match(before) is not None
         return start + before.rfind(", ") + 2 if gapped and ", " in before else start
+
+    @property
+    def bracket(self) -> tuple[int, int] | None:
+        """Start and end of the bracket right behind the mention."""
+        end = self.mention.end
+        found = BRACKET.match(self.reading.text, end, self.line.end)
+        return None if found is None else (end, found.end())
 
     @property
     def gap_end(self) -> int | None:

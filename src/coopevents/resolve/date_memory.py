@@ -159,6 +159,11 @@ class Memory:
         """The day told last, if the paragraph at hand told it."""
         return self.told[-1] if self.told and self.told[-1].paragraph == self.paragraph else None
 
+    def last_told(self) -> Told | None:
+        """What 같은 해 means: the date told last that has a year."""
+        told = [one for one in (self.dated, self.day, self.named) if one is not None and one.first.year is not None]
+        return max(told, key=lambda one: one.span.start, default=None)
+
     def base_day(self) -> Told | None:
         """What 이튿날 and 이틀 뒤 count from: the day told last."""
         return self._in_view(self.told) if self.told else self.day

@@ -178,7 +178,7 @@ class _Resolver:
         if part.week is not None:
             return self._week(part)
         if part.day_relation is Relation.SAME:
-            return self._same(part)
+            return self._same(part, span)
         if part.day_relation is Relation.OFFSET:
             return self._offset(part)
         if part.nth is not None:
@@ -214,7 +214,7 @@ class _Resolver:
             return part.year, "text", ()
         if part.year_relation is Relation.NONE:
             return None, "text", ()
-        told = self.memory.dated or self.memory.day
+        told = self.memory.last_told()
         if part.year_relation is Relation.SAME or part.base is Base.TEXT:
             if told is None or told.first.year is None:
                 return None, "context", ()
@@ -300,9 +300,10 @@ class _Resolver:
 
     # -- days that lean on others --------------------------------------------------------------------------------
 
-    def _same(self, part: DatePart) -> _Found | None:
-        """이날 is mostly the day of the news; 같은 날 the day told just before, ahead or not."""
-        told = self.memory.same_paragraph_day() if part.base is Base.TEXT else None
+    def _same(self, part: DatePart, span: Span) -> _Found | None:
+        """이날 is mostly the day of the news; 같은 날, and 이날 of a plan, the day told just before, ahead or not."""
+        ahead = part.base is Base.TEXT or span in self.planned
+        told = self.memory.same_paragraph_day() if ahead else None
         told = told or self.memory.same_day()
         return None if told is None else _Found(told.first, "context", (told.span,), "date.same")
 

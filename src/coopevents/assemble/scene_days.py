@@ -1,0 +1,88 @@
+"""The day that a paragraph is set on, for agreements that tell none: 첫날에는 5건이 맺어졌다. A는 B와 서명했다.
+
+Job: agreement drafts without a day -> a claim of the day that an earlier sentence of their paragraph (or the line that
+heads their list) sets.  The day must lie in the occasion's; another occasion told in between ends the scene.  It must
+not know records.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+import regex
+
+from coopevents.assemble.agreements import AgreementDraft
+from coopevents.assemble.draft import inside
+from coopevents.document import Mention, Span, Zone
+from coopevents.frames.model import Claim
+from coopevents.frames.reading import SILENT, Line, Reading
+from coopevents.resolve.dates import ResolvedDate
+from coopevents.values.dates import Base, DateExpression, Relation, Shape
+
+RULE = "agreement.date.scene"
+# 첫날에는, 2일 상담장에서는, 31일에는: what the sentence begins with
+OPENS = regex.compile(r"(?:[^\s.]{1,8}\s){0,3}[^\s.]{0,8}")
+SET = regex.compile(r"(?:에는|에|엔|\s(?:오전|오후)(?:에|에는|엔)?|\s[^\s.,]{1,12}에서(?:는|도)?)[\s,]")
+CIRCLED = regex.compile(r"[①-⑳❶-❿]")
+BACK = 8  # lines of a paragraph or list that are looked back over
+
+
+def scene_days(reading: Reading, drafts: Sequence[AgreementDraft], resolved: dict[Span, ResolvedDate]) -> None:
+    """Adds the scene's day to drafts that have no day and were signed at an occasion of several days, or at none."""
+    for draft in drafts:
+        if draft.dates or draft.frame.status.value != "signed" or draft.frame.title:
+            continue
+        day = draft.event.date() if draft.event is not None else None
+        if draft.event is not None and (day is None or "/" not in day):
+            continue
+        found = _scene(reading, draft.frame.line)
+        if found is not None and found.span not in resolved:
+            _edge(found, day, resolved)
+        told = resolved.get(found.span) if found is not None else None
+        if found is None or told is None or len(told.edtf) != 10 or (day is not None and not inside(told.edtf, day)):
+            continue
+        draft.dates.append(Claim(found, found.span, RULE, 0.7))
+
+
+def _edge(date: Mention[DateExpression], day: str | None, resolved: dict[Span, ResolvedDate]) -> None:
+    """첫날, 둘째 날, 마지막 날 of an occasion whose ends are told apart: 15일 막을 열었다. 19일까지 진행된다."""
+    part = date.value.first
+    if part.day_relation is not Relation.OFFSET or part.base not in {Base.START, Base.END} or day is None:
+        return
+    first, _, last = day.partition("/")
+    if len(first) == 10 and len(last) == 10 and first[:1].isdigit():
+        edge = dt.date.fromisoformat(first if part.base is Base.START else last) + dt.timedelta(days=part.offset)
+        resolved[date.span] = ResolvedDate(edge.isoformat(), "context", rule="date.edge.event")
+
+
+def _scene(reading: Reading, line: Line) -> Mention[DateExpression] | None:
+    """The day that the sentence, or one before it in its paragraph or over its list, is set on."""
+    for other in reversed(reading.lines[max(0, line.index - BACK) : line.index + 1]):
+        if other.section != line.section or other.block.zone in SILENT:
+            return None
+        if other.block.index == line.block.index:
+            day = _set_on(reading, other)
+            if day is not None:
+                return day
+            if other is not line and reading.mentions.events(other.start, other.end):
+                return None
+        elif not line.block.marker:
+            return None
+        elif other.block.zone is not Zone.SUBTITLE and _series(other.block.marker) != _series(line.block.marker):
+            # 2일 상담장에서는 업무협약 4건이 체결되었다. ⏎ ① … ⏎ ② …
+            return _set_on(reading, other) if reading.mentions.agreements(other.start, other.end) else None
+    return None
+
+
+def _series(marker: str) -> str:
+    """What the items of one list have in common: ① ② ③, 1. 2., the same sign."""
+    return "①" if CIRCLED.match(marker) else "1" if marker[:1].isdigit() else marker
+
+
+def _set_on(reading: Reading, line: Line) -> Mention[DateExpression] | None:
+    for date in reading.mentions.dates(line.start, line.end)[:1]:
+        opens = OPENS.fullmatch(reading.quote(line.start, date.start)) is not None
+        if opens and date.value.shape is Shape.POINT and SET.match(reading.text, date.end, line.end):
+            return date
+    return None

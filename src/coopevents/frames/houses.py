@@ -1,0 +1,53 @@
+"""Towns told by a house: 강릉상공회의소에서, 시는 시청 회의실에서.
+
+Job: a stretch of a line -> claims of the town that a house lies in: the body's name tells it, or the hall is
+the town's own.  It must not know occasions or drafts.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from coopevents.document import Mention, Span
+from coopevents.frames.model import Claim
+from coopevents.frames.reading import Line, Reading
+from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLevel, PlaceName
+
+RULE = "event.place.house"
+# 시청 회의실에서, 군청 대회의실에서, 구청에서
+HALL = regex.compile(r"(?<![가-힣])(?P<seat>[시군구])청(?:사)?(?:\s[가-힣0-9]{1,10}){0,2}에서(?!\s(?:열린\s)?것)")
+AT = regex.compile(r"(?:\s(?:[가-힣A-Za-z0-9]{1,8}\s?){0,2}(?:실|홀|층|관|장|센터|강당|회의장))?에서")
+
+
+def house_claims(reading: Reading, line: Line, start: int, end: int, weight: float) -> list[Claim[PlaceName]]:
+    """Towns of the houses that a stretch of the line is set in."""
+    found = []
+    for body in reading.mentions.organisations(start, end):
+        if AT.match(reading.text, body.end, line.end) is not None:
+            town = _town(reading, body.span)
+            found += [] if town is None else [Claim(town, body.span, RULE, weight)]
+    for hall in HALL.finditer(reading.text, start, end):
+        owner = _owner(reading, hall.start(), hall["seat"])
+        found += [] if owner is None else [Claim(owner, Span(hall.start(), hall.end()), RULE, weight)]
+    return found
+
+
+def _town(reading: Reading, body: Span) -> PlaceName | None:
+    """The town inside a body's name: 강릉상공회의소, 한국무역협회 부산지역본부."""
+    inside = [p.value for p in reading.mentions.places(body.start, body.end) if p.value.level is PlaceLevel.CITY]
+    return inside[-1] if inside else None
+
+
+def _owner(reading: Reading, hall: int, seat: str) -> PlaceName | None:
+    """The town whose own hall it is: the local government told last before it, by its full name or as 시, 군."""
+    for body in reversed(reading.mentions.organisations(0, hall)):
+        if body.value.kind is OrganisationKind.LOCAL and (body.value.canonical or body.value.name).endswith(seat):
+            return _named(reading, body)
+    return None
+
+
+def _named(reading: Reading, body: Mention[OrganisationName]) -> PlaceName | None:
+    for other in reading.mentions.organisations(0, body.end):
+        if other.value.canonical == body.value.canonical and (town := _town(reading, other.span)) is not None:
+            return town
+    return None
