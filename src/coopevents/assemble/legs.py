@@ -29,7 +29,7 @@ def link_parts(drafts: Sequence[EventDraft]) -> None:
         near = [u for u in umbrellas if u.section == draft.section]
         near.sort(key=lambda u: not (lands_of(u) & lands_of(draft)))
         if draft.stop:  # told of the journey, with a day or without
-            before = [u for u in near if u.position < draft.position]
+            before = [u for u in near if u.position < draft.position] or near
             draft.part_of = next((u for u in before if not former(u)), None)
             continue
         for umbrella in near:

@@ -21,7 +21,7 @@ from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.cues import Cues
 from coopevents.values.counts import CountUnit
 from coopevents.values.dates import DateExpression, Relation, Shape
-from coopevents.values.names import EventName, PlaceLevel, PlaceName
+from coopevents.values.names import EventName, OrganisationKind, PlaceLevel, PlaceName
 
 RULE = "event.stop"
 # 산티아고에서, 리마에서는, 호찌민에는; 상파울루 티볼리호텔에 차린; 슈투트가르트상공회의소에서; 프놈펜 상담은
@@ -42,6 +42,7 @@ SEVERAL = regex.compile(r"\d\s?개\s?(?:국|나라)|순회")
 UNITS = frozenset({CountUnit.FIRM, CountUnit.PERSON})
 MEETINGS = regex.compile(r"\d여?\s?(?:건|차례|회)")
 CLOSING = frozenset({Ending.FINAL, Ending.QUOTED})
+COMPANY = OrganisationKind.COMPANY
 DAY_BEFORE = 45  # code points between a day and the stop that it is told of
 
 
@@ -62,25 +63,48 @@ def stop_frames(reading: Reading, frames: Sequence[EventFrame], cues: Cues) -> l
         if not journeys:
             continue
         first = min(j.line.index for j in journeys if j.line is not None)
-        countries = {code for j in journeys for code in _countries(j)}
+        lands = countries = {code for j in journeys for code in _countries(j)}
         if len(countries) == 1 and any(_goes_round(reading, j.line) for j in journeys if j.line is not None):
             countries = set()  # not all of them are told with it
         for line in reading.lines:
-            if line.section != section or line.index < first or line.block.zone is not Zone.BODY:
+            if line.section != section or line.block.zone is not Zone.BODY:
                 continue
             beside = [f for f in frames if f.line is not None and f.line.index == line.index]
-            if _tells_of_another(reading, line, beside):
-                continue
-            run = place_results(reading, line, countries)
+            run = _run(reading, line, beside, countries) if line.index >= first or _named(beside) else ()
             if run:
                 made += _of_run(reading, line, run, beside, journeys, cues)
-            if run or line.index == first:
+                _told_by_stops(frames, section, {item.place.value.standard for item in run})
+            if run or line.index <= first or _tells_of_another(reading, line, beside):
                 continue
-            for stop in _stops(reading, line, countries):
-                frame = _frame(reading, line, stop, beside, journeys[0], cues)
+            stops = [s for s in _stops(reading, line, countries) if not _whole(s, lands, journeys)]
+            for stop in stops:
+                frame = _frame(reading, line, stop, beside, journeys[0], cues, several=len(stops) > 1)
                 if frame is not None:
                     made.append(frame)
     return made
+
+
+def _named(beside: Sequence[EventFrame]) -> bool:
+    return any("trade_mission" in frame.types for frame in beside)
+
+
+def _run(
+    reading: Reading, line: Line, beside: Sequence[EventFrame], countries: set[str]
+) -> tuple[PlaceResult, ...]:
+    """The results by place of a line that tells of no other year."""
+    run = place_results(reading, line, countries)
+    former = any("trade_mission" in f.types and f.other_year for f in beside)
+    if not run or former:
+        return ()
+    dates = reading.mentions.dates(line.start, run[0].span.start)
+    return () if any(d.value.first.year_relation in ELSEWHERE for d in dates) else run
+
+
+def _whole(stop: _Stop, lands: set[str], journeys: Sequence[EventFrame]) -> bool:
+    """인도 시장개척단은 인도에서 174건을 상담했다: the whole of a journey, no stop of it."""
+    land = {stop.place.value.country}
+    alone = lands == land or any(_countries(journey) == land for journey in journeys)
+    return stop.place.value.level is PlaceLevel.COUNTRY and alone
 
 
 def _is_journey(frame: EventFrame) -> bool:
@@ -142,9 +166,19 @@ def _listed(reading: Reading, line: Line, place: Mention[PlaceName]) -> bool:
 
 
 def _frame(
-    reading: Reading, line: Line, stop: _Stop, beside: Sequence[EventFrame], journey: EventFrame, cues: Cues
+    reading: Reading,
+    line: Line,
+    stop: _Stop,
+    beside: Sequence[EventFrame],
+    journey: EventFrame,
+    cues: Cues,
+    *,
+    several: bool = False,
 ) -> EventFrame | None:
-    """The talks at a stop, None where they are told by a noun or nothing is told of them."""
+    """The talks at a stop, None where they are told by a noun or nothing is told of them.
+
+    Of several stops (`several`) contracts alone will do: 모스크바에서 23건, 바르샤바에서는 15건을 계약했다.
+    """
     told = [f for f in beside if f.occasion and "trade_mission" not in f.types]
     if any(stop.place.value.standard in _cities(f) for f in told):
         return None
@@ -155,7 +189,8 @@ def _frame(
         return None
     days = _days(reading, line, stop, cues)
     stretch = reading.quote(stop.place.start, stop.end)
-    around = reading.quote(stop.before, stop.end)
+    # 23일 슈투트가르트에서, 28일에는 밀라노에서 상담을 벌인다: what the clause tells of both
+    around = reading.quote(stop.before, max(stop.end, line.clause_at(stop.place.end).end))
     if days and stop.end == line.end:  # 분위기는 이틀 뒤 산티아고에서 바뀌었다. 이곳에서 … 계약을 맺었다.
         following = reading.lines[line.index + 1 : line.index + 2]
         behind = "".join(reading.quote(f.start, f.end) for f in following if f.block.index == line.block.index)
@@ -163,7 +198,9 @@ def _frame(
     counted = any(c.value.unit in UNITS for c in reading.mentions.counts(stop.place.end, stop.end))
     results = counted or bool(MEETINGS.search(stretch)) or bool(reading.mentions.sums(stop.place.end, stop.end))
     talked = TALKED.search(around) is not None
-    if not ((days and (talked or DEALT.search(stretch))) or (talked and results)):
+    firms = [b for b in reading.mentions.organisations(line.start, stop.place.start) if b.value.kind is COMPANY]
+    dealt = DEALT.search(stretch) is not None and not firms  # ㈜나래는 체코에서 270만 달러를 계약했다
+    if not ((days and (talked or dealt)) or (talked and results) or (several and dealt and results)):
         return None
     return _made(line, stop, days, journey)
 
@@ -204,13 +241,14 @@ def _of_run(
     What a noun of the sentence (상담회는 …) would tell of both towns is told by the stops.
     """
     made = []
-    journey = [j for j in journeys if j.line is not None and j.line.index <= line.index][-1]
+    before = [j for j in journeys if j.line is not None and j.line.index <= line.index]
+    journey = before[-1] if before else journeys[0]
     told = [f for f in beside if "consultation" in f.types and not f.mention.value.quoted]
     for i, item in enumerate(run):
         own = next((f for f in told if f.occasion and _cities(f) == {item.place.value.standard}), None)
         if own is None:
-            before = run[i - 1].span.end if i else line.start
-            stop = _Stop(item.place, before, item.span.end)
+            left = run[i - 1].span.end if i else line.start
+            stop = _Stop(item.place, left, item.span.end)
             own = _made(line, stop, _days(reading, line, stop, cues), journey)
             made.append(own)
         own.modifiers.append(item.span)
@@ -221,6 +259,15 @@ def _of_run(
     end = min((e.start for e in events if e.value.strength == "strong"), default=line.end)
     journey.modifiers.append(Span(run[-1].span.end, end))
     return made
+
+
+def _told_by_stops(frames: Sequence[EventFrame], section: int, towns: set[str]) -> None:
+    """바르샤바, 프라하를 찾아 수출상담회를 가졌다: the talks of all the towns whose results stand by town."""
+    for frame in frames:
+        own = _cities(frame)
+        plain = "consultation" in frame.types and not frame.mention.value.quoted and not frame.leg
+        if plain and frame.section == section and len(own) >= 2 and own <= towns:
+            frame.occasion, frame.several = False, True
 
 
 def _cities(frame: EventFrame) -> set[str]:
