@@ -89,3 +89,61 @@ def test_journeys_a_leg_is_part_of_the_mission_to_its_country(record: Extract) -
     found = record(text, "2003-05-20")
     leg = of_type(found, "consultation")[0]
     assert leg.part_of == next(e.id for e in found.events if e.name == "오세아니아 시장개척단")
+
+
+SUMMED_UP = "가람시가 올해 보낸 무역사절단은 모두 9차례, 참가한 중소기업은 84개사다. "
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "5월에는 식품 업체 9개사가 태국 방콕에서 310만달러를, 10월에는 베어링 업체 7개사가 폴란드 바르샤바에서 "
+            "540만달러를 각각 상담했다.",
+            {("2023-05", "방콕", 9, "3100000"), ("2023-10", "바르샤바", 7, "5400000")},
+        ),
+        (
+            "식품 업체 9개사는 5월 방콕과 양곤을, 베어링 업체 7개사는 10월 바르샤바를 다녀왔다.",
+            {("2023-05", "방콕", 9, None), ("2023-10", "바르샤바", 7, None)},
+        ),
+        (
+            "상반기에는 11개 업체가 두바이를 6월 9일부터 20일까지 돌며 44만달러를, "
+            "하반기에는 9개사가 10월 6일부터 17일까지 뭄바이를 찾아 61만달러를 계약했다.",
+            {("2023-06-09/2023-06-20", "두바이", 11, "440000"), ("2023-10-06/2023-10-17", "뭄바이", 9, "610000")},
+        ),
+    ],
+)
+def test_journeys_told_without_their_noun(
+    record: Extract, told: str, expected: set[tuple[str, str, int, str | None]]
+) -> None:
+    found = record(SUMMED_UP + told, "2023-12-20")
+    sums = {a.event: str(a.value) for a in found.amounts}
+    missions = [e for e in of_type(found, "trade_mission") if e.place.city]
+    assert {(e.date, e.place.city, e.participants.companies, sums.get(e.id)) for e in missions} == expected
+    assert {e.status.value for e in missions} == {"held"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "3월에는 바이어 9개사가 방콕에서, 10월에는 현지 업체 7개사가 바르샤바에서 가람시를 찾았다.",  # who comes
+        "3월 방콕, 10월 바르샤바의 환율이 크게 올라 계약이 줄었다.",  # no firms
+    ],
+)
+def test_journeys_of_others_are_none(record: Extract, told: str) -> None:
+    found = record(SUMMED_UP + told, "2023-12-20")
+    assert [e for e in of_type(found, "trade_mission") if e.place.city] == []
+
+
+def test_journeys_many_at_once_are_no_occasion(record: Extract) -> None:
+    text = "도는 7월까지 4차례에 걸쳐 대규모 중동 시장개척단을 파견할 계획이라고 2일 밝혔다."
+    assert of_type(record(text, "2023-05-02"), "trade_mission") == []
+
+
+def test_journeys_the_day_behind_the_topic_of_news_is_not_theirs(record: Extract) -> None:
+    text = (
+        "경제진흥원은 5일 나루구와 함께 보낸 ‘2023 나루 무역사절단’이 610만 달러의 상담 성과를 거뒀다고 밝혔다. "
+        "‘2023 나루 무역사절단’은 지난달 15일부터 24일까지 체코와 폴란드를 찾았다."
+    )
+    missions = of_type(record(text, "2023-11-06"), "trade_mission")
+    assert [m.date for m in missions] == ["2023-10-15/2023-10-24"]

@@ -42,7 +42,8 @@ def _same_day(frame: EventFrame, last: EventDraft | None, resolved: dict[Span, R
 def _by_name(frame: EventFrame, drafts: Sequence[EventDraft]) -> bool:
     """매년 A가 개최하는 나루식품전이 … . 12일부터 열리는 나루식품전에는: who holds it is told before it is dated."""
     name = squeeze(frame.name)
-    return bool(frame.hosts or frame.organizers or frame.sponsors) and any(
+    told = frame.hosts or frame.organizers or frame.sponsors
+    return bool(told or "trade_mission" in frame.types) and any(
         squeeze(f.name) == name for d in drafts if d.section == frame.section for f in d.frames
     )
 

@@ -13,9 +13,11 @@ import regex
 from coopevents.assemble.draft import EventDraft
 from coopevents.document import Span, Zone
 from coopevents.frames.former_editions import RULE as FORMER
+from coopevents.frames.journeys import RULE as JOURNEY
 from coopevents.frames.model import EventFrame
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.stops import LIST_JOINT
+from coopevents.frames.stops import RULE as STOP
 from coopevents.values.names import PlaceLevel, PlaceName
 
 MAIN_TYPES = ("trade_mission", "consultation", "exhibition", "forum", "conference", "event_week", "delegation_visit")
@@ -79,6 +81,8 @@ class Focus:
                         self._headed.add(frame.line.index)
                     for span in frame.modifiers:
                         self._modified.append((span, draft))
+        by_item = [(f, d) for d in drafts for f in d.frames if f.mention.rule in {STOP, JOURNEY}]
+        self._items = [(span, draft) for frame, draft in by_item for span in frame.modifiers]
         for told in self._told.values():
             told.sort(key=lambda item: item[0])
         self._carried: dict[int, EventDraft | None] = {}
@@ -275,9 +279,12 @@ class Focus:
         return found[0] if len(found) == 1 else None
 
     def stops_in(self, line: Line) -> list[Span]:
-        """The stretches of a line that tell the results of one part each."""
-        parts = [span for span, draft in self._modified if draft.part_of is not None]
-        return [span for span in parts if line.start <= span.start and span.end <= line.end]
+        """The stretches of a line that tell of one stop or journey each."""
+        return [span for span, _ in self._items if line.start <= span.start and span.end <= line.end]
+
+    def item_at(self, position: int) -> EventDraft | None:
+        """The stop or journey in whose stretch a position lies."""
+        return next((draft for span, draft in self._items if span.start <= position < span.end), None)
 
     def told_in(self, line: Line) -> list[EventDraft]:
         """Drafts that a line names."""

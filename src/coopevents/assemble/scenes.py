@@ -47,6 +47,9 @@ class Scenes:
     def speaking_of(self, line: Line, mention: Mention[Any] | Span) -> EventDraft | None:
         """The occasion that a fact of the line belongs to: the one called for, the scene, else the focus."""
         reading, focus = self._reading, self._focus
+        item = focus.item_at(mention.start)
+        if item is not None:
+            return item
         every = told_frames(focus, line)
         counts = [count.span for count in reading.mentions.counts(line.start, line.end)]
         # 200여건의 상담: the counted noun is no telling of an occasion

@@ -47,6 +47,9 @@ DEADLINE = regex.compile(
 STATE_VISIT = regex.compile(
     r"\s(?:[가-힣]{2,4}\s)?(?:대통령|총리|주석|국왕)의?\s[^.\n]{0,22}?(?:순방|방문|방한|정상회담|정상외교|국빈)"
 )
+# 지난해 9월 대통령 순방의 후속조치로 파견되는 사절단
+AFTERMATH = regex.compile(r"(?:에|의)?\s?(?:따른\s)?(?:후속|성과|결과|일환|합의)")
+NEWS_TOPIC = regex.compile(r"(?:은|는)\s$")
 TOPIC = regex.compile(r"(?:\([^()\n]*\))?[」』’'”\"]?(?:은|는|이|가|의)")
 # 6일 오전에는 세미나가, 오후에는 상담회가: one day for both halves
 HALF_DAY = regex.compile(r"(?:오전|오후|저녁|밤)(?:에|에는|엔)?[ \t]|(?:오전|오후)\s?\d{1,2}시")
@@ -202,9 +205,12 @@ def no_event_date(telling: Telling, date: Mention[DateExpression], rule: str) ->
         return "date in the name of another occasion"  # ‘산업전(20~23일)’ 기간에 맞춘 상담회
     if ACCORDING_TO.match(telling.quote(date.end, date.end + 48)):
         return "day of the announcement"
+    if "trade_mission" in telling.frame.types and _of_the_news(telling, date):
+        return "day of the announcement"
     behind = telling.quote(date.end, date.end + 40)
     visit = STATE_VISIT.match(telling.quote(date.end, date.end + 50))
-    if visit is not None and not date.end <= telling.mention.start <= date.end + visit.end() + 20:
+    after = visit is not None and AFTERMATH.match(telling.quote(date.end + visit.end(), date.end + 70)) is not None
+    if visit is not None and (after or not date.end <= telling.mention.start <= date.end + visit.end() + 20):
         return "date of a state visit"
     if year_only and FROM_THEN.match(behind):
         return "year since when something is done"  # 2019년 이후 7년 만에, 2013년 250명을 시작으로
@@ -219,6 +225,18 @@ def no_event_date(telling: Telling, date: Mention[DateExpression], rule: str) ->
     if COUNTED.match(behind) or DEADLINE.match(telling.quote(date.end, date.end + 60)):
         return "date of a count or a deadline"
     return None
+
+
+def _of_the_news(telling: Telling, date: Mention[DateExpression]) -> bool:
+    """공단은 5일 남동구와 함께 보낸 사절단이 …을 거뒀다고 밝혔다: a day behind the topic of what is told as news.
+
+    A journey takes more than a day; of an occasion of one day the same words may tell its own.
+    """
+    point = date.value.shape is Shape.POINT and date.value.first.day is not None and date.value.first.month is None
+    if not point or NEWS_TOPIC.search(telling.quote(max(telling.line.start, date.start - 3), date.start)) is None:
+        return False
+    closing = [p for p in telling.line.predicates if p.ending is Ending.FINAL]
+    return bool(closing) and closing[-1].start > date.end and telling.cues.of(closing[-1].lemma) == "announce"
 
 
 def _continued(telling: Telling) -> None:

@@ -19,6 +19,7 @@ from coopevents.frames.event_places import country_claims, place_claims
 from coopevents.frames.event_status import status_claim
 from coopevents.frames.former_editions import former_frames
 from coopevents.frames.hosts import host_claims
+from coopevents.frames.journeys import journey_frames
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.occasions import is_leg, is_occasion, spoken, within_mission
 from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading, inherited
@@ -85,6 +86,7 @@ class EventFrameBuilder:
         frames += scattered_frames(reading, frames)
         frames += list_frames(reading, frames, self._cues)
         frames += earlier_frames(reading, frames)
+        frames += journey_frames(reading, frames, self._cues)
         frames += stop_frames(reading, frames, self._cues)
         frames += former_frames(reading, frames)
         frames.sort(key=lambda frame: frame.position)

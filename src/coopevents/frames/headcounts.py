@@ -337,7 +337,7 @@ def _market_noun(reading: Reading, mention: Mention[Count]) -> bool:
         if len(gap) > 20 or OF_OURS.search(gap):
             continue
         if regex.fullmatch(r"[가-힣\s·,]*+", gap) and not regex.search(
-            r"에서|에 |으로|로 |산 |업체|수출", gap.replace("업체 ", "")
+            r"에서|에 |으로|로 |산 |업체|수출|[을를][ ,]|[단회]은 ", gap.replace("업체 ", "")
         ):
             return True
     return False

@@ -61,6 +61,9 @@ UNKNOWN_FAIR = ("exhibition", "other")  # a name that only who goes there tells 
 # 이스탄불에서는, 알마티에서
 AT = regex.compile(r"(?:시)?에서(?:는|도)?\s|에선\s")
 TIMES_OF = regex.compile(r"(?:\s|의|에 걸친|에 걸쳐|연|각종|모두|크고 작은)*")
+# 6회에 걸쳐 도내 기업으로 구성된 무역사절단을, 4차례에 걸쳐 대규모 시장개척단을
+OVER = regex.compile(r"(?:에|동안)?\s?걸[쳐친]\s[^.,\n]{0,36}")
+OVER_WIDTH = 50
 
 
 def is_occasion(telling: Telling) -> bool:
@@ -333,12 +336,13 @@ def _guest(telling: Telling, classes: set[str]) -> bool:
 
 def several(reading: Reading, line: Line, frame: EventFrame) -> bool:
     """세 차례의 수출상담회, 10회의 무역사절단: a sum of occasions is none."""
-    for count in reading.mentions.counts(max(line.start, frame.name_span.start - 12), frame.mention.end):
+    for count in reading.mentions.counts(max(line.start, frame.name_span.start - OVER_WIDTH), frame.mention.end):
         # 4건의 서명식, 61건의 각종 전시회; 상담 320건 are talks
         signings = count.value.unit is CountUnit.CASE and "consultation" not in frame.types
-        if (count.value.unit is CountUnit.TIMES or signings) and count.value.number >= 2:
+        journeys = count.value.unit is CountUnit.THING and "trade_mission" in frame.types  # 7개 무역사절단
+        if (count.value.unit is CountUnit.TIMES or signings or journeys) and count.value.number >= 2:
             gap = reading.quote(count.end, frame.mention.start) if count.end <= frame.mention.start else ""
-            if TIMES_OF.fullmatch(gap):
+            if TIMES_OF.fullmatch(gap) or (not journeys and OVER.fullmatch(gap)):
                 return True
     return False
 

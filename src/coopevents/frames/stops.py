@@ -88,9 +88,7 @@ def _named(beside: Sequence[EventFrame]) -> bool:
     return any("trade_mission" in frame.types for frame in beside)
 
 
-def _run(
-    reading: Reading, line: Line, beside: Sequence[EventFrame], countries: set[str]
-) -> tuple[PlaceResult, ...]:
+def _run(reading: Reading, line: Line, beside: Sequence[EventFrame], countries: set[str]) -> tuple[PlaceResult, ...]:
     """The results by place of a line that tells of no other year."""
     run = place_results(reading, line, countries)
     former = any("trade_mission" in f.types and f.other_year for f in beside)

@@ -1,0 +1,155 @@
+"""Journeys told without their noun: 6월에는 화장품 업체 12개사가 방콕을, 9월에는 부품업체 8개사가 바르샤바를 찾았다.
+
+Job: lines of a section that speaks of missions + its frames -> a frame for each item that tells when, how many firms of
+ours, and where abroad.  The line is spelled as a word of T (time), F (firms), P (places), $ (sum), and an item is a
+shape of that word; what stands up to the next item is told of it.  It must not know drafts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import regex
+
+from coopevents.clauses import Ending
+from coopevents.document import Kind, Mention, Span, Zone
+from coopevents.frames.event_dates import DEADLINE
+from coopevents.frames.event_status import tense_status
+from coopevents.frames.headcounts import BUYER, MARKET
+from coopevents.frames.model import Claim, EventFrame
+from coopevents.frames.reading import Line, Reading
+from coopevents.lexicon.cues import Cues
+from coopevents.values.counts import CountUnit
+from coopevents.values.dates import DateExpression, Relation, Shape
+from coopevents.values.names import EventName, PlaceLevel, PlaceName
+
+RULE = "event.journey"
+# 상반기에는 11개사가 6월 9일부터 20일까지 유럽을 · 11개사가 유럽을 6월 9일부터 · 6월 12개사가 방콕을 ·
+# 12개사는 6월 방콕을 · 6월 방콕에는 12개사가
+ITEM = regex.compile(r"TFTP+|TFP+T(?!F)|TFP+|TP+F|FTP+|P+TF|FP+T(?!F)")
+GOES = regex.compile(r"상담|계약|돌[며고아]|찾[아은고]|방문|파견|보[내냈]|다녀|나가|나갔|떠[나났]|개척|누[볐비]")
+AFAR = frozenset({PlaceLevel.CITY, PlaceLevel.COUNTRY, PlaceLevel.REGION, PlaceLevel.PROVINCE})
+ANNOUNCED = regex.compile(r"(?:자)?\s\S{1,12}에\s(?:따르면|의하면)|\s?(?:밝혔|발표했|전했)")
+NEAR = 10  # lines behind a mission in which others go without the noun
+BEFORE_FIRMS = 10
+CLOSING = frozenset({Ending.FINAL, Ending.QUOTED})
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    letter: str
+    start: int
+    end: int
+    date: Mention[DateExpression] | None = None
+    place: Mention[PlaceName] | None = None
+
+
+def journey_frames(reading: Reading, frames: Sequence[EventFrame], cues: Cues) -> list[EventFrame]:
+    """Frames of the journeys that firms, a time and foreign places tell; two items of a line at least, or one and a
+    verb of sending or visiting where missions are summed up, or named without being told."""
+    made: list[EventFrame] = []
+    missions = [f for f in frames if "trade_mission" in f.types and f.line is not None]
+    for line in reading.lines:
+        if line.block.zone is not Zone.BODY or not GOES.search(reading.text, line.start, line.end):
+            continue
+        section = [f for f in missions if f.section == line.section and not f.title]
+        above = [f for f in section if f.line is not None and _above(f.line, line)]
+        # 10개 기업이 중국을 찾아 … 계약했다. 이번 개척단은 …: named in the next sentence, and nowhere founded
+        untold = not any(f.occasion for f in section) and not made
+        if not (above or (section and untold)) or _noun_told(reading, line):
+            continue
+        items = _items(reading, line)
+        alone = len(items) == 1 and (untold or any(f.several for f in above)) and _sends(line, cues)
+        if len(items) >= 2 or alone:
+            whole = (above or section)[-1]
+            made += [_frame(reading, line, whole, item, behind) for item, behind in _bounds(items, line)]
+            _no_visits(frames, line)
+    return made
+
+
+def _no_visits(frames: Sequence[EventFrame], line: Line) -> None:
+    """뭄바이를 찾아 61만달러를 계약했다: the verb tells of the journey, not of a visit beside it."""
+    for frame in frames:
+        if frame.line is line and frame.mention.rule == "event.verbal.delegation_visit":
+            frame.occasion, frame.several = False, True
+
+
+def _above(told: Line, line: Line) -> bool:
+    return told.section == line.section and told.index < line.index <= told.index + NEAR
+
+
+def _noun_told(reading: Reading, line: Line) -> bool:
+    """Whether a noun of the line tells an occasion itself."""
+    return any(e.value.types and e.value.strength != "weak" for e in reading.mentions.events(line.start, line.end))
+
+
+def _sends(line: Line, cues: Cues) -> bool:
+    return any(cues.of(p.lemma) in {"dispatch", "visit"} for p in line.predicates)
+
+
+def _items(reading: Reading, line: Line) -> list[tuple[_Sign, ...]]:
+    signs = _spell(reading, line)
+    word = "".join(sign.letter for sign in signs)
+    return [tuple(signs[slice(*match.span())]) for match in ITEM.finditer(word)] if "F" in word else []
+
+
+def _bounds(items: Sequence[tuple[_Sign, ...]], line: Line) -> list[tuple[tuple[_Sign, ...], int]]:
+    """Each item with the end of what is told of it."""
+    starts = [item[0].start for item in items[1:]]
+    return list(zip(items, [*starts, line.end], strict=True))
+
+
+def _spell(reading: Reading, line: Line) -> list[_Sign]:
+    signs = []
+    for date in reading.mentions.dates(line.start, line.end):
+        part = date.value.first
+        timed = part.month is not None or part.day is not None or part.month_relation is not Relation.NONE
+        told = reading.quote(date.end, min(line.end, date.end + 24))
+        deadline = DEADLINE.match(reading.text, date.end, line.end) is not None
+        if date.value.shape is not Shape.DURATION and timed and not ANNOUNCED.match(told) and not deadline:
+            signs.append(_Sign("T", date.start, date.end, date=date))
+    for count in reading.mentions.counts(line.start, line.end):
+        before = reading.quote(max(line.start, count.start - BEFORE_FIRMS), count.start)
+        theirs = BUYER.search(before + count.value.noun) or MARKET.search(count.value.noun)
+        if count.value.unit is CountUnit.FIRM and not theirs:
+            signs.append(_Sign("F", count.start, count.end))
+    bodies = [b.span for b in reading.mentions.organisations(line.start, line.end)]
+    for place in reading.mentions.places(line.start, line.end):
+        away = place.value.country != "KR" and place.value.level in AFAR and not place.value.adjectival
+        if away and not any(b.overlaps(place.span) for b in bodies):
+            signs.append(_Sign("P", place.start, place.end, place=place))
+    signs += [_Sign("$", money.start, money.end) for money in reading.mentions.sums(line.start, line.end)]
+    return sorted(signs, key=lambda sign: sign.start)
+
+
+def _frame(reading: Reading, line: Line, whole: EventFrame, item: Sequence[_Sign], end: int) -> EventFrame:
+    """The mission that an item tells, under the noun of the missions above: 태국 무역사절단."""
+    dates = [sign.date for sign in item if sign.date is not None]
+    places = [sign.place for sign in item if sign.place is not None]
+    head = whole.mention.value.head
+    name = f"{places[0].value.name} {head}"
+    span = places[0].span
+    value = EventName(name, head, ("trade_mission",), "strong", quoted=False)
+    frame = EventFrame(
+        mention=Mention(Kind.EVENT, span.start, span.end, value, RULE),
+        line=line,
+        name=name,
+        name_span=span,
+        types=value.types,
+        section=line.section,
+        position=item[0].start,
+        occasion=True,
+        leg=True,
+    )
+    finest = max(dates, key=lambda d: (d.value.first.day is not None, d.start))
+    frame.dates = [Claim(finest, finest.span, "event.date.journey", 0.95)]
+    afar = [p for p in places if p.value.level is not PlaceLevel.REGION]
+    frame.places = [Claim(p.value, p.span, "event.place.journey", 0.95) for p in afar]
+    frame.hosts = [replace(claim) for claim in whole.hosts]
+    frame.modifiers = [Span(item[0].start, end)]
+    closing = next((p for p in line.predicates if p.start >= span.start and p.ending in CLOSING), None)
+    status = tense_status(closing, adnominal=False) if closing is not None else None
+    if closing is not None and status:
+        frame.status = Claim(status, Span(closing.start, closing.end), "event.status.journey", 0.7)
+    return frame
