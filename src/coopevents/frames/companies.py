@@ -25,8 +25,11 @@ from coopevents.values.names import OrganisationKind
 MARK = r"(?:㈜|\(주\)|\(유\)|주식회사\s?|유한회사\s?|농업회사법인\s?)"
 WORD = r"[가-힣A-Za-z0-9][가-힣A-Za-z0-9&.\-]{1,14}"
 NAME = rf"(?:{MARK}\s?)?{WORD}(?:㈜|\(주\))?"
-# 골든힐(천연조미료)과 완도물산(김), 다시마전복(전복)이; △가나(밸브) △다라(주물)
-PAIR = regex.compile(rf"(?<![가-힣A-Za-z0-9㈜)])(?P<name>{NAME})\s?\((?P<inside>[^()\n]{{1,40}})\)")
+# 골든힐(천연조미료)과 완도물산(김), 다시마전복(전복)이; △가나(밸브) △다라(주물); △㈜가나 ‘섬유(ITY)’ △다라 ‘장류’
+PAIR = regex.compile(
+    rf"(?<![가-힣A-Za-z0-9㈜)])(?P<name>{NAME})\s?\((?P<inside>[^()\n]{{1,40}})\)"
+    rf"|(?<=[△▲▷▶◇◆○●]\s?)(?P<name>{NAME})\s?[‘'](?P<inside>[^‘’'\n]{{1,30}})[’']"
+)
 BETWEEN_PAIRS = regex.compile(r"(?:과|와|,|·|、|및|[△▲◇▷▶○●\-]|\s)*")
 # 루나팜, 티온코리아, 인투정밀 등 7개 생활소비재 제조업체가; 서광광학·영진정밀·대한밸브 등 10개사
 AMONG = regex.compile(
@@ -308,7 +311,9 @@ def _run(reading: Reading, run: Iterable[regex.Match[str]]) -> Iterator[FirmTell
             b.value.kind is not OrganisationKind.COMPANY for b in reading.mentions.organisations(span.start, span.end)
         ):
             continue
-        product = in_brackets(reading, span.end, match.end(), any_noun=True)
+        inside = Span(*match.span("inside"))
+        quoted = reading.text[match.end() - 1] != ")"
+        product = inside if quoted else in_brackets(reading, span.end, match.end(), any_noun=True)
         yield FirmTelling(match["name"], span, "company.pair", product, listed=True)
 
 

@@ -254,7 +254,7 @@ def _are_many(reading: Reading, line: Line, start: int, match: regex.Match[str],
     takes_part = _patterns().takes_part
     counted = any(
         count.start <= close + 2 and count.end >= start
-        for count in reading.mentions.counts(start, min(line.end, close + 14))
+        for count in reading.mentions.counts(max(line.start, start - 24), min(line.end, close + 14))
     )
     listed = regex.search(r"등", match.group()) is not None
     if BRACKETED.match(reading.text, close, line.end):
