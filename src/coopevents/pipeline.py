@@ -56,7 +56,7 @@ from coopevents.resolve.goods_names import without_goods
 from coopevents.resolve.hypotheses import resolve_document
 from coopevents.resolve.organisations import anaphors, resolve_organisations
 from coopevents.resolve.years import YearSolver
-from coopevents.selection import may_tell, worth_analysing
+from coopevents.selection import may_tell, sure_of, worth_analysing
 from coopevents.text.clean import clean
 from coopevents.text.segment import segment
 from coopevents.values.dates import DateExpression
@@ -137,7 +137,7 @@ def read(raw: RawDocument, resources: Resources, *, leave_silent: bool = False) 
         found += mentions  # type: ignore[arg-type]
     sentences = worth_analysing(document, found)
     names = [m for m in found if m.kind not in {Kind.SECTOR, Kind.AGREEMENT}]
-    tokens = resources.analyser.analyse(text, sentences, names)
+    tokens = resources.analyser.analyse(text, sentences, names, sure_of(sentences, found))
     return document, build_reading(document, found, tokens, resources.cues.verbal_nouns, resources.cues.verbs)
 
 

@@ -1,8 +1,9 @@
 """What of a document is worth the morphological analysis.
 
 Job: `may_tell`, whether a document can hold a record at all; `worth_analysing`, its sentences that can take part in
-one.  Input: a `Document` and mentions.  Output: a yes or no, sentences.  It must not know how records are made; it
-leaves out only what no rule asks for, and a test compares its choice with analysing everything.
+one; `sure_of`, those of them whose words rules are sure to ask for.  Input: a `Document` and mentions.  Output: a yes
+or no, sentences.  It must not know how records are made; it leaves out only what no rule asks for, and a test compares
+its choice with analysing everything.
 
 Single sentences are not chosen by cue words: a fifth of the counts and a third of the sums stand in lines without one.
 """
@@ -39,13 +40,22 @@ def may_tell(document: Document, mentions: Collection[Mention[Any]]) -> bool:
 
 def worth_analysing(document: Document, mentions: Iterable[Mention[Any]]) -> list[Sentence]:
     """The sentences of running text that hold a mention of any kind or a word for a role, in order."""
+    running = [s for s in document.sentences if document.blocks[s.block].zone not in UNREAD]
+    told = {s.index for s in _holding(running, mentions)}
+    return [s for s in running if s.index in told or ROLE.search(document.text, s.start, s.end)]
+
+
+def sure_of(sentences: Iterable[Sentence], mentions: Iterable[Mention[Any]]) -> list[int]:
+    """Indices of the sentences that name an occasion, an agreement or a sum: rules are sure to ask for their words."""
+    return [s.index for s in _holding(sentences, [m for m in mentions if m.kind in TELLING])]
+
+
+def _holding(sentences: Iterable[Sentence], mentions: Iterable[Mention[Any]]) -> list[Sentence]:
+    """The sentences in which a mention begins."""
     starts = sorted({mention.start for mention in mentions})
     chosen = []
-    for sentence in document.sentences:
-        if document.blocks[sentence.block].zone in UNREAD:
-            continue
+    for sentence in sentences:
         first = bisect_left(starts, sentence.start)
-        mentioned = first < len(starts) and starts[first] < sentence.end
-        if mentioned or ROLE.search(document.text, sentence.start, sentence.end):
+        if first < len(starts) and starts[first] < sentence.end:
             chosen.append(sentence)
     return chosen

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+import regex
 
-from coopevents.values.hangul import agrees, connected, final_consonant, split_particle
+from coopevents.values.hangul import agrees, connected, final_consonant, split_particle, written
 
 
 @pytest.mark.parametrize(
@@ -79,3 +80,25 @@ def test_hangul_split_particle_among_some_only() -> None:
 )
 def test_hangul_connected_stems(stem: str, joined: str) -> None:
     assert connected(stem) == joined
+
+
+@pytest.mark.parametrize(
+    ("lemma", "texts"),
+    [
+        ("체결하다", ["체결했다", "체결한", "체결해", "체결을"]),
+        ("맺다", ["맺었다", "맺은", "맺고"]),
+        ("나오다", ["나왔다", "나온", "나와", "나올"]),
+        ("짓다", ["지었다", "짓는", "지은"]),
+        ("싣다", ["실었다", "싣고"]),
+        ("돕다", ["도왔다", "돕는", "도운"]),
+        ("미루다", ["미뤘다", "미룬", "미루고", "미뤄"]),
+        ("부르다", ["불렀다", "부른", "부르는"]),
+        ("열리다", ["열렸다", "열린", "열려", "열릴"]),
+        ("쥐다", ["쥐었다", "쥔", "쥘"]),
+        ("모으다", ["모았다", "모은", "모아", "모을"]),
+        ("아프다", ["아팠다", "아픈"]),
+    ],
+)
+def test_written_is_found_in_every_form_of_a_verb(lemma: str, texts: list[str]) -> None:
+    assert [text for text in texts if not regex.search(written(lemma), text)] == []
+    assert not regex.search(written(lemma), "12㎏")

@@ -32,3 +32,10 @@ def test_signing_rows_name_a_known_class() -> None:
     classes = {row["class"] for row in load_table("signing_predicates", ("lemma", "object"))}
     known = {"sign", "weak", "receive", "hand", "yield", "fail", "delay", "ahead", "agree", "own", "order"}
     assert classes == known | {"supply", "hands"}
+
+
+def test_signing_words_stand_in_every_example_of_their_class() -> None:
+    rows = load_table("signing_predicates", ("lemma", "object"))
+    silent = [r["example"] for r in rows if not CUES.word_of(r["class"]).search(r["example"])]
+    assert len(rows) > 100
+    assert silent == []

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from coopevents.document import Kind, Mention, Sentence, Span, Token
-from coopevents.morph import outermost
+from coopevents.morph import Analyser, outermost
 from coopevents.pipeline import Resources
 
 
@@ -72,6 +74,28 @@ def test_morph_a_mention_across_sentences_is_not_handed_over(resources: Resource
     across = Mention(Kind.PLACE, 2, 8, "", "test")
     found = resources.analyser.analyse(text, sentences, [across])
     assert all(t.end <= 5 for t in found[0]) and all(t.start >= 6 for t in found[1])
+
+
+def test_morph_a_sentence_is_analysed_when_asked_for_and_those_sure_to_be_with_it(
+    resources: Resources, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    tokenize = type(resources.analyser).tokenize
+
+    def counted(self: Analyser, string: str, given: Any) -> list[Any]:
+        asked.append(string)
+        return tokenize(self, string, given)
+
+    monkeypatch.setattr(type(resources.analyser), "tokenize", counted)
+    text = "첫째다. 둘째다. 셋째다. 둘째다."
+    sentences = [Sentence(i, 0, 5 * i, 5 * i + 4) for i in range(4)]
+    found = resources.analyser.analyse(text, sentences, [], certain=[2])
+    assert asked == []
+    assert [t.start for t in found[1]][:1] == [5]
+    assert asked == ["셋째다.", "둘째다."]
+    assert [t.start for t in found[3]][:1] == [15]  # the same string: not again
+    assert [t.start for t in found[2]][:1] == [10]
+    assert asked == ["셋째다.", "둘째다."]
 
 
 def test_morph_no_sentences_no_tokens(resources: Resources) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from coopevents import pipeline
 from coopevents.document import Document, Kind, Mention, Sentence
+from coopevents.frames.reading import Reading
 from coopevents.ingest.raw import RawDocument
 from coopevents.pipeline import Resources
 from coopevents.selection import UNREAD, may_tell, worth_analysing
@@ -30,6 +31,16 @@ def test_selection_changes_no_record(path: Path, resources: Resources, monkeypat
     monkeypatch.setattr(pipeline, "worth_analysing", everything)
     monkeypatch.setattr(pipeline, "may_tell", lambda document, mentions: True)
     assert chosen == [pipeline.extract(raw, resources) for raw in raws]
+
+
+@pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.stem)
+def test_words_looked_for_before_predicates_change_no_record(
+    path: Path, resources: Resources, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raw = RawDocument(id="x", text=path.read_text(encoding="utf-8"), published="2019-05-20", published_basis="sidecar")
+    looked = pipeline.extract(raw, resources)
+    monkeypatch.setattr(Reading, "has", lambda self, line, pattern: True)
+    assert pipeline.extract(raw, resources) == looked
 
 
 def test_selection_takes_sentences_with_a_mention() -> None:

@@ -36,14 +36,13 @@ class Counted:
 def work(resources: Resources) -> Iterator[Counted]:
     done = Counted()
     with pytest.MonkeyPatch.context() as patch:
-        analyse, annotate, solve = Analyser.analyse, money.MoneyAnnotator.annotate, YearSolver.find_premises
+        tokenize, annotate, solve = Analyser.tokenize, money.MoneyAnnotator.annotate, YearSolver.find_premises
         tried = scanning.matches
 
-        def analysed(self: Analyser, text: str, sentences: Any, mentions: Any) -> Any:
-            done.n["analyses"] += 1
-            done.n["sentences"] += len(sentences)
-            done.n["analysed"] += sum(one.end - one.start for one in sentences)
-            return analyse(self, text, sentences, mentions)
+        def tokenized(self: Analyser, string: str, given: Any) -> Any:
+            done.n["sentences"] += 1
+            done.n["analysed"] += len(string)
+            return tokenize(self, string, given)
 
         def annotated(self: money.MoneyAnnotator, text: str) -> Any:
             done.texts[text] += 1
@@ -57,7 +56,7 @@ def work(resources: Resources) -> Iterator[Counted]:
             done.n["date trials"] += len(starts)
             return tried(pattern, text, starts)
 
-        patch.setattr(Analyser, "analyse", analysed)
+        patch.setattr(Analyser, "tokenize", tokenized)
         patch.setattr(money.MoneyAnnotator, "annotate", annotated)
         patch.setattr(YearSolver, "find_premises", solved)
         patch.setattr(dates, "matches", counted)
@@ -71,13 +70,9 @@ def work(resources: Resources) -> Iterator[Counted]:
         yield done
 
 
-def test_each_document_is_analysed_once(work: Counted) -> None:
-    assert work.n["analyses"] <= work.n["documents"]
-
-
 def test_sentences_analysed_a_document(work: Counted) -> None:
-    assert work.n["sentences"] <= 0.88 * work.n["all sentences"]
-    assert work.n["analysed"] <= 0.93 * work.n["characters"]
+    assert work.n["sentences"] <= 0.80 * work.n["all sentences"]
+    assert work.n["analysed"] <= 0.91 * work.n["characters"]
 
 
 def test_sums_are_looked_for_once_in_a_text(work: Counted) -> None:

@@ -67,6 +67,7 @@ DESCRIBED = regex.compile(
     rf"(?P<head>(?<![가-힣])[가-힣A-Za-z]{{0,10}}?{HEAD})(?:들)?(?:\([^()\n]{{0,20}}\))?(?P<number>\s?(?:{NUMBER}|한)\s?(?:여\s?)?(?:곳|개사|군데))?(?:들)?\s?"
     r"(?P<particle>와의|과의|와는|과는|와|과|으로부터|로부터|에게서|에서|에게|에|은|는|이|가|도)(?P<together>\s(?:함께))?(?![가-힣])"
 )
+HEAD_WORD = regex.compile(HEAD)
 # between the sum of one item and the name of the next; between a name and its sum
 ITEM_LEAD = regex.compile(r"\s?(?:어치|상당|규모)?(?:\([^()\n]{1,30}\))?,\s?")
 ITEM_GOODS = regex.compile(r"(?:은|는|이|가)?\s?(?:\([^()\n]{1,30}\))?\s?(?:[가-힣A-Za-z0-9·]{1,12}\s){0,4}(?:약\s)?")
@@ -288,7 +289,8 @@ def _stated(reading: Reading, line: Line, start: int, end: int) -> Claim[int] | 
 
 def _described(reading: Reading, line: Line) -> list[Actor]:
     found = []
-    for match in DESCRIBED.finditer(reading.text, line.start, line.end):
+    told = DESCRIBED.finditer(reading.text, line.start, line.end) if reading.has(line, HEAD_WORD) else ()
+    for match in told:
         part = _part(match["particle"])
         if part is Part.WITH and match["together"]:
             part = Part.COMPANION

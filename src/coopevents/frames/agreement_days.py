@@ -24,7 +24,7 @@ LENGTH = 24  # code points of a heading that is little more than a day
 def heading_day(reading: Reading, line: Line) -> Mention[DateExpression] | None:
     """The day of a heading: ◆ 9일(화)."""
     dates = reading.mentions.dates(line.start, line.end)
-    if len(dates) != 1 or line.end - line.start > LENGTH or line.predicates or line.start != line.block.start:
+    if len(dates) != 1 or line.end - line.start > LENGTH or line.start != line.block.start or line.predicates:
         return None
     rest = reading.quote(line.start, dates[0].start) + reading.quote(dates[0].end, line.end)
     return dates[0] if len(regex.sub(r"[\W_]", "", rest)) <= 2 else None

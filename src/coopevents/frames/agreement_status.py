@@ -78,6 +78,8 @@ class SigningFinder:
 
     def __init__(self, cues: SigningCues) -> None:
         self._cues = cues
+        # 수주했다, 손을 잡았다: a line without one has no predicate that tells an agreement by itself
+        self.untold_word = cues.word_of("order", "hands")
 
     def class_of(self, reading: Reading, line: Line, predicate: Predicate) -> str:
         """The class of a predicate in its clause."""

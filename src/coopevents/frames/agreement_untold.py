@@ -18,24 +18,27 @@ from coopevents.frames.agreement_model import AgreementFrame
 from coopevents.frames.agreement_status import SigningFinder
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
+from coopevents.values.counts import Count
 from coopevents.values.names import AgreementName
 
 # goods change hands: 30만 달러짜리 거래를, 첫 주문을, 발주를, 납품권을
-DEAL = regex.compile(
-    r"(?<![가-힣])(?:[가-힣]{1,6}\s)?[가-힣]{0,4}(?:거래|주문|발주|수주|물량|오더|납품권|공급권|판매권|총판권)(?=(?:\s?등)?[을를]\s)"
-)
+DEAL_NOUN = r"(?:거래|주문|발주|수주|물량|오더|납품권|공급권|판매권|총판권)"
+DEAL = regex.compile(rf"(?<![가-힣])(?:[가-힣]{{1,6}}\s)?[가-힣]{{0,4}}{DEAL_NOUN}(?=(?:\s?등)?[을를]\s)")
 NEAR = 3  # lines within which a sentence without a noun takes up the kind told before
 # 공급하기로, 수출키로; 수출하게 됐다
 PROMISE = regex.compile(r"[기키]로")
 CAME_TO = regex.compile(r"게\s?(?:됐|되었|된다|되였)")
 # 공급에 합의했다
-AGREED_SUPPLY = regex.compile(r"(?:공급|납품|수출|구매|판매|수입|도입)(?:하는\s?데)?에?\s$")
 # … 260만 달러어치를 공급하는 내용에 서명했다: what was told just before, taken apart
 CONTENT = regex.compile(r"내용(?:에|의\s문서에|으로|을)\s(?:각각\s|잇따라\s|차례로\s)?$")
 # 이에 따라 A는 B와 … 공장을 세우며: what the agreements counted before come to
 IN_LINE_WITH = regex.compile(
     r"(?:이에\s따라|이\s(?:계약|협약|합의)에\s따라|이번\s(?:계약|협약|합의)(?:으로|에\s따라)),?\s"
 )
+GOODS_SUPPLIED = r"(?:공급|납품|수출|구매|판매|수입|도입)(?:하는\s?데)?에?\s"
+AGREED_SUPPLY = regex.compile(rf"{GOODS_SUPPLIED}$")
+# each rule below asks for one of these, but for the predicates that are enough by themselves (`finder.untold_word`)
+UNTOLD = regex.compile(rf"{PROMISE.pattern}|{CAME_TO.pattern}|{GOODS_SUPPLIED}|{DEAL_NOUN}|내용|{IN_LINE_WITH.pattern}")
 # 18개 대상이, 21개 프로젝트를
 PROJECT = regex.compile(r"(?:대상|항목|프로젝트|합작|협력사업|투자사업)$")
 OF_PROJECT = regex.compile(r"(?:들)?(?:이|가|을|를|에|은|는)?\s?(?:[가-힣]{2,5}\s){0,2}")
@@ -46,6 +49,8 @@ def untold(
 ) -> list[Field]:
     """Fields of predicates that no phrase of the line has; `last` is the section's last frame."""
     made: list[Field] = []
+    if not (reading.has(line, UNTOLD) or reading.has(line, finder.untold_word)):
+        return made
     start = line.start
     near = (
         last
@@ -131,16 +136,28 @@ def projects(
     finder: SigningFinder, reading: Reading, line: Line, fields: Sequence[Field]
 ) -> tuple[Mention[AgreementName], Claim[int]] | None:
     """18개 대상이 잇달아 서명되였다, 21개 프로젝트를 체결했다: agreements named by their matter, and how many."""
-    for predicate in line.predicates:
+    matters = [
+        (count, noun)
+        for count in reading.mentions.counts(line.start, line.end)
+        if (noun := _matter(reading, line, count))
+    ]
+    for predicate in line.predicates if matters else ():
         inside = any(f.start <= predicate.start < f.end for f in fields)
         if inside or finder.class_of(reading, line, predicate) != "sign":
             continue
-        for count in reading.mentions.counts(max(line.start, predicate.start - 30), predicate.start):
-            before = reading.quote(max(line.start, count.start - 12), count.start).rstrip()
-            noun = count.value.noun or (before if reading.quote(count.end, count.end + 1) in "를을이가" else "")
-            if PROJECT.search(noun) and OF_PROJECT.fullmatch(reading.quote(count.end, predicate.start)):
+        for count, noun in matters:
+            if not predicate.start - 30 <= count.start <= count.end <= predicate.start:
+                continue
+            if OF_PROJECT.fullmatch(reading.quote(count.end, predicate.start)):
                 kind = "contract" if "계약" in reading.quote(line.start, line.end) else "agreement"
                 value = AgreementName(noun, kind, None)
                 mention = Mention(Kind.AGREEMENT, count.start, count.end, value, "agreement.projects")
                 return mention, Claim(count.value.number, count.span, "agreement.count.projects", 0.9)
     return None
+
+
+def _matter(reading: Reading, line: Line, count: Mention[Count]) -> str:
+    """What is counted, if agreements are named by it: 18개 | 대상, 프로젝트 | 21개를; '' otherwise."""
+    before = reading.quote(max(line.start, count.start - 12), count.start).rstrip()
+    noun = count.value.noun or (before if reading.quote(count.end, count.end + 1) in "를을이가" else "")
+    return noun if PROJECT.search(noun) else ""

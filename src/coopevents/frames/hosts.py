@@ -270,8 +270,7 @@ def _subject_of(reading: Reading, line: Line, frame: EventFrame, scope: Scope, g
             if run.start - line.start <= 2 and HEADLINE.match(reading.text, run.bodies[-1].end):
                 return list(run.bodies)
     for run in reversed(runs(reading, line, line.start, scope.own.start)):
-        adnominal = within_modifier(line, run)
-        if run.marker in TOPIC or (run.marker in SUBJECT - {"에서"} and not adnominal):
+        if run.marker in TOPIC or (run.marker in SUBJECT - {"에서"} and not within_modifier(line, run)):
             return list(run.bodies)
     shared = shared_subject(reading, line, line.start, scope.own.start)
     if shared:

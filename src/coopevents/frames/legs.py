@@ -8,6 +8,7 @@ It must not know what the legs are legs of.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import regex
@@ -82,7 +83,10 @@ RESPECTIVELY = regex.compile(r"각각|차례로|차례차례|번갈아|잇따라
 
 def legs_of(reading: Reading, line: Line, start: int, end: int) -> tuple[Leg, ...]:
     """The items of the longest list of a stretch, in text order; () unless there are two at least."""
-    signs = _spell(reading, line, start, end)
+    known = _known(reading, line, start, end)
+    if not _may_list(known, 2):
+        return ()
+    signs = _spell(reading, line, start, end, known)
     word = "".join(sign.letter for sign in signs)
     if sum(letter in "DM" for letter in word) < 2 or "P" not in word:
         return ()
@@ -94,7 +98,10 @@ def legs_of(reading: Reading, line: Line, start: int, end: int) -> tuple[Leg, ..
 
 def single_leg(reading: Reading, line: Line, start: int, end: int) -> Leg | None:
     """The one item that a line of a list is: - 3월: 베트남 하노이(10개사)."""
-    signs = _spell(reading, line, start, end)
+    known = _known(reading, line, start, end)
+    if not _may_list(known, 1):
+        return None
+    signs = _spell(reading, line, start, end, known)
     word = "".join(sign.letter for sign in signs)
     for shape in SHAPES:
         match = shape.match(word, _head(word))
@@ -146,9 +153,15 @@ def _leg(signs: list[_Sign], span: tuple[int, int]) -> Leg:
     return Leg(dates[-1], places, inside[0].start, inside[-1].end)  # type: ignore[arg-type]
 
 
-def _spell(reading: Reading, line: Line, start: int, end: int) -> list[_Sign]:
+def _may_list(known: Iterable[_Sign], dates: int) -> bool:
+    """Whether there are so many days and a place: asked before the words of the line."""
+    letters = "".join(sign.letter for sign in known)
+    return sum(letter in "DM" for letter in letters) >= dates and "P" in letters
+
+
+def _spell(reading: Reading, line: Line, start: int, end: int, found: Iterable[_Sign]) -> list[_Sign]:
     signs: list[_Sign] = []
-    known = {sign.start: sign for sign in _known(reading, line, start, end)}
+    known = {sign.start: sign for sign in found}
     verbs = [(p.start, p.end, p.ending is Ending.ADNOMINAL) for p in line.predicates_in(start, end)]
     text = reading.text
     at = start

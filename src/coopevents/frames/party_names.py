@@ -46,6 +46,7 @@ from coopevents.frames.party_patterns import (
     HEADED,
     ITEM,
     KIND_OF_FIRM,
+    KIND_WORD,
     LATIN_FIRM,
     LATIN_FROM,
     LATIN_LISTED,
@@ -163,11 +164,12 @@ class NameFinder:
         for match in CHAINED.finditer(text, line.start, line.end):
             if min(map(len, match.captures("name"))) > TOO_SHORT:
                 yield from ((Span(*span), "chained") for span in match.spans("name"))
-        for match in APPOSED.finditer(text, line.start, line.end):
-            yield Span(*match.span("name")), "apposed"
-        for match in APPOSED_GIVEN.finditer(text, line.start, line.end):
-            if _is_name(text, line, Span(*match.span("name"))):
+        if reading.has(line, KIND_WORD):
+            for match in APPOSED.finditer(text, line.start, line.end):
                 yield Span(*match.span("name")), "apposed"
+            for match in APPOSED_GIVEN.finditer(text, line.start, line.end):
+                if _is_name(text, line, Span(*match.span("name"))):
+                    yield Span(*match.span("name")), "apposed"
         for match in ABBREVIATED.finditer(text, line.start, line.end):
             yield Span(*match.span("name")), "abbreviated"
         for match in SCHOOL.finditer(text, line.start, line.end):

@@ -7,8 +7,9 @@ clause is it in).  It must not decide what anything means for a record.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 import regex
@@ -29,26 +30,32 @@ PARTICLES = frozenset({"JKS", "JKC", "JKG", "JKO", "JKB", "JKV", "JKQ", "JX", "J
 CLOSING = regex.compile(r"(?:[」』’'”\"》〉)](?:\s?\([^()\n]{0,60}\))?|(?:\s?\([^()\n]{0,60}\))?[」』’'”\"》〉)]?)")
 
 
-@dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence with its block, tokens, predicates and clauses."""
+    """A sentence with its block; its tokens, predicates and clauses are made when a rule first asks for them."""
 
-    sentence: Sentence
-    block: Block
-    tokens: tuple[Token, ...]
-    predicates: tuple[Predicate, ...]
-    clauses: tuple[Clause, ...]
-    # of the sentence and the block; every rule asks for them, so they are kept
-    start: int = field(init=False)
-    end: int = field(init=False)
-    index: int = field(init=False)
-    section: int = field(init=False)
+    def __init__(self, sentence: Sentence, block: Block, words: Words) -> None:
+        self.sentence = sentence
+        self.block = block
+        self._words = words
+        # of the sentence and the block; every rule asks for them, so they are kept
+        self.start = sentence.start
+        self.end = sentence.end
+        self.index = sentence.index
+        self.section = block.section
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "start", self.sentence.start)
-        object.__setattr__(self, "end", self.sentence.end)
-        object.__setattr__(self, "index", self.sentence.index)
-        object.__setattr__(self, "section", self.block.section)
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        return tuple(self._words.tokens.get(self.index, ()))
+
+    @cached_property
+    def predicates(self) -> tuple[Predicate, ...]:
+        return tuple(predicates(self.tokens, self._words.verbal_nouns, self._words.verbs))
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """At least one: a sentence without a predicate is a clause."""
+        found = clauses(self.start, self.end, self.predicates)
+        return tuple(found) or (Clause(0, self.start, self.end, None),)
 
     def clause_at(self, position: int) -> Clause:
         """The clause that a position of the sentence lies in (the last one for its end)."""
@@ -59,6 +66,15 @@ class Line:
 
     def predicates_in(self, start: int, end: int) -> list[Predicate]:
         return [p for p in self.predicates if start <= p.start and p.end <= end]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What lines make their predicates of: tokens by sentence, and the words that count as predicates."""
+
+    tokens: Mapping[int, Sequence[Token]]
+    verbal_nouns: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
 
 
 class Mentions:
@@ -123,6 +139,10 @@ class Reading:
     def quote(self, start: int, end: int) -> str:
         return self.text[start:end]
 
+    def has(self, line: Line, pattern: regex.Pattern[str]) -> bool:
+        """Whether a pattern is found in a line: asked before its words, which cost an analysis."""
+        return pattern.search(self.text, line.start, line.end) is not None
+
     def particle(self, line: Line, end: int) -> str:
         """The particles written directly behind a stretch that ends at `end` ('' if none): `에서는`, `을`."""
         bracket = CLOSING.match(self.document.text, end, line.end)
@@ -148,26 +168,14 @@ class Reading:
 def build_reading(
     document: Document,
     mentions: Sequence[Mention[Any]],
-    tokens: dict[int, list[Token]],
+    tokens: Mapping[int, Sequence[Token]],
     verbal_nouns: frozenset[str],
     verbs: frozenset[str] = frozenset(),
 ) -> Reading:
-    """Lines for all sentences that have tokens."""
-    lines = []
-    for sentence in document.sentences:
-        block = document.blocks[sentence.block]
-        analysed = tokens.get(sentence.index, [])
-        found = predicates(analysed, verbal_nouns, verbs)
-        lines.append(
-            Line(
-                sentence,
-                block,
-                tuple(analysed),
-                tuple(found),
-                tuple(clauses(sentence.start, sentence.end, found) or [Clause(0, sentence.start, sentence.end, None)]),
-            )
-        )
-    return Reading(document, Mentions(mentions), tuple(lines))
+    """Lines for all sentences; those without tokens have no predicates."""
+    words = Words(tokens, verbal_nouns, verbs)
+    lines = tuple(Line(sentence, document.blocks[sentence.block], words) for sentence in document.sentences)
+    return Reading(document, Mentions(mentions), lines)
 
 
 def inherited(

@@ -30,7 +30,7 @@ from coopevents.frames.bodies import (
 )
 from coopevents.frames.host_names import cue_name
 from coopevents.frames.reading import Line, Reading
-from coopevents.lexicon.cues import ROLE_NOUNS
+from coopevents.lexicon.cues import ROLE_NOUNS, ROLE_WORD
 from coopevents.values.names import EventName, OrganisationName
 
 # what may stand between the last body and its cue: A가 공동으로 | 주최, A 등 5개 기관이 | 주관, A의 | 후원
@@ -85,7 +85,8 @@ class RoleClaim:
 def role_claims(reading: Reading, line: Line) -> list[RoleClaim]:
     """Claims of a line that are told in words, in order."""
     found: list[RoleClaim] = []
-    for predicate in line.predicates:
+    told = line.predicates if reading.has(line, ROLE_WORD) else ()
+    for predicate in told:
         noun = predicate.noun if predicate.noun in ROLE_NOUNS else ""
         if not noun or (noun == "수행" and not _carried_out(line, predicate)):
             continue
@@ -142,7 +143,8 @@ def _behind(reading: Reading, line: Line, predicate: Predicate) -> list[RoleClai
 def _occasions(reading: Reading, line: Line) -> list[RoleClaim]:
     """중소벤처기업부가 마련한 행사다, 도와 시가 함께 마련한 자리다: of the occasion that the text is at."""
     found: list[RoleClaim] = []
-    for predicate in line.predicates:
+    told = line.predicates if reading.has(line, OCCASION) else ()
+    for predicate in told:
         if predicate.ending is not Ending.ADNOMINAL or predicate.lemma not in ARRANGING:
             continue
         noun = OCCASION.match(reading.text, predicate.end, line.end)
@@ -340,7 +342,7 @@ def _apposed(reading: Reading, line: Line) -> list[RoleClaim]:
 def _invited(reading: Reading, line: Line) -> list[RoleClaim]:
     """강서구상공회 대표단이 오타루상공회의소의 초청으로 …: who invites hosts it; who sends a mission hosts it."""
     found: list[RoleClaim] = []
-    if any(predicate.lemma in SENDING for predicate in line.predicates):
+    if not reading.has(line, INVITED) or any(predicate.lemma in SENDING for predicate in line.predicates):
         return found
     for match in INVITED.finditer(reading.text, line.start, line.end):
         bodies = bodies_before(reading, line, match.start())

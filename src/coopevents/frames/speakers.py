@@ -15,7 +15,7 @@ from coopevents.clauses import Ending
 from coopevents.document import Zone
 from coopevents.frames.bodies import BRACKET, TOPIC, Body, Run, runs, shared_subject
 from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading
-from coopevents.lexicon.cues import ROLE_NOUNS, Cues
+from coopevents.lexicon.cues import ROLE_NOUNS, ROLE_WORD, Cues
 from coopevents.values.names import OrganisationKind
 
 # 18일 대구시에 따르면: who tells the news is its subject
@@ -26,6 +26,10 @@ ADVERBIAL = regex.compile(r"(?:[년월일]|이날|올해|내년|지난해|작년
 LETTERHEAD = regex.compile(r"보\s*도\s*(?:참\s*고\s*)?자\s*료|배포|담당\s*부서|[가-힣][과실]\s*[(:]")
 # A와 B가 수출 활성화를 위한 상담회를 열었다: verbs that only link a noun to the next have no subject
 LINKS = frozenset({"위하다", "대하다", "관하다", "통하다", "비롯하다", "의하다", "관련하다"})
+# what an ending of quotation is written with: 한다고, 라며, 자면서, and run together with 는: 한다곤, 라면
+QUOTES = regex.compile(r"[다라자냐][고곤며면]")
+QUOTES_LENGTH = 4  # 다면서는
+TOLD_WITHIN = 12  # characters between what is told and who tells it
 STORY = frozenset({"hold", "dispatch", "invite", "announce", "postpone", "cancel", "held"})
 ASIDE = frozenset({"sign", "participate"})
 
@@ -79,7 +83,7 @@ def topics(reading: Reading, cues: Cues) -> dict[int, list[Body]]:
         found = topic_of(reading, line)
         if found:
             section.current = found
-            if not section.lasting or (_is_topic(reading, line, found) and _of_the_story(line, cues)):
+            if not section.lasting or (_is_topic(reading, line, found) and _of_the_story(reading, line, cues)):
                 section.last(found)
     return carried
 
@@ -100,8 +104,10 @@ def issuer(reading: Reading) -> list[Body]:
     return []
 
 
-def _of_the_story(line: Line, cues: Cues) -> bool:
+def _of_the_story(reading: Reading, line: Line, cues: Cues) -> bool:
     """Whether a sentence tells of holding, sending, announcing: who only signs or takes part is no lasting topic."""
+    if not reading.has(line, cues.aside_word):
+        return True
     classes = {cues.of(p.lemma) for p in line.predicates}
     return bool(classes & STORY) or not classes & ASIDE or any(p.planned for p in line.predicates)
 
@@ -119,7 +125,7 @@ def actors(reading: Reading) -> dict[int, list[Body]]:
     """By section, the bodies that its story is about: the first topic told; under 0 that of the whole document."""
     found: dict[int, list[Body]] = {}
     for line in reading.lines:
-        if line.block.zone in SILENT | RECORD_LIKE | {Zone.CAPTION}:
+        if line.block.zone in SILENT | RECORD_LIKE | {Zone.CAPTION} or {0, line.section} <= found.keys():
             continue
         bodies = [b for b in topic_of(reading, line) if b.value.kind is not OrganisationKind.FOREIGN_STATE]
         if bodies:
@@ -137,24 +143,26 @@ def topic_of(reading: Reading, line: Line) -> list[Body]:
         return shared
     for run in runs(reading, line, line.start, line.end):
         bodies = bodies_only(list(run.bodies))
-        if not bodies or _in_role(line, run.end) or _only_tells(line, run.start, run.end):
+        if not bodies or _in_role(reading, line, run.end) or _only_tells(reading, line, run.start, run.end):
             continue
         if run.marker in TOPIC:
             return bodies
-        adnominal = within_modifier(line, run)
-        if run.marker in {"이", "가", "께서"} and not adnominal and not _has_topic(reading, line, run.start):
+        subject = run.marker in {"이", "가", "께서"} and not within_modifier(line, run)
+        if subject and not _has_topic(reading, line, run.start):
             return bodies
         if ACCORDING.match(reading.text, run.bodies[-1].end, line.end):
             return bodies
     return []
 
 
-def _only_tells(line: Line, start: int, end: int) -> bool:
+def _only_tells(reading: Reading, line: Line, start: int, end: int) -> bool:
     """사절단이 9일 방한한다고 대사관이 밝혔다: behind what is told of another subject stands who told it."""
+    if not QUOTES.search(reading.text, max(line.start, start - TOLD_WITHIN - QUOTES_LENGTH), start):
+        return False
     quoted = [p for p in line.predicates if p.ending is Ending.QUOTED and p.end <= start]
     if (
         not quoted
-        or start - quoted[-1].end > 12
+        or start - quoted[-1].end > TOLD_WITHIN
         or any(p.start > end and p.ending is Ending.QUOTED for p in line.predicates)
     ):
         return False
@@ -178,8 +186,10 @@ def _has_topic(reading: Reading, line: Line, position: int) -> bool:
     return False
 
 
-def _in_role(line: Line, position: int) -> bool:
+def _in_role(reading: Reading, line: Line, position: int) -> bool:
     """Whether the predicate that follows is of organising or sponsoring: A가 후원했다 makes no topic of A."""
+    if not ROLE_WORD.search(reading.text, position, line.end):
+        return False
     for predicate in line.predicates:
         if predicate.start >= position and predicate.ending is not Ending.NOMINAL:
             role = ROLE_NOUNS.get(predicate.noun, "")

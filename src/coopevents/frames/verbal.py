@@ -19,6 +19,8 @@ from coopevents.values.names import EventName, PlaceLevel
 VISITS = frozenset({"방문하다", "시찰하다", "견학하다", "참관하다", "고찰하다", "탐방하다"})
 # 바이어 18명이 …단지를 찾아, 공장을 둘러봤다: verbs that also look for things and look round a hall
 LOOKING = {"찾다": "방문", "둘러보다": "시찰", "돌아보다": "시찰"}
+# a line without one has no predicate of a visit
+VISIT_WORD = regex.compile("|".join(sorted({lemma.removesuffix("하다") for lemma in VISITS})) + "|찾|둘러|돌아")
 # 울산국가산업단지, 섬유기계 공장: works and sites by their noun, with a word that tells which
 SITE = regex.compile(
     r"(?<![가-힣A-Za-z0-9·])(?P<name>(?:(?!\S{0,30}(?:에서|에|은|는|이|가|을|를|일|월|의|고|며|로|오전|오후|함께|명|있는|하는|한)\s)"
@@ -44,6 +46,8 @@ OPENED = regex.compile(
     r"(?:\([^()\n]{1,30}\))?(?:이|가|을|를)\s(?:[^\s,.]{1,8}(?:에|에서)\s)?(?:(?:정식으로|새로|처음)\s)?"
     r"(?P<verb>문을\s?(?:열|연)|(?<=[을를]\s)(?:열(?:었|고|어|기로)|연다)|개(?:소|설|관)(?:했|한|할|하|식을))"
 )
+# a line without one opens nothing
+OPENING_WORD = regex.compile(r"문을\s?[열연]|열[었고어기]|연다|개[소설관][했한할하식]")
 OBJECT = regex.compile(r"(?:을|를)\s?(?:차례로\s|함께\s|직접\s)?$")
 
 
@@ -55,7 +59,9 @@ def verbal_frames(reading: Reading, line: Line, *, beside: bool = False) -> list
 
 
 def _openings(reading: Reading, line: Line) -> list[EventFrame]:
-    frames = []
+    frames: list[EventFrame] = []
+    if not reading.mentions.dates(line.start, line.end) or not reading.has(line, OPENING_WORD):
+        return frames
     for match in OPENED.finditer(reading.text, line.start, line.end):
         clause = line.clause_at(match.start("verb"))
         named = match["name"][:1] in "‘'「『"
@@ -72,7 +78,9 @@ def _openings(reading: Reading, line: Line) -> list[EventFrame]:
 
 
 def _visits(reading: Reading, line: Line, *, beside: bool) -> list[EventFrame]:
-    frames = []
+    frames: list[EventFrame] = []
+    if not reading.mentions.dates(line.start, line.end) or not reading.has(line, VISIT_WORD):
+        return frames
     for clause in line.clauses:
         predicate = clause.predicate
         if predicate is None or predicate.lemma not in VISITS | LOOKING.keys():

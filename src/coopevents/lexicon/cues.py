@@ -8,7 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+import regex
+
 from coopevents.lexicon.loader import load_table
+from coopevents.values.hangul import written
 
 ROLE_NOUNS = {
     "주최": "hosts",
@@ -20,6 +23,8 @@ ROLE_NOUNS = {
     "협찬": "sponsors",
     "공동후원": "sponsors",
 }
+# a text without one has no predicate of a role
+ROLE_WORD = regex.compile("|".join(sorted({noun.removeprefix("공동") for noun in ROLE_NOUNS})))
 
 
 @dataclass(frozen=True)
@@ -40,6 +45,17 @@ class Cues:
     def of(self, lemma: str) -> str:
         """The class of a lemma, '' if it has none."""
         return self.classes.get(lemma, "")
+
+    @cached_property
+    def aside_word(self) -> regex.Pattern[str]:
+        """참가, 체결, 맺, 나[서-섷]: in every text that tells of signing or taking part."""
+        return self.word_of("sign", "participate")
+
+    def word_of(self, *classes: str) -> regex.Pattern[str]:
+        """What a text with a predicate of the classes is sure to have: a text without it need not be analysed."""
+        return regex.compile(
+            "|".join(sorted({written(lemma) for lemma, cls in self.classes.items() if cls in classes}))
+        )
 
     @cached_property
     def verbal_nouns(self) -> frozenset[str]:

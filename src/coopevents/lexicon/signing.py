@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import regex
+
 from coopevents.lexicon.loader import load_table
+from coopevents.values.hangul import written
 
 REACH = 14  # code points before the predicate in which its object (도장을, 손에) may stand
 
@@ -36,3 +39,8 @@ class SigningCues:
             if not needed:
                 plain = cls
         return plain
+
+    def word_of(self, *classes: str) -> regex.Pattern[str]:
+        """What a text with a predicate of the classes is sure to have: its object (손을), or the verb (수주, 낙찰)."""
+        told = [(lemma, needed) for lemma, rows in self.rows.items() for needed, cls in rows if cls in classes]
+        return regex.compile("|".join(sorted({regex.escape(o) if o else written(lemma) for lemma, o in told})))

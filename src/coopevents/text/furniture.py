@@ -115,8 +115,11 @@ def is_furniture(line: str) -> bool:
     if _RULE.fullmatch(line) or _PAGE_LINE.fullmatch(line) or _ADVERTISEMENT.match(line) or _URL.fullmatch(line):
         return True
     prose = is_prose(line)
+    could_be = (short and (not prose or _is_polite_notice(line))) or _is_footer(line)
+    if prose and not could_be:
+        return False
     if _PAGE_WORDS.search(line):
-        return (short and (not prose or _is_polite_notice(line))) or _is_footer(line)
+        return could_be
     if prose:
         return False
     if _WEATHER.match(line.lstrip("•·* ")) and len(line) <= 2 * SHORT:

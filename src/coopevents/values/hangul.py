@@ -10,6 +10,8 @@ import regex
 
 FIRST_SYLLABLE, LAST_SYLLABLE, FINALS = 0xAC00, 0xD7A3, 28
 MEDIALS = 21 * FINALS
+EU = 18  # the index of ㅡ among the vowels
+SHIFTING = frozenset({7, 8, 17, 19, 27})  # ㄷ, ㄹ, ㅂ, ㅅ, ㅎ: may change or fall away before an ending
 RIEUL = 8  # the index of ㄹ among the final consonants
 BRIGHT = frozenset({0, 2, 8})  # ㅏ, ㅑ, ㅗ: -아 follows, else -어
 SILENT = frozenset({0, 1, 4, 5, 6})  # ㅏ, ㅐ, ㅓ, ㅔ, ㅕ swallow the vowel that follows
@@ -101,6 +103,34 @@ def connected(stem: str) -> str:
     if vowel not in CONTRACTED:
         return stem + "어"
     return stem[:-1] + chr(ord(last) + (CONTRACTED[vowel] - vowel) * FINALS)
+
+
+def written(lemma: str) -> str:
+    """The source of a pattern found wherever a verb is written, however it is inflected.
+
+    체결하다 -> 체결; 맺다 -> 맺; 나오다 -> 나[오-옿와-왛] (나온, 나와); 짓다 -> [지-짛] (지은, 짓는).
+    """
+    stem = lemma.removesuffix("다")
+    for light in ("하", "되", "시키"):
+        if len(stem) > len(light) and stem.endswith(light):
+            return regex.escape(stem.removesuffix(light))
+    last = stem[-1:]
+    if not last or not is_hangul(last):
+        return regex.escape(stem)
+    if final_consonant(last) and final_consonant(last) not in SHIFTING:
+        return regex.escape(stem)
+    fixed = stem[:-1]
+    vowel = (ord(last) - FIRST_SYLLABLE) % MEDIALS // FINALS
+    if last == "르" and fixed:  # 이르다: 이르러, 부르다: 불러
+        return written(f"{fixed}다")
+    open_syllable = ord(last) - final_consonant(last)
+    shapes = [open_syllable]
+    if vowel in CONTRACTED:
+        shapes.append(open_syllable + (CONTRACTED[vowel] - vowel) * FINALS)
+    if vowel == EU:  # 아프다: 아파
+        shapes.append(open_syllable - vowel * FINALS)
+    ranges = "".join(f"{chr(shape)}-{chr(shape + FINALS - 1)}" for shape in shapes)
+    return f"{regex.escape(fixed)}[{ranges}]"
 
 
 def split_particle(word: str, least: int = 2, among: frozenset[str] | None = None) -> tuple[str, str]:
