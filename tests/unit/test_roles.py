@@ -117,6 +117,14 @@ def roles(record: DocumentRecord, name: str) -> tuple[list[str], list[str], list
             [],
             [],
         ),
+        (  # a list of roles without colons
+            "나루 섬유박람회 개막(6일 10:30 엑스코) 8일까지. "
+            "주최 대구시·경북도, 주관 가람마케팅센터·나루산업연합회, 후원 지식경제부.",
+            "섬유박람회",
+            ["대구시", "경북도"],
+            ["가람마케팅센터", "나루산업연합회"],
+            ["지식경제부"],
+        ),
         (  # names that no list knows, right before the cue
             "‘나루 페스티벌’이 5일 대전에서 열렸다. 나루대 LINC+사업단이 주최하고 산학협력단이 주관했다.",
             "나루",

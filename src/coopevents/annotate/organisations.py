@@ -37,6 +37,8 @@ HEAD_ACTS = regex.compile(
     r"[^.\n]{0,100}?(?:를|을)\s(?:열|연다|여는|개최|마련|파견|보내|갖|가졌|가진|주재)"
 )
 LATIN_GOES_ON = regex.compile(r"[A-Za-z0-9&]")
+# 한국섬유마케팅센터·가람연합회: a body of its own before a middle dot
+HOUSE = regex.compile(r"[가-힣]{4,}(?:센터|본부|지부|지사)$")
 SHORT = 2  # syllables of names that may be part of any word
 # 기업에 대한 상공회의소의 …: 대한 is no part of the name there
 ABOUT = regex.compile(r"[에게]\s$")
@@ -101,7 +103,8 @@ class OrganisationAnnotator:
 
     def _splits(self, part: str) -> bool:
         """Is what stands before a middle dot a body of its own?"""
-        return self._authority.knows(part) or self._locals.knows(part) or is_body(part)
+        known = self._authority.knows(part) or self._locals.knows(part)
+        return known or is_body(part) or HOUSE.search(part) is not None
 
     def _known(self, text: str, year: int | None) -> Iterator[Candidate]:
         """Names of the authority file that stand as whole words."""

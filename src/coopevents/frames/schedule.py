@@ -16,7 +16,7 @@ from coopevents.frames.event_places import body_country
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import SILENT, Reading
 from coopevents.values.dates import DateExpression, Shape
-from coopevents.values.names import EventName, OrganisationKind, PlaceLevel, PlaceName
+from coopevents.values.names import EventName, OrganisationKind, OrganisationName, PlaceLevel, PlaceName
 
 # ▲이름(10:30, 중기중앙회) = 내용; the bracket tells hour and place
 ITEM = regex.compile(
@@ -36,9 +36,11 @@ CANCELLED = regex.compile(r"취소|무산|연기|미뤄")
 SHARED_HOST = regex.compile(r"공동\s?주최")
 # = 주최 무역협회 · = 주최: 무역협회; = 무역협회 주최, 경제진흥원 주관
 ROLE = regex.compile(
-    r"(?P<role>주최|주관|후원|협찬)(?:\s?[:：]\s?|\s)(?P<names>[^,./]+)"
+    r"(?P<role>주최|주관|후원|협찬)(?:\s?[:：]\s?|\s)(?P<names>[^./]+?)(?=[,.]?\s?(?:주최|주관|후원|협찬)|[./]|$)"
     r"|(?P<names>[^,./=]{2,60}?)\s(?P<role>주최|주관|후원|협찬)(?=\s*(?:[,./)]|$))"
 )
+# 주최 대구상의, 한국은행 대구경북본부: what joins the bodies of a role
+JOINED = regex.compile(r"\s?(?:[,·ㆍ&]|및|와|과)\s?")
 ROLE_FIELD = {"주최": "hosts", "주관": "organizers", "후원": "sponsors", "협찬": "sponsors"}
 MARKS = frozenset("▲△▶▷◆◇○●ㅇ-·*□■◎")
 
@@ -167,7 +169,7 @@ def _details(reading: Reading, block: Block, match: regex.Match[str], frame: Eve
         start = block.start + match.start("more")
         for role in ROLE.finditer(reading.text, start, block.end):
             field = ROLE_FIELD[role["role"]]
-            for body in reading.mentions.organisations(role.start("names"), role.end("names")):
+            for body in _joined(reading, role.start("names"), role.end("names")):
                 getattr(frame, field).append(Claim(body.value, body.span, f"role.{field}.schedule", 1.3))
         shared = SHARED_HOST.search(reading.text, start, block.end)
         if shared:
@@ -176,6 +178,16 @@ def _details(reading: Reading, block: Block, match: regex.Match[str], frame: Eve
         for place in reading.mentions.places(start, block.end):
             if place.value.country and place.value.country != "KR" and "바이어" in whole:
                 frame.countries.append(Claim(place.value.country, place.span, "event.country.buyers", 0.9))
+
+
+def _joined(reading: Reading, start: int, end: int) -> list[Mention[OrganisationName]]:
+    """The bodies of a stretch from the first on, as long as only a joint stands between them."""
+    found: list[Mention[OrganisationName]] = []
+    for body in reading.mentions.organisations(start, end):
+        if found and not JOINED.fullmatch(reading.text, found[-1].end, body.start):
+            break
+        found.append(body)
+    return found
 
 
 def is_schedule_zone(zone: Zone) -> bool:
