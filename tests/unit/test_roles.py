@@ -119,10 +119,10 @@ def roles(record: DocumentRecord, name: str) -> tuple[list[str], list[str], list
         ),
         (  # a list of roles without colons
             "나루 섬유박람회 개막(6일 10:30 엑스코) 8일까지. "
-            "주최 대구시·경북도, 주관 가람마케팅센터·나루산업연합회, 후원 지식경제부.",
+            "주최 대구시·경북도, 주관 한국가람마케팅센터·나루산업연합회, 후원 지식경제부.",
             "섬유박람회",
             ["대구시", "경북도"],
-            ["가람마케팅센터", "나루산업연합회"],
+            ["한국가람마케팅센터", "나루산업연합회"],
             ["지식경제부"],
         ),
         (  # names that no list knows, right before the cue
