@@ -148,11 +148,12 @@ class EventFrameBuilder:
 
     def _looks_back(self, reading: Reading, line: Line, mention: Mention[EventName]) -> bool:
         """“지난해 같은 지역에 보낸 나루시 사절단의 …”: an official's word of an occasion that was, with its time."""
-        clauses = scope_of(reading, line, mention, self._cues).modifiers
-        told = clauses[-1].predicate if clauses else None
+        scope = scope_of(reading, line, mention, self._cues)
+        told = (scope.modifiers[-1] if scope.modifiers else scope.own).predicate
         if told is None or told.tense is not Tense.PAST or self._cues.of(told.lemma) not in OCCASION_CLASSES:
             return False
-        return any(_told_time(date) for date in reading.mentions.dates(max(line.start, told.start - SAID), told.end))
+        start = told.start if scope.modifiers else min(told.start, mention.start)
+        return any(_told_time(date) for date in reading.mentions.dates(max(line.start, start - SAID), told.end))
 
     def _frame(self, reading: Reading, line: Line, mention: Mention[EventName], scope: Scope) -> EventFrame:
         governor = scope.governor

@@ -19,9 +19,11 @@ from coopevents.values.names import EventName, PlaceLevel
 # somebody talks: a quotation of fifteen characters or more
 SPEECH = regex.compile(r"[“\"][^“”\"\n]{15,}?[”\"]")
 # a list of kinds of support, no occasion: 전시회·무역사절단 등 지원사업, 상담회 참가를 지원
+# 개척단 파견을 대폭 확대한다: what will be more
 PROGRAMME = regex.compile(
     r"\s?(?:등|지원|(?:파견|개최)\s시기|사업|참가\s?지원|파견\s?사업|참가비|개최\s?지원|경험"
-    r"|프로그램\s?지원|을 통한|만으로)"
+    r"|프로그램\s?지원|을 통한|만으로"
+    r"|(?:파견|개최|참가)(?:을|를|\s횟수를?)\s?(?:대폭|더|크게)?\s?(?:확대|늘[리려릴]|강화))"
 )
 # 경제교류단 상호 방문과 전시회 등 협력 관계를 기대했다
 MUTUAL = regex.compile(r"(?:의)?\s(?:상호|교차|교환)\s?(?:방문|파견|개최|교류)")
@@ -56,6 +58,8 @@ YEARS_OF = regex.compile(r"(?:최근|지난|과거)\s\d+(?:년|개월)(?:간|동
 TOGETHER = regex.compile(r"[와과]\s함께")
 PURSUED = frozenset({"추진하다"})  # 교육과정 개설을 추진한다: an aim, without a day or a town
 ACTIVITY = regex.compile(r"\s?활동")
+# 사절단을 12차례, ‘촉진단’을 총 204회, 사절단은 시장개척단이 49회로
+AS_OFTEN = regex.compile(r"[」』’'”\"]?[을를이가은는도]?\s(?:[가-힣]{2,8}[이가]\s)?(?:모두\s|총\s)?")
 GROWN = frozenset({"성장하다", "자리잡다", "자리매김하다", "발돋움하다", "거듭나다", "꼽히다", "발전하다", "알려지다"})
 UNKNOWN_FAIR = ("exhibition", "other")  # a name that only who goes there tells to be a fair
 # 이스탄불에서는, 알마티에서
@@ -83,6 +87,11 @@ def is_occasion(telling: Telling) -> bool:
     if classes & {"cancel", "postpone"} and frame.status is not None and frame.status.weight >= 1.0:
         return mention.value.strength == "strong" or (mention.value.quoted and mention.value.strength != "weak")
     if _asked_for(telling) or _tells_who(telling):
+        return False
+    if mention.value.quoted and not _on_a_day(frame) and _repeated(telling):
+        frame.several = True  # ‘무역촉진단’을 총 204회 파견하기로 했다
+        return False
+    if _of_a_kind(telling) and not held:
         return False
     dated = any(claim.weight >= 0.5 for claim in frame.dates)
     placed = any(claim.weight >= 0.6 for claim in frame.places)
@@ -155,6 +164,14 @@ def _general(telling: Telling) -> bool:
         return True
     example = governor.ending is Ending.ADNOMINAL and EXAMPLE.match(telling.quote(governor.end, governor.end + 4))
     return bool(example) and not telling.frame.places
+
+
+def _of_a_kind(telling: Telling) -> bool:
+    """중기청이 파견하는 전시회 및 촉진단은 …: told by what is done with them, without a day, a town or a name."""
+    told = telling.scope.modifiers[-1].predicate if telling.scope.modifiers else None
+    present = told is not None and told.tense.value == "present" and not told.planned
+    named = telling.mention.value.quoted or telling.frame.definite or telling.frame.ordinal is not None
+    return present and not (named or telling.frame.dates or telling.frame.places)
 
 
 def _habitual(telling: Telling) -> bool:
@@ -341,7 +358,9 @@ def several(reading: Reading, line: Line, frame: EventFrame) -> bool:
         signings = count.value.unit is CountUnit.CASE and "consultation" not in frame.types
         journeys = count.value.unit is CountUnit.THING and "trade_mission" in frame.types  # 7개 무역사절단
         if (count.value.unit is CountUnit.TIMES or signings or journeys) and count.value.number >= 2:
-            gap = reading.quote(count.end, frame.mention.start) if count.end <= frame.mention.start else ""
+            # 11회에 걸쳐 | 해외 사절단: up to the name, where it begins behind the count
+            start = frame.name_span.start if count.end <= frame.name_span.start else frame.mention.start
+            gap = reading.quote(count.end, start) if count.end <= start else ""
             if TIMES_OF.fullmatch(gap) or (not journeys and OVER.fullmatch(gap)):
                 return True
     return False
@@ -350,9 +369,9 @@ def several(reading: Reading, line: Line, frame: EventFrame) -> bool:
 def _repeated(telling: Telling) -> bool:
     """지난해 사절단을 12차례 파견해, 박람회가 153차례 열리고: as often as that, without a day."""
     end = telling.mention.end
-    for count in telling.reading.mentions.counts(end, min(end + 12, telling.line.end)):
+    for count in telling.reading.mentions.counts(end, min(end + 24, telling.line.end)):
         if count.value.unit is CountUnit.TIMES and count.value.number >= 2:
-            return regex.fullmatch(r"[을를이가은는도]?\s(?:모두\s|총\s)?", telling.quote(end, count.start)) is not None
+            return AS_OFTEN.fullmatch(telling.quote(end, count.start)) is not None
     return False
 
 
