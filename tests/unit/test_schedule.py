@@ -88,3 +88,20 @@ def test_schedule_of_a_ministry(record: Extract) -> None:
         ("가람 소싱페어", "planned", "2022-10-26"),
         ("뿌리기업 간담회", "cancelled", "2022-10-26"),
     ]
+
+
+def test_schedule_details_behind_the_bracket(record: Extract) -> None:
+    text = (
+        "[주간 지역경제 일정]\n\n▣ 5일(화)\n"
+        "▶엔저 대응 중소기업 간담회(07:30 대구상공회의소 중회의실) 주최 대구상의, 한국은행 대구경북본부.\n"
+        "▣ 6일(수)\n"
+        "▶2013 가람국제섬유박람회 개막(10:30 엑스코) 8일까지. 주관 한국섬유산업연합회, 후원 지식경제부\n"
+        "▣ 8일(금)\n"
+        "▶안동 한지 일본 도쿄 특별전: 출품업체 사정으로 취소\n"
+    )
+    events = {e.name: e for e in record(text, "2013-03-03").events}
+    meeting = events["엔저 대응 중소기업 간담회"]
+    assert [h.name for h in meeting.hosts] == ["대구상공회의소", "한국은행 대구경북본부"]
+    fair = events["2013 가람국제섬유박람회"]
+    assert (fair.date, [s.name for s in fair.sponsors]) == ("2013-03-06/2013-03-08", ["지식경제부"])
+    assert events["안동 한지 일본 도쿄 특별전"].status.value == "cancelled"

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 import regex
 
 from coopevents.document import Block, Kind, Mention, Span, Zone
+from coopevents.frames.bodies import principals
+from coopevents.frames.event_dates import UNTIL
 from coopevents.frames.event_places import body_country
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import SILENT, Reading
@@ -20,8 +22,9 @@ from coopevents.values.names import EventName, OrganisationKind, OrganisationNam
 
 # ▲이름(10:30, 중기중앙회) = 내용; the bracket tells hour and place
 ITEM = regex.compile(
-    r"(?:\d{1,2}:\d\d\s)?(?P<name>[^\n(=]{2,60}(?:\([A-Za-z][^()\n]*\))?[^\n(=]{0,20}?)\s?"
-    r"(?:\((?P<where>[^()\n]*(?:\d{1,2}:\d\d|시|곳|실|홀|호텔|센터|층)[^()\n]*)\))?\s?(?:=\s?(?P<more>.*))?",
+    r"(?:\d{1,2}:\d\d\s)?(?P<name>(?:[^\n(=:：]|(?<=\d):(?=\d)){2,60}(?:\([A-Za-z][^()\n]*\))?[^\n(=:：]{0,20}?)\s?"
+    r"(?:\((?P<where>[^()\n]*(?:\d{1,2}:\d\d|시|곳|실|홀|호텔|센터|층)[^()\n]*)\)\s?[=:：]?\s?(?P<more>.+)?"
+    r"|[=:：]\s?(?P<more>.*))?",
     regex.DOTALL,
 )
 # 14:00 조직위 발대식 / 드림플러스 강남점: an hour before, a place behind a slash
@@ -140,8 +143,20 @@ def _item(reading: Reading, block: Block, day: Mention[DateExpression]) -> Event
         occasion=True,
     )
     frame.dates.append(Claim(day, day.span, "event.date.schedule", 1.0))
+    frame.dates += _until(reading, block, span.end)
     _details(reading, block, match, frame)
     return frame
+
+
+def _until(reading: Reading, block: Block, position: int) -> list[Claim[Mention[DateExpression]]]:
+    """▶박람회 개막(10:30 엑스코) 8일까지, ▶사절단 방문(~7일): the last day, told behind the name."""
+    for date in reading.mentions.dates(position, block.end):
+        ends = (
+            reading.quote(date.end, date.end + 2) == "까지" or reading.quote(date.start - 2, date.start).strip() == "~"
+        )
+        if ends and date.value.shape is Shape.POINT and date.value.first.day is not None:
+            return [Claim(date, date.span, "event.date.until", UNTIL)]
+    return []
 
 
 def _details(reading: Reading, block: Block, match: regex.Match[str], frame: EventFrame) -> None:
@@ -173,7 +188,7 @@ def _details(reading: Reading, block: Block, match: regex.Match[str], frame: Eve
                 getattr(frame, field).append(Claim(body.value, body.span, f"role.{field}.schedule", 1.3))
         shared = SHARED_HOST.search(reading.text, start, block.end)
         if shared:
-            for body in reading.mentions.organisations(start, shared.start()):
+            for body in principals(reading, start, shared.start()):
                 frame.hosts.append(Claim(body.value, body.span, "event.host.shared", 0.9))
         for place in reading.mentions.places(start, block.end):
             if place.value.country and place.value.country != "KR" and "바이어" in whole:
