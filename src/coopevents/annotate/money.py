@@ -238,8 +238,8 @@ def _with_bare(text: str, found: list[Mention[Money]]) -> list[Mention[Money]]:
 
 # (단위 : 천불), 상담액(만달러), US$ 천, [백만원]
 UNIT = regex.compile(
-    r"(?<prefix>US\$|U\$|\$|USD|미화)?[ \t]*(?<scale>[십백천만억조]{0,3})[ \t]*(?<name>[^\W\d_십백천만억조]{1,6}\$?"
-    r"|US\$|U\$|\$)?"
+    r"(?<prefix>US\$|U\$|\$|USD|미화)?[ \t]{0,4}(?<scale>[십백천만억조]{0,3})[ \t]{0,4}"
+    r"(?<name>[^\W\d_십백천만억조]{1,6}\$?|US\$|U\$|\$)?"
 )
 CELL = regex.compile(rf"\A[\s(\[△▲+$￦₩]*+(?<number>{MIXED}|{HANGUL})(?:여)?[\s)\]]*+")
 

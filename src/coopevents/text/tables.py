@@ -88,7 +88,8 @@ _POURED = regex.compile(
     r"(?:\s|$)"
 )
 # ┌────┬────┐, +----+----+: a drawn rule
-_RULE = regex.compile(r"[─━═┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋│|+=\s-]*[─━═┬┴┼┳┻╋]{3}[─━═┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋│|+=\s-]*|\+(?:-{2,}\+)+")
+_LINES = r"[─━═┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋│|+=\s-]"
+_RULE = regex.compile(rf"\A(?:(?={_LINES}*?[─━═┬┴┼┳┻╋]{{3}}){_LINES}++|\+(?:-{{2,}}+\+)++)")
 _SENTENCE = regex.compile(r"\p{Hangul}(?:다|요|음|함|임)[.]")
 _WIDEST_ROW = 140
 _MOST_COLUMNS = 12
