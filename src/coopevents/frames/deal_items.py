@@ -25,11 +25,11 @@ NAME = rf"(?:\(주\)|㈜)?\s?{WORD}(?:\s{WORD}){{0,2}}"
 BRACKET = r"(?:\s?\([^()\n]{1,40}\))?"
 # 가람 ↔ 일본 도요물산 : 전복 500만 달러; 가람(전복) - 미국 퍼시픽마트
 PAIR = regex.compile(
-    rf"\s*(?P<first>{NAME}?){BRACKET}\s?(?P<sign>[↔⇔×]|\s[-–]\s)\s?(?P<second>{NAME}?){BRACKET}\s?(?=[:：,/(|]|$|\d)"
+    rf"\G\s*+(?P<first>{NAME}?){BRACKET}\s?(?P<sign>[↔⇔×]|\s[-–]\s)\s?(?P<second>{NAME}?){BRACKET}\s?(?=[:：,/(|]|$|\d)"
 )
 # 나래(김) 35만 달러, ㈜가람 : 김 35만 달러
 ALONE = regex.compile(
-    rf"\s*(?P<first>{NAME}?)(?P<bracket>\s?\([^()\n]{{1,40}}\))?\s?(?P<colon>[:：])?\s?"
+    rf"\G\s*+(?P<first>{NAME}?)(?P<bracket>\s?\([^()\n]{{1,40}}\))?\s?(?P<colon>[:：])?\s?"
     r"(?:[가-힣A-Za-z·, ]{0,16}\s)?(?:약\s)?$"
 )
 # … 등 모두 3건 880만 달러의 수출계약이 체결됐다

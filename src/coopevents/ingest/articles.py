@@ -155,7 +155,7 @@ def delimiter_of(text: str) -> str | None:
 
 def is_article_json(text: str) -> bool:
     """Whether a text begins as JSON lines, or an array, of objects."""
-    return regex.match(r'\s*+(?:\[\s*+)?\{\s*+"', text) is not None
+    return regex.match(r'\A\s*+(?:\[\s*+)?\{\s*+"', text) is not None
 
 
 def json_rows(text: str) -> Iterator[tuple[int, Mapping[str, object] | UnreadableError]]:

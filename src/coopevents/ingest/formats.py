@@ -52,7 +52,7 @@ SUFFIXES: Mapping[str, Format] = {
 # A page begins with a doctype, a comment or a top-level element; a fragment saved from a content system may begin with
 # any block element, and then has several.  "<사진=KOTRA>" and "<표 1>" in a text are no tags.
 PAGE = regex.compile(
-    r"\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!--(?:[^-]++|-(?!->))*+-->\s*+)*+<(?:!doctype\s+html|html|head|body)\b",
+    r"\A\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!--(?:[^-]++|-(?!->))*+-->\s*+)*+<(?:!doctype\s+html|html|head|body)\b",
     regex.I,
 )
 BLOCK_TAG = regex.compile(r"<(?:p|div|br|table|tr|td|span|h[1-6]|ul|li|article|section)(?:\s[^<>]*+)?/?>", regex.I)

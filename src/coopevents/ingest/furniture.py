@@ -33,7 +33,7 @@ FURNITURE_NAMES = frozenset("copy today date-now location loc top-banner mail em
 # "관련기사", "많이 본 뉴스", "이 시각 주요뉴스", "댓글 2", "[추천기사]": the heading of a list of something else.
 _OTHER = r"관련|연관|추천|인기|최신|다른|주요|전체|오늘의?|실시간|화제의?|섹션|연재|지난"
 LIST_HEADING = regex.compile(
-    r"[\s\[<◆■▶☞【]*+(?:"
+    r"\A[\s\[<◆■▶☞【]*+(?:"
     rf"(?:이\s?기사와\s?)?(?:{_OTHER})\s?(?:기사|뉴스|글|콘텐츠|포토|이슈|댓글|보도자료)(?:\s?목록|\s?더\s?보기)?"
     r"|(?:가장\s?)?많이\s?본\s?(?:기사|뉴스|글|콘텐츠)?"
     r"|(?:이\s?)?시각\s?(?:주요\s?|인기\s?)?(?:뉴스|기사)"
@@ -65,7 +65,7 @@ _PARTS = (
     # the head of a board: "작성자  통상과  등록일  2011-10-04", "조회수  321"; "번호  업체명" heads a table
     r"(?:작성자|글쓴이|등록자|등록일|작성일|게시일|조회수?|첨부(?:파일)?|다음글|이전글)(?:  .{0,200}+)?|번호  \d++",
 )
-FURNITURE_LINE = regex.compile(r"[<\[(ⓒ©\s]*+(?:" + "|".join(_PARTS) + ")", regex.I)
+FURNITURE_LINE = regex.compile(r"\A[<\[(ⓒ©\s]*+(?:" + "|".join(_PARTS) + ")", regex.I)
 
 HANGUL = regex.compile(r"[가-힣]")
 SPLIT = regex.compile(r"[\s_\-:/.]+|(?<=[a-z])(?=[A-Z])")

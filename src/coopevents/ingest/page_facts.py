@@ -28,7 +28,7 @@ DATE = (
     r"|(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)(?!\d)"
 )
 LABELLED_DATE = regex.compile(rf"(?<![가-힣]){LABEL}\s*+[:：|)\]]?\s*+[\[(]?(?:{DATE})")
-ISO_DATE = regex.compile(rf"\s*+(?:{DATE})")
+ISO_DATE = regex.compile(rf"\A\s*+(?:{DATE})")
 REGISTRATION = regex.compile(r"등록\s?번호|발행인|편집인|사업자|대표\s?전화|제호")
 LABELLED_LINE = 200  # characters; a longer line is running text
 
@@ -39,7 +39,7 @@ PUBLISHED_META = (
 )
 AUTHOR_META = ("dable:author", "article:author", "og:article:author", "author")  # the last often names the paper
 # " - 산업신문", " | 뉴스 | 경남", " < 창원 < 기사본문 - 경남신문", " :: 산업신문 ::": what sites hang on a headline.
-SITE_SUFFIX = regex.compile(r"\s+[-–—|<>:»·]{1,2}\s+[^-–—|<>»]{1,30}$")
+SITE_SUFFIX = regex.compile(r"(?<!\s)\s++[-–—|<>:»·]{1,2}\s++[^-–—|<>»]{1,30}$")
 HEADLINES = ("h1", "h2", "h3", "h4", "h5", "strong", "p", "div", "td", "dt", "th", "span")
 HEADLINE_WORDS = frozenset("title tit headline subject heading".split())
 SUBTITLE_WORDS = frozenset("subtitle subtit subheading subhead subheadline summary deck subtitles".split())

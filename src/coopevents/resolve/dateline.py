@@ -75,12 +75,12 @@ MASKED = regex.compile(
 ISSUE = regex.compile(r"(?<year>(?:19|20)\d\d)\s?년?[\s.]\s?(?<month>1[0-2]|0?[1-9])\s?월\s?호")
 # what may stand beside a date that has the line to itself
 ALONE = regex.compile(
-    r"[\s\[\](){}<>|:·~,./-]*(?:\d{1,2}:\d\d(?::\d\d)?|오전|오후|AM|PM|KST|[월화수목금토일](?:요일)?|조간|석간|부터"
+    r"\A[\s\[\](){}<>|:·~,./-]*+(?:\d{1,2}:\d\d(?::\d\d)?|오전|오후|AM|PM|KST|[월화수목금토일](?:요일)?|조간|석간|부터"
     r"|보도|즉시|배포|[가-힣]{2,4}\s?기자)?"
-    r"[\s\[\](){}<>|:·~,./-]*(?:\d{1,2}:\d\d(?::\d\d)?)?[\s\[\](){}<>|:·,./-]*"
+    r"[\s\[\](){}<>|:·~,./-]*+(?:\d{1,2}:\d\d(?::\d\d)?)?[\s\[\](){}<>|:·,./-]*+"
 )
 # Nov 22 | by Jiwon H., 11월 22일 · 글 김지원
-BYLINE = regex.compile(r"[ \t]*[|·ㆍ/–-][ \t]*(?:by[ \t]\S|글[ \t:]|[가-힣]{2,4}[ \t](?:기자|에디터|특파원))")
+BYLINE = regex.compile(r"\G[ \t]*+[|·ㆍ/–-][ \t]*+(?:by[ \t]\S|글[ \t:]|[가-힣]{2,4}[ \t](?:기자|에디터|특파원))")
 
 
 @dataclass(frozen=True, slots=True)

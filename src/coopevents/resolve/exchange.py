@@ -23,7 +23,7 @@ from coopevents.values.money import Money
 
 TOLERANCE = 0.08  # of the rate, below the year's lowest and above its highest
 BETWEEN = regex.compile(
-    r"[ \t]*(?:규모|상당|어치)?[ \t]*[(（\[,][ \t]*(?:약|한화|우리[ \t]?돈|원화|환산|한국돈|대략|한화로|[ \t])*"
+    r"\A[ \t]*+(?:규모|상당|어치)?[ \t]*+[(（\[,][ \t]*+(?:약|한화|우리[ \t]?돈|원화|환산|한국돈|대략|한화로|[ \t])*"
 )
 WIDEST = 24  # code points between the two sums
 

@@ -27,7 +27,7 @@ from coopevents.values.edtf import EdtfError, parse_edtf
 from coopevents.values.iso import is_currency, is_territory, territories
 from coopevents.values.numerals import parse_numeral
 
-SEPARATORS = regex.compile(r"\s*[;,·ㆍ・/\n]\s*")
+SEPARATORS = regex.compile(r"(?:(?<!\s)\s+)?[;,·ㆍ・/\n]\s*")
 BLANKS = regex.compile(r"\s+")
 AROUND = " \t\n'\"‘’“”「」『』<>《》〈〉·,;:"
 PLAIN_NUMBER = regex.compile(r"\d[\d,]*(?:\.\d+)?")

@@ -19,7 +19,7 @@ from coopevents.review.fields import FORMS, shown
 from coopevents.worth import Entry, Json, title
 
 # The note of a record that an earlier run took out.
-GONE = re.compile(r"(?P<group>\w+) (?P<id>[eamc][a-z2-7]{10}) ‘(?P<title>.*)’ 삭제", re.DOTALL)
+GONE = re.compile(r"(?<!\w)(?P<group>\w{1,40}) (?P<id>[eamc][a-z2-7]{10}) ‘(?P<title>.*)’ 삭제", re.DOTALL)
 
 
 class State(StrEnum):
