@@ -37,7 +37,7 @@ def scene_days(reading: Reading, drafts: Sequence[AgreementDraft], resolved: dic
         if draft.event is not None and (day is None or "/" not in day):
             continue
         found = _scene(reading, draft.frame.line)
-        if found is not None and found.span not in resolved:
+        if found is not None:
             _edge(found, day, resolved)
         told = resolved.get(found.span) if found is not None else None
         if found is None or told is None or len(told.edtf) != 10 or (day is not None and not inside(told.edtf, day)):
