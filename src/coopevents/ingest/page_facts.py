@@ -188,7 +188,7 @@ def _json_ld(root: HtmlElement) -> tuple[list[dict[str, object]], tuple[str, ...
     blocks: list[dict[str, object]] = []
     notes: tuple[str, ...] = ()
     for script in root.xpath("//script[@type='application/ld+json']"):
-        text = regex.sub(r"^\s*(?://)?\s*<!\[CDATA\[|(?://)?\s*\]\]>\s*$", "", script.text or "")
+        text = regex.sub(r"^\s{0,20}(?://)?\s{0,4}<!\[CDATA\[|(?://)?\s{0,4}\]\]>\s{0,20}$", "", script.text or "")
         try:
             blocks += _flat(json.loads(text, strict=False))
         except (json.JSONDecodeError, RecursionError):
