@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 import regex
 
-from coopevents.clauses import Ending
 from coopevents.document import Mention
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.counts import CountUnit
@@ -162,7 +162,7 @@ def _may_list(known: Iterable[_Sign], dates: int) -> bool:
 def _spell(reading: Reading, line: Line, start: int, end: int, found: Iterable[_Sign]) -> list[_Sign]:
     signs: list[_Sign] = []
     known = {sign.start: sign for sign in found}
-    verbs = [(p.start, p.end, p.ending is Ending.ADNOMINAL) for p in line.predicates_in(start, end)]
+    verbal = {at for p in line.predicates_in(start, end) for at in range(p.start, p.end)}
     text = reading.text
     at = start
     while at < end:
@@ -197,7 +197,7 @@ def _spell(reading: Reading, line: Line, start: int, end: int, found: Iterable[_
             signs.append(_Sign("m", at, at + 1))
             at += 1
         else:
-            at = _word(text, at, end, known, verbs, signs)
+            at = _word(text, at, end, known, verbal, signs)
     return signs
 
 
@@ -206,20 +206,20 @@ def _word(
     at: int,
     end: int,
     known: dict[int, _Sign],
-    verbs: list[tuple[int, int, bool]],
+    verbal: set[int],
     signs: list[_Sign],
 ) -> int:
     """Spells the word at a position, up to the next mention; where it ends."""
     match = WORD.match(text, at, end)
     stop = match.end() if match is not None else at + 1
-    stop = min([stop, *(begin for begin in known if at < begin < stop)])
+    stop = next((i for i in range(at + 1, stop) if i in known), stop)
     respectively = RESPECTIVELY.match(text, at, end)
     onward = ONWARD.match(text, at, end)
     if respectively is not None:
         letter = "r"
     elif onward is not None:
         letter = ","
-    elif any(begin < stop and at < finish for begin, finish, _ in verbs):
+    elif not verbal.isdisjoint(range(at, stop)):
         letter = "v"
     else:
         letter = "w"
@@ -231,26 +231,31 @@ def _known(reading: Reading, line: Line, start: int, end: int) -> list[_Sign]:
     """Mentions as letters: dates, places that stand for themselves, occasions."""
     events = [e for e in reading.mentions.events(start, end) if e.value.strength != "weak"]
     found = [_Sign("E", e.start, e.end) for e in events if e.value.types or e.value.strength == "generic"]
-    taken = [e.span for e in events]
+    taken = {at for e in events for at in range(e.start, e.end)}  # code points that a letter stands for
+
+    def free(mention: Mention[Any]) -> bool:
+        return taken.isdisjoint(range(mention.start, mention.end))
+
     for date in reading.mentions.dates(start, end):
         part = date.value.first
         told = part.day is not None or part.day_relation is Relation.OFFSET
         month = part.month is not None or part.month_relation is not Relation.NONE
-        if date.value.shape is Shape.DURATION or not (told or month) or any(t.overlaps(date.span) for t in taken):
+        if date.value.shape is Shape.DURATION or not (told or month) or not free(date):
             continue
         found.append(_Sign("D" if told else "M", date.start, date.end, date))
-        taken.append(date.span)
+        taken.update(range(date.start, date.end))
     for count in reading.mentions.counts(start, end):
-        if count.value.unit in COUNTED and not any(t.overlaps(count.span) for t in taken):
+        if count.value.unit in COUNTED and free(count):
             found.append(_Sign("c", count.start, count.end))
-            taken.append(count.span)
-    bodies = [b.span for b in reading.mentions.organisations(start, end)]
+            taken.update(range(count.start, count.end))
+    acting = {at: b for b in reading.mentions.organisations(start, end) for at in range(b.start, b.end)}
     for place in reading.mentions.places(start, end):
-        acting = any(b.overlaps(place.span) and not (b.start == place.start and b.end - place.end <= 1) for b in bodies)
-        if place.value.adjectival or acting or any(t.overlaps(place.span) for t in taken):
+        body = acting.get(place.start) or acting.get(place.end - 1)
+        town = body is not None and body.start == place.start and body.end - place.end <= 1  # 인천시
+        if place.value.adjectival or (body is not None and not town) or not free(place):
             continue
         if place.value.level is PlaceLevel.VENUE and found and found[-1].letter == "P" and found[-1].end == place.start:
             continue
         found.append(_Sign("P", place.start, place.end, place))
-        taken.append(place.span)
+        taken.update(range(place.start, place.end))
     return found
