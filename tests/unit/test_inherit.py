@@ -35,11 +35,17 @@ def test_inherited_values_are_weaker_than_told_ones(record: Extract) -> None:
 
 
 def test_inherit_evidence_names_its_source(record: Extract) -> None:
-    text = "시는 지난 7일 하노이에서 포럼을 열었다. 포럼에 이어 수출상담회를 개최했다."
+    text = "시는 지난 7일 하노이에서 포럼을 열었다. 바이어를 만나는 수출상담회도 열렸다."
     rows = {row.field: row for row in event(record, text, "consultation").evidence}
     assert rows["date"].quote == "지난 7일"
     assert rows["place.city"].quote == "하노이"
     assert rows["date"].rule.endswith("inherited")
+
+
+def test_inherit_what_a_sentence_continues(record: Extract) -> None:
+    text = "시는 지난 7일 하노이에서 포럼을 열었다. 포럼에 이어 수출상담회를 개최했다."
+    rows = {row.field: row for row in event(record, text, "consultation").evidence}
+    assert (rows["date"].quote, rows["date"].rule) == ("지난 7일", "event.date.continued")
 
 
 @pytest.mark.parametrize(
