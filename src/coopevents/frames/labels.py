@@ -20,6 +20,8 @@ from coopevents.values.names import EventName, OrganisationName, PlaceName
 
 # 행 사 명, 전시회명: not 사업명, which names a programme
 OCCASION_LABEL = regex.compile(r"(?:행\s*사|전시회|박람회|대회|포럼|상담회|회의)\s*명\s*[:：)\]]?\s*$")
+# 행사 개요, □ 상담회 개요: the heading of a box, which names no occasion
+OUTLINE = regex.compile(r"(?:개\s?요|안내|일정|계획)\W*$")
 ROLES = ("hosts", "organizers", "sponsors")
 
 
@@ -72,6 +74,8 @@ def _heading(reading: Reading, block: Block) -> Mention[EventName] | None:
         if candidate.zone is Zone.FURNITURE:
             continue
         found = reading.mentions.events(candidate.start, candidate.end)
+        if OUTLINE.search(reading.quote(candidate.start, candidate.end)):
+            found = [m for m in found if m.value.strength not in {"weak", "generic"}]  # [행사 개요]: of the text's own
         named = [m for m in found if m.value.strength != "weak"]  # 중남미 시장개척단, 상담 2,530만달러
         if found:
             return (named or found)[-1]
