@@ -46,6 +46,11 @@ GENERIC = regex.compile(
     r"(?:(?:해외|국내외|국내|세계|각종|국제|산업)\s?){0,4}(?:(?:유명|주요|각종|대형|전문|유수의?|단일|개별)\s(?:[가-힣]{2,3}\s)?\S{2,7}"
     r"|(?:국내외|산업)\s?(?:전시회|박람회)|전시\s?·\s?박람회|박람회\s?·\s?전시회)$"
 )
+# 일반전시회, ‘수출유망 해외전시회’, 해외 전시회: a kind, unless a month or a place is told
+KIND = regex.compile(
+    r"(?:반면\s)?(?:(?:일반|전문|해외|국내외|유망|수출\s?유망|개별|단체|정부)\s?){1,3}"
+    r"(?:전시회|박람회|(?:수출|무역)?상담회|무역사절단|무역촉진단|로드쇼)"
+)
 EXAMPLE = regex.compile(r"\s등")  # 상담회를 개최하는 등 수출을 거든다
 RENAMING = frozenset({"바꾸다", "변경하다", "개칭하다", "부르다", "바뀌다"})
 TOPIC = regex.compile(r"(?:\([^()]*\))?[’』」”'\"]?(?:은|는|이|가)")
@@ -64,6 +69,8 @@ GROWN = frozenset({"성장하다", "자리잡다", "자리매김하다", "발돋
 UNKNOWN_FAIR = ("exhibition", "other")  # a name that only who goes there tells to be a fair
 # 이스탄불에서는, 알마티에서
 AT = regex.compile(r"(?:시)?에서(?:는|도)?\s|에선\s")
+# 무역촉진단을 지난해보다 대폭 확대해 총 201회를 파견한다
+MANY = regex.compile(r"[^.\n]{0,40}?(?:총|모두)\s?\d{2,3}\s?(?:회|차례)(?!째|차)")
 TIMES_OF = regex.compile(r"(?:\s|의|에 걸친|에 걸쳐|연|각종|모두|크고 작은)*")
 # 6회에 걸쳐 도내 기업으로 구성된 무역사절단을, 4차례에 걸쳐 대규모 시장개척단을
 OVER = regex.compile(r"(?:에|동안)?\s?걸[쳐친]\s[^.,\n]{0,36}")
@@ -77,6 +84,10 @@ def is_occasion(telling: Telling) -> bool:
     if PROGRAMME.match(behind) and not mention.value.quoted:
         return False
     if MUTUAL.match(behind) or TALKED_OF.match(telling.quote(mention.end, mention.end + 40)):
+        return False
+    if not _in_a_month(frame) and (
+        KIND.fullmatch(frame.name) or MANY.match(telling.quote(mention.end, mention.end + 60))
+    ):
         return False
     classes = _classes(telling)
     held = bool(classes & OCCASION_CLASSES)
@@ -309,6 +320,12 @@ def _monthly(claim: Claim[Mention[DateExpression]]) -> bool:
     part = claim.value.value.first
     whole = part.day_relation is not Relation.NONE or part.month_relation is not Relation.NONE
     return part.day is not None or whole or (part.month is not None and part.month_last is None)
+
+
+def _in_a_month(frame: EventFrame) -> bool:
+    """A month, or a place abroad or in a town, is told of it."""
+    dated = any(c.weight >= 0.5 and c.value.value.first.month is not None for c in frame.dates)
+    return dated or _on_a_day(frame) or any(c.weight >= 0.6 for c in frame.places)
 
 
 def _on_a_day(frame: EventFrame) -> bool:
