@@ -160,3 +160,7 @@ def test_no_text_shortens_premises_and_what_checks_quote() -> None:
     assert (short.evidence[0].value, short.evidence[0].quote) == (beginning, beginning)
     assert (short.evidence[0].start, short.evidence[0].end) == (0, len(quote))
     assert short.issues[0].message == f"‘{beginning}’: ‘상담액’이 다릅니다."
+    cut = issue.model_copy(update={"message": f"점검: ‘{quote}"})  # not closed: shortened all the same
+    company = company.model_copy(update={"issues": (cut,)})
+    (short,) = without_text(DocumentRecord(doc_id="d", companies=(company,))).companies
+    assert short.issues[0].message == f"점검: ‘{beginning}"

@@ -7,7 +7,7 @@ import pytest
 
 from coopevents.ingest.errors import UnreadableError
 from coopevents.ingest.furniture import is_furniture_line
-from coopevents.ingest.html import read_page
+from coopevents.ingest.html import read_fragment, read_page
 from coopevents.ingest.lines import is_data_table, lines_of
 from coopevents.ingest.page_facts import labelled_date, without_site
 
@@ -271,3 +271,11 @@ def test_html_layout_tables_and_data_tables() -> None:
 def test_html_preformatted_text_keeps_its_lines() -> None:
     root = lxml.html.fromstring("<div><pre>가람시 상담회\n- 3일 하노이</pre></div>")
     assert [line.text for line in lines_of(root)] == ["가람시 상담회", "- 3일 하노이"]
+
+
+@pytest.mark.parametrize(
+    "declaration", ['<?xml version="1.0" encoding="utf-8"?>', "\n <?xml version='1.0' encoding='a?b' ?>", "<?xml?>"]
+)
+def test_encoding_declarations_of_decoded_text_are_dropped(declaration: str) -> None:
+    assert read_page(declaration + NEWS) == read_page(NEWS)
+    assert read_fragment(f"{declaration}<p>가람시 상담회</p>") == "가람시 상담회\n"

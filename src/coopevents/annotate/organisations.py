@@ -38,7 +38,7 @@ HEAD_ACTS = regex.compile(
 )
 LATIN_GOES_ON = regex.compile(r"[A-Za-z0-9&]")
 # 한국섬유마케팅센터·가람연합회: a body of its own before a middle dot
-HOUSE = regex.compile(r"[가-힣]{4,}(?:센터|본부|지부|지사)$")
+HOUSE = regex.compile(r"[가-힣]{4}(?:센터|본부|지부|지사)$")
 SHORT = 2  # syllables of names that may be part of any word
 # 기업에 대한 상공회의소의 …: 대한 is no part of the name there
 ABOUT = regex.compile(r"[에게]\s$")

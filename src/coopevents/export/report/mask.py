@@ -13,8 +13,9 @@ CANDIDATE = regex.compile(r"@|\+\d|\d{3,4}[)\-–. ]{1,2}\d")  # most texts have
 PATTERNS = tuple(
     regex.compile(pattern)
     for pattern in (
-        # hong@garam.example; the domain tells the office, not the person
-        r"(?P<covered>[\w.+-]+)@[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)+",
+        # hong@garam.example; the domain tells the office, not the person.  From where a name begins, or right behind
+        # the last address: a name without its @ is not read again from each of its letters
+        r"(?:\G|(?<![\w.+-]))(?P<covered>[\w.+-]++)@[A-Za-z\d-]++(?:\.[A-Za-z\d-]++)++",
         # 02-2110-4863, (031) 259-6000, 042)481-4467, 010.1234.5678, +82-2-123-4567
         r"(?<![\d-])(?P<covered>(?:\+82[-. ()]{0,2})?\(?0?\d{1,3}[)\-–. ]{1,2}\d{3,4}[-–. ]\d{4})(?![\d-])",
         # 1588-1234
