@@ -27,7 +27,7 @@ from coopevents.values.names import EventName, PlaceLevel, PlaceName
 RULE = "event.journey"
 # 상반기에는 11개사가 6월 9일부터 20일까지 유럽을 · 11개사가 유럽을 6월 9일부터 · 6월 12개사가 방콕을 ·
 # 12개사는 6월 방콕을 · 6월 방콕에는 12개사가
-ITEM = regex.compile(r"TFTP+|TFP+T(?!F)|TFP+|TP+F|FTP+|P+TF|FP+T(?!F)")
+ITEM = regex.compile(r"TFTP+|TFP+T(?!F)|TFP+|TP+F|FTP+|(?<!P)P++TF|FP+T(?!F)")
 GOES = regex.compile(r"상담|계약|돌[며고아]|찾[아은고]|방문|파견|보[내냈]|다녀|나가|나갔|떠[나났]|개척|누[볐비]")
 AFAR = frozenset({PlaceLevel.CITY, PlaceLevel.COUNTRY, PlaceLevel.REGION, PlaceLevel.PROVINCE})
 ANNOUNCED = regex.compile(r"(?:자)?\s\S{1,12}에\s(?:따르면|의하면)|\s?(?:밝혔|발표했|전했)")

@@ -36,7 +36,7 @@ for library in ("trafilatura", "htmldate"):
     logging.getLogger(library).addHandler(logging.NullHandler())
 
 # lxml refuses an encoding declaration in decoded text.
-DECLARATION = regex.compile(r"(?<!\s)\s*+<\?xml(?:[^?>]++|\?(?!>))*+\?>")
+DECLARATION = regex.compile(r"(?<!\s)\s*+<\?xml(?:[^<?>]++|\?(?!>))*+\?>")
 # Names that content systems give to the element of the article.
 ARTICLE = (
     "//*[@itemprop='articleBody' or @id='articleBody' or @id='article-view-content-div' or @id='articleBodyContents' "
