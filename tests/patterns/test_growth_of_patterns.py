@@ -1,9 +1,25 @@
-"""`growth.py` sees patterns that take the square of a text's length, and those alone."""
+"""No regular expression of the package takes the square of a text's length, whatever the text is made of."""
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from adversaries import units
+
+HERE = Path(__file__).parent
+
+
+def test_patterns_grow_as_their_texts_do() -> None:
+    """In a process of its own, which sees every pattern being compiled."""
+    done = subprocess.run(
+        [sys.executable, str(HERE / "growth.py")], capture_output=True, text=True, check=False, encoding="utf-8"
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    seen = int(done.stdout.split()[0])
+    assert seen > 1000, done.stdout
 
 
 @pytest.mark.parametrize(

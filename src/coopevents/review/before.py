@@ -13,7 +13,7 @@ from coopevents.corrections import ADDED, GROUPS, Correction, apply, without_rec
 from coopevents.records import DocumentRecord
 
 # The note of a corrected value: `date: ‘before’ → ‘after’ (who)`.
-NOTE = re.compile(r"(?<![\w.])(?P<field>[\w.]{1,80}): ‘(?P<before>.*?)’ → ‘", re.DOTALL)
+NOTE = re.compile(r"\A(?P<field>[\w.]{1,80}): ‘(?P<before>.*?)’ → ‘", re.DOTALL)
 
 
 def as_found(record: DocumentRecord, text: str) -> DocumentRecord:
