@@ -38,7 +38,7 @@ NEAR_MISS = "☒.\n☒ "  # behind a run: what was about to match does not
 BEHIND = 200  # code points
 LOOKS = 3
 SLOW = 0.05  # seconds of the processor; whatever takes them for LENGTH grows too fast
-PATIENCE = 10.0  # seconds by the clock, on a busy machine, for any of the texts
+PATIENCE = 3.0  # seconds of the processor for any of the texts, the longest sixteen times LENGTH
 SEARCHES = frozenset("search match fullmatch sub subn split finditer findall compile".split())
 GOLDEN = Path(__file__).parents[1] / "golden"
 
