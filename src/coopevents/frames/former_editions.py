@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from coopevents.document import Block, Kind, Mention, Span, Zone
-from coopevents.frames.model import Claim, EventFrame
+from coopevents.document import Block, Mention, Span, Zone
+from coopevents.frames.model import Claim, EventFrame, unnamed
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.counts import CountUnit
 from coopevents.values.dates import DateExpression, Relation, Shape
-from coopevents.values.names import EventName, PlaceLevel
+from coopevents.values.names import PlaceLevel
 
 RULE = "event.former"
 KINDS = frozenset({"trade_mission", "consultation", "exhibition", "event_week"})
@@ -113,17 +113,7 @@ def _under(reading: Reading, heading: Block) -> Iterator[Block]:
 def _frame(reading: Reading, line: Line, year: Mention[DateExpression], main: EventFrame) -> EventFrame:
     head = main.mention.value.head
     word = reading.quote(year.start, year.end)
-    value = EventName(f"{word} {head}", head, main.types, "strong", quoted=False)
-    frame = EventFrame(
-        mention=Mention(Kind.EVENT, year.start, year.end, value, RULE),
-        line=line,
-        name=value.name,
-        name_span=year.span,
-        types=main.types,
-        section=line.section,
-        position=year.start,
-        occasion=True,
-    )
+    frame = unnamed(line, year.span, f"{word} {head}", head, main.types, RULE)
     frame.dates = [Claim(year, year.span, "event.date.former", 0.9)]
     frame.status = Claim("held", year.span, "event.status.former", 0.9)
     if HELD.search(reading.text, line.start, year.start):

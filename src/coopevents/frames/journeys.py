@@ -13,16 +13,16 @@ from dataclasses import dataclass, replace
 import regex
 
 from coopevents.clauses import Ending
-from coopevents.document import Kind, Mention, Span, Zone
+from coopevents.document import Mention, Span, Zone
 from coopevents.frames.event_dates import DEADLINE
 from coopevents.frames.event_status import tense_status
 from coopevents.frames.headcounts import BUYER, MARKET
-from coopevents.frames.model import Claim, EventFrame
+from coopevents.frames.model import Claim, EventFrame, unnamed
 from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.cues import Cues
 from coopevents.values.counts import CountUnit
 from coopevents.values.dates import DateExpression, Relation, Shape
-from coopevents.values.names import EventName, PlaceLevel, PlaceName
+from coopevents.values.names import PlaceLevel, PlaceName
 
 RULE = "event.journey"
 # 상반기에는 11개사가 6월 9일부터 20일까지 유럽을 · 11개사가 유럽을 6월 9일부터 · 6월 12개사가 방콕을 ·
@@ -130,18 +130,8 @@ def _frame(reading: Reading, line: Line, whole: EventFrame, item: Sequence[_Sign
     head = whole.mention.value.head
     name = f"{places[0].value.name} {head}"
     span = places[0].span
-    value = EventName(name, head, ("trade_mission",), "strong", quoted=False)
-    frame = EventFrame(
-        mention=Mention(Kind.EVENT, span.start, span.end, value, RULE),
-        line=line,
-        name=name,
-        name_span=span,
-        types=value.types,
-        section=line.section,
-        position=item[0].start,
-        occasion=True,
-        leg=True,
-    )
+    frame = unnamed(line, span, name, head, ("trade_mission",), RULE)
+    frame.position, frame.leg = item[0].start, True
     finest = max(dates, key=lambda d: (d.value.first.day is not None, d.start))
     frame.dates = [Claim(finest, finest.span, "event.date.journey", 0.95)]
     afar = [p for p in places if p.value.level is not PlaceLevel.REGION]

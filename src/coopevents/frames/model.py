@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from coopevents.clauses import Predicate
-from coopevents.document import Mention, Span
+from coopevents.document import Kind, Mention, Span
 from coopevents.frames.reading import Line
 from coopevents.values.dates import DateExpression
 from coopevents.values.names import EventName, OrganisationName, PlaceName
@@ -66,3 +66,18 @@ class EventFrame:
     @property
     def span(self) -> Span:
         return self.mention.span
+
+
+def unnamed(line: Line, span: Span, name: str, head: str, types: tuple[str, ...], rule: str) -> EventFrame:
+    """The telling of an occasion that no noun names: a town or a year at `span` is `name`, of noun `head`."""
+    value = EventName(name, head, types, "strong", quoted=False)
+    return EventFrame(
+        mention=Mention(Kind.EVENT, span.start, span.end, value, rule),
+        line=line,
+        name=name,
+        name_span=span,
+        types=types,
+        section=line.section,
+        position=span.start,
+        occasion=True,
+    )

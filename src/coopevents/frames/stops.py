@@ -12,16 +12,16 @@ from dataclasses import dataclass
 import regex
 
 from coopevents.clauses import Ending
-from coopevents.document import Kind, Mention, Span, Zone
+from coopevents.document import Mention, Span, Zone
 from coopevents.frames.event_dates import DEADLINE
 from coopevents.frames.event_status import tense_status
-from coopevents.frames.model import Claim, EventFrame
+from coopevents.frames.model import Claim, EventFrame, unnamed
 from coopevents.frames.place_results import PlaceResult, place_results
 from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.cues import Cues
 from coopevents.values.counts import CountUnit
 from coopevents.values.dates import DateExpression, Relation, Shape
-from coopevents.values.names import EventName, OrganisationKind, PlaceLevel, PlaceName
+from coopevents.values.names import OrganisationKind, PlaceLevel, PlaceName
 
 RULE = "event.stop"
 # 산티아고에서, 리마에서는, 호찌민에는; 상파울루 티볼리호텔에 차린; 슈투트가르트상공회의소에서; 프놈펜 상담은
@@ -206,18 +206,8 @@ def _frame(
 def _made(line: Line, stop: _Stop, days: Sequence[Mention[DateExpression]], journey: EventFrame) -> EventFrame:
     """The frame of the talks at a stop."""
     name = f"{stop.place.value.name} 상담회"
-    value = EventName(name, "상담회", ("consultation",), "strong", quoted=False)
     span = stop.place.span
-    frame = EventFrame(
-        mention=Mention(Kind.EVENT, span.start, span.end, value, RULE),
-        line=line,
-        name=name,
-        name_span=span,
-        types=value.types,
-        section=line.section,
-        position=span.start,
-        occasion=True,
-    )
+    frame = unnamed(line, span, name, "상담회", ("consultation",), RULE)
     frame.dates = [Claim(day, day.span, "event.date.stop", 0.9) for day in days]
     frame.places = [Claim(stop.place.value, span, "event.place.stop", 1.0)]
     if stop.place.value.level is PlaceLevel.CITY:
