@@ -63,6 +63,10 @@ ROWS: dict[str, tuple[dict[str, str], str]] = {
     ),
     "fairs": ({"name": "누람텍스", "types": "exhibition"}, "경기도는 3일 누람텍스 2019에 중소기업 10개사를 보냈다."),
     "predicates": ({"lemma": "뽐내다", "class": "hold"}, "경기도는 지난 3일 하노이에서 수출상담회를 뽐냈다."),
+    "generality_cues": (
+        {"word": "누림", "role": "kind"},
+        "경기도는 누림전시회를 연다고 밝혔다.",
+    ),
     "participation_cues": (
         {"word": "빚는", "role": "makes"},
         "도는 3일 상담회를 열었다. 세차기를 빚는 ㈜동서정밀은 30만 달러의 계약을 체결했다.",

@@ -150,7 +150,11 @@ class EventFrameBuilder:
         """“지난해 같은 지역에 보낸 나루시 사절단의 …”: an official's word of an occasion that was, with its time."""
         scope = scope_of(reading, line, mention, self._cues)
         told = (scope.modifiers[-1] if scope.modifiers else scope.own).predicate
-        if told is None or told.tense is not Tense.PAST or self._cues.of(told.lemma) not in OCCASION_CLASSES:
+        if told is None or told.tense is not Tense.PAST:
+            return False
+        # 지난해 이 전시회에서 210만달러를 상담한 기업들이라: the edition before, by what was done there
+        back = OCCASION_CLASSES | {"consult", "participate", "sign"} if scope.definite else OCCASION_CLASSES
+        if self._cues.of(told.lemma) not in back:
             return False
         start = told.start if scope.modifiers else min(told.start, mention.start)
         return any(_told_time(date) for date in reading.mentions.dates(max(line.start, start - SAID), told.end))

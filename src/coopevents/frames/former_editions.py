@@ -27,7 +27,8 @@ RESULT = regex.compile(
 )
 # 11개사가 나갔던 지난해(현장계약 90만달러), 처음 열린 지난해의 210건
 HELD = regex.compile(r"(?:나갔던|나간|참가한|참가했던|열린|열렸던|치른|처음\s연|개최한|개최됐던|파견한|보낸)\s$")
-BRACKET = regex.compile(r"\s?\(")
+# 지난해(25개사, 상담 90만달러)에 비해
+BRACKET = regex.compile(r"\s?\([^()\n]{0,80}\)")
 # what an edition brings in, and who comes to it; an economy's exports and sales are none
 DEALT = regex.compile(r"상담|계약\s?추진|현장\s?계약|바이어")
 TOOK_PART = regex.compile(
@@ -85,10 +86,13 @@ def _tells(reading: Reading, line: Line, year: Mention[DateExpression]) -> bool:
         return False
     if TOPIC.match(reading.text, year.end, line.end):
         return _results(reading, year.end, line.end)
-    held = HELD.search(reading.text, line.start, year.start) is not None
-    return (
-        held and BRACKET.match(reading.text, year.end, line.end) is not None and _results(reading, line.start, line.end)
-    )
+    bracket = BRACKET.match(reading.text, year.end, line.end)
+    if bracket is None:
+        return False
+    if HELD.search(reading.text, line.start, year.start):
+        return _results(reading, line.start, line.end)
+    inside = any(c.value.unit is CountUnit.FIRM for c in reading.mentions.counts(year.end, bracket.end()))
+    return inside and _results(reading, year.end, bracket.end())
 
 
 def _results(reading: Reading, start: int, end: int) -> bool:

@@ -22,7 +22,7 @@ from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.cues import Cues
 from coopevents.values.counts import CountUnit
 from coopevents.values.dates import DateExpression, Relation, Shape
-from coopevents.values.names import PlaceLevel, PlaceName
+from coopevents.values.names import EventName, PlaceLevel, PlaceName
 
 RULE = "event.journey"
 # 상반기에는 11개사가 6월 9일부터 20일까지 유럽을 · 11개사가 유럽을 6월 9일부터 · 6월 12개사가 방콕을 ·
@@ -46,8 +46,11 @@ class _Sign:
 
 
 def journey_frames(reading: Reading, frames: Sequence[EventFrame], cues: Cues) -> list[EventFrame]:
-    """Frames of the journeys that firms, a time and foreign places tell; two items of a line at least, or one and a
-    verb of sending or visiting where missions are summed up, or named without being told."""
+    """Frames of the journeys that firms, a time and foreign places tell: two items of a line at least, or one and a
+    verb of sending or visiting where missions are summed up, or named without being told.
+
+    9월 중동에 10개사, 11월 상하이 식품박람회에 7개사를 보낸다: the other item may be a fair.
+    """
     made: list[EventFrame] = []
     missions = [f for f in frames if "trade_mission" in f.types and f.line is not None]
     for line in reading.lines:
@@ -57,13 +60,18 @@ def journey_frames(reading: Reading, frames: Sequence[EventFrame], cues: Cues) -
         above = [f for f in section if f.line is not None and _above(f.line, line)]
         # 10개 기업이 중국을 찾아 … 계약했다. 이번 개척단은 …: named in the next sentence, and nowhere founded
         untold = not any(f.occasion for f in section) and not made
-        if not (above or (section and untold)) or _noun_told(reading, line):
+        if not (above or (section and untold)):
             continue
         items = _items(reading, line)
+        bare = [item for item in items if not _nouns(reading, item[0].start, item[-1].end)]
+        if len(_nouns(reading, line.start, line.end)) > len(items) - len(bare):
+            continue  # a noun of the line that is no item's tells of all
+        listed = len(items) >= 2 and (len(bare) == len(items) or _sends(line, cues))
         alone = len(items) == 1 and (untold or any(f.several for f in above)) and _sends(line, cues)
-        if len(items) >= 2 or alone:
+        if bare and (listed or alone):
             whole = (above or section)[-1]
-            made += [_frame(reading, line, whole, item, behind) for item, behind in _bounds(items, line)]
+            told = [(item, end) for item, end in _bounds(items, line) if item in bare]
+            made += [_frame(reading, line, whole, item, end) for item, end in told]
             _no_visits(frames, line)
     return made
 
@@ -79,9 +87,9 @@ def _above(told: Line, line: Line) -> bool:
     return told.section == line.section and told.index < line.index <= told.index + NEAR
 
 
-def _noun_told(reading: Reading, line: Line) -> bool:
-    """Whether a noun of the line tells an occasion itself."""
-    return any(e.value.types and e.value.strength != "weak" for e in reading.mentions.events(line.start, line.end))
+def _nouns(reading: Reading, start: int, end: int) -> list[Mention[EventName]]:
+    """The nouns of a stretch that tell an occasion themselves: 11월 상하이 국제식품박람회에 7개사를."""
+    return [e for e in reading.mentions.events(start, end) if e.value.types and e.value.strength != "weak"]
 
 
 def _sends(line: Line, cues: Cues) -> bool:

@@ -67,6 +67,25 @@ class EventFrame:
     def span(self) -> Span:
         return self.mention.span
 
+    @property
+    def dated(self) -> bool:
+        """Whether some time is told of it, by a date that founds an occasion."""
+        return any(claim.weight >= 0.5 for claim in self.dates)
+
+    @property
+    def placed(self) -> bool:
+        return any(claim.weight >= 0.6 for claim in self.places)
+
+    @property
+    def on_a_day(self) -> bool:
+        return any(claim.weight >= 0.6 and claim.value.value.first.day is not None for claim in self.dates)
+
+    @property
+    def in_a_month(self) -> bool:
+        """Whether a month, a day or a place is told of it."""
+        months = any(c.weight >= 0.5 and c.value.value.first.month is not None for c in self.dates)
+        return months or self.on_a_day or self.placed
+
 
 def unnamed(line: Line, span: Span, name: str, head: str, types: tuple[str, ...], rule: str) -> EventFrame:
     """The telling of an occasion that no noun names: a town or a year at `span` is `name`, of noun `head`."""

@@ -1,8 +1,8 @@
-"""Occasions told by a verb alone: N일 A를 방문해 …, 안산사무소가 문을 열었다.
+"""Occasions told by a verb alone: N일 A를 방문해 …, 안산사무소가 문을 열었다, 주한 칠레대사를 접견하고.
 
-Job: a line without a noun for the occasion -> `EventFrame`s of visits and openings.  A day must be told in the clause,
-and the object of the visit (a body, a complex, a city's office) or the thing opened must have a name.
-It must not know drafts.
+Job: a line without a noun for the occasion -> `EventFrame`s of visits, meetings and openings.  A day must be told in
+the clause, and the object of the visit (a body, a complex, a city's office), the one met (by office) or the thing
+opened must have a name.  A meeting with which the story opens needs no day.  It must not know drafts.
 """
 
 from __future__ import annotations
@@ -37,6 +37,23 @@ GUESTS = regex.compile(
     r"(?<![가-힣A-Za-z0-9])(?P<who>(?:(?!\S{0,30}(?:월|일|는|은|이|가)\s)[가-힣A-Za-z0-9·]{1,10}\s){0,2}(?:기업인|기업대표|바이어|투자자|투자가|회원|경제인|상공인|대표단|방문단|구매단|일행))"
     r"\s\d[\d,]{0,9}여?\s?(?:명|개사|곳|개\s?업체)(?:이|가|은|는)\s"
 )
+# 주한 칠레대사를 접견하고, 쑤저우시 부시장과 만나: who is met, by office, in the object of meeting
+MEETS = {
+    "만나다": "면담",
+    "접견하다": "접견",
+    "예방하다": "예방",
+    "면담하다": "면담",
+    "환담하다": "환담",
+    "영접하다": "면담",
+}
+MEETS |= {"회동하다": "회동", "회담하다": "회담", "맞다": "면담", "맞이하다": "면담"}
+MEET_WORD = regex.compile("만나|만났|접견|예방|면담|환담|영접|회동|회담|맞[아았이]")
+MET = regex.compile(
+    r"(?<![가-힣A-Za-z0-9])(?P<who>(?:(?!\S{0,14}(?:에서|에|은|는|이|가|을|를|일|오전|오후|위해|맞아|방문한|찾은|및|등)\s)"
+    r"[가-힣A-Za-z·]{1,14}(?:\([^()\n]{1,20}\))?\s){0,4}"
+    r"[가-힣A-Za-z·]{0,12}(?:대사|총영사|시장|군수|지사|성장|주장|장관|차관|회장|이사장|사장|대표|총재|서기|구장|국장|청장"
+    r"|위원장|의장|원장|총장|관장|단장|처장|대표단|방문단|사절단|일행)(?:\s일행|\s등\s\S{1,8})?)(?:\([^()\n]{1,30}\))?(?:을|를|과|와)\s"
+)
 CLOSING = frozenset({Ending.FINAL, Ending.QUOTED})
 NEXT = regex.compile(r"\s?(?:후|뒤|다음)")
 # 사무소가 문을 열었다, 센터를 개소했다, 무역관을 개설했다
@@ -55,7 +72,7 @@ def verbal_frames(reading: Reading, line: Line, *, beside: bool = False) -> list
     """Frames of a body line; `beside`: also where the clause has a noun for who visits (대표단은 … 시찰했다)."""
     if line.block.zone is not Zone.BODY:
         return []
-    return [*_openings(reading, line), *_visits(reading, line, beside=beside)]
+    return [*_openings(reading, line), *_visits(reading, line, beside=beside), *_meetings(reading, line)]
 
 
 def _openings(reading: Reading, line: Line) -> list[EventFrame]:
@@ -113,6 +130,29 @@ def _visits(reading: Reading, line: Line, *, beside: bool) -> list[EventFrame]:
         _status(reading, line, frame, _closing(line, predicate) if afterwards else predicate)
         frames.append(frame)
     return frames
+
+
+def _meetings(reading: Reading, line: Line) -> list[EventFrame]:
+    """24일 주한 칠레대사를 접견하고 협력 방안을 논의했다: what is signed there is told as a signing."""
+    if not reading.has(line, MEET_WORD) or reading.mentions.agreements(line.start, line.end):
+        return []
+    if reading.mentions.events(line.start, line.end):
+        return []
+    opens = next((each for each in reading.lines if each.block.zone is Zone.BODY), None) is line
+    for clause in line.clauses:
+        predicate = clause.predicate
+        if predicate is None or predicate.lemma not in MEETS or predicate.ending is Ending.ADNOMINAL:
+            continue
+        met = [m for m in MET.finditer(reading.text, clause.start, predicate.start) if predicate.start - m.end() <= 6]
+        dates = _days(reading, clause.start, predicate.start)
+        if not met or not (dates or opens):
+            continue
+        span = Span(met[-1].start("who"), met[-1].end("who"))
+        name = f"{met[-1]['who']} {MEETS[predicate.lemma]}"
+        frame = _frame(reading, line, span, name, "meeting", clause, dates)
+        _status(reading, line, frame, predicate)
+        return [frame]
+    return []
 
 
 def _reach(line: Line, clause: Clause, target: Span) -> int:

@@ -9,9 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
-import regex
-
-from coopevents.lexicon.loader import load_table
+from coopevents.lexicon.alternations import alternations
 
 ROLES = (
     *("makes", "takes_part", "earns", "visits", "gathers"),
@@ -27,15 +25,4 @@ def cue(role: str) -> str:
 
 @cache
 def _cues() -> dict[str, str]:
-    words: dict[str, list[str]] = {role: [] for role in ROLES}
-    for row in load_table("participation_cues", ("word", "role")):
-        if row["role"] not in words:
-            raise row.error(f"unknown role {row['role']!r}")
-        words[row["role"]].append(row["word"])
-    return {
-        role: "(?:" + "|".join(map(regex.escape, sorted(found, key=_longest))) + ")" for role, found in words.items()
-    }
-
-
-def _longest(word: str) -> tuple[int, str]:
-    return -len(word), word
+    return alternations("participation_cues", ROLES)

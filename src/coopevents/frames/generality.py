@@ -1,0 +1,172 @@
+"""What is said of occasions in general: programmes and kinds of support, habits, examples, many at once.
+
+Job: `Telling` with its claims -> whether it speaks of no single occasion.  The words are rows of
+`generality_cues.csv`.  It must not know which tellings are enough to make a record.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from coopevents.clauses import Ending
+from coopevents.frames.model import EventFrame
+from coopevents.frames.reading import Line, Reading
+from coopevents.frames.telling import Telling
+from coopevents.lexicon.generality import generality
+from coopevents.values.counts import CountUnit
+
+# 전시회·무역사절단 등 지원사업, 상담회 참가 지원; 개척단 파견을 대폭 확대한다: what will be more
+SUPPORT = regex.compile(
+    rf"\s?(?:{generality('support')}|(?:파견|개최|참가)(?:을|를|\s횟수를?)\s?(?:대폭|더|크게)?\s?(?:확대|늘[리려릴]|강화))"
+)
+# 경제교류단 상호 방문과 전시회 등 협력 관계를 기대했다
+MUTUAL = regex.compile(r"(?:의)?\s(?:상호|교차|교환)\s?(?:방문|파견|개최|교류)")
+# 박람회 연계 방안 등을 주제로, 상담회 공동 개최 문제를 논의했다
+MATTER = regex.compile(
+    rf"[’'”\"」』]?(?:\([^()\n]*\))?\s(?:[가-힣]{{2,5}}\s){{0,2}}{generality('matter')}(?:을|를|에|도|과|와|이|가|\s등|,)"
+)
+# 매년 상담회를 연다, 정기적으로 세미나를 개최하고 있다
+HABIT = regex.compile(rf"(?<![가-힣]){generality('habit')}(?:으로)?\s")
+# 상담회, 매칭 사업 등을 추진해오고 있다
+GOING_ON = regex.compile(r"^[^.\n]{0,30}?(?:추진|개최|운영|진행|파견|지원|마련)(?:하여|해)\s?(?:오고\s있|왔다|온\s바)")
+KEPT_UP = regex.compile(r"[^.\n]{0,30}?(?:하고|열고|해오고|해 오고|이어가고|이어오고)\s?있")
+# 해외 유명 전시·박람회: fairs of a kind, not one
+OF_MANY = regex.compile(
+    rf"(?:(?:해외|국내외|국내|세계|각종|국제|산업)\s?){{0,4}}(?:{generality('select')}\s(?:[가-힣]{{2,3}}\s)?\S{{2,7}}"
+    r"|(?:국내외|산업)\s?(?:전시회|박람회)|전시\s?·\s?박람회|박람회\s?·\s?전시회)$"
+)
+# 일반전시회, ‘수출유망 해외전시회’, 해외 전시회: a kind, unless a month or a place is told
+KIND = regex.compile(
+    rf"(?:(?:{generality('kind')}\s?){{1,3}}(?:전시회|박람회|무역사절단|무역촉진단)|(?:일반|개별|단체)\s?(?:수출|무역)?상담회)"
+)
+EXAMPLE = regex.compile(r"\s등")  # 상담회를 개최하는 등 수출을 거든다
+MATTER_OF = regex.compile(
+    r"\s(?:일|것|데)(?:은|는|이|가|을|를|도|만|에)?\s"
+)  # 비슷한 상담회를 따로 여는 일은 그만둘 때다
+# 보내달라고 요청했다
+ASKED = regex.compile(r"달라(?:고|는|며)|줄 것을|주기를")
+YEARS_OF = regex.compile(r"(?:최근|지난|과거)\s\d+(?:년|개월)(?:간|동안)?\s?(?:간\s)?\Z")
+TOGETHER = regex.compile(r"[와과]\s함께")
+PURSUED = frozenset({"추진하다"})  # 교육과정 개설을 추진한다: an aim, without a day or a town
+GROWN = frozenset({"성장하다", "자리잡다", "자리매김하다", "발돋움하다", "거듭나다", "꼽히다", "발전하다", "알려지다"})
+# 사절단을 12차례, ‘촉진단’을 총 204회, 사절단은 시장개척단이 49회로
+AS_OFTEN = regex.compile(r"[」』’'”\"]?[을를이가은는도]?\s(?:[가-힣]{2,8}[이가]\s)?(?:모두\s|총\s)?")
+# 무역촉진단을 지난해보다 대폭 확대해 총 201회를 파견한다
+MANY = regex.compile(r"[^.\n]{0,40}?(?:총|모두)\s?\d{2,3}\s?(?:회|차례)(?!째|차)")
+TIMES_OF = regex.compile(r"(?:\s|의|에 걸친|에 걸쳐|연|각종|모두|크고 작은)*")
+# 6회에 걸쳐 도내 기업으로 구성된 무역사절단을, 4차례에 걸쳐 대규모 시장개척단을
+OVER = regex.compile(r"(?:에|동안)?\s?걸[쳐친]\s[^.,\n]{0,36}")
+OVER_WIDTH = 50
+
+
+def of_support(telling: Telling) -> bool:
+    """상담회 참가 지원, 사절단 상호 파견, 박람회 연계 방안, 일반 전시회, 총 201회: a programme."""
+    mention, frame = telling.mention, telling.frame
+    if not mention.value.quoted and SUPPORT.match(telling.quote(mention.end, mention.end + 14)):
+        return True
+    if MUTUAL.match(telling.quote(mention.end, mention.end + 14)):
+        return True
+    behind = telling.quote(mention.end, mention.end + 60)
+    if MATTER.match(behind[:40]):
+        return True
+    return not frame.in_a_month and (KIND.fullmatch(frame.name) is not None or MANY.match(behind) is not None)
+
+
+def of_many(telling: Telling) -> bool:
+    """해외 유명 전시회: fairs of a kind, without a day."""
+    return not telling.mention.value.quoted and OF_MANY.match(telling.frame.name) is not None
+
+
+def wished(telling: Telling) -> bool:
+    """구매단을 보내달라고 요청했다; 면담을 마치고 나오며 말했다; 최근 3년간 전시회에 참가한; …엑스포와 함께."""
+    if telling.mention.value.quoted:
+        return False
+    if YEARS_OF.search(telling.quote(telling.line.start, telling.frame.name_span.start)):
+        return True
+    if TOGETHER.match(telling.quote(telling.mention.end, telling.mention.end + 6)):
+        return telling.frame.governor is None
+    governor = telling.frame.governor
+    if governor is None:
+        return False
+    if ASKED.search(telling.quote(governor.start, governor.end + 6)):
+        return True
+    if governor.lemma in PURSUED and not telling.frame.dates and not telling.frame.places:
+        return True
+    left = governor.lemma == "마치다" and governor.ending is Ending.CONNECTIVE and not telling.frame.dates
+    return left and any(telling.cues.of(p.lemma) == "announce" for p in telling.line.predicates)
+
+
+def tells_who(telling: Telling) -> bool:
+    """국제전력기술 엑스포, 가구 산업전 등을 개최하는 한국전력공사: what a body is known for, without a day."""
+    governor = telling.frame.governor
+    if governor is None or governor.ending is not Ending.ADNOMINAL or governor.tense.value != "present":
+        return False
+    if governor.planned or telling.frame.on_a_day or governor.start < telling.mention.end:
+        return False
+    bodies = telling.reading.mentions.organisations(governor.end, min(governor.end + 20, telling.line.end))
+    return any(body.start - governor.end <= 1 for body in bodies)
+
+
+def of_a_kind(telling: Telling) -> bool:
+    """중기청이 파견하는 전시회 및 촉진단은 …: told by what is done with them, without a day, a town or a name."""
+    told = telling.scope.modifiers[-1].predicate if telling.scope.modifiers else None
+    present = told is not None and told.tense.value == "present" and not told.planned
+    named = telling.mention.value.quoted or telling.frame.definite or telling.frame.ordinal is not None
+    return present and not (named or telling.frame.dates or telling.frame.places)
+
+
+def general(telling: Telling) -> bool:
+    """What is done every year, what does not happen, examples of what a body does: no single occasion."""
+    governor = telling.frame.governor
+    if HABIT.search(telling.quote(telling.start, telling.mention.start)):
+        return True
+    if GOING_ON.search(telling.quote(telling.mention.end, telling.line.end)):
+        return True
+    if governor is None:
+        return False
+    if governor.negated and not governor.planned and not telling.frame.dated:
+        return True
+    if governor.ending is not Ending.ADNOMINAL or telling.frame.places:
+        return False
+    behind = telling.quote(governor.end, governor.end + 5)
+    timeless = governor.tense.value == "present" and not governor.planned
+    return EXAMPLE.match(behind) is not None or (timeless and MATTER_OF.match(behind) is not None)
+
+
+def habitual(telling: Telling) -> bool:
+    """2016년부터 매년 ‘…포럼’을 개최하고 있다: what a body does year by year."""
+    governor = telling.frame.governor
+    going_on = governor is not None and governor.ongoing
+    behind = telling.quote(telling.mention.end, telling.line.end)
+    return HABIT.search(telling.quote(telling.line.start, telling.mention.start)) is not None and (
+        going_on or KEPT_UP.match(behind) is not None
+    )
+
+
+def has_grown(telling: Telling) -> bool:
+    """데모데이는 2013년 250명에서 올해 1300명이 참가하는 행사로 성장했다: a history."""
+    return telling.scope.particle in {"은", "는"} and any(p.lemma in GROWN for p in telling.line.predicates[-2:])
+
+
+def several(reading: Reading, line: Line, frame: EventFrame) -> bool:
+    """세 차례의 수출상담회, 10회의 무역사절단: a sum of occasions is none."""
+    for count in reading.mentions.counts(max(line.start, frame.name_span.start - OVER_WIDTH), frame.mention.end):
+        # 4건의 서명식, 61건의 각종 전시회; 상담 320건 are talks
+        signings = count.value.unit is CountUnit.CASE and "consultation" not in frame.types
+        journeys = count.value.unit is CountUnit.THING and "trade_mission" in frame.types  # 7개 무역사절단
+        if (count.value.unit is CountUnit.TIMES or signings or journeys) and count.value.number >= 2:
+            # 11회에 걸쳐 | 해외 사절단: up to the name, where it begins behind the count
+            start = frame.name_span.start if count.end <= frame.name_span.start else frame.mention.start
+            gap = reading.quote(count.end, start) if count.end <= start else ""
+            if TIMES_OF.fullmatch(gap) or (not journeys and OVER.fullmatch(gap)):
+                return True
+    return False
+
+
+def repeated(telling: Telling) -> bool:
+    """지난해 사절단을 12차례 파견해, 박람회가 153차례 열리고: as often as that, without a day."""
+    end = telling.mention.end
+    for count in telling.reading.mentions.counts(end, min(end + 24, telling.line.end)):
+        if count.value.unit is CountUnit.TIMES and count.value.number >= 2:
+            return AS_OFTEN.fullmatch(telling.quote(end, count.start)) is not None
+    return False
