@@ -23,9 +23,10 @@ TELLING = frozenset({Kind.EVENT, Kind.AGREEMENT, Kind.MONEY})
 UNREAD = SILENT | RECORD_LIKE  # tables and label boxes are read by rows and columns
 # 나루대 LINC+사업단이 주최하고: nothing that an annotator knows, but a role
 ROLE = regex.compile(r"주최|주관|후원|협찬")
-# 시를 방문했다, 사무소가 문을 열었다, 18개 대상을 조인했다: told by a verb alone
+# 시를 방문했다, 대사를 접견했다, 사무소가 문을 열었다, 18개 대상을 조인했다: told by a verb alone
 VERBAL = regex.compile(
     r"조인|서명|체결|방문|시찰|견학|참관|고찰|탐방|둘러|돌아[보봤본]|찾[아았은는을]|찾게|문을\s?[열연]|[을를]\s(?:열|연)|개[소설관]"
+    r"|만[나났]|접견|예방|면담|환담|영접|회[동담]"
 )
 
 

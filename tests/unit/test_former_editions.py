@@ -42,6 +42,17 @@ def former(record: Extract, text: str) -> list[tuple[str, str | None, int | None
             FAIR + "12개사가 나갔던 지난해(상담액 900만 달러)보다 커졌다.",
             [("지난해 수출상담회", "2022", 12, ["consultation"])],
         ),
+        # firms and results in the bracket behind the year; a bracket of money alone tells no edition
+        (
+            FAIR + "지난해(12개사, 상담 900만 달러)에 비해 상담이 늘었다.",
+            [("지난해 수출상담회", "2022", 12, ["consultation"])],
+        ),
+        (FAIR + "사업비는 지난해(3억 원)보다 늘었다.", []),
+        # an official's word of what was done there
+        (
+            FAIR + "시 관계자는 “지난해 이 상담회에서 900만 달러를 상담한 기업들이라 기대가 크다”고 말했다.",
+            [("상담회", "2022", None, ["consultation"])],
+        ),
         # a heading of an outline, with the items below it; the heading after it is of this year again
         (
             FAIR + "\n\n4. 지난해 실적\n  - 도내기업 60개사 / 상담액 4,120만불\n5. 올해 목표 : 상담액 5,000만불\n",

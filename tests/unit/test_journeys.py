@@ -147,3 +147,18 @@ def test_journeys_the_day_behind_the_topic_of_news_is_not_theirs(record: Extract
     )
     missions = of_type(record(text, "2023-11-06"), "trade_mission")
     assert [m.date for m in missions] == ["2023-10-15/2023-10-24"]
+
+
+def test_journeys_beside_a_fair_that_is_named(record: Extract) -> None:
+    text = (
+        "도는 지난 4월 남미에 시장개척단을 보냈다. 하반기에는 9월 중동에 10개 업체, 11월에는 방콕 국제식품박람회에 "
+        "7개사를 내보내기로 했다."
+    )
+    found = record("가람도 소식\n\n" + text, PUBLISHED)
+    told = [
+        (e.name, e.type.value, e.date, e.participants.companies) for e in found.events if e.status.value == "planned"
+    ]
+    assert told == [
+        ("중동 시장개척단", "trade_mission", "2009-09", 10),
+        ("방콕 국제식품박람회", "exhibition", "2009-11", 7),
+    ]

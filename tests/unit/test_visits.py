@@ -60,3 +60,28 @@ def visits(record: Extract, text: str) -> list[Row]:
 )
 def test_visits_told_by_a_verb(record: Extract, text: str, expected: list[Row]) -> None:
     assert visits(record, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a day, and who is met by office
+        (
+            "나루시장은 지난 3일 쑤저우시 부시장과 만나 협력을 논의했다.",
+            [("쑤저우시 부시장 면담", "held", "2023-05-03")],
+        ),
+        ("경기도지사는 오는 9일 주한 칠레대사를 접견할 예정이다.", [("주한 칠레대사 접견", "planned", "2023-05-09")]),
+        # the story opens with it
+        (
+            "무역협회는 서울에서 주한 칠레대사를 접견하고 협력 방안을 논의했다고 밝혔다.",
+            [("주한 칠레대사 접견", "held", None)],
+        ),
+        # neither a day nor the lead; the day of an anniversary; what is signed there; who is met at an occasion
+        ("상담은 꾸준히 늘었다. 시장은 주한 칠레대사를 접견했다.", []),
+        ("나루시는 지난 3일 창립 20주년을 맞아 기업을 도왔다.", []),
+        ("양측 대표는 지난 3일 서울에서 나루은행장과 만나 업무협약을 맺었다.", []),
+    ],
+)
+def test_meetings_told_by_a_verb(record: Extract, text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    found = [e for e in record("경기도 소식\n\n" + text, PUBLISHED).events if e.type.value == "meeting"]
+    assert [(e.name, e.status.value, e.date) for e in found] == expected
