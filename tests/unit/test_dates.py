@@ -264,6 +264,18 @@ def test_dates_told_as_past_are_not_far_ahead(text: str, edtf: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("3월 나루에서 첫 로드쇼를 열 계획이다.", "2010-03"),
+        ("5월에 가람에서 열릴 예정이던 전시회가 취소됐다.", "2009-05"),
+        ("3월 나루에서 첫 로드쇼를 열었다.", "2009-03"),
+    ],
+)
+def test_dates_planned_in_december_for_spring_are_next_year_s(text: str, edtf: str) -> None:
+    assert resolved(text, Anchor(2009, 12, 18)) == [edtf]
+
+
+@pytest.mark.parametrize(
     ("day", "days", "edtf"),
     [
         ("2012-11-29", 2, "2012-11-29/2012-11-30"),

@@ -8,7 +8,7 @@ from coopevents.annotate.dates import annotate_dates
 from coopevents.lexicon.loader import Row, load_table
 from coopevents.resolve.editions import edition_year
 from coopevents.resolve.happenings import FactFinder
-from coopevents.resolve.timeline import Premise, ordinal
+from coopevents.resolve.timeline import Premise, edtf_month, ordinal
 
 FINDER = FactFinder.from_lexicon()
 ROWS = load_table("facts", ("name",))
@@ -50,12 +50,35 @@ def test_happenings_row_fires_in_its_example_only(row: Row) -> None:
         ("제24차 세계한인경제인대회에 참가했다고 15일 밝혔다.", (2019,)),
         ("제27차 세계대표자대회가 내년 3월 열릴 예정이라고 26일 밝혔다.", (2025,)),
         ("중소기업진흥공단(이사장 이기우)이 창립 30주년을 맞아 행사를 연다.", (2009,)),
+        ("한미 FTA 발효 7개월을 맞아 바이어를 초청했다.", (2012,)),
+        ("일본 수출규제 1년을 맞아 협약을 맺었다.", (2020,)),
+        ("지난해 7월 수출규제 발표 뒤로 현장을 돌았다.", (2020,)),
         ("내년 한·베트남 수교 30주년을 앞두고 포럼을 열었다.", (2021,)),
         ("한·베트남 수교 30주년을 앞두고 포럼을 열었다.", (2021, 2022, 2023)),
     ],
 )
 def test_happenings_admits_the_years_of_the_fact(text: str, years: tuple[int, ...]) -> None:
     assert any(premise.years == years for premise in find(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("오는 25일 부산에서 개막하는 한-아세안 특별정상회의를 앞두고 열렸다.", "2019-11", "2019-11"),
+        ("이달 26일 서울에서 열리는 핵안보정상회의에 맞춰 왔다.", "2012-03", "2012-03"),
+        ("다음 달 서울에서 열리는 핵안보정상회의에 맞춰 온다.", "2012-02", "2012-02"),
+        ("지난 3월 서울에서 열린 핵안보정상회의 뒤 협의해 왔다.", "2012-03", "2012-12"),
+        ("한미 FTA 발효 7개월을 맞아 바이어를 초청했다.", "2012-09", "2012-11"),
+    ],
+)
+def test_happenings_month_of_writing(text: str, first: str, last: str) -> None:
+    premise = next(p for p in find(text) if p.rule in {"year.fact.summit.month", "year.fact.elapsed"})
+    assert (edtf_month(premise.earliest), edtf_month(premise.latest)) == (first, last)
+
+
+def test_happenings_a_visit_told_back_to_is_of_an_earlier_month() -> None:
+    (premise,) = find("지난 4월 문재인 대통령의 우즈베키스탄 국빈방문에 동행한 데 대한 답방이다.")
+    assert (edtf_month(premise.earliest), edtf_month(premise.latest)) == ("2019-04", "2019-12")
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from coopevents.resolve.reviews import review_premises, reviewed_year
         ("2009년 통상지원 결산\n5.25~30 러시아", 2010, 1, 2009),
         ("2009년 통상지원 결산\n5.25~30 러시아", 2010, None, 2009),
         ("지난해 수출지원사업 결산\n5.25~30 러시아", 2010, 2, 2009),
-        ("2009년 통상지원 결산", 2009, 12, None),  # December of the year itself
+        ("2009년 통상지원 결산", 2009, 12, 2009),  # December of the year itself
         ("2009년 통상지원 결산", 2012, 1, None),
         ("지난해 수출지원사업 결산", 2010, 9, None),
         ("지난해 결산 배당을 확정했다", 2010, 3, None),

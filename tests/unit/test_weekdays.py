@@ -99,3 +99,49 @@ def test_weekdays_december_told_in_january_is_a_late_or_past_day() -> None:
     assert ordinal(2018, 1) not in early.allowed
     (late,) = find("12월 28일(목) 협약식을 가졌다.", "year.weekday")
     assert {ordinal(2017, 12), ordinal(2018, 1)} <= late.allowed
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("시는 지난 3월 협약을 맺은 바 있다.", set(range(4, 13))),
+        ("시는 지난 11월 협약을 맺은 바 있다.", {12, 1, 2}),
+        ("9월에는 나루 기업의 상담회도 예정돼 있다.", set(range(1, 9))),
+        ("오는 2월 사절단을 보낸다.", {1, 11, 12}),
+    ],
+)
+def test_weekdays_month_without_a_day_bounds_the_month_of_writing(text: str, months: set[int]) -> None:
+    (premise,) = find(text, "year.months.told")
+    assert {month % 12 + 1 for month in premise.allowed} == months
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "당초 4월에 열 계획이었으나 한 차례 미뤄졌다.",
+        "지난해 3월 협약을 맺었다.",
+        "9월에는 상담회를 열었다.",
+        "9월 상담회를 마쳤으며 사절단을 보낼 예정이다.",
+    ],
+)
+def test_weekdays_month_with_a_year_or_undone_bounds_nothing(text: str) -> None:
+    assert find(text, "year.months.told") == []
+
+
+def test_weekdays_newest_day_of_the_lead_is_the_news() -> None:
+    (premise,) = find(
+        "대표단이 2013년 4월 16일부터 19일까지 나루시를 방문하였다. 첫 상담회는 10월에 열린다.", "year.full_date.newest"
+    )
+    assert premise.years == (2013,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "두 시는 2013년 4월 16일 자매결연을 맺었다.",
+        "대표단이 2013년 4월 16일 방문하였다. 2015년에는 답방을 받았다.",
+        "대표단이 2013년 4월 16일 방문한다.",
+    ],
+)
+def test_weekdays_day_of_a_beginning_is_no_news(text: str) -> None:
+    assert find(text, "year.full_date.newest") == []

@@ -43,6 +43,8 @@ PAST = regex.compile(r"[^.\n]{0,60}?(?:[았었였했됐갔왔렸졌냈]다|[았�
 
 # 9월 24일로 늦춰졌다, 내년 3월로 연기했다: what is told is still to come
 PUT_OFF = regex.compile(r"(?:으)?로[ \t](?:[^\s.]+[ \t]){0,2}?(?:늦|미루|미뤄|연기|옮|변경|바[꾸꿔뀌뀐]|조정)")
+# 떠나려던 사절단, 열릴 예정이던 전시회: what was planned, of whatever time
+UNDONE = regex.compile(r"[^.\n]{0,8}?(?:려던|예정이던|예정이었|계획이던|계획이었|계획했던|했던)")
 # where the next sentence may begin; the dots of 3. 8 begin one too, and do no harm
 SENTENCE_START = regex.compile(r"[=:：.\n]+[ \t]*")
 BELOW = 250  # code points below a heading in which its first sentence is told
@@ -74,5 +76,5 @@ def _outlook(text: str, start: int) -> int:
         return 1
     ahead, past = AHEAD.match(text, start), PAST.match(text, start)
     if ahead is not None and (past is None or ahead.end() < past.end()):
-        return 1
+        return 0 if UNDONE.match(text, max(start, ahead.end() - 4)) else 1
     return -1 if past is not None else 0

@@ -13,6 +13,7 @@ from coopevents.resolve.date_types import Anchor
 from coopevents.values.dates import DatePart, Relation
 
 FAR_DAYS = 270  # a month-day further than this from the anchor belongs to the neighbouring year
+AUTUMN, SPRING = 11, 5  # from the one on, plans for months up to the other are next year's
 PAST_DAYS = 100  # what is told as past lies in the year before, if this year's day is so far ahead
 
 
@@ -45,11 +46,11 @@ def yearless(part: DatePart, now: Anchor, *, past: bool, planned: bool) -> tuple
     if relation is Relation.NEXT and here < there:
         return now.year + 1, "date.next"
     if relation is Relation.NONE:
-        return _nearest_year(part, now, past)
+        return _nearest_year(part, now, past=past, planned=planned)
     return now.year, "date.anchor_year"
 
 
-def _nearest_year(part: DatePart, now: Anchor, past: bool) -> tuple[int, str]:
+def _nearest_year(part: DatePart, now: Anchor, *, past: bool, planned: bool) -> tuple[int, str]:
     assert part.month is not None and now.month is not None and now.year is not None
     year = now.year
     today = dt.date(year, now.month, now.day or 15)
@@ -63,6 +64,8 @@ def _nearest_year(part: DatePart, now: Anchor, past: bool) -> tuple[int, str]:
             return year, "date.anchor_year"
         if len(near) == 1:
             return next(iter(near)), "date.weekday"
+    if planned and not past and now.month >= AUTUMN and part.month <= SPRING:
+        return year + 1, "date.planned"  # 3월 첫 로드쇼를 연다, told in December
     if past and (choices[year] - today).days > PAST_DAYS:
         return year - 1, "date.past"
     if past and choices[year] <= today:

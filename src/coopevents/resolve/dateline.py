@@ -71,6 +71,11 @@ MASKED = regex.compile(
     r"[\s:：\[\](){}|>·.=~-]{0,8}(?<year>(?:19|20)\d\d)[ \t]?[-./년][ \t]?(?<month>1[0-2]|0?[1-9])[ \t]?[-./월]"
     r"[ \t]?\d?[×xX*○◯●?■□_]{1,2}"
 )
+# 등록일 : 11.20, 제공일 7. 10.: a day without its year
+SHORT = regex.compile(
+    r"[\s:：\[\](){}|>·=~-]{0,8}(?<month>1[0-2]|0?[1-9])[ \t]?[./][ \t]?"
+    r"(?<day>3[01]|[12]\d|0?[1-9])(?![\d:%]|[ \t]?(?:[./-][ \t]?\d|[배만억개건명]))"
+)
 # 뉴스레터 2019년 6월호
 ISSUE = regex.compile(r"(?<year>(?:19|20)\d\d)\s?년?[\s.]\s?(?<month>1[0-2]|0?[1-9])\s?월\s?호")
 # what may stand beside a date that has the line to itself
@@ -153,6 +158,11 @@ def _after_label(line: _Line, pattern: regex.Pattern[str], rule: str) -> Datelin
             if 0 <= start - label <= LABEL_REACH and regex.fullmatch(r"[\s:：\[\](){}|>·.=~-]*", between):
                 return _made(line, start, end, expression, rule)
     for label in labels:
+        short = SHORT.match(line.text, label)
+        if short is not None and line.text[label - 1] in "일자시간":
+            date = PartialDate(None, int(short["month"]), int(short["day"]))
+            span = Span(line.start + short.start("month"), line.start + short.end("day"))
+            return Dateline(str(date), span, f"dateline.{rule}")
         masked = MASKED.match(line.text, label)
         if masked is not None:
             date = PartialDate(int(masked["year"]), int(masked["month"]))

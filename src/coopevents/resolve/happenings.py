@@ -19,7 +19,16 @@ from coopevents.lexicon.gazetteer import Gazetteer
 from coopevents.lexicon.loader import Row, load_table
 from coopevents.resolve.editions import series_premises
 from coopevents.resolve.fact_rows import fact_premise
-from coopevents.resolve.timeline import Premise, Strength, in_years, months_of, ordinal, within
+from coopevents.resolve.timeline import (
+    Premise,
+    Strength,
+    in_years,
+    month_of,
+    months_of,
+    ordinal,
+    within,
+    year_of,
+)
 from coopevents.resolve.wording import ANNOUNCED, YEAR_NUMBER, follows_hangul, names_a_year, outside, sentence_around
 from coopevents.values.dates import DateExpression, Relation
 
@@ -54,13 +63,25 @@ ANNIVERSARY_YEAR = regex.compile(
 )
 # 내년 한·중 수교 20년, 올해는 수교 30주년
 YEAR_BEFORE = regex.compile(r"(?<![가-힣])(?<word>지난해|작년|올해|내년|래년)(?:은|는|로|이|가|의)?[ \t]$")
-# 지난해 11월 부산에서 열린 …, 올해 …
+# 지난해 11월 부산에서 열린 …, 올해 …; 다음 달 부산에서 열리는 …
 COUNTED_BY = regex.compile(
-    r"(?<![가-힣])(?<word>지난해|작년|올해|올|내년)[ \t](?:(?<month>1?\d)월[ \t]?)?(?:\d{1,2}일[ \t]?)?"
-    r"(?:[가-힣]{1,8}에서[ \t])?(?:열린|개최된|개최한|열리는|열릴|개최되는)?"
+    r"(?<![가-힣])(?:(?<word>지난해|작년|올해|올|내년)[ \t](?:(?<month>1?\d)월[ \t]?)?(?:\d{1,2}일[ \t]?)?"
+    r"|(?<monthly>다음[ ]?달|내달|이달|이번[ ]?달|지난[ ]?달)[ \t](?:\d{1,2}일[ \t]?)?"
+    r"|(?<past>지난[ \t])?(?<![\d.])(?<month>1?\d)월[ \t](?:\d{1,2}일[ \t]?)?)"
+    r"(?:[가-힣]{1,8}에서[ \t])?(?:열린|개최된|개최한|열리는|열릴|개최되는|개막하는|개막한)?"
     r"[ \t]?[「『‘“'\"]?(?:제?\d{1,3}[회차][ \t])?$"
 )
 COUNTED_SHIFT = {"지난해": 1, "작년": 1, "올해": 0, "올": 0, "내년": -1, "래년": -1}
+MONTHLY_SHIFT = {"다음달": -1, "내달": -1, "이달": 0, "이번달": 0, "지난달": 1}
+# 한미 FTA 발효 7개월을 맞아, 일본 수출규제 1년을 맞은: how long since
+SINCE_THEN = regex.compile(
+    r"[ \t]?(?:발표|시행|조치|단행|선언)?[ \t]?(?<n>\d{1,2})[ \t]?(?:(?<months>개월|달)|년|돌)"
+    r"(?=(?:을|이|째)?[ \t]?(?:맞|되|지나|넘|만에|째|[,.]))"
+)
+# 지난 4월 문재인 대통령의 …: the month of a visit told back to
+MONTH_BEFORE = regex.compile(
+    r"(?<![가-힣])(?<word>지난해[ \t]|올해[ \t]|지난[ \t])(?<month>1?\d)월[ \t](?:[가-힣]{2,4}[ \t])?$"
+)
 # 내년 수교 20주년, 앞두고: the year before; 지난해 20주년: the year after.
 ANNIVERSARY_SHIFT = regex.compile(r"내년|래년|오는|앞두|앞둔|지난해|작년|지난[ \t]\d{4}년")
 
@@ -149,6 +170,10 @@ class FactFinder:
                 allowed = within(about - 6, about + 9)
                 yield fact_premise(start, years.end(), "year.fact.treaty.anniversary", Strength.FIRM, allowed, row)
                 continue
+            elapsed = _elapsed(text, stage.end(), first)
+            if elapsed is not None:
+                yield fact_premise(start, stage.end(), "year.fact.elapsed", Strength.FIRM, elapsed, row)
+                continue
             beside = _date_beside(row, start, stage.end(), dates)
             if beside is not None:
                 span_start, span_end = min(start, beside.start), max(stage.end(), beside.end)
@@ -161,15 +186,33 @@ class FactFinder:
     def _summits(self, text: str, dates: Sequence[Mention[DateExpression]]) -> Iterator[Premise]:
         """지난해 11월 한·아세안 특별정상회의, 올해 평창동계올림픽: by which year the text counts."""
         fitting: dict[tuple[int, int, int], list[Row]] = defaultdict(list)
+        months: dict[tuple[int, int], set[int]] = {}
+        named: dict[tuple[int, int], list[Row]] = {}
         for start, end, row in self._hits("summit", text):
             told = COUNTED_BY.search(text[max(0, start - 40) : start])
-            if told is not None and (told["month"] is None or int(told["month"]) == int(row["valid_from"][5:7])):
-                fitting[max(0, start - 40) + told.start(), end, COUNTED_SHIFT[told["word"]]].append(row)
+            month = ordinal(int(row["valid_from"][:4]), int(row["valid_from"][5:7]))
+            if (elapsed := _elapsed(text, end, month)) is not None:
+                yield fact_premise(start, end, "year.fact.elapsed", Strength.FIRM, elapsed, row)
+            elif told is not None and told["monthly"]:
+                months.setdefault((start, end), set()).add(month + MONTHLY_SHIFT[told["monthly"].replace(" ", "")])
+                named.setdefault((start, end), []).append(row)
+            elif told is not None and (told["month"] is None or int(told["month"]) == month_of(month)):
+                if told["word"]:
+                    fitting[max(0, start - 40) + told.start(), end, COUNTED_SHIFT[told["word"]]].append(row)
+                elif not names_a_year(text, start, end):
+                    months.setdefault((start, end), set()).update(_this_year(month, past=bool(told["past"])))
+                    named.setdefault((start, end), []).append(row)
+            elif (bare := _bare_day_beside(row, start, end, dates)) is not None:
+                months.setdefault((start, end), set()).update(bare)
+                named.setdefault((start, end), []).append(row)
             elif (beside := _date_beside(row, start, end, dates)) is not None:
                 first = months_of(row["valid_from"], "")[0]
                 assert first is not None
                 span = min(start, beside.start), max(end, beside.end)
                 yield fact_premise(*span, "year.fact.dated", Strength.FIRM, within(first - 3, first + AFTERWARDS), row)
+        for (start, end), writing in months.items():
+            rows = named[start, end]
+            yield fact_premise(start, end, "year.fact.summit.month", Strength.FIRM, frozenset(writing), *rows)
         for (start, end, shift), rows in fitting.items():
             allowed = in_years(*(int(row["valid_from"][:4]) + shift for row in rows))
             yield fact_premise(start, end, "year.fact.summit", Strength.FIRM, allowed, *rows)
@@ -187,9 +230,15 @@ class FactFinder:
             days = {row["name"]: _visited(text, row, start, end, dates) for row in rows}
             rows = [row for row in rows if days[row["name"]]] or rows
             allowed: frozenset[int] = frozenset()
+            back = MONTH_BEFORE.search(text[max(0, start - 16) : start])
             for row in rows:
                 first, last = months_of(row["valid_from"], row["valid_to"])
                 assert first is not None
+                if back is not None and int(back["month"]) == month_of(first):
+                    counted = COUNTED_SHIFT.get(back["word"].strip())
+                    year = year_of(first)
+                    allowed |= _this_year(first, past=True) if counted is None else in_years(year + counted)
+                    continue
                 allowed |= days[row["name"]] or within(first - 1, None if last is None else last + 1)
             rule, strength = "year.fact.visit", Strength.FIRM
             if names_a_year(text, start, end):
@@ -229,6 +278,41 @@ class FactFinder:
                 marked = MARKED.match(text, number.end()) is not None
                 allowed = in_years(year) if marked else within(ordinal(year - 1, 10), ordinal(year, 12))
                 yield fact_premise(start, number.end(), "year.fact.anniversary", Strength.FIRM, allowed, row)
+
+
+def _this_year(month: int, *, past: bool) -> frozenset[int]:
+    """지난 4월 국빈방문, 7월 수출규제: the months of writing, those left of its year; one still ahead if not `past`."""
+    return within(month if past else ordinal(year_of(month), 1), ordinal(year_of(month), 12))
+
+
+def _elapsed(text: str, end: int, first: int) -> frozenset[int] | None:
+    """FTA 발효 7개월을 맞아, 수출규제 1년을 맞아: about so many months after it; None where no length is told."""
+    told = SINCE_THEN.match(text, end)
+    if told is None:
+        return None
+    about = first + int(told["n"]) * (1 if told["months"] else 12)
+    return within(about - 1, about + (1 if told["months"] else 3))
+
+
+def _bare_day_beside(row: Row, start: int, end: int, dates: Sequence[Mention[DateExpression]]) -> frozenset[int] | None:
+    """오는 25일 부산에서 개막하는 …: the months of writing, by the very day without its month; None if none is told."""
+    first = months_of(row["valid_from"], "")[0]
+    if first is None or len(row["valid_from"]) < len("2020-02-11"):
+        return None
+    for date in dates:
+        part = date.value.first
+        near = start - DATE_BESIDE <= date.start and date.end <= start
+        if not near or part.month is not None or part.day != int(row["valid_from"][8:10]):
+            continue
+        if part.month_relation is Relation.OFFSET:
+            return None
+        if part.month_relation is not Relation.NONE:
+            return frozenset({first - part.offset})
+        if part.day_relation is Relation.NEXT:
+            return within(first - (1 if part.day < LATE else 0), first)
+        if part.day_relation is Relation.LAST:
+            return within(first, first + (1 if part.day >= LATE // 2 else 0))
+    return None
 
 
 def _visited(

@@ -43,11 +43,12 @@ NAMES = (
     # ‘2022년 해외바이어 초청 수출상담회’: with 년 only in quotation marks
     regex.compile(rf"[‘'“\"「『<]{YEAR}년[ \t][^’'”\"」』>\n]{{0,40}}(?:{OCCASION})[^’'”\"」』>\n]{{0,6}}[’'”\"」』>]"),
 )
-# Named years ahead: 2012 여수세계박람회, 2025 APEC 정상회의, VISION 2030.  Standards and products: ISO 2000.
+# Named years ahead: 2012 여수세계박람회, 2025 APEC 정상회의, VISION 2030, the season 2014 S/S.  Standards and products:
+# ISO 2000.
 FAR_AHEAD = regex.compile(
     r"유치|올림픽|월드컵|아시안|여수|세계박람회|등록엑스포|EXPO[ \t]?20"
     r"|조직위|기원|비전|VISION|Vision|ISO|Windows|Office"
-    r"|유니버시아드|대학경기|체전|세계육상|관광의|방문의|정상회의|APEC|목표|로드맵|전략"
+    r"|[SF][/·]?[SW](?![A-Za-z])|춘하|추동|유니버시아드|대학경기|체전|세계육상|관광의|방문의|정상회의|APEC|목표|로드맵|전략"
 )
 # 2009년 도시 엑스포, 2015 밀라노엑스포: told of years before they are held
 LARGE = regex.compile(r"엑스포|EXPO|Expo|박람회|대회|서밋|써밋|정상회의")

@@ -23,7 +23,7 @@ from coopevents.resolve.timeline import (
     ordinal,
     within,
 )
-from coopevents.resolve.wording import YEAR_NUMBER, outside, sentence_around
+from coopevents.resolve.wording import ENDED, YEAR_NUMBER, outside, sentence_around
 
 YEAR = r"(?<![\d.,/-])(?:['’‘](?<two>\d\d)|(?<year>(?:19[89]|20[0-3])\d))"
 NUMBERS = {"첫": 1, "한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
@@ -42,8 +42,6 @@ SHIFT = {"지난해": 1, "작년": 1, "올해": 0, "금년": 0, "올": 0, "내�
 LAST_YEAR_TOLD = regex.compile(rf"(?<![가-힣])지난[ \t]?{YEAR}년")
 # 2015년부터 … 진행했다, 2006년 첫 회, 2014년 말 기준, 2014년 교역액은 87억불이었으나: a predicate in the past follows.
 YEAR_TOLD = regex.compile(rf"{YEAR}(?:년|[ \t]?\.[ \t]?\d{{1,2}}[ \t]?\.)")
-# syllables that end in ㅆ: 했, 됐, 세웠; 있 and 겠 are not of the past
-ENDED = "".join(chr(code) for code in range(0xAC00 + 20, 0xD7A4, 28) if chr(code) not in "있겠")
 # 밝혔다, 말했다, 합의했다: the reporting is of the text's time, not of the year named
 REPORT = "밝|말|전|설명|강조|덧붙|덧붙이|알|발표|소개|당부|다짐|약속|기대|내다|전망|결정|합의|요청|제안|확정"
 PAST = regex.compile(
@@ -59,8 +57,8 @@ OCCASION = regex.compile(
 SINCE = regex.compile(r"(?:도)?[ \t]?(?:말[ \t]?)?(?:기준|현재|이후|이래|에[ \t]?이어|실적|대비)")
 # …할, 예정, 계획, 까지, 목표: not past
 PLANNED = regex.compile(
-    r"계획|예정|방침|목표|까지|전망|예상|위해|앞두|앞둔|유치|오는|내년|추진|될|할[ \t]|[기키]로|열리는|열릴|도입|시행"
-    r"|[하되지리]는[ \t]|[되하]고[ \t]있|[한된린긴]다(?:고|며|는|[ \t.])"
+    r"계획|예정|방침|목표|(?<!\d일)까지|전망|예상|위해|앞두|앞둔|유치|오는|내년|추진|될|할[ \t]|[기키]로|열리는|열릴"
+    r"|도입|시행|[하되지리]는[ \t]|[되하]고[ \t]있|[한된린긴]다(?:고|며|는|[ \t.])"
 )
 CLAUSE = 70  # code points after a year in which its predicate stands
 # 오는 2012년, 2012년까지 3천억 원을 투자할 계획이다: the text is not younger.
@@ -84,9 +82,10 @@ COUNTED = regex.compile(
 
 EVERY_OTHER = regex.compile(r"격년|2년마다|2년에[ \t]한|한[ \t]해[ \t]걸러")
 # 1994년 자매도시가 된 … 자매도시 30주년: what is told of the beginning and of the anniversary, by its word
+OLD_YEAR = r"(?<![\d.,/-])(?:['’‘](?<two>\d\d)|(?<year>(?:19[4-9]|20[0-3])\d))"
 BEGINNINGS = tuple(
     (
-        regex.compile(rf"{YEAR}년[^.\n]{{0,24}}?(?:{word})(?![^.\n]{{0,8}}?주년)"),
+        regex.compile(rf"{OLD_YEAR}년[^.\n]{{0,24}}?(?:{word})(?![^.\n]{{0,8}}?주년)"),
         regex.compile(rf"(?:{word})[^.\n,]{{0,8}}?(?<!\d)(?<n>[1-9]\d?)[ \t]?주년"),
         strength,
     )

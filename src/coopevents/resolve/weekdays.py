@@ -15,13 +15,28 @@ from functools import lru_cache
 import regex
 
 from coopevents.document import Mention, Span
-from coopevents.resolve.timeline import END, START, WHOLE, Premise, PremiseKind, Strength, ordinal, within
-from coopevents.resolve.wording import ANNOUNCED, outside
-from coopevents.values.dates import DateExpression, DatePart, Relation
+from coopevents.resolve.timeline import (
+    END,
+    FIRST_YEAR,
+    LAST_YEAR,
+    START,
+    WHOLE,
+    Premise,
+    PremiseKind,
+    Strength,
+    month_of,
+    ordinal,
+    within,
+)
+from coopevents.resolve.wording import ANNOUNCED, ENDED, outside
+from coopevents.values.dates import DateExpression, DatePart, Relation, Shape
 
 LONG_AGO, LONG_AHEAD = 8, 8  # months over which 지난 5월 18일 and 오는 6월 3일 do without their year
 NEAR = 200  # code points over which a month carries on to a bare day
-LATE, EARLY = 20, 9  # days of a month that a text of the next month, or of the month before, may name by the day alone
+LATE, EARLY = 25, 5  # days of a month that a text of the next month, or of the month before, may name by the day alone
+LATE_IN_MONTH = 20  # a day of December that January may tell without its year
+LATE_TOLD, EARLY_TOLD = 10, 18  # the same where 지난 or 오는 stands before the day
+LATE_IN_YEAR, EARLY_IN_YEAR = 10, 4  # months that a text from over New Year names without 지난해 or 내년
 OCCASION_BEFORE, OCCASION_AFTER = 8, 4  # the same for a full date that is an occasion's
 # 일시 : 2016. 8. 28., 기간 : ’22. 9. 22. ~
 LABEL = regex.compile(
@@ -31,6 +46,26 @@ LABEL = regex.compile(
 # 지난 한 해 결산: the days of last year are told without it
 LAST_YEAR_REVIEWED = regex.compile(r"결산|지난[ \t]한[ \t]해|지난[ \t]1년")
 BRACKETED = regex.compile(r"\((?:[^()\n]*[ ,])?$")
+# 9월에는 브라질 기업의 상담회도 예정돼 있다, 10월 몽골에 사절단을 보낼 계획이다
+MONTH_AHEAD = regex.compile(
+    r"(?:초|중순|말)?(?:에|에는|엔|께|쯤|부터)?[ \t,]"
+    rf"(?:(?!\d{{1,2}}월|지난|[{ENDED}][다고으지던])[^.\n]){{0,70}}?"
+    r"(?:예정(?:이다|돼|되어|으로|임|인)|계획(?:이다|이라|하고|임|인)|방침|열린다|보낸다|개최한다|파견한다)"
+)
+# 당초 4월에 열 계획이었으나, 5월로 예정됐던: the plan came to nothing
+UNDONE = regex.compile(
+    r"계획이었|예정이었|예정됐던|예정되었던|계획했던|기로[ \t]?(?:했던|돼[ \t]?있던)|려던|취소|연기|미뤄|미루|늦춰"
+)
+AHEAD_REACH = 90  # code points after a month in which its plan is undone
+# 지난 3월에 비해, 지난 3월부터, 지난 5월 말까지
+BY_YEAR = regex.compile(r"(?:[ \t]?말)?(?:에[ \t]비해|보다)")
+LEAD = 500  # code points in which the news is told
+FOUR_DIGITS = regex.compile(r"(?<![\d.,-])(?:19[5-9]\d|20[0-4]\d)(?=[ \t]?년|\.)")
+PAST_HERE = regex.compile(rf"[^.\n]{{0,90}}?[{ENDED}][다고으]")
+BEGINNING = regex.compile(
+    r"[^.\n]{0,40}?(?:설립|창립|창업|출범|시작|자매|우호|수교|부터[ \t](?:해마다|매년|지금|현재))"
+)
+NEWEST = "year.full_date.newest"
 LETTERS_OF_LINE = 6  # letters beside a date below which the date is alone on its line: a banner, a dateline
 
 
@@ -39,7 +74,13 @@ def calendar_premises(
 ) -> list[Premise]:
     """Weekday, full-date and month premises of the mentions outside page furniture."""
     told = [date for date in dates if outside(date.span, furniture)]
-    return [*_weekdays(text, told), *_occasions(text, told), *_repeated(text, told), *_talked_about(text, told)]
+    return [
+        *_weekdays(text, told),
+        *_occasions(text, told),
+        *_newest(text, told),
+        *_repeated(text, told),
+        *_talked_about(text, told),
+    ]
 
 
 def _parts(date: Mention[DateExpression]) -> Iterator[DatePart]:
@@ -124,9 +165,9 @@ def _steps(part: DatePart) -> Iterator[int]:
     assert part.day is not None
     last, coming = part.day_relation is Relation.LAST, part.day_relation is Relation.NEXT
     yield 0
-    if not coming and part.day >= (LATE // 2 if last else LATE):
+    if not coming and part.day >= (LATE_TOLD if last else LATE):
         yield -1
-    if not last and part.day <= (2 * EARLY if coming else EARLY):
+    if not last and part.day <= (EARLY_TOLD if coming else EARLY):
         yield 1
 
 
@@ -137,7 +178,7 @@ def _years_without_number(part: DatePart, month: int, now: int) -> Iterator[int]
     """
     year, current = divmod(now, 12)
     yield year
-    late = part.day is None or part.day >= LATE or part.day_relation is Relation.LAST
+    late = part.day is None or part.day >= LATE_IN_MONTH or part.day_relation is Relation.LAST
     if month == 12 and current == 0 and late:
         yield year - 1
     elif month <= 2 and current >= 10:
@@ -180,6 +221,25 @@ def _occasions(text: str, dates: Sequence[Mention[DateExpression]]) -> Iterator[
         yield Premise(PremiseKind.FULL_DATE, spans[0].span, "year.full_date.occasion", Strength.FIRM, allowed, note)
 
 
+def _newest(text: str, dates: Sequence[Mention[DateExpression]]) -> Iterator[Premise]:
+    """2013년 4월 16일부터 19일까지 훈춘을 방문하였다, in the lead, where no year after it is told: that is the news."""
+    full = [d for d in dates if d.value.first.year and d.value.first.month and d.value.first.day]
+    if not full:
+        return
+    newest = max(full, key=lambda d: (d.value.first.year or 0, d.value.first.month or 0, -d.start))
+    part = newest.value.first
+    year, month = part.year, part.month
+    assert year is not None and month is not None
+    later = any(int(match.group()) > year for match in FOUR_DIGITS.finditer(text))
+    if newest.start > LEAD or later or not FIRST_YEAR < year <= LAST_YEAR or _alone(text, newest):
+        return
+    if PAST_HERE.match(text, newest.end) is None or BEGINNING.match(text, newest.end):
+        return
+    allowed = within(ordinal(year, month), ordinal(year, month) + OCCASION_BEFORE)
+    note = text[newest.start : newest.end]
+    yield Premise(PremiseKind.FULL_DATE, newest.span, NEWEST, Strength.FIRM, allowed, note)
+
+
 def _alone(text: str, date: Mention[DateExpression]) -> bool:
     """Whether the line holds little but the date: today's date in a banner, a date of entry."""
     left = text.rfind("\n", 0, date.start) + 1
@@ -198,6 +258,9 @@ def _talked_about(text: str, dates: Sequence[Mention[DateExpression]]) -> Iterat
     for date in dates:
         part = date.value.first
         if not _plain(part) or part.month is None:
+            premise = _month_alone(text, date)
+            if premise is not None:
+                yield premise
             continue
         if part.weekday is None and part.day_relation not in {Relation.LAST, Relation.NEXT}:
             continue
@@ -205,6 +268,39 @@ def _talked_about(text: str, dates: Sequence[Mention[DateExpression]]) -> Iterat
         note = f"{part.month}-{part.day} without a year"
         if allowed != WHOLE:
             yield Premise(PremiseKind.TENSE, date.span, "year.months", Strength.FIRM, allowed, note)
+
+
+def _month_alone(text: str, date: Mention[DateExpression]) -> Premise | None:
+    """지난 3월 협약을 맺은 바 있다, 9월에는 상담회도 예정돼 있다: written after March, and before September.
+
+    The month of writing itself is 이달; a month of another year takes 지난해 or 내년, but for those about New Year.
+    """
+    part = date.value.first
+    plain = part.year is None and part.year_relation is Relation.NONE and part.day is None and part.month_last is None
+    if not plain or part.month is None or date.value.shape is not Shape.POINT or part.nth is not None:
+        return None
+    coming = part.month_relation is Relation.NEXT
+    undone = UNDONE.search(text, date.end, date.end + AHEAD_REACH) is not None
+    if part.month_relation is Relation.LAST and BY_YEAR.match(text, date.end) is None:
+        months = _after(part.month)
+    elif (coming or MONTH_AHEAD.match(text, date.end)) and not undone:
+        months = _before(part.month)
+    else:
+        return None
+    allowed = frozenset(now for now in WHOLE if month_of(now) in months)
+    return Premise(
+        PremiseKind.TENSE, date.span, "year.months.told", Strength.FIRM, allowed, f"{part.month} without a year or day"
+    )
+
+
+def _after(month: int) -> frozenset[int]:
+    """The months, 1..12, in which 지난 3월 is told; 지난 11월 in January and February too."""
+    return frozenset(range(month + 1, 13)) | (frozenset({1, 2}) if month >= LATE_IN_YEAR else frozenset())
+
+
+def _before(month: int) -> frozenset[int]:
+    """The months in which 오는 9월, 9월에는 … 예정이다 is told; 오는 2월 at the end of the year too."""
+    return frozenset(range(1, month)) | (frozenset(range(13 - month, 13)) if month <= EARLY_IN_YEAR else frozenset())
 
 
 @lru_cache(maxsize=1024)

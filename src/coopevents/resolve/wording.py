@@ -18,6 +18,8 @@ WORD_END = (
     r"|이라고|라고|이라며|라며|이며|이고|이다|인|으로서|로서)?(?![가-힣]))"
 )
 
+# syllables that end in ㅆ: 했, 됐, 세웠; 있 and 겠 are not of the past
+ENDED = "".join(chr(code) for code in range(0xAC00 + 20, 0xD7A4, 28) if chr(code) not in "있겠")
 # 2009년, 2016. 8., ’15년: a year in numbers
 YEAR_NUMBER = regex.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?=[ \t]?년|\.[ \t]?\d)|['’‘]\d\d년")
 # 26일(화) 밝혔다: the day of the announcement
@@ -50,7 +52,8 @@ END_OF_TEXT = regex.compile(
     r"|^[ \t\[<▶■◆▲#*·-]{0,4}(?:(?:댓글[ \t]?)?많이?[ \t]?본[ \t]?(?:뉴스|기사)|댓글[ \t]?많은[ \t]?뉴스"
     r"|(?:관련|인기|추천|최신|주요)[ \t]?(?:기사|뉴스|글)"
     r"|이전[ \t]?글|다음[ \t]?글|핫[ \t]?이슈|실시간[ \t]?(?:뉴스|속보)|다른[ \t]?기사|이[ \t]?시각"
-    r"|오늘의[ \t]?(?:뉴스|주요))",
+    r"|오늘의[ \t]?(?:뉴스|주요))"
+    r"|^[가-힣A-Za-z()·]{2,20}(?:시청|도청|군청|구청|재단|협회|공사|공단|센터|진흥원)[ \t]개요[ \t]*$",
     regex.MULTILINE,
 )
 BODY_AT_LEAST = 150  # code points before the end: a copyright line at the head of a page ends nothing

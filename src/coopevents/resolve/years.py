@@ -20,7 +20,7 @@ from coopevents.resolve.named_years import name_premises
 from coopevents.resolve.phones import phone_premises
 from coopevents.resolve.timeline import START, WHOLE, Premise, PremiseKind, Strength, edtf_month, years_of
 from coopevents.resolve.told_years import year_premises
-from coopevents.resolve.weekdays import calendar_premises
+from coopevents.resolve.weekdays import NEWEST, calendar_premises
 from coopevents.resolve.wording import tail
 from coopevents.values.dates import DateExpression
 
@@ -112,6 +112,9 @@ def solve_year(premises: Sequence[Premise]) -> YearSolution:
     binding = [premise for premise in premises if premise.strength is not Strength.SOFT]
     binding = _without_retrospects(binding)
     left = _meet(binding)
+    if not left:  # the newest day told may be of the past
+        binding = _without_retrospects([premise for premise in binding if premise.rule != NEWEST])
+        left = _meet(binding)
     if not left:
         binding = _without_odd_one(binding)
         left = _meet(binding)
