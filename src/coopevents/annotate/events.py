@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from coopevents.annotate.fair_names import GOES, FairNames
 from coopevents.annotate.quotes import quotes
 from coopevents.document import Kind, Mention, Span
 from coopevents.lexicon.gazetteer import Gazetteer, Hit
@@ -59,10 +60,8 @@ HELD_AS = regex.compile(
     r"(?:개최|열(?:었|고|어|려|렸|린|리|릴)|연다|연\s|여는|치르|치러|치렀|펼쳐(?:졌|진|지)|막을 올)"
     r"|[이가]\s(?:있었|예정(?:돼|되어|된)|무산|취소))"
 )
-# ‘라이프케어 아시아’에 12개사를 파견했다, 경남관으로 참가한: a fair by its name, told by who goes there
-GOING = regex.compile(
-    r"[’'”\"」』》〉](?:\([^()\n]{1,40}\))?에(?:도|는)?\s[^.\n‘’'“”\"「」]{0,40}?(?:참가|출품|출전|파견|보내|보[낸낼냈]|초청|나갔|나간다|나선다|공동관|단체관|한국관|부스|[가-힣]{2}관을)"
-)
+# ‘라이프케어 아시아’에 12개사를 파견했다, ‘…’(LCA)에 참가한: the mark and the gloss before who goes there
+CLOSED = regex.compile(r"[’'”\"」』》〉](?:\([^()\n]{1,40}\))?")
 # … 지원사업, … 프로그램: what one takes part in, but no occasion
 SCHEME = regex.compile(
     r"(?:사업|과정|프로그램|정책|제도|플랫폼|공모|캠페인|프로젝트|펀드|기금|회|조합|단체|지수|몰|서비스|센터|학교|대학|단지|기구|동맹"
@@ -123,8 +122,9 @@ class Noun:
 class EventAnnotator:
     """Built once from `event_nouns.csv`."""
 
-    def __init__(self, nouns: list[Noun]) -> None:
+    def __init__(self, nouns: list[Noun], fairs: FairNames) -> None:
         self._nouns = Gazetteer((noun.noun, noun) for noun in nouns)
+        self._fairs = fairs
 
     @classmethod
     def from_lexicon(cls) -> EventAnnotator:
@@ -135,7 +135,8 @@ class EventAnnotator:
             types = tuple(row.many("types"))
             nouns += [Noun(name, types, "fair") for name in (row["name"], *row.many("aliases"))]
         known = {noun.noun for noun in nouns}
-        return cls([*nouns, *(Noun(name, ("exhibition",), "strong") for name in _goods_fairs() if name not in known)])
+        nouns += [Noun(name, ("exhibition",), "strong") for name in _goods_fairs() if name not in known]
+        return cls(nouns, FairNames.from_lexicon())
 
     def annotate(self, text: str) -> list[Mention[EventName]]:
         """Quoted names and unquoted nouns in order; none overlaps another."""
@@ -143,7 +144,9 @@ class EventAnnotator:
         taken = [mention.span for mention in named]
         bare = [m for m in self._bare(text) if not any(m.span.overlaps(span) for span in taken)]
         known = [*taken, *(m.span for m in bare)]
-        bare = _joined(text, sorted([*bare, *self._held(text, known)], key=lambda m: m.start))
+        bare += self._held(text, known)
+        bare += self._fairs.annotate(text, [*taken, *(m.span for m in bare)])
+        bare = _joined(text, sorted(bare, key=lambda m: m.start))
         # 식품박람회인 ‘아누가’: one occasion, under its name
         bare = [m for m in bare if not any(APPOSITION.fullmatch(text, m.end, span.start) for span in taken)]
         return sorted([*named, *bare], key=lambda m: (m.start, m.end))
@@ -195,7 +198,8 @@ class EventAnnotator:
             if HELD_BEFORE.search(text, max(0, span.start - 12), span.start - 1) and ATTENDED.match(text, span.end + 1):
                 fair = Noun(head, ("exhibition", "other"), "strong")
                 return [self._mention(base, base + len(inner), inner, fair, quoted=True)]
-            going = GOING.match(text, span.end) is not None and not SCHEME.search(inner)
+            closed = CLOSED.match(text, span.end)
+            going = closed is not None and GOES.match(text, closed.end()) is not None and not SCHEME.search(inner)
             if going and len(inner) >= 4:
                 fair = Noun(head, ("exhibition", "other"), "brand")
                 return [self._mention(base, base + len(inner), inner, fair, quoted=True)]

@@ -11,7 +11,7 @@ from coopevents.document import Mention, Span
 from coopevents.frames.event_dates import NEXT_ONE
 from coopevents.frames.guests import guest_places
 from coopevents.frames.houses import house_claims
-from coopevents.frames.model import Claim
+from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.place_runs import place_clusters
 from coopevents.frames.reading import Reading
 from coopevents.frames.sequel import sequel
@@ -60,6 +60,7 @@ BEFORE_NAME = regex.compile(r"시?\s[‘'’“\"「『<《]?")
 # 베트남 투자환경 설명회, 인도 진출 세미나: what they are about, not where
 ABOUT = ("설명회", "세미나", "웨비나", "강연회", "특강", "교육", "교육과정", "아카데미", "간담회", "좌담회", "토론회")
 SOLD = ("판촉", "특판", "판매", "직판", "특별판매")
+CITY_STATES = frozenset({"HK", "MO", "SG"})
 SENDING = frozenset({"파견하다", "보내다", "내보내다"})
 
 
@@ -171,10 +172,17 @@ def _named(telling: Telling) -> None:
             frame.name_cities.add(place.value.standard)
         elif place.value.level in {PlaceLevel.REGION, PlaceLevel.COUNTRY}:
             frame.name_lands.add(place.value.standard)
-        if not place.value.adjectival and place.value.level in {PlaceLevel.CITY, PlaceLevel.COUNTRY}:
+        scene = _towns_fair(frame, place)
+        if (scene or not place.value.adjectival) and place.value.level in {PlaceLevel.CITY, PlaceLevel.COUNTRY}:
             head = frame.mention.end - len(frame.mention.value.head)
             near = (head - place.end <= 9 or place.start >= head) and not topic
             frame.places.append(Claim(place.value, place.span, "event.place.name", 0.55 if near else 0.35))
+
+
+def _towns_fair(frame: EventFrame, place: Mention[PlaceName]) -> bool:
+    """홍콩광학전, 상하이모터쇼: its name begins with the town; 일본식품전 shows what comes from there."""
+    town = place.value.level is PlaceLevel.CITY or place.value.country in CITY_STATES
+    return town and "exhibition" in frame.types and place.start == frame.name_span.start
 
 
 def _home(telling: Telling) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from coopevents.clauses import Tense
+from coopevents.clauses import Ending, Predicate, Tense
 from coopevents.document import Mention, Span, Zone
 from coopevents.frames.event_dates import date_claims
 from coopevents.frames.event_places import country_claims, place_claims
@@ -47,6 +47,7 @@ ITEM_GAP = regex.compile(
 )
 COMITATIVE = frozenset({"과 ", "와 "})
 JOINED = COMITATIVE | {"·", " 및 ", "/"}
+QUOTED = regex.compile(r"[”\"』」]")
 SAID = 30  # code points before a verb in an official's word, in which its time is told
 SURE = 0.7  # a subject, a partner, a role told in words; no topic carried on, no body in the name
 LENT = 0.8  # a share of weight that a claim keeps on the name that it does not stand beside
@@ -104,7 +105,7 @@ class EventFrameBuilder:
         mentions = [
             m
             for m in reading.mentions.events(line.start, line.end)
-            if (not spoken(reading, line, m) or self._looks_back(reading, line, m))
+            if (not spoken(reading, line, m) or self._timed(reading, line, m))
             and (m.value.quoted or not any(b.contains(m.span) for b in bodies))  # 중소기업협의회: a body
         ]
         frames: list[EventFrame] = []
@@ -146,18 +147,29 @@ class EventFrameBuilder:
             frames += told
         return frames
 
-    def _looks_back(self, reading: Reading, line: Line, mention: Mention[EventName]) -> bool:
-        """“지난해 같은 지역에 보낸 나루시 사절단의 …”: an official's word of an occasion that was, with its time."""
+    def _timed(self, reading: Reading, line: Line, mention: Mention[EventName]) -> bool:
+        """“지난해 같은 지역에 보낸 사절단의 …”, “10월에는 제다에서 판촉행사를 열겠다”: somebody's word with its time.
+
+        Past and future tell single occasions; the present tells what is done every year.
+        """
         scope = scope_of(reading, line, mention, self._cues)
-        told = (scope.modifiers[-1] if scope.modifiers else scope.own).predicate
-        if told is None or told.tense is not Tense.PAST:
-            return False
+        fair = mention.value.strength == "fair"
+        inner = scope.modifiers[-1].predicate if scope.modifiers else None
         # 지난해 이 전시회에서 210만달러를 상담한 기업들이라: the edition before, by what was done there
-        back = OCCASION_CLASSES | {"consult", "participate", "sign"} if scope.definite else OCCASION_CLASSES
-        if self._cues.of(told.lemma) not in back:
+        classes = OCCASION_CLASSES | {"consult", "participate", "sign"} if scope.definite else OCCASION_CLASSES
+        past = inner is not None and inner.tense is Tense.PAST and self._cues.of(inner.lemma) in classes
+        told = (inner if past or fair else None) or scope.own.predicate
+        if told is None or not (fair or self._cues.of(told.lemma) in classes):
             return False
-        start = told.start if scope.modifiers else min(told.start, mention.start)
-        return any(_told_time(date) for date in reading.mentions.dates(max(line.start, start - SAID), told.end))
+        start = told.start if told is inner else min(told.start, mention.start)
+        times = reading.mentions.dates(max(line.start, start - SAID), told.end)
+        ends = told if told.tense is Tense.PAST or told.planned else _ends(reading, line, told)
+        if ends.tense is Tense.PAST:
+            return any(_told_time(date) for date in times)
+        ahead = ends.planned or ends.tense is Tense.FUTURE
+        if not fair and self._cues.of(told.lemma) == "held":
+            return False  # 내년 5월 세계박람회의 막이 오르면: not what the speaker will do
+        return ahead and any(date.value.first.month is not None or date.value.first.day is not None for date in times)
 
     def _frame(self, reading: Reading, line: Line, mention: Mention[EventName], scope: Scope) -> EventFrame:
         governor = scope.governor
@@ -265,6 +277,14 @@ def _name_leg(telling: Telling) -> None:
     if towns and towns[0].name not in frame.name:
         frame.name = f"{towns[0].name} {frame.name}"
         frame.name_cities.add(towns[0].standard)
+
+
+def _ends(reading: Reading, line: Line, told: Predicate) -> Predicate:
+    """The predicate that ends what is said: 열어 … | 이어가겠다."""
+    close = QUOTED.search(reading.text, told.end, line.end)
+    end = close.start() if close is not None else line.end
+    closing = [p for p in line.predicates if told.start <= p.start < end and p.ending in {Ending.FINAL, Ending.QUOTED}]
+    return closing[-1] if closing else told
 
 
 def _told_time(date: Mention[DateExpression]) -> bool:

@@ -47,6 +47,8 @@ MATTER_OF = regex.compile(
 ASKED = regex.compile(r"달라(?:고|는|며)|줄 것을|주기를")
 YEARS_OF = regex.compile(r"(?:최근|지난|과거)\s\d+(?:년|개월)(?:간|동안)?\s?(?:간\s)?\Z")
 TOGETHER = regex.compile(r"[와과]\s함께")
+WHAT_IT_IS = regex.compile(r"(?:으?로서?,|인데,?\s|이며,?\s|이자\s)")
+TOPIC = regex.compile(r"(?:\([^()]*\))?[’』」”'\"]?(?:은|는|이|가)")
 PURSUED = frozenset({"추진하다"})  # 교육과정 개설을 추진한다: an aim, without a day or a town
 GROWN = frozenset({"성장하다", "자리잡다", "자리매김하다", "발돋움하다", "거듭나다", "꼽히다", "발전하다", "알려지다"})
 # 사절단을 12차례, ‘촉진단’을 총 204회, 사절단은 시장개척단이 49회로
@@ -105,6 +107,17 @@ def tells_who(telling: Telling) -> bool:
         return False
     bodies = telling.reading.mentions.organisations(governor.end, min(governor.end + 20, telling.line.end))
     return any(body.start - governor.end <= 1 for body in bodies)
+
+
+def says_what(telling: Telling) -> bool:
+    """22회를 맞은 걸푸드는 …이 주최하는 중동 최대의 식품박람회로, 이번에는 …: a kind said of another occasion."""
+    mention = telling.mention
+    said = not mention.value.quoted and WHAT_IT_IS.match(telling.quote(mention.end, mention.end + 6))
+    before = telling.reading.mentions.events(telling.line.start, mention.start)
+    if not said or not any(TOPIC.match(telling.quote(other.end, other.end + 24)) for other in before):
+        return False
+    telling.frame.generic = True  # what is told of it is told of the other
+    return True
 
 
 def of_a_kind(telling: Telling) -> bool:

@@ -47,7 +47,7 @@ def is_occasion(telling: Telling) -> bool:
         return False  # 상담회 개최를 거든다: what a body does
     if classes & {"cancel", "postpone"} and frame.status is not None and frame.status.weight >= 1.0:
         return mention.value.strength == "strong" or (mention.value.quoted and mention.value.strength != "weak")
-    if generality.wished(telling) or generality.tells_who(telling):
+    if generality.wished(telling) or generality.tells_who(telling) or generality.says_what(telling):
         return False
     if mention.value.quoted and not frame.on_a_day and generality.repeated(telling):
         frame.several = True  # ‘무역촉진단’을 총 204회 파견하기로 했다
@@ -196,7 +196,11 @@ def _at_fair(telling: Telling, classes: set[str], *, told: bool) -> bool:
         return False
     attended = bool(classes & (OCCASION_CLASSES | {"participate", "visit", "invite", "consult"}))
     year = telling.mention.value.name[-2:].isdigit()
-    return attended and (told or year or (governor is not None and governor.tense.value in {"past", "future"}))
+    edition = told or any(c.weight >= 0.5 for c in telling.frame.dates)  # 지난해 메디카에서는
+    there = telling.scope.particle.startswith("에") and edition
+    return (attended or there) and (
+        told or year or (governor is not None and governor.tense.value in {"past", "future"})
+    )
 
 
 def _monthly(claim: Claim[Mention[DateExpression]]) -> bool:

@@ -1,0 +1,74 @@
+"""Fairs by the shape of their names and by who goes there, and occasions in an official's word."""
+
+from __future__ import annotations
+
+import pytest
+from short_texts import Extract
+
+PUBLISHED = "2023-05-20"
+Fair = tuple[str, str | None, str | None]  # name, date, city
+
+
+def fairs(record: Extract, text: str) -> list[Fair]:
+    return [(e.name, e.date, e.place.city) for e in record(text, PUBLISHED).events]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a year behind Latin letters, Latin letters in brackets, an ending; in marks and without
+        (
+            "가람경제원은 오는 9월 5~8일 독일 함부르크 'NRM 2023'에도 9개사를 보낼 예정이다.",
+            [("NRM 2023", "2023-09-05/2023-09-08", "함부르크")],
+        ),
+        ("가람시는 6월 19일 뒤셀도르프에서 열리는 Q 2023에 가람관을 꾸린다.", [("Q 2023", "2023-06-19", "뒤셀도르프")]),
+        (
+            "9월 프랑스 파리 '누리모(NURIMO)'에 15개사, 10월 6일부터 8일까지 도쿄 'NROF'에 12개사가 참가한다.",
+            [("누리모(NURIMO)", "2023-09", "파리"), ("NROF", "2023-10-06/2023-10-08", "도쿄")],
+        ),
+        # what is held there, whatever its shape
+        (
+            "공사는 9월 13~15일 태국 방콕에서 열리는 누리젠 아시아에 11개사가 들어서는 동반성장관을 꾸민다.",
+            [("누리젠 아시아", "2023-09-13/2023-09-15", "방콕")],
+        ),
+        # a town and goods, as one word
+        ("마지막 무대는 11월 8~10일 홍콩광학전. 32개사가 참가한다.", [("홍콩광학전", "2023-11-08/2023-11-10", "홍콩")]),
+        # markets, houses, towns, bodies, airports: no fairs
+        ("가람시는 6월 중국 상하이 시장에 10개사를 파견한다.", []),
+        ("가람시는 6월 미국 애틀랜타 무역관에 10개사를 파견한다.", []),
+        ("지난 4월 개최된 결승전에 도내 기업인들이 나섰다.", []),
+        ("가람시는 오는 6월 코엑스에 부스를 차린다.", []),
+        ("㈜나루텍은 6월 중국 상하이에 있는 나루텍에 기술자 3명을 보냈다.", []),
+    ],
+)
+def test_fair_names(record: Extract, text: str, expected: list[Fair]) -> None:
+    assert fairs(record, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "나 원장은 “지난해 메디카에서는 11개사가 나가 163만달러를 계약했다”며 "
+            "“내년 1월 두바이 아랍헬스에는 16개사가 나갈 것”이라고 말했다.",
+            [("메디카", "2022"), ("두바이 아랍헬스", "2024-01")],
+        ),
+        (
+            "도 관계자는 “반응이 좋았다”며 "
+            "“6월에는 사우디 제다에서 안테나숍을 겸한 판촉행사를 열어 열기를 이어가겠다”고 말했다.",
+            [("판촉행사", "2023-06")],
+        ),
+        # what others hold, what is done every year, wishes without a time
+        ("도 관계자는 “내년 5월 나루에서 세계박람회의 막이 오르면 지역을 알리겠다”고 말했다.", []),
+        ("도 관계자는 “해마다 6월 판촉행사를 여는데 반응이 좋다”고 말했다.", []),
+        ("도 관계자는 “앞으로 판촉행사를 열어 열기를 이어가겠다”고 말했다.", []),
+    ],
+)
+def test_fair_names_in_an_official_s_word(record: Extract, text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(e.name, e.date) for e in record(text, PUBLISHED).events] == expected
+
+
+def test_fair_names_a_kind_said_of_a_fair_is_no_fair(record: Extract) -> None:
+    text = "가람도는 6월 5일부터 두바이에서 열리는 아랍헬스에 9개사를 보낸다. "
+    text += "아랍헬스는 중동에서 가장 큰 의료기기박람회로, 올해 50회를 맞는다."
+    assert [e.name for e in record(text, PUBLISHED).events] == ["아랍헬스"]
