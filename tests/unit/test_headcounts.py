@@ -43,6 +43,23 @@ def slots(read: Read, text: str) -> dict[str, list[int]]:
         ("포럼은 24일로 옮겨 치렀다(가람호텔, 210명).", {"people": [210]}),
         ("새해에는 LA 무역사절단(10개사)을 시작으로 아홉 차례 나간다.", {"companies": [10]}),
         ("우크라이나 거래업체 94개사가 접속해 대금결제를 물었다.", {"companies": [94]}),
+        ("프라하에서는 29개사와 62건의 상담이 이뤄졌다.", {"foreign_companies": [29], "meetings": [62]}),
+        (
+            "참가기업들은 현지 조달업체 등 31개 업체를 만나 88건을 상담했다.",
+            {"foreign_companies": [31], "meetings": [88]},
+        ),
+        ("바이어 45개사 가운데 31개사가 방한을 꺼렸다.", {"foreign_companies": [45]}),
+        ("도는 박람회에도 바이어 150개사를 부를 계획이다.", {"foreign_companies": [150]}),
+        ("미국 18개사를 비롯해 일본 9개사 등 모두 27개사가 찾아왔다.", {"foreign_companies": [27]}),
+        ("11월에는 12개사를 인도에 내보낼 방침이다.", {"companies": [12]}),
+        ("사흘 만에 업체 19개사가 신청을 마쳤다.", {"companies": [19]}),
+        ("참석자는 150여 명이었다.", {"people": [150]}),
+        ("방문단 6명은 13일까지 머문다.", {"people": [6]}),
+        (
+            "첸나이에서 71건 880만달러, 이스탄불에서 54건 605만달러의 상담이 이뤄졌다.",
+            {"meetings": [71, 54]},
+        ),
+        ("두 도시에서 모두 164건, 2,380만 달러(약 242억 원) 규모의 수출상담을 진행했다.", {"meetings": [164]}),
         ("이번 상담회에는 한국의 39개 기업을 비롯해 38개국 기업이 참가했다.", {"companies": [39]}),
     ],
 )
@@ -63,6 +80,10 @@ def test_headcounts_fills_slots(read: Read, text: str, expected: dict[str, list[
         "세 차례 수출상담회를 열었다.",
         "40개국 456개사가 참가했다.",  # both sides together
         "수출기업 200곳을 대상으로 애로를 조사했다.",
+        "두 회사는 지난해 상담회에서 처음 만났다.",  # told of one by one
+        "연수생들은 자동차부품 업체 네 곳을 찾아 공장을 견학했다.",  # where they went
+        "도는 17차례의 사업에 도내 중소기업 연 184개사를 지원했다.",  # a year's work
+        "공장이 서면 520명의 일자리가 생긴다.",
     ],
 )
 def test_headcounts_leaves_other_numbers_alone(read: Read, text: str) -> None:

@@ -191,6 +191,12 @@ def test_hosts_of_a_sentence(record: Extract, text: str, name: str, hosts: list[
             "나루",
             ["KOTRA"],
         ),
+        (  # who is sent has no sender for its subject
+            "강원도는 5월 3일 춘천에서 ‘가람 수출상담회’를 열었다. 7일에는 강원도와 난징시 중소기업서비스센터가 "
+            "협약을 맺었고, 이어 10일부터 14일까지 난징에 파견된 나루 무역사절단은 10개사가 참가했다.",
+            "나루",
+            ["강원도"],
+        ),
         (  # the letterhead of a release that names no subject
             "보 도 자 료\n중소기업청 판로지원과 (전화 : 042-481-0000)\n\n시장개척단, 상담 2,530만달러\n\n"
             "  ○ 9월 3일 서울에서 ‘가람 상담회’를 개최할 예정임",

@@ -96,6 +96,7 @@ def test_resolve_organisations_own_ministry_named_before_stays_ours(annotator: O
         ("대한상공회의소와 한독상공회의소가 열었다. 상의는 포럼을 또 연다.", [("상의", "대한상공회의소")]),
         ("월드옥타와 월드옥타 파리지회가 열었다. 협회는 내년에도 연다.", [("협회", "월드옥타")]),
         ("창원시와 김해시가 함께했다. 시는 내년에도 연다.", [("시", "김해시")]),
+        ("가람산업재단은 열었다. 같은 기간 재단이 상담회를 열었다.", [("재단", "가람산업재단")]),
     ],
 )
 def test_resolve_organisations_anaphors_take_the_last_body_of_their_kind(

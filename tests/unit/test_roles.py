@@ -194,6 +194,17 @@ def test_roles_take_the_topic_before_a_nearer_mention(record: Extract) -> None:
     assert "산둥성 인민정부" in hosts
 
 
+def test_roles_what_an_occasion_is_said_to_be(record: Extract) -> None:
+    """나루엑스포는 A가 주최하는 최대 전시회로: told of 나루엑스포, and no second occasion."""
+    text = (
+        "경기도는 12일부터 15일까지 광주에서 열린 ‘나루 소비재박람회’에 9개사를 보냈다. "
+        "나루 소비재박람회는 한국무역협회가 해마다 주최하는 국내 최대 전시회로, 올해는 300개사가 출품했다."
+    )
+    found = record(text, "2020-06-17")
+    assert len(found.events) == 1
+    assert roles(found, "나루")[0] == ["한국무역협회"]
+
+
 def test_roles_of_the_whole_occasion_do_not_stay_with_a_side_event(record: Extract) -> None:
     text = (
         "한국무역협회는 10일 서울에서 ‘세계 수출상담회’를 열었다. 부대행사로 열린 수출 세미나는 한국무역보험공사가 "

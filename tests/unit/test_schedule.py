@@ -66,6 +66,24 @@ def test_schedule_only_lists_below_a_day(read: Read, text: str) -> None:
     assert schedule_frames(read(text)).frames == ()
 
 
+def test_schedule_bodies_that_an_item_begins_with(read: Read) -> None:
+    """A·B 설명회, 수출지원단 토론회, and a place alone in the bracket."""
+    text = """◇14일(목)
+△한국무역협회 ‘나루포럼’(몽골 울란바토르) = 16일까지
+△KOTRA·인천테크노파크 사전설명회(15:00·인천 송도)
+△수출현장지원단 규제 토론회(10:30·군산 새만금산학융합원)
+△중소기업협동조합 정책 토론회(11:00·여의도 상생룸)
+"""
+    found = schedule_frames(read(text)).frames
+    assert [[c.value.name for c in f.hosts] for f in found] == [
+        ["한국무역협회"],
+        ["KOTRA", "인천테크노파크"],
+        ["수출현장지원단"],
+        [],
+    ]
+    assert [c.value.standard for c in found[0].places][:1] == ["몽골"]
+
+
 def test_schedule_of_a_ministry(record: Extract) -> None:
     """Hour, occasion, who goes and where; what will be announced when is no occasion of that day."""
     text = """[가람부 주간계획] 10월 24~28일 주요일정·보도계획

@@ -15,6 +15,7 @@ import regex
 
 from coopevents.document import Mention, Span, Zone
 from coopevents.frames.reading import Line, Reading
+from coopevents.frames.sides import AS_BUYER, BUYING_PARTY, of_foreign_body, of_foreign_market, with_partners
 from coopevents.lexicon.participation import cue
 from coopevents.values.counts import Count, CountUnit
 from coopevents.values.names import OrganisationKind
@@ -33,6 +34,10 @@ NEITHER = regex.compile(
 # a part of what was told before: 9곳 가운데 8곳, 참가기업 중 8개사; but 10월 중
 SUBSET = regex.compile(
     r"(?:가운데|중에서|(?<=기업|업체|개사|\d개|[곳명건사]|바이어|회원)\s?중)(?:서|에서|에서도|에는|에)?,?\s(?:[가-힣·]+\s){0,2}$"
+)
+# 바이어 45개사 가운데 31개사가: the part of a number told right before
+OUT_OF = regex.compile(
+    r"\d\s?(?:여)?\s?(?:개\s?사|곳|명|개\s?업체|개\s?기업)\s?(?:가운데|중에서?)(?:서)?,?\s(?:[가-힣·]+\s){0,2}$"
 )
 OTHERS = regex.compile(r"(?:외|이외|밖)에?도?\s$")
 # 9개사를 포함해, 1개사당, 3명씩, 2곳 줄었는데, 50곳 이상이 입주한다, 4개 업체의 471만달러
@@ -70,6 +75,12 @@ SPEAKING_NOUN = regex.compile(
 STAFF = regex.compile(
     r"(?:(?<!임)직원|코디네이터|통역|강사|전문가|요원|심사위원|멘토|사망|부상|확진|영업사원|일자리)\S{0,2}\s?$"
 )
+# 참석자는 150여 명이었다, 관람객은 2만명을 넘었다
+ATTENDANCE = regex.compile(r"(?:참석자|참가자|관람객|참관객|입장객)$")
+# 방문단 6명은, 대표단 일행 40여명은
+DELEGATES = regex.compile(r"(?:대표단|방문단|사절단|시찰단|고찰단|교류단|실사단|구매단|조사단|일행)$")
+PARTY_OF = regex.compile(r"(?:단|단원|일행)\s(?:일행\s)?$")
+ACTING = regex.compile(r"(?:은|는|이|가)\s")
 AND_ALL = regex.compile(r"(?:등|해|하여|쳐|모두|총|전체|합계|도합)\s?(?:총|모두|약|전체|도합)?\s?$")
 MEETING_BEFORE = regex.compile(
     r"(?:상담|미팅|매칭|면담|상담건수)\s?(?:회|건수|실적)?(?:은|는|이|을|를|에서|도)?\s?(?:모두|총|약|전체|,|:|은)?\s?$"
@@ -83,8 +94,12 @@ MEETING_SUM = regex.compile(
 MEETING_TOPIC = regex.compile(r"상담(?:회)?(?:은|는|이|가)\s")
 MEETING_DONE = regex.compile(r"(?:여)?(?:이|을|가)?\s?(?:진행|이뤄|이루어|성사|열)")
 MEETING_BEHIND = regex.compile(
-    r"(?:여)?\s?(?:의|을|를|에|,|이|에서|에 걸쳐|씩|\()?\s?[^.\n]{0,26}?(?:상담|미팅|매칭)(?!회|장)"
+    r"(?:여)?\s?(?:의|을|를|에|,|이|에서|에 걸쳐|씩|\()?\s?"
+    r"(?:[\d,.억만천백십 ]{1,16}(?:달러|불|원|유로|위안|엔)(?:\([^()\n]{1,24}\))?(?:\s?(?:규모|상당|어치))?의?\s?)?"
+    r"[^.\n]{0,26}?(?:상담|미팅|매칭)(?!회|장)"
 )
+_SUM = r"[\d,.억만천백십 ]{1,16}(?:달러|불|원|유로|위안|엔|弗)"
+CASE_AND_SUM = regex.compile(rf",?\s?{_SUM}")
 NOT_MEETING = regex.compile(r"MOU|양해각서|업무협약|계약|협약|의향서|특허|협의(?! )|과제|사업")
 AGREEMENT_BEHIND = regex.compile(
     r"(?:여)?(?:의|,)?\s?(?:수출|공급|현장)?(?:MOU|계약|업무협약|양해각서|협약|의향서)|[^.\n]{0,12}(?:계약|MOU|협약)"
@@ -92,9 +107,17 @@ AGREEMENT_BEHIND = regex.compile(
 MEETING_TURNS = regex.compile(r"\s?(?:의\s)?(?:1:1\s|1대1\s|일대일\s)?(?:수출\s?|구매\s?)?(?:상담|미팅)(?!회|장)")
 # LG전자·SK텔레콤 등 3개사가: the great houses buy
 GREAT = regex.compile(r"등\s$")
-# 하얼빈시에서 참가하는 기업 40여 곳
-FROM = regex.compile(r"(?:시|성|주)?에서\s(?:참가하는|참가한|참여하는|참여한|온|오는|찾아온)\s[가-힣 ]{0,10}")
-AS_BUYER = regex.compile(r"(?:이|가)?\s?(?:바이어로|사는 쪽)")
+# 두 회사는, 나머지 한 곳: so few are told of one by one
+FEW = 2
+# 올 한 해 연 186개 기업이, 17차례의 사업에 184개사를: of a year's work, not of an occasion
+YEARLY = regex.compile(
+    r"(?<![가-힣])연(?:인원)?\s$|올\s한\s해[^.\n]{0,20}$|(?<![제\d])(?:[2-9]|[1-9]\d)\s?(?:회|차례)(?!의?\s?상담)[^.,\n\d]{0,20}$"
+)
+# 기계업체 12곳을 둘러본다, 업체 3곳의 생산라인을 둘러본다: where they went
+TOURED = regex.compile(
+    r"(?:의\s[가-힣]{2,6}(?:을|를)|(?:을|를|과\s[^.,\n]{2,24}[을를]|와\s[^.,\n]{2,24}[을를]))\s(?:차례로\s|잇따라\s|찾아\s[^.\n]{0,14})?"
+    r"(?:둘러|견학|시찰|참관|돌아보|방문)"
+)
 # what joins a part to the next part or to the sum: 7곳과 …업체 3곳 등 도내 10개사; 640회, 화상상담 372회 등 총 1,012건
 SUM_LINK = regex.compile(
     r"(?:의\s)?[가-힣]{0,6}(?:을|를|이|가)?\s?(?:등|합쳐|합해|더해|포함해서?|포함하여|비롯해|도합|모두)\s?"
@@ -127,7 +150,21 @@ def headcounts(reading: Reading, line: Line, apart: Sequence[Span] = ()) -> list
             slot = "meetings" if NOT_MEETING.search(before + mention.value.noun) is None else None
         if slot is not None:
             (own if within else found).append(Headcount(slot, mention))
+    if any(item.slot == "meetings" for item in found):
+        found += _same_shape(reading, line, [*own, *found])
     return sorted([*own, *without_parts(reading, found)], key=lambda item: item.mention.start)
+
+
+def _same_shape(reading: Reading, line: Line, told: Sequence[Headcount]) -> list[Headcount]:
+    """첸나이에서 71건 880만불, 뭄바이에서 43건 407만불, …에서 54건 605만불의 상담이: cases each with its sum."""
+    found = []
+    for mention in reading.mentions.counts(line.start, line.end):
+        if mention.value.unit is not CountUnit.CASE or any(item.mention is mention for item in told):
+            continue
+        before = reading.quote(max(line.start, mention.start - 10), mention.start)
+        if CASE_AND_SUM.match(reading.text, mention.end, line.end) and not NOT_MEETING.search(before):
+            found.append(Headcount("meetings", mention))
+    return found
 
 
 def without_parts(reading: Reading, found: Sequence[Headcount]) -> list[Headcount]:
@@ -137,7 +174,11 @@ def without_parts(reading: Reading, found: Sequence[Headcount]) -> list[Headcoun
         parts = _parts(reading, found, whole)
         if not parts:
             continue
-        if whole.slot == "people" or all(part.slot == whole.slot for part in parts):
+        sides = {part.slot for part in parts}
+        if whole.slot == "companies" and sides == {"foreign_companies"} and not HOME.search(whole.mention.value.noun):
+            # 미국 18개사, 일본 9개사 등 모두 31개사: the sum is on the side of its parts
+            kept = [Headcount("foreign_companies", i.mention) if i is whole else i for i in kept if i not in parts]
+        elif whole.slot == "people" or sides == {whole.slot}:
             kept = [item for item in kept if item not in parts or item.slot != whole.slot]
         elif sum(part.mention.value.number for part in parts) == whole.mention.value.number:
             kept = [item for item in kept if item is not whole]
@@ -219,13 +260,17 @@ def _is_meeting(count: Count, before: str, behind: str, sentence: str) -> bool:
 def _people(reading: Reading, line: Line, mention: Mention[Count], before: str, subset: bool) -> str | None:
     """Buyers counted as persons, else everybody who is there; 투자자, 바이어 등 100명 are people."""
     noun = mention.value.noun
+    behind = reading.quote(mention.end, min(mention.end + 40, line.end))
     if regex.match(r"(?:의\s[가-힣]{2,8})?(?:을|를)\s[^.\n]{0,8}?발굴", reading.quote(mention.end, line.end)):
         return None  # 바이어 270명을 새로 발굴했다
     listed = regex.search(r"[,·]\s?[^,·]{1,12}\s등\s?(?:총\s|모두\s)?$", before) is not None
     if (BUYER.search(noun) or BUYER.search(before[-10:])) and not listed and not subset:
         return "buyers"
-    if (STAFF.search(before) and not AND_ALL.search(before)) or subset:
+    if (STAFF.search(before) and not AND_ALL.search(before)) or subset or noun.endswith("일자리"):
         return None
+    delegates = DELEGATES.search(noun) or PARTY_OF.search(before)
+    if ATTENDANCE.search(noun) or (delegates and ACTING.match(behind)):
+        return "people"
     clause = line.clause_at(mention.start)
     told = reading.quote(mention.start, min(clause.end + 12, line.end))
     if _patterns().gathers.search(told) or _in_its_bracket(reading, line, mention):
@@ -238,25 +283,32 @@ def _people(reading: Reading, line: Line, mention: Mention[Count], before: str, 
 def _firms(reading: Reading, line: Line, mention: Mention[Count], before: str, behind: str, subset: bool) -> str | None:
     """Firms of the partner's market, else home ones; None where nothing says that they take part."""
     noun = mention.value.noun
+    if mention.value.number <= FEW or YEARLY.search(before):
+        return None
     titled = line.block.zone in {Zone.TITLE, Zone.SUBTITLE}
+    if TOURED.match(behind) and not BUYER.search(noun):
+        return None
     signs = SIGNING.match(behind) is not None and ATTENDS_FIRST.match(behind) is None
     if signs or NO_MISSION.match(behind) or _patterns().apart.match(behind):
         return None
     if SETTLED.search(before) and MEETS.match(behind) is None:
         return None
     if subset:
-        return "foreign_companies" if BUYER.search(before[-12:]) else None
+        return "foreign_companies" if BUYER.search(before[-12:]) and not OUT_OF.search(before) else None
     home = HOME.search(noun)
     named = regex.search(r"중소기업", noun) or BUYER.search(noun) or MARKET.search(noun)
     if not home and not named and OF_MANY.search(reading.quote(line.start, mention.start)):
         return None
     if GREAT.search(before) and _great_house(reading, mention.start):
         return None
-    if AS_BUYER.match(behind) or BUYING_PARTY.match(behind) or _of_foreign_body(reading, line, mention):
+    if AS_BUYER.match(behind) or BUYING_PARTY.match(behind) or of_foreign_body(reading, line, mention):
         return "foreign_companies"
     abroad = BUYER.search(noun) or MARKET.search(noun) or regex.match(r"\s?(?:글로벌|해외|외국|현지)\s", behind)
-    if not home and (abroad or _market_noun(reading, mention)) and not regex.search(r"참가업체|참가기업", noun):
-        return "foreign_companies" if titled or _takes_part(reading, line, mention) else None
+    if not home and (abroad or of_foreign_market(reading, mention)) and not regex.search(r"참가업체|참가기업", noun):
+        named_buyers = BUYER.search(noun) is not None
+        return "foreign_companies" if titled or named_buyers or _takes_part(reading, line, mention) else None
+    if not home and with_partners(reading, line, mention):
+        return "foreign_companies"
     if NEITHER.search(noun):
         return None
     if titled:
@@ -298,49 +350,6 @@ def _takes_part(reading: Reading, line: Line, mention: Mention[Count]) -> bool:
         return True
     before = reading.quote(max(line.start, mention.start - 30), mention.start)
     return not regex.search(r"[다요음함임]\.?\s*$", told[:60]) or _patterns().attends.search(before) is not None
-
-
-# 하노이를 찾은 무역사절단 10개사, 보고타 파견, 10개사: the place is where they went
-OF_OURS = regex.compile(r"(?<!구매)(?:사절단|개척단|촉진단|참가단)|파견|방문|찾은|거래(?:업체|기업)")
-# 베트남 회사 17개사로 구성된 구매단, 20개사 규모의 바이어단
-BUYING_PARTY = regex.compile(
-    r"(?:로|으로)\s(?:구성|꾸려|짜|이뤄|이루어)[가-힣]{0,3}\s[^.\n]{0,12}?(?:구매단|구매사절단|구매대표단|바이어단|바이어\s대표단)"
-)
-MEMBERS = regex.compile(r"회원(?:사|기업|업체)|산하\s?기업")
-
-
-def _of_foreign_body(reading: Reading, line: Line, mention: Mention[Count]) -> bool:
-    """몽골상공회의소는 회원사 20개사로 대표단을 꾸려: members of a body abroad that is the subject."""
-    if MEMBERS.search(mention.value.noun) is None:
-        return False
-    clause = line.clause_at(mention.start)
-    for body in reversed(reading.mentions.organisations(max(line.start, clause.start - 40), mention.start)):
-        if regex.match(r"(?:은|는|이|가)\s", reading.quote(body.end, body.end + 2)):
-            return body.value.country not in {None, "KR"} or body.value.kind is OrganisationKind.FOREIGN_STATE
-    return False
-
-
-def _market_noun(reading: Reading, mention: Mention[Count]) -> bool:
-    """일본기업 59개사, 카자흐스탄 60여개 기업, 60여개 일본 기업: the country is written with the firms."""
-    start = mention.start
-    for place in reading.mentions.places(max(0, start - 24), mention.end + 8):
-        if place.value.country in {None, "KR"}:
-            continue
-        if place.start >= start:
-            firms = regex.match(r"\s?(?:기업|업체|회사|바이어)", reading.quote(place.end, place.end + 4))
-            if place.end <= mention.end or (firms and not reading.quote(mention.end, place.start).strip()):
-                return True
-            continue
-        gap = reading.quote(place.end, start)
-        if FROM.fullmatch(gap):
-            return True
-        if len(gap) > 20 or OF_OURS.search(gap):
-            continue
-        if regex.fullmatch(r"[가-힣\s·,]*+", gap) and not regex.search(
-            r"에서|에 |으로|로 |산 |업체|수출|[을를][ ,]|[단회]은 ", gap.replace("업체 ", "")
-        ):
-            return True
-    return False
 
 
 @dataclass(frozen=True, slots=True)

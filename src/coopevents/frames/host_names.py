@@ -32,7 +32,8 @@ NO_NAME = regex.compile(
 WHOLE = regex.compile(r"(?:위원회|협의회)$")
 # words in front that are no part of the name
 LEADING = regex.compile(
-    r"^(?:(?:이번|금번|이날|이에|이어|또|또한|특히|한편|아울러|최근|현재|올해|내년|지난해|당초|앞서|매년|주최측인|주최|주관)\s+)+"
+    r"^(?:(?:이번|금번|이날|이에|이어|또|또한|특히|한편|아울러|최근|현재|올해|내년|지난해|당초|앞서|매년|기간|동안|당시|상반기"
+    r"|하반기|주최측인|주최|주관)\s+)+"
 )
 # 비넥사드(VINEXAD)가, 테마섹(Temasek)과: the Latin form behind it shows a name
 GLOSS = regex.compile(r"\([A-Z][A-Za-z0-9 .&'’-]{2,50}\)")

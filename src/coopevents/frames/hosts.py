@@ -203,8 +203,8 @@ def _modifier(
     doers: list[Body] = []
     for clause in scope.modifiers:
         predicate = clause.predicate
-        if predicate is None or cues.of(predicate.lemma) not in HOLDING:
-            continue
+        if predicate is None or cues.of(predicate.lemma) not in HOLDING or predicate.lemma.endswith("되다"):
+            continue  # A가 협약을 맺었고 이어 중국에 파견된 사절단: who is sent has no sender for its subject
         start = _chain_start(line, clause.index)
         found = [r for r in runs(reading, line, start, predicate.start) if r.marker in SUBJECT]
         found = [r for r in found if r.marker != "에서"] or [r for r in found if _acts_at(r)]

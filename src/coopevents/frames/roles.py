@@ -66,6 +66,8 @@ OF_OTHER = regex.compile(r"[가-힣]\s$")
 PARTICLE_END = regex.compile(r"(?:[은는이가을를에도의로와과며고만]|에서|부터|까지|으며|지만)\s$")
 # A가 마련한 이 행사, A가 처음 연 자리
 OCCASION = regex.compile(r"\s(?:(?:이|이번|동|본|첫|이날)\s)?(?:행사|자리)(?=[가-힣]?)")
+# 나루엑스포는 A가 해마다 주최하는 세계 최대 전시회로, …: what a topic is said to be is the topic
+COPULA = regex.compile(r"[」』’'”\"]?(?:로서|로써|로|으로|이다|이며|이고|인데|다)(?=[,.]?\s|[,.]?$)")
 ARRANGING = frozenset({"마련하다", "개최하다", "열다", "준비하다", "기획하다", "주최하다", "꾸미다"})
 SENDING = frozenset({"보내다", "파견하다", "내보내다", "파견되다"})
 
@@ -215,9 +217,10 @@ def target_of(reading: Reading, line: Line, cue: Span, *, adnominal: bool) -> Me
     opening = opening_of(reading, line, cue)
     if before and opening is not None and not reading.quote(before[-1].end, opening).strip(" ’'”\"」』》>"):
         return before[-1]  # 한국기계전(한국기계산업진흥회 주최), 공구전시회(…)
-    if adnominal and after:
-        return after[0]
     marked = [e for e in before if regex.match(r"은|는|이|가", reading.particle(line, e.end))]
+    if adnominal and after:
+        told = marked and marked[-1].start < cue.start and reading.particle(line, marked[-1].end)[:1] in {"은", "는"}
+        return marked[-1] if told and COPULA.match(reading.text, after[0].end, line.end) else after[0]
     if marked:
         return marked[-1]
     return before[-1] if before else None

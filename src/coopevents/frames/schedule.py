@@ -24,6 +24,7 @@ from coopevents.values.names import EventName, OrganisationKind, OrganisationNam
 ITEM = regex.compile(
     r"(?:\d{1,2}:\d\d\s)?(?P<name>(?:[^\n(=:：]|(?<=\d):(?=\d)){2,60}(?:\([A-Za-z][^()\n]*\))?[^\n(=:：]{0,20}?)\s?"
     r"(?:\((?P<where>[^()\n]*(?:\d{1,2}:\d\d|시|곳|실|홀|호텔|센터|층)[^()\n]*)\)\s?[=:：]?\s?(?P<more>.+)?"
+    r"|\((?P<where>[^()\n]{2,40})\)\s?=\s?(?P<more>.+)"
     r"|[=:：]\s?(?P<more>.*))?",
     regex.DOTALL,
 )
@@ -44,6 +45,11 @@ ROLE = regex.compile(
 )
 # 주최 대구상의, 한국은행 대구경북본부: what joins the bodies of a role
 JOINED = regex.compile(r"\s?(?:[,·ㆍ&]|및|와|과)\s?")
+# the first word of an item ends like a body's name, and more follows: 수출지원단 현장 토론회
+UNLISTED = regex.compile(
+    r"\s?(?P<body>[가-힣A-Za-z]{2,14}(?:진흥원|연구원|지원단|추진단|사업단|센터|재단|공사|공단|지원청|연합회|중앙회|대학교))"
+    r"\s(?=[^\s=(])"
+)
 ROLE_FIELD = {"주최": "hosts", "주관": "organizers", "후원": "sponsors", "협찬": "sponsors"}
 MARKS = frozenset("▲△▶▷◆◇○●ㅇ-·*□■◎")
 
@@ -176,10 +182,8 @@ def _details(reading: Reading, block: Block, match: regex.Match[str], frame: Eve
     for place in reading.mentions.places(frame.name_span.start, frame.name_span.end):
         if place.value.country and place.value.country != "KR":
             frame.countries.append(Claim(place.value.country, place.span, "event.country.name", 1.2))
-    for body in reading.mentions.organisations(frame.name_span.start, frame.name_span.end)[:1]:
-        known = body.rule.startswith("organisation.authority") and body.value.kind is not OrganisationKind.COMPANY
-        if body.start - frame.name_span.start <= 1 and known:
-            frame.hosts.append(Claim(body.value, body.span, "event.host.name", 0.5))
+    for body in _leading(reading, frame.name_span):
+        frame.hosts.append(Claim(body.value, body.span, "event.host.name", 0.5))
     if match["more"]:
         start = block.start + match.start("more")
         for role in ROLE.finditer(reading.text, start, block.end):
@@ -193,6 +197,19 @@ def _details(reading: Reading, block: Block, match: regex.Match[str], frame: Eve
         for place in reading.mentions.places(start, block.end):
             if place.value.country and place.value.country != "KR" and "바이어" in whole:
                 frame.countries.append(Claim(place.value.country, place.span, "event.country.buyers", 0.9))
+
+
+def _leading(reading: Reading, name: Span) -> list[Mention[OrganisationName]]:
+    """KOTRA·나루테크노파크 ‘…’ 설명회, 옴부즈만지원단 토론회: the bodies that an item begins with."""
+    bodies = [b for b in _joined(reading, name.start, name.end) if b.value.kind is not OrganisationKind.COMPANY]
+    known = bodies and bodies[0].rule.startswith("organisation.authority")
+    if known and bodies[0].start - name.start <= 1 and reading.quote(bodies[-1].end, bodies[-1].end + 1) != "-":
+        return bodies
+    first = UNLISTED.match(reading.text, name.start, name.end)
+    if first is None or bodies or any(e.start < first.end() for e in reading.mentions.events(name.start, name.end)):
+        return []
+    value = OrganisationName(first["body"], OrganisationKind.OTHER)
+    return [Mention(Kind.ORGANISATION, first.start("body"), first.end("body"), value, "organisation.place_in_clause")]
 
 
 def _joined(reading: Reading, start: int, end: int) -> list[Mention[OrganisationName]]:

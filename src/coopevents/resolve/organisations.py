@@ -295,10 +295,16 @@ ANAPHOR = regex.compile(
 # 도는 also turns (3개국을 도는), 도와 also helps (기업을 도와), 시가 is a price (시가 10억)
 VERB_BEFORE = regex.compile(r"(?:[을를]|[0-9])\s?$")
 PRICE = regex.compile(r"시가\s?(?:총액|로|[0-9])")
+# 같은 기간 진흥원이, 하반기 재단은: a word of time is no part of a name either
+TIME = (
+    r"(?:기간|동안|당시|당초|현재|이번|올해|내년|지난해|작년|최근|오전|오후|저녁|상반기|하반기|[1-4]분기|연말|연초|앞서"
+    r"|매년|해마다)"
+)
 # a noun right before makes it another word: 도로 공사가, 무역 협회는; after a particle or a comma it stands alone
 ALONE = regex.compile(
     r"(?:(?:^|\n)[^\S\n]*(?:[-–·*○ㅇ◦□▪•※]\s?)?|[,.·\"'“”‘’」』)\]…~!?:;]\s?"
-    r"|(?:은|는|이|가|을|를|에|서|의|(?<![도선철수항경진통미])로|와|과|도|만|고|며|면|자|해|한|된|등|및|때|뒤|후|날|일|월|중|편|데|라|던|할|인|어|아|게|히)\s)$"
+    r"|(?:은|는|이|가|을|를|에|서|의|(?<![도선철수항경진통미])로|와|과|도|만|고|며|면|자|해|한|된|등|및|때|뒤|후|날|일|월|중|편|데|라|던|할|인|어|아|게|히)\s"
+    rf"|{TIME}\s)$"
 )
 
 

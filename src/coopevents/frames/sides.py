@@ -1,0 +1,85 @@
+"""Which side counted firms are on: of our market, or of the partner's.
+
+Job: a count of firms in its line -> whether they are the partner's: their country is written with them (일본기업
+59개사), they are a foreign body's members, they come as buyers, or our firms meet them (29개사와 62건을 상담했다,
+31개 업체를 만나).  It must not know slots, occasions or records.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from coopevents.document import Mention
+from coopevents.frames.reading import Line, Reading
+from coopevents.values.counts import Count
+from coopevents.values.names import OrganisationKind
+
+# 하얼빈시에서 참가하는 기업 40여 곳
+FROM = regex.compile(r"(?:시|성|주)?에서\s(?:참가하는|참가한|참여하는|참여한|온|오는|찾아온)\s[가-힣 ]{0,10}")
+AS_BUYER = regex.compile(r"(?:이|가)?\s?(?:바이어로|사는 쪽)")
+# 하노이를 찾은 무역사절단 10개사, 보고타 파견, 10개사: the place is where they went
+OF_OURS = regex.compile(r"(?<!구매)(?:사절단|개척단|촉진단|참가단)|파견|방문|찾은|거래(?:업체|기업)")
+# 베트남 회사 17개사로 구성된 구매단, 20개사 규모의 바이어단
+BUYING_PARTY = regex.compile(
+    r"(?:로|으로)\s(?:구성|꾸려|짜|이뤄|이루어)[가-힣]{0,3}\s[^.\n]{0,12}?(?:구매단|구매사절단|구매대표단|바이어단|바이어\s대표단)"
+)
+MEMBERS = regex.compile(r"회원(?:사|기업|업체)|산하\s?기업")
+
+
+def of_foreign_body(reading: Reading, line: Line, mention: Mention[Count]) -> bool:
+    """몽골상공회의소는 회원사 20개사로 대표단을 꾸려: members of a body abroad that is the subject."""
+    if MEMBERS.search(mention.value.noun) is None:
+        return False
+    clause = line.clause_at(mention.start)
+    for body in reversed(reading.mentions.organisations(max(line.start, clause.start - 40), mention.start)):
+        if regex.match(r"(?:은|는|이|가)\s", reading.quote(body.end, body.end + 2)):
+            return body.value.country not in {None, "KR"} or body.value.kind is OrganisationKind.FOREIGN_STATE
+    return False
+
+
+def of_foreign_market(reading: Reading, mention: Mention[Count]) -> bool:
+    """일본기업 59개사, 카자흐스탄 60여개 기업, 60여개 일본 기업: the country is written with the firms."""
+    start = mention.start
+    for place in reading.mentions.places(max(0, start - 24), mention.end + 8):
+        if place.value.country in {None, "KR"}:
+            continue
+        if place.start >= start:
+            firms = regex.match(r"\s?(?:기업|업체|회사|바이어)", reading.quote(place.end, place.end + 4))
+            if place.end <= mention.end or (firms and not reading.quote(mention.end, place.start).strip()):
+                return True
+            continue
+        gap = reading.quote(place.end, start)
+        if FROM.fullmatch(gap):
+            return True
+        if len(gap) > 20 or OF_OURS.search(gap):
+            continue
+        if regex.fullmatch(r"[가-힣\s·,]*+", gap) and not regex.search(
+            r"에서|에 |으로|로 |산 |업체|수출|[을를][ ,]|[단회]은 ", gap.replace("업체 ", "")
+        ):
+            return True
+    return False
+
+
+# 29개사와 62건의 상담이, 협력사 등 67개사와 142건을 상담했다, 31개 업체를 만나 88건, 20여곳과 만났다
+MET = regex.compile(
+    r"(?:과|와)\s(?:(?!참가|참여|참석|개사|업체|기업|협회|[이가은는]\s)[^.\n]){0,45}?"
+    r"(?:상담|만나|만났|만난|미팅|매칭|마주|협력방안)"
+    r"|(?:을|를)\s(?:각각\s|차례로\s|따로\s)?(?:만나|만났|만난|상대로\s)"
+)
+# 도내 23개사와, 참가업체 12곳과: the home side; 73개 업체를 is either's
+OF_HOME = regex.compile(
+    r"국내|우리|도내|관내|시내|군내|구내|지역|한국|중소기업|참가|참여|수출|제조|강소|스타트업|벤처|새싹|입점|회원사|신청"
+)
+# 구매담당자 18명이, 바이어들은, 무역관장 18명이: who meets is on the partner's side, or on none
+BY_OTHERS = regex.compile(
+    r"(?:바이어|구매|수입상|심사역|무역관장|상무관|투자자|투자가|대기업|벤더|MD|기업인|대표단|방문단|연수생|관계자)[^.\n]{0,24}?"
+    r"(?:이|가|은|는|들은|들이)\s"
+)
+
+
+def with_partners(reading: Reading, line: Line, mention: Mention[Count]) -> bool:
+    """The firms that ours meet: a bare number, or firms without a word of home, beside what both do."""
+    if OF_HOME.search(mention.value.noun) or MET.match(reading.text, mention.end, line.end) is None:
+        return False
+    told = reading.quote(line.start, mention.start)
+    return OF_HOME.search(told[-12:]) is None and BY_OTHERS.search(told) is None
