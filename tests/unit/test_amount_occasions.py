@@ -83,3 +83,61 @@ def test_amount_occasions_compared_with_another(record: Extract) -> None:
     told = occasions(record, text)
     assert "나래" in str(told["4100000000"])
     assert "가람" in str(told["230000000"])
+
+
+def test_amount_occasions_of_an_agreement_taken_up(record: Extract) -> None:
+    text = (
+        "나래시·한빛제강, 협력업체 돕는다\n\n"
+        "나래시와 한빛제강이 15일 시청에서 「협력업체 동반성장 업무협약」을 맺었다.\n\n"
+        "두 기관은 협약에 따라\n○ 한빛제강이 31억 원을 출연해 협력자금을 만들고\n○ 기술 교육에 힘을 모은다.\n\n"
+        "협약에 이어 열린 구매상담회에서는 43개 업체가 97건을 상담했다."
+    )
+    found = record(text, "2021-06-16")
+    (fund,) = found.amounts
+    (signed,) = found.agreements
+    assert fund.role.value == "funding"
+    assert fund.agreement == signed.id
+    assert fund.event == signed.event
+
+
+SIGNED = (
+    "나래시·한빛제강, 협력업체 돕는다\n\n"
+    "나래시는 8일 시청에서 한빛제강과 ‘협력업체 동반성장 업무협약’을 체결했다. "
+    "두 기관은 각각 31억 원과 52억 원을 마련한다.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "시는 오는 22일 호텔에서 구매상담회를 연다.",  # still to come when the sums are told
+        "협약식에 앞서 시장은 업체를 찾아 간담회를 열었다. 다음 달 12일에는 합동 설명회를 개최한다.",
+    ],
+)
+def test_amount_occasions_of_a_signing_before_the_next_occasion(behind: str, record: Extract) -> None:
+    found = record(SIGNED + behind, "2021-06-09")
+    (signing,) = [e for e in found.events if e.type.value == "agreement_signing"]
+    assert (signing.name, signing.date) == ("협력업체 동반성장 업무협약", "2021-06-08")
+    assert [a.event for a in found.amounts] == [signing.id] * 2
+    assert [a.event for a in found.agreements] == [signing.id]
+
+
+def test_amount_occasions_of_many_occasions_together(record: Extract) -> None:
+    text = (
+        "가람시는 무역사절단 4회, 전시회 5회에 연 186개사를 보내 계약액 2,718만 달러를 올렸다. "
+        "계약액은 2,240만 달러에서 늘었다."
+    )
+    told = occasions(record, MISSION + text)
+    assert told["27180000"] is None
+    assert told["22400000"] is None
+
+
+def test_amount_occasions_parts_where_their_total_is(record: Extract) -> None:
+    text = (
+        "가람시 무역사절단 귀국\n\n"
+        "가람시가 남미에 보낸 무역사절단이 지난 4월 19일부터 5월 2일까지 763만 달러를 계약했다.\n\n"
+        "도시별로는 상파울루가 312만 달러, 리마가 265만 달러, 산티아고가 186만 달러였다. "
+        "산티아고에서는 27일 바이어 40명이 상담장을 찾았다."
+    )
+    told = occasions(record, text)
+    assert told["7630000"] == told["3120000"] == told["2650000"] == "무역사절단"

@@ -55,6 +55,27 @@ def test_amounts_cases(line: str, record: Extract) -> None:
             "도시별로는 방콕 1천200만달러, 다낭 1천50만달러, 페낭 1천만달러 등이다.",
             ["consultation", "expected_contract", "consultation", "consultation", "consultation"],
         ),
+        (  # over a sentence without a sum, to the parts of a total
+            "사절단은 2천100만달러를 상담하고 이 가운데 531만달러를 계약했다.\n\n"
+            "이번 사절단에는 7개사가 참가했다.\n\n"
+            "도시별로는 다낭이 317만달러로 가장 많았고 페낭이 214만달러였다.",
+            ["consultation", "contract", "contract", "contract"],
+        ),
+        (
+            "○ 상반기 도내 수출은 21.7억 달러로 늘었다. 반기로는 가장 많은 금액이다.\n"
+            "- 지역별로는 동부가 9.1억 달러, 서부가 12.6억 달러다.\n"
+            "○ 품목은 김(1억 3천만 달러), 선박(2억 달러) 순이었다.",
+            ["statistic"] * 5,
+        ),
+        (  # what an agreement leads to is not what it is worth
+            "두 기관은 협약에 따라 힘을 모은다.\n- 부품 구매액을 지난해 31억 원에서 50억 원으로 늘린다.\n"
+            "- 한빛제강이 30억 원, 시가 7억 원을 출연해 모두 37억 원의 협력자금을 만든다.",
+            ["contract", "contract", "funding", "funding", "funding"],
+        ),
+        (
+            "가람텍은 부산에 본사를 둔 M상사와 53만 달러, 나래온은 유통사 알타와 31만 달러 계약을 맺었다.",
+            ["contract", "contract"],
+        ),
     ],
 )
 def test_amounts_roles_carried(text: str, expected: list[str], record: Extract) -> None:
@@ -76,6 +97,12 @@ def test_amounts_roles_carried(text: str, expected: list[str], record: Extract) 
             "현장에서 31만 달러의 계약이 성사됐고 57만 달러는 추후 계약을 진행하기로 했다.",
             ["contract", "expected_contract"],
         ),
+        (
+            "상담은 411억 원이다. 이 중 73억 원은 연내 납품계약이 맺어질 것으로 재단은 보고 있다.",
+            ["consultation", "expected_contract"],
+        ),
+        ("도매상 A사는 연 60만 달러의 독점대리점 제안을 하고 양해각서를 썼다.", ["mou"]),
+        ("진흥원은 내년 사업비를 올해보다 3억 원 많은 18억 원으로 잡았다.", ["funding", "funding"]),
     ],
 )
 def test_amounts_role_of_exports_and_sales(text: str, expected: list[str], record: Extract) -> None:

@@ -153,11 +153,11 @@ def _money_pattern(
         # US$ 2.1M, $120만, USD 300 thousand
         rf"(?<![A-Za-z])(?<prefix>{names(prefixes)})[ \t]?(?:{low})?(?<amount>{MIXED})"
         rf"(?:[ \t]?(?<english>(?i:{english}))(?![A-Za-z])(?<!\p{{Hangul}}(?=\p{{Hangul}})))?(?!\d)"
-        # 52억달러, 286만 3000 달러, 28억여원, 300만US$
-        rf"|{word}(?<![\d.,제]|제[ \t])(?:{low})?(?<number>{MIXED})"
+        # 52억달러, 286만 3000 달러, 28억여원, 300만US$; 파견,7천5백만달러: a comma that closes a word begins no numeral
+        rf"|{word}(?<![\d제]|\d[.,]|제[ \t])(?:{low})?(?<number>{MIXED})"
         rf"{GAP}(?:(?<suffix>{either(suffixes)})|(?<scaled>{either(scaled)}))"
         # 이천칠백만원, 백만불, 오천원; not 천원 inside a word
-        rf"|{word}(?<![가-힣\d.,](?<!약|총|각))(?<hangul>{HANGUL}|[일이삼사오육칠팔구십](?=달러|파운드)){GAP}"
+        rf"|{word}(?<![가-힣\d](?<!약|총|각)|\d[.,])(?<hangul>{HANGUL}|[일이삼사오육칠팔구십](?=달러|파운드)){GAP}"
         rf"(?<suffix>{either(suffixes)})"
     )
 
@@ -210,7 +210,7 @@ def _bound(text: str, start: int, end: int, numeral: str) -> tuple[str, str]:
 
 # 6억원(국비 3억, 도비 1억 5천): the parts of a sum of won, without the word; 기금 50억, 은행 30억원: a list that
 # names it once.  Only large units stand for money alone.
-BARE = regex.compile(rf"(?<![\d.,제]|[A-Za-z$])(?<number>{MIXED})(?<=[억조]|[억조][ \t]?\d{{1,4}}[천백]?만?)")
+BARE = regex.compile(rf"(?<![\d제]|\d[.,]|[A-Za-z$])(?<number>{MIXED})(?<=[억조]|[억조][ \t]?\d{{1,4}}[천백]?만?)")
 IN_BRACKET = regex.compile(r"[ \t]?\((?<inside>[^()\n]{2,120})\)")
 BRACKET_END = regex.compile(r"[ \t]?(?:[,·/;+]|및|와|과|등|$)")
 LISTED = regex.compile(r",[ \t]?[\p{Hangul}A-Za-z·() ]{0,24}[ \t]?$")

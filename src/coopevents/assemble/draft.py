@@ -154,6 +154,8 @@ def compatible(a: str, b: str) -> bool:
     a1, b1 = a1 or a0, b1 or b0
     if a0.year is not None and b0.year is not None and a0.year != b0.year and a1.year != b1.year:
         return False
+    if a0.month is None and b0.month is None and a0.day and b0.day and a0 == a1 and b0 == b1:
+        return a0.day == b0.day  # XXXX-XX-08, XXXX-XX-22
     if a0.month is None or b0.month is None or a0.day is None or b0.day is None:
         return a0.month is None or b0.month is None or a0.month == b0.month
     first = (a0.month, a0.day) >= (b0.month, b0.day) and (a1.month or 0, a1.day or 0) <= (b1.month or 0, b1.day or 0)

@@ -96,22 +96,32 @@ class Focus:
         current: dict[int, EventDraft] = {}
         last_block: dict[int, int] = {}
         led: dict[int, int] = {}  # the line that last named an occasion outright
+        legs: dict[int, list[EventDraft]] = {}  # those that the paragraph has told
         headings: dict[int, int] = {}  # the marked block that last named one: ▶ 9월 : 글로벌 상담회
         for line in self._reading.lines:
             section = line.section
             local = [d for d in self._drafts if d.section == section]
             default = self._default(section, local)
             carried = current.get(section, default)
+            if default is not None and not _reached(default, line):
+                # 15일 협약을 맺었다. … 이어 열린 상담회에서는: back to what was told first, if the main one is to come
+                default = next((d for d in sorted(local, key=_first_told) if _reached(d, line)), default)
             new_paragraph = last_block.get(section) != line.block.index and line.block.level <= 1
             headed = not line.block.marker and headings.get(section) == line.block.index - 1
             if headed:
                 headings[section] = line.block.index  # told by what stands below the heading
-            left = carried is not None and carried is not default and self._left(carried, default)
+            left = (
+                carried is not None
+                and carried is not default
+                and self._left(carried, default, line, legs.get(section, []))
+            )
             if left and new_paragraph and not headed:
                 text = self._reading.quote(line.start, min(line.end, line.start + 20))
                 if not THEN.search(text):
                     carried = default
             self._carried[line.index] = carried
+            if last_block.get(section) != line.block.index:
+                legs[section] = []
             last_block[section] = line.block.index
             if line.index in self._told:
                 outright = [start for start, _ in self._told[line.index] if start not in self._passing]
@@ -126,6 +136,7 @@ class Focus:
                     )
                 ]
             told = [d for _, d in self._told.get(line.index, [])]
+            legs.setdefault(section, []).extend([*told, *self._legs(line)])
             if any(start not in self._passing for start, _ in self._told.get(line.index, [])):
                 led[section] = line.index
             if line.block.zone is Zone.TABLE:
@@ -146,10 +157,13 @@ class Focus:
             elif carried is not None:
                 current[section] = carried
 
-    def _left(self, carried: EventDraft, default: EventDraft | None) -> bool:
-        """Whether a new paragraph goes back from an aside, or from what stood beside the main occasion."""
-        beside = carried.types[0] in BESIDE and default is not None and default.types[0] not in BESIDE
-        return beside or aside(carried, self.main)
+    def _left(self, carried: EventDraft, default: EventDraft | None, line: Line, legs: Sequence[EventDraft]) -> bool:
+        """Whether a new paragraph goes back from an aside, a leg, or from what stood beside the main occasion."""
+        if default is None or default is carried:
+            return False
+        beside = carried.types[0] in BESIDE and default.types[0] not in BESIDE
+        gone_through = carried.part_of is default and _whole(legs) is default
+        return beside or gone_through or aside(carried, self.main)
 
     def _default(self, section: int, local: Sequence[EventDraft]) -> EventDraft | None:
         """What a section is about before it names anything: the main occasion, else its own first one.
@@ -343,6 +357,16 @@ def _city(draft: EventDraft) -> str | None:
     """The city that the draft is told at most firmly."""
     found = (c.value for c in draft.place_claims())
     return next((p.standard for p in found if p.level is PlaceLevel.CITY), None)
+
+
+def _first_told(draft: EventDraft) -> int:
+    """Where the body of the text tells of a draft first."""
+    return min((f.position for f in draft.telling() if not f.title), default=draft.position)
+
+
+def _reached(draft: EventDraft, line: Line) -> bool:
+    """Whether the body of the text has told of a draft before a line."""
+    return _first_told(draft) < line.start
 
 
 def aside(draft: EventDraft, main: EventDraft | None) -> bool:

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from coopevents.assemble.draft import EventDraft, Resolved, compatible
+from coopevents.assemble.values import elect_status
 from coopevents.document import Kind, Mention, Zone
 from coopevents.frames.agreements import AgreementFrame
 from coopevents.frames.houses import house_claims
@@ -16,6 +19,7 @@ from coopevents.frames.place_runs import place_clusters
 from coopevents.frames.reading import Reading
 from coopevents.values.names import EventName
 
+BARE = regex.compile(r"(?:업무\s?)?(?:협약|협정)?\s?(?:협약|협정|체결|조인|서명)식")
 EARLY = 4  # body lines in which a document tells what it is about
 
 
@@ -39,9 +43,11 @@ def signings(reading: Reading, frames: Sequence[AgreementFrame], drafts: list[Ev
         if frame.line.index not in lines[: 2 * EARLY if titled else EARLY]:
             continue
         near = [d for d in drafts if d.section == frame.line.section]
-        if any(compatible(day[1], known) for d in near if (known := d.date()) is not None):
+        if any(compatible(day[1], known) and not _to_come(d, frame) for d in near if (known := d.date()) is not None):
             continue
-        if any(d.types[0] == "agreement_signing" for d in near):
+        ceremonies = [d for d in near if d.types[0] == "agreement_signing"]
+        nameless = [d for d in ceremonies if d.date() is None and BARE.fullmatch(d.best_name().name)]
+        if len(ceremonies) > len(nameless[:1]):
             continue
         name = frame.name or reading.quote(frame.mention.start, frame.mention.end)
         mention = Mention(
@@ -70,5 +76,14 @@ def signings(reading: Reading, frames: Sequence[AgreementFrame], drafts: list[Ev
                 for place in cluster:
                     event.places.append(Claim(place.value, place.span, "event.place.signing", 0.9))
         event.places += house_claims(reading, frame.line, frame.line.start, frame.mention.start, 0.6)
-        drafts.append(EventDraft([event], frame.line.section, resolved))
+        if nameless:
+            nameless[0].frames.insert(0, event)  # 협약식에 이어 오후에는 …: the ceremony of what was signed
+        else:
+            drafts.append(EventDraft([event], frame.line.section, resolved))
     drafts.sort(key=lambda draft: draft.position)
+
+
+def _to_come(draft: EventDraft, frame: AgreementFrame) -> bool:
+    """Whether an occasion lies ahead when the agreement is signed: 한편 시는 오는 22일 상담회를 연다."""
+    status = elect_status(draft)
+    return frame.status.value == "signed" and status is not None and status.value == "planned"

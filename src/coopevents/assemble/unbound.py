@@ -40,7 +40,9 @@ STATE = regex.compile(r"(?:정부|왕실|시\s?당국)(?:가|는|이)\s")
 SUMMED = regex.compile(
     r"(?:올\s?한\s?해|한\s?해\s?동안|지난\s\d+년간|최근\s\d년간)[^.]{0,80}$"
     r"|(?:파견|초청|사절단|상담회|전시회)[을를]?\s?(?:모두\s)?합[친한쳐][^.]{0,30}$"
-    r"|(?<![제\d])\d{1,3}\s?(?:차례|회)(?:의\s|에\s걸쳐|\s열려|\s열렸|\s개최|\([^()\n]{2,30}\)\s?)[^.]{0,80}$"
+    r"|(?<![제\d])\d{1,3}\s?(?:차례|회)(?:[의,]\s|에\s걸쳐|를?\s열[려렸어]|를?\s개최|\([^()\n]{2,30}\)\s?)[^.]{0,80}$"
+    # 61건의 각종 전시회, 43개 해외박람회에, 13회 해외전시회에
+    r"|(?<![제\d])\d{2,3}\s?(?:회|개|건|차례)(?:의)?\s?(?:각종\s?|국내외\s?|해외\s?){0,2}(?:유명\s?)?(?:박람회?|전시회|상담회|사절단|개척단|촉진단)[^.]{0,80}$"
     r"|(?:시작된|시작한|첫\s?회부터)\s[^.]{0,80}(?:그동안|그간|지금까지|모두|총|누적)[^.]{0,30}$"
 )
 
@@ -54,8 +56,14 @@ def of_no_occasion(reading: Reading, frame: AmountFrame) -> bool:
         return False
     if (frame.role == "other" and UNBOUND.search(cue)) or (frame.role == "project" and standing(reading, frame)):
         return True
-    before = reading.quote(frame.line.start, frame.mention.start)
-    return frame.role in TRADED and SUMMED.search(before) is not None
+    return of_many(reading, frame)
+
+
+def of_many(reading: Reading, frame: AmountFrame) -> bool:
+    """Whether a result is told of many occasions together: 무역사절단 4회, 상담회 2회에서 계약액 2,718만 달러를."""
+    if frame.line is None or frame.role not in TRADED:
+        return False
+    return SUMMED.search(reading.text, frame.line.start, frame.mention.start) is not None
 
 
 def standing(reading: Reading, frame: AmountFrame) -> bool:

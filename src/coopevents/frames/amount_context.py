@@ -13,12 +13,16 @@ from coopevents.lexicon.amount_cues import CueGroup
 from coopevents.values.names import OrganisationKind
 
 LADDER = frozenset({"consultation", "expected_contract", "contract", "mou", "investment"})
+# syllables that end in ㄹ: 맺어질 것, 이룰 것
+FUTURE = "".join(chr(code) for code in range(ord("갈"), ord("힣"), 28))
 # 계약이 성사될 것으로 전망된다, 추진 중이다, 협의하고 있다, 체결할 예정이다; not 예상보다 많은, 기대 이상의
 PROSPECT = regex.compile(
     r"추진(?!단|위|본부|체계|기관|\s?(?:실적|금?액))|예상(?!보다|외|\s?금?액|\s?밖|을\s(?:넘|웃|뛰))|기대(?!보다|\s?이상|를\s(?:넘|웃))|전망|내다[보봤]"
     r"|협의(?!체|회|를\s?체결|서|\s?\d+건)|논의|협상|조율|타진|검토|앞[두둔]|눈앞|목전|가능(?!\s?금?액)|유력|임박|가시화|저울질|무르익"
     r"|확실시|이어질|이어지도록|이어갈|성사될|성사시킬|성사\s?단계|체결될|체결할\s?(?:수|것|예정|계획|전망)|이뤄질|이루어질"
-    r"|(?:구매|발주|수입|도입)\s?(?:계획|예정)|준비\s?중|준비하고|진행\s?중|진행하고|것으로\s?보|예정|할\s?수\s?있을|있을\s?것|[될할]\s?것|물꼬|점쳐|바라보고|향후|추후(?!의)"
+    r"|(?:구매|발주|수입|도입)\s?(?:계획|예정)|준비\s?중|준비하고|진행\s?중|진행하고|예정|할\s?수\s?있을|물꼬|점쳐|바라보고|향후|추후(?!의)"
+    # 맺어질 것으로 재단은 보고 있다
+    rf"|[{FUTURE}]\s?것(?:이|으로|인|임|\W)|것으로\s?(?:\S{{1,12}}[은는이가]\s)?(?:보|낙관|관측)"
 )
 HOPED_BEFORE = regex.compile(r"(?:향후|예상되는|기대되는|추진\s?중인|협의\s?중인|가능한)\s?\S{0,8}\s?$")
 TARGET_WORD = regex.compile(r"목표|겨냥|잡았다|잡고|달성하겠|올리겠|올린다는")
@@ -47,6 +51,8 @@ GIVING = regex.compile(
 SPENDING = regex.compile(r"[를을]\s[^,.]{0,8}(?:[썼쓴쓰쓸]|들[였여이인]|투입|편성|책정|확보)")
 # 도가 사업비 3천만원을 보탰다
 ADDED = regex.compile(r"[을를]\s(?:보탰|보태|대\s?줬|댔|지원|부담|출연|내놓)")
+# 내년 사업비를 … 18억 원으로 잡고: the budget of a year, not what a work costs
+YEARS_WORK = regex.compile(r"(?:지난해|작년|올해|금년|내년|\d{4}년)(?:도)?(?:의|에는|에)?\s(?:\S{1,10}\s){0,2}사업비")
 INVESTING = regex.compile(r"투자|입주|유치|MOU|양해각서|협약|외국인|이전")
 FUND = regex.compile(r"[가-힣]{0,4}(?:펀드|기금|자금|재원)")
 BUILDING = regex.compile(r"사업|프로젝트|발주|입찰|공사|착공|건설|개발")
@@ -72,7 +78,7 @@ def role_of(line: AmountLine, i: int, best: Candidate, carried: str | None) -> s
         return _spent(line, i, clause, cls)
     if cls == "fee":
         return "funding" if GIVING.search(clause.behind) or SPENDING.search(clause.behind) else "other"
-    if cls == "give" or (cls == "project" and ADDED.match(clause.behind)):
+    if cls == "give" or (cls == "project" and (ADDED.match(clause.behind) or YEARS_WORK.search(clause.before))):
         return "funding"
     if cls == "market":
         return "market_size"

@@ -51,6 +51,9 @@ from coopevents.values.money import Money
 HOPED_FOR = regex.compile(r"점쳐|예상|기대|전망|이어질|추진|가능|유력|이뤄질|이루어질")
 
 
+TOWN = "시가"
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A word that may govern a sum: its class, where it stands, how (behind, label, before, verb) and how firmly."""
@@ -97,9 +100,12 @@ class AmountLine:
 
     @cached_property
     def finite(self) -> list[Predicate]:
-        """Predicates that are no bare verbal nouns (개최, 계약) and stand for no particle (계약을 놓고)."""
+        """Predicates that are no bare verbal nouns (개최, 계약), stand for no particle (계약을 놓고), in no name."""
         kept: list[Predicate] = []
+        names = [m.span for m in self.reading.mentions.organisations(self.line.start, self.line.end)]
         for p in self.line.predicates:
+            if any(name.contains(p.span) for name in names):
+                continue  # 뷰티온, 나누리: what the analyser takes a name apart into
             if p.ending is Ending.NOMINAL and p.tense is Tense.NONE:
                 continue
             if p.ending is Ending.CONNECTIVE and p.lemma in POSTPOSITIONS:
@@ -280,6 +286,12 @@ class AmountLine:
             )
             if group.cls == "market" and not (label and label["particle"] and self._market(group, i)):
                 continue
+            if (
+                gap[:1] == " "
+                and self.text[group.start : group.end] == TOWN
+                and not WORTH.match(self.text, self.sums[i].end)
+            ):
+                continue  # 시가 10억 원을 출연해: the town, not a price
             if label is not None and not between:
                 strength = LABEL_STRENGTH.get(label["particle"] or "", 104.0)
                 if name == "dative" and label["particle"] in {"을", "를"}:

@@ -16,7 +16,7 @@ from itertools import groupby
 import regex
 
 from coopevents.document import Block, Mention, Span, Zone
-from coopevents.frames.amount_context import LADDER, Clause, basis_of, role_of
+from coopevents.frames.amount_context import LADDER, Clause, agreement_near, basis_of, role_of
 from coopevents.frames.amount_governors import AmountLine, Candidate
 from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.amount_cues import AmountCues
@@ -41,6 +41,7 @@ class AmountFrame:
     whole: bool = False  # a sum of a table that is the document's main occasion's
     strength: float = 0.0
     firm: str | None = None
+    part_of: Span | None = None  # the total told before that it adds up to with its neighbours
 
 
 SHARED = 90.0  # a head shared with the next sum: 20만 달러와 5만 달러의 MOU
@@ -52,11 +53,21 @@ SUBJECT = regex.compile(r"\G(?:[’'”\"」』]|\([^()]{0,30}\))*+\s?(?:은|는
 REFERS_BACK = regex.compile(r"(?:이\s?(?:중|가운데)|그\s?(?:중|가운데)|그중|이중|나머지|여기에|금액|규모|액수|총액)")
 YUAN = frozenset({"CNY", "KRW"})  # 인민페 128억원 … 그중 76억원: the name of the money stands once
 FUNDS = frozenset({"funding"})
-# 업체별로는 가나사가 3백만달러로 …: a new paragraph that takes apart what the one before told
+# 업체별로는 가나사가 3백만달러로 …: a new paragraph that takes apart what was told
 DETAIL = regex.compile(
-    r"(?:[가-힣]{2,3}별(?:로는|로|\s성과|\s실적)|이\s?(?:중|가운데)|그\s?(?:중|가운데)|그중|이중|세부적으로|구체적으로|특히)"
+    r"\W{0,3}(?:(?:[가-힣]{1,3}\s)?[가-힣]{1,3}별(?:로는|로|\s성과|\s실적)|이\s?(?:중|가운데)|그\s?(?:중|가운데)|그중|이중|세부적으로|구체적으로)"
 )
+ESPECIALLY = regex.compile(r"특히")
+UNDER = regex.compile(
+    r"서?(?:에\s?(?:따라|따르면|의하면)|[을를]\s(?:통해|계기로))"
+)  # 협약에 따라: what follows is no agreement
 GAPPED = regex.compile(r"[을를],\s")
+NEAR = 3  # lines back to the sum whose role a sentence goes on with
+APART = 6  # the same for a sentence that takes a total apart
+# rules of sums that no word of their own speaks of
+OPEN_RULES = frozenset({"amount.carried", "amount.default.other", "amount.default.funding"})
+LONGEST = 12  # sums next to each other that may be parts of one total
+CARRIES = LADDER | {"funding", "statistic"}  # roles that are gone on with over a sentence without a sum
 OPEN_END = regex.compile(r"[을를],$|어치,$")
 AGREED = regex.compile(r"(?:업무\s?)?협약|MOU|양해각서")
 
@@ -144,25 +155,38 @@ class AmountFrameBuilder:
                         mention, line.line, role, "amount.carried", carried[1], basis, strength=BEFORE, firm=firm
                     )
                 )
+            elif (near := agreement_near(line, i)) is not None and near.cls != "investment":
+                # 60만 달러의 대리점 제안을 받고 양해각서를 썼다: the one deal that the sentence tells
+                span = Span(near.start, near.end)
+                frames.append(
+                    AmountFrame(mention, line.line, near.cls, f"amount.{near.cls}.near", span, basis, firm=firm)
+                )
             else:
                 frames.append(AmountFrame(mention, line.line, "", "amount.unknown", None, basis, firm=firm))
         return frames
 
     def _carried(self, reading: Reading, line: Line, frames: Sequence[AmountFrame]) -> tuple[str, Span] | None:
-        """The role that the sentence or list head before told last: … 의향서를 주고받았다. ▲가나(김) 150만 불."""
-        if not line.index:
-            return None
-        before = reading.lines[line.index - 1]
-        if before.section != line.section:
-            return None
-        if not _continues(before.block, line.block) and not DETAIL.match(reading.text, line.start):
-            return None
-        last = next((f for f in reversed(frames) if f.line is before and f.role), None)
-        groups = AmountLine(reading, before, [], self.cues).groups
-        if last is not None:
-            return last.role, last.cue or last.mention.span
-        told = [g for g in groups if g.cls in LADDER | FUNDS]
-        return (told[-1].cls, Span(told[-1].start, told[-1].end)) if told else None
+        """The role that the text is at where a line begins: told by the sentence before it or by the head of its list
+        (… 의향서를 주고받았다. ▲가나(김) 150만 불), over sentences that speak of no sum; by the last result of the
+        ladder where the line takes a total apart (도시별로는 …)."""
+        takes_apart = DETAIL.match(reading.text, line.start, line.end) is not None
+        for back in range(1, (APART if takes_apart else NEAR) + 1):
+            if line.index < back or reading.lines[line.index - back].section != line.section:
+                return None
+            before = reading.lines[line.index - back]
+            especially = back == 1 and ESPECIALLY.match(reading.text, line.start)
+            if not takes_apart and not especially and not _continues(before.block, line.block):
+                return None
+            last = next((f for f in reversed(frames) if f.line is before and f.role), None)
+            if last is not None and (back == 1 or last.role in CARRIES):
+                return last.role, last.cue or last.mention.span
+            if reading.mentions.sums(before.start, before.end):
+                return None
+            groups = AmountLine(reading, before, [], self.cues).groups
+            told = [g for g in groups if g.cls in LADDER | FUNDS and not UNDER.match(reading.text, g.end)]
+            if told and back == 1:
+                return told[-1].cls, Span(told[-1].start, told[-1].end)
+        return None
 
 
 def _continues(before: Block, here: Block) -> bool:
@@ -245,19 +269,34 @@ def _near(a: Decimal, b: Decimal) -> bool:
 def _by_total(frames: list[AmountFrame]) -> list[AmountFrame]:
     """3천250만달러의 상담과 820만달러의 계약추진. 방콕 1천200만달러, 호치민 …: parts take the role of their total.
 
-    Only sums that took the role told last, and that add up to a sum of another role told before.
+    Only sums next to each other that no word of their own speaks of, and that add up to a sum told before.
     """
     kept: list[AmountFrame] = []
-    for _, group in groupby(frames, key=lambda f: (f.line.index if f.line else -1, f.rule == "amount.carried", f.role)):
+    for open_, group in groupby(frames, key=lambda f: (f.rule in OPEN_RULES, f.mention.value.currency)):
         run = list(group)
-        money = [frame.mention.value for frame in run]
-        if len(run) >= 2 and run[0].rule == "amount.carried" and len({m.currency for m in money}) == 1:
-            whole = (sum((m.amount for m in money), Decimal(0)), money[0].currency)
-            roles = {f.role for f in kept if (f.mention.value.amount, f.mention.value.currency) == whole}
-            if len(roles) == 1 and run[0].role not in roles:
-                run = [replace(frame, role=next(iter(roles)), rule="amount.carried.total") for frame in run]
+        if open_[0] and 2 <= len(run) <= LONGEST:
+            run = _parts(run, kept)
         kept += run
     return kept
+
+
+def _parts(run: list[AmountFrame], told: Sequence[AmountFrame]) -> list[AmountFrame]:
+    """A run of sums, those of its stretches that add up to a total told before with the total's role."""
+    totals = {
+        f.mention.value.amount: f for f in told if f.role and f.mention.value.currency == run[0].mention.value.currency
+    }
+    known = list(run)
+    for start in range(len(run)):
+        for end in range(len(run), start + 1, -1):
+            whole = sum((f.mention.value.amount for f in run[start:end]), Decimal(0))
+            total = totals.get(whole)
+            plain = end - start == 2 and len(whole.normalize().as_tuple().digits) < 2
+            if total is not None and not plain and all(known[k] is run[k] for k in range(start, end)):
+                for k in range(start, end):
+                    known[k] = replace(
+                        run[k], role=total.role, rule="amount.carried.total", cue=total.cue, part_of=total.mention.span
+                    )
+    return known
 
 
 def _forward(reading: Reading, frames: list[AmountFrame]) -> list[AmountFrame]:
