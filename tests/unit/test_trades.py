@@ -75,8 +75,26 @@ def test_trades_goods_themes_and_lists(read: Read, text: str, trade: Trade, code
 
 
 @pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("올해 사절단은 소비재, 가공식품 등 유망품목을 중심으로 운영된다.", ["소비재", "가공식품"]),
+        ("자동차부품과 섬유기계를 만드는 10개사가 출국을 앞두고 있었다.", ["자동차부품", "섬유기계"]),
+        ("한국관에는 화장품, 주방용품, 조명이 주종을 이루었다.", ["화장품", "주방용품", "조명"]),
+        ("김 본부장은 “이번 사절단에는 바이오 및 화장품 업종이 많다”고 말했다.", ["바이오", "화장품 업종"]),
+    ],
+)
+def test_trades_lists_without_a_construction(read: Read, text: str, items: list[str]) -> None:
+    document = read(text)
+    found = [(document.quote(c.span.start, c.span.end), c.trade) for c in trade_claims(document)]
+    assert found == [(item, Trade.LISTED) for item in items]
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "지난해 수출은 자동차부품과 농기계가 절반을 차지했다.",
+        "엔저가 이어지면 기계와 철강 분야 중소기업의 이익이 준다.",
+        "시는 식품과 물류를 함께 키우는 정책을 편다.",
         "주요 산업은 면화와 자동차 조립이다.",
         "이 나라의 주요 수출품목은 반도체와 자동차이다.",
         "경기 군포의 한 밸브업체 대표는 매출이 뛰었다고 했다.",

@@ -79,6 +79,9 @@ class _Hit:
     end: int
     entry: SectorEntry | None  # None: a discard
 
+    def __len__(self) -> int:
+        return self.end - self.start
+
 
 @dataclass(slots=True)
 class _Found:
@@ -155,7 +158,10 @@ class SectorAnnotator:
 
     def _valid(self, text: str) -> list[_Hit]:
         """Hits whose ends are word boundaries, or boundaries inside a compound of terms."""
-        raw = [hit for hit in self._raw(text) if hit.entry and hit.entry.strength is not Strength.PHRASE]
+        every = self._raw(text)
+        raw = [hit for hit in every if hit.entry and hit.entry.strength is not Strength.PHRASE]
+        longer = {hit.start for hit in every if hit.entry and hit.entry.strength is Strength.PHRASE and len(hit) > 1}
+        raw = [hit for hit in raw if len(hit) > 1 or hit.start not in longer]  # 배관 is no 배
         starts: set[int] = set()
         right: list[_Hit] = []
         for hit in sorted(raw, key=lambda hit: -hit.start):

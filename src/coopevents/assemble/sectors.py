@@ -46,6 +46,7 @@ SHOP = regex.compile(r"상점|매장|판매장|판매관|전시관|홍보관|전
 EDITION = regex.compile(
     r"같은 이름|상반기|하반기|지난해|작년|올해|내년|첫 회|제\s?\d{1,4}\s?회|\d회|두 번째|세 번째|사후|후속"
 )
+WEIGHTS = {Trade.FIRMS: 0.8, Trade.LABEL: 0.8, Trade.LISTED: 0.6}
 ALWAYS = frozenset({"finance", "tourism", "logistics"})
 WEAK_IN_NAME = regex.compile(
     r"(?:산업|분야)?\s?(?:상담회|포럼|세미나|설명회|박람회|전시회|컨퍼런스|심포지엄|대전|엑스포|전$|워크숍|사절단|로드쇼)"
@@ -72,7 +73,7 @@ def assign_sectors(
             continue
         owner = owner_of(reading, focus, scenes, drafts, claim)
         if owner is not None:
-            weight = 0.8 if claim.trade in {Trade.FIRMS, Trade.LABEL} else 0.7
+            weight = WEIGHTS.get(claim.trade, 0.7)
             codes = codes_of_phrase(reading.quote(claim.span.start, claim.span.end)) if claim.phrase else ()
             for code in codes or claim.codes:
                 _add(found, owner, Claim(code, claim.span, f"sector.{claim.trade}", weight))
@@ -171,6 +172,8 @@ def owner_of(
     if draft not in told and (claim.trade is Trade.BOX or line.block.zone in {Zone.TITLE, Zone.SUBTITLE}):
         draft = _head(draft, focus, line.section)
     named = draft in told
+    if claim.trade is Trade.LISTED:
+        return draft if _shows(draft) else None
     if claim.trade is Trade.THEME:
         return draft if named or draft.main_type not in TALKING else None
     if named and claim.trade is not Trade.GOODS:

@@ -43,6 +43,7 @@ ADJECTIVES = (
 )
 GOODS_NOUN = r"[가-힣]{0,6}(?:제품|상품|품목|용품|특산품|특산물|완제품|신제품|소비재|식품)"
 END = regex.compile(REST)
+AND_SO_ON = regex.compile(r"\s?등(?![가-힣]{2})")
 BREAK = regex.compile(
     rf"(?:\s?{MARK}\s?|\s및\s)(?!(?:관련\s?)?부품)|(?<=[가-힣])(?:와|과)\s|(?:을|를)\s비롯(?:해|한|하여|해서)\s|\s등\s|\s?[()]\s?"
 )
@@ -98,6 +99,14 @@ def items_of(
                 found.append((Span(left, right), tuple(dict.fromkeys(c for m in known for c in m.value.codes))))
         begin = mark.end() if mark else stop
     return found
+
+
+def goes_on(reading: Reading, end: int) -> bool:
+    """Whether a list goes on behind its one known item: 게딱지장, 오란다, 만능소스 등."""
+    rest = END.match(reading.text, end)
+    if rest is None or BREAK.search(rest.group()) is None:
+        return False
+    return AND_SO_ON.match(reading.text, rest.end()) is not None
 
 
 def chains(reading: Reading, mentions: Sequence[Mention[SectorTerm]]) -> list[list[Mention[SectorTerm]]]:

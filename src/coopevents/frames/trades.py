@@ -15,6 +15,7 @@ from functools import cache
 import regex
 
 from coopevents.document import Mention, Span, Zone
+from coopevents.frames.plain_lists import OF_OCCASION, is_of_occasion, is_plain_list
 from coopevents.frames.product_lists import (
     ADJECTIVES,
     GOODS_NOUN,
@@ -23,6 +24,7 @@ from coopevents.frames.product_lists import (
     REST,
     bare_lists,
     chains,
+    goes_on,
     items_of,
     list_start,
 )
@@ -43,6 +45,7 @@ class Trade(StrEnum):
     THEME = "theme"  # 식품과 화장품을 주제로
     LABEL = "label"  # 품목으로는 화장품, 식품이
     BOX = "box"  # 참가업종 : 화장품, 식품
+    LISTED = "listed"  # 사절단은 화장품, 식품 등을 중심으로: no construction, for occasions of trade only
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +150,8 @@ def goods_rows(reading: Reading) -> list[tuple[Span, Span | None]]:
 
 def _of_line(reading: Reading, line: Line) -> Iterator[TradeClaim]:
     bodies = [b.span for b in reading.mentions.organisations(line.start, line.end)]
-    spoken = [Span(*m.span()) for m in SPEECH.finditer(reading.text, line.start, line.end)]
+    speeches = [Span(*m.span()) for m in SPEECH.finditer(reading.text, line.start, line.end)]
+    spoken = [span for span in speeches if not OF_OCCASION.search(reading.text, span.start, span.end)]
     mentions = [
         m
         for m in reading.mentions.sectors(line.start, line.end)
@@ -168,9 +172,12 @@ def _of_line(reading: Reading, line: Line) -> Iterator[TradeClaim]:
             trade = Trade.BOX
         elif trade is None and chain[-1] in shares:
             trade = Trade.LABEL
+        elif trade is None and is_plain_list(reading, line, chain):
+            trade = Trade.LISTED
         if trade is None:
             continue
-        if len(chain) == 1 and trade is not Trade.BOX:
+        more = trade is Trade.GOODS and goes_on(reading, chain[0].end)
+        if len(chain) == 1 and trade is not Trade.BOX and not more:
             yield TradeClaim(chain[0].span, chain[0].value.codes, trade)
             continue
         begin = list_start(reading, line, chain[0].start)
@@ -216,10 +223,14 @@ def _trade(reading: Reading, line: Line, start: int, end: int, foreign: bool) ->
     fielded = FIELDED.match(reading.text, end, min(line.end, end + 80))
     if fielded and reading.mentions.counts(fielded.start("firm"), min(line.end, fielded.end() + 14)):
         return Trade.FIRMS
+    many = False
     for pattern in (FIRMS, patterns.makers):
         match = pattern.match(reading.text, end, min(line.end, end + 70))
-        if match and _are_many(reading, line, start, match, foreign):
+        if match is None:
+            continue
+        if _are_many(reading, line, start, match, foreign):
             return Trade.FIRMS
+        many = many or (not foreign and _counted(reading, line, start, match.end("firm")))
     if ABOUT.match(reading.text, end, min(line.end, end + 60)) or CASES.match(
         reading.text, end, min(line.end, end + 90)
     ):
@@ -233,7 +244,7 @@ def _trade(reading: Reading, line: Line, start: int, end: int, foreign: bool) ->
         return Trade.GOODS
     if patterns.dealt.match(reading.text, end, min(line.end, end + 80)) and _of_participants(reading, line, start):
         return Trade.GOODS
-    return None
+    return Trade.LISTED if many and is_of_occasion(reading, line, start) else None
 
 
 def _of_participants(reading: Reading, line: Line, position: int) -> bool:
@@ -252,10 +263,7 @@ def _are_many(reading: Reading, line: Line, start: int, match: regex.Match[str],
     before = reading.quote(max(line.start, start - 20), start)
     close = match.end("firm")
     takes_part = _patterns().takes_part
-    counted = any(
-        count.start <= close + 2 and count.end >= start
-        for count in reading.mentions.counts(max(line.start, start - 24), min(line.end, close + 14))
-    )
+    counted = _counted(reading, line, start, close)
     listed = regex.search(r"등", match.group()) is not None
     if BRACKETED.match(reading.text, close, line.end):
         return True
@@ -269,6 +277,14 @@ def _are_many(reading: Reading, line: Line, start: int, match: regex.Match[str],
     if AMONG_THEM.search(reading.text, max(line.start, start - 30), start):
         return True
     return takes_part.search(reading.text, close, min(line.end, close + 45)) is not None
+
+
+def _counted(reading: Reading, line: Line, start: int, close: int) -> bool:
+    """자동차부품 업체 10개사, 9개 섬유업체: a number beside the firms that end at `close`."""
+    return any(
+        count.start <= close + 2 and count.end >= start
+        for count in reading.mentions.counts(max(line.start, start - 24), min(line.end, close + 14))
+    )
 
 
 def _foreign(reading: Reading, trade: Mention[SectorTerm]) -> bool:
