@@ -123,3 +123,36 @@ def test_schedule_details_behind_the_bracket(record: Extract) -> None:
     fair = events["2013 가람국제섬유박람회"]
     assert (fair.date, [s.name for s in fair.sponsors]) == ("2013-03-06/2013-03-08", ["지식경제부"])
     assert events["안동 한지 일본 도쿄 특별전"].status.value == "cancelled"
+
+
+def test_schedule_items_begin_with_the_bodies_whose_they_are(record: Extract) -> None:
+    """The bodies before a comma hold it; what is signed is a signing; what a body makes known is no occasion."""
+    text = """[이번 주 경제 일정] 14~18일
+
+◇14일(월)
+▲ 부산시·부산경제진흥원, 온라인 남미 무역사절단(~17일, 벡스코) 바이어 20개사
+▲ 경남도, 도정 현안 브리핑(10:30 도청 프레스센터)
+◇15일(화)
+▲ 울산시-한국선급, 수소선박 실증 업무협약(14:00 울산시청 상황실)
+▲ 경남테크노파크, 스마트공장 CEO 간담회 — 확진자 발생으로 취소
+"""
+    told = [
+        (e.name, e.type.value, e.date, e.status.value, [h.name for h in e.hosts])
+        for e in record(text, "2021-06-12").events
+    ]
+    assert told == [
+        ("온라인 남미 무역사절단", "trade_mission", "2021-06-14/2021-06-17", "planned", ["부산시", "부산경제진흥원"]),
+        ("울산시-한국선급, 수소선박 실증 업무협약", "agreement_signing", "2021-06-15", "planned", []),
+        ("스마트공장 CEO 간담회", "meeting", "2021-06-15", "cancelled", ["경남테크노파크"]),
+    ]
+
+
+def test_schedule_items_with_their_own_day(record: Extract) -> None:
+    text = """[주간일정] 6월 24일~28일
+
+◆ 중소기업진흥공단
+▲26일(수) 인도 뉴델리 가람센터 개소식(이사장, 현지)
+▲27일(목) 중진공-한국동서발전 수출지원 업무협약(진주 본사)
+"""
+    told = [(e.type.value, e.date, e.place.country, e.place.city) for e in record(text, "2019-06-22").events]
+    assert told == [("opening", "2019-06-26", "IN", "뉴델리"), ("agreement_signing", "2019-06-27", "KR", "진주")]

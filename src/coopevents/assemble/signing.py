@@ -17,10 +17,12 @@ from coopevents.frames.houses import house_claims
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.place_runs import place_clusters
 from coopevents.frames.reading import Reading
-from coopevents.values.names import EventName
+from coopevents.values.names import EventName, PlaceName
 
 BARE = regex.compile(r"(?:업무\s?)?(?:협약|협정)?\s?(?:협약|협정|체결|조인|서명)식")
+STATUS = {"signed": "held", "planned": "planned", "failed": "cancelled"}
 EARLY = 4  # body lines in which a document tells what it is about
+AT = regex.compile(r"[^,\n]{0,25}?에서")
 
 
 def signings(reading: Reading, frames: Sequence[AgreementFrame], drafts: list[EventDraft], resolved: Resolved) -> None:
@@ -31,7 +33,8 @@ def signings(reading: Reading, frames: Sequence[AgreementFrame], drafts: list[Ev
             body.setdefault(line.section, []).append(line.index)
     titled = any(frame.title for frame in frames)
     for frame in frames:
-        if frame.title or not frame.parties or frame.status.value == "failed":
+        failed = frame.status.value == "failed"
+        if frame.title or not frame.parties or (failed and frame.name is None):
             continue
         if len(frame.parties) < 2 and frame.name is None:
             continue
@@ -39,16 +42,16 @@ def signings(reading: Reading, frames: Sequence[AgreementFrame], drafts: list[Ev
         day = next(((c, value) for c, value in dates if len(value.split("/")[0]) == 10), None)
         if day is None:
             continue
+        places = _places(reading, frame)
         lines = body.get(frame.line.section, [])
-        if frame.line.index not in lines[: 2 * EARLY if titled else EARLY]:
+        early = frame.line.index in lines[: 2 * EARLY if titled else EARLY]
+        if not early and not (places and day[0].span.start >= frame.line.start):
             continue
         near = [d for d in drafts if d.section == frame.line.section]
-        if any(compatible(day[1], known) and not _to_come(d, frame) for d in near if (known := d.date()) is not None):
+        if any(_holds(draft, frame, day[1]) and not _to_come(draft, frame) for draft in near):
             continue
-        ceremonies = [d for d in near if d.types[0] == "agreement_signing"]
-        nameless = [d for d in ceremonies if d.date() is None and BARE.fullmatch(d.best_name().name)]
-        if len(ceremonies) > len(nameless[:1]):
-            continue
+        nameless = [d for d in near if d.types[0] == "agreement_signing" and d.date() is None]
+        nameless = [d for d in nameless if BARE.fullmatch(d.best_name().name)]
         name = frame.name or reading.quote(frame.mention.start, frame.mention.end)
         mention = Mention(
             Kind.EVENT,
@@ -68,14 +71,9 @@ def signings(reading: Reading, frames: Sequence[AgreementFrame], drafts: list[Ev
             occasion=True,
         )
         event.dates.append(Claim(day[0].value, day[0].span, "event.date.signing", 0.95))
-        status = "held" if frame.status.value == "signed" else "planned"
+        status = STATUS[frame.status.value]
         event.status = Claim(status, frame.status.span, "event.status.signing", 0.9)
-        for cluster in place_clusters(reading, frame.line, frame.line.start, frame.mention.start):
-            behind = reading.quote(cluster[-1].end, cluster[-1].end + 25)
-            if "에서" in behind.split(",")[0]:
-                for place in cluster:
-                    event.places.append(Claim(place.value, place.span, "event.place.signing", 0.9))
-        event.places += house_claims(reading, frame.line, frame.line.start, frame.mention.start, 0.6)
+        event.places += places
         if nameless:
             nameless[0].frames.insert(0, event)  # 협약식에 이어 오후에는 …: the ceremony of what was signed
         else:
@@ -87,3 +85,37 @@ def _to_come(draft: EventDraft, frame: AgreementFrame) -> bool:
     """Whether an occasion lies ahead when the agreement is signed: 한편 시는 오는 22일 상담회를 연다."""
     status = elect_status(draft)
     return frame.status.value == "signed" and status is not None and status.value == "planned"
+
+
+def _places(reading: Reading, frame: AgreementFrame) -> list[Claim[PlaceName]]:
+    """Where it is signed: 대전에서, 중진공 본부에서."""
+    clusters = place_clusters(reading, frame.line, frame.line.start, frame.mention.start)
+    scenes = [cluster for cluster in clusters if AT.match(reading.text, cluster[-1].end, frame.line.end)]
+    claims = [
+        Claim(place.value, place.span, "event.place.signing", 0.9) for cluster in scenes[-1:] for place in cluster
+    ]
+    return claims + house_claims(reading, frame.line, frame.line.start, frame.mention.start, 0.6)
+
+
+def _holds(draft: EventDraft, frame: AgreementFrame, day: str) -> bool:
+    """Whether an occasion is the one at which it was signed, or tells of the signing itself.
+
+    협약식에 이어 오후에는 상담회가 열렸다: what is told afterwards, on the same day alone, is another one.
+    """
+    known = draft.date()
+    if known is None or not _same_days(day, known):
+        return False
+    afterwards = draft.position > frame.line.end and known == day
+    return draft.types[0] == "agreement_signing" or not afterwards
+
+
+def _same_days(day: str, known: str) -> bool:
+    """Whether a day may lie in the time of an occasion; without a month, days alone tell (XXXX-XX-08, XXXX-XX-22)."""
+    day = day.split("/")[0]
+    first, _, last = known.partition("/")
+    days = [int(part[8:10]) for part in (first, last or first) if len(part) == len(day) and part[8:10].isdigit()]
+    if len(days) < 2:
+        return False
+    if "-XX-" in day or "-XX-" in known:
+        return days[0] <= int(day[8:10]) <= days[1] or (days[0] > days[1] and int(day[8:10]) >= days[0])
+    return compatible(day, known)

@@ -1,7 +1,8 @@
 """Words that speak of occasions in general, read from `generality_cues.csv`.
 
 Job: rows -> an alternation for each role: `kind` (before a noun: 일반, 해외), `select` (유명, 각종: of many), `habit`
-(매년), `support` (behind a noun: 지원, 사업), `matter` (방안, 여부: what is talked of).  It must not know how texts are
+(매년), `support` (behind a noun: 지원, 사업), `matter` (방안, 여부: what is talked of),
+`news` (브리핑, 발표: what a body makes known).  It must not know how texts are
 searched.
 """
 
@@ -11,7 +12,7 @@ from functools import cache
 
 from coopevents.lexicon.alternations import alternations
 
-ROLES = ("kind", "select", "habit", "support", "matter")
+ROLES = ("kind", "select", "habit", "support", "matter", "news")
 
 
 @cache

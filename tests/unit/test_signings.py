@@ -1,0 +1,41 @@
+"""Signings that are occasions of their own, and those that are part of another."""
+
+from __future__ import annotations
+
+import pytest
+from short_texts import Extract
+
+FILLER = "상담은 해마다 늘고 있다. 기업들은 판로를 찾고 있다. 도는 예산을 늘렸다. 지원은 이어진다. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # at the head of the story; the ceremony told behind it is the same
+        (
+            "경기도는 지난 3일 수원에서 무역협회와 업무협약을 맺었다. 협약식에는 40여명이 자리했다.",
+            [("2023-05-03", "held", "수원")],
+        ),
+        # far down, with its day and place
+        (
+            FILLER + "경기도는 지난 3일 수원에서 무역협회와 업무협약을 맺었다.",
+            [("2023-05-03", "held", "수원")],
+        ),
+        # far down without a place: told in passing
+        (FILLER + "경기도는 지난 3일 무역협회와 업무협약을 맺었다.", []),
+        # what follows on the same day is another occasion
+        (
+            "경기도는 지난 3일 수원에서 무역협회와 업무협약을 맺었다. 협약식에 이어 오후에는 구매상담회가 열렸다.",
+            [("2023-05-03", "held", "수원")],
+        ),
+        # signed at an occasion told before
+        (
+            "경기도는 지난 3일 하노이에서 수출상담회를 열었다. 경기도는 3일 하노이에서 무역협회와 업무협약을 맺었다.",
+            [],
+        ),
+    ],
+)
+def test_signings_as_occasions(record: Extract, text: str, expected: list[tuple[str, str, str]]) -> None:
+    found = record("가람도 소식\n\n" + text, "2023-05-08").events
+    told = [(e.date, e.status.value, e.place.city) for e in found if e.type.value == "agreement_signing"]
+    assert told == expected
