@@ -182,7 +182,7 @@ def _item(reading: Reading, block: Block, day: Mention[DateExpression], begin: i
     )
     frame.dates.append(Claim(day, day.span, "event.date.schedule", 1.0))
     frame.dates += _until(reading, block, span.end)
-    frame.hosts += [Claim(body.value, body.span, "event.host.item", 0.9) for body in bodies]
+    frame.hosts += [Claim(body.value, body.span, "event.host.name", 0.5) for body in bodies]
     _details(reading, block, match, frame, begin)
     return frame
 
