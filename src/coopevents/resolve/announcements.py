@@ -45,6 +45,10 @@ PAST = regex.compile(r"[^.\n]{0,60}?(?:[았었였했됐갔왔렸졌냈]다|[았�
 PUT_OFF = regex.compile(r"(?:으)?로[ \t](?:[^\s.]+[ \t]){0,2}?(?:늦|미루|미뤄|연기|옮|변경|바[꾸꿔뀌뀐]|조정)")
 # 떠나려던 사절단, 열릴 예정이던 전시회: what was planned, of whatever time
 UNDONE = regex.compile(r"[^.\n]{0,8}?(?:려던|예정이던|예정이었|계획이던|계획이었|계획했던|했던)")
+# 10월로 잡혔던 상담회는 취소했다: set once, told as past, may lie on either side
+HAD_BEEN_SET = regex.compile(
+    r"(?:(?:으)?로|에)[ \t](?:[^\s.]+[ \t])?(?:잡[혔혀았]|계획[했됐]|예정[돼됐되])[^\s.]{0,4}[던었]"
+)
 # where the next sentence may begin; the dots of 3. 8 begin one too, and do no harm
 SENTENCE_START = regex.compile(r"[=:：.\n]+[ \t]*")
 BELOW = 250  # code points below a heading in which its first sentence is told
@@ -74,6 +78,8 @@ def _outlook(text: str, start: int) -> int:
     """1 where the words from `start` look ahead first, -1 where they look back first, 0 where they do neither."""
     if PUT_OFF.match(text, start):
         return 1
+    if HAD_BEEN_SET.match(text, start):
+        return 0
     ahead, past = AHEAD.match(text, start), PAST.match(text, start)
     if ahead is not None and (past is None or ahead.end() < past.end()):
         return 0 if UNDONE.match(text, max(start, ahead.end() - 4)) else 1
