@@ -13,7 +13,7 @@ import regex
 from coopevents.assemble.agreement_sectors import AgreementSectors, theme_of
 from coopevents.assemble.agreements import AgreementDraft
 from coopevents.assemble.draft import Resolved
-from coopevents.assemble.homes import home_of
+from coopevents.assemble.homes import party_lands
 from coopevents.assemble.roles import distinct_bodies
 from coopevents.assemble.values import Trail, organisation_ref
 from coopevents.document import Mention, Span
@@ -93,28 +93,12 @@ def _date(draft: AgreementDraft, resolved: Resolved, event: Event | None, trail:
 def _countries(
     reading: Reading, draft: AgreementDraft, event: Event | None, scene: Event | None
 ) -> dict[str, Claim[str]]:
-    """Of the parties; of the partner's place (방콕의 T사, 중국 수입상); of where it was signed; of the occasion.
+    """Of those who sign; of where it was signed; of the occasion.
 
     `scene` is the occasion that the text is at, where the agreement is not tied to it (planned for later)."""
-    found: dict[str, Claim[str]] = {}
-    for claim in draft.parties:
-        if claim.value.country and claim.value.country != "KR":
-            found.setdefault(claim.value.country, Claim(claim.value.country, claim.span, claim.rule, claim.weight))
-        else:
-            for inside in reading.mentions.places(claim.span.start, claim.span.end):  # 옥타 대만지회, 하노이무역관
-                code = inside.value.country
-                if code and code != "KR" and (inside.end < claim.span.end or inside.start > claim.span.start):
-                    found.setdefault(code, Claim(code, inside.span, "agreement.country.branch", 0.7))
+    found = party_lands(reading, draft)
     if found:
         return found
-    homes = [h for party in draft.parties if (h := home_of(reading, party)) is not None]
-    if homes:
-        return {
-            p.value.country or "": Claim(p.value.country or "", p.span, "agreement.country.home", 0.8) for p in homes
-        }
-    partner = _partner_place(reading, draft)
-    if partner is not None and partner.value.country:
-        return {partner.value.country: Claim(partner.value.country, partner.span, "agreement.country.partner", 0.8)}
     if _domestic(draft):
         return {}
     scenery = _signing_place(reading, draft)
@@ -138,22 +122,6 @@ def _domestic(draft: AgreementDraft) -> bool:
     """Two Korean bodies at least, and no partner that is only described."""
     known = [p for p in draft.parties if p.value.country == "KR" and p.value.kind is not OrganisationKind.COMPANY]
     return len(known) >= 2 and len(known) == len(draft.parties) and draft.frame.partner is None
-
-
-def _partner_place(reading: Reading, draft: AgreementDraft) -> Mention[PlaceName] | None:
-    """The foreign place written nearest before the partner, behind the subject."""
-    frame = draft.frame
-    here = [p for p in frame.parties if frame.line.start <= p.span.start < frame.line.end]
-    spans = [p.span for p in here]
-    others = [p.span for p in here if not p.rule.endswith("subject")]
-    partner = frame.partner or (max(others) if others and (len(here) >= 2 or len(frame.parties) >= 2) else None)
-    if partner is None:
-        return None
-    edge = max([s.end for s in spans if s.end <= partner.start], default=frame.scope.start)
-    edge = max(edge, min(frame.scope.start, partner.start))
-    inside = reading.mentions.places(edge, partner.end)
-    foreign = [p for p in inside if p.value.country and p.value.country != "KR"]
-    return foreign[-1] if foreign else None
 
 
 def _signing_place(reading: Reading, draft: AgreementDraft) -> Mention[PlaceName] | None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from coopevents.assemble.agreement_records import build_agreement
 from coopevents.assemble.agreement_sectors import AgreementSectors, ProductCodes
@@ -16,6 +15,7 @@ from coopevents.assemble.amounts import build_amounts
 from coopevents.assemble.companies import build_companies, firm_drafts
 from coopevents.assemble.draft import EventDraft, compatible
 from coopevents.assemble.focus import Focus
+from coopevents.assemble.lands import Lands, partner_lands
 from coopevents.assemble.roles import elect_role
 from coopevents.assemble.scene_days import scene_days
 from coopevents.assemble.sectors import Codes, assign_sectors
@@ -30,7 +30,6 @@ from coopevents.assemble.values import (
 from coopevents.document import Span
 from coopevents.frames.agreements import AgreementFrame
 from coopevents.frames.amounts import AmountFrame
-from coopevents.frames.event_places import body_country
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
 from coopevents.records import (
@@ -45,7 +44,6 @@ from coopevents.records import (
 from coopevents.resolve.dates import ResolvedDate, apply_duration
 from coopevents.values.edtf import bounds
 from coopevents.values.ids import record_id
-from coopevents.values.names import PlaceLevel
 
 SLOTS = ("companies", "foreign_companies", "people", "meetings", "buyers")
 
@@ -75,7 +73,8 @@ def build_record(assembly: Assembly) -> DocumentRecord:
     sectors = assign_sectors(
         assembly.reading, assembly.focus, assembly.drafts, firms, merged, assembly.products, of_agreements
     )
-    events = [build_event(assembly, draft, ids, sectors[id(draft)]) for draft in assembly.drafts]
+    lands = partner_lands(assembly.reading, assembly.drafts, merged)
+    events = [build_event(assembly, draft, ids, sectors[id(draft)], lands[id(draft)]) for draft in assembly.drafts]
     agreements = [
         build_agreement(assembly.reading, assembly.resolved, draft, ids, events, of_agreements) for draft in merged
     ]
@@ -107,7 +106,7 @@ def event_ids(doc_id: str, drafts: Sequence[EventDraft]) -> dict[int, str]:
 # ---- events ---------------------------------------------------------------------------------------------------
 
 
-def build_event(assembly: Assembly, draft: EventDraft, ids: dict[int, str], sectors: Codes) -> Event:
+def build_event(assembly: Assembly, draft: EventDraft, ids: dict[int, str], sectors: Codes, lands: Lands) -> Event:
     trail = Trail(assembly.reading.text)
     name = draft.best_name()
     trail.add("name", name.name, Claim(name.name, name.name_span, name.mention.rule, 0.9))
@@ -125,7 +124,7 @@ def build_event(assembly: Assembly, draft: EventDraft, ids: dict[int, str], sect
         for claim in claims:
             trail.add(role, claim.value.name, claim)
         roles[role] = tuple(organisation_ref(claim.value) for claim in claims)
-    place, countries = event_places(assembly, draft, trail)
+    place, countries = event_places(draft, lands, trail)
     for code, trade in sectors.items():
         trail.add("sectors", code, trade)
     numbers = {}
@@ -214,37 +213,12 @@ def event_status(assembly: Assembly, draft: EventDraft, date: str | None, trail:
     return EventStatus(value)
 
 
-def event_places(assembly: Assembly, draft: EventDraft, trail: Trail) -> tuple[Place, tuple[str, ...]]:
+def event_places(draft: EventDraft, lands: Lands, trail: Trail) -> tuple[Place, tuple[str, ...]]:
     place, used = elect_place(draft)
     for located in used:
         trail.add("place.country", place.country, located)
         if place.city:
             trail.add("place.city", place.city, located)
-    found: dict[str, Claim[Any]] = {}
-    for claim in (c for f in draft.frames for c in f.countries):
-        found.setdefault(claim.value, claim)
-    for place_claim in draft.place_claims():
-        country = place_claim.value.country
-        if (
-            place_claim.weight >= 0.5
-            and country
-            and country != "KR"
-            and place_claim.value.level is not PlaceLevel.REGION
-        ):
-            found.setdefault(country, place_claim)
-    for frame in draft.frames:
-        for body in (*frame.hosts, *frame.organizers, *frame.sponsors):
-            country = body_country(assembly.reading, body) if body.rule.startswith("role.") else None
-            if country and country != "KR":
-                found.setdefault(country, body)
-    for part in assembly.drafts:
-        if part.part_of is draft:
-            for place_claim in part.place_claims():
-                country = place_claim.value.country
-                if place_claim.weight >= 0.5 and country and country != "KR":
-                    found.setdefault(country, place_claim)
-    if place.country is not None and place.country != "KR" and used:
-        found.setdefault(place.country, used[0])
-    for code, partner in found.items():
+    for code, partner in lands.items():
         trail.add("countries", code, partner)
-    return place, tuple(found)
+    return place, tuple(lands)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import regex
 
+from coopevents.assemble.agreements import AgreementDraft
 from coopevents.document import Mention
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
@@ -17,12 +18,37 @@ from coopevents.values.names import OrganisationName, PlaceLevel, PlaceName
 
 # 태국 온라인몰 프롬타이, 하노이의 주택건설회사 E사: what the firm is, between
 TRADE = regex.compile(
-    r"(?:시)?(?:의)?\s(?:(?!진출|수출|시장|투자|현지)[가-힣A-Za-z·]{1,9}(?<![을를은는이가에과와로서며고])\s){0,3}[‘'“\"㈜]?"
+    r"(?:시|성|주)?(?:의|에\s(?:본사|본점|거점)[을를]\s둔|에\s있는|에서\s온|\s?소재|계|측)?\s(?:(?!진출|수출|시장|투자|현지)[가-힣A-Za-z·]{1,9}(?<![을를은는이가에과와로서며고])\s){0,3}[‘'“\"㈜]?"
 )
 BEFORE = 28  # code points before a name in which its home is told
 SHORT = 2  # 하나: a name that other words hold; A사, T社: another firm each time
 INITIAL = regex.compile(r"[A-Z]{1,2}\s?[사社]?|[가-힣]\s?[사社]")
 MOST = 12  # tellings of a name that are asked
+
+
+def party_lands(reading: Reading, draft: AgreementDraft) -> dict[str, Claim[str]]:
+    """Lands of those who sign: known, in a branch's name (하노이무역관), told as their home, or as the partner's
+    (방콕의 T사, 중국 수입상); empty if none is told."""
+    found: dict[str, Claim[str]] = {}
+    for claim in draft.parties:
+        if claim.value.country and claim.value.country != "KR":
+            found.setdefault(claim.value.country, Claim(claim.value.country, claim.span, claim.rule, claim.weight))
+        else:
+            for inside in reading.mentions.places(claim.span.start, claim.span.end):  # 옥타 대만지회, 하노이무역관
+                code = inside.value.country
+                if code and code != "KR" and (inside.end < claim.span.end or inside.start > claim.span.start):
+                    found.setdefault(code, Claim(code, inside.span, "agreement.country.branch", 0.7))
+    if found:
+        return found
+    homes = [h for party in draft.parties if (h := home_of(reading, party)) is not None]
+    if homes:
+        return {
+            p.value.country or "": Claim(p.value.country or "", p.span, "agreement.country.home", 0.8) for p in homes
+        }
+    partner = _partner_place(reading, draft)
+    if partner is not None and partner.value.country:
+        return {partner.value.country: Claim(partner.value.country, partner.span, "agreement.country.partner", 0.8)}
+    return {}
 
 
 def home_of(reading: Reading, party: Claim[OrganisationName]) -> Mention[PlaceName] | None:
@@ -60,3 +86,19 @@ def _before(reading: Reading, start: int) -> Mention[PlaceName] | None:
             return None
         return place if TRADE.fullmatch(reading.quote(place.end, start)) else None
     return None
+
+
+def _partner_place(reading: Reading, draft: AgreementDraft) -> Mention[PlaceName] | None:
+    """The foreign place written nearest before the partner, behind the subject."""
+    frame = draft.frame
+    here = [p for p in frame.parties if frame.line.start <= p.span.start < frame.line.end]
+    spans = [p.span for p in here]
+    others = [p.span for p in here if not p.rule.endswith("subject")]
+    partner = frame.partner or (max(others) if others and (len(here) >= 2 or len(frame.parties) >= 2) else None)
+    if partner is None:
+        return None
+    edge = max([s.end for s in spans if s.end <= partner.start], default=frame.scope.start)
+    edge = max(edge, min(frame.scope.start, partner.start))
+    inside = reading.mentions.places(edge, partner.end)
+    foreign = [p for p in inside if p.value.country and p.value.country != "KR"]
+    return foreign[-1] if foreign else None

@@ -1,0 +1,60 @@
+"""Partner countries: what an occasion takes from its parts, its signing and its document."""
+
+from __future__ import annotations
+
+import pytest
+from short_texts import Extract
+
+PUBLISHED = "2018-04-20"
+
+
+def lands(record: Extract, text: str) -> dict[str, tuple[str, ...]]:
+    return {event.name: event.countries for event in record(text, PUBLISHED).events}
+
+
+def test_lands_of_one_partner_are_those_of_what_is_told_beside(record: Extract) -> None:
+    text = (
+        "폴란드 바르샤바시 경제대표단이 지난 16일 가람시를 방문했다.\n\n"
+        "대표단은 17일 가람상공회의소에서 간담회를 가졌다. 시는 오는 6월 투자설명회를 개최한다."
+    )
+    assert set(lands(record, text).values()) == {("PL",)}
+
+
+def test_lands_of_two_partners_are_nobody_elses(record: Extract) -> None:
+    text = (
+        "가람시는 지난 3일 폴란드 바르샤바에서 ‘가람 수출상담회’를 열었다.\n\n"
+        "이어 5일에는 체코 프라하에서 ‘나루 상담회’를 개최했다.\n\n"
+        "시는 오는 6월 시청에서 ‘다솔 투자설명회’를 개최한다."
+    )
+    assert lands(record, text)["다솔 투자설명회"] == ()
+
+
+def test_lands_of_an_occasion_in_passing_are_not_the_document_s(record: Extract) -> None:
+    text = (
+        "가람시는 18일 체육관에서 ‘가람 구매상담회’를 열었다. 기업 30개사가 참가했다.\n\n"
+        "시는 오는 6월 베트남 다낭에서 ‘나루 식품박람회’를 개최한다."
+    )
+    assert lands(record, text)["가람 구매상담회"] == ()
+
+
+def test_lands_of_those_who_sign(record: Extract) -> None:
+    text = "가람진흥원은 18일 대회의실에서 폴란드 무역협회와 업무협약식을 갖고 업무협약을 체결했다."
+    assert set(lands(record, text).values()) == {("PL",)}
+
+
+@pytest.mark.parametrize(
+    ("beside", "expected"),
+    [("‘나루 입점 세미나’", ()), ("‘나루 수출상담회’", ("VN", "TH"))],
+)
+def test_lands_of_many_guests_are_those_of_trade_alone(record: Extract, beside: str, expected: tuple[str, ...]) -> None:
+    text = (
+        "가람시는 18일 체육관에서 ‘가람 수출박람회’를 열었다. 박람회에는 베트남과 태국 바이어 20명이 참가했다.\n\n"
+        f"같은 날 {beside}가 함께 열렸다."
+    )
+    assert lands(record, text)[beside.strip("‘’")] == expected
+
+
+def test_lands_right_before_the_name_of_a_fair(record: Extract) -> None:
+    text = "가람시는 오는 6월 폴란드 ‘나루 선물용품전’에 12개사를 파견한다."
+    (fair,) = record(text, PUBLISHED).events
+    assert (fair.place.country, fair.countries) == ("PL", ("PL",))
