@@ -27,7 +27,7 @@ from coopevents.assemble.derived import with_derived
 from coopevents.assemble.draft import EventDraft
 from coopevents.assemble.drafts import merge
 from coopevents.assemble.focus import Focus
-from coopevents.assemble.inherit import at_home, inherit
+from coopevents.assemble.inherit import inherit, settle
 from coopevents.assemble.legs import link_parts
 from coopevents.assemble.other_years import mark_other_years
 from coopevents.assemble.participants import assign_counts
@@ -193,7 +193,7 @@ def trace(raw: RawDocument, resources: Resources) -> Trace:
     inherit(drafts, focus.main)
     assign_counts(reading, focus, boxes, tables, rows)
     assign_partners(reading, focus)
-    at_home(drafts)
+    settle(reading, drafts)
     body = next((b.index for b in document.blocks if b.zone is Zone.BODY), 0)
     lines = [
         line

@@ -95,4 +95,4 @@ def test_event_dates_the_eve_is_in_the_same_town(record: Extract) -> None:
     )
     places = {event.name: (event.place.country, event.place.city) for event in record(text, PUBLISHED).events}
     assert places["기업인 간담회"] == ("JP", "나고야")
-    assert places["사전 설명회"] == (None, None)
+    assert places["사전 설명회"] == ("KR", None)

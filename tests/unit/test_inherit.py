@@ -70,3 +70,27 @@ def test_inherit_items_of_a_schedule_lend_nothing(record: Extract) -> None:
     )
     found = event(record, text, "meeting")
     assert (found.countries, found.place.city) == ((), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # one town abroad, and the same time
+        (
+            "시는 지난 7일부터 9일까지 하노이에서 ‘가람 박람회’를 열었다. 참가기업들은 간담회도 가졌다.",
+            ("VN", "하노이"),
+        ),
+        # two towns: either
+        (
+            "시는 지난 7일 하노이에서 ‘가람 박람회’를, 9일 방콕에서 ‘나루 박람회’를 열었다.\n\n"
+            "지난해에는 참가기업과 간담회를 가졌다.",
+            (None, None),
+        ),
+        # before a journey, and where nothing points abroad
+        ("시는 지난 7일 하노이에서 ‘가람 박람회’를 열었다.\n\n4월에는 사전 간담회를 가졌다.", ("KR", None)),
+        ("기업들은 지난 7일 상생을 위한 간담회를 가졌다.", ("KR", None)),
+    ],
+)
+def test_inherit_a_place_where_no_word_tells_one(record: Extract, text: str, expected: tuple[str, str]) -> None:
+    found = event(record, text, "meeting")
+    assert (found.place.country, found.place.city) == expected

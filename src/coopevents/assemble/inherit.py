@@ -10,14 +10,23 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
+import regex
+
 from coopevents.assemble.conflicts import provinces_of
 from coopevents.assemble.draft import EventDraft, cities_of, compatible
 from coopevents.assemble.focus import aside
+from coopevents.assemble.values import elect_place
+from coopevents.frames.event_places import body_country
 from coopevents.frames.model import Claim
+from coopevents.frames.reading import Reading
 from coopevents.values.names import PlaceLevel, PlaceName
 
 ENDS = frozenset({"event.date.depart", "event.date.return", "event.date.until", "event.date.closed"})
 JOURNEYS = frozenset({"trade_mission", "delegation_visit"})
+GUESTS = frozenset({"event.country.partner", "event.country.buyers", "event.country.guests"})
+# held at home before or after a journey
+PREPARING = regex.compile(r"사전|평가|보고|출정|발대|사후|해단")
+TRADE = frozenset({"consultation", "exhibition", "trade_mission", "delegation_visit", "event_week"})
 TOLD = 0.5  # claims below this weight do not count as told
 INHERITED = 0.45
 
@@ -33,18 +42,48 @@ def inherit(drafts: Sequence[EventDraft], main: EventDraft | None) -> None:
         _place(draft, source)
 
 
-def at_home(drafts: Sequence[EventDraft]) -> None:
-    """An occasion of Korean bodies without a word of place or of another country takes place in Korea, most likely."""
+def settle(reading: Reading, drafts: Sequence[EventDraft]) -> None:
+    """A place for the occasions that no word and no whole places: where the section tells of one town abroad, and
+    before it, that town; where it tells of none, and nothing points abroad, Korea."""
     for draft in drafts:
-        if set(draft.types) & {"trade_mission", "delegation_visit", "agreement_signing"} or draft.place_claims():
+        if set(draft.types) & JOURNEYS or elect_place(draft)[0].country is not None:
             continue
-        if any(f.countries for f in draft.frames):
-            continue
-        bodies = [c for f in draft.frames for c in (*f.hosts, *f.organizers)]
-        for claim in [c for c in bodies if c.value.country == "KR"][:1]:
-            if all(c.value.country in {"KR", None} for c in bodies):
-                home = PlaceName(claim.value.name, PlaceLevel.COUNTRY, "한국", "KR")
-                draft.frames[0].places.append(Claim(home, claim.span, "event.place.host", 0.5))
+        section = [d for d in drafts if d.section == draft.section and d is not draft]
+        afar = [d for d in section if elect_place(d)[0].country not in {None, "KR"}]
+        preparing = PREPARING.search(draft.best_name().name) is not None
+        ours = any(c.value.country == "KR" for f in draft.frames for c in (*f.hosts, *f.organizers))
+        if afar and not preparing and not ours:
+            if _can_be_there(draft, afar):
+                for claim in afar[0].place_claims():
+                    if claim.weight >= INHERITED and claim.value.level is not PlaceLevel.REGION:
+                        draft.frames[0].places.append(Claim(claim.value, claim.span, "event.place.beside", INHERITED))
+        elif _at_home(reading, draft):
+            span = draft.best_name().mention.span
+            home = PlaceName("", PlaceLevel.COUNTRY, "한국", "KR")
+            draft.frames[0].places.append(Claim(home, span, "event.place.home.default", INHERITED))
+
+
+def _can_be_there(draft: EventDraft, afar: Sequence[EventDraft]) -> bool:
+    """Whether all that is told abroad is in one town, no stop of a journey, at the time that the draft is told at."""
+    first = afar[0]
+    towns = {(place.country, place.city_standard) for place, _ in map(elect_place, afar)}
+    moving = any(set(d.types) & JOURNEYS or d.stop or d.leg for d in afar)
+    if len(towns) > 1 or moving or draft.best_name().mention.rule == "event.schedule":
+        return False
+    if first.position > draft.position or _status(draft) != _status(first):
+        return False
+    lands = {c.value for f in draft.frames for c in f.countries}
+    if lands:
+        return elect_place(first)[0].country in lands
+    date, other = draft.date(), first.date()
+    return date is None or other is None or compatible(date, other)
+
+
+def _at_home(reading: Reading, draft: EventDraft) -> bool:
+    """Whether nothing points abroad: its bodies are Korean, the lands told are those of guests."""
+    bodies = [c for f in draft.frames for c in (*f.hosts, *f.organizers)]
+    guests = all(c.rule in GUESTS for f in draft.frames for c in f.countries)
+    return guests and all(body_country(reading, c) in {"KR", None} for c in bodies)
 
 
 def _parallel(draft: EventDraft, source: EventDraft) -> bool:
@@ -143,7 +182,8 @@ def _place(draft: EventDraft, source: EventDraft) -> None:
             if countries and claim.value.country not in countries:
                 continue
             draft.frames[0].places.append(Claim(claim.value, claim.span, "event.place.inherited", INHERITED))
-    if not any(f.countries for f in draft.frames) and not any(c.value.country not in {None, "KR"} for c in told):
+    abroad = any(c.value.country not in {None, "KR"} for c in told)
+    if not any(f.countries for f in draft.frames) and not abroad and _with_the_same(draft, source):
         for frame in source.frames:
             for country in frame.countries:
                 draft.frames[0].countries.append(
@@ -154,3 +194,10 @@ def _place(draft: EventDraft, source: EventDraft) -> None:
                 draft.frames[0].countries.append(
                     Claim(claim.value.country or "", claim.span, "event.country.inherited", INHERITED)
                 )
+
+
+def _with_the_same(draft: EventDraft, source: EventDraft) -> bool:
+    """바이어 11개국의 상담회 첫날 열린 세미나: guests of many lands come to trade, not to what stands beside."""
+    if source.position > draft.position and not any(f.title for f in source.frames):
+        return False  # what comes later, with others
+    return draft.types[0] in TRADE or len({c.value for f in source.frames for c in f.countries}) <= 1

@@ -23,7 +23,9 @@ from coopevents.values.dates import Base, DateExpression, Relation, Shape
 RULE = "agreement.date.scene"
 # 첫날에는, 2일 상담장에서는, 31일에는: what the sentence begins with
 OPENS = regex.compile(r"(?:[^\s.]{1,8}\s){0,3}[^\s.]{0,8}")
-SET = regex.compile(r"(?:에는|에|엔|\s(?:오전|오후)(?:에|에는|엔)?|\s[^\s.,]{1,12}에서(?:는|도)?)[\s,]")
+SET = regex.compile(
+    r"(?:에는|에|엔|\s하루(?:\s동안|에만|만)?|\s(?:오전|오후)(?:에|에는|엔)?|\s[^\s.,]{1,12}에서(?:는|도)?)[\s,]"
+)
 CIRCLED = regex.compile(r"[①-⑳❶-❿]")
 BACK = 8  # lines of a paragraph or list that are looked back over
 

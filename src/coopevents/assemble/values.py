@@ -17,6 +17,7 @@ from coopevents.records import Evidence, OrganisationRef, Place
 from coopevents.values.names import OrganisationName, PlaceLevel, PlaceName
 
 CITY_STATES = frozenset({"SG", "HK", "MO", "MC"})  # the country is the town
+LEAST = 0.45  # the weight of an inherited land
 HOUSE = "event.place.body"  # the place of a body's house, under the body's name
 
 
@@ -98,7 +99,7 @@ def elect_place(draft: EventDraft) -> tuple[Place, list[Claim[PlaceName]]]:
             [best_city],
         )
     for claim in (*provinces, *countries):
-        if claim.weight >= 0.5 and claim.value.country:
+        if claim.weight >= LEAST and claim.value.country:
             value = claim.value
             if value.level is PlaceLevel.COUNTRY and value.country in CITY_STATES and claim.rule != HOUSE:
                 return Place(country=value.country, city=value.name, city_standard=value.standard), [claim]

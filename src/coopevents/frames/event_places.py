@@ -143,13 +143,14 @@ def _share(tail: str, particle: str) -> float:
 
 
 def _right_before(telling: Telling) -> None:
-    """홍콩 ‘코스모프로프’, 두바이 아랍헬스에: the foreign city written right before a name."""
+    """홍콩 ‘코스모프로프’, 두바이 아랍헬스에: the foreign city, of a fair the land too, written right before a name."""
     reading, frame = telling.reading, telling.frame
     if not frame.mention.value.quoted and frame.mention.value.strength != "fair":
         return
     start = frame.name_span.start
     for place in reading.mentions.places(max(telling.line.start, start - 24), start)[-1:]:
-        foreign = place.value.country not in {None, "KR"} and place.value.level is PlaceLevel.CITY
+        levels = {PlaceLevel.CITY, PlaceLevel.COUNTRY} if "exhibition" in frame.types else {PlaceLevel.CITY}
+        foreign = place.value.country not in {None, "KR"} and place.value.level in levels
         if foreign and not place.value.adjectival and BEFORE_NAME.fullmatch(reading.quote(place.end, start)):
             frame.places.append(Claim(place.value, place.span, "event.place.before", 0.7))
 
@@ -193,7 +194,7 @@ def _home(telling: Telling) -> None:
         found, rule, weight = HOME.search(reading.text, own.start, own.end), "event.place.home", 0.8
     elif "consultation" in frame.types:
         found = INVITING.search(reading.text, frame.name_span.start, frame.mention.end)
-        rule, weight = "event.place.invited", 0.42
+        rule, weight = "event.place.invited", 0.46
     if found:
         korea = PlaceName(found.group(), PlaceLevel.COUNTRY, "한국", "KR")
         frame.places.append(Claim(korea, Span(found.start(), found.end()), rule, weight))
@@ -203,6 +204,8 @@ def _bodies(telling: Telling) -> None:
     """경제과학진흥원에서 설명회를, 인도 중소기업공사를 찾아 포럼을: a body's house lies in its country."""
     reading, line, own = telling.reading, telling.line, telling.scope.own
     telling.frame.places += house_claims(reading, line, telling.left, telling.frame.mention.start, 0.58)
+    for clause in telling.scope.modifiers:
+        telling.frame.places += house_claims(reading, line, clause.start, clause.end, 0.58)
     if telling.owns_right:
         telling.frame.places += house_claims(reading, line, telling.frame.mention.end, telling.right_end, 0.55)
     for body in reading.mentions.organisations(telling.start, telling.frame.mention.start):
