@@ -29,6 +29,7 @@ BRANCH = regex.compile(
       | (?:[가-힣]{{2,8}}\s)?(?:[가-힣]{{1,12}}|[가-힣]{{2,6}}(?:[.·ㆍ][가-힣]{{2,6}}){{1,3}}\s?|[A-Z]{{2,4}}){OFFICES}
       | (?:[가-힣]{{2,8}}|[A-Z]{{2,4}})\s(?:{OFFICES}|법인|[GK]BC|연수원)
       | [가-힣]{{2,6}}(?:법인|지원단|해외사무소)
+      | [가-힣]{{2,4}}(?:제철소|조선소|발전소|제련소)
       | [GK]BC
     )
     (?![가-힣]{0, 12}장(?![가-힣]))
@@ -38,7 +39,7 @@ BRANCH = regex.compile(
 # 중소기업진흥공단(이사장 …) 경남지역본부: the branch stands behind the head's name
 HEADED = regex.compile(rf"\s?\({TITLE_NOUN}\s[^()\n]{{2,24}}\)")
 # 베트남 기획투자부(차관 …) 중소기업개발국과: so does a department of a ministry abroad
-DEPARTMENT = regex.compile(r"\s(?P<branch>[가-힣]{3,10}국)(?=(?:와|과|은|는|이|가)(?![가-힣]))")
+DEPARTMENT = regex.compile(r"\s(?P<branch>[가-힣]{3,10}국)(?=(?:\s?\([A-Z]{2,8}\))?(?:와|과|은|는|이|가)(?![가-힣]))")
 # KOTRA 현지 무역관, 중진공 각 지부: no branch of their own
 NO_BRANCH = regex.compile(
     r"\s?"

@@ -27,7 +27,7 @@ MARK = (
 PREFIX_MARK = regex.compile(rf"{MARK}(?:\s?{MARK})?\s?(?P<name>{WORD}(?:(?<=[A-Za-z])\s[A-Z][A-Za-z&]*){{0,3}})")
 # 삼회산업(주), 진양클러치㈜, 코마주식회사, 연안(대련)텐트유한회사, 하남탁립막재료유한주식회사
 SUFFIX_MARK = regex.compile(
-    rf"(?<![가-힣A-Za-z0-9&])(?P<name>{WORD}(?:\([가-힣]{{2,6}}\){WORD})?)(?:㈜|\(주\)|\(유\)|（주）|영[농어]조합법인|농업회사법인|어업회사법인|(?:고분|책임|유한)?(?:주식|유한)(?:책임)?(?:회사|공사)|집단공사|집단유한공사)"
+    rf"(?<![가-힣A-Za-z0-9&])(?P<name>{WORD}(?:\([가-힣]{{2,6}}\){WORD})?)(?:㈜|\(주\)|\(유\)|（주）|\s주식회사(?=[은는이가과와도](?:\s|$))|영[농어]조합(?:법인)?|농업회사법인|어업회사법인|(?:고분|책임|유한)?(?:주식|유한)(?:책임)?(?:회사|공사)|집단공사|집단유한공사)"
     rf"(?={PARTICLE_PATTERN}?(?![가-힣])|\()"
 )
 # Global Trade LLC, KEC KOREA, ABC Co., Ltd., PT. Sumber Jaya
@@ -60,6 +60,10 @@ MASKED_KIND = any_of(
     "엔지니어링 마트 몰",
 )
 MASKED_FIRM = regex.compile(rf"(?<![A-Za-z0-9가-힣&.\-])[A-Z]{MASKED_KIND}(?={PARTICLE_PATTERN}?(?![가-힣]))")
+# ○○리빙, ○○정밀: a name whose first part is masked; not ○○시, ○○과장
+MASKED_START = regex.compile(
+    rf"(?<![A-Za-z0-9가-힣&.\-○◯])[○◯]{{2,3}}(?!사|기업|업체|회사)[가-힣]{{2,8}}?(?<![장씨관원자과동시군구도교호년월일명])(?={PARTICLE_PATTERN}?(?![가-힣]))"
+)
 # words for a kind of firm, right before its name: 화장품업체 아르떼코스는, 유통사 H&L과, 시흥 소재 한울정밀은
 KIND_NOUN = any_of(
     "업체 기업 회사 제조사 유통사 공급사 수입사 수입상 딜러 전문점 브랜드 스타트업 개발사 판매사 운영사 시공사",
@@ -205,7 +209,7 @@ def _between(text: str, marked: list[Candidate], common: CommonWords) -> Iterato
 
 
 def _masked(text: str) -> Iterator[Candidate]:
-    for pattern in (MASKED, MASKED_FIRM):
+    for pattern in (MASKED, MASKED_FIRM, MASKED_START):
         for match in pattern.finditer(text):
             yield _firm(match.start(), match.end(), text, "masked", masked=True)
 

@@ -163,6 +163,8 @@ HELD_AFTER = regex.compile(
 )
 
 NAME_MARKS = "·ㆍ‧&-"
+PART = 4  # code points before a hyphen that are a name of their own: 가람중공업-울산테크노파크, but 한-아세안센터
+SIGNED_BEFORE = regex.compile(r"(?:협약식?|체결식|MOU|간담회|설명회|상담회)$")  # 업무협약식-가람금융그룹
 
 
 def name_start(text: str, head: int, end: int, splits: Callable[[str], bool]) -> int:
@@ -183,7 +185,12 @@ def name_start(text: str, head: int, end: int, splits: Callable[[str], bool]) ->
                 break
             at = opening
         elif before in NAME_MARKS and at >= 2 and text[at - 2].isalnum() and at < end:
-            if splits(text[name_edge(text, at - 1) : at - 1]):
+            part = text[name_edge(text, at - 1) : at - 1]
+            if (
+                splits(part)
+                or (before == "-" and len(part) >= PART)
+                or SIGNED_BEFORE.search(text, max(0, at - 6), at - 1)
+            ):
                 break
             at -= 1
         else:

@@ -34,7 +34,7 @@ TAIL = regex.compile(
     (?P<among>\s?(?:등(?:지)?|[을를]\s비롯한|[을를]\s포함한|외))?
     (?P<sum>\s?{NUMBER}(?:여)?\s?(?:개\s?)?(?:[가-힣]{{2,6}}\s?)?{GROUP_NOUN}(?=[은는이가과와의도]|에서|으?로|\s간))?
     (?P<office>(?:\s[가-힣]{{2,4}})?\s?{OFFICE}(?:\s일행)?(?:\([^()\n]{{1,12}}\))?(?![가-힣](?<![은는이가과와도의,])))?
-    (?P<side>\s?측)?
+    (?P<side>\s?측|(?<=\))[사社])?
     (?:(?P<shared>\s?(?:간|사이)(?:의|에)?)
     |(?P<particle>와의|과의|와는|과는|와도|과도|와|과|하고|에서는|에서도|으로부터|로부터|에게서|에서|에게|에는|에|은|는|이|가|도|을|를|의))
     (?P<together>(?<=[와과])\s(?:함께|공동으로|손잡고))?
@@ -60,7 +60,7 @@ BEGINNING = regex.compile(r"[을를]\s(?:시작으로|비롯해|비롯하여|필
 # described firms: 현지 수입상과, 한 식품업체는, 호텔 체인 한 곳과는
 HEAD = (
     r"(?:업체|기업|회사|바이어|수입상|도매상|소매상|납품상|유통상|무역상|중개상|수입사|유통사|제조사|공급사|시공사|건설사|개발사"
-    r"|판매사|항공사|선사|선주|운영사|투자사|운용사|여행사|제작사|구매사|상사|에이전트|에이전시|벤더|딜러|대리점|총판|체인|프랜차이즈"
+    r"|판매사|항공사|선사|선주사?|운영사|투자사|운용사|여행사|제작사|구매사|상사|에이전트|에이전시|벤더|딜러|대리점|총판|체인|프랜차이즈"
     r"|(?:유관|관계|관련|지원|공공|금융|협력|참여)기관|(?:관련|경제)?단체들|컨소시엄|쇼핑몰|홈쇼핑|마트|백화점|병원|양조장|수입업자|구매자|파트너|거래처|파트너사|협력사|발주처|office)"
 )
 DESCRIBED = regex.compile(
@@ -90,6 +90,7 @@ DEPUTY = regex.compile(
     r"(?<![가-힣])(?P<place>[가-힣]{1,4}(?:특별자치도|특별자치시|특별시|광역시|도|시|군|구))\s(?:[가-힣]{2,6}\s?)?부(?:지사|시장|군수|구청장)"
     r"(?=,|·|\s|와|과|은|는|이|가|도)"
 )
+OWNER = regex.compile(r"(?:\s?\([^()\n]{1,40}\))?\s(?:산하|소속|부설)(?:의|인)?\s[‘']?")
 LOCAL_SUFFIX = {"도지사": "도", "지사": "도", "시장": "시", "군수": "군", "구청장": "구"}
 # 김 지사는, 맹 구청장은, 강 이사장은: an official by surname and office, for the body named last
 BY_SURNAME = regex.compile(
@@ -118,7 +119,7 @@ def actors(reading: Reading, line: Line, extra: Sequence[Body] = ()) -> list[Act
 
 
 def _bodies(reading: Reading, line: Line, extra: Sequence[Body]) -> list[Body]:
-    known = [*reading.mentions.organisations(line.start, line.end), *extra]
+    known = joined_bodies(reading.mentions.organisations(line.start, line.end), extra)
     for match in LOCAL_HEAD.finditer(reading.text, line.start, line.end):
         span = Span(match.start("place"), match.end())
         if any(span.overlaps(m.span) for m in known) or not _is_local(reading, match):
@@ -140,7 +141,22 @@ def _bodies(reading: Reading, line: Line, extra: Sequence[Body]) -> list[Body]:
         if value.country not in {None, "KR"} and not any(span.overlaps(m.span) for m in known):
             known.append(Mention(Kind.ORGANISATION, span.start, span.end, value, "organisation.foreign_head"))
     known.sort(key=lambda m: m.start)
-    return [a for a, b in pairwise([*known, None]) if a is not None and not _province_of(reading, a, b)]
+    return [
+        a
+        for a, b in pairwise([*known, None])
+        if a is not None and not _province_of(reading, a, b) and not _owns(reading, a, b)
+    ]
+
+
+def joined_bodies(known: Sequence[Body], extra: Sequence[Body]) -> list[Body]:
+    """Bodies of a line; one of `extra` that has a known one inside (실롱스크 공과대학교) stands for it."""
+    kept = [k for k in known if not any(e.span.contains(k.span) for e in extra)]
+    return sorted([*kept, *extra], key=lambda b: b.start)
+
+
+def _owns(reading: Reading, first: Body, second: Body | None) -> bool:
+    """다낭시과학기술국 산하 한강이노베이션허브: the first only tells to whom the second belongs."""
+    return second is not None and OWNER.fullmatch(reading.quote(first.end, second.start)) is not None
 
 
 def _province_of(reading: Reading, first: Body, second: Body | None) -> bool:
@@ -348,10 +364,18 @@ def _missions(reading: Reading, line: Line) -> list[Actor]:
                     )
                 )
         elif event.value.types[:1] == ("delegation_visit",):
-            value = OrganisationName(_fullest(reading, event.value.head) or event.value.name, OrganisationKind.OTHER)
+            name = _fullest(reading, event.value.head) or event.value.name
+            value = _sender(reading, name) or OrganisationName(name, OrganisationKind.OTHER)
             body = Mention(Kind.ORGANISATION, event.start, event.end, value, "organisation.delegation")
             found.append(Actor((body,), Part.SUBJECT, event.start, tail.end(), mission=True))
     return found
+
+
+def _sender(reading: Reading, name: str) -> OrganisationName | None:
+    """경기도 투자유치단: the province, for which it signs; not 한국기업 대표단."""
+    first, _, rest = name.partition(" ")
+    bodies = reading.mentions.organisations(0, len(reading.text)) if rest.endswith("유치단") else []
+    return next((b.value for b in bodies if b.value.kind is OrganisationKind.LOCAL and b.value.name == first), None)
 
 
 def _fullest(reading: Reading, head: str) -> str | None:

@@ -70,6 +70,7 @@ from coopevents.frames.party_patterns import (
     UNNAMED,
     WORD,
 )
+from coopevents.frames.party_phrases import INSTITUTE, phrase_names
 from coopevents.frames.party_slots import slot_names
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLevel
@@ -102,9 +103,21 @@ def _is_name(text: str, line: Line, span: Span) -> bool:
 def _is_verb(line: Line, span: Span) -> bool:
     """모터를 공급하는: the stem of a verb before an ending that looks like a particle."""
     last = [t for t in line.tokens if t.start < span.end and t.end >= span.end and t.start >= span.start]
-    return any(t.tag.startswith(("VV", "VA", "VX", "XSV", "XSA")) for t in last)
+    if any(t.end > span.end and t.tag == "NNG" for t in last):
+        return True  # 보증한|도: the particle is the end of a word
+    return any(t.tag.startswith(("VV", "VA", "VX", "XSV", "XSA", "EC", "EF", "EP")) for t in last)
 
 
+def _with_own_name(line: Line, span: Span, rule: str) -> bool:
+    """동해젓갈은 바이어와 …, 르노한성자동차는 재단과 …: goods behind a proper name, in the place of who signs."""
+    if rule not in {"slot", "first", "parallel", "phrase", "before_sum"} or span.end - span.start < LEAST_OWN:
+        return False
+    first = next((t for t in line.tokens if t.start == span.start), None)
+    return first is not None and first.tag == "NNP"
+
+
+STATES = "도시군구성주현"  # what the names of cities and provinces end in
+LEAST_OWN = 4  # code points of a name that ends in goods
 SHORT_SCHOOL = 5  # code points of a name like 충청대, which the analyser must take for one name
 
 
@@ -125,18 +138,23 @@ class NameFinder:
         taken += [m.span for m in found]
         events = [m.span for m in reading.mentions.events(line.start, line.end)]
         for span, rule in self._candidates(reading, line):
-            if any(span.overlaps(other) for other in taken):
+            if any(span.overlaps(other) for other in taken) and rule != "phrase.grown":
                 continue
             if rule != "chained" and any(span.overlaps(other) for other in events):
                 continue
-            span = span if rule.startswith("state.") else self._without_place(reading, span)
+            span = span if rule.startswith(("state.", "phrase")) else self._without_place(reading, span)
             name = reading.quote(span.start, span.end)
-            if _is_verb(line, span) or not self._may_name(reading, span, name, rule.partition(".")[0]):
+            if _is_verb(line, span) or not self._may_name(reading, line, span, rule.partition(".")[0]):
                 continue
             taken.append(span)
+            country = None
             kind = OrganisationKind.ASSOCIATION if name.endswith("상의") else OrganisationKind.COMPANY
             kind = OrganisationKind.SCHOOL if rule == "school" else kind
-            country = None
+            if rule == "phrase" and (place := self._place_of(reading, span)) is not None:
+                kind = OrganisationKind.LOCAL if place == "KR" else OrganisationKind.FOREIGN_STATE
+                country = place
+            house = rule == "phrase" and INSTITUTE.fullmatch(name.rsplit(" ", 1)[-1]) is not None
+            kind = OrganisationKind.AGENCY if house else kind
             if rule.startswith("state."):
                 kind, country = OrganisationKind.FOREIGN_STATE, rule[-2:]
             value = OrganisationName(name, kind, country=country)
@@ -155,6 +173,7 @@ class NameFinder:
 
     def _candidates(self, reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
         text = reading.text
+        yield from phrase_names(reading, line)
         for match in CROSSED.finditer(text, line.start, line.end):
             yield Span(*match.span("first")), "crossed"
             yield Span(*match.span("second")), "crossed"
@@ -358,6 +377,13 @@ class NameFinder:
         return bool(reading.mentions.places(start, end)) or words.strip() in {"한", "어느"}
 
     @staticmethod
+    def _place_of(reading: Reading, span: Span) -> str | None:
+        """The country of a city or province that is the whole name: 울산시-가람중공업, 타슈켄트주가."""
+        places = reading.mentions.places(span.start, span.end)
+        ends = [p for p in places if p.start == span.start and span.end - p.end <= 1 and p.value.country]
+        return ends[0].value.country if ends and reading.quote(span.end - 1, span.end) in STATES else None
+
+    @staticmethod
     def _without_place(reading: Reading, span: Span) -> Span:
         """독일 사토리우스 싱가포르 지사: the country before a name of several words is no part of it."""
         places = [p for p in reading.mentions.places(span.start, span.end) if p.start == span.start]
@@ -365,7 +391,8 @@ class NameFinder:
             return Span(places[0].end + 1, span.end)
         return span
 
-    def _may_name(self, reading: Reading, span: Span, name: str, rule: str) -> bool:
+    def _may_name(self, reading: Reading, line: Line, span: Span, rule: str) -> bool:
+        name = reading.quote(span.start, span.end)
         last = name.rsplit(" ", 1)[-1]
         if regex.match(r"(?:는|도)\s", reading.quote(span.end, span.end + 2)) and name[-1] in "과와":
             return False
@@ -373,7 +400,7 @@ class NameFinder:
             return False
         if regex.fullmatch(KIND_OF_FIRM, name):
             return False
-        house = CITY_BODY.fullmatch(name) is not None
+        house = CITY_BODY.fullmatch(name) is not None or (rule == "phrase" and INSTITUTE.fullmatch(last) is not None)
         if (
             rule not in {"chained", "state"}
             and not house
@@ -390,13 +417,13 @@ class NameFinder:
             return False
         if (
             " " in name
-            and rule not in {"crossed", "latin", "officer"}
+            and rule not in {"crossed", "latin", "officer", "phrase"}
             and not name.startswith(("PT", "CV"))
             and not name.isascii()
             and not MANY_WORDS.search(name)
         ):
             return False
-        acts = rule.startswith(("crossed", "chained", "state")) and name[-1] in "도시군구성주현"  # 경남도-빈증성
+        acts = rule in {"crossed", "chained", "state", "phrase"} and name[-1] in STATES  # 경남도-빈증성
         if not acts and any(p.span.contains(span) for p in reading.mentions.places(span.start, span.end)):
             return False
         goods = any(s.span == span for s in reading.mentions.sectors(span.start, span.end))
@@ -407,7 +434,7 @@ class NameFinder:
             if rule == "trade"
             else None
         )
-        if goods and rule != "beside" and not known and named is None:
+        if goods and rule != "beside" and not known and named is None and not _with_own_name(line, span, rule):
             return False  # 냉동만두가 30만 달러; but 원사를 뽑는 가람섬유가
         if rule == "item" and name in {"등", "모두", "총"}:
             return False

@@ -9,7 +9,7 @@ import regex
 
 from coopevents.frames.agreement_actors import HEAD as UNNAMED_HEAD
 
-WORD = r"[가-힣A-Za-z0-9][가-힣A-Za-z0-9&.\-]{0,40}"
+WORD = r"[가-힣A-Za-z0-9一-鿿][가-힣A-Za-z0-9一-鿿&.\-]{0,40}"
 NAME = rf"{WORD}(?:\s{WORD}){{0,2}}?"
 BRACKET = r"(?:\s?\([^()\n]{1,40}\))?"
 ACTS = r"(?:은|는|이|가|와|과|와는|과는|도)(?=\s)"

@@ -20,7 +20,7 @@ OTHER_SIDE = WITH | {"에", "에게", "로부터", "으로부터"}
 PARTICLES = frozenset({"JX", "JKS", "JKB", "JC"})
 # what is dealt: 공급하는 내용에, 임가공키로, 세우기로, 손잡고
 DEALT = regex.compile(
-    r"(?:공급|납품|수출|판매|구매|수입|도입|제공|설립|투자|임가공|생산|개발|입점|유통)(?:하는|할|하기로|키로|기로|하고|을|를)|내용(?:에|의|으로)|손을?\s?(?:맞)?잡"
+    r"(?:공급|납품|수출|판매|구매|수입|도입|제공|설립|투자|임가공|생산|개발|입점|유통)(?:하는|할|하기로|키로|기로|하고|을|를)|팔기로|사기로|대기로|내용(?:에|의|으로)|손을?\s?(?:맞)?잡"
 )
 LONGEST = 24  # code points of a name
 NEAR = 2  # lines behind one that tells of agreements
@@ -66,10 +66,15 @@ def _words(reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
             word = []
         if word and token.tag in PARTICLES and token.form in WHO | OTHER_SIDE:
             span = Span(word[0].start, word[-1].end)
-            proper = len(word) == 1 and word[0].tag == "NNP"
+            proper = word[0].tag == "NNP" and (len(word) == 1 or _compound(word))
             if span.end - span.start <= LONGEST and (proper or TRADE.fullmatch(reading.quote(span.start, span.end))):
                 yield span, token.form
         word.append(token)
+
+
+def _compound(word: Sequence[Token]) -> bool:
+    """동해|젓갈, 르노한성|자동차: a proper name with a noun of two syllables at least."""
+    return len(word) == 2 and word[1].tag == "NNG" and len(word[0].form) >= 2 and len(word[1].form) >= 2
 
 
 def _object(reading: Reading, line: Line, position: int) -> bool:

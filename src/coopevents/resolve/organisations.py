@@ -266,8 +266,9 @@ NATIONAL_CHAMBER = "대한상공회의소"
 LOCAL = frozenset({OrganisationKind.LOCAL})
 BODY_NOUNS = (
     *"공사 공단 재단 협회 진흥원 연합회 총연합회 중앙회 진흥회 위원회 관리위원회 조합".split(),
-    *"연구원 연구소 학회 지회 지부 본부 무역관 상공회 기금 테크노파크 센터".split(),
+    *"연구원 연구소 학회 지회 지부 본부 무역관 상공회 기금 테크노파크 테크노밸리 센터".split(),
 )
+UNIVERSITY = frozenset({OrganisationKind.SCHOOL})
 ANAPHORS = (
     Anaphor("도", ("도",), LOCAL),
     Anaphor("시", ("시",), LOCAL),
@@ -275,6 +276,7 @@ ANAPHORS = (
     Anaphor("구", ("구",), LOCAL),
     Anaphor("상의", ("상공회의소",)),
     *(Anaphor(f"{level}정부", (f"{level}인민정부", f"{level}정부", level)) for level in "주성시현"),
+    Anaphor("대학", ("대학교", "대학", "대"), UNIVERSITY),
     *(Anaphor(noun, (noun,)) for noun in BODY_NOUNS),
 )
 BY_NOUN = {anaphor.noun: anaphor for anaphor in ANAPHORS}
@@ -282,8 +284,10 @@ NOUNS = "|".join(sorted(BY_NOUN, key=lambda noun: (-len(noun), noun)))
 # 도는, 시 관계자는, 구에 따르면, 우리 진흥원이, 재단의 초청으로
 ANAPHOR = regex.compile(
     rf"""
-    (?<![가-힣A-Za-z0-9)\]])(?P<own>우리\s|저희\s|동\s|본\s)?(?P<noun>{NOUNS})
+    (?<![가-힣A-Za-z0-9)\]])(?P<own>우리\s|저희\s|동\s|본\s|이\s)?(?P<noun>{NOUNS})
     (?=
+        \s산학협력단(?:은|는|이|가|과|와)(?![가-힣])
+      |
         (?:은|는|이|가|와|과|도|에서는|측은|측이|측|와의|과의)(?![가-힣])
       | 에\s(?:따르면|의하면)
       | 의\s(?:초청|후원|주최|주관|지원|추천|올해|구상|도움)
@@ -351,6 +355,8 @@ def _antecedent(
     before = [m.value for m in fitting if m.start < position]
     if anaphor.noun == "상의":  # alone it is the national chamber's short name, where the text has that chamber
         before = [value for value in before if value.canonical == NATIONAL_CHAMBER] or before
+    if anaphor.kinds is UNIVERSITY and before:  # 대학은: the one that the text is about, not its partner
+        return before[0]
     return before[-1] if before else house
 
 
@@ -364,6 +370,8 @@ def fits(anaphor: Anaphor, mention: OrganisationMention) -> bool:
     if value.masked or value.kind is OrganisationKind.COMPANY:
         return False
     if (value.kind is OrganisationKind.LOCAL) is not (anaphor.kinds is LOCAL):
+        return False
+    if anaphor.kinds is UNIVERSITY and value.kind is not OrganisationKind.SCHOOL:
         return False
     forms = {squeezed(value.name)} if ".branch" in mention.rule else _forms(value)
     return any(form.endswith(anaphor.endings) for form in forms)

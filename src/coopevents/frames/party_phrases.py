@@ -1,0 +1,307 @@
+"""Names in the places of an agreement, whatever they are called: the phrase before 와/과, and every item of a list.
+
+Job: a line that tells of an agreement -> stretches that stand where a party stands (한밭센터는 조지아 국립과학아카데미
+기술단지와 …; A, B, 다낭이노베이션허브(DIHUB), C와 …).  A phrase is read from its particle to the left, word by word, up
+to another particle, an ending or a comma; what only introduces the name (its country, 현지, 투자사, 시청 산하) is left
+out.  It must not know which of them sign.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from coopevents.document import Mention, Span, Token
+from coopevents.frames.agreement_actors import OFFICE
+from coopevents.frames.party_patterns import KIND_OF_FIRM, TRADE, UNNAMED
+from coopevents.frames.reading import Line, Reading
+from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLevel
+
+# a word, a bracket, or what parts the items of a list
+JOINT = r"(?<=[가-힣A-Za-z0-9)]{2})\s?[-–↔⇔×]\s?(?=[가-힣A-Z㈜(]{2})"  # A센터-B기술원, but 한-아세안센터
+PIECE = regex.compile(
+    rf"(?P<bracket>[(\[（][^()\[\]（）\n]{{0,60}}[)\]）])|(?P<part>[,·ㆍ]|{JOINT})|(?P<word>(?:(?!{JOINT})[^\s,·ㆍ()\[\]（）])++)"
+)
+# what changes hands without the word for an agreement: 65만 달러어치를 수주했다
+DEAL = regex.compile(r"수주|주문|발주|(?:공급|납품|수출|판매|수입|구매)(?:하)?[기키]로|손을?\s?(?:맞)?잡")
+OPENING, CLOSING = "‘'“\"「『《—–-", "’'”\"」』》"
+PARTICLES = frozenset({"JKS", "JKC", "JKG", "JKO", "JKB", "JKV", "JKQ", "JX", "JC"})
+WITH = regex.compile(r"(?:와|과|하고)(?:는|도|의)?")
+GIVEN = regex.compile(r"으?로부터(?:는|도)?|에게서?")
+WHO = frozenset({"은", "는", "이", "가", "도"})
+NOMINAL = ("NN", "SL", "SN", "SH", "XR", "XSN", "XPN", "NR", "SW", "SO", "SY", "W_")
+# 다낭시과학기술국 산하 …, 현지 …, 이날 …: words that only introduce
+INTRODUCES = regex.compile(
+    r"산하|소속|소재|현지|국내|국외|해외|인근|관내|도내|시내|지역|대표적?|최대|유력|전문|주요|글로벌|민간|등|외|각각|함께|이날|같은|또|또는|특히|이어"
+    r"|오전|오후|최근|지난|오는|당일|직접|잇따라|차례로|공동|상호|모두|총|약|한|두|세|네|각|양|그리고|및|또한|이후|한편|현장에서|가운데|중|뒤|후|전|직후|이후"
+)
+# what ends the name of an institution, here or abroad
+INSTITUTE = regex.compile(
+    r"[가-힣A-Za-z]*(?:센터|기관|기구|단지|아카데미|허브|협회|연합회?|총연맹|연맹|연구원|연구소|진흥원|진흥국|진흥청|과학원|재단|공사|공단|위원회|협의회|총?상회|상공회의소|상의|은행"
+    r"|대학교?|대학원|학교|학회|병원|조합|테크노파크|사이언스파크|파크|캠퍼스|그룹|펀드|벤처스|파트너스|캐피[털탈]|카운슬|포럼|인큐베이터|액셀러레이터|스쿨|랩|거래소|청|부처|성정부|주정부|시정부"
+    r"|정부|투자청|관광청|농협|수협|법인|협동조합|연합|클러스터|연합체|재단법인|무역관|지회|지부|본부|사무소|제철소|조선소)"
+)
+# 이가람 경기지사, 카림 부지사, 리펑 구장: people
+OFFICER = regex.compile(rf"(?:{OFFICE}|지사|시장|군수|구청장|[구성주현]장|교수|의원|박사|기자|씨)$")
+# 협력센터 of nobody: a kind of house alone
+LEAST_INSTITUTE = 5
+CERTAIN = 3  # items of a list in which all but one are bodies
+FEW = 2  # words of a name that only its list shows
+LEAST = 3  # code points of a name
+LATIN_FORM = regex.compile(r"\s?\([A-Z]")
+LONGEST = 5  # words of a name
+MOST = 12  # items of a list
+NEAR = 70  # code points between a partner and what is signed, where nothing else shows that it signs
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word without its quotes and its particle."""
+
+    start: int
+    end: int
+    particle: str
+    nominal: bool
+    tokens: tuple[Token, ...]
+    stop: int  # behind the particle
+
+
+def phrase_names(reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
+    """Names of partners and of the items of lists, with their rule: `phrase`, or `phrase.grown` for what a name that is
+    known lacks (실롱스크 | 공과대학교)."""
+    signed = [m.start for m in reading.mentions.agreements(line.start, line.end)]
+    signed += [m.start() for m in DEAL.finditer(reading.text, line.start, line.end)]
+    if not signed:
+        return
+    signed.sort()
+    pieces = _pieces(reading, line)
+    for i, piece in enumerate(pieces):
+        if not isinstance(piece, Word) or piece.start >= signed[-1]:
+            continue
+        if not piece.particle:
+            headed = "," not in pieces[: i + 1] and pieces[i + 1 : i + 2] == [","]  # A-B-C, 실증 업무협약(14:00)
+            if headed or any(0 <= s - piece.end <= 1 for s in signed):  # A-B 업무협약(16:00)
+                yield from _chained(reading, line, pieces, i)
+            continue
+        partner = WITH.fullmatch(piece.particle) or GIVEN.fullmatch(piece.particle)
+        if not partner and piece.particle not in WHO:
+            continue
+        items = _items(pieces, i)
+        items[-1:] = [_without_sum(reading.text, item) for item in items[-1:]]
+        named = [_name(reading, item) for item in items]
+        known = sum(1 for item in items if _known(reading, item))
+        sure = [n for n in named if n is not None]
+        if len(items) >= CERTAIN and known + len(sure) >= CERTAIN - 1:
+            sure = [n for item in items if (n := _name(reading, item, among=True)) is not None]
+        listed = len(items) >= 2 and (known or len(sure) == len(items))
+        if listed or (partner and len(items) == 1 and _leads(reading, piece, signed)):
+            yield from sure
+
+
+def _chained(reading: Reading, line: Line, pieces: Sequence[Word | str], last: int) -> list[tuple[Span, str]]:
+    """가람진흥원-베트남 다낭시 투자진흥센터 업무협약: items right before the word for the agreement."""
+    items = _items(pieces, last, parts="-")
+    if len(items) < 2 or not any(_known(reading, item) for item in items):
+        return []
+    return [n for item in items if (n := _name(reading, item)) is not None]
+
+
+def _leads(reading: Reading, partner: Word, signed: Sequence[int]) -> bool:
+    """Does an agreement follow soon behind a partner; later, where another pair comes between (B와, 이튿날 C와 …)?"""
+    following = next((s for s in signed if s >= partner.end), None)
+    reach = NEAR * 3 if reading.quote(partner.stop, partner.stop + 1) == "," else NEAR
+    return following is not None and following - partner.end <= reach
+
+
+def _pieces(reading: Reading, line: Line) -> list[Word | str]:
+    """Words with their particles; ',' and '-' (a dash or dot) for what parts items.
+
+    Brackets are left out, but the word before one has the particle behind it.
+    """
+    found: list[Word | str] = []
+    tokens = line.tokens
+    t = 0
+    end = line.start
+    for match in PIECE.finditer(reading.text, line.start, line.end):
+        if match["bracket"]:
+            end = match.end()
+            continue
+        if match["part"]:
+            found.append("," if match["part"] == "," else "-")
+            end = match.end()
+            continue
+        start, stop = match.span("word")
+        while t < len(tokens) and tokens[t].end <= start:
+            t += 1
+        own = []
+        while t < len(tokens) and tokens[t].start < stop:
+            own.append(tokens[t])
+            t += 1
+        word = _word(reading.text, start, stop, own)
+        if word.start >= word.end and not word.particle:
+            continue
+        before = found[-1] if found else None
+        bare = word.start >= word.end  # (KOTRA)와: the particle alone, behind a bracket
+        bare = bare or _text(reading, word) in {"사", "社"}  # 켈텍(Keltec)사와
+        if bare and start == end and isinstance(before, Word) and not before.particle:
+            found[-1] = Word(before.start, before.end, word.particle, before.nominal, before.tokens, stop)
+        elif not bare:
+            found.append(word)
+        end = stop
+    return found
+
+
+def _text(reading: Reading, word: Word) -> str:
+    return reading.quote(word.start, word.end)
+
+
+def _word(text: str, start: int, stop: int, tokens: Sequence[Token]) -> Word:
+    end = stop
+    while start < end and text[start] in OPENING:
+        start += 1
+    index = len(tokens)
+    while index > 0 and tokens[index - 1].tag in PARTICLES:
+        index -= 1
+    particle = ""
+    if index < len(tokens):
+        end = max(start, tokens[index].start)
+        particle = text[tokens[index].start : stop].rstrip(CLOSING + ".")
+    while end > start and text[end - 1] in CLOSING:
+        end -= 1
+    own = tuple(tokens[:index])
+    nominal = bool(own) and own[-1].tag.startswith(NOMINAL)
+    return Word(start, end, particle, nominal, own, stop)
+
+
+def _items(pieces: Sequence[Word | str], last: int, parts: str = ",-와과") -> list[list[Word]]:
+    """The items of the list whose last word is at `last`, each word by word, last item last; `parts` them."""
+    items: list[list[Word]] = [[]]
+    for index in range(last, -1, -1):
+        piece = pieces[index]
+        if isinstance(piece, str):
+            if not items[0] or piece not in parts:
+                break
+            items.insert(0, [])
+            continue
+        if index < last and piece.particle:
+            if piece.particle not in parts or not items[0]:
+                break
+            items.insert(0, [])
+        if not piece.nominal or len(items) > MOST:
+            break
+        items[0].insert(0, piece)
+        if len(items[0]) > LONGEST + 3:
+            break
+    return [item for item in items if item]
+
+
+def _without_sum(text: str, item: list[Word]) -> list[Word]:
+    """베트남섬유협회 등 4개 기관과: the last name stands before 등."""
+    for i, word in enumerate(item):
+        if i and text[word.start : word.end] in {"등", "등지"}:
+            return item[:i]
+    return item
+
+
+def _known(reading: Reading, item: Sequence[Word]) -> bool:
+    return bool(reading.mentions.organisations(item[0].start, item[-1].end))
+
+
+def _name(reading: Reading, item: Sequence[Word], *, among: bool = False) -> tuple[Span, str] | None:
+    """The name that an item ends in; None where it is known, or where its words are common ones.
+
+    `among` bodies, common words are a name too: A진흥원, 법무법인 누리, B연구원과.
+    """
+    text = reading.text
+    words = list(item)
+    for i in range(len(words) - 1, 0, -1):
+        before = words[i - 1]
+        told = text[before.start : before.end]
+        if _is_country(reading, before):
+            words = words[i - 1 :] if _is_generic(words[i:], text) else words[i:]
+            break
+        if INTRODUCES.fullmatch(told) or _describes(before, told) or _of_other_kind(reading, before):
+            words = words[i:]
+            break
+    words = words[-LONGEST:]
+    last = text[words[-1].start : words[-1].end]
+    known = reading.mentions.organisations(words[0].start, words[-1].end)
+    if known:
+        return _grown(reading, words, known)
+    span = Span(words[0].start, words[-1].end)
+    if UNNAMED.fullmatch(last) or OFFICER.search(last) or _is_short(reading, span):
+        return None
+    if regex.fullmatch(KIND_OF_FIRM, last) or _is_trader(words[-1], last):
+        return None
+    house = INSTITUTE.fullmatch(last) is not None and (len(words) > 1 or len(last) >= LEAST_INSTITUTE)
+    proper = any(_is_proper(w, text[w.start : w.end]) for w in words) or LATIN_FORM.match(text, span.end)
+    return (span, "phrase") if house or proper or (among and len(words) <= FEW) else None
+
+
+def _grown(
+    reading: Reading, words: Sequence[Word], known: Sequence[Mention[OrganisationName]]
+) -> tuple[Span, str] | None:
+    """실롱스크 공과대학교, 코비에지체 시정부: a body of a common name with the proper one right before it."""
+    body = known[-1]
+    if body.end != words[-1].end or len(known) > 1 or body.value.id is not None or body.value.masked:
+        return None
+    index = next((i for i, w in enumerate(words) if w.start <= body.start < w.end), 0)
+    if index == 0 or body.start != words[index].start or body.value.kind is OrganisationKind.COMPANY:
+        return None
+    before = words[index - 1]
+    if any(t.tag in {"NNP", "SL"} for w in words[index:] for t in w.tokens) or _is_country(reading, before):
+        return None
+    if not _is_proper(before, reading.text[before.start : before.end]):
+        return None
+    return Span(before.start, body.end), "phrase.grown"
+
+
+def _describes(word: Word, told: str) -> bool:
+    """투자사, 도매상, 과학기술단지 …: a kind of body right before the name of one."""
+    if regex.search(
+        rf"{KIND_OF_FIRM}$|(?:도시|기구|기관|단지|항구|명문|국영|국립|지원기관)$", told
+    ) or UNNAMED.fullmatch(told):
+        return True
+    return _is_trader(word, told)
+
+
+def _is_trader(word: Word, told: str) -> bool:
+    """통신사, 부품상: what common nouns for firms end in."""
+    return told[-1] in "사상" and all(t.tag in {"NNG", "XSN", "XPN"} for t in word.tokens)
+
+
+def _of_other_kind(reading: Reading, word: Word) -> bool:
+    mentions = reading.mentions
+    return bool(
+        mentions.dates(word.start, word.end)
+        or mentions.sums(word.start, word.end)
+        or mentions.counts(word.start, word.end)
+    )
+
+
+def _is_short(reading: Reading, span: Span) -> bool:
+    """Two syllables are a name only with a Latin form behind: 켈텍(Keltec)."""
+    return span.end - span.start < LEAST and LATIN_FORM.match(reading.text, span.end) is None
+
+
+def _is_country(reading: Reading, word: Word) -> bool:
+    return any(
+        p.start == word.start and p.end == word.end and p.value.level is PlaceLevel.COUNTRY
+        for p in reading.mentions.places(word.start, word.end)
+    )
+
+
+def _is_generic(words: Sequence[Word], text: str) -> bool:
+    """상공회의소, 중소기업공사: one word that names nobody without the country before it."""
+    if len(words) != 1 or INSTITUTE.fullmatch(text[words[0].start : words[0].end]) is None:
+        return False
+    return all(t.tag not in {"NNP", "SL"} for t in words[0].tokens)
+
+
+def _is_proper(word: Word, name: str) -> bool:
+    """Does the analyser know no common noun in the word?"""
+    if TRADE.fullmatch(name):
+        return True
+    return any(t.tag in {"NNP", "SL"} for t in word.tokens)
