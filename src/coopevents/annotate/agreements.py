@@ -19,7 +19,7 @@ RIGHT_DENY = regex.compile(
     r"액|금액|추진|고(?![가-힣])|금(?![가-힣])|학과|식|률|일(?![가-힣])|건수|직|자(?:[를는가의와들도에]|[^가-힣]|$)"
     r"|\s?(?:실적|기간|대상|상대|조건|직원|기업|업체|보증|관행|재배|당사자)"
 )
-PAPER = regex.compile(r"(?<=계약)서(?=[를을에는가도와과만,·.\s(’'”\"」]|$)")
+PAPER = regex.compile(r"(?<=계약|협의|협약|협정)서(?=[를을에는가도와과만,·.\s(’'”\"」]|$)")
 DISCARD = "none"  # rows that name treaties and contracts of another kind: 자유무역협정, 근로계약
 # 합작협의를 체결하였다, 협의에 조인, A는 B와 협의를, C는 D와 계약을 체결하였다: signed 협의 is an agreement,
 # 협의 that is not signed are talks
@@ -62,10 +62,12 @@ class AgreementAnnotator:
             start = left.start() if left else hit.start
             if _inside_latin(text, hit.start, hit.end):
                 continue
-            if kind == "contract" and PAPER.match(text, end):  # 구매계약서에 도장을 찍었다
+            if PAPER.match(text, end):  # 구매계약서에 도장을 찍었다
                 end += 1
             bracket = ABBREVIATION.match(text, end)
             end = bracket.end() if bracket else end
+            if bracket and kind == "agreement" and "MOU" in bracket.group():  # 투자협약(MOU)
+                kind = "mou"
             name = None
             for quoted in marks:
                 if quoted.inner.start <= hit.start and hit.end <= quoted.inner.end:

@@ -21,6 +21,11 @@ KIND = r"(?:수출|현장|공급|업무|투자|구매|납품|협력|판매|무�
 BEFORE = regex.compile(
     rf"\A(?:\([^()\n]{{0,40}}\))?(?:의|,)?\s?(?:약\s|총\s|모두\s|합쳐\s)?(?:{SUM})?\s?(?:상당의?|규모의?|어치의?|어치|가량의?)?(?:의|,)?\s?[‘']?(?:{KIND}\s?)?"
 )
+# 7개 대상에 대해 합작의향서를, 6개 항목에 대한 협력협의가
+ABOUT = regex.compile(
+    r"\A\s?(?:대상|항목|프로젝트|사업|과제|분야)?(?:들)?에\s(?:대해|대한|대하여|대해서|관해|관한)\s(?:[가-힣]{1,8}\s)?"
+)
+MATTER = regex.compile(r"(?:대상|항목|프로젝트|사업|과제)(?:들)?에\s")
 OF = regex.compile(r"의\s(?:수출|현장|공급|업무|투자)?\s?")
 # MOU 3건, MOU도 86건, 양해각서는 모두 3건, MOU 체결 3건, 계약과 MOU 23건, MOU(양해각서) 3건, 업무협약 총 3건
 BEHIND = regex.compile(
@@ -28,7 +33,9 @@ BEHIND = regex.compile(
 )
 # 28건, 1,248만달러는 … 업무협약으로 이어졌다
 BECAME = regex.compile(rf"\A[,\s]*+(?:{SUM})?(?:은|는|이|가)\s[^.\n]{{0,40}}")
-TALKS = regex.compile(r"(?:상담|미팅|매칭|면담|문의|특허|인증)(?:은|는|이|가|도)?\s?(?:총|모두|약)?\s?$")
+TALKS = regex.compile(
+    r"(?:상담|미팅|매칭|면담|문의|특허|인증)(?:실적|건수|성과)?(?:은|는|이|가|도)?\s?(?:총|모두|약)?\s?$"
+)
 ONLY_HOPED = regex.compile(r"목표|기대|예상|전망|추진|상당의?\s상담|논의")
 CASES = frozenset({CountUnit.CASE})
 
@@ -40,6 +47,10 @@ def phrase_count(
     found: list[tuple[int, int, Claim[int]]] = []
     for count in reading.mentions.counts(line.start, line.end):
         value: Count = count.value
+        about = previous <= count.start < phrase.start and ABOUT.fullmatch(reading.quote(count.end, phrase.start))
+        if about and (MATTER.search(reading.quote(count.start, phrase.start))):
+            found.append((2, count.start, Claim(value.number, count.span, "agreement.count.matters")))
+            continue
         if value.unit not in CASES or _of_talks(reading, line, count.start, value.noun):
             continue
         rank = _rank(reading, line, phrase, count, previous, following)
@@ -75,7 +86,7 @@ def _rank(
 
 def _of_talks(reading: Reading, line: Line, start: int, noun: str) -> bool:
     """상담 1,012건, 현장계약 1,280만불: the number is that of talks."""
-    return bool(TALKS.search(noun)) or bool(TALKS.search(reading.quote(max(line.start, start - 8), start)))
+    return bool(TALKS.search(noun)) or bool(TALKS.search(reading.quote(max(line.start, start - 12), start)))
 
 
 def is_hoped(reading: Reading, line: Line, claim: Claim[int]) -> bool:

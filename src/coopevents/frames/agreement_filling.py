@@ -42,6 +42,13 @@ RANKED = regex.compile(
 RANKS = regex.compile(r"순(?:이|으로|서)|가장\s(?:많|컸|크)|최고|뒤를\s이|기록|올렸|그쳤")
 # 왼쪽부터 홍성주 전북은행장, 정태석 광주은행장, …
 PICTURED = regex.compile(r"(?:왼쪽|오른쪽|앞줄|좌측|우측)(?:\s?(?:왼쪽|오른쪽|첫\s?번째|두\s?번째|세\s?번째))?\s?부터")
+# 협약에는 평택시도 이름을 올렸다, A, B도 협약기관으로 참여했다, 협약에는 A와 B가 참여하기로 돼 있었다
+JOINED_IN = regex.compile(
+    r"(?:협약|협정|MOU|양해각서)(?:\([^()\n]{1,12}\))?(?:에는|에도|\s?(?:참여\s?)?(?:기관|기업|당사자)(?:으로)?(?:는|도)?)\s(?P<who>[^.\n]{2,120}?)(?:도|이|가)\s(?:[가-힣]{2,6}\s)?(?:이름을\s올|참여|동참|합류|가세)"
+    r"|(?P<who>[^.\n]{2,120}?)(?:도|이|가|은|는)\s(?:이번\s|이\s)?(?:협약|협정)(?:\s?(?:참여\s?)?기관(?:으로)?|에도?|에는)\s(?:[가-힣]{2,6}\s)?(?:이름을\s올|참여|동참|합류|가세)"
+)
+JOINS = regex.compile(r"이름을\s올|참여|동참|합류|가세")
+ADDED = 3  # lines behind an agreement that may add who else signs
 SUBJECT = regex.compile(r"(?:은|는|이|가)(?![가-힣])")
 # 계약일은 지난해 12월 31일, 계약일 2025-12-30
 DAY_OF_SIGNING = regex.compile(r"(?:계약|체결|협약|수주)\s?(?:체결)?일(?:자)?(?:은|:|：|\s)\s?$")
@@ -53,6 +60,8 @@ def filled(reading: Reading, frames: Sequence[AgreementFrame]) -> list[Agreement
     used: set[int] = set()  # lines that named the parties of a sentence before them
     for frame in frames:
         if frame.line.index in used and frame.status.rule == STATED_RULE:
+            continue
+        if made and _adds(reading, made[-1], frame):
             continue
         if made and _joins(made[-1], frame):
             known = {p.value.name for p in made[-1].parties}
@@ -71,7 +80,37 @@ def filled(reading: Reading, frames: Sequence[AgreementFrame]) -> list[Agreement
             frame.parties += [c for c in named if c.span not in {p.span for p in frame.parties}]
         if frame.parties or not frame.pending:
             made.append(frame)
+    _add_who_joined(reading, made)
     return made
+
+
+def _adds(reading: Reading, before: AgreementFrame, frame: AgreementFrame) -> bool:
+    """협약에는 평택시도 이름을 올렸다: no agreement of its own."""
+    near = not before.section_differs(frame) and 0 < frame.line.index - before.line.index <= ADDED
+    return near and JOINED_IN.search(reading.text, frame.line.start, frame.line.end) is not None
+
+
+def _add_who_joined(reading: Reading, frames: Sequence[AgreementFrame]) -> None:
+    """Adds who a later sentence says has joined: to the agreement that it names by a party, else to the last one."""
+    for line in reading.lines if frames else ():
+        match = JOINED_IN.search(reading.text, line.start, line.end) if reading.has(line, JOINS) else None
+        if match is None:
+            continue
+        before = [
+            f
+            for f in frames
+            if f.line.section == line.section and 0 < line.index - f.line.index <= ADDED and f.kind != "contract"
+        ]
+        if not before:
+            continue
+        lead = reading.quote(line.start, match.start("who"))
+        meant = [f for f in before if any(c.value.name in lead for c in f.parties)]
+        frame = (meant or before)[-1]
+        known = {c.value.name for c in frame.parties}
+        bodies = reading.mentions.organisations(*match.span("who"))
+        frame.parties += [
+            Claim(b.value, b.span, "agreement.party.joined", 0.8) for b in bodies if b.value.name not in known
+        ]
 
 
 def _joins(before: AgreementFrame, frame: AgreementFrame) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 import regex
 
@@ -21,11 +22,13 @@ from coopevents.values.money import Money
 from coopevents.values.names import AgreementName
 
 EACH = regex.compile(r"각각|차례로|잇따라|잇달아|연이어|각기|씩(?![가-힣])|각\s\d")
+# between the pairs of a list nothing is told but what a firm makes: , 강관을 생산하는 ㈜B가
+PREDICATED = regex.compile(r"[고며서],?\s|\.\s")
 CASE_TAGS = frozenset({"JKS", "JKO", "JKB", "JX"})
 # 공급하는, 내보내는, 납품하기로: goods go to whom 에 marks
 GOES_TO = regex.compile(
     r"(?:공급|납품|수출|판매|제공|인도|선적)(?:하는|할|하기로|키로|기로|하게)|보내는|보낼|보내기로|파는|팔기로|의향서|LOI"
-    r"|주문|발주|수주|(?:공급|납품|수출|판매)계약"
+    r"|제안|주문|발주|수주|(?:공급|납품|수출|판매)계약"
 )
 MET = frozenset({"만나다", "상담하다", "마주하다", "면담하다", "교섭하다"})
 JOINTLY = regex.compile(r"함께|공동|협력|합작|제휴|손잡|만나|만난|연계|협업|공모")
@@ -55,6 +58,7 @@ class Group:
     partners: list[Actor] = field(default_factory=list)
     sums: list[Mention[Money]] = field(default_factory=list)
     phrases: list[Mention[AgreementName]] = field(default_factory=list)
+    shares: bool = False  # a pair before the object that it has in common with the next: A가 B와, C가 D와 각각 …
 
     @property
     def bodies(self) -> int:
@@ -82,6 +86,10 @@ def groups(reading: Reading, line: Line, told: Field, actors: Sequence[Actor], c
                 if current.object_told and (current.subject is not None or current.partners or made):
                     current = _next(made, current, position)
                     current.subject = item
+                elif current.partners and current.subject is not None and _pair_ends(reading, current, item):
+                    current.shares = True
+                    made.append(current)
+                    current = Group(current.partners[-1].end, current.partners[-1].end, item)
                 elif current.subject is not None and not current.object_told and not item.topic and current.partners:
                     current.subject, current.partners = item, []
                 else:
@@ -100,7 +108,15 @@ def groups(reading: Reading, line: Line, told: Field, actors: Sequence[Actor], c
                 current.phrases.append(item)
     made.append(current)
     current.end = told.end
-    return [g for g in made if g.object_told or not told.phrases] or made[-1:]
+    return [g for g in made if g.object_told or g.shares or not told.phrases] or made[-1:]
+
+
+def _pair_ends(reading: Reading, current: Group, subject: Actor) -> bool:
+    """A가 B와, C가 D와 각각 의향서를 …: a comma behind the partner, and another subject."""
+    if current.object_told or not subject.bodies:
+        return False
+    between = reading.quote(current.partners[-1].end, subject.start)
+    return between.startswith(",") and PREDICATED.search(between) is None
 
 
 def _next(made: list[Group], current: Group, position: int) -> Group:
@@ -113,11 +129,15 @@ def _next(made: list[Group], current: Group, position: int) -> Group:
 def _arguments(reading: Reading, line: Line, told: Field, actors: Sequence[Actor], cues: Cues) -> list[Actor]:
     """Actors of the field that can sign: not those of clauses that modify something else."""
     found: list[Actor] = []
+    paired = _paired(reading, line, told, actors)
     spare: list[Actor] = []  # partners before a clause that need not be of the clause: 협회와 구로구에 소재한 …에서
     for actor in actors:
         if not told.start <= actor.start < told.end:
             continue
         clause = line.clause_at(actor.end - 1)
+        if actor.start in paired:
+            found.append(actor)
+            continue
         if actor.part is Part.OTHER:
             if _share(reading, line, actor, told):
                 found.append(replace(actor, part=Part.SHARED))
@@ -133,11 +153,13 @@ def _arguments(reading: Reading, line: Line, told: Field, actors: Sequence[Actor
             continue
         if actor.part in {Part.FROM, Part.TO} and not _directs(reading, actor, told):
             continue
+        if actor.described and _owns_other(reading, line, actor, told):
+            continue
         found.append(actor)
     if not any(a.part in {Part.WITH, Part.COMPANION, Part.SHARED} for a in found):
         found = sorted([*found, *spare], key=lambda a: a.start)
         return _without_nested(line, [a for a in found if a.part is not Part.FROM or not spare], told)
-    found = _without_nested(line, found, told)
+    found = _without_nested(line, found, told, paired)
     # 바이어가 맛을 보고 갔고, 체인 한 곳과 거래를 …: a firm without a name acts in its own clause only
     found = [
         a
@@ -148,7 +170,7 @@ def _arguments(reading: Reading, line: Line, told: Field, actors: Sequence[Actor
     kept = []
     for actor in found:
         away = actor.part in {Part.WITH, Part.COMPANION} and actor not in own
-        if away and (own or _occasion(line, actor, told, cues)):
+        if away and actor.start not in paired and (own or _occasion(line, actor, told, cues)):
             continue
         if actor.part in {Part.FROM, Part.TO} and own:
             continue
@@ -158,6 +180,13 @@ def _arguments(reading: Reading, line: Line, told: Field, actors: Sequence[Actor
     if len(named) > len(visited) or any(a.part is Part.WITH for a in kept):
         kept = [a for a in kept if a not in visited]
     return kept
+
+
+def _owns_other(reading: Reading, line: Line, actor: Actor, told: Field) -> bool:
+    """협력사와의 동반진출에 20억원을 내놓기로 …: what they have together, not with whom it is signed."""
+    if reading.quote(actor.end - 1, actor.end) != "의":
+        return False
+    return any(t.tag in CASE_TAGS for t in line.tokens if actor.end <= t.start and t.end <= told.anchor)
 
 
 def _only_met(clause: Clause) -> bool:
@@ -233,13 +262,28 @@ def _share(reading: Reading, line: Line, actor: Actor, told: Field) -> bool:
     return not any(t.tag in CASE_TAGS for t in line.tokens if actor.end <= t.start and t.end <= told.anchor)
 
 
-def _without_nested(line: Line, found: list[Actor], told: Field) -> list[Actor]:
+def _paired(reading: Reading, line: Line, told: Field, actors: Sequence[Actor]) -> set[int]:
+    """A가 B와, 강관을 만드는 C가 D와 각각 …: where a pair ends in a comma, its clause is that of the signing."""
+    inside = [a for a in actors if told.start <= a.start < told.anchor and a.bodies]
+    found: set[int] = set()
+    for subject, partner in pairwise(inside):
+        pair = subject.part is Part.SUBJECT and not subject.topic and partner.part is Part.WITH
+        together = line.clause_at(subject.start).index == line.clause_at(partner.start).index
+        if pair and together and reading.quote(partner.end, partner.end + 1) == ",":
+            found |= {subject.start, partner.start}
+    return found
+
+
+def _without_nested(
+    line: Line, found: list[Actor], told: Field, paired: frozenset[int] | set[int] = frozenset()
+) -> list[Actor]:
     """Without subjects of clauses that modify a noun (바이어가 둘러보러 오는 11월), where the sentence has one."""
     nested = [
         a
         for a in found
         if a.part is Part.SUBJECT
         and not a.topic
+        and a.start not in paired
         and (predicate := line.clause_at(a.end - 1).predicate) is not None
         and predicate.ending is Ending.ADNOMINAL
         and predicate.start != told.signing.predicate.start

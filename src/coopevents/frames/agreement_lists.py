@@ -16,7 +16,7 @@ from coopevents.document import Kind, Mention, Span, Zone
 from coopevents.frames.agreement_model import Actor, AgreementFrame, Body, Part
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
-from coopevents.values.names import AgreementName, OrganisationKind
+from coopevents.values.names import AgreementName, OrganisationKind, OrganisationName
 
 PAIR = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?\s?(?:[·\-–~∼?×xX↔⇔]|와|과|및)\s?(?:[가-힣]{2,5}\s)?")
 PAIR_END = regex.compile(r"(?:\s?\([^()\n]{0,60}\))?\s?(?:[:：\-–—)]|간|$)")
@@ -24,8 +24,17 @@ CROSS = regex.compile(r"[’']?(?:\s?\([^()\n]*\))?\s?[×xX↔⇔]\s?[‘']?(?:[
 BULLETS = regex.compile(r"[△▲▷▶◇◆■□●ㆍ]")
 BULLET = regex.compile(r"[△▲▷▶◇◆■□●ㆍ]\s?$")
 DASH = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?\s?[-–~]\s?(?:[가-힣]{2,5}\s)?")
+CHAIN = regex.compile(r"\s?(?:\([^()\n]{0,40}\))?[-–·,]\s?(?:[가-힣]{2,7}\s)?")  # A-베트남 B
+BEHIND = regex.compile(r"\s?(?:\([^()\n]{0,30}\))?\s?[-–:：]\s?")
+LEAD = regex.compile(
+    r"[^가-힣A-Za-z0-9]{0,4}(?:\([월화수목금토일]\))?[\s,]{0,2}(?:\d{1,2}:\d{2})?\s{0,2}[^가-힣A-Za-z0-9]{0,3}"
+)
 ITEM_END = regex.compile(r"(?:\s?(?:체결|서명)식?)?[’'”\"」]?\s?(?:\(|=|…|/|$)")
-ITEM = regex.compile(r"[▲△◇·ㆍ●]|^\s?-")
+ITEM = regex.compile(r"[▲△◇●]|^\s?[-·ㆍ]")
+# (상대 : 비엣띠엔봉제, 총투자액 …)
+COUNTERPART = regex.compile(
+    r"\(\s?(?:계약\s?)?(?:상대(?:방|처|사|업체|기업|기관)?|바이어|거래처|발주처)\s?[:：]\s?(?P<name>[가-힣A-Za-z0-9&.\s]{2,24}?)\s?(?=[,)·])"
+)
 BELOW = 8  # lines that a list may run below the sentence that introduces it
 REACH = 2
 
@@ -71,10 +80,22 @@ def item_chain(reading: Reading, line: Line, phrase: Mention[AgreementName], bod
     """▲A-B … 업무협약(14:00, 장소), A·B, … MOU: bodies at the head of an item that ends in the phrase."""
     if not (line.block.marker or line.block.zone in {Zone.TITLE, Zone.SUBTITLE}):
         return []
+    behind = BEHIND.match(reading.text, phrase.end, line.end)
+    if behind is not None:  # 업무협약식-가람금융그룹·벤처기업협회(장관, 서울)
+        chain = _chain(reading, [b for b in bodies if b.start >= phrase.end])
+        return chain if chain and chain[0].start <= behind.end() else []
     if not ITEM_END.match(reading.text, phrase.end, line.end):
         return []
     chain = _chain(reading, [b for b in bodies if b.end <= phrase.start])
-    return chain if chain and chain[0].start - line.start <= 3 else []
+    if not chain or reading.particle(line, chain[-1].end) in {"와", "과"}:
+        return []
+    return chain if _at_head(reading, line, chain[0].start) else []
+
+
+def _at_head(reading: Reading, line: Line, position: int) -> bool:
+    """Nothing before it but a mark, a day and an hour: ▲27일(목) A-B …, 15:00 A·B …."""
+    start = max([d.end for d in reading.mentions.dates(line.start, position)], default=line.start)
+    return LEAD.fullmatch(reading.text, start, position) is not None
 
 
 def crossed(
@@ -110,21 +131,35 @@ def received(
 
 
 def named_item(
-    line: Line, reading: Reading, phrase: Mention[AgreementName], actors: Sequence[Actor], head: Sequence[Body]
+    reading: Reading,
+    line: Line,
+    phrase: Mention[AgreementName],
+    actors: Sequence[Actor],
+    bodies: Sequence[Body],
+    head: Sequence[Body],
 ) -> AgreementFrame | None:
     """- ㈜가람: 베트남 V사와 120만불 계약; - ㈜나래: T사와 MOU(80만불): an item that ends in its phrase."""
     if not head or not (line.block.marker or line.block.level >= 2):
         return None
-    if regex.match(r"\s?(?:\([^()\n]{1,30}\))?\s?[.,]?\s?$", reading.quote(phrase.end, line.end)) is None:
+    if regex.match(r"\s?(?:\([^()\n]{1,60}\))?\s?[.,]?\s?$", reading.quote(phrase.end, line.end)) is None:
         return None
     partners = [b for a in actors if a.part is Part.WITH and a.end <= phrase.start for b in a.bodies]
     described = next((a for a in actors if a.part is Part.WITH and a.described and a.end <= phrase.start), None)
-    if not partners and described is None:
+    given = COUNTERPART.search(reading.text, phrase.end, line.end)
+    if given is not None and not partners:  # 수출계약 (상대 : 다낭봉제)
+        partners = [b for b in bodies if given.start() <= b.start < given.end()][:1] or [_counterpart(given)]
+    sold = reading.mentions.sums(head[0].end, phrase.start) and not is_public(head[0])
+    if not partners and described is None and not sold:
         return None
     frame = _untold(line, phrase, [*head, *partners])
     if described is not None and not partners:
         frame.partner = Span(described.start, described.end)
     return frame
+
+
+def _counterpart(match: regex.Match[str]) -> Body:
+    value = OrganisationName(match["name"], OrganisationKind.COMPANY)
+    return Mention(Kind.ORGANISATION, *match.span("name"), value, "organisation.place.counterpart")
 
 
 def _given(reading: Reading, line: Line, phrase: Mention[AgreementName], head: Body | None) -> bool:
@@ -161,7 +196,7 @@ def _chain(reading: Reading, bodies: Sequence[Body]) -> list[Body]:
     """광주테크노파크-한국광기술원-전남대 ‘…’: bodies joined by dashes or dots."""
     chain: list[Body] = []
     for a, b in pairwise(bodies):
-        if a.end <= b.start and regex.fullmatch(r"\s?(?:\([^()\n]*\))?[-–·,]\s?", reading.quote(a.end, b.start)):
+        if a.end <= b.start and CHAIN.fullmatch(reading.quote(a.end, b.start)):
             chain += [x for x in (a, b) if x not in chain]
     return chain
 

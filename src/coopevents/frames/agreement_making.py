@@ -44,6 +44,7 @@ CASE = regex.compile(r"[은는이가을를]\s|에서\s")
 OTHER_TIME = regex.compile(
     r"\s?(?:봄|여름|가을|겨울|초|말|중순|하순)?\s?(?:까지|부터|동안|간(?![가-힣])|내(?:에)?\s|이내|안팎)"
 )
+HOUR = regex.compile(r"\d{1,2}:\d{2}\s")  # an item of a schedule without a mark
 DATE_OWNER = regex.compile(r"(?:납기|계약기간|인도|선적|준공|착공|완공|입주)[은는이가도]?\s?$")
 
 
@@ -338,11 +339,11 @@ class Maker:
         """A-B-C ‘…’ 업무협약식 without a predicate: an item of a schedule, or a headline."""
         last = self._last  # ○ A-B : … 의향서, below 포럼에서는 4건의 서명식이 있었다
         told = last is not None and last.status.value == "signed" and self._line.index - last.line.index <= BELOW
-        planned = self._reading.document.blocks[self._line.block.index].marker and not told
+        hour = HOUR.match(self._reading.text, self._line.start) is not None
+        planned = (self._reading.document.blocks[self._line.block.index].marker or hour) and not told
         status = Claim("planned" if planned else "signed", phrase.span, "agreement.status.ceremony", 0.6)
-        frame = AgreementFrame(
-            phrase, self._line, phrase.value.kind, status, Span(chain[0].start, phrase.end), name=phrase.value.name
-        )
+        scope = Span(min(chain[0].start, phrase.start), max(chain[-1].end, phrase.end))
+        frame = AgreementFrame(phrase, self._line, phrase.value.kind, status, scope, name=phrase.value.name)
         frame.parties = [Claim(b.value, b.span, "agreement.party.ceremony", 0.85) for b in chain]
         clause = self._line.clause_at(phrase.start)
         frame.dates = [

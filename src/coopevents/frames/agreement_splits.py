@@ -19,6 +19,7 @@ from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
 
 BRACKET = regex.compile(r"\s?\([^()\n]{0,40}\)")
+BUYERS = regex.compile(r"바이어|수입상|구매자|업체|기업|회사|도매상|[가-힣]들[과와]")
 DASH = regex.compile(r"[-–~↔]")
 
 
@@ -39,7 +40,8 @@ def split(
     each = EACH.search(reading.quote(frame.line.start, field.end)) is not None
     firms = len(subjects) >= 2 and not any(is_public(s) for s in subjects)
     own_sums = len(group.sums) >= len(subjects) >= 2
-    if firms and (each or own_sums) and len(partners) <= 1 and (not partners or own_sums):
+    joint = bool(partners) or _with_one_house(reading, group)
+    if firms and (each or own_sums) and len(partners) <= 1 and (not joint or own_sums):
         made = [_one(reading, frame, [s, *partners], group) for s in subjects]
         if own_sums:
             for one, money in zip(made, group.sums, strict=False):
@@ -51,6 +53,12 @@ def split(
     if len(partners) >= 2 and len(subjects) <= 1 and each:
         return _by_partner(reading, frame, list(subjects), partners, group)
     return [frame]
+
+
+def _with_one_house(reading: Reading, group: Group) -> bool:
+    """A와 B는 이즈미르의 수리조선소와 … 각각: one house without a name, the same for both; not 현지 바이어와."""
+    told = [p for p in group.partners if p.described and p.number is None]
+    return len(told) == 1 and BUYERS.search(reading.quote(told[0].start, told[0].end)) is None
 
 
 def _pairs(reading: Reading, bodies: Sequence[Body]) -> list[list[Body]]:

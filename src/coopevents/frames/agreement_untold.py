@@ -23,8 +23,11 @@ from coopevents.values.names import AgreementName
 
 # goods change hands: 30만 달러짜리 거래를, 첫 주문을, 발주를, 납품권을
 DEAL_NOUN = r"(?:거래|주문|발주|수주|물량|오더|납품권|공급권|판매권|총판권)"
-DEAL = regex.compile(rf"(?<![가-힣])(?:[가-힣]{{1,6}}\s)?[가-힣]{{0,4}}{DEAL_NOUN}(?=(?:\s?등)?[을를]\s)")
+DEAL = regex.compile(
+    rf"(?<![가-힣])(?<!(?:샘플|견본|시험)\s)(?:[가-힣]{{1,6}}\s)?[가-힣]{{0,4}}{DEAL_NOUN}(?=(?:\s?등)?[을를]\s)"
+)
 NEAR = 3  # lines within which a sentence without a noun takes up the kind told before
+SUM_SIGNED = regex.compile(r"(?:어치|상당|규모)?(?:\([^()\n]{1,30}\))?[을를]\s(?:각각\s|잇따라\s|차례로\s)?")
 # 공급하기로, 수출키로; 수출하게 됐다
 PROMISE = regex.compile(r"[기키]로")
 CAME_TO = regex.compile(r"게\s?(?:됐|되었|된다|되였)")
@@ -38,7 +41,9 @@ IN_LINE_WITH = regex.compile(
 GOODS_SUPPLIED = r"(?:공급|납품|수출|구매|판매|수입|도입)(?:하는\s?데)?에?\s"
 AGREED_SUPPLY = regex.compile(rf"{GOODS_SUPPLIED}$")
 # each rule below asks for one of these, but for the predicates that are enough by themselves (`finder.untold_word`)
-UNTOLD = regex.compile(rf"{PROMISE.pattern}|{CAME_TO.pattern}|{GOODS_SUPPLIED}|{DEAL_NOUN}|내용|{IN_LINE_WITH.pattern}")
+UNTOLD = regex.compile(
+    rf"{PROMISE.pattern}|[을를]\s(?:각각\s|잇따라\s|차례로\s)?(?:체결|맺)|{CAME_TO.pattern}|{GOODS_SUPPLIED}|{DEAL_NOUN}|내용|{IN_LINE_WITH.pattern}"
+)
 # 18개 대상이, 21개 프로젝트를
 PROJECT = regex.compile(r"(?:대상|항목|프로젝트|합작|협력사업|투자사업)$")
 OF_PROJECT = regex.compile(r"(?:들)?(?:이|가|을|를|에|은|는)?\s?(?:[가-힣]{2,5}\s){0,2}")
@@ -112,7 +117,14 @@ def _kind(
     if cls in {"sign", "receive"} and predicate.ending is not Ending.NOMINAL:
         if cls == "sign" and CONTENT.search(before):
             return near.kind if near is not None else "contract"
-        return "contract" if DEAL.search(before[-30:]) else None
+        if DEAL.search(before[-30:]):
+            return "contract"
+        # B와 18만 달러, C와 13만 달러를 각각 체결했다: the contracts told before, sum by sum
+        sums = reading.mentions.sums(start, predicate.start)
+        bare = cls == "sign" and sums and SUM_SIGNED.fullmatch(reading.quote(sums[-1].end, predicate.start))
+        if bare:
+            return near.kind if near is not None else "contract"
+        return None
     if cls == "hands" and near is not None:
         past = predicate.tense is Tense.PAST and predicate.ending is not Ending.ADNOMINAL
         return near.kind if past else None

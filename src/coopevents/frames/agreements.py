@@ -17,6 +17,7 @@ from coopevents.annotate.organisation_stop import CommonWords
 from coopevents.clauses import Ending
 from coopevents.document import Kind, Mention, Zone
 from coopevents.frames.agreement_actors import actors as find_actors
+from coopevents.frames.agreement_actors import joined_bodies
 from coopevents.frames.agreement_boxes import boxed
 from coopevents.frames.agreement_counts import is_hoped, phrase_count
 from coopevents.frames.agreement_days import heading_day, scheduled
@@ -46,7 +47,9 @@ HOPED = regex.compile(
     r"(?:성사|이어|이뤄|이루어|연결)[가-힣]{1,3}\s(?:(?:것|걸)(?:으로|로)\s?(?:크게\s|더욱\s)?(?:기대|예상|전망|보인|보고|내다)|가능성|수\s있|전망)"
 )
 RECALLED = regex.compile(r"식?\s?(?:뒤|후|이후|직후|다음|전|에\s(?:이어|앞서|따라))(?:에|에는|에도)?[\s,]")
-OPEN = regex.compile(r"[을를],?\s*$")
+BARE = frozenset({"협약", "협약서"})
+AGO = 6  # phrases before a bare one that may tell its kind
+OPEN = regex.compile(r"[’'”\"」』]?(?:\([^()\n]{0,30}\))?[을를],?\s*$")
 
 
 class AgreementFrameBuilder:
@@ -93,6 +96,8 @@ class AgreementFrameBuilder:
             ):
                 frames = [f for f in frames if f is not before]  # 세 곳이 … 의향서를: ▲A ▲B ▲C are the three
             for frame in made:
+                if frame.kind == "agreement" and self._as_before(reading, frame):
+                    frame.kind = "mou"
                 frame.title = zone in {Zone.TITLE, Zone.SUBTITLE} and not _is_item(line, body)
                 last[line.section] = frame
                 if not frame.title and len(frame.parties) >= 2:
@@ -105,6 +110,14 @@ class AgreementFrameBuilder:
         frames = filled(reading, frames)
         return frames + boxed(reading, frames)
 
+    @staticmethod
+    def _as_before(reading: Reading, frame: AgreementFrame) -> bool:
+        """업무협약(MOU) 12건을 끌어냈다. … 40만달러의 협약을 맺었다: the bare word, once it was said which."""
+        if reading.quote(frame.mention.start, frame.mention.end) not in BARE:
+            return False
+        told = reading.mentions.agreements(0, frame.mention.start)
+        return any(m.value.kind == "mou" for m in told[-AGO:])
+
     def _line(
         self,
         reading: Reading,
@@ -114,7 +127,7 @@ class AgreementFrameBuilder:
         maker: Maker,
         last: AgreementFrame | None,
     ) -> list[AgreementFrame]:
-        bodies = sorted([*reading.mentions.organisations(line.start, line.end), *extra], key=lambda b: b.start)
+        bodies = joined_bodies(reading.mentions.organisations(line.start, line.end), extra)
         phrases = list(reading.mentions.agreements(line.start, line.end))
         # 수출 구매계약 업무협약(MOU)을: of two phrases in one the last is the head
         phrases = _joined(reading, phrases)
@@ -154,7 +167,7 @@ class AgreementFrameBuilder:
             if item is not None:
                 made.append(item)
                 continue
-            item = named_item(line, reading, phrase, actors, maker.headed()) if signing is None else None
+            item = named_item(reading, line, phrase, actors, bodies, maker.headed()) if signing is None else None
             if item is not None:
                 made.append(item)
                 continue
