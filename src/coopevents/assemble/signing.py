@@ -17,12 +17,14 @@ from coopevents.frames.houses import house_claims
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.place_runs import place_clusters
 from coopevents.frames.reading import Reading
-from coopevents.values.names import EventName, PlaceName
+from coopevents.values.names import EventName, PlaceLevel, PlaceName
 
 BARE = regex.compile(r"(?:업무\s?)?(?:협약|협정)?\s?(?:협약|협정|체결|조인|서명)식")
 STATUS = {"signed": "held", "planned": "planned", "failed": "cancelled"}
 EARLY = 4  # body lines in which a document tells what it is about
-AT = regex.compile(r"[^,\n]{0,25}?에서")
+CEREMONIAL = frozenset({"mou", "agreement"})  # a contract told aside is business between two firms
+# 대전에서, 서울 여의도 본사에서; 난징시 센터가 대전에서: the subject stands between
+AT = regex.compile(r"(?:(?![가이은는와과]\s)[^,\n]){0,25}?에서")
 
 
 def signings(reading: Reading, frames: Sequence[AgreementFrame], drafts: list[EventDraft], resolved: Resolved) -> None:
@@ -45,10 +47,11 @@ def signings(reading: Reading, frames: Sequence[AgreementFrame], drafts: list[Ev
         places = _places(reading, frame)
         lines = body.get(frame.line.section, [])
         early = frame.line.index in lines[: 2 * EARLY if titled else EARLY]
-        if not early and not (places and day[0].span.start >= frame.line.start):
+        aside = frame.kind not in CEREMONIAL or not places or day[0].span.start < frame.line.start
+        if not early and aside:
             continue
         near = [d for d in drafts if d.section == frame.line.section]
-        if any(_holds(draft, frame, day[1]) and not _to_come(draft, frame) for draft in near):
+        if any(_holds(draft, frame, day[1], places) and not _to_come(draft, frame) for draft in near):
             continue
         nameless = [d for d in near if d.types[0] == "agreement_signing" and d.date() is None]
         nameless = [d for d in nameless if BARE.fullmatch(d.best_name().name)]
@@ -97,13 +100,17 @@ def _places(reading: Reading, frame: AgreementFrame) -> list[Claim[PlaceName]]:
     return claims + house_claims(reading, frame.line, frame.line.start, frame.mention.start, 0.6)
 
 
-def _holds(draft: EventDraft, frame: AgreementFrame, day: str) -> bool:
+def _holds(draft: EventDraft, frame: AgreementFrame, day: str, places: Sequence[Claim[PlaceName]]) -> bool:
     """Whether an occasion is the one at which it was signed, or tells of the signing itself.
 
-    협약식에 이어 오후에는 상담회가 열렸다: what is told afterwards, on the same day alone, is another one.
+    협약식에 이어 오후에는 상담회가 열렸다: what is told afterwards, on the same day alone, is another one; so is one in
+    another town.
     """
     known = draft.date()
     if known is None or not _same_days(day, known):
+        return False
+    towns = {claim.value.standard for claim in places if claim.value.level is PlaceLevel.CITY}
+    if towns and draft.cities() and towns.isdisjoint(draft.cities()):
         return False
     afterwards = draft.position > frame.line.end and known == day
     return draft.types[0] == "agreement_signing" or not afterwards
