@@ -141,3 +141,40 @@ def test_amount_occasions_parts_where_their_total_is(record: Extract) -> None:
     )
     told = occasions(record, text)
     assert told["7630000"] == told["3120000"] == told["2650000"] == "무역사절단"
+
+
+LEGS = (
+    "가람시 무역사절단 귀국\n\n"
+    "가람시가 튀르키예와 폴란드에 보낸 ‘동유럽 무역사절단’이 18일 귀국했다.\n\n"
+    "사절단은 14일 이스탄불, 16일 바르샤바에서 각각 수출상담회를 가졌다.\n\n"
+)
+
+
+def test_amount_occasions_of_the_town_before_a_weak_word(record: Extract) -> None:
+    text = LEGS + "이스탄불에서는 64건, 712만 달러를 상담했다. 바르샤바의 상담은 51건, 494만 달러였다."
+    found = record(text, "2019-10-21")
+    places = {event.id: event.place.city for event in found.events}
+    journey = next(event for event in found.events if event.type.value == "trade_mission")
+    told = {format(a.value, "f"): a.event for a in found.amounts}
+    assert places[str(told["7120000"])] == "이스탄불"
+    assert places[str(told["4940000"])] == "바르샤바"
+    # the day of return is told alone; the talks of the days before are the journey's
+    assert {e.part_of for e in found.events if e.type.value == "consultation"} == {journey.id}
+
+
+def test_amount_occasions_of_a_town_behind_another(record: Extract) -> None:
+    text = LEGS + "14일 이스탄불 상담회에서 712만 달러, 16일 바르샤바에서 494만 달러의 상담이 오갔다."
+    found = record(text, "2019-10-21")
+    places = {event.id: event.place.city for event in found.events}
+    assert [places[str(a.event)] for a in found.amounts] == ["이스탄불", "바르샤바"]
+
+
+def test_amount_occasions_in_time(record: Extract) -> None:
+    text = (
+        "가람시, 상담회 연다\n\n"
+        "가람시는 6월 3일 시청에서 ‘가람 수출상담회’를 열었다. 오는 9월에는 구미에서 박람회를 연다.\n\n"
+        "참가업체들은 모두 217만 달러를 계약했다. 지난해에는 31개사가 190만 달러를 상담했다."
+    )
+    told = occasions(record, text)
+    assert told["2170000"] == "가람 수출상담회"  # what is over is of no occasion to come
+    assert told["1900000"] != "가람 수출상담회"  # nor last year's of this year's

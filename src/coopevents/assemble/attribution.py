@@ -14,9 +14,11 @@ import regex
 
 from coopevents.assemble.agreements import AgreementDraft
 from coopevents.assemble.draft import EventDraft
-from coopevents.assemble.focus import Focus
+from coopevents.assemble.focus import Focus, aside, former
 from coopevents.assemble.levels import significant
 from coopevents.assemble.unbound import of_many, of_no_occasion, only_carried, standing
+from coopevents.assemble.values import elect_status
+from coopevents.clauses import Ending, Tense
 from coopevents.document import Span
 from coopevents.frames.amounts import AmountFrame
 from coopevents.frames.reading import Line, Reading
@@ -52,7 +54,12 @@ def attribute(
         elif named or block != summing:
             summing = None
         result = frame.role in TRADED and agreement is None
-        occasions.append(None if summing is not None and result else _occasion(reading, frame, focus, agreement))
+        if summing is not None and result:
+            occasions.append(None)
+        else:
+            found = _occasion(reading, frame, focus, agreement)
+            open_ = agreement is not None and agreement.frame.status.value != "signed"
+            occasions.append(_in_time(frame, found, focus) if frame.line is not None and not open_ else found)
     occasions = _of_these(reading, frames, _shared_occasions(frames, _with_totals(frames, occasions)))
     return near, _of_totals(reading, frames, occasions, focus)
 
@@ -155,6 +162,37 @@ def _occasion(
     if event is not None and event.part_of is not None and AVERAGE.search(reading.text, frame.line.start, position):
         return event.part_of
     return _of_trade(frame, event, focus)
+
+
+def _in_time(frame: AmountFrame, event: EventDraft | None, focus: Focus) -> EventDraft | None:
+    """The occasion if a result can be its: last year's is of last year's, and what is over is of none to come."""
+    if event is None or frame.role not in TRADED | {"mou"}:
+        return event
+    if frame.basis == "prior":
+        if former(event) or aside(event, focus.main):
+            return event
+        line = frame.line
+        assert line is not None
+        before = [d for d in focus.drafts if former(d) and d.section == line.section and d.types[0] == event.types[0]]
+        return before[-1] if before else None
+    if not _to_come(event) or frame.basis != "actual" or focus.names(frame.mention.start, event) or not _over(frame):
+        return event
+    held = [d for d in focus.drafts if d.position < frame.mention.start and not _to_come(d) and not former(d)]
+    held = [d for d in held if frame.line is not None and d.section == frame.line.section and d.types[0] not in SIDE]
+    return focus.main if focus.main in held else (held[-1] if held else None)
+
+
+def _to_come(draft: EventDraft) -> bool:
+    status = elect_status(draft)
+    return status is not None and status.value in {"planned", "cancelled"}
+
+
+def _over(frame: AmountFrame) -> bool:
+    """Whether the sentence tells its sum as done: … 28만 달러를 계약했다."""
+    assert frame.line is not None
+    told = [p for p in frame.line.predicates if p.start >= frame.mention.end and p.ending is not Ending.ADNOMINAL]
+    closing = [p for p in told if p.tense is Tense.PAST or p.planned or p.ending is Ending.FINAL]
+    return bool(closing) and closing[0].tense is Tense.PAST and not closing[0].planned
 
 
 def _of_trade(frame: AmountFrame, event: EventDraft | None, focus: Focus) -> EventDraft | None:

@@ -110,8 +110,14 @@ def travels(claims: Sequence[Claim[Any]]) -> bool:
     return any(claim.rule in {"event.date.depart", "event.date.return"} for claim in claims)
 
 
+def _of_its_day(draft: EventDraft) -> list[Claim[Any]]:
+    """The claims that tell the draft's day: 17일 귀국했다 may tell it by two rules."""
+    claims = draft.date_claims()
+    return [claim for claim, value in claims if value == claims[0][1]]
+
+
 def shares_day(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
-    if travels(frame.dates) and travels([c for c, _ in draft.date_claims()[:1]]):
+    if travels(frame.dates) and travels(_of_its_day(draft)):
         return True  # one end of a journey each
     mine = frame_dates(frame, resolved)
     theirs = draft.date()
@@ -183,7 +189,7 @@ def conflicts(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
         return not any(f.line is frame.line for f in draft.frames)
     mine = frame_dates(frame, resolved)
     theirs = draft.date()
-    journeys = travels(frame.dates) and travels([c for c, _ in draft.date_claims()[:1]])
+    journeys = travels(frame.dates) and travels(_of_its_day(draft))
     if mine and theirs and not journeys and not any(compatible(a, theirs) for a in mine[:2]):
         return True
     if frame.other_year and theirs is None and not all(f.other_year for f in draft.frames):

@@ -41,6 +41,9 @@ ALONGSIDE = regex.compile(
 )
 
 
+IN_TOWN = regex.compile(r"(?:시|성|주)?(?:에서(?:는|도)?|에선)\s")
+
+
 class Focus:
     """Built once a document, after the drafts stand."""
 
@@ -135,6 +138,10 @@ class Focus:
                         any(s < start for s in outright) or (fresh and d is not carried and start not in self._dated)
                     )
                 ]
+                self._told[line.index] = [
+                    (start, self._at_town(line, start, d) if start in self._passing else d)
+                    for start, d in self._told[line.index]
+                ]
             told = [d for _, d in self._told.get(line.index, [])]
             legs.setdefault(section, []).extend([*told, *self._legs(line)])
             if any(start not in self._passing for start, _ in self._told.get(line.index, [])):
@@ -192,7 +199,7 @@ class Focus:
         if spread is not None:
             return spread
         if before:
-            return before[-1]
+            return self._next_town(line, [s for s, _ in told if s <= position][-1], position) or before[-1]
         leg = self._leg(line, position)
         # 라오스 비엔티안에 보낸 중소기업(10개사) 시장개척단: where the whole goes is told of the whole
         if leg is not None and not any(draft is leg.part_of for _, draft in told):
@@ -222,7 +229,16 @@ class Focus:
         ]
         if not told:
             return self._leg(line, position)
+        town = self._next_town(line, told[-1][0], position)
+        if town is not None:
+            return town
         return self._turn(line, position, told) or self._spread(told) or told[-1][1]
+
+    def names(self, position: int, draft: EventDraft) -> bool:
+        """Whether the sentence names a draft before `position` by more than a passing word (상담, 상담장)."""
+        line = self._reading.line_at(position)
+        told = self._told.get(line.index, []) if line is not None else []
+        return any(d is draft and start <= position and start not in self._passing for start, d in told)
 
     def _turn(self, line: Line, position: int, told: Sequence[tuple[int, EventDraft]]) -> EventDraft | None:
         """뭄바이에서는 12일 72건, 다카에서는 15일 62건의 상담을: each part with the facts behind its own day."""
@@ -303,6 +319,18 @@ class Focus:
     def told_in(self, line: Line) -> list[EventDraft]:
         """Drafts that a line names."""
         return [draft for _, draft in self._told.get(line.index, [])]
+
+    def _next_town(self, line: Line, told: int, position: int) -> EventDraft | None:
+        """9일 키예프 상담회에서 558만달러, 13일 알마티에서 827만달러가: the leg in the town told behind another."""
+        for place in reversed(self._reading.mentions.places(told, position)):
+            if IN_TOWN.match(self._reading.text, place.end, line.end):
+                return self._leg(line, place.end, towns=True)
+        return None
+
+    def _at_town(self, line: Line, position: int, told: EventDraft) -> EventDraft:
+        """The leg in the town before a weak word, else what the word was taken for: 바르샤바의 상담은 51건이었다."""
+        leg = self._leg(line, position, towns=True)
+        return leg if leg is not None and leg is not told.part_of else told
 
     def _legs(self, line: Line) -> list[EventDraft]:
         """The parts whose cities a sentence names, each once: 다낭에서는 20건, 방콕에서는 30건."""

@@ -5,10 +5,13 @@ Job: drafts -> `part_of` set on those that are parts.  It must not know sums, co
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 from coopevents.assemble.draft import EventDraft, compatible, inside
 from coopevents.assemble.focus import former
+
+LONGEST = 14  # days of a mission
 
 
 def link_parts(drafts: Sequence[EventDraft]) -> None:
@@ -25,7 +28,6 @@ def link_parts(drafts: Sequence[EventDraft]) -> None:
             continue
         if not set(draft.types) & {"consultation", "seminar", "forum", "meeting", "exhibition"}:
             continue
-        date = draft.date()
         near = [u for u in umbrellas if u.section == draft.section]
         near.sort(key=lambda u: not (lands_of(u) & lands_of(draft)))
         if draft.stop:  # told of the journey, with a day or without
@@ -33,14 +35,44 @@ def link_parts(drafts: Sequence[EventDraft]) -> None:
             draft.part_of = next((u for u in before if not former(u)), None)
             continue
         for umbrella in near:
-            whole = umbrella.date()
-            if whole is None or date is None:
-                continue
             if umbrella.position > draft.position and not any(f.title for f in umbrella.frames):
                 continue
-            if inside(date, whole):
+            if _during(draft, umbrella):
                 draft.part_of = umbrella
                 break
+
+
+def _during(draft: EventDraft, umbrella: EventDraft) -> bool:
+    """Whether the days of an occasion lie in those of a journey, or by the one day that is told of it."""
+    date, whole = draft.date(), umbrella.date()
+    if date is None or whole is None:
+        return False
+    if inside(date, whole):
+        return True
+    if umbrella.types[0] != "trade_mission" or "/" in whole or former(umbrella) or not _abroad(draft):
+        return False
+    rules = {claim.rule for claim, value in umbrella.date_claims() if value == whole}
+    first, last = _days(date)
+    day, _ = _days(whole)
+    if first is None or last is None or day is None:
+        return False
+    # 10일 출국해 13일 호찌민에서 상담회를 열었다; 14일 이스탄불에서 … 18일 귀국했다
+    left = "event.date.depart" in rules and 0 <= (first - day).days <= LONGEST
+    back = "event.date.return" in rules and 0 <= (day - last).days <= LONGEST
+    return left or back
+
+
+def _days(date: str) -> tuple[dt.date | None, dt.date | None]:
+    """First and last day of a date whose days are all known."""
+    first, _, last = date.partition("/")
+    try:
+        return dt.date.fromisoformat(first), dt.date.fromisoformat(last or first)
+    except ValueError:
+        return None, None
+
+
+def _abroad(draft: EventDraft) -> bool:
+    return any(c.value.country not in {None, "KR"} for c in draft.place_claims() if c.weight >= 0.5)
 
 
 def _round(leg: EventDraft, drafts: Sequence[EventDraft]) -> EventDraft | None:
