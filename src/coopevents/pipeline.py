@@ -183,7 +183,7 @@ def trace(raw: RawDocument, resources: Resources) -> Trace:
     rows = place_tables(reading, tables, rows_drafts, resolved)
     mark_other_years([*frames.events, *(frame for draft in rows_drafts for frame in draft.frames)], anchor.anchor)
     drafts = merge(frames.events, resolved, rows_drafts)
-    boxes = place_boxes(reading, label_boxes(reading), drafts, resolved, frames.events)
+    boxes = place_boxes(reading, label_boxes(reading, frames.scheduled), drafts, resolved, frames.events)
     agreements = resources.agreement_frames.build(reading)
     signings(reading, agreements, drafts, resolved)
     link_parts(drafts)

@@ -156,3 +156,47 @@ def test_schedule_items_with_their_own_day(record: Extract) -> None:
 """
     told = [(e.type.value, e.date, e.place.country, e.place.city) for e in record(text, "2019-06-22").events]
     assert told == [("opening", "2019-06-26", "IN", "뉴델리"), ("agreement_signing", "2019-06-27", "KR", "진주")]
+
+
+def test_schedule_what_stands_deeper_is_told_of_the_item_above(record: Extract) -> None:
+    text = """가람진흥공단 주간 주요행사
+
+■ 10. 17(월)
+ □ 나루 시장개척단 파견
+   - 하노이 / 도내 중소기업 9개사
+   - 주최 : 강원도   주관 : KOTRA
+
+■ 10. 19(수)
+ □ 2011 가람 구매상담회
+   - 10:00, 일산 킨텍스
+   - 주최 : 경기도   후원 : 한국무역보험공사
+   - 해외바이어 45개사, 국내 중소기업 180개사
+"""
+    first, second = record(text, "2011-10-14").events
+    assert (first.name, first.date, first.place.city) == ("나루 시장개척단", "2011-10-17", "하노이")
+    assert ([b.name for b in first.hosts], [b.name for b in first.organizers]) == (["강원도"], ["KOTRA"])
+    assert first.participants.companies == 9
+    assert (second.date, second.place.city) == ("2011-10-19", "고양")
+    assert ([b.name for b in second.hosts], [b.name for b in second.sponsors]) == (["경기도"], ["한국무역보험공사"])
+    assert (second.participants.companies, second.participants.foreign_companies) == (180, 45)
+    assert second.part_of is None
+
+
+def test_schedule_headings_of_bodies_and_brackets_that_begin_with_one(read: Read) -> None:
+    text = """[주간일정] 부처와 기관(6월 24일~28일)
+
+◆ 중소벤처기업부
+▲26일(수)
+13:30 나루 수출상담회(창업진흥원, 코엑스 B홀)
+▲28일(금)
+10:00 가람 구매상담회(중소기업유통센터 공동, 목동 행복한백화점)
+
+◆ 중소기업중앙회
+▲25일(화)~27일(목) 제주 리더스포럼(롯데호텔 제주)
+"""
+    found = {f.name: [c.value.name for c in f.hosts] for f in schedule_frames(read(text)).frames}
+    assert found == {
+        "나루 수출상담회": ["창업진흥원"],
+        "가람 구매상담회": ["중소벤처기업부", "중소기업유통센터"],
+        "제주 리더스포럼": ["중소기업중앙회"],
+    }

@@ -60,7 +60,7 @@ ACTS = regex.compile(
 HEADLINE_COMMA = regex.compile(r",\s")
 
 # A body joined to the next: 경기도·용인시, 강원도와 원주시, 충청남도, 예산군이, A 및 B
-JOINT = regex.compile(r"(?:\([^()\n]{1,40}\))?\s?(?:[,·ㆍ‧/]|(?:와|과|및|그리고)(?=\s)|\s및(?=\s))\s?")
+JOINT = regex.compile(r"(?:\([^()\n]{1,40}\))?\s?(?:[,·ㆍ‧/]|-(?=[가-힣A-Z])|(?:와|과|및|그리고)(?=\s)|\s및(?=\s))\s?")
 
 # A Latin or Hangul abbreviation in brackets: (KOTRA), (aT), (코트라), (중진공)
 ABBREVIATION = regex.compile(r"\s?\((?P<short>[A-Za-z][A-Za-z0-9&.\- ]{0,24}|[가-힣]{2,16})\)")

@@ -16,6 +16,7 @@ from coopevents.frames.former_editions import RULE as FORMER
 from coopevents.frames.journeys import RULE as JOURNEY
 from coopevents.frames.model import EventFrame
 from coopevents.frames.reading import Line, Reading
+from coopevents.frames.schedule import RULE as SCHEDULE
 from coopevents.frames.stops import LIST_JOINT
 from coopevents.frames.stops import RULE as STOP
 from coopevents.values.names import PlaceLevel, PlaceName
@@ -80,7 +81,7 @@ class Focus:
                             self._dated.add(frame.mention.start)
                         self._passing.add(frame.mention.start)
                     self._told.setdefault(frame.line.index, []).append((frame.mention.start, draft))
-                    if frame.mention.rule == FORMER:
+                    if frame.mention.rule in {FORMER, SCHEDULE}:
                         self._headed.add(frame.line.index)
                     for span in frame.modifiers:
                         self._modified.append((span, draft))

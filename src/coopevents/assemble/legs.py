@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from coopevents.assemble.draft import EventDraft, compatible, inside
 from coopevents.assemble.focus import former
+from coopevents.frames.schedule import RULE as SCHEDULE
 
 LONGEST = 14  # days of a mission
 
@@ -26,6 +27,8 @@ def link_parts(drafts: Sequence[EventDraft]) -> None:
     for draft in drafts:
         if draft in umbrellas or draft.part_of is not None or _cancelled(draft):
             continue
+        if draft.best_name().mention.rule == SCHEDULE:
+            continue  # items of a calendar stand for themselves
         if not set(draft.types) & {"consultation", "seminar", "forum", "meeting", "exhibition"}:
             continue
         near = [u for u in umbrellas if u.section == draft.section]

@@ -60,6 +60,7 @@ class Frames:
 
     events: tuple[EventFrame, ...]
     roles: tuple[tuple[Line, RoleClaim], ...]
+    scheduled: frozenset[int] = frozenset()  # the blocks of schedules: no boxes of labels
 
 
 class EventFrameBuilder:
@@ -91,7 +92,7 @@ class EventFrameBuilder:
         frames += stop_frames(reading, frames, self._cues)
         frames += former_frames(reading, frames)
         frames.sort(key=lambda frame: frame.position)
-        return Frames(tuple(frames), tuple(loose))
+        return Frames(tuple(frames), tuple(loose), schedule.blocks)
 
     def _line(
         self,

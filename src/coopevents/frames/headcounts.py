@@ -81,6 +81,8 @@ ATTENDANCE = regex.compile(r"(?:참석자|참가자|관람객|참관객|입장�
 DELEGATES = regex.compile(r"(?:대표단|방문단|사절단|시찰단|고찰단|교류단|실사단|구매단|조사단|일행)$")
 PARTY_OF = regex.compile(r"(?:단|단원|일행)\s(?:일행\s)?$")
 ACTING = regex.compile(r"(?:은|는|이|가)\s")
+# … 주최 A. 자동차부품업체 대표 20여명 / 정부·기업인 180여명 │: all that a note has to say
+FRAGMENT = regex.compile(r"\s*(?:$|\.\s*$|[│|])")
 AND_ALL = regex.compile(r"(?:등|해|하여|쳐|모두|총|전체|합계|도합)\s?(?:총|모두|약|전체|도합)?\s?$")
 MEETING_BEFORE = regex.compile(
     r"(?:상담|미팅|매칭|면담|상담건수)\s?(?:회|건수|실적)?(?:은|는|이|을|를|에서|도)?\s?(?:모두|총|약|전체|,|:|은)?\s?$"
@@ -270,6 +272,8 @@ def _people(reading: Reading, line: Line, mention: Mention[Count], before: str, 
         return None
     delegates = DELEGATES.search(noun) or PARTY_OF.search(before)
     if ATTENDANCE.search(noun) or (delegates and ACTING.match(behind)):
+        return "people"
+    if SPEAKING_NOUN.search(noun) and FRAGMENT.match(behind):
         return "people"
     clause = line.clause_at(mention.start)
     told = reading.quote(mention.start, min(clause.end + 12, line.end))

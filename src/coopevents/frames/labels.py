@@ -6,6 +6,7 @@ Job: Reading -> `LabelBox`es (runs of label blocks) with claims by slot.  Which 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 import regex
@@ -40,12 +41,14 @@ class LabelBox:
     counts: list[Mention[Count]] = field(default_factory=list)
 
 
-def label_boxes(reading: Reading) -> list[LabelBox]:
-    """Boxes in order; a box ends where another zone stands for more than one block."""
+def label_boxes(reading: Reading, scheduled: Collection[int] = ()) -> list[LabelBox]:
+    """Boxes in order; a box ends where another zone stands for more than one block.
+
+    `scheduled`: indices of blocks whose labels are read with their schedule."""
     boxes: list[LabelBox] = []
     previous: Block | None = None
     for block in reading.document.blocks:
-        if block.zone is not Zone.LABEL and not _inline(reading, block):
+        if block.index in scheduled or (block.zone is not Zone.LABEL and not _inline(reading, block)):
             if block.zone not in {Zone.FURNITURE, Zone.NOTE} or block.level <= 1:
                 previous = None if previous is None or block.index - previous.index > 1 else previous
             continue
