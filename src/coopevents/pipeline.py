@@ -35,6 +35,7 @@ from coopevents.assemble.partners import assign_partners
 from coopevents.assemble.provenance import with_provenance
 from coopevents.assemble.roles import carry_roles, place_roles
 from coopevents.assemble.signing import signings
+from coopevents.assemble.undated import date_undated
 from coopevents.checks import Checker
 from coopevents.document import Document, Kind, Mention, Zone
 from coopevents.frames.agreements import AgreementFrameBuilder
@@ -190,6 +191,7 @@ def trace(raw: RawDocument, resources: Resources) -> Trace:
     focus = Focus(reading, drafts)
     place_roles(document.text, focus, drafts, frames.events, [claim for _line, claim in frames.roles])
     carry_roles(document.text, drafts, actors(reading))
+    date_undated(reading, drafts, agreements, resolved)
     inherit(drafts, focus.main)
     assign_counts(reading, focus, boxes, tables, rows)
     assign_partners(reading, focus)

@@ -55,3 +55,15 @@ def test_anchor_round_up_is_written_in_the_year_after() -> None:
     mentions = annotate_dates(text)
     resolved = resolve_document(mentions, FINDER.find(segment("d", text), mentions))
     assert [one.edtf for one in resolved.values()][1] == "2009-05-25"
+
+
+def test_anchor_month_of_the_news() -> None:
+    text = "가람시\n\n10월 5일(목) 박형준 부산시장은 나루은행과 협약을 맺었다. 이달 24일부터 공동관을 차린다."
+    anchor = anchor_of(text).anchor
+    assert (anchor.year, anchor.month) == (2023, 10)
+
+
+def test_anchor_plan_or_last_days_of_a_month_leave_the_month_open() -> None:
+    for told in ("10월 5일(목) 박형준 부산시장은 협약을 맺는다.", "10월 26일(목) 박형준 부산시장은 협약을 맺었다."):
+        anchor = anchor_of(f"가람시\n\n{told}").anchor
+        assert (anchor.year, anchor.month) == (2023, None)

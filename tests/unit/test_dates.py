@@ -258,6 +258,7 @@ def test_dates_announcement_and_plan() -> None:
         ("8월 27일 열기로 한 상담회를 취소했다.", "2010-08-27"),
         ("8월 27일 보내려던 사절단을 취소했다.", "2010-08-27"),
         ("8월 27일로 잡혔던 사절단은 취소했다.", "2010-08-27"),
+        ("8월 27일로 잡았던 방문을 기약 없이 미뤘다.", "2010-08-27"),
     ],
 )
 def test_dates_told_as_past_are_not_far_ahead(text: str, edtf: str) -> None:

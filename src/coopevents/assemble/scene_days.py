@@ -38,7 +38,7 @@ def scene_days(reading: Reading, drafts: Sequence[AgreementDraft], resolved: dic
         day = draft.event.date() if draft.event is not None else None
         if draft.event is not None and (day is None or "/" not in day):
             continue
-        found = _scene(reading, draft.frame.line)
+        found = scene_day(reading, draft.frame.line)
         if found is not None:
             _edge(found, day, resolved)
         told = resolved.get(found.span) if found is not None else None
@@ -58,7 +58,7 @@ def _edge(date: Mention[DateExpression], day: str | None, resolved: dict[Span, R
         resolved[date.span] = ResolvedDate(edge.isoformat(), "context", rule="date.edge.event")
 
 
-def _scene(reading: Reading, line: Line) -> Mention[DateExpression] | None:
+def scene_day(reading: Reading, line: Line) -> Mention[DateExpression] | None:
     """The day that the sentence, or one before it in its paragraph or over its list, is set on."""
     for other in reversed(reading.lines[max(0, line.index - BACK) : line.index + 1]):
         if other.section != line.section or other.block.zone in SILENT:

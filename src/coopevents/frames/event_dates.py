@@ -60,6 +60,14 @@ CLOSED = frozenset({"폐막하다", "폐막되다", "종료되다", "끝나다",
 CURTAIN = regex.compile(r"막(?:을|이)?\s$")
 LAST_DAY = 0.6  # the weight of a closing day: any other day of the occasion outweighs it
 PICTURE = 0.7  # of its weight a day keeps in a caption: that of the picture, of an occasion of several
+# 24일 귀국했다, 지난 20일 돌아왔다; 12일(일) 장도에 올랐다, 10일 출국해, 5일 인천공항을 통해 떠난
+BETWEEN = r"[ \t](?:(?:오전|오후|밤|새벽)[ \t])?(?:[가-힣]{2,8}(?:으로|로|에|을[ \t]통해|공항에서|에서)[ \t]){0,2}"
+BACK_HOME = regex.compile(rf"{BETWEEN}(?:귀국|돌아왔|돌아온|돌아올|돌아오|귀로에)")
+SET_OUT = regex.compile(
+    rf"{BETWEEN}(?:출국(?!할[ \t]예정)|(?:장도|출국길|비행기|방문길)에[ \t]?(?:올랐|오른|올라)|떠났|떠난|떠나|출발)"
+)
+ENDS_REACH = 40  # code points behind a day in which a journey begins or ends
+RETURNED = 0.45  # the weight of the day of return: it parts no journeys
 UNTIL = 0.45  # the weight of a last day: it founds no occasion and parts none
 # 2007년에 시작된 상담회
 STARTED = frozenset({"시작되다", "시작하다", "출범하다", "출발하다"})
@@ -91,6 +99,7 @@ def date_claims(telling: Telling) -> None:
                 if share:
                     frame.dates.append(Claim(date, date.span, rule, weight * share - NEAR * farther))
     _moved(telling)
+    _journey_ends(telling)
     if not frame.dates:
         _half_day(telling)
     _continued(telling)
@@ -165,7 +174,7 @@ def _stretches(telling: Telling) -> list[tuple[int, int, float, str]]:
 def _share(telling: Telling, date: Mention[DateExpression], rule: str) -> float:
     """How much of its weight a date keeps where it may be told of something else."""
     frame, part = telling.frame, date.value.first
-    day = part.day is not None
+    day = part.day is not None or part.day_relation in {Relation.OFFSET, Relation.SAME}
     share = 1.0
     season = part.month_last is not None and 0 <= frame.name_span.start - date.end <= 1
     if season or (date.start >= frame.name_span.start and date.end <= frame.mention.end):
@@ -301,6 +310,30 @@ def _journey(telling: Telling) -> None:
             frame.dates.append(Claim(date, date.span, "event.date.depart", 0.88))
         elif lemma in RETURN or (until and lemma in TOUR):
             frame.dates.append(Claim(date, date.span, "event.date.return", 0.7))
+
+
+def _journey_ends(telling: Telling) -> None:
+    """The days on which a journey began and was over, whatever told them: 17일 귀국했다, 12일(일) 장도에 올랐다."""
+    frame = telling.frame
+    if not set(frame.types) & {"trade_mission", "delegation_visit"}:
+        return
+    marked = {}
+    for date in telling.reading.mentions.dates(telling.line.start, telling.line.end):
+        point = date.value.shape is Shape.POINT and date.value.first.day is not None
+        behind = telling.quote(date.end, date.end + ENDS_REACH)
+        if point and BACK_HOME.match(behind):
+            marked[date.span] = Claim(date, date.span, "event.date.return", RETURNED)
+        elif point and SET_OUT.match(behind):
+            marked[date.span] = Claim(date, date.span, "event.date.depart", 0.88)
+    told = {c.span for c in frame.dates}
+    alone = [
+        m for m in telling.reading.mentions.events(telling.line.start, telling.line.end) if m.value.strength != "weak"
+    ]
+    topic = TOPIC.match(telling.quote(frame.mention.end, telling.line.end)) is not None and len(alone) == 1
+    frame.dates = [c for c in frame.dates if c.span not in marked]
+    frame.dates += [
+        claim for span, claim in marked.items() if span in told or (topic and span.start > frame.mention.end)
+    ]
 
 
 def granularity_weight(expression: DateExpression) -> float:

@@ -10,14 +10,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from coopevents.document import Document, Mention, Zone
+from coopevents.resolve.announcements import past_spans
 from coopevents.resolve.dateline import Dateline, dateline
 from coopevents.resolve.dates import Anchor
 from coopevents.resolve.reviews import reviewed_year
 from coopevents.resolve.timeline import WHOLE, Premise, PremiseKind, Strength, month_of, year_of
 from coopevents.resolve.years import YearSolution, YearSolver
-from coopevents.values.dates import DateExpression
+from coopevents.values.dates import DateExpression, Relation
 from coopevents.values.edtf import EdtfError, parse_edtf
 
+LAST_DAYS = 24  # a day of the month from which on the next month may tell it as news
 MOST_HYPOTHESES = 72  # months of writing above which nothing is gained by trying each; then the years are tried
 
 
@@ -58,7 +60,9 @@ class AnchorFinder:
         furniture = [block.span for block in document.blocks if block.zone is Zone.FURNITURE]
         premises = self._solver.find_premises(text, dates, furniture, document.publisher)
         solution = self._solver.meet([*_of_head(line, head), *premises])
-        return _solved(solution, head, text)
+        lead = next((block.start for block in document.blocks if block.zone is Zone.BODY), 0)
+        news = _month_of_news(text, [date for date in dates if date.start >= lead])
+        return _solved(solution, head, text, news)
 
 
 def _anchor(published: str | None, basis: str) -> Anchor | None:
@@ -84,12 +88,29 @@ def _of_head(line: Dateline | None, head: Anchor) -> list[Premise]:
     return [Premise(PremiseKind.FULL_DATE, line.span, "year.dateline.month", Strength.HARD, allowed, line.edtf)]
 
 
-def _solved(solution: YearSolution, head: Anchor, text: str) -> DocumentAnchor:
+def _month_of_news(text: str, dates: Sequence[Mention[DateExpression]]) -> int | None:
+    """10월 5일(목) 협약을 맺었다 … 이달 24일: the month of the first day told, if it is told as past.
+
+    News is written in the month of what it tells, but for the last days of a month.
+    """
+    for date in dates:
+        part = date.value.first
+        if part.day is None or part.month is None:
+            continue
+        own = part.year is None and part.year_relation is Relation.NONE and part.month_relation is Relation.NONE
+        if not own or part.day > LAST_DAYS or not past_spans(text, [date]):
+            return None
+        return part.month
+    return None
+
+
+def _solved(solution: YearSolution, head: Anchor, text: str, news: int | None) -> DocumentAnchor:
     """The anchor as far as the solution settles it: the year, the month if one is left, and what else is possible."""
     cut = "+".join(sorted({premise.kind.value for premise in solution.premises}))
-    times = [
-        _reviewing(Anchor(year_of(month), month_of(month), head.day, cut), text) for month in sorted(solution.months)
-    ]
+    months = sorted(solution.months)
+    if solution.year is not None and news is not None:
+        months = [month for month in months if month_of(month) == news] or months
+    times = [_reviewing(Anchor(year_of(month), month_of(month), head.day, cut), text) for month in months]
     if len(times) > MOST_HYPOTHESES:  # too many months: the years alone
         times = [_reviewing(Anchor(year, head.month, head.day, cut), text) for year in solution.candidates]
     hypotheses = tuple(times)

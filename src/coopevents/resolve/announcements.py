@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import regex
 
 from coopevents.document import Mention, Span
+from coopevents.resolve.wording import ENDED
 from coopevents.values.dates import DateExpression
 
 # 고 23일 밝혔다, 23일 중진공에 따르면, 28일 발표했다
@@ -38,7 +39,7 @@ AHEAD = regex.compile(
     r"|기로[ \t]?(?:한|했던)[ \t]|려던[ \t]|마련하는|개최하는|보내는|떠나는"
     r"|열리는|여는|개최되는|개막하는|갖는다|가질|찾는다|떠난다|열릴|펼쳐진다)"
 )
-PAST = regex.compile(r"[^.\n]{0,60}?(?:[았었였했됐갔왔렸졌냈]다|[았었였했됐갔왔렸졌냈]으며|[았었였했됐갔왔렸졌냈]고)")
+PAST = regex.compile(rf"[^.\n]{{0,60}}?[{ENDED}](?:다|으며|고)")
 
 
 # 9월 24일로 늦춰졌다, 내년 3월로 연기했다: what is told is still to come

@@ -71,6 +71,7 @@ MASKED = regex.compile(
     r"[\s:：\[\](){}|>·.=~-]{0,8}(?<year>(?:19|20)\d\d)[ \t]?[-./년][ \t]?(?<month>1[0-2]|0?[1-9])[ \t]?[-./월]"
     r"[ \t]?\d?[×xX*○◯●?■□_]{1,2}"
 )
+MASK = regex.compile(r"[×xX*○◯●■□_]")  # 2023-06-0×
 # 등록일 : 11.20, 제공일 7. 10.: a day without its year
 SHORT = regex.compile(
     r"[\s:：\[\](){}|>·=~-]{0,8}(?<month>1[0-2]|0?[1-9])[ \t]?[./][ \t]?"
@@ -153,7 +154,7 @@ def _after_label(line: _Line, pattern: regex.Pattern[str], rule: str) -> Datelin
     for start, end, expression in _dates(line):
         for label in labels:
             between = line.text[label:start]
-            if line.text.startswith("까지", end):
+            if line.text.startswith("까지", end) or MASK.match(line.text, end):
                 continue
             if 0 <= start - label <= LABEL_REACH and regex.fullmatch(r"[\s:：\[\](){}|>·.=~-]*", between):
                 return _made(line, start, end, expression, rule)

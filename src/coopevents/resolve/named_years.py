@@ -122,6 +122,8 @@ def held_now(text: str, span: Span, year: int, dates: Sequence[Mention[DateExpre
         inside = left <= date.start < right and ANNOUNCED.match(text, date.end) is None
         if not inside or part.day is None or part.year is not None or part.year_relation is not Relation.NONE:
             continue
+        if part.month is None and part.month_relation not in {Relation.NONE, Relation.SAME}:
+            return frozenset(month - part.offset for month in in_years(year))  # 다음달 11일 … 열리는 제21차 …
         allowed = in_years(year)
         # 6일 개막된다 is this month's day; 지난 28일 may be December's in January, 오는 5일 January's in December
         last, coming = part.day_relation is Relation.LAST, part.day_relation is Relation.NEXT

@@ -35,7 +35,7 @@ LONG_AGO, LONG_AHEAD = 8, 8  # months over which 지난 5월 18일 and 오는 6�
 NEAR = 200  # code points over which a month carries on to a bare day
 LATE, EARLY = 25, 5  # days of a month that a text of the next month, or of the month before, may name by the day alone
 LATE_IN_MONTH = 20  # a day of December that January may tell without its year
-LATE_TOLD, EARLY_TOLD = 10, 18  # the same where 지난 or 오는 stands before the day
+LATE_TOLD, EARLY_TOLD = 20, 12  # the same where 지난 or 오는 stands before the day
 LATE_IN_YEAR, EARLY_IN_YEAR = 10, 4  # months that a text from over New Year names without 지난해 or 내년
 OCCASION_BEFORE, OCCASION_AFTER = 8, 4  # the same for a full date that is an occasion's
 # 일시 : 2016. 8. 28., 기간 : ’22. 9. 22. ~

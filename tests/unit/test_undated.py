@@ -1,0 +1,76 @@
+"""Occasions whose own words tell no day: told beside another, as its ceremony, or in a paragraph set on a day."""
+
+from __future__ import annotations
+
+import pytest
+from short_texts import Extract
+
+PUBLISHED = "2018-04-20"
+
+
+def dates(record: Extract, text: str) -> dict[str, str | None]:
+    return {event.name: event.date for event in record(text, PUBLISHED).events}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "day"),
+    [
+        (
+            "가람시는 지난 16일 나루진흥원, 다솔은행과 ‘수출금융 지원 업무협약’을 맺었다.\n\n"
+            "협약에 따라 다솔은행은 20억 원을 출연한다.\n\n"
+            "협약식이 끝난 뒤에는 ‘가람 투자 데모데이’가 이어졌다.",
+            "가람 투자 데모데이",
+            "2018-04-16",
+        ),
+        (
+            "가람조선은 지난 16일 나루은행과 상생협력 업무협약을 맺었다.\n\n"
+            "가람조선은 협약에 이어 협력업체 12곳과 간담회를 갖고 단가를 올리겠다고 약속했다.",
+            "간담회",
+            "2018-04-16",
+        ),
+        (
+            "사절단은 지난 10일부터 14일까지 하노이를 찾았다.\n\n"
+            "12일에는 나루조선이 하노이항만공사로부터 건조의향서를 받았다. "
+            "이어 상의 회의실에서 열린 기업간담회에는 15개사가 참석하였다.",
+            "기업간담회",
+            "2018-04-12",
+        ),
+    ],
+)
+def test_undated_takes_the_day_of_what_is_told_beside(record: Extract, text: str, name: str, day: str) -> None:
+    assert dates(record, text)[name] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # in another town, of another occasion
+        ("시는 16일 다낭에서 ‘가람 상담회’를 열었다. ‘나루 포럼’은 서울에서 열렸다.", "나루 포럼"),
+        # followed a year later
+        (
+            "가람시는 지난 16일 나루은행과 업무협약을 맺었다.\n\n내년에는 협약에 이어 ‘나루 상담회’를 열 계획이다.",
+            "나루 상담회",
+        ),
+    ],
+)
+def test_undated_of_another_time_or_town_stays_undated(record: Extract, text: str, name: str) -> None:
+    assert dates(record, text)[name] != "2018-04-16"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (
+            "가람시가 남미 3개국에 파견한 시장개척단이 840만달러어치의 계약을 따내고 17일 귀국했다.\n\n"
+            "개척단은 지난 3일 출국해 상파울루와 산티아고를 차례로 찾아 상담을 벌였다.",
+            "2018-04-03/2018-04-17",
+        ),
+        (
+            "가람시가 파견한 ‘중동 시장개척단’이 643만불의 계약 성과를 올리고 18일 돌아왔다.\n\n"
+            "이번 개척단은 지역 기업 13개사로 구성돼 지난 8일 장도에 올랐다.",
+            "2018-04-08/2018-04-18",
+        ),
+    ],
+)
+def test_undated_journey_told_by_its_ends_in_two_sentences(record: Extract, text: str, date: str) -> None:
+    assert [e.date for e in record(text, PUBLISHED).events if e.type == "trade_mission"] == [date]
