@@ -162,3 +162,50 @@ def test_journeys_beside_a_fair_that_is_named(record: Extract) -> None:
         ("중동 시장개척단", "trade_mission", "2009-09", 10),
         ("방콕 국제식품박람회", "exhibition", "2009-11", 7),
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "시는 올해 시장개척단 7회, 해외박람회 10회를 지원하며, 다음 순서로 8월 20일부터 29일까지 인도 뉴델리와 "
+            "첸나이에 10개사를 보낼 계획이다.",
+            [("2009-08-20/2009-08-29", "뉴델리", 10)],
+        ),
+        ("11월에는 호찌민에 12개사를 파견한다.", [("2009-11", "호찌민", 12)]),
+        # goods and men that are sent, what was sent before, where none are sent to
+        ("나루정밀은 8월 뉴델리에 부품을 보낼 계획이다.", []),
+        ("시는 8월 뉴델리에서 10개사를 지원한다.", []),
+    ],
+)
+def test_journeys_the_next_one(record: Extract, told: str, expected: list[tuple[str, str, int]]) -> None:
+    text = (
+        "가람시 시장개척단이 돌아왔다.\n\n가람시가 보낸 ‘동유럽 시장개척단’은 "
+        "지난 7월 5일부터 14일까지 바르샤바와 프라하에서 "
+        f"910만달러를 상담했다.\n\n{told}"
+    )
+    found = [e for e in of_type(record(text, PUBLISHED), "trade_mission") if e.status.value == "planned"]
+    assert [(e.date, e.place.city, e.participants.companies) for e in found] == expected
+
+
+def test_journeys_a_list_under_its_label(record: Extract) -> None:
+    text = (
+        "가람도는 올 한 해 해외마케팅의 결과를 내놓았다.\n\n"
+        " ○ (시장개척단) 2월 인도네시아 자카르타(8개사, 계약추진 42만 달러)를 시작으로 "
+        "5월 터키 이스탄불(7개사, 61만 달러), "
+        "6월 17일부터 22일까지 러시아 하바롭스크(11개사, 98만 달러)에 차례로 파견하였다.\n"
+    )
+    found = of_type(record(text, PUBLISHED), "trade_mission")
+    assert [(e.date, e.place.city) for e in found] == [
+        ("2009-02", "자카르타"),
+        ("2009-05", "이스탄불"),
+        ("2009-06-17/2009-06-22", "하바롭스크"),
+    ]
+
+
+def test_journeys_where_somebody_was_met_is_no_stop(record: Extract) -> None:
+    text = (
+        "가람도는 5월 11일부터 15일까지 터키 이스탄불에 시장개척단을 보냈다.\n\n"
+        "㈜나루텍은 이스탄불에서 만난 수입상과 7월 70만 달러의 수출계약을 맺었고, 나루젓갈은 상담을 이어간다."
+    )
+    assert of_type(record(text, PUBLISHED), "consultation") == []

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from coopevents.clauses import Ending
+from coopevents.clauses import Ending, Tense
 from coopevents.document import Mention, Span, Zone
 from coopevents.frames.event_dates import DEADLINE
 from coopevents.frames.event_status import tense_status
@@ -31,6 +31,10 @@ ITEM = regex.compile(r"TFTP+|TFP+T(?!F)|TFP+|TP+F|FTP+|(?<!P)P++TF|FP+T(?!F)")
 GOES = regex.compile(r"상담|계약|돌[며고아]|찾[아은고]|방문|파견|보[내냈]|다녀|나가|나갔|떠[나났]|개척|누[볐비]")
 AFAR = frozenset({PlaceLevel.CITY, PlaceLevel.COUNTRY, PlaceLevel.REGION, PlaceLevel.PROVINCE})
 ANNOUNCED = regex.compile(r"(?:자)?\s\S{1,12}에\s(?:따르면|의하면)|\s?(?:밝혔|발표했|전했)")
+# 첸나이에 | 10개사를 | 보낼: where to, and whom
+TO = regex.compile(r"(?:시|성|주|지역|등)?(?:\s?등(?:지)?)?(?:에|에도|에는|으로|로)\s")
+ITEM_END = regex.compile(r"(?:[을를]|\s?등)?\s")
+TIMES = regex.compile(r"\s?\d{1,2}\s?(?:회|차례|개)")
 NEAR = 10  # lines behind a mission in which others go without the noun
 BEFORE_FIRMS = 10
 CLOSING = frozenset({Ending.FINAL, Ending.QUOTED})
@@ -64,10 +68,13 @@ def journey_frames(reading: Reading, frames: Sequence[EventFrame], cues: Cues) -
             continue
         items = _items(reading, line)
         bare = [item for item in items if not _nouns(reading, item[0].start, item[-1].end)]
-        if len(_nouns(reading, line.start, line.end)) > len(items) - len(bare):
+        many = {f.mention.start for f in frames if f.line is line and not f.occasion and _at_large(reading, f)}
+        nouns = [e for e in _nouns(reading, line.start, line.end) if e.start not in many]
+        if len(nouns) > len(items) - len(bare):
             continue  # a noun of the line that is no item's tells of all
         listed = len(items) >= 2 and (len(bare) == len(items) or _sends(line, cues))
-        alone = len(items) == 1 and (untold or any(f.several for f in above)) and _sends(line, cues)
+        whole_told = untold or any(f.several for f in above)
+        alone = len(items) == 1 and ((whole_told and _sends(line, cues)) or _is_sent(reading, line, items[0], cues))
         if bare and (listed or alone):
             whole = (above or section)[-1]
             told = [(item, end) for item, end in _bounds(items, line) if item in bare]
@@ -94,6 +101,21 @@ def _nouns(reading: Reading, start: int, end: int) -> list[Mention[EventName]]:
 
 def _sends(line: Line, cues: Cues) -> bool:
     return any(cues.of(p.lemma) in {"dispatch", "visit"} for p in line.predicates)
+
+
+def _is_sent(reading: Reading, line: Line, item: Sequence[_Sign], cues: Cues) -> bool:
+    """3월 20일부터 29일까지 인도 뉴델리와 첸나이에 10개사를 보낼 계획이다: a journey of its own, still to come."""
+    place = [sign for sign in item if sign.letter == "P"][-1]
+    sent = next((p for p in line.predicates if p.start >= item[-1].end), None)
+    if sent is None or cues.of(sent.lemma) != "dispatch" or ITEM_END.match(reading.text, item[-1].end) is None:
+        return False
+    ahead = sent.planned or sent.tense is Tense.FUTURE or (sent.ending is Ending.FINAL and sent.tense is Tense.PRESENT)
+    return ahead and TO.match(reading.text, place.end) is not None
+
+
+def _at_large(reading: Reading, frame: EventFrame) -> bool:
+    """시장개척단 7회, 해외박람회 10회를 지원하며: kinds, and how many of them."""
+    return frame.several or TIMES.match(reading.text, frame.mention.end) is not None
 
 
 def _items(reading: Reading, line: Line) -> list[tuple[_Sign, ...]]:

@@ -26,7 +26,7 @@ from coopevents.values.dates import DateExpression, Shape
 from coopevents.values.names import EventName, PlaceLevel
 
 RULE = "event.round"
-HEADED = regex.compile(r"[」』’'”\"]?(?:\([^()\n]{0,20}\))?(?:은|는|이|가|을|를|도|:)?(?=[\s▲△◆■●])")
+HEADED = regex.compile(r"[」』’'”\")]?(?:\([^()\n]{0,20}\))?(?:은|는|이|가|을|를|도|:)?(?=[\s▲△◆■●])")
 ON_THE_WAY = frozenset({"돌다", "순회하다", "방문하다", "찾다", "거치다", "잇다", "찾아가다"})
 NEAR = 60  # code points between the last item of a list and the noun that it is told of
 # 지난 5월 중국 산둥성에 이어 두 번째다; 작년 10월 하노이에 이어 올해 두 번째로
@@ -51,12 +51,17 @@ def distribute(telling: Telling) -> list[EventFrame]:
     frame = telling.frame
     if frame.generic:
         return [frame]
-    legs = _before(telling) or _behind(telling)
+    before = _before(telling)
+    legs = before or _behind(telling)
     if not legs:
         return [frame]
     if "trade_mission" in frame.types and not _journeys(legs):
         return _journey(telling, legs)
-    return [_leg_frame(telling.reading, frame, leg) for leg in legs]
+    made = [_leg_frame(telling.reading, frame, leg) for leg in legs]
+    if not before:
+        for leg, item in zip(legs, made, strict=True):
+            _stand(item, leg)
+    return made
 
 
 def _before(telling: Telling) -> tuple[Leg, ...]:
@@ -107,6 +112,12 @@ def _behind(telling: Telling) -> tuple[Leg, ...]:
     if any(o.value.strength != "weak" and (o.end <= legs[-1].start or o.start < clause.end) for o in others):
         return ()
     return legs
+
+
+def _stand(frame: EventFrame, leg: Leg) -> None:
+    """(시장개척단) 3월 자카르타(8개사, 42만 달러), 5월 이스탄불(7개사, …): what follows an item is told of it."""
+    frame.mention = Mention(Kind.EVENT, leg.start, leg.end, frame.mention.value, RULE)
+    frame.name_span = Span(leg.start, leg.end)
 
 
 def _journeys(legs: Sequence[Leg]) -> bool:

@@ -32,6 +32,7 @@ AT = regex.compile(
 TALKS_OF = regex.compile(
     r"\s(?:수출|무역|현지|구매|종합|비즈니스|첫|1:1|1대1)?\s?상담(?:회|장)?(?:은|는|에서|에는|에|이|의)"
 )
+MET_THERE = regex.compile(r"에서\s(?:만난|만나|사귄|알게)")  # 이스탄불에서 만난 수입상과 7월 계약을 맺었다: afterwards
 TALKED = regex.compile(r"상담|바이어|미팅|매칭")
 DEALT = regex.compile(r"계약|협약|MOU|양해각서|의향서|LOI|주문|수출|판촉|현지 업체|현지 기업")
 LIST_JOINT = regex.compile(r"(?:시|등)?(?:,|와|과|·|\s및)\s?")
@@ -140,6 +141,8 @@ def _stops(reading: Reading, line: Line, countries: set[str]) -> list[_Stop]:
         value = place.value
         known = value.country in countries if countries else value.country not in {None, "KR"}
         if not known or value.country == "KR" or value.level not in {PlaceLevel.CITY, PlaceLevel.COUNTRY}:
+            continue
+        if MET_THERE.match(reading.text, place.end, line.end):
             continue
         if AT.match(reading.text, place.end, line.end) or TALKS_OF.match(reading.text, place.end, line.end):
             found.append(place)
