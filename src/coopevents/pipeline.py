@@ -96,7 +96,7 @@ class Resources:
             places=PlaceAnnotator.from_lexicon(),
             sectors=sectors,
             firm_names=FirmNames.from_lexicon(sectors),
-            themes=ThemeReader(sectors),
+            themes=ThemeReader.from_lexicon(sectors),
             event_frames=EventFrameBuilder(cues),
             agreement_frames=AgreementFrameBuilder(cues),
             amount_frames=AmountFrameBuilder.from_lexicon(),

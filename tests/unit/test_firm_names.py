@@ -10,7 +10,7 @@ from coopevents.lexicon.loader import load_table
 
 SECTORS = SectorAnnotator.from_lexicon()
 NAMES = FirmNames.from_lexicon(SECTORS)
-THEMES = ThemeReader(SECTORS)
+THEMES = ThemeReader.from_lexicon(SECTORS)
 
 
 def test_firm_names_rows_fire_in_their_examples() -> None:
@@ -51,6 +51,11 @@ def test_firm_names_tell_trades(name: str, codes: tuple[str, ...]) -> None:
         ("한중 투자설명회", []),
         ("개막식(테이프커팅)", []),
         ("ITU 전권회의", []),
+        ("국제종합공구전", ["machinery"]),
+        ("추계문구박람회", ["consumer_goods"]),
+        ("하노버메세 2019", ["machinery", "smart_manufacturing"]),
+        ("아랍헬스(Arab Health) 한국관", ["bio_health", "bio_health"]),
+        ("IFAS 2019", []),
     ],
 )
 def test_firm_names_themes_of_occasions(name: str, codes: list[str]) -> None:

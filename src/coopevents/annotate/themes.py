@@ -1,21 +1,30 @@
 """What the name of an occasion is about, beyond what a sentence would say of it: 수출 중소기업 금융지원 업무협약.
 
 Job: the name of an occasion -> terms of the sector tables in it.  A name is all theme, so a term counts without a
-field noun behind it (디지털 통상 포럼), and before any noun (섬유규제 간담회, 자동차부품공단 시찰).  It must not know
+field noun behind it (디지털 통상 포럼), before any noun (섬유규제 간담회, 자동차부품공단 시찰), and behind what says how
+far an occasion reaches (국제종합공구전).  A fair is about what it is known for (메디카).  It must not know
 bodies or places: the caller leaves out what lies in their names.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import regex
 
 from coopevents.annotate.sectors import SectorAnnotator
+from coopevents.lexicon.gazetteer import Gazetteer
+from coopevents.lexicon.loader import Row, load_table
+from coopevents.records import Sector
 
 HANGUL = regex.compile(r"[가-힣]{2,}")
 LETTER = regex.compile(r"[가-힣A-Za-z0-9]")
+# 국제종합공구전, 추계가구전, 서울국제문구박람회: before what an occasion is about
+REACH = regex.compile(
+    r"(?<![가-힣A-Za-z0-9])(?:국제|종합|한국|서울|부산|대구|인천|광주|대전|울산|경남|경북|코리아|대한|세계|글로벌|아시아|전국"
+    r"|국내|춘계|추계|하계|동계|우수|유망){1,3}$"
+)
 # what every occasion of trade is for, is no theme
 NO_THEME = frozenset({"투자", "국제투자", "투자유치", "유통"})
 # fields that stand inside compounds too: 한-인니 기술교육센터, 환변동보험 설명회
@@ -29,16 +38,33 @@ class Theme:
     start: int
     end: int
     codes: tuple[str, ...]
+    fair: bool = False  # the name of a fair, towns in it included: 하노버메세
 
 
 class ThemeReader:
     """Reads themes from names; built once, without state."""
 
-    def __init__(self, sectors: SectorAnnotator) -> None:
+    def __init__(self, sectors: SectorAnnotator, fairs: Iterable[Row]) -> None:
         self._sectors = sectors
+        names: list[tuple[str, tuple[str, ...]]] = []
+        for row in fairs:
+            codes = tuple(row.many("codes"))
+            if unknown := set(codes) - set(Sector):
+                raise row.error(f"unknown codes {sorted(unknown)}")
+            names += [(name, codes) for name in (row["name"], *row.many("aliases")) if codes]
+        self._fairs: Gazetteer[tuple[str, ...]] = Gazetteer(names)
+
+    @classmethod
+    def from_lexicon(cls, sectors: SectorAnnotator) -> ThemeReader:
+        """The reader over the package's table of fairs.  Raises LexiconError."""
+        return cls(sectors, load_table("fairs", ("name",)))
 
     def themes(self, name: str) -> list[Theme]:
-        """Terms of a name in order, without overlaps."""
+        """Fairs that a name is, and its terms in order, without overlaps."""
+        fairs = [Theme(hit.start, hit.end, hit.payload[0], fair=True) for hit in self._fairs.longest(name)]
+        return [fair for fair in fairs if _alone(name, fair)] + self._of_terms(name)
+
+    def _of_terms(self, name: str) -> list[Theme]:
         found: list[Theme] = []
         for start, end, codes in self._terms(name):
             if not found or found[-1].end <= start:
@@ -50,6 +76,12 @@ class ThemeReader:
             word = name[start:end]
             if HANGUL.fullmatch(word) is None or word in NO_THEME:
                 continue
-            opens = start == 0 or LETTER.match(name[start - 1]) is None
+            opens = start == 0 or LETTER.match(name[start - 1]) is None or REACH.search(name[:start]) is not None
             if opens or set(codes) <= INSIDE:
                 yield start, end, codes
+
+
+def _alone(name: str, fair: Theme) -> bool:
+    """MEDICA 2021, 아랍헬스(Arab Health); not CES in PROCESS."""
+    before, after = name[fair.start - 1 : fair.start], name[fair.end : fair.end + 1]
+    return not before.isalpha() and not (after.isalpha() and after.isascii())

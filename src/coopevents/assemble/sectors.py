@@ -132,7 +132,7 @@ def name_codes(reading: Reading, draft: EventDraft, products: ProductCodes) -> C
         apart += [m.span for m in reading.mentions.sectors(span.start, span.end) if not m.rule.endswith("weak")]
         for theme in products.themes(reading.quote(span.start, span.end)):
             place = Span(span.start + theme.start, span.start + theme.end)
-            if not any(other.overlaps(place) for other in apart):
+            if theme.fair or not any(other.overlaps(place) for other in apart):
                 for code in theme.codes:
                     found.setdefault(code, Claim(code, place, "sector.name", 0.8))
         if draft.main_type == "delegation_visit":
