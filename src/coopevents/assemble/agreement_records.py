@@ -47,7 +47,10 @@ def build_agreement(
     date = _date(draft, resolved, event, trail)
     scene_id = ids[id(draft.scene)] if draft.scene is not None else None
     scene = next((e for e in events if e.id == scene_id), None)
-    sectors = products.own(draft) or theme_of(draft, event or scene)
+    sectors = products.own(draft)
+    theme = theme_of(draft, event or scene)
+    if not sectors or len(theme) == 1:  # a valve of a shipbuilding fair is one of ships
+        sectors = {**sectors, **theme}
     countries = _countries(reading, draft, event, scene)
     for code, place in countries.items():
         trail.add("countries", code, place)
