@@ -46,6 +46,8 @@ SHOP = regex.compile(r"상점|매장|판매장|판매관|전시관|홍보관|전
 EDITION = regex.compile(
     r"같은 이름|상반기|하반기|지난해|작년|올해|내년|첫 회|제\s?\d{1,4}\s?회|\d회|두 번째|세 번째|사후|후속"
 )
+# themes that leave open what exactly is made: parts, consumer goods
+GENERAL = frozenset({"materials_parts", "consumer_goods"})
 WEIGHTS = {Trade.FIRMS: 0.8, Trade.LABEL: 0.8, Trade.LISTED: 0.6}
 ALWAYS = frozenset({"finance", "tourism", "logistics"})
 WEAK_IN_NAME = regex.compile(
@@ -91,6 +93,8 @@ def assign_sectors(
             continue
         if firm.listed and owner.part_of is not None:
             owner = owner.part_of
+        if set(names[id(owner)]) - GENERAL and not firm.listed:
+            continue  # 조선기자재 상담회: a valve sold there is one of ships
         for code in codes:
             _add(found, owner, Claim(code, product, "sector.company", 0.75))
     for agreement in agreements:
