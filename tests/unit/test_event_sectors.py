@@ -51,3 +51,12 @@ def test_event_sectors_leave_speech_and_background_alone(record: Extract) -> Non
         "※ 태국의 주요 산업은 자동차와 관광이다.\n",
     )
     assert found["consultation"] == set()
+
+
+def test_event_sectors_the_theme_of_a_name_holds_for_what_is_sold_there(record: Extract) -> None:
+    found = record(
+        "시는 2019년 5월 7일 벡스코에서 ‘조선기자재 수출상담회’를 열었다.\n\n"
+        "밸브업체 ㈜가람정밀은 상담회에서 노르웨이의 나루마린과 30만 달러의 공급계약을 맺었다.\n"
+    )
+    assert [[code.value for code in event.sectors] for event in found.events] == [["shipbuilding"]]
+    assert [[code.value for code in deal.sectors] for deal in found.agreements] == [["machinery", "shipbuilding"]]

@@ -75,6 +75,8 @@ def assign_sectors(
             continue
         owner = owner_of(reading, focus, scenes, drafts, claim)
         if owner is not None:
+            if set(names[id(owner)]) - GENERAL and claim.trade in {Trade.GOODS, Trade.LISTED}:
+                continue  # 조선기자재 상담회: a valve shown there is one of ships
             weight = WEIGHTS.get(claim.trade, 0.7)
             codes = codes_of_phrase(reading.quote(claim.span.start, claim.span.end)) if claim.phrase else ()
             for code in codes or claim.codes:
@@ -94,7 +96,7 @@ def assign_sectors(
         if firm.listed and owner.part_of is not None:
             owner = owner.part_of
         if set(names[id(owner)]) - GENERAL and not firm.listed:
-            continue  # 조선기자재 상담회: a valve sold there is one of ships
+            continue
         for code in codes:
             _add(found, owner, Claim(code, product, "sector.company", 0.75))
     for agreement in agreements:
