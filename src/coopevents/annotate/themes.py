@@ -1,9 +1,9 @@
 """What the name of an occasion is about, beyond what a sentence would say of it: 수출 중소기업 금융지원 업무협약.
 
 Job: the name of an occasion -> terms of the sector tables in it.  A name is all theme, so a term counts without a
-field noun behind it (디지털 통상 포럼), before any noun (섬유규제 간담회, 자동차부품공단 시찰), and behind what says
-how far an occasion reaches (국제종합공구전).  A fair is about what it is known for (메디카).  It must not know bodies or
-places: the caller leaves out what lies in their names.
+field noun behind it (디지털 통상 포럼), before any noun (섬유규제 간담회, 자동차부품공단 시찰), and behind what
+says how far an occasion reaches (국제종합공구전).  A fair is about what it is known for (메디카).  It must not know
+bodies or places: the caller leaves out what lies in their names.
 """
 
 from __future__ import annotations
