@@ -81,6 +81,9 @@ def test_guests_runs_of_places_with_brackets(record: Extract, text: str, expecte
         ("나루기공은 멕시코 직물업체 텔라솔과 수출계약을 체결했다.", ("MX",)),
         # told before, known for the rest
         ("상담장에는 폴란드의 텔라솔상사 임원이 나왔다. ㈜나루기공은 텔라솔상사와 업무협약을 맺었다.", ("PL",)),
+        # without a name
+        ("나루기공은 폴란드의 한 휴대폰 유통점과 독점판매 양해각서를 교환했다.", ("PL",)),
+        ("나루기공은 바르샤바에 본사를 둔 도매상과 공급계약을 체결했다.", ("PL",)),
         # a firm of ours that trades there
         ("중국 진출 기업 나루기공은 텔라솔과 업무협약을 맺었다.", ()),
     ],

@@ -58,3 +58,29 @@ def test_lands_right_before_the_name_of_a_fair(record: Extract) -> None:
     text = "가람시는 오는 6월 폴란드 ‘나루 선물용품전’에 12개사를 파견한다."
     (fair,) = record(text, PUBLISHED).events
     assert (fair.place.country, fair.countries) == ("PL", ("PL",))
+
+
+def test_lands_of_a_journey_through_a_region_are_those_told_behind_it(record: Extract) -> None:
+    text = (
+        "가람시가 보낸 ‘가람시 동유럽 시장개척단’이 18일 귀국했다.\n\n"
+        "개척단은 14일 체코 프라하에서, 16일 폴란드 바르샤바에서 각각 수출상담회를 열었다.\n\n"
+        "시는 다음 달 18일부터 23일까지 베트남 하노이에 시장개척단을 파견한다."
+    )
+    first, *_, last = record(text, PUBLISHED).events
+    assert (set(first.countries), last.countries) == ({"CZ", "PL"}, ("VN",))
+
+
+def test_lands_of_visitors_are_those_of_what_is_held_meanwhile(record: Extract) -> None:
+    text = (
+        "몽골 울란바토르시 통상대표단이 지난 9일부터 12일까지 가람시를 방문했다.\n\n"
+        "10일에는 가람상공회의소에서 기업간담회가 열렸다.\n\n"
+        "시는 오는 9월 6일부터 9일까지 베트남 다낭에서 ‘나루 박람회’를 연다."
+    )
+    told = {event.type.value: event.countries for event in record(text, PUBLISHED).events}
+    assert (told["meeting"], told["exhibition"]) == (("MN",), ("VN",))
+
+
+def test_lands_told_beside_the_place_are_those_of_others(record: Extract) -> None:
+    text = "사절단은 3일 칠레 산티아고에 이어 5일 ‘보고타 수출상담회’를 열었다. 이날 상담은 20건이었다."
+    told = {event.name: event.countries for event in record(text, PUBLISHED).events}
+    assert told["보고타 수출상담회"] == ("CO",)

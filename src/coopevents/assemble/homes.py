@@ -20,6 +20,12 @@ from coopevents.values.names import OrganisationName, PlaceLevel, PlaceName
 TRADE = regex.compile(
     r"(?:시|성|주)?(?:의|에\s(?:본사|본점|거점)[을를]\s둔|에\s있는|에서\s온|\s?소재|계|측)?\s(?:(?!진출|수출|시장|투자|현지)[가-힣A-Za-z·]{1,9}(?<![을를은는이가에과와로서며고])\s){0,3}[‘'“\"㈜]?"
 )
+# 의 한 휴대폰 유통점과, 에 본사를 둔 도매상에, 주와: what a partner is, up to the particle that makes it one
+PARTNER = regex.compile(
+    r"(?:시|성|주)?(?:의|\s?소재|계|에\s(?:본사|본점|거점)[을를]\s둔|에\s있는)?"
+    r"(?:\s(?:한\s)?(?:(?!진출|수출|시장|투자|현지)[가-힣A-Za-z0-9·]{1,10}(?<![을를은는이가에와과로서며고])\s){0,3}[가-힣A-Za-z0-9·]{1,14}[사社]?)?"
+    r"(?:와|과|에게|으?로부터)\s"
+)
 BEFORE = 28  # code points before a name in which its home is told
 SHORT = 2  # 하나: a name that other words hold; A사, T社: another firm each time
 INITIAL = regex.compile(r"[A-Z]{1,2}\s?[사社]?|[가-힣]\s?[사社]")
@@ -45,7 +51,7 @@ def party_lands(reading: Reading, draft: AgreementDraft) -> dict[str, Claim[str]
         return {
             p.value.country or "": Claim(p.value.country or "", p.span, "agreement.country.home", 0.8) for p in homes
         }
-    partner = _partner_place(reading, draft)
+    partner = _partner_place(reading, draft) or _described(reading, draft)
     if partner is not None and partner.value.country:
         return {partner.value.country: Claim(partner.value.country, partner.span, "agreement.country.partner", 0.8)}
     return {}
@@ -102,3 +108,18 @@ def _partner_place(reading: Reading, draft: AgreementDraft) -> Mention[PlaceName
     inside = reading.mentions.places(edge, partner.end)
     foreign = [p for p in inside if p.value.country and p.value.country != "KR"]
     return foreign[-1] if foreign else None
+
+
+def _described(reading: Reading, draft: AgreementDraft) -> Mention[PlaceName] | None:
+    """The foreign place of a partner that has no name: 러시아의 한 유통점과, 터키 투즐라의 수리조선소와, 알마티주와."""
+    frame = draft.frame
+    if frame.total:  # 모두 17건을 계약했다
+        return None
+    end = frame.mention.start
+    before = [p.span.end for p in frame.parties if frame.line.start <= p.span.start and p.span.end <= end]
+    start = max([*before, min(frame.scope.start, end), frame.line.start])
+    for place in reading.mentions.places(start, end):
+        foreign = _foreign(place) and place.value.level is not PlaceLevel.VENUE and not place.value.adjectival
+        if foreign and PARTNER.match(reading.text, place.end, end + 1):
+            return place
+    return None

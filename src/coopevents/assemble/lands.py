@@ -4,32 +4,38 @@ Job: drafts + agreements -> `{id(draft): {ISO 3166 code: claim}}`.  The directio
 
 1. own: the lands in its name, of its guests, of foreign bodies in its roles, of the places that it is told at;
 2. place: an occasion abroad is with the land that it takes place in, third countries' visitors are no partners;
-3. parts -> whole: a journey is with the lands of its legs;
+3. parts -> whole: a journey is with the lands of its legs, linked or told behind it;
 4. parties -> signing: a ceremony is with the lands of those who sign;
-5. document -> occasion: where all that is told is with one land, the first occasion too, the rest is with it as well.
+5. visitors -> what they do: while a delegation is here, what is told is with its land;
+6. document -> occasion: where all that is told is with one land, the first occasion too, the rest is with it as well.
 
 It must not know records, nor how a draft came about.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from coopevents.assemble.agreements import AgreementDraft
-from coopevents.assemble.draft import EventDraft
+from coopevents.assemble.draft import EventDraft, compatible, inside
+from coopevents.assemble.focus import former
 from coopevents.assemble.homes import party_lands
-from coopevents.assemble.values import elect_place
+from coopevents.assemble.values import elect_place, elect_status
 from coopevents.frames.event_places import body_country
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
-from coopevents.values.names import PlaceLevel
+from coopevents.values.names import PlaceLevel, PlaceName
 
 Lands = dict[str, Claim[Any]]
 JOURNEYS = frozenset({"trade_mission", "delegation_visit", "event_week"})
+SAME = 0.05  # what places of one list may differ in weight
+WEEKS = 24  # days that a journey may take
 TOLD = 0.5  # a place of less weight tells no land
 BILATERAL = "event.country.bilateral"
 SCHEDULED = "event.schedule"
+VISITORS = "event.country.visitors"
 SIGNED = "event.country.parties"
 
 
@@ -37,11 +43,15 @@ def partner_lands(
     reading: Reading, drafts: Sequence[EventDraft], agreements: Sequence[AgreementDraft]
 ) -> Mapping[int, Lands]:
     """Lands of each draft by `id(draft)`, in the order of their strength."""
-    found = {id(draft): _own(reading, draft) for draft in drafts}
+    found = {id(draft): _here(draft, _own(reading, draft)) for draft in drafts}
     for draft in drafts:
         if draft.part_of is not None and id(draft.part_of) in found:
             for code, claim in _of_places(draft).items():
                 found[id(draft.part_of)].setdefault(code, claim)
+    for draft in drafts:
+        if draft.types[0] == "trade_mission" and (not found[id(draft)] or _through_a_region(reading, draft)):
+            for code, claim in _on_the_way(draft, drafts).items():
+                found[id(draft)].setdefault(code, claim)
     for agreement in agreements:
         signing = agreement.event
         solemn = agreement.frame.kind in {"mou", "agreement"}  # not the letter of intent of a firm there
@@ -50,6 +60,7 @@ def partner_lands(
                 code: Claim(code, claim.span, SIGNED, claim.weight)
                 for code, claim in party_lands(reading, agreement).items()
             }
+    _of_visitors(found, drafts)
     _bilateral(found, drafts)
     return found
 
@@ -69,6 +80,68 @@ def _own(reading: Reading, draft: EventDraft) -> Lands:
     if place.country is not None and place.country != "KR" and used:
         found.setdefault(place.country, used[0])
     return found
+
+
+def _here(draft: EventDraft, lands: Lands) -> Lands:
+    """The land that an occasion abroad takes place in, with others that it is told in as firmly (부다페스트와
+    프라하에서); those told beside (칠레에 이어 보고타에서 열린) are other occasions' lands."""
+    place, used = elect_place(draft)
+    if set(draft.types) & JOURNEYS or place.country in {None, "KR"} or not used:
+        return lands
+    least, level = used[0].weight - SAME, used[0].value.level
+    firm = {c.value.country for c in draft.place_claims() if c.weight >= least and c.value.level is level}
+    firm |= {place.country, *(c.value for f in draft.frames for c in f.countries)}
+    return {code: claim for code, claim in lands.items() if code in firm or not isinstance(claim.value, PlaceName)}
+
+
+def _through_a_region(reading: Reading, journey: EventDraft) -> bool:
+    """중동·CIS 시장개척단, 중남미로 보낸 사절단: whether the lands of a journey are told elsewhere."""
+    named = [p for f in journey.frames for p in reading.mentions.places(f.name_span.start, f.mention.end)]
+    levels = {claim.value.level for claim in journey.place_claims()} | {place.value.level for place in named}
+    return PlaceLevel.REGION in levels
+
+
+def _on_the_way(journey: EventDraft, drafts: Sequence[EventDraft]) -> Lands:
+    """Lands of what is told abroad behind a journey, up to the next one, in its weeks."""
+    found: Lands = {}
+    status = elect_status(journey)
+    for draft in drafts:
+        if draft.section != journey.section or draft.position <= journey.position or former(draft):
+            continue
+        if draft.types[0] == "trade_mission":
+            break
+        other = elect_status(draft)
+        together = status is None or other is None or status.value == other.value != "cancelled"
+        if together and _in_its_weeks(draft, journey):
+            for code, claim in _of_places(draft).items():
+                found.setdefault(code, claim)
+    return found
+
+
+def _in_its_weeks(draft: EventDraft, journey: EventDraft) -> bool:
+    date, whole = draft.date(), journey.date()
+    if date is None or whole is None:
+        return date is None
+    first, start = date.split("/")[0], whole.split("/")[0]
+    if len(first) < 10 or len(start) < 10 or "X" in first + start:
+        return compatible(date, whole) or first[:7] == start[:7]
+    return abs((dt.date.fromisoformat(first) - dt.date.fromisoformat(start)).days) <= WEEKS
+
+
+def _of_visitors(found: dict[int, Lands], drafts: Sequence[EventDraft]) -> None:
+    """22일에는 기업간담회가 열렸다, while a delegation is here from the 20th to the 24th."""
+    for visit in drafts:
+        date, lands = visit.date(), found[id(visit)]
+        if visit.types[0] != "delegation_visit" or len(lands) != 1 or date is None:
+            continue
+        if elect_place(visit)[0].country not in {None, "KR"}:
+            continue
+        for draft in drafts:
+            day = draft.date()
+            if draft.section != visit.section or found[id(draft)] or day is None:
+                continue
+            if day == date or inside(day, date):
+                found[id(draft)] = {code: Claim(code, c.span, VISITORS, 0.5) for code, c in lands.items()}
 
 
 def _of_places(draft: EventDraft) -> Lands:

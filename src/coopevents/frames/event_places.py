@@ -37,7 +37,8 @@ PLACE_DIRECT = regex.compile(
 )
 # 인도 등 4개국에서 12개사 해외바이어가, 일본에서 온 바이어: where guests come from
 FROM_THERE = regex.compile(
-    r"(?:\s등)?(?:\s(?:총|모두))?(?:\s?\d{1,2}\s?개?\s?(?:국|나라|지역))?에서\s(?:온|찾아온|방한한|초청한|\d[\d,]{0,9}\s?(?:여\s?)?(?:개사|개\s?업체|명)(?:의)?\s(?:해외\s?)?바이어)"
+    r"(?:\s등)?(?:\s(?:총|모두))?(?:\s?\d{1,2}\s?개?\s?(?:국|나라|지역))?에서\s(?:온|찾아온|방한한|초청한|\d[\d,]{0,9}\s?(?:여\s?)?(?:개사|개\s?업체|명)(?:의)?\s(?:해외\s?)?바이어"
+    r"|(?:[가-힣]{2,4}\s){0,2}바이어\s\d[\d,]{0,9}\s?(?:여\s?)?(?:개사|개\s?업체|명)(?:이|가)\s[^.\n]{0,12}?(?:왔|참가|참여|방한|찾[아은았]|초청|모[여인였]))"
 )
 # 중국 등에 인접한 미얀마, 베트남에 이어: other places to tell one by
 NEAR_THERE = regex.compile(
@@ -177,7 +178,9 @@ def _named(telling: Telling) -> None:
         if (scene or not place.value.adjectival) and place.value.level in {PlaceLevel.CITY, PlaceLevel.COUNTRY}:
             head = frame.mention.end - len(frame.mention.value.head)
             near = (head - place.end <= 9 or place.start >= head) and not topic
-            frame.places.append(Claim(place.value, place.span, "event.place.name", 0.55 if near else 0.35))
+            town = place.value.level is PlaceLevel.CITY and "consultation" in frame.types
+            weight = (0.85 if town else 0.55) if near else 0.35  # 바르샤바 상담회: there, whatever else is told
+            frame.places.append(Claim(place.value, place.span, "event.place.name", weight))
 
 
 def _towns_fair(frame: EventFrame, place: Mention[PlaceName]) -> bool:
