@@ -14,6 +14,7 @@ from coopevents.frames.reading import Line, Reading
 from coopevents.frames.telling import Telling
 from coopevents.lexicon.generality import generality
 from coopevents.values.counts import CountUnit
+from coopevents.values.names import PlaceLevel
 
 # 전시회·무역사절단 등 지원사업, 상담회 참가 지원; 개척단 파견을 대폭 확대한다: what will be more
 SUPPORT = regex.compile(
@@ -40,14 +41,21 @@ KIND = regex.compile(
     rf"(?:(?:{generality('kind')}\s?){{1,3}}(?:전시회|박람회|무역사절단|무역촉진단)|(?:일반|개별|단체)\s?(?:수출|무역)?상담회)"
 )
 EXAMPLE = regex.compile(r"\s등")  # 상담회를 개최하는 등 수출을 거든다
-MATTER_OF = regex.compile(
-    r"\s(?:일|것|데)(?:은|는|이|가|을|를|도|만|에)?\s"
-)  # 비슷한 상담회를 따로 여는 일은 그만둘 때다
+MODAL = regex.compile(r"수\s?있는\s$")  # 협력을 이끌 수 있는 | 전시회
+# ‘가람전’, ‘나루전’과 같이 바이어가 찾는 전시회로 키울 …: examples
+LIKE_THESE = regex.compile(r"[’'”\"」](?:,?\s?[‘'“\"「][^‘’'“”\"「」\n]{2,40}[’'”\"」]){0,6}[와과]\s같[은이]")
+# ‘가람엑스포’를 소개하고: told of, at another time and place; ‘가람 매칭’을 본떠: whose like it is
+TOLD_ABOUT = frozenset({"소개하다", "홍보하다", "벤치마킹하다", "본뜨다"})
+OWN_TIME = frozenset({"event.date.modifier", "event.date.bracket"})
+# 90차례의 해외 전시회 참가, 19회에 걸쳐: as many as no single one
+EDITIONS = regex.compile(r"(?<![제\d]|상담\s)[1-9]\d{1,2}여?\s?(?:차례|회)(?!째|차|\s?의?\s?상담|\s?연속)")
+BESIDE = 2  # lines before and behind in which a year's occasions are counted
+SENT = frozenset({"trade_mission", "exhibition", "consultation"})
 # 보내달라고 요청했다
 ASKED = regex.compile(r"달라(?:고|는|며)|줄 것을|주기를")
 YEARS_OF = regex.compile(r"(?:최근|지난|과거)\s\d+(?:년|개월)(?:간|동안)?\s?(?:간\s)?\Z")
 TOGETHER = regex.compile(r"[와과]\s함께")
-WHAT_IT_IS = regex.compile(r"(?:으?로서?,|인데,?\s|이며,?\s|이자\s)")
+WHAT_IT_IS = regex.compile(r"(?:으?로서?,|으?로서\s|인데,?\s|이며,?\s|이자\s|입니다|이[다고]|이?었다|였다)")
 TOPIC = regex.compile(r"(?:\([^()]*\))?[’』」”'\"]?(?:은|는|이|가)")
 PURSUED = frozenset({"추진하다"})  # 교육과정 개설을 추진한다: an aim, without a day or a town
 GROWN = frozenset({"성장하다", "자리잡다", "자리매김하다", "발돋움하다", "거듭나다", "꼽히다", "발전하다", "알려지다"})
@@ -55,7 +63,9 @@ GROWN = frozenset({"성장하다", "자리잡다", "자리매김하다", "발돋
 AS_OFTEN = regex.compile(r"[」』’'”\"]?[을를이가은는도]?\s(?:[가-힣]{2,8}[이가]\s)?(?:모두\s|총\s)?")
 # 무역촉진단을 지난해보다 대폭 확대해 총 201회를 파견한다
 MANY = regex.compile(r"[^.\n]{0,40}?(?:총|모두)\s?\d{2,3}\s?(?:회|차례)(?!째|차)")
-TIMES_OF = regex.compile(r"(?:\s|의|에 걸친|에 걸쳐|연|각종|모두|크고 작은)*")
+TIMES_OF = regex.compile(
+    r"(?:\s|의|에 걸친|에 걸쳐|연|각종|모두|크고 작은)*(?:(?:열린|치른|개최[된한]|진행[된한]|파견[된한]|참가한)\s)?"
+)
 # 6회에 걸쳐 도내 기업으로 구성된 무역사절단을, 4차례에 걸쳐 대규모 시장개척단을
 OVER = regex.compile(r"(?:에|동안)?\s?걸[쳐친]\s[^.,\n]{0,36}")
 OVER_WIDTH = 50
@@ -133,6 +143,8 @@ def general(telling: Telling) -> bool:
     governor = telling.frame.governor
     if HABIT.search(telling.quote(telling.start, telling.mention.start)):
         return True
+    if MODAL.search(telling.quote(telling.line.start, telling.frame.name_span.start)):
+        return True
     if GOING_ON.search(telling.quote(telling.mention.end, telling.line.end)):
         return True
     if governor is None:
@@ -141,9 +153,10 @@ def general(telling: Telling) -> bool:
         return True
     if governor.ending is not Ending.ADNOMINAL or telling.frame.places:
         return False
-    behind = telling.quote(governor.end, governor.end + 5)
-    timeless = governor.tense.value == "present" and not governor.planned
-    return EXAMPLE.match(behind) is not None or (timeless and MATTER_OF.match(behind) is not None)
+    holding = telling.cues.of(governor.lemma) in {"hold", "held", "dispatch"} and governor.start >= telling.mention.end
+    if holding and governor.tense.value == "present" and not governor.planned:
+        return True  # 비슷한 상담회를 따로 여는 일, 전시회를 여는 전략전시회
+    return EXAMPLE.match(telling.quote(governor.end, governor.end + 4)) is not None
 
 
 def habitual(telling: Telling) -> bool:
@@ -154,6 +167,46 @@ def habitual(telling: Telling) -> bool:
     return HABIT.search(telling.quote(telling.line.start, telling.mention.start)) is not None and (
         going_on or KEPT_UP.match(behind) is not None
     )
+
+
+def made_habit(telling: Telling) -> bool:
+    """수출상담회는 2013년부터 매년 열리고 있다: a history, whatever year it names."""
+    governor = telling.frame.governor
+    if telling.scope.particle not in {"은", "는"} or governor is None or telling.frame.on_a_day:
+        return False
+    behind = telling.quote(telling.mention.end, governor.start)
+    return HABIT.search(behind) is not None and (governor.ongoing or governor.tense.value == "past")
+
+
+def told_about(telling: Telling) -> bool:
+    """‘가람엑스포’를 소개하고, ‘가람전’과 같이: named for what it is, at no time of the text's."""
+    frame, mention = telling.frame, telling.mention
+    if not mention.value.quoted:
+        return False
+    if LIKE_THESE.match(telling.reading.text, mention.end, telling.line.end) and not frame.on_a_day:
+        return True
+    named = frame.governor is not None and frame.governor.lemma in TOLD_ABOUT
+    return named and not any(claim.rule in OWN_TIME for claim in frame.dates)
+
+
+def summed(telling: Telling) -> bool:
+    """상반기에 무역촉진단을 보내 …. 아시아에는 19회에 걸쳐 …: the occasions of a year, counted in the lines around.
+
+    A month, a town or a land of its own makes one of them an occasion.
+    """
+    frame, line = telling.frame, telling.line
+    numbered = frame.ordinal is not None and frame.ordinal.startswith("제")
+    bare = telling.mention.value.strength == "strong" and not telling.mention.value.quoted
+    if not bare or frame.title or frame.definite or numbered or not SENT & set(frame.types):
+        return False
+    firsts = [c.value.value.first for c in frame.dates if c.weight >= 0.5]
+    if any(part.day is not None or (part.month is not None and part.month_last is None) for part in firsts):
+        return False
+    places = [c.value for c in frame.places if c.weight >= 0.5 and c.value.level is not PlaceLevel.REGION]
+    if any(p.level is PlaceLevel.CITY for p in places) or len({p.country for p in places} - {"KR"}) == 1:
+        return False
+    around = telling.reading.lines[max(0, line.index - BESIDE) : line.index + BESIDE + 1]
+    return any(EDITIONS.search(telling.reading.text, each.start, each.end) for each in around)
 
 
 def has_grown(telling: Telling) -> bool:

@@ -61,8 +61,11 @@ def is_occasion(telling: Telling) -> bool:
         return False
     if mention.value.strength == "generic":
         return False
-    if generality.has_grown(telling):
+    if generality.has_grown(telling) or generality.made_habit(telling) or generality.told_about(telling):
         frame.dates = []
+        return False
+    if generality.summed(telling):
+        frame.several = True
         return False
     if mention.value.quoted and mention.value.types == UNKNOWN_FAIR:
         return dated or placed  # 11월 홍콩 ‘라이프케어 아시아’에 참가한 9개사
@@ -148,8 +151,9 @@ def _told(telling: Telling, classes: set[str], *, held: bool, dated: bool, place
         return True
     if frame.governor is not None and HISTORY.match(telling.quote(frame.governor.end, frame.governor.end + 8)):
         return False
-    if frame.definite:
-        return held and (dated or _opens_story(telling))
+    if frame.definite:  # 이번 상담회는 … 행사다, as the first sentence: there is one, whatever is said of it
+        topic = telling.scope.particle in {"은", "는"}
+        return (held and dated) or ((held or topic) and _opens_story(telling))
     if within_mission(telling.reading, telling.line, mention) and not day:
         return False
     abroad = [
