@@ -35,6 +35,11 @@ def test_amount_occasions_of_legs(record: Extract) -> None:
         ("시가 올해 해외마케팅에 쓴 돈은 13억 원이다.", "1300000000"),
         ("시는 내년에 53억 원의 예산으로 기업 200개사를 돕는다.", "5300000000"),
         ("도는 2027년까지 총사업비 317억 원을 들여 항공산업단지를 조성한다.", "31700000000"),
+        ("시는 물류비 지원 예산을 53억 원에서 늘렸다.", "5300000000"),
+        ("한편 가람은행의 중소기업 대출은 53억 원이다.", "5300000000"),
+        ("가람 시장은 “인증 비용을 업체당 530만 원씩 대겠다”고 말했다.", "5300000"),
+        ("현재 등록한 한국기업의 실제투자액은 53억 달러다.", "5300000000"),
+        ("가람정밀은 지난 3월 그리스 선주사와 53만 달러의 계약을 맺었다.", "530000"),
         ("올 한 해 파견과 초청을 합친 계약추진액은 2,130만 달러다.", "21300000"),
         ("시는 올해 37회의 해외마케팅 사업으로 상담 1억 3,100만 달러를 올렸다.", "131000000"),
     ],
@@ -167,6 +172,15 @@ def test_amount_occasions_of_a_town_behind_another(record: Extract) -> None:
     found = record(text, "2019-10-21")
     places = {event.id: event.place.city for event in found.events}
     assert [places[str(a.event)] for a in found.amounts] == ["이스탄불", "바르샤바"]
+
+
+def test_amount_occasions_of_an_item_beside_that_of_the_occasion(record: Extract) -> None:
+    text = (
+        "가람시 하반기 수출 지원\n\n■ 하반기 지원\n\n"
+        "  ○ 9월 중 가람전시관에서 ‘가람 수출상담회’를 열어 관내 40개사를 바이어와 잇는다.\n\n"
+        "  ○ 수출바우처 2차 사업으로 91개사에 27억 원을 추가 지원한다."
+    )
+    assert occasions(record, text) == {"2700000000": None}
 
 
 def test_amount_occasions_in_time(record: Extract) -> None:

@@ -191,6 +191,8 @@ def _over(frame: AmountFrame) -> bool:
     """Whether the sentence tells its sum as done: … 28만 달러를 계약했다."""
     assert frame.line is not None
     told = [p for p in frame.line.predicates if p.start >= frame.mention.end and p.ending is not Ending.ADNOMINAL]
+    if frame.rule.endswith(".label") and not told:
+        return True  # 총 계약액은 86억원이다
     closing = [p for p in told if p.tense is Tense.PAST or p.planned or p.ending is Ending.FINAL]
     return bool(closing) and closing[0].tense is Tense.PAST and not closing[0].planned
 

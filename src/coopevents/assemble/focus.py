@@ -236,10 +236,13 @@ class Focus:
         return self._turn(line, position, told) or self._spread(told) or told[-1][1]
 
     def names(self, position: int, draft: EventDraft) -> bool:
-        """Whether the sentence names a draft before `position` by more than a passing word (상담, 상담장)."""
+        """Whether the sentence names a draft before `position` by more than a passing word (상담장, 이번 박람회)."""
         line = self._reading.line_at(position)
         told = self._told.get(line.index, []) if line is not None else []
-        return any(d is draft and start <= position and start not in self._passing for start, d in told)
+        by_name = {f.mention.start for f in draft.frames if not f.definite}
+        return any(
+            d is draft and start <= position and start in by_name and start not in self._passing for start, d in told
+        )
 
     def _turn(self, line: Line, position: int, told: Sequence[tuple[int, EventDraft]]) -> EventDraft | None:
         """뭄바이에서는 12일 72건, 다카에서는 15일 62건의 상담을: each part with the facts behind its own day."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import regex
 
-from coopevents.assemble.draft import EventDraft
+from coopevents.assemble.draft import EventDraft, compatible
 from coopevents.assemble.focus import former
 from coopevents.document import Zone
 from coopevents.frames.amounts import AmountFrame
@@ -46,6 +46,17 @@ SUMMED = regex.compile(
     r"|(?:시작된|시작한|첫\s?회부터)\s[^.]{0,80}(?:그동안|그간|지금까지|모두|총|누적)[^.]{0,30}$"
 )
 
+# 예산을 4억원에서, 예비비 3억원을; 늘린다, 편성했다
+BUDGET = regex.compile(r"예산|예비비|추경|재정")
+GROWN = regex.compile(r"늘[리렸어었]|늘어난|증액|편성|확보|확대|책정|줄[이였]|감액")
+MEANT = regex.compile(r"겠다|겠습니다|(?:방침|계획|예정)이")
+ASIDE = regex.compile(r"한편\s")
+# 루계투자액, 지금까지 등록한 기업의 투자액, 올해 유치 목표
+STANDING = regex.compile(
+    r"[루누]계|누적|등록[한된]|입주한|실제\s?투자|올해[^.]{0,20}목표|(?:20|19)\d\d년\s이후|현재[^.]{0,30}기업|통계"
+)
+THEN = regex.compile(r"(?:에도?|에는|엔|,)?\s")
+
 
 def of_no_occasion(reading: Reading, frame: AmountFrame) -> bool:
     """Whether the words around a sum say that it is no occasion's, whatever the sentence is at."""
@@ -54,6 +65,8 @@ def of_no_occasion(reading: Reading, frame: AmountFrame) -> bool:
         return True
     if frame.line is None:
         return False
+    if frame.role in MEANS and _budget(reading, frame):
+        return True
     if (frame.role == "other" and UNBOUND.search(cue)) or (frame.role == "project" and standing(reading, frame)):
         return True
     return of_many(reading, frame)
@@ -84,12 +97,65 @@ def only_carried(reading: Reading, frame: AmountFrame, event: EventDraft | None)
     """Whether a sum stands too far from the occasion in focus to be its: its sentence names none.
 
     Works of many years (2020년까지 3천397억원을 투입한다) told beside a fair, last year's results told beside this
-    year's."""
-    if event is None or frame.line is None or event.types[0] in FOUNDING:
+    year's, budgets, what an official promises, what a firm did at another time."""
+    if event is None or frame.line is None:
         return False
     before = reading.quote(frame.line.start, frame.mention.start)
+    if frame.role in MEANS and (_promised(reading, frame) or ASIDE.match(before)):
+        return True
+    if frame.role == "investment" and STANDING.search(before) is not None:
+        return True
+    if event.types[0] in FOUNDING:
+        return False
     if frame.role in MEANS and LONG_WORK.search(before) is not None:
+        return True
+    if frame.role in MEANS and _sister_item(frame, event):
+        return True
+    if frame.role in TRADED | {"investment"} and _at_other_time(reading, frame, event):
         return True
     if frame.line.block.zone is Zone.NOTE and frame.role in TRADED and frame.basis == "prior":
         return not former(event)
     return False
+
+
+def _budget(reading: Reading, frame: AmountFrame) -> bool:
+    """수출보험료 예산을 4억원에서 6억원으로 늘린다; 예비비 3억원을 긴급 편성했다: no occasion's."""
+    assert frame.line is not None
+    start = frame.line.start
+    near = reading.quote(max(start, frame.mention.start - 30), frame.mention.start)
+    behind = reading.quote(frame.mention.end, min(frame.line.end, frame.mention.end + 40))
+    return BUDGET.search(near) is not None and GROWN.search(behind) is not None
+
+
+def _promised(reading: Reading, frame: AmountFrame) -> bool:
+    """“인증 비용을 업체당 1천만원까지 대겠다”: what a speaker means to do."""
+    assert frame.line is not None
+    before = reading.quote(frame.line.start, frame.mention.start)
+    opened = max(before.rfind("“"), before.rfind("『"))
+    closed = max(before.rfind("”"), before.rfind("』"))
+    quoted = opened > closed or before.count('"') % 2 == 1
+    return quoted and MEANT.search(reading.text, frame.mention.end, frame.line.end) is not None
+
+
+def _sister_item(frame: AmountFrame, event: EventDraft) -> bool:
+    """○ 9월에는 상담회를 연다. ○ 수출바우처로 28억 원을 지원한다: an item beside the one item that tells the event."""
+    assert frame.line is not None
+    block = frame.line.block
+    if not block.marker or any(f.title for f in event.frames):
+        return False
+    told = [f.line.block for f in event.frames if f.line is not None]
+    return bool(told) and all(b.marker and b.level == block.level and b.index < block.index for b in told)
+
+
+def _at_other_time(reading: Reading, frame: AmountFrame, event: EventDraft) -> bool:
+    """지난 8월에는 하노이의 병원과 50만 달러의 공급 계약을 했다: told with a time that is not the occasion's."""
+    assert frame.line is not None
+    known = event.date()
+    dates = reading.mentions.dates(frame.line.start, frame.mention.start)
+    if known is None or not dates or frame.basis != "actual" or frame.line.block.zone is Zone.LABEL:
+        return False
+    last = event.resolved.get(dates[-1].span)
+    if last is None or not THEN.match(reading.text, dates[-1].end, frame.line.end):
+        return False
+    first, _, end = known.partition("/")
+    return not any(compatible(last.edtf[:7], day[:7]) for day in (first, end or first))
