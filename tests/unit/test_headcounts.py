@@ -54,6 +54,9 @@ def slots(read: Read, text: str) -> dict[str, list[int]]:
         ("11월에는 12개사를 인도에 내보낼 방침이다.", {"companies": [12]}),
         ("사흘 만에 업체 19개사가 신청을 마쳤다.", {"companies": [19]}),
         ("참석자는 150여 명이었다.", {"people": [150]}),
+        ("이번 상담회에는 국내에서 1,500여 중소기업이 참가했다.", {"companies": [1500]}),
+        ("상담회에는 40여개 전문무역상사와 260개 이상의 지역 중소기업이 참가했다.", {"companies": [260]}),
+        ("상인 900명이 연길을 찾으며 이중 약 250명이 상담회에 참가했다.", {"people": [900]}),
         ("방문단 6명은 13일까지 머문다.", {"people": [6]}),
         (
             "첸나이에서 71건 880만달러, 이스탄불에서 54건 605만달러의 상담이 이뤄졌다.",
@@ -84,6 +87,8 @@ def test_headcounts_fills_slots(read: Read, text: str, expected: dict[str, list[
         "연수생들은 자동차부품 업체 네 곳을 찾아 공장을 견학했다.",  # where they went
         "도는 17차례의 사업에 도내 중소기업 연 184개사를 지원했다.",  # a year's work
         "공장이 서면 520명의 일자리가 생긴다.",
+        "10개 중소기업 지원기관이 함께 참가한다.",  # bodies
+        "업체들이 6개 해외박람회에 참가한다.",
     ],
 )
 def test_headcounts_leaves_other_numbers_alone(read: Read, text: str) -> None:

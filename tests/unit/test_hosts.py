@@ -111,6 +111,17 @@ from test_roles import event, roles
             ["대구시"],
         ),
         ("2019년 8월 익산시 농업사절단 12명이 베트남 하노이를 찾았다.", "사절단", ["익산시"]),
+        (  # B right behind the subject, nothing else done with it
+            "경기도(지사 홍길동)는 KOTRA(사장 김길동)와 만남의 장을 마련, 판로를 넓히기 위한 ‘나루 상담회’를 "
+            "12일 수원에서 열었다.",
+            "나루",
+            ["경기도", "KOTRA"],
+        ),
+        (
+            "경기도는 KOTRA와 협약을 맺고 ‘나루 상담회’를 12일 수원에서 열었다.",
+            "나루",
+            ["경기도"],
+        ),
     ],
 )
 def test_hosts_of_a_sentence(record: Extract, text: str, name: str, hosts: list[str]) -> None:
@@ -196,6 +207,12 @@ def test_hosts_of_a_sentence(record: Extract, text: str, name: str, hosts: list[
             "협약을 맺었고, 이어 10일부터 14일까지 난징에 파견된 나루 무역사절단은 10개사가 참가했다.",
             "나루",
             ["강원도"],
+        ),
+        (  # who takes part holds nothing
+            "KOTRA는 12일 서울에서 ‘가람 수출상담회’를 열기로 했다. 22일에는 부산에서 바이어 200여명이 참가하는 "
+            "‘나루 수출상담회’를 마련한다.",
+            "나루",
+            ["KOTRA"],
         ),
         (  # the letterhead of a release that names no subject
             "보 도 자 료\n중소기업청 판로지원과 (전화 : 042-481-0000)\n\n시장개척단, 상담 2,530만달러\n\n"

@@ -28,7 +28,7 @@ DOMESTIC = regex.compile(
 )
 # who buys or lends at home is no participant of the kind that is counted: 대기업 30개사, 벤처캐피털 7개사
 NEITHER = regex.compile(
-    r"대기업|대[·ㆍ•]중견|수요기업|조달기관|국제기구|수요처|발주처|구매기업|공공기관|공기업|캐피[탈털]|투자사|투자기관|금융기관|은행|운용사"
+    r"대기업|무역상사|종합상사|대형마트|대[·ㆍ•]중견|수요기업|조달기관|국제기구|수요처|발주처|구매기업|공공기관|공기업|캐피[탈털]|투자사|투자기관|금융기관|은행|운용사"
     r"|^중견기업$"
 )
 # a part of what was told before: 9곳 가운데 8곳, 참가기업 중 8개사; but 10월 중
@@ -38,6 +38,10 @@ SUBSET = regex.compile(
 # 바이어 45개사 가운데 31개사가: the part of a number told right before
 OUT_OF = regex.compile(
     r"\d\s?(?:여)?\s?(?:개\s?사|곳|명|개\s?업체|개\s?기업)\s?(?:가운데|중에서?)(?:서)?,?\s(?:[가-힣·]+\s){0,2}$"
+)
+# 이 중 3개사, 이중 약 2500명이: of those told right before
+OF_THEM = regex.compile(
+    r"(?<![가-힣])(?:이|그|이들)\s?(?:가운데|중)(?:에서|에는)?,?\s(?:[가-힣·]+\s){0,2}(?:약\s|총\s)?$"
 )
 OTHERS = regex.compile(r"(?:외|이외|밖)에?도?\s$")
 # 9개사를 포함해, 1개사당, 3명씩, 2곳 줄었는데, 50곳 이상이 입주한다, 4개 업체의 471만달러
@@ -120,6 +124,12 @@ TOURED = regex.compile(
     r"(?:의\s[가-힣]{2,6}(?:을|를)|(?:을|를|과\s[^.,\n]{2,24}[을를]|와\s[^.,\n]{2,24}[을를]))\s(?:차례로\s|잇따라\s|찾아\s[^.\n]{0,14})?"
     r"(?:둘러|견학|시찰|참관|돌아보|방문)"
 )
+# 6개 해외박람회, 103개 해외무역관: what is no firm, at home or abroad
+NO_FIRMS = regex.compile(
+    r"(?:박람회|전시회|상담회|무역관|센터|사무소|지사|지부|공관|대사관|기관|단체|협회|조합|대학|도시|시장|(?<=해외|각)지역|국가|매장|점포)$"
+)
+# 10개 중소기업 지원기관이: bodies that serve firms
+BODIES = regex.compile(r"\s?(?:수출\s?)?(?:지원|관련|유관)?\s?(?:기관|단체|협회|조합|협동조합)")
 # what joins a part to the next part or to the sum: 7곳과 …업체 3곳 등 도내 10개사; 640회, 화상상담 372회 등 총 1,012건
 SUM_LINK = regex.compile(
     r"(?:의\s)?[가-힣]{0,6}(?:을|를|이|가)?\s?(?:등|합쳐|합해|더해|포함해서?|포함하여|비롯해|도합|모두)\s?"
@@ -225,7 +235,7 @@ def slot_of(reading: Reading, line: Line, mention: Mention[Count]) -> str | None
         return "companies" if _named_share(count, before, behind) else None
     if RATE_BEFORE.search(before) or OTHERS.search(before):
         return None
-    subset = SUBSET.search(before) is not None
+    subset = SUBSET.search(before) is not None or OF_THEM.search(before) is not None
     if count.unit is CountUnit.CASE:
         sentence = reading.quote(line.start, mention.start)
         return "meetings" if _is_meeting(count, before, behind, sentence) and not subset else None
@@ -245,7 +255,9 @@ def _named_share(count: Count, before: str, behind: str) -> bool:
 
 
 def _of_firms(count: Count, behind: str) -> bool:
-    return MARKET.search(count.noun) is not None or AS_BUYER.match(behind) is not None
+    """해외 30곳, 현지 발주처 15곳; not 6개 해외박람회, 103개 해외무역관."""
+    abroad = MARKET.search(count.noun) is not None and NO_FIRMS.search(count.noun) is None
+    return abroad or AS_BUYER.match(behind) is not None
 
 
 def _is_meeting(count: Count, before: str, behind: str, sentence: str) -> bool:
@@ -287,7 +299,7 @@ def _people(reading: Reading, line: Line, mention: Mention[Count], before: str, 
 def _firms(reading: Reading, line: Line, mention: Mention[Count], before: str, behind: str, subset: bool) -> str | None:
     """Firms of the partner's market, else home ones; None where nothing says that they take part."""
     noun = mention.value.noun
-    if mention.value.number <= FEW or YEARLY.search(before):
+    if mention.value.number <= FEW or YEARLY.search(before) or BODIES.match(behind) or NO_FIRMS.search(noun):
         return None
     titled = line.block.zone in {Zone.TITLE, Zone.SUBTITLE}
     if TOURED.match(behind) and not BUYER.search(noun):

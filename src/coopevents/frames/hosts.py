@@ -54,6 +54,7 @@ BESIDE = regex.compile(
     r"\s(?:(?:[^\s,.]{1,14}(?<![을를고며해하한된은는이가])\s){0,3}?"
     r"[^\s,.]{0,14}(?:에서|일|부터|까지|날|오전|오후|월|서울|현지|공동)\s){0,4}(?:\d{4}년도?\s)?[‘'“\"「『《<`]?"
 )
+BEHIND_SUBJECT = 14  # characters: a bracket and a particle
 ENCOUNTERS = frozenset({"meeting", "delegation_visit", "agreement_signing", "opening"})
 # who conducts it may do so for others: A가 연 설명회 … B가 진행하는 설명회
 CONDUCTING = frozenset({"진행하다", "운영하다"})
@@ -130,6 +131,7 @@ def host_claims(
         _together(reading, line, frame, governor)
     if bodies and (not set(frame.types[:1]) & ENCOUNTERS or frame.mention.value.head in JOINT):
         _partner(reading, line, frame, scope)
+        _beside_subject(reading, line, frame, governor, bodies, cues)
 
 
 def _delegation(reading: Reading, line: Line, frame: EventFrame, governor: Predicate) -> Mention[EventName] | None:
@@ -178,6 +180,26 @@ def _partner(reading: Reading, line: Line, frame: EventFrame, scope: Scope) -> N
         if run.marker in {"와", "과"} and BESIDE.fullmatch(reading.text, run.end, frame.name_span.start):
             for body in run.bodies:
                 frame.hosts.append(Claim(body.value, body.span, "event.host.comitative", 0.75))
+
+
+def _beside_subject(
+    reading: Reading, line: Line, frame: EventFrame, governor: Predicate, bodies: Sequence[Body], cues: Cues
+) -> None:
+    """A는 B와 만남의 장을 마련하기 위한 ‘X’를 10일 열었다: B right behind the subject, nothing else done with it."""
+    for run in runs(reading, line, bodies[-1].end, frame.name_span.start):
+        if run.marker not in {"와", "과"} or run.start - bodies[-1].end > BEHIND_SUBJECT:
+            continue
+        between = [p for p in line.predicates if run.end <= p.start < governor.start and p.ending is not Ending.NOMINAL]
+        done = [
+            p
+            for p in between
+            if cues.of(p.lemma) in {"sign", "consult"}
+            or (p.ending is not Ending.ADNOMINAL and cues.of(p.lemma) != "hold")
+        ]
+        if not done and not reading.mentions.events(run.end, frame.name_span.start):
+            for body in bodies_only(list(run.bodies)):
+                frame.hosts.append(Claim(body.value, body.span, "event.host.comitative", 0.75))
+        return
 
 
 def _named(reading: Reading, line: Line, frame: EventFrame) -> None:
@@ -316,6 +338,9 @@ def _other_subject(reading: Reading, line: Line, scope: Scope, governor: Predica
             continue
         if any(m.end >= token.start > m.start for m in reading.mentions.dates(line.start, token.end)):
             continue
+        told = line.clause_at(token.start).predicate
+        if not topical and told is not None and told.ending is Ending.ADNOMINAL and told.start < governor.start:
+            continue  # 바이어가 참가하는 상담회를 연다: who takes part holds nothing
         return True
     return False
 
