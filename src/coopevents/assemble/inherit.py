@@ -17,6 +17,7 @@ from coopevents.assemble.draft import EventDraft, cities_of, compatible
 from coopevents.assemble.focus import aside
 from coopevents.assemble.values import elect_place
 from coopevents.frames.event_places import body_country
+from coopevents.frames.houses import town_of
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
 from coopevents.values.names import PlaceLevel, PlaceName
@@ -43,24 +44,29 @@ def inherit(drafts: Sequence[EventDraft], main: EventDraft | None) -> None:
 
 
 def settle(reading: Reading, drafts: Sequence[EventDraft]) -> None:
-    """A place for the occasions that no word and no whole places: where the section tells of one town abroad, and
-    before it, that town; where it tells of none, and nothing points abroad, Korea."""
+    """A place for the occasions that no word and no whole places: where the section tells of one town abroad at that
+    time, and before it, that town; where nothing points abroad, Korea, and the town of a host that has one."""
     for draft in drafts:
-        if set(draft.types) & JOURNEYS or elect_place(draft)[0].country is not None:
+        if elect_place(draft)[0].country is not None or (set(draft.types) & JOURNEYS and not _guests(draft)):
             continue
         section = [d for d in drafts if d.section == draft.section and d is not draft]
         afar = [d for d in section if elect_place(d)[0].country not in {None, "KR"}]
+        then = [d for d in afar if _status(d) == _status(draft)]
         preparing = PREPARING.search(draft.best_name().name) is not None
         ours = any(c.value.country == "KR" for f in draft.frames for c in (*f.hosts, *f.organizers))
-        if afar and not preparing and not ours:
-            if _can_be_there(draft, afar):
-                for claim in afar[0].place_claims():
+        if then and not preparing and not ours:
+            if _can_be_there(draft, then):
+                for claim in then[0].place_claims():
                     if claim.weight >= INHERITED and claim.value.level is not PlaceLevel.REGION:
                         draft.frames[0].places.append(Claim(claim.value, claim.span, "event.place.beside", INHERITED))
-        elif _at_home(reading, draft):
-            span = draft.best_name().mention.span
-            home = PlaceName("", PlaceLevel.COUNTRY, "한국", "KR")
-            draft.frames[0].places.append(Claim(home, span, "event.place.home.default", INHERITED))
+        elif _at_home(reading, draft, afar):
+            draft.frames[0].places.append(_home(reading, draft))
+
+
+def _guests(draft: EventDraft) -> bool:
+    """태국 재무부 차관 방문단, 몽골 대표단: who comes from the land in the name; not a mission of ours to it."""
+    foreign = any(c.rule == "event.country.name" for f in draft.frames for c in f.countries)
+    return foreign and draft.best_name().mention.value.head.endswith(("대표단", "방문단", "구매단", "답방단"))
 
 
 def _can_be_there(draft: EventDraft, afar: Sequence[EventDraft]) -> bool:
@@ -70,20 +76,33 @@ def _can_be_there(draft: EventDraft, afar: Sequence[EventDraft]) -> bool:
     moving = any(set(d.types) & JOURNEYS or d.stop or d.leg for d in afar)
     if len(towns) > 1 or moving or draft.best_name().mention.rule == "event.schedule":
         return False
-    if first.position > draft.position or _status(draft) != _status(first):
-        return False
     lands = {c.value for f in draft.frames for c in f.countries}
-    if lands:
-        return elect_place(first)[0].country in lands
+    if first.position > draft.position or (lands and elect_place(first)[0].country not in lands):
+        return False
     date, other = draft.date(), first.date()
-    return date is None or other is None or compatible(date, other)
+    return bool(lands) or date is None or other is None or compatible(date, other)
 
 
-def _at_home(reading: Reading, draft: EventDraft) -> bool:
-    """Whether nothing points abroad: its bodies are Korean, the lands told are those of guests."""
+def _at_home(reading: Reading, draft: EventDraft, afar: Sequence[EventDraft]) -> bool:
+    """Whether nothing points abroad: its bodies are Korean, and nothing is told in the lands that it is with."""
     bodies = [c for f in draft.frames for c in (*f.hosts, *f.organizers)]
-    guests = all(c.rule in GUESTS for f in draft.frames for c in f.countries)
-    return guests and all(body_country(reading, c) in {"KR", None} for c in bodies)
+    lands = {c.value for f in draft.frames for c in f.countries if c.rule not in GUESTS}
+    there = {elect_place(d)[0].country for d in afar}
+    if lands and set(draft.types) & {"exhibition", "opening"}:
+        return False  # 한-인니 기술교육센터 개소
+    if any(c.rule == "event.country.met" for f in draft.frames for c in f.countries):
+        return False  # 오사카상의와 간담회를 갖고: here or there
+    return not lands & there and all(body_country(reading, c) in {"KR", None} for c in bodies)
+
+
+def _home(reading: Reading, draft: EventDraft) -> Claim[PlaceName]:
+    """The town that a host is of, else Korea."""
+    for host in (c for f in draft.frames for c in (*f.hosts, *f.organizers)):
+        town = town_of(reading, host.span)
+        if town is not None and town.country == "KR":
+            return Claim(town, host.span, "event.place.home.host", INHERITED)
+    span = draft.best_name().mention.span
+    return Claim(PlaceName("", PlaceLevel.COUNTRY, "한국", "KR"), span, "event.place.home.default", INHERITED)
 
 
 def _parallel(draft: EventDraft, source: EventDraft) -> bool:

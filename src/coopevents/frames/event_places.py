@@ -169,7 +169,11 @@ def _named(telling: Telling) -> None:
             "trade_mission" in frame.types or frame.mention.value.head.startswith(SOLD)
         ):
             continue  # 대구시 시장개척단, 해남 특판전: whose it is
-        topic = place.value.level is PlaceLevel.COUNTRY and frame.mention.value.head.endswith(ABOUT)
+        if place.value.level is PlaceLevel.COUNTRY and place.value.country == "KR":
+            continue  # 흑룡강성-한국 교류회: one of the two
+        topic = frame.mention.value.head.endswith(ABOUT) and (
+            place.value.level is PlaceLevel.COUNTRY or place.value.country == "KR"
+        )
         if place.value.level is PlaceLevel.CITY:
             frame.name_cities.add(place.value.standard)
         elif place.value.level in {PlaceLevel.REGION, PlaceLevel.COUNTRY}:
@@ -255,6 +259,8 @@ def _here(telling: Telling) -> None:
     if before.section != line.section:
         return
     for cluster in reversed(place_clusters(reading, before, before.start, before.end)):
+        if len({place.value.country for place in cluster}) > 1:
+            continue  # 상하이, 싱가포르, 그리스에 지사를 둔: no place to be at
         if cluster[-1].value.level in {PlaceLevel.CITY, PlaceLevel.VENUE, PlaceLevel.DISTRICT}:
             for place in cluster:
                 telling.frame.places.append(Claim(place.value, place.span, "event.place.here", 0.8))

@@ -24,7 +24,7 @@ def house_claims(reading: Reading, line: Line, start: int, end: int, weight: flo
     found = []
     for body in reading.mentions.organisations(start, end):
         if AT.match(reading.text, body.end, line.end) is not None:
-            town = _town(reading, body.span)
+            town = town_of(reading, body.span)
             found += [] if town is None else [Claim(town, body.span, RULE, weight)]
     for hall in HALL.finditer(reading.text, start, end):
         owner = _owner(reading, hall.start(), hall["seat"])
@@ -32,7 +32,7 @@ def house_claims(reading: Reading, line: Line, start: int, end: int, weight: flo
     return found
 
 
-def _town(reading: Reading, body: Span) -> PlaceName | None:
+def town_of(reading: Reading, body: Span) -> PlaceName | None:
     """The town inside a body's name: 강릉상공회의소, 한국무역협회 부산지역본부."""
     inside = [p.value for p in reading.mentions.places(body.start, body.end) if p.value.level is PlaceLevel.CITY]
     return inside[-1] if inside else None
@@ -48,6 +48,6 @@ def _owner(reading: Reading, hall: int, seat: str) -> PlaceName | None:
 
 def _named(reading: Reading, body: Mention[OrganisationName]) -> PlaceName | None:
     for other in reading.mentions.organisations(0, body.end):
-        if other.value.canonical == body.value.canonical and (town := _town(reading, other.span)) is not None:
+        if other.value.canonical == body.value.canonical and (town := town_of(reading, other.span)) is not None:
             return town
     return None
