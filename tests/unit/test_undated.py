@@ -35,6 +35,12 @@ def dates(record: Extract, text: str) -> dict[str, str | None]:
             "기업간담회",
             "2018-04-12",
         ),
+        (
+            "가람시대표단이 4월 10일부터 14일까지 부산과 속초를 방문하였다.\n\n"
+            "11일, 대표단은 부산상공회의소와 손잡고 나루호텔에서 투자환경설명회를 가졌다.",
+            "투자환경설명회",
+            "2018-04-11",
+        ),
     ],
 )
 def test_undated_takes_the_day_of_what_is_told_beside(record: Extract, text: str, name: str, day: str) -> None:

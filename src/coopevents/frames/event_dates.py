@@ -55,6 +55,9 @@ TOPIC = regex.compile(r"(?:\([^()\n]*\))?[」』’'”\"]?(?:은|는|이|가|�
 HALF_DAY = regex.compile(r"(?:오전|오후|저녁|밤)(?:에|에는|엔)?[ \t]|(?:오전|오후)\s?\d{1,2}시")
 NEAR = 0.02  # what a date loses for each date that stands nearer to the mention
 LASTING = frozenset({"진행되다", "열리다", "계속되다", "이어지다", "개최되다", "펼쳐지다", "열다", "개최하다"})
+JOURNEYS = frozenset({"trade_mission", "delegation_visit"})
+DONE = frozenset({"hold", "held", "visit", "participate", "consult"})  # what a journey does on a day
+OPENING = 12  # code points of a sentence before the day on which it is set
 # 지난 14일 막을 내린 박람회, 14일 폐막한 엑스포: the last day
 CLOSED = frozenset({"폐막하다", "폐막되다", "종료되다", "끝나다", "마무리되다", "막내리다"})
 CURTAIN = regex.compile(r"막(?:을|이)?\s$")
@@ -76,7 +79,7 @@ STARTED = frozenset({"시작되다", "시작하다", "출범하다", "출발하�
 def date_claims(telling: Telling) -> None:
     """Dates of the modifying clauses, of the own clause, in brackets behind, of earlier clauses: nearest first."""
     frame = telling.frame
-    if set(frame.types) & {"trade_mission", "delegation_visit"}:
+    if set(frame.types) & JOURNEYS:
         _journey(telling)
     caption = PICTURE if telling.line.block.zone is Zone.CAPTION else 1.0
     for start, end, weight, rule in _stretches(telling):
@@ -102,6 +105,8 @@ def date_claims(telling: Telling) -> None:
     _journey_ends(telling)
     if not frame.dates:
         _half_day(telling)
+    if not frame.dates:
+        _actor_day(telling)
     _continued(telling)
 
 
@@ -129,6 +134,25 @@ def _half_day(telling: Telling) -> None:
         return
     days = [d for d in reading.mentions.dates(line.start, others[-1].start) if d.value.first.day is not None]
     frame.dates += [Claim(date, date.span, "event.date.halfday", 0.8) for date in days[-1:]]
+
+
+def _actor_day(telling: Telling) -> None:
+    """21일, 대표단은 상의와 손잡고 설명회를 가졌다: a day told of what a journey does is the day of what it does."""
+    frame, reading, line = telling.frame, telling.reading, telling.line
+    if set(frame.types) & JOURNEYS or telling.governed_by() not in DONE or frame.title:
+        return
+    others = reading.mentions.events(line.start, frame.name_span.start)
+    if len(others) != 1 or not set(others[0].value.types) & JOURNEYS or not TOPIC.match(reading.text, others[0].end):
+        return
+    days = [
+        d
+        for d in reading.mentions.dates(line.start, others[0].start)
+        if (d.value.first.day is not None or d.value.first.day_relation in {Relation.OFFSET, Relation.SAME})
+        and d.value.shape is Shape.POINT
+        and no_event_date(telling, d, "event.date.sentence") is None
+        and d.start - line.start <= OPENING
+    ]
+    frame.dates += [Claim(date, date.span, "event.date.actor", 0.8) for date in days[-1:]]
 
 
 def _is_end(telling: Telling, date: Mention[DateExpression]) -> bool:
@@ -315,7 +339,7 @@ def _journey(telling: Telling) -> None:
 def _journey_ends(telling: Telling) -> None:
     """The days on which a journey began and was over, whatever told them: 17일 귀국했다, 12일(일) 장도에 올랐다."""
     frame = telling.frame
-    if not set(frame.types) & {"trade_mission", "delegation_visit"}:
+    if not set(frame.types) & JOURNEYS:
         return
     marked = {}
     for date in telling.reading.mentions.dates(telling.line.start, telling.line.end):

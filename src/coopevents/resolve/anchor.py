@@ -9,17 +9,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import regex
+
 from coopevents.document import Document, Mention, Zone
-from coopevents.resolve.announcements import past_spans
+from coopevents.resolve.announcements import planned_spans
 from coopevents.resolve.dateline import Dateline, dateline
 from coopevents.resolve.dates import Anchor
 from coopevents.resolve.reviews import reviewed_year
 from coopevents.resolve.timeline import WHOLE, Premise, PremiseKind, Strength, month_of, year_of
+from coopevents.resolve.wording import ENDED
 from coopevents.resolve.years import YearSolution, YearSolver
 from coopevents.values.dates import DateExpression, Relation
 from coopevents.values.edtf import EdtfError, parse_edtf
 
 LAST_DAYS = 24  # a day of the month from which on the next month may tell it as news
+TOLD_AS_PAST = regex.compile(rf"[^\n]{{0,240}}?[{ENDED}]다")
 MOST_HYPOTHESES = 72  # months of writing above which nothing is gained by trying each; then the years are tried
 
 
@@ -98,7 +102,8 @@ def _month_of_news(text: str, dates: Sequence[Mention[DateExpression]]) -> int |
         if part.day is None or part.month is None:
             continue
         own = part.year is None and part.year_relation is Relation.NONE and part.month_relation is Relation.NONE
-        if not own or part.day > LAST_DAYS or not past_spans(text, [date]):
+        past = TOLD_AS_PAST.match(text, date.end) is not None and not planned_spans(text, [date])
+        if not own or part.day > LAST_DAYS or not past:
             return None
         return part.month
     return None
