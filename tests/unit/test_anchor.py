@@ -59,7 +59,8 @@ def test_anchor_round_up_is_written_in_the_year_after() -> None:
 
 def test_anchor_month_of_the_news() -> None:
     text = (
-        "가람시\n\n10월 5일(목) 박형준 부산시장은 나루항만공사, 다솔은행, 가람대학교, 나루테크노파크와 ‘해양 창업기업 도약 업무협약’을 맺었다."
+        "가람시\n\n10월 5일(목) 박형준 부산시장은 나루항만공사, 다솔은행,"
+        " 가람대학교, 나루테크노파크와 ‘해양 창업기업 도약 업무협약’을 맺었다."
         " 이달 24일부터 공동관을 차린다."
     )
     anchor = anchor_of(text).anchor

@@ -120,6 +120,11 @@ def test_event_scope(record: Extract, text: str, expected: dict[str, tuple[str |
             "① (주)나루식품 ↔ 태국 C사 : 김 200만 달러\n② (주)다솔식품 ↔ 프랑스 K사 : 어묵 100만 달러",
             ["2018-04-18"] * 3,
         ),
+        (
+            "□ 첫날 성과도 나왔다.\n"
+            "ㅇ 나루기공은 싱가포르 켈포스사와 공급계약을 체결했다.\nㅇ 다솔식품은 태국 C사와 공급계약을 체결했다.",
+            ["2018-04-17", "2018-04-17"],
+        ),
         # no day is set: that of the occasion
         ("나루기공은 싱가포르 켈포스사와 공급계약을 체결했다.", ["2018-04-17/2018-04-19"]),
         # a plan told on the day before it
@@ -132,3 +137,18 @@ def test_event_scope(record: Extract, text: str, expected: dict[str, tuple[str |
 def test_event_scope_day_of_agreements(record: Extract, text: str, expected: list[str]) -> None:
     whole = f"가람시는 17일부터 19일까지 서울 코엑스에서 ‘가람 수출상담회’를 열었다.\n\n{text}"
     assert [agreement.date for agreement in record(whole, PUBLISHED).agreements] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("알마티에서는 CCTV 업체 나루보안이 유통사 A사와 공급계약을 맺었다.", ["2018-04-13"]),
+        ("나루보안은 키예프의 유통사 A사와 공급계약을 맺었다.", ["2018-04-09"]),
+    ],
+)
+def test_event_scope_town_of_agreements(record: Extract, text: str, dates: list[str]) -> None:
+    whole = (
+        "시는 4일부터 15일까지 무역사절단을 파견했다.\n\n"
+        "사절단은 9일 키예프에서 수출상담회를 열었다. 13일에는 알마티에서 수출상담회를 열었다.\n\n"
+    )
+    assert [agreement.date for agreement in record(whole + text, PUBLISHED).agreements] == dates

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 import regex
 
 from coopevents.assemble.draft import EventDraft, Resolved, compatible
-from coopevents.assemble.focus import Focus
+from coopevents.assemble.focus import Focus, former
 from coopevents.assemble.roles import same_body
+from coopevents.assemble.scenes import at_place
 from coopevents.assemble.values import elect_status
 from coopevents.document import Mention
 from coopevents.frames.agreement_model import AgreementFrame
@@ -20,7 +21,7 @@ from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
 from coopevents.values.dates import DateExpression
 from coopevents.values.ids import record_id
-from coopevents.values.names import OrganisationName
+from coopevents.values.names import OrganisationName, PlaceLevel
 
 NEAR = 2  # lines around a ceremony that tell of what was signed there
 # 상담 402건: the noun counts what was done
@@ -157,6 +158,9 @@ def event_of(
         return event if whole else here[-1]
     if frame.status.value == "planned":
         return event if event is not None and _to_come(frame, event, dates) else None
+    town = None if dates else _of_town(reading, frame, drafts)
+    if town is not None:
+        return town
     signing = focus.signing(frame.line.section)
     if signing is not None and not dates and frame.status.value == "signed" and len(frame.parties) >= 2:
         lines = [f.line.index for f in signing.frames if f.line is not None]
@@ -168,6 +172,20 @@ def event_of(
     near = [d for d in near if d.section == frame.line.section and (d.date() is not None or not dates)]
     before = [d for d in near if d.position <= frame.mention.start]
     return max(before, key=lambda d: _last_told(d, frame)) if before else None
+
+
+def _of_town(reading: Reading, frame: AgreementFrame, drafts: Sequence[EventDraft]) -> EventDraft | None:
+    """알마티에서는 A사가 계약했다, 알마티 소재 유통사 B사와: the one stop of the journey in that town."""
+    stops = [d for d in drafts if d.section == frame.line.section and d.types[0] == "consultation" and not former(d)]
+    stops = [d for d in stops if (day := d.date()) is not None and "X" not in day and _fits(frame, d, ())]
+    if len(stops) < 2:
+        return None
+    before = [m.end for m in reading.mentions.agreements(frame.line.start, frame.mention.start)]
+    start = max(before, default=frame.line.start)  # what is told of the agreement before is not told of this one
+    towns = [p for p in reading.mentions.places(start, frame.mention.end) if p.value.level is PlaceLevel.CITY]
+    here = [[d for d in stops if at_place(d, town)] for town in towns]
+    told = [found[0] for found in here if found]
+    return told[-1] if told and all(d is told[-1] for d in told) else None
 
 
 def _to_come(frame: AgreementFrame, event: EventDraft, dates: Sequence[str]) -> bool:

@@ -24,8 +24,10 @@ RULE = "agreement.date.scene"
 # 첫날에는, 2일 상담장에서는, 31일에는: what the sentence begins with
 OPENS = regex.compile(r"(?:[^\s.]{1,8}\s){0,3}[^\s.]{0,8}")
 SET = regex.compile(
-    r"(?:에는|에|엔|\s하루(?:\s동안|에만|만)?|\s(?:오전|오후)(?:에|에는|엔)?|\s[^\s.,]{1,12}에서(?:는|도)?)[\s,]"
+    r"(?:에는|에|엔|에만|에도|\s(?:성과|실적)(?:도|는|만)?|\s하루(?:\s동안|에만|만)?|\s(?:오전|오후)(?:에|에는|엔)?|\s[^\s.,]{1,12}에서(?:는|도)?)[\s,]"
 )
+# 이틀(21~22일) 일정의 첫날에만 상담 173건이 이뤄졌다
+EDGE = regex.compile(r"첫날에만|첫날\s하루")
 CIRCLED = regex.compile(r"[①-⑳❶-❿]")
 BACK = 8  # lines of a paragraph or list that are looked back over
 
@@ -72,8 +74,10 @@ def scene_day(reading: Reading, line: Line) -> Mention[DateExpression] | None:
         elif not line.block.marker:
             return None
         elif other.block.zone is not Zone.SUBTITLE and _series(other.block.marker) != _series(line.block.marker):
-            # 2일 상담장에서는 업무협약 4건이 체결되었다. ⏎ ① … ⏎ ② …
-            return _set_on(reading, other) if reading.mentions.agreements(other.start, other.end) else None
+            # 2일 상담장에서는 업무협약 4건이 체결되었다. ⏎ ① … ⏎ ② …; 첫날 성과도 나왔다. ⏎ ㅇ … ⏎ ㅇ …
+            day = _set_on(reading, other)
+            edge = day is not None and day.value.first.day_relation is Relation.OFFSET
+            return day if edge or reading.mentions.agreements(other.start, other.end) else None
     return None
 
 
@@ -83,8 +87,10 @@ def _series(marker: str) -> str:
 
 
 def _set_on(reading: Reading, line: Line) -> Mention[DateExpression] | None:
-    for date in reading.mentions.dates(line.start, line.end)[:1]:
-        opens = OPENS.fullmatch(reading.quote(line.start, date.start)) is not None
+    for rank, date in enumerate(reading.mentions.dates(line.start, line.end)):
+        if rank and EDGE.match(reading.text, date.start, line.end) is None:
+            continue
+        opens = rank or OPENS.fullmatch(reading.quote(line.start, date.start)) is not None
         if opens and date.value.shape is Shape.POINT and SET.match(reading.text, date.end, line.end):
             return date
     return None
