@@ -73,6 +73,18 @@ def test_amounts_cases(line: str, record: Extract) -> None:
             ["contract", "contract", "funding", "funding", "funding"],
         ),
         (
+            "대기업의 구매의향은 96억 원이었다. 분야별로는 식품이 61억 원, 기계가 35억 원이다.",
+            ["expected_contract"] * 3,
+        ),
+        ("두 회사는 구매의향서를 주고받았다. 금액은 96만 달러다.", ["mou"]),
+        ("현지 대리점과 독점판매 양해각서(3년간 153만불)를 체결했다.", ["mou"]),
+        (
+            "○ 포천의 가람니트는 의류업체 엘사와 123만불,\n○ 나래염직은 원단상 마루와 70만불의 공급계약을 맺었다.",
+            ["contract", "contract"],
+        ),
+        ("사절단은 250만 달러의 협약을 맺었으며, 이 가운데 실제로 선적된 물량은 71만 달러어치다.", ["mou", "contract"]),
+        ("한빛은 총 500만 달러를 들여 가공공장을 짓는다. 300만 달러는 현지 기관이 낸다.", ["investment"] * 2),
+        (
             "가람텍은 부산에 본사를 둔 M상사와 53만 달러, 나래온은 유통사 알타와 31만 달러 계약을 맺었다.",
             ["contract", "contract"],
         ),
@@ -120,6 +132,8 @@ def test_amounts_role_of_exports_and_sales(text: str, expected: list[str], recor
         ("김은 한 봉에 3달러에 팔렸다.", ["other"]),
         ("세계 화장품 시장은 370억 달러다.", ["market_size"]),
         ("김해 시장은 3천7백만원을 내놓았다.", ["funding"]),
+        ("시는 예산 9천만 원 가운데 3천만 원을 화상상담에 돌린다.", ["funding", "funding"]),
+        ("한빛정밀은 조립업체와 3년간 150만불어치를 대기로 했다.", ["contract"]),
     ],
 )
 def test_amounts_role_of_money_spent_and_priced(text: str, expected: list[str], record: Extract) -> None:
@@ -175,6 +189,10 @@ def test_amounts_of_a_poured_table(record: Extract) -> None:
         ("지난해 상담회(1,002건, 9,180만 달러)보다 건수가 늘었다.", ["consultation"]),
         ("지난 5월 나주에서 열린 상담회(예상 53억 원) 때보다 늘었다.", ["expected_contract"]),
         ("경북도가 사업비 3천만 원을 보탰다.", ["funding"]),
+        ("현장에서 도장을 찍은 금액은 1천207만 달러로 집계됐다.", ["contract"]),
+        ("상담장을 꾸미는 데 37억 원이 들었다.", ["funding"]),
+        ("센터를 짓는 데는 37억 원이 들었다.", ["project"]),
+        ("지원 대상은 전년도 수출실적이 530만 달러 이하인 제조업체다.", ["revenue"]),
     ],
 )
 def test_amounts_role_of_a_clause_before_an_empty_noun(text: str, expected: list[str], record: Extract) -> None:

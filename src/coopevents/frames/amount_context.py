@@ -9,6 +9,7 @@ from __future__ import annotations
 import regex
 
 from coopevents.frames.amount_governors import AmountLine, Candidate
+from coopevents.frames.amount_patterns import WORTH
 from coopevents.lexicon.amount_cues import CueGroup
 from coopevents.values.names import OrganisationKind
 
@@ -53,9 +54,16 @@ SPENDING = regex.compile(r"[를을]\s[^,.]{0,8}(?:[썼쓴쓰쓸]|들[였여이�
 ADDED = regex.compile(r"[을를]\s(?:보탰|보태|대\s?줬|댔|지원|부담|출연|내놓)")
 # 내년 사업비를 … 18억 원으로 잡고: the budget of a year, not what a work costs
 YEARS_WORK = regex.compile(r"(?:지난해|작년|올해|금년|내년|\d{4}년)(?:도)?(?:의|에는|에)?\s(?:\S{1,10}\s){0,2}사업비")
+# 이 가운데 실제로 선적된 물량은 71만 달러어치다
+SHIPPED = regex.compile(r"실제(?:로)?\s(?:선적|수출|통관|납품)")
+# 지난해 시의 중소기업제품 구매액은
+BOUGHT = regex.compile(r"(?:지난해|작년|올해|연간|20\d\d년)[^,.]{0,30}구매(?:액|\s?실적|\s?규모)")
+# 전년도 수출실적이 500만 달러 이하인 제조업체
+ELIGIBLE = regex.compile(r"\s?(?:이하|이상|미만)(?:인|의)?(?:\s[^,.]{0,14}?(?:기업|업체|회사)|[)）])")
 INVESTING = regex.compile(r"투자|입주|유치|MOU|양해각서|협약|외국인|이전")
 FUND = regex.compile(r"[가-힣]{0,4}(?:펀드|기금|자금|재원)")
 BUILDING = regex.compile(r"사업|프로젝트|발주|입찰|공사|착공|건설|개발")
+BUILT = regex.compile(r"(?:짓|세우|건립하|건설하|조성하)는\s?데(?:는|에는|에)?\s")
 NATIONAL = regex.compile(r"양국|나라|수출입|대한국|세관|통계|지난해|작년|상반")
 LARGE = {"KRW": 100_000_000_000, "JPY": 10_000_000_000, "CNY": 700_000_000, "VND": 2_000_000_000_000}
 
@@ -77,7 +85,14 @@ def role_of(line: AmountLine, i: int, best: Candidate, carried: str | None) -> s
     if cls in {"spend", "build", "works", "plant"}:
         return _spent(line, i, clause, cls)
     if cls == "fee":
-        return "funding" if GIVING.search(clause.behind) or SPENDING.search(clause.behind) else "other"
+        behind, before = clause.behind, clause.before[-16:]
+        given = GIVING.search(behind) or SPENDING.search(behind) or GIVING.search(before)
+        # 3. 지원내용 - 운송비 50만원
+        return "funding" if given or (carried == "funding" and line.line.block.marker) else "other"
+    if cls == "give" and carried == "investment":
+        return carried  # 500만 달러를 투자한다. 300만 달러는 사바 쪽이 낸다
+    if cls == "give" and WORTH.match(line.text, line.sums[i].end):
+        return _trade(line, i, clause, carried)  # 150만불어치를 대기로 했다
     if cls == "give" or (cls == "project" and (ADDED.match(clause.behind) or YEARS_WORK.search(clause.before))):
         return "funding"
     if cls == "market":
@@ -148,8 +163,12 @@ def agreement_near(line: AmountLine, i: int) -> CueGroup | None:
 
 def _trade(line: AmountLine, i: int, clause: Clause, carried: str | None) -> str:
     near = agreement_near(line, i)
+    if SHIPPED.search(clause.before[-24:]):
+        return "contract"
     if near is not None and near.cls != "investment":
         return "expected_contract" if near.cls == "contract" and clause.hoped_for() else near.cls
+    if BOUGHT.search(clause.before) and not OCCASION.search(clause.before):
+        return "statistic"
     if carried == "funding" or any(g.cls == "funding" for g in line.groups):
         return "funding"
     money = line.sums[i].value
@@ -172,6 +191,8 @@ def _trade(line: AmountLine, i: int, clause: Clause, carried: str | None) -> str
 def _export(line: AmountLine, i: int, clause: Clause, best: Candidate, carried: str | None) -> str:
     """수출: of a nation or province (statistic), of a firm (revenue), at an occasion (contract or still hoped for)."""
     around = clause.before + clause.behind
+    if ELIGIBLE.match(clause.behind):
+        return "revenue"
     large = line.sums[i].value.amount >= LARGE.get(line.sums[i].value.currency, 100_000_000)
     near = agreement_near(line, i)
     direct = best.how in {"behind", "verb"}
@@ -223,6 +244,8 @@ def _spent(line: AmountLine, i: int, clause: Clause, cls: str) -> str:
         return "investment"
     if cls in {"works", "build"} and any(FUND.match(line.text, g.start) for g in line.groups):
         return "funding"  # 펀드가 3조원 규모로 조성된다
+    if BUILT.search(line.text, line.line.start, mention.start):
+        return "project"  # 센터를 짓는 데는 48억원이 들었다
     if cls in {"works", "build"} or any({"works", "project"} & set(g.parts) for g in groups) or "build" in built:
         near = line.text[max(line.line.start, mention.start - 80) : mention.start]
         if _firm_speaks(line, i) and not BUILDING.search(near + text):

@@ -52,6 +52,7 @@ HOPED_FOR = regex.compile(r"점쳐|예상|기대|전망|이어질|추진|가능|
 
 
 TOWN = "시가"
+INTO = regex.compile(r"에[ ,]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +241,8 @@ class AmountLine:
             strength = base - 10 * crossed - 0.4 * (group.start - start)
             if comma and comma.start() < group.start:
                 strength -= 25
+            if name == "object" and group.cls == "consultation" and INTO.match(self.text, group.end):
+                continue  # 3천만 원을 화상상담에 돌린다
             if crossed and CIRCUMSTANCE.match(self.text, group.end, self.line.end):
                 strength -= 15
             if group.cls == "market" and group.start - start > 12:
@@ -251,7 +254,8 @@ class AmountLine:
         for predicate in self.finite:
             if predicate.start < self.after(i) or predicate.start >= end:
                 continue
-            cls = self.cues.verb(predicate.lemma)
+            # 48억원이 들었다: heard, to the analyser
+            cls = self.cues.verb("들다" if predicate.lemma == "듣다" and name == "subject" else predicate.lemma)
             # 3억원을 내고, 3억원쯤 더 빌려
             near = not crossed and (name in {"object", "subject", "topic", "dative"} or predicate.start - start <= 4)
             if cls and (near or cls not in {"give", "spend"}):

@@ -68,7 +68,7 @@ APART = 6  # the same for a sentence that takes a total apart
 OPEN_RULES = frozenset({"amount.carried", "amount.default.other", "amount.default.funding"})
 LONGEST = 12  # sums next to each other that may be parts of one total
 CARRIES = LADDER | {"funding", "statistic"}  # roles that are gone on with over a sentence without a sum
-OPEN_END = regex.compile(r"[을를],$|어치,$")
+OPEN_END = regex.compile(r"(?:[을를]|어치)?,$")
 AGREED = regex.compile(r"(?:업무\s?)?협약|MOU|양해각서")
 
 
@@ -222,7 +222,7 @@ def _shared(line: AmountLine, i: int, picked: Sequence[Candidate | None]) -> Can
     head = picked[following] if following is not None else None
     if following is None or head is None or _closed(line, i, following):
         return None
-    if head.how not in {"behind", "verb", "shared"}:
+    if head.how not in {"behind", "verb", "shared"} and head.cls != "funding":
         return None
     name, begin = line.relation(i)
     start = line.sums[following].start
@@ -313,14 +313,12 @@ def _forward(reading: Reading, frames: list[AmountFrame]) -> list[AmountFrame]:
 
 def _settle(reading: Reading, frames: list[AmountFrame]) -> list[AmountFrame]:
     """What only the whole text tells: sums that nothing speaks of, and agreements on means of support."""
-    told = Counter(f.role for f in frames if f.role and f.strength > CARRIED and f.role != "mou")
-    main, count = told.most_common(1)[0] if told else ("", 0)
-    if count * 3 < sum(told.values()) * 2:
-        main = ""
+    mains = {currency: _main(frames, currency) for currency in {f.mention.value.currency for f in frames}}
     settled = []
     for frame in frames:
+        main, count = mains[frame.mention.value.currency]
         if not frame.role:
-            role = main if main == "funding" else "other"
+            role = main if main in {"funding", "statistic"} else "other"
             frame = replace(frame, role=role, rule=f"amount.default.{role}")
         cue = reading.quote(frame.cue.start, frame.cue.end) if frame.cue is not None else ""
         if frame.role == "mou" and main == "funding" and count > 1 and AGREED.fullmatch(cue):
@@ -328,3 +326,14 @@ def _settle(reading: Reading, frames: list[AmountFrame]) -> list[AmountFrame]:
             frame = replace(frame, role="funding", rule="amount.funding.agreement")
         settled.append(frame)
     return settled
+
+
+def _main(frames: Sequence[AmountFrame], currency: str) -> tuple[str, int]:
+    """The role that two thirds of the sums of one money are told in, but for agreements; '' if none is."""
+    told = Counter(
+        f.role
+        for f in frames
+        if f.role not in {"", "mou"} and f.strength > CARRIED and f.mention.value.currency == currency
+    )
+    main, count = told.most_common(1)[0] if told else ("", 0)
+    return (main, count) if count * 3 >= sum(told.values()) * 2 else ("", 0)
