@@ -72,3 +72,28 @@ def test_fair_names_a_kind_said_of_a_fair_is_no_fair(record: Extract) -> None:
     text = "가람도는 6월 5일부터 두바이에서 열리는 아랍헬스에 9개사를 보낸다. "
     text += "아랍헬스는 중동에서 가장 큰 의료기기박람회로, 올해 50회를 맞는다."
     assert [e.name for e in record(text, PUBLISHED).events] == ["아랍헬스"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "가람도는 6월 5일부터 나흘간 파리에서 열리는 안경전시회 '누리모(NURIMO)'에 21개사를 보낸다. "
+            "지난해 누리모에서는 12개사가 160만달러를 상담했다. 내년 NURIMO 일정도 2월 27일로 확정됐다.",
+            [("누리모(NURIMO)", "2023-06-05/2023-06-08"), ("NURIMO", "2024-02-27"), ("누리모", "2022")],
+        ),
+        # what is said of it in general
+        (
+            "가람도는 6월 5일부터 나흘간 파리에서 열리는 안경전시회 '누리모(NURIMO)'에 21개사를 보낸다. "
+            "누리모는 프랑스 최대의 안경 전시회로 매년 열리고 있다.",
+            [("누리모(NURIMO)", "2023-06-05/2023-06-08")],
+        ),
+        # a topic, up to the end of its sentence
+        (
+            "'누리 두바이 2024'는 2024년 1월 9일부터 12일까지 두바이에서 열린다.",
+            [("누리 두바이 2024", "2024-01-09/2024-01-12")],
+        ),
+    ],
+)
+def test_fair_names_told_again(record: Extract, text: str, expected: list[tuple[str, str]]) -> None:
+    assert sorted((e.name, e.date or "") for e in record(text, PUBLISHED).events) == sorted(expected)

@@ -58,7 +58,9 @@ BRAND = regex.compile(r"(?:^|\s)[가-힣A-Za-z0-9·-]{1,10}(?<![은는이가을�
 HELD_AS = regex.compile(
     r"[’'”\"」』》〉](?:\([^()\n]{1,40}\))?(?:\s?행사(?:를|가|는|에)\s|(?:을|를|이|가)\s(?:[^\s,.]{1,14}\s){0,5}?"
     r"(?:개최|열(?:었|고|어|려|렸|린|리|릴)|연다|연\s|여는|치르|치러|치렀|펼쳐(?:졌|진|지)|막을 올)"
-    r"|[이가]\s(?:있었|예정(?:돼|되어|된)|무산|취소))"
+    r"|[이가]\s(?:있었|예정(?:돼|되어|된)|무산|취소)"
+    # ‘누리 두바이 2026’은 1월 9일부터 12일까지 … 열린다: a topic, up to the end of the sentence
+    r"|[은는]\s[^.\n‘’“”]{0,80}?\s(?:열린다|열렸다|개최된다|개최됐다|개최되었다|막을 올(?:린다|렸다))(?=[.\s]))"
 )
 # ‘라이프케어 아시아’에 12개사를 파견했다, ‘…’(LCA)에 참가한: the mark and the gloss before who goes there
 CLOSED = regex.compile(r"[’'”\"」』》〉](?:\([^()\n]{1,40}\))?")
@@ -146,6 +148,7 @@ class EventAnnotator:
         known = [*taken, *(m.span for m in bare)]
         bare += self._held(text, known)
         bare += self._fairs.annotate(text, [*taken, *(m.span for m in bare)])
+        bare += self._fairs.recurring(text, [*named, *bare])
         bare = _joined(text, sorted(bare, key=lambda m: m.start))
         # 식품박람회인 ‘아누가’: one occasion, under its name
         bare = [m for m in bare if not any(APPOSITION.fullmatch(text, m.end, span.start) for span in taken)]

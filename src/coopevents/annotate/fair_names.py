@@ -27,6 +27,16 @@ GOES = regex.compile(rf"에(?:도|는|만)?(?=\s(?:{FIRMS}|[^.\n‘’“”]{{0
 SHOWS = regex.compile(rf"에(?:도|는|만)?\s[^.\n‘’“”]{{0,60}}?(?:{SHOWN})|에(?:도|는|만)?\s{FIRMS}")
 # at the particle behind a name: …에서 300만달러를 계약했다
 TRADES = regex.compile(r"에서(?:는|도)?(?=\s[^.\n‘’“”]{0,60}?(?:상담|계약|바이어|부스|선보))")
+RECURRING = "event.fair.again"
+# behind a name told again: 누리모에는, 누리모와, 누리모 2023에서
+AGAIN = regex.compile(
+    r"\s?(?:(?:19|20)\d\d)?(?:(?:에(?:서|는|도|서는|서도)?|은|는|이|가|을|를|와|과|의|도)(?![가-힣])|\s일정)"
+)
+NAMES_AT_MOST = 40  # of a text that are looked for again
+LETTER = regex.compile(r"[가-힣A-Za-z]")
+YEAR = regex.compile(r"^\s*(?:(?:19|20)\d\d|제?\s?\d{1,3}회)\s?|\s?[’']?(?:19|20)\d\d\s*$|^\s+|\s+$")
+GLOSS = regex.compile(r"\((?P<inner>[A-Za-z][^()]*)\)")
+KIND_END = regex.compile(r"(?:전|展|회|쇼|대전|페어|엑스포|마켓|위크|주간|축제|관|장터|FAIR|EXPO|Fair|Expo|Show|SHOW)$")
 WIDTH = 60  # code points before the particle in which a name and what stands before it are read
 WORDS = 3  # words of a name
 FENCE = regex.compile(r"[,.\n‘’“”'\"「」『』《》〈〉<>▲△◆■●○:;=]")
@@ -83,6 +93,30 @@ class FairNames:
                 found.append(Mention(Kind.EVENT, span.start, span.end, value, RULE))
         return sorted(found, key=lambda m: m.start)
 
+    @staticmethod
+    def recurring(text: str, named: Sequence[Mention[EventName]]) -> list[Mention[EventName]]:
+        """A fair named in marks or with a gloss is told again by its name alone: ‘누리모(NURIMO) 2023’ … 누리모에는."""
+        first: dict[str, Mention[EventName]] = {}
+        for mention in named:
+            if mention.value.types[:1] == ("exhibition",) and (
+                mention.value.quoted or mention.value.strength == "fair"
+            ):
+                for name in _short_names(mention.value):
+                    first.setdefault(name, mention)
+        found: list[Mention[EventName]] = []
+        taken = {at for mention in named for at in range(mention.start, mention.end)} if first else set()
+        for name, mention in list(first.items())[:NAMES_AT_MOST]:
+            value = EventName(name, name, mention.value.types, "fair", quoted=False)
+            at = text.find(name, mention.end)
+            while at >= 0:
+                end = at + len(name)
+                alone = not LETTER.match(text[at - 1]) and AGAIN.match(text, end) is not None
+                if alone and at not in taken and end - 1 not in taken:
+                    taken.update(range(at, end))
+                    found.append(Mention(Kind.EVENT, at, end, value, RECURRING))
+                at = text.find(name, end)
+        return found
+
     def _name(self, text: str, end: int, *, going: bool) -> Span | None:
         """The name that ends at a particle, if it looks like one."""
         left = text[max(0, end - WIDTH) : end]
@@ -111,6 +145,16 @@ class FairNames:
         """Whether a time or a town stands before a name."""
         word = before.rstrip().rsplit(" ", 1)[-1]
         return TIME.search(word) is not None or AT_TOWN.sub("", word) in self._towns or word in self._towns
+
+
+def _short_names(value: EventName) -> Iterator[str]:
+    """누리모(NURIMO) 2023: 누리모, NURIMO; a name that ends in a noun for fairs is told again by that anyway."""
+    bare = YEAR.sub("", value.name)
+    gloss = GLOSS.search(bare)
+    names = [YEAR.sub("", part) for part in (bare[: gloss.start()] if gloss else bare, gloss["inner"] if gloss else "")]
+    for name in names:
+        if len(name) >= (2 if gloss else 3) and not OTHER.search(name) and not KIND_END.search(name):
+            yield name
 
 
 def _splits(left: str) -> Iterator[tuple[str, str]]:

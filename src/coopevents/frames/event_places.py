@@ -178,7 +178,7 @@ def _named(telling: Telling) -> None:
             frame.name_cities.add(place.value.standard)
         elif place.value.level in {PlaceLevel.REGION, PlaceLevel.COUNTRY}:
             frame.name_lands.add(place.value.standard)
-        scene = _towns_fair(frame, place)
+        scene = _towns_fair(reading, frame, place)
         if (scene or not place.value.adjectival) and place.value.level in {PlaceLevel.CITY, PlaceLevel.COUNTRY}:
             head = frame.mention.end - len(frame.mention.value.head)
             near = (head - place.end <= 9 or place.start >= head) and not topic
@@ -187,10 +187,11 @@ def _named(telling: Telling) -> None:
             frame.places.append(Claim(place.value, place.span, "event.place.name", weight))
 
 
-def _towns_fair(frame: EventFrame, place: Mention[PlaceName]) -> bool:
-    """홍콩광학전, 상하이모터쇼: its name begins with the town; 일본식품전 shows what comes from there."""
+def _towns_fair(reading: Reading, frame: EventFrame, place: Mention[PlaceName]) -> bool:
+    """홍콩광학전, 독일 하노버박람회: a word that begins with the town; 일본식품전 shows what comes from there."""
     town = place.value.level is PlaceLevel.CITY or place.value.country in CITY_STATES
-    return town and "exhibition" in frame.types and place.start == frame.name_span.start
+    begins = place.start == frame.name_span.start or reading.text[place.start - 1].isspace()
+    return town and begins and "exhibition" in frame.types
 
 
 def _home(telling: Telling) -> None:

@@ -22,6 +22,7 @@ STATIVE = frozenset(
 IN_PREPARATION = frozenset({"추진하다", "준비하다", "추진되다", "준비되다", "모집하다", "검토하다", "예정되다"})
 IN_PREPARATION |= {"협의하다", "계획하다", "계획되다", "잡히다", "앞두다"}
 # 판로를 넓히기 위해 마련됐다: said of what is to come as of what is over
+SETTLED = frozenset({"확정되다", "확정하다", "잡히다", "정해지다"})  # 일정이 2월 27일로 확정됐다
 ARRANGED = frozenset({"마련되다", "기획되다", "준비되다"})
 LASTING = frozenset({"계속되다", "한창이다"})
 FIXED = regex.compile(r"(?:날짜|일정)[를을]?\s?(?:새로\s?)?(?:잡|바꾸|변경|조정)")
@@ -109,6 +110,8 @@ def _governed(telling: Telling) -> Claim[str] | None:
     if governor is None:
         return None
     holding = telling.governed_by() in OCCASION_CLASSES
+    if governor.lemma in SETTLED and governor.ending is not Ending.ADNOMINAL:
+        return Claim("planned", governor.span, "event.status.settled", 0.85)
     if governor.ending is not Ending.ADNOMINAL:
         value = tense_status(governor, adnominal=False)
         weight = 0.3 if governor.lemma in ARRANGED else 0.85 if holding else 0.4

@@ -14,6 +14,7 @@ import regex
 
 from coopevents.clauses import Ending, Predicate, Tense
 from coopevents.document import Mention, Span, Zone
+from coopevents.frames.enumerations import share_times
 from coopevents.frames.event_dates import date_claims
 from coopevents.frames.event_places import country_claims, place_claims
 from coopevents.frames.event_status import status_claim
@@ -45,6 +46,7 @@ ALONGSIDE = regex.compile(
 ITEM_GAP = regex.compile(
     r"[」』’'”\"]?,\s?(?:오는\s)?\d[^,.\n가-힣]{0,12}(?:월|일)?[^,.\n가-힣]{0,10}(?:월|일)?(?:부터|까지|에는|에)?\s"
 )
+FIRST_OF = regex.compile(r"\s?(?:파견|개최|참가)(?:을|를)?\s시작으로")  # 29일 사절단 파견을 시작으로 9월에는
 COMITATIVE = frozenset({"과 ", "와 "})
 JOINED = COMITATIVE | {"·", " 및 ", "/"}
 QUOTED = regex.compile(r"[”\"』」]")
@@ -146,6 +148,7 @@ class EventFrameBuilder:
                 frame.generic = mention.value.strength == "weak"  # 사절단이 … 상담 134건: told of the mission
                 _toured(frames, frame)
             frames += told
+        share_times(reading, line, frames)
         return frames
 
     def _timed(self, reading: Reading, line: Line, mention: Mention[EventName]) -> bool:
@@ -259,7 +262,8 @@ def _stands_alone(reading: Reading, line: Line, mention: Mention[EventName]) -> 
     behind = reading.quote(mention.end, min(mention.end + 2, line.end))
     if mention.value.quoted or not behind or behind[0] in ENDING_SIGNS:
         return True
-    return bool(reading.particle(line, mention.end).removeprefix("의"))
+    begun = FIRST_OF.match(reading.text, mention.end, line.end) is not None
+    return begun or bool(reading.particle(line, mention.end).removeprefix("의"))
 
 
 def _toured(frames: list[EventFrame], talks: EventFrame) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import regex
 
 from coopevents.clauses import Ending
+from coopevents.document import Zone
 from coopevents.frames.model import EventFrame
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.telling import Telling
@@ -55,6 +56,7 @@ SENT = frozenset({"trade_mission", "exhibition", "consultation"})
 ASKED = regex.compile(r"달라(?:고|는|며)|줄 것을|주기를")
 YEARS_OF = regex.compile(r"(?:최근|지난|과거)\s\d+(?:년|개월)(?:간|동안)?\s?(?:간\s)?\Z")
 TOGETHER = regex.compile(r"[와과]\s함께")
+SUPERLATIVE = regex.compile(r"(?<![가-힣])(?:[가-힣]{0,4}\s?최(?:대|고|초)|대표적인|유일|권위\s?있는|\d대)(?=\s|의|인)")
 WHAT_IT_IS = regex.compile(r"(?:으?로서?,|으?로서\s|인데,?\s|이며,?\s|이자\s|입니다|이[다고]|이?었다|였다)")
 TOPIC = regex.compile(r"(?:\([^()]*\))?[’』」”'\"]?(?:은|는|이|가)")
 PURSUED = frozenset({"추진하다"})  # 교육과정 개설을 추진한다: an aim, without a day or a town
@@ -122,11 +124,18 @@ def tells_who(telling: Telling) -> bool:
 def says_what(telling: Telling) -> bool:
     """22회를 맞은 걸푸드는 …이 주최하는 중동 최대의 식품박람회로, 이번에는 …: a kind said of another occasion."""
     mention = telling.mention
-    said = not mention.value.quoted and WHAT_IT_IS.match(telling.quote(mention.end, mention.end + 6))
-    before = telling.reading.mentions.events(telling.line.start, mention.start)
-    if not said or not any(TOPIC.match(telling.quote(other.end, other.end + 24)) for other in before):
+    if mention.value.quoted or telling.line.block.zone is not Zone.BODY:
         return False
-    telling.frame.generic = True  # what is told of it is told of the other
+    phrase = telling.quote(max(telling.line.start, telling.frame.name_span.start - 10), mention.end)
+    praised = SUPERLATIVE.search(phrase) is not None and telling.scope.particle in {"로", "으로"}
+    said = WHAT_IT_IS.match(telling.quote(mention.end, mention.end + 6)) is not None
+    before = telling.reading.mentions.events(telling.line.start, mention.start)
+    if not praised and not (said and any(TOPIC.match(telling.quote(o.end, o.end + 24)) for o in before)):
+        return False
+    telling.frame.generic, telling.frame.status = (
+        True,
+        None,
+    )  # what is told of it is told of the other, save how it stands
     return True
 
 

@@ -29,6 +29,7 @@ RENAMING = frozenset({"바꾸다", "변경하다", "개칭하다", "부르다", 
 # 1997년 박람회로 처음 개최된 이래
 HISTORY = regex.compile(r"\s?(?:이래|이후\s(?:매년|해마다|꾸준히|줄곧))")
 ACTIVITY = regex.compile(r"\s?활동")
+SCHEDULED = regex.compile(r"(?:[와과]\s[^\s]{2,8})?\s일정[은도이]\s")
 UNKNOWN_FAIR = ("exhibition", "other")  # a name that only who goes there tells to be a fair
 # 이스탄불에서는, 알마티에서
 AT = regex.compile(r"(?:시)?에서(?:는|도)?\s|에선\s")
@@ -202,6 +203,8 @@ def _at_fair(telling: Telling, classes: set[str], *, told: bool) -> bool:
     year = telling.mention.value.name[-2:].isdigit()
     edition = told or any(c.weight >= 0.5 for c in telling.frame.dates)  # 지난해 메디카에서는
     there = telling.scope.particle.startswith("에") and edition
+    if SCHEDULED.match(telling.quote(telling.mention.end, telling.mention.end + 12)) and telling.frame.on_a_day:
+        return True  # 내년 일정도 2월 27일로 확정됐다
     return (attended or there) and (
         told or year or (governor is not None and governor.tense.value in {"past", "future"})
     )

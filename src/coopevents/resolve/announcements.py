@@ -42,8 +42,11 @@ AHEAD = regex.compile(
 PAST = regex.compile(rf"[^.\n]{{0,60}}?[{ENDED}](?:다|으며|고)")
 
 
-# 9월 24일로 늦춰졌다, 내년 3월로 연기했다: what is told is still to come
-PUT_OFF = regex.compile(r"(?:으)?로[ \t](?:[^\s.]+[ \t]){0,2}?(?:늦|미루|미뤄|연기|옮|변경|바[꾸꿔뀌뀐]|조정)")
+# 9월 24일로 늦춰졌다, 내년 3월로 연기했다; 2월 27일, 4월 20일 개막으로 확정됐다: what is told is still to come
+PUT_OFF = regex.compile(
+    r"(?:으)?로[ \t](?:[^\s.]+[ \t]){0,2}?(?:늦|미루|미뤄|연기|옮|변경|바[꾸꿔뀌뀐]|조정)"
+    r"|[^.\n]{0,24}?로[ \t](?:최종[ \t])?확정(?:됐|되었|했|하였)"
+)
 # 떠나려던 사절단, 열릴 예정이던 전시회: what was planned, of whatever time
 UNDONE = regex.compile(r"[^.\n]{0,8}?(?:려던|예정이던|예정이었|계획이던|계획이었|계획했던|했던)")
 # 10월로 잡혔던 상담회는 취소했다: set once, told as past, may lie on either side
