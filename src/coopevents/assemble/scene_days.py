@@ -24,11 +24,14 @@ RULE = "agreement.date.scene"
 # 첫날에는, 2일 상담장에서는, 31일에는: what the sentence begins with
 OPENS = regex.compile(r"(?:[^\s.]{1,8}\s){0,3}[^\s.]{0,8}")
 SET = regex.compile(
-    r"(?:에는|에|엔|에만|에도|\s(?:성과|실적)(?:도|는|만)?|\s하루(?:\s동안|에만|만)?|\s(?:오전|오후)(?:에|에는|엔)?|\s[^\s.,]{1,12}에서(?:는|도)?)[\s,]"
+    r"(?:에(?:는|만|도)?|엔|(?:의)?\s(?:성과|실적|결과)(?:도|는|가|로는)?|\s하루(?:\s동안|에만|만)?"
+    r"|\s(?:오전|오후|저녁|점심|아침|밤)(?:에|에는|엔)?|\s[^\s.,]{1,12}에서(?:는|도)?)[\s,]"
 )
-# 이틀(21~22일) 일정의 첫날에만 상담 173건이 이뤄졌다
-EDGE = regex.compile(r"첫날에만|첫날\s하루")
+# 상담회에서는, 포럼이: the sentence tells of another occasion
+TELLS = regex.compile(r"[」』’'”\"]?(?:에서는|에서|은|는|이|가|을|를)(?![가-힣])")
+HEADING = 40  # code points of a line that only heads a list
 CIRCLED = regex.compile(r"[①-⑳❶-❿]")
+DAYS = 3  # dates of a line among which its day stands
 BACK = 8  # lines of a paragraph or list that are looked back over
 
 
@@ -69,15 +72,14 @@ def scene_day(reading: Reading, line: Line) -> Mention[DateExpression] | None:
             day = _set_on(reading, other)
             if day is not None:
                 return day
-            if other is not line and reading.mentions.events(other.start, other.end):
+            if other is not line and _tells(reading, other):
                 return None
         elif not line.block.marker:
             return None
         elif other.block.zone is not Zone.SUBTITLE and _series(other.block.marker) != _series(line.block.marker):
-            # 2일 상담장에서는 업무협약 4건이 체결되었다. ⏎ ① … ⏎ ② …; 첫날 성과도 나왔다. ⏎ ㅇ … ⏎ ㅇ …
-            day = _set_on(reading, other)
-            edge = day is not None and day.value.first.day_relation is Relation.OFFSET
-            return day if edge or reading.mentions.agreements(other.start, other.end) else None
+            # 2일 상담장에서는 업무협약 4건이 체결되었다. ⏎ ① … ⏎ ② …
+            dealt = reading.mentions.agreements(other.start, other.end) or reading.mentions.sums(other.start, other.end)
+            return _set_on(reading, other) if dealt or other.end - other.start <= HEADING else None
     return None
 
 
@@ -86,11 +88,20 @@ def _series(marker: str) -> str:
     return "①" if CIRCLED.match(marker) else "1" if marker[:1].isdigit() else marker
 
 
+def _tells(reading: Reading, line: Line) -> bool:
+    return any(
+        event.value.types and TELLS.match(reading.text, event.end, line.end)
+        for event in reading.mentions.events(line.start, line.end)
+    )
+
+
 def _set_on(reading: Reading, line: Line) -> Mention[DateExpression] | None:
-    for rank, date in enumerate(reading.mentions.dates(line.start, line.end)):
-        if rank and EDGE.match(reading.text, date.start, line.end) is None:
-            continue
-        opens = rank or OPENS.fullmatch(reading.quote(line.start, date.start)) is not None
-        if opens and date.value.shape is Shape.POINT and SET.match(reading.text, date.end, line.end):
+    """The day that a line begins with, or the first or last day of what it tells of (이틀 일정의 첫날에만)."""
+    for date in reading.mentions.dates(line.start, line.end)[:DAYS]:
+        opens = OPENS.fullmatch(reading.quote(line.start, date.start)) is not None
+        edge = date.value.first.base in {Base.START, Base.END}
+        if opens and date.value.days == 1:  # 16일 하루 동안
+            return date
+        if date.value.shape is Shape.POINT and (opens or edge) and SET.match(reading.text, date.end, line.end):
             return date
     return None
