@@ -50,7 +50,7 @@ def build_agreement(
     sectors = products.own(draft)
     theme = theme_of(draft, event or scene)
     if not sectors or len(theme) == 1:  # a valve of a shipbuilding fair is one of ships
-        sectors = {**sectors, **theme}
+        sectors = {**sectors, **theme} or products.topic(draft)
     countries = _countries(reading, draft, event, scene)
     for code, place in countries.items():
         trail.add("countries", code, place)

@@ -15,6 +15,7 @@ import regex
 from coopevents.annotate.themes import Theme
 from coopevents.assemble.agreements import AgreementDraft
 from coopevents.assemble.companies import goods_of_parties, trades_of_the_market
+from coopevents.assemble.topic import topic_of
 from coopevents.document import Span
 from coopevents.frames.companies import FirmTelling, firm_tellings
 from coopevents.frames.model import Claim
@@ -48,12 +49,21 @@ class AgreementSectors:
         self._reading = reading
         self._products = products
         self._tellings = firm_tellings(reading)
+        self._topics: dict[int, Claim[str] | None] = {}
 
     def own(self, draft: AgreementDraft) -> dict[str, Claim[str]]:
         """What an agreement is about, as far as it or its parties tell: goods sold first, what the buyer is last."""
         reading, of_phrase = self._reading, self._products.of_phrase
         sold, bought = goods_of_parties(reading, draft, self._tellings, of_phrase)
         return sold or _told(reading, draft, self._tellings) or _of_names(draft, self._products) or bought
+
+    def topic(self, draft: AgreementDraft) -> dict[str, Claim[str]]:
+        """The one trade that the whole text is about, for an agreement that tells none."""
+        section = draft.frame.line.section
+        if section not in self._topics:
+            self._topics[section] = topic_of(self._reading, section)
+        topic = self._topics[section]
+        return {topic.value: topic} if topic is not None else {}
 
 
 def _told(reading: Reading, draft: AgreementDraft, tellings: Sequence[FirmTelling]) -> dict[str, Claim[str]]:

@@ -19,6 +19,7 @@ from coopevents.assemble.conflicts import distinctive
 from coopevents.assemble.draft import EventDraft, compatible
 from coopevents.assemble.focus import Focus, aside, former
 from coopevents.assemble.scenes import Scenes
+from coopevents.assemble.topic import topic_of
 from coopevents.assemble.values import elect_status
 from coopevents.document import Mention, Span, Zone
 from coopevents.frames.model import Claim, EventFrame
@@ -111,6 +112,13 @@ def assign_sectors(
         if not names[id(draft)] and (not found[id(draft)] or _series(draft)):
             for code, theme in _inherited(draft, drafts, names).items():
                 found[id(draft)].setdefault(code, theme)
+    topics = {section: topic_of(reading, section) for section in {draft.section for draft in drafts}}
+    for draft in drafts:
+        topic = topics[draft.section]
+        if topic is None or found[id(draft)] or draft.main_type == "agreement_signing":
+            continue
+        if not (draft.background or former(draft)) or _series(draft):
+            found[id(draft)][topic.value] = topic
     return found
 
 

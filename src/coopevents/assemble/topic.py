@@ -1,0 +1,44 @@
+"""The one trade that a whole text is about: 부산 조선기자재 11개사, 그리스서 계약 …, told again and again in the body.
+
+Job: the sector mentions of a section -> its topic, where the headline names one trade and the body speaks of hardly
+another.  It must not know occasions: who asks gives it to those that tell no trade of their own.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from coopevents.document import Mention, Zone
+from coopevents.frames.model import Claim
+from coopevents.frames.reading import SILENT, Reading
+from coopevents.frames.trades import is_generic
+from coopevents.values.names import SectorTerm
+
+HEADLINE = frozenset({Zone.TITLE, Zone.SUBTITLE})
+LEAST = 2  # times that the body speaks of it
+SHARE = 0.6  # of what the body says of trades
+# 소비재, 부품: what such a text deals in is told by other words
+VAGUE = frozenset({"materials_parts", "consumer_goods", "finance", "education"})
+
+
+def topic_of(reading: Reading, section: int) -> Claim[str] | None:
+    """The section's topic, with the headline's word for it."""
+    told: Counter[str] = Counter()
+    headed: dict[str, Mention[SectorTerm]] = {}
+    for line in reading.lines:
+        if line.section != section or line.block.zone in SILENT:
+            continue
+        for mention in reading.mentions.sectors(line.start, line.end):
+            if is_generic(mention):
+                continue
+            if line.block.zone in HEADLINE:
+                for code in mention.value.codes:
+                    headed.setdefault(code, mention)
+            elif not mention.rule.endswith("weak"):
+                told.update(mention.value.codes)
+    if len(headed) != 1:
+        return None
+    code, mention = next(iter(headed.items()))
+    if code in VAGUE or told[code] < LEAST or told[code] < SHARE * sum(told.values()):
+        return None
+    return Claim(code, mention.span, "sector.topic", 0.4)
