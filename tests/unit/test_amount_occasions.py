@@ -40,6 +40,9 @@ def test_amount_occasions_of_legs(record: Extract) -> None:
         ("가람 시장은 “인증 비용을 업체당 530만 원씩 대겠다”고 말했다.", "5300000"),
         ("현재 등록한 한국기업의 실제투자액은 53억 달러다.", "5300000000"),
         ("가람정밀은 지난 3월 그리스 선주사와 53만 달러의 계약을 맺었다.", "530000"),
+        ("이 사절단은 2011년부터 15개국에 파견돼 5천3백만 달러의 계약을 맺었다.", "53000000"),
+        ("최근 3년 동안 47개사가 참가했다. 아울러 53억원이 거래됐다.", "5300000000"),
+        ("3개 전시회를 통해 5천3백만 달러의 계약을 올렸다.", "53000000"),
         ("올 한 해 파견과 초청을 합친 계약추진액은 2,130만 달러다.", "21300000"),
         ("시는 올해 37회의 해외마케팅 사업으로 상담 1억 3,100만 달러를 올렸다.", "131000000"),
     ],
@@ -192,3 +195,16 @@ def test_amount_occasions_in_time(record: Extract) -> None:
     told = occasions(record, text)
     assert told["2170000"] == "가람 수출상담회"  # what is over is of no occasion to come
     assert told["1900000"] != "가람 수출상담회"  # nor last year's of this year's
+
+
+def test_amount_occasions_items_before_the_next(record: Extract) -> None:
+    text = (
+        "가람전시장 결산\n\n"
+        "전시회별 상담액은 지난 3월 개최된 ‘가람 국제공작기계전’ 1천440억원, "
+        "같은 달 열린 ‘나래 국제섬유기계전’ 521억원, "
+        "6월 열린 ‘다온 국제안전기기전’ 140억원이다."
+    )
+    told = occasions(record, text)
+    assert "공작" in str(told["144000000000"])
+    assert "섬유" in str(told["52100000000"])
+    assert "안전" in str(told["14000000000"])

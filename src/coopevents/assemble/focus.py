@@ -42,6 +42,8 @@ ALONGSIDE = regex.compile(
 )
 
 
+# 1천440억원, 같은 달 열린 섬유기계전 521억원: an item before the one that is told next
+LISTED = regex.compile(r"여?원?(?:,\s|[을를]?\s비롯)")
 IN_TOWN = regex.compile(r"(?:시|성|주)?(?:에서(?:는|도)?|에선)\s")
 
 
@@ -192,7 +194,7 @@ class Focus:
         if line is None:
             return self.main
         for span, draft in self._modified:
-            if span.start <= position < span.end:
+            if span.start <= position < span.end and not self._listed(position, span.end):
                 return draft  # 20개사가 참가한 상담회: what modifies a mention is told of it
         told = [(start, draft) for start, draft in self._told.get(line.index, []) if not self._skipped(start, skip)]
         before = [draft for start, draft in told if start <= position]
@@ -221,7 +223,7 @@ class Focus:
         if line is None:
             return None
         for span, draft in self._modified:
-            if span.start <= position < span.end:
+            if span.start <= position < span.end and not self._listed(position, span.end):
                 return draft
         told = [
             (start, draft)
@@ -234,6 +236,13 @@ class Focus:
         if town is not None:
             return town
         return self._turn(line, position, told) or self._spread(told) or told[-1][1]
+
+    def _listed(self, position: int, end: int) -> bool:
+        """Whether a sum is an item of its own before the words that tell a draft."""
+        sums = self._reading.mentions.sums(position, end)
+        return (
+            bool(sums) and sums[0].start == position and LISTED.match(self._reading.text, sums[0].end, end) is not None
+        )
 
     def names(self, position: int, draft: EventDraft) -> bool:
         """Whether the sentence names a draft before `position` by more than a passing word (상담장, 이번 박람회)."""

@@ -42,10 +42,13 @@ SUMMED = regex.compile(
     r"|(?:파견|초청|사절단|상담회|전시회)[을를]?\s?(?:모두\s)?합[친한쳐][^.]{0,30}$"
     r"|(?<![제\d])\d{1,3}\s?(?:차례|회)(?:[의,]\s|에\s걸쳐|를?\s열[려렸어]|를?\s개최|\([^()\n]{2,30}\)\s?)[^.]{0,80}$"
     # 61건의 각종 전시회, 43개 해외박람회에, 13회 해외전시회에
-    r"|(?<![제\d])\d{2,3}\s?(?:회|개|건|차례)(?:의)?\s?(?:각종\s?|국내외\s?|해외\s?){0,2}(?:유명\s?)?(?:박람회?|전시회|상담회|사절단|개척단|촉진단)[^.]{0,80}$"
+    r"|(?<![제\d])(?:\d{2,3}|[3-9])\s?(?:회|개|건|차례)(?:의)?\s?(?:각종\s?|국내외\s?|해외\s?){0,2}(?:유명\s?)?(?:박람회?|전시회|상담회|사절단|개척단|촉진단)[^.]{0,80}$"
+    # 2011년부터 15개국에 파견돼, 2007년 이후 모두 31회
+    r"|(?<!\d)(?:19|20)\d\d년(?:부터|\s이후)\s[^.,]{0,60}(?:파견|개최|열[려린]|참여|참가)[^.]{0,60}$"
     r"|(?:시작된|시작한|첫\s?회부터)\s[^.]{0,80}(?:그동안|그간|지금까지|모두|총|누적)[^.]{0,30}$"
 )
 
+YEARS = regex.compile(r"(?:최근|지난)\s\d{1,2}년\s?(?:간|동안)")
 # 예산을 4억원에서, 예비비 3억원을; 늘린다, 편성했다
 BUDGET = regex.compile(r"예산|예비비|추경|재정")
 GROWN = regex.compile(r"늘[리렸어었]|늘어난|증액|편성|확보|확대|책정|줄[이였]|감액")
@@ -76,6 +79,13 @@ def of_many(reading: Reading, frame: AmountFrame) -> bool:
     """Whether a result is told of many occasions together: 무역사절단 4회, 상담회 2회에서 계약액 2,718만 달러를."""
     if frame.line is None or frame.role not in TRADED:
         return False
+    before = reading.lines[frame.line.index - 1] if frame.line.index else None
+    if (
+        before is not None
+        and before.block.index == frame.line.block.index
+        and YEARS.search(reading.text, before.start, before.end)
+    ):
+        return True  # 2014년부터 최근 3년 동안 142건이 이어졌다. 아울러 557억원이 거래됐다
     return SUMMED.search(reading.text, frame.line.start, frame.mention.start) is not None
 
 

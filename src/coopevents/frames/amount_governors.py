@@ -52,6 +52,7 @@ HOPED_FOR = regex.compile(r"점쳐|예상|기대|전망|이어질|추진|가능|
 
 
 TOWN = "시가"
+DONE = regex.compile(r"의\s(?:성과|실적)")
 INTO = regex.compile(r"에[ ,]")
 
 
@@ -79,10 +80,12 @@ class AmountLine:
         bodies = [m.span for m in self.reading.mentions.organisations(start, end)]
         events = [m.span for m in self.reading.mentions.events(start, end)]
         sums = [m.span for m in self.sums]
+        # 인도(10월) 93만 달러: the country, no delivery
+        lands = [m.span for m in self.reading.mentions.places(start, end) if m.value.country not in {None, "KR"}]
         kept = []
         for group in self.cues.groups(self.text[start:end]):
             span = Span(start + group.start, start + group.end)
-            if any(body.overlaps(span) for body in bodies + sums):
+            if any(body.overlaps(span) for body in bodies + sums + lands):
                 continue
             if any(event.contains(span) and span.end < event.end for event in events):
                 continue
@@ -308,6 +311,8 @@ class AmountLine:
                     strength -= 30
                 found.append(Candidate(group.cls, Span(group.start, group.end), "label", strength - 0.1 * len(gap)))
                 continue
+            if group.cls == "funding" and DONE.match(self.text, self.after(i)):
+                continue  # 지원 사업은 기업당 24만 달러의 성과를 냈다
             if group.cls in BEHIND_ONLY or group.cls in {"plant", "works", "market", "fee"}:
                 continue
             crossed = [p for p in self.finite if group.end <= p.start and p.end <= position]

@@ -57,14 +57,19 @@ FUNDS = frozenset({"funding"})
 DETAIL = regex.compile(
     r"\W{0,3}(?:(?:[가-힣]{1,3}\s)?[가-힣]{1,3}별(?:로는|로|\s성과|\s실적)|이\s?(?:중|가운데)|그\s?(?:중|가운데)|그중|이중|세부적으로|구체적으로)"
 )
-ESPECIALLY = regex.compile(r"특히")
+ESPECIALLY = regex.compile(r"특히|이는\s|여기에\s|이\s?같은\s")
 UNDER = regex.compile(
     r"서?(?:에\s?(?:따라|따르면|의하면)|[을를]\s(?:통해|계기로))"
 )  # 협약에 따라: what follows is no agreement
+GIVEN = regex.compile(
+    r"지원[한했하해]|보조[한했하해]|융자[한했하해]|대출[한했하해]|빌려\s?[주준줬]|대\s?[주준줬]|면제[한했하해]"
+)
 GAPPED = regex.compile(r"[을를],\s")
 NEAR = 3  # lines back to the sum whose role a sentence goes on with
 APART = 6  # the same for a sentence that takes a total apart
 # rules of sums that no word of their own speaks of
+CAPTION = 40  # characters of a line that heads others
+CAPTIONED = regex.compile(r"(?:실적|내역|현황|결과|성과|금액)\s?[>〉)\]】]?$")
 OPEN_RULES = frozenset({"amount.carried", "amount.default.other", "amount.default.funding"})
 LONGEST = 12  # sums next to each other that may be parts of one total
 CARRIES = LADDER | {"funding", "statistic"}  # roles that are gone on with over a sentence without a sum
@@ -161,6 +166,10 @@ class AmountFrameBuilder:
                 frames.append(
                     AmountFrame(mention, line.line, near.cls, f"amount.{near.cls}.near", span, basis, firm=firm)
                 )
+            elif currency == "KRW" and (given := GIVEN.search(line.text, mention.end, line.line.end)) is not None:
+                # 항공료 50%(최대 100만원), 통역비 등을 지원한다
+                span = Span(*given.span())
+                frames.append(AmountFrame(mention, line.line, "funding", "amount.funding.near", span, basis, firm=firm))
             else:
                 frames.append(AmountFrame(mention, line.line, "", "amount.unknown", None, basis, firm=firm))
         return frames
@@ -175,7 +184,8 @@ class AmountFrameBuilder:
                 return None
             before = reading.lines[line.index - back]
             especially = back == 1 and ESPECIALLY.match(reading.text, line.start)
-            if not takes_apart and not especially and not _continues(before.block, line.block):
+            caption = back == 1 and _caption(reading, before)
+            if not takes_apart and not especially and not caption and not _continues(before.block, line.block):
                 return None
             last = next((f for f in reversed(frames) if f.line is before and f.role), None)
             if last is not None and (back == 1 or last.role in CARRIES):
@@ -187,6 +197,11 @@ class AmountFrameBuilder:
             if told and back == 1:
                 return told[-1].cls, Span(told[-1].start, told[-1].end)
         return None
+
+
+def _caption(reading: Reading, line: Line) -> bool:
+    """Whether a line only heads what follows: 표) 무역사절단 계약실적."""
+    return line.end - line.start <= CAPTION and CAPTIONED.search(reading.text, line.start, line.end) is not None
 
 
 def _continues(before: Block, here: Block) -> bool:
