@@ -21,6 +21,7 @@ def annotator() -> OrganisationAnnotator:
         ("상담회는 경기도가 주최하고 코엑스, 이룸네트웍스, KOTRA가 공동 주관했다.", {"이룸네트웍스"}),
         ("경남도와 KOTRA, 한빛우주산업(HSI)은 상담회를 열었다.", {"한빛우주산업"}),
         ("경기도가 주최했으며 구글과 네이버가 후원했다.", {"구글"}),
+        ("경기도는 KOTRA, 한빛KPX, 한국무역협회 등 3개 기관과 공동으로 상담회를 열었다.", {"한빛KPX"}),
     ],
 )
 def test_organisation_lists_items(annotator: OrganisationAnnotator, text: str, expected: set[str]) -> None:
@@ -37,6 +38,7 @@ def test_organisation_lists_items(annotator: OrganisationAnnotator, text: str, e
         "수원시와 지역 중소기업 지원기관이 공동 주관하는 상담회",
         "ㅇ 주최 : 홍길동 회장, 협의중",
         "KOTRA가 주관, 경기도가 후원한 상담회",
+        "대구시가 주최하고 진흥원과 엑스코가 공동 주관했다.",  # a bare noun stands for a body named before
     ],
 )
 def test_organisation_lists_no_items(annotator: OrganisationAnnotator, text: str) -> None:

@@ -44,6 +44,7 @@ TOLD_APART = regex.compile(r"[은는이가을를]\s|[.;]")
 ALL = regex.compile(r"(?:은|는)\s(?:모두|각각|매번|전부)\s")
 # 이번 행사는, 한편 행사는
 WHOLE = regex.compile(r"(?:이번|금번|금차|이날|동|올해)\s?$|(?:^|[.\n])\s{0,8}(?:한편,?\s)?$")
+STAND = regex.compile(r"(?:한국관|국가관|공동관|홍보관|통합관|[가-힣]{2}관)$")
 LEAST = 4  # syllables of a name that a longer one may end in
 
 
@@ -85,6 +86,9 @@ def role_claims_of(draft: EventDraft, role: str) -> list[Claim[OrganisationName]
 def elect_role(draft: EventDraft, role: str) -> list[Claim[OrganisationName]]:
     """Explicit 주최/주관/후원 win over the subject of a holding predicate; a carried topic comes last."""
     claims = role_claims_of(draft, role)
+    if role == "hosts":
+        beside = _beside(draft)
+        claims = [c for c in claims if c not in beside]
     explicit = [c for c in claims if c.rule.startswith("role.")]
     if role != "hosts":
         return distinct_bodies(explicit or claims)
@@ -101,6 +105,14 @@ def elect_role(draft: EventDraft, role: str) -> list[Claim[OrganisationName]]:
             best = max(c.weight for c in found)
             return distinct_bodies([*partners, *(c for c in found if c.weight >= best - 0.15)])
     return distinct_bodies([*partners, *rest])
+
+
+def _beside(draft: EventDraft) -> list[Claim[OrganisationName]]:
+    """Who runs a country's stand holds not the fair: A는 ‘나루 박람회’에 9개사로 한국관을 꾸렸다."""
+    if STAND.search(draft.best_name().mention.value.head):
+        return []
+    stands = [f for f in draft.frames if STAND.search(f.mention.value.head)]
+    return [c for f in stands for c in f.hosts if c.rule in SUBJECTS]
 
 
 # ---- claims that no draft's mention carries -------------------------------------------------------------------------

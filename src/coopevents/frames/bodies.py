@@ -58,6 +58,7 @@ SHARED = regex.compile(
     r"(?:은|는|이|가)(?![가-힣])"
 )
 NUMBERS = {"두": 2, "양": 2, "량": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8}
+NEAR = 1  # lines before 두 기관은 that name those it stands for, if they name several
 REACH = 10  # lines that a shared subject is looked back for
 
 
@@ -161,6 +162,8 @@ def _named_together(reading: Reading, line: Line, position: int, number: int) ->
         exact = [run for run in runs(reading, other, other.start, stop) if len(distinct(run.bodies)) == number]
         if exact:
             return distinct(exact[-1].bodies)
+        if len(named) >= 2 and other.index >= line.index - NEAR:
+            return []  # they are named here, but not all of them are known
     return []
 
 

@@ -60,6 +60,9 @@ SUPERLATIVE = regex.compile(r"(?<![가-힣])(?:[가-힣]{0,4}\s?최(?:대|고|�
 WHAT_IT_IS = regex.compile(r"(?:으?로서?,|으?로서\s|인데,?\s|이며,?\s|이자\s|입니다|이[다고]|이?었다|였다)")
 TOPIC = regex.compile(r"(?:\([^()]*\))?[’』」”'\"]?(?:은|는|이|가)")
 PURSUED = frozenset({"추진하다"})  # 교육과정 개설을 추진한다: an aim, without a day or a town
+COUNTED_ON = regex.compile(
+    r"\d년(?:부터|에|도)?[^.\n]{0,12}시작[^.\n]{0,12}(?:올해로|이번이|금년으로)\s[^.\n]{0,6}(?:번째|회|돌)"
+)
 GROWN = frozenset({"성장하다", "자리잡다", "자리매김하다", "발돋움하다", "거듭나다", "꼽히다", "발전하다", "알려지다"})
 # 사절단을 12차례, ‘촉진단’을 총 204회, 사절단은 시장개척단이 49회로
 AS_OFTEN = regex.compile(r"[」』’'”\"]?[을를이가은는도]?\s(?:[가-힣]{2,8}[이가]\s)?(?:모두\s|총\s)?")
@@ -219,8 +222,11 @@ def summed(telling: Telling) -> bool:
 
 
 def has_grown(telling: Telling) -> bool:
-    """데모데이는 2013년 250명에서 올해 1300명이 참가하는 행사로 성장했다: a history."""
-    return telling.scope.particle in {"은", "는"} and any(p.lemma in GROWN for p in telling.line.predicates[-2:])
+    """데모데이는 2013년 250명에서 올해 1300명이 참가하는 행사로 성장했다, 2016년에 시작돼 올해로 세 번째다."""
+    if telling.scope.particle not in {"은", "는"}:
+        return False
+    grown = any(p.lemma in GROWN for p in telling.line.predicates[-2:])
+    return grown or COUNTED_ON.search(telling.quote(telling.mention.end, telling.line.end)) is not None
 
 
 def several(reading: Reading, line: Line, frame: EventFrame) -> bool:

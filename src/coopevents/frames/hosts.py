@@ -73,6 +73,9 @@ HEAD_OF_PLACE = regex.compile(
     r"(?<![가-힣])(?:(?P<place>[가-힣]{1,5}시)장|(?P<place>[가-힣]{1,5}군)수|(?P<place>[가-힣]{1,5}구)청장|(?P<place>[가-힣]{2,5}도)지사)"
     r"(?:은|는|이|가)\s"
 )
+PERSON = regex.compile(
+    rf"(?<![가-힣])(?P<name>[가-힣]{{2,4}})\s(?P<office>{_OFFICE}|시장|군수|구청장|도지사|지사)(?:은|는|이|가)\s"
+)
 SENT = regex.compile(r"\s?|(?:에서|이|가)\s파견한\s(?:\d+(?:여)?명의\s)?")
 OPENS = regex.compile(r"문을\s$")
 
@@ -169,9 +172,17 @@ def _heading(reading: Reading, delegation: Mention[EventName]) -> list[Body]:
 
 def _is_object(reading: Reading, line: Line, frame: EventFrame, scope: Scope) -> bool:
     """Whether the mention is what its governor holds: X를, X는, X 행사를, X 및 Y를, X(…)를; not X에서, X에 맞춰."""
+    if scope.particle[:1] in {"은", "는"} and frame.governor is not None and _has_object(line, frame, frame.governor):
+        return False  # 개척단은 A가 주관하고 B가 상담을 주선하며: what B does for it
     if scope.particle:
         return scope.particle[0] in "을를도은는이가만의와과"
     return HELD_WITH.match(reading.text, frame.mention.end, line.end) is not None
+
+
+def _has_object(line: Line, frame: EventFrame, governor: Predicate) -> bool:
+    """Whether a predicate behind the mention has an object of its own."""
+    start = max(line.clause_at(governor.start).start, frame.mention.end)
+    return any(t.tag == "JKO" and start <= t.start < governor.start for t in line.tokens)
 
 
 def _partner(reading: Reading, line: Line, frame: EventFrame, scope: Scope) -> None:
@@ -313,6 +324,11 @@ def _officer(reading: Reading, line: Line, start: int, end: int) -> list[Body]:
     for body in reversed(principals(reading, start, end)):
         if HEADED.match(reading.text, body.end, end):
             return [body]
+    for match in PERSON.finditer(reading.text, start, end):  # 김영학 사장은, whom the text has introduced with his body
+        held = regex.search(rf"\({match['office']}\s?{match['name']}[),]", reading.text)
+        for body in reading.mentions.organisations(0, len(reading.text)) if held is not None else ():
+            if 0 <= held.start() - body.end <= 1:
+                return [body]
     for match in HEAD_OF_PLACE.finditer(reading.text, start, end):
         for body in reading.mentions.organisations(0, len(reading.text)):
             if body.value.kind is OrganisationKind.LOCAL and body.value.name.endswith(match["place"]):

@@ -48,6 +48,7 @@ APPOSITION = regex.compile(
 # 산업기술평가관리원(행사 주관), 나루은행(후원)
 ANNOTATED = regex.compile(r"\((?:행사\s?)?(?:공동\s?)?(?P<role>주최|주관|후원|협찬)(?:기관|사)?\)")
 INVITED = regex.compile(r"(?:의)?\s?초청으로|(?:의)?\s?초청을 받아|(?:의)?\s?초청에 따라|(?:의)?\s?요청으로")
+THIS_VISIT = regex.compile(r"(?:이번|이들의|그의)\s(?:방문|방한|방중|방일)(?:은|는)\s")
 LED = regex.compile(r"(?:의)?\s주도(?:로|하에|\s아래)(?=\s)")
 # 운영은 A가 맡았다, 행사 진행은 A가 맡는다, 주최는 A가, 주관은 B가 맡았다
 TASK = regex.compile(
@@ -351,7 +352,9 @@ def _invited(reading: Reading, line: Line) -> list[RoleClaim]:
         bodies = bodies_before(reading, line, match.start())
         events = reading.mentions.events(line.start, line.end)
         visits = [e for e in events if "delegation_visit" in e.value.types]
+        span = Span(match.start(), match.end())
         if bodies and visits:
-            span = Span(match.start(), match.end())
             found.append(RoleClaim("hosts", tuple(bodies), span, "role.hosts.invitation", visits[0], 1.2))
+        elif bodies and THIS_VISIT.search(reading.text, line.start, bodies[0].start):
+            found.append(RoleClaim("hosts", tuple(bodies), span, "role.hosts.invitation", None, 1.2))
     return found

@@ -253,6 +253,9 @@ def _completed(value: OrganisationName, known: dict[str, OrganisationName]) -> O
     return other if value.country in (None, other.country) or other.country is None else value
 
 
+MASTHEAD = 40  # characters: 포항상의 소식 제312호
+
+
 @dataclass(frozen=True, slots=True)
 class Anaphor:
     """A bare class noun, and how the names of its class end."""
@@ -275,6 +278,7 @@ ANAPHORS = (
     Anaphor("군", ("군",), LOCAL),
     Anaphor("구", ("구",), LOCAL),
     Anaphor("상의", ("상공회의소",)),
+    Anaphor("상공회의소", ("상공회의소",)),
     *(Anaphor(f"{level}정부", (f"{level}인민정부", f"{level}정부", level)) for level in "주성시현"),
     Anaphor("대학", ("대학교", "대학", "대"), UNIVERSITY),
     *(Anaphor(noun, (noun,)) for noun in BODY_NOUNS),
@@ -350,8 +354,9 @@ def _antecedent(
     if house is None and publisher and publisher.endswith(anaphor.endings):
         kind = OrganisationKind.LOCAL if anaphor.kinds is LOCAL else OrganisationKind.AGENCY
         house = OrganisationName(publisher, kind, country="KR")
-    if own:
-        return house or (fitting[0].value if len({m.value.name for m in fitting}) == 1 else None)
+    if own:  # 우리 상의: the publisher's, whose paper begins with its name, or the only one
+        masthead = [m for m in fitting if m.start < MASTHEAD]
+        return house or (fitting[0].value if len({m.value.name for m in masthead or fitting}) == 1 else None)
     before = [m.value for m in fitting if m.start < position]
     if anaphor.noun == "상의":  # alone it is the national chamber's short name, where the text has that chamber
         before = [value for value in before if value.canonical == NATIONAL_CHAMBER] or before
