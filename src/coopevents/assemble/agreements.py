@@ -84,8 +84,9 @@ def merge_agreements(
 def _headline_alone(frame: AgreementFrame, drafts: Sequence[AgreementDraft]) -> bool:
     """Does a headline tell what the body does not: a number greater than that of the agreements told there?"""
     if frame.total and frame.count is not None:
-        counted = [d for d in drafts if d.frame.total]
-        return not counted and frame.count.value > len(drafts)
+        alike = [d for d in drafts if d.frame.kind == frame.kind]
+        same = any(d.frame.total and (d in alike or (d.count and d.count.value == frame.count.value)) for d in drafts)
+        return not same and frame.count.value > len(alike)
     return not drafts and len(frame.parties) >= 2
 
 

@@ -30,25 +30,29 @@ GROUP_NOUN = r"(?:기관|단체|회사|업체|기업|기구|개사|사|곳|대�
 # what may stand between a body and its particle: brackets, quotes, 등, 세 기관, 대표, 측, 간
 TAIL = regex.compile(
     rf"""
+    (?:\s[가-힣]{{2,4}}(?:제철소|조선소|발전소|공장|사업장|캠퍼스))?+
     (?:\s?[\(（\[][^()（）\[\]\n]{{0,60}}[\)）\]]){{0,2}}+[’'”"」』》〉]?
+    (?:\s[‘'“"][^‘’'“”"\n]{{1,16}}[’'”"](?:\s?\([A-Za-z][^()\n]{{0,30}}\))?)?+
     (?P<among>\s?(?:등(?:지)?|[을를]\s비롯한|[을를]\s포함한|외))?
     (?P<sum>\s?{NUMBER}(?:여)?\s?(?:개\s?)?(?:[가-힣]{{2,6}}\s?)?{GROUP_NOUN}(?=[은는이가과와의도]|에서|으?로|\s간))?
     (?P<office>(?:\s[가-힣]{{2,4}})?\s?{OFFICE}(?:\s일행)?(?:\([^()\n]{{1,12}}\))?(?![가-힣](?<![은는이가과와도의,])))?
     (?P<side>\s?측|(?<=\))[사社])?
     (?:(?P<shared>\s?(?:간|사이)(?:의|에)?)
-    |(?P<particle>와의|과의|와는|과는|와도|과도|와|과|하고|에서는|에서도|으로부터|로부터|에게서|에서|에게|에는|에|은|는|이|가|도|을|를|의))
+    |(?P<particle>와의|과의|와는|과는|와도|과도|와|과|하고|에서는|에서도|으로부터|로부터|에게서|에서|에게|에는|에|은|는|이|가|도|을|를|의\s경우(?:에는|엔|는)?|의))
     (?P<together>(?<=[와과])\s(?:함께|공동으로|손잡고))?
     (?![가-힣])
     """,
     regex.VERBOSE,
 )
-SUBJECT = frozenset({"은", "는", "이", "가", "도", "에서는", "에서도"})
+SUBJECT = frozenset(
+    {"은", "는", "이", "가", "도", "에서는", "에서도", *(f"의 경우{p}" for p in ("", "에는", "엔", "는"))}
+)
 WITH = frozenset({"와", "과", "와는", "과는", "와도", "과도", "와의", "과의", "하고"})
 FROM = frozenset({"으로부터", "로부터", "에게서", "에서"})
 TO = frozenset({"에", "에게", "에는"})
 # A와 B, A·B, A 및 B, A-B, A × B; then words that introduce the next: 화장품 회사 B, 9월 B, 현지 B
 JOINT = regex.compile(
-    r"(?:\s?[\(（\[][^()（）\[\]\n]{0,60}[\)）\]]){0,2}+[’'”\"」]?(?P<office>(?:\s[가-힣]{2,4})?\s?"
+    r"(?:\s[가-힣]{2,4}(?:제철소|조선소|발전소|공장|사업장|캠퍼스))?+(?:\s?[\(（\[][^()（）\[\]\n]{0,60}[\)）\]]){0,2}+[’'”\"」]?(?P<office>(?:\s[가-힣]{2,4})?\s?"
     + OFFICE
     + r"(?:\([^()\n]{1,12}\))?)?\s?"
     r"(?P<sign>,|·|ㆍ|/|&|[×xX↔⇔]|[-–](?=\s?)|와|과|하고|(?:\s|^)및|그리고)\s?[‘'“\"「]?(?P<rest>[^,·\n]{0,24})"
@@ -71,6 +75,9 @@ HEAD_WORD = regex.compile(HEAD)
 # between the sum of one item and the name of the next; between a name and its sum
 ITEM_LEAD = regex.compile(r"\s?(?:어치|상당|규모)?(?:\([^()\n]{1,30}\))?,\s?")
 ITEM_GOODS = regex.compile(r"(?:은|는|이|가)?\s?(?:\([^()\n]{1,30}\))?\s?(?:[가-힣A-Za-z0-9·]{1,12}\s){0,4}(?:약\s)?")
+FIRST_OF_ITEMS = regex.compile(
+    r"\s?(?:어치|상당|규모)?(?:\([^()\n]{1,30}\))?,\s?[가-힣A-Za-z0-9㈜()&]{2,30}\s?(?:\([^()\n]{1,30}\))?\s?(?:약\s)?"
+)
 NUMBERS = {"두": 2, "양": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
 JOINT_GROUP = regex.compile(
     r"(?<![가-힣\d])(?P<number>\d{1,2}|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?개?\s?(?:[가-힣]{2,6}\s)?"
@@ -91,11 +98,14 @@ DEPUTY = regex.compile(
     r"(?=,|·|\s|와|과|은|는|이|가|도)"
 )
 OWNER = regex.compile(r"(?:\s?\([^()\n]{1,40}\))?\s(?:산하|소속|부설)(?:의|인)?\s[‘']?")
+GROUP_BEFORE = regex.compile(rf"{NUMBER}\s?(?:개\s?)?(?:[가-힣]{{2,8}}\s?)?(?:[가-힣]{{2,8}}|{GROUP_NOUN})\($")
+BRACKET_ENDS = regex.compile(r"\s?(?:등\s?)?\)(?P<particle>와는|과는|와|과|은|는|이|가)(?![가-힣])")
 LOCAL_SUFFIX = {"도지사": "도", "지사": "도", "시장": "시", "군수": "군", "구청장": "구"}
 # 김 지사는, 맹 구청장은, 강 이사장은: an official by surname and office, for the body named last
 BY_SURNAME = regex.compile(
     rf"(?<![가-힣])[가-힣]{{1,4}}\s(?P<office>{OFFICE})(?P<particle>은|는|이|가|도|와|과)(?![가-힣])"
 )
+GOODS_SUM = 14  # code points in which goods have their sum behind them
 MISSION_TYPES = frozenset({"trade_mission"})
 
 
@@ -229,6 +239,7 @@ def _parted(reading: Reading, line: Line, chunk: list[Body]) -> list[Actor]:
         for i in range(len(chunk) - 1, 0, -1):
             tail = _tail(reading, line, chunk[i - 1].end)
             spaced = len(reading.quote(chunk[i - 1].end, chunk[i].start)) > 3 or actor.part is Part.FROM
+            spaced = spaced or bool(reading.mentions.sums(chunk[i].end, chunk[i].end + GOODS_SUM))
             if tail is not None and (tail["particle"] or "") in WITH and spaced:
                 return [*_parted(reading, line, chunk[:i]), _actor(reading, line, chunk[i:])]
     if actor.part is Part.OTHER and _before_own_sum(reading, line, actor):
@@ -250,16 +261,22 @@ def _before_own_sum(reading: Reading, line: Line, actor: Actor) -> bool:
     sums = reading.mentions.sums(line.start, line.end)
     behind = next((m for m in sums if m.start >= actor.end), None)
     before = [m for m in sums if m.end <= actor.start]
-    if behind is None or not before or len(actor.bodies) != 1:
+    if behind is None or len(actor.bodies) != 1:
         return False
-    lead = reading.quote(before[-1].end, actor.start)
     words = reading.quote(actor.bodies[0].end, behind.start)
+    if not before:  # the first item: ㈜가람(김) 45만불, ㈜나래(차) 12만불 등
+        later = next((m for m in sums if m.start >= behind.end), None)
+        between = reading.quote(behind.end, later.start) if later is not None else ""
+        return FIRST_OF_ITEMS.fullmatch(between) is not None and ITEM_GOODS.fullmatch(words) is not None
+    lead = reading.quote(before[-1].end, actor.start)
     return ITEM_LEAD.fullmatch(lead) is not None and ITEM_GOODS.fullmatch(words) is not None
 
 
 def _actor(reading: Reading, line: Line, chunk: list[Body]) -> Actor:
     last = chunk[-1]
     tail = _tail(reading, line, last.end)
+    if len(chunk) >= 2 and (listed := _in_bracket(reading, line, chunk)) is not None:
+        return listed
     official = last.rule == "organisation.official"
     if tail is None:
         return Actor(tuple(chunk), Part.OTHER, chunk[0].start, last.end, official=official)
@@ -275,10 +292,22 @@ def _actor(reading: Reading, line: Line, chunk: list[Body]) -> Actor:
         part,
         chunk[0].start,
         tail.end(),
-        topic=particle in {"은", "는", "도"},
+        topic=particle in {"은", "는", "도"} or particle.startswith("의 경우"),
         number=number,
         official=official or bool(tail["office"]),
     )
+
+
+def _in_bracket(reading: Reading, line: Line, chunk: Sequence[Body]) -> Actor | None:
+    """충청권 3개 테크노파크(A, B, C)는: the bracket says who they are."""
+    group = GROUP_BEFORE.search(reading.text, line.start, chunk[0].start)
+    if group is None:
+        return None
+    behind = BRACKET_ENDS.match(reading.text, chunk[-1].end, line.end)
+    if behind is None:
+        return None
+    topic = behind["particle"] in {"은", "는"}
+    return Actor(tuple(chunk), _part(behind["particle"]), group.start(), behind.end(), topic=topic)
 
 
 def _part(particle: str, *, shared: bool = False) -> Part:

@@ -24,12 +24,17 @@ from coopevents.values.names import AgreementName
 EACH = regex.compile(r"각각|차례로|잇따라|잇달아|연이어|각기|씩(?![가-힣])|각\s\d")
 # between the pairs of a list nothing is told but what a firm makes: , 강관을 생산하는 ㈜B가
 PREDICATED = regex.compile(r"[고며서],?\s|\.\s")
+OWN_SUM = 24  # code points from a partner to the sum that is its own
+SUM_ENDS = regex.compile(
+    r"(?:어치|상당|규모)?(?:\([^()\n]{1,30}\))?(?:,\s|[을를]\s(?:공급|납품|수출|판매)하는\s(?:내용|계약|조건))"
+)
 CASE_TAGS = frozenset({"JKS", "JKO", "JKB", "JX"})
 # 공급하는, 내보내는, 납품하기로: goods go to whom 에 marks
 GOES_TO = regex.compile(
     r"(?:공급|납품|수출|판매|제공|인도|선적)(?:하는|할|하기로|키로|기로|하게)|보내는|보낼|보내기로|파는|팔기로|의향서|LOI"
     r"|제안|주문|발주|수주|(?:공급|납품|수출|판매)계약"
 )
+LINKS = frozenset({"위하다", "대하다", "관하다"})
 MET = frozenset({"만나다", "상담하다", "마주하다", "면담하다", "교섭하다"})
 JOINTLY = regex.compile(r"함께|공동|협력|합작|제휴|손잡|만나|만난|연계|협업|공모")
 # clauses that tell of an occasion: who takes part there need not sign
@@ -147,7 +152,8 @@ def _arguments(reading: Reading, line: Line, told: Field, actors: Sequence[Actor
         inside = clause.predicate is not None and clause.predicate.start == told.signing.predicate.start
         if not inside and actor.described and actor.part is Part.WITH and _only_met(clause):
             continue
-        if not inside and not actor.topic and _modifies_other(line, clause, told.anchor):
+        purpose = actor.part is Part.WITH and bool(actor.bodies) and _links(clause)  # B와 진출을 돕기 위한 협약을
+        if not inside and not actor.topic and not purpose and _modifies_other(line, clause, told.anchor):
             if actor.part is Part.WITH and not _comitative(reading, clause, cues):
                 spare.append(actor)
             continue
@@ -189,6 +195,10 @@ def _owns_other(reading: Reading, line: Line, actor: Actor, told: Field) -> bool
     return any(t.tag in CASE_TAGS for t in line.tokens if actor.end <= t.start and t.end <= told.anchor)
 
 
+def _links(clause: Clause) -> bool:
+    return clause.predicate is not None and clause.predicate.lemma in LINKS
+
+
 def _only_met(clause: Clause) -> bool:
     """바이어 131개사와 만나, 110개사와 300건을 상담해 … 계약을: with whom they talked, not with whom they signed."""
     return clause.predicate is not None and clause.predicate.lemma in MET
@@ -197,8 +207,10 @@ def _only_met(clause: Clause) -> bool:
 def _comitative(reading: Reading, clause: Clause, cues: Cues) -> bool:
     """B와 함께 연 …, B와 체결한 …: the partner is of that clause."""
     predicate = clause.predicate
-    if predicate is None or cues.of(predicate.lemma) in OCCASION | {"sign"}:
+    if predicate is None or cues.of(predicate.lemma) in (OCCASION - {"held"}) | {"sign"}:
         return True
+    if cues.of(predicate.lemma) == "held" or _links(clause):  # B와 18일 호텔에서 열린 포럼에서 협약을
+        return False
     return JOINTLY.search(reading.quote(clause.start, clause.end)) is not None
 
 
@@ -267,11 +279,23 @@ def _paired(reading: Reading, line: Line, told: Field, actors: Sequence[Actor]) 
     inside = [a for a in actors if told.start <= a.start < told.anchor and a.bodies]
     found: set[int] = set()
     for subject, partner in pairwise(inside):
+        if partner.part is Part.WITH and _before_own_sum(reading, line, partner):
+            found |= {partner.start} | ({subject.start} if subject.part is Part.SUBJECT else set())
+            continue
         pair = subject.part is Part.SUBJECT and not subject.topic and partner.part is Part.WITH
         together = line.clause_at(subject.start).index == line.clause_at(partner.start).index
         if pair and together and reading.quote(partner.end, partner.end + 1) == ",":
             found |= {subject.start, partner.start}
     return found
+
+
+def _before_own_sum(reading: Reading, line: Line, partner: Actor) -> bool:
+    """A는 본사를 둔 B와 52만 달러, C는 D와 …: a partner right before a sum that a comma ends."""
+    money = next(iter(reading.mentions.sums(partner.end, line.end)), None)
+    if money is None or money.start - partner.end > OWN_SUM:
+        return False
+    between = reading.quote(partner.end, money.start)
+    return PREDICATED.search(between) is None and SUM_ENDS.match(reading.text, money.end, line.end) is not None
 
 
 def _without_nested(
@@ -284,6 +308,7 @@ def _without_nested(
         if a.part is Part.SUBJECT
         and not a.topic
         and a.start not in paired
+        and not (len(a.bodies) >= 2 and line.clause_at(a.end - 1).end >= told.anchor - 1)
         and (predicate := line.clause_at(a.end - 1).predicate) is not None
         and predicate.ending is Ending.ADNOMINAL
         and predicate.start != told.signing.predicate.start

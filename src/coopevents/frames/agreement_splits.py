@@ -20,6 +20,7 @@ from coopevents.frames.reading import Reading
 
 BRACKET = regex.compile(r"\s?\([^()\n]{0,40}\)")
 BUYERS = regex.compile(r"바이어|수입상|구매자|업체|기업|회사|도매상|[가-힣]들[과와]")
+WITH_HOUSE = regex.compile(r"(?<![가-힣])[가-힣]{3,12}(?:와|과)(?=\s)")
 DASH = regex.compile(r"[-–~↔]")
 
 
@@ -40,7 +41,7 @@ def split(
     each = EACH.search(reading.quote(frame.line.start, field.end)) is not None
     firms = len(subjects) >= 2 and not any(is_public(s) for s in subjects)
     own_sums = len(group.sums) >= len(subjects) >= 2
-    joint = bool(partners) or _with_one_house(reading, group)
+    joint = bool(partners) or _with_one_house(reading, group, field)
     if firms and (each or own_sums) and len(partners) <= 1 and (not joint or own_sums):
         made = [_one(reading, frame, [s, *partners], group) for s in subjects]
         if own_sums:
@@ -55,10 +56,11 @@ def split(
     return [frame]
 
 
-def _with_one_house(reading: Reading, group: Group) -> bool:
+def _with_one_house(reading: Reading, group: Group, field: Field) -> bool:
     """A와 B는 이즈미르의 수리조선소와 … 각각: one house without a name, the same for both; not 현지 바이어와."""
-    told = [p for p in group.partners if p.described and p.number is None]
-    return len(told) == 1 and BUYERS.search(reading.quote(told[0].start, told[0].end)) is None
+    edge = group.subject.end if group.subject is not None else group.start
+    told = WITH_HOUSE.findall(reading.quote(edge, field.anchor))
+    return len(told) == 1 and BUYERS.search(told[0]) is None
 
 
 def _pairs(reading: Reading, bodies: Sequence[Body]) -> list[list[Body]]:

@@ -70,6 +70,7 @@ DID = regex.compile(r"[’'”\"」』]?(?:\([^()\n]{0,30}\))?[을를]\s(?:[가-
 EXISTED = regex.compile(r"[’'”\"」』]?(?:\([^()\n]{0,40}\))?(?:\s?체결)?[이도]\s")
 PASSED_OVER = 60  # code points between a phrase and its predicate
 TOPIC = regex.compile(r"[’'”\"」』]?(?:\([^()\n]{0,40}\))?(?:은|는|이|가|도)\s")
+QUOTED_NAME = regex.compile(r"(?<=\s)[‘'「『][^‘’'“”\"「」『』\n]{1,60}$")
 NEGATED = regex.compile(r"지\s?(?:못|않)")
 
 
@@ -115,12 +116,14 @@ class SigningFinder:
 
     def _adnominal(self, reading: Reading, line: Line, span: Span) -> Signing | None:
         """지난 2월 양 기관이 체결한 ‘… 협력 MOU’: a signing predicate that modifies the phrase."""
+        quoted = QUOTED_NAME.search(reading.text, line.start, span.start)
+        start = quoted.start() if quoted is not None else span.start  # 체결한 ‘… 에 관한 업무협약’
         for predicate in reversed(line.predicates):
-            if predicate.end > span.start or predicate.ending is Ending.NOMINAL:
+            if predicate.end > start or predicate.ending is Ending.NOMINAL:
                 continue
-            if predicate.ending is not Ending.ADNOMINAL or span.start - predicate.end > 45:
+            if predicate.ending is not Ending.ADNOMINAL or start - predicate.end > 45:
                 return None
-            between = [t for t in line.tokens if predicate.end <= t.start and t.end <= span.start]
+            between = [t for t in line.tokens if predicate.end <= t.start and t.end <= start]
             if any(t.tag in {"JKS", "JKO", "JKB", "JX"} for t in between):
                 return None
             cls = self.class_of(reading, line, predicate)

@@ -24,7 +24,7 @@ from coopevents.values.names import AgreementName
 # goods change hands: 30만 달러짜리 거래를, 첫 주문을, 발주를, 납품권을
 DEAL_NOUN = r"(?:거래|주문|발주|수주|물량|오더|납품권|공급권|판매권|총판권)"
 DEAL = regex.compile(
-    rf"(?<![가-힣])(?<!(?:샘플|견본|시험)\s)(?:[가-힣]{{1,6}}\s)?[가-힣]{{0,4}}{DEAL_NOUN}(?=(?:\s?등)?[을를]\s)"
+    rf"(?<![가-힣])(?!(?:샘플|견본|시험)\s)(?<!(?:샘플|견본|시험)\s)(?:[가-힣]{{1,6}}\s)?[가-힣]{{0,4}}{DEAL_NOUN}(?=(?:\s?등)?[을를]\s)"
 )
 NEAR = 3  # lines within which a sentence without a noun takes up the kind told before
 SUM_SIGNED = regex.compile(r"(?:어치|상당|규모)?(?:\([^()\n]{1,30}\))?[을를]\s(?:각각\s|잇따라\s|차례로\s)?")

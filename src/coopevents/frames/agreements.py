@@ -47,6 +47,7 @@ HOPED = regex.compile(
     r"(?:성사|이어|이뤄|이루어|연결)[가-힣]{1,3}\s(?:(?:것|걸)(?:으로|로)\s?(?:크게\s|더욱\s)?(?:기대|예상|전망|보인|보고|내다)|가능성|수\s있|전망)"
 )
 RECALLED = regex.compile(r"식?\s?(?:뒤|후|이후|직후|다음|전|에\s(?:이어|앞서|따라))(?:에|에는|에도)?[\s,]")
+DATED_ITEM = regex.compile(r"[▲△]?\s?(?:\d{1,2}일\([월화수목금토일]\)|\d{1,2}:\d{2})\s")  # 15:00 A·B 업무협약
 BARE = frozenset({"협약", "협약서"})
 AGO = 6  # phrases before a bare one that may tell its kind
 OPEN = regex.compile(r"[’'”\"」』]?(?:\([^()\n]{0,30}\))?[을를],?\s*$")
@@ -98,7 +99,7 @@ class AgreementFrameBuilder:
             for frame in made:
                 if frame.kind == "agreement" and self._as_before(reading, frame):
                     frame.kind = "mou"
-                frame.title = zone in {Zone.TITLE, Zone.SUBTITLE} and not _is_item(line, body)
+                frame.title = zone in {Zone.TITLE, Zone.SUBTITLE} and not _is_item(reading.text, line, body)
                 last[line.section] = frame
                 if not frame.title and len(frame.parties) >= 2:
                     bodies = [
@@ -253,9 +254,10 @@ class AgreementFrameBuilder:
         return made
 
 
-def _is_item(line: Line, body: int) -> bool:
+def _is_item(text: str, line: Line, body: int) -> bool:
     """▲A-B 업무협약식(16:00): an item of a list that reads like a headline, behind the first line of the text."""
-    return line.index > body and line.block.marker[:1] in ITEM_MARKS
+    marked = line.block.marker[:1] in ITEM_MARKS
+    return line.index > body and (marked or DATED_ITEM.match(text, line.start) is not None)
 
 
 def _only_pursued(phrase: Mention[AgreementName], signing: Signing) -> bool:

@@ -18,7 +18,6 @@ from coopevents.clauses import Ending
 from coopevents.document import Kind, Mention, Span
 from coopevents.frames.agreement_model import Body
 from coopevents.frames.party_patterns import (
-    ABBREVIATED,
     ABROAD,
     ACTS,
     AFTER_BODY,
@@ -32,7 +31,6 @@ from coopevents.frames.party_patterns import (
     BETWEEN,
     BRACKET,
     CARRIES,
-    CHAINED,
     CHAMBER,
     CITY,
     CITY_BODY,
@@ -43,7 +41,6 @@ from coopevents.frames.party_patterns import (
     FIRST,
     FIRST_ITEM,
     HANDS,
-    HEADED,
     ITEM,
     KIND_OF_FIRM,
     KIND_WORD,
@@ -57,7 +54,6 @@ from coopevents.frames.party_patterns import (
     NUMBERED,
     OBJECT_BEFORE,
     OF_PLACE,
-    OFFICER,
     PAIRED,
     PARTNER,
     QUOTED,
@@ -70,7 +66,7 @@ from coopevents.frames.party_patterns import (
     UNNAMED,
     WORD,
 )
-from coopevents.frames.party_phrases import INSTITUTE, phrase_names
+from coopevents.frames.party_phrases import INSTITUTE, TELLING, is_trader, phrase_names
 from coopevents.frames.party_slots import slot_names
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLevel
@@ -138,9 +134,10 @@ class NameFinder:
         taken += [m.span for m in found]
         events = [m.span for m in reading.mentions.events(line.start, line.end)]
         for span, rule in self._candidates(reading, line):
-            if any(span.overlaps(other) for other in taken) and rule != "phrase.grown":
+            if any(span.overlaps(other) for other in taken) and not rule.endswith(".grown"):
                 continue
-            if rule != "chained" and any(span.overlaps(other) for other in events):
+            institute = rule == "phrase" and INSTITUTE.search(reading.quote(span.start, span.end)) is not None
+            if not institute and any(span.overlaps(other) for other in events):
                 continue
             span = span if rule.startswith(("state.", "phrase")) else self._without_place(reading, span)
             name = reading.quote(span.start, span.end)
@@ -173,6 +170,10 @@ class NameFinder:
 
     def _candidates(self, reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
         text = reading.text
+        for match in LATIN_FIRM.finditer(text, line.start, line.end):
+            known = reading.mentions.organisations(*match.span("name"))
+            part = bool(known) and known[0].span != Span(*match.span("name"))
+            yield Span(*match.span("name")), "latin.grown" if part else "latin"
         yield from phrase_names(reading, line)
         for match in CROSSED.finditer(text, line.start, line.end):
             yield Span(*match.span("first")), "crossed"
@@ -180,17 +181,12 @@ class NameFinder:
         for match in PAIRED.finditer(text, max(0, line.start - 2), line.end):
             yield Span(*match.span("first")), "crossed"
             yield Span(*match.span("second")), "crossed"
-        for match in CHAINED.finditer(text, line.start, line.end):
-            if min(map(len, match.captures("name"))) > TOO_SHORT:
-                yield from ((Span(*span), "chained") for span in match.spans("name"))
         if reading.has(line, KIND_WORD):
             for match in APPOSED.finditer(text, line.start, line.end):
                 yield Span(*match.span("name")), "apposed"
             for match in APPOSED_GIVEN.finditer(text, line.start, line.end):
                 if _is_name(text, line, Span(*match.span("name"))):
                     yield Span(*match.span("name")), "apposed"
-        for match in ABBREVIATED.finditer(text, line.start, line.end):
-            yield Span(*match.span("name")), "abbreviated"
         for match in SCHOOL.finditer(text, line.start, line.end):
             whole = len(match["name"]) <= SHORT_SCHOOL
             if any(
@@ -201,12 +197,6 @@ class NameFinder:
             yield Span(*match.span("name")), "quoted"
         for match in LATIN_FROM.finditer(text, line.start, line.end):
             yield Span(*match.span("name")), "latin"
-        for match in HEADED.finditer(text, line.start, line.end):
-            if _is_name(text, line, Span(*match.span("name"))):
-                yield Span(*match.span("name")), "headed"
-        for pattern, rule in ((OFFICER, "officer"), (LATIN_FIRM, "latin")):
-            for match in pattern.finditer(text, line.start, line.end):
-                yield Span(*match.span("name")), rule
         yield from self._makers(reading, line)
         yield from self._first(reading, line)
         for place in reading.mentions.places(line.start, line.end):
@@ -261,7 +251,10 @@ class NameFinder:
             if match is not None and TRADE.fullmatch(match["name"]):
                 yield Span(*match.span("name")), "trade"
             elif (
-                match is not None and match is not found[0] and match["name"].endswith("사") and len(match["name"]) >= 3
+                match is not None
+                and match is not found[0]
+                and match["name"].endswith("사")
+                and not is_trader([t for t in line.tokens if t.start >= match.start("name")], match["name"])
             ) or (
                 match is not None and match is not found[0] and _is_name(reading.text, line, Span(*match.span("name")))
             ):
@@ -396,36 +389,36 @@ class NameFinder:
         last = name.rsplit(" ", 1)[-1]
         if regex.match(r"(?:는|도)\s", reading.quote(span.end, span.end + 2)) and name[-1] in "과와":
             return False
-        if len(name) < TOO_SHORT or NUMBERED.search(name) or NO_NAME_END.search(name):
+        if len(name) < TOO_SHORT or NUMBERED.search(name):
+            return False
+        if NO_NAME_END.search(name) and not (rule == "phrase" and " " in name):
             return False
         if regex.fullmatch(KIND_OF_FIRM, name):
             return False
         house = CITY_BODY.fullmatch(name) is not None or (rule == "phrase" and INSTITUTE.fullmatch(last) is not None)
-        if (
-            rule not in {"chained", "state"}
-            and not house
-            and UNNAMED.fullmatch(name)
-            and not NAMED_TRADER.fullmatch(name)
-        ):
+        if rule != "state" and not house and UNNAMED.fullmatch(name) and not NAMED_TRADER.fullmatch(name):
             return False
         coded = name[0].isdigit() and name.isascii() and any(c.isalpha() for c in name)  # 2N, 3M
         if rule == "crossed" and " " in name:
             last = name = name.split(" ")[0]  # 사토리우스 싱가포르 지사
-        known = rule in {"officer", "state", "school"} or (rule == "abbreviated" and len(name) >= 5)
-        certain = coded or house or known or (rule == "chained" and len(name) >= 4)
+        known = rule in {"state", "school"}
+        certain = coded or house or known or TELLING.match(reading.text, span.end) is not None
         if not certain and (self._common.has(last) or self._common.has(name)):
             return False
         if (
             " " in name
-            and rule not in {"crossed", "latin", "officer", "phrase"}
+            and rule not in {"crossed", "latin", "phrase"}
             and not name.startswith(("PT", "CV"))
             and not name.isascii()
             and not MANY_WORDS.search(name)
         ):
             return False
-        acts = rule in {"crossed", "chained", "state", "phrase"} and name[-1] in STATES  # 경남도-빈증성
+        acts = rule in {"crossed", "state", "phrase"} and name[-1] in STATES  # 경남도-빈증성
         if not acts and any(p.span.contains(span) for p in reading.mentions.places(span.start, span.end)):
             return False
+        inside = [t for t in line.tokens if span.start <= t.start and t.end <= span.end]
+        if name.endswith("상사") and len(inside) >= 2 and all(t.tag in {"NNG", "XSN"} for t in inside):
+            return False  # 의료기상사
         goods = any(s.span == span for s in reading.mentions.sectors(span.start, span.end))
         named = (
             TRADE.search(name)

@@ -44,10 +44,6 @@ APPOSED_GIVEN = regex.compile(
     rf"(?<![A-Za-z0-9])[가-힣A-Za-z]{{0,8}}{KIND_OF_FIRM}(?:인)?\s[‘’'“\"「]?(?P<name>{WORD}?)[’'”\"」]?{BRACKET}"
     r"(?:에|에게|으?로부터)(?=\s)"
 )
-# 두나이비즈니스카운슬(DBC)과, 하마나 광클러스터기구(HPC)는: an abbreviation in brackets shows a body
-ABBREVIATED = regex.compile(
-    rf"(?<![가-힣A-Za-z0-9])(?P<name>{WORD}?)\s?\([A-Z][A-Za-z&]{{1,7}}\)(?:\s간(?:의|에)?(?=\s)|{ACTS}|와의(?=\s)|과의(?=\s)|에서(?=\s))"
-)
 # ‘노스웨이브’ — …, ‘라온’은: quoted, then a particle or a dash
 QUOTED = regex.compile(rf"[‘'「](?P<name>{WORD}(?:\s{WORD}){{0,2}})[’'」](?=\s?(?:{ACTS}|[—–-]\s))")
 # 해온전자는 …와 공급계약을: the sentence begins with a name that ends in a trade
@@ -70,14 +66,6 @@ LATIN_FROM = regex.compile(
     r"(?<![A-Za-z0-9])(?P<name>[A-Z][A-Za-z0-9&.]{0,40}(?:\s[A-Z][A-Za-z0-9&.]{0,40}){0,3})(?=으?로부터|와\s|과\s)"
 )
 SIDE = regex.compile(r"(?<![가-힣A-Za-z])(?P<name>[가-힣A-Za-z]{2,10})\s측(?=[과은이에의])")
-# 케어이엔지사(김영수 대표)와: whose head stands in brackets
-OFFICER = regex.compile(
-    rf"(?<![가-힣A-Za-z0-9])(?P<name>{WORD})\([가-힣]{{2,4}}\s(?:공동)?(?:대표|대표이사|사장|회장|CEO)\)"
-)
-# 그린웨이브 이수진 대표는 “…”
-HEADED = regex.compile(
-    rf"(?<![가-힣A-Za-z0-9])(?P<name>{WORD})\s[가-힣]{{3}}\s(?:공동)?(?:대표|대표이사|사장)(?:은|는|이|가|도)\s"
-)
 # New Market Ltd.사와: a Latin name with 사
 LATIN_FIRM = regex.compile(
     r"(?<![A-Za-z0-9])(?P<name>[A-Z][A-Za-z0-9&.\-]{0,40}(?:\s[A-Z][A-Za-z0-9&.\-]{0,40}){0,4}사)(?=와|과|는|은|가|이|에|로|\s간)"
@@ -115,10 +103,6 @@ PAIRED = regex.compile(
 )
 # 인천관광공사-신화여행사-남방항공 업무협약식
 PIECE = r"[가-힣A-Za-z0-9][가-힣A-Za-z0-9&.]{0,40}"
-CHAINED = regex.compile(
-    rf"(?<![^\s(‘'])(?P<name>{PIECE})(?:[-–↔]\s?(?P<name>{PIECE})){{1,4}}\s(?:[‘'「][^’'」\n]{{1,40}}[’'」]\s)?(?:[가-힣]{{2,8}}\s){{0,2}}"
-    r"(?:업무협약|협약식|체결식|조인식|협약|MOU)"
-)
 # 대한상의-가나상의 간; 모잠비크상의와
 BETWEEN = regex.compile(
     r"(?<=[가-힣A-Za-z)])\s?[-–~↔]\s?(?:[가-힣]{2,5}\s)?(?P<name>[가-힣A-Za-z][가-힣A-Za-z0-9]{1,14})\s?간(?:의|에)?\s"

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import regex
 
@@ -35,7 +36,7 @@ NOMINAL = ("NN", "SL", "SN", "SH", "XR", "XSN", "XPN", "NR", "SW", "SO", "SY", "
 # 다낭시과학기술국 산하 …, 현지 …, 이날 …: words that only introduce
 INTRODUCES = regex.compile(
     r"산하|소속|소재|현지|국내|국외|해외|인근|관내|도내|시내|지역|대표적?|최대|유력|전문|주요|글로벌|민간|등|외|각각|함께|이날|같은|또|또는|특히|이어"
-    r"|오전|오후|최근|지난|오는|당일|직접|잇따라|차례로|공동|상호|모두|총|약|한|두|세|네|각|양|그리고|및|또한|이후|한편|현장에서|가운데|중|뒤|후|전|직후|이후"
+    r"|오전|오후|최근|지난|오는|당일|직접|잇따라|차례로|공동|상호|모두|총|약|한|두|세|네|각|양|그리고|및|또한|이후|한편|현장에서|가운데|중|뒤|후|전|직후|이후|\d{1,2}:\d{2}"
 )
 # what ends the name of an institution, here or abroad
 INSTITUTE = regex.compile(
@@ -45,13 +46,28 @@ INSTITUTE = regex.compile(
 )
 # 이가람 경기지사, 카림 부지사, 리펑 구장: people
 OFFICER = regex.compile(rf"(?:{OFFICE}|지사|시장|군수|구청장|[구성주현]장|교수|의원|박사|기자|씨)$")
+# 기계공업협회, 시정부, 공과대학교: names that say of no one whose they are
+GENERIC = regex.compile(
+    r"(?:국립|시립|주립|중앙|공과|공업|기계|의료|기술|산업|상공|상업|무역|경제|투자|수출|수입|관광|농업|수산|축산|임업|건설|건축|전기|전자|정보|통신|섬유"
+    r"|의류|패션|식품|화학|자동차|조선|해양|항만|금속|철강|에너지|환경|바이오|제약|보건|화장품|뷰티|미용|가구|출판|문화|콘텐츠|게임|디자인|과학|연구|개발"
+    r"|진흥|혁신|창업|벤처|중소기업|소상공인|기업인?|기업가|여성|청년|대외|국제|협력|교류|촉진|지원|육성|인력|교육|직업|훈련|표준|품질|특허|발전|공동|물류|유통"
+    r"|소비재|통상|상무|인민|시|주|성|현)+(?:총?[연련]합회|[가-힣]{1,6})"
+)
 # 협력센터 of nobody: a kind of house alone
 LEAST_INSTITUTE = 5
 CERTAIN = 3  # items of a list in which all but one are bodies
 FEW = 2  # words of a name that only its list shows
 LEAST = 3  # code points of a name
+SUM_LIKE = regex.compile(r"\d\s?[만억천]?\s?(?:달러|불|원|엔|유로|위안)")
+SHORT = regex.compile(r"[A-Z]{2,4}")  # 조선해양융합 MC: an abbreviation that ends a name
+BUREAU = regex.compile(r"[가-힣]{3,10}[국청처]")
+DASHED = regex.compile(r"[가-힣A-Za-z)]\s[-–↔]\s[가-힣A-Z]")
 LATIN_FORM = regex.compile(r"\s?\([A-Z]")
+# a bracket that shows a firm: 켈텍(Keltec), 케어이엔지사(김가람 대표)
+TELLING = regex.compile(rf"{LATIN_FORM.pattern}|\([가-힣]{{2,4}}\s(?:공동)?(?:대표|대표이사|사장|회장|CEO)\)")
 LONGEST = 5  # words of a name
+AROUND = 16  # code points around a word in which a date or sum that it is part of may begin and end
+WIDEST = 16  # tokens of a word
 MOST = 12  # items of a list
 NEAR = 70  # code points between a partner and what is signed, where nothing else shows that it signs
 
@@ -72,17 +88,22 @@ def phrase_names(reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
     """Names of partners and of the items of lists, with their rule: `phrase`, or `phrase.grown` for what a name that is
     known lacks (실롱스크 | 공과대학교)."""
     signed = [m.start for m in reading.mentions.agreements(line.start, line.end)]
+    for event in reading.mentions.events(line.start, line.end):
+        if event.value.types[:1] == ("agreement_signing",):
+            signed.append(event.end - len(event.value.head))  # 가람그룹-나래부 상생협력 업무협약식
     signed += [m.start() for m in DEAL.finditer(reading.text, line.start, line.end)]
-    if not signed:
+    dashed = bool(line.block.marker) and DASHED.search(reading.text, line.start, line.end) is not None
+    if not signed and not dashed:
         return
     signed.sort()
     pieces = _pieces(reading, line)
     for i, piece in enumerate(pieces):
-        if not isinstance(piece, Word) or piece.start >= signed[-1]:
+        if not isinstance(piece, Word) or (signed and piece.start >= signed[-1]):
             continue
-        if not piece.particle:
+        if not piece.particle or not signed:
             headed = "," not in pieces[: i + 1] and pieces[i + 1 : i + 2] == [","]  # A-B-C, 실증 업무협약(14:00)
-            if headed or any(0 <= s - piece.end <= 1 for s in signed):  # A-B 업무협약(16:00)
+            ahead = reading.quote(piece.stop, piece.stop + 2).strip()[:1] in {":", "："} and dashed
+            if headed or ahead or any(0 <= s - piece.end <= 1 for s in signed):  # A-B 업무협약(16:00)
                 yield from _chained(reading, line, pieces, i)
             continue
         partner = WITH.fullmatch(piece.particle) or GIVEN.fullmatch(piece.particle)
@@ -103,6 +124,10 @@ def phrase_names(reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
 def _chained(reading: Reading, line: Line, pieces: Sequence[Word | str], last: int) -> list[tuple[Span, str]]:
     """가람진흥원-베트남 다낭시 투자진흥센터 업무협약: items right before the word for the agreement."""
     items = _items(pieces, last, parts="-")
+    ends = {body.end for body in reading.mentions.organisations(items[-1][0].start, items[-1][-1].end)} if items else ()
+    known = next((i for i, word in enumerate(items[-1]) if word.end in ends), None) if items else None
+    if known is not None:  # what they sign for stands between: A-B 상생협력 업무협약식
+        items[-1] = items[-1][: known + 1]
     if len(items) < 2 or not any(_known(reading, item) for item in items):
         return []
     return [n for item in items if (n := _name(reading, item)) is not None]
@@ -135,10 +160,7 @@ def _pieces(reading: Reading, line: Line) -> list[Word | str]:
         start, stop = match.span("word")
         while t < len(tokens) and tokens[t].end <= start:
             t += 1
-        own = []
-        while t < len(tokens) and tokens[t].start < stop:
-            own.append(tokens[t])
-            t += 1
+        own = [x for x in islice(tokens, t, t + WIDEST) if x.start < stop]
         word = _word(reading.text, start, stop, own)
         if word.start >= word.end and not word.particle:
             continue
@@ -231,12 +253,20 @@ def _name(reading: Reading, item: Sequence[Word], *, among: bool = False) -> tup
     if known:
         return _grown(reading, words, known)
     span = Span(words[0].start, words[-1].end)
-    if UNNAMED.fullmatch(last) or OFFICER.search(last) or _is_short(reading, span):
+    if _of_other_kind(reading, words[-1]) or SUM_LIKE.search(reading.quote(span.start, span.end)):
         return None
-    if regex.fullmatch(KIND_OF_FIRM, last) or _is_trader(words[-1], last):
+    shown = TELLING.match(text, span.end) is not None
+    proper_last = len(words[-1].tokens) == 1 and words[-1].tokens[0].tag == "NNP"  # 빈민병원
+    if (
+        (UNNAMED.fullmatch(last) and not proper_last)
+        or (OFFICER.search(last) and not shown)
+        or _is_short(reading, span)
+    ):
+        return None
+    if regex.fullmatch(KIND_OF_FIRM, last) or (is_trader(words[-1].tokens, last) and not shown):
         return None
     house = INSTITUTE.fullmatch(last) is not None and (len(words) > 1 or len(last) >= LEAST_INSTITUTE)
-    proper = any(_is_proper(w, text[w.start : w.end]) for w in words) or LATIN_FORM.match(text, span.end)
+    proper = any(_is_proper(w, text[w.start : w.end]) for w in words) or shown
     return (span, "phrase") if house or proper or (among and len(words) <= FEW) else None
 
 
@@ -245,13 +275,23 @@ def _grown(
 ) -> tuple[Span, str] | None:
     """실롱스크 공과대학교, 코비에지체 시정부: a body of a common name with the proper one right before it."""
     body = known[-1]
+    last = reading.quote(words[-1].start, words[-1].end)
+    if (
+        len(words) >= 2
+        and body.end == words[-2].end
+        and BUREAU.fullmatch(last)
+        and body.value.country not in {None, "KR"}
+    ):
+        return Span(body.start, words[-1].end), "phrase.grown"  # 베트남 기획투자부 중소기업개발국
+    if len(words) >= 2 and body.end == words[-1].end and len(known) == 1 and SHORT.fullmatch(body.value.name):
+        return Span(words[0].start, body.end), "phrase.grown"
     if body.end != words[-1].end or len(known) > 1 or body.value.id is not None or body.value.masked:
         return None
     index = next((i for i, w in enumerate(words) if w.start <= body.start < w.end), 0)
     if index == 0 or body.start != words[index].start or body.value.kind is OrganisationKind.COMPANY:
         return None
     before = words[index - 1]
-    if any(t.tag in {"NNP", "SL"} for w in words[index:] for t in w.tokens) or _is_country(reading, before):
+    if GENERIC.fullmatch(body.value.name) is None or _is_country(reading, before):
         return None
     if not _is_proper(before, reading.text[before.start : before.end]):
         return None
@@ -264,21 +304,28 @@ def _describes(word: Word, told: str) -> bool:
         rf"{KIND_OF_FIRM}$|(?:도시|기구|기관|단지|항구|명문|국영|국립|지원기관)$", told
     ) or UNNAMED.fullmatch(told):
         return True
-    return _is_trader(word, told)
+    return is_trader(word.tokens, told)
 
 
-def _is_trader(word: Word, told: str) -> bool:
-    """통신사, 부품상: what common nouns for firms end in."""
-    return told[-1] in "사상" and all(t.tag in {"NNG", "XSN", "XPN"} for t in word.tokens)
+def is_trader(tokens: Sequence[Token], told: str) -> bool:
+    """통신사, 부품상, 홈쇼핑사: a common noun for a firm by its last syllable; `tokens` begin with the word's.
+
+    A longer word that the analyser does not take apart is a name: 로하스사.
+    """
+    if not tokens:
+        return False
+    own = [t for t in tokens if t.start < tokens[0].start + len(told)]
+    common = all(t.tag in {"NNG", "XSN", "XPN"} for t in own)
+    return told[-1] in "사상" and common and (len(own) >= 2 or len(told) <= LEAST)
 
 
 def _of_other_kind(reading: Reading, word: Word) -> bool:
+    """A word of a date, a sum or a count."""
+    start, end = max(0, word.start - AROUND), word.end + AROUND
     mentions = reading.mentions
-    return bool(
-        mentions.dates(word.start, word.end)
-        or mentions.sums(word.start, word.end)
-        or mentions.counts(word.start, word.end)
-    )
+    found = [m.span for m in mentions.dates(start, end)] + [m.span for m in mentions.counts(start, end)]
+    found += [m.span for m in mentions.sums(start, end)]
+    return any(span.start < word.end and word.start < span.end for span in found)
 
 
 def _is_short(reading: Reading, span: Span) -> bool:

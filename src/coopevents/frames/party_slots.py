@@ -22,6 +22,7 @@ PARTICLES = frozenset({"JX", "JKS", "JKB", "JC"})
 DEALT = regex.compile(
     r"(?:공급|납품|수출|판매|구매|수입|도입|제공|설립|투자|임가공|생산|개발|입점|유통)(?:하는|할|하기로|키로|기로|하고|을|를)|팔기로|사기로|대기로|내용(?:에|의|으로)|손을?\s?(?:맞)?잡"
 )
+OF = regex.compile(r"\s(?:관한|관해|대한|대해|따른|따라|의한)")  # 공장건설에 관한
 LONGEST = 24  # code points of a name
 NEAR = 2  # lines behind one that tells of agreements
 
@@ -65,6 +66,8 @@ def _words(reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
         if word and token.start > word[-1].end:
             word = []
         if word and token.tag in PARTICLES and token.form in WHO | OTHER_SIDE:
+            if token.form == "에" and OF.match(reading.text, token.end):
+                continue
             span = Span(word[0].start, word[-1].end)
             proper = word[0].tag == "NNP" and (len(word) == 1 or _compound(word))
             if span.end - span.start <= LONGEST and (proper or TRADE.fullmatch(reading.quote(span.start, span.end))):
