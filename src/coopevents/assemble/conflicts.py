@@ -63,7 +63,7 @@ def likeness(frame: EventFrame, draft: EventDraft) -> float:
     for other in draft.frames:
         name = squeeze(other.name)
         mine, theirs = distinctive(frame), distinctive(other)
-        if mine and theirs and _shortened(frame, other):
+        if mine and theirs and (_shortened(frame, other) or _by_sender(frame, other)):
             best = max(best, 0.9)
         if mine and theirs:
             short, long = sorted((mine, theirs), key=len)
@@ -74,6 +74,16 @@ def likeness(frame: EventFrame, draft: EventDraft) -> float:
         else:
             best = max(best, 0.6 * SequenceMatcher(None, own, name, autojunk=False).ratio())
     return best
+
+
+def _by_sender(frame: EventFrame, other: EventFrame) -> bool:
+    """김천시 무역사절단, then ‘2020 동남아 무역사절단’ of 김천시: a name says whose it is, not where it goes."""
+    if "trade_mission" not in frame.types or "trade_mission" not in other.types:
+        return False
+    return any(
+        not one.mention.value.quoted and any(squeeze(claim.value.name) == distinctive(one) for claim in two.hosts)
+        for one, two in ((frame, other), (other, frame))
+    )
 
 
 def _shortened(frame: EventFrame, other: EventFrame) -> bool:
@@ -192,7 +202,8 @@ def conflicts(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
     journeys = travels(frame.dates) and travels(_of_its_day(draft))
     if mine and theirs and not journeys and not any(compatible(a, theirs) for a in mine[:2]):
         return True
-    if frame.other_year and theirs is None and not all(f.other_year for f in draft.frames):
+    otherwise = not mine and not any(frame.mention.value.head in f.name for f in draft.frames)
+    if frame.other_year and (theirs is None or otherwise) and not all(f.other_year for f in draft.frames):
         return True
     unknown = theirs is None or theirs == "XXXX"
     before = not mine and frame.position < draft.position  # 상담회가 열렸다. … 지난해 상담회에서는: another one

@@ -19,6 +19,7 @@ from coopevents.values.dates import Relation
 from coopevents.values.names import PlaceLevel
 
 # nouns of one turn of several: 2회차에는
+FORTNIGHT = 14  # days
 TURNS = frozenset({"회차", "첫 회", "다음 차례"})
 
 
@@ -183,7 +184,7 @@ def find_target(
         return leg
     if frame.leg:
         return _same_leg(frame, drafts, resolved)
-    travelling = _travelling(frame, drafts)
+    travelling = _travelling(frame, drafts, resolved)
     if travelling is not None:
         return travelling
     placed = bool(frame_dates(frame, resolved) or cities_of(frame, 0.5) or frame.name_cities)
@@ -215,7 +216,9 @@ def find_target(
         exact = [] if frame.generic else [d for d in fitting if set(frame.types[:1]) & set(d.types)]
         pool = exact or (fitting if frame.generic or frame.definite else [])
         if dated and not frame.definite:
-            pool = [d for d in pool if d.date() is None or shares_day(frame, d, resolved)]
+            pool = [
+                d for d in pool if (d.date() is None and not _other_noun(frame, d)) or shares_day(frame, d, resolved)
+            ]
         return _recent(pool, frame.position)
     # a name that tells nothing against an unnamed draft of the same type and time
     unnamed = [d for d in fitting if not any(distinctive(f) for f in d.frames) and set(frame.types[:1]) & set(d.types)]
@@ -228,10 +231,31 @@ def find_target(
     return None
 
 
-def _travelling(frame: EventFrame, drafts: Sequence[EventDraft]) -> EventDraft | None:
-    """세일즈단은 다음 날인 21일 바이어와 협약을 맺었다: a journey told by name before, that acts on one of its days."""
-    if not frame.acting or frame.other_year or not distinctive(frame):
+def _only_journey(frame: EventFrame, drafts: Sequence[EventDraft], resolved: Resolved) -> EventDraft | None:
+    """투자유치단은 12일 파리로 옮겨 …: the one journey told before, within its days or a fortnight of its first."""
+    told = [
+        d
+        for d in drafts
+        if d.section == frame.section
+        and not d.leg
+        and d.position < frame.position
+        and set(d.types) & {"trade_mission", "delegation_visit"}
+        and not all(f.background or f.other_year for f in d.frames)
+    ]
+    days = [value for value in frame_dates(frame, resolved) if len(value) == 10]
+    known = told[0].date() if len(told) == 1 else None
+    if not days or known is None or len(known.split("/")[0]) != 10:
         return None
+    whole = known if "/" in known else apply_duration(known, FORTNIGHT)
+    return told[0] if inside(days[0], whole) else None
+
+
+def _travelling(frame: EventFrame, drafts: Sequence[EventDraft], resolved: Resolved) -> EventDraft | None:
+    """세일즈단은 다음 날인 21일 바이어와 협약을 맺었다: a journey told by name before, that acts on one of its days."""
+    if not frame.acting or frame.other_year:
+        return None
+    if not distinctive(frame):
+        return _only_journey(frame, drafts, resolved)
     named = [
         d
         for d in drafts
@@ -240,6 +264,16 @@ def _travelling(frame: EventFrame, drafts: Sequence[EventDraft]) -> EventDraft |
         and any(squeeze(f.name) == squeeze(frame.name) and not f.other_year for f in d.frames)
     ]
     return named[-1] if len(named) == 1 else None
+
+
+def _other_noun(frame: EventFrame, draft: EventDraft) -> bool:
+    """23일 … 면담을 가졌다, behind a ‘훈춘 좌담회’ of no day: another noun than the name's."""
+    told = draft.telling()
+    return (
+        frame.occasion
+        and draft.best_name().mention.value.quoted
+        and not any(frame.mention.value.head in f.name or f.mention.value.head in frame.name for f in told)
+    )
 
 
 def _same_leg(frame: EventFrame, drafts: Sequence[EventDraft], resolved: Resolved) -> EventDraft | None:

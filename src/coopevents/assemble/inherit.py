@@ -29,6 +29,7 @@ GUESTS = frozenset({"event.country.partner", "event.country.buyers", "event.coun
 PREPARING = regex.compile(r"사전|평가|보고|출정|발대|사후|해단")
 TRADE = frozenset({"consultation", "exhibition", "trade_mission", "delegation_visit", "event_week"})
 TOLD = 0.5  # claims below this weight do not count as told
+TOLD = 0.7  # the weight of a day that is told of a journey itself
 INHERITED = 0.45
 
 
@@ -166,6 +167,10 @@ def _date(draft: EventDraft, source: EventDraft, main: EventDraft | None) -> Non
     if _elsewhere(draft, source) and draft.part_of is None:
         return  # 앞서 부산에서 열린 상담회에서는
     strongest, _ = source.date_claims()[0]  # a day told of a journey is more than the journey
+    if set(source.types) & JOURNEYS:  # 22일 공장을 참관하였다. 이어 좌담회에서 …: the day told last
+        told = [c for c, value in source.date_claims() if len(value) == 10 and c.weight >= TOLD]
+        before = [c for c in told if c.span.start < draft.position and c.rule not in ENDS]
+        strongest = max(before, key=lambda c: c.span.start, default=strongest)
     if strongest.rule in ENDS:  # 4일 도착했으며 11일까지 활동한다: both make it
         ends = [claim for claim, _ in source.date_claims() if claim.rule in ENDS]
         draft.frames[0].dates += [replace(claim, weight=claim.weight * INHERITED) for claim in ends]

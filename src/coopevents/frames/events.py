@@ -144,6 +144,7 @@ class EventFrameBuilder:
             if i and frames and len(told) == 1 and frames[-1].mention is mentions[i - 1]:
                 _share(reading, frames[-1], told[0])
                 _same_scene(reading, frames[-1], told[0])
+                _on_the_way(frames[-1], told[0])
             if not frame.occasion and within_mission(reading, line, mention):
                 frame.generic = mention.value.strength == "weak"  # 사절단이 … 상담 134건: told of the mission
                 _toured(frames, frame)
@@ -303,10 +304,16 @@ def _acts(telling: Telling) -> bool:
     frame = telling.frame
     journey = "trade_mission" in frame.types or "delegation_visit" in frame.types
     days = [c for c in frame.dates if c.value.value.first.day is not None and c.value.value.shape is Shape.POINT]
-    ends = any(c.rule in {"event.date.depart", "event.date.return"} for c in frame.dates)
-    sent = telling.governed_by() in {"dispatch", "hold", "held", "cancel", "postpone", "visit"}
     subject = telling.scope.particle in {"은", "는", "이", "가"}
-    return journey and subject and not sent and not ends and bool(days)
+    if not (journey and subject and days) or any(c.rule == "event.date.depart" for c in frame.dates):
+        return False
+    governor = frame.governor
+    # 투자유치단은 11일 설명회를 연다, 12일 파리로 옮겨 상담을 한 뒤 14일 귀국한다: something else before the verb
+    between = governor is not None and telling.following < governor.start
+    if between and telling.governed_by() in {"hold", "held", "dispatch"}:
+        return True
+    ends = any(c.rule == "event.date.return" for c in frame.dates)
+    return not ends and telling.governed_by() not in {"dispatch", "hold", "held", "cancel", "postpone", "visit"}
 
 
 def _behind(reading: Reading, clause: Span, previous: int) -> Span:
@@ -336,6 +343,15 @@ def _share(reading: Reading, first: EventFrame, second: EventFrame) -> None:
     first.status = second.status or first.status
     for slot in ("countries", "hosts", "organizers", "sponsors"):
         getattr(first, slot).extend(c for c in getattr(second, slot) if c not in getattr(first, slot))
+
+
+def _on_the_way(journey: EventFrame, event: EventFrame) -> None:
+    """23일 연길에 도착한 고찰단은 … 면담을 가졌다: the day and the town are those of what is done there."""
+    if not journey.acting or event.dates or not event.occasion:
+        return
+    event.dates = [replace(c, weight=c.weight * LENT) for c in journey.dates if c.weight > SURE]
+    if not any(c.weight >= 0.5 for c in event.places):
+        event.places = [replace(c, weight=c.weight * LENT) for c in journey.places if c.weight > SURE]
 
 
 def _same_scene(reading: Reading, first: EventFrame, second: EventFrame) -> None:

@@ -23,6 +23,10 @@ SUPPORT = regex.compile(
 )
 # 경제교류단 상호 방문과 전시회 등 협력 관계를 기대했다
 MUTUAL = regex.compile(r"(?:의)?\s(?:상호|교차|교환)\s?(?:방문|파견|개최|교류)")
+# 대표단의 한 관계자, 상담의 후속으로, 포럼 다음날인, 사절단 단장
+PASSING = regex.compile(
+    r"(?:의)?\s(?:한\s)?(?:관계자|단장|대변인|일원|참가자)|의?\s후속(?:으로|\s?조치)|\s(?:다음\s?날|이튿날|전날)(?:인|에|의|,|\s)"
+)
 # 박람회 연계 방안 등을 주제로, 상담회 공동 개최 문제를 논의했다
 MATTER = regex.compile(
     rf"[’'”\"」』]?(?:\([^()\n]*\))?\s(?:[가-힣]{{2,5}}\s){{0,2}}{generality('matter')}(?:을|를|에|도|과|와|이|가|\s등|,)"
@@ -43,6 +47,8 @@ KIND = regex.compile(
 )
 EXAMPLE = regex.compile(r"\s등")  # 상담회를 개최하는 등 수출을 거든다
 MODAL = regex.compile(r"수\s?있는\s$")  # 협력을 이끌 수 있는 | 전시회
+# 저마다 상담회를 열어 자랑하는 방식이 되풀이된다면, 사절단을 늘려야 한다: an opinion
+OPINION = regex.compile(r"[^.\n]{0,80}?(?:[다라]면\s|려면\s|[야]만?\s(?:한다|할\s|하며|옳다))")
 # ‘가람전’, ‘나루전’과 같이 바이어가 찾는 전시회로 키울 …: examples
 LIKE_THESE = regex.compile(r"[’'”\"」](?:,?\s?[‘'“\"「][^‘’'“”\"「」\n]{2,40}[’'”\"」]){0,6}[와과]\s같[은이]")
 # ‘가람엑스포’를 소개하고: told of, at another time and place; ‘가람 매칭’을 본떠: whose like it is
@@ -87,6 +93,14 @@ def of_support(telling: Telling) -> bool:
     if MATTER.match(behind[:40]):
         return True
     return not frame.in_a_month and (KIND.fullmatch(frame.name) is not None or MANY.match(behind) is not None)
+
+
+def in_passing(telling: Telling) -> bool:
+    """시대표단의 한 관계자, 상담의 후속으로, 포럼 다음날인 1일: who speaks, what comes after; not its own days."""
+    if telling.mention.value.quoted or not PASSING.match(telling.quote(telling.mention.end, telling.mention.end + 14)):
+        return False
+    telling.frame.dates = []
+    return True
 
 
 def of_many(telling: Telling) -> bool:
@@ -156,6 +170,8 @@ def general(telling: Telling) -> bool:
     if HABIT.search(telling.quote(telling.start, telling.mention.start)):
         return True
     if MODAL.search(telling.quote(telling.line.start, telling.frame.name_span.start)):
+        return True
+    if not telling.frame.places and OPINION.match(telling.quote(telling.mention.end, telling.line.end)):
         return True
     if GOING_ON.search(telling.quote(telling.mention.end, telling.line.end)):
         return True

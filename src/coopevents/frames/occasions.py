@@ -28,6 +28,7 @@ NO_NAME = regex.compile(r"[」』’'”\"]?\s?(?:방식|형태|형식|개념|�
 RENAMING = frozenset({"바꾸다", "변경하다", "개칭하다", "부르다", "바뀌다"})
 # 1997년 박람회로 처음 개최된 이래
 HISTORY = regex.compile(r"\s?(?:이래|이후\s(?:매년|해마다|꾸준히|줄곧))")
+SIDE = regex.compile(r"부대\s?행사(?:로|인)")
 ACTIVITY = regex.compile(r"\s?활동")
 SCHEDULED = regex.compile(r"(?:[와과]\s[^\s]{2,8})?\s일정[은도이]\s")
 UNKNOWN_FAIR = ("exhibition", "other")  # a name that only who goes there tells to be a fair
@@ -38,7 +39,7 @@ AT = regex.compile(r"(?:시)?에서(?:는|도)?\s|에선\s")
 def is_occasion(telling: Telling) -> bool:
     """The decision, by the strength of the noun and what is told of it."""
     mention, frame = telling.mention, telling.frame
-    if generality.of_support(telling):
+    if generality.of_support(telling) or generality.in_passing(telling):
         return False
     classes = _classes(telling)
     held = bool(classes & OCCASION_CLASSES)
@@ -173,6 +174,8 @@ def _told(telling: Telling, classes: set[str], *, held: bool, dated: bool, place
         attended = _attended(telling, classes, dated=dated)
         if attended is not None:
             return attended
+    if SIDE.search(telling.quote(telling.sentence_start, frame.name_span.start)):
+        return True  # 부대행사로 KOTRA가 맡은 수출상담회도 함께 옮겨진다
     if telling.scope.particle in {"은", "는"} and _guests(telling) >= 2:
         return True  # 해외수출상담회는 바이어 41명과 25개 기업이 48차례 상담으로 …을 올렸다
     claimed = dated or placed or bool(frame.hosts) or bool(classes & {"hold", "held"})
