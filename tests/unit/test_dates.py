@@ -258,11 +258,17 @@ def test_dates_announcement_and_plan() -> None:
         ("8월 27일 열기로 한 상담회를 취소했다.", "2010-08-27"),
         ("8월 27일 보내려던 사절단을 취소했다.", "2010-08-27"),
         ("8월 27일로 잡혔던 사절단은 취소했다.", "2010-08-27"),
+        ("8월 27일로 일곱 달 남짓 더 미뤄졌다.", "2010-08-27"),
         ("8월 27일로 잡았던 방문을 기약 없이 미뤘다.", "2010-08-27"),
     ],
 )
 def test_dates_told_as_past_are_not_far_ahead(text: str, edtf: str) -> None:
     assert resolved(text, Anchor(2010, 1, 18)) == [edtf]
+
+
+def test_dates_bare_day_told_as_past_is_not_ahead() -> None:
+    told = "지난달 28일 문을 열었다. 4일 시가 설명했다. 29일에는 간담회를 가졌다. 24일까지 계속되는 행사에 갔다."
+    assert resolved(told, Anchor(2018, 12, 4)) == ["2018-11-28", "2018-12-04", "2018-11-29", "2018-12-24"]
 
 
 @pytest.mark.parametrize(

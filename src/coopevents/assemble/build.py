@@ -41,6 +41,7 @@ from coopevents.records import (
     Place,
     Sector,
 )
+from coopevents.resolve.calendar import ended_by
 from coopevents.resolve.dates import ResolvedDate, apply_duration
 from coopevents.values.edtf import bounds
 from coopevents.values.ids import record_id
@@ -156,6 +157,9 @@ def mean_confidence(trail: Trail) -> float:
     return round(sum(row.confidence for row in trail.rows) / len(trail.rows), 2) if trail.rows else 0.0
 
 
+CLOSINGS = frozenset({"event.date.closed", "event.date.return", "event.date.until"})
+
+
 def event_date(assembly: Assembly, draft: EventDraft, trail: Trail) -> str | None:
     date = draft.date()
     if date is None:
@@ -166,7 +170,8 @@ def event_date(assembly: Assembly, draft: EventDraft, trail: Trail) -> str | Non
         days = durations[0].value.value.days
         first = claims[0][0]
         if days and days > 1 and first.span < durations[0].span:
-            widened = apply_duration(date, days)
+            closing = first.rule in CLOSINGS  # 16일 1주일간의 막을 내렸다: the day ends the length
+            widened = ended_by(date, days) if closing else apply_duration(date, days)
             trail.add("date.premise", days, durations[0])
             date = widened
     claim = next((c for c, value in claims if value == draft.date()), claims[0][0])

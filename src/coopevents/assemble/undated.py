@@ -22,7 +22,7 @@ DateClaim = Claim[Mention[DateExpression]]
 JOURNEYS = frozenset({"trade_mission", "delegation_visit"})
 # 협약식에 이어, 협약이 끝난 뒤, 협약 체결 직후, 협약식에 앞서; not 협약식 하루 뒤, 지난해 협약에 이어
 FOLLOWED = regex.compile(
-    r"[’'”\"」』]?(?:[ \t]?체결)?(?:에|이|을|가|를|은|는)?[ \t]?"
+    r"(?:식|서)?[’'”\"」』]?(?:[ \t]?체결)?(?:에|이|을|가|를|은|는)?[ \t]?"
     r"(?:이어|직후|앞서|끝난[ \t](?:뒤|후|직후)|마친[ \t](?:뒤|후|직후)|끝나고|마치고|끝나자|후에?[ \t]|뒤에?[ \t])"
 )
 # how a sentence goes on from the one before
@@ -87,6 +87,8 @@ def _followed(
     line = frame.line
     if line is None or line.block.zone not in {Zone.BODY, Zone.CAPTION}:
         return None
+    if reading.mentions.dates(line.start, frame.name_span.start):
+        return None  # 체결식에 앞서 10일 …
     for other in drafts:
         for told in other.frames:
             if told.line is not line or told.mention.end > frame.name_span.start or other.date() is None:
@@ -94,9 +96,13 @@ def _followed(
             if FOLLOWED.match(reading.text, told.mention.end, frame.name_span.start):
                 strongest, value = other.date_claims()[0]
                 return strongest if len(value) == 10 else None
-    for mention in reading.mentions.agreements(line.start, frame.name_span.start):
-        if FOLLOWED.match(reading.text, mention.end, frame.name_span.start):
-            return _last_signed(line, mention.start, signed, resolved)
+    signings = [m.span for m in reading.mentions.agreements(line.start, frame.name_span.start)]
+    for event in reading.mentions.events(line.start, frame.name_span.start):
+        if "agreement_signing" in event.value.types:
+            signings.append(event.span)
+    for span in signings:
+        if FOLLOWED.match(reading.text, span.end, frame.name_span.start):
+            return _last_signed(line, span.start, signed, resolved)
     return None
 
 

@@ -13,7 +13,7 @@ from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import SILENT, Line
 from coopevents.frames.sequel import sequel
 from coopevents.frames.telling import DEPART, RETURN, TOUR, Telling
-from coopevents.values.dates import DateExpression, Relation, Shape
+from coopevents.values.dates import DateExpression, DatePart, Relation, Shape
 from coopevents.values.names import PlaceLevel
 
 # 23일 밝혔다; 17일 김해시에 따르면: the day of the announcement
@@ -147,12 +147,21 @@ def _actor_day(telling: Telling) -> None:
     days = [
         d
         for d in reading.mentions.dates(line.start, others[0].start)
-        if (d.value.first.day is not None or d.value.first.day_relation in {Relation.OFFSET, Relation.SAME})
+        if _timed(d.value.first)
         and d.value.shape is Shape.POINT
         and no_event_date(telling, d, "event.date.sentence") is None
         and d.start - line.start <= OPENING
     ]
     frame.dates += [Claim(date, date.span, "event.date.actor", 0.8) for date in days[-1:]]
+
+
+def _timed(part: DatePart) -> bool:
+    """A day or a month: 21일, 이튿날, 올해 6월."""
+    return (
+        part.day is not None
+        or part.day_relation in {Relation.OFFSET, Relation.SAME}
+        or (part.month is not None and part.month_last is None)
+    )
 
 
 def _is_end(telling: Telling, date: Mention[DateExpression]) -> bool:

@@ -57,6 +57,15 @@ def apply_duration(edtf_day: str, days: int) -> str:
     return edtf_day if end is None else f"{first}/{end}"
 
 
+def ended_by(edtf_day: str, days: int) -> str:
+    """A last day and a length as an interval: ("2005-03-16", 7) -> "2005-03-10/2005-03-16"; as `apply_duration`."""
+    last, end = parse_edtf(edtf_day)
+    if end is not None or last.day is None or days <= 1:
+        return edtf_day
+    start = shift_days(last, 1 - days)
+    return edtf_day if start is None else f"{start}/{last}"
+
+
 def week_of(day: dt.date, weeks: int = 0) -> dt.date:
     """Monday of the day's week, so many weeks later."""
     return day - dt.timedelta(days=day.weekday()) + dt.timedelta(weeks=weeks)

@@ -260,12 +260,13 @@ class _Resolver:
             elif told.first.day is not None and part.day < told.first.day - 20 and part.day <= 10:
                 year, month = shift_months(year, month, 1)  # 28일 … 2일에는
             assert month is not None
-            if part.day <= month_length(year, month) and not self._misses(part, year, month):
+            known = part.day <= month_length(year, month) and not self._misses(part, year, month)
+            if known and not self._to_come(year, month, part.day, span):
                 return _Found(PartialDate(year, month, part.day), "context", (told.span,), "date.inherit_month")
         now = self.anchor
         if now.month is None:
             return _Found(PartialDate(now.year, None, part.day), "text", rule="date.bare_day")
-        step = self._month_step(part, span in self.planned)
+        step = self._month_step(part, span in self.planned, span in self.past)
         year, month = shift_months(now.year, now.month, step)
         if self._misses(part, year, month):
             fitting = [one for one in (0, -1, 1) if not self._misses(part, *shift_months(now.year, now.month, one))]
@@ -283,7 +284,13 @@ class _Resolver:
             return True
         return dt.date(year, month, part.day).weekday() != part.weekday
 
-    def _month_step(self, part: DatePart, planned: bool) -> int:
+    def _to_come(self, year: int | None, month: int, day: int, span: Span) -> bool:
+        """Whether a day told as past would lie ahead of the document's own: 29일에는 … 가졌다, told on the 4th."""
+        now = self.anchor
+        here = now.day is not None and (year, month) == (now.year, now.month)
+        return here and span in self.past and day > (now.day or 31) + 1
+
+    def _month_step(self, part: DatePart, planned: bool, past: bool = False) -> int:
         """-1, 0 or 1: the month of a bare day, counted from the anchor's."""
         day, today = part.day, self.anchor.day
         if day is None or today is None or part.day_relation is Relation.THIS:
@@ -294,6 +301,8 @@ class _Resolver:
             return 1 if day < today else 0
         if day <= today or planned:
             return 0
+        if past and day > today + 1:
+            return -1
         year, month = shift_months(self.anchor.year, self.anchor.month, -1)
         back = today + month_length(year, month or 1) - day
         return 0 if day - today <= AHEAD_DAYS or day - today <= back else -1
