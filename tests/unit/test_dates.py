@@ -267,8 +267,9 @@ def test_dates_told_as_past_are_not_far_ahead(text: str, edtf: str) -> None:
 
 
 def test_dates_bare_day_told_as_past_is_not_ahead() -> None:
-    told = "지난달 28일 문을 열었다. 4일 시가 설명했다. 29일에는 간담회를 가졌다. 24일까지 계속되는 행사에 갔다."
-    assert resolved(told, Anchor(2018, 12, 4)) == ["2018-11-28", "2018-12-04", "2018-11-29", "2018-12-24"]
+    told = "지난달 28일 문을 열었다. 4일 시가 설명했다. 29일에는 간담회를 가졌다."
+    assert resolved(told, Anchor(2018, 12, 4)) == ["2018-11-28", "2018-12-04", "2018-11-29"]
+    assert resolved("24일까지 계속되는 이 행사에 31개가 참가했다.", Anchor(2018, 12, 4)) == ["2018-12-24"]
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,8 @@ PUT_OFF = regex.compile(
     r"(?:으)?로[ \t](?:[^\s.]+[ \t]){0,4}?(?:늦|미루|미뤄|연기|옮|변경|바[꾸꿔뀌뀐]|조정)"
     r"|[^.\n]{0,24}?로[ \t](?:최종[ \t])?확정(?:됐|되었|했|하였)"
 )
+# 24일까지 계속되는 박람회에는 … 참가했다: its last day is no past one
+STILL_ON = regex.compile(r"까지[ \t](?:[^\s.]+[ \t]){0,3}?[가-힣]*[되지리하]는[ \t]")
 # 떠나려던 사절단, 열릴 예정이던 전시회: what was planned, of whatever time
 UNDONE = regex.compile(r"[^.\n]{0,8}?(?:려던|예정이던|예정이었|계획이던|계획이었|계획했던|했던)")
 # 10월로 잡혔던 상담회는 취소했다: set once, told as past, may lie on either side
@@ -80,7 +82,7 @@ def _outlook_below(text: str, start: int) -> int:
 
 def _outlook(text: str, start: int) -> int:
     """1 where the words from `start` look ahead first, -1 where they look back first, 0 where they do neither."""
-    if PUT_OFF.match(text, start):
+    if PUT_OFF.match(text, start) or STILL_ON.match(text, start):
         return 1
     if HAD_BEEN_SET.match(text, start):
         return 0
