@@ -266,7 +266,7 @@ class _Resolver:
         now = self.anchor
         if now.month is None:
             return _Found(PartialDate(now.year, None, part.day), "text", rule="date.bare_day")
-        step = self._month_step(part, span in self.planned, span in self.past)
+        step = self._month_step(part, span in self.planned)
         year, month = shift_months(now.year, now.month, step)
         if self._misses(part, year, month):
             fitting = [one for one in (0, -1, 1) if not self._misses(part, *shift_months(now.year, now.month, one))]
@@ -288,9 +288,9 @@ class _Resolver:
         """Whether a day told as past would lie ahead of the document's own: 29일에는 … 가졌다, told on the 4th."""
         now = self.anchor
         here = now.day is not None and (year, month) == (now.year, now.month)
-        return here and span in self.past and day > (now.day or 31) + 1
+        return here and span in self.past and day > (now.day or 31) + AHEAD_DAYS
 
-    def _month_step(self, part: DatePart, planned: bool, past: bool = False) -> int:
+    def _month_step(self, part: DatePart, planned: bool) -> int:
         """-1, 0 or 1: the month of a bare day, counted from the anchor's."""
         day, today = part.day, self.anchor.day
         if day is None or today is None or part.day_relation is Relation.THIS:
@@ -301,8 +301,6 @@ class _Resolver:
             return 1 if day < today else 0
         if day <= today or planned:
             return 0
-        if past and day > today + 1:
-            return -1
         year, month = shift_months(self.anchor.year, self.anchor.month, -1)
         back = today + month_length(year, month or 1) - day
         return 0 if day - today <= AHEAD_DAYS or day - today <= back else -1
