@@ -26,6 +26,7 @@ from coopevents.assemble.build import Assembly, build_record
 from coopevents.assemble.derived import with_derived
 from coopevents.assemble.draft import EventDraft
 from coopevents.assemble.drafts import merge
+from coopevents.assemble.fair_homes import place_fairs
 from coopevents.assemble.focus import Focus
 from coopevents.assemble.inherit import inherit, settle
 from coopevents.assemble.legs import link_parts
@@ -192,6 +193,7 @@ def trace(raw: RawDocument, resources: Resources) -> Trace:
     place_roles(document.text, focus, drafts, frames.events, [claim for _line, claim in frames.roles])
     carry_roles(document.text, drafts, actors(reading))
     date_undated(reading, drafts, agreements, resolved)
+    place_fairs(drafts)
     inherit(drafts, focus.main)
     assign_counts(reading, focus, boxes, tables, rows)
     assign_partners(reading, focus)

@@ -97,3 +97,17 @@ def test_fair_names_a_kind_said_of_a_fair_is_no_fair(record: Extract) -> None:
 )
 def test_fair_names_told_again(record: Extract, text: str, expected: list[tuple[str, str]]) -> None:
     assert sorted((e.name, e.date or "") for e in record(text, PUBLISHED).events) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("가람시는 지난해 메디카에 11개사를 보냈다.", [("메디카", "DE", "뒤셀도르프")]),
+        ("가람시는 6월 열리는 세미콘 재팬에 11개사를 보낸다.", [("세미콘 재팬", "JP", "도쿄")]),
+        # what the text says; fairs that go round
+        ("가람시는 6월 상하이에서 열리는 MWC에 11개사를 보낸다.", [("MWC", "CN", "상하이")]),
+        ("가람시는 6월 열리는 오토메카니카에 11개사를 보낸다.", [("오토메카니카", None, None)]),
+    ],
+)
+def test_fair_names_homes(record: Extract, text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(e.name, e.place.country, e.place.city) for e in record(text, PUBLISHED).events] == expected

@@ -64,3 +64,12 @@ def test_lexicon_events_treaties_and_other_contracts_are_left_out() -> None:
 
 def test_lexicon_events_kinds_are_known() -> None:
     assert {row["kind"] for row in PHRASES} == {*AgreementKind, DISCARD}
+
+
+def test_lexicon_events_homes_of_fairs_are_known_places() -> None:
+    towns = {(row["name"], row["country"]) for row in load_table("foreign_places", ("name", "country"))}
+    ours = {row["name"] for row in load_table("domestic_places", ("name", "standard", "province"))}
+    homes = [(row["name"], row["city"], row["country"]) for row in FAIRS if row["city"]]
+    unknown = [home for home in homes if home[1:] not in towns and (home[2] != "KR" or home[1] not in ours)]
+    assert [home for home in unknown if home[2] not in {"HK", "SG", "MO"}] == []
+    assert all(row["country"] for row in FAIRS if row["city"])

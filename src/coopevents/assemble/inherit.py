@@ -60,8 +60,13 @@ def settle(reading: Reading, drafts: Sequence[EventDraft]) -> None:
                 for claim in then[0].place_claims():
                     if claim.weight >= INHERITED and claim.value.level is not PlaceLevel.REGION:
                         draft.frames[0].places.append(Claim(claim.value, claim.span, "event.place.beside", INHERITED))
-        elif _at_home(reading, draft, afar):
+        elif not _of_the_world(draft) and _at_home(reading, draft, afar):
             draft.frames[0].places.append(_home(reading, draft))
+
+
+def _of_the_world(draft: EventDraft) -> bool:
+    """오토메카니카, NRM 2023: a fair by its own name alone, which goes round, or is not known."""
+    return draft.best_name().mention.value.strength == "fair"
 
 
 def _guests(draft: EventDraft) -> bool:
