@@ -84,3 +84,24 @@ def test_lands_told_beside_the_place_are_those_of_others(record: Extract) -> Non
     text = "사절단은 3일 칠레 산티아고에 이어 5일 ‘보고타 수출상담회’를 열었다. 이날 상담은 20건이었다."
     told = {event.name: event.countries for event in record(text, PUBLISHED).events}
     assert told["보고타 수출상담회"] == ("CO",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("도는 3일 도청에서 주한일본대사관 관계자와 간담회를 가졌다.", ("JP",)),
+        ("길림성 상무청 관계자들이 3일 가람진흥원을 찾아 간담회를 가졌다.", ("CN",)),
+        ("도는 3일 도청에서 나루진흥원과 간담회를 가졌다.", ()),
+    ],
+)
+def test_lands_of_whom_a_meeting_is_with(record: Extract, text: str, expected: tuple[str, ...]) -> None:
+    (met,) = record(text, PUBLISHED).events
+    assert met.countries == expected
+
+
+def test_lands_that_a_journey_aims_at(record: Extract) -> None:
+    text = (
+        "가람진흥원은 브라질과 멕시코 등을 대상으로 협력 방안을 찾기 위해 "
+        "오는 10월 19일부터 중남미 기술협력 사절단을 파견한다."
+    )
+    assert [event.countries for event in record(text, PUBLISHED).events] == [("BR", "MX")]

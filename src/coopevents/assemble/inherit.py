@@ -104,9 +104,11 @@ def _at_home(reading: Reading, draft: EventDraft, afar: Sequence[EventDraft]) ->
 def _home(reading: Reading, draft: EventDraft) -> Claim[PlaceName]:
     """The town that a host is of, else Korea."""
     for host in (c for f in draft.frames for c in (*f.hosts, *f.organizers)):
-        town = town_of(reading, host.span)
-        if town is not None and town.country == "KR":
-            return Claim(town, host.span, "event.place.home.host", INHERITED)
+        told = reading.mentions.organisations(0, len(reading.text))  # 시는 …: the city's name stands elsewhere
+        spans = [host.span, *(body.span for body in told if body.value.name == host.value.name)]
+        towns = [town for span in spans if (town := town_of(reading, span)) is not None]
+        if towns and towns[0].country == "KR":
+            return Claim(towns[0], host.span, "event.place.home.host", INHERITED)
     span = draft.best_name().mention.span
     return Claim(PlaceName("", PlaceLevel.COUNTRY, "한국", "KR"), span, "event.place.home.default", INHERITED)
 

@@ -73,9 +73,13 @@ def _own(reading: Reading, draft: EventDraft) -> Lands:
         found.setdefault(code, there)
     for frame in draft.frames:
         for body in (*frame.hosts, *frame.organizers, *frame.sponsors):
-            country = body_country(reading, body) if body.rule.startswith("role.") else None
+            country = body_country(reading, body)
             if country and country != "KR":
                 found.setdefault(country, body)
+    if not found:
+        for named in reading.mentions.places(draft.best_name().name_span.start, draft.best_name().mention.end):
+            if named.value.country not in {None, "KR"}:  # 주한중국대사 접견
+                found[named.value.country or ""] = Claim(named.value.country, named.span, "event.country.name", 0.9)
     place, used = elect_place(draft)
     if place.country is not None and place.country != "KR" and used:
         found.setdefault(place.country, used[0])

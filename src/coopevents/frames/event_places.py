@@ -18,6 +18,10 @@ from coopevents.frames.sequel import sequel
 from coopevents.frames.telling import Telling
 from coopevents.values.names import OrganisationName, PlaceLevel, PlaceName
 
+# 일본대사관 관계자와, 상무청 측과; 길림성 상무청 관계자들이
+WHOSE = r"(?:\([^()\n]{1,20}\))?\s?(?:관계자|대표|대표단|임원|회원|측|일행|구매\s?담당자|상무관)?(?:들)?"
+WITH = regex.compile(rf"{WHOSE}(?:와|과)(?![가-힣])")
+COMES = regex.compile(rf"{WHOSE}(?:이|가|은|는)(?![가-힣])")
 INVITING = regex.compile(r"초청")
 VISITED = regex.compile(r"(?:\([^()\n]*\))?[을를]\s(?:찾아|방문해|방문하고|찾은|찾아가)")
 HERE = regex.compile(r"(?:이곳|이 곳|여기|이 자리|같은 (?:호텔|장소|곳|건물|센터|자리))에서")
@@ -84,10 +88,13 @@ def _partners(telling: Telling) -> None:
     for place in guest_places(reading, start, own.end, aims=True):
         frame.countries.append(Claim(place.value.country or "", place.span, "event.country.partner", 0.9))
     # 오사카상공회의소와 간담회를 갖고: whom it is held with
-    for body in reading.mentions.organisations(telling.left, frame.mention.start):
+    met = bool(set(frame.types) & {"meeting", "delegation_visit"})
+    for body in reading.mentions.organisations(min(telling.left, start) if met else telling.left, frame.mention.start):
         country = body_country(reading, body)
-        if country and country != "KR" and reading.particle(line, body.end)[:1] in {"와", "과"}:
-            frame.countries.append(Claim(country, body.span, "event.country.met", 0.85))
+        if country and country != "KR":
+            comes = met and COMES.match(reading.text, body.end, line.end)
+            if comes or WITH.match(reading.text, body.end, line.end):
+                frame.countries.append(Claim(country, body.span, "event.country.met", 0.85))
 
 
 def place_claims(telling: Telling) -> None:
@@ -229,7 +236,9 @@ def body_country(reading: Reading, body: Mention[OrganisationName] | Claim[Organ
     """A body's country: known, or the foreign place that its name begins with (흑룡강성상무청, 인도 중소기업공사)."""
     if body.value.country:
         return body.value.country
-    first = reading.mentions.places(body.span.start, body.span.end)[:1]
+    first = reading.mentions.places(body.span.start, body.span.end)
+    if body.value.name.startswith("주한"):  # 주한일본대사관
+        return next((p.value.country for p in first if p.value.country not in {None, "KR"}), None)
     code = first[0].value.country if first and first[0].start == body.span.start else None
     return code if code != "KR" else None
 

@@ -66,6 +66,7 @@ SENT = regex.compile(r"[^.\n]{0,40}(?:파견|보[내낸낼]|출품|수출)")
 AIMS = regex.compile(
     rf"{SUM}\s?(?:해외\s?)?(?:시장|판로)\s?(?:개척|진출|공략|확대)"
     r"|(?:와|과)(?:의)?\s[^\s]{0,12}\s?(?:협력|교류)"
+    rf"|{SUM}(?:\s?\d{{1,2}}\s?개국)?[을를]?\s대상으로"
     r"|\s(?:대사|총영사)(?:관)?(?=[을를과와]|\s등)"
 )
 TOWNS = frozenset({PlaceLevel.CITY, PlaceLevel.DISTRICT, PlaceLevel.PROVINCE})
