@@ -208,3 +208,36 @@ def test_amount_occasions_items_before_the_next(record: Extract) -> None:
     assert "공작" in str(told["144000000000"])
     assert "섬유" in str(told["52100000000"])
     assert "안전" in str(told["14000000000"])
+
+
+def test_amount_occasions_back_from_a_seminar_and_from_last_year(record: Extract) -> None:
+    text = (
+        "가람박람회 한국관 성황\n\n"
+        "□ 가람시는 3월 6일부터 9일까지 두바이에서 열린 ‘가람 국제식품박람회’에 한국관을 꾸렸다.\n\n"
+        "□ 개막 이튿날에는 호텔에서 ‘할랄 세미나’를 열었다.\n\n"
+        "□ 현장 계약도 나왔다.\n\n"
+        "  ○ ㈜나래푸드는 사우디 G사와 93만 달러의 계약을 맺었다. 이 회사는 작년 박람회에서 G사를 만났다.\n\n"
+        "  ○ 버섯업체 ㈜다온팜은 두바이 도매상 K사와 17만 달러의 계약을 맺었다."
+    )
+    found = record(text, "2017-03-12")
+    fair = next(e for e in found.events if e.type.value == "exhibition" and str(e.date).startswith("2017"))
+    assert {a.event for a in found.amounts} == {fair.id}
+    assert {a.event for a in found.agreements} == {fair.id}
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("가람시는 12일 열기로 한 나래대학교와의 ‘창업지원 업무협약식’을 무기한 연기했다.", "agreement_signing"),
+        (
+            "가람시는 25일 나래호텔에서 한-아세안 교류회를 연다. 이 자리에서 가람진흥원은 베트남 기업청, "
+            "캄보디아 상공회의소와 각각 업무협약을 체결하기로 했다.",
+            "meeting",
+        ),
+    ],
+)
+def test_amount_occasions_of_agreements_still_to_be_signed(line: str, kind: str, record: Extract) -> None:
+    found = record("가람시 소식\n\n" + line, "2015-06-10")
+    kinds = {event.id: event.type.value for event in found.events}
+    assert found.agreements
+    assert {kinds.get(str(a.event)) for a in found.agreements} == {kind}

@@ -27,6 +27,8 @@ NEAR = 2  # lines around a ceremony that tell of what was signed there
 # 상담 402건: the noun counts what was done
 COUNTED = regex.compile(r"\s?(?:은|는|이|가)?\s?(?:총\s|모두\s)?\d")
 FAR = ("ahead", "intended", "postponed", "wished")  # plans that are no part of an occasion
+# 이 자리에서 체결하기로 했다, 상담회장에서 맺기로 돼 있던
+HERE = regex.compile(r"이\s?자리에서|현장에서|(?:상담회|행사|포럼|박람회|전시회|설명회)장?에서")
 # words of the law that writers change about: 협약 for 업무협약
 ALIKE = ({"mou", "agreement"}, {"loi", "mou"})
 
@@ -151,14 +153,14 @@ def event_of(
     What was signed was signed at an occasion that took place; what is only planned has one if the line names it.
     """
     dates = [resolved[c.span].edtf for c in frame.dates if c.span in resolved]
-    here = [d for d in _told_before(reading, frame, drafts) if _fits(frame, d, dates)]
+    here = [d for d in _told_before(reading, frame, drafts) if _fits(frame, d, dates) or _itself(d, frame)]
     event = focus.at(frame.mention.start)
     if here:
         # 20일 양곤, 21일 방콕에서 상담회를 열어 모두 8건의 협약을: the whole
         whole = event is not None and len(here) > 1 and here[-1].part_of is event
         return event if whole else here[-1]
     if frame.status.value == "planned":
-        return event if event is not None and _to_come(frame, event, dates) else None
+        return event if event is not None and _to_come(reading, frame, event, dates) else None
     town = None if dates else _of_town(reading, frame, drafts)
     if town is not None:
         return town
@@ -189,10 +191,22 @@ def _of_town(reading: Reading, frame: AgreementFrame, drafts: Sequence[EventDraf
     return told[-1] if told and all(d is told[-1] for d in told) else None
 
 
-def _to_come(frame: AgreementFrame, event: EventDraft, dates: Sequence[str]) -> bool:
+def _itself(draft: EventDraft, frame: AgreementFrame) -> bool:
+    """Whether a draft is told by the very words for the agreement: 12일 열기로 한 업무협약식을 연기했다."""
+    return (
+        frame.status.value != "signed"
+        and draft.types[0] == "agreement_signing"
+        and any(f.mention.start <= frame.mention.start and frame.mention.end <= f.mention.end for f in draft.frames)
+    )
+
+
+def _to_come(reading: Reading, frame: AgreementFrame, event: EventDraft, dates: Sequence[str]) -> bool:
     """상담회를 갖는다. 상담장에서는 A와 B가 양해각서에 서명한다: to be signed at the occasion told just before."""
     status = elect_status(event)
-    if status is None or status.value not in {"planned", "ongoing"} or frame.status.rule.endswith(FAR):
+    here = HERE.search(reading.text, frame.line.start, frame.mention.start) is not None
+    if status is None or status.value not in ({"planned", "ongoing", "cancelled"} if here else {"planned", "ongoing"}):
+        return False
+    if frame.status.rule.endswith(FAR) and not here:
         return False
     near = any(f.line is not None and 0 <= frame.line.index - f.line.index <= NEAR for f in event.frames)
     same = any(f.line is not None and f.line.block.index == frame.line.block.index for f in event.frames)
@@ -205,7 +219,8 @@ def _told_before(reading: Reading, frame: AgreementFrame, drafts: Sequence[Event
     for draft in drafts:
         for event in draft.frames:
             counted = COUNTED.match(reading.text, event.mention.end)
-            if event.line is frame.line and event.mention.start < frame.mention.start and not counted:
+            first = event.mention.start < frame.mention.start or _itself(draft, frame)
+            if event.line is frame.line and first and not counted:
                 told.append((event.mention.value.strength != "weak", event.mention.start, draft))
     return [draft for _, _, draft in sorted(told, key=lambda item: item[:2])]
 

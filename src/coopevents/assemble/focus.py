@@ -23,7 +23,9 @@ from coopevents.values.names import PlaceLevel, PlaceName
 
 MAIN_TYPES = ("trade_mission", "consultation", "exhibition", "forum", "conference", "event_week", "delegation_visit")
 LEAD = 500  # characters of the text in which its main occasion is named
-BESIDE = frozenset({"opening", "meeting", "agreement_signing"})  # told in a sentence or two beside the main occasion
+BESIDE = frozenset(
+    {"opening", "meeting", "agreement_signing", "seminar", "training"}
+)  # told in a sentence or two beside the main occasion
 TRADING = frozenset({"trade_mission", "consultation", "exhibition", "event_week", "conference", "delegation_visit"})
 THEN = regex.compile(r"당시|이때|이 때|그때")
 # 상담에 앞서 열린 개회식: a weak word that only says when
@@ -102,6 +104,7 @@ class Focus:
         current: dict[int, EventDraft] = {}
         last_block: dict[int, int] = {}
         led: dict[int, int] = {}  # the line that last named an occasion outright
+        told_block: dict[int, int] = {}  # the block that told what is carried
         legs: dict[int, list[EventDraft]] = {}  # those that the paragraph has told
         headings: dict[int, int] = {}  # the marked block that last named one: ▶ 9월 : 글로벌 상담회
         for line in self._reading.lines:
@@ -121,7 +124,10 @@ class Focus:
                 and carried is not default
                 and self._left(carried, default, line, legs.get(section, []))
             )
-            if left and new_paragraph and not headed:
+            # 이 회사는 작년 상담회에서 G사를 만났다: an aside ends with its item
+            ended = carried is not None and carried is not default and former(carried)
+            ended = ended and told_block.get(section, line.block.index) not in {line.block.index, line.block.parent}
+            if left and (new_paragraph or ended) and not headed:
                 text = self._reading.quote(line.start, min(line.end, line.start + 20))
                 if not THEN.search(text):
                     carried = default
@@ -158,6 +164,8 @@ class Focus:
                     current[section] = _whole(self._legs(line)) or town
                 continue
             heading = line.block.zone in {Zone.TITLE, Zone.SUBTITLE} and line.index not in self._headed
+            if told:
+                told_block[section] = line.block.index
             if told and not heading:
                 current[section] = (
                     self._spread(self._told[line.index]) or _whole([*told, *self._legs(line)]) or told[-1]
