@@ -21,32 +21,20 @@ from coopevents.frames.party_patterns import (
     ABROAD,
     ACTS,
     AFTER_BODY,
-    AFTER_OBJECT,
-    APPOSED,
-    APPOSED_GIVEN,
-    AT_HEAD,
     BEFORE_BODY,
     BEFORE_SUM,
     BESIDE_COUNTRY,
-    BETWEEN,
     BRACKET,
     CARRIES,
-    CHAMBER,
     CITY,
     CITY_BODY,
     COMMON_END,
-    CONTRASTED,
-    CROSSED,
-    FIRM_TRADE,
     FIRST,
     FIRST_ITEM,
     HANDS,
     ITEM,
     KIND_OF_FIRM,
-    KIND_WORD,
     LATIN_FIRM,
-    LATIN_FROM,
-    LATIN_LISTED,
     LIST_HEAD,
     MANY_WORDS,
     NAMED_TRADER,
@@ -56,8 +44,8 @@ from coopevents.frames.party_patterns import (
     OF_PLACE,
     PAIRED,
     PARTNER,
-    QUOTED,
     SCHOOL,
+    SHAPES,
     SIDE,
     SOLD,
     STATE,
@@ -65,6 +53,7 @@ from coopevents.frames.party_patterns import (
     TRADE,
     UNNAMED,
     WORD,
+    Shape,
 )
 from coopevents.frames.party_phrases import INSTITUTE, TELLING, is_trader, phrase_names
 from coopevents.frames.party_slots import slot_names
@@ -175,54 +164,17 @@ class NameFinder:
             part = bool(known) and known[0].span != Span(*match.span("name"))
             yield Span(*match.span("name")), "latin.grown" if part else "latin"
         yield from phrase_names(reading, line)
-        for match in CROSSED.finditer(text, line.start, line.end):
-            yield Span(*match.span("first")), "crossed"
-            yield Span(*match.span("second")), "crossed"
-        for match in PAIRED.finditer(text, max(0, line.start - 2), line.end):
-            yield Span(*match.span("first")), "crossed"
-            yield Span(*match.span("second")), "crossed"
-        if reading.has(line, KIND_WORD):
-            for match in APPOSED.finditer(text, line.start, line.end):
-                yield Span(*match.span("name")), "apposed"
-            for match in APPOSED_GIVEN.finditer(text, line.start, line.end):
-                if _is_name(text, line, Span(*match.span("name"))):
-                    yield Span(*match.span("name")), "apposed"
+        for shape in SHAPES:
+            yield from self._of_shape(reading, line, shape)
         for match in SCHOOL.finditer(text, line.start, line.end):
             whole = len(match["name"]) <= SHORT_SCHOOL
             if any(
                 t.start == match.start() and t.tag == "NNP" and (t.end == match.end() or not whole) for t in line.tokens
             ):
                 yield Span(*match.span("name")), "school"
-        for match in QUOTED.finditer(text, line.start, line.end):
-            yield Span(*match.span("name")), "quoted"
-        for match in LATIN_FROM.finditer(text, line.start, line.end):
-            yield Span(*match.span("name")), "latin"
         yield from self._makers(reading, line)
         yield from self._first(reading, line)
-        for place in reading.mentions.places(line.start, line.end):
-            listed = LATIN_LISTED.match(text, place.end, line.end) if place.value.country not in {None, "KR"} else None
-            if listed is not None:
-                yield Span(*listed.span("name")), "latin"
-            state = STATE.match(text, place.end, line.end) if place.value.level is PlaceLevel.COUNTRY else None
-            if state is not None and place.value.country not in {None, "KR"}:
-                yield Span(*state.span("name")), f"state.{place.value.country}"
-            abroad = ABROAD.match(text, place.end, line.end)
-            if abroad is not None and place.value.country not in {None, "KR"}:
-                yield Span(place.start, abroad.end()), f"state.{place.value.country}"
-            city = CITY.match(text, place.end, line.end) if place.value.level is not PlaceLevel.COUNTRY else None
-            if city is None or place.value.country in {None, "KR"} or text[city.end() - 1] not in "시성주현":
-                continue
-            if reading.mentions.agreements(city.end(), line.end):
-                yield Span(place.start, city.end()), f"state.{place.value.country}"
-        for match in BETWEEN.finditer(text, line.start, line.end):
-            yield Span(*match.span("name")), "between"
-        for match in CHAMBER.finditer(text, line.start, line.end):
-            if any(p.start == match.start("name") for p in reading.mentions.places(match.start("name"), match.end())):
-                yield Span(*match.span("name")), "chamber"
-        for match in AFTER_OBJECT.finditer(text, line.start, line.end):
-            yield Span(*match.span("name")), "parallel"
-        for match in CONTRASTED.finditer(text, line.start, line.end):
-            yield Span(*match.span("name")), "contrasted"
+        yield from self._behind_places(reading, line)
         head = LIST_HEAD.match(text, line.start, line.end)
         if (
             head is not None
@@ -232,7 +184,7 @@ class NameFinder:
             yield Span(*head.span("name")), "head"
         yield from self._partners(reading, line)
         yield from self._items(reading, line)
-        yield from self._by_trade(reading, line)
+        yield from self._beside_country(reading, line)
         for money in reading.mentions.sums(line.start, line.end):
             before = BEFORE_SUM.search(text, max(line.start, money.start - 40), money.start)
             if before is not None:
@@ -241,24 +193,49 @@ class NameFinder:
         yield from ((span, "slot") for span in slot_names(reading, line))
 
     @staticmethod
-    def _by_trade(reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
-        """해온전자는, 한국 해오름식품과: at the head of the line or behind a country, with a trade at its end."""
-        found = [AT_HEAD.match(reading.text, line.start, line.end)]
+    def _of_shape(reading: Reading, line: Line, shape: Shape) -> Iterator[tuple[Span, str]]:
+        if shape.gate is not None and not reading.has(line, shape.gate):
+            return
+        start = max(0, line.start - 2) if shape.marked else line.start
+        for match in shape.pattern.finditer(reading.text, start, line.end):
+            for name in match.spans("name"):
+                if not shape.proper or _is_name(reading.text, line, Span(*name)):
+                    yield Span(*name), shape.rule
+
+    @staticmethod
+    def _behind_places(reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
+        """일본 이사하야시는, 대련시중심병원과, 우한시와: cities, provinces and houses abroad."""
+        text = reading.text
         for place in reading.mentions.places(line.start, line.end):
-            if place.value.level is PlaceLevel.COUNTRY and not place.value.adjectival:
-                found.append(BESIDE_COUNTRY.match(reading.text, place.end, line.end))
-        for match in found:
-            if match is not None and TRADE.fullmatch(match["name"]):
-                yield Span(*match.span("name")), "trade"
-            elif (
-                match is not None
-                and match is not found[0]
-                and match["name"].endswith("사")
-                and not is_trader([t for t in line.tokens if t.start >= match.start("name")], match["name"])
-            ) or (
-                match is not None and match is not found[0] and _is_name(reading.text, line, Span(*match.span("name")))
+            if place.value.country in {None, "KR"}:
+                continue
+            rule = f"state.{place.value.country}"
+            country = place.value.level is PlaceLevel.COUNTRY
+            if country and (state := STATE.match(text, place.end, line.end)) is not None:
+                yield Span(*state.span("name")), rule
+            if (abroad := ABROAD.match(text, place.end, line.end)) is not None:
+                yield Span(place.start, abroad.end()), rule
+            city = CITY.match(text, place.end, line.end) if not country else None
+            if (
+                city is not None
+                and text[city.end() - 1] in STATES
+                and reading.mentions.agreements(city.end(), line.end)
             ):
-                yield Span(*match.span("name")), "country"
+                yield Span(place.start, city.end()), rule
+
+    @staticmethod
+    def _beside_country(reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
+        """한국 해오름식품과, 대만 라이트콤과: behind a country, one name, or one with a trade or 사 at its end."""
+        for place in reading.mentions.places(line.start, line.end):
+            if place.value.level is not PlaceLevel.COUNTRY or place.value.adjectival:
+                continue
+            match = BESIDE_COUNTRY.match(reading.text, place.end, line.end)
+            if match is None:
+                continue
+            span, name = Span(*match.span("name")), match["name"]
+            firm = name.endswith("사") and not is_trader([t for t in line.tokens if t.start >= span.start], name)
+            if TRADE.fullmatch(name) or firm or _is_name(reading.text, line, span):
+                yield span, "country"
 
     @classmethod
     def _first(cls, reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
@@ -420,13 +397,7 @@ class NameFinder:
         if name.endswith("상사") and len(inside) >= 2 and all(t.tag in {"NNG", "XSN"} for t in inside):
             return False  # 의료기상사
         goods = any(s.span == span for s in reading.mentions.sectors(span.start, span.end))
-        named = (
-            TRADE.search(name)
-            if rule in {"maker", "item", "parallel", "head", "first"}
-            else FIRM_TRADE.search(name)
-            if rule == "trade"
-            else None
-        )
+        named = TRADE.search(name) if rule in {"maker", "item", "parallel", "head", "first"} else None
         if goods and rule != "beside" and not known and named is None and not _with_own_name(line, span, rule):
             return False  # 냉동만두가 30만 달러; but 원사를 뽑는 가람섬유가
         if rule == "item" and name in {"등", "모두", "총"}:

@@ -5,6 +5,8 @@ Job: the constructions that `party_names` tries, and what a name does not look l
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import regex
 
 from coopevents.frames.agreement_actors import HEAD as UNNAMED_HEAD
@@ -46,24 +48,14 @@ APPOSED_GIVEN = regex.compile(
 )
 # ‘노스웨이브’ — …, ‘라온’은: quoted, then a particle or a dash
 QUOTED = regex.compile(rf"[‘'「](?P<name>{WORD}(?:\s{WORD}){{0,2}})[’'」](?=\s?(?:{ACTS}|[—–-]\s))")
-# 해온전자는 …와 공급계약을: the sentence begins with a name that ends in a trade
-AT_HEAD = regex.compile(rf"[‘'「]?(?P<name>{WORD}?)[’'」]?{BRACKET}(?:은|는|이|가)(?=\s)")
 # 한국 해오름식품과, 대만 라이트콤과: a name behind its country, beside the subject
 BESIDE_COUNTRY = regex.compile(
     rf"\s[‘'「]?(?P<name>{WORD}?)[’'」]?{BRACKET}(?:(?:와|과|와는|과는|(?<=사)에)(?=\s)|\s간\s)"
 )
-# 포르틱(Portic), 태국 치앙마이앤(Chiangmai&Co)과: names with their Latin form behind their countries
-LATIN_LISTED = regex.compile(
-    r"(?:의)?\s[‘']?(?P<name>[가-힣A-Za-z0-9]{2,15})[’']?\s?\([A-Za-z][A-Za-z0-9 &.,'-]{1,30}\)(?=\s?(?:[,·와과]|및\s))"
-)
 # … × 사이클렉트(Cyclect) —
 CROSSED = regex.compile(
-    rf"(?<![^\s‘'])(?P<first>{WORD})[’']?{BRACKET}\s?[×↔⇔]\s?[‘']?"
-    rf"(?P<second>{WORD}(?:\s{WORD}){{0,3}}?)[’']?{BRACKET}\s?(?=[—–:\-]|$)"
-)
-# Lion X Ventures로부터
-LATIN_FROM = regex.compile(
-    r"(?<![A-Za-z0-9])(?P<name>[A-Z][A-Za-z0-9&.]{0,40}(?:\s[A-Z][A-Za-z0-9&.]{0,40}){0,3})(?=으?로부터|와\s|과\s)"
+    rf"(?<![^\s‘'])(?P<name>{WORD})[’']?{BRACKET}\s?[×↔⇔]\s?[‘']?"
+    rf"(?P<name>{WORD}(?:\s{WORD}){{0,3}}?)[’']?{BRACKET}\s?(?=[—–:\-]|$)"
 )
 SIDE = regex.compile(r"(?<![가-힣A-Za-z])(?P<name>[가-힣A-Za-z]{2,10})\s측(?=[과은이에의])")
 # New Market Ltd.사와: a Latin name with 사
@@ -87,8 +79,6 @@ AFTER_OBJECT = regex.compile(
     rf"(?:달러|불|원|엔|유로|위안)(?:어치|상당|규모)?(?:의\s(?:[가-힣A-Za-z()]{{1,12}}\s){{0,3}}?[가-힣A-Za-z()]{{1,14}})?[을를]?,\s"
     rf"(?:[가-힣]{{2,3}}\s)?(?P<name>{WORD}?)(?:은|는|이|가)\s"
 )
-# A와 MOU를, 하바롭스크주와는 …
-CONTRASTED = regex.compile(rf"(?<=[을를]),?\s(?P<name>{WORD}?)(?:와|과)는\s")
 # ㈜A는 닌자밴과 …, ▲B(012345) = 한국조선해양과: the word behind the firm that signs
 PARTNER = regex.compile(
     rf"{BRACKET}(?:은|는|이|가|도|\s?=)\s(?:현지\s|[가-힣]{{0,6}}{KIND_OF_FIRM}(?:인)?\s)?[‘'“\"「]?(?P<name>{WORD}?)[’'”\"」]?{BRACKET}(?:와|과)\s"
@@ -99,15 +89,8 @@ CITY = regex.compile(r"시?(?=(?:와|과|는|은|와는|과는|와의|과의)(?!
 LIST_HEAD = regex.compile(rf"(?:㈜|\(주\))?(?P<name>{WORD}(?:\s{WORD})?)\s?(?:\([^()\n]{{1,40}}\))?\s?[:：=]\s")
 # △두산중공업-말레이시아 TNB …, (경남도-빈증성): pairs of a list
 PAIRED = regex.compile(
-    rf"(?:[△▲▷▶◇◆●ㆍ]\s?|\()(?P<first>{WORD}(?:\s{WORD})?)\s?(?:\([^()\n]{{1,30}}\))?\s?[-–~↔⇔×]\s?(?:[가-힣]{{2,6}}\s)?(?P<second>[A-Z][A-Za-z0-9&]+|{WORD})(?=\s|\(|\))"
+    rf"(?:[△▲▷▶◇◆●ㆍ]\s?|\()(?P<name>{WORD}(?:\s{WORD})?)\s?(?:\([^()\n]{{1,30}}\))?\s?[-–~↔⇔×]\s?(?:[가-힣]{{2,6}}\s)?(?P<name>[A-Z][A-Za-z0-9&]+|{WORD})(?=\s|\(|\))"
 )
-# 인천관광공사-신화여행사-남방항공 업무협약식
-PIECE = r"[가-힣A-Za-z0-9][가-힣A-Za-z0-9&.]{0,40}"
-# 대한상의-가나상의 간; 모잠비크상의와
-BETWEEN = regex.compile(
-    r"(?<=[가-힣A-Za-z)])\s?[-–~↔]\s?(?:[가-힣]{2,5}\s)?(?P<name>[가-힣A-Za-z][가-힣A-Za-z0-9]{1,14})\s?간(?:의|에)?\s"
-)
-CHAMBER = regex.compile(r"(?<![가-힣])(?P<name>[가-힣]{2,8}상의)(?=[와과은는이가의](?![가-힣])|\s?간\s)")
 # 일본 나가사키현 이사하야시는, 중국 광시좡족자치구와: a city or province abroad behind its country
 STATE = regex.compile(
     r"\s(?:[가-힣]{2,7}(?:현|성|주|도)\s)?(?P<name>[가-힣]{2,9}(?:시|현|성|주|구|군|자치주|자치구|[시성현주]정부))(?=,\s|(?:와|과|는|은|가|이|와는|과는|측|와의|과의)(?![가-힣]))"
@@ -144,11 +127,34 @@ TRADE = regex.compile(
     r"\A[가-힣A-Za-z0-9&]{2,}(?:다이캐스팅|정공|기공|모직|방직|옵텍|옵틱스|포토닉스|월드|링크|솔라|웍스|웨이브|로직스|라이프|에너지|솔루션|조명|로봇|뷰티|농장|농원|상회|수산|축산|목재|가구|완구|제과|양조|주조|제분|유업|전선|밸브|펌프|모터|냉동|계측"
     r"|메디칼|헬스케어|생명과학|제강|철강|알루미늄|레이저|시스템|소프트|네트웍스|네트워크|게임즈|신재료|신소재|에셋|인터|하우스|마켓|마트|트레이딩|인터내셔널|팩|팜|섬유|산업|기계|정밀|전자|식품|화학|금속|제약|바이오|유통|상사|물산|무역|건설|중공업|통상|실업|직물|패션|푸드|제지|전기|광학|공업|이앤씨|이엔씨|앤씨|이엔지|엔지니어링|테크놀로지|테크|텍|랩스|랩|코리아|컴퍼니|코스메틱|코퍼레이션|켐|메디|메드|파마|케어|비전|씨엔에스|로보틱스|글로벌)$"
 )
-# trades that hardly end a common noun (건강식품, 수소산업): 라온바이오, 한빛전자
-FIRM_TRADE = regex.compile(r"(?:정밀|전자|제약|바이오|상사|물산|중공업|실업|푸드|제지|광학)$")
 SOLD = regex.compile(r"(?:공급|납품|수출|판매)(?:하)?[기키]로|수주|거래를|주문을")
 HANDS = regex.compile(r"손을?\s?(?:맞)?잡|수주|협약식|체결식|조인식")
 OBJECT_BEFORE = regex.compile(r"[을를]\s(?:[가-힣]{1,6}\s){0,2}$")
 CARRIES = regex.compile(r"[을를]\s(?:들고|갖고|가지고)|업체|전문|생산|제조")
 MANY_WORDS = regex.compile(rf"{FIRM_LAST}$|[A-Za-z]$")
 TOO_SHORT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A construction with its rule; names stand in the groups `name` of its pattern.
+
+    `proper`: the analyser must take the name for one proper name; `marked`: the pattern may begin with the mark before
+    the line; `gate`: what a line must have to be searched.
+    """
+
+    rule: str
+    pattern: regex.Pattern[str]
+    proper: bool = False
+    marked: bool = False
+    gate: regex.Pattern[str] | None = None
+
+
+SHAPES = (
+    Shape("crossed", CROSSED),
+    Shape("crossed", PAIRED, marked=True),
+    Shape("apposed", APPOSED, gate=KIND_WORD),
+    Shape("apposed", APPOSED_GIVEN, proper=True, gate=KIND_WORD),
+    Shape("quoted", QUOTED),
+    Shape("parallel", AFTER_OBJECT),
+)
