@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 import regex
 
 from coopevents.assemble.draft import EventDraft, Resolved, compatible
-from coopevents.assemble.focus import Focus, former
+from coopevents.assemble.focus import Focus
+from coopevents.assemble.prominence import former
 from coopevents.assemble.roles import same_body
 from coopevents.assemble.scenes import at_place
 from coopevents.assemble.values import elect_status

@@ -14,8 +14,9 @@ import regex
 
 from coopevents.assemble.agreements import AgreementDraft
 from coopevents.assemble.draft import EventDraft
-from coopevents.assemble.focus import Focus, aside, former
+from coopevents.assemble.focus import Focus
 from coopevents.assemble.levels import significant
+from coopevents.assemble.prominence import aside, former
 from coopevents.assemble.unbound import of_many, of_no_occasion, only_carried, standing
 from coopevents.assemble.values import elect_status
 from coopevents.clauses import Ending, Tense

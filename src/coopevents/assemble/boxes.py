@@ -11,7 +11,7 @@ import regex
 
 from coopevents.assemble.draft import EventDraft, Resolved, compatible, squeeze
 from coopevents.assemble.drafts import find_target
-from coopevents.assemble.focus import main_draft
+from coopevents.assemble.prominence import main_draft
 from coopevents.document import Kind, Mention, Zone
 from coopevents.frames.labels import LabelBox
 from coopevents.frames.model import EventFrame
@@ -73,7 +73,7 @@ def place_boxes(
             if target is not None and _apart(frame, target, resolved):
                 target = None
         if target is None:
-            main = main_draft(reading, [d for d in drafts if d.section == box.section] or drafts)
+            main = main_draft([d for d in drafts if d.section == box.section] or drafts)
             dates = [resolved[c.span].edtf for c in box.dates if c.span in resolved]
             fits = main is not None and (not dates or main.date() is None or compatible(dates[0], main.date() or ""))
             apart = main is not None and frame is not None and _apart(frame, main, resolved)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import regex
 
 from coopevents.assemble.draft import EventDraft
+from coopevents.assemble.prominence import aside, first_told, former, main_draft, reached
 from coopevents.document import Span, Zone
 from coopevents.frames.former_editions import RULE as FORMER
 from coopevents.frames.journeys import RULE as JOURNEY
@@ -21,8 +22,6 @@ from coopevents.frames.stops import LIST_JOINT
 from coopevents.frames.stops import RULE as STOP
 from coopevents.values.names import PlaceLevel, PlaceName
 
-MAIN_TYPES = ("trade_mission", "consultation", "exhibition", "forum", "conference", "event_week", "delegation_visit")
-LEAD = 500  # characters of the text in which its main occasion is named
 BESIDE = frozenset(
     {"opening", "meeting", "agreement_signing", "seminar", "training"}
 )  # told in a sentence or two beside the main occasion
@@ -55,7 +54,7 @@ class Focus:
     def __init__(self, reading: Reading, drafts: Sequence[EventDraft]) -> None:
         self._reading = reading
         self._drafts = list(drafts)
-        self.main = main_draft(reading, drafts)
+        self.main = main_draft(drafts)
         self._modified: list[tuple[Span, EventDraft]] = []
         self._told: dict[int, list[tuple[int, EventDraft]]] = {}
         self._passing: set[int] = set()
@@ -112,9 +111,9 @@ class Focus:
             local = [d for d in self._drafts if d.section == section]
             default = self._default(section, local)
             carried = current.get(section, default)
-            if default is not None and not _reached(default, line):
+            if default is not None and not reached(default, line):
                 # 15일 협약을 맺었다. … 이어 열린 상담회에서는: back to what was told first, if the main one is to come
-                default = next((d for d in sorted(local, key=_first_told) if _reached(d, line)), default)
+                default = next((d for d in sorted(local, key=first_told) if reached(d, line)), default)
             new_paragraph = last_block.get(section) != line.block.index and line.block.level <= 1
             headed = not line.block.marker and headings.get(section) == line.block.index - 1
             if headed:
@@ -406,53 +405,3 @@ def _city(draft: EventDraft) -> str | None:
     """The city that the draft is told at most firmly."""
     found = (c.value for c in draft.place_claims())
     return next((p.standard for p in found if p.level is PlaceLevel.CITY), None)
-
-
-def _first_told(draft: EventDraft) -> int:
-    """Where the body of the text tells of a draft first."""
-    return min((f.position for f in draft.telling() if not f.title), default=draft.position)
-
-
-def _reached(draft: EventDraft, line: Line) -> bool:
-    """Whether the body of the text has told of a draft before a line."""
-    return _first_told(draft) < line.start
-
-
-def aside(draft: EventDraft, main: EventDraft | None) -> bool:
-    """A draft of another time than the main one: last year's edition, next year's plan."""
-    if main is None or draft is main or draft.part_of is main:
-        return False
-    mine, other = draft.date(), main.date()
-    if mine and other and mine[:4] != "XXXX" and other[:4] != "XXXX":
-        return mine[:4] != other[:4] or mine[:7] != other[:7]
-    return draft.background
-
-
-def former(draft: EventDraft) -> bool:
-    """An occasion that the text tells of another year only: 지난해 12개사를 보낸 시장개척단."""
-    dated = [f for f in draft.frames if not f.title and (f.dates or f.background)]
-    return bool(dated) and all(f.background or f.other_year for f in dated)
-
-
-def main_draft(reading: Reading, drafts: Sequence[EventDraft]) -> EventDraft | None:
-    """The occasion that the document is about: told in the headline, else the first of a large type, else the first."""
-    titled = [
-        d
-        for d in drafts
-        if any(f.title and f.mention.value.strength != "weak" for f in d.frames) and any(not f.title for f in d.frames)
-    ]
-    first = min((d.position for d in drafts), default=0)
-    large = [d for d in drafts if d.types[0] in MAIN_TYPES and d.position <= first + LEAD]
-    ranked = titled or large or [d for d in drafts if d.position == first]
-    # a headline's 베트남 시장개척단 is this year's, even if only last year's is told by that name
-    ranked = [d for d in ranked if not former(d)] or [d for d in drafts if not former(d)] or ranked
-    if not ranked:
-        return None
-    del reading
-    return min(
-        ranked, key=lambda d: (MAIN_TYPES.index(d.types[0]) if titled and d.types[0] in MAIN_TYPES else 9, d.position)
-    )
-
-
-def frames_of(drafts: Sequence[EventDraft]) -> list[EventFrame]:
-    return [frame for draft in drafts for frame in draft.frames]

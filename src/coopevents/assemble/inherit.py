@@ -14,7 +14,7 @@ import regex
 
 from coopevents.assemble.conflicts import provinces_of
 from coopevents.assemble.draft import EventDraft, cities_of, compatible
-from coopevents.assemble.focus import aside
+from coopevents.assemble.prominence import aside
 from coopevents.assemble.values import elect_place
 from coopevents.frames.event_places import body_country
 from coopevents.frames.houses import town_of

@@ -20,8 +20,8 @@ from typing import Any
 
 from coopevents.assemble.agreements import AgreementDraft
 from coopevents.assemble.draft import EventDraft, compatible, inside
-from coopevents.assemble.focus import former
 from coopevents.assemble.homes import party_lands
+from coopevents.assemble.prominence import former
 from coopevents.assemble.values import elect_place, elect_status
 from coopevents.frames.event_places import body_country
 from coopevents.frames.model import Claim

@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from coopevents.assemble.draft import EventDraft, compatible, inside
-from coopevents.assemble.focus import former
+from coopevents.assemble.prominence import former
 from coopevents.frames.schedule import RULE as SCHEDULE
 
 LONGEST = 14  # days of a mission

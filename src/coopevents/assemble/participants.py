@@ -13,7 +13,8 @@ from dataclasses import replace
 import regex
 
 from coopevents.assemble.draft import EventDraft
-from coopevents.assemble.focus import Focus, former
+from coopevents.assemble.focus import Focus
+from coopevents.assemble.prominence import former
 from coopevents.assemble.scenes import Scenes
 from coopevents.document import Mention, Zone
 from coopevents.frames.headcounts import headcounts, slot_of

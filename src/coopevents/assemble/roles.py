@@ -12,7 +12,8 @@ import regex
 
 from coopevents.assemble.conflicts import distinctive
 from coopevents.assemble.draft import EventDraft, squeeze
-from coopevents.assemble.focus import Focus, aside
+from coopevents.assemble.focus import Focus
+from coopevents.assemble.prominence import aside
 from coopevents.frames.bodies import Body
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.roles import RoleClaim

@@ -13,7 +13,8 @@ import regex
 
 from coopevents.assemble.conflicts import distinctive
 from coopevents.assemble.draft import EventDraft
-from coopevents.assemble.focus import Focus, former
+from coopevents.assemble.focus import Focus
+from coopevents.assemble.prominence import former
 from coopevents.clauses import Ending
 from coopevents.document import Mention, Span
 from coopevents.frames.model import EventFrame

@@ -17,7 +17,8 @@ from coopevents.assemble.agreements import AgreementDraft
 from coopevents.assemble.companies import FirmDraft, product_and_codes
 from coopevents.assemble.conflicts import distinctive
 from coopevents.assemble.draft import EventDraft, compatible
-from coopevents.assemble.focus import Focus, aside, former
+from coopevents.assemble.focus import Focus
+from coopevents.assemble.prominence import aside, former
 from coopevents.assemble.scenes import Scenes
 from coopevents.assemble.topic import topic_of
 from coopevents.assemble.values import elect_status

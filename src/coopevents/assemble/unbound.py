@@ -8,7 +8,7 @@ from __future__ import annotations
 import regex
 
 from coopevents.assemble.draft import EventDraft, compatible
-from coopevents.assemble.focus import former
+from coopevents.assemble.prominence import former
 from coopevents.document import Zone
 from coopevents.frames.amounts import AmountFrame
 from coopevents.frames.reading import Reading
