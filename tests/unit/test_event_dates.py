@@ -44,6 +44,17 @@ def dates(record: Extract, text: str) -> dict[str, str | None]:
                 "가람 농수산엑스포": "2018-04-12/2018-04-15",
             },
         ),
+        # moved, and what is told next of another
+        (
+            "6월 28일 개최를 앞두고 있던 ‘가람 베이비페어’가 7월 16일로 일정을 연기했으며,"
+            " 나루프린팅도 6월 24일 열릴 예정이었지만 11월로 개최를 연기했다.",
+            {"가람 베이비페어": "2018-07-16"},
+        ),
+        # a day planned and given up is this month's
+        (
+            "협회는 27일부터 나흘간 열 예정이었던 ‘가람 산업전’을 취소했다.",
+            {"가람 산업전": "2018-04-27/2018-04-30"},
+        ),
         # a closing day ends the length told with it
         (
             "가람 전시회인 ‘가람빗 2018’이 16일 하노이에서 1주일간의 막을 내렸다.",
@@ -76,6 +87,14 @@ def dates(record: Extract, text: str) -> dict[str, str | None]:
 )
 def test_event_dates(record: Extract, text: str, expected: dict[str, str]) -> None:
     assert dates(record, text) == expected
+
+
+def test_event_dates_the_year_of_a_name_is_no_day_of_signing(record: Extract) -> None:
+    text = (
+        "가람진흥원은 지난 2일 서울에서 개최한 ‘2018년 가람진흥원 해외센터와 함께하는 온라인 수출페스티벌’에서"
+        " 나루은행과 업무협약을 맺었다."
+    )
+    assert [agreement.date for agreement in record(text, PUBLISHED).agreements] == ["2018-04-02"]
 
 
 def test_event_dates_a_term_is_no_day_of_signing(record: Extract) -> None:

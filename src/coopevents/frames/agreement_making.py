@@ -41,6 +41,7 @@ DESCRIBES = regex.compile(r"(?:[-–○ㅇ▲△]\s?)?[^:：=.,]{2,30}(?:[는은
 MODIFIED = 24  # code points between a signing clause and the firm that it modifies
 CASE = regex.compile(r"[은는이가을를]\s|에서\s")
 # a term, a start of delivery, a length: no day of signing
+QUOTES = frozenset("‘“「『'\"<")
 OTHER_TIME = regex.compile(
     r"\s?(?:봄|여름|가을|겨울|초|말|중순|하순)?\s?(?:까지|부터|동안|간(?![가-힣])|내(?:에)?\s|이내|안팎)"
 )
@@ -305,6 +306,8 @@ class Maker:
                 beside = any(clause.start <= a < clause.end for a in own_actors)  # 28일 B와 진출을 돕기 위한 협약을
                 if not signs and not beside and (predicate.ending is Ending.ADNOMINAL or cue in ELSEWHERE):
                     continue
+            if self._reading.quote(date.start - 1, date.start) in QUOTES and date.value.first.month is None:
+                continue  # ‘2021년 온라인 수출페스티벌’에서 협약을: the year of a name
             told = self._reading.mentions.events(date.end, min(self._line.end, date.end + 20))
             talked = predicate is not None and predicate.ending is Ending.ADNOMINAL
             if told and talked and told[0].start - date.end <= 1 and predicate is not field.signing.predicate:

@@ -131,6 +131,8 @@ def _governed(telling: Telling) -> Claim[str] | None:
 def _renewed(telling: Telling, postponed: Predicate) -> bool:
     """4월 예정이던 대회를 2개월 연기해 6월 8~10일 대전에서 연다: the clause behind tells the new time and place."""
     reading, line, frame = telling.reading, telling.line, telling.frame
+    if any(c.rule == "event.date.moved" and c.span.end <= postponed.start for c in frame.dates):
+        return True  # 7월 16일로 연기했으며, 나루전도 6월 24일 열릴 …: what comes next is told of another
     for predicate in line.predicates:
         if predicate.start < postponed.end or telling.cues.of(predicate.lemma) not in {"hold", "held"}:
             continue

@@ -44,7 +44,7 @@ PAST = regex.compile(rf"[^.\n]{{0,60}}?[{ENDED}](?:다|으며|고)")
 
 # 9월 24일로 늦춰졌다, 내년 3월로 연기했다; 2월 27일, 4월 20일 개막으로 확정됐다: what is told is still to come
 PUT_OFF = regex.compile(
-    r"(?:으)?로[ \t](?:[^\s.]+[ \t]){0,4}?(?:늦|미루|미뤄|연기|옮|변경|바[꾸꿔뀌뀐]|조정)"
+    r"(?:으)?로[ \t](?:[^\s.]+[ \t]){0,4}?(?:늦|미[루뤄뤘룬]|연기|옮|변경|바[꾸꿔뀌뀐]|조정)"
     r"|[^.\n]{0,24}?로[ \t](?:최종[ \t])?확정(?:됐|되었|했|하였)"
 )
 # 24일까지 계속되는 박람회에는 … 참가했다: its last day is no past one
@@ -62,7 +62,7 @@ BELOW = 250  # code points below a heading in which its first sentence is told
 
 def planned_spans(text: str, mentions: Sequence[Mention[DateExpression]]) -> frozenset[Span]:
     """Days whose sentence looks ahead before it looks back: "30일까지 모집한다", "27일 개최할 예정이라고 밝혔다"."""
-    return frozenset(m.span for m in mentions if _outlook(text, m.end) > 0)
+    return frozenset(m.span for m in mentions if _outlook(text, m.end, bare=m.value.first.month is None) > 0)
 
 
 def past_spans(text: str, mentions: Sequence[Mention[DateExpression]]) -> frozenset[Span]:
@@ -80,7 +80,7 @@ def _outlook_below(text: str, start: int) -> int:
     return 0
 
 
-def _outlook(text: str, start: int) -> int:
+def _outlook(text: str, start: int, *, bare: bool = False) -> int:
     """1 where the words from `start` look ahead first, -1 where they look back first, 0 where they do neither."""
     if PUT_OFF.match(text, start) or STILL_ON.match(text, start):
         return 1
@@ -88,5 +88,6 @@ def _outlook(text: str, start: int) -> int:
         return 0
     ahead, past = AHEAD.match(text, start), PAST.match(text, start)
     if ahead is not None and (past is None or ahead.end() < past.end()):
-        return 0 if UNDONE.match(text, max(start, ahead.end() - 4)) else 1
+        undone = UNDONE.match(text, max(start, ahead.end() - 4)) is not None
+        return 0 if undone and not bare else 1  # 27일 열 예정이었던 박람회: of this month, or it would be named
     return -1 if past is not None else 0
