@@ -105,3 +105,24 @@ def test_lands_that_a_journey_aims_at(record: Extract) -> None:
         "오는 10월 19일부터 중남미 기술협력 사절단을 파견한다."
     )
     assert [event.countries for event in record(text, PUBLISHED).events] == [("BR", "MX")]
+
+
+def test_lands_of_one_partner_are_those_of_its_agreements(record: Extract) -> None:
+    text = (
+        "폴란드 바르샤바시 경제대표단이 지난 16일 가람시를 방문했다.\n\n"
+        "가람공업협회와 나루진흥원은 17일 상호협력 업무협약을 체결했다."
+    )
+    assert [agreement.countries for agreement in record(text, PUBLISHED).agreements] == [("PL",)]
+
+
+@pytest.mark.parametrize(
+    ("where", "expected"),
+    [("독일 뒤셀도르프에서 열린", ("DE", "뒤셀도르프")), ("서울 코엑스에서 열린", ("KR", None))],
+)
+def test_lands_of_a_former_edition_of_a_fair_abroad(record: Extract, where: str, expected: tuple[str, str]) -> None:
+    text = (
+        f"가람시는 지난 3일부터 6일까지 {where} ‘나루 박람회’에 12개사를 보냈다.\n\n"
+        "지난해 같은 박람회에서는 6개사가 140만달러를 계약했다."
+    )
+    *_, former = record(text, PUBLISHED).events
+    assert (former.date, former.place.country, former.place.city) == ("2017", *expected)

@@ -7,6 +7,7 @@ signed; the countries are the partner's, else the occasion's.  It must not know 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import regex
 
@@ -32,9 +33,10 @@ def build_agreement(
     ids: Mapping[int, str],
     events: Sequence[Event],
     products: AgreementSectors,
+    land: Claim[Any] | None = None,
 ) -> Agreement:
     """The record of a draft; `ids` gives the record id of an event draft by `id(draft)`, `products` the
-    sectors of its goods."""
+    sectors of its goods; `land` is the one that all of the text is with, if it is with one."""
     trail = Trail(reading.text)
     frame = draft.frame
     trail.add("kind", frame.kind, Claim(frame.kind, frame.mention.span, frame.mention.rule, 0.95))
@@ -51,7 +53,7 @@ def build_agreement(
     theme = theme_of(draft, event or scene)
     if not sectors or len(theme) == 1:  # a valve of a shipbuilding fair is one of ships
         sectors = {**sectors, **theme} or products.topic(draft)
-    countries = _countries(reading, draft, event, scene)
+    countries = _countries(reading, draft, event, scene) or ({} if land is None else {land.value: land})
     for code, place in countries.items():
         trail.add("countries", code, place)
     for code, term in sectors.items():

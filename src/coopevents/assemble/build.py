@@ -15,7 +15,7 @@ from coopevents.assemble.amounts import build_amounts
 from coopevents.assemble.companies import build_companies, firm_drafts
 from coopevents.assemble.draft import EventDraft, compatible
 from coopevents.assemble.focus import Focus
-from coopevents.assemble.lands import Lands, partner_lands
+from coopevents.assemble.lands import Lands, one_land, partner_lands
 from coopevents.assemble.roles import elect_role
 from coopevents.assemble.scene_days import scene_days
 from coopevents.assemble.sectors import Codes, assign_sectors
@@ -76,8 +76,10 @@ def build_record(assembly: Assembly) -> DocumentRecord:
     )
     lands = partner_lands(assembly.reading, assembly.drafts, merged)
     events = [build_event(assembly, draft, ids, sectors[id(draft)], lands[id(draft)]) for draft in assembly.drafts]
+    land = one_land(lands, assembly.drafts)
     agreements = [
-        build_agreement(assembly.reading, assembly.resolved, draft, ids, events, of_agreements) for draft in merged
+        build_agreement(assembly.reading, assembly.resolved, draft, ids, events, of_agreements, land)
+        for draft in merged
     ]
     amounts = build_amounts(assembly.reading, assembly.amounts, assembly.focus, merged, ids)
     return DocumentRecord(

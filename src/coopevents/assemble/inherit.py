@@ -14,7 +14,7 @@ import regex
 
 from coopevents.assemble.conflicts import provinces_of
 from coopevents.assemble.draft import EventDraft, cities_of, compatible
-from coopevents.assemble.prominence import aside
+from coopevents.assemble.prominence import aside, former
 from coopevents.assemble.values import elect_place
 from coopevents.frames.event_places import body_country
 from coopevents.frames.houses import town_of
@@ -27,6 +27,7 @@ JOURNEYS = frozenset({"trade_mission", "delegation_visit"})
 GUESTS = frozenset({"event.country.partner", "event.country.buyers", "event.country.guests"})
 # held at home before or after a journey
 PREPARING = regex.compile(r"사전|평가|보고|출정|발대|사후|해단")
+FAIRS = frozenset({"exhibition", "forum", "conference", "event_week"})
 TRADE = frozenset({"consultation", "exhibition", "trade_mission", "delegation_visit", "event_week"})
 TOLD = 0.5  # claims below this weight do not count as told
 TOLD = 0.7  # the weight of a day that is told of a journey itself
@@ -51,6 +52,14 @@ def settle(reading: Reading, drafts: Sequence[EventDraft]) -> None:
         if elect_place(draft)[0].country is not None or (set(draft.types) & JOURNEYS and not _guests(draft)):
             continue
         section = [d for d in drafts if d.section == draft.section and d is not draft]
+        edition = _edition(draft, section)
+        if edition is not None:
+            draft.frames[0].places += [
+                Claim(c.value, c.span, "event.place.edition", INHERITED)
+                for c in edition.place_claims()
+                if c.weight >= TOLD and c.value.level is not PlaceLevel.REGION
+            ]
+            continue
         afar = [d for d in section if elect_place(d)[0].country not in {None, "KR"}]
         then = [d for d in afar if _status(d) == _status(draft)]
         preparing = PREPARING.search(draft.best_name().name) is not None
@@ -67,6 +76,15 @@ def settle(reading: Reading, drafts: Sequence[EventDraft]) -> None:
 def _of_the_world(draft: EventDraft) -> bool:
     """오토메카니카, NRM 2023: a fair by its own name alone, which goes round, or is not known."""
     return draft.best_name().mention.value.strength == "fair"
+
+
+def _edition(draft: EventDraft, section: Sequence[EventDraft]) -> EventDraft | None:
+    """지난해 같은 박람회에서는 6개사가 계약했다: this year's edition of a fair, if it lies abroad."""
+    if not former(draft) or not set(draft.types) & FAIRS:
+        return None
+    alike = [d for d in section if d.position < draft.position and not former(d) and set(d.types) & set(draft.types)]
+    last = alike[-1] if alike else None
+    return last if last is not None and elect_place(last)[0].country not in {None, "KR"} else None
 
 
 def _guests(draft: EventDraft) -> bool:

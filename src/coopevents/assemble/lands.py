@@ -158,17 +158,22 @@ def _of_places(draft: EventDraft) -> Lands:
     return found
 
 
-def _bilateral(found: Mapping[int, Lands], drafts: Sequence[EventDraft]) -> None:
-    """대표단이 중국에서 왔다. … 이튿날 간담회를 가졌다: a text that tells of one land, from its first occasion on.
-
-    A ceremony is with those who sign, and the items of a week's schedule have nothing to do with each other.
-    """
+def one_land(found: Mapping[int, Lands], drafts: Sequence[EventDraft]) -> Claim[Any] | None:
+    """The one land that all of a text is with, from its first occasion on; None if it tells of several, of one in
+    passing, or of a week's appointments, which have nothing to do with each other."""
     told = {code for lands in found.values() for code in lands}
     first = min(drafts, key=lambda draft: draft.position, default=None)
     if first is None or len(told) != 1 or not found[id(first)]:
-        return
+        return None
+    if any(draft.best_name().mention.rule == SCHEDULED for draft in drafts):
+        return None
     [(code, source)] = found[id(first)].items()
+    return Claim(code, source.span, BILATERAL, 0.5)
+
+
+def _bilateral(found: Mapping[int, Lands], drafts: Sequence[EventDraft]) -> None:
+    """대표단이 중국에서 왔다. … 이튿날 간담회를 가졌다: what tells of no land is with the text's one land."""
+    land = one_land(found, drafts)
     for draft in drafts:
-        apart = draft.main_type == "agreement_signing" or draft.best_name().mention.rule == SCHEDULED
-        if not found[id(draft)] and not apart:
-            found[id(draft)][code] = Claim(code, source.span, BILATERAL, 0.5)
+        if land is not None and not found[id(draft)]:
+            found[id(draft)][land.value] = land
