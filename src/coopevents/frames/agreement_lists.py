@@ -1,8 +1,9 @@
-"""Agreements told as items of a list, without a predicate of their own.
+"""Agreements told as items that name them: an item with a phrase of its own and no predicate.
 
-Job: a line -> frames of its items.  Constructions: ① A - B : 교환 … (below a sentence that tells of agreements) ·
-▲가나(김) 150만 불 ▲다라(차) 60만 불 · 기업 A × B — MOU · ‘A’ — B로부터 250만 달러 LOI · A-B-C ‘…’ 업무협약식.
-It must not know drafts or records.
+Job: a line with a phrase -> frames of its items.  Constructions: 기업 A × B — MOU · ‘A’ — B로부터 250만 달러 LOI ·
+㈜A : 240만불 수출계약 (상대 : B) · A-B-C ‘…’ 업무협약식 · ▲A시-B공단, … 업무협약(14:00).
+Items without a phrase, below a sentence that tells of the agreements, are read in `deal_items`.  It must not know
+drafts or records.
 """
 
 from __future__ import annotations
@@ -18,8 +19,6 @@ from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.names import AgreementName, OrganisationKind, OrganisationName
 
-PAIR = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?\s?(?:[·\-–~∼?×xX↔⇔]|와|과|및)\s?(?:[가-힣]{2,5}\s)?")
-PAIR_END = regex.compile(r"(?:\s?\([^()\n]{0,60}\))?\s?(?:[:：\-–—)]|간|$)")
 CROSS = regex.compile(r"[’']?(?:\s?\([^()\n]*\))?\s?[×xX↔⇔]\s?[‘']?(?:[가-힣]{1,8}\s)?")
 BULLETS = regex.compile(r"[△▲▷▶◇◆■□●ㆍ]")
 BULLET = regex.compile(r"[△▲▷▶◇◆■□●ㆍ]\s?$")
@@ -30,50 +29,10 @@ LEAD = regex.compile(
     r"[^가-힣A-Za-z0-9]{0,4}(?:\([월화수목금토일]\))?[\s,]{0,2}(?:\d{1,2}:\d{2})?\s{0,2}[^가-힣A-Za-z0-9]{0,3}"
 )
 ITEM_END = regex.compile(r"(?:\s?(?:체결|서명)식?)?[’'”\"」]?\s?(?:\(|=|…|/|$)")
-ITEM = regex.compile(r"[▲△◇●]|^\s?[-·ㆍ]")
 # (상대 : 비엣띠엔봉제, 총투자액 …)
 COUNTERPART = regex.compile(
     r"\(\s?(?:계약\s?)?(?:상대(?:방|처|사|업체|기업|기관)?|바이어|거래처|발주처)\s?[:：]\s?(?P<name>[가-힣A-Za-z0-9&.\s]{2,24}?)\s?(?=[,)·])"
 )
-BELOW = 8  # lines that a list may run below the sentence that introduces it
-REACH = 2
-
-
-def listed(reading: Reading, line: Line, last: AgreementFrame | None, bodies: Sequence[Body]) -> list[AgreementFrame]:
-    """① A - B : 교환 …, below a sentence that told of the agreements."""
-    if last is None or line.index - last.line.index > BELOW or line.section != last.line.section:
-        return []
-    if line.block.level == 0 and not line.block.marker:
-        return []
-    pairs = [(a, b) for a, b in pairwise(bodies) if a.end <= b.start and PAIR.fullmatch(reading.quote(a.end, b.start))]
-    if not pairs or pairs[0][0].start - line.start > 5 or not PAIR_END.match(reading.quote(pairs[0][1].end, line.end)):
-        return []
-    frame = AgreementFrame(last.mention, line, last.kind, last.status, Span(line.start, line.end))
-    frame.parties = [Claim(b.value, b.span, "agreement.party.list", 0.9) for b in pairs[0]]
-    return [frame]
-
-
-def itemised(reading: Reading, line: Line, last: AgreementFrame | None, bodies: Sequence[Body]) -> list[AgreementFrame]:
-    """… 나하이 측과 의향서를 주고받았다. ▲가나(김) 150만 불 ▲다라(차) 60만 불: an agreement of each firm."""
-    if last is None or not 0 < line.index - last.line.index <= REACH or last.line.section != line.section:
-        return []
-    if not ITEM.search(reading.quote(max(0, line.start - 3), line.end)):
-        return []
-    sums = reading.mentions.sums(line.start, line.end)
-    items = [b for b in bodies if any(0 <= m.start - b.end <= 25 for m in sums)]
-    if len(items) < 2:
-        return []
-    partners = [p for p in last.parties if p.rule != "agreement.party.subject"]
-    frames = []
-    for i, body in enumerate(items):
-        end = items[i + 1].start if i + 1 < len(items) else line.end
-        frame = AgreementFrame(last.mention, line, last.kind, last.status, Span(body.start, end))
-        frame.parties = [Claim(body.value, body.span, "agreement.party.item", 0.9), *partners]
-        frame.dates = last.dates
-        frame.sums = [m for m in sums if body.end <= m.start < end]
-        frame.partner, frame.place_of_partner = last.partner, last.place_of_partner
-        frames.append(frame)
-    return frames
 
 
 def item_chain(reading: Reading, line: Line, phrase: Mention[AgreementName], bodies: Sequence[Body]) -> list[Body]:

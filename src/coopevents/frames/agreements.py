@@ -23,7 +23,7 @@ from coopevents.frames.agreement_counts import is_hoped, phrase_count
 from coopevents.frames.agreement_days import heading_day, scheduled
 from coopevents.frames.agreement_filling import filled, stated
 from coopevents.frames.agreement_groups import Field, groups
-from coopevents.frames.agreement_lists import ceremonies, crossed, item_chain, itemised, listed, named_item, received
+from coopevents.frames.agreement_lists import ceremonies, crossed, item_chain, named_item, received
 from coopevents.frames.agreement_making import Maker
 from coopevents.frames.agreement_model import Actor, AgreementFrame, Body, Signing
 from coopevents.frames.agreement_status import SigningFinder, conditional
@@ -141,8 +141,7 @@ class AgreementFrameBuilder:
             )
             chains[ceremony.start] = chain
         if not phrases:
-            items = listed(reading, line, last, bodies) or itemised(reading, line, last, bodies)
-            items = items or dealt(reading, line, last, bodies, self._common)
+            items = dealt(reading, line, last, bodies, self._common)
             if items:
                 return items
         made: list[AgreementFrame] = []

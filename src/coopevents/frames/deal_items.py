@@ -1,13 +1,14 @@
-"""Deals told as items of a list by their layout: ① ㈜가람 ↔ 일본 도요물산 : 전복 500만 달러 · ▲나래(김) 35만 달러.
+"""Deals told as items below a sentence that tells of them: ① A - B : 교환 · ㈜A ↔ B : 전복 50만 달러 · ▲A(김) 3만 달러.
 
-Job: a line of a list + the agreement that its lead or its end tells -> a frame for each item that names a firm.  Who
-stands left and right of a sign, or before goods and a sum, is a party; a town, a country or goods are none.
-It must not know drafts.
+Job: a line of a list without a phrase + the agreement that its lead or its end tells -> a frame for each item.  Two
+bodies at its head are the sides; else who stands left and right of a sign, or before goods and a sum, is a party; a
+town, a country or goods are none.  Several firms with sums in one line are an agreement each.  It must not know drafts.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import regex
 
@@ -34,8 +35,14 @@ ALONE = regex.compile(
 )
 # … 등 모두 3건 880만 달러의 수출계약이 체결됐다
 CLOSES = regex.compile(r"\s?등\s(?:[^.\n]{0,20}\s)?(?:모두|총|전체|합쳐)?\s?\d")
+BESIDE = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?\s?(?:[·\-–~∼?×xX↔⇔]|와|과|및)\s?(?:[가-힣]{2,5}\s)?")
+PAIR_END = regex.compile(r"(?:\s?\([^()\n]{0,60}\))?\s?(?:[:：\-–—)]|간|$)")
+ITEM = regex.compile(r"[▲△◇●]|^\s?[-·ㆍ]")
+REACH = 2  # lines in which several firms with sums in one line take up what was told
 BELOW = 10  # lines that a list may run below the sentence that introduces it
 CERTAIN = frozenset("↔⇔×")
+AT_HEAD = 5  # code points before the first side of an item
+NEAR_SUM = 25  # code points between a firm and its sum
 
 
 def dealt(
@@ -44,12 +51,47 @@ def dealt(
     """The deal of an item below a sentence or heading that told of the agreements; `last` is its frame."""
     if last is None or line.section != last.line.section or not 0 < line.index - last.line.index <= BELOW:
         return []
-    if not line.block.marker and line.block.level == 0:
+    inside = bool(line.block.marker) or line.block.level > 0
+    if inside and (sides := _sides(reading, line, bodies)):
+        frame = AgreementFrame(last.mention, line, last.kind, last.status, Span(line.start, line.end))
+        frame.parties = [Claim(b.value, b.span, "agreement.party.list", 0.9) for b in sides]
+        return [frame]
+    if line.index - last.line.index <= REACH and (several := _several(reading, line, last, bodies)):
+        return several
+    if not inside or not all(_in_list(other) for other in reading.lines[last.line.index + 1 : line.index]):
         return []
-    if not all(_in_list(other) for other in reading.lines[last.line.index + 1 : line.index]):
+    one = _frame(reading, line, last, bodies, common)
+    return [one] if one is not None else []
+
+
+def _sides(reading: Reading, line: Line, bodies: Sequence[Body]) -> tuple[Body, Body] | None:
+    """① A - B : 교환 …: two bodies at the head of the item."""
+    for a, b in pairwise(bodies):
+        if a.end <= b.start and BESIDE.fullmatch(reading.quote(a.end, b.start)):
+            ends = PAIR_END.match(reading.quote(b.end, line.end)) is not None
+            return (a, b) if a.start - line.start <= AT_HEAD and ends else None
+    return None
+
+
+def _several(reading: Reading, line: Line, last: AgreementFrame, bodies: Sequence[Body]) -> list[AgreementFrame]:
+    """… 나하이 측과 의향서를 주고받았다. ▲가나(김) 150만 불 ▲다라(차) 60만 불: an agreement of each firm."""
+    if not ITEM.search(reading.quote(max(0, line.start - 3), line.end)):
         return []
-    frame = _frame(reading, line, last, bodies, common)
-    return [frame] if frame is not None else []
+    sums = reading.mentions.sums(line.start, line.end)
+    items = [b for b in bodies if any(0 <= m.start - b.end <= NEAR_SUM for m in sums)]
+    if len(items) < 2:
+        return []
+    partners = [p for p in last.parties if p.rule != "agreement.party.subject"]
+    frames = []
+    for i, body in enumerate(items):
+        end = items[i + 1].start if i + 1 < len(items) else line.end
+        frame = AgreementFrame(last.mention, line, last.kind, last.status, Span(body.start, end))
+        frame.parties = [Claim(body.value, body.span, "agreement.party.item", 0.9), *partners]
+        frame.dates = last.dates
+        frame.sums = [m for m in sums if body.end <= m.start < end]
+        frame.partner, frame.place_of_partner = last.partner, last.place_of_partner
+        frames.append(frame)
+    return frames
 
 
 def closed(reading: Reading, line: Line, total: AgreementFrame, common: CommonWords) -> list[AgreementFrame]:
