@@ -14,6 +14,7 @@ import regex
 
 from coopevents.clauses import Ending, Predicate, Tense
 from coopevents.document import Mention, Span, Zone
+from coopevents.frames.called_off import called_off_frames
 from coopevents.frames.enumerations import share_times
 from coopevents.frames.event_dates import date_claims
 from coopevents.frames.event_places import country_claims, place_claims
@@ -92,6 +93,7 @@ class EventFrameBuilder:
         frames += earlier_frames(reading, frames)
         frames += journey_frames(reading, frames, self._cues)
         frames += stop_frames(reading, frames, self._cues)
+        frames += called_off_frames(reading, frames)
         frames += former_frames(reading, frames)
         frames.sort(key=lambda frame: frame.position)
         return Frames(tuple(frames), tuple(loose), schedule.blocks)
