@@ -27,6 +27,14 @@ def told(record: Extract, text: str) -> list[tuple[str, str | None]]:
         "시는 지난 7일 ‘가람 수출상담회’를 열었다.\n\n상담회는 하노이 롯데호텔에서 개최됐다.",
         # any noun for it
         "시는 지난 7일 하노이에서 수출상담회를 열었다.\n\n이날 행사에는 시장 등 100여명이 참석했다.",
+        # its short name, defined beside the full one
+        "‘가람 바이어 수출상담회’(이하 수출상담회)에서 기업들이 상담했다.\n\n지난 7일 열린 수출상담회는 목표를 채웠다.",
+        # one of several fairs of a kind
+        "시는 각종 상담회 중 하나인 ‘2019 가람 소싱페어 상담회’를 지난 7일 열었다.",
+        # what it is
+        "지난 7일 ‘가람 상담회’가 열렸다. 이번 상담회는 시가 여는 종합적 상담회입니다.",
+        # held for the first time here; told as done, then as going on
+        "구매상담회가 지난 7일 광주에서 개최됐다. 이번에 개최된 호남권 구매상담회는 기업 20개사가 참가했다.",
         # what is planned of it, then who comes
         "시는 지난 7일 하노이에서 식품 수출상담회를 열었다.\n\n식품 수출상담회에 참가한 기업들은 만족했다.",
     ],

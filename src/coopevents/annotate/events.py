@@ -107,10 +107,12 @@ HELD_BEFORE = regex.compile(
 )
 ATTENDED = regex.compile(r"(?:\([^()\n]{1,40}\))?(?:에(?=\s|서|는|도)|을|를|과|와)")
 # the noun before a name: 식품박람회인 ‘아누가’, 전시회 ‘비바테크 2019’
-APPOSED = regex.compile(r"(?:인)?\s?\Z")
-APPOSITION = regex.compile(r"(?:인)?\s?[「『‘'《〈“\"`]")
+# 전략전시회 중 하나인 ‘가람페어’
+APPOSED = regex.compile(r"(?:\s?(?:중|가운데)\s?하나)?(?:인)?\s?\Z")
+APPOSITION = regex.compile(r"(?:\s?(?:중|가운데)\s?하나)?(?:인)?\s?[「『‘'《〈“\"`]")
 APPOSABLE = frozenset({"exhibition", "conference", "forum", "event_week"})
 DISHES = frozenset({"food_agri", "fishery"})
+ABBREVIATED = regex.compile(r"\(이하,?\s?[‘'“\"]?\Z")
 JOIN = regex.compile(r"\s(?:및|과|와)\s|\s?[·&]\s?")
 
 
@@ -152,7 +154,7 @@ class EventAnnotator:
         bare = _joined(text, sorted(bare, key=lambda m: m.start))
         # 식품박람회인 ‘아누가’: one occasion, under its name
         bare = [m for m in bare if not any(APPOSITION.fullmatch(text, m.end, span.start) for span in taken)]
-        return sorted([*named, *bare], key=lambda m: (m.start, m.end))
+        return _unabbreviated(text, sorted([*named, *bare], key=lambda m: (m.start, m.end)))
 
     def _last_noun(self, name: str) -> tuple[Noun, int, int] | None:
         """The event noun that a name ends in (an edition's brackets or year after it allowed), with its place."""
@@ -222,7 +224,7 @@ class EventAnnotator:
 
     def _apposed(self, text: str, mark: int) -> tuple[Noun, int] | None:
         """The noun before a quotation mark that tells what is quoted, and where it begins: 식품박람회인 ‘아누가’."""
-        start = max(0, mark - 14)
+        start = max(0, mark - 20)
         before = APPOSED.search(text, start, mark)
         if before is None:
             return None
@@ -333,6 +335,22 @@ def _is_fair(text: str, hit: Hit[tuple[Noun, ...]]) -> bool:
     end = edition.end() if edition is not None else hit.end
     alone = not text[hit.start - 1 : hit.start].isalnum() and _bounded(text, hit.start, hit.end)
     return alone and RIGHT.match(text, end) is not None and LONGER_NAME.match(text, end) is None
+
+
+def _unabbreviated(text: str, mentions: list[Mention[EventName]]) -> list[Mention[EventName]]:
+    """‘가람 바이어 수출상담회’(이하 수출상담회): from there on the short name means the full one."""
+    full: dict[str, Mention[EventName]] = {}
+    kept: list[Mention[EventName]] = []
+    for mention in mentions:
+        inside = ABBREVIATED.search(text, max(0, mention.start - 6), mention.start) is not None
+        if inside and kept and mention.start - kept[-1].end <= 8:
+            full[text[mention.start : mention.end]] = kept[-1]
+            continue
+        known = full.get(text[mention.start : mention.end]) if not mention.value.quoted else None
+        if known is not None and text[mention.start - 2 : mention.start] != "회 ":  # 제21회 할빈상담회
+            mention = replace(mention, value=replace(known.value, quoted=True))
+        kept.append(mention)
+    return kept
 
 
 def _joined(text: str, mentions: list[Mention[EventName]]) -> list[Mention[EventName]]:

@@ -220,7 +220,9 @@ def conflicts(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
         finer = theirs is not None and len(theirs.split("/")[0]) != len(mine[0].split("/")[0])
         if both == {"held", "planned"} and finer and frame.occasion:
             return True  # 27일 열었고, 오는 6월 상담회를 열 예정이다
-        undated = theirs is None and not _announces(draft, frame)
+        # 상담회를 개최했다고 밝혔다. 이번 상담회는 이날부터 24일까지 열린다: one, whatever the tense
+        same = frame.mention.value.quoted and any(f.name == frame.name for f in draft.frames)
+        undated = theirs is None and not (frame.definite or same) and not _announces(draft, frame)
         if undated and len(both) == 2 and both <= {"held", "planned", "cancelled"}:
             return True
     if _leg_of(frame, draft, mine, theirs) or _other_journey(frame, draft):

@@ -34,7 +34,7 @@ MATTER = regex.compile(
 # 매년 상담회를 연다, 정기적으로 세미나를 개최하고 있다
 HABIT = regex.compile(rf"(?<![가-힣]){generality('habit')}(?:으로)?\s")
 # 상담회, 매칭 사업 등을 추진해오고 있다
-GOING_ON = regex.compile(r"^[^.\n]{0,30}?(?:추진|개최|운영|진행|파견|지원|마련)(?:하여|해)\s?(?:오고\s있|왔다|온\s바)")
+GOING_ON = regex.compile(r"^[^.\n]{0,50}?(?:추진|개최|운영|진행|파견|지원|마련)(?:하여|해)\s?(?:오고\s있|왔다|온\s바)")
 KEPT_UP = regex.compile(r"[^.\n]{0,30}?(?:하고|열고|해오고|해 오고|이어가고|이어오고)\s?있")
 # 해외 유명 전시·박람회: fairs of a kind, not one
 OF_MANY = regex.compile(
@@ -55,7 +55,9 @@ LIKE_THESE = regex.compile(r"[’'”\"」](?:,?\s?[‘'“\"「][^‘’'“”
 TOLD_ABOUT = frozenset({"소개하다", "홍보하다", "벤치마킹하다", "본뜨다"})
 OWN_TIME = frozenset({"event.date.modifier", "event.date.bracket"})
 # 90차례의 해외 전시회 참가, 19회에 걸쳐: as many as no single one
-EDITIONS = regex.compile(r"(?<![제\d]|상담\s)[1-9]\d{1,2}여?\s?(?:차례|회)(?!째|차|\s?의?\s?상담|\s?연속)")
+EDITIONS = regex.compile(
+    r"(?<![제\d천백]|상담\s)[1-9]\d{1,2}여?\s?(?:차례|회)(?!째|차|(?:에\s걸쳐|의)?\s?(?:\S{1,5}\s?)?상담|\s?연속)"
+)
 BESIDE = 2  # lines before and behind in which a year's occasions are counted
 SENT = frozenset({"trade_mission", "exhibition", "consultation"})
 # 보내달라고 요청했다
