@@ -43,6 +43,7 @@ def test_amount_occasions_of_legs(record: Extract) -> None:
         ("이 사절단은 2011년부터 15개국에 파견돼 5천3백만 달러의 계약을 맺었다.", "53000000"),
         ("최근 3년 동안 47개사가 참가했다. 아울러 53억원이 거래됐다.", "5300000000"),
         ("3개 전시회를 통해 5천3백만 달러의 계약을 올렸다.", "53000000"),
+        ("시는 5월까지 14회 203개사를 보내 5천3백만 달러의 계약추진 성과를 거두었다.", "53000000"),
         ("올 한 해 파견과 초청을 합친 계약추진액은 2,130만 달러다.", "21300000"),
         ("시는 올해 37회의 해외마케팅 사업으로 상담 1억 3,100만 달러를 올렸다.", "131000000"),
     ],
@@ -241,3 +242,8 @@ def test_amount_occasions_of_agreements_still_to_be_signed(line: str, kind: str,
     kinds = {event.id: event.type.value for event in found.events}
     assert found.agreements
     assert {kinds.get(str(a.event)) for a in found.agreements} == {kind}
+
+
+def test_amount_occasions_of_the_whole_summed_up(record: Extract) -> None:
+    text = MISSION + "시는 이들을 포함해 530만 달러 이상이 연내 계약으로 이어질 것으로 기대한다."
+    assert occasions(record, text)["5300000"] == "무역사절단"

@@ -37,6 +37,8 @@ OF_THESE = regex.compile(r"(?<![가-힣])(?:이|그)\s?(?:가운데|중에서는
 ANAPHOR = regex.compile(
     r"(?:협약|협정|양해각서|MOU|협의)서?(?:에\s?(?:따라|따르면|따른|의하면|의해)|[을를]\s(?:통해|계기로|맺으면서)|으로|에는|[은는]\s|의\s(?:골자|핵심|내용|주요))"
 )
+# 상담실적은 모두 2천630만달러다, 이들을 포함해 350만달러가: behind the legs of the whole
+WHOLLY = regex.compile(r"(?:(?:실적|액|금액)(?:은|는|이)\s(?:모두|총)|이들을\s포함해|통틀어|합쳐)\s[^,.]{0,20}$")
 BACK = 8  # lines from a sum back to the words that take its agreement up
 
 
@@ -160,8 +162,10 @@ def _occasion(
     event = focus.at(position, frame.cue)
     if only_carried(reading, frame, event):
         return None
-    if event is not None and event.part_of is not None and AVERAGE.search(reading.text, frame.line.start, position):
-        return event.part_of
+    if event is not None and event.part_of is not None:
+        start = frame.line.start
+        if AVERAGE.search(reading.text, start, position) or WHOLLY.search(reading.text, start, position):
+            return event.part_of
     return _of_trade(frame, event, focus)
 
 
