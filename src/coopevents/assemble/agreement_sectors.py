@@ -20,6 +20,7 @@ from coopevents.document import Span
 from coopevents.frames.companies import FirmTelling, firm_tellings
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
+from coopevents.frames.trades import is_generic
 from coopevents.records import Event, EventType
 from coopevents.values.names import OrganisationKind, OrganisationName
 
@@ -81,7 +82,7 @@ def _told(reading: Reading, draft: AgreementDraft, tellings: Sequence[FirmTellin
     if frame.partner is not None:  # what the buyer is, is not what is sold: 호텔 체인 한 곳과
         apart.append(Span(max(frame.line.start, frame.partner.start - BUYER), frame.partner.end))
     for mention in reading.mentions.sectors(frame.scope.start, frame.scope.end):
-        if mention.span.overlaps(frame.mention.span):
+        if mention.span.overlaps(frame.mention.span) or is_generic(mention):
             continue
         named = frame.name is not None and _inside_name(reading, mention.span, frame.name)
         near = reading.quote(max(frame.scope.start, mention.start - 4), min(frame.line.end, mention.end + 12))

@@ -103,6 +103,10 @@ def assign_sectors(
             _add(found, owner, Claim(code, product, "sector.company", 0.75))
     for agreement in agreements:
         event = agreement.event
+        alone = sum(other.event is event for other in agreements) == 1
+        if event is not None and event.main_type == "agreement_signing" and alone and not names[id(event)]:
+            for code, told in of_agreements.own(agreement).items():  # a ceremony is about what is signed
+                found[id(event)].setdefault(code, replace(told, rule="sector.agreement", weight=0.6))
         firms_sign = any(p.value.kind is OrganisationKind.COMPANY for p in agreement.parties)
         if event is None or event.main_type not in TRADING or not firms_sign or found[id(event)]:
             continue
