@@ -100,7 +100,11 @@ def assign_sectors(
         if set(names[id(owner)]) - GENERAL and not firm.listed:
             continue
         for code in codes:
-            _add(found, owner, Claim(code, product, "sector.company", 0.75))
+            claim = Claim(code, product, "sector.company", 0.75)
+            _add(found, owner, claim)
+            journey = _journey(owner, drafts) if firm.listed else None
+            if journey is not None:
+                _add(found, journey, claim)
     for agreement in agreements:
         event = agreement.event
         alone = sum(other.event is event for other in agreements) == 1
@@ -131,6 +135,16 @@ def _add(found: dict[int, Codes], owner: EventDraft, claim: Claim[str]) -> None:
     found[id(owner)].setdefault(claim.value, claim)
     if owner.part_of is not None and id(owner.part_of) in found:
         found[id(owner.part_of)].setdefault(claim.value, claim)
+
+
+def _journey(draft: EventDraft, drafts: Sequence[EventDraft]) -> EventDraft | None:
+    """The one journey that a consultation abroad is told with: those who take part are listed for both."""
+    if draft.main_type != "consultation" or former(draft):
+        return None
+    told = [d for d in drafts if d.main_type == "trade_mission" and d.section == draft.section and not former(d)]
+    days = draft.date()
+    near = [d for d in told if days is None or d.date() is None or days[:7] == str(d.date())[:7]]
+    return near[0] if len(near) == 1 else None
 
 
 def name_codes(reading: Reading, draft: EventDraft, products: ProductCodes) -> Codes:
@@ -192,7 +206,7 @@ def owner_of(
         draft = _head(draft, focus, line.section)
     named = draft in told
     if claim.trade is Trade.LISTED:
-        return draft if _shows(draft) else None
+        return draft if _shows(draft) or draft.main_type == "meeting" else None
     if claim.trade is Trade.THEME:
         return draft if named or draft.main_type not in TALKING else None
     if named and claim.trade is not Trade.GOODS:
@@ -204,8 +218,12 @@ def owner_of(
     found = trading(draft, drafts, focus)
     if found.main_type not in SPEAKING or SHOP.search(found.best_name().name):
         return found
+    if claim.trade is Trade.GOODS:
+        return None
     main = _head(draft, focus, line.section)
-    return main if main.main_type not in SPEAKING and claim.trade is not Trade.GOODS else None
+    if main.main_type not in SPEAKING:
+        return main
+    return draft if draft.main_type == "meeting" else None  # 교류회: who meets there is all that it trades
 
 
 def _called_off(draft: EventDraft) -> bool:

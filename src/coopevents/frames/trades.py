@@ -119,7 +119,8 @@ SUM_BEHIND = regex.compile(r"(?:\s?(?:분야|류|제품|업종))?(?:이|가|은|
 BY_KIND = regex.compile(r"(?:분야|품목|업종|제품|산업)별")
 # 식품가공, 의료미용 등 분야의 18개 대상이 조인: what is signed or shown by field
 PROJECTS = regex.compile(
-    rf"{REST}{AND_SO_ON}\s?(?:중점\s|핵심\s|주요\s)?(?:분야|부문|령역|영역)의?\s?\d{{1,3}}\s?여?개\s?(?:의\s)?(?:대상|항목|프로젝트|과제|사업|제품|품목)"
+    rf"{REST}(?:{AND_SO_ON}\s?(?:중점\s|핵심\s|주요\s)?(?:분야|부문|령역|영역)의?|\s등)\s?\d{{1,3}}\s?여?개\s?(?:의\s)?"
+    r"(?:대상|항목|프로젝트|과제|사업|제품|품목)"
 )
 SPEECH = regex.compile(r"[“\"『][^“”\"『』\n]{12,}?[”\"』]")
 
