@@ -81,8 +81,11 @@ def assign_sectors(
                 continue  # 조선기자재 상담회: a valve shown there is one of ships
             weight = WEIGHTS.get(claim.trade, 0.7)
             codes = codes_of_phrase(reading.quote(claim.span.start, claim.span.end)) if claim.phrase else ()
+            journey = _journey(owner, drafts)
             for code in codes or claim.codes:
                 _add(found, owner, Claim(code, claim.span, f"sector.{claim.trade}", weight))
+                if journey is not None and not names[id(journey)]:
+                    _add(found, journey, Claim(code, claim.span, f"sector.{claim.trade}", weight))
     for cell, group in goods_rows(reading):
         owner = focus.named_by(reading.quote(group.start, group.end)) if group is not None else focus.main
         if owner is not None:
@@ -139,7 +142,8 @@ def _add(found: dict[int, Codes], owner: EventDraft, claim: Claim[str]) -> None:
 
 def _journey(draft: EventDraft, drafts: Sequence[EventDraft]) -> EventDraft | None:
     """The one journey that a consultation abroad is told with: those who take part are listed for both."""
-    if draft.main_type != "consultation" or former(draft):
+    lands = {c.value.country for c in draft.place_claims() if c.weight >= 0.5} - {None, "KR"}
+    if draft.main_type != "consultation" or former(draft) or not lands:
         return None
     told = [d for d in drafts if d.main_type == "trade_mission" and d.section == draft.section and not former(d)]
     days = draft.date()
