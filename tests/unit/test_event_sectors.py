@@ -60,3 +60,50 @@ def test_event_sectors_the_theme_of_a_name_holds_for_what_is_sold_there(record: 
     )
     assert [[code.value for code in event.sectors] for event in found.events] == [["shipbuilding"]]
     assert [[code.value for code in deal.sectors] for deal in found.agreements] == [["machinery", "shipbuilding"]]
+
+
+def test_event_sectors_a_meeting_has_the_trades_of_those_who_meet(record: Extract) -> None:
+    found = sectors(
+        record,
+        "대표단은 2019년 6월 12일 나루상공회의소와 좌담회를 가지고 금형, 로봇, 조명기업 10여개와 협력방안을 모색했다.\n",
+    )
+    assert found["meeting"] == {"machinery", "smart_manufacturing", "lighting_led"}
+
+
+def test_event_sectors_projects_counted_behind_their_list(record: Extract) -> None:
+    found = sectors(
+        record,
+        "시는 2019년 6월 13일 서울에서 투자환경설명회를 열었다. "
+        "설명회에서는 식품가공, 콜드체인물류 등 6개 항목에 대한 협의가 체결되었다.\n",
+    )
+    assert found["seminar"] == {"food_agri", "logistics"}
+
+
+def test_event_sectors_of_whom_one_visits_and_meets(record: Extract) -> None:
+    found = sectors(
+        record,
+        "대표단은 2019년 6월 14일 인천항만공사를 방문했다.\n\n15일에는 가람선박기자재협회와 간담회를 열었다.\n",
+    )
+    assert found == {"delegation_visit": {"logistics"}, "meeting": {"shipbuilding"}}
+
+
+def test_event_sectors_of_a_consultation_abroad_are_its_journey_s(record: Extract) -> None:
+    found = sectors(
+        record,
+        "시는 2019년 6월 3일부터 7일까지 베트남에 무역사절단을 파견했다.\n\n"
+        "4일 하노이에서 열린 수출상담회에는 화장품, 식품 업체 8개사가 참가했다.\n",
+    )
+    assert found["trade_mission"] == {"beauty", "food_agri"}
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("나루대학교는 2019년 6월 3일 하노이에서 하노이과학기술대와 교류 협약을 체결했다.", ["education"]),
+        ("나루시는 2019년 6월 3일 한국서부발전과 상생 업무협약을 체결했다.", ["energy"]),
+        ("가람소프트웨어진흥원은 2019년 6월 3일 나루시와 업무협약을 체결했다.", ["it_software"]),
+        ("나루시는 2019년 6월 3일 가람경제진흥원과 투자 정보 교환을 위한 업무협약을 체결했다.", []),
+    ],
+)
+def test_event_sectors_of_agreements_by_those_who_sign(record: Extract, text: str, codes: list[str]) -> None:
+    assert [[code.value for code in deal.sectors] for deal in record(text).agreements] == [codes]

@@ -28,7 +28,10 @@ from coopevents.values.names import OrganisationKind, OrganisationName
 FINANCE = regex.compile(
     r"은행$|보증기금$|보증공사$|보증재단$|무역보험공사$|금융공사$|캐피탈$|벤처스$|Ventures$|보증기구$|신용정보$"
 )
+SCHOOL = regex.compile(r"(?:대|대학교|대학|대학원|학교|산학협력단)$")
 BUYER = 4  # code points before a described partner that belong to its description
+# institutes, foundations, offices abroad: told by their names where no firm's and no association's tells a trade
+PUBLIC = (OrganisationKind.AGENCY, OrganisationKind.FOREIGN_STATE, OrganisationKind.OTHER)
 OF_FIRMS = regex.compile(r"업체|기업|회사|제조|만드는|생산|제품|분야|전문|업종")
 # 식품 수출 계약, 김치 위탁가공 합작협의: the goods stand with the agreement's own noun
 OF_GOODS = regex.compile(r"\s?(?:수출|공급|구매|납품|판매|위탁가공|생산|제조|기술|개발)?\s?")
@@ -110,14 +113,16 @@ def _of_names(draft: AgreementDraft, products: ProductCodes) -> dict[str, Claim[
     found: dict[str, Claim[str]] = {}
     if len(draft.parties) > 2 and any(p.value.kind is not OrganisationKind.COMPANY for p in draft.parties):
         return found
-    for kind in (OrganisationKind.COMPANY, OrganisationKind.ASSOCIATION):
+    for kinds in ((OrganisationKind.COMPANY,), (OrganisationKind.ASSOCIATION,), PUBLIC):
         for party in draft.parties:
-            if party.value.kind is not kind or party.value.masked:
+            if party.value.kind not in kinds or party.value.masked or FINANCE.search(party.value.name):
                 continue
             for code in products.of_name(party.value.name):
                 found.setdefault(code, Claim(code, party.span, "sector.agreement.name", 0.6))
         if found:
-            break
+            return found
+    if len(draft.parties) > 1 and all(SCHOOL.search(party.value.name) for party in draft.parties):
+        return {"education": Claim("education", draft.parties[0].span, "sector.agreement.name", 0.5)}
     return found
 
 

@@ -42,6 +42,9 @@ BESIDE = {
     "seminar": WHOLE | {"trade_mission", "consultation"},
     "forum": WHOLE,
 }
+# whom one visits or meets says what it is about: 청해식품 방문, 선박기자재협회와 간담회
+MET = frozenset({"delegation_visit", "meeting"})
+WITH = regex.compile(r"(?:와|과|을|를)(?:의)?\s(?:가진\s|찾아\s|찾은\s)?(?:현장\s)?")
 # a place of sale opens with its goods: 홍보·판매관 개점식
 SHOP = regex.compile(r"상점|매장|판매장|판매관|전시관|홍보관|전시장|개점|안테나숍|팝업")
 # a name that only takes up another: 같은 이름의 전시회, 상반기 상담회, 제19회 전시회, 지난해 행사
@@ -172,9 +175,13 @@ def name_codes(reading: Reading, draft: EventDraft, products: ProductCodes) -> C
             if theme.fair or not any(other.overlaps(place) for other in apart):
                 for code in theme.codes:
                     found.setdefault(code, Claim(code, place, "sector.name", 0.8))
-        if draft.main_type == "delegation_visit":
-            for body in reading.mentions.organisations(span.start, span.end):
-                for code in products.of_name(body.value.name) if body.value.kind is OrganisationKind.COMPANY else ():
+        if draft.main_type in MET and not found:
+            met = reading.mentions.organisations(max(0, span.start - 30), span.end)
+            for body in met:
+                inside = draft.main_type == "delegation_visit" and body.end > span.start
+                if not inside and WITH.fullmatch(reading.text, body.end, span.start) is None:
+                    continue
+                for code in products.of_name(body.value.name):
                     found.setdefault(code, Claim(code, body.span, "sector.name.firm", 0.7))
     return found
 

@@ -167,8 +167,11 @@ def _of_line(reading: Reading, line: Line) -> Iterator[TradeClaim]:
         for label, span in labels(reading.quote(line.block.start, line.block.end))
         if label == "sectors"
     ]
+    # 콜드체인물류: the word goes on with a term that would not count by itself
+    goes_on_to = {m.start: m.end for m in reading.mentions.sectors(line.start, line.end) if m.rule.endswith("weak")}
     for chain in chains(reading, mentions):
-        trade = _trade(reading, line, chain[0].start, chain[-1].end, _foreign(reading, chain[0]))
+        end = goes_on_to.get(chain[-1].end, chain[-1].end)
+        trade = _trade(reading, line, chain[0].start, end, _foreign(reading, chain[0]))
         if any(span.contains(chain[0].span) for span in labelled):
             trade = Trade.BOX
         elif trade is None and chain[-1] in shares:
@@ -182,7 +185,7 @@ def _of_line(reading: Reading, line: Line) -> Iterator[TradeClaim]:
             yield TradeClaim(chain[0].span, chain[0].value.codes, trade)
             continue
         begin = list_start(reading, line, chain[0].start)
-        for item, codes in items_of(reading, begin, chain[-1].end, mentions):
+        for item, codes in items_of(reading, begin, end, mentions):
             yield TradeClaim(item, codes, trade, phrase=True)
     for bare in bare_lists(reading, line, mentions):
         trade = _trade(reading, line, bare.start, bare.end, foreign=False)
