@@ -65,7 +65,8 @@ def test_event_sectors_the_theme_of_a_name_holds_for_what_is_sold_there(record: 
 def test_event_sectors_a_meeting_has_the_trades_of_those_who_meet(record: Extract) -> None:
     found = sectors(
         record,
-        "대표단은 2019년 6월 12일 나루상공회의소와 좌담회를 가지고 금형, 로봇, 조명기업 10여개와 협력방안을 모색했다.\n",
+        "대표단은 2019년 6월 12일 나루상공회의소와 좌담회를 가지고 "
+        "금형, 로봇, 조명기업 10여개와 협력방안을 모색했다.\n",
     )
     assert found["meeting"] == {"machinery", "smart_manufacturing", "lighting_led"}
 

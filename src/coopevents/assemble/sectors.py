@@ -106,11 +106,11 @@ def assign_sectors(
         if set(names[id(owner)]) - GENERAL and not firm.listed:
             continue
         for code in codes:
-            claim = Claim(code, product, "sector.company", 0.75)
-            _add(found, owner, claim)
+            sold = Claim(code, product, "sector.company", 0.75)
+            _add(found, owner, sold)
             journey = _journey(owner, drafts) if firm.listed else None
             if journey is not None:
-                _add(found, journey, claim)
+                _add(found, journey, sold)
     for agreement in agreements:
         event = agreement.event
         alone = sum(other.event is event for other in agreements) == 1
