@@ -80,3 +80,24 @@ def test_undated_of_another_time_or_town_stays_undated(record: Extract, text: st
 )
 def test_undated_journey_told_by_its_ends_in_two_sentences(record: Extract, text: str, date: str) -> None:
     assert [e.date for e in record(text, PUBLISHED).events if e.type == "trade_mission"] == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (
+            "가람도의 ‘동남아 시장개척단’이 발족식을 갖고 출국 준비에 들어갔다.\n\n"
+            "27명의 단원들은 지난 7일부터 12일까지 태국 방콕과 베트남 하노이에서 지역상품 판촉활동을 벌였다.",
+            "2018-04-07/2018-04-12",
+        ),
+        # at home, or of another occasion
+        ("가람도가 ‘동남아 시장개척단’을 보냈다.\n\n도는 7일부터 12일까지 서울에서 홍보 활동을 벌였다.", None),
+        (
+            "가람도가 ‘동남아 시장개척단’을 보냈다.\n\n"
+            "도는 7일부터 12일까지 태국 방콕에서 ‘나루 박람회’ 활동을 벌였다.",
+            None,
+        ),
+    ],
+)
+def test_undated_journey_takes_the_days_of_its_tour(record: Extract, text: str, date: str | None) -> None:
+    assert [e.date for e in record(text, PUBLISHED).events if e.type == "trade_mission"] == [date]

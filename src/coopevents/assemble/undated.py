@@ -11,12 +11,13 @@ from collections.abc import Sequence
 import regex
 
 from coopevents.assemble.draft import EventDraft, Resolved
+from coopevents.assemble.prominence import former
 from coopevents.assemble.scene_days import scene_day
 from coopevents.document import Mention, Zone
 from coopevents.frames.agreement_model import AgreementFrame
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import Line, Reading
-from coopevents.values.dates import DateExpression
+from coopevents.values.dates import DateExpression, Shape
 
 DateClaim = Claim[Mention[DateExpression]]
 JOURNEYS = frozenset({"trade_mission", "delegation_visit"})
@@ -29,6 +30,9 @@ FOLLOWED = regex.compile(
 THEN = regex.compile(
     r"(?:이어|곧이어|또|또한|아울러|이와 함께|이날)[ \t,]"
 )  # how a sentence goes on from the one before
+# 업체 10개사를 파견해, 세일즈 활동을 벌인다, 3개국을 돌며
+TOUR = regex.compile(r"파견|방문[하해]|돌[며고아]|찾[아는았]|활동을|누[비볐]|순회|다녀[오왔]")
+TOUR_LINES = 6  # sentences from the journey's first telling on in which its days are told
 CEREMONY = 6  # lines around a ceremony in which its agreement is told
 SAME_DAY = 0.55  # the weight of a day taken from what is told beside
 
@@ -45,6 +49,7 @@ def date_undated(
             and (day := _of_ceremony(draft, signed, resolved))
         ):
             draft.frames[0].dates.append(Claim(day.value, day.span, "event.date.ceremony", SAME_DAY))
+    _tours(reading, drafts, resolved)
     for draft in drafts:
         if draft.date() is not None or draft.types[0] in JOURNEYS:
             continue
@@ -53,6 +58,41 @@ def date_undated(
             if day is not None:
                 frame.dates.append(Claim(day.value, day.span, "event.date.beside", SAME_DAY))
                 break
+
+
+def _tours(reading: Reading, drafts: Sequence[EventDraft], resolved: Resolved) -> None:
+    """27명의 단원들은 7일부터 12일까지 방콕과 하노이에서 활동을 벌인다: the days of the one journey told above.
+
+    A sentence without the journey's noun, and without another occasion, that tells days and a town or country abroad.
+    """
+    told = {claim.span for draft in drafts for frame in draft.frames for claim in frame.dates}
+    for draft in drafts:
+        journeys = [d for d in drafts if d.types[0] in JOURNEYS and d.section == draft.section and not former(d)]
+        if draft.date() is not None or [d for d in journeys if d.date() is None] != [draft]:
+            continue
+        first = min((f.line.index for f in draft.frames if f.line is not None and not f.title), default=None)
+        if first is None or any(f.other_year or f.background for f in draft.frames):
+            continue
+        for line in reading.lines[first : first + TOUR_LINES]:
+            days = _touring(reading, line) if line.section == draft.section else None
+            if days is not None and days.span in resolved and days.span not in told:
+                draft.frames[0].dates.append(Claim(days, days.span, "event.date.tour", SAME_DAY))
+                break
+
+
+def _touring(reading: Reading, line: Line) -> Mention[DateExpression] | None:
+    """The days of a sentence that tells a tour abroad and names no occasion."""
+    if line.block.zone is not Zone.BODY:
+        return None
+    named = [e for e in reading.mentions.events(line.start, line.end) if e.value.types and e.value.strength != "weak"]
+    abroad = [p for p in reading.mentions.places(line.start, line.end) if p.value.country not in {None, "KR"}]
+    if named or not abroad:
+        return None
+    for date in reading.mentions.dates(line.start, line.end):
+        several = date.value.shape in {Shape.RANGE, Shape.SPAN} and date.value.first.day is not None
+        if several and TOUR.search(reading.text, date.end, line.end) and date.start < abroad[-1].start:
+            return date
+    return None
 
 
 def _of_ceremony(draft: EventDraft, signed: Sequence[AgreementFrame], resolved: Resolved) -> DateClaim | None:
