@@ -326,9 +326,10 @@ def _officer(reading: Reading, line: Line, start: int, end: int) -> list[Body]:
             return [body]
     for match in PERSON.finditer(reading.text, start, end):  # 김영학 사장은, whom the text has introduced with his body
         held = regex.search(rf"\({match['office']}\s?{match['name']}[),]", reading.text)
-        for body in reading.mentions.organisations(0, len(reading.text)) if held is not None else ():
-            if 0 <= held.start() - body.end <= 1:
-                return [body]
+        opened = held.start() if held is not None else -1
+        found = [b for b in reading.mentions.organisations(0, len(reading.text)) if 0 <= opened - b.end <= 1]
+        if found:
+            return found[:1]
     for match in HEAD_OF_PLACE.finditer(reading.text, start, end):
         for body in reading.mentions.organisations(0, len(reading.text)):
             if body.value.kind is OrganisationKind.LOCAL and body.value.name.endswith(match["place"]):
