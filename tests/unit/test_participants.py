@@ -24,10 +24,32 @@ HELD = "시는 2019년 5월 7일 태국 방콕에서 수출상담회를 열었�
         ("지금까지 5000여개 중소기업이 상담회에 참여해 8700여건을 상담했다.", {}),
         ("지난해에는 38개사가 참가해 50건을 상담했다.", {}),
         ("지난해에 이어 중소기업 20개사가 참가했다.", {"companies": 20}),
+        ("이튿날 바이어 24명은 부품 공장을 견학했다.", {}),  # what guests do beside it
     ],
 )
 def test_participants_fill_the_slots_of_the_occasion(record: Extract, text: str, expected: dict[str, int]) -> None:
     assert numbers(record, HELD + text)["consultation"] == expected
+
+
+def test_participants_of_towns_told_one_after_the_other(record: Extract) -> None:
+    text = (
+        "강원도 사절단은 2019년 5월 21일 울란바토르, 24일 알마티에서 수출상담회를 열었다. "
+        "울란바토르에서는 바이어 58개사와 143건, 알마티에서는 49개사와 118건의 상담이 이뤄졌다."
+    )
+    found = {e.place.city: e.participants for e in record(text).events if e.type.value == "consultation"}
+    assert (found["울란바토르"].foreign_companies, found["울란바토르"].meetings) == (58, 143)
+    assert (found["알마티"].foreign_companies, found["알마티"].meetings) == (49, 118)
+
+
+def test_participants_of_the_occasion_that_they_name(record: Extract) -> None:
+    """20개사의 설명회; 로드쇼에서 만난 바이어: the one is told of what follows, the other only says from where."""
+    text = (
+        "코트라는 2019년 5월 7일 서울에서 ‘나루 간담회’를 연다. 8일에는 일본기업 20개사의 구매설명회가 진행된다. "
+        "9일 열리는 ‘가람 박람회’에 로드쇼에서 만난 바이어 30명을 초청한다."
+    )
+    found = numbers(record, text)
+    assert found["seminar"] == {"foreign_companies": 20}
+    assert found["exhibition"] == {"buyers": 30}
 
 
 def test_participants_of_a_headline_count_once(record: Extract) -> None:

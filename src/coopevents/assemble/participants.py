@@ -27,6 +27,12 @@ from coopevents.values.counts import Count
 
 SPEAKING = frozenset({"meeting", "opening", "agreement_signing", "training"})
 CEREMONY = regex.compile(r"개막식|개회식|폐막식|폐회식|만찬|리셉션|환영식|기념식|시상식")
+# 이튿날 바이어 24명은 부품 공장을 견학했다: what guests of an occasion do beside it
+TOURISTS = frozenset({"buyers", "people", "foreign_companies"})
+JOURNEYS = frozenset({"trade_mission", "delegation_visit"})
+TOURS = regex.compile(
+    r"(?:은|는|이|가)\s(?:(?:(?!고,?\s|며,?\s|[은는이가]\s)[^.\n]){0,45}?[을를]\s)(?:차례로\s)?(?:둘러|견학|시찰|참관|돌아)"
+)
 TITLES = frozenset({Zone.TITLE, Zone.SUBTITLE})
 
 
@@ -83,6 +89,8 @@ def _of_line(
         if draft is None or _at_ceremony(reading, focus, line, mention, slot):
             continue
         if draft.main_type == "agreement_signing" and slot != "people":
+            continue
+        if slot in TOURISTS and draft.main_type not in JOURNEYS and TOURS.match(reading.text, mention.end, line.end):
             continue
         number = mention.value.number
         if not titled and _of_other_editions(reading, line, mention.start, draft):

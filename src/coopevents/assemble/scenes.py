@@ -29,7 +29,8 @@ SCENE = regex.compile(
 AT = regex.compile(r"(?:시|성|주)?에서(?![는도의])")
 # 특별정상회의에 맞춰, 박람회에 앞서: told only to say when
 BESIDE = regex.compile(
-    r"[」』’'”\"]?(?:\s?\([^()\n]{0,30}\))?(?:에\s(?:맞춰|맞추어|앞서|즈음)|(?:을|를)\s(?:계기|앞두)|에\s이은|와\s연계)"
+    r"[」』’'”\"]?(?:\s?\([^()\n]{0,30}\))?(?:에\s(?:맞춰|맞추어|앞서|즈음)|(?:을|를)\s(?:계기|앞두)|에\s이은|와\s연계"
+    r"|에서\s(?:만난|만났던|발굴한|인연을\s맺은))"
 )
 # 1:1 상담회 참가 기업 12개사 등이 참석했다: firms known from another occasion
 OF_FIRMS = regex.compile(r"[」』’'”\"』]?\s?(?:참가|참여)\s?(?:기업|업체|사)(?![가-힣]*로\s구성)")
@@ -68,6 +69,9 @@ class Scenes:
                 self._held = (line.block.index, focus.at(mention.start), scene)
                 return scene
         if before:
+            moved = scene_of(reading, focus.drafts, line, mention.start, before[-1][0].mention.end)
+            if moved is not None:
+                return moved
             return before[-1][1] if len(before) < first or len(told) < len(every) else focus.at(mention.start)
         after = [d for f, d in told if f.mention.start > mention.end]
         if first and after:
@@ -108,22 +112,29 @@ def _called(
     for frame, draft in told:
         if frame.mention.start > mention.end:
             between = reading.quote(mention.end, frame.name_span.start)
-            return draft if CALLED.match(between) else None
+            return draft if CALLED.match(between) or between == "의 " else None
     return None
 
 
-def scene_of(reading: Reading, drafts: Sequence[EventDraft], line: Line, position: int) -> EventDraft | None:
-    """The one occasion at the place that the sentence sets before a position."""
-    for place in reversed(reading.mentions.places(line.start, position)):
+def scene_of(
+    reading: Reading, drafts: Sequence[EventDraft], line: Line, position: int, since: int | None = None
+) -> EventDraft | None:
+    """The one occasion at the place that the sentence sets before a position.
+
+    `since`: only places behind it that are a topic (울란바토르에서는 143건, 알마티에서는 | 118건)."""
+    for place in reversed(reading.mentions.places(line.start if since is None else since, position)):
         topic = SCENE.match(reading.text, place.end, line.end)
+        if topic is None and since is not None:
+            continue
         if topic is None:
             clause = line.clause_at(place.start)
             adnominal = clause.predicate is not None and clause.predicate.ending is Ending.ADNOMINAL
             if adnominal or AT.match(reading.text, place.end, line.end) is None:
                 continue
         here = [d for d in drafts if d.section == line.section and not former(d) and at_place(d, place)]
-        if len(here) == 1:
-            return here[0]
+        legs = [d for d in here if d.main_type != "trade_mission"] if len(here) > 1 else here
+        if len(legs) == 1:  # a mission is at all its towns
+            return legs[0]
     return None
 
 

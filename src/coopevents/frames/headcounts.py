@@ -20,7 +20,7 @@ from coopevents.lexicon.participation import cue
 from coopevents.values.counts import Count, CountUnit
 from coopevents.values.names import OrganisationKind
 
-BUYER = regex.compile(r"바이어|구매자|구매담당|수입상|구매처|빅바이어|구매단|유통상")
+BUYER = regex.compile(r"바이어|구매자|구매\s?담당|구매책임|수입상|구매처|빅바이어|구매단|유통상")
 MARKET = regex.compile(r"해외|외국|글로벌|현지|다국적|상대국|수입업체|외자")
 HOME = regex.compile(r"국내(?!외)|우리|도내|관내|시내|한국|지역")
 DOMESTIC = regex.compile(
@@ -60,7 +60,7 @@ OF_MANY = regex.compile(
     r"\d\s?개\s?(?:국(?![내산적])|나라|국가)(?!\s?바이어)(?![^.\n]*(?:와|과)\s(?:국내|도내|관내|시내|우리|지역))[^.\n]{0,40}$"
 )
 RATE_BEFORE = regex.compile(
-    r"(?:당|별)\s(?:평균\s)?(?:약\s)?$|하루\s?(?:평균\s)?$"
+    r"(?:(?<!담)당|별)\s(?:평균\s)?(?:약\s)?$|하루\s?(?:평균\s)?$"
     r"|(?:회|지역|국가)당\s[가-힣\d~∼\- ,]{1,30}$"
 )
 # 15개사로 구성된 멘토단: a body that is no journey
@@ -105,12 +105,15 @@ MEETING_BEHIND = regex.compile(
     r"[^.\n]{0,26}?(?:상담|미팅|매칭)(?!회|장)"
 )
 _SUM = r"[\d,.억만천백십 ]{1,16}(?:달러|불|원|유로|위안|엔|弗)"
+RESULT_BEHIND = regex.compile(rf",?\s?{_SUM}(?:의|어치의)?\s(?:실적|성과)")
 CASE_AND_SUM = regex.compile(rf",?\s?{_SUM}")
 NOT_MEETING = regex.compile(r"MOU|양해각서|업무협약|계약|협약|의향서|특허|협의(?! )|과제|사업")
 AGREEMENT_BEHIND = regex.compile(
     r"(?:여)?(?:의|,)?\s?(?:수출|공급|현장)?(?:MOU|계약|업무협약|양해각서|협약|의향서)|[^.\n]{0,12}(?:계약|MOU|협약)"
 )
-MEETING_TURNS = regex.compile(r"\s?(?:의\s)?(?:1:1\s|1대1\s|일대일\s)?(?:수출\s?|구매\s?)?(?:상담|미팅)(?!회|장)")
+MEETING_TURNS = regex.compile(
+    r"\s?(?:의\s)?(?:1:1\s|1대1\s|일대일\s)?(?:수출\s?|구매\s?)?(?:(?:상담|미팅)(?!회|장)|(?:따로\s)?(?:마주\s앉|만나|만났))"
+)
 # LG전자·SK텔레콤 등 3개사가: the great houses buy
 GREAT = regex.compile(r"등\s$")
 # 두 회사는, 나머지 한 곳: so few are told of one by one
@@ -130,9 +133,13 @@ NO_FIRMS = regex.compile(
 )
 # 10개 중소기업 지원기관이: bodies that serve firms
 BODIES = regex.compile(r"\s?(?:수출\s?)?(?:지원|관련|유관)?\s?(?:기관|단체|협회|조합|협동조합)")
+# 벤더 63개사가 방한하였으며, 14개사 21명 방한
+COMES = regex.compile(r"(?:이|가)?\s?(?:\d+여?\s?명(?:이)?\s)?방한")
+# 일본기업 20개사의 구매설명회
+THEIRS = regex.compile(r"의\s(?:[가-힣]{1,8}\s)?[가-힣]{0,6}(?:설명회|상담회|전시회|포럼|세미나|발표회|품평회)")
 # what joins a part to the next part or to the sum: 7곳과 …업체 3곳 등 도내 10개사; 640회, 화상상담 372회 등 총 1,012건
 SUM_LINK = regex.compile(
-    r"(?:의\s)?[가-힣]{0,6}(?:을|를|이|가)?\s?(?:등|합쳐|합해|더해|포함해서?|포함하여|비롯해|도합|모두)\s?"
+    r"(?:의\s|로\s하루\s동안\s)?[가-힣]{0,6}(?:을|를|이|가)?\s?(?:등|합쳐|합해|더해|포함해서?|포함하여|비롯해|도합|모두)\s?"
     r"[^.\n]{0,24}$"
 )
 PART_LINK = regex.compile(r"(?:과|와|,|및|하고|·)?\s?[^.\n\d]{0,24}$")
@@ -266,6 +273,8 @@ def _is_meeting(count: Count, before: str, behind: str, sentence: str) -> bool:
         return True
     if NOT_MEETING.search(before[-8:]) or NOT_MEETING.search(count.noun) or AGREEMENT_BEHIND.match(behind):
         return False
+    if "상담" in sentence and RESULT_BEHIND.match(behind):
+        return True
     if MEETING_SUM.search(before) or (MEETING_DONE.match(behind) and MEETING_TOPIC.search(sentence)):
         return True
     return MEETING_BEFORE.search(before) is not None or MEETING_BEHIND.match(behind) is not None
@@ -311,6 +320,8 @@ def _firms(reading: Reading, line: Line, mention: Mention[Count], before: str, b
         return None
     if subset:
         return "foreign_companies" if BUYER.search(before[-12:]) and not OUT_OF.search(before) else None
+    if COMES.match(behind) and not HOME.search(noun):
+        return "foreign_companies"
     home = HOME.search(noun)
     named = regex.search(r"중소기업", noun) or BUYER.search(noun) or MARKET.search(noun)
     if not home and not named and OF_MANY.search(reading.quote(line.start, mention.start)):
@@ -346,9 +357,13 @@ def _in_its_bracket(reading: Reading, line: Line, mention: Mention[Count]) -> bo
         r"\((?:[^()\n]{0,30}[,/]\s?)?(?:약\s)?$", reading.quote(max(line.start, mention.start - 40), mention.start)
     )
     closed = regex.match(r"\s?(?:참가|참석|참여|규모)?\s?\)", reading.quote(mention.end, mention.end + 8))
-    if opened is None or closed is None:
+    if opened is None:
         return False
     begin = max(line.start, mention.start - 40) + opened.start()
+    if opened.group() == "(" and reading.quote(mention.end, mention.end + 1) == ",":  # 이스탄불(7개사, 610만 달러)
+        return any(place.end == begin for place in reading.mentions.places(begin - 12, begin))
+    if closed is None:
+        return False
     named = reading.mentions.events(line.start, begin)
     return bool(named) and (begin - named[-1].end <= 2 or "," in opened.group())
 
@@ -362,7 +377,7 @@ def _takes_part(reading: Reading, line: Line, mention: Mention[Count]) -> bool:
     ):
         return True
     told = reading.quote(mention.end, min(line.end, mention.end + 60))
-    if _patterns().attends.search(told):
+    if _patterns().attends.search(told) or THEIRS.match(told):
         return True
     before = reading.quote(max(line.start, mention.start - 30), mention.start)
     return not regex.search(r"[다요음함임]\.?\s*$", told[:60]) or _patterns().attends.search(before) is not None

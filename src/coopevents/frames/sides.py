@@ -12,13 +12,21 @@ import regex
 from coopevents.document import Mention
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.counts import Count
-from coopevents.values.names import OrganisationKind
+from coopevents.values.names import OrganisationKind, PlaceLevel
 
 # 하얼빈시에서 참가하는 기업 40여 곳
 FROM = regex.compile(r"(?:시|성|주)?에서\s(?:참가하는|참가한|참여하는|참여한|온|오는|찾아온)\s[가-힣 ]{0,10}")
-AS_BUYER = regex.compile(r"(?:이|가)?\s?(?:바이어로|사는 쪽)")
+# 31곳이 바이어로 나왔다, 68개사에서 구매책임자가 나와, 35개사가 참가해 지역기업을 만난다
+AS_BUYER = regex.compile(
+    r"(?:이|가)?\s?(?:바이어로|사는 쪽)|에서\s(?:온\s)?[^.\n\d]{0,4}(?:구매|바이어)"
+    r"|(?:이|가)\s[^.\n]{0,14}(?:지역|국내|도내|한국|우리|관내)\s?(?:중소)?(?:기업|업체)[^.\n]{0,10}(?:을|를|과|와)\s?만"
+)
 # 하노이를 찾은 무역사절단 10개사, 보고타 파견, 10개사: the place is where they went
 OF_OURS = regex.compile(r"(?<!구매)(?:사절단|개척단|촉진단|참가단)|파견|방문|찾은|거래(?:업체|기업)")
+# what stands between a land and firms that are not of it: 두바이 박람회에는 16개사를, 하노이무역관은 중소기업 92개사를
+ELSE = regex.compile(
+    r"에서|에 |에는|에도|에선|으로|로 |산 |업체|수출|[을를][ ,]|(?:[단회관원]|센터|지사|본부)[은는이가] "
+)
 # 베트남 회사 17개사로 구성된 구매단, 20개사 규모의 바이어단
 BUYING_PARTY = regex.compile(
     r"(?:로|으로)\s(?:구성|꾸려|짜|이뤄|이루어)[가-힣]{0,3}\s[^.\n]{0,12}?(?:구매단|구매사절단|구매대표단|바이어단|바이어\s대표단)"
@@ -51,11 +59,10 @@ def of_foreign_market(reading: Reading, mention: Mention[Count]) -> bool:
         gap = reading.quote(place.end, start)
         if FROM.fullmatch(gap):
             return True
-        if len(gap) > 20 or OF_OURS.search(gap):
+        listed = gap.strip() == "," and place.value.level is not PlaceLevel.COUNTRY  # (상파울루·보고타, 10개사)
+        if len(gap) > 20 or OF_OURS.search(gap) or listed:
             continue
-        if regex.fullmatch(r"[가-힣\s·,]*+", gap) and not regex.search(
-            r"에서|에 |으로|로 |산 |업체|수출|[을를][ ,]|[단회]은 ", gap.replace("업체 ", "")
-        ):
+        if regex.fullmatch(r"[가-힣\s·,]*+", gap) and not ELSE.search(gap.replace("업체 ", "")):
             return True
     return False
 
@@ -72,7 +79,7 @@ OF_HOME = regex.compile(
 )
 # 구매담당자 18명이, 바이어들은, 무역관장 18명이: who meets is on the partner's side, or on none
 BY_OTHERS = regex.compile(
-    r"(?:바이어|구매|수입상|심사역|무역관장|상무관|투자자|투자가|대기업|벤더|MD|기업인|대표단|방문단|연수생|관계자)[^.\n]{0,24}?"
+    r"(?:바이어|구매|수입상|심사역|무역관장|상무관|투자자|투자가|대기업|벤더|MD|기업인|대표단|방문단|연수생|관계자)(?:(?!에서|에는)[^.\n]){0,24}?"
     r"(?:이|가|은|는|들은|들이)\s"
 )
 
