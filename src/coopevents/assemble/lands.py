@@ -32,6 +32,7 @@ Lands = dict[str, Claim[Any]]
 JOURNEYS = frozenset({"trade_mission", "delegation_visit", "event_week"})
 SAME = 0.05  # what places of one list may differ in weight
 WEEKS = 24  # days that a journey may take
+FIRM = 0.55  # of a place that tells a land beside the one in the name
 TOLD = 0.5  # a place of less weight tells no land
 BILATERAL = "event.country.bilateral"
 SCHEDULED = "event.schedule"
@@ -69,7 +70,8 @@ def _own(reading: Reading, draft: EventDraft) -> Lands:
     found: Lands = {}
     for claim in (c for f in draft.frames for c in f.countries):
         found.setdefault(claim.value, claim)
-    for code, there in _of_places(draft).items():
+    named = any(c.rule == "event.country.name" for c in found.values())
+    for code, there in _of_places(draft, FIRM if named else TOLD).items():
         found.setdefault(code, there)
     for frame in draft.frames:
         for body in (*frame.hosts, *frame.organizers, *frame.sponsors):
@@ -77,9 +79,9 @@ def _own(reading: Reading, draft: EventDraft) -> Lands:
             if country and country != "KR":
                 found.setdefault(country, body)
     if not found:
-        for named in reading.mentions.places(draft.best_name().name_span.start, draft.best_name().mention.end):
-            if named.value.country not in {None, "KR"}:  # 주한중국대사 접견
-                found[named.value.country or ""] = Claim(named.value.country, named.span, "event.country.name", 0.9)
+        for spot in reading.mentions.places(draft.best_name().name_span.start, draft.best_name().mention.end):
+            if spot.value.country not in {None, "KR"}:  # 주한중국대사 접견
+                found[spot.value.country or ""] = Claim(spot.value.country, spot.span, "event.country.name", 0.9)
     place, used = elect_place(draft)
     if place.country is not None and place.country != "KR" and used:
         found.setdefault(place.country, used[0])
@@ -148,12 +150,12 @@ def _of_visitors(found: dict[int, Lands], drafts: Sequence[EventDraft]) -> None:
                 found[id(draft)] = {code: Claim(code, c.span, VISITORS, 0.5) for code, c in lands.items()}
 
 
-def _of_places(draft: EventDraft) -> Lands:
+def _of_places(draft: EventDraft, least: float = TOLD) -> Lands:
     """Foreign lands that a draft is told to lie in or to go to."""
     found: Lands = {}
     for claim in draft.place_claims():
         country = claim.value.country
-        if claim.weight >= TOLD and country and country != "KR" and claim.value.level is not PlaceLevel.REGION:
+        if claim.weight >= least and country and country != "KR" and claim.value.level is not PlaceLevel.REGION:
             found.setdefault(country, claim)
     return found
 
