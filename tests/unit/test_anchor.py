@@ -68,6 +68,10 @@ def test_anchor_month_of_the_news() -> None:
 
 
 def test_anchor_plan_or_last_days_of_a_month_leave_the_month_open() -> None:
-    for told in ("10월 5일(목) 박형준 부산시장은 협약을 맺는다.", "10월 26일(목) 박형준 부산시장은 협약을 맺었다."):
+    for told in (
+        "10월 5일(목) 박형준 부산시장은 협약을 맺는다.",
+        "10월 26일(목) 박형준 부산시장은 협약을 맺었다.",
+        "박형준 부산시장은 지난달 4일부터 나흘간 돌았다. 10월 5일(목) 하노이에서 협약을 맺었다.",
+    ):
         anchor = anchor_of(f"가람시\n\n{told}").anchor
         assert (anchor.year, anchor.month) == (2023, None)

@@ -99,6 +99,8 @@ def _month_of_news(text: str, dates: Sequence[Mention[DateExpression]]) -> int |
     """
     for date in dates:
         part = date.value.first
+        if part.month is None and part.month_relation is not Relation.NONE:
+            return None  # 지난달 14일부터 … 9월 16일: the month told may be the last one
         if part.day is None or part.month is None:
             continue
         own = part.year is None and part.year_relation is Relation.NONE and part.month_relation is Relation.NONE

@@ -17,7 +17,16 @@ import regex
 from coopevents.document import Span
 from coopevents.lexicon.gazetteer import Gazetteer
 from coopevents.lexicon.loader import Row, load_table
-from coopevents.resolve.timeline import Premise, PremiseKind, Strength, months_of, within
+from coopevents.resolve.timeline import (
+    Premise,
+    PremiseKind,
+    Strength,
+    month_of,
+    months_of,
+    ordinal,
+    within,
+    year_of,
+)
 from coopevents.resolve.wording import WORD_END, follows_hangul, names_a_year, outside
 
 # Titles that many bodies have.  "김기현 시장" counts in a text that names 울산시; firms and clubs have a 회장 of
@@ -35,6 +44,7 @@ NOT_IN_OFFICE = regex.compile(r"[^\n.]{0,4}?(?:후보|내정|당선|지명|권�
 GLOSS = r"(?:[ \t]?\([^()\n]{1,12}\)|[·ㆍ]?\p{Han}{2,4})?"
 ENDS_WORD = regex.compile(WORD_END)
 TOPIC = frozenset("은는이가의,")  # what may stand between a body and its head: 중진공은 이상직 이사장이 …
+TOOK_OFFICE = regex.compile(r"(?<![가-힣])(?:지난|올해)[ \t](?<month>1?\d)월[ \t]취임한[ \t]$")
 LEFT = RIGHT = 40  # code points beside the name in which the title stands
 BODY_AHEAD = 300  # code points after the title in which the body may be named for the first time
 HANDOVER = 1  # months by which tables of terms are early or late
@@ -108,6 +118,7 @@ class Holder:
     allowed: frozenset[int]
     note: str
     source: str
+    since: int | None = None  # the month of taking office
 
 
 class HolderFinder:
@@ -123,7 +134,7 @@ class HolderFinder:
             note = f"{row['person']} {row['office']} {row['valid_from']}/{row['valid_to'] or '..'}"
             first, last = months_of(row["valid_from"], row["valid_to"])
             months = within(None if first is None else first - HANDOVER, None if last is None else last + HANDOVER)
-            people[row["person"]].append(Holder(row["person"], offices[key], months, note, row["source"]))
+            people[row["person"]].append(Holder(row["person"], offices[key], months, note, row["source"], first))
         self._people = Gazetteer((person, tuple(holders)) for person, holders in people.items())
 
     @classmethod
@@ -152,10 +163,22 @@ class HolderFinder:
         return text[:start].endswith(tuple(BARE))
 
 
+def _new_in_office(text: str, start: int, holders: Sequence[Holder]) -> frozenset[int]:
+    """지난 7월 취임한 … 지사: the months left of the year in which a term begins in that month; none if not so told."""
+    told = TOOK_OFFICE.search(text[max(0, start - LEFT) : start])
+    if told is None:
+        return frozenset()
+    first = [h.since for h in holders if h.since is not None and month_of(h.since) == int(told["month"])]
+    return frozenset().union(*(within(since, ordinal(year_of(since), 12)) for since in first))
+
+
 def _premise(text: str, fitting: Sequence[tuple[tuple[int, int], Holder]]) -> Premise:
     allowed = frozenset[int]().union(*(holder.allowed for _, holder in fitting))
     start, end = fitting[0][0]
     rule = "year.office"
+    new = _new_in_office(text, start, [holder for _, holder in fitting])
+    if new:
+        allowed, rule = allowed & new, "year.office.new"
     if names_a_year(text, start, end):  # 2015년 홍준표 지사가 …: the text is not older than that, no more
         allowed, rule = within(min(allowed), None), "year.office.past"
     note = "; ".join(holder.note for _, holder in fitting)
