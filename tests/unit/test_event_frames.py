@@ -45,6 +45,15 @@ def told(record: Extract, text: str) -> list[Row]:
             "중국 랴오닝성 대표단 20여명은 지난 3일 경기도를 방문해 투자환경을 둘러봤다.",
             [("delegation_visit", "held", "2023-05-03", "KR", None)],
         ),
+        # what was done there is told as past, or promised there, before what lies ahead
+        (
+            "협회는 지난 4일 광주에서 구매상담회를 열어 9억 원의 상담을 주선한 바 있으며, 다음 행사는 8월에 갖는다.",
+            [("consultation", "held", "2023-05-04", "KR", "광주")],
+        ),
+        (
+            "가람조선은 지난 3일 부산에서 협력업체와 간담회를 갖고 7월부터 단가를 올리겠다고 약속했다.",
+            [("meeting", "held", "2023-05-03", "KR", "부산")],
+        ),
         # an office opens
         (
             "중소벤처기업진흥공단은 지난 2일 베트남 하노이에 ‘K-스타트업센터’를 개소했다.",

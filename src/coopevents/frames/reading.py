@@ -14,7 +14,7 @@ from typing import Any
 
 import regex
 
-from coopevents.clauses import Clause, Ending, Predicate, clauses, predicates
+from coopevents.clauses import Clause, Ending, Predicate, Tense, clauses, predicates
 from coopevents.document import Block, Document, Kind, Mention, Sentence, Span, Token, Zone
 from coopevents.values.counts import Count
 from coopevents.values.dates import DateExpression
@@ -25,6 +25,7 @@ from coopevents.values.names import AgreementName, EventName, OrganisationName, 
 SILENT = frozenset({Zone.FURNITURE, Zone.CONTACT})
 # zones read line by line, without clauses
 RECORD_LIKE = frozenset({Zone.LABEL, Zone.TABLE})
+PROMISES = frozenset({"약속하다", "다짐하다", "당부하다", "요청하다", "제안하다"})
 PARTICLES = frozenset({"JKS", "JKC", "JKG", "JKO", "JKB", "JKV", "JKQ", "JX", "JC"})
 # what may stand between a name and its particle: 중소기업청(청장 한정화)은, ‘X’를, ‘X’(5일)를
 CLOSING = regex.compile(r"(?:[」』’'”\"》〉)](?:\s?\([^()\n]{0,60}\))?|(?:\s?\([^()\n]{0,60}\))?[」』’'”\"》〉)]?)")
@@ -198,6 +199,10 @@ def inherited(
     for later in closing:
         if later.start <= predicate.start or later.ending in {Ending.NOMINAL, Ending.ADNOMINAL}:
             continue
+        if later.ending is Ending.CONNECTIVE and later.tense is Tense.PAST:
+            return replace(predicate, tense=Tense.PAST)  # 상담회를 열어 …을 주선한 바 있으며, 다음 상담회는 … 갖는다
+        if later.ending is Ending.QUOTED and _promised(line, later):
+            continue  # 간담회를 갖고 단가를 올리겠다고 약속했다
         if later.ending in {Ending.FINAL, Ending.QUOTED}:
             decided = later.planned and later.tense.value == "past"
             if decided and holding is not None and not holding(later.lemma):
@@ -216,6 +221,11 @@ def inherited(
                 negated=predicate.negated,
             )
     return predicate
+
+
+def _promised(line: Line, said: Predicate) -> bool:
+    """Whether what is said is promised or asked for, at the occasion told before."""
+    return next((p.lemma in PROMISES for p in line.predicates if p.start >= said.end), False)
 
 
 def within(span: Span, start: int, end: int) -> bool:
