@@ -155,6 +155,31 @@ def test_party_phrases_in_items(record: Extract, text: str, expected: list[list[
     assert parties(record, text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "□ 성과\n ○ (주)가람밸브 - 노르웨이 프리오 마린社 선박용 밸브 공급계약(150만불) 체결\n"
+            " ○ 나래ENG(주) - 싱가포르 K조선소 납품업체 등록 MOU 체결\n",
+            [["(주)가람밸브", "프리오 마린社"], ["나래ENG(주)", "K조선소"]],
+        ),
+        (
+            "한밭진흥원은 크다. 진흥원은 2014년 베트남 과학기술부에 이어 지난해 10월 "
+            "인도네시아 기술평가청과 MOU를 맺었다.",
+            [["한밭진흥원", "베트남 과학기술부"], ["한밭진흥원", "인도네시아 기술평가청"]],
+        ),
+        (
+            "주간 일정\n\n11:00 상생협약 체결(삼성전자·현대자동차 등 12개 단체)\n15:00 한밭진흥원 간담회\n",
+            [["삼성전자", "현대자동차"]],
+        ),
+    ],
+)
+def test_party_phrases_behind_dashes_brackets_and_earlier(
+    record: Extract, text: str, expected: list[list[str]]
+) -> None:
+    assert sorted(parties(record, text)) == sorted(expected)
+
+
 def test_party_phrases_who_joined(record: Extract) -> None:
     text = (
         "부산시는 15일 한국해양진흥공사, 기술보증기금과 업무협약을 체결했다. "

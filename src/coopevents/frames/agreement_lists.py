@@ -24,6 +24,8 @@ BULLETS = regex.compile(r"[△▲▷▶◇◆■□●ㆍ]")
 BULLET = regex.compile(r"[△▲▷▶◇◆■□●ㆍ]\s?$")
 DASH = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?\s?[-–~]\s?(?:[가-힣]{2,5}\s)?")
 CHAIN = regex.compile(r"\s?(?:\([^()\n]{0,40}\))?[-–·,]\s?(?:[가-힣]{2,7}\s)?")  # A-베트남 B
+TIMED = regex.compile(r"\d{1,2}:\d{2}\s")
+IN_BRACKET = regex.compile(r"\s?(?:체결식?|서명식?|식)?\s?\(")
 BEHIND = regex.compile(r"\s?(?:\([^()\n]{0,30}\))?\s?[-–:：]\s?")
 LEAD = regex.compile(
     r"[^가-힣A-Za-z0-9]{0,4}(?:\([월화수목금토일]\))?[\s,]{0,2}(?:\d{1,2}:\d{2})?\s{0,2}[^가-힣A-Za-z0-9]{0,3}"
@@ -37,8 +39,14 @@ COUNTERPART = regex.compile(
 
 def item_chain(reading: Reading, line: Line, phrase: Mention[AgreementName], bodies: Sequence[Body]) -> list[Body]:
     """▲A-B … 업무협약(14:00, 장소), A·B, … MOU: bodies at the head of an item that ends in the phrase."""
-    if not (line.block.marker or line.block.zone in {Zone.TITLE, Zone.SUBTITLE}):
+    timed = TIMED.match(reading.text, line.start) is not None
+    if not (timed or line.block.marker or line.block.zone in {Zone.TITLE, Zone.SUBTITLE}):
         return []
+    behind = IN_BRACKET.match(reading.text, phrase.end, line.end)
+    if behind is not None:  # 상생협약 체결(A·B·C 등 12개 단체)
+        chain = _chain(reading, [b for b in bodies if b.start >= phrase.end])
+        if chain and chain[0].start <= behind.end() + 1:
+            return chain
     behind = BEHIND.match(reading.text, phrase.end, line.end)
     if behind is not None:  # 업무협약식-가람금융그룹·벤처기업협회(장관, 서울)
         chain = _chain(reading, [b for b in bodies if b.start >= phrase.end])
@@ -63,7 +71,10 @@ def crossed(
     """기업 A × B — MOU, △A-B 화력발전 협력 MOU: two bodies joined by a cross, or by a dash behind a bullet."""
     before = [b for b in bodies if b.end <= phrase.start]
     for a, b in pairwise(before):
-        bullet = BULLET.search(reading.quote(max(line.start, a.start - 2), a.start))
+        further = next((x for x in before if x.start >= b.end), None)
+        chained = further is not None and CHAIN.fullmatch(reading.quote(b.end, further.start)) is not None
+        headed = bool(line.block.marker) and a.start - line.start <= 3 and not chained
+        bullet = headed or BULLET.search(reading.quote(max(line.start, a.start - 2), a.start))
         between = BULLETS.search(reading.quote(b.end, phrase.start)) or reading.mentions.agreements(b.end, phrase.start)
         if bullet and DASH.fullmatch(reading.quote(a.end, b.start)) and not between:
             return _untold(line, phrase, [a, b])

@@ -45,6 +45,7 @@ QUOTES = frozenset("‘“「『'\"<")
 OTHER_TIME = regex.compile(
     r"\s?(?:봄|여름|가을|겨울|초|말|중순|하순)?\s?(?:까지|부터|동안|간(?![가-힣])|내(?:에)?\s|이내|안팎)"
 )
+FOLLOWED = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?에\s이어,?\s")
 HOUR = regex.compile(r"\d{1,2}:\d{2}\s")  # an item of a schedule without a mark
 DATE_OWNER = regex.compile(r"(?:납기|계약기간|인도|선적|준공|착공|완공|입주)[은는이가도]?\s?$")
 
@@ -101,8 +102,33 @@ class Maker:
             described = next((p for p in group.partners if p.described), None)
             if described is not None:
                 frame.partner = Span(described.start, described.end)
-            made += self._parties(field, group, frame, actors, chain)
+            own = self._parties(field, group, frame, actors, chain)
+            made += [*self._earlier(group, actors, own), *own]
         return made, subject
+
+    def _earlier(self, group: Group, actors: Sequence[Actor], own: Sequence[AgreementFrame]) -> list[AgreementFrame]:
+        """2013년 B, 2014년 C에 이어 … D와 MOU를 맺었다: one with each of those before, on the day written before it."""
+        if len(own) != 1 or not group.partners:
+            return []
+        told = own[0]
+        shared = [c for c in told.parties if c.rule.endswith("subject")]
+        before = [a for a in actors if a.bodies and group.start <= a.start and a.end <= group.partners[0].start]
+        found: list[AgreementFrame] = []
+        for actor in before:
+            if not shared or FOLLOWED.match(self._reading.text, actor.bodies[-1].end, self._line.end) is None:
+                continue
+            edge = max([c.span.end for c in shared if c.span.end <= actor.start], default=group.start)
+            for body in actor.bodies:
+                one = AgreementFrame(told.mention, self._line, told.kind, told.status, Span(edge, body.end))
+                one.parties = [*shared, Claim(body.value, body.span, "agreement.party.earlier", 0.85)]
+                dates = self._reading.mentions.dates(edge, body.start)
+                one.dates = [Claim(d, d.span, "agreement.date.clause", 0.9) for d in dates[-1:]]
+                edge = body.end
+                found.append(one)
+        if found:
+            last = max(c.span.end for f in found for c in f.parties)
+            told.dates = [c for c in told.dates if c.span.start >= last]
+        return found
 
     def _counted_apart(
         self, field: Field, group: Group, phrases: Sequence[Mention[AgreementName]]
@@ -207,7 +233,12 @@ class Maker:
         """Without a named party: a number of agreements, or firms described on both sides with a sum."""
         if frame.count is not None and frame.count.value >= 2:
             return True
-        return told is not None and told.described and frame.partner is not None and bool(frame.sums)
+        return (
+            told is not None
+            and told.described
+            and frame.partner is not None
+            and (bool(frame.sums) or frame.kind != "contract")
+        )
 
     @staticmethod
     def _promotes(frame: AgreementFrame, group: Group, subjects: Sequence[Body]) -> bool:

@@ -310,6 +310,9 @@ class SigningFinder:
 
 def conditional(reading: Reading, predicate: Predicate) -> bool:
     """맺으면, 맺도록, 맺을지: nothing is said to have been signed."""
+    words = reading.quote(predicate.start, predicate.end + 1)
+    if words.endswith("했으면,"):  # a slip for 했으며
+        return False
     return CONDITION.search(reading.quote(predicate.start, predicate.end)) is not None
 
 

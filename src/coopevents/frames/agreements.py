@@ -156,6 +156,11 @@ class AgreementFrameBuilder:
                 continue
             if signing is not None and last is not None and _recalled(reading, line, signing):
                 continue
+            if signing is not None and signing.predicate.ending is Ending.NOMINAL:
+                inside = item_chain(reading, line, phrase, bodies)  # 11:00 상생협약 체결(A·B·C 등 12개 단체)
+                if len(inside) >= 2 and inside[0].start > phrase.end:
+                    made.append(maker.announced(phrase, inside))
+                    continue
             if signing is not None and not conditional(reading, signing.predicate):
                 told.append((phrase, signing))
                 continue

@@ -95,10 +95,13 @@ def _is_verb(line: Line, span: Span) -> bool:
 
 def _with_own_name(line: Line, span: Span, rule: str) -> bool:
     """동해젓갈은 바이어와 …, 르노한성자동차는 재단과 …: goods behind a proper name, in the place of who signs."""
-    if rule not in {"slot", "first", "parallel", "phrase", "before_sum"} or span.end - span.start < LEAST_OWN:
+    if (
+        rule not in {"slot", "first", "parallel", "phrase", "before_sum", "crossed"}
+        or span.end - span.start < LEAST_OWN
+    ):
         return False
     first = next((t for t in line.tokens if t.start == span.start), None)
-    return first is not None and first.tag == "NNP"
+    return first is not None and first.tag in {"NNP", "SL"}
 
 
 STATES = "도시군구성주현"  # what the names of cities and provinces end in

@@ -127,12 +127,19 @@ TRADE = regex.compile(
     r"\A[가-힣A-Za-z0-9&]{2,}(?:다이캐스팅|정공|기공|모직|방직|옵텍|옵틱스|포토닉스|월드|링크|솔라|웍스|웨이브|로직스|라이프|에너지|솔루션|조명|로봇|뷰티|농장|농원|상회|수산|축산|목재|가구|완구|제과|양조|주조|제분|유업|전선|밸브|펌프|모터|냉동|계측"
     r"|메디칼|헬스케어|생명과학|제강|철강|알루미늄|레이저|시스템|소프트|네트웍스|네트워크|게임즈|신재료|신소재|에셋|인터|하우스|마켓|마트|트레이딩|인터내셔널|팩|팜|섬유|산업|기계|정밀|전자|식품|화학|금속|제약|바이오|유통|상사|물산|무역|건설|중공업|통상|실업|직물|패션|푸드|제지|전기|광학|공업|이앤씨|이엔씨|앤씨|이엔지|엔지니어링|테크놀로지|테크|텍|랩스|랩|코리아|컴퍼니|코스메틱|코퍼레이션|켐|메디|메드|파마|케어|비전|씨엔에스|로보틱스|글로벌)$"
 )
-SOLD = regex.compile(r"(?:공급|납품|수출|판매)(?:하)?[기키]로|수주|거래를|주문을")
+SOLD = regex.compile(r"(?:공급|납품|수출|판매)(?:하)?[기키]로|팔기로|사기로|대기로|수주|거래를|주문을")
 HANDS = regex.compile(r"손을?\s?(?:맞)?잡|수주|협약식|체결식|조인식")
 OBJECT_BEFORE = regex.compile(r"[을를]\s(?:[가-힣]{1,6}\s){0,2}$")
 CARRIES = regex.compile(r"[을를]\s(?:들고|갖고|가지고)|업체|전문|생산|제조")
 MANY_WORDS = regex.compile(rf"{FIRM_LAST}$|[A-Za-z]$")
 TOO_SHORT = 2
+
+
+# (주)가람 - 노르웨이 프리오 마린社 밸브 공급계약 체결: who stands behind the dash, up to what marks a firm
+BEHIND_DASH_SIGN = regex.compile(r"\s[-–]\s")
+BEHIND_DASH = regex.compile(
+    r"(?<=[가-힣A-Z)]\s[-–]\s)(?:[가-힣]{2,6}\s)?(?P<name>(?:[가-힣A-Z][가-힣A-Za-z]{1,12}\s)?[가-힣A-Z][가-힣A-Za-z]{0,12}(?:社|조선소|(?<=[A-Z가-힣])사))(?=\s)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +162,7 @@ SHAPES = (
     Shape("crossed", PAIRED, marked=True),
     Shape("apposed", APPOSED, gate=KIND_WORD),
     Shape("apposed", APPOSED_GIVEN, proper=True, gate=KIND_WORD),
+    Shape("crossed", BEHIND_DASH, gate=BEHIND_DASH_SIGN),
     Shape("quoted", QUOTED),
     Shape("parallel", AFTER_OBJECT),
 )

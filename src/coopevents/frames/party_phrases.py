@@ -26,7 +26,9 @@ PIECE = regex.compile(
     rf"(?P<bracket>[(\[（][^()\[\]（）\n]{{0,60}}[)\]）])|(?P<part>[,·ㆍ]|{JOINT})|(?P<word>(?:(?!{JOINT})[^\s,·ㆍ()\[\]（）])++)"
 )
 # what changes hands without the word for an agreement: 65만 달러어치를 수주했다
-DEAL = regex.compile(r"수주|주문|발주|(?:공급|납품|수출|판매|수입|구매)(?:하)?[기키]로|손을?\s?(?:맞)?잡")
+DEAL = regex.compile(
+    r"수주|주문|발주|(?:공급|납품|수출|판매|수입|구매)(?:하)?[기키]로|팔기로|사기로|대기로|손을?\s?(?:맞)?잡"
+)
 OPENING, CLOSING = "‘'“\"「『《—–-", "’'”\"」』》"
 PARTICLES = frozenset({"JKS", "JKC", "JKG", "JKO", "JKB", "JKV", "JKQ", "JX", "JC"})
 WITH = regex.compile(r"(?:와|과|하고)(?:는|도|의)?")
