@@ -111,3 +111,29 @@ def test_fair_names_told_again(record: Extract, text: str, expected: list[tuple[
 )
 def test_fair_names_homes(record: Extract, text: str, expected: list[tuple[str, str, str]]) -> None:
     assert [(e.name, e.place.country, e.place.city) for e in record(text, PUBLISHED).events] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a noun and the fair's own name are one
+        (
+            "나루텍은 작년에도 협력업체 4곳과 함께 노르웨이 조선해양박람회(노르시핑)에 나가 주문을 받은 바 있다.",
+            [("노르웨이 조선해양박람회(노르시핑)", "2022")],
+        ),
+        (
+            "정보통신 전시회인 자이텍스(GITEX)가 지난 5월 8일부터 닷새간 개최됐다.",
+            [("자이텍스(GITEX)", "2023-05-08/2023-05-12")],
+        ),
+        # months right before names, of a list of more
+        (
+            "도는 7월 두바이 의료기기 박람회와 9월 일본 조선해양산업전 등 25회에 걸쳐 150여 개 기업의 참여를 지원한다.",
+            [("두바이 의료기기 박람회", "2023-07"), ("일본 조선해양산업전", "2023-09")],
+        ),
+        # a list without times, and kinds
+        ("도는 두바이 의료기기 박람회와 일본 조선해양산업전 등 25회에 걸쳐 기업의 참여를 지원한다.", []),
+        ("이달 중 각종 박람회와 전시회가 개최된다.", []),
+    ],
+)
+def test_fair_names_one_occasion_each(record: Extract, text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(e.name, e.date) for e in record(text, PUBLISHED).events] == expected

@@ -154,7 +154,8 @@ class EventAnnotator:
         bare = _joined(text, sorted(bare, key=lambda m: m.start))
         # 식품박람회인 ‘아누가’: one occasion, under its name
         bare = [m for m in bare if not any(APPOSITION.fullmatch(text, m.end, span.start) for span in taken)]
-        return _unabbreviated(text, sorted([*named, *bare], key=lambda m: (m.start, m.end)))
+        whole = self._fairs.one_name(text, sorted([*named, *bare], key=lambda m: (m.start, m.end)))
+        return _unabbreviated(text, whole)
 
     def _last_noun(self, name: str) -> tuple[Noun, int, int] | None:
         """The event noun that a name ends in (an edition's brackets or year after it allowed), with its place."""

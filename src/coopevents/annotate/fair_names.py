@@ -10,6 +10,7 @@ It must not know clauses, dates or organisations.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import regex
 
@@ -27,6 +28,8 @@ GOES = regex.compile(rf"에(?:도|는|만)?(?=\s(?:{FIRMS}|[^.\n‘’“”]{{0
 SHOWS = regex.compile(rf"에(?:도|는|만)?\s[^.\n‘’“”]{{0,60}}?(?:{SHOWN})|에(?:도|는|만)?\s{FIRMS}")
 # at the particle behind a name: …에서 300만달러를 계약했다
 TRADES = regex.compile(r"에서(?:는|도)?(?=\s[^.\n‘’“”]{0,60}?(?:상담|계약|바이어|부스|선보))")
+# 박람회(노르시핑), 전시회'(지텍스ㆍGitex)
+OPEN, SHUT = regex.compile(r"[」』’'”\"]?\s?\("), regex.compile(r"(?:\s?[ㆍ·,/]\s?[A-Za-z][^()\n]{1,30})?\)")
 RECURRING = "event.fair.again"
 # behind a name told again: 누리모에는, 누리모와, 누리모 2023에서
 AGAIN = regex.compile(
@@ -116,6 +119,28 @@ class FairNames:
                     found.append(Mention(Kind.EVENT, at, end, value, RECURRING))
                 at = text.find(name, end)
         return found
+
+    @staticmethod
+    def one_name(text: str, mentions: Sequence[Mention[EventName]]) -> list[Mention[EventName]]:
+        """조선해양박람회(노르시핑), 전시회인 자이텍스: a noun and a fair by its name are one occasion."""
+        kept: list[Mention[EventName]] = []
+        for mention in mentions:
+            before = kept[-1] if kept and mention.value.strength == "fair" else None
+            if before is None or before.value.types[:1] != ("exhibition",) or before.value.strength == "fair":
+                kept.append(mention)
+                continue
+            gap = text[before.end : mention.start]
+            shut = SHUT.match(text, mention.end) if OPEN.fullmatch(gap) else None
+            if shut is not None:
+                name = f"{before.value.name}({text[mention.start : shut.end() - 1]})"
+                strength = before.value.strength if before.value.quoted else "fair"
+                value = replace(before.value, name=name, strength=strength)
+                kept[-1] = Mention(Kind.EVENT, before.start, shut.end(), value, before.rule)
+            elif gap == "인 " and not before.value.quoted:
+                kept[-1] = mention
+            else:
+                kept.append(mention)
+        return kept
 
     def _name(self, text: str, end: int, *, going: bool) -> Span | None:
         """The name that ends at a particle, if it looks like one."""

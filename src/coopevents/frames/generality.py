@@ -9,12 +9,13 @@ from __future__ import annotations
 import regex
 
 from coopevents.clauses import Ending
-from coopevents.document import Zone
-from coopevents.frames.model import EventFrame
+from coopevents.document import Mention, Zone
+from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.telling import Telling
 from coopevents.lexicon.generality import generality
 from coopevents.values.counts import CountUnit
+from coopevents.values.dates import DateExpression
 from coopevents.values.names import PlaceLevel
 
 # 전시회·무역사절단 등 지원사업, 상담회 참가 지원; 개척단 파견을 대폭 확대한다: what will be more
@@ -45,6 +46,7 @@ OF_MANY = regex.compile(
 KIND = regex.compile(
     rf"(?:(?:{generality('kind')}\s?){{1,3}}(?:전시회|박람회|무역사절단|무역촉진단)|(?:일반|개별|단체)\s?(?:수출|무역)?상담회)"
 )
+AND_OTHERS = regex.compile(r"\s?등[\s,]")
 EXAMPLE = regex.compile(r"\s등")  # 상담회를 개최하는 등 수출을 거든다
 MODAL = regex.compile(r"수\s?있는\s$")  # 협력을 이끌 수 있는 | 전시회
 # 저마다 상담회를 열어 자랑하는 방식이 되풀이된다면, 사절단을 늘려야 한다: an opinion
@@ -87,7 +89,9 @@ OVER_WIDTH = 50
 def of_support(telling: Telling) -> bool:
     """상담회 참가 지원, 사절단 상호 파견, 박람회 연계 방안, 일반 전시회, 총 201회: a programme."""
     mention, frame = telling.mention, telling.frame
-    if not mention.value.quoted and SUPPORT.match(telling.quote(mention.end, mention.end + 14)):
+    behind = telling.quote(mention.end, mention.end + 14)
+    listed = AND_OTHERS.match(behind) is not None and any(_beside(telling, c) for c in frame.dates)
+    if not mention.value.quoted and SUPPORT.match(behind) and not listed:
         return True
     if MUTUAL.match(telling.quote(mention.end, mention.end + 14)):
         return True
@@ -103,6 +107,12 @@ def in_passing(telling: Telling) -> bool:
         return False
     telling.frame.dates = []
     return True
+
+
+def _beside(telling: Telling, claim: Claim[Mention[DateExpression]]) -> bool:
+    """1월 두바이 의료기기 박람회와 4월 일본 조선해양산업전 등: a month right before the name."""
+    month = claim.value.value.first.month is not None and claim.span.end <= telling.frame.name_span.start
+    return month and telling.quote(claim.span.end, telling.frame.name_span.start).strip() == ""
 
 
 def of_many(telling: Telling) -> bool:

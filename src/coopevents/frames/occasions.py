@@ -31,6 +31,8 @@ HISTORY = regex.compile(r"\s?(?:이래|이후\s(?:매년|해마다|꾸준히|줄
 SIDE = regex.compile(r"부대\s?행사(?:로|인)")
 ACTIVITY = regex.compile(r"\s?활동")
 SCHEDULED = regex.compile(r"(?:[와과]\s[^\s]{2,8})?\s일정[은도이]\s")
+# 1월 두바이 의료기기 박람회와 4월 일본 조선해양산업전 등 25회에 걸쳐 150여 개 기업의 참여를 지원한다
+TAKEN_PART = regex.compile(r"(?:[와과]\s|,\s?|\s등)[^.\n]{0,50}?(?:기업|업체|개사|곳)[가-힣]{0,2}\s(?:참가|참여)")
 UNKNOWN_FAIR = ("exhibition", "other")  # a name that only who goes there tells to be a fair
 # 이스탄불에서는, 알마티에서
 AT = regex.compile(r"(?:시)?에서(?:는|도)?\s|에선\s")
@@ -166,6 +168,9 @@ def _told(telling: Telling, classes: set[str], *, held: bool, dated: bool, place
     if "visit" in classes and dated and set(frame.types) & {"delegation_visit", "trade_mission"}:
         return True
     known = bool(classes & (OCCASION_CLASSES | {"participate", "visit", "invite", "consult"}))
+    known = known or (
+        "exhibition" in frame.types and TAKEN_PART.match(telling.quote(mention.end, mention.end + 60)) is not None
+    )
     numbered = "trade_mission" in frame.types or bool(frame.ordinal and frame.ordinal.startswith("제"))
     firm = [c for c in frame.dates if c.weight >= 0.7 and (known or numbered or c.value.value.first.day is not None)]
     if firm and (distinctive_words(frame.name, mention.value.head) or "trade_mission" in frame.types):
