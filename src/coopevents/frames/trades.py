@@ -122,6 +122,8 @@ PROJECTS = regex.compile(
     rf"{REST}(?:{AND_SO_ON}\s?(?:중점\s|핵심\s|주요\s)?(?:분야|부문|령역|영역)의?|\s등)\s?\d{{1,3}}\s?여?개\s?(?:의\s)?"
     r"(?:대상|항목|프로젝트|과제|사업|제품|품목)"
 )
+# 기자재업체를 대상으로, 부품을 선보였다: of what, the text tells elsewhere
+BARE = frozenset({"부품", "기자재", "장비", "설비", "소재", "기계설비"})
 SPEECH = regex.compile(r"[“\"『][^“”\"『』\n]{12,}?[”\"』]")
 
 
@@ -178,7 +180,7 @@ def _of_line(reading: Reading, line: Line) -> Iterator[TradeClaim]:
             trade = Trade.LABEL
         elif trade is None and is_plain_list(reading, line, chain):
             trade = Trade.LISTED
-        if trade is None:
+        if trade is None or (len(chain) == 1 and trade is not Trade.BOX and chain[0].value.term in BARE):
             continue
         more = trade is Trade.GOODS and goes_on(reading, chain[0].end)
         if len(chain) == 1 and trade is not Trade.BOX and not more:
