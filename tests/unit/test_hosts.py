@@ -226,6 +226,12 @@ def test_hosts_of_a_sentence(record: Extract, text: str, name: str, hosts: list[
             "나루",
             ["강원도"],
         ),
+        (  # the body that a story opens with, though a clause that modifies a noun stands behind it
+            "강원대학교(총장 홍길동)가 우리 기업에 사람을 대주는 길을 깐다.\n\n"
+            "12일에는 자카르타에서 회원사 담당자들과 ‘나루 설명회’를 갖고 의견을 들었다.",
+            "나루",
+            ["강원대학교"],
+        ),
         (  # who takes part holds nothing
             "KOTRA는 12일 서울에서 ‘가람 수출상담회’를 열기로 했다. 22일에는 부산에서 바이어 200여명이 참가하는 "
             "‘나루 수출상담회’를 마련한다.",

@@ -134,7 +134,7 @@ NO_FIRMS = regex.compile(
 # 10개 중소기업 지원기관이: bodies that serve firms
 BODIES = regex.compile(r"\s?(?:수출\s?)?(?:지원|관련|유관)?\s?(?:기관|단체|협회|조합|협동조합)")
 # 벤더 63개사가 방한하였으며, 14개사 21명 방한
-COMES = regex.compile(r"(?:이|가)?\s?(?:\d+여?\s?명(?:이)?\s)?방한")
+COMES = regex.compile(r"(?:이|가)?\s?(?:\d{1,4}여?\s?명(?:이)?\s)?방한")
 # 일본기업 20개사의 구매설명회
 THEIRS = regex.compile(r"의\s(?:[가-힣]{1,8}\s)?[가-힣]{0,6}(?:설명회|상담회|전시회|포럼|세미나|발표회|품평회)")
 # what joins a part to the next part or to the sum: 7곳과 …업체 3곳 등 도내 10개사; 640회, 화상상담 372회 등 총 1,012건

@@ -29,6 +29,7 @@ LINKS = frozenset({"위하다", "대하다", "관하다", "통하다", "비롯�
 # what an ending of quotation is written with: 한다고, 라며, 자면서, and run together with 는: 한다곤, 라면
 QUOTES = regex.compile(r"[다라자냐][고곤며면]")
 QUOTES_LENGTH = 4  # 다면서는
+OPENING = 3  # characters before the body that a sentence opens with: a mark, a bracket
 TOLD_WITHIN = 12  # characters between what is told and who tells it
 STORY = frozenset({"hold", "dispatch", "invite", "announce", "postpone", "cancel", "held"})
 ASIDE = frozenset({"sign", "participate"})
@@ -80,7 +81,7 @@ def topics(reading: Reading, cues: Cues) -> dict[int, list[Body]]:
         told = [r for r in runs(reading, line, line.start, line.end) if ACCORDING.match(reading.text, r.bodies[-1].end)]
         source = bodies_only(list(told[0].bodies)) if told else []
         carried[line.index] = source or section.current or house
-        found = topic_of(reading, line)
+        found = topic_of(reading, line) or ([] if section.lasting else opening_subject(reading, line))
         if found:
             section.current = found
             if not section.lasting or (_is_topic(reading, line, found) and _of_the_story(reading, line, cues)):
@@ -132,6 +133,17 @@ def actors(reading: Reading) -> dict[int, list[Body]]:
             found.setdefault(line.section, bodies)
             found.setdefault(0, bodies)
     return found
+
+
+def opening_subject(reading: Reading, line: Line) -> list[Body]:
+    """가람대학교(총장 …)가 기업에 사람을 대주는 길을 연다: the body that a story opens with; its verb is the last."""
+    if line.block.zone in RECORD_LIKE or line.block.zone in {Zone.TITLE, Zone.CAPTION, Zone.SUBTITLE}:
+        return []
+    for run in runs(reading, line, line.start, line.end)[:1]:
+        opens = run.start - line.start <= OPENING and run.marker in {"이", "가"} and len(run.bodies) == 1
+        if opens and not _in_role(reading, line, run.end):
+            return bodies_only(list(run.bodies))
+    return []
 
 
 def topic_of(reading: Reading, line: Line) -> list[Body]:
