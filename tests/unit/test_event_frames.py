@@ -54,6 +54,11 @@ def told(record: Extract, text: str) -> list[Row]:
             "가람조선은 지난 3일 부산에서 협력업체와 간담회를 갖고 7월부터 단가를 올리겠다고 약속했다.",
             [("meeting", "held", "2023-05-03", "KR", "부산")],
         ),
+        # made up of firms, and still to be sent
+        (
+            "조달청은 오는 11월 베트남 하노이에 12개사로 꾸린 시장개척단을 보낼 계획이다.",
+            [("trade_mission", "planned", "2023-11", "VN", "하노이")],
+        ),
         # an office opens
         (
             "중소벤처기업진흥공단은 지난 2일 베트남 하노이에 ‘K-스타트업센터’를 개소했다.",

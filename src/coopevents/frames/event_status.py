@@ -24,6 +24,7 @@ IN_PREPARATION |= {"협의하다", "계획하다", "계획되다", "잡히다", 
 # 판로를 넓히기 위해 마련됐다: said of what is to come as of what is over
 SETTLED = frozenset({"확정되다", "확정하다", "잡히다", "정해지다"})  # 일정이 2월 27일로 확정됐다
 ARRANGED = frozenset({"마련되다", "기획되다", "준비되다"})
+FORMED = frozenset({"꾸리다", "구성하다", "구성되다", "꾸려지다", "이루어지다"})  # whom it is made up of
 LASTING = frozenset({"계속되다", "한창이다"})
 FIXED = regex.compile(r"(?:날짜|일정)[를을]?\s?(?:새로\s?)?(?:잡|바꾸|변경|조정)")
 AFTERWARDS = regex.compile(r"\s(?:뒤|후|다음|직후)")
@@ -92,10 +93,14 @@ def _attempted(telling: Telling) -> Claim[str] | None:
 
 def _modified(telling: Telling) -> Claim[str] | None:
     """열린 상담회, 열릴 예정인 포럼: the nearest adnominal clause of holding."""
+    governor = telling.frame.governor
     for clause in reversed(telling.scope.modifiers):
         predicate = clause.predicate
         if predicate is None or predicate.ending is not Ending.ADNOMINAL:
             continue
+        sent = governor is not None and governor.ending is not Ending.ADNOMINAL and governor.start >= clause.end
+        if predicate.lemma in FORMED and sent and telling.governed_by() in OCCASION_CLASSES:
+            continue  # 11월 하노이에 12개사로 꾸린 시장개척단을 보낼 계획이다
         if telling.cues.of(predicate.lemma) in OCCASION_CLASSES | {"visit"}:
             value = tense_status(predicate, adnominal=True)
             if value:  # 올해 두 번째 개최하는 상담회: a present tense that may tell of any time
