@@ -80,6 +80,11 @@ def test_inherit_items_of_a_schedule_lend_nothing(record: Extract) -> None:
             "시는 지난 7일부터 9일까지 하노이에서 ‘가람 박람회’를 열었다. 참가기업들은 간담회도 가졌다.",
             ("VN", "하노이"),
         ),
+        # ours, with firms there
+        (
+            "시는 지난 6일 싱가포르에서 ‘제주의 날’ 행사를 개최했다. 시는 이어 7일 현지 유통기업과 간담회를 가졌다.",
+            ("SG", "싱가포르"),
+        ),
         # two towns: either
         (
             "시는 지난 7일 하노이에서 ‘가람 박람회’를, 9일 방콕에서 ‘나루 박람회’를 열었다.\n\n"

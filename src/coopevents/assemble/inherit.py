@@ -54,21 +54,15 @@ def settle(reading: Reading, drafts: Sequence[EventDraft]) -> None:
         section = [d for d in drafts if d.section == draft.section and d is not draft]
         edition = _edition(draft, section)
         if edition is not None:
-            draft.frames[0].places += [
-                Claim(c.value, c.span, "event.place.edition", INHERITED)
-                for c in edition.place_claims()
-                if c.weight >= TOLD and c.value.level is not PlaceLevel.REGION
-            ]
+            _lend(edition, draft, "event.place.edition")
             continue
         afar = [d for d in section if elect_place(d)[0].country not in {None, "KR"}]
         then = [d for d in afar if _status(d) == _status(draft)]
         preparing = PREPARING.search(draft.best_name().name) is not None
         ours = any(c.value.country == "KR" for f in draft.frames for c in (*f.hosts, *f.organizers))
-        if then and not preparing and not ours:
+        if then and not preparing and (not ours or _on_the_spot(reading, draft, then)):
             if _can_be_there(draft, then):
-                for claim in then[0].place_claims():
-                    if claim.weight >= INHERITED and claim.value.level is not PlaceLevel.REGION:
-                        draft.frames[0].places.append(Claim(claim.value, claim.span, "event.place.beside", INHERITED))
+                _lend(then[0], draft, "event.place.beside")
         elif not _of_the_world(draft) and _at_home(reading, draft, afar):
             draft.frames[0].places.append(_home(reading, draft))
 
@@ -76,6 +70,10 @@ def settle(reading: Reading, drafts: Sequence[EventDraft]) -> None:
 def _of_the_world(draft: EventDraft) -> bool:
     """오토메카니카, NRM 2023: a fair by its own name alone, which goes round, or is not known."""
     return draft.best_name().mention.value.strength == "fair"
+
+
+def _lend(source: EventDraft, draft: EventDraft, rule: str) -> None:
+    draft.frames[0].places += [Claim(c.value, c.span, rule, INHERITED) for c in elect_place(source)[1]]
 
 
 def _edition(draft: EventDraft, section: Sequence[EventDraft]) -> EventDraft | None:
@@ -104,7 +102,23 @@ def _can_be_there(draft: EventDraft, afar: Sequence[EventDraft]) -> bool:
     if first.position > draft.position or (lands and elect_place(first)[0].country not in lands):
         return False
     date, other = draft.date(), first.date()
-    return bool(lands) or date is None or other is None or compatible(date, other)
+    return bool(lands) or date is None or other is None or compatible(date, other) or _next_day(date, other)
+
+
+def _next_day(date: str, whole: str) -> bool:
+    """7일에는 현지 유통기업을 방문해 간담회를 가졌다, behind what was on the 6th."""
+    first, last = date.split("/")[0], whole.split("/")[-1]
+    if len(first) != 10 or len(last) != 10 or "X" in first + last:
+        return False
+    return dt.date.fromisoformat(last) + dt.timedelta(days=1) == dt.date.fromisoformat(first)
+
+
+def _on_the_spot(reading: Reading, draft: EventDraft, afar: Sequence[EventDraft]) -> bool:
+    """Whether an occasion of ours is told to be with those there: 현지 바이어와, 한·인도 포럼 in India's weeks."""
+    lands = {c.value for f in draft.frames for c in f.countries}
+    if lands & {elect_place(d)[0].country for d in afar}:
+        return True
+    return any("현지" in reading.quote(f.line.start, f.mention.start) for f in draft.frames if f.line is not None)
 
 
 def _at_home(reading: Reading, draft: EventDraft, afar: Sequence[EventDraft]) -> bool:

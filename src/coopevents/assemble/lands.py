@@ -18,6 +18,8 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import regex
+
 from coopevents.assemble.agreements import AgreementDraft
 from coopevents.assemble.draft import EventDraft, compatible, inside
 from coopevents.assemble.homes import party_lands
@@ -36,6 +38,8 @@ FIRM = 0.55  # of a place that tells a land beside the one in the name
 TOLD = 0.5  # a place of less weight tells no land
 BILATERAL = "event.country.bilateral"
 SCHEDULED = "event.schedule"
+# 해외바이어 초청 상담회: with whom, it will say
+ANYWHERE = regex.compile(r"해외\s?(?:유력\s?|빅\s?)?바이어|글로벌|세계")
 VISITORS = "event.country.visitors"
 SIGNED = "event.country.parties"
 
@@ -177,5 +181,5 @@ def _bilateral(found: Mapping[int, Lands], drafts: Sequence[EventDraft]) -> None
     """대표단이 중국에서 왔다. … 이튿날 간담회를 가졌다: what tells of no land is with the text's one land."""
     land = one_land(found, drafts)
     for draft in drafts:
-        if land is not None and not found[id(draft)]:
+        if land is not None and not found[id(draft)] and ANYWHERE.search(draft.best_name().name) is None:
             found[id(draft)][land.value] = land

@@ -75,7 +75,7 @@ def elect_place(draft: EventDraft) -> tuple[Place, list[Claim[PlaceName]]]:
         and best_country.value.country != best_city.value.country
     ):
         # 연변 대표단이 한국을 방문했다: the country told outweighs a city of the name
-        return Place(country=best_country.value.country), [best_country]
+        return _of_country(best_country), [best_country]
     if venues and (best_city is None or venues[0].weight > best_city.weight):
         venue = venues[0]
         return (
@@ -100,11 +100,16 @@ def elect_place(draft: EventDraft) -> tuple[Place, list[Claim[PlaceName]]]:
         )
     for claim in (*provinces, *countries):
         if claim.weight >= LEAST and claim.value.country:
-            value = claim.value
-            if value.level is PlaceLevel.COUNTRY and value.country in CITY_STATES and claim.rule != HOUSE:
-                return Place(country=value.country, city=value.name, city_standard=value.standard), [claim]
-            return Place(country=value.country), [claim]
+            return _of_country(claim), [claim]
     return Place(), []
+
+
+def _of_country(claim: Claim[PlaceName]) -> Place:
+    """A land, or a province's; 싱가포르 is its own town."""
+    value = claim.value
+    if value.level is PlaceLevel.COUNTRY and value.country in CITY_STATES and claim.rule != HOUSE:
+        return Place(country=value.country, city=value.name, city_standard=value.standard)
+    return Place(country=value.country)
 
 
 def elect_count(slot: str, claims: Sequence[Claim[object]]) -> Claim[object] | None:
