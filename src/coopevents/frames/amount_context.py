@@ -25,6 +25,8 @@ PROSPECT = regex.compile(
     # 맺어질 것으로 재단은 보고 있다
     rf"|[{FUTURE}]\s?것(?:이|으로|인|임|\W)|것으로\s?(?:\S{{1,12}}[은는이가]\s)?(?:보|낙관|관측)"
 )
+# 공급계약서에 서명할 예정이다: a contract with its day, not one still hoped for
+SCHEDULED = regex.compile(r"(?:계약서?[에을를]\s)(?:\S{1,8}\s)?(?:서명할|체결할|맺을|조인할|사인할)\s(?:예정|계획)")
 HOPED_BEFORE = regex.compile(r"(?:향후|예상되는|기대되는|추진\s?중인|협의\s?중인|가능한)\s?\S{0,8}\s?$")
 TARGET_WORD = regex.compile(r"목표|겨냥|잡았다|잡고|달성하겠|올리겠|올린다는")
 AIMED_BEFORE = regex.compile(r"목표[인는를로은]?\s?(?:약\s?|총\s?)?$")
@@ -149,7 +151,7 @@ class Clause:
         """A contract that is planned, expected or under talks; a target keeps the role that it aims at."""
         if TARGET_WORD.search(self.behind) or regex.search(r"목표[인는를로은]?\s?(?:약\s?|총\s?)?$", self.before):
             return False
-        if PROSPECT.search(self.behind):
+        if PROSPECT.search(SCHEDULED.sub("", self.behind)):
             return True
         return HOPED_BEFORE.search(self.before) is not None
 
@@ -174,6 +176,8 @@ def _trade(line: AmountLine, i: int, clause: Clause, carried: str | None) -> str
     money = line.sums[i].value
     if money.amount >= 10 * LARGE.get(money.currency, 100_000_000):
         return "statistic"
+    if money.amount >= LARGE.get(money.currency, 100_000_000) and YEARLY.search(clause.before) and not clause.listed:
+        return "statistic"  # 지난해 3억 5천만 불을 내보냈다
     if clause.hoped_for():
         return "expected_contract"
     if carried in {"mou", "contract"} and (
@@ -223,7 +227,9 @@ def _export(line: AmountLine, i: int, clause: Clause, best: Candidate, carried: 
         return "contract"
     if carried in LADDER and clause.hoped_for():
         return "expected_contract"
-    return "statistic" if STATISTIC.search(around) or (yearly and not direct) else "revenue"
+    # 온라인 수출은 610만 달러로 늘었다: nobody's own
+    nobody = best.how == "label" and carried != "revenue"
+    return "statistic" if STATISTIC.search(around) or (yearly and not direct) or nobody else "revenue"
 
 
 def _firm_speaks(line: AmountLine, i: int) -> bool:
@@ -262,7 +268,7 @@ def _spent(line: AmountLine, i: int, clause: Clause, cls: str) -> str:
 
 
 CUMULATIVE = regex.compile(
-    r"누적|누계|지금까지|이제까지|여태|그동안|그간|첫\s?회부터|총누|이래|이후\s?(?:모두|총)|도입\s이후"
+    r"누적|[누루]계|지금까지|이제까지|여태|그동안|그간|첫\s?회부터|총누|이래|이후\s?(?:모두|총)|도입\s이후"
 )
 PRIOR = regex.compile(
     r"(?:지난해|작년|전년)(?!\s?(?:동[기월]|같은|의?\s?[\d.]+배|보다|대비|에\s?비해|부터|에\s?이어))|당시|재작년|이전\s?대회|직전"

@@ -64,10 +64,13 @@ UNDER = regex.compile(
 GIVEN = regex.compile(
     r"지원[한했하해]|보조[한했하해]|융자[한했하해]|대출[한했하해]|빌려\s?[주준줬]|대\s?[주준줬]|면제[한했하해]"
 )
+TALKS = regex.compile(r"(?<![약정U]\s)\d\s?(?:여\s?)?건,?\s(?:약\s|총\s)?$")
+COST = regex.compile(r"(?P<cue>[가-힣]{2,6}비)(?:용)?(?:은|는|이|가|로|만)?\s(?:약\s|총\s|모두\s)?$")
 GAPPED = regex.compile(r"[을를],\s")
 NEAR = 3  # lines back to the sum whose role a sentence goes on with
 APART = 6  # the same for a sentence that takes a total apart
 # rules of sums that no word of their own speaks of
+LARGE_UNKNOWN = 50_000_000  # dollars that no word speaks of: trade of a region, more than one occasion's
 CAPTION = 40  # characters of a line that heads others
 CAPTIONED = regex.compile(r"(?:실적|내역|현황|결과|성과|금액)\s?[>〉)\]】]?$")
 OPEN_RULES = frozenset({"amount.carried", "amount.default.other", "amount.default.funding"})
@@ -166,6 +169,14 @@ class AmountFrameBuilder:
                 frames.append(
                     AmountFrame(mention, line.line, near.cls, f"amount.{near.cls}.near", span, basis, firm=firm)
                 )
+            elif TALKS.search(line.text, line.line.start, mention.start) is not None:
+                # 21일 54건 280만달러의 실적을 냈다
+                frames.append(
+                    AmountFrame(mention, line.line, "consultation", "amount.default.talks", None, basis, firm=firm)
+                )
+            elif currency == "KRW" and (cost := COST.search(line.text, line.line.start, mention.start)) is not None:
+                span = Span(*cost.span("cue"))  # 시와 절반씩 부담한 파견비 1억4천만 원
+                frames.append(AmountFrame(mention, line.line, "funding", "amount.funding.cost", span, basis, firm=firm))
             elif currency == "KRW" and (given := GIVEN.search(line.text, mention.end, line.line.end)) is not None:
                 # 항공료 50%(최대 100만원), 통역비 등을 지원한다
                 span = Span(*given.span())
@@ -333,7 +344,8 @@ def _settle(reading: Reading, frames: list[AmountFrame]) -> list[AmountFrame]:
     for frame in frames:
         main, count = mains[frame.mention.value.currency]
         if not frame.role:
-            role = main if main in {"funding", "statistic"} else "other"
+            large = frame.mention.value.currency == "USD" and frame.mention.value.amount >= LARGE_UNKNOWN
+            role = main if main in {"funding", "statistic"} else "statistic" if large else "other"
             frame = replace(frame, role=role, rule=f"amount.default.{role}")
         cue = reading.quote(frame.cue.start, frame.cue.end) if frame.cue is not None else ""
         if frame.role == "mou" and main == "funding" and count > 1 and AGREED.fullmatch(cue):
