@@ -137,3 +137,24 @@ def test_fair_names_homes(record: Extract, text: str, expected: list[tuple[str, 
 )
 def test_fair_names_one_occasion_each(record: Extract, text: str, expected: list[tuple[str, str]]) -> None:
     assert [(e.name, e.date) for e in record(text, PUBLISHED).events] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a pavilion at it
+        ("▶ 10월 : 독일 뒤셀도르프 ‘Q 2023’ 가람관\n - 업체 9개사가 참가", [("Q 2023", "2023-10")]),
+        # where somebody goes, told and said
+        (
+            "군은 9월 홍콩 식품박람회와 11월 하노이 판촉전에 직접 나가 마무리를 짓는다.",
+            [("홍콩 식품박람회", "2023-09"), ("하노이 판촉전", "2023-11")],
+        ),
+        (
+            "군 관계자는 “9월 홍콩 식품박람회와 11월 하노이 판촉전에 직접 나가 마무리를 짓겠다”고 말했다.",
+            [("홍콩 식품박람회", "2023-09"), ("하노이 판촉전", "2023-11")],
+        ),
+        ("군은 홍콩 식품박람회에 나가면 판로가 열린다고 본다.", []),
+    ],
+)
+def test_fair_names_gone_to(record: Extract, text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(e.name, e.date) for e in record(text, PUBLISHED).events] == expected

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from coopevents.annotate.fair_names import GOES, FairNames
+from coopevents.annotate.fair_names import EDITION, GOES, PAVILION, FairNames
 from coopevents.annotate.quotes import quotes
 from coopevents.document import Kind, Mention, Span
 from coopevents.lexicon.gazetteer import Gazetteer, Hit
@@ -205,7 +205,11 @@ class EventAnnotator:
                 fair = Noun(head, ("exhibition", "other"), "strong")
                 return [self._mention(base, base + len(inner), inner, fair, quoted=True)]
             closed = CLOSED.match(text, span.end)
-            going = closed is not None and GOES.match(text, closed.end()) is not None and not SCHEME.search(inner)
+            there = closed is not None and (
+                GOES.match(text, closed.end()) is not None
+                or (EDITION.fullmatch(inner) is not None and PAVILION.match(text, closed.end()) is not None)
+            )
+            going = there and not SCHEME.search(inner)
             if going and len(inner) >= 4:
                 fair = Noun(head, ("exhibition", "other"), "brand")
                 return [self._mention(base, base + len(inner), inner, fair, quoted=True)]
@@ -365,6 +369,8 @@ def _joined(text: str, mentions: list[Mention[EventName]]) -> list[Mention[Event
                 continue
         if kept and text[kept[-1].end : mention.start] in {"", " "}:
             before = kept.pop()
+            if before.value.strength == "fair" and mention.value.strength == "weak":  # 세빗(CeBIT) 공동관
+                mention = before
             if mention.value.strength == "generic":  # 중소기업주간 행사를
                 mention = Mention(Kind.EVENT, before.start, mention.end, before.value, before.rule)
         kept.append(mention)

@@ -19,6 +19,7 @@ from coopevents.lexicon.places import load_places
 from coopevents.values.names import EventName
 
 RULE = "event.fair.going"
+PAVILION = regex.compile(r"\s?(?:공동|단체|한국|[가-힣]{2})관(?![가-힣])")  # ‘K 2022’ 인천관
 # … 참가한다, 12개사를 보냈다, 한국관을 꾸린다: what is done at a fair
 SHOWN = r"참가|출품|출전|부스|(?:공동|단체|한국|홍보|전시|동반성장)관|[가-힣]{2}관을"
 SENT = rf"{SHOWN}|파견|내?보[내낼낸냈]|나[가간갈갔]|나[서선설섰]|다녀[오온왔]"

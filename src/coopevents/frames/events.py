@@ -32,7 +32,7 @@ from coopevents.frames.schedule import schedule_frames
 from coopevents.frames.scope import Scope, scope_of
 from coopevents.frames.speakers import topics
 from coopevents.frames.stops import stop_frames
-from coopevents.frames.telling import OCCASION_CLASSES, Telling
+from coopevents.frames.telling import GONE_TO, OCCASION_CLASSES, Telling
 from coopevents.frames.verbal import verbal_frames
 from coopevents.lexicon.cues import Cues
 from coopevents.values.dates import DateExpression, Relation, Shape
@@ -166,7 +166,8 @@ class EventFrameBuilder:
         classes = OCCASION_CLASSES | {"consult", "participate", "sign"} if scope.definite else OCCASION_CLASSES
         past = inner is not None and inner.tense is Tense.PAST and self._cues.of(inner.lemma) in classes
         told = (inner if past or fair else None) or scope.own.predicate
-        if told is None or not (fair or self._cues.of(told.lemma) in classes):
+        gone = told is not None and told.lemma in GONE_TO and "exhibition" in mention.value.types
+        if told is None or not (fair or gone or self._cues.of(told.lemma) in classes):
             return False
         start = told.start if told is inner else min(told.start, mention.start)
         times = reading.mentions.dates(max(line.start, start - SAID), told.end)

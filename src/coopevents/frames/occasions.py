@@ -13,7 +13,7 @@ from coopevents.document import Mention, Zone
 from coopevents.frames import generality
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
-from coopevents.frames.telling import OCCASION_CLASSES, Telling
+from coopevents.frames.telling import GONE_TO, OCCASION_CLASSES, Telling
 from coopevents.values.counts import CountUnit
 from coopevents.values.dates import DateExpression, Relation
 from coopevents.values.names import EventName, PlaceLevel
@@ -171,6 +171,8 @@ def _told(telling: Telling, classes: set[str], *, held: bool, dated: bool, place
     known = known or (
         "exhibition" in frame.types and TAKEN_PART.match(telling.quote(mention.end, mention.end + 60)) is not None
     )
+    gone = frame.governor is not None and frame.governor.lemma in GONE_TO
+    known = known or ("exhibition" in frame.types and gone)
     numbered = "trade_mission" in frame.types or bool(frame.ordinal and frame.ordinal.startswith("제"))
     firm = [c for c in frame.dates if c.weight >= 0.7 and (known or numbered or c.value.value.first.day is not None)]
     if firm and (distinctive_words(frame.name, mention.value.head) or "trade_mission" in frame.types):

@@ -19,6 +19,7 @@ from coopevents.values.names import EventName
 
 # classes of predicates under which an occasion takes place, or fails to
 OCCASION_CLASSES = frozenset({"hold", "held", "dispatch", "cancel", "postpone"})
+GONE_TO = frozenset({"나가다", "다녀오다"})  # 9월 홍콩 식품박람회에 나가: of fairs, to take part
 DEPART = frozenset({"출국하다", "떠나다", "출발하다", "도착하다"})
 RETURN = frozenset({"귀국하다", "돌아오다"})
 TOUR = frozenset({"돌다", "활동하다", "머무르다", "체류하다", "방문하다", "순회하다", "찾다", "머물다", "파견하다"})
