@@ -71,6 +71,7 @@ def test_anchor_plan_or_last_days_of_a_month_leave_the_month_open() -> None:
     for told in (
         "10월 5일(목) 박형준 부산시장은 협약을 맺는다.",
         "10월 26일(목) 박형준 부산시장은 협약을 맺었다.",
+        "10월 5일(목) 열 예정이던 상담회가 미뤄졌다고 박형준 부산시장이 말했다.",
         "박형준 부산시장은 지난달 4일부터 나흘간 돌았다. 10월 5일(목) 하노이에서 협약을 맺었다.",
     ):
         anchor = anchor_of(f"가람시\n\n{told}").anchor

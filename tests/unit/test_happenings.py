@@ -69,6 +69,7 @@ def test_happenings_admits_the_years_of_the_fact(text: str, years: tuple[int, ..
         ("다음 달 서울에서 열리는 핵안보정상회의에 맞춰 온다.", "2012-02", "2012-02"),
         ("지난 3월 서울에서 열린 핵안보정상회의 뒤 협의해 왔다.", "2012-03", "2012-12"),
         ("한미 FTA 발효 7개월을 맞아 바이어를 초청했다.", "2012-09", "2012-11"),
+        ("한미 FTA 발효 2년째를 맞아 바이어를 초청했다.", "2013-03", "2014-03"),
     ],
 )
 def test_happenings_month_of_writing(text: str, first: str, last: str) -> None:

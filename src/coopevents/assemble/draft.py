@@ -108,6 +108,8 @@ class EventDraft:
                     return value
         first = next((v for c, v in claims if c.rule == "event.date.depart" and "/" not in v), None)
         last = next((v for c, v in claims if c.rule == "event.date.return" and "/" not in v), None)
+        if first and last and last[4:8] == "-XX-" and first[:4] == last[:4] and first[8:] < last[8:]:
+            last = first[:8] + last[8:]  # 지난 2월 12일 떠났다 … 24일 귀국했다, of a document of unknown month
         if first and last and len(first) == len(last) == 10 and first < last:
             return f"{first}/{last}"
         if "/" not in best:

@@ -23,6 +23,12 @@ from coopevents.values.dates import DateExpression, Relation
 from coopevents.values.edtf import EdtfError, parse_edtf
 
 LAST_DAYS = 24  # a day of the month from which on the next month may tell it as news
+FIRST_TOLD = 2  # dates of the body among which the news' own day is
+# 4월 1일 개막할 예정이던 전시회가 미뤄졌다: not the news of that month
+UNSURE = regex.compile(
+    r"예정이?[었던]|계획이?[었던]|려던|기로[ \t]?했던|미[뤘뤄루]|연기|취소|늦[췄춰]|당초|에[ \t]이어|보다"
+)
+REACH = 100
 TOLD_AS_PAST = regex.compile(rf"[^\n]{{0,240}}?[{ENDED}]다")
 MOST_HYPOTHESES = 72  # months of writing above which nothing is gained by trying each; then the years are tried
 
@@ -97,17 +103,16 @@ def _month_of_news(text: str, dates: Sequence[Mention[DateExpression]]) -> int |
 
     News is written in the month of what it tells, but for the last days of a month.
     """
-    for date in dates:
+    for date in dates[:FIRST_TOLD]:
         part = date.value.first
         if part.month is None and part.month_relation is not Relation.NONE:
             return None  # 지난달 14일부터 … 9월 16일: the month told may be the last one
         if part.day is None or part.month is None:
             continue
         own = part.year is None and part.year_relation is Relation.NONE and part.month_relation is Relation.NONE
+        plain = own and part.day_relation is Relation.NONE and part.day <= LAST_DAYS
         past = TOLD_AS_PAST.match(text, date.end) is not None and not planned_spans(text, [date])
-        if not own or part.day > LAST_DAYS or not past:
-            return None
-        return part.month
+        return part.month if plain and past and UNSURE.search(text, date.end, date.end + REACH) is None else None
     return None
 
 

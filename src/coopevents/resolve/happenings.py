@@ -290,7 +290,10 @@ def _elapsed(text: str, end: int, first: int) -> frozenset[int] | None:
     told = SINCE_THEN.match(text, end)
     if told is None:
         return None
-    about = first + int(told["n"]) * (1 if told["months"] else 12)
+    unit = 1 if told["months"] else 12
+    about = first + int(told["n"]) * unit
+    if text.startswith("째", told.end()):  # 발효 2년째: in the second year
+        return within(about - unit, about)
     return within(about - 1, about + (1 if told["months"] else 3))
 
 
