@@ -55,6 +55,7 @@ OPINION = regex.compile(r"[^.\n]{0,80}?(?:[다라]면\s|려면\s|[야]만?\s(?:�
 LIKE_THESE = regex.compile(r"[’'”\"」](?:,?\s?[‘'“\"「][^‘’'“”\"「」\n]{2,40}[’'”\"」]){0,6}[와과]\s같[은이]")
 # ‘가람엑스포’를 소개하고: told of, at another time and place; ‘가람 매칭’을 본떠: whose like it is
 TOLD_ABOUT = frozenset({"소개하다", "홍보하다", "벤치마킹하다", "본뜨다"})
+AS_OBJECT = regex.compile(r"[’'”\"」』》〉]?(?:\([^()\n]{1,40}\))?\s?(?:행사)?[을를]\s")
 OWN_TIME = frozenset({"event.date.modifier", "event.date.bracket"})
 # 90차례의 해외 전시회 참가, 19회에 걸쳐: as many as no single one
 EDITIONS = regex.compile(
@@ -225,7 +226,12 @@ def told_about(telling: Telling) -> bool:
         return False
     if LIKE_THESE.match(telling.reading.text, mention.end, telling.line.end) and not frame.on_a_day:
         return True
-    named = frame.governor is not None and frame.governor.lemma in TOLD_ABOUT
+    named = (
+        frame.governor is not None
+        and frame.governor.lemma in TOLD_ABOUT
+        and AS_OBJECT.match(telling.reading.text, mention.end, telling.line.end)
+        is not None  # not ‘설명회’, 제품을 소개하는 ‘전시대’가 마련됐다
+    )
     return named and not any(claim.rule in OWN_TIME for claim in frame.dates)
 
 
