@@ -229,6 +229,14 @@ def test_roles_invitation_hosts_a_visit_but_not_a_mission_sent(record: Extract) 
     assert roles(record(sent, "2021-11-01"), "사절단")[0] == ["창원시"]
 
 
+def test_roles_partners_told_without_the_occasion(record: Extract) -> None:
+    text = (
+        "수원시는 새로운 판로를 찾고 있다. ‘나루 수출상담회’가 12일 수원에서 열렸다. 바이어 62개사와 기업이 만났다. "
+        "경기도·KOTRA와 함께 열었고 신한은행이 협찬했다."
+    )
+    assert roles(record(text, "2020-06-17"), "나루")[0] == ["수원시", "경기도", "KOTRA"]
+
+
 def test_roles_who_carried_it_out(record: Extract) -> None:
     text = "경남도는 지난 3일부터 9일까지 폴란드에 무역사절단을 보냈다. 한국무역협회 경남지부가 수행하였다."
     assert roles(record(text, "2023-05-10"), "무역사절단")[1] == ["한국무역협회 경남지부"]

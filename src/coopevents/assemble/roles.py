@@ -185,10 +185,11 @@ def carry_roles(text: str, drafts: Sequence[EventDraft], actors: Mapping[int, Se
     for draft in drafts:
         told = _told(draft)
         shared = [c for c in told if c.rule in PARTNERS]
+        hosting = [c for c in role_claims_of(draft, "hosts") if c in told]
         acting = actors.get(draft.section) or actors.get(0) or ()
         mission = draft.types[0] == "trade_mission" and not told and not _inbound(draft, text)
         own = draft.types[0] in OWN and not told and _holds(acting, draft.section, drafts)
-        if not (mission or own or (shared and len(told) == len(shared))):
+        if not (mission or own or (shared and len(hosting) == len(shared))):
             continue
         senders = _senders(draft, drafts) if mission else []
         for body in senders or (acting[:1] if shared else acting):

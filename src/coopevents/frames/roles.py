@@ -48,6 +48,9 @@ APPOSITION = regex.compile(
 # 산업기술평가관리원(행사 주관), 나루은행(후원)
 ANNOTATED = regex.compile(r"\((?:행사\s?)?(?:공동\s?)?(?P<role>주최|주관|후원|협찬)(?:기관|사)?\)")
 INVITED = regex.compile(r"(?:의)?\s?초청으로|(?:의)?\s?초청을 받아|(?:의)?\s?초청에 따라|(?:의)?\s?요청으로")
+HELD_TOGETHER = regex.compile(
+    r"(?:와|과)\s(?:함께|공동으로|손잡고)\s(?:열었|열어|열고|개최했|개최해|개최하였|마련했|마련하였|치렀|꾸몄)"
+)
 THIS_VISIT = regex.compile(r"(?:이번|이들의|그의)\s(?:방문|방한|방중|방일)(?:은|는)\s")
 LED = regex.compile(r"(?:의)?\s주도(?:로|하에|\s아래)(?=\s)")
 # 운영은 A가 맡았다, 행사 진행은 A가 맡는다, 주최는 A가, 주관은 B가 맡았다
@@ -109,7 +112,8 @@ def role_claims(reading: Reading, line: Line) -> list[RoleClaim]:
     found += _arranged(reading, line, found)
     found += _led(reading, line)
     found += _annotated(reading, line)
-    return [*found, *_apposed(reading, line), *_invited(reading, line), *_occasions(reading, line)]
+    others = [*_apposed(reading, line), *_invited(reading, line), *_occasions(reading, line)]
+    return [*found, *others, *_held_together(reading, line)]
 
 
 def _annotated(reading: Reading, line: Line) -> list[RoleClaim]:
@@ -154,6 +158,17 @@ def _occasions(reading: Reading, line: Line) -> list[RoleClaim]:
         bodies = _subject(reading, line, predicate.start) if noun else []
         if noun and bodies and not reading.mentions.events(predicate.end, noun.end()):
             found.append(RoleClaim("hosts", tuple(bodies), predicate.span, "event.host.modifier", None, 0.85))
+    return found
+
+
+def _held_together(reading: Reading, line: Line) -> list[RoleClaim]:
+    """바이어 62개사가 만났다. 인천시·인천테크노파크와 함께 열었고: partners at the occasion that the text is at."""
+    found: list[RoleClaim] = []
+    for match in HELD_TOGETHER.finditer(reading.text, line.start, line.end):
+        bodies = bodies_before(reading, line, match.start())
+        if bodies and not reading.mentions.events(line.start, match.end()):
+            cue = Span(match.start(), match.end())
+            found.append(RoleClaim("hosts", tuple(bodies), cue, "event.host.shared", None, 0.8))
     return found
 
 
