@@ -146,14 +146,16 @@ class EventAnnotator:
         """Quoted names and unquoted nouns in order; none overlaps another."""
         named = self._quoted(text)
         taken = [mention.span for mention in named]
-        bare = [m for m in self._bare(text) if not any(m.span.overlaps(span) for span in taken)]
+        starts = {span.start for span in taken}
+        inside = {at for span in taken for at in range(span.start, span.end)}
+        bare = [m for m in self._bare(text) if inside.isdisjoint(range(m.start, m.end))]
         known = [*taken, *(m.span for m in bare)]
         bare += self._held(text, known)
         bare += self._fairs.annotate(text, [*taken, *(m.span for m in bare)])
         bare += self._fairs.recurring(text, [*named, *bare])
         bare = _joined(text, sorted(bare, key=lambda m: m.start))
         # 식품박람회인 ‘아누가’: one occasion, under its name
-        bare = [m for m in bare if not any(APPOSITION.fullmatch(text, m.end, span.start) for span in taken)]
+        bare = [m for m in bare if not _names_next(text, m.end, starts)]
         whole = self._fairs.one_name(text, sorted([*named, *bare], key=lambda m: (m.start, m.end)))
         return _unabbreviated(text, whole)
 
@@ -317,6 +319,11 @@ class EventAnnotator:
         kind = noun.types[0] if noun.types else noun.strength
         value = EventName(name.strip(), noun.noun, noun.types, noun.strength, quoted)
         return Mention(Kind.EVENT, start, end, value, f"event.{'quoted' if quoted else 'noun'}.{kind}")
+
+
+def _names_next(text: str, end: int, starts: set[int]) -> bool:
+    """Whether a quoted name stands in apposition right behind a noun; `starts`: where quoted names begin."""
+    return any(at in starts and APPOSITION.fullmatch(text, end, at) for at in range(end + 1, end + 4))
 
 
 def _goods_fairs() -> set[str]:

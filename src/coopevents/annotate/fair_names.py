@@ -86,12 +86,13 @@ class FairNames:
     def annotate(self, text: str, taken: Sequence[Span]) -> list[Mention[EventName]]:
         """Names in order; none overlaps a taken span."""
         found: list[Mention[EventName]] = []
+        known = {at for span in taken for at in range(span.start, span.end)}
         for pattern in (GOES, TRADES):
             for match in pattern.finditer(text):
                 span = self._name(text, match.start(), going=pattern is GOES)
-                known = [*taken, *(m.span for m in found)]
-                if span is None or any(span.overlaps(other) for other in known):
+                if span is None or not known.isdisjoint(range(span.start, span.end)):
                     continue
+                known.update(range(span.start, span.end))
                 name = text[span.start : span.end]
                 value = EventName(name, name.split()[-1], ("exhibition",), "fair", quoted=False)
                 found.append(Mention(Kind.EVENT, span.start, span.end, value, RULE))
