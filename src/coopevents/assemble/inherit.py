@@ -27,6 +27,7 @@ JOURNEYS = frozenset({"trade_mission", "delegation_visit"})
 GUESTS = frozenset({"event.country.partner", "event.country.buyers", "event.country.guests"})
 # held at home before or after a journey
 PREPARING = regex.compile(r"사전|평가|보고|출정|발대|사후|해단")
+BACK = 4000  # code points before a host in which its full name is looked for
 FAIRS = frozenset({"exhibition", "forum", "conference", "event_week"})
 TRADE = frozenset({"consultation", "exhibition", "trade_mission", "delegation_visit", "event_week"})
 TOLD = 0.5  # claims below this weight do not count as told
@@ -48,22 +49,27 @@ def inherit(drafts: Sequence[EventDraft], main: EventDraft | None) -> None:
 def settle(reading: Reading, drafts: Sequence[EventDraft]) -> None:
     """A place for the occasions that no word and no whole places: where the section tells of one town abroad at that
     time, and before it, that town; where nothing points abroad, Korea, and the town of a host that has one."""
+    sections: dict[int, list[EventDraft]] = {}
+    abroad: dict[int, list[EventDraft]] = {}
+    for draft in drafts:
+        sections.setdefault(draft.section, []).append(draft)
+        if elect_place(draft)[0].country not in {None, "KR"}:
+            abroad.setdefault(draft.section, []).append(draft)
     for draft in drafts:
         if elect_place(draft)[0].country is not None or (set(draft.types) & JOURNEYS and not _guests(draft)):
             continue
-        section = [d for d in drafts if d.section == draft.section and d is not draft]
-        edition = _edition(draft, section)
+        afar = abroad.get(draft.section, [])
+        edition = _edition(draft, sections[draft.section]) if afar else None
         if edition is not None:
             _lend(edition, draft, "event.place.edition")
             continue
-        afar = [d for d in section if elect_place(d)[0].country not in {None, "KR"}]
         then = [d for d in afar if _status(d) == _status(draft)]
         preparing = PREPARING.search(draft.best_name().name) is not None
         ours = any(c.value.country == "KR" for f in draft.frames for c in (*f.hosts, *f.organizers))
         if then and not preparing and (not ours or _on_the_spot(reading, draft, then)):
             if _can_be_there(draft, then):
                 _lend(then[0], draft, "event.place.beside")
-        elif not _of_the_world(draft) and _at_home(reading, draft, afar):
+        elif draft.part_of is None and not _of_the_world(draft) and _at_home(reading, draft, afar):
             draft.frames[0].places.append(_home(reading, draft))
 
 
@@ -136,11 +142,13 @@ def _at_home(reading: Reading, draft: EventDraft, afar: Sequence[EventDraft]) ->
 def _home(reading: Reading, draft: EventDraft) -> Claim[PlaceName]:
     """The town that a host is of, else Korea."""
     for host in (c for f in draft.frames for c in (*f.hosts, *f.organizers)):
-        told = reading.mentions.organisations(0, len(reading.text))  # 시는 …: the city's name stands elsewhere
-        spans = [host.span, *(body.span for body in told if body.value.name == host.value.name)]
-        towns = [town for span in spans if (town := town_of(reading, span)) is not None]
-        if towns and towns[0].country == "KR":
-            return Claim(towns[0], host.span, "event.place.home.host", INHERITED)
+        town = town_of(reading, host.span)
+        if town is None:  # 시는 …: the city's name stands before
+            told = reversed(reading.mentions.organisations(max(0, host.span.start - BACK), host.span.start))
+            towns = (town_of(reading, body.span) for body in told if body.value.name == host.value.name)
+            town = next((found for found in towns if found is not None), None)
+        if town is not None and town.country == "KR":
+            return Claim(town, host.span, "event.place.home.host", INHERITED)
     span = draft.best_name().mention.span
     return Claim(PlaceName("", PlaceLevel.COUNTRY, "한국", "KR"), span, "event.place.home.default", INHERITED)
 
