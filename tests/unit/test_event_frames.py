@@ -182,6 +182,15 @@ def told(record: Extract, text: str) -> list[Row]:
         ("앞서 1월에는 규정을 고쳐 금형설계 연수를 실시한 바 있다.", []),
         # business of government is none
         ("총리는 9일 정부서울청사에서 국무회의를 열었다.", []),
+        # a mission and its talks are one; talks in a town of their own are not the mission's
+        (
+            "도는 10일부터 칠레에 무역사절단 12개사를 파견해 상담을 벌인다.",
+            [("trade_mission", "planned", "2023-05-10", "CL", None)],
+        ),
+        (
+            "도는 4월에 시장개척단을 파견했고 5월 2일에는 서울에서 상담을 벌였다.",
+            [("trade_mission", "held", "2023-04", None, None), ("consultation", "held", "2023-05-02", "KR", "서울")],
+        ),
     ],
 )
 def test_event_frames_of_a_sentence(record: Extract, text: str, expected: list[Row]) -> None:

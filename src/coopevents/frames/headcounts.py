@@ -127,6 +127,8 @@ TOURED = regex.compile(
     r"(?:의\s[가-힣]{2,6}(?:을|를)|(?:을|를|과\s[^.,\n]{2,24}[을를]|와\s[^.,\n]{2,24}[을를]))\s(?:차례로\s|잇따라\s|찾아\s[^.\n]{0,14})?"
     r"(?:둘러|견학|시찰|참관|돌아보|방문)"
 )
+# 수출 중소기업 10만개 육성: an aim of policy
+RAISED = regex.compile(r"(?:를|을)?\s?(?:육성|양성|발굴|창출)(?:하|을|를|\s|[.,]|$)")
 # 6개 해외박람회, 103개 해외무역관: what is no firm, at home or abroad
 NO_FIRMS = regex.compile(
     r"(?:박람회|전시회|상담회|무역관|센터|사무소|지사|지부|공관|대사관|기관|단체|협회|조합|대학|도시|시장|(?<=해외|각)지역|국가|매장|점포)$"
@@ -311,7 +313,7 @@ def _firms(reading: Reading, line: Line, mention: Mention[Count], before: str, b
     if mention.value.number <= FEW or YEARLY.search(before) or BODIES.match(behind) or NO_FIRMS.search(noun):
         return None
     titled = line.block.zone in {Zone.TITLE, Zone.SUBTITLE}
-    if TOURED.match(behind) and not BUYER.search(noun):
+    if RAISED.match(behind) or (TOURED.match(behind) and not BUYER.search(noun)):
         return None
     signs = SIGNING.match(behind) is not None and ATTENDS_FIRST.match(behind) is None
     if signs or NO_MISSION.match(behind) or _patterns().apart.match(behind):

@@ -22,6 +22,8 @@ from coopevents.values.names import EventName, PlaceLevel
 SPEECH = regex.compile(r"[“\"][^“”\"\n]{15,}?[”\"]")
 LIKE_IT = regex.compile(r"(?:과|와|나|이나)?\s?(?:같은|등\s(?:해외|국제|세계|글로벌|유명))|(?:이?나|,)\s")
 TOPIC = regex.compile(r"(?:\([^()]*\))?[’』」”'\"]?(?:은|는|이|가)")
+# 무역사절단 12개사를 파견해 상담을 벌였다
+SENT = regex.compile(r"[^.。\n]{0,30}?(?:파견|보내|꾸려|이끌고)[^\s,]{0,4}[\s,]")
 ATTENDED = regex.compile(r"[’'”\"」』]?에(?:도|는)?\s")
 # ‘역견본시’ 방식: a way of doing; ‘…’으로 이름을 바꿨다: another name of what is told already
 NO_NAME = regex.compile(r"[」』’'”\"]?\s?(?:방식|형태|형식|개념|이라는|라는|란 )")
@@ -264,13 +266,18 @@ def _guest(telling: Telling, classes: set[str]) -> bool:
 
 
 def within_mission(reading: Reading, line: Line, mention: Mention[EventName]) -> bool:
-    """사절단은 … 3개국에서 수출상담회를 가졌다: what a mission does, no occasion beside it."""
+    """What a mission does, no occasion beside it: 사절단은 … 수출상담회를 가졌다, 사절단을 파견해 상담을 벌였다."""
     if "consultation" not in mention.value.types or mention.value.quoted:
         return False
-    return any(
-        "trade_mission" in other.value.types and TOPIC.match(reading.quote(other.end, other.end + 20)) is not None
-        for other in reading.mentions.events(line.start, mention.start)
-    )
+    for other in reading.mentions.events(line.start, mention.start):
+        if "trade_mission" not in other.value.types:
+            continue
+        if TOPIC.match(reading.quote(other.end, other.end + 20)) is not None:
+            return True
+        sent = SENT.match(reading.quote(other.end, mention.start)) if mention.value.strength == "weak" else None
+        if sent and not reading.mentions.places(other.end + sent.end(), mention.start):
+            return True
+    return False
 
 
 def spoken(reading: Reading, line: Line, mention: Mention[EventName]) -> bool:
