@@ -74,6 +74,11 @@ PURSUED = frozenset({"추진하다"})  # 교육과정 개설을 추진한다: an
 COUNTED_ON = regex.compile(
     r"\d년(?:부터|에|도)?[^.\n]{0,12}시작[^.\n]{0,12}(?:올해로|이번이|금년으로)\s[^.\n]{0,6}(?:번째|회|돌)"
 )
+# 지난해 운영됐던 ‘가람포럼’을 이어받아, 기존 무역포럼을 수출포럼으로 바꿔: what went before
+BEFORE = regex.compile(r"(?:기존|던)(?:의)?\s[‘'“\"「『《]?\Z")
+TAKEN_OVER = regex.compile(
+    r"[’'”\"」』》]?[을를]\s(?:이어받|계승|확대\s?개편|개편|대체|[^.\n]{0,24}?로\s(?:이름을\s)?바[꾸꿔뀌])"
+)
 GROWN = frozenset({"성장하다", "자리잡다", "자리매김하다", "발돋움하다", "거듭나다", "꼽히다", "발전하다", "알려지다"})
 # 사절단을 12차례, ‘촉진단’을 총 204회, 사절단은 시장개척단이 49회로
 AS_OFTEN = regex.compile(r"[」』’'”\"]?[을를이가은는도]?\s(?:[가-힣]{2,8}[이가]\s)?(?:모두\s|총\s)?")
@@ -261,6 +266,14 @@ def has_grown(telling: Telling) -> bool:
         return False
     grown = any(p.lemma in GROWN for p in telling.line.predicates[-2:])
     return grown or COUNTED_ON.search(telling.quote(telling.mention.end, telling.line.end)) is not None
+
+
+def taken_over(telling: Telling) -> bool:
+    """지난해 운영됐던 ‘가람포럼’을 이어받아: an earlier series, told for the one that took its place."""
+    mention = telling.mention
+    if BEFORE.search(telling.quote(max(telling.line.start, mention.start - 14), mention.start)) is None:
+        return False
+    return TAKEN_OVER.match(telling.reading.text, mention.end, telling.line.end) is not None
 
 
 def several(reading: Reading, line: Line, frame: EventFrame) -> bool:

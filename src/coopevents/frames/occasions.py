@@ -36,6 +36,8 @@ SCHEDULED = regex.compile(r"(?:[와과]\s[^\s]{2,8})?\s일정[은도이]\s")
 # 1월 두바이 의료기기 박람회와 4월 일본 조선해양산업전 등 25회에 걸쳐 150여 개 기업의 참여를 지원한다
 TAKEN_PART = regex.compile(r"(?:[와과]\s|,\s?|\s등)[^.\n]{0,50}?(?:기업|업체|개사|곳)[가-힣]{0,2}\s(?:참가|참여)")
 UNKNOWN_FAIR = ("exhibition", "other")  # a name that only who goes there tells to be a fair
+# what is told of a series, and of none of its occasions
+TOLD_OF = (generality.has_grown, generality.made_habit, generality.told_about, generality.taken_over)
 # 이스탄불에서는, 알마티에서
 AT = regex.compile(r"(?:시)?에서(?:는|도)?\s|에선\s")
 
@@ -67,7 +69,7 @@ def is_occasion(telling: Telling) -> bool:
         return False
     if mention.value.strength == "generic":
         return False
-    if generality.has_grown(telling) or generality.made_habit(telling) or generality.told_about(telling):
+    if any(rule(telling) for rule in TOLD_OF):
         frame.dates = []
         return False
     if generality.summed(telling):
