@@ -132,3 +132,17 @@ def test_drafts_compatible_dates(a: str, b: str, same: bool) -> None:
 
 def test_drafts_squeeze() -> None:
     assert squeeze("‘2019 G-FAIR 코리아’") == "2019gfair코리아"
+
+
+@pytest.mark.parametrize(
+    ("left", "expected"),
+    [
+        ("12일", [("trade_mission", "2019-05-12/2019-05-16")]),
+        ("15일", [("trade_mission", "2019-05-13"), ("trade_mission", "2019-05-15/2019-05-16")]),
+    ],
+)
+def test_drafts_a_day_of_a_journey_is_no_other_one(
+    record: Extract, left: str, expected: list[tuple[str, str | None]]
+) -> None:
+    lead = "‘가람 시장개척단’이 지난 13일 다낭에서 협약을 맺었다."
+    assert told(record, f"{lead}\n\n6개사로 꾸려진 개척단은 {left} 출국했으며 16일 귀국한다.") == expected

@@ -44,9 +44,7 @@ KIND_END = regex.compile(r"(?:전|展|회|쇼|대전|페어|엑스포|마켓|위
 WIDTH = 60  # code points before the particle in which a name and what stands before it are read
 WORDS = 3  # words of a name
 FENCE = regex.compile(r"[,.\n‘’“”'\"「」『』《》〈〉<>▲△◆■●○:;=]")
-OPENED = regex.compile(
-    r".*(?:열리는|열린|열릴|열렸던|개최되는|개최된|개최될|개막하는|개막한|개막된|개막될)\s(?P<name>.+)"
-)
+OPENED = regex.compile(r"(?:열리는|열린|열릴|열렸던|개최되는|개최된|개최될|개막하는|개막한|개막된|개막될)\s")
 # a year behind Latin letters: SMM 2018, K 2022, MWC19
 EDITION = regex.compile(r"[A-Z][A-Za-z&+.-]{0,20}(?:\s[A-Z][A-Za-z&+-]*){0,2}\s?(?:(?:19|20)\d\d|[’']?[012]\d)")
 # 실모(SILMO), 시알(SIAL Paris)
@@ -149,9 +147,9 @@ class FairNames:
         left = text[max(0, end - WIDTH) : end]
         fences = [m.end() for m in FENCE.finditer(left)]
         left = left[fences[-1] if fences else 0 :]
-        opened = OPENED.fullmatch(left)
-        if opened is not None:
-            name = opened["name"]
+        opened = [m.end() for m in OPENED.finditer(left) if m.end() < len(left)]
+        if opened:
+            name = left[opened[-1] :]
             words = name.split(" ")
             named = len(words) <= WORDS and not any(PARTICLE.search(w) for w in words[:-1]) and len(name) >= 3
             firms = going and SHOWS.match(text, end) is not None

@@ -16,6 +16,7 @@ from coopevents.assemble.draft import EventDraft, Resolved, cities_of, compatibl
 from coopevents.assemble.other_years import years_apart
 from coopevents.frames.model import Claim, EventFrame
 
+LONGEST = 16  # days that a mission is on its way
 FAMILIES = (
     {"trade_mission", "delegation_visit"},
     {"consultation", "exhibition"},
@@ -120,6 +121,17 @@ def travels(claims: Sequence[Claim[Any]]) -> bool:
     return any(claim.rule in {"event.date.depart", "event.date.return"} for claim in claims)
 
 
+def _on_its_way(frame: EventFrame, draft: EventDraft, day: str | None, resolved: Resolved) -> bool:
+    """‘가람 개척단’이 지난 13일 다낭에서 …. 개척단은 12일 출국했으며: a day of the journey, told before its start."""
+    if day is None or not all("trade_mission" in one.types for one in (frame, draft)) or frame.name_lands:
+        return False
+    for claim in frame.dates:
+        left = resolved[claim.span].edtf if claim.rule == "event.date.depart" and claim.span in resolved else ""
+        if len(left) == 10 and left[:8] == day[:8] and len(day) == 10:
+            return 0 < int(day[8:]) - int(left[8:]) < LONGEST
+    return False
+
+
 def _of_its_day(draft: EventDraft) -> list[Claim[Any]]:
     """The claims that tell the draft's day: 17일 귀국했다 may tell it by two rules."""
     claims = draft.date_claims()
@@ -131,6 +143,8 @@ def shares_day(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool
         return True  # one end of a journey each
     mine = frame_dates(frame, resolved)
     theirs = draft.date()
+    if _on_its_way(frame, draft, theirs, resolved):
+        return True
     return theirs is not None and any(compatible(a, theirs) for a in mine[:1])
 
 
@@ -200,6 +214,7 @@ def conflicts(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
     mine = frame_dates(frame, resolved)
     theirs = draft.date()
     journeys = travels(frame.dates) and travels(_of_its_day(draft))
+    journeys = journeys or _on_its_way(frame, draft, theirs, resolved)
     if mine and theirs and not journeys and not any(compatible(a, theirs) for a in mine[:2]):
         return True
     otherwise = not mine and not any(frame.mention.value.head in f.name for f in draft.frames)
