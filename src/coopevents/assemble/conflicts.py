@@ -12,11 +12,12 @@ from typing import Any
 
 import regex
 
-from coopevents.assemble.draft import EventDraft, Resolved, cities_of, compatible, squeeze
+from coopevents.assemble.draft import EventDraft, Resolved, cities_of, compatible, inside, squeeze
 from coopevents.assemble.other_years import years_apart
 from coopevents.frames.model import Claim, EventFrame
+from coopevents.resolve.dates import apply_duration
 
-LONGEST = 16  # days that a mission is on its way
+FORTNIGHT = 14  # days that a journey takes whose end is not told
 FAMILIES = (
     {"trade_mission", "delegation_visit"},
     {"consultation", "exhibition"},
@@ -125,11 +126,8 @@ def _on_its_way(frame: EventFrame, draft: EventDraft, day: str | None, resolved:
     """‘가람 개척단’이 지난 13일 다낭에서 …. 개척단은 12일 출국했으며: a day of the journey, told before its start."""
     if day is None or not all("trade_mission" in one.types for one in (frame, draft)) or frame.name_lands:
         return False
-    for claim in frame.dates:
-        left = resolved[claim.span].edtf if claim.rule == "event.date.depart" and claim.span in resolved else ""
-        if len(left) == 10 and left[:8] == day[:8] and len(day) == 10:
-            return 0 < int(day[8:]) - int(left[8:]) < LONGEST
-    return False
+    left = [resolved[c.span].edtf for c in frame.dates if c.rule == "event.date.depart" and c.span in resolved]
+    return any(len(start) == 10 and inside(day, apply_duration(start, FORTNIGHT)) for start in left)
 
 
 def _of_its_day(draft: EventDraft) -> list[Claim[Any]]:

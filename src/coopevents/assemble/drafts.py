@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from coopevents.assemble.conflicts import conflicts, distinctive, frame_dates, likeness, same_family, shares_day
+from coopevents.assemble.conflicts import (
+    FORTNIGHT,
+    conflicts,
+    distinctive,
+    frame_dates,
+    likeness,
+    same_family,
+    shares_day,
+)
 from coopevents.assemble.draft import EventDraft, Resolved, cities_of, inside, squeeze
 from coopevents.document import Span
 from coopevents.frames.former_editions import RULE as FORMER
@@ -19,7 +27,6 @@ from coopevents.values.dates import Relation
 from coopevents.values.names import PlaceLevel
 
 # nouns of one turn of several: 2회차에는
-FORTNIGHT = 14  # days
 TURNS = frozenset({"회차", "첫 회", "다음 차례"})
 
 
