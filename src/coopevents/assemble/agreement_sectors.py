@@ -15,7 +15,7 @@ import regex
 from coopevents.annotate.themes import Theme
 from coopevents.assemble.agreements import AgreementDraft
 from coopevents.assemble.companies import goods_of_parties, trades_of_the_market
-from coopevents.assemble.topic import topic_of
+from coopevents.assemble.section_trades import SectionTrades
 from coopevents.document import Span
 from coopevents.frames.companies import FirmTelling, firm_tellings
 from coopevents.frames.model import Claim
@@ -49,11 +49,11 @@ class ProductCodes:
 class AgreementSectors:
     """Asked for one agreement after the other of a document."""
 
-    def __init__(self, reading: Reading, products: ProductCodes) -> None:
+    def __init__(self, reading: Reading, products: ProductCodes, sections: SectionTrades) -> None:
         self._reading = reading
         self._products = products
+        self._sections = sections
         self._tellings = firm_tellings(reading)
-        self._topics: dict[int, Claim[str] | None] = {}
 
     def own(self, draft: AgreementDraft) -> dict[str, Claim[str]]:
         """What an agreement is about, as far as it or its parties tell: goods sold first, what the buyer is last."""
@@ -63,10 +63,7 @@ class AgreementSectors:
 
     def topic(self, draft: AgreementDraft) -> dict[str, Claim[str]]:
         """The one trade that the whole text is about, for an agreement that tells none."""
-        section = draft.frame.line.section
-        if section not in self._topics:
-            self._topics[section] = topic_of(self._reading, section)
-        topic = self._topics[section]
+        topic = self._sections.of(draft.frame.line.section)
         return {topic.value: topic} if topic is not None else {}
 
 

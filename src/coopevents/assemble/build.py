@@ -16,9 +16,12 @@ from coopevents.assemble.companies import build_companies, firm_drafts
 from coopevents.assemble.draft import EventDraft, compatible
 from coopevents.assemble.focus import Focus
 from coopevents.assemble.lands import Lands, one_land, partner_lands
+from coopevents.assemble.name_trades import Codes
 from coopevents.assemble.roles import elect_role
 from coopevents.assemble.scene_days import scene_days
-from coopevents.assemble.sectors import Codes, assign_sectors
+from coopevents.assemble.section_trades import SectionTrades
+from coopevents.assemble.sectors import assign_sectors
+from coopevents.assemble.trading import Occasions
 from coopevents.assemble.values import (
     Trail,
     anchor,
@@ -70,10 +73,10 @@ def build_record(assembly: Assembly) -> DocumentRecord:
     merged = merge_agreements(assembly.reading, assembly.agreements, assembly.drafts, assembly.focus, assembly.resolved)
     scene_days(assembly.reading, merged, assembly.resolved)
     firms = firm_drafts(assembly.reading, assembly.focus, assembly.drafts, merged)
-    of_agreements = AgreementSectors(assembly.reading, assembly.products)
-    sectors = assign_sectors(
-        assembly.reading, assembly.focus, assembly.drafts, firms, merged, assembly.products, of_agreements
-    )
+    section_trades = SectionTrades(assembly.reading)
+    of_agreements = AgreementSectors(assembly.reading, assembly.products, section_trades)
+    occasions = Occasions(assembly.reading, assembly.focus, assembly.drafts)
+    sectors = assign_sectors(occasions, firms, merged, assembly.products, of_agreements, section_trades)
     lands = partner_lands(assembly.reading, assembly.drafts, merged)
     events = [build_event(assembly, draft, ids, sectors[id(draft)], lands[id(draft)]) for draft in assembly.drafts]
     land = one_land(lands, assembly.drafts)

@@ -21,8 +21,21 @@ SHARE = 0.6  # of what the body says of trades
 VAGUE = frozenset({"materials_parts", "consumer_goods", "finance", "education"})
 
 
-def topic_of(reading: Reading, section: int) -> Claim[str] | None:
-    """The section's topic, with the headline's word for it."""
+class SectionTrades:
+    """`SectionTrades(reading).of(section)`: a section is read once, however many records ask."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._known: dict[int, Claim[str] | None] = {}
+
+    def of(self, section: int) -> Claim[str] | None:
+        """The section's one trade, with the headline's word for it."""
+        if section not in self._known:
+            self._known[section] = _one_trade(self._reading, section)
+        return self._known[section]
+
+
+def _one_trade(reading: Reading, section: int) -> Claim[str] | None:
     told: Counter[str] = Counter()
     headed: dict[str, Mention[SectorTerm]] = {}
     for line in reading.lines:

@@ -1,0 +1,110 @@
+"""Which occasion it is that goods and fields of firms, told somewhere in the text, belong to.
+
+Job: a claim of a trade -> the occasion that it tells of.  Goods go to an occasion that trades (상담회, 사절단, 전시회),
+not to the 개소식 told beside it; a field told with the name of an occasion goes to that one.  It must not know codes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from coopevents.assemble.draft import EventDraft, compatible
+from coopevents.assemble.focus import Focus
+from coopevents.assemble.prominence import aside
+from coopevents.assemble.scenes import Scenes
+from coopevents.assemble.values import elect_status
+from coopevents.document import Zone
+from coopevents.frames.reading import Reading
+from coopevents.frames.trades import Trade, TradeClaim
+
+# occasions where goods are shown or bought, best first
+TRADING = ("consultation", "trade_mission", "exhibition", "delegation_visit", "event_week", "other")
+# occasions that are about their name only
+SPEAKING = frozenset({"agreement_signing", "opening", "meeting", "training"})
+TALKING = frozenset({"forum", "conference", "seminar", "meeting"})
+# a place of sale opens with its goods: 홍보·판매관 개점식
+SHOP = regex.compile(r"상점|매장|판매장|판매관|전시관|홍보관|전시장|개점|안테나숍|팝업")
+
+
+class Occasions:
+    """The occasions of a text, asked which of them a trade belongs to."""
+
+    def __init__(self, reading: Reading, focus: Focus, drafts: Sequence[EventDraft]) -> None:
+        self.reading = reading
+        self.focus = focus
+        self.drafts = drafts
+        self._scenes = Scenes(reading, focus)
+
+    def owner_of(self, claim: TradeClaim) -> EventDraft | None:
+        """The occasion that a claim tells of."""
+        line = self.reading.line_at(claim.span.start)
+        draft = self._scenes.speaking_of(line, claim.span) if line is not None else None
+        if draft is None or line is None:
+            return None
+        told = self.focus.told_in(line)
+        if draft not in told and (claim.trade is Trade.BOX or line.block.zone in {Zone.TITLE, Zone.SUBTITLE}):
+            draft = self._head(draft, line.section)
+        named = draft in told
+        match claim.trade:
+            case Trade.LISTED:
+                return draft if _shows(draft) or draft.main_type == "meeting" else None
+            case Trade.THEME:
+                return draft if named or draft.main_type not in TALKING else None
+            case Trade.GOODS:
+                return self._of_goods(draft if named else self._not_called_off(draft, line.section))
+            case _ if named:
+                return draft if draft.main_type != "agreement_signing" else None
+            case _:
+                return self._of_firms(draft, line.section)
+
+    def trading(self, draft: EventDraft) -> EventDraft:
+        """The draft itself if goods are traded at it, else one told beside it and at its time, else itself."""
+        if draft.main_type in TRADING:
+            return draft
+        day = draft.date()
+        for kind in TRADING:
+            for other in self.drafts:
+                if other.main_type != kind or other.section != draft.section or aside(other, self.focus.main):
+                    continue
+                theirs = other.date()
+                if day is None or theirs is None or compatible(day, theirs):
+                    return other
+        return draft
+
+    def _of_goods(self, draft: EventDraft) -> EventDraft | None:
+        """Where goods are shown that are told with a draft; None: nowhere."""
+        found = self.trading(draft) if draft.main_type in SPEAKING else draft
+        return found if found.main_type not in SPEAKING or SHOP.search(found.best_name().name) else None
+
+    def _of_firms(self, draft: EventDraft, section: int) -> EventDraft | None:
+        """Where firms of a field take part that are told with a draft: else what the headline speaks of."""
+        found = self._of_goods(draft)
+        if found is not None:
+            return found
+        main = self._head(draft, section)
+        if main.main_type not in SPEAKING:
+            return main
+        return draft if draft.main_type == "meeting" else None  # 교류회: who meets there is all that it trades
+
+    def _not_called_off(self, draft: EventDraft, section: int) -> EventDraft:
+        """Nothing is shown at what was cancelled: another one of the section that shows something."""
+        if not _called_off(draft):
+            return draft
+        shown = (d for d in self.drafts if d.section == section and _shows(d) and not _called_off(d))
+        return next(shown, draft)
+
+    def _head(self, draft: EventDraft, section: int) -> EventDraft:
+        """What a headline speaks of: the main occasion of its section."""
+        main = self.focus.main
+        return main if main is not None and main.section == section else draft
+
+
+def _called_off(draft: EventDraft) -> bool:
+    status = elect_status(draft)
+    return status is not None and status.value == "cancelled"
+
+
+def _shows(draft: EventDraft) -> bool:
+    return draft.main_type in TRADING or SHOP.search(draft.best_name().name) is not None
