@@ -64,3 +64,26 @@ def test_named_years_ahead_say_nothing(text: str) -> None:
 )
 def test_named_years_of_another_day_are_not_dated(text: str) -> None:
     assert "year.edition.name.dated" not in {p.rule for p in name_premises(text, annotate_dates(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("‘2009나루한국주간’이 7월 3일부터 7일까지 열렸다.", (2009,)),
+        ("중기청은 4월 23일 ‘2013 제1회 구매상담회’를 열었다.", (2013,)),
+        ("시는 플라스틱 전시회(K 2016)를 참관했다.", (2016,)),
+        ("서명은 이날 시가 마련한 ‘2018 나루 포럼’에서 있었다.", (2018,)),
+        ("공사는 ‘2015 나루박람회’에서 실적을 거뒀다고 11일 밝혔다.", (2015,)),
+        ("공사는 ‘2015 나루박람회’에 참가한다고 11일 밝혔다.", ()),  # a large one is spoken of years before
+        ("시는 ‘2015 나루상담회’ 참가기업을 모집한다. 내년에 연다.", (2014, 2015)),
+        ("시는 ‘2015 나루상담회’를 열었다. 내년에도 연다.", (2015,)),
+        ("시는 ‘2015 나루상담회’를 열었다. 12월의 일이다.", (2015, 2016)),
+        ("시는 ‘2015 나루상담회’ 개최를 추진 중이다.", ()),
+        ("지난해 ‘2015 나루상담회’에 참가했던 A사가 계약했다.", ()),
+        ("“2000개 업체가 나온 상담회”라고 했다.", ()),
+    ],
+)
+def test_named_years_of_the_news_are_those_of_writing(text: str, years: tuple[int, ...]) -> None:
+    rules = {"year.edition.name.news", "year.edition.name.dated"}
+    told = [p for p in name_premises(text, annotate_dates(text)) if p.rule in rules]
+    assert tuple(year for premise in told for year in premise.years) == years

@@ -120,6 +120,7 @@ def test_weekdays_month_without_a_day_bounds_the_month_of_writing(text: str, mon
     [
         "당초 4월에 열 계획이었으나 한 차례 미뤄졌다.",
         "지난해 3월 협약을 맺었다.",
+        "내년 3월 바이어를 부르며 5월에는 조사단을 보낼 예정이다.",
         "9월에는 상담회를 열었다.",
         "9월 상담회를 마쳤으며 사절단을 보낼 예정이다.",
     ],

@@ -5,7 +5,7 @@ Input: any text.  Output: mentions in reading order that do not overlap, undersp
 own date or its year.
 
 Three steps: every pattern of `date_patterns` over the text; of overlapping finds the leftmost, then the longest; then
-neighbours are joined (A부터 B까지, A ~ B, 15일과 16일, A부터 2일간).
+neighbours are joined (A부터 B까지, A ~ B, 15일과 16일, A부터 2일간), and the days of a calendar get its month.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from dataclasses import replace
 import regex
 
 from coopevents.annotate import date_patterns as p
+from coopevents.annotate.agenda import with_months
 from coopevents.annotate.date_joining import join, next_day
 from coopevents.annotate.scanning import matches, places
 from coopevents.document import Kind, Mention
@@ -64,7 +65,7 @@ def annotate_dates(text: str) -> list[Mention[DateExpression]]:
         for match in tried:
             for start, end, expression in build(match):
                 found.append(Mention(Kind.DATE, start, end, expression, rule))
-    return [_heading(text, mention) for mention in join(text, _leftmost_longest(found))]
+    return [_heading(text, mention) for mention in with_months(text, join(text, _leftmost_longest(found)))]
 
 
 def _heading(text: str, mention: Mention[DateExpression]) -> Mention[DateExpression]:

@@ -46,6 +46,7 @@ class YearWord:
     month: int
     end: int
     span: Span
+    paragraph: int
 
 
 def holds(told: Told, day: int) -> bool:
@@ -92,7 +93,9 @@ class Memory:
         """내년에는 3월 중남미, 6월 북미: the year told just before, by word or number."""
         plain = part.year is None and Relation.NONE is part.year_relation is part.month_relation is part.day_relation
         word = self.year_word
-        if word is None or not plain or not 0 <= span.start - word.end <= CHAIN or (part.month or 0) <= word.month:
+        if word is None or not plain or word.paragraph != self.paragraph:
+            return None
+        if not 0 <= span.start - word.end <= CHAIN or (part.month or 0) <= word.month:
             return None
         return word.year, word.span
 
@@ -196,7 +199,7 @@ class Memory:
         if rule.startswith("date.year_word") and self.year_word is not None:
             self.year_word = replace(self.year_word, month=last.month or 0, end=span.end)
         elif explicit or first.year_relation is not Relation.NONE:
-            self.year_word = YearWord(date.year, last.month or 0, span.end, span)
+            self.year_word = YearWord(date.year, last.month or 0, span.end, span, self.paragraph)
         if date.month is not None and span not in self.announcements:
             self.named = told
         if expression.heading:

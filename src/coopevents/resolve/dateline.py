@@ -66,12 +66,17 @@ PAGE = regex.compile(
     r"(?:[\s)|,·]{0,5}제?\s?\d[\d,]{0,9}\s?호)?[\s)|,·]{0,5}[\[(<【]?(?:[가-힣]{2,4}\s)?(?:제\s?)?(?:\d{1,2}|[A-Z]\d{1,2})\s?면"
 )
 DATED = regex.compile(r"일자?\s?[)\]]\s*\.?\s*$|자\s*[)\]]")
-# 발표시간: [ 2023-06-0× 09:1×:×× ], 등록일 2019.06.**: a day that cannot be read
-MASKED = regex.compile(
-    r"[\s:：\[\](){}|>·.=~-]{0,8}(?<year>(?:19|20)\d\d)[ \t]?[-./년][ \t]?(?<month>1[0-2]|0?[1-9])[ \t]?[-./월]"
-    r"[ \t]?\d?[×xX*○◯●?■□_]{1,2}"
+# 발표시간: [ 2023-06-0× 09:1×:×× ], 등록일 2019.06.**: a day that cannot be read; 2015-0×-××: a month neither
+HIDDEN = r"\d?[×xX*○◯●?■□_]{1,2}"
+MASKED_DAY = (
+    rf"(?<!\d)(?<year>(?:19|20)\d\d)[ \t]?[-./년][ \t]?(?:(?<month>1[0-2]|0?[1-9])|{HIDDEN})[ \t]?[-./월][ \t]?{HIDDEN}"
 )
+MASKED = regex.compile(rf"[\s:：\[\](){{}}|>·.=~-]{{0,8}}{MASKED_DAY}")
 MASK = regex.compile(r"[×xX*○◯●■□_]")  # 2023-06-0×
+# 료녕신문 경제·무역 2015-06-0× 래원: 료녕신문 책임편집: …
+MASKED_HEAD = regex.compile(rf"{MASKED_DAY}(?=[^\n]*(?:래원|출처|편집|기자))")
+# [나루신문 = 홍길동 기자 2015.12.29]: the writer and the day below the text
+SIGNED = regex.compile(r"\A[\s\[(<【]*+[^\d.:：]{2,30}(?:기자|특파원)[\s|/·=,(-]*+")
 # 등록일 : 11.20, 제공일 7. 10.: a day without its year
 SHORT = regex.compile(
     r"[\s:：\[\](){}|>·=~-]{0,8}(?<month>1[0-2]|0?[1-9])[ \t]?[./][ \t]?"
@@ -97,10 +102,13 @@ class _Line:
 
 
 def dateline(text: str) -> Dateline | None:
-    """The date under which the document was put out, or None.  Order: label, newspaper head, issue, lone date, 수정."""
+    """The date under which the document was put out, or None.
+
+    Order: label, newspaper head, issue, a head hidden in part, lone date, the writer's day below the text, 수정.
+    """
     lines = list(_lines(text))
     banners = {line.number for line in lines if BANNER.search(line.text)}
-    for finder in (_labelled, _cutting, _issue, _alone, _late):
+    for finder in (_labelled, _cutting, _issue, _masked_head, _alone, _signed, _late):
         for line in lines:
             found = finder(line, banners)
             if found is not None:
@@ -166,9 +174,30 @@ def _after_label(line: _Line, pattern: regex.Pattern[str], rule: str) -> Datelin
             return Dateline(str(date), span, f"dateline.{rule}")
         masked = MASKED.match(line.text, label)
         if masked is not None:
-            date = PartialDate(int(masked["year"]), int(masked["month"]))
-            span = Span(line.start + masked.start("year"), line.start + masked.end("month"))
-            return Dateline(str(date), span, f"dateline.{rule}.month")
+            return _unreadable(line, masked, rule)
+    return None
+
+
+def _unreadable(line: _Line, masked: regex.Match[str], rule: str) -> Dateline:
+    """The year, and the month where it can be read, of a date that is hidden in part."""
+    date = PartialDate(int(masked["year"]), int(masked["month"]) if masked["month"] else None)
+    span = Span(line.start + masked.start("year"), line.start + masked.end())
+    return Dateline(str(date), span, f"dateline.{rule}.month")
+
+
+def _masked_head(line: _Line, banners: set[int]) -> Dateline | None:
+    """A newspaper's line above the text with a date hidden in part."""
+    found = MASKED_HEAD.search(line.text) if line.number < HEAD_LINES and len(line.text) <= 120 else None
+    return None if found is None else _unreadable(line, found, "head")
+
+
+def _signed(line: _Line, banners: set[int]) -> Dateline | None:
+    """The writer's name with the day, alone on its line."""
+    signed = SIGNED.match(line.text) if len(line.text) <= 60 else None
+    for start, end, expression in _dates(line) if signed is not None else ():
+        closed = not line.text[end:].strip("])>】. \t")
+        if signed is not None and start == signed.end() and closed and expression.first.year is not None:
+            return _made(line, start, end, expression, "signed")
     return None
 
 

@@ -23,7 +23,7 @@ from coopevents.resolve.timeline import (
     ordinal,
     within,
 )
-from coopevents.resolve.wording import ANNOUNCED, outside, sentence_around
+from coopevents.resolve.wording import ANNOUNCED, ENDED, outside, sentence_around
 from coopevents.values.dates import DateExpression, Relation
 
 YEAR = r"(?<year>(?:19[89]|20[0-3])\d)"
@@ -32,10 +32,15 @@ OCCASION = (
     "|WEEK|Week|FAIR|Fair|EXPO|Expo|서밋|써밋"
 )
 NAMES = (
-    # 2019 한-중 수출상담회
-    regex.compile(rf"(?<![\d.]){YEAR}[ \t](?:[^\s\d.,()]+[ \t]){{0,4}}?[^\s\d.,()]{{0,16}}(?:{OCCASION})"),
+    # 2019 한-중 수출상담회, 2013 제1회 구매상담회, ‘2009할빈한국주간’
+    regex.compile(
+        rf"(?<![\d.])(?:{YEAR}[ \t]|(?<=[‘'“\"「『<《]){YEAR}(?![년개여만억월])(?=[가-힣]))"
+        rf"(?:제?[ \t]?\d{{1,3}}[회차][ \t])?(?:[^\s\d.,()]+[ \t]){{0,4}}?[^\s\d.,()]{{0,16}}(?:{OCCASION})"
+    ),
     # G-FAIR 2019, GMES 2022
     regex.compile(rf"(?<![A-Za-z])[A-Z][A-Za-z&-]{{2,20}}[ \t]?{YEAR}(?!\d|[ \t]?년|\.\d)"),
+    # 플라스틱·고무 전시회(K 2016), APAS 2015
+    regex.compile(rf"(?:{OCCASION}|[회전])[’'”\"」』>]?[(（][A-Z][A-Za-z &-]{{0,20}}[ \t]?{YEAR}[)）]"),
     # 바이 코리아 주간 2009, 글로벌 비즈니스 플라자(GBP) 2013
     regex.compile(
         rf"(?:{OCCASION}|플라자)(?:\([A-Za-z ]{{2,20}}\))?[ \t]?{YEAR}(?!\d|[ \t]?년|[.,]\d|[ \t]?[만여개명])"
@@ -55,6 +60,12 @@ LARGE = regex.compile(r"엑스포|EXPO|Expo|박람회|대회|서밋|써밋|정�
 LATE = 20  # a day of the month from which on the next month may tell it by the day alone
 PLANNED_YEARS = 3  # years ahead of a large occasion in which it is spoken of
 # 2019 G-FAIR에 참가했던, 지난해 ‘2018 …’, 이어: the name stands for the past
+# 추진 중인, 유치하기로: an occasion that is aimed at
+AIMED_AT = regex.compile(r"추진|유치|준비|대비|앞두|앞둔|목표|위해|향해|추후|이듬해|다음[ \t]?해")
+HELD = regex.compile(
+    rf"열린|개최된|펼쳐진|진행된|(?<!밝|말|전|알|설명|발표|강조)[{ENDED}]다(?:고|며|면서|(?![가-힣]))"
+    r"|마친|막을[ \t]내린|폐막|성료|이번[ \t]"
+)
 BACK = regex.compile(r"했던|됐던|렸던|당시|지난해|작년|에[ \t]?이어(?=[ \t,])|내년|래년|재작년|이후|때[ \t]")
 
 
@@ -64,6 +75,9 @@ TOLD_BY = regex.compile(
 )
 TOLD_SHIFT = {"내년": -1, "래년": -1, "지난해": 1, "작년": 1}
 # 2019 지원사업 설명회 is held at the end of 2018, 2018 결산 보고회 at the start of 2019
+# what a text of the months before the name's year, and of those after it, speaks of
+TURN_AHEAD = regex.compile(r"(?<!\d)[12]월|내년")
+TURN_PAST = regex.compile(r"(?<!\d)1[12]월|결산|연말|지난[ \t]한[ \t]해")
 PROGRAMME = regex.compile(r"설명회|시책|지원사업|보고회|결산|시무|신년")
 TOLD_SIDE = 60  # code points before a name in which the word stands
 
@@ -89,7 +103,31 @@ def name_premises(text: str, dates: Sequence[Mention[DateExpression]], furniture
         if held is not None:
             premises.append(_premise(name, "year.edition.name.dated", held))
             break
+    else:
+        news = next((name for name in latest if _is_news(text, name)), None)
+        if news is not None:
+            premises.append(_premise(news, "year.edition.name.news", _around_the_turn(text, news)))
     return premises + [premise for name in names if (premise := _told_by(text, name)) is not None]
+
+
+def _is_news(text: str, name: _Name) -> bool:
+    """Whether the name's sentence neither looks back on it nor aims at it; a large one must be told as held."""
+    left, right = sentence_around(text, name.span.start, name.span.end)
+    if BACK.search(text, left, right) or AIMED_AT.search(text, name.span.end, right):
+        return False
+    return LARGE.search(name.written) is None or HELD.search(text, name.span.end, right) is not None
+
+
+def _around_the_turn(text: str, name: _Name) -> frozenset[int]:
+    """The name's year, with the months beside it where the text speaks of the turn of the year."""
+    allowed = in_years(name.year)
+    _, right = sentence_around(text, name.span.start, name.span.end)
+    held = HELD.search(text, name.span.end, right) is not None
+    if not held and (PROGRAMME.search(name.written) or TURN_AHEAD.search(text)):
+        allowed |= within(ordinal(name.year - 1, 11), ordinal(name.year - 1, 12))
+    if TURN_PAST.search(text):
+        allowed |= within(ordinal(name.year + 1, 1), ordinal(name.year + 1, 2))
+    return allowed
 
 
 def _told_by(text: str, name: _Name) -> Premise | None:

@@ -28,7 +28,7 @@ from coopevents.resolve.timeline import (
     ordinal,
     within,
 )
-from coopevents.resolve.wording import ANNOUNCED, ENDED, outside
+from coopevents.resolve.wording import ANNOUNCED, ENDED, outside, sentence_around
 from coopevents.values.dates import DateExpression, DatePart, Relation, Shape
 
 LONG_AGO, LONG_AHEAD = 8, 8  # months over which 지난 5월 18일 and 오는 6월 3일 do without their year
@@ -56,6 +56,7 @@ MONTH_AHEAD = regex.compile(
 UNDONE = regex.compile(
     r"계획이었|예정이었|예정됐던|예정되었던|계획했던|기로[ \t]?(?:했던|돼[ \t]?있던)|려던|취소|연기|미뤄|미루|늦춰"
 )
+NEXT_YEAR = regex.compile(r"내년|래년|명년|이듬해")
 AHEAD_REACH = 90  # code points after a month in which its plan is undone
 # 지난 3월에 비해, 지난 3월부터, 지난 5월 말까지
 BY_YEAR = regex.compile(r"(?:[ \t]?말)?(?:에[ \t]비해|보다)")
@@ -279,6 +280,9 @@ def _month_alone(text: str, date: Mention[DateExpression]) -> Premise | None:
     plain = part.year is None and part.year_relation is Relation.NONE and part.day is None and part.month_last is None
     if not plain or part.month is None or date.value.shape is not Shape.POINT or part.nth is not None:
         return None
+    left, _ = sentence_around(text, date.start, date.end)
+    if NEXT_YEAR.search(text, left, date.start):
+        return None  # 내년 3월 회장단을 초청하며 5월에는 조사단을 보낸다
     coming = part.month_relation is Relation.NEXT
     undone = UNDONE.search(text, date.end, date.end + AHEAD_REACH) is not None
     if part.month_relation is Relation.LAST and BY_YEAR.match(text, date.end) is None:
