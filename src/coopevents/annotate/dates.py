@@ -33,6 +33,7 @@ DIGIT_WORDS = {"일": 1, "이": 2, "삼": 3, "사": 4}
 # ▶3월 = …, ◆ 2019년 5월 : …, □ 7월: a calendar of what was done, month by month
 HEADING_LEFT = regex.compile(r"(?<=^[^\S\n]{0,80}(?:[▶▷►◆◇■□○●◎ㅇ▲△*※<\[【(－-][ \t]{0,20})?)", regex.MULTILINE)
 HEADING_RIGHT = regex.compile(r"\G[ \t]?[>\])】]?[ \t]*+(?:[=＝:：][ \t]|$)", regex.MULTILINE)
+AS_TOPIC = regex.compile(r"에는|엔[ \t]")  # 4월에는 상품전이 열렸다
 THROUGHOUT = regex.compile(r"[ \t]?(?:동안|내내|마다)")  # 하반기 동안, with no year: any one
 EDGES = {"첫": 0, "첫째": 0, "둘째": 1, "셋째": 2, "넷째": 3, "다섯째": 4}
 
@@ -69,13 +70,13 @@ def annotate_dates(text: str) -> list[Mention[DateExpression]]:
 
 
 def _heading(text: str, mention: Mention[DateExpression]) -> Mention[DateExpression]:
-    """The mention, marked where it is a month that heads the lines below it."""
+    """The mention, marked where it is a month that heads the lines below it, or is what a sentence is about."""
     value = mention.value
     alone = value.shape is Shape.POINT and value.first.day is None and value.first.month_last is None
     if not alone or value.first.month is None or value.approximate:
         return mention
     if HEADING_LEFT.match(text, mention.start) is None or HEADING_RIGHT.match(text, mention.end) is None:
-        return mention
+        return replace(mention, value=replace(value, topic=AS_TOPIC.match(text, mention.end) is not None))
     return replace(mention, value=replace(value, heading=True))
 
 
@@ -124,7 +125,8 @@ def _part(match: regex.Match[str]) -> DatePart:
         part = replace(part, year_relation=relation, offset=offset, base=base)
     if groups.get("mrel"):
         relation, offset = _lookup(p.MONTH_WORDS, groups["mrel"])
-        part = replace(part, month_relation=relation, offset=offset)
+        same = relation is Relation.SAME  # 지난해 같은 달: the year's offset stays
+        part = replace(part, month_relation=relation, offset=part.offset if same else offset)
     if groups.get("rel") and part.year is None and part.year_relation is Relation.NONE:
         relation = p.RELATION_WORDS[groups["rel"]]
         if part.day is not None:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import regex
 
 from coopevents.document import Mention, Span
-from coopevents.resolve.wording import ENDED
+from coopevents.resolve.wording import ENDED, PRESENT
 from coopevents.values.dates import DateExpression
 
 # 고 23일 밝혔다, 23일 중진공에 따르면, 28일 발표했다
@@ -30,14 +30,14 @@ def announcement_spans(text: str, mentions: Sequence[Mention[DateExpression]]) -
     )
 
 
-# 30일까지 모집한다, 27일 개최할 예정이다, 19일 문을 연다
+# 30일까지 모집한다, 27일 개최할 예정이다, 19일 문을 연다, 16일에는 설명회를 마련한다
 AHEAD = regex.compile(
-    r"[^.\n]{0,120}?(?:예정|계획|방침|모집|접수|마감|신청|(?:개최|실시|진행|파견|참가|방문|출국)(?:한다|된다|합니다|할"
-    r"|될)|열린다|연다|여는|나선다"
+    rf"[^.\n]{{0,120}}?(?:예정|계획|방침|모집|접수|마감|신청|(?:개최|실시|진행|파견|참가|방문|출국)(?:합니다|할|될)"
+    rf"|여는|[{PRESENT}]다(?=[.\s]|고\s)"
     r"|(?:개최|파견|추진|실시|진행|마련)(?:키|하기)로[ \t]?(?:했|하였|합의|결정)"
     r"|(?:열|보내|갖)기로[ \t]?(?:했|하였|합의)"
     r"|기로[ \t]?(?:한|했던)[ \t]|려던[ \t]|마련하는|개최하는|보내는|떠나는"
-    r"|열리는|여는|개최되는|개막하는|갖는다|가질|찾는다|떠난다|열릴|펼쳐진다|겠다|까지[ \t](?:계속|이어지))"
+    r"|열리는|여는|개최되는|개막하는|가질|열릴|겠다|까지[ \t](?:계속|이어지))"
 )
 PAST = regex.compile(rf"[^.\n]{{0,60}}?[{ENDED}](?:다|으며|고)")
 

@@ -22,6 +22,7 @@ BESIDE = 4  # between a month and the bare day that it is told for: 9월에는 7
 JOURNEY = 4  # days of a length from which 이튿날 counts from its first day
 MOST_TOLD = 50  # intervals told last that are asked: a calendar of thousands must not ask each of each
 HEADED = 4  # paragraphs for which a month in a heading holds
+SCENE = 12  # code points of a paragraph in which a month sets its scene: 이어 4월에는
 CHAIN = 14  # over which 내년에는 carries on to 3월, and that to 6월: 내년에는 3월 중남미, 6월 북미
 
 
@@ -70,6 +71,7 @@ class Memory:
         self.anchor = anchor
         self.announcements = announcements
         self.paragraph = 0
+        self.opening = 0  # where the paragraph begins
         self.day: Told | None = None  # the day told last
         self.announced: Told | None = None
         self.interval: Told | None = None
@@ -79,9 +81,10 @@ class Memory:
         self.dated: Told | None = None  # what lends its explicit year
         self.named: Told | None = None  # what 같은 달 means: the month told last, with a day or without
         self.headed: Told | None = None  # ▶3월 = …: the month of the days below
+        self.scene: Told | None = None  # 4월에는 …가 열렸다: the month of the days of its paragraph
 
     def forget(self) -> None:
-        self.announced = self.dated = self.named = self.headed = None
+        self.announced = self.dated = self.named = self.headed = self.scene = None
         self._forget_days()
         self.year_word = None
 
@@ -124,6 +127,8 @@ class Memory:
         beside = self.named is not None and 0 < span.start - self.named.span.end <= BESIDE
         if beside and part.day is not None and self.named is not None and self.named.first.day is None:
             return self.named  # 9월에는 7일부터
+        if part.day_relation is Relation.NONE and span not in self.announcements and (scene := self._scene()):
+            return scene
         told = self.month
         if told is None or told.first.month is None or part.day is None:
             return None
@@ -144,6 +149,21 @@ class Memory:
             far = told.background and span.start - told.span.end > NEAR // 2
             return None if far else told
         return told if span.start - told.span.end <= CLOSE and part.day != now.day else None
+
+    def _sets_scene(self, expression: DateExpression, span: Span) -> bool:
+        """A month alone that a paragraph opens with; of a round-up any one: 9월에는 인도였다. 18일부터 23일까지."""
+        part = expression.first
+        alone = part.month is not None and part.day is None and part.month_last is None
+        if not alone or expression.shape is not Shape.POINT or part.month_relation is not Relation.NONE:
+            return False
+        return self.anchor.reviewed is not None or (expression.topic and span.start - self.opening <= SCENE)
+
+    def _scene(self) -> Told | None:
+        """4월에는 상품전이 열렸다. 25일부터 28일까지: the month that the paragraph is set in."""
+        scene = self.scene
+        if scene is None or scene.paragraph != self.paragraph:
+            return None
+        return scene if self.month is None or self.month.span.start < scene.span.start else None
 
     def _returned(self, ahead: Told) -> bool:
         """Whether the text tells days of the anchor's month: after an interval ahead of it, or paragraphs away."""
@@ -202,6 +222,8 @@ class Memory:
             self.year_word = YearWord(date.year, last.month or 0, span.end, span, self.paragraph)
         if date.month is not None and span not in self.announcements:
             self.named = told
+            if self._sets_scene(expression, span):
+                self.scene = told
         if expression.heading:
             self._forget_days()
             self.headed = told

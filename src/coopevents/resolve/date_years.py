@@ -70,6 +70,7 @@ def _nearest_year(part: DatePart, now: Anchor, *, past: bool, planned: bool) -> 
         return year - 1, "date.past"
     if past and choices[year] <= today:
         return year, "date.anchor_year"  # 3월 8일 보냈다, told at the end of December
-    if abs((choices[year] - today).days) > FAR_DAYS:
+    ahead = planned and not past and choices[year] >= today  # 11월 박람회에 참가할 계획이다, told in February
+    if abs((choices[year] - today).days) > FAR_DAYS and not ahead:
         return min(choices, key=lambda y: abs((choices[y] - today).days)), "date.nearest_year"
     return year, "date.anchor_year"

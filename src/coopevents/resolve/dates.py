@@ -40,6 +40,7 @@ __all__ = [
     "resolve_dates",
 ]
 
+UNDER_WAY = 7  # days for which what is told as coming may have begun
 AHEAD_DAYS = 15  # a bare day so many days ahead is still this month's
 
 
@@ -80,6 +81,7 @@ def resolve_dates(
             passed += 1
             resolver.memory.forget()
         resolver.memory.paragraph = bisect_right(starts, mention.start)
+        resolver.memory.opening = starts[resolver.memory.paragraph - 1] if resolver.memory.paragraph else 0
         found = resolver.resolve(mention)
         if found is not None:
             resolved[mention.span] = found
@@ -187,7 +189,7 @@ class _Resolver:
             return self._weekday(part)
         year, basis, premises = self._year(part, span)
         if part.month_relation is Relation.OFFSET or (part.month is None and part.month_relation is not Relation.NONE):
-            return self._month_word(part)
+            return self._month_word(part, span)
         if part.month is None:
             if part.day is not None:
                 return self._bare_day(part, span)
@@ -229,9 +231,12 @@ class _Resolver:
             return (None, None) if told is None else (told.first.year, told.first.month)
         return shift_months(self.anchor.year, self.anchor.month, part.offset)
 
-    def _month_word(self, part: DatePart) -> _Found | None:
+    def _month_word(self, part: DatePart, span: Span) -> _Found | None:
         """지난달, 내달 2일, 지난달 마지막 날, 두 달 뒤."""
         year, month = self._relative_month(part)
+        if part.year_relation is not Relation.NONE and part.month_relation is Relation.SAME:
+            year = self._year(part, span)[0]  # 지난해 같은 달: that of the days told, not of a plan beside them
+            month = self.memory.day.first.month if self.memory.day is not None else month
         day = part.day
         if part.month_end:
             if month is None or (month == 2 and year is None):
@@ -299,7 +304,9 @@ class _Resolver:
             return -1 if day > today else 0
         if part.day_relation is Relation.NEXT:
             return 1 if day < today else 0
-        if day <= today or planned:
+        if planned:
+            return 1 if day < today - UNDER_WAY else 0  # 9일 대구에서 상담을 벌인다, told on the 22nd
+        if day <= today:
             return 0
         year, month = shift_months(self.anchor.year, self.anchor.month, -1)
         back = today + month_length(year, month or 1) - day

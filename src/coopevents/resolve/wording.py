@@ -20,6 +20,8 @@ WORD_END = (
 
 # syllables that end in ㅆ: 했, 됐, 세웠; 있 and 겠 are not of the past
 ENDED = "".join(chr(code) for code in range(0xAC00 + 20, 0xD7A4, 28) if chr(code) not in "있겠")
+# syllables that end in ㄴ: what a plain present ends in (연다, 마련한다, 벌인다)
+PRESENT = "".join(chr(code) for code in range(0xAC00 + 4, 0xD7A4, 28))
 # 2009년, 2016. 8., ’15년: a year in numbers
 YEAR_NUMBER = regex.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?=[ \t]?년|\.[ \t]?\d)|['’‘]\d\d년")
 # 26일(화) 밝혔다: the day of the announcement

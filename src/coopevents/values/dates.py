@@ -71,3 +71,4 @@ class DateExpression:
     ends: bool = False
     approximate: bool = False  # 초, 중순, 말, 경, 께
     heading: bool = False  # ▶3월 = …: the month of the days told below it
+    topic: bool = False  # 4월에는 …: a month that a sentence is about
