@@ -29,7 +29,7 @@ BRANCH = regex.compile(
       | (?:[가-힣]{{2,8}}\s)?(?:[가-힣]{{1,12}}|[가-힣]{{2,6}}(?:[.·ㆍ][가-힣]{{2,6}}){{1,3}}\s?|[A-Z]{{2,4}}){OFFICES}
       | (?:[가-힣]{{2,8}}|[A-Z]{{2,4}})\s(?:{OFFICES}|법인|[GK]BC|연수원)
       | [가-힣]{{2,6}}(?:법인|지원단|해외사무소)
-      | [가-힣]{{2,4}}(?:제철소|조선소|발전소|제련소)
+      | [가-힣]{{2,4}}(?:제철소|조선소|발전소|제련소|캠퍼스)
       | [GK]BC
     )
     (?![가-힣]{0, 12}장(?![가-힣]))
@@ -116,6 +116,7 @@ MODIFIER_BEFORE = regex.compile(
 # names too proper to be those of another country's body
 PROPER = regex.compile(r"^(?:한국|대한|주한|재외|세계|KOTRA|코트라|중소벤처|한[-·]|주[가-힣]{2,8})")
 # a bureau that names its province or city itself: 연변주상무국, 주상무국, 길림성상무청
+OWN_TOWN = regex.compile(r"[가-힣]{2,7}(?:시|성|현|자치주)\s[가-힣]{2,}")
 OWN_PLACE = regex.compile(r"^(?:[가-힣]{1,9})?(?:성|시|주|현|구)(?=[가-힣]{2,6}(?:국|청)$)")
 
 
@@ -201,6 +202,8 @@ def _with_place(text: str, candidate: Candidate, countries: Countries, is_korean
     proper = PROPER.match(name) is not None or (at_home and candidate.kind is not OrganisationKind.MINISTRY)
     if code and candidate.rule == "organisation.shape.group" and candidate.country is None:
         return candidate.grown(country=code)  # 태국 시암그룹: the country is no part of a firm's name
+    if code and OWN_TOWN.match(name):  # 중국 웨이하이시 상무국: its town says enough
+        return candidate.grown(country=code)
     if code and not proper and countries.inside(name) is None:
         begin -= 2 if BOTH_COUNTRIES.search(text, max(0, begin - 2), begin) else 0
         changed = candidate.grown(start=begin, country=code, name=text[begin:end])
@@ -209,7 +212,7 @@ def _with_place(text: str, candidate: Candidate, countries: Countries, is_korean
         return changed.grown(row=None, canonical=None, kind=foreign_kind(candidate.kind))
     place = PLACE_BEFORE.search(text, max(0, start - 24), start)
     if place is not None and not proper and not at_home and is_foreign_place(place["place"], is_korean):
-        country = candidate.country or None
+        country = candidate.country or countries.before(text, place.start("place"))[0]
         return candidate.grown(
             start=place.start("place"), country=country, name=text[place.start("place") : end], row=None, canonical=None
         )

@@ -54,10 +54,11 @@ LETTER = (
     r"(?<![A-Za-z0-9가-힣&.\-])(?:[A-Z]\s?(?:社|사)|[A-Z](?:기업|업체|회사)|[○◯×*]{2,3}\s?(?:社|사|기업|업체|회사))"
 )
 MASKED = regex.compile(rf"{LETTER}(?={PARTICLE_PATTERN}?(?![가-힣A-Za-z0-9])|측|대표)")
-# V메디칼, K트레이딩: a letter before a kind of business
+# V메디칼, K트레이딩, A물류, B의료재단: a letter before a kind of business
 MASKED_KIND = any_of(
     "메디칼 메디컬 트레이딩 산업 테크 푸드 코스메틱 전자 바이오 상사 무역 물산 유통 그룹 제약 전기 정밀 기계",
-    "엔지니어링 마트 몰",
+    "엔지니어링 마트 몰 식품 수산 물류 해운 화학 섬유 패션 건설 중공업 조선 금속 철강 금형 정공 농산 농장 영농조합법인",
+    "소프트 시스템 에너지 솔루션 코리아 인터내셔널 백화점 홈쇼핑 쇼핑몰 병원 의료재단 여행사 호텔 은행 캐피탈",
 )
 MASKED_FIRM = regex.compile(rf"(?<![A-Za-z0-9가-힣&.\-])[A-Z]{MASKED_KIND}(?={PARTICLE_PATTERN}?(?![가-힣]))")
 # ○○리빙, ○○정밀: a name whose first part is masked; not ○○시, ○○과장
@@ -143,6 +144,9 @@ LIST_ROW = regex.compile(
     rf"^[^\S\n]*[-–·*○ㅇ◦▪•]\s?(?P<name>(?:{MARK}\s?)?{WORD}(?:㈜|\(주\))?)\s?\([^()\n]{{2,40}}\)\s?[:：]",
     regex.MULTILINE,
 )
+QUOTING = regex.compile(
+    r"\s(?:[가-힣]{2,8}\s)?(?:회사|업체|기업|이름|상호|곳|브랜드|스타트업|법인)"
+)  # ㈜가람테라라는 회사
 DOING = frozenset("은 는 이 가 와 과 와의 과의 와는 과는 와도 과도 도".split())
 TITLE_INSIDE = regex.compile(rf"{TITLE_NOUN}|\d\s?(?:건|명|개|회|만|억|%)|^\d")
 
@@ -179,6 +183,8 @@ def _trimmed(text: str, start: int, end: int) -> int:
     if following in {"(", "·", "["}:
         return end
     noun, particle = split_particle(text[start:end])
+    if particle == "라는" and QUOTING.match(text, end) is None:
+        return end - 1  # ㈜가람세라는 수출상담회에서: 는 behind 세라
     return start + len(noun) if particle else end
 
 

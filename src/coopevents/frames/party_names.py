@@ -28,7 +28,6 @@ from coopevents.frames.party_patterns import (
     CARRIES,
     CITY,
     CITY_BODY,
-    COMMON_END,
     FIRST,
     FIRST_ITEM,
     HANDS,
@@ -37,6 +36,7 @@ from coopevents.frames.party_patterns import (
     LATIN_FIRM,
     LIST_HEAD,
     MANY_WORDS,
+    NAMED_SHOP,
     NAMED_TRADER,
     NO_NAME_END,
     NUMBERED,
@@ -57,6 +57,7 @@ from coopevents.frames.party_patterns import (
 )
 from coopevents.frames.party_phrases import INSTITUTE, TELLING, is_trader, phrase_names
 from coopevents.frames.party_slots import slot_names
+from coopevents.frames.party_words import is_name, is_one_name, is_verb, with_own_name
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLevel
 
@@ -72,40 +73,7 @@ def _sides(reading: Reading, line: Line, known: Sequence[Body]) -> Iterator[Body
                 break
 
 
-def _is_name(text: str, line: Line, span: Span) -> bool:
-    """Does the analyser take the stretch for one proper name?"""
-    tokens = [t for t in line.tokens if span.start <= t.start and t.end <= span.end]
-    name = text[span.start : span.end]
-    if not tokens:  # the particle was taken for the end of the name: 대한정밀도
-        return TRADE.fullmatch(name) is not None
-    if len(tokens) == 1:
-        unknown = tokens[0].tag == "NNG" and len(name) >= 3 and not COMMON_END.search(name)
-        return tokens[0].tag in {"NNP", "SL"} or unknown
-    plain = all(t.tag in {"NNG", "XSN", "XPN", "NNB"} and len(t.form) >= 2 for t in tokens)
-    return not plain and (TRADE.fullmatch(name) is not None or (len(name) >= 4 and tokens[0].tag == "NNP"))
-
-
-def _is_verb(line: Line, span: Span) -> bool:
-    """모터를 공급하는: the stem of a verb before an ending that looks like a particle."""
-    last = [t for t in line.tokens if t.start < span.end and t.end >= span.end and t.start >= span.start]
-    if any(t.end > span.end and t.tag == "NNG" for t in last):
-        return True  # 보증한|도: the particle is the end of a word
-    return any(t.tag.startswith(("VV", "VA", "VX", "XSV", "XSA", "EC", "EF", "EP")) for t in last)
-
-
-def _with_own_name(line: Line, span: Span, rule: str) -> bool:
-    """동해젓갈은 바이어와 …, 르노한성자동차는 재단과 …: goods behind a proper name, in the place of who signs."""
-    if (
-        rule not in {"slot", "first", "parallel", "phrase", "before_sum", "crossed"}
-        or span.end - span.start < LEAST_OWN
-    ):
-        return False
-    first = next((t for t in line.tokens if t.start == span.start), None)
-    return first is not None and first.tag in {"NNP", "SL"}
-
-
 STATES = "도시군구성주현"  # what the names of cities and provinces end in
-LEAST_OWN = 4  # code points of a name that ends in goods
 SHORT_SCHOOL = 5  # code points of a name like 충청대, which the analyser must take for one name
 
 
@@ -133,7 +101,7 @@ class NameFinder:
                 continue
             span = span if rule.startswith(("state.", "phrase")) else self._without_place(reading, span)
             name = reading.quote(span.start, span.end)
-            if _is_verb(line, span) or not self._may_name(reading, line, span, rule.partition(".")[0]):
+            if is_verb(line, span) or not self._may_name(reading, line, span, rule.partition(".")[0]):
                 continue
             taken.append(span)
             country = None
@@ -202,7 +170,7 @@ class NameFinder:
         start = max(0, line.start - 2) if shape.marked else line.start
         for match in shape.pattern.finditer(reading.text, start, line.end):
             for name in match.spans("name"):
-                if not shape.proper or _is_name(reading.text, line, Span(*name)):
+                if not shape.proper or is_name(reading.text, line, Span(*name)):
                     yield Span(*name), shape.rule
 
     @staticmethod
@@ -237,7 +205,7 @@ class NameFinder:
                 continue
             span, name = Span(*match.span("name")), match["name"]
             firm = name.endswith("사") and not is_trader([t for t in line.tokens if t.start >= span.start], name)
-            if TRADE.fullmatch(name) or firm or _is_name(reading.text, line, span):
+            if TRADE.fullmatch(name) or firm or is_name(reading.text, line, span):
                 yield span, "country"
 
     @classmethod
@@ -262,7 +230,7 @@ class NameFinder:
         if not sold and not reading.mentions.agreements(line.start, line.end):
             return
         span = Span(*match.span("name"))
-        if _is_name(reading.text, line, span):
+        if is_name(reading.text, line, span):
             yield span, "first"
 
     @staticmethod
@@ -278,7 +246,7 @@ class NameFinder:
             if len(match["name"]) > TOO_SHORT and (
                 TRADE.fullmatch(match["name"])
                 or CITY_BODY.fullmatch(match["name"])
-                or _is_name(reading.text, line, span)
+                or is_name(reading.text, line, span)
             ):
                 yield span, "partner"
 
@@ -376,7 +344,10 @@ class NameFinder:
         if regex.fullmatch(KIND_OF_FIRM, name):
             return False
         house = CITY_BODY.fullmatch(name) is not None or (rule == "phrase" and INSTITUTE.fullmatch(last) is not None)
-        if rule != "state" and not house and UNNAMED.fullmatch(name) and not NAMED_TRADER.fullmatch(name):
+        own = (
+            rule in {"phrase", "slot", "partner"} and NAMED_SHOP.fullmatch(name) is not None and is_one_name(line, span)
+        )
+        if rule != "state" and not (house or own) and UNNAMED.fullmatch(name) and not NAMED_TRADER.fullmatch(name):
             return False
         coded = name[0].isdigit() and name.isascii() and any(c.isalpha() for c in name)  # 2N, 3M
         if rule == "crossed" and " " in name:
@@ -401,7 +372,7 @@ class NameFinder:
             return False  # 의료기상사
         goods = any(s.span == span for s in reading.mentions.sectors(span.start, span.end))
         named = TRADE.search(name) if rule in {"maker", "item", "parallel", "head", "first"} else None
-        if goods and rule != "beside" and not known and named is None and not _with_own_name(line, span, rule):
+        if goods and rule != "beside" and not known and named is None and not with_own_name(line, span, rule):
             return False  # 냉동만두가 30만 달러; but 원사를 뽑는 가람섬유가
         if rule == "item" and name in {"등", "모두", "총"}:
             return False

@@ -38,7 +38,7 @@ NOMINAL = ("NN", "SL", "SN", "SH", "XR", "XSN", "XPN", "NR", "SW", "SO", "SY", "
 # 다낭시과학기술국 산하 …, 현지 …, 이날 …: words that only introduce
 INTRODUCES = regex.compile(
     r"산하|소속|소재|현지|국내|국외|해외|인근|관내|도내|시내|지역|대표적?|최대|유력|전문|주요|글로벌|민간|등|외|각각|함께|이날|같은|또|또는|특히|이어"
-    r"|오전|오후|최근|지난|오는|당일|직접|잇따라|차례로|공동|상호|모두|총|약|한|두|세|네|각|양|그리고|및|또한|이후|한편|현장에서|가운데|중|뒤|후|전|직후|이후|\d{1,2}:\d{2}"
+    r"|기간|오전|오후|최근|지난|오는|당일|직접|잇따라|차례로|공동|상호|모두|총|약|한|두|세|네|각|양|그리고|및|또한|이후|한편|현장에서|가운데|중|뒤|후|전|직후|이후|\d{1,2}:\d{2}"
 )
 # what ends the name of an institution, here or abroad
 INSTITUTE = regex.compile(
@@ -240,9 +240,11 @@ def _name(reading: Reading, item: Sequence[Word], *, among: bool = False) -> tup
     """
     text = reading.text
     words = list(item)
+    owned = False  # 가람그룹 산하 티몰과
     for i in range(len(words) - 1, 0, -1):
         before = words[i - 1]
         told = text[before.start : before.end]
+        owned = told == "산하" and _known(reading, words[:i])
         if _is_country(reading, before):
             words = words[i - 1 :] if _is_generic(words[i:], text) else words[i:]
             break
@@ -257,12 +259,13 @@ def _name(reading: Reading, item: Sequence[Word], *, among: bool = False) -> tup
     span = Span(words[0].start, words[-1].end)
     if _of_other_kind(reading, words[-1]) or SUM_LIKE.search(reading.quote(span.start, span.end)):
         return None
-    shown = TELLING.match(text, span.end) is not None
+    shown = owned or TELLING.match(text, span.end) is not None
     proper_last = len(words[-1].tokens) == 1 and words[-1].tokens[0].tag == "NNP"  # 빈민병원
     if (
         (UNNAMED.fullmatch(last) and not proper_last)
         or (OFFICER.search(last) and not shown)
-        or _is_short(reading, span)
+        or (_is_short(reading, span) and not owned)
+        or (owned and regex.search(rf"(?:{KIND_OF_FIRM})$", last))
     ):
         return None
     if regex.fullmatch(KIND_OF_FIRM, last) or (is_trader(words[-1].tokens, last) and not shown):

@@ -69,7 +69,7 @@ def _words(reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
             if token.form == "에" and OF.match(reading.text, token.end):
                 continue
             span = Span(word[0].start, word[-1].end)
-            proper = word[0].tag == "NNP" and (len(word) == 1 or _compound(word))
+            proper = word[0].tag in {"NNP", "SL"} and (len(word) == 1 or _compound(word))
             if span.end - span.start <= LONGEST and (proper or TRADE.fullmatch(reading.quote(span.start, span.end))):
                 yield span, token.form
         word.append(token)
