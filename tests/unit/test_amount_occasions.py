@@ -46,10 +46,57 @@ def test_amount_occasions_of_legs(record: Extract) -> None:
         ("시는 5월까지 14회 203개사를 보내 5천3백만 달러의 계약추진 성과를 거두었다.", "53000000"),
         ("올 한 해 파견과 초청을 합친 계약추진액은 2,130만 달러다.", "21300000"),
         ("시는 올해 37회의 해외마케팅 사업으로 상담 1억 3,100만 달러를 올렸다.", "131000000"),
+        ("시는 피해를 본 업체에 긴급경영안정자금 53억 원을 풀기로 했다.", "5300000000"),
+        ("가람신용보증재단은 업체당 최대 3천만 원의 특례보증을 공급한다.", "30000000"),
+        ("도는 내년에 올해보다 7억 원 늘어난 53억 원을 들여 이 같은 일을 이어 간다.", "5300000000"),
+        ("도는 내년에 올해보다 7억 원 늘어난 53억 원을 들여 이 같은 일을 이어 간다.", "700000000"),
+        ("지난해 도내 화장품 생산액은 1조 3천억 원이다.", "1300000000000"),
     ],
 )
 def test_amount_occasions_none(text: str, value: str, record: Extract) -> None:
     assert occasions(record, MISSION + text)[value] is None
+
+
+def test_amount_occasions_of_aid_that_the_occasion_gives(record: Extract) -> None:
+    told = occasions(record, MISSION + "시는 참가업체에 항공료와 통역비를 업체당 최대 300만 원까지 지원했다.")
+    assert told["3000000"] is not None
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "하노이와 방콕에서",
+        "베트남 하노이와 태국 방콕에서",
+        "베트남 하노이와 태국(TH) 방콕에서",
+        "하노이와 방콕 두 도시에서",
+    ],
+)
+def test_amount_occasions_of_towns_joined_are_the_whole_s(place: str, record: Extract) -> None:
+    text = MISSION + f"가람시는 무역사절단이 {place} 모두 360만 달러의 수출 상담을 했다고 설명했다."
+    assert "무역사절단" in str(occasions(record, text)["3600000"])
+
+
+def test_amount_occasions_of_both_towns(record: Extract) -> None:
+    text = MISSION + "시는 방콕 상담회를 마친 뒤 두 도시에서 계약 추진 91만 달러가 나왔다고 집계했다."
+    assert "무역사절단" in str(occasions(record, text)["910000"])
+
+
+def test_amount_occasions_back_from_last_year_in_a_new_paragraph(record: Extract) -> None:
+    text = (
+        "가람시 구매상담회 개최\n\n"
+        "가람시는 9일 가람호텔에서 ‘2021 가람 구매상담회’를 열었다. "
+        "지난해 비대면으로 치렀던 행사를 다시 대면으로 돌렸다.\n\n"
+        "상담장에는 대기업 구매담당자 43명이 나왔다. "
+        "중소기업 61개사가 모두 187건을 상담했고 상담액은 312억 원으로 집계됐다.\n"
+    )
+    assert "2021 가람" in str(occasions(record, text)["31200000000"])
+
+
+def test_amount_occasions_of_this_one(record: Extract) -> None:
+    text = (
+        MISSION + "당초 5월로 잡았던 인도 시장개척단은 취소됐으며, 이번 사절단 경비 8천만 원은 그 예산을 돌린 것이다."
+    )
+    assert occasions(record, text)["80000000"] == "무역사절단"
 
 
 def test_amount_occasions_part_of_the_sum_before(record: Extract) -> None:

@@ -39,6 +39,15 @@ ANAPHOR = regex.compile(
 )
 # 상담실적은 모두 2천630만달러다, 이들을 포함해 350만달러가: behind the legs of the whole
 WHOLLY = regex.compile(r"(?:(?:실적|액|금액)(?:은|는|이)\s(?:모두|총)|이들을\s포함해|통틀어|합쳐)\s[^,.]{0,20}$")
+# 두 도시에서 1500만 달러를, 세 나라에서: behind its legs, of the whole
+BOTH = regex.compile(
+    r"(?<![가-힣])(?:두|세|네|다섯|여섯|\d)\s?개?\s?(?:도시|나라|지역|국가|국|곳)(?:를\s합쳐|에서)(?!\s각각)[^,.]{0,30}$"
+)
+# 이번 사절단 경비, 이번 방문 기간: what the text is about, whatever it told of before
+THIS = regex.compile(
+    r"(?<![가-힣])이번\s(?:[가-힣]{2,4}\s)?"
+    r"[가-힣]*(?:사절단|개척단|촉진단|교류단|조사단|파견|방문|행사|상담회|박람회|전시회)[^,.]{0,40}$"
+)
 BACK = 8  # lines from a sum back to the words that take its agreement up
 
 
@@ -151,6 +160,12 @@ def _occasion(
     if turn is not None:
         return turn
     told = focus.told_before(position, frame.cue)
+    if focus.main is not None and told is not None and told is not focus.main:
+        start = frame.line.start
+        if aside(told, focus.main) and THIS.search(reading.text, start, position):
+            return focus.main
+        if told.part_of is not None and BOTH.search(reading.text, start, position):
+            return told.part_of
     if told is not None:
         return told
     if agreement is not None and agreement.event is not None:
@@ -164,7 +179,7 @@ def _occasion(
         return None
     if event is not None and event.part_of is not None:
         start = frame.line.start
-        if AVERAGE.search(reading.text, start, position) or WHOLLY.search(reading.text, start, position):
+        if any(shape.search(reading.text, start, position) for shape in (AVERAGE, WHOLLY, BOTH)):
             return event.part_of
     return _of_trade(frame, event, focus)
 

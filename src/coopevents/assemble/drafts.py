@@ -226,7 +226,7 @@ def find_target(
             pool = [
                 d for d in pool if (d.date() is None and not _other_noun(frame, d)) or shares_day(frame, d, resolved)
             ]
-        return _recent(pool, frame.position)
+        return _recent([d for d in pool if not _left_behind(frame, d)] or pool, frame.position)
     # a name that tells nothing against an unnamed draft of the same type and time
     unnamed = [d for d in fitting if not any(distinctive(f) for f in d.frames) and set(frame.types[:1]) & set(d.types)]
     if (
@@ -299,6 +299,15 @@ def _same_leg(frame: EventFrame, drafts: Sequence[EventDraft], resolved: Resolve
         ):
             return draft
     return None
+
+
+def _left_behind(frame: EventFrame, draft: EventDraft) -> bool:
+    """상담장에는 …: no more of last year's 행사, which an earlier paragraph told of in passing."""
+    told = [f for f in draft.frames if f.line is not None]
+    if frame.background or frame.other_year or frame.line is None or frame.line.block.marker or not told:
+        return False
+    aside = all(f.background or f.other_year for f in told)
+    return aside and all(f.line is not None and f.line.block.index != frame.line.block.index for f in told)
 
 
 def _recent(pool: Sequence[EventDraft], position: int) -> EventDraft | None:

@@ -12,15 +12,14 @@ import regex
 
 from coopevents.assemble.draft import EventDraft
 from coopevents.assemble.prominence import aside, first_told, former, main_draft, reached
+from coopevents.assemble.towns import Towns, whole_of
 from coopevents.document import Span, Zone
 from coopevents.frames.former_editions import RULE as FORMER
 from coopevents.frames.journeys import RULE as JOURNEY
 from coopevents.frames.model import EventFrame
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.schedule import RULE as SCHEDULE
-from coopevents.frames.stops import LIST_JOINT
 from coopevents.frames.stops import RULE as STOP
-from coopevents.values.names import PlaceLevel, PlaceName
 
 BESIDE = frozenset(
     {"opening", "meeting", "agreement_signing", "seminar", "training"}
@@ -45,7 +44,6 @@ ALONGSIDE = regex.compile(
 
 # 1천440억원, 같은 달 열린 섬유기계전 521억원: an item before the one that is told next
 LISTED = regex.compile(r"여?원?(?:,\s|[을를]?\s비롯)")
-IN_TOWN = regex.compile(r"(?:시|성|주)?(?:에서(?:는|도)?|에선)\s")
 
 
 class Focus:
@@ -54,6 +52,7 @@ class Focus:
     def __init__(self, reading: Reading, drafts: Sequence[EventDraft]) -> None:
         self._reading = reading
         self._drafts = list(drafts)
+        self._towns = Towns(reading, drafts)
         self.main = main_draft(drafts)
         self._modified: list[tuple[Span, EventDraft]] = []
         self._told: dict[int, list[tuple[int, EventDraft]]] = {}
@@ -147,27 +146,27 @@ class Focus:
                     )
                 ]
                 self._told[line.index] = [
-                    (start, self._at_town(line, start, d) if start in self._passing else d)
+                    (start, self._towns.at_town(line, start, d) if start in self._passing else d)
                     for start, d in self._told[line.index]
                 ]
             told = [d for _, d in self._told.get(line.index, [])]
-            legs.setdefault(section, []).extend([*told, *self._legs(line)])
+            legs.setdefault(section, []).extend([*told, *self._towns.legs(line)])
             if any(start not in self._passing for start, _ in self._told.get(line.index, [])):
                 led[section] = line.index
             if line.block.zone is Zone.TABLE:
                 continue  # a row tells of its own leg and leads nowhere
-            if not told and (leg := self._leg(line, line.end)) is not None:
+            if not told and (leg := self._towns.leg(line, line.end)) is not None:
                 self._carried[line.index] = leg
-                town = self._leg(line, line.end, towns=True)
+                town = self._towns.leg(line, line.end, towns=True)
                 if town is not None:  # a country's name leads no further than its sentence
-                    current[section] = _whole(self._legs(line)) or town
+                    current[section] = whole_of(self._towns.legs(line)) or town
                 continue
             heading = line.block.zone in {Zone.TITLE, Zone.SUBTITLE} and line.index not in self._headed
             if told:
                 told_block[section] = line.block.index
             if told and not heading:
                 current[section] = (
-                    self._spread(self._told[line.index]) or _whole([*told, *self._legs(line)]) or told[-1]
+                    self._spread(self._told[line.index]) or whole_of([*told, *self._towns.legs(line)]) or told[-1]
                 )
                 if line.block.marker:
                     headings[section] = line.block.index
@@ -179,7 +178,7 @@ class Focus:
         if default is None or default is carried:
             return False
         beside = carried.types[0] in BESIDE and default.types[0] not in BESIDE
-        gone_through = carried.part_of is default and _whole(legs) is default
+        gone_through = carried.part_of is default and whole_of(legs) is default
         return beside or gone_through or aside(carried, self.main)
 
     def _default(self, section: int, local: Sequence[EventDraft]) -> EventDraft | None:
@@ -209,8 +208,8 @@ class Focus:
         if spread is not None:
             return spread
         if before:
-            return self._next_town(line, [s for s, _ in told if s <= position][-1], position) or before[-1]
-        leg = self._leg(line, position)
+            return self._towns.next_town(line, [s for s, _ in told if s <= position][-1], position) or before[-1]
+        leg = self._towns.leg(line, position)
         # 라오스 비엔티안에 보낸 중소기업(10개사) 시장개척단: where the whole goes is told of the whole
         if leg is not None and not any(draft is leg.part_of for _, draft in told):
             return leg
@@ -238,8 +237,8 @@ class Focus:
             if start <= position and not self._skipped(start, skip)
         ]
         if not told:
-            return self._leg(line, position)
-        town = self._next_town(line, told[-1][0], position)
+            return self._towns.leg(line, position)
+        town = self._towns.next_town(line, told[-1][0], position)
         if town is not None:
             return town
         return self._turn(line, position, told) or self._spread(told) or told[-1][1]
@@ -339,69 +338,3 @@ class Focus:
     def told_in(self, line: Line) -> list[EventDraft]:
         """Drafts that a line names."""
         return [draft for _, draft in self._told.get(line.index, [])]
-
-    def _next_town(self, line: Line, told: int, position: int) -> EventDraft | None:
-        """9일 키예프 상담회에서 558만달러, 13일 알마티에서 827만달러가: the leg in the town told behind another."""
-        for place in reversed(self._reading.mentions.places(told, position)):
-            if IN_TOWN.match(self._reading.text, place.end, line.end):
-                return self._leg(line, place.end, towns=True)
-        return None
-
-    def _at_town(self, line: Line, position: int, told: EventDraft) -> EventDraft:
-        """The leg in the town before a weak word, else what the word was taken for: 바르샤바의 상담은 51건이었다."""
-        leg = self._leg(line, position, towns=True)
-        return leg if leg is not None and leg is not told.part_of else told
-
-    def _legs(self, line: Line) -> list[EventDraft]:
-        """The parts whose cities a sentence names, each once: 다낭에서는 20건, 방콕에서는 30건."""
-        ends = [place.end for place in self._reading.mentions.places(line.start, line.end)]
-        found = [leg for end in ends if (leg := self._leg(line, end)) is not None]
-        return list(dict.fromkeys(found))
-
-    def _leg(self, line: Line, position: int, *, towns: bool = False) -> EventDraft | None:
-        """The part whose town the sentence names before the fact, or its country (`towns`: not by that)."""
-        legs = [d for d in self._drafts if d.part_of is not None]
-        if not legs:
-            return None
-        places = self._reading.mentions.places(line.start, position)
-        for i, place in reversed(list(enumerate(places))):
-            leg = _leg_at(legs, place.value)
-            if leg is None or (towns and place.value.level is PlaceLevel.COUNTRY):
-                continue
-            gap = self._reading.quote(places[i - 1].end, place.start) if i else ""
-            joined = i and LIST_JOINT.fullmatch(gap)
-            if i and (joined or gap == " ") and _countries(place.value, places[i - 1].value):
-                return leg.part_of  # 싱가포르와 말레이시아 태국등 3개국을 돌며
-            other = _leg_at(legs, places[i - 1].value) if joined else None
-            return leg if other in {None, leg} else leg.part_of  # 하노이와 방콕에서 모두 133건을
-        return None
-
-
-def _countries(*places: PlaceName) -> bool:
-    return all(place.level is PlaceLevel.COUNTRY for place in places)
-
-
-def _leg_at(legs: Sequence[EventDraft], place: PlaceName) -> EventDraft | None:
-    """The one leg in a town, or in a country that the journey has one leg in: 칠레의 수입상, 멕시코 직물업체."""
-    if place.level is PlaceLevel.COUNTRY and place.country != "KR":
-        there = [d for d in legs if {c.value.country for c in d.place_claims() if c.weight >= 0.5} == {place.country}]
-        return there[0] if len(there) == 1 and len(legs) > 1 else None
-    standard = place.standard if place.level is PlaceLevel.CITY else place.city
-    if standard is None:
-        return None
-    hits = [d for d in legs if standard in d.cities()]
-    hits = hits if len(hits) < 2 else [d for d in hits if _city(d) == standard]
-    return hits[0] if len(hits) == 1 else None
-
-
-def _whole(told: Sequence[EventDraft]) -> EventDraft | None:
-    """What a sentence that went through several parts leaves the text at: 3일 다낭 상담회, 5일 방콕 상담회에서 …"""
-    parts = {id(draft): draft for draft in told if draft.part_of is not None}
-    wholes = {id(draft.part_of): draft.part_of for draft in parts.values()}
-    return next(iter(wholes.values())) if len(parts) >= 2 and len(wholes) == 1 else None
-
-
-def _city(draft: EventDraft) -> str | None:
-    """The city that the draft is told at most firmly."""
-    found = (c.value for c in draft.place_claims())
-    return next((p.standard for p in found if p.level is PlaceLevel.CITY), None)

@@ -18,7 +18,7 @@ MEANS = frozenset({"funding", "project", "investment", "other"})
 TRADED = frozenset({"consultation", "expected_contract", "contract", "mou"})
 # occasions that are about a work or a fund: their sums of means are theirs
 FOUNDING = frozenset({"agreement_signing", "opening"})
-EFFECT = regex.compile(r"유발|효과|부가\s?가치|생산액")
+EFFECT = regex.compile(r"유발|효과|부가\s?가치")
 # fees and prizes belong to the occasion that asks or gives them; damages, prices, rates of exchange to none
 UNBOUND = regex.compile(
     r"피해|손실|중단|취소|지연|차질|불발|주가|종가|환율|유가|자산|부채|자본금|시가\s?총액|공모가|가격|단가|분양가|미수금|임금|월급"
@@ -51,9 +51,12 @@ SUMMED = regex.compile(
 )
 
 YEARS = regex.compile(r"(?:최근|지난)\s\d{1,2}년\s?(?:간|동안)")
-# 예산을 4억원에서, 예비비 3억원을; 늘린다, 편성했다
+# 예산을 4억원에서, 예비비 3억원을; 늘린다, 편성했다, 세웠다
 BUDGET = regex.compile(r"예산|예비비|추경|재정")
-GROWN = regex.compile(r"늘[리렸어었]|늘어난|증액|편성|확보|확대|책정|줄[이였]|감액")
+GROWN = regex.compile(r"늘[리렸어었]|늘어난|증액|편성|확보|확대|책정|줄[이였]|감액|세[웠운]|잡[았은]|배정")
+# 올해보다 8억 원 늘어난 42억 원을, 작년보다 12억원 많은
+THAN = regex.compile(r"(?:올해|지난해|작년|전년|예년)보다\s[^.]{0,20}$")
+MORE = regex.compile(r"여?(?:\s?가까이|\s?가량)?\s?(?:늘어난|늘린|많은|불어난|증액한|줄어든|줄인|적은)\s")
 MEANT = regex.compile(r"겠다|겠습니다|(?:방침|계획|예정)이")
 ASIDE = regex.compile(r"한편\s")
 # 루계투자액, 지금까지 등록한 기업의 투자액, 올해 유치 목표
@@ -61,6 +64,14 @@ STANDING = regex.compile(
     r"[루누]계|누적|등록[한된]|입주한|실제\s?투자|올해[^.]{0,20}목표|(?:20|19)\d\d년\s이후|현재[^.]{0,30}기업|통계"
 )
 THEN = regex.compile(r"(?:에도?|에는|엔|,)?\s")
+# 피해기업에 긴급경영안정자금 250억원을 풀어, 업체당 최대 1억 원의 특례보증을: aid that runs beside any fair
+PROGRAMME = regex.compile(
+    r"자금|융자|대출|보증|보험료|물류비|바우처|펀드|추경|예비비|피해\s?(?:를\s입은\s)?(?:기업|업체)|해외마케팅|특별출연|무역금융|금리"
+)
+# 항공료와 통역비, 부스 임차료, 참가비: what it costs to take part
+TAKING_PART = regex.compile(
+    r"참가|참여\s?(?:기업|업체)|항공|통역|임차|부스|파견|경비|소요|초청|견본|샘플|숙박|위약금|예약금|입점"
+)
 
 
 def of_no_occasion(reading: Reading, frame: AmountFrame) -> bool:
@@ -119,7 +130,7 @@ def only_carried(reading: Reading, frame: AmountFrame, event: EventDraft | None)
         return True
     if event.types[0] in FOUNDING:
         return False
-    if frame.role in MEANS and LONG_WORK.search(before) is not None:
+    if frame.role in MEANS and (LONG_WORK.search(before) is not None or _programme(reading, frame)):
         return True
     if frame.role in MEANS and _sister_item(frame, event):
         return True
@@ -131,12 +142,15 @@ def only_carried(reading: Reading, frame: AmountFrame, event: EventDraft | None)
 
 
 def _budget(reading: Reading, frame: AmountFrame) -> bool:
-    """수출보험료 예산을 4억원에서 6억원으로 늘린다; 예비비 3억원을 긴급 편성했다: no occasion's."""
+    """수출보험료 예산을 4억원에서 6억원으로 늘린다; 내년에는 올해보다 8억 원 늘어난 42억 원을 들인다: no occasion's."""
     assert frame.line is not None
     start = frame.line.start
     near = reading.quote(max(start, frame.mention.start - 30), frame.mention.start)
     behind = reading.quote(frame.mention.end, min(frame.line.end, frame.mention.end + 40))
-    return BUDGET.search(near) is not None and GROWN.search(behind) is not None
+    if BUDGET.search(near) is not None and GROWN.search(behind) is not None:
+        return True
+    than = THAN.search(near)
+    return than is not None and (MORE.match(behind) is not None or MORE.search(than.group()) is not None)
 
 
 def _promised(reading: Reading, frame: AmountFrame) -> bool:
@@ -147,6 +161,13 @@ def _promised(reading: Reading, frame: AmountFrame) -> bool:
     closed = max(before.rfind("”"), before.rfind("』"))
     quoted = opened > closed or before.count('"') % 2 == 1
     return quoted and MEANT.search(reading.text, frame.mention.end, frame.line.end) is not None
+
+
+def _programme(reading: Reading, frame: AmountFrame) -> bool:
+    """수출기업 물류비로 5억 원을 긴급 편성했다: aid for firms in general, told beside an occasion of trade."""
+    assert frame.line is not None
+    near = reading.quote(max(frame.line.start, frame.mention.start - 50), min(frame.line.end, frame.mention.end + 30))
+    return PROGRAMME.search(near) is not None and TAKING_PART.search(near) is None
 
 
 def _sister_item(frame: AmountFrame, event: EventDraft) -> bool:
