@@ -29,7 +29,14 @@ def test_happenings_row_fires_in_its_example_only(row: Row) -> None:
     ("text", "years"),
     [
         ("사스 여파로 사절단 파견을 취소했다.", (2003,)),
-        ("지난 8.21일 한-이스라엘 FTA 타결 이후 상담이 늘었다.", (2019, 2020)),
+        ("지난 8.21일 한-이스라엘 FTA 타결 이후 상담이 늘었다.", (2019,)),
+        ("중한자유무역협정이 정식 서명된 다음날인 6월 2일 열렸다.", (2015,)),
+        ("지난해 12월 발효된 한·중 FTA를 활용한 설명회를 열었다.", (2016,)),
+        ("지난 3월 발효된 한·미 FTA 설명회를 열었다.", (2012,)),
+        ("한·미FTA가 올해 3월 발효됨에 따라 설명회를 열었다.", (2012,)),
+        ("한-EU FTA가 발효된 지 7개월이 지나 설명회를 열었다.", (2012,)),
+        ("메르스로 상담회를 10월로 연기했다.", (2015, 2016)),
+        ("코로나19로 막힌 수출길을 연다.", (2020, 2021, 2022, 2023)),
         ("그는 문재인 대통령 중앙아시아 순방 경제사절단으로 갔다.", (2019,)),
         ("우즈베키스탄을 국빈 방문 중인 문재인 대통령을 수행해 상담회를 열었다.", (2019,)),
         ("이번 행사는 대통령 중앙아시아 순방 경제사절단의 일정이다.", (2009, 2011, 2014, 2019, 2024)),
@@ -88,6 +95,7 @@ def test_happenings_a_visit_told_back_to_is_of_an_earlier_month() -> None:
         "텍사스 여파로 유가가 올랐다.",
         "한-이스라엘 FTA 타결을 앞두고 설명회를 연다.",
         "한·중 수교 이후 교역이 늘었다.",
+        "지난해 5월 발효된 한-이스라엘 FTA 설명회를 연다.",  # it was another month
         "상담회 제41회 참가자를 모집한다.",
         "푸틴 대통령 중국 방문에 경제사절단이 동행했다.",
     ],
@@ -97,8 +105,8 @@ def test_happenings_look_alikes_are_no_facts(text: str) -> None:
 
 
 def test_happenings_epidemic_of_the_past_is_only_a_lower_bound() -> None:
-    premises = find("2015년 메르스 여파로 줄었던 상담이 회복됐다.")
-    assert [premise.rule for premise in premises] == ["year.fact.since"]
+    for text in ("2015년 메르스 여파로 줄었던 상담이 회복됐다.", "메르스로 취소됐던 상담회를 다시 연다."):
+        assert [premise.rule for premise in find(text)] == ["year.fact.since"]
 
 
 @pytest.mark.parametrize(

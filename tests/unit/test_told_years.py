@@ -23,6 +23,8 @@ from coopevents.resolve.told_years import year_premises
         ("2012년까지 30억 원을 투자할 계획이다.", "year.tense.plan", 1990, 2012),
         ("2022년에 이어 2년 연속 열렸다.", "year.edition.in_a_row", 2023, 2023),
         ("2019년 이후 3년 만에 다시 열렸다.", "year.edition.after_years", 2022, 2022),
+        ("올해 30개사를 시작으로 2013년까지 120개사를 돕는다. 3년간 60억 원을 들인다.", "year.tense.term", 2011, 2011),
+        ("내년부터 오는 2015년까지 3년간 추진한다.", "year.tense.term", 2012, 2012),
         ("2010년부터 열려 올해로 5년째를 맞았다.", "year.edition.counted", 2014, 2015),
         ("2009년 통상지원 결산에 따르면 지난 한 해 10회를 보냈다.", "year.full_date.review", 2009, 2010),
         ("1994년 10월 자매도시가 된 두 시는 자매도시 30주년을 기념해 만났다.", "year.edition.anniversary", 2024, 2024),
@@ -55,6 +57,8 @@ def test_told_years_admit(text: str, rule: str, first: int, last: int) -> None:
         "2012년 열리는 포럼에 초청했다.",
         "상담액은 2019만 달러였다.",
         "전화 042-2014-2015",
+        "올해부터 2013년까지 2년간, 이어 3년간 돕는다.",  # which of the two?
+        "2013년까지 3년간 돕는다.",  # from when?
     ],
 )
 def test_told_years_that_say_nothing(text: str) -> None:

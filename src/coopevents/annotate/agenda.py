@@ -56,14 +56,17 @@ def _months(value: DateExpression) -> dict[int | None, DatePart]:
     if value.shape is not Shape.RANGE or last is None or last.day is None or first.day is None or first.month is None:
         return {}
     end = last.month or first.month
+    days: dict[int | None, DatePart] = {}
     if end == first.month:
-        return {day: replace(first, weekday=None) for day in range(first.day, last.day + 1)}
+        days.update((day, replace(first, weekday=None)) for day in range(first.day, last.day + 1))
+        return days
     if end != first.month % 12 + 1 or last.day + 31 - first.day > LONGEST:
         return {}
     year = first.year + (end < first.month) if first.year is not None else None
     later = replace(first, month=end, year=last.year or year)
-    days = {day: replace(first, weekday=None) for day in range(first.day, 32)}
-    return days | {day: replace(later, weekday=None) for day in range(1, last.day + 1)}
+    days.update((day, replace(first, weekday=None)) for day in range(first.day, 32))
+    days.update((day, replace(later, weekday=None)) for day in range(1, last.day + 1))
+    return days
 
 
 def _dated(mention: Mention[DateExpression], run: dict[int | None, DatePart]) -> Mention[DateExpression]:

@@ -19,6 +19,15 @@ from coopevents.lexicon.gazetteer import Gazetteer
 from coopevents.lexicon.loader import Row, load_table
 from coopevents.resolve.editions import series_premises
 from coopevents.resolve.fact_rows import fact_premise
+from coopevents.resolve.fact_times import (
+    AFTERWARDS,
+    ANNIVERSARY,
+    COUNTED_SHIFT,
+    DATE_BESIDE,
+    date_beside,
+    elapsed,
+    this_year,
+)
 from coopevents.resolve.timeline import (
     Premise,
     Strength,
@@ -29,19 +38,19 @@ from coopevents.resolve.timeline import (
     within,
     year_of,
 )
+from coopevents.resolve.treaties import treaty_premises
 from coopevents.resolve.wording import ANNOUNCED, YEAR_NUMBER, follows_hangul, names_a_year, outside, sentence_around
 from coopevents.values.dates import DateExpression, Relation
 
-# 발효를 앞두고, 타결되면, 유치를 기원하며: it has not happened.
-AHEAD = regex.compile(
-    r"[^\n.]{0,14}?(?:앞두|앞둔|전망|예정|추진|협상|대비|되면|될|시[ \t]|하면|위한|위해|촉구|기원|가속|임박"
-    r"|준비|계획|논의|여부|지연)"
+# 코로나19로 일정을 재조정한다, 메르스에 결국 취소됐다: what it undoes is told as news, not as what it once undid
+UNDONE_BY = regex.compile(
+    r"(?:으로|로|에)[ \t][^.\n]{0,24}?"
+    r"(?:취소|연기|미[뤄루뤘룬]|재조정|무산|화상|비대면|온라인|막힌|끊긴|어려움을[ \t]겪)"
+    r"(?![됐되했하][가-힣]{0,2}[던지]|된[ \t](?:지|바)|[했됐]다가)"
 )
 # 사스 때도, 당시, 이후, 작년: it is over.
 OVER = regex.compile(r"때(?!문)|당시|시절|이후|지난해|작년|재작년|년[ \t]?전|끝나|종식|지나")
 ALIKE = 15  # code points between an epidemic's name and 여파, 확산
-DATE_BESIDE = 30  # code points between a fact and its month and day
-AFTERWARDS = 11  # months after a fact within which its date is told without a year
 COMPANY = regex.compile(r"사절단|동행|수행|계기|기간[ \t]?중|기간에|맞춰|맞추어|일환|일원으로|부대행사|참석차")
 TRIP = r"(?:순방|국빈[ \t]?방문|공식[ \t]?방문|방문|정상회담|정상외교)"
 TRIP_BEFORE = 40  # code points before a president's name in which the trip may stand
@@ -51,8 +60,6 @@ AFTER_VISIT = 3  # days after a visit on which it is still reported
 LATE = 20  # a day of the month from which on the next month may tell it by the day alone
 # 대통령 중앙아시아 순방: ours; not 카자흐스탄 대통령, 푸틴 대통령
 UNNAMED = regex.compile(r"(?:^|[\n(“‘\"'.,]|[은는이가을를의에]|우리나라|이번)[ \t]?$")
-# 수교 20주년, 수교 30돐 (as written in Yanbian)
-ANNIVERSARY = regex.compile(r"[ \t]?(?<n>\d{1,3})[ \t]?(?:주년|돌|돐|년(?=[ \t]?기념|을[ \t]?맞))")
 # 중소기업진흥공단(이사장 이기우)이 올해 창립 30주년: what is founded and the word for it
 FOUNDED = regex.compile(r"(?:\([^()\n]{1,24}\))?(?:이|가|은|는|의)?[ \t]?(?:올해(?:로)?[ \t])?(?:창립|설립|개청|창설)")
 # 20주년을 맞아, 20주년 기념: told in that very year
@@ -71,13 +78,7 @@ COUNTED_BY = regex.compile(
     r"(?:[가-힣]{1,8}에서[ \t])?(?:열린|개최된|개최한|열리는|열릴|개최되는|개막하는|개막한)?"
     r"[ \t]?[「『‘“'\"]?(?:제?\d{1,3}[회차][ \t])?$"
 )
-COUNTED_SHIFT = {"지난해": 1, "작년": 1, "올해": 0, "올": 0, "내년": -1, "래년": -1}
 MONTHLY_SHIFT = {"다음달": -1, "내달": -1, "이달": 0, "이번달": 0, "지난달": 1}
-# 한미 FTA 발효 7개월을 맞아, 일본 수출규제 1년을 맞은: how long since
-SINCE_THEN = regex.compile(
-    r"[ \t]?(?:발표|시행|조치|단행|선언)?[ \t]?(?<n>\d{1,2})[ \t]?(?:(?<months>개월|달)|년|돌)"
-    r"(?=(?:을|이|째)?[ \t]?(?:맞|되|지나|넘|만에|째|[,.]))"
-)
 # 지난 4월 문재인 대통령의 …: the month of a visit told back to
 MONTH_BEFORE = regex.compile(
     r"(?<![가-힣])(?<word>지난해[ \t]|올해[ \t]|지난[ \t])(?<month>1?\d)월[ \t](?:[가-힣]{2,4}[ \t])?$"
@@ -101,9 +102,6 @@ class FactFinder:
         place = rf"(?<place>{'|'.join(map(regex.escape, visited)) or '(?!)'})"
         self._trip_behind = regex.compile(rf"[^.\n]{{0,12}}?{place}[^.\n]{{0,14}}?{TRIP}")
         self._trip_ahead = regex.compile(rf"{place}[^.\n]{{0,14}}?{TRIP}[^.\n]{{0,8}}$")
-        self._stages = {
-            row["name"]: regex.compile(rf"[^.\n]{{0,6}}?(?:{'|'.join(row.many('cues'))})") for row in by_kind["dated"]
-        }
 
     @classmethod
     def from_lexicon(cls) -> FactFinder:
@@ -123,7 +121,7 @@ class FactFinder:
     def _all(self, text: str, dates: Sequence[Mention[DateExpression]]) -> Iterator[Premise]:
         yield from self._since(text)
         yield from self._during(text)
-        yield from self._dated(text, dates)
+        yield from treaty_premises(text, dates, self._hits("dated", text))
         yield from self._visits(text, dates)
         yield from self._anniversaries(text)
         yield from series_premises(text, dates, self._hits("series", text))
@@ -148,40 +146,10 @@ class FactFinder:
             near = text[end : end + ALIKE]
             left, right = sentence_around(text, start, end)
             sentence = text[left:right]
-            if (
-                any(cue in near for cue in row.many("cues"))
-                and not OVER.search(sentence)
-                and not YEAR_NUMBER.search(sentence)
-            ):
+            struck = any(cue in near for cue in row.many("cues")) or UNDONE_BY.match(text, end) is not None
+            if struck and not OVER.search(sentence) and not YEAR_NUMBER.search(sentence):
                 allowed = within(*months_of(row["valid_from"], row["valid_to"]))
                 yield fact_premise(start, end, "year.fact.during", Strength.FIRM, allowed, row)
-
-    def _dated(self, text: str, dates: Sequence[Mention[DateExpression]]) -> Iterator[Premise]:
-        """지난 8.21일 한-이스라엘 FTA 타결 이후: the treaty's day told without a year."""
-        for start, end, row in self._hits("dated", text):
-            stage = self._stages[row["name"]].match(text, end)
-            if stage is None or AHEAD.match(text, stage.end()):
-                continue
-            first = months_of(row["valid_from"], "")[0]
-            assert first is not None
-            years = ANNIVERSARY.match(text, stage.end())
-            if years is not None:  # 한-아세안 FTA 발효 10주년
-                about = first + 12 * int(years["n"])
-                allowed = within(about - 6, about + 9)
-                yield fact_premise(start, years.end(), "year.fact.treaty.anniversary", Strength.FIRM, allowed, row)
-                continue
-            elapsed = _elapsed(text, stage.end(), first)
-            if elapsed is not None:
-                yield fact_premise(start, stage.end(), "year.fact.elapsed", Strength.FIRM, elapsed, row)
-                continue
-            beside = _date_beside(row, start, stage.end(), dates)
-            if beside is not None:
-                span_start, span_end = min(start, beside.start), max(stage.end(), beside.end)
-                yield fact_premise(
-                    span_start, span_end, "year.fact.dated", Strength.HARD, within(first, first + AFTERWARDS), row
-                )
-            else:
-                yield fact_premise(start, stage.end(), "year.fact.treaty", Strength.FIRM, within(first - 6, None), row)
 
     def _summits(self, text: str, dates: Sequence[Mention[DateExpression]]) -> Iterator[Premise]:
         """지난해 11월 한·아세안 특별정상회의, 올해 평창동계올림픽: by which year the text counts."""
@@ -191,8 +159,8 @@ class FactFinder:
         for start, end, row in self._hits("summit", text):
             told = COUNTED_BY.search(text[max(0, start - 40) : start])
             month = ordinal(int(row["valid_from"][:4]), int(row["valid_from"][5:7]))
-            if (elapsed := _elapsed(text, end, month)) is not None:
-                yield fact_premise(start, end, "year.fact.elapsed", Strength.FIRM, elapsed, row)
+            if (after := elapsed(text, end, month)) is not None:
+                yield fact_premise(start, end, "year.fact.elapsed", Strength.FIRM, after, row)
             elif told is not None and told["monthly"]:
                 months.setdefault((start, end), set()).add(month + MONTHLY_SHIFT[told["monthly"].replace(" ", "")])
                 named.setdefault((start, end), []).append(row)
@@ -200,12 +168,12 @@ class FactFinder:
                 if told["word"]:
                     fitting[max(0, start - 40) + told.start(), end, COUNTED_SHIFT[told["word"]]].append(row)
                 elif not names_a_year(text, start, end):
-                    months.setdefault((start, end), set()).update(_this_year(month, past=bool(told["past"])))
+                    months.setdefault((start, end), set()).update(this_year(month, past=bool(told["past"])))
                     named.setdefault((start, end), []).append(row)
             elif (bare := _bare_day_beside(row, start, end, dates)) is not None:
                 months.setdefault((start, end), set()).update(bare)
                 named.setdefault((start, end), []).append(row)
-            elif (beside := _date_beside(row, start, end, dates)) is not None:
+            elif (beside := date_beside(row["valid_from"], start, end, dates)) is not None:
                 first = months_of(row["valid_from"], "")[0]
                 assert first is not None
                 span = min(start, beside.start), max(end, beside.end)
@@ -237,7 +205,7 @@ class FactFinder:
                 if back is not None and int(back["month"]) == month_of(first):
                     counted = COUNTED_SHIFT.get(back["word"].strip())
                     year = year_of(first)
-                    allowed |= _this_year(first, past=True) if counted is None else in_years(year + counted)
+                    allowed |= this_year(first, past=True) if counted is None else in_years(year + counted)
                     continue
                 allowed |= days[row["name"]] or within(first - 1, None if last is None else last + 1)
             rule, strength = "year.fact.visit", Strength.FIRM
@@ -278,23 +246,6 @@ class FactFinder:
                 marked = MARKED.match(text, number.end()) is not None
                 allowed = in_years(year) if marked else within(ordinal(year - 1, 10), ordinal(year, 12))
                 yield fact_premise(start, number.end(), "year.fact.anniversary", Strength.FIRM, allowed, row)
-
-
-def _this_year(month: int, *, past: bool) -> frozenset[int]:
-    """지난 4월 국빈방문, 7월 수출규제: the months of writing, those left of its year; one still ahead if not `past`."""
-    return within(month if past else ordinal(year_of(month), 1), ordinal(year_of(month), 12))
-
-
-def _elapsed(text: str, end: int, first: int) -> frozenset[int] | None:
-    """FTA 발효 7개월을 맞아, 수출규제 1년을 맞아: about so many months after it; None where no length is told."""
-    told = SINCE_THEN.match(text, end)
-    if told is None:
-        return None
-    unit = 1 if told["months"] else 12
-    about = first + int(told["n"]) * unit
-    if text.startswith("째", told.end()):  # 발효 2년째: in the second year
-        return within(about - unit, about)
-    return within(about - 1, about + (1 if told["months"] else 3))
 
 
 def _bare_day_beside(row: Row, start: int, end: int, dates: Sequence[Mention[DateExpression]]) -> frozenset[int] | None:
@@ -341,19 +292,3 @@ def _visited(
     if not told:
         return None
     return frozenset.intersection(*told) or frozenset.union(*told)
-
-
-def _date_beside(
-    row: Row, start: int, end: int, dates: Sequence[Mention[DateExpression]]
-) -> Mention[DateExpression] | None:
-    """The mention of the fact's own month and day near the fact, without a year; none for a fact known by month."""
-    if len(row["valid_from"]) < len("2020-02-11"):
-        return None
-    month, day = int(row["valid_from"][5:7]), int(row["valid_from"][8:10])
-    for date in dates:
-        part = date.value.first
-        near = date.end >= start - DATE_BESIDE and date.start <= end + DATE_BESIDE
-        plain = part.year is None and part.year_relation is Relation.NONE
-        if near and plain and (part.month, part.day) == (month, day):
-            return date
-    return None

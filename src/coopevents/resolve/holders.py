@@ -44,7 +44,16 @@ NOT_IN_OFFICE = regex.compile(r"[^\n.]{0,4}?(?:후보|내정|당선|지명|권�
 GLOSS = r"(?:[ \t]?\([^()\n]{1,12}\)|[·ㆍ]?\p{Han}{2,4})?"
 ENDS_WORD = regex.compile(WORD_END)
 TOPIC = frozenset("은는이가의,")  # what may stand between a body and its head: 중진공은 이상직 이사장이 …
-TOOK_OFFICE = regex.compile(r"(?<![가-힣])(?:지난|올해)[ \t](?<month>1?\d)월[ \t]취임한[ \t]$")
+# 지난 7월 취임한, 지난해 7월 취임한, 지난달 취임한, 최근 취임한 …
+TOOK_OFFICE = regex.compile(
+    r"(?<![가-힣])(?:(?:(?<ago>지난해|작년)|지난|올해|올)[ \t](?<month>1?\d)월"
+    r"|(?<last>지난[ \t]?달)|(?<now>이달|최근|얼마[ \t]전|갓|새로))"
+    r"(?:[ \t](?:초|중순|말|\d{1,2}일))?[ \t]취임한[ \t](?:[가-힣A-Za-z]{2,12}[ \t])?$"
+)
+# 취임 1주년을 맞은 …, … 청장은 취임 100일을 맞아
+YEARS_IN_OFFICE = regex.compile(
+    r"취임[ \t](?:(?<n>[1-9])[ \t]?(?:주년|돌)|(?<days>100)[ \t]?일)(?:을|를)?[ \t]?(?:맞|기념|에)"
+)
 LEFT = RIGHT = 40  # code points beside the name in which the title stands
 BODY_AHEAD = 300  # code points after the title in which the body may be named for the first time
 HANDOVER = 1  # months by which tables of terms are early or late
@@ -163,20 +172,33 @@ class HolderFinder:
         return text[:start].endswith(tuple(BARE))
 
 
-def _new_in_office(text: str, start: int, holders: Sequence[Holder]) -> frozenset[int]:
-    """지난 7월 취임한 … 지사: the months left of the year in which a term begins in that month; none if not so told."""
+def _since_office(text: str, start: int, end: int, holders: Sequence[Holder]) -> frozenset[int] | None:
+    """The months of writing by how long the office is held (지난 7월 취임한, 취임 1주년을 맞은); None if not told."""
+    terms = [holder.since for holder in holders if holder.since is not None]
     told = TOOK_OFFICE.search(text[max(0, start - LEFT) : start])
-    if told is None:
-        return frozenset()
-    first = [h.since for h in holders if h.since is not None and month_of(h.since) == int(told["month"])]
-    return frozenset().union(*(within(since, ordinal(year_of(since), 12)) for since in first))
+    if told is not None and told["month"]:
+        begun = [since for since in terms if month_of(since) == int(told["month"])]
+        if told["ago"]:
+            return _union(within(ordinal(year_of(since) + 1, 1), ordinal(year_of(since) + 1, 12)) for since in begun)
+        return _union(within(since, ordinal(year_of(since), 12)) for since in begun)
+    if told is not None:
+        return _union(within(since, since + (2 if told["last"] else 3)) for since in terms)
+    held = YEARS_IN_OFFICE.search(text, max(0, start - LEFT), end + LEFT)
+    if held is None:
+        return None
+    months = 3 if held["days"] else 12 * int(held["n"])
+    return _union(within(since + months - 1, since + months + 2) for since in terms)
+
+
+def _union(parts: Iterable[frozenset[int]]) -> frozenset[int]:
+    return frozenset[int]().union(*parts)
 
 
 def _premise(text: str, fitting: Sequence[tuple[tuple[int, int], Holder]]) -> Premise:
-    allowed = frozenset[int]().union(*(holder.allowed for _, holder in fitting))
+    allowed = _union(holder.allowed for _, holder in fitting)
     start, end = fitting[0][0]
     rule = "year.office"
-    new = _new_in_office(text, start, [holder for _, holder in fitting])
+    new = _since_office(text, start, end, [holder for _, holder in fitting])
     if new:
         allowed, rule = allowed & new, "year.office.new"
     if names_a_year(text, start, end):  # 2015년 홍준표 지사가 …: the text is not older than that, no more

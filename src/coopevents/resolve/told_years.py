@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from coopevents.document import Span
+from coopevents.resolve.plan_terms import term_premises
 from coopevents.resolve.reviews import review_premises
 from coopevents.resolve.timeline import (
     FIRST_YEAR,
@@ -100,7 +101,7 @@ AHEAD_OF = regex.compile(r"내년|래년|앞두|앞둔|오는|지난해|작년")
 
 def year_premises(text: str, furniture: Sequence[Span] = ()) -> list[Premise]:
     """Premises from the year numbers outside page furniture, in no particular order."""
-    finders = (_brackets, _past, _planned, _runs, _anniversaries, review_premises)
+    finders = (_brackets, _past, _planned, _runs, _anniversaries, review_premises, term_premises)
     found = (premise for finder in finders for premise in finder(text))
     return [premise for premise in found if premise.span is None or outside(premise.span, furniture)]
 
