@@ -18,6 +18,10 @@ from coopevents.values.names import PlaceLevel, PlaceName
 NEXT = regex.compile(
     r"(?:\s?\([^()\n]{1,16}\))?(?:\s?\d{1,3}\s?(?:개\s?사|개국|명|곳)?)?\s?(?:[,·.∙ㆍ‧/]|[와과]|및|그리고|[을를]\s비롯해)?\s?\(?"
 )
+# 미국 월마트, | 터키 최대 온라인몰인 가람을 비롯해 | : a land's firm told with it
+FIRM = r"\s(?:(?!진출|수출|시장|투자)[^\s,.·()\n]{1,14}(?<![은는의고며서도에])\s?){1,3}"
+FIRM_NEXT = regex.compile(rf"{FIRM}(?:,|[와과]|및|(?<=[을를]\s?)비롯해)\s?")
+FIRM_LAST = regex.compile(rf"{FIRM}(?=\s?등\s|(?<=[을를]\s?)비롯한)")
 SUM = r"(?:\s?(?:등|을\s비롯한|를\s비롯한|을\s포함한|를\s포함한|등을\s포함한)(?:지|의)?)?"
 AREA = (
     r"(?:\s?(?:총|모두|전\s?세계|세계|해외|아시아|아세안|유럽|동남아|중동|북미|중남미|신남방|신북방|지역|권|각국)){0,3}"
@@ -83,7 +87,10 @@ def guest_places(
     """
     found: list[Mention[PlaceName]] = []
     for run in _lists(reading, start, end):
-        tail = reading.quote(run[-1].end, min(run[-1].end + TAIL, end + TAIL))
+        last = run[-1].end
+        if _with_firms(reading, run) and (firm := FIRM_LAST.match(reading.text, last, end)):
+            last = firm.end()
+        tail = reading.quote(last, min(last + TAIL, end + TAIL))
         shapes = [BUYERS, COUNTED, STATED, *([GUESTS] if firms else []), *([AIMS] if aims else [])]
         told = any(shape.match(tail) for shape in shapes)
         if told or _tallied(reading, run, tail) or _coming(reading, run[0].start, tail):
@@ -102,18 +109,21 @@ def _coming(reading: Reading, start: int, tail: str) -> bool:
     return COMING.match(tail) is not None and WHO.search(reading.text, max(0, start - TAIL), start) is not None
 
 
+def _with_firms(reading: Reading, run: list[Mention[PlaceName]]) -> bool:
+    """미국 월마트, 일본 이온 등: whether lands of a list have a firm each."""
+    return any(
+        FIRM_NEXT.fullmatch(reading.quote(a.end, b.start)) is not None for a, b in zip(run, run[1:], strict=False)
+    )
+
+
 def _lists(reading: Reading, start: int, end: int) -> list[list[Mention[PlaceName]]]:
     """Lists of countries, regions among them; a town stands alone."""
     runs: list[list[Mention[PlaceName]]] = []
     for place in reading.mentions.places(start, end):
         if place.value.country == "KR" or place.value.level is PlaceLevel.VENUE:
             continue
-        listed = (
-            runs
-            and _lists_with(runs[-1], place)
-            and NEXT.fullmatch(reading.quote(runs[-1][-1].end, place.start)) is not None
-        )
-        if listed:
+        gap = reading.quote(runs[-1][-1].end, place.start) if runs else ""
+        if runs and _lists_with(runs[-1], place) and (NEXT.fullmatch(gap) or FIRM_NEXT.fullmatch(gap)):
             runs[-1].append(place)
         else:
             runs.append([place])
