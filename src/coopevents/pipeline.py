@@ -37,6 +37,7 @@ from coopevents.assemble.provenance import with_provenance
 from coopevents.assemble.roles import carry_roles, place_roles
 from coopevents.assemble.signing import signings
 from coopevents.assemble.undated import date_undated
+from coopevents.assemble.untold_towns import complete_towns
 from coopevents.checks import Checker
 from coopevents.document import Document, Kind, Mention, Zone
 from coopevents.frames.agreements import AgreementFrameBuilder
@@ -198,6 +199,7 @@ def trace(raw: RawDocument, resources: Resources) -> Trace:
     assign_counts(reading, focus, boxes, tables, rows)
     assign_partners(reading, focus)
     settle(reading, drafts)
+    complete_towns(reading, drafts, focus.main)
     body = next((b.index for b in document.blocks if b.zone is Zone.BODY), 0)
     lines = [
         line

@@ -56,7 +56,7 @@ def told(record: Extract, text: str) -> dict[str, tuple[str | None, str | None]]
         # a month alone in brackets
         (
             "두 기관은 다낭 한국상품전(10월)과 나루 수출상담회(7월)를 공동 추진키로 했다.",
-            {"다낭 한국상품전": ("2018-10", "다낭"), "나루 수출상담회": ("2018-07", None)},
+            {"다낭 한국상품전": ("2018-10", "다낭"), "나루 수출상담회": ("2018-07", "KR")},
         ),
         # put off or moved: the new day
         (

@@ -117,7 +117,7 @@ def test_lands_of_one_partner_are_those_of_its_agreements(record: Extract) -> No
 
 @pytest.mark.parametrize(
     ("where", "expected"),
-    [("독일 뒤셀도르프에서 열린", ("DE", "뒤셀도르프")), ("서울 코엑스에서 열린", ("KR", None))],
+    [("독일 뒤셀도르프에서 열린", ("DE", "뒤셀도르프")), ("서울 코엑스에서 열린", ("KR", "서울"))],
 )
 def test_lands_of_a_former_edition_of_a_fair_abroad(record: Extract, where: str, expected: tuple[str, str]) -> None:
     text = (

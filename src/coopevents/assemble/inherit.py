@@ -66,9 +66,11 @@ def settle(reading: Reading, drafts: Sequence[EventDraft]) -> None:
         then = [d for d in afar if _status(d) == _status(draft)]
         preparing = PREPARING.search(draft.best_name().name) is not None
         ours = any(c.value.country == "KR" for f in draft.frames for c in (*f.hosts, *f.organizers))
-        if then and not preparing and (not ours or _on_the_spot(reading, draft, then)):
-            if _can_be_there(draft, then):
-                _lend(then[0], draft, "event.place.beside")
+        abroad_too = bool(then) and not preparing and (not ours or _on_the_spot(reading, draft, then))
+        if abroad_too and _can_be_there(draft, then):
+            _lend(then[0], draft, "event.place.beside")
+        elif abroad_too and not all(_other_month(draft.date(), d.date()) for d in then):
+            continue  # there or here
         elif draft.part_of is None and not _of_the_world(draft) and _at_home(reading, draft, afar):
             draft.frames[0].places.append(_home(reading, draft))
 
@@ -117,6 +119,13 @@ def _next_day(date: str, whole: str) -> bool:
     if len(first) != 10 or len(last) != 10 or "X" in first + last:
         return False
     return dt.date.fromisoformat(last) + dt.timedelta(days=1) == dt.date.fromisoformat(first)
+
+
+def _other_month(date: str | None, other: str | None) -> bool:
+    """Whether two times lie in months that do not touch."""
+    if date is None or other is None or "X" in date + other or min(len(date), len(other)) < 7:
+        return False
+    return date.split("/")[-1][:7] < other[:7] or other.split("/")[-1][:7] < date[:7]
 
 
 def _on_the_spot(reading: Reading, draft: EventDraft, afar: Sequence[EventDraft]) -> bool:

@@ -61,6 +61,8 @@ def elect_status(draft: EventDraft) -> Claim[str] | None:
 def elect_place(draft: EventDraft) -> tuple[Place, list[Claim[PlaceName]]]:
     """The strongest city (a venue's city counts), else province, else country; the country goes with it."""
     claims = draft.place_claims()
+    if draft.main_type == "trade_mission":  # 전남도에 따르면 광주공항을 떠나 카이로로: where it goes, not where from
+        claims = [c for c in claims if not _left_from(c.value)] or claims
     cities = [c for c in claims if c.value.level is PlaceLevel.CITY]
     venues = [c for c in claims if c.value.level in {PlaceLevel.VENUE, PlaceLevel.DISTRICT} and c.value.city]
     provinces = [c for c in claims if c.value.level is PlaceLevel.PROVINCE]
@@ -102,6 +104,10 @@ def elect_place(draft: EventDraft) -> tuple[Place, list[Claim[PlaceName]]]:
         if claim.weight >= LEAST and claim.value.country:
             return _of_country(claim), [claim]
     return Place(), []
+
+
+def _left_from(place: PlaceName) -> bool:
+    return place.country == "KR" and (place.level is PlaceLevel.PROVINCE or place.name.endswith("공항"))
 
 
 def _of_country(claim: Claim[PlaceName]) -> Place:

@@ -61,6 +61,8 @@ OWNED_VENUE = regex.compile(
 )
 
 HOUR = regex.compile(r"\d{1,2}:\d\d|\d{1,2}시")
+ALONE = regex.compile(r"[」』’'”\"]?\s?\(\s?(?:등지?)?\s?\)")
+LABEL = regex.compile(r"(?<!\d)\s?[:：]\s?(?:[^\s:]{1,12}\s(?:및|와|과)\s)?[‘'’“\"「『<《]?$")
 BEFORE_NAME = regex.compile(r"시?\s[‘'’“\"「『<《]?")
 # 베트남 투자환경 설명회, 인도 진출 세미나: what they are about, not where
 ABOUT = ("설명회", "세미나", "웨비나", "강연회", "특강", "교육", "교육과정", "아카데미", "간담회", "좌담회", "토론회")
@@ -120,6 +122,7 @@ def place_claims(telling: Telling) -> None:
             share = 1.0 if sent else _share(tail, particle)
             frame.places += [Claim(place.value, place.span, rule, weight * share) for place in cluster]
     _bracketed(telling)
+    _labelled(telling)
     _right_before(telling)
     _home(telling)
     _bodies(telling)
@@ -131,10 +134,24 @@ def place_claims(telling: Telling) -> None:
 def _bracketed(telling: Telling) -> None:
     """무역사절단(6.20~25, 호찌민·하노이), 상담회 (4.16, 14:00, 코엑스): a bracket with a day says where too."""
     reading, bracket = telling.reading, telling.bracket
-    if bracket is None or not (reading.mentions.dates(*bracket) or HOUR.search(telling.quote(*bracket))):
+    if bracket is None:
         return
-    for cluster in place_clusters(reading, telling.line, *bracket):
+    clusters = place_clusters(reading, telling.line, *bracket)
+    timed = reading.mentions.dates(*bracket) or HOUR.search(telling.quote(*bracket))
+    alone = len(clusters) == 1 and ALONE.fullmatch(
+        telling.quote(bracket[0], clusters[0][0].start) + telling.quote(clusters[0][-1].end, bracket[1])
+    )  # 중동 무역사절단(두바이·리야드), 투자박람회(강릉)
+    for cluster in clusters if timed or alone else []:
         telling.frame.places += [Claim(p.value, p.span, "event.place.bracket", 0.9) for p in cluster]
+
+
+def _labelled(telling: Telling) -> None:
+    """9.14(수) 하노이 한들호텔 : 「IT 협력포럼」: where and when before the colon, what behind."""
+    head = LABEL.search(telling.reading.text, telling.line.start, telling.frame.name_span.start)
+    if head is None or not telling.reading.mentions.dates(telling.line.start, head.start()):
+        return
+    for cluster in place_clusters(telling.reading, telling.line, telling.line.start, head.start()):
+        telling.frame.places += [Claim(p.value, p.span, "event.place.label", 0.85) for p in cluster]
 
 
 def _sent(telling: Telling) -> bool:

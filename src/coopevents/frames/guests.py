@@ -7,6 +7,8 @@ member is told to be, all are.  It must not know occasions, drafts or records.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import regex
 
 from coopevents.document import Mention
@@ -111,9 +113,7 @@ def _coming(reading: Reading, start: int, tail: str) -> bool:
 
 def _with_firms(reading: Reading, run: list[Mention[PlaceName]]) -> bool:
     """미국 월마트, 일본 이온 등: whether lands of a list have a firm each."""
-    return any(
-        FIRM_NEXT.fullmatch(reading.quote(a.end, b.start)) is not None for a, b in zip(run, run[1:], strict=False)
-    )
+    return any(FIRM_NEXT.fullmatch(reading.quote(a.end, b.start)) is not None for a, b in pairwise(run))
 
 
 def _lists(reading: Reading, start: int, end: int) -> list[list[Mention[PlaceName]]]:

@@ -16,7 +16,10 @@ from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLev
 RULE = "event.place.house"
 # 시청 회의실에서, 군청 대회의실에서, 구청에서
 HALL = regex.compile(r"(?<![가-힣])(?P<seat>[시군구])청(?:사)?(?:\s[가-힣0-9]{1,10}){0,2}에서(?!\s(?:열린\s)?것)")
-AT = regex.compile(r"(?:\s(?:[가-힣A-Za-z0-9]{1,8}\s?){0,2}(?:실|홀|층|관|장|센터|강당|회의장))?에서")
+AT = regex.compile(
+    r"(?:\s(?:[가-힣A-Za-z0-9]{1,8}\s?){0,2}(?:실|홀|층|관|장|센터|강당|회의장))?에서"
+    r"(?!\s(?:공동으로\s)?(?:조직|파견|보[낸내]|꾸[린려]|구성|마련|주최|주관|주선|추천))"  # 상무국에서 조직한: it acts
+)
 
 
 def house_claims(reading: Reading, line: Line, start: int, end: int, weight: float) -> list[Claim[PlaceName]]:

@@ -1,0 +1,80 @@
+"""The town and the land of occasions that no word of their own places."""
+
+from __future__ import annotations
+
+import pytest
+from short_texts import Extract
+
+PUBLISHED = "2018-04-20"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "city"),
+    [
+        # at home: the host's town, that of the occasion told before, the dateline's
+        ("익산시는 18일 ‘식품 수출 설명회’를 열었다.", "식품 수출 설명회", "KR", "익산"),
+        (
+            "가람진흥원은 18일 나주 한들호텔에서 ‘에너지 협약식’을 열었다. "
+            "이어 19일에는 같은 호텔에서 ‘가람 세미나’를 열었다.",
+            "가람 세미나",
+            "KR",
+            "나주",
+        ),
+        ("(광주=가람통신) 한빛진흥원은 18일 ‘가람 세미나’를 열었다.", "가람 세미나", "KR", "광주"),
+        # abroad: the stop of a journey, the one town of that land
+        (
+            "가람진흥원은 9일부터 15일까지 인도네시아와 필리핀에 ‘가람 시장개척단’을 파견했다.\n\n"
+            "11일 자카르타에서 열린 수출상담회에는 바이어 30개사가 참석했다.",
+            "가람 시장개척단",
+            "ID",
+            "자카르타",
+        ),
+        # what goes over the wire is in no town
+        ("(광주=가람통신) 한빛진흥원은 18일 ‘가람 화상상담회’를 열었다.", "가람 화상상담회", "KR", None),
+    ],
+)
+def test_towns_of_occasions_without_one(record: Extract, text: str, name: str, country: str, city: str | None) -> None:
+    [event] = [event for event in record(text, PUBLISHED).events if event.name == name]
+    assert (event.place.country, event.place.city) == (country, city)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "city"),
+    [
+        # a bracket of places alone, and a label of day and place
+        ("가람시는 5월에 추진하던 ‘중동 무역사절단’(두바이·리야드)을 9월로 미뤘다.", "중동 무역사절단", "AE", "두바이"),
+        ("10월 14∼18일로 잡힌 ‘제8회 국제무역박람회’(강릉)에는 변동이 없다.", "제8회 국제무역박람회", "KR", "강릉"),
+        (
+            "가람부는 IT 시장개척단을 파견한다.\n\no 9.14(수) 하노이 한들호텔 : 「IT 협력포럼」",
+            "IT 협력포럼",
+            "VN",
+            "하노이",
+        ),
+        # where a journey sets out is not where it goes
+        (
+            "가람도의 ‘가람 시장개척단’은 지난 5일 김해공항을 떠나 이집트 카이로, 이란 테헤란을 돌며 상담했다.",
+            "가람 시장개척단",
+            "EG",
+            "카이로",
+        ),
+        # a bracket that tells of something else
+        ("서울시는 18일 서울에서 ‘가람 상담회’(후원 하노이시)를 열었다.", "가람 상담회", "KR", "서울"),
+    ],
+)
+def test_places_told_beside_the_name(record: Extract, text: str, name: str, country: str, city: str) -> None:
+    [event] = [event for event in record(text, PUBLISHED).events if event.name == name]
+    assert (event.place.country, event.place.city) == (country, city)
+
+
+def test_places_of_an_organiser_s_house_are_none(record: Extract) -> None:
+    text = "창원상공회의소에서 조직한 고찰단 일행 23명이 22일부터 24일까지 훈춘시를 방문하였다."
+    assert [event.place.country for event in record(text, PUBLISHED).events] == ["CN"]
+
+
+def test_places_at_home_beside_a_journey_of_another_month(record: Extract) -> None:
+    text = (
+        "가람진흥원은 6월 15일 ‘기자재 수출금융 설명회’를 마련한다. "
+        "8월에는 러시아 블라디보스토크에 ‘수리조선 사절단’을 보낸다."
+    )
+    told = {event.name: event.place.country for event in record(text, PUBLISHED).events}
+    assert told == {"기자재 수출금융 설명회": "KR", "수리조선 사절단": "RU"}
