@@ -200,3 +200,61 @@ def test_schedule_headings_of_bodies_and_brackets_that_begin_with_one(read: Read
         "가람 구매상담회": ["중소벤처기업부", "중소기업유통센터"],
         "제주 리더스포럼": ["중소기업중앙회"],
     }
+
+
+WEEK = """나루시 주간 주요일정 및 보도계획 (4월 28일~5월 2일)
+
+◆ 주요일정
+
+△ 28일(월)
+(시장) 14:00 소재기업 수출 간담회 / 부산 벡스코
+(부시장) 10:00 실·국장회의 / 시청
+△ 30일(수)
+(시장) 11:00 한·베트남 중소기업 협력 포럼 / 서울 코엑스
+△ 1일(목)
+(시장) 15:00 수출상담회(15:00, 대전컨벤션센터) → 5월 20일로 연기
+
+◆ 보도계획
+
+△ 28일(월)
+- 3월 수출입 동향
+- 인도 시장개척단, 뭄바이서 300만불 계약 추진
+ (4. 14~16 현지 상담회 결과. 기계업체 9개사, 상담 700만불)
+△ 2일(금)
+- 2025 나루 구매상담회 개최(5월 8~9일, 대구 엑스코)
+"""
+
+
+def test_schedule_week_of_the_title_gives_days_their_month(record: Extract) -> None:
+    events = {e.name: e for e in record(WEEK, "2025-04-27").events}
+    assert {name: (e.date, e.status.value) for name, e in events.items()} == {
+        "소재기업 수출 간담회": ("2025-04-28", "planned"),
+        "한·베트남 중소기업 협력 포럼": ("2025-04-30", "planned"),
+        "수출상담회": ("2025-05-20", "planned"),
+        "인도 시장개척단": ("2025-04-14/2025-04-16", "held"),
+        "2025 나루 구매상담회": ("2025-05-08/2025-05-09", "planned"),
+    }
+    assert [e.place.city for e in events.values()] == ["부산", "서울", "대전", "뭄바이", "대구"]
+
+
+def test_schedule_items_keep_their_facts(record: Extract) -> None:
+    events = {e.name: e.participants for e in record(WEEK, "2025-04-27").events}
+    assert {name: told.companies for name, told in events.items() if told.companies} == {"인도 시장개척단": 9}
+
+
+def test_schedule_days_in_brackets_and_names_with_a_gloss(record: Extract) -> None:
+    text = """[이번 주 일정] 9월 18일~22일
+
+□19일(화)
+▷가람경제진흥원, 해외바이어 무역상담회(19~20일·벡스코)=부산시 주최
+▷나루협회 경기지회, 중국 이우(義烏) 시장개척단 출국 (22일까지). 참가기업 14개사
+□20일(수)
+▷경상북도, 섬유기업 설명회(14시·구미코. 주관 가람테크노파크, 후원 구미시)
+"""
+    first, second, third = record(text, "2023-09-17").events
+    assert [(e.date, e.participants.companies) for e in (first, second)] == [
+        ("2023-09-19/2023-09-20", None),
+        ("2023-09-19/2023-09-22", 14),
+    ]
+    assert [h.name for h in third.organizers] == ["가람테크노파크"]
+    assert [h.name for h in third.sponsors] == ["구미시"]

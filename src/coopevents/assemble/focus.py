@@ -19,6 +19,7 @@ from coopevents.frames.journeys import RULE as JOURNEY
 from coopevents.frames.model import EventFrame
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.schedule import RULE as SCHEDULE
+from coopevents.frames.schedule_items import is_calendar, item_heads
 from coopevents.frames.stops import RULE as STOP
 
 BESIDE = frozenset(
@@ -92,6 +93,8 @@ class Focus:
         for told in self._told.values():
             told.sort(key=lambda item: item[0])
         self._carried: dict[int, EventDraft | None] = {}
+        calendar = any(f.mention.rule == SCHEDULE for d in drafts for f in d.frames) and is_calendar(reading)
+        self._alone = item_heads(reading) if calendar else frozenset()  # blocks of items that say nothing of another
         self._carry()
 
     @property
@@ -99,7 +102,7 @@ class Focus:
         return self._drafts
 
     def _carry(self) -> None:
-        current: dict[int, EventDraft] = {}
+        current: dict[int, EventDraft | None] = {}
         last_block: dict[int, int] = {}
         led: dict[int, int] = {}  # the line that last named an occasion outright
         told_block: dict[int, int] = {}  # the block that told what is carried
@@ -113,6 +116,10 @@ class Focus:
             if default is not None and not reached(default, line):
                 # 15일 협약을 맺었다. … 이어 열린 상담회에서는: back to what was told first, if the main one is to come
                 default = next((d for d in sorted(local, key=first_told) if reached(d, line)), default)
+            if self._alone:
+                default = None
+                begun = line.block.index in self._alone and last_block.get(section) != line.block.index
+                carried = None if begun else carried
             new_paragraph = last_block.get(section) != line.block.index and line.block.level <= 1
             headed = not line.block.marker and headings.get(section) == line.block.index - 1
             if headed:
@@ -170,7 +177,7 @@ class Focus:
                 )
                 if line.block.marker:
                     headings[section] = line.block.index
-            elif carried is not None:
+            elif carried is not None or self._alone:
                 current[section] = carried
 
     def _left(self, carried: EventDraft, default: EventDraft | None, line: Line, legs: Sequence[EventDraft]) -> bool:

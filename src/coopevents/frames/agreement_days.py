@@ -16,8 +16,8 @@ from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.dates import DateExpression
 
-# 업무협약 체결(11:00, 전주), 14:00 업무협약식
-HOUR = regex.compile(r"\(\s?(?:오전|오후)?\s?\d{1,2}(?::\d{2}|시)|^\s?\d{1,2}:\d{2}\s")
+# 업무협약 체결(11:00, 전주), 14:00 업무협약식, (장관) 14:00 협약식
+HOUR = regex.compile(r"\(\s?(?:오전|오후)?\s?\d{1,2}(?::\d{2}|시)|^\s?(?:\([가-힣\d·]{2,10}\)\s?)?\d{1,2}:\d{2}\s")
 LENGTH = 24  # code points of a heading that is little more than a day
 
 
@@ -34,7 +34,7 @@ def scheduled(
     reading: Reading, line: Line, frames: Sequence[AgreementFrame], day: Mention[DateExpression] | None
 ) -> None:
     """Marks frames of a schedule's item as planned, on the day of the heading where they have none."""
-    if not frames or not line.block.marker or day is None:
+    if not frames or day is None:
         return
     if not HOUR.search(reading.quote(line.start, line.end)):
         return

@@ -29,6 +29,7 @@ from coopevents.frames.role_labels import labelled_roles
 from coopevents.frames.roles import RoleClaim, role_claims
 from coopevents.frames.rounds import distribute, earlier_frames, list_frames, repeated_frames, scattered_frames
 from coopevents.frames.schedule import schedule_frames
+from coopevents.frames.schedule_items import is_calendar
 from coopevents.frames.scope import Scope, scope_of
 from coopevents.frames.speakers import topics
 from coopevents.frames.stops import stop_frames
@@ -77,7 +78,7 @@ class EventFrameBuilder:
         schedule = schedule_frames(reading)
         frames: list[EventFrame] = list(schedule.frames)
         loose: list[tuple[Line, RoleClaim]] = []
-        carried = topics(reading, self._cues)
+        carried = topics(reading, self._cues) if not (schedule.frames and is_calendar(reading)) else {}
         senders: dict[int, list[Claim[OrganisationName]]] = {}
         for line in reading.lines:
             if line.block.zone in SILENT | RECORD_LIKE or line.block.index in schedule.blocks:

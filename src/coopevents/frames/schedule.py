@@ -8,8 +8,8 @@ deeper in the outline is told of the item above it.  It must not know drafts.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import regex
 
@@ -18,43 +18,44 @@ from coopevents.frames.bodies import principals
 from coopevents.frames.event_dates import UNTIL
 from coopevents.frames.event_places import body_country
 from coopevents.frames.model import Claim, EventFrame
-from coopevents.frames.reading import SILENT, Reading
+from coopevents.frames.reading import Reading
+from coopevents.frames.schedule_items import HOUR, WHO, Item, is_calendar, items, timed
 from coopevents.lexicon.generality import generality
 from coopevents.text.labels import labels
 from coopevents.values.dates import DateExpression, Shape
 from coopevents.values.names import EventName, OrganisationKind, OrganisationName, PlaceLevel, PlaceName
 
 RULE = "event.schedule"
-HOUR = r"\d{1,2}:\d\d"
 # ▲이름(10:30, 중기중앙회) = 내용; the bracket tells hour and place
 ITEM = regex.compile(
-    rf"(?:{HOUR}\s)?(?P<name>(?:[^\n(=:：—–]|(?<=\d):(?=\d)){{2,60}}(?:\([A-Za-z][^()\n]*\))?[^\n(=:：—–]{{0,20}}?)\s?"
-    r"(?:\((?P<where>[^()\n]{2,60})\)\s?[=:：—–]?\s?(?P<more>.+)?|[=:：]\s?(?P<more>.*)|(?<=\s)[—–]\s(?P<more>.+))?",
+    rf"{WHO}(?:{HOUR}\s)?(?P<name>(?:[^\n(=:：—–]|(?<=\d):(?=\d)){{2,60}}(?:\([A-Za-z\p{{Han}}][^()\n]*\))?[^\n(=:：—–]{{0,20}}?)\s?"
+    r"(?:\((?P<where>[^()\n]{2,60})\)\s?[=:：—–]?\s?(?P<more>.+)?|[=:：]\s?(?P<more>.*)|(?<=\s)[—–]\s(?P<more>.+)|$)",
     regex.DOTALL,
 )
 # (10:30 도청), (~18일 인천 송도): what a bracket of an item tells, not (사장 홍길동)
 WHERE = regex.compile(rf"{HOUR}|시|곳|실|홀|호텔|센터|층|본[사점]|온라인|현지")
 # 경남도, 도정 현안 브리핑: what a body makes known
 NEWS = regex.compile(rf"{generality('news')}$")
-# 14:00 조직위 발대식 / 드림플러스 강남점: an hour before, a place behind a slash
-TIMED = regex.compile(rf"{HOUR}\s+(?P<name>[^/\n]{{3,60}}?)\s*/\s*(?P<where>[^/\n]{{2,40}})(?P<more>)")
-# 10:30 수소 협력 포럼(2차관, 롯데호텔): who of a ministry goes, and where
-ATTENDED = regex.compile(rf"{HOUR}\s+(?P<name>[^(\n=]{{3,60}}?)\s?\((?P<where>[^()\n]{{2,40}})\)(?P<more>[^\n]*)")
 OPENS = regex.compile(r"\s(?:개막|개최|개회|참석|격려|축사|파견|귀국)(?:식|사)?$")
 # a sentence is no item
 SENTENCE = regex.compile(r"[다요]\.?\s*$")
-# 보도계획: what will be announced when, no occasions of that day
-ANNOUNCED = regex.compile(r"보도(?:계획|자료|일정)?|배포")
-OWN_WIDTH = 90  # characters of an item with its own day
 UNTIL_SIGN = regex.compile(r"[~∼]\s?$")
-CALENDAR = regex.compile(r"일정|캘린더|주요\s?행사|행사\s?계획")
-HEADING = 14  # characters of a heading: 주요일정, 보도계획
-CANCELLED = regex.compile(r"취소|무산|연기|미뤄")
-SHARED_HOST = regex.compile(r"공동\s?주최")
+CANCELLED = regex.compile(r"취소|무산|연기|미뤄|열리지\s않|않기로")
+# 강사 사정으로 10월 12일로 연기, → 7월 3일로 변경; not 다음달 중으로 연기(날짜 추후 공지)
+MOVED = regex.compile(
+    r"(?:\([월화수목금토일]\))?(?:으)?로\s(?:연기|변경|순연|조정|미[뤄뤘룸]|늦[춰춤])(?!\([^()\n]*추후)"
+)
+# 계약 추진 (9. 13~15 현지 상담회 결과): news of what is over
+OVER = regex.compile(r"성과|결과|실적|마쳐|마무리|성료|막\s?내려|폐막")
+# 실·국장회의, 국무회의, 국회 국정감사: a body among itself, the state's business
+INTERNAL = regex.compile(
+    r"(?:간부|국무|차관|장관|실·?국장|수석비서관|확대|주간|직원|시정|도정)(?:정책)?(?:간부)?회의|국정감사|업무보고|월례조회|^국회\s"
+)
+SHARED_HOST = regex.compile(r"공동\s?(?:주최|\)|$)")
 # = 주최 무역협회 · = 주최: 무역협회; = 무역협회 주최, 경제진흥원 주관
 ROLE = regex.compile(
     r"(?P<role>주최|주관|후원|협찬)(?:\s?[:：]\s?|\s)(?P<names>[^./]+?)(?=[,.]?\s?(?:주최|주관|후원|협찬)|[./]|$)"
-    r"|(?P<names>[^,./=]{2,60}?)\s(?P<role>주최|주관|후원|협찬)(?=\s*(?:[,./)]|$))"
+    r"|(?P<names>[^,./=]{2,60}?)\s(?P<role>주최|주관|후원|협찬)(?=\s*(?:[,./)‘'“「『]|$))"
 )
 # 주최 대구상의, 한국은행 대구경북본부: what joins the bodies of a role
 JOINED = regex.compile(r"\s?(?:[,·ㆍ&]|및|와|과)\s?")
@@ -67,8 +68,11 @@ UNLISTED = regex.compile(
     r"\s?(?P<body>[가-힣A-Za-z]{2,14}(?:진흥원|연구원|지원단|추진단|사업단|센터|재단|공사|공단|지원청|연합회|중앙회|대학교))"
     r"\s(?=[^\s=(])"
 )
+NAME_WIDTH = 30  # code points before the noun of an item of news that belong to its name
+GUESTS = regex.compile(r"방문|초청|방한|영접|접견")  # a mission that comes
+KNOWN = ("organisation.authority", "organisation.local")  # rules that find bodies by name
+OPENING = frozenset({"개막식", "개회식", "개막행사"})
 ROLE_FIELD = {"주최": "hosts", "주관": "organizers", "후원": "sponsors", "협찬": "sponsors"}
-MARKS = frozenset("▲△▶▷◆◇○●ㅇ-·*□■◎")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,33 +83,12 @@ class Schedule:
     blocks: frozenset[int]
 
 
-@dataclass
-class _Under:
-    """What the headings above an item say; `announced`: of news to come, no occasions."""
-
-    day: Mention[DateExpression] | None = None
-    body: Mention[OrganisationName] | None = None
-    announced: bool = False
-
-
-@dataclass
-class _Item:
-    """An item as it stands: its block, where its own text begins, its day, the blocks below it."""
-
-    block: Block
-    start: int
-    day: Mention[DateExpression]
-    host: Mention[OrganisationName] | None
-    own: bool  # whether the day is the item's own
-    below: list[Block] = field(default_factory=list)
-
-
 def schedule_frames(reading: Reading) -> Schedule:
     """Items of all schedules of a document."""
     frames: list[EventFrame] = []
     used: set[int] = set()
-    for item in _items(reading, used):
-        frame = _frame(reading, item)
+    for item in items(reading, used):
+        frame = _frame(reading, item) if item.day is not None else announced_frame(reading, item)
         if frame is not None:
             frames.append(frame)
             used |= {item.block.index, *(b.index for b in item.below if b.zone is not Zone.NOTE)}
@@ -114,87 +97,10 @@ def schedule_frames(reading: Reading) -> Schedule:
     return Schedule(tuple(frames), frozenset(used))
 
 
-def _items(reading: Reading, used: set[int]) -> Iterator[_Item]:
-    """All that may be items; the headings of days go into `used`."""
-    under, item = _Under(), None
-    titles = [b for b in reading.document.blocks if b.zone is Zone.TITLE]
-    calendar = any(CALENDAR.search(reading.text, b.start, b.end) for b in titles)
-    for block in reading.document.blocks:
-        holder = _body_heading(reading, block) if calendar else None
-        heading = _heading(reading, block)
-        short = reading.quote(block.start, block.end) if block.end - block.start <= HEADING else ""
-        titled = heading is None and ("일정" in short or ANNOUNCED.search(short) is not None)
-        opens = titled or holder is not None or heading is not None or _timed(reading, block) is not None
-        if item is not None and not opens and block.zone not in SILENT and block.level > item.block.level:
-            item.below.append(block)
-            continue
-        if item is not None:
-            yield item
-            item = None
-        if holder is not None:
-            under = _Under(body=holder)
-        if holder is not None or block.zone in SILENT:
-            continue
-        if titled or (heading is None and short):
-            under.announced = "일정" not in short and (under.announced or titled)
-        if under.announced:
-            continue
-        if heading is not None:
-            under.day = heading
-            used.add(block.index)
-            continue
-        own = _own_day(reading, block)
-        day = own or under.day
-        if day is None:
-            continue
-        if own is None and _timed(reading, block) is None and (not block.marker or block.marker[0] not in MARKS):
-            if block.end - block.start > 80:
-                under.day = None
-            continue
-        item = _Item(block, own.end if own is not None else block.start, day, under.body, own is not None)
-    if item is not None:
-        yield item
-
-
-def _heading(reading: Reading, block: Block) -> Mention[DateExpression] | None:
-    """A block that is a day and nothing else: ◆ 10일(월)."""
-    if block.end - block.start > 24:
-        return None
-    dates = [d for d in reading.mentions.dates(block.start, block.end) if d.value.shape is not Shape.DURATION]
-    if len(dates) != 1:
-        return None
-    rest = reading.quote(block.start, dates[0].start) + reading.quote(dates[0].end, block.end)
-    return dates[0] if not regex.search(r"[가-힣A-Za-z0-9]", rest) else None
-
-
-def _body_heading(reading: Reading, block: Block) -> Mention[OrganisationName] | None:
-    """A block that is a body and nothing else: ◆ 중소기업중앙회."""
-    if not block.marker or block.end - block.start > 24:
-        return None
-    bodies = reading.mentions.organisations(block.start, block.end)
-    whole = bodies and bodies[0].start == block.start and not reading.quote(bodies[0].end, block.end).strip()
-    return bodies[0] if whole else None
-
-
-def _own_day(reading: Reading, block: Block) -> Mention[DateExpression] | None:
-    """The day that an item begins with: ▲27일(목) 수출지원 업무협약(진주 본사)."""
-    if not block.marker or block.marker[0] not in MARKS or block.end - block.start > OWN_WIDTH:
-        return None
-    first = next(iter(reading.mentions.dates(block.start, block.end)), None)
-    if first is None or first.start > block.start or first.value.first.day is None:
-        return None
-    return first if reading.quote(first.end, first.end + 1) == " " else None
-
-
-def _timed(reading: Reading, block: Block) -> regex.Match[str] | None:
-    """An item that begins with the hour and names an occasion."""
-    text = reading.quote(block.start, block.end)
-    return TIMED.match(text) or ATTENDED.fullmatch(text)
-
-
-def _frame(reading: Reading, item: _Item) -> EventFrame | None:
+def _frame(reading: Reading, item: Item) -> EventFrame | None:
+    assert item.day is not None
     block = item.block
-    match = _timed(reading, block)
+    match = timed(reading, block)
     offset = block.start if match is not None else item.start
     text = reading.quote(offset, block.end)
     offset += len(text) - len(text.lstrip())
@@ -206,13 +112,14 @@ def _frame(reading: Reading, item: _Item) -> EventFrame | None:
     if leading and LEAD.match(reading.text, leading[-1].end, span.end):
         span = _trimmed(reading, Span(leading[-1].end + 1, span.end))
     inside = [e for e in reading.mentions.events(span.start, span.end) if e.value.types]
-    if NEWS.search(reading.quote(span.start, span.end)) or not _is_item(reading, item, match, offset, inside):
+    told = reading.quote(span.start, span.end)
+    if NEWS.search(told) or INTERNAL.search(told) or not _is_item(reading, item, match, offset, inside):
         return None
     frame = _named(reading, item, span, inside)
     if item.own and frame.types == ("other",):
         return None
     frame.dates.append(Claim(item.day, item.day.span, "event.date.schedule", 1.0))
-    frame.dates += _until(reading, block, span.end)
+    frame.dates += _told_days(reading, block, span.end)
     frame.hosts += [Claim(body.value, body.span, "event.host.name", 0.5) for body in leading]
     if match["where"]:
         _where(reading, item, frame, Span(offset + match.start("where"), offset + match.end("where")))
@@ -227,8 +134,46 @@ def _frame(reading: Reading, item: _Item) -> EventFrame | None:
     return frame
 
 
+def announced_frame(reading: Reading, item: Item) -> EventFrame | None:
+    """News to come that tells an occasion with days of its own: - ‘…’ 무역사절단 파견(3~6일, 블라디보스토크)."""
+    stretches = [item.block.span, *(b.span for b in item.below if b.zone is not Zone.NOTE)]
+    start = item.block.start
+    told = [
+        e for s in stretches for e in reading.mentions.events(s.start, s.end) if e.value.types and _named_outright(e)
+    ]
+    days = [
+        d
+        for s in stretches
+        for d in reading.mentions.dates(s.start, s.end)
+        if d.value.shape is not Shape.DURATION and d.value.first.day is not None and d.start > start
+        if reading.quote(d.end, d.end + 2) != "까지"
+    ]
+    if not told or not days:
+        return None
+    mention = next((e for e in told if e.value.quoted), told[0])
+    first = mention.start - start <= NAME_WIDTH and not LEAD.search(reading.text, start, mention.start)
+    span = Span(start if first and not mention.value.quoted else mention.start, mention.end)
+    frame = _named(reading, item, _trimmed(reading, span), [mention])
+    frame.mention = mention
+    frame.dates += [Claim(date, date.span, "event.date.schedule.announced", 1.0) for date in days[:1]]
+    frame.dates += _told_days(reading, item.block, mention.end)
+    for stretch in stretches:
+        for place in reading.mentions.places(stretch.start, stretch.end):
+            frame.places.append(Claim(place.value, place.span, "event.place.schedule", 0.9))
+        _more(reading, frame, stretch)
+    _name(reading, frame)
+    _status(reading, item, frame, start)
+    if any(OVER.search(reading.text, s.start, s.end) for s in stretches):
+        frame.status = Claim("held", frame.name_span, "event.status.schedule.over", 0.9)
+    return frame
+
+
+def _named_outright(mention: Mention[EventName]) -> bool:
+    return mention.value.quoted or mention.value.strength not in {"weak", "generic"}
+
+
 def _is_item(
-    reading: Reading, item: _Item, match: regex.Match[str], offset: int, inside: Sequence[Mention[EventName]]
+    reading: Reading, item: Item, match: regex.Match[str], offset: int, inside: Sequence[Mention[EventName]]
 ) -> bool:
     """An item by its shape: hour, place or days in its bracket, details behind '=' or deeper in the outline."""
     if match.re is not ITEM:
@@ -236,7 +181,7 @@ def _is_item(
     if inside and item.below and not SENTENCE.search(match["name"]):
         return True
     if match["where"] is None:
-        return match["more"] is not None
+        return match["more"] is not None or (item.own and bool(inside) and is_calendar(reading))
     start, end = offset + match.start("where"), offset + match.end("where")
     if WHERE.search(match["where"]) or match.string[match.end("where") + 1 :].lstrip().startswith("="):
         return True
@@ -250,8 +195,10 @@ def _trimmed(reading: Reading, span: Span) -> Span:
     return Span(start, start + len(stripped))
 
 
-def _named(reading: Reading, item: _Item, span: Span, inside: Sequence[Mention[EventName]]) -> EventFrame:
+def _named(reading: Reading, item: Item, span: Span, inside: Sequence[Mention[EventName]]) -> EventFrame:
     name = OPENS.sub("", reading.quote(span.start, span.end))
+    if len(inside) > 1 and inside[-1].value.head in OPENING:
+        inside = inside[:-1]  # 구매상담회 개막식: the occasion that opens
     if inside and inside[-1].value.quoted:
         name = inside[-1].value.name  # 수요연계 상담회 ‘글로벌 소싱페어’ 개막
     unknown = ("agreement_signing",) if reading.mentions.agreements(span.start, span.end) else ("other",)
@@ -270,9 +217,13 @@ def _named(reading: Reading, item: _Item, span: Span, inside: Sequence[Mention[E
     )
 
 
-def _until(reading: Reading, block: Block, position: int) -> list[Claim[Mention[DateExpression]]]:
-    """▶박람회 개막(10:30 엑스코) 8일까지, ▶사절단 방문(~7일): the last day, told behind the name."""
+def _told_days(reading: Reading, block: Block, position: int) -> list[Claim[Mention[DateExpression]]]:
+    """What is told behind the name: 개막(10:30 엑스코) 8일까지, 방문(~7일), 상담회(19~20일), 12일로 연기."""
     for date in reading.mentions.dates(position, block.end):
+        if date.value.first.day is not None and MOVED.match(reading.text, date.end, block.end):
+            return [Claim(date, date.span, "event.date.moved", 1.25)]
+        if date.value.shape is Shape.RANGE and reading.text[date.start - 1] == "(":
+            return [Claim(date, date.span, "event.date.bracket", 1.1)]
         until = reading.quote(date.end, date.end + 2) == "까지" or UNTIL_SIGN.search(
             reading.text, date.start - 2, date.start
         )
@@ -281,10 +232,13 @@ def _until(reading: Reading, block: Block, position: int) -> list[Claim[Mention[
     return []
 
 
-def _status(reading: Reading, item: _Item, frame: EventFrame, position: int) -> None:
+def _status(reading: Reading, item: Item, frame: EventFrame, position: int) -> None:
     told = [reading.quote(position, item.block.end)]
     told += [reading.quote(b.start, b.end) for b in item.below if b.zone is not Zone.NOTE]
-    cancelled = any(CANCELLED.search(text) for text in told)
+    moved = any(claim.rule == "event.date.moved" for claim in frame.dates)
+    cancelled = not moved and any(CANCELLED.search(text) for text in told)
+    if not cancelled and item.own and not is_calendar(reading):
+        return  # ▲ 6월 18~23일 시장개척단 : 7개사, of what was done in a year
     status = "cancelled" if cancelled else "planned"
     frame.status = Claim(status, frame.name_span, f"event.status.schedule.{status}", 1.1 if cancelled else 0.8)
 
@@ -292,15 +246,23 @@ def _status(reading: Reading, item: _Item, frame: EventFrame, position: int) -> 
 def _name(reading: Reading, frame: EventFrame) -> None:
     """인도 뉴델리 가람센터 개소식(이사장, 현지): lands in the name are the partner's; it opens there."""
     located = bool(frame.places)
-    for place in reading.mentions.places(frame.name_span.start, frame.name_span.end):
-        if not located and "opening" in frame.types:
+    name = frame.name_span
+    sent = "trade_mission" in frame.types and not GUESTS.search(reading.quote(name.start, name.end))
+    bodies = reading.mentions.organisations(name.start, name.end)
+    for place in reading.mentions.places(name.start, name.end):
+        abroad = place.value.country not in {None, "KR"} and not any(b.span.overlaps(place.span) for b in bodies)
+        if not located and ("opening" in frame.types or (sent and abroad)):
             frame.places.append(Claim(place.value, place.span, "event.place.name", 0.8))
         if place.value.country and place.value.country != "KR":
             frame.countries.append(Claim(place.value.country, place.span, "event.country.name", 1.2))
 
 
-def _where(reading: Reading, item: _Item, frame: EventFrame, span: Span) -> None:
-    """The bracket: places, a body's house, or who holds it."""
+def _where(reading: Reading, item: Item, frame: EventFrame, span: Span) -> None:
+    """The bracket: places, a body's house, who holds it; (14:00·시청. 주관 가람테크노파크): roles behind a period."""
+    period = reading.text.find(". ", span.start, span.end)
+    if period >= 0:
+        _more(reading, frame, Span(period + 2, span.end))
+        span = Span(span.start, period)
     for place in reading.mentions.places(span.start, span.end):
         frame.places.append(Claim(place.value, place.span, "event.place.schedule", 1.0))
     bodies = reading.mentions.organisations(span.start, span.end)
@@ -356,7 +318,7 @@ def _leading(reading: Reading, name: Span) -> list[Mention[OrganisationName]]:
     found = [b for b in _joined(reading, name.start, name.end) if b.value.kind is not OrganisationKind.COMPANY]
     events = reading.mentions.events(name.start, name.end)
     bodies = [b for b in found if not any(b.span.overlaps(e.span) for e in events)]
-    known = bodies and bodies[0].rule.startswith("organisation.authority")
+    known = bodies and bodies[0].rule.startswith(KNOWN)
     apart = bodies and LEAD.match(reading.text, bodies[-1].end, name.end) is not None
     if (known or apart) and bodies[0].start - name.start <= 1:
         return bodies if reading.quote(bodies[-1].end, bodies[-1].end + 1) != "-" else []

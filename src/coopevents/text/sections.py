@@ -15,6 +15,10 @@ from coopevents.text.lines import Line, with_marker
 _ROUND_UP = regex.compile(
     r"브리핑|단신|소식|모음|게시판|동정|뉴스\s*브리프|이모저모|캘린더|한\s*줄|종합\]|알림|소사|일정|캘린더|공시|메모"
 )
+# △ 19일(월), ◇ 10. 22(월) ~ 23(화): a day of a schedule, no headline of an item
+_DAY = regex.compile(
+    r"(?:(?:\d{4}\s?[.년]\s?)?\d{1,2}\s?[.월/]\s?)?\d{1,2}\s?[.일]?\s?\([월화수목금토일]\)(?:\s?[~∼-]\s?[\d.월일\s]{1,9}\([월화수목금토일]\))?"
+)
 OUTLINE = 14  # characters of the heading of a report's outline: 1. 행사 개요
 # 1. 개 요 … 2. 지역별 실적 … 3. 주요 성과 … 4. 앞으로의 계획: the chapters of one report, no items of several
 _CHAPTER = regex.compile(
@@ -75,7 +79,7 @@ def _items(lines: list[Line], first: int) -> dict[int, bool]:
     """Lines that begin an item of a round-up -> whether they are mere headings."""
     groups: dict[str, list[int]] = {}
     for i, line in enumerate(lines):
-        if i < first or line.zone not in (Zone.BODY, Zone.SUBTITLE, None):
+        if i < first or line.zone not in (Zone.BODY, Zone.SUBTITLE, None) or _DAY.fullmatch(line.text.strip()):
             continue
         if line.mark is not None and (line.mark.kind in ("head", "number") or line.mark.text in "■●"):
             groups.setdefault(line.mark.text if line.mark.kind == "head" else line.mark.kind, []).append(i)

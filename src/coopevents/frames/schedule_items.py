@@ -1,0 +1,161 @@
+"""The items of a schedule and the headings that they stand below, before anything is read from them.
+
+Job: Reading -> `Item`s: a block with its day, the host that its heading names, what stands below it.  It must not know
+what an item tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import regex
+
+from coopevents.document import Block, Mention, Zone
+from coopevents.frames.reading import SILENT, Reading
+from coopevents.values.dates import DateExpression, Shape
+from coopevents.values.names import OrganisationName
+
+HOUR = r"\d{1,2}:\d\d"
+# (장관) 14:00, (차관) 10:30: whose hour it is
+WHO = r"(?:\([가-힣\d·]{2,10}\)\s?)?"
+# 14:00 조직위 발대식 / 드림플러스 강남점: an hour before, a place behind a slash
+TIMED = regex.compile(rf"{WHO}{HOUR}\s+(?P<name>[^/\n]{{3,60}}?)\s*/\s*(?P<where>[^/\n]{{2,40}})(?P<more>)")
+# 10:30 수소 협력 포럼(2차관, 롯데호텔): who of a ministry goes, and where
+ATTENDED = regex.compile(rf"{WHO}{HOUR}\s+(?P<name>[^(\n=]{{3,60}}?)\s?\((?P<where>[^()\n]{{2,40}})\)(?P<more>[^\n]*)")
+# 보도계획: what will be announced when, no occasions of that day
+ANNOUNCED = regex.compile(r"보도(?:계획|자료|일정)?|배포")
+OWN_WIDTH = 90  # characters of an item with its own day
+CALENDAR = regex.compile(r"일정|캘린더|주요\s?행사|행사\s?계획")
+HEADING = 14  # characters of a heading: 주요일정, 보도계획
+MARKS = frozenset("▲△▶▷◆◇○●ㅇ-·*□■◎")
+
+
+@dataclass
+class _Under:
+    """What the headings above an item say; `announced`: of news to come, no occasions."""
+
+    day: Mention[DateExpression] | None = None
+    body: Mention[OrganisationName] | None = None
+    announced: bool = False
+
+
+@dataclass
+class Item:
+    """An item as it stands: its block, where its own text begins, its day, the blocks below it.
+
+    An item without a day is news to come (보도계획): its occasion has the days that it tells itself.
+    """
+
+    block: Block
+    start: int
+    day: Mention[DateExpression] | None
+    host: Mention[OrganisationName] | None = None
+    own: bool = False  # whether the day is the item's own
+    below: list[Block] = field(default_factory=list)
+
+
+def is_calendar(reading: Reading) -> bool:
+    """Whether the text as a whole is a schedule: its title says so."""
+    titles = [b for b in reading.document.blocks if b.zone is Zone.TITLE]
+    return any(CALENDAR.search(reading.text, b.start, b.end) for b in titles)
+
+
+def item_heads(reading: Reading) -> frozenset[int]:
+    """The blocks of a schedule that begin an item; what stands deeper or in brackets goes on with the one above."""
+    heads: set[int] = set()
+    level: int | None = None  # that of the item above; None right below a heading
+    for block in reading.document.blocks:
+        if _heading(reading, block) is not None or block.zone is Zone.TITLE:
+            level = None
+        elif level is None or not (block.level > level or reading.text.startswith("(", block.start)):
+            level = block.level
+        else:
+            continue
+        heads.add(block.index)
+    return frozenset(heads)
+
+
+def items(reading: Reading, used: set[int]) -> Iterator[Item]:
+    """All that may be items; the headings of days go into `used`."""
+    under, item = _Under(), None
+    calendar = is_calendar(reading)
+    for block in reading.document.blocks:
+        holder = _body_heading(reading, block) if calendar else None
+        heading = _heading(reading, block)
+        short = reading.quote(block.start, block.end) if block.end - block.start <= HEADING else ""
+        titled = heading is None and ("일정" in short or ANNOUNCED.search(short) is not None)
+        opens = titled or holder is not None or heading is not None or timed(reading, block) is not None
+        deeper = item is not None and (block.level > item.block.level or _in_brackets(reading, item, block))
+        if item is not None and not opens and block.zone not in SILENT and deeper:
+            item.below.append(block)
+            continue
+        if item is not None:
+            yield item
+            item = None
+        if holder is not None:
+            under = _Under(body=holder)
+        if holder is not None or block.zone in SILENT:
+            continue
+        if titled or (heading is None and short):
+            under.announced = "일정" not in short and (under.announced or titled)
+        if under.announced:
+            if calendar and heading is None and not titled:
+                item = Item(block, block.start, None)
+            continue
+        if heading is not None:
+            under.day = heading
+            used.add(block.index)
+            continue
+        own = _own_day(reading, block)
+        day = own or under.day
+        if day is None:
+            continue
+        if own is None and timed(reading, block) is None and (not block.marker or block.marker[0] not in MARKS):
+            if block.end - block.start > 80:
+                under.day = None
+            continue
+        item = Item(block, own.end if own is not None else block.start, day, under.body, own is not None)
+    if item is not None:
+        yield item
+
+
+def _in_brackets(reading: Reading, item: Item, block: Block) -> bool:
+    """- 시장개척단, 620만불 계약 ⏎ (9. 13~15 상담회 결과. 12개사): news to come, and what is told of it."""
+    return item.day is None and not block.marker and reading.text.startswith("(", block.start)
+
+
+def _heading(reading: Reading, block: Block) -> Mention[DateExpression] | None:
+    """A block that is a day and nothing else: ◆ 10일(월)."""
+    if block.end - block.start > 24:
+        return None
+    dates = [d for d in reading.mentions.dates(block.start, block.end) if d.value.shape is not Shape.DURATION]
+    if len(dates) != 1:
+        return None
+    rest = reading.quote(block.start, dates[0].start) + reading.quote(dates[0].end, block.end)
+    return dates[0] if not regex.search(r"[가-힣A-Za-z0-9]", rest) else None
+
+
+def _body_heading(reading: Reading, block: Block) -> Mention[OrganisationName] | None:
+    """A block that is a body and nothing else: ◆ 중소기업중앙회."""
+    if not block.marker or block.end - block.start > 24:
+        return None
+    bodies = reading.mentions.organisations(block.start, block.end)
+    whole = bodies and bodies[0].start == block.start and not reading.quote(bodies[0].end, block.end).strip()
+    return bodies[0] if whole else None
+
+
+def _own_day(reading: Reading, block: Block) -> Mention[DateExpression] | None:
+    """The day that an item begins with: ▲27일(목) 수출지원 업무협약(진주 본사)."""
+    if not block.marker or block.marker[0] not in MARKS or block.end - block.start > OWN_WIDTH:
+        return None
+    first = next(iter(reading.mentions.dates(block.start, block.end)), None)
+    if first is None or first.start > block.start or first.value.first.day is None:
+        return None
+    return first if reading.quote(first.end, first.end + 1) == " " else None
+
+
+def timed(reading: Reading, block: Block) -> regex.Match[str] | None:
+    """An item that begins with the hour and names an occasion."""
+    text = reading.quote(block.start, block.end)
+    return TIMED.match(text) or ATTENDED.fullmatch(text)
