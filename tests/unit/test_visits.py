@@ -46,7 +46,7 @@ def visits(record: Extract, text: str) -> list[Row]:
         # two works
         (
             "교류단은 4일 오사카서 간담회를 가졌다. 6일에는 고베의 정밀부품 공장을 둘러보았으며, 교류단은 7일 왔다.",
-            [("정밀부품 공장 시찰", "held", "2023-05-06", "고베")],
+            [("고베의 정밀부품 공장 시찰", "held", "2023-05-06", "고베")],
         ),
         # an official on his round, a hall, what is looked for: no visits
         ("도지사는 4일 평택 가람산업단지를 찾아 애로를 들었다.", []),
@@ -85,3 +85,61 @@ def test_visits_told_by_a_verb(record: Extract, text: str, expected: list[Row]) 
 def test_meetings_told_by_a_verb(record: Extract, text: str, expected: list[tuple[str, str, str | None]]) -> None:
     found = [e for e in record("경기도 소식\n\n" + text, PUBLISHED).events if e.type.value == "meeting"]
     assert [(e.name, e.status.value, e.date) for e in found] == expected
+
+
+def told_of(record: Extract, text: str) -> list[tuple[str, str, str | None]]:
+    """Type, name and date of the events of a text."""
+    return [(e.type.value, e.name, e.date) for e in record(text, PUBLISHED).events]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the day is told at the head of the sentence, before another clause
+        (
+            "4일 바이어들은 두 팀으로 나뉘어 나루 종합보세구와 가람경제개발구를 시찰했다.",
+            [("delegation_visit", "나루 종합보세구와 가람경제개발구 시찰", "2023-05-04")],
+        ),
+        # a body known by its noun alone, with its abbreviation
+        (
+            "참가기업들은 3일 이스탄불무역회의소(ISMO)를 방문해 관세 제도를 들었다.",
+            [("delegation_visit", "이스탄불무역회의소(ISMO) 방문", "2023-05-03")],
+        ),
+        # counted guests name a visit to a hall
+        (
+            "3월 6일에는 칭다오시 부시장 일행 8명이 시청을 방문, 항로 개설을 논의했다.",
+            [("delegation_visit", "칭다오시 부시장 일행 방문", "2023-03-06")],
+        ),
+        # one visit a day
+        (
+            "2일 대표들은 반월국가산업단지를 시찰하고 나루정밀 공장을 돌아보았다.",
+            [("delegation_visit", "반월국가산업단지 시찰", "2023-05-02")],
+        ),
+        # before an opening, in another clause than the next visit
+        (
+            "나루협회 회장은 개막식에 앞서 2일 칭다오시장을 만나 건의를 전달했다.",
+            [("meeting", "칭다오시장 면담", "2023-05-02")],
+        ),
+        # what the visit was for is the occasion
+        ("6일에는 참가기업들이 나루진흥원을 방문해 간담회를 가졌다.", [("meeting", "간담회", "2023-05-06")]),
+        # nothing tells which, or one looks for it
+        ("3일 바이어들은 공장을 둘러봤다.", []),
+        ("3일 도는 새로운 시장을 찾아 나섰다.", []),
+        ("13일 공단에 따르면 참가자들은 현지 공업단지를 둘러본다.", []),
+        # a day that tells of the place
+        ("대표들은 지난해 3월 5일 문을 연 나루과학단지를 부러워했다.", []),
+    ],
+)
+def test_visits_by_their_object(record: Extract, text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert told_of(record, text) == expected
+
+
+def test_visits_of_a_delegation_are_stages_beside_it(record: Extract) -> None:
+    text = (
+        "중국 칭다오시 경제대표단 15명이 지난 2일부터 5일까지 가람도를 방문했다. "
+        "3일 대표단은 반월국가산업단지를 시찰하였다."
+    )
+    assert told_of(record, text) == [
+        ("delegation_visit", "중국 칭다오시 경제대표단", "2023-05-02/2023-05-05"),
+        ("delegation_visit", "반월국가산업단지 시찰", "2023-05-03"),
+    ]

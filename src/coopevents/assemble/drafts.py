@@ -26,6 +26,7 @@ from coopevents.resolve.dates import ResolvedDate, apply_duration
 from coopevents.values.dates import Relation
 from coopevents.values.names import PlaceLevel
 
+ALIKE = 0.6  # likeness of two names of one occasion
 # nouns of one turn of several: 2회차에는
 TURNS = frozenset({"회차", "첫 회", "다음 차례"})
 
@@ -197,7 +198,7 @@ def find_target(
     placed = bool(frame_dates(frame, resolved) or cities_of(frame, 0.5) or frame.name_cities)
     drafts = [d for d in drafts if not d.leg or placed]
     near = [d for d in drafts if d.section == frame.section or d.section == 0 or frame.section == 0 or loose]
-    fitting = [d for d in near if not conflicts(frame, d, resolved)]
+    fitting = [d for d in near if not conflicts(frame, d, resolved) and not _stage_of(frame, d, resolved)]
     fitting = [d for d in fitting if frame.generic or not frame.types or same_family(frame.types, d.types)]
     if not fitting:
         return None
@@ -216,7 +217,7 @@ def find_target(
         return same[-1]
     ranked = sorted(fitting, key=lambda d: (likeness(frame, d), d.position))
     best = ranked[-1]
-    if distinct and likeness(frame, best) >= 0.6:
+    if distinct and likeness(frame, best) >= ALIKE:
         return best
     dated = bool(frame_dates(frame, resolved))
     if frame.definite or frame.generic or not distinct:
@@ -238,6 +239,29 @@ def find_target(
     return None
 
 
+def _stage_of(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
+    """Whether what a verb tells is a stage of something told by a noun, no other telling of it.
+
+    22일 고찰단은 물류단지를 참관하였다, of a delegation told from the 21st to the 24th; 21일 도지사를 만났다, and a
+    간담회 told beside.
+    """
+    verbal, others = _by_verb(frame), {_by_verb(f) for f in draft.frames}
+    if verbal in others:
+        return False
+    if "meeting" in frame.types or "meeting" in draft.types:
+        return likeness(frame, draft) < ALIKE
+    whole = draft.date() or ""
+    if any(squeeze(c.value.name) == squeeze(frame.name.removesuffix(" 방문")) for c in frame.places):
+        return False  # 29일 포틀랜드를 방문해: a stop of the journey
+    return (
+        verbal and "/" in whole and any("/" not in day and inside(day, whole) for day in frame_dates(frame, resolved))
+    )
+
+
+def _by_verb(frame: EventFrame) -> bool:
+    return frame.mention.rule.startswith("event.verbal.")
+
+
 def _only_journey(frame: EventFrame, drafts: Sequence[EventDraft], resolved: Resolved) -> EventDraft | None:
     """투자유치단은 12일 파리로 옮겨 …: the one journey told before, within its days or a fortnight of its first."""
     told = [
@@ -247,7 +271,7 @@ def _only_journey(frame: EventFrame, drafts: Sequence[EventDraft], resolved: Res
         and not d.leg
         and d.position < frame.position
         and set(d.types) & {"trade_mission", "delegation_visit"}
-        and not all(f.background or f.other_year for f in d.frames)
+        and not all(f.background or f.other_year or _by_verb(f) for f in d.frames)
     ]
     days = [value for value in frame_dates(frame, resolved) if len(value) == 10]
     known = told[0].date() if len(told) == 1 else None

@@ -34,7 +34,7 @@ from coopevents.frames.scope import Scope, scope_of
 from coopevents.frames.speakers import topics
 from coopevents.frames.stops import stop_frames
 from coopevents.frames.telling import GONE_TO, OCCASION_CLASSES, Telling
-from coopevents.frames.verbal import verbal_frames
+from coopevents.frames.verbal import short, verbal_frames
 from coopevents.lexicon.cues import Cues
 from coopevents.values.dates import DateExpression, Relation, Shape
 from coopevents.values.names import EventName, OrganisationName, PlaceLevel
@@ -230,34 +230,48 @@ def _heading(reading: Reading, line: Line) -> bool:
 
 
 def _verbal(reading: Reading, line: Line, made: list[EventFrame]) -> list[EventFrame]:
-    """Occasions that a verb alone tells, where no noun does; 31일 대표단은 산업단지를 시찰했다: a visit."""
+    """Occasions that a verb alone tells, where no noun does; 31일 대표단은 산업단지를 시찰했다: a visit.
+
+    A day and a clause of its own part it from what a noun tells beside it (17일 상담회를 열고, 이튿날 공단을
+    시찰한 후 귀국한다; 사절단은 23일 ‘가람상품관’을 개관했다); the towns that a mission goes to are its legs.
+    """
     told = [frame for frame in made if frame.occasion]
     if not told:
         return verbal_frames(reading, line)
-    if not all("delegation_visit" in f.types and not f.mention.value.quoted for f in told):
-        return _further_visits(reading, line, told)
-    visits = [f for f in verbal_frames(reading, line, beside=True) if "delegation_visit" in f.types]
-    if visits:
-        for frame in told:
-            frame.occasion, frame.dates = False, []
-    return visits
-
-
-def _further_visits(reading: Reading, line: Line, told: list[EventFrame]) -> list[EventFrame]:
-    """17일 상담회를 열고, 이튿날 공단을 시찰한 후 귀국한다: a day and a clause of its own, behind what is told.
-
-    What a mission opens on a day is told so too (사절단은 23일 ‘가람상품관’을 개관했다).  A mission may be told
-    behind a visit (6일에는 제철소를 둘러보았으며, 교류단은 7일 돌아왔다); the towns it goes to are its legs, no visits.
-    """
-    last = max((line.clause_at(f.mention.start).index for f in told if "trade_mission" not in f.types), default=-1)
+    guests = all("delegation_visit" in f.types and not f.mention.value.quoted for f in told)
+    found = verbal_frames(reading, line, beside=guests)
+    if guests:
+        found = [f for f in found if f.types[0] in {"delegation_visit", "meeting"}]
+        days = {claim.span for f in found for claim in f.dates}
+        for frame in told if found else ():
+            ends = [c for c in frame.dates if c.rule.endswith((".depart", ".return"))]
+            if ends or all(c.span in days for c in frame.dates):
+                frame.occasion, frame.dates = False, ends
+        return found
+    held = [f for f in told if "trade_mission" not in f.types]
+    taken = {line.clause_at(f.mention.start).index for f in held}
+    days = {claim.span for f in held for claim in f.dates if claim.weight >= SURE}
     return [
         f
-        for f in verbal_frames(reading, line)
-        if ("delegation_visit" in f.types or ("opening" in f.types and last < 0))
-        and line.clause_at(f.mention.start).index > last
-        and all(claim.value.value.shape is Shape.POINT for claim in f.dates)
-        and not any(place.span == f.name_span for place in reading.mentions.places(f.name_span.start, f.name_span.end))
+        for f in found
+        if _beside(reading, line, f, taken, days)
+        and not (held and "opening" in f.types)
+        and not any(_leads_to(reading, f, event) for event in held)
     ]
+
+
+def _leads_to(reading: Reading, visit: EventFrame, event: EventFrame) -> bool:
+    """20일 협회를 찾아 간담회를 가졌다: what the visit was for, on its day."""
+    behind = visit.mention.end <= event.mention.start
+    return behind and not reading.mentions.dates(visit.mention.end, event.mention.start)
+
+
+def _beside(reading: Reading, line: Line, frame: EventFrame, taken: set[int], days: set[Span]) -> bool:
+    """Whether a visit has a clause and a day that no occasion of the line has."""
+    town = any(p.span == frame.name_span for p in reading.mentions.places(frame.name_span.start, frame.name_span.end))
+    point = all(short(claim.value) for claim in frame.dates)
+    own = line.clause_at(frame.mention.start).index not in taken and not any(c.span in days for c in frame.dates)
+    return own and point and not town
 
 
 def _stands_alone(reading: Reading, line: Line, mention: Mention[EventName]) -> bool:

@@ -13,39 +13,43 @@ from coopevents.clauses import Clause, Ending, Predicate
 from coopevents.document import Kind, Mention, Span, Zone
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import Line, Reading, inherited
+from coopevents.frames.visited import ALONE, visited
 from coopevents.values.dates import DateExpression, Shape
 from coopevents.values.names import EventName, PlaceLevel
 
-VISITS = frozenset({"방문하다", "시찰하다", "견학하다", "참관하다", "고찰하다", "탐방하다"})
+VISITS = frozenset({"방문하다", "시찰하다", "견학하다", "참관하다", "고찰하다", "탐방하다", "답방하다", "예방하다"})
 # 바이어 18명이 …단지를 찾아, 공장을 둘러봤다: verbs that also look for things and look round a hall
 LOOKING = {"찾다": "방문", "둘러보다": "시찰", "돌아보다": "시찰"}
 # a line without one has no predicate of a visit
 VISIT_WORD = regex.compile("|".join(sorted({lemma.removesuffix("하다") for lemma in VISITS})) + "|찾|둘러|돌아")
-# 울산국가산업단지, 섬유기계 공장: works and sites by their noun, with a word that tells which
-SITE = regex.compile(
-    r"(?<![가-힣A-Za-z0-9·])(?P<name>(?:(?!\S{0,30}(?:에서|에|은|는|이|가|을|를|일|월|의|고|며|로|오전|오후|함께|명|있는|하는|한)\s)"
-    r"[가-힣A-Za-z0-9·]{1,14}(?<![와과])\s|(?:[가-힣A-Za-z0-9·]{2,14}\s)?[가-힣A-Za-z0-9·]{2,12}[와과]\s){0,2}[가-힣A-Za-z0-9·]{0,14}"
-    r"(?:공단|산단|단지|공장|제철소|조선소|발전소|시범구|기지|특구|물류센터|연구소|생산시설|농장))"
-    r"(?:의\s(?:(?:입주)?기업|업체|공장)\s?(?:\d+여?\s?(?:곳|개사|개\s?업체))?|\s\d+여?곳)?(?=[을를]\s)"
-)
-WHICH = regex.compile(r"(?:^|\s)(?:공단|산단|단지|공장|기지|특구|물류센터|연구소|생산시설|농장|산업단지|생산기지)$")
 OFFICIAL = regex.compile(
     r"(?:장관|차관|시장|지사|군수|구청장|총리|대통령|회장|사장|청장|이사장|원장|대사|의원)(?:은|는|이|가)\s"
 )
-# 돗토리지역 기업인 20여명이 춘천을 찾게 된다: counted guests
+# 돗토리지역 기업인 20여명이, 르자오시(日照市) 부시장 일행 8명이, 60여 개사가: counted guests
 GUESTS = regex.compile(
-    r"(?<![가-힣A-Za-z0-9])(?P<who>(?:(?!\S{0,30}(?:월|일|는|은|이|가)\s)[가-힣A-Za-z0-9·]{1,10}\s){0,2}(?:기업인|기업대표|바이어|투자자|투자가|회원|경제인|상공인|대표단|방문단|구매단|일행))"
-    r"\s\d[\d,]{0,9}여?\s?(?:명|개사|곳|개\s?업체)(?:이|가|은|는)\s"
+    r"(?<![가-힣A-Za-z0-9])(?P<who>(?:(?!\S{0,30}(?:월|일|는|은|이|가)\s)[가-힣A-Za-z0-9·]{1,10}(?:\([^()\n]{1,10}\))?\s){0,3}(?:기업인|대표|바이어|투자자|투자가|회원"
+    r"|경제인|상공인|대표단|방문단|시찰단|고찰단|구매단|사절단|일행|전문가|담당자))"
+    r"\s\d[\d,]{0,9}여?\s?(?:명|개사|곳|개\s?업체)(?:이|가|은|는|도)\s"
+)
+FIRMS = regex.compile(r"\d여?\s?(?:개사|곳|개\s?업체|개\s?기업)(?:이|가|은|는)\s")
+# who comes as a group without a number: 참가기업들은, 독일 기업인들이
+GROUP = regex.compile(r"(?:기업|업체|기업인|대표|바이어|참가자|연수생|단원)들(?:이|은|도)\s")
+ACCORDING = regex.compile(r"\s\S{1,12}(?:에|이|가)\s(?:따르면|의하면|밝힌)")  # 13일 공단에 따르면
+JOURNEY = frozenset({"trade_mission", "delegation_visit"})
+ACTS = regex.compile(r"(?:\s\d[\d,]*여?\s?명)?(?:은|는|이|가|도)\s|\s(?:일행|참가기업|참가업체|기업|대표)")
+# 개막식에 앞서, 전시회가 끝난 뒤, 박람회 기간에: a time, not what the clause tells
+AROUND = regex.compile(
+    r"[」』’”'\"]?(?:에 앞서|을 앞두고|를 앞두고|이 끝난|가 끝난|을 마친|를 마친|\s?(?:기간|도중|직후|참가차))"
 )
 # 주한 칠레대사를 접견하고, 쑤저우시 부시장과 만나: who is met, by office, in the object of meeting
-MEETS = {f"{noun}하다": noun for noun in ("접견", "예방", "면담", "환담", "회동", "회담")}
+MEETS = {f"{noun}하다": noun for noun in ("접견", "예방", "면담", "환담", "회동", "회담", "회견")}
 MEETS |= {"만나다": "면담", "영접하다": "면담"}
-MEET_WORD = regex.compile("만[나났]|접견|예방|면담|환담|영접|회[동담]")
+MEET_WORD = regex.compile("만[나났]|접견|예방|면담|환담|영접|회[동담견]")
 MET = regex.compile(
     r"(?<![가-힣A-Za-z0-9])(?P<who>(?:(?!\S{0,14}(?:에서|에|은|는|이|가|을|를|일|오전|오후|위해|맞아|방문한|찾은|및|등)\s)"
     r"[가-힣A-Za-z·]{1,14}(?:\([^()\n]{1,20}\))?\s){0,4}"
     r"[가-힣A-Za-z·]{0,12}(?:대사|총영사|시장|군수|지사|성장|주장|장관|차관|회장|이사장|사장|대표|총재|서기|구장|국장|청장"
-    r"|위원장|의장|원장|총장|관장|단장|처장|대표단|방문단|사절단|일행)(?:\s일행|\s등\s\S{1,8})?)(?:\([^()\n]{1,30}\))?(?:을|를|과|와)\s"
+    r"|위원장|의장|원장|총장|관장|단장|처장|대표단|방문단|사절단|일행)(?:\s일행|\s등\s\S{1,8})?)(?:\s\d+여?명)?(?:\([^()\n]{1,30}\))?(?:을|를|과|와)\s"
 )
 CLOSING = frozenset({Ending.FINAL, Ending.QUOTED})
 NEXT = regex.compile(r"\s?(?:후|뒤|다음)")
@@ -58,14 +62,17 @@ OPENED = regex.compile(
 )
 # a line without one opens nothing
 OPENING_WORD = regex.compile(r"문을\s?[열연]|열[었고어기]|연다|개[소설관][했한할하식]")
-OBJECT = regex.compile(r"(?:을|를)\s?(?:차례로\s|함께\s|직접\s)?$")
 
 
 def verbal_frames(reading: Reading, line: Line, *, beside: bool = False) -> list[EventFrame]:
     """Frames of a body line; `beside`: also where the clause has a noun for who visits (대표단은 … 시찰했다)."""
     if line.block.zone is not Zone.BODY:
         return []
-    return [*_openings(reading, line), *_visits(reading, line, beside=beside), *_meetings(reading, line)]
+    met = _meetings(reading, line)
+    days = {claim.span for frame in met for claim in frame.dates}
+    visits = _visits(reading, line, beside=beside)
+    # 도지사를 만나고 공단을 둘러보았다: one day's visit
+    return [*_openings(reading, line), *met, *(f for f in visits if not any(c.span in days for c in f.dates))]
 
 
 def _openings(reading: Reading, line: Line) -> list[EventFrame]:
@@ -98,26 +105,22 @@ def _visits(reading: Reading, line: Line, *, beside: bool) -> list[EventFrame]:
         afterwards = NEXT.match(reading.text, predicate.end) is not None  # 공단을 시찰한 후 귀국한다
         if predicate.ending is Ending.ADNOMINAL and not afterwards:
             continue
-        told = reading.mentions.events(clause.start, clause.end)
-        if told and not (beside and all("delegation_visit" in e.value.types for e in told)):
+        if _others(reading, clause, predicate):
             continue
-        target = _target(reading, clause, predicate)
+        looking = predicate.lemma in LOOKING
+        if looking and OFFICIAL.search(reading.text, clause.start, predicate.start):
+            continue
+        guests = GUESTS.search(reading.text, clause.start, predicate.start)
+        target = visited(reading, clause.start, predicate.start, sought=looking, bare=guests is not None)
         if target is None:
             continue
         start = _reach(line, clause, target)
-        guests = GUESTS.search(reading.text, start, predicate.start)
-        dates = _days(reading, start, predicate.start, month=guests is not None)
-        if beside and any(d.value.shape is not Shape.POINT for d in dates):
+        dates = _own_days(reading, line, clause, start, month=guests is not None)
+        if not dates or (beside and not short(dates[-1])):
             continue
-        if predicate.lemma in LOOKING and OFFICIAL.search(reading.text, clause.start, predicate.start):
-            continue
-        if not dates:
-            continue
-        noun = LOOKING.get(predicate.lemma) or predicate.noun or "방문"
-        name = f"{reading.quote(target.start, target.end)} {noun}"
-        towns = [p.span for p in reading.mentions.places(target.start, target.end)]
-        if guests is not None and any(span.end == target.end for span in towns):
-            name = f"{guests['who']} {noun}"  # of a town the guests tell more
+        if any(claim.span == dates[-1].span for frame in frames for claim in frame.dates):
+            continue  # 공단을 시찰하고 공장 2곳을 돌아보았다: one visit
+        name = _visit_name(reading, line, predicate, target, guests)
         frame = _frame(reading, line, target, name, "delegation_visit", clause, dates, start)
         _visited(reading, frame, clause, target)
         _status(reading, line, frame, _closing(line, predicate) if afterwards else predicate)
@@ -125,16 +128,67 @@ def _visits(reading: Reading, line: Line, *, beside: bool) -> list[EventFrame]:
     return frames
 
 
+def short(date: Mention[DateExpression]) -> bool:
+    """A day, or two: 9~10일에는 … 단지를 시찰할 예정이다."""
+    first, last = date.value.first.day, date.value.last.day if date.value.last is not None else None
+    near = first is not None and last is not None and 0 < last - first <= 2
+    return date.value.shape is Shape.POINT or near
+
+
+def _visit_name(
+    reading: Reading, line: Line, predicate: Predicate, target: Span, guests: regex.Match[str] | None
+) -> str:
+    """구미공단 시찰; of a town, or of the town hall, the guests tell more: 르자오시 부시장 일행 방문."""
+    noun = LOOKING.get(predicate.lemma) or predicate.noun or "방문"
+    towns = [p.span for p in reading.mentions.places(target.start, target.end)]
+    plain = reading.quote(target.start, target.end) in ALONE
+    if guests is not None and (any(span.end == target.end for span in towns) or plain):
+        return f"{guests['who']} {noun}"
+    return f"{reading.quote(target.start, target.end)} {noun}"
+
+
+def _others(reading: Reading, clause: Clause, predicate: Predicate) -> bool:
+    """Whether a clause tells of another occasion than those who visit: 상담회를 찾은, not 사절단은, 개막식에 앞서."""
+    for event in reading.mentions.events(clause.start, predicate.start):
+        behind = event.end
+        if event.value.strength == "weak" and any(
+            d.start >= behind for d in reading.mentions.dates(behind, predicate.start)
+        ):
+            continue  # 상담 사이사이 15일에는 …
+        acts = JOURNEY & set(event.value.types) and ACTS.match(reading.text, behind)
+        if not acts and AROUND.match(reading.text, behind) is None:
+            return True
+    return False
+
+
+def _own_days(
+    reading: Reading, line: Line, clause: Clause, start: int, *, month: bool
+) -> list[Mention[DateExpression]]:
+    """The day in the clause, else the last one told before it of what the sentence tells: 18일 대표들은 나뉘여 | …를.
+
+    A day inside a clause that modifies a noun is not that of the sentence (지난해 3월 5일 문을 연 센터를).
+    """
+    assert clause.predicate is not None
+    found = _days(reading, start, clause.predicate.start, month=month)
+    for before in reversed(line.clauses[: clause.index]):
+        if found:
+            break
+        if before.predicate is not None and before.predicate.ending is not Ending.ADNOMINAL:
+            told = _days(reading, before.start, before.predicate.start, month=month)
+            found = [d for d in told if d.value.first.day is not None and not ACCORDING.match(reading.text, d.end)]
+    return found
+
+
 def _meetings(reading: Reading, line: Line) -> list[EventFrame]:
     """24일 주한 칠레대사를 접견하고 협력 방안을 논의했다: what is signed there is told as a signing."""
     if not reading.has(line, MEET_WORD) or reading.mentions.agreements(line.start, line.end):
-        return []
-    if reading.mentions.events(line.start, line.end):
         return []
     opens = next((each for each in reading.lines if each.block.zone is Zone.BODY), None) is line
     for clause in line.clauses:
         predicate = clause.predicate
         if predicate is None or predicate.lemma not in MEETS or predicate.ending is Ending.ADNOMINAL:
+            continue
+        if _others(reading, clause, predicate):
             continue
         met = [m for m in MET.finditer(reading.text, clause.start, predicate.start) if predicate.start - m.end() <= 6]
         dates = _days(reading, clause.start, predicate.start)
@@ -170,28 +224,6 @@ def _visited(reading: Reading, frame: EventFrame, clause: Clause, target: Span) 
             frame.countries.append(Claim(claim.value.country, claim.span, "event.country.guests", 0.9))
     frame.places = [c for c in frame.places if c not in origins]
     frame.places += [Claim(place.value, place.span, "event.place.visited", 1.0) for place in inside]
-
-
-def _target(reading: Reading, clause: Clause, predicate: Predicate) -> Span | None:
-    """What is visited: a named body or a place below a country, in the accusative right before the predicate."""
-    named = [b.span for b in reading.mentions.organisations(clause.start, predicate.start)]
-    named += [
-        p.span
-        for p in reading.mentions.places(clause.start, predicate.start)
-        if p.value.level not in {PlaceLevel.COUNTRY, PlaceLevel.REGION} and not p.value.adjectival
-    ]
-    sites = list(SITE.finditer(reading.text, clause.start, predicate.start))
-    for span in sorted(named, key=lambda s: (-s.end, s.start)):
-        if any(site.end("name") > span.end for site in sites):
-            continue  # 오스트라바 인근 부품공단: what is visited lies near the town
-        gap = reading.quote(span.end, predicate.start)
-        if OBJECT.search(gap) and len(gap) <= 14:
-            return Span(span.start, span.end + len(gap) - len(gap.lstrip()) + 0)
-    for site in reversed(sites):
-        gap = reading.quote(site.end(), predicate.start)
-        if OBJECT.search(gap) and len(gap) <= 14 and not WHICH.fullmatch(site["name"]):
-            return Span(site.start("name"), site.end("name"))
-    return None
 
 
 def _days(reading: Reading, start: int, end: int, *, month: bool = False) -> list[Mention[DateExpression]]:
