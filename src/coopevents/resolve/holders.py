@@ -190,6 +190,14 @@ def _since_office(text: str, start: int, end: int, holders: Sequence[Holder]) ->
     return _union(within(since + months - 1, since + months + 2) for since in terms)
 
 
+def _told_of_term(text: str, start: int, end: int, holders: Sequence[Holder]) -> frozenset[int] | None:
+    """As `_since_office`, from the place itself or another one of the person: 지난 2월 취임한 누구 사장은."""
+    places = [(start, end)]
+    places += [found.span() for found in regex.finditer(regex.escape(holders[0].person), text)]
+    told = (_since_office(text, *place, holders) for place in places)
+    return next((months for months in told if months is not None), None)
+
+
 def _union(parts: Iterable[frozenset[int]]) -> frozenset[int]:
     return frozenset[int]().union(*parts)
 
@@ -198,7 +206,7 @@ def _premise(text: str, fitting: Sequence[tuple[tuple[int, int], Holder]]) -> Pr
     allowed = _union(holder.allowed for _, holder in fitting)
     start, end = fitting[0][0]
     rule = "year.office"
-    new = _since_office(text, start, end, [holder for _, holder in fitting])
+    new = _told_of_term(text, start, end, [holder for _, holder in fitting])
     if new:
         allowed, rule = allowed & new, "year.office.new"
     if names_a_year(text, start, end):  # 2015년 홍준표 지사가 …: the text is not older than that, no more
