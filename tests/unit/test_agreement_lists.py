@@ -105,3 +105,33 @@ def test_agreement_filling_day_of_a_disclosure(record: Extract) -> None:
     )
     (agreement,) = record(text, "2026-01-02").agreements
     assert (agreement.parties[0].name, agreement.date) == ("가온엠텍", "2025-12-31")
+
+
+def test_agreement_lists_items_that_end_in_their_phrase(read: Read, resources: Resources) -> None:
+    text = (
+        "시는 지난 3일부터 5일까지 수출상담회를 열었다. 집계는 다음과 같다.\n\n"
+        "○ 주요 계약내용\n"
+        "  - 안경테 제조업체인 유람옵틱(북구)은 이탈리아 마르케타사와 42만불 계약\n"
+        "  - 새길섬유는 두바이의 직물 도매상과 원단 150만불(연간) 공급에 가계약\n"
+        "  - 바이어 상담 및 현장 계약\n"
+    )
+    assert told(read, resources, text) == [
+        ("contract", "signed", ("유람옵틱", "마르케타사")),
+        ("contract", "signed", ("새길섬유",)),
+    ]
+
+
+def test_agreement_lists_sides_before_a_colon(read: Read, resources: Resources) -> None:
+    text = (
+        "중소기업청은 지난 3일 협력 포럼을 열었다. 두 나라는 아래와 같이 4건의 양해각서(MOU)를 체결했다.\n\n"
+        " ① 중소기업청-태국 산업부 : 정책교류 MOU\n"
+        " ② 한국생산기술연구원-페루 누리혁신센터(CINU) : 섬유 기술지도 MOU\n"
+        " ③ ㈜가람수산기계-남태평양수산(Pesquera Sur) : 어분설비 MOU (150만불)\n"
+        " ④ 팜가온 ↔ 인도 유통업체 : 딸기 시범사업 MOU\n"
+    )
+    assert told(read, resources, text) == [
+        ("mou", "signed", ("중소기업청", "태국 산업부")),
+        ("mou", "signed", ("한국생산기술연구원", "누리혁신센터")),
+        ("mou", "signed", ("㈜가람수산기계", "남태평양수산")),
+        ("mou", "signed", ("팜가온",)),
+    ]

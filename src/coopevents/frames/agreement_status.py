@@ -63,6 +63,7 @@ LOOKS_AHEAD = regex.compile(
 BARE = regex.compile(
     r"[’'”\"」』]?(?:을|를)?\s?(?P<noun>체결|확정|서명|교환|조인|타결|성사|수주|해지|취소|파기|무산|불발)(?=[.…,)\s]*(?:$|\n|\.))"
 )
+LAST_OF_ITEM = regex.compile(r"\s?(?:\([^()\n]{1,60}\))?\s?[.,;]?\s?$")
 # 잇따라 체결했다, 화상회의를 통해 맺었다
 PASSED_BY = frozenset({"잇따르다", "잇달다", "통하다", "위하다", "거치다", "더하다", "비롯하다", "포함하다"})
 # 업무협약을 했다, 계약을 모두 했다
@@ -148,6 +149,15 @@ class SigningFinder:
             if ONE.search(reading.text, predicate.end, line.end):
                 return self._signing(reading, line, predicate, "sign")
         return None
+
+    def listed(self, reading: Reading, line: Line, span: Span) -> Signing | None:
+        """- ㈜가람은 이탈리아 S사와 42만불 계약: an item that ends in its phrase tells what was signed."""
+        if not (line.block.marker or line.block.level >= 2):
+            return None
+        if LAST_OF_ITEM.match(reading.text, span.end, line.end) is None:
+            return None
+        predicate = Predicate("체결하다", "체결", span.start, span.end, Ending.NOMINAL, Tense.NONE)
+        return Signing(predicate, "sign", Claim("signed", span, "agreement.status.listed", 0.7))
 
     def _bare(self, reading: Reading, line: Line, span: Span) -> Signing | None:
         """공급계약을 확정. / 협약 체결: a verbal noun that closes the line."""

@@ -29,7 +29,7 @@ from coopevents.frames.agreement_model import Actor, AgreementFrame, Body, Signi
 from coopevents.frames.agreement_status import SigningFinder, conditional
 from coopevents.frames.agreement_untold import projects, untold
 from coopevents.frames.antecedents import Antecedents, overlaps_any
-from coopevents.frames.deal_items import closed, dealt
+from coopevents.frames.deal_items import closed, dealt, paired
 from coopevents.frames.party_names import NameFinder
 from coopevents.frames.reading import SILENT, Line, Reading
 from coopevents.lexicon.cues import Cues
@@ -175,6 +175,14 @@ class AgreementFrameBuilder:
             item = named_item(reading, line, phrase, actors, bodies, maker.headed()) if signing is None else None
             if item is not None:
                 made.append(item)
+                continue
+            sides = paired(reading, line, phrase, bodies, self._common) if signing is None else []
+            if sides:
+                made += sides
+                continue
+            last_of_item = self._finder.listed(reading, line, phrase.span) if signing is None else None
+            if last_of_item is not None:
+                told.append((phrase, last_of_item))
                 continue
             previous = phrases[i - 1].end if i else line.start
             following = phrases[i + 1].start if i + 1 < len(phrases) else line.end

@@ -17,9 +17,9 @@ from coopevents.document import Kind, Mention, Span
 from coopevents.frames.agreement_lists import is_public
 from coopevents.frames.agreement_model import AgreementFrame, Body
 from coopevents.frames.model import Claim
-from coopevents.frames.party_patterns import TRADE
+from coopevents.frames.party_patterns import TRADE, UNNAMED_HEAD
 from coopevents.frames.reading import Line, Reading
-from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLevel
+from coopevents.values.names import AgreementName, OrganisationKind, OrganisationName, PlaceLevel
 
 WORD = r"[가-힣A-Za-z0-9㈜][가-힣A-Za-z0-9㈜&.\-]*(?:\(주\))?"
 NAME = rf"(?:\(주\)|㈜)?\s?{WORD}(?:\s{WORD}){{0,2}}"
@@ -27,6 +27,11 @@ BRACKET = r"(?:\s?\([^()\n]{1,40}\))?"
 # 가람 ↔ 일본 도요물산 : 전복 500만 달러; 가람(전복) - 미국 퍼시픽마트
 PAIR = regex.compile(
     rf"\G\s*+(?P<first>{NAME}?){BRACKET}\s?(?P<sign>[↔⇔×]|\s[-–]\s)\s?(?P<second>{NAME}?){BRACKET}\s?(?=[:：,/(|]|$|\d)"
+)
+# 한빛기술연구원-페루 기술혁신센터(CITE) : 섬유 기술지도 MOU; 가람 ↔ 나래, 다온대학교 : 시범사업
+SIDES = regex.compile(
+    rf"\G\s*+(?P<side>{NAME}?){BRACKET}\s?(?P<sign>[↔⇔×\-–])\s?"
+    rf"(?P<side>{NAME}?){BRACKET}(?:,\s?(?P<side>{NAME}?){BRACKET}){{0,4}}\s?[:：]\s"
 )
 # 나래(김) 35만 달러, ㈜가람 : 김 35만 달러
 ALONE = regex.compile(
@@ -38,6 +43,8 @@ CLOSES = regex.compile(r"\s?등\s(?:[^.\n]{0,20}\s)?(?:모두|총|전체|합쳐)
 BESIDE = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?\s?(?:[·\-–~∼?×xX↔⇔]|와|과|및)\s?(?:[가-힣]{2,5}\s)?")
 PAIR_END = regex.compile(r"(?:\s?\([^()\n]{0,60}\))?\s?(?:[:：\-–—)]|간|$)")
 ITEM = regex.compile(r"[▲△◇●]|^\s?[-·ㆍ]")
+DESCRIBED = regex.compile(rf"{UNNAMED_HEAD}$")
+PHRASE_LAST = regex.compile(r"\s?(?:체결)?\s?(?:\([^()\n]{1,60}\))?\s?[.,]?\s?$")
 REACH = 2  # lines in which several firms with sums in one line take up what was told
 BELOW = 10  # lines that a list may run below the sentence that introduces it
 CERTAIN = frozenset("↔⇔×")
@@ -71,6 +78,40 @@ def _sides(reading: Reading, line: Line, bodies: Sequence[Body]) -> tuple[Body, 
             ends = PAIR_END.match(reading.quote(b.end, line.end)) is not None
             return (a, b) if a.start - line.start <= AT_HEAD and ends else None
     return None
+
+
+def paired(
+    reading: Reading, line: Line, phrase: Mention[AgreementName], bodies: Sequence[Body], common: CommonWords
+) -> list[AgreementFrame]:
+    """④ ㈜가람 - 하늘수산(Pesquera) : 어분설비 현대화 MOU (1,850만불): sides before a colon, whoever they are."""
+    if not line.block.marker or PHRASE_LAST.match(reading.text, phrase.end, line.end) is None:
+        return []
+    told = SIDES.match(reading.text, line.start, phrase.start)
+    if told is None or (named := _named(reading, line, told, bodies, common)) is None:
+        return []
+    status = Claim("signed", phrase.span, "agreement.status.listed", 0.8)
+    frame = AgreementFrame(phrase, line, phrase.value.kind, status, Span(line.start, line.end))
+    frame.parties = [Claim(b.value, b.span, "agreement.party.layout", 0.85) for b in named[0]]
+    frame.partner = named[1]
+    frame.sums = list(reading.mentions.sums(line.start, line.end))
+    return [frame]
+
+
+def _named(
+    reading: Reading, line: Line, told: regex.Match[str], bodies: Sequence[Body], common: CommonWords
+) -> tuple[list[Body], Span | None] | None:
+    """The sides that have a name, and one that is only described (인도 교육기업); None if one is neither."""
+    named: list[Body] = []
+    described: Span | None = None
+    for start, end in told.spans("side"):
+        body = _party(reading, line, Span(start, end), bodies, common, sure=True)
+        if body is not None:
+            named.append(body)
+        elif described is None and DESCRIBED.search(reading.text, start, end) is not None:
+            described = Span(start, end)
+        else:
+            return None
+    return (named, described) if named else None
 
 
 def _several(reading: Reading, line: Line, last: AgreementFrame, bodies: Sequence[Body]) -> list[AgreementFrame]:
@@ -121,8 +162,15 @@ def _frame(
     reading: Reading, line: Line, told: AgreementFrame, bodies: Sequence[Body], common: CommonWords
 ) -> AgreementFrame | None:
     sums = reading.mentions.sums(line.start, line.end)
+    several = SIDES.match(reading.text, line.start, line.end)
     pair = PAIR.match(reading.text, line.start, line.end)
-    if pair is not None and (pair["sign"] in CERTAIN or sums):
+    described = None
+    if several is not None and several["sign"] in CERTAIN:
+        told_sides = _named(reading, line, several, bodies, common)
+        if told_sides is None:
+            return None
+        parties, described = list(told_sides[0]), told_sides[1]
+    elif pair is not None and (pair["sign"] in CERTAIN or sums):
         parties = [
             _party(reading, line, Span(*pair.span(side)), bodies, common, sure=True) for side in ("first", "second")
         ]
@@ -144,6 +192,7 @@ def _frame(
         return None
     frame = AgreementFrame(told.mention, line, told.kind, told.status, Span(line.start, line.end))
     frame.parties = [Claim(b.value, b.span, "agreement.party.layout", 0.85) for b in named]
+    frame.partner = described
     frame.dates = told.dates
     frame.sums = list(sums[:1])
     return frame

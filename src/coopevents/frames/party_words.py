@@ -23,7 +23,8 @@ def is_name(text: str, line: Line, span: Span) -> bool:
         unknown = tokens[0].tag == "NNG" and len(name) >= 3 and not COMMON_END.search(name)
         return tokens[0].tag in {"NNP", "SL"} or unknown
     plain = all(t.tag in {"NNG", "XSN", "XPN", "NNB"} and len(t.form) >= 2 for t in tokens)
-    return not plain and (TRADE.fullmatch(name) is not None or (len(name) >= 4 and tokens[0].tag == "NNP"))
+    headed = bool(line.block.marker) and span.start - line.start <= 1  # - 새길섬유는 도매상과 …: the topic of an item
+    return (headed or not plain) and (TRADE.fullmatch(name) is not None or (len(name) >= 4 and tokens[0].tag == "NNP"))
 
 
 def is_one_name(line: Line, span: Span) -> bool:
