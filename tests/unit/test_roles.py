@@ -176,6 +176,24 @@ def roles(record: DocumentRecord, name: str) -> tuple[list[str], list[str], list
             [],
             ["구글", "네이버", "KOTRA"],
         ),
+        # Koreans abroad
+        (
+            "다롄시인민정부와 경상남도가 주최하고 다롄한국인(상)회와 KOTRA가 주관한 "
+            "‘기계 상담회’가 2일 다롄에서 열렸다.",
+            "기계",
+            ["다롄시인민정부", "경상남도"],
+            ["다롄한국인(상)회", "KOTRA"],
+            [],
+        ),
+        # firms that run fairs abroad
+        (
+            "‘나루텍 2015’ 전시회가 18일부터 21일까지 방콕에서 열렸다. "
+            "리드 나루덱스가 주최하는 이 전시회는 올해로 29회째다.",
+            "나루텍",
+            ["리드 나루덱스"],
+            [],
+            [],
+        ),
     ],
 )
 def test_roles_of_cues(
@@ -242,6 +260,35 @@ def test_roles_who_carried_it_out(record: Extract) -> None:
     assert roles(record(text, "2023-05-10"), "무역사절단")[1] == ["한국무역협회 경남지부"]
     text = "경남도는 지난 3일부터 9일까지 폴란드에 무역사절단을 보냈다. 한국무역협회 경남지부가 다른 사업을 수행했다."
     assert roles(record(text, "2023-05-10"), "무역사절단")[1] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # last year's edition is told of by the way
+        "울산시가 14일 울산에서 ‘플랜트 수출상담회’를 열었다. 상담액은 43만달러다. "
+        "26개사가 다녀간 지난해 상담회의 29만달러를 웃돈다. 실무는 울산경제진흥원이 맡았다.",
+        # 작년에는 … 치렀던 행사로: this year's, told by its past
+        "충남도는 23일 아산에서 ‘혁신 구매상담회’를 열었다. "
+        "작년에는 화상으로 치렀던 행사로, 2년 만에 얼굴을 맞댄 자리다. 울산경제진흥원이 주관했다.",
+        # the occasion told last, where the headline's is still to come
+        "도, 투자상담회 열어\n충남도는 26일 아산에서 「스타트업 컨퍼런스」를 개최했다. "
+        "울산경제진흥원이 주관한 이번 행사에는 700명이 함께했다. 다음날 같은 곳에서는 투자상담회가 이어졌다.",
+    ],
+)
+def test_roles_go_to_the_edition_that_is_told(record: Extract, text: str) -> None:
+    told = record(text, "2021-06-28")
+    given = [e.name for e in told.events if [b.name for b in e.organizers] == ["울산경제진흥원"]]
+    assert len(given) == 1
+    assert any(word in given[0] for word in ("플랜트", "혁신", "컨퍼런스"))
+
+
+def test_roles_a_part_held_by_others_has_their_organisers_only(record: Extract) -> None:
+    text = (
+        "하얼빈시인민정부가 주최하고 KOTRA가 주관한 ‘한국주간’이 7월 3일부터 7일까지 하얼빈에서 열렸다. "
+        "한국주간의 행사로 제주도는 3일 하얼빈에서 제주관광설명회를 열었다."
+    )
+    assert roles(record(text, "2009-07-10"), "관광설명회")[:2] == (["제주도"], [])
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ HEADS = (
     Head(
         "chamber",
         Kind.ASSOCIATION,
-        r"상공회의소(?:총?[연련]합회)?|상공회|한인상의|상공인회|상인회|(?:조선족|연변|한국|한인)상회|(?:기업|경제)인회|기업가협회|한국상회|총상회",
+        r"상공회의소(?:총?[연련]합회)?|상공회|한인상의|상공인회|상인회|(?:조선족|연변|한국|한인)상회|(?:기업|경제)인회|기업가협회|한국상회|총상회|(?:한국인|한인)\(상\)회",
     ),
     Head(
         "association",
@@ -130,7 +130,8 @@ HEADS = (
 HEAD_AT_END = regex.compile(
     "(?r)(?:" + "|".join(f"(?P<h{index}>{head.pattern})" for index, head in enumerate(HEADS)) + ")"
 )
-HANGUL_RUN = regex.compile(r"[가-힣]{2,}|GBC")
+TRADERS = "(상)"  # 재하얼빈한국인(상)회: Koreans and traders abroad
+HANGUL_RUN = regex.compile(r"[가-힣]{2,}|GBC|(?<=\(상\))회")
 LONGEST_TAIL = 8  # 대표단 and a particle
 # after the head: a particle, 측, a counterpart word, or no Hangul at all
 TAIL = regex.compile(
@@ -221,7 +222,8 @@ def is_body(word: str) -> bool:
 def name_ends(text: str) -> Iterator[int]:
     """Where a name may end: at the end of a run of Hangul, or before the particle or 측, 관계자, … that closes it."""
     for run in HANGUL_RUN.finditer(text):
-        for end in range(max(run.start() + 2, run.end() - LONGEST_TAIL), run.end() + 1):
+        least = 1 if text.startswith(TRADERS, run.start() - len(TRADERS)) else 2
+        for end in range(max(run.start() + least, run.end() - LONGEST_TAIL), run.end() + 1):
             if TAIL.match(text, end) is not None:
                 yield end
 

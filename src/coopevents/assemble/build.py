@@ -17,7 +17,7 @@ from coopevents.assemble.draft import EventDraft, compatible
 from coopevents.assemble.focus import Focus
 from coopevents.assemble.lands import Lands, one_land, partner_lands
 from coopevents.assemble.name_trades import Codes
-from coopevents.assemble.roles import elect_role
+from coopevents.assemble.roles import elect_role, of_the_whole
 from coopevents.assemble.scene_days import scene_days
 from coopevents.assemble.section_trades import SectionTrades
 from coopevents.assemble.sectors import assign_sectors
@@ -123,8 +123,8 @@ def build_event(assembly: Assembly, draft: EventDraft, ids: dict[int, str], sect
     roles = {}
     for role in ("hosts", "organizers", "sponsors"):
         claims = elect_role(draft, role)
-        if not claims and draft.part_of is not None and role != "sponsors":
-            claims = elect_role(draft.part_of, role)
+        if not claims and draft.part_of is not None:
+            claims = of_the_whole(draft, role)
         if kind is EventType.AGREEMENT_SIGNING:
             claims = [] if role == "hosts" else claims
         for claim in claims:

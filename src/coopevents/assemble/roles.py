@@ -13,7 +13,7 @@ import regex
 from coopevents.assemble.conflicts import distinctive
 from coopevents.assemble.draft import EventDraft, squeeze
 from coopevents.assemble.focus import Focus
-from coopevents.assemble.prominence import aside
+from coopevents.assemble.prominence import aside, first_told, former
 from coopevents.frames.bodies import Body
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.roles import RoleClaim
@@ -108,6 +108,15 @@ def elect_role(draft: EventDraft, role: str) -> list[Claim[OrganisationName]]:
     return distinct_bodies([*partners, *rest])
 
 
+def of_the_whole(draft: EventDraft, role: str) -> list[Claim[OrganisationName]]:
+    """What a part takes from its whole: who holds it, and who runs it, unless others hold the part."""
+    if draft.part_of is None or role == "sponsors":
+        return []
+    own, whole = elect_role(draft, "hosts"), elect_role(draft.part_of, "hosts")
+    others = own and whole and not any(same_body(a.value, b.value) for a in own for b in whole)
+    return [] if others else elect_role(draft.part_of, role)
+
+
 def _beside(draft: EventDraft) -> list[Claim[OrganisationName]]:
     """Who runs a country's stand holds not the fair: A는 ‘나루 박람회’에 9개사로 한국관을 꾸렸다."""
     if STAND.search(draft.best_name().mention.value.head):
@@ -124,7 +133,7 @@ def place_roles(
 ) -> None:
     """Gives roles told without a mention, or with one that became no draft's (이번 회의는 A가 주최했다), to a draft."""
     for claim in loose:
-        draft = focus.at(claim.cue.start)
+        draft = _this_year(focus.at(claim.cue.start), focus.main, text, claim.cue.start)
         if draft is not None:
             extend(draft, claim.role, [Claim(b.value, b.span, claim.rule, claim.weight) for b in claim.organisations])
     _to_main(text, focus.main, drafts)
@@ -148,11 +157,23 @@ def place_roles(
                 extend(draft, role, claims)
 
 
+def _this_year(draft: EventDraft | None, main: EventDraft | None, text: str, position: int) -> EventDraft | None:
+    """지난해 상담회의 290만달러를 웃돈다. 실무는 A가 맡았다: of this year's edition, to which the text goes back."""
+    if draft is None or main is None or draft is main or not former(draft) or not set(draft.types) & set(main.types):
+        return draft
+    if any(f.status is not None and f.status.value == "planned" for f in draft.frames):
+        return draft  # 다음 차례는 9월 충남이다. A가 주최한다
+    told = any(f.line is not None and f.line.start <= position < f.line.end for f in draft.frames)
+    return draft if told else main
+
+
 def _to_main(text: str, main: EventDraft | None, drafts: Sequence[EventDraft]) -> None:
     """이번 행사는 A가 주최하고 …: of the occasion that the text is about, not of the 부대행사 told right before."""
     if main is None or _explicit(main):
         return
     for draft in drafts:
+        if first_told(draft) < first_told(main):
+            continue  # 26일 컨퍼런스를 열었다. 이번 행사에는 …: the main one comes later
         for frame in draft.frames if draft is not main and draft.section == main.section else ():
             if not frame.generic or not WHOLE.search(text[max(0, frame.mention.start - 12) : frame.mention.start]):
                 continue

@@ -19,7 +19,9 @@ from coopevents.values.names import PlaceLevel
 # 23일 밝혔다; 17일 김해시에 따르면: the day of the announcement
 ACCORDING = frozenset({"따르다", "의하다"})
 # 27일 도가 집계한 바에 따르면: likewise, over words of a clause
-ACCORDING_TO = regex.compile(r"[^.,\n]{0,40}?(?:에|이|가)\s(?:따르면|의하면)")
+ACCORDING_TO = regex.compile(
+    r"[^.,\n]{0,40}?(?:에|이|가)\s(?:따르면|의하면)|,?\s[^.,\n]{2,30}에서\s(?:알아본|료해한)데\s(?:따르면|의하면)"
+)
 # 3월로 잡았던 것을 5월 14일부터 19일까지로 연기하고, 24일로 옮겨 치렀다: the day that counts
 MOVED = regex.compile(
     r"(?:까지)?(?:으)?로\s(?:[^\s.,]+\s){0,2}?(?:미[루뤄뤘룬]|연기|옮[기겨겼긴]|변경|늦[추춰췄춘]|조정|앞당|바[꾸꿔꿨꾼])"

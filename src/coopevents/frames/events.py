@@ -8,6 +8,7 @@ records.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import regex
@@ -15,6 +16,7 @@ import regex
 from coopevents.clauses import Ending, Predicate, Tense
 from coopevents.document import Mention, Span, Zone
 from coopevents.frames.called_off import called_off_frames
+from coopevents.frames.delegations import sent_by, visit_claims
 from coopevents.frames.enumerations import share_times
 from coopevents.frames.event_dates import date_claims
 from coopevents.frames.event_places import country_claims, place_claims
@@ -51,6 +53,8 @@ ITEM_GAP = regex.compile(
 FIRST_OF = regex.compile(r"\s?(?:파견|개최|참가)(?:을|를)?\s시작으로")  # 29일 사절단 파견을 시작으로 9월에는
 COMITATIVE = frozenset({"과 ", "와 "})
 JOINED = COMITATIVE | {"·", " 및 ", "/"}
+# 작년에는 화상으로 치렀던 행사로, … · 지난해 처음 연 행사다: this year's, told by its past
+SAID_TO_BE = regex.compile(r"(?:로|으로)(?:서)?,\s|(?:이?다|이며|이고|인데)[.,]?(?:\s|$)")
 QUOTED = regex.compile(r"[”\"』」]")
 SAID = 30  # code points before a verb in an official's word, in which its time is told
 SURE = 0.7  # a subject, a partner, a role told in words; no topic carried on, no body in the name
@@ -79,14 +83,19 @@ class EventFrameBuilder:
         frames: list[EventFrame] = list(schedule.frames)
         loose: list[tuple[Line, RoleClaim]] = []
         carried = topics(reading, self._cues) if not (schedule.frames and is_calendar(reading)) else {}
-        senders: dict[int, list[Claim[OrganisationName]]] = {}
+        sent: dict[tuple[int, str], list[Claim[OrganisationName]]] = {}
         for line in reading.lines:
             if line.block.zone in SILENT | RECORD_LIKE or line.block.index in schedule.blocks:
                 continue
             roles = labelled_roles(reading, line) or role_claims(reading, line)
-            made = self._line(reading, line, roles, carried.get(line.index, []), senders.get(line.section, []))
-            senders[line.section] = _sent_by(made) or senders.get(line.section, [])
-            frames += [*made, *_verbal(reading, line, made)]
+            senders = {kind: claims for (section, kind), claims in sent.items() if section == line.section}
+            made = self._line(reading, line, roles, carried.get(line.index, []), senders)
+            sent |= {(line.section, kind): claims for kind, claims in sent_by(made).items()}
+            visits = _verbal(reading, line, made)
+            for visit in visits:
+                if visit.types[:1] == ("delegation_visit",):
+                    visit.hosts += visit_claims(reading, line, visit, sent.get((line.section, "delegation_visit"), []))
+            frames += [*made, *visits]
             loose += [(line, claim) for claim in roles if claim.target is None]
         frames += repeated_frames(reading, frames)
         frames += scattered_frames(reading, frames)
@@ -105,7 +114,7 @@ class EventFrameBuilder:
         line: Line,
         roles: list[RoleClaim],
         topic: list[Mention[OrganisationName]],
-        senders: list[Claim[OrganisationName]],
+        senders: Mapping[str, list[Claim[OrganisationName]]],
     ) -> list[EventFrame]:
         bodies = [b.span for b in reading.mentions.organisations(line.start, line.end)]
         mentions = [
@@ -132,6 +141,8 @@ class EventFrameBuilder:
             date_claims(telling)
             place_claims(telling)
             status_claim(telling)
+            if frame.generic and SAID_TO_BE.match(reading.text, mention.end, line.end):
+                frame.dates, frame.status = [], None
             host_claims(reading, line, frame, scope, topic, senders, self._cues)
             if i and frames and frames[-1].mention is mentions[i - 1] and _owned(reading, frames[-1], frame):
                 frame.hosts += [replace(c, rule="event.host.owner", weight=0.5) for c in frames[-1].hosts]
@@ -206,16 +217,6 @@ def _owned(reading: Reading, mission: EventFrame, frame: EventFrame) -> bool:
     """A가 파견한 ‘몽골 무역촉진단’의 수출상담회: of the mission, so of its sender."""
     between = reading.quote(mission.mention.end, max(mission.mention.end, frame.name_span.start))
     return mission.types[:1] == ("trade_mission",) and between.strip("’'”\"」』》>") == "의 "
-
-
-def _sent_by(frames: list[EventFrame]) -> list[Claim[OrganisationName]]:
-    """The hosts of the mission that a line tells of, last."""
-    told = [f for f in frames if f.types[:1] == ("trade_mission",) and not f.title and not f.other_year]
-    for frame in reversed(told):
-        sure = [c for c in frame.hosts if c.weight >= SURE]
-        if sure:
-            return sure
-    return []
 
 
 def _heading(reading: Reading, line: Line) -> bool:

@@ -1,7 +1,8 @@
 """Bodies that no list and no shape knows, by their place: who holds an occasion, or stands before 주최·주관·후원.
 
 Job: a line and a position in it -> the body whose name ends there, None where the noun is no body's.
-Constructions: 가람대 산학협력단(단장 …)은 포럼을 열었다 · 나루대 LINC+사업단이 주최하고 · 가람농기원은 … 개최한다.
+Constructions: 가람대 산학협력단(단장 …)은 포럼을 열었다 · 나루대 LINC+사업단이 주최하고 · 가람농기원은 … 개최한다 ·
+나루타미디어가 주최하는 박람회.
 It must not know which role the body gets.
 """
 
@@ -38,6 +39,9 @@ LEADING = regex.compile(
 # 비넥사드(VINEXAD)가, 테마섹(Temasek)과: the Latin form behind it shows a name
 GLOSS = regex.compile(r"\([A-Z][A-Za-z0-9 .&'’-]{2,50}\)")
 OF_PLACE = regex.compile(r"(?<![가-힣])[가-힣]{2,9}[州省市縣주성시]\s[^\s]+$")
+# 나루타미디어가 주최하는 박람회: who runs a fair abroad is often a firm that no list knows
+PROPER_CUE = regex.compile(r"(?:공동\s?)?(?:주최|주관)")
+LONG_NAME = 4  # syllables
 NAME_TAGS = frozenset({"NNG", "NNP", "SL", "SH", "SN", "XPN", "XSN", "XR", "NNB"})
 NAME_SIGNS = frozenset("+&·-")
 LONGEST = 24  # code points
@@ -76,11 +80,12 @@ def cue_name(reading: Reading, line: Line, position: int) -> Body | None:
     link = LINK.search(reading.text, line.start, position)
     edge = link.start() if link is not None else position
     index = next((i for i, t in enumerate(line.tokens) if t.start >= edge), None)
-    return name_before(reading, line, index) if index else None
+    proper = PROPER_CUE.match(reading.text, position) is not None
+    return name_before(reading, line, index, proper=proper) if index else None
 
 
-def name_before(reading: Reading, line: Line, index: int) -> Body | None:
-    """The body whose name ends before the token at `index`, its bracket skipped."""
+def name_before(reading: Reading, line: Line, index: int, *, proper: bool = False) -> Body | None:
+    """The body whose name ends before the token at `index`, its bracket skipped; `proper`: a proper name will do."""
     tokens = _without_bracket(line.tokens[:index])
     if not tokens:
         return None
@@ -100,7 +105,7 @@ def name_before(reading: Reading, line: Line, index: int) -> Body | None:
     whole = len(pieces) > 1 or (pieces and pieces[0].tag == "NNP") or " " in name
     if len(last) < 2 or len(name) < 4 - glossed or not (whole or glossed) or NO_NAME.search(last):
         return None
-    if not (glossed or _names_a_body(last)):
+    if not (glossed or _names_a_body(last) or (proper and _is_proper(reading, line, begin, end))):
         return None
     value = OrganisationName(name, OrganisationKind.OTHER)
     return Mention(Kind.ORGANISATION, end - len(name), end, value, "organisation.place_in_clause")
@@ -124,6 +129,13 @@ def _names_a_body(word: str) -> bool:
     if BODY_END.search(word) is None:
         return False
     return NO_BODY.search(word) is None or (len(word) >= 6 and WHOLE.search(word) is not None)
+
+
+def _is_proper(reading: Reading, line: Line, begin: int, end: int) -> bool:
+    """리드 나루덱스, 메쎄나루푸르트 재팬: proper names, one of them long, and no place among them is the last."""
+    tokens = [t for t in line.tokens if begin <= t.start and t.end <= end]
+    named = all(t.tag in {"NNP", "SL"} for t in tokens) and any(len(t.form) >= LONG_NAME for t in tokens)
+    return named and not any(p.start <= begin and p.end == end for p in reading.mentions.places(line.start, end))
 
 
 def _told_otherwise(reading: Reading, line: Line, token: Token) -> bool:

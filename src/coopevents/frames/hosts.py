@@ -6,12 +6,12 @@ in `roles`.  It must not know dates, places or records.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import regex
 
 from coopevents.clauses import Ending, Predicate
-from coopevents.document import Mention, Zone
+from coopevents.document import Zone
 from coopevents.frames.bodies import (
     BRACKET,
     CLOSE,
@@ -25,13 +25,14 @@ from coopevents.frames.bodies import (
     runs,
     shared_subject,
 )
+from coopevents.frames.delegations import DELEGATIONS, acting_delegation, senders_of, visit_claims
 from coopevents.frames.host_names import partner_name, subject_name
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.scope import Scope
 from coopevents.frames.speakers import ADVERBIAL, bodies_only, within_modifier
 from coopevents.lexicon.cues import Cues
-from coopevents.values.names import EventName, OrganisationKind, OrganisationName
+from coopevents.values.names import OrganisationKind, OrganisationName
 
 HOLDING = frozenset({"hold", "dispatch", "invite"})
 # A와 함께, A와 공동으로, A와 손잡고; A를 파트너로 삼아
@@ -59,7 +60,6 @@ ENCOUNTERS = frozenset({"meeting", "delegation_visit", "agreement_signing", "ope
 # who conducts it may do so for others: A가 연 설명회 … B가 진행하는 설명회
 CONDUCTING = frozenset({"진행하다", "운영하다"})
 JOINT = frozenset({"협의회", "회의", "교류회", "총회"})  # B와 협의회를 열었다: both hold it; at a 간담회 B is a guest
-DELEGATIONS = frozenset({"trade_mission", "delegation_visit"})
 ROLE_BEHIND = regex.compile(r"\s?(?:후원|협찬|주관|주최)")
 # bodies that act where the text says 에서; in most others' houses people meet (청주상공회의소에서 간담회를 갖고)
 AUTHORITY = regex.compile(r"(?:정부|상무국|상무청|합작국|촉진국|무역국|위원회|부)$")
@@ -76,7 +76,6 @@ HEAD_OF_PLACE = regex.compile(
 PERSON = regex.compile(
     rf"(?<![가-힣])(?P<name>[가-힣]{{2,4}})\s(?P<office>{_OFFICE}|시장|군수|구청장|도지사|지사)(?:은|는|이|가)\s"
 )
-SENT = regex.compile(r"\s?|(?:에서|이|가)\s파견한\s(?:\d+(?:여)?명의\s)?")
 OPENS = regex.compile(r"문을\s$")
 
 
@@ -86,14 +85,16 @@ def host_claims(
     frame: EventFrame,
     scope: Scope,
     topic: list[Body],
-    senders: Sequence[Claim[OrganisationName]],
+    senders: Mapping[str, list[Claim[OrganisationName]]],
     cues: Cues,
 ) -> None:
     """The subject of 개최하다·열다·마련하다·파견하다, in the modifying clause, the own clause, or carried on.
 
-    `senders`: the hosts of the mission that the section has told of last, for what the mission itself does.
+    `senders`: by type, the hosts of the mission or delegation that the section has told of last, for what it does.
     """
     _named(reading, line, frame)
+    if frame.types[:1] == ("delegation_visit",) and not frame.hosts:
+        frame.hosts += visit_claims(reading, line, frame, senders.get("delegation_visit", []))
     doers = _modifier(reading, line, frame, scope, topic, cues)
     governor = frame.governor
     if governor is None:
@@ -124,27 +125,18 @@ def host_claims(
             for body in run.bodies:  # 주정부에서 설명회를 가졌다: a doer, or a place
                 frame.hosts.append(Claim(body.value, body.span, "event.host.at", 0.4))
     if not bodies and governor.ending is not Ending.NOMINAL and not _other_subject(reading, line, scope, governor):
-        doing = _delegation(reading, line, frame, governor)
-        sent = list(senders) if doing is not None and doing.value.types[0] == "trade_mission" else []
-        own = _heading(reading, doing) if doing is not None and not sent else []
-        carried = [] if set(frame.types[:1]) & ENCOUNTERS else own
-        for claim in sent or [Claim(b.value, b.span, "", 0.0) for b in carried or bodies_only(topic)]:
+        doing = acting_delegation(reading, line, governor.start, frame.mention)
+        own = [Claim(b.value, b.span, "", 0.0) for b in senders_of(reading, doing)] if doing is not None else []
+        sent = own or senders.get(doing.value.types[0], []) if doing is not None else []
+        if set(frame.types[:1]) & ENCOUNTERS:  # 보고타상의 대표단은 간담회를 가졌다: guests of who tells of them
+            sent = [c for c in sent if c.value.country == "KR"]
+        for claim in sent or [Claim(b.value, b.span, "", 0.0) for b in bodies_only(topic)]:
             frame.hosts.append(Claim(claim.value, claim.span, "event.host.topic", 0.6))
     if bodies or topic or doers:
         _together(reading, line, frame, governor)
     if bodies and (not set(frame.types[:1]) & ENCOUNTERS or frame.mention.value.head in JOINT):
         _partner(reading, line, frame, scope)
         _beside_subject(reading, line, frame, governor, bodies, cues)
-
-
-def _delegation(reading: Reading, line: Line, frame: EventFrame, governor: Predicate) -> Mention[EventName] | None:
-    """사절단은 17일 프라하에서 상담회를 갖는다: the delegation that does what its sender holds."""
-    for event in reversed(reading.mentions.events(line.start, governor.start)):
-        if event is frame.mention or not set(event.value.types[:1]) & DELEGATIONS:
-            continue
-        if reading.particle(line, event.end)[:1] in {"은", "는", "이", "가", "도"}:
-            return event
-    return None
 
 
 def _changed(reading: Reading, line: Line, frame: EventFrame, scope: Scope, cues: Cues) -> None:
@@ -162,12 +154,6 @@ def _changed(reading: Reading, line: Line, frame: EventFrame, scope: Scope, cues
             for body in topics[-1].bodies:
                 frame.hosts.append(Claim(body.value, body.span, "event.host.subject", 0.7))
             return
-
-
-def _heading(reading: Reading, delegation: Mention[EventName]) -> list[Body]:
-    """익산시대표단, 단동시에서 파견한 28명의 대표단: the body that a delegation's name begins with."""
-    found = principals(reading, max(0, delegation.start - 24), delegation.end)
-    return [b for b in found if SENT.fullmatch(reading.text, b.end, max(b.end, delegation.start))][-1:]
 
 
 def _is_object(reading: Reading, line: Line, frame: EventFrame, scope: Scope) -> bool:
