@@ -132,3 +132,38 @@ def test_event_dates_the_eve_is_in_the_same_town(record: Extract) -> None:
     places = {event.name: (event.place.country, event.place.city) for event in record(text, PUBLISHED).events}
     assert places["기업인 간담회"] == ("JP", "나고야")
     assert places["사전 설명회"] == ("KR", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "시는 17~18일 열 예정이던 ‘가람 파트너링’을 9월 16일부터 이틀간으로 늦췄다.",
+            [("가람 파트너링", "2018-09-16/2018-09-17", "planned")],
+        ),
+        (
+            "도는 20일로 잡았던 ‘가람 간담회’를 취소했고, 5월로 미룬 몽골 무역사절단은 5월 21일 떠난다.",
+            [("가람 간담회", "2018-04-20", "cancelled"), ("몽골 무역사절단", "2018-05-21", "planned")],
+        ),
+        ("도는 4월 다낭에 보내려던 무역사절단을 9월 이후로 미뤘다.", [("무역사절단", "2018-09", "planned")]),
+    ],
+)
+def test_event_dates_moved(record: Extract, text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(e.name, e.date, e.status.value) for e in record(text, PUBLISHED).events] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # called off once, of the noun behind it
+        (
+            "도는 6월 23일 ‘가람 세미나’를 갖고, 취소됐던 나루 사절단은 7월에 다시 보낸다.",
+            {"가람 세미나": "planned", "나루 사절단": "planned"},
+        ),
+        # held in another way
+        ("도는 26일 열려던 ‘가람 구매상담회’를 온라인으로 돌렸다.", {"가람 구매상담회": "planned"}),
+        ("도는 26일 열려던 ‘가람 구매상담회’를 접었다.", {"가람 구매상담회": "cancelled"}),
+    ],
+)
+def test_event_dates_status_of_what_was_called_off(record: Extract, text: str, expected: dict[str, str]) -> None:
+    assert {e.name: e.status.value for e in record(text, PUBLISHED).events} == expected

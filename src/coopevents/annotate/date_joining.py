@@ -119,7 +119,12 @@ def _pair(text: str, a: Mention[DateExpression], b: Mention[DateExpression]) -> 
     first, last = left.first, right.first
     if _edge(first) and _edge(last) and last.offset == first.offset + 1 and GAP_AND.fullmatch(gap):
         return replace(a, end=b.end, value=replace(left, shape=Shape.RANGE, last=last), rule="date.range.and")
-    if left.shape is not Shape.POINT or right.shape is not Shape.POINT or not _can_end(last):
+    if right.shape is not Shape.POINT or not _can_end(last):
+        return None
+    if left.shape is Shape.RANGE and left.last is not None and a.rule == "date.range.and":
+        goes_on = GAP_AND.fullmatch(gap) is not None and next_day(left.last, last) and last.year is None
+        return replace(a, end=b.end, value=replace(left, last=last)) if goes_on else None  # 5일, 6일, 7일
+    if left.shape is not Shape.POINT:
         return None
     if not _can_start(first) and not (_relative_day(left) and gap.strip() == "부터"):  # 이날부터 오는 19일까지
         return None

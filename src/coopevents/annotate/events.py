@@ -99,7 +99,7 @@ LONGER_NAME = regex.compile(
 SENTENCE = regex.compile(r"[다요까]$|[.?!]|시대|지평|새\s?장(?:$|\s)|의\s문$|미래$")
 # cabinet meetings and the like: business of government, no occasion for firms
 OFFICIAL = regex.compile(
-    r"(?:국무|차관|국정현안(?:관계장관|조정점검|조정)?|당정|실국장|간부|확대간부|수석보좌관|임시국무)\s?회의$"
+    r"(?:국무|차관|국정현안(?:관계장관|조정점검|조정)?|당정|실·?국장|간부|확대간부|수석보좌관|임시국무)\s?회의$"
 )
 # 두바이에서 열린 ‘아랍 헬스 2019’에 참가했다: a fair by its name alone
 HELD_BEFORE = regex.compile(

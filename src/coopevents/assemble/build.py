@@ -162,6 +162,7 @@ def mean_confidence(trail: Trail) -> float:
     return round(sum(row.confidence for row in trail.rows) / len(trail.rows), 2) if trail.rows else 0.0
 
 
+LONG_OVER = 14  # days after which an item of a schedule tells what was, not what will be
 CLOSINGS = frozenset({"event.date.closed", "event.date.return", "event.date.until"})
 
 
@@ -200,7 +201,9 @@ def event_status(assembly: Assembly, draft: EventDraft, date: str | None, trail:
         if claim is None or claim.value == "held" or first < day:  # type: ignore[operator]
             trail.add("status", "ongoing", source, "event.status.calendar")
             return EventStatus.ONGOING
-    if claim is not None and (claim.weight >= 0.5 or day is None or first is None):
+    listed = claim is not None and claim.rule == "event.status.schedule.planned"  # a plan that no word tells
+    over = listed and day is not None and last is not None and (day - last).days > LONG_OVER
+    if claim is not None and (claim.weight >= 0.5 or day is None or first is None) and not over:
         trail.add("status", claim.value, claim)
         return EventStatus(claim.value)
     if day is not None and first is not None and last is not None:

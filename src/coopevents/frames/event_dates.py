@@ -24,7 +24,8 @@ ACCORDING_TO = regex.compile(
 )
 # 3월로 잡았던 것을 5월 14일부터 19일까지로 연기하고, 24일로 옮겨 치렀다: the day that counts
 MOVED = regex.compile(
-    r"(?:까지)?(?:으)?로\s(?:[^\s.,]+\s){0,2}?(?:미[루뤄뤘룬]|연기|옮[기겨겼긴]|변경|늦[추춰췄춘]|조정|앞당|바[꾸꿔꿨꾼])"
+    r"(?:까지|[ ]?이후|께|쯤)?(?:으)?로\s(?:[^\s.,]+\s){0,2}?"
+    r"(?:미[루뤄뤘룬뤘]|연기|옮[기겨겼긴]|변경|늦[추춰췄춘]|조정|앞당|바[꾸꿔꿨꾼])"
 )
 # 협약에 이어 같은 장소에서 열린 상담회: the sentence before tells day and place
 CONTINUED = regex.compile(r"에 이어|(?:이곳|이 곳)에서|같은 (?:장소|곳|자리)|이어 열린|직후|마친 뒤")
@@ -116,10 +117,17 @@ def _moved(telling: Telling) -> None:
     """시장개척단을 선거와 겹쳐 5월 14일부터 19일까지로 연기하고: up to the next occasion, the new day is the day."""
     frame = telling.frame
     for date in telling.reading.mentions.dates(frame.mention.end, telling.following):
-        if MOVED.match(telling.quote(date.end, date.end + 40)):
+        if MOVED.match(telling.quote(date.end, date.end + 40)) and not _of_next(telling, date):
             frame.dates = [c for c in frame.dates if c.span != date.span]
             frame.dates.append(Claim(date, date.span, "event.date.moved", 1.2))
             return
+
+
+def _of_next(telling: Telling, date: Mention[DateExpression]) -> bool:
+    """간담회를 취소했고, 8월로 미룬 사절단은: what is told of the occasion behind."""
+    clause = telling.line.clause_at(date.start)
+    modifies = clause.predicate is not None and clause.predicate.ending is Ending.ADNOMINAL
+    return modifies and clause.start > telling.frame.mention.end and telling.following < telling.line.end
 
 
 def _another_year(frame: EventFrame) -> bool:

@@ -25,10 +25,15 @@ IN_PREPARATION |= {"협의하다", "계획하다", "계획되다", "잡히다", 
 SETTLED = frozenset({"확정되다", "확정하다", "잡히다", "정해지다"})  # 일정이 2월 27일로 확정됐다
 ARRANGED = frozenset({"마련되다", "기획되다", "준비되다"})
 FORMED = frozenset({"꾸리다", "구성하다", "구성되다", "꾸려지다", "이루어지다"})  # whom it is made up of
+OFF = {"cancel": "cancelled", "postpone": "planned"}  # 취소된 사절단, 5월로 미룬 사절단
+TAKES_PLACE = frozenset({"hold", "held", "dispatch", "visit", "participate"})
 LASTING = frozenset({"계속되다", "한창이다"})
 FIXED = regex.compile(r"(?:날짜|일정)[를을]?\s?(?:새로\s?)?(?:잡|바꾸|변경|조정)")
+BEHIND = 16  # code points between what is called off and its noun: 취소됐던 나루시 사절단
+# 마련하려던 상담회를 화상상담으로 돌렸다
+INSTEAD = regex.compile(r"[을를]\s(?:[^\s.,]+\s){0,2}[^\s.,]{2,}로\s(?:돌[리렸려]|전환|대체|바[꾸꿔꿨]|갈음)")
 AFTERWARDS = regex.compile(r"\s(?:뒤|후|다음|직후)")
-MOVED_TO = regex.compile(r"(?:으)?로\s")
+MOVED_TO = regex.compile(r"(?:까지|[ ]?이후|께|쯤)?(?:으)?로\s")
 
 
 def status_claim(telling: Telling) -> None:
@@ -75,6 +80,8 @@ def _called_off(telling: Telling) -> Claim[str] | None:
             continue
         if predicate.start >= telling.following and telling.following < line.end:
             continue
+        if predicate.ending is Ending.ADNOMINAL and telling.following - predicate.end <= BEHIND:
+            continue  # 세미나를 갖고, 취소됐던 사절단은 다시 보낸다
         if cue == "postpone" and (_renewed(telling, predicate) or _moved(telling, predicate.start)):
             return Claim("planned", predicate.span, "event.status.postponed", 1.0)
         return Claim("cancelled", predicate.span, f"event.status.{cue}", 1.1)
@@ -86,7 +93,8 @@ def _attempted(telling: Telling) -> Claim[str] | None:
     modifiers = telling.scope.modifiers
     if not any(c.predicate and c.predicate.attempted for c in modifiers):
         return None
-    fixed = FIXED.search(telling.quote(telling.frame.mention.end, telling.line.end))
+    behind = telling.quote(telling.frame.mention.end, telling.line.end)
+    fixed = FIXED.search(behind) or INSTEAD.search(behind)
     moved = _moved(telling, telling.line.end)
     return Claim("planned" if fixed or moved else "cancelled", modifiers[-1].span, "event.status.attempted", 0.8)
 
@@ -101,7 +109,12 @@ def _modified(telling: Telling) -> Claim[str] | None:
         sent = governor is not None and governor.ending is not Ending.ADNOMINAL and governor.start >= clause.end
         if predicate.lemma in FORMED and sent and telling.governed_by() in OCCASION_CLASSES:
             continue  # 11월 하노이에 12개사로 꾸린 시장개척단을 보낼 계획이다
-        if telling.cues.of(predicate.lemma) in OCCASION_CLASSES | {"visit"}:
+        cue = telling.cues.of(predicate.lemma)
+        if cue in OFF and sent and telling.governed_by() in TAKES_PLACE:
+            continue  # 취소됐던 사절단은 5월에 다시 보낸다
+        if cue in OFF and predicate.tense is Tense.PAST:
+            return Claim(OFF[cue], predicate.span, f"event.status.modifier.{cue}", 0.7)
+        if cue in OCCASION_CLASSES | {"visit"}:
             value = tense_status(predicate, adnominal=True)
             if value:  # 올해 두 번째 개최하는 상담회: a present tense that may tell of any time
                 weight = 0.9 if value != "planned" or predicate.tense is Tense.FUTURE or predicate.planned else 0.7
@@ -154,7 +167,7 @@ def _moved(telling: Telling, stop: int) -> bool:
     """6월 3일로 연기했다, 올 4월로 미뤄졌다, 6월 3일로 날짜를 새로 잡았다: the new date outweighs the old one."""
     moved = False
     for date in telling.reading.mentions.dates(telling.frame.mention.end, stop):
-        if MOVED_TO.match(telling.quote(date.end, date.end + 3)):
+        if MOVED_TO.match(telling.quote(date.end, date.end + 8)):
             telling.frame.dates.append(Claim(date, date.span, "event.date.moved", 1.25))
             moved = True
     return moved

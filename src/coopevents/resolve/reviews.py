@@ -15,10 +15,10 @@ from coopevents.document import Span
 from coopevents.resolve.timeline import Premise, PremiseKind, Strength, ordinal, within
 
 # 2009년 통상지원 결산, 2014년 수출지원사업 결산
-# or [2014 결산]
+# or [2014 결산], 2012년 한 해 동안
 REVIEW = regex.compile(
     r"(?<![\d.,/-])(?<year>(?:19[89]|20[0-3])\d)"
-    r"(?:년(?:도)?[ \t](?:[^\s.]+[ \t]){0,4}?[^\s.]*결산|년?(?:도)?[ \t]?결산)"
+    r"(?:년(?:도)?[ \t](?:[^\s.]+[ \t]){0,4}?[^\s.]*결산|년?(?:도)?[ \t]?결산|년[ \t]한[ \t]해)"
 )
 # 지난해 수출 결산, 작년 통상지원 결산; not 지난해 결산 배당
 LAST_YEARS = regex.compile(
