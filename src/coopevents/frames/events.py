@@ -25,6 +25,7 @@ from coopevents.frames.former_editions import former_frames
 from coopevents.frames.hosts import host_claims
 from coopevents.frames.journeys import journey_frames
 from coopevents.frames.model import Claim, EventFrame
+from coopevents.frames.named_editions import edition_frames
 from coopevents.frames.occasions import is_leg, is_occasion, spoken, within_mission
 from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading, inherited
 from coopevents.frames.role_labels import labelled_roles
@@ -104,6 +105,7 @@ class EventFrameBuilder:
         frames += journey_frames(reading, frames, self._cues)
         frames += stop_frames(reading, frames, self._cues)
         frames += called_off_frames(reading, frames)
+        frames += edition_frames(reading, frames)
         frames += former_frames(reading, frames)
         frames.sort(key=lambda frame: frame.position)
         return Frames(tuple(frames), tuple(loose), schedule.blocks)
