@@ -55,6 +55,10 @@ def only(annotator: PlaceAnnotator, text: str, quote: str) -> Mention[PlaceName]
         ("위해(威海)에서 상담회를 했다.", "위해", "CN", "웨이하이"),
         ("이우(義烏)에서 상담회를 했다.", "이우", "CN", "이우"),
         ("산둥성 지난(济南)시에서 상담회를 했다.", "지난", "CN", "지난"),
+        ("중국 허베이성 한단에서 상담회를 했다.", "한단", "CN", "한단"),
+        ("베트남 하남에 공장을 지었다.", "하남", "VN", "하남성(베트남)"),
+        ("스페인 바스크와 협력한다.", "바스크", "ES", "바스크"),
+        ("경기 하남에서 상담회를 했다.", "하남", "KR", "하남"),
     ],
 )
 def test_places_context_decides(annotator: PlaceAnnotator, text: str, quote: str, country: str, standard: str) -> None:
@@ -240,3 +244,17 @@ def test_places_in_order_and_apart(annotator: PlaceAnnotator) -> None:
 @pytest.mark.parametrize("text", ["", "\n", "·", "한", "한·", "(", "中"])
 def test_places_odd_texts(annotator: PlaceAnnotator, text: str) -> None:
     assert all(0 <= m.start < m.end <= len(text) for m in annotator.annotate(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("중국 수출 상담 내용을 안내해 내주시기 바란다.", ["중국"]),
+        ("중국에서 수주 시에는 회화 능력과 소통이 필요하다.", ["중국"]),
+        ("베트남 진출 안건을 심의하고 안장 행사를 열었다.", ["베트남"]),
+        ("미국 바이어는 캔디와 그라스 제품을 찾았다.", ["미국"]),
+        ("러시아 바이어와 만난 아무르 부장이 도요타 부품을 소개했다.", ["러시아"]),
+    ],
+)
+def test_places_common_words_beside_a_land(annotator: PlaceAnnotator, text: str, expected: list[str]) -> None:
+    assert [text[m.start : m.end] for m in annotator.annotate(text)] == expected
