@@ -265,6 +265,42 @@ def test_roles_who_carried_it_out(record: Extract) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "구미시가 보낸 ‘나루 무역사절단’이 5일 귀국했다. 사업은 KOTRA 대구경북지원단이 시의 위탁을 받아 수행했다.",
+        "구미시는 ‘나루 무역사절단’이 5일 귀국했다고 밝혔다. 업무는 시와 손잡은 KOTRA 대구경북지원단이 맡아 수행했다.",
+        "구미시가 KOTRA 대구경북지원단에 맡겨 꾸린 ‘나루 무역사절단’이 12일부터 19일까지 폴란드를 돌았다.",
+        "구미시가 KOTRA 대구경북지원단에 운영을 맡겨 5~16일 브라질에 보낸 나루 무역사절단이 돌아왔다.",
+        "구미시는 13일부터 19일까지 첸나이에 나루 무역사절단을 보냈다. "
+        "KOTRA 대구경북지원단이 수행한 이 사절단은 142건을 상담했다.",
+        "구미시는 11일 방콕에 나루 무역사절단을 보낸다. 10개사가 참가하며 주관기관은 KOTRA 대구경북지원단임.",
+        "구미시는 8월 20일 방콕으로 떠날 나루 무역사절단을 취소했다. "
+        "시는 상담장 계약금을 돌려받기 위해 수행기관인 KOTRA 대구경북지원단과 협의하고 있다.",
+    ],
+)
+def test_roles_who_was_given_the_task(record: Extract, text: str) -> None:
+    hosts, organizers, _ = roles(record(text, "2019-09-10"), "무역사절단")
+    assert (hosts, organizers) == (["구미시"], ["KOTRA 대구경북지원단"])
+
+
+def test_roles_of_a_body_named_like_a_meeting(record: Extract) -> None:
+    text = (
+        "대구시와 (사)나루화장품협의회는 5일 협약을 맺는다. 6일에는 수출상담회가 온라인으로 열린다. 협의회가 주관하며 "
+        "KOTRA가 바이어를 모은다."
+    )
+    assert roles(record(text, "2019-09-01"), "수출상담회")[1] == ["나루화장품협의회"]
+
+
+def test_roles_in_a_bracket_with_the_occasion(record: Extract) -> None:
+    text = (
+        "남부권 중소기업 120곳이 한자리에 모인다. (중소기업청 주최, 대·중소기업협력재단 및 경남지방중소기업청 주관 "
+        "「남부권 구매상담회」. 9.21~22 창원컨벤션센터)"
+    )
+    told = roles(record(text, "2019-09-01"), "남부권")
+    assert told[:2] == (["중소기업청"], ["대·중소기업협력재단", "경남지방중소기업청"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         # last year's edition is told of by the way
         "울산시가 14일 울산에서 ‘플랜트 수출상담회’를 열었다. 상담액은 43만달러다. "
         "26개사가 다녀간 지난해 상담회의 29만달러를 웃돈다. 실무는 울산경제진흥원이 맡았다.",

@@ -135,7 +135,7 @@ HANGUL_RUN = regex.compile(r"[가-힣]{2,}|GBC|(?<=\(상\))회")
 LONGEST_TAIL = 8  # 대표단 and a particle
 # after the head: a particle, 측, a counterpart word, or no Hangul at all
 TAIL = regex.compile(
-    rf"(?:측|회원사?|소속|산하|대표단|제공|주최|주관|후원|초청|협찬)?(?:{PARTICLE_PATTERN}|에서|으로|이었|였|에서만|인)?(?![가-힣A-Za-z0-9])"
+    rf"(?:측|회원사?|소속|산하|대표단|제공|주최|주관|후원|초청|협찬)?(?:{PARTICLE_PATTERN}|에서|으로|이었|였|에서만|인|임)?(?![가-힣A-Za-z0-9])"
 )
 
 # 가람지원센터협의회 회장(…), 나루협의체 홍길동 의장: it has a head

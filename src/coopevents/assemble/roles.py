@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import regex
 
-from coopevents.assemble.conflicts import distinctive
+from coopevents.assemble.conflicts import distinctive, same_family
 from coopevents.assemble.draft import EventDraft, squeeze
 from coopevents.assemble.focus import Focus
 from coopevents.assemble.prominence import aside, first_told, former
@@ -150,7 +150,8 @@ def place_roles(
         elif id(frame) not in owned:
             draft = focus.at(frame.mention.start)
             alike = draft is not None and bool(set(draft.types) & set(frame.types))
-            if draft is not None and (alike or frame.definite or frame.generic or not distinctive(frame)):
+            other = bool(frame.types) and draft is not None and not same_family(frame.types, draft.types)
+            if draft is not None and not other and (alike or frame.definite or frame.generic or not distinctive(frame)):
                 targets = [draft]
         for draft in targets:
             for role, claims in told.items():

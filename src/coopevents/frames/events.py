@@ -29,6 +29,7 @@ from coopevents.frames.named_editions import edition_frames
 from coopevents.frames.occasions import is_leg, is_occasion, spoken, within_mission
 from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading, inherited
 from coopevents.frames.role_labels import labelled_roles
+from coopevents.frames.role_tasks import task_claims
 from coopevents.frames.roles import RoleClaim, role_claims
 from coopevents.frames.rounds import distribute, earlier_frames, list_frames, repeated_frames, scattered_frames
 from coopevents.frames.schedule import schedule_frames
@@ -88,7 +89,7 @@ class EventFrameBuilder:
         for line in reading.lines:
             if line.block.zone in SILENT | RECORD_LIKE or line.block.index in schedule.blocks:
                 continue
-            roles = labelled_roles(reading, line) or role_claims(reading, line)
+            roles = labelled_roles(reading, line) or [*role_claims(reading, line), *task_claims(reading, line)]
             senders = {kind: claims for (section, kind), claims in sent.items() if section == line.section}
             made = self._line(reading, line, roles, carried.get(line.index, []), senders)
             sent |= {(line.section, kind): claims for kind, claims in sent_by(made).items()}

@@ -2,8 +2,8 @@
 
 Job: a line -> `RoleClaim`s, each with the event mention that it is told of (None: the occasion that the text is at).
 Constructions: A와 B가 주최하고 C가 주관하는 X · A 주최, B 주관으로 열린 X · X는 A가 B와 공동 주최했다 · 주최측인 A ·
-A가 수행기관으로 나섰다 · 운영은 A가 맡았다 · A의 초청으로.  Labels are read in `role_labels`.  It must not know dates,
-places or records.
+A가 수행기관으로 나섰다 · A의 초청으로.  Labels are read in `role_labels`, tasks in `role_tasks`.  It must not know
+dates, places or records.
 """
 
 from __future__ import annotations
@@ -53,21 +53,6 @@ HELD_TOGETHER = regex.compile(
 )
 THIS_VISIT = regex.compile(r"(?:이번|이들의|그의)\s(?:방문|방한|방중|방일)(?:은|는)\s")
 LED = regex.compile(r"(?:의)?\s주도(?:로|하에|\s아래)(?=\s)")
-# 운영은 A가 맡았다, 행사 진행은 A가 맡는다, 주최는 A가, 주관은 B가 맡았다
-TASK = regex.compile(
-    r"(?<![가-힣])(?P<of>(?:행사|전시회?|상담회?|대회|포럼|박람회|현지|전체|실제|사절단)\s?)?"
-    r"(?P<task>주최|주관|후원|협찬|운영|진행|실무|수행|총괄)(?:은|는|을|를)\s"
-)
-# A가 맡아 치른 X, A가 운영을 맡은 X, A가 주관을 맡았다
-TAKEN = regex.compile(
-    r"\s?(?:(?:행사\s?|전체\s?|현지\s?)?(?P<task>주최|주관|후원|협찬|운영|진행|실무|수행|총괄)(?:과\s[가-힣]{2,6})?(?:을|를)\s?맡"
-    r"|맡아\s?(?:치[르른렀]|진행|운영|열|연|개최|주관|추진|꾸))"
-)
-# 세미나는 A가 맡았다
-TOOK = regex.compile(r"\s?(?:각각\s|공동으로\s)?맡(?:았|는다|을|아|고|으며|기로)")
-# 센터 운영은: of something else than the occasion
-OF_OTHER = regex.compile(r"[가-힣]\s$")
-PARTICLE_END = regex.compile(r"(?:[은는이가을를에도의로와과며고만]|에서|부터|까지|으며|지만)\s$")
 # A가 마련한 이 행사, A가 처음 연 자리
 OCCASION = regex.compile(r"\s(?:(?:이|이번|동|본|첫|이날)\s)?(?:행사|자리)(?=[가-힣]?)")
 # 나루엑스포는 A가 해마다 주최하는 세계 최대 전시회로, …: what a topic is said to be is the topic
@@ -102,13 +87,13 @@ def role_claims(reading: Reading, line: Line) -> list[RoleClaim]:
         if bodies:
             target = target_of(reading, line, predicate.span, adnominal=_leads_to_noun(line, predicate))
             opening = opening_of(reading, line, predicate.span)
-            if opening is not None and (target is None or not target.end <= opening <= target.end + 2):
+            inside = target is not None and opening is not None and target.start > opening  # (A 주최, B 주관 「X」)
+            if opening is not None and not inside and (target is None or not target.end <= opening <= target.end + 2):
                 continue  # 공구전(공구조합 주최): told of what no mention stands for
             # 상담회는 대전시와 공동 주최했다: who with, the text has said before
             rule = "joint" if partners else "predicate"
             for role in dict.fromkeys([ROLE_NOUNS[noun], *_joint(reading, predicate)]):
                 found.append(RoleClaim(role, tuple(bodies), predicate.span, f"role.{role}.{rule}", target))
-    found += _tasks(reading, line)
     found += _arranged(reading, line, found)
     found += _led(reading, line)
     found += _annotated(reading, line)
@@ -227,7 +212,12 @@ def _subject(reading: Reading, line: Line, position: int) -> list[Body]:
 
 def target_of(reading: Reading, line: Line, cue: Span, *, adnominal: bool) -> Mention[EventName] | None:
     """The mention that a cue is told of: the noun that it modifies, else the sentence's topic, else the one before."""
-    events = reading.mentions.events(line.start, line.end)
+    bodies = [b.span for b in reading.mentions.organisations(line.start, line.end)]
+    events = [  # 협의회가 주관하며: the body, no meeting
+        e
+        for e in reading.mentions.events(line.start, line.end)
+        if e.value.quoted or not any(b.contains(e.span) for b in bodies)
+    ]
     after = [e for e in events if e.start >= cue.end]
     before = [e for e in events if e.end <= cue.start]
     opening = opening_of(reading, line, cue)
@@ -266,52 +256,12 @@ def _leads_to_noun(line: Line, cue: Predicate) -> bool:
 # ---- other constructions --------------------------------------------------------------------------------------------
 
 
-def _claim(
+def claim_of(
     reading: Reading, line: Line, role: str, bodies: Sequence[Body], cue: Span, rule: str, *, adnominal: bool
 ) -> RoleClaim:
+    """A claim on the mention that a cue is told of."""
     target = target_of(reading, line, cue, adnominal=adnominal)
     return RoleClaim(role, tuple(bodies), cue, f"role.{role}.{rule}", target, 0.9)
-
-
-def _tasks(reading: Reading, line: Line) -> list[RoleClaim]:
-    """운영은 A가 맡았다; 주최는 A가, 주관은 B가 맡았다; A가 맡아 치른 X."""
-    found: list[RoleClaim] = []
-    text = reading.quote(line.start, line.end)
-    if "맡" not in text and "담당" not in text:
-        return found
-    told = runs(reading, line, line.start, line.end)
-    for match in TASK.finditer(reading.text, line.start, line.end):
-        before = reading.quote(max(line.start, match.start() - 8), match.start())
-        if not match["of"] and OF_OTHER.search(before) and not PARTICLE_END.search(before):
-            continue
-        run = next((r for r in told if 0 <= r.start - match.end() <= 10), None)
-        if run is not None and run.marker in {"이", "가", "에서"}:
-            role = ROLE_NOUNS.get(match["task"], "organizers")
-            cue = Span(match.start(), match.end())
-            found.append(_claim(reading, line, role, run.bodies, cue, "task", adnominal=False))
-    for run in told:
-        if run.marker in {"이", "가", "에서"} and TOOK.match(reading.text, run.end, line.end):
-            topic = [e for e in reading.mentions.events(line.start, run.start) if e.end >= run.start - 12]
-            if topic and regex.match(r"은|는", reading.particle(line, topic[-1].end)):
-                cue = Span(run.end, run.end + 1)
-                found.append(RoleClaim("organizers", run.bodies, cue, "role.organizers.task", topic[-1], 0.9))
-        taken = TAKEN.match(reading.text, run.end, line.end) if run.marker in SUBJECT else None
-        if taken:
-            role = ROLE_NOUNS.get(taken["task"] or "", "organizers")
-            cue = Span(taken.start(), taken.end())
-            adnominal = _adnominal_from(line, taken.start())
-            found.append(_claim(reading, line, role, run.bodies, cue, "task", adnominal=adnominal))
-    return found
-
-
-def _adnominal_from(line: Line, position: int) -> bool:
-    """Whether the clause at `position` modifies a noun: 맡아 치른 X, 운영을 맡은 X."""
-    for predicate in line.predicates:
-        if predicate.end <= position or predicate.ending is Ending.NOMINAL:
-            continue
-        if predicate.ending is not Ending.CONNECTIVE:
-            return predicate.ending is Ending.ADNOMINAL
-    return False
 
 
 def _arranged(reading: Reading, line: Line, claims: Sequence[RoleClaim]) -> list[RoleClaim]:
@@ -325,7 +275,7 @@ def _arranged(reading: Reading, line: Line, claims: Sequence[RoleClaim]) -> list
             if bodies and not any(set(bodies) & set(claim.organisations) for claim in claims):
                 adnominal = _leads_to_noun(line, predicate)
                 found.append(
-                    _claim(reading, line, "organizers", bodies, predicate.span, "arranged", adnominal=adnominal)
+                    claim_of(reading, line, "organizers", bodies, predicate.span, "arranged", adnominal=adnominal)
                 )
     return found
 
@@ -337,7 +287,7 @@ def _led(reading: Reading, line: Line) -> list[RoleClaim]:
         bodies = bodies_before(reading, line, match.start())
         if bodies:
             cue = Span(match.start(), match.end())
-            found.append(_claim(reading, line, "hosts", bodies, cue, "led", adnominal=True))
+            found.append(claim_of(reading, line, "hosts", bodies, cue, "led", adnominal=True))
     return found
 
 
@@ -352,7 +302,8 @@ def _apposed(reading: Reading, line: Line) -> list[RoleClaim]:
             bodies = list(told[0].bodies) if told else []
         if bodies:
             events = reading.mentions.events(line.start, match.start())
-            target = events[-1] if events else None
+            # 상담장 계약금을 돌려받기 위해 수행기관인 A와: of what the text is at
+            target = events[-1] if events and events[-1].value.strength != "weak" else None
             span = Span(match.start(), match.end())
             found.append(RoleClaim(role, tuple(bodies), span, f"role.{role}.apposition", target, 0.9))
     return found

@@ -268,7 +268,7 @@ class Anaphor:
 NATIONAL_CHAMBER = "대한상공회의소"
 LOCAL = frozenset({OrganisationKind.LOCAL})
 BODY_NOUNS = (
-    *"공사 공단 재단 협회 진흥원 연합회 총연합회 중앙회 진흥회 위원회 관리위원회 조합".split(),
+    *"공사 공단 재단 협회 협의회 진흥원 연합회 총연합회 중앙회 진흥회 위원회 관리위원회 조합".split(),
     *"연구원 연구소 학회 지회 지부 본부 무역관 상공회 기금 테크노파크 테크노밸리 센터".split(),
 )
 UNIVERSITY = frozenset({OrganisationKind.SCHOOL})
