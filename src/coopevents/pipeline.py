@@ -36,6 +36,7 @@ from coopevents.assemble.partners import assign_partners
 from coopevents.assemble.provenance import with_provenance
 from coopevents.assemble.roles import carry_roles, place_roles
 from coopevents.assemble.signing import signings
+from coopevents.assemble.tours import tell_tours
 from coopevents.assemble.undated import date_undated
 from coopevents.assemble.untold_towns import complete_towns
 from coopevents.checks import Checker
@@ -185,6 +186,7 @@ def trace(raw: RawDocument, resources: Resources) -> Trace:
     rows_drafts: list[EventDraft] = []
     rows = place_tables(reading, tables, rows_drafts, resolved)
     mark_other_years([*frames.events, *(frame for draft in rows_drafts for frame in draft.frames)], anchor.anchor)
+    tell_tours(reading, frames.events)
     drafts = merge(frames.events, resolved, rows_drafts)
     boxes = place_boxes(reading, label_boxes(reading, frames.scheduled), drafts, resolved, frames.events)
     agreements = resources.agreement_frames.build(reading)

@@ -41,6 +41,12 @@ def dates(record: Extract, text: str) -> dict[str, str | None]:
             "투자환경설명회",
             "2018-04-11",
         ),
+        (
+            "가람시는 지난 16일 나루은행과 업무협약을 맺었다.\n\n나루은행은 자금을 댄다."
+            " 협약식은 시청에서 가졌다.\n\n협약 체결 후에는 시장이 참석한 ‘기업 간담회’가 진행됐다.",
+            "기업 간담회",
+            "2018-04-16",
+        ),
     ],
 )
 def test_undated_takes_the_day_of_what_is_told_beside(record: Extract, text: str, name: str, day: str) -> None:
@@ -89,6 +95,16 @@ def test_undated_journey_told_by_its_ends_in_two_sentences(record: Extract, text
             "가람도의 ‘동남아 시장개척단’이 발족식을 갖고 출국 준비에 들어갔다.\n\n"
             "27명의 단원들은 지난 7일부터 12일까지 태국 방콕과 베트남 하노이에서 지역상품 판촉활동을 벌였다.",
             "2018-04-07/2018-04-12",
+        ),
+        # days of the way told beside it, lands that are only counted, the day of departure in the headline
+        (
+            "가람도가 동남아에 무역사절단을 파견해 928만 달러의 상담 실적을 거뒀다.\n\n"
+            "이들은 지난 7일부터 12일까지 3개국을 돌았다.\n\n9일 방콕으로 자리를 옮긴 사절단은 31건을 상담했다.",
+            "2018-04-07/2018-04-12",
+        ),
+        (
+            "가람도는 ‘남미 무역사절단’을 구성해 24일부터 30일까지 칠레와 페루에 파견한다.",
+            "2018-04-24/2018-04-30",
         ),
         # at home, or of another occasion
         ("가람도가 ‘동남아 시장개척단’을 보냈다.\n\n도는 7일부터 12일까지 서울에서 홍보 활동을 벌였다.", None),

@@ -11,28 +11,24 @@ from collections.abc import Sequence
 import regex
 
 from coopevents.assemble.draft import EventDraft, Resolved
-from coopevents.assemble.prominence import former
 from coopevents.assemble.scene_days import scene_day
 from coopevents.document import Mention, Zone
 from coopevents.frames.agreement_model import AgreementFrame
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import Line, Reading
-from coopevents.values.dates import DateExpression, Shape
+from coopevents.values.dates import DateExpression
 
 DateClaim = Claim[Mention[DateExpression]]
 JOURNEYS = frozenset({"trade_mission", "delegation_visit"})
 # 협약식에 이어, 협약이 끝난 뒤, 협약 체결 직후, 협약식에 앞서; not 협약식 하루 뒤, 지난해 협약에 이어
 FOLLOWED = regex.compile(
     r"(?:식|서)?[’'”\"」』]?(?:[ \t]?체결)?(?:에|이|을|가|를|은|는)?[ \t]?"
-    r"(?:이어|직후|앞서|끝난[ \t](?:뒤|후|직후)|마친[ \t](?:뒤|후|직후)|끝나고|마치고|끝나자|후에?[ \t]|뒤에?[ \t])"
+    r"(?:이어|직후|앞서|(?:끝난|마친)[ \t](?:뒤|후|직후)|끝나고|마치고|끝나자|[뒤후](?:에|에는|엔)?[ \t])"
 )
 # how a sentence goes on from the one before
 THEN = regex.compile(
     r"(?:이어|곧이어|또|또한|아울러|이와 함께|이날)[ \t,]"
 )  # how a sentence goes on from the one before
-# 업체 10개사를 파견해, 세일즈 활동을 벌인다, 3개국을 돌며
-TOUR = regex.compile(r"파견|방문[하해]|돌[며고아]|찾[아는았]|활동을|누[비볐]|순회|다녀[오왔]")
-TOUR_LINES = 6  # sentences from the journey's first telling on in which its days are told
 CEREMONY = 6  # lines around a ceremony in which its agreement is told
 SAME_DAY = 0.55  # the weight of a day taken from what is told beside
 
@@ -49,7 +45,6 @@ def date_undated(
             and (day := _of_ceremony(draft, signed, resolved))
         ):
             draft.frames[0].dates.append(Claim(day.value, day.span, "event.date.ceremony", SAME_DAY))
-    _tours(reading, drafts, resolved)
     for draft in drafts:
         if draft.date() is not None or draft.types[0] in JOURNEYS:
             continue
@@ -58,41 +53,6 @@ def date_undated(
             if day is not None:
                 frame.dates.append(Claim(day.value, day.span, "event.date.beside", SAME_DAY))
                 break
-
-
-def _tours(reading: Reading, drafts: Sequence[EventDraft], resolved: Resolved) -> None:
-    """27명의 단원들은 7일부터 12일까지 방콕과 하노이에서 활동을 벌인다: the days of the one journey told above.
-
-    A sentence without the journey's noun, and without another occasion, that tells days and a town or country abroad.
-    """
-    told = {claim.span for draft in drafts for frame in draft.frames for claim in frame.dates}
-    for draft in drafts:
-        journeys = [d for d in drafts if d.types[0] in JOURNEYS and d.section == draft.section and not former(d)]
-        if draft.date() is not None or [d for d in journeys if d.date() is None] != [draft]:
-            continue
-        first = min((f.line.index for f in draft.frames if f.line is not None and not f.title), default=None)
-        if first is None or any(f.other_year or f.background for f in draft.frames):
-            continue
-        for line in reading.lines[first : first + TOUR_LINES]:
-            days = _touring(reading, line) if line.section == draft.section else None
-            if days is not None and days.span in resolved and days.span not in told:
-                draft.frames[0].dates.append(Claim(days, days.span, "event.date.tour", SAME_DAY))
-                break
-
-
-def _touring(reading: Reading, line: Line) -> Mention[DateExpression] | None:
-    """The days of a sentence that tells a tour abroad and names no occasion."""
-    if line.block.zone is not Zone.BODY:
-        return None
-    named = [e for e in reading.mentions.events(line.start, line.end) if e.value.types and e.value.strength != "weak"]
-    abroad = [p for p in reading.mentions.places(line.start, line.end) if p.value.country not in {None, "KR"}]
-    if named or not abroad:
-        return None
-    for date in reading.mentions.dates(line.start, line.end):
-        several = date.value.shape in {Shape.RANGE, Shape.SPAN} and date.value.first.day is not None
-        if several and TOUR.search(reading.text, date.end, line.end) and date.start < abroad[-1].start:
-            return date
-    return None
 
 
 def _of_ceremony(draft: EventDraft, signed: Sequence[AgreementFrame], resolved: Resolved) -> DateClaim | None:
@@ -104,7 +64,7 @@ def _of_ceremony(draft: EventDraft, signed: Sequence[AgreementFrame], resolved: 
         (frame, day)
         for frame in signed
         if frame.line.section == draft.section
-        and -CEREMONY <= lines[0] - frame.line.index <= 1
+        and -1 <= lines[0] - frame.line.index <= CEREMONY
         and (day := _day(frame, resolved)) is not None
     ]
     near.sort(key=lambda item: (item[0].line.index > lines[0], -item[0].mention.start))

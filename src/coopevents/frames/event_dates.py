@@ -67,10 +67,14 @@ CURTAIN = regex.compile(r"막(?:을|이)?\s$")
 LAST_DAY = 0.6  # the weight of a closing day: any other day of the occasion outweighs it
 PICTURE = 0.7  # of its weight a day keeps in a caption: that of the picture, of an occasion of several
 # 24일 귀국했다, 지난 20일 돌아왔다; 12일(일) 장도에 올랐다, 10일 출국해, 5일 인천공항을 통해 떠난
-BETWEEN = r"[ \t](?:(?:오전|오후|밤|새벽)[ \t])?(?:[가-힣]{2,8}(?:으로|로|에|을[ \t]통해|공항에서|에서)[ \t]){0,2}"
+BETWEEN = (
+    r"[ \t](?:(?:오전|오후|밤|새벽)[ \t])?"
+    r"(?:[가-힣]{2,8}(?:으로|로|에|을[ \t]통해|공항에서|공항을|에서)[ \t]){0,2}"
+)
 BACK_HOME = regex.compile(rf"{BETWEEN}(?:귀국|돌아왔|돌아온|돌아올|돌아오|귀로에)")
 SET_OUT = regex.compile(
-    rf"{BETWEEN}(?:출국(?!할[ \t]예정)|(?:장도|출국길|비행기|방문길)에[ \t]?(?:올랐|오른|올라)|떠났|떠난|떠나|출발)"
+    rf"{BETWEEN}(?:출국(?!할[ \t]예정)|(?:장도|출국길|비행기|방문길)에[ \t]?(?:올랐|오른|올라)|떠났|떠난|떠나|출발"
+    r"|입국|도착)"
 )
 ENDS_REACH = 40  # code points behind a day in which a journey begins or ends
 RETURNED = 0.45  # the weight of the day of return: it parts no journeys
