@@ -14,10 +14,11 @@ import regex
 
 from coopevents.annotate.organisation_stop import CommonWords
 from coopevents.document import Kind, Mention, Span
+from coopevents.frames.agreement_actors import HEAD
 from coopevents.frames.agreement_lists import is_public
 from coopevents.frames.agreement_model import AgreementFrame, Body
 from coopevents.frames.model import Claim
-from coopevents.frames.party_patterns import TRADE, UNNAMED_HEAD
+from coopevents.frames.party_patterns import TRADE
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.names import AgreementName, OrganisationKind, OrganisationName, PlaceLevel
 
@@ -43,7 +44,7 @@ CLOSES = regex.compile(r"\s?등\s(?:[^.\n]{0,20}\s)?(?:모두|총|전체|합쳐)
 BESIDE = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?\s?(?:[·\-–~∼?×xX↔⇔]|와|과|및)\s?(?:[가-힣]{2,5}\s)?")
 PAIR_END = regex.compile(r"(?:\s?\([^()\n]{0,60}\))?\s?(?:[:：\-–—)]|간|$)")
 ITEM = regex.compile(r"[▲△◇●]|^\s?[-·ㆍ]")
-DESCRIBED = regex.compile(rf"{UNNAMED_HEAD}$")
+DESCRIBED = regex.compile(rf"{HEAD}$")
 PHRASE_LAST = regex.compile(r"\s?(?:체결)?\s?(?:\([^()\n]{1,60}\))?\s?[.,]?\s?$")
 REACH = 2  # lines in which several firms with sums in one line take up what was told
 BELOW = 10  # lines that a list may run below the sentence that introduces it
@@ -87,7 +88,7 @@ def paired(
     if not line.block.marker or PHRASE_LAST.match(reading.text, phrase.end, line.end) is None:
         return []
     told = SIDES.match(reading.text, line.start, phrase.start)
-    if told is None or (named := _named(reading, line, told, bodies, common)) is None:
+    if told is None or (named := _named(reading, line, told.spans("side"), bodies, common)) is None:
         return []
     status = Claim("signed", phrase.span, "agreement.status.listed", 0.8)
     frame = AgreementFrame(phrase, line, phrase.value.kind, status, Span(line.start, line.end))
@@ -98,12 +99,12 @@ def paired(
 
 
 def _named(
-    reading: Reading, line: Line, told: regex.Match[str], bodies: Sequence[Body], common: CommonWords
+    reading: Reading, line: Line, sides: Sequence[tuple[int, int]], bodies: Sequence[Body], common: CommonWords
 ) -> tuple[list[Body], Span | None] | None:
     """The sides that have a name, and one that is only described (인도 교육기업); None if one is neither."""
     named: list[Body] = []
     described: Span | None = None
-    for start, end in told.spans("side"):
+    for start, end in sides:
         body = _party(reading, line, Span(start, end), bodies, common, sure=True)
         if body is not None:
             named.append(body)
@@ -164,18 +165,17 @@ def _frame(
     sums = reading.mentions.sums(line.start, line.end)
     several = SIDES.match(reading.text, line.start, line.end)
     pair = PAIR.match(reading.text, line.start, line.end)
-    described = None
+    described: Span | None = None
+    sides: list[tuple[int, int]] = []
     if several is not None and several["sign"] in CERTAIN:
-        told_sides = _named(reading, line, several, bodies, common)
-        if told_sides is None:
-            return None
-        parties, described = list(told_sides[0]), told_sides[1]
+        sides = several.spans("side")
     elif pair is not None and (pair["sign"] in CERTAIN or sums):
-        parties = [
-            _party(reading, line, Span(*pair.span(side)), bodies, common, sure=True) for side in ("first", "second")
-        ]
-        if None in parties:
+        sides = [pair.span("first"), pair.span("second")]
+    if sides:
+        found = _named(reading, line, sides, bodies, common)
+        if found is None:
             return None
+        named, described = found
     elif sums:
         alone = ALONE.match(reading.text, line.start, sums[0].start)
         apart = alone is not None and (
@@ -184,10 +184,10 @@ def _frame(
         if alone is None or not alone["first"] or not apart:
             return None
         goods = bool(alone["bracket"]) and bool(reading.mentions.sectors(*alone.span("bracket")))
-        parties = [_party(reading, line, Span(*alone.span("first")), bodies, common, sure=goods)]
+        one = _party(reading, line, Span(*alone.span("first")), bodies, common, sure=goods)
+        named = [one] if one is not None else []
     else:
         return None
-    named = [p for p in parties if p is not None]
     if not named or any(is_public(b) for b in named[: 2 - len(named)]):
         return None
     frame = AgreementFrame(told.mention, line, told.kind, told.status, Span(line.start, line.end))
