@@ -180,3 +180,49 @@ def test_agreements_open_items_share_the_next_predicate(read: Read, resources: R
 def test_agreements_a_partner_of_another_occasion_does_not_sign(read: Read, resources: Resources) -> None:
     (found,) = told(read, resources, "코트라는 한국무역협회와 함께 상담회를 열고 태국 상무부와 양해각서를 체결했다.")
     assert found == ("mou", "signed", ("코트라", "태국 상무부"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("두 부처는 산업기술협력에 관한 양해각서에 서명하였다.", [("mou", "signed", ())]),
+        ("두 시는 1994년에 자매결연을 맺은 이래 꾸준히 오갔다.", [("agreement", "signed", ())]),
+        ("두 지역은 자매결연을 맺을데 대한 의향서에 서명하였다.", [("loi", "signed", ())]),
+        # who signed told by the signing, a ceremony as a time, a contract that is but a sum
+        ("협약을 맺은 업체는 1년 안에 인증을 끝내야 한다.", []),
+        ("협약식을 마친 뒤 상담회가 이어졌다.", []),
+        ("현장에서 50만 달러의 계약을 체결했다.", []),
+    ],
+)
+def test_agreements_without_a_party_that_is_found(
+    read: Read, resources: Resources, text: str, expected: list[tuple[str, str, tuple[str, ...]]]
+) -> None:
+    assert told(read, resources, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "가람상공회의소는 조사단을 보냈다. 조사단은 신발업체로 짜였다. 지분은 절반이다. 공장은 내년에 돌아간다. "
+            "매출은 두고 봐야 한다. 인건비는 싸다. 조사단은 베트남상공회의소와 간담회를 열었다. "
+            "이 자리에서 두 상의는 업무협정을 맺었다.",
+            ("가람상공회의소", "베트남상공회의소"),
+        ),
+        (
+            "포항시와 훈춘시가 손잡고 교류회를 열었다. 량측 시정부는 또 <상호파견에 관한 협의서>를 교환하였다.",
+            ("포항시", "훈춘시"),
+        ),
+        (
+            "경남도와 두산중공업, 한국기계연구원 부설 재료연구소가 자금난을 함께 풀기로 했다. "
+            "세 기관은 18일 ‘동반성장 업무협약’을 체결했다.",
+            ("경남도", "두산중공업", "재료연구소"),
+        ),
+        (
+            "충남도, 동반성장위원회, 현대제철 등 3개 기관·기업은 국산화 지원 업무협약을 맺었다.",
+            ("충남도", "동반성장위원회", "현대제철"),
+        ),
+    ],
+)
+def test_agreements_of_those_told_before(read: Read, resources: Resources, text: str, parties: tuple[str, ...]) -> None:
+    assert [p for _, _, p in told(read, resources, text)] == [parties]

@@ -1,6 +1,7 @@
-"""Days of agreements in schedules: an item with an hour is planned, on the day of the heading above it.
+"""Days of agreements: of the clause that signs, and in schedules, where an item with an hour is planned, on the day of
+the heading above it.
 
-Job: frames of a schedule's line + the heading's day -> the same frames, planned and dated.  It must not know drafts.
+Job: a field's group, or frames of a schedule's line + the heading's day -> days.  It must not know drafts.
 """
 
 from __future__ import annotations
@@ -10,15 +11,25 @@ from dataclasses import replace
 
 import regex
 
+from coopevents.clauses import Ending
 from coopevents.document import Mention
+from coopevents.frames.agreement_groups import Field, Group
 from coopevents.frames.agreement_model import AgreementFrame
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
+from coopevents.lexicon.cues import Cues
 from coopevents.values.dates import DateExpression
 
 # 업무협약 체결(11:00, 전주), 14:00 업무협약식, (장관) 14:00 협약식
 HOUR = regex.compile(r"\(\s?(?:오전|오후)?\s?\d{1,2}(?::\d{2}|시)|^\s?(?:\([가-힣\d·]{2,10}\)\s?)?\d{1,2}:\d{2}\s")
 LENGTH = 24  # code points of a heading that is little more than a day
+# a term, a start of delivery, a length: no day of signing
+OTHER_TIME = regex.compile(
+    r"\s?(?:봄|여름|가을|겨울|초|말|중순|하순)?\s?(?:까지|부터|동안|간(?![가-힣])|내(?:에)?\s|이내|안팎)"
+)
+DATE_OWNER = regex.compile(r"(?:납기|계약기간|인도|선적|준공|착공|완공|입주)[은는이가도]?\s?$")
+QUOTES = frozenset("‘“「『'\"<")
+ELSEWHERE = frozenset({"hold", "held", "dispatch"})  # predicates that have days of their own
 
 
 def heading_day(reading: Reading, line: Line) -> Mention[DateExpression] | None:
@@ -43,3 +54,41 @@ def scheduled(
             frame.status = replace(frame.status, value="planned", rule="agreement.status.scheduled")
         if not frame.dates:
             frame.dates = [Claim(day, day.span, "agreement.date.heading", 0.8)]
+
+
+def signing_dates(
+    reading: Reading, line: Line, cues: Cues, field: Field, group: Group
+) -> list[Claim[Mention[DateExpression]]]:
+    """Days of a group's signing: in its clause or beside who signs, no terms and no days of other things."""
+    found: list[Claim[Mention[DateExpression]]] = []
+    own_actors = [a.start for a in (group.subject, *group.partners) if a is not None]
+    for date in reading.mentions.dates(group.start, max(group.end, field.end)):
+        if date.start >= group.end:
+            break
+        clause = line.clause_at(date.start)
+        predicate = clause.predicate
+        if predicate is not None:
+            cue = cues.of(predicate.lemma)
+            if cue == "announce" or predicate.lemma in {"따르다", "의하다"}:
+                continue
+            signs = predicate.start == field.signing.predicate.start
+            beside = any(clause.start <= a < clause.end for a in own_actors)  # 28일 B와 진출을 돕기 위한 협약을
+            if not signs and not beside and (predicate.ending is Ending.ADNOMINAL or cue in ELSEWHERE):
+                continue
+        if reading.quote(date.start - 1, date.start) in QUOTES and date.value.first.month is None:
+            continue  # ‘2021년 온라인 수출페스티벌’에서 협약을: the year of a name
+        told = reading.mentions.events(date.end, min(line.end, date.end + 20))
+        talked = predicate is not None and predicate.ending is Ending.ADNOMINAL
+        if told and talked and told[0].start - date.end <= 1 and predicate is not field.signing.predicate:
+            continue  # 8월 면담에서 다룬 …
+        behind = reading.quote(date.end, min(line.end, date.end + 6))
+        before = reading.quote(max(line.start, date.start - 8), date.start)
+        if OTHER_TIME.match(behind) or DATE_OWNER.search(before):
+            continue
+        found.append(Claim(date, date.span, "agreement.date.clause", 0.9))
+    for date in reading.mentions.dates(field.end, line.end)[:1]:  # MOU 체결(10월 29일)
+        if reading.quote(field.end, date.start) in {"(", " ("} and not found:
+            found.append(Claim(date, date.span, "agreement.date.bracket", 0.9))
+    # 9일 A를 찾았고, 10일에는 B와 협약을 맺었다: the day of the clause that signs
+    own = [c for c in found if line.clause_at(c.span.start).end >= field.signing.predicate.end]
+    return own or found

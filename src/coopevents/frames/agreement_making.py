@@ -13,7 +13,8 @@ import regex
 from coopevents.clauses import Ending
 from coopevents.document import Kind, Mention, Span, Zone
 from coopevents.frames.agreement_counts import is_hoped, phrase_count
-from coopevents.frames.agreement_groups import Field, Group
+from coopevents.frames.agreement_days import signing_dates
+from coopevents.frames.agreement_groups import EACH, Field, Group
 from coopevents.frames.agreement_lists import is_public
 from coopevents.frames.agreement_model import Actor, AgreementFrame, Body, Part
 from coopevents.frames.agreement_splits import split
@@ -24,8 +25,6 @@ from coopevents.lexicon.cues import Cues
 from coopevents.values.dates import DateExpression
 from coopevents.values.names import AgreementName, OrganisationName
 
-# predicates that sign without naming what
-ELSEWHERE = frozenset({"hold", "held", "dispatch"})
 # bodies that sign one agreement together, not one each: 6개 은행은, 5개 기관이
 JOINT_BODIES = regex.compile(
     r"기관|은행|단체|대학|학교|시도|시·도|지자체|협회|조합|부처|공사|공단|시군|시$|군$|구$|도$|사가$"
@@ -40,14 +39,9 @@ BELOW = 8  # lines that a list may run below the sentence that introduces it
 DESCRIBES = regex.compile(r"(?:[-–○ㅇ▲△]\s?)?[^:：=.,]{2,30}(?:[는은한]|의|업체|기업|회사)\s")
 MODIFIED = 24  # code points between a signing clause and the firm that it modifies
 CASE = regex.compile(r"[은는이가을를]\s|에서\s")
-# a term, a start of delivery, a length: no day of signing
-QUOTES = frozenset("‘“「『'\"<")
-OTHER_TIME = regex.compile(
-    r"\s?(?:봄|여름|가을|겨울|초|말|중순|하순)?\s?(?:까지|부터|동안|간(?![가-힣])|내(?:에)?\s|이내|안팎)"
-)
 FOLLOWED = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?에\s이어,?\s")
+SINCE = regex.compile(r"\s(?:이래|이후|뒤|후|지\s|사이|바\s있|적이?\s있)")
 HOUR = regex.compile(r"\d{1,2}:\d{2}\s")  # an item of a schedule without a mark
-DATE_OWNER = regex.compile(r"(?:납기|계약기간|인도|선적|준공|착공|완공|입주)[은는이가도]?\s?$")
 
 
 class Maker:
@@ -97,7 +91,7 @@ class Maker:
                 made += counted
                 continue
             frame.count = self._count(group, phrase, phrases)
-            frame.dates = self._dates(field, group) or dates
+            frame.dates = signing_dates(self._reading, self._line, self._cues, field, group) or dates
             dates = dates or frame.dates
             described = next((p for p in group.partners if p.described), None)
             if described is not None:
@@ -144,7 +138,8 @@ class Maker:
             if count is not None and not is_hoped(self._reading, self._line, count):
                 status = field.signing.status
                 one = AgreementFrame(phrase, self._line, phrase.value.kind, status, Span(phrase.start, phrase.end))
-                one.count, one.total, one.dates = count, True, self._dates(field, group)
+                one.count, one.total = count, True
+                one.dates = signing_dates(self._reading, self._line, self._cues, field, group)
                 made.append(one)
         return made
 
@@ -209,7 +204,7 @@ class Maker:
         claims = [Claim(b.value, b.span, "agreement.party.subject", 0.9) for b in subjects]
         claims += [Claim(b.value, b.span, "agreement.party.comitative", 0.95) for b in partners]
         frame.parties = _distinct(claims)
-        if not frame.parties and not self._worth_telling(frame, told):
+        if not frame.parties and not self._worth_telling(field, frame, told):
             if told is None or told.number is None or told.number.value < 2 or frame.sums:
                 return []
             frame.number, frame.pending = told.number, True
@@ -228,10 +223,29 @@ class Maker:
             return False
         return group.bodies >= 2 or bool(group.subject and group.subject.bodies[0].rule == "organisation.surname")
 
-    @staticmethod
-    def _worth_telling(frame: AgreementFrame, told: Actor | None) -> bool:
+    def _told_by_itself(self, field: Field, frame: AgreementFrame) -> bool:
+        """두 부처는 양해각서에 서명했다: one still, if nobody is found; of a contract only the sum is told so.
+
+        No ceremony (협약식이 끝난 뒤), no firms by what they signed (협약을 맺은 업체는), no caption.
+        """
+        signed = field.signing.cls == "sign" and frame.status.rule.endswith("signed")
+        caption = frame.line.block.zone is Zone.CAPTION or frame.mention.rule == "agreement.ceremony"
+        if frame.kind == "contract" or not signed or caption:
+            return False
+        predicate = field.signing.predicate
+        if predicate.ending is not Ending.ADNOMINAL:
+            return True
+        if predicate.start >= field.anchor:  # 1994년 자매결연을 맺은 이래
+            return bool(frame.dates) and SINCE.match(self._reading.text, predicate.end, self._line.end) is not None
+        return bool(frame.dates)  # 지난해 11월 하노이에서 체결한 「… 양해각서」
+
+    def _worth_telling(self, field: Field, frame: AgreementFrame, told: Actor | None) -> bool:
         """Without a named party: a number of agreements, or firms described on both sides with a sum."""
         if frame.count is not None and frame.count.value >= 2:
+            return True
+        if self._told_by_itself(field, frame):
+            if EACH.search(self._reading.quote(frame.line.start, field.end)) is None:
+                frame.count = Claim(1, frame.mention.span, "agreement.count.single", 0.6)
             return True
         return (
             told is not None
@@ -320,40 +334,6 @@ class Maker:
             if claim is not None:
                 return claim
         return None
-
-    def _dates(self, field: Field, group: Group) -> list[Claim[Mention[DateExpression]]]:
-        found: list[Claim[Mention[DateExpression]]] = []
-        own_actors = [a.start for a in (group.subject, *group.partners) if a is not None]
-        for date in self._reading.mentions.dates(group.start, max(group.end, field.end)):
-            if date.start >= group.end:
-                break
-            clause = self._line.clause_at(date.start)
-            predicate = clause.predicate
-            if predicate is not None:
-                cue = self._cues.of(predicate.lemma)
-                if cue == "announce" or predicate.lemma in {"따르다", "의하다"}:
-                    continue
-                signs = predicate.start == field.signing.predicate.start
-                beside = any(clause.start <= a < clause.end for a in own_actors)  # 28일 B와 진출을 돕기 위한 협약을
-                if not signs and not beside and (predicate.ending is Ending.ADNOMINAL or cue in ELSEWHERE):
-                    continue
-            if self._reading.quote(date.start - 1, date.start) in QUOTES and date.value.first.month is None:
-                continue  # ‘2021년 온라인 수출페스티벌’에서 협약을: the year of a name
-            told = self._reading.mentions.events(date.end, min(self._line.end, date.end + 20))
-            talked = predicate is not None and predicate.ending is Ending.ADNOMINAL
-            if told and talked and told[0].start - date.end <= 1 and predicate is not field.signing.predicate:
-                continue  # 8월 면담에서 다룬 …
-            behind = self._reading.quote(date.end, min(self._line.end, date.end + 6))
-            before = self._reading.quote(max(self._line.start, date.start - 8), date.start)
-            if OTHER_TIME.match(behind) or DATE_OWNER.search(before):
-                continue
-            found.append(Claim(date, date.span, "agreement.date.clause", 0.9))
-        for date in self._reading.mentions.dates(field.end, self._line.end)[:1]:  # MOU 체결(10월 29일)
-            if self._reading.quote(field.end, date.start) in {"(", " ("} and not found:
-                found.append(Claim(date, date.span, "agreement.date.bracket", 0.9))
-        # 9일 A를 찾았고, 10일에는 B와 협약을 맺었다: the day of the clause that signs
-        own = [c for c in found if self._line.clause_at(c.span.start).end >= field.signing.predicate.end]
-        return own or found
 
     # ---- without a predicate -------------------------------------------------------------------------------------
 

@@ -46,6 +46,7 @@ ITEM_MARKS = frozenset("▲△▷▶○ㅇ-–·*①②③④⑤⑥⑦⑧⑨")
 HOPED = regex.compile(
     r"(?:성사|이어|이뤄|이루어|연결)[가-힣]{1,3}\s(?:(?:것|걸)(?:으로|로)\s?(?:크게\s|더욱\s)?(?:기대|예상|전망|보인|보고|내다)|가능성|수\s있|전망)"
 )
+MATTER = regex.compile(r"\s?(?:데\s?(?:대한|관한|대하여)|내용의|것을\s골자로\s한)\s(?:[가-힣‘“]{1,8}\s)?[‘“<《「]?")
 RECALLED = regex.compile(r"식?\s?(?:뒤|후|이후|직후|다음|전|에\s(?:이어|앞서|따라))(?:에|에는|에도)?[\s,]")
 DATED_ITEM = regex.compile(r"[▲△]?\s?(?:\d{1,2}일\([월화수목금토일]\)|\d{1,2}:\d{2})\s")  # 15:00 A·B 업무협약
 BARE = frozenset({"협약", "협약서"})
@@ -153,6 +154,8 @@ class AgreementFrameBuilder:
                 continue
             signing = self._signing(reading, line, phrase) or self._shared(reading, line, phrases[i:])
             if signing is not None and (_only_pursued(phrase, signing) or _only_hoped(reading, line, signing)):
+                continue
+            if signing is not None and _is_matter(reading, signing, phrases[i + 1 :]):
                 continue
             if signing is not None and last is not None and _recalled(reading, line, signing):
                 continue
@@ -275,6 +278,13 @@ def _is_item(text: str, line: Line, body: int) -> bool:
 def _only_pursued(phrase: Mention[AgreementName], signing: Signing) -> bool:
     """300만 달러의 계약을 추진하게 됐다: a sum that is hoped for, no agreement."""
     return signing.cls == "ahead" and signing.predicate.noun == "추진" and phrase.value.kind == "contract"
+
+
+def _is_matter(reading: Reading, signing: Signing, following: Sequence[Mention[AgreementName]]) -> bool:
+    """자매결연을 맺을데 대한 의향서에 서명하였다: what the agreement behind it is about."""
+    if signing.predicate.ending is not Ending.ADNOMINAL or not following:
+        return False
+    return MATTER.fullmatch(reading.quote(signing.predicate.end, following[0].start)) is not None
 
 
 def _recalled(reading: Reading, line: Line, signing: Signing) -> bool:

@@ -20,19 +20,20 @@ NUMBERS = {"두": 2, "양": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "�
 # 두 기관은, 양측이, 5개 기관은, 량측은, 양사는, 두 시는
 TOGETHER = regex.compile(
     r"(?<![가-힣])(?<!나머지\s|다른\s|별도로\s|나머지는\s)(?:(?:이들\s)?(?P<number>두|양|세|네|다섯|여섯|일곱|여덟|아홉|열|\d{1,2})\s?(?:개\s?)?"
-    r"(?P<noun>기관|단체|회사|업체|기업|측|사|시|도시|지역|지자체|시군|협회|상의|상공회의소|학교|대학|조합|은행|나라\s기관|국\s기관)|쌍방"
-    r"|량측)(?:은|는|이|가)(?![가-힣])"
+    r"(?P<noun>기관|단체|회사|업체|기업|측|사|시|도시|지역|지자체|시군|협회|상의|상공회의소|학교|대학|조합|은행|부처|공사|공단|재단|병원|연구원|나라\s기관|국\s기관)|쌍방"
+    r"|[량양]측\s(?P<noun>시정부|지자체|도시|상의|상공회의소|협회|대학)|량측)(?:은|는|이|가)(?![가-힣])"
 )
 # 이 회사는, 이 업체는, 같은 회사는
 THIS_FIRM = regex.compile(
     r"(?<![가-힣])(?:이|동|같은|해당)\s(?:회사|업체|기업|법인|스타트업)(?:은|는|이|가)(?![가-힣])"
 )
-OF_LOCALS = frozenset({"시", "도시", "지자체", "시군"})
+OF_LOCALS = frozenset({"시", "도시", "지자체", "시군", "시정부"})
 OF_FIRMS = frozenset({"회사", "업체", "기업", "사"})
 INVITED_BY = regex.compile(
     r"(?:\s?\([^()\n]*\))?의\s(?:초청|초대|요청)|(?:\s?\([^()\n]*\))?[을를]\s(?:방문|찾|예방|만나|만났)"
 )
 MEMORY = 5  # lines
+LONG_MEMORY = 12  # lines, for bodies of a kind that the noun tells: 두 상의는, 두 도시는
 
 
 class Antecedents:
@@ -90,15 +91,18 @@ class Antecedents:
         for bodies in reversed(parties[-3:] if fits is _named else parties):
             if len(bodies) == number and all(fits(b) for b in bodies):
                 return list(bodies)
-        lines = [(i, b) for i, b in self._acting.get(line.section, []) if line.index - i <= MEMORY]
+        reach = MEMORY if fits in (_named, _firms) else LONG_MEMORY
+        lines = [(i, b) for i, b in self._acting.get(line.section, []) if line.index - i <= reach]
         for _, acting in reversed(lines):
             fitting = [b for b in acting if fits(b)]
             if len(fitting) == number:
                 return fitting
         # A는 … . B는 … . 두 기관은: one in each of the lines before
         several: list[Body] = []
-        for _, acting in reversed(lines[-2:]):
-            several += [b for b in acting if fits(b) and b.value.name not in {s.value.name for s in several}]
+        for _, acting in reversed(lines):
+            several[:0] = [b for b in acting if fits(b) and b.value.name not in {s.value.name for s in several}]
+            if len(several) >= number:
+                break
         return several if len(several) == number else []
 
 
