@@ -48,7 +48,7 @@ def inherited_theme(draft: EventDraft, drafts: Sequence[EventDraft], names: Mapp
         if (
             other is draft.part_of
             or _beside(draft, other)
-            or (is_series(draft) and set(draft.types) & set(other.types))
+            or (is_series(draft) and other.position < draft.position and draft.main_type == other.main_type)
         ):
             return {code: Claim(code, claim.span, "sector.inherited", 0.5) for code, claim in names[id(other)].items()}
     return {}
