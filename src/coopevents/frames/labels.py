@@ -19,10 +19,11 @@ from coopevents.values.counts import Count
 from coopevents.values.dates import DateExpression, Shape
 from coopevents.values.names import EventName, OrganisationName, PlaceName
 
-# 행 사 명, 전시회명: not 사업명, which names a programme
+# 행 사 명, 전시회명; 사업명 names a programme, unless it closes with the occasion (사업명 : 2024 중남미 시장개척단)
 OCCASION_LABEL = regex.compile(r"(?:행\s*사|전시회|박람회|대회|포럼|상담회|회의)\s*명\s*[:：)\]]?\s*$")
 # 행사 개요, □ 상담회 개요: the heading of a box, which names no occasion
 OUTLINE = regex.compile(r"(?:개\s?요|안내|일정|계획)\W*$")
+PROGRAMME_LABEL = regex.compile(r"사\s*업\s*명\s*[:：)\]]?\s*$")
 ROLES = ("hosts", "organizers", "sponsors")
 
 
@@ -112,9 +113,13 @@ def _read(reading: Reading, block: Block, box: LabelBox) -> None:
 def _named(reading: Reading, block: Block, start: int, end: int) -> list[Mention[EventName]]:
     """행사명 : 2015 글로벌 모바일 비전: the whole of it is the name, with or without a noun that tells its type."""
     name = reading.quote(start, end).strip(" ‘’'“”\"「」『』<>《》")
-    if not OCCASION_LABEL.search(reading.quote(block.start, start)) or not 4 <= len(name) <= 50 or "\n" in name:
+    label = reading.quote(block.start, start)
+    told = [e for e in reading.mentions.events(start, end) if e.value.types]
+    closes = bool(told) and not reading.quote(told[-1].end, end).strip(" ‘’'“”\"「」『』<>《》")
+    names = OCCASION_LABEL.search(label) or (closes and PROGRAMME_LABEL.search(label))
+    if not names or not 4 <= len(name) <= 50 or "\n" in name:
         return []
-    nouns = [e.value for e in reading.mentions.events(start, end) if e.value.types]
+    nouns = [e.value for e in told]
     value = EventName(name, name.split()[-1], ("other",), "strong", quoted=True)
     if nouns and nouns[-1].types[0] == "agreement_signing":
         return []  # the agreement's own mention stands for it
