@@ -108,3 +108,39 @@ def test_event_sectors_of_a_consultation_abroad_are_its_journey_s(record: Extrac
 )
 def test_event_sectors_of_agreements_by_those_who_sign(record: Extract, text: str, codes: list[str]) -> None:
     assert [[code.value for code in deal.sectors] for deal in record(text).agreements] == [codes]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        (
+            "선정 때 기계, 조선기자재, 신발 업종을 우대하며 항공료의 절반을 지원한다.",
+            {"machinery", "shipbuilding", "textile_fashion"},
+        ),
+        ("이번에는 석유화학 분야만 따로 모집한다.", {"chemical"}),
+        ("한국은 27개 기업이 부스를 차렸는데 기계, 화장품이 주종을 이루었다.", {"machinery", "beauty"}),
+        ("대만은 기계, 화장품이 주종을 이루었다.", set()),
+        ("기계, 화장품 분야의 한국기업인 130여명이 상담장을 찾았다.", {"machinery", "beauty"}),
+    ],
+)
+def test_event_sectors_by_the_word_of_kind_behind_the_list(record: Extract, text: str, codes: set[str]) -> None:
+    found = sectors(record, f"가람시는 2019년 5월 7일 방콕에서 종합수출상담회를 열었다. {text}")
+    assert found["consultation"] == codes
+
+
+def test_event_sectors_that_a_meeting_talks_about(record: Extract) -> None:
+    text = "가람시는 2019년 5월 7일 훈춘에서 좌담회를 열고 물류, 수산물가공 영역의 합작을 둘러싸고 의견을 나누었다."
+    assert sectors(record, text)["meeting"] == {"logistics", "fishery"}
+
+
+def test_event_sectors_of_what_an_agreement_is_for(record: Extract) -> None:
+    text = "가람진흥원과 나루연합회는 2019년 5월 7일 금형·자동차부품 분야 기업교류에 관한 업무협약을 체결했다."
+    assert {code.value for code in record(text).agreements[0].sectors} == {"machinery", "automotive"}
+
+
+def test_event_sectors_of_another_occasion_are_not_taken_over(record: Extract) -> None:
+    found = record(
+        "가람시는 2019년 5월 7일 가람호텔에서 ‘제3회 종합수출상담회’를 열었다.\n\n"
+        "이어 6월 20일에는 코엑스에서 ‘한일 전자부품 조달상담회’를 연다. 지난해 11월 상담회에는 바이어 83명이 왔다.\n"
+    )
+    assert {e.name: [s.value for s in e.sectors] for e in found.events}["제3회 종합수출상담회"] == []

@@ -35,6 +35,10 @@ PUBLIC = (OrganisationKind.AGENCY, OrganisationKind.FOREIGN_STATE, OrganisationK
 OF_FIRMS = regex.compile(r"업체|기업|회사|제조|만드는|생산|제품|분야|전문|업종")
 # 식품 수출 계약, 김치 위탁가공 합작협의: the goods stand with the agreement's own noun
 OF_GOODS = regex.compile(r"\s?(?:수출|공급|구매|납품|판매|위탁가공|생산|제조|기술|개발)?\s?")
+# 금형·자동차부품 분야 기업교류에 관한 업무협력약정: what the agreement is for
+AIMED = regex.compile(
+    r"[^.\n]{0,14}?(?:분야|산업|업종|업계|부문)[^.\n]{0,30}(?:에\s관한|에\s대한|[을를]\s위한|에서\s협력하는|관련)\s[^.\n,]{0,12}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +92,13 @@ def _told(reading: Reading, draft: AgreementDraft, tellings: Sequence[FirmTellin
         near = reading.quote(max(frame.scope.start, mention.start - 4), min(frame.line.end, mention.end + 12))
         told = frame.total and "분야" in near
         bare = OF_GOODS.fullmatch(reading.text, mention.end, frame.mention.start) is not None
+        aimed = AIMED.fullmatch(reading.text, mention.end, frame.mention.start) is not None
         if mention.rule.endswith("weak") and not OF_FIRMS.search(near):
             continue
         if (
             not named
             and not told
+            and not aimed
             and not bare
             and (frame.total or not firms or any(s.overlaps(mention.span) for s in apart))
         ):

@@ -21,7 +21,6 @@ from coopevents.values.names import PlaceLevel
 WHOLE = frozenset({"exhibition", "event_week", "forum", "conference"})
 # what stands beside or inside another occasion, and is about what that is about
 BESIDE = {
-    "consultation": WHOLE | {"trade_mission"},
     "seminar": WHOLE | {"trade_mission", "consultation"},
     "forum": WHOLE,
 }
@@ -29,6 +28,9 @@ BESIDE = {
 EDITION = regex.compile(
     r"같은 이름|상반기|하반기|지난해|작년|올해|내년|첫 회|제\s?\d{1,4}\s?회|\d회|두 번째|세 번째|사후|후속"
 )
+
+
+SAME_NAME = "같은 이름"
 
 
 def is_series(draft: EventDraft) -> bool:
@@ -48,10 +50,15 @@ def inherited_theme(draft: EventDraft, drafts: Sequence[EventDraft], names: Mapp
         if (
             other is draft.part_of
             or _beside(draft, other)
-            or (is_series(draft) and other.position < draft.position and draft.main_type == other.main_type)
+            or (_series_of_a_theme(draft) and set(draft.types) & set(other.types))
         ):
             return {code: Claim(code, claim.span, "sector.inherited", 0.5) for code, claim in names[id(other)].items()}
     return {}
+
+
+def _series_of_a_theme(draft: EventDraft) -> bool:
+    """지난해 박람회, 같은 이름의 행사: fairs have one theme, consultations and missions another one each time."""
+    return is_series(draft) and (draft.main_type in WHOLE or any(SAME_NAME in f.name for f in draft.frames))
 
 
 def _beside(draft: EventDraft, whole: EventDraft) -> bool:

@@ -47,6 +47,8 @@ def is_of_occasion(reading: Reading, line: Line, start: int) -> bool:
     if OTHERS.search(reading.text, line.start, line.end) is not None:
         return False
     return not any(
-        place.value.level is PlaceLevel.COUNTRY and TOPIC.match(reading.text, place.end, line.end)
+        place.value.level is PlaceLevel.COUNTRY
+        and place.value.country != "KR"  # 한국은 72개 기업이 부스를 차렸는데 기계, 화장품이 주종을 이루었다
+        and TOPIC.match(reading.text, place.end, line.end)
         for place in reading.mentions.places(line.start, start)
     )

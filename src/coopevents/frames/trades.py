@@ -97,8 +97,11 @@ TOPIC = regex.compile(
 )
 WHOSE_NOT = regex.compile(r"수출|수입|교역|생산|협력|특화|유망|전략|육성|관심|\d대")
 LISTED = regex.compile(rf"{REST}\s?(?:등|이며|으로|이다|부터|[,·、과와]|이\s|가\s|순|$)")
-# 화장품·마스크팩 등의 업종이며: the word of kind behind the list
-KIND_BEHIND = regex.compile(rf"{REST}\s?등(?:의)?\s(?:업종|품목|제품군)(?:이며|이다|으로|이고|을 중심)")
+# 화장품·마스크팩 등의 업종이며; 기계, 신발 업종을 우대하며; 석유화학 분야만 따로 떼어: the word of kind behind the list
+KIND_BEHIND = regex.compile(
+    rf"{REST}(?:\s?등(?:의)?\s(?:업종|품목|제품군)(?:이며|이다|으로|이고|을 중심)"
+    r"|(?:\s?등)?(?:의)?\s(?:업종|품목|제품군|분야)(?:(?:을|를)\s(?:우대|우선|중점|집중|대상)|만\s|에\s한해))"
+)
 # 태양광 1, LED 4, 수질관련 3: how many firms of each
 SHARE = regex.compile(
     rf"(?:\s?{KIND}|\s?업체|\s?활용|\s?기업){{0,2}}(?:이|가|은|는)?\s?\(?\d{{1,3}}\s?"
@@ -113,6 +116,12 @@ CASES = regex.compile(
     r"(?:협력|기술협력|교류|투자|협업|발전|육성|진출|개발|시장)?\s?"
     r"(?:사례|동향|전략|방안|트렌드|현황|정책|성과|과제)(?:을|를|이|가|와|과|도|에 대해)?"
     r"[^.\n]{0,30}?(?:소개|발표|공유|논의|토론|다뤄|다루|설명|강연)"
+)
+# 물류, 수산물가공 령역의 합작을 둘러싸고 의견을 나누었다; 관광, 식품가공업의 우대정책을 소개하였다
+TALKED = regex.compile(
+    rf"{REST}(?:\s?등)?\s?(?:분야|부문|령역|영역|산업|업)(?:의|에서의|에\s대한|에서)\s(?:상호\s|투자\s|경제\s)?"
+    r"(?:합작|협력|교류|투자|협업|우대정책|항목|대상|기회|가능성)[^,.\n]{0,30}?"
+    r"(?:의견|소개|론의|논의|토론|토의|상담|협의|교류|탐구|모색|강화|확대|늘)"
 )
 # 식품이 612만달러로 가장 많고 화장품 404만달러, 생활용품 232만달러 순: sums by kind
 SUM_BEHIND = regex.compile(r"(?:\s?(?:분야|류|제품|업종))?(?:이|가|은|는)?\s(?:약\s)?")
@@ -241,6 +250,8 @@ def _trade(reading: Reading, line: Line, start: int, end: int, foreign: bool) ->
         reading.text, end, min(line.end, end + 90)
     ):
         return Trade.THEME
+    if TALKED.match(reading.text, end, min(line.end, end + 80)):
+        return Trade.LISTED
     if PROJECTS.match(reading.text, end, min(line.end, end + 60)):
         return Trade.FIRMS
     near = min(line.end, end + 60)
