@@ -143,3 +143,39 @@ def test_visits_of_a_delegation_are_stages_beside_it(record: Extract) -> None:
         ("delegation_visit", "중국 칭다오시 경제대표단", "2023-05-02/2023-05-05"),
         ("delegation_visit", "반월국가산업단지 시찰", "2023-05-03"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # sent without a noun, in a text that names no mission
+        (
+            "나루시는 지난해 11월에도 호찌민에 의료기업 9곳을 보내 146건을 상담했다.",
+            [("trade_mission", "호찌민에 의료기업 9곳 파견", "held", "2022-11")],
+        ),
+        (
+            "공단은 예정대로 28일부터 내달 4일까지 광산업체 9개사를 폴란드와 터키에 보낸다.",
+            [("trade_mission", "폴란드와 터키에 광산업체 9개사 파견", "planned", "2023-05-28/2023-06-04")],
+        ),
+        # to a fair: the fair
+        (
+            "나루시는 내년 3월 두바이 식품박람회에 9개사를 보낸다.",
+            [("exhibition", "두바이 식품박람회", "planned", "2024-03")],
+        ),
+        # houses opened, in a month and told before their noun
+        (
+            "나루부는 내년 3월 자카르타에 나루스타트업센터(NSC)를 열고, 현지 기업과 협력할 계획이다.",
+            [("opening", "나루스타트업센터", "planned", "2024-03")],
+        ),
+        (
+            "시장은 “작년 11월 뮌헨에 문을 연 나루시 통상사무소가 손발이 된다”고 말했다.",
+            [("opening", "나루시 통상사무소", "held", "2022-11")],
+        ),
+        ("나루시는 2015년 문을 연 창업센터에서 기업을 돕는다.", []),
+    ],
+)
+def test_journeys_and_houses_told_by_a_verb(
+    record: Extract, text: str, expected: list[tuple[str, str, str, str]]
+) -> None:
+    found = record("경기도 상담회 소식\n\n" + text, PUBLISHED).events
+    assert [(e.type.value, e.name, e.status.value, e.date) for e in found] == expected

@@ -259,8 +259,8 @@ def _verbal(reading: Reading, line: Line, made: list[EventFrame]) -> list[EventF
         f
         for f in found
         if _beside(reading, line, f, taken, days)
-        and not (held and "opening" in f.types)
-        and not any(_leads_to(reading, f, event) for event in held)
+        and not ("opening" in f.types and any("opening" in event.types for event in held))
+        and not any(_leads_to(reading, f, event) for event in held if "opening" not in f.types)
     ]
 
 

@@ -28,13 +28,15 @@ RULE = "event.journey"
 # 상반기에는 11개사가 6월 9일부터 20일까지 유럽을 · 11개사가 유럽을 6월 9일부터 · 6월 12개사가 방콕을 ·
 # 12개사는 6월 방콕을 · 6월 방콕에는 12개사가
 ITEM = regex.compile(r"TFTP+|TFP+T(?!F)|TFP+|TP+F|FTP+|(?<!P)P++TF|FP+T(?!F)")
-GOES = regex.compile(r"상담|계약|돌[며고아]|찾[아은고]|방문|파견|보[내냈]|다녀|나가|나갔|떠[나났]|개척|누[볐비]")
+GOES = regex.compile(r"상담|계약|돌[며고아]|찾[아은고]|방문|파견|보[내냈]|보낸다|다녀|나가|나갔|떠[나났]|개척|누[볐비]")
 AFAR = frozenset({PlaceLevel.CITY, PlaceLevel.COUNTRY, PlaceLevel.REGION, PlaceLevel.PROVINCE})
 ANNOUNCED = regex.compile(r"(?:자)?\s\S{1,12}에\s(?:따르면|의하면)|\s?(?:밝혔|발표했|전했)")
 # 첸나이에 | 10개사를 | 보낼: where to, and whom
 TO = regex.compile(r"(?:시|성|주|지역|등)?(?:\s?등(?:지)?)?(?:에|에도|에는|으로|로)\s")
 ITEM_END = regex.compile(r"(?:[을를]|\s?등)?\s")
 TIMES = regex.compile(r"\s?\d{1,2}\s?(?:회|차례|개)")
+MISSION = ("trade_mission",)
+WORD_BEFORE = regex.compile(r"(?<=\s)[가-힣A-Za-z·]{2,10}(?<![에은는을를도의])\s$")  # 의료기업 | 9곳을
 NEAR = 10  # lines behind a mission in which others go without the noun
 BEFORE_FIRMS = 10
 CLOSING = frozenset({Ending.FINAL, Ending.QUOTED})
@@ -64,9 +66,10 @@ def journey_frames(reading: Reading, frames: Sequence[EventFrame], cues: Cues) -
         above = [f for f in section if f.line is not None and _above(f.line, line)]
         # 10개 기업이 중국을 찾아 … 계약했다. 이번 개척단은 …: named in the next sentence, and nowhere founded
         untold = not any(f.occasion for f in section) and not made
-        if not (above or (section and untold)):
-            continue
         items = _items(reading, line)
+        if not (above or (section and untold)):
+            made += _sent_unnamed(reading, line, items, frames, section, cues)
+            continue
         bare = [item for item in items if not _nouns(reading, item[0].start, item[-1].end)]
         many = {f.mention.start for f in frames if f.line is line and not f.occasion and _at_large(reading, f)}
         nouns = [e for e in _nouns(reading, line.start, line.end) if e.start not in many]
@@ -77,10 +80,45 @@ def journey_frames(reading: Reading, frames: Sequence[EventFrame], cues: Cues) -
         alone = len(items) == 1 and ((whole_told and _sends(line, cues)) or _is_sent(reading, line, items[0], cues))
         if bare and (listed or alone):
             whole = (above or section)[-1]
+            if _called_off(whole):
+                made += _sent_unnamed(reading, line, items, frames, [], cues)
+                continue
             told = [(item, end) for item, end in _bounds(items, line) if item in bare]
             made += [_frame(reading, line, whole, item, end) for item, end in told]
             _no_visits(frames, line)
     return made
+
+
+def _called_off(mission: EventFrame) -> bool:
+    return mission.status is not None and mission.status.value == "cancelled"
+
+
+def _sent_unnamed(
+    reading: Reading,
+    line: Line,
+    items: Sequence[Sequence[_Sign]],
+    frames: Sequence[EventFrame],
+    missions: Sequence[EventFrame],
+    cues: Cues,
+) -> list[EventFrame]:
+    """지난해 11월에도 호찌민에 의료기업 9곳을 보내: a journey of its own, by the noun of others, or by these words."""
+    if len(items) != 1 or _nouns(reading, line.start, line.end):
+        return []
+    [item] = items
+    if not _is_sent(reading, line, item, cues, ahead=False):
+        return []
+    towns = [sign for sign in item if sign.letter == "P"]
+    firms = next(sign for sign in item if sign.letter == "F")
+    where = reading.quote(towns[0].start, towns[-1].end)
+    missions = [f for f in missions if f.occasion]
+    whole = missions[-1] if missions else unnamed(line, Span(towns[0].start, towns[-1].end), "", "", MISSION, RULE)
+    _no_visits(frames, line)
+    frame = _frame(reading, line, whole, item, line.end)
+    kind = WORD_BEFORE.search(reading.text, line.start, firms.start)
+    who = f"{kind.group() if kind is not None else ''}{reading.quote(firms.start, firms.end)}"
+    frame.name = f"{where} {whole.mention.value.head}" if missions else f"{where}에 {who} 파견"
+    frame.leg = False
+    return [frame]
 
 
 def _no_visits(frames: Sequence[EventFrame], line: Line) -> None:
@@ -103,14 +141,19 @@ def _sends(line: Line, cues: Cues) -> bool:
     return any(cues.of(p.lemma) in {"dispatch", "visit"} for p in line.predicates)
 
 
-def _is_sent(reading: Reading, line: Line, item: Sequence[_Sign], cues: Cues) -> bool:
-    """3월 20일부터 29일까지 인도 뉴델리와 첸나이에 10개사를 보낼 계획이다: a journey of its own, still to come."""
+def _is_sent(reading: Reading, line: Line, item: Sequence[_Sign], cues: Cues, *, ahead: bool = True) -> bool:
+    """3월 20일부터 29일까지 인도 뉴델리와 첸나이에 10개사를 보낼 계획이다: a journey of its own, still to come.
+
+    `ahead`: one that is over will not do, which may be one told already.
+    """
     place = [sign for sign in item if sign.letter == "P"][-1]
     sent = next((p for p in line.predicates if p.start >= item[-1].end), None)
-    if sent is None or cues.of(sent.lemma) != "dispatch" or ITEM_END.match(reading.text, item[-1].end) is None:
+    if sent is None or cues.of(sent.lemma) != "dispatch":
         return False
-    ahead = sent.planned or sent.tense is Tense.FUTURE or (sent.ending is Ending.FINAL and sent.tense is Tense.PRESENT)
-    return ahead and TO.match(reading.text, place.end) is not None
+    if item[-1] is not place and ITEM_END.match(reading.text, item[-1].end) is None:
+        return False
+    future = sent.planned or sent.tense is Tense.FUTURE or (sent.ending is Ending.FINAL and sent.tense is Tense.PRESENT)
+    return (future or not ahead) and TO.match(reading.text, place.end) is not None
 
 
 def _at_large(reading: Reading, frame: EventFrame) -> bool:

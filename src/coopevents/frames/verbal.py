@@ -56,12 +56,17 @@ NEXT = regex.compile(r"\s?(?:후|뒤|다음)")
 # 사무소가 문을 열었다, 센터를 개소했다, 무역관을 개설했다
 OPENED = regex.compile(
     r"(?<![가-힣A-Za-z0-9])(?P<name>(?:[‘'「『][^‘’'「」『』\n]{2,30}[’'」』]|(?:(?!\S{0,14}(?:에서|에|은|는|이|가|일|오전|오후)\s)[가-힣A-Za-z0-9·]{1,14}\s){0,3}"
-    r"[가-힣A-Za-z0-9·]{0,12}(?:센터|사무소|무역관|지사|매장|상점|전시관|판매장|인큐베이터|홍보관|상설관|대표처)))"
+    r"[가-힣A-Za-z0-9·]{0,12}(?:센터|사무소|무역관|지사|매장|상점|전시관|판매장|인큐베이터|홍보관|상설관|대표처|거점|영업소|출장소|허브|안테나숍)))"
     r"(?:\([^()\n]{1,30}\))?(?:이|가|을|를)\s(?:[^\s,.]{1,8}(?:에|에서)\s)?(?:(?:정식으로|새로|처음)\s)?"
-    r"(?P<verb>문을\s?(?:열|연)|(?<=[을를]\s)(?:열(?:었|고|어|기로)|연다)|개(?:소|설|관)(?:했|한|할|하|식을))"
+    r"(?P<verb>문을\s?(?:열|연)|(?<=[을를]\s)(?:열(?:었|고|어|기로)|연다)|개(?:소|설|관|장)(?:했|한|할|하|식을))"
+)
+# 작년 11월 뮌헨에 문을 연 | 나루시 통상사무소가
+OPENED_HOUSE = regex.compile(
+    r"(?P<verb>문을\s?연|개(?:소|설|관|장)한)\s(?P<name>(?:[가-힣A-Za-z0-9·]{1,14}\s){0,3}?[가-힣A-Za-z0-9·]{0,12}"
+    r"(?:센터|사무소|무역관|판매장|전시관|홍보관|거점|영업소))(?:\([^()\n]{1,30}\))?(?=[은는이가을를에의])"
 )
 # a line without one opens nothing
-OPENING_WORD = regex.compile(r"문을\s?[열연]|열[었고어기]|연다|개[소설관][했한할하식]")
+OPENING_WORD = regex.compile(r"문을\s?[열연]|열[었고어기]|연다|개[소설관장][했한할하식]")
 
 
 def verbal_frames(reading: Reading, line: Line, *, beside: bool = False) -> list[EventFrame]:
@@ -79,10 +84,13 @@ def _openings(reading: Reading, line: Line) -> list[EventFrame]:
     frames: list[EventFrame] = []
     if not reading.mentions.dates(line.start, line.end) or not reading.has(line, OPENING_WORD):
         return frames
-    for match in OPENED.finditer(reading.text, line.start, line.end):
+    told = [
+        *OPENED.finditer(reading.text, line.start, line.end),
+        *OPENED_HOUSE.finditer(reading.text, line.start, line.end),
+    ]
+    for match in told:
         clause = line.clause_at(match.start("verb"))
-        named = match["name"][:1] in "‘'「『"
-        dates = _days(reading, clause.start, match.start(), month=named)  # 오는 10월 ‘기술교육센터’를 개소한다
+        dates = _days(reading, clause.start, match.start(), month=True)  # 오는 10월 기술교육센터를 개소한다
         if not dates:
             continue
         span = Span(match.start("name"), match.end("name"))
