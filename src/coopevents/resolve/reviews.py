@@ -31,6 +31,11 @@ LAST_YEAR = regex.compile(
 )
 # 올 한 해 17차례 지원했다: written before the year is over
 THIS_YEAR = regex.compile(r"(?<![가-힣])올[ \t]?한[ \t]?해|(?<![가-힣])올해")
+# 올해 수출 성적표, 2012년 한 해 동안 … 펼친 결과, 2015 가람진흥원 10대 뉴스: told at the end of the year itself
+LOOKED_BACK = regex.compile(
+    r"(?:올[ \t]?한[ \t]?해|올해|(?:19[89]|20[0-3])\d(?:년(?:도)?)?)[ \t][^.\n]{0,40}?"
+    r"(?:결산|성적표|\d{1,2}대[ \t](?:뉴스|성과)|되짚|되돌아|돌아본|한[ \t]?해[ \t](?:동안|을|를))"
+)
 LEAD = 500  # code points around a review's name in which 지난 한 해 stands
 SPRING = 6  # the month until which one looks back on the year before
 CLOSING = 11  # the month from which one looks back on the year itself
@@ -60,7 +65,8 @@ def reviewed_year(text: str, year: int | None, month: int | None = None) -> int 
     head = text[: 2 * LEAD]
     named = REVIEW.search(head)
     if month is not None and month >= CLOSING:
-        return year if named is not None and int(named["year"]) == year else None
+        closed = LOOKED_BACK.search(head) is not None if named is None else int(named["year"]) == year
+        return year if closed else None
     if named is not None:
         return year - 1 if int(named["year"]) == year - 1 else None
     return year - 1 if LAST_YEARS.search(head) else None
