@@ -55,6 +55,7 @@ from coopevents.lexicon.cues import Cues
 from coopevents.morph import Analyser
 from coopevents.records import DocumentRecord
 from coopevents.resolve.anchor import AnchorFinder, DocumentAnchor
+from coopevents.resolve.announcements import put_off_spans
 from coopevents.resolve.dates import announcement_spans, past_spans, planned_spans
 from coopevents.resolve.goods_names import without_goods
 from coopevents.resolve.hypotheses import resolve_document
@@ -177,7 +178,7 @@ def trace(raw: RawDocument, resources: Resources) -> Trace:
         anchor,
         breaks=sections,
         paragraphs=[block.start for block in document.blocks],
-        announcements=announcement_spans(document.text, dates),
+        announcements=announcement_spans(document.text, dates) | put_off_spans(document.text, dates),
         planned=planned_spans(document.text, dates),
         past=past_spans(document.text, dates),
     )

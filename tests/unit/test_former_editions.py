@@ -23,6 +23,15 @@ def former(record: Extract, text: str) -> list[tuple[str, str | None, int | None
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # the occasion told before, and its year
+        (
+            JOURNEY + "이 사절단은 지난해 8개사가 참가해 380만 달러의 계약을 성사시켰다.",
+            [("지난해 무역사절단", "2022", 8, ["contract"])],
+        ),
+        (
+            JOURNEY + "시 관계자는 “지난해 같은 사절단이 180만 달러의 계약을 올렸다”고 말했다.",
+            [("지난해 무역사절단", "2022", None, ["contract"])],
+        ),
         # the year as topic of the sentence
         (
             JOURNEY + "지난해에는 12개사를 인도에 보내 상담 138건 2천100만 달러의 성과를 올렸다.",

@@ -33,7 +33,7 @@ BEHIND = 16  # code points between what is called off and its noun: 취소됐던
 # 마련하려던 상담회를 화상상담으로 돌렸다
 INSTEAD = regex.compile(r"[을를]\s(?:[^\s.,]+\s){0,2}[^\s.,]{2,}로\s(?:돌[리렸려]|전환|대체|바[꾸꿔꿨]|갈음)")
 AFTERWARDS = regex.compile(r"\s(?:뒤|후|다음|직후)")
-MOVED_TO = regex.compile(r"(?:까지|[ ]?이후|께|쯤)?(?:으)?로\s")
+MOVED_TO = regex.compile(r"(?:까지|[ ]?이후|부터\s[^\s.]{2,4}간|께|쯤)?(?:으)?로\s")
 
 
 def status_claim(telling: Telling) -> None:
@@ -167,7 +167,7 @@ def _moved(telling: Telling, stop: int) -> bool:
     """6월 3일로 연기했다, 올 4월로 미뤄졌다, 6월 3일로 날짜를 새로 잡았다: the new date outweighs the old one."""
     moved = False
     for date in telling.reading.mentions.dates(telling.frame.mention.end, stop):
-        if MOVED_TO.match(telling.quote(date.end, date.end + 8)):
+        if MOVED_TO.match(telling.quote(date.end, date.end + 12)):
             telling.frame.dates.append(Claim(date, date.span, "event.date.moved", 1.25))
             moved = True
     return moved

@@ -21,6 +21,10 @@ RULE = "event.former"
 KINDS = frozenset({"trade_mission", "consultation", "exhibition", "event_week"})
 # 지난해에는, 작년의 경우, 지난해엔, 지난해의 경우에는; not 지난해보다, 지난해 9월, 지난해 수출은
 TOPIC = regex.compile(r"(?:에는|엔|에도|의?\s경우(?:에는|엔|에도)?),?\s")
+NOUN = r"[^\s.,]{0,12}(?P<noun>사절단|개척단|촉진단|상담회|박람회|전시회|상품전|행사|엑스포)"
+# 이 사절단은 | 지난해; 지난해 | 같은 시장개척단이: the one told before
+AGAIN_BEFORE = regex.compile(rf"(?<![가-힣])(?:이|같은|동)\s{NOUN}(?:은|는|이|가|에는|에서는?)\s$")
+AGAIN_BEHIND = regex.compile(rf"\s(?:이|같은|동)\s{NOUN}(?:은|는|이|가|에는|에서는?)\s")
 # 지난해 실적은, 2007년 추진실적, 전년도 상담실적 :
 RESULT = regex.compile(
     r"도?(?:의)?\s(?:사업\s?)?(?:추진\s?|상담\s?|파견\s?|개최\s?|운영\s?)?(?:실적|성과|결과)(?:은|는|\s?[:：]|\s?\(|$|\s(?=\d))"
@@ -38,6 +42,7 @@ STATISTIC = regex.compile(r"수출(?:액|\s?실적)|매출|무역\s?규모|교�
 BESIDE = frozenset({CountUnit.FIRM, CountUnit.PERSON, CountUnit.CASE})
 # 3회 28개사 파견, 41차례: what a year's editions brought in all
 SEVERAL = regex.compile(r"(?<![제\d])(?:[2-9]|\d\d)\s?(?:차례|회)(?!의?\s?상담)")
+DATED = 0.5  # weight from which a year is told of a noun beside it
 HEADING = 20  # characters of a heading: 4. 지난해 실적, 6. 참고 : 2007년 추진실적
 
 
@@ -51,9 +56,12 @@ def former_frames(reading: Reading, frames: Sequence[EventFrame]) -> list[EventF
             continue
         for line, year in _years(reading, section, main):
             beside = [f for f in frames if f.line is not None and f.line.index == line.index]
-            if any(f.occasion or f.mention.value.strength != "weak" for f in beside):
+            noun = _again(reading, line, year)
+            dated = noun is not None and any(c.span == year.span and c.weight >= DATED for f in beside for c in f.dates)
+            if dated or any(f.occasion or (f.mention.value.strength != "weak" and noun is None) for f in beside):
                 continue
-            made.append(_frame(reading, line, year, main))
+            before = [f for f in told if f.occasion and f.position < line.start and noun and noun in f.name]
+            made.append(_frame(reading, line, year, before[-1] if before else main))
             break
     return made
 
@@ -86,6 +94,8 @@ def _tells(reading: Reading, line: Line, year: Mention[DateExpression]) -> bool:
         return False
     if TOPIC.match(reading.text, year.end, line.end):
         return _results(reading, year.end, line.end)
+    if _again(reading, line, year) is not None:
+        return _results(reading, year.end, line.end) or bool(reading.mentions.sums(year.end, line.end))
     bracket = BRACKET.match(reading.text, year.end, line.end)
     if bracket is None:
         return False
@@ -93,6 +103,13 @@ def _tells(reading: Reading, line: Line, year: Mention[DateExpression]) -> bool:
         return _results(reading, line.start, line.end)
     inside = any(c.value.unit is CountUnit.FIRM for c in reading.mentions.counts(year.end, bracket.end()))
     return inside and _results(reading, year.end, bracket.end())
+
+
+def _again(reading: Reading, line: Line, year: Mention[DateExpression]) -> str | None:
+    """The noun of the occasion told before that a past year is told of: 이 사절단은 지난해 8개사가 참가해."""
+    before = AGAIN_BEFORE.search(reading.text, line.start, year.start)
+    match = before or AGAIN_BEHIND.match(reading.text, year.end, line.end)
+    return match["noun"] if match is not None else None
 
 
 def _results(reading: Reading, start: int, end: int) -> bool:

@@ -30,6 +30,8 @@ NO_NAME = regex.compile(r"[」』’'”\"]?\s?(?:방식|형태|형식|개념|�
 RENAMING = frozenset({"바꾸다", "변경하다", "개칭하다", "부르다", "바뀌다"})
 # 1997년 박람회로 처음 개최된 이래
 HISTORY = regex.compile(r"\s?(?:이래|이후\s(?:매년|해마다|꾸준히|줄곧))")
+# 무역사절단 9회, 해외전시회 21회, 상담회 4차례를 통해: kinds, and how many of them
+COUNTED = regex.compile(r"\s?(?:[2-9]|\d\d)\s?(?:회|차례)(?![째의])")
 SIDE = regex.compile(r"부대\s?행사(?:로|인)")
 ACTIVITY = regex.compile(r"\s?활동")
 SCHEDULED = regex.compile(r"(?:[와과]\s[^\s]{2,8})?\s일정[은도이]\s")
@@ -46,6 +48,9 @@ def is_occasion(telling: Telling) -> bool:
     """The decision, by the strength of the noun and what is told of it."""
     mention, frame = telling.mention, telling.frame
     if generality.of_support(telling) or generality.in_passing(telling):
+        return False
+    if COUNTED.match(telling.quote(mention.end, mention.end + 8)) and not mention.value.quoted:
+        frame.several = True
         return False
     classes = _classes(telling)
     held = bool(classes & OCCASION_CLASSES)

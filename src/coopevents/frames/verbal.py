@@ -13,7 +13,9 @@ from coopevents.clauses import Clause, Ending, Predicate
 from coopevents.document import Kind, Mention, Span, Zone
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import Line, Reading, inherited
+from coopevents.frames.speakers import topic_of
 from coopevents.frames.visited import ALONE, visited
+from coopevents.values.counts import CountUnit
 from coopevents.values.dates import DateExpression, Shape
 from coopevents.values.names import EventName, PlaceLevel
 
@@ -52,6 +54,11 @@ MET = regex.compile(
     r"|위원장|의장|원장|총장|관장|단장|처장|대표단|방문단|사절단|일행)(?:\s일행|\s등\s\S{1,8})?)(?:\s\d+여?명)?(?:\([^()\n]{1,30}\))?(?:을|를|과|와)\s"
 )
 CLOSING = frozenset({Ending.FINAL, Ending.QUOTED})
+# 바이어 9개사와 기업 14개사를 화상으로 연결해, 30개사와 화상으로 만났다
+ON_SCREEN = regex.compile(r"(?:화상|온라인)으로\s(?:[^\s.,]{1,8}\s){0,2}?(?:연결[해하됐되]|만[나났]|이어)")
+IN_TOWN = regex.compile(
+    r"(?:시)?에서(?:는|도)?\s|\s?[^\s.,]{0,10}(?:센터|회의실|상담장|호텔|본사|청사)[^\s.,]{0,6}에서\s"
+)
 NEXT = regex.compile(r"\s?(?:후|뒤|다음)")
 # 사무소가 문을 열었다, 센터를 개소했다, 무역관을 개설했다
 OPENED = regex.compile(
@@ -77,6 +84,8 @@ def verbal_frames(reading: Reading, line: Line, *, beside: bool = False) -> list
     days = {claim.span for frame in met for claim in frame.dates}
     visits = _visits(reading, line, beside=beside)
     # 도지사를 만나고 공단을 둘러보았다: one day's visit
+    if not met and not visits and reading.has(line, ON_SCREEN):
+        return _video_talks(reading, line)
     return [*_openings(reading, line), *met, *(f for f in visits if not any(c.span in days for c in f.dates))]
 
 
@@ -185,6 +194,26 @@ def _own_days(
             told = _days(reading, before.start, before.predicate.start, month=month)
             found = [d for d in told if d.value.first.day is not None and not ACCORDING.match(reading.text, d.end)]
     return found
+
+
+def _video_talks(reading: Reading, line: Line) -> list[EventFrame]:
+    """재단은 11일 … 바이어 9개사와 기업 14개사를 화상으로 연결해 38건을 상담했다: talks on a screen."""
+    match = ON_SCREEN.search(reading.text, line.start, line.end)
+    assert match is not None
+    clause = line.clause_at(match.end() - 1)
+    firms = [c for c in reading.mentions.counts(line.start, line.end) if c.value.unit is CountUnit.FIRM]
+    days = [d for d in _days(reading, line.start, match.start()) if not ACCORDING.match(reading.text, d.end)]
+    if not firms or not days or clause.predicate is None:
+        return []
+    frame = _frame(reading, line, Span(match.start(), match.end()), "화상상담", "consultation", clause, days)
+    frame.places = [
+        Claim(place.value, place.span, "event.place.clause", 0.8)
+        for place in reading.mentions.places(days[-1].end, match.start())
+        if IN_TOWN.match(reading.text, place.end) and not place.value.adjectival
+    ]
+    frame.hosts = [Claim(b.value, b.span, "event.host.topic", 0.6) for b in topic_of(reading, line)]
+    _status(reading, line, frame, clause.predicate)
+    return [frame]
 
 
 def _meetings(reading: Reading, line: Line) -> list[EventFrame]:

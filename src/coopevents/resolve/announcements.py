@@ -31,6 +31,15 @@ def announcement_spans(text: str, mentions: Sequence[Mention[DateExpression]]) -
     )
 
 
+def put_off_spans(text: str, mentions: Sequence[Mention[DateExpression]]) -> frozenset[Span]:
+    """Days with a month to which something is put off: "9월 16일로 늦췄다" says nothing of the next item's 26일."""
+    return frozenset(
+        m.span
+        for m in mentions
+        if m.value.first.day is not None and m.value.first.month is not None and PUT_OFF.match(text, m.end)
+    )
+
+
 WITHIN = r"(?:[^.\n]|\.(?=[가-힣A-Za-z]))"  # a sentence goes on over 섬유.안경테
 # 30일까지 모집한다, 27일 개최할 예정이다, 19일 문을 연다, 16일에는 설명회를 마련한다
 AHEAD = regex.compile(
@@ -46,7 +55,8 @@ PAST = regex.compile(rf"{WITHIN}{{0,60}}?[{ENDED}](?:다|으며|고)")
 
 # 9월 24일로 늦춰졌다, 내년 3월로 연기했다; 2월 27일, 4월 20일 개막으로 확정됐다: what is told is still to come
 PUT_OFF = regex.compile(
-    r"(?:[ \t]?이후|께|쯤)?(?:으)?로[ \t](?:[^\s.]+[ \t]){0,4}?(?:늦|미[루뤄뤘룬]|연기|옮|변경|바[꾸꿔뀌뀐]|조정)"
+    r"(?:[ \t]?이후|부터[ \t][^\s.]{2,4}간|께|쯤)?(?:으)?로[ \t](?:[^\s.]+[ \t]){0,4}?"
+    r"(?:늦|미[루뤄뤘룬]|연기|옮|변경|바[꾸꿔뀌뀐]|조정)"
     r"|[^.\n]{0,24}?로[ \t](?:최종[ \t])?확정(?:됐|되었|했|하였)"
 )
 # 24일까지 계속되는 박람회에는 … 참가했다: its last day is no past one

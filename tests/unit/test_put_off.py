@@ -1,0 +1,67 @@
+"""Occasions put off, held in another form, or told among others that are: texts that list what was called off."""
+
+from __future__ import annotations
+
+import pytest
+from short_texts import Extract
+
+PUBLISHED = "2023-05-08"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "시는 17일 가람컨벤션센터에서 개최할 예정이던 ‘나루 바이오 포럼’을 9월 16일부터 이틀간으로 늦췄다.",
+            [("나루 바이오 포럼", "planned", "2023-09-16")],
+        ),
+        (
+            "4월 창춘에 보내려던 ‘동북3성 무역사절단’도 9월 이후로 미뤘다.",
+            [("동북3성 무역사절단", "planned", "2023-09")],
+        ),
+        (
+            "공단은 26일 청주에서 마련하려던 구매상담회를 화상상담으로 돌렸다.",
+            [("구매상담회", "planned", "2023-05-26")],
+        ),
+        ("하반기 동남아 시장개척단은 내년 2월로 넘어갔다.", [("동남아 시장개척단", "planned", "2024-02")]),
+        (
+            "시는 3일 떠날 예정이던 인도 무역사절단 파견을 무기한 연기했다.",
+            [("인도 무역사절단", "cancelled", "2023-05-03")],
+        ),
+    ],
+)
+def test_put_off_to_another_day_or_form(
+    record: Extract, text: str, expected: list[tuple[str, str, str | None]]
+) -> None:
+    assert [(e.name, e.status.value, e.date) for e in record(text, PUBLISHED).events] == expected
+
+
+def test_put_off_day_lends_no_month_to_the_next_item(record: Extract) -> None:
+    text = (
+        "시는 17일 열기로 했던 ‘나루 바이오 포럼’을 9월 16일로 늦췄다. "
+        "공단은 26일 청주에서 ‘가람 구매상담회’를 예정대로 연다."
+    )
+    assert [e.date for e in record(text, PUBLISHED).events] == ["2023-09-16", "2023-05-26"]
+
+
+def test_put_off_talks_on_a_screen_are_an_occasion(record: Extract) -> None:
+    text = (
+        "가람재단, 수출길 화상으로 잇는다\n\n"
+        "가람산업진흥재단은 지난 3일 성남 글로벌센터에서 두바이 바이어 9개사와 의료기기 기업 14개사를 "
+        "화상으로 연결해 38건, 270만달러를 상담했다."
+    )
+    (talks,) = record(text, PUBLISHED).events
+    assert (talks.name, talks.type.value, talks.status.value, talks.date) == (
+        "화상상담",
+        "consultation",
+        "held",
+        "2023-05-03",
+    )
+    told = talks.participants
+    assert (told.companies, told.foreign_companies, told.meetings) == (14, 9, 38)
+    assert record("재단 소식\n\n재단은 지난 3일 이사회를 화상으로 이어 열었다.", PUBLISHED).events == ()
+
+
+def test_put_off_kinds_counted_are_no_occasions(record: Extract) -> None:
+    text = "도는 5일 무역사절단 9회, 해외전시회 21회, 초청상담회 4회를 통해 3억달러를 상담했다고 집계했다."
+    assert record(text, PUBLISHED).events == ()
