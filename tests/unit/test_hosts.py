@@ -286,3 +286,58 @@ def test_hosts_of_the_body_outweigh_the_headline(record: Extract) -> None:
 def test_hosts_a_signing_has_none(record: Extract) -> None:
     text = "경기도는 5일 수원에서 KOTRA와 업무협약식을 가졌다."
     assert all(not e.hosts for e in record(text, "2019-05-30").events if e.type.value == "agreement_signing")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "hosts"),
+    [
+        # somebody's own word: the body that he is named with, was introduced with, or heads
+        (
+            "가람시는 5일 방콕에서 상담회를 열었다. 나래진흥원 이사는 “중산층이 늘고 있다”며 "
+            "“9월에는 하노이에서 바이어 초청 수출상담회를 열어 800만 달러를 넘기겠다”고 말했다.",
+            "바이어 초청",
+            ["나래진흥원"],
+        ),
+        (
+            "나래진흥원(원장 강계두)은 5일 방콕에서 상담회를 열었다. 나머지는 경기도가 지원한다. "
+            "강 원장은 “짝을 지어야 한다”며 "
+            "“내년 5월에는 15개사로 북유럽 무역사절단을 꾸려 헬싱키에 보내겠다”고 말했다.",
+            "무역사절단",
+            ["나래진흥원"],
+        ),
+        (
+            "경상북도와 경상북도경제진흥원은 3일 인도에 무역사절단을 보냈다. 홍길동 원장은 “시장이 커진다”며 "
+            "“사후간담회를 12월 초 열어 후속지원을 챙기겠다”고 말했다.",
+            "사후간담회",
+            ["경상북도경제진흥원"],
+        ),
+        # put off, called off, replaced by who would have held it
+        (
+            "나래진흥원은 3월 요하네스버그에서 로드쇼를 열었다. "
+            "그러나 6월로 계획했던 레바논 로드쇼는 정세가 나빠져 취소했다.",
+            "레바논",
+            ["나래진흥원"],
+        ),
+        (
+            "나래진흥원은 올해 5월 홍콩에서 전시회를 열었다. "
+            "나래진흥원은 7월 상하이 바이어를 만나는 ‘화상 상담회’로 대신했다.",
+            "화상",
+            ["나래진흥원"],
+        ),
+        # an office by its own name
+        (
+            "포스코 광양제철소(소장 홍길동)가 고삐를 죄고 있다. 광양제철소는 21일 광양에서 ‘동반성장 한마당’을 열었다.",
+            "한마당",
+            ["포스코 광양제철소"],
+        ),
+        # the chamber that the text is about, not its guest
+        (
+            "부산상공회의소는 1일 하노이에서 베트남상공회의소와 간담회를 열었다. "
+            "상의는 20일 부산에서 투자설명회를 갖는다.",
+            "투자설명회",
+            ["부산상공회의소"],
+        ),
+    ],
+)
+def test_hosts_of_another_s_word_and_of_plans_given_up(record: Extract, text: str, name: str, hosts: list[str]) -> None:
+    assert roles(record(text, "2018-08-01"), name)[0] == hosts

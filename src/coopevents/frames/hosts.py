@@ -29,6 +29,7 @@ from coopevents.frames.delegations import DELEGATIONS, acting_delegation, sender
 from coopevents.frames.host_names import partner_name, subject_name
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import Line, Reading
+from coopevents.frames.said import speaker_of, speech_at
 from coopevents.frames.scope import Scope
 from coopevents.frames.speakers import ADVERBIAL, bodies_only, within_modifier
 from coopevents.lexicon.cues import Cues
@@ -76,6 +77,8 @@ HEAD_OF_PLACE = regex.compile(
 PERSON = regex.compile(
     rf"(?<![가-힣])(?P<name>[가-힣]{{2,4}})\s(?P<office>{_OFFICE}|시장|군수|구청장|도지사|지사)(?:은|는|이|가)\s"
 )
+INSTEAD = frozenset({"대신하다", "대체하다", "돌리다", "바꾸다"})
+PUT_OFF = frozenset({"연기하다", "취소하다", "미루다", "늦추다", "접다", "철회하다", "보류하다", "중단하다"})
 OPENS = regex.compile(r"문을\s$")
 
 
@@ -105,7 +108,7 @@ def host_claims(
         return
     done = closed or (governor.lemma == "하다" and scope.particle[:1] in {"을", "를", "도"})  # 설명회를 했다
     if not done and cues.of(governor.lemma) not in HOLDING:
-        _changed(reading, line, frame, scope, cues)
+        _changed(reading, line, frame, scope, topic, cues)
         return
     if governor.start < frame.mention.end and governor.ending is not Ending.NOMINAL:
         return
@@ -113,7 +116,7 @@ def host_claims(
         return  # 세계한상대회 주요 행사로 … 상담회를 열었다: what is held is another
     if OPENS.search(reading.quote(max(line.start, governor.start - 4), governor.start)):
         return  # 사무소가 문을 열었다: it opens itself
-    bodies = _subject_of(reading, line, frame, scope, governor)
+    bodies = _said_by(reading, line, frame, governor, topic) or _subject_of(reading, line, frame, scope, governor)
     rule, weight = ("event.host.headline", 0.3) if frame.title else ("event.host.subject", 0.85)
     if not bodies and not frame.title and governor.ending is not Ending.NOMINAL:
         unlisted = subject_name(reading, line, line.start, governor.start)
@@ -139,20 +142,39 @@ def host_claims(
         _beside_subject(reading, line, frame, governor, bodies, cues)
 
 
-def _changed(reading: Reading, line: Line, frame: EventFrame, scope: Scope, cues: Cues) -> None:
-    """A는 무역사절단의 행선지를 바꿔 내보내기로 했다, A는 설명회를 취소했다: who changes it would have held it."""
+def _said_by(reading: Reading, line: Line, frame: EventFrame, governor: Predicate, topic: list[Body]) -> list[Body]:
+    """가람진흥원 이사는 “9월에는 상담회를 열어 … 넘기겠다”고 말했다: who says so, where the clause has no subject."""
+    said = speaker_of(reading, line, governor.start, topic)
+    if not said or speech_at(reading, line, governor.start) != speech_at(reading, line, frame.mention.start):
+        return []
+    clause = line.clause_at(frame.mention.start)
+    subjects = [t for t in line.tokens if t.tag == "JKS" and clause.start <= t.start < governor.start]
+    return [] if subjects else said
+
+
+def _changed(reading: Reading, line: Line, frame: EventFrame, scope: Scope, topic: list[Body], cues: Cues) -> None:
+    """A는 사절단의 행선지를 바꿔 내보내기로 했다, A는 설명회를 취소했다: who changes it would have held it.
+
+    Where the sentence names no body, 조사단은 현지 정정 불안으로 무기 연기했다 is told of the `topic`.
+    """
+    if frame.hosts or frame.title:
+        return
     mission = frame.types[:1] == ("trade_mission",)
     topics = [r for r in runs(reading, line, line.start, frame.name_span.start) if r.marker in TOPIC]
-    if frame.hosts or frame.title or not topics:
-        return
     for predicate in line.predicates:
         if predicate.start < frame.mention.end or predicate.ending in {Ending.NOMINAL, Ending.ADNOMINAL}:
             continue
         told = cues.of(predicate.lemma)
+        instead = predicate.lemma in INSTEAD and scope.particle in {"로", "으로"}  # A는 화상상담회로 대신했다
         put_off = told in {"postpone", "cancel"} and scope.particle[:1] in {"을", "를", "도"}
-        if put_off or (mission and told == "dispatch"):
+        if topics and (instead or put_off or (mission and told == "dispatch")):
             for body in topics[-1].bodies:
                 frame.hosts.append(Claim(body.value, body.span, "event.host.subject", 0.7))
+            return
+        itself = predicate.lemma in PUT_OFF and scope.particle[:1] in {"은", "는", "을", "를", "도"}
+        if not topics and itself and not _other_subject(reading, line, scope, predicate):
+            for body in bodies_only(topic):
+                frame.hosts.append(Claim(body.value, body.span, "event.host.topic", 0.55))
             return
 
 

@@ -40,6 +40,10 @@ LEGAL_MARK = regex.compile(r"㈜|\((?:주|유|재|사)\)|주식회사|유한회�
 WORD = regex.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{4,20}(?![가-힣A-Za-z0-9])")
 
 
+OWN_NAME = 5  # characters of an office's own name: 인천지역본부, 광양제철소; not 경남지부
+OFFICES = ("지역본부", "제철소", "조선소", "사업소", "지원단")
+
+
 def resolve_organisations(text: str, mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
     """Mentions under their fullest name, in order; those of defined, repeated and partial names are added."""
     known = sorted(mentions, key=lambda m: m.start)
@@ -47,6 +51,7 @@ def resolve_organisations(text: str, mentions: Sequence[OrganisationMention]) ->
     found = list(known)
     found += _again(text, {short: full.value for short, full in short_forms.items()}, found, "organisation.defined")
     found += _again(text, _repeated(known), found, "organisation.again")
+    found += _again(text, _offices(known), found, "organisation.again.branch")
     found += _partial(text, found)
     found.sort(key=lambda m: m.start)
     found = _of_other_countries(found)
@@ -117,6 +122,21 @@ def _repeated(mentions: Iterable[OrganisationMention]) -> dict[str, Organisation
             last = value.name.rsplit(" ", 1)[1]
             if last.endswith("시") and len(last) >= 3:
                 forms.setdefault(last, value)
+    return forms
+
+
+def _offices(mentions: Iterable[OrganisationMention]) -> dict[str, OrganisationName]:
+    """Forms under which an office is named again without its head: 포스코 광양제철소 … 광양제철소는."""
+    forms: dict[str, OrganisationName] = {}
+    for mention in mentions:
+        last = mention.value.name.rsplit(" ", 1)[-1]
+        if (
+            ".branch" in mention.rule
+            and last != mention.value.name
+            and len(last) >= OWN_NAME
+            and last.endswith(OFFICES)
+        ):
+            forms.setdefault(last, mention.value)
     return forms
 
 
@@ -358,6 +378,9 @@ def _antecedent(
         masthead = [m for m in fitting if m.start < MASTHEAD]
         return house or (fitting[0].value if len({m.value.name for m in masthead or fitting}) == 1 else None)
     before = [m.value for m in fitting if m.start < position]
+    ours = [value for value in before if value.country in {"KR", None}]
+    if anaphor.noun == "상의" and ours:
+        before = ours  # 상의는, behind 부산상의 and its guest 베트남상의: not the guest
     if anaphor.noun == "상의":  # alone it is the national chamber's short name, where the text has that chamber
         before = [value for value in before if value.canonical == NATIONAL_CHAMBER] or before
     if anaphor.kinds is UNIVERSITY and before:  # 대학은: the one that the text is about, not its partner
