@@ -78,6 +78,14 @@ def dates(record: Extract, text: str) -> dict[str, str | None]:
             "2007년 시작된 구매상담회는 지난해까지 23차례 열려 2810개사가 참가했다.",
             {"2018 가람 구매상담회": "2018-04-18"},
         ),
+        # the year since when a fair is held; the fair that came to nothing once
+        ("1919년 시작돼 올해로 100주년을 맞은 ‘가람 박람회’가 14일 열렸다.", {"가람 박람회": "2018-04-14"}),
+        ("도는 6월에 무산됐던 ‘가람 박람회’를 9월 5일 다시 연다.", {"가람 박람회": "2018-09-05"}),
+        # what holds for next year holds on
+        (
+            "도는 내년 3월 다낭에서 ‘가람 박람회’를 열고, 5월에는 하노이에서 ‘나루 상담회’를 연다.",
+            {"가람 박람회": "2019-03", "나루 상담회": "2019-05"},
+        ),
         # put off to a new day
         (
             "연합회가 6월 3일 대전에서 마련하는 투자상담회는 투자자들이 오기 어려워지자 9월 24일로 늦춰졌다.",
@@ -94,6 +102,11 @@ def test_event_dates_the_year_of_a_name_is_no_day_of_signing(record: Extract) ->
         "가람진흥원은 지난 2일 서울에서 개최한 ‘2018년 가람진흥원 해외센터와 함께하는 온라인 수출페스티벌’에서"
         " 나루은행과 업무협약을 맺었다."
     )
+    assert [agreement.date for agreement in record(text, PUBLISHED).agreements] == ["2018-04-02"]
+
+
+def test_event_dates_a_coming_season_is_no_day_of_signing(record: Extract) -> None:
+    text = "도는 2일 서울에서 수출상담회를 열었다. A사는 B사에 내년 봄 시즌 상품을 공급하기로 계약했다."
     assert [agreement.date for agreement in record(text, PUBLISHED).agreements] == ["2018-04-02"]
 
 

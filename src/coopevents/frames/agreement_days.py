@@ -18,7 +18,7 @@ from coopevents.frames.agreement_model import AgreementFrame
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.cues import Cues
-from coopevents.values.dates import DateExpression
+from coopevents.values.dates import Base, DateExpression, DatePart, Relation
 
 # 업무협약 체결(11:00, 전주), 14:00 업무협약식, (장관) 14:00 협약식
 HOUR = regex.compile(r"\(\s?(?:오전|오후)?\s?\d{1,2}(?::\d{2}|시)|^\s?(?:\([가-힣\d·]{2,10}\)\s?)?\d{1,2}:\d{2}\s")
@@ -30,6 +30,13 @@ OTHER_TIME = regex.compile(
 DATE_OWNER = regex.compile(r"(?:납기|계약기간|인도|선적|준공|착공|완공|입주)[은는이가도]?\s?$")
 QUOTES = frozenset("‘“「『'\"<")
 ELSEWHERE = frozenset({"hold", "held", "dispatch"})  # predicates that have days of their own
+
+
+def looks_ahead(part: DatePart) -> bool:
+    """내년 봄 시즌 상품을 공급하기로 계약했다: a time after the text's own is that of what is agreed on."""
+    shifted = part.base is Base.ANCHOR and part.offset > 0
+    relations = {part.year_relation, part.month_relation, part.day_relation}
+    return Relation.NEXT in relations or (Relation.OFFSET in relations and shifted)
 
 
 def heading_day(reading: Reading, line: Line) -> Mention[DateExpression] | None:
@@ -89,6 +96,8 @@ def signing_dates(
     for date in reading.mentions.dates(field.end, line.end)[:1]:  # MOU 체결(10월 29일)
         if reading.quote(field.end, date.start) in {"(", " ("} and not found:
             found.append(Claim(date, date.span, "agreement.date.bracket", 0.9))
+    if field.signing.status.value == "signed":
+        found = [c for c in found if not looks_ahead(c.value.value.first)]
     # 9일 A를 찾았고, 10일에는 B와 협약을 맺었다: the day of the clause that signs
     own = [c for c in found if line.clause_at(c.span.start).end >= field.signing.predicate.end]
     return own or found

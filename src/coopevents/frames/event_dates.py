@@ -10,49 +10,26 @@ import regex
 from coopevents.clauses import Ending
 from coopevents.document import Mention, Zone
 from coopevents.frames.model import Claim, EventFrame
+from coopevents.frames.no_event_dates import no_event_date
 from coopevents.frames.reading import SILENT, Line
 from coopevents.frames.sequel import sequel
 from coopevents.frames.telling import DEPART, RETURN, TOUR, Telling
+from coopevents.resolve.wording import ENDED
 from coopevents.values.dates import DateExpression, DatePart, Relation, Shape
 from coopevents.values.names import PlaceLevel
 
-# 23일 밝혔다; 17일 김해시에 따르면: the day of the announcement
-ACCORDING = frozenset({"따르다", "의하다"})
-# 27일 도가 집계한 바에 따르면: likewise, over words of a clause
-ACCORDING_TO = regex.compile(
-    r"[^.,\n]{0,40}?(?:에|이|가)\s(?:따르면|의하면)|,?\s[^.,\n]{2,30}에서\s(?:알아본|료해한)데\s(?:따르면|의하면)"
-)
 # 3월로 잡았던 것을 5월 14일부터 19일까지로 연기하고, 24일로 옮겨 치렀다: the day that counts
 MOVED = regex.compile(
     r"(?:까지|[ ]?이후|부터\s[^\s.]{2,4}간|께|쯤)?(?:으)?로\s(?:[^\s.,]+\s){0,2}?"
-    r"(?:미[루뤄뤘룬뤘]|연기|옮[기겨겼긴]|변경|늦[추춰췄춘]|조정|앞당|바[꾸꿔꿨꾼])"
+    r"(?:미[루뤄뤘룬뤘]|연기|옮[기겨겼긴]|변경|늦[추춰췄춘]|조정|앞당|바[꾸꿔꿨꾼]|넘[기겨겼긴어])"
 )
 # 협약에 이어 같은 장소에서 열린 상담회: the sentence before tells day and place
 CONTINUED = regex.compile(r"에 이어|(?:이곳|이 곳)에서|같은 (?:장소|곳|자리)|이어 열린|직후|마친 뒤")
 AT = regex.compile(r"(?:시|군|구)?에서")
-SINCE = regex.compile(r"부터\s?(?:해마다|매년|매해|꾸준|지금까지|현재까지)")
-FROM_THEN = regex.compile(r"\s?(?:이후|이래)|[^.,\n]{0,7}(?:을|를)?\s?(?:시작으로|시작해|필두로)")
 # 미얀마 사절단 파견에 이어 다음달 1일에는, 이번이 세 번째 파견으로 그동안 …에: what comes next has date and place
 NEXT_ONE = regex.compile(
     r"[」』’'”\"]?(?:을|를)?\s?(?:파견|개최|참가|방문)?(?:에|한 데|한데)\s이어|\s?(?:파견|개최)(?:으로|로)\s"
 )
-COUNTED = regex.compile(r"(?:자로|\s?현재|\s?기준|까지\s?(?:신청|모집|접수|파악))")
-# 작년에 이어, 지난 5월 방콕에 이어 두 번째로 마련된 상담회, 지난해보다 늘어난: what the occasion is held against
-COMPARED = regex.compile(
-    r"에\s(?:이어|이은|비해|비하면)|보다|(?:와|과)는?\s(?:달리|같은|마찬가지)"
-    r"|\s(?:[가-힣A-Za-z·]{2,10}\s?){1,3}?에\s이어\s(?:이번이\s|올해\s)?(?:두|세|네|다섯|\d)\s?번째"
-)
-# 17일까지 사절단 참가기업을 모집한다, 20일까지 신청을 받는다
-DEADLINE = regex.compile(
-    r"까지,?\s(?:(?!열리|열린|진행|개최|이어|계속)[^.\n,]){0,40}?(?:모집|접수|신청|공모(?!전)|지원서|제출|이메일|홈페이지)"
-)
-# 지난 3월 대통령의 중동순방 성과를 잇기 위해 마련됐다
-STATE_VISIT = regex.compile(
-    r"\s(?:[가-힣]{2,4}\s)?(?:대통령|총리|주석|국왕)의?\s[^.\n]{0,22}?(?:순방|방문|방한|정상회담|정상외교|국빈)"
-)
-# 지난해 9월 대통령 순방의 후속조치로 파견되는 사절단
-AFTERMATH = regex.compile(r"(?:에|의)?\s?(?:따른\s)?(?:후속|성과|결과|일환|합의)")
-NEWS_TOPIC = regex.compile(r"(?:은|는)\s$")
 TOPIC = regex.compile(r"(?:\([^()\n]*\))?[」』’'”\"]?(?:은|는|이|가|의)")
 # 6일 오전에는 세미나가, 오후에는 상담회가: one day for both halves
 HALF_DAY = regex.compile(r"(?:오전|오후|저녁|밤)(?:에|에는|엔)?[ \t]|(?:오전|오후)\s?\d{1,2}시")
@@ -79,8 +56,8 @@ SET_OUT = regex.compile(
 ENDS_REACH = 40  # code points behind a day in which a journey begins or ends
 RETURNED = 0.45  # the weight of the day of return: it parts no journeys
 UNTIL = 0.45  # the weight of a last day: it founds no occasion and parts none
-# 2007년에 시작된 상담회
-STARTED = frozenset({"시작되다", "시작하다", "출범하다", "출발하다"})
+# 6월에 무산됐던, 지난해 운영됐던
+FORMERLY = regex.compile(rf"^(?:에|에는)?\s[^.,\d\n]{{0,24}}?[{ENDED}]던\s")
 
 
 def date_claims(telling: Telling) -> None:
@@ -108,6 +85,7 @@ def date_claims(telling: Telling) -> None:
                 share = granularity_weight(date.value) * _share(telling, date, rule) * caption
                 if share:
                     frame.dates.append(Claim(date, date.span, rule, weight * share - NEAR * farther))
+    _drop_former(telling)
     _moved(telling)
     _journey_ends(telling)
     if not frame.dates:
@@ -115,6 +93,18 @@ def date_claims(telling: Telling) -> None:
     if not frame.dates:
         _actor_day(telling)
     _continued(telling)
+
+
+def _drop_former(telling: Telling) -> None:
+    """5월에는 6월에 무산됐던 박람회를 다시 연다: no day of what once was, where the occasion's own is told."""
+    frame, line = telling.frame, telling.line
+    once = []
+    for claim in frame.dates:
+        predicate = line.clause_at(claim.span.start).predicate
+        if predicate is not None and FORMERLY.search(telling.quote(claim.span.end, predicate.end + 4)):
+            once.append(claim.span)
+    if any(claim.span not in once for claim in frame.dates):
+        frame.dates = [claim for claim in frame.dates if claim.span not in once]
 
 
 def _moved(telling: Telling) -> None:
@@ -238,61 +228,6 @@ def _share(telling: Telling, date: Mention[DateExpression], rule: str) -> float:
     ):
         share *= 0.6  # 사절단은 15일 두바이에서 계약을 맺었다: a day of the journey, not the journey
     return share
-
-
-def no_event_date(telling: Telling, date: Mention[DateExpression], rule: str) -> str | None:
-    """Why a date of the sentence is not the occasion's: announcement, departure, deadline; None if it may be."""
-    line: Line = telling.line
-    predicate = line.clause_at(date.start).predicate
-    year_only = date.value.first.day is None and date.value.first.month is None
-    if predicate is not None:
-        told = telling.reading.mentions.events(date.end, predicate.start)
-        if telling.cues.of(predicate.lemma) == "announce" and not told:
-            return "day of the announcement"
-        if predicate.lemma in STARTED and year_only and predicate.ending is Ending.ADNOMINAL:
-            return "year since when something is done"  # 2007년에 시작된 이 상담회는
-        if predicate.lemma in ACCORDING and predicate.start - date.end < 40:
-            return "day of the announcement"
-        sentence = rule == "event.date.sentence" and "trade_mission" not in telling.frame.types
-        if sentence and predicate.lemma in DEPART:
-            return "day of departure"
-    others = telling.reading.mentions.events(line.start, telling.frame.name_span.start)
-    if any(other.span.contains(date.span) for other in others):
-        return "date in the name of another occasion"  # ‘산업전(20~23일)’ 기간에 맞춘 상담회
-    if ACCORDING_TO.match(telling.quote(date.end, date.end + 48)):
-        return "day of the announcement"
-    if "trade_mission" in telling.frame.types and _of_the_news(telling, date):
-        return "day of the announcement"
-    behind = telling.quote(date.end, date.end + 40)
-    visit = STATE_VISIT.match(telling.quote(date.end, date.end + 50))
-    after = visit is not None and AFTERMATH.match(telling.quote(date.end + visit.end(), date.end + 70)) is not None
-    if visit is not None and (after or not date.end <= telling.mention.start <= date.end + visit.end() + 20):
-        return "date of a state visit"
-    if year_only and FROM_THEN.match(behind):
-        return "year since when something is done"  # 2019년 이후 7년 만에, 2013년 250명을 시작으로
-    if year_only and date.value.shape is Shape.POINT and behind.startswith("부터"):
-        return "year since when something is done"
-    if year_only and date.value.shape is Shape.POINT and behind.startswith("까지"):
-        return "year until which something is counted"  # 지난해까지 23차례 열린
-    if SINCE.match(behind):
-        return "date since when something is done"
-    if COMPARED.match(behind):
-        return "date of what it follows or is compared with"
-    if COUNTED.match(behind) or DEADLINE.match(telling.quote(date.end, date.end + 60)):
-        return "date of a count or a deadline"
-    return None
-
-
-def _of_the_news(telling: Telling, date: Mention[DateExpression]) -> bool:
-    """공단은 5일 남동구와 함께 보낸 사절단이 …을 거뒀다고 밝혔다: a day behind the topic of what is told as news.
-
-    A journey takes more than a day; of an occasion of one day the same words may tell its own.
-    """
-    point = date.value.shape is Shape.POINT and date.value.first.day is not None and date.value.first.month is None
-    if not point or NEWS_TOPIC.search(telling.quote(max(telling.line.start, date.start - 3), date.start)) is None:
-        return False
-    closing = [p for p in telling.line.predicates if p.ending is Ending.FINAL]
-    return bool(closing) and closing[-1].start > date.end and telling.cues.of(closing[-1].lemma) == "announce"
 
 
 def _continued(telling: Telling) -> None:

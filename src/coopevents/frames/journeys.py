@@ -14,10 +14,10 @@ import regex
 
 from coopevents.clauses import Ending, Tense
 from coopevents.document import Mention, Span, Zone
-from coopevents.frames.event_dates import DEADLINE
 from coopevents.frames.event_status import tense_status
 from coopevents.frames.headcounts import BUYER, MARKET
 from coopevents.frames.model import Claim, EventFrame, unnamed
+from coopevents.frames.no_event_dates import DEADLINE
 from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.cues import Cues
 from coopevents.values.counts import CountUnit

@@ -15,10 +15,10 @@ import regex
 
 from coopevents.clauses import Clause, Ending
 from coopevents.document import Kind, Mention, Span, Zone
-from coopevents.frames.event_dates import DEADLINE
 from coopevents.frames.event_status import tense_status
 from coopevents.frames.legs import Leg, legs_of, single_leg
 from coopevents.frames.model import Claim, EventFrame
+from coopevents.frames.no_event_dates import DEADLINE
 from coopevents.frames.reading import SILENT, Line, Reading
 from coopevents.frames.telling import Telling
 from coopevents.lexicon.cues import Cues

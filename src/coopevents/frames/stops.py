@@ -13,9 +13,9 @@ import regex
 
 from coopevents.clauses import Ending
 from coopevents.document import Mention, Span, Zone
-from coopevents.frames.event_dates import DEADLINE
 from coopevents.frames.event_status import tense_status
 from coopevents.frames.model import Claim, EventFrame, unnamed
+from coopevents.frames.no_event_dates import DEADLINE
 from coopevents.frames.place_results import PlaceResult, place_results
 from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.cues import Cues

@@ -56,7 +56,7 @@ PAST = regex.compile(rf"{WITHIN}{{0,60}}?[{ENDED}](?:다|으며|고)")
 # 9월 24일로 늦춰졌다, 내년 3월로 연기했다; 2월 27일, 4월 20일 개막으로 확정됐다: what is told is still to come
 PUT_OFF = regex.compile(
     r"(?:[ \t]?이후|부터[ \t][^\s.]{2,4}간|께|쯤)?(?:으)?로[ \t](?:[^\s.]+[ \t]){0,4}?"
-    r"(?:늦|미[루뤄뤘룬]|연기|옮|변경|바[꾸꿔뀌뀐]|조정)"
+    r"(?:늦|미[루뤄뤘룬]|연기|옮|변경|바[꾸꿔뀌뀐]|조정|넘[기겨겼긴어])"
     r"|[^.\n]{0,24}?로[ \t](?:최종[ \t])?확정(?:됐|되었|했|하였)"
 )
 # 24일까지 계속되는 박람회에는 … 참가했다: its last day is no past one
@@ -67,6 +67,10 @@ UNDONE = regex.compile(r"[^.\n]{0,8}?(?:려던|예정이던|예정이었|계획�
 HAD_BEEN_SET = regex.compile(
     r"(?:(?:으)?로|에)[ \t](?:[^\s.]+[ \t])?(?:잡[혔혀았]|계획[했됐]|예정[돼됐되])[^\s.]{0,4}[던었]"
 )
+# 첫 행사로 잡았던 2월 박람회 참가는 무산됐다
+SET_BEFORE = regex.compile(r"(?:잡[혔았]던|계획[했됐]던|예정됐던|예정이[었]?던)[ \t]$")
+# 6월에 무산됐던 박람회를 다시 연다: what the day modifies is over
+OVER = regex.compile(rf"(?:에|에는)?[ \t](?:[^\s.,\d]+[ \t])?[^\s.,\d]*[{ENDED}]던[ \t]")
 # where the next sentence may begin; the dots of 3. 8 begin one too, and do no harm
 SENTENCE_START = regex.compile(r"[=:：.\n]+[ \t]*")
 BELOW = 250  # code points below a heading in which its first sentence is told
@@ -74,13 +78,27 @@ BELOW = 250  # code points below a heading in which its first sentence is told
 
 def planned_spans(text: str, mentions: Sequence[Mention[DateExpression]]) -> frozenset[Span]:
     """Days whose sentence looks ahead before it looks back: "30일까지 모집한다", "27일 개최할 예정이라고 밝혔다"."""
-    return frozenset(m.span for m in mentions if _outlook(text, m.end, bare=m.value.first.month is None) > 0)
+    ahead = (m for m in mentions if _outlook(text, m.end, bare=m.value.first.month is None) > 0)
+    return frozenset(m.span for m in ahead if not _was_set(text, m))
+
+
+def _was_set(text: str, date: Mention[DateExpression]) -> bool:
+    """Whether a day belongs to what was once planned, or is over, by the words right beside it."""
+    before = SET_BEFORE.search(text, max(0, date.start - 8), date.start)
+    return before is not None or _is_over(text, date)
+
+
+def _is_over(text: str, date: Mention[DateExpression]) -> bool:
+    """6월에 무산됐던: a month; a day takes the verb of its own clause."""
+    return date.value.first.day is None and OVER.match(text, date.end) is not None
 
 
 def past_spans(text: str, mentions: Sequence[Mention[DateExpression]]) -> frozenset[Span]:
     """Days whose sentence looks back before it looks ahead: "8월 27일 상담회를 열었다"."""
     return frozenset(
-        m.span for m in mentions if (_outlook_below(text, m.end) if m.value.heading else _outlook(text, m.end)) < 0
+        m.span
+        for m in mentions
+        if _is_over(text, m) or (_outlook_below(text, m.end) if m.value.heading else _outlook(text, m.end)) < 0
     )
 
 

@@ -92,13 +92,15 @@ class Memory:
         self.day = self.interval = self.month = None
         self.told = []
 
-    def chained_year(self, part: DatePart, span: Span) -> tuple[int | None, Span] | None:
-        """내년에는 3월 중남미, 6월 북미: the year told just before, by word or number."""
+    def chained_year(self, part: DatePart, span: Span, *, past: bool = True) -> tuple[int | None, Span] | None:
+        """내년에는 3월 중남미, 6월 북미: the year told just before, by word or number; 내년 holds on."""
         plain = part.year is None and Relation.NONE is part.year_relation is part.month_relation is part.day_relation
         word = self.year_word
         if word is None or not plain or word.paragraph != self.paragraph:
             return None
-        if not 0 <= span.start - word.end <= CHAIN or (part.month or 0) <= word.month:
+        coming = word.year is not None and self.anchor.year is not None and word.year > self.anchor.year
+        reach = NEAR if coming and not past else CHAIN
+        if not 0 <= span.start - word.end <= reach or (part.month or 0) <= word.month:
             return None
         return word.year, word.span
 
@@ -218,7 +220,7 @@ class Memory:
         first = expression.first
         if rule.startswith("date.year_word") and self.year_word is not None:
             self.year_word = replace(self.year_word, month=last.month or 0, end=span.end)
-        elif explicit or first.year_relation is not Relation.NONE:
+        elif explicit or first.year_relation is not Relation.NONE or rule.startswith("date.planned"):
             self.year_word = YearWord(date.year, last.month or 0, span.end, span, self.paragraph)
         if date.month is not None and span not in self.announcements:
             self.named = told

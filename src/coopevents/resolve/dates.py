@@ -199,7 +199,7 @@ class _Resolver:
             return _Found(
                 PartialDate(year, part.month), basis, premises, "date.half", PartialDate(year, part.month_last)
             )
-        chained = self.memory.chained_year(part, span)
+        chained = self.memory.chained_year(part, span, past=span in self.past)
         if chained is not None:
             return _Found(PartialDate(chained[0], part.month, part.day), "context", (chained[1],), "date.year_word")
         if year is None and part.year_relation is Relation.NONE and not self.memory.lends_year(part, span):
