@@ -35,6 +35,7 @@ from coopevents.assemble.participants import assign_counts
 from coopevents.assemble.partners import assign_partners
 from coopevents.assemble.provenance import with_provenance
 from coopevents.assemble.roles import carry_roles, place_roles
+from coopevents.assemble.routes import place_routes
 from coopevents.assemble.signing import signings
 from coopevents.assemble.tours import tell_tours
 from coopevents.assemble.undated import date_undated
@@ -198,6 +199,7 @@ def trace(raw: RawDocument, resources: Resources) -> Trace:
     carry_roles(document.text, drafts, actors(reading))
     date_undated(reading, drafts, agreements, resolved)
     place_fairs(drafts)
+    place_routes(reading, drafts)
     inherit(drafts, focus.main)
     assign_counts(reading, focus, boxes, tables, rows)
     assign_partners(reading, focus)

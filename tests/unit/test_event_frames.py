@@ -152,7 +152,7 @@ def told(record: Extract, text: str) -> list[Row]:
         (
             "도는 지난 6일부터 8박 9일 일정으로 ‘가람 교역사절단’을 파견하고 있으며, 8일 하노이에서 상담회를 열었다.",
             [
-                ("trade_mission", "ongoing", "2023-05-06/2023-05-14", None, None),
+                ("trade_mission", "ongoing", "2023-05-06/2023-05-14", "VN", "하노이"),
                 ("consultation", "held", "2023-05-08", "VN", "하노이"),
             ],
         ),
@@ -227,15 +227,15 @@ def test_event_frames_of_a_sentence(record: Extract, text: str, expected: list[R
             "이번 상담회는 LA에서 지난 1일, 멕시코시티에서 4일에 각각 진행됐다.",
             [("LA", "2023-05-01"), ("멕시코시티", "2023-05-04")],
         ),
-        # a town of the tour without a name for its talks
+        # a town of the tour without a name for its talks; the tour is told to stop there
         (
             "도는 지난 1일부터 6일까지 무역사절단을 보냈다. 2일 하노이 상담회에는 48개사가 다녀갔다. 5일 방콕에서는 "
             "62개사가 상담 테이블에 앉았다.",
-            [(None, "2023-05-01/2023-05-06"), ("하노이", "2023-05-02"), ("방콕", "2023-05-05")],
+            [("하노이", "2023-05-01/2023-05-06"), ("하노이", "2023-05-02"), ("방콕", "2023-05-05")],
         ),
         (
             "도는 지난 1일부터 6일까지 무역사절단을 보냈다. 방콕에서는 상담 열기가 뜨거웠다. 5일 계약 3건이 나왔다.",
-            [(None, "2023-05-01/2023-05-06")],
+            [("방콕", "2023-05-01/2023-05-06")],
         ),
         # the verb told once for both, the whole beside its legs
         (
@@ -251,7 +251,7 @@ def test_event_frames_of_a_sentence(record: Extract, text: str, expected: list[R
         (
             "사절단은 오는 13일 출국한다. 사절단은 이튿날 하노이 가람호텔, 18일 다낭 나루호텔에서 차례로 "
             "수출상담회를 갖는다.",
-            [(None, "2023-05-13"), ("하노이", "2023-05-14"), ("다낭", "2023-05-18")],
+            [("하노이", "2023-05-13"), ("하노이", "2023-05-14"), ("다낭", "2023-05-18")],
         ),
     ],
 )

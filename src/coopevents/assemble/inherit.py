@@ -16,7 +16,7 @@ from coopevents.assemble.conflicts import provinces_of
 from coopevents.assemble.draft import EventDraft, cities_of, compatible
 from coopevents.assemble.prominence import aside, former
 from coopevents.assemble.values import elect_place
-from coopevents.frames.event_places import body_country
+from coopevents.frames.event_places import GUEST_HEADS, body_country
 from coopevents.frames.houses import town_of
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
@@ -56,7 +56,11 @@ def settle(reading: Reading, drafts: Sequence[EventDraft]) -> None:
         if elect_place(draft)[0].country not in {None, "KR"}:
             abroad.setdefault(draft.section, []).append(draft)
     for draft in drafts:
-        if elect_place(draft)[0].country is not None or (set(draft.types) & JOURNEYS and not _guests(draft)):
+        if elect_place(draft)[0].country is not None:
+            continue
+        if _comes(draft):
+            draft.frames[0].places.append(_home(reading, draft))
+        if set(draft.types) & JOURNEYS:
             continue
         afar = abroad.get(draft.section, [])
         edition = _edition(draft, sections[draft.section]) if afar else None
@@ -93,10 +97,12 @@ def _edition(draft: EventDraft, section: Sequence[EventDraft]) -> EventDraft | N
     return last if last is not None and elect_place(last)[0].country not in {None, "KR"} else None
 
 
-def _guests(draft: EventDraft) -> bool:
-    """태국 재무부 차관 방문단, 몽골 대표단: who comes from the land in the name; not a mission of ours to it."""
+def _comes(draft: EventDraft) -> bool:
+    """태국 재무부 차관 방문단, 몽골 대표단: who comes from the land in the name, not a mission of ours to it; 주한
+    인도대사 접견."""
+    name = draft.best_name()
     foreign = any(c.rule == "event.country.name" for f in draft.frames for c in f.countries)
-    return foreign and draft.best_name().mention.value.head.endswith(("대표단", "방문단", "구매단", "답방단"))
+    return "주한" in name.name or (foreign and name.mention.value.head.endswith(GUEST_HEADS))
 
 
 def _can_be_there(draft: EventDraft, afar: Sequence[EventDraft]) -> bool:
@@ -263,7 +269,8 @@ def _place(draft: EventDraft, source: EventDraft) -> None:
                 continue
             draft.frames[0].places.append(Claim(claim.value, claim.span, "event.place.inherited", INHERITED))
     abroad = any(c.value.country not in {None, "KR"} for c in told)
-    if not any(f.countries for f in draft.frames) and not abroad and _with_the_same(draft, source):
+    at_home = any(c.value.country == "KR" for c in told) and elect_place(source)[0].country not in {None, "KR"}
+    if not any(f.countries for f in draft.frames) and not abroad and not at_home and _with_the_same(draft, source):
         for frame in source.frames:
             for country in frame.countries:
                 draft.frames[0].countries.append(

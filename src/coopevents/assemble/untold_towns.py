@@ -17,10 +17,11 @@ from coopevents.frames.houses import town_of
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import SILENT, Reading
 from coopevents.frames.schedule import RULE as SCHEDULE
-from coopevents.values.names import PlaceLevel, PlaceName
+from coopevents.values.names import OrganisationKind, PlaceLevel, PlaceName
 
 RULE = "event.place.town"
 AFAR = regex.compile(r"온라인|화상|비대면|웨비나|사이버")
+LAND = 0.45  # where no land is told either
 WEIGHT = 0.3  # below every land that is told
 
 
@@ -36,7 +37,7 @@ def _lacks_town(draft: EventDraft) -> bool:
     place, name = elect_place(draft)[0], draft.best_name()
     if name.mention.rule == SCHEDULE or AFAR.search(name.name):
         return False  # an appointment of its own; 화상상담회: nowhere
-    return place.country is not None and place.city is None
+    return place.city is None and (place.country is not None or draft.types[0] == "trade_mission")
 
 
 def _town(
@@ -45,18 +46,18 @@ def _town(
     land = elect_place(draft)[0].country
     if land == "KR":
         return next(_at_home(reading, draft, _beside(draft, drafts, main)), None)
-    return _of_parts(draft, drafts, land) or _only_one(reading, draft, land)
+    return _of_parts(draft, drafts, land) or (_only_one(reading, draft, land) if land is not None else None)
 
 
 def _of_parts(draft: EventDraft, drafts: Sequence[EventDraft], land: str | None) -> Claim[PlaceName] | None:
     for part in drafts:
         place, used = elect_place(part)
-        if part.part_of is draft and place.country == land and place.city and used:
-            return Claim(used[0].value, used[0].span, RULE, WEIGHT)
+        if part.part_of is draft and place.country == (land or place.country) != "KR" and place.city and used:
+            return Claim(used[0].value, used[0].span, RULE, WEIGHT if land is not None else LAND)
     return None
 
 
-def _only_one(reading: Reading, draft: EventDraft, land: str | None) -> Claim[PlaceName] | None:
+def _only_one(reading: Reading, draft: EventDraft, land: str) -> Claim[PlaceName] | None:
     towns = [
         p
         for block in reading.document.blocks
@@ -83,6 +84,12 @@ def _at_home(reading: Reading, draft: EventDraft, beside: Sequence[EventDraft]) 
         town = town_of(reading, body.span)
         if town is not None and town.country == "KR":
             yield Claim(town, body.span, RULE, WEIGHT)
+    for frame in draft.telling():  # 강릉시도 자싱시 대표단의 방문을 늦췄다: who tells of it
+        if frame.line is not None:
+            for teller in reading.mentions.organisations(frame.line.start, frame.mention.start):
+                town = town_of(reading, teller.span) if teller.value.kind is OrganisationKind.LOCAL else None
+                if town is not None and town.country == "KR":
+                    yield Claim(town, teller.span, RULE, WEIGHT)
     for other in beside:
         place, used = elect_place(other)
         if place.country == "KR" and place.city and used:

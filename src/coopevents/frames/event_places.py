@@ -25,6 +25,7 @@ COMES = regex.compile(rf"{WHOSE}(?:이|가|은|는)(?![가-힣])")
 INVITING = regex.compile(r"초청")
 VISITED = regex.compile(r"(?:\([^()\n]*\))?[을를]\s(?:찾아|방문해|방문하고|찾은|찾아가)")
 HERE = regex.compile(r"(?:이곳|이 곳|여기|이 자리|같은 (?:호텔|장소|곳|건물|센터|자리))에서")
+INVITED = regex.compile(r"[’'”\"]?[을를]?\s?(?:초청|방한)")
 HOME = regex.compile(r"우리나라|방한|한국\s?방문|국내(?=를|에 )")
 ORIGIN = regex.compile(
     r"(?:[·,]\s?[가-힣]{2,4})?\s?(?:지역\s?)?(?:우수\s?)?(?:중소기업|기업|업체|바이어|빅바이어|신발|스타트업|농식품"
@@ -37,7 +38,7 @@ SUM_OF_PLACES = r"(?:등지?|포함)?(?:\s?[가-힣]{2,6}){0,2}\s?\d{1,2}\s?개?
 PLACE_DIRECT = regex.compile(
     r"(?:\s?\([^()\n]{0,30}\)|\)\s?)?"  # 중동(쿠웨이트, 두바이)지역에서
     rf"(?:시|도|군|구|성|주|현|측|\s?등지|\s?{SUM_OF_PLACES}|\s?등|\s?일원|\s?지역|\s?현지|\s?시내){{0,2}}"
-    r"(?:에서|에(?=[\s,]|서)|서(?=[\s,])|으로|로(?=\s)|을|를|의)"
+    r"(?:에서|에(?=[\s,]|서)|에도(?=\s)|서(?=[\s,])|으로|로(?=\s)|을|를|의)"
 )
 # 인도 등 4개국에서 12개사 해외바이어가, 일본에서 온 바이어: where guests come from
 FROM_THERE = regex.compile(
@@ -68,7 +69,8 @@ BEFORE_NAME = regex.compile(r"시?\s[‘'’“\"「『<《]?")
 ABOUT = ("설명회", "세미나", "웨비나", "강연회", "특강", "교육", "교육과정", "아카데미", "간담회", "좌담회", "토론회")
 SOLD = ("판촉", "특판", "판매", "직판", "특별판매")
 CITY_STATES = frozenset({"HK", "MO", "SG"})
-SENDING = frozenset({"파견하다", "보내다", "내보내다"})
+SENDING = frozenset({"파견하다", "보내다", "내보내다", "방문하다", "찾다", "돌다", "순회하다"})
+GUEST_HEADS = ("대표단", "방문단", "구매단", "답방단", "교류단", "초청단")  # who comes from the land in the name
 
 
 def country_claims(telling: Telling) -> None:
@@ -160,7 +162,7 @@ def _sent(telling: Telling) -> bool:
 
 def _share(tail: str, particle: str) -> float:
     """미시간주의 투자환경을 알리는 세미나: an owner; 베트남을 찾는다: an aim."""
-    if particle.endswith(("에서", "서", "에")) or MOVED.match(tail):
+    if particle.endswith(("에서", "서", "에", "에도")) or MOVED.match(tail):
         return 1.0
     if not particle.endswith("의"):
         return 0.7
@@ -184,6 +186,8 @@ def _named(telling: Telling) -> None:
     """두바이 수출상담회: the city in the name; not where guests (제주 중소기업 초청 상담회) or delegates come from."""
     reading, frame = telling.reading, telling.frame
     bodies = reading.mentions.organisations(frame.name_span.start, telling.line.end)
+    if frame.mention.value.head.endswith(GUEST_HEADS) and INVITED.match(reading.text, frame.mention.end):
+        return  # 후쿠야마시 교류단 초청
     for place in reading.mentions.places(frame.name_span.start, frame.mention.end):
         if any(b.span.contains(place.span) for b in bodies) or "delegation_visit" in frame.types:
             continue
