@@ -47,6 +47,30 @@ def dates(record: Extract, text: str) -> dict[str, str | None]:
             "기업 간담회",
             "2018-04-16",
         ),
+        # the day of the signing, not the one told last; a half-year in a name is no day
+        (
+            "가람시는 지난 16일 나루은행과 업무협약을 맺었다.\n\n나루은행은 다음 달 11~14일 ‘나루 상담회’를 연다.\n\n"
+            "협약식에 이어 같은 호텔에서 열린 ‘기업 간담회’에는 12명이 나왔다.",
+            "기업 간담회",
+            "2018-04-16",
+        ),
+        (
+            "가람시는 지난 16일 나루은행과 업무협약을 맺었다.\n\n"
+            "협약식에 이어 같은 자리에서 ‘2018 상반기 구매상담회’가 열렸다.",
+            "2018 상반기 구매상담회",
+            "2018-04-16",
+        ),
+        (
+            "개막식이 17일 시청에서 열렸다. 이어진 ‘기업 상담회’에서는 143건의 상담이 오갔다.",
+            "기업 상담회",
+            "2018-04-17",
+        ),
+        # at a fair that the sentence tells before
+        (
+            "시는 오는 9월 말 다낭에서 열리는 ‘가람 엑스포’에 기업 6곳과 함께 참가해 ‘제품 설명회’를 열 예정이다.",
+            "제품 설명회",
+            "2018-09",
+        ),
     ],
 )
 def test_undated_takes_the_day_of_what_is_told_beside(record: Extract, text: str, name: str, day: str) -> None:

@@ -30,6 +30,10 @@ THEN = regex.compile(
     r"(?:이어|곧이어|또|또한|아울러|이와 함께|이날)[ \t,]"
 )  # how a sentence goes on from the one before
 CEREMONY = 6  # lines around a ceremony in which its agreement is told
+SEASON = 0.38  # the weight of a half-year that is part of a name
+# 11월 1일부터 여는 ‘엑스포’에서 …, 9월 열리는 ‘전시회’에 6곳과 함께 참가해 설명회를 연다
+AT_FAIR = regex.compile(r"[’'”\"」』]?(?:\([^()\n]*\))?(?:에서|기간|에[ \t](?:[^\s.,]+[ \t]){0,4}참가)")
+FAIRS = frozenset({"exhibition", "event_week", "conference", "forum"})
 SAME_DAY = 0.55  # the weight of a day taken from what is told beside
 
 
@@ -39,20 +43,22 @@ def date_undated(
     """Adds date claims to held or planned drafts that have none."""
     signed = [frame for frame in agreements if not frame.title and frame.status.value in {"signed", "planned"}]
     for draft in drafts:
-        if (
-            draft.date() is None
-            and draft.types[0] == "agreement_signing"
-            and (day := _of_ceremony(draft, signed, resolved))
-        ):
+        if _undated(draft) and draft.types[0] == "agreement_signing" and (day := _of_ceremony(draft, signed, resolved)):
             draft.frames[0].dates.append(Claim(day.value, day.span, "event.date.ceremony", SAME_DAY))
     for draft in drafts:
-        if draft.date() is not None or draft.types[0] in JOURNEYS:
+        if not _undated(draft) or draft.types[0] in JOURNEYS:
             continue
         for frame in draft.telling():
             day = _followed(reading, frame, drafts, signed, resolved) or _of_scene(reading, frame)
+            day = day or _at_fair(reading, frame, drafts)
             if day is not None:
                 frame.dates.append(Claim(day.value, day.span, "event.date.beside", SAME_DAY))
                 break
+
+
+def _undated(draft: EventDraft) -> bool:
+    """Without a day; the half-year of a name (2017 하반기 구매상담회) is no day."""
+    return all(claim.weight <= SEASON for claim, _ in draft.date_claims())
 
 
 def _of_ceremony(draft: EventDraft, signed: Sequence[AgreementFrame], resolved: Resolved) -> DateClaim | None:
@@ -107,9 +113,11 @@ def _followed(
 
 
 def _last_signed(line: Line, position: int, signed: Sequence[AgreementFrame], resolved: Resolved) -> DateClaim | None:
-    before = [f for f in signed if f.line.section == line.section and f.mention.start < position]
-    days = [day for f in before if (day := _day(f, resolved)) is not None]
-    return days[-1] if days else None
+    """That of the item at hand, else of the report's first: ■ A는 25일 협약을 체결했다. ■ 협약식에 이어 …."""
+    before = [f for f in signed if f.mention.start < position]
+    days = [(f.line.section, day) for f in before if (day := _day(f, resolved)) is not None]
+    here = [day for section, day in days if section == line.section]
+    return here[-1] if here else days[0][1] if days else None
 
 
 def _of_scene(reading: Reading, frame: EventFrame) -> DateClaim | None:
@@ -125,3 +133,18 @@ def _of_scene(reading: Reading, frame: EventFrame) -> DateClaim | None:
     if before and THEN.match(reading.text, frame.line.start) is None:
         return None  # 16일 다낭에서 상담회를 열었다. 포럼은 서울에서 열렸다
     return Claim(found, found.span, "event.date.scene", SAME_DAY)
+
+
+def _at_fair(reading: Reading, frame: EventFrame, drafts: Sequence[EventDraft]) -> DateClaim | None:
+    """9월 말 열리는 ‘나루 엑스포’에 참가해 설명회를 연다: the days of the fair that is told before."""
+    line = frame.line
+    if line is None or line.block.zone is not Zone.BODY or frame.background or frame.other_year:
+        return None
+    for other in drafts:
+        for told in other.frames:
+            before = told.line is line and told.mention.end <= frame.name_span.start
+            if not before or not set(told.types) & FAIRS or other.date() is None:
+                continue
+            if AT_FAIR.match(reading.text, told.mention.end, frame.name_span.start):
+                return other.date_claims()[0][0]
+    return None

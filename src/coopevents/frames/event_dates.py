@@ -9,11 +9,12 @@ import regex
 
 from coopevents.clauses import Ending
 from coopevents.document import Mention, Zone
+from coopevents.frames.journey_days import JOURNEYS, journey_claims, journey_ends
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.no_event_dates import no_event_date
 from coopevents.frames.reading import SILENT, Line
 from coopevents.frames.sequel import sequel
-from coopevents.frames.telling import DEPART, RETURN, TOUR, Telling
+from coopevents.frames.telling import Telling
 from coopevents.resolve.wording import ENDED
 from coopevents.values.dates import DateExpression, DatePart, Relation, Shape
 from coopevents.values.names import PlaceLevel
@@ -24,7 +25,9 @@ MOVED = regex.compile(
     r"(?:미[루뤄뤘룬뤘]|연기|옮[기겨겼긴]|변경|늦[추춰췄춘]|조정|앞당|바[꾸꿔꿨꾼]|넘[기겨겼긴어])"
 )
 # 협약에 이어 같은 장소에서 열린 상담회: the sentence before tells day and place
-CONTINUED = regex.compile(r"에 이어|(?:이곳|이 곳)에서|같은 (?:장소|곳|자리)|이어 열린|직후|마친 뒤")
+CONTINUED = regex.compile(r"에 이어|(?:이곳|이 곳)에서|같은 (?:장소|곳|자리)|이어 열린|이어진|직후|마친 뒤")
+# 협약식에 이어, 협약 체결 직후: the day of the signing, not the one told last
+AFTER_SIGNING = regex.compile(r"식?[’'”」』]?(?:[ ]체결)?(?:에 이어|을 마친 뒤|를 마친 뒤|[ ]?직후)")
 AT = regex.compile(r"(?:시|군|구)?에서")
 # 미얀마 사절단 파견에 이어 다음달 1일에는, 이번이 세 번째 파견으로 그동안 …에: what comes next has date and place
 NEXT_ONE = regex.compile(
@@ -35,7 +38,6 @@ TOPIC = regex.compile(r"(?:\([^()\n]*\))?[」』’'”\"]?(?:은|는|이|가|�
 HALF_DAY = regex.compile(r"(?:오전|오후|저녁|밤)(?:에|에는|엔)?[ \t]|(?:오전|오후)\s?\d{1,2}시")
 NEAR = 0.02  # what a date loses for each date that stands nearer to the mention
 LASTING = frozenset({"진행되다", "열리다", "계속되다", "이어지다", "개최되다", "펼쳐지다", "열다", "개최하다"})
-JOURNEYS = frozenset({"trade_mission", "delegation_visit"})
 DONE = frozenset({"hold", "held", "visit", "participate", "consult"})  # what a journey does on a day
 OPENING = 12  # code points of a sentence before the day on which it is set
 # 지난 14일 막을 내린 박람회, 14일 폐막한 엑스포: the last day
@@ -43,18 +45,6 @@ CLOSED = frozenset({"폐막하다", "폐막되다", "종료되다", "끝나다",
 CURTAIN = regex.compile(r"막(?:을|이)?\s$")
 LAST_DAY = 0.6  # the weight of a closing day: any other day of the occasion outweighs it
 PICTURE = 0.7  # of its weight a day keeps in a caption: that of the picture, of an occasion of several
-# 24일 귀국했다, 지난 20일 돌아왔다; 12일(일) 장도에 올랐다, 10일 출국해, 5일 인천공항을 통해 떠난
-BETWEEN = (
-    r"[ \t](?:(?:오전|오후|밤|새벽)[ \t])?"
-    r"(?:[가-힣]{2,8}(?:으로|로|에|을[ \t]통해|공항에서|공항을|에서)[ \t]){0,2}"
-)
-BACK_HOME = regex.compile(rf"{BETWEEN}(?:귀국|돌아왔|돌아온|돌아올|돌아오|귀로에)")
-SET_OUT = regex.compile(
-    rf"{BETWEEN}(?:출국(?!할[ \t]예정)|(?:장도|출국길|비행기|방문길)에[ \t]?(?:올랐|오른|올라)|떠났|떠난|떠나|출발"
-    r"|입국|도착)"
-)
-ENDS_REACH = 40  # code points behind a day in which a journey begins or ends
-RETURNED = 0.45  # the weight of the day of return: it parts no journeys
 UNTIL = 0.45  # the weight of a last day: it founds no occasion and parts none
 # 6월에 무산됐던, 지난해 운영됐던
 FORMERLY = regex.compile(rf"^(?:에|에는)?\s[^.,\d\n]{{0,24}}?[{ENDED}]던\s")
@@ -64,7 +54,7 @@ def date_claims(telling: Telling) -> None:
     """Dates of the modifying clauses, of the own clause, in brackets behind, of earlier clauses: nearest first."""
     frame = telling.frame
     if set(frame.types) & JOURNEYS:
-        _journey(telling)
+        journey_claims(telling)
     caption = PICTURE if telling.line.block.zone is Zone.CAPTION else 1.0
     for start, end, weight, rule in _stretches(telling):
         if rule == "event.date.sentence" and _another_year(frame):
@@ -87,7 +77,7 @@ def date_claims(telling: Telling) -> None:
                     frame.dates.append(Claim(date, date.span, rule, weight * share - NEAR * farther))
     _drop_former(telling)
     _moved(telling)
-    _journey_ends(telling)
+    journey_ends(telling)
     if not frame.dates:
         _half_day(telling)
     if not frame.dates:
@@ -249,7 +239,8 @@ def _continued(telling: Telling) -> None:
         if not days:
             continue
         if not frame.dates:
-            frame.dates.append(Claim(days[-1], days[-1].span, "event.date.continued", 0.6))
+            weight = 0.35 if _after_signing(telling) else 0.6
+            frame.dates.append(Claim(days[-1], days[-1].span, "event.date.continued", weight))
         cities = [
             place
             for place in reading.mentions.places(before.start, before.end)
@@ -260,62 +251,18 @@ def _continued(telling: Telling) -> None:
         return
 
 
+def _after_signing(telling: Telling) -> bool:
+    """Whether the sentence names a signing that the occasion follows: its day is better told where drafts are known."""
+    mentions, start, end = telling.reading.mentions, telling.line.start, telling.frame.name_span.start
+    ceremonies = [e.end for e in mentions.events(start, end) if "agreement_signing" in e.value.types]
+    ends = [*ceremonies, *(phrase.end for phrase in mentions.agreements(start, end))]
+    return any(AFTER_SIGNING.match(telling.reading.text, one, end) for one in ends)
+
+
 def _announced(telling: Telling, line: Line, date: Mention[DateExpression]) -> bool:
     """열었다고 13일 밝혔다."""
     predicate = line.clause_at(date.start).predicate
     return predicate is not None and telling.cues.of(predicate.lemma) == "announce"
-
-
-def _journey(telling: Telling) -> None:
-    """Both ends of a journey.
-
-    사절단은 13일 출국해 24일까지 3개국을 돈다; 4일 사절단이 도착했으며 11일까지 활동한다; 10일의 일정을 마치고 16일
-    돌아왔다.
-    """
-    reading, line, frame = telling.reading, telling.line, telling.frame
-    if not TOPIC.match(telling.quote(frame.mention.end, line.end)):
-        return
-    for date in reading.mentions.dates(telling.left, line.end):
-        clause = line.clause_at(date.start)
-        lemma = clause.predicate.lemma if clause.predicate is not None else ""
-        whole = date.value.shape in {Shape.RANGE, Shape.SPAN}
-        travelling = lemma in TOUR | DEPART or telling.cues.of(lemma) == "visit"
-        if date.start < frame.mention.start and (lemma not in DEPART or date.value.first.day is None):
-            continue
-        if whole and (date.start - frame.mention.end <= 12 or travelling):
-            frame.dates.append(Claim(date, date.span, "event.date.journey", 0.9))
-            continue
-        if any(other is not frame.mention for other in reading.mentions.events(date.end, clause.end)):
-            continue
-        until = telling.quote(date.end, date.end + 2) == "까지"
-        if lemma in DEPART and not until:
-            frame.dates.append(Claim(date, date.span, "event.date.depart", 0.88))
-        elif lemma in RETURN or (until and lemma in TOUR):
-            frame.dates.append(Claim(date, date.span, "event.date.return", 0.7))
-
-
-def _journey_ends(telling: Telling) -> None:
-    """The days on which a journey began and was over, whatever told them: 17일 귀국했다, 12일(일) 장도에 올랐다."""
-    frame = telling.frame
-    if not set(frame.types) & JOURNEYS:
-        return
-    marked = {}
-    for date in telling.reading.mentions.dates(telling.line.start, telling.line.end):
-        point = date.value.shape is Shape.POINT and date.value.first.day is not None
-        behind = telling.quote(date.end, date.end + ENDS_REACH)
-        if point and BACK_HOME.match(behind):
-            marked[date.span] = Claim(date, date.span, "event.date.return", RETURNED)
-        elif point and SET_OUT.match(behind):
-            marked[date.span] = Claim(date, date.span, "event.date.depart", 0.88)
-    told = {c.span for c in frame.dates}
-    alone = [
-        m for m in telling.reading.mentions.events(telling.line.start, telling.line.end) if m.value.strength != "weak"
-    ]
-    topic = TOPIC.match(telling.quote(frame.mention.end, telling.line.end)) is not None and len(alone) == 1
-    frame.dates = [c for c in frame.dates if c.span not in marked]
-    frame.dates += [
-        claim for span, claim in marked.items() if span in told or (topic and span.start > frame.mention.end)
-    ]
 
 
 def granularity_weight(expression: DateExpression) -> float:

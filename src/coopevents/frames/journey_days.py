@@ -1,0 +1,79 @@
+"""The ends of a journey: 사절단은 13일 출국해 24일까지 3개국을 돈다; 17일 귀국했다.
+
+Job: `Telling` of a journey -> claims of its first and last day on its frame.  It must not know other occasions' dates.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from coopevents.frames.model import Claim
+from coopevents.frames.telling import DEPART, RETURN, TOUR, Telling
+from coopevents.values.dates import Shape
+
+JOURNEYS = frozenset({"trade_mission", "delegation_visit"})
+TOPIC = regex.compile(r"(?:\([^()\n]*\))?[」』’'”\"]?(?:은|는|이|가|의)")
+# 24일 귀국했다, 지난 20일 돌아왔다; 12일(일) 장도에 올랐다, 10일 출국해, 5일 인천공항을 통해 떠난
+BETWEEN = (
+    r"[ \t](?:(?:오전|오후|밤|새벽)[ \t])?"
+    r"(?:[가-힣]{2,8}(?:으로|로|에|을[ \t]통해|공항에서|공항을|에서)[ \t]){0,2}"
+)
+BACK_HOME = regex.compile(rf"{BETWEEN}(?:귀국|돌아왔|돌아온|돌아올|돌아오|귀로에)")
+SET_OUT = regex.compile(
+    rf"{BETWEEN}(?:출국(?!할[ \t]예정)|(?:장도|출국길|비행기|방문길)에[ \t]?(?:올랐|오른|올라)|떠났|떠난|떠나|출발"
+    r"|입국|도착)"
+)
+ENDS_REACH = 40  # code points behind a day in which a journey begins or ends
+RETURNED = 0.45  # the weight of the day of return: it parts no journeys
+
+
+def journey_claims(telling: Telling) -> None:
+    """Both ends of a journey.
+
+    사절단은 13일 출국해 24일까지 3개국을 돈다; 4일 사절단이 도착했으며 11일까지 활동한다; 10일의 일정을 마치고 16일
+    돌아왔다.
+    """
+    reading, line, frame = telling.reading, telling.line, telling.frame
+    if not TOPIC.match(telling.quote(frame.mention.end, line.end)):
+        return
+    for date in reading.mentions.dates(telling.left, line.end):
+        clause = line.clause_at(date.start)
+        lemma = clause.predicate.lemma if clause.predicate is not None else ""
+        whole = date.value.shape in {Shape.RANGE, Shape.SPAN}
+        travelling = lemma in TOUR | DEPART or telling.cues.of(lemma) == "visit"
+        if date.start < frame.mention.start and (lemma not in DEPART or date.value.first.day is None):
+            continue
+        if whole and (date.start - frame.mention.end <= 12 or travelling):
+            frame.dates.append(Claim(date, date.span, "event.date.journey", 0.9))
+            continue
+        if any(other is not frame.mention for other in reading.mentions.events(date.end, clause.end)):
+            continue
+        until = telling.quote(date.end, date.end + 2) == "까지"
+        if lemma in DEPART and not until:
+            frame.dates.append(Claim(date, date.span, "event.date.depart", 0.88))
+        elif lemma in RETURN or (until and lemma in TOUR):
+            frame.dates.append(Claim(date, date.span, "event.date.return", 0.7))
+
+
+def journey_ends(telling: Telling) -> None:
+    """The days on which a journey began and was over, whatever told them: 17일 귀국했다, 12일(일) 장도에 올랐다."""
+    frame = telling.frame
+    if not set(frame.types) & JOURNEYS:
+        return
+    marked = {}
+    for date in telling.reading.mentions.dates(telling.line.start, telling.line.end):
+        point = date.value.shape is Shape.POINT and date.value.first.day is not None
+        behind = telling.quote(date.end, date.end + ENDS_REACH)
+        if point and BACK_HOME.match(behind):
+            marked[date.span] = Claim(date, date.span, "event.date.return", RETURNED)
+        elif point and SET_OUT.match(behind):
+            marked[date.span] = Claim(date, date.span, "event.date.depart", 0.88)
+    told = {c.span for c in frame.dates}
+    alone = [
+        m for m in telling.reading.mentions.events(telling.line.start, telling.line.end) if m.value.strength != "weak"
+    ]
+    topic = TOPIC.match(telling.quote(frame.mention.end, telling.line.end)) is not None and len(alone) == 1
+    frame.dates = [c for c in frame.dates if c.span not in marked]
+    frame.dates += [
+        claim for span, claim in marked.items() if span in told or (topic and span.start > frame.mention.end)
+    ]
