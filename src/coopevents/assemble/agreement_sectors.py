@@ -118,7 +118,7 @@ def _of_names(draft: AgreementDraft, products: ProductCodes) -> dict[str, Claim[
         return found
     for kinds in ((OrganisationKind.COMPANY,), (OrganisationKind.ASSOCIATION,), PUBLIC):
         for party in draft.parties:
-            if party.value.kind not in kinds or party.value.masked or FINANCE.search(party.value.name):
+            if party.value.kind not in kinds or FINANCE.search(party.value.name):
                 continue
             for code in products.of_name(party.value.name):
                 found.setdefault(code, Claim(code, party.span, "sector.agreement.name", 0.6))
