@@ -144,3 +144,21 @@ def test_event_sectors_of_another_occasion_are_not_taken_over(record: Extract) -
         "이어 6월 20일에는 코엑스에서 ‘한일 전자부품 조달상담회’를 연다. 지난해 11월 상담회에는 바이어 83명이 왔다.\n"
     )
     assert {e.name: [s.value for s in e.sectors] for e in found.events}["제3회 종합수출상담회"] == []
+
+
+@pytest.mark.parametrize(
+    ("behind", "codes"),
+    [
+        ("이번 협약에 따라 두 기관은 화장품·식품 분야 중소기업 30개사를 매년 함께 선정한다.", {"beauty", "food_agri"}),
+        ("두 기관은 앞으로 무선통신, 바이오센서 두 분야에서 공동연구를 추진한다.", {"it_software", "bio_health"}),
+        ("두 기관은 오는 9월 하노이에 화장품·식품 업체 13개사로 무역사절단을 보낸다.", set()),
+    ],
+)
+def test_event_sectors_of_what_those_who_sign_will_do(record: Extract, behind: str, codes: set[str]) -> None:
+    text = f"가람시와 나루진흥원은 2019년 5월 7일 중소기업 지원 업무협약을 체결했다. {behind}"
+    assert {code.value for code in record(text).agreements[0].sectors} == codes
+
+
+def test_event_sectors_of_a_firm_masked_before_its_trade(record: Extract) -> None:
+    found = record("가람시는 2019년 5월 7일 A물류와 투자협약을 체결했다.")
+    assert [code.value for code in found.agreements[0].sectors] == ["logistics"]

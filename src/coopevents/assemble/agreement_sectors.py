@@ -20,7 +20,7 @@ from coopevents.document import Span
 from coopevents.frames.companies import FirmTelling, firm_tellings
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
-from coopevents.frames.trades import is_generic
+from coopevents.frames.trades import Trade, claims_of, is_generic
 from coopevents.records import Event, EventType
 from coopevents.values.names import OrganisationKind, OrganisationName
 
@@ -39,6 +39,14 @@ OF_GOODS = regex.compile(r"\s?(?:수출|공급|구매|납품|판매|위탁가공
 AIMED = regex.compile(
     r"[^.\n]{0,14}?(?:분야|산업|업종|업계|부문)[^.\n]{0,30}(?:에\s관한|에\s대한|[을를]\s위한|에서\s협력하는|관련)\s[^.\n,]{0,12}"
 )
+# 이번 협약에 따라 세 기관은, 협약으로, 5개 기관은 앞으로: what was agreed is told next
+AGREED = regex.compile(
+    r"(?:협약|협정|양해각서|MOU|합의)서?(?:에\s?(?:따라|따르면|의하면)|[을를]\s(?:통해|계기로)|으로|에는)\s"
+    r"|(?:두|세|네|다섯|여섯|\d{1,2}\s?개)\s?(?:기관|회사|단체|도시|대학|측)[은는이가]\s"
+)
+BEHIND = 4  # lines behind the signing in which what was agreed is looked for
+# 공장을 합작건설하기로: the word is part of a verb
+VERBAL = regex.compile(r"하[기는여고]|할|한다|했|되[었는어]|됐")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +71,23 @@ class AgreementSectors:
         """What an agreement is about, as far as it or its parties tell: goods sold first, what the buyer is last."""
         reading, of_phrase = self._reading, self._products.of_phrase
         sold, bought = goods_of_parties(reading, draft, self._tellings, of_phrase)
-        return sold or _told(reading, draft, self._tellings) or _of_names(draft, self._products) or bought
+        told = sold or _told(reading, draft, self._tellings) or _of_names(draft, self._products)
+        return told or bought or self._agreed(draft)
+
+    def _agreed(self, draft: AgreementDraft) -> dict[str, Claim[str]]:
+        """Of what those who sign will do: 협약에 따라 세 기관은 IT·바이오 벤처 30개사를 …."""
+        reading, line = self._reading, draft.frame.line
+        for behind in reading.lines[line.index + 1 : line.index + 1 + BEHIND]:
+            if behind.section != line.section or not AGREED.search(reading.text, behind.start, behind.end):
+                continue
+            if any(event.value.strength != "weak" for event in reading.mentions.events(behind.start, behind.end)):
+                continue  # 두 기관은 9월 타슈켄트에 섬유업체 사절단을 보낸다: another occasion's trade
+            claims = [c for c in claims_of(reading, behind) if c.trade is not Trade.GOODS]
+            phrases = [(c, self._products.of_phrase(reading.quote(c.span.start, c.span.end))) for c in claims]
+            found = {code: c.span for c, codes in phrases for code in (codes if c.phrase else ()) or c.codes}
+            if found:
+                return {code: Claim(code, span, "sector.agreement.agreed", 0.6) for code, span in found.items()}
+        return {}
 
     def topic(self, draft: AgreementDraft) -> dict[str, Claim[str]]:
         """The one trade that the whole text is about, for an agreement that tells none."""
@@ -86,7 +110,7 @@ def _told(reading: Reading, draft: AgreementDraft, tellings: Sequence[FirmTellin
     if frame.partner is not None:  # what the buyer is, is not what is sold: 호텔 체인 한 곳과
         apart.append(Span(max(frame.line.start, frame.partner.start - BUYER), frame.partner.end))
     for mention in reading.mentions.sectors(frame.scope.start, frame.scope.end):
-        if mention.span.overlaps(frame.mention.span) or is_generic(mention):
+        if mention.span.overlaps(frame.mention.span) or is_generic(mention) or VERBAL.match(reading.text, mention.end):
             continue
         named = frame.name is not None and _inside_name(reading, mention.span, frame.name)
         near = reading.quote(max(frame.scope.start, mention.start - 4), min(frame.line.end, mention.end + 12))

@@ -119,9 +119,9 @@ CASES = regex.compile(
 )
 # 물류, 수산물가공 령역의 합작을 둘러싸고 의견을 나누었다; 관광, 식품가공업의 우대정책을 소개하였다
 TALKED = regex.compile(
-    rf"{REST}(?:\s?등)?\s?(?:분야|부문|령역|영역|산업|업)(?:의|에서의|에\s대한|에서)\s(?:상호\s|투자\s|경제\s)?"
-    r"(?:합작|협력|교류|투자|협업|우대정책|항목|대상|기회|가능성)[^,.\n]{0,30}?"
-    r"(?:의견|소개|론의|논의|토론|토의|상담|협의|교류|탐구|모색|강화|확대|늘)"
+    rf"{REST}(?:\s?등)?\s?(?:(?:두|세|네|다섯|\d)\s?(?:개\s)?)?(?:분야|부문|령역|영역|산업|업)(?:의|에서의|에\s대한|에서)"
+    r"\s(?:상호\s|투자\s|경제\s|공동\s)?(?:합작|협력|교류|투자|협업|연구|공동연구|공동개발|우대정책|항목|대상|기회|가능성)"
+    r"[^,.\n]{0,30}?(?:의견|소개|론의|논의|토론|토의|상담|협의|교류|탐구|모색|강화|확대|늘|뽑|추진|진행|나서|손잡|힘을)"
 )
 # 식품이 612만달러로 가장 많고 화장품 404만달러, 생활용품 232만달러 순: sums by kind
 SUM_BEHIND = regex.compile(r"(?:\s?(?:분야|류|제품|업종))?(?:이|가|은|는)?\s(?:약\s)?")
@@ -142,7 +142,7 @@ def trade_claims(reading: Reading) -> list[TradeClaim]:
     for line in reading.lines:
         if line.block.zone in SILENT | {Zone.CAPTION}:
             continue
-        found += _of_line(reading, line)
+        found += claims_of(reading, line)
     return found
 
 
@@ -160,7 +160,8 @@ def goods_rows(reading: Reading) -> list[tuple[Span, Span | None]]:
     return found
 
 
-def _of_line(reading: Reading, line: Line) -> Iterator[TradeClaim]:
+def claims_of(reading: Reading, line: Line) -> Iterator[TradeClaim]:
+    """The claims of one line."""
     bodies = [b.span for b in reading.mentions.organisations(line.start, line.end)]
     speeches = [Span(*m.span()) for m in SPEECH.finditer(reading.text, line.start, line.end)]
     spoken = [span for span in speeches if not OF_OCCASION.search(reading.text, span.start, span.end)]
