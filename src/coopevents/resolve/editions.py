@@ -29,7 +29,13 @@ YEAR_BEHIND = regex.compile(
     r"[’”'\"」』>)]{0,2}(?:이|가|은|는|을|를)[ \t](?:(?<this>올해|금년)|(?<last>지난해|작년)|(?<next>내년|래년))[ \t]"
 )
 SERIES_NUMBER = regex.compile(
-    r"제?[ \t]?(?<n>\d{1,3})[ \t]?(?:회|차|번째)(?:째)?(?:[를을][ \t]?맞(?:는|은|이한))?[ \t]?[「『‘“'\"]?[ \t]?$"
+    r"제?[ \t]?(?<n>\d{1,3})[ \t]?(?:회|차|번째)(?:째)?(?:[를을][ \t]?맞(?:는|은|이한))?[ \t]?[「『‘“'\"]?[ \t]?"
+    r"(?:(?:중국|대한민국|국제)[ \t]?)?$"
+)
+# 세계한상대회가 올해로 17회를 맞아, 중소기업 주간행사(25회): the number behind the name, of this year
+NUMBER_BEHIND = regex.compile(
+    r"[ \t]?[가-힣]{0,2}[’”'\"」』]?(?:[ \t]?\((?:제[ \t]?)?(?<n>\d{1,3})회\)"
+    r"|(?:이|가|은|는)[ \t]올해(?:로)?[ \t](?:제[ \t]?)?(?<n>\d{1,3})(?:회|번)(?:째|[를을][ \t]맞))"
 )
 # 열린 제24차 …에 참가했다고 15일 밝혔다: the news follows the occasion; 참가한다고: it goes before
 HELD = regex.compile(r"열린|개최된|[가했됐렸쳤뒀었았]다(?:고|며|면서)|마친|막을[ \t]내린|폐막|성료")
@@ -47,6 +53,9 @@ def series_premises(
         before = text[max(0, start - 20) : start]
         number = SERIES_NUMBER.search(before)
         if number is None:
+            behind = _told_behind(text, start, end, row)
+            if behind is not None:
+                yield behind
             continue
         year = edition_year(row, int(number["n"]))
         if year is None:
@@ -55,6 +64,17 @@ def series_premises(
         rule, allowed = _admitted(text, dates, Span(begin, end), row, year)
         rule = f"year.edition.series{rule}"
         yield fact_premise(begin, end, rule, Strength.FIRM, allowed, row, kind=PremiseKind.EDITION)
+
+
+def _told_behind(text: str, start: int, end: int, row: Row) -> Premise | None:
+    """세계한상대회가 올해로 17회를 맞아: of that year; in a bracket (25회) the year or the one before it."""
+    number = NUMBER_BEHIND.match(text, end)
+    year = edition_year(row, int(number["n"])) if number is not None else None
+    if number is None or year is None or names_a_year(text, start, number.end()):
+        return None
+    rule, kind = "year.edition.series.behind", PremiseKind.EDITION
+    allowed = in_years(year) if "올해" in number.group() else in_years(year - 1, year, year + 1)
+    return fact_premise(start, number.end(), rule, Strength.FIRM, allowed, row, kind=kind)
 
 
 def _admitted(

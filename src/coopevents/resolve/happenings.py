@@ -42,6 +42,8 @@ from coopevents.resolve.treaties import treaty_premises
 from coopevents.resolve.wording import ANNOUNCED, YEAR_NUMBER, follows_hangul, names_a_year, outside, sentence_around
 from coopevents.values.dates import DateExpression, Relation
 
+# 한ㆍ중, 연길•두만강, 중국—동북아박람회: written with other dots and dashes than in the tables
+MARKS = str.maketrans("ㆍ•‧∙・—–", "·····--")
 # 코로나19로 일정을 재조정한다, 메르스에 결국 취소됐다: what it undoes is told as news, not as what it once undid
 UNDONE_BY = regex.compile(
     r"(?:으로|로|에)[ \t][^.\n]{0,24}?"
@@ -112,6 +114,7 @@ class FactFinder:
         self, text: str, dates: Sequence[Mention[DateExpression]] = (), furniture: Sequence[Span] = ()
     ) -> list[Premise]:
         """Premises in no particular order; of several that say the same one is kept."""
+        text = text.translate(MARKS)
         found: dict[tuple[str, str, frozenset[int]], Premise] = {}
         for premise in self._all(text, dates):
             if premise.span is not None and outside(premise.span, furniture):

@@ -158,7 +158,11 @@ def held_now(text: str, span: Span, year: int, dates: Sequence[Mention[DateExpre
     for date in dates:
         part = date.value.first
         inside = left <= date.start < right and ANNOUNCED.match(text, date.end) is None
-        if not inside or part.day is None or part.year is not None or part.year_relation is not Relation.NONE:
+        if not inside or part.year is not None or part.year_relation is not Relation.NONE:
+            continue
+        if part.day is None:
+            if part.month is not None and part.month_last is None and part.month_relation is not Relation.OFFSET:
+                return _of_month(year, part.month, late=part.month_relation is Relation.LAST)
             continue
         if part.month is None and part.month_relation not in {Relation.NONE, Relation.SAME}:
             return frozenset(month - part.offset for month in in_years(year))  # 다음달 11일 … 열리는 제21차 …
@@ -171,6 +175,16 @@ def held_now(text: str, span: Span, year: int, dates: Sequence[Mention[DateExpre
             allowed |= within(ordinal(year - 1, 11), ordinal(year - 1, 12))
         return allowed
     return None
+
+
+def _of_month(year: int, month: int, *, late: bool) -> frozenset[int]:
+    """오는 9월 열리는, 지난 11월 열린: the year; from its last months on to January, to its first from the autumn."""
+    allowed = in_years(year)
+    if month == 12 or (late and month >= 10):
+        allowed |= within(ordinal(year + 1, 1), ordinal(year + 1, 2))
+    if month <= 2:
+        allowed |= within(ordinal(year - 1, 11), ordinal(year - 1, 12))
+    return allowed
 
 
 def _premise(name: _Name, rule: str, allowed: frozenset[int]) -> Premise:
