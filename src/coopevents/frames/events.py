@@ -21,6 +21,7 @@ from coopevents.frames.enumerations import share_times
 from coopevents.frames.event_dates import date_claims
 from coopevents.frames.event_places import country_claims, place_claims
 from coopevents.frames.event_status import status_claim
+from coopevents.frames.fairs_told import told_fair
 from coopevents.frames.former_editions import former_frames
 from coopevents.frames.hosts import host_claims
 from coopevents.frames.journeys import journey_frames
@@ -58,7 +59,7 @@ JOINED = COMITATIVE | {"·", " 및 ", "/"}
 # 작년에는 화상으로 치렀던 행사로, … · 지난해 처음 연 행사다: this year's, told by its past
 SAID_TO_BE = regex.compile(r"(?:로|으로)(?:서)?,\s|(?:이?다|이며|이고|인데)[.,]?(?:\s|$)")
 QUOTED = regex.compile(r"[”\"』」]")
-SAID = 30  # code points before a verb in an official's word, in which its time is told
+SAID = 60  # code points before a verb in an official's word, in which its time is told
 SURE = 0.7  # a subject, a partner, a role told in words; no topic carried on, no body in the name
 LENT = 0.8  # a share of weight that a claim keeps on the name that it does not stand beside
 ENDING_SIGNS = frozenset(",.(’」』”'\")")
@@ -175,6 +176,8 @@ class EventFrameBuilder:
         Past and future tell single occasions; the present tells what is done every year.
         """
         scope = scope_of(reading, line, mention, self._cues)
+        if told_fair(reading, line, mention, scope.name_span):
+            return True
         fair = mention.value.strength == "fair"
         inner = scope.modifiers[-1].predicate if scope.modifiers else None
         # 지난해 이 전시회에서 210만달러를 상담한 기업들이라: the edition before, by what was done there

@@ -11,6 +11,7 @@ import regex
 from coopevents.clauses import Ending
 from coopevents.document import Mention, Zone
 from coopevents.frames import generality
+from coopevents.frames.fairs_told import told_fair
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.telling import GONE_TO, OCCASION_CLASSES, Telling
@@ -157,6 +158,8 @@ def _told(telling: Telling, classes: set[str], *, held: bool, dated: bool, place
         frame.several = True
         return False
     if any(claim.rule == "event.date.bracket" for claim in frame.dates):
+        return True
+    if told_fair(telling.reading, telling.line, mention, frame.name_span) and not generality.habitual(telling):
         return True
     if "delegation_visit" in frame.types and _guest(telling, classes):
         return False

@@ -70,6 +70,8 @@ def _before(telling: Telling) -> tuple[Leg, ...]:
     legs = legs_of(telling.reading, line, max(line.start, telling.previous), start)
     if not legs or start - legs[-1].end > NEAR:
         return ()
+    if telling.reading.mentions.agreements(legs[-1].end, start) and "agreement_signing" not in telling.frame.types:
+        return ()  # 5월 구미, 7월 안양과 협약을 맺었으며, 10월 전시회에: with whom it was signed
     own = telling.scope.own
     told = [c for c in line.clauses[line.clause_at(legs[0].start).index : own.index] if c.predicate is not None]
     return legs if all(_leads_to(clause) for clause in told[-2:]) and len(told) <= 2 else ()

@@ -1,0 +1,45 @@
+"""Fairs told by when and where alone, or by who goes there, in somebody's word too."""
+
+from __future__ import annotations
+
+import pytest
+from short_texts import Extract
+
+PUBLISHED = "2023-05-08"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a pavilion to come
+        (
+            "나루부는 내년 4월 하노버 산업박람회에 한국관을 설치할 계획이다.",
+            [("하노버 산업박람회", "planned", "2024-04")],
+        ),
+        # the month at the head of the clause
+        (
+            "나루시는 오는 9월 기업 10곳을 모아 싱가포르 식품박람회에 참가한다.",
+            [("싱가포르 식품박람회", "planned", "2023-09")],
+        ),
+        # a topic
+        ("지난 3월 중순 상하이 미용박람회는 4년 만의 복귀전이었다.", [("상하이 미용박람회", "held", "2023-03")]),
+        # in somebody's word
+        (
+            "한 업체 대표는 “작년 11월 상하이 수입박람회에서 20만달러 계약을 했다”고 말했다.",
+            [("상하이 수입박람회", "held", "2022-11")],
+        ),
+        # kinds of fairs, no time, no name
+        ("나루시는 내년 4월 하노버 산업박람회 같은 자리를 노린다.", []),
+        ("나루시는 하노버 산업박람회를 눈여겨본다.", []),
+        ("나루시는 해마다 4월 전시회에 관심을 둔다.", []),
+    ],
+)
+def test_fairs_told_by_when_and_where(record: Extract, text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    found = record("경기도 수출 소식\n\n" + text, PUBLISHED).events
+    assert [(e.name, e.status.value, e.date) for e in found] == expected
+
+
+def test_fairs_told_partners_of_an_agreement_are_no_towns_of_a_fair(record: Extract) -> None:
+    text = "공단은 3월 용인시, 4월에는 안양시와 협약을 맺은 바 있으며, 10월에는 두바이 통신전시회에 참가한다."
+    fairs = [e for e in record("경기도 소식\n\n" + text, PUBLISHED).events if e.type.value == "exhibition"]
+    assert [e.name for e in fairs] == ["두바이 통신전시회"]
