@@ -65,3 +65,28 @@ def test_put_off_talks_on_a_screen_are_an_occasion(record: Extract) -> None:
 def test_put_off_kinds_counted_are_no_occasions(record: Extract) -> None:
     text = "도는 5일 무역사절단 9회, 해외전시회 21회, 초청상담회 4회를 통해 3억달러를 상담했다고 집계했다."
     assert record(text, PUBLISHED).events == ()
+
+
+def test_put_off_a_list_is_told_by_its_last(record: Extract) -> None:
+    text = "가람 바이코리아 설명회, 나루시 수출상담회, 중국 유통 상품전 등이 무기 연기됐다."
+    assert [(e.name, e.status.value) for e in record(text, PUBLISHED).events] == [
+        ("가람 바이코리아 설명회", "cancelled"),
+        ("나루시 수출상담회", "cancelled"),
+        ("중국 유통 상품전", "cancelled"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "감염병이 번지면서 해외 수출상담회 및 무역사절단이 줄줄이 취소되고 있다.",
+        "시·군은 판로를 돕는 시장개척단 활동을 취소하거나 하반기로 연기하고 있다.",
+    ],
+)
+def test_put_off_kinds_at_large_are_no_occasions(record: Extract, text: str) -> None:
+    assert record(text, PUBLISHED).events == ()
+
+
+def test_put_off_what_is_to_come_is_not_held(record: Extract) -> None:
+    text = "나루시는 9월 11~16일 예정된 싱가포르 시장개척단을 추진할지 여부를 고민 중이다."
+    assert [e.status.value for e in record(text, PUBLISHED).events] == ["planned"]

@@ -21,6 +21,7 @@ JOINT = regex.compile(r"[」』’'”\"]?\s?(?P<bracket>\([^()\n]{1,40}\))?(?:,
 BRACKET = regex.compile(r"[」』’'”\"]?\s?\((?P<inside>[^()\n]{1,40})\)")
 MANY = regex.compile(r"(?<![가-힣])(?:각종|다양한|여러|크고 작은)\s")
 IN_TURN = regex.compile(r"각각|잇따라|잇달아|연이어|차례로")
+CALLED_OFF = frozenset({"event.status.cancel", "event.status.postpone"})
 RULE = "event.date.enumerated"
 LENT = 0.8  # a share of weight that a claim keeps on the names that it does not stand beside
 SURE = 0.5
@@ -44,6 +45,27 @@ def share_times(reading: Reading, line: Line, frames: Sequence[EventFrame]) -> N
         _told_of_all(reading, line, run, _in_order(told))
         for frame in run:
             frame.occasion = frame.occasion or (run[-1].occasion and not frame.several)
+
+
+def share_status(reading: Reading, frames: Sequence[EventFrame]) -> None:
+    """A 설명회, B 상담회, C 상품전 등이 무기 연기됐다: what is told of the last is told of all, whatever their kind."""
+    for first, second in zip(reversed(frames[:-1]), reversed(frames[1:]), strict=True):
+        off = second.status is not None and second.status.rule in CALLED_OFF
+        start, end = first.mention.end, second.name_span.start
+        if not off or start > end or JOINT.fullmatch(reading.quote(start, end)) is None:
+            continue
+        first.status = second.status
+        for frame in (first, second):
+            frame.occasion = frame.occasion or _stands(frame)
+        if not second.dates:
+            second.dates = [replace(c, weight=c.weight * LENT, rule=RULE) for c in first.dates]
+
+
+def _stands(frame: EventFrame) -> bool:
+    """A name that tells which occasion: quoted, or a noun with words of its own before it."""
+    value = frame.mention.value
+    outright = bool(frame.types) and value.strength not in {"weak", "generic"}
+    return outright and not frame.several and (value.quoted or " " in frame.name)
 
 
 def _runs(reading: Reading, line: Line, frames: Sequence[EventFrame]) -> Iterator[list[EventFrame]]:

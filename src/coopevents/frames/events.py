@@ -17,7 +17,7 @@ from coopevents.clauses import Ending, Predicate, Tense
 from coopevents.document import Mention, Span, Zone
 from coopevents.frames.called_off import called_off_frames
 from coopevents.frames.delegations import sent_by, visit_claims
-from coopevents.frames.enumerations import share_times
+from coopevents.frames.enumerations import share_status, share_times
 from coopevents.frames.event_dates import date_claims
 from coopevents.frames.event_places import country_claims, place_claims
 from coopevents.frames.event_status import status_claim
@@ -168,6 +168,7 @@ class EventFrameBuilder:
                 _toured(frames, frame)
             frames += told
         share_times(reading, line, frames)
+        share_status(reading, frames)
         return frames
 
     def _timed(self, reading: Reading, line: Line, mention: Mention[EventName]) -> bool:

@@ -90,6 +90,12 @@ TIMES_OF = regex.compile(
 # 6회에 걸쳐 도내 기업으로 구성된 무역사절단을, 4차례에 걸쳐 대규모 시장개척단을
 OVER = regex.compile(r"(?:에|동안)?\s?걸[쳐친]\s[^.,\n]{0,36}")
 OVER_WIDTH = 50
+OFF_AT_LARGE = regex.compile(
+    r"(?:줄줄이|잇따라|잇달아|속속|무더기로?|줄)\s?(?:취소|연기|무산|미뤄|보류)"
+    r"|(?:취소|연기|무산)(?:하거나|되거나)\s[^.\n]{0,20}(?:취소|연기|미루|미뤄)"
+    r"|(?:취소|연기)[·ㆍ/](?:취소|연기)[하되](?:고\s있|면서)"
+)
+OWN_PLACE = 0.7  # weight from which a place is told of the occasion, not of its kind
 
 
 def of_support(telling: Telling) -> bool:
@@ -172,6 +178,15 @@ def says_what(telling: Telling) -> bool:
         None,
     )  # what is told of it is told of the other, save how it stands
     return True
+
+
+def called_off_at_large(telling: Telling) -> bool:
+    """수출상담회 및 사절단이 줄줄이 취소, 개척단 활동을 취소하거나 연기하고 있다: kinds, and what befalls them."""
+    frame = telling.frame
+    own = frame.name_cities or any(c.value.country != "KR" or c.weight >= OWN_PLACE for c in frame.places)
+    if frame.on_a_day or frame.hosts or own or frame.ordinal is not None:
+        return False
+    return OFF_AT_LARGE.search(telling.quote(telling.line.start, telling.line.end)) is not None
 
 
 def of_a_kind(telling: Telling) -> bool:

@@ -59,6 +59,9 @@ def is_occasion(telling: Telling) -> bool:
     alone = not frame.dates and not frame.places and not mention.value.quoted and not telling.scope.modifiers
     if nominal and alone:
         return False  # 상담회 개최를 거든다: what a body does
+    if generality.called_off_at_large(telling):
+        frame.several = True
+        return False
     if classes & {"cancel", "postpone"} and frame.status is not None and frame.status.weight >= 1.0:
         return mention.value.strength == "strong" or (mention.value.quoted and mention.value.strength != "weak")
     if generality.wished(telling) or generality.tells_who(telling) or generality.says_what(telling):
