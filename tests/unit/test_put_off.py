@@ -59,7 +59,7 @@ def test_put_off_talks_on_a_screen_are_an_occasion(record: Extract) -> None:
     )
     told = talks.participants
     assert (told.companies, told.foreign_companies, told.meetings) == (14, 9, 38)
-    assert record("재단 소식\n\n재단은 지난 3일 이사회를 화상으로 이어 열었다.", PUBLISHED).events == ()
+    assert record("재단 소식\n\n재단은 지난 3일 지원 방안을 화상으로 이어 알렸다.", PUBLISHED).events == ()
 
 
 def test_put_off_kinds_counted_are_no_occasions(record: Extract) -> None:

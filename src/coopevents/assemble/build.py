@@ -203,7 +203,8 @@ def event_status(assembly: Assembly, draft: EventDraft, date: str | None, trail:
             return EventStatus.ONGOING
     listed = claim is not None and claim.rule == "event.status.schedule.planned"  # a plan that no word tells
     over = listed and day is not None and last is not None and (day - last).days > LONG_OVER
-    if claim is not None and claim.value == "held" and day is not None and first is not None and first > day:
+    modified = claim is not None and claim.value == "held" and claim.rule == "event.status.modifier"
+    if modified and day is not None and first is not None and first > day:
         trail.add("status", "planned", draft.date_claims()[0][0], "event.status.calendar")
         return EventStatus.PLANNED  # 5월 시장개척단을 추진할지 고민 중이다, told in February
     if claim is not None and (claim.weight >= 0.5 or day is None or first is None) and not over:
