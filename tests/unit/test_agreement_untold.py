@@ -20,6 +20,8 @@ def told(read: Read, resources: Resources, text: str) -> list[tuple[str, str, tu
         ("㈜가온은 김치 30만달러어치를 수출하게 됐다.", [("contract", "signed", ("㈜가온",))]),
         ("㈜가온은 M사와 김치 30만달러어치 공급에 합의했다.", [("contract", "signed", ("㈜가온", "M사"))]),
         ("▲가온중공업(010141) = 선주로부터 운반선 2척을 7211억원에 수주.", [("contract", "signed", ("가온중공업",))]),
+        ("㈜가온은 M사로부터 시제품을 8천만 원에 주문받았다.", [("contract", "signed", ("㈜가온", "M사"))]),
+        ("㈜가온은 52만 달러어치의 주문서를 받아냈다.", [("contract", "signed", ("㈜가온",))]),
         ("㈜가온은 호텔 체인 한 곳과 30만 불짜리 거래를 매듭지었다.", [("contract", "signed", ("㈜가온",))]),
         (
             "㈜가온은 M사와 업무협약을 맺었다.\n㈜나래도 중국의 외식업체와 손을 잡았다.",
@@ -45,3 +47,46 @@ def test_agreement_untold_by_predicate(
 )
 def test_agreement_untold_plans_and_public_supply_are_none(read: Read, resources: Resources, text: str) -> None:
     assert told(read, resources, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "상담회에서 6개 협력항목이 조인되였다. 그중 (주)새빛바이오와 나루제약유한회사는 공동개발에 8천만원을 "
+            "투자하기로 하였다.",
+            [("agreement", "signed", ()), ("agreement", "signed", ("(주)새빛바이오", "나루제약유한회사"))],
+        ),
+        (
+            "양해각서 7건이 체결됐다. 이 가운데 ㈜가람식품과 다온유한회사가 세우게 되는 김치공장이 주목을 받았다.",
+            [("mou", "signed", ()), ("mou", "signed", ("㈜가람식품", "다온유한회사"))],
+        ),
+        (
+            "벤처기업 2곳은 핀란드 기업과 MOU를 교환했다. ㈜가온웨이브는 안테나회사 E사와, 혈당계를 만드는 ㈜나래는 "
+            "P사와 각각 공동개발에 나선다.",
+            [("mou", "signed", ("㈜가온웨이브", "E사")), ("mou", "signed", ("㈜나래", "P사"))],
+        ),
+        # two public bodies go on with their own plans; a firm alone does
+        ("업무협약 3건을 맺었다. 경기도는 한국무역협회와 후속 지원에 나선다.", [("mou", "signed", ())]),
+        ("업무협약 3건을 맺었다. ㈜가온은 내년 공장을 세우기로 했다.", [("mou", "signed", ())]),
+    ],
+)
+def test_agreement_untold_one_of_those_counted(
+    read: Read, resources: Resources, text: str, expected: list[tuple[str, str, tuple[str, ...]]]
+) -> None:
+    assert told(read, resources, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("그중 한국기업과 체결한 대상은 7개, 금액은 9억 3천만원이였다.", 7),
+        ("박람회기간 체결되는 대상은 도합 22개에 달한다.", 22),
+        ("상담회에서는 무역협의 27건이 조인되였다.", 27),
+    ],
+)
+def test_agreement_untold_number_of_matters(read: Read, resources: Resources, text: str, number: int) -> None:
+    (frame,) = resources.agreement_frames.build(read(text, "2019-05-20"))
+    assert frame.total
+    assert frame.count is not None
+    assert frame.count.value == number

@@ -41,6 +41,13 @@ def told(read: Read, resources: Resources, text: str) -> list[tuple[str, str, tu
             ],
         ),
         (
+            "가람주식회사와 나루유한회사가 창고에 관한 의향서를, 다온주식회사와 새솔유한회사가 가공협의를 체결하였다.",
+            [
+                ("loi", "signed", ("가람주식회사", "나루유한회사")),
+                ("agreement", "signed", ("다온주식회사", "새솔유한회사")),
+            ],
+        ),
+        (
             "㈜온빛조명은 태국 바이어와 50만 달러, ㈜하늘정밀은 말레이시아 바이어와 30만 달러의 계약을 각각 체결했다.",
             [("contract", "signed", ("㈜온빛조명",)), ("contract", "signed", ("㈜하늘정밀",))],
         ),

@@ -26,7 +26,7 @@ DISCARD = "none"  # rows that name treaties and contracts of another kind: 자�
 SIGNED_TALKS = regex.compile(
     r"(?<![가-힣])(?P<phrase>[가-힣]{0,10}협의)"
     r"(?=[을를]\s(?:체결|맺|조인|달성|서명|교환|이루)|에\s(?:조인|서명)|\s체결"
-    r"|[을를],\s[^.\n]{5,90}(?:계약|협의|협정|협약|의향서)[을를]\s(?:체결|맺|조인))"
+    r"|\s\d{1,3}\s?건(?:이|을)\s(?:[가-힣]{2,4}\s)?(?:체결|맺|조인|서명)|[을를],\s[^.\n]{5,90}(?:계약|협의|협정|협약|의향서)[을를]\s(?:체결|맺|조인))"
 )
 # 합작의향을 달성하였다, 수입합동을 체결하였다: intents and contracts of the same media
 SIGNED_OTHERS = regex.compile(

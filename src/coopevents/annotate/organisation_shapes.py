@@ -101,7 +101,7 @@ HEADS = (
     Head(
         "zone",
         Kind.FOREIGN_STATE,
-        r"(?:협력|혁신|개혁|개방|경제|발전|합작|중한|한중)시범구|개발구|자치주|신구|보세구|고신구",
+        r"(?:협력|혁신|개혁|개방|경제|발전|합작|중한|한중)시범구|합작구|개발구|자치주|신구|보세구|고신구",
         soft=True,
     ),
     # ministries and agencies of other countries, only after the country's name: 베트남 산업무역부, 인도네시아 국고청,

@@ -153,7 +153,9 @@ def _arguments(reading: Reading, line: Line, told: Field, actors: Sequence[Actor
         if not inside and actor.described and actor.part is Part.WITH and _only_met(clause):
             continue
         purpose = actor.part is Part.WITH and bool(actor.bodies) and _links(clause)  # B와 진출을 돕기 위한 협약을
-        if not inside and not actor.topic and not purpose and _modifies_other(line, clause, told.anchor):
+        # A와 B가 창고에 관한 의향서를, C와 D가 계약을: the clause modifies the object that follows it
+        ahead = next((p.start for p in told.phrases if p.start >= clause.end), told.anchor)
+        if not inside and not actor.topic and not purpose and _modifies_other(line, clause, ahead):
             if actor.part is Part.WITH and not _comitative(reading, clause, cues):
                 spare.append(actor)
             continue
@@ -282,7 +284,7 @@ def _paired(reading: Reading, line: Line, told: Field, actors: Sequence[Actor]) 
         if partner.part is Part.WITH and _before_own_sum(reading, line, partner):
             found |= {partner.start} | ({subject.start} if subject.part is Part.SUBJECT else set())
             continue
-        pair = subject.part is Part.SUBJECT and not subject.topic and partner.part is Part.WITH
+        pair = subject.part is Part.SUBJECT and partner.part is Part.WITH
         together = line.clause_at(subject.start).index == line.clause_at(partner.start).index
         if pair and together and reading.quote(partner.end, partner.end + 1) == ",":
             found |= {subject.start, partner.start}
@@ -298,6 +300,12 @@ def _before_own_sum(reading: Reading, line: Line, partner: Actor) -> bool:
     return PREDICATED.search(between) is None and SUM_ENDS.match(reading.text, money.end, line.end) is not None
 
 
+def _reaches_object(line: Line, actor: Actor, told: Field) -> bool:
+    """A와 B가 창고건설에 관한 의향서를: the clause ends right before an object."""
+    end = line.clause_at(actor.end - 1).end
+    return end >= told.anchor - 1 or any(0 <= p.start - end <= 1 for p in told.phrases)
+
+
 def _without_nested(
     line: Line, found: list[Actor], told: Field, paired: frozenset[int] | set[int] = frozenset()
 ) -> list[Actor]:
@@ -308,7 +316,7 @@ def _without_nested(
         if a.part is Part.SUBJECT
         and not a.topic
         and a.start not in paired
-        and not (len(a.bodies) >= 2 and line.clause_at(a.end - 1).end >= told.anchor - 1)
+        and not (len(a.bodies) >= 2 and _reaches_object(line, a, told))
         and (predicate := line.clause_at(a.end - 1).predicate) is not None
         and predicate.ending is Ending.ADNOMINAL
         and predicate.start != told.signing.predicate.start

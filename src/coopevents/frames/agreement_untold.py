@@ -22,7 +22,7 @@ from coopevents.values.counts import Count
 from coopevents.values.names import AgreementName
 
 # goods change hands: 30만 달러짜리 거래를, 첫 주문을, 발주를, 납품권을
-DEAL_NOUN = r"(?:거래|주문|발주|수주|물량|오더|납품권|공급권|판매권|총판권)"
+DEAL_NOUN = r"(?:거래|주문서?|발주서?|수주|물량|오더|납품권|공급권|판매권|총판권)"
 DEAL = regex.compile(
     rf"(?<![가-힣])(?!(?:샘플|견본|시험)\s)(?<!(?:샘플|견본|시험)\s)(?:[가-힣]{{1,6}}\s)?[가-힣]{{0,4}}{DEAL_NOUN}(?=(?:\s?등)?[을를]\s)"
 )
@@ -43,6 +43,13 @@ AGREED_SUPPLY = regex.compile(rf"{GOODS_SUPPLIED}$")
 # each rule below asks for one of these, but for the predicates that are enough by themselves (`finder.untold_word`)
 UNTOLD = regex.compile(
     rf"{PROMISE.pattern}|[을를]\s(?:각각\s|잇따라\s|차례로\s)?(?:체결|맺)|{CAME_TO.pattern}|{GOODS_SUPPLIED}|{DEAL_NOUN}|내용|{IN_LINE_WITH.pattern}"
+)
+# 그중, 이가운데: one of those counted before
+ONE_OF = regex.compile(r"(?:그\s?중|이\s?중|그\s?가운데|이\s?가운데)(?:에서|서)?(?:는|도)?,?\s")
+SETS_OUT = frozenset({"나서다", "착수하다"})
+# 한국기업과 체결한 대상은 7개, 체결되는 대상은 도합 22개
+MATTERS_SIGNED = regex.compile(
+    r"(?:체결|조인|서명)(?:한|된|되는|하는)\s(?:[가-힣]{2,6}\s)?(?P<noun>대상|항목|프로젝트|협의|합동)(?:은|이)\s(?:모두|도합|총)?\s?(?=\d)"
 )
 # 18개 대상이, 21개 프로젝트를
 PROJECT = regex.compile(r"(?:대상|항목|프로젝트|합작|협력사업|투자사업)$")
@@ -82,6 +89,28 @@ def untold(
         made.append(Field(start, predicate.end, signing, (mention,), predicate.start))
         start = predicate.end
     return made or _come_to(finder, reading, line, near if not fields else None)
+
+
+def one_of(finder: SigningFinder, reading: Reading, line: Line, last: AgreementFrame | None) -> Field | None:
+    """7개 대상이 체결되였다. 그중 A는 B와 공장을 세우기로 하였다: one of those counted, by who does what with whom.
+
+    `last` is the section's last frame: the count, or another one of those it counts.
+    """
+    if last is None or line.section != last.line.section or not 0 <= line.index - last.line.index <= NEAR:
+        return None
+    if last.mention.rule != "agreement.one_of" and not (last.count is not None and last.count.value >= 2):
+        return None
+    lead = ONE_OF.match(reading.text, line.start, line.end)
+    agreed = [p for p in line.predicates if p.lemma in SETS_OUT or _promised(finder, reading, line, p)]
+    agreed = agreed or (list(line.predicates[:1]) if lead is not None else [])
+    if not agreed:
+        return None
+    predicate = agreed[-1]
+    status = replace(last.status, span=predicate.span, weight=0.6)
+    signing = replace(finder.signing(reading, line, predicate, "detail"), status=status)
+    mention = Mention(Kind.AGREEMENT, predicate.start, predicate.end, last.mention.value, "agreement.one_of")
+    start = lead.end() if lead is not None else line.start
+    return Field(start, predicate.end, signing, (mention,), predicate.start)
 
 
 def _come_to(finder: SigningFinder, reading: Reading, line: Line, near: AgreementFrame | None) -> list[Field]:
@@ -165,7 +194,13 @@ def projects(
                 value = AgreementName(noun, kind, None)
                 mention = Mention(Kind.AGREEMENT, count.start, count.end, value, "agreement.projects")
                 return mention, Claim(count.value.number, count.span, "agreement.count.projects", 0.9)
-    return None
+    told = MATTERS_SIGNED.search(reading.text, line.start, line.end)
+    counts = reading.mentions.counts(told.end(), told.end() + 4) if told is not None else []
+    if told is None or not counts or counts[0].start != told.end():
+        return None
+    kind = "contract" if "계약" in reading.quote(line.start, line.end) else "agreement"
+    mention = Mention(Kind.AGREEMENT, *told.span(), AgreementName(told["noun"], kind, None), "agreement.projects")
+    return mention, Claim(counts[0].value.number, counts[0].span, "agreement.count.projects", 0.9)
 
 
 def _matter(reading: Reading, line: Line, count: Mention[Count]) -> str:

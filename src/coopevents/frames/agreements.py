@@ -27,7 +27,7 @@ from coopevents.frames.agreement_lists import ceremonies, crossed, item_chain, n
 from coopevents.frames.agreement_making import Maker
 from coopevents.frames.agreement_model import Actor, AgreementFrame, Body, Signing
 from coopevents.frames.agreement_status import SigningFinder, conditional
-from coopevents.frames.agreement_untold import projects, untold
+from coopevents.frames.agreement_untold import one_of, projects, untold
 from coopevents.frames.antecedents import Antecedents, overlaps_any
 from coopevents.frames.deal_items import closed, dealt, paired
 from coopevents.frames.party_names import NameFinder
@@ -94,7 +94,7 @@ class AgreementFrameBuilder:
                 before is not None
                 and before.count is not None
                 and before.count.value == len(made) > 1
-                and all(any(c.rule == "agreement.party.item" for c in f.parties) for f in made)
+                and all(_counted_before(f) for f in made)
             ):
                 frames = [f for f in frames if f is not before]  # 세 곳이 … 의향서를: ▲A ▲B ▲C are the three
             for frame in made:
@@ -194,6 +194,8 @@ class AgreementFrameBuilder:
                 made.append(maker.counted(phrase, count, actors))
         fields = _fields(line, told)
         fields += untold(self._finder, reading, line, fields, last)
+        detail = one_of(self._finder, reading, line, last) if not fields and not made else None
+        fields += [detail] if detail is not None else []
         fields.sort(key=lambda f: f.end)
         made += self._open(reading, line, actors, phrases, maker, told)
         signed = projects(self._finder, reading, line, fields)
@@ -267,6 +269,11 @@ class AgreementFrameBuilder:
         field = Field(line.start, line.end, signing, (own[-1],), own[-1].start)
         made, _ = maker.frames(field, groups(reading, line, field, actors, self._cues), actors, phrases, None, [])
         return made
+
+
+def _counted_before(frame: AgreementFrame) -> bool:
+    """One of those that the sentence before gave the number of."""
+    return frame.mention.rule == "agreement.one_of" or any(c.rule == "agreement.party.item" for c in frame.parties)
 
 
 def _is_item(text: str, line: Line, body: int) -> bool:
