@@ -183,6 +183,7 @@ def test_dates_resolve_against_the_text(text: str, edtf: list[str]) -> None:
             Anchor(2013, 12, 26, reviewed=2013),
             ["2013-02", "2014-03"],
         ),
+        ("오는 6월 23일 열기로 했다.", Anchor(2015, 6), ["2015-06-23"]),  # the day of writing is not known
         ("3월 매출이 늘었다. 9일 상담회를 열었다.", Anchor(2009, 4, 12), ["2009-03", "2009-04-09"]),  # no heading
         ("4월에는 상품전이 열렸다. 25일 문을 열었다.", Anchor(2012, 12, 26), ["2012-04", "2012-04-25"]),
         (

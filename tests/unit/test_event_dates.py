@@ -110,6 +110,11 @@ def test_event_dates_a_coming_season_is_no_day_of_signing(record: Extract) -> No
     assert [agreement.date for agreement in record(text, PUBLISHED).agreements] == ["2018-04-02"]
 
 
+def test_event_dates_a_meeting_before_is_no_day_of_signing(record: Extract) -> None:
+    text = "A사는 지난 3월 전주에서 열린 수출상담회에서 만난 칠레 농기계상 B사와 2일 공급계약을 체결했다."
+    assert [agreement.date for agreement in record(text, PUBLISHED).agreements] == ["2018-04-02"]
+
+
 def test_event_dates_a_term_is_no_day_of_signing(record: Extract) -> None:
     text = (
         "도는 11일부터 나흘간 다낭에서 ‘가람 박람회’를 열었다.\n\n"

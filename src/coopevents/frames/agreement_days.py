@@ -80,7 +80,10 @@ def signing_dates(
                 continue
             signs = predicate.start == field.signing.predicate.start
             beside = any(clause.start <= a < clause.end for a in own_actors)  # 28일 B와 진출을 돕기 위한 협약을
-            if not signs and not beside and (predicate.ending is Ending.ADNOMINAL or cue in ELSEWHERE):
+            adnominal = predicate.ending is Ending.ADNOMINAL
+            # 3월 열린 상담회에서 만난 A사와: the day of the occasion that the clause modifies
+            held = cue in ELSEWHERE and adnominal and reading.mentions.events(predicate.end, predicate.end + 8)
+            if not signs and (held or (not beside and (adnominal or cue in ELSEWHERE))):
                 continue
         if reading.quote(date.start - 1, date.start) in QUOTES and date.value.first.month is None:
             continue  # ‘2021년 온라인 수출페스티벌’에서 협약을: the year of a name

@@ -43,7 +43,7 @@ def yearless(part: DatePart, now: Anchor, *, past: bool, planned: bool) -> tuple
     there = (now.month, now.day or 31) if part.day is not None else (now.month, 0)
     if relation is Relation.LAST and here > there:
         return now.year - 1, "date.last"
-    if relation is Relation.NEXT and here < there:
+    if relation is Relation.NEXT and here < (there if now.day is not None else (now.month, 0)):
         return now.year + 1, "date.next"
     if relation is Relation.NONE:
         return _nearest_year(part, now, past=past, planned=planned)

@@ -82,6 +82,11 @@ SHORT = regex.compile(
     r"[\s:：\[\](){}|>·=~-]{0,8}(?<month>1[0-2]|0?[1-9])[ \t]?[./][ \t]?"
     r"(?<day>3[01]|[12]\d|0?[1-9])(?![\d:%]|[ \t]?(?:[./-][ \t]?\d|[배만억개건명]))"
 )
+# 기사입력 10/06 18:22, 발표시간: [ 09-02 08:41 ]: with its hour a day without its year is sure behind any label
+SHORT_TIMED = regex.compile(
+    r"[\s:：\[\](){}|>·=~-]{0,8}(?<month>1[0-2]|0?[1-9])[ \t]?[./-][ \t]?"
+    r"(?<day>3[01]|[12]\d|0?[1-9])[ \t]{1,3}(?:[01]?\d|2[0-3]):[0-5]\d"
+)
 # 뉴스레터 2019년 6월호
 ISSUE = regex.compile(r"(?<year>(?:19|20)\d\d)\s?년?[\s.]\s?(?<month>1[0-2]|0?[1-9])\s?월\s?호")
 # what may stand beside a date that has the line to itself
@@ -167,8 +172,9 @@ def _after_label(line: _Line, pattern: regex.Pattern[str], rule: str) -> Datelin
             if 0 <= start - label <= LABEL_REACH and regex.fullmatch(r"[\s:：\[\](){}|>·.=~-]*", between):
                 return _made(line, start, end, expression, rule)
     for label in labels:
-        short = SHORT.match(line.text, label)
-        if short is not None and line.text[label - 1] in "일자시간":
+        sure = SHORT_TIMED.match(line.text, label)
+        short = sure or SHORT.match(line.text, label)
+        if short is not None and (sure is not None or line.text[label - 1] in "일자시간"):
             date = PartialDate(None, int(short["month"]), int(short["day"]))
             span = Span(line.start + short.start("month"), line.start + short.end("day"))
             return Dateline(str(date), span, f"dateline.{rule}")
