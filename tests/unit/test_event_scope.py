@@ -148,6 +148,10 @@ def test_event_scope(record: Extract, text: str, expected: dict[str, tuple[str |
         ),
         # no day is set: that of the occasion
         ("나루기공은 싱가포르 켈포스사와 공급계약을 체결했다.", ["2018-04-17/2018-04-19"]),
+        # the day of what somebody does, in the sentence itself; days counted from the start; the last one
+        ("이어 18일 나루기공은 싱가포르 켈포스사와 공급계약을 체결했다.", ["2018-04-18"]),
+        ("나루기공은 박람회 이틀째 싱가포르 켈포스사와 공급계약을 체결했다.", ["2018-04-18"]),
+        ("폐막일에는 나루기공이 싱가포르 켈포스사와 공급계약을 체결했다.", ["2018-04-19"]),
         # a plan told on the day before it
         (
             "다음달 5일 나루시에서도 협약이 나온다. 나루시와 나루은행은 이날 시청에서 협약을 맺을 예정이다.",

@@ -141,3 +141,16 @@ def test_undated_journey_told_by_its_ends_in_two_sentences(record: Extract, text
 )
 def test_undated_journey_takes_the_days_of_its_tour(record: Extract, text: str, date: str | None) -> None:
     assert [e.date for e in record(text, PUBLISHED).events if e.type == "trade_mission"] == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("이번 방문 기간 ㈜다솔은 나루사와 공급계약을 체결할 예정이다.", ["2018-05-08/2018-05-12"]),
+        ("㈜다솔은 내년에 나루사와 공급계약을 체결할 예정이다.", ["2019"]),
+        ("11일 상담장에서는 가람공단과 나루조선이 업무협약을 맺는다.", ["2018-05-11"]),
+    ],
+)
+def test_undated_plans_of_agreements(record: Extract, text: str, dates: list[str]) -> None:
+    whole = f"가람도는 다음 달 8일부터 12일까지 하노이에 ‘베트남 무역사절단’을 보낸다.\n\n{text}"
+    assert [agreement.date for agreement in record(whole, PUBLISHED).agreements] == dates

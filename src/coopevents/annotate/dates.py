@@ -35,7 +35,13 @@ HEADING_LEFT = regex.compile(r"(?<=^[^\S\n]{0,80}(?:[▶▷►◆◇■□○●
 HEADING_RIGHT = regex.compile(r"\G[ \t]?[>\])】]?[ \t]*+(?:[=＝:：][ \t]|$)", regex.MULTILINE)
 AS_TOPIC = regex.compile(r"에는|엔[ \t]")  # 4월에는 상품전이 열렸다
 THROUGHOUT = regex.compile(r"[ \t]?(?:동안|내내|마다)")  # 하반기 동안, with no year: any one
-EDGES = {"첫": 0, "첫째": 0, "둘째": 1, "셋째": 2, "넷째": 3, "다섯째": 4}
+EDGES = {"첫": 0, "첫째": 0, "둘째": 1, "셋째": 2, "넷째": 3, "다섯째": 4} | {
+    "개막": 0,
+    "이틀": 1,
+    "사흘": 2,
+    "나흘": 3,
+    "닷새": 4,
+}
 
 
 def parse_date_cell(cell: str) -> DateExpression | None:
@@ -248,7 +254,7 @@ def _same(match: regex.Match[str]) -> list[tuple[int, int, Expression]]:
 
 
 def _edge(match: regex.Match[str]) -> list[tuple[int, int, Expression]]:
-    last = match["edge"] == "마지막"
+    last = match["edge"] in {"마지막", "폐막"}
     if match["mrel"]:
         relation, offset = _lookup(p.MONTH_WORDS, match["mrel"])
         part = DatePart(month_relation=relation, offset=offset, month_end=last)

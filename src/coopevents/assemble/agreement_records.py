@@ -23,6 +23,8 @@ from coopevents.frames.reading import Reading
 from coopevents.records import Agreement, AgreementKind, AgreementStatus, Event, Sector
 from coopevents.values.names import OrganisationKind, PlaceName
 
+# 이번 방문기간 중, 이 기간
+MEANWHILE = regex.compile(r"(?:이번|이)[ \t](?:[가-힣]{2,5}[ \t]?){0,2}기간")
 AT = regex.compile(r"(?:시|성|주)?(?:에서는|에서|에선|서)(?![가-힣])")
 
 
@@ -46,9 +48,9 @@ def build_agreement(
         trail.add("parties", claim.value.name, claim)
     event_id = ids[id(draft.event)] if draft.event is not None else None
     event = next((e for e in events if e.id == event_id), None)
-    date = _date(draft, resolved, event, trail)
     scene_id = ids[id(draft.scene)] if draft.scene is not None else None
     scene = next((e for e in events if e.id == scene_id), None)
+    date = _date(draft, resolved, event or (scene if _awaited(reading, draft) else None), trail)
     sectors = products.own(draft)
     theme = theme_of(draft, event or scene)
     if not sectors or len(theme) == 1:  # a valve of a shipbuilding fair is one of ships
@@ -74,6 +76,12 @@ def build_agreement(
         evidence=tuple(trail.rows),
         confidence=round(sum(r.confidence for r in trail.rows) / len(trail.rows), 2) if trail.rows else 0.0,
     )
+
+
+def _awaited(reading: Reading, draft: AgreementDraft) -> bool:
+    """이번 방문 기간 A는 B와 계약을 맺을 예정이다: a plan of the occasion that the text is at."""
+    line = draft.frame.line
+    return draft.frame.status.value == "planned" and MEANWHILE.search(reading.text, line.start, line.end) is not None
 
 
 def _date(draft: AgreementDraft, resolved: Resolved, event: Event | None, trail: Trail) -> str | None:

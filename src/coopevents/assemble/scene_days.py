@@ -27,6 +27,8 @@ SET = regex.compile(
     r"(?:에(?:는|만|도)?|엔|(?:의)?\s(?:성과|실적|결과)(?:도|는|가|로는)?|\s하루(?:\s동안|에만|만)?"
     r"|\s(?:오전|오후|저녁|점심|아침|밤)(?:에|에는|엔)?|\s[^\s.,]{1,12}에서(?:는|도)?)[\s,]"
 )
+# 이어 14일 초청단은 의향서를 맺고: the day of what the sentence's own subject does; not 14일 도는 … 밝혔다
+SUBJECT = regex.compile(r"\s[^\s.,]{2,14}(?:은|는)\s(?![^.\n]*(?:밝혔|발표했|말했|전했|알렸|설명했))")
 # 상담회에서는, 포럼이: the sentence tells of another occasion
 TELLS = regex.compile(r"[」』’'”\"]?(?:에서는|에서|은|는|이|가|을|를)(?![가-힣])")
 HEADING = 40  # code points of a line that only heads a list
@@ -38,12 +40,14 @@ BACK = 8  # lines of a paragraph or list that are looked back over
 def scene_days(reading: Reading, drafts: Sequence[AgreementDraft], resolved: dict[Span, ResolvedDate]) -> None:
     """Adds the scene's day to drafts that have no day and were signed at an occasion of several days, or at none."""
     for draft in drafts:
-        if draft.dates or draft.frame.status.value != "signed" or draft.frame.title:
+        status = draft.frame.status.value
+        if draft.dates or status not in {"signed", "planned"} or draft.frame.title:
             continue
         day = draft.event.date() if draft.event is not None else None
         if draft.event is not None and (day is None or "/" not in day):
             continue
-        found = scene_day(reading, draft.frame.line)
+        own = status == "planned"  # 29일 상담장에서는 A와 B가 협약을 맺는다: the sentence's own day
+        found = _set_on(reading, draft.frame.line) if own else scene_day(reading, draft.frame.line)
         if found is not None:
             _edge(found, day, resolved)
         told = resolved.get(found.span) if found is not None else None
@@ -69,7 +73,7 @@ def scene_day(reading: Reading, line: Line) -> Mention[DateExpression] | None:
         if other.section != line.section or other.block.zone in SILENT:
             return None
         if other.block.index == line.block.index:
-            day = _set_on(reading, other)
+            day = _set_on(reading, other, own=other is line)
             if day is not None:
                 return day
             if other is not line and _tells(reading, other):
@@ -95,13 +99,16 @@ def _tells(reading: Reading, line: Line) -> bool:
     )
 
 
-def _set_on(reading: Reading, line: Line) -> Mention[DateExpression] | None:
+def _set_on(reading: Reading, line: Line, *, own: bool = True) -> Mention[DateExpression] | None:
     """The day that a line begins with, or the first or last day of what it tells of (이틀 일정의 첫날에만)."""
     for date in reading.mentions.dates(line.start, line.end)[:DAYS]:
         opens = OPENS.fullmatch(reading.quote(line.start, date.start)) is not None
         edge = date.value.first.base in {Base.START, Base.END}
         if opens and date.value.days == 1:  # 16일 하루 동안
             return date
-        if date.value.shape is Shape.POINT and (opens or edge) and SET.match(reading.text, date.end, line.end):
+        if date.value.shape is not Shape.POINT or not (opens or edge):
+            continue
+        acts = own and date.value.first.day is not None and SUBJECT.match(reading.text, date.end, line.end)
+        if acts or SET.match(reading.text, date.end, line.end):
             return date
     return None

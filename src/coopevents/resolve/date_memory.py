@@ -81,6 +81,7 @@ class Memory:
         self.dated: Told | None = None  # what lends its explicit year
         self.named: Told | None = None  # what 같은 달 means: the month told last, with a day or without
         self.headed: Told | None = None  # ▶3월 = …: the month of the days below
+        self.news: Told | None = None  # the first day of the text that is told as past: what 이날 means far below
         self.scene: Told | None = None  # 4월에는 …가 열렸다: the month of the days of its paragraph
 
     def forget(self) -> None:
@@ -178,7 +179,7 @@ class Memory:
         """What 이날 means: the day told last; one that is still ahead of the anchor only if no other is told."""
         today = self.anchor.to_date()
         past = [told for told in self.told if today is None or (told.first.to_date() or today) <= today]
-        return self._in_view(past) if past else self.day or self.announced
+        return self._in_view(past) if past else self.day or self.announced or self.news
 
     def same_paragraph_day(self) -> Told | None:
         """The day told last, if the paragraph at hand told it."""

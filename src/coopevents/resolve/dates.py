@@ -121,6 +121,8 @@ class _Resolver:
             if "/" in edtf:
                 found = replace(found, last=shift_days(found.date, expression.days - 1), rule=f"{found.rule}.span")
         self.memory.remember(expression, found.date, found.last, found.rule, mention.span)
+        if self.memory.news is None and mention.span in self.past and self.memory.told:
+            self.memory.news = self.memory.told[-1]
         return ResolvedDate(edtf, found.basis, found.premises, found.rule)
 
     def _expression(self, expression: DateExpression, span: Span) -> _Found | None:
