@@ -92,6 +92,21 @@ def test_amount_occasions_back_from_last_year_in_a_new_paragraph(record: Extract
     assert "2021 가람" in str(occasions(record, text)["31200000000"])
 
 
+def test_amount_occasions_of_a_town_without_a_leg(record: Extract) -> None:
+    text = MISSION + "호찌민이 상담 620만 달러에 계약 87만 달러였다."
+    assert "하노이" not in str(occasions(record, text)["6200000"])
+    assert "방콕" not in str(occasions(record, text)["6200000"])
+
+
+def test_amount_occasions_before_what_they_are_measured_by(record: Extract) -> None:
+    text = (
+        "가람광학전 한국관 계약 612만 달러\n\n"
+        "지난 5월 5일부터 7일까지 열린 가람광학전에 31개사가 참가했다.\n\n"
+        "현장계약은 612만 달러로 지난해 같은 전시회의 540만 달러를 넘어섰다.\n"
+    )
+    assert occasions(record, text)["6120000"] == "가람광학전"
+
+
 def test_amount_occasions_of_this_one(record: Extract) -> None:
     text = (
         MISSION + "당초 5월로 잡았던 인도 시장개척단은 취소됐으며, 이번 사절단 경비 8천만 원은 그 예산을 돌린 것이다."

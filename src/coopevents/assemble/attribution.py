@@ -46,7 +46,7 @@ BOTH = regex.compile(
 # 이번 사절단 경비, 이번 방문 기간: what the text is about, whatever it told of before
 THIS = regex.compile(
     r"(?<![가-힣])이번\s(?:[가-힣]{2,4}\s)?"
-    r"[가-힣]*(?:사절단|개척단|촉진단|교류단|조사단|파견|방문|행사|상담회|박람회|전시회)[^,.]{0,40}$"
+    r"[가-힣]*(?:사절단|개척단|촉진단|교류단|조사단|파견|방문|행사|상담회|박람회|전시회)[^.]{0,50}$"
 )
 BACK = 8  # lines from a sum back to the words that take its agreement up
 
@@ -175,6 +175,9 @@ def _occasion(
     if frame.role in {"funding", "other"} and standing(reading, frame):
         return None
     event = focus.at(position, frame.cue)
+    beside = event is not None and focus.main is not None and event.part_of is None and event is not focus.main
+    if beside and THIS.search(reading.text, frame.line.start, position):
+        event = focus.main
     if only_carried(reading, frame, event):
         return None
     if event is not None and event.part_of is not None:

@@ -43,8 +43,9 @@ ALONGSIDE = regex.compile(
 )
 
 
-# 1천440억원, 같은 달 열린 섬유기계전 521억원: an item before the one that is told next
-LISTED = regex.compile(r"여?원?(?:,\s|[을를]?\s비롯)")
+# 1천440억원, 같은 달 열린 섬유기계전 521억원: an item before the one that is told next;
+# 612만 달러로 지난해 전시회의 540만 달러를
+LISTED = regex.compile(r"여?원?(?:,\s|[을를]?\s비롯|으?로\s(?:지난해|작년|전년|재작년))")
 
 
 class Focus:
@@ -220,7 +221,7 @@ class Focus:
         # 라오스 비엔티안에 보낸 중소기업(10개사) 시장개척단: where the whole goes is told of the whole
         if leg is not None and not any(draft is leg.part_of for _, draft in told):
             return leg
-        if told:
+        if told and not self._listed(position, told[0][0]):
             clause = line.clause_at(position)
             first_start, first = told[0]
             if line.clause_at(first_start).index - clause.index <= 1 or not aside(first, self.main):

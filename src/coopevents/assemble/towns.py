@@ -45,9 +45,15 @@ class Towns:
         return LIST_JOINT.fullmatch(regex.sub(r"\([^()]*\)|\s+", " ", gap).strip()) is not None
 
     def at_town(self, line: Line, position: int, told: EventDraft) -> EventDraft:
-        """The leg in the town before a weak word, else what the word was taken for: 바르샤바의 상담은 51건이었다."""
+        """The leg in the town before a weak word, else what the word was taken for: 바르샤바의 상담은 51건이었다.
+
+        A town that no leg is known in is one of the whole: 카이로가 상담 620만달러, beside a leg in Dubai alone."""
         leg = self.leg(line, position, towns=True)
-        return leg if leg is not None and leg is not told.part_of else told
+        if leg is not None and leg is not told.part_of:
+            return leg
+        towns = [p.value for p in self._reading.mentions.places(line.start, position) if _is_town_abroad(p.value)]
+        apart = bool(towns) and towns[-1].standard not in told.cities()
+        return told.part_of if apart and told.part_of is not None else told
 
     def legs(self, line: Line) -> list[EventDraft]:
         """The parts whose cities a sentence names, each once: 다낭에서는 20건, 방콕에서는 30건."""
@@ -73,6 +79,10 @@ class Towns:
             other = _leg_at(legs, before[0].value) if joined else None
             return leg if other in {None, leg} else leg.part_of  # 하노이와 방콕에서 모두 133건을
         return None
+
+
+def _is_town_abroad(place: PlaceName) -> bool:
+    return place.level is PlaceLevel.CITY and place.country != "KR"
 
 
 def _countries(*places: PlaceName) -> bool:
