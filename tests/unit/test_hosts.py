@@ -291,6 +291,12 @@ def test_hosts_a_signing_has_none(record: Extract) -> None:
 @pytest.mark.parametrize(
     ("text", "name", "hosts"),
     [
+        # 대상으로 한 has no subject of its own
+        (
+            "대한상공회의소가 다음달 19일부터 나흘간 경영인을 대상으로 한 ‘제주포럼’을 연다.",
+            "제주포럼",
+            ["대한상공회의소"],
+        ),
         # somebody's own word: the body that he is named with, was introduced with, or heads
         (
             "가람시는 5일 방콕에서 상담회를 열었다. 나래진흥원 이사는 “중산층이 늘고 있다”며 "

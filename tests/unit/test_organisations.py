@@ -128,6 +128,10 @@ def test_organisations_bodies_abroad_begin_with_their_place(
         ("한·베트남 경제협회가 후원했다.", ["한·베트남 경제협회"]),
         ("연길시경제기술합작국과 협의했다.", ["연길시경제기술합작국"]),
         ("LA한인상공회의소와 남가주한인무역협회가 후원했다.", ["LA한인상공회의소", "남가주한인무역협회"]),
+        ("금형조합도 5일 금형전을 연다.", ["금형조합"]),
+        ("부산본부세관이 5일 설명회를 열었다.", ["부산본부세관"]),
+        ("2024 나루엑스포 조직위원회가 5일 포럼을 열었다.", ["2024 나루엑스포 조직위원회"]),
+        ("대덕연구개발특구지원본부(이사장 홍길동)는 5일 열었다.", ["대덕연구개발특구지원본부"]),
     ],
 )
 def test_organisations_shapes_and_joints(annotator: OrganisationAnnotator, text: str, expected: list[str]) -> None:

@@ -185,6 +185,16 @@ def roles(record: DocumentRecord, name: str) -> tuple[list[str], list[str], list
             ["다롄한국인(상)회", "KOTRA"],
             [],
         ),
+        # what stands before a name in a list says what it is; a newspaper that hosts
+        (
+            "‘나루 경제인대회’가 5일 수원에서 열린다. "
+            "경기도와 수원시, 국가기간뉴스통신사 연합뉴스가 공동 주최하는 대회다.",
+            "경제인대회",
+            ["경기도", "수원시", "연합뉴스"],
+            [],
+            [],
+        ),
+        ("10일 나루뉴스24가 주최한 ‘혁신 콘퍼런스’가 서울에서 열렸다.", "혁신", ["나루뉴스24"], [], []),
         # firms that run fairs abroad
         (
             "‘나루텍 2015’ 전시회가 18일부터 21일까지 방콕에서 열렸다. "

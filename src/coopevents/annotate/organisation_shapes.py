@@ -90,6 +90,8 @@ HEADS = (
         least=4,
         soft=True,
     ),
+    # 금형조합, 자동차조합: short names of cooperatives; never of residents or workers
+    Head("guild", Kind.ASSOCIATION, r"(?<!노동|노|건축|개발|정비|주택|지역|협동|공업|사업|원)조합", soft=True),
     # government agencies: 조달청, 페루혁신청; never 시청·도청·청중
     Head(
         "government_agency",
@@ -122,6 +124,7 @@ HEADS = (
         least=0,
         abroad=True,
     ),
+    Head("customs", Kind.AGENCY, r"(?:본부)?세관", soft=True),  # 부산본부세관이, 평택세관은
     Head("council", Kind.LOCAL, r"도의회|시의회|구의회|군의회", soft=True),
     Head("group", Kind.COMPANY, r"그룹|홀딩스", soft=True),
 )
@@ -131,6 +134,13 @@ HEAD_AT_END = regex.compile(
     "(?r)(?:" + "|".join(f"(?P<h{index}>{head.pattern})" for index, head in enumerate(HEADS)) + ")"
 )
 TRADERS = "(상)"  # 재하얼빈한국인(상)회: Koreans and traders abroad
+# 금형조합은, 공구조합 주최: a doer; 병원구매조합 관계자 may be anybody's
+GUILD_ACTS = regex.compile(r"(?:은|는|이|가|도|와|과)(?![가-힣])|\s?(?:주최|주관|후원)")
+# 2013 오송 뷰티 세계박람회 | 조직위원회
+FAIR_BEFORE = regex.compile(
+    r"(?:(?:19|20)\d\d\s)?(?:[가-힣A-Za-z0-9·․&]{2,12}(?<![은는이가을를의에와과])\s){0,2}"
+    r"[가-힣A-Za-z0-9·․]{0,14}(?:박람회|엑스포|대회|축제|영화제|비엔날레|페스티벌|전시회|포럼|올림픽|대전)\s$"
+)
 HANGUL_RUN = regex.compile(r"[가-힣]{2,}|GBC|(?<=\(상\))회")
 LONGEST_TAIL = 8  # 대표단 and a particle
 # after the head: a particle, 측, a counterpart word, or no Hangul at all
@@ -163,7 +173,7 @@ HELD_AFTER = regex.compile(
     r"(?:를|을)\s(?:개최|열|가졌|갖|주재)|(?:가|이)\s(?:개최|열[려린렸]|마련)|\s?(?:개최|참석차)"
 )
 
-NAME_MARKS = "·ㆍ‧&-"
+NAME_MARKS = "·ㆍ‧․&-"
 PART = 4  # code points before a hyphen that are a name of their own: 가람중공업-울산테크노파크, but 한-아세안센터
 SIGNED_BEFORE = regex.compile(r"(?:협약식?|체결식|MOU|간담회|설명회|상담회)$")  # 업무협약식-가람금융그룹
 
@@ -238,7 +248,13 @@ def shapes(text: str, splits: Callable[[str], bool]) -> Iterator[Candidate]:
         start = name_start(text, head_start, end, splits)
         name = text[start:end]
         before = text[start:head_start]
+        if head.rule == "committee" and not before:  # 나루엑스포 조직위원회
+            fair = FAIR_BEFORE.search(text, max(0, start - 40), start)
+            start = fair.start() if fair is not None else start
+            name, before = text[start:end], text[start:head_start]
         if len(before) < head.least or not left_open(text, start) or before.isdigit():
+            continue
+        if head.rule == "guild" and GUILD_ACTS.match(text, end) is None:
             continue
         if MEETING.search(name) or (head.rule.startswith("committee") and is_meeting(text, start, end)):
             continue

@@ -204,6 +204,14 @@ def _other_journey(frame: EventFrame, draft: EventDraft) -> bool:
     return bool(mine and theirs) and not mine & theirs and told
 
 
+def _held_by_others(frame: EventFrame, draft: EventDraft) -> bool:
+    """기계박람회(A 주최)와 공구전(B 주최)이 함께 열린다: in one sentence, each with its own host told in words."""
+    mine = {c.value.name for c in frame.hosts if c.rule.startswith("role.")}
+    beside = [f for f in draft.frames if f.line is frame.line and f is not frame]
+    theirs = {c.value.name for f in beside for c in f.hosts if c.rule.startswith("role.")}
+    return bool(mine and theirs) and not mine & theirs
+
+
 def conflicts(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
     """Whether a frame cannot tell of the draft's occasion: other time, city, edition or turn."""
     if draft.stop and not frame.places and not frame.occasion and frame.mention.value.strength == "weak":
@@ -222,7 +230,7 @@ def conflicts(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
     before = not mine and frame.position < draft.position  # 상담회가 열렸다. … 지난해 상담회에서는: another one
     if not frame.other_year and all(f.other_year for f in draft.frames) and (unknown or before):
         return True
-    if years_apart(frame, draft.frames, resolved):
+    if years_apart(frame, draft.frames, resolved) or _held_by_others(frame, draft):
         return True
     if frame.definite and theirs is not None and theirs.startswith("XXXX-") and frame.other_year:
         return True  # 지난해 같은 상담회에서는: no year is known, but it is another one

@@ -150,12 +150,19 @@ def place_roles(
         elif id(frame) not in owned:
             draft = focus.at(frame.mention.start)
             alike = draft is not None and bool(set(draft.types) & set(frame.types))
-            other = bool(frame.types) and draft is not None and not same_family(frame.types, draft.types)
+            other = draft is not None and _of_another_kind(frame, draft)
             if draft is not None and not other and (alike or frame.definite or frame.generic or not distinctive(frame)):
                 targets = [draft]
         for draft in targets:
             for role, claims in told.items():
                 extend(draft, role, claims)
+
+
+def _of_another_kind(frame: EventFrame, draft: EventDraft) -> bool:
+    """A가 주최하는 이 전시회, behind a fair that made no draft: not the mission told before, unless right before."""
+    if not frame.types or same_family(frame.types, draft.types) or frame.line is None:
+        return False
+    return not any(f.line is not None and 0 <= frame.line.index - f.line.index <= 1 for f in draft.frames)
 
 
 def _this_year(draft: EventDraft | None, main: EventDraft | None, text: str, position: int) -> EventDraft | None:

@@ -95,9 +95,10 @@ class EventFrameBuilder:
             made = self._line(reading, line, roles, carried.get(line.index, []), senders)
             sent |= {(line.section, kind): claims for kind, claims in sent_by(made).items()}
             visits = _verbal(reading, line, made)
+            guests = [c for f in made for c in f.hosts if c.rule == "role.hosts.invitation"]
             for visit in visits:
                 if visit.types[:1] == ("delegation_visit",):
-                    visit.hosts += visit_claims(reading, line, visit, sent.get((line.section, "delegation_visit"), []))
+                    visit.hosts += guests or visit_claims(reading, line, visit, senders.get("delegation_visit", []))
             frames += [*made, *visits]
             loose += [(line, claim) for claim in roles if claim.target is None]
         frames += repeated_frames(reading, frames)

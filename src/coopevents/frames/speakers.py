@@ -28,6 +28,7 @@ LETTERHEAD = regex.compile(r"보\s*도\s*(?:참\s*고\s*)?자\s*료|배포|담�
 LINKS = frozenset({"위하다", "대하다", "관하다", "통하다", "비롯하다", "의하다", "관련하다"})
 # what an ending of quotation is written with: 한다고, 라며, 자면서, and run together with 는: 한다곤, 라면
 QUOTES = regex.compile(r"[다라자냐][고곤며면]")
+MEANT = frozenset({"대상", "중심", "주제", "목적", "주축"})  # …을 대상으로 한
 QUOTES_LENGTH = 4  # 다면서는
 OPENING = 3  # characters before the body that a sentence opens with: a mark, a bracket
 TOLD_WITHIN = 12  # characters between what is told and who tells it
@@ -214,4 +215,11 @@ def within_modifier(line: Line, run: Run) -> bool:
     clause = line.clause_at(run.start)
     if clause.predicate is None or clause.predicate.ending is not Ending.ADNOMINAL or clause.predicate.lemma in LINKS:
         return False
+    if clause.predicate.lemma in {"하다", "삼다"} and _is_meant(line, clause.start, clause.predicate.start):
+        return False  # A가 초보기업을 대상으로 한 설명회를 열었다: it is A that opens it
     return not any(t.tag == "JKS" and run.end <= t.start and t.end <= clause.predicate.start for t in line.tokens)
+
+
+def _is_meant(line: Line, start: int, end: int) -> bool:
+    """Whether 대상으로, 주제로 stands right before a predicate at `end`."""
+    return any(t.form in MEANT and start <= t.start and 0 <= end - t.end <= 3 for t in line.tokens)
