@@ -55,6 +55,13 @@ def only(annotator: PlaceAnnotator, text: str, quote: str) -> Mention[PlaceName]
         ("위해(威海)에서 상담회를 했다.", "위해", "CN", "웨이하이"),
         ("이우(義烏)에서 상담회를 했다.", "이우", "CN", "이우"),
         ("산둥성 지난(济南)시에서 상담회를 했다.", "지난", "CN", "지난"),
+        ("중국 상하이시 황포구와 교류한다.", "황포구", "CN", "황포구"),
+        ("몽골 튜브도지사가 방문했다.", "튜브도", "MN", "투브도"),
+        ("지린성장이 방문했다.", "지린", "CN", "지린성"),
+        ("길림성안에 공장을 지었다.", "길림성", "CN", "지린성"),
+        ("규슈지역을 시찰했다.", "규슈지역", "JP", "규슈"),
+        ("지난市 대표단을 접견했다.", "지난市", "CN", "지난"),
+        ("우스리스크 구간을 시찰했다.", "우스리스크", "RU", "우수리스크"),
         ("중국 허베이성 한단에서 상담회를 했다.", "한단", "CN", "한단"),
         ("베트남 하남에 공장을 지었다.", "하남", "VN", "하남성(베트남)"),
         ("스페인 바스크와 협력한다.", "바스크", "ES", "바스크"),
@@ -258,3 +265,9 @@ def test_places_odd_texts(annotator: PlaceAnnotator, text: str) -> None:
 )
 def test_places_common_words_beside_a_land(annotator: PlaceAnnotator, text: str, expected: list[str]) -> None:
     assert [text[m.start : m.end] for m in annotator.annotate(text)] == expected
+
+
+def test_places_told_once_are_known_for_the_rest(annotator: PlaceAnnotator) -> None:
+    told = "중국 서부의 시안(西安)에 문을 열었다.\n" + "시는 투자를 늘린다.\n" * 9 + "회사는 시안을 거점으로 삼는다."
+    assert [m.value.standard for m in annotator.annotate(told)] == ["중국", "시안", "시안"]
+    assert annotator.annotate("회사는 로고 시안을 골랐다.") == []

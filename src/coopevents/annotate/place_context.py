@@ -65,6 +65,10 @@ class Evidence:
         """The cue holds for the candidate."""
         if cue.text is not None:
             return _text_cue(cue.reach, cue.text, candidate, text)
+        if cue.same:
+            name = text[candidate.start : candidate.name_end]
+            told = [d.candidate for d in self.decisions if d.reading.country == cue.country]
+            return any(text[c.start : c.name_end] == name for c in told)
         if cue.reach is Reach.DOCUMENT and not cue.below:
             if cue.province:
                 return cue.province in self._provinces
@@ -101,7 +105,7 @@ def _text_cue(reach: Reach, cue: str, candidate: Candidate, text: str) -> bool:
             return after_closing_quote(text, candidate.start)
         return text[max(0, candidate.start - NEAR) : candidate.start].rstrip(" ").endswith(cue)
     if reach is Reach.AFTER and cue == "(漢":
-        return BRACKETED_HANJA.match(text, candidate.end) is not None
+        return BRACKETED_HANJA.match(text, candidate.end) is not None or text[candidate.end - 1] in "市省縣"  # 지난市
     if reach is Reach.AFTER:
         following = text[candidate.name_end : candidate.name_end + NEAR]
         return following.startswith(cue) or following.lstrip(" ").startswith(cue)

@@ -14,6 +14,7 @@ The columns `context_for` and `context_against` hold cues, separated by `|`:
     @경상북도   a sure mention of that Korean province or of a place in it
     <@CN >@CN   such a mention is the neighbour on that side (blank, comma, middle dot, 와/과/의 between)
     @CN* 광주시*  anywhere in the document
+    @CN=        the same name, elsewhere in the document, sure to be there: 중국 시안(西安)에 … 시안은
     <"          a closing quotation mark or bracket stands directly before
 """
 
@@ -58,6 +59,7 @@ class Cue:
     country: str | None = None
     province: str | None = None
     below: bool = False  # a place below the country, not the country itself
+    same: bool = False  # the name itself, decided elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +92,13 @@ def parse_cue(cell: str) -> Cue:
     if not body.startswith("@"):
         return Cue(reach, text=body.replace("_", " "))
     body = body[1:]
-    below = body.endswith("/place")
-    body = body.removesuffix("/place")
+    below, same = body.endswith("/place"), body.endswith("=")
+    body = body.removesuffix("/place").removesuffix("=")
     if not body.isascii():
         return Cue(reach, province=body)
     if not is_territory(body):
         raise ValueError(f"{body!r} is no ISO 3166-1 code in cue {cell!r}")
-    return Cue(reach, country=body, below=below)
+    return Cue(Reach.DOCUMENT if same else reach, country=body, below=below, same=same)
 
 
 def load_places() -> list[PlaceReading]:
