@@ -97,3 +97,46 @@ def test_stops_results_by_place(
 def test_stops_numbers_that_are_no_results(record: Extract, told: str) -> None:
     lead = "가람시는 지난 8∼16일 브라질과 칠레, 페루에 무역사절단을 보냈다고 19일 밝혔다. "
     assert legs(record, lead + told) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # by town, with the word 상담 in each item
+        (
+            "시장개척단은 카이로, 두바이, 테헤란을 돌았다. 도시별로는 카이로가 상담 62만달러에 계약 8만달러, "
+            "두바이가 상담 31만달러에 계약 4만달러, 테헤란이 상담 83만달러에 계약 15만달러다.",
+            {"카이로", "두바이", "테헤란"},
+        ),
+        # by town, with what single firms sold
+        (
+            "지난 4일 떠난 시장개척단이 상담을 벌였다. 도시별로는 7일 상파울루 상담회에서 ㈜가람의 양망기 72만달러 등 "
+            "141만달러, 10일 리마에서 ㈜나루의 타월 38만달러 등 96만달러를 각각 계약했다.",
+            {"상파울루", "리마"},
+        ),
+        # days in brackets
+        (
+            "시장개척단이 10일 돌아왔다. 지역별로는 ▲싱가포르(4일) 상담 410만달러 ▲자카르타(8일) 상담 147만달러다.",
+            {"싱가포르", "자카르타"},
+        ),
+        # moved on
+        (
+            "사절단은 지난 1일부터 9일까지 바르샤바와 프라하를 돌았다. 이틀 뒤 프라하로 자리를 옮긴 사절단은 31건에 "
+            "268만달러를 상담했다.",
+            {"프라하"},
+        ),
+    ],
+)
+def test_stops_results_told_by_town(record: Extract, text: str, expected: set[str]) -> None:
+    found = [e for e in record("경기도 소식\n\n" + text, "2023-05-08").events if e.type.value == "consultation"]
+    assert {e.place.city for e in found} == expected
+
+
+def test_stops_last_year_s_journey_lends_no_countries(record: Extract) -> None:
+    text = (
+        "대구시가 지난 1일부터 7일까지 내보낸 시장개척단은 24만달러를 상담했다. "
+        "도시별로는 2일 카라치에서 8만달러를 상담했고 4일 뭄바이에서는 16만달러를 상담했다. "
+        "지난해 4월 두바이에 보냈던 개척단은 1만달러를 계약했다."
+    )
+    found = [e for e in record("경기도 소식\n\n" + text, "2023-05-08").events if e.type.value == "consultation"]
+    assert {(e.place.city, e.date) for e in found} == {("카라치", "2023-05-02"), ("뭄바이", "2023-05-04")}

@@ -32,6 +32,15 @@ JOINT = regex.compile(
     r"(?:\)|\s?(?:상당|규모|어치|여))*(?:의)?\s?(?:(?:수출\s?)?(?:상담|계약|계약추진)(?:액|실적)?)?(?:을|를|이|가)?\s?"
     r"(?:(?:상담|계약|기록|진행|추진|성사)(?:했고|했으며|하고|하며|해)?)?\s?(?:[,·/▲△ㆍ]|과|와|및|,\s?그리고)?\s?"
 )
+# 도시별로는, 국가별로 보면, 지역별 실적은
+BY_TOWN = regex.compile(
+    r"(?:도시|지역|국가|나라|개최지|방문지|파견지)별(?:로는|로|\s(?:상담\s?)?(?:실적|성과|결과)(?:은|는|을))"
+)
+# 카이로가, 10일 산티아고에서, 싱가포르(4일) 상담, 들른 다카에서
+HEADS = regex.compile(
+    r"(?:시|현지)?(?:\([^()\n]{1,14}\))?(?:에서는|에서|에선|에는|이|가|은|는|의|\s(?=상담|계약|\d)|[:：])"
+    r"|(?<=\S)\([^()\n]{1,14}\)"
+)
 BESIDE = regex.compile(r"\s?(?:의|\(|에는?)?\s?")  # 베트남 | 하노이, 12일에는 | 하노이
 CLOSED = regex.compile(r"\s?(?:상당|규모|어치|여)?\)")
 TRADED = regex.compile(r"상담|계약|성과|바이어|매칭|미팅")
@@ -52,6 +61,9 @@ def place_results(reading: Reading, line: Line, countries: Set[str] = frozenset(
     text = reading.quote(line.start, line.end)
     if TRADED.search(text) is None or STATISTIC.search(text) is not None:
         return ()
+    by_town = _by_town(reading, line, countries)
+    if by_town:
+        return by_town
     run: list[PlaceResult] = []
     shapes: list[frozenset[str]] = []
     for place in _towns(reading, line, countries):
@@ -67,6 +79,26 @@ def place_results(reading: Reading, line: Line, countries: Set[str] = frozenset(
         run.append(result)
         shapes.append(shape)
     return tuple(run) if len(run) >= 2 else ()
+
+
+def _by_town(reading: Reading, line: Line, countries: Set[str]) -> tuple[PlaceResult, ...]:
+    """도시별로는 카이로가 상담 620만달러에 계약 80만달러, 두바이가 …: all up to the next town is its own."""
+    cue = BY_TOWN.search(reading.text, line.start, line.end)
+    if cue is None:
+        return ()
+    towns = [p for p in _towns(reading, line, countries) if p.start >= cue.end()]
+    towns = [p for p in towns if HEADS.match(reading.text, p.end, line.end)]
+    run = []
+    for i, place in enumerate(towns):
+        end = _begin(reading, towns[i + 1]) if i + 1 < len(towns) else line.end
+        told = [
+            n for n in _numbers(reading, place.end, end) if isinstance(n.value, Money) or n.value.unit is CountUnit.CASE
+        ]
+        if not told:
+            return ()
+        run.append(PlaceResult(place, Span(place.start, max(n.end for n in told))))
+    standard = {result.place.value.standard for result in run}
+    return tuple(run) if len(run) >= 2 and len(standard) == len(run) else ()
 
 
 def _towns(reading: Reading, line: Line, countries: Set[str]) -> list[Mention[PlaceName]]:

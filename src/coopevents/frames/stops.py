@@ -27,7 +27,8 @@ RULE = "event.stop"
 # 산티아고에서, 리마에서는, 호찌민에는; 상파울루 티볼리호텔에 차린; 슈투트가르트상공회의소에서; 프놈펜 상담은
 AT = regex.compile(
     r"(?:시|현지|등지)?(?:\([^()\n]{1,20}\))?(?:에서는|에서도|에서의|에서|에선|에는|엔)(?![가-힣])"
-    r"|(?:\s?[가-힣A-Za-z]{1,14}?){0,2}(?:호텔|센터|회관|전시장|상의|상공회의소|컨벤션|무역관)(?:에서는|에서|에는|에선|에\s(?:차린|마련한|마련된))"
+    r"|(?:\s?[가-힣A-Za-z]{1,14}?){0,2}(?:호텔|센터|회관|전시장|상의|상공회의소|컨벤션|무역관)(?:에서는|에서|에는|에선|에\s(?:상담장을\s)?(?:차린|차리고|차려|마련한|마련된|마련해))"
+    r"|(?:시)?(?:으로|로)\s(?:(?:자리|장소|무대)를\s)?(?:옮[겨긴]|이동[한해]|건너[간가]|넘어[간가])"
 )
 TALKS_OF = regex.compile(
     r"\s(?:수출|무역|현지|구매|종합|비즈니스|첫|1:1|1대1)?\s?상담(?:회|장)?(?:은|는|에서|에는|에|이|의)"
@@ -109,7 +110,8 @@ def _whole(stop: _Stop, lands: set[str], journeys: Sequence[EventFrame]) -> bool
 def _is_journey(frame: EventFrame) -> bool:
     cancelled = frame.status is not None and frame.status.value == "cancelled"
     journey = "trade_mission" in frame.types and frame.occasion and not frame.title
-    return journey and not (frame.several or frame.other_year or frame.background or cancelled)
+    elsewhere = any(c.value.value.first.year_relation in ELSEWHERE for c in frame.dates if c.weight >= 0.5)
+    return journey and not (elsewhere or frame.several or frame.other_year or frame.background or cancelled)
 
 
 def _goes_round(reading: Reading, line: Line) -> bool:
@@ -231,19 +233,23 @@ def _of_run(
 
     What a noun of the sentence (상담회는 …) would tell of both towns is told by the stops.
     """
-    made = []
+    made, owned = [], []
     before = [j for j in journeys if j.line is not None and j.line.index <= line.index]
     journey = before[-1] if before else journeys[0]
     told = [f for f in beside if "consultation" in f.types and not f.mention.value.quoted]
     for i, item in enumerate(run):
-        own = next((f for f in told if f.occasion and _cities(f) == {item.place.value.standard}), None)
+        named = [f for f in told if f.occasion and _cities(f) == {item.place.value.standard}]
+        own = next((f for f in named if f.mention.start <= item.span.end), None)
         if own is None:
             left = run[i - 1].span.end if i else line.start
             stop = _Stop(item.place, left, item.span.end)
             own = _made(line, stop, _days(reading, line, stop, cues), journey)
             made.append(own)
         own.modifiers.append(item.span)
+        owned.append(own)
     for frame in told:
+        if frame in owned:
+            continue
         if len(_cities(frame)) != 1 or frame.mention.start > run[-1].span.start:
             frame.occasion, frame.several = False, True
     events = reading.mentions.events(run[-1].span.end, line.end)
