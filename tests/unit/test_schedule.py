@@ -258,3 +258,16 @@ def test_schedule_days_in_brackets_and_names_with_a_gloss(record: Extract) -> No
     ]
     assert [h.name for h in third.organizers] == ["가람테크노파크"]
     assert [h.name for h in third.sponsors] == ["구미시"]
+
+
+def test_schedule_signings_told_by_their_agreement(record: Extract) -> None:
+    text = """나루도 주간 주요행사 (2013. 9. 2 ~ 9. 8)
+
+□ 9. 2(월)
+  ○ 09:00  확대간부회의 (도청 회의실)
+  ○ 15:00  도-농협 농식품 수출확대 업무협약 체결 (도청 접견실)
+□ 9. 3(화)
+  ○ 10:30  2013 나루 구매상담회 (구미코)
+"""
+    told = [(e.type.value, e.date) for e in record(text, "2013-08-30").events]
+    assert told == [("agreement_signing", "2013-09-02"), ("consultation", "2013-09-03")]

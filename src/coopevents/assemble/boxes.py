@@ -127,8 +127,9 @@ def place_tables(
     for table in tables:
         for frame in table.events:
             missions = _about_missions(reading, table, frame, resolved)
-            kind = "trade_mission" if missions else "consultation"
-            noun = "사절단" if missions else "상담회"
+            told = frame.mention.value if frame.types else None  # 5.21 | 멕시코시티 1:1 수출상담회 | …
+            kind = told.types[0] if told is not None else "trade_mission" if missions else "consultation"
+            noun = told.head if told is not None else "사절단" if missions else "상담회"
             frame.types = (kind,)
             frame.section = table.section
             frame.mention = Mention(

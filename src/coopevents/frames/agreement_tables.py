@@ -26,6 +26,8 @@ OPEN = regex.compile(r"협의\s?중|추진\s?중|진행\s?중|논의\s?중|조�
 # T사(일본), 노던파이버 (캐나다)
 NAMED = regex.compile(r"\G\s*+(?P<name>[^()\s|](?:[^()\n|]*[^()\s|])?)\s*+(?:\((?P<bracket>[^()\n]{1,20})\))?\s*+")
 NOBODY = regex.compile(r"미정|미상|비공개|협의|추진|진행|예정|해당|없음|[-–—]|\d[\d,.]*|바이어|업체|기업|회사")
+# 나루시 ↔ 볼프AG, ㈜가람 - H사: both sides in one cell
+BETWEEN = regex.compile(r"\s*+(?:[↔⇔⟷⇄]|<->|\s[-–—/]\s)\s*+")
 ABOVE = 3  # blocks above a table in which its heading stands
 
 
@@ -36,7 +38,8 @@ def tabled(reading: Reading) -> Iterator[AgreementFrame]:
         table = table_of(reading.document, run[0].index, run[-1].index + 1)
         columns = columns_of(reading.document, table)
         caption = _caption(reading, run[0].index, table)
-        if caption is None or not {"partner", "firm"} <= {column.name for column in columns}:
+        names = {column.name for column in columns}
+        if caption is None or not ({"partner", "firm"} <= names or "parties" in names):
             continue
         read |= {block.index for block in run}
         for row in table.rows:
@@ -66,10 +69,9 @@ def _of_row(
         if name is not None:
             cells.setdefault(name, span)
     line = reading.line_at(row.cells[0].start)
-    firm = _body(reading, cells.get("firm"))
+    firm, partner = _sides(reading, cells)
     if line is None or firm is None:
         return None
-    partner = _body(reading, cells.get("partner"))
     own = reading.mentions.agreements(line.start, line.end)
     phrase = own[0] if own else caption
     value = "planned" if OPEN.search(reading.quote(line.start, line.end)) else "signed"
@@ -83,6 +85,18 @@ def _of_row(
         frame.dates = [Claim(date, date.span, "agreement.date.row", 0.95) for date in dates[:1]]
     frame.sums = list(reading.mentions.sums(line.start, line.end))
     return frame
+
+
+def _sides(reading: Reading, cells: dict[str, Span]) -> tuple[Body | None, Body | None]:
+    """The firm and its partner, of two cells or of one: 나루시 ↔ 볼프AG; a cell of one side has no partner told."""
+    both = cells.get("parties")
+    if both is None:
+        return _body(reading, cells.get("firm")), _body(reading, cells.get("partner"))
+    joint = BETWEEN.search(reading.text, both.start, both.end)
+    if joint is None:
+        return None, None
+    first, second = Span(both.start, joint.start()), Span(joint.end(), both.end)
+    return _body(reading, first), _body(reading, second)
 
 
 def _body(reading: Reading, cell: Span | None) -> Body | None:

@@ -85,11 +85,14 @@ class EventFrameBuilder:
         schedule = schedule_frames(reading)
         frames: list[EventFrame] = list(schedule.frames)
         loose: list[tuple[Line, RoleClaim]] = []
-        carried = topics(reading, self._cues) if not (schedule.frames and is_calendar(reading)) else {}
+        calendar = bool(schedule.frames) and is_calendar(reading)
+        carried = topics(reading, self._cues) if not calendar else {}
         sent: dict[tuple[int, str], list[Claim[OrganisationName]]] = {}
         for line in reading.lines:
             if line.block.zone in SILENT | RECORD_LIKE or line.block.index in schedule.blocks:
                 continue
+            if calendar and line.block.zone is Zone.TITLE:
+                continue  # 유관기관 주요행사 (2013. 9. 2 ~ 9. 8): of no item
             roles = labelled_roles(reading, line) or [*role_claims(reading, line), *task_claims(reading, line)]
             senders = {kind: claims for (section, kind), claims in sent.items() if section == line.section}
             made = self._line(reading, line, roles, carried.get(line.index, []), senders)

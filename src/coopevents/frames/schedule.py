@@ -177,7 +177,8 @@ def _is_item(
 ) -> bool:
     """An item by its shape: hour, place or days in its bracket, details behind '=' or deeper in the outline."""
     if match.re is not ITEM:
-        return bool(inside)
+        name = offset + match.start("name"), offset + match.end("name")
+        return bool(inside) or bool(reading.mentions.agreements(*name))
     if inside and item.below and not SENTENCE.search(match["name"]):
         return True
     if match["where"] is None:

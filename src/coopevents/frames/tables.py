@@ -8,7 +8,7 @@ or missions of their own, rows of firms are parts of the whole.  No morphology. 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 import regex
@@ -26,6 +26,7 @@ from coopevents.values.names import EventName, PlaceLevel
 
 # Headers, without blanks, by what their column holds beside sums.  A header with a unit of money holds sums.
 COLUMNS: tuple[tuple[str, str], ...] = (
+    ("parties", r"체결기관|협약기관|체결기업|협약기업|협약당사자|당사자|체결주체|협약주체"),
     ("partner", r"상대|계약처|협약처|거래처|발주처|수입사|수입업체|파트너|해외기업|해외업체"),
     ("meetings", r"상담건수|상담\(건|상담횟수|상담수|^건수$|상담$"),
     ("buyers", r"바이어|구매자"),
@@ -34,13 +35,14 @@ COLUMNS: tuple[tuple[str, str], ...] = (
         "date",
         r"날짜|일자|기간|시기|일시|일정|상담일|방문일|활동일|파견시기|개최일|파견기간|체결일|계약일|서명일|협약일",
     ),
+    ("content", r"^(?:주요|세부|행사)?(?:내용|일정내용|활동내용)$|프로그램|^행사$"),
     ("place", r"도시|지역|국가|방문국|파견지역|파견국|개최지|장소|파견지"),
     ("name", r"행사명|사업명|전시회명|상담회명|명칭|박람회명"),
     ("firm", r"업체명|기업명|회사명|참가기업명|업체|기업$|회사$"),
     ("product", r"품목|생산품|제품"),
 )
 HEADERS = [(name, regex.compile(pattern)) for name, pattern in COLUMNS]
-NO_SUMS = frozenset({"date", "place", "firm", "product", "name", "partner"})
+NO_SUMS = frozenset({"date", "place", "firm", "product", "name", "partner", "parties", "content"})
 LADDER = frozenset({"consultation", "expected_contract", "mou", "contract", "investment"})
 # 수출액 in a table of results is what was sold there, in a table of a country a statistic
 RESULTS = regex.compile(r"사절단|개척단|상담|전시회|박람회|계약|성과|업체별|참가")
@@ -266,6 +268,10 @@ def _row_event(
     date_cells = [span for _, name, _, span in cells if name == "date"]
     if not place_cells or not (date_cells or any(i in sums or name == "meetings" for i, name, _, _ in cells)):
         return None
+    told = [span for _, name, _, span in cells if name == "content"]
+    occasion = _told_in(reading, told[0]) if told else None
+    if told and occasion is None:
+        return None  # 5.22(수) | 유통매장 시찰 | 멕시코시티; 5.25(토) | 귀국 | 인천
     span = place_cells[0]
     places = [p for p in reading.mentions.places(span.start, span.end) if not p.value.adjectival]
     if not places and not regex.search(r"[가-힣]", reading.quote(span.start, span.end)):
@@ -275,6 +281,9 @@ def _row_event(
     frame = EventFrame(
         mention=mention, line=None, name=text, name_span=span, types=(), section=0, position=span.start, occasion=True
     )
+    if occasion is not None:
+        frame.mention, frame.name, frame.name_span = occasion, occasion.value.name, occasion.span
+        frame.types = occasion.value.types
     for place in places:
         frame.places.append(Claim(place.value, place.span, "event.place.table", 1.1))
     for cell in date_cells or place_cells[:1]:  # 리마(5.28): the day in the town's own cell
@@ -284,6 +293,15 @@ def _row_event(
     if not frame.dates and not cities:
         return None
     return frame
+
+
+def _told_in(reading: Reading, cell: Span) -> Mention[EventName] | None:
+    """5.21(화) | 멕시코시티 1:1 수출상담회 | …: the occasion that a schedule's cell names."""
+    found = [e for e in reading.mentions.events(cell.start, cell.end) if e.value.types and e.value.strength != "weak"]
+    if not found:
+        return None
+    whole = replace(found[0].value, name=reading.quote(cell.start, found[0].end))
+    return replace(found[0], start=cell.start, value=whole, rule="event.table.row")
 
 
 def _towns(reading: Reading, cells: list[tuple[int, str | None, Column | None, Span]]) -> list[Span]:

@@ -26,6 +26,13 @@ PHOTO_WORDS = frozenset("img image photo pic picture".split())
 CAPTION_WORDS = frozenset("caption desc description txt text".split())
 
 
+# (단위 : 천불), 업무협약 체결내용, 상담 실적; not 보도자료 상세보기 표입니다, 참가기업 목록 - 번호, 제목
+TELLING_CAPTION = regex.compile(
+    r"단위|^(?!.*(?:입니다|상세|목록|제공|작성|게시))"
+    r"[^\n]{0,30}(?:협약|계약|MOU|상담|사절단|개척단|일정)[^\n]{0,12}(?:내용|내역|현황|실적|결과|일정|성과)\s*$"
+)
+
+
 class LineKind(StrEnum):
     TEXT = "text"
     HEADING = "heading"
@@ -156,12 +163,12 @@ def _row(cells: list[str]) -> Line:
 
 
 def _table(table: HtmlElement, number: int) -> Iterator[Line]:
-    """The rows of a table of data, merged cells resolved; above them a caption that tells the unit.
+    """The rows of a table of data, merged cells resolved; above them a caption that tells the unit or what is listed.
 
     Other captions are for screen readers: "보도자료 상세보기 표입니다".
     """
     caption = table.find("caption")
-    if caption is not None and "단위" in (title := _cell(caption)):
+    if caption is not None and TELLING_CAPTION.search(title := _cell(caption)):
         yield Line(title)
     cells: list[GridCell] = []
     until: dict[int, int] = {}  # column -> first row that no cell from above covers

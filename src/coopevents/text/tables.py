@@ -300,8 +300,8 @@ def _is_above_header(line: str, below: Sequence[str]) -> bool:
     """Whether a line without cells names a table though its words could head columns: 상담 실적 (단위: 천불)."""
     if len(cell_spans(line)) != 1 or not below:
         return False
-    if unit_of(line):
-        return is_header(below[0])
+    if unit_of(line) or len(cell_spans(below[0])) >= 2:
+        return is_header(below[0])  # 2. 주요일정 (변경될 수 있음) ⏎ 일자  내용  장소
     return is_unit_line(below[0]) and any(is_header(one) for one in below[1:])
 
 

@@ -1,0 +1,50 @@
+"""Tables below a heading that name what is held, and tables of agreements with both sides in a cell."""
+
+from __future__ import annotations
+
+from short_texts import Extract
+
+NOTICE = """[모집] 2024 가람 중남미 시장개척단 참가기업 모집
+
+가람도는 도내 중소기업의 판로를 돕기 위하여 시장개척단을 파견하오니 많은 신청 바랍니다.
+
+1. 사업개요
+ ○ 사 업 명 : 2024 가람 중남미 시장개척단
+ ○ 파견기간 : 2024. 5. 19.(일) ~ 5. 28.(화)
+ ○ 파견지역 : 멕시코(멕시코시티), 콜롬비아(보고타)
+
+2. 주요일정 (현지 사정에 따라 바뀔 수 있음)
+일자  내용  장소
+5.21(화)  멕시코시티 1:1 수출상담회  멕시코시티 하얏트
+5.22(수)  현지 유통매장 방문  멕시코시티
+5.24(금)  보고타 1:1 수출상담회  보고타 메리어트
+"""
+
+
+def test_schedule_tables_rows_are_what_their_cell_names(record: Extract) -> None:
+    told = [
+        (e.name, e.type.value, e.date, e.place.city)
+        for e in record(NOTICE, "2024-02-19").events
+        if e.type.value == "consultation"
+    ]
+    assert told == [
+        ("멕시코시티 1:1 수출상담회", "consultation", "2024-05-21", "멕시코시티"),
+        ("보고타 1:1 수출상담회", "consultation", "2024-05-24", "보고타"),
+    ]
+
+
+def test_schedule_tables_agreements_with_both_sides_in_a_cell(record: Extract) -> None:
+    text = """나루시, 독일에 수출길
+
+나루시는 10월 24일부터 31일까지 독일에 통상교류단을 파견하였다.
+
+업무협약 체결내용
+일자  체결기관  내용
+10.26.  나루시 ↔ 볼프AG  중소기업 상호진출 지원
+10.28.  가람기술원 ↔ 독일 CFK클러스터  탄소섬유 공동연구
+"""
+    told = [([p.name for p in a.parties], a.kind.value, a.date) for a in record(text, "2016-11-02").agreements]
+    assert told == [
+        (["나루시", "볼프AG"], "mou", "2016-10-26"),
+        (["가람기술원", "독일 CFK클러스터"], "mou", "2016-10-28"),
+    ]
