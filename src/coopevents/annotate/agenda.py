@@ -19,7 +19,7 @@ LONGEST = 31  # days that a calendar runs
 LEAST = 2  # days that head something, below which there is no calendar
 MOST = 0.7  # of the days that head something, those that the range holds
 MARKER = regex.compile(r"^[^\S\n]*+(?:[▶▷►◆◇■□○●◎ㅇ▲△*※<\[【(－-][ \t]?)?(?:\d{1,2}[.)][ \t])?$")
-HEADED = regex.compile(r"[ \t]?[>\])】]?[ \t]*+(?:[=＝:：]|$)", regex.MULTILINE)
+HEADED = regex.compile(r"\G[ \t]?[>\])】]?[ \t]*+(?:[=＝:：]|$)", regex.MULTILINE)
 
 
 def with_months(text: str, mentions: Sequence[Mention[DateExpression]]) -> list[Mention[DateExpression]]:
