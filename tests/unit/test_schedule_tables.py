@@ -48,3 +48,21 @@ def test_schedule_tables_agreements_with_both_sides_in_a_cell(record: Extract) -
         (["나루시", "볼프AG"], "mou", "2016-10-26"),
         (["가람기술원", "독일 CFK클러스터"], "mou", "2016-10-28"),
     ]
+
+
+def test_schedule_tables_rows_of_a_years_results(record: Extract) -> None:
+    text = """2018 통상 결산… 수출계약 1,080만불
+
+나루시는 올 한 해 통상 분야에서 거둔 성과를 27일 발표했다.
+
+■ 통상촉진
+○ 인도 시장개척단(7. 8.~7. 14. / 뭄바이·첸나이) : 8개사, 상담 71건 980만불
+○ 홍콩 메가쇼(10. 20.~10. 23.) 나루시 단체관 : 12개사, 상담 1,620만불
+○ 해외바이어 초청 수출상담회(10. 25. / 나루상공회의소) : 바이어 24개사·60개사, 상담 2,850만불
+"""
+    told = [(e.type.value, e.date, e.participants.companies) for e in record(text, "2018-12-27").events]
+    assert told == [
+        ("trade_mission", "2018-07-08/2018-07-14", 8),
+        ("exhibition", "2018-10-20/2018-10-23", 12),
+        ("consultation", "2018-10-25", 60),
+    ]

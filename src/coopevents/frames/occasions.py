@@ -33,6 +33,8 @@ RENAMING = frozenset({"바꾸다", "변경하다", "개칭하다", "부르다", 
 HISTORY = regex.compile(r"\s?(?:이래|이후\s(?:매년|해마다|꾸준히|줄곧))")
 # 무역사절단 9회, 해외전시회 21회, 상담회 4차례를 통해: kinds, and how many of them
 COUNTED = regex.compile(r"\s?(?:[2-9]|\d\d)\s?(?:회|차례)(?![째의])")
+# ○ 홍콩 메가쇼(10. 20.~10. 23.) 나루시 단체관 : 12개사, 상담 …: a row of a year's results
+ROW = regex.compile(r"[」』’'”\"]?\s?\([^()\n]{2,40}\)[^:\n]{0,24}[:：]\s")
 SIDE = regex.compile(r"부대\s?행사(?:로|인)")
 ACTIVITY = regex.compile(r"\s?활동")
 SCHEDULED = regex.compile(r"(?:[와과]\s[^\s]{2,8})?\s일정[은도이]\s")
@@ -53,6 +55,10 @@ def is_occasion(telling: Telling) -> bool:
     if COUNTED.match(telling.quote(mention.end, mention.end + 8)) and not mention.value.quoted:
         frame.several = True
         return False
+    if telling.line.block.marker and frame.on_a_day and mention.value.strength not in {"weak", "generic"}:
+        row = ROW.match(telling.reading.text, mention.end, telling.line.end)
+        if row is not None and telling.reading.mentions.counts(row.end(), telling.line.end):
+            return True
     classes = _classes(telling)
     held = bool(classes & OCCASION_CLASSES)
     nominal = frame.governor is not None and frame.governor.ending is Ending.NOMINAL
