@@ -43,3 +43,26 @@ def test_fairs_told_partners_of_an_agreement_are_no_towns_of_a_fair(record: Extr
     text = "공단은 3월 용인시, 4월에는 안양시와 협약을 맺은 바 있으며, 10월에는 두바이 통신전시회에 참가한다."
     fairs = [e for e in record("경기도 소식\n\n" + text, PUBLISHED).events if e.type.value == "exhibition"]
     assert [e.name for e in fairs] == ["두바이 통신전시회"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a committee's numbered meeting; the committee is none
+        (
+            "나루부는 지난 3일 서울에서 제2차 한·인도 중소기업 협력위원회를 갖고 의견을 모았다.",
+            [("제2차 한·인도 중소기업 협력위원회", "held", "2023-05-03")],
+        ),
+        ("나루부는 협력위원회를 새로 두기로 했다.", []),
+        # a name of no known kind, arranged
+        (
+            "나루조합은 지난 3일 두바이에서 ‘의료기기 네트워킹의 밤’을 마련했다.",
+            [("의료기기 네트워킹의 밤", "held", "2023-05-03")],
+        ),
+    ],
+)
+def test_occasions_named_by_their_number_or_by_quotes(
+    record: Extract, text: str, expected: list[tuple[str, str, str | None]]
+) -> None:
+    found = record("경기도 수출 소식\n\n" + text, PUBLISHED).events
+    assert [(e.name, e.status.value, e.date) for e in found] == expected

@@ -57,7 +57,7 @@ BRAND = regex.compile(r"(?:^|\s)[가-힣A-Za-z0-9·-]{1,10}(?<![은는이가을�
 # ‘글로벌 액셀러레이터 캠퍼스’를 14일 개최한다, ‘수출 붐업’ 행사: a name of no known kind, told as an occasion
 HELD_AS = regex.compile(
     r"[’'”\"」』》〉](?:\([^()\n]{1,40}\))?(?:\s?행사(?:를|가|는|에)\s|(?:을|를|이|가)\s(?:[^\s,.]{1,14}\s){0,5}?"
-    r"(?:개최|열(?:었|고|어|려|렸|린|리|릴)|연다|연\s|여는|치르|치러|치렀|펼쳐(?:졌|진|지)|막을 올)"
+    r"(?:개최|열(?:었|고|어|려|렸|린|리|릴)|연다|연\s|여는|마련(?:했|하|한|해)|치르|치러|치렀|펼쳐(?:졌|진|지)|막을 올)"
     r"|[이가]\s(?:있었|예정(?:돼|되어|된)|무산|취소)"
     # ‘누리 두바이 2026’은 1월 9일부터 12일까지 … 열린다: a topic, up to the end of the sentence
     r"|[은는]\s[^.\n‘’“”]{0,80}?\s(?:열린다|열렸다|개최된다|개최됐다|개최되었다|막을 올(?:린다|렸다))(?=[.\s]))"
@@ -74,6 +74,11 @@ HELD_EDITION = regex.compile(
     r"(?<![가-힣A-Za-z0-9.])(?P<name>(?:20\d\d|제\s?\d{1,3}회)\s(?:[가-힣A-Za-z0-9&·-]{1,15}(?<![은는을를에의과로])\s){0,5}?"
     r"[가-힣A-Za-z0-9&·-]{2,20}?)(?:을|를|이|가)\s(?:[가-힣]{2,6}\s)?"
     r"(?:개최|개막|열었|열고|열린|열렸|연다|열기로|열어)"
+)
+# 제2차 한·인도 중소기업 협력위원회를 갖고: a numbered meeting of a committee
+COMMITTEE = regex.compile(
+    r"(?<![가-힣A-Za-z0-9])(?P<name>제\s?\d{1,2}차\s(?:[가-힣A-Za-z·-]{1,14}(?<![은는을를에의로])\s){0,4}[가-힣A-Za-z·-]{0,14}"
+    r"(?:위원회|협의회|협의체|공동위|협력위))(?:를|가|을|이|에서|에서는)\s"
 )
 # 네트워킹 행사인 디파티(D.PARTY)가 열렸다, 식품박람회인 시알에 참가했다: a name told by its kind
 KIND_OF = regex.compile(
@@ -274,6 +279,11 @@ class EventAnnotator:
             if not any(span.overlaps(other) for other in known):
                 unknown = Noun(match["name"].split()[-1], ("other",), "brand")
                 found.append(self._mention(span.start, span.end, match["name"], unknown, quoted=False))
+        for match in COMMITTEE.finditer(text):
+            span = Span(*match.span("name"))
+            if not any(span.overlaps(other) for other in known):
+                meeting = Noun(match["name"].split()[-1], ("conference", "meeting"), "strong")
+                found.append(self._mention(span.start, span.end, match["name"], meeting, quoted=False))
         for match in KIND_OF.finditer(text):
             span = Span(*match.span("name"))
             noun = next((hit.payload[0] for hit in self._nouns.every(match["kind"])), None)

@@ -42,6 +42,8 @@ SCATTERED = 8  # lines behind the whole in which its lands are gone through
 LEAD_LINES = 3  # lines above a list in which what is listed is named
 ITEM_WIDTH = 90  # a longer line is prose
 JOURNEY_GAP = 5  # days between two stops of one journey at most
+COME = frozenset({"찾다", "방문하다", "찾아오다"})
+VISITED = regex.compile(r"\S[을를]\s$")  # behind the list: another object
 TOLD_OF = frozenset({"hold", "held", "dispatch", "visit", "participate", "consult", "invite"})
 SENTENCE = regex.compile(r"[다요]\.?\s*$")
 
@@ -313,6 +315,8 @@ def _tells(reading: Reading, line: Line, start: int, cues: Cues) -> bool:
     behind = [p for p in line.predicates if p.start >= start]
     near = [p for p in behind if p.start - start <= NEAR]
     closing = [p for p in behind if p.ending in {Ending.FINAL, Ending.QUOTED}]
+    if any(p.lemma in COME and VISITED.search(reading.quote(start, p.start)) for p in closing):
+        return False  # 3월 방콕에서, 10월 하노이에서 나루시를 찾았다: who came from there
     told = any(cues.of(p.lemma) in TOLD_OF or p.lemma in {"이다", "이어지다"} for p in (*near, *closing))
     return not closing or told or TALKS.search(reading.quote(start, min(start + NEAR, line.end))) is not None
 
