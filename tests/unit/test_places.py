@@ -271,3 +271,23 @@ def test_places_told_once_are_known_for_the_rest(annotator: PlaceAnnotator) -> N
     told = "중국 서부의 시안(西安)에 문을 열었다.\n" + "시는 투자를 늘린다.\n" * 9 + "회사는 시안을 거점으로 삼는다."
     assert [m.value.standard for m in annotator.annotate(told)] == ["중국", "시안", "시안"]
     assert annotator.annotate("회사는 로고 시안을 골랐다.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("터키 테키르다으시와 교류한다.", ("테키르다으시", "TR")),
+        ("폴란드의 비엘코폴스카주에서 열렸다.", ("비엘코폴스카주", "PL")),
+        ("노스웨스트주(남아공)와 협의한다.", ("노스웨스트주", "ZA")),
+        # no transcription, a loan word, a word of the trade
+        ("미국 광고주가 왔다.", None),
+        ("미국 스타트업주 펀드를 만든다.", None),
+        ("중국 상품전시를 연다.", None),
+        ("베트남 출시 제품을 소개했다.", None),
+    ],
+)
+def test_places_by_their_shape_beside_a_land(
+    annotator: PlaceAnnotator, text: str, expected: tuple[str, str] | None
+) -> None:
+    found = [(text[m.start : m.end], m.value.country) for m in annotator.annotate(text)]
+    assert [item for item in found if item[0][-1] in "시주"] == ([] if expected is None else [expected])

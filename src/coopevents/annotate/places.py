@@ -32,6 +32,7 @@ from coopevents.annotate.place_context import (
     unconditional,
     without_repeats,
 )
+from coopevents.annotate.place_shapes import shaped
 from coopevents.document import Kind, Mention
 from coopevents.lexicon.gazetteer import Gazetteer
 from coopevents.lexicon.places import Form, PlaceReading, load_places
@@ -82,6 +83,7 @@ class PlaceAnnotator:
         candidates = list(self._candidates(text))
         candidates.extend(self._chains(text, candidates))
         candidates.extend(self._after_bracketed_prefix(text))
+        candidates.extend(shaped(text, candidates))
         sure = (c for c in candidates if text[c.start : c.name_end] not in self._ambiguous)
         evidence = Evidence(longest(d for c in sure if (d := unconditional(c, text))))
         decisions = evidence.decisions
