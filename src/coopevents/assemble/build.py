@@ -12,6 +12,7 @@ from coopevents.assemble.agreement_records import build_agreement
 from coopevents.assemble.agreement_sectors import AgreementSectors, ProductCodes
 from coopevents.assemble.agreements import merge_agreements
 from coopevents.assemble.amounts import build_amounts
+from coopevents.assemble.awaited import awaited
 from coopevents.assemble.companies import build_companies, firm_drafts
 from coopevents.assemble.draft import EventDraft, compatible
 from coopevents.assemble.focus import Focus
@@ -218,6 +219,10 @@ def event_status(assembly: Assembly, draft: EventDraft, date: str | None, trail:
     if claim is not None:
         trail.add("status", claim.value, claim)
         return EventStatus(claim.value)
+    if awaited(assembly.reading, draft):
+        source = draft.best_name().mention.span
+        trail.add("status", "planned", Claim("planned", source, "event.status.awaited", 0.5))
+        return EventStatus.PLANNED
     main = assembly.focus.main
     other = main.date() if main is not None and main is not draft else None
     same_time = main is not None and main is not draft and (date is None or other is None or compatible(date, other))

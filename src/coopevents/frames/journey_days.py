@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import regex
 
+from coopevents.document import Mention, Span
 from coopevents.frames.model import Claim
 from coopevents.frames.telling import DEPART, RETURN, TOUR, Telling
-from coopevents.values.dates import Shape
+from coopevents.values.dates import DateExpression, Shape
 
 JOURNEYS = frozenset({"trade_mission", "delegation_visit"})
 TOPIC = regex.compile(r"(?:\([^()\n]*\))?[」』’'”\"]?(?:은|는|이|가|의)")
@@ -68,6 +69,7 @@ def journey_ends(telling: Telling) -> None:
             marked[date.span] = Claim(date, date.span, "event.date.return", RETURNED)
         elif point and SET_OUT.match(behind):
             marked[date.span] = Claim(date, date.span, "event.date.depart", 0.88)
+    _left_again(telling, marked)
     told = {c.span for c in frame.dates}
     alone = [
         m for m in telling.reading.mentions.events(telling.line.start, telling.line.end) if m.value.strength != "weak"
@@ -77,3 +79,14 @@ def journey_ends(telling: Telling) -> None:
     frame.dates += [
         claim for span, claim in marked.items() if span in told or (topic and span.start > frame.mention.end)
     ]
+
+
+def _left_again(telling: Telling, marked: dict[Span, Claim[Mention[DateExpression]]]) -> None:
+    """방문단은 6일 판교로 이동해 연구소를 둘러본 뒤 출국했다: what the sentence ends with is the visit's end."""
+    line = telling.line
+    last = line.predicates[-1] if line.predicates else None
+    if "delegation_visit" not in telling.frame.types or last is None or last.lemma not in RETURN | {"출국하다"}:
+        return
+    days = telling.reading.mentions.dates(telling.frame.mention.end, last.start)
+    if days and days[-1].span not in marked and days[-1].value.first.day and days[-1].value.shape is Shape.POINT:
+        marked[days[-1].span] = Claim(days[-1], days[-1].span, "event.date.return", RETURNED)
