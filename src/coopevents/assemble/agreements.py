@@ -30,6 +30,8 @@ COUNTED = regex.compile(r"\s?(?:은|는|이|가)?\s?(?:총\s|모두\s)?\d")
 FAR = ("ahead", "intended", "postponed", "wished")  # plans that are no part of an occasion
 # 이 자리에서 체결하기로 했다, 상담회장에서 맺기로 돼 있던
 HERE = regex.compile(r"이\s?자리에서|현장에서|(?:상담회|행사|포럼|박람회|전시회|설명회)장?에서")
+# 이 자리에서 두 상의는, 이때 ㈜가람은: the occasion told last
+THERE = regex.compile(r"(?<![가-힣])(?:이\s?자리에서|이\s?행사에서|이때|그\s?자리에서|당시)(?:는|도)?,?\s")
 # words of the law that writers change about: 협약 for 업무협약
 ALIKE = ({"mou", "agreement"}, {"loi", "mou"})
 
@@ -155,6 +157,8 @@ def event_of(
     """
     dates = [resolved[c.span].edtf for c in frame.dates if c.span in resolved]
     here = [d for d in _told_before(reading, frame, drafts) if _fits(frame, d, dates) or _itself(d, frame)]
+    if THERE.search(reading.text, frame.line.start, frame.mention.start) is not None:
+        here = [d for d in _told_just_before(frame, drafts) if _fits(frame, d, dates)] or here
     event = focus.at(frame.mention.start)
     if here:
         # 20일 양곤, 21일 방콕에서 상담회를 열어 모두 8건의 협약을: the whole
@@ -211,7 +215,7 @@ def _to_come(reading: Reading, frame: AgreementFrame, event: EventDraft, dates: 
         return False
     near = any(f.line is not None and 0 <= frame.line.index - f.line.index <= NEAR for f in event.frames)
     same = any(f.line is not None and f.line.block.index == frame.line.block.index for f in event.frames)
-    return (near or same) and (not dates or _fits(frame, event, dates)) and len(frame.parties) >= 2
+    return (not dates or _fits(frame, event, dates)) and len(frame.parties) >= 2
 
 
 def _told_before(reading: Reading, frame: AgreementFrame, drafts: Sequence[EventDraft]) -> list[EventDraft]:
@@ -224,6 +228,18 @@ def _told_before(reading: Reading, frame: AgreementFrame, drafts: Sequence[Event
             if event.line is frame.line and first and not counted:
                 told.append((event.mention.value.strength != "weak", event.mention.start, draft))
     return [draft for _, _, draft in sorted(told, key=lambda item: item[:2])]
+
+
+def _told_just_before(frame: AgreementFrame, drafts: Sequence[EventDraft]) -> list[EventDraft]:
+    """Drafts of the nearest line before that tells of any, in its order: 간담회를 열었다. 이 자리에서 …."""
+    told = [
+        (event.line.index, event.mention.start, draft)
+        for draft in drafts
+        for event in draft.frames
+        if event.line is not None and 0 < frame.line.index - event.line.index <= NEAR
+    ]
+    nearest = max((index for index, _, _ in told), default=0)
+    return [d for index, _, d in sorted(told, key=lambda item: item[:2]) if index == nearest]
 
 
 def _last_told(draft: EventDraft, frame: AgreementFrame) -> int:

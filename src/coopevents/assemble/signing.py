@@ -24,7 +24,7 @@ STATUS = {"signed": "held", "planned": "planned", "failed": "cancelled"}
 EARLY = 4  # body lines in which a document tells what it is about
 CEREMONIAL = frozenset({"mou", "agreement", "loi"})  # a contract told aside is business between two firms
 # 대전에서, 서울 여의도 본사에서; 난징시 센터가 대전에서: the subject stands between
-AT = regex.compile(r"(?:(?![가이]\s)[^,\n]){0,25}?에서")
+AT = regex.compile(r"(?:(?![가이]\s)[^,\n]){0,25}?에서(?!\s(?:온|왔|내려온|건너온|참가한)\s)")
 
 
 def signings(reading: Reading, frames: Sequence[AgreementFrame], drafts: list[EventDraft], resolved: Resolved) -> None:
