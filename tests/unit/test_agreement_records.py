@@ -116,3 +116,25 @@ def test_agreement_records_to_be_signed_at_an_occasion_to_come(record: Extract) 
     (agreement,) = told.agreements
     assert (agreement.status.value, agreement.date) == ("planned", "2019-06-14")
     assert agreement.event == told.events[0].id
+
+
+def test_agreement_records_an_occasion_to_come_holds_for_the_lines_after_it(record: Extract) -> None:
+    text = (
+        "가람시는 오는 14일부터 16일까지 하노이에서 ‘가람 수출상담회’를 연다. 기업 12개사가 참가한다. "
+        "시는 통역을 붙인다. 비용의 절반도 댄다. ㈜가람은 V사와 80만 달러의 공급계약을 체결할 예정이다."
+    )
+    told = record(text, "2019-06-11")
+    (agreement,) = told.agreements
+    assert (agreement.status.value, agreement.event) == ("planned", told.events[0].id)
+
+
+def test_agreement_records_of_the_occasion_told_last(record: Extract) -> None:
+    text = (
+        "가람상공회의소는 지난달 27일부터 이달 4일까지 하노이에 투자조사단을 파견했다. "
+        "조사단은 1일 베트남상공회의소와 ‘가람-하노이 경제협력간담회’를 열었다. "
+        "이 자리에서 두 상의는 내년부터 조사단을 번갈아 보내는 업무협정을 맺었다."
+    )
+    told = record(text, "2019-11-08")
+    meeting = next(e for e in told.events if "간담회" in e.name)
+    (agreement,) = told.agreements
+    assert (agreement.event, agreement.date) == (meeting.id, "2019-11-01")
