@@ -135,3 +135,17 @@ def test_agreement_lists_sides_before_a_colon(read: Read, resources: Resources) 
         ("mou", "signed", ("㈜가람수산기계", "남태평양수산")),
         ("mou", "signed", ("팜가온",)),
     ]
+
+
+def test_agreement_lists_below_a_heading(read: Read, resources: Resources) -> None:
+    text = (
+        "진흥원은 지난 19일 로드쇼를 진행해 업무협약 3건의 성과를 거뒀다. 두 나라 정부가 교류를 넓힌다.\n\n"
+        "첫날에는 세미나가 열려 150여 명이 참석했다.\n\n"
+        "< 주요 협약 >\n"
+        " ▪ (주)가람셀 ↔ 나루일렉트릭 : 배터리 실증 (2.21.)\n"
+        " ▪ 에듀새솔 ↔ 인도 교육기업 : 학습 콘텐츠 (2.20.)\n"
+    )
+    assert told(read, resources, text) == [
+        ("mou", "signed", ("(주)가람셀", "나루일렉트릭")),
+        ("mou", "signed", ("에듀새솔",)),
+    ]

@@ -206,15 +206,13 @@ def _itself(draft: EventDraft, frame: AgreementFrame) -> bool:
 
 
 def _to_come(reading: Reading, frame: AgreementFrame, event: EventDraft, dates: Sequence[str]) -> bool:
-    """상담회를 갖는다. 상담장에서는 A와 B가 양해각서에 서명한다: to be signed at the occasion told just before."""
+    """상담회를 갖는다. 상담장에서는 A와 B가 양해각서에 서명한다: to be signed at the coming occasion of the text."""
     status = elect_status(event)
     here = HERE.search(reading.text, frame.line.start, frame.mention.start) is not None
     if status is None or status.value not in ({"planned", "ongoing", "cancelled"} if here else {"planned", "ongoing"}):
         return False
     if frame.status.rule.endswith(FAR) and not here:
         return False
-    near = any(f.line is not None and 0 <= frame.line.index - f.line.index <= NEAR for f in event.frames)
-    same = any(f.line is not None and f.line.block.index == frame.line.block.index for f in event.frames)
     return (not dates or _fits(frame, event, dates)) and len(frame.parties) >= 2
 
 

@@ -16,15 +16,23 @@ from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.tables import Column, columns_of, runs_of
 from coopevents.text.tables import Row, Table, table_of
-from coopevents.values.names import AgreementName, OrganisationKind, OrganisationName
+from coopevents.values.names import AgreementName, OrganisationKind, OrganisationName, PlaceLevel
 
 # 계약 및 MOU 체결 현황, 업체별 계약 내역; not 계약추진 실적
-CAPTION = regex.compile(r"(?:계약|MOU|협약|LOI|의향서)(?!\s?추진)[^\n]{0,12}(?:현황|내역|결과|목록|명세|실적|성과)")
+CAPTION = regex.compile(
+    r"(?:계약|MOU|협약|LOI|의향서)(?!\s?추진)[^\n]{0,12}(?:현황|내역|내용|결과|목록|명세|실적|성과)"
+)
 HOPED = regex.compile(r"추진|예상|상담|기대")
 TOTAL = regex.compile(r"^(?:합\s?계|총\s?계|소\s?계|계)(?![가-힣])")
 OPEN = regex.compile(r"협의\s?중|추진\s?중|진행\s?중|논의\s?중|조율\s?중|예정")
 # T사(일본), 노던파이버 (캐나다)
 NAMED = regex.compile(r"\G\s*+(?P<name>[^()\s|](?:[^()\n|]*[^()\s|])?)\s*+(?:\((?P<bracket>[^()\n]{1,20})\))?\s*+")
+# 일자 | 체결기관 | 내용: the header of a table of agreements
+SIGNERS = regex.compile(r"(?:체결|협약|계약)\s?(?:기관|기업|업체|당사자|주체)")
+# 가람시 ↔ 볼프스AG in one cell
+ARROW = regex.compile(
+    r"(?:\A|[^\S\n]{2}|[\t|])[^\S\n]*+(?P<side>[^↔⇔|\t\n]{2,30}?)\s?[↔⇔]\s?(?P<side>[^↔⇔|\t\n]{2,30}?)\s?(?=[^\S\n]{2}|[\t|]|$)"
+)
 NOBODY = regex.compile(r"미정|미상|비공개|협의|추진|진행|예정|해당|없음|[-–—]|\d[\d,.]*|바이어|업체|기업|회사")
 # 나루시 ↔ 볼프AG, ㈜가람 - H사: both sides in one cell
 BETWEEN = regex.compile(r"\s*+(?:[↔⇔⟷⇄]|<->|\s[-–—/]\s)\s*+")
@@ -129,6 +137,29 @@ def phrases_of(reading: Reading, line: Line) -> list[Mention[AgreementName]]:
     return found
 
 
+def _of_sides(
+    reading: Reading, line: Line, pair: regex.Match[str], caption: Mention[AgreementName]
+) -> Iterator[AgreementFrame]:
+    """10.26. | 가람시 ↔ 볼프스AG | 상호진출 지원: both sides in one cell."""
+    bodies = [_body(reading, _without_country(reading, Span(*span))) for span in pair.spans("side")]
+    if None in bodies:
+        return
+    status = Claim("signed", caption.span, "agreement.status.row", 0.6)
+    frame = AgreementFrame(caption, line, caption.value.kind, status, Span(line.start, line.end))
+    frame.parties = [Claim(b.value, b.span, "agreement.party.row", 0.8) for b in bodies if b is not None]
+    dates = reading.mentions.dates(line.start, pair.start("side"))
+    frame.dates = [Claim(date, date.span, "agreement.date.row", 0.9) for date in dates[:1]]
+    frame.sums = list(reading.mentions.sums(line.start, line.end))
+    yield frame
+
+
+def _without_country(reading: Reading, span: Span) -> Span:
+    for place in reading.mentions.places(span.start, span.end):
+        if place.value.level is PlaceLevel.COUNTRY and place.start == span.start and place.end < span.end - 1:
+            return Span(place.end + 1, span.end)
+    return span
+
+
 def _of_lines(reading: Reading, read: set[int]) -> Iterator[AgreementFrame]:
     """Rows of firms below a caption that speaks of what was signed; the kind from the row, else from the caption.
 
@@ -147,12 +178,18 @@ def _of_lines(reading: Reading, read: set[int]) -> Iterator[AgreementFrame]:
             continue
         if line.block.index in read:
             continue
+        if caption is None and SIGNERS.search(text):  # the kind that was told before the table
+            caption = next(reversed(reading.mentions.agreements(0, line.start)), None)
+            continue
         if CAPTION.search(text) and not HOPED.search(text) and phrases:
             caption = phrases[-1]
             continue
         if caption is None or HOPED.search(text) or TOTAL.match(text):
             if HOPED.search(text):
                 caption = None
+            continue
+        if (pair := ARROW.search(reading.text, line.start, line.end)) is not None:
+            yield from _of_sides(reading, line, pair, caption)
             continue
         firms = [
             b for b in reading.mentions.organisations(line.start, line.end) if b.value.kind is OrganisationKind.COMPANY

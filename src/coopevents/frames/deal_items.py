@@ -49,6 +49,8 @@ PHRASE_LAST = regex.compile(r"\s?(?:체결)?\s?(?:\([^()\n]{1,60}\))?\s?[.,]?\s?
 REACH = 2  # lines in which several firms with sums in one line take up what was told
 BELOW = 10  # lines that a list may run below the sentence that introduces it
 CERTAIN = frozenset("↔⇔×")
+HEADING = 24  # code points of a heading
+HOPED = regex.compile(r"추진|예상|예정|계획|목표|상담")
 AT_HEAD = 5  # code points before the first side of an item
 NEAR_SUM = 25  # code points between a firm and its sum
 
@@ -57,19 +59,43 @@ def dealt(
     reading: Reading, line: Line, last: AgreementFrame | None, bodies: Sequence[Body], common: CommonWords
 ) -> list[AgreementFrame]:
     """The deal of an item below a sentence or heading that told of the agreements; `last` is its frame."""
-    if last is None or line.section != last.line.section or not 0 < line.index - last.line.index <= BELOW:
-        return []
     inside = bool(line.block.marker) or line.block.level > 0
+    if last is None or line.section != last.line.section or not _list_reaches(reading, line, last.line):
+        last = _headed(reading, line, last) if inside else None
+    if last is None:
+        return []
     if inside and (sides := _sides(reading, line, bodies)):
         frame = AgreementFrame(last.mention, line, last.kind, last.status, Span(line.start, line.end))
         frame.parties = [Claim(b.value, b.span, "agreement.party.list", 0.9) for b in sides]
         return [frame]
     if line.index - last.line.index <= REACH and (several := _several(reading, line, last, bodies)):
         return several
-    if not inside or not all(_in_list(other) for other in reading.lines[last.line.index + 1 : line.index]):
+    if not inside or not _list_reaches(reading, line, last.line):
         return []
     one = _frame(reading, line, last, bodies, common)
     return [one] if one is not None else []
+
+
+def _list_reaches(reading: Reading, line: Line, lead: Line) -> bool:
+    """Does the list that a line is of begin right behind its lead?"""
+    between = reading.lines[lead.index + 1 : line.index]
+    return 0 < line.index - lead.index <= BELOW and all(_in_list(other) for other in between)
+
+
+def _headed(reading: Reading, line: Line, last: AgreementFrame | None) -> AgreementFrame | None:
+    """< 주요 협약 >: the heading of the list tells the agreements, and what was told before which kind they are."""
+    for lead in reversed(reading.lines[max(0, line.index - BELOW) : line.index]):
+        phrases = reading.mentions.agreements(lead.start, lead.end)
+        if lead.section != line.section or (not phrases and not _in_list(lead)):
+            return None
+        if not phrases or lead.block.marker or lead.end - lead.start > HEADING:
+            continue
+        if HOPED.search(reading.text, lead.start, lead.end) is not None:
+            return None
+        kind = last.kind if last is not None and last.kind != "contract" else phrases[-1].value.kind
+        status = Claim("signed", phrases[-1].span, "agreement.status.listed", 0.7)
+        return AgreementFrame(phrases[-1], lead, kind, status, Span(lead.start, lead.end))
+    return None
 
 
 def _sides(reading: Reading, line: Line, bodies: Sequence[Body]) -> tuple[Body, Body] | None:
@@ -193,7 +219,8 @@ def _frame(
     frame = AgreementFrame(told.mention, line, told.kind, told.status, Span(line.start, line.end))
     frame.parties = [Claim(b.value, b.span, "agreement.party.layout", 0.85) for b in named]
     frame.partner = described
-    frame.dates = told.dates
+    own = [d for d in reading.mentions.dates(line.start, line.end) if reading.quote(d.start - 1, d.start) == "("]
+    frame.dates = [Claim(d, d.span, "agreement.date.item", 0.9) for d in own[:1]] or told.dates
     frame.sums = list(sums[:1])
     return frame
 
