@@ -291,6 +291,12 @@ def test_hosts_a_signing_has_none(record: Extract) -> None:
 @pytest.mark.parametrize(
     ("text", "name", "hosts"),
     [
+        # a body that no list knows is the last of several
+        (
+            "한국무역협회와 부산광역시, 나루해군본부는 공동으로 ‘조선해양대제전’을 20일 부산에서 개최한다.",
+            "대제전",
+            ["한국무역협회", "부산광역시", "나루해군본부"],
+        ),
         # 대상으로 한 has no subject of its own
         (
             "대한상공회의소가 다음달 19일부터 나흘간 경영인을 대상으로 한 ‘제주포럼’을 연다.",

@@ -36,6 +36,11 @@ BRANCH = regex.compile(
     """,
     regex.VERBOSE,
 )
+# 나루대학교 기술혁신센터, 국립나루대 RISE 사업단, 나루대학교 3단계 산·학연협력선도 대학육성사업단
+UNIT = regex.compile(
+    r"\s(?P<branch>(?:[가-힣A-Z0-9·.+]{1,14}(?<![은는이가을를의에와과])\s){0,2}[가-힣A-Z0-9·.+]{0,14}"
+    r"(?:사업단|육성단|혁신센터|보육센터|지원센터|창업지원단|연구센터|연구소))"
+)
 # 중소기업진흥공단(이사장 …) 경남지역본부: the branch stands behind the head's name
 HEADED = regex.compile(rf"\s?\({TITLE_NOUN}\s[^()\n]{{2,24}}\)")
 # 베트남 기획투자부(차관 …) 중소기업개발국과: so does a department of a ministry abroad
@@ -179,6 +184,8 @@ def grown(
             name = short["short"]  # SBA(서울경제진흥원): the full name stands in the brackets
     weak = candidate.weak
     branch = branch_after(text, end) or _behind_head(text, end, candidate)
+    if branch is None and candidate.kind is OrganisationKind.SCHOOL:
+        branch = UNIT.match(text, end)
     if branch is not None and TAIL.match(text, branch.end()) is not None:
         end, name, rule, weak = branch.end(), f"{name} {branch['branch'].strip()}", f"{rule}.branch", False
         after = ABBREVIATION.match(text, end)

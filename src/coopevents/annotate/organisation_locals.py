@@ -43,6 +43,11 @@ PROVINCE_BEFORE = regex.compile(
     r"(?<![가-힣])(?P<province>(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주|충청북|충청남|전라북|전라남|경상북|경상남)"
     r"(?:특별자치도|특별자치시|특별시|광역시|직할시|시|도)?)\s?$"
 )
+# 창원·통영·거제시가: the class is told of the last one
+SHORT_NAMES = regex.compile(
+    r"(?<![가-힣])(?:[가-힣]{2}\s?[·ㆍ․,]\s?){1,8}(?P<last>[가-힣]{2}(?P<level>[시군구]))(?=[가-힣\s,(])"
+)
+SHORT_NAME = regex.compile(r"[가-힣]{2}")
 # foreign cities and provinces: 시애틀시와, 미국 시애틀시, 비엔호아시, 산둥성과, 푸둥신구
 FOREIGN_NAME = regex.compile(
     r"(?<![가-힣A-Za-z])(?P<name>[가-힣]{2,8}(?:시|성|현|주|자치주|신구|자치구))(?P<paren>\([^()\n]{1,12}\))?"
@@ -118,7 +123,21 @@ class LocalGovernments:
             if AFTER_NAME.match(text, end) is None:
                 continue
             yield self._candidate(text, hit.start, end, hit.payload, text[hit.start : hit.end])
+        yield from self._short_names(text)
         yield from self._foreign(text)
+
+    def _short_names(self, text: str) -> Iterator[Candidate]:
+        """창원·통영·거제시가: each of them is a city; weak, if the last one does not act."""
+        for match in SHORT_NAMES.finditer(text):
+            end = match.end()
+            if not acts(text, match.start("last"), end):
+                continue
+            for place in SHORT_NAME.finditer(text, match.start(), match.start("last")):
+                name = place.group() + match["level"]
+                if name in self._known:
+                    hit = next(iter(self._names.every(name)))
+                    found = self._candidate(name, 0, len(name), hit.payload, name)
+                    yield found.grown(start=place.start(), end=place.end(), rule="organisation.local.list", weak=False)
 
     def _candidate(self, text: str, start: int, end: int, places: tuple[Place, ...], name: str) -> Candidate:
         around = PROVINCE_BEFORE.search(text, max(0, start - 9), start)

@@ -21,6 +21,7 @@ from coopevents.frames.bodies import (
     TOPIC,
     Body,
     Run,
+    joined,
     principals,
     runs,
     shared_subject,
@@ -120,7 +121,7 @@ def host_claims(
     rule, weight = ("event.host.headline", 0.3) if frame.title else ("event.host.subject", 0.85)
     if not bodies and not frame.title and governor.ending is not Ending.NOMINAL:
         unlisted = subject_name(reading, line, line.start, governor.start)
-        bodies = [unlisted] if unlisted is not None else []
+        bodies = joined(reading, line, unlisted) if unlisted is not None else []
     for body in bodies:
         frame.hosts.append(Claim(body.value, body.span, rule, weight))
     for run in runs(reading, line, scope.own.start, frame.mention.start):
