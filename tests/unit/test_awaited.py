@@ -27,5 +27,8 @@ def test_awaited_of_texts_without_a_day(record: Extract, text: str, status: str)
 
 
 def test_awaited_visit_that_ends_with_the_sentence(record: Extract) -> None:
-    text = "나루시 방문단은 지난 3일 입국해 4일 다솔연구원을 방문했다.\n\n방문단은 6일 부산을 둘러본 뒤 출국했다."
+    text = (
+        "다낭시 대표단이 나루시를 찾아 농기계 구매를 논의했다.\n\n지난 3일 입국한 대표단은 부시장 등 17명으로 꾸려졌다."
+        "\n\n대표단은 4일 공장을 둘러보고 6일 서울에서 진흥원을 방문하고 출국했다."
+    )
     assert "2018-04-03/2018-04-06" in [e.date for e in record(text, "2018-04-20").events]
