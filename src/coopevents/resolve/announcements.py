@@ -69,6 +69,8 @@ HAD_BEEN_SET = regex.compile(
 )
 # 첫 행사로 잡았던 2월 박람회 참가는 무산됐다
 SET_BEFORE = regex.compile(r"(?:잡[혔았]던|계획[했됐]던|예정됐던|예정이[었]?던)[ \t]$")
+# 새해에는 2월 사절단을 시작으로: told at the end of the year before
+NEW_YEAR = regex.compile(r"새해(?:에는|엔|에)?[ \t]$")
 # 6월에 무산됐던 박람회를 다시 연다: what the day modifies is over
 OVER = regex.compile(rf"(?:에|에는)?[ \t](?:[^\s.,\d]+[ \t])?[^\s.,\d]*[{ENDED}]던[ \t]")
 # where the next sentence may begin; the dots of 3. 8 begin one too, and do no harm
@@ -78,7 +80,12 @@ BELOW = 250  # code points below a heading in which its first sentence is told
 
 def planned_spans(text: str, mentions: Sequence[Mention[DateExpression]]) -> frozenset[Span]:
     """Days whose sentence looks ahead before it looks back: "30일까지 모집한다", "27일 개최할 예정이라고 밝혔다"."""
-    ahead = (m for m in mentions if _outlook(text, m.end, bare=m.value.first.month is None) > 0)
+    ahead = (
+        m
+        for m in mentions
+        if _outlook(text, m.end, bare=m.value.first.month is None) > 0
+        or NEW_YEAR.search(text, max(0, m.start - 6), m.start)
+    )
     return frozenset(m.span for m in ahead if not _was_set(text, m))
 
 
