@@ -57,6 +57,13 @@ def test_towns_of_occasions_without_one(record: Extract, text: str, name: str, c
             "EG",
             "카이로",
         ),
+        # a town that talks abroad are named by, the word written together
+        (
+            "가람공단은 조사단을 보낸다. 카이로상담회는 6월 11일 열리며 요하네스버그상담회는 17일 있을 예정이다.",
+            "요하네스버그상담회",
+            "ZA",
+            "요하네스버그",
+        ),
         # a bracket that tells of something else
         ("서울시는 18일 서울에서 ‘가람 상담회’(후원 하노이시)를 열었다.", "가람 상담회", "KR", "서울"),
     ],

@@ -219,7 +219,8 @@ def _towns_fair(reading: Reading, frame: EventFrame, place: Mention[PlaceName]) 
     """홍콩광학전, 독일 하노버박람회: a word that begins with the town; 일본식품전 shows what comes from there."""
     town = place.value.level is PlaceLevel.CITY or place.value.country in CITY_STATES
     begins = place.start == frame.name_span.start or reading.text[place.start - 1].isspace()
-    return town and begins and "exhibition" in frame.types
+    abroad = place.value.country not in {None, "KR"}
+    return town and begins and ("exhibition" in frame.types or (abroad and "consultation" in frame.types))
 
 
 def _home(telling: Telling) -> None:

@@ -256,6 +256,9 @@ def _name(reading: Reading, frame: EventFrame) -> None:
             frame.places.append(Claim(place.value, place.span, "event.place.name", 0.8))
         if place.value.country and place.value.country != "KR":
             frame.countries.append(Claim(place.value.country, place.span, "event.country.name", 1.2))
+            fair = "exhibition" in frame.types and place.value.level is PlaceLevel.CITY
+            if fair and not located:  # 상하이국제식품박람회
+                frame.places.append(Claim(place.value, place.span, "event.place.name", 0.55))
 
 
 def _where(reading: Reading, item: Item, frame: EventFrame, span: Span) -> None:
