@@ -220,8 +220,8 @@ def event_status(assembly: Assembly, draft: EventDraft, date: str | None, trail:
         trail.add("status", claim.value, claim)
         return EventStatus(claim.value)
     if awaited(assembly.reading, draft):
-        source = draft.best_name().mention.span
-        trail.add("status", "planned", Claim("planned", source, "event.status.awaited", 0.5))
+        named = draft.best_name().mention.span
+        trail.add("status", "planned", Claim("planned", named, "event.status.awaited", 0.5))
         return EventStatus.PLANNED
     main = assembly.focus.main
     other = main.date() if main is not None and main is not draft else None
