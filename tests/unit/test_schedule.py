@@ -271,3 +271,19 @@ def test_schedule_signings_told_by_their_agreement(record: Extract) -> None:
 """
     told = [(e.type.value, e.date) for e in record(text, "2013-08-30").events]
     assert told == [("agreement_signing", "2013-09-02"), ("consultation", "2013-09-03")]
+
+
+def test_schedule_items_of_a_line_and_officers_who_go(record: Extract) -> None:
+    text = """[금주의 경제캘린더] 4월28일~5월2일
+
+28일(월)
+▦가람위원장, 중소기업 간담회(오전10시30분, 부산 벡스코) ▦통상본부장, 나루 수출 세미나(정오, 서울 코엑스)
+29일(화)
+▦나루청장, 부품 수출상담회(오후2시, 대구 엑스코) ▦가람부, 무역 동향 발표
+"""
+    told = [(e.name, e.date, e.place.city) for e in record(text, "2008-04-27").events]
+    assert told == [
+        ("중소기업 간담회", "2008-04-28", "부산"),
+        ("나루 수출 세미나", "2008-04-28", "서울"),
+        ("부품 수출상담회", "2008-04-29", "대구"),
+    ]

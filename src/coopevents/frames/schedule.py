@@ -33,7 +33,7 @@ ITEM = regex.compile(
     regex.DOTALL,
 )
 # (10:30 도청), (~18일 인천 송도): what a bracket of an item tells, not (사장 홍길동)
-WHERE = regex.compile(rf"{HOUR}|시|곳|실|홀|호텔|센터|층|본[사점]|온라인|현지")
+WHERE = regex.compile(rf"{HOUR}|정오|시|곳|실|홀|호텔|센터|층|본[사점]|온라인|현지")
 # 경남도, 도정 현안 브리핑: what a body makes known
 NEWS = regex.compile(rf"{generality('news')}$")
 OPENS = regex.compile(r"\s(?:개막|개최|개회|참석|격려|축사|파견|귀국)(?:식|사)?$")
@@ -59,6 +59,10 @@ ROLE = regex.compile(
 )
 # 주최 대구상의, 한국은행 대구경북본부: what joins the bodies of a role
 JOINED = regex.compile(r"\s?(?:[,·ㆍ&]|및|와|과)\s?")
+# 공정위원장, | 중소기업 간담회: who goes
+OFFICER = regex.compile(
+    r"[가-힣A-Z\d]{1,10}(?:장관|차관|원장|위원장|청장|부총재보?|총재|본부장|회장|사장|이사장|단장|시장|지사),\s"
+)
 # 창원시·KOTRA 경남지원단, | 화상상담회: who holds it, and the name
 LEAD = regex.compile(r",\s")
 # (협력재단, 코엑스 B홀), (중소기업유통센터 공동, …): the bracket begins with who holds it
@@ -111,6 +115,9 @@ def _frame(reading: Reading, item: Item) -> EventFrame | None:
     leading = _leading(reading, span)
     if leading and LEAD.match(reading.text, leading[-1].end, span.end):
         span = _trimmed(reading, Span(leading[-1].end + 1, span.end))
+    officer = OFFICER.match(reading.text, span.start, span.end)
+    if officer is not None:
+        span = _trimmed(reading, Span(officer.end(), span.end))
     inside = [e for e in reading.mentions.events(span.start, span.end) if e.value.types]
     told = reading.quote(span.start, span.end)
     if NEWS.search(told) or INTERNAL.search(told) or not _is_item(reading, item, match, offset, inside):

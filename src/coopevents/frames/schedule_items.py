@@ -28,7 +28,7 @@ ANNOUNCED = regex.compile(r"보도(?:계획|자료|일정)?|배포")
 OWN_WIDTH = 90  # characters of an item with its own day
 CALENDAR = regex.compile(r"일정|캘린더|주요\s?행사|행사\s?계획")
 HEADING = 14  # characters of a heading: 주요일정, 보도계획
-MARKS = frozenset("▲△▶▷◆◇○●ㅇ-·*□■◎")
+MARKS = frozenset("▲△▶▷◆◇○●ㅇ-·*□■◎▦")
 
 
 @dataclass

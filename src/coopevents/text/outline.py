@@ -16,7 +16,7 @@ SQUARES = "□■▣❑❏◘ㅁ▢◻◼"
 CIRCLES = "○●◦◎⊙ㅇ❍⚪∘☞➢➤▶▷►❖✓✔◉?\ufffd•"
 DASHES = "-–—―·‣▪▫"
 STARS = "*※†＊★☆"
-HEADS = "◆◇◈▲△▼▽"  # round-up items, inline lists, headings of groups
+HEADS = "◆◇◈▲△▼▽▦"  # round-up items, inline lists, headings of groups
 
 _MARKER = regex.compile(
     rf"(?P<square>[{SQUARES}])|(?P<circle>[{regex.escape(CIRCLES)}\uE000-\uF8FF]|o(?=[ ]))"
@@ -61,6 +61,8 @@ _INNER = regex.compile(
 _FREE_STANDING = regex.compile(rf"(?<![ ])[ ]++(?=[{SQUARES}○ㅇ◦※][ ][\p{{L}}「‘“『(\d])")
 # The notice above a release: "이 보도자료는 5월 20일부터 보도할 수 있습니다. 담당부서 : …"
 _EMBARGO = regex.compile(r"보도(?:할 수 있습니다|하여 주시기 바랍니다|해 주시기 바랍니다)[.]")
+# ▲가람부, 수출 간담회(오전 10시, 시청) ▲나루청, …: items of a calendar in one line, each closed by its bracket
+_BRACKETED_ITEM = regex.compile(rf"(?<=\))[ ]?(?=[{HEADS}])")
 _POURED = 100  # characters
 _CHECK_BOX = regex.compile(r"[■□☑☐▣]\s*(?:있음|없음|유|무)(?:\s|$)")  # "사진 ■ 있음 □ 없음" of a form
 
@@ -70,6 +72,8 @@ def inner_items(line: str) -> list[int]:
     if _CHECK_BOX.search(line):
         return []
     cuts = {m.end() for m in _INNER.finditer(line) if m.start() > 0}
+    if line[:1] in HEADS:
+        cuts |= {m.end() for m in _BRACKETED_ITEM.finditer(line) if line[m.end()] == line[0]}
     if len(line) >= _POURED:
         cuts |= {m.end() for m in _FREE_STANDING.finditer(line) if m.start() > 0}
         cuts |= {m.end() for m in _EMBARGO.finditer(line) if m.end() < len(line)}
