@@ -179,3 +179,16 @@ def test_journeys_and_houses_told_by_a_verb(
 ) -> None:
     found = record("경기도 상담회 소식\n\n" + text, PUBLISHED).events
     assert [(e.type.value, e.name, e.status.value, e.date) for e in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("나루시는 오는 10월에 유럽 바이어 20개사를 대구로 초청한다.", [("유럽 바이어 초청", "2023-10")]),
+        ("나루시는 지난 3일 중국 바이어 30명을 대구로 초청해 상담했다.", []),  # over: told by what they came for
+        ("나루시는 유럽 바이어 20개사를 대구로 초청한다.", []),  # no time
+    ],
+)
+def test_visits_of_guests_to_be_invited(record: Extract, text: str, expected: list[tuple[str, str]]) -> None:
+    found = [e for e in record("경기도 상담회 소식\n\n" + text, PUBLISHED).events if e.name.endswith("초청")]
+    assert [(e.name, e.date) for e in found] == expected

@@ -33,7 +33,7 @@ GLUED = "[을를](?:개최|가[졌질진지]|열[었고린릴리]|연다|마련|
 RIGHT = regex.compile(rf"(?:(?:{SHORT})(?![가-힣])|(?:{LONG}|{WORDS}|{GLUED})|[^가-힣]|$)")
 # 플라자 호텔, 컨벤션 센터: a venue's name, no occasion
 VENUE = regex.compile(r"\s(?:호텔|센터|홀|뷰로|볼룸|타워|빌딩|몰(?![가-힣])|룸(?![가-힣]))")
-# AIR, IRP, AFFAIRS: a Latin noun inside a longer Latin word
+# AIR, IRP, AFFAIRS
 LATIN = regex.compile(r"[A-Za-z]")
 # the eojeol that an unquoted noun is written together with: 섬유수출상담회, G-FAIR
 LEFT = regex.compile(r"[\p{L}\p{N}·&+-]{0,30}\Z")
@@ -126,6 +126,9 @@ class Noun:
     noun: str
     types: tuple[str, ...]
     strength: str
+
+
+MEETING = Noun("위원회", ("conference", "meeting"), "strong")
 
 
 class EventAnnotator:
@@ -282,8 +285,7 @@ class EventAnnotator:
         for match in COMMITTEE.finditer(text):
             span = Span(*match.span("name"))
             if not any(span.overlaps(other) for other in known):
-                meeting = Noun(match["name"].split()[-1], ("conference", "meeting"), "strong")
-                found.append(self._mention(span.start, span.end, match["name"], meeting, quoted=False))
+                found.append(self._mention(span.start, span.end, match["name"], MEETING, quoted=False))
         for match in KIND_OF.finditer(text):
             span = Span(*match.span("name"))
             noun = next((hit.payload[0] for hit in self._nouns.every(match["kind"])), None)

@@ -24,6 +24,7 @@ from coopevents.frames.event_status import status_claim
 from coopevents.frames.fairs_told import told_fair
 from coopevents.frames.former_editions import former_frames
 from coopevents.frames.hosts import host_claims
+from coopevents.frames.invited import invited_frames
 from coopevents.frames.journeys import journey_frames
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.named_editions import edition_frames
@@ -102,7 +103,7 @@ class EventFrameBuilder:
             for visit in visits:
                 if visit.types[:1] == ("delegation_visit",):
                     visit.hosts += guests or visit_claims(reading, line, visit, senders.get("delegation_visit", []))
-            frames += [*made, *visits]
+            frames += [*made, *visits, *invited_frames(reading, line)]
             loose += [(line, claim) for claim in roles if claim.target is None]
         frames += repeated_frames(reading, frames)
         frames += scattered_frames(reading, frames)
