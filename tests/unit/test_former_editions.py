@@ -30,7 +30,7 @@ def former(record: Extract, text: str) -> list[tuple[str, str | None, int | None
         ),
         (
             JOURNEY + "시 관계자는 “지난해 같은 사절단이 180만 달러의 계약을 올렸다”고 말했다.",
-            [("지난해 무역사절단", "2022", None, ["contract"])],
+            [("지난해 같은 사절단", "2022", None, ["contract"])],
         ),
         # the year as topic of the sentence
         (
@@ -60,7 +60,7 @@ def former(record: Extract, text: str) -> list[tuple[str, str | None, int | None
         # an official's word of what was done there
         (
             FAIR + "시 관계자는 “지난해 이 상담회에서 900만 달러를 상담한 기업들이라 기대가 크다”고 말했다.",
-            [("상담회", "2022", None, ["consultation"])],
+            [("지난해 이 상담회", "2022", None, ["consultation"])],
         ),
         # a heading of an outline, with the items below it; the heading after it is of this year again
         (

@@ -31,11 +31,11 @@ NAMED = regex.compile(r"\G\s*+(?P<name>[^()\s|](?:[^()\n|]*[^()\s|])?)\s*+(?:\((
 SIGNERS = regex.compile(r"(?:체결|협약|계약)\s?(?:기관|기업|업체|당사자|주체)")
 # 가람시 ↔ 볼프스AG in one cell
 ARROW = regex.compile(
-    r"(?:\A|[^\S\n]{2}|[\t|])[^\S\n]*+(?P<side>[^↔⇔|\t\n]{2,30}?)\s?[↔⇔]\s?(?P<side>[^↔⇔|\t\n]{2,30}?)\s?(?=[^\S\n]{2}|[\t|]|$)"
+    r"(?:\A|[^\S\n]{2}|[\t|])[^\S\n]{0,8}+(?P<side>[^↔⇔|\t\n]{2,30}?)\s?[↔⇔]\s?(?P<side>[^↔⇔|\t\n]{2,30}?)\s?(?=[^\S\n]{2}|[\t|]|$)"
 )
 NOBODY = regex.compile(r"미정|미상|비공개|협의|추진|진행|예정|해당|없음|[-–—]|\d[\d,.]*|바이어|업체|기업|회사")
 # 나루시 ↔ 볼프AG, ㈜가람 - H사: both sides in one cell
-BETWEEN = regex.compile(r"\s*+(?:[↔⇔⟷⇄]|<->|\s[-–—/]\s)\s*+")
+BETWEEN = regex.compile(r"\s?(?:[↔⇔⟷⇄]|<->)\s?|\s[-–—/]\s")
 ABOVE = 3  # blocks above a table in which its heading stands
 
 

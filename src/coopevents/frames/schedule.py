@@ -26,9 +26,10 @@ from coopevents.values.dates import DateExpression, Shape
 from coopevents.values.names import EventName, OrganisationKind, OrganisationName, PlaceLevel, PlaceName
 
 RULE = "event.schedule"
+PLAIN = r"(?:[^\n(=:：—–]|(?<=\d):(?=\d))"
 # ▲이름(10:30, 중기중앙회) = 내용; the bracket tells hour and place
 ITEM = regex.compile(
-    rf"{WHO}(?:{HOUR}\s)?(?P<name>(?:[^\n(=:：—–]|(?<=\d):(?=\d)){{2,60}}(?:\([A-Za-z\p{{Han}}][^()\n]*\))?[^\n(=:：—–]{{0,20}}?)\s?"
+    rf"{WHO}(?:{HOUR}\s)?(?P<name>{PLAIN}{{2,60}}+\([A-Za-z\p{{Han}}][^()\n]*\)[^\n(=:：—–]{{0,20}}|{PLAIN}{{2,80}})\s?"
     r"(?:\((?P<where>[^()\n]{2,60})\)\s?[=:：—–]?\s?(?P<more>.+)?|[=:：]\s?(?P<more>.*)|(?<=\s)[—–]\s(?P<more>.+)|$)",
     regex.DOTALL,
 )

@@ -83,9 +83,9 @@ def verbal_frames(reading: Reading, line: Line, *, beside: bool = False) -> list
     met = _meetings(reading, line)
     days = {claim.span for frame in met for claim in frame.dates}
     visits = _visits(reading, line, beside=beside)
+    if not met and not visits and reading.has(line, ON_SCREEN) and (talks := _video_talks(reading, line)):
+        return talks
     # 도지사를 만나고 공단을 둘러보았다: one day's visit
-    if not met and not visits and reading.has(line, ON_SCREEN):
-        return _video_talks(reading, line)
     return [*_openings(reading, line), *met, *(f for f in visits if not any(c.span in days for c in f.dates))]
 
 
@@ -199,7 +199,8 @@ def _own_days(
 def _video_talks(reading: Reading, line: Line) -> list[EventFrame]:
     """재단은 11일 … 바이어 9개사와 기업 14개사를 화상으로 연결해 38건을 상담했다: talks on a screen."""
     match = ON_SCREEN.search(reading.text, line.start, line.end)
-    assert match is not None
+    if match is None:
+        return []
     clause = line.clause_at(match.end() - 1)
     firms = [c for c in reading.mentions.counts(line.start, line.end) if c.value.unit is CountUnit.FIRM]
     days = [d for d in _days(reading, line.start, match.start()) if not ACCORDING.match(reading.text, d.end)]

@@ -20,8 +20,8 @@ OBJECT = regex.compile(
 WORD = regex.compile(r"(?r)(?P<word>[가-힣A-Za-z0-9·&-]+(?:\([^()\n]{1,20}\))?)")
 FIRMS_OF = regex.compile(r"의\s(?:입주)?(?:기업|업체)\s?\S{1,4}(?:곳|개사)$")  # 산업단지의 | 입주기업 세곳
 BRACKET = regex.compile(r"\([^()\n]*\)$")
-COUNT = regex.compile(r"(?:\d+여?|한|두|세|네|다섯|여러|몇)?\s?(?:곳|개사|개업체|군데)")
-JOINED = regex.compile(r"[가-힣A-Za-z0-9·)]{2,}[와과]$")
+COUNT = regex.compile(r"(?:(?<!\d)\d{1,5}여?|한|두|세|네|다섯|여러|몇)?\s?(?:곳|개사|개업체|군데)")
+JOINED = regex.compile(r"[가-힣A-Za-z0-9·)]{2}[와과]$")
 # what a word before the phrase ends in: a particle, an ending of a verb
 BEFORE = regex.compile(
     r"(?:에서|[가-힣]에|에는|에도|은|는|이|가|을|를|으로|일|월|며|면서|하고|하여|해|된|한|하는|있는|있던|들어선"
