@@ -296,12 +296,12 @@ def several(reading: Reading, line: Line, frame: EventFrame) -> bool:
     for count in reading.mentions.counts(max(line.start, frame.name_span.start - OVER_WIDTH), frame.mention.end):
         # 4건의 서명식, 61건의 각종 전시회; 상담 320건 are talks
         signings = count.value.unit is CountUnit.CASE and "consultation" not in frame.types
-        journeys = count.value.unit is CountUnit.THING and "trade_mission" in frame.types  # 7개 무역사절단
-        if (count.value.unit is CountUnit.TIMES or signings or journeys) and count.value.number >= 2:
+        sent = count.value.unit is CountUnit.THING and bool(SENT & set(frame.types))  # 7개 무역사절단, 43개 해외전시회
+        if (count.value.unit is CountUnit.TIMES or signings or sent) and count.value.number >= 2:
             # 11회에 걸쳐 | 해외 사절단: up to the name, where it begins behind the count
             start = frame.name_span.start if count.end <= frame.name_span.start else frame.mention.start
             gap = reading.quote(count.end, start) if count.end <= start else ""
-            if TIMES_OF.fullmatch(gap) or (not journeys and OVER.fullmatch(gap)):
+            if TIMES_OF.fullmatch(gap) or (not sent and OVER.fullmatch(gap)):
                 return True
     return False
 
