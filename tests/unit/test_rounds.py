@@ -236,6 +236,7 @@ def test_rounds_told_in_passing(record: Extract, text: str, expected: list[str])
         ("가람도는 3월 아이디어 공모전을 개최한다.", []),
         ("가람 엑스포, 가구 산업전 등 전시회를 개최하는 가람산업진흥원도 바이어를 찾았다.", []),
         ("올 한 해 전시장에서는 61건의 각종 전시회가 잇따라 열렸다.", []),
+        ("하반기에는 1400여개 업체가 77개 해외전시회에 참가해 4억 달러어치를 계약할 전망이다.", []),
     ],
 )
 def test_rounds_of_fairs(record: Extract, text: str, expected: list[tuple[str, str | None]]) -> None:
