@@ -28,7 +28,7 @@ SET = regex.compile(
     r"|\s(?:오전|오후|저녁|점심|아침|밤)(?:에|에는|엔)?|\s[^\s.,]{1,12}에서(?:는|도)?)[\s,]"
 )
 # 이어 14일 초청단은 의향서를 맺고: the day of what the sentence's own subject does; not 14일 도는 … 밝혔다
-SUBJECT = regex.compile(r"\s[^\s.,]{2,14}(?:은|는)\s(?![^.\n]*(?:밝혔|발표했|말했|전했|알렸|설명했))")
+SUBJECT = regex.compile(r"\s[^\s.,]{2,14}(?:은|는)\s(?![^.\n]{0,160}(?:밝혔|발표했|말했|전했|알렸|설명했))")
 # 상담회에서는, 포럼이: the sentence tells of another occasion
 TELLS = regex.compile(r"[」』’'”\"]?(?:에서는|에서|은|는|이|가|을|를)(?![가-힣])")
 HEADING = 40  # code points of a line that only heads a list
