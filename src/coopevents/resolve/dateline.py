@@ -74,7 +74,7 @@ MASKED_DAY = (
 MASKED = regex.compile(rf"[\s:：\[\](){{}}|>·.=~-]{{0,8}}{MASKED_DAY}")
 MASK = regex.compile(r"[×xX*○◯●■□_]")  # 2023-06-0×
 # 료녕신문 경제·무역 2015-06-0× 래원: 료녕신문 책임편집: …
-MASKED_HEAD = regex.compile(rf"{MASKED_DAY}(?=[^\n]{0,160}(?:래원|출처|편집|기자))")
+MASKED_HEAD = regex.compile(rf"{MASKED_DAY}(?=[^\n]{{0,160}}(?:래원|출처|편집|기자))")
 # [나루신문 = 홍길동 기자 2015.12.29]: the writer and the day below the text
 SIGNED = regex.compile(r"\A[\s\[(<【]*+[^\d.:：]{2,30}(?:기자|특파원)[\s|/·=,(-]*+")
 # 등록일 : 11.20, 제공일 7. 10.: a day without its year
