@@ -18,12 +18,11 @@ from coopevents.assemble.prominence import aside, former
 from coopevents.assemble.values import elect_place
 from coopevents.frames.event_places import GUEST_HEADS, body_country
 from coopevents.frames.houses import town_of
-from coopevents.frames.model import Claim
+from coopevents.frames.model import JOURNEYS, Claim
 from coopevents.frames.reading import Reading
 from coopevents.values.names import PlaceLevel, PlaceName
 
 ENDS = frozenset({"event.date.depart", "event.date.return", "event.date.until", "event.date.closed"})
-JOURNEYS = frozenset({"trade_mission", "delegation_visit"})
 GUESTS = frozenset({"event.country.partner", "event.country.buyers", "event.country.guests"})
 # held at home before or after a journey
 PREPARING = regex.compile(r"사전|평가|보고|출정|발대|사후|해단")

@@ -19,7 +19,7 @@ from coopevents.assemble.scenes import Scenes
 from coopevents.document import Mention, Zone
 from coopevents.frames.headcounts import headcounts, slot_of
 from coopevents.frames.labels import LabelBox
-from coopevents.frames.model import Claim
+from coopevents.frames.model import JOURNEYS, Claim
 from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading
 from coopevents.frames.tables import TableFrame
 from coopevents.lexicon.participation import cue
@@ -29,7 +29,6 @@ SPEAKING = frozenset({"meeting", "opening", "agreement_signing", "training"})
 CEREMONY = regex.compile(r"개막식|개회식|폐막식|폐회식|만찬|리셉션|환영식|기념식|시상식")
 # 이튿날 바이어 24명은 부품 공장을 견학했다: what guests of an occasion do beside it
 TOURISTS = frozenset({"buyers", "people", "foreign_companies"})
-JOURNEYS = frozenset({"trade_mission", "delegation_visit"})
 TOURS = regex.compile(
     r"(?:은|는|이|가)\s(?:(?:(?!고,?\s|며,?\s|[은는이가]\s)[^.\n]){0,45}?[을를]\s)(?:차례로\s)?(?:둘러|견학|시찰|참관|돌아)"
 )

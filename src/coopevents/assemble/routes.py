@@ -14,13 +14,12 @@ import regex
 from coopevents.assemble.draft import EventDraft
 from coopevents.assemble.prominence import former
 from coopevents.frames.event_places import GUEST_HEADS
-from coopevents.frames.model import Claim
+from coopevents.frames.model import JOURNEYS, Claim
 from coopevents.frames.place_runs import place_clusters
 from coopevents.frames.reading import SILENT, Line, Reading
 from coopevents.frames.stops import ELSEWHERE
 from coopevents.values.names import PlaceLevel, PlaceName
 
-JOURNEYS = frozenset({"trade_mission", "delegation_visit"})
 ENDS = frozenset({"event.date.depart", "event.date.return"})
 NAMED = 0.5
 ROUTE = 0.6

@@ -12,11 +12,10 @@ import regex
 
 from coopevents.assemble.conflicts import distinctive
 from coopevents.document import Mention, Zone
-from coopevents.frames.model import Claim, EventFrame
+from coopevents.frames.model import JOURNEYS, Claim, EventFrame
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.dates import DateExpression, Shape
 
-JOURNEYS = frozenset({"trade_mission", "delegation_visit"})
 # 업체 10개사를 파견해, 세일즈 활동을 벌인다, 3개국을 돌며
 TOUR = regex.compile(r"파견|방문[하해]|돌[며고아았]|찾[아는았]|활동을|누[비볐]|순회|다녀[오왔]")
 LANDS = regex.compile(r"\d개국")

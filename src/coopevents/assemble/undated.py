@@ -14,12 +14,11 @@ from coopevents.assemble.draft import EventDraft, Resolved
 from coopevents.assemble.scene_days import scene_day
 from coopevents.document import Mention, Zone
 from coopevents.frames.agreement_model import AgreementFrame
-from coopevents.frames.model import Claim, EventFrame
+from coopevents.frames.model import JOURNEYS, Claim, EventFrame
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.dates import DateExpression
 
 DateClaim = Claim[Mention[DateExpression]]
-JOURNEYS = frozenset({"trade_mission", "delegation_visit"})
 # 협약식에 이어, 협약이 끝난 뒤, 협약 체결 직후, 협약식에 앞서; not 협약식 하루 뒤, 지난해 협약에 이어
 FOLLOWED = regex.compile(
     r"(?:식|서)?[’'”\"」』]?(?:[ \t]?체결)?(?:에|이|을|가|를|은|는)?[ \t]?"

@@ -13,12 +13,11 @@ import regex
 from coopevents.clauses import Ending
 from coopevents.document import Kind, Mention
 from coopevents.frames.bodies import TOPIC, Body, principals, runs
-from coopevents.frames.model import Claim, EventFrame
+from coopevents.frames.model import JOURNEYS, Claim, EventFrame
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.speakers import bodies_only
 from coopevents.values.names import EventName, OrganisationKind, OrganisationName
 
-DELEGATIONS = frozenset({"trade_mission", "delegation_visit"})
 LOCAL = OrganisationKind.LOCAL
 SURE = 0.7  # a subject, a partner, a role told in words: who sends a mission
 NAMED = 0.5  # the body that a delegation's name tells
@@ -82,7 +81,7 @@ def _of_place(reading: Reading, delegation: Mention[EventName]) -> list[Body]:
 def acting_delegation(reading: Reading, line: Line, end: int, skip: Mention[EventName]) -> Mention[EventName] | None:
     """사절단은 17일 프라하에서 상담회를 갖는다: the delegation that does what its sender holds."""
     for event in reversed(reading.mentions.events(line.start, end)):
-        if event is skip or not set(event.value.types[:1]) & DELEGATIONS:
+        if event is skip or not set(event.value.types[:1]) & JOURNEYS:
             continue
         if SUBJECT.match(reading.text, event.end, line.end) is not None:
             return event
@@ -115,7 +114,7 @@ def sent_by(frames: list[EventFrame]) -> dict[str, list[Claim[OrganisationName]]
     """The hosts of the mission, and of the delegation, that a line tells of, last."""
     senders: dict[str, list[Claim[OrganisationName]]] = {}
     for frame in frames:
-        if not set(frame.types[:1]) & DELEGATIONS or frame.title or frame.other_year:
+        if not set(frame.types[:1]) & JOURNEYS or frame.title or frame.other_year:
             continue
         least = SURE if frame.types[0] == "trade_mission" else NAMED
         sure = [c for c in frame.hosts if c.weight >= least]

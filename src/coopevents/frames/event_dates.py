@@ -9,8 +9,8 @@ import regex
 
 from coopevents.clauses import Ending
 from coopevents.document import Mention, Zone
-from coopevents.frames.journey_days import JOURNEYS, journey_claims, journey_ends
-from coopevents.frames.model import Claim, EventFrame
+from coopevents.frames.journey_days import journey_claims, journey_ends
+from coopevents.frames.model import JOURNEYS, Claim, EventFrame
 from coopevents.frames.no_event_dates import no_event_date
 from coopevents.frames.reading import SILENT, Line
 from coopevents.frames.sequel import sequel

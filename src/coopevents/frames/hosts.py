@@ -26,9 +26,9 @@ from coopevents.frames.bodies import (
     runs,
     shared_subject,
 )
-from coopevents.frames.delegations import DELEGATIONS, acting_delegation, senders_of, visit_claims
+from coopevents.frames.delegations import acting_delegation, senders_of, visit_claims
 from coopevents.frames.host_names import partner_name, subject_name
-from coopevents.frames.model import Claim, EventFrame
+from coopevents.frames.model import JOURNEYS, Claim, EventFrame
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.said import speaker_of, speech_at
 from coopevents.frames.scope import Scope
@@ -360,7 +360,7 @@ def _other_subject(reading: Reading, line: Line, scope: Scope, governor: Predica
         if noun.tag.startswith(("J", "E")) or ADVERBIAL.search(word) or (topical and OFFICER.search(word)):
             continue
         events = [e for e in reading.mentions.events(line.start, token.end) if e.end == token.start]
-        if events and (topical or set(events[0].value.types[:1]) & DELEGATIONS):
+        if events and (topical or set(events[0].value.types[:1]) & JOURNEYS):
             continue
         if any(m.end >= token.start > m.start for m in reading.mentions.dates(line.start, token.end)):
             continue

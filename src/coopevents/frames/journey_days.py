@@ -8,11 +8,10 @@ from __future__ import annotations
 import regex
 
 from coopevents.document import Mention, Span
-from coopevents.frames.model import Claim
+from coopevents.frames.model import JOURNEYS, Claim
 from coopevents.frames.telling import DEPART, RETURN, TOUR, Telling
 from coopevents.values.dates import DateExpression, Shape
 
-JOURNEYS = frozenset({"trade_mission", "delegation_visit"})
 TOPIC = regex.compile(r"(?:\([^()\n]*\))?[」』’'”\"]?(?:은|는|이|가|의)")
 # 24일 귀국했다, 지난 20일 돌아왔다; 12일(일) 장도에 올랐다, 10일 출국해, 5일 인천공항을 통해 떠난
 BETWEEN = (

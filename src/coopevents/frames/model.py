@@ -17,6 +17,8 @@ from coopevents.values.names import EventName, OrganisationName, PlaceName
 
 V = TypeVar("V")
 
+JOURNEYS = frozenset({"trade_mission", "delegation_visit"})  # occasions that travel
+
 
 @dataclass(frozen=True, slots=True)
 class Claim(Generic[V]):

@@ -11,7 +11,7 @@ import regex
 
 from coopevents.clauses import Clause, Ending, Predicate
 from coopevents.document import Kind, Mention, Span, Zone
-from coopevents.frames.model import Claim, EventFrame
+from coopevents.frames.model import JOURNEYS, Claim, EventFrame
 from coopevents.frames.reading import Line, Reading, inherited
 from coopevents.frames.speakers import topic_of
 from coopevents.frames.visited import ALONE, visited
@@ -37,7 +37,6 @@ FIRMS = regex.compile(r"\d여?\s?(?:개사|곳|개\s?업체|개\s?기업)(?:이|
 # who comes as a group without a number: 참가기업들은, 독일 기업인들이
 GROUP = regex.compile(r"(?:기업|업체|기업인|대표|바이어|참가자|연수생|단원)들(?:이|은|도)\s")
 ACCORDING = regex.compile(r"\s\S{1,12}(?:에|이|가)\s(?:따르면|의하면|밝힌)")  # 13일 공단에 따르면
-JOURNEY = frozenset({"trade_mission", "delegation_visit"})
 ACTS = regex.compile(r"(?:\s\d[\d,]*여?\s?명)?(?:은|는|이|가|도)\s|\s(?:일행|참가기업|참가업체|기업|대표)")
 # 개막식에 앞서, 전시회가 끝난 뒤, 박람회 기간에: a time, not what the clause tells
 AROUND = regex.compile(
@@ -172,7 +171,7 @@ def _others(reading: Reading, clause: Clause, predicate: Predicate) -> bool:
             d.start >= behind for d in reading.mentions.dates(behind, predicate.start)
         ):
             continue  # 상담 사이사이 15일에는 …
-        acts = JOURNEY & set(event.value.types) and ACTS.match(reading.text, behind)
+        acts = JOURNEYS & set(event.value.types) and ACTS.match(reading.text, behind)
         if not acts and AROUND.match(reading.text, behind) is None:
             return True
     return False

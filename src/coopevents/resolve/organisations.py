@@ -108,7 +108,7 @@ def is_subsequence(short: str, name: str) -> bool:
 
 
 def _repeated(mentions: Iterable[OrganisationMention]) -> dict[str, OrganisationName]:
-    """Forms under which a firm or a foreign city is named again: 백산엘앤티 (㈜백산엘앤티), 시애틀시."""
+    """Forms under which a firm is named again: 백산엘앤티 (㈜백산엘앤티)."""
     forms: dict[str, OrganisationName] = {}
     for mention in mentions:
         value = mention.value
@@ -118,10 +118,6 @@ def _repeated(mentions: Iterable[OrganisationMention]) -> dict[str, Organisation
             bare = LEGAL_MARK.sub("", value.name).strip()
             if len(bare) >= 3:
                 forms.setdefault(bare, value)
-        elif value.kind is OrganisationKind.FOREIGN_STATE and " " in value.name:
-            last = value.name.rsplit(" ", 1)[1]
-            if last.endswith("시") and len(last) >= 3:
-                forms.setdefault(last, value)
     return forms
 
 
