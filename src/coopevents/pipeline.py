@@ -55,12 +55,13 @@ from coopevents.ingest.raw import RawDocument
 from coopevents.lexicon.cues import Cues
 from coopevents.morph import Analyser
 from coopevents.records import DocumentRecord
+from coopevents.resolve.anaphors import anaphors
 from coopevents.resolve.anchor import AnchorFinder, DocumentAnchor
 from coopevents.resolve.announcements import put_off_spans
 from coopevents.resolve.dates import announcement_spans, past_spans, planned_spans
 from coopevents.resolve.goods_names import without_goods
 from coopevents.resolve.hypotheses import resolve_document
-from coopevents.resolve.organisations import anaphors, resolve_organisations
+from coopevents.resolve.organisations import resolve_organisations
 from coopevents.resolve.years import YearSolver
 from coopevents.selection import may_tell, sure_of, worth_analysing
 from coopevents.text.clean import clean

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from coopevents.annotate.organisations import OrganisationAnnotator
-from coopevents.resolve.organisations import anaphors, definitions, resolve_organisations
+from coopevents.resolve.anaphors import anaphors
+from coopevents.resolve.organisations import definitions, resolve_organisations
 
 
 @pytest.fixture(scope="module")

@@ -127,7 +127,14 @@ def _on_its_way(frame: EventFrame, draft: EventDraft, day: str | None, resolved:
     if day is None or not all("trade_mission" in one.types for one in (frame, draft)) or frame.name_lands:
         return False
     left = [resolved[c.span].edtf for c in frame.dates if c.rule == "event.date.depart" and c.span in resolved]
-    return any(len(start) == 10 and inside(day, apply_duration(start, FORTNIGHT)) for start in left)
+    return any(on_journey(day, start) for start in left)
+
+
+def on_journey(day: str, told: str) -> bool:
+    """Whether a day is one of a journey's, told as EDTF; where only its first day is told, of the fortnight after."""
+    if len(told.split("/")[0]) != 10:
+        return False
+    return inside(day, told if "/" in told else apply_duration(told, FORTNIGHT))
 
 
 def _of_its_day(draft: EventDraft) -> list[Claim[Any]]:

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from coopevents.assemble.conflicts import (
-    FORTNIGHT,
     conflicts,
     distinctive,
     frame_dates,
     likeness,
+    on_journey,
     same_family,
     shares_day,
 )
@@ -275,10 +275,7 @@ def _only_journey(frame: EventFrame, drafts: Sequence[EventDraft], resolved: Res
     ]
     days = [value for value in frame_dates(frame, resolved) if len(value) == 10]
     known = told[0].date() if len(told) == 1 else None
-    if not days or known is None or len(known.split("/")[0]) != 10:
-        return None
-    whole = known if "/" in known else apply_duration(known, FORTNIGHT)
-    return told[0] if inside(days[0], whole) else None
+    return told[0] if days and known is not None and on_journey(days[0], known) else None
 
 
 def _travelling(frame: EventFrame, drafts: Sequence[EventDraft], resolved: Resolved) -> EventDraft | None:

@@ -1,14 +1,14 @@
-"""Who is meant: abbreviations that the document defines, partial names, and 도는·시는·재단은.
+"""Who is meant by a name: abbreviations that the document defines, repeated and partial names.
 
-Job: organisation mentions of one text -> the same mentions under their fullest name in the text, mentions added for
-defined abbreviations, repeated and partial names; and, apart, anaphors.  Nothing is made up: without an antecedent of
-its kind a bare 도는 or 협회는 gives no mention.  It must not know the authority file or how mentions were found.
+Job: organisation mentions of one text -> the same mentions under their fullest name in the text, with mentions added
+for defined abbreviations, repeated and partial names.  It must not know class nouns (`anaphors`), the authority file
+or how mentions were found.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import regex
 
@@ -25,6 +25,7 @@ PART = regex.compile(r"[·,;/]|\s(?=이하\s?[가-힣A-Za-z‘'“\"])")
 HEREAFTER = regex.compile(
     r"^(?:이하|약칭|약칭은|일명)\s?[‘'“\"「]?(?P<short>[가-힣A-Za-z0-9&\-]{2,16})[’'”\"」]?(?:이?라\s?(?:함|한다|칭함))?$"
 )
+HEREAFTER_BEFORE = regex.compile(r"이하\s?[‘'“\"]?$")
 LATIN_SHORT = regex.compile(r"^[A-Za-z][A-Za-z0-9&\-]{1,14}$")
 HANGUL_SHORT = regex.compile(r"^[가-힣]{2,8}$")
 # what stands in brackets without being a short name: a place, a count, an office
@@ -162,7 +163,7 @@ def _occurrences(text: str, form: str) -> Iterator[tuple[int, int]]:
 
 def _is_hereafter(text: str, start: int) -> bool:
     """Does the form stand where it is defined (이하 기보)?"""
-    return regex.search(r"이하\s?[‘'“\"]?$", text[max(0, start - 5) : start]) is not None
+    return HEREAFTER_BEFORE.search(text[max(0, start - 5) : start]) is not None
 
 
 def _partial(text: str, mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
@@ -267,135 +268,3 @@ def _completed(value: OrganisationName, known: dict[str, OrganisationName]) -> O
         return value
     other = maximal[0]
     return other if value.country in (None, other.country) or other.country is None else value
-
-
-MASTHEAD = 40  # characters: 포항상의 소식 제312호
-
-
-@dataclass(frozen=True, slots=True)
-class Anaphor:
-    """A bare class noun, and how the names of its class end."""
-
-    noun: str
-    endings: tuple[str, ...]
-    kinds: frozenset[OrganisationKind] | None = None  # None: any but companies
-
-
-NATIONAL_CHAMBER = "대한상공회의소"
-LOCAL = frozenset({OrganisationKind.LOCAL})
-BODY_NOUNS = (
-    *"공사 공단 재단 협회 협의회 진흥원 연합회 총연합회 중앙회 진흥회 위원회 관리위원회 조합".split(),
-    *"연구원 연구소 학회 지회 지부 본부 무역관 상공회 기금 테크노파크 테크노밸리 센터".split(),
-)
-UNIVERSITY = frozenset({OrganisationKind.SCHOOL})
-ANAPHORS = (
-    Anaphor("도", ("도",), LOCAL),
-    Anaphor("시", ("시",), LOCAL),
-    Anaphor("군", ("군",), LOCAL),
-    Anaphor("구", ("구",), LOCAL),
-    Anaphor("상의", ("상공회의소",)),
-    Anaphor("상공회의소", ("상공회의소",)),
-    *(Anaphor(f"{level}정부", (f"{level}인민정부", f"{level}정부", level)) for level in "주성시현"),
-    Anaphor("대학", ("대학교", "대학", "대"), UNIVERSITY),
-    *(Anaphor(noun, (noun,)) for noun in BODY_NOUNS),
-)
-BY_NOUN = {anaphor.noun: anaphor for anaphor in ANAPHORS}
-NOUNS = "|".join(sorted(BY_NOUN, key=lambda noun: (-len(noun), noun)))
-# 도는, 시 관계자는, 구에 따르면, 우리 진흥원이, 재단의 초청으로
-ANAPHOR = regex.compile(
-    rf"""
-    (?<![가-힣A-Za-z0-9)\]])(?P<own>우리\s|저희\s|동\s|본\s|이\s)?(?P<noun>{NOUNS})
-    (?=
-        \s산학협력단(?:은|는|이|가|과|와)(?![가-힣])
-      |
-        (?:은|는|이|가|와|과|도|에서는|측은|측이|측|와의|과의)(?![가-힣])
-      | 에\s(?:따르면|의하면)
-      | 의\s(?:초청|후원|주최|주관|지원|추천|올해|구상|도움)
-      | \s(?:관계자|담당자|측|주최|주관|후원)
-    )
-    """,
-    regex.VERBOSE,
-)
-# 도는 also turns (3개국을 도는), 도와 also helps (기업을 도와), 시가 is a price (시가 10억)
-VERB_BEFORE = regex.compile(r"(?:[을를]|[0-9])\s?$")
-PRICE = regex.compile(r"시가\s?(?:총액|로|[0-9])")
-# 같은 기간 진흥원이, 하반기 재단은: a word of time is no part of a name either
-TIME = (
-    r"(?:기간|동안|당시|당초|현재|이번|올해|내년|지난해|작년|최근|오전|오후|저녁|상반기|하반기|[1-4]분기|연말|연초|앞서"
-    r"|매년|해마다)"
-)
-# a noun right before makes it another word: 도로 공사가, 무역 협회는; after a particle or a comma it stands alone
-ALONE = regex.compile(
-    r"(?:(?:^|\n)[^\S\n]*(?:[-–·*○ㅇ◦□▪•※]\s?)?|[,.·\"'“”‘’」』)\]…~!?:;]\s?"
-    r"|(?:은|는|이|가|을|를|에|서|의|(?<![도선철수항경진통미])로|별도로|와|과|도|만|고|며|면|자|해|한|된|등|및|때|뒤|후|날|일|월|중|편|데|라|던|할|인|어|아|게|히)\s"
-    rf"|{TIME}\s)$"
-)
-
-
-def anaphors(
-    text: str, mentions: Sequence[OrganisationMention], publisher: str | None = None
-) -> list[OrganisationMention]:
-    """Mentions for bare class nouns (도는, 재단은), each with the value of the last body of that class named before.
-
-    `publisher` (the side-car's) serves where the text has named none, and first for 우리 진흥원.
-    """
-    ordered = sorted(mentions, key=lambda m: m.start)
-    found: list[OrganisationMention] = []
-    for match in ANAPHOR.finditer(text):
-        start, end = match.span("noun")
-        if any(m.start < end and start < m.end for m in ordered) or not _stands_alone(text, match):
-            continue
-        anaphor = BY_NOUN[match["noun"]]
-        value = _antecedent(anaphor, ordered, start, publisher, own=bool(match["own"] and match["own"][0] in "우저"))
-        if value is not None:
-            found.append(Mention(Kind.ORGANISATION, match.start(), end, value, f"organisation.anaphor.{anaphor.noun}"))
-    return found
-
-
-def _stands_alone(text: str, match: regex.Match[str]) -> bool:
-    """Is the noun a word of its own that names a body, not a verb, a price or the end of a longer name?"""
-    if match["own"]:
-        return True
-    before = text[max(0, match.start() - 12) : match.start()]
-    if len(match["noun"]) == 1:
-        return VERB_BEFORE.search(before) is None and PRICE.match(text, match.start()) is None
-    return match.start() == 0 or ALONE.search(before) is not None
-
-
-def _antecedent(
-    anaphor: Anaphor, mentions: Sequence[OrganisationMention], position: int, publisher: str | None, *, own: bool
-) -> OrganisationName | None:
-    fitting = [m for m in mentions if fits(anaphor, m)]
-    house = next((m.value for m in fitting if publisher and squeezed(publisher) in _forms(m.value)), None)
-    if house is None and publisher and publisher.endswith(anaphor.endings):
-        kind = OrganisationKind.LOCAL if anaphor.kinds is LOCAL else OrganisationKind.AGENCY
-        house = OrganisationName(publisher, kind, country="KR")
-    if own:  # 우리 상의: the publisher's, whose paper begins with its name, or the only one
-        masthead = [m for m in fitting if m.start < MASTHEAD]
-        return house or (fitting[0].value if len({m.value.name for m in masthead or fitting}) == 1 else None)
-    before = [m.value for m in fitting if m.start < position]
-    ours = [value for value in before if value.country in {"KR", None}]
-    if anaphor.noun == "상의" and ours:
-        before = ours  # 상의는, behind 부산상의 and its guest 베트남상의: not the guest
-    if anaphor.noun == "상의":  # alone it is the national chamber's short name, where the text has that chamber
-        before = [value for value in before if value.canonical == NATIONAL_CHAMBER] or before
-    if anaphor.kinds is UNIVERSITY and before:  # 대학은: the one that the text is about, not its partner
-        return before[0]
-    return before[-1] if before else house
-
-
-def _forms(value: OrganisationName) -> set[str]:
-    return {squeezed(name) for name in (value.name, value.canonical) if name}
-
-
-def fits(anaphor: Anaphor, mention: OrganisationMention) -> bool:
-    """Can the bare noun stand for this body (공사 for KOTRA, whose canonical name ends in 공사, not for its branch)?"""
-    value = mention.value
-    if value.masked or value.kind is OrganisationKind.COMPANY:
-        return False
-    if (value.kind is OrganisationKind.LOCAL) is not (anaphor.kinds is LOCAL):
-        return False
-    if anaphor.kinds is UNIVERSITY and value.kind is not OrganisationKind.SCHOOL:
-        return False
-    forms = {squeezed(value.name)} if ".branch" in mention.rule else _forms(value)
-    return any(form.endswith(anaphor.endings) for form in forms)
