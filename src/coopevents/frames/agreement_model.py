@@ -30,6 +30,26 @@ class Part(StrEnum):
     SHARED = "shared"  # A와 B 간, A, B, C 세 기관의: each with the others
     OTHER = "other"  # object, place, owner
 
+    @classmethod
+    def of(cls, particle: str) -> Part:
+        """The part that a particle gives: 는 -> SUBJECT, 와의 -> WITH; OTHER for one that gives none."""
+        return next((part for part, particles in PARTICLES.items() if particle in particles), cls.OTHER)
+
+
+PARTICLES = {
+    Part.SUBJECT: frozenset(
+        {"은", "는", "이", "가", "도", "에서는", "에서도", *(f"의 경우{p}" for p in ("", "에는", "엔", "는"))}
+    ),
+    Part.WITH: frozenset({"와", "과", "와는", "과는", "와도", "과도", "와의", "과의", "하고"}),
+    Part.FROM: frozenset({"으로부터", "로부터", "에게서", "에서"}),
+    Part.TO: frozenset({"에", "에게", "에는"}),
+}
+
+
+def is_topic(particle: str) -> bool:
+    """은 and 는 make a topic, which the sentences behind may go on with."""
+    return particle in {"은", "는"}
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:

@@ -14,12 +14,12 @@ import regex
 
 from coopevents.annotate.organisation_stop import CommonWords
 from coopevents.document import Kind, Mention, Span
-from coopevents.frames.agreement_actors import HEAD
 from coopevents.frames.agreement_lists import is_public
 from coopevents.frames.agreement_model import AgreementFrame, Body
 from coopevents.frames.model import Claim
 from coopevents.frames.party_patterns import TRADE
 from coopevents.frames.reading import Line, Reading
+from coopevents.frames.unnamed_actors import HEAD
 from coopevents.values.names import AgreementName, OrganisationKind, OrganisationName, PlaceLevel
 
 WORD = r"[가-힣A-Za-z0-9㈜][가-힣A-Za-z0-9㈜&.\-]*(?:\(주\))?"

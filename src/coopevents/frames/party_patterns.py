@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import regex
 
-from coopevents.frames.agreement_actors import HEAD as UNNAMED_HEAD
+from coopevents.frames.unnamed_actors import HEAD as UNNAMED_HEAD
 
 WORD = r"[가-힣A-Za-z0-9一-鿿][가-힣A-Za-z0-9一-鿿&.\-]{0,40}"
 NAME = rf"{WORD}(?:\s{WORD}){{0,2}}?"

@@ -15,7 +15,7 @@ from itertools import islice
 import regex
 
 from coopevents.document import Mention, Span, Token
-from coopevents.frames.agreement_actors import OFFICE
+from coopevents.frames.body_heads import OFFICE
 from coopevents.frames.party_patterns import KIND_OF_FIRM, TRADE, UNNAMED
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLevel
