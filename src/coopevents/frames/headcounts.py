@@ -1,8 +1,8 @@
 """What a count counts: firms of the home side, firms of the partner's side, buyers, people, meetings.
 
 Job: a count mention in its line -> the name of a slot, or None for parts (9곳 가운데 8곳), rates (1개사당), firms
-told beside the occasion (한국기업 206개가 진출해 있다) and things of other kinds; `without_parts` leaves of a sum and
-its parts what stands for the whole.  It must not know occasions or records.
+told beside the occasion (한국기업 206개가 진출해 있다) and things of other kinds.  Which cases are meetings tells
+`meeting_counts`; of a sum and its parts `count_sums` keeps what stands for the whole.  It must not know occasions.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from functools import cache
 import regex
 
 from coopevents.document import Mention, Span, Zone
+from coopevents.frames.count_sums import HOME, Headcount, without_parts
+from coopevents.frames.meeting_counts import of_cases, of_meetings, with_own_sums
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.sides import AS_BUYER, BUYING_PARTY, of_foreign_body, of_foreign_market, with_partners
 from coopevents.lexicon.participation import cue
@@ -22,7 +24,9 @@ from coopevents.values.names import OrganisationKind
 
 BUYER = regex.compile(r"바이어|구매자|구매\s?담당|구매책임|수입상|구매처|빅바이어|구매단|유통상")
 MARKET = regex.compile(r"해외|외국|글로벌|현지|다국적|상대국|수입업체|외자")
-HOME = regex.compile(r"국내(?!외)|우리|도내|관내|시내|한국|지역")
+GLOBAL_BEHIND = regex.compile(r"\s?(?:글로벌|해외|외국|현지)\s")
+ATTENDING = regex.compile(r"참가업체|참가기업")
+HOME_BEFORE = regex.compile(r"(?:한국|우리나라|국내)의?\s$")
 DOMESTIC = regex.compile(
     r"국내|우리|도내|관내|시내|지역|한국|중소기업|참가|참여|수출|제조|강소|스타트업|벤처|새싹|입점|회원사|업체|기업|협력사"
 )
@@ -87,33 +91,17 @@ PARTY_OF = regex.compile(r"(?:단|단원|일행)\s(?:일행\s)?$")
 ACTING = regex.compile(r"(?:은|는|이|가)\s")
 # … 주최 A. 자동차부품업체 대표 20여명 / 정부·기업인 180여명 │: all that a note has to say
 FRAGMENT = regex.compile(r"\s*(?:$|\.\s*$|[│|])")
+# 바이어 270명을 새로 발굴했다
+FOUND = regex.compile(r"(?:의\s[가-힣]{2,8})?(?:을|를)\s[^.\n]{0,8}?발굴")
+# 투자자, 바이어 등 100명
+LISTED_ALL = regex.compile(r"[,·]\s?[^,·]{1,12}\s등\s?(?:총\s|모두\s)?$")
+NOMINATIVE = regex.compile(r"(?:이|가)\s")
+LAST = regex.compile(r"\.|$")
+OPENS = regex.compile(r"\((?:[^()\n]{0,30}[,/]\s?)?(?:약\s)?$")
+CLOSES = regex.compile(r"\s?(?:참가|참석|참여|규모)?\s?\)")
+ENDS = regex.compile(r"[다요음함임]\.?\s*$")
+TAKING_PART = regex.compile(r"^(?:참가|참여)|(?:참가|참여)\s?(?:기업|업체|사)")
 AND_ALL = regex.compile(r"(?:등|해|하여|쳐|모두|총|전체|합계|도합)\s?(?:총|모두|약|전체|도합)?\s?$")
-MEETING_BEFORE = regex.compile(
-    r"(?:상담|미팅|매칭|면담|상담건수)\s?(?:회|건수|실적)?(?:은|는|이|을|를|에서|도)?\s?(?:모두|총|약|전체|,|:|은)?\s?$"
-)
-# 상담액 444만달러(83건): how often, behind the sum
-MEETING_SUM = regex.compile(
-    r"(?:상담액|상담실적|상담\s?금액|상담)(?:은|이|추진액)?\s?(?:약\s|총\s)?"
-    r"[\d,.만억천백십 ]{1,16}(?:달러|불|원)\s?\(\s?$"
-)
-# 상담은, 상담회는 … 1:1 방식으로 550여건이 진행됐다
-MEETING_TOPIC = regex.compile(r"상담(?:회)?(?:은|는|이|가)\s")
-MEETING_DONE = regex.compile(r"(?:여)?(?:이|을|가)?\s?(?:진행|이뤄|이루어|성사|열)")
-MEETING_BEHIND = regex.compile(
-    r"(?:여)?\s?(?:의|을|를|에|,|이|에서|에 걸쳐|씩|\()?\s?"
-    r"(?:[\d,.억만천백십 ]{1,16}(?:달러|불|원|유로|위안|엔)(?:\([^()\n]{1,24}\))?(?:\s?(?:규모|상당|어치))?의?\s?)?"
-    r"[^.\n]{0,26}?(?:상담|미팅|매칭)(?!회|장)"
-)
-_SUM = r"[\d,.억만천백십 ]{1,16}(?:달러|불|원|유로|위안|엔|弗)"
-RESULT_BEHIND = regex.compile(rf",?\s?{_SUM}(?:의|어치의)?\s(?:실적|성과)")
-CASE_AND_SUM = regex.compile(rf",?\s?{_SUM}")
-NOT_MEETING = regex.compile(r"MOU|양해각서|업무협약|계약|협약|의향서|특허|협의(?! )|과제|사업")
-AGREEMENT_BEHIND = regex.compile(
-    r"(?:여)?(?:의|,)?\s?(?:수출|공급|현장)?(?:MOU|계약|업무협약|양해각서|협약|의향서)|[^.\n]{0,12}(?:계약|MOU|협약)"
-)
-MEETING_TURNS = regex.compile(
-    r"\s?(?:의\s)?(?:1:1\s|1대1\s|일대일\s)?(?:수출\s?|구매\s?)?(?:(?:상담|미팅)(?!회|장)|(?:따로\s)?(?:마주\s앉|만나|만났))"
-)
 # LG전자·SK텔레콤 등 3개사가: the great houses buy
 GREAT = regex.compile(r"등\s$")
 # 두 회사는, 나머지 한 곳: so few are told of one by one
@@ -139,20 +127,6 @@ BODIES = regex.compile(r"\s?(?:수출\s?)?(?:지원|관련|유관)?\s?(?:기관|
 COMES = regex.compile(r"(?:이|가)?\s?(?:\d{1,4}여?\s?명(?:이)?\s)?방한")
 # 일본기업 20개사의 구매설명회
 THEIRS = regex.compile(r"의\s(?:[가-힣]{1,8}\s)?[가-힣]{0,6}(?:설명회|상담회|전시회|포럼|세미나|발표회|품평회)")
-# what joins a part to the next part or to the sum: 7곳과 …업체 3곳 등 도내 10개사; 640회, 화상상담 372회 등 총 1,012건
-SUM_LINK = regex.compile(
-    r"(?:의\s|로\s하루\s동안\s)?[가-힣]{0,6}(?:을|를|이|가)?\s?(?:등|합쳐|합해|더해|포함해서?|포함하여|비롯해|도합|모두)\s?"
-    r"[^.\n]{0,24}$"
-)
-PART_LINK = regex.compile(r"(?:과|와|,|및|하고|·)?\s?[^.\n\d]{0,24}$")
-
-
-@dataclass(frozen=True, slots=True)
-class Headcount:
-    """A count with the slot that it fills."""
-
-    slot: str
-    mention: Mention[Count]
 
 
 def headcounts(reading: Reading, line: Line, apart: Sequence[Span] = ()) -> list[Headcount]:
@@ -166,73 +140,14 @@ def headcounts(reading: Reading, line: Line, apart: Sequence[Span] = ()) -> list
     for mention in reading.mentions.counts(line.start, line.end):
         within = any(span.contains(mention.span) for span in apart)
         slot = slot_of(reading, line, mention)
-        if within and slot is None and mention.value.unit is CountUnit.CASE:
-            before = reading.quote(max(line.start, mention.start - 8), mention.start)
-            slot = "meetings" if NOT_MEETING.search(before + mention.value.noun) is None else None
+        if slot is None and within and of_cases(reading, line, mention):
+            slot = "meetings"
         if slot is not None:
             (own if within else found).append(Headcount(slot, mention))
     if any(item.slot == "meetings" for item in found):
-        found += _same_shape(reading, line, [*own, *found])
+        told = [item.mention for item in (*own, *found)]
+        found += [Headcount("meetings", mention) for mention in with_own_sums(reading, line, told)]
     return sorted([*own, *without_parts(reading, found)], key=lambda item: item.mention.start)
-
-
-def _same_shape(reading: Reading, line: Line, told: Sequence[Headcount]) -> list[Headcount]:
-    """첸나이에서 71건 880만불, 뭄바이에서 43건 407만불, …에서 54건 605만불의 상담이: cases each with its sum."""
-    found = []
-    for mention in reading.mentions.counts(line.start, line.end):
-        if mention.value.unit is not CountUnit.CASE or any(item.mention is mention for item in told):
-            continue
-        before = reading.quote(max(line.start, mention.start - 10), mention.start)
-        if CASE_AND_SUM.match(reading.text, mention.end, line.end) and not NOT_MEETING.search(before):
-            found.append(Headcount("meetings", mention))
-    return found
-
-
-def without_parts(reading: Reading, found: Sequence[Headcount]) -> list[Headcount]:
-    """A sum that closes a list stands for its parts of the same slot; a sum over two slots gives way to them."""
-    kept = [item for item in found if not _beyond_home(reading, found, item)]
-    for whole in list(kept):
-        parts = _parts(reading, found, whole)
-        if not parts:
-            continue
-        sides = {part.slot for part in parts}
-        if whole.slot == "companies" and sides == {"foreign_companies"} and not HOME.search(whole.mention.value.noun):
-            # 미국 18개사, 일본 9개사 등 모두 31개사: the sum is on the side of its parts
-            kept = [Headcount("foreign_companies", i.mention) if i is whole else i for i in kept if i not in parts]
-        elif whole.slot == "people" or sides == {whole.slot}:
-            kept = [item for item in kept if item not in parts or item.slot != whole.slot]
-        elif sum(part.mention.value.number for part in parts) == whole.mention.value.number:
-            kept = [item for item in kept if item is not whole]
-    return kept
-
-
-def _beyond_home(reading: Reading, found: Sequence[Headcount], whole: Headcount) -> bool:
-    """150개 한국 기업을 포함해 총 450개 기업: the sum counts more than the home side."""
-    if whole.slot != "companies" or HOME.search(whole.mention.value.noun):
-        return False
-    return any(
-        item.slot == "companies"
-        and item.mention.end < whole.mention.start
-        and item.mention.value.number < whole.mention.value.number
-        and regex.match(r"(?:를|을)?\s?(?:포함|비롯)", reading.quote(item.mention.end, whole.mention.start)) is not None
-        for item in found
-    )
-
-
-def _parts(reading: Reading, found: Sequence[Headcount], whole: Headcount) -> list[Headcount]:
-    """Smaller counts right before a sum that 등, 합쳐 or 총 closes."""
-    parts: list[Headcount] = []
-    end, link = whole.mention.start, SUM_LINK
-    for item in reversed(found):
-        if item.mention.start >= whole.mention.start:
-            continue
-        if item.mention.value.number >= whole.mention.value.number or item.mention.value.unit is CountUnit.COUNTRY:
-            break
-        if link.match(reading.text, item.mention.end, end) is None:
-            break
-        parts.append(item)
-        end, link = item.mention.start, PART_LINK
-    return parts
 
 
 def slot_of(reading: Reading, line: Line, mention: Mention[Count]) -> str | None:
@@ -246,10 +161,9 @@ def slot_of(reading: Reading, line: Line, mention: Mention[Count]) -> str | None
         return None
     subset = SUBSET.search(before) is not None or OF_THEM.search(before) is not None
     if count.unit is CountUnit.CASE:
-        sentence = reading.quote(line.start, mention.start)
-        return "meetings" if _is_meeting(count, before, behind, sentence) and not subset else None
+        return "meetings" if not subset and of_meetings(reading, line, mention) else None
     if count.unit is CountUnit.TIMES:
-        return "meetings" if MEETING_TURNS.match(behind) or count.noun.endswith("상담") else None
+        return "meetings" if of_meetings(reading, line, mention) else None
     if count.unit is CountUnit.PERSON:
         return _people(reading, line, mention, before, subset)
     if count.unit is CountUnit.FIRM or (count.unit is CountUnit.THING and _of_firms(count, behind)):
@@ -259,7 +173,7 @@ def slot_of(reading: Reading, line: Line, mention: Mention[Count]) -> str | None
 
 def _named_share(count: Count, before: str, behind: str) -> bool:
     """한국의 39개 기업을 비롯해 38개국 …: the home side's share of a fair of many countries."""
-    home = HOME.search(count.noun) or regex.search(r"(?:한국|우리나라|국내)의?\s$", before)
+    home = HOME.search(count.noun) or HOME_BEFORE.search(before)
     return count.unit is CountUnit.FIRM and home is not None and SHARE_OF_MANY.match(behind) is not None
 
 
@@ -269,26 +183,13 @@ def _of_firms(count: Count, behind: str) -> bool:
     return abroad or AS_BUYER.match(behind) is not None
 
 
-def _is_meeting(count: Count, before: str, behind: str, sentence: str) -> bool:
-    """상담 320건, 상담은 87건, 127건, 1,840만불의 상담, 250여건의 구매 상담; but MOU 3건, 3건의 계약."""
-    if count.noun[-2:] in {"상담", "미팅", "면담"}:
-        return True
-    if NOT_MEETING.search(before[-8:]) or NOT_MEETING.search(count.noun) or AGREEMENT_BEHIND.match(behind):
-        return False
-    if "상담" in sentence and RESULT_BEHIND.match(behind):
-        return True
-    if MEETING_SUM.search(before) or (MEETING_DONE.match(behind) and MEETING_TOPIC.search(sentence)):
-        return True
-    return MEETING_BEFORE.search(before) is not None or MEETING_BEHIND.match(behind) is not None
-
-
 def _people(reading: Reading, line: Line, mention: Mention[Count], before: str, subset: bool) -> str | None:
     """Buyers counted as persons, else everybody who is there; 투자자, 바이어 등 100명 are people."""
     noun = mention.value.noun
     behind = reading.quote(mention.end, min(mention.end + 40, line.end))
-    if regex.match(r"(?:의\s[가-힣]{2,8})?(?:을|를)\s[^.\n]{0,8}?발굴", reading.quote(mention.end, line.end)):
-        return None  # 바이어 270명을 새로 발굴했다
-    listed = regex.search(r"[,·]\s?[^,·]{1,12}\s등\s?(?:총\s|모두\s)?$", before) is not None
+    if FOUND.match(reading.text, mention.end, line.end):
+        return None
+    listed = LISTED_ALL.search(before) is not None
     if (BUYER.search(noun) or BUYER.search(before[-10:])) and not listed and not subset:
         return "buyers"
     if (STAFF.search(before) and not AND_ALL.search(before)) or subset or noun.endswith("일자리"):
@@ -302,9 +203,9 @@ def _people(reading: Reading, line: Line, mention: Mention[Count], before: str, 
     told = reading.quote(mention.start, min(clause.end + 12, line.end))
     if _patterns().gathers.search(told) or _in_its_bracket(reading, line, mention):
         return "people"
-    if SPEAKING_NOUN.search(noun) and regex.match(r"(?:이|가)\s", reading.quote(mention.end, line.end)):
+    if SPEAKING_NOUN.search(noun) and NOMINATIVE.match(reading.text, mention.end, line.end):
         return "people"
-    return "people" if AND_ALL.search(before) and regex.match(r"\.|$", reading.quote(mention.end, line.end)) else None
+    return "people" if AND_ALL.search(before) and LAST.match(reading.text, mention.end, line.end) else None
 
 
 def _firms(reading: Reading, line: Line, mention: Mention[Count], before: str, behind: str, subset: bool) -> str | None:
@@ -325,15 +226,15 @@ def _firms(reading: Reading, line: Line, mention: Mention[Count], before: str, b
     if COMES.match(behind) and not HOME.search(noun):
         return "foreign_companies"
     home = HOME.search(noun)
-    named = regex.search(r"중소기업", noun) or BUYER.search(noun) or MARKET.search(noun)
+    named = "중소기업" in noun or BUYER.search(noun) or MARKET.search(noun)
     if not home and not named and OF_MANY.search(reading.quote(line.start, mention.start)):
         return None
     if GREAT.search(before) and _great_house(reading, mention.start):
         return None
     if AS_BUYER.match(behind) or BUYING_PARTY.match(behind) or of_foreign_body(reading, line, mention):
         return "foreign_companies"
-    abroad = BUYER.search(noun) or MARKET.search(noun) or regex.match(r"\s?(?:글로벌|해외|외국|현지)\s", behind)
-    if not home and (abroad or of_foreign_market(reading, mention)) and not regex.search(r"참가업체|참가기업", noun):
+    abroad = BUYER.search(noun) or MARKET.search(noun) or GLOBAL_BEHIND.match(behind)
+    if not home and (abroad or of_foreign_market(reading, mention)) and not ATTENDING.search(noun):
         named_buyers = BUYER.search(noun) is not None
         return "foreign_companies" if titled or named_buyers or _takes_part(reading, line, mention) else None
     if not home and with_partners(reading, line, mention):
@@ -349,16 +250,14 @@ def _great_house(reading: Reading, start: int) -> bool:
     bodies = reading.mentions.organisations(max(0, start - 20), start)
     if not bodies or bodies[-1].value.kind is not OrganisationKind.COMPANY:
         return False
-    joined = regex.fullmatch(r"\s등\s", reading.quote(bodies[-1].end, start)) is not None
+    joined = reading.quote(bodies[-1].end, start) == " 등 "
     return joined and bodies[-1].rule.endswith(("house", "authority"))
 
 
 def _in_its_bracket(reading: Reading, line: Line, mention: Mention[Count]) -> bool:
     """LA 무역사절단(10개사), 무역포럼’은 24일로 옮겨 치렀다(쉐라톤 그랜드, 210명): alone, or last, in a bracket."""
-    opened = regex.search(
-        r"\((?:[^()\n]{0,30}[,/]\s?)?(?:약\s)?$", reading.quote(max(line.start, mention.start - 40), mention.start)
-    )
-    closed = regex.match(r"\s?(?:참가|참석|참여|규모)?\s?\)", reading.quote(mention.end, mention.end + 8))
+    opened = OPENS.search(reading.quote(max(line.start, mention.start - 40), mention.start))
+    closed = CLOSES.match(reading.quote(mention.end, mention.end + 8))
     if opened is None:
         return False
     begin = max(line.start, mention.start - 40) + opened.start()
@@ -374,15 +273,13 @@ def _takes_part(reading: Reading, line: Line, mention: Mention[Count]) -> bool:
     """The clause of the count, or what follows it in the sentence, says that the firms are there."""
     if _in_its_bracket(reading, line, mention):
         return True
-    if mention.value.noun.startswith(("참가", "참여")) or regex.search(
-        r"(?:참가|참여)\s?(?:기업|업체|사)", mention.value.noun
-    ):
+    if TAKING_PART.search(mention.value.noun):
         return True
     told = reading.quote(mention.end, min(line.end, mention.end + 60))
     if _patterns().attends.search(told) or THEIRS.match(told):
         return True
     before = reading.quote(max(line.start, mention.start - 30), mention.start)
-    return not regex.search(r"[다요음함임]\.?\s*$", told[:60]) or _patterns().attends.search(before) is not None
+    return not ENDS.search(told) or _patterns().attends.search(before) is not None
 
 
 @dataclass(frozen=True, slots=True)

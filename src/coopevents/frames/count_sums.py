@@ -1,0 +1,80 @@
+"""Sums and their parts: 시내 7곳과 도내 3곳 등 10개사, 미국 18개사, 일본 9개사 등 모두 31개사.
+
+Job: the counts of a line with their slots -> what stands for the whole, each slot's.  It must not know what fills a
+slot (`headcounts`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from coopevents.document import Mention
+from coopevents.frames.reading import Reading
+from coopevents.values.counts import Count, CountUnit
+
+HOME = regex.compile(r"국내(?!외)|우리|도내|관내|시내|한국|지역")
+INCLUDED = regex.compile(r"(?:를|을)?\s?(?:포함|비롯)")
+# what joins a part to the next part or to the sum: 7곳과 …업체 3곳 등 도내 10개사; 640회, 화상상담 372회 등 총 1,012건
+SUM_LINK = regex.compile(
+    r"(?:의\s|로\s하루\s동안\s)?[가-힣]{0,6}(?:을|를|이|가)?\s?(?:등|합쳐|합해|더해|포함해서?|포함하여|비롯해|도합|모두)\s?"
+    r"[^.\n]{0,24}$"
+)
+PART_LINK = regex.compile(r"(?:과|와|,|및|하고|·)?\s?[^.\n\d]{0,24}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Headcount:
+    """A count with the slot that it fills."""
+
+    slot: str
+    mention: Mention[Count]
+
+
+def without_parts(reading: Reading, found: Sequence[Headcount]) -> list[Headcount]:
+    """A sum that closes a list stands for its parts of the same slot; a sum over two slots gives way to them."""
+    kept = [item for item in found if not _beyond_home(reading, found, item)]
+    for whole in list(kept):
+        parts = _parts(reading, found, whole)
+        if not parts:
+            continue
+        sides = {part.slot for part in parts}
+        if whole.slot == "companies" and sides == {"foreign_companies"} and not HOME.search(whole.mention.value.noun):
+            # 미국 18개사, 일본 9개사 등 모두 31개사: the sum is on the side of its parts
+            kept = [Headcount("foreign_companies", i.mention) if i is whole else i for i in kept if i not in parts]
+        elif whole.slot == "people" or sides == {whole.slot}:
+            kept = [item for item in kept if item not in parts or item.slot != whole.slot]
+        elif sum(part.mention.value.number for part in parts) == whole.mention.value.number:
+            kept = [item for item in kept if item is not whole]
+    return kept
+
+
+def _beyond_home(reading: Reading, found: Sequence[Headcount], whole: Headcount) -> bool:
+    """150개 한국 기업을 포함해 총 450개 기업: the sum counts more than the home side."""
+    if whole.slot != "companies" or HOME.search(whole.mention.value.noun):
+        return False
+    return any(
+        item.slot == "companies"
+        and item.mention.end < whole.mention.start
+        and item.mention.value.number < whole.mention.value.number
+        and INCLUDED.match(reading.quote(item.mention.end, whole.mention.start)) is not None
+        for item in found
+    )
+
+
+def _parts(reading: Reading, found: Sequence[Headcount], whole: Headcount) -> list[Headcount]:
+    """Smaller counts right before a sum that 등, 합쳐 or 총 closes."""
+    parts: list[Headcount] = []
+    end, link = whole.mention.start, SUM_LINK
+    for item in reversed(found):
+        if item.mention.start >= whole.mention.start:
+            continue
+        if item.mention.value.number >= whole.mention.value.number or item.mention.value.unit is CountUnit.COUNTRY:
+            break
+        if link.match(reading.text, item.mention.end, end) is None:
+            break
+        parts.append(item)
+        end, link = item.mention.start, PART_LINK
+    return parts
