@@ -9,7 +9,7 @@ records.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import regex
 
@@ -28,6 +28,7 @@ from coopevents.frames.invited import invited_frames
 from coopevents.frames.journeys import journey_frames
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.named_editions import edition_frames
+from coopevents.frames.neighbours import SURE, give_talks, share_between, share_owner
 from coopevents.frames.occasions import is_leg, is_occasion, spoken, within_mission
 from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading, inherited
 from coopevents.frames.role_labels import labelled_roles
@@ -50,19 +51,11 @@ ALONGSIDE = regex.compile(
     r"(?:\s?\([^()\n]*\))?[」』’'”\"]?(?:에 맞춰|에 맞추어|에 즈음|(?:을|를) 계기로|\s?기간\s?(?:중|에|동안)"
     r"|(?:와|과) 연계|(?:와|과) 때를|에 앞서)"
 )
-# , 9월 | 전시회를 연 데 이어 10월 is none: a comma and a date part two items
-ITEM_GAP = regex.compile(
-    r"[」』’'”\"]?,\s?(?:오는\s)?\d[^,.\n가-힣]{0,12}(?:월|일)?[^,.\n가-힣]{0,10}(?:월|일)?(?:부터|까지|에는|에)?\s"
-)
 FIRST_OF = regex.compile(r"\s?(?:파견|개최|참가)(?:을|를)?\s시작으로")  # 29일 사절단 파견을 시작으로 9월에는
-COMITATIVE = frozenset({"과 ", "와 "})
-JOINED = COMITATIVE | {"·", " 및 ", "/"}
 # 작년에는 화상으로 치렀던 행사로, … · 지난해 처음 연 행사다: this year's, told by its past
 SAID_TO_BE = regex.compile(r"(?:로|으로)(?:서)?,\s|(?:이?다|이며|이고|인데)[.,]?(?:\s|$)")
 QUOTED = regex.compile(r"[”\"』」]")
 SAID = 60  # code points before a verb in an official's word, in which its time is told
-SURE = 0.7  # a subject, a partner, a role told in words; no topic carried on, no body in the name
-LENT = 0.8  # a share of weight that a claim keeps on the name that it does not stand beside
 ENDING_SIGNS = frozenset(",.(’」』”'\")")
 
 
@@ -153,8 +146,8 @@ class EventFrameBuilder:
             if frame.generic and SAID_TO_BE.match(reading.text, mention.end, line.end):
                 frame.dates, frame.status = [], None
             host_claims(reading, line, frame, scope, topic, senders, self._cues)
-            if i and frames and frames[-1].mention is mentions[i - 1] and _owned(reading, frames[-1], frame):
-                frame.hosts += [replace(c, rule="event.host.owner", weight=0.5) for c in frames[-1].hosts]
+            if i and frames and frames[-1].mention is mentions[i - 1]:
+                share_owner(reading, frames[-1], frame)
             for claim in roles:
                 if claim.target is mention:
                     add_roles(frame, claim)
@@ -165,12 +158,10 @@ class EventFrameBuilder:
                 _name_leg(telling)
             told = distribute(telling)
             if i and frames and len(told) == 1 and frames[-1].mention is mentions[i - 1]:
-                _share(reading, frames[-1], told[0])
-                _same_scene(reading, frames[-1], told[0])
-                _on_the_way(frames[-1], told[0])
+                share_between(reading, frames[-1], told[0])
             if not frame.occasion and within_mission(reading, line, mention):
                 frame.generic = mention.value.strength == "weak"  # 사절단이 … 상담 134건: told of the mission
-                _toured(frames, frame)
+                give_talks(frames, frame)
             frames += told
         share_times(reading, line, frames)
         share_status(reading, frames)
@@ -223,12 +214,6 @@ class EventFrameBuilder:
 
     def _holding(self, lemma: str) -> bool:
         return self._cues.of(lemma) in {"hold", "held", "dispatch", "invite", "visit"}
-
-
-def _owned(reading: Reading, mission: EventFrame, frame: EventFrame) -> bool:
-    """A가 파견한 ‘몽골 무역촉진단’의 수출상담회: of the mission, so of its sender."""
-    between = reading.quote(mission.mention.end, max(mission.mention.end, frame.name_span.start))
-    return mission.types[:1] == ("trade_mission",) and between.strip("’'”\"」』》>") == "의 "
 
 
 def _heading(reading: Reading, line: Line) -> bool:
@@ -298,15 +283,6 @@ def _stands_alone(reading: Reading, line: Line, mention: Mention[EventName]) -> 
     return begun or bool(reading.particle(line, mention.end).removeprefix("의"))
 
 
-def _toured(frames: list[EventFrame], talks: EventFrame) -> None:
-    """개척단은 3일부터 바르샤바, 프라하에서 상담을 벌인다: where and when its talks are, there the mission goes."""
-    for mission in reversed(frames):
-        if "trade_mission" in mission.types:
-            mission.places += [replace(c, weight=c.weight * LENT) for c in talks.places]
-            mission.dates = mission.dates or [replace(c, weight=c.weight * LENT) for c in talks.dates]
-            return
-
-
 def _name_leg(telling: Telling) -> None:
     """알마티에서 827만달러의 상담이 오갔다: 알마티 상담."""
     frame = telling.frame
@@ -353,45 +329,6 @@ def _behind(reading: Reading, clause: Span, previous: int) -> Span:
         return clause
     comma = reading.text.rfind(", ", previous, clause.end)
     return Span(comma + 1 if comma >= 0 else previous, clause.end)
-
-
-def _share(reading: Reading, first: EventFrame, second: EventFrame) -> None:
-    """세계대표자대회·수출상담회를 …에서 연다, 7일 포럼과 상담회를: what is told of two joined names is told of both."""
-    gap = reading.quote(first.mention.end, max(first.mention.end, second.name_span.start))
-    if gap not in JOINED or not second.occasion or first.types[:1] == second.types[:1]:
-        return
-    if gap in COMITATIVE and set(first.types) & {"delegation_visit", "trade_mission"}:
-        # 8일 방문단과 간담회를 가졌다: the day is that of the meeting with them
-        second.dates, second.places = second.dates or first.dates, second.places or first.places
-        second.countries += [c for c in first.countries if c not in second.countries]
-        first.dates, first.places = [], []
-        return
-    first.occasion = True
-    for slot in ("dates", "durations", "places"):
-        told, other = getattr(second, slot), getattr(first, slot)
-        setattr(first, slot, list(told or other))
-        setattr(second, slot, list(told) or [replace(c, weight=c.weight * LENT) for c in other])
-    first.status = second.status or first.status
-    for slot in ("countries", "hosts", "organizers", "sponsors"):
-        getattr(first, slot).extend(c for c in getattr(second, slot) if c not in getattr(first, slot))
-
-
-def _on_the_way(journey: EventFrame, event: EventFrame) -> None:
-    """23일 연길에 도착한 고찰단은 … 면담을 가졌다: the day and the town are those of what is done there."""
-    if not journey.acting or event.dates or not event.occasion:
-        return
-    event.dates = [replace(c, weight=c.weight * LENT) for c in journey.dates if c.weight > SURE]
-    if not any(c.weight >= 0.5 for c in event.places):
-        event.places = [replace(c, weight=c.weight * LENT) for c in journey.places if c.weight > SURE]
-
-
-def _same_scene(reading: Reading, first: EventFrame, second: EventFrame) -> None:
-    """홍콩에서 4월 생활용품 전시회, 9월 전자제품 전시회를: the place before the first holds for the next."""
-    gap = reading.quote(first.mention.end, second.name_span.start)
-    if ITEM_GAP.fullmatch(gap) is None or not second.dates or any(c.weight >= 0.5 for c in second.places):
-        return
-    scene = [c for c in first.places if c.span.end <= first.name_span.start]
-    second.places = [replace(c, weight=c.weight * LENT) for c in scene]
 
 
 def add_roles(frame: EventFrame, claim: RoleClaim) -> None:
