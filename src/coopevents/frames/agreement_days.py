@@ -19,9 +19,10 @@ from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.cues import Cues
 from coopevents.values.dates import Base, DateExpression, DatePart, Relation
+from coopevents.values.hours import CLOCK, HALF, HOUR
 
 # 업무협약 체결(11:00, 전주), 14:00 업무협약식, (장관) 14:00 협약식
-HOUR = regex.compile(r"\(\s?(?:오전|오후)?\s?\d{1,2}(?::\d{2}|시)|^\s?(?:\([가-힣\d·]{2,10}\)\s?)?\d{1,2}:\d{2}\s")
+AT_HOUR = regex.compile(rf"\(\s?{HALF}?\s?{HOUR}|^\s?(?:\([가-힣\d·]{{2,10}}\)\s?)?{CLOCK}\s")
 LENGTH = 24  # code points of a heading that is little more than a day
 # a term, a start of delivery, a length: no day of signing
 OTHER_TIME = regex.compile(
@@ -54,7 +55,7 @@ def scheduled(
     """Marks frames of a schedule's item as planned, on the day of the heading where they have none."""
     if not frames or day is None:
         return
-    if not HOUR.search(reading.quote(line.start, line.end)):
+    if not AT_HOUR.search(reading.quote(line.start, line.end)):
         return
     for frame in frames:
         if frame.status.rule.endswith(("nominal", "ceremony", "listed")):

@@ -23,6 +23,7 @@ from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.cues import Cues
 from coopevents.values.dates import DateExpression
+from coopevents.values.hours import CLOCK
 from coopevents.values.names import AgreementName, OrganisationName
 
 # bodies that sign one agreement together, not one each: 6개 은행은, 5개 기관이
@@ -41,7 +42,7 @@ MODIFIED = 24  # code points between a signing clause and the firm that it modif
 CASE = regex.compile(r"[은는이가을를]\s|에서\s")
 FOLLOWED = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?에\s이어,?\s")
 SINCE = regex.compile(r"\s(?:이래|이후|뒤|후|지\s|사이|바\s있|적이?\s있)")
-HOUR = regex.compile(r"\d{1,2}:\d{2}\s")  # an item of a schedule without a mark
+AT_HOUR = regex.compile(rf"{CLOCK}\s")  # an item of a schedule without a mark
 
 
 class Maker:
@@ -358,7 +359,7 @@ class Maker:
         """A-B-C ‘…’ 업무협약식 without a predicate: an item of a schedule, or a headline."""
         last = self._last  # ○ A-B : … 의향서, below 포럼에서는 4건의 서명식이 있었다
         told = last is not None and last.status.value == "signed" and self._line.index - last.line.index <= BELOW
-        hour = HOUR.match(self._reading.text, self._line.start) is not None
+        hour = AT_HOUR.match(self._reading.text, self._line.start) is not None
         planned = (self._reading.document.blocks[self._line.block.index].marker or hour) and not told
         status = Claim("planned" if planned else "signed", phrase.span, "agreement.status.ceremony", 0.6)
         scope = Span(min(chain[0].start, phrase.start), max(chain[-1].end, phrase.end))

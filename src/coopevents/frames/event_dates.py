@@ -17,6 +17,7 @@ from coopevents.frames.sequel import sequel
 from coopevents.frames.telling import Telling
 from coopevents.resolve.wording import ENDED
 from coopevents.values.dates import DateExpression, DatePart, Relation, Shape
+from coopevents.values.hours import HALF, HOUR
 from coopevents.values.names import PlaceLevel
 
 # 3월로 잡았던 것을 5월 14일부터 19일까지로 연기하고, 24일로 옮겨 치렀다: the day that counts
@@ -35,7 +36,7 @@ NEXT_ONE = regex.compile(
 )
 TOPIC = regex.compile(r"(?:\([^()\n]*\))?[」』’'”\"]?(?:은|는|이|가|의)")
 # 6일 오전에는 세미나가, 오후에는 상담회가: one day for both halves
-HALF_DAY = regex.compile(r"(?:오전|오후|저녁|밤)(?:에|에는|엔)?[ \t]|(?:오전|오후)\s?\d{1,2}시")
+HALF_DAY = regex.compile(rf"(?:오전|오후|저녁|밤)(?:에|에는|엔)?[ \t]|{HALF}\s?{HOUR}")
 NEAR = 0.02  # what a date loses for each date that stands nearer to the mention
 LASTING = frozenset({"진행되다", "열리다", "계속되다", "이어지다", "개최되다", "펼쳐지다", "열다", "개최하다"})
 DONE = frozenset({"hold", "held", "visit", "participate", "consult"})  # what a journey does on a day

@@ -16,6 +16,7 @@ from coopevents.frames.place_runs import place_clusters
 from coopevents.frames.reading import Reading
 from coopevents.frames.sequel import sequel
 from coopevents.frames.telling import Telling
+from coopevents.values.hours import HOUR
 from coopevents.values.names import OrganisationName, PlaceLevel, PlaceName
 
 # 일본대사관 관계자와, 상무청 측과; 길림성 상무청 관계자들이
@@ -61,7 +62,7 @@ OWNED_VENUE = regex.compile(
     r"(?:시|도|군|구|성|주|현)?의\s(?:한\s)?(?:[^\s.,]{0,12}[^\s.,은는이가을를]\s)?[^\s.,]{1,14}에서(?=[\s,])"
 )
 
-HOUR = regex.compile(r"\d{1,2}:\d\d|\d{1,2}시")
+AT_HOUR = regex.compile(HOUR)
 ALONE = regex.compile(r"[」』’'”\"]?\s?\(\s?(?:등지?)?\s?\)")
 LABEL = regex.compile(r"(?<!\d)\s?[:：]\s?(?:[^\s:]{1,12}\s(?:및|와|과)\s)?[‘'’“\"「『<《]?$")
 BEFORE_NAME = regex.compile(r"시?\s[‘'’“\"「『<《]?")
@@ -139,7 +140,7 @@ def _bracketed(telling: Telling) -> None:
     if bracket is None:
         return
     clusters = place_clusters(reading, telling.line, *bracket)
-    timed = reading.mentions.dates(*bracket) or HOUR.search(telling.quote(*bracket))
+    timed = reading.mentions.dates(*bracket) or AT_HOUR.search(telling.quote(*bracket))
     alone = len(clusters) == 1 and ALONE.fullmatch(
         telling.quote(bracket[0], clusters[0][0].start) + telling.quote(clusters[0][-1].end, bracket[1])
     )  # 중동 무역사절단(두바이·리야드), 투자박람회(강릉)

@@ -20,6 +20,7 @@ from coopevents.frames.model import Claim, EventFrame, unnamed
 from coopevents.frames.no_event_dates import DEADLINE
 from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.cues import Cues
+from coopevents.resolve.announcements import is_announced
 from coopevents.values.counts import CountUnit
 from coopevents.values.dates import DateExpression, Relation, Shape
 from coopevents.values.names import EventName, PlaceLevel, PlaceName
@@ -30,7 +31,6 @@ RULE = "event.journey"
 ITEM = regex.compile(r"TFTP+|TFP+T(?!F)|TFP+|TP+F|FTP+|(?<!P)P++TF|FP+T(?!F)")
 GOES = regex.compile(r"상담|계약|돌[며고아]|찾[아은고]|방문|파견|보[내냈]|보낸다|다녀|나가|나갔|떠[나났]|개척|누[볐비]")
 AFAR = frozenset({PlaceLevel.CITY, PlaceLevel.COUNTRY, PlaceLevel.REGION, PlaceLevel.PROVINCE})
-ANNOUNCED = regex.compile(r"(?:자)?\s\S{1,12}에\s(?:따르면|의하면)|\s?(?:밝혔|발표했|전했)")
 # 첸나이에 | 10개사를 | 보낼: where to, and whom
 TO = regex.compile(r"(?:시|성|주|지역|등)?(?:\s?등(?:지)?)?(?:에|에도|에는|으로|로)\s")
 ITEM_END = regex.compile(r"(?:[을를]|\s?등)?\s")
@@ -178,9 +178,13 @@ def _spell(reading: Reading, line: Line) -> list[_Sign]:
     for date in reading.mentions.dates(line.start, line.end):
         part = date.value.first
         timed = part.month is not None or part.day is not None or part.month_relation is not Relation.NONE
-        told = reading.quote(date.end, min(line.end, date.end + 24))
         deadline = DEADLINE.match(reading.text, date.end, line.end) is not None
-        if date.value.shape is not Shape.DURATION and timed and not ANNOUNCED.match(told) and not deadline:
+        if (
+            date.value.shape is not Shape.DURATION
+            and timed
+            and not is_announced(reading.text, date.end)
+            and not deadline
+        ):
             signs.append(_Sign("T", date.start, date.end, date=date))
     for count in reading.mentions.counts(line.start, line.end):
         before = reading.quote(max(line.start, count.start - BEFORE_FIRMS), count.start)

@@ -19,22 +19,23 @@ from coopevents.frames.event_dates import UNTIL
 from coopevents.frames.event_places import body_country
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import Reading
-from coopevents.frames.schedule_items import HOUR, WHO, Item, is_calendar, items, timed
+from coopevents.frames.schedule_items import WHO, Item, is_calendar, items, timed
 from coopevents.lexicon.generality import generality
 from coopevents.text.labels import labels
 from coopevents.values.dates import DateExpression, Shape
+from coopevents.values.hours import CLOCK
 from coopevents.values.names import EventName, OrganisationKind, OrganisationName, PlaceLevel, PlaceName
 
 RULE = "event.schedule"
 PLAIN = r"(?:[^\n(=:：—–]|(?<=\d):(?=\d))"
 # ▲이름(10:30, 중기중앙회) = 내용; the bracket tells hour and place
 ITEM = regex.compile(
-    rf"{WHO}(?:{HOUR}\s)?(?P<name>{PLAIN}{{2,60}}+\([A-Za-z\p{{Han}}][^()\n]*\)[^\n(=:：—–]{{0,20}}|{PLAIN}{{2,80}})\s?"
+    rf"{WHO}(?:{CLOCK}\s)?(?P<name>{PLAIN}{{2,60}}+\([A-Za-z\p{{Han}}][^()\n]*\)[^\n(=:：—–]{{0,20}}|{PLAIN}{{2,80}})\s?"
     r"(?:\((?P<where>[^()\n]{2,60})\)\s?[=:：—–]?\s?(?P<more>.+)?|[=:：]\s?(?P<more>.*)|(?<=\s)[—–]\s(?P<more>.+)|$)",
     regex.DOTALL,
 )
 # (10:30 도청), (~18일 인천 송도): what a bracket of an item tells, not (사장 홍길동)
-WHERE = regex.compile(rf"{HOUR}|정오|시|곳|실|홀|호텔|센터|층|본[사점]|온라인|현지")
+WHERE = regex.compile(rf"{CLOCK}|정오|시|곳|실|홀|호텔|센터|층|본[사점]|온라인|현지")
 # 경남도, 도정 현안 브리핑: what a body makes known
 NEWS = regex.compile(rf"{generality('news')}$")
 OPENS = regex.compile(r"\s(?:개막|개최|개회|참석|격려|축사|파견|귀국)(?:식|사)?$")
@@ -315,7 +316,7 @@ def _below(reading: Reading, frame: EventFrame, block: Block) -> None:
         for body in reading.mentions.organisations(block.start + span.start, block.start + span.end):
             if label in set(ROLE_FIELD.values()):
                 getattr(frame, label).append(Claim(body.value, body.span, f"role.{label}.schedule", 1.3))
-    where = any(label == "where" for label, _ in told) or regex.match(HOUR, text) is not None
+    where = any(label == "where" for label, _ in told) or regex.match(CLOCK, text) is not None
     if told and not where:
         return
     if where or not frame.places:

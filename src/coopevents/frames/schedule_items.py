@@ -14,15 +14,15 @@ import regex
 from coopevents.document import Block, Mention, Zone
 from coopevents.frames.reading import SILENT, Reading
 from coopevents.values.dates import DateExpression, Shape
+from coopevents.values.hours import CLOCK
 from coopevents.values.names import OrganisationName
 
-HOUR = r"\d{1,2}:\d\d"
 # (장관) 14:00, (차관) 10:30: whose hour it is
 WHO = r"(?:\([가-힣\d·]{2,10}\)\s?)?"
 # 14:00 조직위 발대식 / 드림플러스 강남점: an hour before, a place behind a slash
-TIMED = regex.compile(rf"{WHO}{HOUR}\s+(?P<name>[^/\n]{{3,60}}?)\s*/\s*(?P<where>[^/\n]{{2,40}})(?P<more>)")
+TIMED = regex.compile(rf"{WHO}{CLOCK}\s+(?P<name>[^/\n]{{3,60}}?)\s*/\s*(?P<where>[^/\n]{{2,40}})(?P<more>)")
 # 10:30 수소 협력 포럼(2차관, 롯데호텔): who of a ministry goes, and where
-ATTENDED = regex.compile(rf"{WHO}{HOUR}\s+(?P<name>[^(\n=]{{3,60}}?)\s?\((?P<where>[^()\n]{{2,40}})\)(?P<more>[^\n]*)")
+ATTENDED = regex.compile(rf"{WHO}{CLOCK}\s+(?P<name>[^(\n=]{{3,60}}?)\s?\((?P<where>[^()\n]{{2,40}})\)(?P<more>[^\n]*)")
 # 보도계획: what will be announced when, no occasions of that day
 ANNOUNCED = regex.compile(r"보도(?:계획|자료|일정)?|배포")
 OWN_WIDTH = 90  # characters of an item with its own day

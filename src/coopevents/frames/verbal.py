@@ -15,6 +15,7 @@ from coopevents.frames.model import JOURNEYS, Claim, EventFrame
 from coopevents.frames.reading import Line, Reading, inherited
 from coopevents.frames.speakers import topic_of
 from coopevents.frames.visited import ALONE, visited
+from coopevents.resolve.announcements import is_announced
 from coopevents.values.counts import CountUnit
 from coopevents.values.dates import DateExpression, Shape
 from coopevents.values.names import EventName, PlaceLevel
@@ -36,7 +37,6 @@ GUESTS = regex.compile(
 FIRMS = regex.compile(r"\d여?\s?(?:개사|곳|개\s?업체|개\s?기업)(?:이|가|은|는)\s")
 # who comes as a group without a number: 참가기업들은, 독일 기업인들이
 GROUP = regex.compile(r"(?:기업|업체|기업인|대표|바이어|참가자|연수생|단원)들(?:이|은|도)\s")
-ACCORDING = regex.compile(r"\s\S{1,12}(?:에|이|가)\s(?:따르면|의하면|밝힌)")  # 13일 공단에 따르면
 ACTS = regex.compile(r"(?:\s\d[\d,]*여?\s?명)?(?:은|는|이|가|도)\s|\s(?:일행|참가기업|참가업체|기업|대표)")
 # 개막식에 앞서, 전시회가 끝난 뒤, 박람회 기간에: a time, not what the clause tells
 AROUND = regex.compile(
@@ -191,7 +191,7 @@ def _own_days(
             break
         if before.predicate is not None and before.predicate.ending is not Ending.ADNOMINAL:
             told = _days(reading, before.start, before.predicate.start, month=month)
-            found = [d for d in told if d.value.first.day is not None and not ACCORDING.match(reading.text, d.end)]
+            found = [d for d in told if d.value.first.day is not None and not is_announced(reading.text, d.end)]
     return found
 
 
@@ -202,7 +202,7 @@ def _video_talks(reading: Reading, line: Line) -> list[EventFrame]:
         return []
     clause = line.clause_at(match.end() - 1)
     firms = [c for c in reading.mentions.counts(line.start, line.end) if c.value.unit is CountUnit.FIRM]
-    days = [d for d in _days(reading, line.start, match.start()) if not ACCORDING.match(reading.text, d.end)]
+    days = [d for d in _days(reading, line.start, match.start()) if not is_announced(reading.text, d.end)]
     if not firms or not days or clause.predicate is None:
         return []
     frame = _frame(reading, line, Span(match.start(), match.end()), "화상상담", "consultation", clause, days)

@@ -24,11 +24,14 @@ ANNOUNCED = regex.compile(
 )
 
 
+def is_announced(text: str, end: int) -> bool:
+    """Whether what stands behind a day that ends at `end` makes it the day of the news: 23일 김해시에 따르면."""
+    return ANNOUNCED.match(text, end) is not None
+
+
 def announcement_spans(text: str, mentions: Sequence[Mention[DateExpression]]) -> frozenset[Span]:
     """Days on which something was announced, not done: "…했다고 23일 밝혔다", "23일 김해시에 따르면"."""
-    return frozenset(
-        m.span for m in mentions if m.value.first.day is not None and ANNOUNCED.match(text, m.end) is not None
-    )
+    return frozenset(m.span for m in mentions if m.value.first.day is not None and is_announced(text, m.end))
 
 
 def put_off_spans(text: str, mentions: Sequence[Mention[DateExpression]]) -> frozenset[Span]:

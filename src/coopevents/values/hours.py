@@ -1,0 +1,10 @@
+"""What an hour of the clock looks like: 14:00, 오후 2시.
+
+Job: fragments for the patterns of schedules, brackets and bylines.  They must not know what happens at the hour.
+"""
+
+from __future__ import annotations
+
+CLOCK = r"\d{1,2}:\d\d"
+HOUR = r"\d{1,2}(?::\d\d|시)"
+HALF = r"(?:오전|오후)"
