@@ -17,7 +17,7 @@ from coopevents.values.dates import Shape
 INVITES = frozenset({"초청하다", "불러들이다"})
 WORD = regex.compile("초청|불러들")
 # 유럽 바이어 20개사를 | 대구로, 퍼블리셔 30여 곳을 일산 킨텍스로
-GUESTS = regex.compile(
+INVITED = regex.compile(
     r"(?<![가-힣A-Za-z0-9])(?P<who>(?:(?!\S{0,14}(?:에서|에|은|는|이|가|을|를|월|일|중|맞춰|고|며)\s)[가-힣A-Za-z·]{1,12}\s){0,3}"
     r"[가-힣A-Za-z·]{2,14})(?:\s\d+여?\s?(?:명|개사|곳|개\s?업체))[을를]\s(?:[가-힣]{1,8}\s){0,2}[가-힣]{1,10}(?:으로|로)\s"
 )
@@ -45,7 +45,7 @@ def invited_frames(reading: Reading, line: Line) -> list[EventFrame]:
 def _frame(reading: Reading, line: Line, clause: Clause) -> EventFrame | None:
     assert clause.predicate is not None
     end = clause.predicate.start
-    guests = next((m for m in GUESTS.finditer(reading.text, clause.start, end) if end - m.end() <= 4), None)
+    guests = next((m for m in INVITED.finditer(reading.text, clause.start, end) if end - m.end() <= 4), None)
     dates = [
         d
         for d in reading.mentions.dates(line.start, end)

@@ -75,7 +75,7 @@ UNLISTED = regex.compile(
     r"\s(?=[^\s=(])"
 )
 NAME_WIDTH = 30  # code points before the noun of an item of news that belong to its name
-GUESTS = regex.compile(r"방문|초청|방한|영접|접견")  # a mission that comes
+COMING = regex.compile(r"방문|초청|방한|영접|접견")  # a mission that comes
 KNOWN = ("organisation.authority", "organisation.local")  # rules that find bodies by name
 OPENING = frozenset({"개막식", "개회식", "개막행사"})
 ROLE_FIELD = {"주최": "hosts", "주관": "organizers", "후원": "sponsors", "협찬": "sponsors"}
@@ -257,7 +257,7 @@ def _name(reading: Reading, frame: EventFrame) -> None:
     """인도 뉴델리 가람센터 개소식(이사장, 현지): lands in the name are the partner's; it opens there."""
     located = bool(frame.places)
     name = frame.name_span
-    sent = "trade_mission" in frame.types and not GUESTS.search(reading.quote(name.start, name.end))
+    sent = "trade_mission" in frame.types and not COMING.search(reading.quote(name.start, name.end))
     bodies = reading.mentions.organisations(name.start, name.end)
     for place in reading.mentions.places(name.start, name.end):
         abroad = place.value.country not in {None, "KR"} and not any(b.span.overlaps(place.span) for b in bodies)

@@ -29,7 +29,7 @@ OFFICIAL = regex.compile(
     r"(?:장관|차관|시장|지사|군수|구청장|총리|대통령|회장|사장|청장|이사장|원장|대사|의원)(?:은|는|이|가)\s"
 )
 # 돗토리지역 기업인 20여명이, 르자오시(日照市) 부시장 일행 8명이, 60여 개사가: counted guests
-GUESTS = regex.compile(
+VISITORS = regex.compile(
     r"(?<![가-힣A-Za-z0-9])(?P<who>(?:(?!\S{0,30}(?:월|일|는|은|이|가)\s)[가-힣A-Za-z0-9·]{1,10}(?:\([^()\n]{1,10}\))?\s){0,3}(?:기업인|대표|바이어|투자자|투자가|회원"
     r"|경제인|상공인|대표단|방문단|시찰단|고찰단|구매단|사절단|일행|전문가|담당자))"
     r"\s\d[\d,]{0,9}여?\s?(?:명|개사|곳|개\s?업체)(?:이|가|은|는|도)\s"
@@ -126,7 +126,7 @@ def _visits(reading: Reading, line: Line, *, beside: bool) -> list[EventFrame]:
         looking = predicate.lemma in LOOKING
         if looking and OFFICIAL.search(reading.text, clause.start, predicate.start):
             continue
-        guests = GUESTS.search(reading.text, clause.start, predicate.start)
+        guests = VISITORS.search(reading.text, clause.start, predicate.start)
         target = visited(reading, clause.start, predicate.start, sought=looking, bare=guests is not None)
         if target is None:
             continue
