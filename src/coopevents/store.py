@@ -12,7 +12,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -203,7 +203,7 @@ class Store:
         with _disk():
             yield from self._db.execute(query)
 
-    def contents(self) -> Iterator[tuple[str, bytes, bytes, bytes]]:
+    def contents(self) -> Generator[tuple[str, bytes, bytes, bytes], None, None]:
         """(document id, rows, line, text) of the documents that were read."""
         query = f"SELECT inbox.doc_id, rows, line, text FROM {JOINED} WHERE kind = 'document' ORDER BY inbox.doc_id"
         with _disk():
