@@ -17,6 +17,8 @@ from coopevents.document import Kind, Mention
 from coopevents.values.counts import Count, CountUnit
 from coopevents.values.numerals import MIXED, NATIVE, has_more, parse_native, parse_numeral
 
+DIGIT = regex.compile(r"\d")
+
 
 def _either(words: str) -> str:
     """An alternation of blank-separated words, the longest first."""
@@ -259,7 +261,7 @@ def _is_nominal(word: str) -> bool:
     """Whether a word may stand in a noun phrase: a country, or no particle and no verb ending at its end."""
     if word in _countries() or NOMINAL.search(word):
         return True
-    return not VERBAL.search(word) and not regex.search(r"\d", word)
+    return not VERBAL.search(word) and not DIGIT.search(word)
 
 
 @cache

@@ -62,6 +62,7 @@ OFFICIAL = regex.compile(
     r"(?:국무|차관|국정현안(?:관계장관|조정점검|조정)?|당정|실·?국장|간부|확대간부|수석보좌관|임시국무)\s?회의$"
 )
 DISHES = frozenset({"food_agri", "fishery"})
+HANGUL_WORD = regex.compile(r"[가-힣]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,7 @@ def _goods_fairs() -> set[str]:
     return {
         f"{term}전"
         for term, row in terms
-        if regex.fullmatch(r"[가-힣]{2,}", term) and row["strength"] in {"industry", "product"}
+        if HANGUL_WORD.fullmatch(term) and row["strength"] in {"industry", "product"}
         if f"{term}전" not in words
         if row["strength"] == "industry" or not DISHES & set(row.many("codes"))
     }

@@ -64,6 +64,9 @@ LIMIT = regex.compile(
 PARTICLE = regex.compile(r"^[이가을를에](?=[ \t]|돌파|넘|초과|상회|웃도|뛰어|밑도|훌쩍|훨씬|크게|육박|못)[ \t]?")
 NOTHING = r"(?!)"  # matches nowhere: a table without rows of a kind
 STRONG = frozenset({"over", "under"})
+HANGUL_DIGIT = regex.compile(r"[일이삼사오육륙칠팔구]")
+# 4억 5천
+SHORT_THOUSANDS = regex.compile(r"억[ \t]?\d{1,2}[천백]$")
 
 
 class MoneyAnnotator:
@@ -168,7 +171,7 @@ HEADER_RIGHT = regex.compile(r"[ \t]*(?:[)\],/]|\n|$)")
 
 
 def _is_header(text: str, start: int, end: int, numeral: str) -> bool:
-    scale_only = trailing_scale(numeral) != 1 and not regex.search(r"[일이삼사오육륙칠팔구]", numeral)
+    scale_only = trailing_scale(numeral) != 1 and not HANGUL_DIGIT.search(numeral)
     left = HEADER_LEFT.search(text, max(0, start - 6), start)
     return scale_only and left is not None and HEADER_RIGHT.match(text, end) is not None
 
@@ -227,7 +230,7 @@ def _with_bare(text: str, found: list[Mention[Money]]) -> list[Mention[Money]]:
         for match in BARE.finditer(text, start, end):
             closed = BRACKET_END.match(text, match.end(), end) if bracket else LISTED.match(text, match.end(), end)
             # 4억 5천 says 4억 5천만
-            short = regex.search(r"억[ \t]?\d{1,2}[천백]$", match["number"]) is not None
+            short = SHORT_THOUSANDS.search(match["number"]) is not None
             value = parse_numeral(match["number"] + ("만" if short else ""))
             taken = any(m.start < match.end() and match.start() < m.end for m in [*found, *added])
             if closed and value is not None and not taken:

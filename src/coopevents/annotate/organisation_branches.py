@@ -123,6 +123,8 @@ PROPER = regex.compile(r"^(?:한국|대한|주한|재외|세계|KOTRA|코트라|
 # a bureau that names its province or city itself: 연변주상무국, 주상무국, 길림성상무청
 OWN_TOWN = regex.compile(r"[가-힣]{2,7}(?:시|성|현|자치주)\s[가-힣]{2,}")
 OWN_PLACE = regex.compile(r"^(?:[가-힣]{1,9})?(?:성|시|주|현|구)(?=[가-힣]{2,6}(?:국|청)$)")
+# an office, a place, a side: no short name
+NO_SHORT_END = regex.compile(r"(?:장|회장|대표|지사|시|도|군|구|측|국|등|외|소재)$")
 
 
 def bare(text: str, countries: Countries, is_korean: Callable[[str], bool]) -> Iterator[Candidate]:
@@ -274,7 +276,7 @@ def looks_short(short: str, name: str) -> bool:
         return False
     if LABEL_WORD.fullmatch(short):
         return False
-    return set(short) <= set(name) or not regex.search(r"(?:장|회장|대표|지사|시|도|군|구|측|국|등|외|소재)$", short)
+    return set(short) <= set(name) or not NO_SHORT_END.search(short)
 
 
 def foreign_kind(kind: OrganisationKind) -> OrganisationKind:

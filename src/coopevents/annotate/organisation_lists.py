@@ -61,6 +61,7 @@ EDGE = regex.compile(r"[.!?\n“”\"‘’]\s?|(?:고|며|[은는한된린열�
 ADVERB = regex.compile(
     r"(?:으로|에서|에게|부터|까지|위해|통해|따라|대해|관해|함께|각각|또한|특히|한편|이어|[은는을를에도])$|^(?:지난|오는|올|이번)"
 )
+WORDLIKE = regex.compile(r"[가-힣A-Za-z]{2}")
 
 
 def listed(text: str, known: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -134,11 +135,6 @@ def _name(text: str, start: int, end: int) -> tuple[int, int] | None:
     while end > start and text[end - 1] in " .,’'\"”」』>》":
         end -= 1
     name = text[start:end]
-    if (
-        not NAME.fullmatch(name)
-        or NO_NAME.search(name)
-        or ADVERB.search(name)
-        or not regex.search(r"[가-힣A-Za-z]{2}", name)
-    ):
+    if not NAME.fullmatch(name) or NO_NAME.search(name) or ADVERB.search(name) or not WORDLIKE.search(name):
         return None
     return start, end

@@ -35,6 +35,8 @@ SPEAKS = regex.compile(
 )
 MARKET = regex.compile(r"(?:현지|해외|외국|글로벌)(?:의|\s소재)?\s(?:[가-힣]{2,4}\s)?$")
 ROLES = {"participant": 0, "party": 1, "contractor": 2}
+# 인도의 | 기업, 인도 현지 | 기업
+OF_PLACE = regex.compile(r"(?:의|\s소재|\s현지)?\s?")
 
 
 @dataclass
@@ -137,7 +139,7 @@ def _of_the_market(reading: Reading, agreement: AgreementDraft, telling: FirmTel
     places = reading.mentions.places(max(0, start - 16), telling.span.start)
     return any(
         place.value.country not in {None, "KR"}
-        and regex.fullmatch(r"(?:의|\s소재|\s현지)?\s?", reading.quote(place.end, max(place.end, start))) is not None
+        and OF_PLACE.fullmatch(reading.quote(place.end, max(place.end, start))) is not None
         for place in places
     )
 

@@ -33,11 +33,13 @@ EDITION = regex.compile(r"제?\s?(\d{1,3})\s?(?:회|차|기)")
 GENRE = regex.compile(r"수출|수주|구매|투자|입주|채용|취업|기술교류|창업|유치|정책")
 # 후속상담회, 사전설명회: another occasion than the one that it follows or prepares
 STAGE = regex.compile(r"후속|사후|사전")
+# 해외 상담회, 국내 상담회: two occasions
+SIDE_OF_NAME = regex.compile(r"해외|국내(?!외)")
 
 
 def _market(frame: EventFrame) -> str:
     """해외수출상담회 and 국내유통 상담회 are two."""
-    word = regex.match(r"해외|국내(?!외)", frame.name)
+    word = SIDE_OF_NAME.match(frame.name)
     return word.group() if word is not None and not frame.title else ""
 
 

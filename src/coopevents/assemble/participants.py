@@ -33,6 +33,9 @@ TOURS = regex.compile(
     r"(?:은|는|이|가)\s(?:(?:(?!고,?\s|며,?\s|[은는이가]\s)[^.\n]){0,45}?[을를]\s)(?:차례로\s)?(?:둘러|견학|시찰|참관|돌아)"
 )
 TITLES = frozenset({Zone.TITLE, Zone.SUBTITLE})
+# 2010년부터 지난해까지
+OVER_YEARS = regex.compile(r"년부터\s[^.\n]{0,20}?까지")
+THIS_TIME = regex.compile(r"올해|이번|금년|이날")
 
 
 def assign_counts(
@@ -116,10 +119,10 @@ def _of_other_editions(reading: Reading, line: Line, position: int, draft: Event
     told = reading.quote(line.start, position)
     if regex.search(rf"(?<![가-힣]){cue('so_far')}(?!\s?(?:없|최대|최다|처음))", told):
         return True
-    if regex.search(r"년부터\s[^.\n]{0,20}?까지", told):
+    if OVER_YEARS.search(told):
         return True
     last = list(regex.finditer(rf"(?<![가-힣]){cue('before')}(?!보다|에\s이어|와|에\s비해|의|부터|까지)", told))
-    if not last or regex.search(r"올해|이번|금년|이날", told[last[-1].end() :]):
+    if not last or THIS_TIME.search(told[last[-1].end() :]):
         return False
     since = line.start + last[-1].end()
     named = any(f.background or since <= f.mention.start < position for f in draft.frames)

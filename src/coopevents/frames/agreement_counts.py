@@ -38,6 +38,8 @@ TALKS = regex.compile(
 )
 ONLY_HOPED = regex.compile(r"목표|기대|예상|전망|추진|상당의?\s상담|논의")
 CASES = frozenset({CountUnit.CASE})
+# 계약으로 이어졌다
+INTO = regex.compile(r"(?:\([^()]*\))?으?로\s")
 
 
 def phrase_count(
@@ -76,7 +78,7 @@ def _rank(
         if BEFORE.fullmatch(gap):
             return 2
         behind = reading.quote(phrase.end, line.end)
-        return 4 if BECAME.fullmatch(gap) and regex.match(r"(?:\([^()]*\))?으?로\s", behind) else None
+        return 4 if BECAME.fullmatch(gap) and INTO.match(behind) else None
     if phrase.end <= count.start < following:
         gap = reading.quote(phrase.end, count.start)
         if not gap or BEHIND.fullmatch(gap):

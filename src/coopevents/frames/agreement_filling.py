@@ -52,6 +52,8 @@ ADDED = 3  # lines behind an agreement that may add who else signs
 SUBJECT = regex.compile(r"(?:은|는|이|가)(?![가-힣])")
 # 계약일은 지난해 12월 31일, 계약일 2025-12-30
 DAY_OF_SIGNING = regex.compile(r"(?:계약|체결|협약|수주)\s?(?:체결)?일(?:자)?(?:은|:|：|\s)\s?$")
+# ㈜가람(김)이 약 | 30만 달러
+BEFORE_OWN_SUM = regex.compile(r"(?:\([^()\n]*\))?(?:이|가|은|는)?\s?(?:\([^()\n]*\))?\s?(?:약\s|각각\s)?")
 
 
 def filled(reading: Reading, frames: Sequence[AgreementFrame]) -> list[AgreementFrame]:
@@ -188,7 +190,7 @@ def _ranked(
         if following is None or is_public(body) or body.start < match.end():
             continue
         gap = reading.quote(body.end, following.start)
-        if regex.fullmatch(r"(?:\([^()\n]*\))?(?:이|가|은|는)?\s?(?:\([^()\n]*\))?\s?(?:약\s|각각\s)?", gap):
+        if BEFORE_OWN_SUM.fullmatch(gap):
             frame = _stated_frame(line, phrases[0], [body], match.span())
             frame.sums = [following]
             frame.scope = Span(max(line.start, body.start - 12), following.end)

@@ -40,6 +40,8 @@ JOINTLY = regex.compile(r"함께|공동|협력|합작|제휴|손잡|만나|만�
 # clauses that tell of an occasion: who takes part there need not sign
 OCCASION = frozenset({"hold", "held", "dispatch", "participate", "visit", "invite"})
 VISITED = regex.compile(r"(?:\s?\([^()\n]*\))?[을를]\s(?:방문(?:해|하여|하고|,|한\s자리)|찾아|예방)")
+# 가람(주) - 일본 도요
+DASH_BETWEEN = regex.compile(r"\s?(?:\([^()\n]*\))?\s?[-–↔·×]\s?(?:[가-힣]{2,5}\s)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,8 +269,7 @@ def _share(reading: Reading, line: Line, actor: Actor, told: Field) -> bool:
     """A와 B의 업무협약식: the owners of the phrase sign with each other."""
     if len(actor.bodies) < 2:
         return False
-    dashed = regex.fullmatch(
-        r"\s?(?:\([^()\n]*\))?\s?[-–↔·×]\s?(?:[가-힣]{2,5}\s)?",
+    dashed = DASH_BETWEEN.fullmatch(
         reading.quote(actor.bodies[0].end, actor.bodies[1].start),
     )
     if reading.quote(actor.end - 1, actor.end) != "의" and dashed is None:

@@ -35,6 +35,11 @@ ITEM_END = regex.compile(r"(?:\s?(?:체결|서명)식?)?[’'”\"」]?\s?(?:\(|
 COUNTERPART = regex.compile(
     r"\(\s?(?:계약\s?)?(?:상대(?:방|처|사|업체|기업|기관)?|바이어|거래처|발주처)\s?[:：]\s?(?P<name>[가-힣A-Za-z0-9&.\s]{2,24}?)\s?(?=[,)·])"
 )
+ENDS_HERE = regex.compile(r"\s?(?:\.|$|,|\()")
+# 업무협약 (3.14.)
+LINE_ENDS = regex.compile(r"\s?(?:\([^()\n]{1,60}\))?\s?[.,]?\s?$")
+SOURCE = regex.compile(r"(?:에서|로부터)\s")
+DASH_BEHIND = regex.compile(r"[’'”\"]?\s?[—–:-]\s")
 
 
 def item_chain(reading: Reading, line: Line, phrase: Mention[AgreementName], bodies: Sequence[Body]) -> list[Body]:
@@ -88,7 +93,7 @@ def received(
 ) -> AgreementFrame | None:
     """‘A’ — B로부터 250만 달러 LOI: no predicate, the item's head got it from B."""
     behind = reading.quote(phrase.end, line.end)
-    if not regex.match(r"\s?(?:\.|$|,|\()", behind):
+    if not ENDS_HERE.match(behind):
         return None
     giver = next((a for a in actors if a.part is Part.FROM and a.end <= phrase.start), None)
     head = next((b for b in bodies if b.end <= phrase.start and (giver is None or b.end <= giver.start)), None)
@@ -111,7 +116,7 @@ def named_item(
     """- ㈜가람: 베트남 V사와 120만불 계약; - ㈜나래: T사와 MOU(80만불): an item that ends in its phrase."""
     if not head or not (line.block.marker or line.block.level >= 2):
         return None
-    if regex.match(r"\s?(?:\([^()\n]{1,60}\))?\s?[.,]?\s?$", reading.quote(phrase.end, line.end)) is None:
+    if LINE_ENDS.match(reading.quote(phrase.end, line.end)) is None:
         return None
     partners = [b for a in actors if a.part is Part.WITH and a.end <= phrase.start for b in a.bodies]
     described = next((a for a in actors if a.part is Part.WITH and a.described and a.end <= phrase.start), None)
@@ -134,9 +139,9 @@ def _counterpart(match: regex.Match[str]) -> Body:
 
 def _given(reading: Reading, line: Line, phrase: Mention[AgreementName], head: Body | None) -> bool:
     """‘A’ — 현지 투자사(이름은 미공개)에서 180만 달러 LOI."""
-    if head is None or not regex.match(r"[’'”\"]?\s?[—–:-]\s", reading.quote(head.end, head.end + 5)):
+    if head is None or not DASH_BEHIND.match(reading.quote(head.end, head.end + 5)):
         return False
-    return regex.search(r"(?:에서|로부터)\s", reading.quote(head.end, phrase.start)) is not None
+    return SOURCE.search(reading.quote(head.end, phrase.start)) is not None
 
 
 def _untold(line: Line, phrase: Mention[AgreementName], bodies: Sequence[Body]) -> AgreementFrame:

@@ -73,6 +73,14 @@ PASSED_OVER = 60  # code points between a phrase and its predicate
 TOPIC = regex.compile(r"[’'”\"」』]?(?:\([^()\n]{0,40}\))?(?:은|는|이|가|도)\s")
 QUOTED_NAME = regex.compile(r"(?<=\s)[‘'「『][^‘’'“”\"「」『』\n]{1,60}$")
 NEGATED = regex.compile(r"지\s?(?:못|않)")
+# 계약(MOU)으로 이어졌다
+INTO = regex.compile(r"[’'”\"」』]?(?:\([^()\n]{0,40}\))?으?로\s")
+# 체결 예정, 서명을 앞두고
+PLANNED_NOUN = regex.compile(r"[가-힣]{2,4}\s?(?:을|를)?\s?(?:예정|계획|추진|앞둬|앞두|목표|검토)")
+# 맺기로, 체결키로
+RESOLVED = regex.compile(r"[기키]로")
+# 체결에 | 합의했다
+SIGNING_BEFORE = regex.compile(r"(?:체결|서명)(?:에|하기로)?\s?$")
 
 
 class SigningFinder:
@@ -99,7 +107,7 @@ class SigningFinder:
         before = self._adnominal(reading, line, span)
         if before is not None:
             return before
-        if TALKED.match(behind) and not regex.match(r"[’'”\"」』]?(?:\([^()\n]{0,40}\))?으?로\s", behind):
+        if TALKED.match(behind) and not INTO.match(behind):
             return None
         following = OBJECT.match(behind)
         if following is None:
@@ -186,7 +194,7 @@ class SigningFinder:
             if predicate.lemma == "있다" and predicate.tense is Tense.PAST and EXISTED.fullmatch(gap):
                 cls = "sign"  # A와 B 간 업무협약이 있었다
             if cls in {"agree", "own", "order", "supply", "hands"} and predicate.ending is not Ending.NOMINAL:
-                cls = "sign" if cls in {"agree"} and regex.search(r"(?:체결|서명)(?:에|하기로)?\s?$", gap) else ""
+                cls = "sign" if cls in {"agree"} and SIGNING_BEFORE.search(gap) else ""
             if cls == "sign" and predicate.ending is Ending.NOMINAL:
                 later = self._of_noun(reading, line, predicate)
                 if later is not None:
@@ -238,7 +246,7 @@ class SigningFinder:
 
     def _yielded(self, reading: Reading, line: Line, span: Span) -> Signing | None:
         """상담 20건이 업무협약으로 이어졌다."""
-        if not regex.match(r"[’'”\"」』]?(?:\([^()\n]{0,40}\))?으?로\s", reading.quote(span.end, line.end)):
+        if not INTO.match(reading.quote(span.end, line.end)):
             return None
         signing = self._following(reading, line, span)
         return signing if signing is not None and signing.cls == "yield" else None
@@ -275,9 +283,7 @@ class SigningFinder:
         if cls == "ahead":
             return "planned", "ahead", 0.8
         if predicate.ending is Ending.NOMINAL or (predicate.tense is Tense.NONE and not predicate.planned):
-            planned = predicate.planned or regex.match(
-                r"[가-힣]{2,4}\s?(?:을|를)?\s?(?:예정|계획|추진|앞둬|앞두|목표|검토)", text
-            )
+            planned = predicate.planned or PLANNED_NOUN.match(text)
             return ("planned", "planned", 0.8) if planned else ("signed", "nominal", 0.85)
         if predicate.ending is Ending.ADNOMINAL and WHEN.match(reading.text, predicate.end, line.end):
             return "signed", "when", 0.7
@@ -307,8 +313,7 @@ class SigningFinder:
                 continue
             between = reading.quote(predicate.end, later.end)
             promised = (
-                regex.search(r"[기키]로", reading.quote(later.start, later.end)) is not None
-                and later.tense is not Tense.PRESENT
+                RESOLVED.search(reading.quote(later.start, later.end)) is not None and later.tense is not Tense.PRESENT
             )
             if promised or LOOKS_AHEAD.search(between):
                 return "signed", "chained", 0.8

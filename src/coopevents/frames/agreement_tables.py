@@ -37,6 +37,9 @@ NOBODY = regex.compile(r"미정|미상|비공개|협의|추진|진행|예정|해
 # 나루시 ↔ 볼프AG, ㈜가람 - H사: both sides in one cell
 BETWEEN = regex.compile(r"\s?(?:[↔⇔⟷⇄]|<->)\s?|\s[-–—/]\s")
 ABOVE = 3  # blocks above a table in which its heading stands
+LETTER = regex.compile(r"[가-힣A-Za-z]")
+# 협약기관, 협약 당사자, 협약 체결일: labels
+OF_COLUMN = regex.compile(r"\s?(?:명|기관|당사자|일|체결일)")
 
 
 def tabled(reading: Reading) -> Iterator[AgreementFrame]:
@@ -110,7 +113,7 @@ def _sides(reading: Reading, cells: dict[str, Span]) -> tuple[Body | None, Body 
 def _body(reading: Reading, cell: Span | None) -> Body | None:
     """The body that a cell names, known or not, with the country of its bracket."""
     match = NAMED.fullmatch(reading.text, cell.start, cell.end) if cell is not None else None
-    if match is None or NOBODY.fullmatch(match["name"]) or not regex.search(r"[가-힣A-Za-z]", match["name"]):
+    if match is None or NOBODY.fullmatch(match["name"]) or not LETTER.search(match["name"]):
         return None
     start, end = match.span("name")
     known = reading.mentions.organisations(start, end)
@@ -127,7 +130,7 @@ def phrases_of(reading: Reading, line: Line) -> list[Mention[AgreementName]]:
     found = [
         m
         for m in reading.mentions.agreements(line.start, line.end)
-        if regex.match(r"\s?(?:명|기관|당사자|일|체결일)", reading.quote(m.end, m.end + 4)) is None
+        if OF_COLUMN.match(reading.quote(m.end, m.end + 4)) is None
     ]
     for event in reading.mentions.events(line.start, line.end):
         if event.value.types[:1] == ("agreement_signing",):

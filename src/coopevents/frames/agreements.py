@@ -52,6 +52,8 @@ DATED_ITEM = regex.compile(r"[▲△]?\s?(?:\d{1,2}일\([월화수목금토일]\
 BARE = frozenset({"협약", "협약서"})
 AGO = 6  # phrases before a bare one that may tell its kind
 OPEN = regex.compile(r"[’'”\"」』]?(?:\([^()\n]{0,30}\))?[을를],?\s*$")
+# ‘업무협약’(MOU)을
+ARGUMENT = regex.compile(r"[’'”\"」』]?(?:\([^()]*\))?(?:을|를|이|가|도|은|는)\s")
 
 
 class AgreementFrameBuilder:
@@ -237,7 +239,7 @@ class AgreementFrameBuilder:
             if predicate.start - phrase.end > 45 or cue not in {"hold", "held", "cancel", "postpone"}:
                 return None
             gap = reading.quote(phrase.end, predicate.start)
-            if not regex.match(r"[’'”\"」』]?(?:\([^()]*\))?(?:을|를|이|가|도|은|는)\s", gap):
+            if not ARGUMENT.match(gap):
                 return None
             cls = {"cancel": "fail", "postpone": "delay"}.get(cue, "sign")
             return self._finder.signing(reading, line, predicate, cls)

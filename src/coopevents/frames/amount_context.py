@@ -68,6 +68,8 @@ BUILDING = regex.compile(r"사업|프로젝트|발주|입찰|공사|착공|건�
 BUILT = regex.compile(r"(?:짓|세우|건립하|건설하|조성하)는\s?데(?:는|에는|에)?\s")
 NATIONAL = regex.compile(r"양국|나라|수출입|대한국|세관|통계|지난해|작년|상반")
 LARGE = {"KRW": 100_000_000_000, "JPY": 10_000_000_000, "CNY": 700_000_000, "VND": 2_000_000_000_000}
+# 수출로 이어질, 수출 물꼬를
+LEADS_TO_EXPORT = regex.compile(r"수출(?:로|으로|이|까지)?\s?(?:이어질|성사|성약)|수출\s?(?:길|물꼬)")
 
 
 def role_of(line: AmountLine, i: int, best: Candidate, carried: str | None) -> str:
@@ -149,7 +151,7 @@ class Clause:
 
     def hoped_for(self) -> bool:
         """A contract that is planned, expected or under talks; a target keeps the role that it aims at."""
-        if TARGET_WORD.search(self.behind) or regex.search(r"목표[인는를로은]?\s?(?:약\s?|총\s?)?$", self.before):
+        if TARGET_WORD.search(self.behind) or AIMED_BEFORE.search(self.before):
             return False
         if PROSPECT.search(SCHEDULED.sub("", self.behind)):
             return True
@@ -206,7 +208,7 @@ def _export(line: AmountLine, i: int, clause: Clause, best: Candidate, carried: 
         if near.cls == "contract" and clause.hoped_for():
             return "expected_contract"
         return near.cls
-    if regex.search(r"수출(?:로|으로|이|까지)?\s?(?:이어질|성사|성약)|수출\s?(?:길|물꼬)", clause.behind) and not large:
+    if LEADS_TO_EXPORT.search(clause.behind) and not large:
         return "expected_contract" if clause.hoped_for() else "contract"
     if large and not direct:
         return "statistic"

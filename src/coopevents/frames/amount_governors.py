@@ -54,6 +54,8 @@ HOPED_FOR = regex.compile(r"점쳐|예상|기대|전망|이어질|추진|가능|
 TOWN = "시가"
 DONE = regex.compile(r"의\s(?:성과|실적)")
 INTO = regex.compile(r"에[ ,]")
+# 상담 실적은 | 500만 달러
+TOPIC_OF_SUM = regex.compile(r"\s?(?:실적|성과|액|금액|규모|총액)?(?:은|는|이|가)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,7 +320,7 @@ class AmountLine:
             crossed = [p for p in self.finite if group.end <= p.start and p.end <= position]
             connective = sum(1 for p in crossed if p.ending is not Ending.ADNOMINAL)
             strength = 58.0 - 15 * connective - 4 * (len(crossed) - connective) - 14 * bool(between) - 0.12 * len(gap)
-            if regex.match(r"\s?(?:실적|성과|액|금액|규모|총액)?(?:은|는|이|가)\s", gap):
+            if TOPIC_OF_SUM.match(gap):
                 strength += 8
             if CIRCUMSTANCE.match(gap):
                 strength -= 14

@@ -84,6 +84,8 @@ PARTNER = regex.compile(r"[’'”\"」]?(?:\s?\([^()\n]{1,30}\))?\s?(?:측)?(?:
 SUBJECT = regex.compile(r"[’'”\"」]?(?:\s?\([^()\n]{1,30}\))?(?:은|는|이|가|도)\s")
 # names of firms that are hosts of venues or papers, no traders
 NO_TRADER = regex.compile(r"호텔|리조트|신문|일보|방송|뉴스|컨벤션|은행|증권|보험|카드$|법무법인|회계법인|병원$")
+# no cell of figures or signs
+WORDLIKE = regex.compile(r"[가-힣A-Za-z]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -380,9 +382,9 @@ def _tables(reading: Reading) -> Iterator[FirmTelling]:
                 continue
             cells = {table.column_of(row, i): span for i, span in enumerate(row.cells)}
             name = cells.get(columns["firm"])
-            if name is None or not regex.search(r"[가-힣A-Za-z]{2}", reading.quote(name.start, name.end)):
+            if name is None or not WORDLIKE.search(reading.quote(name.start, name.end)):
                 continue
             product = cells.get(columns["product"]) if "product" in columns else None
-            if product is not None and not regex.search(r"[가-힣A-Za-z]{2}", reading.quote(product.start, product.end)):
+            if product is not None and not WORDLIKE.search(reading.quote(product.start, product.end)):
                 product = None
             yield FirmTelling(reading.quote(name.start, name.end), name, "company.table", product, listed=True)

@@ -49,6 +49,8 @@ PICTURE = 0.7  # of its weight a day keeps in a caption: that of the picture, of
 UNTIL = 0.45  # the weight of a last day: it founds no occasion and parts none
 # 6월에 무산됐던, 지난해 운영됐던
 FORMERLY = regex.compile(rf"^(?:에|에는)?\s[^.,\d\n]{{0,24}}?[{ENDED}]던\s")
+# 20일까지 개최
+GOES_ON = regex.compile(r"\s(?:개최|진행|계속)")
 
 
 def date_claims(telling: Telling) -> None:
@@ -168,7 +170,7 @@ def _is_end(telling: Telling, date: Mention[DateExpression]) -> bool:
         and telling.quote(date.end, date.end + 2) == "까지"
         and (
             (predicate is not None and predicate.lemma in LASTING)
-            or regex.match(r"\s(?:개최|진행|계속)", telling.quote(date.end + 2, date.end + 6)) is not None
+            or GOES_ON.match(telling.quote(date.end + 2, date.end + 6)) is not None
         )
     )
 

@@ -20,6 +20,8 @@ from coopevents.values.counts import CountUnit
 from coopevents.values.dates import DateExpression, Relation, Shape
 from coopevents.values.names import PlaceLevel, PlaceName
 
+OPENING_SIGNS = regex.compile(r"[mw]{0,3}")
+
 
 @dataclass(frozen=True, slots=True)
 class Leg:
@@ -112,7 +114,7 @@ def single_leg(reading: Reading, line: Line, start: int, end: int) -> Leg | None
 
 def _head(word: str) -> int:
     """How many marks and words may stand before an item: ▲ 1차 …"""
-    opening = regex.match(r"[mw]{0,3}", word)
+    opening = OPENING_SIGNS.match(word)
     return opening.end() if opening else 0
 
 

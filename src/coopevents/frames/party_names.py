@@ -61,6 +61,9 @@ from coopevents.frames.party_words import is_name, is_one_name, is_verb, with_ow
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLevel
 
+# 가람과 | 는: the particle 과는, cut too late
+TOPIC_BEHIND = regex.compile(r"(?:는|도)\s")
+
 
 def _sides(reading: Reading, line: Line, known: Sequence[Body]) -> Iterator[Body]:
     """나하이 측과: a part of a name told before, with 측."""
@@ -335,7 +338,7 @@ class NameFinder:
     def _may_name(self, reading: Reading, line: Line, span: Span, rule: str) -> bool:
         name = reading.quote(span.start, span.end)
         last = name.rsplit(" ", 1)[-1]
-        if regex.match(r"(?:는|도)\s", reading.quote(span.end, span.end + 2)) and name[-1] in "과와":
+        if TOPIC_BEHIND.match(reading.quote(span.end, span.end + 2)) and name[-1] in "과와":
             return False
         if len(name) < TOO_SHORT or NUMBERED.search(name):
             return False

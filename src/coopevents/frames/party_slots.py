@@ -25,6 +25,10 @@ DEALT = regex.compile(
 OF = regex.compile(r"\s(?:관한|관해|대한|대해|따른|따라|의한)")  # 공장건설에 관한
 LONGEST = 24  # code points of a name
 NEAR = 2  # lines behind one that tells of agreements
+# 가람(주)과, 나래로부터
+SIDE_BEHIND = regex.compile(r"(?:\([^()\n]{0,40}\))?(?:와|과|에|에게|으?로부터)(?:는)?\s")
+ACTS = regex.compile(r"(?:\([^()\n]{0,40}\))?(?:은|는|이|가|도)\s")
+FIRM_SUBJECT = regex.compile(r"(?:업체|기업|회사|법인|조합)(?:은|는|이|가|도)\s")
 
 
 def slot_names(reading: Reading, line: Line) -> Iterator[Span]:
@@ -89,21 +93,14 @@ def _object(reading: Reading, line: Line, position: int) -> bool:
 
 
 def _is_other_side(reading: Reading, end: int) -> bool:
-    return (
-        regex.match(r"(?:\([^()\n]{0,40}\))?(?:와|과|에|에게|으?로부터)(?:는)?\s", reading.quote(end, end + 48))
-        is not None
-    )
+    return SIDE_BEHIND.match(reading.quote(end, end + 48)) is not None
 
 
 def _has_subject(reading: Reading, line: Line, position: int, words: Sequence[tuple[Span, str]]) -> bool:
     """A body or a name that acts before a position, or a firm told by its kind: 한 식품업체가."""
     if any(particle in WHO and span.end < position for span, particle in words):
         return True
-    acts = regex.compile(r"(?:\([^()\n]{0,40}\))?(?:은|는|이|가|도)\s")
     bodies = reading.mentions.organisations(line.start, position)
-    if any(acts.match(reading.text, body.end, line.end) for body in bodies):
+    if any(ACTS.match(reading.text, body.end, line.end) for body in bodies):
         return True
-    return (
-        regex.search(r"(?:업체|기업|회사|법인|조합)(?:은|는|이|가|도)\s", reading.quote(line.start, position))
-        is not None
-    )
+    return FIRM_SUBJECT.search(reading.quote(line.start, position)) is not None

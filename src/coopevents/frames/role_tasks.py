@@ -69,7 +69,7 @@ def _tasks(reading: Reading, line: Line) -> list[RoleClaim]:
     for run in told:
         if run.marker in {"이", "가", "에서"} and TOOK.match(reading.text, run.end, line.end):
             topic = [e for e in reading.mentions.events(line.start, run.start) if e.end >= run.start - 12]
-            if topic and regex.match(r"은|는", reading.particle(line, topic[-1].end)):
+            if topic and reading.particle(line, topic[-1].end).startswith(("은", "는")):
                 cue = Span(run.end, run.end + 1)
                 found.append(RoleClaim("organizers", run.bodies, cue, "role.organizers.task", topic[-1], 0.9))
         taken = TAKEN.match(reading.text, run.end, line.end) if run.marker in SUBJECT else None

@@ -59,6 +59,9 @@ OCCASION = regex.compile(r"\s(?:(?:이|이번|동|본|첫|이날)\s)?(?:행사|�
 COPULA = regex.compile(r"[」』’'”\"]?(?:로서|로써|로|으로|이다|이며|이고|인데|다)(?=[,.]?\s|[,.]?$)")
 ARRANGING = frozenset({"마련하다", "개최하다", "열다", "준비하다", "기획하다", "주최하다", "꾸미다"})
 SENDING = frozenset({"보내다", "파견하다", "내보내다", "파견되다"})
+# 상담회를 공동 | 주관한다
+OBJECT_BEFORE = regex.compile(r"[을를]\s(?:[가-힣]{2,4}\s?){0,2}$")
+JOINTLY = regex.compile(r"공동\s?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +127,7 @@ def _carried_out(line: Line, predicate: Predicate) -> bool:
 def _behind(reading: Reading, line: Line, predicate: Predicate) -> list[RoleClaim]:
     """이번 행사를 주관한 A는, 포럼을 공동 주최한 A와 B: the bodies that a cue with its object modifies."""
     run = next((r for r in runs(reading, line, predicate.end, line.end) if r.start - predicate.end <= 1), None)
-    objects = regex.search(r"[을를]\s(?:[가-힣]{2,4}\s?){0,2}$", reading.quote(line.start, predicate.start))
+    objects = OBJECT_BEFORE.search(reading.quote(line.start, predicate.start))
     if run is None or objects is None:
         return []
     role = ROLE_NOUNS[predicate.noun]
@@ -173,7 +176,7 @@ def role_bodies(reading: Reading, line: Line, predicate: Predicate) -> tuple[lis
     """
     start = predicate.start
     before = reading.quote(max(line.start, start - 3), start)
-    if regex.search(r"공동\s?$", before):
+    if JOINTLY.search(before):
         start -= len(before) - before.rindex("공동")
     bodies = bodies_before(reading, line, start)
     if bodies and WITH.match(reading.text, bodies[-1].end, predicate.end):
@@ -223,7 +226,7 @@ def target_of(reading: Reading, line: Line, cue: Span, *, adnominal: bool) -> Me
     opening = opening_of(reading, line, cue)
     if before and opening is not None and not reading.quote(before[-1].end, opening).strip(" ’'”\"」』》>"):
         return before[-1]  # 한국기계전(한국기계산업진흥회 주최), 공구전시회(…)
-    marked = [e for e in before if regex.match(r"은|는|이|가", reading.particle(line, e.end))]
+    marked = [e for e in before if reading.particle(line, e.end).startswith(("은", "는", "이", "가"))]
     if adnominal and after:
         told = marked and marked[-1].start < cue.start and reading.particle(line, marked[-1].end)[:1] in {"은", "는"}
         return marked[-1] if told and COPULA.match(reading.text, after[0].end, line.end) else after[0]

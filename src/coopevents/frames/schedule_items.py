@@ -29,6 +29,7 @@ OWN_WIDTH = 90  # characters of an item with its own day
 CALENDAR = regex.compile(r"일정|캘린더|주요\s?행사|행사\s?계획")
 HEADING = 14  # characters of a heading: 주요일정, 보도계획
 MARKS = frozenset("▲△▶▷◆◇○●ㅇ-·*□■◎▦")
+LETTER = regex.compile(r"[가-힣A-Za-z0-9]")
 
 
 @dataclass
@@ -133,7 +134,7 @@ def _heading(reading: Reading, block: Block) -> Mention[DateExpression] | None:
     if len(dates) != 1:
         return None
     rest = reading.quote(block.start, dates[0].start) + reading.quote(dates[0].end, block.end)
-    return dates[0] if not regex.search(r"[가-힣A-Za-z0-9]", rest) else None
+    return dates[0] if not LETTER.search(rest) else None
 
 
 def _body_heading(reading: Reading, block: Block) -> Mention[OrganisationName] | None:

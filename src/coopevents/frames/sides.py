@@ -32,6 +32,10 @@ BUYING_PARTY = regex.compile(
     r"(?:로|으로)\s(?:구성|꾸려|짜|이뤄|이루어)[가-힣]{0,3}\s[^.\n]{0,12}?(?:구매단|구매사절단|구매대표단|바이어단|바이어\s대표단)"
 )
 MEMBERS = regex.compile(r"회원(?:사|기업|업체)|산하\s?기업")
+SUBJECT = regex.compile(r"(?:은|는|이|가)\s")
+# 베트남 기업
+FIRMS_BEHIND = regex.compile(r"\s?(?:기업|업체|회사|바이어)")
+PLAIN_WORDS = regex.compile(r"[가-힣\s·,]*+")
 
 
 def of_foreign_body(reading: Reading, line: Line, mention: Mention[Count]) -> bool:
@@ -40,7 +44,7 @@ def of_foreign_body(reading: Reading, line: Line, mention: Mention[Count]) -> bo
         return False
     clause = line.clause_at(mention.start)
     for body in reversed(reading.mentions.organisations(max(line.start, clause.start - 40), mention.start)):
-        if regex.match(r"(?:은|는|이|가)\s", reading.quote(body.end, body.end + 2)):
+        if SUBJECT.match(reading.quote(body.end, body.end + 2)):
             return body.value.country not in {None, "KR"} or body.value.kind is OrganisationKind.FOREIGN_STATE
     return False
 
@@ -52,7 +56,7 @@ def of_foreign_market(reading: Reading, mention: Mention[Count]) -> bool:
         if place.value.country in {None, "KR"}:
             continue
         if place.start >= start:
-            firms = regex.match(r"\s?(?:기업|업체|회사|바이어)", reading.quote(place.end, place.end + 4))
+            firms = FIRMS_BEHIND.match(reading.quote(place.end, place.end + 4))
             if place.end <= mention.end or (firms and not reading.quote(mention.end, place.start).strip()):
                 return True
             continue
@@ -62,7 +66,7 @@ def of_foreign_market(reading: Reading, mention: Mention[Count]) -> bool:
         listed = gap.strip() == "," and place.value.level is not PlaceLevel.COUNTRY  # (상파울루·보고타, 10개사)
         if len(gap) > 20 or OF_OURS.search(gap) or listed:
             continue
-        if regex.fullmatch(r"[가-힣\s·,]*+", gap) and not ELSE.search(gap.replace("업체 ", "")):
+        if PLAIN_WORDS.fullmatch(gap) and not ELSE.search(gap.replace("업체 ", "")):
             return True
     return False
 

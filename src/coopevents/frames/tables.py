@@ -57,6 +57,8 @@ PERIOD = regex.compile(
 PLAIN = regex.compile(r"금액|규모|액수|액")  # a header that leaves the role to other cells
 
 RoleOfWords = Callable[[str], str | None]
+HANGUL = regex.compile(r"[가-힣]")
+LETTER = regex.compile(r"\w")
 
 
 @dataclass
@@ -144,7 +146,7 @@ def _frame(reading: Reading, run: list[Block], role_of_words: RoleOfWords) -> Ta
             elif name in {"meetings", "companies", "buyers"}:
                 number = parse_amount(regex.sub(r"\D+$", "", text))
                 if number is not None and number == int(number):
-                    slot = "foreign_companies" if name == "buyers" and not regex.search(r"명", text) else name
+                    slot = "foreign_companies" if name == "buyers" and "명" not in text else name
                     claim = Claim(int(number), span, f"participants.{slot}.table", 1.1)
                     if row.total or event is not None:
                         frame.counts.append((slot, claim, None if row.total else event))
@@ -274,7 +276,7 @@ def _row_event(
         return None  # 5.22(수) | 유통매장 시찰 | 멕시코시티; 5.25(토) | 귀국 | 인천
     span = place_cells[0]
     places = [p for p in reading.mentions.places(span.start, span.end) if not p.value.adjectival]
-    if not places and not regex.search(r"[가-힣]", reading.quote(span.start, span.end)):
+    if not places and not HANGUL.search(reading.quote(span.start, span.end)):
         return None
     text = regex.sub(r"\s?\(.*", "", reading.quote(span.start, span.end)) or reading.quote(span.start, span.end)
     mention = Mention(Kind.EVENT, span.start, span.end, EventName(text, "", (), "table"), "event.table.row")
@@ -314,7 +316,7 @@ def _towns(reading: Reading, cells: list[tuple[int, str | None, Column | None, S
         rest = "".join(
             char for i, char in enumerate(reading.quote(span.start, span.end), span.start) if not _covered(i, told)
         )
-        if name is None and towns and not regex.search(r"\w", rest.replace("시", "")):
+        if name is None and towns and not LETTER.search(rest.replace("시", "")):
             found.append(span)
     return found[:1]
 

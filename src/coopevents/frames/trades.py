@@ -36,6 +36,8 @@ from coopevents.text.tables import table_of
 from coopevents.values.counts import CountUnit
 from coopevents.values.names import SectorTerm
 
+SUBJECT = regex.compile(r"[이가은는]\s")
+
 
 class Trade(StrEnum):
     """The construction that a claim comes from."""
@@ -270,10 +272,7 @@ def _of_participants(reading: Reading, line: Line, position: int) -> bool:
     if PARTICIPANTS.search(reading.text, line.start, position):
         return True
     counted = reading.mentions.counts(line.start, position)
-    return any(
-        c.value.unit is CountUnit.FIRM and regex.match(r"[이가은는]\s", reading.quote(c.end, c.end + 2))
-        for c in counted
-    )
+    return any(c.value.unit is CountUnit.FIRM and SUBJECT.match(reading.quote(c.end, c.end + 2)) for c in counted)
 
 
 def _are_many(reading: Reading, line: Line, start: int, match: regex.Match[str], foreign: bool) -> bool:
@@ -282,7 +281,7 @@ def _are_many(reading: Reading, line: Line, start: int, match: regex.Match[str],
     close = match.end("firm")
     takes_part = _patterns().takes_part
     counted = _counted(reading, line, start, close)
-    listed = regex.search(r"등", match.group()) is not None
+    listed = "등" in match.group()
     if BRACKETED.match(reading.text, close, line.end):
         return True
     if counted or listed or PLURAL.match(reading.text, close, line.end):

@@ -62,6 +62,7 @@ CONCLUDED = regex.compile(r"협의(?:서|\s?\d+건|를\s(?:체결|맺))")
 # a word begins behind a sign, or behind an ordinal: 1기|공사, 2차|발주
 BEGINS = regex.compile(r"(?:[^\p{Hangul}A-Za-z]|\d[기차]|의)$")
 JOINT = regex.compile(rf"[ \t·]?(?:{GENERIC}|기술|물품|제품)?[ \t]?")
+LATIN = regex.compile(r"[A-Za-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ def _close(text: str, parts: Sequence[tuple[int, int, Cue]], found: list[CueGrou
     """Keeps a compound unless it is only the front of another word."""
     end = parts[-1][1]
     latin = text[end - 1].isascii() and text[end - 1].isalpha()
-    if latin and regex.match(r"[A-Za-z]", text[end : end + 1]):
+    if latin and LATIN.match(text[end : end + 1]):
         return
     if not latin and not CONTINUES.match(text, end):
         return

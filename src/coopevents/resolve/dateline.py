@@ -21,6 +21,8 @@ from coopevents.values.edtf import EdtfError, PartialDate, parse_edtf
 
 HEAD_LINES = 12  # a date alone is a dateline only so near the top
 LABEL_REACH = 24  # characters between a label and its date
+DIGIT = regex.compile(r"\d")
+SIGNS_ONLY = regex.compile(r"[\s:：\[\](){}|>·.=~-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,7 @@ def _lines(text: str) -> Iterator[_Line]:
 
 
 def _dates(line: _Line) -> list[tuple[int, int, DateExpression]]:
-    if not regex.search(r"\d", line.text):
+    if not DIGIT.search(line.text):
         return []
     return [(m.start, m.end, m.value) for m in annotate_dates(line.text) if m.value.first.month is not None]
 
@@ -169,7 +171,7 @@ def _after_label(line: _Line, pattern: regex.Pattern[str], rule: str) -> Datelin
             between = line.text[label:start]
             if line.text.startswith("까지", end) or MASK.match(line.text, end):
                 continue
-            if 0 <= start - label <= LABEL_REACH and regex.fullmatch(r"[\s:：\[\](){}|>·.=~-]*", between):
+            if 0 <= start - label <= LABEL_REACH and SIGNS_ONLY.fullmatch(between):
                 return _made(line, start, end, expression, rule)
     for label in labels:
         sure = SHORT_TIMED.match(line.text, label)

@@ -30,6 +30,8 @@ _MASTHEAD = regex.compile(
     r"(?P<edition>(?:\s*+(?:\p{L}{1,6}\s*+)?(?:제\s*+)?\d{1,5}\s*+(?:면|호|판|쪽))*)"
     r"(?:\s*+조회수?\s*+:?\s*+[\d,]++)?(?:\s*+\[?편집\]?.{0,20})?\s*+[>)\]]?\s*+[.]?"
 )
+# 2019. 3. 4, 2019년 3월 4
+_FULL_DATE = regex.compile(r"(?:19|20)\d{2}\s*[.년/-]\s*\d{1,2}\s*[.월/-]\s*\d{1,2}")
 
 
 def is_bare_date(line: str) -> bool:
@@ -57,7 +59,7 @@ def is_issue(line: str) -> bool:
 
 def has_date(line: str) -> bool:
     """Whether a full date with a year stands in the line."""
-    return regex.search(r"(?:19|20)\d{2}\s*[.년/-]\s*\d{1,2}\s*[.월/-]\s*\d{1,2}", line) is not None
+    return _FULL_DATE.search(line) is not None
 
 
 # --- bylines and contacts --------------------------------------------------------------------------------------------

@@ -25,6 +25,8 @@ from coopevents.text.offsets import Shift, rewrite
 from coopevents.text.unwrap import joins
 
 Replacement = tuple[int, int, str]
+# ?a=1·b=2: fields of an address
+_QUERY_FIELD = regex.compile(r"[A-Za-z_]\w{0,40}=")
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +214,7 @@ def _middle_dots(text: str) -> Iterator[Replacement]:
             word = before.split()[-1]
             if _QUESTION_BEFORE.search(word) or _QUESTION_AFTER.match(text, m.end()):
                 continue
-            if _ADDRESS.search(word) or regex.match(r"[A-Za-z_]\w{0,40}=", text[m.end() : m.end() + 40]):
+            if _ADDRESS.search(word) or _QUERY_FIELD.match(text[m.end() : m.end() + 40]):
                 continue
         yield m.start(), m.end(), "·"
 

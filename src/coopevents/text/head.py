@@ -16,6 +16,8 @@ DAY = regex.compile(
     r"(?:(?:\d{4}년\s*)?\d{1,2}월\s*)?\d{1,2}일\s*(?:\([월화수목금토일]\)|\(?[월화수목금토일]요일\)?)?"
     r"|\d{1,2}[./]\s?\d{1,2}\.?\s?\([월화수목금토일]\)"
 )
+_PERSON = regex.compile(r"\p{Hangul}{2,4}")
+_ITEM_OR_SENTENCE = regex.compile(r"△|[.]\s")
 
 
 def body_start(lines: list[Line]) -> int:
@@ -90,7 +92,7 @@ def find_head(lines: list[Line], first: int, title: str | None) -> None:
 
 def _is_name_by_stamp(lines: list[Line], i: int) -> bool:
     """A reporter's bare name beside a time stamp."""
-    if not regex.fullmatch(r"\p{Hangul}{2,4}", lines[i].text):
+    if not _PERSON.fullmatch(lines[i].text):
         return False
     return any(x.zone is Zone.CONTACT for x in lines[max(0, i - 1) : i] + lines[i + 1 : i + 2])
 
@@ -179,5 +181,5 @@ def _is_marked_heading(line: Line) -> bool:
         and not line.prose
         and not prose.ends_like_sentence(line.text)
         and prose.columns(line.text) <= 70
-        and not regex.search(r"△|[.]\s", line.text)
+        and not _ITEM_OR_SENTENCE.search(line.text)
     )

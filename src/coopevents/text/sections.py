@@ -25,6 +25,7 @@ _CHAPTER = regex.compile(
     r"(?:[\p{Hangul}·ㆍ/()]{1,8}\s){0,3}[\p{Hangul}·ㆍ/]{0,6}?(?:개\s*요|실\s*적|성\s*과|결\s*과|계\s*획|일\s*정|현\s*황|내\s*용|배\s*경|목\s*적|효\s*과"
     r"|의\s*의|총\s*괄|방\s*법|방\s*향|반\s*응|평\s*가|대\s*책|구\s*성|여\s*건|동\s*향|사\s*항|요\s*인)(?:\s?\([^()\n]{1,20}\))?"
 )
+_SENTENCE_END = regex.compile(r"[\p{Hangul}%)][.]\s")
 
 
 def number_sections(lines: list[Line], first: int) -> None:
@@ -112,7 +113,7 @@ def _is_report(lines: list[Line], group: list[int]) -> bool:
 
 def _tells(line: Line) -> bool:
     """Whether a line tells something: a sentence, or clauses with periods ("…을 확정. 금액은 35억원.")."""
-    return line.prose or regex.search(r"[\p{Hangul}%)][.]\s", line.text) is not None
+    return line.prose or _SENTENCE_END.search(line.text) is not None
 
 
 def _reported(lines: list[Line], group: list[int], bounds: list[int]) -> bool:

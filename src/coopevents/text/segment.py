@@ -24,6 +24,8 @@ from coopevents.text.leftovers import mark_leftovers, mark_repeated
 from coopevents.text.lines import Line, split_lines, with_marker
 from coopevents.text.sections import build_outline, number_sections
 
+_PAGE_DATE = regex.compile(r"(?:날짜|일자|시간)\s*:")
+
 
 def segment(
     doc_id: str,
@@ -113,7 +115,7 @@ def _by_themselves(lines: list[Line]) -> None:
 def _page_dates(lines: list[Line]) -> None:
     """ "날짜 : 2008년 11월 7일" alone is the page's date; beside a place or a host it is that of an event."""
     for i, line in enumerate(lines):
-        if line.zone is Zone.LABEL and line.label == "when" and regex.match(r"(?:날짜|일자|시간)\s*:", line.text):
+        if line.zone is Zone.LABEL and line.label == "when" and _PAGE_DATE.match(line.text):
             near = lines[max(0, i - 1) : i] + lines[i + 1 : i + 2]
             if not any(x.zone is Zone.LABEL for x in near):
                 line.zone = Zone.CONTACT

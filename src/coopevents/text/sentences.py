@@ -27,6 +27,11 @@ _LONGEST_QUOTE = 600  # characters; beyond, one of the marks is missing
 _NAMED = regex.compile(r"‘[^‘’\n]{1,80}’|『[^『』\n]{1,80}』|「[^「」\n]{1,80}」|《[^《》\n]{1,80}》")
 _BRACKET = regex.compile(r"[()]")
 _BULLET = regex.compile(r"(?<=\p{Hangul}[다음함임됨])[ ]+(?=[?□○ㅇ◦※■◇◆][ ]?[\p{L}(「‘“])")
+_HANGUL = regex.compile(r"\p{Hangul}")
+_LATIN = regex.compile(r"\p{Latin}")
+_WORD_OR_QUOTE_NEXT = regex.compile(r"\s[\p{Hangul}“‘\"]")
+_SHORT_WORD_NEXT = regex.compile(r"\p{Hangul}{1,2}(?:[ ,]|$)")
+_WORD_NEXT = regex.compile(r"\s\p{Hangul}")
 
 
 def split(text: str) -> list[Span]:
@@ -93,15 +98,15 @@ def _ends(text: str, stop: regex.Match[str]) -> bool:
     if _FINAL.search(before):
         # "있다.또한", "했다.24일에는", "했다. 이어", "했다.”한편"
         if closed and not spaced and after[0].isalpha():
-            return not regex.match(r"\p{Hangul}{1,2}(?:[ ,]|$)", after)
+            return not _SHORT_WORD_NEXT.match(after)
         return spaced or after[0].isalnum() or after[0] in "“‘\"'「『(<[△▲◇◆□○※·-"
     if not spaced:
         return False
     last = before[-1]
     if last.isdigit():  # "4. 4(토)", "’22. 9. 22. 개최"
         return False
-    if regex.match(r"\p{Hangul}", last):  # "100개사 순. 재단의"; not "가. 일시"
+    if _HANGUL.match(last):  # "100개사 순. 재단의"; not "가. 일시"
         return not _ENUMERATION.search(before) or _ENDING.search(before) is not None
-    if regex.match(r"\p{Latin}", last):  # "KOTRA. 이", not "No. 3", "St. Louis"
-        return not _SHORT_LATIN.search(before) and regex.match(r"\s\p{Hangul}", after) is not None
-    return last in ")%]」』’”\"'℃㎡" and regex.match(r"\s[\p{Hangul}“‘\"]", after) is not None
+    if _LATIN.match(last):  # "KOTRA. 이", not "No. 3", "St. Louis"
+        return not _SHORT_LATIN.search(before) and _WORD_NEXT.match(after) is not None
+    return last in ")%]」』’”\"'℃㎡" and _WORD_OR_QUOTE_NEXT.match(after) is not None

@@ -17,6 +17,9 @@ import regex
 
 from coopevents.document import Block, Document, Span, Zone
 
+_DIGIT = regex.compile(r"\d")
+_HANGUL = regex.compile(r"\p{Hangul}")
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -129,7 +132,7 @@ def _header_spans(line: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     lone = False  # the cell before is a syllable that still lacks its partner
     for start, end in cell_spans(line):
-        single = end - start == 1 and regex.match(r"\p{Hangul}", line[start:end]) is not None
+        single = end - start == 1 and _HANGUL.match(line[start:end]) is not None
         if single and lone:
             spans[-1] = (spans[-1][0], end)
             lone = False
@@ -208,7 +211,7 @@ def _stacked_from(lines: Sequence[str], free: Sequence[bool], first: int) -> int
             break
         j += 1
     rows = (j - first) // columns - 1
-    digits = sum(regex.search(r"\d", line) is not None for line in lines[first + columns : j])
+    digits = sum(_DIGIT.search(line) is not None for line in lines[first + columns : j])
     return first + (rows + 1) * columns if rows >= 2 and digits >= rows else 0
 
 
@@ -347,10 +350,7 @@ def _heads_numbers(doc: Document, blocks: Sequence[Block]) -> bool:
         return False
     here, below = (cell_spans(line) for line in lines)
     return (
-        len(here) >= 3
-        and len(below) >= len(here) - 1
-        and not regex.search(r"\d", lines[0])
-        and bool(regex.search(r"\d", lines[1]))
+        len(here) >= 3 and len(below) >= len(here) - 1 and not _DIGIT.search(lines[0]) and bool(_DIGIT.search(lines[1]))
     )
 
 

@@ -31,6 +31,7 @@ BARE_PARTICLE = regex.compile(
 )
 WORD = regex.compile(r"[\p{L}\p{N}]+")
 NEAR = 20  # characters before the line end in which its last word is looked for
+_HANGUL = regex.compile(r"\p{Hangul}")
 
 
 def glue(before: str, after: str, words: Collection[str]) -> str:
@@ -47,7 +48,7 @@ def glue(before: str, after: str, words: Collection[str]) -> str:
     inside = whole in words or (len(first[0]) >= 2 and any(w.startswith(whole[: len(last[-1]) + 2]) for w in words))
     if inside or BARE_PARTICLE.match(after):
         return ""
-    end, hangul = before[-1], regex.match(r"\p{Hangul}", after) is not None
+    end, hangul = before[-1], _HANGUL.match(after) is not None
     if not hangul or (end.isascii() and end.isalpha()):
         # "사절단이 / 30일", "KOTRA / 사장"; but "1만2 / 천", "LG / CNS"
         return "" if end.isascii() and not hangul else " "
