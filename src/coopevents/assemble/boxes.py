@@ -12,7 +12,7 @@ import regex
 from coopevents.assemble.draft import EventDraft, Resolved, compatible, squeeze
 from coopevents.assemble.drafts import find_target
 from coopevents.assemble.prominence import main_draft
-from coopevents.document import Kind, Mention, Zone
+from coopevents.document import Kind, Mention
 from coopevents.frames.labels import LabelBox
 from coopevents.frames.model import EventFrame
 from coopevents.frames.reading import Reading
@@ -174,7 +174,3 @@ def _same_leg(frame: EventFrame, drafts: Sequence[EventDraft], resolved: Resolve
         if dates and known == dates[0] and any(squeeze(frame.name) in squeeze(f.name) for f in draft.frames):
             return draft
     return None
-
-
-def silent_zones() -> frozenset[Zone]:
-    return frozenset({Zone.TABLE, Zone.LABEL})

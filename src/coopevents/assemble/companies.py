@@ -34,7 +34,6 @@ SPEAKS = regex.compile(
     r"[’'”\"」]?\s(?:[가-힣]{2,4}\s)?(?:대표|대표이사|관계자|이사|부장|과장|팀장|사장|본부장)(?:는|은|이|가|도|의)"
 )
 MARKET = regex.compile(r"(?:현지|해외|외국|글로벌)(?:의|\s소재)?\s(?:[가-힣]{2,4}\s)?$")
-ROLES = {"participant": 0, "party": 1, "contractor": 2}
 # 인도의 | 기업, 인도 현지 | 기업
 OF_PLACE = regex.compile(r"(?:의|\s소재|\s현지)?\s?")
 

@@ -19,7 +19,7 @@ from coopevents.document import Document, Zone
 from coopevents.export.columns import DECIMAL_DIGITS, DECIMAL_PLACES, TABLES, Type
 from coopevents.export.locations import NOWHERE, Locations
 from coopevents.ingest.raw import RawDocument
-from coopevents.records import DocumentRecord, Event, OrganisationRef, Record
+from coopevents.records import Agreement, Amount, Company, DocumentRecord, Event, Evidence, OrganisationRef, Record
 from coopevents.values.edtf import bounds, precision
 
 Cell: TypeAlias = str | int | float | Decimal | dt.date | list[str] | list[int] | None
@@ -70,67 +70,12 @@ def rows_of(document: Extracted) -> dict[str, list[Row]]:
     rows: dict[str, list[Row]] = {
         "clusters": [],  # of the corpus as a whole
         "events": [_event(record, event) for event in record.events],
-        "agreements": [
-            {
-                **_base(record, agreement),
-                "event": agreement.event,
-                "kind": agreement.kind.value,
-                "status": agreement.status.value,
-                **_date("date", agreement.date),
-                "date_basis": agreement.date_basis,
-                "parties": _names(agreement.parties),
-                "countries": list(agreement.countries),
-                "count": agreement.count,
-                "sectors": [sector.value for sector in agreement.sectors],
-            }
-            for agreement in record.agreements
-        ],
-        "amounts": [
-            {
-                **_base(record, amount),
-                "event": amount.event,
-                "agreement": amount.agreement,
-                "value": amount.value,
-                "currency": amount.currency,
-                "role": amount.role.value,
-                "bound": amount.bound.value,
-                "level": amount.level.value,
-                "part_of": amount.part_of,
-                "restates": amount.restates,
-                "basis": amount.basis.value,
-                "organization": amount.organization,
-            }
-            for amount in record.amounts
-        ],
-        "companies": [
-            {
-                **_base(record, company),
-                "event": company.event,
-                "name": company.name,
-                "role": company.role,
-                "product": company.product,
-                "sectors": [sector.value for sector in company.sectors],
-            }
-            for company in record.companies
-        ],
+        "agreements": [_agreement(record, agreement) for agreement in record.agreements],
+        "amounts": [_amount(record, amount) for amount in record.amounts],
+        "companies": [_company(record, company) for company in record.companies],
         "organizations": organization_rows(record),
         "documents": [_document(document)],
-        "evidence": [
-            {
-                "record_id": one.id,
-                "doc_id": record.doc_id,
-                "field": evidence.field,
-                "value": evidence.value,
-                "quote": evidence.quote,
-                "start": evidence.start,
-                "end": evidence.end,
-                **_location(document, evidence.start),
-                "rule": evidence.rule,
-                "confidence": evidence.confidence,
-            }
-            for one in _records(record)
-            for evidence in one.evidence
-        ],
+        "evidence": [_evidence(document, one, each) for one in _records(record) for each in one.evidence],
     }
     return {table: [_checked(table, row) for row in found] for table, found in rows.items()}
 
@@ -210,6 +155,64 @@ def _event(record: DocumentRecord, event: Event) -> Row:
         "participants_buyers": participants.buyers,
         "part_of": event.part_of,
         "cluster": event.cluster,
+    }
+
+
+def _agreement(record: DocumentRecord, agreement: Agreement) -> Row:
+    return {
+        **_base(record, agreement),
+        "event": agreement.event,
+        "kind": agreement.kind.value,
+        "status": agreement.status.value,
+        **_date("date", agreement.date),
+        "date_basis": agreement.date_basis,
+        "parties": _names(agreement.parties),
+        "countries": list(agreement.countries),
+        "count": agreement.count,
+        "sectors": [sector.value for sector in agreement.sectors],
+    }
+
+
+def _amount(record: DocumentRecord, amount: Amount) -> Row:
+    return {
+        **_base(record, amount),
+        "event": amount.event,
+        "agreement": amount.agreement,
+        "value": amount.value,
+        "currency": amount.currency,
+        "role": amount.role.value,
+        "bound": amount.bound.value,
+        "level": amount.level.value,
+        "part_of": amount.part_of,
+        "restates": amount.restates,
+        "basis": amount.basis.value,
+        "organization": amount.organization,
+    }
+
+
+def _company(record: DocumentRecord, company: Company) -> Row:
+    return {
+        **_base(record, company),
+        "event": company.event,
+        "name": company.name,
+        "role": company.role,
+        "product": company.product,
+        "sectors": [sector.value for sector in company.sectors],
+    }
+
+
+def _evidence(document: Extracted, record: Record, evidence: Evidence) -> Row:
+    return {
+        "record_id": record.id,
+        "doc_id": document.record.doc_id,
+        "field": evidence.field,
+        "value": evidence.value,
+        "quote": evidence.quote,
+        "start": evidence.start,
+        "end": evidence.end,
+        **_location(document, evidence.start),
+        "rule": evidence.rule,
+        "confidence": evidence.confidence,
     }
 
 

@@ -7,8 +7,6 @@ Constructions: 협약을 맺었다 · 맺고 …하기로 했다 · 체결할 �
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import regex
 
 from coopevents.clauses import Ending, Predicate, Tense
@@ -64,8 +62,6 @@ BARE = regex.compile(
     r"[’'”\"」』]?(?:을|를)?\s?(?P<noun>체결|확정|서명|교환|조인|타결|성사|수주|해지|취소|파기|무산|불발)(?=[.…,)\s]*(?:$|\n|\.))"
 )
 LAST_OF_ITEM = regex.compile(r"\s?(?:\([^()\n]{1,60}\))?\s?[.,;]?\s?$")
-# 잇따라 체결했다, 화상회의를 통해 맺었다
-PASSED_BY = frozenset({"잇따르다", "잇달다", "통하다", "위하다", "거치다", "더하다", "비롯하다", "포함하다"})
 # 업무협약을 했다, 계약을 모두 했다
 DID = regex.compile(r"[’'”\"」』]?(?:\([^()\n]{0,30}\))?[을를]\s(?:[가-힣]{1,3}\s)?")
 EXISTED = regex.compile(r"[’'”\"」』]?(?:\([^()\n]{0,40}\))?(?:\s?체결)?[이도]\s")
@@ -329,8 +325,3 @@ def conditional(reading: Reading, predicate: Predicate) -> bool:
     if words.endswith("했으면,"):  # a slip for 했으며
         return False
     return CONDITION.search(reading.quote(predicate.start, predicate.end)) is not None
-
-
-def with_weight(signing: Signing, weight: float) -> Signing:
-    """The same signing, less sure."""
-    return replace(signing, status=replace(signing.status, weight=weight))

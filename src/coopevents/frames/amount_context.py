@@ -283,7 +283,6 @@ FORECAST = regex.compile(
 # what stands behind the last of these is of the sum: 상담 300건, 계약 20만 달러
 TELLING_STARTS = regex.compile(r"[,;]\s|[고며]\s")
 SUMMED_UP = regex.compile(r"[^,]{0,12}(?:누적|누계)")
-LEADING = regex.compile(r"지난해|작년|전년")
 
 
 def basis_of(line: AmountLine, i: int) -> str:

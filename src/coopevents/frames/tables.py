@@ -19,7 +19,6 @@ from coopevents.document import Block, Document, Kind, Mention, Span, Zone
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import Reading
 from coopevents.text.tables import Row, Table, table_of
-from coopevents.values.counts import Count, CountUnit
 from coopevents.values.dates import DateExpression
 from coopevents.values.money import Money
 from coopevents.values.names import EventName, PlaceLevel
@@ -339,7 +338,3 @@ def cell_dates(document: Document) -> list[Mention[DateExpression]]:
                     if value is not None and value.first.day is not None:
                         found.append(Mention(Kind.DATE, span.start, span.end, value, "date.cell"))
     return found
-
-
-def count_mention(claim: Claim[int]) -> Mention[Count]:
-    return Mention(Kind.COUNT, claim.span.start, claim.span.end, Count(claim.value, CountUnit.THING), claim.rule)

@@ -25,7 +25,6 @@ SHORTEST_RULING = 6.0
 BLANK = 0.17  # of the size: gaps from here on are blanks
 CELL = 1.4  # gaps from here on part columns
 SAME_LINE = 0.5  # of the size by which the middles of characters of a line may differ
-PRIVATE = range(0xE000, 0xF900)
 
 
 @dataclass(frozen=True, slots=True)

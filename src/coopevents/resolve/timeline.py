@@ -125,8 +125,3 @@ class Premise:
     @property
     def latest(self) -> int:
         return max(self.allowed, default=START - 1)
-
-    @property
-    def bounds_below(self) -> bool:
-        """Whether the premise is known to exclude an early time."""
-        return self.earliest > START

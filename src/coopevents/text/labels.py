@@ -83,7 +83,6 @@ _WIDE = regex.compile(rf"^[ ]*(?:{_ITEM}[ ]*)?(?P<name>{_ONE}(?:{_JOINED}{_ONE})
 _SPREAD = regex.compile(
     r"^[ ]*(?P<name>일[ ]+시|장[ ]+소|주[ ]+최|주[ ]+관|후[ ]+원|대[ ]+상|규[ ]+모|기[ ]+간)[ ]+(?=\S)"
 )
-_PIECE = regex.compile(rf"(?:{_PREFIX}[ ]{{0,3}})?(?P<known>{_NAME})")
 _SECOND = regex.compile(r"(?P<first>주[ ]*최|주[ ]*관)[ ]?\((?P<second>주관|주최|후원)\)")
 _TRAILING = regex.compile(r"(?:(?<![\s/|;,])|\G)(?:[ ][□■○●◦◎ㅇ▪▫·*-](?=\s*$)|[\s/|;,])++$")
 

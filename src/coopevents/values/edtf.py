@@ -43,10 +43,6 @@ class PartialDate:
             return f"{year}-{month}-{self.day:02d}"
         return year if self.month is None else f"{year}-{self.month:02d}"
 
-    @property
-    def is_full(self) -> bool:
-        return None not in (self.year, self.month, self.day)
-
     def to_date(self) -> dt.date | None:
         """The day, or None if a part is unknown."""
         if self.year is None or self.month is None or self.day is None:
