@@ -1,8 +1,8 @@
 """Measured confidence: how often each family of rules is right, and what the review rule reaches.
 
 Job: an output folder and gold records -> the table `confidence.csv`, and a report in which every figure is taken on
-documents that the table was not made of (leave one document out).  Input: files.  Output: `Calibration`.  It must not
-know how values are found.
+documents that the table was not made of (leave one document out); or what the table of the package is worth on them.
+Input: files.  Output: `Calibration`.  It must not know how values are found.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from coopevents.evaluate import read_documents
 from coopevents.evaluate.align import Json
 from coopevents.evaluate.verdicts import Verdict, verdicts
 from coopevents.grading import Value, best_by_value, confidence, needs_review
-from coopevents.lexicon.confidence import LIMITS, ConfidenceTable, Family, families
+from coopevents.lexicon.confidence import LIMITS, ConfidenceTable, Family, families, measured
 from coopevents.records import Issue
 
 Z = 1.645  # one-sided 95 %
@@ -76,7 +76,7 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """`families` are the rows of the table; `bins`: (from, to, values, stated mean, share right); `reach` by table.
+    """`families`: rows of a new table; `bins`: (from, to, values, stated mean, share right); `reach`: by table.
 
     `limits` of a value and of the mean of a row leave enough event rows alone, with the most values right in those.
     """
@@ -100,21 +100,54 @@ def wilson(right: int, n: int) -> tuple[float, float]:
 
 
 def calibrate(predictions: Path, gold: Path) -> Calibration:
-    """Measures a `records.jsonl` against gold records.  Raises EvaluationError."""
-    documents, found = read_documents(predictions, gold)
-    found = {one["doc_id"]: found[one["doc_id"]] for one in documents if one["doc_id"] in found}
-    judged = {one["doc_id"]: verdicts(one, found[one["doc_id"]]) for one in documents if one["doc_id"] in found}
-    every = [verdict for group in judged.values() for verdict in group]
-    stated: list[tuple[Verdict, float]] = []
-    rows: list[_Row] = []
-    for doc_id, group in judged.items():
-        table = table_of(measure(verdict for verdict in every if verdict.doc_id != doc_id))
-        stated += [(verdict, confidence) for verdict in group if (confidence := _stated(verdict, table)) is not None]
-        rows += _rows(found[doc_id], group, table)
-    limits = _best([row for row in rows if row.table == "events"])
+    """Measures a `records.jsonl` against gold records.  Raises EvaluationError.
+
+    The records should be of documents that nobody had read while rules were written: on others rules are right more
+    often than they will be.
+    """
+    found, judged = _read(predictions, gold)
+    tables = {
+        doc_id: table_of(measure(one for other, group in judged.items() if other != doc_id for one in group))
+        for doc_id in judged
+    }
+    new = tuple(measure(one for group in judged.values() for one in group))
+    return _calibration(found, judged, tables, new)
+
+
+def as_stated(predictions: Path, gold: Path) -> Calibration:
+    """What the confidences of the package are worth on these records.  Raises EvaluationError, LexiconError."""
+    found, judged = _read(predictions, gold)
+    return _calibration(found, judged, dict.fromkeys(judged, measured()), ())
+
+
+def _read(predictions: Path, gold: Path) -> tuple[dict[str, Json], dict[str, list[Verdict]]]:
+    """Records and verdicts by document."""
+    documents, records = read_documents(predictions, gold)
+    found = {one["doc_id"]: records[one["doc_id"]] for one in documents if one["doc_id"] in records}
+    return found, {one["doc_id"]: verdicts(one, found[one["doc_id"]]) for one in documents if one["doc_id"] in found}
+
+
+def _calibration(
+    found: dict[str, Json],
+    judged: dict[str, list[Verdict]],
+    tables: dict[str, ConfidenceTable],
+    new: tuple[Measured, ...],
+) -> Calibration:
+    """Each document by the table that is meant for it; without a `new` one the limits of the tables stand."""
+    stated = [
+        (verdict, confidence)
+        for doc_id, group in judged.items()
+        for verdict in group
+        if (confidence := _stated(verdict, tables[doc_id])) is not None
+    ]
+    rows = [row for doc_id, group in judged.items() for row in _rows(found[doc_id], group, tables[doc_id])]
+    if new:
+        limits = _best([row for row in rows if row.table == "events"])
+    else:
+        limits = next(((table.least_value, table.least_mean) for table in tables.values()), (0.0, 0.0))
     return Calibration(
         documents=len(judged),
-        families=tuple(measure(every)),
+        families=new,
         bins=tuple(_bins(stated)),
         reach={name: _reach([row for row in rows if row.table == name], *limits) for name in TABLES},
         limits=limits,
@@ -153,12 +186,12 @@ def table_of(measured: Iterable[Measured]) -> ConfidenceTable:
     return ConfidenceTable({(one.field, one.rule): round(one.lower, 3) for one in measured})
 
 
-def table_csv(calibration: Calibration) -> str:
-    """The text of `confidence.csv`."""
+def table_csv(calibration: Calibration, source: str = "gold") -> str:
+    """The text of `confidence.csv`; `source` names the documents."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(HEADER)
-    source = f"gold, {calibration.documents} documents"
+    source = f"{source}, {calibration.documents} documents"
     for one in calibration.families:
         shares = (f"{one.precision:.3f}", f"{one.lower:.3f}")
         writer.writerow((one.field, one.rule, one.n, one.right, *shares, one.example, source))
@@ -179,13 +212,14 @@ def report(calibration: Calibration) -> str:
         lines.append(f"| {name} | {reach.rows} | {reach.share:.1%} | {reach.precision:.1%} of {reach.values} |")
     value, mean = calibration.limits
     lines += ["", f"A row is flagged for an issue, for a value below {value:.2f}, or for a mean below {mean:.2f}."]
-    lines.append(f"Every figure is taken with the other documents' table; {calibration.documents} documents.")
+    table = "the other documents' table" if calibration.families else "the table of the package"
+    lines.append(f"Every figure is taken with {table}; {calibration.documents} documents.")
     return "\n".join(lines)
 
 
-def put_into(file: Path, text: str) -> None:
+def put_into(file: Path, text: str, mark: str = "reliability") -> None:
     """Replaces the part of a Markdown file between the marks, or appends it.  Raises OSError."""
-    start, end = "<!-- reliability -->\n", "<!-- /reliability -->\n"
+    start, end = f"<!-- {mark} -->\n", f"<!-- /{mark} -->\n"
     whole = file.read_text(encoding="utf-8") if file.exists() else "# Quality\n\n"
     before, found, rest = whole.partition(start)
     after = rest.partition(end)[2] if found else ""

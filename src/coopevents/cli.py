@@ -306,22 +306,26 @@ def calibrate(
     gold: Annotated[Path, typer.Argument(exists=True, file_okay=False, help="Folder of gold records.")],
     table: Annotated[Path | None, typer.Option(help="Write the table of confidences to this file.")] = None,
     into: Annotated[Path | None, typer.Option(help="Put the report into this Markdown file.")] = None,
+    source: Annotated[str, typer.Option(help="What the table calls these documents.")] = "gold",
+    stated: Annotated[bool, typer.Option("--as-stated", help="Judge the confidences of the package.")] = False,
 ) -> None:
     """Measure how often each family of rules is right, and what the review rule reaches."""
+    from coopevents.calibration import as_stated, put_into, report, table_csv
     from coopevents.calibration import calibrate as measure
-    from coopevents.calibration import put_into, report, table_csv
     from coopevents.evaluate import EvaluationError
 
+    if stated and table is not None:
+        _fail("--as-stated measures no table", USAGE)
     try:
-        found = measure(out / "records.jsonl" if out.is_dir() else out, gold)
+        found = (as_stated if stated else measure)(out / "records.jsonl" if out.is_dir() else out, gold)
     except EvaluationError as error:
         _fail(str(error), USAGE)
     typer.echo(report(found))
     try:
         if table is not None:
-            table.write_text(table_csv(found), encoding="utf-8")
+            table.write_text(table_csv(found, source), encoding="utf-8")
         if into is not None:
-            put_into(into, report(found))
+            put_into(into, report(found), "as-stated" if stated else "reliability")
     except OSError as error:
         _fail(f"not written: {error}", FAILED)
 

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from coopevents.calibration import calibrate, measure, put_into, table_csv, wilson
+from coopevents.calibration import as_stated, calibrate, measure, put_into, table_csv, wilson
 from coopevents.cli import app
 from coopevents.evaluate.verdicts import Verdict, verdicts
+from coopevents.lexicon.confidence import measured
 
 
 @pytest.mark.parametrize(
@@ -163,6 +164,29 @@ def test_calibration_command(files: tuple[Path, Path], tmp_path: Path) -> None:
     assert text.endswith("<!-- /reliability -->\nafter\n")
     assert "old" not in text
     assert CliRunner().invoke(app, ["calibrate", str(table), str(tmp_path / "gold")]).exit_code == 2
+
+
+def test_calibration_of_what_the_package_states(files: tuple[Path, Path], tmp_path: Path) -> None:
+    page = tmp_path / "quality.md"
+    result = CliRunner().invoke(app, ["calibrate", *map(str, files), "--as-stated", "--into", str(page)])
+    assert result.exit_code == 0
+    table = measured()
+    assert f"below {table.least_value:.2f}, or for a mean below {table.least_mean:.2f}" in result.stdout
+    assert "with the table of the package; 10 documents" in result.stdout
+    assert "<!-- as-stated -->\n| stated" in page.read_text(encoding="utf-8")
+    assert as_stated(*files).reach["events"].rows == 10
+    refused = CliRunner().invoke(
+        app, ["calibrate", *map(str, files), "--as-stated", "--table", str(tmp_path / "t.csv")]
+    )
+    assert refused.exit_code == 2
+    assert not (tmp_path / "t.csv").exists()
+
+
+def test_calibration_table_names_its_documents(files: tuple[Path, Path], tmp_path: Path) -> None:
+    table = tmp_path / "confidence.csv"
+    given = ["calibrate", *map(str, files), "--table", str(table), "--source", "unread"]
+    assert CliRunner().invoke(app, given).exit_code == 0
+    assert table.read_text(encoding="utf-8").splitlines()[1].endswith(',"unread, 10 documents"')
 
 
 def test_calibration_report_goes_into_a_new_file(tmp_path: Path) -> None:
