@@ -200,15 +200,18 @@ def find_target(
     near = [d for d in drafts if d.section == frame.section or d.section == 0 or frame.section == 0 or loose]
     fitting = [d for d in near if not conflicts(frame, d, resolved) and not _stage_of(frame, d, resolved)]
     fitting = [d for d in fitting if frame.generic or not frame.types or same_family(frame.types, d.types)]
-    if not fitting:
-        return None
+    return _choose(frame, fitting, resolved, loose=loose) if fitting else None
+
+
+def _choose(frame: EventFrame, fitting: Sequence[EventDraft], resolved: Resolved, *, loose: bool) -> EventDraft | None:
+    """Of the drafts that nothing speaks against, the one that the frame's town, name, likeness or place points to."""
     if frame.name_cities and not frame.mention.value.quoted:
         local = [d for d in fitting if frame.name_cities & d.cities()]
         exact = [d for d in local if set(frame.types[:1]) & set(d.types)] or local
         if exact:
             return exact[0] if loose else exact[-1]
     if loose:
-        exact = [d for d in fitting if set(frame.types[:1]) & set(d.types)] or fitting
+        exact = [d for d in fitting if set(frame.types[:1]) & set(d.types)] or list(fitting)
         alike = [d for d in exact if likeness(frame, d) >= 0.5]
         return min(alike or exact, key=lambda d: d.position)
     same = [d for d in fitting if any(squeeze(f.name) == squeeze(frame.name) for f in d.frames)]
@@ -219,24 +222,28 @@ def find_target(
     best = ranked[-1]
     if distinct and likeness(frame, best) >= ALIKE:
         return best
-    dated = bool(frame_dates(frame, resolved))
     if frame.definite or frame.generic or not distinct:
-        exact = [] if frame.generic else [d for d in fitting if set(frame.types[:1]) & set(d.types)]
-        pool = exact or (fitting if frame.generic or frame.definite else [])
-        if dated and not frame.definite:
-            pool = [
-                d for d in pool if (d.date() is None and not _other_noun(frame, d)) or shares_day(frame, d, resolved)
-            ]
-        return _recent([d for d in pool if not _left_behind(frame, d)] or pool, frame.position)
-    # a name that tells nothing against an unnamed draft of the same type and time
+        return _pointed_to(frame, fitting, resolved)
+    return _unnamed(frame, fitting, resolved)
+
+
+def _pointed_to(frame: EventFrame, fitting: Sequence[EventDraft], resolved: Resolved) -> EventDraft | None:
+    """이번 행사는, 상담회에서는: the one told last of its type, for a frame whose name tells nothing."""
+    exact = [] if frame.generic else [d for d in fitting if set(frame.types[:1]) & set(d.types)]
+    pool = exact or (list(fitting) if frame.generic or frame.definite else [])
+    if frame_dates(frame, resolved) and not frame.definite:
+        pool = [d for d in pool if (d.date() is None and not _other_noun(frame, d)) or shares_day(frame, d, resolved)]
+    return _recent([d for d in pool if not _left_behind(frame, d)] or pool, frame.position)
+
+
+def _unnamed(frame: EventFrame, fitting: Sequence[EventDraft], resolved: Resolved) -> EventDraft | None:
+    """An unnamed draft of the same type and time, against which a name tells nothing."""
     unnamed = [d for d in fitting if not any(distinctive(f) for f in d.frames) and set(frame.types[:1]) & set(d.types)]
-    if (
-        frame.occasion
-        and unnamed
-        and (not dated or unnamed[-1].date() is None or shares_day(frame, unnamed[-1], resolved))
-    ):
-        return unnamed[-1]
-    return None
+    if not unnamed or not frame.occasion:
+        return None
+    last = unnamed[-1]
+    free = not frame_dates(frame, resolved) or last.date() is None
+    return last if free or shares_day(frame, last, resolved) else None
 
 
 def _stage_of(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
