@@ -26,6 +26,7 @@ from coopevents.assemble.build import Assembly, build_record
 from coopevents.assemble.derived import with_derived
 from coopevents.assemble.draft import EventDraft
 from coopevents.assemble.drafts import merge
+from coopevents.assemble.ends import both_ends
 from coopevents.assemble.fair_homes import place_fairs
 from coopevents.assemble.focus import Focus
 from coopevents.assemble.inherit import inherit, settle
@@ -195,6 +196,7 @@ def trace(raw: RawDocument, resources: Resources) -> Trace:
     agreements = resources.agreement_frames.build(reading)
     signings(reading, agreements, drafts, resolved)
     link_parts(drafts)
+    both_ends(reading, drafts, resolved)
     focus = Focus(reading, drafts)
     place_roles(document.text, focus, drafts, frames.events, [claim for _line, claim in frames.roles])
     carry_roles(document.text, drafts, actors(reading))

@@ -16,6 +16,12 @@ from short_texts import Extract
             "수출상담회 참가업체 모집\n\n- 행사명 : 가람 수출상담회\n- 일시 : 10. 20(수) 10:00\n- 장소 : 코엑스",
             "planned",
         ),
+        # below an office's line
+        (
+            "나루상공회의소 공고 제2025-31호\n\n가람 무역사절단 참가기업 모집 (연장)\n\n"
+            "가람시의 수출을 돕고자 아래와 같이 파견합니다.\n\n1. 일정\n - 10. 21(목)  가람 수출상담회(다낭호텔)",
+            "planned",
+        ),
         # what is over, and what is planned at it
         ("도는 3월 다낭에서 ‘가람 로드쇼’를 열고, 나루시와 협약을 맺기로 했다.", "held"),
         ("도는 3월 다낭에서 ‘가람 로드쇼’를 열고, 나루시와 협약을 맺었다.", "held"),
@@ -32,3 +38,11 @@ def test_awaited_visit_that_ends_with_the_sentence(record: Extract) -> None:
         "\n\n대표단은 4일 공장을 둘러보고 6일 서울에서 진흥원을 방문하고 출국했다."
     )
     assert "2018-04-03/2018-04-06" in [e.date for e in record(text, "2018-04-20").events]
+
+
+def test_awaited_is_nothing_of_a_year_before(record: Extract) -> None:
+    text = (
+        "가람 무역사절단 참가기업 모집\n\n1. 사업개요\n - 파견기간 : 2012. 6. 17(일) ~ 6. 23(토)\n"
+        " - 사업명 : 가람 동남아 무역사절단\n\n2. 작년 실적\n - 나루 중동 무역사절단(2011. 5. 15. ~ 5. 22.) : 9개사"
+    )
+    assert {e.name: e.status.value for e in record(text, None).events}["나루 중동 무역사절단"] == "held"

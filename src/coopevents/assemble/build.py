@@ -176,8 +176,8 @@ def event_date(assembly: Assembly, draft: EventDraft, trail: Trail) -> str | Non
     if "/" not in date and len(date) == 10 and durations:
         days = durations[0].value.value.days
         first = claims[0][0]
-        if days and days > 1 and first.span < durations[0].span:
-            closing = first.rule in CLOSINGS  # 16일 1주일간의 막을 내렸다: the day ends the length
+        closing = first.rule in CLOSINGS  # 16일 1주일간의 막을 내렸다: the day ends the length
+        if days and days > 1 and (closing or first.span < durations[0].span):
             widened = ended_by(date, days) if closing else apply_duration(date, days)
             trail.add("date.premise", days, durations[0])
             date = widened
@@ -219,7 +219,7 @@ def event_status(assembly: Assembly, draft: EventDraft, date: str | None, trail:
     if claim is not None:
         trail.add("status", claim.value, claim)
         return EventStatus(claim.value)
-    if awaited(assembly.reading, draft):
+    if awaited(assembly.reading, draft, assembly.drafts):
         named = draft.best_name().mention.span
         trail.add("status", "planned", Claim("planned", named, "event.status.awaited", 0.5))
         return EventStatus.PLANNED

@@ -6,7 +6,7 @@ together.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import regex
@@ -20,6 +20,8 @@ from coopevents.values.edtf import EdtfError, parse_edtf
 from coopevents.values.names import PlaceLevel, PlaceName
 
 Resolved = Mapping[Span, ResolvedDate]
+JOURNEY_ENDS = ("event.date.depart", "event.date.return")
+FAIR_ENDS = ("event.date.opened", "event.date.closed")
 PUNCTUATION = regex.compile(r"[\W_]+")
 
 
@@ -102,16 +104,15 @@ class EventDraft:
         if not claims:
             return None
         best = claims[0][1]
+        if (
+            "/" not in best
+            and (whole := _from_end_to_end(claims, "event.date.depart", "event.date.return")) is not None
+        ):
+            return whole
         if self.types[0] in {"trade_mission", "delegation_visit"} and "/" not in best and len(best) == 10:
             for claim, value in claims[1:]:  # a day of the journey gives way to the journey
                 if "/" in value and claim.weight >= 0.6 and compatible(best, value):
                     return value
-        first = next((v for c, v in claims if c.rule == "event.date.depart" and "/" not in v), None)
-        last = next((v for c, v in claims if c.rule == "event.date.return" and "/" not in v), None)
-        if first and last and last[4:8] == "-XX-" and first[:4] == last[:4] and first[8:] < last[8:]:
-            last = first[:8] + last[8:]  # 지난 2월 12일 떠났다 … 24일 귀국했다, of a document of unknown month
-        if first and last and len(first) == len(last) == 10 and first < last:
-            return f"{first}/{last}"
         if "/" not in best:
             for claim, value in claims[1:]:
                 # 22일 상담회에서 … beside 21, 22일 열렸다: a day of the occasion gives way to the occasion
@@ -119,7 +120,9 @@ class EventDraft:
                     claim.weight >= 0.7 and inside(best, value)
                 ):
                     return value
-            ends = {"event.date.until", "event.date.closed"}
+            if (opened := _from_end_to_end(claims, *FAIR_ENDS)) is not None:
+                return opened
+            ends = {"event.date.until", "event.date.closed", "event.date.return"}
             end = next((v for c, v in claims[1:] if c.rule in ends and len(v) == len(best) == 10), "")
             if best < end and best[:4] == end[:4]:
                 return f"{best}/{end}"
@@ -131,6 +134,17 @@ class EventDraft:
     def place_claims(self) -> list[Claim[PlaceName]]:
         found = [claim for frame in self.telling() for claim in frame.places]
         return sorted(found, key=lambda claim: (-claim.weight, claim.span))
+
+
+def _from_end_to_end(claims: Sequence[tuple[Claim[Mention[DateExpression]], str]], left: str, back: str) -> str | None:
+    """The interval from the day that one rule tells to the last day that another tells."""
+    first = min((v.split("/")[0] for c, v in claims if c.rule == left), default="")
+    last = max((v.split("/")[-1] for c, v in claims if c.rule == back), default="")
+    if len(first) != 10 or len(last) != 10:
+        return None
+    if last[4:8] == "-XX-" and first[:4] == last[:4] and first[8:] < last[8:]:
+        last = first[:8] + last[8:]  # 지난 2월 12일 떠났다 … 24일 귀국했다, of a document of unknown month
+    return f"{first}/{last}" if first < last else None
 
 
 def cities_of(frame: EventFrame, least: float) -> set[str]:

@@ -43,7 +43,6 @@ DONE = frozenset({"hold", "held", "visit", "participate", "consult"})  # what a 
 OPENING = 12  # code points of a sentence before the day on which it is set
 # 지난 14일 막을 내린 박람회, 14일 폐막한 엑스포: the last day
 CLOSED = frozenset({"폐막하다", "폐막되다", "종료되다", "끝나다", "마무리되다", "막내리다"})
-CURTAIN = regex.compile(r"막(?:을|이)?\s$")
 LAST_DAY = 0.6  # the weight of a closing day: any other day of the occasion outweighs it
 PICTURE = 0.7  # of its weight a day keeps in a caption: that of the picture, of an occasion of several
 UNTIL = 0.45  # the weight of a last day: it founds no occasion and parts none
@@ -176,12 +175,17 @@ def _is_end(telling: Telling, date: Mention[DateExpression]) -> bool:
 
 
 def _is_close(telling: Telling, date: Mention[DateExpression]) -> bool:
-    """지난 14일 막을 내린 박람회: the day on which it closed."""
-    predicate = telling.line.clause_at(date.start).predicate
-    if predicate is None or date.value.shape is not Shape.POINT or date.value.first.day is None:
+    """지난 14일 막을 내린 박람회, 24일 나흘간의 일정을 마치고 폐막했다: the day on which it closed."""
+    if date.value.shape is not Shape.POINT or date.value.first.day is None:
         return False
-    curtain = predicate.lemma == "내리다" and CURTAIN.search(telling.quote(date.end, predicate.start)) is not None
-    return predicate.lemma in CLOSED or curtain
+    for predicate in telling.line.predicates:
+        if predicate.end <= date.end:
+            continue
+        if predicate.lemma in CLOSED:
+            return True
+        if predicate.ending is not Ending.CONNECTIVE or telling.cues.of(predicate.lemma) in DONE | {"dispatch"}:
+            return False
+    return False
 
 
 def _stretches(telling: Telling) -> list[tuple[int, int, float, str]]:

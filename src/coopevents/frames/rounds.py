@@ -83,7 +83,8 @@ def _journey(telling: Telling, legs: Sequence[Leg]) -> list[EventFrame]:
     """사절단은 22일 하노이, 24일 방콕에서 상담회를 연다: one journey, from the first day to the last, and its talks."""
     frame = telling.frame
     ends = (legs[0].date, "event.date.depart"), (legs[-1].date, "event.date.return")
-    frame.dates = [Claim(date, date.span, rule, 0.88) for date, rule in ends if date.value.shape is Shape.POINT]
+    kept = {Shape.POINT, Shape.RANGE}
+    frame.dates = [Claim(date, date.span, rule, 0.88) for date, rule in ends if date.value.shape in kept]
     places = [place for leg in legs for place in leg.places if place.value.level is not PlaceLevel.REGION]
     frame.places = [Claim(place.value, place.span, "event.place.distributed", 0.9) for place in places]
     if len(frame.dates) != 2 or not TALKS.search(telling.quote(legs[0].start, telling.line.end)):

@@ -8,8 +8,9 @@ related article's date do not.  It must not know the side-car or the formats' me
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
@@ -89,6 +90,12 @@ SHORT_TIMED = regex.compile(
     r"[\s:：\[\](){}|>·=~-]{0,8}(?<month>1[0-2]|0?[1-9])[ \t]?[./-][ \t]?"
     r"(?<day>3[01]|[12]\d|0?[1-9])[ \t]{1,3}(?:[01]?\d|2[0-3]):[0-5]\d"
 )
+# 성  남  시  장, 청주상공회의소 회장: who signs a notice
+BLANKS = regex.compile(r"\s+")
+OFFICE = regex.compile(
+    r"\A[가-힣()·A-Z]{0,24}(?:시장|군수|구청장|도지사|회장|이사장|원장|본부장|지부장|장관|청장|대표이사|사장|총장|단장|소장|센터장)"
+    r"(?:\(?직인(?:생략)?\)?)?\Z"
+)
 # 뉴스레터 2019년 6월호
 ISSUE = regex.compile(r"(?<year>(?:19|20)\d\d)\s?년?[\s.]\s?(?<month>1[0-2]|0?[1-9])\s?월\s?호")
 # what may stand beside a date that has the line to itself
@@ -111,16 +118,18 @@ class _Line:
 def dateline(text: str) -> Dateline | None:
     """The date under which the document was put out, or None.
 
-    Order: label, newspaper head, issue, a head hidden in part, lone date, the writer's day below the text, 수정.
+    Order: label, newspaper head, issue, a head hidden in part, lone date, the writer's day below the text, the day
+    under which an office signs its notice, 수정.
     """
     lines = list(_lines(text))
     banners = {line.number for line in lines if BANNER.search(line.text)}
-    for finder in (_labelled, _cutting, _issue, _masked_head, _alone, _signed, _late):
+    for finder in (_labelled, _cutting, _issue, _masked_head, _alone, _signed):
         for line in lines:
             found = finder(line, banners)
             if found is not None:
                 return found
-    return None
+    notice = _notice(lines)
+    return notice or next((found for line in lines if (found := _late(line, banners)) is not None), None)
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -206,6 +215,17 @@ def _signed(line: _Line, banners: set[int]) -> Dateline | None:
         closed = not line.text[end:].strip("])>】. \t")
         if signed is not None and start == signed.end() and closed and expression.first.year is not None:
             return _made(line, start, end, expression, "signed")
+    return None
+
+
+def _notice(lines: Sequence[_Line]) -> Dateline | None:
+    """2008. 7. 1. ⏎ 성  남  시  장: a lone day, and below it who signs the notice; the last one of the text."""
+    for line, below in reversed(list(pairwise(lines))):
+        if len(line.text.strip()) > 16 or OFFICE.search(BLANKS.sub("", below.text[:60])) is None:
+            continue
+        for start, end, expression in _dates(line):
+            if expression.first.year is not None and not regex.search(r"\w", line.text[:start] + line.text[end:]):
+                return _made(line, start, end, expression, "notice")
     return None
 
 

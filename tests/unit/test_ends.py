@@ -1,0 +1,65 @@
+"""First and last days of journeys and fairs that different sentences tell."""
+
+from __future__ import annotations
+
+import pytest
+from short_texts import Extract
+
+PUBLISHED = "2018-04-20"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "date"),
+    [
+        (
+            "시장과 농협 대표 등 13명은 지난 8일 인천공항을 떠나 다낭과 방콕을 훑고 14일 돌아왔다. "
+            "시가 꾸린 ‘가람 농식품 시장개척단’이다.\n\n개척단은 10일 방콕 유통사와 업무협약을 맺었다.",
+            "가람 농식품 시장개척단",
+            "2018-04-08/2018-04-14",
+        ),
+        (
+            "‘가람 농식품 시장개척단’이 지난 14일 귀국했다.\n\n"
+            "16일 도에 따르면 지난 5일 서울을 떠난 개척단은 다낭에서 상담을 벌였다.",
+            "가람 농식품 시장개척단",
+            "2018-04-05/2018-04-14",
+        ),
+        (
+            "4월 3일 막을 올린 ‘가람 국제식품박람회’가 15일 강변 광장의 불꽃놀이와 더불어 막을 내렸다.",
+            "가람 국제식품박람회",
+            "2018-04-03/2018-04-15",
+        ),
+        (
+            "‘가람 국제식품박람회’가 15일 나루체육관에서 나흘간의 일정을 마치고 폐막했다.",
+            "가람 국제식품박람회",
+            "2018-04-12/2018-04-15",
+        ),
+        (
+            "태국 재무부 차관 방문단이 18일 나루진흥원을 찾았다.\n\n"
+            "방문단은 나흘 일정으로 우리나라를 찾았으며 19일 출국했다.",
+            "태국 재무부 차관 방문단",
+            "2018-04-16/2018-04-19",
+        ),
+    ],
+)
+def test_ends_told_apart(record: Extract, text: str, name: str, date: str) -> None:
+    assert {e.name: e.date for e in record(text, PUBLISHED).events}[name] == date
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        # of two journeys a sentence that names neither tells of none
+        (
+            "‘가람 시장개척단’은 지난 10일 다낭에서 상담했다. ‘나루 통상촉진단’은 지난 11일 방콕에서 상담했다.\n\n"
+            "시 공무원 두 명은 14일 돌아왔다.",
+            "2018-04-10",
+        ),
+        # another fair's closing day
+        (
+            "‘가람 시장개척단’은 지난 10일 다낭에서 상담했다.\n\n한편 12일 폐막한 나루박람회에는 2만명이 다녀갔다.",
+            "2018-04-10",
+        ),
+    ],
+)
+def test_ends_of_others(record: Extract, text: str, date: str) -> None:
+    assert {e.name: e.date for e in record(text, PUBLISHED).events}["가람 시장개척단"] == date
