@@ -23,6 +23,12 @@ def told(read: Read, resources: Resources, text: str) -> list[tuple[str, str, tu
         ("㈜가온은 M사로부터 시제품을 8천만 원에 주문받았다.", [("contract", "signed", ("㈜가온", "M사"))]),
         ("㈜가온은 52만 달러어치의 주문서를 받아냈다.", [("contract", "signed", ("㈜가온",))]),
         ("㈜가온은 호텔 체인 한 곳과 30만 불짜리 거래를 매듭지었다.", [("contract", "signed", ("㈜가온",))]),
+        # done, with both sides and a sum
+        ("㈜가온은 나이지리아 수입상 M사에 작업등 21만달러어치를 팔았다.", [("contract", "signed", ("㈜가온", "M사"))]),
+        (
+            "㈜가온은 M사와 3만 달러어치를 5월까지 선적하기로 그 자리에서 합의했다.",
+            [("contract", "signed", ("㈜가온", "M사"))],
+        ),
         (
             "㈜가온은 M사와 업무협약을 맺었다.\n㈜나래도 중국의 외식업체와 손을 잡았다.",
             [("mou", "signed", ("㈜가온", "M사")), ("mou", "signed", ("㈜나래",))],
@@ -43,6 +49,8 @@ def test_agreement_untold_by_predicate(
         "㈜가온은 30만달러어치를 납품하는 방안을 협의 중이다.",
         "강남구가 한국무역협회와 손잡고 사절단을 보냈다.",
         "도는 수출 100만 달러를 달성하기로 했다.",
+        "㈜가온은 지난해 30만달러어치를 팔았다.",
+        "㈜가온과 나루상사는 떡을 나눠 가졌다.",
     ],
 )
 def test_agreement_untold_plans_and_public_supply_are_none(read: Read, resources: Resources, text: str) -> None:
@@ -66,6 +74,26 @@ def test_agreement_untold_plans_and_public_supply_are_none(read: Read, resources
             "P사와 각각 공동개발에 나선다.",
             [("mou", "signed", ("㈜가온웨이브", "E사")), ("mou", "signed", ("㈜나래", "P사"))],
         ),
+        # in the line of the count, by what each pair promised
+        (
+            "현장에서 업무협약도 3건 체결됐는데 ㈜가온푸드는 M사와 연간 50만 달러어치 공급을, 밸브를 만드는 "
+            "㈜나래정밀은 B조선소와 30만 달러 규모의 공동생산을 약속했다.",
+            [
+                ("mou", "signed", ()),
+                ("mou", "signed", ("㈜가온푸드", "M사")),
+                ("mou", "signed", ("㈜나래정밀", "B조선소")),
+            ],
+        ),
+        # the greatest of them, by its firms
+        (
+            "합작의향서 5건이 조인됐다. 덩치가 가장 큰 것은 ㈜가온기공과 ㈜나래의 선반 합작으로 1천만달러를 댄다.",
+            [("loi", "signed", ()), ("loi", "signed", ("㈜가온기공", "㈜나래"))],
+        ),
+        (
+            "구매의향서 4건을 받았다. 온산의 ㈜가온열기가 M사로부터 받아낸 7억 원이 가장 크다.",
+            [("loi", "signed", ()), ("loi", "signed", ("㈜가온열기", "M사"))],
+        ),
+        ("업무협약 3건을 맺었다. 참가기업 가운데 ㈜가온의 부스가 가장 컸다.", [("mou", "signed", ())]),
         # two public bodies go on with their own plans; a firm alone does
         ("업무협약 3건을 맺었다. 경기도는 한국무역협회와 후속 지원에 나선다.", [("mou", "signed", ())]),
         ("업무협약 3건을 맺었다. ㈜가온은 내년 공장을 세우기로 했다.", [("mou", "signed", ())]),

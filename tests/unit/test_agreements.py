@@ -166,6 +166,16 @@ def test_agreements_talk_is_no_agreement(read: Read, resources: Resources, text:
             "나래진흥원은 남사우디벤처캐피탈(SVC)과 공동펀드 의향서를 체결했다.",
             ("나래진흥원", "남사우디벤처캐피탈"),
         ),
+        # the subject before a clause that is about the other side; the host of the occasion is none
+        (
+            "㈜가온전자와 ㈜나래중공업이 지역 협의회에 속한 M사와 상생협약을 맺었다.",
+            ("㈜가온전자", "㈜나래중공업", "M사"),
+        ),
+        ("㈜가온전자는 경기도가 하노이에서 연 상담회에서 M사와 공급계약을 맺었다.", ("㈜가온전자", "M사")),
+        (
+            "두 상의 가운데 가온상공회의소와 나래상공회의소가 협약서를 나눠 가졌다.",
+            ("가온상공회의소", "나래상공회의소"),
+        ),
         ("바르샤바에서는 한들모직이 현지 유통업체에 8만 달러어치를 넘기기로 계약했다.", ("한들모직",)),
     ],
 )

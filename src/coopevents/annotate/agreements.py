@@ -21,11 +21,11 @@ RIGHT_DENY = regex.compile(
 )
 PAPER = regex.compile(r"(?<=계약|협의|협약|협정)서(?=[를을에는가도와과만,·.\s(’'”\"」]|$)")
 DISCARD = "none"  # rows that name treaties and contracts of another kind: 자유무역협정, 근로계약
-# 합작협의를 체결하였다, 협의에 조인, A는 B와 협의를, C는 D와 계약을 체결하였다: signed 협의 is an agreement,
-# 협의 that is not signed are talks
+# 합작협의를 체결하였다, 협의에 조인, A는 B와 협의를, C는 D와 계약을 체결하였다, 체결한 합자협의이다: signed 협의 is an
+# agreement, 협의 that is not signed are talks
 SIGNED_TALKS = regex.compile(
     r"(?<![가-힣])(?P<phrase>[가-힣]{0,10}협의)"
-    r"(?=[을를]\s(?:체결|맺|조인|달성|서명|교환|이루)|에\s(?:조인|서명)|\s체결"
+    r"(?=[을를]\s(?:체결|맺|조인|달성|서명|교환|이루)|에\s(?:조인|서명|수표)|\s체결|(?<=(?:체결|조인|서명)한\s[가-힣]{0,10}협의)(?:이|였)"
     r"|\s\d{1,3}\s?건(?:이|을)\s(?:[가-힣]{2,4}\s)?(?:체결|맺|조인|서명)|[을를],\s[^.\n]{5,90}(?:계약|협의|협정|협약|의향서)[을를]\s(?:체결|맺|조인))"
 )
 # 합작의향을 달성하였다, 수입합동을 체결하였다: intents and contracts of the same media

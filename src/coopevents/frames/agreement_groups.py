@@ -26,7 +26,7 @@ EACH = regex.compile(r"각각|차례로|잇따라|잇달아|연이어|각기|씩
 PREDICATED = regex.compile(r"[고며서],?\s|\.\s")
 OWN_SUM = 24  # code points from a partner to the sum that is its own
 SUM_ENDS = regex.compile(
-    r"(?:어치|상당|규모)?(?:\([^()\n]{1,30}\))?(?:,\s|[을를]\s(?:공급|납품|수출|판매)하는\s(?:내용|계약|조건))"
+    r"(?:어치|상당|규모)?(?:\([^()\n]{1,30}\))?(?:,\s|(?:의)?\s[가-힣]{2,6}[을를],\s|[을를]\s(?:공급|납품|수출|판매)하는\s(?:내용|계약|조건))"
 )
 CASE_TAGS = frozenset({"JKS", "JKO", "JKB", "JX"})
 # 공급하는, 내보내는, 납품하기로: goods go to whom 에 marks
@@ -137,6 +137,7 @@ def _arguments(reading: Reading, line: Line, told: Field, actors: Sequence[Actor
     """Actors of the field that can sign: not those of clauses that modify something else."""
     found: list[Actor] = []
     paired = _paired(reading, line, told, actors)
+    subjects: list[Actor] = []  # those before a clause that need not be of the clause: A가 창원에 자리한 B와 협약을
     spare: list[Actor] = []  # partners before a clause that need not be of the clause: 협회와 구로구에 소재한 …에서
     for actor in actors:
         if not told.start <= actor.start < told.end:
@@ -160,12 +161,16 @@ def _arguments(reading: Reading, line: Line, told: Field, actors: Sequence[Actor
         if not inside and not actor.topic and not purpose and _modifies_other(line, clause, ahead):
             if actor.part is Part.WITH and not _comitative(reading, clause, cues):
                 spare.append(actor)
+            elif actor.part is Part.SUBJECT and actor.bodies and _may_be_main(line, actor, clause, cues):
+                subjects.append(actor)
             continue
         if actor.part in {Part.FROM, Part.TO} and not _directs(reading, actor, told):
             continue
         if actor.described and _owns_other(reading, line, actor, told):
             continue
         found.append(actor)
+    if subjects and not any(a.part in {Part.SUBJECT, Part.SHARED} for a in found):
+        found = sorted([subjects[-1], *found], key=lambda a: a.start)
     if not any(a.part in {Part.WITH, Part.COMPANION, Part.SHARED} for a in found):
         found = sorted([*found, *spare], key=lambda a: a.start)
         return _without_nested(line, [a for a in found if a.part is not Part.FROM or not spare], told)
@@ -238,6 +243,14 @@ def _modifies_other(line: Line, clause: Clause, anchor: int) -> bool:
     return any(t.tag in CASE_TAGS for t in between)
 
 
+def _may_be_main(line: Line, actor: Actor, clause: Clause, cues: Cues) -> bool:
+    """A가 창원에 자리한 B와 협약을 맺고: the subject is of the whole where no other is; not A가 연 상담회에서."""
+    predicate = clause.predicate
+    if predicate is None or cues.of(predicate.lemma) in OCCASION | {"sign"}:
+        return False
+    return any(t.tag in CASE_TAGS for t in line.tokens if actor.end <= t.start and t.end <= predicate.start)
+
+
 def _in_reach(line: Line, actor: Actor, told: Field) -> bool:
     """In the clause of the phrase, or in one that modifies the phrase."""
     clause = line.clause_at(actor.end - 1)
@@ -260,7 +273,7 @@ def _occasion(line: Line, actor: Actor, told: Field, cues: Cues) -> bool:
 
 def _directs(reading: Reading, actor: Actor, told: Field) -> bool:
     """Does 에/에게/로부터 lead to a partner: M사에 공급하는 계약, 선주로부터 수주, 시에 의향서를 냈다?"""
-    if told.signing.cls in {"receive", "hand", "order", "supply", "own", "agree"}:
+    if told.signing.cls in {"receive", "hand", "order", "supply", "sold", "own", "agree"}:
         return True
     return GOES_TO.search(reading.quote(actor.end, told.end)) is not None
 

@@ -30,7 +30,7 @@ from coopevents.values.names import AgreementName, OrganisationName
 JOINT_BODIES = regex.compile(
     r"기관|은행|단체|대학|학교|시도|시·도|지자체|협회|조합|부처|공사|공단|시군|시$|군$|구$|도$|사가$"
 )
-UNTOLD = frozenset({"supply", "order", "hands", "detail"})
+UNTOLD = frozenset({"supply", "sold", "order", "hands", "detail"})
 # 원래 MOU는 2018년 7월에 맺었고: the one told of before
 OF_THE_SAME = regex.compile(r"[’'”\"]?(?:\([^()\n]*\))?(?:은|는|도)\s")
 HEAD_OF_ITEM = regex.compile(r"\G(?:\s?[\(\[][^()\[\]\n]{1,60}[\)\]])*+\s?[:：=]\s?")
@@ -153,6 +153,8 @@ class Maker:
             described = any(p.described for p in group.partners)
             bodies = [*own, *(b for p in group.partners for b in p.bodies)]
             return (len(bodies) >= 2 or (bool(own) and described)) and not all(is_public(b) for b in bodies)
+        if field.signing.cls == "sold" and not (group.subject is not None and any(p.bodies for p in group.partners)):
+            return False  # 30만 달러어치를 팔았다: as done, only with both sides
         sold = bool(group.sums) or (field.signing.cls == "order" and bool(group.partners))
         seller = group.subject.bodies if group.subject is not None else (self.headed() or self._topic)
         told = group.subject is not None or bool(seller)

@@ -31,22 +31,17 @@ SUM_SIGNED = regex.compile(r"(?:어치|상당|규모)?(?:\([^()\n]{1,30}\))?[을
 # 공급하기로, 수출키로; 수출하게 됐다
 PROMISE = regex.compile(r"[기키]로")
 CAME_TO = regex.compile(r"게\s?(?:됐|되었|된다|되였)")
+# 21만 달러어치를 팔았다, 9억원어치를 납품받는다: done, where both sides and the sum are told
+SOLD = regex.compile(r"어치|짜리|(?:달러|불|원|엔|유로|위안)에\s")
 # 공급에 합의했다
 # … 260만 달러어치를 공급하는 내용에 서명했다: what was told just before, taken apart
 CONTENT = regex.compile(r"내용(?:에|의\s문서에|으로|을)\s(?:각각\s|잇따라\s|차례로\s)?$")
-# 이에 따라 A는 B와 … 공장을 세우며: what the agreements counted before come to
-IN_LINE_WITH = regex.compile(
-    r"(?:이에\s따라|이\s(?:계약|협약|합의)에\s따라|이번\s(?:계약|협약|합의)(?:으로|에\s따라)),?\s"
-)
 GOODS_SUPPLIED = r"(?:공급|납품|수출|구매|판매|수입|도입)(?:하는\s?데)?에?\s"
 AGREED_SUPPLY = regex.compile(rf"{GOODS_SUPPLIED}$")
 # each rule below asks for one of these, but for the predicates that are enough by themselves (`finder.untold_word`)
 UNTOLD = regex.compile(
-    rf"{PROMISE.pattern}|[을를]\s(?:각각\s|잇따라\s|차례로\s)?(?:체결|맺)|{CAME_TO.pattern}|{GOODS_SUPPLIED}|{DEAL_NOUN}|내용|{IN_LINE_WITH.pattern}"
+    rf"{PROMISE.pattern}|[을를]\s(?:각각\s|잇따라\s|차례로\s)?(?:체결|맺)|{CAME_TO.pattern}|{GOODS_SUPPLIED}|{DEAL_NOUN}|내용"
 )
-# 그중, 이가운데: one of those counted before
-ONE_OF = regex.compile(r"(?:그\s?중|이\s?중|그\s?가운데|이\s?가운데)(?:에서|서)?(?:는|도)?,?\s")
-SETS_OUT = frozenset({"나서다", "착수하다"})
 # 한국기업과 체결한 대상은 7개, 체결되는 대상은 도합 22개
 MATTERS_SIGNED = regex.compile(
     r"(?:체결|조인|서명)(?:한|된|되는|하는)\s(?:[가-힣]{2,6}\s)?(?P<noun>대상|항목|프로젝트|협의|합동)(?:은|이)\s(?:모두|도합|총)?\s?(?=\d)"
@@ -61,7 +56,7 @@ def untold(
 ) -> list[Field]:
     """Fields of predicates that no phrase of the line has; `last` is the section's last frame."""
     made: list[Field] = []
-    if not (reading.has(line, UNTOLD) or reading.has(line, finder.untold_word)):
+    if not (reading.has(line, UNTOLD) or reading.has(line, finder.untold_word) or reading.has(line, SOLD)):
         return made
     start = line.start
     near = (
@@ -80,7 +75,9 @@ def untold(
             continue
         signing = finder.signing(reading, line, predicate, cls)
         trade = cls if cls in {"order", "hands"} else "supply"
-        if trade == "supply" and cls not in {"sign", "receive"}:
+        if cls == "supply" and not promised(finder, reading, line, predicate):
+            trade = "sold"
+        if trade in {"supply", "sold"} and cls not in {"sign", "receive"}:
             # what is promised is agreed upon: 공급하기로 했다
             status = replace(signing.status, value="signed", rule="agreement.status.supply", weight=0.6)
             signing = replace(signing, cls=trade, status=status)
@@ -88,42 +85,7 @@ def untold(
         mention = Mention(Kind.AGREEMENT, predicate.start, predicate.end, value, f"agreement.{cls}")
         made.append(Field(start, predicate.end, signing, (mention,), predicate.start))
         start = predicate.end
-    return made or _come_to(finder, reading, line, near if not fields else None)
-
-
-def one_of(finder: SigningFinder, reading: Reading, line: Line, last: AgreementFrame | None) -> Field | None:
-    """7개 대상이 체결되였다. 그중 A는 B와 공장을 세우기로 하였다: one of those counted, by who does what with whom.
-
-    `last` is the section's last frame: the count, or another one of those it counts.
-    """
-    if last is None or line.section != last.line.section or not 0 <= line.index - last.line.index <= NEAR:
-        return None
-    if last.mention.rule != "agreement.one_of" and not (last.count is not None and last.count.value >= 2):
-        return None
-    lead = ONE_OF.match(reading.text, line.start, line.end)
-    agreed = [p for p in line.predicates if p.lemma in SETS_OUT or _promised(finder, reading, line, p)]
-    agreed = agreed or (list(line.predicates[:1]) if lead is not None else [])
-    if not agreed:
-        return None
-    predicate = agreed[-1]
-    status = replace(last.status, span=predicate.span, weight=0.6)
-    signing = replace(finder.signing(reading, line, predicate, "detail"), status=status)
-    mention = Mention(Kind.AGREEMENT, predicate.start, predicate.end, last.mention.value, "agreement.one_of")
-    start = lead.end() if lead is not None else line.start
-    return Field(start, predicate.end, signing, (mention,), predicate.start)
-
-
-def _come_to(finder: SigningFinder, reading: Reading, line: Line, near: AgreementFrame | None) -> list[Field]:
-    """가계약 2건을 체결했다. 이에 따라 A는 B와 160만 달러를 들여 공장을 세우며, C는 D에 …: the two, one by one."""
-    if near is None or near.count is None or near.count.value < 2 or line.index - near.line.index > 1:
-        return []
-    told = IN_LINE_WITH.match(reading.text, line.start, line.end)
-    if told is None or not line.predicates:
-        return []
-    predicate = line.predicates[-1]
-    signing = replace(finder.signing(reading, line, predicate, "supply"), status=near.status)
-    mention = Mention(Kind.AGREEMENT, predicate.start, predicate.end, near.mention.value, "agreement.come_to")
-    return [Field(told.end(), predicate.end, signing, (mention,), predicate.start)]
+    return made
 
 
 def _kind(
@@ -138,7 +100,7 @@ def _kind(
     """The kind of the agreement that a predicate tells, None if it tells none."""
     before = reading.quote(start, predicate.start)
     if cls == "supply":
-        if not _promised(finder, reading, line, predicate):
+        if not promised(finder, reading, line, predicate) and not _sold(reading, line, predicate, start):
             return None
         return near.kind if near is not None else "contract"
     if cls == "order" or (cls == "agree" and AGREED_SUPPLY.search(before)):
@@ -160,8 +122,15 @@ def _kind(
     return None
 
 
-def _promised(finder: SigningFinder, reading: Reading, line: Line, predicate: Predicate) -> bool:
-    """공급하기로 했다, 수출하게 됐다 (one predicate); 공급하기로 합의했다 (two)."""
+def _sold(reading: Reading, line: Line, predicate: Predicate, start: int) -> bool:
+    """21만 달러어치를 팔았다, 9억원어치를 납품받는다: told as done, for a sum."""
+    closes = predicate.ending is not Ending.ADNOMINAL and predicate.ending is not Ending.NOMINAL
+    done = predicate.tense is Tense.PAST or (predicate.ending is Ending.FINAL and not predicate.planned)
+    return closes and done and SOLD.search(reading.text, start, predicate.start) is not None
+
+
+def promised(finder: SigningFinder, reading: Reading, line: Line, predicate: Predicate) -> bool:
+    """Is something promised: 공급하기로 했다, 수출하게 됐다 (one predicate); 공급하기로 합의했다 (two)?"""
     words = reading.quote(predicate.start, predicate.end)
     if CAME_TO.search(words) or CAME_TO.search(reading.quote(predicate.start, min(line.end, predicate.end + 5))):
         return predicate.ending is not Ending.ADNOMINAL
@@ -169,7 +138,7 @@ def _promised(finder: SigningFinder, reading: Reading, line: Line, predicate: Pr
         return predicate.tense is not Tense.FUTURE
     if PROMISE.search(reading.quote(predicate.end - 2, predicate.end + 2)) is None:
         return False
-    later = next((p for p in line.predicates if p.start >= predicate.end), None)
+    later = next((p for p in line.predicates if p.start >= predicate.end and p.ending is not Ending.NOMINAL), None)
     return later is not None and finder.class_of(reading, line, later) in {"agree", "own"}
 
 

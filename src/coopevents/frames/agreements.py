@@ -21,13 +21,14 @@ from coopevents.frames.agreement_actors import joined_bodies
 from coopevents.frames.agreement_boxes import boxed
 from coopevents.frames.agreement_counts import is_hoped, phrase_count
 from coopevents.frames.agreement_days import heading_day, scheduled
+from coopevents.frames.agreement_details import details, singled_out
 from coopevents.frames.agreement_filling import filled, stated
 from coopevents.frames.agreement_groups import Field, groups
 from coopevents.frames.agreement_lists import ceremonies, crossed, item_chain, named_item, received
 from coopevents.frames.agreement_making import Maker
 from coopevents.frames.agreement_model import Actor, AgreementFrame, Body, Signing
 from coopevents.frames.agreement_status import SigningFinder, conditional
-from coopevents.frames.agreement_untold import one_of, projects, untold
+from coopevents.frames.agreement_untold import projects, untold
 from coopevents.frames.antecedents import Antecedents, overlaps_any
 from coopevents.frames.deal_items import closed, dealt, paired
 from coopevents.frames.party_names import NameFinder
@@ -196,8 +197,10 @@ class AgreementFrameBuilder:
                 made.append(maker.counted(phrase, count, actors))
         fields = _fields(line, told)
         fields += untold(self._finder, reading, line, fields, last)
-        detail = one_of(self._finder, reading, line, last) if not fields and not made else None
-        fields += [detail] if detail is not None else []
+        if not fields and not made:
+            fields += details(self._finder, reading, line, last)
+        one = singled_out(reading, line, last, actors) if not fields and not made else None
+        made += [one] if one is not None else []
         fields.sort(key=lambda f: f.end)
         made += self._open(reading, line, actors, phrases, maker, told)
         signed = projects(self._finder, reading, line, fields)
@@ -211,6 +214,11 @@ class AgreementFrameBuilder:
             new, subject = maker.frames(field, found, actors, phrases, subject, chain)
             made += new
         total = next((f for f in made if f.count is not None and f.count.value >= 2), None)
+        if total is not None and all(f.end <= total.scope.end for f in fields):
+            for field in details(self._finder, reading, line, total):
+                made += maker.frames(
+                    field, groups(reading, line, field, actors, self._cues), actors, phrases, None, []
+                )[0]
         if total is not None:
             made += closed(reading, line, total, self._common)
         return sorted(made, key=lambda f: f.scope.start)

@@ -138,6 +138,8 @@ def _of_noun(noun: str) -> Callable[[Body], bool]:
     """The test for bodies of a kind that the noun tells; any named body where it tells none."""
     if noun in {"대학", "학교"}:
         return lambda body: body.value.kind is OrganisationKind.SCHOOL
+    if noun == "단체":
+        return lambda body: body.value.kind is not OrganisationKind.COMPANY
     endings = ENDINGS.get(noun)
     return _named if endings is None else lambda body: body.value.name.endswith(endings)
 
