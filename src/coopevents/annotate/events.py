@@ -24,10 +24,11 @@ SINCE = regex.compile(r"부터|[ \t]?(?:이후|이래)(?![가-힣]|[ \t]?처음)
 # ‘글로벌 액셀러레이터 캠퍼스’를 14일 개최한다, ‘수출 붐업’ 행사: a name of no known kind, told as an occasion
 HELD_AS = regex.compile(
     r"[’'”\"」』》〉](?:\([^()\n]{1,40}\))?(?:\s?행사(?:를|가|는|에)\s|(?:을|를|이|가)\s(?:[^\s,.]{1,14}\s){0,5}?"
-    r"(?:개최|열(?:었|고|어|려|렸|린|리|릴)|연다|연\s|여는|마련(?:했|하|한|해)|치르|치러|치렀|펼쳐(?:졌|진|지)|막을 올)"
-    r"|[이가]\s(?:있었|예정(?:돼|되어|된)|무산|취소)"
+    r"(?:개최|열(?:었|고|어|려|렸|린|리|릴)|연다|연\s|여는|마련(?:했|하|한|해|됐|돼|되|된)|치르|치러|치렀|펼쳐(?:졌|진|지)"
+    r"|막을 (?:올|내)|막이 오|(?:일정|대장정)을 마)"
+    r"|[이가]\s(?:있었|예정(?:돼|되어|된)|무산|취소|연기)"
     # ‘누리 두바이 2026’은 1월 9일부터 12일까지 … 열린다: a topic, up to the end of the sentence
-    r"|[은는]\s[^.\n‘’“”]{0,80}?\s(?:열린다|열렸다|개최된다|개최됐다|개최되었다|막을 올(?:린다|렸다))(?=[.\s]))"
+    r"|[은는]\s[^.\n‘’“”]{0,80}?\s(?:열린다|열렸다|개최된다|개최됐다|개최되었다|막을 올(?:린다|렸다)|(?:연기|취소)했[다고]|(?:미뤘|늦췄)[다고])(?=[,.\s]))"
 )
 # ‘라이프케어 아시아’에 12개사를 파견했다, ‘…’(LCA)에 참가한: the mark and the gloss before who goes there
 CLOSED = regex.compile(r"[’'”\"」』》〉](?:\([^()\n]{1,40}\))?")
@@ -49,6 +50,8 @@ APPOSED = regex.compile(r"(?:\s?(?:중|가운데)\s?하나)?(?:인)?\s?\Z")
 APPOSITION = regex.compile(r"(?:\s?(?:중|가운데)\s?하나)?(?:인)?\s?[「『‘'《〈“\"`]")
 APPOSABLE = frozenset({"exhibition", "conference", "forum", "event_week"})
 ABBREVIATED = regex.compile(r"\(이하,?\s?[‘'“\"]?\Z")
+# ‘가람 바이오 나이트’라는 이름의 투자설명회를 연다
+CALLED = regex.compile(r"이?라는\s(?:이름|타이틀|간판)의\s(?:[^\s,.]{1,8}\s)?[^\s,.]{0,8}?")
 JOIN = regex.compile(r"\s(?:및|과|와)\s|\s?[·&]\s?")
 
 
@@ -85,10 +88,14 @@ class EventAnnotator:
         for quoted in quotes(text):
             inner = text[quoted.inner.start : quoted.inner.end].strip()
             # ‘한-이란 중소기업 기술교류센터’ 개소식: the noun follows the quotation
-            tail = text[quoted.outer.end : quoted.outer.end + 14]
+            called = CALLED.match(text, quoted.outer.end) is not None
+            tail = text[quoted.outer.end : quoted.outer.end + (30 if called else 14)]
             for hit in self._nouns.longest(tail):
                 gap = tail[: hit.start]
                 noun = hit.payload[0]
+                if called and CALLED.fullmatch(gap) and RIGHT.match(tail, hit.end) and noun.types:
+                    found.append(event_mention(quoted.inner.start, quoted.outer.end + hit.end, inner, noun, quoted=True))
+                    break
                 if gap.strip() == "" and len(gap) <= 1 and RIGHT.match(tail, hit.end) and noun.types:
                     if noun.strength == "named":
                         continue

@@ -19,7 +19,7 @@ from coopevents.values.names import EventName
 HELD_EDITION = regex.compile(
     r"(?<![가-힣A-Za-z0-9.])(?P<name>(?:20\d\d|제\s?\d{1,3}회)\s(?:[가-힣A-Za-z0-9&·-]{1,15}(?<![은는을를에의과로])\s){0,5}?"
     r"[가-힣A-Za-z0-9&·-]{2,20}?)(?:을|를|이|가)\s(?:[가-힣]{2,6}\s)?"
-    r"(?:개최|개막|열었|열고|열린|열렸|연다|열기로|열어)"
+    r"(?:개최|개막|폐막|열었|열고|열린|열렸|연다|열기로|열어|치러|치렀|막을 [올내]|막이 오)"
 )
 # 제2차 한·인도 중소기업 협력위원회를 갖고: a numbered meeting of a committee
 COMMITTEE = regex.compile(

@@ -22,7 +22,7 @@ from coopevents.values.names import EventName, PlaceLevel, PlaceName
 BARE = regex.compile(r"(?:업무\s?)?(?:협약|협정)?\s?(?:협약|협정|체결|조인|서명)식")
 STATUS = {"signed": "held", "planned": "planned", "failed": "cancelled"}
 EARLY = 4  # body lines in which a document tells what it is about
-CEREMONIAL = frozenset({"mou", "agreement", "loi"})  # a contract told aside is business between two firms
+CEREMONIAL = frozenset({"mou", "agreement"})  # a contract is business between two firms, with or without a day
 # 대전에서, 서울 여의도 본사에서; 난징시 센터가 대전에서: the subject stands between
 AT = regex.compile(r"(?:(?![가이]\s)[^,\n]){0,25}?에서(?!\s(?:온|왔|내려온|건너온|참가한)\s)")
 
@@ -36,7 +36,7 @@ def signings(reading: Reading, frames: Sequence[AgreementFrame], drafts: list[Ev
     titled = any(frame.title for frame in frames)
     for frame in frames:
         failed = frame.status.value == "failed"
-        if frame.title or not frame.parties or (failed and frame.name is None):
+        if frame.kind not in CEREMONIAL or frame.title or not frame.parties or (failed and frame.name is None):
             continue
         if len(frame.parties) < 2 and frame.name is None:
             continue
@@ -47,8 +47,8 @@ def signings(reading: Reading, frames: Sequence[AgreementFrame], drafts: list[Ev
         places = _places(reading, frame)
         lines = body.get(frame.line.section, [])
         early = frame.line.index in lines[: 2 * EARLY if titled else EARLY]
-        aside = frame.kind not in CEREMONIAL or not places or day[0].span.start < frame.line.start
-        if not early and aside:
+        told = bool(places) or frame.status.value == "planned"  # 20일 업무협약을 맺는다: what is to come
+        if not early and (not told or day[0].span.start < frame.line.start):
             continue
         near = [d for d in drafts if d.section == frame.line.section]
         if any(_holds(draft, frame, day[1], places) and not _to_come(draft, frame) for draft in near):
