@@ -23,6 +23,27 @@ FILLER = "상담은 해마다 늘고 있다. 기업들은 판로를 찾고 있�
         ),
         # far down without a place: told in passing
         (FILLER + "경기도는 지난 3일 무역협회와 업무협약을 맺었다.", []),
+        # far down without a place, but still to come
+        (
+            FILLER + "경기도는 오는 20일 무역협회, 나루은행과 ‘수출 첫걸음 업무협약’을 맺는다.",
+            [("2023-05-20", "planned", None)],
+        ),
+        # partners that are counted, not named
+        (
+            "경기도는 지난 3일 수원에서 식품 관련 5개 기업과 투자협약을 체결했다. 기업들은 공장을 짓는다.",
+            [("2023-05-03", "held", "수원")],
+        ),
+        # a contract is no ceremony, even as the news
+        ("㈜나루텍은 지난 3일 난징전자와 30만 달러의 공급계약을 체결했다.", []),
+        # what follows in the same sentence: on that day, or at the same table
+        (
+            "경기도는 오는 11일 광주에서 ㈜나루전자, ㈜가람타이어와 2차 협약을 맺고, 같은 날 호남권 상담회도 갖는다.",
+            [("2023-05-11", "planned", "광주")],
+        ),
+        (
+            "경기도와 무역협회는 3일 하노이에서 협약을 갱신하고, 같은 자리에서 구매상담회를 열었다.",
+            [],
+        ),
         # what follows on the same day is another occasion
         (
             "경기도는 지난 3일 수원에서 무역협회와 업무협약을 맺었다. 협약식에 이어 오후에는 구매상담회가 열렸다.",

@@ -28,7 +28,8 @@ HELD_AS = regex.compile(
     r"|막을 (?:올|내)|막이 오|(?:일정|대장정)을 마)"
     r"|[이가]\s(?:있었|예정(?:돼|되어|된)|무산|취소|연기)"
     # ‘누리 두바이 2026’은 1월 9일부터 12일까지 … 열린다: a topic, up to the end of the sentence
-    r"|[은는]\s[^.\n‘’“”]{0,80}?\s(?:열린다|열렸다|개최된다|개최됐다|개최되었다|막을 올(?:린다|렸다)|(?:연기|취소)했[다고]|(?:미뤘|늦췄)[다고])(?=[,.\s]))"
+    r"|[은는]\s[^.\n‘’“”]{0,80}?\s(?:열린다|열렸다|개최된다|개최됐다|개최되었다|막을 올(?:린다|렸다)"
+    r"|(?:연기|취소)했[다고]|(?:미뤘|늦췄)[다고])(?=[,.\s]))"
 )
 # ‘라이프케어 아시아’에 12개사를 파견했다, ‘…’(LCA)에 참가한: the mark and the gloss before who goes there
 CLOSED = regex.compile(r"[’'”\"」』》〉](?:\([^()\n]{1,40}\))?")
@@ -94,7 +95,9 @@ class EventAnnotator:
                 gap = tail[: hit.start]
                 noun = hit.payload[0]
                 if called and CALLED.fullmatch(gap) and RIGHT.match(tail, hit.end) and noun.types:
-                    found.append(event_mention(quoted.inner.start, quoted.outer.end + hit.end, inner, noun, quoted=True))
+                    found.append(
+                        event_mention(quoted.inner.start, quoted.outer.end + hit.end, inner, noun, quoted=True)
+                    )
                     break
                 if gap.strip() == "" and len(gap) <= 1 and RIGHT.match(tail, hit.end) and noun.types:
                     if noun.strength == "named":

@@ -20,6 +20,7 @@ from coopevents.frames.reading import Reading
 from coopevents.values.names import EventName, PlaceLevel, PlaceName
 
 BARE = regex.compile(r"(?:업무\s?)?(?:협약|협정)?\s?(?:협약|협정|체결|조인|서명)식")
+HERE = regex.compile(r"(?:같은|이)\s자리에서")  # 협약을 갱신하고, 같은 자리에서 상담회를 열었다
 STATUS = {"signed": "held", "planned": "planned", "failed": "cancelled"}
 EARLY = 4  # body lines in which a document tells what it is about
 CEREMONIAL = frozenset({"mou", "agreement"})  # a contract is business between two firms, with or without a day
@@ -38,7 +39,9 @@ def signings(reading: Reading, frames: Sequence[AgreementFrame], drafts: list[Ev
         failed = frame.status.value == "failed"
         if frame.kind not in CEREMONIAL or frame.title or not frame.parties or (failed and frame.name is None):
             continue
-        if len(frame.parties) < 2 and frame.name is None:
+        # 5개 기업과, 일본기업 두 곳과 투자협약을 체결했다
+        counted = (frame.count is not None and frame.count.value >= 2) or frame.number is not None
+        if len(frame.parties) < 2 and frame.name is None and not counted:
             continue
         dates = [(c, resolved[c.span].edtf) for c in frame.dates if c.span in resolved]
         day = next(((c, value) for c, value in dates if len(value.split("/")[0]) == 10), None)
@@ -51,7 +54,7 @@ def signings(reading: Reading, frames: Sequence[AgreementFrame], drafts: list[Ev
         if not early and (not told or day[0].span.start < frame.line.start):
             continue
         near = [d for d in drafts if d.section == frame.line.section]
-        if any(_holds(draft, frame, day[1], places) and not _to_come(draft, frame) for draft in near):
+        if any(_holds(reading, draft, frame, day[1], places) and not _to_come(draft, frame) for draft in near):
             continue
         nameless = [d for d in near if d.types[0] == "agreement_signing" and d.date() is None]
         nameless = [d for d in nameless if BARE.fullmatch(d.best_name().name)]
@@ -100,11 +103,13 @@ def _places(reading: Reading, frame: AgreementFrame) -> list[Claim[PlaceName]]:
     return claims + house_claims(reading, frame.line, frame.line.start, frame.mention.start, 0.6)
 
 
-def _holds(draft: EventDraft, frame: AgreementFrame, day: str, places: Sequence[Claim[PlaceName]]) -> bool:
+def _holds(
+    reading: Reading, draft: EventDraft, frame: AgreementFrame, day: str, places: Sequence[Claim[PlaceName]]
+) -> bool:
     """Whether an occasion is the one at which it was signed, or tells of the signing itself.
 
-    협약식에 이어 오후에는 상담회가 열렸다: what is told afterwards, on the same day alone, is another one; so is one in
-    another town.
+    2차 협약을 체결하고, 같은 날 상담회도 갖는다: what is told afterwards, on the same day alone, is another one, if not
+    at the same table (같은 자리에서); so is one in another town.
     """
     known = draft.date()
     if known is None or not _same_days(day, known):
@@ -112,7 +117,8 @@ def _holds(draft: EventDraft, frame: AgreementFrame, day: str, places: Sequence[
     towns = {claim.value.standard for claim in places if claim.value.level is PlaceLevel.CITY}
     if towns and draft.cities() and towns.isdisjoint(draft.cities()):
         return False
-    afterwards = draft.position > frame.line.end and known == day
+    behind = draft.position > frame.mention.end and known == day
+    afterwards = behind and HERE.search(reading.text, frame.mention.end, draft.position) is None
     return draft.types[0] == "agreement_signing" or not afterwards
 
 
