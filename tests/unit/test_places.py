@@ -273,21 +273,37 @@ def test_places_told_once_are_known_for_the_rest(annotator: PlaceAnnotator) -> N
     assert annotator.annotate("회사는 로고 시안을 골랐다.") == []
 
 
+KNOWN = frozenset({"앨라배마주", "조지아주", "미야기현", "동천시", "칭다오시", "대련시"})  # what the tables hold
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("터키 테키르다으시와 교류한다.", ("테키르다으시", "TR")),
         ("폴란드의 비엘코폴스카주에서 열렸다.", ("비엘코폴스카주", "PL")),
         ("노스웨스트주(남아공)와 협의한다.", ("노스웨스트주", "ZA")),
+        # behind a province or a city, in Korean reading where China's own suffix stands before
+        ("앨라배마주 그린필드시에 공장을 세웠다.", ("그린필드시", "US")),
+        ("조지아주 로즈우드 카운티를 찾았다.", ("로즈우드 카운티", "US")),
+        ("앨라배마를 돌고 하니웰카운티와 만났다.", ("하니웰카운티", "US")),
+        ("미야기현 토오쿠쵸와 교류한다.", ("토오쿠쵸", "JP")),
+        ("섬서성 동천시 의군현과 교류한다.", ("의군현", "CN")),
+        ("절강성 성저우시와 교류한다.", ("성저우시", "CN")),
         # no transcription, a loan word, a word of the trade
         ("미국 광고주가 왔다.", None),
         ("미국 스타트업주 펀드를 만든다.", None),
         ("중국 상품전시를 연다.", None),
         ("베트남 출시 제품을 소개했다.", None),
+        ("칭다오시 참가시 지원한다.", None),
+        ("산둥성 주요도시를 돌았다.", None),
+        ("대련시 개발구를 돌았다.", None),
+        ("앨라배마에서 4월에는 카운티 대표단을 맞는다.", None),
+        ("서울의 로즈우드 카운티를 찾았다.", None),
     ],
 )
-def test_places_by_their_shape_beside_a_land(
+def test_places_by_their_shape_beside_a_place_abroad(
     annotator: PlaceAnnotator, text: str, expected: tuple[str, str] | None
 ) -> None:
     found = [(text[m.start : m.end], m.value.country) for m in annotator.annotate(text)]
-    assert [item for item in found if item[0][-1] in "시주"] == ([] if expected is None else [expected])
+    places = [item for item in found if item[0][-1] in "시주현구쵸티" and item[0] not in KNOWN]
+    assert places == ([] if expected is None else [expected])

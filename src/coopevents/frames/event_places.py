@@ -71,7 +71,8 @@ ABOUT = ("설명회", "세미나", "웨비나", "강연회", "특강", "교육",
 SOLD = ("판촉", "특판", "판매", "직판", "특별판매")
 CITY_STATES = frozenset({"HK", "MO", "SG"})
 SENDING = frozenset({"파견하다", "보내다", "내보내다", "방문하다", "찾다", "돌다", "순회하다"})
-GUEST_HEADS = ("대표단", "방문단", "구매단", "답방단", "교류단", "초청단")  # who comes from the land in the name
+# who comes from the land in the name, and their reception
+GUEST_HEADS = ("대표단", "방문단", "구매단", "답방단", "교류단", "초청단", "접견")
 
 
 def country_claims(telling: Telling) -> None:
@@ -187,8 +188,9 @@ def _named(telling: Telling) -> None:
     """두바이 수출상담회: the city in the name; not where guests (제주 중소기업 초청 상담회) or delegates come from."""
     reading, frame = telling.reading, telling.frame
     bodies = reading.mentions.organisations(frame.name_span.start, telling.line.end)
-    if frame.mention.value.head.endswith(GUEST_HEADS) and INVITED.match(reading.text, frame.mention.end):
-        return  # 후쿠야마시 교류단 초청
+    head = frame.mention.value.head
+    if head.endswith("접견") or (head.endswith(GUEST_HEADS) and INVITED.match(reading.text, frame.mention.end)):
+        return  # 나망간주 대표단 접견, 후쿠야마시 교류단 초청
     for place in reading.mentions.places(frame.name_span.start, frame.mention.end):
         if any(b.span.contains(place.span) for b in bodies) or "delegation_visit" in frame.types:
             continue
