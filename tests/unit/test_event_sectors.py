@@ -43,6 +43,15 @@ def test_event_sectors_of_firms_with_their_goods(record: Extract) -> None:
     assert found["consultation"] == {"machinery", "beauty"}
 
 
+def test_event_sectors_of_all_who_take_part_come_before_those_of_one(record: Extract) -> None:
+    found = sectors(
+        record,
+        "시는 2019년 5월 7일 방콕에서 수출상담회를 열었다. 상담회에는 화장품, 식품 분야 기업 20개사가 참가했다.\n\n"
+        "펌프를 만드는 ㈜가나텍은 상담회에서 바이어와 상담을 진행했다.\n",
+    )
+    assert found["consultation"] == {"beauty", "food_agri"}
+
+
 def test_event_sectors_leave_speech_and_background_alone(record: Extract) -> None:
     found = sectors(
         record,
@@ -162,3 +171,19 @@ def test_event_sectors_of_what_those_who_sign_will_do(record: Extract, behind: s
 def test_event_sectors_of_a_firm_masked_before_its_trade(record: Extract) -> None:
     found = record("가람시는 2019년 5월 7일 A물류와 투자협약을 체결했다.")
     assert [code.value for code in found.agreements[0].sectors] == ["logistics"]
+
+
+@pytest.mark.parametrize(
+    ("who", "codes"),
+    [
+        ("시는 나루정공, 기술보증기금 울산지점", ["finance"]),  # a branch of a fund
+        ("가람대학교, 나루시, 다솜상공회의소, 마루병원, 바른은행", []),  # one bank among many
+    ],
+)
+def test_event_sectors_of_agreements_with_banks(record: Extract, who: str, codes: list[str]) -> None:
+    found = record(
+        f"2019년 5월 7일 {who}은 업무협약을 체결했다.\n"
+        if "은행" in who
+        else f"2019년 5월 7일 {who}과 업무협약을 체결했다.\n"
+    )
+    assert [[code.value for code in deal.sectors] for deal in found.agreements] == [codes]

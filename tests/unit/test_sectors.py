@@ -39,6 +39,15 @@ def test_sectors_finds_compounds_by_their_head(text: str, expected: list[tuple[s
     assert seen(text) == expected
 
 
+def test_sectors_of_bare_parts_are_those_that_the_text_has_told() -> None:
+    told = "자동차부품 12개사가 나섰다. 자동차부품 업계는 바쁘다. 시는 부품업체 5곳을 보냈다."
+    assert seen(told)[-1] == ("부품", "automotive")
+    once = "자동차부품 12개사가 나섰다. 시는 부품업체 5곳을 보냈다."
+    assert seen(once)[-1] == ("부품", "materials_parts")
+    of_two_kinds = "자동차부품과 자동차부품, 항공기부품과 항공기부품을 만든다. 부품업체 5곳이 갔다."
+    assert seen(of_two_kinds)[-1] == ("부품", "materials_parts")
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -46,6 +55,9 @@ def test_sectors_finds_compounds_by_their_head(text: str, expected: list[tuple[s
         "게임 체인저가 될 것이다",
         "식품의약품안전처를 방문했다",
         "금융위기를 이겨 냈다",
+        "삼성광주전자 구매담당자가 나왔다",
+        "길게 늘어선 줄과 새로 들어선 전시관",
+        "바이어가 지갑을 열었다",
         "교육부와 환경부가 참석했다",
         "물류비를 줄였다",
         "전력을 다하겠다",

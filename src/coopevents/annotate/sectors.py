@@ -14,6 +14,7 @@ from itertools import pairwise
 
 import regex
 
+from coopevents.annotate.bare_heads import codes_of_bare
 from coopevents.document import Kind, Mention
 from coopevents.lexicon.gazetteer import Gazetteer
 from coopevents.lexicon.sectors import (
@@ -120,7 +121,7 @@ class SectorAnnotator:
         """Mentions in order, without overlaps; offsets are code points of `text`."""
         plain = text.translate(PLAIN)
         found = self._joined(plain, self._chosen(self._valid(plain)))
-        promoted = self._promoted(plain, found)
+        promoted = _named_elsewhere(plain, self._promoted(plain, found))
         return [
             Mention(
                 Kind.SECTOR,
@@ -304,7 +305,7 @@ class SectorAnnotator:
     def _head(self, item: str) -> _Found | None:
         """The compound at the end of one product phrase, else the last term in it."""
         tail = ITEM_TAIL.search(item)
-        ends = dict.fromkeys((len(item), tail.start() if tail and tail.start() else len(item)))
+        ends = dict.fromkeys((len(item), tail.start() if tail and tail.start() > 1 else len(item)))
         readings = [(end, self._phrase_found(item, end)) for end in ends]
         headed = [found[-1] for end, found in readings if found and found[-1].end == end]
         if headed:
@@ -347,6 +348,15 @@ def _compound(text: str, last: _Found, hit: _Hit, entry: SectorEntry, joint: reg
     if entry.joining is Joining.DROP or " " not in text[last.end : hit.start]:
         return replace(last, end=hit.end, codes=entry.codes, strength=entry.strength, bare=False)
     return None
+
+
+def _named_elsewhere(text: str, found: list[_Found]) -> list[_Found]:
+    """부품업체 in a text about 자동차부품: the parts are of what the text has told them of."""
+    bare = {text[item.known : item.end]: item.codes for item in found if item.bare}
+    if not bare:
+        return found
+    codes = codes_of_bare(((text[i.start : i.end], i.codes) for i in found if not i.bare), bare)
+    return [replace(i, codes=codes.get(text[i.known : i.end], i.codes)) if i.bare else i for i in found]
 
 
 def _towards_head(hits: list[_Hit]) -> list[_Hit]:

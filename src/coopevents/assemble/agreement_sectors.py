@@ -24,10 +24,12 @@ from coopevents.frames.trades import Trade, claims_of, is_generic
 from coopevents.records import Event, EventType
 from coopevents.values.names import OrganisationKind, OrganisationName
 
-# banks, insurers and funds that sign make it a matter of finance
+# banks, insurers and funds that sign make it a matter of finance, their branches too: 기술보증기금 울산지점
 FINANCE = regex.compile(
-    r"은행$|보증기금$|보증공사$|보증재단$|무역보험공사$|금융공사$|캐피탈$|벤처스$|Ventures$|보증기구$|신용정보$"
+    r"(?:은행|보증기금|보증공사|보증재단|(?:무역|수출)보험공사|금융공사|벤처투자|캐피탈|벤처스|Ventures|보증기구|신용정보"
+    r"|(?:^|\s)(?:기보|신보|무보))(?:\([^()]*\)|\s?[가-힣\s]*(?:지점|지사|본부|본점|센터|사무소))?$"
 )
+FEW = 4  # parties of whom one in finance is enough: among many a bank is only there too
 SCHOOL = regex.compile(r"(?:대|대학교|대학|대학원|학교|산학협력단)$")
 BUYER = 4  # code points before a described partner that belong to its description
 # institutes, foundations, offices abroad: told by their names where no firm's and no association's tells a trade
@@ -100,7 +102,7 @@ def _told(reading: Reading, draft: AgreementDraft, tellings: Sequence[FirmTellin
     found: dict[str, Claim[str]] = {}
     frame = draft.frame
     banks = [p for p in draft.parties if FINANCE.search(p.value.name)]
-    if banks and 2 * len(banks) >= len(draft.parties):
+    if banks and len(draft.parties) <= max(FEW, 2 * len(banks)):
         found.setdefault("finance", Claim("finance", banks[0].span, "sector.agreement.party", 0.6))
     firms = any(_is_firm(p.value) for p in draft.parties) or frame.partner is not None
     apart = [m.span for m in reading.mentions.organisations(frame.line.start, frame.line.end)]

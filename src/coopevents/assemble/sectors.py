@@ -26,6 +26,8 @@ from coopevents.values.names import OrganisationKind
 # themes that leave open what exactly is made: parts, consumer goods
 GENERAL = frozenset({"materials_parts", "consumer_goods"})
 WEIGHTS = {Trade.FIRMS: 0.8, Trade.LABEL: 0.8, Trade.LISTED: 0.6}
+# what the text says of all who take part
+OF_ALL = frozenset(f"sector.{trade}" for trade in (Trade.FIRMS, Trade.LABEL, Trade.BOX, Trade.THEME))
 IN_TABLE, OF_FIRM, SIGNED, OTHERWISE = 0.75, 0.75, 0.6, 0.7
 
 
@@ -95,7 +97,7 @@ class _Assignment:
                 continue
             if firm.listed and owner.part_of is not None:
                 owner = owner.part_of
-            if self._has_theme(owner) and not firm.listed:
+            if (self._has_theme(owner) or self._told_of_all(owner)) and not firm.listed:
                 continue
             journey = self._journey(owner) if firm.listed else None
             for code in codes:
@@ -139,6 +141,11 @@ class _Assignment:
     def _has_theme(self, draft: EventDraft) -> bool:
         """조선기자재 상담회: a valve shown there is one of ships."""
         return bool(set(self._names[id(draft)]) - GENERAL)
+
+    def _told_of_all(self, draft: EventDraft) -> bool:
+        """자동차부품, 의료기기, 기계류 업체 12개사: what one of them sells is among these."""
+        told = [claim for claim in self.found[id(draft)].values() if claim.rule in OF_ALL]
+        return len(told) > 1
 
     def _codes(self, claim: TradeClaim) -> Sequence[str]:
         phrase = self._reading.quote(claim.span.start, claim.span.end) if claim.phrase else ""

@@ -200,7 +200,8 @@ def claims_of(reading: Reading, line: Line) -> Iterator[TradeClaim]:
             continue
         begin = list_start(reading, line, chain[0].start)
         for item, codes in items_of(reading, begin, end, mentions):
-            yield TradeClaim(item, codes, trade, phrase=True)
+            if codes or trade is not Trade.LISTED:  # what no construction explains has to be known: 떡볶이, 2차
+                yield TradeClaim(item, codes, trade, phrase=True)
     for bare in bare_lists(reading, line, mentions):
         trade = _trade(reading, line, bare.start, bare.end, foreign=False)
         if trade is not None:
