@@ -57,8 +57,8 @@ ACTS = regex.compile(
     regex.VERBOSE,
 )
 
-# A headline names the doer, then a comma: 진주시, 중남미서 6천만 달러 상담
-HEADLINE_COMMA = regex.compile(r",\s")
+# A headline names the doer, then a comma: 진주시, 중남미서 6천만 달러 상담; an item of a round-up: ◆진주시= 6일부터 …
+HEADLINE_COMMA = regex.compile(r",\s|\s?[=＝]\s")
 
 # A body joined to the next: 경기도·용인시, 강원도와 원주시, 충청남도, 예산군이, A 및 B
 JOINT = regex.compile(r"(?:\([^()\n]{1,40}\))?\s?(?:[,·ㆍ‧/]|-(?=[가-힣A-Z])|(?:와|과|및|그리고)(?=\s)|\s및(?=\s))\s?")

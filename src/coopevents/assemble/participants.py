@@ -14,7 +14,7 @@ import regex
 
 from coopevents.assemble.draft import EventDraft
 from coopevents.assemble.focus import Focus
-from coopevents.assemble.prominence import former
+from coopevents.assemble.prominence import former, told_by
 from coopevents.assemble.scenes import Scenes
 from coopevents.document import Mention, Zone
 from coopevents.frames.headcounts import headcounts, slot_of
@@ -88,7 +88,7 @@ def _of_line(
         draft = scenes.speaking_of(line, mention)
         if draft is not None and slot == "meetings" and draft.main_type in SPEAKING:
             draft = focus.trading(mention.start)
-        if draft is None or _at_ceremony(reading, focus, line, mention, slot):
+        if draft is None or _to_come(reading, focus, line, draft) or _at_ceremony(reading, focus, line, mention, slot):
             continue
         if draft.main_type == "agreement_signing" and slot != "people":
             continue
@@ -101,6 +101,13 @@ def _of_line(
             continue
         weight = 0.5 if titled else 1.0 if draft in named else 0.95
         add(draft, slot, Claim(number, mention.span, f"participants.{slot}", weight), given)
+
+
+def _to_come(reading: Reading, focus: Focus, line: Line, draft: EventDraft) -> bool:
+    """Whether a draft is named only later: of the main one the paragraph before may tell (기업 8곳이 … 판로를 찾았다)."""
+    blocks = reading.document.blocks
+    index = min(line.block.index + (draft is focus.main), len(blocks) - 1)
+    return not told_by(draft, blocks[index].end)
 
 
 def _at_ceremony(reading: Reading, focus: Focus, line: Line, mention: Mention[Count], slot: str) -> bool:

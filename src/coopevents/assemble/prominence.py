@@ -25,6 +25,11 @@ def reached(draft: EventDraft, line: Line) -> bool:
     return first_told(draft) < line.start
 
 
+def told_by(draft: EventDraft, position: int) -> bool:
+    """Whether the text names a draft, in its headline at least, before a position: a fact is of nothing still to come."""
+    return position < 0 or draft.background or min(f.mention.start for f in draft.frames) < position
+
+
 def aside(draft: EventDraft, main: EventDraft | None) -> bool:
     """A draft of another time than the main one: last year's edition, next year's plan."""
     if main is None or draft is main or draft.part_of is main:

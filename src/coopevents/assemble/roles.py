@@ -13,7 +13,7 @@ import regex
 from coopevents.assemble.conflicts import distinctive, same_family
 from coopevents.assemble.draft import EventDraft, squeeze
 from coopevents.assemble.focus import Focus
-from coopevents.assemble.prominence import aside, first_told, former
+from coopevents.assemble.prominence import aside, first_told, former, told_by
 from coopevents.frames.bodies import Body
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.roles import RoleClaim
@@ -134,7 +134,7 @@ def place_roles(
     """Gives roles told without a mention, or with one that became no draft's (이번 회의는 A가 주최했다), to a draft."""
     for claim in loose:
         draft = _this_year(focus.at(claim.cue.start), focus.main, text, claim.cue.start)
-        if draft is not None:
+        if draft is not None and told_by(draft, text.find("\n", claim.cue.start)):
             extend(draft, claim.role, [Claim(b.value, b.span, claim.rule, claim.weight) for b in claim.organisations])
     _to_main(text, focus.main, drafts)
     owned = {id(frame) for draft in drafts for frame in draft.frames}

@@ -30,6 +30,8 @@ LINKS = frozenset({"위하다", "대하다", "관하다", "통하다", "비롯�
 QUOTES = regex.compile(r"[다라자냐][고곤며면]")
 MEANT = frozenset({"대상", "중심", "주제", "목적", "주축"})  # …을 대상으로 한
 QUOTES_LENGTH = 4  # 다면서는
+# ◆가람시= 6일 …
+HEAD_MARK = regex.compile(rf"{BRACKET}?\s?[=＝]\s")
 OPENING = 3  # characters before the body that a sentence opens with: a mark, a bracket
 TOLD_WITHIN = 12  # characters between what is told and who tells it
 STORY = frozenset({"hold", "dispatch", "invite", "announce", "postpone", "cancel", "held"})
@@ -47,6 +49,7 @@ class _Section:
 
     current: list[Body] = field(default_factory=list)
     lasting: dict[int, list[Body]] = field(default_factory=dict)
+    head: list[Body] = field(default_factory=list)  # ◆가람시= …
     block: int = -1
     level: int = 0
 
@@ -79,15 +82,25 @@ def topics(reading: Reading, cues: Cues) -> dict[int, list[Body]]:
             continue
         section = sections.setdefault(line.section, _Section())
         section.enter(line)
+        head = item_head(reading, line)
+        if head:
+            section.head = section.current = head
+            section.last(head)
         told = [r for r in runs(reading, line, line.start, line.end) if ACCORDING.match(reading.text, r.bodies[-1].end)]
         source = bodies_only(list(told[0].bodies)) if told else []
         carried[line.index] = source or section.current or house
         found = topic_of(reading, line) or ([] if section.lasting else opening_subject(reading, line))
+        if section.head and not _share(found, section.head):
+            continue  # what others do in an item that is headed by one body is told of them alone
         if found:
             section.current = found
             if not section.lasting or (_is_topic(reading, line, found) and _of_the_story(reading, line, cues)):
                 section.last(found)
     return carried
+
+
+def _share(some: list[Body], others: list[Body]) -> bool:
+    return bool({body.value.name for body in some} & {body.value.name for body in others})
 
 
 def issuer(reading: Reading) -> list[Body]:
@@ -129,11 +142,24 @@ def actors(reading: Reading) -> dict[int, list[Body]]:
     for line in reading.lines:
         if line.block.zone in SILENT | RECORD_LIKE | {Zone.CAPTION} or {0, line.section} <= found.keys():
             continue
-        bodies = [b for b in topic_of(reading, line) if b.value.kind is not OrganisationKind.FOREIGN_STATE]
+        told = item_head(reading, line) or topic_of(reading, line)
+        bodies = [b for b in told if b.value.kind is not OrganisationKind.FOREIGN_STATE]
         if bodies:
             found.setdefault(line.section, bodies)
             found.setdefault(0, bodies)
     return found
+
+
+def item_head(reading: Reading, line: Line) -> list[Body]:
+    """◆가람시= 6일 상담회를 연다, ◆나루협회 = …: the body that heads an item of a round-up, the subject of all in it."""
+    if line.block.zone in RECORD_LIKE or line.block.zone in {Zone.TITLE, Zone.CAPTION, Zone.SUBTITLE}:
+        return []
+    if not reading.has(line, HEAD_MARK):
+        return []
+    for run in runs(reading, line, line.start, line.end)[:1]:
+        if run.start - line.start <= OPENING and HEAD_MARK.match(reading.text, run.bodies[-1].end):
+            return bodies_only(list(run.bodies))
+    return []
 
 
 def opening_subject(reading: Reading, line: Line) -> list[Body]:
