@@ -21,6 +21,10 @@ from coopevents.document import Mention, Sentence, Span, Token
 CONTRACTED = regex.compile(r"(?<noun>[가-힣]{2,4})(?<tail>키로|토록)(?=\s|$)")
 # 벡스코에서 여는 상담회: without an object before it Kiwi takes the verb for 여 (party) with its particle
 OPENING = regex.compile(r"(?<=[가-힣\d)’'”\"」』]\s)여는(?=\s|[‘'“\"「『《<])")
+# 호텔에서 연 상담회: Kiwi takes the verb for a noun (연 매출)
+OPENED = regex.compile(
+    r"(?<=[^\s](?:에서|함께|공동으로|손잡고|[가이와과일])\s)연\s(?=[‘'“\"「『《<가-힣A-Z])(?!간|평균|매출|인원)"
+)
 TAILS = {"키로": (("기", "ETN", 0), ("로", "JKB", 1)), "토록": (("도록", "EC", 0),)}
 
 Pretokenised = list[tuple[Any, ...]]
@@ -127,6 +131,10 @@ def _pretokenised(string: str, inside: list[tuple[int, int]]) -> Pretokenised:
         if not any(a < end and start < b for a, b in inside):
             parts = [PretokenizedToken("열", "VV", 0, 1), PretokenizedToken("는", "ETM", 1, 2)]
             given.append((start, end, parts))
+    for match in OPENED.finditer(string):
+        start, end = match.span()
+        if not any(a < end and start < b for a, b in inside):
+            given.append((start, end, [PretokenizedToken("열", "VV", 0, 1), PretokenizedToken("ᆫ", "ETM", 1, 2)]))
     return sorted(given, key=lambda item: item[0])
 
 

@@ -88,7 +88,7 @@ KOREAN_CITY = regex.compile(
 )
 # 주베트남 한국대사관, 주 호치민 총영사관, 심양주재 한국총영사관
 MISSION_BEFORE = regex.compile(
-    r"(?<![가-힣])(?P<place>주\s?[가-힣]{1,8}|[가-힣]{2,8}\s?(?:주재|소재))\s(?:(?:한국|대한민국|우리)\s)?$"
+    r"(?<![가-힣])(?P<place>주(?!최|관|로|요)\s?[가-힣]{1,8}|[가-힣]{2,8}\s?(?:주재|소재))\s(?:(?:한국|대한민국|우리)\s)?$"
 )
 # 달라스 한인상공회의소, LA 한인회: any word for a place, with no particle
 DIASPORA_BEFORE = regex.compile(

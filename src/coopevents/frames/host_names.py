@@ -8,10 +8,12 @@ It must not know which role the body gets.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
 
 from coopevents.document import Kind, Mention, Token
-from coopevents.frames.bodies import Body
+from coopevents.frames.bodies import BRACKET, OFFICE, Body, joined, principals
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.names import OrganisationKind, OrganisationName
 
@@ -34,14 +36,16 @@ NO_NAME = regex.compile(
 WHOLE = regex.compile(r"(?:위원회|협의회)$")
 # words in front that are no part of the name
 LEADING = regex.compile(
-    r"^(?:(?:이번|금번|이날|이에|이어|또|또한|특히|한편|아울러|최근|현재|올해|내년|지난해|당초|앞서|매년|기간|동안|당시|상반기"
+    r"^(?:(?:이번|금번|현지|지역|이날|이에|이어|또|또한|특히|한편|아울러|최근|현재|올해|내년|지난해|당초|앞서|매년|기간|동안|당시|상반기"
     r"|하반기|주최측인|주최|주관)\s+)+"
 )
 # 비넥사드(VINEXAD)가, 테마섹(Temasek)과: the Latin form behind it shows a name
 GLOSS = regex.compile(r"\([A-Z][A-Za-z0-9 .&'’-]{2,50}\)")
 OF_PLACE = regex.compile(r"(?<![가-힣])[가-힣]{2,9}[州省市縣주성시]\s[^\s]+$")
 # 나루타미디어가 주최하는 박람회: who runs a fair abroad is often a firm that no list knows
-PROPER_CUE = regex.compile(r"(?:공동\s?)?(?:주최|주관)")
+PROPER_CUE = regex.compile(r"(?:공동\s?)?(?:주최|주관|후원|협찬)")
+# 현지 운영사 T허브가 후원, 나루테크놀로지가 주최하고: what subject a cue of a role has is somebody
+SUBJECT_OF_CUE = regex.compile(r"(?:이|가)\s(?:공동으로\s?|공동\s?|함께\s)?$")
 LONG_NAME = 4  # syllables
 NAME_TAGS = frozenset({"NNG", "NNP", "SL", "SH", "SN", "XPN", "XSN", "XR", "NNB"})
 NAME_SIGNS = frozenset("+&·-")
@@ -50,6 +54,13 @@ WORDS = 3
 SUBJECT_TAGS = frozenset({"JKS", "JX"})
 SUBJECT_FORMS = frozenset({"은", "는", "이", "가", "ᆫ"})
 WITH = regex.compile(r"(?:와|과)\s(?:함께|공동|손잡고|손을\s?(?:맞)?잡고|협력해|협업해)")
+OFFICE_OF = regex.compile(rf"{BRACKET}?{OFFICE}")
+# what joins a name to the known one behind it
+JOINT = regex.compile(r"(?:(?:와|과)\s|\s?[,·]\s?)$")
+# who may stand before a cue without a name: 지역 은행이 후원, 주최측이, 참가자가
+COMMON = regex.compile(
+    r"(?:은행|업계|당국|정부|주최측|측|자|들|청년|상인|시민|주민|도민|대학|학교|병원|신문|방송|언론|학생|교민|동포|[시도군구청국부처])$"
+)
 # 단이 주최하고, 센터의 주관으로: what stands between a name and its cue
 LINK = regex.compile(r"(?:이|가|에서|의|측이|는|은)?\s(?:공동으로\s?|공동\s?|함께\s)?$")
 
@@ -82,11 +93,33 @@ def cue_name(reading: Reading, line: Line, position: int) -> Body | None:
     edge = link.start() if link is not None else position
     index = next((i for i, t in enumerate(line.tokens) if t.start >= edge), None)
     proper = PROPER_CUE.match(reading.text, position) is not None
-    return name_before(reading, line, index, proper=proper) if index else None
+    subject = SUBJECT_OF_CUE.search(reading.text, line.start, position)
+    anyone = proper and (subject is not None or regex.match(r"주관으로|주최로", reading.text, pos=position) is not None)
+    return name_before(reading, line, index, proper=proper, anyone=anyone) if index else None
 
 
-def name_before(reading: Reading, line: Line, index: int, *, proper: bool = False) -> Body | None:
-    """The body whose name ends before the token at `index`, its bracket skipped; `proper`: a proper name will do."""
+def with_unlisted(reading: Reading, line: Line, bodies: Sequence[Body]) -> list[Body]:
+    """가람협의회와 나루지청이, 가람시와 GM나루자동차, 나루상의는: with the unknown names joined before known ones."""
+    found = list(bodies)
+    if all(body.value.kind is OrganisationKind.COMPANY for body in found):
+        return found  # 나루식품, 가람텍 등 16개 기업이 참가해
+    while found and (joint := JOINT.search(reading.text, line.start, found[0].start)) is not None:
+        index = next((i for i, t in enumerate(line.tokens) if t.start >= joint.start()), None)
+        body = name_before(reading, line, index, proper=True) if index else None
+        if body is None or body.start < line.start:
+            break
+        found.insert(0, body)
+        before = JOINT.search(reading.text, line.start, body.start)
+        known = principals(reading, line.start, body.start)
+        if before is not None and known and known[-1].end == before.start():
+            found = [*joined(reading, line, known[-1]), *found]
+    return found
+
+
+def name_before(reading: Reading, line: Line, index: int, *, proper: bool = False, anyone: bool = False) -> Body | None:
+    """The body whose name ends before the token at `index`, its bracket skipped.
+
+    `proper`: a proper name will do; `anyone`: any name of some length, where its place leaves no doubt."""
     tokens = _without_bracket(line.tokens[:index])
     if not tokens:
         return None
@@ -97,6 +130,9 @@ def name_before(reading: Reading, line: Line, index: int, *, proper: bool = Fals
     if end in known:
         return None
     begin = _noun_phrase(reading, line, tokens)
+    for body in principals(reading, begin, end):
+        if OFFICE_OF.fullmatch(reading.text, body.end, end):
+            return body  # 대한무역투자진흥공사(KOTRA) 현지 무역관
     if glossed:  # 전시회사 비넥사드(VINEXAD): what stands before the name only says what it is
         place = OF_PLACE.search(reading.text, begin, end)
         begin = place.start() if place else max(begin, reading.text.rfind(" ", begin, end) + 1)
@@ -107,7 +143,8 @@ def name_before(reading: Reading, line: Line, index: int, *, proper: bool = Fals
     if len(last) < 2 or len(name) < 4 - glossed or not (whole or glossed) or NO_NAME.search(last):
         return None
     if not (glossed or _names_a_body(last) or (proper and _is_proper(reading, line, begin, end))):
-        return None
+        if not anyone or NO_BODY.search(last) or COMMON.search(last):
+            return None
     value = OrganisationName(name, OrganisationKind.OTHER)
     return Mention(Kind.ORGANISATION, end - len(name), end, value, "organisation.place_in_clause")
 

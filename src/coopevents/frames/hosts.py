@@ -27,7 +27,7 @@ from coopevents.frames.bodies import (
     shared_subject,
 )
 from coopevents.frames.delegations import acting_delegation, senders_of, visit_claims
-from coopevents.frames.host_names import partner_name, subject_name
+from coopevents.frames.host_names import partner_name, subject_name, with_unlisted
 from coopevents.frames.model import JOURNEYS, Claim, EventFrame
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.said import speaker_of, speech_at
@@ -117,7 +117,9 @@ def host_claims(
         return  # 세계한상대회 주요 행사로 … 상담회를 열었다: what is held is another
     if OPENS.search(reading.quote(max(line.start, governor.start - 4), governor.start)):
         return  # 사무소가 문을 열었다: it opens itself
-    bodies = _said_by(reading, line, frame, governor, topic) or _subject_of(reading, line, frame, scope, governor)
+    bodies = _said_by(reading, line, frame, governor, topic) or with_unlisted(
+        reading, line, _subject_of(reading, line, frame, scope, governor)
+    )
     rule, weight = ("event.host.headline", 0.3) if frame.title else ("event.host.subject", 0.85)
     if not bodies and not frame.title and governor.ending is not Ending.NOMINAL:
         unlisted = subject_name(reading, line, line.start, governor.start)
@@ -252,7 +254,7 @@ def _modifier(
         found = [r for r in found if r.marker != "에서"] or [r for r in found if _acts_at(r)]
         bodies = list(found[-1].bodies) if found else shared_subject(reading, line, start, predicate.start)
         unlisted = None if bodies else subject_name(reading, line, start, predicate.start)
-        bodies = [unlisted] if unlisted is not None else bodies
+        bodies = with_unlisted(reading, line, [unlisted] if unlisted is not None else bodies)
         weight = 0.65 if predicate.lemma in CONDUCTING else 0.9
         for body in bodies:
             frame.hosts.append(Claim(body.value, body.span, "event.host.modifier", weight))

@@ -41,8 +41,13 @@ PERFORMED = regex.compile(
 )
 HANDED = regex.compile(r"맡[겨긴]|위탁")
 DONE = regex.compile(r"수행|진행|집행|대행")
-# 주관기관은 A임, 수행기관은 A다
-IS = regex.compile(r"(?P<role>주최|주관|수행|후원|협찬)\s?(?:기관|사|처)(?:은|는)\s")
+# 주관기관은 A임, 수행기관은 A다; 주최는 A와 B, 주관은 C다; 주관을 맡은 곳은 D이며
+IS = regex.compile(
+    r"(?<![가-힣])(?:(?P<role>주최|주관|수행|후원|협찬)\s?(?:기관|사|처)|(?P<role>주최|주관|후원|협찬)"
+    r"|(?P<role>주최|주관|후원|협찬)(?:을|를)?\s?(?:맡은|한|맡을|할)\s?(?:것|곳|쪽)|(?:자리|행사)를\s마련한\s?(?:것|곳|쪽))(?:은|는)\s"
+)
+# what ends a statement of who it is: A다, A이며, A, A!
+STATED = regex.compile(r"(?:[.,!]|$|(?:이?다|이?며|이?고|임|입니다|이었다|였다)(?:[.,!\s]|$))")
 
 
 def task_claims(reading: Reading, line: Line) -> list[RoleClaim]:
@@ -131,8 +136,8 @@ def _named(reading: Reading, line: Line) -> list[RoleClaim]:
     found = []
     for match in IS.finditer(reading.text, line.start, line.end):
         told = [r for r in runs(reading, line, match.end(), line.end) if r.start - match.end() <= 1]
-        if told and told[0].marker not in SUBJECT:
-            role, cue = ROLE_NOUNS[match["role"]], Span(match.start(), match.end())
+        if told and told[0].marker not in SUBJECT and STATED.match(reading.text, told[0].end, line.end):
+            role, cue = ROLE_NOUNS.get(match["role"] or "", "hosts"), Span(match.start(), match.end())
             target = target_of(reading, line, cue, adnominal=False)
-            found.append(RoleClaim(role, told[0].bodies, cue, f"role.{role}.apposition", target, 0.9))
+            found.append(RoleClaim(role, told[0].bodies, cue, f"role.{role}.stated", target, 0.9))
     return found

@@ -28,7 +28,7 @@ from coopevents.frames.bodies import (
     runs,
     shared_subject,
 )
-from coopevents.frames.host_names import cue_name
+from coopevents.frames.host_names import cue_name, with_unlisted
 from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.cues import ROLE_NOUNS, ROLE_WORD
 from coopevents.values.names import EventName, OrganisationName
@@ -47,6 +47,8 @@ APPOSITION = regex.compile(
 )
 # 산업기술평가관리원(행사 주관), 나루은행(후원)
 ANNOTATED = regex.compile(r"\((?:행사\s?)?(?:공동\s?)?(?P<role>주최|주관|후원|협찬)(?:기관|사)?\)")
+# 나루금융 | 주관으로, 나루허브가 | 후원: a cue without a verb, in a place of its own
+NOUN_CUE = regex.compile(r"(?:이|가)\s\||\|(?:으로|로|하에|\s하에)\s")
 INVITED = regex.compile(r"(?:의)?\s?초청으로|(?:의)?\s?초청을 받아|(?:의)?\s?초청에 따라|(?:의)?\s?요청으로")
 HELD_TOGETHER = regex.compile(
     r"(?:와|과)\s(?:함께|공동으로|손잡고)\s(?:열었|열어|열고|개최했|개최해|개최하였|마련했|마련하였|치렀|꾸몄)"
@@ -182,10 +184,17 @@ def role_bodies(reading: Reading, line: Line, predicate: Predicate) -> tuple[lis
     if bodies and WITH.match(reading.text, bodies[-1].end, predicate.end):
         subject = _subject(reading, line, bodies[0].start)
         return [*subject, *bodies], not subject
-    if bodies or predicate.ending is Ending.NOMINAL:
+    bodies = with_unlisted(reading, line, bodies)
+    if bodies or (predicate.ending is Ending.NOMINAL and not NOUN_CUE.search(_around(reading, line, start, predicate))):
         return bodies, False
     unlisted = cue_name(reading, line, start)
     return joined(reading, line, unlisted) if unlisted is not None else _subject(reading, line, start), False
+
+
+def _around(reading: Reading, line: Line, start: int, predicate: Predicate) -> str:
+    """What stands before and behind a cue, with | for it."""
+    before = reading.quote(max(line.start, start - 2), start)
+    return f"{before}|{reading.quote(predicate.end, min(line.end, predicate.end + 4))}"
 
 
 def bodies_before(reading: Reading, line: Line, position: int) -> list[Body]:

@@ -1,0 +1,107 @@
+"""Hosts and organisers told by where they stand: heads of items, cleft sentences, unknown names beside known ones."""
+
+from __future__ import annotations
+
+import pytest
+from short_texts import Extract
+from test_roles import event, roles
+
+ROUND_UP = """[시·군 경제 브리핑]
+
+◆구미시= 구미상공회의소 주관으로 7일 구매상담회가 열려 30개 업체가 나선다.
+
+◆안동시= 9월 8일부터 17일까지 아랍에미리트 두바이에 시장개척단을 파견하기로 하고 10개 업체를 모집한다.
+
+◆가람협회 = 4일 서울에서 ‘통관 설명회’를 한다.
+"""
+
+
+def test_hosts_by_place_heads_of_items(record: Extract) -> None:
+    told = record(ROUND_UP, "2018-06-04")
+    assert roles(told, "시장개척단")[0] == ["안동시"]
+    assert roles(told, "설명회")[0] == ["가람협회"]
+    assert roles(told, "구매상담회")[1] == ["구미상공회의소"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "hosts", "organizers", "sponsors"),
+    [
+        # who it is, said of the role
+        (
+            "10월에는 ‘동남권 구매상담회’가 창원에서 열린다. 주최는 부산시·울산시, 주관은 나래진흥원이다.",
+            "동남권",
+            ["부산시", "울산시"],
+            ["나래진흥원"],
+            [],
+        ),
+        (
+            "24일 한 호텔에서 ‘정보통신 상담회’가 열렸다. 자리를 마련한 것은 대전시와 가람진흥원, "
+            "주관을 맡은 것은 나래재단이며 다솜은행이 후원을 섰다.",
+            "정보통신",
+            ["대전시", "가람진흥원"],
+            ["나래재단"],
+            ["다솜은행"],
+        ),
+        # a name that nothing knows, between known ones, before one, and before its cue
+        (
+            "인천시와 GM나루자동차, 인천상공회의소는 17일 송도컨벤시아에서 ‘부품 구매상담회’를 개최했다.",
+            "부품",
+            ["인천시", "GM나루자동차", "인천상공회의소"],
+            [],
+            [],
+        ),
+        (
+            "27일 방콕에서 ‘비즈니스 포럼’이 열렸다. 나루금융지주가 후원하며 11개사가 나왔다.",
+            "비즈니스",
+            [],
+            [],
+            ["나루금융지주"],
+        ),
+        ("12일 대전에서 한국나루기술금융 주관으로 치러진 ‘투자설명회’가 끝났다.", "투자", [], ["한국나루기술금융"], []),
+        # 같은 is no predicate with a subject of its own; 연 behind 에서 is a verb
+        (
+            "둘째 날에는 한-아세안센터가 같은 호텔에서 ‘공동제작 세미나’를 열었다.",
+            "공동제작",
+            ["한-아세안센터"],
+            [],
+            [],
+        ),
+        ("경상북도가 안동의 한 호텔에서 연 농식품 수출상담회가 끝났다.", "수출상담회", ["경상북도"], [], []),
+        # 주최하고 is no part of the consulate's name
+        (
+            "12일 ‘투자환경설명회’가 열렸다. 경남도가 주최하고 주함부르크 총영사관이 후원했다.",
+            "투자환경",
+            ["경남도"],
+            [],
+            ["주함부르크 총영사관"],
+        ),
+    ],
+)
+def test_hosts_by_place_in_a_sentence(
+    record: Extract, text: str, name: str, hosts: list[str], organizers: list[str], sponsors: list[str]
+) -> None:
+    assert roles(record(text, "2018-08-01"), name) == (hosts, organizers, sponsors)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # who sponsors without a name, and firms that only take part beside one with a mark
+        ("12일 서울에서 ‘수출 상담회’가 열렸다. 지역 은행이 후원했다.", "수출"),
+        ("12일 서울에서 ‘수출 상담회’가 열렸다. 나루식품, 가람텍, ㈜다솜 등 16개 기업이 참가해 성과를 냈다.", "수출"),
+    ],
+)
+def test_hosts_by_place_none_without_a_name(record: Extract, text: str, name: str) -> None:
+    assert roles(record(text, "2018-08-01"), name) == ([], [], [])
+
+
+def test_hosts_by_place_roles_told_before_the_occasion_are_not_its_own(record: Extract) -> None:
+    told = record(
+        "[지역] 나흘간 이어진 잔치가 막을 내렸다. 가람시가 주최하고 나래진흥원이 주관했으며 국내외 2백10개 기업이 왔다.\n\n"
+        "관람객은 3만명이었다.\n\n"
+        "11일 유성에서는 ‘시장포럼’이 열려 14개국 대표 90여명이 참석했다.\n",
+        "1999-11-16",
+    )
+    forum = event(told, "시장포럼")
+    assert (forum.hosts, forum.organizers) == ((), ())
+    assert forum.participants.companies is None
