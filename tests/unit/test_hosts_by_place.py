@@ -97,7 +97,7 @@ def test_hosts_by_place_none_without_a_name(record: Extract, text: str, name: st
 
 def test_hosts_by_place_roles_told_before_the_occasion_are_not_its_own(record: Extract) -> None:
     told = record(
-        "[지역] 나흘간 이어진 잔치가 막을 내렸다. 가람시가 주최하고 나래진흥원이 주관했으며 국내외 2백10개 기업이 왔다.\n\n"
+        "[지역] 나흘간 이어진 잔치가 막을 내렸다. 가람시가 주최하고 나래진흥원이 주관했으며 2백10개 기업이 왔다.\n\n"
         "관람객은 3만명이었다.\n\n"
         "11일 유성에서는 ‘시장포럼’이 열려 14개국 대표 90여명이 참석했다.\n",
         "1999-11-16",

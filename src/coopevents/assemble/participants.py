@@ -104,7 +104,7 @@ def _of_line(
 
 
 def _to_come(reading: Reading, focus: Focus, line: Line, draft: EventDraft) -> bool:
-    """Whether a draft is named only later: of the main one the paragraph before may tell (기업 8곳이 … 판로를 찾았다)."""
+    """Whether a draft is named only later: of the main one the paragraph before may tell (기업 8곳이 판로를 찾았다)."""
     blocks = reading.document.blocks
     index = min(line.block.index + (draft is focus.main), len(blocks) - 1)
     return not told_by(draft, blocks[index].end)

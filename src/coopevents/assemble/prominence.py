@@ -26,7 +26,7 @@ def reached(draft: EventDraft, line: Line) -> bool:
 
 
 def told_by(draft: EventDraft, position: int) -> bool:
-    """Whether the text names a draft, in its headline at least, before a position: a fact is of nothing still to come."""
+    """Whether the text names a draft, at least in its headline, before a position: a fact is of none to come."""
     return position < 0 or draft.background or min(f.mention.start for f in draft.frames) < position
 
 

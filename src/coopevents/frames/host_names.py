@@ -142,9 +142,9 @@ def name_before(reading: Reading, line: Line, index: int, *, proper: bool = Fals
     whole = len(pieces) > 1 or (pieces and pieces[0].tag == "NNP") or " " in name
     if len(last) < 2 or len(name) < 4 - glossed or not (whole or glossed) or NO_NAME.search(last):
         return None
-    if not (glossed or _names_a_body(last) or (proper and _is_proper(reading, line, begin, end))):
-        if not anyone or NO_BODY.search(last) or COMMON.search(last):
-            return None
+    named = glossed or _names_a_body(last) or (proper and _is_proper(reading, line, begin, end))
+    if not named and (not anyone or NO_BODY.search(last) or COMMON.search(last)):
+        return None
     value = OrganisationName(name, OrganisationKind.OTHER)
     return Mention(Kind.ORGANISATION, end - len(name), end, value, "organisation.place_in_clause")
 

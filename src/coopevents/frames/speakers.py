@@ -24,7 +24,7 @@ ACCORDING = regex.compile(rf"{BRACKET}?에\s(?:따르면|의하면)")
 ADVERBIAL = regex.compile(r"(?:[년월일]|이날|올해|내년|지난해|작년|오후|오전|이번|당시|최근|현재|하반기|상반기)$")
 # 보 도 자 료, 배포일시, 담당부서, 주간 주요행사: a body's own paper
 LETTERHEAD = regex.compile(r"보\s*도\s*(?:참\s*고\s*)?자\s*료|배포|담당\s*부서|[가-힣][과실]\s*[(:]")
-# A와 B가 수출 활성화를 위한 상담회를 열었다, A가 같은 호텔에서 열었다: what only links a noun to the next has no subject
+# 수출 활성화를 위한 상담회를 열었다, A가 같은 호텔에서 열었다: what only links a noun to the next has no subject
 LINKS = frozenset({"같다", "위하다", "대하다", "관하다", "통하다", "비롯하다", "의하다", "관련하다"})
 # what an ending of quotation is written with: 한다고, 라며, 자면서, and run together with 는: 한다곤, 라면
 QUOTES = regex.compile(r"[다라자냐][고곤며면]")
@@ -151,7 +151,7 @@ def actors(reading: Reading) -> dict[int, list[Body]]:
 
 
 def item_head(reading: Reading, line: Line) -> list[Body]:
-    """◆가람시= 6일 상담회를 연다, ◆나루협회 = …: the body that heads an item of a round-up, the subject of all in it."""
+    """◆가람시= 6일 상담회를 연다, ◆나루협회 = …: the body that heads an item, the subject of all in it."""
     if line.block.zone in RECORD_LIKE or line.block.zone in {Zone.TITLE, Zone.CAPTION, Zone.SUBTITLE}:
         return []
     if not reading.has(line, HEAD_MARK):
