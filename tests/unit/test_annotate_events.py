@@ -39,6 +39,8 @@ def names(text: str) -> list[str]:
         ("‘나루 그린 모임’(주최 나루시)은 10월 중순으로 늦췄고,", "나루 그린 모임", "모임", "other", True),
         ("10일 제3회 나루 새싹놀이가 막을 내렸다.", "제3회 나루 새싹놀이", "새싹놀이", "other", False),
         ("두바이에서 열린 ‘나래 헬스’에 20개사가 나갔다.", "나래 헬스", "헬스", "exhibition", True),
+        ("‘나래 테크 나이트’라는 이름의 투자설명회를 연다.", "나래 테크 나이트", "투자설명회", "seminar", True),
+        ("‘K-나래 페스타’란 이름의 수출상담회가 열렸다.", "K-나래 페스타", "수출상담회", "consultation", True),
     ],
 )
 def test_annotate_events_names(text: str, name: str, head: str, kind: str, quoted: bool) -> None:

@@ -38,6 +38,7 @@ SCHEME = regex.compile(
     r"(?:사업|과정|프로그램|정책|제도|플랫폼|공모|캠페인|프로젝트|펀드|기금|회|조합|단체|지수|몰|서비스|센터|학교|대학|단지|기구|동맹"
     r"|연합|특구|거점|협정|협약|조약|계획|전략|방안|인증|바우처|클럽|네트워크|운동|관)$"
 )
+CALLED = regex.compile(r"\s?이?(?:라는|란)\s(?:이름|제목|명칭|타이틀)(?:의|으로 연)\s")
 SPEECH = regex.compile(r"[다요]\s|[,.…]")
 SENTENCE = regex.compile(r"[다요까]$|[.?!]|시대|지평|새\s?장(?:$|\s)|의\s문$|미래$")
 # 두바이에서 열린 ‘아랍 헬스 2019’에 참가했다: a fair by its name alone
@@ -88,6 +89,10 @@ class EventAnnotator:
         found = []
         for quoted in quotes(text):
             inner = text[quoted.inner.start : quoted.inner.end].strip()
+            called = self._called(text, quoted.inner, inner, quoted.outer.end)
+            if called is not None:
+                found.append(called)
+                continue
             # ‘한-이란 중소기업 기술교류센터’ 개소식: the noun follows the quotation
             called = CALLED.match(text, quoted.outer.end) is not None
             tail = text[quoted.outer.end : quoted.outer.end + (30 if called else 14)]
@@ -111,6 +116,17 @@ class EventAnnotator:
             else:
                 found += self._inside(text, quoted.inner, inner)
         return found
+
+    def _called(self, text: str, span: Span, inner: str, end: int) -> Mention[EventName] | None:
+        """‘가람 바이오 나이트’라는 이름의 투자설명회: one occasion, its kind told by the noun."""
+        link = CALLED.match(text, end)
+        if link is None:
+            return None
+        for hit in self._nouns.longest(text[link.end() : link.end() + 20]):
+            noun, at = hit.payload[0], link.end() + hit.start
+            if not text[link.end() : at].count(" ") and noun.types and RIGHT.match(text, link.end() + hit.end):
+                return event_mention(span.start, link.end() + hit.end, inner, noun, quoted=True)
+        return None
 
     def _inside(self, text: str, span: Span, inner: str) -> list[Mention[EventName]]:
         """A quoted name; `A포럼 및 B상담회` gives both."""
