@@ -16,6 +16,7 @@ from coopevents.assemble.agreements import AgreementDraft
 from coopevents.assemble.draft import EventDraft
 from coopevents.assemble.focus import Focus
 from coopevents.assemble.levels import significant
+from coopevents.assemble.notices import is_call, looking_back
 from coopevents.assemble.prominence import aside, former
 from coopevents.assemble.unbound import of_many, of_no_occasion, only_carried, standing
 from coopevents.assemble.values import elect_status
@@ -26,6 +27,7 @@ from coopevents.frames.reading import Line, Reading
 
 AGREED = frozenset({"contract", "mou", "investment"})
 MEANS = frozenset({"funding", "project"})
+TERMS = MEANS | {"other"}
 TRADED = frozenset({"consultation", "expected_contract", "contract"})
 SIDE = frozenset({"meeting", "opening", "agreement_signing", "training", "other"})
 AVERAGE = regex.compile(r"(?:업체|기업|사|곳)당\s[^,.]{0,20}평균|평균[^,.]{0,20}(?:업체|기업|사|곳)당")
@@ -155,7 +157,30 @@ def _occasion(
         return named
     if frame.line is None:
         return agreement.event if agreement is not None and agreement.event is not None else focus.main
+    if is_call(reading):
+        return _of_call(reading, frame, focus, agreement)
+    return _told_or_in_focus(reading, frame, focus, agreement)
+
+
+def _of_call(reading: Reading, frame: AmountFrame, focus: Focus, agreement: AgreementDraft | None) -> EventDraft | None:
+    """지원내용, 참가비: of what firms are called for; results below 지난해 실적: of the edition told there."""
     position = frame.mention.start
+    back = looking_back(reading, position)
+    if back is None:
+        terms = frame.role in TERMS and focus.main is not None
+        return focus.main if terms else _told_or_in_focus(reading, frame, focus, agreement)
+    if frame.role not in TRADED:
+        return _told_or_in_focus(reading, frame, focus, agreement)
+    told = [d for d in focus.drafts if back.start <= d.position <= position and d.section == back.section]
+    return told[-1] if told else _told_or_in_focus(reading, frame, focus, agreement)
+
+
+def _told_or_in_focus(
+    reading: Reading, frame: AmountFrame, focus: Focus, agreement: AgreementDraft | None
+) -> EventDraft | None:
+    """What the sentence names, its agreement's occasion, or what the text is at."""
+    position = frame.mention.start
+    assert frame.line is not None
     turn = _in_turn(reading, frame, focus)
     if turn is not None:
         return turn

@@ -8,31 +8,28 @@ firms.  It must not know records.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 import regex
 
 from coopevents.assemble.draft import EventDraft
+from coopevents.assemble.notices import heads, is_call, looking_back
 from coopevents.clauses import Ending, Tense
-from coopevents.document import Zone
 from coopevents.frames.event_status import tense_status
 from coopevents.frames.model import EventFrame
 from coopevents.frames.reading import Reading
 from coopevents.values.dates import Relation
 
-# 해외시장개척단 참가업체 모집, 참가기업 모집 공고; 주간 주요행사, 다음 주 일정
-CALL = regex.compile(
-    r"(?:참가|참여)[^\n]{0,8}(?:모집|신청|안내)|모집[ \t]?(?:공고|안내)"
-    r"|(?:주간|금주의?|이번[ \t]주|다음[ \t]주)[ \t](?:주요[ \t]?)?(?:행사|일정)|(?:행사|기업|경제)[ \t](?:캘린더|달력)"
+# 주간 주요행사, 다음 주 일정
+WEEK = regex.compile(
+    r"(?:주간|금주의?|이번[ \t]주|다음[ \t]주)[ \t](?:주요[ \t]?)?(?:행사|일정)|(?:행사|기업|경제)[ \t](?:캘린더|달력)"
 )
-HEAD = frozenset({Zone.TITLE, Zone.SUBTITLE, Zone.FURNITURE})  # what stands above a text
 
 
 def awaited(reading: Reading, draft: EventDraft, drafts: Sequence[EventDraft]) -> bool:
     """Whether the draft, one of the text's `drafts`, is to come, by its day, its sentence or the kind of text."""
     if _told_ahead(draft) or any(_goes_on(frame) for frame in draft.telling()):
         return True
-    return _calls(reading) and not _of_a_year_before(draft, drafts)
+    return _calls(reading) and not _of_a_year_before(draft, drafts) and not looked_back_on(reading, draft)
 
 
 def _told_ahead(draft: EventDraft) -> bool:
@@ -55,12 +52,14 @@ def _goes_on(frame: EventFrame) -> bool:
 
 
 def _calls(reading: Reading) -> bool:
-    """A text that calls for firms, or lists the days of a week, tells of what is to come.
+    """A text that calls for firms, or lists the days of a week, tells of what is to come."""
+    return is_call(reading) or any(WEEK.search(reading.text, block.start, block.end) for block in heads(reading))
 
-    An office's line (상공회의소 공고 제2025-31호) may stand above its title."""
-    blocks = reading.document.blocks
-    heads = {*takewhile(lambda block: block.zone in HEAD, blocks), *(b for b in blocks if b.zone is Zone.TITLE)}
-    return any(CALL.search(reading.text, block.start, block.end) for block in heads)
+
+def looked_back_on(reading: Reading, draft: EventDraft) -> bool:
+    """Told below a heading of a call's results: by where its day stands, else by its name."""
+    claims = draft.date_claims()
+    return looking_back(reading, claims[0][0].span.start if claims else draft.position) is not None
 
 
 def _of_a_year_before(draft: EventDraft, drafts: Sequence[EventDraft]) -> bool:

@@ -12,7 +12,7 @@ from coopevents.assemble.agreement_records import build_agreement
 from coopevents.assemble.agreement_sectors import AgreementSectors, ProductCodes
 from coopevents.assemble.agreements import merge_agreements
 from coopevents.assemble.amounts import build_amounts
-from coopevents.assemble.awaited import awaited
+from coopevents.assemble.awaited import awaited, looked_back_on
 from coopevents.assemble.companies import build_companies, firm_drafts
 from coopevents.assemble.draft import EventDraft, compatible
 from coopevents.assemble.focus import Focus
@@ -230,7 +230,7 @@ def event_status(assembly: Assembly, draft: EventDraft, date: str | None, trail:
         parent = elect_status(main)  # type: ignore[arg-type]
     else:
         parent = elect_status(draft.part_of) if draft.part_of is not None else None
-    value = parent.value if parent is not None else "held"
+    value = parent.value if parent is not None and not looked_back_on(assembly.reading, draft) else "held"
     trail.add("status", value, Claim(value, draft.best_name().mention.span, "event.status.default", 0.4))
     return EventStatus(value)
 

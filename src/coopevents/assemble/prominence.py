@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from coopevents.assemble.draft import EventDraft
+from coopevents.frames.model import EventFrame
 from coopevents.frames.reading import Line
 
 MAIN_TYPES = ("trade_mission", "consultation", "exhibition", "forum", "conference", "event_week", "delegation_visit")
@@ -48,11 +49,7 @@ def former(draft: EventDraft) -> bool:
 
 def main_draft(drafts: Sequence[EventDraft]) -> EventDraft | None:
     """The occasion that the document is about: told in the headline, else the first of a large type, else the first."""
-    titled = [
-        d
-        for d in drafts
-        if any(f.title and f.mention.value.strength != "weak" for f in d.frames) and any(not f.title for f in d.frames)
-    ]
+    titled = [d for d in drafts if any(_in_headline(f) for f in d.frames) and any(not f.title for f in d.frames)]
     first = min((d.position for d in drafts), default=0)
     large = [d for d in drafts if d.types[0] in MAIN_TYPES and d.position <= first + LEAD]
     ranked = titled or large or [d for d in drafts if d.position == first]
@@ -63,3 +60,9 @@ def main_draft(drafts: Sequence[EventDraft]) -> EventDraft | None:
     return min(
         ranked, key=lambda d: (MAIN_TYPES.index(d.types[0]) if titled and d.types[0] in MAIN_TYPES else 9, d.position)
     )
+
+
+def _in_headline(frame: EventFrame) -> bool:
+    """Told in a headline by more than a weak word; 4. 연계행사 is the heading of an item."""
+    numbered = frame.line is not None and frame.line.block.marker[:1].isdigit()
+    return frame.title and not numbered and frame.mention.value.strength != "weak"

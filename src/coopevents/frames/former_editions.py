@@ -87,7 +87,11 @@ def _tells(reading: Reading, line: Line, year: Mention[DateExpression]) -> bool:
     result = RESULT.match(reading.text, year.end, line.end)
     if result is not None and line.block.zone in {Zone.SUBTITLE, Zone.BODY} and line.end - line.start <= HEADING:
         under = list(_under(reading, line.block))
-        return bool(under) and _results(reading, under[0].start, under[-1].end)
+        named = bool(under) and any(  # 작년 실적 ⏎ - 2011년 중동 무역사절단 : …: an occasion of its own
+            e.value.types and e.value.strength == "strong" and e.start - under[0].start <= HEADING
+            for e in reading.mentions.events(under[0].start, under[0].end)
+        )
+        return bool(under) and not named and _results(reading, under[0].start, under[-1].end)
     if result is not None:
         return _results(reading, result.end(), line.end)
     if not last or line.block.zone not in {Zone.BODY, Zone.NOTE}:

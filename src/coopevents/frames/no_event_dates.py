@@ -31,6 +31,8 @@ COMPARED = regex.compile(
 DEADLINE = regex.compile(
     r"까지,?\s(?:(?!열리|열린|진행|개최|이어|계속)[^.\n,]){0,40}?(?:모집|접수|신청|공모(?!전)|지원서|제출|이메일|홈페이지)"
 )
+# 무역사절단 참가업체 모집 (~4.6), 신청 : ~ 4. 14.: until when firms may apply
+CALLED_UNTIL = regex.compile(r"(?:모집|접수|신청)(?:\s?(?:변경\s?|재)?공고|\s?안내)?\s?[(:]?\s?[~∼]\s?$")
 # 지난 3월 대통령의 중동순방 성과를 잇기 위해 마련됐다
 STATE_VISIT = regex.compile(
     r"\s(?:[가-힣]{2,4}\s)?(?:대통령|총리|주석|국왕)의?\s[^.\n]{0,22}?(?:순방|방문|방한|정상회담|정상외교|국빈)"
@@ -80,6 +82,8 @@ def no_event_date(telling: Telling, date: Mention[DateExpression], rule: str) ->
         return "date since when something is done"
     if COMPARED.match(behind):
         return "date of what it follows or is compared with"
+    if CALLED_UNTIL.search(telling.quote(max(telling.line.start, date.start - 20), date.start)):
+        return "date of a count or a deadline"
     if COUNTED.match(behind) or DEADLINE.match(telling.quote(date.end, date.end + 60)):
         return "date of a count or a deadline"
     return None

@@ -113,8 +113,8 @@ def items(reading: Reading, used: set[int]) -> Iterator[Item]:
         if day is None:
             continue
         if own is None and timed(reading, block) is None and (not block.marker or block.marker[0] not in MARKS):
-            if block.end - block.start > 80:
-                under.day = None
+            if block.end - block.start > 80 or block.zone is Zone.SUBTITLE:
+                under.day = None  # a notice's own day above its first heading: 2019년 4월 1일 ⏎ 1. 전시회 개요
             continue
         item = Item(block, own.end if own is not None else block.start, day, under.body, own is not None)
     if item is not None:

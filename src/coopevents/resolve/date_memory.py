@@ -24,6 +24,8 @@ MOST_TOLD = 50  # intervals told last that are asked: a calendar of thousands mu
 HEADED = 4  # paragraphs for which a month in a heading holds
 SCENE = 12  # code points of a paragraph in which a month sets its scene: 이어 4월에는
 CHAIN = 14  # over which 내년에는 carries on to 3월, and that to 6월: 내년에는 3월 중남미, 6월 북미
+MARKED = 3  # code points of an item's mark
+ITEM = 40  # over which a year that heads an item carries on
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +96,17 @@ class Memory:
         self.told = []
 
     def chained_year(self, part: DatePart, span: Span, *, past: bool = True) -> tuple[int | None, Span] | None:
-        """내년에는 3월 중남미, 6월 북미: the year told just before, by word or number; 내년 holds on."""
+        """내년에는 3월 중남미, 6월 북미: the year told just before, by word or number; 내년 holds on.
+
+        So does one that heads an item: - 2011년 중동 무역사절단(두바이, 5.15~5.22).
+        """
         plain = part.year is None and Relation.NONE is part.year_relation is part.month_relation is part.day_relation
         word = self.year_word
         if word is None or not plain or word.paragraph != self.paragraph:
             return None
         coming = word.year is not None and self.anchor.year is not None and word.year > self.anchor.year
-        reach = NEAR if coming and not past else CHAIN
+        heads = word.span.start - self.opening <= MARKED
+        reach = NEAR if coming and not past else ITEM if heads else CHAIN
         if not 0 <= span.start - word.end <= reach or (part.month or 0) <= word.month:
             return None
         return word.year, word.span
