@@ -99,8 +99,8 @@ EXPECTING_NOUNS = {"", "기대", "예상", "전망", "관측"}
 REPORTED = {"나타나다", "집계되다", "조사되다", "전해지다", "확인되다", "평가되다", "드러나다", "파악되다"}
 AUXILIARIES = {"있다", "오다", "가다", "주다", "나가다", "보다", "두다", "놓다", "내다", "버리다", "하다", "지다"}
 IRREGULAR = {"싣": "실", "걷": "걸", "듣": "들", "묻": "물"}  # before -어
-# 막을 내렸다, 막이 올랐다: the curtain falls and rises on an occasion
-CURTAIN = {"내리다", "올리다", "오르다"}
+# 막을 내렸다, 막이 올랐다: the curtain falls and rises on an occasion; 물 건너갔다: it will not be
+IDIOMS = {"내리다": "막", "올리다": "막", "오르다": "막", "건너가다": "물"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,12 +209,11 @@ def _stem(tokens: Sequence[Token], i: int, verbs: frozenset[str]) -> _Stem:
     if stem.tag in {"VCP", "VCN"}:
         return _Stem("이다" if stem.tag == "VCP" else "아니다", noun, i)
     lemma = stem.lemma if stem.lemma.endswith("다") else f"{stem.form}다"
-    if lemma in CURTAIN:
-        curtain = next(
-            (k for k in (i - 1, i - 2) if k >= 0 and tokens[k].form == "막" and tokens[k].tag == "NNG"), None
-        )
-        if curtain is not None:
-            return _Stem(f"막{lemma}", "", curtain)
+    if lemma in IDIOMS:
+        head = IDIOMS[lemma]
+        word = next((k for k in (i - 1, i - 2) if k >= 0 and tokens[k].form == head and tokens[k].tag == "NNG"), None)
+        if word is not None:
+            return _Stem(f"{head}{lemma}", "", word)
     if noun and _adjoins(tokens, i) and f"{noun}{lemma}" in verbs:  # 확정짓다, 낙찰받다
         return _Stem(f"{noun}{lemma}", "", i - 1)
     return _Stem(lemma, lemma[:-2] if lemma.endswith("하다") and len(lemma) > 3 else "", i)

@@ -181,7 +181,33 @@ def test_event_dates_moved(record: Extract, text: str, expected: list[tuple[str,
         # held in another way
         ("도는 26일 열려던 ‘가람 구매상담회’를 온라인으로 돌렸다.", {"가람 구매상담회": "planned"}),
         ("도는 26일 열려던 ‘가람 구매상담회’를 접었다.", {"가람 구매상담회": "cancelled"}),
+        # by the sentence's last verb, over another occasion
+        (
+            "26일로 잡혀 있던 ‘가람 투자설명회’는 다낭 대표단의 방한이 무산되면서 무기한 연기됐다.",
+            {"가람 투자설명회": "cancelled", "다낭 대표단": "cancelled"},
+        ),
+        (
+            "지난해 ‘가람 경협회의’를 갖기로 하고 사절단을 모았으나 취소했다.",
+            {"가람 경협회의": "cancelled"},
+        ),
+        (
+            "나루상의는 26일 ‘가람 간담회’를 열고, 30일 갖기로 한 ‘나루 포럼’은 물 건너갔다.",
+            {"가람 간담회": "planned", "나루 포럼": "cancelled"},
+        ),
+        ("26일 바이어를 부르려던 ‘가람 상담회’는 날짜를 잡지 못하고 있다.", {"가람 상담회": "cancelled"}),
+        # later, or elsewhere
+        ("시가 6월 다낭에 보내려던 ‘가람 개척단’은 항공편 사정으로 9월에나 떠난다.", {"가람 개척단": "planned"}),
+        ("지난 1월 다낭을 찾으려던 ‘가람 개척단’은 행선지를 바꿔 2월 방콕을 돌았다.", {"가람 개척단": "held"}),
+        # closed, not called off; a present tense behind 가진 뒤
+        ("시가 꾸린 ‘가람 개척단’이 보름 일정을 접고 지난 12일 공항으로 돌아왔다.", {"가람 개척단": "held"}),
+        # what lies ahead of the text's own day is to come
+        ("무역관은 26일 화상 부스를 차려 ‘가람 화상상담회’로 바이어를 이어줬다.", {"가람 화상상담회": "planned"}),
     ],
 )
 def test_event_dates_status_of_what_was_called_off(record: Extract, text: str, expected: dict[str, str]) -> None:
     assert {e.name: e.status.value for e in record(text, PUBLISHED).events} == expected
+
+
+def test_event_dates_of_the_main_verb(record: Extract) -> None:
+    text = "2월 5일로 잡혔던 ‘가람 구매상담회’는 태풍이 휩쓸고 간 뒤 2월 22일 나루대학에서 뒤늦게 열렸다."
+    assert [e.date for e in record(text, PUBLISHED).events] == ["2018-02-22"]

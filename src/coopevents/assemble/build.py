@@ -5,6 +5,7 @@ Job: all frames of a document -> `DocumentRecord`.  It must not know how a frame
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -31,6 +32,7 @@ from coopevents.assemble.values import (
     elect_status,
     organisation_ref,
 )
+from coopevents.clauses import Ending
 from coopevents.document import Span
 from coopevents.frames.agreements import AgreementFrame
 from coopevents.frames.amounts import AmountFrame
@@ -204,8 +206,8 @@ def event_status(assembly: Assembly, draft: EventDraft, date: str | None, trail:
             return EventStatus.ONGOING
     listed = claim is not None and claim.rule == "event.status.schedule.planned"  # a plan that no word tells
     over = listed and day is not None and last is not None and (day - last).days > LONG_OVER
-    modified = claim is not None and claim.value == "held" and claim.rule == "event.status.modifier"
-    if modified and day is not None and first is not None and first > day:
+    held = claim is not None and claim.value == "held" and not _told_as_over(draft, claim)
+    if held and day is not None and first is not None and first > day:
         trail.add("status", "planned", draft.date_claims()[0][0], "event.status.calendar")
         return EventStatus.PLANNED  # 5월 시장개척단을 추진할지 고민 중이다, told in February
     if claim is not None and (claim.weight >= 0.5 or day is None or first is None) and not over:
@@ -223,6 +225,9 @@ def event_status(assembly: Assembly, draft: EventDraft, date: str | None, trail:
         named = draft.best_name().mention.span
         trail.add("status", "planned", Claim("planned", named, "event.status.awaited", 0.5))
         return EventStatus.PLANNED
+    if first is not None and _after_what_is_to_come(assembly, draft, first):
+        trail.add("status", "planned", draft.date_claims()[0][0], "event.status.beside")
+        return EventStatus.PLANNED
     main = assembly.focus.main
     other = main.date() if main is not None and main is not draft else None
     same_time = main is not None and main is not draft and (date is None or other is None or compatible(date, other))
@@ -233,6 +238,21 @@ def event_status(assembly: Assembly, draft: EventDraft, date: str | None, trail:
     value = parent.value if parent is not None and not looked_back_on(assembly.reading, draft) else "held"
     trail.add("status", value, Claim(value, draft.best_name().mention.span, "event.status.default", 0.4))
     return EventStatus(value)
+
+
+def _told_as_over(draft: EventDraft, status: Claim[str]) -> bool:
+    """Whether the verb that ends its sentence is past: 12일 하노이에서는 ‘중소기업인의 밤’이 있었다."""
+    governors = [frame.governor for frame in draft.frames if frame.status is status]
+    return status.rule == "event.status.tense" and any(g is not None and g.ending is Ending.FINAL for g in governors)
+
+
+def _after_what_is_to_come(assembly: Assembly, draft: EventDraft, first: dt.date) -> bool:
+    """Whether, in a text without a day, an occasion lies behind the text's own, which is still to come."""
+    main = assembly.focus.main
+    if main is None or main is draft or (date := main.date()) is None:
+        return False
+    told, (start, _) = elect_status(main), bounds(date)
+    return told is not None and told.value in {"planned", "ongoing"} and start is not None and first >= start
 
 
 def event_places(draft: EventDraft, lands: Lands, trail: Trail) -> tuple[Place, tuple[str, ...]]:

@@ -14,7 +14,7 @@ from coopevents.frames.model import JOURNEYS, Claim, EventFrame
 from coopevents.frames.no_event_dates import no_event_date
 from coopevents.frames.reading import SILENT, Line
 from coopevents.frames.sequel import sequel
-from coopevents.frames.telling import Telling
+from coopevents.frames.telling import GAPPED_TOPIC, Telling
 from coopevents.resolve.wording import ENDED
 from coopevents.values.dates import DateExpression, DatePart, Relation, Shape
 from coopevents.values.hours import HALF, HOUR
@@ -40,6 +40,7 @@ HALF_DAY = regex.compile(rf"(?:오전|오후|저녁|밤)(?:에|에는|엔)?[ \t]
 NEAR = 0.02  # what a date loses for each date that stands nearer to the mention
 LASTING = frozenset({"진행되다", "열리다", "계속되다", "이어지다", "개최되다", "펼쳐지다", "열다", "개최하다"})
 DONE = frozenset({"hold", "held", "visit", "participate", "consult"})  # what a journey does on a day
+HELD = frozenset({"hold", "held", "dispatch"})
 OPENING = 12  # code points of a sentence before the day on which it is set
 # 지난 14일 막을 내린 박람회, 14일 폐막한 엑스포: the last day
 CLOSED = frozenset({"폐막하다", "폐막되다", "종료되다", "끝나다", "마무리되다", "막내리다"})
@@ -47,7 +48,7 @@ LAST_DAY = 0.6  # the weight of a closing day: any other day of the occasion out
 PICTURE = 0.7  # of its weight a day keeps in a caption: that of the picture, of an occasion of several
 UNTIL = 0.45  # the weight of a last day: it founds no occasion and parts none
 # 6월에 무산됐던, 지난해 운영됐던
-FORMERLY = regex.compile(rf"^(?:에|에는)?\s[^.,\d\n]{{0,24}}?[{ENDED}]던\s")
+FORMERLY = regex.compile(rf"^(?:에|에는|로|으로)?\s[^.,\d\n]{{0,24}}?[{ENDED}]던\s")
 # 20일까지 개최
 GOES_ON = regex.compile(r"\s(?:개최|진행|계속)")
 
@@ -199,10 +200,24 @@ def _stretches(telling: Telling) -> list[tuple[int, int, float, str]]:
         stretches.append((end, telling.right_end, 0.85, "event.date.clause.right"))
     if telling.tail is not None:
         stretches.append((telling.tail.start, telling.tail.end, 0.75, "event.date.clause.right"))
+    stretches += [(start, stop, 0.7, "event.date.clause.right") for start, stop in _of_main_verb(telling)]
     stretches += [(start, stop, 0.8, "event.date.sequel") for start, stop in sequel(telling)]
     if scope.own.index and telling.sentence_start < scope.own.start:
         stretches.append((telling.sentence_start, scope.own.start, 0.6, "event.date.sentence"))
     return stretches
+
+
+def _of_main_verb(telling: Telling) -> list[tuple[int, int]]:
+    """상담회는 태풍이 휩쓸고 간 뒤 | 11월 22일 뒤늦게 열려: what stands before a topic's verb, over others' clauses."""
+    governor, start = telling.frame.governor, telling.scope.own.end
+    if not telling.owns_right or governor is None or governor.start < start or telling.governed_by() not in HELD:
+        return []
+    if GAPPED_TOPIC.match(telling.reading.text, telling.mention.end) is None:
+        return []
+    between = telling.line.predicates_in(start, governor.start)
+    start = max([start, *(p.end for p in between if p.ending is Ending.ADNOMINAL)])
+    told = telling.reading.mentions.events(start, governor.start)
+    return [] if told else [(start, governor.start)]
 
 
 def _share(telling: Telling, date: Mention[DateExpression], rule: str) -> float:

@@ -11,7 +11,7 @@ import regex
 from coopevents.clauses import Ending, Predicate, Tense
 from coopevents.frames.model import Claim
 from coopevents.frames.place_runs import place_clusters
-from coopevents.frames.telling import OCCASION_CLASSES, Telling
+from coopevents.frames.telling import DEPART, OCCASION_CLASSES, TOUR, Telling
 from coopevents.values.dates import Relation, Shape
 
 # what a present tense of says nothing about time
@@ -28,11 +28,14 @@ FORMED = frozenset({"꾸리다", "구성하다", "구성되다", "꾸려지다",
 OFF = {"cancel": "cancelled", "postpone": "planned"}  # 취소된 사절단, 5월로 미룬 사절단
 TAKES_PLACE = frozenset({"hold", "held", "dispatch", "visit", "participate"})
 LASTING = frozenset({"계속되다", "한창이다"})
-FIXED = regex.compile(r"(?:날짜|일정)[를을]?\s?(?:새로\s?)?(?:잡|바꾸|변경|조정)")
+FIXED = regex.compile(r"(?:날짜|일정)[를을]?\s?(?:새로\s?)?(?:잡(?!지)|바꾸|변경|조정)")
 BEHIND = 16  # code points between what is called off and its noun: 취소됐던 나루시 사절단
 # 마련하려던 상담회를 화상상담으로 돌렸다
 INSTEAD = regex.compile(r"[을를]\s(?:[^\s.,]+\s){0,2}[^\s.,]{2,}로\s(?:돌[리렸려]|전환|대체|바[꾸꿔꿨]|갈음)")
-AFTERWARDS = regex.compile(r"\s(?:뒤|후|다음|직후)")
+AFTERWARDS = regex.compile(r"\s?(?:뒤|후|다음|직후)")
+OVER = regex.compile(r"(?:일정|여정|강행군)(?:을|를)?\s$")  # 보름 일정을 접고 돌아왔다: it is over
+TOPIC = regex.compile(r"[」』’'”\"]?(?:\([^()\n]*\))?(?:은|는|도)\s")
+OBJECT = regex.compile(r"[가-힣](?:을|를)\s")
 MOVED_TO = regex.compile(r"(?:까지|[ ]?이후|부터\s[^\s.]{2,4}간|께|쯤)?(?:으)?로\s")
 
 
@@ -78,7 +81,9 @@ def _called_off(telling: Telling) -> Claim[str] | None:
         cue = telling.cues.of(predicate.lemma)
         if predicate.start < telling.frame.mention.end or cue not in {"cancel", "postpone"} or predicate.negated:
             continue
-        if predicate.start >= telling.following and telling.following < line.end:
+        if predicate.start >= telling.following and telling.following < line.end and not _main_verb(telling, predicate):
+            continue
+        if predicate.lemma == "접다" and OVER.search(telling.quote(predicate.start - 6, predicate.start)) is not None:
             continue
         if predicate.ending is Ending.ADNOMINAL and telling.following - predicate.end <= BEHIND:
             continue  # 세미나를 갖고, 취소됐던 사절단은 다시 보낸다
@@ -88,15 +93,49 @@ def _called_off(telling: Telling) -> Claim[str] | None:
     return None
 
 
+def _main_verb(telling: Telling, predicate: Predicate) -> bool:
+    """투자설명회는 지린성 대표단의 방한이 무산되면서 무기한 연기됐다; 회의를 갖기로 하고 사절단을 모았으나 취소했다.
+
+    What ends the sentence is told of its topic, and of what was planned, whatever other occasions stand between.
+    """
+    line, governor, end = telling.line, telling.frame.governor, telling.mention.end
+    if predicate is not line.predicates[-1] or telling.frame.title:
+        return False
+    between = telling.reading.mentions.events(end, predicate.start)
+    if any(TOPIC.match(telling.reading.text, other.end, line.end) for other in between):
+        return False
+    planned = governor is not None and governor.planned and governor.ending is Ending.CONNECTIVE
+    bare = OBJECT.search(telling.quote(line.predicates[-2].end, predicate.start)) is None if planned else False
+    return bare or TOPIC.match(telling.reading.text, end, line.end) is not None
+
+
 def _attempted(telling: Telling) -> Claim[str] | None:
-    """열려던 상담회는 … 날짜를 새로 잡았다; 보내려던 사절단을 …."""
-    modifiers = telling.scope.modifiers
+    """열려던 상담회는 … 날짜를 새로 잡았다; 보내려던 사절단을 …; 보내려던 사절단은 9월에나 떠난다."""
+    modifiers, line, end = telling.scope.modifiers, telling.line, telling.frame.mention.end
     if not any(c.predicate and c.predicate.attempted for c in modifiers):
         return None
-    behind = telling.quote(telling.frame.mention.end, telling.line.end)
+    took_place = _yet_held(telling)
+    if took_place is not None:
+        return took_place
+    behind = telling.quote(end, line.end)
     fixed = FIXED.search(behind) or INSTEAD.search(behind)
-    moved = _moved(telling, telling.line.end)
+    moved = _moved(telling, line.end)
     return Claim("planned" if fixed or moved else "cancelled", modifiers[-1].span, "event.status.attempted", 0.8)
+
+
+def _yet_held(telling: Telling) -> Claim[str] | None:
+    """보내려던 사절단은 행선지를 바꿔 21일 떠났다, 9월에나 떠난다: what the sentence ends with, on a day of its own."""
+    line, end = telling.line, telling.frame.mention.end
+    last = line.predicates[-1] if line.predicates else None
+    if last is None or last.start < end or last.negated or TOPIC.match(telling.reading.text, end, line.end) is None:
+        return None
+    goes = last.lemma in DEPART | TOUR or telling.cues.of(last.lemma) in TAKES_PLACE
+    days = telling.reading.mentions.dates(end, last.start)
+    value = tense_status(last, adnominal=False) if goes and days else None
+    if value is None:
+        return None
+    telling.frame.dates.append(Claim(days[-1], days[-1].span, "event.date.moved", 1.25))
+    return Claim(value, last.span, "event.status.yet_held", 0.9)
 
 
 def _modified(telling: Telling) -> Claim[str] | None:
