@@ -14,6 +14,7 @@ import regex
 
 from coopevents.assemble.conflicts import provinces_of
 from coopevents.assemble.draft import EventDraft, cities_of, compatible
+from coopevents.assemble.on_the_way import next_day, on_the_way
 from coopevents.assemble.prominence import aside, former
 from coopevents.assemble.values import elect_place
 from coopevents.frames.event_places import GUEST_HEADS, body_country
@@ -29,7 +30,6 @@ PREPARING = regex.compile(r"사전|평가|보고|출정|발대|사후|해단")
 BACK = 4000  # code points before a host in which its full name is looked for
 FAIRS = frozenset({"exhibition", "forum", "conference", "event_week"})
 TRADE = frozenset({"consultation", "exhibition", "trade_mission", "delegation_visit", "event_week"})
-TOLD = 0.5  # claims below this weight do not count as told
 TOLD = 0.7  # the weight of a day that is told of a journey itself
 INHERITED = 0.45
 
@@ -59,6 +59,11 @@ def settle(reading: Reading, drafts: Sequence[EventDraft]) -> None:
             continue
         if _comes(draft):
             draft.frames[0].places.append(_home(reading, draft))
+            continue
+        there = on_the_way(reading, draft, sections[draft.section])
+        if there:
+            draft.frames[0].places += there
+            continue
         if set(draft.types) & JOURNEYS:
             continue
         afar = abroad.get(draft.section, [])
@@ -115,15 +120,7 @@ def _can_be_there(draft: EventDraft, afar: Sequence[EventDraft]) -> bool:
     if first.position > draft.position or (lands and elect_place(first)[0].country not in lands):
         return False
     date, other = draft.date(), first.date()
-    return bool(lands) or date is None or other is None or compatible(date, other) or _next_day(date, other)
-
-
-def _next_day(date: str, whole: str) -> bool:
-    """7일에는 현지 유통기업을 방문해 간담회를 가졌다, behind what was on the 6th."""
-    first, last = date.split("/")[0], whole.split("/")[-1]
-    if len(first) != 10 or len(last) != 10 or "X" in first + last:
-        return False
-    return dt.date.fromisoformat(last) + dt.timedelta(days=1) == dt.date.fromisoformat(first)
+    return bool(lands) or date is None or other is None or compatible(date, other) or next_day(date, other)
 
 
 def _other_month(date: str | None, other: str | None) -> bool:
