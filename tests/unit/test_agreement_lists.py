@@ -149,3 +149,56 @@ def test_agreement_lists_below_a_heading(read: Read, resources: Resources) -> No
         ("mou", "signed", ("(주)가람셀", "나루일렉트릭")),
         ("mou", "signed", ("에듀새솔",)),
     ]
+
+
+def test_agreement_lists_items_whose_head_signs(read: Read, resources: Resources) -> None:
+    text = (
+        "현장에서 공급계약 7건이 체결됐다.\n\n"
+        "▶ ㈜가람바이오 : 꽌옌(Quan Yen)과 홍삼젤리 22만 달러\n"
+        "▶ 단조품의 나래포징 : 기어 회사 D사와 기술제휴 MOU, 금액 비공개\n"
+        "▶ 우수사례 : ㈜다온펌프, 파키스탄 수입상과 현장계약 18만불\n"
+    )
+    assert told(read, resources, text) == [
+        ("contract", "signed", ("㈜가람바이오", "꽌옌")),
+        ("mou", "signed", ("나래포징", "D사")),
+        ("contract", "signed", ("㈜다온펌프",)),
+    ]
+
+
+def test_agreement_lists_pairs_behind_their_number(read: Read, resources: Resources) -> None:
+    text = "② 공동개발 의향서(LOI) 2건 : 가람메디칼 - 모스크바 레이저의학센터(안과), ㈜나래 - K사(강재) 등"
+    assert told(read, resources, text) == [
+        ("loi", "signed", ("가람메디칼", "모스크바 레이저의학센터")),
+        ("loi", "signed", ("㈜나래", "K사")),
+    ]
+
+
+def test_agreement_lists_signers_behind_hour_and_place(read: Read, resources: Resources) -> None:
+    text = "▷ ‘금융지원 업무협약’(11:00 대구시청) 대구시·대구은행. 500억원 한도 보증"
+    assert told(read, resources, text) == [("mou", "planned", ("대구시", "대구은행"))]
+
+
+def test_agreement_splits_each_investor_signs_for_itself(read: Read, resources: Resources) -> None:
+    named = "충북도는 29일 ㈜가람오토, ㈜나래코리아 등 2개사와 860억원 규모의 투자협약을 체결했다."
+    later = (
+        "전남도는 7일 식품기업 2개사와 842억원 규모의 투자협약을 체결했다. 규모가 가장 큰 곳은 ㈜가람냉장이다. "
+        "같은 산단에는 나래푸드㈜가 410억원을 들여 공장을 올린다."
+    )
+    assert told(read, resources, named) == [
+        ("agreement", "signed", ("충북도", "㈜가람오토")),
+        ("agreement", "signed", ("충북도", "㈜나래코리아")),
+    ]
+    assert told(read, resources, later) == [
+        ("agreement", "signed", ("전남도", "㈜가람냉장")),
+        ("agreement", "signed", ("전남도", "나래푸드㈜")),
+    ]
+    joint = "충북도는 29일 ㈜가람오토, ㈜나래코리아 등 2개사와 상생협약을 체결했다."
+    assert told(read, resources, joint) == [("agreement", "signed", ("충북도", "㈜가람오토", "㈜나래코리아"))]
+
+
+def test_agreement_splits_each_with_the_same(read: Read, resources: Resources) -> None:
+    text = "유압부품사 ㈜가람하이드로와 ㈜나래전장이 현대로템과 각각 공동개발 계약을 맺었다."
+    assert told(read, resources, text) == [
+        ("contract", "signed", ("㈜가람하이드로", "현대로템")),
+        ("contract", "signed", ("㈜나래전장", "현대로템")),
+    ]

@@ -30,6 +30,17 @@ def parties(record: Extract, text: str) -> list[list[str]]:
                 ]
             ],
         ),
+        # a number behind the last, coupled words for firms, a common noun with its Latin name, a town before the name
+        (
+            "가람항만공사·다이곤뉴포트·베트남해운총공사 세 곳은 터미널 정보를 나누는 업무협약을 맺었다.",
+            [["가람항만공사", "다이곤뉴포트", "베트남해운총공사"]],
+        ),
+        (
+            "중소기업청은 5일 포스코, 현대중공업, S&T중공업 등 3개 대·중견기업과 업무협약을 체결했다.",
+            [["중소기업청", "포스코", "현대중공업", "S&T중공업"]],
+        ),
+        ("㈜가람베리와 오만 식품투자회사(OFIC)가 업무협약에 서명했다.", [["㈜가람베리", "오만 식품투자회사"]]),
+        ("두바이에서는 인천 가람공구가 전동공구 65만달러어치 가계약을 체결했다.", [["가람공구"]]),
         # bodies of several words, and what a common name lacks
         (
             "경북테크노파크는 조지아 트빌리시첨단기술단지와 업무협약을 맺었다.",

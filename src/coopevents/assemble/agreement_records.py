@@ -18,6 +18,7 @@ from coopevents.assemble.homes import party_lands
 from coopevents.assemble.roles import distinct_bodies
 from coopevents.assemble.values import Trail, organisation_ref
 from coopevents.document import Mention, Span
+from coopevents.frames.agreement_splits import invests
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
 from coopevents.records import Agreement, AgreementKind, AgreementStatus, Event, Sector
@@ -55,7 +56,9 @@ def build_agreement(
     theme = theme_of(draft, event or scene)
     if not sectors or len(theme) == 1:  # a valve of a shipbuilding fair is one of ships
         sectors = {**sectors, **theme} or products.topic(draft)
-    countries = _countries(reading, draft, event, scene) or ({} if land is None else {land.value: land})
+    countries = _countries(reading, draft, event, scene)
+    if not countries and land is not None and not _invested_at_home(draft, event):
+        countries = {land.value: land}
     for code, place in countries.items():
         trail.add("countries", code, place)
     for code, term in sectors.items():
@@ -112,7 +115,7 @@ def _countries(
     found = party_lands(reading, draft)
     if found:
         return found
-    if _domestic(draft):
+    if _domestic(draft) or _invested_at_home(draft, event):
         return {}
     scenery = _signing_place(reading, draft)
     counted = draft.frame.total and event is not None and len(event.countries) > 1
@@ -135,6 +138,13 @@ def _domestic(draft: AgreementDraft) -> bool:
     """Two Korean bodies at least, and no partner that is only described."""
     known = [p for p in draft.parties if p.value.country == "KR" and p.value.kind is not OrganisationKind.COMPANY]
     return len(known) >= 2 and len(known) == len(draft.parties) and draft.frame.partner is None
+
+
+def _invested_at_home(draft: AgreementDraft, event: Event | None) -> bool:
+    """도는 도청에서 A와 투자협약을 맺었다: A is of Korea unless told otherwise."""
+    host = any(p.value.kind is OrganisationKind.LOCAL and p.value.country in {None, "KR"} for p in draft.parties)
+    abroad = event is not None and event.place.country not in {None, "KR"}
+    return invests(draft.frame) and host and not abroad
 
 
 def _signing_place(reading: Reading, draft: AgreementDraft) -> Mention[PlaceName] | None:

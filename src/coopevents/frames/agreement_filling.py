@@ -14,14 +14,15 @@ import regex
 from coopevents.document import Kind, Mention, Span
 from coopevents.frames.agreement_lists import is_public
 from coopevents.frames.agreement_model import AgreementFrame, Body
+from coopevents.frames.agreement_splits import invests
 from coopevents.frames.body_heads import body_heads
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
-from coopevents.values.names import AgreementName, OrganisationName
+from coopevents.values.names import AgreementName, OrganisationKind, OrganisationName
 
 HOPED = regex.compile(r"추진|예상|기대|상담액|상담은|상담실적")
 STATED_RULE = "agreement.status.stated"
-REACH = 6  # lines behind the sentence
+REACH = 9  # lines behind the sentence
 # 협약을 맺은 기관은 A, B, C 등이다
 STATED = regex.compile(
     r"(?:협약|협정|MOU|양해각서|의향서|계약)(?:\([^()\n]*\))?(?:을|를|에|에는)?\s?(?:맺은|체결한|참여한|서명한|함께한"
@@ -50,6 +51,9 @@ JOINED_IN = regex.compile(
 JOINS = regex.compile(r"이름을\s올|참여|동참|합류|가세")
 ADDED = 3  # lines behind an agreement that may add who else signs
 SUBJECT = regex.compile(r"(?:은|는|이|가)(?![가-힣])")
+# ㈜가람은, 가장 큰 곳은 ㈜가람이다
+ACTS_OR_IS = regex.compile(r"(?:은|는|이|가|도|이다|다|이며|이고)(?![가-힣])")
+COMPANY_MARK = regex.compile(r"㈜|\(주\)|주식회사|\s")
 # 계약일은 지난해 12월 31일, 계약일 2025-12-30
 DAY_OF_SIGNING = regex.compile(r"(?:계약|체결|협약|수주)\s?(?:체결)?일(?:자)?(?:은|:|：|\s)\s?$")
 # ㈜가람(김)이 약 | 30만 달러
@@ -70,7 +74,7 @@ def filled(reading: Reading, frames: Sequence[AgreementFrame]) -> list[Agreement
             made[-1].parties += [p for p in frame.parties if p.value.name not in known]
             continue
         _date_behind(reading, frame)
-        several = _masked(reading, frame) if frame.number is not None else []
+        several = (_masked(reading, frame) or _investors(reading, frame)) if frame.number is not None else []
         if several:
             made += several
             continue
@@ -151,6 +155,28 @@ def _masked(reading: Reading, frame: AgreementFrame) -> list[AgreementFrame]:
         scope = Span(line.start, line.end)
         one = replace(frame, parties=[*frame.parties, claim], count=None, number=None, pending=False, scope=scope)
         made.append(one)
+    return made
+
+
+def _investors(reading: Reading, frame: AgreementFrame) -> list[AgreementFrame]:
+    """도는 3개 기업과 투자협약을 맺었다. A는 공장을 짓고 …: one with each, where as many firms are named."""
+    assert frame.number is not None
+    firm = any(c.value.kind is OrganisationKind.COMPANY for c in frame.parties)
+    if firm or not frame.parties or frame.number.value < 2 or not invests(frame):
+        return []
+    found: dict[str, tuple[Body, Line]] = {}
+    for line in _behind(reading, frame):
+        for body in reading.mentions.organisations(line.start, line.end):
+            company = body.value.kind is OrganisationKind.COMPANY
+            if company and ACTS_OR_IS.match(reading.text, body.end, line.end):
+                found.setdefault(COMPANY_MARK.sub("", body.value.name), (body, line))
+    if len(found) != frame.number.value:
+        return []
+    made = []
+    for body, line in found.values():
+        claim = Claim(body.value, body.span, "agreement.party.detail", 0.8)
+        one = replace(frame, parties=[*frame.parties, claim], count=None, number=None, pending=False)
+        made.append(replace(one, scope=Span(body.start, line.end), total=False, sums=[]))
     return made
 
 

@@ -26,7 +26,8 @@ DASH = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?\s?[-–~]\s?(?:[가-힣]{2,5}\s
 CHAIN = regex.compile(r"\s?(?:\([^()\n]{0,40}\))?[-–·,]\s?(?:[가-힣]{2,7}\s)?")  # A-베트남 B
 TIMED = regex.compile(r"\d{1,2}:\d{2}\s")
 IN_BRACKET = regex.compile(r"\s?(?:체결식?|서명식?|식)?\s?\(")
-BEHIND = regex.compile(r"\s?(?:\([^()\n]{0,30}\))?\s?[-–:：]\s?")
+# 업무협약 : A, B / 업무협약(11:00 시청) A·B
+BEHIND = regex.compile(r"[’'”\"]?(?:\s?(?:\([^()\n]{0,30}\))?\s?[-–:：]\s?|\s?\(\d{1,2}:\d{2}[^()\n]{0,30}\)\s)")
 LEAD = regex.compile(
     r"[^가-힣A-Za-z0-9]{0,4}(?:\([월화수목금토일]\))?[\s,]{0,2}(?:\d{1,2}:\d{2})?\s{0,2}[^가-힣A-Za-z0-9]{0,3}"
 )
@@ -37,7 +38,10 @@ COUNTERPART = regex.compile(
 )
 ENDS_HERE = regex.compile(r"\s?(?:\.|$|,|\()")
 # 업무협약 (3.14.)
-LINE_ENDS = regex.compile(r"\s?(?:\([^()\n]{1,60}\))?\s?[.,]?\s?$")
+LINE_ENDS = regex.compile(
+    r"\s?(?:체결)?\s?(?:\([^()\n]{1,60}\))?\)?\s?(?:\d{1,2}건)?(?:,?\s?(?:약\s)?[\d,.천백십만억\s]{1,14}(?:달러|불|원|엔|유로|위안))?"
+    r"(?:,\s[^,.\n]{2,20}|\s?/\s[^\n]{2,60})?\s?[.,]?\s?$"
+)
 SOURCE = regex.compile(r"(?:에서|로부터)\s")
 DASH_BEHIND = regex.compile(r"[’'”\"]?\s?[—–:-]\s")
 
@@ -55,7 +59,10 @@ def item_chain(reading: Reading, line: Line, phrase: Mention[AgreementName], bod
     behind = BEHIND.match(reading.text, phrase.end, line.end)
     if behind is not None:  # 업무협약식-가람금융그룹·벤처기업협회(장관, 서울)
         chain = _chain(reading, [b for b in bodies if b.start >= phrase.end])
-        return chain if chain and chain[0].start <= behind.end() else []
+        if chain and chain[0].start <= behind.end():
+            return chain
+        if not behind.group().endswith(") "):
+            return []
     if not ITEM_END.match(reading.text, phrase.end, line.end):
         return []
     chain = _chain(reading, [b for b in bodies if b.end <= phrase.start])

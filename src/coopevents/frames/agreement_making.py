@@ -34,10 +34,14 @@ UNTOLD = frozenset({"supply", "sold", "order", "hands", "detail"})
 # 원래 MOU는 2018년 7월에 맺었고: the one told of before
 OF_THE_SAME = regex.compile(r"[’'”\"]?(?:\([^()\n]*\))?(?:은|는|도)\s")
 HEAD_OF_ITEM = regex.compile(r"\G(?:\s?[\(\[][^()\[\]\n]{1,60}[\)\]])*+\s?[:：=]\s?")
+HEAD_OF_CASE = regex.compile(r"\G,\s")  # 우수사례 : ㈜가람, 베트남 수입상과 …
 PLACE_BEFORE = regex.compile(r"(?:[가-힣]{2,5}\s){1,2}")
 BELOW = 8  # lines that a list may run below the sentence that introduces it
 # - 유아용 스킨케어를 만드는 A사 : …, - 원격진료 솔루션의 ㈜나래 : …
-DESCRIBES = regex.compile(r"(?:[-–○ㅇ▲△]\s?)?[^:：=.,]{2,30}(?:[는은한]|의|업체|기업|회사)\s")
+DESCRIBES = regex.compile(
+    r"(?:[-–○ㅇ▲△▶]\s?)?(?:\([^()\n]{1,20}\)\s?|[^:：=.,]{2,30}(?:[는은한]|의|업체|기업|회사)\s)"
+    r"|(?:[-–○ㅇ▲△▶]\s?)?(?:우수|대표|주요|계약|성공|체결)\s?사례\s?[:：]\s(?:[가-힣]{2,6}\s(?:소재\s)?)?"
+)
 MODIFIED = 24  # code points between a signing clause and the firm that it modifies
 CASE = regex.compile(r"[은는이가을를]\s|에서\s")
 FOLLOWED = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?에\s이어,?\s")
@@ -205,8 +209,11 @@ class Maker:
         subjects = [s for s in subjects if s.value.name not in {p.value.name for p in partners}]
         if several is not None and len(subjects) + len(partners) <= several.value + 1:
             frame.number = several
-            if frame.count is None and not JOINT_BODIES.search(
-                self._reading.quote(several.span.start, several.span.end)
+            more = several.value > max(len(subjects), len(partners))  # not A, B 등 2개 기업과, where both are named
+            if (
+                frame.count is None
+                and more
+                and not JOINT_BODIES.search(self._reading.quote(several.span.start, several.span.end))
             ):
                 frame.count = several
         claims = [Claim(b.value, b.span, "agreement.party.subject", 0.9) for b in subjects]
@@ -324,7 +331,8 @@ class Maker:
         for body in sorted(known, key=lambda b: b.start)[:1]:
             before = self._reading.quote(self._line.start, body.start)
             led = len(before) <= 3 or PLACE_BEFORE.fullmatch(before) or DESCRIBES.fullmatch(before)
-            if led and HEAD_OF_ITEM.match(self._reading.text, body.end, self._line.end):
+            ends = HEAD_OF_CASE if "사례" in before else HEAD_OF_ITEM
+            if led and ends.match(self._reading.text, body.end, self._line.end):
                 return [body]
         return []
 

@@ -51,9 +51,25 @@ def split(
             for one in made:
                 one.sums = group.sums[:1]
         return made
+    if firms and each and len(partners) == 1:  # A와 B가 C와 각각 계약을 맺었다
+        return [_one(reading, frame, [s, *partners], group) for s in subjects]
+    if _investors(frame, subjects, partners):
+        return _by_partner(reading, frame, list(subjects), partners, group)
     if len(partners) >= 2 and len(subjects) <= 1 and each:
         return _by_partner(reading, frame, list(subjects), partners, group)
     return [frame]
+
+
+def _investors(frame: AgreementFrame, subjects: Sequence[Body], partners: Sequence[Body]) -> bool:
+    """도는 A, B 등 2개사와 투자협약을 맺었다: each signs for its own plant; not where more sign than are named."""
+    named = frame.number is None or frame.number.value == len(partners)
+    public = bool(subjects) and all(is_public(s) for s in subjects)
+    return invests(frame) and len(partners) >= 2 and public and named and not any(is_public(p) for p in partners)
+
+
+def invests(frame: AgreementFrame) -> bool:
+    """투자협약, 투자유치 양해각서."""
+    return frame.mention.value.phrase.startswith("투자")
 
 
 def _with_one_house(reading: Reading, group: Group, field: Field) -> bool:

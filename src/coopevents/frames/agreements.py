@@ -30,7 +30,7 @@ from coopevents.frames.agreement_model import Actor, AgreementFrame, Body, Signi
 from coopevents.frames.agreement_status import SigningFinder, conditional
 from coopevents.frames.agreement_untold import projects, untold
 from coopevents.frames.antecedents import Antecedents, overlaps_any
-from coopevents.frames.deal_items import closed, dealt, paired
+from coopevents.frames.deal_items import closed, dealt, paired, pairs_behind
 from coopevents.frames.party_names import NameFinder
 from coopevents.frames.reading import SILENT, Line, Reading
 from coopevents.lexicon.cues import Cues
@@ -195,6 +195,7 @@ class AgreementFrameBuilder:
             count = phrase_count(reading, line, phrase, previous, following)
             if count is not None and signing is None and not is_hoped(reading, line, count):
                 made.append(maker.counted(phrase, count, actors))
+                made += pairs_behind(reading, line, made[-1], bodies, self._common)
         fields = _fields(line, told)
         fields += untold(self._finder, reading, line, fields, last)
         if not fields and not made:

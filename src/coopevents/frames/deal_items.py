@@ -18,6 +18,7 @@ from coopevents.frames.agreement_lists import is_public
 from coopevents.frames.agreement_model import AgreementFrame, Body
 from coopevents.frames.model import Claim
 from coopevents.frames.party_patterns import TRADE
+from coopevents.frames.party_phrases import INSTITUTE
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.unnamed_actors import HEAD
 from coopevents.values.names import AgreementName, OrganisationKind, OrganisationName, PlaceLevel
@@ -39,6 +40,15 @@ ALONE = regex.compile(
     rf"\G\s*+(?P<first>{NAME}?)(?P<bracket>\s?\([^()\n]{{1,40}}\))?\s?(?P<colon>[:：])?\s?"
     r"(?:[가-힣A-Za-z·, ]{0,16}\s)?(?:약\s)?$"
 )
+# ㈜가람 : 꽌옌푸드(Quan Yen Food)와 홍삼젤리 22만 달러
+HEADED = regex.compile(
+    rf"\G\s*+(?P<first>{NAME}?){BRACKET}\s?[:：]\s(?:[가-힣]{{2,6}}\s(?:소재\s)?)?(?P<second>{NAME}?){BRACKET}(?:와|과|에|으?로부터)\s"
+)
+# 의향서 4건 : 가람메디 - 모스크바 의학센터(레이저), 나래베어링 - 로스토프 연구소(강재) 등
+PAIR_OF_LIST = regex.compile(
+    rf"\G[,;]?\s?(?P<first>{NAME}?){BRACKET}\s?(?:[↔⇔×]|\s[-–]\s)\s?(?P<second>{NAME}?){BRACKET}(?=,\s|;|\s등|\s?$)"
+)
+LIST_BEHIND = regex.compile(r"\G[^:：\n,]{0,12}[:：]\s")
 # … 등 모두 3건 880만 달러의 수출계약이 체결됐다
 CLOSES = regex.compile(r"\s?등\s(?:[^.\n]{0,20}\s)?(?:모두|총|전체|합쳐)?\s?\d")
 BESIDE = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?\s?(?:[·\-–~∼?×xX↔⇔]|와|과|및)\s?(?:[가-힣]{2,5}\s)?")
@@ -124,6 +134,25 @@ def paired(
     return [frame]
 
 
+def pairs_behind(
+    reading: Reading, line: Line, counted: AgreementFrame, bodies: Sequence[Body], common: CommonWords
+) -> list[AgreementFrame]:
+    """의향서 4건 : A - B(레이저), C - D(강재) 등: pairs behind the number of agreements."""
+    assert counted.count is not None
+    lead = LIST_BEHIND.match(reading.text, max(counted.count.span.end, counted.mention.end), line.end)
+    position = lead.end() if lead is not None else line.end
+    made = []
+    while (pair := PAIR_OF_LIST.match(reading.text, position, line.end)) is not None:
+        found = _named(reading, line, [pair.span("first"), pair.span("second")], bodies, common)
+        if found is None:
+            break
+        frame = AgreementFrame(counted.mention, line, counted.kind, counted.status, Span(*pair.span()))
+        frame.parties = [Claim(b.value, b.span, "agreement.party.layout", 0.85) for b in found[0]]
+        frame.partner, position = found[1], pair.end()
+        made.append(frame)
+    return made
+
+
 def _named(
     reading: Reading, line: Line, sides: Sequence[tuple[int, int]], bodies: Sequence[Body], common: CommonWords
 ) -> tuple[list[Body], Span | None] | None:
@@ -197,6 +226,8 @@ def _frame(
         sides = several.spans("side")
     elif pair is not None and (pair["sign"] in CERTAIN or sums):
         sides = [pair.span("first"), pair.span("second")]
+    elif sums and (headed := HEADED.match(reading.text, line.start, sums[0].start)) is not None:
+        sides = [headed.span("first"), headed.span("second")]
     if sides:
         found = _named(reading, line, sides, bodies, common)
         if found is None:
@@ -231,7 +262,10 @@ def _party(
     """The body of a side: as found by the annotators, else the stretch itself without the country before it."""
     start = span.start
     for place in reading.mentions.places(span.start, span.end):
-        if place.start == start and place.end < span.end and reading.text[place.end] == " ":
+        house = place.value.level is not PlaceLevel.COUNTRY and INSTITUTE.fullmatch(
+            reading.text, min(place.end + 1, span.end), span.end
+        )  # 모스크바 의학센터
+        if place.start == start and place.end < span.end and reading.text[place.end] == " " and not house:
             start = place.end + 1
     span = Span(start + (len(reading.text[start : span.end]) - len(reading.text[start : span.end].lstrip())), span.end)
     known = next((b for b in bodies if b.span.overlaps(span)), None)

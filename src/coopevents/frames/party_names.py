@@ -350,13 +350,15 @@ class NameFinder:
         own = (
             rule in {"phrase", "slot", "partner"} and NAMED_SHOP.fullmatch(name) is not None and is_one_name(line, span)
         )
-        if rule != "state" and not (house or own) and UNNAMED.fullmatch(name) and not NAMED_TRADER.fullmatch(name):
+        shown = TELLING.match(reading.text, span.end) is not None  # 가람 투자회사(OFIC)
+        unnamed = UNNAMED.fullmatch(name) and not NAMED_TRADER.fullmatch(name)
+        if rule != "state" and not (house or own or shown) and unnamed:
             return False
         coded = name[0].isdigit() and name.isascii() and any(c.isalpha() for c in name)  # 2N, 3M
         if rule == "crossed" and " " in name:
             last = name = name.split(" ")[0]  # 사토리우스 싱가포르 지사
         known = rule in {"state", "school"}
-        certain = coded or house or known or TELLING.match(reading.text, span.end) is not None
+        certain = coded or house or known or shown
         if not certain and (self._common.has(last) or self._common.has(name)):
             return False
         if (

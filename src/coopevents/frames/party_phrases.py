@@ -22,8 +22,9 @@ from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLev
 
 # a word, a bracket, or what parts the items of a list
 JOINT = r"(?<=[가-힣A-Za-z0-9)]{2})\s?[-–↔⇔×]\s?(?=[가-힣A-Z㈜(]{2})"  # A센터-B기술원, but 한-아세안센터
+COUPLED = r"(?<![가-힣])(?:대|중소|중견|시|산|민)[·ㆍ](?=중소|중견|군|구|학|관)"  # 대·중견기업, 시·군
 PIECE = regex.compile(
-    rf"(?P<bracket>[(\[（][^()\[\]（）\n]{{0,60}}[)\]）])|(?P<part>[,·ㆍ]|{JOINT})|(?P<word>(?:(?!{JOINT})[^\s,·ㆍ()\[\]（）])++)"
+    rf"(?P<word>{COUPLED}[^\s,·ㆍ()\[\]（）]+)|(?P<bracket>[(\[（][^()\[\]（）\n]{{0,60}}[)\]）])|(?P<part>[,·ㆍ]|{JOINT})|(?P<word>(?:(?!{JOINT})[^\s,·ㆍ()\[\]（）])++)"
 )
 # what changes hands without the word for an agreement: 65만 달러어치를 수주했다
 DEAL = regex.compile(
@@ -57,6 +58,7 @@ GENERIC = regex.compile(
 )
 # 협력센터 of nobody: a kind of house alone
 LEAST_INSTITUTE = 5
+OF_THEM = regex.compile(r"(?:\d{1,2}|두|세|네|다섯|여섯)\s?(?:개\s?)?(?:곳|사|개사|기관|단체|회사|업체|기업)")
 CERTAIN = 3  # items of a list in which all but one are bodies
 FEW = 2  # words of a name that only its list shows
 LEAST = 3  # code points of a name
@@ -67,6 +69,7 @@ DASHED = regex.compile(r"[가-힣A-Za-z)]\s[-–↔]\s[가-힣A-Z]")
 LATIN_FORM = regex.compile(r"\s?\([A-Z]")
 # a bracket that shows a firm: 켈텍(Keltec), 케어이엔지사(김가람 대표)
 TELLING = regex.compile(rf"{LATIN_FORM.pattern}|\([가-힣]{{2,4}}\s(?:공동)?(?:대표|대표이사|사장|회장|CEO)\)")
+KIND_WITH_NAME = regex.compile(rf"{UNNAMED.pattern}{LATIN_FORM.pattern}")
 LONGEST = 5  # words of a name
 AROUND = 16  # code points around a word in which a date or sum that it is part of may begin and end
 WIDEST = 16  # tokens of a word
@@ -112,7 +115,7 @@ def phrase_names(reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
         if not partner and piece.particle not in WHO:
             continue
         items = _items(pieces, i)
-        items[-1:] = [_without_sum(reading.text, item) for item in items[-1:]]
+        items[-1:] = [_without_sum(reading.text, item, listed=len(items) >= 2) for item in items[-1:]]
         named = [_name(reading, item) for item in items]
         known = sum(1 for item in items if _known(reading, item))
         sure = [n for n in named if n is not None]
@@ -221,10 +224,11 @@ def _items(pieces: Sequence[Word | str], last: int, parts: str = ",-와과") -> 
     return [item for item in items if item]
 
 
-def _without_sum(text: str, item: list[Word]) -> list[Word]:
-    """베트남섬유협회 등 4개 기관과: the last name stands before 등."""
+def _without_sum(text: str, item: list[Word], *, listed: bool) -> list[Word]:
+    """베트남섬유협회 등 4개 기관과, 베트남해운공사 세 곳은: the last name stands before 등 and before a number."""
     for i, word in enumerate(item):
-        if i and text[word.start : word.end] in {"등", "등지"}:
+        of_them = listed and OF_THEM.fullmatch(text, word.start, item[-1].end) is not None  # not 화장품 2개사와
+        if i and (of_them or text[word.start : word.end] in {"등", "등지"}):
             return item[:i]
     return item
 
@@ -246,7 +250,8 @@ def _name(reading: Reading, item: Sequence[Word], *, among: bool = False) -> tup
         told = text[before.start : before.end]
         owned = told == "산하" and _known(reading, words[:i])
         if _is_country(reading, before):
-            words = words[i - 1 :] if _is_generic(words[i:], text) else words[i:]
+            common = len(words) - i == 1 and KIND_WITH_NAME.match(text, words[i].start)  # 오만 투자회사(OFIC)
+            words = words[i - 1 :] if common or _is_generic(words[i:], text) else words[i:]
             break
         if INTRODUCES.fullmatch(told) or _describes(before, told) or _of_other_kind(reading, before):
             words = words[i:]
@@ -262,7 +267,7 @@ def _name(reading: Reading, item: Sequence[Word], *, among: bool = False) -> tup
     shown = owned or TELLING.match(text, span.end) is not None
     proper_last = len(words[-1].tokens) == 1 and words[-1].tokens[0].tag == "NNP"  # 빈민병원
     if (
-        (UNNAMED.fullmatch(last) and not proper_last)
+        (UNNAMED.fullmatch(last) and not proper_last and not shown)
         or (OFFICER.search(last) and not shown)
         or (_is_short(reading, span) and not owned)
         or (owned and regex.search(rf"(?:{KIND_OF_FIRM})$", last))

@@ -47,7 +47,7 @@ def slot_names(reading: Reading, line: Line) -> Iterator[Span]:
             partner = any(start > end for start in sides) or any(
                 _is_other_side(reading, b.end) for b in bodies if b.start > end
             )
-            if partner:
+            if partner or _behind_home(reading, span):
                 yield span
         elif _has_subject(reading, line, span.start, words):
             yield span
@@ -94,6 +94,13 @@ def _object(reading: Reading, line: Line, position: int) -> bool:
 
 def _is_other_side(reading: Reading, end: int) -> bool:
     return SIDE_BEHIND.match(reading.quote(end, end + 48)) is not None
+
+
+def _behind_home(reading: Reading, span: Span) -> bool:
+    """인천 가람공구가, 김해의 나래정밀은: right behind a town of Korea."""
+    before = reading.mentions.places(max(0, span.start - 12), span.start)
+    town = before[-1] if before and before[-1].value.country == "KR" else None
+    return town is not None and reading.quote(town.end, span.start) in {" ", "의 ", "시 ", "시의 ", " 소재 "}
 
 
 def _has_subject(reading: Reading, line: Line, position: int, words: Sequence[tuple[Span, str]]) -> bool:
