@@ -1,32 +1,43 @@
-"""Occasions on a day of a journey, at its stops; what a branch abroad holds; what stays at home."""
+"""What a journey does on its way: told of the one journey, with its day and town lent to what is held there."""
 
 from __future__ import annotations
 
 import pytest
 from short_texts import Extract
 
-PUBLISHED = "2018-04-20"
-JOURNEY = (
-    "춘천시는 9일부터 15일까지 인도네시아와 베트남에 ‘가람 시장개척단’을 파견했다.\n\n"
-    "10일 자카르타에서 열린 수출상담회에는 바이어 30개사가, 13일 하노이에서 열린 수출상담회에는 40개사가 나왔다.\n\n"
-)
+SENT = "경기도 투자유치단이 오는 15일부터 24일까지 일본을 찾는다고 도가 밝혔다. "
+WENT = "경기도 대표단 20명은 지난 1일부터 5일까지 중국을 방문했다. "
 
 
 @pytest.mark.parametrize(
-    ("text", "name", "country", "city"),
+    ("text", "expected"),
     [
-        # the stop nearest to the day, one before it first
-        (JOURNEY + "개척단은 11일 조선소를 찾아 구매담당 간담회를 했다.", "구매담당 간담회", "ID", "자카르타"),
-        # in the land that it is with
-        (JOURNEY + "12일에는 ‘한·베트남 부품 세미나’도 개최됐다.", "한·베트남 부품 세미나", "VN", "하노이"),
-        # a branch of ours abroad
-        ("코트라 두바이무역관은 28일 ‘벤더등록 설명회’를 연다.", "벤더등록 설명회", "AE", "두바이"),
-        # another day, another body of ours, what prepares it, what is set apart
-        (JOURNEY + "개척단은 20일 해단 간담회를 갖는다.", "해단 간담회", "KR", "춘천"),
-        (JOURNEY + "한빛진흥원은 12일 ‘판로 설명회’를 열었다.", "판로 설명회", None, None),
-        (JOURNEY + "한편 시는 12일 ‘소상공인 설명회’를 개최했다.", "소상공인 설명회", None, None),
+        # another noun of the journey, and what it holds on one of its days
+        (
+            SENT + "도지사를 단장으로 한 투자유치단은 오는 18일 도쿄에서 투자설명회를 개최할 계획이다.",
+            [("delegation_visit", "2023-05-15/2023-05-24"), ("seminar", "2023-05-18")],
+        ),
+        # the day of arrival is that of the talks
+        (
+            WENT + "3일, 선양에 도착한 대표단은 시정부를 찾아 간담회를 가졌다.",
+            [("delegation_visit", "2023-05-01/2023-05-05"), ("meeting", "2023-05-03")],
+        ),
+        # last year's is another one
+        (
+            WENT + "3일, 선양에 도착한 대표단은 간담회를 가졌다. 지난해에는 서울에서 경제교류회를 가진 바 있다.",
+            [("delegation_visit", "2023-05-01/2023-05-05"), ("meeting", "2023-05-03"), ("meeting", "2022")],
+        ),
     ],
 )
-def test_on_the_way(record: Extract, text: str, name: str, country: str | None, city: str | None) -> None:
-    [event] = [event for event in record(text, PUBLISHED).events if event.name == name]
-    assert (event.place.country, event.place.city) == (country, city)
+def test_on_the_way(record: Extract, text: str, expected: list[tuple[str, str]]) -> None:
+    found = record("경기도 소식\n\n" + text, "2023-05-08").events
+    assert [(e.type.value, e.date) for e in found] == expected
+
+
+def test_a_mission_named_by_its_sender_is_the_one_named_next(record: Extract) -> None:
+    text = (
+        "6월 출발을 앞뒀던 수원시 무역사절단이 비행기를 타지 못했다. "
+        "수원시는 오는 6월 16일부터 21일까지 호찌민에 보내려던 ‘2023 동남아 무역사절단’을 취소한다고 3일 밝혔다."
+    )
+    found = record("수원시 소식\n\n" + text, "2023-05-03").events
+    assert [(e.name, e.status.value) for e in found] == [("2023 동남아 무역사절단", "cancelled")]

@@ -13,8 +13,8 @@ from dataclasses import replace
 import regex
 
 from coopevents.assemble.conflicts import provinces_of
+from coopevents.assemble.days_abroad import day_abroad, next_day
 from coopevents.assemble.draft import EventDraft, cities_of, compatible
-from coopevents.assemble.on_the_way import next_day, on_the_way
 from coopevents.assemble.prominence import aside, former
 from coopevents.assemble.values import elect_place
 from coopevents.frames.event_places import GUEST_HEADS, body_country
@@ -60,7 +60,7 @@ def settle(reading: Reading, drafts: Sequence[EventDraft]) -> None:
         if _comes(draft):
             draft.frames[0].places.append(_home(reading, draft))
             continue
-        there = on_the_way(reading, draft, sections[draft.section])
+        there = day_abroad(reading, draft, sections[draft.section])
         if there:
             draft.frames[0].places += there
             continue

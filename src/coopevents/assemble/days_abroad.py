@@ -18,7 +18,7 @@ from coopevents.frames.model import JOURNEYS, Claim
 from coopevents.frames.reading import Reading
 from coopevents.values.names import PlaceLevel, PlaceName
 
-RULE = "event.place.on_the_way"
+RULE = "event.place.day_abroad"
 BRANCH = "event.place.branch"
 WEIGHT = 0.45
 # held at home before or after a journey
@@ -27,7 +27,7 @@ APART = regex.compile(r"한편|이와\s?(?:는\s)?별도|이와\s?별개|국내"
 SEATED = regex.compile(r"(?:무역관|KBC|비즈니스센터|지회|지부|사무소|해외센터|수출인큐베이터)$")
 
 
-def on_the_way(reading: Reading, draft: EventDraft, section: Sequence[EventDraft]) -> list[Claim[PlaceName]]:
+def day_abroad(reading: Reading, draft: EventDraft, section: Sequence[EventDraft]) -> list[Claim[PlaceName]]:
     """The claims; empty where nothing tells that the text is abroad."""
     seat = next(_seats(reading, draft), None)
     if seat is not None:
