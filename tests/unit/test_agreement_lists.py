@@ -166,10 +166,10 @@ def test_agreement_lists_items_whose_head_signs(read: Read, resources: Resources
 
 
 def test_agreement_lists_pairs_behind_their_number(read: Read, resources: Resources) -> None:
-    text = "② 공동개발 의향서(LOI) 2건 : 가람메디칼 - 모스크바 레이저의학센터(안과), ㈜나래 - K사(강재) 등"
+    text = "② 공동개발 의향서(LOI) 2건 : ㈜나래 - K사(강재), 가람메디칼 - 모스크바 레이저의학센터(안과) 등"
     assert told(read, resources, text) == [
-        ("loi", "signed", ("가람메디칼", "모스크바 레이저의학센터")),
         ("loi", "signed", ("㈜나래", "K사")),
+        ("loi", "signed", ("가람메디칼", "모스크바 레이저의학센터")),
     ]
 
 
