@@ -31,6 +31,13 @@ def test_anchor_dateline_without_year_lends_its_month_to_the_solved_year() -> No
     assert (anchor.year, anchor.month, anchor.day) == (2012, 9, 26)
 
 
+def test_anchor_weekday_of_the_dateline_cuts_the_years() -> None:
+    text = "배포 : 4. 22(월)   * 엠바고 없음\n\nKOTRA(사장 오영호)는 산업통상자원부와 22일 상담회를 열었다."
+    assert anchor_of(text).anchor.year == 2013
+    without = "배포 : 4. 22   * 엠바고 없음\n\nKOTRA(사장 오영호)는 산업통상자원부와 22일 상담회를 열었다."
+    assert anchor_of(without).anchor.year is None
+
+
 def test_anchor_only_month_left_is_the_month_of_writing() -> None:
     anchor = anchor_of("올해 제33회 중소기업주간 행사를 연다.\n\n◆ 10일(월)\n▲토론회\n\n◆ 14일(금)\n▲대회").anchor
     assert (anchor.year, anchor.month) == (2021, 5)

@@ -91,6 +91,13 @@ def test_happenings_month_of_writing(text: str, first: str, last: str) -> None:
     assert (edtf_month(premise.earliest), edtf_month(premise.latest)) == (first, last)
 
 
+def test_happenings_day_of_an_edition_lies_in_its_season() -> None:
+    premise = next(
+        p for p in find("오는 14일부터 열리는 제48회 메디카에 나간다.") if p.rule == "year.edition.series.dated"
+    )
+    assert premise.years == (2016,)
+
+
 def test_happenings_a_visit_told_back_to_is_of_an_earlier_month() -> None:
     (premise,) = find("지난 4월 문재인 대통령의 우즈베키스탄 국빈방문에 동행한 데 대한 답방이다.")
     assert (edtf_month(premise.earliest), edtf_month(premise.latest)) == ("2019-04", "2019-12")

@@ -83,6 +83,11 @@ def test_holders_keeps_only_the_lower_bound_in_a_sentence_with_a_year() -> None:
     assert premise.rule == "year.office.past"
 
 
+def test_holders_year_ahead_does_not_make_a_sentence_of_the_past() -> None:
+    (premise,) = FINDER.find("한정화 중소기업청장은 2017년 3월 제2회 대회를 다시 열기로 했다.")
+    assert premise.rule == "year.office"
+
+
 def test_holders_unites_terms_of_one_person() -> None:
     (premise,) = FINDER.find("오세훈 서울시장이 개막식에 참석했다.")
     assert 2008 in premise.years

@@ -17,6 +17,7 @@ from coopevents.resolve.dateline import Dateline, dateline
 from coopevents.resolve.dates import Anchor
 from coopevents.resolve.reviews import reviewed_year
 from coopevents.resolve.timeline import WHOLE, Premise, PremiseKind, Strength, month_of, year_of
+from coopevents.resolve.weekdays import falls_on
 from coopevents.resolve.wording import ENDED
 from coopevents.resolve.years import YearSolution, YearSolver
 from coopevents.values.dates import DateExpression, Relation
@@ -69,7 +70,7 @@ class AnchorFinder:
             return DocumentAnchor(_reviewing(head, text), line.edtf)
         furniture = [block.span for block in document.blocks if block.zone is Zone.FURNITURE]
         premises = self._solver.find_premises(text, dates, furniture, document.publisher)
-        solution = self._solver.meet([*_of_head(line, head), *premises])
+        solution = self._solver.meet([*_of_head(line, head, dates), *premises])
         lead = next((block.start for block in document.blocks if block.zone is Zone.BODY), 0)
         news = _month_of_news(text, [date for date in dates if date.start >= lead])
         return _solved(solution, head, text, news)
@@ -90,11 +91,15 @@ def _reviewing(anchor: Anchor, text: str) -> Anchor:
     return replace(anchor, reviewed=reviewed_year(text, anchor.year, anchor.month))
 
 
-def _of_head(line: Dateline | None, head: Anchor) -> list[Premise]:
-    """제공일자 9. 26.: the month of writing, of whatever year."""
+def _of_head(line: Dateline | None, head: Anchor, dates: Sequence[Mention[DateExpression]]) -> list[Premise]:
+    """제공일자 9. 26.: the month of writing, of whatever year; 배포 : 4. 22.(월): in the years of that weekday."""
     if line is None or head.month is None:
         return []
     allowed = frozenset(month for month in WHOLE if month_of(month) == head.month)
+    told = next((date.value.first for date in dates if date.span.overlaps(line.span)), None)
+    if told is not None and told.weekday is not None and head.day is not None:
+        on = told.weekday
+        allowed = frozenset(month for month in allowed if falls_on(year_of(month), head.month, head.day, on))
     return [Premise(PremiseKind.FULL_DATE, line.span, "year.dateline.month", Strength.HARD, allowed, line.edtf)]
 
 

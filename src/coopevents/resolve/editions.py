@@ -40,6 +40,7 @@ NUMBER_BEHIND = regex.compile(
 # 열린 제24차 …에 참가했다고 15일 밝혔다: the news follows the occasion; 참가한다고: it goes before
 HELD = regex.compile(r"열린|개최된|[가했됐렸쳤뒀었았]다(?:고|며|면서)|마친|막을[ \t]내린|폐막|성료")
 PLANNED = regex.compile(r"[한연간된린]다(?:고|며|면서)|열리는|열릴|개최되는|예정|계획|모집|방침|[기키]로")
+MONTH = regex.compile(r"(?<!\d)1?\d월")
 AFTER_MONTHS, BEFORE_MONTHS = 1, 8  # months after and before an occasion in which it is news
 HEADING = 60  # code points of the longest heading
 SENTENCE_END = regex.compile(r"다[.\s]*$")
@@ -93,13 +94,23 @@ def _admitted(
         return ".past", within(ordinal(year - 1, 1), None)
     held = held_now(text, span, year, dates)
     if held is not None:
-        return ".dated", held
+        months = MONTH.search(text, *sentence_around(text, span.start, span.end))
+        return ".dated", held if months else (held & _season(row, year)) or held  # 오는 14일 …: a month of its season
     if _heads(text, span.start, span.end):
         return ".heading", within(ordinal(year - 1, 11), ordinal(year, 12))
     news = _news(text, dates, span, row, year)
     if news is not None:
         return ".news", news
     return "", in_years(year - 1, year, year + 1)
+
+
+def _season(row: Row, year: int) -> frozenset[int]:
+    """The times at which a bare day tells when an edition is held, by the months of its series (`cues`: 10-11)."""
+    months = row.many("cues")
+    if not months:
+        return in_years(year - 1, year, year + 1)
+    first, last = (int(month) for month in months[0].split("-"))
+    return within(ordinal(year, first) - 1, ordinal(year, last) + 1)
 
 
 def _news(

@@ -64,7 +64,7 @@ PLANNED_YEARS = 3  # years ahead of a large occasion in which it is spoken of
 AIMED_AT = regex.compile(r"추진|유치|준비|대비|앞두|앞둔|목표|위해|향해|추후|이듬해|다음[ \t]?해")
 HELD = regex.compile(
     rf"열린|개최된|펼쳐진|진행된|(?<!밝|말|전|알|설명|발표|강조)[{ENDED}]다(?:고|며|면서|(?![가-힣]))"
-    r"|마친|막을[ \t]내린|폐막|성료|이번[ \t]"
+    r"|마친|막을[ \t]내린|폐막|성료|이번[ \t]|에?[ \t]?(?:맞춰|맞아)[ \t]"
 )
 BACK = regex.compile(r"했던|됐던|렸던|당시|지난해|작년|에[ \t]?이어(?=[ \t,])|내년|래년|재작년|이후|때[ \t]")
 
@@ -77,7 +77,7 @@ TOLD_SHIFT = {"내년": -1, "래년": -1, "지난해": 1, "작년": 1}
 # 2019 지원사업 설명회 is held at the end of 2018, 2018 결산 보고회 at the start of 2019
 # what a text of the months before the name's year, and of those after it, speaks of
 TURN_AHEAD = regex.compile(r"(?<!\d)[12]월|내년")
-TURN_PAST = regex.compile(r"(?<!\d)1[12]월|결산|연말|지난[ \t]한[ \t]해")
+TURN_PAST = regex.compile(r"(?<!\d|지난해 |작년 )1[12]월|결산|연말|지난[ \t]한[ \t]해")
 PROGRAMME = regex.compile(r"설명회|시책|지원사업|보고회|결산|시무|신년")
 TOLD_SIDE = 60  # code points before a name in which the word stands
 

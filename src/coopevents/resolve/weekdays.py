@@ -133,7 +133,7 @@ def _weekday_months(part: DatePart, month: int | None) -> frozenset[int]:
     assert part.day is not None and part.weekday is not None
     allowed = set()
     for now in range(START, END + 1):
-        if any(_falls_on(year, m, part.day, part.weekday) for year, m in _readings(part, month, now)):
+        if any(falls_on(year, m, part.day, part.weekday) for year, m in _readings(part, month, now)):
             allowed.add(now)
     return frozenset(allowed)
 
@@ -186,7 +186,8 @@ def _years_without_number(part: DatePart, month: int, now: int) -> Iterator[int]
         yield year + 1
 
 
-def _falls_on(year: int, month: int, day: int, weekday: int) -> bool:
+def falls_on(year: int, month: int, day: int, weekday: int) -> bool:
+    """Whether a day exists and is of that weekday, counted from Monday as 0."""
     if day > calendar.monthrange(year, month)[1]:
         return False
     return dt.date(year, month, day).weekday() == weekday
@@ -210,7 +211,7 @@ def _occasions(text: str, dates: Sequence[Mention[DateExpression]]) -> Iterator[
         if part.weekday is None:
             told = labelled
         else:
-            told = _falls_on(part.year, part.month, part.day, part.weekday) and (labelled or not _alone(text, date))
+            told = falls_on(part.year, part.month, part.day, part.weekday) and (labelled or not _alone(text, date))
         if not told:
             continue
         month = ordinal(part.year, part.month)

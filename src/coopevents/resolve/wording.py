@@ -24,6 +24,8 @@ ENDED = "".join(chr(code) for code in range(0xAC00 + 20, 0xD7A4, 28) if chr(code
 PRESENT = "".join(chr(code) for code in range(0xAC00 + 4, 0xD7A4, 28))
 # 2009년, 2016. 8., ’15년: a year in numbers
 YEAR_NUMBER = regex.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?=[ \t]?년|\.[ \t]?\d)|['’‘]\d\d년")
+# 2001년 11월 제2회 대회를 다시 열기로: a year ahead tells nothing of what was
+AHEAD = regex.compile(r"[^.\n]{0,60}?(?:[기키]로|예정|계획)")
 # 26일(화) 밝혔다: the day of the announcement
 ANNOUNCED = regex.compile(r"[^\n.]{0,12}?(?:밝혔|전했|알렸|발표|말했|설명했|에 따르면|송고|입력)")
 SENTENCE_EDGE = regex.compile(r"[.!?。][ \t”\"’]|\n")
@@ -39,8 +41,10 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def names_a_year(text: str, start: int, end: int) -> bool:
-    """Whether the sentence around a span gives a year in numbers: it may tell what was."""
-    return YEAR_NUMBER.search(text, *sentence_around(text, start, end)) is not None
+    """Whether the sentence around a span gives a year in numbers, not one that is planned for: it may tell what was."""
+    left, right = sentence_around(text, start, end)
+    told = YEAR_NUMBER.finditer(text, left, right)
+    return any(AHEAD.match(text, year.end(), right) is None for year in told)
 
 
 def outside(span: Span, furniture: Sequence[Span]) -> bool:
