@@ -58,6 +58,31 @@ def test_hosts_by_place_heads_of_items(record: Extract) -> None:
             ["나루금융지주"],
         ),
         ("12일 대전에서 한국나루기술금융 주관으로 치러진 ‘투자설명회’가 끝났다.", "투자", [], ["한국나루기술금융"], []),
+        ("KOTRA가 나루자동차와 공동으로 마련한 ‘부품 상담회’가 열렸다.", "부품", ["KOTRA", "나루자동차"], [], []),
+        # what is told right before the occasion: 함께 짠, 하려던
+        (
+            "대구시와 나래재단이 함께 짠 ‘창업연수단’이 3일 다낭으로 떠났다.",
+            "창업연수단",
+            ["대구시", "나래재단"],
+            [],
+            [],
+        ),
+        ("나래진흥원은 12일 대구에서 하려던 ‘구매상담회’를 서면으로 돌렸다.", "구매상담회", ["나래진흥원"], [], []),
+        # tasks with more than one word, with a firm at their end; who helps without 후원
+        (
+            "12일 ‘투자설명회’가 열렸다. 현지 진행은 나래진흥원과 컨설팅업체인 I사가 맡았다.",
+            "투자",
+            [],
+            ["나래진흥원", "I사"],
+            [],
+        ),
+        (
+            "나래진흥원은 6일 대구에서 ‘상생 교류회’를 연다. 대구시와 대구상공회의소가 거들며, 180여명이 나온다.",
+            "상생",
+            ["나래진흥원"],
+            [],
+            ["대구시", "대구상공회의소"],
+        ),
         # 같은 is no predicate with a subject of its own; 연 behind 에서 is a verb
         (
             "둘째 날에는 한-아세안센터가 같은 호텔에서 ‘공동제작 세미나’를 열었다.",
@@ -93,6 +118,33 @@ def test_hosts_by_place_in_a_sentence(
 )
 def test_hosts_by_place_none_without_a_name(record: Extract, text: str, name: str) -> None:
     assert roles(record(text, "2018-08-01"), name) == ([], [], [])
+
+
+CALENDAR = """[대구 기업 캘린더] 9월 9일~13일
+
+◇ 9일(월)
+▷ 통상임금 대응 설명회(14:00 대구상의 회의실) 대구상공회의소·가람협회 공동. 참가비 2만원
+▷ 협력 협약식(15:00 대구시청) 대구시·나래진흥원. 3년간 50억원
+
+◇ 10일(화)
+▷ 오사카 시장개척단 출국(13일 귀국). 경북도 파견, 8개사
+▷ 진출전략 설명회(14:00 대구무역회관) 나래진흥원 관계자가 강사로 나선다
+"""
+
+
+def test_hosts_by_place_bodies_alone_in_a_schedule(record: Extract) -> None:
+    told = record(CALENDAR, "2013-09-06")
+    assert roles(told, "통상임금")[0] == ["대구상공회의소", "가람협회"]
+    assert roles(told, "시장개척단")[0] == ["경북도"]
+    assert roles(told, "진출전략")[0] == []
+
+
+def test_hosts_by_place_helpers_are_no_topic(record: Extract) -> None:
+    text = (
+        "대구시는 3일 다낭에서 ‘나루 로드쇼’를 열었다. 나래협회는 사전 상담으로 힘을 보탰다. "
+        "이튿날에는 ‘산학 간담회’를 가졌다."
+    )
+    assert roles(record(text, "2018-08-01"), "산학")[0] == ["대구시"]
 
 
 def test_hosts_by_place_roles_told_before_the_occasion_are_not_its_own(record: Extract) -> None:

@@ -37,7 +37,7 @@ TITLE_NOUN = any_of(
 
 # Words that say that the body before them does something: 진주시 관계자, 서울시 주최로, 강원도 후원, 경기도 측
 DOER = any_of(
-    "측 관계자 담당자 주최 주관 공동주최 공동주관 후원 협찬 초청 제공 주도 추천",
+    "측 관계자 담당자 파견 주최 주관 공동주최 공동주관 후원 협찬 초청 제공 주도 추천",
     "대표단 사절단 무역사절단 통상사절단 통상촉진단 시장개척단 공무원 직원 산하",
 )
 # 은/는/이/가/와/과/도 make it a doer or a partner; 에서는·에 따르면 make it a source; 에·에서·의·로 make it a place

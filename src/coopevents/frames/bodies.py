@@ -48,7 +48,7 @@ PARTICLE = regex.compile(
 # what stands before a name in a coordination and says what it is: 미래부와 민관합동 추진단은, 도와 산하 진흥원이
 ATTRIBUTE = (
     r"(?:(?<=\s)(?:민관\s?합동|산하|관내|도내|국내|현지|지역|민간\s?단체|비영리\s?단체|(?:사단|재단)\s?법인"
-    r"|[가-힣]{0,10}(?:통신사|언론사|전문지|전문기업|주관사|대행사|운영사))\s)"
+    r"|[가-힣]{0,10}(?:통신사|언론사|전문지|전문기업|주관사|대행사|운영사)|[가-힣]{0,6}(?:업체|기업|회사|기관|단체)인)\s)"
 )
 # A와 B, A·B, A, B 및 C, A를 비롯한 B: a coordination proper, without a subject particle inside
 COORDINATION = regex.compile(rf"(?:\s|,|·|ㆍ|/|&|{BRACKET}|[」』’'”\"「『‘“]|와|과|및|그리고|하고|{ATTRIBUTE})++")

@@ -247,7 +247,7 @@ def _modifier(
     doers: list[Body] = []
     for clause in scope.modifiers:
         predicate = clause.predicate
-        if predicate is None or cues.of(predicate.lemma) not in HOLDING or predicate.lemma.endswith("되다"):
+        if predicate is None or predicate.lemma.endswith("되다") or not _holds(predicate, cues):
             continue  # A가 협약을 맺었고 이어 중국에 파견된 사절단: who is sent has no sender for its subject
         start = _chain_start(line, clause.index)
         found = [r for r in runs(reading, line, start, predicate.start) if r.marker in SUBJECT]
@@ -273,6 +273,12 @@ def _modifier(
                 frame.hosts.append(Claim(body.value, body.span, "event.host.topic", 0.55))
             _together(reading, line, frame, last)
     return doers
+
+
+def _holds(predicate: Predicate, cues: Cues) -> bool:
+    """연, 보낸, 열려던; right before an occasion 함께 짠 and 하려던 too."""
+    meant = predicate.lemma == "짜다" or (predicate.lemma == "하다" and predicate.attempted)
+    return meant or cues.of(predicate.lemma) in HOLDING
 
 
 def _joint_doers(reading: Reading, line: Line, frame: EventFrame, start: int, predicate: Predicate) -> None:

@@ -47,6 +47,11 @@ APPOSITION = regex.compile(
 )
 # 산업기술평가관리원(행사 주관), 나루은행(후원)
 ANNOTATED = regex.compile(r"\((?:행사\s?)?(?:공동\s?)?(?P<role>주최|주관|후원|협찬)(?:기관|사)?\)")
+# A와 B가 거들며, A가 뒤를 받쳤다, A도 힘을 보탰다
+HELPED = regex.compile(
+    r"\s(?:[가-힣]{2,6}(?:으로|로)\s)?(?:거[들든]|뒤를\s받[치쳤쳐친]|힘을\s(?:보[태탰탠]|실었)|뒷받침[했하한])"
+)
+OPENING = 12  # characters before a helper that its sentence opens with
 # 나루금융 | 주관으로, 나루허브가 | 후원: a cue without a verb, in a place of its own
 NOUN_CUE = regex.compile(r"(?:이|가)\s\||\|(?:으로|로|하에|\s하에)\s")
 INVITED = regex.compile(r"(?:의)?\s?초청으로|(?:의)?\s?초청을 받아|(?:의)?\s?초청에 따라|(?:의)?\s?요청으로")
@@ -102,6 +107,7 @@ def role_claims(reading: Reading, line: Line) -> list[RoleClaim]:
     found += _arranged(reading, line, found)
     found += _led(reading, line)
     found += _annotated(reading, line)
+    found += _helped(reading, line)
     others = [*_apposed(reading, line), *_invited(reading, line), *_occasions(reading, line)]
     return [*found, *others, *_held_together(reading, line)]
 
@@ -300,6 +306,17 @@ def _led(reading: Reading, line: Line) -> list[RoleClaim]:
         if bodies:
             cue = Span(match.start(), match.end())
             found.append(claim_of(reading, line, "hosts", bodies, cue, "led", adnominal=True))
+    return found
+
+
+def _helped(reading: Reading, line: Line) -> list[RoleClaim]:
+    """창원시와 창원상의가 거들며, 중소기업청이 뒤를 받쳤다: who helps without 후원."""
+    found: list[RoleClaim] = []
+    for run in runs(reading, line, line.start, line.end) if reading.has(line, HELPED) else ():
+        helped = HELPED.match(reading.text, run.end, line.end) if run.marker in {"은", "는", "이", "가", "도"} else None
+        if helped is not None and run.start - line.start <= OPENING:
+            cue = Span(helped.start(), helped.end())
+            found.append(claim_of(reading, line, "sponsors", run.bodies, cue, "helped", adnominal=False))
     return found
 
 

@@ -65,6 +65,8 @@ JOINED = regex.compile(r"\s?(?:[,·ㆍ&]|및|와|과)\s?")
 OFFICER = regex.compile(
     r"[가-힣A-Z\d]{1,10}(?:장관|차관|원장|위원장|청장|부총재보?|총재|본부장|회장|사장|이사장|단장|시장|지사),\s"
 )
+# 설명회(14:00 회의실) 나루상의·가람협회 공동. …, = 경북도 파견, …, 22개사 / 경기도·가람재단: bodies and no more
+ALONE = regex.compile(r"(?:\s(?:공동|파견|개최))?\s?(?:[.,/<]|$)")
 # 창원시·KOTRA 경남지원단, | 화상상담회: who holds it, and the name
 LEAD = regex.compile(r",\s")
 # (협력재단, 코엑스 B홀), (중소기업유통센터 공동, …): the bracket begins with who holds it
@@ -298,6 +300,8 @@ def _more(reading: Reading, frame: EventFrame, span: Span) -> None:
         told = ROLE_FIELD[role["role"]]
         for body in _joined(reading, role.start("names"), role.end("names")):
             getattr(frame, told).append(Claim(body.value, body.span, f"role.{told}.schedule", 1.3))
+    if not frame.hosts and frame.types[:1] not in {("agreement_signing",), ("other",)}:
+        _alone(reading, frame, span)
     shared = SHARED_HOST.search(reading.text, span.start, span.end)
     together = principals(reading, span.start, shared.start()) if shared else []
     for body in together:  # 대사관 공동주최: with the one who tells of it; 구미시·공단 공동주최: these two
@@ -306,6 +310,19 @@ def _more(reading: Reading, frame: EventFrame, span: Span) -> None:
     for place in reading.mentions.places(span.start, span.end):
         if place.value.country and place.value.country != "KR" and "바이어" in reading.quote(span.start, span.end):
             frame.countries.append(Claim(place.value.country, place.span, "event.country.buyers", 0.9))
+
+
+def _alone(reading: Reading, frame: EventFrame, span: Span) -> None:
+    """Bodies that open what stands behind the name, or a piece behind a slash, with nothing but 공동 or 파견."""
+    starts = [span.start, *(m.end() for m in regex.finditer(r"\s/\s", reading.text, pos=span.start, endpos=span.end))]
+    for start in starts:
+        bodies = _joined(reading, start, span.end)
+        if not bodies or reading.quote(start, bodies[0].start).strip(" =-·—~."):
+            continue
+        firms = any(b.value.kind is OrganisationKind.COMPANY for b in bodies)
+        if not firms and ALONE.match(reading.text, bodies[-1].end, span.end):
+            frame.hosts += [Claim(b.value, b.span, "role.hosts.schedule.alone", 0.9) for b in bodies]
+            return
 
 
 def _below(reading: Reading, frame: EventFrame, block: Block) -> None:

@@ -23,9 +23,15 @@ ACCORDING = regex.compile(rf"{BRACKET}?에\s(?:따르면|의하면)")
 # the name of the time or place is no subject: 9월에는, 이날은, 올해는, 한편
 ADVERBIAL = regex.compile(r"(?:[년월일]|이날|올해|내년|지난해|작년|오후|오전|이번|당시|최근|현재|하반기|상반기)$")
 # 보 도 자 료, 배포일시, 담당부서, 주간 주요행사: a body's own paper
-LETTERHEAD = regex.compile(r"보\s*도\s*(?:참\s*고\s*)?자\s*료|배포|담당\s*부서|[가-힣][과실]\s*[(:]")
+LETTERHEAD = regex.compile(
+    r"공식\s?블로그|뉴스레터|소식지|뉴스룸|공고\s?제\s?\d|보\s*도\s*(?:참\s*고\s*)?자\s*료|배포|담당\s*부서|[가-힣][과실]\s*[(:]"
+)
 # 수출 활성화를 위한 상담회를 열었다, A가 같은 호텔에서 열었다: what only links a noun to the next has no subject
 LINKS = frozenset({"같다", "위하다", "대하다", "관하다", "통하다", "비롯하다", "의하다", "관련하다"})
+# A가 주관을 맡아, A는 상담으로 힘을 보탰다, A가 거들었다: who helps makes no topic
+HELPS = regex.compile(
+    r"\s?(?:[^\s.]{1,8}\s){0,3}?(?:(?:주관|운영|진행|실무|후원|협찬|통역)(?:을|를)\s맡|힘을\s(?:보[태탰탠]|실)|거[들든]|뒤를\s받[치쳤쳐친]|뒷받침)"
+)
 # what an ending of quotation is written with: 한다고, 라며, 자면서, and run together with 는: 한다곤, 라면
 QUOTES = regex.compile(r"[다라자냐][고곤며면]")
 MEANT = frozenset({"대상", "중심", "주제", "목적", "주축"})  # …을 대상으로 한
@@ -227,6 +233,8 @@ def _has_topic(reading: Reading, line: Line, position: int) -> bool:
 
 def _in_role(reading: Reading, line: Line, position: int) -> bool:
     """Whether the predicate that follows is of organising or sponsoring: A가 후원했다 makes no topic of A."""
+    if HELPS.match(reading.text, position, line.end):
+        return True
     if not ROLE_WORD.search(reading.text, position, line.end):
         return False
     for predicate in line.predicates:
