@@ -188,7 +188,7 @@ def trace(raw: RawDocument, resources: Resources) -> Trace:
     frames = resources.event_frames.build(reading)
     tables = table_frames(reading, resources.amount_frames.role_of_words)
     rows_drafts: list[EventDraft] = []
-    rows = place_tables(reading, tables, rows_drafts, resolved)
+    rows = place_tables(reading, tables, frames.events, rows_drafts, resolved)
     mark_other_years([*frames.events, *(frame for draft in rows_drafts for frame in draft.frames)], anchor.anchor)
     tell_tours(reading, frames.events)
     drafts = merge(frames.events, resolved, rows_drafts)

@@ -66,3 +66,48 @@ def test_schedule_tables_rows_of_a_years_results(record: Extract) -> None:
         ("exhibition", "2018-10-20/2018-10-23", 12),
         ("consultation", "2018-10-25", 60),
     ]
+
+
+TOUR = """가람진흥원, 금융지원 알리러 다닌다
+
+가람진흥원은 지원책을 알리는 ‘찾아가는 수출금융 설명회’를 나루은행과 함께 개최한다.
+
+   < 설명회 일정 >
+   지역   일시               장소
+   대전   9. 7(화) 14:00   나래무역회관
+   대구   9. 9(목) 14:00   대구EXCO 322호
+"""
+
+
+def test_schedule_tables_towns_are_stops_of_a_tour(record: Extract) -> None:
+    told = {(e.name, e.type.value, e.status.value, e.date, e.place.city) for e in record(TOUR, "2010-09-02").events}
+    assert told == {
+        ("찾아가는 수출금융 설명회", "seminar", "planned", "2010-09-07", "대전"),
+        ("찾아가는 수출금융 설명회", "seminar", "planned", "2010-09-09", "대구"),
+    }
+
+
+def test_schedule_tables_whose_cells_slashes_part(record: Extract) -> None:
+    text = """나루시, 올해 해외마케팅 결산
+
+나루시가 올해 해외마케팅 지원사업으로 중소기업을 도와 계약 828만 달러를 거뒀다.
+
+< 사업별 추진실적 >   (단위 : 개사, 천 달러)
+구분 / 기간 / 지역 / 참가 / 상담액 / 계약액
+중국 시장개척단 / 6.7~6.13 / 하얼빈, 칭다오 / 12 / 21,640 / 6,480
+하노버 산업박람회 / 4.20~4.24 / 독일 하노버 / 8 / 8,700 / 1,320
+"""
+    found = record(text, "2009-12-23")
+    told = {(e.name, e.type.value, e.date, e.participants.companies) for e in found.events}
+    assert told == {
+        ("중국 시장개척단", "trade_mission", "2009-06-07/2009-06-13", 12),
+        ("하노버 산업박람회", "exhibition", "2009-04-20/2009-04-24", 8),
+    }
+    sums = {(str(a.value), a.role.value) for a in found.amounts}
+    assert {("21640000", "consultation"), ("6480000", "contract"), ("1320000", "contract")} <= sums
+
+
+def test_schedule_tables_lines_with_slashes_are_no_tables(record: Extract) -> None:
+    text = "상담회 열어\n\n가람시는 3일 부산서 수출상담회를 열었다.\n- 바이어 26명 / 도내기업 60개사 / 상담 287건\n"
+    (event,) = record(text, "2023-05-10").events
+    assert (event.participants.companies, event.participants.meetings) == (60, 287)

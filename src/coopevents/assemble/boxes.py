@@ -23,6 +23,9 @@ BY_TOWN = regex.compile(
     r"(?:도시|지역|국가|국별|방문지|방문국|개최지|상담지|상담장)별?\s?(?:수출\s?)?(?:상담|실적|성과|결과)"
 )
 
+ABOVE = 200  # characters above a table that name what its rows are stops of
+JOURNEYS = frozenset({"trade_mission", "delegation_visit", "agreement_signing"})
+
 
 def frame_of_box(box: LabelBox, told: Sequence[EventFrame] = ()) -> EventFrame | None:
     """A frame with a box's claims, named by its name label or the heading above; None if nothing names it.
@@ -120,14 +123,23 @@ def _unowned(box: LabelBox, told: Sequence[EventFrame], drafts: Sequence[EventDr
 
 
 def place_tables(
-    reading: Reading, tables: Sequence[TableFrame], drafts: list[EventDraft], resolved: Resolved
+    reading: Reading,
+    tables: Sequence[TableFrame],
+    events: Sequence[EventFrame],
+    drafts: list[EventDraft],
+    resolved: Resolved,
 ) -> dict[int, EventDraft]:
-    """Rows that are occasions join a draft of the same place and time or found one; the draft of each row's frame."""
+    """Rows that are occasions join a draft of the same place and time or found one; the draft of each row's frame.
+
+    `events` are the tellings of the text, one of which may be the tour whose stops a table lists."""
     owner: dict[int, EventDraft] = {}
     for table in tables:
         for frame in table.events:
             missions = _about_missions(reading, table, frame, resolved)
             told = frame.mention.value if frame.types else None  # 5.21 | 멕시코시티 1:1 수출상담회 | …
+            if told is None and not missions and frame.dates and (tour := _tour(table, events)) is not None:
+                told = tour.mention.value
+                _lend(frame, tour)
             kind = told.types[0] if told is not None else "trade_mission" if missions else "consultation"
             noun = told.head if told is not None else "사절단" if missions else "상담회"
             frame.types = (kind,)
@@ -147,6 +159,25 @@ def place_tables(
             owner[id(frame)] = target
     drafts.sort(key=lambda draft: draft.position)
     return owner
+
+
+def _tour(table: TableFrame, told: Sequence[EventFrame]) -> EventFrame | None:
+    """‘찾아가는 금융 설명회’를 연다 ⏎ < 설명회 일정 > ⏎ 지역 | 일시 | 장소: what the towns of a table are stops of."""
+    above = [f for f in told if f.section == table.section and table.start - ABOVE <= f.position < table.start]
+    above = [f for f in above if f.types and not set(f.types) & JOURNEYS]
+    above = [f for f in above if f.mention.value.strength not in {"weak", "generic"} and not f.name_cities]
+    above = [f for f in above if all(c.value.value.first.day is None for c in f.dates)]  # 12일 바르샤바 상담회: a stop
+    captioned = [f for f in above if f.mention.value.head in table.caption]
+    return (captioned or above or [None])[-1]
+
+
+def _lend(frame: EventFrame, tour: EventFrame) -> None:
+    """A stop has the name, the bodies and the status that are told of the tour."""
+    frame.name = tour.name
+    frame.hosts += tour.hosts
+    frame.organizers += tour.organizers
+    frame.sponsors += tour.sponsors
+    frame.status = tour.status
 
 
 def _about_missions(reading: Reading, table: TableFrame, frame: EventFrame, resolved: Resolved) -> bool:

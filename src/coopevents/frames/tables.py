@@ -267,13 +267,16 @@ def _row_event(
     """A row that names a city or country (with a date, or in a column of places): a leg or a mission."""
     place_cells = [span for _, name, _, span in cells if name == "place"] or _towns(reading, cells[:1])
     date_cells = [span for _, name, _, span in cells if name == "date"]
-    if not place_cells or not (date_cells or any(i in sums or name == "meetings" for i, name, _, _ in cells)):
+    own = _own_name(reading, cells)
+    if not (place_cells or (own and date_cells)):
+        return None
+    if not (date_cells or any(i in sums or name == "meetings" for i, name, _, _ in cells)):
         return None
     told = [span for _, name, _, span in cells if name == "content"]
-    occasion = _told_in(reading, told[0]) if told else None
+    occasion = own or (_told_in(reading, told[0]) if told else None)
     if told and occasion is None:
         return None  # 5.22(수) | 유통매장 시찰 | 멕시코시티; 5.25(토) | 귀국 | 인천
-    span = place_cells[0]
+    span = place_cells[0] if place_cells else occasion.span if occasion is not None else row.cells[0]
     places = [p for p in reading.mentions.places(span.start, span.end) if not p.value.adjectival]
     if not places and not HANGUL.search(reading.quote(span.start, span.end)):
         return None
@@ -294,6 +297,15 @@ def _row_event(
     if not frame.dates and not cities:
         return None
     return frame
+
+
+def _own_name(reading: Reading, cells: list[tuple[int, str | None, Column | None, Span]]) -> Mention[EventName] | None:
+    """중국 시장개척단 | 6.7~6.13 | 하얼빈: the occasion that a row begins with, or that stands below 행사명."""
+    for _, name, _, span in [c for c in cells if c[1] == "name"] or cells[:1]:
+        told = _told_in(reading, span) if name in {None, "name"} else None
+        if told is not None and not regex.search(r"\w", regex.sub(r"\(.*", "", reading.quote(told.end, span.end))):
+            return told
+    return None
 
 
 def _told_in(reading: Reading, cell: Span) -> Mention[EventName] | None:

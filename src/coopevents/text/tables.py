@@ -73,6 +73,8 @@ _NUMBER = regex.compile(
 _CELL_GAP = regex.compile(r"[ ]*\|[ ]*|[ ]{2,}")
 # │ 알마티(6.12) │ 52 │ 7,150 │: a drawn row; 3.6(월) 포럼 │ 기업인 180명 is an item of a programme
 _DRAWN_GAP = regex.compile(r"[ ]*[|│┃┆┊]+[ ]*|[ ]{2,}")
+# 중국 시장개척단 / 6.7~6.13 / 하얼빈 / 12 / 6,480: a row whose cells slashes part
+_SLASH_GAP = regex.compile(r" / ")
 # Words that head columns.
 _HEADER_WORD = regex.compile(
     r"(?:구\s?분|시\s?간|시\s?기|연\s?번|순\s?번|번\s?호|순\s?위|No\.?|업\s?체(?:\s?명)?|기\s?업(?:\s?명)?|회\s?사(?:\s?명)?|기\s?관(?:\s?명)?|"
@@ -115,16 +117,21 @@ def is_poured(line: str) -> bool:
 
 
 def cell_spans(line: str) -> list[tuple[int, int]]:
-    """Cells that wide blanks or "|" separate; one cell for a line without."""
+    """Cells that wide blanks, "|" or two slashes at least separate; one cell for a line without."""
     spans = []
     start = 0
-    for m in (_DRAWN_GAP if line[:1] in {"│", "┃"} else _CELL_GAP).finditer(line):
+    drawn = _DRAWN_GAP if line[:1] in {"│", "┃"} else _CELL_GAP
+    for m in (_SLASH_GAP if _is_slashed(line) else drawn).finditer(line):
         if m.start() > start:
             spans.append((start, m.start()))
         start = m.end()
     if start < len(line):
         spans.append((start, len(line)))
     return spans
+
+
+def _is_slashed(line: str) -> bool:
+    return line.count(" / ") >= 2 and _CELL_GAP.search(line) is None
 
 
 def _header_spans(line: str) -> list[tuple[int, int]]:
@@ -244,7 +251,7 @@ def _table_from(lines: Sequence[str], gaps: Sequence[bool], free: Sequence[bool]
             if gaps[j] and rows >= 2 and not announced:
                 break
             rows += 1
-            wide += len(cell_spans(line)) >= 3
+            wide += len(cell_spans(line)) >= 3 and (header_at is not None or not _is_slashed(line))
         elif is_unit_line(line) or (_GROUP_MARK.match(line) and len(line) <= 40 and follows and announced):
             pass
         elif not (rows and follows and len(line) <= 60 and len(cell_spans(line)) >= 2):
