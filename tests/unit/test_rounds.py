@@ -153,6 +153,16 @@ def test_rounds_of_journeys(record: Extract, text: str, expected: list[str]) -> 
     assert [f"{e.date} {e.place.country}" for e in found] == expected
 
 
+def test_rounds_of_two_joined_names_led_by_one_clause(record: Extract) -> None:
+    text = "8일 오전 열린 '나루 경제주간' 개막식 및 한-베 기업협력포럼에서 협약 5건이 체결됐다."
+    assert [(e.name, e.date) for e in record(text, PUBLISHED).events] == [
+        ("나루 경제주간 개막식", "2023-05-08"),
+        ("한-베 기업협력포럼", "2023-05-08"),
+    ]
+    alone = "8일 열린 개막식과 그 앞의 상담회는 다른 행사다."
+    assert len(record(alone, PUBLISHED).events) < 2
+
+
 def test_rounds_keep_the_place_for_the_next_item(record: Extract) -> None:
     text = "홍콩에서 6월 생활용품 전시회, 9월 전자제품 전시회를 개최하고 이탈리아 밀라노에서 9월 섬유 전시회를 연다."
     assert [(item[1], item[2]) for item in items(record, text)] == [

@@ -38,7 +38,7 @@ SCHEME = regex.compile(
     r"(?:사업|과정|프로그램|정책|제도|플랫폼|공모|캠페인|프로젝트|펀드|기금|회|조합|단체|지수|몰|서비스|센터|학교|대학|단지|기구|동맹"
     r"|연합|특구|거점|협정|협약|조약|계획|전략|방안|인증|바우처|클럽|네트워크|운동|관)$"
 )
-CALLED = regex.compile(r"\s?이?(?:라는|란)\s(?:이름|제목|명칭|타이틀)(?:의|으로 연)\s")
+CALLED = regex.compile(r"\s?이?(?:라는|란)\s(?:이름|제목|명칭|타이틀|간판)(?:의|으로 연)\s")
 SPEECH = regex.compile(r"[다요]\s|[,.…]")
 SENTENCE = regex.compile(r"[다요까]$|[.?!]|시대|지평|새\s?장(?:$|\s)|의\s문$|미래$")
 # 두바이에서 열린 ‘아랍 헬스 2019’에 참가했다: a fair by its name alone
@@ -52,8 +52,6 @@ APPOSED = regex.compile(r"(?:\s?(?:중|가운데)\s?하나)?(?:인)?\s?\Z")
 APPOSITION = regex.compile(r"(?:\s?(?:중|가운데)\s?하나)?(?:인)?\s?[「『‘'《〈“\"`]")
 APPOSABLE = frozenset({"exhibition", "conference", "forum", "event_week"})
 ABBREVIATED = regex.compile(r"\(이하,?\s?[‘'“\"]?\Z")
-# ‘가람 바이오 나이트’라는 이름의 투자설명회를 연다
-CALLED = regex.compile(r"이?라는\s(?:이름|타이틀|간판)의\s(?:[^\s,.]{1,8}\s)?[^\s,.]{0,8}?")
 JOIN = regex.compile(r"\s(?:및|과|와)\s|\s?[·&]\s?")
 
 
@@ -94,22 +92,16 @@ class EventAnnotator:
                 found.append(called)
                 continue
             # ‘한-이란 중소기업 기술교류센터’ 개소식: the noun follows the quotation
-            called = CALLED.match(text, quoted.outer.end) is not None
-            tail = text[quoted.outer.end : quoted.outer.end + (30 if called else 14)]
+            tail = text[quoted.outer.end : quoted.outer.end + 14]
             for hit in self._nouns.longest(tail):
                 gap = tail[: hit.start]
                 noun = hit.payload[0]
-                if called and CALLED.fullmatch(gap) and RIGHT.match(tail, hit.end) and noun.types:
-                    found.append(
-                        event_mention(quoted.inner.start, quoted.outer.end + hit.end, inner, noun, quoted=True)
-                    )
-                    break
                 if gap.strip() == "" and len(gap) <= 1 and RIGHT.match(tail, hit.end) and noun.types:
                     if noun.strength == "named":
                         continue
                     end = quoted.outer.end + hit.end
                     name = text[quoted.inner.start : end]
-                    for mark in "」』’》〉”":
+                    for mark in "」』’》〉”'\"":
                         name = name.replace(mark, "")
                     found.append(event_mention(quoted.inner.start, end, name, noun, quoted=True))
                     break
@@ -124,7 +116,7 @@ class EventAnnotator:
             return None
         for hit in self._nouns.longest(text[link.end() : link.end() + 20]):
             noun, at = hit.payload[0], link.end() + hit.start
-            if not text[link.end() : at].count(" ") and noun.types and RIGHT.match(text, link.end() + hit.end):
+            if text[link.end() : at].count(" ") <= 1 and noun.types and RIGHT.match(text, link.end() + hit.end):
                 return event_mention(span.start, link.end() + hit.end, inner, noun, quoted=True)
         return None
 

@@ -57,7 +57,10 @@ SHARE_OF_MANY = regex.compile(
     r"(?:를|을)?\s?(?:포함|비롯)[^.\n]{0,40}?(?:개국|각국|세계|아시아|유럽|총\s?\d|모두\s?\d|\d\s?개)"
 )
 # 현지에 진출해 있는 200여 개 한국 기업: they are there anyhow, unless they meet
-SETTLED = regex.compile(r"(?:진출(?:해\s있는|한)|발을\s붙인|입주한|등록한|가동\s중인)\s[^.\n]{0,40}$")
+SETTLED = regex.compile(
+    r"(?:진출(?:해\s있는|한)|발을\s붙인|입주한|등록한"
+    r"|투자(?:해\s있는|한)|둥지를\s튼|자리\s?잡은|가동\s중인)\s[^.\n]{0,40}$"
+)
 MEETS = regex.compile(r"[^.\n]{0,40}?(?:참가|참석|참여|간담|상담|초청|모여|모인|만나)")
 # 38개국에서 온 1,500여 개 기업: both sides together; 4개국에서 12개사 바이어와 도내 23개사: each apart
 OF_MANY = regex.compile(

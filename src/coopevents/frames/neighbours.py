@@ -51,7 +51,9 @@ def give_talks(frames: Sequence[EventFrame], talks: EventFrame) -> None:
 def _share(reading: Reading, first: EventFrame, second: EventFrame) -> None:
     """세계대표자대회·수출상담회를 …에서 연다, 7일 포럼과 상담회를: what is told of two joined names is told of both."""
     gap = reading.quote(first.mention.end, max(first.mention.end, second.name_span.start))
-    if gap not in JOINED or not second.occasion or first.types[:1] == second.types[:1]:
+    # 8일 열린 개막식 및 협력포럼에서: what is told before both
+    led = first.occasion and bool(first.modifiers) and second.mention.value.strength == "strong"
+    if gap not in JOINED or not (second.occasion or led) or first.types[:1] == second.types[:1]:
         return
     if gap in COMITATIVE and set(first.types) & {"delegation_visit", "trade_mission"}:
         # 8일 방문단과 간담회를 가졌다: the day is that of the meeting with them
@@ -59,7 +61,7 @@ def _share(reading: Reading, first: EventFrame, second: EventFrame) -> None:
         second.countries += [c for c in first.countries if c not in second.countries]
         first.dates, first.places = [], []
         return
-    first.occasion = True
+    first.occasion = second.occasion = True
     for slot in ("dates", "durations", "places"):
         told, other = getattr(second, slot), getattr(first, slot)
         setattr(first, slot, list(told or other))
