@@ -29,6 +29,7 @@ from coopevents.frames.journeys import journey_frames
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.named_editions import edition_frames
 from coopevents.frames.neighbours import SURE, give_talks, share_between, share_owner
+from coopevents.frames.nominal_visits import nominal_visits
 from coopevents.frames.occasions import is_leg, is_occasion, spoken, within_mission
 from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading, inherited
 from coopevents.frames.role_labels import labelled_roles
@@ -96,6 +97,7 @@ class EventFrameBuilder:
             for visit in visits:
                 if visit.types[:1] == ("delegation_visit",):
                     visit.hosts += guests or visit_claims(reading, line, visit, senders.get("delegation_visit", []))
+            visits += nominal_visits(reading, line, [*made, *visits], self._cues)
             frames += [*made, *visits, *invited_frames(reading, line)]
             loose += [(line, claim) for claim in roles if claim.target is None]
         frames += repeated_frames(reading, frames)

@@ -89,9 +89,14 @@ class EventFrame:
         return months or self.on_a_day or self.placed
 
 
-def unnamed(line: Line, span: Span, name: str, head: str, types: tuple[str, ...], rule: str) -> EventFrame:
-    """The telling of an occasion that no noun names: a town or a year at `span` is `name`, of noun `head`."""
-    value = EventName(name, head, types, "strong", quoted=False)
+def unnamed(
+    line: Line, span: Span, name: str, head: str, types: tuple[str, ...], rule: str, *, own: bool = False
+) -> EventFrame:
+    """The telling of an occasion that no noun names: a town or a year at `span` is `name`, of noun `head`.
+
+    `own`: the name is as good as a quoted one, and no other of its kind is meant by it.
+    """
+    value = EventName(name, head, types, "strong", quoted=own)
     return EventFrame(
         mention=Mention(Kind.EVENT, span.start, span.end, value, rule),
         line=line,

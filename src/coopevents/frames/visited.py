@@ -24,7 +24,7 @@ COUNT = regex.compile(r"(?:(?<!\d)\d{1,5}여?|한|두|세|네|다섯|여러|몇)
 JOINED = regex.compile(r"[가-힣A-Za-z0-9·)]{2}[와과]$")
 # what a word before the phrase ends in: a particle, an ending of a verb
 BEFORE = regex.compile(
-    r"(?:에서|[가-힣]에|에는|에도|은|는|이|가|을|를|으로|일|월|며|면서|하고|하여|해|된|한|하는|있는|있던|들어선"
+    r"(?:에서|[가-힣]에|에는|에도|은|는|이|가|을|를|으로|일|월|며|면서|하고|하여|해|된|한|하는|있는|있던|[됐했]던|이던|들어선"
     r"|오전|오후|함께|위해|명|개사|곳|대표|등)$"
 )
 KEPT = regex.compile(
@@ -32,12 +32,12 @@ KEPT = regex.compile(
 )
 SITE = regex.compile(
     r"(?:공단|산단|단지|공장|제철소|조선소|발전소|시범구|개발구|보세구|합작구|경제구|신구|기지|특구|센터"
-    r"|연구소|연구원|생산시설|농장|병원|현장|위원회|회의소|시청|도청|군청|구청|사무소|무역관|박물관|대학|대학교"
-    r"|파크|밸리|캠퍼스|통상구|개발원|업체|기업|회사|정수장|처리장|매장|시장)$"
+    r"|연구소|연구원|쎈터|생산시설|농장|병원|현장|위원회|회의소|시청|도청|군청|구청|사무소|무역관|박물관|대학|대학교"
+    r"|파크|밸리|캠퍼스|본사|사옥|통상구|개발원|업체|기업|회사|정수장|처리장|매장|시장)$"
 )
 # a site that needs a word before it: 공장을 둘러봤다 tells none
 ALONE = frozenset(
-    "공단 산단 단지 공장 기지 특구 물류센터 연구소 생산시설 농장 산업단지 생산기지 센터 병원 대학 대학병원"
+    "본사 사옥 공단 산단 단지 공장 기지 특구 물류센터 연구소 생산시설 농장 산업단지 생산기지 센터 병원 대학 대학병원"
     " 업체 기업 회사 매장 시장 현장 시청 도청 군청 구청 생산현장 산업현장 위원회 사무소 캠퍼스 현지공장"
     " 생산공장 제조업체 중소기업 입주기업 관련기업 참가기업 참여기업 국내기업 현지기업".split()
 )
@@ -52,10 +52,13 @@ def visited(reading: Reading, start: int, end: int, *, sought: bool = False, bar
     `sought`: the verb also means to look for something; `bare`: a noun of sites will do (일행 8명이 시청을 방문).
     """
     particle = OBJECT.search(reading.text, start, end)
-    if particle is None:
-        return None
-    span = _named(reading, start, particle.end("object"))
-    phrase = _phrase(reading, start, particle.end("object"))
+    return None if particle is None else place_told(reading, start, particle.end("object"), sought=sought, bare=bare)
+
+
+def place_told(reading: Reading, start: int, end: int, *, sought: bool = False, bare: bool = False) -> Span | None:
+    """The phrase that ends at `end`, if it tells which place it is: 플젠공단 | 시찰, 건설기계 공장 | 방문."""
+    span = _named(reading, start, end)
+    phrase = _phrase(reading, start, end)
     if phrase is None:
         return span
     whole = BRACKET.sub("", reading.quote(phrase.start, phrase.end))
