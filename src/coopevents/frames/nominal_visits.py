@@ -33,8 +33,12 @@ WITH = regex.compile(
     r"(?<![가-힣A-Za-z0-9])(?P<who>(?:(?!\S{0,14}(?:에서|에|은|는|이|가|을|를|일|오전|오후|위해|맞아|및|등)\s)[가-힣A-Za-z·]{1,14}"
     r"(?:\([^()\n]{1,20}\))?\s){0,3}[가-힣A-Za-z·]{2,16}?)(?:[과와]의)?\s\Z"
 )
-OFFICE = regex.compile(r"(?:대사|시장|군수|지사|성장|주장|장관|차관|회장|이사장|사장|총재|서기|국장|청장|위원장|총리|대표|일행)\Z")
-HELD = frozenset({"가지다", "하다", "진행하다", "실시하다", "마치다", "이어지다", "예정되다", "있다", "잡히다", "성사되다"})
+OFFICE = regex.compile(
+    r"(?:대사|시장|군수|지사|성장|주장|장관|차관|회장|이사장|사장|총재|서기|국장|청장|위원장|총리|대표|일행)\Z"
+)
+HELD = frozenset(
+    {"가지다", "하다", "진행하다", "실시하다", "마치다", "이어지다", "예정되다", "있다", "잡히다", "성사되다"}
+)
 RULE = "event.verbal.nominal"
 
 
@@ -83,7 +87,9 @@ def _target(reading: Reading, line: Line, match: regex.Match[str]) -> Span | Non
         known = any(b.span.end == who.end for b in reading.mentions.organisations(who.start, who.end))
         return who if known or OFFICE.search(met["who"]) else None
     target = place_told(reading, line.start, end)
-    towns = [p for p in reading.mentions.places(line.start, end) if p.end == end and p.value.level is not PlaceLevel.VENUE]
+    towns = [
+        p for p in reading.mentions.places(line.start, end) if p.end == end and p.value.level is not PlaceLevel.VENUE
+    ]
     return None if target is None or any(p.span == target for p in towns) else target
 
 

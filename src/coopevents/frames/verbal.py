@@ -10,15 +10,16 @@ from __future__ import annotations
 import regex
 
 from coopevents.clauses import Clause, Ending, Predicate
-from coopevents.document import Kind, Mention, Span, Zone
+from coopevents.document import Mention, Span, Zone
 from coopevents.frames.model import JOURNEYS, Claim, EventFrame
-from coopevents.frames.reading import Line, Reading, inherited
+from coopevents.frames.openings import opening_frames
+from coopevents.frames.reading import Line, Reading
 from coopevents.frames.speakers import topic_of
+from coopevents.frames.told_by_verb import days_told, give_status, verb_frame
 from coopevents.frames.visited import ALONE, visited
 from coopevents.resolve.announcements import is_announced
 from coopevents.values.counts import CountUnit
 from coopevents.values.dates import DateExpression, Shape
-from coopevents.values.names import EventName, PlaceLevel
 
 VISITS = frozenset({"방문하다", "시찰하다", "견학하다", "참관하다", "고찰하다", "탐방하다", "답방하다", "예방하다"})
 # 바이어 18명이 …단지를 찾아, 공장을 둘러봤다: verbs that also look for things and look round a hall
@@ -52,27 +53,12 @@ MET = regex.compile(
     r"[가-힣A-Za-z·]{0,12}(?:대사|총영사|시장|군수|지사|성장|주장|장관|차관|회장|이사장|사장|대표|총재|서기|구장|국장|청장"
     r"|위원장|의장|원장|총장|관장|단장|처장|대표단|방문단|사절단|일행)(?:\s일행|\s등\s\S{1,8})?)(?:\s\d+여?명)?(?:\([^()\n]{1,30}\))?(?:을|를|과|와)\s"
 )
-CLOSING = frozenset({Ending.FINAL, Ending.QUOTED})
 # 바이어 9개사와 기업 14개사를 화상으로 연결해, 30개사와 화상으로 만났다
 ON_SCREEN = regex.compile(r"(?:화상|온라인)으로\s(?:[^\s.,]{1,8}\s){0,2}?(?:연결[해하됐되]|만[나났]|이어)")
 IN_TOWN = regex.compile(
     r"(?:시)?에서(?:는|도)?\s|\s?[^\s.,]{0,10}(?:센터|회의실|상담장|호텔|본사|청사)[^\s.,]{0,6}에서\s"
 )
 NEXT = regex.compile(r"\s?(?:후|뒤|다음)")
-# 사무소가 문을 열었다, 센터를 개소했다, 무역관을 개설했다
-OPENED = regex.compile(
-    r"(?<![가-힣A-Za-z0-9])(?P<name>(?:[‘'「『][^‘’'「」『』\n]{2,30}[’'」』]|(?:(?!\S{0,14}(?:에서|에|은|는|이|가|일|오전|오후)\s)[가-힣A-Za-z0-9·]{1,14}\s){0,3}"
-    r"[가-힣A-Za-z0-9·]{0,12}(?:센터|사무소|무역관|지사|매장|상점|전시관|판매장|인큐베이터|홍보관|상설관|대표처|거점|영업소|출장소|허브|안테나숍)))"
-    r"(?:\([^()\n]{1,30}\))?(?:이|가|을|를)\s(?:[^\s,.]{1,8}(?:에|에서)\s)?(?:(?:정식으로|새로|처음)\s)?"
-    r"(?P<verb>문을\s?(?:열|연)|(?<=[을를]\s)(?:열(?:었|고|어|기로)|연다)|개(?:소|설|관|장)(?:했|한|할|하|식을))"
-)
-# 작년 11월 뮌헨에 문을 연 | 나루시 통상사무소가
-OPENED_HOUSE = regex.compile(
-    r"(?P<verb>문을\s?연|개(?:소|설|관|장)한)\s(?P<name>(?:[가-힣A-Za-z0-9·]{1,14}\s){0,3}?[가-힣A-Za-z0-9·]{0,12}"
-    r"(?:센터|사무소|무역관|판매장|전시관|홍보관|거점|영업소))(?:\([^()\n]{1,30}\))?(?=[은는이가을를에의])"
-)
-# a line without one opens nothing
-OPENING_WORD = regex.compile(r"문을\s?[열연]|열[었고어기]|연다|개[소설관장][했한할하식]")
 
 
 def verbal_frames(reading: Reading, line: Line, *, beside: bool = False) -> list[EventFrame]:
@@ -85,29 +71,7 @@ def verbal_frames(reading: Reading, line: Line, *, beside: bool = False) -> list
     if not met and not visits and reading.has(line, ON_SCREEN) and (talks := _video_talks(reading, line)):
         return talks
     # 도지사를 만나고 공단을 둘러보았다: one day's visit
-    return [*_openings(reading, line), *met, *(f for f in visits if not any(c.span in days for c in f.dates))]
-
-
-def _openings(reading: Reading, line: Line) -> list[EventFrame]:
-    frames: list[EventFrame] = []
-    if not reading.mentions.dates(line.start, line.end) or not reading.has(line, OPENING_WORD):
-        return frames
-    told = [
-        *OPENED.finditer(reading.text, line.start, line.end),
-        *OPENED_HOUSE.finditer(reading.text, line.start, line.end),
-    ]
-    for match in told:
-        clause = line.clause_at(match.start("verb"))
-        dates = _days(reading, clause.start, match.start(), month=True)  # 오는 10월 기술교육센터를 개소한다
-        if not dates:
-            continue
-        span = Span(match.start("name"), match.end("name"))
-        name = match["name"].strip("‘’'「」『』")
-        frame = _frame(reading, line, span, name, "opening", clause, dates)
-        predicate = next((p for p in line.predicates if p.end > match.start("verb")), None)
-        _status(reading, line, frame, predicate)
-        frames.append(frame)
-    return frames
+    return [*opening_frames(reading, line), *met, *(f for f in visits if not any(c.span in days for c in f.dates))]
 
 
 def _visits(reading: Reading, line: Line, *, beside: bool) -> list[EventFrame]:
@@ -137,9 +101,9 @@ def _visits(reading: Reading, line: Line, *, beside: bool) -> list[EventFrame]:
         if any(claim.span == dates[-1].span for frame in frames for claim in frame.dates):
             continue  # 공단을 시찰하고 공장 2곳을 돌아보았다: one visit
         name = _visit_name(reading, line, predicate, target, guests)
-        frame = _frame(reading, line, target, name, "delegation_visit", clause, dates, start)
+        frame = verb_frame(reading, line, target, name, "delegation_visit", clause, dates, start)
         _visited(reading, frame, clause, target)
-        _status(reading, line, frame, _closing(line, predicate) if afterwards else predicate)
+        give_status(reading, line, frame, _closing(line, predicate) if afterwards else predicate)
         frames.append(frame)
     return frames
 
@@ -185,12 +149,12 @@ def _own_days(
     A day inside a clause that modifies a noun is not that of the sentence (지난해 3월 5일 문을 연 센터를).
     """
     assert clause.predicate is not None
-    found = _days(reading, start, clause.predicate.start, month=month)
+    found = days_told(reading, start, clause.predicate.start, month=month)
     for before in reversed(line.clauses[: clause.index]):
         if found:
             break
         if before.predicate is not None and before.predicate.ending is not Ending.ADNOMINAL:
-            told = _days(reading, before.start, before.predicate.start, month=month)
+            told = days_told(reading, before.start, before.predicate.start, month=month)
             found = [d for d in told if d.value.first.day is not None and not is_announced(reading.text, d.end)]
     return found
 
@@ -202,17 +166,17 @@ def _video_talks(reading: Reading, line: Line) -> list[EventFrame]:
         return []
     clause = line.clause_at(match.end() - 1)
     firms = [c for c in reading.mentions.counts(line.start, line.end) if c.value.unit is CountUnit.FIRM]
-    days = [d for d in _days(reading, line.start, match.start()) if not is_announced(reading.text, d.end)]
+    days = [d for d in days_told(reading, line.start, match.start()) if not is_announced(reading.text, d.end)]
     if not firms or not days or clause.predicate is None:
         return []
-    frame = _frame(reading, line, Span(match.start(), match.end()), "화상상담", "consultation", clause, days)
+    frame = verb_frame(reading, line, Span(match.start(), match.end()), "화상상담", "consultation", clause, days)
     frame.places = [
         Claim(place.value, place.span, "event.place.clause", 0.8)
         for place in reading.mentions.places(days[-1].end, match.start())
         if IN_TOWN.match(reading.text, place.end) and not place.value.adjectival
     ]
     frame.hosts = [Claim(b.value, b.span, "event.host.topic", 0.6) for b in topic_of(reading, line)]
-    _status(reading, line, frame, clause.predicate)
+    give_status(reading, line, frame, clause.predicate)
     return [frame]
 
 
@@ -228,13 +192,13 @@ def _meetings(reading: Reading, line: Line) -> list[EventFrame]:
         if _others(reading, clause, predicate):
             continue
         met = [m for m in MET.finditer(reading.text, clause.start, predicate.start) if predicate.start - m.end() <= 6]
-        dates = _days(reading, clause.start, predicate.start)
+        dates = days_told(reading, clause.start, predicate.start)
         if not met or not (dates or opens):
             continue
         span = Span(met[-1].start("who"), met[-1].end("who"))
         name = f"{met[-1]['who']} {MEETS[predicate.lemma]}"
-        frame = _frame(reading, line, span, name, "meeting", clause, dates)
-        _status(reading, line, frame, predicate)
+        frame = verb_frame(reading, line, span, name, "meeting", clause, dates)
+        give_status(reading, line, frame, predicate)
         return [frame]
     return []
 
@@ -261,64 +225,3 @@ def _visited(reading: Reading, frame: EventFrame, clause: Clause, target: Span) 
             frame.countries.append(Claim(claim.value.country, claim.span, "event.country.guests", 0.9))
     frame.places = [c for c in frame.places if c not in origins]
     frame.places += [Claim(place.value, place.span, "event.place.visited", 1.0) for place in inside]
-
-
-def _days(reading: Reading, start: int, end: int, *, month: bool = False) -> list[Mention[DateExpression]]:
-    """The day told last before `end`; `month`: a month will do (내년 3월 회원 20명이 서울을 방문한다)."""
-    found = [
-        d
-        for d in reading.mentions.dates(start, end)
-        if d.value.shape is not Shape.DURATION
-        and (
-            d.value.first.day is not None
-            or d.value.first.day_relation.value != "none"
-            or (month and d.value.first.month is not None)
-        )
-    ]
-    return found[-1:]
-
-
-def _frame(
-    reading: Reading,
-    line: Line,
-    span: Span,
-    name: str,
-    kind: str,
-    clause: Clause,
-    dates: list[Mention[DateExpression]],
-    start: int | None = None,
-) -> EventFrame:
-    mention = Mention(
-        Kind.EVENT,
-        span.start,
-        span.end,
-        EventName(name, name.split()[-1], (kind,), "strong", quoted=True),
-        f"event.verbal.{kind}",
-    )
-    frame = EventFrame(
-        mention=mention,
-        line=line,
-        name=name,
-        name_span=span,
-        types=(kind,),
-        section=line.section,
-        position=clause.start if clause.start >= line.start else span.start,
-        occasion=True,
-    )
-    frame.dates = [Claim(d, d.span, "event.date.clause", 0.95) for d in dates]
-    for place in reading.mentions.places(clause.start if start is None else start, clause.end):
-        if not place.value.adjectival and place.value.level is not PlaceLevel.REGION:
-            frame.places.append(Claim(place.value, place.span, "event.place.clause", 0.8))
-    return frame
-
-
-def _status(reading: Reading, line: Line, frame: EventFrame, predicate: Predicate | None) -> None:
-    if predicate is None:
-        return
-    closed = inherited(reading, line, predicate)
-    planned = (
-        closed.planned
-        or closed.tense.value == "future"
-        or (closed.tense.value == "present" and (closed is not predicate or closed.ending in CLOSING))
-    )
-    frame.status = Claim("planned" if planned else "held", predicate.span, "event.status.tense", 0.85)

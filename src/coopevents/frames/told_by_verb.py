@@ -1,0 +1,79 @@
+"""The frame of an occasion that a verb tells, without a noun for it.
+
+Job: the span that names it, its clause, its day, its verb -> `EventFrame`.  What verbs tell occasions is the question
+of `verbal`, `openings` and `nominal_visits`.
+"""
+
+from __future__ import annotations
+
+from coopevents.clauses import Clause, Ending, Predicate
+from coopevents.document import Kind, Mention, Span
+from coopevents.frames.model import Claim, EventFrame
+from coopevents.frames.reading import Line, Reading, inherited
+from coopevents.values.dates import DateExpression, Shape
+from coopevents.values.names import EventName, PlaceLevel
+
+CLOSING = frozenset({Ending.FINAL, Ending.QUOTED})
+
+
+def days_told(reading: Reading, start: int, end: int, *, month: bool = False) -> list[Mention[DateExpression]]:
+    """The day told last before `end`; `month`: a month will do (내년 3월 회원 20명이 서울을 방문한다)."""
+    found = [
+        d
+        for d in reading.mentions.dates(start, end)
+        if d.value.shape is not Shape.DURATION
+        and (
+            d.value.first.day is not None
+            or d.value.first.day_relation.value != "none"
+            or (month and d.value.first.month is not None)
+        )
+    ]
+    return found[-1:]
+
+
+def verb_frame(
+    reading: Reading,
+    line: Line,
+    span: Span,
+    name: str,
+    kind: str,
+    clause: Clause,
+    dates: list[Mention[DateExpression]],
+    start: int | None = None,
+) -> EventFrame:
+    """A frame of its kind at `span`, with the days given and the places of its clause, from `start` on."""
+    mention = Mention(
+        Kind.EVENT,
+        span.start,
+        span.end,
+        EventName(name, name.split()[-1], (kind,), "strong", quoted=True),
+        f"event.verbal.{kind}",
+    )
+    frame = EventFrame(
+        mention=mention,
+        line=line,
+        name=name,
+        name_span=span,
+        types=(kind,),
+        section=line.section,
+        position=clause.start if clause.start >= line.start else span.start,
+        occasion=True,
+    )
+    frame.dates = [Claim(d, d.span, "event.date.clause", 0.95) for d in dates]
+    for place in reading.mentions.places(clause.start if start is None else start, clause.end):
+        if not place.value.adjectival and place.value.level is not PlaceLevel.REGION:
+            frame.places.append(Claim(place.value, place.span, "event.place.clause", 0.8))
+    return frame
+
+
+def give_status(reading: Reading, line: Line, frame: EventFrame, predicate: Predicate | None) -> None:
+    """Planned or held, by the verb that closes what the predicate tells."""
+    if predicate is None:
+        return
+    closed = inherited(reading, line, predicate)
+    planned = (
+        closed.planned
+        or closed.tense.value == "future"
+        or (closed.tense.value == "present" and (closed is not predicate or closed.ending in CLOSING))
+    )
+    frame.status = Claim("planned" if planned else "held", predicate.span, "event.status.tense", 0.85)
