@@ -16,7 +16,7 @@ from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.telling import GONE_TO, OCCASION_CLASSES, Telling
 from coopevents.values.counts import CountUnit
-from coopevents.values.dates import DateExpression, Relation
+from coopevents.values.dates import DateExpression, Relation, Shape
 from coopevents.values.names import EventName, PlaceLevel
 
 # somebody talks: a quotation of fifteen characters or more
@@ -198,6 +198,10 @@ def _told(telling: Telling, classes: set[str], *, held: bool, dated: bool, place
     firm = [c for c in frame.dates if c.weight >= 0.7 and (known or numbered or c.value.value.first.day is not None)]
     if firm and (distinctive_words(frame.name, mention.value.head) or "trade_mission" in frame.types):
         return True
+    if "delegation_visit" in frame.types and any(
+        c.weight >= 0.85 and c.value.value.shape in {Shape.RANGE, Shape.SPAN} for c in firm
+    ):
+        return True  # 방문단은 10월 27일 입국해 엿새 동안 서울과 창원을 바삐 오갔다
     if telling.scope.particle.startswith(("에는", "에서는", "엔")):
         attended = _attended(telling, classes, dated=dated)
         if attended is not None:

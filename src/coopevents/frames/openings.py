@@ -8,7 +8,7 @@ from __future__ import annotations
 import regex
 
 from coopevents.document import Span
-from coopevents.frames.model import EventFrame
+from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.told_by_verb import days_told, give_status, verb_frame
 
@@ -40,6 +40,7 @@ OPENED = (
     # 새너제이에 ‘나루 혁신거점’ 개소; 하노이 상설전시장 개장은 4월에서 10월로 늦췄다
     regex.compile(rf"{_NAME}\s(?P<verb>개(?:소|관|장|설)(?:은|을|이|도)?(?=\s|$|\())"),
 )
+MOVED = regex.compile(r"(?:로|으로)\s(?:[^\s,.]{1,6}\s)?(?:늦|미[뤄뤘루]|연기|옮[겨겼])")  # 10월로 늦췄다
 # a line without one opens nothing
 OPENING_WORD = regex.compile(r"문을\s?[열연]|열[었고어기]|연다|개[소설관장]|현판|들어섰")
 
@@ -52,12 +53,20 @@ def opening_frames(reading: Reading, line: Line) -> list[EventFrame]:
     for match in (m for pattern in OPENED for m in pattern.finditer(reading.text, line.start, line.end)):
         clause = line.clause_at(match.start("verb"))
         dates = days_told(reading, clause.start, match.start(), month=True)  # 오는 10월 기술교육센터를 개소한다
+        if not dates and match["verb"].endswith(("은", "이", "도")):  # 개장은 4월에서 10월로 늦췄다
+            dates = days_told(reading, match.end(), line.end, month=True)
         if not dates:
             continue
-        span = Span(match.start("name"), match.end("name"))
-        name = match["name"].strip("‘’'「」『』")
+        # 하노이 | 상설전시장: a town that ends as a particle would
+        towns = [
+            p.start for p in reading.mentions.places(line.start, match.start()) if p.end == match.start("name") - 1
+        ]
+        span = Span(min([*towns, match.start("name")]), match.end("name"))
+        name = reading.quote(span.start, span.end).strip("‘’'「」『』")
         frame = verb_frame(reading, line, span, name, "opening", clause, dates)
         predicate = next((p for p in line.predicates if p.end > match.start("verb")), None)
         give_status(reading, line, frame, predicate)
+        if MOVED.match(reading.text, dates[-1].end, line.end):
+            frame.status = Claim("planned", Span(*match.span("verb")), "event.status.moved", 1.0)
         frames.append(frame)
     return frames
