@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import regex
 
@@ -21,6 +22,7 @@ from coopevents.values.names import PlaceLevel, PlaceName
 RULE = "event.place.day_abroad"
 BRANCH = "event.place.branch"
 WEIGHT = 0.45
+OVER_NAME = 0.6  # outweighs the town in a name
 # held at home before or after a journey
 PREPARING = regex.compile(r"사전|평가|보고|출정|발대|사후|해단|화상|온라인|비대면")
 APART = regex.compile(r"한편|이와\s?(?:는\s)?별도|이와\s?별개|국내")  # what is told of home beside it
@@ -29,14 +31,28 @@ SEATED = regex.compile(r"(?:무역관|KBC|비즈니스센터|지회|지부|사�
 
 def day_abroad(reading: Reading, draft: EventDraft, section: Sequence[EventDraft]) -> list[Claim[PlaceName]]:
     """The claims; empty where nothing tells that the text is abroad."""
-    seat = next(_seats(reading, draft), None)
-    if seat is not None:
-        return [seat]
+    found: list[Claim[PlaceName]] = []
     if not _told_apart(reading, draft):
-        for journey in section:
-            if journey is not draft and _under_way(draft, journey):
-                return _at_stop(draft, journey, section)
-    return []
+        journeys = (d for d in section if d is not draft and _under_way(draft, d))
+        found = next((_at_stop(draft, journey, section) for journey in journeys), [])
+    seat = next(_seats(reading, draft), None)
+    if seat is not None and seat.value.country not in {c.value.country for c in found}:
+        found = [seat]
+    return [replace(claim, weight=OVER_NAME) for claim in found] if named_at_home(draft) else found
+
+
+def named_at_home(draft: EventDraft) -> bool:
+    """‘대전 바이오 나이트’: whether only its name tells a place, a town of ours that may be whose it is."""
+    if set(draft.types) & {"exhibition", "event_week"}:
+        return False  # 강원바이오엑스포
+    claims = [c for c in draft.place_claims() if c.value.level is not PlaceLevel.REGION]
+    named = {"event.place.name", "event.place.inherited"}
+    return (
+        bool(claims)
+        and all(c.rule in named for c in claims)
+        and claims[0].rule == "event.place.name"
+        and {c.value.country for c in claims if c.rule == "event.place.name"} == {"KR"}
+    )
 
 
 def _seats(reading: Reading, draft: EventDraft) -> Iterator[Claim[PlaceName]]:

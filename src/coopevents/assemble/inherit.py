@@ -13,7 +13,7 @@ from dataclasses import replace
 import regex
 
 from coopevents.assemble.conflicts import provinces_of
-from coopevents.assemble.days_abroad import day_abroad, next_day
+from coopevents.assemble.days_abroad import day_abroad, named_at_home, next_day
 from coopevents.assemble.draft import EventDraft, cities_of, compatible
 from coopevents.assemble.prominence import aside, former
 from coopevents.assemble.values import elect_place
@@ -55,7 +55,7 @@ def settle(reading: Reading, drafts: Sequence[EventDraft]) -> None:
         if elect_place(draft)[0].country not in {None, "KR"}:
             abroad.setdefault(draft.section, []).append(draft)
     for draft in drafts:
-        if elect_place(draft)[0].country is not None:
+        if elect_place(draft)[0].country is not None and not named_at_home(draft):
             continue
         if _comes(draft):
             draft.frames[0].places.append(_home(reading, draft))
@@ -63,6 +63,8 @@ def settle(reading: Reading, drafts: Sequence[EventDraft]) -> None:
         there = day_abroad(reading, draft, sections[draft.section])
         if there:
             draft.frames[0].places += there
+            continue
+        if elect_place(draft)[0].country is not None:
             continue
         if set(draft.types) & JOURNEYS:
             continue
@@ -258,11 +260,14 @@ def _place(draft: EventDraft, source: EventDraft) -> None:
     located = any(c.value.level in {PlaceLevel.CITY, PlaceLevel.VENUE, PlaceLevel.DISTRICT} for c in told)
     if not located and (source.types[0] != "trade_mission" or len(source.cities()) == 1):
         countries = {c.value.country for c in told if c.value.country}
+        away = elect_place(source)[0].country not in {None, "KR"}
         for claim in source.place_claims():
             if claim.weight < INHERITED or claim.value.level is PlaceLevel.REGION:
                 continue
             if countries and claim.value.country not in countries:
                 continue
+            if away and claim.value.country == "KR" and claim.rule == "event.place.name":
+                continue  # ‘대전 로드쇼’ in California lends no 대전
             draft.frames[0].places.append(Claim(claim.value, claim.span, "event.place.inherited", INHERITED))
     abroad = any(c.value.country not in {None, "KR"} for c in told)
     at_home = any(c.value.country == "KR" for c in told) and elect_place(source)[0].country not in {None, "KR"}

@@ -16,7 +16,7 @@ from coopevents.frames.place_runs import place_clusters
 from coopevents.frames.reading import Reading
 from coopevents.frames.sequel import sequel
 from coopevents.frames.telling import Telling
-from coopevents.values.hours import HOUR
+from coopevents.frames.written_places import written_claims
 from coopevents.values.names import OrganisationName, PlaceLevel, PlaceName
 
 # 일본대사관 관계자와, 상무청 측과; 길림성 상무청 관계자들이
@@ -54,7 +54,7 @@ NEAR_THERE = regex.compile(
 MOVED = regex.compile(r"(?:으)?로\s(?:자리를\s|장소를\s)?(?:옮[겨긴]|이동|건너가|넘어가|날아가)")
 VENUE_WORD = r"(?:[가-힣A-Za-z0-9·&’‘'-]|\([^()\n]{1,20}\)){1,30}(?<![은는이가을를과와](?=\s))"
 PLACE_VENUE = regex.compile(
-    rf"\G(?:\s?\([^()\n]{{0,30}}\))?\s?{VENUE_WORD}(?:\s{VENUE_WORD}){{0,3}}?\s?(?:등지)?(?:에서|서(?=[\s,]))"
+    rf"\G(?:\s?\([^()\n]{{0,30}}\))?\s?{VENUE_WORD}(?:\s{VENUE_WORD}){{0,3}}?\s?(?:등지)?(?:에서|서(?=[\s,])|로\s자리를\s옮)"
 )
 
 # 가든그로브의 H마트에서, 마카티의 한 백화점에서: a house there
@@ -62,9 +62,6 @@ OWNED_VENUE = regex.compile(
     r"(?:시|도|군|구|성|주|현)?의\s(?:한\s)?(?:[^\s.,]{0,12}[^\s.,은는이가을를]\s)?[^\s.,]{1,14}에서(?=[\s,])"
 )
 
-AT_HOUR = regex.compile(HOUR)
-ALONE = regex.compile(r"[」』’'”\"]?\s?\(\s?(?:등지?)?\s?\)")
-LABEL = regex.compile(r"(?<!\d)\s?[:：]\s?(?:[^\s:]{1,12}\s(?:및|와|과)\s)?[‘'’“\"「『<《]?$")
 BEFORE_NAME = regex.compile(r"시?\s[‘'’“\"「『<《]?")
 # 베트남 투자환경 설명회, 인도 진출 세미나: what they are about, not where
 ABOUT = ("설명회", "세미나", "웨비나", "강연회", "특강", "교육", "교육과정", "아카데미", "간담회", "좌담회", "토론회")
@@ -125,37 +122,13 @@ def place_claims(telling: Telling) -> None:
             sent = particle.endswith("로") and _sent(telling)  # 시장개척단을 호주와 뉴질랜드로 보냈다
             share = 1.0 if sent else _share(tail, particle)
             frame.places += [Claim(place.value, place.span, rule, weight * share) for place in cluster]
-    _bracketed(telling)
-    _labelled(telling)
+    written_claims(telling)
     _right_before(telling)
     _home(telling)
     _bodies(telling)
     _dispatched(telling)
     _here(telling)
     _named(telling)
-
-
-def _bracketed(telling: Telling) -> None:
-    """무역사절단(6.20~25, 호찌민·하노이), 상담회 (4.16, 14:00, 코엑스): a bracket with a day says where too."""
-    reading, bracket = telling.reading, telling.bracket
-    if bracket is None:
-        return
-    clusters = place_clusters(reading, telling.line, *bracket)
-    timed = reading.mentions.dates(*bracket) or AT_HOUR.search(telling.quote(*bracket))
-    alone = len(clusters) == 1 and ALONE.fullmatch(
-        telling.quote(bracket[0], clusters[0][0].start) + telling.quote(clusters[0][-1].end, bracket[1])
-    )  # 중동 무역사절단(두바이·리야드), 투자박람회(강릉)
-    for cluster in clusters if timed or alone else []:
-        telling.frame.places += [Claim(p.value, p.span, "event.place.bracket", 0.9) for p in cluster]
-
-
-def _labelled(telling: Telling) -> None:
-    """9.14(수) 하노이 한들호텔 : 「IT 협력포럼」: where and when before the colon, what behind."""
-    head = LABEL.search(telling.reading.text, telling.line.start, telling.frame.name_span.start)
-    if head is None or not telling.reading.mentions.dates(telling.line.start, head.start()):
-        return
-    for cluster in place_clusters(telling.reading, telling.line, telling.line.start, head.start()):
-        telling.frame.places += [Claim(p.value, p.span, "event.place.label", 0.85) for p in cluster]
 
 
 def _sent(telling: Telling) -> bool:
