@@ -145,15 +145,16 @@ def _share(tail: str, particle: str) -> float:
 
 
 def _right_before(telling: Telling) -> None:
-    """홍콩 ‘코스모프로프’, 두바이 아랍헬스에: the foreign city, of a fair the land too, written right before a name."""
+    """홍콩 ‘코스모프로프’, 두바이 아랍헬스에: the city abroad, of a fair any, right before a name."""
     reading, frame = telling.reading, telling.frame
     if not frame.mention.value.quoted and frame.mention.value.strength != "fair":
         return
     start = frame.name_span.start
     for place in reading.mentions.places(max(telling.line.start, start - 24), start)[-1:]:
         levels = {PlaceLevel.CITY, PlaceLevel.COUNTRY} if "exhibition" in frame.types else {PlaceLevel.CITY}
-        foreign = place.value.country not in {None, "KR"} and place.value.level in levels
-        if foreign and not place.value.adjectival and BEFORE_NAME.fullmatch(reading.quote(place.end, start)):
+        fair = "exhibition" in frame.types and place.value.level is PlaceLevel.CITY  # 춘천 「바이오엑스포」에
+        there = (place.value.country not in {None, "KR"} and place.value.level in levels) or fair
+        if there and not place.value.adjectival and BEFORE_NAME.fullmatch(reading.quote(place.end, start)):
             frame.places.append(Claim(place.value, place.span, "event.place.before", 0.7))
 
 
