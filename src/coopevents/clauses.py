@@ -340,6 +340,10 @@ def _fold_connective(before: Predicate, right: _Found, compound: str) -> Predica
     if after.lemma == "하다" and before.attempted:  # 열려고 했다, 열려 한다
         meant = after.tense is not Tense.PAST
         return _with(replace(before, attempted=False), after, planned=meant, attempted=not meant)
+    if (
+        near and before.lemma == "주다" and after.lemma == "받다"
+    ):  # 의향서를 각각 주고받았다: two verbs for the analyser
+        return _with(replace(before, lemma="주고받다"), after)
     if near and compound:
         return _with(replace(before, lemma=compound), after)
     if near and after.lemma == "지다" and not before.lemma.endswith("하다"):  # 미루다 -> 미뤄지다

@@ -93,6 +93,10 @@ def test_agreement_untold_plans_and_public_supply_are_none(read: Read, resources
             "구매의향서 4건을 받았다. 온산의 ㈜가온열기가 M사로부터 받아낸 7억 원이 가장 크다.",
             [("loi", "signed", ()), ("loi", "signed", ("㈜가온열기", "M사"))],
         ),
+        (
+            "현장 MOU는 3건 230만 달러. 그중 90만 달러가 살균기를 만드는 ㈜가온누리와 M사의 몫이다.",
+            [("mou", "signed", ()), ("mou", "signed", ("㈜가온누리", "M사"))],
+        ),
         ("업무협약 3건을 맺었다. 참가기업 가운데 ㈜가온의 부스가 가장 컸다.", [("mou", "signed", ())]),
         # two public bodies go on with their own plans; a firm alone does
         ("업무협약 3건을 맺었다. 경기도는 한국무역협회와 후속 지원에 나선다.", [("mou", "signed", ())]),

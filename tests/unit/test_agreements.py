@@ -166,6 +166,10 @@ def test_agreements_talk_is_no_agreement(read: Read, resources: Resources, text:
             "나래진흥원은 남사우디벤처캐피탈(SVC)과 공동펀드 의향서를 체결했다.",
             ("나래진흥원", "남사우디벤처캐피탈"),
         ),
+        # who is visited, and who gets what it is for; 주고받다, which the analyser may take for two verbs
+        ("의성군은 방콕의 유통회사 나래리치(Narae Rich)를 찾아 업무협약을 맺었다.", ("의성군", "나래리치")),
+        ("수출보험공사는 멜리은행에 3억유로의 한도를 열어주는 협약을 맺었다.", ("수출보험공사", "멜리은행")),
+        ("직물업체인 가온텍스는 M사와 20만달러짜리 공급계약서를 주고받았다.", ("가온텍스", "M사")),
         # the subject before a clause that is about the other side; the host of the occasion is none
         (
             "㈜가온전자와 ㈜나래중공업이 지역 협의회에 속한 M사와 상생협약을 맺었다.",
@@ -234,6 +238,10 @@ def test_agreements_without_a_party_that_is_found(
             "경남도와 두산중공업, 한국기계연구원 부설 재료연구소가 자금난을 함께 풀기로 했다. "
             "세 기관은 18일 ‘동반성장 업무협약’을 체결했다.",
             ("경남도", "두산중공업", "재료연구소"),
+        ),
+        (
+            "㈜가람은 방콕의 유통회사 M사와 상담했다. 나래농협도 이 회사와 자두 공급의향서를 주고받았다.",
+            ("나래농협", "M사"),
         ),
         (
             "충남도, 동반성장위원회, 현대제철 등 3개 기관·기업은 국산화 지원 업무협약을 맺었다.",

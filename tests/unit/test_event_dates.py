@@ -115,6 +115,14 @@ def test_event_dates_a_meeting_before_is_no_day_of_signing(record: Extract) -> N
     assert [agreement.date for agreement in record(text, PUBLISHED).agreements] == ["2018-04-02"]
 
 
+def test_event_dates_where_a_firm_is_has_no_day(record: Extract) -> None:
+    told = "12일 방콕에 본사를 둔 유통회사 나래리치(Narae Rich)를 찾아 ㈜다솔이 업무협약을 맺었다."
+    founded = "2015년 설립된 ㈜다솔은 현지 나루상사와 업무협약을 맺었다."
+    text = "도는 11일부터 나흘간 다낭에서 ‘가람 박람회’를 열었다.\n\n"
+    assert [agreement.date for agreement in record(text + told, PUBLISHED).agreements] == ["2018-04-12"]
+    assert [agreement.date for agreement in record(text + founded, PUBLISHED).agreements] == ["2018-04-11/2018-04-14"]
+
+
 def test_event_dates_a_term_is_no_day_of_signing(record: Extract) -> None:
     text = (
         "도는 11일부터 나흘간 다낭에서 ‘가람 박람회’를 열었다.\n\n"

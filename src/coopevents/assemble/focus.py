@@ -43,6 +43,11 @@ ALONGSIDE = regex.compile(
 )
 
 
+# 상담회에서 방문단과 마주 앉았다: who takes part, no occasion that the text goes over to
+COMPANIES = frozenset({"delegation_visit", "trade_mission"})
+WITH_THEM = regex.compile(r"[」』’'”\"]?(?:\s?\([^()\n]{0,30}\))?(?:들)?(?:과|와|에게)\s(?!함께)")
+
+
 # 1천440억원, 같은 달 열린 섬유기계전 521억원: an item before the one that is told next;
 # 612만 달러로 지난해 전시회의 540만 달러를
 LISTED = regex.compile(r"여?원?(?:,\s|[을를]?\s비롯|으?로\s(?:지난해|작년|전년|재작년))")
@@ -83,6 +88,8 @@ class Focus:
                             continue  # 총 1,298만불의 수출상담을 거쳐: tells what a sum is
                         if frame.dates:
                             self._dated.add(frame.mention.start)
+                        self._passing.add(frame.mention.start)
+                    if draft.types[0] in COMPANIES and WITH_THEM.match(reading.text, frame.mention.end, frame.line.end):
                         self._passing.add(frame.mention.start)
                     self._told.setdefault(frame.line.index, []).append((frame.mention.start, draft))
                     if frame.mention.rule in {FORMER, SCHEDULE}:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import regex
 
-from coopevents.clauses import Ending
+from coopevents.clauses import Ending, Tense
 from coopevents.document import Mention
 from coopevents.frames.agreement_groups import Field, Group
 from coopevents.frames.agreement_model import AgreementFrame
@@ -30,6 +30,8 @@ OTHER_TIME = regex.compile(
 )
 DATE_OWNER = regex.compile(r"(?:납기|계약기간|인도|선적|준공|착공|완공|입주)[은는이가도]?\s?$")
 QUOTES = frozenset("‘“「『'\"<")
+STATES = frozenset({"두다", "있다", "위치하다", "자리하다", "자리잡다", "소재하다", "속하다", "이다"})
+LEADS = 12  # code points before a day that opens the sentence
 ELSEWHERE = frozenset({"hold", "held", "dispatch"})  # predicates that have days of their own
 
 
@@ -84,6 +86,9 @@ def signing_dates(
             adnominal = predicate.ending is Ending.ADNOMINAL
             # 3월 열린 상담회에서 만난 A사와: the day of the occasion that the clause modifies
             held = cue in ELSEWHERE and adnominal and reading.mentions.events(predicate.end, predicate.end + 8)
+            # 10일 방콕에 본사를 둔 A를 찾아: where a firm is, and what it makes, has no day
+            timeless = adnominal and (predicate.lemma in STATES or predicate.tense is Tense.PRESENT)
+            beside = beside or (timeless and cue not in ELSEWHERE and date.start - line.start <= LEADS)
             if not signs and (held or (not beside and (adnominal or cue in ELSEWHERE))):
                 continue
         if reading.quote(date.start - 1, date.start) in QUOTES and date.value.first.month is None:

@@ -33,7 +33,7 @@ GREATEST = regex.compile(
     r"(?:가장|제일)\s(?:[가-힣]{2,4}[이가]\s)?(?:큰|많은|높은|눈에\s띈|눈길을\s끈)\s?(?:것|건|계약|협약|MOU|의향서|거래|사례|금액)"
     r"|(?P<bare>(?:가장|제일)\s(?:크[다며고]|컸|많[다았]|높[다았]))"
 )
-SHARE = regex.compile(r"(?:의\s)?몫(?:이|으로|인)")
+SHARE = regex.compile(r"(?:의\s)?몫(?:이|으로|인|입)")
 # 이에 따라 A는 B와 … 공장을 세우며: what the agreements counted before come to
 IN_LINE_WITH = regex.compile(
     r"(?:이에\s따라|이\s(?:계약|협약|합의)에\s따라|이번\s(?:계약|협약|합의)(?:으로|에\s따라)),?\s"

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 import regex
 
-from coopevents.clauses import Clause, Ending
+from coopevents.clauses import Clause, Ending, Tense
 from coopevents.document import Mention
 from coopevents.frames.agreement_model import Actor, Part, Signing
 from coopevents.frames.reading import Line, Reading
@@ -164,7 +164,9 @@ def _arguments(reading: Reading, line: Line, told: Field, actors: Sequence[Actor
             elif actor.part is Part.SUBJECT and actor.bodies and _may_be_main(line, actor, clause, cues):
                 subjects.append(actor)
             continue
-        if actor.part in {Part.FROM, Part.TO} and not _directs(reading, actor, told):
+        if actor.part in {Part.FROM, Part.TO} and not (
+            _directs(reading, actor, told) or _is_given(actor, clause, ahead)
+        ):
             continue
         if actor.described and _owns_other(reading, line, actor, told):
             continue
@@ -276,6 +278,13 @@ def _directs(reading: Reading, actor: Actor, told: Field) -> bool:
     if told.signing.cls in {"receive", "hand", "order", "supply", "sold", "own", "agree"}:
         return True
     return GOES_TO.search(reading.quote(actor.end, told.end)) is not None
+
+
+def _is_given(actor: Actor, clause: Clause, phrase: int) -> bool:
+    """멜리은행에 3억유로의 한도를 열어주는 협약을: who gets what the clause right before the phrase tells of."""
+    predicate = clause.predicate
+    modifies = predicate is not None and predicate.ending is Ending.ADNOMINAL and predicate.tense is not Tense.PAST
+    return actor.part is Part.TO and bool(actor.bodies) and modifies and 0 <= phrase - clause.end <= 12
 
 
 def _share(reading: Reading, line: Line, actor: Actor, told: Field) -> bool:

@@ -198,10 +198,10 @@ class AgreementFrameBuilder:
                 made += pairs_behind(reading, line, made[-1], bodies, self._common)
         fields = _fields(line, told)
         fields += untold(self._finder, reading, line, fields, last)
-        if not fields and not made:
-            fields += details(self._finder, reading, line, last)
         one = singled_out(reading, line, last, actors) if not fields and not made else None
         made += [one] if one is not None else []
+        if not fields and not made:
+            fields += details(self._finder, reading, line, last)
         fields.sort(key=lambda f: f.end)
         made += self._open(reading, line, actors, phrases, maker, told)
         signed = projects(self._finder, reading, line, fields)

@@ -23,9 +23,10 @@ TOGETHER = regex.compile(
     r"(?P<noun>기관|단체|회사|업체|기업|측|사|시|도시|지역|지자체|시군|협회|상의|상공회의소|학교|대학|조합|은행|부처|공사|공단|재단|병원|연구원|나라\s기관|국\s기관)|쌍방"
     r"|[량양]측\s(?P<noun>시정부|지자체|도시|상의|상공회의소|협회|대학)|량측)(?:은|는|이|가)(?![가-힣])"
 )
-# 이 회사는, 이 업체는, 같은 회사는
+# 이 회사는, 이 업체와도, 같은 회사에
 THIS_FIRM = regex.compile(
-    r"(?<![가-힣])(?:이|동|같은|해당)\s(?:회사|업체|기업|법인|스타트업)(?:은|는|이|가)(?![가-힣])"
+    r"(?<![가-힣])(?:이|동|같은|해당)\s(?:회사|업체|기업|법인|스타트업)"
+    r"(?P<particle>은|는|이|가|와|과|와도|과도|와는|과는|에|에도|로부터)(?![가-힣])"
 )
 OF_LOCALS = frozenset({"시", "도시", "지자체", "시군", "시정부"})
 OF_FIRMS = frozenset({"회사", "업체", "기업", "사"})
@@ -84,7 +85,8 @@ class Antecedents:
         for match in THIS_FIRM.finditer(self._reading.text, line.start, line.end):
             firm = self._firm.get(line.section)
             if firm is not None:
-                yield Actor((firm,), Part.SUBJECT, match.start(), match.end(), topic=True)
+                part = Part.of(match["particle"].removesuffix("도") or "도")
+                yield Actor((firm,), part, match.start(), match.end(), topic=part is Part.SUBJECT)
 
     def _resolve(self, line: Line, number: int, noun: str, parties: Sequence[Sequence[Body]]) -> list[Body]:
         fits = _firms if noun in OF_FIRMS else _locals if noun in OF_LOCALS else _of_noun(noun)

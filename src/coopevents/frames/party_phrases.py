@@ -34,6 +34,7 @@ OPENING, CLOSING = "‘'“\"「『《—–-", "’'”\"」』》"
 PARTICLES = frozenset({"JKS", "JKC", "JKG", "JKO", "JKB", "JKV", "JKQ", "JX", "JC"})
 WITH = regex.compile(r"(?:와|과|하고)(?:는|도|의)?")
 GIVEN = regex.compile(r"으?로부터(?:는|도)?|에게서?")
+VISITED = regex.compile(r"\s(?:방문해|방문하|찾아|만나)")
 WHO = frozenset({"은", "는", "이", "가", "도"})
 NOMINAL = ("NN", "SL", "SN", "SH", "XR", "XSN", "XPN", "NR", "SW", "SO", "SY", "W_")
 # 다낭시과학기술국 산하 …, 현지 …, 이날 …: words that only introduce
@@ -112,6 +113,9 @@ def phrase_names(reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
                 yield from _chained(reading, line, pieces, i)
             continue
         partner = WITH.fullmatch(piece.particle) or GIVEN.fullmatch(piece.particle)
+        visited = piece.particle in {"을", "를"} and TELLING.match(reading.text, piece.end) is not None
+        if visited:
+            partner = VISITED.match(reading.text, piece.stop)
         if not partner and piece.particle not in WHO:
             continue
         items = _items(pieces, i)
