@@ -74,6 +74,18 @@ def test_anchor_month_of_the_news() -> None:
     assert (anchor.year, anchor.month) == (2023, 10)
 
 
+def test_anchor_this_month_is_that_of_the_first_day_told() -> None:
+    text = "가람시\n\n박형준 부산시장은 이달 12일부터 17일까지 다낭을 돌았다. 10월 13일(금) 하노이에서 협약을 맺었다."
+    anchor = anchor_of(text).anchor
+    assert (anchor.year, anchor.month) == (2023, 10)
+
+
+def test_anchor_an_old_or_new_name_gives_way_to_the_very_month() -> None:
+    text = "가람시\n\n산업통상부 차관을 만났다. 다음 달 4~5일 서울에서 열리는 한-아프리카 정상회의를 앞두고 왔다."
+    anchor = anchor_of(text).anchor
+    assert (anchor.year, anchor.month) == (2024, 5)
+
+
 def test_anchor_plan_or_last_days_of_a_month_leave_the_month_open() -> None:
     for told in (
         "10월 5일(목) 박형준 부산시장은 협약을 맺는다.",

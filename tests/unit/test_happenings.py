@@ -12,6 +12,7 @@ from coopevents.resolve.timeline import Premise, edtf_month, ordinal
 
 FINDER = FactFinder.from_lexicon()
 ROWS = load_table("facts", ("name",))
+MONTHLY = {"year.fact.summit.month", "year.fact.since.month", "year.fact.elapsed"}
 BY_NAME = {row["name"]: row for row in ROWS}
 
 
@@ -29,6 +30,7 @@ def test_happenings_row_fires_in_its_example_only(row: Row) -> None:
     ("text", "years"),
     [
         ("사스 여파로 사절단 파견을 취소했다.", (2003,)),
+        ("시는 28일 사스 대응 설명회를 연다.", (2003,)),
         ("지난 8.21일 한-이스라엘 FTA 타결 이후 상담이 늘었다.", (2019,)),
         ("중한자유무역협정이 정식 서명된 다음날인 6월 2일 열렸다.", (2015,)),
         ("지난해 12월 발효된 한·중 FTA를 활용한 설명회를 열었다.", (2016,)),
@@ -81,13 +83,15 @@ def test_happenings_admits_the_years_of_the_fact(text: str, years: tuple[int, ..
         ("오는 25일 부산에서 개막하는 한-아세안 특별정상회의를 앞두고 열렸다.", "2019-11", "2019-11"),
         ("이달 26일 서울에서 열리는 핵안보정상회의에 맞춰 왔다.", "2012-03", "2012-03"),
         ("다음 달 서울에서 열리는 핵안보정상회의에 맞춰 온다.", "2012-02", "2012-02"),
+        ("이달 26~27일 서울에서 열리는 핵안보정상회의에 맞춰 왔다.", "2012-03", "2012-03"),
+        ("지난달 11일 동일본 대지진이 터지자 사절단을 미뤘다.", "2011-04", "2011-04"),
         ("지난 3월 서울에서 열린 핵안보정상회의 뒤 협의해 왔다.", "2012-03", "2012-12"),
         ("한미 FTA 발효 7개월을 맞아 바이어를 초청했다.", "2012-09", "2012-11"),
         ("한미 FTA 발효 2년째를 맞아 바이어를 초청했다.", "2013-03", "2014-03"),
     ],
 )
 def test_happenings_month_of_writing(text: str, first: str, last: str) -> None:
-    premise = next(p for p in find(text) if p.rule in {"year.fact.summit.month", "year.fact.elapsed"})
+    premise = next(p for p in find(text) if p.rule in MONTHLY)
     assert (edtf_month(premise.earliest), edtf_month(premise.latest)) == (first, last)
 
 

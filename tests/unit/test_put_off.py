@@ -90,3 +90,8 @@ def test_put_off_kinds_at_large_are_no_occasions(record: Extract, text: str) -> 
 def test_put_off_what_is_to_come_is_not_held(record: Extract) -> None:
     text = "나루시는 9월 11~16일 예정된 싱가포르 시장개척단을 추진할지 여부를 고민 중이다."
     assert [e.status.value for e in record(text, PUBLISHED).events] == ["planned"]
+
+
+def test_put_off_to_a_month_is_no_past_one(record: Extract) -> None:
+    text = "6월 4일부터 사흘간 열기로 한 ‘가람 구매상담회’는 10월 중순으로 밀렸다."
+    assert [(e.date, e.status.value) for e in record(text, "2018-04-20").events] == [("2018-10", "planned")]

@@ -15,16 +15,13 @@ from coopevents.frames.no_event_dates import no_event_date
 from coopevents.frames.reading import SILENT, Line
 from coopevents.frames.sequel import sequel
 from coopevents.frames.telling import GAPPED_TOPIC, Telling
-from coopevents.resolve.wording import ENDED
+from coopevents.resolve.wording import ENDED, PUTS_OFF
 from coopevents.values.dates import DateExpression, DatePart, Relation, Shape
 from coopevents.values.hours import HALF, HOUR
 from coopevents.values.names import PlaceLevel
 
 # 3월로 잡았던 것을 5월 14일부터 19일까지로 연기하고, 24일로 옮겨 치렀다: the day that counts
-MOVED = regex.compile(
-    r"(?:까지|[ ]?이후|부터\s[^\s.]{2,4}간|께|쯤)?(?:으)?로\s(?:[^\s.,]+\s){0,2}?"
-    r"(?:미[루뤄뤘룬뤘]|연기|옮[기겨겼긴]|변경|늦[추춰췄춘]|조정|앞당|바[꾸꿔꿨꾼]|넘[기겨겼긴어])"
-)
+MOVED = regex.compile(rf"(?:까지|[ ]?이후|부터\s[^\s.]{{2,4}}간|께|쯤)?(?:으)?로\s(?:[^\s.,]+\s){{0,2}}?{PUTS_OFF}")
 # 협약에 이어 같은 장소에서 열린 상담회: the sentence before tells day and place
 CONTINUED = regex.compile(r"에 이어|(?:이곳|이 곳)에서|같은 (?:장소|곳|자리)|이어 열린|이어진|직후|마친 뒤")
 # 협약식에 이어, 협약 체결 직후: the day of the signing, not the one told last

@@ -110,6 +110,8 @@ def _month_of_news(text: str, dates: Sequence[Mention[DateExpression]]) -> int |
     """
     for date in dates[:FIRST_TOLD]:
         part = date.value.first
+        if part.month is None and part.month_relation is Relation.THIS:
+            continue  # 이달 12일부터 17일까지 … 11. 14.(수)
         if part.month is None and part.month_relation is not Relation.NONE:
             return None  # 지난달 14일부터 … 9월 16일: the month told may be the last one
         if part.day is None or part.month is None:

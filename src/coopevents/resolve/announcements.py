@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import regex
 
 from coopevents.document import Mention, Span
-from coopevents.resolve.wording import ENDED, PRESENT
+from coopevents.resolve.wording import ENDED, PRESENT, PUTS_OFF
 from coopevents.values.dates import DateExpression
 
 # 고 23일 밝혔다, 23일 중진공에 따르면, 28일 발표했다
@@ -58,8 +58,7 @@ PAST = regex.compile(rf"{WITHIN}{{0,60}}?[{ENDED}](?:다|으며|고)")
 
 # 9월 24일로 늦춰졌다, 내년 3월로 연기했다; 2월 27일, 4월 20일 개막으로 확정됐다: what is told is still to come
 PUT_OFF = regex.compile(
-    r"(?:[ \t]?이후|부터[ \t][^\s.]{2,4}간|께|쯤)?(?:으)?로[ \t](?:[^\s.]+[ \t]){0,4}?"
-    r"(?:늦|미[루뤄뤘룬]|연기|옮|변경|바[꾸꿔뀌뀐]|조정|넘[기겨겼긴어])"
+    rf"(?:[ \t]?이후|부터[ \t][^\s.]{{2,4}}간|께|쯤)?(?:으)?로[ \t](?:[^\s.]+[ \t]){{0,4}}?{PUTS_OFF}"
     r"|[^.\n]{0,24}?로[ \t](?:최종[ \t])?확정(?:됐|되었|했|하였)"
 )
 # 24일까지 계속되는 박람회에는 … 참가했다: its last day is no past one

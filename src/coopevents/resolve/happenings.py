@@ -122,7 +122,7 @@ class FactFinder:
         return list(found.values())
 
     def _all(self, text: str, dates: Sequence[Mention[DateExpression]]) -> Iterator[Premise]:
-        yield from self._since(text)
+        yield from self._since(text, dates)
         yield from self._during(text)
         yield from treaty_premises(text, dates, self._hits("dated", text))
         yield from self._visits(text, dates)
@@ -136,12 +136,13 @@ class FactFinder:
                 for row in hit.payload:
                     yield hit.start, hit.end, row
 
-    def _since(self, text: str) -> Iterator[Premise]:
-        """코로나19 …: the text is not older than the thing."""
+    def _since(self, text: str, dates: Sequence[Mention[DateExpression]]) -> Iterator[Premise]:
+        """코로나19 …: the text is not older than the thing; 지난달 11일 동일본 대지진이 터지자: a month younger."""
         for start, end, row in self._hits("since", text):
-            yield fact_premise(
-                start, end, "year.fact.since", Strength.HARD, within(*months_of(row["valid_from"], "")), row
-            )
+            first = within(*months_of(row["valid_from"], ""))
+            yield fact_premise(start, end, "year.fact.since", Strength.HARD, first, row)
+            if (writing := _bare_day_beside(row, start, end, dates)) is not None:
+                yield fact_premise(start, end, "year.fact.since.month", Strength.HARD, writing, row)
 
     def _during(self, text: str) -> Iterator[Premise]:
         """사스 여파로 취소: the text was written while it lasted, unless it looks back (2003년 사스 때)."""
@@ -182,8 +183,8 @@ class FactFinder:
                 span = min(start, beside.start), max(end, beside.end)
                 yield fact_premise(*span, "year.fact.dated", Strength.FIRM, within(first - 3, first + AFTERWARDS), row)
         for (start, end), writing in months.items():
-            rows = named[start, end]
-            yield fact_premise(start, end, "year.fact.summit.month", Strength.FIRM, frozenset(writing), *rows)
+            strength = Strength.HARD if len(writing) == 1 else Strength.FIRM  # 다음 달 …: to the very month
+            yield fact_premise(start, end, "year.fact.summit.month", strength, frozenset(writing), *named[start, end])
         for (start, end, shift), rows in fitting.items():
             allowed = in_years(*(int(row["valid_from"][:4]) + shift for row in rows))
             yield fact_premise(start, end, "year.fact.summit", Strength.FIRM, allowed, *rows)

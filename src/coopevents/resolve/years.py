@@ -150,7 +150,8 @@ def _without_retrospects(premises: Sequence[Premise]) -> list[Premise]:
 
 
 def _without_odd_one(premises: Sequence[Premise]) -> list[Premise]:
-    """Drops the one name or fact that two others contradict, a holder of office among them, if all agree without it.
+    """Drops the one name or fact that two others contradict, a holder of office among them, or one that tells the very
+    month, if all agree without it.
 
     중소기업중앙회 was short for another name before it was the body's own; a page's copy may say today's name.
     """
@@ -161,7 +162,8 @@ def _without_odd_one(premises: Sequence[Premise]) -> list[Premise]:
         others = [other for other in premises if other.note != premise.note]
         against = [other for other in others if not other.allowed & premise.allowed]
         present = any(other.kind not in LOOKS_BACK for other in against)  # two old names may be a history
-        if present and len({other.note for other in against}) >= 2 and _meet(others):
+        exact = any(other.strength is Strength.HARD and len(other.allowed) == 1 for other in against)
+        if (exact or (present and len({other.note for other in against}) >= 2)) and _meet(others):
             odd.append(premise)
     if len({premise.note for premise in odd}) != 1:
         return list(premises)

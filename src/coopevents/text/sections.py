@@ -23,7 +23,7 @@ OUTLINE = 14  # characters of the heading of a report's outline: 1. 행사 개�
 # 1. 개 요 … 2. 지역별 실적 … 3. 주요 성과 … 4. 앞으로의 계획: the chapters of one report, no items of several
 _CHAPTER = regex.compile(
     r"(?:[\p{Hangul}·ㆍ/()]{1,8}\s){0,3}[\p{Hangul}·ㆍ/]{0,6}?(?:개\s*요|실\s*적|성\s*과|결\s*과|계\s*획|일\s*정|현\s*황|내\s*용|배\s*경|목\s*적|효\s*과"
-    r"|의\s*의|총\s*괄|방\s*법|방\s*향|반\s*응|평\s*가|대\s*책|구\s*성|여\s*건|동\s*향|사\s*항|요\s*인)(?:\s?\([^()\n]{1,20}\))?"
+    r"|의\s*의|총\s*괄|방\s*법|방\s*향|반\s*응|평\s*가|대\s*책|구\s*성|여\s*건|동\s*향|사\s*항|요\s*인|운\s*영|시\s*사\s*점|인\s*터\s*뷰|전\s*망|특\s*징|소\s*감|후\s*기)(?:\s?\([^()\n]{1,20}\))?"
 )
 _SENTENCE_END = regex.compile(r"[\p{Hangul}%)][.]\s")
 
