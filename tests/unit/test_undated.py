@@ -154,3 +154,11 @@ def test_undated_journey_takes_the_days_of_its_tour(record: Extract, text: str, 
 def test_undated_plans_of_agreements(record: Extract, text: str, dates: list[str]) -> None:
     whole = f"가람도는 다음 달 8일부터 12일까지 하노이에 ‘베트남 무역사절단’을 보낸다.\n\n{text}"
     assert [agreement.date for agreement in record(whole, PUBLISHED).agreements] == dates
+
+
+def test_undated_same_day_is_the_one_told_in_its_paragraph(record: Extract) -> None:
+    text = (
+        "‘가람 개척단’은 10일 다낭에서 상담회를 가졌다.\n\n"
+        "12일에는 방콕으로 넘어갔다. 같은 날부터 이틀 동안 나루마트에서 ‘가람 판촉전’이 열렸다."
+    )
+    assert dates(record, text)["가람 판촉전"] == "2018-04-12/2018-04-13"

@@ -41,11 +41,21 @@ def _same_day(frame: EventFrame, last: EventDraft | None, resolved: dict[Span, R
         known = resolved.get(claim.span)
         if told.first.day_relation is not Relation.SAME or known is None:
             continue
+        if _told_since(frame, last, known):
+            continue  # 상담회를 열었다. ⏎ 12일엔 방콕으로 넘어갔다. 같은 날부터 이틀 동안
         if "/" in day and inside(known.edtf.split("/")[0], day):
             continue  # within a journey it is the day told last: 12일 상담회를 열고 … 같은 날부터 나흘간
         first = day.split("/")[0]
         edtf = first if told.days is None else apply_duration(first, told.days)
         resolved[claim.span] = replace(known, edtf=edtf, rule="date.same.event")
+
+
+def _told_since(frame: EventFrame, last: EventDraft | None, known: ResolvedDate) -> bool:
+    """Whether the day meant was told in the frame's own paragraph, behind the days of the occasion told last."""
+    if frame.line is None or last is None or not known.premises:
+        return False
+    days = [claim.span.start for f in last.frames for claim in f.dates]
+    return known.premises[0].start >= max([frame.line.block.start, *days])
 
 
 def _by_name(frame: EventFrame, drafts: Sequence[EventDraft]) -> bool:
