@@ -289,6 +289,7 @@ KNOWN = frozenset({"앨라배마주", "조지아주", "미야기현", "동천시
         ("미야기현 토오쿠쵸와 교류한다.", ("토오쿠쵸", "JP")),
         ("섬서성 동천시 의군현과 교류한다.", ("의군현", "CN")),
         ("절강성 성저우시와 교류한다.", ("성저우시", "CN")),
+        ("하랑가이 아이막 방문단이 군청을 찾았다.", ("하랑가이 아이막", "MN")),
         # no transcription, a loan word, a word of the trade
         ("미국 광고주가 왔다.", None),
         ("미국 스타트업주 펀드를 만든다.", None),
@@ -305,5 +306,5 @@ def test_places_by_their_shape_beside_a_place_abroad(
     annotator: PlaceAnnotator, text: str, expected: tuple[str, str] | None
 ) -> None:
     found = [(text[m.start : m.end], m.value.country) for m in annotator.annotate(text)]
-    places = [item for item in found if item[0][-1] in "시주현구쵸티" and item[0] not in KNOWN]
+    places = [item for item in found if item[0][-1] in "시주현구쵸티막" and item[0] not in KNOWN]
     assert places == ([] if expected is None else [expected])

@@ -43,6 +43,10 @@ NO_PART = regex.compile(
 )
 SUFFIXED = ("성", "시", "주", "구")
 COUNTY = regex.compile(r"(?<![가-힣])(?P<name>[가-힣]{2,6}(?<![은는이가을를의에로과도서]))\s?(?P<kind>카운티)" + END)
+# 홉드 아이막, 바양홍고르아이막: provinces of Mongolia, and of no other land
+AIMAG = regex.compile(
+    r"(?<![가-힣])(?P<name>[가-힣]{2,7}(?<![은는을를의와과]))\s?(?P<kind>아이막)(?=[^가-힣]|$|[와과의에은는이을를도]|으로)"
+)
 # syllables that transcriptions use and Sino-Korean words do not
 FOREIGN = regex.compile(
     r"[르크트드프브츠쿠푸케테페레네베데키티디카코쿄퀘흐그느므스즈쓰엘엠벨헬켈텔펠랜랭런롱릭릴링켄텐펜웨퀴젠젤"
@@ -65,6 +69,10 @@ def shaped(text: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
             begins.add(found.start("name"))
             yield _candidate(found, first.country)
     yield from _counties(text, candidates, begins)
+    spans = {(c.start, c.end) for c in candidates}
+    for found in AIMAG.finditer(text) if "아이막" in text else ():
+        if found.span() not in spans:
+            yield _candidate(found, "MN")
 
 
 def _below_a_land(text: str, land: Candidate) -> regex.Match[str] | None:

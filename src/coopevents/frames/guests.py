@@ -49,6 +49,13 @@ HEAD_OF = rf"(?:\s?\([^()\n]{{1,16}}\))?\)?{SUM}{AREA}(?:{STATES})?{LINK}\s?(?:{
 # 미국, 일본 등 4개국 바이어 22개사 · 태국 등 7개국에서 온 대형 유통사
 GUESTS = regex.compile(rf"{HEAD_OF}(?:{GRADE}{KIND}{GRADE}{BUYER}|{GRADE}{COMPANY})")
 BUYERS = regex.compile(rf"{HEAD_OF}{GRADE}{WORDS}{GRADE}{BUYER}")
+# 카자흐스탄 의과대학 교수 등 8명을 초청해, 부하라주 부지사 등 대표단 15명이 인천을 찾아, 칠레 방문단과 마주 앉아
+COMPANY_OF = r"(?:대표단|방문단|구매단|시찰단|연수단|일행|투자단|구매사절단)"
+PERSONS = regex.compile(
+    rf"{HEAD_OF}(?:(?!{OURS})[가-힣A-Za-z·]{{1,12}}(?<![을를은는이가에고며서와과로])\s){{0,4}}?"
+    rf"(?:{COMPANY_OF}(?:\s?\d{{1,3}}\s?(?:여\s?)?명)?|등\s\d{{1,3}}\s?(?:여\s?)?명|(?:공무원|기업인|경제인|교수|관계자)\s?\d{{1,3}}\s?(?:여\s?)?명)"
+    r"(?:을|를|이|가|은|는|과|와)\s(?:[^\s.\n]{1,14}\s){0,6}?(?:초청|맞[아이았은]|찾[아은았]|방한|마주|불러|데려)"
+)
 # 인도네시아 등 20개국 93개사를 초청해, 미국 등 12개국에서 45개사가 방한해
 COUNTED = regex.compile(
     rf"(?:\s?\([^()\n]{{1,16}}\))?\)?{SUM}{AREA}(?:{STATES})?(?:의|에서)?\s(?:총\s)?{FIRMS}(?:이|가|을|를|과|와)"
@@ -93,7 +100,7 @@ def guest_places(
         if _with_firms(reading, run) and (firm := FIRM_LAST.match(reading.text, last, end)):
             last = firm.end()
         tail = reading.quote(last, min(last + TAIL, end + TAIL))
-        shapes = [BUYERS, COUNTED, STATED, *([GUESTS] if firms else []), *([AIMS] if aims else [])]
+        shapes = [BUYERS, COUNTED, STATED, PERSONS, *([GUESTS] if firms else []), *([AIMS] if aims else [])]
         told = any(shape.match(tail) for shape in shapes)
         if told or _tallied(reading, run, tail) or _coming(reading, run[0].start, tail):
             found += [p for p in run if p.value.country not in {None, "KR"}]
