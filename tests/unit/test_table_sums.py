@@ -18,6 +18,16 @@ BUDGET = """□ 연도별 예산 (단위 : 백만원)
 해외전시회  12,300  13,500  1,200
 무역사절단  4,500  5,000  500
 """
+PRICED = """<참가업체별 실적> (단위 : 천달러)
+업체명  품 목  상 담  계 약
+가온식품  조미김  1,120  860
+나래농협  배  400  -
+"""
+BY_NAME = """< 사업별 실적 > (단위 : 개사, 천 달러)
+구분 / 기간 / 지역 / 참가 / 상담액 / 계약액
+중국 시장개척단 / 6.7~6.13 / 하얼빈 / 12 / 21,640 / 6,480
+하노버 산업박람회 / 4.20~4.24 / 하노버 / 8 / 8,700 / 1,320
+"""
 COUNTRY = """구분  내용
 인구  6,900만명
 GDP  4,550억불
@@ -53,11 +63,31 @@ def sums(record: Extract, table: str) -> list[tuple[str, str, str]]:
                 ("5000000000", "KRW", "funding"),
             ],
         ),
+        (
+            PRICED,
+            [
+                ("1120000", "USD", "consultation"),
+                ("860000", "USD", "contract"),
+                ("400000", "USD", "consultation"),
+            ],
+        ),
         (COUNTRY, [("455000000000", "USD", "statistic"), ("7500000000", "USD", "statistic")]),
     ],
 )
 def test_table_sums_roles(table: str, expected: list[tuple[str, str, str]], record: Extract) -> None:
     assert sums(record, table) == expected
+
+
+def test_table_sums_of_occasions_named_in_the_first_cell(record: Extract) -> None:
+    found = record(LEAD + BY_NAME, "2017-12-19")
+    names = {event.id: event.name for event in found.events}
+    sold = {format(a.value, "f"): names[a.event] for a in found.amounts if a.event is not None}
+    assert sold == {
+        "21640000": "중국 시장개척단",
+        "6480000": "중국 시장개척단",
+        "8700000": "하노버 산업박람회",
+        "1320000": "하노버 산업박람회",
+    }
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,9 @@ INVESTING = regex.compile(r"투자|입주|유치|MOU|양해각서|협약|외국�
 FUND = regex.compile(r"[가-힣]{0,4}(?:펀드|기금|자금|재원)")
 BUILDING = regex.compile(r"사업|프로젝트|발주|입찰|공사|착공|건설|개발")
 BUILT = regex.compile(r"(?:짓|세우|건립하|건설하|조성하)는\s?데(?:는|에는|에)?\s")
+# what firms pay to take part, and get back: 참가비 120만원씩을 돌려준다
+DUES = regex.compile(r"참가(?:\s?신청)?비$|(?:보증|예치|예약|부담)금$")
+RETURNED = regex.compile(r"돌려|환급|반환|환불")
 NATIONAL = regex.compile(r"양국|나라|수출입|대한국|세관|통계|지난해|작년|상반")
 LARGE = {"KRW": 100_000_000_000, "JPY": 10_000_000_000, "CNY": 700_000_000, "VND": 2_000_000_000_000}
 # 수출로 이어질, 수출 물꼬를
@@ -91,6 +94,8 @@ def role_of(line: AmountLine, i: int, best: Candidate, carried: str | None) -> s
     if cls == "fee":
         behind, before = clause.behind, clause.before[-16:]
         given = GIVING.search(behind) or SPENDING.search(behind) or GIVING.search(before)
+        if best.how == "label" and DUES.search(line.text, best.span.start, best.span.end):
+            return "funding" if given and not RETURNED.search(behind) else "other"
         # 3. 지원내용 - 운송비 50만원
         return "funding" if given or (carried == "funding" and line.line.block.marker) else "other"
     if cls == "give" and carried == "investment":

@@ -19,6 +19,7 @@ from coopevents.document import Mention, Span
 from coopevents.frames.amount_patterns import (
     AGENT,
     BEHIND_ONLY,
+    BUDGETED,
     CIRCUMSTANCE,
     COMMA,
     EMPTY_HEAD,
@@ -281,6 +282,8 @@ class AmountLine:
         price = UNIT_PRICE.search(self.text, max(self.line.start, position - 14), position)
         if price is not None:
             found.append(Candidate("other", Span(*price.span()), "label", 115.0))
+        if self.sums[i].value.currency == "KRW" and BUDGETED.match(self.text, self.sums[i].end):
+            found.append(Candidate("funding", self.sums[i].span, "verb", 108.0))  # 14억 원을 예산에 세웠고
         per_firm = PER_FIRM.search(self.text, max(self.line.start, position - 16), position)
         if per_firm is not None and MEANS.search(self.text, self.sums[i].end, self.line.end):
             found.append(Candidate("funding", Span(*per_firm.span()), "before", 59.0))  # 업체당 2억원까지 빌려준다

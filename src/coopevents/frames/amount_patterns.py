@@ -154,3 +154,8 @@ IN_BRACKET_OF = regex.compile(
 HOPED_IN_BRACKET = regex.compile(r"\(\s?(?P<cue>(?:계약\s?)?(?:예상|기대|추진)(?:액|금액)?)\s$")
 # 올해 쓴 돈은, 한 해에 드는 돈은
 SPENT_ON = regex.compile(r"(?<=\s)(?P<cue>쓴|쓰는|쓸|들인|드는|쓰이는)\s$")
+# 내년에 14억 원을 세웠고, 2억 원을 새해 예산안에 올렸다, 1억 원을 따로 떼어 놓았다: what a budget does with money
+BUDGETED = regex.compile(
+    r"[을를]\s(?:따로\s)?(?:(?:새해|내년|올해|본|추경|추가경정)?\s?(?:예산|추경)(?:안)?에\s(?:세|편성|얹|올[렸려]|반영|넣|담)"
+    r"|(?:세[웠우운워]|편성|책정|떼어\s))"
+)

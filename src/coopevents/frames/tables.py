@@ -46,6 +46,7 @@ LADDER = frozenset({"consultation", "expected_contract", "mou", "contract", "inv
 # 수출액 in a table of results is what was sold there, in a table of a country a statistic
 RESULTS = regex.compile(r"사절단|개척단|상담|전시회|박람회|계약|성과|업체별|참가")
 COUNTED = regex.compile(r"건수|\(건|횟수|건$|수$|율|비중|증감|\(%")
+MANY = regex.compile(r"[,·/]|건|명|개사|회$")
 SENTENCE = regex.compile(r"[다요음함임]\.?$")
 AMOUNT = regex.compile(r"금액|실적|액$|액\(|규모|성과")
 
@@ -116,7 +117,9 @@ def _frame(reading: Reading, run: list[Block], role_of_words: RoleOfWords) -> Ta
     unit = _unit(reading, table, caption) or (parse_unit(above) if "단위" in above else None)
     frame = TableFrame(run[0].section, run[0].start, f"{above} {caption}")
     caption = caption or above
-    roles = _roles(columns, unit, caption, role_of_words)
+    # 단위 : 천달러 … 상담, 계약: nothing is counted there; 단위 : 건, 천달러
+    words = reading.quote(table.unit.start, table.unit.end) if table.unit is not None else ""
+    roles = _roles(columns, unit, caption, role_of_words, priced=unit is not None and MANY.search(words) is None)
     whole = role_of_words(caption)
     for row in table.rows:
         cells = _cells(reading, table, row, columns)
@@ -168,15 +171,21 @@ def _above(reading: Reading, first: Block) -> str:
 
 
 def _roles(
-    columns: list[Column], unit: tuple[int, str] | None, caption: str, role_of_words: RoleOfWords
+    columns: list[Column], unit: tuple[int, str] | None, caption: str, role_of_words: RoleOfWords, *, priced: bool
 ) -> dict[int, str]:
-    """The roles of the columns that hold sums: by their words, else (금액) by the column before or the caption."""
+    """The roles of the columns that hold sums: by their words, else (금액) by the column before or the caption.
+
+    `priced`: the table's unit is one of money alone."""
     roles: dict[int, str] = {}
     for column in columns:
         own = parse_unit(column.text) if "(" in column.text or "[" in column.text else None
         if own is None and (COUNTED.search(column.text) or column.name in NO_SUMS):
             continue
-        if own is None and column.name in {"meetings", "buyers", "companies"}:
+        if (
+            own is None
+            and column.name in {"meetings", "buyers", "companies"}
+            and not (priced and column.text == "상담")
+        ):
             continue
         words = regex.sub(r"[(\[].*", "", column.text)
         role = role_of_words(words)
