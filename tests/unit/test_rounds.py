@@ -53,6 +53,31 @@ def items(record: Extract, text: str) -> list[Item]:
                 ("trade_mission", "2023-09-04/2023-09-09", "FI", "헬싱키"),
             ],
         ),
+        # a region with its town and its day in the bracket; what is told above goes from town to town
+        (
+            "‘나래 구매상담회’는 가람협회가 연다. 호남권(광주, 6월 16일)을 시작으로 경상권(부산, 9월),"
+            " 수도권(인천, 11월)에서 열릴 예정이다.",
+            [
+                ("consultation", None, "KR", None),
+                ("consultation", "2023-06-16", "KR", "광주"),
+                ("consultation", "2023-09", "KR", "부산"),
+                ("consultation", "2023-11", "KR", "인천"),
+            ],
+        ),
+        (
+            "수출상담회는 가람협회가 마련한다. 올해는 부산을 시작으로 전북(6월), 충남(9월) 등 전국을"
+            " 순회하며 개최할 예정이다.",
+            [
+                ("consultation", None, "KR", None),
+                ("consultation", "2023-06", "KR", None),
+                ("consultation", "2023-09", "KR", None),
+            ],
+        ),
+        # regions joined by full stops
+        (
+            "대구.경북(6월 23일, 나래대 강당) 부산.울산(9월) 수출상담회가 잇달아 개최된다.",
+            [("consultation", "2023-06-23", "KR", "대구"), ("consultation", "2023-09", "KR", "부산")],
+        ),
         # as many days as towns, with 각각 only
         (
             "도는 6월과 10월 도쿄와 오사카에서 각각 수출상담회를 연다.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from coopevents.text.clean import clean
 
 
@@ -72,6 +74,27 @@ def test_unwrap_short_old_item_with_ragged_lines() -> None:
     kept = clean(raw).text
     assert len(kept.strip().split("\n")) == 3
     assert "구매계약을 맺은" in kept
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "나루시 상공회의소의 유력인사를 포함한 다낭무역사절단이 11일 저녁",
+            "가람협회 초청으로 서울에 와 오는 18일까지 머물면서 우리",
+        ),
+        (
+            "다낭시 대표단이 가람신문사를 방문해 홍길동 사장과 우리나라 다낭",
+            "의 경제협력 방안 등에 관해 의견을 나누고 앞으로 기자와 정",
+        ),
+    ],
+)
+def test_unwrap_a_first_line_that_runs_on_is_no_headline(first: str, second: str) -> None:
+    rest = (
+        "업체들과 상담을 벌일 계획이라고 가람협회의 관계자가 말했는데\n협회는 이번 만남을 계기로 교류를 넓힐 예정이다."
+    )
+    raw = f"{first}\n{second}\n{rest}\n"
+    assert clean(raw).text.split("\n")[0].replace(" ", "").startswith((first + second[:6]).replace(" ", ""))
 
 
 def test_unwrap_leaves_tables_and_items_alone() -> None:

@@ -182,7 +182,8 @@ class EventFrameBuilder:
         # 지난해 이 전시회에서 210만달러를 상담한 기업들이라: the edition before, by what was done there
         classes = OCCASION_CLASSES | {"consult", "participate", "sign"} if scope.definite else OCCASION_CLASSES
         past = inner is not None and inner.tense is Tense.PAST and self._cues.of(inner.lemma) in classes
-        told = (inner if past or fair else None) or scope.own.predicate
+        ahead = inner is not None and self._cues.of(inner.lemma) in OCCASION_CLASSES and _dated_within(reading, scope)
+        told = (inner if past or fair or ahead else None) or scope.own.predicate
         gone = told is not None and told.lemma in GONE_TO and "exhibition" in mention.value.types
         if told is None or not (fair or gone or self._cues.of(told.lemma) in classes):
             return False
@@ -191,6 +192,9 @@ class EventFrameBuilder:
         ends = told if told.tense is Tense.PAST or told.planned else _ends(reading, line, told)
         if ends.tense is Tense.PAST:
             return any(_told_time(date) for date in times)
+        first = min(max(line.start, start - SAID), scope.own.start)
+        if any(_days_told(date) for date in reading.mentions.dates(first, told.end)):
+            return True  # “8월 18일부터 29일까지 상담회를 연다”: days of one occasion, in the present too
         ahead = ends.planned or ends.tense is Tense.FUTURE
         if not fair and self._cues.of(told.lemma) == "held":
             return False  # 내년 5월 세계박람회의 막이 오르면: not what the speaker will do
@@ -300,6 +304,17 @@ def _ends(reading: Reading, line: Line, told: Predicate) -> Predicate:
     end = close.start() if close is not None else line.end
     closing = [p for p in line.predicates if told.start <= p.start < end and p.ending in {Ending.FINAL, Ending.QUOTED}]
     return closing[-1] if closing else told
+
+
+def _days_told(date: Mention[DateExpression]) -> bool:
+    """A month and its day: 8월 18일, no 매월 18일."""
+    return date.value.first.day is not None and date.value.first.month is not None
+
+
+def _dated_within(reading: Reading, scope: Scope) -> bool:
+    """“8월 30일부터 9월 1일까지 하얼빈에서 열리는 박람회에”: days in the clause that modifies the noun."""
+    inner = scope.modifiers[-1]
+    return any(_days_told(date) for date in reading.mentions.dates(inner.span.start, inner.span.end))
 
 
 def _told_time(date: Mention[DateExpression]) -> bool:

@@ -19,8 +19,9 @@ from coopevents.values.names import OrganisationKind, OrganisationName
 
 # what a body's name ends in, where its place says that it is one; 사, 관, 국, 부 alone end too many common nouns
 BODY_END = regex.compile(
-    r"(?:원|청|처|단|회|센터|재단|공사|공단|본부|지부|지사|지회|연구소|사무소|사무국|조합|은행|연합|연맹|협의체|조직위|추진위|학회"
-    r"|[가-힣A-Z]{2}(?:자동차|중공업|제약|금융지주|홀딩스|테크놀로지|증권)|네트워크|클러스터|컨소시엄|카운슬|클럽|그룹|허브|밸리|파크|캠퍼스|대학|대학교|대학원|TP|KBC|GBC"
+    r"(?:원|청|처|단|회|센터|재단|공사|공단|본부|지부|지사|지회|연구소|사무소|사무국|조합|은행|연합|연맹|상의|협의체|조직위|추진위|학회"
+    r"|[가-힣A-Z]{2}(?:자동차|중공업|제약|금융지주|홀딩스|테크놀로지|증권)"
+    r"|네트워크|클러스터|컨소시엄|카운슬|클럽|그룹|허브|밸리|파크|캠퍼스|대학|대학교|대학원|TP|KBC|GBC"
     r"|[가-힣]{2}(?:신문|일보|방송|뉴스|타임즈|타임스|저널)\d{0,2})$"
 )
 # who goes somewhere, takes part or is one of many holds nothing; nor do common nouns with such an end

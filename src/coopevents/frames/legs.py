@@ -55,6 +55,7 @@ GLUED = regex.compile(
 COUPLED = regex.compile(r"(?:시|군|주|성|지역)?(?:와|과)(?=\s)")  # 서울과 부산
 WORD = regex.compile(r"[^\s,()（）\[\]<>·ㆍ‧/:;▲△▶▷◆◇■□○●│|]+")
 JOINTS, DOTS = frozenset(",/;、"), frozenset("·ㆍ‧")
+BETWEEN_NAMES = regex.compile(r"(?<=\p{Hangul})\.(?=\p{Hangul})")  # 부산.울산
 MARKS = frozenset("▲△▶▷◆◇■□○●│|-–—*•◦:：")
 OPENING, SHUTTING = frozenset("([<（"), frozenset(")]>）")
 
@@ -65,13 +66,14 @@ RUN = rf"{UNIT}(?:(?:,w?|\.)?{UNIT}){{0,20}}"  # 캐나다 밴쿠버, 미국 시
 BRACKETED = r"P(?:\.?P){0,20}\(w{0,2}[DM](?:[,w]?P(?:[,.]?P){0,20})?[^()]{0,6}\)"
 MONTHED = r"Mw?P{1,20}\(w{0,2}D[^()]{0,6}\)"  # 10월 인도 뉴델리(22~25일)
 INSIDE = rf"[DM]\({RUN}[^()]{{0,6}}\)"  # 3월 6일(하노이·10개사)
+REGION = rf"[Pw]\({RUN},?[DM]\)"  # 호남권(나주, 3월 16일)
 # 3월 하노이; 3월: 베트남 하노이; 오는 12일 경기 수원; 6월에는 화장품 업체 12개사가 방콕과
 DAY_FIRST = rf"[DM][m,]?(?:w{{0,3}}c)?w?{RUN}"
 PLACE_FIRST = rf"{RUN}m?w?[DM]"  # 두바이 4. 6(월), 서울은 12일
 BETWEEN = r"(?:\([^()PDM]{0,8}\))?[,.mwc]{0,6}"
 SHAPES = tuple(
     regex.compile("|".join(f"(?:{shape})" for shape in shapes))
-    for shapes in ((MONTHED, BRACKETED, INSIDE, DAY_FIRST), (BRACKETED, PLACE_FIRST))
+    for shapes in ((MONTHED, BRACKETED, INSIDE, REGION, DAY_FIRST), (BRACKETED, PLACE_FIRST), (REGION,))
 )
 GAP = regex.compile(BETWEEN)
 # 6월과 10월 도쿄와 오사카에서 각각; 인도와 태국에서 오는 10월과 12월 각각: as many days as places
@@ -184,7 +186,7 @@ def _spell(reading: Reading, line: Line, start: int, end: int, found: Iterable[_
         letter = text[at]
         if letter.isspace():
             at += 1
-        elif letter in JOINTS or letter in DOTS:
+        elif letter in JOINTS or letter in DOTS or BETWEEN_NAMES.match(text, at, end):
             signs.append(_Sign("," if letter in JOINTS else ".", at, at + 1))
             at += 1
         elif letter in OPENING or letter in SHUTTING:

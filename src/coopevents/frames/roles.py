@@ -64,6 +64,10 @@ LED = regex.compile(r"(?:의)?\s주도(?:로|하에|\s아래)(?=\s)")
 OCCASION = regex.compile(r"\s(?:(?:이|이번|동|본|첫|이날)\s)?(?:행사|자리)(?=[가-힣]?)")
 # 나루엑스포는 A가 해마다 주최하는 세계 최대 전시회로, …: what a topic is said to be is the topic
 COPULA = regex.compile(r"[」』’'”\"]?(?:로서|로써|로|으로|이다|이며|이고|인데|다)(?=[,.]?\s|[,.]?$)")
+# 한중민간경제협의회 | 제2차 합동회의: nouns of one name, told by the last
+ONE_NAME = regex.compile(r"\s(?:제?\s?\d{1,3}(?:회|차|기)\s?)?")
+# 가람협회와 나루신문 | 공동으로 … 토론회를 연다
+JOINTLY_HELD = regex.compile(r"(?<![가-힣][와과이가])\s공동으로\s")
 ARRANGING = frozenset({"마련하다", "개최하다", "열다", "준비하다", "기획하다", "주최하다", "꾸미다"})
 SENDING = frozenset({"보내다", "파견하다", "내보내다", "파견되다"})
 # 상담회를 공동 | 주관한다
@@ -109,7 +113,7 @@ def role_claims(reading: Reading, line: Line) -> list[RoleClaim]:
     found += _annotated(reading, line)
     found += _helped(reading, line)
     others = [*_apposed(reading, line), *_invited(reading, line), *_occasions(reading, line)]
-    return [*found, *others, *_held_together(reading, line)]
+    return [*found, *others, *_held_together(reading, line), *_held_jointly(reading, line)]
 
 
 def _annotated(reading: Reading, line: Line) -> list[RoleClaim]:
@@ -165,6 +169,21 @@ def _held_together(reading: Reading, line: Line) -> list[RoleClaim]:
         if bodies and not reading.mentions.events(line.start, match.end()):
             cue = Span(match.start(), match.end())
             found.append(RoleClaim("hosts", tuple(bodies), cue, "event.host.shared", None, 0.8))
+    return found
+
+
+def _held_jointly(reading: Reading, line: Line) -> list[RoleClaim]:
+    """가람협회와 나루신문 공동으로 토론회를 연다: bodies without a particle of their own, and what they arrange."""
+    found: list[RoleClaim] = []
+    for match in JOINTLY_HELD.finditer(reading.text, line.start, line.end):
+        bodies = with_unlisted(reading, line, bodies_before(reading, line, match.start()))
+        arranged = next((p for p in line.predicates if p.start >= match.end() and p.lemma in ARRANGING), None)
+        if len(bodies) < 2 or bodies[-1].end != match.start() or arranged is None:
+            continue
+        events = reading.mentions.events(match.end(), arranged.start)
+        target = events[-1] if events else None
+        cue = Span(match.start(), match.end())
+        found.append(RoleClaim("hosts", tuple(bodies), cue, "event.host.shared", target, 0.8))
     return found
 
 
@@ -243,6 +262,8 @@ def target_of(reading: Reading, line: Line, cue: Span, *, adnominal: bool) -> Me
         return before[-1]  # 한국기계전(한국기계산업진흥회 주최), 공구전시회(…)
     marked = [e for e in before if reading.particle(line, e.end).startswith(("은", "는", "이", "가"))]
     if adnominal and after:
+        while len(after) > 1 and ONE_NAME.fullmatch(reading.quote(after[0].end, after[1].start)):
+            del after[0]
         told = marked and marked[-1].start < cue.start and reading.particle(line, marked[-1].end)[:1] in {"은", "는"}
         return marked[-1] if told and COPULA.match(reading.text, after[0].end, line.end) else after[0]
     if marked:

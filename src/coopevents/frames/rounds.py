@@ -329,7 +329,8 @@ def _of_run(
     if len(legs) < 2:
         return []
     sent = any(cues.of(p.lemma) == "dispatch" for line, _ in run for p in line.predicates)
-    whole = _whole(frames, run[0][0], "trade_mission" if sent else None)
+    # 전북(6월), 충남(9월) 등 전국을 순회하며: where no mission was sent, what is told above goes from town to town
+    whole = (_whole(frames, run[0][0], "trade_mission") if sent else None) or _whole(frames, run[0][0])
     if whole is None or ("trade_mission" in whole.types and not _journeys([leg for _, leg in legs])):
         return []
     for frame in frames:  # 3기는 양곤에서 수출 상담을 한다: what a journey does

@@ -34,7 +34,10 @@ _COLUMNS = regex.compile(r"\S(?:  +|\|)\s*\S")
 # No headline ends so: "…통상사절단이 / 30일 출국한다"
 _IN_CLAUSE = regex.compile(
     r"(?<=[\p{Hangul}\d)])(?:은|는|이|가|을|를|와|과|의|에|에서|으로|로|도|등|및|한|하는|까지|부터|에게|하고|하며|해)$|,$"
+    r"|\d일\s(?:오전|오후|저녁|밤|아침)$"
 )
+# … 나루시와 가람시간 / 의 협력방안을: a particle alone at the beginning of the line below
+_PARTICLE = regex.compile(r"(?:의|을|를|은|는|와|과|에|에서|으로|로|등|및)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +204,8 @@ def _joins(
         if finished and (not shown or mode is _Mode.RAGGED):
             continue
         first = line is lines[0] and not breaks and a.indent <= b.indent
-        if first and not _IN_CLAUSE.search(text, a.begin, a.stop):
+        running = _IN_CLAUSE.search(text, a.begin, a.stop) or _PARTICLE.match(text, b.begin, b.stop)
+        if first and not running:
             continue  # a headline right above the text
         plain = finished or mode is _Mode.WORD or (mode is _Mode.RAGGED and a.width + _SLACK < column)
         glue = " " if plain else _glue(text, a, b, column, blanks_kept, words)
