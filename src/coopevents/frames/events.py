@@ -15,6 +15,7 @@ import regex
 
 from coopevents.clauses import Ending, Predicate, Tense
 from coopevents.document import Mention, Span, Zone
+from coopevents.frames.back_then import then_frames
 from coopevents.frames.called_off import called_off_frames
 from coopevents.frames.delegations import sent_by, visit_claims
 from coopevents.frames.enumerations import share_status, share_times
@@ -30,6 +31,7 @@ from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.named_editions import edition_frames
 from coopevents.frames.neighbours import SURE, give_talks, share_between, share_owner
 from coopevents.frames.nominal_visits import nominal_visits
+from coopevents.frames.numbered_list import numbered_frames
 from coopevents.frames.occasions import is_leg, is_occasion, spoken, within_mission
 from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading, inherited
 from coopevents.frames.role_labels import labelled_roles
@@ -102,12 +104,14 @@ class EventFrameBuilder:
             loose += [(line, claim) for claim in roles if claim.target is None]
         frames += repeated_frames(reading, frames)
         frames += scattered_frames(reading, frames)
+        frames += numbered_frames(reading, frames)
         frames += list_frames(reading, frames, self._cues)
         frames += earlier_frames(reading, frames)
         frames += journey_frames(reading, frames, self._cues)
         frames += stop_frames(reading, frames, self._cues)
         frames += called_off_frames(reading, frames)
         frames += edition_frames(reading, frames)
+        frames += then_frames(reading, frames)
         frames += former_frames(reading, frames)
         frames.sort(key=lambda frame: frame.position)
         return Frames(tuple(frames), tuple(loose), schedule.blocks)

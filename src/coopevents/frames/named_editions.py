@@ -31,7 +31,7 @@ REFERS = regex.compile(r"(?:이|동|같은|해당)\s$")
 TOLD = regex.compile(r"상담|계약|바이어|판매|관람|참가|참여|조인|방문")
 STATISTIC = regex.compile(r"수출(?:액|실적)|매출|교역|보다\s[^.\n]{0,20}확대")
 EDITION = regex.compile(r"\d[회차](?!의)")
-YEAR = regex.compile(r"제?\s?\d{1,2}[회차]\s?|(?:(?:19|20)\d\d|[’']\d\d)(?:년(?:도)?)?\s?|\s?(?:상|하)반기")
+YEAR = regex.compile(r"제?\s?\d{1,3}[회차]\s?|(?:(?:19|20)\d\d|[’']\d\d)(?:년(?:도)?)?\s?|\s?(?:상|하)반기")
 REACH = 3  # code points between a topic and its time
 
 
@@ -55,7 +55,7 @@ def edition_frames(reading: Reading, frames: Sequence[EventFrame]) -> list[Event
         edition = next(
             (e for y in reading.mentions.dates(line.start, line.end) if (e := _edition(reading, line, y, frames))), None
         )
-        if edition is None or not _results(reading, line, edition.span.end):
+        if edition is None or not results_behind(reading, line, edition.span.end):
             continue
         same = [f for f in frames if f.line is line and f.mention.start == edition.span.start]
         if any(f.occasion for f in same):
@@ -75,7 +75,7 @@ def _edition(
     bare = part.month is None and part.month_relation is Relation.NONE
     numbered = ORDINAL.match(reading.text, year.end, line.end)
     if numbered is not None:
-        whole = _whole(frames, line, None)
+        whole = whole_before(frames, line, None)
         return _Edition(year, Span(*numbered.span("nth")), whole, numbered["nth"]) if whole is not None else None
     for event in reading.mentions.events(line.start, line.end):
         behind = BEFORE_NOUN.fullmatch(reading.quote(year.end, event.start)) if year.end < event.start else None
@@ -86,7 +86,7 @@ def _edition(
         )
         if not told or not _is_bare(event):
             continue
-        whole = _whole(frames, line, event)
+        whole = whole_before(frames, line, event)
         if whole is not None:
             return _Edition(year, Span(event.start, event.end), whole, generic=event.value.strength == "generic")
     return None
@@ -101,7 +101,7 @@ def _is_bare(event: Mention[EventName]) -> bool:
     )
 
 
-def _whole(frames: Sequence[EventFrame], line: Line, event: Mention[EventName] | None) -> EventFrame | None:
+def whole_before(frames: Sequence[EventFrame], line: Line, event: Mention[EventName] | None) -> EventFrame | None:
     """The occasion told last before a line: of the noun's kind, or of any kind where it tells none."""
     kinds = set(event.value.types) if event is not None else set()
     before = [
@@ -125,7 +125,7 @@ def _whole(frames: Sequence[EventFrame], line: Line, event: Mention[EventName] |
     return max(before, key=lambda f: f.position, default=None)
 
 
-def _results(reading: Reading, line: Line, start: int) -> bool:
+def results_behind(reading: Reading, line: Line, start: int) -> bool:
     """Sums or counts behind the noun, with a word for what they are."""
     text = reading.quote(start, line.end)
     counted = reading.mentions.counts(start, line.end) or reading.mentions.sums(start, line.end)
