@@ -287,3 +287,42 @@ def test_schedule_items_of_a_line_and_officers_who_go(record: Extract) -> None:
         ("나루 수출 세미나", "2008-04-28", "서울"),
         ("부품 수출상담회", "2008-04-29", "대구"),
     ]
+
+
+PARTS = """가람도 주간 주요행사
+(9. 10.(월) ~ 9. 16.(일))
+
+■ 9. 12.(수)~13.(목)
+ ○ 10:00  의료기기 바이어 초청 수출상담회 (킨텍스)
+    - 주관 : 가람진흥원   - 바이어 62개사(나루전자, 나래화학 등), 도내 기업 180개사
+    - 부대행사 : 13일 14:00 유럽 인증 세미나 (같은 곳 회의실)
+
+■ 9. 13.(목)~20.(목)
+ ○ 동유럽 통상촉진단 파견 (체코 프라하 17일, 폴란드 바르샤바 19일)
+    - 기계 12개사
+
+■ 9. 13.(목)
+ × 16:00  섬유기업 현장간담회 → 내부 사정으로 연기(일정 추후 통보)
+ ○ 15:00  소비재 수출상담회 / 부산 벡스코   ※ 9. 14.까지
+ ○ 16:00  상생결의대회(포항 효자아트홀) ※ 내부 사정으로 취소
+ ○ 17:00  부품 기술교류회(대구 엑스코) → 25일 같은 시각으로 순연
+
+■ 다음 주 미리보기
+ ○ 9. 18.(화)  도-장쑤성 경제협력 업무협약 (난징, 부지사)
+"""
+
+
+def test_schedule_parts_notes_and_headings(record: Extract) -> None:
+    """Stops and side events of items, what their notes and arrows tell, and a heading that ends the day."""
+    found = record(PARTS, "2018-09-07").events
+    told = {e.name: (e.status.value, e.date) for e in found}
+    assert told["유럽 인증 세미나"] == ("planned", "2018-09-13")
+    assert told["프라하 상담회"] == ("planned", "2018-09-17")
+    assert told["바르샤바 상담회"] == ("planned", "2018-09-19")
+    assert told["섬유기업 현장간담회"] == ("cancelled", "2018-09-13")
+    assert told["소비재 수출상담회"][1] == "2018-09-13/2018-09-14"
+    assert told["상생결의대회"][0] == "cancelled"
+    assert told["부품 기술교류회"] == ("planned", "2018-09-25")
+    assert told["도-장쑤성 경제협력 업무협약"] == ("planned", "2018-09-18")
+    organizers = {o.name for e in found for o in e.organizers}
+    assert organizers == {"가람진흥원"}

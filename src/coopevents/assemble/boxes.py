@@ -168,7 +168,7 @@ def _tour(table: TableFrame, told: Sequence[EventFrame]) -> EventFrame | None:
     above = [f for f in above if f.mention.value.strength not in {"weak", "generic"} and not f.name_cities]
     above = [f for f in above if all(c.value.value.first.day is None for c in f.dates)]  # 12일 바르샤바 상담회: a stop
     captioned = [f for f in above if f.mention.value.head in table.caption]
-    return (captioned or above or [None])[-1]
+    return (captioned or above)[-1] if above else None
 
 
 def _lend(frame: EventFrame, tour: EventFrame) -> None:

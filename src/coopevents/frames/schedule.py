@@ -20,6 +20,7 @@ from coopevents.frames.event_places import body_country
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import Reading
 from coopevents.frames.schedule_items import WHO, Item, is_calendar, items, timed
+from coopevents.frames.schedule_parts import item_parts
 from coopevents.lexicon.generality import generality
 from coopevents.text.labels import labels
 from coopevents.values.dates import DateExpression, Shape
@@ -27,11 +28,11 @@ from coopevents.values.hours import CLOCK
 from coopevents.values.names import EventName, OrganisationKind, OrganisationName, PlaceLevel, PlaceName
 
 RULE = "event.schedule"
-PLAIN = r"(?:[^\n(=:：—–]|(?<=\d):(?=\d))"
+PLAIN = r"(?:[^\n(=:：—–→]|(?<=\d):(?=\d))"
 # ▲이름(10:30, 중기중앙회) = 내용; the bracket tells hour and place
 ITEM = regex.compile(
     rf"{WHO}(?:{CLOCK}\s)?(?P<name>{PLAIN}{{2,60}}+\([A-Za-z\p{{Han}}][^()\n]*\)[^\n(=:：—–]{{0,20}}|{PLAIN}{{2,80}})\s?"
-    r"(?:\((?P<where>[^()\n]{2,60})\)\s?[=:：—–]?\s?(?P<more>.+)?|[=:：]\s?(?P<more>.*)|(?<=\s)[—–]\s(?P<more>.+)|$)",
+    r"(?:\((?P<where>[^()\n]{2,60})\)\s?[=:：—–]?\s?(?P<more>.+)?|[=:：]\s?(?P<more>.*)|(?<=\s)[—–→]\s(?P<more>.+)|$)",
     regex.DOTALL,
 )
 # (10:30 도청), (~18일 인천 송도): what a bracket of an item tells, not (사장 홍길동)
@@ -43,9 +44,11 @@ OPENS = regex.compile(r"\s(?:개막|개최|개회|참석|격려|축사|파견|�
 SENTENCE = regex.compile(r"[다요]\.?\s*$")
 UNTIL_SIGN = regex.compile(r"[~∼]\s?$")
 CANCELLED = regex.compile(r"취소|무산|연기|미뤄|열리지\s않|않기로")
+NOTE_WIDTH = 24  # code points of a note that is of the item: ※ 내부 사정으로 취소
+OFF = regex.compile(r"(?:취소|연기|무산)(?:됨|되었음)?\.?$")
 # 강사 사정으로 10월 12일로 연기, → 7월 3일로 변경; not 다음달 중으로 연기(날짜 추후 공지)
 MOVED = regex.compile(
-    r"(?:\([월화수목금토일]\))?(?:으)?로\s(?:연기|변경|순연|조정|미[뤄뤘룸]|늦[춰춤])(?!\([^()\n]*추후)"
+    r"(?:\([월화수목금토일]\))?(?:\s(?:같은|동일)\s?(?:시각|시간|장소|곳))?(?:으)?로\s(?:연기|변경|순연|조정|미[뤄뤘룸]|늦[춰춤])(?!\([^()\n]*추후)"
 )
 # 계약 추진 (9. 13~15 현지 상담회 결과): news of what is over
 OVER = regex.compile(r"성과|결과|실적|마쳐|마무리|성료|막\s?내려|폐막")
@@ -98,7 +101,7 @@ def schedule_frames(reading: Reading) -> Schedule:
     for item in items(reading, used):
         frame = _frame(reading, item) if item.day is not None else announced_frame(reading, item)
         if frame is not None:
-            frames.append(frame)
+            frames += [frame, *item_parts(reading, item, frame)]
             used |= {item.block.index, *(b.index for b in item.below if b.zone is not Zone.NOTE)}
     if len(frames) < 2:
         return Schedule((), frozenset())
@@ -130,7 +133,7 @@ def _frame(reading: Reading, item: Item) -> EventFrame | None:
     if item.own and frame.types == ("other",):
         return None
     frame.dates.append(Claim(item.day, item.day.span, "event.date.schedule", 1.0))
-    frame.dates += _told_days(reading, block, span.end)
+    frame.dates += _told_days(reading, block, span.end) or _told_below(reading, item)
     frame.hosts += [Claim(body.value, body.span, "event.host.name", 0.5) for body in leading]
     if match["where"]:
         _where(reading, item, frame, Span(offset + match.start("where"), offset + match.end("where")))
@@ -244,11 +247,18 @@ def _told_days(reading: Reading, block: Block, position: int) -> list[Claim[Ment
     return []
 
 
+def _told_below(reading: Reading, item: Item) -> list[Claim[Mention[DateExpression]]]:
+    """상담회 / 부산 벡스코 ※ 5. 18.까지: a note that tells nothing but the last day."""
+    notes = [b for b in item.below if b.zone is Zone.NOTE and b.end - b.start <= NOTE_WIDTH]
+    return next((told for b in notes if (told := _told_days(reading, b, b.start))), [])
+
+
 def _status(reading: Reading, item: Item, frame: EventFrame, position: int) -> None:
     told = [reading.quote(position, item.block.end)]
     told += [reading.quote(b.start, b.end) for b in item.below if b.zone is not Zone.NOTE]
+    called_off = any(OFF.search(reading.text, b.start, b.end) for b in item.below if b.end - b.start <= NOTE_WIDTH)
     moved = any(claim.rule == "event.date.moved" for claim in frame.dates)
-    cancelled = not moved and any(CANCELLED.search(text) for text in told)
+    cancelled = not moved and (called_off or any(CANCELLED.search(text) for text in told))
     if not cancelled and item.own and not is_calendar(reading):
         return  # ▲ 6월 18~23일 시장개척단 : 7개사, of what was done in a year
     status = "cancelled" if cancelled else "planned"

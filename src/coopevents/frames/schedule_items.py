@@ -20,15 +20,18 @@ from coopevents.values.names import OrganisationName
 # (장관) 14:00, (차관) 10:30: whose hour it is
 WHO = r"(?:\([가-힣\d·]{2,10}\)\s?)?"
 # 14:00 조직위 발대식 / 드림플러스 강남점: an hour before, a place behind a slash
-TIMED = regex.compile(rf"{WHO}{CLOCK}\s+(?P<name>[^/\n]{{3,60}}?)\s*/\s*(?P<where>[^/\n]{{2,40}})(?P<more>)")
+TIMED = regex.compile(rf"{WHO}{CLOCK}\s+(?P<name>[^/\n→]{{3,60}}?)\s*/\s*(?P<where>[^/\n]{{2,40}})(?P<more>)")
 # 10:30 수소 협력 포럼(2차관, 롯데호텔): who of a ministry goes, and where
-ATTENDED = regex.compile(rf"{WHO}{CLOCK}\s+(?P<name>[^(\n=]{{3,60}}?)\s?\((?P<where>[^()\n]{{2,40}})\)(?P<more>[^\n]*)")
+ATTENDED = regex.compile(
+    rf"{WHO}{CLOCK}\s+(?P<name>[^(\n=→]{{3,60}}?)\s?\((?P<where>[^()\n]{{2,40}})\)(?P<more>[^\n]*)"
+)
 # 보도계획: what will be announced when, no occasions of that day
 ANNOUNCED = regex.compile(r"보도(?:계획|자료|일정)?|배포")
 OWN_WIDTH = 90  # characters of an item with its own day
 CALENDAR = regex.compile(r"일정|캘린더|주요\s?행사|행사\s?계획")
 HEADING = 14  # characters of a heading: 주요일정, 보도계획
-MARKS = frozenset("▲△▶▷◆◇○●ㅇ-·*□■◎▦")
+MARKS = frozenset("▲△▶▷◆◇○●ㅇ-·*□■◎▦×")
+DETAIL = regex.compile(r"[\d(=:：]")
 LETTER = regex.compile(r"[가-힣A-Za-z0-9]")
 
 
@@ -116,9 +119,22 @@ def items(reading: Reading, used: set[int]) -> Iterator[Item]:
             if block.end - block.start > 80 or block.zone is Zone.SUBTITLE:
                 under.day = None  # a notice's own day above its first heading: 2019년 4월 1일 ⏎ 1. 전시회 개요
             continue
+        if own is None and _section_head(reading, block):
+            under.day = None  # ■ 다음 주 미리보기
+            continue
         item = Item(block, own.end if own is not None else block.start, day, under.body, own is not None)
     if item is not None:
         yield item
+
+
+def _section_head(reading: Reading, block: Block) -> bool:
+    """A heading that names no occasion and tells no hour or place: what stands below it has days of its own."""
+    plain = block.zone is Zone.SUBTITLE and block.end - block.start <= HEADING
+    return (
+        plain
+        and not DETAIL.search(reading.text, block.start, block.end)
+        and not reading.mentions.events(block.start, block.end)
+    )
 
 
 def _in_brackets(reading: Reading, item: Item, block: Block) -> bool:

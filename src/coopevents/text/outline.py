@@ -19,7 +19,7 @@ STARS = "*※†＊★☆"
 HEADS = "◆◇◈▲△▼▽▦"  # round-up items, inline lists, headings of groups
 
 _MARKER = regex.compile(
-    rf"(?P<square>[{SQUARES}])|(?P<circle>[{regex.escape(CIRCLES)}\uE000-\uF8FF]|o(?=[ ]))"
+    rf"(?P<square>[{SQUARES}])|(?P<circle>[{regex.escape(CIRCLES)}\uE000-\uF8FF]|o(?=[ ])|×(?=[ ]\S))"
     rf"|(?P<star>\*{{1,3}}|[{STARS[1:]}])|(?P<head>[{HEADS}])"
     # "- 서명 -", "-서명" but not "-3.2%" nor "--- ----"
     rf"|(?P<dash>[{DASHES}])(?![\d{DASHES}]|[ ]*$)"
