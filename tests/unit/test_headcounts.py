@@ -80,6 +80,17 @@ def slots(read: Read, text: str) -> dict[str, list[int]]:
         ),
         ("두 도시에서 모두 164건, 2,380만 달러(약 242억 원) 규모의 수출상담을 진행했다.", {"meetings": [164]}),
         ("이번 상담회에는 한국의 39개 기업을 비롯해 38개국 기업이 참가했다.", {"companies": [39]}),
+        # no word of taking part: told of in the sentence of an occasion
+        ("사절단에는 섀시와 와이퍼를 만드는 9개사가 올랐다.", {"companies": [9]}),
+        ("10개사가 이미 비행기표를 끊은 뒤였다.", {"companies": [10]}),
+        ("군수와 영농법인 대표 등 13명은 방콕을 훑고 돌아왔다.", {"people": [13]}),
+        ("박람회는 사흘 동안 손님 1만2천명을 맞았다.", {"people": [12000]}),
+        # who buys at home is neither
+        (
+            "1차 협력사 42곳의 구매담당자가 앉고 지역 중소기업 136개사가 찾아와 287건을 상담했다.",
+            {"companies": [136], "meetings": [287]},
+        ),
+        ("나루마트 등 12개사 구매담당자가 지역 농가 120곳을 만났다.", {}),
     ],
 )
 def test_headcounts_fills_slots(read: Read, text: str, expected: dict[str, list[int]]) -> None:
@@ -105,6 +116,9 @@ def test_headcounts_fills_slots(read: Read, text: str, expected: dict[str, list[
         "공장이 서면 520명의 일자리가 생긴다.",
         "10개 중소기업 지원기관이 함께 참가한다.",  # bodies
         "업체들이 6개 해외박람회에 참가한다.",
+        "나루협회는 회원사 27만 곳을 거느린 단체다.",  # has them
+        "공장은 150명을 새로 뽑는다.",  # hired
+        "이 센터는 해마다 기술자 80명을 길러 낸다.",
     ],
 )
 def test_headcounts_leaves_other_numbers_alone(read: Read, text: str) -> None:
@@ -121,6 +135,18 @@ def test_headcounts_leaves_other_numbers_alone(read: Read, text: str) -> None:
             {"foreign_companies": [40], "companies": [120]},
         ),
         ("우리측 50여명과 상대국 100여명 등 기업인 150여명이 참석했다.", {"people": [150]}),
+        (
+            "행사에는 국내 132개, 국외 78개 등 210개 기업이 나왔다.",
+            {"companies": [132], "foreign_companies": [78]},
+        ),
+        (
+            "박람회에는 482개 기업(국내 370, 해외 112)과 바이어 740명이 참가했다.",
+            {"companies": [370], "foreign_companies": [112], "buyers": [740]},
+        ),
+        (
+            "한국 22곳, 이스라엘 12곳 등 양국 창업기업 34곳이 나온다.",
+            {"companies": [22], "foreign_companies": [12]},
+        ),
     ],
 )
 def test_headcounts_keeps_the_sum_or_its_parts(read: Read, text: str, expected: dict[str, list[int]]) -> None:

@@ -22,6 +22,11 @@ SUM_LINK = regex.compile(
     r"(?:의\s|로\s하루\s동안\s)?[가-힣]{0,6}(?:을|를|이|가)?\s?(?:등|합쳐|합해|더해|포함해서?|포함하여|비롯해|도합|모두)\s?"
     r"[^.\n]{0,24}$"
 )
+# 482개 기업(국내 370, 해외 112)
+SIDES = regex.compile(
+    r"\s?(?:개?\s?기업|업체)?\((?:국내|한국|우리)(?:\s?기업)?\s?(?P<home>\d[\d,]*)(?:개\s?사|개|곳)?,\s?"
+    r"(?:해외|국외|외국)(?:\s?기업)?\s?(?P<away>\d[\d,]*)(?:개\s?사|개|곳)?\)"
+)
 PART_LINK = regex.compile(r"(?:과|와|,|및|하고|·)?\s?[^.\n\d]{0,24}$")
 
 
@@ -49,6 +54,41 @@ def without_parts(reading: Reading, found: Sequence[Headcount]) -> list[Headcoun
         elif sum(part.mention.value.number for part in parts) == whole.mention.value.number:
             kept = [item for item in kept if item is not whole]
     return kept
+
+
+def by_sides(reading: Reading, counts: Sequence[Mention[Count]], found: Sequence[Headcount]) -> list[Headcount]:
+    """국내 132개, 국외 78개 등 210개 기업, 482개 기업(국내 370, 해외 112): each side, for their sum."""
+    kept = list(found)
+    for whole in [item for item in found if item.slot == "companies"]:
+        split = _in_bracket(reading, whole) or _two_sides(reading, counts, whole)
+        if split:
+            spans = [item.mention.span for item in split]
+            kept = [i for i in kept if i is not whole and not any(i.mention.span.overlaps(s) for s in spans)] + split
+    return kept
+
+
+def _two_sides(reading: Reading, counts: Sequence[Mention[Count]], whole: Headcount) -> list[Headcount]:
+    told = [Headcount(whole.slot, m) for m in counts if m.value.unit in {CountUnit.FIRM, CountUnit.THING}]
+    parts = _parts(reading, told, whole)
+    if len(parts) != 2 or sum(p.mention.value.number for p in parts) != whole.mention.value.number:
+        return []
+    home = [p for p in parts if HOME.search(p.mention.value.noun)]
+    if len(home) != 1:
+        return []
+    away = parts[0] if parts[1] is home[0] else parts[1]
+    return [Headcount("companies", home[0].mention), Headcount("foreign_companies", away.mention)]
+
+
+def _in_bracket(reading: Reading, whole: Headcount) -> list[Headcount]:
+    match = SIDES.match(reading.text, whole.mention.end)
+    if match is None:
+        return []
+    found = []
+    for slot, side in (("companies", "home"), ("foreign_companies", "away")):
+        count = Count(int(match[side].replace(",", "")), CountUnit.FIRM, "", whole.mention.value.bound)
+        found.append(Headcount(slot, Mention(whole.mention.kind, *match.span(side), count, "count.firm.side")))
+    total = sum(item.mention.value.number for item in found)
+    return found if total == whole.mention.value.number else []
 
 
 def _beyond_home(reading: Reading, found: Sequence[Headcount], whole: Headcount) -> bool:
