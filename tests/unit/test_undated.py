@@ -162,3 +162,23 @@ def test_undated_same_day_is_the_one_told_in_its_paragraph(record: Extract) -> N
         "12일에는 방콕으로 넘어갔다. 같은 날부터 이틀 동안 나루마트에서 ‘가람 판촉전’이 열렸다."
     )
     assert dates(record, text)["가람 판촉전"] == "2018-04-12/2018-04-13"
+
+
+@pytest.mark.parametrize(
+    ("told", "name", "day"),
+    [
+        ("개막 하루 전에는 현지 업체를 불러 ‘나루 상담회’를 갖는다.", "나루 상담회", "2018-05-13"),
+        ("이틀째에는 같은 곳에서 ‘나루 상담회’가 열린다.", "나루 상담회", "2018-05-15"),
+    ],
+)
+def test_undated_days_counted_from_the_opening(record: Extract, told: str, name: str, day: str) -> None:
+    text = f"가람시는 5월 14일부터 17일까지 ‘가람 박람회’를 연다. 신청은 4월 26일까지 받는다.\n\n{told}"
+    assert dates(record, text)[name] == day
+
+
+def test_undated_month_told_just_before(record: Extract) -> None:
+    text = (
+        "가람바이오는 지난 16일 나루병원과 계약했다.\n\n"
+        "가람바이오는 지난해 9월 병원을 알게 됐다. 시가 그달 23~28일 다낭에 보낸 ‘가람 개척단’에 끼었다."
+    )
+    assert dates(record, text)["가람 개척단"] == "2017-09-23/2017-09-28"

@@ -289,7 +289,8 @@ def _offset(match: regex.Match[str]) -> list[tuple[int, int, Expression]]:
 
 def _offset_by(match: regex.Match[str], number: int, unit: str) -> list[tuple[int, int, Expression]]:
     if unit == "day":
-        part = DatePart(day_relation=Relation.OFFSET, offset=number, base=Base.TEXT)
+        base = Base.START if match["begun"] else Base.TEXT  # 개막 하루 전
+        part = DatePart(day_relation=Relation.OFFSET, offset=number, base=base)
     elif unit == "month":
         part = DatePart(month_relation=Relation.OFFSET, offset=number)
     else:

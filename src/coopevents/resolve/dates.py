@@ -324,14 +324,15 @@ class _Resolver:
         return None if told is None else _Found(told.first, "context", (told.span,), "date.same")
 
     def _offset(self, part: DatePart) -> _Found | None:
-        if part.base in {Base.START, Base.END}:
+        eve = part.base is Base.START and part.offset < 0 and self.memory.interval is None  # 행사 전날, of one day
+        if part.base in {Base.START, Base.END} and not eve:
             if self.memory.interval is None:
                 return None
             edge = self.memory.interval.first if part.base is Base.START else self.memory.interval.last
             shifted = shift_days(edge, part.offset)
             rule = f"date.{part.base.value}"
             return None if shifted is None else _Found(shifted, "context", (self.memory.interval.span,), rule)
-        told = self.memory.base_day() if part.base is Base.TEXT else None
+        told = self.memory.base_day() if part.base is Base.TEXT or eve else None
         if told is not None:
             shifted = shift_days(told.last if part.offset > 0 and not told.travel else told.first, part.offset)
             return None if shifted is None else _Found(shifted, "context", (told.span,), "date.offset")
