@@ -187,3 +187,17 @@ def test_event_sectors_of_agreements_with_banks(record: Extract, who: str, codes
         else f"2019년 5월 7일 {who}과 업무협약을 체결했다.\n"
     )
     assert [[code.value for code in deal.sectors] for deal in found.agreements] == [codes]
+
+
+@pytest.mark.parametrize(
+    ("who", "codes"),
+    [("나루상공회의소와 하노이상공회의소", []), ("나루시와 다낭시", []), ("나루진흥원과 다낭연구소", ["machinery"])],
+)
+def test_event_sectors_of_the_text_are_not_those_of_chambers_and_towns(
+    record: Extract, who: str, codes: list[str]
+) -> None:
+    found = record(
+        "기계업체 12곳, 하노이서 상담\n\n시는 2019년 5월 7일 하노이에서 상담회를 열었다. 기계 업체 12곳이 나왔다.\n\n"
+        f"바이어들은 기계를 둘러봤다. {who}는 이날 업무협약을 체결했다.\n"
+    )
+    assert [[code.value for code in deal.sectors] for deal in found.agreements] == [codes]

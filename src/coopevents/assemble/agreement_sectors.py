@@ -31,6 +31,8 @@ FINANCE = regex.compile(
 )
 FEW = 4  # parties of whom one in finance is enough: among many a bank is only there too
 SCHOOL = regex.compile(r"(?:대|대학교|대학|대학원|학교|산학협력단)$")
+CHAMBER = regex.compile(r"상공회의소|상의$")
+TOWN = regex.compile(r"(?:시|군|구|도|성|주)(?:\s?(?:인민)?정부|청|\s인민위원회)?$")
 BUYER = 4  # code points before a described partner that belong to its description
 # institutes, foundations, offices abroad: told by their names where no firm's and no association's tells a trade
 PUBLIC = (OrganisationKind.AGENCY, OrganisationKind.FOREIGN_STATE, OrganisationKind.OTHER)
@@ -92,7 +94,11 @@ class AgreementSectors:
         return {}
 
     def topic(self, draft: AgreementDraft) -> dict[str, Claim[str]]:
-        """The one trade that the whole text is about, for an agreement that tells none."""
+        """The one trade that the whole text is about, for an agreement that tells none; not for one of chambers or of
+        two towns, which is about all trades."""
+        names = [party.value.name for party in draft.parties]
+        if any(CHAMBER.search(name) for name in names) or (names and all(TOWN.search(name) for name in names)):
+            return {}
         topic = self._sections.of(draft.frame.line.section)
         return {topic.value: topic} if topic is not None else {}
 

@@ -58,6 +58,7 @@ ADDED = regex.compile(r"[을를]\s(?:보탰|보태|대\s?줬|댔|지원|부담|�
 YEARS_WORK = regex.compile(r"(?:지난해|작년|올해|금년|내년|\d{4}년)(?:도)?(?:의|에는|에)?\s(?:\S{1,10}\s){0,2}사업비")
 # 이 가운데 실제로 선적된 물량은 71만 달러어치다
 SHIPPED = regex.compile(r"실제(?:로)?\s(?:선적|수출|통관|납품)")
+SOLD = regex.compile(r"납품(?!\s?대금)|수주|판매|구매|일감|팔[리았렸]")
 # 지난해 시의 중소기업제품 구매액은
 BOUGHT = regex.compile(r"(?:지난해|작년|올해|연간|20\d\d년)[^,.]{0,30}구매(?:액|\s?실적|\s?규모)")
 # 전년도 수출실적이 500만 달러 이하인 제조업체
@@ -86,7 +87,7 @@ def role_of(line: AmountLine, i: int, best: Candidate, carried: str | None) -> s
     if cls == "investment" and basis_of(line, i) == "cumulative":
         return "statistic"  # 한국 기업의 누적 투자액은 44억 달러
     if cls == "trade":
-        return _trade(line, i, clause, carried)
+        return _trade(line, i, clause, carried, sold=SOLD.match(line.text, best.span.start) is not None)
     if cls == "export":
         return _export(line, i, clause, best, carried)
     if cls in {"spend", "build", "works", "plant"}:
@@ -170,7 +171,8 @@ def agreement_near(line: AmountLine, i: int) -> CueGroup | None:
     return min(found, key=lambda g: abs(g.start - position), default=None)
 
 
-def _trade(line: AmountLine, i: int, clause: Clause, carried: str | None) -> str:
+def _trade(line: AmountLine, i: int, clause: Clause, carried: str | None, *, sold: bool = False) -> str:
+    """공급, 납품: what an agreement, a year or the text around makes of it; `sold`: of goods, not of money (공급)."""
     near = agreement_near(line, i)
     if SHIPPED.search(clause.before[-24:]):
         return "contract"
@@ -178,7 +180,7 @@ def _trade(line: AmountLine, i: int, clause: Clause, carried: str | None) -> str
         return "expected_contract" if near.cls == "contract" and clause.hoped_for() else near.cls
     if BOUGHT.search(clause.before) and not OCCASION.search(clause.before):
         return "statistic"
-    if carried == "funding" or any(g.cls == "funding" for g in line.groups):
+    if not sold and (carried == "funding" or any(g.cls == "funding" for g in line.groups)):
         return "funding"
     money = line.sums[i].value
     if money.amount >= 10 * LARGE.get(money.currency, 100_000_000):

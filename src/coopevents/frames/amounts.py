@@ -64,7 +64,7 @@ UNDER = regex.compile(
 GIVEN = regex.compile(
     r"지원[한했하해]|보조[한했하해]|융자[한했하해]|대출[한했하해]|빌려\s?[주준줬]|대\s?[주준줬]|면제[한했하해]"
 )
-TALKS = regex.compile(r"(?<![약정U]\s)\d\s?(?:여\s?)?건,?\s(?:약\s|총\s)?$")
+TALKS = regex.compile(r"(?<![약정U]\s)\d\s?(?:여\s?)?건(?:,|에)?\s(?:약\s|총\s)?$")
 COST = regex.compile(r"(?P<cue>[가-힣]{2,6}비)(?:용)?(?:은|는|이|가|로|만)?\s(?:약\s|총\s|모두\s)?$")
 GAPPED = regex.compile(r"[을를],\s")
 NEAR = 3  # lines back to the sum whose role a sentence goes on with
