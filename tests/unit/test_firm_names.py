@@ -53,7 +53,7 @@ def test_firm_names_tell_trades(name: str, codes: tuple[str, ...]) -> None:
         ("ITU 전권회의", []),
         ("국제종합공구전", ["machinery"]),
         ("추계문구박람회", ["consumer_goods"]),
-        ("하노버메세 2019", ["machinery", "smart_manufacturing"]),
+        ("하노버메세 2019", ["machinery"]),
         ("아랍헬스(Arab Health) 한국관", ["bio_health", "bio_health"]),
         ("IFAS 2019", []),
     ],
