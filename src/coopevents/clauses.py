@@ -101,6 +101,8 @@ AUXILIARIES = {"있다", "오다", "가다", "주다", "나가다", "보다", "�
 IRREGULAR = {"싣": "실", "걷": "걸", "듣": "들", "묻": "물"}  # before -어
 # 막을 내렸다, 막이 올랐다: the curtain falls and rises on an occasion; 물 건너갔다: it will not be
 IDIOMS = {"내리다": "막", "올리다": "막", "오르다": "막", "건너가다": "물"}
+# 사절단을 없던 일로 했다, 상담회는 없던 일이 됐다: called off
+UNDONE = {"하다": "취소하다", "돌리다": "취소하다", "되다": "취소되다", "돌아가다": "취소되다"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,7 @@ def predicates(
         token = tokens[i]
         if token.tag in STEMS and not (token.tag == "VCP" and i + 1 >= len(tokens)):
             current = _verbal(tokens, i, verbs)
+            found = found[:-1] if found and current.first <= found[-1].first else found  # 없던 | 일로 했다
             folded = _fold(found[-1], current, tokens, verbs) if found else None
             if folded is None:
                 found.append(current)
@@ -209,6 +212,8 @@ def _stem(tokens: Sequence[Token], i: int, verbs: frozenset[str]) -> _Stem:
     if stem.tag in {"VCP", "VCN"}:
         return _Stem("이다" if stem.tag == "VCP" else "아니다", noun, i)
     lemma = stem.lemma if stem.lemma.endswith("다") else f"{stem.form}다"
+    if lemma in UNDONE and i >= 4 and [t.form for t in tokens[i - 4 : i - 1]] == ["없", "던", "일"]:
+        return _Stem(UNDONE[lemma], "", i - 4)
     if lemma in IDIOMS:
         head = IDIOMS[lemma]
         word = next((k for k in (i - 1, i - 2) if k >= 0 and tokens[k].form == head and tokens[k].tag == "NNG"), None)
