@@ -192,6 +192,15 @@ def test_agreement_splits_each_investor_signs_for_itself(read: Read, resources: 
         ("agreement", "signed", ("전남도", "㈜가람냉장")),
         ("agreement", "signed", ("전남도", "나래푸드㈜")),
     ]
+    some = (
+        "전라남도는 신설기업 9개사와 4천482억 원 규모의 투자협약을 체결했다. ㈜가람이엔지는 34억 원을 투자해 공장을 "
+        "신설한다. ㈜나래팜은 장흥에 71억 원을 들여 공장을 짓는다. ㈜다솔은 지난해 상을 받았다."
+    )
+    assert told(read, resources, some) == [
+        ("agreement", "signed", ("전라남도",)),
+        ("agreement", "signed", ("전라남도", "㈜가람이엔지")),
+        ("agreement", "signed", ("전라남도", "㈜나래팜")),
+    ]
     joint = "충북도는 29일 ㈜가람오토, ㈜나래코리아 등 2개사와 상생협약을 체결했다."
     assert told(read, resources, joint) == [("agreement", "signed", ("충북도", "㈜가람오토", "㈜나래코리아"))]
 

@@ -52,7 +52,10 @@ JOINS = regex.compile(r"이름을\s올|참여|동참|합류|가세")
 ADDED = 3  # lines behind an agreement that may add who else signs
 SUBJECT = regex.compile(r"(?:은|는|이|가)(?![가-힣])")
 # ㈜가람은, 가장 큰 곳은 ㈜가람이다
-ACTS_OR_IS = regex.compile(r"(?:은|는|이|가|도|이다|다|이며|이고)(?![가-힣])")
+ACTS_OR_IS = regex.compile(r"(?:은|는|이|가|도|(?P<and>와|과)|(?P<is>이다|다|이며|이고))(?![가-힣])")
+INVESTS = regex.compile(
+    r"공장|산단|단지|투자|[짓지]어|짓[고는기]|세우|세운|이전|옮|둥지|들여|들어서|입주|증설|신설|조성|센터|연구소"
+)
 COMPANY_MARK = regex.compile(r"㈜|\(주\)|주식회사|\s")
 # 계약일은 지난해 12월 31일, 계약일 2025-12-30
 DAY_OF_SIGNING = regex.compile(r"(?:계약|체결|협약|수주)\s?(?:체결)?일(?:자)?(?:은|:|：|\s)\s?$")
@@ -159,25 +162,33 @@ def _masked(reading: Reading, frame: AgreementFrame) -> list[AgreementFrame]:
 
 
 def _investors(reading: Reading, frame: AgreementFrame) -> list[AgreementFrame]:
-    """도는 3개 기업과 투자협약을 맺었다. A는 공장을 짓고 …: one with each, where as many firms are named."""
+    """도는 3개 기업과 투자협약을 맺었다. A는 공장을 짓고 …: one with each firm; the number too, if fewer are named."""
     assert frame.number is not None
-    firm = any(c.value.kind is OrganisationKind.COMPANY for c in frame.parties)
-    if firm or not frame.parties or frame.number.value < 2 or not invests(frame):
+    public = [c for c in frame.parties if c.value.kind is not OrganisationKind.COMPANY]
+    if not public or frame.number.value < 2 or not invests(frame):
         return []
     found: dict[str, tuple[Body, Line]] = {}
     for line in _behind(reading, frame):
         for body in reading.mentions.organisations(line.start, line.end):
-            company = body.value.kind is OrganisationKind.COMPANY
-            if company and ACTS_OR_IS.match(reading.text, body.end, line.end):
+            if body.value.kind is OrganisationKind.COMPANY and _builds(reading, line, body):
                 found.setdefault(COMPANY_MARK.sub("", body.value.name), (body, line))
-    if len(found) != frame.number.value:
+    if not 2 <= len(found) <= frame.number.value:
         return []
-    made = []
+    whole = replace(frame, parties=public, count=frame.number, total=True)
+    made = [whole] if len(found) < frame.number.value else []
     for body, line in found.values():
         claim = Claim(body.value, body.span, "agreement.party.detail", 0.8)
-        one = replace(frame, parties=[*frame.parties, claim], count=None, number=None, pending=False)
+        one = replace(frame, parties=[*public, claim], count=None, number=None, pending=False)
         made.append(replace(one, scope=Span(body.start, line.end), total=False, sums=[]))
     return made
+
+
+def _builds(reading: Reading, line: Line, body: Body) -> bool:
+    """㈜가람은 … 공장을 짓고, ㈜가람과 나래유통은 … 산단에; 가장 큰 곳은 ㈜가람이다."""
+    match = ACTS_OR_IS.match(reading.text, body.end, line.end)
+    if match is None or (match["is"] is None and INVESTS.search(reading.text, body.end, line.end) is None):
+        return False
+    return match["and"] is None or bool(reading.mentions.organisations(match.end() + 1, match.end() + 2))
 
 
 def _stated(reading: Reading, frame: AgreementFrame) -> list[Claim[OrganisationName]]:

@@ -376,7 +376,9 @@ class NameFinder:
         if name.endswith("상사") and len(inside) >= 2 and all(t.tag in {"NNG", "XSN"} for t in inside):
             return False  # 의료기상사
         goods = any(s.span == span for s in reading.mentions.sectors(span.start, span.end))
-        named = TRADE.search(name) if rule in {"maker", "item", "parallel", "head", "first", "quoted"} else None
+        named = (
+            TRADE.search(name) if rule in {"maker", "item", "parallel", "head", "first", "quoted", "partner"} else None
+        )
         if goods and rule != "beside" and not known and named is None and not with_own_name(line, span, rule):
             return False  # 냉동만두가 30만 달러; but 원사를 뽑는 가람섬유가
         if rule == "item" and name in {"등", "모두", "총"}:
