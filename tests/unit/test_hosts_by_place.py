@@ -157,3 +157,22 @@ def test_hosts_by_place_roles_told_before_the_occasion_are_not_its_own(record: E
     forum = event(told, "시장포럼")
     assert (forum.hosts, forum.organizers) == ((), ())
     assert forum.participants.companies is None
+
+
+BOX = """[공고] 2018 구미시 동남아 무역사절단 참가업체 모집
+
+1. 파견기간 : 6. 17(일) ~ 6. 23(토)
+2. 파견지역 : 인도네시아(자카르타), 베트남(호찌민)
+3. 주    최 : 구미시
+4. 수행기관 : KOTRA 자카르타무역관, KOTRA 호찌민무역관
+5. 주요일정
+   o 6. 19(화)  자카르타 수출상담회(나루호텔)
+   o 6. 21(목)  호찌민 수출상담회(가람호텔)
+"""
+
+
+def test_hosts_by_place_each_stop_has_its_own_office(record: Extract) -> None:
+    told = record(BOX, "2018-04-02")
+    assert roles(told, "자카르타 수출상담회")[1] == ["KOTRA 자카르타무역관"]
+    assert roles(told, "호찌민 수출상담회")[1] == ["KOTRA 호찌민무역관"]
+    assert roles(told, "무역사절단")[1] == ["KOTRA 자카르타무역관", "KOTRA 호찌민무역관"]

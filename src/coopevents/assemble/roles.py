@@ -114,7 +114,13 @@ def of_the_whole(draft: EventDraft, role: str) -> list[Claim[OrganisationName]]:
         return []
     own, whole = elect_role(draft, "hosts"), elect_role(draft.part_of, "hosts")
     others = own and whole and not any(same_body(a.value, b.value) for a in own for b in whole)
-    return [] if others else elect_role(draft.part_of, role)
+    if others:
+        return []
+    told = elect_role(draft.part_of, role)
+    towns = {place.value.name for place in draft.place_claims()}
+    here = [c for c in told if BRANCH.search(c.value.name) and any(town in c.value.name for town in towns)]
+    # 수행기관 : 자카르타무역관, 호찌민무역관: at each stop its own
+    return [c for c in told if c in here or not (here and BRANCH.search(c.value.name))]
 
 
 def _beside(draft: EventDraft) -> list[Claim[OrganisationName]]:
