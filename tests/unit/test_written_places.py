@@ -20,6 +20,14 @@ PUBLISHED = "2018-04-20"
         # the head of a paragraph
         ("자카르타= 27일 발전사 본사에서 구매상담회가 마련된다.", "구매상담회", "ID", "자카르타"),
         ("개척단은 16일 하노이 시내 호텔로 자리를 옮겨 기업상담회를 치렀다.", "기업상담회", "VN", "하노이"),
+        # where a mission is bound for; the town of signing behind the agreement
+        ("하노이·방콕행 ‘부품 사절단’은 6월로 옮겼다.", "부품 사절단", "VN", "하노이"),
+        (
+            "가람대학교는 하노이산업대학교와 업무협약을 지난 16일 하노이에서 맺었다고 18일 밝혔다.",
+            "업무협약",
+            "VN",
+            "하노이",
+        ),
     ],
 )
 def test_written_places(record: Extract, text: str, name: str, country: str, city: str | None) -> None:

@@ -78,7 +78,7 @@ def _own(reading: Reading, draft: EventDraft) -> Lands:
     for code, there in _of_places(draft, FIRM if named else TOLD).items():
         found.setdefault(code, there)
     for frame in draft.frames:
-        for body in (*frame.hosts, *frame.organizers, *frame.sponsors):
+        for body in (*frame.hosts, *frame.organizers):  # who sponsors a fair is no partner of it
             country = body_country(reading, body)
             if country and country != "KR":
                 found.setdefault(country, body)

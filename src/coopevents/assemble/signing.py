@@ -21,6 +21,8 @@ from coopevents.values.names import EventName, PlaceLevel, PlaceName
 
 BARE = regex.compile(r"(?:업무\s?)?(?:협약|협정)?\s?(?:협약|협정|체결|조인|서명)식")
 HERE = regex.compile(r"(?:같은|이)\s자리에서")  # 협약을 갱신하고, 같은 자리에서 상담회를 열었다
+SIGNED_AT = regex.compile(r"에서\s(?:각각\s|공식\s)?(?:맺|체결|서명|교환|조인)")
+NEAR = 40  # code points behind an agreement in which the town of its signing is told
 STATUS = {"signed": "held", "planned": "planned", "failed": "cancelled"}
 EARLY = 4  # body lines in which a document tells what it is about
 CEREMONIAL = frozenset({"mou", "agreement"})  # a contract is business between two firms, with or without a day
@@ -94,9 +96,11 @@ def _to_come(draft: EventDraft, frame: AgreementFrame) -> bool:
 
 
 def _places(reading: Reading, frame: AgreementFrame) -> list[Claim[PlaceName]]:
-    """Where it is signed: 대전에서, 중진공 본부에서."""
+    """Where it is signed: 대전에서, 중진공 본부에서; 협약을 26일 하노이에서 맺었다."""
     clusters = place_clusters(reading, frame.line, frame.line.start, frame.mention.start)
     scenes = [cluster for cluster in clusters if AT.match(reading.text, cluster[-1].end, frame.line.end)]
+    behind = place_clusters(reading, frame.line, frame.mention.end, min(frame.line.end, frame.mention.end + NEAR))
+    scenes += [cluster for cluster in behind if SIGNED_AT.match(reading.text, cluster[-1].end, frame.line.end)]
     claims = [
         Claim(place.value, place.span, "event.place.signing", 0.9) for cluster in scenes[-1:] for place in cluster
     ]

@@ -39,7 +39,7 @@ SUM_OF_PLACES = r"(?:등지?|포함)?(?:\s?[가-힣]{2,6}){0,2}\s?\d{1,2}\s?개?
 PLACE_DIRECT = regex.compile(
     r"(?:\s?\([^()\n]{0,30}\)|\)\s?)?"  # 중동(쿠웨이트, 두바이)지역에서
     rf"(?:시|도|군|구|성|주|현|측|\s?등지|\s?{SUM_OF_PLACES}|\s?등|\s?일원|\s?지역|\s?현지|\s?시내){{0,2}}"
-    r"(?:에서|에(?=[\s,]|서)|에도(?=\s)|서(?=[\s,])|으로|로(?=\s)|을|를|의)"
+    r"(?:에서|에(?=[\s,]|서)|에도(?=\s)|서(?=[\s,])|으로|로(?=\s)|을|를|의|행(?=\s))"
 )
 # 인도 등 4개국에서 12개사 해외바이어가, 일본에서 온 바이어: where guests come from
 FROM_THERE = regex.compile(
@@ -162,8 +162,8 @@ def _named(telling: Telling) -> None:
     """두바이 수출상담회: the city in the name; not where guests (제주 중소기업 초청 상담회) or delegates come from."""
     reading, frame = telling.reading, telling.frame
     bodies = reading.mentions.organisations(frame.name_span.start, telling.line.end)
-    head = frame.mention.value.head
-    if head.endswith("접견") or (head.endswith(GUEST_HEADS) and INVITED.match(reading.text, frame.mention.end)):
+    noun = frame.mention.value.head
+    if noun.endswith("접견") or (noun.endswith(GUEST_HEADS) and INVITED.match(reading.text, frame.mention.end)):
         return  # 나망간주 대표단 접견, 후쿠야마시 교류단 초청
     for place in reading.mentions.places(frame.name_span.start, frame.mention.end):
         if any(b.span.contains(place.span) for b in bodies) or "delegation_visit" in frame.types:
@@ -233,13 +233,13 @@ def _bodies(telling: Telling) -> None:
 
 def body_country(reading: Reading, body: Mention[OrganisationName] | Claim[OrganisationName]) -> str | None:
     """A body's country: known, or the foreign place that its name begins with (흑룡강성상무청, 인도 중소기업공사)."""
-    if body.value.country:
+    if body.value.country and body.value.id is not None:
         return body.value.country
     first = reading.mentions.places(body.span.start, body.span.end)
     if body.value.name.startswith("주한"):  # 주한일본대사관
         return next((p.value.country for p in first if p.value.country not in {None, "KR"}), None)
     code = first[0].value.country if first and first[0].start == body.span.start else None
-    return code if code != "KR" else None
+    return body.value.country if code in {None, "KR"} else code
 
 
 def _dispatched(telling: Telling) -> None:
