@@ -189,6 +189,8 @@ def _is_close(telling: Telling, date: Mention[DateExpression]) -> bool:
 def _stretches(telling: Telling) -> list[tuple[int, int, float, str]]:
     """Where dates are looked for: start, end, weight, rule."""
     scope, end = telling.scope, telling.frame.mention.end
+    if telling.bracket is not None and telling.bracket[1] == end and telling.reading.mentions.dates(*telling.bracket):
+        return [(*telling.bracket, 1.0, "event.date.bracket")]  # ‘가람 페스타(10월, 서울)’: its own, in its name
     stretches = [(clause.start, clause.end, 1.0, "event.date.modifier") for clause in scope.modifiers]
     stretches.append((telling.left, end, 0.95, "event.date.clause"))
     if telling.bracket is not None:
@@ -223,7 +225,8 @@ def _share(telling: Telling, date: Mention[DateExpression], rule: str) -> float:
     day = part.day is not None or part.day_relation in {Relation.OFFSET, Relation.SAME}
     share = 1.0
     season = part.month_last is not None and 0 <= frame.name_span.start - date.end <= 1
-    if season or (date.start >= frame.name_span.start and date.end <= frame.mention.end):
+    named = date.start >= frame.name_span.start and date.end <= frame.mention.end and rule != "event.date.bracket"
+    if season or named:
         share *= 0.4  # 상반기 상담회: part of the name
     if not day and part.month is None and rule.endswith("right"):
         share *= 0.5  # 간담회에서 …이 2019년에 문을 열었다고 소개했다

@@ -59,6 +59,12 @@ class Scope:
     particle: str
 
 
+# ‘가람 페스타(10월, 서울)’: day and place in the bracket of a name
+IN_NAME = regex.compile(r"\s?\([^()\n]{2,30}\)$")
+# 올해는 비대면 실시간 상담회로 | 개최됐다: how the occasion told before is held
+AS_HELD = regex.compile(r"(?:으로|로)\s(?:개최|진행|치[렀러]|운영|전환)")
+
+
 def scope_of(reading: Reading, line: Line, mention: Mention[EventName], cues: Cues) -> Scope:
     """The scope of a mention of the line."""
     start = mention.start if mention.value.quoted else noun_phrase_start(reading, line, mention.start)
@@ -69,14 +75,18 @@ def scope_of(reading: Reading, line: Line, mention: Mention[EventName], cues: Cu
     stripped = COUNTER_HEAD.sub("", stripped)
     begin = start + len(raw) - len(stripped)
     name = mention.value.name if mention.value.quoted else stripped
+    inside = IN_NAME.search(name) if mention.value.quoted else None
+    if inside is not None and reading.mentions.dates(mention.end - len(inside.group()), mention.end):
+        name = name[: inside.start()]
     before = reading.quote(max(line.start, begin - 12), begin)
+    as_held = not mention.value.quoted and AS_HELD.match(reading.text, mention.end, line.end) is not None
     own = line.clause_at(mention.start)
     ordinal = ORDINAL.search(before[-8:] + name)
     modifiers = _modifiers(reading, line, own, begin, cues)
     return Scope(
         name=BLANKS.sub(" ", name).strip(" ·-,"),
         name_span=Span(begin, mention.end),
-        definite=bool(DEFINITE.search(before)),
+        definite=as_held or bool(DEFINITE.search(before)),
         ordinal=regex.sub(r"\s", "", ordinal.group()) if ordinal else None,
         own=own,
         modifiers=modifiers,

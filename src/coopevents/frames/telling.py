@@ -13,7 +13,7 @@ from coopevents.clauses import Clause, Ending
 from coopevents.document import Mention
 from coopevents.frames.model import EventFrame
 from coopevents.frames.reading import Line, Reading
-from coopevents.frames.scope import Scope
+from coopevents.frames.scope import IN_NAME, Scope
 from coopevents.lexicon.cues import Cues
 from coopevents.values.names import EventName
 
@@ -59,7 +59,10 @@ class Telling:
         """Start and end of the bracket right behind the mention."""
         end = self.mention.end
         found = BRACKET.match(self.reading.text, end, self.line.end)
-        return None if found is None else (end, found.end())
+        if found is None:  # ‘가람 페스타(10월, 서울)’: within the marks
+            inside = IN_NAME.search(self.reading.quote(self.mention.start, end))
+            return None if inside is None else (self.mention.start + inside.start(), end)
+        return end, found.end()
 
     @property
     def gap_end(self) -> int | None:

@@ -170,7 +170,8 @@ def _own_days(
     for before in reversed(line.clauses[: clause.index]):
         if found:
             break
-        if before.predicate is not None and before.predicate.ending is not Ending.ADNOMINAL:
+        named = before.predicate is not None and before.predicate.lemma == "비롯하다"  # 7일 회장을 비롯한 일행이
+        if before.predicate is not None and (named or before.predicate.ending is not Ending.ADNOMINAL):
             told = days_told(reading, before.start, before.predicate.start, month=month)
             found = [d for d in told if d.value.first.day is not None and not is_announced(reading.text, d.end)]
     return found
