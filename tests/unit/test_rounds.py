@@ -289,3 +289,31 @@ def test_rounds_in_a_drawn_table(record: Extract) -> None:
         ("2023-06-12/2023-06-16", "하노이", 10),
         ("2023-08-21/2023-08-25", "칭다오", 12),
     ]
+
+
+def test_rounds_below_a_heading(record: Extract) -> None:
+    """Days of talks of a mission; what another noun heads is no round of the one told before."""
+    text = """2025 가람도 무역사절단 참가기업 모집
+
+나루상의는 가람도와 함께 무역사절단을 파견하오니 많은 신청 바랍니다.
+
+1. 사업개요
+ 가. 파견기간 : 2025. 5. 18.(일) ~ 5. 24.(토)
+ 나. 파견지역 및 상담일
+   - 폴란드 브로츠와프 : 5. 20.(화)  머큐어호텔
+   - 체코 오스트라바 : 5. 22.(목)  클라리온호텔
+"""
+    told = {(e.name, e.status.value, e.date) for e in record(text, "2025-04-04").events if e.type == "consultation"}
+    assert told == {
+        ("브로츠와프 상담회", "planned", "2025-05-20"),
+        ("오스트라바 상담회", "planned", "2025-05-22"),
+    }
+    text = """나루상의, 하노이서 협약
+
+나루상의는 12일 하노이에서 서명식을 열었다.
+
+ □ 지난 회의 기록
+ ○ 제1차 : 2014. 12. 부산
+ ○ 제2차 : 2015. 11. 말레이시아 쿠알라룸푸르
+"""
+    assert all("서명식" not in e.name or e.date == "2016-10-12" for e in record(text, "2016-10-13").events)

@@ -17,6 +17,7 @@ from coopevents.clauses import Clause, Ending
 from coopevents.document import Kind, Mention, Span, Zone
 from coopevents.frames.event_status import tense_status
 from coopevents.frames.legs import Leg, legs_of, single_leg
+from coopevents.frames.list_heads import heading_above, lists_others, lists_talks, talks_of
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.no_event_dates import DEADLINE
 from coopevents.frames.reading import SILENT, Line, Reading
@@ -331,7 +332,12 @@ def _of_run(
     sent = any(cues.of(p.lemma) == "dispatch" for line, _ in run for p in line.predicates)
     # 전북(6월), 충남(9월) 등 전국을 순회하며: where no mission was sent, what is told above goes from town to town
     whole = (_whole(frames, run[0][0], "trade_mission") if sent else None) or _whole(frames, run[0][0])
-    if whole is None or ("trade_mission" in whole.types and not _journeys([leg for _, leg in legs])):
+    heading = heading_above(reading, run[0][0])
+    if lists_talks(reading, heading) and not sent:
+        whole = talks_of(_whole(frames, run[0][0], "trade_mission") or whole, RULE)
+    if whole is None or lists_others(reading, heading, whole):
+        return []
+    if "trade_mission" in whole.types and not _journeys([leg for _, leg in legs]):
         return []
     for frame in frames:  # 3기는 양곤에서 수출 상담을 한다: what a journey does
         inside = any(line is frame.line for line, _ in legs) and frame.mention.value.strength == "weak"
