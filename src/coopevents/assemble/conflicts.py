@@ -15,8 +15,10 @@ import regex
 from coopevents.assemble.draft import EventDraft, Resolved, cities_of, compatible, inside, squeeze
 from coopevents.assemble.other_years import years_apart
 from coopevents.frames.model import Claim, EventFrame
+from coopevents.resolve.calendar import ended_by
 from coopevents.resolve.dates import apply_duration
 
+LONGEST_FAIR = 31  # days from its opening to its close
 FORTNIGHT = 14  # days that a journey takes whose end is not told
 FAMILIES = (
     {"trade_mission", "delegation_visit"},
@@ -132,6 +134,16 @@ def _on_its_way(frame: EventFrame, draft: EventDraft, day: str | None, resolved:
     return any(on_journey(day, start) for start in left)
 
 
+def _opened(frame: EventFrame, mine: Sequence[str], theirs: str | None, draft: EventDraft) -> bool:
+    """‘총회’가 23일 막을 내렸다. 20일 시작된 올해 총회에는: a day before the only one told, on which it closed."""
+    if not mine or theirs is None or not all(claim.rule == "event.date.closed" for claim in _of_its_day(draft)):
+        return False
+    if not any(claim.rule == "event.date.modifier" for claim in frame.dates):
+        return False  # 12일에는 박람회에서 계약을 맺었다: any day of it
+    last = ended_by(theirs, LONGEST_FAIR) if len(theirs) == 10 and "X" not in theirs else ""
+    return "/" not in mine[0] and inside(mine[0], last)
+
+
 def on_journey(day: str, told: str) -> bool:
     """Whether a day is one of a journey's, told as EDTF; where only its first day is told, of the fortnight after."""
     if len(told.split("/")[0]) != 10:
@@ -150,7 +162,7 @@ def shares_day(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool
         return True  # one end of a journey each
     mine = frame_dates(frame, resolved)
     theirs = draft.date()
-    if _on_its_way(frame, draft, theirs, resolved):
+    if _on_its_way(frame, draft, theirs, resolved) or _opened(frame, mine, theirs, draft):
         return True
     return theirs is not None and any(compatible(a, theirs) for a in mine[:1])
 
@@ -229,7 +241,7 @@ def conflicts(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
     mine = frame_dates(frame, resolved)
     theirs = draft.date()
     journeys = travels(frame.dates) and travels(_of_its_day(draft))
-    journeys = journeys or _on_its_way(frame, draft, theirs, resolved)
+    journeys = journeys or _on_its_way(frame, draft, theirs, resolved) or _opened(frame, mine, theirs, draft)
     if mine and theirs and not journeys and not any(compatible(a, theirs) for a in mine[:2]):
         return True
     otherwise = not mine and not any(frame.mention.value.head in f.name for f in draft.frames)
