@@ -33,6 +33,10 @@ PROMISE = regex.compile(r"[기키]로")
 CAME_TO = regex.compile(r"게\s?(?:됐|되었|된다|되였)")
 # 21만 달러어치를 팔았다, 9억원어치를 납품받는다: done, where both sides and the sum are told
 SOLD = regex.compile(r"어치|짜리|(?:달러|불|원|엔|유로|위안)에\s")
+# what a firm has sold over a time: 지난해 30만 달러어치를, 3년간
+EXPORTS = regex.compile(
+    r"지난해|작년|재작년|\d{4}년|년간|개월간|누적|그동안|지금까지|매년|해마다|연간|[상하]반기|올\s?들어"
+)
 # 공급에 합의했다
 # … 260만 달러어치를 공급하는 내용에 서명했다: what was told just before, taken apart
 CONTENT = regex.compile(r"내용(?:에|의\s문서에|으로|을)\s(?:각각\s|잇따라\s|차례로\s)?$")
@@ -126,7 +130,8 @@ def _sold(reading: Reading, line: Line, predicate: Predicate, start: int) -> boo
     """21만 달러어치를 팔았다, 9억원어치를 납품받는다: told as done, for a sum."""
     closes = predicate.ending is not Ending.ADNOMINAL and predicate.ending is not Ending.NOMINAL
     done = predicate.tense is Tense.PAST or (predicate.ending is Ending.FINAL and not predicate.planned)
-    return closes and done and SOLD.search(reading.text, start, predicate.start) is not None
+    told = SOLD.search(reading.text, start, predicate.start) is not None
+    return closes and done and told and EXPORTS.search(reading.text, start, predicate.start) is None
 
 
 def promised(finder: SigningFinder, reading: Reading, line: Line, predicate: Predicate) -> bool:
