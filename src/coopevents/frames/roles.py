@@ -65,7 +65,7 @@ OCCASION = regex.compile(r"\s(?:(?:이|이번|동|본|첫|이날)\s)?(?:행사|�
 # 나루엑스포는 A가 해마다 주최하는 세계 최대 전시회로, …: what a topic is said to be is the topic
 COPULA = regex.compile(r"[」』’'”\"]?(?:로서|로써|로|으로|이다|이며|이고|인데|다)(?=[,.]?\s|[,.]?$)")
 # 한중민간경제협의회 | 제2차 합동회의: nouns of one name, told by the last
-ONE_NAME = regex.compile(r"\s(?:제?\s?\d{1,3}(?:회|차|기)\s?)?")
+ONE_NAME = regex.compile(r"\s(?:제\s?)?(?:\d{1,3}(?:회|차|기)\s?)?")
 # 가람협회와 나루신문 | 공동으로 … 토론회를 연다
 JOINTLY_HELD = regex.compile(r"(?<![가-힣][와과이가])\s공동으로\s")
 ARRANGING = frozenset({"마련하다", "개최하다", "열다", "준비하다", "기획하다", "주최하다", "꾸미다"})
