@@ -27,7 +27,7 @@ from coopevents.values.names import OrganisationKind, OrganisationName
 # banks, insurers and funds that sign make it a matter of finance, their branches too: 기술보증기금 울산지점
 FINANCE = regex.compile(
     r"(?:은행|보증기금|보증공사|보증재단|(?:무역|수출)보험공사|금융공사|벤처투자|캐피탈|벤처스|Ventures|보증기구|신용정보"
-    r"|(?:^|\s)(?:기보|신보|무보))(?:\([^()]*\)|\s?[가-힣\s]*(?:지점|지사|본부|본점|센터|사무소))?$"
+    r"|(?:^|\s)(?:기보|신보|무보))(?:\([^()]{0,40}\)|\s?[가-힣\s]{0,20}(?:지점|지사|본부|본점|센터|사무소))?$"
 )
 FEW = 4  # parties of whom one in finance is enough: among many a bank is only there too
 SCHOOL = regex.compile(r"(?:대|대학교|대학|대학원|학교|산학협력단)$")
