@@ -107,6 +107,39 @@ def test_amount_occasions_before_what_they_are_measured_by(record: Extract) -> N
     assert occasions(record, text)["6120000"] == "가람광학전"
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "whole"),
+    [
+        ("두 나라 바이어 97개사가 상담장을 찾았고 상담액은 모두 360만 달러다.", "3600000", True),
+        ("두 도시 성적을 더하면 상담 360만 달러다.", "3600000", True),
+        ("사절단은 하노이 호찌민 방콕을 차례로 돌면서 모두 360만 달러를 상담했다.", "3600000", True),
+        ("시는 항공료 절반과 통역비 등 9천만 원을 댔다.", "90000000", True),
+        ("이 가운데 두 곳이 36만 달러를 계약했다.", "360000", False),
+    ],
+)
+def test_amount_occasions_of_the_whole_way(text: str, value: str, whole: bool, record: Extract) -> None:
+    told = occasions(record, MISSION + text)[value]
+    assert (told == "무역사절단") is whole
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("시는 올해 목표를 계약 310만 달러로 잡았다.", "3100000"),
+        ("올해 사업비는 4억 2천만 원이다.", "420000000"),
+    ],
+)
+def test_amount_occasions_back_from_last_year_by_its_word(text: str, value: str, record: Extract) -> None:
+    fair = (
+        "가람시, 가람식품박람회 참가\n\n"
+        "가람시는 오는 10월 5일부터 8일까지 열리는 가람식품박람회에 참가한다. "
+        "지난해 이 박람회에는 4개사가 나가 58만 달러를 계약했다. "
+    )
+    told = occasions(record, fair + text)
+    assert told[value] == "가람식품박람회"
+    assert told["580000"] != "가람식품박람회"
+
+
 def test_amount_occasions_of_this_one(record: Extract) -> None:
     text = (
         MISSION + "당초 5월로 잡았던 인도 시장개척단은 취소됐으며, 이번 사절단 경비 8천만 원은 그 예산을 돌린 것이다."

@@ -50,6 +50,13 @@ THIS = regex.compile(
     r"(?<![가-힣])이번\s(?:[가-힣]{2,4}\s)?"
     r"[가-힣]*(?:사절단|개척단|촉진단|교류단|조사단|파견|방문|행사|상담회|박람회|전시회)[^.]{0,50}$"
 )
+# 올해는 300만 달러가 목표다, 올해 사업비는: behind what is told of last year's
+THIS_YEAR = regex.compile(r"(?<![가-힣])(?:올해|금년)(?:는|은|에는)?\s[^.]{0,30}$")
+# 두 나라 바이어 97개사가 찾아 모두 742만 달러, 세 곳을 차례로 돌면서 모두 4천만달러: of the whole way
+ROUND = regex.compile(
+    r"(?<![가-힣])(?:두|세|네|다섯|여섯|\d)\s?개?\s?(?:도시|나라|지역|국가|국|곳)\s[^.]{0,60}(?:모두|총|더하면|합하면|합치면)\s[^.]{0,40}$"
+    r"|(?:돌면서|돌며|돌아|거치며|거쳐|순회하며)\s(?:모두|총)\s[^.]{0,30}$"
+)
 BACK = 8  # lines from a sum back to the words that take its agreement up
 
 
@@ -185,14 +192,8 @@ def _told_or_in_focus(
     if turn is not None:
         return turn
     told = focus.told_before(position, frame.cue)
-    if focus.main is not None and told is not None and told is not focus.main:
-        start = frame.line.start
-        if aside(told, focus.main) and THIS.search(reading.text, start, position):
-            return focus.main
-        if told.part_of is not None and BOTH.search(reading.text, start, position):
-            return told.part_of
     if told is not None:
-        return told
+        return _widened(reading, frame, told, focus, named=True)
     if agreement is not None and agreement.event is not None:
         return _of_trade(frame, agreement.event, focus)
     if agreement is not None and frame.role == "funding":
@@ -200,16 +201,36 @@ def _told_or_in_focus(
     if frame.role in {"funding", "other"} and standing(reading, frame):
         return None
     event = focus.at(position, frame.cue)
-    beside = event is not None and focus.main is not None and event.part_of is None and event is not focus.main
-    if beside and THIS.search(reading.text, frame.line.start, position):
-        event = focus.main
-    if only_carried(reading, frame, event):
+    wider = _widened(reading, frame, event, focus, named=False)
+    if only_carried(reading, frame, wider):
         return None
-    if event is not None and event.part_of is not None:
-        start = frame.line.start
-        if any(shape.search(reading.text, start, position) for shape in (AVERAGE, WHOLLY, BOTH)):
-            return event.part_of
-    return _of_trade(frame, event, focus)
+    return wider if wider is not event else _of_trade(frame, event, focus)
+
+
+def _widened(
+    reading: Reading, frame: AmountFrame, event: EventDraft | None, focus: Focus, *, named: bool
+) -> EventDraft | None:
+    """The occasion in focus, or that beyond it which the words before a sum go back to: the main one, the whole.
+
+    이번 사절단 경비는, 올해 목표는 after last year's figures; 두 도시를 합쳐, 모두 behind the legs; what a journey
+    costs, told while the text is at a leg.  `named`: the sentence itself tells of `event`."""
+    main, line = focus.main, frame.line
+    if event is None or main is None or event is main or line is None:
+        return event
+    start, position = line.start, frame.mention.start
+    beside = aside(event, main) if named else event.part_of is None
+    if beside and THIS.search(reading.text, start, position):
+        return main
+    if not named and former(event) and THIS_YEAR.search(reading.text, start, position):
+        return main
+    if frame.role in MEANS and THIS.search(reading.text, start, position) and not focus.names(position, event):
+        return main
+    if event.part_of is None:
+        return event
+    shapes = (BOTH, ROUND) if named else (AVERAGE, WHOLLY, BOTH, ROUND)
+    if any(shape.search(reading.text, start, position) for shape in shapes):
+        return event.part_of
+    return event.part_of if frame.role == "funding" and not named else event
 
 
 def _in_time(frame: AmountFrame, event: EventDraft | None, focus: Focus) -> EventDraft | None:
