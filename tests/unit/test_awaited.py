@@ -32,6 +32,18 @@ def test_awaited_of_texts_without_a_day(record: Extract, text: str, status: str)
     assert found == [status]
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("가람시는 이달 말 헝가리에 무역사절단을 파견한다.", "planned"),
+        ("가람시는 이달 하노이에서 수출상담회를 열었다.", "held"),
+        ("가람시는 지난 3일부터 15일까지 하노이에서 박람회를 연다.", "ongoing"),
+    ],
+)
+def test_awaited_in_the_month_that_is_on(record: Extract, text: str, status: str) -> None:
+    assert [e.status.value for e in record(text, "2023-05-08").events] == [status]
+
+
 def test_awaited_visit_that_ends_with_the_sentence(record: Extract) -> None:
     text = (
         "다낭시 대표단이 나루시를 찾아 농기계 구매를 논의했다.\n\n지난 3일 입국한 대표단은 부시장 등 17명으로 꾸려졌다."

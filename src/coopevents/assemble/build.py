@@ -199,7 +199,9 @@ def event_status(assembly: Assembly, draft: EventDraft, date: str | None, trail:
     first, last = bounds(date) if date else (None, None)
     day = bounds(assembly.published)[0] if assembly.published and len(assembly.published) == 10 else None
     during = day is not None and first is not None and last is not None and first <= day < last
-    if during and (claim is None or claim.value in {"held", "planned"}) and first != last:
+    # 이달 말 사절단을 보낸다: the month that is on is no time during which it goes on
+    within = during and "/" not in (date or "")
+    if during and not within and (claim is None or claim.value in {"held", "planned"}):
         source = draft.date_claims()[0][0]
         if claim is None or claim.value == "held" or first < day:  # type: ignore[operator]
             trail.add("status", "ongoing", source, "event.status.calendar")
@@ -213,7 +215,7 @@ def event_status(assembly: Assembly, draft: EventDraft, date: str | None, trail:
     if claim is not None and (claim.weight >= 0.5 or day is None or first is None) and not over:
         trail.add("status", claim.value, claim)
         return EventStatus(claim.value)
-    if day is not None and first is not None and last is not None:
+    if day is not None and first is not None and last is not None and not (within and claim is not None):
         value = "planned" if first > day else "held" if last < day else "ongoing" if last > day else "held"
         source = draft.date_claims()[0][0]
         trail.add("status", value, source, "event.status.calendar")

@@ -8,7 +8,7 @@ Repairs, each noted in the offset table while it is made:
 - line ends to LF; tabs to two blanks (a column separator); NBSP, ideographic and other odd blanks to a blank;
 - zero-width, bidirectional and control characters, soft hyphens, variation selectors and lone surrogates dropped;
 - full-width ASCII to half width, half-width jamo composed, NFC; entities that an export left over (`&middot;`);
-- `∼〜～` to `~`, `‧・ㆍ∙` to `·`; `?` or `�` that an 8-bit export left of a middle dot ("조달?공급") to `·`;
+- `∼〜～` to `~`, `․‧・ㆍ∙` to `·`; `?` or `�` that an 8-bit export left of a middle dot ("조달?공급") to `·`;
 - lines of a hard-wrapped document joined (see `unwrap`).
 """
 
@@ -133,7 +133,7 @@ def _one_to_one() -> dict[int, int]:
     # Tildes of ranges: "16∼17일", "20～25일" (KS X 1001, JIS and Unicode each brought one).
     table |= {ord(c): ord("~") for c in "∼〜～∽⁓˜"}
     # Middle dots: hyphenation point, katakana dot, araea, bullet operator, dot operator.
-    table |= {ord(c): ord("·") for c in "‧・･ㆍ∙⋅ᆞ"}
+    table |= {ord(c): ord("·") for c in "․‧・･ㆍ∙⋅ᆞ\u0387\ua78f"}
     # Hancom's private characters: boxed digits as item numbers, its square bullet, its quotation marks.
     table |= {0xF02B1 + i: ord("①") + i for i in range(10)}
     table |= {0xF03DA: ord("□")}
