@@ -81,7 +81,7 @@ def test_anchor_this_month_is_that_of_the_first_day_told() -> None:
 
 
 def test_anchor_an_old_or_new_name_gives_way_to_the_very_month() -> None:
-    text = "가람시\n\n산업통상부 차관을 만났다. 다음 달 4~5일 서울에서 열리는 한-아프리카 정상회의를 앞두고 왔다."
+    text = "가람시\n\n산업통상부 차관을 만났다. 그는 다음 달 4~5일의 한-아프리카 정상회의 준비를 물었다."
     anchor = anchor_of(text).anchor
     assert (anchor.year, anchor.month) == (2024, 5)
 

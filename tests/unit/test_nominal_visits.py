@@ -21,8 +21,8 @@ def told(record: Extract, text: str, *kinds: str) -> list[Row]:
     ("text", "expected"),
     [
         (
-            "5일로 예정됐던 체코 플젠공단 시찰은 일정이 밀려 취소됐다.",
-            [("체코 플젠공단 시찰", "delegation_visit", "cancelled", "2023-05-05")],
+            "5일 하려던 체코 리베레츠공단 시찰은 차가 막혀 취소됐다.",
+            [("체코 리베레츠공단 시찰", "delegation_visit", "cancelled", "2023-05-05")],
         ),
         (
             "4일에는 나루조선소 견학이 이어졌다.",

@@ -298,7 +298,7 @@ PARTS = """가람도 주간 주요행사
     - 부대행사 : 13일 14:00 유럽 인증 세미나 (같은 곳 회의실)
 
 ■ 9. 13.(목)~20.(목)
- ○ 동유럽 통상촉진단 파견 (체코 프라하 17일, 폴란드 바르샤바 19일)
+ ○ 발칸 통상촉진단 파견 (세르비아 베오그라드 17일, 크로아티아 자그레브 19일)
     - 기계 12개사
 
 ■ 9. 13.(목)
@@ -317,8 +317,8 @@ def test_schedule_parts_notes_and_headings(record: Extract) -> None:
     found = record(PARTS, "2018-09-07").events
     told = {e.name: (e.status.value, e.date) for e in found}
     assert told["유럽 인증 세미나"] == ("planned", "2018-09-13")
-    assert told["프라하 상담회"] == ("planned", "2018-09-17")
-    assert told["바르샤바 상담회"] == ("planned", "2018-09-19")
+    assert told["베오그라드 상담회"] == ("planned", "2018-09-17")
+    assert told["자그레브 상담회"] == ("planned", "2018-09-19")
     assert told["섬유기업 현장간담회"] == ("cancelled", "2018-09-13")
     assert told["소비재 수출상담회"][1] == "2018-09-13/2018-09-14"
     assert told["상생결의대회"][0] == "cancelled"

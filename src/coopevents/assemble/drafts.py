@@ -268,7 +268,7 @@ def _stage_of(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
     if "meeting" in frame.types or "meeting" in draft.types:
         return likeness(frame, draft) < ALIKE
     if verbal and frame.status is not None and frame.status.value == "cancelled":
-        return True  # 플젠공단 시찰은 취소됐다: of a delegation that has come
+        return True  # 리베레츠공단 시찰은 취소됐다: of a delegation that has come
     whole = draft.date() or ""
     if any(squeeze(c.value.name) == squeeze(frame.name.removesuffix(" 방문")) for c in frame.places):
         return False  # 29일 포틀랜드를 방문해: a stop of the journey

@@ -94,7 +94,7 @@ def _called_off(telling: Telling) -> Claim[str] | None:
 
 
 def _main_verb(telling: Telling, predicate: Predicate) -> bool:
-    """투자설명회는 지린성 대표단의 방한이 무산되면서 무기한 연기됐다; 회의를 갖기로 하고 사절단을 모았으나 취소했다.
+    """상담회는 바이어들의 입국이 무산되면서 미뤄졌다; 회의를 갖기로 하고 사절단을 모았으나 취소했다.
 
     What ends the sentence is told of its topic, and of what was planned, whatever other occasions stand between.
     """

@@ -1,4 +1,4 @@
-"""Visits told by a noun: 플젠공단 시찰은 일정이 밀려 취소됐다, 20일에는 나루조선소 견학이 이어졌다.
+"""Visits told by a noun: 리베레츠공단 시찰은 차가 막혀 취소됐다, 20일에는 나루조선소 견학이 이어졌다.
 
 Job: a body line -> `EventFrame`s of visits and talks whose noun is an argument of a verb of holding, calling off or
 planning, with what is visited (`visited`) or with whom one talks right before the noun.  A day must be told, but for
@@ -23,7 +23,7 @@ from coopevents.resolve.announcements import is_announced
 from coopevents.values.dates import DateExpression, Shape
 from coopevents.values.names import PlaceLevel
 
-# 플젠공단 | 시찰은, 농업부 차관과의 | 면담에서는
+# 리베레츠공단 | 시찰은, 농업부 차관과의 | 면담에서는
 NOUN = regex.compile(
     r"(?<=[가-힣A-Za-z0-9)’'”]\s)(?P<noun>방문|시찰|견학|참관|답사|면담|예방|접견|환담)(?P<particle>에서는|에서도|에서|은|는|이|가|을|를|도)(?=\s)"
 )

@@ -1,6 +1,6 @@
 """Parts that an item of a schedule tells: the stops of a journey in its bracket, what is held beside it.
 
-Job: an item and its frame -> frames of the parts.  통상촉진단 파견(체코 프라하 17일, 폴란드 바르샤바 19일): talks at
+Job: an item and its frame -> frames of the parts.  통상촉진단(베오그라드 17일, 자그레브 19일): talks at
 each stop; - 부대행사 : 13일 14:00 인증 세미나: an occasion of its own at the same place.  It must not know drafts.
 """
 

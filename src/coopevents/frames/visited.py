@@ -11,6 +11,7 @@ import regex
 
 from coopevents.document import Span
 from coopevents.frames.reading import Reading
+from coopevents.resolve.wording import ENDED
 from coopevents.values.names import PlaceLevel
 
 # 공장 3곳을 | 차례로 방문했다; 공장을 방문했다; 시청을 방문, …
@@ -22,9 +23,9 @@ FIRMS_OF = regex.compile(r"의\s(?:입주)?(?:기업|업체)\s?\S{1,4}(?:곳|개
 BRACKET = regex.compile(r"\([^()\n]*\)$")
 COUNT = regex.compile(r"(?:(?<!\d)\d{1,5}여?|한|두|세|네|다섯|여러|몇)?\s?(?:곳|개사|개업체|군데)")
 JOINED = regex.compile(r"[가-힣A-Za-z0-9·)]{2}[와과]$")
-# what a word before the phrase ends in: a particle, an ending of a verb
+# what a word before the phrase ends in: a particle, an ending of a verb (잡혔던, 하려던; not 런던)
 BEFORE = regex.compile(
-    r"(?:에서|[가-힣]에|에는|에도|은|는|이|가|을|를|으로|일|월|며|면서|하고|하여|해|된|한|하는|있는|있던|[됐했]던|이던|들어선"
+    rf"(?:에서|[가-힣]에|에는|에도|은|는|이|가|을|를|으로|일|월|며|면서|하고|하여|해|된|한|하는|있는|[{ENDED}있이려]던|들어선"
     r"|오전|오후|함께|위해|명|개사|곳|대표|등)$"
 )
 KEPT = regex.compile(
@@ -56,7 +57,7 @@ def visited(reading: Reading, start: int, end: int, *, sought: bool = False, bar
 
 
 def place_told(reading: Reading, start: int, end: int, *, sought: bool = False, bare: bool = False) -> Span | None:
-    """The phrase that ends at `end`, if it tells which place it is: 플젠공단 | 시찰, 건설기계 공장 | 방문."""
+    """The phrase that ends at `end`, if it tells which place it is: 리베레츠공단 | 시찰, 건설기계 공장 | 방문."""
     span = _named(reading, start, end)
     phrase = _phrase(reading, start, end)
     if phrase is None:
