@@ -17,10 +17,10 @@ from coopevents.document import Mention, Span, Zone
 from coopevents.frames.event_status import tense_status
 from coopevents.frames.model import Claim, EventFrame, unnamed
 from coopevents.frames.reading import Line, Reading
+from coopevents.frames.told_by_verb import days_told
 from coopevents.frames.visited import place_told
 from coopevents.lexicon.cues import Cues
-from coopevents.resolve.announcements import is_announced
-from coopevents.values.dates import DateExpression, Shape
+from coopevents.values.dates import DateExpression
 from coopevents.values.names import PlaceLevel
 
 # 리베레츠공단 | 시찰은, 농업부 차관과의 | 면담에서는
@@ -56,10 +56,10 @@ def nominal_visits(reading: Reading, line: Line, made: Sequence[EventFrame], cue
         if governor is None or target is None:
             continue
         off = cues.of(governor.lemma) == "cancel"
-        day = _day(reading, line, match, month=off)
-        if (day is None and not off) or (day is not None and day.span in taken):
+        days = days_told(reading, line.start, match.start(), month=off, announced=False)
+        if (not days and not off) or any(day.span in taken for day in days):
             continue
-        frames.append(_frame(reading, line, match, target, day, governor, off=off))
+        frames.append(_frame(reading, line, match, target, days, governor, off=off))
     return frames
 
 
@@ -93,28 +93,12 @@ def _target(reading: Reading, line: Line, match: regex.Match[str]) -> Span | Non
     return None if target is None or any(p.span == target for p in towns) else target
 
 
-def _day(reading: Reading, line: Line, match: regex.Match[str], *, month: bool) -> Mention[DateExpression] | None:
-    """The day told last before the noun in its sentence."""
-    days = [
-        d
-        for d in reading.mentions.dates(line.start, match.start())
-        if d.value.shape is not Shape.DURATION
-        and not is_announced(reading.text, d.end)
-        and (
-            d.value.first.day is not None
-            or d.value.first.day_relation.value != "none"
-            or (month and d.value.first.month is not None)
-        )
-    ]
-    return days[-1] if days else None
-
-
 def _frame(
     reading: Reading,
     line: Line,
     match: regex.Match[str],
     target: Span,
-    day: Mention[DateExpression] | None,
+    days: list[Mention[DateExpression]],
     governor: Predicate,
     *,
     off: bool,
@@ -123,8 +107,7 @@ def _frame(
     kind = "meeting" if noun in TALKS else "delegation_visit"
     name = f"{reading.quote(target.start, target.end)} {noun}"
     frame = unnamed(line, target, name, noun, (kind,), RULE, own=True)
-    if day is not None:
-        frame.dates = [Claim(day, day.span, "event.date.clause", 0.95)]
+    frame.dates = [Claim(day, day.span, "event.date.clause", 0.95) for day in days]
     for place in reading.mentions.places(line.start, match.start()):
         inside = target.contains(place.span)
         if not place.value.adjectival and place.value.level is not PlaceLevel.REGION:

@@ -11,6 +11,7 @@ from coopevents.document import Span
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.told_by_verb import days_told, give_status, verb_frame
+from coopevents.resolve.wording import PUTS_OFF
 
 _QUOTED = r"[‘'「『][^‘’'「」『』\n]{2,30}[’'」』]"
 _HOUSE = (
@@ -40,7 +41,7 @@ OPENED = (
     # 새너제이에 ‘나루 혁신거점’ 개소; 하노이 상설전시장 개장은 4월에서 10월로 늦췄다
     regex.compile(rf"{_NAME}\s(?P<verb>개(?:소|관|장|설)(?:은|을|이|도)?(?=\s|$|\())"),
 )
-MOVED = regex.compile(r"(?:로|으로)\s(?:[^\s,.]{1,6}\s)?(?:늦|미[뤄뤘루]|연기|옮[겨겼])")  # 10월로 늦췄다
+MOVED = regex.compile(rf"(?:로|으로)\s(?:[^\s,.]{{1,6}}\s)?{PUTS_OFF}")  # 10월로 늦췄다
 # a line without one opens nothing
 OPENING_WORD = regex.compile(r"문을\s?[열연]|열[었고어기]|연다|개[소설관장]|현판|들어섰")
 

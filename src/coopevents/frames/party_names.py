@@ -55,7 +55,7 @@ from coopevents.frames.party_patterns import (
     WORD,
     Shape,
 )
-from coopevents.frames.party_phrases import INSTITUTE, TELLING, is_trader, phrase_names
+from coopevents.frames.party_phrases import INSTITUTE, TELLING, is_kind_of_firm, phrase_names
 from coopevents.frames.party_slots import slot_names
 from coopevents.frames.party_words import is_name, is_one_name, is_verb, with_own_name
 from coopevents.frames.reading import Line, Reading
@@ -207,7 +207,7 @@ class NameFinder:
             if match is None:
                 continue
             span, name = Span(*match.span("name")), match["name"]
-            firm = name.endswith("사") and not is_trader([t for t in line.tokens if t.start >= span.start], name)
+            firm = name.endswith("사") and not is_kind_of_firm([t for t in line.tokens if t.start >= span.start], name)
             if TRADE.fullmatch(name) or firm or is_name(reading.text, line, span):
                 yield span, "country"
 

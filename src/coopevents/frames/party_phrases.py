@@ -277,7 +277,7 @@ def _name(reading: Reading, item: Sequence[Word], *, among: bool = False) -> tup
         or (owned and regex.search(rf"(?:{KIND_OF_FIRM})$", last))
     ):
         return None
-    if regex.fullmatch(KIND_OF_FIRM, last) or (is_trader(words[-1].tokens, last) and not shown):
+    if regex.fullmatch(KIND_OF_FIRM, last) or (is_kind_of_firm(words[-1].tokens, last) and not shown):
         return None
     house = INSTITUTE.fullmatch(last) is not None and (len(words) > 1 or len(last) >= LEAST_INSTITUTE)
     proper = any(_is_proper(w, text[w.start : w.end]) for w in words) or shown
@@ -318,10 +318,10 @@ def _describes(word: Word, told: str) -> bool:
         rf"{KIND_OF_FIRM}$|(?:도시|기구|기관|단지|항구|명문|국영|국립|지원기관)$", told
     ) or UNNAMED.fullmatch(told):
         return True
-    return is_trader(word.tokens, told)
+    return is_kind_of_firm(word.tokens, told)
 
 
-def is_trader(tokens: Sequence[Token], told: str) -> bool:
+def is_kind_of_firm(tokens: Sequence[Token], told: str) -> bool:
     """통신사, 부품상, 홈쇼핑사: a common noun for a firm by its last syllable; `tokens` begin with the word's.
 
     A longer word that the analyser does not take apart is a name: 로하스사.

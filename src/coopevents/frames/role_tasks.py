@@ -15,14 +15,14 @@ from coopevents.frames.reading import Line, Reading
 from coopevents.frames.roles import RoleClaim, bodies_before, claim_of, target_of
 from coopevents.lexicon.cues import ROLE_NOUNS
 
+_TASK = r"(?P<task>주최|주관|후원|협찬|운영|진행|실무|수행|총괄)(?:과\s[가-힣]{2,6})?"
 # 운영은 A가 맡았다, 행사 진행은 A가 맡는다, 주최는 A가, 주관은 B가 맡았다
 TASK = regex.compile(
-    r"(?<![가-힣])(?P<of>(?:행사|전시회?|상담회?|대회|포럼|박람회|현지|전체|실제|사절단)\s?)?"
-    r"(?P<task>주최|주관|후원|협찬|운영|진행|실무|수행|총괄)(?:과\s[가-힣]{2,6})?(?:은|는|을|를)\s"
+    rf"(?<![가-힣])(?P<of>(?:행사|전시회?|상담회?|대회|포럼|박람회|현지|전체|실제|사절단)\s?)?{_TASK}(?:은|는|을|를)\s"
 )
 # A가 맡아 치른 X, A가 운영을 맡은 X, A가 주관을 맡았다
 TAKEN = regex.compile(
-    r"\s?(?:(?:행사\s?|전체\s?|현지\s?)?(?P<task>주최|주관|후원|협찬|운영|진행|실무|수행|총괄)(?:과\s[가-힣]{2,6})?(?:을|를)\s?맡"
+    rf"\s?(?:(?:행사\s?|전체\s?|현지\s?)?{_TASK}(?:을|를)\s?맡"
     r"|맡아\s?(?:치[르른렀]|진행|운영|열|연|개최|주관|추진|꾸))"
 )
 # 세미나는 A가 맡았다

@@ -30,7 +30,7 @@ from coopevents.frames.bodies import (
 )
 from coopevents.frames.host_names import cue_name, with_unlisted
 from coopevents.frames.reading import Line, Reading
-from coopevents.lexicon.cues import ROLE_NOUNS, ROLE_WORD
+from coopevents.lexicon.cues import HELPS, ROLE_NOUNS, ROLE_WORD
 from coopevents.values.names import EventName, OrganisationName
 
 # what may stand between the last body and its cue: A가 공동으로 | 주최, A 등 5개 기관이 | 주관, A의 | 후원
@@ -48,9 +48,7 @@ APPOSITION = regex.compile(
 # 산업기술평가관리원(행사 주관), 나루은행(후원)
 ANNOTATED = regex.compile(r"\((?:행사\s?)?(?:공동\s?)?(?P<role>주최|주관|후원|협찬)(?:기관|사)?\)")
 # A와 B가 거들며, A가 뒤를 받쳤다, A도 힘을 보탰다
-HELPED = regex.compile(
-    r"\s(?:[가-힣]{2,6}(?:으로|로)\s)?(?:거[들든]|뒤를\s받[치쳤쳐친]|힘을\s(?:보[태탰탠]|실었)|뒷받침[했하한])"
-)
+HELPED = regex.compile(rf"\s(?:[가-힣]{{2,6}}(?:으로|로)\s)?{HELPS}")
 OPENING = 12  # characters before a helper that its sentence opens with
 # 나루금융 | 주관으로, 나루허브가 | 후원: a cue without a verb, in a place of its own
 NOUN_CUE = regex.compile(r"(?:이|가)\s\||\|(?:으로|로|하에|\s하에)\s")

@@ -22,6 +22,7 @@ from coopevents.frames.reading import Reading
 from coopevents.frames.schedule_items import WHO, Item, is_calendar, items, timed
 from coopevents.frames.schedule_parts import item_parts
 from coopevents.lexicon.generality import generality
+from coopevents.resolve.wording import PUTS_OFF
 from coopevents.text.labels import labels
 from coopevents.values.dates import DateExpression, Shape
 from coopevents.values.hours import CLOCK
@@ -48,7 +49,8 @@ NOTE_WIDTH = 24  # code points of a note that is of the item: ※ 내부 사정�
 OFF = regex.compile(r"(?:취소|연기|무산)(?:됨|되었음)?\.?$")
 # 강사 사정으로 10월 12일로 연기, → 7월 3일로 변경; not 다음달 중으로 연기(날짜 추후 공지)
 MOVED = regex.compile(
-    r"(?:\([월화수목금토일]\))?(?:\s(?:같은|동일)\s?(?:시각|시간|장소|곳))?(?:으)?로\s(?:연기|변경|순연|조정|미[뤄뤘룸]|늦[춰춤])(?!\([^()\n]*추후)"
+    r"(?:\([월화수목금토일]\))?(?:\s(?:같은|동일)\s?(?:시각|시간|장소|곳))?(?:으)?로\s"
+    rf"{PUTS_OFF}(?!\([^()\n]*추후)"
 )
 # 계약 추진 (9. 13~15 현지 상담회 결과): news of what is over
 OVER = regex.compile(r"성과|결과|실적|마쳐|마무리|성료|막\s?내려|폐막")

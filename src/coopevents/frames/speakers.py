@@ -15,7 +15,7 @@ from coopevents.clauses import Ending
 from coopevents.document import Zone
 from coopevents.frames.bodies import BRACKET, TOPIC, Body, Run, runs, shared_subject
 from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading
-from coopevents.lexicon.cues import ROLE_NOUNS, ROLE_WORD, Cues
+from coopevents.lexicon.cues import HELPS, ROLE_NOUNS, ROLE_WORD, Cues
 from coopevents.values.names import OrganisationKind
 
 # 18일 대구시에 따르면: who tells the news is its subject
@@ -29,8 +29,8 @@ LETTERHEAD = regex.compile(
 # 수출 활성화를 위한 상담회를 열었다, A가 같은 호텔에서 열었다: what only links a noun to the next has no subject
 LINKS = frozenset({"같다", "위하다", "대하다", "관하다", "통하다", "비롯하다", "의하다", "관련하다"})
 # A가 주관을 맡아, A는 상담으로 힘을 보탰다, A가 거들었다: who helps makes no topic
-HELPS = regex.compile(
-    r"\s?(?:[^\s.]{1,8}\s){0,3}?(?:(?:주관|운영|진행|실무|후원|협찬|통역)(?:을|를)\s맡|힘을\s(?:보[태탰탠]|실)|거[들든]|뒤를\s받[치쳤쳐친]|뒷받침)"
+HELPER = regex.compile(
+    rf"\s?(?:[^\s.]{{1,8}}\s){{0,3}}?(?:(?:주관|운영|진행|실무|후원|협찬|통역)(?:을|를)\s맡|{HELPS})"
 )
 # what an ending of quotation is written with: 한다고, 라며, 자면서, and run together with 는: 한다곤, 라면
 QUOTES = regex.compile(r"[다라자냐][고곤며면]")
@@ -233,7 +233,7 @@ def _has_topic(reading: Reading, line: Line, position: int) -> bool:
 
 def _in_role(reading: Reading, line: Line, position: int) -> bool:
     """Whether the predicate that follows is of organising or sponsoring: A가 후원했다 makes no topic of A."""
-    if HELPS.match(reading.text, position, line.end):
+    if HELPER.match(reading.text, position, line.end):
         return True
     if not ROLE_WORD.search(reading.text, position, line.end):
         return False

@@ -10,18 +10,25 @@ from coopevents.clauses import Clause, Ending, Predicate
 from coopevents.document import Kind, Mention, Span
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import Line, Reading, inherited
+from coopevents.resolve.announcements import is_announced
 from coopevents.values.dates import DateExpression, Shape
 from coopevents.values.names import EventName, PlaceLevel
 
 CLOSING = frozenset({Ending.FINAL, Ending.QUOTED})
 
 
-def days_told(reading: Reading, start: int, end: int, *, month: bool = False) -> list[Mention[DateExpression]]:
-    """The day told last before `end`; `month`: a month will do (내년 3월 회원 20명이 서울을 방문한다)."""
+def days_told(
+    reading: Reading, start: int, end: int, *, month: bool = False, announced: bool = True
+) -> list[Mention[DateExpression]]:
+    """The day told last before `end`, if any; `month`: a month will do (내년 3월 회원 20명이 서울을 방문한다).
+
+    Without `announced`, the day on which something is made known is passed over (12일 밝혔다).
+    """
     found = [
         d
         for d in reading.mentions.dates(start, end)
         if d.value.shape is not Shape.DURATION
+        and (announced or not is_announced(reading.text, d.end))
         and (
             d.value.first.day is not None
             or d.value.first.day_relation.value != "none"

@@ -1,8 +1,9 @@
-"""Occasions told by a verb alone: N일 A를 방문해 …, 안산사무소가 문을 열었다, 주한 칠레대사를 접견하고.
+"""Occasions told by a verb alone: N일 A를 방문해 …, 주한 칠레대사를 접견하고, 바이어 9개사와 화상으로 만났다.
 
-Job: a line without a noun for the occasion -> `EventFrame`s of visits, meetings and openings.  A day must be told in
-the clause, and the object of the visit (a body, a complex, a city's office), the one met (by office) or the thing
-opened must have a name.  A meeting with which the story opens needs no day.  It must not know drafts.
+Job: a line without a noun for the occasion -> `EventFrame`s of visits, of meetings and of talks on a screen, and those
+of `openings` with them.  A day must be told in the clause, and the object of the visit (a body, a complex, a city's
+office) or the one met (by office) must have a name.  A meeting with which the story opens needs no day.  It must not
+know drafts.
 """
 
 from __future__ import annotations

@@ -25,6 +25,8 @@ ROLE_NOUNS = {
 }
 # a text without one has no predicate of a role
 ROLE_WORD = regex.compile("|".join(sorted({noun.removeprefix("공동") for noun in ROLE_NOUNS})))
+# A도 거들었다, B가 뒤를 받쳤다, C는 상담으로 힘을 보탰다: support told without 후원
+HELPS = r"(?:거[들든]|뒤를\s받[치쳤쳐친]|힘을\s(?:보[태탰탠]|실)|뒷받침[했하한])"
 
 
 @dataclass(frozen=True)

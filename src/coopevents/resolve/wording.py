@@ -20,9 +20,9 @@ WORD_END = (
 
 # syllables that end in ㅆ: 했, 됐, 세웠; 있 and 겠 are not of the past
 ENDED = "".join(chr(code) for code in range(0xAC00 + 20, 0xD7A4, 28) if chr(code) not in "있겠")
-# 6월 3일로 늦췄다, 9월로 밀렸다, 25일로 순연: what puts something off or brings it forward to a new day
+# 6월 3일로 늦췄다, 9월로 밀렸다, 25일로 순연, 5월로 미룸: what puts something off or brings it forward to a new day
 PUTS_OFF = (
-    r"(?:늦[추춰췄춘어]|미[루뤄뤘룬]|밀[리렸린려]|연기|순연"
+    r"(?:늦[추춰췄춘춤어]|미[루뤄뤘룬룸]|밀[리렸린려]|연기|순연"
     r"|옮[기겨겼긴]|변경|조정|앞당|바[꾸꿔꿨꾼뀌뀐]|넘[기겨겼긴어])"
 )
 # syllables that end in ㄴ: what a plain present ends in (연다, 마련한다, 벌인다)
