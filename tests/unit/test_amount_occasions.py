@@ -51,6 +51,10 @@ def test_amount_occasions_of_legs(record: Extract) -> None:
         ("도는 내년에 올해보다 7억 원 늘어난 53억 원을 들여 이 같은 일을 이어 간다.", "5300000000"),
         ("도는 내년에 올해보다 7억 원 늘어난 53억 원을 들여 이 같은 일을 이어 간다.", "700000000"),
         ("지난해 도내 화장품 생산액은 1조 3천억 원이다.", "1300000000000"),
+        ("지난해 국내 업계의 해외플랜트 수주액은 53억 달러였다.", "5300000000"),
+        ("도내 공공기관이 지난해 구매한 지역 제품은 모두 5천3백억 원어치다.", "530000000000"),
+        ("이로써 시장 취임 뒤 시가 끌어들인 투자는 53개 기업, 5천3백억 원으로 늘었다.", "530000000000"),
+        ("지금까지 53개 과제에서 530억 원의 구매가 일어났다.", "53000000000"),
     ],
 )
 def test_amount_occasions_none(text: str, value: str, record: Extract) -> None:
@@ -138,6 +142,27 @@ def test_amount_occasions_back_from_last_year_by_its_word(text: str, value: str,
     told = occasions(record, fair + text)
     assert told[value] == "가람식품박람회"
     assert told["580000"] != "가람식품박람회"
+
+
+def test_amount_occasions_sales_of_a_fair(record: Extract) -> None:
+    text = (
+        "가람시는 지난 5월 3일부터 7일까지 가람백화점에서 연 ‘가람 특산품 특판전’의 판매고가 3억 1천만 원이라고 밝혔다."
+    )
+    assert occasions(record, text)["310000000"] == "가람 특산품 특판전"
+    told = occasions(record, text + " 가람식품은 지난해 53억 원의 매출을 올렸다.")
+    assert told["5300000000"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("올해 목표 : 상담액 5,300만불, 계약추진액 1,300만불", "13000000"),
+        ("지난해 1월 협정이 발효되어 시는 530만 달러의 상담이 이뤄질 것으로 보고 있다.", "5300000"),
+    ],
+)
+def test_amount_occasions_hoped_for(text: str, value: str, record: Extract) -> None:
+    fair = "가람시, 수출상담회 개최\n\n가람시는 오는 7월 6일 가람호텔에서 ‘2021 가람 수출상담회’를 연다.\n\n"
+    assert occasions(record, fair + text)[value] == "2021 가람 수출상담회"
 
 
 def test_amount_occasions_of_this_one(record: Extract) -> None:

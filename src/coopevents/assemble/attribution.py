@@ -30,6 +30,7 @@ MEANS = frozenset({"funding", "project"})
 TERMS = MEANS | {"other"}
 TRADED = frozenset({"consultation", "expected_contract", "contract"})
 SIDE = frozenset({"meeting", "opening", "agreement_signing", "training", "other"})
+FAIRS = frozenset({"exhibition", "event_week"})
 AVERAGE = regex.compile(r"(?:업체|기업|사|곳)당\s[^,.]{0,20}평균|평균[^,.]{0,20}(?:업체|기업|사|곳)당")
 ROW = "agreement.status.row"  # told by a row of a table
 IN_TURN = regex.compile(r"(?:상담회|행사|전시회|도시|지역|회차|박람회|사절단)별\s?[^.]{0,60}\s순(?:이|으로|[.,]|$)")
@@ -57,6 +58,7 @@ ROUND = regex.compile(
     r"(?<![가-힣])(?:두|세|네|다섯|여섯|\d)\s?개?\s?(?:도시|나라|지역|국가|국|곳)\s[^.]{0,60}(?:모두|총|더하면|합하면|합치면)\s[^.]{0,40}$"
     r"|(?:돌면서|돌며|돌아|거치며|거쳐|순회하며)\s(?:모두|총)\s[^.]{0,30}$"
 )
+HOPED = regex.compile(r"목표\s?:|목표로|목표[가는를]|것으로\s(?:보고\s있|기대하|예상하|내다보|전망하)")
 BACK = 8  # lines from a sum back to the words that take its agreement up
 
 
@@ -80,7 +82,8 @@ def attribute(
         else:
             found = _occasion(reading, frame, focus, agreement)
             open_ = agreement is not None and agreement.frame.status.value != "signed"
-            occasions.append(_in_time(frame, found, focus) if frame.line is not None and not open_ else found)
+            held = frame.line is not None and not open_ and not _hoped_for(reading, frame)
+            occasions.append(_in_time(frame, found, focus) if held else found)
     occasions = _of_these(reading, frames, _shared_occasions(frames, _with_totals(frames, occasions)))
     return near, _of_totals(reading, frames, occasions, focus)
 
@@ -156,6 +159,8 @@ def _occasion(
     reading: Reading, frame: AmountFrame, focus: Focus, agreement: AgreementDraft | None
 ) -> EventDraft | None:
     """The occasion of a sum: its row's, the one that its sentence names, its agreement's, or in focus."""
+    if frame.role == "revenue" and (sold := _sold_at(frame, focus)) is not None:
+        return sold
     if of_no_occasion(reading, frame):
         return None
     if isinstance(frame.row, EventDraft):
@@ -167,6 +172,12 @@ def _occasion(
     if is_call(reading):
         return _of_call(reading, frame, focus, agreement)
     return _told_or_in_focus(reading, frame, focus, agreement)
+
+
+def _sold_at(frame: AmountFrame, focus: Focus) -> EventDraft | None:
+    """지난 3월 백화점에서 연 특별전의 판매고는 3억 2천만원: what is sold at a fair that the sentence tells of."""
+    told = focus.told_before(frame.mention.start, frame.cue) if frame.line is not None else None
+    return told if told is not None and told.types[0] in FAIRS else None
 
 
 def _of_call(reading: Reading, frame: AmountFrame, focus: Focus, agreement: AgreementDraft | None) -> EventDraft | None:
@@ -231,6 +242,12 @@ def _widened(
     if any(shape.search(reading.text, start, position) for shape in shapes):
         return event.part_of
     return event.part_of if frame.role == "funding" and not named else event
+
+
+def _hoped_for(reading: Reading, frame: AmountFrame) -> bool:
+    """올해 목표 : 계약추진액 1,200만불; 2천만달러의 상담이 이뤄질 것으로 보고 있다: whatever day the sentence tells."""
+    assert frame.line is not None
+    return HOPED.search(reading.text, frame.line.start, frame.line.end) is not None
 
 
 def _in_time(frame: AmountFrame, event: EventDraft | None, focus: Focus) -> EventDraft | None:

@@ -60,6 +60,14 @@ MORE = regex.compile(r"여?(?:\s?가까이|\s?가량)?\s?(?:늘어난|늘린|많
 MEANT = regex.compile(r"겠다|겠습니다|(?:방침|계획|예정)이")
 ASIDE = regex.compile(r"한편\s")
 # 루계투자액, 지금까지 등록한 기업의 투자액, 올해 유치 목표
+# 취임 뒤 도가 끌어들인 투자는, 민선 7기 들어 맺은 협약은, 지금까지 327개 과제에서: counted over years;
+# 지난해 국내 업계의 수주액, 부산업체의 베트남 투자는 지난 9월말까지, 도내 공공기관이 지난해 구매한: of a whole trade
+OVER_YEARS = regex.compile(
+    r"(?:취임\s?(?:후|뒤|이후)|민선\s?\d기|지금까지|(?:19|20)?\d\d년\s?수교)\s[^.]{0,60}$"
+    r"|최근\s?\d년\s?\([^.]{0,50}$"
+    r"|(?:올해|지난해|작년|한\s해)\s[^.,]{0,12}(?:국내|우리|도내|지역)\s?(?:업계|기업|업체)의\s[^.]{0,40}$"
+    r"|(?:국내|우리|도내|지역)[^.,]{0,8}(?:업계|기업|업체|공공기관)(?:의|이|들이|가)\s[^.]{0,30}(?:올해|올\s들어|지난해|작년|한\s해|지금까지)[^.]{0,30}$"
+)
 STANDING = regex.compile(
     r"[루누]계|누적|등록[한된]|입주한|실제\s?투자|올해[^.]{0,20}목표|(?:20|19)\d\d년\s이후|현재[^.]{0,30}기업|통계"
 )
@@ -84,6 +92,8 @@ def of_no_occasion(reading: Reading, frame: AmountFrame) -> bool:
     if frame.role in MEANS and _budget(reading, frame):
         return True
     if (frame.role == "other" and UNBOUND.search(cue)) or (frame.role == "project" and standing(reading, frame)):
+        return True
+    if frame.role in TRADED | {"investment"} and OVER_YEARS.search(reading.text, frame.line.start, frame.mention.start):
         return True
     return of_many(reading, frame)
 
