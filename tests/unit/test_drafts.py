@@ -35,6 +35,8 @@ def told(record: Extract, text: str) -> list[tuple[str, str | None]]:
         "지난 7일 ‘가람 상담회’가 열렸다. 이번 상담회는 시가 여는 종합적 상담회입니다.",
         # held for the first time here; told as done, then as going on
         "구매상담회가 지난 7일 광주에서 개최됐다. 이번에 개최된 호남권 구매상담회는 기업 20개사가 참가했다.",
+        # any noun, in its month; next year's, of no town and no month
+        "시는 지난 7일 하노이에서 수출상담회를 열었다.\n\n5월 열린 행사에는 시장이 참석했다. 내년 행사는 더 키운다.",
         # what is planned of it, then who comes
         "시는 지난 7일 하노이에서 식품 수출상담회를 열었다.\n\n식품 수출상담회에 참가한 기업들은 만족했다.",
     ],
@@ -71,6 +73,14 @@ def test_drafts_one_occasion_told_more_than_once(record: Extract, text: str) -> 
             "시는 지난 7일부터 11일까지 베트남에 무역사절단을 파견했다.\n\n"
             "시는 오는 9월 인도에 무역사절단을 파견할 계획이다.",
             [("trade_mission", "2019-05-07/2019-05-11"), ("trade_mission", "2019-09")],
+        ),
+        (  # any noun, with a month of its own
+            "시는 지난 7일 하노이에서 수출상담회를 열었다. 2월에 열린 행사(상담액 1억 달러)보다 두 배 늘었다.",
+            [("consultation", "2019-02"), ("consultation", "2019-05-07")],
+        ),
+        (  # any noun, with a town and a time
+            "시는 지난 7일 하노이에서 수출상담회를 열었다. 방콕 행사는 현지 사정으로 내년으로 넘겼다.",
+            [("consultation", "2019-05-07"), ("consultation", "2020")],
         ),
     ],
 )

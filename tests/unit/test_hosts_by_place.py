@@ -147,6 +147,19 @@ def test_hosts_by_place_helpers_are_no_topic(record: Extract) -> None:
     assert roles(record(text, "2018-08-01"), "산학")[0] == ["대구시"]
 
 
+@pytest.mark.parametrize(
+    ("beside", "hosts"),
+    [
+        ("나래진흥원은 다낭공과대학과 공동연구 협약도 맺었다.", ["대구시"]),
+        ("대구시와 나래은행은 협약을 맺고 2년간 24억원을 대기로 했다.", ["대구시"]),
+        ("나래진흥원은 다낭공과대학 바이어 10명을 초청했다.", ["나래진흥원"]),
+    ],
+)
+def test_hosts_by_place_who_only_signs_takes_no_story_over(record: Extract, beside: str, hosts: list[str]) -> None:
+    text = f"대구시는 3일 다낭에서 ‘나루 로드쇼’를 열었다. {beside} 5일에는 호찌민에서 ‘가람 수출상담회’를 열었다."
+    assert roles(record(text, "2018-08-01"), "가람")[0] == hosts
+
+
 def test_hosts_by_place_roles_told_before_the_occasion_are_not_its_own(record: Extract) -> None:
     told = record(
         "[지역] 나흘간 이어진 잔치가 막을 내렸다. 가람시가 주최하고 나래진흥원이 주관했으며 2백10개 기업이 왔다.\n\n"

@@ -27,6 +27,7 @@ from coopevents.values.dates import Relation
 from coopevents.values.names import PlaceLevel
 
 ALIKE = 0.6  # likeness of two names of one occasion
+OWN_TIME = 0.7  # weight from which a time is the noun's own
 # nouns of one turn of several: 2회차에는
 TURNS = frozenset({"회차", "첫 회", "다음 차례"})
 
@@ -147,10 +148,11 @@ def _other_edition(frame: EventFrame, drafts: Sequence[EventDraft]) -> bool:
         if frame.status is None and frame.mention.value.head == "다음 차례":
             frame.status = Claim("planned", frame.span, "event.status.next", 0.6)
         return any(c.weight >= 0.5 for c in frame.dates) and frame.status is not None
+    if frame.generic:
+        held = frame.status is not None and frame.status.value == "held"
+        return (frame.other_year and held) or _at_its_own_time(frame)
     if not frame.other_year:
         return False
-    if frame.generic:
-        return frame.status is not None and frame.status.value == "held"
     planned = frame.status is not None and frame.status.value == "planned"
     # 2022년 박람회 때는 10개사가 참가해: the year right before the bare noun
     beside = any(0 <= frame.name_span.start - c.span.end <= 1 for c in frame.dates) and not distinctive(frame)
@@ -158,6 +160,12 @@ def _other_edition(frame: EventFrame, drafts: Sequence[EventDraft]) -> bool:
     return (
         (frame.definite or (beside and held)) and not planned and any(set(frame.types) & set(d.types) for d in drafts)
     )
+
+
+def _at_its_own_time(frame: EventFrame) -> bool:
+    """지난 4월 열린 상반기 행사(상담액 …), 다낭 행사는 내년으로 넘겼다: a month, or a town and a time, of no other one."""
+    told = [c.value.value.first for c in frame.dates if c.weight >= OWN_TIME]
+    return frame.status is not None and any(part.month is not None or frame.name_cities for part in told)
 
 
 def _of_round(frame: EventFrame, drafts: Sequence[EventDraft]) -> bool:

@@ -56,6 +56,7 @@ class _Section:
     current: list[Body] = field(default_factory=list)
     lasting: dict[int, list[Body]] = field(default_factory=dict)
     head: list[Body] = field(default_factory=list)  # ◆가람시= …
+    known: set[str] = field(default_factory=set)  # names of all that have been a lasting topic
     block: int = -1
     level: int = 0
 
@@ -76,6 +77,7 @@ class _Section:
             if names < {body.value.name for body in told}:
                 self.lasting[level] = bodies
         self.lasting[self.level] = bodies
+        self.known |= names
 
 
 def topics(reading: Reading, cues: Cues) -> dict[int, list[Body]]:
@@ -98,6 +100,8 @@ def topics(reading: Reading, cues: Cues) -> dict[int, list[Body]]:
         found = topic_of(reading, line) or ([] if section.lasting else opening_subject(reading, line))
         if section.head and not _share(found, section.head):
             continue  # what others do in an item that is headed by one body is told of them alone
+        if found and section.lasting and not _of_the_story(reading, line, cues):
+            found = [body for body in found if body.value.name in section.known]  # of those who sign
         if found:
             section.current = found
             if not section.lasting or (_is_topic(reading, line, found) and _of_the_story(reading, line, cues)):
@@ -130,7 +134,8 @@ def _of_the_story(reading: Reading, line: Line, cues: Cues) -> bool:
     if not reading.has(line, cues.aside_word):
         return True
     classes = {cues.of(p.lemma) for p in line.predicates}
-    return bool(classes & STORY) or not classes & ASIDE or any(p.planned for p in line.predicates)
+    planned = any(p.planned and cues.of(p.lemma) in ASIDE for p in line.predicates)  # not 협약을 맺고 돈을 대기로 했다
+    return bool(classes & STORY) or not classes & ASIDE or planned
 
 
 def _is_topic(reading: Reading, line: Line, bodies: list[Body]) -> bool:
