@@ -163,7 +163,7 @@ def _other_edition(frame: EventFrame, drafts: Sequence[EventDraft]) -> bool:
 
 
 def _at_its_own_time(frame: EventFrame) -> bool:
-    """지난 4월 열린 상반기 행사(상담액 …), 다낭 행사는 내년으로 넘겼다: a month, or a town and a time, of no other one."""
+    """지난 4월 열린 상반기 행사(상담액 …), 다낭 행사는 내년으로 넘겼다: a month, or a town and a time."""
     told = [c.value.value.first for c in frame.dates if c.weight >= OWN_TIME]
     return frame.status is not None and any(part.month is not None or frame.name_cities for part in told)
 
