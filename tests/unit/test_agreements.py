@@ -203,6 +203,11 @@ def test_agreements_a_partner_of_another_occasion_does_not_sign(read: Read, reso
     assert found == ("mou", "signed", ("코트라", "태국 상무부"))
 
 
+def test_agreements_a_partner_before_what_the_agreement_is_for_signs(read: Read, resources: Resources) -> None:
+    text = "코트라는 5일 한국무역협회, 전북은행과 함께 소상공인 지원을 위한 업무협약을 맺었다."
+    assert told(read, resources, text) == [("mou", "signed", ("코트라", "한국무역협회", "전북은행"))]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

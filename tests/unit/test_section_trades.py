@@ -24,7 +24,7 @@ def test_section_trades_is_what_the_headline_and_the_body_speak_of(read: Read, b
 def test_section_trades_goes_to_what_tells_no_trade_of_its_own(record: Extract) -> None:
     found = record(
         LEAD + "조선기자재 업체 8개사가 나왔다. 조선기자재를 찾는 발길이 이어졌다.\n\n"
-        "8일에는 현지 선주협회와 간담회를 열었다. 나루시는 이 자리에서 오슬로시와 업무협약을 맺었다.\n"
+        "8일에는 현지 선주협회와 간담회를 열었다. 나루시는 이 자리에서 노르웨이 투자청과 업무협약을 맺었다.\n"
     )
     assert {code.value for event in found.events for code in event.sectors} == {"shipbuilding"}
     assert all(event.sectors for event in found.events)

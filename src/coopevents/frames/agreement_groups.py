@@ -266,11 +266,12 @@ def _in_reach(line: Line, actor: Actor, told: Field) -> bool:
 
 
 def _occasion(line: Line, actor: Actor, told: Field, cues: Cues) -> bool:
-    """B와 함께 상담회를 열고 …: B takes part in the occasion of another clause."""
+    """B와 함께 상담회를 열고 …: B takes part in the occasion of another clause; not B와 함께 수출을 돕는 협약을."""
     clause = line.clause_at(actor.end - 1)
     if clause.index == line.clause_at(told.anchor).index or clause.predicate is None:
         return False
-    return actor.part is Part.COMPANION or cues.of(clause.predicate.lemma) in OCCASION
+    beside = actor.part is Part.COMPANION and not _in_reach(line, actor, told)
+    return beside or cues.of(clause.predicate.lemma) in OCCASION
 
 
 def _directs(reading: Reading, actor: Actor, told: Field) -> bool:
