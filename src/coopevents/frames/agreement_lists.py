@@ -17,6 +17,7 @@ from coopevents.document import Kind, Mention, Span, Zone
 from coopevents.frames.agreement_model import Actor, AgreementFrame, Body, Part
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
+from coopevents.values.money import UNIT
 from coopevents.values.names import AgreementName, OrganisationKind, OrganisationName
 
 CROSS = regex.compile(r"[’']?(?:\s?\([^()\n]*\))?\s?[×xX↔⇔]\s?[‘']?(?:[가-힣]{1,8}\s)?")
@@ -39,7 +40,7 @@ COUNTERPART = regex.compile(
 ENDS_HERE = regex.compile(r"\s?(?:\.|$|,|\()")
 # 업무협약 (3.14.)
 LINE_ENDS = regex.compile(
-    r"\s?(?:체결)?\s?(?:\([^()\n]{1,60}\))?\)?\s?(?:\d{1,2}건)?(?:,?\s?(?:약\s)?[\d,.천백십만억\s]{1,14}(?:달러|불|원|엔|유로|위안))?"
+    rf"\s?(?:체결)?\s?(?:\([^()\n]{{1,60}}\))?\)?\s?(?:\d{{1,2}}건)?(?:,?\s?(?:약\s)?[\d,.천백십만억\s]{{1,14}}{UNIT})?"
     r"(?:,\s[^,.\n]{2,20}|\s?/\s[^\n]{2,60})?\s?[.,]?\s?$"
 )
 SOURCE = regex.compile(r"(?:에서|로부터)\s")

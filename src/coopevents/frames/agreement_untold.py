@@ -19,6 +19,7 @@ from coopevents.frames.agreement_status import SigningFinder
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.counts import Count
+from coopevents.values.money import UNIT
 from coopevents.values.names import AgreementName
 
 # goods change hands: 30만 달러짜리 거래를, 첫 주문을, 발주를, 납품권을
@@ -32,7 +33,7 @@ SUM_SIGNED = regex.compile(r"(?:어치|상당|규모)?(?:\([^()\n]{1,30}\))?[을
 PROMISE = regex.compile(r"[기키]로")
 CAME_TO = regex.compile(r"게\s?(?:됐|되었|된다|되였)")
 # 21만 달러어치를 팔았다, 9억원어치를 납품받는다: done, where both sides and the sum are told
-SOLD = regex.compile(r"어치|짜리|(?:달러|불|원|엔|유로|위안)에\s")
+SOLD = regex.compile(rf"어치|짜리|{UNIT}에\s")
 # what a firm has sold over a time: 지난해 30만 달러어치를, 3년간
 EXPORTS = regex.compile(
     r"지난해|작년|재작년|\d{4}년|년간|개월간|누적|그동안|지금까지|매년|해마다|연간|[상하]반기|올\s?들어"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import regex
 
 from coopevents.frames.unnamed_actors import HEAD as UNNAMED_HEAD
+from coopevents.values.money import UNIT
 
 WORD = r"[가-힣A-Za-z0-9一-鿿][가-힣A-Za-z0-9一-鿿&.\-]{0,40}"
 NAME = rf"{WORD}(?:\s{WORD}){{0,2}}?"
@@ -76,7 +77,7 @@ FIRST_ITEM = regex.compile(
 )
 # …300만 불의 MOU를, 새벽식품은 …: the subject of a further agreement of the sentence
 AFTER_OBJECT = regex.compile(
-    rf"(?:달러|불|원|엔|유로|위안)(?:어치|상당|규모)?(?:의\s(?:[가-힣A-Za-z()]{{1,12}}\s){{0,3}}?[가-힣A-Za-z()]{{1,14}})?[을를]?,\s"
+    rf"{UNIT}(?:어치|상당|규모)?(?:의\s(?:[가-힣A-Za-z()]{{1,12}}\s){{0,3}}?[가-힣A-Za-z()]{{1,14}})?[을를]?,\s"
     rf"(?:[가-힣]{{2,3}}\s)?(?P<name>{WORD}?)(?:은|는|이|가)\s"
 )
 # ㈜A는 닌자밴과 …, ▲B(012345) = 한국조선해양과: the word behind the firm that signs

@@ -18,6 +18,7 @@ from coopevents.document import Mention, Span, Token
 from coopevents.frames.body_heads import OFFICE
 from coopevents.frames.party_patterns import KIND_OF_FIRM, TRADE, UNNAMED
 from coopevents.frames.reading import Line, Reading
+from coopevents.values.money import UNIT
 from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLevel
 
 # a word, a bracket, or what parts the items of a list
@@ -63,7 +64,7 @@ OF_THEM = regex.compile(r"(?:\d{1,2}|두|세|네|다섯|여섯)\s?(?:개\s?)?(?:
 CERTAIN = 3  # items of a list in which all but one are bodies
 FEW = 2  # words of a name that only its list shows
 LEAST = 3  # code points of a name
-SUM_LIKE = regex.compile(r"\d\s?[만억천]?\s?(?:달러|불|원|엔|유로|위안)")
+SUM_LIKE = regex.compile(rf"\d\s?[만억천]?\s?{UNIT}")
 SHORT = regex.compile(r"[A-Z]{2,4}")  # 조선해양융합 MC: an abbreviation that ends a name
 BUREAU = regex.compile(r"[가-힣]{3,10}[국청처]")
 DASHED = regex.compile(r"[가-힣A-Za-z)]\s[-–↔]\s[가-힣A-Z]")

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+# what behind a figure makes it a sum, in patterns that ask no more than that: 30만 달러어치, 9억 원에
+UNIT = r"(?:달러|불|원|엔|유로|위안)"
+
 
 @dataclass(frozen=True, slots=True)
 class Money:
