@@ -7,8 +7,8 @@ before (두 기관은, no subject) or behind (… 협약을, C는 D와 … 각�
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import regex
@@ -51,10 +51,25 @@ MATTER = regex.compile(r"\s?(?:데\s?(?:대한|관한|대하여)|내용의|것�
 RECALLED = regex.compile(r"식?\s?(?:뒤|후|이후|직후|다음|전|에\s(?:이어|앞서|따라))(?:에|에는|에도)?[\s,]")
 DATED_ITEM = regex.compile(r"[▲△]?\s?(?:\d{1,2}일\([월화수목금토일]\)|\d{1,2}:\d{2})\s")  # 15:00 A·B 업무협약
 BARE = frozenset({"협약", "협약서"})
+CEREMONY_REACH = 8  # code points before a ceremony in which a phrase is part of its name
 AGO = 6  # phrases before a bare one that may tell its kind
 OPEN = regex.compile(r"[’'”\"」』]?(?:\([^()\n]{0,30}\))?[을를],?\s*$")
 # ‘업무협약’(MOU)을
 ARGUMENT = regex.compile(r"[’'”\"」』]?(?:\([^()]*\))?(?:을|를|이|가|도|은|는)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """A line with its phrases for agreements, the bodies in it, who acts, and the agreement told last."""
+
+    reading: Reading
+    line: Line
+    phrases: Sequence[Mention[AgreementName]]
+    chains: Mapping[int, list[Body]]  # by the start of a ceremony's phrase
+    bodies: Sequence[Body]
+    actors: list[Actor]
+    maker: Maker
+    last: AgreementFrame | None
 
 
 class AgreementFrameBuilder:
@@ -133,21 +148,12 @@ class AgreementFrameBuilder:
         last: AgreementFrame | None,
     ) -> list[AgreementFrame]:
         bodies = joined_bodies(reading.mentions.organisations(line.start, line.end), extra)
-        phrases = list(reading.mentions.agreements(line.start, line.end))
-        # 수출 구매계약 업무협약(MOU)을: of two phrases in one the last is the head
-        phrases = _joined(reading, phrases)
-        chains: dict[int, list[Body]] = {}
-        for ceremony, chain in ceremonies(reading, line, bodies):
-            phrases = (
-                [p for p in phrases if not p.span.overlaps(ceremony.span) and p.end < ceremony.start - 8]
-                + [ceremony]
-                + [p for p in phrases if p.start >= ceremony.end]
-            )
-            chains[ceremony.start] = chain
+        phrases, chains = _phrases(reading, line, bodies)
         if not phrases:
             items = dealt(reading, line, last, bodies, self._common)
             if items:
                 return items
+        scene = _Scene(reading, line, phrases, chains, bodies, actors, maker, last)
         made: list[AgreementFrame] = []
         told: list[tuple[Mention[AgreementName], Signing]] = []
         for i, phrase in enumerate(phrases):
@@ -156,70 +162,78 @@ class AgreementFrameBuilder:
                 made.append(frame)
                 continue
             signing = self._signing(reading, line, phrase) or self._shared(reading, line, phrases[i:])
-            if signing is not None and (_only_pursued(phrase, signing) or _only_hoped(reading, line, signing)):
-                continue
-            if signing is not None and _is_matter(reading, signing, phrases[i + 1 :]):
-                continue
-            if signing is not None and last is not None and _recalled(reading, line, signing):
-                continue
-            if signing is not None and signing.predicate.ending is Ending.NOMINAL:
-                inside = item_chain(reading, line, phrase, bodies)  # 11:00 상생협약 체결(A·B·C 등 12개 단체)
-                if len(inside) >= 2 and inside[0].start > phrase.end:
+            if signing is None:
+                by_layout = self._by_layout(scene, i)
+                last_of_item = None if by_layout else self._finder.listed(reading, line, phrase.span)
+                if last_of_item is not None:
+                    told.append((phrase, last_of_item))
+                else:
+                    made += by_layout or self._by_count(scene, i)
+            elif not _not_signed(scene, i, signing):
+                inside = _announced_in_bracket(scene, i, signing)
+                if inside:
                     made.append(maker.announced(phrase, inside))
-                    continue
-            if signing is not None and not conditional(reading, signing.predicate):
-                told.append((phrase, signing))
-                continue
-            chain = chains.get(phrase.start, []) or item_chain(reading, line, phrase, bodies)
-            if len(chain) >= 2:
-                made.append(maker.announced(phrase, chain))
-                continue
-            item = received(reading, line, phrase, actors, bodies)
-            if item is not None:
-                made.append(item)
-                continue
-            item = named_item(reading, line, phrase, actors, bodies, maker.headed()) if signing is None else None
-            if item is not None:
-                made.append(item)
-                continue
-            sides = paired(reading, line, phrase, bodies, self._common) if signing is None else []
-            if sides:
-                made += sides
-                continue
-            last_of_item = self._finder.listed(reading, line, phrase.span) if signing is None else None
-            if last_of_item is not None:
-                told.append((phrase, last_of_item))
-                continue
-            previous = phrases[i - 1].end if i else line.start
-            following = phrases[i + 1].start if i + 1 < len(phrases) else line.end
-            count = phrase_count(reading, line, phrase, previous, following)
-            if count is not None and signing is None and not is_hoped(reading, line, count):
-                made.append(maker.counted(phrase, count, actors))
-                made += pairs_behind(reading, line, made[-1], bodies, self._common)
+                elif not conditional(reading, signing.predicate):
+                    told.append((phrase, signing))
+                else:
+                    made += self._by_layout(scene, i, signed=True)
+        return self._filled(scene, told, made)
+
+    def _by_layout(self, scene: _Scene, i: int, *, signed: bool = False) -> list[AgreementFrame]:
+        """▲A-B 업무협약, A에서 받은 의향서, A와 B의 계약: told by what stands around a phrase, without a predicate.
+
+        `signed`: a predicate of signing is told, as a condition.
+        """
+        reading, line, phrase, bodies = scene.reading, scene.line, scene.phrases[i], scene.bodies
+        chain = scene.chains.get(phrase.start, []) or item_chain(reading, line, phrase, bodies)
+        if len(chain) >= 2:
+            return [scene.maker.announced(phrase, chain)]
+        item = received(reading, line, phrase, scene.actors, bodies)
+        if item is None and not signed:
+            item = named_item(reading, line, phrase, scene.actors, bodies, scene.maker.headed())
+        if item is not None:
+            return [item]
+        return [] if signed else paired(reading, line, phrase, bodies, self._common)
+
+    def _by_count(self, scene: _Scene, i: int) -> list[AgreementFrame]:
+        """MOU 3건: counted, and the pairs of firms told behind the number."""
+        reading, line, phrases = scene.reading, scene.line, scene.phrases
+        previous = phrases[i - 1].end if i else line.start
+        following = phrases[i + 1].start if i + 1 < len(phrases) else line.end
+        count = phrase_count(reading, line, phrases[i], previous, following)
+        if count is None or is_hoped(reading, line, count):
+            return []
+        frame = scene.maker.counted(phrases[i], count, scene.actors)
+        return [frame, *pairs_behind(reading, line, frame, scene.bodies, self._common)]
+
+    def _filled(
+        self, scene: _Scene, told: list[tuple[Mention[AgreementName], Signing]], made: list[AgreementFrame]
+    ) -> list[AgreementFrame]:
+        """The frames of a line: those made, those of its fields with who signs, and what is told without a phrase."""
+        reading, line, maker, actors, phrases = scene.reading, scene.line, scene.maker, scene.actors, scene.phrases
         fields = _fields(line, told)
-        fields += untold(self._finder, reading, line, fields, last)
-        one = singled_out(reading, line, last, actors) if not fields and not made else None
+        fields += untold(self._finder, reading, line, fields, scene.last)
+        one = singled_out(reading, line, scene.last, actors) if not fields and not made else None
         made += [one] if one is not None else []
         if not fields and not made:
-            fields += details(self._finder, reading, line, last)
+            fields += details(self._finder, reading, line, scene.last)
         fields.sort(key=lambda f: f.end)
         made += self._open(reading, line, actors, phrases, maker, told)
         signed = projects(self._finder, reading, line, fields)
         if signed is not None:
             made.append(maker.counted(*signed, []))
-        made += stated(reading, line, phrases, bodies) if not made else []
+        made += stated(reading, line, phrases, scene.bodies) if not made else []
         subject: Actor | None = None
         for field in fields:
             found = groups(reading, line, field, actors, self._cues)
-            chain = [b for p in field.phrases for b in chains.get(p.start, [])]
+            chain = [b for p in field.phrases for b in scene.chains.get(p.start, [])]
             new, subject = maker.frames(field, found, actors, phrases, subject, chain)
             made += new
         total = next((f for f in made if f.count is not None and f.count.value >= 2), None)
         if total is not None and all(f.end <= total.scope.end for f in fields):
             for field in details(self._finder, reading, line, total):
-                made += maker.frames(
-                    field, groups(reading, line, field, actors, self._cues), actors, phrases, None, []
-                )[0]
+                found = groups(reading, line, field, actors, self._cues)
+                made += maker.frames(field, found, actors, phrases, None, [])[0]
         if total is not None:
             made += closed(reading, line, total, self._common)
         return sorted(made, key=lambda f: f.scope.start)
@@ -293,6 +307,25 @@ def _is_item(text: str, line: Line, body: int) -> bool:
     return line.index > body and (marked or DATED_ITEM.match(text, line.start) is not None)
 
 
+def _not_signed(scene: _Scene, i: int, signing: Signing) -> bool:
+    """Only pursued or hoped for, the matter of the next agreement, or the agreement told before, as a time."""
+    return (
+        _only_pursued(scene.phrases[i], signing)
+        or _only_hoped(scene.reading, scene.line, signing)
+        or _is_matter(scene.reading, signing, scene.phrases[i + 1 :])
+        or (scene.last is not None and _recalled(scene.reading, scene.line, signing))
+    )
+
+
+def _announced_in_bracket(scene: _Scene, i: int, signing: Signing) -> list[Body]:
+    """11:00 상생협약 체결(A·B·C 등 12개 단체): who signs, in the bracket behind."""
+    if signing.predicate.ending is not Ending.NOMINAL:
+        return []
+    phrase = scene.phrases[i]
+    inside = item_chain(scene.reading, scene.line, phrase, scene.bodies)
+    return inside if len(inside) >= 2 and inside[0].start > phrase.end else []
+
+
 def _only_pursued(phrase: Mention[AgreementName], signing: Signing) -> bool:
     """300만 달러의 계약을 추진하게 됐다: a sum that is hoped for, no agreement."""
     return signing.cls == "ahead" and signing.predicate.noun == "추진" and phrase.value.kind == "contract"
@@ -335,6 +368,19 @@ def _fields(line: Line, told: Sequence[tuple[Mention[AgreementName], Signing]]) 
         fields.append(Field(begin, end, signing, phrases, phrases[-1].start))
         start = end
     return fields
+
+
+def _phrases(
+    reading: Reading, line: Line, bodies: Sequence[Body]
+) -> tuple[list[Mention[AgreementName]], dict[int, list[Body]]]:
+    """The phrases of a line, and the bodies before those of a ceremony (A-B 체결식), by where the phrase starts."""
+    phrases = _joined(reading, list(reading.mentions.agreements(line.start, line.end)))
+    chains: dict[int, list[Body]] = {}
+    for ceremony, chain in ceremonies(reading, line, bodies):
+        before = [p for p in phrases if not p.span.overlaps(ceremony.span) and p.end < ceremony.start - CEREMONY_REACH]
+        phrases = [*before, ceremony, *(p for p in phrases if p.start >= ceremony.end)]
+        chains[ceremony.start] = chain
+    return phrases, chains
 
 
 def _joined(reading: Reading, phrases: Sequence[Mention[AgreementName]]) -> list[Mention[AgreementName]]:
