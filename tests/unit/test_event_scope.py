@@ -177,3 +177,32 @@ def test_event_scope_town_of_agreements(record: Extract, text: str, dates: list[
         "사절단은 9일 키예프에서 수출상담회를 열었다. 13일에는 알마티에서 수출상담회를 열었다.\n\n"
     )
     assert [agreement.date for agreement in record(whole + text, PUBLISHED).agreements] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        (
+            "14일에는 기관끼리의 약속도 이어졌다. 가람상공회의소는 키예프상공회의소와 업무협약을 체결했다.",
+            ["2018-04-14"],
+        ),
+        ("가람상공회의소는 키예프상공회의소와 업무협약을 체결했다.", ["2018-04-13"]),
+    ],
+)
+def test_event_scope_agreements_of_a_later_day(record: Extract, text: str, dates: list[str]) -> None:
+    whole = "시는 4일부터 15일까지 키예프에 무역사절단을 파견했다. 13일에는 키예프에서 수출상담회를 열었다. "
+    found = record(whole + text, PUBLISHED)
+    assert [agreement.date for agreement in found.agreements] == dates
+    at = {event.id: event.type.value for event in found.events}
+    expected = "trade_mission" if dates == ["2018-04-14"] else "consultation"
+    assert [at.get(agreement.event or "") for agreement in found.agreements] == [expected]
+
+
+def test_event_scope_agreements_of_what_is_to_come(record: Extract) -> None:
+    text = (
+        "가람시는 오는 27일 가람호텔에서 ‘가람 상생협력 교류회’를 연다. 마지막은 협약 순서. "
+        "가람전자가 나루정밀과 ‘동반성장 실천협약’을 맺고 과제 9건을 함께 개발하기로 약속한다."
+    )
+    found = record(text, PUBLISHED)
+    assert [agreement.date for agreement in found.agreements] == [found.events[0].date]
+    assert [agreement.event for agreement in found.agreements] == [found.events[0].id]

@@ -179,7 +179,15 @@ def event_of(
     near = [d for d in drafts if _fits(frame, d, dates) and (dates or not d.background)]
     near = [d for d in near if d.section == frame.line.section and (d.date() is not None or not dates)]
     before = [d for d in near if d.position <= frame.mention.start]
-    return max(before, key=lambda d: _last_told(d, frame)) if before else None
+    if before:
+        return max(before, key=lambda d: _last_told(d, frame))
+    return event if event is not None and event is focus.main and not dates and _dated(event) else None
+
+
+def _dated(draft: EventDraft) -> bool:
+    """20일 교류회를 연다. 마지막은 협약 순서. A는 B와 협약을 맺고 …: to come on a day that is told."""
+    day = draft.date()
+    return day is not None and len(day.partition("/")[0]) == 10 and not former(draft)
 
 
 def _of_town(reading: Reading, frame: AgreementFrame, drafts: Sequence[EventDraft]) -> EventDraft | None:

@@ -45,6 +45,8 @@ def scene_days(reading: Reading, drafts: Sequence[AgreementDraft], resolved: dic
             continue
         day = draft.event.date() if draft.event is not None else None
         if draft.event is not None and (day is None or "/" not in day):
+            if status == "signed" and day is not None:
+                _moved_on(reading, draft, day, resolved)
             continue
         own = status == "planned"  # 29일 상담장에서는 A와 B가 협약을 맺는다: the sentence's own day
         found = _set_on(reading, draft.frame.line) if own else scene_day(reading, draft.frame.line)
@@ -54,6 +56,23 @@ def scene_days(reading: Reading, drafts: Sequence[AgreementDraft], resolved: dic
         if found is None or told is None or len(told.edtf) != 10 or (day is not None and not inside(told.edtf, day)):
             continue
         draft.dates.append(Claim(found, found.span, RULE, 0.7))
+
+
+def _moved_on(reading: Reading, draft: AgreementDraft, day: str, resolved: dict[Span, ResolvedDate]) -> None:
+    """13일 상담회를 열었다. 14일에는 약속도 이어졌다. A는 B와 협약을 맺었다: not of what was held the day before.
+
+    It goes to the whole that the occasion is a part of, if that lasts to the day told."""
+    found = scene_day(reading, draft.frame.line)
+    told = resolved.get(found.span) if found is not None else None
+    if draft.event is None or found is None or told is None or told.edtf == day or not len(told.edtf) == len(day) == 10:
+        return
+    before = [f.mention.start for f in draft.event.frames if f.mention.start < draft.frame.mention.start]
+    if any(start > found.start for start in before):
+        return
+    whole = draft.event.part_of
+    known = whole.date() if whole is not None else None
+    draft.event = whole if known is not None and inside(told.edtf, known) else None
+    draft.dates.append(Claim(found, found.span, RULE, 0.7))
 
 
 def _edge(date: Mention[DateExpression], day: str | None, resolved: dict[Span, ResolvedDate]) -> None:
