@@ -16,7 +16,7 @@ from coopevents.lexicon.loader import Row
 from coopevents.resolve.fact_rows import fact_premise
 from coopevents.resolve.named_years import held_now
 from coopevents.resolve.timeline import Premise, PremiseKind, Strength, in_years, ordinal, within
-from coopevents.resolve.wording import ANNOUNCED, names_a_year, sentence_around
+from coopevents.resolve.wording import ANNOUNCED, WAS_DONE, names_a_year, sentence_around
 from coopevents.values.dates import DateExpression
 
 # 올해 제41회 …, 지난해 제40회 …, 내년 제42회 …
@@ -38,7 +38,7 @@ NUMBER_BEHIND = regex.compile(
     r"|(?:이|가|은|는)[ \t]올해(?:로)?[ \t](?:제[ \t]?)?(?<n>\d{1,3})(?:회|번)(?:째|[를을][ \t]맞))"
 )
 # 열린 제24차 …에 참가했다고 15일 밝혔다: the news follows the occasion; 참가한다고: it goes before
-HELD = regex.compile(r"열린|개최된|[가했됐렸쳤뒀었았]다(?:고|며|면서)|마친|막을[ \t]내린|폐막|성료")
+HELD = regex.compile(rf"열린|개최된|{WAS_DONE}(?:고|며|면서)|마친|막을[ \t]내린|폐막|성료")
 PLANNED = regex.compile(r"[한연간된린]다(?:고|며|면서)|열리는|열릴|개최되는|예정|계획|모집|방침|[기키]로")
 MONTH = regex.compile(r"(?<!\d)1?\d월")
 AFTER_MONTHS, BEFORE_MONTHS = 1, 8  # months after and before an occasion in which it is news

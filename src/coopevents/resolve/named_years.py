@@ -23,7 +23,7 @@ from coopevents.resolve.timeline import (
     ordinal,
     within,
 )
-from coopevents.resolve.wording import ANNOUNCED, ENDED, outside, sentence_around
+from coopevents.resolve.wording import ANNOUNCED, WAS_DONE, outside, sentence_around
 from coopevents.values.dates import DateExpression, Relation
 
 YEAR = r"(?<year>(?:19[89]|20[0-3])\d)"
@@ -63,7 +63,7 @@ PLANNED_YEARS = 3  # years ahead of a large occasion in which it is spoken of
 # 추진 중인, 유치하기로: an occasion that is aimed at
 AIMED_AT = regex.compile(r"추진|유치|준비|대비|앞두|앞둔|목표|위해|향해|추후|이듬해|다음[ \t]?해")
 HELD = regex.compile(
-    rf"열린|개최된|펼쳐진|진행된|(?<!밝|말|전|알|설명|발표|강조)[{ENDED}]다(?:고|며|면서|(?![가-힣]))"
+    rf"열린|개최된|펼쳐진|진행된|{WAS_DONE}(?:고|며|면서|(?![가-힣]))"
     r"|마친|막을[ \t]내린|폐막|성료|이번[ \t]|에?[ \t]?(?:맞춰|맞아)[ \t]"
 )
 BACK = regex.compile(r"했던|됐던|렸던|당시|지난해|작년|에[ \t]?이어(?=[ \t,])|내년|래년|재작년|이후|때[ \t]")

@@ -20,6 +20,8 @@ WORD_END = (
 
 # syllables that end in ㅆ: 했, 됐, 세웠; 있 and 겠 are not of the past
 ENDED = "".join(chr(code) for code in range(0xAC00 + 20, 0xD7A4, 28) if chr(code) not in "있겠")
+# 상담회를 열었다, 참가했다: what was done, not what was said of it (밝혔다, 설명했다)
+WAS_DONE = rf"(?<!밝|말|전|알|설명|발표|강조)[{ENDED}]다"
 # 6월 3일로 늦췄다, 9월로 밀렸다, 25일로 순연, 5월로 미룸: what puts something off or brings it forward to a new day
 PUTS_OFF = (
     r"(?:늦[추춰췄춘춤어]|미[루뤄뤘룬룸]|밀[리렸린려]|연기|순연"
