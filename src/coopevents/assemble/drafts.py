@@ -23,7 +23,7 @@ from coopevents.document import Span
 from coopevents.frames.former_editions import RULE as FORMER
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.resolve.dates import ResolvedDate, apply_duration
-from coopevents.values.dates import Relation
+from coopevents.values.dates import Relation, Shape
 from coopevents.values.names import PlaceLevel
 
 ALIKE = 0.6  # likeness of two names of one occasion
@@ -163,8 +163,12 @@ def _other_edition(frame: EventFrame, drafts: Sequence[EventDraft]) -> bool:
 
 
 def _at_its_own_time(frame: EventFrame) -> bool:
-    """지난 4월 열린 상반기 행사(상담액 …), 다낭 행사는 내년으로 넘겼다: a month, or a town and a time."""
-    told = [c.value.value.first for c in frame.dates if c.weight >= OWN_TIME]
+    """지난 4월 열린 상반기 행사(상담액 …), 다낭 행사는 내년으로 넘겼다: a month, or a town and a time.
+
+    Not from month to month: 서포터즈 운영(6월~12월) 등 다양한 행사.
+    """
+    times = [c.value.value for c in frame.dates if c.weight >= OWN_TIME]
+    told = [time.first for time in times if time.shape is Shape.POINT or time.first.day is not None]
     return frame.status is not None and any(part.month is not None or frame.name_cities for part in told)
 
 
