@@ -95,3 +95,10 @@ def test_anchor_plan_or_last_days_of_a_month_leave_the_month_open() -> None:
     ):
         anchor = anchor_of(f"가람시\n\n{told}").anchor
         assert (anchor.year, anchor.month) == (2023, None)
+
+
+def test_anchor_year_of_the_headline_where_nothing_else_settles_it() -> None:
+    told = "가람시, 2013년도 중동 무역사절단 결과\n\n사절단은 11월 9일부터 17일까지 두바이를 돌았다."
+    assert anchor_of(told).anchor.year == 2013
+    ahead = "가람시, 2030년까지 수출 두 배로\n\n사절단은 11월 9일부터 17일까지 두바이를 돌았다."
+    assert anchor_of(ahead).anchor.year is None

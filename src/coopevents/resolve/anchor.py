@@ -15,6 +15,7 @@ from coopevents.document import Document, Mention, Zone
 from coopevents.resolve.announcements import planned_spans
 from coopevents.resolve.dateline import Dateline, dateline
 from coopevents.resolve.dates import Anchor
+from coopevents.resolve.heading_year import heading_premise
 from coopevents.resolve.reviews import reviewed_year
 from coopevents.resolve.timeline import WHOLE, Premise, PremiseKind, Strength, month_of, year_of
 from coopevents.resolve.weekdays import falls_on
@@ -70,7 +71,11 @@ class AnchorFinder:
             return DocumentAnchor(_reviewing(head, text), line.edtf)
         furniture = [block.span for block in document.blocks if block.zone is Zone.FURNITURE]
         premises = self._solver.find_premises(text, dates, furniture, document.publisher)
-        solution = self._solver.meet([*_of_head(line, head, dates), *premises])
+        premises = [*_of_head(line, head, dates), *premises]
+        solution = self._solver.meet(premises)
+        heading = heading_premise(document) if solution.year is None and not solution.conflict else None
+        if heading is not None and (not solution.candidates or set(heading.years) & set(solution.candidates)):
+            solution = self._solver.meet([*premises, heading])
         lead = next((block.start for block in document.blocks if block.zone is Zone.BODY), 0)
         news = _month_of_news(text, [date for date in dates if date.start >= lead])
         return _solved(solution, head, text, news)

@@ -106,6 +106,11 @@ ALONE = regex.compile(
     r"|보도|즉시|배포|[가-힣]{2,4}\s?기자)?"
     r"[\s\[\](){}<>|:·~,./-]*+(?:\d{1,2}:\d\d(?::\d\d)?)?[\s\[\](){}<>|:·,./-]*+"
 )
+# 2012.6.20(수)   총 2매   담당 홍길동: the head of a release, its day a field of its own
+FIELD_BEFORE = regex.compile(r"(?:\A|[|/·ㆍ]|[ \t]{2})[ \t\[(<【]*\Z")
+FIELD_BEHIND = regex.compile(r"(?:\([^()\d\n]{1,8}\))?[\])>】]?(?:[ \t]*+(?:\Z|[|/·ㆍ])|[ \t]{2}|\t)")
+OF_AN_OCCASION = regex.compile(r"일\s?시|기간|개최|행사|장소|접수|신청|마감|회의|기준|[’'”\"」』]|다\.")
+HEAD_FIELDS = 5  # lines at the top among which a release's head is
 # Nov 22 | by Jiwon H., 11월 22일 · 글 김지원
 BYLINE = regex.compile(r"\G[ \t]*+[|·ㆍ/–-][ \t]*+(?:by[ \t]\S|글[ \t:]|[가-힣]{2,4}[ \t](?:기자|에디터|특파원))")
 
@@ -120,12 +125,12 @@ class _Line:
 def dateline(text: str) -> Dateline | None:
     """The date under which the document was put out, or None.
 
-    Order: label, newspaper head, issue, a head hidden in part, lone date, the writer's day below the text, the day
-    under which an office signs its notice, 수정.
+    Order: label, newspaper head, issue, a head hidden in part, lone date, a field of a release's head, the writer's day
+    below the text, the day under which an office signs its notice, 수정.
     """
     lines = list(_lines(text))
     banners = {line.number for line in lines if BANNER.search(line.text)}
-    for finder in (_labelled, _cutting, _issue, _masked_head, _alone, _signed):
+    for finder in (_labelled, _cutting, _issue, _masked_head, _alone, _field, _signed):
         for line in lines:
             found = finder(line, banners)
             if found is not None:
@@ -275,3 +280,17 @@ def _alone(line: _Line, banners: set[int]) -> Dateline | None:
         if not line.text[:start].strip() and BYLINE.match(line.text, end):
             return _made(line, start, end, expression, "byline")
     return None
+
+
+def _field(line: _Line, banners: set[int]) -> Dateline | None:
+    """2008년 4월 17일(목) | 물류단지팀 051-…: a full date that is a field of its own in a line at the very top."""
+    beside = banners & set(range(line.number - 2, line.number + 4))
+    if line.number >= HEAD_FIELDS or len(line.text) > 80 or beside or OF_AN_OCCASION.search(line.text):
+        return None
+    found = [(start, end, date) for start, end, date in _dates(line) if date.first.year is not None]
+    if len(found) != 1:
+        return None
+    start, end, expression = found[0]
+    if FIELD_BEFORE.search(line.text[:start]) is None or FIELD_BEHIND.match(line.text, end) is None:
+        return None
+    return _made(line, start, end, expression, "field")
