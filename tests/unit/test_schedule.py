@@ -326,3 +326,55 @@ def test_schedule_parts_notes_and_headings(record: Extract) -> None:
     assert told["도-장쑤성 경제협력 업무협약"] == ("planned", "2018-09-18")
     organizers = {o.name for e in found for o in e.organizers}
     assert organizers == {"가람진흥원"}
+
+
+def test_schedule_days_with_bodies_below(record: Extract) -> None:
+    """The hour right behind a dash, who goes, whose the items are, what was the week before, roles in the bracket."""
+    text = """<이번 주 산업·중기 일정> 4월 13일~17일
+
+■ 13일(월)
+▷가람부
+ -10:00 윤나루 장관, 한·체코 비즈니스 라운드테이블(서울 플라자호텔, 대한상공회의소 주최)
+ -차관 14:00 수출 설명회(대전 한밭대)
+▷한국무역협회
+ -오전 11시 해외마케팅 교육(부산 벡스코) *선착순 마감
+
+■ 14일(화)
+▷코트라
+ -15:00 ‘물산업 상담회’(대구 엑스코, KOTRA·한국수자원공사 공동주관. 국내기업 110개사 참가)
+ -김가람 사장, 중국 충칭 출장(~17일). 16일 기업 교류 협약 서명, 17일 수출인큐베이터 개소식 참석
+
+※지난주 주요 결과
+ ·10일 창업진흥원 스타트업 교류회(판교)에 30개사 참가
+"""
+    events = {e.name: e for e in record(text, "2015-04-12").events}
+    told = [(n, e.date, e.place.city, [h.name for h in e.hosts]) for n, e in events.items()]
+    assert told[:3] == [
+        ("한·체코 비즈니스 라운드테이블", "2015-04-13", "서울", ["대한상공회의소"]),
+        ("수출 설명회", "2015-04-13", "대전", []),
+        ("해외마케팅 교육", "2015-04-13", "부산", ["한국무역협회"]),
+    ]
+    talks = events["물산업 상담회"]
+    assert [b.name for b in talks.organizers] == ["KOTRA", "한국수자원공사"]
+    assert events["수출인큐베이터 개소식"].date == "2015-04-17"
+    assert all(e.status.value == "held" for e in events.values() if e.date == "2015-04-10")
+
+
+def test_schedule_lines_of_who_goes_keep_the_day(record: Extract) -> None:
+    text = """가람부 주간 주요일정 (5.18~5.22)
+
+가람부는 이번 주 다음 일정을 갖는다.
+
+◆ 주요 일정
+△18일(월)
+(장관)
+(차관)
+14:30 나루 수출센터 개소식 / 충남 천안
+△20일(수)
+(장관)
+14:00 창업 상담회 / 드림플러스 강남점
+"""
+    assert [(e.date, e.type.value) for e in record(text, "2020-05-17").events] == [
+        ("2020-05-18", "opening"),
+        ("2020-05-20", "consultation"),
+    ]

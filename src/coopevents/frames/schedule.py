@@ -19,20 +19,20 @@ from coopevents.frames.event_dates import UNTIL
 from coopevents.frames.event_places import body_country
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import Reading
-from coopevents.frames.schedule_items import WHO, Item, is_calendar, items, timed
+from coopevents.frames.schedule_items import OFFICER, WHO, Item, is_calendar, items, timed
 from coopevents.frames.schedule_parts import item_parts
 from coopevents.lexicon.generality import generality
 from coopevents.resolve.wording import PUTS_OFF
 from coopevents.text.labels import labels
 from coopevents.values.dates import DateExpression, Shape
-from coopevents.values.hours import CLOCK
+from coopevents.values.hours import AT_HOUR, CLOCK
 from coopevents.values.names import EventName, OrganisationKind, OrganisationName, PlaceLevel, PlaceName
 
 RULE = "event.schedule"
 PLAIN = r"(?:[^\n(=:：—–→]|(?<=\d):(?=\d))"
 # ▲이름(10:30, 중기중앙회) = 내용; the bracket tells hour and place
 ITEM = regex.compile(
-    rf"{WHO}(?:{CLOCK}\s)?(?P<name>{PLAIN}{{2,60}}+\([A-Za-z\p{{Han}}][^()\n]*\)[^\n(=:：—–]{{0,20}}|{PLAIN}{{2,80}})\s?"
+    rf"{WHO}(?:{AT_HOUR}\s)?(?P<name>{PLAIN}{{2,60}}+\([A-Za-z\p{{Han}}][^()\n]*\)[^\n(=:：—–]{{0,20}}|{PLAIN}{{2,80}})\s?"
     r"(?:\((?P<where>[^()\n]{2,60})\)\s?[=:：—–]?\s?(?P<more>.+)?|[=:：]\s?(?P<more>.*)|(?<=\s)[—–→]\s(?P<more>.+)|$)",
     regex.DOTALL,
 )
@@ -62,14 +62,11 @@ SHARED_HOST = regex.compile(r"공동\s?(?:주최|\)|$)")
 # = 주최 무역협회 · = 주최: 무역협회; = 무역협회 주최, 경제진흥원 주관
 ROLE = regex.compile(
     r"(?P<role>주최|주관|후원|협찬)(?:\s?[:：]\s?|\s)(?P<names>[^./]+?)(?=[,.]?\s?(?:주최|주관|후원|협찬)|[./]|$)"
-    r"|(?P<names>[^,./=]{2,60}?)\s(?P<role>주최|주관|후원|협찬)(?=\s*(?:[,./)‘'“「『]|$))"
+    r"|(?P<names>[^,./=]{2,60}?)\s(?:공동\s?(?!주최))?(?P<role>주최|주관|후원|협찬)(?=\s*(?:[,./)‘'“「『]|$))"
 )
 # 주최 대구상의, 한국은행 대구경북본부: what joins the bodies of a role
 JOINED = regex.compile(r"\s?(?:[,·ㆍ&]|및|와|과)\s?")
-# 공정위원장, | 중소기업 간담회: who goes
-OFFICER = regex.compile(
-    r"[가-힣A-Z\d]{1,10}(?:장관|차관|원장|위원장|청장|부총재보?|총재|본부장|회장|사장|이사장|단장|시장|지사),\s"
-)
+GOES = regex.compile(rf"{OFFICER},\s")  # 공정위원장, | 중소기업 간담회
 # 설명회(14:00 회의실) 나루상의·가람협회 공동. …, = 경북도 파견, …, 22개사 / 경기도·가람재단: bodies and no more
 ALONE = regex.compile(r"(?:\s(?:공동|파견|개최))?\s?(?:[.,/<]|$)")
 # 창원시·KOTRA 경남지원단, | 화상상담회: who holds it, and the name
@@ -124,12 +121,14 @@ def _frame(reading: Reading, item: Item) -> EventFrame | None:
     leading = _leading(reading, span)
     if leading and LEAD.match(reading.text, leading[-1].end, span.end):
         span = _trimmed(reading, Span(leading[-1].end + 1, span.end))
-    officer = OFFICER.match(reading.text, span.start, span.end)
+    officer = GOES.match(reading.text, span.start, span.end)
     if officer is not None:
         span = _trimmed(reading, Span(officer.end(), span.end))
     inside = [e for e in reading.mentions.events(span.start, span.end) if e.value.types]
     told = reading.quote(span.start, span.end)
     if NEWS.search(told) or INTERNAL.search(told) or not _is_item(reading, item, match, offset, inside):
+        return None
+    if not inside and _tells_others(reading, span.end, block.end):
         return None
     frame = _named(reading, item, span, inside)
     if item.own and frame.types == ("other",):
@@ -145,7 +144,7 @@ def _frame(reading: Reading, item: Item) -> EventFrame | None:
         _more(reading, frame, Span(offset + match.start("more"), block.end))
     for below in item.below:
         _below(reading, frame, below)
-    if item.host is not None and not frame.hosts:
+    if item.host is not None and officer is None and not frame.hosts:
         frame.hosts.append(Claim(item.host.value, item.host.span, "event.host.name", 0.5))
     return frame
 
@@ -203,6 +202,13 @@ def _is_item(
     if WHERE.search(match["where"]) or match.string[match.end("where") + 1 :].lstrip().startswith("="):
         return True
     return bool(reading.mentions.places(start, end) or reading.mentions.dates(start, end))
+
+
+def _tells_others(reading: Reading, start: int, end: int) -> bool:
+    """원장, 하노이 출장(~17일). 16일 협약 서명, 17일 수출센터 개소식 참석: occasions with days of their own."""
+    days = [d.end for d in reading.mentions.dates(start, end) if d.value.first.day is not None]
+    told = [e for e in reading.mentions.events(start, end) if _named_outright(e)]
+    return any(day <= event.start and ")" in reading.quote(start, day) for day in days for event in told)
 
 
 def _trimmed(reading: Reading, span: Span) -> Span:
@@ -290,11 +296,15 @@ def _where(reading: Reading, item: Item, frame: EventFrame, span: Span) -> None:
     if period >= 0:
         _more(reading, frame, Span(period + 2, span.end))
         span = Span(span.start, period)
+    _roles(reading, frame, span)
     for place in reading.mentions.places(span.start, span.end):
         frame.places.append(Claim(place.value, place.span, "event.place.schedule", 1.0))
     bodies = reading.mentions.organisations(span.start, span.end)
     first = bodies[0] if bodies and bodies[0].start == span.start else None
-    charge = IN_CHARGE.match(reading.text, first.end, span.end) if first is not None else None
+    hall = first is not None and any(
+        first.span.overlaps(p.span) for p in reading.mentions.places(span.start, first.end)
+    )
+    charge = IN_CHARGE.match(reading.text, first.end, span.end) if first is not None and not hall else None
     if first is not None and charge is not None:
         together = [item.host] if charge["together"] and item.host is not None else []
         for body in (*together, first):
@@ -308,10 +318,7 @@ def _where(reading: Reading, item: Item, frame: EventFrame, span: Span) -> None:
 
 def _more(reading: Reading, frame: EventFrame, span: Span) -> None:
     """What stands behind the bracket or the '=': roles, and the buyers' countries."""
-    for role in ROLE.finditer(reading.text, span.start, span.end):
-        told = ROLE_FIELD[role["role"]]
-        for body in _joined(reading, role.start("names"), role.end("names")):
-            getattr(frame, told).append(Claim(body.value, body.span, f"role.{told}.schedule", 1.3))
+    _roles(reading, frame, span)
     if not frame.hosts and frame.types[:1] not in {("agreement_signing",), ("other",)}:
         _alone(reading, frame, span)
     shared = SHARED_HOST.search(reading.text, span.start, span.end)
@@ -322,6 +329,13 @@ def _more(reading: Reading, frame: EventFrame, span: Span) -> None:
     for place in reading.mentions.places(span.start, span.end):
         if place.value.country and place.value.country != "KR" and "바이어" in reading.quote(span.start, span.end):
             frame.countries.append(Claim(place.value.country, place.span, "event.country.buyers", 0.9))
+
+
+def _roles(reading: Reading, frame: EventFrame, span: Span) -> None:
+    for role in ROLE.finditer(reading.text, span.start, span.end):
+        told = ROLE_FIELD[role["role"]]
+        for body in _joined(reading, role.start("names"), role.end("names")):
+            getattr(frame, told).append(Claim(body.value, body.span, f"role.{told}.schedule", 1.3))
 
 
 def _alone(reading: Reading, frame: EventFrame, span: Span) -> None:

@@ -14,19 +14,27 @@ import regex
 from coopevents.document import Block, Mention, Zone
 from coopevents.frames.reading import SILENT, Reading
 from coopevents.values.dates import DateExpression, Shape
-from coopevents.values.hours import CLOCK
+from coopevents.values.hours import AT_HOUR
 from coopevents.values.names import OrganisationName
 
-# (장관) 14:00, (차관) 10:30: whose hour it is
-WHO = r"(?:\([가-힣\d·]{2,10}\)\s?)?"
+# 윤가람 장관, 통상차관보, 공정위원장, 차장: who goes
+OFFICER = (
+    r"(?:[가-힣]{2,4}\s)?[가-힣A-Z\d]{0,10}"
+    r"(?:장관|차관보?|차장|원장|위원장|청장|부총재보?|총재|본부장|회장|사장|이사장|단장|시장|지사)"
+)
+# (장관) 14:00, (차관) 10:30, 장관 10:30: whose hour it is
+WHO = rf"(?:\([가-힣\d·]{{2,10}}\)\s?|{OFFICER}\s(?=\d{{1,2}}:))?"
+# (장관), 윤가람 1차관: a line that says who goes to what stands below it
+GOER = regex.compile(rf"\([가-힣\d·]{{2,10}}\)|{OFFICER}")
 # 14:00 조직위 발대식 / 드림플러스 강남점: an hour before, a place behind a slash
-TIMED = regex.compile(rf"{WHO}{CLOCK}\s+(?P<name>[^/\n→]{{3,60}}?)\s*/\s*(?P<where>[^/\n]{{2,40}})(?P<more>)")
+TIMED = regex.compile(rf"{WHO}{AT_HOUR}\s+(?P<name>[^/\n→]{{3,60}}?)\s*/\s*(?P<where>[^/\n]{{2,40}})(?P<more>)")
 # 10:30 수소 협력 포럼(2차관, 롯데호텔): who of a ministry goes, and where
 ATTENDED = regex.compile(
-    rf"{WHO}{CLOCK}\s+(?P<name>[^(\n=→]{{3,60}}?)\s?\((?P<where>[^()\n]{{2,40}})\)(?P<more>[^\n]*)"
+    rf"{WHO}{AT_HOUR}\s+(?P<name>[^(\n=→]{{3,60}}?)\s?\((?P<where>[^()\n]{{2,40}})\)(?P<more>[^\n]*)"
 )
 # 보도계획: what will be announced when, no occasions of that day
 ANNOUNCED = regex.compile(r"보도(?:계획|자료|일정)?|배포")
+OVER = regex.compile(r"지난\s?주|지난\s?달|결과")  # 지난주 주요 결과: a heading of what was
 OWN_WIDTH = 90  # characters of an item with its own day
 CALENDAR = regex.compile(r"일정|캘린더|주요\s?행사|행사\s?계획")
 HEADING = 14  # characters of a heading: 주요일정, 보도계획
@@ -37,11 +45,25 @@ LETTER = regex.compile(r"[가-힣A-Za-z0-9]")
 
 @dataclass
 class _Under:
-    """What the headings above an item say; `announced`: of news to come, no occasions."""
+    """What the headings above an item say; `announced`: of news to come, no occasions.
+
+    Where the first heading is a day, those of bodies stand below the days (13일(월) ▷ 가람부 ▷ 나루청), else above.
+    """
 
     day: Mention[DateExpression] | None = None
     body: Mention[OrganisationName] | None = None
     announced: bool = False
+    over: bool = False
+    by_day: bool = False
+
+    def of_body(self, body: Mention[OrganisationName]) -> _Under:
+        by_day = self.by_day or (self.body is None and self.day is not None)
+        return _Under(self.day if by_day else None, body, announced=self.announced and by_day, by_day=by_day)
+
+    def on_day(self, day: Mention[DateExpression]) -> None:
+        self.day = day
+        if self.by_day:
+            self.body = None
 
 
 @dataclass
@@ -89,7 +111,8 @@ def items(reading: Reading, used: set[int]) -> Iterator[Item]:
         heading = _heading(reading, block)
         short = reading.quote(block.start, block.end) if block.end - block.start <= HEADING else ""
         titled = heading is None and ("일정" in short or ANNOUNCED.search(short) is not None)
-        opens = titled or holder is not None or heading is not None or timed(reading, block) is not None
+        past = heading is None and block.zone is not Zone.BODY and OVER.search(short) is not None
+        opens = past or titled or holder is not None or heading is not None or timed(reading, block) is not None
         deeper = item is not None and (block.level > item.block.level or _in_brackets(reading, item, block))
         if item is not None and not opens and block.zone not in SILENT and deeper:
             item.below.append(block)
@@ -98,8 +121,11 @@ def items(reading: Reading, used: set[int]) -> Iterator[Item]:
             yield item
             item = None
         if holder is not None:
-            under = _Under(body=holder)
-        if holder is not None or block.zone in SILENT:
+            under = under.of_body(holder)
+        if holder is not None or block.zone in SILENT or (short and GOER.fullmatch(short)):
+            continue
+        under.over = past or (under.over and not titled and heading is None)
+        if under.over:
             continue
         if titled or (heading is None and short):
             under.announced = "일정" not in short and (under.announced or titled)
@@ -108,7 +134,7 @@ def items(reading: Reading, used: set[int]) -> Iterator[Item]:
                 item = Item(block, block.start, None)
             continue
         if heading is not None:
-            under.day = heading
+            under.on_day(heading)
             used.add(block.index)
             continue
         own = _own_day(reading, block)
@@ -154,11 +180,14 @@ def _heading(reading: Reading, block: Block) -> Mention[DateExpression] | None:
 
 
 def _body_heading(reading: Reading, block: Block) -> Mention[OrganisationName] | None:
-    """A block that is a body and nothing else: ◆ 중소기업중앙회."""
-    if not block.marker or block.end - block.start > 24:
+    """A block that is a body and nothing else: ◆ 중소기업중앙회, [가람부]."""
+    bracketed = reading.text[block.start] in "[<"
+    if not (block.marker or bracketed) or block.end - block.start > 24:
         return None
     bodies = reading.mentions.organisations(block.start, block.end)
-    whole = bodies and bodies[0].start == block.start and not reading.quote(bodies[0].end, block.end).strip()
+    whole = bodies and reading.quote(block.start, block.end).strip("[]<> ") == reading.quote(
+        bodies[0].start, bodies[0].end
+    )
     return bodies[0] if whole else None
 
 

@@ -21,8 +21,8 @@ HEADS = "◆◇◈▲△▼▽▦"  # round-up items, inline lists, headings of 
 _MARKER = regex.compile(
     rf"(?P<square>[{SQUARES}])|(?P<circle>[{regex.escape(CIRCLES)}\uE000-\uF8FF]|o(?=[ ])|×(?=[ ]\S))"
     rf"|(?P<star>\*{{1,3}}|[{STARS[1:]}])|(?P<head>[{HEADS}])"
-    # "- 서명 -", "-서명" but not "-3.2%" nor "--- ----"
-    rf"|(?P<dash>[{DASHES}])(?![\d{DASHES}]|[ ]*$)"
+    # "- 서명 -", "-서명", "-10:00 간담회", "·10일 협약" but not "-3.2%" nor "--- ----"
+    rf"|(?P<dash>[{DASHES}])(?=\d{{1,2}}(?::\d\d|일|차관))|(?P<dash>[{DASHES}])(?![\d{DASHES}]|[ ]*$)"
     r"|(?P<round>[①-⑳㉮-㉻ⓐ-ⓩ❶-❿➊-➓])"
     # "1. 개요", "1) 개요", "(1) 개요", "가. 일시", "가) 일시"; not "4. 4(토)", "1.5배", "11. 17."
     r"|(?P<number>\d{1,2}[.])(?=[ ]*[\p{L}「『‘“<\[(])(?!\d)|(?P<paren>\(?\d{1,2}\))(?=[ ]*\p{L})"

@@ -8,3 +8,5 @@ from __future__ import annotations
 CLOCK = r"\d{1,2}:\d\d"
 HOUR = r"\d{1,2}(?::\d\d|시)"
 HALF = r"(?:오전|오후)"
+# 14:00, 오후 2시, 오전 10시 30분: an hour that an item of a schedule begins with
+AT_HOUR = rf"(?:{CLOCK}|{HALF}\s?\d{{1,2}}시(?:\s?(?:\d{{1,2}}분|반))?)"
