@@ -64,6 +64,13 @@ def test_anchor_round_up_is_written_in_the_year_after() -> None:
     assert [one.edtf for one in resolved.values()][1] == "2009-05-25"
 
 
+def test_anchor_round_up_of_the_year_that_ends() -> None:
+    text = "입력 2010.12.28\n\n시는 올 한 해 11건을 유치했다고 밝혔다.\n3월 16일 설명회를 개최하여 55개사를 만났음."
+    mentions = annotate_dates(text)
+    resolved = resolve_document(mentions, FINDER.find(segment("d", text), mentions))
+    assert "2010-03-16" in {one.edtf for one in resolved.values()}
+
+
 def test_anchor_month_of_the_news() -> None:
     text = (
         "가람시\n\n10월 5일(목) 박형준 부산시장은 나루항만공사, 다솔은행,"

@@ -31,9 +31,9 @@ WEEKDAYS = {name: index for index, name in enumerate("월화수목금토일")} |
 }
 DIGIT_WORDS = {"일": 1, "이": 2, "삼": 3, "사": 4}
 # ▶3월 = …, ◆ 2019년 5월 : …, □ 7월: a calendar of what was done, month by month
-HEADING_LEFT = regex.compile(r"(?<=^[^\S\n]{0,80}(?:[▶▷►◆◇■□○●◎ㅇ▲△*※<\[【(－-][ \t]{0,20})?)", regex.MULTILINE)
-# ▶3월 = …, 3월 : …, [3월] 첫 행사는
-HEADING_RIGHT = regex.compile(r"\G[ \t]?(?:[>\]】][ \t]|[>\])】]?[ \t]*+(?:[=＝:：][ \t]|$))", regex.MULTILINE)
+HEADING_LEFT = regex.compile(r"(?<=^[^\S\n]{0,80}(?:[▶▷►◆◇■□○●◎ㅇ▲△*※<－-][ \t]{0,20})?[<\[【(]?)", regex.MULTILINE)
+# ▶3월 = …, 3월 : …, [3월] 첫 행사는, □ (5월) 투자유치단 파견
+HEADING_RIGHT = regex.compile(r"\G[ \t]?(?:[>\])】][ \t]|[>\])】]?[ \t]*+(?:[=＝:：][ \t]|$))", regex.MULTILINE)
 AS_TOPIC = regex.compile(r"에는|엔[ \t]")  # 4월에는 상품전이 열렸다
 THROUGHOUT = regex.compile(r"[ \t]?(?:동안|내내|마다)")  # 하반기 동안, with no year: any one
 EDGES = {"첫": 0, "첫째": 0, "둘째": 1, "셋째": 2, "넷째": 3, "다섯째": 4} | {

@@ -21,6 +21,7 @@ CLOSE = 60  # over which a month other than the anchor's carries on to a bare da
 BESIDE = 4  # between a month and the bare day that it is told for: 9월에는 7일부터
 JOURNEY = 4  # days of a length from which 이튿날 counts from its first day
 MOST_TOLD = 50  # intervals told last that are asked: a calendar of thousands must not ask each of each
+NEWS_DAYS = 4  # before the anchor's day in which what is told is the news
 HEADED = 4  # paragraphs for which a month in a heading holds
 SCENE = 12  # code points of a paragraph in which a month sets its scene: 이어 4월에는
 CHAIN = 14  # over which 내년에는 carries on to 3월, and that to 6월: 내년에는 3월 중남미, 6월 북미
@@ -128,7 +129,8 @@ class Memory:
 
         Order: an interval that holds the day, the nearest first; the date told last, if it lies in the anchor's
         month or stands close by.  With an anchor, 지난 and 오는 and days of announcement go by the anchor alone.  An
-        interval that lies ahead lends to a `planned` day from anywhere: 10월 18일부터 20일까지 … 19일에는 … 열린다.
+        interval that lies ahead lends from anywhere (10월 18일부터 20일까지 … 19일에는 … 열린다), but not to the days
+        just past, nor to a `planned` one once the text is back in the anchor's month.
         """
         if self.headed is not None and part.day is not None and self.paragraph - self.headed.paragraph <= HEADED:
             later = self.month if self.month is not None and self.month.span.start > self.headed.span.start else None
@@ -150,7 +152,7 @@ class Memory:
             ahead = now.month is not None and order(interval.first) > (now.year or 0, now.month, now.day or 31)
             if interval.first != interval.last and holds(interval, part.day):
                 far = ahead and span.start - interval.span.end > CLOSE
-                if far and (not planned or self._returned(interval)):
+                if far and (self._just_past(part.day) or (planned and self._returned(interval))):
                     return None
                 return interval
         here = (told.first.year, told.first.month) == (now.year, now.month)
@@ -173,6 +175,10 @@ class Memory:
         if scene is None or scene.paragraph != self.paragraph:
             return None
         return scene if self.month is None or self.month.span.start < scene.span.start else None
+
+    def _just_past(self, day: int) -> bool:
+        """Whether a day of the anchor's month is the news: 18일 열린 상담회, told on the 20th."""
+        return self.anchor.day is None or 0 <= self.anchor.day - day <= NEWS_DAYS
 
     def _returned(self, ahead: Told) -> bool:
         """Whether the text tells days of the anchor's month: after an interval ahead of it, or paragraphs away."""

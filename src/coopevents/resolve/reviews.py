@@ -31,8 +31,10 @@ LAST_YEAR = regex.compile(
 )
 # 올 한 해 17차례 지원했다: written before the year is over
 THIS_YEAR = regex.compile(r"(?<![가-힣])올[ \t]?한[ \t]?해|(?<![가-힣])올해")
-# 올해 수출 성적표, 2012년 한 해 동안 … 펼친 결과, 2015 가람진흥원 10대 뉴스: told at the end of the year itself
+# 올해 수출 성적표, 2012년 한 해 동안 … 펼친 결과, 2015 가람진흥원 10대 뉴스, 올 한 해 11건을 유치했다: told at the end
+# of the year itself
 LOOKED_BACK = regex.compile(
+    r"(?<![가-힣])올[ \t]한[ \t]?해[ \t]|"
     r"(?:올[ \t]?한[ \t]?해|올해|(?:19[89]|20[0-3])\d(?:년(?:도)?)?)[ \t][^.\n]{0,40}?"
     r"(?:결산|성적표|\d{1,2}대[ \t](?:뉴스|성과)|되짚|되돌아|돌아본|한[ \t]?해[ \t](?:동안|을|를))"
 )
