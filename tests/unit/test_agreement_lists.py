@@ -211,3 +211,32 @@ def test_agreement_splits_each_with_the_same(read: Read, resources: Resources) -
         ("contract", "signed", ("㈜가람하이드로", "현대로템")),
         ("contract", "signed", ("㈜나래전장", "현대로템")),
     ]
+
+
+def test_agreement_lists_pairs_of_one_line(read: Read, resources: Resources) -> None:
+    text = (
+        "두 나라 기관은 지난 5일 모두 9건의 양해각서에 서명했다. 기업인 100여명이 왔다. 주요 내용은 다음과 같다.\n\n"
+        "▲중소벤처기업진흥공단-다낭 하이테크파크(DHTP)=교차 보육 ▲나래산업공단-비나라코민=텅스텐 탐사 "
+        "▲한국전기연구원·가람중공업·베트남전력공사(EVN)=변전설비 실증\n"
+    )
+    assert [set(parties) for _, _, parties in told(read, resources, text)][-1] == {
+        "한국전기연구원",
+        "가람중공업",
+        "베트남전력공사",
+    }
+    assert ("mou", "signed", ("나래산업공단", "비나라코민")) in told(read, resources, text)
+
+
+def test_agreement_lists_signers_behind_a_label(read: Read, resources: Resources) -> None:
+    text = (
+        "□ 서명 내용은 다음과 같다.\n\n"
+        " ① (투자 양해각서) 일본 광학부품기업 가람코키(주) : 3,000만불\n"
+        " ② (토지공급계약) 독일 계측기업체 나래 GmbH와 인천경제자유구역청\n"
+        " ③ (공동연구 협약) 한국생산기술연구원, 인천테크노파크\n"
+        " ④ (협약의 취지) 인천테크노파크가 기업을 돕는다.\n"
+    )
+    assert told(read, resources, text) == [
+        ("mou", "signed", ("가람코키(주)",)),
+        ("contract", "signed", ("나래 GmbH", "인천경제자유구역청")),
+        ("mou", "signed", ("한국생산기술연구원", "인천테크노파크")),
+    ]

@@ -65,3 +65,27 @@ def test_party_names_by_place(read: Read, text: str, name: str) -> None:
 )
 def test_party_names_common_words_are_none(read: Read, text: str) -> None:
     assert names(read, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("가람해산이 마른굴 150만달러어치를 사기로 했고, 나래무역은 40만달러어치를 주문했다.", "나래무역"),
+        ("군산의 솔빛농기로부터 올해 안에 이앙기 80대를 구입하기로 하고 계약서를 교환했다.", "솔빛농기"),
+        ("의료 인공지능 기업 다온메디아는 리옹의 베르티메디케어와 공동임상을 하기로 했다.", "베르티메디케어"),
+    ],
+)
+def test_party_names_weighed(read: Read, text: str, name: str) -> None:
+    assert name in names(read, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "항공우주 클러스터와 15만 달러의 계약을 맺기로 했다.",
+        "진흥원은 예산군수와 9억 원 규모의 협약을 맺기로 했다.",
+        "2일 코스닥과 유가증권시장에서 공급계약 체결 공시가 이어졌다.",
+    ],
+)
+def test_party_names_weighed_too_light(read: Read, text: str) -> None:
+    assert not {"클러스터", "예산군수", "코스닥", "유가증권시장"} & set(names(read, text))

@@ -20,12 +20,19 @@ from coopevents.frames.reading import Line, Reading
 from coopevents.values.money import UNIT
 from coopevents.values.names import AgreementName, OrganisationKind, OrganisationName
 
-CROSS = regex.compile(r"[’']?(?:\s?\([^()\n]*\))?\s?[×xX↔⇔]\s?[‘']?(?:[가-힣]{1,8}\s)?")
+CROSS = regex.compile(r"[’']?(?:\s?\([^()\n]*\))?\s?[×xX↔⇔]\s?[‘']?(?:[가-힣]{1,8}\s){0,2}")
 BULLETS = regex.compile(r"[△▲▷▶◇◆■□●ㆍ]")
 BULLET = regex.compile(r"[△▲▷▶◇◆■□●ㆍ]\s?$")
 DASH = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?\s?[-–~]\s?(?:[가-힣]{2,5}\s)?")
 CHAIN = regex.compile(r"\s?(?:\([^()\n]{0,40}\))?[-–·,]\s?(?:[가-힣]{2,7}\s)?")  # A-베트남 B
-TIMED = regex.compile(r"\d{1,2}:\d{2}\s")
+TIMED = regex.compile(r"\d{1,2}:\d{2}\s|[·ㆍ\-]\s?\d{1,2}일\s")  # 14:00 A-B …, ·10일 A-B …
+# (투자 양해각서) 독일 A와 B; [업무협약] A, B, C
+LABEL_ENDS = regex.compile(r"\s?[)\]〕>】]\s?[:：]?\s?")
+LABEL_BEGINS = regex.compile(r"[(\[〔<【](?:[가-힣]{2,6}\s)?$")
+LABEL_LEAD = 14  # code points before the phrase of a label
+LED = regex.compile(r"(?:[가-힣A-Za-z·]{1,12}\s){0,4}[‘'“\"「]?")  # 독일 계측기업체 A: who they are
+# A와 B, C; A(서울), B; A-B: what joins those who sign
+AMONG = regex.compile(r"\s?(?:\([^()\n]{0,40}\))?\s?(?:[,·ㆍ/&\-–↔×]|와|과|및)\s?(?:[가-힣A-Za-z]{1,12}\s){0,3}")
 IN_BRACKET = regex.compile(r"\s?(?:체결식?|서명식?|식)?\s?\(")
 # 업무협약 : A, B / 업무협약(11:00 시청) A·B
 BEHIND = regex.compile(r"[’'”\"]?(?:\s?(?:\([^()\n]{0,30}\))?\s?[-–:：]\s?|\s?\(\d{1,2}:\d{2}[^()\n]{0,30}\)\s)")
@@ -138,6 +145,26 @@ def named_item(
     if described is not None and not partners:
         frame.partner = Span(described.start, described.end)
     return frame
+
+
+def labelled(
+    reading: Reading, line: Line, phrase: Mention[AgreementName], bodies: Sequence[Body]
+) -> AgreementFrame | None:
+    """③ (토지공급계약) 독일 계측기업체 A와 B청; [업무협약] A, B, C: who signs, behind a label that tells what."""
+    ends = LABEL_ENDS.match(reading.text, phrase.end, line.end)
+    if ends is None or LABEL_BEGINS.search(reading.text, max(0, line.start - 1), phrase.start) is None:
+        return None
+    if phrase.start - line.start > LABEL_LEAD:
+        return None
+    behind = [b for b in bodies if b.start >= ends.end()]
+    if not behind or LED.fullmatch(reading.text, ends.end(), behind[0].start) is None:
+        return None
+    chain = behind[:1]
+    for a, b in pairwise(behind):
+        if a.end > b.start or AMONG.fullmatch(reading.text, a.end, b.start) is None:
+            break
+        chain.append(b)
+    return _untold(line, phrase, chain)
 
 
 def _counterpart(match: regex.Match[str]) -> Body:

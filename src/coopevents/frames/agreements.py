@@ -24,7 +24,7 @@ from coopevents.frames.agreement_days import heading_day, scheduled
 from coopevents.frames.agreement_details import details, singled_out
 from coopevents.frames.agreement_filling import filled, stated
 from coopevents.frames.agreement_groups import Field, groups
-from coopevents.frames.agreement_lists import ceremonies, crossed, item_chain, named_item, received
+from coopevents.frames.agreement_lists import ceremonies, crossed, item_chain, labelled, named_item, received
 from coopevents.frames.agreement_making import Maker
 from coopevents.frames.agreement_model import Actor, AgreementFrame, Body, Signing
 from coopevents.frames.agreement_status import SigningFinder, conditional
@@ -43,7 +43,7 @@ __all__ = ["AgreementFrame", "AgreementFrameBuilder"]
 # A와 계약을, B와는 …
 SHARES = regex.compile(r"[’'”\"」』]?(?:\([^()\n]{0,30}\))?[을를],\s")
 # - A는 B와 협약을, (the next item has the predicate)
-ITEM_MARKS = frozenset("▲△▷▶○ㅇ-–·*①②③④⑤⑥⑦⑧⑨")
+ITEM_MARKS = frozenset("▲△▷▶○ㅇ◦▦■□◇◆-–·*①②③④⑤⑥⑦⑧⑨")
 HOPED = regex.compile(
     r"(?:성사|이어|이뤄|이루어|연결)[가-힣]{1,3}\s(?:(?:것|걸)(?:으로|로)\s?(?:크게\s|더욱\s)?(?:기대|예상|전망|보인|보고|내다)|가능성|수\s있|전망)"
 )
@@ -191,6 +191,7 @@ class AgreementFrameBuilder:
         item = received(reading, line, phrase, scene.actors, bodies)
         if item is None and not signed:
             item = named_item(reading, line, phrase, scene.actors, bodies, scene.maker.headed())
+            item = item or labelled(reading, line, phrase, bodies)
         if item is not None:
             return [item]
         return [] if signed else paired(reading, line, phrase, bodies, self._common)

@@ -33,7 +33,7 @@ PAIR = regex.compile(
 # 한빛기술연구원-페루 기술혁신센터(CITE) : 섬유 기술지도 MOU; 가람 ↔ 나래, 다온대학교 : 시범사업
 SIDES = regex.compile(
     rf"\G\s*+(?P<side>{NAME}?){BRACKET}\s?(?P<sign>[↔⇔×\-–])\s?"
-    rf"(?P<side>{NAME}?){BRACKET}(?:,\s?(?P<side>{NAME}?){BRACKET}){{0,4}}\s?[:：]\s"
+    rf"(?P<side>{NAME}?){BRACKET}(?:[,·]\s?(?P<side>{NAME}?){BRACKET}){{0,4}}\s?[:：=]\s?"
 )
 # 나래(김) 35만 달러, ㈜가람 : 김 35만 달러
 ALONE = regex.compile(
@@ -48,6 +48,13 @@ HEADED = regex.compile(
 PAIR_OF_LIST = regex.compile(
     rf"\G[,;]?\s?(?P<first>{NAME}?){BRACKET}\s?(?:[↔⇔×]|\s[-–]\s)\s?(?P<second>{NAME}?){BRACKET}(?=,\s|;|\s등|\s?$)"
 )
+# ▲가람공단-다낭 하이테크파크(DHTP)=교차 보육 ▲나래연구원·다온중공업·베트남전력(EVN)=실증: items of one line
+MARK = r"[△▲▷▶◇◆■□●]"
+PART = r"[^\s△▲▷▶◇◆■□●=:：,·↔⇔×()\-–]++(?:\s[^\s△▲▷▶◇◆■□●=:：,·↔⇔×()\-–]++){0,3}"
+SIDES_OF_LINE = regex.compile(
+    rf"{MARK}\s?(?P<side>{PART}){BRACKET}(?:\s?[↔⇔×\-–·,]\s?(?P<side>{PART}){BRACKET}){{1,4}}\s?[=：:]\s?(?=[^\s])"
+)
+MARKED = regex.compile(MARK)
 LIST_BEHIND = regex.compile(r"\G[^:：\n,]{0,12}[:：]\s")
 # … 등 모두 3건 880만 달러의 수출계약이 체결됐다
 CLOSES = regex.compile(r"\s?등\s(?:[^.\n]{0,20}\s)?(?:모두|총|전체|합쳐)?\s?\d")
@@ -55,7 +62,7 @@ BESIDE = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?\s?(?:[·\-–~∼?×xX↔⇔]
 PAIR_END = regex.compile(r"(?:\s?\([^()\n]{0,60}\))?\s?(?:[:：\-–—)]|간|$)")
 ITEM = regex.compile(r"[▲△◇●]|^\s?[-·ㆍ]")
 DESCRIBED = regex.compile(rf"{HEAD}$")
-PHRASE_LAST = regex.compile(r"\s?(?:체결)?\s?(?:\([^()\n]{1,60}\))?\s?[.,]?\s?$")
+PHRASE_LAST = regex.compile(r"\)?\s?(?:체결)?\s?(?:\([^()\n]{1,60}\))?\s?[.,]?\s?$")
 REACH = 2  # lines in which several firms with sums in one line take up what was told
 BELOW = 10  # lines that a list may run below the sentence that introduces it
 CERTAIN = frozenset("↔⇔×")
@@ -70,6 +77,8 @@ def dealt(
 ) -> list[AgreementFrame]:
     """The deal of an item below a sentence or heading that told of the agreements; `last` is its frame."""
     inside = bool(line.block.marker) or line.block.level > 0
+    if last is not None and (pairs := _pairs_of_line(reading, line, last, bodies, common)):
+        return pairs
     if last is None or line.section != last.line.section or not _list_reaches(reading, line, last.line):
         last = _headed(reading, line, last) if inside else None
     if last is None:
@@ -84,6 +93,27 @@ def dealt(
         return []
     one = _frame(reading, line, last, bodies, common)
     return [one] if one is not None else []
+
+
+def _pairs_of_line(
+    reading: Reading, line: Line, last: AgreementFrame, bodies: Sequence[Body], common: CommonWords
+) -> list[AgreementFrame]:
+    """▲A-B=교차 보육 ▲C-D=실증: two items at least that each name their sides, below a telling of agreements."""
+    if line.section != last.line.section or line.index - last.line.index > BELOW or not reading.has(line, MARKED):
+        return []
+    items = list(SIDES_OF_LINE.finditer(reading.text, max(0, line.start - 2), line.end))  # the mark before it too
+    made = []
+    ends = [*(item.start() for item in items[1:]), line.end]
+    for item, end in zip(items, ends, strict=True) if len(items) >= 2 else ():
+        found = _named(reading, line, item.spans("side"), bodies, common)
+        if found is not None:
+            frame = AgreementFrame(last.mention, line, last.kind, last.status, Span(item.start(), end))
+            frame.parties = [Claim(b.value, b.span, "agreement.party.layout", 0.85) for b in found[0]]
+            frame.partner = found[1]
+            frame.dates = last.dates
+            frame.sums = list(reading.mentions.sums(item.end(), end))
+            made.append(frame)
+    return made
 
 
 def _list_reaches(reading: Reading, line: Line, lead: Line) -> bool:
@@ -269,7 +299,7 @@ def _party(
             start = place.end + 1
     span = Span(start + (len(reading.text[start : span.end]) - len(reading.text[start : span.end].lstrip())), span.end)
     known = next((b for b in bodies if b.span.overlaps(span)), None)
-    if known is not None:
+    if known is not None and "·" not in known.value.name:  # one of two sides that were read as one name
         return known
     name = reading.quote(span.start, span.end)
     if len(name) < 2 or name.isdigit() or common.has(name) or common.has(name.rsplit(" ", 1)[-1]):

@@ -103,7 +103,7 @@ def phrase_names(reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
     if not signed and not dashed:
         return
     signed.sort()
-    pieces = _pieces(reading, line)
+    pieces = pieces_of(reading, line)
     for i, piece in enumerate(pieces):
         if not isinstance(piece, Word) or (signed and piece.start >= signed[-1]):
             continue
@@ -150,7 +150,7 @@ def _leads(reading: Reading, partner: Word, signed: Sequence[int]) -> bool:
     return following is not None and following - partner.end <= reach
 
 
-def _pieces(reading: Reading, line: Line) -> list[Word | str]:
+def pieces_of(reading: Reading, line: Line) -> list[Word | str]:
     """Words with their particles; ',' and '-' (a dash or dot) for what parts items.
 
     Brackets are left out, but the word before one has the particle behind it.

@@ -1,0 +1,44 @@
+"""What cues weigh where no rule decides: the table `weights.csv`, fitted on documents that rules had not read.
+
+Job: a question (`occasion`) -> `Weights`, whose sum over the cues that hold is the logarithm of the odds.  It must not
+know what a cue means nor how the table was fitted (`bench/weights`).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from coopevents.lexicon.loader import load_table
+
+BASE = "base"  # the row of a question that counts always
+LEAST = "least"  # the row that keeps the probability from which the answer is yes
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Natural logarithms of odds by cue; a cue without a row weighs nothing."""
+
+    of: Mapping[str, float]
+    base: float
+    least: float
+
+    def probability(self, cues: Iterable[str]) -> float:
+        """0..1, that the answer is yes."""
+        return 1 / (1 + math.exp(-(self.base + sum(self.of.get(cue, 0.0) for cue in cues))))
+
+    def tips(self, cues: Iterable[str]) -> bool:
+        return self.probability(cues) >= self.least
+
+
+@cache
+def weights(question: str) -> Weights:
+    """The weights of a question.  Raises LexiconError; KeyError for a question without a base."""
+    rows = {
+        row["cue"]: float(row["weight"])
+        for row in load_table("weights", ("question", "cue"))
+        if row["question"] == question
+    }
+    return Weights({cue: weight for cue, weight in rows.items() if cue not in {BASE, LEAST}}, rows[BASE], rows[LEAST])
