@@ -110,7 +110,7 @@ def _pairs_of_line(
             frame = AgreementFrame(last.mention, line, last.kind, last.status, Span(item.start(), end))
             frame.parties = [Claim(b.value, b.span, "agreement.party.layout", 0.85) for b in found[0]]
             frame.partner = found[1]
-            frame.dates = last.dates
+            frame.dates = last.dates if line.index - last.line.index == 1 else []
             frame.sums = list(reading.mentions.sums(item.end(), end))
             made.append(frame)
     return made
