@@ -23,7 +23,7 @@ LEFT = regex.compile(r"[\p{L}\p{N}·&+-]{0,30}\Z")
 SINCE = regex.compile(r"부터|[ \t]?(?:이후|이래)(?![가-힣]|[ \t]?처음)")
 # ‘글로벌 액셀러레이터 캠퍼스’를 14일 개최한다, ‘수출 붐업’ 행사: a name of no known kind, told as an occasion
 HELD_AS = regex.compile(
-    r"[’'”\"」』》〉](?:\([^()\n]{1,40}\))?(?:\s?행사(?:를|가|는|에)\s|(?:을|를|이|가)\s(?:[^\s,.]{1,14}\s){0,5}?"
+    r"[’'”\"」』》〉](?:\([^()\n]{1,40}\))?(?:\s?행사(?:를|가|는|에)\s|(?:을|를|이|가)\s(?!주제|테마|슬로건|기치|모토|구호|목표|목적|골자|부제|화두|비전|키워드)(?:[^\s,.]{1,14}\s){0,5}?"
     r"(?:개최|열(?:었|고|어|려|렸|린|리|릴)|연다|연\s|여는|마련(?:했|하|한|해|됐|돼|되|된)|치르|치러|치렀|펼쳐(?:졌|진|지)"
     r"|막을 (?:올|내)|막이 오|(?:일정|대장정)을 마)"
     r"|[이가]\s(?:있었|예정(?:돼|되어|된)|무산|취소|연기)"
@@ -51,7 +51,10 @@ ATTENDED = regex.compile(r"(?:\([^()\n]{1,40}\))?(?:에(?=\s|서|는|도)|을|�
 APPOSED = regex.compile(r"(?:\s?(?:중|가운데)\s?하나)?(?:인)?\s?\Z")
 APPOSITION = regex.compile(r"(?:\s?(?:중|가운데)\s?하나)?(?:인)?\s?[「『‘'《〈“\"`]")
 APPOSABLE = frozenset({"exhibition", "conference", "forum", "event_week"})
+# ‘해외시장개척단(이하 시개단)’
+SHORT_FOR = regex.compile(r"\s?\(이하\s[^()\n]{1,20}\)\s*\Z")
 ABBREVIATED = regex.compile(r"\(이하,?\s?[‘'“\"]?\Z")
+ONE_OF = regex.compile(r"\s(?:중|가운데)의?\s하나인\s(?:[^\s.,’'”\"]{1,12}\s){0,3}")
 JOIN = regex.compile(r"\s(?:및|과|와)\s|\s?[·&]\s?")
 
 
@@ -86,7 +89,9 @@ class EventAnnotator:
     def _quoted(self, text: str) -> list[Mention[EventName]]:
         found = []
         for quoted in quotes(text):
-            inner = text[quoted.inner.start : quoted.inner.end].strip()
+            if _headline(text, quoted.outer):
+                continue
+            inner = SHORT_FOR.sub("", text[quoted.inner.start : quoted.inner.end]).strip()
             called = self._called(text, quoted.inner, inner, quoted.outer.end)
             if called is not None:
                 found.append(called)
@@ -194,6 +199,13 @@ class EventAnnotator:
         return found
 
 
+def _headline(text: str, quoted: Span) -> bool:
+    """“10월 한상대회, 축제의 장으로”: a line that is one quotation with a comma is said, and names nothing."""
+    before, behind = text[: quoted.start].rpartition("\n")[2], text[quoted.end :].partition("\n")[0]
+    inner = text[quoted.start : quoted.end]
+    return not before.strip() and not behind.strip() and ("," in inner or "…" in inner)
+
+
 def _gone_to(text: str, span: Span, inner: str) -> bool:
     """‘라이프케어 아시아’에 12개사를 파견했다, ‘K 2022’ 인천관: a fair, no scheme that firms take part in."""
     closed = CLOSED.match(text, span.end)
@@ -233,6 +245,8 @@ def _joined(text: str, mentions: list[Mention[EventName]]) -> list[Mention[Event
             if before.value.types[:1] == mention.value.types[:1]:  # 제44차 임시총회 및 제71차 이사회
                 kept[-1] = Mention(Kind.EVENT, before.start, mention.end, before.value, before.rule)
                 continue
+        if kept and mention.start - kept[-1].end <= 30 and ONE_OF.fullmatch(text, kept[-1].end, mention.start):
+            kept.pop()  # 박람회 중 하나인 멧세나고야 박람회: one occasion
         if kept and text[kept[-1].end : mention.start] in {"", " "}:
             before = kept.pop()
             if before.value.strength == "fair" and mention.value.strength == "weak":  # 세빗(CeBIT) 공동관

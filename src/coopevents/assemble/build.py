@@ -201,6 +201,8 @@ def event_status(assembly: Assembly, draft: EventDraft, date: str | None, trail:
     during = day is not None and first is not None and last is not None and first <= day < last
     # 이달 말 사절단을 보낸다: the month that is on is no time during which it goes on
     within = during and "/" not in (date or "")
+    # 하반기에는 개척단을 보낼 예정이다, told in July: a half-year or quarter is as little
+    within = within or (during and claim is not None and claim.value == "planned" and _months(date or ""))
     if during and not within and (claim is None or claim.value in {"held", "planned"}):
         source = draft.date_claims()[0][0]
         if claim is None or claim.value == "held" or first < day:  # type: ignore[operator]
@@ -240,6 +242,11 @@ def event_status(assembly: Assembly, draft: EventDraft, date: str | None, trail:
     value = parent.value if parent is not None and not looked_back_on(assembly.reading, draft) else "held"
     trail.add("status", value, Claim(value, draft.best_name().mention.span, "event.status.default", 0.4))
     return EventStatus(value)
+
+
+def _months(date: str) -> bool:
+    """2026-07/2026-12: both ends are months or years."""
+    return all(len(end) <= len("2026-07") for end in date.split("/"))
 
 
 def _told_as_over(draft: EventDraft, status: Claim[str]) -> bool:

@@ -35,6 +35,7 @@ EDITION = regex.compile(r"제?\s?(\d{1,3})\s?(?:회|차|기)")
 GENRE = regex.compile(r"수출|수주|구매|투자|입주|채용|취업|기술교류|창업|유치|정책")
 # 후속상담회, 사전설명회: another occasion than the one that it follows or prepares
 STAGE = regex.compile(r"후속|사후|사전")
+BILATERAL = regex.compile(r"제?\s?(?:\d{1,2}(?:회|차)\s)?한국?\s?[-–·ㆍ]")
 # 해외 상담회, 국내 상담회: two occasions
 SIDE_OF_NAME = regex.compile(r"해외|국내(?!외)")
 
@@ -225,6 +226,18 @@ def _other_journey(frame: EventFrame, draft: EventDraft) -> bool:
     return bool(mine and theirs) and not mine & theirs and told
 
 
+def _with_others(frame: EventFrame, draft: EventDraft) -> bool:
+    """한-독 비즈니스 포럼, 한-덴마크 비즈니스 포럼: the lands in the names are others."""
+    mine = _named_lands(frame)
+    theirs = set().union(*(_named_lands(f) for f in draft.frames))
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _named_lands(frame: EventFrame) -> set[str]:
+    bilateral = BILATERAL.match(frame.name) is not None and not frame.title
+    return {c.value for c in frame.countries if c.rule == "event.country.name"} if bilateral else set()
+
+
 def _held_by_others(frame: EventFrame, draft: EventDraft) -> bool:
     """기계박람회(A 주최)와 공구전(B 주최)이 함께 열린다: in one sentence, each with its own host told in words."""
     mine = {c.value.name for c in frame.hosts if c.rule.startswith("role.")}
@@ -251,7 +264,7 @@ def conflicts(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
     before = not mine and frame.position < draft.position  # 상담회가 열렸다. … 지난해 상담회에서는: another one
     if not frame.other_year and all(f.other_year for f in draft.frames) and (unknown or before):
         return True
-    if years_apart(frame, draft.frames, resolved) or _held_by_others(frame, draft):
+    if years_apart(frame, draft.frames, resolved) or _held_by_others(frame, draft) or _with_others(frame, draft):
         return True
     if frame.definite and theirs is not None and theirs.startswith("XXXX-") and frame.other_year:
         return True  # 지난해 같은 상담회에서는: no year is known, but it is another one

@@ -31,6 +31,8 @@ OTHER_TIME = regex.compile(
 DATE_OWNER = regex.compile(r"(?:납기|계약기간|인도|선적|준공|착공|완공|입주)[은는이가도]?\s?$")
 QUOTES = frozenset("‘“「『'\"<")
 STATES = frozenset({"두다", "있다", "위치하다", "자리하다", "자리잡다", "소재하다", "속하다", "이다"})
+# … 참석한 가운데 26일 상의회관에서 진출을 위한 협약을: what the agreement is for and about has no day
+ABOUT = frozenset({"위하다", "관하다", "대하다"})
 LEADS = 12  # code points before a day that opens the sentence
 ELSEWHERE = frozenset({"hold", "held", "dispatch"})  # predicates that have days of their own
 
@@ -89,6 +91,7 @@ def signing_dates(
             # 10일 방콕에 본사를 둔 A를 찾아: where a firm is, and what it makes, has no day
             timeless = adnominal and (predicate.lemma in STATES or predicate.tense is Tense.PRESENT)
             beside = beside or (timeless and cue not in ELSEWHERE and date.start - line.start <= LEADS)
+            beside = beside or (adnominal and predicate.lemma in ABOUT)
             if not signs and (held or (not beside and (adnominal or cue in ELSEWHERE))):
                 continue
         if reading.quote(date.start - 1, date.start) in QUOTES and date.value.first.month is None:

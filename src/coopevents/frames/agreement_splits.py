@@ -21,6 +21,7 @@ from coopevents.frames.reading import Reading
 BRACKET = regex.compile(r"\s?\([^()\n]{0,40}\)")
 BUYERS = regex.compile(r"바이어|수입상|구매자|업체|기업|회사|도매상|[가-힣]들[과와]")
 WITH_HOUSE = regex.compile(r"(?<![가-힣])[가-힣]{3,12}(?:와|과)(?=\s)")
+AND, COMMA = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?(?:와|과)\s"), regex.compile(r"(?:\s?\([^()\n]{0,40}\))?,\s")
 DASH = regex.compile(r"[-–~↔]")
 
 
@@ -39,6 +40,9 @@ def split(
         pairs = _pairs(reading, group.subject.bodies)
         return [_one(reading, frame, pair, group) for pair in pairs] if pairs else [frame]
     each = EACH.search(reading.quote(frame.line.start, field.end)) is not None
+    pairs = _coupled(reading, subjects) if not partners else []
+    if pairs:
+        return [_one(reading, frame, pair, group) for pair in pairs]
     firms = len(subjects) >= 2 and not any(is_public(s) for s in subjects)
     own_sums = len(group.sums) >= len(subjects) >= 2
     joint = bool(partners) or _with_one_house(reading, group, field)
@@ -88,6 +92,16 @@ def _pairs(reading: Reading, bodies: Sequence[Body]) -> list[list[Body]]:
         else:
             pairs.append([b])
     return pairs if len(pairs) >= 2 and all(len(pair) == 2 for pair in pairs) else []
+
+
+def _coupled(reading: Reading, bodies: Sequence[Body]) -> list[list[Body]]:
+    """A와 B, C와 D가 협정을: 와 and comma by turns, so each couple signs for itself."""
+    if len(bodies) < 4 or len(bodies) % 2:
+        return []
+    gaps = [reading.quote(a.end, b.start) for a, b in pairwise(bodies)]
+    if all(AND.match(gap) if i % 2 == 0 else COMMA.match(gap) for i, gap in enumerate(gaps)):
+        return [list(bodies[i : i + 2]) for i in range(0, len(bodies), 2)]
+    return []
 
 
 def _one(reading: Reading, frame: AgreementFrame, bodies: Sequence[Body], group: Group) -> AgreementFrame:

@@ -54,7 +54,7 @@ NEAR_THERE = regex.compile(
 MOVED = regex.compile(r"(?:으)?로\s(?:자리를\s|장소를\s)?(?:옮[겨긴]|이동|건너가|넘어가|날아가)")
 VENUE_WORD = r"(?:[가-힣A-Za-z0-9·&’‘'-]|\([^()\n]{1,20}\)){1,30}(?<![은는이가을를과와](?=\s))"
 PLACE_VENUE = regex.compile(
-    rf"\G(?:\s?\([^()\n]{{0,30}}\))?\s?{VENUE_WORD}(?:\s{VENUE_WORD}){{0,3}}?\s?(?:등지)?(?:에서|서(?=[\s,])|로\s자리를\s옮)"
+    rf"\G(?:\s?\([^()\n]{{0,30}}\))?\s?{VENUE_WORD}(?:\s{VENUE_WORD}){{0,3}}?(?<!업계)\s?(?:등지)?(?:에서|서(?=[\s,])|로\s자리를\s옮)"
 )
 
 # 가든그로브의 H마트에서, 마카티의 한 백화점에서: a house there

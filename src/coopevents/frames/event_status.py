@@ -21,6 +21,7 @@ STATIVE = frozenset(
 # 추진하고 있다, 준비 중이다, 예정돼 있다: still ahead
 IN_PREPARATION = frozenset({"추진하다", "준비하다", "추진되다", "준비되다", "모집하다", "검토하다", "예정되다"})
 IN_PREPARATION |= {"협의하다", "계획하다", "계획되다", "잡히다", "앞두다"}
+FORESEEN = frozenset({"예정되다", "계획되다", "예고되다"})  # 행사로는 포럼 등이 예정됐다
 # 판로를 넓히기 위해 마련됐다: said of what is to come as of what is over
 SETTLED = frozenset({"확정되다", "확정하다", "잡히다", "정해지다"})  # 일정이 2월 27일로 확정됐다
 ARRANGED = frozenset({"마련되다", "기획되다", "준비되다"})
@@ -81,6 +82,8 @@ def _called_off(telling: Telling) -> Claim[str] | None:
         cue = telling.cues.of(predicate.lemma)
         if predicate.start < telling.frame.mention.end or cue not in {"cancel", "postpone"} or predicate.negated:
             continue
+        if predicate.ending is Ending.NOMINAL and telling.quote(predicate.start - 1, predicate.start).isalpha():
+            continue  # 수출중단기업을 위한 상담회
         if predicate.start >= telling.following and telling.following < line.end and not _main_verb(telling, predicate):
             continue
         if predicate.lemma == "접다" and OVER.search(telling.quote(predicate.start - 6, predicate.start)) is not None:
@@ -221,7 +224,7 @@ def tense_status(predicate: Predicate, *, adnominal: bool) -> str | None:
     if predicate.tense is Tense.PRESENT and (predicate.lemma in LASTING or predicate.ongoing):
         return "planned" if predicate.lemma in IN_PREPARATION else "ongoing"
     if predicate.tense is Tense.PAST:
-        return "held"
+        return "planned" if predicate.lemma in FORESEEN and not adnominal else "held"
     if predicate.ending is Ending.NOMINAL or predicate.tense is Tense.NONE or predicate.lemma in STATIVE:
         return None
     # 연다, 개최한다; 열리는 박람회: what is to come

@@ -1,0 +1,84 @@
+"""What press pages tell beside their story: themes in quotation marks, shares of talk, plans, couples that sign."""
+
+from __future__ import annotations
+
+from short_texts import Extract
+
+
+def test_page_prose_theme_is_no_name(record: Extract) -> None:
+    text = "공단은 지난 3일 서울 코엑스에서 ‘작은 기업의 큰 걸음’을 주제로 토론하는 자리를 마련했다.\n"
+    assert record(text, "2023-05-08").events == ()
+
+
+def test_page_prose_headline_that_is_one_quotation_names_nothing(record: Extract) -> None:
+    text = """“10월 나루상인대회, 축제의 장으로”
+
+가람시는 오는 10월 22~24일 나루체육관에서 ‘나루상인대회’를 연다고 8일 밝혔다.
+"""
+    assert [e.name for e in record(text, "2023-05-08").events] == ["나루상인대회"]
+
+
+def test_page_prose_gloss_is_no_part_of_a_name(record: Extract) -> None:
+    text = "나루시는 지난달 10일부터 14일까지 베트남 하노이에 ‘해외시장개척단(이하 시개단)’을 파견했다.\n"
+    assert [e.name for e in record(text, "2023-05-08").events] == ["해외시장개척단"]
+
+
+def test_page_prose_one_of_several_fairs(record: Extract) -> None:
+    text = "나루시는 오는 11월 9일 독일 뮌헨에서 열리는 최대 박람회 중 하나인 가람테크 박람회에 참가한다.\n"
+    assert len(record(text, "2023-05-08").events) == 1
+
+
+def test_page_prose_status(record: Extract) -> None:
+    text = """나루공단은 지난달 11일 베트남 호치민에 수출개척단을 파견했다.
+하반기에는 러시아 모스크바 수출개척단을 파견할 예정이다.
+
+나루공단은 지난달 24일 수출중단 기업을 위한 ‘수출성장 화상상담회’를 열었다.
+올해는 수출중단기업을 위한 화상상담회를 확대한다.
+"""
+    told = {e.name: e.status.value for e in record(text, "2023-07-08").events}
+    assert told["러시아 모스크바 수출개척단"] == "planned"
+    assert "cancelled" not in told.values()
+
+
+def test_page_prose_what_is_foreseen_is_planned(record: Extract) -> None:
+    text = """나루상의는 다음달 19~22일 독일 베를린과 덴마크 코펜하겐에 경제사절단을 보낸다.
+
+행사로는 △한-독 비즈니스 포럼 △한-덴마크 비즈니스 포럼 △한-독 강소기업 혁신 포럼이 예정됐다.
+"""
+    forums = [e for e in record(text, "2024-01-22").events if e.type.value == "forum"]
+    assert {e.name for e in forums} == {"한-독 비즈니스 포럼", "한-덴마크 비즈니스 포럼", "한-독 강소기업 혁신 포럼"}
+    assert {e.status.value for e in forums} == {"planned"}
+
+
+def test_page_prose_couples_sign_for_themselves(record: Extract) -> None:
+    text = "㈜가람과 나래테크, ㈜다온과 라온테크가 지난 3일 각각 업무협약을 맺었다.\n"
+    found = [[p.name for p in a.parties] for a in record(text, "2023-05-08").agreements]
+    assert found == [["㈜가람", "나래테크"], ["㈜다온", "라온테크"]]
+
+
+def test_page_prose_who_signs(record: Extract) -> None:
+    """Of a list that a sum closes, beside firms without a name, behind a gloss in a gloss; no nouns before a sum."""
+    cases = [
+        (
+            "나루위원회는 ㈜가람, ㈜나래, ㈜다온 등 3개 대기업과 협력사가 지난 3일 동반성장협약을 체결했다고 밝혔다.",
+            [["㈜가람", "㈜나래", "㈜다온"]],
+        ),
+        (
+            "(재)가람테크노파크(원장 김나루)와 (사)나루과학협회(사무총장 이다온, 이하 NSA(Naru Science Association))는 "
+            "지난 3일 양해각서를 체결했다.",
+            [["가람테크노파크", "나루과학협회"]],
+        ),
+        ("상담회를 통해 2건 업무협약 체결과 134만 달러의 수출 상담이 이뤄졌다.", [[]]),
+        ("김나루 청장은 “상담회의 목표는 3천만 달러 이상의 계약 체결”이라고 말했다.", []),
+    ]
+    for text, parties in cases:
+        found = [[p.name for p in a.parties] for a in record(text + "\n", "2023-05-08").agreements]
+        assert found == parties, text
+
+
+def test_page_prose_day_of_signing_before_what_it_is_for(record: Extract) -> None:
+    text = (
+        "가람상공회의소와 나루은행은 김가람 회장과 이나루 행장이 참석한 가운데 3일 상의회관에서 "
+        "‘해외진출 지원’을 위한 업무협약을 체결했다.\n"
+    )
+    assert [a.date for a in record(text, "2023-05-08").agreements] == ["2023-05-03"]
