@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 import regex
 
 from coopevents.document import Mention, Span
+from coopevents.frames.headed_items import RULE as ITEM
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.stops import RULE as STOP
 from coopevents.resolve.dates import ResolvedDate
@@ -68,6 +69,12 @@ class EventDraft:
     def leg(self) -> bool:
         """Whether a list of days and places tells it."""
         return any(frame.leg for frame in self.frames)
+
+    @property
+    def item(self) -> bool:
+        """Whether an item of an outline tells it, by its head and its day: 2) 바이어 상담회 : 25일."""
+        founding = [f for f in self.frames if f.occasion]
+        return bool(founding) and all(any(claim.rule == ITEM for claim in f.dates) for f in founding)
 
     def best_name(self) -> EventFrame:
         """The frame whose name the draft carries: quoted before unquoted, body before headline, the longer first."""

@@ -218,11 +218,18 @@ def find_target(
     if travelling is not None:
         return travelling
     placed = bool(frame_dates(frame, resolved) or cities_of(frame, 0.5) or frame.name_cities)
-    drafts = [d for d in drafts if not d.leg or placed]
+    drafts = [d for d in drafts if not (d.leg or (d.item and _elsewhere(frame, d))) or placed]
     near = [d for d in drafts if d.section == frame.section or d.section == 0 or frame.section == 0 or loose]
     fitting = [d for d in near if not conflicts(frame, d, resolved) and not _stage_of(frame, d, resolved)]
     fitting = [d for d in fitting if frame.generic or not frame.types or same_family(frame.types, d.types)]
     return _choose(frame, fitting, resolved, loose=loose) if fitting else None
+
+
+def _elsewhere(frame: EventFrame, draft: EventDraft) -> bool:
+    """Whether a passing word stands outside the item that tells a draft: 상담 3억 달러를 목표로, above a list."""
+    passing = frame.mention.value.strength in {"weak", "generic"} and not frame.occasion
+    lines = [frame.line, *(f.line for f in draft.frames)]
+    return passing and len({line.block.index for line in lines if line is not None}) > 1
 
 
 def _choose(frame: EventFrame, fitting: Sequence[EventDraft], resolved: Resolved, *, loose: bool) -> EventDraft | None:

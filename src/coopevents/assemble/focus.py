@@ -140,7 +140,9 @@ class Focus:
             # 이 회사는 작년 상담회에서 G사를 만났다: an aside ends with its item
             ended = carried is not None and carried is not default and former(carried)
             ended = ended and told_block.get(section, line.block.index) not in {line.block.index, line.block.parent}
-            if left and (new_paragraph or ended) and not headed:
+            # 2) 바이어 상담회 : 25일, 상담장 B. ⏎ 개막식에서는 …: behind the list
+            listed = carried is not None and carried.item and not line.block.marker
+            if listed or (left and (new_paragraph or ended) and not headed):
                 text = self._reading.quote(line.start, min(line.end, line.start + 20))
                 if not THEN.search(text):
                     carried = default

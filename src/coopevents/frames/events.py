@@ -24,6 +24,7 @@ from coopevents.frames.event_places import country_claims, place_claims
 from coopevents.frames.event_status import status_claim
 from coopevents.frames.fairs_told import told_fair
 from coopevents.frames.former_editions import former_frames
+from coopevents.frames.headed_items import head_item, told_behind_label
 from coopevents.frames.hosts import host_claims
 from coopevents.frames.invited import invited_frames
 from coopevents.frames.journeys import journey_frames
@@ -86,7 +87,9 @@ class EventFrameBuilder:
         carried = topics(reading, self._cues) if not calendar else {}
         sent: dict[tuple[int, str], list[Claim[OrganisationName]]] = {}
         for line in reading.lines:
-            if line.block.zone in SILENT | RECORD_LIKE or line.block.index in schedule.blocks:
+            if line.block.index in schedule.blocks:
+                continue
+            if line.block.zone in SILENT | RECORD_LIKE and not told_behind_label(reading, line):
                 continue
             if calendar and line.block.zone is Zone.TITLE:
                 continue  # 유관기관 주요행사 (2013. 9. 2 ~ 9. 8): of no item
@@ -171,6 +174,7 @@ class EventFrameBuilder:
             frames += told
         share_times(reading, line, frames)
         share_status(reading, frames)
+        head_item(reading, line, frames)
         return frames
 
     def _timed(self, reading: Reading, line: Line, mention: Mention[EventName]) -> bool:
