@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from short_texts import Extract
 
-HEAD = "나루시, 박람회 연다\n\n(나루=연합뉴스) 2023-05-08 10:00\n\n나루시는 오는 9월 24일부터 26일까지 가람관에서 ‘나루박람회’를 연다.\n"
+HEAD = (
+    "나루시, 박람회 연다\n\n2023-05-08 10:00\n\n나루시는 오는 9월 24일부터 26일까지 가람관에서 ‘나루박람회’를 연다.\n"
+)
 
 
 @pytest.mark.parametrize(

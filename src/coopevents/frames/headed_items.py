@@ -28,7 +28,7 @@ TO_COME = regex.compile(r"당초|예정이었")  # 당초 9. 13.~16. 예정이�
 
 
 def head_item(reading: Reading, line: Line, frames: Sequence[EventFrame]) -> None:
-    """The frame that heads an item is an occasion; those before the colon (간담회 및 교육) and weak ones behind are not."""
+    """The frame that heads an item is an occasion; others before the colon (간담회 및 교육) weak ones behind not."""
     for frame in frames:
         day = _day(reading, line, frame.mention)
         if day is None or any(f.mention.value.quoted for f in frames if f.position > day.start):
