@@ -60,6 +60,11 @@ class EventDraft:
         return all(frame.background for frame in self.frames)
 
     @property
+    def weighed(self) -> bool:
+        """Whether no rule took any of its tellings for an occasion."""
+        return all(frame.weighed or not frame.occasion for frame in self.frames)
+
+    @property
     def stop(self) -> bool:
         """Whether it is told as a stop of a journey by its town alone; a passing 상담 adds nothing to that."""
         founding = [f for f in self.frames if f.occasion]

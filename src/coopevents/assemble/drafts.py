@@ -19,6 +19,7 @@ from coopevents.assemble.conflicts import (
     shares_day,
 )
 from coopevents.assemble.draft import EventDraft, Resolved, cities_of, inside, squeeze
+from coopevents.assemble.second_look import weighed
 from coopevents.document import Span
 from coopevents.frames.former_editions import RULE as FORMER
 from coopevents.frames.model import Claim, EventFrame
@@ -75,8 +76,25 @@ def merge(
 
     `known` are drafts that stand before the text is read: the rows of tables."""
     drafts: list[EventDraft] = list(known)
-    owner: dict[int, EventDraft] = {}
+    owned: set[int] = set()
     body = [f for f in frames if not f.title]
+    _found(body, drafts, resolved, owned)
+    _join(body, drafts, resolved, owned)
+    for frame in weighed([f for f in body if id(f) not in owned and not f.several], frames, drafts, resolved):
+        target = find_target(frame, drafts, resolved)
+        if target is None:
+            target = EventDraft([], frame.section, resolved)
+            drafts.append(target)
+        target.frames.append(frame)
+    _place_titles([f for f in frames if f.title], drafts, resolved)
+    drafts.sort(key=lambda draft: draft.position)
+    return drafts
+
+
+def _found(
+    body: Sequence[EventFrame], drafts: list[EventDraft], resolved: dict[Span, ResolvedDate], owned: set[int]
+) -> None:
+    """Each telling joins the draft that it refers back to, or founds one if it is enough."""
     last: EventDraft | None = None
     for frame in body:
         if frame.several:
@@ -95,49 +113,50 @@ def merge(
             target = EventDraft([], frame.section, resolved)
             drafts.append(target)
         target.frames.append(frame)
-        owner[id(frame)] = target
+        owned.add(id(frame))
         if frame.mention.value.strength != "weak":
             last = target
-    # A later telling may be the first one that is enough: what went unowned before it is looked at once more.
+
+
+def _join(body: Sequence[EventFrame], drafts: Sequence[EventDraft], resolved: Resolved, owned: set[int]) -> None:
+    """A later telling may be the first one that is enough: what went unowned before it is looked at once more."""
     for frame in body:
-        if id(frame) in owner or frame.several or (frame.generic and frame.mention.value.head in TURNS):
+        if id(frame) in owned or frame.several or (frame.generic and frame.mention.value.head in TURNS):
             continue
         if frame.definite or not distinctive(frame) or _by_name(frame, drafts):
             target = find_target(frame, drafts, resolved)
-            if target is not None:
-                target.frames.append(frame)
-                owner[id(frame)] = target
-            continue
-        # 대구시 시장개척단이 … 출발을 보였다: the full name of the one draft of its type that has none
-        bare = [
-            d
-            for d in drafts
-            if set(frame.types[:1]) & set(d.types)
-            and d.section == frame.section
-            and not any(distinctive(f) and not f.title for f in d.frames)
-            and not conflicts(frame, d, resolved)
-        ]
-        if len(bare) == 1 and not frame.dates and frame.mention.value.strength == "strong":
-            target = bare[0]
-            if target is not None:
-                target.frames.append(frame)
-                owner[id(frame)] = target
-    for frame in frames:
-        if frame.title:
-            target = find_target(frame, drafts, resolved, loose=True)
-            if (
-                target is None
-                and frame.occasion
-                and (frame.mention.value.quoted or frame.dates)
-                and not any(same_family(frame.types, draft.types) for draft in drafts)
-            ):
-                target = EventDraft([], frame.section, resolved)
-                drafts.append(target)
-            if target is not None:
-                target.frames.append(frame)
-                owner[id(frame)] = target
-    drafts.sort(key=lambda draft: draft.position)
-    return drafts
+        else:
+            target = _bare(frame, drafts, resolved)
+        if target is not None:
+            target.frames.append(frame)
+            owned.add(id(frame))
+
+
+def _bare(frame: EventFrame, drafts: Sequence[EventDraft], resolved: Resolved) -> EventDraft | None:
+    """대구시 시장개척단이 … 출발을 보였다: the full name of the one draft of its type that has none."""
+    if frame.dates or frame.mention.value.strength != "strong":
+        return None
+    bare = [
+        d
+        for d in drafts
+        if set(frame.types[:1]) & set(d.types)
+        and d.section == frame.section
+        and not any(distinctive(f) and not f.title for f in d.frames)
+        and not conflicts(frame, d, resolved)
+    ]
+    return bare[0] if len(bare) == 1 else None
+
+
+def _place_titles(titles: Sequence[EventFrame], drafts: list[EventDraft], resolved: Resolved) -> None:
+    """A headline tells of a draft of the text once more; with marks or a day of its own it founds one."""
+    for frame in titles:
+        target = find_target(frame, drafts, resolved, loose=True)
+        founding = frame.occasion and (frame.mention.value.quoted or frame.dates)
+        if target is None and founding and not any(same_family(frame.types, draft.types) for draft in drafts):
+            target = EventDraft([], frame.section, resolved)
+            drafts.append(target)
+        if target is not None:
+            target.frames.append(frame)
 
 
 def _other_edition(frame: EventFrame, drafts: Sequence[EventDraft]) -> bool:

@@ -49,6 +49,7 @@ def former(draft: EventDraft) -> bool:
 
 def main_draft(drafts: Sequence[EventDraft]) -> EventDraft | None:
     """The occasion that the document is about: told in the headline, else the first of a large type, else the first."""
+    drafts = [d for d in drafts if not d.weighed] or drafts
     titled = [d for d in drafts if any(_in_headline(f) for f in d.frames) and any(not f.title for f in d.frames)]
     first = min((d.position for d in drafts), default=0)
     large = [d for d in drafts if d.types[0] in MAIN_TYPES and d.position <= first + LEAD]

@@ -15,6 +15,7 @@ import regex
 
 from coopevents.clauses import Ending, Predicate, Tense
 from coopevents.document import Mention, Span, Zone
+from coopevents.frames import generality
 from coopevents.frames.back_then import then_frames
 from coopevents.frames.called_off import called_off_frames
 from coopevents.frames.delegations import sent_by, visit_claims
@@ -33,6 +34,7 @@ from coopevents.frames.named_editions import edition_frames
 from coopevents.frames.neighbours import SURE, give_talks, share_between, share_owner
 from coopevents.frames.nominal_visits import nominal_visits
 from coopevents.frames.numbered_list import numbered_frames
+from coopevents.frames.occasion_cues import occasion_cues
 from coopevents.frames.occasions import is_leg, is_occasion, spoken, within_mission
 from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading, inherited
 from coopevents.frames.role_labels import labelled_roles
@@ -162,7 +164,10 @@ class EventFrameBuilder:
                     add_roles(frame, claim)
             frame.modifiers = [_behind(reading, clause.span, telling.previous) for clause in scope.modifiers]
             frame.acting = _acts(telling)
-            frame.occasion = is_occasion(telling)
+            decided = is_occasion(telling)
+            frame.occasion = decided is True
+            if decided is None and not (generality.means_people(telling) or generality.explains(telling)):
+                frame.cues = occasion_cues(telling)
             if frame.occasion and is_leg(telling):
                 _name_leg(telling)
             told = distribute(telling)

@@ -57,6 +57,10 @@ LIKE_THESE = regex.compile(r"[’'”\"」](?:,?\s?[‘'“\"「][^‘’'“”
 TOLD_ABOUT = frozenset({"소개하다", "홍보하다", "벤치마킹하다", "본뜨다"})
 AS_OBJECT = regex.compile(r"[’'”\"」』》〉]?(?:\([^()\n]{1,40}\))?\s?(?:행사)?[을를]\s")
 OWN_TIME = frozenset({"event.date.modifier", "event.date.bracket"})
+PEOPLE_OF = regex.compile(
+    r"\s?(?:참[가석]|관계|담당|파견|선정|지원)?\s?(?:업체|기업|자들?|단원|바이어)(?![가-힣]{0,2}\s?(?:모집|선정))"
+)
+FOR_THIS = regex.compile(r"[^.\n]{0,70}?위한\s(?:것|자리|행사)(?:으로|이[다며]|입니다)")
 # 90차례의 해외 전시회 참가, 19회에 걸쳐: as many as no single one
 EDITIONS = regex.compile(
     r"(?<![제\d천백]|상담\s)[1-9]\d{1,2}여?\s?(?:차례|회)(?!째|차|(?:에\s걸쳐|의)?\s?(?:\S{1,5}\s?)?상담|\s?연속)"
@@ -160,6 +164,19 @@ def tells_who(telling: Telling) -> bool:
         return False
     bodies = telling.reading.mentions.organisations(governor.end, min(governor.end + 20, telling.line.end))
     return any(body.start - governor.end <= 1 for body in bodies)
+
+
+def means_people(telling: Telling) -> bool:
+    """두 개척단 참가업체 20곳을 불러, 설명회 참가자들은: who is meant, by the occasion that they came to."""
+    return PEOPLE_OF.match(telling.quote(telling.mention.end, telling.mention.end + 10)) is not None
+
+
+def explains(telling: Telling) -> bool:
+    """공동위원회는 업무협약을 실행하기 위한 것으로, …: what it is for, not that it was held."""
+    return (
+        telling.scope.particle in {"은", "는"}
+        and FOR_THIS.match(telling.quote(telling.mention.end, telling.line.end)) is not None
+    )
 
 
 def says_what(telling: Telling) -> bool:

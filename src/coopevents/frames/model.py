@@ -64,6 +64,8 @@ class EventFrame:
     name_cities: set[str] = field(default_factory=set)  # 보고타 상담회: the leg that the name tells
     name_lands: set[str] = field(default_factory=set)  # 중남미 시장개척단, 태국 사절단: where the name says it goes
     rejected: list[tuple[str, Span, str]] = field(default_factory=list)  # field, span, reason
+    weighed: bool = False  # an occasion by the weight of its cues, not by a rule
+    cues: frozenset[str] = frozenset()  # of a telling on which no rule decides: what speaks for an occasion, or against
 
     @property
     def span(self) -> Span:

@@ -47,8 +47,8 @@ TOLD_OF = (generality.has_grown, generality.made_habit, generality.told_about, g
 AT = regex.compile(r"(?:시)?에서(?:는|도)?\s|에선\s")
 
 
-def is_occasion(telling: Telling) -> bool:
-    """The decision, by the strength of the noun and what is told of it."""
+def is_occasion(telling: Telling) -> bool | None:
+    """The decision, by the strength of the noun and what is told of it; None if no rule decides."""
     mention, frame = telling.mention, telling.frame
     if generality.of_support(telling) or generality.in_passing(telling):
         return False
@@ -107,7 +107,7 @@ def is_occasion(telling: Telling) -> bool:
             return False  # 사절단은 3일부터 11일까지 … 상담을 벌여
         going = "participate" in classes and dated and placed  # 뉴델리에서 마지막 상담에 나선다
         invited = held and _month_beside(telling)
-        return going or (held and (dated or mention.value.quoted)) or invited or is_leg(telling)
+        return going or (held and (dated or mention.value.quoted)) or invited or is_leg(telling) or None
     return _told(telling, classes, held=held, dated=dated, placed=placed)
 
 
@@ -155,8 +155,8 @@ def _other_name(telling: Telling) -> bool:
     return NO_NAME.match(telling.quote(telling.mention.end, telling.mention.end + 8)) is not None
 
 
-def _told(telling: Telling, classes: set[str], *, held: bool, dated: bool, placed: bool) -> bool:
-    """A strong noun without quotation marks."""
+def _told(telling: Telling, classes: set[str], *, held: bool, dated: bool, placed: bool) -> bool | None:
+    """A strong noun without quotation marks; None if too little is told to decide."""
     mention, frame = telling.mention, telling.frame
     day = frame.on_a_day
     # 8일 모두 4건의 서명식이 있었다; 하반기 중 7회에 걸쳐 개척단을 보낸다
@@ -178,7 +178,7 @@ def _told(telling: Telling, classes: set[str], *, held: bool, dated: bool, place
         return False
     if frame.definite:  # 이번 상담회는 … 행사다, as the first sentence: there is one, whatever is said of it
         topic = telling.scope.particle in {"은", "는"}
-        return (held and dated) or ((held or topic) and _opens_story(telling))
+        return (held and dated) or ((held or topic) and _opens_story(telling)) or None
     if within_mission(telling.reading, telling.line, mention) and not day:
         return False
     abroad = [
@@ -212,7 +212,7 @@ def _told(telling: Telling, classes: set[str], *, held: bool, dated: bool, place
         return True  # 해외수출상담회는 바이어 41명과 25개 기업이 48차례 상담으로 …을 올렸다
     claimed = dated or placed or bool(frame.hosts) or bool(classes & {"hold", "held"})
     claimed = claimed or _month_beside(telling)
-    return (held and claimed) or (dated and placed)
+    return (held and claimed) or (dated and placed) or None
 
 
 def _month_beside(telling: Telling) -> bool:
@@ -229,7 +229,7 @@ def _opens_story(telling: Telling) -> bool:
     return first is not None and telling.line.index == first.index
 
 
-def _at_fair(telling: Telling, classes: set[str], *, told: bool) -> bool:
+def _at_fair(telling: Telling, classes: set[str], *, told: bool) -> bool | None:
     """CES 2019에 10개사가 참가했다, 독일 하노버메세에 보낸다; not CES나 MWC 같은 전시회에 나가려면."""
     governor = telling.frame.governor
     if LIKE_IT.match(telling.quote(telling.mention.end, telling.mention.end + 12)):
@@ -240,9 +240,8 @@ def _at_fair(telling: Telling, classes: set[str], *, told: bool) -> bool:
     there = telling.scope.particle.startswith("에") and edition
     if SCHEDULED.match(telling.quote(telling.mention.end, telling.mention.end + 12)) and telling.frame.on_a_day:
         return True  # 내년 일정도 2월 27일로 확정됐다
-    return (attended or there) and (
-        told or year or (governor is not None and governor.tense.value in {"past", "future"})
-    )
+    at_a_time = told or year or (governor is not None and governor.tense.value in {"past", "future"})
+    return ((attended or there) and at_a_time) or None
 
 
 def _monthly(claim: Claim[Mention[DateExpression]]) -> bool:

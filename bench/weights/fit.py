@@ -1,0 +1,142 @@
+"""Fits `weights.csv` on tellings whose answer is known.
+
+Usage: python bench/weights/fit.py QUESTION [--least P]
+
+`bench/weights/QUESTION.csv` has a row a telling: `document` (a number), `cues` (separated by blanks), `answer` (1 if
+the document's score gains by a yes, else 0), `share` (how much it gains or loses, less of it on documents that rules
+had been written on) and `unread` (1 for those that nobody had read).  The weights are those
+of a logistic regression with an L2 penalty, by Newton's method; cues seen less than six times and weights below 0.1 are
+left out.  Prints how often the answer is right on documents left out (ten parts).  The rows of the question in
+`weights.csv` are written anew; their examples stay.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import math
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).parent
+TABLE = HERE.parents[1] / "src/coopevents/lexicon/data/weights.csv"
+HEADER = ("question", "cue", "weight", "example", "source")
+SEEN, SMALL, PENALTY, ROUNDS, PARTS = 6, 0.1, 20.0, 30, 10
+
+
+@dataclass(frozen=True)
+class Telling:
+    document: str
+    cues: frozenset[str]
+    answer: int
+    share: float
+    unread: bool
+
+
+def read(question: str) -> list[Telling]:
+    with (HERE / f"{question}.csv").open(encoding="utf-8") as file:
+        return [
+            Telling(
+                row["document"],
+                frozenset(row["cues"].split()),
+                int(row["answer"]),
+                float(row["share"]),
+                row["unread"] == "1",
+            )
+            for row in csv.DictReader(file)
+        ]
+
+
+def fit(tellings: list[Telling]) -> dict[str, float]:
+    """Weights by cue; that of `base` counts always and is not drawn to zero."""
+    seen = Counter(cue for telling in tellings for cue in telling.cues)
+    names = ["base", *sorted(cue for cue, n in seen.items() if SEEN <= n <= len(tellings) - SEEN)]
+    place = {name: i for i, name in enumerate(names)}
+    rows = [[0, *sorted(place[cue] for cue in t.cues if cue in place)] for t in tellings]
+    weights = [0.0] * len(names)
+    for _ in range(ROUNDS):
+        slope = [0.0] + [PENALTY * w for w in weights[1:]]
+        curve = [[0.0] * len(names) for _ in names]
+        for i in range(1, len(names)):
+            curve[i][i] = PENALTY
+        for row, telling in zip(rows, tellings, strict=True):
+            p = 1 / (1 + math.exp(-sum(weights[i] for i in row)))
+            for i in row:
+                slope[i] += telling.share * (p - telling.answer)
+                for j in row:
+                    curve[i][j] += telling.share * p * (1 - p)
+        step = solve(curve, slope)
+        weights = [w - s for w, s in zip(weights, step, strict=True)]
+        if max(map(abs, step)) < 1e-6:
+            break
+    return dict(zip(names, weights, strict=True))
+
+
+def solve(matrix: list[list[float]], vector: list[float]) -> list[float]:
+    """Gauss with pivots: x of matrix * x = vector."""
+    rows = [[*row, value] for row, value in zip(matrix, vector, strict=True)]
+    size = len(rows)
+    for k in range(size):
+        pivot = max(range(k, size), key=lambda i: abs(rows[i][k]))
+        rows[k], rows[pivot] = rows[pivot], rows[k]
+        for i in range(k + 1, size):
+            factor = rows[i][k] / rows[k][k]
+            if factor:
+                rows[i] = [a - factor * b for a, b in zip(rows[i], rows[k], strict=True)]
+    x = [0.0] * size
+    for k in reversed(range(size)):
+        x[k] = (rows[k][size] - sum(rows[k][j] * x[j] for j in range(k + 1, size))) / rows[k][k]
+    return x
+
+
+def probability(weights: dict[str, float], cues: frozenset[str]) -> float:
+    return 1 / (1 + math.exp(-weights["base"] - sum(weights.get(cue, 0.0) for cue in cues)))
+
+
+def left_out(tellings: list[Telling]) -> list[float]:
+    """The probability of each telling by weights fitted without its document."""
+    documents = sorted({telling.document for telling in tellings})
+    part = {document: i % PARTS for i, document in enumerate(documents)}
+    found = [0.0] * len(tellings)
+    for k in range(PARTS):
+        weights = fit([t for t in tellings if part[t.document] != k])
+        for i, telling in enumerate(tellings):
+            if part[telling.document] == k:
+                found[i] = probability(weights, telling.cues)
+    return found
+
+
+def write(question: str, weights: dict[str, float], least: float, seen: int) -> None:
+    with TABLE.open(encoding="utf-8") as file:
+        old = list(csv.DictReader(file))
+    examples = {(row["question"], row["cue"]): row["example"] for row in old}
+    rows = [row for row in old if row["question"] != question]
+    for cue, weight in {"base": weights["base"], "least": least, **dict(sorted(weights.items()))}.items():
+        if cue in {"base", "least"} or abs(weight) >= SMALL:
+            example = examples.get((question, cue)) or cue
+            source = f"fitted on {seen} tellings"
+            rows.append(dict(zip(HEADER, (question, cue, f"{weight:.2f}", example, source), strict=True)))
+    with TABLE.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, HEADER, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("question")
+    parser.add_argument("--least", type=float, default=0.55, help="the probability from which the answer is yes")
+    wanted = parser.parse_args()
+    tellings = read(wanted.question)
+    unread = [i for i, t in enumerate(tellings) if t.unread]
+    found = left_out(tellings)
+    for least in (0.3, 0.4, 0.45, 0.5, 0.55, 0.6):
+        yes = [i for i in unread if found[i] >= least]
+        right = sum(tellings[i].answer for i in yes)
+        print(f"from {least}: {right} right, {len(yes) - right} wrong of {sum(tellings[i].answer for i in unread)}")
+    write(wanted.question, fit(tellings), wanted.least, len(tellings))
+
+
+if __name__ == "__main__":
+    main()

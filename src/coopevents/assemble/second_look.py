@@ -1,0 +1,40 @@
+"""Tellings that no rule took for an occasion and no draft for its own, weighed by all that speaks for and against.
+
+Job: frames that went unowned -> those that are occasions after all, with `occasion` set.  The weights are a table
+(`weights.csv`); it must not know how they were measured.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from coopevents.assemble.conflicts import conflicts, same_family
+from coopevents.assemble.draft import EventDraft, Resolved
+from coopevents.frames.model import EventFrame
+from coopevents.frames.occasion_cues import document_cues
+from coopevents.lexicon.weights import weights
+
+QUESTION = "occasion"
+
+
+def weighed(
+    unowned: Sequence[EventFrame], frames: Sequence[EventFrame], drafts: Sequence[EventDraft], resolved: Resolved
+) -> list[EventFrame]:
+    """Those of `unowned` for which more speaks than against, in their order; `frames` are all of the document.
+
+    None where the rules found no occasion at all, nor one that may be another word for what a draft tells.
+    """
+    if not drafts:
+        return []
+    scale = weights(QUESTION)
+    found = [f for f in unowned if f.cues and scale.tips(f.cues | document_cues(f, frames))]
+    found = [f for f in found if not fits(f, drafts, resolved)]
+    for frame in found:
+        frame.occasion = frame.weighed = True
+    return found
+
+
+def fits(frame: EventFrame, drafts: Sequence[EventDraft], resolved: Resolved) -> bool:
+    """Whether a draft of its family stands in its section that nothing speaks against."""
+    near = [draft for draft in drafts if same_family(frame.types, draft.types) and draft.section == frame.section]
+    return any(not conflicts(frame, draft, resolved) for draft in near)
