@@ -370,7 +370,7 @@ def _same_leg(frame: EventFrame, drafts: Sequence[EventDraft], resolved: Resolve
             continue
         there = cities_of(frame, 0.5) & draft.cities()
         mine, theirs = frame_dates(frame, resolved), draft.date()
-        if there and theirs is None and all(f.mention.rule == "event.table.row" for f in draft.frames):
+        if there and theirs is None and any(f.mention.rule == "event.table.row" for f in draft.frames):
             return draft  # 호치민(6.28~29), 방콕(7.1)의 순으로; below it the rows of the towns, without days
         if (
             there
