@@ -209,3 +209,41 @@ def test_journeys_where_somebody_was_met_is_no_stop(record: Extract) -> None:
         "㈜나루텍은 이스탄불에서 만난 수입상과 7월 70만 달러의 수출계약을 맺었고, 나루젓갈은 상담을 이어간다."
     )
     assert of_type(record(text, PUBLISHED), "consultation") == []
+
+
+LEGS_IN_BRACKETS = """가람시, 동남아 사절단
+
+가람시 사절단은 27일 출국하여 베트남 호치민(6.28~29), 태국 방콕(7.1), 인도네시아 자카르타(7.5)의 순으로 상담회를 가졌다.
+
+< 지역별 상담 결과 >
+지역        바이어   상담건수
+호치민        48        91
+방콕          33        62
+자카르타      41        77
+"""
+LEGS_IN_CELLS = """가람시, 동남아 사절단
+
+가람시는 6월 27일부터 7월 6일까지 호치민, 방콕에 무역사절단을 파견했다.
+
+< 지역별 실적 >
+구분       일자(장소)              상담건수
+호치민     6. 28.(가람호텔)           91
+방콕       7. 1.(나루호텔)            62
+
+방콕에서는 A사가 B사와 30만불 계약을 체결하였으며, C사는 12월 의향서를 교환하기로 했다.
+"""
+
+
+def test_journeys_days_of_towns_in_brackets_and_cells(record: Extract) -> None:
+    legs = of_type(record(LEGS_IN_BRACKETS, "2019-07-09"), "consultation")
+    assert {(e.date, e.place.city, e.participants.meetings) for e in legs} == {
+        ("2019-06-28/2019-06-29", "호치민", 91),
+        ("2019-07-01", "방콕", 62),
+        ("2019-07-05", "자카르타", 77),
+    }
+    found = record(LEGS_IN_CELLS, "2019-07-09")
+    assert {(e.date, e.status.value) for e in of_type(found, "consultation")} == {
+        ("2019-06-28", "held"),
+        ("2019-07-01", "held"),
+    }
+    assert "2019-07-01" in {a.date for a in found.agreements}

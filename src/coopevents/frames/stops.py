@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import regex
 
-from coopevents.clauses import Ending
+from coopevents.clauses import Ending, Tense
 from coopevents.document import Mention, Span, Zone
 from coopevents.frames.event_status import tense_status
 from coopevents.frames.model import Claim, EventFrame, unnamed
@@ -292,7 +292,10 @@ def _days(reading: Reading, line: Line, stop: _Stop, cues: Cues) -> list[Mention
 
 def _status(line: Line, stop: _Stop) -> Claim[str] | None:
     for predicate in line.predicates:
-        if predicate.start >= stop.place.end and predicate.ending in CLOSING:
+        told = predicate.ending is Ending.CONNECTIVE and predicate.tense is Tense.PAST and not predicate.planned
+        if predicate.start >= stop.place.end and (
+            predicate.ending in CLOSING or told
+        ):  # 체결하였으며, … 교환하기로 했다
             value = tense_status(predicate, adnominal=False)
             return Claim(value, Span(predicate.start, predicate.end), "event.status.stop", 0.6) if value else None
     return None
