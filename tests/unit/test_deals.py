@@ -61,3 +61,45 @@ def test_deals_sides_by_their_place(record: Extract, text: str, expected: list[t
 )
 def test_deals_items_by_their_layout(record: Extract, text: str, expected: list[tuple[str, list[str]]]) -> None:
     assert deals(record, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            FAIR + "화학업체 N사는 공장을 짓기로 전라남도·여수시와 뜻을 모았다.",
+            [("mou", ["N사", "전라남도", "여수시"])],
+        ),
+        (
+            FAIR + "㈜가람은 ㈜나래와 공동임상을, ㈜다온은 B사와 시제품 평가를 각각 약속했다.",
+            [("mou", ["㈜가람", "㈜나래"]), ("mou", ["㈜다온", "B사"])],
+        ),
+        (
+            FAIR + "㈜가람과 T사는 공장에 280억 원을 투자하기로 하고 여수시와 서명했다.",
+            [("mou", ["㈜가람", "T사", "여수시"])],
+        ),
+        (
+            FAIR + "㈜가람은 나래롤텍에 검사장치 3억2천만원어치를 넣기로 계약까지 마쳤다.",
+            [("contract", ["㈜가람", "나래롤텍"])],
+        ),
+        (FAIR + "같은 내용의 가람대-㈜나래 협약은 다음달 3일로 잡혀 있다.", [("agreement", ["가람대", "㈜나래"])]),
+        (FAIR + "국내 A엔지니어링은 알제리 항만의 설계 용역(380만불)을 따냈다.", [("contract", ["A엔지니어링"])]),
+        # public bodies that only mean to work together, and what is still to be agreed
+        (FAIR + "중소기업청과 여수시는 교류를 넓히는 데 뜻을 모았다.", []),
+        (FAIR + "㈜가람은 여수시와 뜻을 모을 계획이다.", []),
+    ],
+)
+def test_deals_agreed_in_other_words(record: Extract, text: str, expected: list[tuple[str, list[str]]]) -> None:
+    assert deals(record, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "현장 계약 목표 20건을 채울지 관심을 모은다.",
+        "㈜가람의 수출계약이 성사될 것으로 기대된다.",
+        "㈜가람은 MOU 10건이 이뤄질 것으로 전망했다.",
+    ],
+)
+def test_deals_hoped_for(record: Extract, text: str) -> None:
+    assert record(FAIR + text, PUBLISHED).agreements == ()

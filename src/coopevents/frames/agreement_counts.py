@@ -8,6 +8,7 @@ from __future__ import annotations
 import regex
 
 from coopevents.document import Mention
+from coopevents.frames.hopes import WORDS
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.counts import Count, CountUnit
@@ -36,7 +37,7 @@ BECAME = regex.compile(rf"\A[,\s]*+(?:{SUM}|\([^()\n]{{0,30}}\))?(?:은|는|이|
 TALKS = regex.compile(
     r"(?:상담|미팅|매칭|면담|문의|특허|인증)(?:실적|건수|성과)?(?:은|는|이|가|도)?\s?(?:총|모두|약)?\s?$"
 )
-ONLY_HOPED = regex.compile(r"목표|기대|예상|전망|추진|상당의?\s상담|논의")
+ONLY_HOPED = regex.compile(rf"{WORDS}|상당의?\s상담")
 CASES = frozenset({CountUnit.CASE})
 # 계약으로 이어졌다
 INTO = regex.compile(r"(?:\([^()\n]{0,40}\))?(?:으?로\s|에\s(?:[가-힣]{2,4}\s)?(?:서명|사인|도장))")

@@ -18,6 +18,7 @@ from coopevents.frames.agreement_lists import is_public
 from coopevents.frames.agreement_model import Actor, AgreementFrame, Body, Part
 from coopevents.frames.agreement_status import SigningFinder
 from coopevents.frames.agreement_untold import NEAR, promised
+from coopevents.frames.hopes import HOPED_OR_TALKED
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
 
@@ -38,7 +39,6 @@ SHARE = regex.compile(r"(?:의\s)?몫(?:이|으로|인|입)")
 IN_LINE_WITH = regex.compile(
     r"(?:이에\s따라|이\s(?:계약|협약|합의)에\s따라|이번\s(?:계약|협약|합의)(?:으로|에\s따라)),?\s"
 )
-HOPED = regex.compile(r"기대|전망|예상|상담|추진")
 MOST = 3  # firms of one agreement
 
 
@@ -77,7 +77,7 @@ def singled_out(
     sums = list(reading.mentions.sums(line.start, line.end))
     if (greatest is None or (greatest["bare"] and not sums)) and share is None:
         return None
-    if HOPED.search(reading.text, line.start, line.end):
+    if HOPED_OR_TALKED.search(reading.text, line.start, line.end):
         return None
     named = [a for a in actors if a.bodies and _takes_part(reading, a)]
     firms = _distinct([b for a in named for b in a.bodies])

@@ -16,11 +16,11 @@ from coopevents.frames.agreement_lists import is_public
 from coopevents.frames.agreement_model import AgreementFrame, Body
 from coopevents.frames.agreement_splits import invests
 from coopevents.frames.body_heads import body_heads
+from coopevents.frames.hopes import HOPED_OR_TALKED
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.names import AgreementName, OrganisationKind, OrganisationName
 
-HOPED = regex.compile(r"추진|예상|기대|상담액|상담은|상담실적")
 STATED_RULE = "agreement.status.stated"
 REACH = 9  # lines behind the sentence
 # 협약을 맺은 기관은 A, B, C 등이다
@@ -219,7 +219,7 @@ def _ranked(
 ) -> list[AgreementFrame]:
     match = RANKED.search(reading.text, line.start, line.end)
     text = reading.quote(line.start, line.end)
-    if match is None or not phrases or not RANKS.search(text) or HOPED.search(text):
+    if match is None or not phrases or not RANKS.search(text) or HOPED_OR_TALKED.search(text):
         return []
     made = []
     for body in bodies:

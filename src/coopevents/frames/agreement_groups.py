@@ -24,6 +24,7 @@ from coopevents.values.names import AgreementName
 EACH = regex.compile(r"각각|차례로|잇따라|잇달아|연이어|각기|씩(?![가-힣])|각\s\d")
 # between the pairs of a list nothing is told but what a firm makes: , 강관을 생산하는 ㈜B가
 PREDICATED = regex.compile(r"[고며서],?\s|\.\s")
+OBJECT_TOLD = regex.compile(r"[^,\n]{1,24}[을를],\s")
 OWN_SUM = 24  # code points from a partner to the sum that is its own
 SUM_ENDS = regex.compile(
     r"(?:어치|상당|규모)?(?:\([^()\n]{1,30}\))?(?:,\s|(?:의)?\s[가-힣]{2,6}[을를],\s|[을를]\s(?:공급|납품|수출|판매)하는\s(?:내용|계약|조건))"
@@ -31,7 +32,7 @@ SUM_ENDS = regex.compile(
 CASE_TAGS = frozenset({"JKS", "JKO", "JKB", "JX"})
 # 공급하는, 내보내는, 납품하기로: goods go to whom 에 marks
 GOES_TO = regex.compile(
-    r"(?:공급|납품|수출|판매|제공|인도|선적)(?:하는|할|하기로|키로|기로|하게)|보내는|보낼|보내기로|파는|팔기로|의향서|LOI"
+    r"(?:공급|납품|수출|판매|제공|인도|선적)(?:하는|할|하기로|키로|기로|하게)|보내는|보낼|보내기로|파는|팔기로|넣기로|대기로|넘기기로|의향서|LOI"
     r"|제안|주문|발주|수주|(?:공급|납품|수출|판매)계약"
 )
 LINKS = frozenset({"위하다", "대하다", "관하다"})
@@ -125,7 +126,8 @@ def _pair_ends(reading: Reading, current: Group, subject: Actor) -> bool:
     if current.object_told or not subject.bodies:
         return False
     between = reading.quote(current.partners[-1].end, subject.start)
-    return between.startswith(",") and PREDICATED.search(between) is None
+    told = OBJECT_TOLD.match(between)  # A는 B와 공동임상을, C는 D와 …
+    return (told is not None or between.startswith(",")) and PREDICATED.search(between) is None
 
 
 def _next(made: list[Group], current: Group, position: int) -> Group:

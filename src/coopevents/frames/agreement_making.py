@@ -157,7 +157,7 @@ class Maker:
             described = any(p.described for p in group.partners)
             bodies = [*own, *(b for p in group.partners for b in p.bodies)]
             return (len(bodies) >= 2 or (bool(own) and described)) and not all(is_public(b) for b in bodies)
-        if field.signing.cls == "sold" and not (group.subject is not None and any(p.bodies for p in group.partners)):
+        if field.signing.cls == "sold" and not (group.subject is not None and group.partners):
             return False  # 30만 달러어치를 팔았다: as done, only with both sides
         sold = bool(group.sums) or (field.signing.cls == "order" and bool(group.partners))
         seller = group.subject.bodies if group.subject is not None else (self.headed() or self._topic)
@@ -276,7 +276,8 @@ class Maker:
             return False
         if not subjects or not is_public(subjects[0]) or frame.name is not None or frame.count is not None:
             return False
-        return bool(group.sums) or frame.kind == "contract" or frame.partner is not None
+        alone = frame.partner is not None and not frame.dates  # 지난 4월 18일 A항 운영사와 업무협약을: its own
+        return bool(group.sums) or frame.kind == "contract" or alone
 
     def _carried(
         self,

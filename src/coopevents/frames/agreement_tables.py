@@ -12,6 +12,7 @@ import regex
 
 from coopevents.document import Kind, Mention, Span, Zone
 from coopevents.frames.agreement_model import AgreementFrame, Body
+from coopevents.frames.hopes import HOPED_OR_TALKED
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.tables import Column, columns_of, runs_of
@@ -22,7 +23,6 @@ from coopevents.values.names import AgreementName, OrganisationKind, Organisatio
 CAPTION = regex.compile(
     r"(?:계약|MOU|협약|LOI|의향서)(?!\s?추진)[^\n]{0,12}(?:현황|내역|내용|결과|목록|명세|실적|성과)"
 )
-HOPED = regex.compile(r"추진|예상|상담|기대")
 TOTAL = regex.compile(r"^(?:합\s?계|총\s?계|소\s?계|계)(?![가-힣])")
 OPEN = regex.compile(r"협의\s?중|추진\s?중|진행\s?중|논의\s?중|조율\s?중|예정")
 # T사(일본), 노던파이버 (캐나다)
@@ -174,7 +174,7 @@ def _of_lines(reading: Reading, read: set[int]) -> Iterator[AgreementFrame]:
         text = reading.quote(line.start, line.end)
         if line.block.zone is not Zone.TABLE:
             since += 1
-            if CAPTION.search(text) and not HOPED.search(text) and len(text) <= 40 and phrases:
+            if CAPTION.search(text) and not HOPED_OR_TALKED.search(text) and len(text) <= 40 and phrases:
                 caption, since = phrases[-1], 0
             elif since > 2:
                 caption = None
@@ -184,11 +184,11 @@ def _of_lines(reading: Reading, read: set[int]) -> Iterator[AgreementFrame]:
         if caption is None and SIGNERS.search(text):  # the kind that was told before the table
             caption = next(reversed(reading.mentions.agreements(0, line.start)), None)
             continue
-        if CAPTION.search(text) and not HOPED.search(text) and phrases:
+        if CAPTION.search(text) and not HOPED_OR_TALKED.search(text) and phrases:
             caption = phrases[-1]
             continue
-        if caption is None or HOPED.search(text) or TOTAL.match(text):
-            if HOPED.search(text):
+        if caption is None or HOPED_OR_TALKED.search(text) or TOTAL.match(text):
+            if HOPED_OR_TALKED.search(text):
                 caption = None
             continue
         if (pair := ARROW.search(reading.text, line.start, line.end)) is not None:

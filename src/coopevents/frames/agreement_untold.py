@@ -23,9 +23,9 @@ from coopevents.values.money import UNIT
 from coopevents.values.names import AgreementName
 
 # goods change hands: 30만 달러짜리 거래를, 첫 주문을, 발주를, 납품권을
-DEAL_NOUN = r"(?:거래|주문서?|발주서?|수주|물량|오더|납품권|공급권|판매권|총판권)"
+DEAL_NOUN = r"(?:거래|주문서?|발주서?|수주|물량|오더|납품권|공급권|판매권|총판권|용역|일감)"
 DEAL = regex.compile(
-    rf"(?<![가-힣])(?!(?:샘플|견본|시험)\s)(?<!(?:샘플|견본|시험)\s)(?:[가-힣]{{1,6}}\s)?[가-힣]{{0,4}}{DEAL_NOUN}(?=(?:\s?등)?[을를]\s)"
+    rf"(?<![가-힣])(?!(?:샘플|견본|시험)\s)(?<!(?:샘플|견본|시험)\s)(?:[가-힣]{{1,6}}\s)?[가-힣]{{0,4}}{DEAL_NOUN}(?=(?:\([^()\n]{{1,30}}\))?(?:\s?등)?[을를]\s)"
 )
 NEAR = 3  # lines within which a sentence without a noun takes up the kind told before
 SUM_SIGNED = regex.compile(r"(?:어치|상당|규모)?(?:\([^()\n]{1,30}\))?[을를]\s(?:각각\s|잇따라\s|차례로\s)?")
@@ -38,6 +38,9 @@ SOLD = regex.compile(rf"어치|짜리|{UNIT}에\s")
 EXPORTS = regex.compile(
     r"지난해|작년|재작년|\d{4}년|년간|개월간|누적|그동안|지금까지|매년|해마다|연간|[상하]반기|올\s?들어"
 )
+# with somebody: 시와 뜻을, A와 B가 뜻을; and right before it: 도·시와 서명했다
+SIDE_BEFORE = regex.compile(r"[가-힣A-Za-z)’'](?:와|과)(?:는)?\s")
+SIDE_LAST = regex.compile(r"[가-힣A-Za-z)’'](?:와|과)\s(?:각각\s|차례로\s|나란히\s)?$")
 # 공급에 합의했다
 # … 260만 달러어치를 공급하는 내용에 서명했다: what was told just before, taken apart
 CONTENT = regex.compile(r"내용(?:에|의\s문서에|으로|을)\s(?:각각\s|잇따라\s|차례로\s)?$")
@@ -45,7 +48,7 @@ GOODS_SUPPLIED = r"(?:공급|납품|수출|구매|판매|수입|도입)(?:하는
 AGREED_SUPPLY = regex.compile(rf"{GOODS_SUPPLIED}$")
 # each rule below asks for one of these, but for the predicates that are enough by themselves (`finder.untold_word`)
 UNTOLD = regex.compile(
-    rf"{PROMISE.pattern}|[을를]\s(?:각각\s|잇따라\s|차례로\s)?(?:체결|맺)|{CAME_TO.pattern}|{GOODS_SUPPLIED}|{DEAL_NOUN}|내용"
+    rf"{PROMISE.pattern}|[을를]\s(?:각각\s|잇따라\s|차례로\s)?(?:체결|맺)|{CAME_TO.pattern}|{GOODS_SUPPLIED}|{DEAL_NOUN}|내용|뜻을|의견을|약속|합의|[와과]\s(?:각각\s)?서명"
 )
 # 한국기업과 체결한 대상은 7개, 체결되는 대상은 도합 22개
 MATTERS_SIGNED = regex.compile(
@@ -79,7 +82,10 @@ def untold(
         if kind is None:
             continue
         signing = finder.signing(reading, line, predicate, cls)
-        trade = cls if cls in {"order", "hands"} else "supply"
+        agreed = _agrees(reading, predicate, cls, reading.quote(start, predicate.start))
+        if agreed:
+            signing = replace(signing, cls="detail")
+        trade = "detail" if agreed else cls if cls in {"order", "hands"} else "supply"
         if cls == "supply" and not promised(finder, reading, line, predicate):
             trade = "sold"
         if trade in {"supply", "sold"} and cls not in {"sign", "receive"}:
@@ -110,6 +116,8 @@ def _kind(
         return near.kind if near is not None else "contract"
     if cls == "order" or (cls == "agree" and AGREED_SUPPLY.search(before)):
         return "contract"
+    if _agrees(reading, predicate, cls, before):
+        return near.kind if near is not None and near.kind in {"mou", "agreement"} else "mou"
     if cls in {"sign", "receive"} and predicate.ending is not Ending.NOMINAL:
         if cls == "sign" and CONTENT.search(before):
             return near.kind if near is not None else "contract"
@@ -125,6 +133,14 @@ def _kind(
         past = predicate.tense is Tense.PAST and predicate.ending is not Ending.ADNOMINAL
         return near.kind if past else None
     return None
+
+
+def _agrees(reading: Reading, predicate: Predicate, cls: str, before: str) -> bool:
+    """공장을 짓기로 시와 뜻을 모았다, 시제품 평가를 각각 약속했다, 도와 서명했다: told as done, with somebody."""
+    done = predicate.tense is Tense.PAST and predicate.ending in {Ending.FINAL, Ending.CONNECTIVE}
+    if not done or predicate.lemma == "하다" or SIDE_BEFORE.search(before) is None:
+        return False
+    return cls == "agree" or (cls == "sign" and SIDE_LAST.search(before) is not None)
 
 
 def _sold(reading: Reading, line: Line, predicate: Predicate, start: int) -> bool:

@@ -31,6 +31,7 @@ from coopevents.frames.agreement_status import SigningFinder, conditional
 from coopevents.frames.agreement_untold import projects, untold
 from coopevents.frames.antecedents import Antecedents, overlaps_any
 from coopevents.frames.deal_items import closed, dealt, paired, pairs_behind
+from coopevents.frames.hopes import MAY_COME
 from coopevents.frames.party_names import NameFinder
 from coopevents.frames.reading import SILENT, Line, Reading
 from coopevents.lexicon.cues import Cues
@@ -44,9 +45,6 @@ __all__ = ["AgreementFrame", "AgreementFrameBuilder"]
 SHARES = regex.compile(r"[’'”\"」』]?(?:\([^()\n]{0,30}\))?[을를],\s")
 # - A는 B와 협약을, (the next item has the predicate)
 ITEM_MARKS = frozenset("▲△▷▶○ㅇ◦▦■□◇◆-–·*①②③④⑤⑥⑦⑧⑨")
-HOPED = regex.compile(
-    r"(?:성사|이어|이뤄|이루어|연결)[가-힣]{1,3}\s(?:(?:것|걸)(?:으로|로)\s?(?:크게\s|더욱\s)?(?:기대|예상|전망|보인|보고|내다)|가능성|수\s있|전망)"
-)
 MATTER = regex.compile(r"\s?(?:데\s?(?:대한|관한|대하여)|내용의|것을\s골자로\s한)\s(?:[가-힣‘“]{1,8}\s)?[‘“<《「]?")
 RECALLED = regex.compile(r"식?\s?(?:뒤|후|이후|직후|다음|전|에\s(?:이어|앞서|따라))(?:에|에는|에도)?[\s,]")
 DATED_ITEM = regex.compile(r"[▲△]?\s?(?:\d{1,2}일\([월화수목금토일]\)|\d{1,2}:\d{2})\s")  # 15:00 A·B 업무협약
@@ -348,7 +346,7 @@ def _recalled(reading: Reading, line: Line, signing: Signing) -> bool:
 
 def _only_hoped(reading: Reading, line: Line, signing: Signing) -> bool:
     """실질적인 수출계약이 많이 성사될 것으로 기대된다: what may come of talks, no agreement."""
-    return HOPED.match(reading.text, signing.predicate.start, line.end) is not None
+    return MAY_COME.match(reading.text, signing.predicate.start, line.end) is not None
 
 
 def _fields(line: Line, told: Sequence[tuple[Mention[AgreementName], Signing]]) -> list[Field]:

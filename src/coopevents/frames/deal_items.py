@@ -16,6 +16,7 @@ from coopevents.annotate.organisation_stop import CommonWords
 from coopevents.document import Kind, Mention, Span
 from coopevents.frames.agreement_lists import is_public
 from coopevents.frames.agreement_model import AgreementFrame, Body
+from coopevents.frames.hopes import HOPED_OR_TALKED
 from coopevents.frames.model import Claim
 from coopevents.frames.party_patterns import TRADE
 from coopevents.frames.party_phrases import INSTITUTE
@@ -67,7 +68,7 @@ REACH = 2  # lines in which several firms with sums in one line take up what was
 BELOW = 10  # lines that a list may run below the sentence that introduces it
 CERTAIN = frozenset("↔⇔×")
 HEADING = 24  # code points of a heading
-HOPED = regex.compile(r"추진|예상|예정|계획|목표|상담")
+TO_COME = regex.compile(r"예정|계획")  # a heading of what is planned
 AT_HEAD = 5  # code points before the first side of an item
 NEAR_SUM = 25  # code points between a firm and its sum
 
@@ -130,7 +131,7 @@ def _headed(reading: Reading, line: Line, last: AgreementFrame | None) -> Agreem
             return None
         if not phrases or lead.block.marker or lead.end - lead.start > HEADING:
             continue
-        if HOPED.search(reading.text, lead.start, lead.end) is not None:
+        if reading.has(lead, HOPED_OR_TALKED) or reading.has(lead, TO_COME):
             return None
         kind = last.kind if last is not None and last.kind != "contract" else phrases[-1].value.kind
         status = Claim("signed", phrases[-1].span, "agreement.status.listed", 0.7)

@@ -14,7 +14,7 @@ import regex
 
 from coopevents.annotate.organisation_stop import CommonWords
 from coopevents.document import Span
-from coopevents.frames.party_patterns import COMMON_END, KIND_OF_FIRM, TRADE, UNNAMED
+from coopevents.frames.party_patterns import COMMON_END, KIND_OF_FIRM, NO_NAME_END, TRADE, UNNAMED
 from coopevents.frames.party_phrases import INSTITUTE, Word, is_kind_of_firm, pieces_of
 from coopevents.frames.party_words import is_one_name
 from coopevents.frames.reading import Line, Reading
@@ -89,7 +89,7 @@ def _may_be(reading: Reading, word: Word, common: CommonWords) -> bool:
     name = reading.quote(word.start, word.end)
     if not LEAST <= len(name) <= LONGEST or not word.nominal or NAME.fullmatch(name) is None or name.isdigit():
         return False
-    if PARTICLES.get(word.particle) in NO_SIDE or NO_NAME.search(name) or common.has(name):
+    if PARTICLES.get(word.particle) in NO_SIDE or NO_NAME.search(name) or NO_NAME_END.search(name) or common.has(name):
         return False
     if UNNAMED.fullmatch(name) is not None or regex.fullmatch(KIND_OF_FIRM, name) is not None:
         return False

@@ -17,7 +17,6 @@ from coopevents.annotate.organisation_stop import CommonWords
 from coopevents.clauses import Ending
 from coopevents.document import Kind, Mention, Span
 from coopevents.frames.agreement_model import Body
-from coopevents.frames.party_cues import party_words
 from coopevents.frames.party_patterns import (
     ABROAD,
     ACTS,
@@ -58,9 +57,9 @@ from coopevents.frames.party_patterns import (
 )
 from coopevents.frames.party_phrases import INSTITUTE, TELLING, is_kind_of_firm, phrase_names
 from coopevents.frames.party_slots import slot_names
+from coopevents.frames.party_weighed import weighed_names
 from coopevents.frames.party_words import is_name, is_one_name, is_verb, with_own_name
 from coopevents.frames.reading import Line, Reading
-from coopevents.lexicon.weights import weights
 from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLevel
 
 # 가람과 | 는: the particle 과는, cut too late
@@ -91,23 +90,7 @@ class NameFinder:
     def names(self, reading: Reading, line: Line, known: Sequence[Body] = ()) -> list[Body]:
         """Names of the line that overlap no mention of another kind; `known` are those found before."""
         shown = self._shown(reading, line, known) if self._tells(reading, line) else []
-        return shown + self._weighed(reading, line, shown)
-
-    def _weighed(self, reading: Reading, line: Line, shown: Sequence[Body]) -> list[Body]:
-        """가람해산이 마른굴을 사기로 했고: words that no construction shows, by all that speaks for them."""
-        scale = weights("party")
-        found = []
-        for span, cues in party_words(reading, line, self._common):
-            if not any(span.overlaps(body.span) for body in shown) and scale.tips(cues):
-                name = reading.quote(span.start, span.end)
-                house = INSTITUTE.fullmatch(name) is not None and TRADE.fullmatch(name) is None
-                places = reading.mentions.places(max(line.start, span.start - 16), span.start) if house else []
-                if places and places[-1].end + 1 == span.start and places[-1].value.level is not PlaceLevel.COUNTRY:
-                    span = Span(places[-1].start, span.end)  # 하마마쓰 광클러스터추진기구
-                    name = reading.quote(span.start, span.end)
-                value = OrganisationName(name, OrganisationKind.AGENCY if house else OrganisationKind.COMPANY)
-                found.append(Mention(Kind.ORGANISATION, span.start, span.end, value, "organisation.place.weighed"))
-        return found
+        return shown + weighed_names(reading, line, self._common, shown)
 
     def _shown(self, reading: Reading, line: Line, known: Sequence[Body]) -> list[Body]:
         """Names that a construction shows."""
@@ -406,7 +389,13 @@ class NameFinder:
         named = (
             TRADE.search(name) if rule in {"maker", "item", "parallel", "head", "first", "quoted", "partner"} else None
         )
-        if goods and rule != "beside" and not known and named is None and not with_own_name(line, span, rule):
+        if (
+            goods
+            and rule not in {"beside", "quoted"}
+            and not known
+            and named is None
+            and not with_own_name(line, span, rule)
+        ):
             return False  # 냉동만두가 30만 달러; but 원사를 뽑는 가람섬유가
         if rule == "item" and name in {"등", "모두", "총"}:
             return False
