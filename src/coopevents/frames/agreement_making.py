@@ -157,7 +157,8 @@ class Maker:
             described = any(p.described for p in group.partners)
             bodies = [*own, *(b for p in group.partners for b in p.bodies)]
             return (len(bodies) >= 2 or (bool(own) and described)) and not all(is_public(b) for b in bodies)
-        if field.signing.cls == "sold" and not (group.subject is not None and group.partners):
+        sides = any(p.bodies or p.part is Part.WITH for p in group.partners)
+        if field.signing.cls == "sold" and not (group.subject is not None and sides):
             return False  # 30만 달러어치를 팔았다: as done, only with both sides
         sold = bool(group.sums) or (field.signing.cls == "order" and bool(group.partners))
         seller = group.subject.bodies if group.subject is not None else (self.headed() or self._topic)
