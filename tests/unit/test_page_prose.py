@@ -82,3 +82,65 @@ def test_page_prose_day_of_signing_before_what_it_is_for(record: Extract) -> Non
         "‘해외진출 지원’을 위한 업무협약을 체결했다.\n"
     )
     assert [a.date for a in record(text, "2023-05-08").agreements] == ["2023-05-03"]
+
+
+def test_page_prose_what_an_agreement_is_for_is_no_occasion(record: Extract) -> None:
+    text = """나루상의는 가람협회와 3일 서울 상의회관에서 경제협력 양해각서(MOU)를 체결했다.
+
+양 기관은 이날 체결한 협약을 바탕으로 투자 세미나 개최와 투자조사단 파견, 무역전시회 등을 통해 협력을 넓힐 예정이다.
+
+나루상의는 가람협회와 공동으로 수출상담회를 개최하고 제품을 소개할 계획이다.
+"""
+    assert {e.type.value for e in record(text, "2023-05-08").events} <= {"agreement_signing"}
+
+
+def test_page_prose_an_agreement_is_not_signed_at_what_comes_of_it(record: Extract) -> None:
+    text = """나루포럼은 가람상의와 업무협약을 체결했다고 8일 밝혔다.
+
+협약에 따라 기업인 300명이 참여하는 한중협력포럼이 오는 20일 서울 나루호텔에서 열린다.
+
+그동안 나루포럼은 다온협회 등 4개 단체와 업무협약을 체결, 교류를 이어왔다.
+"""
+    found = record(text, "2023-05-08")
+    assert [e.date for e in found.events] == ["2023-05-20"]
+    assert {(a.date, a.event) for a in found.agreements} == {(None, None)}
+
+
+def test_page_prose_pavilion_is_told_for_the_fair(record: Extract) -> None:
+    text = """나루원은 중국 선전시에서 개최되는 ‘제20회 가람하이테크페어’에 지난달 14일부터 18일까지 공동관을 운영했다.
+
+이번 전시회에는 5개사가 참가했다.
+"""
+    (fair,) = record(text, "2023-05-08").events
+    assert (fair.name, fair.status.value, fair.date) == ("제20회 가람하이테크페어", "held", "2023-04-14/2023-04-18")
+    assert (fair.place.country, fair.participants.companies) == ("CN", 5)
+
+
+def test_page_prose_items_whose_verb_comes_last(record: Extract) -> None:
+    text = """나루공단은 오는 25일부터 27일까지 사흘간 중소기업을 위한 행사를 연이어 개최한다고 밝혔다.
+
+25일에는 나루연수원에서 가람네트워크 출범대회, 26일에는 400개사가 참가하는 가람네트워크 상담회가 열린다.
+"""
+    found = [(e.name, e.date) for e in record(text, "2023-05-08").events]
+    assert found == [("가람네트워크 출범대회", "2023-05-25"), ("가람네트워크 상담회", "2023-05-26")]
+
+
+def test_page_prose_counts(record: Extract) -> None:
+    """Meetings behind a contract's sum, firms counted by 업체; not inhabitants, who is appointed, kinds of goods."""
+    cases = [
+        ("3일 열린 상담회에서 330만 달러의 계약과 161건 4600만 달러의 수출상담 성과를 거뒀다.", "meetings", 161),
+        ("지난 3일 시청에서 공공구매 상담회를 열었다. 참여기업은 (주)가람 등 30업체이다.", "companies", 30),
+        ("지난 3일 상담회를 열었다. 시는 49명의 기업인을 자문대사로 위촉해 돕고 있다.", "people", None),
+        ("나루시 방문단은 3일 중국 성저우시를 방문했다. 성저우시는 인구 74만명의 도시다.", "people", None),
+        ("지난 3일 상담회를 열어 226개의 중소기업간 경쟁제품을 선보였다.", "companies", None),
+    ]
+    for text, slot, number in cases:
+        (event,) = record(text + "\n", "2023-05-08").events
+        assert getattr(event.participants, slot) == number, text
+
+
+def test_page_prose_town_before_a_hall(record: Extract) -> None:
+    """경주 and 상주 are common words too: a hall behind them shows the town."""
+    for town, hall in (("경주", "나루호텔"), ("상주", "시민문화회관")):
+        (event,) = record(f"지난 3일 {town} {hall}에서 열린 수출상담회에 20개사가 참가했다.\n", "2023-05-08").events
+        assert event.place.city == town

@@ -22,6 +22,12 @@ BETWEEN = regex.compile(r"(?:시|시와)?(?:와|과|의|및)?[\s·ㆍ・‧∙�
 
 BRACKETED_HANJA = regex.compile(r"\s?[(（]\p{Han}")
 OPENING = regex.compile(r"\s?[(（\[]")
+# 경주 힐튼호텔에서, 상주 시민문화회관에: a word that may be a town, before a hall that something is held at
+HALL = regex.compile(
+    r"\s[가-힣A-Za-z]{0,10}(?:호텔|컨벤션|컨벤션센터|회관|문화원|예술원|아트홀|아트센터|체육관|전시장|전시관|리조트|콘도|연수원|시청|군청|시의회|웨딩홀|웨딩)"
+    r"(?:\s[가-힣A-Za-z0-9]{1,8}){0,2}?에서?\s"
+)
+TOWNS = frozenset({PlaceLevel.CITY, PlaceLevel.DISTRICT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +147,10 @@ def decide(candidate: Candidate, text: str, evidence: Evidence) -> Decision | No
         if best is None or score > best[0]:
             best = (score, reading)
     if best is None:
-        return None
+        towns = [r for r in candidate.readings if r.country == "KR" and r.level in TOWNS]
+        if len(towns) != 1 or HALL.match(text, candidate.end) is None:
+            return None
+        return Decision(candidate, towns[0], Reach.AFTER.name.lower())
     score, reading = best
     return Decision(candidate, reading, Reach(score).name.lower() if score else "default")
 

@@ -18,6 +18,7 @@ from coopevents.assemble.scenes import at_place
 from coopevents.assemble.values import elect_status
 from coopevents.document import Mention
 from coopevents.frames.agreement_model import AgreementFrame
+from coopevents.frames.generality import AGREED
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
 from coopevents.values.dates import DateExpression
@@ -31,6 +32,8 @@ FAR = ("ahead", "intended", "postponed", "wished")  # plans that are no part of 
 # 이 자리에서 체결하기로 했다, 상담회장에서 맺기로 돼 있던
 HERE = regex.compile(r"이\s?자리에서|현장에서|(?:상담회|행사|포럼|박람회|전시회|설명회)장?에서")
 # 이 자리에서 두 상의는, 이때 ㈜가람은: the occasion told last
+# 그동안 구는 나주시 등 9개 시·군과 자매결연을 맺고: before the text's own time
+SO_FAR = regex.compile(r"(?<![가-힣])(?:그동안|그간|지금까지|현재까지|이제까지)\s")
 THERE = regex.compile(r"(?<![가-힣])(?:이\s?자리에서|이\s?행사에서|이때|그\s?자리에서|당시)(?:는|도)?,?\s")
 # words of the law that writers change about: 협약 for 업무협약
 ALIKE = ({"mou", "agreement"}, {"loi", "mou"})
@@ -156,6 +159,8 @@ def event_of(
     What was signed was signed at an occasion that took place; what is only planned has one if the line names it.
     """
     dates = [resolved[c.span].edtf for c in frame.dates if c.span in resolved]
+    if not dates and SO_FAR.search(reading.text, frame.line.start, frame.mention.start) is not None:
+        return None
     here = [d for d in _told_before(reading, frame, drafts) if _fits(frame, d, dates) or _itself(d, frame)]
     if THERE.search(reading.text, frame.line.start, frame.mention.start) is not None:
         here = [d for d in _told_just_before(frame, drafts) if _fits(frame, d, dates)] or here
@@ -181,7 +186,14 @@ def event_of(
     before = [d for d in near if d.position <= frame.mention.start]
     if before:
         return max(before, key=lambda d: _last_told(d, frame))
-    return event if event is not None and event is focus.main and not dates and _dated(event) else None
+    main = event is not None and event is focus.main and not dates and _dated(event)
+    return event if main and event is not None and not _agreed_on(reading, frame, event) else None
+
+
+def _agreed_on(reading: Reading, frame: AgreementFrame, event: EventDraft) -> bool:
+    """A는 B와 협약을 맺었다. 협약에 따라 4월 20일 포럼이 열린다: what the agreement is for, not where it was signed."""
+    lines = [f.line for f in event.frames if f.line is not None and f.line.index > frame.line.index]
+    return any(AGREED.search(reading.text, line.start, line.end) is not None for line in lines)
 
 
 def _dated(draft: EventDraft) -> bool:

@@ -99,6 +99,15 @@ OFF_AT_LARGE = regex.compile(
     r"|(?:취소|연기|무산)(?:하거나|되거나)\s[^.\n]{0,20}(?:취소|연기|미루|미뤄)"
     r"|(?:취소|연기)[·ㆍ/](?:취소|연기)[하되](?:고\s있|면서)"
 )
+IN_TURN = regex.compile(r"[을를이가]?\s(?:[^\s.,]+\s){0,2}?(?:연이어|잇따라|잇달아|연달아|차례로)\s")
+# 이번 협약을 통해, 협약에 따라; 두 기관은, behind an agreement
+AGREED = regex.compile(
+    r"(?:협약|협정|MOU|양해각서|결연|제휴)(?:\([^()\n]{1,20}\))?(?:(?:을|를)\s(?:통해|통하여|바탕으로|계기로|토대로|기반으로)"
+    r"|에\s(?:따라|따르면|의하면|의해)|(?:의|\s)\s?(?:주요\s)?(?:내용|골자)(?:은|는|으로))"
+)
+BOTH = regex.compile(
+    r"(?:\A|\s)(?:양|두|세|네|\d{1,2}개)\s?(?:기관|기업|회사|도시|대학|단체|협회|측|사|시|지역)(?:은|는)\s"
+)
 OWN_PLACE = 0.7  # weight from which a place is told of the occasion, not of its kind
 
 
@@ -123,6 +132,46 @@ def in_passing(telling: Telling) -> bool:
         return False
     telling.frame.dates = []
     return True
+
+
+def in_turn(telling: Telling) -> bool:
+    """25일부터 27일까지 행사를 연이어 연다: the occasions that are told next, none beside them."""
+    mention = telling.mention
+    return mention.value.strength == "generic" and IN_TURN.match(telling.reading.text, mention.end) is not None
+
+
+def agreed_on(telling: Telling) -> bool:
+    """두 기관은 협약을 바탕으로 세미나 개최와 조사단을 추진한다: what an agreement is for, at no time of its own."""
+    frame, line = telling.frame, telling.line
+    if frame.title or frame.definite or (frame.status is not None and frame.status.value == "held"):
+        return False
+    if _by_signers(telling):
+        return True
+    before = telling.quote(line.start, frame.name_span.start)
+    told = AGREED.search(before)
+    if told is None and telling.reading.mentions.agreements(0, line.start):
+        told = BOTH.search(before)
+    if told is None:
+        return False
+    edge = line.start + told.end()
+    spans = [claim.span for claim in frame.dates] + [claim.span for claim in frame.places]
+    return not any(span.start >= edge for span in spans)
+
+
+def _by_signers(telling: Telling) -> bool:
+    """A와 B는 협약을 맺었다. … A는 B와 공동으로 상담회를 연다: what both will do, without a day, a town, a name."""
+    frame, line = telling.frame, telling.line
+    hosts = {claim.value.name for claim in frame.hosts}
+    if len(hosts) < 2 or frame.dates or frame.places or telling.mention.value.quoted:
+        return False
+    reading = telling.reading
+    signed = (each for each in reading.lines[: line.index] if reading.mentions.agreements(each.start, each.end))
+    return any(all(_names(reading, each, host) for host in hosts) for each in signed)
+
+
+def _names(reading: Reading, line: Line, host: str) -> bool:
+    bodies = reading.mentions.organisations(line.start, line.end)
+    return any(body.value.name == host for body in bodies) or host in reading.quote(line.start, line.end)
 
 
 def _beside(telling: Telling, claim: Claim[Mention[DateExpression]]) -> bool:

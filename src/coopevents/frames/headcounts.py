@@ -100,8 +100,9 @@ FOUND = regex.compile(r"(?:의\s[가-힣]{2,8})?(?:을|를)\s[^.\n]{0,8}?발굴"
 LISTED_ALL = regex.compile(r"[,·]\s?[^,·]{1,12}\s등\s?(?:총\s|모두\s)?$")
 # 대표 등 13명은 방콕을 훑고, 손님 1만2천명을 맞았다, 최고경영자 48명에게: told of in the sentence of an occasion
 MARKED = regex.compile(r"(?:이|가|은|는|을|를|에게)\s")
-# 150명을 새로 뽑는다, 해마다 80명을 길러 내고: who is hired or schooled by it
-RAISED_PEOPLE = regex.compile(r"^[^.\n]{0,24}?(?:뽑|채용|고용|길러|양성|배출|배우|배운|연수를\s받)")
+# 150명을 새로 뽑는다, 해마다 80명을 길러 내고, 49명을 자문위원으로 위촉해: who is hired, schooled or appointed by it
+RAISED_PEOPLE = regex.compile(r"^[^.\n]{0,24}?(?:뽑|채용|고용|길러|양성|배출|배우|배운|연수를\s받|위촉)")
+INHABITANTS = regex.compile(r"인구(?:가|는|만)?\s(?:약\s)?$")  # 인구 74만명의 도시
 NOMINATIVE = regex.compile(r"(?:이|가)\s")
 LAST = regex.compile(r"\.|$")
 OPENS = regex.compile(r"\((?:[^()\n]{0,30}[,/]\s?)?(?:약\s)?$")
@@ -131,8 +132,10 @@ OWNED = regex.compile(r"(?:의\s[가-힣]{2,6})?(?:을|를)\s(?:거느|보유|�
 NO_FIRMS = regex.compile(
     r"(?:박람회|전시회|상담회|무역관|센터|사무소|지사|지부|공관|대사관|기관|단체|협회|조합|대학|도시|시장|(?<=해외|각)지역|국가|매장|점포)$"
 )
-# 10개 중소기업 지원기관이: bodies that serve firms
-BODIES = regex.compile(r"\s?(?:수출\s?)?(?:지원|관련|유관)?\s?(?:기관|단체|협회|조합|협동조합)")
+# 10개 중소기업 지원기관이: bodies that serve firms; 226개의 중소기업간 경쟁제품; 15개사에 대한 지정서 수여식
+BODIES = regex.compile(
+    r"간\s(?:경쟁)|에\s?(?:대한\s)?(?:지정서|인증서|표창|감사패|현판)|\s?(?:수출\s?)?(?:지원|관련|유관)?\s?(?:기관|단체|협회|조합|협동조합)"
+)
 # 벤더 63개사가 방한하였으며, 14개사 21명 방한
 COMES = regex.compile(r"(?:이|가)?\s?(?:\d{1,4}여?\s?명(?:이)?\s)?방한")
 
@@ -201,6 +204,8 @@ def _people(reading: Reading, line: Line, mention: Mention[Count], before: str, 
     listed = LISTED_ALL.search(before) is not None
     if (BUYER.search(noun) or BUYER.search(before[-10:])) and not listed and not subset:
         return "buyers"
+    if INHABITANTS.search(before):
+        return None
     if (STAFF.search(before) and not AND_ALL.search(before)) or subset or noun.endswith("일자리"):
         return None
     delegates = DELEGATES.search(noun) or PARTY_OF.search(before)

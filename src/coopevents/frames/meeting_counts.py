@@ -33,6 +33,7 @@ _SUM = r"[\d,.억만천백십 ]{1,16}(?:달러|불|원|유로|위안|엔|弗)"
 RESULT_BEHIND = regex.compile(rf",?\s?{_SUM}(?:의|어치의)?\s(?:실적|성과)")
 CASE_AND_SUM = regex.compile(rf",?\s?{_SUM}")
 NOT_MEETING = regex.compile(r"MOU|양해각서|업무협약|계약|협약|의향서|특허|협의(?! )|과제|사업")
+AND_BEFORE = regex.compile(r"(?:과|와|및|,)\s(?:총\s|모두\s)?$")
 AGREEMENT_BEHIND = regex.compile(
     r"(?:여)?(?:의|,)?\s?(?:수출|공급|현장)?(?:MOU|계약|업무협약|양해각서|협약|의향서)|[^.\n]{0,12}(?:계약|MOU|협약)"
 )
@@ -78,7 +79,8 @@ def _is_meeting(count: Count, before: str, behind: str, sentence: str) -> bool:
     """상담 320건, 상담은 87건, 127건, 1,840만불의 상담, 250여건의 구매 상담; but MOU 3건, 3건의 계약."""
     if count.noun.endswith(MEETING_NOUNS):
         return True
-    if NOT_MEETING.search(before[-8:]) or NOT_MEETING.search(count.noun) or AGREEMENT_BEHIND.match(behind):
+    own = "" if AND_BEFORE.search(before) else before[-8:]  # 330만 달러의 계약과 | 161건 4600만 달러의 상담
+    if NOT_MEETING.search(own) or NOT_MEETING.search(count.noun) or AGREEMENT_BEHIND.match(behind):
         return False
     if "상담" in sentence and RESULT_BEHIND.match(behind):
         return True

@@ -21,6 +21,8 @@ ITEM_GAP = regex.compile(
 )
 COMITATIVE = frozenset({"과 ", "와 "})
 JOINED = COMITATIVE | {"·", " 및 ", "/"}
+PAVILIONS = frozenset({"공동관", "한국관"})
+AT_FAIR = regex.compile(r"[」』’'”\"]?(?:\([^()\n]{1,30}\))?에(?:서|는)?\s")
 SURE = 0.7  # a subject, a partner, a role told in words; no topic carried on, no body in the name
 LENT = 0.8  # a share of weight that a claim keeps on the name that it does not stand beside
 
@@ -30,6 +32,7 @@ def share_between(reading: Reading, first: EventFrame, second: EventFrame) -> No
     _share(reading, first, second)
     _same_scene(reading, first, second)
     _on_the_way(first, second)
+    _pavilion(reading, first, second)
 
 
 def share_owner(reading: Reading, mission: EventFrame, frame: EventFrame) -> None:
@@ -69,6 +72,18 @@ def _share(reading: Reading, first: EventFrame, second: EventFrame) -> None:
     first.status = second.status or first.status
     for slot in ("countries", "hosts", "organizers", "sponsors"):
         getattr(first, slot).extend(c for c in getattr(second, slot) if c not in getattr(first, slot))
+
+
+def _pavilion(reading: Reading, fair: EventFrame, pavilion: EventFrame) -> None:
+    """‘가람페어’에 14일부터 18일까지 공동관을 운영했다: a part of the fair, told for the whole of it."""
+    if pavilion.mention.value.head not in PAVILIONS or not fair.occasion or fair.types[:1] != ("exhibition",):
+        return
+    if AT_FAIR.match(reading.text, fair.mention.end) is None:
+        return
+    fair.dates = fair.dates or list(pavilion.dates)
+    if pavilion.status is not None and pavilion.status.value == "held":
+        fair.status = pavilion.status
+    pavilion.occasion, pavilion.generic, pavilion.hosts = False, True, []
 
 
 def _on_the_way(journey: EventFrame, event: EventFrame) -> None:

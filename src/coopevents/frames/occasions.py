@@ -50,9 +50,10 @@ AT = regex.compile(r"(?:시)?에서(?:는|도)?\s|에선\s")
 def is_occasion(telling: Telling) -> bool | None:
     """The decision, by the strength of the noun and what is told of it; None if no rule decides."""
     mention, frame = telling.mention, telling.frame
-    if generality.of_support(telling) or generality.in_passing(telling):
+    if generality.of_support(telling) or generality.in_passing(telling) or generality.agreed_on(telling):
         return False
-    if COUNTED.match(telling.quote(mention.end, mention.end + 8)) and not mention.value.quoted:
+    counted = COUNTED.match(telling.quote(mention.end, mention.end + 8)) is not None and not mention.value.quoted
+    if counted or generality.in_turn(telling):
         frame.several = True
         return False
     if telling.line.block.marker and frame.on_a_day and mention.value.strength not in {"weak", "generic"}:

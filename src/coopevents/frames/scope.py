@@ -41,6 +41,9 @@ HEADLINE_TAIL = regex.compile(r"\s주요행사$")
 LABEL_HEAD = regex.compile(r"^.*?[^\d]\s?:\s?")  # 사진 : 협약식; 1:1 stays
 COUNTER_HEAD = regex.compile(r"^(?:째|번째|들|씩|간|:)\s")
 BLANKS = regex.compile(r"\s+")
+LISTED = regex.compile(
+    r"[’'”\"」』》〉]?(?:\([^()\n]*\))?,\s(?:(?:오는|지난|이어)\s)?(?:\d{1,2}[일월~∼-]|오전|오후|저녁|이튿날|(?:다음|마지막|같은)\s?날)"
+)
 OWN_SUBJECT = regex.compile(r"[가-힣A-Za-z)](?:이|가)\s")
 NO_MAIN = frozenset({Ending.NOMINAL, Ending.ADNOMINAL})
 
@@ -154,9 +157,16 @@ def _governor(reading: Reading, line: Line, own: Clause, mention: Mention[EventN
         # 대표단은 상의가 마련한 포럼에 참석했다: the relative clause has a subject of its own
         inside = reading.quote(mention.end + len(topic.group()), own.predicate.start)
         if OWN_SUBJECT.search(inside):
-            main = (p for p in line.predicates if p.start > own.end and p.ending not in NO_MAIN)
-            return next(main, own.predicate)
+            return _main(line, own)
+    if own.predicate is not None and own.predicate.ending is Ending.ADNOMINAL and LISTED.match(tail):
+        return _main(line, own)  # 25일에는 출범대회, 26일에는 400개사가 참가하는 상담회가 열린다
     return own.predicate
+
+
+def _main(line: Line, own: Clause) -> Predicate | None:
+    """The first predicate behind a clause that is no modifier, else the clause's own."""
+    main = (p for p in line.predicates if p.start > own.end and p.ending not in NO_MAIN)
+    return next(main, own.predicate)
 
 
 def _modifiers(reading: Reading, line: Line, own: Clause, begin: int, cues: Cues) -> tuple[Clause, ...]:
