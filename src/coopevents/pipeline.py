@@ -31,6 +31,7 @@ from coopevents.assemble.fair_homes import place_fairs
 from coopevents.assemble.focus import Focus
 from coopevents.assemble.inherit import inherit, settle
 from coopevents.assemble.legs import link_parts
+from coopevents.assemble.likely_places import complete_places
 from coopevents.assemble.other_years import mark_other_years
 from coopevents.assemble.participants import assign_counts
 from coopevents.assemble.partners import assign_partners
@@ -40,7 +41,6 @@ from coopevents.assemble.routes import place_routes
 from coopevents.assemble.signing import signings
 from coopevents.assemble.tours import tell_tours
 from coopevents.assemble.undated import date_undated
-from coopevents.assemble.untold_towns import complete_towns
 from coopevents.checks import Checker
 from coopevents.document import Document, Kind, Mention, Zone
 from coopevents.frames.agreements import AgreementFrameBuilder
@@ -207,7 +207,7 @@ def trace(raw: RawDocument, resources: Resources) -> Trace:
     assign_counts(reading, focus, boxes, tables, rows)
     assign_partners(reading, focus)
     settle(reading, drafts)
-    complete_towns(reading, drafts, focus.main)
+    complete_places(reading, drafts, focus.main)
     body = next((b.index for b in document.blocks if b.zone is Zone.BODY), 0)
     lines = [
         line

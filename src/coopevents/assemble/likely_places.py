@@ -1,0 +1,61 @@
+"""Where the occasions are that no word of their sentences places: the likeliest land, then the likeliest town of it.
+
+Job: drafts -> a claim on those without a land or with a land alone, and on those whose town only stands in for an
+untold one, where another is likelier.  Whatever the text tells around an occasion is weighed (`place_cues`); of the
+candidates the one with the greatest share is taken, from `least` on.  It must not know records.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from coopevents.assemble.draft import EventDraft
+from coopevents.assemble.place_cues import Candidate, Surroundings
+from coopevents.assemble.values import LEAST
+from coopevents.frames.model import Claim
+from coopevents.frames.reading import Reading
+from coopevents.lexicon.weights import weights
+from coopevents.values.names import PlaceName
+
+LAND = "event.place.land"
+TOWN = "event.place.town"
+JUST_OVER = 0.001  # what a town weighs more than the one that it stands in for
+
+
+def complete_places(reading: Reading, drafts: Sequence[EventDraft], main: EventDraft | None) -> None:
+    """Adds the claims: lands first, for a town is one of the land that its occasion has."""
+    around = Surroundings(reading, drafts, main)
+    for draft in drafts:
+        unknown = around.of(draft).place.country is None and not _goes_on(draft, drafts)
+        land = likeliest("land", around.lands(draft)) if unknown else None
+        if land is not None:
+            draft.frames[0].places.append(Claim(land.place, land.span, LAND, LEAST))
+    around = Surroundings(reading, drafts, main)
+    towns = [(draft, _town(around, draft)) for draft in drafts]
+    for draft, claim in towns:
+        if claim is not None:
+            draft.frames[0].places.append(claim)
+
+
+def _goes_on(draft: EventDraft, drafts: Sequence[EventDraft]) -> bool:
+    """동남아 시장개척단 without a stop: what is told around a mission is not where it goes."""
+    return draft.main_type == "trade_mission" and not any(part.part_of is draft for part in drafts)
+
+
+def _town(around: Surroundings, draft: EventDraft) -> Claim[PlaceName] | None:
+    mine = around.of(draft)
+    if mine.place.country is None or (mine.town is not None and not mine.around):
+        return None
+    town = likeliest("town", around.towns(draft, mine.place.country))
+    if town is None or town.place.standard == mine.town:
+        return None
+    return Claim(town.place, town.span, TOWN, mine.used[0].weight + JUST_OVER)
+
+
+def likeliest(question: str, candidates: Sequence[Candidate]) -> Candidate | None:
+    """The candidate that its cues give the greatest share among all, None below the least share of the question."""
+    scale = weights(question)
+    odds = [math.exp(sum(scale.of.get(cue, 0.0) for cue in one.cues)) for one in candidates]
+    best = max(range(len(odds)), key=odds.__getitem__, default=None)
+    return candidates[best] if best is not None and odds[best] / sum(odds) >= scale.least else None
