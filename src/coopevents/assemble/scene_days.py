@@ -27,6 +27,8 @@ SET = regex.compile(
     r"(?:에(?:는|만|도)?|엔|(?:의)?\s(?:성과|실적|결과)(?:도|는|가|로는)?|\s하루(?:\s동안|에만|만)?"
     r"|\s(?:오전|오후|저녁|점심|아침|밤)(?:에|에는|엔)?|\s[^\s.,]{1,12}에서(?:는|도)?)[\s,]"
 )
+# 첫날은 바이어의 날이었다; 이튿날 A는, 같은 날 가람의 B와: a word for a day needs no particle
+WORD_SET = regex.compile(r"(?:은|는)?[\s,]")
 # 이어 14일 초청단은 의향서를 맺고: the day of what the sentence's own subject does; not 14일 도는 … 밝혔다
 SUBJECT = regex.compile(r"\s[^\s.,]{2,14}(?:은|는)\s(?![^.\n]{0,160}(?:밝혔|발표했|말했|전했|알렸|설명했))")
 # 상담회에서는, 포럼이: the sentence tells of another occasion
@@ -113,7 +115,7 @@ def _series(marker: str) -> str:
 
 def _tells(reading: Reading, line: Line) -> bool:
     return any(
-        event.value.types and TELLS.match(reading.text, event.end, line.end)
+        event.value.types and event.value.strength != "weak" and TELLS.match(reading.text, event.end, line.end)
         for event in reading.mentions.events(line.start, line.end)
     )
 
@@ -129,5 +131,9 @@ def _set_on(reading: Reading, line: Line, *, own: bool = True) -> Mention[DateEx
             continue
         acts = own and date.value.first.day is not None and SUBJECT.match(reading.text, date.end, line.end)
         if acts or SET.match(reading.text, date.end, line.end):
+            return date
+        part = date.value.first
+        word = part.day_relation is Relation.OFFSET or (part.day_relation is Relation.SAME and part.base is Base.TEXT)
+        if opens and word and WORD_SET.match(reading.text, date.end, line.end):
             return date
     return None

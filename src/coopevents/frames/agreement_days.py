@@ -33,6 +33,9 @@ QUOTES = frozenset("‘“「『'\"<")
 STATES = frozenset({"두다", "있다", "위치하다", "자리하다", "자리잡다", "소재하다", "속하다", "이다"})
 # … 참석한 가운데 26일 상의회관에서 진출을 위한 협약을: what the agreement is for and about has no day
 ABOUT = frozenset({"위하다", "관하다", "대하다"})
+MOVES = frozenset(
+    {"건너가다", "넘어가다", "도착하다", "이동하다", "들르다", "찾아가다", "날아가다", "찾다", "돌아오다"}
+)
 LEADS = 12  # code points before a day that opens the sentence
 ELSEWHERE = frozenset({"hold", "held", "dispatch"})  # predicates that have days of their own
 
@@ -90,6 +93,8 @@ def signing_dates(
             held = cue in ELSEWHERE and adnominal and reading.mentions.events(predicate.end, predicate.end + 8)
             # 10일 방콕에 본사를 둔 A를 찾아: where a firm is, and what it makes, has no day
             timeless = adnominal and (predicate.lemma in STATES or predicate.tense is Tense.PRESENT)
+            # 이튿날 나고야로 건너간 방문단은 … 맺었다: the day of what who signs does all along
+            timeless = timeless or (adnominal and (predicate.lemma in MOVES or cue == "visit"))
             beside = beside or (timeless and cue not in ELSEWHERE and date.start - line.start <= LEADS)
             beside = beside or (adnominal and predicate.lemma in ABOUT)
             if not signs and (held or (not beside and (adnominal or cue in ELSEWHERE))):
