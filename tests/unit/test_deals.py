@@ -103,3 +103,21 @@ def test_deals_agreed_in_other_words(record: Extract, text: str, expected: list[
 )
 def test_deals_hoped_for(record: Extract, text: str) -> None:
     assert record(FAIR + text, PUBLISHED).agreements == ()
+
+
+def test_deals_each_by_its_name(record: Extract) -> None:
+    text = FAIR + "㈜가람과 ㈜나래는 5일 ‘핵심광물 공급망 협력 MOU’와 ‘전력산업 협력 MOU’ 등 2건을 맺었다."
+    assert deals(record, text) == [("mou", ["㈜가람", "㈜나래"])] * 2
+
+
+def test_deals_investors_stand_for_their_number(record: Extract) -> None:
+    text = (
+        "여수시는 20일 시청에서 3개 기업 대표와 투자협약(MOU)을 체결했다. "
+        "㈜가람이 율촌산단에 13억원을 들여 공장을 짓고, 물류업체 ㈜나래는 묘도산단에 5억원을 투입한다."
+    )
+    found = record(text, PUBLISHED).agreements
+    assert [(a.count, [p.name for p in a.parties]) for a in found] == [
+        (3, ["여수시"]),
+        (1, ["여수시", "㈜가람"]),
+        (1, ["여수시", "㈜나래"]),
+    ]

@@ -216,6 +216,6 @@ def is_public(body: Body) -> bool:
 
     A co-operative sells like a company.
     """
-    if body.value.name.endswith(("조합", "조합법인", "조합중앙회", "농협", "수협")):
+    if body.value.name.endswith(("조합", "조합법인", "조합중앙회", "공동사업법인", "농협", "수협")):
         return False
     return body.value.kind not in {OrganisationKind.COMPANY, OrganisationKind.OTHER}

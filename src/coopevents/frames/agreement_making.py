@@ -17,7 +17,7 @@ from coopevents.frames.agreement_days import signing_dates
 from coopevents.frames.agreement_groups import EACH, Field, Group
 from coopevents.frames.agreement_lists import is_public
 from coopevents.frames.agreement_model import Actor, AgreementFrame, Body, Part
-from coopevents.frames.agreement_splits import split
+from coopevents.frames.agreement_splits import by_name, split
 from coopevents.frames.antecedents import modifies
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
@@ -101,7 +101,7 @@ class Maker:
             described = next((p for p in group.partners if p.described), None)
             if described is not None:
                 frame.partner = Span(described.start, described.end)
-            own = self._parties(field, group, frame, actors, chain)
+            own = by_name(group, self._parties(field, group, frame, actors, chain))
             made += [*self._earlier(group, actors, own), *own]
         return made, subject
 

@@ -7,6 +7,7 @@ A-B, C-D 간 MOU; but A, B, C는 협약을 맺었다 is one.  It must not know o
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import regex
@@ -62,6 +63,14 @@ def split(
     if len(partners) >= 2 and len(subjects) <= 1 and each:
         return _by_partner(reading, frame, list(subjects), partners, group)
     return [frame]
+
+
+def by_name(group: Group, own: list[AgreementFrame]) -> list[AgreementFrame]:
+    """‘핵심광물 협력 MOU’와 ‘전력산업 협력 MOU’를 맺었다: one for each that has a name of its own."""
+    named = [p for p in group.phrases if p.value.name is not None]
+    if len(own) != 1 or len({p.value.name for p in named}) < 2 or len(own[0].parties) < 2:
+        return own
+    return [replace(own[0], mention=p, kind=p.value.kind, name=p.value.name, scope=p.span, count=None) for p in named]
 
 
 def _investors(frame: AgreementFrame, subjects: Sequence[Body], partners: Sequence[Body]) -> bool:

@@ -100,12 +100,16 @@ def _pairs_of_line(
     reading: Reading, line: Line, last: AgreementFrame, bodies: Sequence[Body], common: CommonWords
 ) -> list[AgreementFrame]:
     """▲A-B=교차 보육 ▲C-D=실증: two items at least that each name their sides, below a telling of agreements."""
-    if line.section != last.line.section or line.index - last.line.index > BELOW or not reading.has(line, MARKED):
+    if line.section != last.line.section or line.index - last.line.index > BELOW:
         return []
-    items = list(SIDES_OF_LINE.finditer(reading.text, max(0, line.start - 2), line.end))  # the mark before it too
+    if MARKED.search(reading.text, max(0, line.start - 2), line.end) is None:
+        return []
+    block = SIDES_OF_LINE.finditer(reading.text, max(0, line.block.start - 2), line.block.end)
+    all_items = list(block)  # with the mark before the line, and those of other lines of the paragraph
+    items = [item for item in all_items if line.start - 2 <= item.start() < line.end] if len(all_items) >= 2 else []
     made = []
     ends = [*(item.start() for item in items[1:]), line.end]
-    for item, end in zip(items, ends, strict=True) if len(items) >= 2 else ():
+    for item, end in zip(items, ends, strict=False):
         found = _named(reading, line, item.spans("side"), bodies, common)
         if found is not None:
             frame = AgreementFrame(last.mention, line, last.kind, last.status, Span(item.start(), end))

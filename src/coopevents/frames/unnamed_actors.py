@@ -35,7 +35,7 @@ JOINT_GROUP = regex.compile(
     r"(?P<particle>와의|과의|와는|과는|와|과|은|는|이|가)(?![가-힣])"
 )
 BEHIND_COUNT = regex.compile(
-    r"(?:들)?(?P<particle>와의|과의|와는|과는|와|과|으로부터|로부터|에서|은|는|이|가|도)(?![가-힣])"
+    r"(?:들)?(?:\s대표(?:자|단)?(?:들)?)?(?P<particle>와의|과의|와는|과는|와|과|으로부터|로부터|에서|은|는|이|가|도)(?![가-힣])"
 )
 RULE = "agreement.count.firms"
 JOINT_NOUN = regex.compile(r"(?:기관|은행|단체|대학|대학교|학교|지자체|협회|조합|공사|공단|시군|시·군|시·도)$")
@@ -71,7 +71,7 @@ def _counted(reading: Reading, line: Line, known: Sequence[Actor]) -> list[Actor
             continue
         noun = f" {count.value.noun}" if count.value.noun else ""
         end = count.end + (len(noun) if noun and reading.text.startswith(noun, count.end) else 0)
-        behind = BEHIND_COUNT.match(reading.quote(end, end + 6))
+        behind = BEHIND_COUNT.match(reading.quote(end, end + 10))
         if behind:
             claim = Claim(count.value.number, Span(count.start, end), RULE, 0.8)
             part, topic = Part.of(behind["particle"]), is_topic(behind["particle"])
