@@ -317,3 +317,22 @@ def test_rounds_below_a_heading(record: Extract) -> None:
  ○ 제2차 : 2015. 11. 말레이시아 쿠알라룸푸르
 """
     assert all("서명식" not in e.name or e.date == "2016-10-12" for e in record(text, "2016-10-13").events)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "14개 업체로 짜인 개척단은 양곤(8~9일) 방콕(11일) 하노이(12~13일)를 차례로 찾아 수입상 160명을 만났다.",
+        "일정은 8~9일 양곤, 11일 방콕, 12~13일 하노이 순이다.",
+    ],
+)
+def test_rounds_stops_of_one_journey_are_talks(record: Extract, told: str) -> None:
+    """Towns with days of their own within a journey are its talks, whatever the verb; what follows is the whole's."""
+    events = record(f"가람시는 지난 8일부터 13일까지 동남아 시장개척단을 보냈다. {told}", PUBLISHED).events
+    talks = [e for e in events if e.type.value == "consultation"]
+    assert [(e.place.city, e.date) for e in talks] == [
+        ("양곤", "2023-05-08/2023-05-09"),
+        ("방콕", "2023-05-11"),
+        ("하노이", "2023-05-12/2023-05-13"),
+    ]
+    assert [e.participants.buyers for e in talks] == [None] * 3

@@ -31,6 +31,17 @@ def legs(record: Extract, text: str) -> list[tuple[str | None, str | None]]:
             LEAD + "분위기는 12일 산티아고에서 바뀌었다. 이곳에서 ㈜나래가 유통사 M사와 공급계약을 맺었다.",
             [("산티아고", "2023-05-12")],
         ),
+        # a town that is the topic, before its day; a land that is not told with the journey
+        (
+            LEAD + "리마는 13일 하루뿐이었지만 70건이 상담됐다. 15일에는 키토로 옮겨 바이어 20명을 만났다.",
+            [("리마", "2023-05-13"), ("키토", "2023-05-15")],
+        ),
+        # several stops in the sentence that tells of the journey first
+        (
+            "가람시 무역사절단이 17일 돌아왔다. "
+            "사절단은 10일 상파울루에서 68건을 상담한 데 이어 12일 산티아고에서 65건을 상담했다.",
+            [("상파울루", "2023-05-10"), ("산티아고", "2023-05-12")],
+        ),
         # several towns at once, another journey, goods: no stops
         (LEAD + "사절단은 상파울루와 산티아고, 리마에서 한 차례씩 바이어를 만났다.", []),
         (LEAD + "지난해 폴란드 바르샤바에서는 바이어 20개사와 40건을 상담했다.", []),

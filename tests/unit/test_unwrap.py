@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coopevents.text.clean import clean
+from coopevents.values.wrapping import glue
 
 
 def _wrap(paragraphs: list[str], column: int) -> str:
@@ -95,6 +96,19 @@ def test_unwrap_a_first_line_that_runs_on_is_no_headline(first: str, second: str
     )
     raw = f"{first}\n{second}\n{rest}\n"
     assert clean(raw).text.split("\n")[0].replace(" ", "").startswith((first + second[:6]).replace(" ", ""))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "between"),
+    [
+        ("12,13일 프라하에서 71만달러, 15일", "바르샤바에서 나머지를 계약했다", " "),
+        ("지난 5월", "중국에 갔던", " "),
+        ("지난 6일부터 5일", "간의 일정으로", ""),
+        ("오는 5월", "말까지", ""),
+    ],
+)
+def test_unwrap_a_day_ends_a_word(before: str, after: str, between: str) -> None:
+    assert glue(before, after, set()) == between
 
 
 def test_unwrap_leaves_tables_and_items_alone() -> None:

@@ -88,8 +88,11 @@ def _journey(telling: Telling, legs: Sequence[Leg]) -> list[EventFrame]:
     frame.dates = [Claim(date, date.span, rule, 0.88) for date, rule in ends if date.value.shape in kept]
     places = [place for leg in legs for place in leg.places if place.value.level is not PlaceLevel.REGION]
     frame.places = [Claim(place.value, place.span, "event.place.distributed", 0.9) for place in places]
-    if len(frame.dates) != 2 or not TALKS.search(telling.quote(legs[0].start, telling.line.end)):
+    if len(frame.dates) != 2:
         return [frame]
+    events = telling.reading.mentions.events(legs[-1].end, telling.line.end)
+    behind = min((e.start for e in events if e.value.strength == "strong"), default=telling.line.end)
+    frame.modifiers.append(Span(legs[-1].end, behind))  # … 상파울루(9~10일)를 차례로 찾아 수입상 160명을 만났다
     talks = replace(frame, types=("consultation",), generic=False, definite=False)
     value = EventName("상담회", "상담회", ("consultation",), "strong", quoted=False)
     talks.mention = Mention(Kind.EVENT, frame.mention.start, frame.mention.end, value, RULE)
@@ -338,7 +341,8 @@ def _of_run(
     if whole is None or lists_others(reading, heading, whole):
         return []
     if "trade_mission" in whole.types and not _journeys([leg for _, leg in legs]):
-        return []
+        whole = talks_of(whole, RULE)
+        assert whole is not None
     for frame in frames:  # 3기는 양곤에서 수출 상담을 한다: what a journey does
         inside = any(line is frame.line for line, _ in legs) and frame.mention.value.strength == "weak"
         frame.occasion = frame.occasion and not (inside and "trade_mission" in whole.types)

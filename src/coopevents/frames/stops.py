@@ -28,6 +28,7 @@ RULE = "event.stop"
 AT = regex.compile(
     r"(?:시|현지|등지)?(?:\([^()\n]{1,20}\))?(?:에서는|에서도|에서의|에서|에선|에는|엔)(?![가-힣])"
     r"|(?:\s?[가-힣A-Za-z]{1,14}?){0,2}(?:호텔|센터|회관|전시장|상의|상공회의소|컨벤션|무역관)(?:에서는|에서|에는|에선|에\s(?:상담장을\s)?(?:차린|차리고|차려|마련한|마련된|마련해))"
+    r"|(?:시)?(?:은|는)\s(?=\d{1,2}일)"  # 부다페스트는 13일 하루뿐이었다
     r"|(?:시)?(?:으로|로)\s(?:(?:자리|장소|무대)를\s)?(?:옮[겨긴]|이동[한해]|건너[간가]|넘어[간가])"
 )
 TALKS_OF = regex.compile(
@@ -56,6 +57,10 @@ class _Stop:
     before: int
     end: int
 
+    @property
+    def land(self) -> str | None:
+        return self.place.value.country
+
 
 def stop_frames(reading: Reading, frames: Sequence[EventFrame], cues: Cues) -> list[EventFrame]:
     """Frames of the stops that the document's journeys make; where a line has talks without a town, they get it."""
@@ -76,9 +81,13 @@ def stop_frames(reading: Reading, frames: Sequence[EventFrame], cues: Cues) -> l
             if run:
                 made += _of_run(reading, line, run, beside, journeys, cues)
                 _told_by_stops(frames, section, {item.place.value.standard for item in run})
-            if run or line.index <= first or _tells_of_another(reading, line, beside):
+            if run or line.index < first or _tells_of_another(reading, line, beside):
                 continue
-            stops = [s for s in _stops(reading, line, countries) if not _whole(s, lands, journeys)]
+            stops = [s for s in _stops(reading, line) if not _whole(s, lands, journeys)]
+            stops = [s for s in stops if s.land in countries or not countries or _on_its_day(reading, line, s, cues)]
+            if line.index == first:  # 사절단은 11일 하노이에서 바이어를 만난 데 이어 13일 방콕에서 35건을 상담했다
+                stops = [s for s in stops if _days(reading, line, s, cues)]
+                stops = stops if len(stops) >= 2 else []
             for stop in stops:
                 frame = _frame(reading, line, stop, beside, journeys[0], cues, several=len(stops) > 1)
                 if frame is not None:
@@ -137,12 +146,16 @@ def _tells_of_another(reading: Reading, line: Line, beside: Sequence[EventFrame]
     return any(d.value.first.year_relation in ELSEWHERE for d in reading.mentions.dates(line.start, line.end))
 
 
-def _stops(reading: Reading, line: Line, countries: set[str]) -> list[_Stop]:
+def _on_its_day(reading: Reading, line: Line, stop: _Stop, cues: Cues) -> bool:
+    """13일 방콕으로 옮겨 …: a town with a day of its own, in a land that is not told with the journey."""
+    return stop.place.value.level is PlaceLevel.CITY and bool(_days(reading, line, stop, cues))
+
+
+def _stops(reading: Reading, line: Line) -> list[_Stop]:
     found: list[Mention[PlaceName]] = []
     for place in reading.mentions.places(line.start, line.end):
         value = place.value
-        known = value.country in countries if countries else value.country not in {None, "KR"}
-        if not known or value.country == "KR" or value.level not in {PlaceLevel.CITY, PlaceLevel.COUNTRY}:
+        if value.country in {None, "KR"} or value.level not in {PlaceLevel.CITY, PlaceLevel.COUNTRY}:
             continue
         if MET_THERE.match(reading.text, place.end, line.end):
             continue

@@ -29,6 +29,9 @@ BARE_PARTICLE = regex.compile(
     r"(?:은|는|이|가|을|를|도|의|에|와|과|로|으로|에서|에게|까지|부터|만|이다|이며|이고|인|들[은이을]|등|"
     r"서|게|며|고|던|지)(?=[ ,.]|$)"
 )
+# a day or a month ends a word, unless it goes on: 15일 / 바르샤바에서; not 15일 / 간의, 5월 / 말까지
+DAY_END = regex.compile(r"\d[일월]$")
+OF_DAYS = regex.compile(r"간|째|자|짜|부|경|께|쯤|분|치|정|날|[초중말](?:에|의|께|부터|까지|이면|순)?(?=[\s,.(]|$)")
 WORD = regex.compile(r"[\p{L}\p{N}]+")
 NEAR = 20  # characters before the line end in which its last word is looked for
 _HANGUL = regex.compile(r"\p{Hangul}")
@@ -54,4 +57,5 @@ def glue(before: str, after: str, words: Collection[str]) -> str:
         return "" if end.isascii() and not hangul else " "
     if end.isdigit():
         return ""
-    return " " if STRONG_END.search(before) else ""
+    day = DAY_END.search(before) is not None and not OF_DAYS.match(after)
+    return " " if day or STRONG_END.search(before) else ""
