@@ -109,3 +109,11 @@ def test_anchor_year_of_the_headline_where_nothing_else_settles_it() -> None:
     assert anchor_of(told).anchor.year == 2013
     ahead = "가람시, 2030년까지 수출 두 배로\n\n사절단은 11월 9일부터 17일까지 두바이를 돌았다."
     assert anchor_of(ahead).anchor.year is None
+
+
+def test_anchor_day_told_with_its_month_chooses_among_months_apart() -> None:
+    told = "가람시, 2005년 21일 설명회\n\n입력은 없다. ◇21일(월)\n△설명회\n◇25일(금)\n△참가단 출국(12월 1일까지)"
+    anchor = anchor_of(told).anchor
+    assert (anchor.year, anchor.month) == (2005, 11)
+    without = anchor_of(told.replace("(12월 1일까지)", "")).anchor
+    assert (without.year, without.month) == (2005, None)

@@ -31,6 +31,8 @@ UNSURE = regex.compile(
     r"예정이?[었던]|계획이?[었던]|려던|기로[ \t]?했던|미[뤘뤄루]|연기|취소|늦[췄춰]|당초|에[ \t]이어|보다"
 )
 REACH = 100
+GAP = 2  # months at least that are ruled out between them
+MOST_APART = 4  # months of writing that days told with their month may choose among
 TOLD_AS_PAST = regex.compile(rf"[^\n]{{0,240}}?[{ENDED}]다")
 MOST_HYPOTHESES = 72  # months of writing above which nothing is gained by trying each; then the years are tried
 
@@ -77,7 +79,8 @@ class AnchorFinder:
         if heading is not None and (not solution.candidates or set(heading.years) & set(solution.candidates)):
             solution = self._solver.meet([*premises, heading])
         lead = next((block.start for block in document.blocks if block.zone is Zone.BODY), 0)
-        news = _month_of_news(text, [date for date in dates if date.start >= lead])
+        body = [date for date in dates if date.start >= lead]
+        news = _month_of_news(text, body) or _one_of_months_apart(sorted(solution.months), body)
         return _solved(solution, head, text, news)
 
 
@@ -125,6 +128,23 @@ def _month_of_news(text: str, dates: Sequence[Mention[DateExpression]]) -> int |
         plain = own and part.day_relation is Relation.NONE and part.day <= LAST_DAYS
         past = TOLD_AS_PAST.match(text, date.end) is not None and not planned_spans(text, [date])
         return part.month if plain and past and UNSURE.search(text, date.end, date.end + REACH) is None else None
+    return None
+
+
+def _one_of_months_apart(months: Sequence[int], dates: Sequence[Mention[DateExpression]]) -> int | None:
+    """21일(월) … 12월 1일까지: of months that lie apart, the one that days told with their month lie in or behind.
+
+    Weekdays leave February, March and November of a year; months in a row are not told apart so.
+    """
+    if not 2 <= len(months) <= MOST_APART or months[-1] - months[0] < len(months) + GAP:
+        return None
+    parts = [date.value.first for date in dates]
+    plain = [p for p in parts if p.day is not None and p.year is None and p.year_relation is Relation.NONE]
+    told = {p.month for p in plain if p.month is not None and p.month_relation is Relation.NONE}
+    for behind in (0, 1):
+        fitting = [month for month in months if any((t - month_of(month)) % 12 == behind for t in told)]
+        if fitting:
+            return month_of(fitting[0]) if len(fitting) == 1 else None
     return None
 
 
