@@ -144,3 +144,21 @@ def test_page_prose_town_before_a_hall(record: Extract) -> None:
     for town, hall in (("경주", "나루호텔"), ("상주", "시민문화회관")):
         (event,) = record(f"지난 3일 {town} {hall}에서 열린 수출상담회에 20개사가 참가했다.\n", "2023-05-08").events
         assert event.place.city == town
+
+
+def test_page_prose_one_takes_part_where_one_holds_a_talk(record: Extract) -> None:
+    text = """나루시는 다음달 8일 중국 샤먼시에서 개최되는 ‘가람투자박람회’에 참가한다.
+
+또한 10월 19일부터 서울에서 열리는 ‘나루투자 주간’에 참가해 외투기업을 대상으로 투자유치 상담회도 개최할 계획이다.
+"""
+    talk = next(e for e in record(text, "2015-08-24").events if e.type.value == "consultation")
+    assert (talk.date, talk.place.city) == ("2015-10-19", "서울")
+
+
+def test_page_prose_a_trade_of_a_land_is_no_place(record: Extract) -> None:
+    text = """나루회는 3일 서울 나루회관에서 자문상담회를 개최했다.
+
+이날 행사에는 호주 패션업계에서 한국기업의 위상을 올린 이나루 대표를 위촉하는 위촉식도 진행했다.
+"""
+    (event,) = record(text, "2023-05-08").events
+    assert (event.place.country, event.place.city) == ("KR", "서울")

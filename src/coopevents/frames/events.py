@@ -31,7 +31,7 @@ from coopevents.frames.invited import invited_frames
 from coopevents.frames.journeys import journey_frames
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.named_editions import edition_frames
-from coopevents.frames.neighbours import SURE, give_talks, share_between, share_owner
+from coopevents.frames.neighbours import SURE, give_talks, lend_scene, share_between, share_owner
 from coopevents.frames.nominal_visits import nominal_visits
 from coopevents.frames.numbered_list import numbered_frames
 from coopevents.frames.occasion_cues import occasion_cues
@@ -178,6 +178,7 @@ class EventFrameBuilder:
                 give_talks(frames, frame)
             frames += told
         share_times(reading, line, frames)
+        lend_scene(frames)
         share_status(reading, frames)
         head_item(reading, line, frames)
         return frames
