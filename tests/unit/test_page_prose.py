@@ -162,3 +162,12 @@ def test_page_prose_a_trade_of_a_land_is_no_place(record: Extract) -> None:
 """
     (event,) = record(text, "2023-05-08").events
     assert (event.place.country, event.place.city) == ("KR", "서울")
+
+
+def test_page_prose_a_province_in_the_name_keeps_other_towns_out(record: Extract) -> None:
+    text = """중소기업청은 나루재단과 함께 지난 3일 부산 벡스코에서 구매상담회를 열었다.
+
+오는 6월에는 전북 구매상담회, 9월에는 충남 구매상담회를 개최한다. 부산 벡스코에는 200개사가 모였다.
+"""
+    towns = {e.name: e.place.city for e in record(text, "2015-05-08").events}
+    assert towns == {"구매상담회": "부산", "전북 구매상담회": None, "충남 구매상담회": None}

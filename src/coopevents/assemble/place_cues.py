@@ -209,7 +209,14 @@ class Surroundings:
         if mine.place.country == land and mine.town is not None:
             current = found.setdefault(mine.town, _candidate(mine.used[0].value, mine.used[0].span))
             current.cues.add(f"is.{mine.rule.removeprefix('event.place.')}")
-        return list(found.values())
+        named = self._named_provinces(draft)
+        return [one for one in found.values() if not named or one.place.province in {None, *named}]
+
+    def _named_provinces(self, draft: EventDraft) -> set[str]:
+        """전북 구매상담회: in no town of another province."""
+        spans = [f.name_span for f in draft.frames if not f.title]
+        places = [p.value for s in spans for p in self._reading.mentions.places(s.start, s.end)]
+        return {p.province or p.standard for p in places if p.country == "KR" and p.level is PlaceLevel.PROVINCE}
 
     def _told_towns(self, found: dict[str, Candidate], mine: Neighbour, land: str) -> None:
         told = Counter[str]()

@@ -78,7 +78,7 @@ def _share(reading: Reading, first: EventFrame, second: EventFrame) -> None:
 
 
 def lend_scene(frames: Sequence[EventFrame]) -> None:
-    """19일부터 서울에서 열리는 ‘가람주간’에 참가해 … 상담회도 연다: where and when one takes part, there one holds it."""
+    """19일부터 서울에서 열리는 ‘가람주간’에 참가해 … 상담회도 연다: held where one takes part, and then."""
     for i, frame in enumerate(frames):
         if not frame.occasion or frame.dates or any(c.weight >= AWAY for c in frame.places):
             continue
