@@ -1,6 +1,6 @@
 """Fits `weights.csv` on tellings whose answer is known.
 
-Usage: python bench/weights/fit.py QUESTION [--least P]
+Usage: python bench/weights/fit.py QUESTION [--least P] [--penalty L2]
 
 `bench/weights/QUESTION.csv` has a row a telling: `document` (a number), `cues` (separated by blanks), `answer` (1 if
 the document's score gains by a yes, else 0), `share` (how much it gains or loses, less of it on documents that rules
@@ -22,7 +22,8 @@ from pathlib import Path
 HERE = Path(__file__).parent
 TABLE = HERE.parents[1] / "src/coopevents/lexicon/data/weights.csv"
 HEADER = ("question", "cue", "weight", "example", "source")
-SEEN, SMALL, PENALTY, ROUNDS, PARTS = 6, 0.1, 20.0, 30, 10
+SEEN, SMALL, ROUNDS, PARTS = 6, 0.1, 30, 10
+PENALTY = 20.0
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ def read(question: str) -> list[Telling]:
         ]
 
 
-def fit(tellings: list[Telling]) -> dict[str, float]:
+def fit(tellings: list[Telling], penalty: float) -> dict[str, float]:
     """Weights by cue; that of `base` counts always and is not drawn to zero."""
     seen = Counter(cue for telling in tellings for cue in telling.cues)
     names = ["base", *sorted(cue for cue, n in seen.items() if SEEN <= n <= len(tellings) - SEEN)]
@@ -56,10 +57,10 @@ def fit(tellings: list[Telling]) -> dict[str, float]:
     rows = [[0, *sorted(place[cue] for cue in t.cues if cue in place)] for t in tellings]
     weights = [0.0] * len(names)
     for _ in range(ROUNDS):
-        slope = [0.0] + [PENALTY * w for w in weights[1:]]
+        slope = [0.0] + [penalty * w for w in weights[1:]]
         curve = [[0.0] * len(names) for _ in names]
         for i in range(1, len(names)):
-            curve[i][i] = PENALTY
+            curve[i][i] = penalty
         for row, telling in zip(rows, tellings, strict=True):
             p = 1 / (1 + math.exp(-sum(weights[i] for i in row)))
             for i in row:
@@ -94,13 +95,13 @@ def probability(weights: dict[str, float], cues: frozenset[str]) -> float:
     return 1 / (1 + math.exp(-weights["base"] - sum(weights.get(cue, 0.0) for cue in cues)))
 
 
-def left_out(tellings: list[Telling]) -> list[float]:
+def left_out(tellings: list[Telling], penalty: float) -> list[float]:
     """The probability of each telling by weights fitted without its document."""
     documents = sorted({telling.document for telling in tellings})
     part = {document: i % PARTS for i, document in enumerate(documents)}
     found = [0.0] * len(tellings)
     for k in range(PARTS):
-        weights = fit([t for t in tellings if part[t.document] != k])
+        weights = fit([t for t in tellings if part[t.document] != k], penalty)
         for i, telling in enumerate(tellings):
             if part[telling.document] == k:
                 found[i] = probability(weights, telling.cues)
@@ -127,15 +128,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("question")
     parser.add_argument("--least", type=float, default=0.55, help="the probability from which the answer is yes")
+    parser.add_argument("--penalty", type=float, default=PENALTY, help="how strongly weights are drawn to zero")
     wanted = parser.parse_args()
     tellings = read(wanted.question)
     unread = [i for i, t in enumerate(tellings) if t.unread]
-    found = left_out(tellings)
+    found = left_out(tellings, wanted.penalty)
     for least in (0.3, 0.4, 0.45, 0.5, 0.55, 0.6):
         yes = [i for i in unread if found[i] >= least]
         right = sum(tellings[i].answer for i in yes)
         print(f"from {least}: {right} right, {len(yes) - right} wrong of {sum(tellings[i].answer for i in unread)}")
-    write(wanted.question, fit(tellings), wanted.least, len(tellings))
+    write(wanted.question, fit(tellings, wanted.penalty), wanted.least, len(tellings))
 
 
 if __name__ == "__main__":

@@ -189,9 +189,11 @@ def trace(raw: RawDocument, resources: Resources) -> Trace:
     tables = table_frames(reading, resources.amount_frames.role_of_words)
     rows_drafts: list[EventDraft] = []
     rows = place_tables(reading, tables, frames.events, rows_drafts, resolved)
-    mark_other_years([*frames.events, *(frame for draft in rows_drafts for frame in draft.frames)], anchor.anchor)
+    mark_other_years(
+        [*frames.events, *frames.candidates, *(frame for draft in rows_drafts for frame in draft.frames)], anchor.anchor
+    )
     tell_tours(reading, frames.events)
-    drafts = merge(frames.events, resolved, rows_drafts)
+    drafts = merge(frames.events, resolved, rows_drafts, frames.candidates)
     boxes = place_boxes(reading, label_boxes(reading, frames.scheduled), drafts, resolved, frames.events)
     agreements = resources.agreement_frames.build(reading)
     signings(reading, agreements, drafts, resolved)

@@ -185,7 +185,11 @@ def test_journeys_and_houses_told_by_a_verb(
     ("text", "expected"),
     [
         ("나루시는 오는 10월에 유럽 바이어 20개사를 대구로 초청한다.", [("유럽 바이어 초청", "2023-10")]),
-        ("나루시는 지난 3일 중국 바이어 30명을 대구로 초청해 상담했다.", []),  # over: told by what they came for
+        # over, and nothing else tells what they came for: weighed
+        (
+            "나루시는 지난 3일 중국 바이어 30명을 대구로 초청해 상담했다.",
+            [("중국 바이어 30명을 대구로 초청", "2023-05-03")],
+        ),
         ("나루시는 유럽 바이어 20개사를 대구로 초청한다.", []),  # no time
     ],
 )

@@ -20,6 +20,7 @@ from coopevents.assemble.conflicts import (
 )
 from coopevents.assemble.draft import EventDraft, Resolved, cities_of, inside, squeeze
 from coopevents.assemble.second_look import weighed
+from coopevents.assemble.told_by_verbs import told_by_verbs
 from coopevents.document import Span
 from coopevents.frames.former_editions import RULE as FORMER
 from coopevents.frames.model import Claim, EventFrame
@@ -70,11 +71,14 @@ def _by_name(frame: EventFrame, drafts: Sequence[EventDraft]) -> bool:
 
 
 def merge(
-    frames: Sequence[EventFrame], resolved: dict[Span, ResolvedDate], known: Sequence[EventDraft] = ()
+    frames: Sequence[EventFrame],
+    resolved: dict[Span, ResolvedDate],
+    known: Sequence[EventDraft] = (),
+    candidates: Sequence[EventFrame] = (),
 ) -> list[EventDraft]:
     """Drafts in the order of their first telling; days told as 같은 날 are dated in `resolved` on the way.
 
-    `known` are drafts that stand before the text is read: the rows of tables."""
+    `known` are drafts that stand before the text is read, the rows of tables; `candidates` what verbs may tell."""
     drafts: list[EventDraft] = list(known)
     owned: set[int] = set()
     body = [f for f in frames if not f.title]
@@ -86,6 +90,9 @@ def merge(
             target = EventDraft([], frame.section, resolved)
             drafts.append(target)
         target.frames.append(frame)
+    for frame in told_by_verbs(candidates, frames):
+        if find_target(frame, drafts, resolved) is None:  # else told by a noun, which tells it better
+            drafts.append(EventDraft([frame], frame.section, resolved))
     _place_titles([f for f in frames if f.title], drafts, resolved)
     drafts.sort(key=lambda draft: draft.position)
     return drafts

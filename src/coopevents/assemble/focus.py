@@ -290,6 +290,8 @@ class Focus:
                 if frame.line is not None and frame.line.index == line.index and frame.mention.start == shared[0]
             }.items()
         )
+        if len(days) < 2:  # one draft, told twice at one place
+            return None
         (first, _), (second, _) = days[0][0], days[1][0]
         mentions = self._reading.mentions
         if not (mentions.sums(first, second) or mentions.counts(first, second)):

@@ -47,8 +47,10 @@ from coopevents.frames.scope import Scope, scope_of
 from coopevents.frames.speakers import topics
 from coopevents.frames.stops import stop_frames
 from coopevents.frames.telling import GONE_TO, OCCASION_CLASSES, Telling
+from coopevents.frames.told_candidates import told_candidates
 from coopevents.frames.verbal import short, verbal_frames
 from coopevents.lexicon.cues import Cues
+from coopevents.lexicon.telling_verbs import telling_verbs
 from coopevents.values.dates import DateExpression, Relation, Shape
 from coopevents.values.names import EventName, OrganisationName, PlaceLevel
 
@@ -72,6 +74,7 @@ class Frames:
     events: tuple[EventFrame, ...]
     roles: tuple[tuple[Line, RoleClaim], ...]
     scheduled: frozenset[int] = frozenset()  # the blocks of schedules: no boxes of labels
+    candidates: tuple[EventFrame, ...] = ()  # what verbs alone may tell, on which no rule decides
 
 
 class EventFrameBuilder:
@@ -79,11 +82,13 @@ class EventFrameBuilder:
 
     def __init__(self, cues: Cues) -> None:
         self._cues = cues
+        self._verbs = telling_verbs()
 
     def build(self, reading: Reading) -> Frames:
         """Frames of all lines of the story, schedules and verbal tellings among them, by position."""
         schedule = schedule_frames(reading)
         frames: list[EventFrame] = list(schedule.frames)
+        candidates: list[EventFrame] = []
         loose: list[tuple[Line, RoleClaim]] = []
         calendar = bool(schedule.frames) and is_calendar(reading)
         carried = topics(reading, self._cues) if not calendar else {}
@@ -106,6 +111,7 @@ class EventFrameBuilder:
                     visit.hosts += guests or visit_claims(reading, line, visit, senders.get("delegation_visit", []))
             visits += nominal_visits(reading, line, [*made, *visits], self._cues)
             frames += [*made, *visits, *invited_frames(reading, line)]
+            candidates += told_candidates(reading, line, self._verbs)
             loose += [(line, claim) for claim in roles if claim.target is None]
         frames += repeated_frames(reading, frames)
         frames += scattered_frames(reading, frames)
@@ -119,7 +125,7 @@ class EventFrameBuilder:
         frames += then_frames(reading, frames)
         frames += former_frames(reading, frames)
         frames.sort(key=lambda frame: frame.position)
-        return Frames(tuple(frames), tuple(loose), schedule.blocks)
+        return Frames(tuple(frames), tuple(loose), schedule.blocks, tuple(candidates))
 
     def _line(
         self,
