@@ -11,6 +11,7 @@ from typing import Any
 
 import regex
 
+from coopevents.assemble.agreement_lands import likely_land
 from coopevents.assemble.agreement_sectors import AgreementSectors, theme_of
 from coopevents.assemble.agreements import AgreementDraft
 from coopevents.assemble.draft import Resolved
@@ -59,6 +60,9 @@ def build_agreement(
     countries = _countries(reading, draft, event, scene)
     if not countries and land is not None and not _invested_at_home(draft, event):
         countries = {land.value: land}
+    likely = likely_land(reading, draft, event) if not countries else None
+    if likely is not None:
+        countries = {likely.value: likely}
     for code, place in countries.items():
         trail.add("countries", code, place)
     for code, term in sectors.items():
