@@ -260,6 +260,18 @@ def test_schedule_days_in_brackets_and_names_with_a_gloss(record: Extract) -> No
     assert [h.name for h in third.sponsors] == ["구미시"]
 
 
+def test_schedule_last_day_among_the_details(record: Extract) -> None:
+    text = """[이번 주 일정] 5월 28일~6월 1일
+
+◇29일(화)
+▦ 나루진흥원, 한-EU FTA 활용 교육 (오후 2시, 가람컨벤션센터)
+   - 자동차부품 중소기업 70개사. 30일까지
+▦ 나루시, 수출상담회 (오후 3시, 벡스코)
+   - 참가 신청은 31일까지
+"""
+    assert [e.date for e in record(text, "2012-05-27").events] == ["2012-05-29/2012-05-30", "2012-05-29"]
+
+
 def test_schedule_signings_told_by_their_agreement(record: Extract) -> None:
     text = """나루도 주간 주요행사 (2013. 9. 2 ~ 9. 8)
 

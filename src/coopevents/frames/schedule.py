@@ -15,16 +15,15 @@ import regex
 
 from coopevents.document import Block, Kind, Mention, Span, Zone
 from coopevents.frames.bodies import principals
-from coopevents.frames.event_dates import UNTIL
 from coopevents.frames.event_places import body_country
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import Reading
+from coopevents.frames.schedule_days import NOTE_WIDTH, told_below, told_days
 from coopevents.frames.schedule_items import OFFICER, WHO, Item, is_calendar, items, timed
 from coopevents.frames.schedule_parts import item_parts
 from coopevents.lexicon.generality import generality
-from coopevents.resolve.wording import PUTS_OFF
 from coopevents.text.labels import labels
-from coopevents.values.dates import DateExpression, Shape
+from coopevents.values.dates import Shape
 from coopevents.values.hours import AT_HOUR, CLOCK
 from coopevents.values.names import EventName, OrganisationKind, OrganisationName, PlaceLevel, PlaceName
 
@@ -43,15 +42,8 @@ NEWS = regex.compile(rf"{generality('news')}$")
 OPENS = regex.compile(r"\s(?:개막|개최|개회|참석|격려|축사|파견|귀국)(?:식|사)?$")
 # a sentence is no item
 SENTENCE = regex.compile(r"[다요]\.?\s*$")
-UNTIL_SIGN = regex.compile(r"[~∼]\s?$")
 CANCELLED = regex.compile(r"취소|무산|연기|미뤄|열리지\s않|않기로")
-NOTE_WIDTH = 24  # code points of a note that is of the item: ※ 내부 사정으로 취소
 OFF = regex.compile(r"(?:취소|연기|무산)(?:됨|되었음)?\.?$")
-# 강사 사정으로 10월 12일로 연기, → 7월 3일로 변경; not 다음달 중으로 연기(날짜 추후 공지)
-MOVED = regex.compile(
-    r"(?:\([월화수목금토일]\))?(?:\s(?:같은|동일)\s?(?:시각|시간|장소|곳))?(?:으)?로\s"
-    rf"{PUTS_OFF}(?!\([^()\n]*추후)"
-)
 # 계약 추진 (9. 13~15 현지 상담회 결과): news of what is over
 OVER = regex.compile(r"성과|결과|실적|마쳐|마무리|성료|막\s?내려|폐막")
 # 실·국장회의, 국무회의, 국회 국정감사: a body among itself, the state's business
@@ -134,7 +126,7 @@ def _frame(reading: Reading, item: Item) -> EventFrame | None:
     if item.own and frame.types == ("other",):
         return None
     frame.dates.append(Claim(item.day, item.day.span, "event.date.schedule", 1.0))
-    frame.dates += _told_days(reading, block, span.end) or _told_below(reading, item)
+    frame.dates += told_days(reading, block, span.end) or told_below(reading, item)
     frame.hosts += [Claim(body.value, body.span, "event.host.name", 0.5) for body in leading]
     if match["where"]:
         _where(reading, item, frame, Span(offset + match.start("where"), offset + match.end("where")))
@@ -171,7 +163,7 @@ def announced_frame(reading: Reading, item: Item) -> EventFrame | None:
     frame = _named(reading, item, _trimmed(reading, span), [mention])
     frame.mention = mention
     frame.dates += [Claim(date, date.span, "event.date.schedule.announced", 1.0) for date in days[:1]]
-    frame.dates += _told_days(reading, item.block, mention.end)
+    frame.dates += told_days(reading, item.block, mention.end)
     for stretch in stretches:
         for place in reading.mentions.places(stretch.start, stretch.end):
             frame.places.append(Claim(place.value, place.span, "event.place.schedule", 0.9))
@@ -238,27 +230,6 @@ def _named(reading: Reading, item: Item, span: Span, inside: Sequence[Mention[Ev
         position=item.block.start,
         occasion=True,
     )
-
-
-def _told_days(reading: Reading, block: Block, position: int) -> list[Claim[Mention[DateExpression]]]:
-    """What is told behind the name: 개막(10:30 엑스코) 8일까지, 방문(~7일), 상담회(19~20일), 12일로 연기."""
-    for date in reading.mentions.dates(position, block.end):
-        if date.value.first.day is not None and MOVED.match(reading.text, date.end, block.end):
-            return [Claim(date, date.span, "event.date.moved", 1.25)]
-        if date.value.shape is Shape.RANGE and reading.text[date.start - 1] == "(":
-            return [Claim(date, date.span, "event.date.bracket", 1.1)]
-        until = reading.quote(date.end, date.end + 2) == "까지" or UNTIL_SIGN.search(
-            reading.text, date.start - 2, date.start
-        )
-        if until and date.value.shape is Shape.POINT and date.value.first.day is not None:
-            return [Claim(date, date.span, "event.date.until", UNTIL)]
-    return []
-
-
-def _told_below(reading: Reading, item: Item) -> list[Claim[Mention[DateExpression]]]:
-    """상담회 / 부산 벡스코 ※ 5. 18.까지: a note that tells nothing but the last day."""
-    notes = [b for b in item.below if b.zone is Zone.NOTE and b.end - b.start <= NOTE_WIDTH]
-    return next((told for b in notes if (told := _told_days(reading, b, b.start))), [])
 
 
 def _status(reading: Reading, item: Item, frame: EventFrame, position: int) -> None:
