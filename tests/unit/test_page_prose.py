@@ -164,6 +164,15 @@ def test_page_prose_a_trade_of_a_land_is_no_place(record: Extract) -> None:
     assert (event.place.country, event.place.city) == ("KR", "서울")
 
 
+def test_page_prose_what_befell_a_land_brings_no_guests(record: Extract) -> None:
+    text = """나루원은 11일 서울에서 종합수출상담회를 연다.
+
+미국의 아프가니스탄 보복공격 이후 일부 바이어들이 참가를 취소했지만 501명의 바이어가 참가한다.
+"""
+    (event,) = record(text, "2001-10-10").events
+    assert (event.countries, event.participants.buyers) == ((), 501)
+
+
 def test_page_prose_a_province_in_the_name_keeps_other_towns_out(record: Extract) -> None:
     text = """중소기업청은 나루재단과 함께 지난 3일 부산 벡스코에서 구매상담회를 열었다.
 
