@@ -56,6 +56,8 @@ def _complete(
     found = [claim for line in lines for claim in _ends_of(reading, line, resolved, patterns, guests=guests)]
     if known is not None and len(known) >= 10:
         found = [claim for claim in found if _near(resolved[claim.span].edtf, known[:10])]
+    if claims and claims[0][0].rule == CLOSE and known is not None:
+        found += [claim for line in lines for claim in _ending_on(reading, line, resolved, known)]
     spans = {claim.span for claim in found}
     for frame in draft.frames:
         frame.dates = [claim for claim in frame.dates if claim.span not in spans]
@@ -88,6 +90,13 @@ def _ends_of(
                 told = RETURN if gone else rule
                 yield Claim(date, date.span, told, WEIGHTS[told])
                 break
+
+
+def _ending_on(reading: Reading, line: Line, resolved: Resolved, last: str) -> Iterator[DateClaim]:
+    """10일 막을 내렸다. 9월 22일 개막한 뒤 19일 동안 …: the interval that ends on the closing day."""
+    for date in reading.mentions.dates(line.start, line.end):
+        if date.span in resolved and resolved[date.span].edtf.endswith(f"/{last}"):
+            yield Claim(date, date.span, OPEN, WEIGHTS[OPEN])
 
 
 def _near(day: str, known: str) -> bool:
