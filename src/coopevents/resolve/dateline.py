@@ -107,7 +107,7 @@ ALONE = regex.compile(
     r"[\s\[\](){}<>|:·~,./-]*+(?:\d{1,2}:\d\d(?::\d\d)?)?[\s\[\](){}<>|:·,./-]*+"
 )
 # 2012.6.20(수)   총 2매   담당 홍길동: the head of a release, its day a field of its own
-FIELD_BEFORE = regex.compile(r"(?:\A|[|/·ㆍ]|[ \t]{2})[ \t\[(<【]*\Z")
+FIELD_SIGNS = "|/·ㆍ"
 FIELD_BEHIND = regex.compile(r"(?:\([^()\d\n]{1,8}\))?[\])>】]?(?:[ \t]*+(?:\Z|[|/·ㆍ])|[ \t]{2}|\t)")
 OF_AN_OCCASION = regex.compile(r"일\s?시|기간|개최|행사|장소|접수|신청|마감|회의|기준|[’'”\"」』]|다\.")
 HEAD_FIELDS = 5  # lines at the top among which a release's head is
@@ -291,6 +291,8 @@ def _field(line: _Line, banners: set[int]) -> Dateline | None:
     if len(found) != 1:
         return None
     start, end, expression = found[0]
-    if FIELD_BEFORE.search(line.text[:start]) is None or FIELD_BEHIND.match(line.text, end) is None:
+    before = line.text[:start].rstrip(" \t[(<【")
+    apart = not before or before[-1] in FIELD_SIGNS or line.text[len(before) : start].startswith("  ")
+    if not apart or FIELD_BEHIND.match(line.text, end) is None:
         return None
     return _made(line, start, end, expression, "field")
