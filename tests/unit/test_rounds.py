@@ -101,10 +101,14 @@ def items(record: Extract, text: str) -> list[Item]:
                 ("seminar", "2023-05-26", "KR", "대구"),
             ],
         ),
-        # the days of one journey part no journeys, and the towns of one day no occasions
+        # the days of one journey part no journeys, but a town with its own day has talks; those of one day have none
         (
             "가람도 무역사절단은 22일 하노이, 24일 방콕을 방문한다.",
-            [("trade_mission", "2023-05-22/2023-05-24", "VN", "하노이")],
+            [
+                ("trade_mission", "2023-05-22/2023-05-24", "VN", "하노이"),
+                ("consultation", "2023-05-22", "VN", "하노이"),
+                ("consultation", "2023-05-24", "TH", "방콕"),
+            ],
         ),
         (
             "가람도는 오는 23일 부산, 광주, 대전에서 설명회를 동시에 연다.",
