@@ -111,3 +111,27 @@ def test_schedule_tables_lines_with_slashes_are_no_tables(record: Extract) -> No
     text = "상담회 열어\n\n가람시는 3일 부산서 수출상담회를 열었다.\n- 바이어 26명 / 도내기업 60개사 / 상담 287건\n"
     (event,) = record(text, "2023-05-10").events
     assert (event.participants.companies, event.participants.meetings) == (60, 287)
+
+
+def test_schedule_tables_names_with_words_behind_and_one_blank_before_the_day(record: Extract) -> None:
+    """홍콩 전자전 단체참가 tells the fair; a name that fills its column leaves one blank before the day."""
+    text = """나루원, 해외마케팅 마무리
+
+나루원은 올해 해외마케팅 사업 결과를 점검했다.
+
+  구 분                          기 간         참가      상담액      계약액
+  중동 무역사절단                4.17~4.24    10개사    2,230만$     340만$
+  홍콩 춘계 전자전 단체참가      4.13~4.16     8개사      910만$      75만$
+  북미 무역사절단(시카고·댈러스) 9.25~10.1     7개사    1,460만$     205만$
+"""
+    found = record(text, "2016-12-28")
+    events = {e.name: e for e in found.events}
+    assert [(n, e.date, e.participants.companies) for n, e in events.items()] == [
+        ("중동 무역사절단", "2016-04-17/2016-04-24", 10),
+        ("홍콩 춘계 전자전", "2016-04-13/2016-04-16", 8),
+        ("북미 무역사절단", "2016-09-25/2016-10-01", 7),
+    ]
+    assert events["북미 무역사절단"].place.city == "시카고"
+    owners = {int(a.value): a.event for a in found.amounts}
+    assert owners[9_100_000] == events["홍콩 춘계 전자전"].id
+    assert owners[14_600_000] == events["북미 무역사절단"].id

@@ -58,6 +58,8 @@ PLAIN = regex.compile(r"금액|규모|액수|액")  # a header that leaves the r
 
 RoleOfWords = Callable[[str], str | None]
 HANGUL = regex.compile(r"[가-힣]")
+# 중동 사절단 | (두바이·도하); 홍콩 전자전 | 단체참가: what may stand behind the occasion in its cell
+NO_MORE = regex.compile(r"\W*?(?:(?:단체|공동)?\s?(?:참가|파견|개최|운영)(?:\s?지원)?)?\W*(?:\(.*)?", regex.DOTALL)
 LETTER = regex.compile(r"\w")
 
 
@@ -286,7 +288,9 @@ def _row_event(
     if told and occasion is None:
         return None  # 5.22(수) | 유통매장 시찰 | 멕시코시티; 5.25(토) | 귀국 | 인천
     span = place_cells[0] if place_cells else occasion.span if occasion is not None else row.cells[0]
-    places = [p for p in reading.mentions.places(span.start, span.end) if not p.value.adjectival]
+    # 북미 무역사절단(시카고·댈러스): the towns behind the name, in its cell
+    end = next((c.end for c in row.cells if c.start <= span.start < c.end), span.end) if own else span.end
+    places = [p for p in reading.mentions.places(span.start, end) if not p.value.adjectival]
     if not places and not HANGUL.search(reading.quote(span.start, span.end)):
         return None
     text = regex.sub(r"\s?\(.*", "", reading.quote(span.start, span.end)) or reading.quote(span.start, span.end)
@@ -312,7 +316,7 @@ def _own_name(reading: Reading, cells: list[tuple[int, str | None, Column | None
     """중국 시장개척단 | 6.7~6.13 | 하얼빈: the occasion that a row begins with, or that stands below 행사명."""
     for _, name, _, span in [c for c in cells if c[1] == "name"] or cells[:1]:
         told = _told_in(reading, span) if name in {None, "name"} else None
-        if told is not None and not regex.search(r"\w", regex.sub(r"\(.*", "", reading.quote(told.end, span.end))):
+        if told is not None and NO_MORE.fullmatch(reading.quote(told.end, span.end)):
             return told
     return None
 

@@ -70,6 +70,8 @@ _NUMBER = regex.compile(
     r"\A(?:(?:약|총|계)?[△▲+-]?\d[\d,.:/~∼-]*+(?:여|[백천만억조]+)?\d*[\p{L}%$￦₩()㎡]{0,6}(?:\(\d[\d,.%]*+\))?|[-–—]"
     r"|[\d,.]++\([\d,.]++%?\))"
 )
+# 북미 무역사절단(시카고·댈러스) 9.25~10.1: a name so long that one blank is left before the day
+_DAY_BEHIND = regex.compile(r"(?<=[\p{L})]) (?=\d{1,2}[.]\s?\d{1,2}[.]?(?:\s?[~∼-]\s?\d{1,2}[.]?\s?\d{0,2}[.]?)?\Z)")
 _CELL_GAP = regex.compile(r"[ ]*\|[ ]*|[ ]{2,}")
 # │ 알마티(6.12) │ 52 │ 7,150 │: a drawn row; 3.6(월) 포럼 │ 기업인 180명 is an item of a programme
 _DRAWN_GAP = regex.compile(r"[ ]*[|│┃┆┊]+[ ]*|[ ]{2,}")
@@ -367,6 +369,8 @@ def _words(line: str) -> list[tuple[int, int]]:
 
 def _row_cells(line: str, columns: int) -> list[tuple[int, int]]:
     cells = cell_spans(line)
+    if len(cells) >= 3 and len(cells) == columns - 1 and (dated := _DAY_BEHIND.search(line, *cells[0])) is not None:
+        return [(cells[0][0], dated.start()), (dated.start() + 1, cells[0][1]), *cells[1:]]
     if len(cells) >= 3 or (len(cells) == 2 and columns <= 2):
         return cells
     words = _words(line)
