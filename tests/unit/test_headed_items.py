@@ -36,13 +36,19 @@ def test_headed_items_are_occasions(record: Extract, item: str, told: tuple[str,
     "item",
     [
         "○ 상담회 참가신청 : 9. 11.(월)까지",  # no occasion stands right before the colon
-        "○ 홈쇼핑 상담회 : 7개사 참가 예정",  # no day
         "구매상담: 9월부터 시가 돕는다.",  # no item
     ],
 )
 def test_headed_items_only_with_the_day_behind_the_colon(record: Extract, item: str) -> None:
     events = record(f"{HEAD}▶ 안내\n {item}\n", "2023-05-08").events
     assert [e.name for e in events] == ["나루박람회"]
+
+
+def test_headed_items_without_a_day_get_none(record: Extract) -> None:
+    """Whether such an item is an occasion is weighed elsewhere; it has no day of its own."""
+    events = record(f"{HEAD}▶ 안내\n ○ 홈쇼핑 상담회 : 7개사 참가 예정\n", "2023-05-08").events
+    rules = {row.rule for e in events for row in e.evidence}
+    assert "event.date.item" not in rules
 
 
 def test_headed_items_name_behind_the_day(record: Extract) -> None:
