@@ -21,7 +21,8 @@ PACKAGE = ROOT / "src" / "coopevents"
 DATA = PACKAGE / "lexicon" / "data"
 
 # Tables that no single new row shows in a record: labels of codes for the export, and what is measured or computed.
-NOT_BY_HAND = frozenset({"weights", "confidence", "exchange_rates", "exports", "sector_codes"})
+# measured or fitted; a verb that tells needs its weights fitted too
+NOT_BY_HAND = frozenset({"weights", "telling_verbs", "confidence", "exchange_rates", "exports", "sector_codes"})
 # table -> a new row, and a text in which it is read
 ROWS: dict[str, tuple[dict[str, str], str]] = {
     "organisations": (

@@ -181,6 +181,8 @@ class Focus:
             heading = line.block.zone in {Zone.TITLE, Zone.SUBTITLE} and line.index not in self._headed
             if told:
                 told_block[section] = line.block.index
+            # 지난해 상담회의 29만달러를 웃돈다: what only its cues made an occasion, of another year, leads no further
+            told = [d for d in told if not (d.weighed and former(d))]
             if told and not heading:
                 current[section] = (
                     self._spread(self._told[line.index]) or whole_of([*told, *self._towns.legs(line)]) or told[-1]

@@ -12,14 +12,17 @@ from collections.abc import Sequence
 
 from coopevents.assemble.draft import EventDraft
 from coopevents.assemble.place_cues import Candidate, Surroundings
+from coopevents.assemble.prominence import former
 from coopevents.assemble.values import LEAST
-from coopevents.frames.model import Claim
+from coopevents.frames.model import JOURNEYS, Claim
 from coopevents.frames.reading import Reading
+from coopevents.frames.schedule import RULE as SCHEDULE
 from coopevents.lexicon.weights import weights
 from coopevents.values.names import PlaceName
 
 LAND = "event.place.land"
 TOWN = "event.place.town"
+MET = "partner.met"  # 오사카상공회의소와 간담회를 가졌다: at theirs or at ours
 JUST_OVER = 0.001  # what a town weighs more than the one that it stands in for
 
 
@@ -27,12 +30,12 @@ def complete_places(reading: Reading, drafts: Sequence[EventDraft], main: EventD
     """Adds the claims: lands first, for a town is one of the land that its occasion has."""
     around = Surroundings(reading, drafts, main)
     for draft in drafts:
-        unknown = around.of(draft).place.country is None and not _goes_on(draft, drafts)
+        unknown = around.of(draft).place.country is None and not (_goes_on(draft, drafts) or _apart(draft, drafts))
         land = likeliest("land", around.lands(draft)) if unknown else None
-        if land is not None:
+        if land is not None and MET not in land.cues:
             draft.frames[0].places.append(Claim(land.place, land.span, LAND, LEAST))
     around = Surroundings(reading, drafts, main)
-    towns = [(draft, _town(around, draft)) for draft in drafts]
+    towns = [(draft, _town(around, draft)) for draft in drafts if not _apart(draft, drafts)]
     for draft, claim in towns:
         if claim is not None:
             draft.frames[0].places.append(claim)
@@ -41,6 +44,15 @@ def complete_places(reading: Reading, drafts: Sequence[EventDraft], main: EventD
 def _goes_on(draft: EventDraft, drafts: Sequence[EventDraft]) -> bool:
     """동남아 시장개척단 without a stop: what is told around a mission is not where it goes."""
     return draft.main_type == "trade_mission" and not any(part.part_of is draft for part in drafts)
+
+
+def _apart(draft: EventDraft, drafts: Sequence[EventDraft]) -> bool:
+    """What is told around it says nothing of its place: an item of a schedule, a fair that goes round the world, an
+    occasion of another year, the whole of parts that are told one by one.
+    """
+    lone = any(f.mention.rule == SCHEDULE or f.mention.value.strength == "fair" for f in draft.frames)
+    whole = draft.main_type not in JOURNEYS and any(part.part_of is draft for part in drafts)
+    return lone or whole or former(draft)
 
 
 def _town(around: Surroundings, draft: EventDraft) -> Claim[PlaceName] | None:

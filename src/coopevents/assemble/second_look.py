@@ -28,7 +28,7 @@ def weighed(
         return []
     scale = weights(QUESTION)
     found = [f for f in unowned if f.cues and scale.tips(f.cues | document_cues(f, frames))]
-    found = [f for f in found if not fits(f, drafts, resolved)]
+    found = [f for f in found if not (fits(f, drafts, resolved) or _counted(f, frames))]
     for frame in found:
         frame.occasion = frame.weighed = True
     return found
@@ -38,3 +38,9 @@ def fits(frame: EventFrame, drafts: Sequence[EventDraft], resolved: Resolved) ->
     """Whether a draft of its family stands in its section that nothing speaks against."""
     near = [draft for draft in drafts if same_family(frame.types, draft.types) and draft.section == frame.section]
     return any(not conflicts(frame, draft, resolved) for draft in near)
+
+
+def _counted(frame: EventFrame, frames: Sequence[EventFrame]) -> bool:
+    """○ 홍콩 메가쇼(10. 20.~10. 23.) : 12개사, 상담 1,620만불: what was done there, in an item of a list."""
+    item = frame.line is not None and bool(frame.line.block.marker)
+    return item and frame.mention.value.strength == "weak" and any(f.occasion and f.line is frame.line for f in frames)

@@ -41,7 +41,7 @@ PHRASE = regex.compile(
     r"(?r)(?P<name>(?:[가-힣ㄱ-ㅎA-Za-z0-9·㈜&-]{1,14}\s){0,3}[가-힣ㄱ-ㅎA-Za-z0-9·㈜&-]{1,16})(?:\([^()\n]{1,30}\)[을를에와과]?)?\s?\Z"
 )
 OBJECT = regex.compile(r"[을를]\Z")
-OPENS = regex.compile(r"\s?(?:까지|부터|에는|에도|에|은|는|께|경|쯤|,)*\s")  # 6월에는 | 기업가 24명이
+OPENS = regex.compile(r"\s?(?:까지|부터|에는|에도|에|은|는|께|경|쯤|,){0,4}\s")  # 6월에는 | 기업가 24명이
 
 
 def told_candidates(reading: Reading, line: Line, verbs: TellingVerbs) -> list[EventFrame]:

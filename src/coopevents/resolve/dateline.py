@@ -108,7 +108,7 @@ ALONE = regex.compile(
 )
 # 2012.6.20(수)   총 2매   담당 홍길동: the head of a release, its day a field of its own
 FIELD_SIGNS = "|/·ㆍ"
-FIELD_BEHIND = regex.compile(r"(?:\([^()\d\n]{1,8}\))?[\])>】]?(?:[ \t]*+(?:\Z|[|/·ㆍ])|[ \t]{2}|\t)")
+FIELD_BEHIND = regex.compile(r"(?:\([^()\d\n]{1,8}\))?[\])>】]?(?:[ \t]?(?:\Z|[|/·ㆍ])|[ \t]{2}|\t)")
 OF_AN_OCCASION = regex.compile(r"일\s?시|기간|개최|행사|장소|접수|신청|마감|회의|기준|[’'”\"」』]|다\.")
 HEAD_FIELDS = 5  # lines at the top among which a release's head is
 # Nov 22 | by Jiwon H., 11월 22일 · 글 김지원
