@@ -30,7 +30,9 @@ def complete_places(reading: Reading, drafts: Sequence[EventDraft], main: EventD
     """Adds the claims: lands first, for a town is one of the land that its occasion has."""
     around = Surroundings(reading, drafts, main)
     for draft in drafts:
-        unknown = around.of(draft).place.country is None and not (_goes_on(draft, drafts) or _apart(draft, drafts))
+        unknown = around.of(draft).place.country is None and not (
+            former(draft) or _goes_on(draft, drafts) or _apart(draft, drafts)
+        )
         land = likeliest("land", around.lands(draft)) if unknown else None
         if land is not None and MET not in land.cues:
             draft.frames[0].places.append(Claim(land.place, land.span, LAND, LEAST))
@@ -47,12 +49,12 @@ def _goes_on(draft: EventDraft, drafts: Sequence[EventDraft]) -> bool:
 
 
 def _apart(draft: EventDraft, drafts: Sequence[EventDraft]) -> bool:
-    """What is told around it says nothing of its place: an item of a schedule, a fair that goes round the world, an
-    occasion of another year, the whole of parts that are told one by one.
+    """What is told around it says nothing of its place: an item of a schedule, a fair that goes round the world,
+    the whole of parts that are told one by one.
     """
     lone = any(f.mention.rule == SCHEDULE or f.mention.value.strength == "fair" for f in draft.frames)
     whole = draft.main_type not in JOURNEYS and any(part.part_of is draft for part in drafts)
-    return lone or whole or former(draft)
+    return lone or whole
 
 
 def _town(around: Surroundings, draft: EventDraft) -> Claim[PlaceName] | None:
