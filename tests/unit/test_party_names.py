@@ -84,7 +84,7 @@ def test_party_names_weighed(read: Read, text: str, name: str) -> None:
     [
         "항공우주 클러스터와 15만 달러의 계약을 맺기로 했다.",
         "진흥원은 예산군수와 9억 원 규모의 협약을 맺기로 했다.",
-        "2일 코스닥과 유가증권시장에서 공급계약 체결 공시가 이어졌다.",
+        "코스닥에서는 5월에도 상장사들이 공급계약을 공시했고, 유가증권시장도 그랬다.",
     ],
 )
 def test_party_names_weighed_too_light(read: Read, text: str) -> None:
