@@ -151,6 +151,7 @@ def test_page_says_what_it_cannot_take(context: BrowserContext, address: str, fo
 
 
 def test_page_keys_alone(context: BrowserContext, address: str, folder: Path) -> None:
+    context.add_init_script("localStorage.setItem('show', 'open')")  # whatever is marked for review
     page = opened(context, address)
     keys = page.keyboard
     keys.press("e")
@@ -164,12 +165,15 @@ def test_page_keys_alone(context: BrowserContext, address: str, folder: Path) ->
     keys.press("a")
     expect(page.locator("#toast")).to_contain_text("맞음으로")
     expect(page.locator("#progress")).to_contain_text("기록 1/3")
-    # the rest is not for review: the filter of all open documents has it
-    page.locator("#filters button").nth(1).focus()
-    keys.press("Enter")
-    expect(page.locator("#filters button").nth(1)).to_have_attribute("aria-pressed", "true")
-    expect(page.locator("#documents > li")).to_have_count(2)
+    expect(page.locator("#head .group")).to_have_text("금액")
+    for filtered, documents in ((2, 1), (1, 2)):  # none is done, which a line says; all are open
+        page.locator("#filters button").nth(filtered).focus()
+        keys.press("Enter")
+        expect(page.locator("#filters button").nth(filtered)).to_have_attribute("aria-pressed", "true")
+        expect(page.locator("#documents > li")).to_have_count(documents)
     keys.press("n")
+    expect(page.locator("#title")).to_contain_text("수출 포럼")
+    keys.press("p")
     expect(page.locator("#head .group")).to_have_text("금액")
     # with a Korean layout on, the key X gives ㅌ
     page.evaluate("document.body.dispatchEvent(new KeyboardEvent('keydown', {code: 'KeyX', key: 'ㅌ', bubbles: true}))")
@@ -196,6 +200,15 @@ def test_page_keys_alone(context: BrowserContext, address: str, folder: Path) ->
     keys.press("/")
     keys.type("포럼")
     expect(page.locator("#documents > li")).to_have_count(1)
+
+
+def test_page_keys_pressed_faster_than_answers(context: BrowserContext, address: str, folder: Path) -> None:
+    context.add_init_script("localStorage.setItem('show', 'open')")
+    page = opened(context, address)
+    for key in "axuaad":  # right, wrong, not so, right, right: each means the record that the one before led to
+        page.keyboard.press(key)
+    expect(page.locator("#progress")).to_contain_text("기록 3/3 · 문서 1/2")
+    assert rows(folder) == [("needs_review", "false")] * 3 + [("document", "complete")]
 
 
 def test_page_adds_a_record_by_keys(context: BrowserContext, address: str, folder: Path) -> None:

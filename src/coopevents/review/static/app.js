@@ -52,7 +52,7 @@ function render({ text = true } = {}) {
 
 function goneNote(one) {
   return el("p", { className: "issue" }, `${say("gone")}: ${one.title} `,
-    one.deleted ? el("button", { type: "button", className: "link", onclick: () => act("reopen", one.id, "reopened") }, say("restore")) : say("comes_back"));
+    one.deleted ? el("button", { type: "button", className: "link", onclick: () => acted("reopen", one.id, "reopened") }, say("restore")) : say("comes_back"));
 }
 
 function showSiblings() {
@@ -60,7 +60,7 @@ function showSiblings() {
   box.setAttribute("aria-label", say("records"));
   box.replaceChildren(...view.records.map((one) => el("button", {
     type: "button", className: `tab ${one.state}${one.marked ? " marked" : ""}`, "aria-pressed": String(one.id === current),
-    title: `${words.groups[one.group]} · ${say(`state_${one.state}`)}`, onclick: () => openRecord(view.doc, one.id, { quiet: true }),
+    title: `${words.groups[one.group]} · ${say(`state_${one.state}`)}`, onclick: () => open(view.doc, one.id, { quiet: true }),
   }, el("b", {}, words.groups[one.group]), ` ${titleOf(words, one)}`)));
   box.querySelector("[aria-pressed=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
@@ -68,15 +68,15 @@ function showSiblings() {
 function showActions() {
   const record = recordOf(current);
   const button = (key, onclick, text, kind = "") => el("button", { type: "button", className: kind, title: key.toUpperCase(), onclick }, text, " ", el("kbd", {}, key.toUpperCase()));
-  const own = !record ? [] : ["accepted", "rejected"].includes(record.state)
-    ? [button("a", () => act("reopen", current, "reopened"), record.state === "rejected" ? say("restore") : say("reopen"))]
+  const own = !record ? [] : isDecided(record)
+    ? [button("a", accept, record.state === "rejected" ? say("restore") : say("reopen"))]
     : [button("a", accept, say("accept"), "good"), button("x", reject, say("reject"), "bad")];
   byId("actions").replaceChildren(
     ...own, el("span", { className: "gap" }),
     button("p", () => step(-1), say("previous")), button("n", () => step(1), say("next")), button("u", () => undo(false), say("undo")),
   );
   byId("whole").replaceChildren(view.complete
-    ? el("p", { className: "completed" }, say("completed"), " ", el("button", { type: "button", className: "link", onclick: () => act("reopen_document", null, null) }, say("reopen")))
+    ? el("p", { className: "completed" }, say("completed"), " ", el("button", { type: "button", className: "link", onclick: () => acted("reopen_document", null, null) }, say("reopen")))
     : button("d", complete, say("complete"), "whole"),
   button("i", () => showAdding(selected()), say("add"), "whole"));
 }
@@ -100,13 +100,18 @@ function showList(found) {
   showQueue(list, view?.doc, current, byId("search").value ? "search" : show);
 }
 
-function setShow(name) {
-  show = name;
-  localStorage.setItem("show", name);
-  guarded(refreshQueue)();
-}
 
 // ---- changing -----------------------------------------------------------------------------------------------------
+
+// One action after the other: a key pressed while an answer is under way waits for it, and means what is shown then.
+let turn = Promise.resolve();
+function inTurn(action) {
+  return (...given) => {
+    const mine = turn.then(() => action(...given));
+    turn = mine.catch(() => undefined); // whoever asked is told
+    return mine;
+  };
+}
 
 async function change(body) {
   version += 1;
@@ -123,13 +128,21 @@ async function act(action, record, key) {
   if (key) toast(say(key, { title }));
 }
 
-const set = async (record, field, text, seen) => {
+const set = inTurn(async (record, field, text, seen) => {
   await change({ action: "set", record, field, text, seen });
   toast(say("saved", { field: fieldLabel(field) }));
-};
-const revert = guarded(async (record, field) => change({ action: "revert", record, field }));
-const accept = guarded(() => decide("accept", "accepted"));
-const reject = guarded(() => decide("reject", "rejected"));
+});
+const setShow = guarded(inTurn(async (name) => {
+  show = name;
+  localStorage.setItem("show", name);
+  await refreshQueue();
+}));
+const isDecided = (record) => ["accepted", "rejected"].includes(record?.state);
+const open = guarded(inTurn(openRecord));
+const revert = guarded(inTurn((record, field) => change({ action: "revert", record, field })));
+const acted = guarded(inTurn(act));
+const accept = guarded(inTurn(() => (isDecided(recordOf(current)) ? act("reopen", current, "reopened") : decide("accept", "accepted"))));
+const reject = guarded(inTurn(() => decide("reject", "rejected")));
 
 // Marks the record and goes to the one that follows it in the queue.
 async function decide(action, key) {
@@ -142,29 +155,29 @@ async function decide(action, key) {
   if (next) await openRecord(next.doc, next.id, { quiet: true });
 }
 
-const complete = guarded(async () => {
+const complete = guarded(inTurn(async () => {
   const before = queueOf(list, view.doc, current);
   await act("complete", null, null);
   toast(say("completed"));
   const doc = view.doc;
   const next = before.following.find((one) => one.doc !== doc) ?? queueOf(list, null, null).items.find((one) => one.doc !== doc);
   if (next) await openRecord(next.doc, next.id, { quiet: true });
-});
+}));
 
-const step = guarded(async (by) => {
+const step = guarded(inTurn(async (by) => {
   const { items, position } = queueOf(list, view?.doc, current);
   const next = items[position < 0 ? 0 : Math.min(Math.max(position + by, 0), items.length - 1)];
   if (next) await openRecord(next.doc, next.id, { quiet: true });
-});
+}));
 
-const undo = guarded(async (again) => {
+const undo = guarded(inTurn(async (again) => {
   const place = await api.undo(again);
   if (!place) return toast(say("undo_nothing"));
   await openRecord(place.doc, place.record, { quiet: true, anew: true });
   await refreshQueue();
   news.postMessage({ doc: place.doc });
   toast(say(again ? "redone" : "undone"));
-});
+}));
 
 const refresh = guarded(async () => {
   const at = version;
@@ -191,7 +204,7 @@ function showAdding(text) {
     event.preventDefault();
     const before = new Set(view.records.map((one) => one.id));
     try {
-      await change({ action: "add", group, text: told.value });
+      await inTurn(change)({ action: "add", group, text: told.value });
     } catch (failure) {
       note.className = "error";
       note.textContent = say(failure.key ?? "trouble", { detail: failure.detail ?? String(failure) });
@@ -213,12 +226,12 @@ function showAdding(text) {
 
 // ---- selected text ------------------------------------------------------------------------------------------------
 
-const fill = guarded(async (field, text) => {
+const fill = guarded(inTurn(async (record, field, text) => {
   byId("chooser").hidden = true;
   getSelection().removeAllRanges();
-  await change({ action: "fill", record: current, field, text });
+  await change({ action: "fill", record, field, text });
   toast(say("filled", { field: fieldLabel(field), text: text.length > 40 ? `${text.slice(0, 40)}…` : text }));
-});
+}));
 
 const brief = (text) => (text.length > 30 ? `${text.slice(0, 30)}…` : text);
 
@@ -236,13 +249,13 @@ function offerSelection() {
     return;
   }
   if (activeField() && !["choice", "link"].includes(record.fields.find((one) => one.name === activeField())?.input)) {
-    fill(activeField(), text);
+    fill(record.id, activeField(), text);
     return;
   }
   const fields = record.fields.filter((one) => !["choice", "link"].includes(one.input));
   byId("chooser").replaceChildren(
     el("p", {}, say("fill_into", { text: brief(text) })),
-    ...fields.map((one) => el("button", { type: "button", onclick: () => fill(one.name, text) }, fieldLabel(one.name))), another,
+    ...fields.map((one) => el("button", { type: "button", onclick: () => fill(record.id, one.name, text) }, fieldLabel(one.name))), another,
   );
   byId("chooser").hidden = false;
   byId("toast").className = "";
@@ -252,8 +265,7 @@ function offerSelection() {
 
 // By the place of the key: with a Korean keyboard layout on, the A key gives ㅁ.
 const KEYS = {
-  KeyA: () => (["accepted", "rejected"].includes(recordOf(current)?.state) ? guarded(act)("reopen", current, "reopened") : accept()),
-  KeyX: reject, KeyN: () => step(1), KeyJ: () => step(1), KeyP: () => step(-1), KeyK: () => step(-1),
+  KeyA: accept, KeyX: reject, KeyN: () => step(1), KeyJ: () => step(1), KeyP: () => step(-1), KeyK: () => step(-1),
   KeyE: () => focusField(), KeyD: complete, KeyI: () => showAdding(selected()), KeyU: (event) => undo(event.shiftKey),
   Slash: (event) => (event.shiftKey || event.key === "?" ? showHelp() : openSearch()),
   Escape: () => { byId("queue").classList.remove("open"); byId("chooser").hidden = true; getSelection().removeAllRanges(); setActive(null); },
@@ -333,7 +345,7 @@ function showFrame() {
   byId("reading").setAttribute("aria-label", say("text"));
   byId("editing").setAttribute("aria-label", say("form"));
   prepareForm(words, { set, revert, refresh });
-  prepareQueue(words, guarded((doc, id) => openRecord(doc, id)));
+  prepareQueue(words, (doc, id) => open(doc, id));
 }
 
 async function speak(language) {
@@ -376,7 +388,7 @@ byId("form").addEventListener("submit", (event) => event.preventDefault());
 let searching;
 byId("search").addEventListener("input", () => {
   clearTimeout(searching);
-  searching = setTimeout(guarded(refreshQueue), 150);
+  searching = setTimeout(guarded(inTurn(refreshQueue)), 150);
 });
 byId("text").addEventListener("pointerup", () => setTimeout(offerSelection));
 byId("text").addEventListener("touchend", () => setTimeout(offerSelection, 50));
