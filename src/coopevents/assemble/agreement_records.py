@@ -18,6 +18,7 @@ from coopevents.assemble.draft import Resolved
 from coopevents.assemble.homes import party_lands
 from coopevents.assemble.roles import distinct_bodies
 from coopevents.assemble.values import Trail, organisation_ref
+from coopevents.assemble.weighed_sectors import WeighedSectors
 from coopevents.document import Mention, Span
 from coopevents.frames.agreement_splits import invests
 from coopevents.frames.model import Claim
@@ -37,10 +38,12 @@ def build_agreement(
     ids: Mapping[int, str],
     events: Sequence[Event],
     products: AgreementSectors,
+    weighed: WeighedSectors,
     land: Claim[Any] | None = None,
 ) -> Agreement:
-    """The record of a draft; `ids` gives the record id of an event draft by `id(draft)`, `products` the
-    sectors of its goods; `land` is the one that all of the text is with, if it is with one."""
+    """The record of a draft; `ids` gives the record id of an event draft by `id(draft)`, `products` the sectors of its
+    goods, `weighed` decides on those and on all others that the text tells; `land` is the one that all of the text is
+    with, if it is with one."""
     trail = Trail(reading.text)
     frame = draft.frame
     trail.add("kind", frame.kind, Claim(frame.kind, frame.mention.span, frame.mention.rule, 0.95))
@@ -57,6 +60,7 @@ def build_agreement(
     theme = theme_of(draft, event or scene)
     if not sectors or len(theme) == 1:  # a valve of a shipbuilding fair is one of ships
         sectors = {**sectors, **theme} or products.topic(draft)
+    sectors = weighed.of_agreement(draft, sectors)
     countries = _countries(reading, draft, event, scene)
     if not countries and land is not None and not _invested_at_home(draft, event):
         countries = {land.value: land}

@@ -94,10 +94,8 @@ class AgreementSectors:
         return {}
 
     def topic(self, draft: AgreementDraft) -> dict[str, Claim[str]]:
-        """The one trade that the whole text is about, for an agreement that tells none; not for one of chambers or of
-        two towns, which is about all trades."""
-        names = [party.value.name for party in draft.parties]
-        if any(CHAMBER.search(name) for name in names) or (names and all(TOWN.search(name) for name in names)):
+        """The one trade that the whole text is about, for an agreement that tells none; not for one about all."""
+        if of_all_trades(draft):
             return {}
         topic = self._sections.of(draft.frame.line.section)
         return {topic.value: topic} if topic is not None else {}
@@ -159,6 +157,12 @@ def _of_names(draft: AgreementDraft, products: ProductCodes) -> dict[str, Claim[
     if len(draft.parties) > 1 and all(SCHOOL.search(party.value.name) for party in draft.parties):
         return {"education": Claim("education", draft.parties[0].span, "sector.agreement.name", 0.5)}
     return found
+
+
+def of_all_trades(draft: AgreementDraft) -> bool:
+    """Whether chambers of commerce sign, or towns alone: what they agree on is about no trade more than another."""
+    names = [party.value.name for party in draft.parties]
+    return any(CHAMBER.search(name) for name in names) or (bool(names) and all(TOWN.search(name) for name in names))
 
 
 def theme_of(draft: AgreementDraft, event: Event | None) -> dict[str, Claim[str]]:

@@ -32,6 +32,7 @@ from coopevents.assemble.values import (
     elect_status,
     organisation_ref,
 )
+from coopevents.assemble.weighed_sectors import WeighedSectors
 from coopevents.clauses import Ending
 from coopevents.document import Span
 from coopevents.frames.agreements import AgreementFrame
@@ -80,11 +81,15 @@ def build_record(assembly: Assembly) -> DocumentRecord:
     of_agreements = AgreementSectors(assembly.reading, assembly.products, section_trades)
     occasions = Occasions(assembly.reading, assembly.focus, assembly.drafts)
     sectors = assign_sectors(occasions, firms, merged, assembly.products, of_agreements, section_trades)
+    weighed = WeighedSectors(occasions, assembly.products, merged, sectors)
     lands = partner_lands(assembly.reading, assembly.drafts, merged)
-    events = [build_event(assembly, draft, ids, sectors[id(draft)], lands[id(draft)]) for draft in assembly.drafts]
+    events = [
+        build_event(assembly, draft, ids, weighed.of_event(draft, sectors[id(draft)]), lands[id(draft)])
+        for draft in assembly.drafts
+    ]
     land = one_land(lands, assembly.drafts)
     agreements = [
-        build_agreement(assembly.reading, assembly.resolved, draft, ids, events, of_agreements, land)
+        build_agreement(assembly.reading, assembly.resolved, draft, ids, events, of_agreements, weighed, land)
         for draft in merged
     ]
     amounts = build_amounts(assembly.reading, assembly.amounts, assembly.focus, merged, ids)

@@ -1,0 +1,56 @@
+"""Trades that no rule gives an occasion or an agreement, weighed by all that the text tells."""
+
+import pytest
+from short_texts import Extract
+
+RULE = "sector.weighed"
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        # what the headline and the body speak of is what they met about
+        (
+            "도쿄로 간 가람도, 물류기업과 만나다\n\n가람도는 2019년 5월 7일 도쿄에서 투자설명회를 열었다. "
+            "물류기업 12곳이 자리했다. 물류단지와 항만 물류의 미래를 소개했다.\n",
+            {"logistics"},
+        ),
+        # a trade told once, in passing, of a land
+        (
+            "가람도는 2019년 5월 7일 하노이에서 수출상담회를 열었다.\n\n"
+            "베트남은 2010년대 들어 빠르게 컸다. 이 나라의 의류 수출은 세계에서 손꼽힌다.\n",
+            set(),
+        ),
+    ],
+)
+def test_weighed_sectors_of_an_occasion(record: Extract, text: str, codes: set[str]) -> None:
+    (event,) = record(text).events
+    assert {code.value for code in event.sectors} == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        # the goods stand in the sentence of the signing, by no construction that a rule knows
+        ("㈜가람은 이날 김치를 두고 이야기가 오간 끝에 T사와 20만 달러의 계약을 맺었다.", {"food_agri"}),
+        # two chambers sign for all trades
+        ("상담장에는 김치가 쌓였다. 나루상공회의소와 하노이상공회의소는 이날 업무협약을 체결했다.", set()),
+        # what the buyers are is not what is sold; a name tells nothing beside goods
+        ("다솔밸브테크는 현지 석유설비업체 K사와 볼밸브 공급계약을 체결했다.", {"machinery"}),
+        ("라온바이오는 현지 유통사 K사와 화장품 공급계약을 체결했다.", {"beauty"}),
+    ],
+)
+def test_weighed_sectors_of_an_agreement(record: Extract, text: str, codes: set[str]) -> None:
+    (deal,) = record(f"가람도는 2019년 5월 7일 하노이에서 수출상담회를 열었다. {text}").agreements
+    assert {code.value for code in deal.sectors} == codes
+
+
+def test_weighed_sectors_stand_where_they_are_told_nearest(record: Extract) -> None:
+    text = (
+        "도쿄서 화장품과 식품을 알린다\n\n가람도는 2019년 5월 7일 도쿄에서 투자설명회를 열었다. "
+        "화장품 단지가 소개됐다. 화장품의 앞날은 밝다. 식품도 있다.\n"
+    )
+    (event,) = record(text).events
+    (row,) = (row for row in event.evidence if row.field == "sectors" and row.value == "beauty")
+    assert row.rule == RULE
+    assert row.start == text.index("화장품 단지")
