@@ -49,6 +49,24 @@ def test_weights_sum_is_the_logarithm_of_the_odds() -> None:
     assert not scale.tips(["b"])
 
 
+@pytest.mark.parametrize(
+    ("candidates", "chosen"),
+    [
+        ([{"near"}, {"far"}], (0, 0.88)),
+        ([{"far"}, {"near", "unheard of"}], (1, 0.88)),
+        ([{"far"}, {"far"}], (0, 0.5)),  # the first of equals
+        ([{"far"}, {"far"}, {"far"}], None),  # a third each is too little
+        ([set()], (0, 1.0)),
+        ([], None),
+    ],
+)
+def test_weights_choose_the_candidate_with_the_greatest_share(
+    candidates: list[set[str]], chosen: tuple[int, float] | None
+) -> None:
+    found = Weights({"near": 1.0, "far": -1.0}, base=-9.0, least=0.4).likeliest(candidates)
+    assert found == (chosen and (chosen[0], pytest.approx(chosen[1], abs=0.005)))
+
+
 MISSION = "나루도는 지난 3월 5일 하노이에서 중소기업 12개사가 참가한 가운데 수출상담회를 개최했다.\n"
 
 SECOND_LOOK = [

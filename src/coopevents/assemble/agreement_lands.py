@@ -7,7 +7,6 @@ Job: an agreement draft + its occasion -> a land, or none: every foreign land th
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -45,10 +44,10 @@ def likely_land(reading: Reading, draft: AgreementDraft, event: Event | None) ->
     if last is not None:
         cues[last].add("last")
     cues[NONE] = set(_against(draft, event))
-    scale = weights(QUESTION)
-    odds = {land: math.exp(sum(scale.of.get(cue, 0.0) for cue in held)) for land, held in cues.items()}
-    best = max(odds, key=odds.__getitem__)
-    if best == NONE or odds[best] / sum(odds.values()) < scale.least:
+    lands = list(cues)
+    found = weights(QUESTION).likeliest([cues[land] for land in lands])
+    best = lands[found[0]] if found is not None else NONE
+    if best == NONE:
         return None
     nearest = min((spot for _, spot in told[best]), key=lambda spot: abs(spot.start - draft.frame.mention.start))
     return Claim(best, nearest.span, RULE, 0.5)

@@ -7,7 +7,6 @@ candidates the one with the greatest share is taken, from `least` on.  It must n
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 from coopevents.assemble.draft import EventDraft
@@ -69,7 +68,5 @@ def _town(around: Surroundings, draft: EventDraft) -> Claim[PlaceName] | None:
 
 def likeliest(question: str, candidates: Sequence[Candidate]) -> Candidate | None:
     """The candidate that its cues give the greatest share among all, None below the least share of the question."""
-    scale = weights(question)
-    odds = [math.exp(sum(scale.of.get(cue, 0.0) for cue in one.cues)) for one in candidates]
-    best = max(range(len(odds)), key=odds.__getitem__, default=None)
-    return candidates[best] if best is not None and odds[best] / sum(odds) >= scale.least else None
+    found = weights(question).likeliest([one.cues for one in candidates])
+    return candidates[found[0]] if found is not None else None

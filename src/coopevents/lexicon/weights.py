@@ -1,13 +1,14 @@
 """What cues weigh where no rule decides: the table `weights.csv`, fitted on documents that rules had not read.
 
-Job: a question (`occasion`) -> `Weights`, whose sum over the cues that hold is the logarithm of the odds.  It must not
-know what a cue means nor how the table was fitted (`bench/weights`).
+Job: a question (`occasion`) -> `Weights`, whose sum over the cues that hold is the logarithm of the odds of yes or, for
+a choice, of one candidate among others.  It must not know what a cue means nor how the table was fitted
+(`bench/weights`).
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -31,6 +32,16 @@ class Weights:
 
     def tips(self, cues: Iterable[str]) -> bool:
         return self.probability(cues) >= self.least
+
+    def likeliest(self, candidates: Sequence[Iterable[str]]) -> tuple[int, float] | None:
+        """Of candidates that exclude each other, by their cues, the place of the one with the greatest share of the
+        odds and that share; None where it is below `least`.  The first of equals; `base` says nothing here.
+        """
+        odds = [math.exp(sum(self.of.get(cue, 0.0) for cue in cues)) for cues in candidates]
+        best = max(range(len(odds)), key=odds.__getitem__, default=None)
+        if best is None or odds[best] / sum(odds) < self.least:
+            return None
+        return best, odds[best] / sum(odds)
 
 
 @cache
