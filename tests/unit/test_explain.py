@@ -6,6 +6,7 @@ from functools import partial
 from html.parser import HTMLParser
 
 import pytest
+import regex
 from short_texts import raw_document
 
 from coopevents.explain import as_page, as_text, explain
@@ -69,7 +70,17 @@ def test_explain_a_blank_that_is_unclear(resources: Resources) -> None:
 
 
 def test_explain_occasions_without_a_record(explained: Explanation) -> None:
-    assert any("박람회" in one.quote and "nothing says" in one.reason for one in explained.loose)
+    assert any("박람회" in one.quote and "no rule tells" in one.reason for one in explained.loose)
+
+
+def test_explain_what_was_weighed_against_a_record(resources: Resources) -> None:
+    text = (
+        "나래시, 수출상담회 열어\n\n"
+        "나래시는 지난 21일 나래호텔에서 수출상담회를 개최했다. 직원들은 교육에서 많이 배웠다.\n"
+    )
+    found = explain(raw_document(text, "2019-05-25"), partial(trace, resources=resources))
+    reason = next(one.reason for one in found.loose if one.quote == "교육")
+    assert regex.search(r"weighed 0\.\d\d \(0\.\d\d needed\); for .+; against .*date\.none -\d", reason)
 
 
 def test_explain_as_text(explained: Explanation) -> None:

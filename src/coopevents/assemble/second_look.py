@@ -27,7 +27,10 @@ def weighed(
     if not drafts:
         return []
     scale = weights(QUESTION)
-    found = [f for f in unowned if f.cues and scale.tips(f.cues | document_cues(f, frames))]
+    open_frames = [frame for frame in unowned if frame.cues]
+    for frame in open_frames:
+        frame.cues |= document_cues(frame, frames)
+    found = [frame for frame in open_frames if scale.tips(frame.cues)]
     found = [f for f in found if not (fits(f, drafts, resolved) or _counted(f, frames))]
     for frame in found:
         frame.occasion = frame.weighed = True

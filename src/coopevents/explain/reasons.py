@@ -12,10 +12,12 @@ from typing import Any
 
 from coopevents.assemble.build import event_ids
 from coopevents.assemble.draft import EventDraft
+from coopevents.assemble.second_look import QUESTION as OCCASION
 from coopevents.document import Kind, Mention, Span
 from coopevents.explain.model import Blank, BlankField, Explained, Explanation, Rejected
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import Line, Reading
+from coopevents.lexicon.weights import weights
 from coopevents.pipeline import Trace
 from coopevents.records import Event, Evidence, Record
 from coopevents.resolve.dates import announcement_spans
@@ -246,6 +248,8 @@ def _no_record(frame: EventFrame) -> str:
         return "행사, 자리: refers to an occasion told before, and none fits"
     if frame.title:
         return "in the headline, and the text tells of no such occasion"
+    if not frame.occasion and frame.cues:
+        return f"named, and no rule tells whether it takes place: {weights(OCCASION).account(frame.cues)}"
     if not frame.occasion:
         return "named, but nothing says that it takes place: no verb of holding, no day, no count of its own"
     return "an occasion like one that is told elsewhere in the document"

@@ -15,6 +15,7 @@ from functools import cache
 from coopevents.lexicon.loader import load_table
 
 BASE = "base"  # the row of a question that counts always
+SHOWN = 3  # cues on each side that are told to a reader
 LEAST = "least"  # the row that keeps the probability from which the answer is yes
 
 
@@ -32,6 +33,14 @@ class Weights:
 
     def tips(self, cues: Iterable[str]) -> bool:
         return self.probability(cues) >= self.least
+
+    def account(self, cues: Iterable[str]) -> str:
+        """For a reader: the probability, the least one for yes, and the cues that say most for and against it."""
+        rows = sorted(((self.of[cue], cue) for cue in cues if cue in self.of), key=lambda row: (-abs(row[0]), row[1]))
+        for_it = [f"{cue} {weight:+.2f}" for weight, cue in rows if weight > 0][:SHOWN]
+        against = [f"{cue} {weight:+.2f}" for weight, cue in rows if weight < 0][:SHOWN]
+        shown = [f"{word} {', '.join(those)}" for word, those in (("for", for_it), ("against", against)) if those]
+        return "; ".join([f"weighed {self.probability(cues):.2f} ({self.least:.2f} needed)", *shown])
 
     def likeliest(self, candidates: Sequence[Iterable[str]]) -> tuple[int, float] | None:
         """Of candidates that exclude each other, by their cues, the place of the one with the greatest share of the
