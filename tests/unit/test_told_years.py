@@ -38,6 +38,12 @@ from coopevents.resolve.told_years import year_premises
         ("2013년 나루 해외마케팅 결산, 올 한 해 17차례 보냈다.", "year.full_date.review", 2013, 2013),
         ("[2015 결산] 안경산업, 올 한 해 밖에서 길을 찾았다.", "year.full_date.review", 2015, 2015),
         ("1999년 결연을 맺었다. 자매결연 10주년을 앞두고 만났다.", "year.edition.anniversary", 2008, 2010),
+        ("2016년 맺은 협약은 2년이 지나도록 제자리다.", "year.edition.long_since", 2018, 2019),
+        ("2015년 문을 연 지 세 해가 아니라 3년이 지난 지금 다시 찾았다.", "year.edition.long_since", 2018, 2019),
+        ("협정 3년차(2010)를 맞아 관세가 내렸다.", "year.full_date.greeted", 2009, 2010),
+        ("2012년 새해를 맞아 설명회를 연다.", "year.full_date.greeted", 2011, 2012),
+        ("2010년까지 1천만 달러어치를 사들이게 됩니다.", "year.tense.plan", 1990, 2010),
+        ("2009년 취항한 항로다.", "year.full_date.past", 2009, 2026),
         ("2009년 통상지원 결산 자료다. 작년에 뿌린 씨를 거둔다.", "year.full_date.review", 2010, 2010),
     ],
 )
@@ -57,6 +63,7 @@ def test_told_years_admit(text: str, rule: str, first: int, last: int) -> None:
         "2012년 열리는 포럼에 초청했다.",
         "상담액은 2019만 달러였다.",
         "전화 042-2014-2015",
+        "상담회는 2015 바이어를 맞는다.",
         "올해부터 2013년까지 2년간, 이어 3년간 돕는다.",  # which of the two?
         "2013년까지 3년간 돕는다.",  # from when?
     ],

@@ -15,9 +15,10 @@ from coopevents.document import Document, Mention, Zone
 from coopevents.resolve.announcements import planned_spans
 from coopevents.resolve.dateline import Dateline, dateline
 from coopevents.resolve.dates import Anchor
+from coopevents.resolve.file_days import file_day
 from coopevents.resolve.heading_year import heading_premise
 from coopevents.resolve.reviews import reviewed_year
-from coopevents.resolve.timeline import WHOLE, Premise, PremiseKind, Strength, month_of, year_of
+from coopevents.resolve.timeline import WHOLE, Premise, PremiseKind, Strength, month_of, ordinal, year_of
 from coopevents.resolve.weekdays import falls_on
 from coopevents.resolve.wording import ENDED
 from coopevents.resolve.years import YearSolution, YearSolver
@@ -78,10 +79,21 @@ class AnchorFinder:
         heading = heading_premise(document) if solution.year is None and not solution.conflict else None
         if heading is not None and (not solution.candidates or set(heading.years) & set(solution.candidates)):
             solution = self._solver.meet([*premises, heading])
+        day = file_day(text, document.url) if line is None else None
+        filed = _anchor(day, "dateline")
+        if filed is not None and _admits(solution, filed):
+            return DocumentAnchor(_reviewing(filed, text), day)
         lead = next((block.start for block in document.blocks if block.zone is Zone.BODY), 0)
         body = [date for date in dates if date.start >= lead]
         news = _month_of_news(text, body) or _one_of_months_apart(sorted(solution.months), body)
         return _solved(solution, head, text, news)
+
+
+def _admits(solution: YearSolution, day: Anchor) -> bool:
+    """Whether the premises leave the month of a day; they leave all of them if they say nothing."""
+    if solution.conflict or day.year is None or day.month is None:
+        return False
+    return not solution.months or ordinal(day.year, day.month) in solution.months
 
 
 def _anchor(published: str | None, basis: str) -> Anchor | None:

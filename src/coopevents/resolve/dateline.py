@@ -60,15 +60,18 @@ AFTER_LABEL = regex.compile(
     r"|[\s|·,/]{1,4}(?:\d{1,2}:\d\d(?::\d\d)?[\s|·,/]{1,4})?조회(?:수)?[\s:：]{0,3}\d"
 )
 AFTER_WORD = regex.compile(r"조회|송고|입력|승인|배포|등록|발표|게재|발행|보도|게시|작성")
+# <저작권자(c) …>        2015/03/12 15:41 송고: an agency's stamp, at the end of whatever line
+STAMP = regex.compile(r"[\s)\]]{0,3}\d{1,2}:\d\d(?::\d\d)?[\s)\]]{0,3}(?:송고|입력|승인|전송)[\s)\]>]*\Z")
 # 등록번호 … 등록일 2011.03.02: the newspaper's, not the article's
 REGISTRATION = regex.compile(
     r"등록\s?번호|사업자|대표전화|발행인|편집인|청소년|간행물|제호|정기간행|Copyright|저작권|ⓒ|©|설립|창간"
 )
 # a banner's today: weather, log-in, menus
 BANNER = regex.compile(r"℃|℉|날씨|기상청|미세먼지|로그인|회원가입|전체메뉴|기온|즐겨찾기|홈으로|오늘(?!의\s?특징)|검색")
-# 중원일보 96.10.23 (수) 5면; 가람매일 98년 7월 14일 화요일 [7면 지역경제]; (한국경제신문 1996년 8월 28일자)
+# 중원일보 96.10.23 (수) 5면; [가람산업] 2008-05-19 / 14면; 가람매일 98년 7월 14일 화요일 [7면 지역경제]
+# (한국경제신문 1996년 8월 28일자)
 PAGE = regex.compile(
-    r"(?:[\s)|,·]{0,5}제?\s?\d[\d,]{0,9}\s?호)?[\s)|,·]{0,5}[\[(<【]?(?:[가-힣]{2,4}\s)?(?:제\s?)?(?:\d{1,2}|[A-Z]\d{1,2})\s?면"
+    r"(?:[\s)|,·]{0,5}제?\s?\d[\d,]{0,9}\s?호)?[\s)|,·/]{0,5}[\[(<【]?(?:[가-힣]{2,4}\s)?(?:제\s?)?(?:\d{1,2}|[A-Z]\d{1,2})\s?면"
 )
 DATED = regex.compile(r"일자?\s?[)\]]\s*\.?\s*$|자\s*[)\]]")
 # 발표시간: [ 2023-06-0× 09:1×:×× ], 등록일 2019.06.**: a day that cannot be read; 2015-0×-××: a month neither
@@ -166,9 +169,11 @@ def _made(line: _Line, start: int, end: int, expression: DateExpression, rule: s
 
 
 def _labelled(line: _Line, banners: set[int]) -> Dateline | None:
-    if len(line.text) > 300 or REGISTRATION.search(line.text):
+    if len(line.text) > 300:
         return None
-    return _after_label(line, FIRST_LABEL, "label") or _before_label(line)
+    if REGISTRATION.search(line.text):
+        return _stamped(line)
+    return _after_label(line, FIRST_LABEL, "label") or _before_label(line) or _stamped(line)
 
 
 def _late(line: _Line, banners: set[int]) -> Dateline | None:
@@ -233,6 +238,16 @@ def _notice(lines: Sequence[_Line]) -> Dateline | None:
         for start, end, expression in _dates(line):
             if expression.first.year is not None and not regex.search(r"\w", line.text[:start] + line.text[end:]):
                 return _made(line, start, end, expression, "notice")
+    return None
+
+
+def _stamped(line: _Line) -> Dateline | None:
+    """A date with its hour and 송고 at the end of a line, behind the copyright too."""
+    if "송고" not in line.text[-12:] and STAMP.search(line.text[-30:]) is None:
+        return None
+    for start, end, expression in _dates(line):
+        if expression.first.year is not None and STAMP.match(line.text, end):
+            return _made(line, start, end, expression, "label")
     return None
 
 

@@ -19,6 +19,8 @@ AFTERWARDS = 11  # months after a fact within which its date is told without a y
 COUNTED_SHIFT = {"지난해": 1, "작년": 1, "올해": 0, "올": 0, "내년": -1, "래년": -1}
 # 수교 20주년, 수교 30돐 (as written in Yanbian)
 ANNIVERSARY = regex.compile(r"[ \t]?(?<n>\d{1,3})[ \t]?(?:주년|돌|돐|년(?=[ \t]?기념|을[ \t]?맞))")
+# 수교 20년을 넘기며: in that year or the two after it
+YEARS_PASSED = regex.compile(r"[ \t]?(?<n>\d{1,3})년(?:을|이)?[ \t]?(?:훌쩍[ \t])?(?:넘|지났|지나며)")
 # 한미 FTA 발효 7개월을 맞아, 일본 수출규제 1년을 맞은: how long since
 SINCE_THEN = regex.compile(
     r"[ \t]?(?:발표|시행|조치|단행|선언)?(?:된[ \t]지)?[ \t]?(?<n>\d{1,2})[ \t]?(?:(?<months>개월|달)|년|돌)"

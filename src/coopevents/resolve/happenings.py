@@ -2,7 +2,8 @@
 
 Job: `FactFinder.find(text, dates, furniture)` over the rows of `facts.csv`, one method for each `kind` of row:
 `since` (코로나19: not before), `during` (사스 여파: while it lasted), `dated` (지난 8.21일 한-이스라엘 FTA 타결),
-`visit` (대통령 순방 경제사절단), `summit` (지난해 … 정상회의), `anniversary` (한중 수교 20주년), `series` (제41회 …).
+`visit` (대통령 순방 경제사절단), `guest` (국빈방한),
+`summit` (지난해 … 정상회의), `anniversary` (한중 수교 20주년), `series` (제41회 …).
 It must not know the other sorts of evidence.
 """
 
@@ -24,6 +25,7 @@ from coopevents.resolve.fact_times import (
     ANNIVERSARY,
     COUNTED_SHIFT,
     DATE_BESIDE,
+    YEARS_PASSED,
     date_beside,
     elapsed,
     this_year,
@@ -37,6 +39,7 @@ from coopevents.resolve.timeline import (
     ordinal,
     within,
     year_of,
+    years_of,
 )
 from coopevents.resolve.treaties import treaty_premises
 from coopevents.resolve.wording import ANNOUNCED, YEAR_NUMBER, follows_hangul, names_a_year, outside, sentence_around
@@ -52,6 +55,14 @@ UNDONE_BY = regex.compile(
 )
 # 사스 때도, 당시, 이후, 작년: it is over.
 OVER = regex.compile(r"때(?!문)|당시|시절|이후|지난해|작년|재작년|년[ \t]?전|끝나|종식|지나")
+# 작년에는 사드 여파로 열리지 못했다: it lasted the year before the text
+YEAR_STRUCK = regex.compile(
+    r"(?<![가-힣])(?:(?<two>재작년)|지난[ \t]?해|작년)(?:(?!올해|올[ \t]|지난[ \t]?해|작년)[^.\n]){0,30}$"
+)
+# 여수엑스포컨벤션센터, 여수엑스포역: a place that bears the name
+NAMED_AFTER = regex.compile(r"[ \t]?(?:컨벤션|역(?![사시])|공원|기념|로[ \t]?\d)")
+# the guest's visit to Korea, not a president's journey to him
+IN_KOREA = regex.compile(r"방한|국빈[ \t]?방문|(?:한국|우리나라|서울)을[ \t](?:국빈[ \t]|공식[ \t])?(?:방문|찾)")
 ALIKE = 15  # code points between an epidemic's name and 여파, 확산
 COMPANY = regex.compile(r"사절단|동행|수행|계기|기간[ \t]?중|기간에|맞춰|맞추어|일환|일원으로|부대행사|참석차")
 TRIP = r"(?:순방|국빈[ \t]?방문|공식[ \t]?방문|방문|정상회담|정상외교)"
@@ -126,6 +137,7 @@ class FactFinder:
         yield from self._during(text)
         yield from treaty_premises(text, dates, self._hits("dated", text))
         yield from self._visits(text, dates)
+        yield from self._guests(text, dates)
         yield from self._anniversaries(text)
         yield from series_premises(text, dates, self._hits("series", text))
         yield from self._summits(text, dates)
@@ -139,6 +151,10 @@ class FactFinder:
     def _since(self, text: str, dates: Sequence[Mention[DateExpression]]) -> Iterator[Premise]:
         """코로나19 …: the text is not older than the thing; 지난달 11일 동일본 대지진이 터지자: a month younger."""
         for start, end, row in self._hits("since", text):
+            if row["cues"] and not any(
+                cue in text[slice(*sentence_around(text, start, end))] for cue in row.many("cues")
+            ):
+                continue  # 제재 해제: Iran's only where the sentence names it
             first = within(*months_of(row["valid_from"], ""))
             yield fact_premise(start, end, "year.fact.since", Strength.HARD, first, row)
             if (writing := _bare_day_beside(row, start, end, dates)) is not None:
@@ -151,7 +167,13 @@ class FactFinder:
             left, right = sentence_around(text, start, end)
             sentence = text[left:right]
             struck = any(cue in near for cue in row.many("cues")) or UNDONE_BY.match(text, end) is not None
-            if struck and not OVER.search(sentence) and not YEAR_NUMBER.search(sentence):
+            if not struck or YEAR_NUMBER.search(sentence):
+                continue
+            if (year := YEAR_STRUCK.search(text[left:start])) is not None:
+                lasted = years_of(within(*months_of(row["valid_from"], row["valid_to"])))
+                writing = in_years(*(one + (2 if year["two"] else 1) for one in lasted))
+                yield fact_premise(start, end, "year.fact.during.last_year", Strength.FIRM, writing, row)
+            elif not OVER.search(sentence):
                 allowed = within(*months_of(row["valid_from"], row["valid_to"]))
                 yield fact_premise(start, end, "year.fact.during", Strength.FIRM, allowed, row)
 
@@ -161,6 +183,8 @@ class FactFinder:
         months: dict[tuple[int, int], set[int]] = {}
         named: dict[tuple[int, int], list[Row]] = {}
         for start, end, row in self._hits("summit", text):
+            if NAMED_AFTER.match(text, end):
+                continue
             told = COUNTED_BY.search(text[max(0, start - 40) : start])
             month = ordinal(int(row["valid_from"][:4]), int(row["valid_from"][5:7]))
             if (after := elapsed(text, end, month)) is not None:
@@ -217,6 +241,22 @@ class FactFinder:
                 allowed, rule = within(min(allowed), None), "year.fact.visit.past"
             yield fact_premise(start, end, rule, strength, allowed, *rows)
 
+    def _guests(self, text: str, dates: Sequence[Mention[DateExpression]]) -> Iterator[Premise]:
+        """… 베트남 국가주석의 국빈방한을 계기로: about the time of the visit; all visits of the guest are admitted."""
+        fitting: dict[tuple[int, int], list[Row]] = defaultdict(list)
+        for start, end, row in self._hits("guest", text):
+            left, right = sentence_around(text, start, end)
+            told = IN_KOREA.search(text, end, right) or IN_KOREA.search(text, left, start)
+            if told and not names_a_year(text, start, end) and not OVER.search(text, left, right):
+                fitting[start, end].append(row)
+        for (start, end), rows in fitting.items():
+            allowed: frozenset[int] = frozenset()
+            for row in rows:
+                first, last = months_of(row["valid_from"], row["valid_to"])
+                assert first is not None and last is not None
+                allowed |= _visited(text, row, start, end, dates) or within(first - 1, last + 1)
+            yield fact_premise(start, end, "year.fact.guest", Strength.FIRM, allowed, *rows)
+
     def _trip(self, text: str, start: int, end: int, places: frozenset[str]) -> tuple[int, int] | None:
         """문재인 대통령 중앙아시아 순방, 우즈베키스탄을 국빈 방문 중인 문재인 대통령: where it starts and ends."""
         after = self._trip_behind.match(text, end)
@@ -232,10 +272,15 @@ class FactFinder:
         """한·중 수교 20주년을 맞아 (2012), 내년 수교 20주년 (2011)."""
         for start, end, row in self._hits("anniversary", text):
             founded = FOUNDED.match(text, end) if row.many("cues") else None
-            number = ANNIVERSARY.match(text, end if founded is None else founded.end())
+            behind = end if founded is None else founded.end()
+            number = ANNIVERSARY.match(text, behind) or YEARS_PASSED.match(text, behind)
             if number is None or (founded is None and row.many("cues")):
                 continue
             year = int(row["base_year"]) + int(number["n"])
+            if number.re is YEARS_PASSED:
+                allowed = within(ordinal(year, 1), ordinal(year + 2, 12))
+                yield fact_premise(start, number.end(), "year.fact.anniversary.passed", Strength.FIRM, allowed, row)
+                continue
             counted = ANNIVERSARY_YEAR.match(text, number.end()) or YEAR_BEFORE.search(text[max(0, start - 12) : start])
             if counted is not None:
                 allowed = in_years(year + COUNTED_SHIFT[counted["word"]])

@@ -35,7 +35,7 @@ NAMES = (
     # 2019 한-중 수출상담회, 2013 제1회 구매상담회, ‘2009할빈한국주간’
     regex.compile(
         rf"(?<![\d.])(?:{YEAR}[ \t]|(?<=[‘'“\"「『<《]){YEAR}(?![년개여만억월])(?=[가-힣]))"
-        rf"(?:제?[ \t]?\d{{1,3}}[회차][ \t])?(?:[^\s\d.,()]+[ \t]){{0,4}}?[^\s\d.,()]{{0,16}}(?:{OCCASION})"
+        rf"(?:제?[ \t]?\d{{1,3}}[회차][ \t])?(?:[^\s\d.,()]+[ \t]){{0,6}}?[^\s\d.,()]{{0,16}}(?:{OCCASION})"
     ),
     # G-FAIR 2019, GMES 2022
     regex.compile(rf"(?<![A-Za-z])[A-Z][A-Za-z&-]{{2,20}}[ \t]?{YEAR}(?!\d|[ \t]?년|\.\d)"),
@@ -52,7 +52,7 @@ NAMES = (
 # ISO 2000.
 FAR_AHEAD = regex.compile(
     r"유치|올림픽|월드컵|아시안|여수|세계박람회|등록엑스포|EXPO[ \t]?20"
-    r"|조직위|기원|비전|VISION|Vision|ISO|Windows|Office"
+    r"|조직위|기원|(?<!모바일[ \t]?)비전|VISION|Vision|ISO|Windows|Office"
     r"|[SF][/·]?[SW](?![A-Za-z])|춘하|추동|유니버시아드|대학경기|체전|세계육상|관광의|방문의|정상회의|APEC|목표|로드맵|전략"
 )
 # 2009년 도시 엑스포, 2015 밀라노엑스포: told of years before they are held
@@ -66,7 +66,11 @@ HELD = regex.compile(
     rf"열린|개최된|펼쳐진|진행된|{WAS_DONE}(?:고|며|면서|(?![가-힣]))"
     r"|마친|막을[ \t]내린|폐막|성료|이번[ \t]|에?[ \t]?(?:맞춰|맞아)[ \t]"
 )
-BACK = regex.compile(r"했던|됐던|렸던|당시|지난해|작년|에[ \t]?이어(?=[ \t,])|내년|래년|재작년|이후|때[ \t]")
+BACK = regex.compile(r"했던|됐던|렸던|당시|그[ \t]?해|지난해|작년|에[ \t]?이어(?=[ \t,])|내년|래년|재작년|이후|때[ \t]")
+
+
+# 그해 10월 열린 ‘2023 …상담회’에서 처음 만났다: told of however long ago
+LONG_BACK = regex.compile(r"(?<![가-힣])(?:그[ \t]?해|당시|이듬해)(?![가-힣]{2})")
 
 
 # 내년 1월 20일 시민회관에서 ‘2010 …설명회’를 연다; 지난해 열린 ‘2018 …박람회’: the word tells the year of writing
@@ -97,7 +101,9 @@ def name_premises(text: str, dates: Sequence[Mention[DateExpression]], furniture
     year = max(name.year for name in names)
     latest = [name for name in names if name.year == year]
     ahead = PLANNED_YEARS if any(LARGE.search(name.written) for name in latest) else 1
-    premises = [_premise(latest[0], "year.edition.name", in_years(*range(year - ahead, year + 2)))]
+    last = None if all(LONG_BACK.search(text, *sentence_around(text, *_ends(name))) for name in latest) else year + 1
+    around = within(ordinal(year - ahead, 1), None if last is None else ordinal(last, 12))
+    premises = [_premise(latest[0], "year.edition.name", around)]
     for name in latest:
         held = held_now(text, name.span, name.year, dates)
         if held is not None:
@@ -108,6 +114,10 @@ def name_premises(text: str, dates: Sequence[Mention[DateExpression]], furniture
         if news is not None:
             premises.append(_premise(news, "year.edition.name.news", _around_the_turn(text, news)))
     return premises + [premise for name in names if (premise := _told_by(text, name)) is not None]
+
+
+def _ends(name: _Name) -> tuple[int, int]:
+    return name.span.start, name.span.end
 
 
 def _is_news(text: str, name: _Name) -> bool:

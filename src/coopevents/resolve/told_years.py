@@ -48,7 +48,8 @@ REPORT = "밝|말|전|설명|강조|덧붙|덧붙이|알|발표|소개|당부|�
 PAST = regex.compile(
     rf"(?<!{'|'.join(REPORT.split('|'))})[{ENDED}](?:다|고|으며|으나|지만|던|는데|습니다|음)"
     r"|[한된](?:[ \t]바[ \t]|[ \t]이래|[ \t]이후|[ \t]뒤)"
-    r"|(?:설립|개소|출범|체결|시작|개최|창립|창업|지정|선정|수상)(?:한|된|돼|해|해서|하여|되어|하고|되고)[ \t,]"
+    r"|(?:설립|개소|출범|체결|시작|개최|창립|창업|지정|선정|수상|취항|개통|개장|개항|개원|개관|완공|준공|발족"
+    r"|결성|입주|도입)(?:한|된|돼|해|해서|하여|되어|하고|되고)[ \t,]"
     r"|열린|맺은|문을[ \t]연"
 )
 # 2012년 여수엑스포에 참가하기로 했다: the year is the name's.
@@ -67,7 +68,7 @@ COMING = regex.compile(rf"(?<![가-힣])오는[ \t]?{YEAR}년")
 UNTIL = regex.compile(rf"{YEAR}년[ \t]?(?:말[ \t]?)?까지")
 PLAN_AHEAD = regex.compile(
     r"(?:계획|예정|방침|목표로|목표다|목표이다|할[ \t]것|[기키]로[ \t]?했|[기키]로[ \t]?하|나갈"
-    r"|육성한다|조성한다|투입한다|지원한다)"
+    r"|육성한다|조성한다|투입한다|지원한다|게[ \t](?:된다|됩니다|된다고))"
 )
 NO_PLAN = regex.compile(
     r"당시|당초|애초|했었|였으나|했으나|이었|계획이던|목표였|지연|[ \t]?까지[ \t]?(?:총|모두|누적|누계)|연기|무산|기록"
@@ -75,6 +76,13 @@ NO_PLAN = regex.compile(
 # 2022년에 이어 2년 연속, 2019년 이후 3년 만에
 IN_A_ROW = regex.compile(rf"{YEAR}년(?:도)?에[ \t]?이어[^.\n]{{0,12}}?(?<n>2|두)[ \t]?(?:년|해)[ \t]?(?:연속|째)")
 AFTER_YEARS = regex.compile(rf"{YEAR}년[ \t]?(?:이후|이래)[^.\n,]{{0,16}}?(?<!\d){NUMBER}[ \t]?년[ \t]?만(?:에|이|의)")
+# 2016년 … 맺은 협약은 2년이 지나도록, 2015년 문을 연 지 3년이 지난 지금
+LONG_SINCE = regex.compile(
+    rf"{YEAR}년[^.\n]{{0,60}}?(?<!\d){NUMBER}[ \t]?년(?:이|도)?[ \t]?(?:넘게[ \t])?"
+    r"(?:지나도록|지났지만|지났으나|지났는데도|(?:지난|흐른)[ \t](?:지금|현재|올해|이날|오늘))"
+)
+# 2012년을 맞아, FTA 3년차(2010)를 맞아: of that year, or of the December before it
+GREETED = regex.compile(rf"{YEAR}(?:년(?:도)?|\))[ \t]?(?:새해)?(?:을|를)?[ \t]?맞(?:아|이해|이하여|은|이한)")
 # 2010년부터 시작해 올해로 5회째, 2006년 첫 회 이후 올해 10년째
 COUNTED = regex.compile(
     rf"{YEAR}년(?:도)?(?:부터|에|[ \t])[^.\n]{{0,40}}?올해(?:로|까지|가)?[ \t]?(?:제)?{NUMBER}"
@@ -184,6 +192,15 @@ def _runs(text: str) -> Iterator[Premise]:
             continue  # 2008년 이후 2년 만에 최고였던 2010년
         allowed = in_years(_year(match) + _count(match["n"]))
         yield _premise(match, "year.edition.after_years", Strength.FIRM, allowed, PremiseKind.EDITION)
+    for match in LONG_SINCE.finditer(text):
+        left, right = sentence_around(text, match.start(), match.end())
+        first = _year(match) + _count(match["n"])
+        if len(YEAR_NUMBER.findall(text, left, right)) == 1:
+            allowed = in_years(first, first + 1)
+            yield _premise(match, "year.edition.long_since", Strength.FIRM, allowed, PremiseKind.EDITION)
+    for match in GREETED.finditer(text):
+        allowed = within(ordinal(_year(match), 1) - 1, ordinal(_year(match), 12))
+        yield _premise(match, "year.full_date.greeted", Strength.FIRM, allowed, PremiseKind.FULL_DATE)
     for match in COUNTED.finditer(text):
         left, right = sentence_around(text, match.start(), match.end())
         if EVERY_OTHER.search(text, left, right):

@@ -121,7 +121,9 @@ def _weekdays(text: str, dates: Sequence[Mention[DateExpression]]) -> Iterator[P
                     yield Premise(PremiseKind.WEEKDAY, date.span, "year.weekday", Strength.HARD, allowed, note)
             if part.month is None or BRACKETED.search(text, max(0, date.start - 20), date.start):
                 continue  # 카라반, 새만금서 열린다(11월 3일) ⏎ △28일(금): the list goes on in its own month
-            if part.day is not None or told is None or date.value.heading:
+            if part is date.value.last and told is not None and told[0] != part.month:
+                told, bare = (part.month, date.end), told  # 5월 28일 ~ 6월 1일 ⏎ 28일(월)
+            elif part.day is not None or told is None or date.value.heading:
                 told, bare = (part.month, date.end), None
             else:
                 bare = part.month, date.end

@@ -18,6 +18,7 @@ from coopevents.resolve.happenings import FactFinder
 from coopevents.resolve.holders import HolderFinder
 from coopevents.resolve.named_years import name_premises
 from coopevents.resolve.phones import phone_premises
+from coopevents.resolve.schedules import schedule_premises
 from coopevents.resolve.timeline import START, WHOLE, Premise, PremiseKind, Strength, edtf_month, years_of
 from coopevents.resolve.told_years import year_premises
 from coopevents.resolve.weekdays import NEWEST, calendar_premises
@@ -78,6 +79,7 @@ class YearSolver:
             *year_premises(text, furniture),
             *name_premises(text, dates, furniture),
             *phone_premises(text, furniture),
+            *schedule_premises(text, dates),
             *self._holders.find(text, furniture),
             *self._eras.find(text, furniture, publisher),
             *self._facts.find(text, dates, furniture),
