@@ -15,6 +15,7 @@ import regex
 from coopevents.document import Kind, Mention, Span
 from coopevents.frames.agreement_model import Actor, Body, Part, is_topic
 from coopevents.frames.body_heads import OFFICE, OFFICIAL, by_surname, officials
+from coopevents.frames.party_patterns import SITE
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.scope import noun_phrase_start
 from coopevents.frames.unnamed_actors import NUMBER, stated_firms, unnamed_actors
@@ -29,11 +30,11 @@ TAIL = regex.compile(
     (?:\s[‘'“"][^‘’'“”"\n]{{1,16}}[’'”"](?:\s?\([A-Za-z][^()\n]{{0,30}}\))?)?+
     (?P<among>\s?(?:등(?:지)?|[을를]\s비롯한|[을를]\s포함한|외))?
     (?P<sum>\s?{NUMBER}(?:여)?\s?(?:개\s?)?(?:(?:대|중소|시)[·ㆍ])?(?:대|[가-힣]{{2,6}}\s?)?{GROUP_NOUN}(?:[·ㆍ]{GROUP_NOUN})?(?=[은는이가과와의도]|에서|으?로|\s간))?
-    (?P<office>(?:\s[가-힣]{{2,4}})?\s?{OFFICE}(?:\s일행)?(?:\([^()\n]{{1,12}}\))?(?![가-힣](?<![은는이가과와도의,])))?
+    (?P<office>(?:\s[가-힣]{{2,4}}){{0,2}}?\s?{OFFICE}(?:\s일행)?(?:\([^()\n]{{1,12}}\))?(?![가-힣](?<![은는이가과와도의,])))?
     (?P<side>\s?측|(?<=\))[사社])?
     (?:(?P<shared>\s?(?:간|사이)(?:의|에)?)
     |(?P<particle>와의|과의|와는|과는|와도|과도|와|과|하고|에서는|에서도|으로부터|로부터|에게서|에서|에게|에는|에|은|는|이|가|도|을|를|의\s경우(?:에는|엔|는)?|의))
-    (?P<together>(?<=[와과])\s(?:함께|공동으로|손잡고))?
+    (?P<together>(?<=[와과])\s(?:함께|공동으로|손잡고))?(?!(?<=[와과])\s(?:동시에|달리|관련|비교|마찬가지|다름))
     (?![가-힣])
     """,
     regex.VERBOSE,
@@ -98,9 +99,9 @@ def _bodies(reading: Reading, line: Line, extra: Sequence[Body]) -> list[Body]:
 
 
 def joined_bodies(known: Sequence[Body], extra: Sequence[Body]) -> list[Body]:
-    """Bodies of a line; one of `extra` that has a known one inside (실롱스크 공과대학교) stands for it."""
+    """Bodies of a line but sites; one of `extra` that has a known one inside (실롱스크 공과대학교) stands for it."""
     kept = [k for k in known if not any(e.span.contains(k.span) for e in extra)]
-    return sorted([*kept, *extra], key=lambda b: b.start)
+    return sorted([b for b in [*kept, *extra] if SITE.search(b.value.name) is None], key=lambda b: b.start)
 
 
 def _owns(reading: Reading, first: Body, second: Body | None) -> bool:

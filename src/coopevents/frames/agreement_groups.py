@@ -9,23 +9,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 import regex
 
 from coopevents.clauses import Clause, Ending, Tense
-from coopevents.document import Mention
+from coopevents.document import Mention, Span
+from coopevents.frames.agreement_attended import attended
 from coopevents.frames.agreement_model import Actor, Part, Signing
 from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.cues import Cues
 from coopevents.values.money import Money
-from coopevents.values.names import AgreementName
+from coopevents.values.names import AgreementName, OrganisationKind
 
 EACH = regex.compile(r"각각|차례로|잇따라|잇달아|연이어|각기|씩(?![가-힣])|각\s\d")
 # between the pairs of a list nothing is told but what a firm makes: , 강관을 생산하는 ㈜B가
 PREDICATED = regex.compile(r"[고며서],?\s|\.\s")
 OBJECT_TOLD = regex.compile(r"[^,\n]{1,24}[을를],\s")
 OWN_SUM = 24  # code points from a partner to the sum that is its own
+BEFORE_PHRASE = 12  # code points between the clause that modifies a phrase and the phrase
 SUM_ENDS = regex.compile(
     r"(?:어치|상당|규모)?(?:\([^()\n]{1,30}\))?(?:,\s|(?:의)?\s[가-힣]{2,6}[을를],\s|[을를]\s(?:공급|납품|수출|판매)하는\s(?:내용|계약|조건))"
 )
@@ -81,7 +83,8 @@ class Group:
 def groups(reading: Reading, line: Line, told: Field, actors: Sequence[Actor], cues: Cues) -> list[Group]:
     """Groups of a field in text order; the subject of one serves the next where that names none."""
     items: list[tuple[int, object]] = []
-    for actor in _arguments(reading, line, told, actors, cues):
+    stretch = Span(told.start, told.end)
+    for actor in attended(reading, line, stretch, _arguments(reading, line, told, actors, cues), actors):
         items.append((actor.start, actor))
     items += [(money.start, money) for money in reading.mentions.sums(told.start, told.end)]
     items += [(phrase.start, phrase) for phrase in told.phrases]
@@ -169,7 +172,7 @@ def _arguments(reading: Reading, line: Line, told: Field, actors: Sequence[Actor
                 subjects.append(actor)
             continue
         if actor.part in {Part.FROM, Part.TO} and not (
-            _directs(reading, actor, told) or _is_given(actor, clause, ahead)
+            _directs(reading, actor, told) or _is_given(line, actor, clause, ahead)
         ):
             continue
         if actor.described and _owns_other(reading, line, actor, told):
@@ -285,11 +288,21 @@ def _directs(reading: Reading, actor: Actor, told: Field) -> bool:
     return GOES_TO.search(reading.quote(actor.end, told.end)) is not None
 
 
-def _is_given(actor: Actor, clause: Clause, phrase: int) -> bool:
-    """멜리은행에 3억유로의 한도를 열어주는 협약을: who gets what the clause right before the phrase tells of."""
+def _is_given(line: Line, actor: Actor, clause: Clause, phrase: int) -> bool:
+    """멜리은행에 3억유로의 한도를 열어주는 협약을, B사에 가맹권을 주고 돈을 받는 계약을: what the phrase is about."""
+    firm = any(b.value.kind is OrganisationKind.COMPANY for b in actor.bodies)
+    if actor.part is Part.TO and not firm:
+        return bool(actor.bodies) and _describes(clause, phrase)
+    later = [clause, *(c for c in line.clauses if c.index > clause.index)]
+    chained = takewhile(lambda c: c.predicate is not None and c.predicate.ending is Ending.CONNECTIVE, later)
+    return (firm or actor.part is Part.FROM) and _describes(later[min(len(list(chained)), len(later) - 1)], phrase)
+
+
+def _describes(clause: Clause, phrase: int) -> bool:
+    """Does the clause modify the phrase right behind it?"""
     predicate = clause.predicate
     modifies = predicate is not None and predicate.ending is Ending.ADNOMINAL and predicate.tense is not Tense.PAST
-    return actor.part is Part.TO and bool(actor.bodies) and modifies and 0 <= phrase - clause.end <= 12
+    return modifies and 0 <= phrase - clause.end <= BEFORE_PHRASE
 
 
 def _share(reading: Reading, line: Line, actor: Actor, told: Field) -> bool:

@@ -285,7 +285,7 @@ class SigningFinder:
             return "signed", "when", 0.7
         if predicate.planned or predicate.attempted or predicate.tense is Tense.FUTURE:
             return "planned", "planned", 0.95
-        if predicate.tense is Tense.PAST or cls == "yield":
+        if predicate.tense is Tense.PAST or cls == "yield" or predicate.ongoing:  # 체결하고 있다: a caption
             return "signed", "signed", 1.0
         if predicate.ending is Ending.ADNOMINAL:
             behind = reading.quote(predicate.end, min(line.end, predicate.end + 14))

@@ -14,7 +14,7 @@ import regex
 from coopevents.clauses import Ending, Predicate, Tense
 from coopevents.document import Kind, Mention
 from coopevents.frames.agreement_groups import Field
-from coopevents.frames.agreement_model import AgreementFrame
+from coopevents.frames.agreement_model import Actor, AgreementFrame, Part
 from coopevents.frames.agreement_status import SigningFinder
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
@@ -57,6 +57,26 @@ MATTERS_SIGNED = regex.compile(
 # 18개 대상이, 21개 프로젝트를
 PROJECT = regex.compile(r"(?:대상|항목|프로젝트|합작|협력사업|투자사업)$")
 OF_PROJECT = regex.compile(r"(?:들)?(?:이|가|을|를|에|은|는)?\s?(?:[가-힣]{2,5}\s){0,2}")
+
+
+def narrowed(
+    finder: SigningFinder, reading: Reading, line: Line, fields: Sequence[Field], actors: Sequence[Actor]
+) -> list[Field]:
+    """A는 B에 60만불어치를 싣기로 했고, C는 D와 계약을 맺었다: the phrase is of C's clause only."""
+    made = []
+    for told in fields:
+        start = told.start
+        for predicate in line.predicates if reading.has(line, UNTOLD) else ():
+            if predicate.ending is not Ending.CONNECTIVE or not start <= predicate.start < told.anchor:
+                continue
+            traded = finder.class_of(reading, line, predicate) == "supply" and reading.mentions.sums(
+                start, predicate.start
+            )
+            sides = [a.part is Part.SUBJECT and predicate.end <= a.start < told.anchor for a in actors]
+            if traded and any(sides) and promised(finder, reading, line, predicate):
+                start = predicate.end
+        made.append(replace(told, start=start))
+    return made
 
 
 def untold(

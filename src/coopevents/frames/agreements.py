@@ -28,7 +28,7 @@ from coopevents.frames.agreement_lists import ceremonies, crossed, item_chain, l
 from coopevents.frames.agreement_making import Maker
 from coopevents.frames.agreement_model import Actor, AgreementFrame, Body, Signing
 from coopevents.frames.agreement_status import SigningFinder, conditional
-from coopevents.frames.agreement_untold import projects, untold
+from coopevents.frames.agreement_untold import narrowed, projects, untold
 from coopevents.frames.antecedents import Antecedents, overlaps_any
 from coopevents.frames.deal_items import closed, dealt, paired, pairs_behind
 from coopevents.frames.hopes import MAY_COME
@@ -210,7 +210,7 @@ class AgreementFrameBuilder:
     ) -> list[AgreementFrame]:
         """The frames of a line: those made, those of its fields with who signs, and what is told without a phrase."""
         reading, line, maker, actors, phrases = scene.reading, scene.line, scene.maker, scene.actors, scene.phrases
-        fields = _fields(line, told)
+        fields = narrowed(self._finder, reading, line, _fields(line, told), actors)
         fields += untold(self._finder, reading, line, fields, scene.last)
         one = singled_out(reading, line, scene.last, actors) if not fields and not made else None
         made += [one] if one is not None else []

@@ -39,11 +39,11 @@ BY_SURNAME = regex.compile(
 # behind the office a particle, a sign or the end of the word: 청장년, 회장단 are none
 HEAD = regex.compile(
     r"(?<![가-힣A-Za-z])(?P<body>[가-힣A-Za-z]{2,8}은행|(?:조달|중기|중소기업|특허|산림|농촌진흥|관세|방위사업)청"
-    r"|[가-힣]{2,8}(?:성장|중재|진흥|투자|관리|개발|통상)위원(?:회)?(?=장)|[가-힣A-Za-z]{1,10}(?:협회|조합|공단|공사|재단|대학|진흥원|연구원|평가원|상의|기금))장"
+    r"|[가-힣]{2,8}(?:성장|중재|진흥|투자|관리|개발|통상)위원(?:회)?(?=장)|[가-힣A-Za-z]{1,10}(?:협회|조합|중앙회|공단|공사|재단|대학|진흥원|연구원|평가원|상의|기금))장"
     r"(?![가-힣](?<![와과은는이가도의]))"
 )
 OFFICIAL = "organisation.official"
-ASSOCIATIONS = ("협회", "조합", "상의")
+ASSOCIATIONS = ("협회", "조합", "중앙회", "상의")
 
 
 def officials(reading: Reading, line: Line, known: Sequence[Body]) -> list[Body]:
@@ -117,4 +117,5 @@ def _is_local(reading: Reading, match: regex.Match[str]) -> bool:
     places = reading.mentions.places(match.start("place"), match.end("place"))
     if any(p.value.level in {PlaceLevel.COUNTRY, PlaceLevel.REGION} for p in places):
         return False
-    return any(p.start == match.start("place") for p in places) or match["office"] != "시장"
+    apart = match.end("place") < match.start("office")  # 조근제 군수: a person
+    return any(p.start == match.start("place") for p in places) or (match["office"] != "시장" and not apart)

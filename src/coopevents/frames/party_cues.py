@@ -15,7 +15,7 @@ import regex
 from coopevents.annotate.organisation_stop import CommonWords
 from coopevents.document import Span
 from coopevents.frames.party_patterns import COMMON_END, KIND_OF_FIRM, NO_NAME_END, TRADE, UNNAMED
-from coopevents.frames.party_phrases import INSTITUTE, Word, is_kind_of_firm, pieces_of
+from coopevents.frames.party_phrases import INSTITUTE, NOT_WITH, Word, is_kind_of_firm, pieces_of
 from coopevents.frames.party_words import is_one_name
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.names import PlaceLevel
@@ -26,7 +26,9 @@ MOST_COMMON = 2  # tokens of such a kind
 COMMON = frozenset({"NNG", "XSN", "XPN", "NNB"})
 LEAD_REACH = 10  # lines above a list's item in which its agreements may be told
 # the words of a list's line that are no names: heads of towns, sites, people in the plural
-NO_NAME = regex.compile(r"(?:시장|군수|구청장|지사|장관|원장|산단|단지|공단|지구|관광객|들)$")
+NO_NAME = regex.compile(
+    r"(?:시장|군수|구청장|지사|장관|원장|담당관?|담당자|팀장|과장|계장|주무관|산단|단지|공단|지구|관광객|들)$"
+)
 NO_SIDE = frozenset({"object", "at"})  # particles of what is dealt in, and where
 # cues that mean another thing behind another particle: 가람식품은, but 식품과
 WITH_PARTICLE = ("one", "trade", "proper.first", "line.sum", "line.agreement", "line.lead", "goods.in")
@@ -88,6 +90,8 @@ def _may_be(reading: Reading, word: Word, common: CommonWords) -> bool:
     """No place, no goods' common word, no number, nothing that another annotator knows."""
     name = reading.quote(word.start, word.end)
     if not LEAST <= len(name) <= LONGEST or not word.nominal or NAME.fullmatch(name) is None or name.isdigit():
+        return False
+    if NOT_WITH.match(reading.text, word.stop) is not None:
         return False
     if PARTICLES.get(word.particle) in NO_SIDE or NO_NAME.search(name) or NO_NAME_END.search(name) or common.has(name):
         return False

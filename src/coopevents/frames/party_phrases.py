@@ -35,6 +35,10 @@ OPENING, CLOSING = "‘'“\"「『《—–-", "’'”\"」』》"
 PARTICLES = frozenset({"JKS", "JKC", "JKG", "JKO", "JKB", "JKV", "JKQ", "JX", "JC"})
 WITH = regex.compile(r"(?:와|과|하고)(?:는|도|의)?")
 GIVEN = regex.compile(r"으?로부터(?:는|도)?|에게서?")
+# 취임과 동시에, 지난해와 달리; 함안군 미래산업과 공장설립담당은: an office
+NOT_WITH = regex.compile(
+    r"\s(?:동시에|달리|관련|비교|마찬가지|다름|[가-힣]{0,10}(?:담당관?|담당자|팀장|계장|주무관)(?:은|는|이|가|의)(?![가-힣]))"
+)
 VISITED = regex.compile(r"\s(?:방문해|방문하|찾아|만나)")
 WHO = frozenset({"은", "는", "이", "가", "도"})
 NOMINAL = ("NN", "SL", "SN", "SH", "XR", "XSN", "XPN", "NR", "SW", "SO", "SY", "W_")
@@ -114,6 +118,8 @@ def phrase_names(reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
                 yield from _chained(reading, line, pieces, i)
             continue
         partner = WITH.fullmatch(piece.particle) or GIVEN.fullmatch(piece.particle)
+        if partner and NOT_WITH.match(reading.text, piece.stop) is not None:
+            continue
         visited = piece.particle in {"을", "를"} and TELLING.match(reading.text, piece.end) is not None
         if visited:
             partner = VISITED.match(reading.text, piece.stop)

@@ -1,0 +1,85 @@
+"""Who signs: those who attend, the other side of a clause that the agreement is about; who and what does not sign."""
+
+from __future__ import annotations
+
+import pytest
+from short_texts import Extract
+
+PUBLISHED = "2023-05-20"
+
+
+def signers(record: Extract, text: str) -> list[list[str]]:
+    """The parties of the agreements."""
+    return [[p.name for p in a.parties] for a in record(text, PUBLISHED).agreements]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "지난 16일 군수실에서 이가람 하동군수, ㈜나래텍 김다온 대표, ㈜새솔윈 박하늘 대표 등이 참석한 가운데 "
+            "하동일반산업단지 입주 투자협약(MOU)을 체결했다.",
+            ["하동군", "㈜나래텍", "㈜새솔윈"],
+        ),
+        (
+            "거창군은 7월 7일 군청에서 ㈜나래패킹(김다온 대표이사)과 새솔정비㈜(박하늘 대표) 등 13명이 참석한 가운데 "
+            "상생 업무협약을 체결했다.",
+            ["거창군", "㈜나래패킹", "새솔정비㈜"],
+        ),
+        (
+            "하동군은 20일 군청에서 이가람 군수와 ㈜나래식품 대표 등 20명이 참석한 가운데 투자협약을 체결했다.",
+            ["하동군", "㈜나래식품"],
+        ),
+        # both sides are told: who attends is a guest
+        (
+            "하동군은 ㈜새솔푸드와 ㈜나래식품 대표 등이 참석한 가운데 열린 설명회에서 ㈜새솔푸드와 협약을 체결했다.",
+            ["하동군", "㈜새솔푸드"],
+        ),
+    ],
+)
+def test_signers_who_attend(record: Extract, text: str, expected: list[str]) -> None:
+    assert signers(record, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("㈜가온은 나래연구소로부터 기술을 30만달러에 들여오는 계약에 서명한다.", [["㈜가온", "나래연구소"]]),
+        (
+            "분식업체 A사는 현지 외식기업 B그룹에 10년간 가맹권을 주고 80만 달러의 가맹금을 받는 계약을 맺는다.",
+            [["A사", "B그룹"]],
+        ),
+        (
+            "가온라이트는 인도의 수입상 S사에 조명 60만불어치를 싣기로 했고, 금형업체 나래몰드는 터키 자동차부품회사와 "
+            "45만불짜리 공급계약을 맺었다.",
+            [["가온라이트", "S사"], ["나래몰드"]],
+        ),
+    ],
+)
+def test_signers_of_clauses_that_tell_the_deal(record: Extract, text: str, expected: list[list[str]]) -> None:
+    assert signers(record, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("이다온 문경시장은 “우리시와 투자협약을 체결한 ㈜나래 대표께 감사드린다”고 말했다.", "우리시"),
+        ("하동군은 ㈜나래텍, 하동일반산업단지와 투자협약을 체결했다.", "하동일반산업단지"),
+        ("김 군수 취임과 동시에 하동군은 ㈜나래텍과 투자협약을 체결했다.", "김 군수 취임"),
+        ("박하늘 하동군 미래산업과 기업유치담당은 “㈜나래텍과의 협약 체결을 통해 고용이 는다”고 전했다.", "미래산업"),
+        ("20일 시청에서 군의회 의장, ㈜나래산업 대표가 참석한 가운데 업무협약식을 가졌다.", "의장"),
+    ],
+)
+def test_signers_that_are_none(record: Extract, text: str, expected: str) -> None:
+    assert all(expected not in name for parties in signers(record, text) for name in parties)
+
+
+def test_signers_of_a_caption(record: Extract) -> None:
+    """In a caption the present tense tells what is over; a head abroad has a name of two words."""
+    text = (
+        "나래공단이 협력을 넓힌다.\n\nKOTRA 이가람 사장(오른쪽)과 라오스 상공회의소 우뎃 수반나봉 회장이 "
+        "업무협약을 체결하고 있다.\n두 기관은 세미나를 연다."
+    )
+    (agreement,) = record(text, PUBLISHED).agreements
+    assert [p.name for p in agreement.parties] == ["KOTRA", "라오스 상공회의소"]
+    assert agreement.status.value == "signed"
