@@ -84,7 +84,7 @@ def fit(told: Sequence[Choice]) -> dict[str, float]:
     for _ in range(ROUNDS):
         slope, curve = -2 * PENALTY * weights, 2 * PENALTY * np.eye(len(names))
         for choice, table in zip(told, tables, strict=True):
-            share = _shares(table @ weights)
+            share = shares(table @ weights)
             meant = share * np.array(choice.right)
             slope += choice.weight * table.T @ (meant / meant.sum() - share)
             centred = table - share @ table
@@ -103,7 +103,7 @@ def _table(choice: Choice, column: dict[str, int]) -> np.ndarray:
     return table
 
 
-def _shares(scores: np.ndarray) -> np.ndarray:
+def shares(scores: np.ndarray) -> np.ndarray:
     odds = np.exp(scores - scores.max())
     return odds / odds.sum()
 
@@ -117,19 +117,19 @@ def report(told: Sequence[Choice], question: str) -> None:
         weights = fit([choice for choice in told if choice.document not in out])
         for choice in told:
             if choice.document in out and choice.open:
-                shares = _shares(np.array([sum(weights.get(cue, 0.0) for cue in cues) for cues in choice.cues]))
+                shares = shares(np.array([sum(weights.get(cue, 0.0) for cue in cues) for cues in choice.cues]))
                 best = int(shares.argmax())
                 if shares[best] >= LEAST[question]:
                     right, wrong = right + choice.right[best], wrong + (not choice.right[best])
     print(f"{question}: {len(told)} choices, {right} right and {wrong} wrong of those to be made, left out")
 
 
-def write(question: str, weights: dict[str, float], source: str) -> None:
+def write(question: str, weights: dict[str, float], source: str, least: float) -> None:
     with TABLE.open(encoding="utf-8") as file:
         header, *rows = list(csv.reader(file))
     rows = [row for row in rows if row[0] != question]
     rows += [[question, "base", "0", "-", "a choice has no base"]]
-    rows += [[question, "least", str(LEAST[question]), "-", "a share of all candidates"]]
+    rows += [[question, "least", str(least), "-", "a share of all candidates"]]
     known = {f"is.{rule.removeprefix('event.place.')}" for rule in AROUND} if question == "town" else set()
     for cue, weight in weights.items():
         if abs(weight) >= SMALL and (not cue.startswith("is.") or cue in known):
@@ -149,7 +149,7 @@ def main() -> None:
         told = [choice for corpus, gold in pairs for choice in choices(corpus, gold, question, resources)]
         report(told, question)
         if options.write:
-            write(question, fit(told), f"fitted on {len(told)} occasions")
+            write(question, fit(told), f"fitted on {len(told)} occasions", LEAST[question])
 
 
 if __name__ == "__main__":

@@ -44,7 +44,7 @@ def test_anchor_only_month_left_is_the_month_of_writing() -> None:
 
 
 def test_anchor_open_years_leave_a_date_settled_if_all_agree() -> None:
-    text = "12월 28일(목) 협약식에는 최수규 중소벤처기업부 차관이 참석했다."
+    text = "12월 28일(목) 협약식에는 최수규 중소벤처기업부 차관이 참석했다. 2018년 계획도 나왔다."
     assert {(now.year, now.month) for now in anchor_of(text).hypotheses} == {(2017, 12), (2018, 1)} | {
         (2017, month) for month in range(6, 12)
     }

@@ -169,6 +169,7 @@ DATE_BASES: Mapping[str, Label] = {
     "fact": Label("알려진 사실", "dated public fact"),
     "exchange_rate": Label("환율", "exchange rate"),
     "tense": Label("시제", "tense"),
+    "weighed": Label("남은 해 가운데 가장 그럴듯한 해", "the likeliest of the years left"),
 }
 # What the checks and the corrections note, by code; their own messages are Korean and hold the figures.
 ISSUES: Mapping[str, Label] = {

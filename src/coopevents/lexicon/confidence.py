@@ -16,6 +16,7 @@ from coopevents.lexicon.loader import load_table
 UNKNOWN = 0.5  # of a field that was never measured
 LIMITS = "review"  # the field under which the table keeps the limits of the review rule
 TOLD = frozenset({"text", "context", "sidecar", "metadata", "dateline"})  # bases of dates that are no inference
+WEIGHED = "weighed"  # a year that the premises leave among others
 Family = tuple[str, str]  # field, dotted prefix of a rule; an empty prefix is the field as a whole
 
 
@@ -52,8 +53,10 @@ def families(field: str, rule: str) -> Iterable[Family]:
 
 
 def basis_rule(basis: str) -> str:
-    """The rule name that stands for the inference of a date: `basis.dateline`, `basis.solved` for all of the solver."""
-    return f"basis.{basis if basis in TOLD else 'solved'}"
+    """The rule name that stands for the inference of a date: `basis.dateline`, `basis.weighed` where the likeliest year
+    was taken, `basis.solved` for all else of the solver.
+    """
+    return f"basis.{basis if basis in TOLD | {WEIGHED} else 'solved'}"
 
 
 @cache

@@ -12,15 +12,18 @@ from dataclasses import dataclass, replace
 import regex
 
 from coopevents.document import Document, Mention, Zone
+from coopevents.lexicon.confidence import WEIGHED
 from coopevents.resolve.announcements import planned_spans
 from coopevents.resolve.dateline import Dateline, dateline
 from coopevents.resolve.dates import Anchor
 from coopevents.resolve.file_days import file_day
 from coopevents.resolve.heading_year import heading_premise
+from coopevents.resolve.likely_year import likely_year
 from coopevents.resolve.reviews import reviewed_year
 from coopevents.resolve.timeline import WHOLE, Premise, PremiseKind, Strength, month_of, ordinal, year_of
 from coopevents.resolve.weekdays import falls_on
-from coopevents.resolve.wording import ENDED
+from coopevents.resolve.wording import ENDED, tail
+from coopevents.resolve.year_cues import Telling
 from coopevents.resolve.years import YearSolution, YearSolver
 from coopevents.values.dates import DateExpression, Relation
 from coopevents.values.edtf import EdtfError, parse_edtf
@@ -83,6 +86,7 @@ class AnchorFinder:
         filed = _anchor(day, "dateline")
         if filed is not None and _admits(solution, filed):
             return DocumentAnchor(_reviewing(filed, text), day)
+        solution = likely_year(solution, Telling.of(text, dates, premises, [*furniture, *tail(text)]))
         lead = next((block.start for block in document.blocks if block.zone is Zone.BODY), 0)
         body = [date for date in dates if date.start >= lead]
         news = _month_of_news(text, body) or _one_of_months_apart(sorted(solution.months), body)
@@ -162,7 +166,9 @@ def _one_of_months_apart(months: Sequence[int], dates: Sequence[Mention[DateExpr
 
 def _solved(solution: YearSolution, head: Anchor, text: str, news: int | None) -> DocumentAnchor:
     """The anchor as far as the solution settles it: the year, the month if one is left, and what else is possible."""
-    cut = "+".join(sorted({premise.kind.value for premise in solution.premises}))
+    cut = WEIGHED
+    if solution.basis != WEIGHED:
+        cut = "+".join(sorted({premise.kind.value for premise in solution.premises}))
     months = sorted(solution.months)
     if solution.year is not None and news is not None:
         months = [month for month in months if month_of(month) == news] or months
