@@ -117,9 +117,9 @@ def report(told: Sequence[Choice], question: str) -> None:
         weights = fit([choice for choice in told if choice.document not in out])
         for choice in told:
             if choice.document in out and choice.open:
-                shares = shares(np.array([sum(weights.get(cue, 0.0) for cue in cues) for cues in choice.cues]))
-                best = int(shares.argmax())
-                if shares[best] >= LEAST[question]:
+                share = shares(np.array([sum(weights.get(cue, 0.0) for cue in cues) for cues in choice.cues]))
+                best = int(share.argmax())
+                if share[best] >= LEAST[question]:
                     right, wrong = right + choice.right[best], wrong + (not choice.right[best])
     print(f"{question}: {len(told)} choices, {right} right and {wrong} wrong of those to be made, left out")
 
