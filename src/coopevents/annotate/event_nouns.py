@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 
@@ -118,6 +119,12 @@ class EventNouns:
             if not kept or hit.start >= kept[-1].end:
                 kept.append(hit)
         return kept
+
+
+@cache
+def event_nouns() -> EventNouns:
+    """The nouns of the lexicon, loaded once."""
+    return EventNouns.from_lexicon()
 
 
 def event_mention(start: int, end: int, name: str, noun: Noun, *, quoted: bool) -> Mention[EventName]:

@@ -21,6 +21,7 @@ from coopevents.frames.agreement_model import AgreementFrame
 from coopevents.frames.generality import AGREED
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
+from coopevents.frames.schedule import RULE as SCHEDULE
 from coopevents.values.dates import DateExpression
 from coopevents.values.ids import record_id
 from coopevents.values.names import OrganisationName, PlaceLevel
@@ -67,6 +68,8 @@ def merge_agreements(
     drafts: list[AgreementDraft] = []
     for frame in [f for f in frames if not f.title] + [f for f in frames if f.title]:
         event = event_of(reading, frame, events, focus, resolved)
+        if event is not None and frame.status.value == "signed" and _scheduled(frame, event):
+            frame.status = Claim("planned", frame.mention.span, "agreement.status.schedule", 0.8)
         target = next((d for d in drafts if _same(frame, d, resolved) and not _apart(frame, event, d, resolved)), None)
         if target is None:
             if frame.title and not _headline_alone(frame, drafts):
@@ -87,6 +90,14 @@ def merge_agreements(
             draft.id = record_id("a", reading.document.id, draft.frames[0].mention.span, salt)
         seen.add(draft.id)
     return drafts
+
+
+def _scheduled(frame: AgreementFrame, event: EventDraft) -> bool:
+    """▶ 9일(수) 가람공사–나루그룹 업무협약 체결: the item of a schedule names what is to be signed."""
+    status = elect_status(event)
+    items = [f for f in event.frames if f.mention.rule == SCHEDULE]
+    named = any(item.mention.span.contains(frame.mention.span) for item in items)
+    return named and status is not None and status.value == "planned"
 
 
 def _headline_alone(frame: AgreementFrame, drafts: Sequence[AgreementDraft]) -> bool:

@@ -120,7 +120,7 @@ class Carry:
         self, carried: EventDraft, default: EventDraft | None, line: Line, stand: Stand, *, headed: bool
     ) -> bool:
         """Whether the text goes back from an aside, a leg, or from what stood beside the main occasion."""
-        if carried.item and not line.block.marker:
+        if carried.item and not line.block.marker and not self._alone:
             return True  # 2) 바이어 상담회 : 25일, 상담장 B. ⏎ 개막식에서는 …: behind the list
         if default is None or headed:
             return False

@@ -100,7 +100,8 @@ def elect_place(draft: EventDraft) -> tuple[Place, list[Claim[PlaceName]]]:
             ),
             [best_city],
         )
-    for claim in (*provinces, *countries):
+    halls = [c for c in claims if c.value.level is PlaceLevel.VENUE and not c.value.city]  # 홍콩 컨벤션센터
+    for claim in (*provinces, *countries, *halls):
         if claim.weight >= LEAST and claim.value.country:
             return _of_country(claim), [claim]
     return Place(), []

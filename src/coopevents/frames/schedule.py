@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import regex
 
+from coopevents.annotate.event_nouns import event_nouns
 from coopevents.document import Block, Kind, Mention, Span, Zone
 from coopevents.frames.bodies import principals
 from coopevents.frames.event_places import body_country
@@ -28,7 +29,7 @@ from coopevents.values.hours import AT_HOUR, CLOCK
 from coopevents.values.names import EventName, OrganisationKind, OrganisationName, PlaceLevel, PlaceName
 
 RULE = "event.schedule"
-PLAIN = r"(?:[^\n(=:：—–→]|(?<=\d):(?=\d))"
+PLAIN = r"(?:[^\n(=:：—–→]|(?<=\d):(?=\d)|(?<=\S)–(?=\S))"
 # ▲이름(10:30, 중기중앙회) = 내용; the bracket tells hour and place
 ITEM = regex.compile(
     rf"{WHO}(?:{AT_HOUR}\s)?(?P<name>{PLAIN}{{2,60}}+\([A-Za-z\p{{Han}}][^()\n]*\)[^\n(=:：—–]{{0,20}}|{PLAIN}{{2,80}})\s?"
@@ -36,7 +37,7 @@ ITEM = regex.compile(
     regex.DOTALL,
 )
 # (10:30 도청), (~18일 인천 송도): what a bracket of an item tells, not (사장 홍길동)
-WHERE = regex.compile(rf"{CLOCK}|정오|시|곳|실|홀|호텔|센터|층|본[사점]|온라인|현지")
+WHERE = regex.compile(rf"{CLOCK}|정오|시|곳|실|홀|호텔|센터|층|본[사점원부관회]|온라인|현지")
 # 경남도, 도정 현안 브리핑: what a body makes known
 NEWS = regex.compile(rf"{generality('news')}$")
 OPENS = regex.compile(r"\s(?:개막|개최|개회|참석|격려|축사|파견|귀국)(?:식|사)?$")
@@ -72,6 +73,7 @@ UNLISTED = regex.compile(
 )
 NAME_WIDTH = 30  # code points before the noun of an item of news that belong to its name
 COMING = regex.compile(r"방문|초청|방한|영접|접견")  # a mission that comes
+SHARED = "event.host.shared"  # held with the body that the heading or the text tells
 KNOWN = ("organisation.authority", "organisation.local")  # rules that find bodies by name
 OPENING = frozenset({"개막식", "개회식", "개막행사"})
 ROLE_FIELD = {"주최": "hosts", "주관": "organizers", "후원": "sponsors", "협찬": "sponsors"}
@@ -136,7 +138,8 @@ def _frame(reading: Reading, item: Item) -> EventFrame | None:
         _more(reading, frame, Span(offset + match.start("more"), block.end))
     for below in item.below:
         _below(reading, frame, below)
-    if item.host is not None and officer is None and not frame.hosts:
+    with_another = all(claim.rule == SHARED for claim in frame.hosts)  # ◆가람진흥원 … ※나루협회 공동
+    if item.host is not None and officer is None and with_another:
         frame.hosts.append(Claim(item.host.value, item.host.span, "event.host.name", 0.5))
     return frame
 
@@ -188,8 +191,11 @@ def _is_item(
         return bool(inside) or bool(reading.mentions.agreements(*name))
     if inside and item.below and not SENTENCE.search(match["name"]):
         return True
+    name = offset + match.start("name"), offset + match.end("name")
+    if item.own and is_calendar(reading) and (inside or reading.mentions.agreements(*name)):
+        return True
     if match["where"] is None:
-        return match["more"] is not None or (item.own and bool(inside) and is_calendar(reading))
+        return match["more"] is not None
     start, end = offset + match.start("where"), offset + match.end("where")
     if WHERE.search(match["where"]) or match.string[match.end("where") + 1 :].lstrip().startswith("="):
         return True
@@ -216,9 +222,7 @@ def _named(reading: Reading, item: Item, span: Span, inside: Sequence[Mention[Ev
         inside = inside[:-1]  # 구매상담회 개막식: the occasion that opens
     if inside and inside[-1].value.quoted:
         name = inside[-1].value.name  # 수요연계 상담회 ‘글로벌 소싱페어’ 개막
-    unknown = ("agreement_signing",) if reading.mentions.agreements(span.start, span.end) else ("other",)
-    types = inside[-1].value.types if inside else unknown
-    head = inside[-1].value.head if inside else name.split()[-1]
+    types, head = (inside[-1].value.types, inside[-1].value.head) if inside else _by_its_end(reading, span, name)
     value = EventName(name, head, types, "strong", quoted=True)
     return EventFrame(
         mention=Mention(Kind.EVENT, span.start, span.end, value, RULE),
@@ -230,6 +234,14 @@ def _named(reading: Reading, item: Item, span: Span, inside: Sequence[Mention[Ev
         position=item.block.start,
         occasion=True,
     )
+
+
+def _by_its_end(reading: Reading, span: Span, name: str) -> tuple[tuple[str, ...], str]:
+    """Types and head of a name without an event that stands by itself: 한-메콩 매칭데이, 나루은행 업무협약."""
+    if reading.mentions.agreements(span.start, span.end):
+        return ("agreement_signing",), name.split()[-1]
+    last = event_nouns().last_of(name)
+    return (last[0].types, last[0].noun) if last is not None else (("other",), name.split()[-1])
 
 
 def _status(reading: Reading, item: Item, frame: EventFrame, position: int) -> None:
@@ -293,10 +305,12 @@ def _more(reading: Reading, frame: EventFrame, span: Span) -> None:
     if not frame.hosts and frame.types[:1] not in {("agreement_signing",), ("other",)}:
         _alone(reading, frame, span)
     shared = SHARED_HOST.search(reading.text, span.start, span.end)
-    together = principals(reading, span.start, shared.start()) if shared else []
-    for body in together:  # 대사관 공동주최: with the one who tells of it; 구미시·공단 공동주최: these two
-        rule = "role.hosts.schedule" if len(together) > 1 else "event.host.shared"
-        frame.hosts.append(Claim(body.value, body.span, rule, 0.9))
+    if shared is not None:
+        start = max(span.start, reading.text.rfind(". ", span.start, shared.start()))  # 오후 2시, 시청. 대사관 공동주최
+        together = principals(reading, start, shared.start())
+        for body in together:  # 대사관 공동주최: with the one who tells of it; 구미시·공단 공동주최: these two
+            rule = "role.hosts.schedule" if len(together) > 1 else SHARED
+            frame.hosts.append(Claim(body.value, body.span, rule, 0.9))
     for place in reading.mentions.places(span.start, span.end):
         if place.value.country and place.value.country != "KR" and "바이어" in reading.quote(span.start, span.end):
             frame.countries.append(Claim(place.value.country, place.span, "event.country.buyers", 0.9))
@@ -317,8 +331,10 @@ def _alone(reading: Reading, frame: EventFrame, span: Span) -> None:
         if not bodies or reading.quote(start, bodies[0].start).strip(" =-·—~."):
             continue
         firms = any(b.value.kind is OrganisationKind.COMPANY for b in bodies)
-        if not firms and ALONE.match(reading.text, bodies[-1].end, span.end):
-            frame.hosts += [Claim(b.value, b.span, "role.hosts.schedule.alone", 0.9) for b in bodies]
+        alone = ALONE.match(reading.text, bodies[-1].end, span.end)
+        if not firms and alone is not None:
+            rule = SHARED if len(bodies) == 1 and "공동" in alone[0] else "role.hosts.schedule.alone"
+            frame.hosts += [Claim(b.value, b.span, rule, 0.9) for b in bodies]
             return
 
 

@@ -30,11 +30,17 @@ GOER = regex.compile(rf"\([가-힣\d·]{{2,10}}\)|{OFFICER}")
 TIMED = regex.compile(rf"{WHO}{AT_HOUR}\s+(?P<name>[^/\n→]{{3,60}}?)\s*/\s*(?P<where>[^/\n]{{2,40}})(?P<more>)")
 # 10:30 수소 협력 포럼(2차관, 롯데호텔): who of a ministry goes, and where
 ATTENDED = regex.compile(
-    rf"{WHO}{AT_HOUR}\s+(?P<name>[^(\n=→]{{3,60}}?)\s?\((?P<where>[^()\n]{{2,40}})\)(?P<more>[^\n]*)"
+    rf"{WHO}{AT_HOUR}\s+(?P<name>[^(\n=→—]{{3,60}}?)\s?\((?P<where>[^()\n]{{2,40}})\)(?P<more>[^\n]*)"
 )
 # 보도계획: what will be announced when, no occasions of that day
 ANNOUNCED = regex.compile(r"보도(?:계획|자료|일정)?|배포")
 OVER = regex.compile(r"지난\s?주|지난\s?달|결과")  # 지난주 주요 결과: a heading of what was
+PAST = regex.compile(r"지난\s?(?:주|달|해)|결과|결산|실적|성과|돌아본|했던|열린")  # titles of what was
+SENTENCE = regex.compile(r"[다요]\.\s*$")
+LEAST_DAYS = 3  # items with days of the week that make a calendar
+HOUR = regex.compile(rf"{WHO}{AT_HOUR}\s")
+PLAIN_ITEM = regex.compile(rf"{WHO}(?:{AT_HOUR}\s|[^()\n.]{{4,50}}\s?\([^()\n]{{2,30}},[^()\n]{{2,30}}\))")
+BRACKETED = regex.compile(r"\s?\([^()\n]*\)")  # 가람부 (장관 윤나루)
 OWN_WIDTH = 90  # characters of an item with its own day
 CALENDAR = regex.compile(r"일정|캘린더|주요\s?행사|행사\s?계획")
 HEADING = 14  # characters of a heading: 주요일정, 보도계획
@@ -82,24 +88,52 @@ class Item:
 
 
 def is_calendar(reading: Reading) -> bool:
-    """Whether the text as a whole is a schedule: its title says so."""
+    """Whether the text as a whole is a schedule: its title says so, or it is a list of days to come."""
     titles = [b for b in reading.document.blocks if b.zone is Zone.TITLE]
-    return any(CALENDAR.search(reading.text, b.start, b.end) for b in titles)
+    if any(CALENDAR.search(reading.text, b.start, b.end) for b in titles):
+        return True
+    return not any(PAST.search(reading.text, b.start, b.end) for b in titles) and _lists_days(reading)
+
+
+def _lists_days(reading: Reading) -> bool:
+    """▶ 2일(수) 세미나 ⏎ … ▶ 8일(화) 간담회: items that begin with days of the week, in their order, and tell nothing
+    in sentences.
+    """
+    headed = [(block, day) for block in reading.document.blocks if (day := _own_day(reading, block)) is not None]
+    days = [day.value.first for _, day in headed if day.value.first.weekday is not None]
+    if len(days) < LEAST_DAYS or any(SENTENCE.search(reading.text, b.start, b.end) for b, _ in headed):
+        return False
+    told = [(part.month or 0, part.day or 0) for part in days]
+    return told == sorted(told)
 
 
 def item_heads(reading: Reading) -> frozenset[int]:
     """The blocks of a schedule that begin an item; what stands deeper or in brackets goes on with the one above."""
     heads: set[int] = set()
-    level: int | None = None  # that of the item above; None right below a heading
+    head: Block | None = None  # the item above; None right below a heading
     for block in reading.document.blocks:
         if _heading(reading, block) is not None or block.zone is Zone.TITLE:
-            level = None
-        elif level is None or not (block.level > level or reading.text.startswith("(", block.start)):
-            level = block.level
+            head = None
+        elif head is None or _opens(reading, head, block):
+            head = block
         else:
             continue
         heads.add(block.index)
     return frozenset(heads)
+
+
+def _opens(reading: Reading, head: Block, block: Block) -> bool:
+    """Whether a block is an item beside the one above: a first one with a day of its own below what leads in, too."""
+    first = _own_day(reading, head) is None and _own_day(reading, block) is not None
+    return first or not (_goes_on(reading, head, block) or reading.text.startswith("(", block.start))
+
+
+def _goes_on(reading: Reading, head: Block, block: Block) -> bool:
+    """Whether a block is told of the item above: it stands deeper, or is plain below a marked one (▶ 8일(화) 간담회 ⏎
+    수출업체 대표 12명), unless it begins with an hour of its own.
+    """
+    plain = bool(head.marker) and not block.marker and not HOUR.match(reading.text, block.start, block.end)
+    return block.level > head.level or plain
 
 
 def items(reading: Reading, used: set[int]) -> Iterator[Item]:
@@ -113,7 +147,10 @@ def items(reading: Reading, used: set[int]) -> Iterator[Item]:
         titled = heading is None and ("일정" in short or ANNOUNCED.search(short) is not None)
         past = heading is None and block.zone is not Zone.BODY and OVER.search(short) is not None
         opens = past or titled or holder is not None or heading is not None or timed(reading, block) is not None
-        deeper = item is not None and (block.level > item.block.level or _in_brackets(reading, item, block))
+        deeper = item is not None and (
+            (_goes_on(reading, item.block, block) if calendar else block.level > item.block.level)
+            or _in_brackets(reading, item, block)
+        )
         if item is not None and not opens and block.zone not in SILENT and deeper:
             item.below.append(block)
             continue
@@ -141,7 +178,12 @@ def items(reading: Reading, used: set[int]) -> Iterator[Item]:
         day = own or under.day
         if day is None:
             continue
-        if own is None and timed(reading, block) is None and (not block.marker or block.marker[0] not in MARKS):
+        marked = bool(block.marker) and block.marker[0] in MARKS
+        if (
+            own is None
+            and timed(reading, block) is None
+            and not (marked or (calendar and _is_plain_item(reading, block)))
+        ):
             if block.end - block.start > 80 or block.zone is Zone.SUBTITLE:
                 under.day = None  # a notice's own day above its first heading: 2019년 4월 1일 ⏎ 1. 전시회 개요
             continue
@@ -185,10 +227,8 @@ def _body_heading(reading: Reading, block: Block) -> Mention[OrganisationName] |
     if not (block.marker or bracketed) or block.end - block.start > 24:
         return None
     bodies = reading.mentions.organisations(block.start, block.end)
-    whole = bodies and reading.quote(block.start, block.end).strip("[]<> ") == reading.quote(
-        bodies[0].start, bodies[0].end
-    )
-    return bodies[0] if whole else None
+    told = BRACKETED.sub("", reading.quote(block.start, block.end)).strip("[]<> ")
+    return bodies[0] if bodies and told == reading.quote(bodies[0].start, bodies[0].end) else None
 
 
 def _own_day(reading: Reading, block: Block) -> Mention[DateExpression] | None:
@@ -204,4 +244,12 @@ def _own_day(reading: Reading, block: Block) -> Mention[DateExpression] | None:
 def timed(reading: Reading, block: Block) -> regex.Match[str] | None:
     """An item that begins with the hour and names an occasion."""
     text = reading.quote(block.start, block.end)
-    return TIMED.match(text) or ATTENDED.fullmatch(text)
+    attended = ATTENDED.fullmatch(text)
+    if attended is not None and "," in attended["where"]:
+        return attended  # 간담회 (차관, 청주) / 10개사 참석
+    return TIMED.match(text) or attended
+
+
+def _is_plain_item(reading: Reading, block: Block) -> bool:
+    """15:00 업무협약 — 가람부·나루은행; 매칭데이 (국장, 부산 벡스코): an item without a mark."""
+    return PLAIN_ITEM.match(reading.text, block.start, block.end) is not None

@@ -11,11 +11,13 @@ from coopevents.document import Zone
 from coopevents.text import bylines, furniture, prose, zones
 from coopevents.text.lines import Line, bare, with_marker
 
-# 6일(월), 11월 6일 (월요일), 11.6.(월): a day that heads a list
-DAY = regex.compile(
-    r"(?:(?:\d{4}년\s*)?\d{1,2}월\s*)?\d{1,2}일\s*(?:\([월화수목금토일]\)|\(?[월화수목금토일]요일\)?)?"
-    r"|\d{1,2}[./]\s?\d{1,2}\.?\s?\([월화수목금토일]\)"
+_ONE_DAY = (
+    r"(?:(?:(?:\d{4}년\s*)?\d{1,2}월\s*)?\d{1,2}일\s*(?:\([월화수목금토일]\)|\(?[월화수목금토일]요일\)?)?"
+    r"|\d{1,2}[./]\s?\d{1,2}\.?\s?\([월화수목금토일]\))"
 )
+# 6일(월), 11월 6일 (월요일), 11.6.(월), 21일(목)~22일(금): days that head a list
+DAY = regex.compile(rf"{_ONE_DAY}(?:\s?[~∼]\s?{_ONE_DAY})?")
+_HOUR = regex.compile(r"\d{1,2}:\d\d\s")
 _PERSON = regex.compile(r"\p{Hangul}{2,4}")
 _ITEM_OR_SENTENCE = regex.compile(r"△|[.]\s")
 
@@ -38,19 +40,23 @@ def body_start(lines: list[Line]) -> int:
             return i
         if line.mark and line.mark.kind in ("head", "number") and i + 1 < len(lines) and lines[i + 1].prose:
             return i
-        if zones.is_annex_head(line.text) or _is_day_of_schedule(lines, i):
+        if zones.is_annex_head(line.text):
             return i
+        if _is_day_of_schedule(lines, i):
+            above = lines[i - 1] if i else None  # ◆ 중소벤처기업부: whose days they are
+            headed = above is not None and above.zone is None and above.mark is not None and above.mark.kind == "head"
+            return i - 1 if headed else i
     return len(lines)
 
 
 def _is_day_of_schedule(lines: list[Line], i: int) -> bool:
-    """◆ 6일(월) with ▲… below it: the first day of a schedule, no date of the page."""
+    """◆ 6일(월) with ▲… or 14:00 … below it: the first day of a schedule, no date of the page."""
     follows = lines[i + 1] if i + 1 < len(lines) else None
     return (
         lines[i].mark is not None
         and DAY.fullmatch(lines[i].text.strip()) is not None
         and follows is not None
-        and follows.mark is not None
+        and (follows.mark is not None or _HOUR.match(follows.text.strip()) is not None)
         and DAY.fullmatch(follows.text.strip()) is None
     )
 
