@@ -460,9 +460,11 @@ def test_schedule_below_a_notice_and_heads_of_bodies(record: Extract) -> None:
     "text",
     [
         # a list of what was done, in months of a year
-        "나루시 수출 지원 결산\n\n▶ 3월 5일(수) 하노이 상담회\n▶ 4월 9일(수) 방콕 상담회\n▶ 5월 14일(수) 나고야 상담회\n",
+        "나루시 수출 지원 결산\n\n▶ 3월 5일(수) 하노이 상담회\n▶ 4월 9일(수) 방콕 상담회\n"
+        "▶ 5월 14일(수) 나고야 상담회\n",
         # sentences tell what became of it
-        "나루시 소식\n\n▶ 5일(수) 하노이 상담회를 열었다.\n▶ 9일(일) 방콕 상담회를 열었다.\n▶ 14일(금) 간담회를 열었다.\n",
+        "나루시 소식\n\n▶ 5일(수) 하노이 상담회를 열었다.\n▶ 9일(일) 방콕 상담회를 열었다.\n"
+        "▶ 14일(금) 간담회를 열었다.\n",
     ],
 )
 def test_schedule_is_none_where_it_tells_what_was(record: Extract, text: str) -> None:

@@ -29,11 +29,11 @@ from coopevents.values.hours import AT_HOUR, CLOCK
 from coopevents.values.names import EventName, OrganisationKind, OrganisationName, PlaceLevel, PlaceName
 
 RULE = "event.schedule"
-PLAIN = r"(?:[^\n(=:：—–→]|(?<=\d):(?=\d)|(?<=\S)–(?=\S))"
+PLAIN = r"(?:[^\n(=:：—–→@]|(?<=\d):(?=\d)|(?<=\S)–(?=\S))"
 # ▲이름(10:30, 중기중앙회) = 내용; the bracket tells hour and place
 ITEM = regex.compile(
     rf"{WHO}(?:{AT_HOUR}\s)?(?P<name>{PLAIN}{{2,60}}+\([A-Za-z\p{{Han}}][^()\n]*\)[^\n(=:：—–]{{0,20}}|{PLAIN}{{2,80}})\s?"
-    r"(?:\((?P<where>[^()\n]{2,60})\)\s?[=:：—–]?\s?(?P<more>.+)?|[=:：]\s?(?P<more>.*)|(?<=\s)[—–→]\s(?P<more>.+)|$)",
+    r"(?:\((?P<where>[^()\n]{2,60})\)\s?[=:：—–]?\s?(?P<more>.+)?|@\s?(?P<where>[^()\n]{2,40})(?P<more>\(.+)?|[=:：]\s?(?P<more>.*)|(?<=\s)[—–→]\s(?P<more>.+)|$)",
     regex.DOTALL,
 )
 # (10:30 도청), (~18일 인천 송도): what a bracket of an item tells, not (사장 홍길동)
@@ -260,6 +260,9 @@ def _name(reading: Reading, frame: EventFrame) -> None:
     """인도 뉴델리 가람센터 개소식(이사장, 현지): lands in the name are the partner's; it opens there."""
     located = bool(frame.places)
     name = frame.name_span
+    for place in reading.mentions.places(name.start, name.end):
+        if place.value.level is PlaceLevel.VENUE and not located:  # 대전 나루파크 ‘인도 진출’ 세미나
+            frame.places.append(Claim(place.value, place.span, "event.place.schedule", 1.0))
     sent = "trade_mission" in frame.types and not COMING.search(reading.quote(name.start, name.end))
     bodies = reading.mentions.organisations(name.start, name.end)
     for place in reading.mentions.places(name.start, name.end):
