@@ -116,3 +116,21 @@ def test_tables_rows_short_of_a_cell_are_like_the_full_ones() -> None:
         [0, 2, 3, 4],  # the merged first cell
         [0, 1, 2, 3],  # the empty last one
     ]
+
+
+def test_tables_without_a_corner_and_with_rules_of_hyphens() -> None:
+    """Nothing stands above the first column; a rule of hyphens parts the header from its rows."""
+    doc, table = _table(
+        "□ 도시별 성과\n             상담일     바이어    상담건수   상담액(천$)\n"
+        "----------------------------------------------------\n"
+        " 리마        9.11.(화)   31개사       60        3,220\n"
+        " 보고타      9. 7.(금)   29개사       52        3,410\n"
+        "----------------------------------------------------\n"
+        " 합  계                  60개사      112        6,630\n"
+    )
+    assert [doc.quote(h) for h in table.header] == ["", "상담일", "바이어", "상담건수", "상담액(천$)"]
+    assert [[table.column_of(row, k) for k in range(len(row.cells))] for row in table.rows] == [
+        [0, 1, 2, 3, 4],
+        [0, 1, 2, 3, 4],
+        [0, 2, 3, 4],
+    ]

@@ -94,9 +94,9 @@ _POURED = regex.compile(
     r"(?:내\s?용|비\s?고|구\s?분|업\s?체\s?명|기\s?업\s?명|품\s?목|주요\s?품목|주요\s?내용|장\s?소|지\s?역|행\s?사\s?명|일\s?시|기\s?간|국\s?가|도\s?시|상담\S*|계약\S*|대\s?표\S*|참\s?가\S*)"
     r"(?:\s|$)"
 )
-# ┌────┬────┐, +----+----+: a drawn rule
+# ┌────┬────┐, +----+----+, --------: a drawn rule
 _LINES = r"[─━═┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋│|+=\s-]"
-_RULE = regex.compile(rf"\A(?:(?={_LINES}*?[─━═┬┴┼┳┻╋]{{3}}){_LINES}++|\+(?:-{{2,}}+\+)++)")
+_RULE = regex.compile(rf"\A(?:(?={_LINES}*?[─━═┬┴┼┳┻╋]{{3}}){_LINES}++|\+(?:-{{2,}}+\+)++|[-=_]{{8,}}+)")
 _SENTENCE = regex.compile(r"\p{Hangul}(?:다|요|음|함|임)[.]")
 _WIDEST_ROW = 140
 _MOST_COLUMNS = 12
@@ -303,9 +303,17 @@ def table_of(doc: Document, first: int, end: int) -> Table:
         cells = _row_cells(line, len(header))
         total = _TOTAL.match(line[cells[0][0] : cells[0][1]]) is not None
         rows.append(Row(block.index, tuple(Span(block.start + a, block.start + b) for a, b in cells), total, group))
-    columns = len(header) or max((len(row.cells) for row in rows), default=0)
     wide = bool(header) and len(cell_spans(doc.text[header[0].start : header[-1].end])) == len(header)
+    if wide and _without_corner(header, rows):
+        header = (Span(header[0].start, header[0].start), *header)
+    columns = len(header) or max((len(row.cells) for row in rows), default=0)
     return Table(header, _aligned(doc, rows, columns, wide=wide), unit, caption)
+
+
+def _without_corner(header: Sequence[Span], rows: Sequence[Row]) -> bool:
+    """Whether nothing stands above the first column: 상담일  바이어  상담건수, above 리마  9.11.(화)  31개사  60."""
+    full = [row for row in rows if not row.total]
+    return len(full) > 1 and all(len(row.cells) == len(header) + 1 for row in full)
 
 
 def _is_above_header(line: str, below: Sequence[str]) -> bool:
@@ -368,7 +376,7 @@ def _words(line: str) -> list[tuple[int, int]]:
 
 
 def _row_cells(line: str, columns: int) -> list[tuple[int, int]]:
-    cells = cell_spans(line)
+    cells = _header_spans(line)  # 합  계     98개사: one cell
     if len(cells) >= 3 and len(cells) == columns - 1 and (dated := _DAY_BEHIND.search(line, *cells[0])) is not None:
         return [(cells[0][0], dated.start()), (dated.start() + 1, cells[0][1]), *cells[1:]]
     if len(cells) >= 3 or (len(cells) == 2 and columns <= 2):
