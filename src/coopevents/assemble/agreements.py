@@ -14,6 +14,7 @@ from coopevents.assemble.draft import EventDraft, Resolved, compatible
 from coopevents.assemble.focus import Focus
 from coopevents.assemble.prominence import former
 from coopevents.assemble.roles import same_body
+from coopevents.assemble.same_agreement import days, same_agreement
 from coopevents.assemble.scenes import at_place
 from coopevents.assemble.values import elect_status
 from coopevents.document import Mention
@@ -36,8 +37,6 @@ HERE = regex.compile(r"이\s?자리에서|현장에서|(?:상담회|행사|포�
 # 그동안 구는 나주시 등 9개 시·군과 자매결연을 맺고: before the text's own time
 SO_FAR = regex.compile(r"(?<![가-힣])(?:그동안|그간|지금까지|현재까지|이제까지)\s")
 THERE = regex.compile(r"(?<![가-힣])(?:이\s?자리에서|이\s?행사에서|이때|그\s?자리에서|당시)(?:는|도)?,?\s")
-# words of the law that writers change about: 협약 for 업무협약
-ALIKE = ({"mou", "agreement"}, {"loi", "mou"})
 
 
 @dataclass
@@ -110,56 +109,21 @@ def _headline_alone(frame: AgreementFrame, drafts: Sequence[AgreementDraft]) -> 
 
 
 def _same(frame: AgreementFrame, draft: AgreementDraft, resolved: Resolved) -> bool:
-    """A telling of an agreement that is known: parties of one among the other's, and nothing that tells them apart."""
-    other = draft.frame
-    if any(f.line is frame.line for f in draft.frames) or frame.section_differs(other):
-        return False
-    if not frame.title and frame.status.value != other.status.value:
-        return False
-    if frame.kind != other.kind and not any({frame.kind, other.kind} <= alike for alike in ALIKE):
-        return False
-    own = [resolved[c.span].edtf for c in frame.dates if c.span in resolved]
-    known = [resolved[c.span].edtf for c in draft.dates if c.span in resolved]
-    if own and known and not any(compatible(a, b) for a in own for b in known):
-        return False
-    if frame.count is not None and draft.count is not None and frame.count.value != draft.count.value:
-        return False
-    if frame.total != other.total:
-        return False
-    if frame.total:
-        return frame.count is not None and draft.count is not None
-    return _same_parties(frame, draft)
+    known = [draft.frame, *(f for f in draft.frames if f is not draft.frame)]
+    return same_agreement(frame, known, draft.parties, draft.dates, resolved)
 
 
 def _apart(frame: AgreementFrame, event: EventDraft | None, draft: AgreementDraft, resolved: Resolved) -> bool:
     """2012년 두 상의가 처음 맺은 협정, told beside the one signed today: another year than the day's."""
     if frame.title:
         return False
-    own = [resolved[c.span].edtf for c in frame.dates if c.span in resolved]
-    known = [resolved[c.span].edtf for c in draft.dates if c.span in resolved]
+    own, known = days(frame.dates, resolved), days(draft.dates, resolved)
     if bool(own) == bool(known):
         return False
     occasion = event if known else draft.event
     day = occasion.date() if occasion is not None else None
     years = ((own or known)[0][:4], (day or "")[:4])
     return all(year.isdigit() for year in years) and years[0] != years[1]
-
-
-def _same_parties(frame: AgreementFrame, draft: AgreementDraft) -> bool:
-    mine, theirs = [p.value for p in frame.parties], [p.value for p in draft.parties]
-    hits = sum(any(same_body(a, b) for b in theirs) for a in mine)
-    shorter = min(len(mine), len(theirs))
-    if not hits or hits < shorter:
-        return False
-    if shorter >= 2:
-        return True
-    told_sums = {(m.value.amount, m.value.currency) for f in draft.frames for m in f.sums}
-    own_sums = {(m.value.amount, m.value.currency) for m in frame.sums}
-    if own_sums and told_sums and not own_sums & told_sums:
-        return False
-    if frame.partner is not None and len(theirs) >= 2:
-        return False  # with another firm, which has no name
-    return frame.kind == draft.frame.kind or frame.title
 
 
 def event_of(
@@ -169,7 +133,7 @@ def event_of(
 
     What was signed was signed at an occasion that took place; what is only planned has one if the line names it.
     """
-    dates = [resolved[c.span].edtf for c in frame.dates if c.span in resolved]
+    dates = days(frame.dates, resolved)
     if not dates and SO_FAR.search(reading.text, frame.line.start, frame.mention.start) is not None:
         return None
     here = [d for d in _told_before(reading, frame, drafts) if _fits(frame, d, dates) or _itself(d, frame)]

@@ -23,6 +23,7 @@ from coopevents.values.names import AgreementName, OrganisationKind, Organisatio
 
 STATED_RULE = "agreement.status.stated"
 REACH = 9  # lines behind the sentence
+LEAST_LISTED = 3  # bodies that a line must list
 # 협약을 맺은 기관은 A, B, C 등이다
 STATED = regex.compile(
     r"(?:협약|협정|MOU|양해각서|의향서|계약)(?:\([^()\n]*\))?(?:을|를|에|에는)?\s?(?:맺은|체결한|참여한|서명한|함께한"
@@ -197,6 +198,18 @@ def _stated(reading: Reading, frame: AgreementFrame) -> list[Claim[OrganisationN
         if match is not None:
             bodies = reading.mentions.organisations(match.end(), line.end)
             return [Claim(b.value, b.span, "agreement.party.stated", 0.9) for b in bodies]
+    return _as_many(reading, frame)
+
+
+def _as_many(reading: Reading, frame: AgreementFrame) -> list[Claim[OrganisationName]]:
+    """A는 5개 기관과 협약을 맺었다. A를 비롯해 △B … △F 총 6개 기관이 협력한다: a line that lists as many as sign."""
+    assert frame.number is not None
+    number, known = frame.number.value, {c.value.name for c in frame.parties}
+    for line in _behind(reading, frame)[:2] if number >= LEAST_LISTED else ():
+        bodies = {b.value.name: b for b in reading.mentions.organisations(line.start, line.end)}
+        others = [b for name, b in bodies.items() if name not in known]
+        if len(others) == number or len(bodies) == number:
+            return [Claim(b.value, b.span, "agreement.party.listed", 0.8) for b in others]
     return []
 
 

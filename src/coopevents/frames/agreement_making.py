@@ -17,6 +17,7 @@ from coopevents.frames.agreement_days import signing_dates
 from coopevents.frames.agreement_groups import EACH, Field, Group
 from coopevents.frames.agreement_lists import is_public
 from coopevents.frames.agreement_model import Actor, AgreementFrame, Body, Part
+from coopevents.frames.agreement_retold import retold
 from coopevents.frames.agreement_splits import by_name, split
 from coopevents.frames.antecedents import modifies
 from coopevents.frames.model import Claim
@@ -46,6 +47,7 @@ MODIFIED = 24  # code points between a signing clause and the firm that it modif
 CASE = regex.compile(r"[은는이가을를]\s|에서\s")
 FOLLOWED = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?에\s이어,?\s")
 SINCE = regex.compile(r"\s(?:이래|이후|뒤|후|지\s|사이|바\s있|적이?\s있)")
+SAYS = regex.compile(r"(?:\s?\([^()\n]{0,30}\))?에\s따르면")
 AT_HOUR = regex.compile(rf"{CLOCK}\s")  # an item of a schedule without a mark
 
 
@@ -87,7 +89,7 @@ class Maker:
             frame = AgreementFrame(
                 phrase, self._line, phrase.value.kind, field.signing.status, Span(group.start, group.end)
             )
-            frame.name = phrase.value.name
+            frame.name, frame.retold = phrase.value.name, retold(self._reading, self._line, phrase, field.signing)
             frame.sums = list(group.sums)
             if field.signing.cls in UNTOLD and not self._trades(field, group):
                 continue
@@ -312,8 +314,13 @@ class Maker:
         if any(a.part is Part.SUBJECT and a.described and a.start >= field.start for a in actors):
             return []
         if partners or frame.partner is not None or (frame.dates and frame.name):
-            return self._topic
+            return self._speaking() or self._topic
         return []
+
+    def _speaking(self) -> list[Body]:
+        """해남군에 따르면 10일 ㈜가람과 협약을 체결한다: the public body that says so."""
+        bodies = self._reading.mentions.organisations(self._line.start, self._line.end)
+        return [b for b in bodies if is_public(b) and SAYS.match(self._reading.text, b.end, self._line.end)][:1]
 
     def _modified(self, field: Field) -> list[Body]:
         """바이어와 30만 달러 계약을 체결한 ㈜가람 대표는 …: the firm that the signing clause modifies."""
@@ -386,8 +393,4 @@ class Maker:
 
 
 def _distinct(claims: Sequence[Claim[OrganisationName]]) -> list[Claim[OrganisationName]]:
-    kept: list[Claim[OrganisationName]] = []
-    for claim in claims:
-        if claim.span not in {k.span for k in kept}:
-            kept.append(claim)
-    return kept
+    return list({claim.span: claim for claim in reversed(claims)}.values())[::-1]

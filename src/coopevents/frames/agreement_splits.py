@@ -116,7 +116,7 @@ def _coupled(reading: Reading, bodies: Sequence[Body]) -> list[list[Body]]:
 def _one(reading: Reading, frame: AgreementFrame, bodies: Sequence[Body], group: Group) -> AgreementFrame:
     one = AgreementFrame(frame.mention, frame.line, frame.kind, frame.status, frame.scope, name=frame.name)
     one.parties = [Claim(b.value, b.span, "agreement.party.each", 0.9) for b in bodies]
-    one.dates, one.partner = frame.dates, frame.partner
+    one.dates, one.partner, one.retold = frame.dates, frame.partner, frame.retold
     one.scope = _stretch(reading, frame, bodies[0], group)
     return one
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 import regex
 
 from coopevents.annotate.organisation_stop import CommonWords
-from coopevents.clauses import Ending
+from coopevents.clauses import Ending, Tense
 from coopevents.document import Kind, Mention, Zone
 from coopevents.frames.agreement_actors import actors as find_actors
 from coopevents.frames.agreement_actors import joined_bodies
@@ -260,6 +260,8 @@ class AgreementFrameBuilder:
             cue = self._cues.of(predicate.lemma)
             if predicate.start - phrase.end > 45 or cue not in {"hold", "held", "cancel", "postpone"}:
                 return None
+            if predicate.ending is Ending.ADNOMINAL and predicate.tense is Tense.PRESENT:
+                return None  # 오늘 협약식을 갖는 22개 기업을 포함해
             gap = reading.quote(phrase.end, predicate.start)
             if not ARGUMENT.match(gap):
                 return None
