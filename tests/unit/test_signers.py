@@ -83,3 +83,27 @@ def test_signers_of_a_caption(record: Extract) -> None:
     (agreement,) = record(text, PUBLISHED).agreements
     assert [p.name for p in agreement.parties] == ["KOTRA", "라오스 상공회의소"]
     assert agreement.status.value == "signed"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("하동군은 나무를 판다. 하동군 우호대표단은 하노이시와 우호교류협정을 체결했다.", ["하동군", "하노이시"]),
+        ("익산시대표단은 16일 하노이시와 우호교류협정을 체결했다. 익산시는 김을 판다.", ["익산시", "하노이시"]),
+        (
+            "부산항만공사는 11일 방문단을 보냈다. 공사 방문단은 12일 하노이시와 우호교류협정을 체결했다.",
+            ["부산항만공사", "하노이시"],
+        ),
+    ],
+)
+def test_signers_who_sent_the_delegation(record: Extract, text: str, expected: list[str]) -> None:
+    assert signers(record, text)[0] == expected
+
+
+def test_signers_in_a_caption_and_in_the_text(record: Extract) -> None:
+    """A caption tells the agreement of the text, by other names too: 재외동포청장 for the agency."""
+    text = (
+        "이가람 나래그룹 회장(왼쪽)과 박하늘 재외동포청장이 23일 서울에서 업무협약을 체결하고 있다.\n\n"
+        "재외동포청은 23일 서울에서 나래그룹과 업무협약을 체결했다고 밝혔다."
+    )
+    assert len(signers(record, text)) == 1

@@ -65,6 +65,10 @@ GROUP_BEFORE = regex.compile(rf"{NUMBER}\s?(?:개\s?)?(?:[가-힣]{{2,8}}\s?)?(?
 BRACKET_ENDS = regex.compile(r"\s?(?:등\s?)?\)(?P<particle>와는|과는|와|과|은|는|이|가)(?![가-힣])")
 GOODS_SUM = 14  # code points in which goods have their sum behind them
 DEICTIC = regex.compile(r"^(?:이번|동|이|각)\s")
+OF_BODY = regex.compile(
+    r"(?:우호|경제|무역|통상|교류|투자|유치|친선|산업|정부)*(?:대표단|방문단|유치단|교류단|사절단|시찰단)"
+)
+HOUSES = frozenset({"공사", "공단", "협회", "조합", "중앙회", "진흥원", "상의"})
 MISSION_TYPES = frozenset({"trade_mission"})
 
 
@@ -265,10 +269,17 @@ def _missions(reading: Reading, line: Line) -> list[Actor]:
 
 
 def _sender(reading: Reading, name: str) -> OrganisationName | None:
-    """경기도 투자유치단: the province, for which it signs; not 한국기업 대표단."""
-    first, _, rest = name.partition(" ")
-    bodies = reading.mentions.organisations(0, len(reading.text)) if rest.endswith("유치단") else []
-    return next((b.value for b in bodies if b.value.kind is OrganisationKind.LOCAL and b.value.name == first), None)
+    """봉화군 우호대표단, 익산시대표단, 공사 방문단: who sent it, for whom it signs; none for 한국기업 대표단."""
+    words = DEICTIC.sub("", name).split()
+    known = {b.value.name: b.value for b in reading.mentions.organisations(0, len(reading.text))}
+    glued = [n for n in known if words[-1].startswith(n) and OF_BODY.fullmatch(words[-1], len(n)) is not None]
+    if glued:
+        return known[max(glued, key=len)]
+    for word in reversed(words[:-1]):
+        named = [n for n in known if n == word] or [n for n in known if word in HOUSES and n.endswith(word)]
+        if len(named) == 1:
+            return known[named[0]]
+    return None
 
 
 def _fullest(reading: Reading, head: str) -> str | None:

@@ -393,4 +393,7 @@ class Maker:
 
 
 def _distinct(claims: Sequence[Claim[OrganisationName]]) -> list[Claim[OrganisationName]]:
-    return list({claim.span: claim for claim in reversed(claims)}.values())[::-1]
+    first: dict[Span, Claim[OrganisationName]] = {}
+    for claim in claims:
+        first.setdefault(claim.span, claim)
+    return list(first.values())

@@ -9,7 +9,7 @@ from __future__ import annotations
 import regex
 
 from coopevents.clauses import Ending
-from coopevents.document import Mention
+from coopevents.document import Mention, Zone
 from coopevents.frames.agreement_model import Signing
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.names import AgreementName
@@ -24,7 +24,9 @@ OPENED, CLOSED = "“", "”"
 
 
 def retold(reading: Reading, line: Line, phrase: Mention[AgreementName], signing: Signing) -> bool:
-    """In a quotation, in a clause about a party or what follows from it, with 이번 or 이날 before it."""
+    """In a caption or a quotation, in a clause about a party or what follows from it, with 이번 or 이날 before it."""
+    if line.block.zone is Zone.CAPTION:
+        return True
     predicate = signing.predicate
     before = reading.quote(line.start, phrase.start)
     if before.count(OPENED) > before.count(CLOSED):
