@@ -29,8 +29,10 @@ from coopevents.assemble.drafts import merge
 from coopevents.assemble.ends import both_ends
 from coopevents.assemble.fair_homes import place_fairs
 from coopevents.assemble.focus import Focus
+from coopevents.assemble.host_cues import Cast
 from coopevents.assemble.inherit import inherit, settle
 from coopevents.assemble.legs import link_parts
+from coopevents.assemble.likely_hosts import weigh_hosts
 from coopevents.assemble.likely_places import complete_places
 from coopevents.assemble.other_years import mark_other_years
 from coopevents.assemble.participants import assign_counts
@@ -210,6 +212,7 @@ def trace(raw: RawDocument, resources: Resources) -> Trace:
     assign_partners(reading, focus)
     settle(reading, drafts)
     complete_places(reading, drafts, focus.main)
+    weigh_hosts(Cast(reading, drafts, focus.main, resources.cues))
     body = next((b.index for b in document.blocks if b.zone is Zone.BODY), 0)
     lines = [
         line

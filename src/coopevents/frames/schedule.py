@@ -140,7 +140,7 @@ def _frame(reading: Reading, item: Item) -> EventFrame | None:
         _below(reading, frame, below)
     with_another = all(claim.rule == SHARED for claim in frame.hosts)  # ◆가람진흥원 … ※나루협회 공동
     if item.host is not None and officer is None and with_another:
-        frame.hosts.append(Claim(item.host.value, item.host.span, "event.host.name", 0.5))
+        frame.hosts.append(Claim(item.host.value, item.host.span, "event.host.owner", 0.5))
     return frame
 
 

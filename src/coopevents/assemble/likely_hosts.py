@@ -1,0 +1,42 @@
+"""Who holds an occasion of which no rule tells it for sure: the bodies for which more speaks than against.
+
+Job: drafts -> `event.host.likely` and `event.host.possible` claims in place of guesses (the topic carried on, the
+actor of the story, the body in the name).  The weights are a table (`weights.csv`); it must not know how they were
+measured.
+"""
+
+from __future__ import annotations
+
+from coopevents.assemble.draft import EventDraft
+from coopevents.assemble.host_cues import Cast, told_in
+from coopevents.assemble.roles import GUESSES, elect_role, same_body
+from coopevents.frames.model import Claim
+from coopevents.lexicon.weights import weights
+
+QUESTION = "host"
+FAIR = 0.35  # from this probability a body stays that a rule guessed; any other needs the `least` of the table
+LIKELY = 0.6  # from this one a body is told by another rule, with a confidence of its own
+
+
+def weigh_hosts(cast: Cast) -> None:
+    """Settles the hosts of drafts that have none or guessed ones; each is judged by what rules tell of the others."""
+    open_drafts = [draft for draft in cast.drafts if not told_in(draft, "hosts")]
+    found = [likely_hosts(cast, draft) for draft in open_drafts]
+    for draft, hosts in zip(open_drafts, found, strict=True):
+        for frame in draft.frames:
+            frame.hosts = [claim for claim in frame.hosts if claim.rule not in GUESSES]
+        draft.extra["hosts"] = list(hosts)
+
+
+def likely_hosts(cast: Cast, draft: EventDraft) -> list[Claim[object]]:
+    """The bodies for which enough speaks, with the probability as weight, where they are named first."""
+    scale = weights(QUESTION)
+    found: list[Claim[object]] = []
+    guessed = [claim.value for claim in elect_role(draft, "hosts")]
+    for candidate, cues in cast.candidates_for(draft):
+        known = any(same_body(candidate.value, value) for value in guessed)
+        if scale.probability(cues) >= (FAIR if known else scale.least):
+            probability = round(scale.probability(cues), 2)
+            rule = "event.host.likely" if probability >= LIKELY else "event.host.possible"
+            found.append(Claim(candidate.value, candidate.mentions[0].span, rule, probability))
+    return found
