@@ -11,8 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Span, Token
 from coopevents.values.hangul import connected
 

@@ -12,9 +12,9 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-import regex
 from kiwipiepy import Kiwi, PretokenizedToken
 
+from coopevents import regex
 from coopevents.document import Mention, Sentence, Span, Token
 
 # 추진키로 했다, 개최토록 한다: contractions of -하기로, -하도록 that Kiwi takes for nouns

@@ -14,8 +14,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable
 from typing import Any
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Document, Kind, Mention, Sentence
 from coopevents.frames.reading import RECORD_LIKE, SILENT
 

@@ -29,6 +29,8 @@ import regex
 import regex._main as regex_main
 from adversaries import parts, units
 
+from coopevents import regex as chosen
+
 LENGTH = 300
 FREE = 0.000025  # seconds; `「[^」]*」`, as quick a square as there is, takes twice as long for LENGTH
 TIMES = 4
@@ -53,7 +55,7 @@ def recording(original: Any) -> Any:
     def compile_(pattern: Any, flags: Any, *rest: Any, **named: Any) -> Any:
         found = original(pattern, flags, *rest, **named)
         frame = sys._getframe(1)
-        while frame.f_back is not None and Path(frame.f_code.co_filename).parent.name in {"regex", "re"}:
+        while frame.f_back is not None and _of_an_engine(Path(frame.f_code.co_filename)):
             frame = frame.f_back
         file = frame.f_code.co_filename
         if "/coopevents/" in Path(file).as_posix() and hasattr(found, "finditer"):
@@ -63,6 +65,11 @@ def recording(original: Any) -> Any:
         return found
 
     return compile_
+
+
+def _of_an_engine(file: Path) -> bool:
+    """The libraries, and the module of ours that chooses between them."""
+    return file.parent.name in {"regex", "re"} or file.name == "regex.py"
 
 
 def collect() -> None:
@@ -94,7 +101,9 @@ def read_source(file: Path, module: str) -> None:
             continue
         if node.attr == "fullmatch":
             wholly.add(node.value.id if isinstance(node.value, ast.Name) else node.value.attr)
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    source = file.read_text(encoding="utf-8")
+    engine = regex if "\nimport regex\n" in source else chosen
+    for node in ast.walk(ast.parse(source)):
         if (
             isinstance(node, ast.Call)
             and isinstance(node.func, ast.Attribute)
@@ -105,12 +114,13 @@ def read_source(file: Path, module: str) -> None:
             and isinstance(node.args[0], ast.Constant)
             and isinstance(node.args[0].value, str)
         ):
-            compile_literal(node.args[0].value, f"{module}:{node.lineno}", whole=node.func.attr == "fullmatch")
+            whole = node.func.attr == "fullmatch"
+            compile_literal(engine, node.args[0].value, f"{module}:{node.lineno}", whole=whole)
 
 
-def compile_literal(pattern: str, place: str, *, whole: bool) -> None:
+def compile_literal(engine: Any, pattern: str, place: str, *, whole: bool) -> None:
     try:
-        found = regex.compile(pattern)
+        found = engine.compile(pattern)
     except regex.error:  # a part of one, compiled elsewhere
         return
     compiled.setdefault((found.pattern, found.flags), found)

@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Mention
 from coopevents.values.dates import DateExpression, DatePart, Relation, Shape
 

@@ -5,8 +5,7 @@ Job: text -> `Mention[AgreementName]`.  Whether one was signed is decided later;
 
 from __future__ import annotations
 
-import regex
-
+from coopevents import regex
 from coopevents.annotate.quotes import quotes
 from coopevents.document import Kind, Mention
 from coopevents.lexicon.gazetteer import Gazetteer

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from functools import cache
 
-import regex
 from babel import Locale
 
+from coopevents import regex
 from coopevents.document import Kind, Mention
 from coopevents.values.counts import Count, CountUnit
 from coopevents.values.numerals import MIXED, NATIVE, has_more, parse_native, parse_numeral

@@ -9,8 +9,7 @@ from __future__ import annotations
 import calendar
 from dataclasses import replace
 
-import regex
-
+from coopevents import regex
 from coopevents.annotate.date_patterns import TILDE
 from coopevents.document import Mention
 from coopevents.values.dates import Base, DateExpression, DatePart, Relation, Shape

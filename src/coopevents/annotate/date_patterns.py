@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import regex
-
+from coopevents import regex
 from coopevents.values.dates import Relation
 
 B = r"[ \t\u00a0]?"  # a blank that may be missing

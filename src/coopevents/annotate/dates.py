@@ -14,8 +14,7 @@ import calendar
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-import regex
-
+from coopevents import regex
 from coopevents.annotate import date_patterns as p
 from coopevents.annotate.agenda import with_months
 from coopevents.annotate.date_joining import join, next_day

@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Kind, Mention
 from coopevents.lexicon.gazetteer import Gazetteer, Hit
 from coopevents.lexicon.loader import load_table

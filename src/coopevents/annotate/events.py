@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import regex
-
+from coopevents import regex
 from coopevents.annotate.event_nouns import FAIR_EDITION, RIGHT, EventNouns, Noun, event_mention
 from coopevents.annotate.fair_names import EDITION, GOES, PAVILION, FairNames
 from coopevents.annotate.quotes import quotes

@@ -12,8 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Kind, Mention, Span
 from coopevents.lexicon.places import load_places
 from coopevents.values.names import EventName

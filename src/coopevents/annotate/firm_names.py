@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import regex
-
+from coopevents import regex
 from coopevents.annotate.sectors import SectorAnnotator
 from coopevents.lexicon.loader import Row, load_table
 from coopevents.records import Sector

@@ -12,8 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache, lru_cache
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Kind, Mention
 from coopevents.lexicon.loader import Row, load_table
 from coopevents.values.money import Money
@@ -167,7 +166,7 @@ def _money_pattern(
 
 # (단위 : 천불), 상담액(만달러), [백만원]: the unit of a column, no sum
 HEADER_LEFT = regex.compile(r"(?:[(\[:：,/]|단위)[ \t]*$")
-HEADER_RIGHT = regex.compile(r"[ \t]*(?:[)\],/]|\n|$)")
+HEADER_RIGHT = regex.compile(r"\G[ \t]*(?:[)\],/]|\n|$)")
 
 
 def _is_header(text: str, start: int, end: int, numeral: str) -> bool:

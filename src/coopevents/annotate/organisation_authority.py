@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-import regex
 from babel import Locale
 
+from coopevents import regex
 from coopevents.lexicon.gazetteer import Gazetteer
 from coopevents.lexicon.loader import Row
 from coopevents.values.names import OrganisationKind

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-import regex
-
+from coopevents import regex
 from coopevents.annotate.organisation_authority import Countries
 from coopevents.annotate.organisation_context import ABBREVIATION, TITLE_NOUN, Candidate, any_of
 from coopevents.annotate.organisation_locals import NO_CITY
@@ -94,8 +93,7 @@ MISSION_BEFORE = regex.compile(
 DIASPORA_BEFORE = regex.compile(
     r"(?<![가-힣A-Za-z])"
     r"(?!(?:지역|현지|전국|각|각국|각지|국내|해외|양국|주요|관내|전세계|세계|회원|인근|여러|우리|또는|상대국|관련|지방)\s)"
-    r"(?P<place>[A-Z]{2,5}|(?:[A-Z]{2,5}|[가-힣]{1,9}[가-힣&&[^은는이가을를의에와과및된한할던도로서며고인]]))\s$",
-    regex.V1,
+    r"(?P<place>[A-Z]{2,5}|(?:[A-Z]{2,5}|[가-힣]{1,9}(?![은는이가을를의에와과및된한할던도로서며고인])[가-힣]))\s$"
 )
 # 한·베트남 경제협회: the country stands in a pair with ours
 BOTH_COUNTRIES = regex.compile(r"(?<![가-힣])한[·\-ㆍ]$")

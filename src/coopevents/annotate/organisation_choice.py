@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import regex
-
+from coopevents import regex
 from coopevents.annotate.organisation_context import JOINT, OFFICIAL, TITLE_NOUN, Candidate, any_of
 from coopevents.values.names import OrganisationKind
 

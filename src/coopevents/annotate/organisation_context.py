@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-import regex
-
+from coopevents import regex
 from coopevents.values.hangul import PARTICLE_PATTERN
 from coopevents.values.names import OrganisationKind
 

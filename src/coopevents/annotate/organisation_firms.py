@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
+from coopevents import regex
 from coopevents.annotate.organisation_context import TITLE_NOUN, Candidate, any_of, left_open, line_end, line_start
 from coopevents.annotate.organisation_shapes import is_body
 from coopevents.annotate.organisation_stop import CommonWords

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
+from coopevents import regex
 from coopevents.annotate.organisation_context import Candidate, any_of
 from coopevents.values.names import OrganisationKind
 

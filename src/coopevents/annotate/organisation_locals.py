@@ -11,8 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-import regex
-
+from coopevents import regex
 from coopevents.annotate.organisation_authority import Countries
 from coopevents.annotate.organisation_context import Candidate, acts, any_of, left_open
 from coopevents.lexicon.gazetteer import Gazetteer

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-import regex
-
+from coopevents import regex
 from coopevents.annotate.organisation_context import ABBREVIATION, TITLE_NOUN, Candidate, acts, any_of, left_open
 from coopevents.values.hangul import PARTICLE_PATTERN, is_hangul
 from coopevents.values.names import OrganisationKind as Kind

@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-import regex
-
+from coopevents import regex
 from coopevents.lexicon.loader import Row, load_table
 
 # 20여 개사, 수십여 곳

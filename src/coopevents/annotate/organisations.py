@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import regex
-
+from coopevents import regex
 from coopevents.annotate.organisation_authority import Authority, Body, Countries, pick
 from coopevents.annotate.organisation_branches import bare, branch_after, grown
 from coopevents.annotate.organisation_choice import choose

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from enum import StrEnum
 
-import regex
-
+from coopevents import regex
 from coopevents.lexicon.loader import load_table
 
 MAX_SUFFIX = 10

@@ -11,8 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import regex
-
+from coopevents import regex
 from coopevents.annotate.place_boundaries import after_closing_quote
 from coopevents.lexicon.places import NEAR, Cue, PlaceReading, Reach
 from coopevents.values.names import PlaceLevel

@@ -12,8 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
+from coopevents import regex
 from coopevents.annotate.place_context import Candidate
 from coopevents.lexicon.places import PlaceReading
 from coopevents.values.names import PlaceLevel

@@ -12,8 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-import regex
-
+from coopevents import regex
 from coopevents.annotate.place_boundaries import (
     Boundaries,
     Glue,

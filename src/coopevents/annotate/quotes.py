@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Span
 
 # Names stand in corner brackets (ministries), single curly or straight quotes (newspapers), rarely in double ones; a

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import regex
+from coopevents import regex
 
 
 def places(start: regex.Pattern[str], text: str) -> list[int]:

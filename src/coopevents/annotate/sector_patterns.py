@@ -5,7 +5,7 @@ Job: compiled patterns and fragments for `sectors`, each with what it is to matc
 
 from __future__ import annotations
 
-import regex
+from coopevents import regex
 
 # The end of a word: at most one chain of particles, then no letter.  "화장품에서는", "밸브까지"
 PARTICLES = regex.compile(

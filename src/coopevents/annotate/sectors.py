@@ -12,8 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-import regex
-
+from coopevents import regex
 from coopevents.annotate.bare_heads import codes_of_bare
 from coopevents.annotate.sector_patterns import (
     AND_SO_ON,

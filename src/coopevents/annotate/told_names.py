@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-import regex
-
+from coopevents import regex
 from coopevents.annotate.event_nouns import EventNouns, Noun, event_mention
 from coopevents.document import Mention, Span
 from coopevents.values.names import EventName

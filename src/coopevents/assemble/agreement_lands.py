@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-import regex
-
+from coopevents import regex
 from coopevents.assemble.agreements import AgreementDraft
 from coopevents.document import Block, Mention, Zone
 from coopevents.frames.model import Claim

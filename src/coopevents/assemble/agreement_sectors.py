@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-import regex
-
+from coopevents import regex
 from coopevents.annotate.themes import Theme
 from coopevents.assemble.agreements import AgreementDraft
 from coopevents.assemble.companies import goods_of_parties, trades_of_the_market
@@ -121,7 +120,8 @@ def _told(reading: Reading, draft: AgreementDraft, tellings: Sequence[FirmTellin
         named = frame.name is not None and _inside_name(reading, mention.span, frame.name)
         near = reading.quote(max(frame.scope.start, mention.start - 4), min(frame.line.end, mention.end + 12))
         told = frame.total and "분야" in near
-        bare = OF_GOODS.fullmatch(reading.text, mention.end, frame.mention.start) is not None
+        behind = mention.end > frame.mention.start  # MOU를 맺고 홍삼젤리를 …
+        bare = behind or OF_GOODS.fullmatch(reading.text, mention.end, frame.mention.start) is not None
         aimed = AIMED.fullmatch(reading.text, mention.end, frame.mention.start) is not None
         if mention.rule.endswith("weak") and not OF_FIRMS.search(near):
             continue

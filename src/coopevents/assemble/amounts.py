@@ -9,8 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-import regex
-
+from coopevents import regex
 from coopevents.assemble.agreements import AgreementDraft
 from coopevents.assemble.attribution import attribute
 from coopevents.assemble.draft import EventDraft

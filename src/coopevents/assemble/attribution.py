@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-import regex
-
+from coopevents import regex
 from coopevents.assemble.agreements import AgreementDraft
 from coopevents.assemble.draft import EventDraft
 from coopevents.assemble.focus import Focus

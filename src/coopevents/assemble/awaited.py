@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
+from coopevents import regex
 from coopevents.assemble.draft import EventDraft
 from coopevents.assemble.notices import heads, is_call, looking_back
 from coopevents.clauses import Ending, Tense

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
+from coopevents import regex
 from coopevents.assemble.draft import EventDraft, Resolved, compatible, squeeze
 from coopevents.assemble.drafts import find_target
 from coopevents.assemble.prominence import main_draft

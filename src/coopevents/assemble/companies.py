@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-import regex
-
+from coopevents import regex
 from coopevents.assemble.agreements import AgreementDraft
 from coopevents.assemble.draft import EventDraft, squeeze
 from coopevents.assemble.focus import Focus

@@ -10,8 +10,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
-import regex
-
+from coopevents import regex
 from coopevents.assemble.draft import EventDraft, Resolved, cities_of, compatible, inside, squeeze
 from coopevents.assemble.other_years import years_apart
 from coopevents.frames.model import Claim, EventFrame

@@ -11,8 +11,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-import regex
-
+from coopevents import regex
 from coopevents.assemble.draft import EventDraft, compatible
 from coopevents.assemble.values import elect_place
 from coopevents.frames.model import JOURNEYS, Claim

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Mention, Span
 from coopevents.frames.headed_items import RULE as ITEM
 from coopevents.frames.model import Claim, EventFrame

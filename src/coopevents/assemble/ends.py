@@ -9,8 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-import regex
-
+from coopevents import regex
 from coopevents.assemble.draft import EventDraft, Resolved
 from coopevents.assemble.prominence import former
 from coopevents.document import Mention, Zone

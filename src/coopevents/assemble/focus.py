@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
+from coopevents import regex
 from coopevents.assemble.draft import EventDraft
 from coopevents.assemble.focus_carry import Carry
 from coopevents.assemble.focus_tellings import spread, tellings

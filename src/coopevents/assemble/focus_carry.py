@@ -10,8 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-import regex
-
+from coopevents import regex
 from coopevents.assemble.draft import EventDraft
 from coopevents.assemble.focus_tellings import Tellings, Told, spread
 from coopevents.assemble.prominence import aside, first_told, former, reached

@@ -18,8 +18,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import regex
-
+from coopevents import regex
 from coopevents.assemble.agreements import AgreementDraft
 from coopevents.assemble.draft import EventDraft, compatible, inside
 from coopevents.assemble.homes import party_lands

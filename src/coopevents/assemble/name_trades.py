@@ -5,8 +5,7 @@ Job: a draft -> sector codes with their claims, from its names alone.  It must n
 
 from __future__ import annotations
 
-import regex
-
+from coopevents import regex
 from coopevents.assemble.agreement_sectors import ProductCodes
 from coopevents.assemble.draft import EventDraft
 from coopevents.document import Mention, Span

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Block, Zone
 from coopevents.frames.reading import Reading
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Span
 from coopevents.frames.model import EventFrame
 from coopevents.resolve.date_types import Anchor, ResolvedDate

@@ -13,8 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-import regex
-
+from coopevents import regex
 from coopevents.assemble.draft import EventDraft, compatible
 from coopevents.assemble.prominence import former
 from coopevents.assemble.values import elect_place

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-import regex
-
+from coopevents import regex
 from coopevents.assemble.conflicts import distinctive, same_family
 from coopevents.assemble.draft import EventDraft, squeeze
 from coopevents.assemble.focus import Focus

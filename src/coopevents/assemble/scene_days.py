@@ -10,8 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-import regex
-
+from coopevents import regex
 from coopevents.assemble.agreements import AgreementDraft
 from coopevents.assemble.draft import inside
 from coopevents.document import Mention, Span, Zone

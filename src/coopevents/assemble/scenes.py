@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-import regex
-
+from coopevents import regex
 from coopevents.assemble.conflicts import distinctive
 from coopevents.assemble.draft import EventDraft
 from coopevents.assemble.focus import Focus

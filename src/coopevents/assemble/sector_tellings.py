@@ -10,8 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-import regex
-
+from coopevents import regex
 from coopevents.assemble.agreement_sectors import ProductCodes
 from coopevents.document import Span, Zone
 from coopevents.frames.companies import FirmTelling, firm_tellings
@@ -22,7 +21,7 @@ from coopevents.values.names import OrganisationKind, OrganisationName
 
 TITLES = frozenset({Zone.TITLE, Zone.SUBTITLE})
 # 섬유업체, 화장품 제조기업, 식품 중소 브랜드
-FIRMS = regex.compile(r"[가-힣·\s]{0,8}?(?:업체|기업|회사|제조사|스타트업|벤처|농가|브랜드|\d+\s?개\s?사)")
+FIRMS = regex.compile(r"\G[가-힣·\s]{0,8}?(?:업체|기업|회사|제조사|스타트업|벤처|농가|브랜드|\d+\s?개\s?사)")
 
 
 @dataclass(frozen=True, slots=True)

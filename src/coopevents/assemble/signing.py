@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
+from coopevents import regex
 from coopevents.assemble.draft import EventDraft, Resolved, compatible
 from coopevents.assemble.values import elect_status
 from coopevents.document import Kind, Mention, Zone

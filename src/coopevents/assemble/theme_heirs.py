@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import regex
-
+from coopevents import regex
 from coopevents.assemble.conflicts import distinctive
 from coopevents.assemble.draft import EventDraft, compatible
 from coopevents.assemble.name_trades import Codes

@@ -5,8 +5,7 @@ Job: a sum's frame + the occasion in focus -> whether the sum belongs to none.  
 
 from __future__ import annotations
 
-import regex
-
+from coopevents import regex
 from coopevents.assemble.draft import EventDraft, compatible
 from coopevents.assemble.prominence import former
 from coopevents.document import Zone

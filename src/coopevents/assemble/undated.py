@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
+from coopevents import regex
 from coopevents.assemble.draft import EventDraft, Resolved
 from coopevents.assemble.scene_days import scene_day
 from coopevents.document import Mention, Zone

@@ -9,8 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-import regex
-
+from coopevents import regex
 from coopevents.checks.model import Finding, evidence_of, finding
 from coopevents.document import Mention, Span
 from coopevents.frames.reading import SILENT, Reading

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
 
-import regex
-
+from coopevents import regex
 from coopevents.checks.model import Finding, evidence_of, finding
 from coopevents.frames.reading import Reading
 from coopevents.records import Agreement, DocumentRecord, Event

@@ -10,8 +10,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import pairwise
 
-import regex
-
+from coopevents import regex
 from coopevents.checks.model import Finding, evidence_of, finding, plain
 from coopevents.document import Mention
 from coopevents.frames.reading import SILENT, Line, Reading

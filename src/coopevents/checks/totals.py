@@ -10,8 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-import regex
-
+from coopevents import regex
 from coopevents.annotate.money import parse_amount
 from coopevents.checks.model import Finding, evidence_of, finding, plain
 from coopevents.document import Block, Document, Span, Zone

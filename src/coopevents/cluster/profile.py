@@ -12,8 +12,7 @@ from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from typing import Any
 
-import regex
-
+from coopevents import regex
 from coopevents.records import Amount, AmountRole, Basis, DocumentRecord, Event, Level, OrganisationRef
 from coopevents.values.edtf import parse_edtf
 

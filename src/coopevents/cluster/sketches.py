@@ -11,8 +11,7 @@ from array import array
 from dataclasses import dataclass
 from zlib import crc32
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Document, Zone
 
 BINS = 128

@@ -10,8 +10,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 
-import regex
-
+from coopevents import regex
 from coopevents.cluster import Sketched, profiles_of, sketch
 from coopevents.corrections import Correction, apply
 from coopevents.corrections import Outcome as Corrected

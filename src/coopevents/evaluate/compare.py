@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from difflib import SequenceMatcher
 
-import regex
+from coopevents import regex
 
 ANYTHING = "?"  # gold notation: not scored
 

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from decimal import Context, Decimal
 from typing import TypeAlias
 
-import regex
-
+from coopevents import regex
 from coopevents.cluster import AGREED, Cluster
 from coopevents.document import Document, Zone
 from coopevents.export.columns import DECIMAL_DIGITS, DECIMAL_PLACES, TABLES, Type

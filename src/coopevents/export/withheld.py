@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-import regex
-
+from coopevents import regex
 from coopevents.records import DocumentRecord, Evidence, Issue, Record
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)

@@ -10,8 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Kind, Mention, Span
 from coopevents.frames.agreement_model import Actor, Body, Part, is_topic
 from coopevents.frames.body_heads import OFFICE, OFFICIAL, by_surname, officials

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Span
 from coopevents.frames.agreement_model import Actor, Body, Part
 from coopevents.frames.reading import Line, Reading

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Mention, Span, Zone
 from coopevents.frames.agreement_model import AgreementFrame
 from coopevents.frames.agreement_tables import phrases_of, tabled

@@ -5,8 +5,7 @@ Job: a phrase of a line -> the count that belongs to it.  It must not know parti
 
 from __future__ import annotations
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Mention
 from coopevents.frames.hopes import WORDS
 from coopevents.frames.model import Claim

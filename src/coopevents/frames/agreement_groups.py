@@ -11,8 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile
 
-import regex
-
+from coopevents import regex
 from coopevents.clauses import Clause, Ending, Tense
 from coopevents.document import Mention, Span
 from coopevents.frames.agreement_attended import attended

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
+from coopevents import regex
 from coopevents.clauses import Ending
 from coopevents.document import Kind, Mention, Span, Zone
 from coopevents.frames.agreement_counts import is_hoped, phrase_count

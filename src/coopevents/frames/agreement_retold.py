@@ -6,8 +6,7 @@ agreement is meant.
 
 from __future__ import annotations
 
-import regex
-
+from coopevents import regex
 from coopevents.clauses import Ending
 from coopevents.document import Mention, Zone
 from coopevents.frames.agreement_model import Signing

@@ -7,8 +7,7 @@ Constructions: 협약을 맺었다 · 맺고 …하기로 했다 · 체결할 �
 
 from __future__ import annotations
 
-import regex
-
+from coopevents import regex
 from coopevents.clauses import Ending, Predicate, Tense
 from coopevents.document import Span
 from coopevents.frames.agreement_model import Signing

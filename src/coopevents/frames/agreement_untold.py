@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-import regex
-
+from coopevents import regex
 from coopevents.clauses import Ending, Predicate, Tense
 from coopevents.document import Kind, Mention
 from coopevents.frames.agreement_groups import Field

@@ -11,8 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-import regex
-
+from coopevents import regex
 from coopevents.annotate.organisation_stop import CommonWords
 from coopevents.clauses import Ending, Tense
 from coopevents.document import Kind, Mention, Zone

@@ -6,8 +6,7 @@ must not know other sentences than the one that it is given, except by the role 
 
 from __future__ import annotations
 
-import regex
-
+from coopevents import regex
 from coopevents.frames.amount_governors import AmountLine, Candidate
 from coopevents.frames.amount_patterns import WORTH
 from coopevents.lexicon.amount_cues import CueGroup

@@ -12,8 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-import regex
-
+from coopevents import regex
 from coopevents.clauses import Ending, Predicate, Tense
 from coopevents.document import Mention, Span
 from coopevents.frames.amount_patterns import (

@@ -6,7 +6,7 @@ rows of `amount_cues.csv`.  It must not know sentences, mentions or roles.
 
 from __future__ import annotations
 
-import regex
+from coopevents import regex
 
 # ", 약 212억 원)" right behind another sum: the same in other money
 RESTATES = regex.compile(

@@ -13,8 +13,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Block, Mention, Span, Zone
 from coopevents.frames.amount_context import LADDER, Clause, agreement_near, basis_of, role_of
 from coopevents.frames.amount_governors import AmountLine, Candidate

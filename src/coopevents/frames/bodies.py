@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Mention, Zone
 from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading
 from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLevel

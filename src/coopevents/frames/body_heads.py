@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Kind, Mention, Span
 from coopevents.frames.agreement_model import Actor, Body, Part, is_topic
 from coopevents.frames.reading import Line, Reading

@@ -11,8 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Span, Zone
 from coopevents.frames.reading import SILENT, Line, Reading
 from coopevents.frames.scope import noun_phrase_start

@@ -8,8 +8,7 @@ records.
 
 from __future__ import annotations
 
-import regex
-
+from coopevents import regex
 from coopevents.clauses import Ending
 from coopevents.document import Kind, Mention
 from coopevents.frames.bodies import TOPIC, Body, principals, runs

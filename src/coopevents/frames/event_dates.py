@@ -5,8 +5,7 @@ Job: `Telling` -> date claims on its frame.  It must not know drafts or records.
 
 from __future__ import annotations
 
-import regex
-
+from coopevents import regex
 from coopevents.clauses import Ending
 from coopevents.document import Mention, Zone
 from coopevents.frames.journey_days import journey_claims, journey_ends

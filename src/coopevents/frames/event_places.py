@@ -5,8 +5,7 @@ Job: `Telling` -> place and country claims on its frame.  It must not know draft
 
 from __future__ import annotations
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Mention, Span
 from coopevents.frames.event_dates import NEXT_ONE
 from coopevents.frames.guests import guest_places

@@ -6,8 +6,7 @@ then the clause that modifies the mention, then the governor's tense and modalit
 
 from __future__ import annotations
 
-import regex
-
+from coopevents import regex
 from coopevents.clauses import Ending, Predicate, Tense
 from coopevents.frames.model import Claim
 from coopevents.frames.place_runs import place_clusters

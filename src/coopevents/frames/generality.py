@@ -6,8 +6,7 @@ Job: `Telling` with its claims -> whether it speaks of no single occasion.  The 
 
 from __future__ import annotations
 
-import regex
-
+from coopevents import regex
 from coopevents.clauses import Ending
 from coopevents.document import Mention, Zone
 from coopevents.frames.model import Claim, EventFrame

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Mention
 from coopevents.frames.reading import Reading
 from coopevents.values.names import PlaceLevel, PlaceName

@@ -11,8 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Mention, Span, Zone
 from coopevents.frames.count_sums import HOME, Headcount, by_sides, without_parts
 from coopevents.frames.meeting_counts import of_cases, of_meetings, with_own_sums
@@ -93,7 +92,7 @@ DELEGATES = regex.compile(r"(?:대표단|방문단|사절단|시찰단|고찰단
 PARTY_OF = regex.compile(r"(?:단|단원|일행)\s(?:일행\s)?$")
 ACTING = regex.compile(r"(?:은|는|이|가)\s")
 # … 주최 A. 자동차부품업체 대표 20여명 / 정부·기업인 180여명 │: all that a note has to say
-FRAGMENT = regex.compile(r"\s*(?:$|\.\s*$|[│|])")
+FRAGMENT = regex.compile(r"\G\s*(?:$|\.\s*$|[│|])")
 # 바이어 270명을 새로 발굴했다
 FOUND = regex.compile(r"(?:의\s[가-힣]{2,8})?(?:을|를)\s[^.\n]{0,8}?발굴")
 # 투자자, 바이어 등 100명

@@ -5,7 +5,7 @@ Job: patterns for the modules that read agreements and their numbers.  It must n
 
 from __future__ import annotations
 
-import regex
+from coopevents import regex
 
 WORDS = r"기대|전망|예상|추진|목표|희망|논의"
 # 계약 20건을 목표로, MOU 10건이 기대된다

@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Kind, Mention, Token
 from coopevents.frames.bodies import BRACKET, OFFICE, Body, joined, principals
 from coopevents.frames.reading import Line, Reading

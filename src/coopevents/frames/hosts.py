@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import regex
-
+from coopevents import regex
 from coopevents.clauses import Ending, Predicate
 from coopevents.document import Zone
 from coopevents.frames.bodies import (

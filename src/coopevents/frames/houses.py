@@ -6,8 +6,7 @@ the town's own.  It must not know occasions or drafts.
 
 from __future__ import annotations
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Mention, Span
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading

@@ -6,8 +6,7 @@ and in which month.  What guests were invited to is told by its noun.  It must n
 
 from __future__ import annotations
 
-import regex
-
+from coopevents import regex
 from coopevents.clauses import Clause, Ending, Tense
 from coopevents.document import Span, Zone
 from coopevents.frames.model import Claim, EventFrame, unnamed

@@ -5,8 +5,7 @@ Job: `Telling` of a journey -> claims of its first and last day on its frame.  I
 
 from __future__ import annotations
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Mention, Span
 from coopevents.frames.model import JOURNEYS, Claim
 from coopevents.frames.telling import DEPART, RETURN, TOUR, Telling

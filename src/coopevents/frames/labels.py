@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Block, Kind, Mention, Span, Zone
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Block, Kind, Mention
 from coopevents.frames.model import EventFrame
 from coopevents.frames.reading import Line, Reading

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Mention
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.counts import Count, CountUnit

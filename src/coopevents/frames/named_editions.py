@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Mention, Span
 from coopevents.frames.former_editions import KINDS, RULE
 from coopevents.frames.model import Claim, EventFrame, unnamed

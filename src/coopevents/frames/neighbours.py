@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-import regex
-
+from coopevents import regex
 from coopevents.clauses import Ending
 from coopevents.frames.model import EventFrame
 from coopevents.frames.reading import Reading

@@ -5,8 +5,7 @@ Job: `no_event_date(telling, date, rule)` -> the reason, None if it may be the o
 
 from __future__ import annotations
 
-import regex
-
+from coopevents import regex
 from coopevents.clauses import Ending
 from coopevents.document import Mention
 from coopevents.frames.reading import Line

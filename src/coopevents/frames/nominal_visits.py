@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
+from coopevents import regex
 from coopevents.clauses import Predicate
 from coopevents.document import Mention, Span, Zone
 from coopevents.frames.event_status import tense_status

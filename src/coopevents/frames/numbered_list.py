@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Mention, Span, Zone
 from coopevents.frames.former_editions import RULE
 from coopevents.frames.model import Claim, EventFrame, unnamed

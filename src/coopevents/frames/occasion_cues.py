@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import regex
-
+from coopevents import regex
 from coopevents.frames.model import JOURNEYS, EventFrame
 from coopevents.frames.telling import Telling
 

@@ -6,8 +6,7 @@ in general (`generality`).  It must not know drafts.
 
 from __future__ import annotations
 
-import regex
-
+from coopevents import regex
 from coopevents.clauses import Ending
 from coopevents.document import Mention, Zone
 from coopevents.frames import generality

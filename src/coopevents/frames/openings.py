@@ -5,8 +5,7 @@ Job: a body line -> `EventFrame`s of openings: the house that is opened has a na
 
 from __future__ import annotations
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Span
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import Line, Reading

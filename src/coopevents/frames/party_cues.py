@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-import regex
-
+from coopevents import regex
 from coopevents.annotate.organisation_stop import CommonWords
 from coopevents.document import Span
 from coopevents.frames.party_patterns import COMMON_END, KIND_OF_FIRM, NO_NAME_END, TRADE, UNNAMED

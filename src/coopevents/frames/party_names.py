@@ -11,8 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-import regex
-
+from coopevents import regex
 from coopevents.annotate.organisation_stop import CommonWords
 from coopevents.clauses import Ending
 from coopevents.document import Kind, Mention, Span

@@ -12,8 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Mention, Span, Token
 from coopevents.frames.body_heads import OFFICE
 from coopevents.frames.party_patterns import KIND_OF_FIRM, TRADE, UNNAMED

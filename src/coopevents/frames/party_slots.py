@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Span, Token
 from coopevents.frames.party_patterns import TRADE
 from coopevents.frames.reading import Line, Reading

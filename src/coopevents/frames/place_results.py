@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import dataclass
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Mention, Span
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.counts import Count, CountUnit

@@ -6,8 +6,7 @@ It must not know occasions or drafts.
 
 from __future__ import annotations
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Mention
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.names import PlaceName

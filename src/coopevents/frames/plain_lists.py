@@ -11,8 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Mention
 from coopevents.frames.product_lists import MARK
 from coopevents.frames.reading import Line, Reading

@@ -12,8 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-import regex
-
+from coopevents import regex
 from coopevents.clauses import Clause, Ending, Predicate, Tense, clauses, predicates
 from coopevents.document import Block, Document, Kind, Mention, Sentence, Span, Token, Zone
 from coopevents.values.counts import Count
@@ -140,7 +139,7 @@ class Reading:
     def quote(self, start: int, end: int) -> str:
         return self.text[start:end]
 
-    def has(self, line: Line, pattern: regex.Pattern[str]) -> bool:
+    def has(self, line: Line, pattern: regex.AnyPattern) -> bool:
         """Whether a pattern is found in a line: asked before its words, which cost an analysis."""
         return pattern.search(self.text, line.start, line.end) is not None
 

@@ -6,8 +6,7 @@ Boxes of labels are read in `labels`.  It must not know dates, places or records
 
 from __future__ import annotations
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Mention, Span
 from coopevents.frames.bodies import principals
 from coopevents.frames.reading import Line, Reading

@@ -6,8 +6,7 @@ It must not know dates, places or records.
 
 from __future__ import annotations
 
-import regex
-
+from coopevents import regex
 from coopevents.clauses import Ending
 from coopevents.document import Span
 from coopevents.frames.bodies import SUBJECT, runs

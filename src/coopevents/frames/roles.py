@@ -11,8 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import regex
-
+from coopevents import regex
 from coopevents.clauses import Ending, Predicate
 from coopevents.document import Mention, Span
 from coopevents.frames.bodies import (

@@ -11,8 +11,7 @@ import itertools
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-import regex
-
+from coopevents import regex
 from coopevents.clauses import Clause, Ending
 from coopevents.document import Kind, Mention, Span, Zone
 from coopevents.frames.event_status import tense_status

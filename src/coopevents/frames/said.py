@@ -6,8 +6,7 @@ what is said, nor occasions' roles.
 
 from __future__ import annotations
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Span
 from coopevents.frames.bodies import Body, principals
 from coopevents.frames.reading import Line, Reading

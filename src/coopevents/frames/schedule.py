@@ -11,8 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import regex
-
+from coopevents import regex
 from coopevents.annotate.event_nouns import event_nouns
 from coopevents.document import Block, Kind, Mention, Span, Zone
 from coopevents.frames.bodies import principals

@@ -5,8 +5,7 @@ Job: an item -> date claims.  It must not know how an item is found or named, no
 
 from __future__ import annotations
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Block, Mention, Zone
 from coopevents.frames.event_dates import UNTIL
 from coopevents.frames.model import Claim

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Block, Mention, Zone
 from coopevents.frames.reading import SILENT, Reading
 from coopevents.values.dates import DateExpression, Shape

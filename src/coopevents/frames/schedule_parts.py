@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Block, Span, Zone
 from coopevents.frames.legs import legs_of
 from coopevents.frames.model import Claim, EventFrame, unnamed

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import regex
-
+from coopevents import regex
 from coopevents.clauses import Clause, Ending, Predicate
 from coopevents.document import Mention, Span, Token
 from coopevents.frames.reading import Line, Reading

@@ -7,8 +7,7 @@ Job: a count of firms in its line -> whether they are the partner's: their count
 
 from __future__ import annotations
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Mention
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.counts import Count

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-import regex
-
+from coopevents import regex
 from coopevents.clauses import Ending
 from coopevents.document import Zone
 from coopevents.frames.bodies import BRACKET, TOPIC, Body, Run, runs, shared_subject

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import regex
-
+from coopevents import regex
 from coopevents.clauses import Ending, Tense
 from coopevents.document import Mention, Span, Zone
 from coopevents.frames.event_status import tense_status

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import regex
-
+from coopevents import regex
 from coopevents.clauses import Clause, Ending
 from coopevents.document import Mention
 from coopevents.frames.model import EventFrame

@@ -6,8 +6,7 @@ with the cues that `weights.csv` weighs.  It must not know what a cue weighs, no
 
 from __future__ import annotations
 
-import regex
-
+from coopevents import regex
 from coopevents.clauses import Ending
 from coopevents.document import Span, Zone
 from coopevents.frames.event_status import tense_status

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import regex
-
+from coopevents import regex
 from coopevents.clauses import Clause, Ending, Predicate
 from coopevents.document import Mention, Span
 from coopevents.frames.model import JOURNEYS, EventFrame

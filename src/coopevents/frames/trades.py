@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Mention, Span, Zone
 from coopevents.frames.plain_lists import OF_OCCASION, is_of_occasion, is_plain_list
 from coopevents.frames.product_lists import (

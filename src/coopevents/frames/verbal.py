@@ -8,8 +8,7 @@ know drafts.
 
 from __future__ import annotations
 
-import regex
-
+from coopevents import regex
 from coopevents.clauses import Clause, Ending, Predicate
 from coopevents.document import Mention, Span, Zone
 from coopevents.frames.model import JOURNEYS, Claim, EventFrame

@@ -7,8 +7,7 @@ sites with a word that tells which.  It must not know dates or who visits.
 
 from __future__ import annotations
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Span
 from coopevents.frames.reading import Reading
 from coopevents.resolve.wording import ENDED

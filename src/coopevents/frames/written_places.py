@@ -6,8 +6,7 @@ Job: `Telling` -> place claims on its frame: 무역사절단(6.20~25, 호찌민�
 
 from __future__ import annotations
 
-import regex
-
+from coopevents import regex
 from coopevents.frames.houses import RULE as HOUSE
 from coopevents.frames.houses import town_of
 from coopevents.frames.model import Claim

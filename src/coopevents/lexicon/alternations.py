@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
+from coopevents import regex
 from coopevents.lexicon.loader import load_table
 from coopevents.values.hangul import written
 

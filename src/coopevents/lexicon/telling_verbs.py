@@ -9,8 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-import regex
-
+from coopevents import regex
 from coopevents.lexicon.loader import load_table
 from coopevents.values.hangul import written
 

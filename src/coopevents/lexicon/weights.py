@@ -29,7 +29,11 @@ class Weights:
 
     def probability(self, cues: Iterable[str]) -> float:
         """0..1, that the answer is yes."""
-        return 1 / (1 + math.exp(-(self.base + sum(self.of.get(cue, 0.0) for cue in cues))))
+        return 1 / (1 + math.exp(-(self.base + self._sum(cues))))
+
+    def _sum(self, cues: Iterable[str]) -> float:
+        """Exact, so that it is the same in whatever order a set of cues comes."""
+        return math.fsum(self.of[cue] for cue in cues if cue in self.of)
 
     def tips(self, cues: Iterable[str]) -> bool:
         return self.probability(cues) >= self.least
@@ -46,7 +50,7 @@ class Weights:
         """Of candidates that exclude each other, by their cues, the place of the one with the greatest share of the
         odds and that share; None where it is below `least`.  The first of equals; `base` says nothing here.
         """
-        odds = [math.exp(sum(self.of.get(cue, 0.0) for cue in cues)) for cues in candidates]
+        odds = [math.exp(self._sum(cues)) for cues in candidates]
         best = max(range(len(odds)), key=odds.__getitem__, default=None)
         if best is None or odds[best] / sum(odds) < self.least:
             return None

@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Kind, Mention
 from coopevents.resolve.organisations import OrganisationMention, squeezed
 from coopevents.values.names import OrganisationKind, OrganisationName

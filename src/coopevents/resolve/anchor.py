@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Document, Mention, Zone
 from coopevents.lexicon.confidence import WEIGHED
 from coopevents.resolve.announcements import planned_spans

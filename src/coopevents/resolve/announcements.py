@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Mention, Span
 from coopevents.resolve.wording import ENDED, PRESENT, PUTS_OFF
 from coopevents.values.dates import DateExpression

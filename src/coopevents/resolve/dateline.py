@@ -12,8 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-import regex
-
+from coopevents import regex
 from coopevents.annotate.dates import annotate_dates
 from coopevents.document import Span
 from coopevents.resolve.dates import Anchor

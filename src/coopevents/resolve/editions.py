@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Mention, Span
 from coopevents.lexicon.loader import Row
 from coopevents.resolve.fact_rows import fact_premise

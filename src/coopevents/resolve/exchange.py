@@ -12,8 +12,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-import regex
-
+from coopevents import regex
 from coopevents.annotate.money import annotate_money
 from coopevents.document import Mention, Span
 from coopevents.lexicon.loader import Row, load_table

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Mention
 from coopevents.resolve.timeline import ordinal, within, year_of
 from coopevents.values.dates import DateExpression, Relation

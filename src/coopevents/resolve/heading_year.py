@@ -7,8 +7,7 @@ premises.
 
 from __future__ import annotations
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Document, Span, Zone
 from coopevents.resolve.timeline import FIRST_YEAR, LAST_YEAR, Premise, PremiseKind, Strength, in_years
 

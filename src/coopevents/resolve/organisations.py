@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-import regex
-
+from coopevents import regex
 from coopevents.annotate.organisation_shapes import head_before
 from coopevents.document import Kind, Mention
 from coopevents.values.hangul import PARTICLE_PATTERN, split_particle

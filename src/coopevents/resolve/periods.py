@@ -9,8 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-import regex
-
+from coopevents import regex
 from coopevents.resolve.calendar import month_length, shift_months, week_of
 from coopevents.values.edtf import PartialDate
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Span
 from coopevents.resolve.timeline import FIRST_YEAR, LAST_YEAR, Premise, PremiseKind, Strength, in_years
 from coopevents.resolve.wording import sentence_around

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Span
 from coopevents.resolve.timeline import Premise, PremiseKind, Strength, ordinal, within
 

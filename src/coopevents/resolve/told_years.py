@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Span
 from coopevents.resolve.plan_terms import term_premises
 from coopevents.resolve.reviews import review_premises

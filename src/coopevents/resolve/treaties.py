@@ -10,8 +10,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Mention
 from coopevents.lexicon.loader import Row
 from coopevents.resolve.fact_rows import fact_premise

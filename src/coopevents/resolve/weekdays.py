@@ -12,8 +12,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Mention, Span
 from coopevents.resolve.timeline import (
     END,

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Span
 
 # What may follow a name or title before the word ends: a particle.  "청장은", "이사장으로", not "청장실", "시장개척단".

@@ -10,8 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-import regex
-
+from coopevents import regex
 from coopevents.annotate.counts import annotate_counts
 from coopevents.annotate.events import EventAnnotator
 from coopevents.annotate.money import annotate_money

@@ -5,8 +5,7 @@ Input: the text of a line.  Output: yes or no, or an offset.  It must not know t
 
 from __future__ import annotations
 
-import regex
-
+from coopevents import regex
 from coopevents.text.prose import SHORT, is_prose
 
 REPORTER = r"(?:기자|특파원|통신원|논설위원|객원기자|인턴기자|시민기자|리포터|편집장|주필)"

@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
+from coopevents import regex
 from coopevents.text.prose import INNER_END, SHORT, is_prose
 
 

@@ -5,8 +5,7 @@ Input: lines with the zones that they show by themselves.  Output: zones set on 
 
 from __future__ import annotations
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Zone
 from coopevents.text import bylines, furniture, prose, zones
 from coopevents.text.lines import Line, bare, with_marker

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Span
 
 # Our name -> the names that official notices use, without blanks.  A name may stretch ("기    간").

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Zone
 from coopevents.text import bylines, prose
 from coopevents.text.labels import label_starts

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import regex
+from coopevents import regex
 
 SQUARES = "□■▣❑❏◘ㅁ▢◻◼"
 CIRCLES = "○●◦◎⊙ㅇ❍⚪∘☞➢➤▶▷►❖✓✔◉?\ufffd•"

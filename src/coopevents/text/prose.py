@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
+from coopevents import regex
 
 SHORT = 120  # characters; longer lines are prose unless their wording is unmistakable
 _VERY_LONG = 150  # columns

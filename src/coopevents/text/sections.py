@@ -6,8 +6,7 @@ articles become TITLE.  It must not know what the lines say beyond how items beg
 
 from __future__ import annotations
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Zone
 from coopevents.text import bylines, prose
 from coopevents.text.lines import Line, with_marker

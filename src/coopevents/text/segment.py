@@ -13,8 +13,7 @@ have zone TITLE within their section.  Headings inside an article ("<참가업�
 
 from __future__ import annotations
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Block, Document, Sentence, Zone
 from coopevents.text import bylines, furniture, sentences, tables, zones
 from coopevents.text.clean import CleanText

@@ -6,8 +6,7 @@ analyser breaks at every "?" that stands for "·").
 
 from __future__ import annotations
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Span
 
 # Candidates for an end: period, question or exclamation mark, with what closes after it.

@@ -13,8 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Block, Document, Span, Zone
 
 _DIGIT = regex.compile(r"\d")

@@ -16,8 +16,7 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 
-import regex
-
+from coopevents import regex
 from coopevents.values.wrapping import FINISHED, ITEM, WORD, WORD_END, glue
 
 _LEAST_WIDTH = 30  # columns; narrower lines are headlines, items, cells

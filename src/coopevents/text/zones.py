@@ -5,8 +5,7 @@ Input: the text of a line, its outline marker included.  Output: yes or no.  It 
 
 from __future__ import annotations
 
-import regex
-
+from coopevents import regex
 from coopevents.text.furniture import is_copyright
 from coopevents.text.prose import SENTENCE_END, SHORT, is_prose
 

@@ -10,7 +10,7 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import lru_cache
 
-import regex
+from coopevents import regex
 
 PART = regex.compile(r"(?<year>\d{4}|XXXX)(?:-(?<month>\d\d|XX)(?:-(?<day>\d\d|XX))?)?")
 

@@ -6,7 +6,7 @@ booleans and strings.  It must not know what the nouns mean.
 
 from __future__ import annotations
 
-import regex
+from coopevents import regex
 
 FIRST_SYLLABLE, LAST_SYLLABLE, FINALS = 0xAC00, 0xD7A3, 28
 MEDIALS = 21 * FINALS

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import regex
+from coopevents import regex
 
 SMALL = {"십": 10, "백": 100, "천": 1000}
 LARGE = {"만": 10**4, "억": 10**8, "조": 10**12, "경": 10**16}

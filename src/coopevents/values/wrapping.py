@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-import regex
+from coopevents import regex
 
 # A line that begins an item, a heading, a quotation mark apart: never a continuation.
 ITEM = regex.compile(

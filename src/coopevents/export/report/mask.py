@@ -6,7 +6,7 @@ text of the same length.  It must not know documents.
 
 from __future__ import annotations
 
-import regex
+from coopevents import regex
 
 STAR = "*"
 CANDIDATE = regex.compile(r"@|\+\d|\d{3,4}[)\-–. ]{1,2}\d")  # most texts have none: no need to look closer
