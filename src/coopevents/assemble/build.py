@@ -18,6 +18,7 @@ from coopevents.assemble.companies import build_companies, firm_drafts
 from coopevents.assemble.draft import EventDraft, compatible
 from coopevents.assemble.focus import Focus
 from coopevents.assemble.lands import Lands, one_land, partner_lands
+from coopevents.assemble.likely_partners import with_likely_partners
 from coopevents.assemble.name_trades import Codes
 from coopevents.assemble.roles import elect_role, of_the_whole
 from coopevents.assemble.scene_days import scene_days
@@ -82,12 +83,13 @@ def build_record(assembly: Assembly) -> DocumentRecord:
     occasions = Occasions(assembly.reading, assembly.focus, assembly.drafts)
     sectors = assign_sectors(occasions, firms, merged, assembly.products, of_agreements, section_trades)
     weighed = WeighedSectors(occasions, assembly.products, merged, sectors)
-    lands = partner_lands(assembly.reading, assembly.drafts, merged)
+    ruled = partner_lands(assembly.reading, assembly.drafts, merged)
+    lands = with_likely_partners(assembly.reading, assembly.drafts, assembly.focus.main, merged, ruled)
     events = [
         build_event(assembly, draft, ids, weighed.of_event(draft, sectors[id(draft)]), lands[id(draft)])
         for draft in assembly.drafts
     ]
-    land = one_land(lands, assembly.drafts)
+    land = one_land(ruled, assembly.drafts)
     agreements = [
         build_agreement(assembly.reading, assembly.resolved, draft, ids, events, of_agreements, weighed, land)
         for draft in merged

@@ -187,7 +187,7 @@ class Surroundings:
         last = max(before, key=lambda n: n.draft.position, default=None)
         if last is not None:
             yield "before.around" if last.around else "before.firm", last
-            for cue in _relation(mine, last):
+            for cue in relation(mine, last):
                 yield f"before.{cue}", last
 
     # ---- towns ------------------------------------------------------------------------------------------------
@@ -297,7 +297,7 @@ class Surroundings:
         return next((town for town in towns if town is not None), None)
 
 
-def _relation(mine: Neighbour, other: Neighbour) -> Iterator[str]:
+def relation(mine: Neighbour, other: Neighbour) -> Iterator[str]:
     """How two occasions are told to belong together."""
     if mine.draft.part_of is other.draft:
         yield "whole"

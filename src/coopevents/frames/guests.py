@@ -96,7 +96,7 @@ def guest_places(
     `firms`: 기업 and 업체 count as guests, not only buyers.
     """
     found: list[Mention[PlaceName]] = []
-    for run in _lists(reading, start, end):
+    for run in place_lists(reading, start, end):
         last = run[-1].end
         if _with_firms(reading, run) and (firm := FIRM_LAST.match(reading.text, last, end)):
             last = firm.end()
@@ -124,7 +124,7 @@ def _with_firms(reading: Reading, run: list[Mention[PlaceName]]) -> bool:
     return any(FIRM_NEXT.fullmatch(reading.quote(a.end, b.start)) is not None for a, b in pairwise(run))
 
 
-def _lists(reading: Reading, start: int, end: int) -> list[list[Mention[PlaceName]]]:
+def place_lists(reading: Reading, start: int, end: int) -> list[list[Mention[PlaceName]]]:
     """Lists of countries, regions among them; a town stands alone."""
     runs: list[list[Mention[PlaceName]]] = []
     for place in reading.mentions.places(start, end):
