@@ -65,6 +65,7 @@ from coopevents.resolve.dates import announcement_spans, past_spans, planned_spa
 from coopevents.resolve.goods_names import without_goods
 from coopevents.resolve.hypotheses import resolve_document
 from coopevents.resolve.organisations import resolve_organisations
+from coopevents.resolve.year_headings import year_headings
 from coopevents.resolve.years import YearSolver
 from coopevents.selection import may_tell, sure_of, worth_analysing
 from coopevents.text.clean import clean
@@ -186,6 +187,7 @@ def trace(raw: RawDocument, resources: Resources) -> Trace:
         announcements=announcement_spans(document.text, dates) | put_off_spans(document.text, dates),
         planned=planned_spans(document.text, dates),
         past=past_spans(document.text, dates),
+        under=year_headings(document, dates),
     )
     frames = resources.event_frames.build(reading)
     tables = table_frames(reading, resources.amount_frames.role_of_words)

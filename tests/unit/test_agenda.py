@@ -23,6 +23,10 @@ from coopevents.resolve.dates import Anchor, resolve_dates
             "계획 (2016.9.5~9)\n△4일(일)\n상담회\n△5일(월)\n포럼\n△6일(화)\n포럼\n△7일(수)\n포럼",
             ["2016-09-05/2016-09-09", "2016-09-04", "2016-09-05", "2016-09-06", "2016-09-07"],
         ),
+        (
+            "[11월의 나루경제] 상담회 잇따라\n이달 중 여는 행사다.\n▶ 2일(수) 세미나\n▶ 3일∼5일 전시회",
+            ["XXXX-11", "XXXX-11-02", "XXXX-11-03/XXXX-11-05"],
+        ),
     ],
 )
 def test_agenda_days_take_the_month_of_the_calendar(text: str, edtf: list[str]) -> None:
@@ -37,6 +41,7 @@ def test_agenda_days_take_the_month_of_the_calendar(text: str, edtf: list[str]) 
         "상담회는 9월 18일~22일 열린다.\n18일 포럼을 연다.\n19일 세미나를 연다.",  # sentences
         "9월 18일~22일\n□18일(월)\n포럼",  # one day is no calendar
         "9월 18일~22일\n□8일(월)\n포럼\n□9일(화)\n포럼",  # of another time
+        "[11월의 나루경제]\n행사를 모았다.\n▶ 2일(수) 세미나\n▶ 3일(목) 포럼",  # 이달 is not told
         "□18일(월)\n포럼\n□19일(화)\n포럼\n9월 18일~22일",  # told behind them
     ],
 )

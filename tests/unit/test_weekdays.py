@@ -146,3 +146,29 @@ def test_weekdays_newest_day_of_the_lead_is_the_news() -> None:
 )
 def test_weekdays_day_of_a_beginning_is_no_news(text: str) -> None:
     assert find(text, "year.full_date.newest") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("사절단은 지난달 27일 출국해 호치민(6.28~29)을 거쳤다.", 7),
+        ("이달 3일 떠나 5월 4일 방콕에서 상담했다.", 5),
+        ("다음 달 3일 떠나 5월 4일 방콕에서 상담한다.", 4),
+    ],
+)
+def test_weekdays_day_of_last_month_and_the_next_one_named(text: str, month: int) -> None:
+    (premise,) = find(text, "year.months.counted")
+    assert {one % 12 + 1 for one in premise.allowed} == {month}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "지난달 27일 열렸고 8월 1일에도 열린다.",
+        "지난달 2일 열렸고 8월 21일에도 열린다.",
+        "지난달 27일 열렸다.\n6.28일 다시 열렸다.",
+        "지난달 4일부터 나흘간 돌았다. 10월 5일(목) 협약을 맺었다.",
+    ],
+)
+def test_weekdays_days_apart_say_nothing_of_the_month(text: str) -> None:
+    assert not find(text, "year.months.counted")

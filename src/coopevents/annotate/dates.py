@@ -18,6 +18,7 @@ from coopevents import regex
 from coopevents.annotate import date_patterns as p
 from coopevents.annotate.agenda import with_months
 from coopevents.annotate.date_joining import join, next_day
+from coopevents.annotate.name_years import with_name_years
 from coopevents.annotate.scanning import matches, places
 from coopevents.document import Kind, Mention
 from coopevents.values.dates import Base, DateExpression, DatePart, Relation, Shape
@@ -72,7 +73,8 @@ def annotate_dates(text: str) -> list[Mention[DateExpression]]:
         for match in tried:
             for start, end, expression in build(match):
                 found.append(Mention(Kind.DATE, start, end, expression, rule))
-    return [_heading(text, mention) for mention in with_months(text, join(text, _leftmost_longest(found)))]
+    joined = with_name_years(text, join(text, _leftmost_longest(found)))
+    return [_heading(text, mention) for mention in with_months(text, joined)]
 
 
 def _heading(text: str, mention: Mention[DateExpression]) -> Mention[DateExpression]:

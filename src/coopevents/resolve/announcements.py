@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from coopevents import regex
 from coopevents.document import Mention, Span
-from coopevents.resolve.wording import ENDED, PRESENT, PUTS_OFF
+from coopevents.resolve.wording import ENDED, FUTURE, PRESENT, PUTS_OFF
 from coopevents.values.dates import DateExpression
 
 # 고 23일 밝혔다, 23일 중진공에 따르면, 28일 발표했다
@@ -50,7 +50,7 @@ AHEAD = regex.compile(
     r"|(?:개최|파견|추진|실시|진행|마련)(?:키|하기)로[ \t]?(?:했|하였|합의|결정)"
     r"|(?:열|보내|갖)기로[ \t]?(?:했|하였|합의)"
     r"|기로[ \t]?(?:한|했던)[ \t]|려던[ \t]|마련하는|개최하는|보내는|떠나는"
-    r"|열리는|여는|개최되는|개막하는|가질|열릴|겠다|까지[ \t](?:계속|이어지))"
+    rf"|[{FUTURE}][ \t]것|열리는|여는|개최되는|개막하는|가질|열릴|겠다|까지[ \t](?:계속|이어지))"
 )
 PAST = regex.compile(rf"{WITHIN}{{0,60}}?[{ENDED}](?:다|으며|고)")
 

@@ -29,6 +29,11 @@ def half_year(part: DatePart, now: Anchor, year: int | None, basis: str) -> tupl
     return year, now.basis
 
 
+def plain_month(part: DatePart) -> bool:
+    """4월, 4월 3일: a month with nothing said of when it is."""
+    return part.month is not None and {part.month_relation, part.day_relation} == {Relation.NONE}
+
+
 def yearless(part: DatePart, now: Anchor, *, past: bool, planned: bool) -> tuple[int | None, str]:
     """The anchor's year or its neighbour's; in a round-up the year that it looks back on, unless a plan is told."""
     assert part.month is not None

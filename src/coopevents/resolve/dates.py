@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from coopevents.document import Mention, Span
 from coopevents.resolve.announcements import announcement_spans, past_spans, planned_spans
@@ -26,7 +27,7 @@ from coopevents.resolve.calendar import (
 )
 from coopevents.resolve.date_memory import Memory, order
 from coopevents.resolve.date_types import Anchor, ResolvedDate
-from coopevents.resolve.date_years import half_year, yearless
+from coopevents.resolve.date_years import half_year, plain_month, yearless
 from coopevents.values.dates import Base, DateExpression, DatePart, Relation, Shape
 from coopevents.values.edtf import EdtfError, PartialDate
 
@@ -62,6 +63,7 @@ def resolve_dates(
     announcements: Collection[Span] = (),
     planned: Collection[Span] = (),
     past: Collection[Span] = (),
+    under: Mapping[Span, Span] = MappingProxyType({}),
 ) -> dict[Span, ResolvedDate]:
     """EDTF of each mention that can be dated, by its span; durations alone and days without any ground are left out.
 
@@ -70,9 +72,10 @@ def resolve_dates(
     days on which something was only made known ("23일 밝혔다"): 이날 does not refer to them while another day is told.
     `planned` are spans in clauses that look ahead ("30일까지 모집한다"): a bare day there is not last month's.
     `past` are spans in clauses that look back ("8월 27일 열었다", told in January): not the year ahead.
+    `under` gives the year mention that heads the section of a date: "■ 2016년에는 ⏎ 4월에 다시 보낸다".
     The page's own stamps (입력, a banner's today) should not be among the mentions: they would lend year and month.
     """
-    resolver = _Resolver(anchor, frozenset(announcements), frozenset(planned), frozenset(past))
+    resolver = _Resolver(anchor, frozenset(announcements), frozenset(planned), frozenset(past), under)
     resolved: dict[Span, ResolvedDate] = {}
     edges, starts = sorted(breaks), sorted(paragraphs)
     passed = 0
@@ -92,11 +95,18 @@ class _Resolver:
     """Walks the mentions in reading order and remembers what they told."""
 
     def __init__(
-        self, anchor: Anchor, announcements: frozenset[Span], planned: frozenset[Span], past: frozenset[Span]
+        self,
+        anchor: Anchor,
+        announcements: frozenset[Span],
+        planned: frozenset[Span],
+        past: frozenset[Span],
+        under: Mapping[Span, Span],
     ) -> None:
         self.anchor = anchor
         self.planned = planned
         self.past = past
+        self.under = under
+        self.heading_years: dict[Span, int] = {}
         self.memory = Memory(anchor, announcements)
 
     # -- one mention ---------------------------------------------------------------------------------------------
@@ -121,6 +131,8 @@ class _Resolver:
             if "/" in edtf:
                 found = replace(found, last=shift_days(found.date, expression.days - 1), rule=f"{found.rule}.span")
         self.memory.remember(expression, found.date, found.last, found.rule, mention.span)
+        if found.date.year is not None and found.date.month is None:
+            self.heading_years[mention.span] = found.date.year
         if self.memory.news is None and mention.span in self.past and self.memory.told:
             self.memory.news = self.memory.told[-1]
         return ResolvedDate(edtf, found.basis, found.premises, found.rule)
@@ -216,6 +228,9 @@ class _Resolver:
         """The year that the part itself names, by number or by word."""
         if part.year is not None:
             return part.year, "text", ()
+        heading = self.under.get(span)
+        if part.year_relation is Relation.NONE and heading in self.heading_years and plain_month(part):
+            return self.heading_years[heading], "context", (heading,)
         if part.year_relation is Relation.NONE:
             return None, "text", ()
         told = self.memory.last_told()

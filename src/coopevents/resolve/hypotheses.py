@@ -8,8 +8,9 @@ written (`DocumentAnchor.hypotheses`) and keeps what comes out alike: 12ì›” 14ì
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from coopevents.document import Mention, Span
 from coopevents.resolve.anchor import DocumentAnchor
@@ -28,6 +29,7 @@ def resolve_document(
     announcements: Collection[Span] = (),
     planned: Collection[Span] = (),
     past: Collection[Span] = (),
+    under: Mapping[Span, Span] = MappingProxyType({}),
 ) -> dict[Span, ResolvedDate]:
     """As `resolve_dates`; dates that the anchor leaves open are settled where all times of writing agree."""
 
@@ -40,6 +42,7 @@ def resolve_document(
             announcements=announcements,
             planned=planned,
             past=past,
+            under=under,
         )
 
     plain = run(anchor.anchor)

@@ -11,6 +11,7 @@ import calendar
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from coopevents import regex
 from coopevents.document import Mention, Span
@@ -66,6 +67,9 @@ BEGINNING = regex.compile(
     r"[^.\n]{0,40}?(?:설립|창립|창업|출범|시작|자매|우호|수교|부터[ \t](?:해마다|매년|지금|현재))"
 )
 NEWEST = "year.full_date.newest"
+NEXT_DAY_BEHIND = 60  # code points between 지난달 27일 and the day that follows it in the tale
+DAYS_ON = 10  # days from the one to the other
+STEP = {Relation.LAST: -1, Relation.THIS: 0, Relation.NEXT: 1}
 LETTERS_OF_LINE = 6  # letters beside a date below which the date is alone on its line: a banner, a dateline
 
 
@@ -80,6 +84,7 @@ def calendar_premises(
         *_newest(text, told),
         *_repeated(text, told),
         *_talked_about(text, told),
+        *_by_last_month(text, told),
     ]
 
 
@@ -343,6 +348,28 @@ def _repeated(text: str, dates: Sequence[Mention[DateExpression]]) -> Iterator[P
         yield Premise(
             PremiseKind.FULL_DATE, date.span, "year.full_date.repeated", Strength.FIRM, frozenset(allowed), note
         )
+
+
+def _by_last_month(text: str, dates: Sequence[Mention[DateExpression]]) -> Iterator[Premise]:
+    """지난달 27일 출국해 호치민(6.28~29)을: a day right behind, some days on and told with its month, is of last month.
+
+    So are 다음 달 and 이달; where the day behind is early in its month it may be the month after.
+    """
+    for date, behind in pairwise(dates):
+        part, other = date.value.first, behind.value.first
+        counted = part.day is not None and part.month is None and part.month_relation in STEP
+        if not counted or not _plain(other) or other.month is None or other.day is None:
+            continue
+        between = text[date.end : behind.start]
+        if len(between) > NEXT_DAY_BEHIND or "\n" in between or "다." in between:
+            continue
+        if not 0 <= other.day - (part.day or 0) <= DAYS_ON:
+            continue
+        month = (other.month - 1 - STEP[part.month_relation]) % 12 + 1
+        allowed = frozenset(now for now in WHOLE if month_of(now) == month)
+        span = Span(date.start, behind.end)
+        note = text[date.start : date.end]
+        yield Premise(PremiseKind.TENSE, span, "year.months.counted", Strength.FIRM, allowed, note)
 
 
 def _plain(part: DatePart) -> bool:

@@ -28,6 +28,8 @@ PUTS_OFF = (
 )
 # syllables that end in ㄴ: what a plain present ends in (연다, 마련한다, 벌인다)
 PRESENT = "".join(chr(code) for code in range(0xAC00 + 4, 0xD7A4, 28))
+# syllables that end in ㄹ: what is to come (열 것, 보낼 것)
+FUTURE = "".join(chr(code) for code in range(0xAC00 + 8, 0xD7A4, 28))
 # 2009년, 2016. 8., ’15년: a year in numbers
 YEAR_NUMBER = regex.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?=[ \t]?년|\.[ \t]?\d)|['’‘]\d\d년")
 # 2001년 11월 제2회 대회를 다시 열기로: a year ahead tells nothing of what was

@@ -1,0 +1,62 @@
+"""The year that heads a section, for the days told below it: ■ 2016년에는 ⏎ … 4월에 다시 보낸다; ■ 내년에는 ⏎ - 10월 …
+
+Job: `year_headings(document, dates)` -> by the span of each date below such a heading, the span of the heading's year.
+It must not know what the dates resolve to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from coopevents.document import Block, Document, Mention, Span, Zone
+from coopevents.values.dates import DateExpression, Relation, Shape
+
+HEADINGS = frozenset({Zone.TITLE, Zone.SUBTITLE, Zone.BODY})
+LONGEST = 40  # code points of a heading
+AT_ONCE = 3  # code points of it before the year: a bracket, a quotation mark
+REACH = 12  # blocks below a heading
+# 2012년 이후, 2016년부터: no year of the section; … 늘었다: a sentence
+NO_HEADING = regex.compile(r"[ \t]?(?:부터|까지|이후|이래|대비|말|기준|보다|에[ \t]이어|[ \t]?\d)|.*다\.?$")
+
+
+def year_headings(document: Document, dates: Sequence[Mention[DateExpression]]) -> dict[Span, Span]:
+    """Dates of no section with such a heading are not in it."""
+    under: dict[Span, Span] = {}
+    years = [date for date in dates if _is_year(date.value)]
+    for place, block in enumerate(document.blocks) if years else ():
+        year = next((date for date in years if block.start <= date.start < block.end), None)
+        if year is None or not _heads(document, block, year):
+            continue
+        below = _section(document.blocks[place + 1 :], block)
+        for date in dates:
+            if any(one.start <= date.start < one.end for one in below):
+                under[date.span] = year.span
+    return under
+
+
+def _is_year(value: DateExpression) -> bool:
+    """2016년, 내년: a year and no more."""
+    part = value.first
+    told = part.year is not None or part.year_relation in {Relation.LAST, Relation.NEXT, Relation.THIS}
+    return value.shape is Shape.POINT and told and part.month is None and part.day is None
+
+
+def _heads(document: Document, block: Block, year: Mention[DateExpression]) -> bool:
+    if block.zone not in HEADINGS or not (block.marker or block.zone is Zone.SUBTITLE):
+        return False
+    short = block.end - block.start <= LONGEST and year.start - block.start <= AT_ONCE
+    return short and NO_HEADING.match(document.text[year.end : block.end]) is None
+
+
+def _section(blocks: Sequence[Block], heading: Block) -> list[Block]:
+    """The blocks below a heading, to the next one of its rank."""
+    below: list[Block] = []
+    for block in blocks[:REACH]:
+        same = block.marker == heading.marker if heading.marker else block.zone is Zone.SUBTITLE
+        higher = bool(block.marker) and 0 < block.level <= heading.level and heading.zone is not Zone.TITLE
+        if same or higher or block.zone is Zone.TITLE or block.section != heading.section:
+            break
+        below.append(block)
+    return below
