@@ -121,3 +121,27 @@ def test_deals_investors_stand_for_their_number(record: Extract) -> None:
         (1, ["여수시", "㈜가람"]),
         (1, ["여수시", "㈜나래"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("items", "expected"),
+    [
+        (
+            "- ㈜새솔푸드 : 익산 식품클러스터에 230억원, 즉석죽 생산\n- 라온텍(벨기에) : 군산 자유무역지역에 280억원\n"
+            "- A사 : 정읍 산단에 320억원, 동물용 백신",
+            ["㈜새솔푸드", "라온텍", "A사"],
+        ),
+        ("- 투자규모 : 230억원\n- 문의 : 투자유치과", []),
+    ],
+)
+def test_deals_with_each_of_those_counted(record: Extract, items: str, expected: list[str]) -> None:
+    """A list of the firms that a public body signed with: one agreement with each, beside the whole."""
+    lead = "전라북도는 12일 도청에서 국내외 기업 3개사와 투자협약(MOU)을 체결했다. 협약식에는 50명이 참석했다.\n"
+    found = deals(record, "전라북도가 기업을 유치했다.\n\n" + lead + "투자계획은 다음과 같다.\n" + items)
+    assert found == [("mou", ["전라북도"]), *(("mou", ["전라북도", firm]) for firm in expected)]
+
+
+def test_deals_told_as_cases(record: Extract) -> None:
+    """What befalls agreements in general is none."""
+    text = "경기도는 12일 ㈜가온푸드와 투자협약을 체결했다.\n협약을 맺었다가 무산되는 사례도 있다."
+    assert [a.kind.value for a in record(text, PUBLISHED).agreements] == ["agreement"]

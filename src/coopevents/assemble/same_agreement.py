@@ -31,7 +31,7 @@ def same_agreement(
 ) -> bool:
     """`known` are the tellings so far, the fullest first; `parties` and `dates` all that they tell."""
     other = known[0]
-    if any(f.line is frame.line for f in known) or frame.section_differs(other):
+    if any(f.line is frame.line or f is frame.lead for f in known) or frame.section_differs(other):
         return False
     if not (frame.title or frame.retold) and frame.status.value != other.status.value:
         return False

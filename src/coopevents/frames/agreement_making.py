@@ -46,6 +46,7 @@ MODIFIED = 24  # code points between a signing clause and the firm that it modif
 CASE = regex.compile(r"[은는이가을를]\s|에서\s")
 FOLLOWED = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?에\s이어,?\s")
 SINCE = regex.compile(r"\s(?:이래|이후|뒤|후|지\s|사이|바\s있|적이?\s있)")
+CASES = regex.compile(r"\s(?:사례|경우)[도가는]\s")  # 협약을 맺었다가 무산되는 사례도 있다
 SAYS = regex.compile(r"(?:\s?\([^()\n]{0,30}\))?에\s따르면")
 AT_HOUR = regex.compile(rf"{CLOCK}\s")  # an item of a schedule without a mark
 
@@ -247,9 +248,10 @@ class Maker:
         """
         signed = field.signing.cls == "sign" and frame.status.rule.endswith("signed")
         caption = frame.line.block.zone is Zone.CAPTION or frame.mention.rule == "agreement.ceremony"
-        if frame.kind == "contract" or not signed or caption:
-            return False
         predicate = field.signing.predicate
+        cases = CASES.search(self._reading.text, predicate.end, self._line.end) is not None
+        if frame.kind == "contract" or not signed or caption or cases:
+            return False
         if predicate.ending is not Ending.ADNOMINAL:
             return True
         if predicate.start >= field.anchor:  # 1994년 자매결연을 맺은 이래
@@ -343,8 +345,6 @@ class Maker:
             if led and ends.match(self._reading.text, body.end, self._line.end):
                 return [body]
         return []
-
-    # ---- counts and dates ----------------------------------------------------------------------------------------
 
     def _count(
         self, group: Group, phrase: Mention[AgreementName], phrases: Sequence[Mention[AgreementName]]

@@ -21,7 +21,7 @@ from coopevents.frames.model import Claim
 from coopevents.frames.party_patterns import TRADE
 from coopevents.frames.party_phrases import INSTITUTE
 from coopevents.frames.reading import Line, Reading
-from coopevents.frames.unnamed_actors import HEAD
+from coopevents.frames.unnamed_actors import HEAD as UNNAMED
 from coopevents.values.names import AgreementName, OrganisationKind, OrganisationName, PlaceLevel
 
 WORD = r"[가-힣A-Za-z0-9㈜][가-힣A-Za-z0-9㈜&.\-]*(?:\(주\))?"
@@ -56,13 +56,16 @@ SIDES_OF_LINE = regex.compile(
     rf"{MARK}\s?(?P<side>{PART}){BRACKET}(?:\s?[↔⇔×\-–·,]\s?(?P<side>{PART}){BRACKET}){{1,4}}\s?[=：:]\s?(?=[^\s])"
 )
 MARKED = regex.compile(MARK)
+# ㈜가람(벨기에) : 군산 산단에 280억원; 가람물류 컨소시엄 : 일본 나래창고 참여
+HEAD = regex.compile(rf"\G\s*+(?P<first>{NAME}?)(?P<joint>\s컨소시엄)?{BRACKET}\s?[:：]\s")
+HOME = frozenset({OrganisationKind.LOCAL, OrganisationKind.AGENCY, OrganisationKind.MINISTRY})
 LIST_BEHIND = regex.compile(r"\G[^:：\n,]{0,12}[:：]\s")
 # … 등 모두 3건 880만 달러의 수출계약이 체결됐다
 CLOSES = regex.compile(r"\s?등\s(?:[^.\n]{0,20}\s)?(?:모두|총|전체|합쳐)?\s?\d")
 BESIDE = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?\s?(?:[·\-–~∼?×xX↔⇔]|와|과|및)\s?(?:[가-힣]{2,5}\s)?")
 PAIR_END = regex.compile(r"(?:\s?\([^()\n]{0,60}\))?\s?(?:[:：\-–—)]|간|$)")
 ITEM = regex.compile(r"[▲△◇●]|^\s?[-·ㆍ]")
-DESCRIBED = regex.compile(rf"{HEAD}$")
+DESCRIBED = regex.compile(rf"{UNNAMED}$")
 PHRASE_LAST = regex.compile(r"\)?\s?(?:체결)?\s?(?:\([^()\n]{1,60}\))?\s?[.,]?\s?$")
 REACH = 2  # lines in which several firms with sums in one line take up what was told
 BELOW = 10  # lines that a list may run below the sentence that introduces it
@@ -80,6 +83,8 @@ def dealt(
     inside = bool(line.block.marker) or line.block.level > 0
     if last is not None and (pairs := _pairs_of_line(reading, line, last, bodies, common)):
         return pairs
+    if inside and last is not None and (one := _of_counted(reading, line, last, bodies, common)) is not None:
+        return [one]
     if last is None or line.section != last.line.section or not _list_reaches(reading, line, last.line):
         last = _headed(reading, line, last) if inside else None
     if last is None:
@@ -94,6 +99,27 @@ def dealt(
         return []
     one = _frame(reading, line, last, bodies, common)
     return [one] if one is not None else []
+
+
+def _of_counted(
+    reading: Reading, line: Line, last: AgreementFrame, bodies: Sequence[Body], common: CommonWords
+) -> AgreementFrame | None:
+    """도는 기업 5개사와 투자협약을 맺었다. - ㈜가람 : 완주 산단에 180억원: one with each of those counted."""
+    lead = last.lead or last
+    several = lead.number is not None and lead.number.value >= 2 and lead.kind != "contract"
+    home = [c for c in lead.parties if c.value.kind in HOME]
+    head = HEAD.match(reading.text, line.start, line.end)
+    near = line.section == last.line.section and 0 < line.index - last.line.index <= BELOW
+    if not (several and near) or not home or len(home) < len(lead.parties) or head is None:
+        return None
+    marked = "㈜" in head["first"] or "(주)" in head["first"] or bool(head["joint"])
+    firm = _party(reading, line, Span(*head.span("first")), bodies, common, sure=marked)
+    if firm is None or is_public(firm):
+        return None
+    frame = AgreementFrame(lead.mention, line, lead.kind, lead.status, Span(line.start, line.end), lead=lead)
+    frame.parties = [*home, Claim(firm.value, firm.span, "agreement.party.counted", 0.85)]
+    frame.dates, frame.sums = lead.dates, list(reading.mentions.sums(line.start, line.end)[:1])
+    return frame
 
 
 def _pairs_of_line(
@@ -123,7 +149,7 @@ def _pairs_of_line(
 
 def _list_reaches(reading: Reading, line: Line, lead: Line) -> bool:
     """Does the list that a line is of begin right behind its lead?"""
-    between = reading.lines[lead.index + 1 : line.index]
+    between = [o for o in reading.lines[lead.index + 1 : line.index] if o.block.index != lead.block.index]
     return 0 < line.index - lead.index <= BELOW and all(_in_list(other) for other in between)
 
 
