@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
+from short_texts import Extract
 
 from coopevents.document import Document, Zone
 from coopevents.text.segment import segment
-from coopevents.text.tables import Table, table_of, words_at_end_that_count
+from coopevents.text.table_cells import words_at_end_that_count
+from coopevents.text.tables import Table, table_of
 
 LEAD = "가나시는 사절단이 500만달러를 상담했다고 17일 밝혔다.\n\n"
 
@@ -116,6 +120,58 @@ def test_tables_rows_short_of_a_cell_are_like_the_full_ones() -> None:
         [0, 2, 3, 4],  # the merged first cell
         [0, 1, 2, 3],  # the empty last one
     ]
+
+
+HEADER = ("도시", "상담일", "상담건수", "상담액(천$)", "계약추진액(천$)")
+CITIES = (
+    ("멕시코시티", "9. 4.(화)", "71", "5,230", "2,150"),
+    ("보고타", "9. 7.(금)", "52", "3,410", "980"),
+    ("리마", "9.11.(화)", "60", "3,220", "890"),
+)
+RULE = "-" * 60
+
+
+def wide(rows: Sequence[Sequence[str]]) -> str:
+    return "\n".join("    ".join(row) for row in rows)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        pytest.param(wide([HEADER, *CITIES]), id="wide blanks"),
+        pytest.param(wide([HEADER[1:], *CITIES]), id="no heading above the towns"),
+        pytest.param("\n".join([RULE, wide([HEADER]), RULE, wide(CITIES), RULE]), id="ruled by dashes"),
+        pytest.param(
+            "\n".join(
+                ["| " + " | ".join(HEADER) + " |", "|---|:-:|--:|--:|--:|", *(f"| {' | '.join(c)} |" for c in CITIES)]
+            ),
+            id="markdown",
+        ),
+        pytest.param("\n".join([*HEADER, *(cell for city in CITIES for cell in city)]), id="a cell a line"),
+        pytest.param(wide([*zip(HEADER, *CITIES, strict=True)]), id="towns head the columns"),
+    ],
+)
+def test_tables_of_legs_however_they_are_set(record: Extract, table: str) -> None:
+    text = (
+        "나루시 사절단, 상담 성과\n\n나루시는 중남미 시장개척단을 지난 9월 2일부터 13일까지 파견했다고 18일 밝혔다.\n\n"
+        f"□ 지역별 성과\n{table}\n\n시는 내년에도 시장개척단을 보낼 계획이다.\n"
+    )
+    found = record(text, "2018-09-18")
+    legs = {e.id: e for e in found.events if e.type.value == "consultation"}
+    assert [(e.place.city, e.date, e.participants.meetings) for e in legs.values()] == [
+        ("멕시코시티", "2018-09-04", 71),
+        ("보고타", "2018-09-07", 52),
+        ("리마", "2018-09-11", 60),
+    ]
+    sums = {(legs[a.event].place.city, a.role.value, int(a.value)) for a in found.amounts if a.event in legs}
+    assert sums == {
+        ("멕시코시티", "consultation", 5_230_000),
+        ("멕시코시티", "expected_contract", 2_150_000),
+        ("보고타", "consultation", 3_410_000),
+        ("보고타", "expected_contract", 980_000),
+        ("리마", "consultation", 3_220_000),
+        ("리마", "expected_contract", 890_000),
+    }
 
 
 def test_tables_without_a_corner_and_with_rules_of_hyphens() -> None:

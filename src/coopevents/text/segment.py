@@ -4,7 +4,8 @@ Input: a document's id and its `CleanText` (or text), and the title if the file'
 It must not know dates, organisations or events, nor any publisher's page by name.
 
 Zones are decided in passes, surest first: lines that speak for themselves (`zones`), label boxes (`labels`), tables
-(`tables`), then by position: headlines between the page's head and the first running text, leftovers after the last.
+(`table_search`), then by position: headlines between the page's head and the first running text, leftovers after the
+last.
 Lines repeated within the page and what follows "관련기사" are furniture.  What no rule claims is body.
 
 Sections count the items of a round-up ("◆…", "▲…"), annexes (참고, 붙임) and further articles of a page; their headings
@@ -15,7 +16,7 @@ from __future__ import annotations
 
 from coopevents import regex
 from coopevents.document import Block, Document, Sentence, Zone
-from coopevents.text import bylines, furniture, sentences, tables, zones
+from coopevents.text import bylines, furniture, sentences, table_cells, table_search, zones
 from coopevents.text.clean import CleanText
 from coopevents.text.head import body_start, find_head, find_headings
 from coopevents.text.labels import begins_with_label, labels
@@ -79,8 +80,8 @@ def _by_themselves(lines: list[Line]) -> None:
     for line in lines:
         whole = with_marker(line)
         names = [name for name, _ in labels(line.text)] if begins_with_label(line.text) else []
-        if ":" not in line.text and tables.is_header(line.text):
-            names = []  # "시 기    지 역    참가": a header, not a label in wide setting
+        if ":" not in line.text and (table_cells.is_header(line.text) or table_cells.is_number_row(line.text)):
+            names = []  # "시 기    지 역    참가", "상담건수   71   52   60": a header, a row; no label in wide setting
         # An item of the outline is article, even if it speaks of a download or of e-mail.
         solid = (
             line.mark is not None
@@ -95,7 +96,7 @@ def _by_themselves(lines: list[Line]) -> None:
         elif names and names[0] not in ("contact", "unit") and (solid or not furniture.is_furniture(whole)):
             line.zone = Zone.LABEL
             line.label = names[0]
-        elif tables.is_unit_line(line.text):
+        elif table_cells.is_unit_line(line.text):
             continue
         elif furniture.is_press_head(whole):
             line.zone = Zone.CONTACT if bylines.has_date(whole) else Zone.FURNITURE
@@ -125,12 +126,12 @@ def _tables(lines: list[Line]) -> None:
     free = [
         x.zone is None
         and not x.prose
-        and (x.mark is None or x.mark.kind in ("head", "number") or len(tables.cell_spans(x.text)) >= 3)
+        and (x.mark is None or x.mark.kind in ("head", "number") or len(table_cells.cell_spans(x.text)) >= 3)
         for x in lines
     ]
-    for a, b in tables.find_tables(texts, [x.gap for x in lines], free):
+    for a, b in table_search.find_tables(texts, [x.gap for x in lines], free):
         for line in lines[a:b]:
             line.zone = Zone.TABLE
     for line in lines:
-        if line.zone is None and tables.is_poured(line.text):
+        if line.zone is None and table_search.is_poured(line.text):
             line.zone = Zone.TABLE

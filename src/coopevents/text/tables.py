@@ -1,11 +1,10 @@
-"""Tables set in plain text: which lines are one, and their cells.
+"""Tables set in plain text: their header, rows and cells.
 
-Input: lines of a document, or table blocks of a `Document`.  Output: runs of lines; `Table` with spans of cells into
-`Document.text`.  It must not know what a column means (sum, count, firm): that is for `frames`.
+Input: table blocks of a `Document`.  Output: `Table` with spans of cells into `Document.text`.  It must not know what a
+column means (sum, count, firm): that is for `frames`.
 
-Columns are separated by two blanks or more, by "|", by "│" in a drawn table, or by single blanks where a table was
-flattened; then the header's words and the numbers at the end of each row tell the columns.  Or each cell has a line of
-its own.
+The header's words and the numbers at the end of each row tell the columns; or each cell has a line of its own; or towns
+head the columns, and the table is turned.
 """
 
 from __future__ import annotations
@@ -15,9 +14,22 @@ from dataclasses import dataclass, replace
 
 from coopevents import regex
 from coopevents.document import Block, Document, Span, Zone
-
-_DIGIT = regex.compile(r"\d")
-_HANGUL = regex.compile(r"\p{Hangul}")
+from coopevents.text.table_cells import (
+    CAPTION,
+    DIGIT,
+    HANGUL,
+    HEADER_WORD,
+    NUMBER,
+    NUMBERED_ROW,
+    RULE,
+    cell_spans,
+    is_header,
+    is_row,
+    is_unit_line,
+    stacked_header,
+    unit_of,
+    words_at_end_that_count,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,86 +65,11 @@ class Table:
         return cell + row.shift if cell > 0 else 0
 
 
-# "(단위 : 건, 천불)", "<단위: 천달러>", "단위 : 백만원", also at the end of a caption "<표> 계약실적(단위:천달러)"
-_UNIT = regex.compile(
-    r"[(<\[]?\s{0,8}단\s{0,8}위\s{0,8}[:：]\s{0,8}(?P<unit>[^()<>\[\]\n]{1,30}?)\s{0,8}[)>\]]"
-    r"|^단\s{0,8}위\s{0,8}[:：]\s{0,8}(?P<bare>[^()\n]{1,20})$"
-)
-# "<표> 품목별 실적", "[표 1] …", "< 업체별 성과 >", "◇주요 무역사절단 실적"
-_CAPTION = regex.compile(
-    r"\A(?:[<\[【(〈]?\s*+표\s*+\d{0,2}\s*+[>\])】〉.:]|[<〈【\[]\s{0,4}[^<>〈〉【】\[\]]{2,40}\s{0,4}[>〉】\]]$)"
-)
 # "< 도시별 상담 실적 >": a caption, though its words could head columns
 _BRACKETED = regex.compile(r"[<〈【\[]\s{0,4}[^<>〈〉【】\[\]]{2,40}\s{0,4}[>〉】\]]")
-# "76", "2,404", "1,450만불", "41개사", "11.8", "5.25~30", "-", "△12.3%", "’22.9", "N/A"
-_NUMBER = regex.compile(
-    r"\A(?:(?:약|총|계)?[△▲+-]?\d[\d,.:/~∼-]*+(?:여|[백천만억조]+)?\d*[\p{L}%$￦₩()㎡]{0,6}(?:\(\d[\d,.%]*+\))?|[-–—]"
-    r"|[\d,.]++\([\d,.]++%?\))"
-)
 # 북미 무역사절단(시카고·댈러스) 9.25~10.1: a name so long that one blank is left before the day
 _DAY_BEHIND = regex.compile(r"(?<=[\p{L})]) (?=\d{1,2}[.]\s?\d{1,2}[.]?(?:\s?[~∼-]\s?\d{1,2}[.]?\s?\d{0,2}[.]?)?\Z)")
-_CELL_GAP = regex.compile(r"[ ]*\|[ ]*|[ ]{2,}")
-# │ 알마티(6.12) │ 52 │ 7,150 │: a drawn row; 3.6(월) 포럼 │ 기업인 180명 is an item of a programme
-_DRAWN_GAP = regex.compile(r"[ ]*[|│┃┆┊]+[ ]*|[ ]{2,}")
-# 중국 시장개척단 / 6.7~6.13 / 하얼빈 / 12 / 6,480: a row whose cells slashes part
-_SLASH_GAP = regex.compile(r" / ")
-# Words that head columns.
-_HEADER_WORD = regex.compile(
-    r"(?:구\s?분|시\s?간|시\s?기|연\s?번|순\s?번|번\s?호|순\s?위|No\.?|업\s?체(?:\s?명)?|기\s?업(?:\s?명)?|회\s?사(?:\s?명)?|기\s?관(?:\s?명)?|"
-    r"(?:파견|방문|개최|행사|대상|진출|참가)(?:국가?|지역?|도시|시기|기간|일정|일|규모)|국\s?가(?:\s?명)?|도\s?시(?:\s?명)?|지\s?역|품\s?목|제\s?품|일\s?시|일\s?자|날\s?짜|기\s?간|장\s?소|내\s?용|비\s?고|행사명|사업명|전시회명|분\s?야|"
-    r"업\s?종|인원|규모|대상|담당|합\s?계|계|건\s?수|금\s?액|실\s?적|성\s?과|참\s?가|바이어|[\p{L}]{0,8}(?:건수|금액|액|실적|업체|기업|업체수|기업수|"
-    r"개사|품목|추진|MOU|계약|상담|수출|인원|비율|증감률|증감|누계|목표|예산|부스|명|수|국|율|일정|주최|주관|후원))(?:\([^()]{1,12}\))?$"
-)
-_NUMBERING = regex.compile(r"(?:연\s?번|순\s?번|번\s?호|No\.?|순\s?위|구분)(?:\s|$)")
-_NUMBERED_ROW = regex.compile(r"\d{1,3}[.)]?\s+\S+")
 _TOTAL = regex.compile(r"(?:합\s*계|총\s*계|소\s*계|누\s*계|총\s*합\s*계|전\s*체|계|총|Total|TOTAL)$")
-_GROUP_MARK = regex.compile(r"[▲△◆◇■□▶▷●○◎<\[〈【]")
-# A table whose cells were all poured into one line: "구 분 내 용 인 구 …", "시 간 내 용 비 고 09:30 …"
-_POURED = regex.compile(
-    r"(?:구\s?분|시\s?간|연\s?번|순\s?번|번\s?호|업\s?체\s?명|기\s?업\s?명|국\s?가\s?명?|도\s?시\s?명?|품\s?목|일\s?자|시\s?기)\s+"
-    r"(?:내\s?용|비\s?고|구\s?분|업\s?체\s?명|기\s?업\s?명|품\s?목|주요\s?품목|주요\s?내용|장\s?소|지\s?역|행\s?사\s?명|일\s?시|기\s?간|국\s?가|도\s?시|상담\S*|계약\S*|대\s?표\S*|참\s?가\S*)"
-    r"(?:\s|$)"
-)
-# ┌────┬────┐, +----+----+, --------: a drawn rule
-_LINES = r"[─━═┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋│|+=\s-]"
-_RULE = regex.compile(rf"\A(?:(?={_LINES}*?[─━═┬┴┼┳┻╋]{{3}}){_LINES}++|\+(?:-{{2,}}+\+)++|[-=_]{{8,}}+)")
-_SENTENCE = regex.compile(r"\p{Hangul}(?:다|요|음|함|임)[.]")
-_WIDEST_ROW = 140
-_MOST_COLUMNS = 12
-
-
-def unit_of(line: str) -> tuple[int, int] | None:
-    """Where a line states the unit of a table, as offsets of the unit itself."""
-    m = _UNIT.search(line)
-    return None if m is None else (m.span("unit") if m["unit"] else m.span("bare"))
-
-
-def is_unit_line(line: str) -> bool:
-    m = _UNIT.search(line)
-    return m is not None and len(line) - len(m[0]) <= 4
-
-
-def is_poured(line: str) -> bool:
-    """Whether a line is a whole table that lost its line ends."""
-    return _POURED.match(line) is not None and not _SENTENCE.search(line)
-
-
-def cell_spans(line: str) -> list[tuple[int, int]]:
-    """Cells that wide blanks, "|" or two slashes at least separate; one cell for a line without."""
-    spans = []
-    start = 0
-    drawn = _DRAWN_GAP if line[:1] in {"│", "┃"} else _CELL_GAP
-    for m in (_SLASH_GAP if _is_slashed(line) else drawn).finditer(line):
-        if m.start() > start:
-            spans.append((start, m.start()))
-        start = m.end()
-    if start < len(line):
-        spans.append((start, len(line)))
-    return spans
-
-
-def _is_slashed(line: str) -> bool:
-    return line.count(" / ") >= 2 and _CELL_GAP.search(line) is None
 
 
 def _header_spans(line: str) -> list[tuple[int, int]]:
@@ -140,7 +77,7 @@ def _header_spans(line: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     lone = False  # the cell before is a syllable that still lacks its partner
     for start, end in cell_spans(line):
-        single = end - start == 1 and _HANGUL.match(line[start:end]) is not None
+        single = end - start == 1 and HANGUL.match(line[start:end]) is not None
         if single and lone:
             spans[-1] = (spans[-1][0], end)
             lone = False
@@ -150,123 +87,10 @@ def _header_spans(line: str) -> list[tuple[int, int]]:
     return spans
 
 
-def words_at_end_that_count(line: str) -> int:
-    """How many numbers end a line: 5 for "보고타 11.8 41개사 76 2,404 200"."""
-    count = 0
-    for word in reversed(line.split()):
-        if not _NUMBER.fullmatch(word):
-            break
-        count += 1
-    return count
-
-
-def _is_row(line: str) -> bool:
-    if not line or len(line) > _WIDEST_ROW or _SENTENCE.search(line):
-        return False
-    cells = cell_spans(line)
-    if len(cells) >= 3:
-        return True
-    tail = words_at_end_that_count(line)
-    return 1 <= tail < len(line.split()) and len(line) <= 80
-
-
-def is_header(line: str) -> bool:
-    """A header set with single or wide blanks: several short nouns, two of which head columns, and no number."""
-    if len(line) > _WIDEST_ROW or _SENTENCE.search(line) or words_at_end_that_count(line):
-        return False
-    cells = [line[a:b] for a, b in cell_spans(line)]
-    names = cells if len(cells) >= 2 else line.split()
-    if len(names) < 2 or any(len(name) > 20 for name in names):
-        return False
-    return sum(_HEADER_WORD.match(name) is not None for name in names) >= 2
-
-
-def find_tables(lines: Sequence[str], gaps: Sequence[bool], free: Sequence[bool]) -> list[tuple[int, int]]:
-    """Runs `(first, last + 1)` of lines that form tables; `gaps`: an empty line precedes, `free`: undecided yet."""
-    # drawn rules part no rows: what is looked at are the lines between them
-    kept = [k for k, line in enumerate(lines) if not _RULE.fullmatch(line)]
-    shown, apart, open_ = [lines[k] for k in kept], [gaps[k] for k in kept], [free[k] for k in kept]
-    runs = []
-    i = 0
-    while i < len(shown):
-        end = (_stacked_from(shown, open_, i) or _table_from(shown, apart, open_, i)) if open_[i] else i
-        if end > i:
-            runs.append((kept[i], kept[end - 1] + 1))
-            i = end
-        else:
-            i += 1
-    return runs
-
-
-def _stacked_header(lines: Sequence[str]) -> int:
-    """How many lines, one cell each, head the columns of a table whose cells a conversion put one below the other."""
-    count = 0
-    for line in lines[:_MOST_COLUMNS]:
-        if len(line) > 14 or not _HEADER_WORD.match(line):
-            break
-        count += 1
-    return count if count >= 3 else 0
-
-
-def _stacked_from(lines: Sequence[str], free: Sequence[bool], first: int) -> int:
-    """The end of a table of one cell a line: header cells, then at least two rows of as many short lines; else 0."""
-    columns = _stacked_header(lines[first : first + _MOST_COLUMNS])
-    if not columns or not all(free[first : first + columns]):
-        return 0
-    j = first + columns
-    while j < len(lines) and (free[j] or _NUMBER.fullmatch(lines[j])) and len(lines[j]) <= 40:
-        if _SENTENCE.search(lines[j]) or _GROUP_MARK.match(lines[j]):
-            break
-        j += 1
-    rows = (j - first) // columns - 1
-    digits = sum(_DIGIT.search(line) is not None for line in lines[first + columns : j])
-    return first + (rows + 1) * columns if rows >= 2 and digits >= rows else 0
-
-
-def _table_from(lines: Sequence[str], gaps: Sequence[bool], free: Sequence[bool], first: int) -> int:
-    """The end of a table that begins at `first`, or `first` if none does."""
-    j = first
-    n = len(lines)
-    announced = False  # by a caption, a unit or a header
-    if _CAPTION.match(lines[j]) or (unit_of(lines[j]) and not is_unit_line(lines[j]) and len(lines[j]) <= 80):
-        announced = unit_of(lines[j]) is not None or (_CAPTION.match(lines[j]) is not None and "표" in lines[j][:3])
-        j += 1
-    elif first + 1 < n and free[first + 1] and _GROUP_MARK.match(lines[j]) and len(lines[j]) <= 50:
-        j += 1  # "◇주요 무역사절단 실적(계약추진 기준)" counts when a header follows
-    if j < n and free[j] and is_unit_line(lines[j]) and not (j > first and gaps[j]):
-        announced = True
-        j += 1
-    header_at: int | None = None
-    if j < n and free[j] and is_header(lines[j]):
-        header_at = j
-        announced = True
-        j += 1
-    if j > first and header_at is None and not announced:
-        return first
-    numbered = header_at is not None and _NUMBERING.match(lines[header_at]) is not None
-    rows = wide = 0
-    while j < n and free[j] and not (gaps[j] and not _is_row(lines[j])):
-        line = lines[j]
-        follows = j + 1 < n and free[j + 1] and not gaps[j + 1] and _is_row(lines[j + 1])
-        if _is_row(line) or (numbered and _NUMBERED_ROW.match(line) and len(line) <= 80):
-            if gaps[j] and rows >= 2 and not announced:
-                break
-            rows += 1
-            wide += len(cell_spans(line)) >= 3 and (header_at is not None or not _is_slashed(line))
-        elif is_unit_line(line) or (_GROUP_MARK.match(line) and len(line) <= 40 and follows and announced):
-            pass
-        elif not (rows and follows and len(line) <= 60 and len(cell_spans(line)) >= 2):
-            break
-        j += 1
-    if announced and rows >= (1 if header_at is not None and wide else 2):
-        return j
-    return j if wide >= 2 and wide == rows else first
-
-
 def table_of(doc: Document, first: int, end: int) -> Table:
     """Read the table blocks `first..end-1` of a document (`Zone.TABLE`; others between them are skipped)."""
     blocks = [b for b in doc.blocks[first:end] if b.zone is Zone.TABLE]
-    columns = _stacked_header([doc.quote(b) for b in blocks])
+    columns = stacked_header([doc.quote(b) for b in blocks])
     if columns:
         return _stacked(doc, blocks, columns)
     caption = unit = group = None
@@ -277,12 +101,12 @@ def table_of(doc: Document, first: int, end: int) -> Table:
         found = unit_of(line)
         if found and unit is None:
             unit = Span(block.start + found[0], block.start + found[1])
-        if is_unit_line(line) or _RULE.fullmatch(line):
+        if is_unit_line(line) or RULE.fullmatch(line):
             continue
         captioned = (
             _BRACKETED.fullmatch(line)
             or _is_above_header(line, [doc.quote(b) for b in blocks[k + 1 : k + 3]])
-            or ((_CAPTION.match(line) or found) and not is_header(line))
+            or ((CAPTION.match(line) or found) and not is_header(line))
         )
         if not rows and not header and captioned:
             caption = block.span
@@ -293,7 +117,7 @@ def table_of(doc: Document, first: int, end: int) -> Table:
                 Span(block.start + a, block.start + b) for a, b in (cells if len(cells) > 1 else _words(line))
             )
             continue
-        if not _is_row(line) and not (header and _NUMBERED_ROW.match(line)):
+        if not is_row(line) and not (header and NUMBERED_ROW.match(line)):
             if not rows and not header and caption is None:
                 caption = block.span
             else:
@@ -302,11 +126,38 @@ def table_of(doc: Document, first: int, end: int) -> Table:
         cells = _row_cells(line, len(header))
         total = _TOTAL.match(line[cells[0][0] : cells[0][1]]) is not None
         rows.append(Row(block.index, tuple(Span(block.start + a, block.start + b) for a, b in cells), total, group))
+    if _is_turned(doc, header, rows):
+        header, rows = _turned(doc, header, rows)
     wide = bool(header) and len(cell_spans(doc.text[header[0].start : header[-1].end])) == len(header)
     if wide and _without_corner(header, rows):
         header = (Span(header[0].start, header[0].start), *header)
     columns = len(header) or max((len(row.cells) for row in rows), default=0)
     return Table(header, _aligned(doc, rows, columns, wide=wide), unit, caption)
+
+
+def _is_turned(doc: Document, header: Sequence[Span], rows: Sequence[Row]) -> bool:
+    """구분 | 하노이 | 방콕 ⏎ 상담일 | 9.4 | 9.7 ⏎ 상담건수 | 71 | 52: towns head the columns, the rest the rows."""
+    if len(header) < 3 or len(rows) < 2 or any(not 2 <= len(row.cells) <= len(header) for row in rows):
+        return False
+    told = [HEADER_WORD.match(_unspaced(doc, row.cells[0])) is not None for row in rows]
+    heads = [HEADER_WORD.match(_unspaced(doc, cell)) is not None for cell in header[1:] if not _is_total(doc, cell)]
+    return all(told) and not any(heads)
+
+
+def _turned(doc: Document, header: Sequence[Span], rows: Sequence[Row]) -> tuple[tuple[Span, ...], list[Row]]:
+    """The table with its columns for rows; a cell that is missing at the end of a line leaves its new row shorter."""
+    columns = [[header[i], *(row.cells[i] for row in rows if i < len(row.cells))] for i in range(1, len(header))]
+    return (header[0], *(row.cells[0] for row in rows)), [
+        Row(rows[0].block, tuple(cells), _is_total(doc, cells[0])) for cells in columns
+    ]
+
+
+def _unspaced(doc: Document, cell: Span) -> str:
+    return regex.sub(r"\s", "", doc.quote(cell))
+
+
+def _is_total(doc: Document, cell: Span) -> bool:
+    return _TOTAL.match(doc.quote(cell)) is not None
 
 
 def _without_corner(header: Sequence[Span], rows: Sequence[Row]) -> bool:
@@ -347,7 +198,7 @@ def _aligned(doc: Document, rows: Sequence[Row], columns: int, *, wide: bool) ->
 
 def _shapes(doc: Document, row: Row) -> list[bool]:
     """Which cells of a row are numbers."""
-    return [_NUMBER.fullmatch(doc.quote(cell)) is not None for cell in row.cells]
+    return [NUMBER.fullmatch(doc.quote(cell)) is not None for cell in row.cells]
 
 
 def _stacked(doc: Document, blocks: Sequence[Block], columns: int) -> Table:
@@ -366,7 +217,7 @@ def _heads_numbers(doc: Document, blocks: Sequence[Block]) -> bool:
         return False
     here, below = (cell_spans(line) for line in lines)
     return (
-        len(here) >= 3 and len(below) >= len(here) - 1 and not _DIGIT.search(lines[0]) and bool(_DIGIT.search(lines[1]))
+        len(here) >= 3 and len(below) >= len(here) - 1 and not DIGIT.search(lines[0]) and bool(DIGIT.search(lines[1]))
     )
 
 
