@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from coopevents import regex
 from coopevents.assemble.draft import EventDraft, Resolved, compatible, squeeze
-from coopevents.assemble.drafts import find_target
 from coopevents.assemble.prominence import main_draft
+from coopevents.assemble.targets import find_target
 from coopevents.document import Kind, Mention
 from coopevents.frames.labels import LabelBox
 from coopevents.frames.model import EventFrame
