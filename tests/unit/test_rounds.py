@@ -340,3 +340,23 @@ def test_rounds_stops_of_one_journey_are_talks(record: Extract, told: str) -> No
         ("하노이", "2023-05-12/2023-05-13"),
     ]
     assert [e.participants.buyers for e in talks] == [None] * 3
+
+
+def test_rounds_of_a_list_whose_items_tell_more(record: Extract) -> None:
+    """Below items stand what came of them, behind their colon a sentence, or that nothing came of them."""
+    text = """가람진흥원은 올 한 해 진행한 해외마케팅 지원사업의 결과를 내놓았다.
+
+■ 무역사절단(6회 중 주요 사절단)
+  · 3월 중남미(멕시코시티, 산티아고) : 9개사, 계약추진 510만 달러
+  · 4월 우즈베키스탄·카자흐스탄(26~29일, 10개사) : 타슈켄트에서 식품업체 6곳의 입점 협약을 이끌어냈다.
+  · 5. 7 ~ 5. 13 서남아(뭄바이, 콜롬보) : 8개사, 계약추진 780만 달러
+     - 펌프 제조사 ㈜가람유체가 콜롬보항만청과 22만 달러 공급계약 체결
+  · 5월 중동(두바이, 테헤란) : 현지 사정으로 취소
+"""
+    found = [(e.type.value, e.status.value, e.date, e.place.city) for e in record(text, "2023-12-20").events]
+    assert found == [
+        ("trade_mission", "held", "2023-03", "멕시코시티"),
+        ("trade_mission", "held", "2023-04-26/2023-04-29", "타슈켄트"),
+        ("trade_mission", "held", "2023-05-07/2023-05-13", "뭄바이"),
+        ("trade_mission", "cancelled", "2023-05", "두바이"),
+    ]

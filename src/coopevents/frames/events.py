@@ -39,7 +39,8 @@ from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading, inheri
 from coopevents.frames.role_labels import labelled_roles
 from coopevents.frames.role_tasks import task_claims
 from coopevents.frames.roles import RoleClaim, role_claims
-from coopevents.frames.rounds import distribute, earlier_frames, list_frames, repeated_frames, scattered_frames
+from coopevents.frames.rounds import distribute, list_frames
+from coopevents.frames.rounds_apart import earlier_frames, repeated_frames, scattered_frames
 from coopevents.frames.schedule import schedule_frames
 from coopevents.frames.schedule_items import is_calendar
 from coopevents.frames.scope import Scope, scope_of

@@ -1,14 +1,14 @@
 """Rounds: one kind of occasion at several times and places, told as a list.
 
 Job: a mention with a list of days and places in its sentence (3월 하노이, 5월 방콕에서 상담회를 연다), a list below the
-line that names what is listed (사절단 일정은 다음과 같다. ▲3월 베트남 ▲5월 중국), lines that go from land to land, -> a
-frame for each item, with noun, bodies and status of the whole.  It must not know drafts.
+line that names what is listed (사절단 일정은 다음과 같다. ▲3월 베트남 ▲5월 중국), -> a frame for each item, with noun,
+bodies and status of the whole.  It must not know drafts.
 """
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import replace
 
 from coopevents import regex
@@ -29,16 +29,7 @@ RULE = "event.round"
 HEADED = regex.compile(r"[」』’'”\")]?(?:\([^()\n]{0,20}\))?(?:은|는|이|가|을|를|도|:)?(?=[\s▲△◆■●])")
 ON_THE_WAY = frozenset({"돌다", "순회하다", "방문하다", "찾다", "거치다", "잇다", "찾아가다"})
 NEAR = 60  # code points between the last item of a list and the noun that it is told of
-# 지난 5월 중국 산둥성에 이어 두 번째다; 작년 10월 하노이에 이어 올해 두 번째로
-NTH_AFTER = regex.compile(
-    r"(?:에|에서)\s이어\s(?:이번이\s|올해\s|올\s들어\s)?(?:두|세|네|다섯|\d)\s?(?:번째|차례)|\s이후\s(?:이번이\s)?(?:두|세|네)\s?번째"
-)
-AGAIN = frozenset({"행사", "자리"})
-AGAIN_HERE = regex.compile(r"같은|지역|(?:에서도|에도)\s")  # 대구에서도 같은 행사를, 경기 지역 행사를
-FIRST = regex.compile(r"(?:먼저|우선|이어|이어서|또|또한|특히|이후|마지막으로|끝으로)?,?\s?")
-AT = regex.compile(r"(?:시|성|주)?에서(?:는|도)?\s|에선\s")
 TALKS = regex.compile(r"상담|바이어|판로|시장을? 개척")
-SCATTERED = 8  # lines behind the whole in which its lands are gone through
 LEAD_LINES = 3  # lines above a list in which what is listed is named
 ITEM_WIDTH = 90  # a longer line is prose
 JOURNEY_GAP = 5  # days between two stops of one journey at most
@@ -46,6 +37,9 @@ COME = frozenset({"찾다", "방문하다", "찾아오다"})
 VISITED = regex.compile(r"\S[을를]\s$")  # behind the list: another object
 TOLD_OF = frozenset({"hold", "held", "dispatch", "visit", "participate", "consult", "invite"})
 SENTENCE = regex.compile(r"[다요]\.?\s*$")
+# 5월 방콕(15~20일, 10개사) : 입점 협약을 이끌어냈다
+COLON = regex.compile(r"[^()\n:：]{0,6}(?:\([^()\n]{1,30}\)|\))?\s?[:：]\s")
+CALLED_OFF = regex.compile(r"(?:취소|무산|연기)(?:됨|되었음)?\.?\s*$")  # 6월 두바이 : 현지 사정으로 취소
 
 
 def distribute(telling: Telling) -> list[EventFrame]:
@@ -95,7 +89,7 @@ def _journey(telling: Telling, legs: Sequence[Leg]) -> list[EventFrame]:
     talks = replace(frame, types=("consultation",), generic=False, definite=False)
     value = EventName("상담회", "상담회", ("consultation",), "strong", quoted=False)
     talks.mention = Mention(Kind.EVENT, frame.mention.start, frame.mention.end, value, RULE)
-    return [frame, *(_named_leg(telling.reading, talks, leg, telling.line) for leg in legs)]
+    return [frame, *(named_leg(telling.reading, talks, leg, telling.line) for leg in legs)]
 
 
 def _leads_to(clause: Clause) -> bool:
@@ -130,9 +124,14 @@ def _stand(frame: EventFrame, leg: Leg) -> None:
 
 def _journeys(legs: Sequence[Leg]) -> bool:
     """Whether the items are journeys of their own: months, or days so far apart that nobody stays away between them."""
-    pairs = itertools.pairwise(leg.date.value for leg in legs)
-    gaps = [_ordinal(after) - _ordinal(before, last=True) for before, after in pairs]
-    return all(gap > JOURNEY_GAP or gap < 0 for gap in gaps)
+    return all(_apart(a, b) for a, b in itertools.pairwise(leg.date.value for leg in legs))
+
+
+def _apart(before: DateExpression, after: DateExpression) -> bool:
+    if (before.first.day is None) != (after.first.day is None):
+        return True  # 4월 뉴델리(26~29일), 5월 두바이: a stop has a day
+    gap = _ordinal(after) - _ordinal(before, last=True)
+    return gap > JOURNEY_GAP or gap < 0
 
 
 def _ordinal(date: DateExpression, *, last: bool = False) -> int:
@@ -168,64 +167,10 @@ def _leg_frame(reading: Reading, frame: EventFrame, leg: Leg) -> EventFrame:
     )
 
 
-def repeated_frames(reading: Reading, frames: Sequence[EventFrame]) -> list[EventFrame]:
-    """인천에서 설명회를 연 데 이어 10일 대전, 12일 대구에서도 같은 행사를: what is told before, once more."""
-    made: list[EventFrame] = []
-    for frame in frames:
-        if not frame.generic or frame.line is None or frame.title or frame.mention.value.head not in AGAIN:
-            continue
-        whole = _whole([f for f in frames if f.position < frame.position and not f.generic], frame.line)
-        if whole is None or "trade_mission" in whole.types:
-            continue
-        before = [e.end for e in reading.mentions.events(frame.line.start, frame.name_span.start)]
-        start = max(before, default=frame.line.start)
-        legs = legs_of(reading, frame.line, start, frame.name_span.start)
-        if not legs:
-            one = single_leg(reading, frame.line, start, frame.name_span.start)
-            legs = (one,) if one is not None and AGAIN_HERE.search(reading.quote(one.end, frame.mention.start)) else ()
-        if legs and frame.name_span.start - legs[-1].end <= NEAR:
-            made += [_named_leg(reading, whole, leg, frame.line, frame) for leg in legs]
-            frame.several = True  # told by its items
-    return made
-
-
 def _whereabouts(frame: EventFrame, leg: Leg) -> str:
     """What tells an item from the others: the region of a journey (중동 사절단), the town of talks (뉴델리 상담)."""
     towns = [p for p in leg.places if p.value.level is PlaceLevel.CITY and "trade_mission" not in frame.types]
     return (towns or leg.places)[0].value.name
-
-
-def earlier_frames(reading: Reading, frames: Sequence[EventFrame]) -> list[EventFrame]:
-    """외국에 사절단을 보낸 것은 지난 5월 중국 산둥성에 이어 두 번째다: the edition before, with its day and place."""
-    made: list[EventFrame] = []
-    listed = {f.line.index for f in frames if f.line is not None and f.leg}
-    for line in reading.lines:
-        if line.block.zone is not Zone.BODY or line.index in listed:
-            continue
-        for match in NTH_AFTER.finditer(reading.text, line.start, line.end):
-            start = max([line.start, *(p.end for p in line.predicates if p.end <= match.start())])
-            leg = next((g for g in _legs_before(reading, line, start, match.start())), None)
-            whole = _whole(frames, line) or _whole(frames, line, "trade_mission")
-            if (
-                leg is None
-                or whole is None
-                or any(c.span == leg.date.span for f in frames for c in f.dates if f.occasion)
-            ):
-                continue
-            frame = _named_leg(reading, whole, leg, line)
-            frame.status = Claim("held", Span(leg.start, leg.end), "event.status.earlier", 0.9)
-            frame.hosts, frame.organizers, frame.sponsors, frame.background = [], [], [], True
-            made.append(frame)
-    return made
-
-
-def _legs_before(reading: Reading, line: Line, start: int, end: int) -> list[Leg]:
-    """The item that ends right at a position: … 지난 5월 중국 산둥성 | 에 이어."""
-    for date in reversed(reading.mentions.dates(start, end)):
-        leg = single_leg(reading, line, date.start, end)
-        if leg is not None and end - leg.end <= 3:
-            return [leg]
-    return []
 
 
 def list_frames(reading: Reading, frames: Sequence[EventFrame], cues: Cues) -> list[EventFrame]:
@@ -243,57 +188,25 @@ def list_frames(reading: Reading, frames: Sequence[EventFrame], cues: Cues) -> l
         if line is not None and legs and (not run or _goes_on(run[-1][0], line)):
             run.append((line, legs))
             continue
+        if line is not None and run and not legs and _deeper(run[0][0], line):
+            continue  # · 5월 뭄바이 : 8개사 ⏎ - 펌프 제조사가 22만 달러 계약 ⏎ · 6월 두바이
         made += _of_run(reading, run, frames, cues)
         run = [(line, legs)] if line is not None and legs else []
     return made
 
 
-def scattered_frames(reading: Reading, frames: Sequence[EventFrame]) -> list[EventFrame]:
-    """도는 미국, 호주에서 판촉전을 연다. 먼저 미국 시애틀에서 11~17일 …을 선보인다. 호주에서는 27~31일 …: line by line.
-
-    A line that begins with one of the lands of the whole and tells one day is an item, if no noun of its own is told.
-    """
-    made: list[EventFrame] = []
-    for whole in frames:
-        lands = {c.value.country for c in whole.places if c.weight >= 0.7 and c.value.country not in {None, "KR"}}
-        if not whole.occasion or whole.title or whole.leg or whole.line is None or len(lands) < 2:
-            continue
-        if "trade_mission" in whole.types or _day_told(whole):
-            continue
-        told = {f.line.index for f in frames if f.line is not None and f.occasion and _day_told(f)}
-        legs = []
-        for line in reading.lines[whole.line.index + 1 : whole.line.index + 1 + SCATTERED]:
-            leg = _land_first(reading, line, lands) if line.section == whole.section else None
-            if leg is not None and line.index not in told:
-                legs.append((line, leg))
-        if len(legs) >= 2 or (legs and told):
-            made += [_named_leg(reading, whole, leg, line) for line, leg in legs]
-    return made
-
-
-def _day_told(frame: EventFrame) -> bool:
-    return any(c.weight >= 0.6 and c.value.value.first.day is not None for c in frame.dates)
-
-
-def _land_first(reading: Reading, line: Line, lands: Set[str | None]) -> Leg | None:
-    """The leg of a line that begins with a land or a town of it and tells one day, or one stretch of days."""
-    if line.block.zone is not Zone.BODY:
-        return None
-    places = [p for p in reading.mentions.places(line.start, line.end) if not p.value.adjectival]
-    dates = [d for d in reading.mentions.dates(line.start, line.end) if d.value.shape is not Shape.DURATION]
-    if not places or len(dates) != 1 or dates[0].value.first.day is None or places[0].value.country not in lands:
-        return None
-    first = places[0]
-    if FIRST.fullmatch(reading.quote(line.start, first.start)) is None:
-        return None
-    here = [p for p in places if p.value.country == first.value.country and p.start - first.end <= NEAR]
-    if AT.match(reading.text, here[-1].end, line.end) is None and AT.match(reading.text, first.end, line.end) is None:
-        return None
-    return Leg(dates[0], tuple(here), min(first.start, dates[0].start), max(here[-1].end, dates[0].end))
-
-
 def _goes_on(before: Line, line: Line) -> bool:
-    return line.index == before.index + 1 and line.section == before.section
+    """The next line, or the next item of a list whose items have lines below them."""
+    beside = bool(line.block.marker) and line.block.marker == before.block.marker
+    return line.section == before.section and (line.index == before.index + 1 or beside)
+
+
+def _deeper(item: Line, line: Line) -> bool:
+    """Whether a line stands below an item of a list, by its level or another mark, or goes on in it."""
+    if not item.block.marker or line.section != item.section or line.block.level < item.block.level:
+        return False
+    other = line.block.marker not in {"", item.block.marker}
+    return other or line.block.level > item.block.level or line.start != line.block.start
 
 
 def _items(reading: Reading, line: Line, cues: Cues) -> tuple[Leg, ...]:
@@ -308,10 +221,11 @@ def _items(reading: Reading, line: Line, cues: Cues) -> tuple[Leg, ...]:
     if legs:
         return legs if _tells(reading, line, legs[-1].end, cues) else ()
     text = reading.quote(line.start, line.end)
-    if len(text) > ITEM_WIDTH or SENTENCE.search(text):
+    prose = len(text) > ITEM_WIDTH or SENTENCE.search(text) is not None
+    leg = single_leg(reading, line, line.start, line.end) if line.block.marker or not prose else None
+    if leg is None or (prose and COLON.match(reading.text, leg.end, line.end) is None):
         return ()
-    leg = single_leg(reading, line, line.start, line.end)
-    return (leg,) if leg is not None else ()
+    return (leg,)
 
 
 def _tells(reading: Reading, line: Line, start: int, cues: Cues) -> bool:
@@ -333,10 +247,10 @@ def _of_run(
         return []
     sent = any(cues.of(p.lemma) == "dispatch" for line, _ in run for p in line.predicates)
     # 전북(6월), 충남(9월) 등 전국을 순회하며: where no mission was sent, what is told above goes from town to town
-    whole = (_whole(frames, run[0][0], "trade_mission") if sent else None) or _whole(frames, run[0][0])
+    whole = (whole_above(frames, run[0][0], "trade_mission") if sent else None) or whole_above(frames, run[0][0])
     heading = heading_above(reading, run[0][0])
     if lists_talks(reading, heading) and not sent:
-        whole = talks_of(_whole(frames, run[0][0], "trade_mission") or whole, RULE)
+        whole = talks_of(whole_above(frames, run[0][0], "trade_mission") or whole, RULE)
     if whole is None or lists_others(reading, heading, whole):
         return []
     if "trade_mission" in whole.types and not _journeys([leg for _, leg in legs]):
@@ -345,10 +259,10 @@ def _of_run(
     for frame in frames:  # 3기는 양곤에서 수출 상담을 한다: what a journey does
         inside = any(line is frame.line for line, _ in legs) and frame.mention.value.strength == "weak"
         frame.occasion = frame.occasion and not (inside and "trade_mission" in whole.types)
-    return [_named_leg(reading, whole, leg, line) for line, leg in legs]
+    return [named_leg(reading, whole, leg, line) for line, leg in legs]
 
 
-def _named_leg(
+def named_leg(
     reading: Reading, whole: EventFrame, leg: Leg, line: Line, telling: EventFrame | None = None
 ) -> EventFrame:
     """An item without a noun, under the noun of the whole: 하노이 상담회; `telling` has a status of its own."""
@@ -361,12 +275,15 @@ def _named_leg(
     if telling is not None:
         frame.status, frame.hosts = telling.status or frame.status, telling.hosts or frame.hosts
     elif line is not whole.line:
-        frame.status = _own_status(line, leg) or frame.status
+        frame.status = _own_status(reading, line, leg) or frame.status
     return frame
 
 
-def _own_status(line: Line, leg: Leg) -> Claim[str] | None:
+def _own_status(reading: Reading, line: Line, leg: Leg) -> Claim[str] | None:
     """올들어 내보낸 협력단은 2월의 일본, 3월의 대만이다: as the list has it, where the whole is still to come."""
+    off = CALLED_OFF.search(reading.text, leg.end, line.end) if line.block.marker else None
+    if off is not None:
+        return Claim("cancelled", Span(*off.span()), "event.status.cancel", 1.0)
     before = [p for p in line.predicates if p.end <= leg.start and p.ending is Ending.ADNOMINAL]
     behind = [p for p in line.predicates if p.start >= leg.end and p.ending in {Ending.FINAL, Ending.QUOTED}]
     for predicate in (*[p for p in behind[:1] if p.lemma != "이다"], *before[-1:]):
@@ -376,7 +293,7 @@ def _own_status(line: Line, leg: Leg) -> Claim[str] | None:
     return None
 
 
-def _whole(frames: Sequence[EventFrame], first: Line, kind: str | None = None) -> EventFrame | None:
+def whole_above(frames: Sequence[EventFrame], first: Line, kind: str | None = None) -> EventFrame | None:
     """What the lines above a list name last; of a `kind`, wherever in the section it is told."""
     above = [
         f
