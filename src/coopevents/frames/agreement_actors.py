@@ -65,7 +65,7 @@ BRACKET_ENDS = regex.compile(r"\s?(?:등\s?)?\)(?P<particle>와는|과는|와|�
 GOODS_SUM = 14  # code points in which goods have their sum behind them
 DEICTIC = regex.compile(r"^(?:이번|동|이|각)\s")
 OF_BODY = regex.compile(
-    r"(?:우호|경제|무역|통상|교류|투자|유치|친선|산업|정부)*(?:대표단|방문단|유치단|교류단|사절단|시찰단)"
+    r"(?:우호|경제|무역|통상|교류|투자|유치|친선|산업|정부){0,3}(?:대표단|방문단|유치단|교류단|사절단|시찰단)"
 )
 HOUSES = frozenset({"공사", "공단", "협회", "조합", "중앙회", "진흥원", "상의"})
 MISSION_TYPES = frozenset({"trade_mission"})

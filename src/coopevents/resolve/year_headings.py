@@ -18,7 +18,7 @@ LONGEST = 40  # code points of a heading
 AT_ONCE = 3  # code points of it before the year: a bracket, a quotation mark
 REACH = 12  # blocks below a heading
 # 2012년 이후, 2016년부터: no year of the section; … 늘었다: a sentence
-NO_HEADING = regex.compile(r"[ \t]?(?:부터|까지|이후|이래|대비|말|기준|보다|에[ \t]이어|[ \t]?\d)|.*다\.?$")
+NO_HEADING = regex.compile(r"\A(?:[ \t]?(?:부터|까지|이후|이래|대비|말|기준|보다|에[ \t]이어|[ \t]?\d)|.*다\.?$)")
 
 
 def year_headings(document: Document, dates: Sequence[Mention[DateExpression]]) -> dict[Span, Span]:
