@@ -52,6 +52,14 @@ def test_routes_leave_other_occasions_and_years(record: Extract) -> None:
     assert told["중화권 무역사절단"] == set()
 
 
+def test_routes_end_where_the_text_turns_away(record: Extract) -> None:
+    text = (
+        "가람시는 15일부터 21일까지 이집트와 오만에 중동 무역사절단을 보냈다. 사절단은 카이로와 무스카트에서 상담했다. "
+        "한편 나루협회 회장은 카타르를 순방하며 장관들을 만났다."
+    )
+    assert set(record(text, PUBLISHED).events[0].countries) == {"EG", "OM"}
+
+
 @pytest.mark.parametrize(
     ("text", "city"),
     [

@@ -23,6 +23,7 @@ ENDS = frozenset({"event.date.depart", "event.date.return"})
 NAMED = 0.5
 ROUTE = 0.6
 BESIDE = 0.5  # of a land beside those that the journey's own clause tells
+ASIDE = regex.compile(r"한편|앞서|이에 앞서|이와 별도로")  # 한편 회장은 카타르를 순방했다: the text turns away
 BEHIND = 3  # sentences behind the last one that names the journey
 # 바르샤바와 프라하를 돌았다, 파리를 거쳐, 알마티로 옮겨, 텍사스에서, 싱가포르(4일) 상담
 ON_THE_WAY = regex.compile(
@@ -108,6 +109,8 @@ def _lines(reading: Reading, draft: EventDraft, drafts: Sequence[EventDraft]) ->
     for line in reading.lines:
         if line.section != draft.section or not min(own) <= line.index <= max(own) + BEHIND:
             continue
+        if line.index not in own and ASIDE.match(reading.text, line.start, line.end):
+            return
         if line.index not in own and any(index == line.index for index, _ in told):
             if any((line.index, kind) in told for kind in JOURNEYS):
                 return
