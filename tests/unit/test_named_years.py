@@ -11,6 +11,8 @@ from coopevents.resolve.named_years import name_premises
 @pytest.mark.parametrize(
     ("text", "rule", "years"),
     [
+        ("나루는 9월 29일부터 92서울국제무역박람회를 연다.", "year.edition.name.dated", (1992,)),
+        ("’98 나루박람회가 4일 열렸다.", "year.edition.name.dated", (1998,)),
         ("‘2019 한-중 수출상담회’를 연다.", "year.edition.name", (2018, 2019, 2020)),
         ("전시회(GMES 2022)를 연다.", "year.edition.name", (2021, 2022, 2023)),
         ("시는 오는 9월 5일 ‘2019 한-중 수출상담회’를 연다.", "year.edition.name.dated", (2019,)),

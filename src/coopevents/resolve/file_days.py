@@ -49,7 +49,7 @@ def _days(pattern: regex.Pattern[str], text: str) -> Iterator[str]:
         year = int(match["year"])
         if year < 100:
             year += 1900 if year >= 90 else 2000
-        if not FIRST_YEAR < year <= LAST_YEAR:
+        if not FIRST_YEAR <= year <= LAST_YEAR:
             continue
         try:
             yield str(PartialDate(year, int(match["month"]), int(match["day"])))

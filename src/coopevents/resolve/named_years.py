@@ -45,6 +45,13 @@ NAMES = (
     regex.compile(
         rf"(?:{OCCASION}|플라자)(?:\([A-Za-z ]{{2,20}}\))?[ \t]?{YEAR}(?!\d|[ \t]?년|[.,]\d|[ \t]?[만여개명])"
     ),
+    # 92서울국제무역박람회, ’98 나루박람회: two digits, of the nineties or behind an apostrophe
+    regex.compile(
+        r"(?<![\d.,])(?:(?<two>9\d)|['’‘](?<two>\d\d)[ \t]?)"
+        r"(?![개명건여만억년월일차회위층호단톤평곳]|포인트|퍼센트|달러)"
+        r"(?=[가-힣])"
+        r"(?:[^\s\d.,()]+[ \t]){0,2}?[^\s\d.,()]{0,16}(?:박람회|전시회|대전|엑스포|페어|상담회)"
+    ),
     # ‘2022년 해외바이어 초청 수출상담회’: with 년 only in quotation marks
     regex.compile(rf"[‘'“\"「『<]{YEAR}년[ \t][^’'”\"」』>\n]{{0,40}}(?:{OCCASION})[^’'”\"」』>\n]{{0,6}}[’'”\"」』>]"),
 )
@@ -151,7 +158,7 @@ def _told_by(text: str, name: _Name) -> Premise | None:
 def _names(text: str) -> Iterator[_Name]:
     for pattern in NAMES:
         for match in pattern.finditer(text):
-            year = int(match["year"])
+            year = _year(match)
             ahead = FAR_AHEAD.search(match.group()) or FAR_AHEAD.match(text, match.end() + 1)
             if not ahead and FIRST_YEAR < year <= LAST_YEAR + 1:
                 yield _Name(year, Span(match.start(), match.end()), match.group())
@@ -195,6 +202,14 @@ def _of_month(year: int, month: int, *, late: bool) -> frozenset[int]:
     if month <= 2:
         allowed |= within(ordinal(year - 1, 11), ordinal(year - 1, 12))
     return allowed
+
+
+def _year(match: regex.Match[str]) -> int:
+    groups = match.groupdict()
+    if groups.get("two") is None:
+        return int(groups["year"])
+    two = int(groups["two"])
+    return two + (1900 if two >= 90 else 2000)
 
 
 def _premise(name: _Name, rule: str, allowed: frozenset[int]) -> Premise:
