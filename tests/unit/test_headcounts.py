@@ -92,6 +92,24 @@ def slots(read: Read, text: str) -> dict[str, list[int]]:
             {"companies": [136], "meetings": [287]},
         ),
         ("나루마트 등 12개사 구매담당자가 지역 농가 120곳을 만났다.", {}),
+        # the partner's side by what stands before the number
+        ("상담회에는 해외 52개사와 국내 118개사가 나왔다.", {"foreign_companies": [52], "companies": [118]}),
+        ("해외 18개국 75개사, 국내 160개사가 참가한다.", {"foreign_companies": [75], "companies": [160]}),
+        (
+            "9개국 43개사가 오고, 국내에서는 화장품 업체 70개사가 참가한다.",
+            {"foreign_companies": [43], "companies": [70]},
+        ),
+        ("제주의 중소기업 10개사가 왔다.", {"companies": [10]}),
+        ("무역관이 현지 병원·약국체인 40곳을 모은다.", {"foreign_companies": [40]}),
+        ("해외 진출 희망 기업 12개사가 참가한다.", {"companies": [12]}),
+        ("나루협회는 노르웨이해양수출업협회(NME) 회원사 25곳을 초청한다.", {"foreign_companies": [25]}),
+        ("베트남가구협회(VFA) 측은 회원사 12곳을 보내기로 했다.", {"foreign_companies": [12]}),
+        # persons: who buys for a house, who came beside buyers, whom one meets, who may come
+        ("바이어 18개사를 포함해 120명이 모인다.", {"foreign_companies": [18], "people": [120]}),
+        ("홈쇼핑·백화점 MD 34명을 초청해 상담회를 연다.", {"buyers": [34]}),
+        ("현지 수입상과 관람객 2만1천여명이 다녀갔다.", {"people": [21000]}),
+        ("사절단은 고려인 기업인 30여명과 간담회를 갖는다.", {"people": [30]}),
+        ("통관 설명회(오후 2시, 나루회관) - 선착순 80명", {"people": [80]}),
     ],
 )
 def test_headcounts_fills_slots(read: Read, text: str, expected: dict[str, list[int]]) -> None:

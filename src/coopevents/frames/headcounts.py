@@ -46,7 +46,7 @@ OUT_OF = regex.compile(
 OF_THEM = regex.compile(
     r"(?<![가-힣])(?:이|그|이들)\s?(?:가운데|중)(?:에서|에는)?,?\s(?:[가-힣·]+\s){0,2}(?:약\s|총\s)?$"
 )
-OTHERS = regex.compile(r"(?:외|이외|밖)에?도?\s$")
+OTHERS = regex.compile(r"(?:(?<!해)외|이외|밖)에?도?\s$")  # not 해외 52개사
 # 9개사를 포함해, 1개사당, 3명씩, 2곳 줄었는데, 50곳 이상이 입주한다, 4개 업체의 471만달러
 PART_BEHIND = regex.compile(
     r"(?:를|을)?\s?(?:포함|비롯)|(?:당|별)(?:\s|로|에)|\s?씩|(?:가|이)?\s?(?:줄|늘|감소|증가|많|적)"
@@ -106,7 +106,7 @@ NOMINATIVE = regex.compile(r"(?:이|가)\s")
 LAST = regex.compile(r"\.|$")
 OPENS = regex.compile(r"\((?:[^()\n]{0,30}[,/]\s?)?(?:약\s)?$")
 CLOSES = regex.compile(r"\s?(?:참가|참석|참여|규모)?\s?\)")
-AND_ALL = regex.compile(r"(?:등|해|하여|쳐|모두|총|전체|합계|도합)\s?(?:총|모두|약|전체|도합)?\s?$")
+AND_ALL = regex.compile(r"(?:등|선착순|해|하여|쳐|모두|총|전체|합계|도합)\s?(?:총|모두|약|전체|도합)?\s?$")
 # LG전자·SK텔레콤 등 3개사가: the great houses buy
 GREAT = regex.compile(r"등\s$")
 # 1차 협력사 17곳, 삼성전자 등 54개사 구매담당자와: who buys at home
@@ -137,6 +137,26 @@ BODIES = regex.compile(
 )
 # 벤더 63개사가 방한하였으며, 14개사 21명 방한
 COMES = regex.compile(r"(?:이|가)?\s?(?:\d{1,4}여?\s?명(?:이)?\s)?방한")
+ARRIVES = regex.compile(r"(?:이|가)\s(?:오[고며는기]|온다|왔[고다으])")  # 9개국 43개사가 오고
+# 해외 18개국 75개사
+LANDS_ABROAD = regex.compile(r"해외\s\d{1,3}여?\s?개국(?:에서|의)?\s(?:온\s)?$")
+# 해외 터미널 운영사 12개사, 현지 병원·약국체인 40곳; not 해외 진출 기업 12개사
+OF_ABROAD = regex.compile(
+    r"(?:해외|외국|현지)\s(?!진출|수출|시장|마케팅|판로|전시|박람|규격|인증|투자|취업|법인|지사|무역관|한인|교민|한국|교포|우리)"
+    r"(?:[가-힣·]{1,8}(?<![와과은는이가을를에로의])\s){1,2}$"
+)
+# 수입상과 관람객 2만여명: not buyers alone
+AND_OTHERS = regex.compile(
+    r"(?:바이어|수입상|구매자|구매단|유통상)들?(?:와|과)\s[가-힣]{2,6}\s(?:등\s)?(?:모두\s|총\s)?$"
+)
+# 홈쇼핑 MD 34명, 상품기획자 30명: who buys for a house
+BUYS_FOR = regex.compile(r"(?:MD|엠디|상품기획자|머천다이저)\s?$")
+# 국내에서는 화장품 업체 70개사가
+AT_HOME = regex.compile(r"(?:국내|도내|관내|한국|우리나라)에서[는도]?\s[^.\n\d]{0,20}$")
+# 바이어 18개사를 포함해 120명: a part of the persons, not of the firms
+IN_PERSONS = regex.compile(r"(?:를|을)\s(?:포함|비롯)[^.\n\d]{0,20}\d[\d,]*여?\s?명")
+# 기업인 30여명과 간담회를 갖고
+MET_PERSONS = regex.compile(r"(?:과|와)(?:의)?\s(?:[가-힣]{2,5}\s)?(?:간담회|면담|만찬|오찬|좌담회|차담회)")
 
 
 def headcounts(reading: Reading, line: Line, apart: Sequence[Span] = ()) -> list[Headcount]:
@@ -166,7 +186,7 @@ def slot_of(reading: Reading, line: Line, mention: Mention[Count]) -> str | None
     count = mention.value
     before = reading.quote(max(line.start, mention.start - 30), mention.start)
     behind = reading.quote(mention.end, min(mention.end + 80, line.end))
-    if PART_BEHIND.match(behind):
+    if PART_BEHIND.match(behind) and not (count.unit is CountUnit.FIRM and IN_PERSONS.match(behind)):
         return "companies" if _named_share(count, before, behind) else None
     if RATE_BEFORE.search(before) or OTHERS.search(before):
         return None
@@ -177,7 +197,7 @@ def slot_of(reading: Reading, line: Line, mention: Mention[Count]) -> str | None
         return "meetings" if of_meetings(reading, line, mention) else None
     if count.unit is CountUnit.PERSON:
         return _people(reading, line, mention, before, subset)
-    if count.unit is CountUnit.FIRM or (count.unit is CountUnit.THING and _of_firms(count, behind)):
+    if count.unit is CountUnit.FIRM or (count.unit is CountUnit.THING and _of_firms(count, before, behind)):
         return _firms(reading, line, mention, before, behind, subset)
     return None
 
@@ -188,9 +208,10 @@ def _named_share(count: Count, before: str, behind: str) -> bool:
     return count.unit is CountUnit.FIRM and home is not None and SHARE_OF_MANY.match(behind) is not None
 
 
-def _of_firms(count: Count, behind: str) -> bool:
+def _of_firms(count: Count, before: str, behind: str) -> bool:
     """해외 30곳, 현지 발주처 15곳; not 6개 해외박람회, 103개 해외무역관."""
-    abroad = MARKET.search(count.noun) is not None and NO_FIRMS.search(count.noun) is None
+    told = MARKET.search(count.noun) or OF_ABROAD.search(before)
+    abroad = told is not None and NO_FIRMS.search(count.noun or before.rstrip()) is None
     return abroad or AS_BUYER.match(behind) is not None
 
 
@@ -200,8 +221,9 @@ def _people(reading: Reading, line: Line, mention: Mention[Count], before: str, 
     behind = reading.quote(mention.end, min(mention.end + 40, line.end))
     if FOUND.match(reading.text, mention.end, line.end):
         return None
-    listed = LISTED_ALL.search(before) is not None
-    if (BUYER.search(noun) or BUYER.search(before[-10:])) and not listed and not subset:
+    listed = LISTED_ALL.search(before) or AND_OTHERS.search(before)
+    buys = BUYER.search(noun) or BUYER.search(before[-10:]) or BUYS_FOR.search(before)
+    if buys and not listed and not subset:
         return "buyers"
     if INHABITANTS.search(before):
         return None
@@ -210,7 +232,9 @@ def _people(reading: Reading, line: Line, mention: Mention[Count], before: str, 
     delegates = DELEGATES.search(noun) or PARTY_OF.search(before)
     if ATTENDANCE.search(noun) or (delegates and ACTING.match(behind)):
         return "people"
-    if SPEAKING_NOUN.search(noun) and FRAGMENT.match(behind):
+    if (SPEAKING_NOUN.search(noun) or SPEAKING_NOUN.search(before[-5:])) and FRAGMENT.match(behind):
+        return "people"
+    if SPEAKING_NOUN.search(noun) and not delegates and MET_PERSONS.match(behind):
         return "people"
     clause = line.clause_at(mention.start)
     told = reading.quote(mention.start, min(clause.end + 12, line.end))
@@ -244,17 +268,19 @@ def _firms(reading: Reading, line: Line, mention: Mention[Count], before: str, b
         return "foreign_companies" if BUYER.search(before[-12:]) and not OUT_OF.search(before) else None
     if COMES.match(behind) and not HOME.search(noun):
         return "foreign_companies"
-    home = HOME.search(noun)
+    home = HOME.search(noun) or AT_HOME.search(before)
+    if LANDS_ABROAD.search(before) and not home:
+        return "foreign_companies"
     named = "중소기업" in noun or BUYER.search(noun) or MARKET.search(noun)
     if not home and not named and OF_MANY.search(reading.quote(line.start, mention.start)):
-        return None
+        return "foreign_companies" if ARRIVES.match(behind) else None
     if GREAT.search(before) and _great_house(reading, mention.start):
         return None
     if FIRST_TIER.search(before) or (_buys(noun, behind) and not _abroad(reading, line, mention)):
         return None
     if AS_BUYER.match(behind) or BUYING_PARTY.match(behind) or of_foreign_body(reading, line, mention):
         return "foreign_companies"
-    abroad = BUYER.search(noun) or MARKET.search(noun) or GLOBAL_BEHIND.match(behind)
+    abroad = BUYER.search(noun) or MARKET.search(noun) or OF_ABROAD.search(before) or GLOBAL_BEHIND.match(behind)
     if not home and (abroad or of_foreign_market(reading, mention)) and not ATTENDING.search(noun):
         return "foreign_companies"
     if not home and with_partners(reading, line, mention):

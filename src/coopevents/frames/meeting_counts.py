@@ -29,7 +29,7 @@ MEETING_BEHIND = regex.compile(
     r"[^.\n]{0,26}?(?:상담|미팅|매칭)(?!회|장)"
 )
 _SUM = r"[\d,.억만천백십 ]{1,16}(?:달러|불|원|유로|위안|엔|弗)"
-RESULT_BEHIND = regex.compile(rf",?\s?{_SUM}(?:의|어치의)?\s(?:실적|성과)")
+RESULT_BEHIND = regex.compile(rf",?\s?{_SUM}(?:(?:의|어치의)?\s(?:실적|성과)|(?:을|를)\s(?:논의|협의)[하했])")
 CASE_AND_SUM = regex.compile(rf",?\s?{_SUM}")
 NOT_MEETING = regex.compile(r"MOU|양해각서|업무협약|계약|협약|의향서|특허|협의(?! )|과제|사업")
 AND_BEFORE = regex.compile(r"(?:과|와|및|,)\s(?:총\s|모두\s)?$")

@@ -31,19 +31,21 @@ BUYING_PARTY = regex.compile(
     r"(?:로|으로)\s(?:구성|꾸려|짜|이뤄|이루어)[가-힣]{0,3}\s[^.\n]{0,12}?(?:구매단|구매사절단|구매대표단|바이어단|바이어\s대표단)"
 )
 MEMBERS = regex.compile(r"회원(?:사|기업|업체)|산하\s?기업")
-SUBJECT = regex.compile(r"(?:은|는|이|가)\s")
+SUBJECT = regex.compile(r"(?:\([^()\n]{1,20}\))?(?:\s?[측쪽])?(?:은|는|이|가)\s")
+OF_BODY = regex.compile(r"(?:\([^()\n]{1,20}\))?(?:의|\s소속)?\s(?:회원(?:사|기업|업체)\s)?")  # NME(…) 회원사 25곳
 # 베트남 기업
 FIRMS_BEHIND = regex.compile(r"\s?(?:기업|업체|회사|바이어)")
 PLAIN_WORDS = regex.compile(r"[가-힣\s·,]*+")
 
 
 def of_foreign_body(reading: Reading, line: Line, mention: Mention[Count]) -> bool:
-    """몽골상공회의소는 회원사 20개사로 대표단을 꾸려: members of a body abroad that is the subject."""
+    """몽골상공회의소는 회원사 20개사로 대표단을 꾸려, 몽골상공회의소 회원사 20곳을: members of a body abroad."""
     if MEMBERS.search(mention.value.noun) is None:
         return False
     clause = line.clause_at(mention.start)
     for body in reversed(reading.mentions.organisations(max(line.start, clause.start - 40), mention.start)):
-        if SUBJECT.match(reading.quote(body.end, body.end + 2)):
+        own = OF_BODY.fullmatch(reading.text, body.end, mention.start) is not None
+        if own or SUBJECT.match(reading.text, body.end, line.end):
             return body.value.country not in {None, "KR"} or body.value.kind is OrganisationKind.FOREIGN_STATE
     return False
 
