@@ -2,24 +2,21 @@
 
 Usage: python bench/weights/places.py CORPUS GOLD [CORPUS GOLD ...] [--write]
 
-Every occasion that answers one of the gold is a choice among the candidates of `assemble/place_cues.py`; the weights
-are those of a conditional logit with an L2 penalty, by Fisher scoring.  Occasions whose own sentence places them count
-`TOLD` times as much as those that are to be chosen for.  Prints how often the choice is right on documents left out
-(ten parts); `--write` writes the rows of both questions anew.  The rows of the package were fitted on 565 documents,
-306 of them as the program of the day had read them before any rule was written on them (the others count .4).
+Every occasion that answers one of the gold is a choice among the candidates of `assemble/place_cues.py`.  Occasions
+whose own sentence places them count `TOLD` times as much as those that are to be chosen for.  Prints how often the
+choice is right on documents left out (ten parts); `--write` writes the rows of both questions anew.  The rows of the
+package were fitted on 565 documents, 306 of them as the program of the day had read them before any rule was written
+on them (the others count .4).
 """
 
 from __future__ import annotations
 
 import argparse
-import csv
 import json
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
+from choices import Choice, fit, left_out, write
 
 from coopevents import pipeline
 from coopevents.assemble.build import event_ids
@@ -29,18 +26,8 @@ from coopevents.evaluate.compare import same_city, same_name
 from coopevents.ingest.corpus import scan
 from coopevents.ingest.read import read_source
 
-TABLE = Path(__file__).parents[2] / "src/coopevents/lexicon/data/weights.csv"
 LEAST = {"land": 0.4, "town": 0.3}  # the share from which a choice is worth having
-SEEN, SMALL, PENALTY, ROUNDS, PARTS, TOLD = 25, 0.05, 1.0, 25, 10, 0.3
-
-
-@dataclass(frozen=True)
-class Choice:
-    document: str
-    open: bool  # whether nothing but what is told around it places the occasion
-    weight: float
-    cues: list[set[str]]
-    right: list[bool]
+TOLD = 0.3
 
 
 def choices(corpus: Path, gold: Path, question: str, resources: pipeline.Resources) -> Iterator[Choice]:
@@ -75,67 +62,16 @@ def _is(town: str, candidate: Candidate) -> bool:
     return any(same_city(town, name) for name in (candidate.place.name, candidate.place.standard))
 
 
-def fit(told: Sequence[Choice]) -> dict[str, float]:
-    seen = Counter(cue for choice in told for cues in choice.cues for cue in cues)
-    names = sorted(cue for cue, times in seen.items() if times >= SEEN)
-    column = {name: i for i, name in enumerate(names)}
-    weights = np.zeros(len(names))
-    tables = [_table(choice, column) for choice in told]
-    for _ in range(ROUNDS):
-        slope, curve = -2 * PENALTY * weights, 2 * PENALTY * np.eye(len(names))
-        for choice, table in zip(told, tables, strict=True):
-            share = shares(table @ weights)
-            meant = share * np.array(choice.right)
-            slope += choice.weight * table.T @ (meant / meant.sum() - share)
-            centred = table - share @ table
-            curve += choice.weight * (centred * share[:, None]).T @ centred
-        step = np.linalg.solve(curve, slope)
-        weights += step
-        if np.abs(step).max() < 1e-4:
-            break
-    return dict(zip(names, weights, strict=True))
-
-
-def _table(choice: Choice, column: dict[str, int]) -> np.ndarray:
-    table = np.zeros((len(choice.cues), len(column)))
-    for i, cues in enumerate(choice.cues):
-        table[i, [column[cue] for cue in cues if cue in column]] = 1
-    return table
-
-
-def shares(scores: np.ndarray) -> np.ndarray:
-    odds = np.exp(scores - scores.max())
-    return odds / odds.sum()
-
-
 def report(told: Sequence[Choice], question: str) -> None:
     """How often the choice is right where one has to be made, on documents left out."""
-    documents = sorted({choice.document for choice in told})
-    right = wrong = 0
-    for part in range(PARTS):
-        out = set(documents[part::PARTS])
-        weights = fit([choice for choice in told if choice.document not in out])
-        for choice in told:
-            if choice.document in out and choice.open:
-                share = shares(np.array([sum(weights.get(cue, 0.0) for cue in cues) for cues in choice.cues]))
-                best = int(share.argmax())
-                if share[best] >= LEAST[question]:
-                    right, wrong = right + choice.right[best], wrong + (not choice.right[best])
-    print(f"{question}: {len(told)} choices, {right} right and {wrong} wrong of those to be made, left out")
+    made = [choice.right[best] for choice, best, share in left_out(told) if share >= LEAST[question]]
+    print(f"{question}: {len(told)} choices, {sum(made)} right and {len(made) - sum(made)} wrong, left out")
 
 
-def write(question: str, weights: dict[str, float], source: str, least: float) -> None:
-    with TABLE.open(encoding="utf-8") as file:
-        header, *rows = list(csv.reader(file))
-    rows = [row for row in rows if row[0] != question]
-    rows += [[question, "base", "0", "-", "a choice has no base"]]
-    rows += [[question, "least", str(least), "-", "a share of all candidates"]]
+def rows_of(question: str, weights: dict[str, float]) -> dict[str, float]:
+    """Without what other rules claim: lands have no rule that only stands in, towns those of `AROUND`."""
     known = {f"is.{rule.removeprefix('event.place.')}" for rule in AROUND} if question == "town" else set()
-    for cue, weight in weights.items():
-        if abs(weight) >= SMALL and (not cue.startswith("is.") or cue in known):
-            rows.append([question, cue, f"{weight:.2f}", "-", source])
-    with TABLE.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file, lineterminator="\n").writerows([header, *rows])
+    return {cue: weight for cue, weight in weights.items() if not cue.startswith("is.") or cue in known}
 
 
 def main() -> None:
@@ -149,7 +85,7 @@ def main() -> None:
         told = [choice for corpus, gold in pairs for choice in choices(corpus, gold, question, resources)]
         report(told, question)
         if options.write:
-            write(question, fit(told), f"fitted on {len(told)} occasions", LEAST[question])
+            write(question, rows_of(question, fit(told)), f"fitted on {len(told)} occasions", LEAST[question])
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ Usage: python bench/weights/years.py CORPUS [CORPUS ...] [--write]
 The day of each document is hidden, side-car and dateline alike.  Where the premises then leave several years, they are
 the candidates of a choice (`resolve/year_cues.py`); where they leave one, each sort of premise that cuts is left out in
 turn, and what then stays open is a choice that counts `LESS`.  The weights are those of a conditional logit
-(`places.fit`).  Prints how often the choice is right on documents left out (ten parts); `--write` writes the rows.
+(`choices.fit`).  Prints how often the choice is right on documents left out (ten parts); `--write` writes the rows.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
-from places import PARTS, Choice, fit, shares, write
+from choices import PARTS, Choice, fit, shares, write
 
 from coopevents.annotate.dates import annotate_dates
 from coopevents.document import Zone

@@ -47,7 +47,6 @@ def test_amount_occasions_of_legs(record: Extract) -> None:
         ("올 한 해 파견과 초청을 합친 계약추진액은 2,130만 달러다.", "21300000"),
         ("시는 올해 37회의 해외마케팅 사업으로 상담 1억 3,100만 달러를 올렸다.", "131000000"),
         ("시는 피해를 본 업체에 긴급경영안정자금 53억 원을 풀기로 했다.", "5300000000"),
-        ("가람신용보증재단은 업체당 최대 3천만 원의 특례보증을 공급한다.", "30000000"),
         ("도는 내년에 올해보다 7억 원 늘어난 53억 원을 들여 이 같은 일을 이어 간다.", "5300000000"),
         ("도는 내년에 올해보다 7억 원 늘어난 53억 원을 들여 이 같은 일을 이어 간다.", "700000000"),
         ("지난해 도내 화장품 생산액은 1조 3천억 원이다.", "1300000000000"),
@@ -296,15 +295,6 @@ def test_amount_occasions_of_a_town_behind_another(record: Extract) -> None:
     found = record(text, "2019-10-21")
     places = {event.id: event.place.city for event in found.events}
     assert [places[str(a.event)] for a in found.amounts] == ["이스탄불", "바르샤바"]
-
-
-def test_amount_occasions_of_an_item_beside_that_of_the_occasion(record: Extract) -> None:
-    text = (
-        "가람시 하반기 수출 지원\n\n■ 하반기 지원\n\n"
-        "  ○ 9월 중 가람전시관에서 ‘가람 수출상담회’를 열어 관내 40개사를 바이어와 잇는다.\n\n"
-        "  ○ 수출바우처 2차 사업으로 91개사에 27억 원을 추가 지원한다."
-    )
-    assert occasions(record, text) == {"2700000000": None}
 
 
 def test_amount_occasions_in_time(record: Extract) -> None:

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from coopevents import regex
 from coopevents.assemble.draft import EventDraft, Resolved, compatible
 from coopevents.assemble.focus import Focus
+from coopevents.assemble.likely_links import likeliest
+from coopevents.assemble.link_cues import Fact, Links
 from coopevents.assemble.prominence import former
 from coopevents.assemble.roles import same_body
 from coopevents.assemble.same_agreement import days, same_agreement
@@ -79,6 +81,9 @@ def merge_agreements(
         target.dates += frame.dates
         target.count = target.count or frame.count
     drafts.sort(key=lambda d: min(f.mention.start for f in d.frames))
+    links = Links(reading, focus)
+    for draft in drafts:
+        draft.event = likeliest(links, _fact(draft), "agreement_link")
     seen: set[str] = set()
     for draft in drafts:
         salt = "|".join(p.value.name for p in draft.parties)
@@ -96,6 +101,11 @@ def _scheduled(frame: AgreementFrame, event: EventDraft) -> bool:
     items = [f for f in event.frames if f.mention.rule == SCHEDULE]
     named = any(item.mention.span.contains(frame.mention.span) for item in items)
     return named and status is not None and status.value == "planned"
+
+
+def _fact(draft: AgreementDraft) -> Fact:
+    frame = draft.frame
+    return Fact(frame.mention.start, frame.line, frame.kind, frame.status.value, bound=True, bound_to=draft.event)
 
 
 def _headline_alone(frame: AgreementFrame, drafts: Sequence[AgreementDraft]) -> bool:

@@ -6,17 +6,12 @@ Job: a sum's frame + the occasion in focus -> whether the sum belongs to none.  
 from __future__ import annotations
 
 from coopevents import regex
-from coopevents.assemble.draft import EventDraft, compatible
-from coopevents.assemble.prominence import former
-from coopevents.document import Zone
 from coopevents.frames.amounts import AmountFrame
 from coopevents.frames.reading import Reading
 
 NO_EVENT = frozenset({"statistic", "revenue", "market_size"})
 MEANS = frozenset({"funding", "project", "investment", "other"})
 TRADED = frozenset({"consultation", "expected_contract", "contract", "mou"})
-# occasions that are about a work or a fund: their sums of means are theirs
-FOUNDING = frozenset({"agreement_signing", "opening"})
 EFFECT = regex.compile(r"유발|효과|부가\s?가치")
 # fees and prizes belong to the occasion that asks or gives them; damages, prices, rates of exchange to none
 UNBOUND = regex.compile(
@@ -32,8 +27,6 @@ YEARLY_BEFORE = regex.compile(rf"{YEAR_WORD}(?:에는?|에만|엔)?\s(?:[^,.\s]{
 SPENT_BEHIND = regex.compile(
     r"(?:여|가량|안팎|규모)?(?:의\s예산|의\s사업비|[을를]?\s(?:투입|들[여인]|쓴다|쓰기로|편성|책정|배정))"
 )
-# 2020년까지 3천397억원을 투입한다
-LONG_WORK = regex.compile(r"20\d\d년까지\s[^.]{0,30}$")
 STATE = regex.compile(r"(?:정부|왕실|시\s?당국)(?:가|는|이)\s")
 # 올 한 해 파견과 초청을 합친, 41회의 해외마케팅 사업에, 지난해까지 23차례 열려, 지난해 실적 : 2회(남미, 동남아)
 SUMMED = regex.compile(
@@ -57,7 +50,6 @@ GROWN = regex.compile(r"늘[리렸어었]|늘어난|증액|편성|확보|확대|
 THAN = regex.compile(r"(?:올해|지난해|작년|전년|예년)보다\s[^.]{0,20}$")
 MORE = regex.compile(r"여?(?:\s?가까이|\s?가량)?\s?(?:늘어난|늘린|많은|불어난|증액한|줄어든|줄인|적은)\s")
 MEANT = regex.compile(r"겠다|겠습니다|(?:방침|계획|예정)이")
-ASIDE = regex.compile(r"한편\s")
 # 루계투자액, 지금까지 등록한 기업의 투자액, 올해 유치 목표
 # 취임 뒤 도가 끌어들인 투자는, 민선 7기 들어 맺은 협약은, 지금까지 327개 과제에서: counted over years;
 # 지난해 국내 업계의 수주액, 부산업체의 베트남 투자는 지난 9월말까지, 도내 공공기관이 지난해 구매한: of a whole trade
@@ -69,15 +61,6 @@ OVER_YEARS = regex.compile(
 )
 STANDING = regex.compile(
     r"[루누]계|누적|등록[한된]|입주한|실제\s?투자|올해[^.]{0,20}목표|(?:20|19)\d\d년\s이후|현재[^.]{0,30}기업|통계"
-)
-THEN = regex.compile(r"(?:에도?|에는|엔|,)?\s")
-# 피해기업에 긴급경영안정자금 250억원을 풀어, 업체당 최대 1억 원의 특례보증을: aid that runs beside any fair
-PROGRAMME = regex.compile(
-    r"자금|융자|대출|보증|보험료|물류비|바우처|펀드|추경|예비비|피해\s?(?:를\s입은\s)?(?:기업|업체)|해외마케팅|특별출연|무역금융|금리"
-)
-# 항공료와 통역비, 부스 임차료, 참가비: what it costs to take part
-TAKING_PART = regex.compile(
-    r"참가|참여\s?(?:기업|업체)|항공|통역|임차|부스|파견|경비|소요|초청|견본|샘플|숙박|위약금|예약금|입점"
 )
 
 
@@ -125,29 +108,18 @@ def standing(reading: Reading, frame: AmountFrame) -> bool:
     )
 
 
-def only_carried(reading: Reading, frame: AmountFrame, event: EventDraft | None) -> bool:
-    """Whether a sum stands too far from the occasion in focus to be its: its sentence names none.
-
-    Works of many years (2020년까지 3천397억원을 투입한다) told beside a fair, last year's results told beside this
-    year's, budgets, what an official promises, what a firm did at another time."""
-    if event is None or frame.line is None:
+def promised(reading: Reading, frame: AmountFrame) -> bool:
+    """“인증 비용을 1천만원까지 대겠다”, 등록한 기업의 투자액: means that a speaker has in mind, or that stand."""
+    if frame.line is None:
         return False
     before = reading.quote(frame.line.start, frame.mention.start)
-    if frame.role in MEANS and (_promised(reading, frame) or ASIDE.match(before)):
-        return True
-    if frame.role == "investment" and STANDING.search(before) is not None:
-        return True
-    if event.types[0] in FOUNDING:
-        return False
-    if frame.role in MEANS and (LONG_WORK.search(before) is not None or _programme(reading, frame)):
-        return True
-    if frame.role in MEANS and _sister_item(frame, event):
-        return True
-    if frame.role in TRADED | {"investment"} and _at_other_time(reading, frame, event):
-        return True
-    if frame.line.block.zone is Zone.NOTE and frame.role in TRADED and frame.basis == "prior":
-        return not former(event)
-    return False
+    if frame.role == "investment":
+        return STANDING.search(before) is not None
+    opened = max(before.rfind("“"), before.rfind("『"))
+    closed = max(before.rfind("”"), before.rfind("』"))
+    quoted = opened > closed or before.count('"') % 2 == 1
+    means = frame.role in MEANS and quoted
+    return means and MEANT.search(reading.text, frame.mention.end, frame.line.end) is not None
 
 
 def _budget(reading: Reading, frame: AmountFrame) -> bool:
@@ -160,44 +132,3 @@ def _budget(reading: Reading, frame: AmountFrame) -> bool:
         return True
     than = THAN.search(near)
     return than is not None and (MORE.match(behind) is not None or MORE.search(than.group()) is not None)
-
-
-def _promised(reading: Reading, frame: AmountFrame) -> bool:
-    """“인증 비용을 업체당 1천만원까지 대겠다”: what a speaker means to do."""
-    assert frame.line is not None
-    before = reading.quote(frame.line.start, frame.mention.start)
-    opened = max(before.rfind("“"), before.rfind("『"))
-    closed = max(before.rfind("”"), before.rfind("』"))
-    quoted = opened > closed or before.count('"') % 2 == 1
-    return quoted and MEANT.search(reading.text, frame.mention.end, frame.line.end) is not None
-
-
-def _programme(reading: Reading, frame: AmountFrame) -> bool:
-    """수출기업 물류비로 5억 원을 긴급 편성했다: aid for firms in general, told beside an occasion of trade."""
-    assert frame.line is not None
-    near = reading.quote(max(frame.line.start, frame.mention.start - 50), min(frame.line.end, frame.mention.end + 30))
-    return PROGRAMME.search(near) is not None and TAKING_PART.search(near) is None
-
-
-def _sister_item(frame: AmountFrame, event: EventDraft) -> bool:
-    """○ 9월에는 상담회를 연다. ○ 수출바우처로 28억 원을 지원한다: an item beside the one item that tells the event."""
-    assert frame.line is not None
-    block = frame.line.block
-    if not block.marker or any(f.title for f in event.frames):
-        return False
-    told = [f.line.block for f in event.frames if f.line is not None]
-    return bool(told) and all(b.marker and b.level == block.level and b.index < block.index for b in told)
-
-
-def _at_other_time(reading: Reading, frame: AmountFrame, event: EventDraft) -> bool:
-    """지난 8월에는 하노이의 병원과 50만 달러의 공급 계약을 했다: told with a time that is not the occasion's."""
-    assert frame.line is not None
-    known = event.date()
-    dates = reading.mentions.dates(frame.line.start, frame.mention.start)
-    if known is None or not dates or frame.basis != "actual" or frame.line.block.zone is Zone.LABEL:
-        return False
-    last = event.resolved.get(dates[-1].span)
-    if last is None or not THEN.match(reading.text, dates[-1].end, frame.line.end):
-        return False
-    first, _, end = known.partition("/")
-    return not any(compatible(last.edtf[:7], day[:7]) for day in (first, end or first))
