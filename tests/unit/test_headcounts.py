@@ -99,6 +99,7 @@ def slots(read: Read, text: str) -> dict[str, list[int]]:
             "9개국 43개사가 오고, 국내에서는 화장품 업체 70개사가 참가한다.",
             {"foreign_companies": [43], "companies": [70]},
         ),
+        ("7개국의 52개사가 참가해 관내 130개사와 상담했다.", {"foreign_companies": [52], "companies": [130]}),
         ("제주의 중소기업 10개사가 왔다.", {"companies": [10]}),
         ("무역관이 현지 병원·약국체인 40곳을 모은다.", {"foreign_companies": [40]}),
         ("해외 진출 희망 기업 12개사가 참가한다.", {"companies": [12]}),
