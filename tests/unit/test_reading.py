@@ -6,7 +6,7 @@ import pytest
 from short_texts import Read
 
 from coopevents.document import Kind, Mention
-from coopevents.frames.reading import Mentions, inherited
+from coopevents.frames.reading import Mentions, Reading, inherited
 
 TEXT = "가람시는 5일 하노이에서 ‘가람 포럼’을 열었다. 기업 20개사가 참가했다."
 
@@ -82,3 +82,16 @@ def test_reading_an_open_item_is_closed_by_the_next(read: Read) -> None:
     reading = read(" ○ 시는 상담회를 열고,\n ○ 사절단을 파견했다.\n")
     line = next(line for line in reading.lines if line.predicates)
     assert inherited(reading, line, line.predicates[0]).tense.value == "past"
+
+
+def test_reading_looks_once_for_what_several_stages_ask(read: Read) -> None:
+    reading = read("가람시는 20일 나루에서 상담회를 열었다.")
+    looked = []
+
+    def events(asked: Reading) -> list[str]:
+        looked.append(asked)
+        return [m.value.head for m in asked.mentions.events(0, len(asked.text))]
+
+    assert reading.once(events) == ["상담회"]
+    assert reading.once(events) is reading.once(events)
+    assert looked == [reading]

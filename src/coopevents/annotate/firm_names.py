@@ -8,6 +8,7 @@ tables.  It must not know where the name stands, nor records.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from coopevents import regex
 from coopevents.annotate.sectors import SectorAnnotator
@@ -17,11 +18,12 @@ from coopevents.records import Sector
 LEGAL = regex.compile(
     r"㈜|㈔|\((?:주|유|재|사)\)|주식회사|유한(?:주식|책임)?회사|재단법인|사단법인|社$|(?:Co\.?,?\s?)?Ltd\.?$|\([^()]*\)$"
 )
+KEPT = 4000  # names: a text is asked about the same ones for each of its occasions and codes
 STEM = 2  # characters at least that a name has before a tail: 테크 alone is a name
 
 
 class FirmNames:
-    """Reads trades from names; built once, without state."""
+    """Reads trades from names; built once, remembers what it has read of the last names."""
 
     def __init__(self, sectors: SectorAnnotator, rows: Iterable[Row]) -> None:
         self._sectors = sectors
@@ -37,6 +39,7 @@ class FirmNames:
                 self._tails.append(row["piece"])
             else:
                 self._pieces[row["place"]].append((row["piece"], codes))
+        self.codes = lru_cache(KEPT)(self._read)
         self._tails.sort(key=len, reverse=True)
         for found in self._pieces.values():
             found.sort(key=lambda item: -len(item[0]))
@@ -46,7 +49,7 @@ class FirmNames:
         """The reader over the package's table.  Raises LexiconError."""
         return cls(sectors, load_table("firm_names", ("piece", "place")))
 
-    def codes(self, name: str) -> tuple[str, ...]:
+    def _read(self, name: str) -> tuple[str, ...]:
         """Codes of a name, the longest reading of its end first."""
         for stem in self._stems(LEGAL.sub("", name).strip()):
             for piece, codes in self._pieces["end"]:

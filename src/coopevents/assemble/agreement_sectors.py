@@ -68,7 +68,7 @@ class AgreementSectors:
         self._reading = reading
         self._products = products
         self._sections = sections
-        self._tellings = firm_tellings(reading)
+        self._tellings = reading.once(firm_tellings)
 
     def own(self, draft: AgreementDraft) -> dict[str, Claim[str]]:
         """What an agreement is about, as far as it or its parties tell: goods sold first, what the buyer is last."""

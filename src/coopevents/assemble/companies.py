@@ -70,7 +70,7 @@ def firm_drafts(
         for claim in agreement.parties
         if not claim.value.masked
     ]
-    for telling in firm_tellings(reading):
+    for telling in reading.once(firm_tellings):
         key = squeeze(MARKS.sub("", telling.name))
         if telling.masked or len(key) < 2 or key in barred or not is_trader(telling.name):
             continue

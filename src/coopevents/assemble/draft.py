@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from coopevents import regex
 from coopevents.document import Mention, Span
@@ -25,6 +26,7 @@ FAIR_ENDS = ("event.date.opened", "event.date.closed")
 PUNCTUATION = regex.compile(r"[\W_]+")
 
 
+@lru_cache(4096)
 def squeeze(name: str) -> str:
     """A name without blanks and signs, lower case."""
     return PUNCTUATION.sub("", name).lower()

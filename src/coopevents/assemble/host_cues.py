@@ -82,7 +82,11 @@ class Cast:
 
     def candidates_for(self, draft: EventDraft) -> list[tuple[Candidate, frozenset[str]]]:
         """The bodies that may hold a draft's occasion, in the order of the text, with what speaks for each."""
-        weighed = [(candidate, self._cues_of(candidate, draft)) for candidate in self.candidates]
+        occasion = self._occasion(draft)
+        weighed = [
+            (candidate, frozenset(self._cues_of(candidate, draft) | standing | occasion))
+            for candidate, standing in zip(self.candidates, self._standings, strict=True)
+        ]
         return [(candidate, cues) for candidate, cues in weighed if any(cue.startswith(TIES) for cue in cues)]
 
     @cached_property
@@ -97,6 +101,10 @@ class Cast:
             elif known is not None and body not in known.mentions:
                 known.mentions.append(body)
         return found
+
+    @cached_property
+    def _standings(self) -> list[set[str]]:
+        return [self._standing(candidate) for candidate in self.candidates]
 
     @cached_property
     def lines(self) -> list[Line]:
@@ -128,19 +136,18 @@ class Cast:
 
     # ---- the cues of one body for one occasion ----------------------------------------------------------------------
 
-    def _cues_of(self, candidate: Candidate, draft: EventDraft) -> frozenset[str]:
+    def _cues_of(self, candidate: Candidate, draft: EventDraft) -> set[str]:
         value = candidate.value
         cues = {f"kind.{value.kind.value}", f"type.{draft.main_type}", f"count.{min(len(candidate.mentions), 4)}"}
         cues.add(f"country.{'none' if value.country is None else 'home' if value.country == 'KR' else 'abroad'}")
         claims = role_claims_of(draft, "hosts")
         cues |= {f"rule.{c.rule.rsplit('.', 1)[-1]}" for c in claims if same_body(c.value, value)}
-        cues |= self._standing(candidate) | self._elsewhere(candidate, draft) | self._occasion(draft)
-        cues |= self._where(candidate, draft)
+        cues |= self._elsewhere(candidate, draft) | self._where(candidate, draft)
         for frame in draft.frames:
             cues |= self._told_by(candidate, frame)
         if draft.best_name().mention.rule == SCHEDULE and not any(cue.startswith(("line.", "rule.")) for cue in cues):
             cues.add("occasion.scheduled")  # in a list of days each has its own hosts
-        return frozenset(cues)
+        return cues
 
     def _where(self, candidate: Candidate, draft: EventDraft) -> set[str]:
         """Whether the body is at home where the occasion is."""

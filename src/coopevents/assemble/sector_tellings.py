@@ -66,12 +66,12 @@ class SectorTellings:
     @cached_property
     def claims(self) -> Sequence[TradeClaim]:
         """What the constructions of `frames.trades` claim, items of lists with the codes of their words."""
-        return [self._worded(claim) for claim in trade_claims(self.reading)]
+        return [self._worded(claim) for claim in self.reading.once(trade_claims)]
 
     @cached_property
     def firms(self) -> Sequence[FirmTelling]:
         """Firms as the text introduces them."""
-        return firm_tellings(self.reading)
+        return self.reading.once(firm_tellings)
 
     @cached_property
     def goods(self) -> dict[str, list[Span]]:

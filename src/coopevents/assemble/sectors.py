@@ -64,7 +64,7 @@ class _Assignment:
     def fields_and_goods(self) -> None:
         """Of firms and goods told in sentences, labels and headlines."""
         named = [name_span(self._reading, frame) for draft in self._drafts for frame in draft.frames]
-        for claim in trade_claims(self._reading):
+        for claim in self._reading.once(trade_claims):
             if any(span.contains(claim.span) for span in named):
                 continue
             owner = self._occasions.owner_of(claim)

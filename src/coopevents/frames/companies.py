@@ -285,7 +285,8 @@ def _worth(reading: Reading, line: Line, end: int) -> Span | None:
 def _pairs(reading: Reading) -> Iterator[FirmTelling]:
     """Runs of two names or more with goods in brackets; half of the brackets must hold goods that the lexicon knows."""
     for block in reading.document.blocks:
-        if block.zone in SILENT:
+        opened = sum(reading.text.count(sign, block.start, block.end) for sign in "(‘'")
+        if block.zone in SILENT or opened < 2:  # a run has two brackets at least
             continue
         run: list[regex.Match[str]] = []
         for match in [*PAIR.finditer(reading.text, block.start, block.end), None]:
@@ -321,7 +322,7 @@ def _run(reading: Reading, run: Iterable[regex.Match[str]]) -> Iterator[FirmTell
 def _among(reading: Reading) -> Iterator[FirmTelling]:
     """Bare names before 등 N개사: at least one looks like a firm's, and none is a product, place or public body."""
     for block in reading.document.blocks:
-        if block.zone in SILENT:
+        if block.zone in SILENT or reading.text.find("등", block.start, block.end) < 0:
             continue
         found = AMONG.finditer(reading.text, block.start, block.end)
         for match in (*found, *TAKERS.finditer(reading.text, block.start, block.end)):

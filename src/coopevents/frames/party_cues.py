@@ -7,7 +7,7 @@ must not know what a cue weighs.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from coopevents import regex
@@ -21,6 +21,7 @@ from coopevents.values.names import PlaceLevel
 
 LEAST, LONGEST = 2, 16  # code points of a name
 LEAST_HOUSE = 5  # of the name of an institution; 클러스터 and 수리조선소 are kinds of them
+EDGE = 30  # code points around a word in which what another annotator knows may begin and end
 MOST_COMMON = 2  # tokens of such a kind
 COMMON = frozenset({"NNG", "XSN", "XPN", "NNB"})
 LEAD_REACH = 10  # lines above a list's item in which its agreements may be told
@@ -37,6 +38,7 @@ DEALS = regex.compile(
     r"[기키]로|수주|주문|발주|납품|공급|거래|구매|구입|수출|판매|투자|체결|맺|서명|교환|조인|손을?\s?(?:맞)?잡|뜻을|약속|합의|따내|따낸|팔"
 )
 SIGNS = regex.compile(r"\s?[-–~↔⇔×=:：]")
+FIRM_WORD = regex.compile(KIND_OF_FIRM)
 KIND_BEFORE = regex.compile(rf"(?:{KIND_OF_FIRM}|업체인|기업인|전문|생산|제조|만드는|하는)$")
 PARTICLES = {
     **dict.fromkeys(("은", "는"), "topic"),
@@ -63,8 +65,9 @@ def party_words(reading: Reading, line: Line, common: CommonWords) -> Iterator[t
         return
     whole = _line_cues(reading, line, lead=lead)
     pieces = pieces_of(reading, line)
+    known = _known(reading, line)
     for i, (before, word) in enumerate(pairwise([None, *pieces])):
-        if not isinstance(word, Word) or not _may_be(reading, word, common):
+        if not isinstance(word, Word) or not _may_be(reading, word, common, known):
             continue
         behind = pieces[i + 1] if i + 1 < len(pieces) else None
         cues = whole | _word_cues(reading, line, word) | _around(reading, line, before, word, behind)
@@ -85,7 +88,15 @@ def _lead(reading: Reading, line: Line) -> bool:
     return any(o.section == line.section and reading.mentions.agreements(o.start, o.end) for o in above)
 
 
-def _may_be(reading: Reading, word: Word, common: CommonWords) -> bool:
+def _known(reading: Reading, line: Line) -> list[Span]:
+    """What other annotators know in a line and at its edges."""
+    mentions = reading.mentions
+    start, end = max(0, line.start - EDGE), line.end + EDGE
+    kinds = (mentions.dates, mentions.counts, mentions.sums, mentions.organisations, mentions.agreements)
+    return [mention.span for find in kinds for mention in find(start, end)]
+
+
+def _may_be(reading: Reading, word: Word, common: CommonWords, known: Sequence[Span]) -> bool:
     """No place, no goods' common word, no number, nothing that another annotator knows."""
     name = reading.quote(word.start, word.end)
     if not LEAST <= len(name) <= LONGEST or not word.nominal or NAME.fullmatch(name) is None or name.isdigit():
@@ -94,7 +105,7 @@ def _may_be(reading: Reading, word: Word, common: CommonWords) -> bool:
         return False
     if PARTICLES.get(word.particle) in NO_SIDE or NO_NAME.search(name) or NO_NAME_END.search(name) or common.has(name):
         return False
-    if UNNAMED.fullmatch(name) is not None or regex.fullmatch(KIND_OF_FIRM, name) is not None:
+    if UNNAMED.fullmatch(name) is not None or FIRM_WORD.fullmatch(name) is not None:
         return False
     kind = len(name) < LEAST_HOUSE or all(t.tag in COMMON for t in word.tokens[:MOST_COMMON])
     if (kind and len(word.tokens) <= MOST_COMMON and INSTITUTE.fullmatch(name) is not None) or is_kind_of_firm(
@@ -102,14 +113,13 @@ def _may_be(reading: Reading, word: Word, common: CommonWords) -> bool:
     ):
         return False
     mentions = reading.mentions
-    if any(0 <= word.start - b.end <= 1 for b in mentions.organisations(max(0, word.start - 30), word.start)):
+    if any(0 <= word.start - b.end <= 1 for b in mentions.organisations(max(0, word.start - EDGE), word.start)):
         return False  # 산단공 동남권본부
     if any(p.span == Span(word.start, word.end) for p in mentions.places(word.start, word.end)):
         return False
-    start, end = max(0, word.start - 30), word.end + 30
-    near = (mentions.dates, mentions.counts, mentions.sums, mentions.organisations, mentions.agreements)
-    span = Span(word.start, word.end)
-    return not any(m.span.overlaps(span) for find in near for m in find(start, end))
+    # what goes on far beyond the word does not count
+    first, last = word.start - EDGE, word.end + EDGE
+    return not any(first <= s.start < word.end and word.start < s.end <= last for s in known)
 
 
 def _line_cues(reading: Reading, line: Line, *, lead: bool) -> set[str]:

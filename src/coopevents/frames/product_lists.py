@@ -55,7 +55,9 @@ VERBAL = regex.compile(r"(?:은|는|을|를|에서|에게|으로|하고|하여|�
 
 def bare_lists(reading: Reading, line: Line, mentions: Sequence[Mention[SectorTerm]]) -> list[Span]:
     """Lists without a mention that are called goods: 게딱지장, 오란다, 만능소스 등의 제품."""
-    found = []
+    found: list[Span] = []
+    if reading.text.find("등", line.start, line.end) < 0:
+        return found
     for match in BARE.finditer(reading.text, line.start, line.end):
         span = Span(_opening(match.group(), match.start()), match.end())
         if not any(span.overlaps(m.span) for m in mentions) and not VERBAL.search(reading.quote(span.start, span.end)):

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from coopevents import regex
 from coopevents.clauses import Clause, Ending, Predicate, Tense, clauses, predicates
@@ -22,6 +22,7 @@ from coopevents.values.names import AgreementName, EventName, OrganisationName, 
 
 # zones whose sentences are no part of the story
 SILENT = frozenset({Zone.FURNITURE, Zone.CONTACT})
+T = TypeVar("T")
 # zones read line by line, without clauses
 RECORD_LIKE = frozenset({Zone.LABEL, Zone.TABLE})
 PROMISES = frozenset({"약속하다", "다짐하다", "당부하다", "요청하다", "제안하다"})
@@ -131,10 +132,18 @@ class Reading:
     lines: tuple[Line, ...]
     text: str = field(init=False, repr=False)  # the document's
     _starts: list[int] = field(init=False, repr=False)
+    _found: dict[Callable[[Reading], Any], Any] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.text = self.document.text
         self._starts = [line.start for line in self.lines]
+
+    def once(self, find: Callable[[Reading], T]) -> T:
+        """What a function finds in this document: several stages ask, it looks once.  Nobody may change it."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        found: T = self._found[find]
+        return found
 
     def quote(self, start: int, end: int) -> str:
         return self.text[start:end]

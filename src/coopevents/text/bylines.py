@@ -121,12 +121,14 @@ _SUFFIX = regex.compile(
     r"(?:\s*[\p{Latin}\d._-]+@[\p{Latin}\d.-]+)?|[\p{Latin}\d._-]+@[\p{Latin}\d.-]+)\s*(?:[<(\[ⓒ©].{0,120})?$"
     r"|(?<=[다요음함임][.][”’\"']?)\s*(?P<copyright>[<(\[]?\s*(?:저작권자|무단|Copyright|COPYRIGHT|ⓒ|©).{0,120})$"
 )
+_SIGNED = regex.compile(rf"{REPORTER}|@|저작권자|무단|Copyright|COPYRIGHT|ⓒ|©")  # one of these is in every suffix
 _LEAST_PARAGRAPH = 15  # characters before a suffix
 
 
 def suffix(line: str) -> int | None:
     """Where a byline or copyright notice begins that is glued to the end of a paragraph."""
-    m = _SUFFIX.search(line, max(0, len(line) - 260))
+    start = max(0, len(line) - 260)
+    m = _SUFFIX.search(line, start) if _SIGNED.search(line, start) else None
     if m is None or m.start() < _LEAST_PARAGRAPH:
         return None
     return m.start("byline") if m["byline"] else m.start("copyright")
