@@ -10,8 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-import regex
-
+from coopevents import regex
 from coopevents.assemble.draft import EventDraft
 from coopevents.assemble.roles import GUESSES, ROLES, elect_role, role_claims_of, same_body
 from coopevents.clauses import Ending

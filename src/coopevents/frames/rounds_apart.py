@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-import regex
-
+from coopevents import regex
 from coopevents.document import Span, Zone
 from coopevents.frames.legs import Leg, legs_of, single_leg
 from coopevents.frames.model import Claim, EventFrame
