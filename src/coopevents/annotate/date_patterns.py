@@ -259,8 +259,11 @@ ENGLISH = regex.compile(
 # 02/22/2016
 US = regex.compile(rf"(?<![\d/])(?<m>{M})/(?<d>{D})/(?<y4>(?:19|20)\d\d)(?!\d)")
 
-# 이날, 같은 날, 당일
-SAME_DAY = regex.compile(r"(?<![가-힣])(?:이날|이[ ]날|같은[ ]?날|당일(?!치기)|그날|그[ ]날)(?!개|씨)")
+# 이날, 같은 날, 당일; not 행사 당일, the day of what is told, whichever that is
+SAME_DAY = regex.compile(
+    r"(?<![가-힣])(?:이날|이[ ]날|같은[ ]?날|그날|그[ ]날"
+    r"|(?<!(?:행사|개최|상담회|전시회|박람회|설명회|포럼)[ ])당일(?!치기))(?!개|씨)"
+)
 # 첫날, 둘째 날, 마지막 날; after a month: 지난달 마지막 날
 EDGE_DAY = regex.compile(
     rf"(?<![가-힣])(?:(?<mrel>{_words(MONTH_WORDS)})[ ])?(?:(?<edge>첫)날|(?<edge>첫째|둘째|셋째|넷째|다섯째)[ ]?날|"
