@@ -32,6 +32,7 @@ from coopevents.assemble.focus import Focus
 from coopevents.assemble.host_cues import Cast
 from coopevents.assemble.inherit import inherit, settle
 from coopevents.assemble.legs import link_parts
+from coopevents.assemble.likely_dates import decide_dates
 from coopevents.assemble.likely_hosts import weigh_hosts
 from coopevents.assemble.likely_places import complete_places
 from coopevents.assemble.other_years import mark_other_years
@@ -210,6 +211,7 @@ def trace(raw: RawDocument, resources: Resources) -> Trace:
     place_fairs(drafts)
     place_routes(reading, drafts)
     inherit(drafts, focus.main)
+    decide_dates(reading, resolved, drafts, focus.main, anchor.published)
     assign_counts(reading, focus, boxes, tables, rows)
     assign_partners(reading, focus)
     settle(reading, drafts)

@@ -1,7 +1,7 @@
-"""Agreement drafts to records: day, countries, count and sectors of an agreement, each with its evidence.
+"""Agreement drafts to records: countries, count and sectors of an agreement, each with its evidence.
 
-Job: `AgreementDraft` + the events' records -> `Agreement`.  The day is its own, else that of the occasion where it was
-signed; the countries are the partner's, else the occasion's.  It must not know how a frame was found.
+Job: `AgreementDraft` + its date + the events' records -> `Agreement`.  The countries are the partner's, else the
+occasion's.  It must not know how a frame was found.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from coopevents import regex
+from coopevents.assemble.agreement_dates import Told
 from coopevents.assemble.agreement_lands import likely_land
 from coopevents.assemble.agreement_sectors import AgreementSectors, theme_of
 from coopevents.assemble.agreements import AgreementDraft
-from coopevents.assemble.draft import Resolved
 from coopevents.assemble.homes import party_lands
 from coopevents.assemble.roles import distinct_bodies
 from coopevents.assemble.values import Trail, organisation_ref
@@ -25,14 +25,12 @@ from coopevents.frames.reading import Reading
 from coopevents.records import Agreement, AgreementKind, AgreementStatus, Event, Sector
 from coopevents.values.names import OrganisationKind, PlaceName
 
-# 이번 방문기간 중, 이 기간
-MEANWHILE = regex.compile(r"(?:이번|이)[ \t](?:[가-힣]{2,5}[ \t]?){0,2}기간")
 AT = regex.compile(r"(?:시|성|주)?(?:에서는|에서|에선|서)(?![가-힣])")
 
 
 def build_agreement(
     reading: Reading,
-    resolved: Resolved,
+    dates: Mapping[int, Told],
     draft: AgreementDraft,
     ids: Mapping[int, str],
     events: Sequence[Event],
@@ -40,9 +38,9 @@ def build_agreement(
     weighed: WeighedSectors,
     land: Claim[Any] | None = None,
 ) -> Agreement:
-    """The record of a draft; `ids` gives the record id of an event draft by `id(draft)`, `products` the sectors of its
-    goods, `weighed` decides on those and on all others that the text tells; `land` is the one that all of the text is
-    with, if it is with one."""
+    """The record of a draft; `dates` gives its date by `id(draft)`, `ids` the record id of an event draft, `products`
+    the sectors of its goods, `weighed` decides on those and on all others that the text tells; `land` is the one that
+    all of the text is with, if it is with one."""
     trail = Trail(reading.text)
     frame = draft.frame
     trail.add("kind", frame.kind, Claim(frame.kind, frame.mention.span, frame.mention.rule, 0.95))
@@ -54,7 +52,8 @@ def build_agreement(
     event = next((e for e in events if e.id == event_id), None)
     scene_id = ids[id(draft.scene)] if draft.scene is not None else None
     scene = next((e for e in events if e.id == scene_id), None)
-    date = _date(draft, resolved, event or (scene if _awaited(reading, draft) else None), trail)
+    date, rows = dates[id(draft)]
+    trail.rows += rows
     sectors = products.own(draft)
     theme = theme_of(draft, event or scene)
     if not sectors or len(theme) == 1:  # a valve of a shipbuilding fair is one of ships
@@ -86,28 +85,6 @@ def build_agreement(
         evidence=tuple(trail.rows),
         confidence=round(sum(r.confidence for r in trail.rows) / len(trail.rows), 2) if trail.rows else 0.0,
     )
-
-
-def _awaited(reading: Reading, draft: AgreementDraft) -> bool:
-    """이번 방문 기간 A는 B와 계약을 맺을 예정이다: a plan of the occasion that the text is at."""
-    line = draft.frame.line
-    return draft.frame.status.value == "planned" and MEANWHILE.search(reading.text, line.start, line.end) is not None
-
-
-def _date(draft: AgreementDraft, resolved: Resolved, event: Event | None, trail: Trail) -> str | None:
-    for claim in draft.dates:
-        found = resolved.get(claim.span)
-        if found is not None:
-            trail.add("date", found.edtf, claim)
-            return found.edtf
-    if event is None or event.date is None:
-        return None
-    ahead = event.status.value in {"planned", "ongoing"}
-    postponed = draft.frame.status.rule.endswith("postponed")
-    if draft.frame.status.value == "planned" and (not ahead or postponed):
-        return None
-    trail.rows += [row.model_copy(update={"field": "date.premise"}) for row in event.evidence if row.field == "date"]
-    return event.date
 
 
 # ---- countries ------------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from coopevents.assemble.agreement_dates import agreement_dates
 from coopevents.assemble.agreement_records import build_agreement
 from coopevents.assemble.agreement_sectors import AgreementSectors, ProductCodes
 from coopevents.assemble.agreements import merge_agreements
@@ -18,6 +19,7 @@ from coopevents.assemble.companies import build_companies, firm_drafts
 from coopevents.assemble.draft import EventDraft, compatible
 from coopevents.assemble.focus import Focus
 from coopevents.assemble.lands import Lands, one_land, partner_lands
+from coopevents.assemble.likely_dates import by_rule
 from coopevents.assemble.likely_partners import with_likely_partners
 from coopevents.assemble.name_trades import Codes
 from coopevents.assemble.roles import elect_role, of_the_whole
@@ -49,8 +51,7 @@ from coopevents.records import (
     Place,
     Sector,
 )
-from coopevents.resolve.calendar import ended_by
-from coopevents.resolve.dates import ResolvedDate, apply_duration
+from coopevents.resolve.dates import ResolvedDate
 from coopevents.values.edtf import bounds
 from coopevents.values.ids import record_id
 
@@ -90,9 +91,10 @@ def build_record(assembly: Assembly) -> DocumentRecord:
         for draft in assembly.drafts
     ]
     land = one_land(ruled, assembly.drafts)
+    records = {id(draft): event for draft, event in zip(assembly.drafts, events, strict=True)}
+    dates = agreement_dates(assembly.reading, assembly.resolved, merged, assembly.drafts, records, assembly.published)
     agreements = [
-        build_agreement(assembly.reading, assembly.resolved, draft, ids, events, of_agreements, weighed, land)
-        for draft in merged
+        build_agreement(assembly.reading, dates, draft, ids, events, of_agreements, weighed, land) for draft in merged
     ]
     amounts = build_amounts(assembly.reading, assembly.amounts, assembly.focus, merged, ids)
     return DocumentRecord(
@@ -173,31 +175,21 @@ def mean_confidence(trail: Trail) -> float:
 
 
 LONG_OVER = 14  # days after which an item of a schedule tells what was, not what will be
-CLOSINGS = frozenset({"event.date.closed", "event.date.return", "event.date.until"})
 
 
 def event_date(assembly: Assembly, draft: EventDraft, trail: Trail) -> str | None:
-    date = draft.date()
-    if date is None:
+    told = by_rule(draft)
+    if told is None:
         return None
-    durations = [c for f in draft.frames for c in f.durations]
-    claims = draft.date_claims()
-    if "/" not in date and len(date) == 10 and durations:
-        days = durations[0].value.value.days
-        first = claims[0][0]
-        closing = first.rule in CLOSINGS  # 16일 1주일간의 막을 내렸다: the day ends the length
-        if days and days > 1 and (closing or first.span < durations[0].span):
-            widened = ended_by(date, days) if closing else apply_duration(date, days)
-            trail.add("date.premise", days, durations[0])
-            date = widened
-    claim = next((c for c, value in claims if value == draft.date()), claims[0][0])
-    trail.add("date", date, claim)
-    resolved = assembly.resolved.get(claim.span)
+    if told.length is not None:
+        trail.add("date.premise", told.length.value.value.days, told.length)
+    trail.add("date", told.value, told.claim)
+    resolved = assembly.resolved.get(told.claim.span)
     if resolved is not None:
         for premise in resolved.premises:
-            if premise != claim.span:
-                trail.add("date.premise", date, Claim(date, premise, f"date.{resolved.basis}", 0.9))
-    return date
+            if premise != told.claim.span:
+                trail.add("date.premise", told.value, Claim(told.value, premise, f"date.{resolved.basis}", 0.9))
+    return told.value
 
 
 def event_status(assembly: Assembly, draft: EventDraft, date: str | None, trail: Trail) -> EventStatus:

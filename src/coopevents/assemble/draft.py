@@ -26,6 +26,9 @@ FAIR_ENDS = ("event.date.opened", "event.date.closed")
 PUNCTUATION = regex.compile(r"[\W_]+")
 
 
+Decided = tuple[Claim[Mention[DateExpression]], str]  # the value '' is no date
+
+
 @lru_cache(4096)
 def squeeze(name: str) -> str:
     """A name without blanks and signs, lower case."""
@@ -41,6 +44,7 @@ class EventDraft:
     resolved: Resolved
     part_of: EventDraft | None = None
     extra: dict[str, list[Claim[object]]] = field(default_factory=dict)
+    decided: Decided | None = None  # a date by weight, in place of all that rules claim
 
     @property
     def position(self) -> int:
@@ -103,6 +107,8 @@ class EventDraft:
 
     def date_claims(self) -> list[tuple[Claim[Mention[DateExpression]], str]]:
         """Date claims with their EDTF value, strongest first."""
+        if self.decided is not None:
+            return [self.decided] if self.decided[1] else []
         found = []
         for frame in self.telling():
             for claim in frame.dates:
