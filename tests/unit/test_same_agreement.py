@@ -19,6 +19,7 @@ def told(record: Extract, text: str) -> list[tuple[str, str, list[str]]]:
     [
         "이번에 투자양해각서를 체결하게 되는 ㈜새솔엠은 냉동육 기업이다.",
         "이번 투자협약을 체결한 ㈜새솔엠은 28억원을 들여 공장을 짓는다.",
+        "나래시와 ㈜새솔엠은 지역 경제를 살리고자 양해각서를 추진했다.",
         "㈜새솔엠은 이날 투자협약 체결을 통해 50명을 고용하기로 했다.",
         "이다온 시장은 “우리시와 투자양해각서를 체결한 ㈜새솔엠 대표께 감사드린다”고 말했다.",
     ],
@@ -59,3 +60,23 @@ def test_same_agreement_counted_beside_it(record: Extract) -> None:
     """Last year's firms and those of a ceremony that modifies them are no agreement of the text."""
     text = SIGNED + "나래시는 지난해 218개 기업과 오늘 협약식을 갖는 22개 기업을 포함해 284개 기업을 유치했다."
     assert [parties for _, _, parties in told(record, text)] == [["나래시", "㈜새솔엠"]]
+
+
+def test_same_agreement_those_before_it(record: Extract) -> None:
+    """Those that … 에 이어 lists are agreements of their own, on the day written before them."""
+    text = (
+        "기보는 15일 중진공과 업무협약을 체결했다. 기보는 지난 2월 한국창업보육협회와 한국발명진흥회, "
+        "지난달 KOTRA에 이어 이날 네번째 업무협약을 맺었다."
+    )
+    found = [(a.date, [p.name for p in a.parties]) for a in record(text, PUBLISHED).agreements]
+    assert found == [
+        ("2023-05-15", ["기보", "중진공"]),
+        ("2023-02", ["기보", "한국창업보육협회"]),
+        ("2023-02", ["기보", "한국발명진흥회"]),
+        ("2023-04", ["기보", "KOTRA"]),
+    ]
+
+
+def test_same_agreement_not_between_states(record: Extract) -> None:
+    text = "우리나라는 몽골과 2015년 보건의료 협력 약정을 체결해 면허를 인정하고 절차를 간소화했다."
+    assert told(record, text) == []

@@ -33,7 +33,8 @@ def same_agreement(
     other = known[0]
     if any(f.line is frame.line or f is frame.lead for f in known) or frame.section_differs(other):
         return False
-    if not (frame.title or frame.retold) and frame.status.value != other.status.value:
+    pursued = frame.status.rule.endswith("ahead") and not frame.dates  # 두 기관은 … 협약을 추진했다: what was signed
+    if not (frame.title or frame.retold or pursued) and frame.status.value != other.status.value:
         return False
     if not alike(frame.kind, other.kind) or frame.total != other.total:
         return False
@@ -71,8 +72,8 @@ def _same_parties(
     own, told = _sums([frame]), _sums(known)
     if own and told and not own & told:
         return False
-    if frame.retold:
-        return True
+    if frame.retold or frame.status.value != known[0].status.value:
+        return frame.retold
     if frame.partner is not None and len(theirs) >= 2:
         return False  # with another firm, which has no name
     return frame.kind == known[0].kind or frame.title

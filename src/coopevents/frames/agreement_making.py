@@ -109,11 +109,12 @@ class Maker:
 
     def _earlier(self, group: Group, actors: Sequence[Actor], own: Sequence[AgreementFrame]) -> list[AgreementFrame]:
         """2013년 B, 2014년 C에 이어 … D와 MOU를 맺었다: one with each of those before, on the day written before it."""
-        if len(own) != 1 or not group.partners:
+        if len(own) != 1:
             return []
         told = own[0]
+        edge = group.partners[0].start if group.partners else told.mention.start  # … C에 이어 이날 세 번째 협약을
         shared = [c for c in told.parties if c.rule.endswith("subject")]
-        before = [a for a in actors if a.bodies and group.start <= a.start and a.end <= group.partners[0].start]
+        before = [a for a in actors if a.bodies and group.start <= a.start and a.end <= edge]
         found: list[AgreementFrame] = []
         for actor in before:
             if not shared or FOLLOWED.match(self._reading.text, actor.bodies[-1].end, self._line.end) is None:
@@ -122,8 +123,9 @@ class Maker:
             for body in actor.bodies:
                 one = AgreementFrame(told.mention, self._line, told.kind, told.status, Span(edge, body.end))
                 one.parties = [*shared, Claim(body.value, body.span, "agreement.party.earlier", 0.85)]
-                dates = self._reading.mentions.dates(edge, body.start)
-                one.dates = [Claim(d, d.span, "agreement.date.clause", 0.9) for d in dates[-1:]]
+                day = self._reading.mentions.dates(edge, body.start)[-1:]  # 2월 B와 C: one day
+                told_day = found[-1].dates if found and body is not actor.bodies[0] else []
+                one.dates = [Claim(d, d.span, "agreement.date.clause", 0.9) for d in day] or told_day
                 edge = body.end
                 found.append(one)
         if found:
@@ -358,8 +360,6 @@ class Maker:
             if claim is not None:
                 return claim
         return None
-
-    # ---- without a predicate -------------------------------------------------------------------------------------
 
     def counted(self, phrase: Mention[AgreementName], count: Claim[int], actors: Sequence[Actor]) -> AgreementFrame:
         """A stated number of agreements without a predicate: 현장계약·MOU 23건; of the item's head if it has one."""
