@@ -18,10 +18,10 @@ from pathlib import Path
 
 import coopevents.assemble.drafts as drafts
 import coopevents.assemble.second_look as second_look
-import coopevents.frames.told_cues as told_cues
+import coopevents.frames.visits.told_cues as told_cues
 from coopevents.evaluate.score import Tally, score_document
 from coopevents.frames.model import EventFrame
-from coopevents.frames.occasion_cues import document_cues
+from coopevents.frames.occasion.cues import document_cues
 from coopevents.ingest.corpus import scan
 from coopevents.ingest.raw import RawDocument
 from coopevents.ingest.read import read_source

@@ -2,9 +2,9 @@
 
 Usage: python bench/weights/collect_words.py CORPUS GOLD OUT.csv [--share 0.5] [--first 1]
 
-A row of OUT.csv: the document (a number, `--first` for the first one), the cues of a word (`frames/party_cues.py`),
-`answer` (1 if it is the name of a party), `share` and `unread` (1 unless `--share` says that rules were written on
-these documents).
+A row of OUT.csv: the document (a number, `--first` for the first one), the cues of a word
+(`frames/agreement/party_cues.py`), `answer` (1 if it is the name of a party), `share` and `unread` (1 unless `--share`
+says that rules were written on these documents).
 Of the words that are no names, by far the most, one in eight is kept and counts eight times.
 
 The rows in `weights.csv` were fitted on all of some 10,000 words, `party.csv` is this sample of them: fitted anew on it
@@ -22,7 +22,7 @@ from pathlib import Path
 from coopevents.annotate.organisation_stop import CommonWords
 from coopevents.document import Zone
 from coopevents.evaluate.compare import fold, options
-from coopevents.frames.party_cues import party_words
+from coopevents.frames.agreement.party_cues import party_words
 from coopevents.frames.reading import SILENT, Reading
 from coopevents.ingest.corpus import scan
 from coopevents.ingest.read import read_source

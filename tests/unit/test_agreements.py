@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from short_texts import Read
 
-from coopevents.frames.agreement_model import AgreementFrame
+from coopevents.frames.agreement.model import AgreementFrame
 from coopevents.pipeline import Resources
 
 

@@ -3,7 +3,7 @@
 import pytest
 from short_texts import Read
 
-from coopevents.frames.headcounts import headcounts
+from coopevents.frames.occasion.headcounts import headcounts
 
 
 def slots(read: Read, text: str) -> dict[str, list[int]]:

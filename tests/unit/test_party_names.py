@@ -6,7 +6,7 @@ import pytest
 from short_texts import Read
 
 from coopevents.annotate.organisation_stop import CommonWords
-from coopevents.frames.party_names import NameFinder
+from coopevents.frames.agreement.party_names import NameFinder
 
 FINDER = NameFinder(CommonWords.from_lexicon())
 

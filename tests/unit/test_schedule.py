@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from short_texts import Extract, Read
 
-from coopevents.frames.schedule import schedule_frames
+from coopevents.frames.schedules.schedule import schedule_frames
 
 TEXT = """[이번주 일정]
 

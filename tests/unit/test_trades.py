@@ -3,7 +3,7 @@
 import pytest
 from short_texts import Read
 
-from coopevents.frames.trades import Trade, trade_claims
+from coopevents.frames.company.trades import Trade, trade_claims
 
 
 def claims(read: Read, text: str) -> list[tuple[str, Trade]]:

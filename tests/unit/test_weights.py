@@ -6,8 +6,8 @@ import pytest
 from short_texts import Extract, Read
 
 import coopevents.frames.events as events
-from coopevents.frames.occasion_cues import document_cues, occasion_cues
-from coopevents.frames.occasions import is_occasion
+from coopevents.frames.occasion.cues import document_cues, occasion_cues
+from coopevents.frames.occasion.takes_place import is_occasion
 from coopevents.frames.telling import Telling
 from coopevents.lexicon.loader import Row, load_table
 from coopevents.lexicon.weights import BASE, LEAST, Weights, weights

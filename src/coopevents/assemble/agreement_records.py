@@ -19,7 +19,7 @@ from coopevents.assemble.roles import distinct_bodies
 from coopevents.assemble.values import Trail, organisation_ref
 from coopevents.assemble.weighed_sectors import WeighedSectors
 from coopevents.document import Mention, Span
-from coopevents.frames.agreement_splits import invests
+from coopevents.frames.agreement.splits import invests
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
 from coopevents.records import Agreement, AgreementKind, AgreementStatus, Event, Sector

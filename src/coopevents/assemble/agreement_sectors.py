@@ -17,9 +17,9 @@ from coopevents.assemble.companies import goods_of_parties, trades_of_the_market
 from coopevents.assemble.section_trades import SectionTrades
 from coopevents.document import Span
 from coopevents.frames.companies import FirmTelling, firm_tellings
+from coopevents.frames.company.trades import Trade, claims_of, is_generic
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
-from coopevents.frames.trades import Trade, claims_of, is_generic
 from coopevents.records import Event, EventType
 from coopevents.values.names import OrganisationKind, OrganisationName
 

@@ -19,11 +19,11 @@ from coopevents.assemble.same_agreement import days, same_agreement
 from coopevents.assemble.scenes import at_place
 from coopevents.assemble.values import elect_status
 from coopevents.document import Mention
-from coopevents.frames.agreement_model import AgreementFrame
-from coopevents.frames.generality import AGREED
+from coopevents.frames.agreement.model import AgreementFrame
 from coopevents.frames.model import Claim
+from coopevents.frames.occasion.generality import AGREED
 from coopevents.frames.reading import Reading
-from coopevents.frames.schedule import RULE as SCHEDULE
+from coopevents.frames.schedules.schedule import RULE as SCHEDULE
 from coopevents.values.dates import DateExpression
 from coopevents.values.ids import record_id
 from coopevents.values.names import OrganisationName, PlaceLevel

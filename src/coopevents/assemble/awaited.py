@@ -13,8 +13,8 @@ from coopevents import regex
 from coopevents.assemble.draft import EventDraft
 from coopevents.assemble.notices import heads, is_call, looking_back
 from coopevents.clauses import Ending, Tense
-from coopevents.frames.event_status import tense_status
 from coopevents.frames.model import EventFrame
+from coopevents.frames.occasion.status import tense_status
 from coopevents.frames.reading import Reading
 from coopevents.values.dates import Relation
 

@@ -12,9 +12,9 @@ from functools import lru_cache
 
 from coopevents import regex
 from coopevents.document import Mention, Span
-from coopevents.frames.headed_items import RULE as ITEM
+from coopevents.frames.lists.headed_items import RULE as ITEM
 from coopevents.frames.model import Claim, EventFrame
-from coopevents.frames.stops import RULE as STOP
+from coopevents.frames.visits.stops import RULE as STOP
 from coopevents.resolve.dates import ResolvedDate
 from coopevents.values.dates import DateExpression
 from coopevents.values.edtf import EdtfError, parse_edtf

@@ -13,8 +13,8 @@ from coopevents import regex
 from coopevents.assemble.draft import EventDraft, Resolved
 from coopevents.assemble.prominence import former
 from coopevents.document import Mention, Zone
-from coopevents.frames.journey_days import BACK_HOME, ENDS_REACH, SET_OUT
 from coopevents.frames.model import JOURNEYS, Claim
+from coopevents.frames.occasion.journey_days import BACK_HOME, ENDS_REACH, SET_OUT
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.dates import DateExpression, Shape
 

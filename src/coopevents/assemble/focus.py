@@ -15,10 +15,10 @@ from coopevents.assemble.focus_tellings import spread, tellings
 from coopevents.assemble.prominence import aside, main_draft
 from coopevents.assemble.towns import Towns
 from coopevents.document import Span
-from coopevents.frames.journeys import RULE as JOURNEY
 from coopevents.frames.model import EventFrame
 from coopevents.frames.reading import Line, Reading
-from coopevents.frames.stops import RULE as STOP
+from coopevents.frames.visits.journeys import RULE as JOURNEY
+from coopevents.frames.visits.stops import RULE as STOP
 
 TRADING = frozenset({"trade_mission", "consultation", "exhibition", "event_week", "conference", "delegation_visit"})
 # 1천440억원, 같은 달 열린 섬유기계전 521억원: an item before the one that is told next;

@@ -17,8 +17,8 @@ from coopevents.assemble.prominence import aside, first_told, former, reached
 from coopevents.assemble.towns import Towns, whole_of
 from coopevents.document import Zone
 from coopevents.frames.reading import Line, Reading
-from coopevents.frames.schedule import RULE as SCHEDULE
-from coopevents.frames.schedule_items import is_calendar, item_heads
+from coopevents.frames.schedules.items import is_calendar, item_heads
+from coopevents.frames.schedules.schedule import RULE as SCHEDULE
 
 BESIDE = frozenset(
     {"opening", "meeting", "agreement_signing", "seminar", "training"}

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from coopevents import regex
 from coopevents.assemble.draft import EventDraft
 from coopevents.document import Span
-from coopevents.frames.former_editions import RULE as FORMER
 from coopevents.frames.model import EventFrame
+from coopevents.frames.occasion.former_editions import RULE as FORMER
 from coopevents.frames.reading import Line, Reading
-from coopevents.frames.schedule import RULE as SCHEDULE
+from coopevents.frames.schedules.schedule import RULE as SCHEDULE
 
 SUM = 16  # code points before a weak word in which the sum stands that it tells of
 # 상담에 앞서 열린 개회식: a weak word that only says when

@@ -18,7 +18,7 @@ from coopevents.document import Zone
 from coopevents.frames.bodies import Body, Run, runs
 from coopevents.frames.model import EventFrame
 from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading
-from coopevents.frames.schedule import RULE as SCHEDULE
+from coopevents.frames.schedules.schedule import RULE as SCHEDULE
 from coopevents.frames.speakers import issuer, topics
 from coopevents.lexicon.cues import Cues
 from coopevents.values.names import OrganisationKind, OrganisationName

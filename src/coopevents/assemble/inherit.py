@@ -16,10 +16,10 @@ from coopevents.assemble.days_abroad import day_abroad, named_at_home, next_day
 from coopevents.assemble.draft import EventDraft, cities_of, compatible
 from coopevents.assemble.prominence import aside, former
 from coopevents.assemble.values import elect_place
-from coopevents.frames.event_places import GUEST_HEADS, body_country
-from coopevents.frames.houses import town_of
 from coopevents.frames.model import JOURNEYS, Claim
+from coopevents.frames.occasion.places import GUEST_HEADS, body_country
 from coopevents.frames.reading import Reading
+from coopevents.frames.roles.houses import town_of
 from coopevents.values.names import PlaceLevel, PlaceName
 
 ENDS = frozenset({"event.date.depart", "event.date.return", "event.date.until", "event.date.closed"})

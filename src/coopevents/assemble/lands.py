@@ -24,8 +24,8 @@ from coopevents.assemble.draft import EventDraft, compatible, inside
 from coopevents.assemble.homes import party_lands
 from coopevents.assemble.prominence import former
 from coopevents.assemble.values import elect_place, elect_status
-from coopevents.frames.event_places import body_country
 from coopevents.frames.model import Claim
+from coopevents.frames.occasion.places import body_country
 from coopevents.frames.reading import Reading
 from coopevents.values.names import PlaceLevel, PlaceName
 

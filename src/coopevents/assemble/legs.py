@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from coopevents.assemble.draft import EventDraft, compatible, inside
 from coopevents.assemble.prominence import former
-from coopevents.frames.schedule import RULE as SCHEDULE
+from coopevents.frames.schedules.schedule import RULE as SCHEDULE
 
 LONGEST = 14  # days of a mission
 

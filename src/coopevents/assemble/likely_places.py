@@ -15,7 +15,7 @@ from coopevents.assemble.prominence import former
 from coopevents.assemble.values import LEAST
 from coopevents.frames.model import JOURNEYS, Claim
 from coopevents.frames.reading import Reading
-from coopevents.frames.schedule import RULE as SCHEDULE
+from coopevents.frames.schedules.schedule import RULE as SCHEDULE
 from coopevents.lexicon.weights import weights
 from coopevents.values.names import PlaceName
 

@@ -9,9 +9,9 @@ from coopevents import regex
 from coopevents.assemble.agreement_sectors import ProductCodes
 from coopevents.assemble.draft import EventDraft
 from coopevents.document import Mention, Span
+from coopevents.frames.company.trades import is_generic
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import Reading
-from coopevents.frames.trades import is_generic
 from coopevents.values.names import SectorTerm
 
 Codes = dict[str, Claim[str]]

@@ -16,9 +16,9 @@ from coopevents.assemble.focus import Focus
 from coopevents.assemble.prominence import former, told_by
 from coopevents.assemble.scenes import Scenes
 from coopevents.document import Mention, Zone
-from coopevents.frames.headcounts import headcounts, slot_of
 from coopevents.frames.labels import LabelBox
 from coopevents.frames.model import JOURNEYS, Claim
+from coopevents.frames.occasion.headcounts import headcounts, slot_of
 from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading
 from coopevents.frames.tables import TableFrame
 from coopevents.lexicon.participation import cue

@@ -21,8 +21,8 @@ from coopevents.assemble.homes import party_lands
 from coopevents.assemble.place_cues import AFAR, AT, HEADS, PREPARING, Neighbour, relation
 from coopevents.assemble.prominence import former
 from coopevents.document import Block, Mention, Span, Zone
-from coopevents.frames.guests import guest_places, place_lists
 from coopevents.frames.model import Claim
+from coopevents.frames.occasion.guests import guest_places, place_lists
 from coopevents.frames.reading import SILENT, Line, Reading
 from coopevents.values.names import PlaceLevel, PlaceName
 

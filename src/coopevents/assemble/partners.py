@@ -9,8 +9,8 @@ from __future__ import annotations
 from coopevents.assemble.draft import EventDraft
 from coopevents.assemble.focus import Focus
 from coopevents.assemble.scenes import Scenes
-from coopevents.frames.guests import guest_places
 from coopevents.frames.model import Claim
+from coopevents.frames.occasion.guests import guest_places
 from coopevents.frames.reading import SILENT, Reading
 
 

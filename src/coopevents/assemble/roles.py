@@ -15,7 +15,7 @@ from coopevents.assemble.focus import Focus
 from coopevents.assemble.prominence import aside, first_told, former, told_by
 from coopevents.frames.bodies import Body
 from coopevents.frames.model import Claim, EventFrame
-from coopevents.frames.roles import RoleClaim
+from coopevents.frames.roles.claims import RoleClaim
 from coopevents.values.names import OrganisationKind, OrganisationName
 
 ROLES = ("hosts", "organizers", "sponsors")

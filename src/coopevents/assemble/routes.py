@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from coopevents import regex
 from coopevents.assemble.draft import EventDraft
 from coopevents.assemble.prominence import former
-from coopevents.frames.event_places import GUEST_HEADS
 from coopevents.frames.model import JOURNEYS, Claim
+from coopevents.frames.occasion.places import GUEST_HEADS
 from coopevents.frames.place_runs import place_clusters
 from coopevents.frames.reading import SILENT, Line, Reading
-from coopevents.frames.stops import ELSEWHERE
+from coopevents.frames.visits.stops import ELSEWHERE
 from coopevents.values.names import PlaceLevel, PlaceName
 
 ENDS = frozenset({"event.date.depart", "event.date.return"})

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from coopevents.assemble.draft import Resolved, compatible
 from coopevents.assemble.roles import same_body
 from coopevents.document import Mention
-from coopevents.frames.agreement_model import AgreementFrame
+from coopevents.frames.agreement.model import AgreementFrame
 from coopevents.frames.model import Claim
 from coopevents.values.dates import DateExpression
 from coopevents.values.names import OrganisationName

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from coopevents.assemble.conflicts import conflicts, same_family
 from coopevents.assemble.draft import EventDraft, Resolved
 from coopevents.frames.model import EventFrame
-from coopevents.frames.occasion_cues import document_cues
+from coopevents.frames.occasion.cues import document_cues
 from coopevents.lexicon.weights import weights
 
 QUESTION = "occasion"

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import Counter
 
 from coopevents.document import Mention, Zone
+from coopevents.frames.company.trades import is_generic
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import SILENT, Reading
-from coopevents.frames.trades import is_generic
 from coopevents.values.names import SectorTerm
 
 HEADLINE = frozenset({Zone.TITLE, Zone.SUBTITLE})

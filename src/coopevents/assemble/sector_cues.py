@@ -15,7 +15,7 @@ from coopevents.assemble.prominence import former
 from coopevents.assemble.sector_tellings import SectorTellings, Told
 from coopevents.assemble.trading import Occasions
 from coopevents.document import Span
-from coopevents.frames.trades import Trade
+from coopevents.frames.company.trades import Trade
 from coopevents.values.names import OrganisationKind
 
 LEAD = 2  # the last line of a text's beginning

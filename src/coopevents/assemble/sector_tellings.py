@@ -14,9 +14,9 @@ from coopevents import regex
 from coopevents.assemble.agreement_sectors import ProductCodes
 from coopevents.document import Span, Zone
 from coopevents.frames.companies import FirmTelling, firm_tellings
+from coopevents.frames.company.trades import SPEECH, TradeClaim, is_generic, trade_claims
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import SILENT, Line, Reading
-from coopevents.frames.trades import SPEECH, TradeClaim, is_generic, trade_claims
 from coopevents.values.names import OrganisationKind, OrganisationName
 
 TITLES = frozenset({Zone.TITLE, Zone.SUBTITLE})

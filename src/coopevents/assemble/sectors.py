@@ -19,8 +19,8 @@ from coopevents.assemble.prominence import former
 from coopevents.assemble.section_trades import SectionTrades
 from coopevents.assemble.theme_heirs import inherited_theme, is_series
 from coopevents.assemble.trading import SPEAKING, TALKING, TRADING, Occasions
+from coopevents.frames.company.trades import Trade, TradeClaim, goods_rows, trade_claims
 from coopevents.frames.model import Claim
-from coopevents.frames.trades import Trade, TradeClaim, goods_rows, trade_claims
 from coopevents.values.names import OrganisationKind
 
 # themes that leave open what exactly is made: parts, consumer goods

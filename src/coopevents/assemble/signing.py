@@ -12,10 +12,10 @@ from coopevents.assemble.draft import EventDraft, Resolved, compatible
 from coopevents.assemble.values import elect_status
 from coopevents.document import Kind, Mention, Zone
 from coopevents.frames.agreements import AgreementFrame
-from coopevents.frames.houses import house_claims
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.place_runs import place_clusters
 from coopevents.frames.reading import Reading
+from coopevents.frames.roles.houses import house_claims
 from coopevents.values.names import EventName, PlaceLevel, PlaceName
 
 BARE = regex.compile(r"(?:업무\s?)?(?:협약|협정)?\s?(?:협약|협정|체결|조인|서명)식")

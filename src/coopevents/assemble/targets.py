@@ -19,8 +19,8 @@ from coopevents.assemble.conflicts import (
     shares_day,
 )
 from coopevents.assemble.draft import EventDraft, Resolved, cities_of, inside, squeeze
-from coopevents.frames.former_editions import RULE as FORMER
 from coopevents.frames.model import EventFrame
+from coopevents.frames.occasion.former_editions import RULE as FORMER
 from coopevents.values.names import PlaceLevel
 
 ALIKE = 0.6  # likeness of two names of one occasion

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from coopevents.document import Span
 from coopevents.frames.model import EventFrame
-from coopevents.frames.told_cues import document_cues
+from coopevents.frames.visits.told_cues import document_cues
 from coopevents.lexicon.weights import weights
 
 QUESTION = "told"

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from coopevents import regex
 from coopevents.assemble.draft import EventDraft
 from coopevents.frames.reading import Line, Reading
-from coopevents.frames.stops import LIST_JOINT
+from coopevents.frames.visits.stops import LIST_JOINT
 from coopevents.values.names import PlaceLevel, PlaceName
 
 IN_TOWN = regex.compile(r"(?:시|성|주)?(?:에서(?:는|도)?|에선)\s")

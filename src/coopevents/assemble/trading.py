@@ -15,8 +15,8 @@ from coopevents.assemble.prominence import aside
 from coopevents.assemble.scenes import Scenes
 from coopevents.assemble.values import elect_status
 from coopevents.document import Zone
+from coopevents.frames.company.trades import Trade, TradeClaim
 from coopevents.frames.reading import Reading
-from coopevents.frames.trades import Trade, TradeClaim
 
 # occasions where goods are shown or bought, best first
 TRADING = ("consultation", "trade_mission", "exhibition", "delegation_visit", "event_week", "other")

@@ -12,7 +12,7 @@ from coopevents import regex
 from coopevents.assemble.draft import EventDraft, Resolved
 from coopevents.assemble.scene_days import scene_day
 from coopevents.document import Mention, Zone
-from coopevents.frames.agreement_model import AgreementFrame
+from coopevents.frames.agreement.model import AgreementFrame
 from coopevents.frames.model import JOURNEYS, Claim, EventFrame
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.dates import DateExpression

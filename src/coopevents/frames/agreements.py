@@ -15,23 +15,23 @@ from coopevents import regex
 from coopevents.annotate.organisation_stop import CommonWords
 from coopevents.clauses import Ending, Tense
 from coopevents.document import Kind, Mention, Zone
-from coopevents.frames.agreement_actors import actors as find_actors
-from coopevents.frames.agreement_actors import joined_bodies
-from coopevents.frames.agreement_boxes import boxed
-from coopevents.frames.agreement_counts import is_hoped, phrase_count
-from coopevents.frames.agreement_days import heading_day, scheduled
-from coopevents.frames.agreement_details import details, singled_out
-from coopevents.frames.agreement_filling import filled, stated
-from coopevents.frames.agreement_groups import Field, groups
-from coopevents.frames.agreement_lists import ceremonies, crossed, item_chain, labelled, named_item, received
-from coopevents.frames.agreement_making import Maker
-from coopevents.frames.agreement_model import Actor, AgreementFrame, Body, Signing
-from coopevents.frames.agreement_status import SigningFinder, conditional
-from coopevents.frames.agreement_untold import narrowed, projects, untold
-from coopevents.frames.antecedents import Antecedents, overlaps_any
-from coopevents.frames.deal_items import closed, dealt, paired, pairs_behind
+from coopevents.frames.agreement.actors import actors as find_actors
+from coopevents.frames.agreement.actors import joined_bodies
+from coopevents.frames.agreement.antecedents import Antecedents, overlaps_any
+from coopevents.frames.agreement.boxes import boxed
+from coopevents.frames.agreement.counts import is_hoped, phrase_count
+from coopevents.frames.agreement.days import heading_day, scheduled
+from coopevents.frames.agreement.deal_items import closed, dealt, paired, pairs_behind
+from coopevents.frames.agreement.details import details, singled_out
+from coopevents.frames.agreement.filling import filled, stated
+from coopevents.frames.agreement.groups import Field, groups
+from coopevents.frames.agreement.lists import ceremonies, crossed, item_chain, labelled, named_item, received
+from coopevents.frames.agreement.making import Maker
+from coopevents.frames.agreement.model import Actor, AgreementFrame, Body, Signing
+from coopevents.frames.agreement.party_names import NameFinder
+from coopevents.frames.agreement.status import SigningFinder, conditional
+from coopevents.frames.agreement.untold import narrowed, projects, untold
 from coopevents.frames.hopes import MAY_COME
-from coopevents.frames.party_names import NameFinder
 from coopevents.frames.reading import SILENT, Line, Reading
 from coopevents.lexicon.cues import Cues
 from coopevents.lexicon.signing import SigningCues

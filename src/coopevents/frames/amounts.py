@@ -1,7 +1,7 @@
 """Roles of sums: what a sum of money is, from the words around it.
 
 Job: lines with sums -> `AmountFrame`s.  The ladder is 상담, 계약추진, 계약, MOU, 투자; beside it 예산, 매출, 통계.
-Each sum takes the word that governs it most firmly (`amount_governors`); without one it shares the role of the sum
+Each sum takes the word that governs it most firmly (`amount/governors`); without one it shares the role of the sum
 that it is coordinated with, else that of the sum before it, else of the sentence before.  It must not know events.
 """
 
@@ -15,8 +15,8 @@ from itertools import groupby
 
 from coopevents import regex
 from coopevents.document import Block, Mention, Span, Zone
-from coopevents.frames.amount_context import LADDER, Clause, agreement_near, basis_of, role_of
-from coopevents.frames.amount_governors import AmountLine, Candidate
+from coopevents.frames.amount.context import LADDER, Clause, agreement_near, basis_of, role_of
+from coopevents.frames.amount.governors import AmountLine, Candidate
 from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.amount_cues import AmountCues
 from coopevents.values.money import Money

@@ -1,9 +1,9 @@
 """Event frames: what each event mention's sentence tells of its occasion.
 
 Job: Reading -> `EventFrame`s in reading order, with role claims that have no mention in their sentence beside.  When,
-where, how it stands and who holds it are told by `event_dates`, `event_places`, `event_status` and `hosts`;
-`occasions` decides whether a telling is enough.  It must not know which frames are one occasion (`assemble`) nor
-records.
+where, how it stands and who holds it are told by `occasion/dates`, `occasion/places`, `occasion/status` and `hosts`;
+`occasion/takes_place` decides whether a telling is enough.  It must not know which frames are one occasion
+(`assemble`) nor records.
 """
 
 from __future__ import annotations
@@ -14,41 +14,41 @@ from dataclasses import dataclass
 from coopevents import regex
 from coopevents.clauses import Ending, Predicate, Tense
 from coopevents.document import Mention, Span, Zone
-from coopevents.frames import generality
-from coopevents.frames.back_then import then_frames
-from coopevents.frames.called_off import called_off_frames
-from coopevents.frames.delegations import sent_by, visit_claims
-from coopevents.frames.enumerations import share_status, share_times
-from coopevents.frames.event_dates import date_claims
-from coopevents.frames.event_places import country_claims, place_claims
-from coopevents.frames.event_status import status_claim
-from coopevents.frames.fairs_told import told_fair
-from coopevents.frames.former_editions import former_frames
-from coopevents.frames.headed_items import head_item, told_behind_label
-from coopevents.frames.hosts import host_claims
-from coopevents.frames.invited import invited_frames
-from coopevents.frames.journeys import journey_frames
+from coopevents.frames.lists.enumerations import share_status, share_times
+from coopevents.frames.lists.headed_items import head_item, told_behind_label
+from coopevents.frames.lists.neighbours import SURE, give_talks, lend_scene, share_between, share_owner
+from coopevents.frames.lists.numbered_list import numbered_frames
+from coopevents.frames.lists.rounds import distribute, list_frames
+from coopevents.frames.lists.rounds_apart import earlier_frames, repeated_frames, scattered_frames
 from coopevents.frames.model import Claim, EventFrame
-from coopevents.frames.named_editions import edition_frames
-from coopevents.frames.neighbours import SURE, give_talks, lend_scene, share_between, share_owner
-from coopevents.frames.nominal_visits import nominal_visits
-from coopevents.frames.numbered_list import numbered_frames
-from coopevents.frames.occasion_cues import occasion_cues
-from coopevents.frames.occasions import is_leg, is_occasion, spoken, within_mission
+from coopevents.frames.occasion import generality
+from coopevents.frames.occasion.back_then import then_frames
+from coopevents.frames.occasion.called_off import called_off_frames
+from coopevents.frames.occasion.cues import occasion_cues
+from coopevents.frames.occasion.dates import date_claims
+from coopevents.frames.occasion.fairs_told import told_fair
+from coopevents.frames.occasion.former_editions import former_frames
+from coopevents.frames.occasion.named_editions import edition_frames
+from coopevents.frames.occasion.places import country_claims, place_claims
+from coopevents.frames.occasion.status import status_claim
+from coopevents.frames.occasion.takes_place import is_leg, is_occasion, spoken, within_mission
 from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading, inherited
-from coopevents.frames.role_labels import labelled_roles
-from coopevents.frames.role_tasks import task_claims
-from coopevents.frames.roles import RoleClaim, role_claims
-from coopevents.frames.rounds import distribute, list_frames
-from coopevents.frames.rounds_apart import earlier_frames, repeated_frames, scattered_frames
-from coopevents.frames.schedule import schedule_frames
-from coopevents.frames.schedule_items import is_calendar
+from coopevents.frames.roles.claims import RoleClaim, role_claims
+from coopevents.frames.roles.delegations import sent_by, visit_claims
+from coopevents.frames.roles.hosts import host_claims
+from coopevents.frames.roles.role_labels import labelled_roles
+from coopevents.frames.roles.role_tasks import task_claims
+from coopevents.frames.schedules.items import is_calendar
+from coopevents.frames.schedules.schedule import schedule_frames
 from coopevents.frames.scope import Scope, scope_of
 from coopevents.frames.speakers import topics
-from coopevents.frames.stops import stop_frames
 from coopevents.frames.telling import GONE_TO, OCCASION_CLASSES, Telling
-from coopevents.frames.told_candidates import told_candidates
-from coopevents.frames.verbal import short, verbal_frames
+from coopevents.frames.visits.invited import invited_frames
+from coopevents.frames.visits.journeys import journey_frames
+from coopevents.frames.visits.nominal_visits import nominal_visits
+from coopevents.frames.visits.stops import stop_frames
+from coopevents.frames.visits.told_candidates import told_candidates
+from coopevents.frames.visits.verbal import short, verbal_frames
 from coopevents.lexicon.cues import Cues
 from coopevents.lexicon.telling_verbs import telling_verbs
 from coopevents.values.dates import DateExpression, Relation, Shape

@@ -1,0 +1,1 @@
+"""What is signed: who with whom, how many, when, in which status."""

@@ -1,0 +1,151 @@
+"""Whom a line means that names nobody: 두 기관은, 양측은, 다섯 기관이, 이 회사는, or no subject at all.
+
+Job: keeps, line by line, who acted in each section, and answers for anaphors.  It must not know agreements.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from coopevents import regex
+from coopevents.clauses import Ending
+from coopevents.document import Span, Zone
+from coopevents.frames.agreement.model import Actor, Body, Part
+from coopevents.frames.reading import Line, Reading
+from coopevents.values.names import OrganisationKind
+
+NO_TOPIC = frozenset({Zone.TITLE, Zone.SUBTITLE, Zone.LABEL, Zone.TABLE, Zone.CAPTION, Zone.NOTE})
+NUMBERS = {"두": 2, "양": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
+# 두 기관은, 양측이, 5개 기관은, 량측은, 양사는, 두 시는
+TOGETHER = regex.compile(
+    r"(?<![가-힣])(?<!나머지\s|다른\s|별도로\s|나머지는\s)(?:(?:이들\s)?(?P<number>두|양|세|네|다섯|여섯|일곱|여덟|아홉|열|\d{1,2})\s?(?:개\s?)?"
+    r"(?P<noun>기관|단체|회사|업체|기업|측|사|시|도시|지역|지자체|시군|협회|상의|상공회의소|학교|대학|조합|은행|부처|공사|공단|재단|병원|연구원|나라\s기관|국\s기관)|쌍방"
+    r"|[량양]측\s(?P<noun>시정부|지자체|도시|상의|상공회의소|협회|대학)|량측)(?:은|는|이|가)(?![가-힣])"
+)
+# 이 회사는, 이 업체와도, 같은 회사에
+THIS_FIRM = regex.compile(
+    r"(?<![가-힣])(?:이|동|같은|해당)\s(?:회사|업체|기업|법인|스타트업)"
+    r"(?P<particle>은|는|이|가|와|과|와도|과도|와는|과는|에|에도|로부터)(?![가-힣])"
+)
+OF_LOCALS = frozenset({"시", "도시", "지자체", "시군", "시정부"})
+OF_FIRMS = frozenset({"회사", "업체", "기업", "사"})
+INVITED_BY = regex.compile(
+    r"(?:\s?\([^()\n]*\))?의\s(?:초청|초대|요청)|(?:\s?\([^()\n]*\))?[을를]\s(?:방문|찾|예방|만나|만났)"
+)
+MEMORY = 5  # lines
+LONG_MEMORY = 12  # lines, for bodies of a kind that the noun tells: 두 상의는, 두 도시는
+
+
+class Antecedents:
+    """One for each document; lines are told to it in order."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._acting: dict[int, list[tuple[int, list[Body]]]] = {}
+        self._topic: dict[int, tuple[Body, ...]] = {}
+        self._firm: dict[int, Body] = {}
+
+    def topic(self, section: int) -> tuple[Body, ...]:
+        """Who acted last."""
+        return self._topic.get(section, ())
+
+    def tell(self, line: Line, actors: Sequence[Actor]) -> None:
+        """Remembers who acts in a line."""
+        if line.block.zone in NO_TOPIC:
+            return
+        acting: list[Body] = []
+        for actor in actors:
+            if actor.part is Part.OTHER and not self._invites(line, actor):
+                continue
+            acting += [b for b in actor.bodies if b.value.name not in {a.value.name for a in acting}]
+        if acting:
+            self._acting.setdefault(line.section, []).append((line.index, acting))
+        subjects = [a for a in actors if a.part is Part.SUBJECT and a.bodies and (a.topic or not modifies(line, a))]
+        firms = [b for a in actors for b in a.bodies if b.value.kind is OrganisationKind.COMPANY]
+        if subjects:
+            self._topic[line.section] = subjects[-1].bodies
+        elif len(firms) == 1 and not any(a.described and a.part is Part.SUBJECT for a in actors):
+            self._topic[line.section] = (firms[0],)
+        if firms:
+            self._firm[line.section] = firms[-1]
+
+    def _invites(self, line: Line, actor: Actor) -> bool:
+        return bool(actor.bodies) and bool(INVITED_BY.match(self._reading.quote(actor.bodies[-1].end, line.end)))
+
+    def anaphors(self, line: Line, parties: Sequence[Sequence[Body]]) -> Iterator[Actor]:
+        """Actors that stand for bodies named before; `parties` are those of the section's agreements, last one last."""
+        for match in TOGETHER.finditer(self._reading.text, line.start, line.end):
+            number = NUMBERS.get(match["number"] or "양") or int(match["number"])
+            if match["noun"] == "시" and match["number"] not in NUMBERS:
+                continue  # 오후 2시는
+            bodies = self._resolve(line, number, match["noun"] or "측", parties)
+            topic = match.group()[-1] in "은는"
+            yield Actor(tuple(bodies), Part.SUBJECT, match.start(), match.end(), topic=topic)
+        for match in THIS_FIRM.finditer(self._reading.text, line.start, line.end):
+            firm = self._firm.get(line.section)
+            if firm is not None:
+                part = Part.of(match["particle"].removesuffix("도") or "도")
+                yield Actor((firm,), part, match.start(), match.end(), topic=part is Part.SUBJECT)
+
+    def _resolve(self, line: Line, number: int, noun: str, parties: Sequence[Sequence[Body]]) -> list[Body]:
+        fits = _firms if noun in OF_FIRMS else _locals if noun in OF_LOCALS else _of_noun(noun)
+        for bodies in reversed(parties[-3:] if fits is _named else parties):
+            if len(bodies) == number and all(fits(b) for b in bodies):
+                return list(bodies)
+        reach = MEMORY if fits in (_named, _firms) else LONG_MEMORY
+        lines = [(i, b) for i, b in self._acting.get(line.section, []) if line.index - i <= reach]
+        for _, acting in reversed(lines):
+            fitting = [b for b in acting if fits(b)]
+            if len(fitting) == number:
+                return fitting
+        # A는 … . B는 … . 두 기관은: one in each of the lines before
+        several: list[Body] = []
+        for _, acting in reversed(lines):
+            several[:0] = [b for b in acting if fits(b) and b.value.name not in {s.value.name for s in several}]
+            if len(several) >= number:
+                break
+        return several if len(several) == number else []
+
+
+def modifies(line: Line, actor: Actor) -> bool:
+    """Is the actor the subject of a clause that modifies a noun: A가 만든 …?"""
+    predicate = line.clause_at(actor.end - 1).predicate
+    return predicate is not None and predicate.ending is Ending.ADNOMINAL
+
+
+def _firms(body: Body) -> bool:
+    return body.value.kind in {OrganisationKind.COMPANY, OrganisationKind.OTHER}
+
+
+def _locals(body: Body) -> bool:
+    return body.value.kind in {OrganisationKind.LOCAL, OrganisationKind.FOREIGN_STATE}
+
+
+def _named(body: Body) -> bool:
+    return bool(body.value.name)
+
+
+# 두 상의, 두 대학, 세 협회: what the names of such bodies end in
+ENDINGS = {
+    "상의": ("상의", "상공회의소", "상공회의소연합회", "상공회"),
+    "상공회의소": ("상의", "상공회의소", "상공회의소연합회"),
+    "협회": ("협회", "연합회", "진흥회", "중앙회"),
+    "조합": ("조합", "조합법인", "농협", "수협"),
+    "은행": ("은행",),
+}
+
+
+def _of_noun(noun: str) -> Callable[[Body], bool]:
+    """The test for bodies of a kind that the noun tells; any named body where it tells none."""
+    if noun in {"대학", "학교"}:
+        return lambda body: body.value.kind is OrganisationKind.SCHOOL
+    if noun == "단체":
+        return lambda body: body.value.kind is not OrganisationKind.COMPANY
+    endings = ENDINGS.get(noun)
+    return _named if endings is None else lambda body: body.value.name.endswith(endings)
+
+
+def overlaps_any(actor: Actor, others: Sequence[Actor]) -> bool:
+    """Does the actor's stretch overlap that of another?"""
+    span = Span(actor.start, actor.end)
+    return any(span.overlaps(Span(o.start, o.end)) for o in others)

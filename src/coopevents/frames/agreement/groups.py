@@ -1,0 +1,373 @@
+"""The agreements that one signing predicate tells of: its subjects, partners, sums and phrases taken apart.
+
+Job: a `Field` (the stretch that a predicate governs) -> `Group`s, one for each agreement or each set of like ones.
+Constructions: A는 B와 38만 달러의 계약을, C와는 업무협약을 각각 맺었다 · A가 42만 달러, B와 C가 각각 20만 달러와
+5만 달러의 MOU에 서명했다 · A는 B와 2천만 달러, C와 1천만 달러의 협약을.  It must not know lines before or records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise, takewhile
+
+from coopevents import regex
+from coopevents.clauses import Clause, Ending, Tense
+from coopevents.document import Mention, Span
+from coopevents.frames.agreement.attended import attended
+from coopevents.frames.agreement.model import Actor, Part, Signing
+from coopevents.frames.reading import Line, Reading
+from coopevents.lexicon.cues import Cues
+from coopevents.values.money import Money
+from coopevents.values.names import AgreementName, OrganisationKind
+
+EACH = regex.compile(r"각각|차례로|잇따라|잇달아|연이어|각기|씩(?![가-힣])|각\s\d")
+# between the pairs of a list nothing is told but what a firm makes: , 강관을 생산하는 ㈜B가
+PREDICATED = regex.compile(r"[고며서],?\s|\.\s")
+OBJECT_TOLD = regex.compile(r"[^,\n]{1,24}[을를],\s")
+OWN_SUM = 24  # code points from a partner to the sum that is its own
+BEFORE_PHRASE = 12  # code points between the clause that modifies a phrase and the phrase
+SUM_ENDS = regex.compile(
+    r"(?:어치|상당|규모)?(?:\([^()\n]{1,30}\))?(?:,\s|(?:의)?\s[가-힣]{2,6}[을를],\s|[을를]\s(?:공급|납품|수출|판매)하는\s(?:내용|계약|조건))"
+)
+CASE_TAGS = frozenset({"JKS", "JKO", "JKB", "JX"})
+# 공급하는, 내보내는, 납품하기로: goods go to whom 에 marks
+GOES_TO = regex.compile(
+    r"(?:공급|납품|수출|판매|제공|인도|선적)(?:하는|할|하기로|키로|기로|하게)|보내는|보낼|보내기로|파는|팔기로|넣기로|대기로|넘기기로|의향서|LOI"
+    r"|제안|주문|발주|수주|(?:공급|납품|수출|판매)계약"
+)
+LINKS = frozenset({"위하다", "대하다", "관하다"})
+MET = frozenset({"만나다", "상담하다", "마주하다", "면담하다", "교섭하다"})
+JOINTLY = regex.compile(r"함께|공동|협력|합작|제휴|손잡|만나|만난|연계|협업|공모")
+# clauses that tell of an occasion: who takes part there need not sign
+OCCASION = frozenset({"hold", "held", "dispatch", "participate", "visit", "invite"})
+VISITED = regex.compile(r"(?:\s?\([^()\n]*\))?[을를]\s(?:방문(?:해|하여|하고|,|한\s자리)|찾아|예방)")
+# 가람(주) - 일본 도요
+DASH_BETWEEN = regex.compile(r"\s?(?:\([^()\n]*\))?\s?[-–↔·×]\s?(?:[가-힣]{2,5}\s)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What one predicate governs: `start` behind the predicate of the agreement before, `end` behind its own."""
+
+    start: int
+    end: int
+    signing: Signing
+    phrases: tuple[Mention[AgreementName], ...]
+    anchor: int  # where the objects must lead to: the start of the last phrase, or of the predicate
+
+
+@dataclass
+class Group:
+    """The arguments of one agreement."""
+
+    start: int
+    end: int
+    subject: Actor | None = None
+    partners: list[Actor] = field(default_factory=list)
+    sums: list[Mention[Money]] = field(default_factory=list)
+    phrases: list[Mention[AgreementName]] = field(default_factory=list)
+    shares: bool = False  # a pair before the object that it has in common with the next: A가 B와, C가 D와 각각 …
+
+    @property
+    def bodies(self) -> int:
+        subject = len(self.subject.bodies) if self.subject is not None else 0
+        return subject + sum(len(p.bodies) for p in self.partners)
+
+    @property
+    def object_told(self) -> bool:
+        return bool(self.sums or self.phrases)
+
+
+def groups(reading: Reading, line: Line, told: Field, actors: Sequence[Actor], cues: Cues) -> list[Group]:
+    """Groups of a field in text order; the subject of one serves the next where that names none."""
+    items: list[tuple[int, object]] = []
+    stretch = Span(told.start, told.end)
+    for actor in attended(reading, line, stretch, _arguments(reading, line, told, actors, cues), actors):
+        items.append((actor.start, actor))
+    items += [(money.start, money) for money in reading.mentions.sums(told.start, told.end)]
+    items += [(phrase.start, phrase) for phrase in told.phrases]
+    items.sort(key=lambda item: item[0])
+    made: list[Group] = []
+    current = Group(told.start, told.end)
+    for position, item in items:
+        if isinstance(item, Actor):
+            if item.part in {Part.SUBJECT, Part.SHARED}:
+                if current.object_told and (current.subject is not None or current.partners or made):
+                    current = _next(made, current, position)
+                    current.subject = item
+                elif current.partners and current.subject is not None and _pair_ends(reading, current, item):
+                    current.shares = True
+                    made.append(current)
+                    current = Group(current.partners[-1].end, current.partners[-1].end, item)
+                elif current.subject is not None and not current.object_told and not item.topic and current.partners:
+                    # 위원회는 A와 협력사가 협약을 맺었다고: who stands with the one that signs signs too
+                    beside = [p for p in current.partners if item.described and item.start - p.end <= 1]
+                    current.subject, current.partners = item, beside
+                else:
+                    current.subject = item
+            else:
+                shared = current.subject is not None and current.subject.part is Part.SHARED
+                if (current.partners or shared) and current.object_told:
+                    subject = None if shared else current.subject
+                    current = _next(made, current, position)
+                    current.subject = subject
+                current.partners.append(item)
+        elif isinstance(item, Mention):
+            if item.kind.value == "money":
+                current.sums.append(item)
+            else:
+                current.phrases.append(item)
+    made.append(current)
+    current.end = told.end
+    return [g for g in made if g.object_told or g.shares or not told.phrases] or made[-1:]
+
+
+def _pair_ends(reading: Reading, current: Group, subject: Actor) -> bool:
+    """A가 B와, C가 D와 각각 의향서를 …: a comma behind the partner, and another subject."""
+    if current.object_told or not subject.bodies:
+        return False
+    between = reading.quote(current.partners[-1].end, subject.start)
+    told = OBJECT_TOLD.match(between)  # A는 B와 공동임상을, C는 D와 …
+    return (told is not None or between.startswith(",")) and PREDICATED.search(between) is None
+
+
+def _next(made: list[Group], current: Group, position: int) -> Group:
+    """Closes a group behind its last object, so that what introduces the next one's firm is the next one's."""
+    current.end = max([*(m.end for m in current.sums), *(p.end for p in current.phrases)], default=position)
+    made.append(current)
+    return Group(current.end, current.end)
+
+
+def _arguments(reading: Reading, line: Line, told: Field, actors: Sequence[Actor], cues: Cues) -> list[Actor]:
+    """Actors of the field that can sign: not those of clauses that modify something else."""
+    found: list[Actor] = []
+    paired = _paired(reading, line, told, actors)
+    subjects: list[Actor] = []  # those before a clause that need not be of the clause: A가 창원에 자리한 B와 협약을
+    spare: list[Actor] = []  # partners before a clause that need not be of the clause: 협회와 구로구에 소재한 …에서
+    for actor in actors:
+        if not told.start <= actor.start < told.end:
+            continue
+        clause = line.clause_at(actor.end - 1)
+        if actor.start in paired:
+            found.append(actor)
+            continue
+        if actor.part is Part.OTHER:
+            if _share(reading, line, actor, told):
+                found.append(replace(actor, part=Part.SHARED))
+            elif _visited(reading, line, actor, clause):
+                found.append(Actor(actor.bodies, Part.TO, actor.start, actor.end))
+            continue
+        inside = clause.predicate is not None and clause.predicate.start == told.signing.predicate.start
+        if not inside and actor.described and actor.part is Part.WITH and _only_met(clause):
+            continue
+        purpose = actor.part is Part.WITH and bool(actor.bodies) and _links(clause)  # B와 진출을 돕기 위한 협약을
+        # A와 B가 창고에 관한 의향서를, C와 D가 계약을: the clause modifies the object that follows it
+        ahead = next((p.start for p in told.phrases if p.start >= clause.end), told.anchor)
+        if not inside and not actor.topic and not purpose and _modifies_other(line, clause, ahead):
+            if actor.part is Part.WITH and not _comitative(reading, clause, cues):
+                spare.append(actor)
+            elif actor.part is Part.SUBJECT and actor.bodies and _may_be_main(line, actor, clause, cues):
+                subjects.append(actor)
+            continue
+        if actor.part in {Part.FROM, Part.TO} and not (
+            _directs(reading, actor, told) or _is_given(line, actor, clause, ahead)
+        ):
+            continue
+        if actor.described and _owns_other(reading, line, actor, told):
+            continue
+        found.append(actor)
+    if subjects and not any(a.part in {Part.SUBJECT, Part.SHARED} for a in found):
+        found = sorted([subjects[-1], *found], key=lambda a: a.start)
+    if not any(a.part in {Part.WITH, Part.COMPANION, Part.SHARED} for a in found):
+        found = sorted([*found, *spare], key=lambda a: a.start)
+        return _without_nested(line, [a for a in found if a.part is not Part.FROM or not spare], told)
+    found = _without_nested(line, found, told, paired)
+    # 바이어가 맛을 보고 갔고, 체인 한 곳과 거래를 …: a firm without a name acts in its own clause only
+    found = [
+        a
+        for a in found
+        if not (a.part is Part.SUBJECT and a.described and not a.topic and not _in_reach(line, a, told))
+    ]
+    own = [a for a in found if a.part is Part.WITH and _in_reach(line, a, told)]
+    kept = []
+    for actor in found:
+        away = actor.part in {Part.WITH, Part.COMPANION} and actor not in own
+        if away and actor.start not in paired and (own or _occasion(line, actor, told, cues)):
+            continue
+        if actor.part in {Part.FROM, Part.TO} and own:
+            continue
+        kept.append(actor)
+    named = [a for a in kept if a.part in {Part.FROM, Part.TO} and a.bodies]
+    visited = [a for a in named if a.part is Part.TO and not _directs(reading, a, told)]
+    if len(named) > len(visited) or any(a.part is Part.WITH for a in kept):
+        kept = [a for a in kept if a not in visited]
+    return kept
+
+
+def _owns_other(reading: Reading, line: Line, actor: Actor, told: Field) -> bool:
+    """협력사와의 동반진출에 20억원을 내놓기로 …: what they have together, not with whom it is signed."""
+    if reading.quote(actor.end - 1, actor.end) != "의":
+        return False
+    return any(t.tag in CASE_TAGS for t in line.tokens if actor.end <= t.start and t.end <= told.anchor)
+
+
+def _links(clause: Clause) -> bool:
+    return clause.predicate is not None and clause.predicate.lemma in LINKS
+
+
+def _only_met(clause: Clause) -> bool:
+    """바이어 131개사와 만나, 110개사와 300건을 상담해 … 계약을: with whom they talked, not with whom they signed."""
+    return clause.predicate is not None and clause.predicate.lemma in MET
+
+
+def _comitative(reading: Reading, clause: Clause, cues: Cues) -> bool:
+    """B와 함께 연 …, B와 체결한 …: the partner is of that clause."""
+    predicate = clause.predicate
+    if predicate is None or cues.of(predicate.lemma) in (OCCASION - {"held"}) | {"sign"}:
+        return True
+    if cues.of(predicate.lemma) == "held" or _links(clause):  # B와 18일 호텔에서 열린 포럼에서 협약을
+        return False
+    return JOINTLY.search(reading.quote(clause.start, clause.end)) is not None
+
+
+def _visited(reading: Reading, line: Line, actor: Actor, clause: Clause) -> bool:
+    """A시를 방문해 …: the body visited is the one that signs, where no other is told."""
+    if not actor.bodies:
+        return False
+    behind = reading.quote(actor.bodies[-1].end, line.end)
+    if VISITED.match(behind) is None:
+        return False
+    predicate = clause.predicate
+    return predicate is None or predicate.ending is not Ending.ADNOMINAL or predicate.noun != "방문"
+
+
+def _modifies_other(line: Line, clause: Clause, anchor: int) -> bool:
+    """Does the clause modify a noun that has a part of its own in the sentence (열린 상담회에서)?"""
+    predicate = clause.predicate
+    if predicate is None or predicate.ending is not Ending.ADNOMINAL or clause.end > anchor:
+        return False
+    between = [t for t in line.tokens if clause.end <= t.start and t.end <= anchor]
+    return any(t.tag in CASE_TAGS for t in between)
+
+
+def _may_be_main(line: Line, actor: Actor, clause: Clause, cues: Cues) -> bool:
+    """A가 창원에 자리한 B와 협약을 맺고: the subject is of the whole where no other is; not A가 연 상담회에서."""
+    predicate = clause.predicate
+    if predicate is None or cues.of(predicate.lemma) in OCCASION | {"sign"}:
+        return False
+    return any(t.tag in CASE_TAGS for t in line.tokens if actor.end <= t.start and t.end <= predicate.start)
+
+
+def _in_reach(line: Line, actor: Actor, told: Field) -> bool:
+    """In the clause of the phrase, or in one that modifies the phrase."""
+    clause = line.clause_at(actor.end - 1)
+    index = line.clause_at(told.anchor).index
+    while index > clause.index:
+        before = line.clauses[index - 1].predicate
+        if before is None or before.ending is not Ending.ADNOMINAL:
+            return False
+        index -= 1
+    return True
+
+
+def _occasion(line: Line, actor: Actor, told: Field, cues: Cues) -> bool:
+    """B와 함께 상담회를 열고 …: B takes part in the occasion of another clause; not B와 함께 수출을 돕는 협약을."""
+    clause = line.clause_at(actor.end - 1)
+    if clause.index == line.clause_at(told.anchor).index or clause.predicate is None:
+        return False
+    beside = actor.part is Part.COMPANION and not _in_reach(line, actor, told)
+    return beside or cues.of(clause.predicate.lemma) in OCCASION
+
+
+def _directs(reading: Reading, actor: Actor, told: Field) -> bool:
+    """Does 에/에게/로부터 lead to a partner: M사에 공급하는 계약, 선주로부터 수주, 시에 의향서를 냈다?"""
+    if told.signing.cls in {"receive", "hand", "order", "supply", "sold", "own", "agree"}:
+        return True
+    return GOES_TO.search(reading.quote(actor.end, told.end)) is not None
+
+
+def _is_given(line: Line, actor: Actor, clause: Clause, phrase: int) -> bool:
+    """멜리은행에 3억유로의 한도를 열어주는 협약을, B사에 가맹권을 주고 돈을 받는 계약을: what the phrase is about."""
+    firm = any(b.value.kind is OrganisationKind.COMPANY for b in actor.bodies)
+    if actor.part is Part.TO and not firm:
+        return bool(actor.bodies) and _describes(clause, phrase)
+    later = [clause, *(c for c in line.clauses if c.index > clause.index)]
+    chained = takewhile(lambda c: c.predicate is not None and c.predicate.ending is Ending.CONNECTIVE, later)
+    return (firm or actor.part is Part.FROM) and _describes(later[min(len(list(chained)), len(later) - 1)], phrase)
+
+
+def _describes(clause: Clause, phrase: int) -> bool:
+    """Does the clause modify the phrase right behind it?"""
+    predicate = clause.predicate
+    modifies = predicate is not None and predicate.ending is Ending.ADNOMINAL and predicate.tense is not Tense.PAST
+    return modifies and 0 <= phrase - clause.end <= BEFORE_PHRASE
+
+
+def _share(reading: Reading, line: Line, actor: Actor, told: Field) -> bool:
+    """A와 B의 업무협약식: the owners of the phrase sign with each other."""
+    if len(actor.bodies) < 2:
+        return False
+    dashed = DASH_BETWEEN.fullmatch(
+        reading.quote(actor.bodies[0].end, actor.bodies[1].start),
+    )
+    if reading.quote(actor.end - 1, actor.end) != "의" and dashed is None:
+        return False
+    return not any(t.tag in CASE_TAGS for t in line.tokens if actor.end <= t.start and t.end <= told.anchor)
+
+
+def _paired(reading: Reading, line: Line, told: Field, actors: Sequence[Actor]) -> set[int]:
+    """A가 B와, 강관을 만드는 C가 D와 각각 …: where a pair ends in a comma, its clause is that of the signing."""
+    inside = [a for a in actors if told.start <= a.start < told.anchor and a.bodies]
+    found: set[int] = set()
+    for subject, partner in pairwise(inside):
+        if partner.part is Part.WITH and _before_own_sum(reading, line, partner):
+            found |= {partner.start} | ({subject.start} if subject.part is Part.SUBJECT else set())
+            continue
+        pair = subject.part is Part.SUBJECT and partner.part is Part.WITH
+        together = line.clause_at(subject.start).index == line.clause_at(partner.start).index
+        if pair and together and reading.quote(partner.end, partner.end + 1) == ",":
+            found |= {subject.start, partner.start}
+    return found
+
+
+def _before_own_sum(reading: Reading, line: Line, partner: Actor) -> bool:
+    """A는 본사를 둔 B와 52만 달러, C는 D와 …: a partner right before a sum that a comma ends."""
+    money = next(iter(reading.mentions.sums(partner.end, line.end)), None)
+    if money is None or money.start - partner.end > OWN_SUM:
+        return False
+    between = reading.quote(partner.end, money.start)
+    return PREDICATED.search(between) is None and SUM_ENDS.match(reading.text, money.end, line.end) is not None
+
+
+def _reaches_object(line: Line, actor: Actor, told: Field) -> bool:
+    """A와 B가 창고건설에 관한 의향서를: the clause ends right before an object."""
+    end = line.clause_at(actor.end - 1).end
+    return end >= told.anchor - 1 or any(0 <= p.start - end <= 1 for p in told.phrases)
+
+
+def _without_nested(
+    line: Line, found: list[Actor], told: Field, paired: frozenset[int] | set[int] = frozenset()
+) -> list[Actor]:
+    """Without subjects of clauses that modify a noun (바이어가 둘러보러 오는 11월), where the sentence has one."""
+    nested = [
+        a
+        for a in found
+        if a.part is Part.SUBJECT
+        and not a.topic
+        and a.start not in paired
+        and not (len(a.bodies) >= 2 and _reaches_object(line, a, told))
+        and (predicate := line.clause_at(a.end - 1).predicate) is not None
+        and predicate.ending is Ending.ADNOMINAL
+        and predicate.start != told.signing.predicate.start
+    ]
+    objects = [told.start, *(p.start for p in told.phrases)]
+    kept = []
+    for actor in found:
+        if actor in nested:
+            since = max([o for o in objects if o <= actor.start], default=told.start)
+            before = [a for a in found if a.part in {Part.SUBJECT, Part.SHARED} and a not in nested]
+            if any(since <= a.start < actor.start for a in before):
+                continue
+        kept.append(actor)
+    return kept

@@ -1,0 +1,220 @@
+"""Agreements told as items that name them: an item with a phrase of its own and no predicate.
+
+Job: a line with a phrase -> frames of its items.  Constructions: 기업 A × B — MOU · ‘A’ — B로부터 250만 달러 LOI ·
+㈜A : 240만불 수출계약 (상대 : B) · A-B-C ‘…’ 업무협약식 · ▲A시-B공단, … 업무협약(14:00).
+Items without a phrase, below a sentence that tells of the agreements, are read in `deal_items`.  It must not know
+drafts or records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from coopevents import regex
+from coopevents.document import Kind, Mention, Span, Zone
+from coopevents.frames.agreement.model import Actor, AgreementFrame, Body, Part
+from coopevents.frames.model import Claim
+from coopevents.frames.reading import Line, Reading
+from coopevents.values.money import UNIT
+from coopevents.values.names import AgreementName, OrganisationKind, OrganisationName
+
+CROSS = regex.compile(r"[’']?(?:\s?\([^()\n]*\))?\s?[×xX↔⇔]\s?[‘']?(?:[가-힣]{1,8}\s){0,2}")
+BULLETS = regex.compile(r"[△▲▷▶◇◆■□●ㆍ]")
+BULLET = regex.compile(r"[△▲▷▶◇◆■□●ㆍ]\s?$")
+DASH = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?\s?[-–~]\s?(?:[가-힣]{2,5}\s)?")
+CHAIN = regex.compile(r"\s?(?:\([^()\n]{0,40}\))?[-–·,]\s?(?:[가-힣]{2,7}\s)?")  # A-베트남 B
+TIMED = regex.compile(r"\d{1,2}:\d{2}\s|[·ㆍ\-]\s?\d{1,2}일\s")  # 14:00 A-B …, ·10일 A-B …
+# (투자 양해각서) 독일 A와 B; [업무협약] A, B, C
+LABEL_ENDS = regex.compile(r"\s?[)\]〕>】]\s?[:：]?\s?")
+LABEL_BEGINS = regex.compile(r"[(\[〔<【](?:[가-힣]{2,6}\s)?$")
+LABEL_LEAD = 14  # code points before the phrase of a label
+LED = regex.compile(r"(?:[가-힣A-Za-z·]{1,12}\s){0,4}[‘'“\"「]?")  # 독일 계측기업체 A: who they are
+# A와 B, C; A(서울), B; A-B: what joins those who sign
+AMONG = regex.compile(r"\s?(?:\([^()\n]{0,40}\))?\s?(?:[,·ㆍ/&\-–↔×]|와|과|및)\s?(?:[가-힣A-Za-z]{1,12}\s){0,3}")
+IN_BRACKET = regex.compile(r"\s?(?:체결식?|서명식?|식)?\s?\(")
+# 업무협약 : A, B / 업무협약(11:00 시청) A·B
+BEHIND = regex.compile(r"[’'”\"]?(?:\s?(?:\([^()\n]{0,30}\))?\s?[-–:：]\s?|\s?\(\d{1,2}:\d{2}[^()\n]{0,30}\)\s)")
+LEAD = regex.compile(
+    r"[^가-힣A-Za-z0-9]{0,4}(?:\([월화수목금토일]\))?[\s,]{0,2}(?:\d{1,2}:\d{2})?\s{0,2}[^가-힣A-Za-z0-9]{0,3}"
+)
+ITEM_END = regex.compile(r"(?:\s?(?:체결|서명)식?)?[’'”\"」]?\s?(?:\(|=|…|/|$)")
+# (상대 : 비엣띠엔봉제, 총투자액 …)
+COUNTERPART = regex.compile(
+    r"\(\s?(?:계약\s?)?(?:상대(?:방|처|사|업체|기업|기관)?|바이어|거래처|발주처)\s?[:：]\s?(?P<name>[가-힣A-Za-z0-9&.\s]{2,24}?)\s?(?=[,)·])"
+)
+ENDS_HERE = regex.compile(r"\s?(?:\.|$|,|\()")
+# 업무협약 (3.14.)
+LINE_ENDS = regex.compile(
+    rf"\s?(?:체결)?\s?(?:\([^()\n]{{1,60}}\))?\)?\s?(?:\d{{1,2}}건)?(?:,?\s?(?:약\s)?[\d,.천백십만억\s]{{1,14}}{UNIT})?"
+    r"(?:,\s[^,.\n]{2,20}|\s?/\s[^\n]{2,60})?\s?[.,]?\s?$"
+)
+SOURCE = regex.compile(r"(?:에서|로부터)\s")
+DASH_BEHIND = regex.compile(r"[’'”\"]?\s?[—–:-]\s")
+
+
+def item_chain(reading: Reading, line: Line, phrase: Mention[AgreementName], bodies: Sequence[Body]) -> list[Body]:
+    """▲A-B … 업무협약(14:00, 장소), A·B, … MOU: bodies at the head of an item that ends in the phrase."""
+    timed = TIMED.match(reading.text, line.start) is not None
+    if not (timed or line.block.marker or line.block.zone in {Zone.TITLE, Zone.SUBTITLE}):
+        return []
+    behind = IN_BRACKET.match(reading.text, phrase.end, line.end)
+    if behind is not None:  # 상생협약 체결(A·B·C 등 12개 단체)
+        chain = _chain(reading, [b for b in bodies if b.start >= phrase.end])
+        if chain and chain[0].start <= behind.end() + 1:
+            return chain
+    behind = BEHIND.match(reading.text, phrase.end, line.end)
+    if behind is not None:  # 업무협약식-가람금융그룹·벤처기업협회(장관, 서울)
+        chain = _chain(reading, [b for b in bodies if b.start >= phrase.end])
+        if chain and chain[0].start <= behind.end():
+            return chain
+        if not behind.group().endswith(") "):
+            return []
+    if not ITEM_END.match(reading.text, phrase.end, line.end):
+        return []
+    chain = _chain(reading, [b for b in bodies if b.end <= phrase.start])
+    if not chain or reading.particle(line, chain[-1].end) in {"와", "과"}:
+        return []
+    return chain if _at_head(reading, line, chain[0].start) else []
+
+
+def _at_head(reading: Reading, line: Line, position: int) -> bool:
+    """Nothing before it but a mark, a day and an hour: ▲27일(목) A-B …, 15:00 A·B …."""
+    start = max([d.end for d in reading.mentions.dates(line.start, position)], default=line.start)
+    return LEAD.fullmatch(reading.text, start, position) is not None
+
+
+def crossed(
+    reading: Reading, line: Line, phrase: Mention[AgreementName], bodies: Sequence[Body]
+) -> AgreementFrame | None:
+    """기업 A × B — MOU, △A-B 화력발전 협력 MOU: two bodies joined by a cross, or by a dash behind a bullet."""
+    before = [b for b in bodies if b.end <= phrase.start]
+    for a, b in pairwise(before):
+        further = next((x for x in before if x.start >= b.end), None)
+        chained = further is not None and CHAIN.fullmatch(reading.quote(b.end, further.start)) is not None
+        headed = bool(line.block.marker) and a.start - line.start <= 3 and not chained
+        bullet = headed or BULLET.search(reading.quote(max(line.start, a.start - 2), a.start))
+        between = BULLETS.search(reading.quote(b.end, phrase.start)) or reading.mentions.agreements(b.end, phrase.start)
+        if bullet and DASH.fullmatch(reading.quote(a.end, b.start)) and not between:
+            return _untold(line, phrase, [a, b])
+        if a.end <= b.start and CROSS.fullmatch(reading.quote(a.end, b.start)):
+            return _untold(line, phrase, [a, b])
+    return None
+
+
+def received(
+    reading: Reading, line: Line, phrase: Mention[AgreementName], actors: Sequence[Actor], bodies: Sequence[Body]
+) -> AgreementFrame | None:
+    """‘A’ — B로부터 250만 달러 LOI: no predicate, the item's head got it from B."""
+    behind = reading.quote(phrase.end, line.end)
+    if not ENDS_HERE.match(behind):
+        return None
+    giver = next((a for a in actors if a.part is Part.FROM and a.end <= phrase.start), None)
+    head = next((b for b in bodies if b.end <= phrase.start and (giver is None or b.end <= giver.start)), None)
+    if giver is None and not _given(reading, line, phrase, head):
+        return None
+    if head is None:
+        return None
+    parties = [head, *(giver.bodies if giver is not None else ())]
+    return _untold(line, phrase, parties)
+
+
+def named_item(
+    reading: Reading,
+    line: Line,
+    phrase: Mention[AgreementName],
+    actors: Sequence[Actor],
+    bodies: Sequence[Body],
+    head: Sequence[Body],
+) -> AgreementFrame | None:
+    """- ㈜가람: 베트남 V사와 120만불 계약; - ㈜나래: T사와 MOU(80만불): an item that ends in its phrase."""
+    if not head or not (line.block.marker or line.block.level >= 2):
+        return None
+    if LINE_ENDS.match(reading.quote(phrase.end, line.end)) is None:
+        return None
+    partners = [b for a in actors if a.part is Part.WITH and a.end <= phrase.start for b in a.bodies]
+    described = next((a for a in actors if a.part is Part.WITH and a.described and a.end <= phrase.start), None)
+    given = COUNTERPART.search(reading.text, phrase.end, line.end)
+    if given is not None and not partners:  # 수출계약 (상대 : 다낭봉제)
+        partners = [b for b in bodies if given.start() <= b.start < given.end()][:1] or [_counterpart(given)]
+    sold = reading.mentions.sums(head[0].end, phrase.start) and not is_public(head[0])
+    if not partners and described is None and not sold:
+        return None
+    frame = _untold(line, phrase, [*head, *partners])
+    if described is not None and not partners:
+        frame.partner = Span(described.start, described.end)
+    return frame
+
+
+def labelled(
+    reading: Reading, line: Line, phrase: Mention[AgreementName], bodies: Sequence[Body]
+) -> AgreementFrame | None:
+    """③ (토지공급계약) 독일 계측기업체 A와 B청; [업무협약] A, B, C: who signs, behind a label that tells what."""
+    ends = LABEL_ENDS.match(reading.text, phrase.end, line.end)
+    if ends is None or LABEL_BEGINS.search(reading.text, max(0, line.start - 1), phrase.start) is None:
+        return None
+    if phrase.start - line.start > LABEL_LEAD:
+        return None
+    behind = [b for b in bodies if b.start >= ends.end()]
+    if not behind or LED.fullmatch(reading.text, ends.end(), behind[0].start) is None:
+        return None
+    chain = behind[:1]
+    for a, b in pairwise(behind):
+        if a.end > b.start or AMONG.fullmatch(reading.text, a.end, b.start) is None:
+            break
+        chain.append(b)
+    return _untold(line, phrase, chain)
+
+
+def _counterpart(match: regex.Match[str]) -> Body:
+    value = OrganisationName(match["name"], OrganisationKind.COMPANY)
+    return Mention(Kind.ORGANISATION, *match.span("name"), value, "organisation.place.counterpart")
+
+
+def _given(reading: Reading, line: Line, phrase: Mention[AgreementName], head: Body | None) -> bool:
+    """‘A’ — 현지 투자사(이름은 미공개)에서 180만 달러 LOI."""
+    if head is None or not DASH_BEHIND.match(reading.quote(head.end, head.end + 5)):
+        return False
+    return SOURCE.search(reading.quote(head.end, phrase.start)) is not None
+
+
+def _untold(line: Line, phrase: Mention[AgreementName], bodies: Sequence[Body]) -> AgreementFrame:
+    status = Claim("signed", phrase.span, "agreement.status.listed", 0.8)
+    frame = AgreementFrame(phrase, line, phrase.value.kind, status, Span(line.start, line.end))
+    frame.parties = [Claim(b.value, b.span, "agreement.party.list", 0.9) for b in bodies]
+    return frame
+
+
+def ceremonies(reading: Reading, line: Line, bodies: Sequence[Body]) -> list[tuple[Mention[AgreementName], list[Body]]]:
+    """Signing ceremonies of a line as phrases, each with the bodies written right before it: A-B-C … 업무협약식."""
+    found = []
+    for event in reading.mentions.events(line.start, line.end):
+        if event.value.types[:1] != ("agreement_signing",):
+            continue
+        inside = reading.mentions.agreements(line.start, event.end)
+        head = event.value.head
+        named = [p.value.kind for p in inside if p.end >= event.start - 12]
+        kind = "mou" if head.startswith("업무협약") else named[-1] if named else "agreement"
+        value = AgreementName(head.removesuffix("식"), kind, event.value.name if event.value.quoted else None)
+        mention = Mention(Kind.AGREEMENT, event.start, event.end, value, "agreement.ceremony")
+        found.append((mention, _chain(reading, [b for b in bodies if b.end <= event.start])))
+    return found
+
+
+def _chain(reading: Reading, bodies: Sequence[Body]) -> list[Body]:
+    """광주테크노파크-한국광기술원-전남대 ‘…’: bodies joined by dashes or dots."""
+    chain: list[Body] = []
+    for a, b in pairwise(bodies):
+        if a.end <= b.start and CHAIN.fullmatch(reading.quote(a.end, b.start)):
+            chain += [x for x in (a, b) if x not in chain]
+    return chain
+
+
+def is_public(body: Body) -> bool:
+    """A ministry, agency, local government, association or school: it signs with others, not beside them.
+
+    A co-operative sells like a company.
+    """
+    if body.value.name.endswith(("조합", "조합법인", "조합중앙회", "공동사업법인", "농협", "수협")):
+        return False
+    return body.value.kind not in {OrganisationKind.COMPANY, OrganisationKind.OTHER}

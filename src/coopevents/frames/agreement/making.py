@@ -1,0 +1,398 @@
+"""From groups of arguments to frames: subjects that are not told, one frame for each of several, dates and counts.
+
+Job: `Group`s of a line -> `AgreementFrame`s.  Constructions: A 등 4개 기업이 C와 · A는 26개 기업과 의향서를 ·
+㈜A(경기) : B사와 의향서 교환 · B와 계약을 맺은 ㈜A.  It must not know other lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from coopevents import regex
+from coopevents.clauses import Ending
+from coopevents.document import Kind, Mention, Span, Zone
+from coopevents.frames.agreement.antecedents import modifies
+from coopevents.frames.agreement.counts import is_hoped, phrase_count
+from coopevents.frames.agreement.days import signing_dates
+from coopevents.frames.agreement.groups import EACH, Field, Group
+from coopevents.frames.agreement.lists import is_public
+from coopevents.frames.agreement.model import Actor, AgreementFrame, Body, Part
+from coopevents.frames.agreement.retold import retold
+from coopevents.frames.agreement.splits import by_name, split
+from coopevents.frames.model import Claim
+from coopevents.frames.reading import Line, Reading
+from coopevents.lexicon.cues import Cues
+from coopevents.values.dates import DateExpression
+from coopevents.values.hours import CLOCK
+from coopevents.values.names import AgreementName, OrganisationName
+
+# bodies that sign one agreement together, not one each: 6개 은행은, 5개 기관이
+JOINT_BODIES = regex.compile(
+    r"기관|은행|단체|대학|학교|시도|시·도|지자체|협회|조합|부처|공사|공단|시군|시$|군$|구$|도$|사가$"
+)
+UNTOLD = frozenset({"supply", "sold", "order", "hands", "detail"})
+# 원래 MOU는 2018년 7월에 맺었고: the one told of before
+OF_THE_SAME = regex.compile(r"[’'”\"]?(?:\([^()\n]*\))?(?:은|는|도)\s")
+HEAD_OF_ITEM = regex.compile(r"\G(?:\s?[\(\[][^()\[\]\n]{1,60}[\)\]])*+\s?[:：=]\s?")
+HEAD_OF_CASE = regex.compile(r"\G,\s")  # 우수사례 : ㈜가람, 베트남 수입상과 …
+PLACE_BEFORE = regex.compile(r"(?:[가-힣]{2,5}\s){1,2}")
+BELOW = 8  # lines that a list may run below the sentence that introduces it
+# - 유아용 스킨케어를 만드는 A사 : …, - 원격진료 솔루션의 ㈜나래 : …
+DESCRIBES = regex.compile(
+    r"(?:[-–○ㅇ▲△▶]\s?)?(?:\([^()\n]{1,20}\)\s?|[^:：=.,]{2,30}(?:[는은한]|의|업체|기업|회사)\s)"
+    r"|(?:[-–○ㅇ▲△▶]\s?)?(?:우수|대표|주요|계약|성공|체결)\s?사례\s?[:：]\s(?:[가-힣]{2,6}\s(?:소재\s)?)?"
+)
+MODIFIED = 24  # code points between a signing clause and the firm that it modifies
+CASE = regex.compile(r"[은는이가을를]\s|에서\s")
+FOLLOWED = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?에\s이어,?\s")
+SINCE = regex.compile(r"\s(?:이래|이후|뒤|후|지\s|사이|바\s있|적이?\s있)")
+CASES = regex.compile(r"\s(?:사례|경우)[도가는]\s")  # 협약을 맺었다가 무산되는 사례도 있다
+SAYS = regex.compile(r"(?:\s?\([^()\n]{0,30}\))?에\s따르면")
+AT_HOUR = regex.compile(rf"{CLOCK}\s")  # an item of a schedule without a mark
+
+
+class Maker:
+    """Built once a line; `topic` are the bodies that acted last, `last` the section's last frame."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        line: Line,
+        cues: Cues,
+        topic: tuple[Body, ...],
+        last: AgreementFrame | None,
+        extra: Sequence[Body] = (),
+    ) -> None:
+        self._reading = reading
+        self._line = line
+        self._cues = cues
+        self._topic = topic
+        self._extra = extra
+        self._last = last if last is not None and last.line.section == line.section else None
+
+    def frames(
+        self,
+        field: Field,
+        found: Sequence[Group],
+        actors: Sequence[Actor],
+        phrases: Sequence[Mention[AgreementName]],
+        subject: Actor | None,
+        chain: Sequence[Body],
+    ) -> tuple[list[AgreementFrame], Actor | None]:
+        """Frames of a field's groups, and the subject that the sentence goes on with."""
+        made: list[AgreementFrame] = []
+        dates: list[Claim[Mention[DateExpression]]] = []
+        for i, group in enumerate(found):
+            phrase = self._phrase(found[i:], field)
+            group.subject = group.subject or subject
+            subject = group.subject if group.subject is None or group.subject.part is not Part.SHARED else None
+            frame = AgreementFrame(
+                phrase, self._line, phrase.value.kind, field.signing.status, Span(group.start, group.end)
+            )
+            frame.name, frame.retold = phrase.value.name, retold(self._reading, self._line, phrase, field.signing)
+            frame.sums = list(group.sums)
+            if field.signing.cls in UNTOLD and not self._trades(field, group):
+                continue
+            counted = self._counted_apart(field, group, phrases)
+            if counted:
+                made += counted
+                continue
+            frame.count = self._count(group, phrase, phrases)
+            frame.dates = signing_dates(self._reading, self._line, self._cues, field, group) or dates
+            dates = dates or frame.dates
+            described = next((p for p in group.partners if p.described), None)
+            if described is not None:
+                frame.partner = Span(described.start, described.end)
+            own = by_name(group, self._parties(field, group, frame, actors, chain))
+            made += [*self._earlier(group, actors, own), *own]
+        return made, subject
+
+    def _earlier(self, group: Group, actors: Sequence[Actor], own: Sequence[AgreementFrame]) -> list[AgreementFrame]:
+        """2013년 B, 2014년 C에 이어 … D와 MOU를 맺었다: one with each of those before, on the day written before it."""
+        if len(own) != 1:
+            return []
+        told = own[0]
+        edge = group.partners[0].start if group.partners else told.mention.start  # … C에 이어 이날 세 번째 협약을
+        shared = [c for c in told.parties if c.rule.endswith("subject")]
+        before = [a for a in actors if a.bodies and group.start <= a.start and a.end <= edge]
+        found: list[AgreementFrame] = []
+        for actor in before:
+            if not shared or FOLLOWED.match(self._reading.text, actor.bodies[-1].end, self._line.end) is None:
+                continue
+            edge = max([c.span.end for c in shared if c.span.end <= actor.start], default=group.start)
+            for body in actor.bodies:
+                one = AgreementFrame(told.mention, self._line, told.kind, told.status, Span(edge, body.end))
+                one.parties = [*shared, Claim(body.value, body.span, "agreement.party.earlier", 0.85)]
+                day = self._reading.mentions.dates(edge, body.start)[-1:]  # 2월 B와 C: one day
+                told_day = found[-1].dates if found and body is not actor.bodies[0] else []
+                one.dates = [Claim(d, d.span, "agreement.date.clause", 0.9) for d in day] or told_day
+                edge = body.end
+                found.append(one)
+        if found:
+            last = max(c.span.end for f in found for c in f.parties)
+            told.dates = [c for c in told.dates if c.span.start >= last]
+        return found
+
+    def _counted_apart(
+        self, field: Field, group: Group, phrases: Sequence[Mention[AgreementName]]
+    ) -> list[AgreementFrame]:
+        """3건의 MOU와 5건의 수출계약이 체결됐다: a number for each kind."""
+        if len(group.phrases) < 2:
+            return []
+        counts = [self._count(Group(group.start, group.end, phrases=[p]), p, phrases) for p in group.phrases]
+        if sum(c is not None for c in counts) < 2:
+            return []
+        made = []
+        for phrase, count in zip(group.phrases, counts, strict=True):
+            if count is not None and not is_hoped(self._reading, self._line, count):
+                status = field.signing.status
+                one = AgreementFrame(phrase, self._line, phrase.value.kind, status, Span(phrase.start, phrase.end))
+                one.count, one.total = count, True
+                one.dates = signing_dates(self._reading, self._line, self._cues, field, group)
+                made.append(one)
+        return made
+
+    def _trades(self, field: Field, group: Group) -> bool:
+        """Does someone sell or buy for a sum: not 공단은 보증을 공급하기로, 구매단을 보내기로?"""
+        if field.signing.cls == "hands":
+            return group.subject is not None and bool(group.partners)
+        if field.signing.cls == "detail":  # one of those counted: who with whom, not two public bodies
+            own = group.subject.bodies if group.subject is not None else ()
+            described = any(p.described for p in group.partners)
+            bodies = [*own, *(b for p in group.partners for b in p.bodies)]
+            return (len(bodies) >= 2 or (bool(own) and described)) and not all(is_public(b) for b in bodies)
+        sides = any(p.bodies or p.part is Part.WITH for p in group.partners)
+        if field.signing.cls == "sold" and not (group.subject is not None and sides):
+            return False  # 30만 달러어치를 팔았다: as done, only with both sides
+        sold = bool(group.sums) or (field.signing.cls == "order" and bool(group.partners))
+        seller = group.subject.bodies if group.subject is not None else (self.headed() or self._topic)
+        told = group.subject is not None or bool(seller)
+        return sold and told and not any(is_public(b) for b in seller)
+
+    @staticmethod
+    def _phrase(rest: Sequence[Group], field: Field) -> Mention[AgreementName]:
+        """The group's own phrase, else the next one's: A가 42만 달러, B가 20만 달러의 MOU에."""
+        for candidate in rest:
+            if candidate.phrases:
+                return candidate.phrases[0]
+        return field.phrases[-1]
+
+    # ---- parties -----------------------------------------------------------------------------------------------
+
+    def _parties(
+        self,
+        field: Field,
+        group: Group,
+        frame: AgreementFrame,
+        actors: Sequence[Actor],
+        chain: Sequence[Body],
+    ) -> list[AgreementFrame]:
+        partners = [b for p in group.partners for b in p.bodies]
+        told = group.subject
+        if told is not None and told.official and not self._signs_in_person(field, group):
+            told = None
+        subjects = list(told.bodies) if told is not None else []
+        numbers = [a.number for a in group.partners if a.number is not None]
+        if told is not None and told.number is not None and group.partners:
+            numbers.append(told.number)
+        several = next((n for n in numbers if n.value >= 2), None)
+        frame.total = frame.count is not None and frame.count.value >= 2
+        if frame.total and told is not None and (told.described or told.part is Part.SHARED):
+            told, subjects = None, []
+        if frame.total:
+            subjects = [b for b in subjects if not is_public(b) and not (told and told.mission)]
+            if not subjects and not partners:
+                if frame.status.rule.endswith(("intended", "ahead")):
+                    return []
+                return [] if is_hoped(self._reading, self._line, frame.count) else [frame]  # type: ignore[arg-type]
+        if told is not None and told.mission and not partners and several is None:
+            subjects = []
+        if chain and not subjects and not partners:
+            subjects = list(chain)
+        if told is None and not subjects and not frame.total:
+            subjects = list(self._carried(field, group, actors, partners, frame))
+        subjects = [s for s in subjects if s.value.name not in {p.value.name for p in partners}]
+        if several is not None and len(subjects) + len(partners) <= several.value + 1:
+            frame.number = several
+            more = several.value > max(len(subjects), len(partners))  # not A, B 등 2개 기업과, where both are named
+            if (
+                frame.count is None
+                and more
+                and not JOINT_BODIES.search(self._reading.quote(several.span.start, several.span.end))
+            ):
+                frame.count = several
+        claims = [Claim(b.value, b.span, "agreement.party.subject", 0.9) for b in subjects]
+        claims += [Claim(b.value, b.span, "agreement.party.comitative", 0.95) for b in partners]
+        frame.parties = _distinct(claims)
+        if not frame.parties and not self._worth_telling(field, frame, told):
+            if told is None or told.number is None or told.number.value < 2 or frame.sums:
+                return []
+            frame.number, frame.pending = told.number, True
+            return [frame]
+        if frame.status.rule.endswith("intended") and len(frame.parties) < 2:
+            return []
+        if len(frame.parties) == 1 and not partners and self._promotes(frame, group, subjects):
+            return []
+        return split(self._reading, field, group, frame, subjects, partners)
+
+    def _signs_in_person(self, field: Field, group: Group) -> bool:
+        """용인시장과 B사 대표는 … 서명했다: two at least stand for their bodies; one who is quoted does not."""
+        if group.subject is not None and all(not is_public(b) for b in group.subject.bodies):
+            return True  # ㈜가람 대표는 “계약을 맺었다”고 …
+        if field.signing.predicate.ending is Ending.QUOTED and group.bodies < 2:
+            return False
+        return group.bodies >= 2 or bool(group.subject and group.subject.bodies[0].rule == "organisation.surname")
+
+    def _told_by_itself(self, field: Field, frame: AgreementFrame) -> bool:
+        """두 부처는 양해각서에 서명했다: one still, if nobody is found; of a contract only the sum is told so.
+
+        No ceremony (협약식이 끝난 뒤), no firms by what they signed (협약을 맺은 업체는), no caption.
+        """
+        signed = field.signing.cls == "sign" and frame.status.rule.endswith("signed")
+        caption = frame.line.block.zone is Zone.CAPTION or frame.mention.rule == "agreement.ceremony"
+        predicate = field.signing.predicate
+        cases = CASES.search(self._reading.text, predicate.end, self._line.end) is not None
+        if frame.kind == "contract" or not signed or caption or cases:
+            return False
+        if predicate.ending is not Ending.ADNOMINAL:
+            return True
+        if predicate.start >= field.anchor:  # 1994년 자매결연을 맺은 이래
+            return bool(frame.dates) and SINCE.match(self._reading.text, predicate.end, self._line.end) is not None
+        return bool(frame.dates)  # 지난해 11월 하노이에서 체결한 「… 양해각서」
+
+    def _worth_telling(self, field: Field, frame: AgreementFrame, told: Actor | None) -> bool:
+        """Without a named party: a number of agreements, or firms described on both sides with a sum."""
+        if frame.count is not None and frame.count.value >= 2:
+            return True
+        if self._told_by_itself(field, frame):
+            if EACH.search(self._reading.quote(frame.line.start, field.end)) is None:
+                frame.count = Claim(1, frame.mention.span, "agreement.count.single", 0.6)
+            return True
+        return (
+            told is not None
+            and told.described
+            and frame.partner is not None
+            and (bool(frame.sums) or frame.kind != "contract")
+        )
+
+    @staticmethod
+    def _promotes(frame: AgreementFrame, group: Group, subjects: Sequence[Body]) -> bool:
+        """A lone public body with the contracts of its companies: 시가 … 171만 달러의 MOU를 맺고 돌아왔다."""
+        if any(p.number is not None for p in group.partners):
+            return False
+        if not subjects or not is_public(subjects[0]) or frame.name is not None or frame.count is not None:
+            return False
+        alone = frame.partner is not None and not frame.dates  # 지난 4월 18일 A항 운영사와 업무협약을: its own
+        return bool(group.sums) or frame.kind == "contract" or alone
+
+    def _carried(
+        self,
+        field: Field,
+        group: Group,
+        actors: Sequence[Actor],
+        partners: Sequence[Body],
+        frame: AgreementFrame,
+    ) -> Sequence[Body]:
+        """The subject of an earlier clause, the head of the item, or the topic of the line before."""
+        listed = [p for p in group.partners if len(p.bodies) >= 2 and p.start - self._line.start <= 3]
+        if listed and (self._line.block.marker or self._line.block.zone in {Zone.TITLE, Zone.SUBTITLE}):
+            return []  # ○ A, B와 … MOU 체결: A is the subject, without its particle
+        head = self.headed() or self._modified(field)
+        if head:
+            return head
+        last = self._last
+        if last is not None and not actors and frame.mention.rule != "agreement.ceremony":
+            same_item = last.line.block.index == self._line.block.index
+            again = OF_THE_SAME.match(self._reading.text, frame.mention.end, self._line.end) and bool(frame.dates)
+            if (same_item and self._line.block.level > 0) or (again and self._line.index - last.line.index <= 2):
+                return [Mention(Kind.ORGANISATION, c.span.start, c.span.end, c.value, c.rule) for c in last.parties]
+        own = self._line.clause_at(field.signing.predicate.start)
+        actors = [a for a in actors if a.bodies or a.topic or self._line.clause_at(a.start).index == own.index]
+        before = [a for a in actors if a.end <= field.start or a.start < group.start]
+        for actor in reversed(before):
+            if actor.part is Part.SUBJECT and (actor.topic or not modifies(self._line, actor)):
+                if actor.described:
+                    return []
+                return [] if actor.mission and not partners else actor.bodies
+        if any(a.part is Part.SUBJECT and a.described and a.start >= field.start for a in actors):
+            return []
+        if partners or frame.partner is not None or (frame.dates and frame.name):
+            return self._speaking() or self._topic
+        return []
+
+    def _speaking(self) -> list[Body]:
+        """해남군에 따르면 10일 ㈜가람과 협약을 체결한다: the public body that says so."""
+        bodies = self._reading.mentions.organisations(self._line.start, self._line.end)
+        return [b for b in bodies if is_public(b) and SAYS.match(self._reading.text, b.end, self._line.end)][:1]
+
+    def _modified(self, field: Field) -> list[Body]:
+        """바이어와 30만 달러 계약을 체결한 ㈜가람 대표는 …: the firm that the signing clause modifies."""
+        predicate = field.signing.predicate
+        if predicate.ending is not Ending.ADNOMINAL or predicate.start < field.anchor:
+            return []
+        known = [*self._reading.mentions.organisations(predicate.end, self._line.end), *self._extra]
+        for body in sorted((b for b in known if b.start >= predicate.end), key=lambda b: b.start)[:1]:
+            words = self._reading.quote(predicate.end, body.start)
+            if len(words) <= MODIFIED and CASE.search(words) is None and not is_public(body):
+                return [body]
+        return []
+
+    def headed(self) -> list[Body]:
+        """- ㈜가나(경기 화성, 포장기) : B사와 …; ▲라마(012345) = …: the item's head is the subject."""
+        known = [*self._reading.mentions.organisations(self._line.start, self._line.end), *self._extra]
+        for body in sorted(known, key=lambda b: b.start)[:1]:
+            before = self._reading.quote(self._line.start, body.start)
+            led = len(before) <= 3 or PLACE_BEFORE.fullmatch(before) or DESCRIBES.fullmatch(before)
+            ends = HEAD_OF_CASE if "사례" in before else HEAD_OF_ITEM
+            if led and ends.match(self._reading.text, body.end, self._line.end):
+                return [body]
+        return []
+
+    def _count(
+        self, group: Group, phrase: Mention[AgreementName], phrases: Sequence[Mention[AgreementName]]
+    ) -> Claim[int] | None:
+        own = list(group.phrases) or [phrase]
+        for candidate in own:
+            index = next((i for i, p in enumerate(phrases) if p is candidate), None)
+            previous = phrases[index - 1].end if index else self._line.start
+            following = phrases[index + 1].start if index is not None and index + 1 < len(phrases) else self._line.end
+            claim = phrase_count(self._reading, self._line, candidate, previous, following)
+            if claim is not None:
+                return claim
+        return None
+
+    def counted(self, phrase: Mention[AgreementName], count: Claim[int], actors: Sequence[Actor]) -> AgreementFrame:
+        """A stated number of agreements without a predicate: 현장계약·MOU 23건; of the item's head if it has one."""
+        status = Claim("signed", phrase.span, "agreement.status.counted", 0.5)
+        frame = AgreementFrame(phrase, self._line, phrase.value.kind, status, Span(self._line.start, phrase.end))
+        frame.count = count
+        frame.parties = [Claim(b.value, b.span, "agreement.party.subject", 0.9) for b in self.headed()]
+        firms = [a.number for a in actors if a.number is not None and a.part is Part.WITH and a.end <= phrase.start]
+        if count.value == 1 and firms and firms[-1] is not None:  # 제조사 2곳과 MOU 각 1건
+            frame.count = firms[-1]
+        frame.total = not frame.parties
+        return frame
+
+    def announced(self, phrase: Mention[AgreementName], chain: Sequence[Body]) -> AgreementFrame:
+        """A-B-C ‘…’ 업무협약식 without a predicate: an item of a schedule, or a headline."""
+        last = self._last  # ○ A-B : … 의향서, below 포럼에서는 4건의 서명식이 있었다
+        told = last is not None and last.status.value == "signed" and self._line.index - last.line.index <= BELOW
+        hour = AT_HOUR.match(self._reading.text, self._line.start) is not None
+        planned = (self._reading.document.blocks[self._line.block.index].marker or hour) and not told
+        status = Claim("planned" if planned else "signed", phrase.span, "agreement.status.ceremony", 0.6)
+        scope = Span(min(chain[0].start, phrase.start), max(chain[-1].end, phrase.end))
+        frame = AgreementFrame(phrase, self._line, phrase.value.kind, status, scope, name=phrase.value.name)
+        frame.parties = [Claim(b.value, b.span, "agreement.party.ceremony", 0.85) for b in chain]
+        clause = self._line.clause_at(phrase.start)
+        frame.dates = [
+            Claim(d, d.span, "agreement.date.clause", 0.9)
+            for d in self._reading.mentions.dates(clause.start, phrase.start)
+        ]
+        return frame
+
+
+def _distinct(claims: Sequence[Claim[OrganisationName]]) -> list[Claim[OrganisationName]]:
+    first: dict[Span, Claim[OrganisationName]] = {}
+    for claim in claims:
+        first.setdefault(claim.span, claim)
+    return list(first.values())

@@ -1,0 +1,374 @@
+"""Names in the places of an agreement, whatever they are called: the phrase before 와/과, and every item of a list.
+
+Job: a line that tells of an agreement -> stretches that stand where a party stands (한밭센터는 조지아 국립과학아카데미
+기술단지와 …; A, B, 다낭이노베이션허브(DIHUB), C와 …).  A phrase is read from its particle to the left, word by word, up
+to another particle, an ending or a comma; what only introduces the name (its country, 현지, 투자사, 시청 산하) is left
+out.  It must not know which of them sign.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from coopevents import regex
+from coopevents.document import Mention, Span, Token
+from coopevents.frames.agreement.body_heads import OFFICE
+from coopevents.frames.agreement.party_patterns import KIND_OF_FIRM, TRADE, UNNAMED
+from coopevents.frames.reading import Line, Reading
+from coopevents.values.money import UNIT
+from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLevel
+
+# a word, a bracket, or what parts the items of a list
+JOINT = r"(?<=[가-힣A-Za-z0-9)]{2})\s?[-–↔⇔×]\s?(?=[가-힣A-Z㈜(]{2})"  # A센터-B기술원, but 한-아세안센터
+COUPLED = r"(?<![가-힣])(?:대|중소|중견|시|산|민)[·ㆍ](?=중소|중견|군|구|학|관)"  # 대·중견기업, 시·군
+PIECE = regex.compile(
+    rf"(?P<word>{COUPLED}[^\s,·ㆍ()\[\]（）]+)|(?P<bracket>[(\[（][^()\[\]（）\n]{{0,60}}[)\]）])|(?P<part>[,·ㆍ]|{JOINT})|(?P<word>(?:(?!{JOINT})[^\s,·ㆍ()\[\]（）])++)"
+)
+# what changes hands without the word for an agreement: 65만 달러어치를 수주했다
+DEAL = regex.compile(
+    r"수주|주문|발주|(?:공급|납품|수출|판매|수입|구매)(?:하)?[기키]로|팔기로|사기로|대기로|손을?\s?(?:맞)?잡"
+)
+OPENING, CLOSING = "‘'“\"「『《—–-", "’'”\"」』》"
+PARTICLES = frozenset({"JKS", "JKC", "JKG", "JKO", "JKB", "JKV", "JKQ", "JX", "JC"})
+WITH = regex.compile(r"(?:와|과|하고)(?:는|도|의)?")
+GIVEN = regex.compile(r"으?로부터(?:는|도)?|에게서?")
+# 취임과 동시에, 지난해와 달리; 함안군 미래산업과 공장설립담당은: an office
+NOT_WITH = regex.compile(
+    r"\s(?:동시에|달리|관련|비교|마찬가지|다름|[가-힣]{0,10}(?:담당관?|담당자|팀장|계장|주무관)(?:은|는|이|가|의)(?![가-힣]))"
+)
+VISITED = regex.compile(r"\s(?:방문해|방문하|찾아|만나)")
+WHO = frozenset({"은", "는", "이", "가", "도"})
+NOMINAL = ("NN", "SL", "SN", "SH", "XR", "XSN", "XPN", "NR", "SW", "SO", "SY", "W_")
+# 다낭시과학기술국 산하 …, 현지 …, 이날 …: words that only introduce
+INTRODUCES = regex.compile(
+    r"산하|소속|소재|현지|국내|국외|해외|인근|관내|도내|시내|지역|대표적?|최대|유력|전문|주요|글로벌|민간|등|외|각각|함께|이날|같은|또|또는|특히|이어"
+    r"|기간|오전|오후|최근|지난|오는|당일|직접|잇따라|차례로|공동|상호|모두|총|약|한|두|세|네|각|양|그리고|및|또한|이후|한편|현장에서|가운데|중|뒤|후|전|직후|이후|\d{1,2}:\d{2}"
+)
+# what ends the name of an institution, here or abroad
+INSTITUTE = regex.compile(
+    r"[가-힣A-Za-z]{0,24}(?:센터|기관|기구|단지|아카데미|허브|협회|연합회?|총연맹|연맹|연구원|연구소|진흥원|진흥국|진흥청|과학원|재단|공사|공단|위원회|협의회|총?상회|상공회의소|상의|은행"
+    r"|대학교?|대학원|학교|학회|병원|조합|테크노파크|사이언스파크|파크|캠퍼스|그룹|펀드|벤처스|파트너스|캐피[털탈]|카운슬|포럼|인큐베이터|액셀러레이터|스쿨|랩|거래소|청|부처|성정부|주정부|시정부"
+    r"|정부|투자청|관광청|농협|수협|법인|협동조합|연합|클러스터|연합체|재단법인|무역관|지회|지부|본부|사무소|제철소|조선소)"
+)
+# 이가람 경기지사, 카림 부지사, 리펑 구장: people
+OFFICER = regex.compile(rf"(?:{OFFICE}|지사|시장|군수|구청장|[구성주현]장|교수|의원|박사|기자|씨)$")
+# 기계공업협회, 시정부, 공과대학교: names that say of no one whose they are
+GENERIC = regex.compile(
+    r"(?:국립|시립|주립|중앙|공과|공업|기계|의료|기술|산업|상공|상업|무역|경제|투자|수출|수입|관광|농업|수산|축산|임업|건설|건축|전기|전자|정보|통신|섬유"
+    r"|의류|패션|식품|화학|자동차|조선|해양|항만|금속|철강|에너지|환경|바이오|제약|보건|화장품|뷰티|미용|가구|출판|문화|콘텐츠|게임|디자인|과학|연구|개발"
+    r"|진흥|혁신|창업|벤처|중소기업|소상공인|기업인?|기업가|여성|청년|대외|국제|협력|교류|촉진|지원|육성|인력|교육|직업|훈련|표준|품질|특허|발전|공동|물류|유통"
+    r"|소비재|통상|상무|인민|시|주|성|현)+(?:총?[연련]합회|[가-힣]{1,6})"
+)
+# 협력센터 of nobody: a kind of house alone
+LEAST_INSTITUTE = 5
+OF_THEM = regex.compile(r"(?:\d{1,2}|두|세|네|다섯|여섯)\s?(?:개\s?)?(?:곳|사|개사|기관|단체|회사|업체|기업)")
+CERTAIN = 3  # items of a list in which all but one are bodies
+FEW = 2  # words of a name that only its list shows
+LEAST = 3  # code points of a name
+SUM_LIKE = regex.compile(rf"\d\s?[만억천]?\s?{UNIT}")
+SHORT = regex.compile(r"[A-Z]{2,4}")  # 조선해양융합 MC: an abbreviation that ends a name
+BUREAU = regex.compile(r"[가-힣]{3,10}[국청처]")
+DASHED = regex.compile(r"[가-힣A-Za-z)]\s[-–↔]\s[가-힣A-Z]")
+LATIN_FORM = regex.compile(r"\s?\([A-Z]")
+# a bracket that shows a firm: 켈텍(Keltec), 케어이엔지사(김가람 대표)
+TELLING = regex.compile(rf"{LATIN_FORM.pattern}|\([가-힣]{{2,4}}\s(?:공동)?(?:대표|대표이사|사장|회장|CEO)\)")
+KIND_WITH_NAME = regex.compile(rf"{UNNAMED.pattern}{LATIN_FORM.pattern}")
+LONGEST = 5  # words of a name
+AROUND = 16  # code points around a word in which a date or sum that it is part of may begin and end
+WIDEST = 16  # tokens of a word
+MOST = 12  # items of a list
+NEAR = 70  # code points between a partner and what is signed, where nothing else shows that it signs
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word without its quotes and its particle."""
+
+    start: int
+    end: int
+    particle: str
+    nominal: bool
+    tokens: tuple[Token, ...]
+    stop: int  # behind the particle
+
+
+def phrase_names(reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
+    """Names of partners and of the items of lists, with their rule: `phrase`, or `phrase.grown` for what a name that is
+    known lacks (실롱스크 | 공과대학교)."""
+    signed = [m.start for m in reading.mentions.agreements(line.start, line.end)]
+    for event in reading.mentions.events(line.start, line.end):
+        if event.value.types[:1] == ("agreement_signing",):
+            signed.append(event.end - len(event.value.head))  # 가람그룹-나래부 상생협력 업무협약식
+    signed += [m.start() for m in DEAL.finditer(reading.text, line.start, line.end)]
+    dashed = bool(line.block.marker) and DASHED.search(reading.text, line.start, line.end) is not None
+    if not signed and not dashed:
+        return
+    signed.sort()
+    pieces = pieces_of(reading, line)
+    for i, piece in enumerate(pieces):
+        if not isinstance(piece, Word) or (signed and piece.start >= signed[-1]):
+            continue
+        if not piece.particle or not signed:
+            headed = "," not in pieces[: i + 1] and pieces[i + 1 : i + 2] == [","]  # A-B-C, 실증 업무협약(14:00)
+            ahead = reading.quote(piece.stop, piece.stop + 2).strip()[:1] in {":", "："} and dashed
+            if headed or ahead or any(0 <= s - piece.end <= 1 for s in signed):  # A-B 업무협약(16:00)
+                yield from _chained(reading, line, pieces, i)
+            continue
+        partner = WITH.fullmatch(piece.particle) or GIVEN.fullmatch(piece.particle)
+        if partner and NOT_WITH.match(reading.text, piece.stop) is not None:
+            continue
+        visited = piece.particle in {"을", "를"} and TELLING.match(reading.text, piece.end) is not None
+        if visited:
+            partner = VISITED.match(reading.text, piece.stop)
+        if not partner and piece.particle not in WHO:
+            continue
+        items = _items(pieces, i)
+        items[-1:] = [_without_sum(reading.text, item, listed=len(items) >= 2) for item in items[-1:]]
+        named = [_name(reading, item) for item in items]
+        known = sum(1 for item in items if _known(reading, item))
+        sure = [n for n in named if n is not None]
+        if len(items) >= CERTAIN and known + len(sure) >= CERTAIN - 1:
+            sure = [n for item in items if (n := _name(reading, item, among=True)) is not None]
+        listed = len(items) >= 2 and (known or len(sure) == len(items))
+        if listed or (partner and len(items) == 1 and _leads(reading, piece, signed)):
+            yield from sure
+
+
+def _chained(reading: Reading, line: Line, pieces: Sequence[Word | str], last: int) -> list[tuple[Span, str]]:
+    """가람진흥원-베트남 다낭시 투자진흥센터 업무협약: items right before the word for the agreement."""
+    items = _items(pieces, last, parts="-")
+    ends = {body.end for body in reading.mentions.organisations(items[-1][0].start, items[-1][-1].end)} if items else ()
+    known = next((i for i, word in enumerate(items[-1]) if word.end in ends), None) if items else None
+    if known is not None:  # what they sign for stands between: A-B 상생협력 업무협약식
+        items[-1] = items[-1][: known + 1]
+    if len(items) < 2 or not any(_known(reading, item) for item in items):
+        return []
+    return [n for item in items if (n := _name(reading, item)) is not None]
+
+
+def _leads(reading: Reading, partner: Word, signed: Sequence[int]) -> bool:
+    """Does an agreement follow soon behind a partner; later, where another pair comes between (B와, 이튿날 C와 …)?"""
+    following = next((s for s in signed if s >= partner.end), None)
+    reach = NEAR * 3 if reading.quote(partner.stop, partner.stop + 1) == "," else NEAR
+    return following is not None and following - partner.end <= reach
+
+
+def pieces_of(reading: Reading, line: Line) -> list[Word | str]:
+    """Words with their particles; ',' and '-' (a dash or dot) for what parts items.
+
+    Brackets are left out, but the word before one has the particle behind it.
+    """
+    found: list[Word | str] = []
+    tokens = line.tokens
+    t = 0
+    end = line.start
+    for match in PIECE.finditer(reading.text, line.start, line.end):
+        if match["bracket"]:
+            end = match.end()
+            continue
+        if match["part"]:
+            found.append("," if match["part"] == "," else "-")
+            end = match.end()
+            continue
+        start, stop = match.span("word")
+        while t < len(tokens) and tokens[t].end <= start:
+            t += 1
+        own = [x for x in islice(tokens, t, t + WIDEST) if x.start < stop]
+        word = _word(reading.text, start, stop, own)
+        if word.start >= word.end and not word.particle:
+            continue
+        before = found[-1] if found else None
+        bare = word.start >= word.end  # (KOTRA)와: the particle alone, behind a bracket
+        bare = bare or _text(reading, word) in {"사", "社"}  # 켈텍(Keltec)사와
+        if bare and start == end and isinstance(before, Word) and not before.particle:
+            found[-1] = Word(before.start, before.end, word.particle, before.nominal, before.tokens, stop)
+        elif not bare:
+            found.append(word)
+        end = stop
+    return found
+
+
+def _text(reading: Reading, word: Word) -> str:
+    return reading.quote(word.start, word.end)
+
+
+def _word(text: str, start: int, stop: int, tokens: Sequence[Token]) -> Word:
+    end = stop
+    while start < end and text[start] in OPENING:
+        start += 1
+    index = len(tokens)
+    while index > 0 and tokens[index - 1].tag in PARTICLES:
+        index -= 1
+    particle = ""
+    if index < len(tokens):
+        end = max(start, tokens[index].start)
+        particle = text[tokens[index].start : stop].rstrip(CLOSING + ".")
+    while end > start and text[end - 1] in CLOSING:
+        end -= 1
+    own = tuple(tokens[:index])
+    nominal = bool(own) and own[-1].tag.startswith(NOMINAL)
+    return Word(start, end, particle, nominal, own, stop)
+
+
+def _items(pieces: Sequence[Word | str], last: int, parts: str = ",-와과") -> list[list[Word]]:
+    """The items of the list whose last word is at `last`, each word by word, last item last; `parts` them."""
+    items: list[list[Word]] = [[]]
+    for index in range(last, -1, -1):
+        piece = pieces[index]
+        if isinstance(piece, str):
+            if not items[0] or piece not in parts:
+                break
+            items.insert(0, [])
+            continue
+        if index < last and piece.particle:
+            if piece.particle not in parts or not items[0]:
+                break
+            items.insert(0, [])
+        if not piece.nominal or len(items) > MOST:
+            break
+        items[0].insert(0, piece)
+        if len(items[0]) > LONGEST + 3:
+            break
+    return [item for item in items if item]
+
+
+def _without_sum(text: str, item: list[Word], *, listed: bool) -> list[Word]:
+    """베트남섬유협회 등 4개 기관과, 베트남해운공사 세 곳은: the last name stands before 등 and before a number."""
+    for i, word in enumerate(item):
+        of_them = listed and OF_THEM.fullmatch(text, word.start, item[-1].end) is not None  # not 화장품 2개사와
+        if i and (of_them or text[word.start : word.end] in {"등", "등지"}):
+            return item[:i]
+    return item
+
+
+def _known(reading: Reading, item: Sequence[Word]) -> bool:
+    return bool(reading.mentions.organisations(item[0].start, item[-1].end))
+
+
+def _name(reading: Reading, item: Sequence[Word], *, among: bool = False) -> tuple[Span, str] | None:
+    """The name that an item ends in; None where it is known, or where its words are common ones.
+
+    `among` bodies, common words are a name too: A진흥원, 법무법인 누리, B연구원과.
+    """
+    text = reading.text
+    words = list(item)
+    owned = False  # 가람그룹 산하 티몰과
+    for i in range(len(words) - 1, 0, -1):
+        before = words[i - 1]
+        told = text[before.start : before.end]
+        owned = told == "산하" and _known(reading, words[:i])
+        if _is_country(reading, before):
+            common = len(words) - i == 1 and KIND_WITH_NAME.match(text, words[i].start)  # 오만 투자회사(OFIC)
+            words = words[i - 1 :] if common or _is_generic(words[i:], text) else words[i:]
+            break
+        if INTRODUCES.fullmatch(told) or _describes(before, told) or _of_other_kind(reading, before):
+            words = words[i:]
+            break
+    words = words[-LONGEST:]
+    last = text[words[-1].start : words[-1].end]
+    known = reading.mentions.organisations(words[0].start, words[-1].end)
+    if known:
+        return _grown(reading, words, known)
+    span = Span(words[0].start, words[-1].end)
+    if _of_other_kind(reading, words[-1]) or SUM_LIKE.search(reading.quote(span.start, span.end)):
+        return None
+    shown = owned or TELLING.match(text, span.end) is not None
+    proper_last = len(words[-1].tokens) == 1 and words[-1].tokens[0].tag == "NNP"  # 빈민병원
+    if (
+        (UNNAMED.fullmatch(last) and not proper_last and not shown)
+        or (OFFICER.search(last) and not shown)
+        or (_is_short(reading, span) and not owned)
+        or (owned and regex.search(rf"(?:{KIND_OF_FIRM})$", last))
+    ):
+        return None
+    if regex.fullmatch(KIND_OF_FIRM, last) or (is_kind_of_firm(words[-1].tokens, last) and not shown):
+        return None
+    house = INSTITUTE.fullmatch(last) is not None and (len(words) > 1 or len(last) >= LEAST_INSTITUTE)
+    proper = any(_is_proper(w, text[w.start : w.end]) for w in words) or shown
+    return (span, "phrase") if house or proper or (among and len(words) <= FEW) else None
+
+
+def _grown(
+    reading: Reading, words: Sequence[Word], known: Sequence[Mention[OrganisationName]]
+) -> tuple[Span, str] | None:
+    """실롱스크 공과대학교, 코비에지체 시정부: a body of a common name with the proper one right before it."""
+    body = known[-1]
+    last = reading.quote(words[-1].start, words[-1].end)
+    if (
+        len(words) >= 2
+        and body.end == words[-2].end
+        and BUREAU.fullmatch(last)
+        and body.value.country not in {None, "KR"}
+    ):
+        return Span(body.start, words[-1].end), "phrase.grown"  # 베트남 기획투자부 중소기업개발국
+    if len(words) >= 2 and body.end == words[-1].end and len(known) == 1 and SHORT.fullmatch(body.value.name):
+        return Span(words[0].start, body.end), "phrase.grown"
+    if body.end != words[-1].end or len(known) > 1 or body.value.id is not None or body.value.masked:
+        return None
+    index = next((i for i, w in enumerate(words) if w.start <= body.start < w.end), 0)
+    if index == 0 or body.start != words[index].start or body.value.kind is OrganisationKind.COMPANY:
+        return None
+    before = words[index - 1]
+    if GENERIC.fullmatch(body.value.name) is None or _is_country(reading, before):
+        return None
+    if not _is_proper(before, reading.text[before.start : before.end]):
+        return None
+    return Span(before.start, body.end), "phrase.grown"
+
+
+def _describes(word: Word, told: str) -> bool:
+    """투자사, 도매상, 과학기술단지 …: a kind of body right before the name of one."""
+    if regex.search(
+        rf"{KIND_OF_FIRM}$|(?:도시|기구|기관|단지|항구|명문|국영|국립|지원기관)$", told
+    ) or UNNAMED.fullmatch(told):
+        return True
+    return is_kind_of_firm(word.tokens, told)
+
+
+def is_kind_of_firm(tokens: Sequence[Token], told: str) -> bool:
+    """통신사, 부품상, 홈쇼핑사: a common noun for a firm by its last syllable; `tokens` begin with the word's.
+
+    A longer word that the analyser does not take apart is a name: 로하스사.
+    """
+    if not tokens:
+        return False
+    own = [t for t in tokens if t.start < tokens[0].start + len(told)]
+    common = all(t.tag in {"NNG", "XSN", "XPN"} for t in own)
+    return told[-1] in "사상" and common and (len(own) >= 2 or len(told) <= LEAST)
+
+
+def _of_other_kind(reading: Reading, word: Word) -> bool:
+    """A word of a date, a sum or a count."""
+    start, end = max(0, word.start - AROUND), word.end + AROUND
+    mentions = reading.mentions
+    found = [m.span for m in mentions.dates(start, end)] + [m.span for m in mentions.counts(start, end)]
+    found += [m.span for m in mentions.sums(start, end)]
+    return any(span.start < word.end and word.start < span.end for span in found)
+
+
+def _is_short(reading: Reading, span: Span) -> bool:
+    """Two syllables are a name only with a Latin form behind: 켈텍(Keltec)."""
+    return span.end - span.start < LEAST and LATIN_FORM.match(reading.text, span.end) is None
+
+
+def _is_country(reading: Reading, word: Word) -> bool:
+    return any(
+        p.start == word.start and p.end == word.end and p.value.level is PlaceLevel.COUNTRY
+        for p in reading.mentions.places(word.start, word.end)
+    )
+
+
+def _is_generic(words: Sequence[Word], text: str) -> bool:
+    """상공회의소, 중소기업공사: one word that names nobody without the country before it."""
+    if len(words) != 1 or INSTITUTE.fullmatch(text[words[0].start : words[0].end]) is None:
+        return False
+    return all(t.tag not in {"NNP", "SL"} for t in words[0].tokens)
+
+
+def _is_proper(word: Word, name: str) -> bool:
+    """Does the analyser know no common noun in the word?"""
+    if TRADE.fullmatch(name):
+        return True
+    return any(t.tag in {"NNP", "SL"} for t in word.tokens)

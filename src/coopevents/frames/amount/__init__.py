@@ -1,0 +1,1 @@
+"""What a sum is: its context, the words that govern it."""

@@ -1,0 +1,1 @@
+"""Firms that take part, and what they make."""

@@ -1,0 +1,1 @@
+"""Occasions told in lists, rounds and enumerations."""

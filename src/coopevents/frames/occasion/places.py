@@ -1,0 +1,275 @@
+"""Where an occasion takes place, and with whom: places of the clauses around its mention, partner countries.
+
+Job: `Telling` -> place and country claims on its frame.  It must not know drafts.
+"""
+
+from __future__ import annotations
+
+from coopevents import regex
+from coopevents.document import Mention, Span
+from coopevents.frames.model import Claim, EventFrame
+from coopevents.frames.occasion.dates import NEXT_ONE
+from coopevents.frames.occasion.guests import guest_places
+from coopevents.frames.occasion.sequel import sequel
+from coopevents.frames.occasion.written_places import written_claims
+from coopevents.frames.place_runs import place_clusters
+from coopevents.frames.reading import Reading
+from coopevents.frames.roles.houses import house_claims
+from coopevents.frames.telling import Telling
+from coopevents.values.names import OrganisationName, PlaceLevel, PlaceName
+
+# 일본대사관 관계자와, 상무청 측과; 길림성 상무청 관계자들이
+WHOSE = r"(?:\([^()\n]{1,20}\))?\s?(?:관계자|대표|대표단|임원|회원|측|일행|구매\s?담당자|상무관)?(?:들)?"
+WITH = regex.compile(rf"{WHOSE}(?:와|과)(?![가-힣])")
+COMES = regex.compile(rf"{WHOSE}(?:이|가|은|는)(?![가-힣])")
+INVITING = regex.compile(r"초청")
+VISITED = regex.compile(r"(?:\([^()\n]*\))?[을를]\s(?:찾아|방문해|방문하고|찾은|찾아가)")
+HERE = regex.compile(r"(?:이곳|이 곳|여기|이 자리|같은 (?:호텔|장소|곳|건물|센터|자리))에서")
+INVITED = regex.compile(r"[’'”\"]?[을를]?\s?(?:초청|방한)")
+HOME = regex.compile(r"우리나라|방한|한국\s?방문|국내(?=를|에 )")
+ORIGIN = regex.compile(
+    r"(?:[·,]\s?[가-힣]{2,4})?\s?(?:지역\s?)?(?:우수\s?)?(?:중소기업|기업|업체|바이어|빅바이어|신발|스타트업|농식품"
+    r"|상공인)"
+)
+# 칭다오시에서, 하노이와 호치민에: a particle right behind the place; 서울 양재동 aT센터에서, 타이베이
+# 썬다이너스티(王朝)호텔 등지에서: a venue of a few words between, which ends in a particle of place and holds no other
+# argument
+SUM_OF_PLACES = r"(?:등지?|포함)?(?:\s?[가-힣]{2,6}){0,2}\s?\d{1,2}\s?개?\s?(?:국|나라|도시|지역|곳)"  # 등 유럽 2개국
+PLACE_DIRECT = regex.compile(
+    r"(?:\s?\([^()\n]{0,30}\)|\)\s?)?"  # 중동(쿠웨이트, 두바이)지역에서
+    rf"(?:시|도|군|구|성|주|현|측|\s?등지|\s?{SUM_OF_PLACES}|\s?등|\s?일원|\s?지역|\s?현지|\s?시내){{0,2}}"
+    r"(?:에서|에(?=[\s,]|서)|에도(?=\s)|서(?=[\s,])|으로|로(?=\s)|을|를|의|행(?=\s))"
+)
+# 인도 등 4개국에서 12개사 해외바이어가, 일본에서 온 바이어: where guests come from
+FROM_THERE = regex.compile(
+    r"(?:\s등)?(?:\s(?:총|모두))?(?:\s?\d{1,2}\s?개?\s?(?:국|나라|지역))?에서\s(?:온|찾아온|방한한|초청한|\d[\d,]{0,9}\s?(?:여\s?)?(?:개사|개\s?업체|명)(?:의)?\s(?:해외\s?)?바이어"
+    r"|(?:[가-힣]{2,4}\s){0,2}바이어\s\d[\d,]{0,9}\s?(?:여\s?)?(?:개사|개\s?업체|명)(?:이|가)\s[^.\n]{0,12}?(?:왔|참가|참여|방한|찾[아은았]|초청|모[여인였]))"
+)
+# 중국 등에 인접한 미얀마, 베트남에 이어: other places to tell one by
+NEAR_THERE = regex.compile(
+    r"(?:\s?등)?(?:지)?에\s?(?:인접|이어|이은|가까|둘러싸|못\s?미|비해|비하면|견[줘주]|뒤[져지])|(?:와|과)\s(?:인접|맞닿)"
+)
+# 28일에는 보고타로 자리를 옮겨 포럼을 연다
+MOVED = regex.compile(r"(?:으)?로\s(?:자리를\s|장소를\s)?(?:옮[겨긴]|이동|건너가|넘어가|날아가)")
+VENUE_WORD = r"(?:[가-힣A-Za-z0-9·&’‘'-]|\([^()\n]{1,20}\)){1,30}(?<![은는이가을를과와](?=\s))"
+PLACE_VENUE = regex.compile(
+    rf"\G(?:\s?\([^()\n]{{0,30}}\))?\s?{VENUE_WORD}(?:\s{VENUE_WORD}){{0,3}}?(?<!업계|업계에)\s?(?:등지)?(?:에서|서(?=[\s,])|로\s자리를\s옮)"
+)
+
+# 가든그로브의 H마트에서, 마카티의 한 백화점에서: a house there
+OWNED_VENUE = regex.compile(
+    r"(?:시|도|군|구|성|주|현)?의\s(?:한\s)?(?:[^\s.,]{0,12}[^\s.,은는이가을를]\s)?[^\s.,]{1,14}에서(?=[\s,])"
+)
+
+BEFORE_NAME = regex.compile(r"시?\s[‘'’“\"「『<《]?")
+# 베트남 투자환경 설명회, 인도 진출 세미나: what they are about, not where
+ABOUT = ("설명회", "세미나", "웨비나", "강연회", "특강", "교육", "교육과정", "아카데미", "간담회", "좌담회", "토론회")
+SOLD = ("판촉", "특판", "판매", "직판", "특별판매")
+CITY_STATES = frozenset({"HK", "MO", "SG"})
+SENDING = frozenset({"파견하다", "보내다", "내보내다", "방문하다", "찾다", "돌다", "순회하다"})
+# who comes from the land in the name, and their reception
+GUEST_HEADS = ("대표단", "방문단", "구매단", "답방단", "교류단", "초청단", "접견")
+
+
+def country_claims(telling: Telling) -> None:
+    """Countries in the name, and of the firms that come."""
+    _partners(telling)
+    frame = telling.frame
+    for place in telling.reading.mentions.places(frame.name_span.start, frame.mention.end):
+        if place.value.country and place.value.country != "KR":
+            frame.countries.append(Claim(place.value.country, place.span, "event.country.name", 1.2))
+
+
+def _partners(telling: Telling) -> None:
+    """이란 유망기업 10개사를 초청하여, 미국·이탈리아·중국 바이어 120명, 미국과의 협력을 위해: whose firms come."""
+    reading, line, frame, own = telling.reading, telling.line, telling.frame, telling.scope.own
+    start = min(telling.start, line.clauses[own.index - 1].start) if own.index else telling.start
+    for other in reading.mentions.events(start, frame.mention.start):
+        if other.value.strength == "strong":
+            start = max(start, other.end)
+    for place in guest_places(reading, start, own.end, aims=True):
+        frame.countries.append(Claim(place.value.country or "", place.span, "event.country.partner", 0.9))
+    # 오사카상공회의소와 간담회를 갖고: whom it is held with
+    met = bool(set(frame.types) & {"meeting", "delegation_visit"})
+    for body in reading.mentions.organisations(min(telling.left, start) if met else telling.left, frame.mention.start):
+        country = body_country(reading, body)
+        if country and country != "KR":
+            comes = met and COMES.match(reading.text, body.end, line.end)
+            if comes or WITH.match(reading.text, body.end, line.end):
+                frame.countries.append(Claim(country, body.span, "event.country.met", 0.85))
+
+
+def place_claims(telling: Telling) -> None:
+    """Places with a particle of place in the modifying clauses, the own clause, the sentence; the name's last."""
+    reading, line, frame, scope = telling.reading, telling.line, telling.frame, telling.scope
+    stretches = [(c.start, c.end, 1.0, "event.place.modifier") for c in scope.modifiers]
+    stretches.append((telling.left, frame.mention.start, 0.95, "event.place.clause"))
+    if telling.owns_right and not NEXT_ONE.match(reading.text, frame.mention.end, line.end):
+        stretches.append((frame.mention.end, telling.right_end, 0.8, "event.place.clause.right"))
+    if telling.tail is not None:
+        stretches.append((telling.tail.start, telling.tail.end, 0.72, "event.place.clause.right"))
+    stretches += [(start, stop, 0.75, "event.place.sequel") for start, stop in sequel(telling)]
+    if scope.own.index and telling.sentence_start < scope.own.start:
+        stretches.append((telling.sentence_start, scope.own.start, 0.5, "event.place.sentence"))
+    for start, end, weight, rule in stretches:
+        for cluster in place_clusters(reading, line, start, end):
+            tail = telling.quote(cluster[-1].end, end + 6)
+            located = PLACE_DIRECT.match(tail) or PLACE_VENUE.match(tail)
+            if located is None or FROM_THERE.match(tail) or NEAR_THERE.match(tail):
+                continue
+            particle = located.group().rstrip()
+            sent = particle.endswith("로") and _sent(telling)  # 시장개척단을 호주와 뉴질랜드로 보냈다
+            share = 1.0 if sent else _share(tail, particle)
+            frame.places += [Claim(place.value, place.span, rule, weight * share) for place in cluster]
+    written_claims(telling)
+    _right_before(telling)
+    _home(telling)
+    _bodies(telling)
+    _dispatched(telling)
+    _here(telling)
+    _named(telling)
+
+
+def _sent(telling: Telling) -> bool:
+    return "trade_mission" in telling.frame.types and telling.governed_by() == "dispatch"
+
+
+def _share(tail: str, particle: str) -> float:
+    """미시간주의 투자환경을 알리는 세미나: an owner; 베트남을 찾는다: an aim."""
+    if particle.endswith(("에서", "서", "에", "에도")) or MOVED.match(tail):
+        return 1.0
+    if not particle.endswith("의"):
+        return 0.7
+    return 0.9 if OWNED_VENUE.match(tail) else 0.3
+
+
+def _right_before(telling: Telling) -> None:
+    """홍콩 ‘코스모프로프’, 두바이 아랍헬스에: the city abroad, of a fair any, right before a name."""
+    reading, frame = telling.reading, telling.frame
+    if not frame.mention.value.quoted and frame.mention.value.strength != "fair":
+        return
+    start = frame.name_span.start
+    for place in reading.mentions.places(max(telling.line.start, start - 24), start)[-1:]:
+        levels = {PlaceLevel.CITY, PlaceLevel.COUNTRY} if "exhibition" in frame.types else {PlaceLevel.CITY}
+        fair = "exhibition" in frame.types and place.value.level is PlaceLevel.CITY  # 춘천 「바이오엑스포」에
+        there = (place.value.country not in {None, "KR"} and place.value.level in levels) or fair
+        if there and not place.value.adjectival and BEFORE_NAME.fullmatch(reading.quote(place.end, start)):
+            frame.places.append(Claim(place.value, place.span, "event.place.before", 0.7))
+
+
+def _named(telling: Telling) -> None:
+    """두바이 수출상담회: the city in the name; not where guests (제주 중소기업 초청 상담회) or delegates come from."""
+    reading, frame = telling.reading, telling.frame
+    bodies = reading.mentions.organisations(frame.name_span.start, telling.line.end)
+    noun = frame.mention.value.head
+    if noun.endswith("접견") or (noun.endswith(GUEST_HEADS) and INVITED.match(reading.text, frame.mention.end)):
+        return  # 나망간주 대표단 접견, 후쿠야마시 교류단 초청
+    for place in reading.mentions.places(frame.name_span.start, frame.mention.end):
+        if any(b.span.contains(place.span) for b in bodies) or "delegation_visit" in frame.types:
+            continue
+        if ORIGIN.match(reading.quote(place.end, frame.mention.end)):
+            continue
+        if place.value.country == "KR" and (
+            "trade_mission" in frame.types or frame.mention.value.head.startswith(SOLD)
+        ):
+            continue  # 대구시 시장개척단, 해남 특판전: whose it is
+        if place.value.level is PlaceLevel.COUNTRY and place.value.country == "KR":
+            continue  # 흑룡강성-한국 교류회: one of the two
+        topic = frame.mention.value.head.endswith(ABOUT) and (
+            place.value.level is PlaceLevel.COUNTRY or place.value.country == "KR"
+        )
+        if place.value.level is PlaceLevel.CITY:
+            frame.name_cities.add(place.value.standard)
+        elif place.value.level in {PlaceLevel.REGION, PlaceLevel.COUNTRY}:
+            frame.name_lands.add(place.value.standard)
+        scene = _towns_fair(reading, frame, place)
+        if (scene or not place.value.adjectival) and place.value.level in {PlaceLevel.CITY, PlaceLevel.COUNTRY}:
+            head = frame.mention.end - len(frame.mention.value.head)
+            near = (head - place.end <= 9 or place.start >= head) and not topic
+            town = place.value.level is PlaceLevel.CITY and "consultation" in frame.types
+            weight = (0.85 if town else 0.55) if near else 0.35  # 바르샤바 상담회: there, whatever else is told
+            frame.places.append(Claim(place.value, place.span, "event.place.name", weight))
+
+
+def _towns_fair(reading: Reading, frame: EventFrame, place: Mention[PlaceName]) -> bool:
+    """홍콩광학전, 독일 하노버박람회: a word that begins with the town; 일본식품전 shows what comes from there."""
+    town = place.value.level is PlaceLevel.CITY or place.value.country in CITY_STATES
+    begins = place.start == frame.name_span.start or reading.text[place.start - 1].isspace()
+    abroad = place.value.country not in {None, "KR"}
+    return town and begins and ("exhibition" in frame.types or (abroad and "consultation" in frame.types))
+
+
+def _home(telling: Telling) -> None:
+    """우리나라를 찾는다, 방한: Korea; 바이어 초청 상담회: most likely Korea."""
+    reading, frame, own = telling.reading, telling.frame, telling.scope.own
+    found = None
+    if set(frame.types) & {"delegation_visit", "trade_mission"}:
+        found, rule, weight = HOME.search(reading.text, own.start, own.end), "event.place.home", 0.8
+    elif "consultation" in frame.types:
+        found = INVITING.search(reading.text, frame.name_span.start, frame.mention.end)
+        rule, weight = "event.place.invited", 0.46
+    if found:
+        korea = PlaceName(found.group(), PlaceLevel.COUNTRY, "한국", "KR")
+        frame.places.append(Claim(korea, Span(found.start(), found.end()), rule, weight))
+
+
+def _bodies(telling: Telling) -> None:
+    """경제과학진흥원에서 설명회를, 인도 중소기업공사를 찾아 포럼을: a body's house lies in its country."""
+    reading, line, own = telling.reading, telling.line, telling.scope.own
+    telling.frame.places += house_claims(reading, line, telling.left, telling.frame.mention.start, 0.58)
+    for clause in telling.scope.modifiers:
+        telling.frame.places += house_claims(reading, line, clause.start, clause.end, 0.58)
+    if telling.owns_right:
+        telling.frame.places += house_claims(reading, line, telling.frame.mention.end, telling.right_end, 0.55)
+    for body in reading.mentions.organisations(telling.start, telling.frame.mention.start):
+        country = body_country(reading, body)
+        visited = VISITED.match(reading.text, body.end) is not None
+        inside = body.start >= own.start and reading.particle(line, body.end) == "에서"
+        if country and (inside or (visited and country != "KR")):
+            house = PlaceName(body.value.name, PlaceLevel.COUNTRY, country, country)
+            telling.frame.places.append(Claim(house, body.span, "event.place.body", 0.5))
+
+
+def body_country(reading: Reading, body: Mention[OrganisationName] | Claim[OrganisationName]) -> str | None:
+    """A body's country: known, or the foreign place that its name begins with (흑룡강성상무청, 인도 중소기업공사)."""
+    if body.value.country and body.value.id is not None:
+        return body.value.country
+    first = reading.mentions.places(body.span.start, body.span.end)
+    if body.value.name.startswith("주한"):  # 주한일본대사관
+        return next((p.value.country for p in first if p.value.country not in {None, "KR"}), None)
+    code = first[0].value.country if first and first[0].start == body.span.start else None
+    return body.value.country if code in {None, "KR"} else code
+
+
+def _dispatched(telling: Telling) -> None:
+    """투자단을 꾸려 테헤란에 파견할 계획이다: the clause behind tells where a mission goes."""
+    line, own = telling.line, telling.scope.own
+    if "trade_mission" not in telling.frame.types or own.index + 1 >= len(line.clauses):
+        return
+    after = line.clauses[own.index + 1]
+    lemma = after.predicate.lemma if after.predicate is not None else ""
+    if lemma in SENDING and not telling.reading.mentions.events(after.start, after.end):
+        for cluster in place_clusters(telling.reading, line, after.start, after.end):
+            for place in cluster:
+                if place.value.country != "KR":  # 고흥 김을 내보낼 길을 텄다: goods from home
+                    telling.frame.places.append(Claim(place.value, place.span, "event.place.dispatch", 0.9))
+
+
+def _here(telling: Telling) -> None:
+    """이곳에서 열렸다, 같은 호텔에서 열린: the place of the sentence before."""
+    reading, line = telling.reading, telling.line
+    if (
+        not HERE.search(reading.quote(min(telling.start, telling.sentence_start), telling.scope.own.end))
+        or not line.index
+    ):
+        return
+    before = reading.lines[line.index - 1]
+    if before.section != line.section:
+        return
+    for cluster in reversed(place_clusters(reading, before, before.start, before.end)):
+        if len({place.value.country for place in cluster}) > 1:
+            continue  # 상하이, 싱가포르, 그리스에 지사를 둔: no place to be at
+        if cluster[-1].value.level in {PlaceLevel.CITY, PlaceLevel.VENUE, PlaceLevel.DISTRICT}:
+            for place in cluster:
+                telling.frame.places.append(Claim(place.value, place.span, "event.place.here", 0.8))
+            return

@@ -1,0 +1,1 @@
+"""Who holds, runs and supports an occasion, as its sentences tell it."""

@@ -1,0 +1,373 @@
+"""Who hosts, organises and sponsors: cues of a role with the organisations written before or behind them.
+
+Job: a line -> `RoleClaim`s, each with the event mention that it is told of (None: the occasion that the text is at).
+Constructions: A와 B가 주최하고 C가 주관하는 X · A 주최, B 주관으로 열린 X · X는 A가 B와 공동 주최했다 · 주최측인 A ·
+A가 수행기관으로 나섰다 · A의 초청으로.  Labels are read in `role_labels`, tasks in `role_tasks`.  It must not know
+dates, places or records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from coopevents import regex
+from coopevents.clauses import Ending, Predicate
+from coopevents.document import Mention, Span
+from coopevents.frames.bodies import (
+    BRACKET,
+    GROUP,
+    OFFICE,
+    OTHERS,
+    SUBJECT,
+    TOPIC,
+    Body,
+    joined,
+    principals,
+    runs,
+    shared_subject,
+)
+from coopevents.frames.reading import Line, Reading
+from coopevents.frames.roles.host_names import cue_name, with_unlisted
+from coopevents.lexicon.cues import HELPS, ROLE_NOUNS, ROLE_WORD
+from coopevents.values.names import EventName, OrganisationName
+
+# what may stand between the last body and its cue: A가 공동으로 | 주최, A 등 5개 기관이 | 주관, A의 | 후원
+LINK = regex.compile(
+    rf"(?:\s|·|/|{BRACKET}|[」』’'”\"]|{OTHERS}|{GROUP}|{OFFICE}|와|과|이|가|은|는|에서|의|도|측이|측|등이|등은|등의|등|함께|공동으로|공동|각각|나란히|같이|손잡고)*+"
+)
+# A는 B와 공동 주최했다: B stands with the subject
+WITH = regex.compile(rf"{BRACKET}?{GROUP}?(?:와|과)\s?(?:공동으로|공동|함께|같이|손잡고|손을\s?잡고)")
+# 주최·주관, 주최/주관, 주최 및 주관
+JOINT = regex.compile(r"\s?(?:[·/,]|및)\s?(?P<other>주관|후원|협찬|주최)")
+# 주최측인 부산광역시, 현지 수행기관인 KOTRA 하노이무역관, 주최 기관인 A; A가 협찬사로, A가 수행기관으로
+APPOSITION = regex.compile(
+    r"(?P<role>주최|주관|수행|후원|협찬)\s?(?:측|사|기관|처|자|단체)(?P<form>인|로|으로|를 맡은|을 맡은)\s*"
+)
+# 산업기술평가관리원(행사 주관), 나루은행(후원)
+ANNOTATED = regex.compile(r"\((?:행사\s?)?(?:공동\s?)?(?P<role>주최|주관|후원|협찬)(?:기관|사)?\)")
+# A와 B가 거들며, A가 뒤를 받쳤다, A도 힘을 보탰다
+HELPED = regex.compile(rf"\s(?:[가-힣]{{2,6}}(?:으로|로)\s)?{HELPS}")
+OPENING = 12  # characters before a helper that its sentence opens with
+# 나루금융 | 주관으로, 나루허브가 | 후원: a cue without a verb, in a place of its own
+NOUN_CUE = regex.compile(r"(?:이|가)\s\||\|(?:으로|로|하에|\s하에)\s")
+INVITED = regex.compile(r"(?:의)?\s?초청으로|(?:의)?\s?초청을 받아|(?:의)?\s?초청에 따라|(?:의)?\s?요청으로")
+HELD_TOGETHER = regex.compile(
+    r"(?:와|과)\s(?:함께|공동으로|손잡고)\s(?:열었|열어|열고|개최했|개최해|개최하였|마련했|마련하였|치렀|꾸몄)"
+)
+THIS_VISIT = regex.compile(r"(?:이번|이들의|그의)\s(?:방문|방한|방중|방일)(?:은|는)\s")
+LED = regex.compile(r"(?:의)?\s주도(?:로|하에|\s아래)(?=\s)")
+# A가 마련한 이 행사, A가 처음 연 자리
+OCCASION = regex.compile(r"\s(?:(?:이|이번|동|본|첫|이날)\s)?(?:행사|자리)(?=[가-힣]?)")
+# 나루엑스포는 A가 해마다 주최하는 세계 최대 전시회로, …: what a topic is said to be is the topic
+COPULA = regex.compile(r"[」』’'”\"]?(?:로서|로써|로|으로|이다|이며|이고|인데|다)(?=[,.]?\s|[,.]?$)")
+# 한중민간경제협의회 | 제2차 합동회의: nouns of one name, told by the last
+ONE_NAME = regex.compile(r"\s(?:제\s?)?(?:\d{1,3}(?:회|차|기)\s?)?")
+# 가람협회와 나루신문 | 공동으로 … 토론회를 연다
+JOINTLY_HELD = regex.compile(r"(?<![가-힣][와과이가])\s공동으로\s")
+ARRANGING = frozenset({"마련하다", "개최하다", "열다", "준비하다", "기획하다", "주최하다", "꾸미다"})
+SENDING = frozenset({"보내다", "파견하다", "내보내다", "파견되다"})
+# 상담회를 공동 | 주관한다
+OBJECT_BEFORE = regex.compile(r"[을를]\s(?:[가-힣]{2,4}\s?){0,2}$")
+JOINTLY = regex.compile(r"공동\s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class RoleClaim:
+    """Organisations in a role; `target` the event mention of the same sentence that they belong to."""
+
+    role: str  # hosts, organizers, sponsors
+    organisations: tuple[Mention[OrganisationName], ...]
+    cue: Span
+    rule: str
+    target: Mention[EventName] | None
+    weight: float = 1.0
+
+
+def role_claims(reading: Reading, line: Line) -> list[RoleClaim]:
+    """Claims of a line that are told in words, in order."""
+    found: list[RoleClaim] = []
+    told = line.predicates if reading.has(line, ROLE_WORD) else ()
+    for predicate in told:
+        noun = predicate.noun if predicate.noun in ROLE_NOUNS else ""
+        if not noun or (noun == "수행" and not _carried_out(line, predicate)):
+            continue
+        bodies, partners = role_bodies(reading, line, predicate)
+        if not bodies and predicate.ending is Ending.ADNOMINAL:
+            found += _behind(reading, line, predicate)
+        if bodies:
+            target = target_of(reading, line, predicate.span, adnominal=_leads_to_noun(line, predicate))
+            opening = opening_of(reading, line, predicate.span)
+            inside = target is not None and opening is not None and target.start > opening  # (A 주최, B 주관 「X」)
+            if opening is not None and not inside and (target is None or not target.end <= opening <= target.end + 2):
+                continue  # 공구전(공구조합 주최): told of what no mention stands for
+            # 상담회는 대전시와 공동 주최했다: who with, the text has said before
+            rule = "joint" if partners else "predicate"
+            for role in dict.fromkeys([ROLE_NOUNS[noun], *_joint(reading, predicate)]):
+                found.append(RoleClaim(role, tuple(bodies), predicate.span, f"role.{role}.{rule}", target))
+    found += _arranged(reading, line, found)
+    found += _led(reading, line)
+    found += _annotated(reading, line)
+    found += _helped(reading, line)
+    others = [*_apposed(reading, line), *_invited(reading, line), *_occasions(reading, line)]
+    return [*found, *others, *_held_together(reading, line), *_held_jointly(reading, line)]
+
+
+def _annotated(reading: Reading, line: Line) -> list[RoleClaim]:
+    """A(행사 주관), B, C가 참여한다: the role of one of many, in a bracket behind its name."""
+    found = []
+    for match in ANNOTATED.finditer(reading.text, line.start, line.end):
+        bodies = [b for b in principals(reading, line.start, match.start()) if b.end == match.start()]
+        if bodies:
+            role, cue = ROLE_NOUNS[match["role"]], Span(match.start("role"), match.end("role"))
+            events = reading.mentions.events(line.start, line.end)
+            target = next(iter([e for e in reversed(events) if e.end <= match.start()] or events), None)
+            found.append(RoleClaim(role, tuple(bodies), cue, f"role.{role}.bracket", target, 0.9))
+    return found
+
+
+def _carried_out(line: Line, predicate: Predicate) -> bool:
+    """사절단을 보냈다. 무역협회 경남지부가 수행하였다; not 사업을 수행하고 있다, what any body does."""
+    if predicate.ending is not Ending.FINAL or predicate.negated or line.predicates[0].start != predicate.start:
+        return False
+    return any(t.tag == "JKS" for t in line.tokens) and not any(t.tag in {"JKO", "JKB", "JX"} for t in line.tokens)
+
+
+def _behind(reading: Reading, line: Line, predicate: Predicate) -> list[RoleClaim]:
+    """이번 행사를 주관한 A는, 포럼을 공동 주최한 A와 B: the bodies that a cue with its object modifies."""
+    run = next((r for r in runs(reading, line, predicate.end, line.end) if r.start - predicate.end <= 1), None)
+    objects = OBJECT_BEFORE.search(reading.quote(line.start, predicate.start))
+    if run is None or objects is None:
+        return []
+    role = ROLE_NOUNS[predicate.noun]
+    target = target_of(reading, line, predicate.span, adnominal=False)
+    return [RoleClaim(role, run.bodies, predicate.span, f"role.{role}.holder", target, 0.9)]
+
+
+def _occasions(reading: Reading, line: Line) -> list[RoleClaim]:
+    """중소벤처기업부가 마련한 행사다, 도와 시가 함께 마련한 자리다: of the occasion that the text is at."""
+    found: list[RoleClaim] = []
+    told = line.predicates if reading.has(line, OCCASION) else ()
+    for predicate in told:
+        if predicate.ending is not Ending.ADNOMINAL or predicate.lemma not in ARRANGING:
+            continue
+        noun = OCCASION.match(reading.text, predicate.end, line.end)
+        bodies = _subject(reading, line, predicate.start) if noun else []
+        if noun and bodies and not reading.mentions.events(predicate.end, noun.end()):
+            found.append(RoleClaim("hosts", tuple(bodies), predicate.span, "event.host.modifier", None, 0.85))
+    return found
+
+
+def _held_together(reading: Reading, line: Line) -> list[RoleClaim]:
+    """바이어 62개사가 만났다. 인천시·인천테크노파크와 함께 열었고: partners at the occasion that the text is at."""
+    found: list[RoleClaim] = []
+    for match in HELD_TOGETHER.finditer(reading.text, line.start, line.end):
+        bodies = bodies_before(reading, line, match.start())
+        if bodies and not reading.mentions.events(line.start, match.end()):
+            cue = Span(match.start(), match.end())
+            found.append(RoleClaim("hosts", tuple(bodies), cue, "event.host.shared", None, 0.8))
+    return found
+
+
+def _held_jointly(reading: Reading, line: Line) -> list[RoleClaim]:
+    """가람협회와 나루신문 공동으로 토론회를 연다: bodies without a particle of their own, and what they arrange."""
+    found: list[RoleClaim] = []
+    for match in JOINTLY_HELD.finditer(reading.text, line.start, line.end):
+        bodies = with_unlisted(reading, line, bodies_before(reading, line, match.start()))
+        arranged = next((p for p in line.predicates if p.start >= match.end() and p.lemma in ARRANGING), None)
+        if len(bodies) < 2 or bodies[-1].end != match.start() or arranged is None:
+            continue
+        events = reading.mentions.events(match.end(), arranged.start)
+        target = events[-1] if events else None
+        cue = Span(match.start(), match.end())
+        found.append(RoleClaim("hosts", tuple(bodies), cue, "event.host.shared", target, 0.8))
+    return found
+
+
+def _joint(reading: Reading, predicate: Predicate) -> list[str]:
+    """주최·주관, 주관 및 후원: the same bodies in a second role."""
+    match = JOINT.match(reading.text, predicate.start + len(predicate.noun), predicate.start + len(predicate.noun) + 8)
+    return [ROLE_NOUNS[match["other"]]] if match else []
+
+
+# ---- which bodies ---------------------------------------------------------------------------------------------------
+
+
+def role_bodies(reading: Reading, line: Line, predicate: Predicate) -> tuple[list[Body], bool]:
+    """The bodies that a cue is said of: right before it, or its subject with those that it acts together with.
+
+    The second value tells whether they are but the partners of a subject that the sentence does not name.
+    """
+    start = predicate.start
+    before = reading.quote(max(line.start, start - 3), start)
+    if JOINTLY.search(before):
+        start -= len(before) - before.rindex("공동")
+    bodies = bodies_before(reading, line, start)
+    if bodies and WITH.match(reading.text, bodies[-1].end, predicate.end):
+        subject = _subject(reading, line, bodies[0].start)
+        return [*subject, *bodies], not subject
+    bodies = with_unlisted(reading, line, bodies)
+    if bodies or (predicate.ending is Ending.NOMINAL and not NOUN_CUE.search(_around(reading, line, start, predicate))):
+        return bodies, False
+    unlisted = cue_name(reading, line, start)
+    return joined(reading, line, unlisted) if unlisted is not None else _subject(reading, line, start), False
+
+
+def _around(reading: Reading, line: Line, start: int, predicate: Predicate) -> str:
+    """What stands before and behind a cue, with | for it."""
+    before = reading.quote(max(line.start, start - 2), start)
+    return f"{before}|{reading.quote(predicate.end, min(line.end, predicate.end + 4))}"
+
+
+def bodies_before(reading: Reading, line: Line, position: int) -> list[Body]:
+    """The coordination of organisations that ends right before `position`, in text order."""
+    for body in reversed(principals(reading, line.start, position)):
+        if body.end > position:
+            continue
+        return joined(reading, line, body) if LINK.fullmatch(reading.text, body.end, position) else []
+    return []
+
+
+def _subject(reading: Reading, line: Line, position: int) -> list[Body]:
+    """The subject that a cue at `position` has: 경기도가 12일 코엑스에서 | 주최하는, A는 X를 B와 | 공동 주최했다."""
+    for run in reversed(runs(reading, line, line.start, position)):
+        if run.marker not in SUBJECT:
+            continue
+        between = [p for p in line.predicates if run.end <= p.start and p.end <= position]
+        blocking = [p for p in between if p.ending is not Ending.NOMINAL]
+        if run.marker in TOPIC:
+            blocking = [p for p in blocking if p.ending in {Ending.FINAL, Ending.QUOTED} or p.noun in ROLE_NOUNS]
+        return list(run.bodies) if not blocking else []
+    return shared_subject(reading, line, line.start, position)
+
+
+# ---- which occasion -------------------------------------------------------------------------------------------------
+
+
+def target_of(reading: Reading, line: Line, cue: Span, *, adnominal: bool) -> Mention[EventName] | None:
+    """The mention that a cue is told of: the noun that it modifies, else the sentence's topic, else the one before."""
+    bodies = [b.span for b in reading.mentions.organisations(line.start, line.end)]
+    events = [  # 협의회가 주관하며: the body, no meeting
+        e
+        for e in reading.mentions.events(line.start, line.end)
+        if e.value.quoted or not any(b.contains(e.span) for b in bodies)
+    ]
+    after = [e for e in events if e.start >= cue.end]
+    before = [e for e in events if e.end <= cue.start]
+    opening = opening_of(reading, line, cue)
+    if before and opening is not None and not reading.quote(before[-1].end, opening).strip(" ’'”\"」』》>"):
+        return before[-1]  # 한국기계전(한국기계산업진흥회 주최), 공구전시회(…)
+    marked = [e for e in before if reading.particle(line, e.end).startswith(("은", "는", "이", "가"))]
+    if adnominal and after:
+        while len(after) > 1 and ONE_NAME.fullmatch(reading.quote(after[0].end, after[1].start)):
+            del after[0]
+        told = marked and marked[-1].start < cue.start and reading.particle(line, marked[-1].end)[:1] in {"은", "는"}
+        return marked[-1] if told and COPULA.match(reading.text, after[0].end, line.end) else after[0]
+    if marked:
+        return marked[-1]
+    return before[-1] if before else None
+
+
+def opening_of(reading: Reading, line: Line, cue: Span) -> int | None:
+    """Where the bracket that a cue stands in begins, None where it stands in none."""
+    opening = reading.text.rfind("(", line.start, cue.start)
+    return opening if opening >= 0 and ")" not in reading.text[opening : cue.start] else None
+
+
+def _leads_to_noun(line: Line, cue: Predicate) -> bool:
+    """주최하고 … 주관하는 X, 주최로 열린 X: the first closing predicate from the cue on is adnominal."""
+    if cue.ending is Ending.ADNOMINAL or cue.ending is Ending.NOMINAL:
+        return True
+    for later in line.predicates:
+        if later.start < cue.end or later.ending is Ending.NOMINAL:
+            continue
+        if later.ending is Ending.ADNOMINAL:
+            held = {"맡다", "마련하다", "열리다", "개최되다", "열다", "진행되다", "치르다", "개최하다", "조직하다"}
+            return later.noun in ROLE_NOUNS or later.lemma in held
+        if later.ending is not Ending.CONNECTIVE:
+            return False
+    return False
+
+
+# ---- other constructions --------------------------------------------------------------------------------------------
+
+
+def claim_of(
+    reading: Reading, line: Line, role: str, bodies: Sequence[Body], cue: Span, rule: str, *, adnominal: bool
+) -> RoleClaim:
+    """A claim on the mention that a cue is told of."""
+    target = target_of(reading, line, cue, adnominal=adnominal)
+    return RoleClaim(role, tuple(bodies), cue, f"role.{role}.{rule}", target, 0.9)
+
+
+def _arranged(reading: Reading, line: Line, claims: Sequence[RoleClaim]) -> list[RoleClaim]:
+    """A에서 주최하고 B에서 조직한 X: who carries it out, beside one who hosts."""
+    found: list[RoleClaim] = []
+    if not any(claim.role == "hosts" for claim in claims):
+        return found
+    for predicate in line.predicates:
+        if predicate.lemma in {"조직하다", "집행하다"}:
+            bodies = bodies_before(reading, line, predicate.start)
+            if bodies and not any(set(bodies) & set(claim.organisations) for claim in claims):
+                adnominal = _leads_to_noun(line, predicate)
+                found.append(
+                    claim_of(reading, line, "organizers", bodies, predicate.span, "arranged", adnominal=adnominal)
+                )
+    return found
+
+
+def _led(reading: Reading, line: Line) -> list[RoleClaim]:
+    """KOTRA 주도로 열린 X (the analyser takes 주도로 for a road)."""
+    found = []
+    for match in LED.finditer(reading.text, line.start, line.end):
+        bodies = bodies_before(reading, line, match.start())
+        if bodies:
+            cue = Span(match.start(), match.end())
+            found.append(claim_of(reading, line, "hosts", bodies, cue, "led", adnominal=True))
+    return found
+
+
+def _helped(reading: Reading, line: Line) -> list[RoleClaim]:
+    """창원시와 창원상의가 거들며, 중소기업청이 뒤를 받쳤다: who helps without 후원."""
+    found: list[RoleClaim] = []
+    for run in runs(reading, line, line.start, line.end) if reading.has(line, HELPED) else ():
+        helped = HELPED.match(reading.text, run.end, line.end) if run.marker in {"은", "는", "이", "가", "도"} else None
+        if helped is not None and run.start - line.start <= OPENING:
+            cue = Span(helped.start(), helped.end())
+            found.append(claim_of(reading, line, "sponsors", run.bodies, cue, "helped", adnominal=False))
+    return found
+
+
+def _apposed(reading: Reading, line: Line) -> list[RoleClaim]:
+    found = []
+    for match in APPOSITION.finditer(reading.text, line.start, line.end):
+        role = ROLE_NOUNS[match["role"]]
+        if match["form"] in {"로", "으로"}:
+            bodies = bodies_before(reading, line, match.start())
+        else:
+            told = [r for r in runs(reading, line, match.end(), line.end) if r.start - match.end() <= 1]
+            bodies = list(told[0].bodies) if told else []
+        if bodies:
+            events = reading.mentions.events(line.start, match.start())
+            # 상담장 계약금을 돌려받기 위해 수행기관인 A와: of what the text is at
+            target = events[-1] if events and events[-1].value.strength != "weak" else None
+            span = Span(match.start(), match.end())
+            found.append(RoleClaim(role, tuple(bodies), span, f"role.{role}.apposition", target, 0.9))
+    return found
+
+
+def _invited(reading: Reading, line: Line) -> list[RoleClaim]:
+    """강서구상공회 대표단이 오타루상공회의소의 초청으로 …: who invites hosts it; who sends a mission hosts it."""
+    found: list[RoleClaim] = []
+    if not reading.has(line, INVITED) or any(predicate.lemma in SENDING for predicate in line.predicates):
+        return found
+    for match in INVITED.finditer(reading.text, line.start, line.end):
+        bodies = bodies_before(reading, line, match.start())
+        events = reading.mentions.events(line.start, line.end)
+        visits = [e for e in events if "delegation_visit" in e.value.types]
+        span = Span(match.start(), match.end())
+        if bodies and visits:
+            found.append(RoleClaim("hosts", tuple(bodies), span, "role.hosts.invitation", visits[0], 1.2))
+        elif bodies and THIS_VISIT.search(reading.text, line.start, bodies[0].start):
+            found.append(RoleClaim("hosts", tuple(bodies), span, "role.hosts.invitation", None, 1.2))
+    return found

@@ -1,0 +1,393 @@
+"""Who holds an occasion: subjects of 개최하다·열다·파견하다, topics carried on, the body at the head of a name.
+
+Job: a line with an event mention's frame and scope -> host claims on the frame.  Explicit 주최·주관·후원 are read
+in `roles`.  It must not know dates, places or records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from coopevents import regex
+from coopevents.clauses import Ending, Predicate
+from coopevents.document import Zone
+from coopevents.frames.bodies import (
+    BRACKET,
+    CLOSE,
+    GROUP,
+    OTHERS,
+    SUBJECT,
+    TOPIC,
+    Body,
+    Run,
+    joined,
+    principals,
+    runs,
+    shared_subject,
+)
+from coopevents.frames.model import JOURNEYS, Claim, EventFrame
+from coopevents.frames.reading import Line, Reading
+from coopevents.frames.roles.delegations import acting_delegation, senders_of, visit_claims
+from coopevents.frames.roles.host_names import partner_name, subject_name, with_unlisted
+from coopevents.frames.roles.said import speaker_of, speech_at
+from coopevents.frames.scope import Scope
+from coopevents.frames.speakers import ADVERBIAL, bodies_only, within_modifier
+from coopevents.lexicon.cues import Cues
+from coopevents.values.names import OrganisationKind, OrganisationName
+
+HOLDING = frozenset({"hold", "dispatch", "invite"})
+# A와 함께, A와 공동으로, A와 손잡고; A를 파트너로 삼아
+COMITATIVE = regex.compile(
+    rf"{BRACKET}?{CLOSE}(?:{GROUP}|{OTHERS}|\s?등)?\s?(?:(?:와|과)(?:는)?\s?(?:함께|공동|손잡고|손을\s?맞?잡고|맞손을\s?잡고|더불어|협력해|협력하여|협업해|협업하여|공조해|같이"
+    r"|힘을\s?(?:합쳐|모아)|머리를\s?맞대|손발을\s?맞춰)|(?:을|를)\s?(?:파트너|짝|공동\s?[가-힣]{2,4})(?:로|으로)\s?(?:삼아|하여|해))"
+)
+# 진주시, 중남미 무역사절단 파견: the doer of a headline
+HEADLINE = regex.compile(rf"{BRACKET}?(?:,|…|·{{2}})\s?")
+# A의 ‘X 포럼’, A의 제44차 임시총회
+GENITIVE = regex.compile(rf"{BRACKET}?의\s[‘'“\"「『<《]?(?:제?\s?\d{{1,3}}(?:회|차)\s|대)?$")
+# what may stand before the body in a name: 2024 강서구 무역사절단, 제3회 이노비즈협회 포럼
+EDITION = regex.compile(r"[‘'“\"「『<《\s]?(?:(?:19|20)\d\d년?\s?|제?\s?\d{1,3}(?:회|차|기)\s?)?")
+HELD_WITH = regex.compile(
+    r"[’'”\"」』》>)`]?\s?(?:[’'”\"」』》>)`]|\([^()\n]{1,40}\)|행사|대회|사업|자리|및|등|,|·|/|개최|파견|초청|참가|개막|프로그램"
+    r"|\d[\d,]{0,9}여?\s?(?:개\s?사|개\s?업체|개\s?기업|명|곳|팀)[을를]\s)"  # 구매단 20여개사를 서울로 초청
+)
+# between the partner and what is held stand day and place alone
+BESIDE = regex.compile(
+    r"\s(?:(?:[^\s,.]{1,14}(?<![을를고며해하한된은는이가])\s){0,3}?"
+    r"[^\s,.]{0,14}(?:에서|일|부터|까지|날|오전|오후|월|서울|현지|공동)\s){0,4}(?:\d{4}년도?\s)?[‘'“\"「『《<`]?"
+)
+BEHIND_SUBJECT = 14  # characters: a bracket and a particle
+ENCOUNTERS = frozenset({"meeting", "delegation_visit", "agreement_signing", "opening"})
+# who conducts it may do so for others: A가 연 설명회 … B가 진행하는 설명회
+CONDUCTING = frozenset({"진행하다", "운영하다"})
+JOINT = frozenset({"협의회", "회의", "교류회", "총회"})  # B와 협의회를 열었다: both hold it; at a 간담회 B is a guest
+ROLE_BEHIND = regex.compile(r"\s?(?:후원|협찬|주관|주최)")
+# bodies that act where the text says 에서; in most others' houses people meet (청주상공회의소에서 간담회를 갖고)
+AUTHORITY = regex.compile(r"(?:정부|상무국|상무청|합작국|촉진국|무역국|위원회|부)$")
+# a person who stands for a body: 조 시장은, 이 이사장은
+OFFICER = regex.compile(
+    r"(?:시장|군수|구청장|도지사|지사|이사장|사장|회장|원장|청장|장관|총재|지회장|관장|행장|주장|단장)$"
+)
+_OFFICE = r"(?:회장|이사장|사장|원장|청장|장관|총재|은행장|센터장|본부장|지부장|지회장|위원장|관장|행장|단장|차관|장)"
+HEADED = regex.compile(rf"{BRACKET}?\s?(?:[가-힣]{{2,4}}\s)?{_OFFICE}{BRACKET}?(?:은|는|이|가)\s")
+HEAD_OF_PLACE = regex.compile(
+    r"(?<![가-힣])(?:(?P<place>[가-힣]{1,5}시)장|(?P<place>[가-힣]{1,5}군)수|(?P<place>[가-힣]{1,5}구)청장|(?P<place>[가-힣]{2,5}도)지사)"
+    r"(?:은|는|이|가)\s"
+)
+PERSON = regex.compile(
+    rf"(?<![가-힣])(?P<name>[가-힣]{{2,4}})\s(?P<office>{_OFFICE}|시장|군수|구청장|도지사|지사)(?:은|는|이|가)\s"
+)
+INSTEAD = frozenset({"대신하다", "대체하다", "돌리다", "바꾸다"})
+PUT_OFF = frozenset({"연기하다", "취소하다", "미루다", "늦추다", "접다", "철회하다", "보류하다", "중단하다"})
+OPENS = regex.compile(r"문을\s$")
+
+
+def host_claims(
+    reading: Reading,
+    line: Line,
+    frame: EventFrame,
+    scope: Scope,
+    topic: list[Body],
+    senders: Mapping[str, list[Claim[OrganisationName]]],
+    cues: Cues,
+) -> None:
+    """The subject of 개최하다·열다·마련하다·파견하다, in the modifying clause, the own clause, or carried on.
+
+    `senders`: by type, the hosts of the mission or delegation that the section has told of last, for what it does.
+    """
+    _named(reading, line, frame)
+    if frame.types[:1] == ("delegation_visit",) and not frame.hosts:
+        frame.hosts += visit_claims(reading, line, frame, senders.get("delegation_visit", []))
+    doers = _modifier(reading, line, frame, scope, topic, cues)
+    governor = frame.governor
+    if governor is None:
+        return
+    closed = cues.of(governor.lemma) == "held" and scope.particle[:1] in {"을", "를"}  # 상품전을 성황리에 마쳤다
+    if cues.of(governor.lemma) == "held" and not closed and governor.start >= frame.mention.end:
+        _together(reading, line, frame, governor)  # 세미나가 한국생산성본부와 공동으로 열린다
+        return
+    done = closed or (governor.lemma == "하다" and scope.particle[:1] in {"을", "를", "도"})  # 설명회를 했다
+    if not done and cues.of(governor.lemma) not in HOLDING:
+        _changed(reading, line, frame, scope, topic, cues)
+        return
+    if governor.start < frame.mention.end and governor.ending is not Ending.NOMINAL:
+        return
+    if governor.ending is not Ending.NOMINAL and not _is_object(reading, line, frame, scope):
+        return  # 세계한상대회 주요 행사로 … 상담회를 열었다: what is held is another
+    if OPENS.search(reading.quote(max(line.start, governor.start - 4), governor.start)):
+        return  # 사무소가 문을 열었다: it opens itself
+    bodies = _said_by(reading, line, frame, governor, topic) or with_unlisted(
+        reading, line, _subject_of(reading, line, frame, scope, governor)
+    )
+    rule, weight = ("event.host.headline", 0.3) if frame.title else ("event.host.subject", 0.85)
+    if not bodies and not frame.title and governor.ending is not Ending.NOMINAL:
+        unlisted = subject_name(reading, line, line.start, governor.start)
+        bodies = joined(reading, line, unlisted) if unlisted is not None else []
+    for body in bodies:
+        frame.hosts.append(Claim(body.value, body.span, rule, weight))
+    for run in runs(reading, line, scope.own.start, frame.mention.start):
+        if not bodies and run.marker == "에서" and AUTHORITY.search(run.bodies[-1].value.name):
+            for body in run.bodies:  # 주정부에서 설명회를 가졌다: a doer, or a place
+                frame.hosts.append(Claim(body.value, body.span, "event.host.at", 0.4))
+    if not bodies and governor.ending is not Ending.NOMINAL and not _other_subject(reading, line, scope, governor):
+        doing = acting_delegation(reading, line, governor.start, frame.mention)
+        own = [Claim(b.value, b.span, "", 0.0) for b in senders_of(reading, doing)] if doing is not None else []
+        sent = own or senders.get(doing.value.types[0], []) if doing is not None else []
+        if set(frame.types[:1]) & ENCOUNTERS:  # 보고타상의 대표단은 간담회를 가졌다: guests of who tells of them
+            sent = [c for c in sent if c.value.country == "KR"]
+        for claim in sent or [Claim(b.value, b.span, "", 0.0) for b in bodies_only(topic)]:
+            frame.hosts.append(Claim(claim.value, claim.span, "event.host.topic", 0.6))
+    if bodies or topic or doers:
+        _together(reading, line, frame, governor)
+    if bodies and (not set(frame.types[:1]) & ENCOUNTERS or frame.mention.value.head in JOINT):
+        _partner(reading, line, frame, scope)
+        _beside_subject(reading, line, frame, governor, bodies, cues)
+
+
+def _said_by(reading: Reading, line: Line, frame: EventFrame, governor: Predicate, topic: list[Body]) -> list[Body]:
+    """가람진흥원 이사는 “9월에는 상담회를 열어 … 넘기겠다”고 말했다: who says so, where the clause has no subject."""
+    said = speaker_of(reading, line, governor.start, topic)
+    if not said or speech_at(reading, line, governor.start) != speech_at(reading, line, frame.mention.start):
+        return []
+    clause = line.clause_at(frame.mention.start)
+    subjects = [t for t in line.tokens if t.tag == "JKS" and clause.start <= t.start < governor.start]
+    return [] if subjects else said
+
+
+def _changed(reading: Reading, line: Line, frame: EventFrame, scope: Scope, topic: list[Body], cues: Cues) -> None:
+    """A는 사절단의 행선지를 바꿔 내보내기로 했다, A는 설명회를 취소했다: who changes it would have held it.
+
+    Where the sentence names no body, 조사단은 현지 정정 불안으로 무기 연기했다 is told of the `topic`.
+    """
+    if frame.hosts or frame.title:
+        return
+    mission = frame.types[:1] == ("trade_mission",)
+    topics = [r for r in runs(reading, line, line.start, frame.name_span.start) if r.marker in TOPIC]
+    for predicate in line.predicates:
+        if predicate.start < frame.mention.end or predicate.ending in {Ending.NOMINAL, Ending.ADNOMINAL}:
+            continue
+        told = cues.of(predicate.lemma)
+        instead = predicate.lemma in INSTEAD and scope.particle in {"로", "으로"}  # A는 화상상담회로 대신했다
+        put_off = told in {"postpone", "cancel"} and scope.particle[:1] in {"을", "를", "도"}
+        if topics and (instead or put_off or (mission and told == "dispatch")):
+            for body in topics[-1].bodies:
+                frame.hosts.append(Claim(body.value, body.span, "event.host.subject", 0.7))
+            return
+        itself = predicate.lemma in PUT_OFF and scope.particle[:1] in {"은", "는", "을", "를", "도"}
+        if not topics and itself and not _other_subject(reading, line, scope, predicate):
+            for body in bodies_only(topic):
+                frame.hosts.append(Claim(body.value, body.span, "event.host.topic", 0.55))
+            return
+
+
+def _is_object(reading: Reading, line: Line, frame: EventFrame, scope: Scope) -> bool:
+    """Whether the mention is what its governor holds: X를, X는, X 행사를, X 및 Y를, X(…)를; not X에서, X에 맞춰."""
+    if scope.particle[:1] in {"은", "는"} and frame.governor is not None and _has_object(line, frame, frame.governor):
+        return False  # 개척단은 A가 주관하고 B가 상담을 주선하며: what B does for it
+    if scope.particle:
+        return scope.particle[0] in "을를도은는이가만의와과"
+    return HELD_WITH.match(reading.text, frame.mention.end, line.end) is not None
+
+
+def _has_object(line: Line, frame: EventFrame, governor: Predicate) -> bool:
+    """Whether a predicate behind the mention has an object of its own."""
+    start = max(line.clause_at(governor.start).start, frame.mention.end)
+    return any(t.tag == "JKO" and start <= t.start < governor.start for t in line.tokens)
+
+
+def _partner(reading: Reading, line: Line, frame: EventFrame, scope: Scope) -> None:
+    """대한상의는 인도네시아 상공회의소와 ‘비즈니스 포럼’을 열었다: both; at a 간담회 the other one is a guest."""
+    for run in runs(reading, line, scope.own.start, frame.name_span.start):
+        if run.marker in {"와", "과"} and BESIDE.fullmatch(reading.text, run.end, frame.name_span.start):
+            for body in run.bodies:
+                frame.hosts.append(Claim(body.value, body.span, "event.host.comitative", 0.75))
+
+
+def _beside_subject(
+    reading: Reading, line: Line, frame: EventFrame, governor: Predicate, bodies: Sequence[Body], cues: Cues
+) -> None:
+    """A는 B와 만남의 장을 마련하기 위한 ‘X’를 10일 열었다: B right behind the subject, nothing else done with it."""
+    for run in runs(reading, line, bodies[-1].end, frame.name_span.start):
+        if run.marker not in {"와", "과"} or run.start - bodies[-1].end > BEHIND_SUBJECT:
+            continue
+        between = [p for p in line.predicates if run.end <= p.start < governor.start and p.ending is not Ending.NOMINAL]
+        done = [
+            p
+            for p in between
+            if cues.of(p.lemma) in {"sign", "consult"}
+            or (p.ending is not Ending.ADNOMINAL and cues.of(p.lemma) != "hold")
+        ]
+        if not done and not reading.mentions.events(run.end, frame.name_span.start):
+            for body in bodies_only(list(run.bodies)):
+                frame.hosts.append(Claim(body.value, body.span, "event.host.comitative", 0.75))
+        return
+
+
+def _named(reading: Reading, line: Line, frame: EventFrame) -> None:
+    """진주시 중남미 무역사절단, 이노비즈협회 조찬포럼: the body at the head of the name; A의 임시총회: before it."""
+    for body in principals(reading, frame.name_span.start, frame.mention.end)[:1]:
+        leading = EDITION.fullmatch(reading.text, frame.name_span.start, body.start)
+        if ROLE_BEHIND.match(reading.text, body.end):
+            return  # 성남시의료원 후원 행사
+        if leading and body.value.kind is not OrganisationKind.COMPANY:
+            frame.hosts.append(Claim(body.value, body.span, "event.host.name", 0.5))
+            return
+    for run in reversed(runs(reading, line, line.start, frame.name_span.start)):
+        if GENITIVE.fullmatch(reading.text, run.bodies[-1].end, frame.name_span.start):
+            for body in bodies_only(list(run.bodies)):
+                frame.hosts.append(Claim(body.value, body.span, "event.host.owner", 0.5))
+        return
+
+
+def _modifier(
+    reading: Reading, line: Line, frame: EventFrame, scope: Scope, topic: list[Body], cues: Cues
+) -> list[Body]:
+    """A가 연 X, A가 B와 손잡고 보낸 X; 지난 4월 연 X has the topic of the text for its subject."""
+    doers: list[Body] = []
+    for clause in scope.modifiers:
+        predicate = clause.predicate
+        if predicate is None or predicate.lemma.endswith("되다") or not _holds(predicate, cues):
+            continue  # A가 협약을 맺었고 이어 중국에 파견된 사절단: who is sent has no sender for its subject
+        start = _chain_start(line, clause.index)
+        found = [r for r in runs(reading, line, start, predicate.start) if r.marker in SUBJECT]
+        found = [r for r in found if r.marker != "에서"] or [r for r in found if _acts_at(r)]
+        bodies = list(found[-1].bodies) if found else shared_subject(reading, line, start, predicate.start)
+        unlisted = None if bodies else subject_name(reading, line, start, predicate.start)
+        bodies = with_unlisted(reading, line, [unlisted] if unlisted is not None else bodies)
+        weight = 0.65 if predicate.lemma in CONDUCTING else 0.9
+        for body in bodies:
+            frame.hosts.append(Claim(body.value, body.span, "event.host.modifier", weight))
+        if bodies:
+            _together(reading, line, frame, predicate)
+            _joint_doers(reading, line, frame, bodies[-1].end, predicate)
+        doers += bodies
+    last = scope.modifiers[-1].predicate if scope.modifiers else None
+    if doers or last is None or last.ending is not Ending.ADNOMINAL:
+        return doers
+    if cues.of(last.lemma) in {"hold", "dispatch"}:
+        clause = scope.modifiers[-1]
+        subjects = [t for t in line.tokens if t.tag == "JKS" and clause.start <= t.start and t.end <= last.start]
+        if not subjects and (not last.attempted or cues.of(last.lemma) == "dispatch"):
+            for body in bodies_only(topic):
+                frame.hosts.append(Claim(body.value, body.span, "event.host.topic", 0.55))
+            _together(reading, line, frame, last)
+    return doers
+
+
+def _holds(predicate: Predicate, cues: Cues) -> bool:
+    """연, 보낸, 열려던; right before an occasion 함께 짠 and 하려던 too."""
+    meant = predicate.lemma == "짜다" or (predicate.lemma == "하다" and predicate.attempted)
+    return meant or cues.of(predicate.lemma) in HOLDING
+
+
+def _joint_doers(reading: Reading, line: Line, frame: EventFrame, start: int, predicate: Predicate) -> None:
+    """도가 B와 28~30일 여는 상담회: between the subject and the verb of the modifying clause."""
+    if set(frame.types[:1]) & ENCOUNTERS:
+        return
+    for run in runs(reading, line, start, predicate.start):
+        if run.marker in {"와", "과"} and BESIDE.fullmatch(reading.text, run.end, predicate.start):
+            for body in bodies_only(list(run.bodies)):
+                frame.hosts.append(Claim(body.value, body.span, "event.host.comitative", 0.75))
+
+
+def _acts_at(run: Run) -> bool:
+    """진주시에서 연 상담회: a doer; 가람진흥원에서 연 상담회: where it was."""
+    value = run.bodies[-1].value
+    acting = {OrganisationKind.LOCAL, OrganisationKind.MINISTRY, OrganisationKind.FOREIGN_STATE}
+    return value.kind in acting or AUTHORITY.search(value.name) is not None
+
+
+def _chain_start(line: Line, index: int) -> int:
+    """Where the chain of connective clauses that ends in a clause begins: A가 B와 손잡고 | 중국에 보낸."""
+    while index and (before := line.clauses[index - 1].predicate) is not None and before.ending is Ending.CONNECTIVE:
+        index -= 1
+    return line.clauses[index].start
+
+
+def _subject_of(reading: Reading, line: Line, frame: EventFrame, scope: Scope, governor: Predicate) -> list[Body]:
+    """Bodies marked 은/는/이/가/에서 of the own clause, before or behind the mention, or of the clauses before it."""
+    own = [r for r in runs(reading, line, scope.own.start, governor.start) if r.marker in SUBJECT - {"에서"}]
+    behind = [r for r in own if r.start >= frame.mention.end and r.marker != "도"]
+    before = [r for r in own if r.end <= frame.mention.start]
+    if before or behind:
+        return list((before or behind)[-1].bodies)
+    shared = shared_subject(reading, line, scope.own.start, governor.start)
+    if shared:
+        return shared
+    if line.block.zone in {Zone.TITLE, Zone.SUBTITLE}:
+        for run in runs(reading, line, line.start, frame.name_span.start):
+            if run.start - line.start <= 2 and HEADLINE.match(reading.text, run.bodies[-1].end):
+                return list(run.bodies)
+    for run in reversed(runs(reading, line, line.start, scope.own.start)):
+        if run.marker in TOPIC or (run.marker in SUBJECT - {"에서"} and not within_modifier(line, run)):
+            return list(run.bodies)
+    shared = shared_subject(reading, line, line.start, scope.own.start)
+    if shared:
+        return shared
+    officer = _officer(reading, line, line.start, governor.start)
+    if officer:
+        return officer
+    if governor.ending is Ending.QUOTED or reading.quote(governor.end, governor.end + 2) == "고 ":
+        # … 개최했다고 울산시가 밝혔다
+        for run in runs(reading, line, governor.end, line.end):
+            if run.marker in {"은", "는", "이", "가"} and not reading.mentions.events(governor.end, run.start):
+                return list(run.bodies)
+    return []
+
+
+def _officer(reading: Reading, line: Line, start: int, end: int) -> list[Body]:
+    """중소기업중앙회 회장은, 성남시장은: who heads a body holds in its name."""
+    for body in reversed(principals(reading, start, end)):
+        if HEADED.match(reading.text, body.end, end):
+            return [body]
+    for match in PERSON.finditer(reading.text, start, end):  # 김영학 사장은, whom the text has introduced with his body
+        held = regex.search(rf"\({match['office']}\s?{match['name']}[),]", reading.text)
+        opened = held.start() if held is not None else -1
+        found = [b for b in reading.mentions.organisations(0, len(reading.text)) if 0 <= opened - b.end <= 1]
+        if found:
+            return found[:1]
+    for match in HEAD_OF_PLACE.finditer(reading.text, start, end):
+        for body in reading.mentions.organisations(0, len(reading.text)):
+            if body.value.kind is OrganisationKind.LOCAL and body.value.name.endswith(match["place"]):
+                return [body]
+    return []
+
+
+def _other_subject(reading: Reading, line: Line, scope: Scope, governor: Predicate) -> bool:
+    """Whether something that is no body of the text is the subject: 바이어들은, 기업들이; 시장은 is his city."""
+    chain = _chain_start(line, scope.own.index)
+    for i, token in enumerate(line.tokens):
+        if token.end > governor.start or i == 0:
+            continue
+        topical = token.tag == "JX" and token.form in {"은", "는", "ᆫ"}
+        if not topical and not (token.tag == "JKS" and token.start >= chain):
+            continue
+        noun = line.tokens[i - 1]
+        word = reading.quote(max(line.start, noun.start - 6), noun.end)
+        if noun.tag.startswith(("J", "E")) or ADVERBIAL.search(word) or (topical and OFFICER.search(word)):
+            continue
+        events = [e for e in reading.mentions.events(line.start, token.end) if e.end == token.start]
+        if events and (topical or set(events[0].value.types[:1]) & JOURNEYS):
+            continue
+        if any(m.end >= token.start > m.start for m in reading.mentions.dates(line.start, token.end)):
+            continue
+        told = line.clause_at(token.start).predicate
+        if not topical and told is not None and told.ending is Ending.ADNOMINAL and told.start < governor.start:
+            continue  # 바이어가 참가하는 상담회를 연다: who takes part holds nothing
+        return True
+    return False
+
+
+def _together(reading: Reading, line: Line, frame: EventFrame, governor: Predicate) -> None:
+    """A는 B와 함께 X를 열었다: B too; not of an X told before where Y follows (X를 시작으로 B와 함께 Y를 연다)."""
+    for run in runs(reading, line, line.start, governor.start):
+        if run.start >= frame.mention.end and reading.mentions.events(run.end, governor.start):
+            continue
+        if COMITATIVE.match(reading.text, run.bodies[-1].end, governor.end):
+            alone = not any(claim.rule != "event.host.topic" for claim in frame.hosts)
+            rule = "event.host.shared" if alone else "event.host.comitative"
+            for body in run.bodies:
+                frame.hosts.append(Claim(body.value, body.span, rule, 0.8))
+    unlisted = partner_name(reading, line, line.start, min(governor.start, frame.mention.start))
+    if unlisted is not None:
+        frame.hosts.append(Claim(unlisted.value, unlisted.span, "event.host.comitative", 0.75))

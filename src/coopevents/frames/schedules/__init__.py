@@ -1,0 +1,1 @@
+"""Calendars of a week or month."""

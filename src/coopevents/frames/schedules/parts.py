@@ -1,0 +1,106 @@
+"""Parts that an item of a schedule tells: the stops of a journey in its bracket, what is held beside it.
+
+Job: an item and its frame -> frames of the parts.  통상촉진단(베오그라드 17일, 자그레브 19일): talks at
+each stop; - 부대행사 : 13일 14:00 인증 세미나, 4일에는 같은 장소에서 수출상담회: an occasion of its own at the same
+place.  It must not know drafts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coopevents import regex
+from coopevents.document import Block, Span, Zone
+from coopevents.frames.lists.legs import legs_of
+from coopevents.frames.model import Claim, EventFrame, unnamed
+from coopevents.frames.reading import Reading
+from coopevents.frames.schedules.items import Item
+from coopevents.values.dates import DateExpression, Relation, Shape
+from coopevents.values.hours import AT_HOUR, CLOCK
+from coopevents.values.names import PlaceLevel
+
+RULE = "event.schedule.part"
+# 부대행사 : 13일 14:00 | 유럽 인증 세미나
+BESIDE = regex.compile(rf"(?:부대|연계|병행|동시)\s?(?:행사|개최)?\s?[:：]\s?(?:[^:：\n]{{1,12}}?\s)?(?:{CLOCK}\s)?")
+
+
+# 4일에는 같은 장소에서 바이어 85명을 초청한 | 수출상담회; 21일 오후 3시 | 환영 간담회: a day of its own in the details
+ON_ITS_DAY = regex.compile(rf"(?:에는|에|은)?,?\s(?:{AT_HOUR}\s)?(?:[^.\n]{{0,40}}[\s,])?")
+
+
+def item_parts(reading: Reading, item: Item, frame: EventFrame) -> list[EventFrame]:
+    """Frames of the stops and of the occasions beside an item, with its status and bodies."""
+    stops = _stops(reading, item, frame) if "trade_mission" in frame.types else []
+    beside = (_beside(reading, item, frame, block) for block in item.below if block.zone is not Zone.NOTE)
+    dated = [] if stops else [part for block in item.below for part in _on_other_days(reading, item, frame, block)]
+    return [*stops, *(part for part in beside if part is not None), *dated]
+
+
+def _stops(reading: Reading, item: Item, frame: EventFrame) -> list[EventFrame]:
+    line = reading.line_at(item.block.start)
+    legs = legs_of(reading, line, frame.name_span.end, item.block.end) if line is not None else ()
+    made = []
+    for leg in legs:
+        assert line is not None
+        towns = [p for p in leg.places if p.value.level is PlaceLevel.CITY]
+        if not towns:
+            return []
+        stop = unnamed(
+            line, Span(leg.start, leg.end), f"{towns[0].value.name} 상담회", "상담회", ("consultation",), RULE
+        )
+        stop.dates = [Claim(leg.date, leg.date.span, "event.date.distributed", 1.0)]
+        stop.places = [Claim(p.value, p.span, "event.place.distributed", 1.0) for p in leg.places]
+        stop.status, stop.hosts, stop.leg = frame.status, list(frame.hosts), True
+        made.append(stop)
+    return made
+
+
+def _beside(reading: Reading, item: Item, frame: EventFrame, block: Block) -> EventFrame | None:
+    label = BESIDE.match(reading.text, block.start, block.end)
+    line = reading.line_at(block.start)
+    told = reading.mentions.events(label.end(), block.end) if label is not None else []
+    told = [e for e in told if e.value.types and e.value.strength not in {"weak", "generic"}]
+    if label is None or line is None or not told:
+        return None
+    days = [d for d in reading.mentions.dates(block.start, told[0].start) if d.value.shape is Shape.POINT]
+    start = told[0].start if told[0].value.quoted else max([label.end(), *(d.end for d in days)])
+    name = reading.quote(start, told[0].end).strip()
+    part = unnamed(line, Span(start, told[0].end), name, told[0].value.head, told[0].value.types, RULE)
+    day = days[0] if days else item.day
+    if day is not None:
+        part.dates = [Claim(day, day.span, "event.date.schedule", 1.0)]
+    part.places, part.status = list(frame.places), frame.status
+    return part
+
+
+def _on_other_days(reading: Reading, item: Item, frame: EventFrame, block: Block) -> Iterator[EventFrame]:
+    """Occasions that the details tell on a day of their own, other than the item's first; what was is none of them."""
+    for line in (line for line in reading.lines if line.block is block):
+        days = reading.mentions.dates(line.start, line.end)
+        if not days or not _is_bare_day(days[0].value) or item.day is None or block.zone is Zone.NOTE:
+            continue
+        told = [
+            e for e in reading.mentions.events(days[0].end, line.end) if e.value.types and e.value.strength == "strong"
+        ]
+        same_day = days[0].value.first.day == item.day.value.first.day
+        if (
+            len(days) > 1
+            or len(told) != 1
+            or same_day
+            or not ON_ITS_DAY.fullmatch(reading.text, days[0].end, told[0].start)
+        ):
+            continue
+        part = unnamed(line, told[0].span, told[0].value.name, told[0].value.head, told[0].value.types, RULE)
+        part.dates = [Claim(days[0], days[0].span, "event.date.schedule", 1.0)]
+        part.places, part.status = list(frame.places), frame.status
+        yield part
+
+
+def _is_bare_day(date: DateExpression) -> bool:
+    """4일, 4일(금): no month that may be another one, no interval."""
+    return (
+        date.shape is Shape.POINT
+        and date.first.day is not None
+        and date.first.month is None
+        and date.first.month_relation is Relation.NONE
+    )

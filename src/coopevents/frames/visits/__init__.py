@@ -1,0 +1,1 @@
+"""Journeys, visits and stays, most of them told by verbs."""

@@ -1,0 +1,72 @@
+"""Openings told by a verb: 가람센터가 문을 열었다, 작년 11월 뮌헨에 문을 연 통상사무소.
+
+Job: a body line -> `EventFrame`s of openings: the house that is opened has a name, and a day or a month is told.
+"""
+
+from __future__ import annotations
+
+from coopevents import regex
+from coopevents.document import Span
+from coopevents.frames.model import Claim, EventFrame
+from coopevents.frames.reading import Line, Reading
+from coopevents.frames.visits.told_by_verb import days_told, give_status, verb_frame
+from coopevents.resolve.wording import PUTS_OFF
+
+_QUOTED = r"[‘'「『][^‘’'「」『』\n]{2,30}[’'」』]"
+_HOUSE = (
+    r"(?:센터|사무소|무역관|지사|매장|상점|전시관|전시장|판매장|인큐베이터|홍보관|상설관|대표처|거점|영업소|출장소|허브|안테나숍|지부"
+    r"|연락소|물류창고)"
+)
+_NAME = (
+    rf"(?<![가-힣A-Za-z0-9])(?P<name>(?:{_QUOTED}"
+    rf"|(?:(?!\S{{0,14}}(?:에서|에|은|는|이|가|일|오전|오후)\s)[가-힣A-Za-z0-9·]{{1,14}}\s){{0,3}}[가-힣A-Za-z0-9·]{{0,12}}{_HOUSE}))"
+    r"(?:\([^()\n]{1,30}\))?"
+)
+OPENED = (
+    # 사무소가 문을 열었다, 센터를 개소했다, 무역관을 개설했다
+    regex.compile(
+        rf"{_NAME}(?:이|가|을|를)\s(?:[^\s,.]{{1,8}}(?:에|에서)\s)?(?:(?:정식으로|새로|처음)\s)?"
+        r"(?P<verb>문을\s?(?:열|연)|(?<=[을를]\s)(?:열(?:었|고|어|기로)|연다)|개(?:소|설|관|장)(?:했|한|할|하|식을))"
+    ),
+    # 작년 11월 뮌헨에 문을 연 | 나루시 통상사무소가; 현판을 건 | ‘나루-하노이 산학센터’다
+    regex.compile(
+        rf"(?P<verb>문을\s?연|개(?:소|설|관|장)한|현판을\s건)\s(?P<name>{_QUOTED}|(?:[가-힣A-Za-z0-9·]{{1,14}}\s){{0,3}}?"
+        rf"[가-힣A-Za-z0-9·]{{0,12}}{_HOUSE})(?:\([^()\n]{{1,30}}\))?(?=[은는이가을를에의다])"
+    ),
+    # ‘나루 스타트업센터’ 현판을 걸었다
+    regex.compile(rf"{_NAME}\s(?P<verb>현판을\s(?:내)?걸)"),
+    # 지하 1층에 전용 판매대 ‘가람 프레시존’이 들어섰다
+    regex.compile(rf"(?P<name>{_QUOTED})(?:\([^()\n]{{1,30}}\))?[이가]\s(?P<verb>들어섰)"),
+    # 새너제이에 ‘나루 혁신거점’ 개소; 하노이 상설전시장 개장은 4월에서 10월로 늦췄다
+    regex.compile(rf"{_NAME}\s(?P<verb>개(?:소|관|장|설)(?:은|을|이|도)?(?=\s|$|\())"),
+)
+MOVED = regex.compile(rf"(?:로|으로)\s(?:[^\s,.]{{1,6}}\s)?{PUTS_OFF}")  # 10월로 늦췄다
+# a line without one opens nothing
+OPENING_WORD = regex.compile(r"문을\s?[열연]|열[었고어기]|연다|개[소설관장]|현판|들어섰")
+
+
+def opening_frames(reading: Reading, line: Line) -> list[EventFrame]:
+    """Frames of a body line."""
+    frames: list[EventFrame] = []
+    if not reading.mentions.dates(line.start, line.end) or not reading.has(line, OPENING_WORD):
+        return frames
+    for match in (m for pattern in OPENED for m in pattern.finditer(reading.text, line.start, line.end)):
+        clause = line.clause_at(match.start("verb"))
+        dates = days_told(reading, clause.start, match.start(), month=True)  # 오는 10월 기술교육센터를 개소한다
+        if not dates and match["verb"].endswith(("은", "이", "도")):  # 개장은 4월에서 10월로 늦췄다
+            dates = days_told(reading, match.end(), line.end, month=True)
+        if not dates:
+            continue
+        # 하노이 | 상설전시장: a town that ends as a particle would
+        towns = [
+            p.start for p in reading.mentions.places(line.start, match.start()) if p.end == match.start("name") - 1
+        ]
+        span = Span(min([*towns, match.start("name")]), match.end("name"))
+        name = reading.quote(span.start, span.end).strip("‘’'「」『』")
+        frame = verb_frame(reading, line, span, name, "opening", clause, dates)
+        predicate = next((p for p in line.predicates if p.end > match.start("verb")), None)
+        give_status(reading, line, frame, predicate)
+        if MOVED.match(reading.text, dates[-1].end, line.end):
+            frame.status = Claim("planned", Span(*match.span("verb")), "event.status.moved", 1.0)
+        frames.append(frame)
+    return frames
