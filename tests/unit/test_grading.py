@@ -144,10 +144,15 @@ def test_grading_solved_years_have_their_premises(record: Extract) -> None:
 
 
 def test_grading_open_years_have_their_candidates(record: Extract) -> None:
+    found = record("박영선 중소벤처기업부 장관은 6월 14일 하노이에서 열린 ‘가람 수출상담회’에 참석했다.").events[0]
+    assert found.date == "XXXX-06-14"
+    assert set(found.year_candidates) == {2019, 2020}
+
+
+def test_grading_the_likeliest_year_says_that_it_was_weighed(record: Extract) -> None:
+    """Of the Decembers of a term the one that its months and days of the week make three times as likely."""
     found = record("홍종학 중소벤처기업부 장관은 12월 14일 하노이에서 열린 ‘가람 수출상담회’에 참석했다.").events[0]
-    assert found.date == "XXXX-12-14"
-    assert set(found.year_candidates) <= {2017, 2018, 2019}
-    assert {2017, 2018} <= set(found.year_candidates)
+    assert (found.date, found.date_basis) == ("2018-12-14", "weighed")
 
 
 def test_grading_weakest_names_why_a_record_is_marked() -> None:

@@ -37,6 +37,7 @@ HERE = regex.compile(r"이\s?자리에서|현장에서|(?:상담회|행사|포�
 # 이 자리에서 두 상의는, 이때 ㈜가람은: the occasion told last
 # 그동안 구는 나주시 등 9개 시·군과 자매결연을 맺고: before the text's own time
 SO_FAR = regex.compile(r"(?<![가-힣])(?:그동안|그간|지금까지|현재까지|이제까지)\s")
+AT_IT = regex.compile(r"(?<![가-힣])[이그]\s?(?:자리|행사)에서(?:는|도)?,?\s")
 THERE = regex.compile(r"(?<![가-힣])(?:이\s?자리에서|이\s?행사에서|이때|그\s?자리에서|당시)(?:는|도)?,?\s")
 
 
@@ -83,7 +84,9 @@ def merge_agreements(
     drafts.sort(key=lambda d: min(f.mention.start for f in d.frames))
     links = Links(reading, focus)
     for draft in drafts:
-        draft.event = likeliest(links, _fact(draft), "agreement_link")
+        settled = _there(reading, draft.frame) if draft.event is not None else _so_far(reading, draft.frame)
+        if not settled:
+            draft.event = likeliest(links, _fact(draft), "agreement_link")
     seen: set[str] = set()
     for draft in drafts:
         salt = "|".join(p.value.name for p in draft.parties)
@@ -93,6 +96,16 @@ def merge_agreements(
             draft.id = record_id("a", reading.document.id, draft.frames[0].mention.span, salt)
         seen.add(draft.id)
     return drafts
+
+
+def _there(reading: Reading, frame: AgreementFrame) -> bool:
+    """간담회를 열었다. 이 자리에서 두 상의는 업무협정을 맺었다: at the occasion told last, and nowhere else."""
+    return AT_IT.search(reading.text, frame.line.start, frame.mention.start) is not None
+
+
+def _so_far(reading: Reading, frame: AgreementFrame) -> bool:
+    """그동안 4개 단체와 업무협약을 체결했다: at no occasion of the text."""
+    return SO_FAR.search(reading.text, frame.line.start, frame.mention.start) is not None
 
 
 def _scheduled(frame: AgreementFrame, event: EventDraft) -> bool:

@@ -12,6 +12,7 @@ from coopevents.assemble.host_cues import Cast, told_in
 from coopevents.assemble.roles import GUESSES, elect_role, same_body
 from coopevents.frames.model import Claim
 from coopevents.lexicon.weights import weights
+from coopevents.values.names import OrganisationName
 
 QUESTION = "host"
 FAIR = 0.35  # from this probability a body stays that a rule guessed; any other needs the `least` of the table
@@ -25,15 +26,22 @@ def weigh_hosts(cast: Cast) -> None:
     for draft, hosts in zip(open_drafts, found, strict=True):
         for frame in draft.frames:
             frame.hosts = [claim for claim in frame.hosts if claim.rule not in GUESSES]
-        draft.extra["hosts"] = list(hosts)
+        draft.extra["hosts"] = [Claim(claim.value, claim.span, claim.rule, claim.weight) for claim in hosts]
 
 
-def likely_hosts(cast: Cast, draft: EventDraft) -> list[Claim[object]]:
-    """The bodies for which enough speaks, with the probability as weight, where they are named first."""
+def likely_hosts(cast: Cast, draft: EventDraft) -> list[Claim[OrganisationName]]:
+    """The bodies for which enough speaks, with the probability as weight, where they are named first.
+
+    A guess by a rule without a weight, for it was seen too rarely, stands.
+    """
     scale = weights(QUESTION)
-    found: list[Claim[object]] = []
-    guessed = [claim.value for claim in elect_role(draft, "hosts")]
+    found: list[Claim[OrganisationName]] = []
+    claims = elect_role(draft, "hosts")
+    found += [claim for claim in claims if f"rule.{claim.rule.rsplit('.', 1)[-1]}" not in scale.of]
+    guessed = [claim.value for claim in claims]
     for candidate, cues in cast.candidates_for(draft):
+        if any(same_body(candidate.value, claim.value) for claim in found):
+            continue
         known = any(same_body(candidate.value, value) for value in guessed)
         if scale.probability(cues) >= (FAIR if known else scale.least):
             probability = round(scale.probability(cues), 2)

@@ -53,6 +53,7 @@ WIDE = {
     "this_year": regex.compile(r"(?<![가-힣])(?:올해|금년)(?:는|은|에는)?\s[^.]{0,30}$"),
 }
 BACK = (1, 2, 3, 6)  # sentences back, in steps
+TO_COME = frozenset({"planned", "cancelled"})  # status of occasions where nothing has been signed
 
 
 @dataclass(eq=False)
@@ -148,6 +149,9 @@ class Links:
             draft = told.draft
             if draft.section not in {0, fact.line.section}:
                 continue  # an item of a round-up has no occasion but its own
+            to_come = told.status in TO_COME and draft.position > fact.position and fact.bound_to is not draft
+            if fact.basis == "signed" and to_come:
+                continue  # 협약에 따라 포럼이 오는 20일 열린다: not signed there
             cues = {f"{fact.kind}.{told.type}", f"{fact.basis}.{told.status}", *told.nature}
             cues |= {*self._where(told, fact), *self._times(told, fact), *self._places(told, fact)}
             cues |= set(self._stands(told, fact, at, wide))

@@ -99,7 +99,7 @@ def visit_claims(
         delegation = doing
     own = senders_of(reading, delegation)
     if own:
-        return [Claim(b.value, b.span, "event.host.name", 0.5) for b in own]
+        return [Claim(b.value, b.span, "event.host.owner", 0.5) for b in own]
     if BARE.fullmatch(frame.name if delegation is frame.mention else delegation.value.name) is None:
         return []
     announced = [p for p in line.predicates if p.ending is Ending.QUOTED and p.start >= delegation.end]

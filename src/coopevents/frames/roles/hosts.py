@@ -135,8 +135,9 @@ def host_claims(
         sent = own or senders.get(doing.value.types[0], []) if doing is not None else []
         if set(frame.types[:1]) & ENCOUNTERS:  # 보고타상의 대표단은 간담회를 가졌다: guests of who tells of them
             sent = [c for c in sent if c.value.country == "KR"]
+        rule = "event.host.owner" if sent else "event.host.topic"  # the delegation's sender, or whom the text speaks of
         for claim in sent or [Claim(b.value, b.span, "", 0.0) for b in bodies_only(topic)]:
-            frame.hosts.append(Claim(claim.value, claim.span, "event.host.topic", 0.6))
+            frame.hosts.append(Claim(claim.value, claim.span, rule, 0.6))
     if bodies or topic or doers:
         _together(reading, line, frame, governor)
     if bodies and (not set(frame.types[:1]) & ENCOUNTERS or frame.mention.value.head in JOINT):
