@@ -150,7 +150,7 @@ class Links:
             if draft.section not in {0, fact.line.section}:
                 continue  # an item of a round-up has no occasion but its own
             to_come = told.status in TO_COME and draft.position > fact.position and fact.bound_to is not draft
-            if fact.basis == "signed" and to_come:
+            if fact.basis in {"signed", "failed"} and to_come:
                 continue  # 협약에 따라 포럼이 오는 20일 열린다: not signed there
             cues = {f"{fact.kind}.{told.type}", f"{fact.basis}.{told.status}", *told.nature}
             cues |= {*self._where(told, fact), *self._times(told, fact), *self._places(told, fact)}
