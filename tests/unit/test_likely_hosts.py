@@ -23,6 +23,12 @@ from test_roles import event
             "데모데이",
             ["나루테크노파크"],
         ),
+        (  # guests are not sent by the county that they come to
+            "임실군, 중국 손님 맞아\n\n중국 빈저우시 경제대표단 12명이 지난 2일 임실군을 방문했다.\n\n"
+            "군은 치즈 공장을 안내했다.",
+            "임실군 방문",
+            [],
+        ),
         (  # a fair abroad is others', whoever the story is about
             "강릉시, 독일 시장 두드린다\n\n강릉시는 지난 3월 독일 하노버에서 투자유치에 나섰다. "
             "5월 3일에는 ‘하노버 산업박람회’가 열린다.",

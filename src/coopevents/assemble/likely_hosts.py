@@ -43,8 +43,16 @@ def likely_hosts(cast: Cast, draft: EventDraft) -> list[Claim[OrganisationName]]
         if any(same_body(candidate.value, claim.value) for claim in found):
             continue
         known = any(same_body(candidate.value, value) for value in guessed)
+        if not known and _visited(draft, candidate.value):
+            continue
         if scale.probability(cues) >= (FAIR if known else scale.least):
             probability = round(scale.probability(cues), 2)
             rule = "event.host.likely" if probability >= LIKELY else "event.host.possible"
             found.append(Claim(candidate.value, candidate.mentions[0].span, rule, probability))
     return found
+
+
+def _visited(draft: EventDraft, body: OrganisationName) -> bool:
+    """빈주시 대표단의 임실군 방문, told in a text of 임실군: the town that guests come to does not send them."""
+    towns = {city.removesuffix("시").removesuffix("군") for city in draft.cities()}
+    return draft.main_type == "delegation_visit" and any(body.name.startswith(town) for town in towns)
