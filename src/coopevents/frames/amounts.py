@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
+from typing import NamedTuple
 
 from coopevents import regex
 from coopevents.document import Block, Mention, Span, Zone
@@ -97,7 +98,7 @@ class AmountFrameBuilder:
             if sums:
                 carried = self._carried(reading, line, frames)
                 recent = _recent(frames, line)
-                frames += self._line(AmountLine(reading, line, sums, self.cues), carried, recent)
+                frames += _line(AmountLine(reading, line, sums, self.cues), carried, recent)
         return _by_total(_settle(reading, _forward(reading, _without_headings(frames))))
 
     def role_of_words(self, words: str) -> str | None:
@@ -107,82 +108,6 @@ class AmountFrameBuilder:
             return None
         cls = groups[-1].cls
         return {"export": "statistic", "trade": "contract", "fee": "other", "spend": "funding"}.get(cls, cls)
-
-    def _line(self, line: AmountLine, carried: tuple[str, Span] | None, recent: str | None) -> list[AmountFrame]:
-        picked: list[Candidate | None] = [None] * len(line.sums)
-        for i in reversed(range(len(line.sums))):
-            if line.restates(i):
-                continue
-            found = line.candidates(i)
-            if line.line.block.zone is Zone.LABEL and (head_label := line.stretched()) is not None:
-                found.append(head_label)
-            if not found and (occasion := line.occasion(i)) is not None:
-                found.append(occasion)
-            if (shared := _shared(line, i, picked)) is not None:
-                found.append(shared)
-            picked[i] = max(found, key=lambda c: c.strength, default=None)
-        frames: list[AmountFrame] = []
-        for i, mention in enumerate(line.sums):
-            basis = basis_of(line, i)
-            if line.restates(i):
-                before = frames[i - 1]
-                frames.append(
-                    replace(
-                        before, mention=mention, rule="amount.restated", restates=before.restates or before.mention.span
-                    )
-                )
-                continue
-            best = picked[i]
-            firm = _firm(line, i)
-            currency = mention.value.currency
-            last = next((f for f in reversed(frames) if f.role and f.mention.value.currency == currency), None)
-            if last is None and not line.finite:
-                last = next((f for f in reversed(frames) if f.role), None)
-            if best is not None and best.strength < CARRIED and last is not None:
-                best = None
-            told = last.role if last is not None else (carried[0] if carried else recent)
-            foreign = _other_money(line, mention, carried)
-            weaker = best is not None and best.strength < BEFORE and carried is not None and not foreign
-            if best is not None and best.strength >= ENOUGH and not weaker:
-                role = role_of(line, i, best, told)
-                rule = f"amount.{role}.{best.how}"
-                frames.append(
-                    AmountFrame(mention, line.line, role, rule, best.span, basis, strength=best.strength, firm=firm)
-                )
-            elif last is not None:
-                frames.append(
-                    AmountFrame(
-                        mention, line.line, last.role, "amount.carried", last.cue, basis, strength=CARRIED, firm=firm
-                    )
-                )
-            elif carried is not None and not foreign:
-                role = "expected_contract" if carried[0] == "contract" and Clause(line, i).hoped_for() else carried[0]
-                frames.append(
-                    AmountFrame(
-                        mention, line.line, role, "amount.carried", carried[1], basis, strength=BEFORE, firm=firm
-                    )
-                )
-            elif (near := agreement_near(line, i)) is not None and near.cls != "investment":
-                # 60만 달러의 대리점 제안을 받고 양해각서를 썼다: the one deal that the sentence tells
-                span = Span(near.start, near.end)
-                frames.append(
-                    AmountFrame(mention, line.line, near.cls, f"amount.{near.cls}.near", span, basis, firm=firm)
-                )
-            elif TALKS.search(line.text, line.line.start, mention.start) is not None:
-                # 21일 54건 280만달러의 실적을 냈다
-                frames.append(
-                    AmountFrame(mention, line.line, "consultation", "amount.default.talks", None, basis, firm=firm)
-                )
-            elif currency == "KRW" and (cost := COST.search(line.text, line.line.start, mention.start)) is not None:
-                span = Span(*cost.span("cue"))  # 시와 절반씩 부담한 파견비 1억4천만 원
-                frames.append(AmountFrame(mention, line.line, "funding", "amount.funding.cost", span, basis, firm=firm))
-            elif currency == "KRW" and (given := GIVEN.search(line.text, mention.end, line.line.end)) is not None:
-                # 항공료 50%(최대 100만원), 통역비 등을 지원한다
-                span = Span(*given.span())
-                frames.append(AmountFrame(mention, line.line, "funding", "amount.funding.near", span, basis, firm=firm))
-            else:
-                frames.append(AmountFrame(mention, line.line, "", "amount.unknown", None, basis, firm=firm))
-        return frames
 
     def _carried(self, reading: Reading, line: Line, frames: Sequence[AmountFrame]) -> tuple[str, Span] | None:
         """The role that the text is at where a line begins: told by the sentence before it or by the head of its list
@@ -207,6 +132,104 @@ class AmountFrameBuilder:
             if told and back == 1:
                 return told[-1].cls, Span(told[-1].start, told[-1].end)
         return None
+
+
+class Reason(NamedTuple):
+    """The role of a sum, and what tells it."""
+
+    role: str
+    rule: str
+    cue: Span | None
+    strength: float = 0.0
+
+
+UNKNOWN = Reason("", "amount.unknown", None)
+
+
+def _line(line: AmountLine, carried: tuple[str, Span] | None, recent: str | None) -> list[AmountFrame]:
+    """The sums of a line; `carried` is the role that the text is at, `recent` the one told last."""
+    picked = _picked(line)
+    frames: list[AmountFrame] = []
+    for i, mention in enumerate(line.sums):
+        if line.restates(i):
+            before = frames[i - 1]
+            same = before.restates or before.mention.span
+            frames.append(replace(before, mention=mention, rule="amount.restated", restates=same))
+            continue
+        last = _last(line, mention, frames)
+        told = _told(line, i, picked[i], last, carried, recent) or _untold(line, i) or UNKNOWN
+        basis, firm = basis_of(line, i), _firm(line, i)
+        frames.append(AmountFrame(mention, line.line, *told[:3], basis, strength=told.strength, firm=firm))
+    return frames
+
+
+def _picked(line: AmountLine) -> list[Candidate | None]:
+    """The strongest candidate of each sum, from the last one on: a head may be shared with the next."""
+    picked: list[Candidate | None] = [None] * len(line.sums)
+    for i in reversed(range(len(line.sums))):
+        if line.restates(i):
+            continue
+        found = line.candidates(i)
+        if line.line.block.zone is Zone.LABEL and (head_label := line.stretched()) is not None:
+            found.append(head_label)
+        if not found and (occasion := line.occasion(i)) is not None:
+            found.append(occasion)
+        if (shared := _shared(line, i, picked)) is not None:
+            found.append(shared)
+        picked[i] = max(found, key=lambda c: c.strength, default=None)
+    return picked
+
+
+def _last(line: AmountLine, mention: Mention[Money], frames: Sequence[AmountFrame]) -> AmountFrame | None:
+    """The sum with a role told last in the line: of the same money, or of any where no verb ends the line."""
+    known = [frame for frame in reversed(frames) if frame.role]
+    alike = (frame for frame in known if frame.mention.value.currency == mention.value.currency)
+    return next(alike, known[0] if known and not line.finite else None)
+
+
+def _told(
+    line: AmountLine,
+    i: int,
+    best: Candidate | None,
+    last: AmountFrame | None,
+    carried: tuple[str, Span] | None,
+    recent: str | None,
+) -> Reason | None:
+    """By the words that govern the sum, else by the sum or the sentence before it."""
+    foreign = _other_money(line, line.sums[i], carried)
+    if best is not None and not (best.strength < CARRIED and last is not None):
+        weaker = best.strength < BEFORE and carried is not None and not foreign
+        if best.strength >= ENOUGH and not weaker:
+            role = role_of(line, i, best, last.role if last is not None else carried[0] if carried else recent)
+            return Reason(role, f"amount.{role}.{best.how}", best.span, best.strength)
+    if last is not None:
+        return Reason(last.role, "amount.carried", last.cue, CARRIED)
+    if carried is not None and not foreign:
+        hoped = carried[0] == "contract" and Clause(line, i).hoped_for()
+        return Reason("expected_contract" if hoped else carried[0], "amount.carried", carried[1], BEFORE)
+    return None
+
+
+def _untold(line: AmountLine, i: int) -> Reason | None:
+    """By what the line speaks of, where nothing governs the sum."""
+    mention = line.sums[i]
+    near = agreement_near(line, i)
+    if near is not None and near.cls != "investment":
+        # 60만 달러의 대리점 제안을 받고 양해각서를 썼다: the one deal that the sentence tells
+        return Reason(near.cls, f"amount.{near.cls}.near", Span(near.start, near.end))
+    if TALKS.search(line.text, line.line.start, mention.start) is not None:
+        return Reason("consultation", "amount.default.talks", None)  # 21일 54건 280만달러의 실적을 냈다
+    if mention.value.currency != "KRW":
+        return None
+    if (cost := COST.search(line.text, line.line.start, mention.start)) is not None:
+        return Reason(
+            "funding", "amount.funding.cost", Span(*cost.span("cue"))
+        )  # 시와 절반씩 부담한 파견비 1억4천만 원
+    if (given := GIVEN.search(line.text, mention.end, line.line.end)) is not None:
+        return Reason(
+            "funding", "amount.funding.near", Span(*given.span())
+        )  # 항공료 50%(최대 100만원), 통역비 등을 지원한다
+    return None
 
 
 def _caption(reading: Reading, line: Line) -> bool:
