@@ -34,11 +34,12 @@ COUNTED = regex.compile(r"\s?(?:은|는|이|가)?\s?(?:총\s|모두\s)?\d")
 FAR = ("ahead", "intended", "postponed", "wished")  # plans that are no part of an occasion
 # 이 자리에서 체결하기로 했다, 상담회장에서 맺기로 돼 있던
 HERE = regex.compile(r"이\s?자리에서|현장에서|(?:상담회|행사|포럼|박람회|전시회|설명회)장?에서")
-# 이 자리에서 두 상의는, 이때 ㈜가람은: the occasion told last
 # 그동안 구는 나주시 등 9개 시·군과 자매결연을 맺고: before the text's own time
 SO_FAR = regex.compile(r"(?<![가-힣])(?:그동안|그간|지금까지|현재까지|이제까지)\s")
-AT_IT = regex.compile(r"(?<![가-힣])[이그]\s?(?:자리|행사)에서(?:는|도)?,?\s")
-THERE = regex.compile(r"(?<![가-힣])(?:이\s?자리에서|이\s?행사에서|이때|그\s?자리에서|당시)(?:는|도)?,?\s")
+_IT = r"이\s?자리에서|이\s?행사에서|그\s?자리에서"
+AT_IT = regex.compile(rf"(?<![가-힣])(?:{_IT})(?:는|도)?,?\s")
+# 이 자리에서 두 상의는, 이때 ㈜가람은: the occasion told last
+THERE = regex.compile(rf"(?<![가-힣])(?:{_IT}|이때|당시)(?:는|도)?,?\s")
 
 
 @dataclass
@@ -156,7 +157,7 @@ def event_of(
     What was signed was signed at an occasion that took place; what is only planned has one if the line names it.
     """
     dates = days(frame.dates, resolved)
-    if not dates and SO_FAR.search(reading.text, frame.line.start, frame.mention.start) is not None:
+    if not dates and _so_far(reading, frame):
         return None
     here = [d for d in _told_before(reading, frame, drafts) if _fits(frame, d, dates) or _itself(d, frame)]
     if THERE.search(reading.text, frame.line.start, frame.mention.start) is not None:

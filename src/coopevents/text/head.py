@@ -9,6 +9,7 @@ from coopevents import regex
 from coopevents.document import Zone
 from coopevents.text import bylines, furniture, prose, zones
 from coopevents.text.lines import Line, bare, with_marker
+from coopevents.values.hours import CLOCK
 
 _ONE_DAY = (
     r"(?:(?:(?:\d{4}년\s*)?\d{1,2}월\s*)?\d{1,2}일\s*(?:\([월화수목금토일]\)|\(?[월화수목금토일]요일\)?)?"
@@ -16,7 +17,7 @@ _ONE_DAY = (
 )
 # 6일(월), 11월 6일 (월요일), 11.6.(월), 21일(목)~22일(금): days that head a list
 DAY = regex.compile(rf"{_ONE_DAY}(?:\s?[~∼]\s?{_ONE_DAY})?")
-_HOUR = regex.compile(r"\d{1,2}:\d\d\s")
+_HOUR = regex.compile(rf"{CLOCK}\s")
 _PERSON = regex.compile(r"\p{Hangul}{2,4}")
 _ITEM_OR_SENTENCE = regex.compile(r"△|[.]\s")
 
