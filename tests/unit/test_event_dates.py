@@ -252,6 +252,38 @@ def test_event_dates_status_of_what_was_called_off(record: Extract, text: str, e
     assert {e.name: e.status.value for e in record(text, PUBLISHED).events} == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the length of a delay, a season, a month's week, the Korean of Yanbian
+        ("시는 26일 열려던 ‘가람 구매상담회’를 일주일 연기했다.", {"가람 구매상담회": "planned"}),
+        ("공단은 26일 떠나려던 가람 시장개척단을 내년 봄으로 미뤘다.", {"가람 시장개척단": "planned"}),
+        ("5월로 잡힌 ‘가람 구매상담회’는 9월 둘째 주로 두 달 늦춰졌다.", {"가람 구매상담회": "planned"}),
+        ("당초 5월에 열기로 했던 ‘가람 포럼’은 주최측의 사정으로 래년에로 미루어졌다.", {"가람 포럼": "planned"}),
+        ("시는 26일 열려던 ‘가람 구매상담회’를 뒤로 미뤘다.", {"가람 구매상담회": "cancelled"}),
+        # why, not what; what an object or a count names
+        (
+            "26일로 잡힌 ‘가람 구매상담회’는 바이어 21개사 중 16개사가 방한을 취소하면서 9월 중순으로 늦춰졌다.",
+            {"가람 구매상담회": "planned"},
+        ),
+        ("시는 지난달 ‘가람 상담회’를 열었으나 수입상이 대금을 미뤄 계약이 깨졌다.", {"가람 상담회": "held"}),
+        (
+            "시는 2016년 3월 서울에서 ‘가람 세미나’를 열고 양해각서 3건을 맺었으며 그중 1건은 재정난으로 중단되었다.",
+            {"가람 세미나": "held"},
+        ),
+        # where something was agreed on; what a topic is only set beside; what had been put off before
+        ("지난달 열린 ‘가람 상담회’에서 하기로 한 공장 방문은 취소됐다.", {"가람 상담회": "held"}),
+        (
+            "‘가람 박람회’는 6월 3일 열린다. 26일 떠나려던 나루 시장개척단은 박람회 준비와 겹쳐 취소됐다.",
+            {"가람 박람회": "planned", "나루 시장개척단": "cancelled"},
+        ),
+        ("26일로 잡혀 있던 ‘가람 세미나’는 상대측 사정으로 무기연기.", {"가람 세미나": "cancelled"}),
+    ],
+)
+def test_event_dates_status_of_what_was_put_off(record: Extract, text: str, expected: dict[str, str]) -> None:
+    assert {e.name: e.status.value for e in record(text, PUBLISHED).events} == expected
+
+
 def test_event_dates_of_the_main_verb(record: Extract) -> None:
     text = "2월 5일로 잡혔던 ‘가람 구매상담회’는 태풍이 휩쓸고 간 뒤 2월 22일 나루대학에서 뒤늦게 열렸다."
     assert [e.date for e in record(text, PUBLISHED).events] == ["2018-02-22"]

@@ -83,3 +83,44 @@ def test_schedule_below_a_notice_and_heads_of_bodies(record: Extract) -> None:
 )
 def test_schedule_is_none_where_it_tells_what_was(record: Extract, text: str) -> None:
     assert {event.status.value for event in record(text, "2014-06-20").events} == {"held"}
+
+
+def test_schedule_of_bodies_with_an_equals_sign(record: Extract) -> None:
+    """Whose it is before '=', what, when and where behind it; what is published at an hour is no occasion."""
+    text = """[이번 주 캘린더] 4월 19~24일
+
+◇19일(월)
+▲중진공=대만 경제사절단 9명과 정책간담회. 오전 10시 안산 나루연수원.
+▲한국은행, 9월 수출입물가지수(06:00)
+▲금융위, 금융위원회 정례회의(14:00)
+
+◇20일(화)
+▲무역협회·주한캐나다대사관=캐나다 가람주 투자세미나. 오후 2시 무역회관 51층. 선착순 100명.
+▲나루재단=중동 시장개척단 출국. 5월 3일까지 카이로. 화장품 등 10개사.
+▲가람연구원=기술교육
+"""
+    found = [(e.name, e.type.value, e.date, [h.name for h in e.hosts]) for e in record(text, "1999-04-16").events]
+    assert found == [
+        ("대만 경제사절단 9명과 정책간담회", "meeting", "1999-04-19", ["중진공"]),
+        ("캐나다 가람주 투자세미나", "seminar", "1999-04-20", ["무역협회", "주한캐나다대사관"]),
+        ("중동 시장개척단", "trade_mission", "1999-04-20/1999-05-03", ["나루재단"]),
+        ("기술교육", "training", "1999-04-20", ["가람연구원"]),
+    ]
+
+
+def test_schedule_items_put_off_and_called_off(record: Extract) -> None:
+    text = """[주간 일정]
+
+◇ 31일(목)
+▦ 가람상의-중국 난퉁상회 교류협정 체결식 : 난퉁측 요청으로 하반기로 연기
+▦ KMI ‘북극항로 포럼’(오전 9시 30분, 파라다이스호텔) - 당초 16일에서 파업 여파로 일주일 연기
+▦ 부산시 참가기업 사전교육 - 취소(현지 입국 격리 완화 뒤 재공지)
+▦ 나루시 수출 간담회(오후 2시, 시청) ※ 태풍으로 취소
+"""
+    found = [(e.name, e.status.value, e.date) for e in record(text, "2012-05-27").events]
+    assert found == [
+        ("가람상의-중국 난퉁상회 교류협정 체결식", "planned", "2012-07/2012-12"),
+        ("북극항로 포럼", "planned", "2012-05-31"),
+        ("부산시 참가기업 사전교육", "cancelled", "2012-05-31"),
+        ("나루시 수출 간담회", "cancelled", "2012-05-31"),
+    ]

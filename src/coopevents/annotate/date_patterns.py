@@ -318,7 +318,7 @@ WEEKDAY = regex.compile(
 NTH = regex.compile(
     rf"{LEFT}(?:{YEAR}(?:의)?[ \t]?)?(?:(?<m>{M}){B}월(?:의)?|(?<mrel>{_words(MONTH_WORDS)})(?:의)?)?[ \t]?(?<!^"
     rf"|[가-힣]{{3}}[ ])"
-    rf"(?<nth>{_words(ORDINALS)})[ ]?(?:(?<unit>주)(?:(?![가-힣])|(?=[에의는말]))(?:[ ]?(?<w>[월화수목금토일])요일)?|"
+    rf"(?<nth>{_words(ORDINALS)})[ ]?(?:(?<unit>주)(?:(?![가-힣])|(?=[에의는말로]))(?:[ ]?(?<w>[월화수목금토일])요일)?|"
     rf"(?<w>[월화수목금토일])요일)"
 )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from coopevents import regex
 from coopevents.clauses import Ending, Predicate, Tense
 from coopevents.frames.model import Claim
-from coopevents.frames.place_runs import place_clusters
+from coopevents.frames.occasion.put_off import TOPIC, called_off, moved
 from coopevents.frames.telling import DEPART, OCCASION_CLASSES, TOUR, Telling
 from coopevents.values.dates import Relation, Shape
 
@@ -29,20 +29,15 @@ OFF = {"cancel": "cancelled", "postpone": "planned"}  # 취소된 사절단, 5�
 TAKES_PLACE = frozenset({"hold", "held", "dispatch", "visit", "participate"})
 LASTING = frozenset({"계속되다", "한창이다"})
 FIXED = regex.compile(r"(?:날짜|일정)[를을]?\s?(?:새로\s?)?(?:잡(?!지)|바꾸|변경|조정)")
-BEHIND = 16  # code points between what is called off and its noun: 취소됐던 나루시 사절단
 # 마련하려던 상담회를 화상상담으로 돌렸다
 INSTEAD = regex.compile(r"[을를]\s(?:[^\s.,]+\s){0,2}[^\s.,]{2,}로\s(?:돌[리렸려]|전환|대체|바[꾸꿔꿨]|갈음)")
 AFTERWARDS = regex.compile(r"\s?(?:뒤|후|다음|직후)")
-OVER = regex.compile(r"(?:일정|여정|강행군)(?:을|를)?\s$")  # 보름 일정을 접고 돌아왔다: it is over
-TOPIC = regex.compile(r"[」』’'”\"]?(?:\([^()\n]*\))?(?:은|는|도)\s")
-OBJECT = regex.compile(r"[가-힣](?:을|를)\s")
-MOVED_TO = regex.compile(r"(?:까지|[ ]?이후|부터\s[^\s.]{2,4}간|께|쯤)?(?:으)?로\s")
 
 
 def status_claim(telling: Telling) -> None:
     """Sets the frame's status, if the sentence tells one."""
     frame = telling.frame
-    frame.status = _called_off(telling) or _attempted(telling) or _modified(telling) or _governed(telling)
+    frame.status = called_off(telling) or _attempted(telling) or _modified(telling) or _governed(telling)
     if frame.status is not None and frame.status.value == "held":
         frame.status = _still_ahead(telling) or frame.status
     elif frame.status is not None and frame.status.value == "planned":
@@ -71,46 +66,6 @@ def _still_ahead(telling: Telling) -> Claim[str] | None:
     return None
 
 
-def _called_off(telling: Telling) -> Claim[str] | None:
-    """사절단 파견을 취소했다; 상담회를 6월로 연기했다; 대회를 2개월 연기해 6월 8일 연다."""
-    line, governor = telling.line, telling.frame.governor
-    denied = governor is not None and governor.negated and governor.ending is not Ending.ADNOMINAL
-    if governor is not None and denied and telling.governed_by() in {"hold", "held", "dispatch"}:
-        return Claim("cancelled", governor.span, "event.status.negated", 0.95)  # 열지 않기로 했다, 진행하지 못했다
-    for predicate in line.predicates:
-        cue = telling.cues.of(predicate.lemma)
-        if predicate.start < telling.frame.mention.end or cue not in {"cancel", "postpone"} or predicate.negated:
-            continue
-        if predicate.ending is Ending.NOMINAL and telling.quote(predicate.start - 1, predicate.start).isalpha():
-            continue  # 수출중단기업을 위한 상담회
-        if predicate.start >= telling.following and telling.following < line.end and not _main_verb(telling, predicate):
-            continue
-        if predicate.lemma == "접다" and OVER.search(telling.quote(predicate.start - 6, predicate.start)) is not None:
-            continue
-        if predicate.ending is Ending.ADNOMINAL and telling.following - predicate.end <= BEHIND:
-            continue  # 세미나를 갖고, 취소됐던 사절단은 다시 보낸다
-        if cue == "postpone" and (_renewed(telling, predicate) or _moved(telling, predicate.start)):
-            return Claim("planned", predicate.span, "event.status.postponed", 1.0)
-        return Claim("cancelled", predicate.span, f"event.status.{cue}", 1.1)
-    return None
-
-
-def _main_verb(telling: Telling, predicate: Predicate) -> bool:
-    """상담회는 바이어들의 입국이 무산되면서 미뤄졌다; 회의를 갖기로 하고 사절단을 모았으나 취소했다.
-
-    What ends the sentence is told of its topic, and of what was planned, whatever other occasions stand between.
-    """
-    line, governor, end = telling.line, telling.frame.governor, telling.mention.end
-    if predicate is not line.predicates[-1] or telling.frame.title:
-        return False
-    between = telling.reading.mentions.events(end, predicate.start)
-    if any(TOPIC.match(telling.reading.text, other.end, line.end) for other in between):
-        return False
-    planned = governor is not None and governor.planned and governor.ending is Ending.CONNECTIVE
-    bare = OBJECT.search(telling.quote(line.predicates[-2].end, predicate.start)) is None if planned else False
-    return bare or TOPIC.match(telling.reading.text, end, line.end) is not None
-
-
 def _attempted(telling: Telling) -> Claim[str] | None:
     """열려던 상담회는 … 날짜를 새로 잡았다; 보내려던 사절단을 …; 보내려던 사절단은 9월에나 떠난다."""
     modifiers, line, end = telling.scope.modifiers, telling.line, telling.frame.mention.end
@@ -121,8 +76,8 @@ def _attempted(telling: Telling) -> Claim[str] | None:
         return took_place
     behind = telling.quote(end, line.end)
     fixed = FIXED.search(behind) or INSTEAD.search(behind)
-    moved = _moved(telling, line.end)
-    return Claim("planned" if fixed or moved else "cancelled", modifiers[-1].span, "event.status.attempted", 0.8)
+    renewed = moved(telling, line.end)
+    return Claim("planned" if fixed or renewed else "cancelled", modifiers[-1].span, "event.status.attempted", 0.8)
 
 
 def _yet_held(telling: Telling) -> Claim[str] | None:
@@ -185,33 +140,6 @@ def _governed(telling: Telling) -> Claim[str] | None:
     if holding and governor.tense is Tense.PAST and telling.scope.particle[:1] in {"을", "를"}:
         return Claim("held", governor.span, "event.status.adnominal", 0.6)
     return None
-
-
-def _renewed(telling: Telling, postponed: Predicate) -> bool:
-    """4월 예정이던 대회를 2개월 연기해 6월 8~10일 대전에서 연다: the clause behind tells the new time and place."""
-    reading, line, frame = telling.reading, telling.line, telling.frame
-    if any(c.rule == "event.date.moved" and c.span.end <= postponed.start for c in frame.dates):
-        return True  # 7월 16일로 연기했으며, 나루전도 6월 24일 열릴 …: what comes next is told of another
-    for predicate in line.predicates:
-        if predicate.start < postponed.end or telling.cues.of(predicate.lemma) not in {"hold", "held"}:
-            continue
-        days = reading.mentions.dates(postponed.end, predicate.start)
-        frame.dates += [Claim(date, date.span, "event.date.moved", 1.25) for date in days]
-        if days:
-            for cluster in place_clusters(reading, line, postponed.end, predicate.start):
-                frame.places += [Claim(place.value, place.span, "event.place.moved", 1.1) for place in cluster]
-        return bool(days)
-    return False
-
-
-def _moved(telling: Telling, stop: int) -> bool:
-    """6월 3일로 연기했다, 올 4월로 미뤄졌다, 6월 3일로 날짜를 새로 잡았다: the new date outweighs the old one."""
-    moved = False
-    for date in telling.reading.mentions.dates(telling.frame.mention.end, stop):
-        if MOVED_TO.match(telling.quote(date.end, date.end + 12)):
-            telling.frame.dates.append(Claim(date, date.span, "event.date.moved", 1.25))
-            moved = True
-    return moved
 
 
 def tense_status(predicate: Predicate, *, adnominal: bool) -> str | None:

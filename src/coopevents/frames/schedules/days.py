@@ -27,7 +27,7 @@ NOTE_WIDTH = 24  # code points of a note that is of the item: ※ 내부 사정�
 def told_days(reading: Reading, block: Block, position: int) -> list[Claim[Mention[DateExpression]]]:
     """What is told behind the name: 개막(10:30 엑스코) 8일까지, 방문(~7일), 상담회(19~20일), 12일로 연기."""
     for date in reading.mentions.dates(position, block.end):
-        if date.value.first.day is not None and MOVED.match(reading.text, date.end, block.end):
+        if date.value.shape is not Shape.DURATION and MOVED.match(reading.text, date.end, block.end):
             return [Claim(date, date.span, "event.date.moved", 1.25)]
         if date.value.shape is Shape.RANGE and reading.text[date.start - 1] == "(":
             return [Claim(date, date.span, "event.date.bracket", 1.1)]

@@ -18,7 +18,8 @@ from coopevents.frames.bodies import principals
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.occasion.places import body_country
 from coopevents.frames.reading import Reading
-from coopevents.frames.schedules.days import NOTE_WIDTH, told_below, told_days
+from coopevents.frames.schedules.days import told_below, told_days
+from coopevents.frames.schedules.item_status import item_status
 from coopevents.frames.schedules.items import OFFICER, WHO, Item, is_calendar, items, timed
 from coopevents.frames.schedules.parts import item_parts
 from coopevents.lexicon.generality import generality
@@ -35,20 +36,27 @@ ITEM = regex.compile(
     r"(?:\((?P<where>[^()\n]{2,60})\)\s?[=:：—–]?\s?(?P<more>.+)?|@\s?(?P<where>[^()\n]{2,40})(?P<more>\(.+)?|[=:：]\s?(?P<more>.*)|(?<=\s)[—–→]\s(?P<more>.+)|$)",
     regex.DOTALL,
 )
+# ▲나루공단=대만 대표단과 간담회. 오전 10시 가람연수원. 가람도 후원: whose it is, what, when and where, in this order
+OWNED = regex.compile(
+    r"(?P<who>[^\n(=:：.\s]{2,30})\s?=\s?(?P<name>[^\n(=.]{3,60})(?P<where>(?:\([^()\n]{2,40}\)|\.\s[^.\n]{2,60})?)(?P<more>.*)",
+    regex.DOTALL,
+)
+# 사전교육 - 취소, 환영 오찬 ※ 방한 취소: a remark behind the name
+REMARK = regex.compile(r"\s(?:※|[-–]\s)")
 # (10:30 도청), (~18일 인천 송도): what a bracket of an item tells, not (사장 홍길동)
 WHERE = regex.compile(rf"{CLOCK}|정오|시|곳|실|홀|호텔|센터|층|본[사점원부관회]|온라인|현지")
+# 한국은행, 9월 수출입물가지수(06:00): the hour when something is published
+HOUR_ALONE = regex.compile(rf"(?:{AT_HOUR}|정오)(?:부터)?")
 # 경남도, 도정 현안 브리핑: what a body makes known
 NEWS = regex.compile(rf"{generality('news')}$")
-OPENS = regex.compile(r"\s(?:개막|개최|개회|참석|격려|축사|파견|귀국)(?:식|사)?$")
+OPENS = regex.compile(r"\s(?:개막|개최|개회|참석|격려|축사|파견|출국|귀국)(?:식|사)?$")
 # a sentence is no item
 SENTENCE = regex.compile(r"[다요]\.?\s*$")
-CANCELLED = regex.compile(r"취소|무산|연기|미뤄|열리지\s않|않기로")
-OFF = regex.compile(r"(?:취소|연기|무산)(?:됨|되었음)?\.?$")
 # 계약 추진 (9. 13~15 현지 상담회 결과): news of what is over
 OVER = regex.compile(r"성과|결과|실적|마쳐|마무리|성료|막\s?내려|폐막")
 # 실·국장회의, 국무회의, 국회 국정감사: a body among itself, the state's business
 INTERNAL = regex.compile(
-    r"(?:간부|국무|차관|장관|실·?국장|수석비서관|확대|주간|직원|시정|도정|점검|대책|조정|중대본|전체|자문|전략)(?:정책)?(?:간부)?회의|특위$|국정감사|업무보고|월례조회|^국회\s"
+    r"(?:간부|국무|차관|장관|실·?국장|수석비서관|확대|주간|직원|시정|도정|점검|대책|조정|중대본|전체|자문|전략)(?:정책)?(?:간부)?회의|특위$|위원회\s정례회의|국정감사|업무보고|월례조회|^국회\s"
 )
 SHARED_HOST = regex.compile(r"공동\s?(?:주최|\)|$)")
 # = 주최 무역협회 · = 주최: 무역협회; = 무역협회 주최, 경제진흥원 주관
@@ -107,12 +115,14 @@ def _frame(reading: Reading, item: Item) -> EventFrame | None:
     offset = block.start if match is not None else item.start
     text = reading.quote(offset, block.end)
     offset += len(text) - len(text.lstrip())
-    match = match or ITEM.match(text.strip())
+    match = match or _owned(reading, text.strip(), offset) or ITEM.match(text.strip())
     if match is None or len(match["name"].strip()) < 3:
         return None
     span = _trimmed(reading, Span(offset + match.start("name"), offset + match.end("name")))
     leading = _leading(reading, span)
-    if leading and LEAD.match(reading.text, leading[-1].end, span.end):
+    if match.re is OWNED:
+        leading = _joined(reading, offset + match.start("who"), offset + match.end("who"))
+    elif leading and LEAD.match(reading.text, leading[-1].end, span.end):
         span = _trimmed(reading, Span(leading[-1].end + 1, span.end))
     officer = GOES.match(reading.text, span.start, span.end)
     if officer is not None:
@@ -124,7 +134,8 @@ def _frame(reading: Reading, item: Item) -> EventFrame | None:
     if not inside and _tells_others(reading, span.end, block.end):
         return None
     frame = _named(reading, item, span, inside)
-    if item.own and frame.types == ("other",):
+    nameless = frame.types == ("other",)
+    if nameless and (item.own or (match["where"] and HOUR_ALONE.fullmatch(match["where"]))):
         return None
     frame.dates.append(Claim(item.day, item.day.span, "event.date.schedule", 1.0))
     frame.dates += told_days(reading, block, span.end) or told_below(reading, item)
@@ -132,7 +143,7 @@ def _frame(reading: Reading, item: Item) -> EventFrame | None:
     if match["where"]:
         _where(reading, item, frame, Span(offset + match.start("where"), offset + match.end("where")))
     _name(reading, frame)
-    _status(reading, item, frame, offset + match.end("name"))
+    item_status(reading, item, frame, span.end)
     if match["more"]:
         _more(reading, frame, Span(offset + match.start("more"), block.end))
     for below in item.below:
@@ -141,6 +152,14 @@ def _frame(reading: Reading, item: Item) -> EventFrame | None:
     if item.host is not None and officer is None and with_another:
         frame.hosts.append(Claim(item.host.value, item.host.span, "event.host.owner", 0.5))
     return frame
+
+
+def _owned(reading: Reading, text: str, offset: int) -> regex.Match[str] | None:
+    """▲나루공단=…간담회. 오전 10시 …: an item that a body's name and '=' head, if it names an occasion behind them."""
+    match = OWNED.match(text)
+    if match is None or reading.mentions.events(offset + match.start("who"), offset + match.end("who")):
+        return None
+    return match if reading.mentions.events(offset + match.start("name"), offset + match.end("name")) else None
 
 
 def announced_frame(reading: Reading, item: Item) -> EventFrame | None:
@@ -171,7 +190,7 @@ def announced_frame(reading: Reading, item: Item) -> EventFrame | None:
             frame.places.append(Claim(place.value, place.span, "event.place.schedule", 0.9))
         _more(reading, frame, stretch)
     _name(reading, frame)
-    _status(reading, item, frame, start)
+    item_status(reading, item, frame, start)
     if any(OVER.search(reading.text, s.start, s.end) for s in stretches):
         frame.status = Claim("held", frame.name_span, "event.status.schedule.over", 0.9)
     return frame
@@ -210,6 +229,8 @@ def _tells_others(reading: Reading, start: int, end: int) -> bool:
 
 def _trimmed(reading: Reading, span: Span) -> Span:
     text = reading.quote(span.start, span.end)
+    remark = REMARK.search(text)
+    text = text[: remark.start()] if remark is not None else text
     stripped = text.strip(" ·-")
     start = span.start + text.index(stripped) if stripped else span.start
     return Span(start, start + len(stripped))
@@ -241,18 +262,6 @@ def _by_its_end(reading: Reading, span: Span, name: str) -> tuple[tuple[str, ...
         return ("agreement_signing",), name.split()[-1]
     last = event_nouns().last_of(name)
     return (last[0].types, last[0].noun) if last is not None else (("other",), name.split()[-1])
-
-
-def _status(reading: Reading, item: Item, frame: EventFrame, position: int) -> None:
-    told = [reading.quote(position, item.block.end)]
-    told += [reading.quote(b.start, b.end) for b in item.below if b.zone is not Zone.NOTE]
-    called_off = any(OFF.search(reading.text, b.start, b.end) for b in item.below if b.end - b.start <= NOTE_WIDTH)
-    moved = any(claim.rule == "event.date.moved" for claim in frame.dates)
-    cancelled = not moved and (called_off or any(CANCELLED.search(text) for text in told))
-    if not cancelled and item.own and not is_calendar(reading):
-        return  # ▲ 6월 18~23일 시장개척단 : 7개사, of what was done in a year
-    status = "cancelled" if cancelled else "planned"
-    frame.status = Claim(status, frame.name_span, f"event.status.schedule.{status}", 1.1 if cancelled else 0.8)
 
 
 def _name(reading: Reading, frame: EventFrame) -> None:

@@ -1,0 +1,155 @@
+"""Cancelled, or put off to another time: what the verbs of calling off tell of a mention.
+
+Job: `Telling` -> status claim, and the new day of what was put off.  Such a verb tells of its own object and of the
+sentence's topic, not of what merely stands before it (수입상이 대금을 미뤄, 전시회 준비와 겹쳐 취소됐다).  It must not
+know drafts or records.
+"""
+
+from __future__ import annotations
+
+from coopevents import regex
+from coopevents.clauses import Ending, Predicate, Tense
+from coopevents.frames.model import Claim
+from coopevents.frames.place_runs import place_clusters
+from coopevents.frames.telling import Telling
+
+CALLED_OFF = frozenset({"cancel", "postpone"})
+# what is called off of an occasion, under whatever name: 행사를, 파견 계획을, 개막 시기를, 이를
+ITS_OWN = regex.compile(
+    r"(?:행사|사업|프로그램|계획|일정|파견|개최|개막|방문|방한|방중|방일|입국|참가|참석|출국|출발|출항|체결|조인|서명|날짜|시기|시일|개시"
+    r"|진행|초청|추진|준비|발길|걸음|이|이것|이것들|전체|전부|모두)$"
+)
+# 대금을 미뤄, 방한을 전면 취소했다: the object right before the verb
+OF_VERB = regex.compile(
+    r"(?:^|[\s“‘'\"])(?P<noun>[^\s“‘'\"]*[가-힣A-Za-z)])[’”'\"]?(?:을|를)\s(?:(?:전면|전격|잠정|돌연|일단|모두|아예|무기한|최근|급히|또|다시)\s)*$"
+)
+WHY = regex.compile(r"(?:면서|자|해서?|돼서?|되어|하여|아서?|어서?)$")  # 방한을 취소하면서, 입국이 무산돼
+SOME = regex.compile(r"\d+(?:건|곳|개사|개|개국|명)(?:은|는)\s")  # 그중 2건은 공장으로 이어졌고 1건은 중단되었다
+PAUSED = regex.compile(r"던\s?(?:것|터)")  # 이 교류회는 4월에 열기로 했다가 미뤄졌던 것이다
+# 일주일 연기해, 두 달 남짓 늦췄다: by how long
+LENGTH = (
+    r"(?:하루|이틀|사흘|나흘|닷새|열흘|보름|(?:한|두|석|세|넉|네|다섯|여섯|몇)\s?(?:주|달)|[일이삼]주일?|반년|[한일]\s?년"
+    r"|\d+\s?(?:일|주일?|개월|달|년))(?:\s?(?:남짓|가량|정도|여))?(?:씩|이|을)?"
+)
+BY_LENGTH = regex.compile(rf"{LENGTH}\s(?:[가-힣]{{1,4}}\s)?$")
+BEHIND = 16  # code points between what is called off and its noun: 취소됐던 나루시 사절단
+OVER = regex.compile(r"(?:일정|여정|강행군)(?:을|를)?\s$")  # 보름 일정을 접고 돌아왔다: it is over
+TOPIC = regex.compile(r"[」』’'”\"]?(?:\([^()\n]*\))?(?:은|는|도)\s")
+OBJECT = regex.compile(r"[가-힣](?:을|를)\s")
+# 9월 3일로, 내년 봄으로, 래년에로, 하반기쯤으로: where it is put off to
+MOVED_TO = regex.compile(r"(?:\s(?:봄|여름|가을|겨울|안)|까지|[ ]?이후|부터\s[^\s.]{2,4}간|께|쯤)?(?:(?:으)?로|에로)\s")
+
+
+def called_off(telling: Telling) -> Claim[str] | None:
+    """사절단 파견을 취소했다; 상담회를 6월로 연기했다; 대회를 2개월 연기해 6월 8일 연다."""
+    line, governor = telling.line, telling.frame.governor
+    denied = governor is not None and governor.negated and governor.ending is not Ending.ADNOMINAL
+    if governor is not None and denied and telling.governed_by() in {"hold", "held", "dispatch"}:
+        return Claim("cancelled", governor.span, "event.status.negated", 0.95)  # 열지 않기로 했다, 진행하지 못했다
+    if _scene(telling):
+        return None
+    for predicate in line.predicates:
+        cue = telling.cues.of(predicate.lemma)
+        if predicate.start < telling.frame.mention.end or cue not in CALLED_OFF or predicate.negated:
+            continue
+        if _of_another(telling, predicate):
+            continue
+        glued = predicate.ending is Ending.NOMINAL and telling.quote(predicate.start - 1, predicate.start).isalpha()
+        if glued and telling.quote(predicate.start - 2, predicate.start) != "무기":
+            continue  # 수출중단기업을 위한 상담회; 세미나는 상대측 사정으로 무기연기
+        if predicate.start >= telling.following and telling.following < line.end and not _main_verb(telling, predicate):
+            continue
+        if predicate.lemma == "접다" and OVER.search(telling.quote(predicate.start - 6, predicate.start)) is not None:
+            continue
+        if predicate.ending is Ending.ADNOMINAL and telling.following - predicate.end <= BEHIND:
+            continue  # 세미나를 갖고, 취소됐던 사절단은 다시 보낸다
+        if cue == "postpone" and PAUSED.match(telling.reading.text, predicate.end - 1, line.end):
+            continue
+        if cue == "postpone" and (
+            _renewed(telling, predicate) or moved(telling, predicate.start) or _by_length(telling, predicate)
+        ):
+            return Claim("planned", predicate.span, "event.status.postponed", 1.0)
+        return Claim("cancelled", predicate.span, f"event.status.{cue}", 1.1)
+    return None
+
+
+def _main_verb(telling: Telling, predicate: Predicate) -> bool:
+    """상담회는 바이어들의 입국이 무산되면서 미뤄졌다; 회의를 갖기로 하고 사절단을 모았으나 취소했다.
+
+    What ends the sentence is told of its topic, and of what was planned, whatever other occasions stand between.
+    """
+    line, governor, end = telling.line, telling.frame.governor, telling.mention.end
+    if predicate is not line.predicates[-1] or telling.frame.title:
+        return False
+    between = telling.reading.mentions.events(end, predicate.start)
+    if any(TOPIC.match(telling.reading.text, other.end, line.end) for other in between):
+        return False
+    planned = governor is not None and governor.planned and governor.ending is Ending.CONNECTIVE
+    bare = OBJECT.search(telling.quote(line.predicates[-2].end, predicate.start)) is None if planned else False
+    return bare or TOPIC.match(telling.reading.text, end, line.end) is not None
+
+
+def _scene(telling: Telling) -> bool:
+    """지난달 열린 상담회에서 맺기로 한 협약은 취소됐다: where something was agreed on, held whatever became of that."""
+    last = telling.scope.modifiers[-1].predicate if telling.scope.modifiers else None
+    if last is None or last.tense is not Tense.PAST or last.attempted or last.planned or last.negated:
+        return False
+    return telling.cues.of(last.lemma) not in CALLED_OFF and telling.scope.particle.startswith("에서")
+
+
+def _of_another(telling: Telling, predicate: Predicate) -> bool:
+    """수입상이 대금을 미뤄, 1건은 중단되었다; 바이어들이 방한을 취소하면서 9월로 늦춰졌다: why, not what.
+
+    Nor does the verb tell of what the sentence's topic is only set beside: 개척단은 전시회 준비와 겹쳐 취소됐다.
+    """
+    line, end, reading = telling.line, telling.mention.end, telling.reading
+    before = telling.quote(max(end, line.start), predicate.start)
+    later = [p for p in line.predicates if p.start >= predicate.end and telling.cues.of(p.lemma) in CALLED_OFF]
+    topic = TOPIC.match(reading.text, end, line.end) is not None
+    why = topic and later and WHY.search(reading.quote(predicate.start, predicate.end))
+    if why and not reading.mentions.events(predicate.end, later[0].start):
+        return True
+    told = [p.end for p in line.predicates if p.start >= end and p.end <= predicate.start]
+    if told and SOME.search(telling.quote(told[0], predicate.start)):
+        return True
+    found = None if predicate.ending is Ending.NOMINAL else OF_VERB.search(before)
+    if found is not None and not ITS_OWN.search(found["noun"]):
+        stop = max(end, line.start) + found.end("noun")
+        if not (reading.mentions.events(stop - 1, stop) or reading.mentions.agreements(stop - 1, stop)):
+            return True
+    if topic or telling.scope.particle[:1] in {"을", "를", "이", "가", "도"}:
+        return False
+    topics = [e for e in reading.mentions.events(line.start, telling.mention.start) if TOPIC.match(reading.text, e.end)]
+    return bool(topics) and predicate is line.predicates[-1]
+
+
+def _by_length(telling: Telling, predicate: Predicate) -> bool:
+    """20일 열려던 상담회를 일주일 연기했다: a new time, though no day tells it."""
+    return BY_LENGTH.search(telling.quote(telling.mention.end, predicate.start)) is not None
+
+
+def _renewed(telling: Telling, postponed: Predicate) -> bool:
+    """4월 예정이던 대회를 2개월 연기해 6월 8~10일 대전에서 연다: the clause behind tells the new time and place."""
+    reading, line, frame = telling.reading, telling.line, telling.frame
+    if any(c.rule == "event.date.moved" and c.span.end <= postponed.start for c in frame.dates):
+        return True  # 7월 16일로 연기했으며, 나루전도 6월 24일 열릴 …: what comes next is told of another
+    for predicate in line.predicates:
+        if predicate.start < postponed.end or telling.cues.of(predicate.lemma) not in {"hold", "held"}:
+            continue
+        days = reading.mentions.dates(postponed.end, predicate.start)
+        frame.dates += [Claim(date, date.span, "event.date.moved", 1.25) for date in days]
+        if days:
+            for cluster in place_clusters(reading, line, postponed.end, predicate.start):
+                frame.places += [Claim(place.value, place.span, "event.place.moved", 1.1) for place in cluster]
+        return bool(days)
+    return False
+
+
+def moved(telling: Telling, stop: int) -> bool:
+    """6월 3일로 연기했다, 올 4월로 미뤄졌다, 6월 3일로 날짜를 새로 잡았다: the new date outweighs the old one."""
+    found = False
+    for date in telling.reading.mentions.dates(telling.frame.mention.end, stop):
+        if MOVED_TO.match(telling.quote(date.end, date.end + 12)):
+            telling.frame.dates.append(Claim(date, date.span, "event.date.moved", 1.25))
+            found = True
+    return found
