@@ -135,3 +135,61 @@ def test_schedule_tables_names_with_words_behind_and_one_blank_before_the_day(re
     owners = {int(a.value): a.event for a in found.amounts}
     assert owners[9_100_000] == events["홍콩 춘계 전자전"].id
     assert owners[14_600_000] == events["북미 무역사절단"].id
+
+
+def test_schedule_tables_of_a_year_with_how_far_each_has_come(record: Extract) -> None:
+    """What stands below 사업 beside a day and a place is an occasion, whatever it is called; 진행 tells its status."""
+    text = """가람금형공업협회 해외사업 일정
+
+시기  사업  장소  규모  진행
+4.16~19  인터몰드(INTERMOLD) 2014 한국공동관  일본 오사카  회원사 18개사  완료 (상담 241건)
+6.11~13  인도 금형 시장개척단  푸네, 첸나이  8개사  완료
+8.26~28  우크라이나 산업부품전  키예프  5개사  취소 (현지 정세 불안)
+11.18~21  나루몰드 2014 참관단  독일 프랑크푸르트  25명  모집중(선착순)
+12월 중  한·태국 금형인 교류의 밤  태국 방콕  미정  2015년 상반기로 연기
+"""
+    found = [(e.name, e.type.value, e.status.value, e.place.city) for e in record(text, "2014-10-20").events]
+    assert found == [
+        ("인터몰드(INTERMOLD) 2014 한국공동관", "exhibition", "held", "오사카"),
+        ("인도 금형 시장개척단", "trade_mission", "held", "푸네"),
+        ("우크라이나 산업부품전", "exhibition", "cancelled", "키예프"),
+        ("나루몰드 2014 참관단", "delegation_visit", "planned", "프랑크푸르트"),
+        ("한·태국 금형인 교류의 밤", "meeting", "planned", "방콕"),
+    ]
+
+
+def test_schedule_tables_flattened_rows_part_at_the_day(record: Extract) -> None:
+    text = """가람도는 올해 시장개척단을 네 차례 파견했다고 밝혔다.
+
+<2009년 사업별 추진실적>
+(단위 : 개사, 천불)
+사업명 기간 지역 참가 상담액 계약액
+중동 시장개척단 3.8~3.16 두바이, 테헤란 9 12,400 2,350
+중국 내륙 시장개척단 11.1~11.7 시안, 청두 10 18,300 4,900
+해외바이어 초청 수출상담회 10.28 천안 40 35,200 6,300
+계 - - 59 65,900 13,550
+"""
+    found = [
+        (e.name, (e.date or "")[-5:], e.place.city, e.participants.companies) for e in record(text, "2009-12-24").events
+    ]
+    assert found == [
+        ("중동 시장개척단", "03-16", "두바이", 9),
+        ("중국 내륙 시장개척단", "11-07", "시안", 10),
+        ("해외바이어 초청 수출상담회", "10-28", "천안", 40),
+    ]
+
+
+def test_schedule_tables_of_agreements_and_programmes_are_no_occasions(record: Extract) -> None:
+    text = """나루군 국제교류 현황
+
+결연 및 협약 체결 현황
+국가  상대기관  체결일  구분
+중국  헤이룽장성 닝안시  1998.10.12  자매결연
+베트남  동탑성 까오란시 인민위원회  2011. 9.  농업협력 양해각서
+
+지원사업
+사업명  기간  예산
+수출보험료 지원  1~12월  2억원
+해외인증 취득 지원  3~11월  1억원
+"""
+    assert record(text, "2023-09-01").events == ()

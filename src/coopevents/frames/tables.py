@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from coopevents import regex
 from coopevents.annotate.dates import parse_date_cell
+from coopevents.annotate.event_nouns import event_nouns
 from coopevents.annotate.money import parse_amount, parse_unit
 from coopevents.document import Block, Document, Kind, Mention, Span, Zone
 from coopevents.frames.model import Claim, EventFrame
@@ -35,7 +36,7 @@ COLUMNS: tuple[tuple[str, str], ...] = (
     ),
     ("content", r"^(?:주요|세부|행사)?(?:내용|일정내용|활동내용)$|프로그램|^행사$"),
     ("place", r"도시|지역|국가|방문국|파견지역|파견국|개최지|장소|파견지"),
-    ("name", r"행사명|사업명|전시회명|상담회명|명칭|박람회명"),
+    ("name", r"행사명|사업명|전시회명|상담회명|명칭|박람회명|^사업$|(?:촉진|사절|개척|참가)단명?$"),
     ("firm", r"업체명|기업명|회사명|참가기업명|업체|기업$|회사$"),
     ("product", r"품목|생산품|제품"),
 )
@@ -58,8 +59,20 @@ PLAIN = regex.compile(r"금액|규모|액수|액")  # a header that leaves the r
 RoleOfWords = Callable[[str], str | None]
 HANGUL = regex.compile(r"[가-힣]")
 # 중동 사절단 | (두바이·도하); 홍콩 전자전 | 단체참가: what may stand behind the occasion in its cell
-NO_MORE = regex.compile(r"\W*?(?:(?:단체|공동)?\s?(?:참가|파견|개최|운영)(?:\s?지원)?)?\W*(?:\(.*)?", regex.DOTALL)
+NO_MORE = regex.compile(
+    r"\W*?(?:(?:단체|공동)?\s?(?:참가|파견|개최|운영)(?:\s?지원)?|(?:참가|참관|파견)단|(?:한국|단체|공동)관)?\W*(?:\(.*)?",
+    regex.DOTALL,
+)
+# 체결일 | 협약일: rows of agreements
+SIGNED = regex.compile(r"(?:체결|계약|서명|협약|결연|조인)일")
+# 완료 (상담 241건), 취소 (현지 정세 불안), 하반기로 연기, 모집중: how far a row's occasion has come
+STAGES: tuple[tuple[str, regex.Pattern[str]], ...] = (
+    ("planned", regex.compile(r"(?:.*로\s)?(?:순연|연기)|모집|접수|예정|준비|추진\s?중|계획")),
+    ("cancelled", regex.compile(r"취소|무산|무기한?\s?연기|보류")),
+    ("held", regex.compile(r"완료|종료|개최\s?완료|파견\s?완료")),
+)
 LETTER = regex.compile(r"\w")
+LETTERS = regex.compile(r"\p{L}{2}")
 
 
 @dataclass
@@ -283,6 +296,8 @@ def _row_event(
     if not (date_cells or any(i in sums or name == "meetings" for i, name, _, _ in cells)):
         return None
     told = [span for _, name, _, span in cells if name == "content"]
+    if own is None and any(name == "date" and SIGNED.search(header.text) for _, name, header, _ in cells if header):
+        return None
     occasion = own or (_told_in(reading, told[0]) if told else None)
     if told and occasion is None:
         return None  # 5.22(수) | 유통매장 시찰 | 멕시코시티; 5.25(토) | 귀국 | 인천
@@ -308,16 +323,43 @@ def _row_event(
     cities = [p for p in places if p.value.level is PlaceLevel.CITY]
     if not frame.dates and not cities:
         return None
+    frame.status = _stage(reading, cells)
     return frame
 
 
+def _stage(reading: Reading, cells: list[tuple[int, str | None, Column | None, Span]]) -> Claim[str] | None:
+    """The status that a cell begins with, under a heading of neither time nor place: 진행 ⏎ 취소 (현지 정세 불안)."""
+    for _, name, _, span in cells[1:]:
+        for status, words in STAGES if name is None else ():
+            told = words.match(reading.quote(span.start, span.end))
+            if told is not None:
+                return Claim(status, span, f"event.status.table.{status}", 1.0)
+    return None
+
+
 def _own_name(reading: Reading, cells: list[tuple[int, str | None, Column | None, Span]]) -> Mention[EventName] | None:
-    """중국 시장개척단 | 6.7~6.13 | 하얼빈: the occasion that a row begins with, or that stands below 행사명."""
+    """중국 시장개척단 | 6.7~6.13 | 하얼빈: the occasion that a row begins with, or that stands below 행사명.
+
+    What stands below 행사명 beside a day and a place is an occasion though no noun says so: 한·태국 금형인 교류의 밤.
+    """
     for _, name, _, span in [c for c in cells if c[1] == "name"] or cells[:1]:
         told = _told_in(reading, span) if name in {None, "name"} else None
         if told is not None and NO_MORE.fullmatch(reading.quote(told.end, span.end)):
             return told
+        placed = {"date", "place"} <= {other for _, other, _, _ in cells}
+        if name == "name" and placed and LETTERS.search(reading.quote(span.start, span.end)):
+            return _entitled(reading, span)
     return None
+
+
+def _entitled(reading: Reading, cell: Span) -> Mention[EventName]:
+    """The cell's text as a name, of the type of the noun that it ends in; 참관단: of those who travel."""
+    name = reading.quote(cell.start, cell.end)
+    last = event_nouns().last_of(name)
+    types, head = (last[0].types, last[0].noun) if last is not None else (("other",), name.split()[-1])
+    if last is None and name.endswith("단"):
+        types = ("trade_mission",)
+    return Mention(Kind.EVENT, cell.start, cell.end, EventName(name, head, types, "strong"), "event.table.row")
 
 
 def _told_in(reading: Reading, cell: Span) -> Mention[EventName] | None:

@@ -69,6 +69,10 @@ class Table:
 _BRACKETED = regex.compile(r"[<〈【\[]\s{0,4}[^<>〈〉【】\[\]]{2,40}\s{0,4}[>〉】\]]")
 # 북미 무역사절단(시카고·댈러스) 9.25~10.1: a name so long that one blank is left before the day
 _DAY_BEHIND = regex.compile(r"(?<=[\p{L})]) (?=\d{1,2}[.]\s?\d{1,2}[.]?(?:\s?[~∼-]\s?\d{1,2}[.]?\s?\d{0,2}[.]?)?\Z)")
+_DAY_WORD = regex.compile(
+    r"(?:\d{4}\.)?\d{1,2}\.\d{1,2}\.?(?:\([월화수목금토일]\))?(?:[~∼-](?:\d{1,2}\.)?\d{1,2}\.?(?:\([월화수목금토일]\))?)?"
+)
+_OF_TIME = regex.compile(r"(?:파견|방문|개최|행사)?(?:시기|기간|일정|일자?|일시|날짜)")
 _TOTAL = regex.compile(r"(?:합\s*계|총\s*계|소\s*계|누\s*계|총\s*합\s*계|전\s*체|계|총|Total|TOTAL)$")
 
 
@@ -123,7 +127,7 @@ def table_of(doc: Document, first: int, end: int) -> Table:
             else:
                 group = block.span
             continue
-        cells = _row_cells(line, len(header))
+        cells = _row_cells(line, len(header), _dated_column(doc, header))
         total = _TOTAL.match(line[cells[0][0] : cells[0][1]]) is not None
         rows.append(Row(block.index, tuple(Span(block.start + a, block.start + b) for a, b in cells), total, group))
     if _is_turned(doc, header, rows):
@@ -225,7 +229,28 @@ def _words(line: str) -> list[tuple[int, int]]:
     return [m.span() for m in regex.finditer(r"\S+", line)]
 
 
-def _row_cells(line: str, columns: int) -> list[tuple[int, int]]:
+def _dated_column(doc: Document, header: Sequence[Span]) -> int | None:
+    """The column of a header that holds days, if one does: 사업명 기간 지역."""
+    told = [i for i, cell in enumerate(header) if _OF_TIME.fullmatch(_unspaced(doc, cell))]
+    return told[0] if len(told) == 1 else None
+
+
+def _around_a_day(line: str, head: Sequence[tuple[int, int]], left: int, dated: int) -> list[tuple[int, int]] | None:
+    """The words before the numbers in `left` cells, the day in column `dated`: 중동 개척단 | 3.8~3.16 | 두바이, 테헤란.
+
+    None where no word or several are days, or the words beside the day belong to more than a column.
+    """
+    days = [i for i, (start, end) in enumerate(head) if _DAY_WORD.fullmatch(line[start:end])]
+    if len(days) != 1:
+        return None
+    sides = (head[: days[0]], dated), (head[days[0] + 1 :], left - dated - 1)
+    if any((columns > 1 and len(words) != columns) or bool(words) != bool(columns) for words, columns in sides):
+        return None
+    before, after = ([(words[0][0], words[-1][1])] if columns == 1 else list(words) for words, columns in sides)
+    return [*before, head[days[0]], *after]
+
+
+def _row_cells(line: str, columns: int, dated: int | None = None) -> list[tuple[int, int]]:
     cells = _header_spans(line)  # 합  계     98개사: one cell
     if len(cells) >= 3 and len(cells) == columns - 1 and (dated := _DAY_BEHIND.search(line, *cells[0])) is not None:
         return [(cells[0][0], dated.start()), (dated.start() + 1, cells[0][1]), *cells[1:]]
@@ -237,7 +262,10 @@ def _row_cells(line: str, columns: int) -> list[tuple[int, int]]:
     tail = min(tail, columns - 1)
     head = words[: len(words) - tail]
     left = columns - tail  # columns that the words before the numbers fill
-    if len(head) > left:
+    told = _around_a_day(line, head, left, dated) if dated is not None and len(head) > left > dated else None
+    if told is not None:
+        head = told
+    elif len(head) > left:
         # The surplus belongs to the last text column ("동서하이텍 세차기, 세륜기 31 …"), or to the only one.
         head = [*head[: left - 1], (head[left - 1][0], head[-1][1])]
     return head + words[len(words) - tail :]

@@ -92,9 +92,10 @@ def _main_verb(telling: Telling, predicate: Predicate) -> bool:
 def _scene(telling: Telling) -> bool:
     """지난달 열린 상담회에서 맺기로 한 협약은 취소됐다: where something was agreed on, held whatever became of that."""
     last = telling.scope.modifiers[-1].predicate if telling.scope.modifiers else None
-    if last is None or last.tense is not Tense.PAST or last.attempted or last.planned or last.negated:
+    if last is not None and (last.tense is not Tense.PAST or last.attempted or last.planned or last.negated):
         return False
-    return telling.cues.of(last.lemma) not in CALLED_OFF and telling.scope.particle.startswith("에서")
+    called_off = last is not None and telling.cues.of(last.lemma) in CALLED_OFF
+    return telling.scope.particle.startswith("에서") and not called_off
 
 
 def _of_another(telling: Telling, predicate: Predicate) -> bool:
