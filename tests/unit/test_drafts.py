@@ -156,3 +156,32 @@ def test_drafts_a_day_of_a_journey_is_no_other_one(
 ) -> None:
     lead = "‘가람 시장개척단’이 지난 13일 다낭에서 협약을 맺었다."
     assert told(record, f"{lead}\n\n6개사로 꾸려진 개척단은 {left} 출국했으며 16일 귀국한다.") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "시는 3일 순천에서 ‘2016 공공기관 구매상담회’를 열었다. 지난해 10월 열린 행사에서는 80개사가 계약했다.",
+            [("공공기관 구매상담회", "2015-10"), ("2016 공공기관 구매상담회", "2016-11-03")],
+        ),
+        # the fair that is told last in the paragraph, not the first of the text
+        (
+            "조합은 24일 오슬로에서 열린 ‘나루시핑 2016’에 8개사를 보냈다.\n\n"
+            "11월 부산에서 열리는 ‘가람마린 2016’에는 회원사 25곳이 나선다."
+            " 격년제인 가람마린은 2014년 행사 때 40개국이 참가했다.",
+            [("가람마린", "2014"), ("나루시핑 2016", "2016-10-24"), ("가람마린 2016", "2016-11")],
+        ),
+        # the session told as 본기, behind a part of it on another day
+        (
+            "8월 28일, 제12회 가람국제투자무역상담회의 계렬행사인 ‘중한 매칭상담회’가 연길에서 있었다.\n\n"
+            "8월 27일에 막을 올린 본기 상담회는 31일까지 이어진다.",
+            [("제12회 가람국제투자무역상담회", "2016-08-27/2016-08-31"), ("중한 매칭상담회", "2016-08-28")],
+        ),
+    ],
+)
+def test_drafts_names_of_other_editions_and_of_the_whole(
+    record: Extract, text: str, expected: list[tuple[str, str]]
+) -> None:
+    found = [(event.name, event.date or "") for event in record(text, "2016-11-04").events]
+    assert sorted(found, key=lambda told: told[1]) == expected

@@ -45,6 +45,7 @@ class EventDraft:
     part_of: EventDraft | None = None
     extra: dict[str, list[Claim[object]]] = field(default_factory=dict)
     decided: Decided | None = None  # a date by weight, in place of all that rules claim
+    edition_of: EventDraft | None = None  # 지난해 행사에서는: the occasion whose name 행사 stands for
 
     @property
     def position(self) -> int:

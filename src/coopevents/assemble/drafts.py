@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from coopevents.assemble.conflicts import (
+    EDITION,
+    YEAR,
     conflicts,
     distinctive,
     frame_dates,
@@ -89,6 +91,7 @@ def merge(
         if find_target(frame, drafts, resolved) is None:  # else told by a noun, which tells it better
             drafts.append(EventDraft([frame], frame.section, resolved))
     _place_titles([f for f in frames if f.title], drafts, resolved)
+    _named_alike(drafts)
     drafts.sort(key=lambda draft: draft.position)
     return drafts
 
@@ -107,12 +110,12 @@ def _found(
         if target is None and _of_round(frame, drafts):
             continue  # 이번 설명회에서는: of all that a list told, no other one
         if target is None:
-            if _other_edition(frame, drafts):
-                main = next(d for d in drafts if not d.background)
-                frame.types, frame.occasion, frame.background = main.types, True, True
+            edition_of = _edition_of(frame, drafts)
+            if edition_of is not None:
+                frame.types, frame.occasion, frame.background = edition_of.types, True, True
             if not frame.occasion:
                 continue
-            target = EventDraft([], frame.section, resolved)
+            target = EventDraft([], frame.section, resolved, edition_of=edition_of if frame.generic else None)
             drafts.append(target)
         target.frames.append(frame)
         owned.add(id(frame))
@@ -159,6 +162,32 @@ def _place_titles(titles: Sequence[EventFrame], drafts: list[EventDraft], resolv
             drafts.append(target)
         if target is not None:
             target.frames.append(frame)
+
+
+def _edition_of(frame: EventFrame, drafts: Sequence[EventDraft]) -> EventDraft | None:
+    """The draft of whose other edition a frame tells: the one told last in its block, else the text's own."""
+    if not _other_edition(frame, drafts):
+        return None
+    block = frame.line.block.index if frame.line is not None else -1
+    here = [
+        d
+        for d in drafts
+        if not d.background and any(f.line is not None and f.line.block.index == block for f in d.frames)
+    ]
+    return (here or [d for d in drafts if not d.background][:1])[-1]
+
+
+def _named_alike(drafts: Sequence[EventDraft]) -> None:
+    """‘나루 상담회’가 열렸다. 지난해 행사에서는 …: 행사 stands for the name, without year or number."""
+    for draft in drafts:
+        if draft.edition_of is None or not all(frame.generic for frame in draft.frames):
+            continue
+        told = draft.edition_of.best_name()
+        name = " ".join(EDITION.sub("", YEAR.sub("", told.name)).split())
+        if told.generic or len(name) < 2:
+            continue
+        for frame in draft.frames:
+            frame.name, frame.name_span = name, told.name_span
 
 
 def _other_edition(frame: EventFrame, drafts: Sequence[EventDraft]) -> bool:

@@ -22,10 +22,16 @@ SUPPORT = regex.compile(
     rf"\s?(?:{generality('support')}|(?:파견|개최|참가)(?:을|를|\s횟수를?)\s?(?:대폭|더|크게)?\s?(?:확대|늘[리려릴]|강화))"
 )
 # 경제교류단 상호 방문과 전시회 등 협력 관계를 기대했다
-MUTUAL = regex.compile(r"(?:의)?\s(?:상호|교차|교환)\s?(?:방문|파견|개최|교류)")
-# 대표단의 한 관계자, 상담의 후속으로, 포럼 다음날인, 사절단 단장
+MUTUAL = regex.compile(r"(?:의)?\s(?:상호|교차|교환)\s?(?:방문|파견|개최|교류|참가|참관|홍보)")
+# 두 나라 전시회에 서로 공동관을 내주는 내용의 양해각서, 박람회 부스 교환을 주 내용으로 한 협약
+CONTENT = regex.compile(
+    r"[^.\n]{0,40}?(?:내용의|내용으로\s(?:한|하는)|골자로\s(?:한|하는)|에\s관한)\s(?:[^\s.]+\s)?"
+    r"(?:업무)?(?:양해각서|협약|협정|의향서|각서|MOU|합의서|협의서)"
+)
+# 상담회에 올 기업들을 골라놓았다, 사절단 환영 만찬, 대표단의 한 관계자, 상담의 후속으로, 포럼 다음날인, 사절단 단장
 PASSING = regex.compile(
-    r"(?:의)?\s(?:한\s)?(?:관계자|단장|대변인|일원|참가자)|의?\s후속(?:으로|\s?조치)|\s(?:다음\s?날|이튿날|전날)(?:인|에|의|,|\s)"
+    r"에\s(?:올|나올|갈|나갈|참가할|나설)\s[^.\n]{0,12}?[을를]\s[^.\n]{0,4}(?:고르|골라|뽑|추려|선발)"
+    r"|\s환[영송]\s(?:만찬|오찬|행사|연|리셉션|간담회)|(?:의)?\s(?:한\s)?(?:관계자|단장|대변인|일원|참가자)|의?\s후속(?:으로|\s?조치)|\s(?:다음\s?날|이튿날|전날)(?:인|에|의|,|\s)"
 )
 # 박람회 연계 방안 등을 주제로, 상담회 공동 개최 문제를 논의했다
 MATTER = regex.compile(
@@ -71,7 +77,7 @@ ASKED = regex.compile(r"달라(?:고|는|며)|줄 것을|주기를")
 YEARS_OF = regex.compile(r"(?:최근|지난|과거)\s\d+(?:년|개월)(?:간|동안)?\s?(?:간\s)?\Z")
 TOGETHER = regex.compile(r"[와과]\s함께")
 SUPERLATIVE = regex.compile(r"(?<![가-힣])(?:[가-힣]{0,4}\s?최(?:대|고|초)|대표적인|유일|권위\s?있는|\d대)(?=\s|의|인)")
-WHAT_IT_IS = regex.compile(r"(?:으?로서?,|으?로서\s|인데,?\s|이며,?\s|이자\s|입니다|이[다고]|이?었다|였다)")
+WHAT_IT_IS = regex.compile(r"(?:으?로서?,|이라\s|으?로서\s|인데,?\s|이며,?\s|이자\s|입니다|이[다고]|이?었다|였다)")
 TOPIC = regex.compile(r"(?:\([^()]*\))?[’』」”'\"]?(?:은|는|이|가)")
 PURSUED = frozenset({"추진하다"})  # 교육과정 개설을 추진한다: an aim, without a day or a town
 COUNTED_ON = regex.compile(
@@ -119,15 +125,16 @@ def of_support(telling: Telling) -> bool:
         return True
     if MUTUAL.match(telling.quote(mention.end, mention.end + 14)):
         return True
-    behind = telling.quote(mention.end, mention.end + 60)
-    if MATTER.match(behind[:40]):
+    behind = telling.quote(mention.end, mention.end + 70)
+    content = CONTENT.match(behind) is not None and not mention.value.quoted and frame.governor is not None
+    if MATTER.match(behind[:40]) or (content and telling.governed_by() not in {"hold", "held", "dispatch"}):
         return True
     return not frame.in_a_month and (KIND.fullmatch(frame.name) is not None or MANY.match(behind) is not None)
 
 
 def in_passing(telling: Telling) -> bool:
     """시대표단의 한 관계자, 상담의 후속으로, 포럼 다음날인 1일: who speaks, what comes after; not its own days."""
-    if telling.mention.value.quoted or not PASSING.match(telling.quote(telling.mention.end, telling.mention.end + 14)):
+    if telling.mention.value.quoted or not PASSING.match(telling.quote(telling.mention.end, telling.mention.end + 24)):
         return False
     telling.frame.dates = []
     return True

@@ -10,7 +10,7 @@ from coopevents.clauses import Ending
 from coopevents.document import Mention
 from coopevents.frames.reading import Line
 from coopevents.frames.telling import DEPART, Telling
-from coopevents.values.dates import DateExpression, Shape
+from coopevents.values.dates import DateExpression, Relation, Shape
 
 # 23일 밝혔다; 17일 김해시에 따르면: the day of the announcement
 ACCORDING = frozenset({"따르다", "의하다"})
@@ -42,6 +42,8 @@ STATE_VISIT = regex.compile(
 )
 # 지난해 9월 대통령 순방의 후속조치로 파견되는 사절단
 AFTERMATH = regex.compile(r"(?:에|의)?\s?(?:따른\s)?(?:후속|성과|결과|일환|합의)")
+# 제12회 상담회의 계렬행사인 ‘매칭상담회’가 28일 열렸다
+PART_OF = regex.compile(r"[’'”\"」』]?의\s(?:계렬|련계|연계|부대)\s?행사(?:인|로|의)")
 NEWS_TOPIC = regex.compile(r"(?:은|는)\s$")
 # 2007년에 시작된 상담회
 STARTED = frozenset({"시작되다", "시작하다", "출범하다", "출발하다"})
@@ -87,9 +89,24 @@ def no_event_date(telling: Telling, date: Mention[DateExpression], rule: str) ->
         return "date of what it follows or is compared with"
     if CALLED_UNTIL.search(telling.quote(max(telling.line.start, date.start - 20), date.start)):
         return "date of a count or a deadline"
+    if _of_the_decision(telling, date, rule):
+        return "day of a decision"
+    if PART_OF.match(telling.quote(telling.mention.end, telling.mention.end + 16)):
+        return "day of a part"
     if COUNTED.match(behind) or DEADLINE.match(telling.quote(date.end, date.end + 60)):
         return "date of a count or a deadline"
     return None
+
+
+def _of_the_decision(telling: Telling, date: Mention[DateExpression], rule: str) -> bool:
+    """지난해 9월 가람에서 협약을 맺고 개척단을 함께 보내기로 했다: a past time of what is yet to be done."""
+    governor = telling.frame.governor
+    if governor is None or not governor.planned or governor.attempted or governor.ending is not Ending.FINAL:
+        return False
+    first = date.value.first
+    past = Relation.LAST in {first.day_relation, first.month_relation, first.year_relation}
+    decided = regex.search(r"기로\s", telling.quote(governor.start, governor.end)) is not None
+    return past and decided and rule != "event.date.modifier" and date.end <= telling.mention.start
 
 
 def _of_the_news(telling: Telling, date: Mention[DateExpression]) -> bool:

@@ -39,6 +39,7 @@ AUDIENCE = regex.compile(r"(?:관람객|관광객|방문객|소비자|시민|주
 PHRASE = regex.compile(
     r"(?r)(?P<name>(?:[가-힣ㄱ-ㅎA-Za-z0-9·㈜&-]{1,14}\s){0,3}[가-힣ㄱ-ㅎA-Za-z0-9·㈜&-]{1,16})(?:\([^()\n]{1,30}\)[을를에와과]?)?\s?\Z"
 )
+TIMES = regex.compile(r"(?<!\d)(?:[2-9]|\d\d)\s?(?:회|차례)(?![째차])")  # 하반기에 27회 320개사를 파견하기로
 OBJECT = regex.compile(r"[을를]\Z")
 OPENS = regex.compile(r"\s?(?:까지|부터|에는|에도|에|은|는|께|경|쯤|,){0,4}\s")  # 6월에는 | 기업가 24명이
 
@@ -74,6 +75,8 @@ def _of_something_else(reading: Reading, line: Line, told: Told) -> bool:
     if sort == "send" and SENT.search(text, start, end) is None:
         return True
     if AUDIENCE.search(text, line.start, min(line.end, told.predicate.end + AHEAD)) is not None:
+        return True
+    if TIMES.search(text, start, end) is not None:
         return True
     at_home = all(place.value.country == "KR" for place in told.places)
     # 도지사는 산업단지를 찾아 애로를 들었다
