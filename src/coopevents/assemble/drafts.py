@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from coopevents import regex
 from coopevents.assemble.conflicts import (
     EDITION,
     YEAR,
@@ -27,6 +28,7 @@ from coopevents.resolve.dates import ResolvedDate, apply_duration
 from coopevents.values.dates import Relation, Shape
 
 OWN_TIME = 0.7  # weight from which a time is the noun's own
+BRACKET = regex.compile(r"\([^()]*\)")  # 코마린(KORMARINE)
 # nouns of one turn of several: 2회차에는
 TURNS = frozenset({"회차", "첫 회", "다음 차례"})
 
@@ -165,16 +167,12 @@ def _place_titles(titles: Sequence[EventFrame], drafts: list[EventDraft], resolv
 
 
 def _edition_of(frame: EventFrame, drafts: Sequence[EventDraft]) -> EventDraft | None:
-    """The draft of whose other edition a frame tells: the one told last in its block, else the text's own."""
+    """The draft of whose other edition a frame tells: the one told last in its sentence, else the text's own."""
     if not _other_edition(frame, drafts):
         return None
-    block = frame.line.block.index if frame.line is not None else -1
-    here = [
-        d
-        for d in drafts
-        if not d.background and any(f.line is not None and f.line.block.index == block for f in d.frames)
-    ]
-    return (here or [d for d in drafts if not d.background][:1])[-1]
+    present = [d for d in drafts if not d.background]
+    here = [d for d in present if any(f.line is not None and f.line is frame.line for f in d.frames)]
+    return (here or present[:1])[-1]
 
 
 def _named_alike(drafts: Sequence[EventDraft]) -> None:
@@ -183,8 +181,8 @@ def _named_alike(drafts: Sequence[EventDraft]) -> None:
         if draft.edition_of is None or not all(frame.generic for frame in draft.frames):
             continue
         told = draft.edition_of.best_name()
-        name = " ".join(EDITION.sub("", YEAR.sub("", told.name)).split())
-        if told.generic or len(name) < 2:
+        name = " ".join(BRACKET.sub("", EDITION.sub("", YEAR.sub("", told.name))).split())
+        if told.generic or len(name) < 2 or any(frame.mention.value.head in TURNS for frame in draft.frames):
             continue
         for frame in draft.frames:
             frame.name, frame.name_span = name, told.name_span

@@ -8,16 +8,16 @@ or missions of their own, rows of firms are parts of the whole.  No morphology. 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from coopevents import regex
 from coopevents.annotate.dates import parse_date_cell
-from coopevents.annotate.event_nouns import event_nouns
 from coopevents.annotate.money import parse_amount, parse_unit
 from coopevents.document import Block, Document, Kind, Mention, Span, Zone
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import Reading
+from coopevents.frames.table_rows import Column, own_name, stage, told_in
 from coopevents.text.tables import Row, Table, table_of
 from coopevents.values.dates import DateExpression
 from coopevents.values.money import Money
@@ -58,21 +58,9 @@ PLAIN = regex.compile(r"금액|규모|액수|액")  # a header that leaves the r
 
 RoleOfWords = Callable[[str], str | None]
 HANGUL = regex.compile(r"[가-힣]")
-# 중동 사절단 | (두바이·도하); 홍콩 전자전 | 단체참가: what may stand behind the occasion in its cell
-NO_MORE = regex.compile(
-    r"\W*?(?:(?:단체|공동)?\s?(?:참가|파견|개최|운영)(?:\s?지원)?|(?:참가|참관|파견)단|(?:한국|단체|공동)관)?\W*(?:\(.*)?",
-    regex.DOTALL,
-)
 # 체결일 | 협약일: rows of agreements
 SIGNED = regex.compile(r"(?:체결|계약|서명|협약|결연|조인)일")
-# 완료 (상담 241건), 취소 (현지 정세 불안), 하반기로 연기, 모집중: how far a row's occasion has come
-STAGES: tuple[tuple[str, regex.Pattern[str]], ...] = (
-    ("planned", regex.compile(r"(?:.*로\s)?(?:순연|연기)|모집|접수|예정|준비|추진\s?중|계획")),
-    ("cancelled", regex.compile(r"취소|무산|무기한?\s?연기|보류")),
-    ("held", regex.compile(r"완료|종료|개최\s?완료|파견\s?완료")),
-)
 LETTER = regex.compile(r"\w")
-LETTERS = regex.compile(r"\p{L}{2}")
 
 
 @dataclass
@@ -221,14 +209,6 @@ def _squeezed(reading: Reading, span: Span) -> str:
     return regex.sub(r"\s", "", reading.quote(span.start, span.end))
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    index: int
-    name: str | None
-    span: Span
-    text: str
-
-
 def columns_of(document: Document, table: Table) -> list[Column]:
     found = []
     for i, span in enumerate(table.header):
@@ -290,7 +270,7 @@ def _row_event(
     """A row that names a city or country (with a date, or in a column of places): a leg or a mission."""
     place_cells = [span for _, name, _, span in cells if name == "place"] or _towns(reading, cells[:1])
     date_cells = [span for _, name, _, span in cells if name == "date"]
-    own = _own_name(reading, cells)
+    own = own_name(reading, cells)
     if not (place_cells or (own and date_cells)):
         return None
     if not (date_cells or any(i in sums or name == "meetings" for i, name, _, _ in cells)):
@@ -298,7 +278,7 @@ def _row_event(
     told = [span for _, name, _, span in cells if name == "content"]
     if own is None and any(name == "date" and SIGNED.search(header.text) for _, name, header, _ in cells if header):
         return None
-    occasion = own or (_told_in(reading, told[0]) if told else None)
+    occasion = own or (told_in(reading, told[0]) if told else None)
     if told and occasion is None:
         return None  # 5.22(수) | 유통매장 시찰 | 멕시코시티; 5.25(토) | 귀국 | 인천
     span = place_cells[0] if place_cells else occasion.span if occasion is not None else row.cells[0]
@@ -323,52 +303,8 @@ def _row_event(
     cities = [p for p in places if p.value.level is PlaceLevel.CITY]
     if not frame.dates and not cities:
         return None
-    frame.status = _stage(reading, cells)
+    frame.status = stage(reading, cells)
     return frame
-
-
-def _stage(reading: Reading, cells: list[tuple[int, str | None, Column | None, Span]]) -> Claim[str] | None:
-    """The status that a cell begins with, under a heading of neither time nor place: 진행 ⏎ 취소 (현지 정세 불안)."""
-    for _, name, _, span in cells[1:]:
-        for status, words in STAGES if name is None else ():
-            told = words.match(reading.quote(span.start, span.end))
-            if told is not None:
-                return Claim(status, span, f"event.status.table.{status}", 1.0)
-    return None
-
-
-def _own_name(reading: Reading, cells: list[tuple[int, str | None, Column | None, Span]]) -> Mention[EventName] | None:
-    """중국 시장개척단 | 6.7~6.13 | 하얼빈: the occasion that a row begins with, or that stands below 행사명.
-
-    What stands below 행사명 beside a day and a place is an occasion though no noun says so: 한·태국 금형인 교류의 밤.
-    """
-    for _, name, _, span in [c for c in cells if c[1] == "name"] or cells[:1]:
-        told = _told_in(reading, span) if name in {None, "name"} else None
-        if told is not None and NO_MORE.fullmatch(reading.quote(told.end, span.end)):
-            return told
-        placed = {"date", "place"} <= {other for _, other, _, _ in cells}
-        if name == "name" and placed and LETTERS.search(reading.quote(span.start, span.end)):
-            return _entitled(reading, span)
-    return None
-
-
-def _entitled(reading: Reading, cell: Span) -> Mention[EventName]:
-    """The cell's text as a name, of the type of the noun that it ends in; 참관단: of those who travel."""
-    name = reading.quote(cell.start, cell.end)
-    last = event_nouns().last_of(name)
-    types, head = (last[0].types, last[0].noun) if last is not None else (("other",), name.split()[-1])
-    if last is None and name.endswith("단"):
-        types = ("trade_mission",)
-    return Mention(Kind.EVENT, cell.start, cell.end, EventName(name, head, types, "strong"), "event.table.row")
-
-
-def _told_in(reading: Reading, cell: Span) -> Mention[EventName] | None:
-    """5.21(화) | 멕시코시티 1:1 수출상담회 | …: the occasion that a schedule's cell names."""
-    found = [e for e in reading.mentions.events(cell.start, cell.end) if e.value.types and e.value.strength != "weak"]
-    if not found:
-        return None
-    whole = replace(found[0].value, name=reading.quote(cell.start, found[0].end))
-    return replace(found[0], start=cell.start, value=whole, rule="event.table.row")
 
 
 def _towns(reading: Reading, cells: list[tuple[int, str | None, Column | None, Span]]) -> list[Span]:

@@ -252,8 +252,8 @@ def _around_a_day(line: str, head: Sequence[tuple[int, int]], left: int, dated: 
 
 def _row_cells(line: str, columns: int, dated: int | None = None) -> list[tuple[int, int]]:
     cells = _header_spans(line)  # 합  계     98개사: one cell
-    if len(cells) >= 3 and len(cells) == columns - 1 and (dated := _DAY_BEHIND.search(line, *cells[0])) is not None:
-        return [(cells[0][0], dated.start()), (dated.start() + 1, cells[0][1]), *cells[1:]]
+    if len(cells) >= 3 and len(cells) == columns - 1 and (day := _DAY_BEHIND.search(line, *cells[0])) is not None:
+        return [(cells[0][0], day.start()), (day.start() + 1, cells[0][1]), *cells[1:]]
     if len(cells) >= 3 or (len(cells) == 2 and columns <= 2):
         return cells
     words = _words(line)

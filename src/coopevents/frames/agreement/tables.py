@@ -15,7 +15,8 @@ from coopevents.frames.agreement.model import AgreementFrame, Body
 from coopevents.frames.hopes import HOPED_OR_TALKED
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
-from coopevents.frames.tables import Column, columns_of, runs_of
+from coopevents.frames.table_rows import Column
+from coopevents.frames.tables import columns_of, runs_of
 from coopevents.text.tables import Row, Table, table_of
 from coopevents.values.names import AgreementName, OrganisationKind, OrganisationName, PlaceLevel
 
