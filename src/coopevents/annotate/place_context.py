@@ -20,6 +20,8 @@ from coopevents.values.names import PlaceLevel
 BETWEEN = regex.compile(r"(?:시|시와)?(?:와|과|의|및)?[\s·ㆍ・‧∙•,、/()（）\-–]{0,3}(?:및 )?")
 
 BRACKETED_HANJA = regex.compile(r"\s?[(（]\p{Han}")
+# 도문시인민정부, 운영비 24만원(인민페), 2,000만딸라: texts of China that need not name it
+IN_CHINA = regex.compile(r"[시현주성]\s?인민정부|인민페|딸라")
 OPENING = regex.compile(r"\s?[(（\[]")
 # 경주 힐튼호텔에서, 상주 시민문화회관에: a word that may be a town, before a hall that something is held at
 HALL = regex.compile(
@@ -77,7 +79,8 @@ class Evidence:
         if cue.reach is Reach.DOCUMENT and not cue.below:
             if cue.province:
                 return cue.province in self._provinces
-            return (cue.country, True) in self._countries or (cue.country, False) in self._countries
+            told = (cue.country, True) in self._countries or (cue.country, False) in self._countries
+            return told or (cue.country == "CN" and IN_CHINA.search(text) is not None)
         facts = self._facts
         if cue.reach is not Reach.DOCUMENT:
             low = bisect_left(self._starts, candidate.start - NEAR)

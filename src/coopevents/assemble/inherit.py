@@ -78,10 +78,15 @@ def settle(reading: Reading, drafts: Sequence[EventDraft]) -> None:
         abroad_too = bool(then) and not preparing and (not ours or _on_the_spot(reading, draft, then))
         if abroad_too and _can_be_there(draft, then):
             _lend(then[0], draft, "event.place.beside")
-        elif abroad_too and not all(_other_month(draft.date(), d.date()) for d in then):
+        elif abroad_too and not _scheduled(draft) and not all(_other_month(draft.date(), d.date()) for d in then):
             continue  # there or here
         elif draft.part_of is None and not _of_the_world(draft) and _at_home(reading, draft, afar):
             draft.frames[0].places.append(_home(reading, draft))
+
+
+def _scheduled(draft: EventDraft) -> bool:
+    """An appointment of its own: what else a week holds abroad says nothing of it."""
+    return draft.best_name().mention.rule == "event.schedule"
 
 
 def _of_the_world(draft: EventDraft) -> bool:
@@ -115,7 +120,7 @@ def _can_be_there(draft: EventDraft, afar: Sequence[EventDraft]) -> bool:
     first = afar[0]
     towns = {(place.country, place.city_standard) for place, _ in map(elect_place, afar)}
     moving = any(set(d.types) & JOURNEYS or d.stop or d.leg for d in afar)
-    if len(towns) > 1 or moving or draft.best_name().mention.rule == "event.schedule":
+    if len(towns) > 1 or moving or _scheduled(draft):
         return False
     lands = {c.value for f in draft.frames for c in f.countries}
     if first.position > draft.position or (lands and elect_place(first)[0].country not in lands):

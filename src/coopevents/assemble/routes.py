@@ -13,6 +13,7 @@ from coopevents import regex
 from coopevents.assemble.draft import EventDraft
 from coopevents.assemble.prominence import former
 from coopevents.frames.model import JOURNEYS, Claim
+from coopevents.frames.occasion.location import FROM_THERE
 from coopevents.frames.occasion.places import GUEST_HEADS
 from coopevents.frames.place_runs import place_clusters
 from coopevents.frames.reading import SILENT, Line, Reading
@@ -86,12 +87,20 @@ def _of_name(reading: Reading, draft: EventDraft) -> list[Claim[PlaceName]]:
 def _of_sentences(reading: Reading, draft: EventDraft, drafts: Sequence[EventDraft]) -> Iterator[Claim[PlaceName]]:
     for line in _lines(reading, draft, drafts):
         for cluster in place_clusters(reading, line, line.start, line.end):
-            if cluster[-1].value.country in {None, "KR"} or not ON_THE_WAY.match(
-                reading.text, cluster[-1].end, line.end
-            ):
+            tail = reading.quote(cluster[-1].end, line.end)
+            if cluster[-1].value.country in {None, "KR"} or not ON_THE_WAY.match(tail) or FROM_THERE.match(tail):
+                continue
+            if _of_another(line, cluster[-1].end, draft, drafts):
                 continue
             for place in cluster:
                 yield Claim(place.value, place.span, "event.place.route", ROUTE)
+
+
+def _of_another(line: Line, place_end: int, draft: EventDraft, drafts: Sequence[EventDraft]) -> bool:
+    """옌타이에서 열려던 설명회는 취소됐고 실사단이 다녀갔다: whether the sentence tells another occasion between."""
+    own = [f.mention.start for f in draft.frames if f.line is line]
+    others = [f.mention.start for d in drafts if d is not draft for f in d.frames if f.line is line and f.occasion]
+    return bool(own) and any(place_end <= other < min(own) for other in others)
 
 
 def _lines(reading: Reading, draft: EventDraft, drafts: Sequence[EventDraft]) -> Iterator[Line]:

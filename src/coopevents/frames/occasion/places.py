@@ -10,6 +10,8 @@ from coopevents.document import Mention, Span
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.occasion.dates import NEXT_ONE
 from coopevents.frames.occasion.guests import guest_places
+from coopevents.frames.occasion.location import located, share
+from coopevents.frames.occasion.same_place import same_place
 from coopevents.frames.occasion.sequel import sequel
 from coopevents.frames.occasion.written_places import written_claims
 from coopevents.frames.place_runs import place_clusters
@@ -24,43 +26,17 @@ WITH = regex.compile(rf"{WHOSE}(?:와|과)(?![가-힣])")
 COMES = regex.compile(rf"{WHOSE}(?:이|가|은|는)(?![가-힣])")
 INVITING = regex.compile(r"초청")
 VISITED = regex.compile(r"(?:\([^()\n]*\))?[을를]\s(?:찾아|방문해|방문하고|찾은|찾아가)")
-HERE = regex.compile(r"(?:이곳|이 곳|여기|이 자리|같은 (?:호텔|장소|곳|건물|센터|자리))에서")
+CALLED_TO = regex.compile(r"(?:시|군|구)?(?:\s(?!등)[가-힣A-Za-z0-9]{2,12}){0,2}(?:으로|로)\s(?:초청|초대|불러)")
+GONE_TO = regex.compile(
+    r"(?:시|군|구|성|주|현)?(?:에|으?로|를|을)\s(?:자리를\s|장소를\s)?"
+    r"(?:가|가서|들[러려]|찾아|(?:내려|올라|건너|넘어|날아)가|옮겨|이동[해하]여?|방문[해하]여?)(?:서|고)?(?=[\s,])"
+)
 INVITED = regex.compile(r"[’'”\"]?[을를]?\s?(?:초청|방한)")
 HOME = regex.compile(r"우리나라|방한|한국\s?방문|국내(?=를|에 )")
 ORIGIN = regex.compile(
     r"(?:[·,]\s?[가-힣]{2,4})?\s?(?:지역\s?)?(?:우수\s?)?(?:중소기업|기업|업체|바이어|빅바이어|신발|스타트업|농식품"
     r"|상공인)"
 )
-# 칭다오시에서, 하노이와 호치민에: a particle right behind the place; 서울 양재동 aT센터에서, 타이베이
-# 썬다이너스티(王朝)호텔 등지에서: a venue of a few words between, which ends in a particle of place and holds no other
-# argument
-SUM_OF_PLACES = r"(?:등지?|포함)?(?:\s?[가-힣]{2,6}){0,2}\s?\d{1,2}\s?개?\s?(?:국|나라|도시|지역|곳)"  # 등 유럽 2개국
-PLACE_DIRECT = regex.compile(
-    r"(?:\s?\([^()\n]{0,30}\)|\)\s?)?"  # 중동(쿠웨이트, 두바이)지역에서
-    rf"(?:시|도|군|구|성|주|현|측|\s?등지|\s?{SUM_OF_PLACES}|\s?등|\s?일원|\s?지역|\s?현지|\s?시내){{0,2}}"
-    r"(?:에서|에(?=[\s,]|서)|에도(?=\s)|서(?=[\s,])|으로|로(?=\s)|을|를|의|행(?=\s))"
-)
-# 인도 등 4개국에서 12개사 해외바이어가, 일본에서 온 바이어: where guests come from
-FROM_THERE = regex.compile(
-    r"(?:\s등)?(?:\s(?:총|모두))?(?:\s?\d{1,2}\s?개?\s?(?:국|나라|지역))?에서\s(?:온|찾아온|방한한|초청한|\d[\d,]{0,9}\s?(?:여\s?)?(?:개사|개\s?업체|명)(?:의)?\s(?:해외\s?)?바이어"
-    r"|(?:[가-힣]{2,4}\s){0,2}바이어\s\d[\d,]{0,9}\s?(?:여\s?)?(?:개사|개\s?업체|명)(?:이|가)\s[^.\n]{0,12}?(?:왔|참가|참여|방한|찾[아은았]|초청|모[여인였]))"
-)
-# 중국 등에 인접한 미얀마, 베트남에 이어: other places to tell one by
-NEAR_THERE = regex.compile(
-    r"(?:\s?등)?(?:지)?에\s?(?:인접|이어|이은|가까|둘러싸|못\s?미|비해|비하면|견[줘주]|뒤[져지])|(?:와|과)\s(?:인접|맞닿)"
-)
-# 28일에는 보고타로 자리를 옮겨 포럼을 연다
-MOVED = regex.compile(r"(?:으)?로\s(?:자리를\s|장소를\s)?(?:옮[겨긴]|이동|건너가|넘어가|날아가)")
-VENUE_WORD = r"(?:[가-힣A-Za-z0-9·&’‘'-]|\([^()\n]{1,20}\)){1,30}(?<![은는이가을를과와](?=\s))"
-PLACE_VENUE = regex.compile(
-    rf"\G(?:\s?\([^()\n]{{0,30}}\))?\s?{VENUE_WORD}(?:\s{VENUE_WORD}){{0,3}}?(?<!업계|업계에)\s?(?:등지)?(?:에서|서(?=[\s,])|로\s자리를\s옮)"
-)
-
-# 가든그로브의 H마트에서, 마카티의 한 백화점에서: a house there
-OWNED_VENUE = regex.compile(
-    r"(?:시|도|군|구|성|주|현)?의\s(?:한\s)?(?:[^\s.,]{0,12}[^\s.,은는이가을를]\s)?[^\s.,]{1,14}에서(?=[\s,])"
-)
-
 BEFORE_NAME = regex.compile(r"시?\s[‘'’“\"「『<《]?")
 # 베트남 투자환경 설명회, 인도 진출 세미나: what they are about, not where
 ABOUT = ("설명회", "세미나", "웨비나", "강연회", "특강", "교육", "교육과정", "아카데미", "간담회", "좌담회", "토론회")
@@ -113,34 +89,27 @@ def place_claims(telling: Telling) -> None:
         stretches.append((telling.sentence_start, scope.own.start, 0.5, "event.place.sentence"))
     for start, end, weight, rule in stretches:
         for cluster in place_clusters(reading, line, start, end):
-            tail = telling.quote(cluster[-1].end, end + 6)
-            located = PLACE_DIRECT.match(tail) or PLACE_VENUE.match(tail)
-            if located is None or FROM_THERE.match(tail) or NEAR_THERE.match(tail):
+            place_end, stop = cluster[-1].end, min(end + 6, line.end)
+            particle = located(reading.text, place_end, stop, line.end)
+            if particle is None:
                 continue
-            particle = located.group().rstrip()
+            tail = reading.quote(place_end, stop)
             sent = particle.endswith("로") and _sent(telling)  # 시장개척단을 호주와 뉴질랜드로 보냈다
-            share = 1.0 if sent else _share(tail, particle)
-            frame.places += [Claim(place.value, place.span, rule, weight * share) for place in cluster]
+            told = weight * (1.0 if sent else share(tail, particle))
+            frame.places += [Claim(place.value, place.span, rule, told) for place in cluster]
+    _gone_to(telling)
     written_claims(telling)
     _right_before(telling)
     _home(telling)
+    _called_to(telling)
     _bodies(telling)
     _dispatched(telling)
-    _here(telling)
+    same_place(telling)
     _named(telling)
 
 
 def _sent(telling: Telling) -> bool:
     return "trade_mission" in telling.frame.types and telling.governed_by() == "dispatch"
-
-
-def _share(tail: str, particle: str) -> float:
-    """미시간주의 투자환경을 알리는 세미나: an owner; 베트남을 찾는다: an aim."""
-    if particle.endswith(("에서", "서", "에", "에도")) or MOVED.match(tail):
-        return 1.0
-    if not particle.endswith("의"):
-        return 0.7
-    return 0.9 if OWNED_VENUE.match(tail) else 0.3
 
 
 def _right_before(telling: Telling) -> None:
@@ -213,6 +182,23 @@ def _home(telling: Telling) -> None:
         frame.places.append(Claim(korea, Span(found.start(), found.end()), rule, weight))
 
 
+def _gone_to(telling: Telling) -> None:
+    """침켄트에 가 시청 관계자와 면담을 했다, 23일에는 제천으로 내려가 좌담을 가졌다: where the clauses before lead."""
+    start = min(telling.sentence_start, telling.left)
+    clusters = place_clusters(telling.reading, telling.line, start, telling.frame.mention.start)
+    there = [c for c in clusters if GONE_TO.match(telling.reading.text, c[-1].end, telling.frame.mention.start)]
+    telling.frame.places += [Claim(p.value, p.span, "event.place.gone_to", 0.9) for c in there[-1:] for p in c]
+
+
+def _called_to(telling: Telling) -> None:
+    """몽골 바이어 20명을 춘천으로 초청, ‘비즈니스데이’를 연다: where guests are called to."""
+    reading, frame = telling.reading, telling.frame
+    start = max(telling.previous, telling.line.start)
+    for place in reading.mentions.places(start, frame.mention.start):
+        if CALLED_TO.match(reading.text, place.end, frame.mention.start):
+            frame.places.append(Claim(place.value, place.span, "event.place.called_to", 0.9))
+
+
 def _bodies(telling: Telling) -> None:
     """경제과학진흥원에서 설명회를, 인도 중소기업공사를 찾아 포럼을: a body's house lies in its country."""
     reading, line, own = telling.reading, telling.line, telling.scope.own
@@ -253,23 +239,3 @@ def _dispatched(telling: Telling) -> None:
             for place in cluster:
                 if place.value.country != "KR":  # 고흥 김을 내보낼 길을 텄다: goods from home
                     telling.frame.places.append(Claim(place.value, place.span, "event.place.dispatch", 0.9))
-
-
-def _here(telling: Telling) -> None:
-    """이곳에서 열렸다, 같은 호텔에서 열린: the place of the sentence before."""
-    reading, line = telling.reading, telling.line
-    if (
-        not HERE.search(reading.quote(min(telling.start, telling.sentence_start), telling.scope.own.end))
-        or not line.index
-    ):
-        return
-    before = reading.lines[line.index - 1]
-    if before.section != line.section:
-        return
-    for cluster in reversed(place_clusters(reading, before, before.start, before.end)):
-        if len({place.value.country for place in cluster}) > 1:
-            continue  # 상하이, 싱가포르, 그리스에 지사를 둔: no place to be at
-        if cluster[-1].value.level in {PlaceLevel.CITY, PlaceLevel.VENUE, PlaceLevel.DISTRICT}:
-            for place in cluster:
-                telling.frame.places.append(Claim(place.value, place.span, "event.place.here", 0.8))
-            return

@@ -23,6 +23,7 @@ ALONE = regex.compile(
 LABEL = regex.compile(r"(?<!\d)\s?[:：]\s?(?:[^\s:]{1,12}\s(?:및|와|과)\s)?[‘'’“\"「『<《]?$")
 NAMED = regex.compile(r"[」』’'”\">》]?(?:\s?\([^()\n]{1,30}\))?\s?[:：](?!\d)")
 MARKS = regex.compile(r"[\W\d_]*(?:[가-하][.)]\s?)?[「『‘'“\"<《]?")
+ROW = regex.compile(r"(?:\s?\([월화수목금토일]\))?시?[\s|/:,-]*[「『‘'“\"<《]?")
 HEADED = regex.compile(r"(?:시|군)?\s?=\s")
 OF_ITEM = 0.85  # weights: told with the name in one item
 OF_PARAGRAPH = 0.62  # holds for a paragraph, unless its sentence says another
@@ -34,6 +35,7 @@ def written_claims(telling: Telling) -> None:
     _before_colon(telling)
     _behind_colon(telling)
     _at_head(telling)
+    _in_row(telling)
 
 
 def _bracketed(telling: Telling) -> None:
@@ -46,7 +48,11 @@ def _bracketed(telling: Telling) -> None:
     alone = len(clusters) == 1 and ALONE.fullmatch(
         telling.quote(bracket[0], clusters[0][0].start) + telling.quote(clusters[0][-1].end, bracket[1])
     )
-    for cluster in clusters if timed or alone else []:
+    journey = bool(set(telling.frame.types) & {"trade_mission", "delegation_visit"})
+    for cluster in clusters:
+        abroad = all(p.value.country not in {None, "KR"} for p in cluster)
+        if not (timed or alone or (journey and abroad)):  # 사절단(두바이·쿠웨이트, 9개사)
+            continue
         telling.frame.places += [Claim(p.value, p.span, "event.place.bracket", 0.9) for p in cluster]
 
 
@@ -73,6 +79,19 @@ def _behind_colon(telling: Telling) -> None:
         town = town_of(reading, body.span)
         if town is not None:  # 구미상공회의소 2층
             frame.places.append(Claim(town, body.span, HOUSE, OF_ITEM))
+
+
+def _in_row(telling: Telling) -> None:
+    """9. 4(화) 호찌민  1:1 상담회: a row of a programme, the day, the town, what is there."""
+    reading, line, frame = telling.reading, telling.line, telling.frame
+    dates = reading.mentions.dates(line.start, frame.name_span.start)
+    if not dates or not MARKS.fullmatch(reading.quote(line.start, dates[0].start)):
+        return
+    clusters = place_clusters(reading, line, dates[-1].end, frame.name_span.start)
+    if len(clusters) != 1 or not ROW.fullmatch(reading.quote(dates[-1].end, clusters[0][0].start)):
+        return
+    if ROW.fullmatch(reading.quote(clusters[0][-1].end, frame.name_span.start)):
+        frame.places += [Claim(p.value, p.span, "event.place.row", OF_ITEM) for p in clusters[0]]
 
 
 def _at_head(telling: Telling) -> None:

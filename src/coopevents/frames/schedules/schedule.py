@@ -292,6 +292,8 @@ def _where(reading: Reading, item: Item, frame: EventFrame, span: Span) -> None:
         span = Span(span.start, period)
     _roles(reading, frame, span)
     for place in reading.mentions.places(span.start, span.end):
+        if "trade_mission" in frame.types and place.value.name.endswith("공항"):
+            continue  # 무역사절단 귀국(김해공항): where it comes back to
         frame.places.append(Claim(place.value, place.span, "event.place.schedule", 1.0))
     bodies = reading.mentions.organisations(span.start, span.end)
     first = bodies[0] if bodies and bodies[0].start == span.start else None
