@@ -32,6 +32,15 @@ PUBLISHED = "2018-04-20"
             "강원-몽골 비즈니스데이",
             "춘천",
         ),
+        # who goes, and where to, behind them
+        ("이는 지난 4월 포항시 경제고찰단의 훈춘방문에 이은 것이다.", "포항시 경제고찰단", "훈춘"),
+        # guests come from there, told behind the occasion
+        (
+            "가람시가 마련한 ‘가람 바이어 초청 상담회’가 18일 강릉에서 열렸다. "
+            "이날 상담회에는 인도, 터키 등 14개국에서 날아온 바이어 41명이 나왔다.",
+            "가람 바이어 초청 상담회",
+            "강릉",
+        ),
         # who acts is no place
         (
             "24일 훈춘시와 한국 강원도경제진흥원에서 공동으로 주최한 ‘나루 무역상담회’가 훈춘시 한들호텔에서 있었다.",
@@ -86,3 +95,44 @@ def test_told_places_of_what_comes_back_to_an_airport(record: Extract) -> None:
     )
     mission = next(e for e in record(text, "2019-06-15").events if "사절단" in e.name)
     assert set(mission.countries) == {"UZ", "KZ"}
+
+
+def test_told_places_of_whom_a_firm_sends_to_a_house_there(record: Extract) -> None:
+    text = "가람원은 11월에는 일본 이시카와현의 섬유단지에 기업 견학단 15명을 보낸다."
+    [event] = record(text, PUBLISHED).events
+    assert event.place.country == "JP"
+
+
+def test_told_places_behind_the_equals_sign(record: Extract) -> None:
+    text = (
+        "[다음주 경제단체 수첩] 21~25일\n\n◇21일(월)\n△가람협회, 태국 투자세미나=10:00 코엑스 3층\n"
+        "△개성단지 분양 설명회=오후 2시 여의도 중앙회 국제회의실. 나루공사 공동. 참가신청 430개사\n\n"
+        "◇24일(목)\n△유럽 구매단 초청 상담회=25일까지 일산 킨텍스. 르노 등 11개사\n"
+        "△가람회 결산 보고회=가람회. 부산에서 열린 총회의 후속조치 점검\n"
+    )
+    found = {event.name: event.place.city for event in record(text, "2005-11-18").events}
+    assert found == {
+        "태국 투자세미나": "서울",
+        "개성단지 분양 설명회": "서울",
+        "유럽 구매단 초청 상담회": "고양",
+        "가람회 결산 보고회": None,
+    }
+
+
+def test_told_places_of_another_journey_are_none(record: Extract) -> None:
+    text = (
+        "가람도는 지난 2일부터 17일까지 이집트 카이로와 케냐 나이로비에 「제1차 가람도 시장개척단」을 보냈다.\n\n"
+        "그러나 다음달로 잡았던 ‘중앙아시아 개척단’은 신청이 적어 계획을 거둬들였다.\n\n"
+        "나이로비에서 견본을 나눠주고 왔다는 한울섬유 사장은 결제기간이 길다고 했다."
+    )
+    found = {event.name: set(event.countries) for event in record(text, PUBLISHED).events}
+    assert found["중앙아시아 개척단"] == set()
+
+
+def test_told_places_of_those_there(record: Extract) -> None:
+    text = (
+        "‘2018 자카르타 가람기계전’이 26일부터 29일까지 열렸다.\n\n참가업체 가운데 12개사는 30일 싱가포르로 건너갔다. "
+        "31일 가람공단 싱가포르 수출인큐베이터 개소식에 맞춰 현지 기계상 25곳과 상담을 가졌다."
+    )
+    talks = [e for e in record(text, "2018-06-05").events if e.type == "consultation"]
+    assert [e.place.country for e in talks] == ["SG"]

@@ -79,8 +79,8 @@ class Evidence:
         if cue.reach is Reach.DOCUMENT and not cue.below:
             if cue.province:
                 return cue.province in self._provinces
-            told = (cue.country, True) in self._countries or (cue.country, False) in self._countries
-            return told or (cue.country == "CN" and IN_CHINA.search(text) is not None)
+            known = (cue.country, True) in self._countries or (cue.country, False) in self._countries
+            return known or (cue.country == "CN" and IN_CHINA.search(text) is not None)
         facts = self._facts
         if cue.reach is not Reach.DOCUMENT:
             low = bisect_left(self._starts, candidate.start - NEAR)

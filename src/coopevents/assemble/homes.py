@@ -13,6 +13,7 @@ from coopevents.assemble.agreements import AgreementDraft
 from coopevents.document import Mention
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
+from coopevents.lexicon.places import towns_abroad
 from coopevents.values.names import OrganisationName, PlaceLevel, PlaceName
 
 # 태국 온라인몰 프롬타이, 하노이의 주택건설회사 E사: what the firm is, between
@@ -28,6 +29,10 @@ PARTNER = regex.compile(
 BEFORE = 28  # code points before a name in which its home is told
 SHORT = 2  # 하나: a name that other words hold; A사, T社: another firm each time
 INITIAL = regex.compile(r"[A-Z]{1,2}\s?[사社]?|[가-힣]\s?[사社]")
+LONGEST, REST = 7, 2  # code points of a town that names begin with, and of what must follow
+BODY = regex.compile(
+    r"(?:협회|연합회|상의|상공회의소|[시성주국청]|정부|위원회|대학교?|그룹|공사|유한회사|은행|거래소)$"
+)
 MOST = 12  # tellings of a name that are asked
 
 
@@ -43,6 +48,9 @@ def party_lands(reading: Reading, draft: AgreementDraft) -> dict[str, Claim[str]
                 code = inside.value.country
                 if code and code != "KR" and (inside.end < claim.span.end or inside.start > claim.span.start):
                     found.setdefault(code, Claim(code, inside.span, "agreement.country.branch", 0.7))
+            code = _named_after(reading, claim.value)
+            if code is not None:
+                found.setdefault(code, Claim(code, claim.span, "agreement.country.named_after", 0.7))
     if found:
         return found
     homes = [h for party in draft.parties if (h := home_of(reading, party)) is not None]
@@ -54,6 +62,23 @@ def party_lands(reading: Reading, draft: AgreementDraft) -> dict[str, Claim[str]
     if partner is not None and partner.value.country:
         return {partner.value.country: Claim(partner.value.country, partner.span, "agreement.country.partner", 0.8)}
     return {}
+
+
+def _named_after(reading: Reading, party: OrganisationName) -> str | None:
+    """남딘방적: the land of the town that a name begins with, if the text tells of that land, or of a body there
+    (호찌민섬유의류협회, 닝보항그룹); 파리베이커리 may be anybody's."""
+    if party.country is not None or party.id is not None:
+        return None
+    towns = towns_abroad()
+    for length in range(min(LONGEST, len(party.name) - REST), SHORT - 1, -1):
+        land = towns.get(party.name[:length])
+        if land is not None:
+            return land if BODY.search(party.name) or _told(reading, land) else None
+    return None
+
+
+def _told(reading: Reading, land: str) -> bool:
+    return any(p.value.country == land for p in reading.mentions.places(0, len(reading.text)))
 
 
 def home_of(reading: Reading, party: Claim[OrganisationName]) -> Mention[PlaceName] | None:

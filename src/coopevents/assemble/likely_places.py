@@ -32,7 +32,10 @@ def complete_places(reading: Reading, drafts: Sequence[EventDraft], main: EventD
         unknown = around.of(draft).place.country is None and not (
             former(draft) or _goes_on(draft, drafts) or _apart(draft, drafts)
         )
-        land = likeliest("land", around.lands(draft)) if unknown else None
+        stop = _first_stop(around, draft, drafts) if unknown else None
+        if stop is not None:
+            draft.frames[0].places.append(stop)
+        land = likeliest("land", around.lands(draft)) if unknown and stop is None else None
         if land is not None and MET not in land.cues:
             draft.frames[0].places.append(Claim(land.place, land.span, LAND, LEAST))
     around = Surroundings(reading, drafts, main)
@@ -40,6 +43,15 @@ def complete_places(reading: Reading, drafts: Sequence[EventDraft], main: EventD
     for draft, claim in towns:
         if claim is not None:
             draft.frames[0].places.append(claim)
+
+
+def _first_stop(around: Surroundings, draft: EventDraft, drafts: Sequence[EventDraft]) -> Claim[PlaceName] | None:
+    """Where a mission with stops abroad begins: 「중남미 시장개척단」 … 멕시코시티 9. 4, 보고타 9. 7."""
+    stops = [around.of(part) for part in drafts if part.part_of is draft]
+    if draft.main_type != "trade_mission" or any(stop.place.country in {None, "KR"} for stop in stops):
+        return None
+    told = min(stops, key=lambda stop: stop.draft.position, default=None)
+    return Claim(told.used[0].value, told.used[0].span, LAND, LEAST) if told is not None else None
 
 
 def _goes_on(draft: EventDraft, drafts: Sequence[EventDraft]) -> bool:

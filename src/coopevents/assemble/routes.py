@@ -85,6 +85,8 @@ def _of_name(reading: Reading, draft: EventDraft) -> list[Claim[PlaceName]]:
 
 
 def _of_sentences(reading: Reading, draft: EventDraft, drafts: Sequence[EventDraft]) -> Iterator[Claim[PlaceName]]:
+    own = {f.line.index for f in draft.frames if f.line is not None}
+    theirs = _of_other_journeys(draft, drafts)
     for line in _lines(reading, draft, drafts):
         for cluster in place_clusters(reading, line, line.start, line.end):
             tail = reading.quote(cluster[-1].end, line.end)
@@ -92,8 +94,16 @@ def _of_sentences(reading: Reading, draft: EventDraft, drafts: Sequence[EventDra
                 continue
             if _of_another(line, cluster[-1].end, draft, drafts):
                 continue
+            if line.index not in own and {p.value.standard for p in cluster} & theirs:
+                continue
             for place in cluster:
                 yield Claim(place.value, place.span, "event.place.route", ROUTE)
+
+
+def _of_other_journeys(draft: EventDraft, drafts: Sequence[EventDraft]) -> set[str]:
+    """Places that other journeys are told to go to: what stands behind is told of them, unless it names this one."""
+    others = [d for d in drafts if d is not draft and set(d.types) & JOURNEYS and d.part_of is not draft]
+    return {c.value.standard for d in others for c in d.place_claims() if c.weight >= NAMED}
 
 
 def _of_another(line: Line, place_end: int, draft: EventDraft, drafts: Sequence[EventDraft]) -> bool:

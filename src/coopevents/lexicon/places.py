@@ -20,8 +20,10 @@ The columns `context_for` and `context_against` hold cues, separated by `|`:
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from functools import lru_cache
 
 from coopevents.lexicon.loader import Row, load_table
 from coopevents.values.iso import is_territory
@@ -126,6 +128,16 @@ def load_places() -> list[PlaceReading]:
             raise row.error(f"{row['country']!r} is no ISO 3166-1 code")
         readings.append(_reading(row, PlaceLevel(row["level"]), row["country"]))
     return readings
+
+
+@lru_cache(maxsize=1)
+def towns_abroad() -> Mapping[str, str]:
+    """Names of foreign towns and provinces that are nothing else and of one land -> the land."""
+    lands: dict[str, set[str]] = {}
+    for place in load_places():
+        if place.country is not None and place.level is not PlaceLevel.COUNTRY:
+            lands.setdefault(place.name, set()).add("" if place.needs_context else place.country)
+    return {name: next(iter(told)) for name, told in lands.items() if len(told) == 1 and not told & {"", "KR"}}
 
 
 def _reading(

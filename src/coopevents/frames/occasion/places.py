@@ -27,6 +27,8 @@ COMES = regex.compile(rf"{WHOSE}(?:이|가|은|는)(?![가-힣])")
 INVITING = regex.compile(r"초청")
 VISITED = regex.compile(r"(?:\([^()\n]*\))?[을를]\s(?:찾아|방문해|방문하고|찾은|찾아가)")
 CALLED_TO = regex.compile(r"(?:시|군|구)?(?:\s(?!등)[가-힣A-Za-z0-9]{2,12}){0,2}(?:으로|로)\s(?:초청|초대|불러)")
+# 이시카와현의 섬유단지에 견학단을 보낸다
+OWNED_GOAL = regex.compile(r"(?:시|도|성|주|현)?의\s(?:[^\s.,]{1,12}(?<![은는이가을를])\s){0,3}?[^\s.,]{1,12}에\s")
 GONE_TO = regex.compile(
     r"(?:시|군|구|성|주|현)?(?:에|으?로|를|을)\s(?:자리를\s|장소를\s)?"
     r"(?:가|가서|들[러려]|찾아|(?:내려|올라|건너|넘어|날아)가|옮겨|이동[해하]여?|방문[해하]여?)(?:서|고)?(?=[\s,])"
@@ -37,6 +39,8 @@ ORIGIN = regex.compile(
     r"(?:[·,]\s?[가-힣]{2,4})?\s?(?:지역\s?)?(?:우수\s?)?(?:중소기업|기업|업체|바이어|빅바이어|신발|스타트업|농식품"
     r"|상공인)"
 )
+BEHIND = regex.compile(r"[」』’'”\"]?의?\s?")
+VISIT = regex.compile(r"(?:시|군|성|주|현)?\s?(?:방문|시찰|답방|파견)")
 BEFORE_NAME = regex.compile(r"시?\s[‘'’“\"「『<《]?")
 # 베트남 투자환경 설명회, 인도 진출 세미나: what they are about, not where
 ABOUT = ("설명회", "세미나", "웨비나", "강연회", "특강", "교육", "교육과정", "아카데미", "간담회", "좌담회", "토론회")
@@ -95,9 +99,11 @@ def place_claims(telling: Telling) -> None:
                 continue
             tail = reading.quote(place_end, stop)
             sent = particle.endswith("로") and _sent(telling)  # 시장개척단을 호주와 뉴질랜드로 보냈다
-            told = weight * (1.0 if sent else share(tail, particle))
+            goal = particle.endswith("의") and OWNED_GOAL.match(tail) and telling.governed_by() == "dispatch"
+            told = weight * (1.0 if sent else 0.9 if goal else share(tail, particle))
             frame.places += [Claim(place.value, place.span, rule, told) for place in cluster]
     _gone_to(telling)
+    _visited_behind(telling)
     written_claims(telling)
     _right_before(telling)
     _home(telling)
@@ -188,6 +194,19 @@ def _gone_to(telling: Telling) -> None:
     clusters = place_clusters(telling.reading, telling.line, start, telling.frame.mention.start)
     there = [c for c in clusters if GONE_TO.match(telling.reading.text, c[-1].end, telling.frame.mention.start)]
     telling.frame.places += [Claim(p.value, p.span, "event.place.gone_to", 0.9) for c in there[-1:] for p in c]
+
+
+def _visited_behind(telling: Telling) -> None:
+    """포항시 경제고찰단의 훈춘방문, 시찰단 한국 포항시 방문: where they go, behind who goes."""
+    reading, frame = telling.reading, telling.frame
+    if not set(frame.types) & {"delegation_visit", "trade_mission"}:
+        return
+    end = frame.mention.end
+    places = reading.mentions.places(end, min(end + 20, telling.line.end))
+    if not places or not BEHIND.fullmatch(reading.quote(end, places[0].start)):
+        return
+    if VISIT.match(reading.text, places[-1].end):
+        frame.places += [Claim(p.value, p.span, "event.place.visited", 0.9) for p in places]
 
 
 def _called_to(telling: Telling) -> None:

@@ -22,6 +22,7 @@ from coopevents.frames.schedules.days import told_below, told_days
 from coopevents.frames.schedules.item_status import item_status
 from coopevents.frames.schedules.items import OFFICER, WHO, Item, is_calendar, items, timed
 from coopevents.frames.schedules.parts import item_parts
+from coopevents.frames.schedules.seats import seats
 from coopevents.lexicon.generality import generality
 from coopevents.text.labels import labels
 from coopevents.values.dates import Shape
@@ -145,7 +146,9 @@ def _frame(reading: Reading, item: Item) -> EventFrame | None:
     _name(reading, frame)
     item_status(reading, item, frame, span.end)
     if match["more"]:
-        _more(reading, frame, Span(offset + match.start("more"), block.end))
+        behind = Span(offset + match.start("more"), block.end)
+        _more(reading, frame, behind)
+        frame.places += seats(reading, behind) if not frame.places else []
     for below in item.below:
         _below(reading, frame, below)
     with_another = all(claim.rule == SHARED for claim in frame.hosts)  # ◆가람진흥원 … ※나루협회 공동
