@@ -23,6 +23,30 @@ PRICED = """<참가업체별 실적> (단위 : 천달러)
 가온식품  조미김  1,120  860
 나래농협  배  400  -
 """
+UNITS_OF_FIRMS = """(단위 : 개사, 만불)
+촉진단명  기간  지역  업체  상담  계약
+공구촉진단  5.11~5.13  하노이  9  610  84
+"""
+CASES_AND_SUM = """상담 결과 (단위: 건, 만 달러)
+도시  바이어  상담  상담액  MOU
+하노이  38개사  79  580  5건 170
+호찌민  27개사  58  330  4건 60
+"""
+YEARS = """대베트남 교역 현황
+(단위 : 백만불)
+구분 2005 2006
+수출 5,040 4,870
+수입 8,180 8,840
+"""
+LATE_HEADER = """▲숫자로 보는 2022
+구분 횟수 업체 상담액(만$) 계약액(만$)
+무역사절단 6 58 9,350 420
+해외전시회 9 171 22,400 905
+"""
+SALES = """연번 기업명 소재지 업종 연매출 관심분야
+1 PT. 가온 다라 수라바야 수산가공 1,100만불 포장설비
+2 CV. 나래 욕야카르타 목공예 85만불 도장설비
+"""
 BY_NAME = """< 사업별 실적 > (단위 : 개사, 천 달러)
 구분 / 기간 / 지역 / 참가 / 상담액 / 계약액
 중국 시장개척단 / 6.7~6.13 / 하얼빈 / 12 / 21,640 / 6,480
@@ -71,6 +95,35 @@ def sums(record: Extract, table: str) -> list[tuple[str, str, str]]:
                 ("400000", "USD", "consultation"),
             ],
         ),
+        (UNITS_OF_FIRMS, [("6100000", "USD", "consultation"), ("840000", "USD", "contract")]),
+        (
+            CASES_AND_SUM,
+            [
+                ("5800000", "USD", "consultation"),
+                ("1700000", "USD", "mou"),
+                ("3300000", "USD", "consultation"),
+                ("600000", "USD", "mou"),
+            ],
+        ),
+        (
+            YEARS,
+            [
+                ("5040000000", "USD", "statistic"),
+                ("4870000000", "USD", "statistic"),
+                ("8180000000", "USD", "statistic"),
+                ("8840000000", "USD", "statistic"),
+            ],
+        ),
+        (
+            LATE_HEADER,
+            [
+                ("93500000", "USD", "consultation"),
+                ("4200000", "USD", "contract"),
+                ("224000000", "USD", "consultation"),
+                ("9050000", "USD", "contract"),
+            ],
+        ),
+        (SALES, [("11000000", "USD", "revenue"), ("850000", "USD", "revenue")]),
         (COUNTRY, [("455000000000", "USD", "statistic"), ("7500000000", "USD", "statistic")]),
     ],
 )
@@ -141,3 +194,16 @@ def test_table_sums_below_a_header_with_syllables_apart(record: Extract) -> None
     told = {value: role for value, _, role in sums(record, table)}
     assert told["4870000"] == told["6670000"] == "consultation"
     assert told["1420000"] == told["2050000"] == "expected_contract"
+
+
+def test_table_sums_of_kinds_of_occasions_are_of_none(record: Extract) -> None:
+    """구분 | 횟수 | 업체: each row sums up many occasions, and so does their total."""
+    found = record(LEAD + LATE_HEADER + "합계 15 229 31,750 1,325\n", "2023-01-09")
+    assert {a.event for a in found.amounts} == {None}
+    assert {e.participants.companies for e in found.events} == {None}
+
+
+def test_table_sums_beside_how_many_firms(record: Extract) -> None:
+    """업체 | 상담 | 계약 below (단위 : 개사, 만불): firms are counted, talks are not."""
+    event = next(e for e in record(LEAD + UNITS_OF_FIRMS, "2017-05-19").events if e.participants.companies)
+    assert (event.participants.companies, event.participants.meetings) == (9, None)

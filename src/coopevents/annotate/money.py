@@ -91,6 +91,8 @@ class MoneyAnnotator:
             if kind == "word" or (kind == "both" and name.endswith("화")):
                 words.append(name)
         self._pattern = _money_pattern(suffixes, scaled, prefixes, words)
+        # 운영비 24만원(인민페)
+        self._word_behind = regex.compile(rf"[ \t]?\((?<word>{_names(words)})(?:[ \t]?기준)?\)")
 
     def annotate(self, text: str) -> list[Mention[Money]]:
         """All sums of the text; a range (60만~80만 달러) gives two."""
@@ -109,7 +111,8 @@ class MoneyAnnotator:
         if unit is None:
             return
         currency = self._codes[regex.sub(r"\s+", " ", unit)]
-        word = groups["word"]
+        behind = self._word_behind.match(text, match.end())
+        word = groups["word"] or (behind["word"] if behind is not None else None)
         if word is not None and unit in GENERIC:
             currency = self._codes[word]
         numeral = groups["number"] or groups["hangul"] or groups["amount"] or ""
@@ -136,6 +139,11 @@ class MoneyAnnotator:
         yield _mention(start, match.end(), value, currency, (bound, cue), rule)
 
 
+def _names(items: Iterable[str]) -> str:
+    """A pattern for any of these, the longest first."""
+    return "|".join(regex.escape(item) for item in sorted(items, key=len, reverse=True)) or NOTHING
+
+
 def _money_pattern(
     suffixes: list[tuple[str, str]], scaled: list[tuple[str, str]], prefixes: list[str], words: list[str]
 ) -> regex.Pattern[str]:
@@ -143,20 +151,18 @@ def _money_pattern(
         ordered = sorted(pieces, key=lambda piece: -len(piece[0]))
         return "|".join(pattern.replace(r"\ ", r"\s") for _, pattern in ordered) or NOTHING
 
-    def names(items: list[str]) -> str:
-        return "|".join(regex.escape(item) for item in sorted(items, key=len, reverse=True)) or NOTHING
-
     english = "|".join(sorted((regex.escape(key) for key in ENGLISH), key=len, reverse=True))
     # 60만~80만 달러, 300~500만불, 1억∼1억5천만원, 25만에서 30만 달러
     low = rf"(?<low>{MIXED})(?:[ \t]?여)?[ \t]?{TILDE}[ \t]?(?:약[ \t]?)?"
     # 미화 200만 달러, 인민페로 12억 6,000만원
-    word = rf"(?:(?<word>{names(words)})(?:로)?[ \t]*(?:약|총|최대)?[ \t]*)?"
+    word = rf"(?:(?<word>{_names(words)})(?:로)?[ \t]*(?:약|총|최대)?[ \t]*)?"
     return regex.compile(
         # US$ 2.1M, $120만, USD 300 thousand
-        rf"(?<![A-Za-z])(?<prefix>{names(prefixes)})[ \t]?(?:{low})?(?<amount>{MIXED})"
+        rf"(?<![A-Za-z])(?<prefix>{_names(prefixes)})[ \t]?(?:{low})?(?<amount>{MIXED})"
         rf"(?:[ \t]?(?<english>(?i:{english}))(?![A-Za-z])(?<!\p{{Hangul}}(?=\p{{Hangul}})))?(?!\d)"
-        # 52억달러, 286만 3000 달러, 28억여원, 300만US$; 파견,7천5백만달러: a comma that closes a word begins no numeral
-        rf"|{word}(?<![\d제]|\d[.,]|제[ \t])(?:{low})?(?<number>{MIXED})"
+        # 52억달러, 286만 3000 달러, 28억여원, 300만US$; 파견,7천5백만달러: a comma that closes a word begins no
+        # numeral; 제 3억 is the third, 실제 3억 a sum
+        rf"|{word}(?<![\d제]|\d[.,]|(?<![가-힣])제[ \t])(?:{low})?(?<number>{MIXED})"
         rf"{GAP}(?:(?<suffix>{either(suffixes)})|(?<scaled>{either(scaled)}))"
         # 이천칠백만원, 백만불, 오천원; not 천원 inside a word
         rf"|{word}(?<![가-힣\d](?<!약|총|각)|\d[.,])(?<hangul>{HANGUL}|[일이삼사오육칠팔구십](?=달러|파운드)){GAP}"

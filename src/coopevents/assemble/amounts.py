@@ -35,11 +35,8 @@ def table_amounts(tables: Sequence[TableFrame], rows: Mapping[int, EventDraft]) 
         for item in table.sums:
             owner = rows.get(id(item.row_frame)) if item.row_frame is not None else None
             frame = AmountFrame(item.mention, None, item.role, item.rule, item.header, "actual", item.restates)
-            frames.append(
-                replace(
-                    frame, row=owner, whole=True, firm=item.firm, group=item.group, total=item.total, strength=110.0
-                )
-            )
+            frame = replace(frame, row=owner, whole=not table.of_many, firm=item.firm, group=item.group)
+            frames.append(replace(frame, total=item.total, strength=110.0))
     return frames
 
 

@@ -46,8 +46,12 @@ LADDER = frozenset({"consultation", "expected_contract", "mou", "contract", "inv
 # 수출액 in a table of results is what was sold there, in a table of a country a statistic
 RESULTS = regex.compile(r"사절단|개척단|상담|전시회|박람회|계약|성과|업체별|참가")
 COUNTED = regex.compile(r"건수|\(건|횟수|건$|수$|율|비중|증감|\(%")
-MANY = regex.compile(r"[,·/]|건|명|개사|회$")
+CASES = regex.compile(r"건|회")
+TIMES = regex.compile(r"(?:파견|개최|참가)?(?:횟수|회수)(?:\(회\))?")
 SENTENCE = regex.compile(r"[다요음함임]\.?$")
+COUNT = regex.compile(r"\d{1,4}\s?(?:개\s?사|개|곳)?")
+# 5건 173, 4건/68: the cases and their sum in one cell
+WITH_CASES = regex.compile(r"\d[\d,]*\s?건\s?[,/(·]?\s?(?P<sum>\d[\d,.]*)\)?")
 AMOUNT = regex.compile(r"금액|실적|액$|액\(|규모|성과")
 
 # ’13.1Q, 2014년 상반기, '24.3월: a column of a time, whose sums the caption speaks of
@@ -86,6 +90,7 @@ class TableFrame:
     section: int
     start: int
     caption: str = ""
+    of_many: bool = False  # a row for each kind of occasions: 구분 | 횟수 | 상담액
     events: list[EventFrame] = field(default_factory=list)
     sums: list[TableSum] = field(default_factory=list)
     counts: list[tuple[str, Claim[int], EventFrame | None]] = field(default_factory=list)
@@ -117,11 +122,12 @@ def _frame(reading: Reading, run: list[Block], role_of_words: RoleOfWords) -> Ta
     caption = reading.quote(table.caption.start, table.caption.end) if table.caption else ""
     above = _above(reading, run[0])
     unit = _unit(reading, table, caption) or (parse_unit(above) if "단위" in above else None)
-    frame = TableFrame(run[0].section, run[0].start, f"{above} {caption}")
+    many = any(TIMES.fullmatch(column.text) for column in columns)
+    frame = TableFrame(run[0].section, run[0].start, f"{above} {caption}", many)
     caption = caption or above
-    # 단위 : 천달러 … 상담, 계약: nothing is counted there; 단위 : 건, 천달러
-    words = reading.quote(table.unit.start, table.unit.end) if table.unit is not None else ""
-    roles = _roles(columns, unit, caption, role_of_words, priced=unit is not None and MANY.search(words) is None)
+    # 단위 : 개사, 천달러 … 상담, 계약: no cases are counted there; 단위 : 건, 천불
+    words = reading.quote(table.unit.start, table.unit.end) if table.unit is not None else caption
+    roles = _roles(columns, unit, caption, role_of_words, priced=unit is not None and CASES.search(words) is None)
     whole = role_of_words(caption)
     for row in table.rows:
         cells = _cells(reading, table, row, columns)
@@ -137,7 +143,9 @@ def _frame(reading: Reading, run: list[Block], role_of_words: RoleOfWords) -> Ta
             if role is None and name is None and last and unit is not None:
                 role = whole or first
             elif role is None and span is not row.cells[0] and reading.mentions.sums(span.start, span.end):
-                role = first or whole
+                role = first or whole or _of_lone_column(reading, cells, roles)
+            if role is not None and first is not None and header is not None and PERIOD.fullmatch(header.text):
+                role = first  # (단위 : 백만불) 구분 2005 2006 ⏎ 수출 5,046 4,874
             if role is not None and header is not None and PLAIN.fullmatch(regex.sub(r"[(\[].*", "", header.text)):
                 role = _of_kind(reading, row) or role
             if role is not None:
@@ -152,9 +160,17 @@ def _frame(reading: Reading, run: list[Block], role_of_words: RoleOfWords) -> Ta
                 if number is not None and number == int(number):
                     slot = "foreign_companies" if name == "buyers" and "명" not in text else name
                     claim = Claim(int(number), span, f"participants.{slot}.table", 1.1)
-                    if row.total or event is not None:
+                    if (row.total and not many) or event is not None:
                         frame.counts.append((slot, claim, None if row.total else event))
     return frame if frame.events or frame.sums or frame.counts else None
+
+
+def _of_lone_column(
+    reading: Reading, cells: list[tuple[int, str | None, Column | None, Span]], roles: dict[int, str]
+) -> str | None:
+    """The role of the one column of sums, for a sum that words parted by single blanks have moved out of it."""
+    inside = any(reading.mentions.sums(span.start, span.end) for index, _, _, span in cells if index in roles)
+    return next(iter(roles.values())) if len(roles) == 1 and not inside else None
 
 
 def _of_kind(reading: Reading, row: Row) -> str | None:
@@ -177,8 +193,9 @@ def _roles(
 ) -> dict[int, str]:
     """The roles of the columns that hold sums: by their words, else (금액) by the column before or the caption.
 
-    `priced`: the table's unit is one of money alone."""
+    `priced`: the table's unit is one of money and of no cases."""
     roles: dict[int, str] = {}
+    priced = priced and not any("상담액" in c.text or "상담금액" in c.text or "상담실적" in c.text for c in columns)
     for column in columns:
         own = parse_unit(column.text) if "(" in column.text or "[" in column.text else None
         if own is None and (COUNTED.search(column.text) or column.name in NO_SUMS):
@@ -233,7 +250,10 @@ def _cells(
     for i, span in enumerate(row.cells):
         index = table.column_of(row, i) if i == 0 or only is None else only
         column = columns[index] if index < len(columns) else None
-        result.append((index, column.name if column else None, column, span))
+        name = column.name if column else None
+        if name == "firm" and COUNT.fullmatch(reading.quote(span.start, span.end)):
+            name = "companies"  # 업체 | 상담 | 계약 ⏎ 9 | 612 | 84: how many, not which
+        result.append((index, name, column, span))
     return result
 
 
@@ -254,7 +274,8 @@ def _money(
     if own:
         first = own[0]
         return [(m, first.span if m.value.currency != first.value.currency else None) for m in own]
-    number = parse_amount(text)
+    cases = WITH_CASES.fullmatch(text)
+    number = parse_amount(cases["sum"] if cases is not None else text)
     if number is None or number == 0:
         return []
     scale = (parse_unit(header.text) if header is not None else None) or unit

@@ -41,6 +41,7 @@ HEADER_WORD = regex.compile(
     r"업\s?종|인원|규모|대상|담당|합\s?계|계|건\s?수|금\s?액|실\s?적|성\s?과|참\s?가|바이어|[\p{L}]{0,8}(?:건수|금액|액|실적|업체|기업|업체수|기업수|"
     r"개사|품목|추진|MOU|계약|상담|수출|인원|비율|증감률|증감|누계|목표|예산|부스|명|수|국|율|일정|주최|주관|후원))(?:\([^()]{1,12}\))?$"
 )
+YEARS = regex.compile(r"구\s?분(?:\s+(?:19|20)\d\d년?){2,8}")
 NUMBERED_ROW = regex.compile(r"\d{1,3}[.)]?\s+\S+")
 GROUP_MARK = regex.compile(r"[▲△◆◇■□▶▷●○◎<\[〈【]")
 # ┌────┬────┐, +----+----+, ---------, =========, |---|:-:|: a drawn rule
@@ -110,8 +111,13 @@ def is_number_row(line: str) -> bool:
 
 
 def is_header(line: str) -> bool:
-    """A header set with single or wide blanks: several short nouns, two of which head columns, and no number."""
-    if len(line) > WIDEST_ROW or SENTENCE.search(line) or words_at_end_that_count(line):
+    """A header set with single or wide blanks: several short nouns, two of which head columns, and no number but years
+    (구분 2005 2006)."""
+    if len(line) > WIDEST_ROW or SENTENCE.search(line):
+        return False
+    if YEARS.fullmatch(line) is not None:
+        return True
+    if words_at_end_that_count(line):
         return False
     cells = [line[a:b] for a, b in cell_spans(line)]
     names = cells if len(cells) >= 2 else line.split()

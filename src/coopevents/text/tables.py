@@ -115,6 +115,8 @@ def table_of(doc: Document, first: int, end: int) -> Table:
         if not rows and not header and captioned:
             caption = block.span
             continue
+        if len(rows) == 1 and not header and len(rows[0].cells) == 2 and is_header(line):
+            caption, rows = blocks[k - 1].span, []  # 한눈에 보는 2022 ⏎ 구분 횟수 업체 …: a caption that ends in a year
         if not rows and not header and (is_header(line) or _heads_numbers(doc, blocks[k:])):
             cells = _header_spans(line)
             header = tuple(
