@@ -1,11 +1,11 @@
-"""Fits the questions `link` and `agreement_link` of `weights.csv` on documents whose records are known.
+"""Fits the questions `link`, `agreement_link` and `count_link` of `weights.csv` on documents whose records are known.
 
-Usage: python bench/weights/links.py CORPUS GOLD [CORPUS GOLD ...] [--unread PREFIX ...] [--write]
+Usage: python bench/weights/links.py CORPUS GOLD [CORPUS GOLD ...] [--unread PREFIX ...] [--only QUESTION] [--write]
 
-Every sum or agreement that answers one of the gold and that no rule decides is a choice among the candidates of
-`assemble/link_cues.py`.  Documents whose name starts with none of the `--unread` prefixes count `SEEN_BEFORE` times as
-much: rules had been written on them.  Prints how often the choice is right on unread documents left out; `--write`
-writes the rows anew.
+Every count, and every sum or agreement that answers one of the gold and that no rule decides, is a choice among the
+candidates of `assemble/link_cues.py`.  Documents whose name starts with none of the `--unread` prefixes count
+`SEEN_BEFORE` times as much: rules had been written on them.  Prints how often the choice is right on unread documents
+left out; `--write` writes the rows anew.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from typing import Any
 from choices import Choice, fit, left_out, write
 
 from coopevents import pipeline
-from coopevents.assemble import agreements, attribution
+from coopevents.assemble import agreements, attribution, participants
 from coopevents.assemble.build import event_ids
 from coopevents.assemble.draft import EventDraft
 from coopevents.assemble.likely_links import likeliest
@@ -29,7 +29,7 @@ from coopevents.evaluate.align import agreement_likeness, align, event_likeness
 from coopevents.ingest.corpus import scan
 from coopevents.ingest.read import read_source
 
-LEAST = {"link": 0.4, "agreement_link": 0.4}  # the share from which a choice is worth having
+LEAST = {"link": 0.4, "agreement_link": 0.4, "count_link": 0.4}  # the share from which a choice is worth having
 SEEN_BEFORE, OFTEN = 0.4, 15
 
 Asked = tuple[str, Fact, list[Candidate]]
@@ -44,6 +44,7 @@ def recorded(asked: list[Asked]) -> None:
 
     attribution.likeliest = keep  # type: ignore[attr-defined]
     agreements.likeliest = keep  # type: ignore[attr-defined]
+    participants.likeliest = keep  # type: ignore[attr-defined]
 
 
 def choices(
@@ -60,13 +61,15 @@ def choices(
         ids = event_ids(traced.document.id, traced.assembly.drafts)
         pairs = align(expected["events"], found["events"], event_likeness).pairs
         answers = {other["id"]: one["id"] for one, other in pairs}
-        told = {**_sums(expected, traced), **_agreements(expected, found)}
+        told = {**_sums(expected, traced), **_agreements(expected, found), **_counts(expected, traced, asked)}
         fresh = source.id.startswith(tuple(unread))
         for question, fact, candidates in asked:
             event = told.get((question, fact.position), "?")
             wanted = {None} if event is None else {None if one == "null" else one for one in event.split("|")}
             owners = [answers.get(ids[id(one.draft)], "") if one.draft is not None else None for one in candidates]
             right = [owner in wanted for owner in owners]
+            if question == "count_link" and not any(right):
+                right[0] = True  # of an occasion that is not found: to give it to another makes two errors of one
             if any(right):
                 cues = [one.cues for one in candidates]
                 yield question, Choice(source.id, fresh, 1.0 if fresh else SEEN_BEFORE, cues, right)
@@ -95,6 +98,28 @@ def _agreements(expected: dict[str, Any], found: dict[str, Any]) -> dict[tuple[s
     return told
 
 
+def _counts(
+    expected: dict[str, Any], traced: pipeline.Trace, asked: Sequence[Asked]
+) -> dict[tuple[str, int], str | None]:
+    """Where counts are told -> the occasions of the gold that have the number in this slot, else those that leave it
+    open, or none."""
+    numbers = {m.start: m.value.number for m in traced.assembly.reading.mentions.counts(0, len(traced.document.text))}
+    told: dict[tuple[str, int], str | None] = {}
+    for question, fact, _ in asked:
+        if question != "count_link" or fact.position not in numbers:
+            continue
+        found: dict[str, list[str]] = {"same": [], "open": ["null"]}
+        for event in expected["events"]:
+            slots = event.get("participants") or {}
+            value = slots if slots == "?" else slots.get(fact.kind)
+            if value == "?":
+                found["open"].append(event["id"])
+            elif str(numbers[fact.position]) in str(value).split("|"):
+                found["same"].append(event["id"])
+        told[question, fact.position] = "|".join(found["same"] or found["open"])
+    return told
+
+
 def report(question: str, told: Sequence[Choice]) -> None:
     """Of the choices for an occasion, how many are right on unread documents left out; and how many should be made."""
     made = left_out(told, partial(fit, seen=OFTEN))
@@ -108,12 +133,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--unread", nargs="*", default=[""])
+    parser.add_argument("--only", choices=LEAST, help="this question alone")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     resources = pipeline.Resources.load()
     pairs = list(zip(options.folders[::2], options.folders[1::2], strict=True))
     every = [item for pair in pairs for item in choices(*pair, options.unread, resources)]
     for question, least in LEAST.items():
+        if options.only not in {None, question}:
+            continue
         told = [choice for asked, choice in every if asked == question]
         report(question, told)
         if options.write:

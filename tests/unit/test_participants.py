@@ -95,3 +95,25 @@ def test_participants_below_a_heading_are_the_heading_s(record: Extract) -> None
     slots = {event.type.value: event.participants for event in found.events}
     assert (slots["trade_mission"].companies, slots["trade_mission"].foreign_companies) == (11, None)
     assert (slots["consultation"].companies, slots["consultation"].foreign_companies) == (170, 62)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the talks of a fair, told behind the meeting that opened it
+        (
+            "경남도는 2019년 5월 7일부터 10일까지 창원에서 ‘기계박람회’를 열었다. 8일에는 참가기업 간담회가 있었다.\n\n"
+            "박람회에는 국내 기업 120개사와 해외 바이어 45개사가 참가해 310건을 상담했다.\n",
+            {"exhibition": {"companies": 120, "foreign_companies": 45, "meetings": 310}, "meeting": {}},
+        ),
+        (
+            "충북도는 2019년 5월 7일 오송에서 ‘화장품 수출상담회’를 연다. "
+            "바이어 30개사가 도내 기업 70개사와 마주 앉는다.\n",
+            {"consultation": {"companies": 70, "foreign_companies": 30}},
+        ),
+    ],
+)
+def test_participants_of_one_occasion_among_others(
+    record: Extract, text: str, expected: dict[str, dict[str, int]]
+) -> None:
+    assert numbers(record, text) == expected

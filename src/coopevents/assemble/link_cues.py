@@ -1,8 +1,8 @@
-"""To which occasion a sum or an agreement may belong, or to none: the candidates, and what speaks for each.
+"""To which occasion a sum, an agreement or a count may belong, or to none: the candidates, and what speaks for each.
 
 Job: a fact's place in the text + drafts -> candidates with their cues (`line.before`: its sentence names the occasion
 before it; `actual.planned`: a result, and an occasion to come).  What the cues weigh is a table (`weights.csv`,
-questions `link` and `agreement_link`); it must not know them, nor records.
+questions `link`, `agreement_link` and `count_link`); it must not know them, nor records.
 """
 
 from __future__ import annotations
@@ -66,11 +66,14 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Fact:
-    """A sum or an agreement where it is told.
+    """A sum, an agreement or a count where it is told.
 
-    `kind`: its role or kind; `basis`: of a sum (actual, prior …), the status of an agreement; `skip`: words that tell
-    what it is, no occasion; `bound`: the agreement that tells the sum is at `bound_to`, or rules take the agreement
-    to be; `before`: how near the fact before is told (`line.same`), and where it belongs."""
+    `kind`: its role, kind or slot; `basis`: of a sum (actual, prior …), the status of an agreement, `count`; `skip`:
+    words that tell what it is, no occasion; `bound`: the agreement that tells the sum is at `bound_to`, or rules take
+    the agreement to be; `before`: how near the fact before is told (`line.same`), and where it belongs; `words`: what
+    its sentence says of it; `scene`: what the sentence speaks of (`Scenes`); `again`: the occasion that the same number
+    was told of; `filled`: those that have another.
+    """
 
     position: int
     line: Line
@@ -80,6 +83,10 @@ class Fact:
     bound: bool = False
     bound_to: EventDraft | None = None
     before: tuple[str, EventDraft | None] | None = None
+    words: frozenset[str] = frozenset()
+    scene: EventDraft | None = None
+    again: EventDraft | None = None
+    filled: frozenset[int] = frozenset()
 
 
 class Told:
@@ -142,6 +149,7 @@ class Links:
         focus = self._focus
         at = focus.at(fact.position, fact.skip)
         named = focus.told_before(fact.position, fact.skip)
+        item = focus.item_at(fact.position)
         scene = scene_of(self._reading, focus.drafts, fact.line, fact.position)
         wide = [name for name, cue in WIDE.items() if cue.search(self._reading.text, fact.line.start, fact.position)]
         found = [Candidate(None, self._none(fact, at, named))]
@@ -155,7 +163,8 @@ class Links:
             cues = {f"{fact.kind}.{told.type}", f"{fact.basis}.{told.status}", *told.nature}
             cues |= {*self._where(told, fact), *self._times(told, fact), *self._places(told, fact)}
             cues |= set(self._stands(told, fact, at, wide))
-            cues |= {cue for cue, one in (("named", named), ("scene", scene)) if one is draft}
+            cues |= {f"{word}.{'former' if told.former else 'now'}" for word in fact.words}
+            cues |= {cue for cue, one in (("named", named), ("scene", scene), ("item", item)) if one is draft}
             found.append(Candidate(draft, cues))
         self._last(found, fact)
         return found
@@ -193,6 +202,12 @@ class Links:
             yield "bound" if fact.bound_to is draft else other
         if fact.before is not None and fact.before[1] is draft:
             yield from ("follows", f"follows.{fact.before[0]}")
+        if fact.scene is draft:
+            yield from ("speaking", f"speaking.{fact.kind}", *(f"speaking.{word}" for word in fact.words))
+        if fact.again is not None:
+            yield "again" if fact.again is draft else "again.other"
+        if id(draft) in fact.filled:
+            yield from ("filled", f"filled.{fact.kind}")
 
     def _where(self, told: Told, fact: Fact) -> Iterator[str]:
         """How near to the fact the occasion is told."""
@@ -200,6 +215,7 @@ class Links:
         for frame in told.frames.get(line.index, []):
             side = "before" if frame.mention.start < fact.position else "behind"
             yield from (f"line.{side}", f"line.{side}.{frame.mention.value.strength}")
+            yield from (f"line.{side}.{word}" for word in fact.words)
             if frame.definite:
                 yield f"line.{side}.definite"
             if any(span.start <= fact.position < span.end for span in frame.modifiers):
@@ -271,9 +287,12 @@ class Links:
             (f"bound.{fact.kind}", fact.bound and fact.bound_to is None),
             ("quoted", text.count("“", line.start, fact.position) > text.count("”", line.start, fact.position)),
             ("marker", bool(line.block.marker)),
+            ("again", fact.again is not None),
+            ("filled", bool(fact.filled)),
         ):
             if holds:
                 cues.add(f"none.{cue}")
+        cues |= {f"none.said.{word}" for word in fact.words}
         if fact.before is not None and fact.before[1] is None:
             cues |= {"none.follows", f"none.follows.{fact.before[0]}"}
         for word, pattern in WORDS.items():

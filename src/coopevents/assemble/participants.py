@@ -1,40 +1,64 @@
 """Who took part, in numbers: counts to the slots of occasions.
 
 Job: counts of lines, label boxes and tables + focus -> claims `companies`, `foreign_companies`, `buyers`, `people`,
-`meetings` on drafts.  A headline's number counts where the body gives it to no other occasion; a signing has people
-only.  It must not know what makes a count fill a slot, nor records.
+`meetings` on drafts.  Whose a sentence's count is, is weighed (`likely_links`), the headlines' last.  It must not know
+what makes a count fill a slot, nor records.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cache
 
 from coopevents import regex
 from coopevents.assemble.draft import EventDraft
 from coopevents.assemble.focus import Focus
-from coopevents.assemble.prominence import former, told_by
+from coopevents.assemble.likely_links import likeliest
+from coopevents.assemble.link_cues import Fact, Links
 from coopevents.assemble.scenes import Scenes
-from coopevents.document import Mention, Zone
+from coopevents.document import Zone
+from coopevents.frames.amount.count_sums import Headcount
 from coopevents.frames.labels import LabelBox
-from coopevents.frames.model import JOURNEYS, Claim
+from coopevents.frames.model import Claim
 from coopevents.frames.occasion.headcounts import headcounts, slot_of
 from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading
 from coopevents.frames.tables import TableFrame
 from coopevents.lexicon.participation import cue
-from coopevents.values.counts import Count
 
-SPEAKING = frozenset({"meeting", "opening", "agreement_signing", "training"})
-CEREMONY = regex.compile(r"개막식|개회식|폐막식|폐회식|만찬|리셉션|환영식|기념식|시상식")
-# 이튿날 바이어 24명은 부품 공장을 견학했다: what guests of an occasion do beside it
-TOURISTS = frozenset({"buyers", "people", "foreign_companies"})
-TOURS = regex.compile(
-    r"(?:은|는|이|가)\s(?:(?:(?!고,?\s|며,?\s|[은는이가]\s)[^.\n]){0,45}?[을를]\s)(?:차례로\s)?(?:둘러|견학|시찰|참관|돌아)"
-)
 TITLES = frozenset({Zone.TITLE, Zone.SUBTITLE})
-# 2010년부터 지난해까지
-OVER_YEARS = regex.compile(r"년부터\s[^.\n]{0,20}?까지")
-THIS_TIME = regex.compile(r"올해|이번|금년|이날")
+# what the sentence says of a count, before it or behind, beside the words of all facts (`link_cues`)
+BEFORE = {
+    "ceremony": regex.compile(r"개막식|개회식|폐막식|폐회식|만찬|리셉션|환영식|기념식|시상식"),
+}
+BEHIND = {
+    # 이튿날 바이어 24명은 부품 공장을 견학했다: what guests of an occasion do beside it
+    "tours": regex.compile(
+        r"(?:은|는|이|가)\s(?:(?:(?!고,?\s|며,?\s|[은는이가]\s)[^.\n]){0,45}?[을를]\s)(?:차례로\s)?(?:둘러|견학|시찰|참관|돌아)"
+    ),
+    # 20개사를 부산으로 불러 상담회를 연다
+    "called": regex.compile(r"(?:을|를)\s[^.\n]{0,24}?(?:불러|초청해|초청하여|초대해|모아|모셔|유치해)\s[^.\n]{0,30}"),
+    "of": regex.compile(r"의\s|(?:이|가)\s(?:[가-힣]{1,8}\s)?(?:참가|참여|참석)(?:하는|한|할)\s"),
+}
+
+
+@cache
+def _times() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    """Of all editions: 지금까지 … 5000여개 기업이, 2010년부터 지난해까지; of the last one: 지난해에는 38개사가."""
+    so_far, before = cue("so_far"), cue("before")
+    return (
+        regex.compile(rf"(?<![가-힣]){so_far}(?!\s?(?:없|최대|최다|처음))|년부터\s[^.\n]{{0,20}}?까지"),
+        regex.compile(rf"(?<![가-힣]){before}(?!보다|에\s이어|와|에\s비해|의|부터|까지)"),
+    )
+
+
+@dataclass(frozen=True)
+class Placed:
+    """The count told last, and the occasion that it was given to."""
+
+    line: Line
+    slot: str
+    draft: EventDraft | None
 
 
 def assign_counts(
@@ -58,10 +82,19 @@ def assign_counts(
             owner = (rows or {}).get(id(frame)) if frame is not None else focus.main
             if owner is not None:
                 add(owner, slot, cell, given)
-    scenes = Scenes(reading, focus)
+    links, scenes, last = Links(reading, focus), Scenes(reading, focus), None
     told = [line for line in reading.lines if line.block.zone not in SILENT | RECORD_LIKE]
     for line in sorted(told, key=lambda line: line.block.zone in TITLES):
-        _of_line(reading, focus, scenes, line, given)
+        for item in headcounts(reading, line, focus.stops_in(line)):
+            if _times()[0].search(reading.text, line.start, item.mention.start):
+                continue  # told of all editions together
+            scene = scenes.speaking_of(line, item.mention)
+            chosen = likeliest(links, _fact(reading, line, item, last, given, scene, focus), "count_link")
+            last = Placed(line, item.slot, chosen)
+            if chosen is not None:
+                weight = 0.5 if line.block.zone in TITLES else 1.0 if chosen in focus.told_in(line) else 0.95
+                claim = Claim(item.mention.value.number, item.mention.span, f"participants.{item.slot}", weight)
+                add(chosen, item.slot, claim, given)
     _lend_to_missions(focus)
 
 
@@ -77,62 +110,40 @@ def _lend_to_missions(focus: Focus) -> None:
             whole.extra["companies"] = [replace(c, rule=f"{c.rule}.leg", weight=0.6) for c in claims]
 
 
-def _of_line(
-    reading: Reading, focus: Focus, scenes: Scenes, line: Line, given: dict[tuple[str, int], EventDraft]
-) -> None:
-    titled = line.block.zone in TITLES
-    named = focus.told_in(line)
-    for item in headcounts(reading, line, focus.stops_in(line)):
-        mention, slot = item.mention, item.slot
-        draft = scenes.speaking_of(line, mention)
-        if draft is not None and slot == "meetings" and draft.main_type in SPEAKING:
-            draft = focus.trading(mention.start)
-        if draft is None or _to_come(reading, focus, line, draft) or _at_ceremony(reading, focus, line, mention, slot):
-            continue
-        if draft.main_type == "agreement_signing" and slot != "people":
-            continue
-        if slot in TOURISTS and draft.main_type not in JOURNEYS and TOURS.match(reading.text, mention.end, line.end):
-            continue
-        number = mention.value.number
-        if not titled and _of_other_editions(reading, line, mention.start, draft):
-            continue
-        if titled and given.get((slot, number), draft) is not draft:
-            continue
-        weight = 0.5 if titled else 1.0 if draft in named else 0.95
-        add(draft, slot, Claim(number, mention.span, f"participants.{slot}", weight), given)
-
-
-def _to_come(reading: Reading, focus: Focus, line: Line, draft: EventDraft) -> bool:
-    """Whether a draft is named only later: of the main one the paragraph before may tell (기업 8곳이 판로를 찾았다)."""
-    blocks = reading.document.blocks
-    index = min(line.block.index + (draft is focus.main), len(blocks) - 1)
-    return not told_by(draft, blocks[index].end)
-
-
-def _at_ceremony(reading: Reading, focus: Focus, line: Line, mention: Mention[Count], slot: str) -> bool:
-    """개막식에는 … 60여 명이: who is at a ceremony that is no occasion of its own is not all who are there."""
-    if slot != "people":
-        return False
-    told = reading.mentions.events(line.start, mention.start)
-    last = told[-1] if told else None
-    if last is None or CEREMONY.search(last.value.head) is None:
-        return False
-    return not any(f.mention is last or f.mention.span == last.span for d in focus.drafts for f in d.frames)
-
-
-def _of_other_editions(reading: Reading, line: Line, position: int, draft: EventDraft) -> bool:
-    """지금까지 … 5000여개 기업이; 지난해에는 38개사가: figures of all editions, or of the last one."""
-    told = reading.quote(line.start, position)
-    if regex.search(rf"(?<![가-힣]){cue('so_far')}(?!\s?(?:없|최대|최다|처음))", told):
-        return True
-    if OVER_YEARS.search(told):
-        return True
-    last = list(regex.finditer(rf"(?<![가-힣]){cue('before')}(?!보다|에\s이어|와|에\s비해|의|부터|까지)", told))
-    if not last or THIS_TIME.search(told[last[-1].end() :]):
-        return False
-    since = line.start + last[-1].end()
-    named = any(f.background or since <= f.mention.start < position for f in draft.frames)
-    return not named and not former(draft)
+def _fact(
+    reading: Reading,
+    line: Line,
+    item: Headcount,
+    last: Placed | None,
+    given: Mapping[tuple[str, int], EventDraft],
+    scene: EventDraft | None,
+    focus: Focus,
+) -> Fact:
+    """A count of a sentence as its weighing sees it."""
+    mention, slot, before = item.mention, item.slot, None
+    if last is not None and (back := line.index - last.line.index) >= 0:
+        near = "line" if back == 0 else "next" if back == 1 else "block"
+        if near != "block" or last.line.block is line.block:
+            before = (f"{near}.{'same' if last.slot == slot else 'other'}", last.draft)
+    words = {
+        name
+        for name, said in {**BEFORE, "last_time": _times()[1]}.items()
+        if said.search(reading.text, line.start, mention.start)
+    }
+    words |= {name for name, said in BEHIND.items() if said.match(reading.text, mention.end, line.end)}
+    number = mention.value.number
+    others = [d for d in focus.drafts if any(claim.value != number for claim in d.extra.get(slot, []))]
+    return Fact(
+        mention.start,
+        line,
+        slot,
+        "count",
+        before=before,
+        words=frozenset(words),
+        scene=scene,
+        again=given.get((slot, number)),
+        filled=frozenset(id(draft) for draft in others),
+    )
 
 
 def add(draft: EventDraft, slot: str, claim: Claim[int], given: dict[tuple[str, int], EventDraft]) -> None:
