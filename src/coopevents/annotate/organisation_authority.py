@@ -20,9 +20,10 @@ from coopevents.values.names import OrganisationKind
 MORE_COUNTRIES = dict(
     pair.split("=")
     for pair in (
-        "호주=AU 홍콩=HK 마카오=MO 타이완=TW 터키=TR 우즈벡=UZ 카자흐=KZ 사우디=SA 남아공=ZA 남아프리카공화국=ZA "
-        "UAE=AE 아랍에미리트연합=AE 그루지야=GE 러시아연방=RU 인니=ID 美=US 中=CN 日=JP 獨=DE 英=GB 佛=FR "
-        "키르기즈스탄=KG 키르기스=KG 투르크=TM 이태리=IT 월남=VN 버마=MM 콩고=CD 두바이=AE 아부다비=AE 중국=CN"
+        "호주=AU 홍콩=HK 마카오=MO 타이완=TW 터키=TR 우즈벡=UZ 우즈베크=UZ 카자흐=KZ 사우디=SA 남아공=ZA "
+        "남아프리카공화국=ZA UAE=AE 아랍에미리트연합=AE 그루지야=GE 러시아연방=RU 인니=ID 美=US 中=CN 日=JP "
+        "獨=DE 英=GB 佛=FR 키르기즈스탄=KG 키르기스=KG 투르크=TM 이태리=IT 월남=VN 버마=MM 콩고=CD 두바이=AE "
+        "아부다비=AE 중국=CN"
     ).split()
 )
 # two-syllable countries that names begin with; 가나, 수단, 오만 begin other words too (가나안, 수단체)

@@ -38,7 +38,12 @@ BRANCH = regex.compile(
 # 나루대학교 기술혁신센터, 국립나루대 RISE 사업단, 나루대학교 3단계 산·학연협력선도 대학육성사업단
 UNIT = regex.compile(
     r"\s(?P<branch>(?:[가-힣A-Z0-9·.+]{1,14}(?<![은는이가을를의에와과])\s){0,2}[가-힣A-Z0-9·.+]{0,14}"
-    r"(?:사업단|육성단|혁신센터|보육센터|지원센터|창업지원단|연구센터|연구소))"
+    r"(?:사업단|육성단|협력단|혁신센터|보육센터|지원센터|창업지원단|연구센터|연구소))"
+)
+# 나루생물산업진흥원 해양바이오연구센터, 나루원자력연구원 첨단방사선연구소: a unit that acts or is listed
+HOUSE_UNIT = regex.compile(
+    r"\s(?P<branch>[가-힣A-Z0-9]{2,14}(?:(?:연구|우주|지원|혁신|협력|육성)센터|연구소|연구본부|연구단|사업단|협력단|지원단))"
+    r"(?=(?:와|과|은|는|이|가)(?:의|는)?(?![가-힣])|[,·]\s?[가-힣㈜(])"
 )
 # 중소기업진흥공단(이사장 …) 경남지역본부: the branch stands behind the head's name
 HEADED = regex.compile(rf"\s?\({TITLE_NOUN}\s[^()\n]{{2,24}}\)")
@@ -186,6 +191,9 @@ def grown(
     branch = branch_after(text, end) or _behind_head(text, end, candidate)
     if branch is None and candidate.kind is OrganisationKind.SCHOOL:
         branch = UNIT.match(text, end)
+    if branch is None and candidate.kind in HOUSES:
+        unit = HOUSE_UNIT.match(text, end)
+        branch = unit if unit is not None and not is_other(unit["branch"], candidate.row) else None
     if branch is not None and TAIL.match(text, branch.end()) is not None:
         end, name, rule, weak = branch.end(), f"{name} {branch['branch'].strip()}", f"{rule}.branch", False
         after = ABBREVIATION.match(text, end)
@@ -282,6 +290,7 @@ def foreign_kind(kind: OrganisationKind) -> OrganisationKind:
     return OrganisationKind.FOREIGN_STATE if kind in (OrganisationKind.MINISTRY, OrganisationKind.AGENCY) else kind
 
 
+HOUSES = frozenset({OrganisationKind.AGENCY, OrganisationKind.ASSOCIATION, OrganisationKind.SCHOOL})
 HANJA_GLOSS = regex.compile(r"\([一-鿿]{1,8}\)")
 
 

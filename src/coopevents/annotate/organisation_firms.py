@@ -23,7 +23,9 @@ MARK = (
     r"(?:㈜|\((?:주|유|재|사)\)|（(?:주|유|재|사)）|㈔|㈐|농업회사법인|영농조합법인|어업회사법인|유한책임회사"
     r"|유한회사|주식회사)"
 )
-PREFIX_MARK = regex.compile(rf"{MARK}(?:\s?{MARK})?\s?(?P<name>{WORD}(?:(?<=[A-Za-z])\s[A-Z][A-Za-z&]*){{0,3}})")
+PREFIX_MARK = regex.compile(
+    rf"{MARK}(?:\s?{MARK})?\s?(?P<name>(?:[A-Z]{{1,3}}-(?=[가-힣]))?{WORD}(?:(?<=[A-Za-z])\s[A-Z][A-Za-z&]*){{0,3}})"
+)
 # 삼회산업(주), 진양클러치㈜, 코마주식회사, 연안(대련)텐트유한회사, 하남탁립막재료유한주식회사
 SUFFIX_MARK = regex.compile(
     rf"(?<![가-힣A-Za-z0-9&])(?P<name>{WORD}(?:\([가-힣]{{2,6}}\){WORD})?)(?:㈜|\(주\)|\(유\)|（주）|\s주식회사(?=[은는이가과와도](?:\s|$))|영[농어]조합(?:법인)?|농업회사법인|어업회사법인|(?:고분|책임|유한)?(?:주식|유한)(?:책임)?(?:회사|공사)|집단공사|집단유한공사)"
@@ -48,9 +50,10 @@ OFFICER = regex.compile(
 )
 # a listed firm with its code: ▲삼영엠텍(054540)
 STOCK_CODE = regex.compile(rf"(?<![가-힣A-Za-z0-9&])(?P<name>{WORD})\s?[\(\[<]\d{{6}}[\)\]>]")
-# A사, H사, 'G 사', M社, ○○사, A기업, B업체; but not IT 기업
+# A사, H사, 'G 사', ㄱ사, M社, ○○사, A기업, B업체; but not IT 기업
 LETTER = (
-    r"(?<![A-Za-z0-9가-힣&.\-])(?:[A-Z]\s?(?:社|사)|[A-Z](?:기업|업체|회사)|[○◯×*]{2,3}\s?(?:社|사|기업|업체|회사))"
+    r"(?<![A-Za-z0-9가-힣&.\-])(?:[A-Z]\s?(?:社|사)|[ㄱ-ㅎ](?:社|사)|[A-Z](?:기업|업체|회사)"
+    r"|[○◯×*]{2,3}\s?(?:社|사|기업|업체|회사))"
 )
 MASKED = regex.compile(rf"{LETTER}(?={PARTICLE_PATTERN}?(?![가-힣A-Za-z0-9])|측|대표)")
 # V메디칼, K트레이딩, A물류, B의료재단: a letter before a kind of business

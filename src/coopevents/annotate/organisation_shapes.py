@@ -132,6 +132,10 @@ HEADS = (
 HEAD_AT_END = regex.compile(
     "(?r)(?:" + "|".join(f"(?P<h{index}>{head.pattern})" for index, head in enumerate(HEADS)) + ")"
 )
+# 현지 병원그룹, 의료재단 ‘가람’: a trade is no name before 그룹 and 재단, as it is before 협회
+TRADE_OF_FIRM = regex.compile(
+    any_of("병원 의료 유통 식품 물류 호텔 리조트 보험 외식 패션 화학 에너지 미디어 방송") + "+"
+)
 TRADERS = "(상)"  # 재하얼빈한국인(상)회: Koreans and traders abroad
 # 금형조합은, 공구조합 주최: a doer; 병원구매조합 관계자 may be anybody's
 GUILD_ACTS = regex.compile(r"(?:은|는|이|가|도|와|과)(?![가-힣])|\s?(?:주최|주관|후원)")
@@ -198,6 +202,7 @@ def name_start(text: str, head: int, end: int, splits: Callable[[str], bool]) ->
             part = text[name_edge(text, at - 1) : at - 1]
             if (
                 splits(part)
+                or (part.isascii() and part.isupper() and splits(text[at:end]))  # KSN·한국전자통신연구원
                 or (before == "-" and len(part) >= PART)
                 or SIGNED_BEFORE.search(text, max(0, at - 6), at - 1)
             ):
@@ -254,6 +259,8 @@ def shapes(text: str, splits: Callable[[str], bool]) -> Iterator[Candidate]:
         if len(before) < head.least or not left_open(text, start) or before.isdigit():
             continue
         if head.rule == "guild" and GUILD_ACTS.match(text, end) is None:
+            continue
+        if head.rule in {"group", "foundation"} and TRADE_OF_FIRM.fullmatch(before):
             continue
         if MEETING.search(name) or (head.rule.startswith("committee") and is_meeting(text, start, end)):
             continue

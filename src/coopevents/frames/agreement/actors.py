@@ -14,7 +14,7 @@ from coopevents import regex
 from coopevents.document import Kind, Mention, Span
 from coopevents.frames.agreement.body_heads import OFFICE, OFFICIAL, by_surname, officials
 from coopevents.frames.agreement.model import Actor, Body, Part, is_topic
-from coopevents.frames.agreement.party_patterns import SITE
+from coopevents.frames.agreement.party_patterns import KIND_OF_FIRM, SITE
 from coopevents.frames.agreement.unnamed_actors import NUMBER, stated_firms, unnamed_actors
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.scope import noun_phrase_start
@@ -24,9 +24,10 @@ GROUP_NOUN = r"(?:기관|단체|회사|업체|기업|기구|개사|사|곳|대�
 # what may stand between a body and its particle: brackets, quotes, 등, 세 기관, 대표, 측, 간
 TAIL = regex.compile(
     rf"""
-    (?:\s[가-힣]{{2,4}}(?:제철소|조선소|발전소|공장|사업장|캠퍼스))?+
+    (?:\s(?:본사|[가-힣]{{2,4}}(?:제철소|조선소|발전소|공장|사업장|캠퍼스)))?+
     (?:\s?[\(（\[](?:[^()（）\[\]\n]|\([^()\n]{{0,60}}\)){{0,90}}+[\)）\]]){{0,2}}+[’'”"」』》〉]?
     (?:\s[‘'“"][^‘’'“”"\n]{{1,16}}[’'”"](?:\s?\([A-Za-z][^()\n]{{0,30}}\))?)?+
+    (?:(?:이)?라는\s(?:[가-힣]{{1,8}}\s){{0,2}}[가-힣]{{0,8}}{KIND_OF_FIRM})?+
     (?P<among>\s?(?:등(?:지)?|[을를]\s비롯한|[을를]\s포함한|외))?
     (?P<sum>\s?{NUMBER}(?:여)?\s?(?:개\s?)?(?:(?:대|중소|시)[·ㆍ])?(?:대|[가-힣]{{2,6}}\s?)?{GROUP_NOUN}(?:[·ㆍ]{GROUP_NOUN})?(?=[은는이가과와의도]|에서|으?로|\s간))?
     (?P<office>(?:\s[가-힣]{{2,4}}){{0,2}}?\s?{OFFICE}(?:\s일행)?(?:\([^()\n]{{1,12}}\))?(?![가-힣](?<![은는이가과와도의,])))?

@@ -25,6 +25,9 @@ EACH = regex.compile(r"각각|차례로|잇따라|잇달아|연이어|각기|씩
 # between the pairs of a list nothing is told but what a firm makes: , 강관을 생산하는 ㈜B가
 PREDICATED = regex.compile(r"[고며서],?\s|\.\s")
 OBJECT_TOLD = regex.compile(r"[^,\n]{1,24}[을를],\s")
+OBJECT_ENDS = regex.compile(r"[’'”]?(?:\([^()\n]{0,30}\))?[을를],\s")
+MANNER = regex.compile(r"\s(?:방식|형식|형태|조건|방법)으로\s")  # B와 우편으로 주고받는 방식으로 의향서를
+AGREED = regex.compile(r"[기키]로\s(?:합의|약속|뜻을|하고|하며)")
 OWN_SUM = 24  # code points from a partner to the sum that is its own
 BEFORE_PHRASE = 12  # code points between the clause that modifies a phrase and the phrase
 SUM_ENDS = regex.compile(
@@ -34,7 +37,7 @@ CASE_TAGS = frozenset({"JKS", "JKO", "JKB", "JX"})
 # 공급하는, 내보내는, 납품하기로: goods go to whom 에 marks
 GOES_TO = regex.compile(
     r"(?:공급|납품|수출|판매|제공|인도|선적)(?:하는|할|하기로|키로|기로|하게)|보내는|보낼|보내기로|파는|팔기로|넣기로|대기로|넘기기로|의향서|LOI"
-    r"|제안|주문|발주|수주|(?:공급|납품|수출|판매)계약"
+    r"|맡기기로|맡기는|제안|주문|발주|수주|(?:공급|납품|수출|판매)계약"
 )
 LINKS = frozenset({"위하다", "대하다", "관하다"})
 MET = frozenset({"만나다", "상담하다", "마주하다", "면담하다", "교섭하다"})
@@ -107,7 +110,9 @@ def groups(reading: Reading, line: Line, told: Field, actors: Sequence[Actor], c
                 else:
                     current.subject = item
             else:
-                shared = current.subject is not None and current.subject.part is Part.SHARED
+                shared = current.subject is not None and (
+                    current.subject.part is Part.SHARED or _both_told(reading, current, position)
+                )
                 if (current.partners or shared) and current.object_told:
                     subject = None if shared else current.subject
                     current = _next(made, current, position)
@@ -121,6 +126,14 @@ def groups(reading: Reading, line: Line, told: Field, actors: Sequence[Actor], c
     made.append(current)
     current.end = told.end
     return [g for g in made if g.object_told or g.shares or not told.phrases] or made[-1:]
+
+
+def _both_told(reading: Reading, current: Group, position: int) -> bool:
+    """A와 B는 납품계약을, C와 D는 합작협의를 …: both sides stand before the first object, so C is of the next one."""
+    if current.subject is None or len(current.subject.bodies) < 2 or not current.phrases:
+        return False
+    behind = reading.quote(current.phrases[-1].end, position)
+    return OBJECT_ENDS.match(behind) is not None
 
 
 def _pair_ends(reading: Reading, current: Group, subject: Actor) -> bool:
@@ -164,7 +177,7 @@ def _arguments(reading: Reading, line: Line, told: Field, actors: Sequence[Actor
         purpose = actor.part is Part.WITH and bool(actor.bodies) and _links(clause)  # B와 진출을 돕기 위한 협약을
         # A와 B가 창고에 관한 의향서를, C와 D가 계약을: the clause modifies the object that follows it
         ahead = next((p.start for p in told.phrases if p.start >= clause.end), told.anchor)
-        if not inside and not actor.topic and not purpose and _modifies_other(line, clause, ahead):
+        if not inside and not actor.topic and not purpose and _modifies_other(reading, line, clause, ahead):
             if actor.part is Part.WITH and not _comitative(reading, clause, cues):
                 spare.append(actor)
             elif actor.part is Part.SUBJECT and actor.bodies and _may_be_main(line, actor, clause, cues):
@@ -193,7 +206,7 @@ def _arguments(reading: Reading, line: Line, told: Field, actors: Sequence[Actor
     kept = []
     for actor in found:
         away = actor.part in {Part.WITH, Part.COMPANION} and actor not in own
-        if away and actor.start not in paired and (own or _occasion(line, actor, told, cues)):
+        if away and actor.start not in paired and (own or _occasion(reading, line, actor, told, cues)):
             continue
         if actor.part in {Part.FROM, Part.TO} and own:
             continue
@@ -242,10 +255,12 @@ def _visited(reading: Reading, line: Line, actor: Actor, clause: Clause) -> bool
     return predicate is None or predicate.ending is not Ending.ADNOMINAL or predicate.noun != "방문"
 
 
-def _modifies_other(line: Line, clause: Clause, anchor: int) -> bool:
+def _modifies_other(reading: Reading, line: Line, clause: Clause, anchor: int) -> bool:
     """Does the clause modify a noun that has a part of its own in the sentence (열린 상담회에서)?"""
     predicate = clause.predicate
     if predicate is None or predicate.ending is not Ending.ADNOMINAL or clause.end > anchor:
+        return False
+    if MANNER.match(reading.text, predicate.end):
         return False
     between = [t for t in line.tokens if clause.end <= t.start and t.end <= anchor]
     return any(t.tag in CASE_TAGS for t in between)
@@ -271,12 +286,14 @@ def _in_reach(line: Line, actor: Actor, told: Field) -> bool:
     return True
 
 
-def _occasion(line: Line, actor: Actor, told: Field, cues: Cues) -> bool:
+def _occasion(reading: Reading, line: Line, actor: Actor, told: Field, cues: Cues) -> bool:
     """B와 함께 상담회를 열고 …: B takes part in the occasion of another clause; not B와 함께 수출을 돕는 협약을."""
     clause = line.clause_at(actor.end - 1)
     if clause.index == line.clause_at(told.anchor).index or clause.predicate is None:
         return False
     beside = actor.part is Part.COMPANION and not _in_reach(line, actor, told)
+    if beside and AGREED.search(reading.quote(actor.end, told.end)):  # B와 공동으로 공장을 세우기로 합의하고 계약을
+        return False
     return beside or cues.of(clause.predicate.lemma) in OCCASION
 
 

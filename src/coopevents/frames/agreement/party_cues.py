@@ -29,6 +29,7 @@ LEAD_REACH = 10  # lines above a list's item in which its agreements may be told
 NO_NAME = regex.compile(
     r"(?:시장|군수|구청장|지사|장관|원장|담당관?|담당자|팀장|과장|계장|주무관|산단|단지|공단|지구|관광객|들)$"
 )
+QUOTED_BEHIND = regex.compile(r"\s[‘'“\"][^‘’'“”\"\n]{2,16}[’'”\"]")
 NO_SIDE = frozenset({"object", "at"})  # particles of what is dealt in, and where
 # cues that mean another thing behind another particle: 가람식품은, but 식품과
 WITH_PARTICLE = ("one", "trade", "proper.first", "line.sum", "line.agreement", "line.lead", "goods.in")
@@ -115,6 +116,12 @@ def _may_be(reading: Reading, word: Word, common: CommonWords, known: Sequence[S
     mentions = reading.mentions
     if any(0 <= word.start - b.end <= 1 for b in mentions.organisations(max(0, word.start - EDGE), word.start)):
         return False  # 산단공 동남권본부
+    if not word.particle:
+        behind = mentions.organisations(word.end, word.end + EDGE)
+        if any(0 <= b.start - word.end <= 1 for b in behind):
+            return False  # 중소기업융합 광주전남연합회
+        if QUOTED_BEHIND.match(reading.text, word.end) is not None:
+            return False  # 면화클러스터 ‘가람페르가나’
     if any(p.span == Span(word.start, word.end) for p in mentions.places(word.start, word.end)):
         return False
     # what goes on far beyond the word does not count

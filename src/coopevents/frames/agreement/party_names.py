@@ -16,15 +16,13 @@ from coopevents.annotate.organisation_stop import CommonWords
 from coopevents.clauses import Ending
 from coopevents.document import Kind, Mention, Span
 from coopevents.frames.agreement.model import Body
+from coopevents.frames.agreement.party_makers import makers
 from coopevents.frames.agreement.party_patterns import (
     ABROAD,
-    ACTS,
     AFTER_BODY,
     BEFORE_BODY,
     BEFORE_SUM,
     BESIDE_COUNTRY,
-    BRACKET,
-    CARRIES,
     CITY,
     CITY_BODY,
     FIRST,
@@ -35,12 +33,9 @@ from coopevents.frames.agreement.party_patterns import (
     LATIN_FIRM,
     LIST_HEAD,
     MANY_WORDS,
-    NAMED_SHOP,
     NAMED_TRADER,
     NO_NAME_END,
     NUMBERED,
-    OBJECT_BEFORE,
-    OF_PLACE,
     PAIRED,
     PARTNER,
     SCHOOL,
@@ -51,13 +46,19 @@ from coopevents.frames.agreement.party_patterns import (
     TOO_SHORT,
     TRADE,
     UNNAMED,
-    WORD,
     Shape,
 )
 from coopevents.frames.agreement.party_phrases import INSTITUTE, TELLING, is_kind_of_firm, phrase_names
 from coopevents.frames.agreement.party_slots import slot_names
 from coopevents.frames.agreement.party_weighed import weighed_names
-from coopevents.frames.agreement.party_words import is_name, is_one_name, is_verb, with_own_name
+from coopevents.frames.agreement.party_words import (
+    grown_left,
+    is_name,
+    is_one_name,
+    is_own_shop,
+    is_verb,
+    with_own_name,
+)
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLevel
 
@@ -77,6 +78,7 @@ def _sides(reading: Reading, line: Line, known: Sequence[Body]) -> Iterator[Body
 
 
 STATES = "도시군구성주현"  # what the names of cities and provinces end in
+LEAST_CALLED = 4  # code points of a name that ends in a common word, behind the kind of firm: 총판 가람서비스에
 SHORT_SCHOOL = 5  # code points of a name like 충청대, which the analyser must take for one name
 
 
@@ -149,7 +151,7 @@ class NameFinder:
                 t.start == match.start() and t.tag == "NNP" and (t.end == match.end() or not whole) for t in line.tokens
             ):
                 yield Span(*match.span("name")), "school"
-        yield from self._makers(reading, line)
+        yield from makers(reading, line)
         yield from self._first(reading, line)
         yield from self._behind_places(reading, line)
         head = LIST_HEAD.match(text, line.start, line.end)
@@ -167,7 +169,7 @@ class NameFinder:
             if before is not None and self._own_name(reading, line, Span(*before.span("name"))):
                 yield Span(*before.span("name")), "before_sum"
         yield from self._beside(reading, line)
-        yield from ((span, "slot") for span in slot_names(reading, line))
+        yield from ((grown_left(reading, line, span), "slot") for span in slot_names(reading, line))
 
     @staticmethod
     def _own_name(reading: Reading, line: Line, span: Span) -> bool:
@@ -301,34 +303,6 @@ class NameFinder:
                     break
                 end = span.end
 
-    def _makers(self, reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
-        """배즙을 짜는 나주의 배꽃마을은: the head of a clause with an object, named, in a subject's place."""
-        for clause in line.clauses:
-            predicate = clause.predicate
-            if predicate is None or predicate.ending is not Ending.ADNOMINAL:
-                continue
-            made = OBJECT_BEFORE.search(reading.quote(clause.start, predicate.start))
-            if made is None and not CARRIES.search(reading.quote(clause.start, predicate.end)):
-                continue
-            start = predicate.end
-            behind = reading.quote(start, min(line.end, start + 45))
-            lead = len(behind) - len(behind.lstrip())
-            place = OF_PLACE.match(behind[lead:])
-            if place is not None and not self._is_place(reading, start + lead, start + lead + place.end()):
-                place = None
-            offset = start + lead + (place.end() if place else 0)
-            match = regex.compile(rf"[‘'「]?(?P<name>{WORD}?)[’'」]?{BRACKET}{ACTS}").match(
-                reading.text, offset, line.end
-            )
-            if match is not None:
-                yield Span(*match.span("name")), "maker"
-
-    @staticmethod
-    def _is_place(reading: Reading, start: int, end: int) -> bool:
-        """나주의, 경기 화성의, 한: a place, or the article of a firm without a name; not 한국기업의."""
-        words = reading.quote(start, end)
-        return bool(reading.mentions.places(start, end)) or words.strip() in {"한", "어느"}
-
     @staticmethod
     def _place_of(reading: Reading, span: Span) -> str | None:
         """The country of a city or province that is the whole name: 울산시-가람중공업, 타슈켄트주가."""
@@ -353,12 +327,13 @@ class NameFinder:
             return False
         if NO_NAME_END.search(name) and not (rule == "phrase" and " " in name):
             return False
-        if regex.fullmatch(KIND_OF_FIRM, name):
+        if regex.fullmatch(rf"(?:{KIND_OF_FIRM}){{1,2}}", name):
             return False
         house = CITY_BODY.fullmatch(name) is not None or (rule == "phrase" and INSTITUTE.fullmatch(last) is not None)
-        own = (
-            rule in {"phrase", "slot", "partner"} and NAMED_SHOP.fullmatch(name) is not None and is_one_name(line, span)
-        )
+        called = rule in {"apposed", "called"} and len(name) >= LEAST_CALLED and is_one_name(line, span)
+        called = called and not name[0].isdigit()  # 수입상 1백37명과
+        own = called or (rule in {"phrase", "slot", "partner"} and is_own_shop(line, span, name))
+        own = own and not reading.mentions.places(span.start, span.end)  # 협력사 가람기업과, 송마트와
         shown = TELLING.match(reading.text, span.end) is not None  # 가람 투자회사(OFIC)
         unnamed = UNNAMED.fullmatch(name) and not NAMED_TRADER.fullmatch(name)
         if rule != "state" and not (house or own or shown) and unnamed:
@@ -367,12 +342,12 @@ class NameFinder:
         if rule == "crossed" and " " in name:
             last = name = name.split(" ")[0]  # 사토리우스 싱가포르 지사
         known = rule in {"state", "school"}
-        certain = coded or house or known or shown
+        certain = coded or house or known or shown or called
         if not certain and (self._common.has(last) or self._common.has(name)):
             return False
         if (
             " " in name
-            and rule not in {"crossed", "latin", "phrase"}
+            and rule not in {"crossed", "latin", "phrase", "slot"}
             and not name.startswith(("PT", "CV"))
             and not name.isascii()
             and not MANY_WORDS.search(name)
@@ -382,6 +357,8 @@ class NameFinder:
         if not acts and any(p.span.contains(span) for p in reading.mentions.places(span.start, span.end)):
             return False
         inside = [t for t in line.tokens if span.start <= t.start and t.end <= span.end]
+        if rule in {"partner", "slot", "country", "before_sum"} and is_kind_of_firm(inside, name):
+            return False  # 현지 보험사와
         if name.endswith("상사") and len(inside) >= 2 and all(t.tag in {"NNG", "XSN"} for t in inside):
             return False  # 의료기상사
         goods = any(s.span == span for s in reading.mentions.sectors(span.start, span.end))

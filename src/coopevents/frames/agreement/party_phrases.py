@@ -15,7 +15,8 @@ from itertools import islice
 from coopevents import regex
 from coopevents.document import Mention, Span, Token
 from coopevents.frames.agreement.body_heads import OFFICE
-from coopevents.frames.agreement.party_patterns import KIND_OF_FIRM, TRADE, UNNAMED
+from coopevents.frames.agreement.chapters import is_chapter
+from coopevents.frames.agreement.party_patterns import KIND_OF_FIRM, NAMED_SHOP, TRADE, UNNAMED
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.money import UNIT
 from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLevel
@@ -24,7 +25,7 @@ from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLev
 JOINT = r"(?<=[가-힣A-Za-z0-9)]{2})\s?[-–↔⇔×]\s?(?=[가-힣A-Z㈜(]{2})"  # A센터-B기술원, but 한-아세안센터
 COUPLED = r"(?<![가-힣])(?:대|중소|중견|시|산|민)[·ㆍ](?=중소|중견|군|구|학|관)"  # 대·중견기업, 시·군
 PIECE = regex.compile(
-    rf"(?P<word>{COUPLED}[^\s,·ㆍ()\[\]（）]+)|(?P<bracket>[(\[（][^()\[\]（）\n]{{0,60}}[)\]）])|(?P<part>[,·ㆍ]|{JOINT})|(?P<word>(?:(?!{JOINT})[^\s,·ㆍ()\[\]（）])++)"
+    rf"(?P<word>{COUPLED}[^\s,·ㆍ()\[\]（）=]+)|(?P<bracket>[(\[（][^()\[\]（）\n]{{0,60}}[)\]）])|(?P<part>[,·ㆍ=]|{JOINT})|(?P<word>(?:(?!{JOINT})[^\s,·ㆍ()\[\]（）=])++)"
 )
 # what changes hands without the word for an agreement: 65만 달러어치를 수주했다
 DEAL = regex.compile(
@@ -49,7 +50,7 @@ INTRODUCES = regex.compile(
 # what ends the name of an institution, here or abroad
 INSTITUTE = regex.compile(
     r"[가-힣A-Za-z]{0,24}(?:센터|기관|기구|단지|아카데미|허브|협회|연합회?|총연맹|연맹|연구원|연구소|진흥원|진흥국|진흥청|과학원|재단|공사|공단|위원회|협의회|총?상회|상공회의소|상의|은행"
-    r"|대학교?|대학원|학교|학회|병원|조합|테크노파크|사이언스파크|파크|캠퍼스|그룹|펀드|벤처스|파트너스|캐피[털탈]|카운슬|포럼|인큐베이터|액셀러레이터|스쿨|랩|거래소|청|부처|성정부|주정부|시정부"
+    r"|대학교?|대학원|학교|학회|병원|의료원|조합|테크노파크|사이언스파크|파크|캠퍼스|그룹|펀드|벤처스|파트너스|캐피[털탈]|카운슬|포럼|인큐베이터|액셀러레이터|스쿨|랩|거래소|청|부처|성정부|주정부|시정부"
     r"|정부|투자청|관광청|농협|수협|법인|협동조합|연합|클러스터|연합체|재단법인|무역관|지회|지부|본부|사무소|제철소|조선소)"
 )
 # 이가람 경기지사, 카림 부지사, 리펑 구장: people
@@ -156,7 +157,7 @@ def _leads(reading: Reading, partner: Word, signed: Sequence[int]) -> bool:
 
 
 def pieces_of(reading: Reading, line: Line) -> list[Word | str]:
-    """Words with their particles; ',' and '-' (a dash or dot) for what parts items.
+    """Words with their particles; ',' and '-' (a dash or dot) for what parts items, '=' behind the head of one.
 
     Brackets are left out, but the word before one has the particle behind it.
     """
@@ -169,7 +170,7 @@ def pieces_of(reading: Reading, line: Line) -> list[Word | str]:
             end = match.end()
             continue
         if match["part"]:
-            found.append("," if match["part"] == "," else "-")
+            found.append(match["part"] if match["part"] in ",=" else "-")
             end = match.end()
             continue
         start, stop = match.span("word")
@@ -260,6 +261,9 @@ def _name(reading: Reading, item: Sequence[Word], *, among: bool = False) -> tup
         told = text[before.start : before.end]
         owned = told == "산하" and _known(reading, words[:i])
         if _is_country(reading, before):
+            if any(b.start == before.start for b in reading.mentions.organisations(before.start, words[i].end)):
+                words = words[i - 1 :]  # 라오스 산업통상부 | 중소기업진흥국
+                break
             common = len(words) - i == 1 and KIND_WITH_NAME.match(text, words[i].start)  # 오만 투자회사(OFIC)
             words = words[i - 1 :] if common or _is_generic(words[i:], text) else words[i:]
             break
@@ -275,7 +279,8 @@ def _name(reading: Reading, item: Sequence[Word], *, among: bool = False) -> tup
     if _of_other_kind(reading, words[-1]) or SUM_LIKE.search(reading.quote(span.start, span.end)):
         return None
     shown = owned or TELLING.match(text, span.end) is not None
-    proper_last = len(words[-1].tokens) == 1 and words[-1].tokens[0].tag == "NNP"  # 빈민병원
+    proper_last = words[-1].tokens[:1] and words[-1].tokens[0].tag == "NNP"  # 빈민병원
+    proper_last = proper_last and (len(words[-1].tokens) == 1 or NAMED_SHOP.fullmatch(last) is not None)  # 송마트
     if (
         (UNNAMED.fullmatch(last) and not proper_last and not shown)
         or (OFFICER.search(last) and not shown)
@@ -283,6 +288,9 @@ def _name(reading: Reading, item: Sequence[Word], *, among: bool = False) -> tup
         or (owned and regex.search(rf"(?:{KIND_OF_FIRM})$", last))
     ):
         return None
+    own = len(words) >= 2 and INSTITUTE.fullmatch(last) is not None and _is_proper_name(reading, words[-2])
+    if own:  # 나즈디 인큐베이터
+        return Span(words[-2].start, span.end), "phrase"
     if regex.fullmatch(KIND_OF_FIRM, last) or (is_kind_of_firm(words[-1].tokens, last) and not shown):
         return None
     house = INSTITUTE.fullmatch(last) is not None and (len(words) > 1 or len(last) >= LEAST_INSTITUTE)
@@ -311,11 +319,19 @@ def _grown(
     if index == 0 or body.start != words[index].start or body.value.kind is OrganisationKind.COMPANY:
         return None
     before = words[index - 1]
-    if GENERIC.fullmatch(body.value.name) is None or _is_country(reading, before):
+    if not (GENERIC.fullmatch(body.value.name) or is_chapter(reading, body)) or _is_country(reading, before):
         return None
     if not _is_proper(before, reading.text[before.start : before.end]):
         return None
     return Span(before.start, body.end), "phrase.grown"
+
+
+def _is_proper_name(reading: Reading, word: Word) -> bool:
+    """One proper name that is no place and nothing else that is known."""
+    if len(word.tokens) != 1 or word.tokens[0].tag != "NNP" or word.particle:
+        return False
+    mentions = reading.mentions
+    return not (mentions.places(word.start, word.end) or _of_other_kind(reading, word))
 
 
 def _describes(word: Word, told: str) -> bool:

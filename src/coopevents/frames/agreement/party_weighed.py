@@ -14,6 +14,7 @@ from coopevents.frames.agreement.model import Body
 from coopevents.frames.agreement.party_cues import party_words
 from coopevents.frames.agreement.party_patterns import TRADE
 from coopevents.frames.agreement.party_phrases import INSTITUTE
+from coopevents.frames.agreement.party_words import grown_left
 from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.weights import weights
 from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLevel
@@ -26,13 +27,15 @@ TOWN = 16  # code points before the name of an institution in which its town may
 def weighed_names(reading: Reading, line: Line, common: CommonWords, known: Sequence[Body]) -> list[Body]:
     """Names of a line that overlap none of `known`; `common` are words that are no names."""
     scale = weights(QUESTION)
-    found = []
+    found: list[Body] = []
     for span, cues in party_words(reading, line, common):
         if any(span.overlaps(body.span) for body in known) or not scale.tips(cues):
             continue
         name = reading.quote(span.start, span.end)
         house = INSTITUTE.fullmatch(name) is not None and TRADE.fullmatch(name) is None
-        span = _with_town(reading, line, span) if house else span
+        span = _with_town(reading, line, span) if house else grown_left(reading, line, span)
+        if any(span.overlaps(body.span) for body in found):
+            continue
         name = reading.quote(span.start, span.end)
         value = OrganisationName(name, OrganisationKind.AGENCY if house else OrganisationKind.COMPANY)
         found.append(Mention(Kind.ORGANISATION, span.start, span.end, value, RULE))

@@ -6,9 +6,10 @@ Job: tests over the tokens of a line.  It must not know the constructions of `pa
 from __future__ import annotations
 
 from coopevents.document import Span
-from coopevents.frames.agreement.party_patterns import COMMON_END, TRADE
-from coopevents.frames.reading import Line
+from coopevents.frames.agreement.party_patterns import COMMON_END, KIND_WORD, NAMED_SHOP, TRADE
+from coopevents.frames.reading import Line, Reading
 
+MOST_WORDS = 2  # before the last one of a name
 LEAST_OWN = 4  # code points of a name that ends in goods
 
 
@@ -32,6 +33,31 @@ def is_one_name(line: Line, span: Span) -> bool:
     return any(t.start == span.start and t.end == span.end and t.tag == "NNP" for t in line.tokens)
 
 
+def grown_left(reading: Reading, line: Line, span: Span) -> Span:
+    """유즈닉 | 아그로에: with the words right before that are proper names too, and nothing that is known."""
+    start = span.start
+    before = [t for t in line.tokens if t.end <= start]
+    for token in reversed(before[-MOST_WORDS:]):
+        known = reading.mentions
+        if token.end != start - 1 or token.tag != "NNP" or len(token.form) < 2:
+            break
+        if any(find(token.start, token.end) for find in (known.places, known.organisations, known.dates, known.counts)):
+            break
+        if known.events(token.start, token.end) or known.sectors(token.start, token.end):
+            break
+        if KIND_WORD.fullmatch(token.form) or reading.text[token.start - 1] not in " \n":
+            break
+        start = token.start
+    return Span(start, span.end)
+
+
+def is_own_shop(line: Line, span: Span, name: str) -> bool:
+    """한들체인, 송마트: a kind of firm behind a proper word, which a description (호텔체인, 할인마트) has not."""
+    inside = [t for t in line.tokens if span.start <= t.start and t.end <= span.end]
+    proper = bool(inside) and inside[0].start == span.start and inside[0].tag == "NNP"
+    return proper and NAMED_SHOP.fullmatch(name) is not None
+
+
 def is_verb(line: Line, span: Span) -> bool:
     """모터를 공급하는: the stem of a verb before an ending that looks like a particle."""
     last = [t for t in line.tokens if t.start < span.end and t.end >= span.end and t.start >= span.start]
@@ -43,7 +69,7 @@ def is_verb(line: Line, span: Span) -> bool:
 def with_own_name(line: Line, span: Span, rule: str) -> bool:
     """동해젓갈은 바이어와 …, 르노한성자동차는 재단과 …: goods behind a proper name, in the place of who signs."""
     if (
-        rule not in {"slot", "first", "parallel", "phrase", "before_sum", "crossed"}
+        rule not in {"slot", "head", "first", "parallel", "phrase", "before_sum", "crossed"}
         or span.end - span.start < LEAST_OWN
     ):
         return False
