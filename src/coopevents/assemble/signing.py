@@ -26,6 +26,7 @@ STATUS = {"signed": "held", "planned": "planned", "failed": "cancelled"}
 EARLY = 4  # body lines in which a document tells what it is about
 # ◇가람모듈=중국 나래전자와 …: an item of news of listed firms tells of no occasion
 LISTED = regex.compile(r"[가-힣A-Z㈜][^\s=()]{1,20}\s?=")
+MARK = 2  # code points before the head of an item
 CEREMONIAL = frozenset({"mou", "agreement"})  # a contract is business between two firms, with or without a day
 # 대전에서, 서울 여의도 본사에서; 난징시 센터가 대전에서: the subject stands between
 AT = regex.compile(r"(?:(?![가이]\s)[^,\n]){0,25}?에서(?!\s(?:온|왔|내려온|건너온|참가한)\s)")
@@ -47,7 +48,8 @@ def signings(reading: Reading, frames: Sequence[AgreementFrame], drafts: list[Ev
         if len(frame.parties) < 2 and frame.name is None and not counted:
             continue
         dates = [(c, resolved[c.span].edtf) for c in frame.dates if c.span in resolved]
-        if frame.line.block.marker and LISTED.match(reading.text, frame.line.start, frame.line.end):
+        headed = frame.line.block.marker and frame.parties[0].span.start - frame.line.start <= MARK
+        if headed and LISTED.match(reading.text, frame.line.start, frame.line.end):
             continue
         day = next(((c, value) for c, value in dates if len(value.split("/")[0]) == 10), None)
         if day is None:

@@ -100,7 +100,7 @@ class AgreementFrameBuilder:
                 if not any(a.bodies and a.start < m.start and m.end <= a.end for a in actors)  # A, B 등 5개 기관은
             ]
             actors = sorted([a for a in actors if not overlaps_any(a, meant)] + meant, key=lambda a: (a.start, -a.end))
-            maker = Maker(reading, line, self._cues, antecedents.topic(line.section), last.get(line.section), extra)
+            maker = Maker(reading, line, self._cues, antecedents.topic(line), last.get(line.section), extra)
             before = last.get(line.section)
             made = self._line(reading, line, actors, extra, maker, before)
             scheduled(reading, line, made, day)

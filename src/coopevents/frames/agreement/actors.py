@@ -61,6 +61,7 @@ FIRST_OF_ITEMS = regex.compile(
     r"\s?(?:어치|상당|규모)?(?:\([^()\n]{1,30}\))?,\s?[가-힣A-Za-z0-9㈜()&]{2,30}\s?(?:\([^()\n]{1,30}\))?\s?(?:약\s)?"
 )
 OWNER = regex.compile(r"(?:\s?\([^()\n]{1,40}\))?\s(?:산하|소속|부설)(?:의|인)?\s[‘']?")
+LIST_GOES_ON = regex.compile(r"(?:\([^()\n]{1,40}\))?[,·]\s?(?:[가-힣]{1,5}\s){0,2}")
 GROUP_BEFORE = regex.compile(rf"{NUMBER}\s?(?:개\s?)?(?:[가-힣]{{2,8}}\s?)?(?:[가-힣]{{2,8}}|{GROUP_NOUN})\($")
 BRACKET_ENDS = regex.compile(r"\s?(?:등\s?)?\)(?P<particle>와는|과는|와|과|은|는|이|가)(?![가-힣])")
 GOODS_SUM = 14  # code points in which goods have their sum behind them
@@ -85,10 +86,31 @@ def actors(reading: Reading, line: Line, extra: Sequence[Body] = ()) -> list[Act
         index += 1
         found += _parted(reading, line, chunk)
     taken = [Span(a.start, a.end) for a in found]
-    found += [d for d in unnamed_actors(reading, line) if not any(Span(d.start, d.end).overlaps(t) for t in taken)]
+    unnamed = [d for d in unnamed_actors(reading, line) if not any(Span(d.start, d.end).overlaps(t) for t in taken)]
+    found = _with_unnamed(reading, found, unnamed)
     found += _missions(reading, line)
     found += by_surname(reading, line)
     return sorted(found, key=lambda a: (a.start, -a.end))
+
+
+def _with_unnamed(reading: Reading, named: Sequence[Actor], unnamed: Sequence[Actor]) -> list[Actor]:
+    """A대, B대, 관내 업체 12개사와: one list, whose last item is only counted; they sign together."""
+    found = list(named)
+    for last in unnamed:
+        before = next((a for a in reversed(found) if a.end <= last.start), None)
+        if before is not None and _listed_before(reading, before, last):
+            found.remove(before)
+            found.append(replace(before, part=last.part, end=last.end, topic=last.topic))
+        else:
+            found.append(last)
+    return found
+
+
+def _listed_before(reading: Reading, before: Actor, last: Actor) -> bool:
+    """Not 천안시장, 8개 기업과 투자협약을: a city signs with each of the firms."""
+    joint = before.part is Part.OTHER and bool(before.bodies)
+    local = any(b.value.kind is OrganisationKind.LOCAL for b in before.bodies)
+    return joint and not local and LIST_GOES_ON.fullmatch(reading.quote(before.end, last.start)) is not None
 
 
 def _bodies(reading: Reading, line: Line, extra: Sequence[Body]) -> list[Body]:

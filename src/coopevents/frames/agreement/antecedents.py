@@ -27,7 +27,8 @@ THIS_FIRM = regex.compile(
     r"(?<![가-힣])(?:이|동|같은|해당)\s(?:회사|업체|기업|법인|스타트업)"
     r"(?P<particle>은|는|이|가|와|과|와도|과도|와는|과는|에|에도|로부터)(?![가-힣])"
 )
-OF_LOCALS = frozenset({"시", "도시", "지자체", "시군", "시정부"})
+OF_LOCALS = frozenset({"지자체", "시군"})
+OF_CITIES = frozenset({"시", "도시", "시정부"})
 OF_FIRMS = frozenset({"회사", "업체", "기업", "사"})
 INVITED_BY = regex.compile(
     r"(?:\s?\([^()\n]*\))?의\s(?:초청|초대|요청)|(?:\s?\([^()\n]*\))?[을를]\s(?:방문|찾|예방|만나|만났)"
@@ -43,15 +44,24 @@ class Antecedents:
         self._reading = reading
         self._acting: dict[int, list[tuple[int, list[Body]]]] = {}
         self._topic: dict[int, tuple[Body, ...]] = {}
+        self._told: dict[int, int] = {}  # the line that told the topic of a section
+        self._house: tuple[Body, ...] | None = None  # whose release it is: the first who acts
+        self._headed = -1  # the last line that heads others
         self._firm: dict[int, Body] = {}
 
-    def topic(self, section: int) -> tuple[Body, ...]:
-        """Who acted last."""
-        return self._topic.get(section, ())
+    def topic(self, line: Line) -> tuple[Body, ...]:
+        """Who acted last; below another heading, or where nobody has acted yet, the house whose release it is."""
+        told = self._topic.get(line.section, ())
+        house = self._house or ()
+        if not house or house[0].value.kind is OrganisationKind.COMPANY:
+            return told
+        return house if not told or self._told[line.section] < self._headed else told
 
     def tell(self, line: Line, actors: Sequence[Actor]) -> None:
         """Remembers who acts in a line."""
         if line.block.zone in NO_TOPIC:
+            if line.block.zone in {Zone.TITLE, Zone.SUBTITLE} and self._house is not None:
+                self._headed = line.index
             return
         acting: list[Body] = []
         for actor in actors:
@@ -63,11 +73,27 @@ class Antecedents:
         subjects = [a for a in actors if a.part is Part.SUBJECT and a.bodies and (a.topic or not modifies(line, a))]
         firms = [b for a in actors for b in a.bodies if b.value.kind is OrganisationKind.COMPANY]
         if subjects:
-            self._topic[line.section] = subjects[-1].bodies
-        elif len(firms) == 1 and not any(a.described and a.part is Part.SUBJECT for a in actors):
-            self._topic[line.section] = (firms[0],)
+            self._set_topic(line, subjects[-1].bodies)
+            if self._house is None:
+                self._house = subjects[0].bodies if len(subjects[0].bodies) == 1 else ()
+        elif len(firms) == 1 and not any(
+            (a.described and a.part is Part.SUBJECT) or a.part is Part.WITH for a in actors
+        ):
+            self._set_topic(line, (firms[0],))
+        elif (head := self._heads(line, actors)) is not None:
+            self._set_topic(line, (head,))
         if firms:
             self._firm[line.section] = firms[-1]
+
+    def _set_topic(self, line: Line, bodies: tuple[Body, ...]) -> None:
+        self._topic[line.section], self._told[line.section] = bodies, line.index
+
+    def _heads(self, line: Line, actors: Sequence[Actor]) -> Body | None:
+        """▷중진공: a line with a mark and nothing else, whose items tell what the body does."""
+        bodies = [b for a in actors for b in a.bodies]
+        if len(bodies) != 1 or not line.block.marker:
+            return None
+        return bodies[0] if self._reading.quote(line.start, line.end).strip() == bodies[0].value.name else None
 
     def _invites(self, line: Line, actor: Actor) -> bool:
         return bool(actor.bodies) and bool(INVITED_BY.match(self._reading.quote(actor.bodies[-1].end, line.end)))
@@ -88,7 +114,8 @@ class Antecedents:
                 yield Actor((firm,), part, match.start(), match.end(), topic=part is Part.SUBJECT)
 
     def _resolve(self, line: Line, number: int, noun: str, parties: Sequence[Sequence[Body]]) -> list[Body]:
-        fits = _firms if noun in OF_FIRMS else _locals if noun in OF_LOCALS else _of_noun(noun)
+        fits = _firms if noun in OF_FIRMS else _cities if noun in OF_CITIES else _of_noun(noun)
+        fits = _locals if noun in OF_LOCALS else fits
         for bodies in reversed(parties[-3:] if fits is _named else parties):
             if len(bodies) == number and all(fits(b) for b in bodies):
                 return list(bodies)
@@ -119,6 +146,11 @@ def _firms(body: Body) -> bool:
 
 def _locals(body: Body) -> bool:
     return body.value.kind in {OrganisationKind.LOCAL, OrganisationKind.FOREIGN_STATE}
+
+
+def _cities(body: Body) -> bool:
+    """두 도시는: towns and counties, no provinces."""
+    return _locals(body) and body.value.name.endswith(("시", "군", "구", "현"))
 
 
 def _named(body: Body) -> bool:

@@ -38,11 +38,11 @@ BY_SURNAME = regex.compile(
 # behind the office a particle, a sign or the end of the word: 청장년, 회장단 are none
 HEAD = regex.compile(
     r"(?<![가-힣A-Za-z])(?P<body>[가-힣A-Za-z]{2,8}은행|[가-힣]{2,8}(?<![구시군도])청"
-    r"|[가-힣]{2,8}(?:성장|중재|진흥|투자|관리|개발|통상)위원(?:회)?(?=장)|[가-힣A-Za-z]{1,10}(?:협회|조합|중앙회|공단|공사|재단|대학|진흥원|연구원|평가원|상의|기금))장"
+    r"|[가-힣]{2,8}(?:성장|중재|진흥|투자|관리|개발|통상)위원(?:회)?(?=장)|[가-힣A-Za-z]{1,10}(?:협회|연합회|진흥회|상공회의소|조합|중앙회|공단|공사|재단|대학|진흥원|연구원|평가원|상의|기금))장"
     r"(?![가-힣](?<![와과은는이가도의]))"
 )
 OFFICIAL = "organisation.official"
-ASSOCIATIONS = ("협회", "조합", "중앙회", "상의")
+ASSOCIATIONS = ("협회", "연합회", "진흥회", "상공회의소", "조합", "중앙회", "상의")
 
 
 def officials(reading: Reading, line: Line, known: Sequence[Body]) -> list[Body]:

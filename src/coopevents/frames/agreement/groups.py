@@ -36,9 +36,10 @@ SUM_ENDS = regex.compile(
 CASE_TAGS = frozenset({"JKS", "JKO", "JKB", "JX"})
 # 공급하는, 내보내는, 납품하기로: goods go to whom 에 marks
 GOES_TO = regex.compile(
-    r"(?:공급|납품|수출|판매|제공|인도|선적)(?:하는|할|하기로|키로|기로|하게)|보내는|보낼|보내기로|파는|팔기로|넣기로|대기로|넘기기로|의향서|LOI"
+    r"(?:공급|납품|수출|판매|제공|인도|선적)(?:하는|할|하기로|키로|기로|하게)|보내는|보낼|보내기로|파는|팔기로|넣기로|대기로|넘기기로|(?:의향서|LOI)(?:\([^()\n]*\))?[를도]?\s(?:[가-힣]{1,4}\s)?(?:내|냈|낸|제출|전달|건네|건넸|건넨|보내|보냈|보낸|제시|넘)"
     r"|맡기기로|맡기는|제안|주문|발주|수주|(?:공급|납품|수출|판매)계약"
 )
+LETTER = regex.compile(r"의향서|LOI")  # 밸브업체 나래사로부터 투자의향서를 받아냈다
 LINKS = frozenset({"위하다", "대하다", "관하다"})
 MET = frozenset({"만나다", "상담하다", "마주하다", "면담하다", "교섭하다"})
 JOINTLY = regex.compile(r"함께|공동|협력|합작|제휴|손잡|만나|만난|연계|협업|공모")
@@ -301,7 +302,10 @@ def _directs(reading: Reading, actor: Actor, told: Field) -> bool:
     """Does 에/에게/로부터 lead to a partner: M사에 공급하는 계약, 선주로부터 수주, 시에 의향서를 냈다?"""
     if told.signing.cls in {"receive", "hand", "order", "supply", "sold", "own", "agree"}:
         return True
-    return GOES_TO.search(reading.quote(actor.end, told.end)) is not None
+    words = reading.quote(actor.end, told.end)
+    if actor.part is Part.FROM and LETTER.search(words):
+        return True
+    return GOES_TO.search(words) is not None
 
 
 def _is_given(line: Line, actor: Actor, clause: Clause, phrase: int) -> bool:

@@ -15,6 +15,7 @@ from coopevents.frames.agreement.antecedents import modifies
 from coopevents.frames.agreement.counts import is_hoped, phrase_count
 from coopevents.frames.agreement.days import signing_dates
 from coopevents.frames.agreement.groups import EACH, Field, Group
+from coopevents.frames.agreement.home_party import in_contrast, speaking
 from coopevents.frames.agreement.lists import is_public
 from coopevents.frames.agreement.model import Actor, AgreementFrame, Body, Part
 from coopevents.frames.agreement.retold import retold
@@ -47,7 +48,6 @@ CASE = regex.compile(r"[은는이가을를]\s|에서\s")
 FOLLOWED = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?에\s이어,?\s")
 SINCE = regex.compile(r"\s(?:이래|이후|뒤|후|지\s|사이|바\s있|적이?\s있)")
 CASES = regex.compile(r"\s(?:사례|경우)[도가는]\s")  # 협약을 맺었다가 무산되는 사례도 있다
-SAYS = regex.compile(r"(?:\s?\([^()\n]{0,30}\))?에\s따르면")
 AT_HOUR = regex.compile(rf"{CLOCK}\s")  # an item of a schedule without a mark
 
 
@@ -301,6 +301,9 @@ class Maker:
         if head:
             return head
         last = self._last
+        if last is not None and partners and in_contrast(self._reading, group, last, self._topic):
+            home = last.parties[0]
+            return [Mention(Kind.ORGANISATION, home.span.start, home.span.end, home.value, home.rule)]
         if last is not None and not actors and frame.mention.rule != "agreement.ceremony":
             same_item = last.line.block.index == self._line.block.index
             again = OF_THE_SAME.match(self._reading.text, frame.mention.end, self._line.end) and bool(frame.dates)
@@ -317,13 +320,8 @@ class Maker:
         if any(a.part is Part.SUBJECT and a.described and a.start >= field.start for a in actors):
             return []
         if partners or frame.partner is not None or (frame.dates and frame.name):
-            return self._speaking() or self._topic
+            return speaking(self._reading, self._line) or self._topic
         return []
-
-    def _speaking(self) -> list[Body]:
-        """해남군에 따르면 10일 ㈜가람과 협약을 체결한다: the public body that says so."""
-        bodies = self._reading.mentions.organisations(self._line.start, self._line.end)
-        return [b for b in bodies if is_public(b) and SAYS.match(self._reading.text, b.end, self._line.end)][:1]
 
     def _modified(self, field: Field) -> list[Body]:
         """바이어와 30만 달러 계약을 체결한 ㈜가람 대표는 …: the firm that the signing clause modifies."""

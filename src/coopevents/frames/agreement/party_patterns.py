@@ -117,6 +117,11 @@ CITY_BODY = regex.compile(r"[가-힣]{2,5}[시성][가-힣]{2,9}(?:병원|상회
 SCHOOL = regex.compile(
     r"(?<![가-힣])(?P<name>[가-힣]{2,12}(?:대학교?|폴리텍|공대|기술대)|[가-힣]{2,4}대)(?=(?:와|과|는|은|가|이|와는|와의|과의)\s|[,·]\s?[가-힣])"
 )
+INLINE_MARK = regex.compile(r"[▲△▷▶◇◆●ㆍ]")
+# ▲가람와이너리가 유통사 B와 12만 달러 ▲C가 …: an item in a line, its partner and its sum
+INLINE_ITEM = regex.compile(
+    rf"[▲△▷▶◇◆●ㆍ]\s?(?P<name>{WORD}?)(?:은|는|이|가)\s(?:[^\s▲△▷▶◇◆●ㆍ]{{1,12}}\s){{0,4}}[^\s▲△▷▶◇◆●ㆍ]{{2,16}}(?:와|과)\s(?:[^\s▲△▷▶◇◆●ㆍ]{{1,10}}\s){{0,2}}[\d,.]+\s?[만억천]*\s?{UNIT}"
+)
 # a place or an origin before the name: 나주의, 경기 화성의, 한국 경기도의
 OF_PLACE = regex.compile(r"^(?:[가-힣]{2,7}\s){0,2}?[가-힣]{2,7}의\s|^(?:한|어느)\s")
 # words that end in what is no name
@@ -138,7 +143,7 @@ UNNAMED = regex.compile(rf"(?:[가-힣]{{0,6}}\s?)?{UNNAMED_HEAD}")
 # 세이와상사, but no 종합상사
 NAMED_TRADER = regex.compile(r"\A[가-힣]{3,}(?<!종합|무역|전문)상사")
 # 닐마트, 가람홈쇼핑: kinds of shops that are the end of names too
-NAMED_SHOP = regex.compile(r"\A[가-힣A-Za-z]{1,8}(?:마트|체인|홈쇼핑|쇼핑몰|농장|백화점)")
+NAMED_SHOP = regex.compile(r"\A[가-힣A-Za-z]{1,8}(?:마트|체인|여행사|홈쇼핑|쇼핑몰|농장|백화점)")
 # trades that end a firm's name
 TRADE = regex.compile(
     r"\A[가-힣A-Za-z0-9&]{2,}(?:다이캐스팅|금형|라이팅|로지스틱스|로지스|마린|어패럴|스틸|리빙|세미콘|씨푸드|농산|정공|기공|모직|방직|옵텍|옵틱스|포토닉스|월드|링크|솔라|웍스|웨이브|로직스|라이프|에너지|솔루션|조명|로봇|뷰티|농장|농원|상회|수산|축산|목재|가구|완구|제과|양조|주조|제분|유업|전선|밸브|펌프|모터|냉동|계측"
@@ -190,5 +195,6 @@ SHAPES = (
     Shape("called", CALLED, gate=CALLED_WORD),
     Shape("quoted", QUOTED),
     Shape("parallel", AFTER_OBJECT),
+    Shape("inline", INLINE_ITEM, gate=INLINE_MARK),
     Shape("hanja", HANJA_FIRM),
 )

@@ -45,7 +45,7 @@ NOMINAL = ("NN", "SL", "SN", "SH", "XR", "XSN", "XPN", "NR", "SW", "SO", "SY", "
 # 다낭시과학기술국 산하 …, 현지 …, 이날 …: words that only introduce
 INTRODUCES = regex.compile(
     r"산하|소속|소재|현지|국내|국외|해외|인근|관내|도내|시내|지역|대표적?|최대|유력|전문|주요|글로벌|민간|등|외|각각|함께|이날|같은|또|또는|특히|이어"
-    r"|기간|오전|오후|최근|지난|오는|당일|직접|잇따라|차례로|공동|상호|모두|총|약|한|두|세|네|각|양|그리고|및|또한|이후|한편|현장에서|가운데|중|뒤|후|전|직후|이후|\d{1,2}:\d{2}"
+    r"|기간|당시|당초|현재|오전|오후|최근|지난|오는|당일|직접|잇따라|차례로|공동|상호|모두|총|약|한|두|세|네|각|양|그리고|및|또한|이후|한편|현장에서|가운데|중|뒤|후|전|직후|이후|\d{1,2}:\d{2}"
 )
 # what ends the name of an institution, here or abroad
 INSTITUTE = regex.compile(
@@ -62,6 +62,7 @@ GENERIC = regex.compile(
     r"|진흥|혁신|창업|벤처|중소기업|소상공인|기업인?|기업가|여성|청년|대외|국제|협력|교류|촉진|지원|육성|인력|교육|직업|훈련|표준|품질|특허|발전|공동|물류|유통"
     r"|소비재|통상|상무|인민|시|주|성|현)+(?:총?[연련]합회|[가-힣]{1,6})"
 )
+LOCAL = regex.compile(r"[가-힣]{2,8}[시군구도성주현]")  # ‘음성군-짜빈성 우호교류 의향서’
 # 협력센터 of nobody: a kind of house alone
 LEAST_INSTITUTE = 5
 OF_THEM = regex.compile(r"(?:\d{1,2}|두|세|네|다섯|여섯)\s?(?:개\s?)?(?:곳|사|개사|기관|단체|회사|업체|기업)")
@@ -144,7 +145,8 @@ def _chained(reading: Reading, line: Line, pieces: Sequence[Word | str], last: i
     known = next((i for i, word in enumerate(items[-1]) if word.end in ends), None) if items else None
     if known is not None:  # what they sign for stands between: A-B 상생협력 업무협약식
         items[-1] = items[-1][: known + 1]
-    if len(items) < 2 or not any(_known(reading, item) for item in items):
+    local = all(len(item) == 1 and LOCAL.fullmatch(_text(reading, item[0])) for item in items)
+    if len(items) < 2 or not (local or any(_known(reading, item) for item in items)):
         return []
     return [n for item in items if (n := _name(reading, item)) is not None]
 
@@ -280,7 +282,8 @@ def _name(reading: Reading, item: Sequence[Word], *, among: bool = False) -> tup
         return None
     shown = owned or TELLING.match(text, span.end) is not None
     proper_last = words[-1].tokens[:1] and words[-1].tokens[0].tag == "NNP"  # 빈민병원
-    proper_last = proper_last and (len(words[-1].tokens) == 1 or NAMED_SHOP.fullmatch(last) is not None)  # 송마트
+    shop = NAMED_SHOP.fullmatch(last) is not None and not reading.mentions.places(words[-1].start, words[-1].end)
+    proper_last = proper_last and (len(words[-1].tokens) == 1 or shop)  # 송마트, but 베트남마트
     if (
         (UNNAMED.fullmatch(last) and not proper_last and not shown)
         or (OFFICER.search(last) and not shown)
