@@ -16,7 +16,7 @@ from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.place_runs import place_clusters
 from coopevents.frames.reading import Reading
 from coopevents.frames.roles.houses import house_claims
-from coopevents.values.names import EventName, PlaceLevel, PlaceName
+from coopevents.values.names import EventName, OrganisationKind, PlaceLevel, PlaceName
 
 BARE = regex.compile(r"(?:업무\s?)?(?:협약|협정)?\s?(?:협약|협정|체결|조인|서명)식")
 HERE = regex.compile(r"(?:같은|이)\s자리에서")  # 협약을 갱신하고, 같은 자리에서 상담회를 열었다
@@ -48,7 +48,9 @@ def signings(reading: Reading, frames: Sequence[AgreementFrame], drafts: list[Ev
         if len(frame.parties) < 2 and frame.name is None and not counted:
             continue
         dates = [(c, resolved[c.span].edtf) for c in frame.dates if c.span in resolved]
-        headed = frame.line.block.marker and frame.parties[0].span.start - frame.line.start <= MARK
+        first = frame.parties[0]
+        headed = frame.line.block.marker and first.span.start - frame.line.start <= MARK
+        headed = headed and first.value.kind is OrganisationKind.COMPANY
         if headed and LISTED.match(reading.text, frame.line.start, frame.line.end):
             continue
         day = next(((c, value) for c, value in dates if len(value.split("/")[0]) == 10), None)

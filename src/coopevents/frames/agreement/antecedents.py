@@ -53,7 +53,7 @@ class Antecedents:
         """Who acted last; below another heading, or where nobody has acted yet, the house whose release it is."""
         told = self._topic.get(line.section, ())
         house = self._house or ()
-        if not house or house[0].value.kind is OrganisationKind.COMPANY:
+        if not house or house[0].value.kind is OrganisationKind.COMPANY or line.block.zone in NO_TOPIC:
             return told
         return house if not told or self._told[line.section] < self._headed else told
 
@@ -150,7 +150,7 @@ def _locals(body: Body) -> bool:
 
 def _cities(body: Body) -> bool:
     """두 도시는: towns and counties, no provinces."""
-    return _locals(body) and body.value.name.endswith(("시", "군", "구", "현"))
+    return _locals(body) and body.value.name.endswith(("시", "군", "구", "현", "시정부", "인민정부"))
 
 
 def _named(body: Body) -> bool:

@@ -29,6 +29,7 @@ LEAD_REACH = 10  # lines above a list's item in which its agreements may be told
 NO_NAME = regex.compile(
     r"(?:시장|군수|구청장|지사|장관|원장|담당관?|담당자|팀장|과장|계장|주무관|산단|단지|공단|지구|관광객|들)$"
 )
+ABOUT = regex.compile(r"에\s(?:관한|관해|관하여|대한|대해|대하여|따른|따라|의한)")  # 공장건설에 관한
 QUOTED_BEHIND = regex.compile(r"\s[‘'“\"][^‘’'“”\"\n]{2,16}[’'”\"]")
 NO_SIDE = frozenset({"object", "at"})  # particles of what is dealt in, and where
 # cues that mean another thing behind another particle: 가람식품은, but 식품과
@@ -102,7 +103,7 @@ def _may_be(reading: Reading, word: Word, common: CommonWords, known: Sequence[S
     name = reading.quote(word.start, word.end)
     if not LEAST <= len(name) <= LONGEST or not word.nominal or NAME.fullmatch(name) is None or name.isdigit():
         return False
-    if NOT_WITH.match(reading.text, word.stop) is not None:
+    if NOT_WITH.match(reading.text, word.stop) is not None or ABOUT.match(reading.text, word.end) is not None:
         return False
     if PARTICLES.get(word.particle) in NO_SIDE or NO_NAME.search(name) or NO_NAME_END.search(name) or common.has(name):
         return False
