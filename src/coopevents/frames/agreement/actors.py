@@ -28,6 +28,7 @@ TAIL = regex.compile(
     (?:\s?[\(（\[](?:[^()（）\[\]\n]|\([^()\n]{{0,60}}\)){{0,90}}+[\)）\]]){{0,2}}+[’'”"」』》〉]?
     (?:\s[‘'“"][^‘’'“”"\n]{{1,16}}[’'”"](?:\s?\([A-Za-z][^()\n]{{0,30}}\))?)?+
     (?:(?:이)?라는\s(?:[가-힣]{{1,8}}\s){{0,2}}[가-힣]{{0,8}}{KIND_OF_FIRM})?+
+    (?P<person>의\s(?:[가-힣A-Za-z]{{1,8}}\s){{1,3}}?{OFFICE}(?=[은는이가과와]))?
     (?P<among>\s?(?:등(?:지)?|[을를]\s비롯한|[을를]\s포함한|외))?
     (?P<sum>\s?{NUMBER}(?:여)?\s?(?:개\s?)?(?:(?:대|중소|시)[·ㆍ])?(?:대|[가-힣]{{2,6}}\s?)?{GROUP_NOUN}(?:[·ㆍ]{GROUP_NOUN})?(?=[은는이가과와의도]|에서|으?로|\s간))?
     (?P<office>(?:\s[가-힣]{{2,4}}){{0,2}}?\s?{OFFICE}(?:\s일행)?(?:\([^()\n]{{1,12}}\))?(?![가-힣](?<![은는이가과와도의,])))?
@@ -245,7 +246,7 @@ def _actor(reading: Reading, line: Line, chunk: list[Body]) -> Actor:
         tail.end(),
         topic=particle in {"은", "는", "도"} or particle.startswith("의 경우"),
         number=number,
-        official=official or bool(tail["office"]),
+        official=official or bool(tail["office"] or tail["person"]),
     )
 
 
@@ -284,7 +285,11 @@ def _missions(reading: Reading, line: Line) -> list[Actor]:
                 )
         elif event.value.types[:1] == ("delegation_visit",):
             name = _fullest(reading, event.value.head) or event.value.name
-            value = _sender(reading, name) or OrganisationName(name, OrganisationKind.OTHER)
+            value = _sender(reading, name)
+            if value is None and OF_BODY.fullmatch(name) is not None:  # 방문단은: nobody that has a name
+                found.append(Actor((), Part.SUBJECT, event.start, tail.end(), mission=True))
+                continue
+            value = value or OrganisationName(name, OrganisationKind.OTHER)
             body = Mention(Kind.ORGANISATION, event.start, event.end, value, "organisation.delegation")
             found.append(Actor((body,), Part.SUBJECT, event.start, tail.end(), mission=True))
     return found

@@ -122,16 +122,26 @@ class Antecedents:
         reach = MEMORY if fits in (_named, _firms) else LONG_MEMORY
         lines = [(i, b) for i, b in self._acting.get(line.section, []) if line.index - i <= reach]
         for _, acting in reversed(lines):
-            fitting = [b for b in acting if fits(b)]
+            fitting = _once([b for b in acting if fits(b)])
             if len(fitting) == number:
                 return fitting
         # A는 … . B는 … . 두 기관은: one in each of the lines before
         several: list[Body] = []
         for _, acting in reversed(lines):
-            several[:0] = [b for b in acting if fits(b) and b.value.name not in {s.value.name for s in several}]
+            several = _once([*(b for b in acting if fits(b)), *several])
             if len(several) >= number:
                 break
         return several if len(several) == number else []
+
+
+def _once(bodies: Sequence[Body]) -> list[Body]:
+    """Each body once, a city and its government (도문시, 도문시인민정부) as one, under the name that stands last."""
+    kept: list[Body] = []
+    for body in reversed(bodies):
+        names = {k.value.name for k in kept}
+        if not any(n.startswith(body.value.name) or body.value.name.startswith(n) for n in names):
+            kept.insert(0, body)
+    return kept
 
 
 def modifies(line: Line, actor: Actor) -> bool:

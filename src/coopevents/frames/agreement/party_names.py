@@ -109,7 +109,9 @@ class NameFinder:
                 continue
             span = span if rule.startswith(("state.", "phrase")) else self._without_place(reading, span)
             name = reading.quote(span.start, span.end)
-            if is_verb(line, span) or not self._may_name(reading, line, span, rule.partition(".")[0]):
+            if (rule != "latin" and is_verb(line, span)) or not self._may_name(
+                reading, line, span, rule.partition(".")[0]
+            ):
                 continue
             taken.append(span)
             country = None

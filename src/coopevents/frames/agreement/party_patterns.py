@@ -69,6 +69,11 @@ SIDE = regex.compile(r"(?<![가-힣A-Za-z])(?P<name>[가-힣A-Za-z]{2,10})\s측(
 LATIN_FIRM = regex.compile(
     r"(?<![A-Za-z0-9])(?P<name>[A-Z][A-Za-z0-9&.\-]{0,40}(?:\s[A-Z][A-Za-z0-9&.\-]{0,40}){0,4}사)(?=와|과|는|은|가|이|에|로|\s간)"
 )
+# IRT 쥘 베른(Jules Verne)과: as many Latin words in the bracket as the name has
+LATIN_TWIN = regex.compile(
+    r"(?<![가-힣A-Za-z])(?P<name>(?:[A-Z]{2,5}\s)?[가-힣]{1,8}\s[가-힣]{1,8})\([A-Z][A-Za-z]+\s[A-Z][A-Za-z]+\)"
+    r"(?=(?:와|과|은|는|이|가|에|으?로부터)\s)"
+)
 # 에스아이리소스는 …: the first word of a sentence that signs
 FIRST = regex.compile(
     r"(?:(?:이\s가운데|이\s중|그중|특히|또|한편|[가-힣]{2,8}에(?:서는|선|서도|서))[,\s]\s?)?(?:(?:[가-힣]{2,8}\s(?:중|가운데)(?:에서는?|에는)?|(?:[가-힣]{2,10}\s){0,2}[가-힣]{2,10}의|[가-힣]{2,5}\s소재|한편|또|또한|특히|실제로?|이날|이번에|이어|아울러|먼저|앞서|이\s?밖에|이외에도?|이와\s함께|그중|이\s?중|이\s가운데)[,\s]\s?)?"
@@ -193,6 +198,7 @@ SHAPES = (
     Shape("apposed", APPOSED_GIVEN, proper=True, gate=KIND_WORD),
     Shape("crossed", BEHIND_DASH, gate=BEHIND_DASH_SIGN),
     Shape("called", CALLED, gate=CALLED_WORD),
+    Shape("latin", LATIN_TWIN),
     Shape("quoted", QUOTED),
     Shape("parallel", AFTER_OBJECT),
     Shape("inline", INLINE_ITEM, gate=INLINE_MARK),
