@@ -111,6 +111,17 @@ def slots(read: Read, text: str) -> dict[str, list[int]]:
         ("현지 수입상과 관람객 2만1천여명이 다녀갔다.", {"people": [21000]}),
         ("사절단은 고려인 기업인 30여명과 간담회를 갖는다.", {"people": [30]}),
         ("통관 설명회(오후 2시, 나루회관) - 선착순 80명", {"people": [80]}),
+        ("통관 설명회(나루회관 2층, 선착순 80명)", {"people": [80]}),
+        # who makes up a delegation; a 조사단 is one
+        ("기업인 54명으로 무어진 대표단은 5월 20일 심양에 도착했다.", {"people": [54]}),
+        ("연구소는 임원진 15명으로 구성된 실사단을 보낸다.", {"people": [15]}),
+        ("공단은 국내 18개사로 구성된 투자조사단을 위해에 보냈다.", {"companies": [18]}),
+        # talks in a bracket behind their occasion, by their number, as persons meet
+        ("작년 6월 상담회(1,002건, 9,180만 달러)와 견주면 늘었다.", {"meetings": [1002]}),
+        ("바이어와 하루 종일 상담을 벌였으며 건수로는 530건에 이른다.", {"meetings": [530]}),
+        ("11개 기업이 이틀 동안 받은 상담만도 140여건이다.", {"companies": [11], "meetings": [140]}),
+        ("쌍방은 이틀 동안 상담하면서 112차의 접촉을 가졌다.", {"meetings": [112]}),
+        ("사무국은 투자자와 기업이 마주할 380건의 만남을 짜 놓았다.", {"meetings": [380]}),
     ],
 )
 def test_headcounts_fills_slots(read: Read, text: str, expected: dict[str, list[int]]) -> None:
@@ -139,6 +150,9 @@ def test_headcounts_fills_slots(read: Read, text: str, expected: dict[str, list[
         "나루협회는 회원사 27만 곳을 거느린 단체다.",  # has them
         "공장은 150명을 새로 뽑는다.",  # hired
         "이 센터는 해마다 기술자 80명을 길러 낸다.",
+        "발급 건수는 530건이다.",
+        "기술자 54명으로 된 설비팀을 두었다.",
+        "협약식(3건, 9,180만 달러)을 가졌다.",
     ],
 )
 def test_headcounts_leaves_other_numbers_alone(read: Read, text: str) -> None:

@@ -104,7 +104,12 @@ RAISED_PEOPLE = regex.compile(r"^[^.\n]{0,24}?(?:뽑|채용|고용|길러|양성
 INHABITANTS = regex.compile(r"인구(?:가|는|만)?\s(?:약\s)?$")  # 인구 74만명의 도시
 NOMINATIVE = regex.compile(r"(?:이|가)\s")
 LAST = regex.compile(r"\.|$")
-OPENS = regex.compile(r"\((?:[^()\n]{0,30}[,/]\s?)?(?:약\s)?$")
+# 기업인 54명으로 무어진 대표단, 임원진 5명으로 된 실사단: who makes up a delegation
+MAKE_UP = regex.compile(
+    r"(?:으)?로\s(?:구성|이뤄|이루어|꾸려|꾸린|짜[인여]|된|무어)[가-힣]{0,2}\s(?:[가-힣]{1,10}\s){0,2}?[가-힣]{0,8}"
+    r"(?:대표단|방문단|사절단|시찰단|고찰단|교류단|실사단|구매단|조사단|개척단|참관단|연수단)"
+)
+OPENS = regex.compile(r"\((?:[^()\n]{0,30}[,/]\s?)?(?:(?:약|선착순|정원|참석|총)\s)?$")
 CLOSES = regex.compile(r"\s?(?:참가|참석|참여|규모)?\s?\)")
 AND_ALL = regex.compile(r"(?:등|선착순|해|하여|쳐|모두|총|전체|합계|도합)\s?(?:총|모두|약|전체|도합)?\s?$")
 # LG전자·SK텔레콤 등 3개사가: the great houses buy
@@ -234,7 +239,7 @@ def _people(reading: Reading, line: Line, mention: Mention[Count], before: str, 
     if (STAFF.search(before) and not AND_ALL.search(before)) or subset or noun.endswith("일자리"):
         return None
     delegates = DELEGATES.search(noun) or PARTY_OF.search(before)
-    if ATTENDANCE.search(noun) or (delegates and ACTING.match(behind)):
+    if ATTENDANCE.search(noun) or MAKE_UP.match(behind) or (delegates and ACTING.match(behind)):
         return "people"
     if (SPEAKING_NOUN.search(noun) or SPEAKING_NOUN.search(before[-5:])) and FRAGMENT.match(behind):
         return "people"

@@ -13,8 +13,10 @@ from coopevents.frames.reading import Line, Reading
 from coopevents.values.counts import Count, CountUnit
 
 MEETING_BEFORE = regex.compile(
-    r"(?:상담|미팅|매칭|면담|상담건수)\s?(?:회|건수|실적)?(?:은|는|이|을|를|에서|도)?\s?(?:모두|총|약|전체|,|:|은)?\s?$"
+    r"(?:상담|미팅|매칭|면담|상담건수)\s?(?:회|건수|실적)?(?:은|는|이|을|를|에서|도|만도?)?\s?(?:모두|총|약|전체|,|:|은)?\s?$"
 )
+# 상담회(1,002건, 9,180만 달러); 종일 상담을 벌였으며 건수로는 530건에 이른다
+MEETING_BRACKET = regex.compile(r"상담회?[」』’'”\"]?\s?\((?:총\s)?$|건수(?:로)?(?:는|만)\s(?:모두\s|총\s|약\s)?$")
 # 상담액 444만달러(83건): how often, behind the sum
 MEETING_SUM = regex.compile(
     r"(?:상담액|상담실적|상담\s?금액|상담)(?:은|이|추진액)?\s?(?:약\s|총\s)?"
@@ -26,7 +28,7 @@ MEETING_DONE = regex.compile(r"(?:여)?(?:이|을|가)?\s?(?:진행|이뤄|이�
 MEETING_BEHIND = regex.compile(
     r"(?:여)?\s?(?:의|을|를|에|,|이|에서|에 걸쳐|씩|\()?\s?"
     r"(?:[\d,.억만천백십 ]{1,16}(?:달러|불|원|유로|위안|엔)(?:\([^()\n]{1,24}\))?(?:\s?(?:규모|상당|어치))?의?\s?)?"
-    r"[^.\n]{0,26}?(?:상담|미팅|매칭)(?!회|장)"
+    r"[^.\n]{0,26}?(?:상담|미팅|매칭)(?!회|장)|(?:여)?\s?의\s(?:1:1\s|일대일\s)?만남"
 )
 _SUM = r"[\d,.억만천백십 ]{1,16}(?:달러|불|원|유로|위안|엔|弗)"
 RESULT_BEHIND = regex.compile(rf",?\s?{_SUM}(?:(?:의|어치의)?\s(?:실적|성과)|(?:을|를)\s(?:논의|협의)[하했])")
@@ -37,7 +39,7 @@ AGREEMENT_BEHIND = regex.compile(
     r"(?:여)?(?:의|,)?\s?(?:수출|공급|현장)?(?:MOU|계약|업무협약|양해각서|협약|의향서)|[^.\n]{0,12}(?:계약|MOU|협약)"
 )
 MEETING_TURNS = regex.compile(
-    r"\s?(?:의\s)?(?:1:1\s|1대1\s|일대일\s)?(?:수출\s?|구매\s?)?(?:(?:상담|미팅)(?!회|장)|(?:따로\s)?(?:마주\s앉|만나|만났))"
+    r"\s?(?:의\s)?(?:1:1\s|1대1\s|일대일\s)?(?:수출\s?|구매\s?)?(?:(?:상담|미팅|접촉)(?!회|장)|(?:따로\s)?(?:마주\s앉|만나|만났))"
 )
 MEETING_NOUNS = ("상담", "미팅", "면담")
 BEFORE, BEHIND, NEAR = 30, 80, 8  # code points around a count in which it is told what it counts
@@ -81,6 +83,8 @@ def _is_meeting(count: Count, before: str, behind: str, sentence: str) -> bool:
     own = "" if AND_BEFORE.search(before) else before[-8:]  # 330만 달러의 계약과 | 161건 4600만 달러의 상담
     if NOT_MEETING.search(own) or NOT_MEETING.search(count.noun) or AGREEMENT_BEHIND.match(behind):
         return False
+    if "상담" in sentence and MEETING_BRACKET.search(before):
+        return True
     if "상담" in sentence and RESULT_BEHIND.match(behind):
         return True
     if MEETING_SUM.search(before) or (MEETING_DONE.match(behind) and MEETING_TOPIC.search(sentence)):
