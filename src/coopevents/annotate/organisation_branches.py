@@ -68,7 +68,7 @@ BARE = regex.compile(
         "중소기업청 중소기업국",
         "한인회 총영사관 총령사관 대사관 관광청 투자청 투자촉진국 경제합작국 경제기술협력국 대외무역청 투자유치국",
         "공상국 발전개혁위원회",
-        "한인상공회의소 한국상공회의소 무역촉진위원회 관리위원회",
+        "한인상공회의소 한국상공회의소 국제상회 무역촉진위원회 관리위원회",
     )
     + r")"
 )
@@ -104,10 +104,10 @@ DIASPORA_BEFORE = regex.compile(
 BOTH_COUNTRIES = regex.compile(r"(?<![가-힣])한[·\-ㆍ]$")
 # 인도의 중소기업공사
 OF_COUNTRY = regex.compile(r"(?<![가-힣])(?P<country>[가-힣]{2,8})의\s$")
-# 주중 한국 대사관, 주한 미국 대사관, 중국 주재 한국 대사관; not 주요 대사관
+# 주중 한국 대사관, 주한 미국대사관, 중국 주재 한국 대사관; not 주요 대사관
 EMBASSY = regex.compile(
     r"(?<![가-힣A-Za-z])(?:주(?!요|변|말|로|최|관|간|된|재)\s?(?P<seat>[가-힣]{1,8}|[A-Z]{2})|(?P<seat>[가-힣]{2,8})\s?(?:주재|소재))\s"
-    r"(?:(?P<state>[가-힣]{2,6})\s)?(?:대사관|총[영령]사관|영사관|대표부)"
+    r"(?:(?P<state>[가-힣]{2,7}?)\s?)?(?:대사관|총[영령]사관|영사관|대표부)"
 )
 # (참석자), (장소): the next label of a line, no abbreviation
 LABEL_WORD = regex.compile(r"(?:참석|참가|주최|주관|후원|협찬|장소|일시|대상|내용|규모|협력)(?:자|기관|기업|인원)?")
@@ -124,7 +124,7 @@ MODIFIER_BEFORE = regex.compile(
 # names too proper to be those of another country's body
 PROPER = regex.compile(r"^(?:한국|대한|주한|재외|세계|KOTRA|코트라|중소벤처|한[-·]|주[가-힣]{2,8})")
 # a bureau that names its province or city itself: 연변주상무국, 주상무국, 길림성상무청
-OWN_TOWN = regex.compile(r"[가-힣]{2,7}(?:시|성|현|자치주)\s[가-힣]{2,}")
+OWN_TOWN = regex.compile(rf"[가-힣]{{2,7}}{HANJA}(?:시|성|현|자치주)\s[가-힣]{{2,}}")
 OWN_PLACE = regex.compile(r"^(?:[가-힣]{1,9})?(?:성|시|주|현|구)(?=[가-힣]{2,6}(?:국|청)$)")
 # an office, a place, a side: no short name
 NO_SHORT_END = regex.compile(r"(?:장|회장|대표|지사|시|도|군|구|측|국|등|외|소재)$")
@@ -158,7 +158,7 @@ def bare(text: str, countries: Countries, is_korean: Callable[[str], bool]) -> I
             continue
         elif country is None or head == "정부":
             continue
-        social = head.endswith(("상공회의소", "상공회", "한인회"))
+        social = head.endswith(("상공회의소", "상공회", "한인회", "상회"))
         kind = OrganisationKind.ASSOCIATION if social else OrganisationKind.FOREIGN_STATE
         rule = "organisation.shape.place"
         yield Candidate(start, match.end(), text[start : match.end()], kind, rule, country=country)

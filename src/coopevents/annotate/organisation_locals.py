@@ -52,8 +52,8 @@ FOREIGN_NAME = regex.compile(
     r"(?<![가-힣A-Za-z])(?P<name>[가-힣]{2,8}(?:시|성|현|주|자치주|신구|자치구))(?P<paren>\([^()\n]{1,12}\))?"
 )
 FOREIGN_ACTS = regex.compile(
-    r"(?:(?:와|과|와의|과의|는|은|이|가|측)(?![가-힣])|[을를]\s(?:방문|찾)|대표단(?:은|는|이|가)(?![가-힣])"
-    r"|에서\s(?:파견한|주최한|조직한))"
+    r"(?:(?:와|과|와의|과의|는|은|이|가|측|에서는|에서도)(?![가-힣])|[을를]\s(?:방문|찾)|대표단(?:은|는|이|가)(?![가-힣])"
+    r"|에서\s(?:파견|주최|조직|개최|마련|준비|보[내낸])[하한해했]?)"
 )
 # 부천시 남미 무역사절단, 구미시 시장개척단: whose mission it is
 MISSION_OF = regex.compile(
@@ -62,7 +62,9 @@ MISSION_OF = regex.compile(
 )
 TOGETHER = regex.compile(r"협약|MOU|양해각서|협정|자매결연|우호|의향서|교류|협력|체결|손잡|결연|공동")
 # what a province or city abroad that the gazetteer knows does by itself: 헤이룽장성은 설명회를 개최한다
-HOLDING = regex.compile(r"주최|주관|후원|개최|밝혔|파견|설명회|상담회|초청|대표단")
+HOLDING = regex.compile(
+    r"주최|주관|후원|개최|밝혔|파견|설명회|상담회|초청|대표단|조직|준비|교역회|박람회|세미나|[좌간]담회"
+)
 SHORT = 2  # 동구 is also Eastern Europe
 # common words that end like a city: 전시, 동시, 당시, 출시, 여성, 가능성, 경쟁력
 NO_CITY = regex.compile(

@@ -45,7 +45,9 @@ TOLD_APART = regex.compile(r"[은는이가을를]\s|[.;]")
 # 상담회는 모두 KOTRA가 주관했다
 ALL = regex.compile(r"(?:은|는)\s(?:모두|각각|매번|전부)\s")
 # 이번 행사는, 한편 행사는
-WHOLE = regex.compile(r"(?:이번|금번|금차|이날|동|올해)\s?$|(?:^|[.\n])\s{0,8}(?:한편,?\s)?$")
+WHOLE = regex.compile(
+    r"(?:이번|금번|금차|이날|동|올해)\s?$|(?:^|\n)\s{0,8}(?:[-○ㅇ◦*□▪]\s)?(?:한편,?\s)?$|[.]\s{0,8}한편,?\s$"
+)
 STAND = regex.compile(r"(?:한국관|국가관|공동관|홍보관|통합관|[가-힣]{2}관)$")
 LEAST = 4  # syllables of a name that a longer one may end in
 

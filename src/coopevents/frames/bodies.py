@@ -23,8 +23,10 @@ COLLECTIVE = (
     r"(?:기관|단체|지자체|자치단체|시[·.]?도|시[·.]?군|지역|대학|협회|조합|부처|은행|공기업|공사|공단|기업"
     r"|사|곳|구|시|군|국)"
 )
+# 등 혁신도시로 옮겨 온 6개 기관은, 등 전남 동부권 5개 시군이
+PLAIN_WORDS = r"(?:[가-힣]{1,9}(?<![와과은는이가의])\s){0,6}?[가-힣]{1,6}(?<![와과은는이가의])"
 GROUP = (
-    r"(?:\s?(?:등|등의|등\s[가-힣]{2,6})?\s?(?:\d{1,2}|[두세네양]|다섯|여섯|일곱|여덟|아홉|열)여?\s?개?\s?"
+    rf"(?:\s?(?:등|등의|등\s{PLAIN_WORDS})?\s?(?:\d{{1,2}}|[두세네양]|다섯|여섯|일곱|여덟|아홉|열)여?\s?개?\s?"
     rf"[가-힣]{{0,4}}{COLLECTIVE}(?:(?:·|\s및\s|[와과]\s)(?:기관|단체|기업|업체)들?)?"
     rf"|\s?등\s?(?:[가-힣]{{2,6}}\s)?(?:유관|관계|관련|지원|공공|수출지원|참여|경제)\s?(?:기관|단체)들?"
     r"|\s?등\s?(?:[가-힣]{2,4}\s)?(?:부처|부문|기관|단체)들?)"
@@ -133,6 +135,12 @@ def runs(reading: Reading, line: Line, start: int, end: int) -> list[Run]:
         form, stop = marker(reading, line, body)
         found.append(Run(tuple(b for b in joined(reading, line, body) if b.start >= start), form, stop))
     return found
+
+
+def other_subject(line: Line, start: int, end: int) -> bool:
+    """Whether the last word before `end` is a subject of its own behind `start`."""
+    before = [t for t in line.tokens if start <= t.start and t.end <= end]
+    return bool(before) and before[-1].tag == "JKS"
 
 
 def shared_subject(reading: Reading, line: Line, start: int, end: int) -> list[Body]:

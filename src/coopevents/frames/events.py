@@ -33,6 +33,7 @@ from coopevents.frames.occasion.places import country_claims, place_claims
 from coopevents.frames.occasion.status import status_claim
 from coopevents.frames.occasion.takes_place import is_leg, is_occasion, spoken, within_mission
 from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading, inherited
+from coopevents.frames.roles.arrangers import arranger_claims
 from coopevents.frames.roles.claims import RoleClaim, role_claims
 from coopevents.frames.roles.delegations import sent_by, visit_claims
 from coopevents.frames.roles.hosts import host_claims
@@ -100,7 +101,7 @@ class EventFrameBuilder:
                 continue
             if calendar and line.block.zone is Zone.TITLE:
                 continue  # 유관기관 주요행사 (2013. 9. 2 ~ 9. 8): of no item
-            roles = labelled_roles(reading, line) or [*role_claims(reading, line), *task_claims(reading, line)]
+            roles = labelled_roles(reading, line) or _told_roles(reading, line)
             senders = {kind: claims for (section, kind), claims in sent.items() if section == line.section}
             made = self._line(reading, line, roles, carried.get(line.index, []), senders)
             sent |= {(line.section, kind): claims for kind, claims in sent_by(made).items()}
@@ -251,6 +252,11 @@ def _heading(reading: Reading, line: Line) -> bool:
     ):
         return not reading.mentions.dates(line.start, line.end)
     return line.block.zone in {Zone.TITLE, Zone.SUBTITLE}
+
+
+def _told_roles(reading: Reading, line: Line) -> list[RoleClaim]:
+    """The roles that a sentence tells in words."""
+    return [*role_claims(reading, line), *arranger_claims(reading, line), *task_claims(reading, line)]
 
 
 def _verbal(reading: Reading, line: Line, made: list[EventFrame]) -> list[EventFrame]:

@@ -32,6 +32,7 @@ LOCAL = frozenset({OrganisationKind.LOCAL})
 BODY_NOUNS = (
     *"공사 공단 재단 협회 협의회 진흥원 연합회 총연합회 중앙회 진흥회 위원회 관리위원회 조합".split(),
     *"연구원 연구소 학회 지회 지부 본부 무역관 상공회 기금 테크노파크 테크노밸리 센터".split(),
+    *"구역청 지원단 동문회 연맹 대사관 협동조합".split(),
 )
 UNIVERSITY = frozenset({OrganisationKind.SCHOOL})
 ANAPHORS = (
@@ -40,6 +41,7 @@ ANAPHORS = (
     Anaphor("군", ("군",), LOCAL),
     Anaphor("구", ("구",), LOCAL),
     Anaphor("청", ("청",)),
+    Anaphor("지방청", ("지방국세청", "지방중소기업청", "지방중소벤처기업청", "지방조달청")),
     Anaphor("조직위", ("조직위원회",)),
     Anaphor("TP", ("테크노파크",)),
     Anaphor("사업단", ("사업단",)),

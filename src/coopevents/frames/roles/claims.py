@@ -23,6 +23,7 @@ from coopevents.frames.bodies import (
     TOPIC,
     Body,
     joined,
+    other_subject,
     principals,
     runs,
     shared_subject,
@@ -51,21 +52,13 @@ HELPED = regex.compile(rf"\s(?:[가-힣]{{2,6}}(?:으로|로)\s)?{HELPS}")
 OPENING = 12  # characters before a helper that its sentence opens with
 # 나루금융 | 주관으로, 나루허브가 | 후원: a cue without a verb, in a place of its own
 NOUN_CUE = regex.compile(r"(?:이|가)\s\||\|(?:으로|로|하에|\s하에)\s")
-INVITED = regex.compile(r"(?:의)?\s?초청으로|(?:의)?\s?초청을 받아|(?:의)?\s?초청에 따라|(?:의)?\s?요청으로")
-HELD_TOGETHER = regex.compile(
-    r"(?:와|과)\s(?:함께|공동으로|손잡고)\s(?:열었|열어|열고|개최했|개최해|개최하였|마련했|마련하였|치렀|꾸몄)"
-)
+INVITED = regex.compile(r"(?:의)?\s?초청으로|(?:의)?\s?초청을 받[아고은]|(?:의)?\s?초청에 따라|(?:의)?\s?요청으로")
 THIS_VISIT = regex.compile(r"(?:이번|이들의|그의)\s(?:방문|방한|방중|방일)(?:은|는)\s")
 LED = regex.compile(r"(?:의)?\s주도(?:로|하에|\s아래)(?=\s)")
-# A가 마련한 이 행사, A가 처음 연 자리
-OCCASION = regex.compile(r"\s(?:(?:이|이번|동|본|첫|이날)\s)?(?:행사|자리)(?=[가-힣]?)")
 # 나루엑스포는 A가 해마다 주최하는 세계 최대 전시회로, …: what a topic is said to be is the topic
 COPULA = regex.compile(r"[」』’'”\"]?(?:로서|로써|로|으로|이다|이며|이고|인데|다)(?=[,.]?\s|[,.]?$)")
 # 한중민간경제협의회 | 제2차 합동회의: nouns of one name, told by the last
 ONE_NAME = regex.compile(r"\s(?:제\s?)?(?:\d{1,3}(?:회|차|기)\s?)?")
-# 가람협회와 나루신문 | 공동으로 … 토론회를 연다
-JOINTLY_HELD = regex.compile(r"(?<![가-힣][와과이가])\s공동으로\s")
-ARRANGING = frozenset({"마련하다", "개최하다", "열다", "준비하다", "기획하다", "주최하다", "꾸미다"})
 SENDING = frozenset({"보내다", "파견하다", "내보내다", "파견되다"})
 # 상담회를 공동 | 주관한다
 OBJECT_BEFORE = regex.compile(r"[을를]\s(?:[가-힣]{2,4}\s?){0,2}$")
@@ -109,8 +102,7 @@ def role_claims(reading: Reading, line: Line) -> list[RoleClaim]:
     found += _led(reading, line)
     found += _annotated(reading, line)
     found += _helped(reading, line)
-    others = [*_apposed(reading, line), *_invited(reading, line), *_occasions(reading, line)]
-    return [*found, *others, *_held_together(reading, line), *_held_jointly(reading, line)]
+    return [*found, *_apposed(reading, line), *_invited(reading, line)]
 
 
 def _annotated(reading: Reading, line: Line) -> list[RoleClaim]:
@@ -127,10 +119,13 @@ def _annotated(reading: Reading, line: Line) -> list[RoleClaim]:
 
 
 def _carried_out(line: Line, predicate: Predicate) -> bool:
-    """사절단을 보냈다. 무역협회 경남지부가 수행하였다; not 사업을 수행하고 있다, what any body does."""
-    if predicate.ending is not Ending.FINAL or predicate.negated or line.predicates[0].start != predicate.start:
+    """사절단을 보냈다. 무역협회 경남지부가 수행하였다; 사절단은 A가 수행하고 B가 후원했다; not 사업을 수행하고 있다."""
+    if predicate.negated or predicate.ending not in {Ending.FINAL, Ending.CONNECTIVE}:
         return False
-    return any(t.tag == "JKS" for t in line.tokens) and not any(t.tag in {"JKO", "JKB", "JX"} for t in line.tokens)
+    before = [p.end for p in line.predicates if p.end <= predicate.start]
+    start = max(line.clause_at(predicate.start).start, *before[-1:], line.start)
+    tags = [t.tag for t in line.tokens if start <= t.start < predicate.start]
+    return "JKS" in tags and not {"JKO", "JKB"} & set(tags)
 
 
 def _behind(reading: Reading, line: Line, predicate: Predicate) -> list[RoleClaim]:
@@ -141,47 +136,10 @@ def _behind(reading: Reading, line: Line, predicate: Predicate) -> list[RoleClai
         return []
     role = ROLE_NOUNS[predicate.noun]
     target = target_of(reading, line, predicate.span, adnominal=False)
-    return [RoleClaim(role, run.bodies, predicate.span, f"role.{role}.holder", target, 0.9)]
-
-
-def _occasions(reading: Reading, line: Line) -> list[RoleClaim]:
-    """중소벤처기업부가 마련한 행사다, 도와 시가 함께 마련한 자리다: of the occasion that the text is at."""
-    found: list[RoleClaim] = []
-    told = line.predicates if reading.has(line, OCCASION) else ()
-    for predicate in told:
-        if predicate.ending is not Ending.ADNOMINAL or predicate.lemma not in ARRANGING:
-            continue
-        noun = OCCASION.match(reading.text, predicate.end, line.end)
-        bodies = _subject(reading, line, predicate.start) if noun else []
-        if noun and bodies and not reading.mentions.events(predicate.end, noun.end()):
-            found.append(RoleClaim("hosts", tuple(bodies), predicate.span, "event.host.modifier", None, 0.85))
-    return found
-
-
-def _held_together(reading: Reading, line: Line) -> list[RoleClaim]:
-    """바이어 62개사가 만났다. 인천시·인천테크노파크와 함께 열었고: partners at the occasion that the text is at."""
-    found: list[RoleClaim] = []
-    for match in HELD_TOGETHER.finditer(reading.text, line.start, line.end):
-        bodies = bodies_before(reading, line, match.start())
-        if bodies and not reading.mentions.events(line.start, match.end()):
-            cue = Span(match.start(), match.end())
-            found.append(RoleClaim("hosts", tuple(bodies), cue, "event.host.shared", None, 0.8))
-    return found
-
-
-def _held_jointly(reading: Reading, line: Line) -> list[RoleClaim]:
-    """가람협회와 나루신문 공동으로 토론회를 연다: bodies without a particle of their own, and what they arrange."""
-    found: list[RoleClaim] = []
-    for match in JOINTLY_HELD.finditer(reading.text, line.start, line.end):
-        bodies = with_unlisted(reading, line, bodies_before(reading, line, match.start()))
-        arranged = next((p for p in line.predicates if p.start >= match.end() and p.lemma in ARRANGING), None)
-        if len(bodies) < 2 or bodies[-1].end != match.start() or arranged is None:
-            continue
-        events = reading.mentions.events(match.end(), arranged.start)
-        target = events[-1] if events else None
-        cue = Span(match.start(), match.end())
-        found.append(RoleClaim("hosts", tuple(bodies), cue, "event.host.shared", target, 0.8))
-    return found
+    start = line.clause_at(predicate.start).start  # 여수시와 함께 이 행사를 주최하는 전남도
+    partners = [r for r in runs(reading, line, start, predicate.start) if WITH.match(reading.text, r.bodies[-1].end)]
+    bodies = (*(body for partner in partners for body in partner.bodies), *run.bodies)
+    return [RoleClaim(role, bodies, predicate.span, f"role.{role}.holder", target, 0.9)]
 
 
 def _joint(reading: Reading, predicate: Predicate) -> list[str]:
@@ -204,13 +162,13 @@ def role_bodies(reading: Reading, line: Line, predicate: Predicate) -> tuple[lis
         start -= len(before) - before.rindex("공동")
     bodies = bodies_before(reading, line, start)
     if bodies and WITH.match(reading.text, bodies[-1].end, predicate.end):
-        subject = _subject(reading, line, bodies[0].start)
+        subject = subject_of(reading, line, bodies[0].start)
         return [*subject, *bodies], not subject
     bodies = with_unlisted(reading, line, bodies)
     if bodies or (predicate.ending is Ending.NOMINAL and not NOUN_CUE.search(_around(reading, line, start, predicate))):
         return bodies, False
     unlisted = cue_name(reading, line, start)
-    return joined(reading, line, unlisted) if unlisted is not None else _subject(reading, line, start), False
+    return joined(reading, line, unlisted) if unlisted is not None else subject_of(reading, line, start), False
 
 
 def _around(reading: Reading, line: Line, start: int, predicate: Predicate) -> str:
@@ -228,7 +186,7 @@ def bodies_before(reading: Reading, line: Line, position: int) -> list[Body]:
     return []
 
 
-def _subject(reading: Reading, line: Line, position: int) -> list[Body]:
+def subject_of(reading: Reading, line: Line, position: int) -> list[Body]:
     """The subject that a cue at `position` has: 경기도가 12일 코엑스에서 | 주최하는, A는 X를 B와 | 공동 주최했다."""
     for run in reversed(runs(reading, line, line.start, position)):
         if run.marker not in SUBJECT:
@@ -236,6 +194,8 @@ def _subject(reading: Reading, line: Line, position: int) -> list[Body]:
         between = [p for p in line.predicates if run.end <= p.start and p.end <= position]
         blocking = [p for p in between if p.ending is not Ending.NOMINAL]
         if run.marker in TOPIC:
+            if other_subject(line, run.end, position):
+                return []  # C사는 구역청이 | 주최한 설명회를 찾았다
             blocking = [p for p in blocking if p.ending in {Ending.FINAL, Ending.QUOTED} or p.noun in ROLE_NOUNS]
         return list(run.bodies) if not blocking else []
     return shared_subject(reading, line, line.start, position)

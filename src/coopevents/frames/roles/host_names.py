@@ -65,13 +65,13 @@ COMMON = regex.compile(
 LINK = regex.compile(r"(?:이|가|에서|의|측이|는|은)?\s(?:공동으로\s?|공동\s?|함께\s)?$")
 
 
-def subject_name(reading: Reading, line: Line, start: int, end: int) -> Body | None:
-    """The first subject of a stretch, where its noun ends like a body."""
+def subject_name(reading: Reading, line: Line, start: int, end: int, *, proper: bool = False) -> Body | None:
+    """The first subject of a stretch, where its noun ends like a body, or, if `proper`, where it is a name."""
     for i, token in enumerate(line.tokens):
         if not start <= token.start < end or i == 0 or token.tag not in SUBJECT_TAGS:
             continue
         if token.form in SUBJECT_FORMS:
-            body = name_before(reading, line, i)
+            body = name_before(reading, line, i, proper=proper)
             if body is not None:
                 return body
     return None

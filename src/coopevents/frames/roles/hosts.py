@@ -21,6 +21,7 @@ from coopevents.frames.bodies import (
     Body,
     Run,
     joined,
+    other_subject,
     principals,
     runs,
     shared_subject,
@@ -29,6 +30,7 @@ from coopevents.frames.model import JOURNEYS, Claim, EventFrame
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.roles.delegations import acting_delegation, senders_of, visit_claims
 from coopevents.frames.roles.host_names import partner_name, subject_name, with_unlisted
+from coopevents.frames.roles.officers import officer_of
 from coopevents.frames.roles.said import speaker_of, speech_at
 from coopevents.frames.scope import Scope
 from coopevents.frames.speakers import ADVERBIAL, bodies_only, within_modifier
@@ -60,6 +62,8 @@ BEHIND_SUBJECT = 14  # characters: a bracket and a particle
 ENCOUNTERS = frozenset({"meeting", "delegation_visit", "agreement_signing", "opening"})
 # who conducts it may do so for others: A가 연 설명회 … B가 진행하는 설명회
 CONDUCTING = frozenset({"진행하다", "운영하다"})
+# A가 준비해 온 X, B가 베푼 간담회, C가 2월 말로 잡았던 X
+ARRANGED = frozenset({"짜다", "준비하다", "베풀다", "기획하다", "잡다", "계획하다"})
 JOINT = frozenset({"협의회", "회의", "교류회", "총회"})  # B와 협의회를 열었다: both hold it; at a 간담회 B is a guest
 ROLE_BEHIND = regex.compile(r"\s?(?:후원|협찬|주관|주최)")
 # bodies that act where the text says 에서; in most others' houses people meet (청주상공회의소에서 간담회를 갖고)
@@ -68,17 +72,13 @@ AUTHORITY = regex.compile(r"(?:정부|상무국|상무청|합작국|촉진국|�
 OFFICER = regex.compile(
     r"(?:시장|군수|구청장|도지사|지사|이사장|사장|회장|원장|청장|장관|총재|지회장|관장|행장|주장|단장)$"
 )
-_OFFICE = r"(?:회장|이사장|사장|원장|청장|장관|총재|은행장|센터장|본부장|지부장|지회장|위원장|관장|행장|단장|차관|장)"
-HEADED = regex.compile(rf"{BRACKET}?\s?(?:[가-힣]{{2,4}}\s)?{_OFFICE}{BRACKET}?(?:은|는|이|가)\s")
-HEAD_OF_PLACE = regex.compile(
-    r"(?<![가-힣])(?:(?P<place>[가-힣]{1,5}시)장|(?P<place>[가-힣]{1,5}군)수|(?P<place>[가-힣]{1,5}구)청장|(?P<place>[가-힣]{2,5}도)지사)"
-    r"(?:은|는|이|가)\s"
-)
-PERSON = regex.compile(
-    rf"(?<![가-힣])(?P<name>[가-힣]{{2,4}})\s(?P<office>{_OFFICE}|시장|군수|구청장|도지사|지사)(?:은|는|이|가)\s"
-)
 INSTEAD = frozenset({"대신하다", "대체하다", "돌리다", "바꾸다"})
 PUT_OFF = frozenset({"연기하다", "취소하다", "미루다", "늦추다", "접다", "철회하다", "보류하다", "중단하다"})
+# 박람회 개막 하루 전, 사절단 파견에 맞춰, 엑스포를 앞두고
+OCCASIONED = regex.compile(
+    rf"{CLOSE}(?:\s?(?:개막|개최|폐막|파견|방문|행사))?\s?"
+    r"(?:에\s(?:맞춰|맞추어|앞서|즈음)|[을를]\s앞두|(?:하루|이틀|사흘)\s전|전날|직전|직후)"
+)
 OPENS = regex.compile(r"문을\s$")
 
 
@@ -100,12 +100,13 @@ def host_claims(
         frame.hosts += visit_claims(reading, line, frame, senders.get("delegation_visit", []))
     doers = _modifier(reading, line, frame, scope, topic, cues)
     governor = frame.governor
-    if governor is None:
+    if governor is None or _told_aside(reading, line, frame, scope, governor):
         return
     closed = cues.of(governor.lemma) == "held" and scope.particle[:1] in {"을", "를"}  # 상품전을 성황리에 마쳤다
     if cues.of(governor.lemma) == "held" and not closed and governor.start >= frame.mention.end:
         _together(reading, line, frame, governor)  # 세미나가 한국생산성본부와 공동으로 열린다
         return
+    closed = closed or (governor.lemma in {"시작하다", "개강하다"} and scope.particle[:1] in {"을", "를"})
     done = closed or (governor.lemma == "하다" and scope.particle[:1] in {"을", "를", "도"})  # 설명회를 했다
     if not done and cues.of(governor.lemma) not in HOLDING:
         _changed(reading, line, frame, scope, topic, cues)
@@ -121,7 +122,8 @@ def host_claims(
     )
     rule, weight = ("event.host.headline", 0.3) if frame.title else ("event.host.subject", 0.85)
     if not bodies and not frame.title and governor.ending is not Ending.NOMINAL:
-        unlisted = subject_name(reading, line, line.start, governor.start)
+        # 나루모트는 21일 파트너십 데이를 개최했다: a firm that no list knows
+        unlisted = subject_name(reading, line, line.start, governor.start, proper=scope.particle[:1] in {"을", "를"})
         bodies = joined(reading, line, unlisted) if unlisted is not None else []
     for body in bodies:
         frame.hosts.append(Claim(body.value, body.span, rule, weight))
@@ -143,6 +145,14 @@ def host_claims(
     if bodies and (not set(frame.types[:1]) & ENCOUNTERS or frame.mention.value.head in JOINT):
         _partner(reading, line, frame, scope)
         _beside_subject(reading, line, frame, governor, bodies, cues)
+
+
+def _told_aside(reading: Reading, line: Line, frame: EventFrame, scope: Scope, governor: Predicate) -> bool:
+    """‘X’가 열리고 있는 벡스코에서 Y를 열었다, X 개막 하루 전에 Y를 열었다: who holds Y holds not X."""
+    own = scope.own.predicate
+    if scope.particle in {"이", "가"} and own is not None and own is not governor and own.ending is Ending.ADNOMINAL:
+        return frame.mention.end <= own.start
+    return OCCASIONED.match(reading.text, frame.mention.end, line.end) is not None
 
 
 def _said_by(reading: Reading, line: Line, frame: EventFrame, governor: Predicate, topic: list[Body]) -> list[Body]:
@@ -252,6 +262,8 @@ def _modifier(
         start = _chain_start(line, clause.index)
         found = [r for r in runs(reading, line, start, predicate.start) if r.marker in SUBJECT]
         found = [r for r in found if r.marker != "에서"] or [r for r in found if _acts_at(r)]
+        if found and found[-1].marker in TOPIC and other_subject(line, found[-1].end, predicate.start):
+            continue  # C사는 구역청이 | 마련한 설명회를 찾았다
         bodies = list(found[-1].bodies) if found else shared_subject(reading, line, start, predicate.start)
         unlisted = None if bodies else subject_name(reading, line, start, predicate.start)
         bodies = with_unlisted(reading, line, [unlisted] if unlisted is not None else bodies)
@@ -276,8 +288,8 @@ def _modifier(
 
 
 def _holds(predicate: Predicate, cues: Cues) -> bool:
-    """연, 보낸, 열려던; right before an occasion 함께 짠 and 하려던 too."""
-    meant = predicate.lemma == "짜다" or (predicate.lemma == "하다" and predicate.attempted)
+    """연, 보낸, 열려던; right before an occasion 준비해 온, 베푼, 3월로 잡았던 and 하려던 too."""
+    meant = predicate.lemma in ARRANGED or (predicate.lemma == "하다" and predicate.attempted)
     return meant or cues.of(predicate.lemma) in HOLDING
 
 
@@ -325,7 +337,7 @@ def _subject_of(reading: Reading, line: Line, frame: EventFrame, scope: Scope, g
     shared = shared_subject(reading, line, line.start, scope.own.start)
     if shared:
         return shared
-    officer = _officer(reading, line, line.start, governor.start)
+    officer = officer_of(reading, line, line.start, governor.start)
     if officer:
         return officer
     if governor.ending is Ending.QUOTED or reading.quote(governor.end, governor.end + 2) == "고 ":
@@ -333,24 +345,6 @@ def _subject_of(reading: Reading, line: Line, frame: EventFrame, scope: Scope, g
         for run in runs(reading, line, governor.end, line.end):
             if run.marker in {"은", "는", "이", "가"} and not reading.mentions.events(governor.end, run.start):
                 return list(run.bodies)
-    return []
-
-
-def _officer(reading: Reading, line: Line, start: int, end: int) -> list[Body]:
-    """중소기업중앙회 회장은, 성남시장은: who heads a body holds in its name."""
-    for body in reversed(principals(reading, start, end)):
-        if HEADED.match(reading.text, body.end, end):
-            return [body]
-    for match in PERSON.finditer(reading.text, start, end):  # 김영학 사장은, whom the text has introduced with his body
-        held = regex.search(rf"\({match['office']}\s?{match['name']}[),]", reading.text)
-        opened = held.start() if held is not None else -1
-        found = [b for b in reading.mentions.organisations(0, len(reading.text)) if 0 <= opened - b.end <= 1]
-        if found:
-            return found[:1]
-    for match in HEAD_OF_PLACE.finditer(reading.text, start, end):
-        for body in reading.mentions.organisations(0, len(reading.text)):
-            if body.value.kind is OrganisationKind.LOCAL and body.value.name.endswith(match["place"]):
-                return [body]
     return []
 
 

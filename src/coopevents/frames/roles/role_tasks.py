@@ -26,6 +26,8 @@ TAKEN = regex.compile(
 )
 # 세미나는 A가 맡았다
 TOOK = regex.compile(r"\s?(?:각각\s|공동으로\s)?맡(?:았|는다|을|아|고|으며|기로)")
+# 주관은 A가, 후원은 B가 했다
+DID = regex.compile(r",\s?(?:주최|주관|후원|협찬)(?:은|는)\s|\s(?:각각\s)?(?:했|하였|한다|하고|하며|합니다|해)")
 # 센터 운영은: of something else than the occasion
 OF_OTHER = regex.compile(r"[가-힣]\s$")
 PARTICLE_END = regex.compile(r"(?:[은는이가을를에도의로와과며고만]|에서|부터|까지|으며|지만)\s$")
@@ -58,7 +60,7 @@ def _tasks(reading: Reading, line: Line) -> list[RoleClaim]:
     """운영은 A가 맡았다; 주최는 A가, 주관은 B가 맡았다; A가 맡아 치른 X."""
     found: list[RoleClaim] = []
     text = reading.quote(line.start, line.end)
-    if "맡" not in text and "담당" not in text:
+    if "맡" not in text and "담당" not in text and TASK.search(text) is None:
         return found
     told = runs(reading, line, line.start, line.end)
     for match in TASK.finditer(reading.text, line.start, line.end):
@@ -66,7 +68,8 @@ def _tasks(reading: Reading, line: Line) -> list[RoleClaim]:
         if not match["of"] and OF_OTHER.search(before) and not PARTICLE_END.search(before):
             continue
         run = next((r for r in told if 0 <= r.start - match.end() <= 10), None)
-        if run is not None and run.marker in {"이", "가", "에서"}:
+        handed = "맡" in text or "담당" in text
+        if run is not None and run.marker in {"이", "가", "에서"} and (handed or DID.match(reading.text, run.end)):
             role = ROLE_NOUNS.get(match["task"], "organizers")
             cue = Span(match.start(), match.end())
             found.append(claim_of(reading, line, role, run.bodies, cue, "task", adnominal=False))
