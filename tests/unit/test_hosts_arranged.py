@@ -6,6 +6,15 @@ import pytest
 from short_texts import Extract
 from test_roles import roles
 
+LED = """[이번주 일정] 6월 17~22일
+
+◇17일(월)
+△충남도, 추석맞이 우수제품 판매전(~18일, 도청 로비) … 도내 43개사
+△아산시 ‘북미 무역사절단’ 발대식(16:00, 시청)
+◇18일(화)
+△논산시, 바이어 초청 간담회(15:00, 논산시농업기술센터)
+"""
+
 
 @pytest.mark.parametrize(
     ("text", "name", "hosts"),
@@ -48,6 +57,32 @@ from test_roles import roles
         ("훈춘시에서는 6월 29일 기업인 80여명을 불러 투자무역상담회를 조직할 예정이다.", "상담회", ["훈춘시"]),
         ("5월 3일 화룡시에서 준비하던 진달래상품교역회는 열리지 못했다.", "교역회", ["화룡시"]),
         ("투자설명회는 6월 5일 서울에서 주한 베트남대사관 주최로 열렸다.", "설명회", ["주한 베트남대사관"]),
+        (
+            "순천·광양·고흥 3개 시군이 힘을 합친 ‘동부권 무역사절단’이 7일 귀국했다.",
+            "동부권",
+            ["순천시", "광양시", "고흥군"],
+        ),
+        (
+            "10일 서울에서 ‘홈쇼핑 구매상담회’가 열렸다. 경기도와 수원시가 공동으로 마련했으며 132개사가 왔다.",
+            "홈쇼핑",
+            ["경기도", "수원시"],
+        ),
+        (
+            "일본 기타큐슈상공회의소 초청으로 11일부터 2박3일간 조합원 14명이 야하타의 금형 공장을 둘러보았다.",
+            "야하타",
+            ["일본 기타큐슈상공회의소"],
+        ),
+        (
+            "중국 위해시의 경제사절단이 중소기업진흥공단 초청으로 7일 내한해 12일까지 상담회를 연다.",
+            "경제사절단",
+            ["중소기업진흥공단"],
+        ),
+        (
+            "중소기업청은 이틀간 대전에서 ‘서남아 수출상담회’를 가졌다고 2일 밝혔다. "
+            "실무는 대전충남지방중소기업청과 한국무역협회가 함께 맡았다.",
+            "서남아",
+            ["중소기업청"],
+        ),
     ],
 )
 def test_hosts_arranged_by(record: Extract, text: str, name: str, hosts: list[str]) -> None:
@@ -94,6 +129,24 @@ def test_roles_of_who_carries_it_out(record: Extract, text: str, organizers: lis
     assert roles(record_, "전주 무역사절단")[1:] == (organizers, sponsors)
 
 
+def test_roles_stay_in_their_clause(record: Extract) -> None:
+    text = (
+        "‘니트 염색 세미나’가 한국생산기술연구원 후원으로 3일 마련됐고, 25일에는 월드옥타 타슈켄트지회가 주관한 "
+        "비대면 바이어 매칭이 뒤따랐다."
+    )
+    told = record(text, "2019-06-20")
+    assert roles(told, "니트") == ([], [], ["한국생산기술연구원"])
+    assert roles(told, "매칭") == ([], ["월드옥타 타슈켄트지회"], [])
+
+
+def test_roles_a_task_is_of_who_stands_before_it(record: Extract) -> None:
+    text = (
+        "사천시는 다음 달 12일부터 14일까지 사천에서 ‘항공 상담회’를 연다. 프랑스 나라에어로스페이스가 운영을 맡고 "
+        "사천시와 경남도가 공동 주최하는 행사로, 두 번째다."
+    )
+    assert roles(record(text, "2019-06-20"), "항공")[:2] == (["사천시", "경남도"], [])
+
+
 def test_roles_of_the_occasion_told_right_before(record: Extract) -> None:
     """행사는 in the middle of a paragraph: of what the paragraph is at, not of what the text is about."""
     text = (
@@ -104,3 +157,10 @@ def test_roles_of_the_occasion_told_right_before(record: Extract) -> None:
     told = record(text, "2019-06-20")
     assert roles(told, "바이어 초청")[1] == ["한국무역협회"]
     assert roles(told, "북미")[1] == []
+
+
+def test_hosts_local_governments_open_an_item(record: Extract) -> None:
+    told = record(LED, "2019-06-16")
+    assert roles(told, "판매전")[0] == ["충남도"]
+    assert roles(told, "발대식")[0] == ["아산시"]
+    assert roles(told, "간담회")[0] == ["논산시"]

@@ -60,6 +60,10 @@ ACTS = regex.compile(
 # A headline names the doer, then a comma: 진주시, 중남미서 6천만 달러 상담; an item of a round-up: ◆진주시= 6일부터 …
 HEADLINE_COMMA = regex.compile(r",\s|\s?[=＝]\s")
 
+# what an item opens with: △진주시, 판매전(14일) · △진주시 ‘무역사절단’ 발대식
+ITEM_MARKS = "[【<■□◆◇▶▷▲△●○◎◦▪▣※ㅇ-·*ㆍ• \t"
+NAMED = regex.compile(r"\s[‘“「『《]")
+
 # A body joined to the next: 경기도·용인시, 강원도와 원주시, 충청남도, 예산군이, A 및 B
 JOINT = regex.compile(r"(?:\([^()\n]{1,40}\))?\s?(?:[,·ㆍ‧/]|-(?=[가-힣A-Z])|(?:와|과|및|그리고)(?=\s)|\s및(?=\s))\s?")
 
@@ -111,8 +115,10 @@ def acts(text: str, start: int, end: int) -> bool:
     """Does the name at `start:end` act (진주시는, 진주시(시장 …), 주최 : 진주시), or only lie there (진주시에서)?"""
     if ACTS.match(text, end) is not None or in_label(text, start):
         return True
-    opening = text[line_start(text, start) : start].strip("[【<■□◆◇▶○ㅇ-· \t")
-    return not opening and HEADLINE_COMMA.match(text, end) is not None
+    before = text[line_start(text, start) : start].strip()
+    if before.strip(ITEM_MARKS):
+        return False
+    return HEADLINE_COMMA.match(text, end) is not None or (bool(before) and NAMED.match(text, end) is not None)
 
 
 def left_open(text: str, start: int) -> bool:

@@ -46,6 +46,11 @@ PROVINCE_BEFORE = regex.compile(
 SHORT_NAMES = regex.compile(
     r"(?<![가-힣])(?:[가-힣]{2}\s?[·ㆍ․,]\s?){1,8}(?P<last>[가-힣]{2}(?P<level>[시군구]))(?=[가-힣\s,(])"
 )
+# 순천·광양·고흥 3개 시군이: the class is told of all of them
+COUNTED_NAMES = regex.compile(
+    r"(?<![가-힣])(?P<names>[가-힣]{2}(?:\s?[·ㆍ․,]\s?[가-힣]{2}){1,8})\s?(?:등\s)?\d{1,2}개\s"
+    r"(?P<levels>시[·ㆍ]?군[·ㆍ]?구?|시|군|구)(?=(?:이|가|은|는|의|와|과)(?![가-힣]))"
+)
 SHORT_NAME = regex.compile(r"[가-힣]{2}")
 # foreign cities and provinces: 시애틀시와, 미국 시애틀시, 비엔호아시, 산둥성과, 푸둥신구
 FOREIGN_NAME = regex.compile(
@@ -134,6 +139,15 @@ class LocalGovernments:
             for place in SHORT_NAME.finditer(text, match.start(), match.start("last")):
                 name = place.group() + match["level"]
                 if name in self._known:
+                    hit = next(iter(self._names.every(name)))
+                    found = self._candidate(name, 0, len(name), hit.payload, name)
+                    yield found.grown(start=place.start(), end=place.end(), rule="organisation.local.list", weak=False)
+
+        for match in COUNTED_NAMES.finditer(text):
+            for place in SHORT_NAME.finditer(text, *match.span("names")):
+                level = next((lv for lv in match["levels"] if place.group() + lv in self._known), None)
+                if level is not None:
+                    name = place.group() + level
                     hit = next(iter(self._names.every(name)))
                     found = self._candidate(name, 0, len(name), hit.payload, name)
                     yield found.grown(start=place.start(), end=place.end(), rule="organisation.local.list", weak=False)

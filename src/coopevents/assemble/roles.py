@@ -55,6 +55,8 @@ LEAST = 4  # syllables of a name that a longer one may end in
 def same_body(a: OrganisationName, b: OrganisationName) -> bool:
     """One body under two spellings: equal id, equal name, or one name ending the other (중진공 is resolved before)."""
     x, y = squeeze(a.name), squeeze(b.name)
+    if ("지방" in x) != ("지방" in y) and x != y:
+        return False  # 대전지방나루청, 나루청
     if a.id is not None and a.id == b.id:
         return x == y or not _branches(a, b)
     if a.kind is OrganisationKind.LOCAL and b.kind is OrganisationKind.LOCAL:

@@ -34,7 +34,7 @@ from coopevents.frames.occasion.status import status_claim
 from coopevents.frames.occasion.takes_place import is_leg, is_occasion, spoken, within_mission
 from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading, inherited
 from coopevents.frames.roles.arrangers import arranger_claims
-from coopevents.frames.roles.claims import RoleClaim, role_claims
+from coopevents.frames.roles.claims import RoleClaim, invited_by, role_claims
 from coopevents.frames.roles.delegations import sent_by, visit_claims
 from coopevents.frames.roles.hosts import host_claims
 from coopevents.frames.roles.role_labels import labelled_roles
@@ -107,6 +107,7 @@ class EventFrameBuilder:
             sent |= {(line.section, kind): claims for kind, claims in sent_by(made).items()}
             visits = _verbal(reading, line, made)
             guests = [c for f in made for c in f.hosts if c.rule == "role.hosts.invitation"]
+            guests = guests or (invited_by(reading, line) if visits else [])
             for visit in visits:
                 if visit.types[:1] == ("delegation_visit",):
                     visit.hosts += guests or visit_claims(reading, line, visit, senders.get("delegation_visit", []))

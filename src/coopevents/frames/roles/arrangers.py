@@ -22,6 +22,8 @@ JOINTLY_HELD = regex.compile(r"(?<![가-힣][와과이가])\s공동으로\s")
 ARRANGING = frozenset({"마련하다", "개최하다", "열다", "준비하다", "기획하다", "주최하다", "꾸미다"})
 # 이 자리를 만들었다, 판을 깔았다: what A arranged, where the sentence names no occasion
 SEAT = regex.compile(r"(?:^|\s)(?:(?:이번|이|동|이날)\s)?(?:행사|자리|판)를?을?\s(?:[가-힣]{2,4}\s)?$")
+# A와 B가 | 공동으로 마련했다: without an object
+JOINTLY = regex.compile(r"(?<=[가-힣])(?:이|가)\s(?:공동으로|함께|나란히)\s$")
 SEATED = frozenset({"마련하다", "만들다", "준비하다", "기획하다", "주최하다", "꾸미다", "주선하다", "열다", "깔다"})
 
 
@@ -76,13 +78,15 @@ def _held_jointly(reading: Reading, line: Line) -> list[RoleClaim]:
 
 
 def _seats(reading: Reading, line: Line) -> list[RoleClaim]:
-    """상담회가 잡혀 있다. A와 B가 자리를 만들었다: of the occasion that the text is at."""
+    """상담회가 잡혀 있다. A와 B가 자리를 만들었다, A와 B가 공동으로 마련했다: of the occasion that the text is at."""
     found: list[RoleClaim] = []
     for predicate in line.predicates:
         if predicate.lemma not in SEATED or predicate.ending not in {Ending.FINAL, Ending.CONNECTIVE}:
             continue
         seat = SEAT.search(reading.text, line.start, predicate.start)
+        jointly = JOINTLY.search(reading.text, line.start, predicate.start) if seat is None else None
         bodies = subject_of(reading, line, seat.start()) if seat is not None else []
+        bodies = bodies_before(reading, line, jointly.start()) if jointly is not None else bodies
         if bodies and not reading.mentions.events(line.start, predicate.start):
             found.append(RoleClaim("hosts", tuple(bodies), predicate.span, "event.host.modifier", None, 0.8))
     return found

@@ -28,6 +28,7 @@ from coopevents.frames.bodies import (
     runs,
     shared_subject,
 )
+from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.roles.host_names import cue_name, with_unlisted
 from coopevents.lexicon.cues import HELPS, ROLE_NOUNS, ROLE_WORD
@@ -53,12 +54,14 @@ OPENING = 12  # characters before a helper that its sentence opens with
 # 나루금융 | 주관으로, 나루허브가 | 후원: a cue without a verb, in a place of its own
 NOUN_CUE = regex.compile(r"(?:이|가)\s\||\|(?:으로|로|하에|\s하에)\s")
 INVITED = regex.compile(r"(?:의)?\s?초청으로|(?:의)?\s?초청을 받[아고은]|(?:의)?\s?초청에 따라|(?:의)?\s?요청으로")
+COMES = regex.compile(r"내한|방한|한국을\s(?:방문|찾)|우리나라를\s(?:방문|찾)")
 THIS_VISIT = regex.compile(r"(?:이번|이들의|그의)\s(?:방문|방한|방중|방일)(?:은|는)\s")
 LED = regex.compile(r"(?:의)?\s주도(?:로|하에|\s아래)(?=\s)")
 # 나루엑스포는 A가 해마다 주최하는 세계 최대 전시회로, …: what a topic is said to be is the topic
 COPULA = regex.compile(r"[」』’'”\"]?(?:로서|로써|로|으로|이다|이며|이고|인데|다)(?=[,.]?\s|[,.]?$)")
 # 한중민간경제협의회 | 제2차 합동회의: nouns of one name, told by the last
 ONE_NAME = regex.compile(r"\s(?:제\s?)?(?:\d{1,3}(?:회|차|기)\s?)?")
+PASSIVES = frozenset({"열리다", "치러지다", "펼쳐지다", "이뤄지다"})
 SENDING = frozenset({"보내다", "파견하다", "내보내다", "파견되다"})
 # 상담회를 공동 | 주관한다
 OBJECT_BEFORE = regex.compile(r"[을를]\s(?:[가-힣]{2,4}\s?){0,2}$")
@@ -237,7 +240,7 @@ def opening_of(reading: Reading, line: Line, cue: Span) -> int | None:
 def _leads_to_noun(line: Line, cue: Predicate) -> bool:
     """주최하고 … 주관하는 X, 주최로 열린 X: the first closing predicate from the cue on is adnominal."""
     if cue.ending is Ending.ADNOMINAL or cue.ending is Ending.NOMINAL:
-        return True
+        return cue.ending is Ending.ADNOMINAL or not _passive_behind(line, cue)
     for later in line.predicates:
         if later.start < cue.end or later.ending is Ending.NOMINAL:
             continue
@@ -247,6 +250,15 @@ def _leads_to_noun(line: Line, cue: Predicate) -> bool:
         if later.ending is not Ending.CONNECTIVE:
             return False
     return False
+
+
+def _passive_behind(line: Line, cue: Predicate) -> bool:
+    """‘X’가 A 후원으로 마련됐고, 25일에는 Y가 열린다: X's, for the clause ends with what is said of it."""
+    behind = next((p for p in line.predicates if p.start >= cue.end and p.ending is not Ending.NOMINAL), None)
+    if behind is None or behind.ending is not Ending.CONNECTIVE:
+        return False
+    subjects = [t for t in line.tokens if t.tag == "JKS" and t.end <= cue.start]
+    return bool(subjects) and (behind.lemma in PASSIVES or behind.lemma.endswith("되다"))
 
 
 # ---- other constructions --------------------------------------------------------------------------------------------
@@ -298,6 +310,26 @@ def _helped(reading: Reading, line: Line) -> list[RoleClaim]:
     return found
 
 
+def invited_by(reading: Reading, line: Line) -> list[Claim[OrganisationName]]:
+    """수입상 8명이 굴수협의 초청으로 통영을 둘러보았다: who hosts a visit that only verbs tell."""
+    found: list[Claim[OrganisationName]] = []
+    for match in INVITED.finditer(reading.text, line.start, line.end) if reading.has(line, INVITED) else ():
+        for body in bodies_before(reading, line, match.start()):
+            found.append(Claim(body.value, body.span, "role.hosts.invitation", 1.2))
+    return found
+
+
+def _comes(reading: Reading, line: Line, mission: Mention[EventName]) -> bool:
+    """경제사절단이 A 초청으로 7일 내한했다: a mission that comes to us is its host's guest."""
+    inbound = "trade_mission" in mission.value.types and reading.particle(line, mission.end)[:1] in {
+        "이",
+        "가",
+        "은",
+        "는",
+    }
+    return inbound and COMES.search(reading.text, mission.end, line.end) is not None
+
+
 def _apposed(reading: Reading, line: Line) -> list[RoleClaim]:
     found = []
     for match in APPOSITION.finditer(reading.text, line.start, line.end):
@@ -324,7 +356,7 @@ def _invited(reading: Reading, line: Line) -> list[RoleClaim]:
     for match in INVITED.finditer(reading.text, line.start, line.end):
         bodies = bodies_before(reading, line, match.start())
         events = reading.mentions.events(line.start, line.end)
-        visits = [e for e in events if "delegation_visit" in e.value.types]
+        visits = [e for e in events if "delegation_visit" in e.value.types or _comes(reading, line, e)]
         span = Span(match.start(), match.end())
         if bodies and visits:
             found.append(RoleClaim("hosts", tuple(bodies), span, "role.hosts.invitation", visits[0], 1.2))

@@ -62,8 +62,8 @@ BEHIND_SUBJECT = 14  # characters: a bracket and a particle
 ENCOUNTERS = frozenset({"meeting", "delegation_visit", "agreement_signing", "opening"})
 # who conducts it may do so for others: A가 연 설명회 … B가 진행하는 설명회
 CONDUCTING = frozenset({"진행하다", "운영하다"})
-# A가 준비해 온 X, B가 베푼 간담회, C가 2월 말로 잡았던 X
-ARRANGED = frozenset({"짜다", "준비하다", "베풀다", "기획하다", "잡다", "계획하다"})
+# A가 준비해 온 X, B가 베푼 간담회, C가 2월 말로 잡았던 X, 힘을 합친 X
+ARRANGED = frozenset({"짜다", "준비하다", "베풀다", "기획하다", "잡다", "계획하다", "합치다"})
 JOINT = frozenset({"협의회", "회의", "교류회", "총회"})  # B와 협의회를 열었다: both hold it; at a 간담회 B is a guest
 ROLE_BEHIND = regex.compile(r"\s?(?:후원|협찬|주관|주최)")
 # bodies that act where the text says 에서; in most others' houses people meet (청주상공회의소에서 간담회를 갖고)
@@ -123,7 +123,8 @@ def host_claims(
     rule, weight = ("event.host.headline", 0.3) if frame.title else ("event.host.subject", 0.85)
     if not bodies and not frame.title and governor.ending is not Ending.NOMINAL:
         # 나루모트는 21일 파트너십 데이를 개최했다: a firm that no list knows
-        unlisted = subject_name(reading, line, line.start, governor.start, proper=scope.particle[:1] in {"을", "를"})
+        proper = scope.particle[:1] in {"을", "를"} and frame.types[:1] != ("opening",)
+        unlisted = subject_name(reading, line, line.start, governor.start, proper=proper)
         bodies = joined(reading, line, unlisted) if unlisted is not None else []
     for body in bodies:
         frame.hosts.append(Claim(body.value, body.span, rule, weight))
