@@ -15,6 +15,7 @@ import numpy as np
 
 TABLE = Path(__file__).parents[2] / "src/coopevents/lexicon/data/weights.csv"
 SEEN, SMALL, PENALTY, ROUNDS, PARTS = 25, 0.05, 1.0, 25, 10
+CLOSE = 1e-4  # a step after which the fit is done
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ def fit(told: Sequence[Choice], seen: int = SEEN) -> dict[str, float]:
     column = {name: i for i, name in enumerate(names)}
     weights = np.zeros(len(names))
     tables = [_table(choice, column) for choice in told]
+    likely = _likelihood(told, tables, weights)
     for _ in range(ROUNDS):
         slope, curve = -2 * PENALTY * weights, 2 * PENALTY * np.eye(len(names))
         for choice, (used, table) in zip(told, tables, strict=True):
@@ -44,10 +46,22 @@ def fit(told: Sequence[Choice], seen: int = SEEN) -> dict[str, float]:
             centred = table - share @ table
             curve[np.ix_(used, used)] += choice.weight * (centred * share[:, None]).T @ centred
         step = np.linalg.solve(curve, slope)
-        weights += step
-        if np.abs(step).max() < 1e-4:
+        # a full step can overshoot where several candidates are right
+        while (reached := _likelihood(told, tables, weights + step)) < likely and np.abs(step).max() >= CLOSE:
+            step /= 2
+        weights, likely = weights + step, reached
+        if np.abs(step).max() < CLOSE:
             break
     return dict(zip(names, weights, strict=True))
+
+
+def _likelihood(told: Sequence[Choice], tables: Sequence[tuple[np.ndarray, np.ndarray]], weights: np.ndarray) -> float:
+    """The log-likelihood of what is right, less the penalty."""
+    likely = -PENALTY * float(weights @ weights)
+    for choice, (used, table) in zip(told, tables, strict=True):
+        right = shares(table @ weights[used])[np.array(choice.right)].sum()
+        likely += choice.weight * float(np.log(max(right, np.finfo(float).tiny)))
+    return likely
 
 
 def _table(choice: Choice, column: dict[str, int]) -> tuple[np.ndarray, np.ndarray]:
