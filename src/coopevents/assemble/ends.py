@@ -14,7 +14,7 @@ from coopevents.assemble.draft import EventDraft, Resolved
 from coopevents.assemble.prominence import former
 from coopevents.document import Mention, Zone
 from coopevents.frames.model import JOURNEYS, Claim
-from coopevents.frames.occasion.journey_days import BACK_HOME, ENDS_REACH, SET_OUT
+from coopevents.frames.occasion.journey_days import BACK_HOME, BETWEEN, ENDS_REACH, SET_OUT
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.dates import DateExpression, Shape
 
@@ -25,11 +25,18 @@ TOLD_IN = frozenset({Zone.TITLE, Zone.SUBTITLE, Zone.BODY, Zone.LABEL, Zone.CAPT
 FAIRS = frozenset({"exhibition", "event_week"})
 OPENED = regex.compile(r"[^.,\n\d]{0,30}?(?:개막|막을\s(?:올[리렸린]|[연열])|막이\s오|문을\s[연열])")
 CLOSED = regex.compile(r"[^.,\n\d]{0,30}?(?:폐막|막을\s내[리렸린려]|문을\s닫|대장정을\s마)")
+# 7일 내한했다, 24일 김해에 와: guests are there
+CAME = regex.compile(rf"{BETWEEN}(?:내한|방한|[와왔](?=[\s다고으]))")
+# 14일까지 닷새 동안 머물며, 12일까지 시청과 공장을 둘러본다
+STAYS = regex.compile(
+    r"까지\s(?:[^.,\n]{0,30}?\s)?"
+    r"(?:머[물무]|체류|묵[으는고]|일정을\s(?:보|소화|가|마)|활동|둘러[보본볼]|돌며|돈다|돌아[보본볼]|시찰|견학|방문(?!\s?[접신])|순방|찾[는아을])"
+)
 LEFT = regex.compile(r"출국(?:했|하였|한다|할)")  # 9일 출국했다, of guests: the day on which they left
-DEPART, RETURN = "event.date.depart", "event.date.return"
+DEPART, RETURN, UNTIL = "event.date.depart", "event.date.return", "event.date.until"
 OPEN, CLOSE = "event.date.opened", "event.date.closed"
-JOURNEY, FAIR = {DEPART: SET_OUT, RETURN: BACK_HOME}, {OPEN: OPENED, CLOSE: CLOSED}
-WEIGHTS = {DEPART: 0.88, RETURN: 0.45, OPEN: 0.62, CLOSE: 0.6}
+JOURNEY, FAIR = {DEPART: SET_OUT, RETURN: BACK_HOME, UNTIL: STAYS}, {OPEN: OPENED, CLOSE: CLOSED}
+WEIGHTS = {DEPART: 0.88, RETURN: 0.45, UNTIL: 0.45, OPEN: 0.62, CLOSE: 0.6}
 
 
 def both_ends(reading: Reading, drafts: Sequence[EventDraft], resolved: Resolved) -> None:
@@ -38,6 +45,7 @@ def both_ends(reading: Reading, drafts: Sequence[EventDraft], resolved: Resolved
     for section in sections:
         here = [d for d in drafts if d.section == section and d.part_of is None and not d.leg and not former(d)]
         journeys = [d for d in here if set(d.types) & JOURNEYS]
+        journeys = [d for d in journeys if not _by_verb(d)] or journeys
         fairs = [d for d in here if d.types[0] in FAIRS]
         for alike, patterns in ((journeys, JOURNEY), (fairs, FAIR)):
             for draft in alike:
@@ -67,13 +75,19 @@ def _lines(reading: Reading, draft: EventDraft, drafts: Sequence[EventDraft], *,
     """The section's lines that tell of no other occasion of the kind; of several, those of its own paragraphs."""
     kind = JOURNEYS if set(draft.types) & JOURNEYS else FAIRS
     own = {frame.line.block.index for frame in draft.frames if frame.line is not None}
-    told = [f.line for d in drafts if d is not draft and set(d.types) & kind for f in d.frames if f.line is not None]
-    blocks, others = {line.block.index for line in told}, {line.index for line in told}
+    others = [d for d in drafts if d is not draft and set(d.types) & kind and not _by_verb(d)]
+    told = [f.line for d in others for f in d.frames if f.line is not None]
+    blocks, apart = {line.block.index for line in told}, {line.index for line in told}
     for line in reading.lines:
-        if line.section != draft.section or line.block.zone not in TOLD_IN or line.index in others:
+        if line.section != draft.section or line.block.zone not in TOLD_IN or line.index in apart:
             continue
         if alone or (line.block.index in own and line.block.index not in blocks):
             yield line
+
+
+def _by_verb(draft: EventDraft) -> bool:
+    """개발구를 고찰하고: a visit without a name of its own, on the way of a journey."""
+    return draft.best_name().mention.rule.startswith("event.verbal.")
 
 
 def _ends_of(
