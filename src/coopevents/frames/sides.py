@@ -2,7 +2,8 @@
 
 Job: a count of firms in its line -> whether they are the partner's: their country is written with them (일본기업
 59개사), they are a foreign body's members, they come as buyers, or our firms meet them (29개사와 62건을 상담했다,
-31개 업체를 만나).  It must not know slots, occasions or records.
+31개 업체를 만나).  And the words for buyers and for what is of the other side.  It must not know slots, occasions
+or records.
 """
 
 from __future__ import annotations
@@ -13,6 +14,9 @@ from coopevents.frames.reading import Line, Reading
 from coopevents.values.counts import Count
 from coopevents.values.names import OrganisationKind, PlaceLevel
 
+# words for who buys, and for what is of the other side
+BUYER = regex.compile(r"바이어|구매자|구매\s?담당|구매책임|수입상|구매처|빅바이어|구매단|유통상")
+MARKET = regex.compile(r"해외|외국|글로벌|현지|다국적|상대국|수입업체|외자")
 # 하얼빈시에서 참가하는 기업 40여 곳
 FROM = regex.compile(r"(?:시|성|주)?에서\s(?:참가하는|참가한|참여하는|참여한|온|오는|찾아온)\s[가-힣 ]{0,10}")
 # 31곳이 바이어로 나왔다, 68개사에서 구매책임자가 나와, 35개사가 참가해 지역기업을 만난다

@@ -1,19 +1,23 @@
-"""What a row of a table says of its occasion: the name in its cells, and how far it has come.
+"""What a row of a table says of its occasion: its name, how far it has come, bodies in a role, who takes part.
 
-Job: the cells of a row, each with what its column holds -> name, status claim.  It must not know sums or drafts.
+Job: the cells of a row, each with what its column holds -> name and status claim; a cell -> the bodies that it names,
+its numbers with their slot (바이어 20개사, 220여명), the time that it puts off to.  It must not know sums or drafts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from coopevents import regex
 from coopevents.annotate.event_nouns import event_nouns
+from coopevents.annotate.money import parse_amount
 from coopevents.document import Kind, Mention, Span
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
-from coopevents.values.names import EventName
+from coopevents.frames.sides import BUYER, MARKET
+from coopevents.values.dates import DateExpression
+from coopevents.values.names import EventName, OrganisationKind, OrganisationName
 
 # 중동 사절단 | (두바이·도하); 홍콩 전자전 | 단체참가: what may stand behind the occasion in its cell
 NO_MORE = regex.compile(
@@ -27,6 +31,17 @@ STAGES: tuple[tuple[str, regex.Pattern[str]], ...] = (
     ("held", regex.compile(r"완료|종료|개최\s?완료|파견\s?완료")),
 )
 LETTERS = regex.compile(r"\p{L}{2}")
+CHORES = regex.compile(r"(?:개편|공고|모집|접수|점검|구축|보수|조사|평가|발간|선정|공모|배포|제작)\s*\Z")  # 홈페이지 개편
+ROLES = frozenset({"hosts", "organizers", "sponsors"})
+# 나루시 기업지원과, 가람진흥원: a cell that is one name, which no list knows
+NAME = regex.compile(r"[가-힣A-Z][가-힣A-Za-z·]{2,14}(?:\s[가-힣A-Za-z]{2,12})?")
+# 바이어 20개사, 한국기업 38개, 220여명, 상담 120건
+FIGURE = regex.compile(
+    r"(?P<noun>(?:[가-힣\p{Han}]+\s?){0,3}?)(?P<number>\d[\d,]*)\s?여?\s?(?:개\s?)?"
+    r"(?P<unit>명|인|사|업체|기업|곳|건|개)(?P<behind>\s?(?:바이어|해외|업체|기업)?)(?![가-힣\d])"
+)
+FIRMS = regex.compile(r"기업|업체|바이어|사$")
+MOVED = regex.compile(r"[^(]{0,20}(?:으로|로)\s?(?:연기|변경|순연|이월)")  # 2015년 상반기로 연기
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +66,8 @@ def own_name(reading: Reading, cells: Sequence[Cell]) -> Mention[EventName] | No
         if told is not None and NO_MORE.fullmatch(reading.quote(told.end, span.end)):
             return told
         placed = {"date", "place"} <= {other for _, other, _, _ in cells}
-        if name == "name" and placed and LETTERS.search(reading.quote(span.start, span.end)):
+        title = reading.quote(span.start, span.end)
+        if name == "name" and placed and LETTERS.search(title) and not CHORES.search(title):
             return _entitled(reading, span)
     return None
 
@@ -83,3 +99,43 @@ def stage(reading: Reading, cells: Sequence[Cell]) -> Claim[str] | None:
             if told is not None:
                 return Claim(status, span, f"event.status.table.{status}", 1.0)
     return None
+
+
+def moved_to(reading: Reading, cell: Span) -> Claim[Mention[DateExpression]] | None:
+    """The time that an occasion is put off to, where a cell tells it."""
+    days = reading.mentions.dates(cell.start, cell.end)
+    if not days or not MOVED.match(reading.text, cell.start, cell.end):
+        return None
+    return Claim(days[0], days[0].span, "event.date.table.moved", 1.2)
+
+
+def bodies_in(reading: Reading, cell: Span, role: str) -> Iterator[Claim[OrganisationName]]:
+    """The bodies that a cell names, or its whole text where it is a name."""
+    told = reading.mentions.organisations(cell.start, cell.end)
+    if not told and (found := NAME.fullmatch(reading.quote(cell.start, cell.end).strip())) is not None:
+        value = OrganisationName(found[0], OrganisationKind.OTHER)
+        told = [Mention(Kind.ORGANISATION, cell.start, cell.end, value, "organisation.place_in_clause")]
+    for body in told:
+        if body.value.kind is not OrganisationKind.COMPANY:
+            yield Claim(body.value, body.span, f"role.{role}.table", 1.2)
+
+
+def numbers_in(reading: Reading, cell: Span) -> Iterator[tuple[str, Claim[int]]]:
+    """The numbers of a cell with the slot that their unit and noun tell."""
+    for found in FIGURE.finditer(reading.text, cell.start, cell.end):
+        guests = any(p.value.country not in {None, "KR"} for p in reading.mentions.places(*found.span("noun")))
+        slot, number = _slot(found, guests=guests), parse_amount(found["number"])
+        if slot is not None and number is not None:
+            yield slot, Claim(int(number), Span(*found.span()), f"participants.{slot}.table", 1.1)
+
+
+def _slot(found: regex.Match[str], *, guests: bool) -> str | None:
+    noun, unit = found["noun"] + found["behind"], found["unit"]
+    buyers = BUYER.search(noun) is not None
+    if unit == "건":
+        return "meetings" if "상담" in noun else None
+    if unit in {"명", "인"}:
+        return "buyers" if buyers else "people"
+    if unit in {"개", "곳"} and not FIRMS.search(noun.strip()):
+        return None
+    return "foreign_companies" if guests or buyers or MARKET.search(noun) else "companies"

@@ -17,7 +17,7 @@ from coopevents.annotate.money import parse_amount, parse_unit
 from coopevents.document import Block, Document, Kind, Mention, Span, Zone
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import Reading
-from coopevents.frames.table_rows import Column, own_name, stage, told_in
+from coopevents.frames.table_rows import ROLES, Column, bodies_in, moved_to, numbers_in, own_name, stage, told_in
 from coopevents.text.tables import Row, Table, table_of
 from coopevents.values.dates import DateExpression
 from coopevents.values.money import Money
@@ -29,10 +29,14 @@ COLUMNS: tuple[tuple[str, str], ...] = (
     ("partner", r"상대|계약처|협약처|거래처|발주처|수입사|수입업체|파트너|해외기업|해외업체"),
     ("meetings", r"상담건수|상담\(건|상담횟수|상담수|^건수$|상담$"),
     ("buyers", r"바이어|구매자"),
-    ("companies", r"참가업체|참가기업|참가사|업체수|기업수|^참가$|파견업체|참가규모|국내기업"),
+    ("companies", r"참가업체|참가기업|참가사|업체수|기업수|^참가$|파견업체|국내기업"),
+    ("size", r"^(?:참가|행사|개최)?(?:규모|인원|대상)$"),
+    ("hosts", r"^(?:공동)?주최(?:기관|단위|처)?$"),
+    ("organizers", r"^(?:공동)?주관(?:기관|단위|처)?$|^(?:담당|수행)(?:기관|단위)$"),
+    ("sponsors", r"^(?:후원|협찬)(?:기관|단위|처)?$"),
     (
         "date",
-        r"날짜|일자|기간|시기|일시|일정|상담일|방문일|활동일|파견시기|개최일|파견기간|체결일|계약일|서명일|협약일",
+        r"날짜|일자|기간|시기|일시|^시간$|일정|상담일|방문일|활동일|파견시기|개최일|파견기간|체결일|계약일|서명일|협약일",
     ),
     ("content", r"^(?:주요|세부|행사)?(?:내용|일정내용|활동내용)$|프로그램|^행사$"),
     ("place", r"도시|지역|국가|방문국|파견지역|파견국|개최지|장소|파견지"),
@@ -41,7 +45,7 @@ COLUMNS: tuple[tuple[str, str], ...] = (
     ("product", r"품목|생산품|제품"),
 )
 HEADERS = [(name, regex.compile(pattern)) for name, pattern in COLUMNS]
-NO_SUMS = frozenset({"date", "place", "firm", "product", "name", "partner", "parties", "content"})
+NO_SUMS = frozenset({"date", "place", "firm", "product", "name", "partner", "parties", "content", "size"}) | ROLES
 LADDER = frozenset({"consultation", "expected_contract", "mou", "contract", "investment"})
 # 수출액 in a table of results is what was sold there, in a table of a country a statistic
 RESULTS = regex.compile(r"사절단|개척단|상담|전시회|박람회|계약|성과|업체별|참가")
@@ -162,6 +166,10 @@ def _frame(reading: Reading, run: list[Block], role_of_words: RoleOfWords) -> Ta
                     claim = Claim(int(number), span, f"participants.{slot}.table", 1.1)
                     if (row.total and not many) or event is not None:
                         frame.counts.append((slot, claim, None if row.total else event))
+            elif name == "size" and event is not None:
+                frame.counts += [(slot, claim, event) for slot, claim in numbers_in(reading, span)]
+            elif name in ROLES and event is not None:
+                getattr(event, name).extend(bodies_in(reading, span, name))
     return frame if frame.events or frame.sums or frame.counts else None
 
 
@@ -325,6 +333,8 @@ def _row_event(
     if not frame.dates and not cities:
         return None
     frame.status = stage(reading, cells)
+    if frame.status is not None and (then := moved_to(reading, frame.status.span)) is not None:
+        frame.dates.append(then)
     return frame
 
 

@@ -16,13 +16,19 @@ from coopevents.document import Mention, Span, Zone
 from coopevents.frames.amount.count_sums import HOME, Headcount, by_sides, without_parts
 from coopevents.frames.occasion.meeting_counts import of_cases, of_meetings, with_own_sums
 from coopevents.frames.reading import Line, Reading
-from coopevents.frames.sides import AS_BUYER, BUYING_PARTY, of_foreign_body, of_foreign_market, with_partners
+from coopevents.frames.sides import (
+    AS_BUYER,
+    BUYER,
+    BUYING_PARTY,
+    MARKET,
+    of_foreign_body,
+    of_foreign_market,
+    with_partners,
+)
 from coopevents.lexicon.participation import cue
 from coopevents.values.counts import Count, CountUnit
 from coopevents.values.names import OrganisationKind
 
-BUYER = regex.compile(r"바이어|구매자|구매\s?담당|구매책임|수입상|구매처|빅바이어|구매단|유통상")
-MARKET = regex.compile(r"해외|외국|글로벌|현지|다국적|상대국|수입업체|외자")
 GLOBAL_BEHIND = regex.compile(r"\s?(?:글로벌|해외|외국|현지)\s")
 ATTENDING = regex.compile(r"참가업체|참가기업")
 HOME_BEFORE = regex.compile(r"(?:한국|우리나라|국내)의?\s$")

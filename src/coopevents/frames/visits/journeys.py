@@ -14,10 +14,10 @@ from coopevents import regex
 from coopevents.clauses import Ending, Tense
 from coopevents.document import Mention, Span, Zone
 from coopevents.frames.model import Claim, EventFrame, unnamed
-from coopevents.frames.occasion.headcounts import BUYER, MARKET
 from coopevents.frames.occasion.no_event_dates import DEADLINE
 from coopevents.frames.occasion.status import tense_status
 from coopevents.frames.reading import Line, Reading
+from coopevents.frames.sides import BUYER, MARKET
 from coopevents.lexicon.cues import Cues
 from coopevents.resolve.announcements import is_announced
 from coopevents.values.counts import CountUnit
