@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from coopevents.annotate.agreements import AgreementAnnotator
+from coopevents.annotate.chronicles import chronicle_dates
 from coopevents.annotate.counts import annotate_counts
 from coopevents.annotate.dates import annotate_dates
 from coopevents.annotate.events import EventAnnotator
@@ -130,7 +131,7 @@ def read(raw: RawDocument, resources: Resources, *, leave_silent: bool = False) 
         url=raw.url,
     )
     text = document.text
-    dates = _with_cells(annotate_dates(text), cell_dates(document))
+    dates = _with_cells(annotate_dates(text), [*cell_dates(document), *chronicle_dates(document)])
     telling = (annotate_money(text), resources.events.annotate(text), resources.agreements.annotate(text))
     if leave_silent and not may_tell(document, [mention for mentions in telling for mention in mentions]):
         return document, build_reading(document, dates, {}, frozenset())
@@ -156,7 +157,7 @@ def read(raw: RawDocument, resources: Resources, *, leave_silent: bool = False) 
 def _with_cells(
     dates: list[Mention[DateExpression]], cells: list[Mention[DateExpression]]
 ) -> list[Mention[DateExpression]]:
-    """Dates of the text and of cells that the text's patterns leave alone."""
+    """Dates of the text, and of cells and chronicles that the text's patterns leave alone."""
     return [*dates, *(c for c in cells if not any(c.span.overlaps(d.span) for d in dates))]
 
 

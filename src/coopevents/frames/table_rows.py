@@ -31,7 +31,8 @@ STAGES: tuple[tuple[str, regex.Pattern[str]], ...] = (
     ("held", regex.compile(r"완료|종료|개최\s?완료|파견\s?완료")),
 )
 LETTERS = regex.compile(r"\p{L}{2}")
-CHORES = regex.compile(r"(?:개편|공고|모집|접수|점검|구축|보수|조사|평가|발간|선정|공모|배포|제작)\s*\Z")  # 홈페이지 개편
+# 홈페이지 개편
+CHORES = regex.compile(r"(?:개편|공고|모집|접수|점검|구축|보수|조사|평가|발간|선정|공모|배포|제작)\s*\Z")
 ROLES = frozenset({"hosts", "organizers", "sponsors"})
 # 나루시 기업지원과, 가람진흥원: a cell that is one name, which no list knows
 NAME = regex.compile(r"[가-힣A-Z][가-힣A-Za-z·]{2,14}(?:\s[가-힣A-Za-z]{2,12})?")

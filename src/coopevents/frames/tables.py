@@ -305,6 +305,8 @@ def _row_event(
     if not (date_cells or any(i in sums or name == "meetings" for i, name, _, _ in cells)):
         return None
     told = [span for _, name, _, span in cells if name == "content"]
+    if own is None and {"name", "date", "place"} <= {name for _, name, _, _ in cells}:
+        return None  # 홈페이지 개편 | 5.2 | 본회: what the row names is no occasion
     if own is None and any(name == "date" and SIGNED.search(header.text) for _, name, header, _ in cells if header):
         return None
     occasion = own or (told_in(reading, told[0]) if told else None)

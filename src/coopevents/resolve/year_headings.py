@@ -7,6 +7,7 @@ It must not know what the dates resolve to.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 import regex
 
@@ -17,6 +18,7 @@ HEADINGS = frozenset({Zone.TITLE, Zone.SUBTITLE, Zone.BODY})
 LONGEST = 40  # code points of a heading
 AT_ONCE = 3  # code points of it before the year: a bracket, a quotation mark
 REACH = 12  # blocks below a heading
+APART = regex.compile(r"(?:년도?)?\W{0,2}?(?:\Z|[ ]{2,})")
 # 2012년 이후, 2016년부터: no year of the section; … 늘었다: a sentence
 NO_HEADING = regex.compile(r"\A(?:[ \t]?(?:부터|까지|이후|이래|대비|말|기준|보다|에[ \t]이어|[ \t]?\d)|.*다\.?$)")
 
@@ -29,9 +31,11 @@ def year_headings(document: Document, dates: Sequence[Mention[DateExpression]]) 
         year = next((date for date in years if block.start <= date.start < block.end), None)
         if year is None or not _heads(document, block, year):
             continue
-        below = _section(document.blocks[place + 1 :], block)
+        alone = _alone(document, block, year)
+        below = _section(document.blocks[place + 1 :], block, {y.start for y in years} if alone else frozenset())
+        below += [block] if alone else []
         for date in dates:
-            if any(one.start <= date.start < one.end for one in below):
+            if date is not year and any(one.start <= date.start < one.end for one in below):
                 under[date.span] = year.span
     return under
 
@@ -43,17 +47,26 @@ def _is_year(value: DateExpression) -> bool:
     return value.shape is Shape.POINT and told and part.month is None and part.day is None
 
 
+def _alone(document: Document, block: Block, year: Mention[DateExpression]) -> bool:
+    """2016, [2016년도]: a block that is a year and no more; 2016  10.6 간담회: a year apart before the rest."""
+    return year.start - block.start <= AT_ONCE and APART.match(document.text, year.end, block.end) is not None
+
+
 def _heads(document: Document, block: Block, year: Mention[DateExpression]) -> bool:
+    if _alone(document, block, year) and block.zone in HEADINGS - {Zone.TITLE}:
+        return True
     if block.zone not in HEADINGS or not (block.marker or block.zone is Zone.SUBTITLE):
         return False
     short = block.end - block.start <= LONGEST and year.start - block.start <= AT_ONCE
     return short and NO_HEADING.match(document.text[year.end : block.end]) is None
 
 
-def _section(blocks: Sequence[Block], heading: Block) -> list[Block]:
-    """The blocks below a heading, to the next one of its rank."""
+def _section(blocks: Sequence[Block], heading: Block, years: AbstractSet[int]) -> list[Block]:
+    """The blocks below a heading, to the next one of its rank; below a year that stands alone, to the next year."""
     below: list[Block] = []
-    for block in blocks[:REACH]:
+    for block in blocks[: REACH if not years else None]:
+        if any(block.start <= start <= block.start + AT_ONCE for start in years):
+            break
         same = block.marker == heading.marker if heading.marker else block.zone is Zone.SUBTITLE
         higher = bool(block.marker) and 0 < block.level <= heading.level and heading.zone is not Zone.TITLE
         if same or higher or block.zone is Zone.TITLE or block.section != heading.section:
