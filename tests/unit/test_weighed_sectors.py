@@ -54,3 +54,34 @@ def test_weighed_sectors_stand_where_they_are_told_nearest(record: Extract) -> N
     (row,) = (row for row in event.evidence if row.field == "sectors" and row.value == "beauty")
     assert row.rule == RULE
     assert row.start == text.index("화장품 단지")
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        # a name tells what no term of a sentence would
+        ("횡성군은 2019년 5월 7일 횡성한우축제를 열었다.", {"food_agri"}),
+        ("가람협회는 2019년 5월 7일 중한버섯재배기술교류회를 열었다.", {"food_agri"}),
+        ("가람군은 2019년 5월 7일 나루두만강문화관광축제를 열었다.", {"tourism"}),
+        ("가람도는 2019년 5월 7일 홍콩 추계전자전에 참가했다.", {"electronics"}),
+        # a venue, buying by the state and a town's growth are no trades
+        ("가람도는 2019년 5월 7일 다롄 나루호텔 상담회를 열었다.", set()),
+        ("가람도는 2019년 5월 7일 공공구매 상담회를 열었다.", set()),
+        ("가람도는 2019년 5월 7일 산업단지 발전포럼을 열었다.", set()),
+    ],
+)
+def test_weighed_sectors_inside_the_words_of_a_name(record: Extract, text: str, codes: set[str]) -> None:
+    (event,) = record(text).events
+    assert {code.value for code in event.sectors} == codes
+
+
+@pytest.mark.parametrize(
+    ("union", "codes"),
+    [("가람금형공업협동조합", {"machinery"}), ("가람도중소기업협동조합", set())],
+)
+def test_weighed_sectors_of_the_union_that_the_text_is_about(record: Extract, union: str, codes: set[str]) -> None:
+    text = (
+        f"{union} 파견단, 체코로\n\n{union} 파견단은 2019년 5월 7일 프라하에서 상담회를 가졌다. 12개사가 함께했다. "
+        f"{union} 이사장은 “내년에도 가겠다”고 했다.\n"
+    )
+    assert {code.value for event in record(text).events for code in event.sectors} == codes

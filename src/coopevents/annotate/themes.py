@@ -1,9 +1,9 @@
 """What the name of an occasion is about, beyond what a sentence would say of it: 수출 중소기업 금융지원 업무협약.
 
 Job: the name of an occasion -> terms of the sector tables in it.  A name is all theme, so a term counts without a
-field noun behind it (디지털 통상 포럼), before any noun (섬유규제 간담회, 자동차부품공단 시찰), and behind what
-says how far an occasion reaches (국제종합공구전).  A fair is about what it is known for (메디카).  It must not know
-bodies or places: the caller leaves out what lies in their names.
+field noun behind it (디지털 통상 포럼), before any noun (섬유규제 간담회, 자동차부품공단 시찰), behind what says
+how far an occasion reaches (국제종합공구전), and inside a word before the occasion's noun (횡성한우축제).  A fair is
+about what it is known for (메디카).  It must not know bodies or places: the caller leaves out what lies in their names.
 """
 
 from __future__ import annotations
@@ -28,6 +28,15 @@ REACH = regex.compile(
 NO_THEME = frozenset({"투자", "국제투자", "투자유치", "유통"})
 # fields that stand inside compounds too: 한-인니 기술교육센터, 환변동보험 설명회
 INSIDE = frozenset({"finance", "education", "logistics"})
+# 횡성한우축제, 제주관광설명회, 중한버섯재배기술교류회: behind what it is about, whatever its word begins with
+OCCASION = regex.compile(
+    r"(?:산업|기술|재배|가공|분야|전문|업계|기업|제품|용품|문화|무역|수출|국제|세계|종합|비즈니스|합작|교류|협력|구매|바이어"
+    r"|\s){0,4}"
+    r"(?:축제|설명회|대회|대전|박람회|전시회|전(?![가-힣])|쇼|엑스포|상담회|포럼|세미나|교류회|사절단|촉진단|개척단|로드쇼|페어|페스티벌"
+    r"|컨퍼런스|콘퍼런스|심포지엄|협의회|위원회|회의|워크숍|연수)"
+)
+# 조선해양기자재전, 현대호텔 상담회: heads of what stands before them, and where one meets
+HEADS = frozenset({"기자재", "설비", "장비", "부품", "소재", "기기", "용품", "호텔"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +85,7 @@ class ThemeReader:
             if HANGUL.fullmatch(word) is None or word in NO_THEME:
                 continue
             opens = start == 0 or LETTER.match(name[start - 1]) is None or REACH.search(name[:start]) is not None
-            if opens or set(codes) <= INSIDE:
+            if opens or set(codes) <= INSIDE or (word not in HEADS and OCCASION.match(name, end)):
                 yield start, end, codes
 
 

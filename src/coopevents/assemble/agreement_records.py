@@ -57,7 +57,7 @@ def build_agreement(
     sectors = products.own(draft)
     theme = theme_of(draft, event or scene)
     if not sectors or len(theme) == 1:  # a valve of a shipbuilding fair is one of ships
-        sectors = {**sectors, **theme} or products.topic(draft)
+        sectors = {**theme, **sectors} or products.topic(draft)
     sectors = weighed.of_agreement(draft, sectors)
     countries = _countries(reading, draft, event, scene)
     if not countries and land is not None and not _invested_at_home(draft, event):

@@ -23,6 +23,8 @@ NAMED = "sector.name"  # the rule of what an occasion's own name tells
 # steps at which a number makes another cue: once, twice, a few times, often
 STEPS = (0, 1, 2, 3, 5, 10)
 GAPS = (0, 8, 25, 60)  # code points between a term and the noun of the record
+SHARES = (0.99, 0.75, 0.5, 0.25, 0.1, 0)  # of all that a text says of trades
+ENOUGH = 3  # tellings of trades of which a share says something
 MANY = 2  # other codes in a line: more make a list
 
 
@@ -196,6 +198,23 @@ class SectorCues:
                 cues.add("title.only")
         elif tellings.titles:
             cues.add("title.other")
+        cues |= self._weight_in_text(code)
         if any(t.strong and not t.titled and t.line.index <= LEAD for t in told):
             cues.add("lead")
+        return cues
+
+    def _weight_in_text(self, code: str) -> set[str]:
+        """How much of what the text says of trades it is, and how often names of bodies tell it."""
+        tellings = self._tellings
+        cues = set()
+        if tellings.total >= ENOUGH:
+            if code == tellings.most:
+                cues.add("share.most")
+            share = tellings.shares.get(code, 0)
+            cues.add(f"share.{next(step for step in SHARES if share >= step)}")
+        bodies = [t for t in self._told(code) if t.body not in {None, OrganisationKind.COMPANY}]
+        if any(t.line.index <= LEAD for t in bodies):
+            cues.add("lead.body")
+        if bodies:
+            cues.add(f"bodies.{min(len({t.span for t in bodies}), 3)}")
         return cues

@@ -49,19 +49,31 @@ class SectorTellings:
     """Built once a document; every list is in text order."""
 
     def __init__(
-        self, reading: Reading, products: ProductCodes, parties: Sequence[Claim[OrganisationName]] = ()
+        self,
+        reading: Reading,
+        products: ProductCodes,
+        parties: Sequence[Claim[OrganisationName]] = (),
+        named: Sequence[Claim[str]] = (),
     ) -> None:
-        """`parties` are bodies that sign: their names are no terms, even where they are told by nothing else."""
+        """`parties` are bodies that sign: their names are no terms, even where they are told by nothing else; `named`
+        is what names of occasions tell."""
         self.reading = reading
         self.products = products
         self.by_code: dict[str, list[Told]] = {}
         self.by_line: dict[int, list[Told]] = {}
-        for told in _tellings(reading, products, parties):
+        every = list(_tellings(reading, products, parties))
+        for told in [*every, *_themes(reading, named, every)]:
             self.by_code.setdefault(told.code, []).append(told)
             self.by_line.setdefault(told.line.index, []).append(told)
         every = [told for tellings in self.by_code.values() for told in tellings]
         self.titles = {told.code for told in every if told.titled}
         self.counts = Counter(told.code for told in every if told.strong and not told.titled)
+        # the name of one firm says little of what a text is about
+        times = Counter(t.code for t in every if not t.weak and t.body is not OrganisationKind.COMPANY)
+        self.total = times.total()
+        self.shares: dict[str, float] = {code: n / self.total for code, n in times.items()}
+        first, *second = times.most_common(2) or [("", 0)]
+        self.most = "" if second and second[0][1] == first[1] else first[0]  # the code told most often
 
     @cached_property
     def claims(self) -> Sequence[TradeClaim]:
@@ -105,6 +117,15 @@ class SectorTellings:
         phrase = self.reading.quote(claim.span.start, claim.span.end) if claim.phrase else ""
         codes = self.products.of_phrase(phrase) if phrase else ()
         return replace(claim, codes=codes) if codes else claim
+
+
+def _themes(reading: Reading, named: Sequence[Claim[str]], known: Sequence[Told]) -> Iterator[Told]:
+    """What names of occasions tell that no term outside a name would: 홍콩 추계전자전."""
+    strong = [told for told in known if told.strong]
+    for claim in {(claim.value, claim.span): claim for claim in named}.values():
+        line = reading.line_at(claim.span.start)
+        if line is not None and not any(t.code == claim.value and t.span.overlaps(claim.span) for t in strong):
+            yield Told(claim.value, claim.span, line)
 
 
 def _tellings(reading: Reading, products: ProductCodes, parties: Sequence[Claim[OrganisationName]]) -> Iterator[Told]:

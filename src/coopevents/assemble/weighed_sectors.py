@@ -14,7 +14,7 @@ from coopevents.assemble.agreements import AgreementDraft
 from coopevents.assemble.companies import trades_of_the_market
 from coopevents.assemble.draft import EventDraft
 from coopevents.assemble.name_trades import Codes
-from coopevents.assemble.sector_cues import SectorCues
+from coopevents.assemble.sector_cues import NAMED, SectorCues
 from coopevents.assemble.sector_tellings import SectorTellings
 from coopevents.assemble.trading import Occasions
 from coopevents.frames.model import Claim
@@ -36,7 +36,9 @@ class WeighedSectors:
         agreements: Sequence[AgreementDraft],
         found: Mapping[int, Codes],
     ) -> None:
-        self._tellings = SectorTellings(occasions.reading, products, [p for a in agreements for p in a.parties])
+        parties = [party for agreement in agreements for party in agreement.parties]
+        named = [claim for codes in found.values() for claim in codes.values() if claim.rule == NAMED]
+        self._tellings = SectorTellings(occasions.reading, products, parties, named)
         self._cues = SectorCues(occasions, self._tellings, agreements, found)
 
     def of_event(self, draft: EventDraft, found: Codes) -> Codes:
