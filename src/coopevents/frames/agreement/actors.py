@@ -109,7 +109,7 @@ def _with_unnamed(reading: Reading, named: Sequence[Actor], unnamed: Sequence[Ac
 
 def _listed_before(reading: Reading, before: Actor, last: Actor) -> bool:
     """Not 천안시장, 8개 기업과 투자협약을: a city signs with each of the firms."""
-    joint = before.part is Part.OTHER and bool(before.bodies)
+    joint = before.part is Part.OTHER and bool(before.bodies) and last.number is not None
     local = any(b.value.kind is OrganisationKind.LOCAL for b in before.bodies)
     return joint and not local and LIST_GOES_ON.fullmatch(reading.quote(before.end, last.start)) is not None
 
