@@ -74,6 +74,12 @@ def test_party_homes_of_what_is_left_out(record: Extract, text: str, expected: l
             "㈜가람은 B사와 계약을 맺었다. 중소벤처기업부는 9일 설명회를 열었다.\n싱가포르기업청과는 MOU를 체결했다.",
             [["㈜가람", "B사"], ["중소벤처기업부", "싱가포르기업청"]],
         ),
+        # a delegation without a name acts, not who acted before it
+        (
+            "가람진흥원은 3일 설명회를 열었다. 방문단은 11일 시안으로 떠난다. "
+            "14일 시안고신기술개발구와 양해각서를 체결한다.",
+            [["시안고신기술개발구"]],
+        ),
         # where a plant is built is no partner
         (
             "㈜가람오토는 오라가담에 공장을 짓기로 하고 ㈜나래와 투자의향서를 교환했다.",

@@ -287,7 +287,8 @@ def _missions(reading: Reading, line: Line) -> list[Actor]:
             name = _fullest(reading, event.value.head) or event.value.name
             value = _sender(reading, name)
             if value is None and OF_BODY.fullmatch(name) is not None:  # 방문단은: nobody that has a name
-                found.append(Actor((), Part.SUBJECT, event.start, tail.end(), mission=True))
+                topic = is_topic(tail["particle"])
+                found.append(Actor((), Part.SUBJECT, event.start, tail.end(), topic, mission=True))
                 continue
             value = value or OrganisationName(name, OrganisationKind.OTHER)
             body = Mention(Kind.ORGANISATION, event.start, event.end, value, "organisation.delegation")

@@ -51,7 +51,10 @@ class Antecedents:
 
     def topic(self, line: Line) -> tuple[Body, ...]:
         """Who acted last; below another heading, or where nobody has acted yet, the house whose release it is."""
-        told = self._topic.get(line.section, ())
+        told = self._topic.get(line.section)
+        if told == ():
+            return ()
+        told = told or ()
         house = self._house or ()
         if not house or house[0].value.kind is OrganisationKind.COMPANY or line.block.zone in NO_TOPIC:
             return told
@@ -72,7 +75,10 @@ class Antecedents:
             self._acting.setdefault(line.section, []).append((line.index, acting))
         subjects = [a for a in actors if a.part is Part.SUBJECT and a.bodies and (a.topic or not modifies(line, a))]
         firms = [b for a in actors for b in a.bodies if b.value.kind is OrganisationKind.COMPANY]
-        if subjects:
+        unnamed = any(a.mission and a.topic and not a.bodies for a in actors)
+        if unnamed and not subjects:  # 방문단은: nobody that has a name goes on
+            self._set_topic(line, ())
+        elif subjects:
             self._set_topic(line, subjects[-1].bodies)
             if self._house is None:
                 self._house = subjects[0].bodies if len(subjects[0].bodies) == 1 else ()
