@@ -284,6 +284,42 @@ def test_event_dates_status_of_what_was_put_off(record: Extract, text: str, expe
     assert {e.name: e.status.value for e in record(text, PUBLISHED).events} == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # opened, and going on, with no day of publication to tell it
+        (
+            "2018년 6월 15일, 제17회 가람무역박람회가 다낭에서 막을 올렸다."
+            " 올해 박람회는 19일까지 5일간 펼쳐지게 된다.",
+            {"제17회 가람무역박람회": "ongoing"},
+        ),
+        # under way while something else was held
+        (
+            "(가람신문=다낭) 제18회 가람무역박람회가 한창이던 2018년 6월 16일, 시내에서 나루상품관 개업식이 있었다.",
+            {"제18회 가람무역박람회": "held", "나루상품관 개업식": "held"},
+        ),
+        # set for a month; by a past verb of holding, whatever stands beside the noun; every second year
+        ("2018년 9월로 예정된 중동시장개척단은 예정대로 두바이를 찾는다.", {"중동시장개척단": "planned"}),
+        (
+            "2018년 6월 8일 협력사를 찾는 ‘나루 상담회’가 이어져 64개 기업이 91건을 상담했다.",
+            {"나루 상담회": "held"},
+        ),
+        # last year's results told of the one to come
+        (
+            "도는 2018년 11월 12일부터 ‘가람무역엑스포’를 연다. 이 행사에서는 지난해 186만달러의 계약이 이뤄졌다.",
+            {"가람무역엑스포": "planned", "지난해 엑스포": "held"},
+        ),
+        # a visit that came to nothing
+        (
+            "상공인 40여 명은 2018년 6월 15일 나루공단을 방문할 참이었으나 8일 팩스로 취소를 알려 왔다.",
+            {"나루공단 방문": "cancelled"},
+        ),
+    ],
+)
+def test_event_dates_status_without_a_day_of_publication(record: Extract, text: str, expected: dict[str, str]) -> None:
+    assert {e.name: e.status.value for e in record(text).events} == expected
+
+
 def test_event_dates_of_the_main_verb(record: Extract) -> None:
     text = "2월 5일로 잡혔던 ‘가람 구매상담회’는 태풍이 휩쓸고 간 뒤 2월 22일 나루대학에서 뒤늦게 열렸다."
     assert [e.date for e in record(text, PUBLISHED).events] == ["2018-02-22"]

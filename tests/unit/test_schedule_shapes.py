@@ -124,3 +124,20 @@ def test_schedule_items_put_off_and_called_off(record: Extract) -> None:
         ("부산시 참가기업 사전교육", "cancelled", "2012-05-31"),
         ("나루시 수출 간담회", "cancelled", "2012-05-31"),
     ]
+
+
+def test_schedule_items_with_results_were_held(record: Extract) -> None:
+    text = """가람도 무역사절단 파견
+
+○ 9. 12.(화) 쿠알라룸푸르 수출상담회
+   - 바이어 26개사, 상담 61건 / 상담액 148만 달러
+○ 9. 14.(목) 싱가포르 수출상담회
+   - 바이어 19개사, 상담 44건 예상
+○ 9. 15.(금) 방콕 수출상담회
+   - 바이어 19개사
+"""
+    assert [(e.name, e.status.value) for e in record(text).events] == [
+        ("쿠알라룸푸르 수출상담회", "held"),
+        ("싱가포르 수출상담회", "planned"),
+        ("방콕 수출상담회", "planned"),
+    ]

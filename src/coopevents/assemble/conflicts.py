@@ -245,6 +245,20 @@ def _held_by_others(frame: EventFrame, draft: EventDraft) -> bool:
     return bool(mine and theirs) and not mine & theirs
 
 
+def _yet_to_be(frame: EventFrame) -> bool:
+    """지난해 4월 열린 상담회의 모습. 올해 행사는 기약 없이 미뤄졌다: not last year's, which is over."""
+    return frame.generic and not frame.other_year and frame.status is not None and not _was_held(frame)
+
+
+def _settles(status: Claim[str]) -> bool:
+    """Whether a status tells occasions apart; 상담회가 한창이던 16일 is true of one that 19일까지 이어진다."""
+    return status.weight >= 0.5 and status.rule != "event.status.under_way"
+
+
+def _was_held(frame: EventFrame) -> bool:
+    return frame.status is not None and frame.status.value == "held"
+
+
 def conflicts(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
     """Whether a frame cannot tell of the draft's occasion: other time, city, edition or turn."""
     if draft.stop and not frame.places and not frame.occasion and frame.mention.value.strength == "weak":
@@ -263,13 +277,15 @@ def conflicts(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
     before = not mine and frame.position < draft.position  # 상담회가 열렸다. … 지난해 상담회에서는: another one
     if not frame.other_year and all(f.other_year for f in draft.frames) and (unknown or before):
         return True
+    if _yet_to_be(frame) and all(f.other_year and _was_held(f) for f in draft.frames) and not mine:
+        return True
     if years_apart(frame, draft.frames, resolved) or _held_by_others(frame, draft) or _with_others(frame, draft):
         return True
     if frame.definite and theirs is not None and theirs.startswith("XXXX-") and frame.other_year:
         return True  # 지난해 같은 상담회에서는: no year is known, but it is another one
     journey = any(c.rule.startswith(("event.date.journey", "event.date.depart")) for c in frame.dates)
     if not frame.title and mine and frame.status is not None and not journey:
-        told = [f.status.value for f in draft.frames if f.status is not None and f.status.weight >= 0.5]
+        told = [f.status.value for f in draft.frames if f.status is not None and _settles(f.status)]
         both = {frame.status.value, told[0]} if told else set()
         finer = theirs is not None and len(theirs.split("/")[0]) != len(mine[0].split("/")[0])
         if both == {"held", "planned"} and finer and frame.occasion:

@@ -167,12 +167,8 @@ def _place_titles(titles: Sequence[EventFrame], drafts: list[EventDraft], resolv
 
 
 def _edition_of(frame: EventFrame, drafts: Sequence[EventDraft]) -> EventDraft | None:
-    """The draft of whose other edition a frame tells: the one told last in its sentence, else the text's own."""
-    if not _other_edition(frame, drafts):
-        return None
-    present = [d for d in drafts if not d.background]
-    here = [d for d in present if any(f.line is not None and f.line is frame.line for f in d.frames)]
-    return (here or present[:1])[-1]
+    """The draft of whose earlier or later edition a frame tells: the text's own occasion."""
+    return next(d for d in drafts if not d.background) if _other_edition(frame, drafts) else None
 
 
 def _named_alike(drafts: Sequence[EventDraft]) -> None:
@@ -182,7 +178,8 @@ def _named_alike(drafts: Sequence[EventDraft]) -> None:
             continue
         told = draft.edition_of.best_name()
         name = " ".join(BRACKET.sub("", EDITION.sub("", YEAR.sub("", told.name))).split())
-        if told.generic or len(name) < 2 or any(frame.mention.value.head in TURNS for frame in draft.frames):
+        bare = all(frame.name == frame.mention.value.head and frame.ordinal is None for frame in draft.frames)
+        if not bare or told.generic or len(name) < 2 or any(f.mention.value.head in TURNS for f in draft.frames):
             continue
         for frame in draft.frames:
             frame.name, frame.name_span = name, told.name_span

@@ -55,7 +55,13 @@ def elect_status(draft: EventDraft) -> Claim[str] | None:
     claims = claims or [(f, f.status) for f in draft.frames if f.status is not None]
     if not claims:
         return None
-    return max(claims, key=lambda item: (item[1].weight - (0.3 if item[0].title else 0), -item[1].span.start))[1]
+    best = max(claims, key=lambda item: (item[1].weight - (0.3 if item[0].title else 0), -item[1].span.start))[1]
+    told = {claim.rule: claim for _, claim in claims}
+    goes_on = told.get("event.status.goes_on")  # 15일 막을 올렸다 … 19일까지 이어진다
+    begun = {"event.status.opened", "event.status.under_way"} & told.keys()
+    if goes_on is not None and begun and best.value != "cancelled":
+        return Claim("ongoing", goes_on.span, "event.status.under_way", best.weight)
+    return best
 
 
 def elect_place(draft: EventDraft) -> tuple[Place, list[Claim[PlaceName]]]:

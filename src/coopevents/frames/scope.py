@@ -37,6 +37,7 @@ PAIRING = regex.compile(r"(?<!\d)1\s?대\s?1(?!\d)|(?<![가-힣])일\s?대\s?일
 TOPIC = regex.compile(r"(?:[^가-힣\s]{0,30})?(?:은|는|이|가)(?:\s|$)")
 SCENE = regex.compile(r"(?:[^가-힣\s]{0,30})?(?:에는|에서는|에선|엔)(?:\s|$)")
 HEADLINE_TAIL = regex.compile(r"\s주요행사$")
+DATELINE = regex.compile(r"^\([^()\n=]{2,12}=[^()\n]{1,12}\)\s?")  # (가람신문=할빈) 제18회 상담회
 LABEL_HEAD = regex.compile(r"^.*?[^\d]\s?:\s?")  # 사진 : 협약식; 1:1 stays
 COUNTER_HEAD = regex.compile(r"^(?:째|번째|들|씩|간|:)\s")
 BLANKS = regex.compile(r"\s+")
@@ -73,7 +74,7 @@ def scope_of(reading: Reading, line: Line, mention: Mention[EventName], cues: Cu
     raw = reading.quote(start, mention.end)
     stripped = DETERMINERS.sub("", raw)
     stripped = HEADLINE_TAIL.sub("", stripped)
-    stripped = LABEL_HEAD.sub("", stripped)
+    stripped = LABEL_HEAD.sub("", DATELINE.sub("", stripped))
     stripped = COUNTER_HEAD.sub("", stripped)
     begin = start + len(raw) - len(stripped)
     name = mention.value.name if mention.value.quoted else stripped

@@ -44,6 +44,8 @@ STATE_VISIT = regex.compile(
 AFTERMATH = regex.compile(r"(?:에|의)?\s?(?:따른\s)?(?:후속|성과|결과|일환|합의)")
 # 제12회 상담회의 계렬행사인 ‘매칭상담회’가 28일 열렸다
 PART_OF = regex.compile(r"[’'”\"」』]?의\s(?:계렬|련계|연계|부대)\s?행사(?:인|로|의)")
+# 제18회 상담회가 한창이던 16일 오전, 전시관 개업식이 있었다
+UNDER_WAY = regex.compile(r"[’'”\"」』]?(?:\([^()\n]*\))?[이가]\s한창(?:이[던었]|인|일)")
 NEWS_TOPIC = regex.compile(r"(?:은|는)\s$")
 # 2007년에 시작된 상담회
 STARTED = frozenset({"시작되다", "시작하다", "출범하다", "출발하다"})
@@ -91,6 +93,8 @@ def no_event_date(telling: Telling, date: Mention[DateExpression], rule: str) ->
         return "date of a count or a deadline"
     if _of_the_decision(telling, date, rule):
         return "day of a decision"
+    if date.start > telling.mention.end and UNDER_WAY.match(telling.quote(telling.mention.end, date.start)):
+        return "day on which it was under way"
     if PART_OF.match(telling.quote(telling.mention.end, telling.mention.end + 16)):
         return "day of a part"
     if COUNTED.match(behind) or DEADLINE.match(telling.quote(date.end, date.end + 60)):

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from coopevents import regex
 from coopevents.clauses import Ending, Predicate, Tense
+from coopevents.document import Span
 from coopevents.frames.model import Claim
+from coopevents.frames.occasion.no_event_dates import UNDER_WAY
 from coopevents.frames.occasion.put_off import TOPIC, called_off, moved
 from coopevents.frames.telling import DEPART, OCCASION_CLASSES, TOUR, Telling
 from coopevents.values.dates import Relation, Shape
@@ -31,17 +33,46 @@ LASTING = frozenset({"계속되다", "한창이다"})
 FIXED = regex.compile(r"(?:날짜|일정)[를을]?\s?(?:새로\s?)?(?:잡(?!지)|바꾸|변경|조정)")
 # 마련하려던 상담회를 화상상담으로 돌렸다
 INSTEAD = regex.compile(r"[을를]\s(?:[^\s.,]+\s){0,2}[^\s.,]{2,}로\s(?:돌[리렸려]|전환|대체|바[꾸꿔꿨]|갈음)")
+OPENED = frozenset({"개막하다", "개막되다", "막올리다", "막오르다", "시작되다", "시작하다"})
+GOES_ON = regex.compile(r"까지\s(?:[^\s.,]+\s){0,2}(?:이어|계속|진행|펼쳐|열린)[가-힣]*(?:\s된다|다)(?:[.\s]|$)")
+PRESENT = 0.7  # weight of what a present tense beside the noun tells
+EVERY_YEARS = regex.compile(r"년에\s(?:한|두)\s?번|격년|해마다|매년")  # 이 전시회는 2년에 한 번 열린다
 AFTERWARDS = regex.compile(r"\s?(?:뒤|후|다음|직후)")
 
 
 def status_claim(telling: Telling) -> None:
     """Sets the frame's status, if the sentence tells one."""
     frame = telling.frame
-    frame.status = called_off(telling) or _attempted(telling) or _modified(telling) or _governed(telling)
+    under_way = UNDER_WAY.match(telling.quote(telling.mention.end, telling.line.end))
+    if under_way is not None:
+        span = Span(telling.mention.end, telling.mention.end + under_way.end())
+        still = under_way.group().endswith("인")  # 박람회가 한창인 센터에서; not 한창이던
+        frame.status = Claim("ongoing" if still else "held", span, "event.status.under_way", 0.6)
+        return
+    frame.status = called_off(telling) or _attempted(telling) or _by_tense(telling)
     if frame.status is not None and frame.status.value == "held":
         frame.status = _still_ahead(telling) or frame.status
     elif frame.status is not None and frame.status.value == "planned":
         frame.status = _over(telling, frame.status) or frame.status
+
+
+def _by_tense(telling: Telling) -> Claim[str] | None:
+    """협력사를 찾는 상담회가 이어져 91건을 상담했다: a past verb of holding outdoes a present one beside the noun."""
+    if _of_last_year(telling):
+        return None
+    modified = _modified(telling)
+    if modified is None or modified.value != "planned" or modified.weight > PRESENT:
+        return modified or _governed(telling)
+    governed = _governed(telling)
+    return governed if governed is not None and governed.value == "held" and governed.weight > PRESENT else modified
+
+
+def _of_last_year(telling: Telling) -> bool:
+    """이 행사에서는 지난해 186억원의 계약이 이뤄졌다, of a fair that is to come."""
+    if not telling.scope.definite or not telling.scope.particle.startswith("에서"):
+        return False
+    dates = telling.reading.mentions.dates(telling.mention.end, telling.line.end)
+    return any(date.value.first.year_relation is Relation.LAST for date in dates)
 
 
 def _over(telling: Telling, planned: Claim[str]) -> Claim[str] | None:
@@ -112,8 +143,10 @@ def _modified(telling: Telling) -> Claim[str] | None:
             return Claim(OFF[cue], predicate.span, f"event.status.modifier.{cue}", 0.7)
         if cue in OCCASION_CLASSES | {"visit"}:
             value = tense_status(predicate, adnominal=True)
+            if predicate.lemma in FORESEEN and predicate.tense is Tense.PAST and not predicate.attempted:
+                value = "planned"  # 9월로 예정된 개척단
             if value:  # 올해 두 번째 개최하는 상담회: a present tense that may tell of any time
-                weight = 0.9 if value != "planned" or predicate.tense is Tense.FUTURE or predicate.planned else 0.7
+                weight = 0.9 if value != "planned" or predicate.tense is Tense.FUTURE or predicate.planned else PRESENT
                 return Claim(value, predicate.span, "event.status.modifier", weight)
     return None
 
@@ -124,12 +157,16 @@ def _governed(telling: Telling) -> Claim[str] | None:
     if governor is None:
         return None
     holding = telling.governed_by() in OCCASION_CLASSES
+    if EVERY_YEARS.search(telling.quote(telling.mention.end, governor.start)) is not None:
+        return None
     if governor.lemma in SETTLED and governor.ending is not Ending.ADNOMINAL:
         return Claim("planned", governor.span, "event.status.settled", 0.85)
     if governor.ending is not Ending.ADNOMINAL:
         value = tense_status(governor, adnominal=False)
         weight = 0.3 if governor.lemma in ARRANGED else 0.85 if holding else 0.4
-        return Claim(value, governor.span, "event.status.tense", weight) if value else None
+        if value is None and GOES_ON.search(telling.quote(telling.mention.end, line.end)) is not None:
+            return Claim("planned", governor.span, "event.status.goes_on", 0.4)
+        return Claim(value, governor.span, _rule(telling, governor, value), weight) if value else None
     if governor.tense is Tense.FUTURE and telling.governed_by() == "participate":
         return Claim("planned", governor.span, "event.status.awaited", 0.7)  # 상담회에 참가할 기업을 모집한다
     closing = [p for p in line.predicates if p.start >= governor.end and p.ending is Ending.FINAL]
@@ -140,6 +177,14 @@ def _governed(telling: Telling) -> Claim[str] | None:
     if holding and governor.tense is Tense.PAST and telling.scope.particle[:1] in {"을", "를"}:
         return Claim("held", governor.span, "event.status.adnominal", 0.6)
     return None
+
+
+def _rule(telling: Telling, governor: Predicate, value: str) -> str:
+    """박람회가 15일 막을 올렸다; 박람회는 19일까지 이어진다: told together, it goes on."""
+    if value == "held" and governor.lemma in OPENED:
+        return "event.status.opened"
+    goes_on = value != "ongoing" and GOES_ON.search(telling.quote(telling.mention.end, telling.line.end))
+    return "event.status.goes_on" if goes_on else "event.status.tense"
 
 
 def tense_status(predicate: Predicate, *, adnominal: bool) -> str | None:

@@ -39,6 +39,7 @@ AUDIENCE = regex.compile(r"(?:관람객|관광객|방문객|소비자|시민|주
 PHRASE = regex.compile(
     r"(?r)(?P<name>(?:[가-힣ㄱ-ㅎA-Za-z0-9·㈜&-]{1,14}\s){0,3}[가-힣ㄱ-ㅎA-Za-z0-9·㈜&-]{1,16})(?:\([^()\n]{1,30}\)[을를에와과]?)?\s?\Z"
 )
+AFTERWARDS = regex.compile(r"\s?(?:뒤|후|다음|직후)")  # 기업개발국과 면담한 뒤 귀국한다
 TIMES = regex.compile(r"(?<!\d)(?:[2-9]|\d\d)\s?(?:회|차례)(?![째차])")  # 하반기에 27회 320개사를 파견하기로
 OBJECT = regex.compile(r"[을를]\Z")
 OPENS = regex.compile(r"\s?(?:까지|부터|에는|에도|에|은|는|께|경|쯤|,){0,4}\s")  # 6월에는 | 기업가 24명이
@@ -70,8 +71,12 @@ def told_candidates(reading: Reading, line: Line, verbs: TellingVerbs) -> list[E
 def _of_something_else(reading: Reading, line: Line, told: Told) -> bool:
     """A signing, goods that are sent, the visitors of a fair, an official at home: no occasion that a verb tells."""
     text, (start, end), sort = reading.text, (told.clause.start, told.predicate.start), told.verb.sort
-    if sort == "meet":  # 회장과 만나 협약을 맺었다: what is signed there is told as a signing
-        return bool(reading.mentions.agreements(line.start, line.end))
+    if sort == "meet":  # 회장과 만나 협약을 맺었다: what is signed there is told as a signing; 이번에 만난 바이어
+        whom = told.predicate.ending is Ending.ADNOMINAL and not AFTERWARDS.match(text, told.predicate.end)
+        return whom or bool(reading.mentions.agreements(line.start, line.end))
+    purpose = next((p for p in line.predicates if p.start >= told.predicate.end), None)
+    if told.predicate.ending is Ending.CONNECTIVE and purpose is not None and purpose.attempted:
+        return True  # 17일 와서 서명키로 했던 의향서는 불발에 그쳤다
     if sort == "send" and SENT.search(text, start, end) is None:
         return True
     if AUDIENCE.search(text, line.start, min(line.end, told.predicate.end + AHEAD)) is not None:
