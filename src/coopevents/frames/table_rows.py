@@ -26,7 +26,7 @@ NO_MORE = regex.compile(
 )
 # 완료 (상담 241건), 취소 (현지 정세 불안), 하반기로 연기, 모집중: how far a row's occasion has come
 STAGES: tuple[tuple[str, regex.Pattern[str]], ...] = (
-    ("planned", regex.compile(r".*로\s(?:순연|연기)|모집|접수|예정|준비|추진\s?중|계획")),
+    ("planned", regex.compile(r"[^\n]{0,24}?로\s(?:순연|연기)|모집|접수|예정|준비|추진\s?중|계획")),
     ("cancelled", regex.compile(r"취소|무산|(?:무기한?\s?)?연기|보류")),
     ("held", regex.compile(r"완료|종료|개최\s?완료|파견\s?완료")),
 )

@@ -55,7 +55,7 @@ TIMES = regex.compile(r"(?:파견|개최|참가)?(?:횟수|회수)(?:\(회\))?")
 SENTENCE = regex.compile(r"[다요음함임]\.?$")
 COUNT = regex.compile(r"\d{1,4}\s?(?:개\s?사|개|곳)?")
 # 5건 173, 4건/68: the cases and their sum in one cell
-WITH_CASES = regex.compile(r"\d[\d,]*\s?건\s?[,/(·]?\s?(?P<sum>\d[\d,.]*)\)?")
+WITH_CASES = regex.compile(r"(?<![\d,])\d[\d,]*+\s?건\s?[,/(·]?\s?(?P<sum>\d[\d,.]*)\)?")
 AMOUNT = regex.compile(r"금액|실적|액$|액\(|규모|성과")
 
 # ’13.1Q, 2014년 상반기, '24.3월: a column of a time, whose sums the caption speaks of
