@@ -39,6 +39,7 @@ ORIGIN = regex.compile(
     r"(?:[·,]\s?[가-힣]{2,4})?\s?(?:지역\s?)?(?:우수\s?)?(?:중소기업|기업|업체|바이어|빅바이어|신발|스타트업|농식품"
     r"|상공인)"
 )
+THEIRS = regex.compile(r"\s?(?:측|쪽)")
 BEHIND = regex.compile(r"[」』’'”\"]?의?\s?")
 VISIT = regex.compile(r"(?:시|군|성|주|현)?\s?(?:방문|시찰|답방|파견)")
 BEFORE_NAME = regex.compile(r"시?\s[‘'’“\"「『<《]?")
@@ -254,7 +255,15 @@ def _dispatched(telling: Telling) -> None:
     after = line.clauses[own.index + 1]
     lemma = after.predicate.lemma if after.predicate is not None else ""
     if lemma in SENDING and not telling.reading.mentions.events(after.start, after.end):
-        for cluster in place_clusters(telling.reading, line, after.start, after.end):
+        clusters = place_clusters(telling.reading, line, after.start, after.end)
+        abroad = [c for c in clusters if c[-1].value.country not in {None, "KR"}]
+        theirs = [c for c in abroad if THEIRS.match(telling.reading.text, c[-1].end)]
+        for place in (c[-1] for c in theirs):  # 독일측 15개사가 군산을 방문한다
+            claim = Claim(place.value.country or "", place.span, "event.country.partner", 0.9)
+            telling.frame.countries.append(claim)
+        for cluster in clusters:
+            if cluster in theirs:
+                continue
             for place in cluster:
-                if place.value.country != "KR":  # 고흥 김을 내보낼 길을 텄다: goods from home
+                if theirs or place.value.country != "KR":  # 고흥 김을 내보낼 길을 텄다: goods from home
                     telling.frame.places.append(Claim(place.value, place.span, "event.place.dispatch", 0.9))
