@@ -42,6 +42,15 @@ def test_lands_of_those_who_sign(record: Extract) -> None:
     assert set(lands(record, text).values()) == {("PL",)}
 
 
+def test_lands_told_between_a_name_and_a_later_edition_are_not_the_edition_s(record: Extract) -> None:
+    text = (
+        "13일 창원에서 「제3회 가람 협력 컨퍼런스」가 열린다. 베트남 다낭과 태국 방콕에서도 기업이 왔다.\n\n"
+        "지난해 6월 김해에서 열렸던 제2회 행사에는 40개사가 참가했다."
+    )
+    former = [e for e in record(text, "2019-11-12").events if (e.date or "").startswith("2018")]
+    assert [set(e.countries) for e in former] == [set()]
+
+
 @pytest.mark.parametrize(
     ("beside", "expected"),
     [("‘나루 입점 세미나’", ()), ("‘나루 수출상담회’", ("VN", "TH"))],

@@ -153,7 +153,8 @@ def test_told_places_of_those_who_visit_us(record: Extract) -> None:
 )
 def test_told_places_of_lands_that_take_part(record: Extract, attendees: str, countries: set[str]) -> None:
     text = (
-        "가람원은 13일 서울에서 「2018 가람 포럼」을 연다.\n\nㅇ 행사명 : 2018 가람 포럼\nㅇ 일 시 : 2018. 7.13(금)\nㅇ 장 소 : 서울 코엑스\n"
+        "가람원은 13일 서울에서 「2018 가람 포럼」을 연다.\n\nㅇ 행사명 : 2018 가람 포럼\n"
+        "ㅇ 일 시 : 2018. 7.13(금)\nㅇ 장 소 : 서울 코엑스\n"
         f"ㅇ 주 최 : 중소기업청\nㅇ 참 가 : {attendees}\n"
     )
     assert {code for event in record(text, PUBLISHED).events for code in event.countries} == countries

@@ -82,7 +82,8 @@ def _own(reading: Reading, draft: EventDraft) -> Lands:
             if country and country != "KR":
                 found.setdefault(country, body)
     if not found:
-        for spot in reading.mentions.places(draft.best_name().name_span.start, draft.best_name().mention.end):
+        naming = draft.best_name().naming
+        for spot in reading.mentions.places(naming.start, naming.end):
             if spot.value.country not in {None, "KR"}:  # 주한중국대사 접견
                 found[spot.value.country or ""] = Claim(spot.value.country, spot.span, "event.country.name", 0.9)
     place, used = elect_place(draft)
@@ -105,7 +106,7 @@ def _here(draft: EventDraft, lands: Lands) -> Lands:
 
 def _through_a_region(reading: Reading, journey: EventDraft) -> bool:
     """중동·CIS 시장개척단, 중남미로 보낸 사절단: whether the lands of a journey are told elsewhere."""
-    named = [p for f in journey.frames for p in reading.mentions.places(f.name_span.start, f.mention.end)]
+    named = [p for f in journey.frames for p in reading.mentions.places(f.naming.start, f.naming.end)]
     levels = {claim.value.level for claim in journey.place_claims()} | {place.value.level for place in named}
     return PlaceLevel.REGION in levels
 

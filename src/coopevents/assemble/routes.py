@@ -66,7 +66,7 @@ def _of_ours(reading: Reading, draft: EventDraft) -> bool:
 
 
 def _through_a_region(reading: Reading, draft: EventDraft) -> bool:
-    named = [p for f in draft.frames for p in reading.mentions.places(f.name_span.start, f.mention.end)]
+    named = [p for f in draft.frames for p in reading.mentions.places(f.naming.start, f.naming.end)]
     return PlaceLevel.REGION in {c.value.level for c in draft.place_claims()} | {p.value.level for p in named}
 
 

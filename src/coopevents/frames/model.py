@@ -72,6 +72,12 @@ class EventFrame:
         return self.mention.span
 
     @property
+    def naming(self) -> Span:
+        """From the name to the noun that ends it; the name alone where another sentence holds it (지난해 행사)."""
+        elsewhere = self.line is not None and not self.line.start <= self.name_span.start < self.line.end
+        return self.name_span if elsewhere else Span(self.name_span.start, self.mention.end)
+
+    @property
     def dated(self) -> bool:
         """Whether some time is told of it, by a date that founds an occasion."""
         return any(claim.weight >= 0.5 for claim in self.dates)
