@@ -36,6 +36,7 @@ from coopevents.frames.reading import SILENT, Line, Reading
 from coopevents.lexicon.cues import Cues
 from coopevents.lexicon.signing import SigningCues
 from coopevents.values.dates import DateExpression
+from coopevents.values.hours import CALENDAR_ITEM
 from coopevents.values.names import AgreementName
 
 __all__ = ["AgreementFrame", "AgreementFrameBuilder"]
@@ -46,7 +47,7 @@ SHARES = regex.compile(r"[’'”\"」』]?(?:\([^()\n]{0,30}\))?[을를],\s")
 ITEM_MARKS = frozenset("▲△▷▶○ㅇ◦▦■□◇◆-–·*①②③④⑤⑥⑦⑧⑨")
 MATTER = regex.compile(r"\s?(?:데\s?(?:대한|관한|대하여)|내용의|것을\s골자로\s한)\s(?:[가-힣‘“]{1,8}\s)?[‘“<《「]?")
 RECALLED = regex.compile(r"식?\s?(?:뒤|후|이후|직후|다음|전|에\s(?:이어|앞서|따라))(?:에|에는|에도)?[\s,]")
-DATED_ITEM = regex.compile(r"[▲△]?\s?(?:\d{1,2}일\([월화수목금토일]\)|\d{1,2}:\d{2})\s")  # 15:00 A·B 업무협약
+DATED_ITEM = regex.compile(rf"[▲△]?\s?(?:\d{{1,2}}일\([월화수목금토일]\)\s|{CALENDAR_ITEM})")  # 15:00 A·B 업무협약
 BARE = frozenset({"협약", "협약서"})
 CEREMONY_REACH = 8  # code points before a ceremony in which a phrase is part of its name
 AGO = 6  # phrases before a bare one that may tell its kind

@@ -26,7 +26,11 @@ from coopevents.values.names import EventName, PlaceLevel
 # Headers, without blanks, by what their column holds beside sums.  A header with a unit of money holds sums.
 COLUMNS: tuple[tuple[str, str], ...] = (
     ("parties", r"체결기관|협약기관|체결기업|협약기업|협약당사자|당사자|체결주체|협약주체"),
-    ("partner", r"상대|계약처|협약처|거래처|발주처|수입사|수입업체|파트너|해외기업|해외업체"),
+    (
+        "partner",
+        r"상대|자매(?:도시|지역)|결연(?:도시|지역|기관)|우호도시|협력기관|계약처|협약처|거래처|발주처|수입사|수입업체|파트너"
+        r"|해외기업|해외업체",
+    ),
     ("meetings", r"상담건수|상담\(건|상담횟수|상담수|^건수$|상담$"),
     ("buyers", r"바이어|구매자"),
     ("companies", r"참가업체|참가기업|참가사|업체수|기업수|^참가$|파견업체|국내기업"),
@@ -36,7 +40,7 @@ COLUMNS: tuple[tuple[str, str], ...] = (
     ("sponsors", r"^(?:후원|협찬)(?:기관|단위|처)?$"),
     (
         "date",
-        r"날짜|일자|기간|시기|일시|^시간$|일정|상담일|방문일|활동일|파견시기|개최일|파견기간|체결일|계약일|서명일|협약일",
+        r"날짜|일자|기간|시기|일시|^시간$|일정|상담일|방문일|활동일|파견시기|개최일|파견기간|체결일|계약일|서명일|협약일|결연일",
     ),
     ("content", r"^(?:주요|세부|행사)?(?:내용|일정내용|활동내용)$|프로그램|^행사$"),
     ("place", r"도시|지역|국가|방문국|파견지역|파견국|개최지|장소|파견지"),
@@ -44,6 +48,7 @@ COLUMNS: tuple[tuple[str, str], ...] = (
     ("firm", r"업체명|기업명|회사명|참가기업명|업체|기업$|회사$"),
     ("product", r"품목|생산품|제품"),
 )
+SIGNED_ON = regex.compile(r"체결|서명|협약|결연")
 HEADERS = [(name, regex.compile(pattern)) for name, pattern in COLUMNS]
 NO_SUMS = frozenset({"date", "place", "firm", "product", "name", "partner", "parties", "content", "size"}) | ROLES
 LADDER = frozenset({"consultation", "expected_contract", "mou", "contract", "investment"})
@@ -300,6 +305,8 @@ def _row_event(
     place_cells = [span for _, name, _, span in cells if name == "place"] or _towns(reading, cells[:1])
     date_cells = [span for _, name, _, span in cells if name == "date"]
     own = own_name(reading, cells)
+    if own is None and any(n == "date" and h is not None and SIGNED_ON.search(h.text) for _, n, h, _ in cells):
+        return None  # 국가 | 상대기관 | 체결일: a row of an agreement
     if not (place_cells or (own and date_cells)):
         return None
     if not (date_cells or any(i in sums or name == "meetings" for i, name, _, _ in cells)):

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from coopevents import regex
 
 SQUARES = "□■▣❑❏◘ㅁ▢◻◼"
-CIRCLES = "○●◦◎⊙ㅇ❍⚪∘☞➢➤▶▷►❖✓✔◉?\ufffd•"
+CIRCLES = "○●◦◎⊙ㅇ❍⚪∘☞➢➤▶▷►▸▹❖✓✔◉?\ufffd•"
 DASHES = "-–—―·‣▪▫"
 STARS = "*※†＊★☆"
 HEADS = "◆◇◈▲△▼▽▦"  # round-up items, inline lists, headings of groups

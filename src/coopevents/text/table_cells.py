@@ -121,8 +121,8 @@ def is_header(line: str) -> bool:
         return False
     cells = [line[a:b] for a, b in cell_spans(line)]
     names = cells if len(cells) >= 2 else line.split()
-    if len(names) < 2 or any(len(name) > 20 for name in names):
-        return False
+    if len(names) < 2 or any(len(name) > 20 or name in {":", "："} for name in names):
+        return False  # ▲ 가람협회-나래상의 : 중소기업 협력 MOU 갱신
     return sum(HEADER_WORD.match(name) is not None for name in names) >= 2
 
 

@@ -12,7 +12,7 @@ from coopevents import regex
 
 # A line that begins an item, a heading, a quotation mark apart: never a continuation.
 ITEM = regex.compile(
-    r"[□■◇◆○●◦◎⊙ㅇㅁ△▲▽▼▶▷★☆※*†☞•·➢◈▣\uE000-\uF8FF\uFFFD?]|[-–—―][ \p{L}]|[①-⑳㉮-㉻ⅰ-ⅿ]|[<【〔≪《]"
+    r"[□■◇◆○●◦◎⊙ㅇㅁ△▲▽▼▶▷►▸▹▪▫‣★☆※*†☞•·➢❍❖◈▣\uE000-\uF8FF\uFFFD?]|[-–—―][ \p{L}]|[①-⑳㉮-㉻ⅰ-ⅿ]|[<【〔≪《]"
     r"|\[\p{L}|\(?(?:\d{1,2}|[가나다라마바사아자차카타파하])[.)](?!\d)[ \p{L}]|\(끝\)|o "
 )
 # "…했다.", "…했다.”", "…(끝)", "…인가?", "…한다:"

@@ -33,6 +33,9 @@ BEHIND = regex.compile(
 )
 # 28건, 1,248만달러는 … 업무협약으로 이어졌다; 7건 58만 달러는 현장에서 계약서에 서명했다
 BECAME = regex.compile(rf"\A[,\s]*+(?:{SUM}|\([^()\n]{{0,30}}\))?(?:은|는|이|가)\s[^.\n]{{0,40}}")
+# 합작의향 19건 가운데 6건은 현장에서 계약을
+AMONG = regex.compile(r"(?:중|가운데|중에서|가운데서)(?:는)?\s$")
+OF_THEM = regex.compile(r"(?:은|는|이|가)\s(?:[가-힣]{2,8}\s){0,2}")
 TALKS = regex.compile(
     r"(?:상담|미팅|매칭|면담|문의|특허|인증)(?:실적|건수|성과)?(?:은|는|이|가|도)?\s?(?:총|모두|약)?\s?$"
 )
@@ -77,6 +80,8 @@ def _rank(
             return 0  # [8건의 MOU] may be one mention
         if BEFORE.fullmatch(gap):
             return 2
+        if AMONG.search(reading.text, line.start, count.start) and OF_THEM.fullmatch(gap):
+            return 3
         behind = reading.quote(phrase.end, line.end)
         return 4 if BECAME.fullmatch(gap) and INTO.match(behind) else None
     if phrase.end <= count.start < following:

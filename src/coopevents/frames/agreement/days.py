@@ -18,10 +18,10 @@ from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.cues import Cues
 from coopevents.values.dates import Base, DateExpression, DatePart, Relation
-from coopevents.values.hours import CLOCK, HALF, HOUR
+from coopevents.values.hours import CALENDAR_ITEM, HALF, HOUR
 
 # 업무협약 체결(11:00, 전주), 14:00 업무협약식, (장관) 14:00 협약식
-AT_HOUR = regex.compile(rf"\(\s?{HALF}?\s?{HOUR}|^\s?(?:\([가-힣\d·]{{2,10}}\)\s?)?{CLOCK}\s")
+AT_HOUR = regex.compile(rf"\(\s?(?:현지\s?시[간각]\s)?{HALF}?\s?{HOUR}|^\s?{CALENDAR_ITEM}")
 LENGTH = 24  # code points of a heading that is little more than a day
 # a term, a start of delivery, a length: no day of signing
 OTHER_TIME = regex.compile(

@@ -14,7 +14,8 @@ import regex
 
 from coopevents.annotate.organisation_stop import CommonWords
 from coopevents.document import Kind, Mention, Span
-from coopevents.frames.agreement.lists import is_public
+from coopevents.frames.agreement.item_heads import item_head
+from coopevents.frames.agreement.lists import LINE_ENDS, is_public
 from coopevents.frames.agreement.model import AgreementFrame, Body
 from coopevents.frames.agreement.party_patterns import TRADE
 from coopevents.frames.agreement.party_phrases import INSTITUTE
@@ -66,7 +67,6 @@ BESIDE = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?\s?(?:[·\-–~∼?×xX↔⇔]
 PAIR_END = regex.compile(r"(?:\s?\([^()\n]{0,60}\))?\s?(?:[:：\-–—)]|간|$)")
 ITEM = regex.compile(r"[▲△◇●]|^\s?[-·ㆍ]")
 DESCRIBED = regex.compile(rf"{UNNAMED}$")
-PHRASE_LAST = regex.compile(r"\)?\s?(?:체결)?\s?(?:\([^()\n]{1,60}\))?\s?[.,]?\s?$")
 REACH = 2  # lines in which several firms with sums in one line take up what was told
 BELOW = 10  # lines that a list may run below the sentence that introduces it
 CERTAIN = frozenset("↔⇔×")
@@ -182,7 +182,7 @@ def paired(
     reading: Reading, line: Line, phrase: Mention[AgreementName], bodies: Sequence[Body], common: CommonWords
 ) -> list[AgreementFrame]:
     """④ ㈜가람 - 하늘수산(Pesquera) : 어분설비 현대화 MOU (1,850만불): sides before a colon, whoever they are."""
-    if not line.block.marker or PHRASE_LAST.match(reading.text, phrase.end, line.end) is None:
+    if not line.block.marker or LINE_ENDS.match(reading.quote(phrase.end, line.end)) is None:
         return []
     told = SIDES.match(reading.text, line.start, phrase.start)
     if told is None or (named := _named(reading, line, told.spans("side"), bodies, common)) is None:
@@ -300,10 +300,11 @@ def _frame(
             alone["bracket"] or alone["colon"] or "㈜" in alone["first"] or "(주)" in alone["first"]
         )
         if alone is None or not alone["first"] or not apart:
-            return None
-        goods = bool(alone["bracket"]) and bool(reading.mentions.sectors(*alone.span("bracket")))
-        one = _party(reading, line, Span(*alone.span("first")), bodies, common, sure=goods)
-        named = [one] if one is not None else []
+            named = item_head(reading, line, ())  # 통영의 굴 가공업체 B수산 : 홍콩 수입상과 냉동굴 180만 달러
+        else:
+            goods = bool(alone["bracket"]) and bool(reading.mentions.sectors(*alone.span("bracket")))
+            one = _party(reading, line, Span(*alone.span("first")), bodies, common, sure=goods)
+            named = [one] if one is not None else []
     else:
         return None
     if not named or any(is_public(b) for b in named[: 2 - len(named)]):

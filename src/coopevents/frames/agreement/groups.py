@@ -15,6 +15,7 @@ from coopevents import regex
 from coopevents.clauses import Clause, Ending, Tense
 from coopevents.document import Mention, Span
 from coopevents.frames.agreement.attended import attended
+from coopevents.frames.agreement.lists import is_public
 from coopevents.frames.agreement.model import Actor, Part, Signing
 from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.cues import Cues
@@ -41,6 +42,10 @@ GOES_TO = regex.compile(
 )
 LETTER = regex.compile(r"의향서|LOI")  # 밸브업체 나래사로부터 투자의향서를 받아냈다
 LINKS = frozenset({"위하다", "대하다", "관하다"})
+# what was done to goods: 마른 굴, 볶은 콩
+MADE = frozenset(
+    {"마르다", "말리다", "굽다", "볶다", "얼리다", "자르다", "삶다", "찌다", "절이다", "데치다", "익히다", "깎다"}
+)
 MET = frozenset({"만나다", "상담하다", "마주하다", "면담하다", "교섭하다"})
 JOINTLY = regex.compile(r"함께|공동|협력|합작|제휴|손잡|만나|만난|연계|협업|공모")
 # clauses that tell of an occasion: who takes part there need not sign
@@ -272,6 +277,8 @@ def _may_be_main(line: Line, actor: Actor, clause: Clause, cues: Cues) -> bool:
     predicate = clause.predicate
     if predicate is None or cues.of(predicate.lemma) in OCCASION | {"sign"}:
         return False
+    if predicate.lemma in MADE and not any(is_public(b) for b in actor.bodies):
+        return True  # ㈜가람이 마른 굴을, 볶은 콩을
     return any(t.tag in CASE_TAGS for t in line.tokens if actor.end <= t.start and t.end <= predicate.start)
 
 
@@ -329,9 +336,7 @@ def _share(reading: Reading, line: Line, actor: Actor, told: Field) -> bool:
     """A와 B의 업무협약식: the owners of the phrase sign with each other."""
     if len(actor.bodies) < 2:
         return False
-    dashed = DASH_BETWEEN.fullmatch(
-        reading.quote(actor.bodies[0].end, actor.bodies[1].start),
-    )
+    dashed = DASH_BETWEEN.fullmatch(reading.quote(actor.bodies[0].end, actor.bodies[1].start))
     if reading.quote(actor.end - 1, actor.end) != "의" and dashed is None:
         return False
     return not any(t.tag in CASE_TAGS for t in line.tokens if actor.end <= t.start and t.end <= told.anchor)

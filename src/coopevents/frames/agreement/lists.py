@@ -16,6 +16,7 @@ from coopevents.document import Kind, Mention, Span, Zone
 from coopevents.frames.agreement.model import Actor, AgreementFrame, Body, Part
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
+from coopevents.values.hours import CALENDAR_ITEM
 from coopevents.values.money import UNIT
 from coopevents.values.names import AgreementName, OrganisationKind, OrganisationName
 
@@ -24,7 +25,9 @@ BULLETS = regex.compile(r"[△▲▷▶◇◆■□●ㆍ]")
 BULLET = regex.compile(r"[△▲▷▶◇◆■□●ㆍ]\s?$")
 DASH = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?\s?[-–~]\s?(?:[가-힣]{2,5}\s)?")
 CHAIN = regex.compile(r"\s?(?:\([^()\n]{0,40}\))?[-–·,]\s?(?:[가-힣]{2,7}\s)?")  # A-베트남 B
-TIMED = regex.compile(r"\d{1,2}:\d{2}\s|[·ㆍ\-]\s?\d{1,2}일\s")  # 14:00 A-B …, ·10일 A-B …
+# 중기부·나래벤처스·한국벤처투자: a name between two bodies, joined to both
+BRIDGE = regex.compile(r"\s?[-–·]\s?(?P<name>[가-힣A-Za-z0-9㈜&]{3,14})\s?[-–·]\s?")
+TIMED = regex.compile(rf"{CALENDAR_ITEM}|[·ㆍ\-]\s?\d{{1,2}}일\s")  # 14:00 A-B …, ·10일 A-B …
 # (투자 양해각서) 독일 A와 B; [업무협약] A, B, C
 LABEL_ENDS = regex.compile(r"\s?[)\]〕>】]\s?[:：]?\s?")
 LABEL_BEGINS = regex.compile(r"[(\[〔<【](?:[가-힣]{2,6}\s)?$")
@@ -34,9 +37,9 @@ LED = regex.compile(r"(?:[가-힣A-Za-z·]{1,12}\s){0,4}[‘'“\"「]?")  # 독
 AMONG = regex.compile(r"\s?(?:\([^()\n]{0,40}\))?\s?(?:[,·ㆍ/&\-–↔×]|와|과|및)\s?(?:[가-힣A-Za-z]{1,12}\s){0,3}")
 IN_BRACKET = regex.compile(r"\s?(?:체결식?|서명식?|식)?\s?\(")
 # 업무협약 : A, B / 업무협약(11:00 시청) A·B
-BEHIND = regex.compile(r"[’'”\"]?(?:\s?(?:\([^()\n]{0,30}\))?\s?[-–:：]\s?|\s?\(\d{1,2}:\d{2}[^()\n]{0,30}\)\s)")
+BEHIND = regex.compile(r"[’'”\"]?(?:\s?(?:\([^()\n]{0,30}\))?\s?[-–—:：]\s?|\s?\(\d{1,2}:\d{2}[^()\n]{0,30}\)\s)")
 LEAD = regex.compile(
-    r"[^가-힣A-Za-z0-9]{0,4}(?:\([월화수목금토일]\))?[\s,]{0,2}(?:\d{1,2}:\d{2})?\s{0,2}[^가-힣A-Za-z0-9]{0,3}"
+    rf"[^가-힣A-Za-z0-9]{{0,4}}(?:\([월화수목금토일]\))?[\s,]{{0,2}}(?:{CALENDAR_ITEM})?\s{{0,2}}[^가-힣A-Za-z0-9]{{0,3}}"
 )
 ITEM_END = regex.compile(r"(?:\s?(?:체결|서명)식?)?[’'”\"」]?\s?(?:\(|=|…|/|$)")
 # (상대 : 비엣띠엔봉제, 총투자액 …)
@@ -46,7 +49,7 @@ COUNTERPART = regex.compile(
 ENDS_HERE = regex.compile(r"\s?(?:\.|$|,|\()")
 # 업무협약 (3.14.)
 LINE_ENDS = regex.compile(
-    rf"\s?(?:체결)?\s?(?:\([^()\n]{{1,60}}\))?\)?\s?(?:\d{{1,2}}건)?(?:,?\s?(?:약\s)?[\d,.천백십만억\s]{{1,14}}{UNIT})?"
+    rf"\s?(?:체결|갱신|연장|교환|서명)?\s?(?:\([^()\n]{{1,60}}\))?\)?\s?(?:\d{{1,2}}건)?(?:,?\s?(?:약\s)?[\d,.천백십만억\s]{{1,14}}{UNIT})?"
     r"(?:,\s[^,.\n]{2,20}|\s?/\s[^\n]{2,60})?\s?[.,]?\s?$"
 )
 SOURCE = regex.compile(r"(?:에서|로부터)\s")
@@ -133,10 +136,13 @@ def named_item(
     if LINE_ENDS.match(reading.quote(phrase.end, line.end)) is None:
         return None
     partners = [b for a in actors if a.part is Part.WITH and a.end <= phrase.start for b in a.bodies]
-    described = next((a for a in actors if a.part is Part.WITH and a.described and a.end <= phrase.start), None)
+    partners = [b for b in partners if b.span != head[0].span]
+    # ㈜가람, 파키스탄 수입상과: the head and one without a name
+    unnamed = [a for a in actors if a.part is Part.WITH and all(b.span == head[0].span for b in a.bodies)]
+    described = next((a for a in unnamed if a.end <= phrase.start), None)
     given = COUNTERPART.search(reading.text, phrase.end, line.end)
     if given is not None and not partners:  # 수출계약 (상대 : 다낭봉제)
-        partners = [b for b in bodies if given.start() <= b.start < given.end()][:1] or [_counterpart(given)]
+        partners = [b for b in bodies if given.start() <= b.start < given.end()][:1] or [_firm(given)]
     sold = reading.mentions.sums(head[0].end, phrase.start) and not is_public(head[0])
     if not partners and described is None and not sold:
         return None
@@ -166,7 +172,7 @@ def labelled(
     return _untold(line, phrase, chain)
 
 
-def _counterpart(match: regex.Match[str]) -> Body:
+def _firm(match: regex.Match[str]) -> Body:
     value = OrganisationName(match["name"], OrganisationKind.COMPANY)
     return Mention(Kind.ORGANISATION, *match.span("name"), value, "organisation.place.counterpart")
 
@@ -205,8 +211,12 @@ def _chain(reading: Reading, bodies: Sequence[Body]) -> list[Body]:
     """광주테크노파크-한국광기술원-전남대 ‘…’: bodies joined by dashes or dots."""
     chain: list[Body] = []
     for a, b in pairwise(bodies):
-        if a.end <= b.start and CHAIN.fullmatch(reading.quote(a.end, b.start)):
-            chain += [x for x in (a, b) if x not in chain]
+        if a.end > b.start:
+            continue
+        bridge = BRIDGE.fullmatch(reading.text, a.end, b.start)
+        if bridge is not None or CHAIN.fullmatch(reading.quote(a.end, b.start)):
+            between = [_firm(bridge)] if bridge is not None else []
+            chain += [x for x in (a, *between, b) if x not in chain]
     return chain
 
 

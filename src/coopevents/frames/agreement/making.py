@@ -14,8 +14,10 @@ from coopevents.document import Kind, Mention, Span, Zone
 from coopevents.frames.agreement.antecedents import modifies
 from coopevents.frames.agreement.counts import is_hoped, phrase_count
 from coopevents.frames.agreement.days import signing_dates
+from coopevents.frames.agreement.dropped_subjects import going_on, modified_firm, owner_of
 from coopevents.frames.agreement.groups import EACH, Field, Group
 from coopevents.frames.agreement.home_party import in_contrast, speaking
+from coopevents.frames.agreement.item_heads import item_head
 from coopevents.frames.agreement.lists import is_public
 from coopevents.frames.agreement.model import Actor, AgreementFrame, Body, Part
 from coopevents.frames.agreement.retold import retold
@@ -24,7 +26,7 @@ from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.cues import Cues
 from coopevents.values.dates import DateExpression
-from coopevents.values.hours import CLOCK
+from coopevents.values.hours import CALENDAR_ITEM
 from coopevents.values.names import AgreementName, OrganisationName
 
 # bodies that sign one agreement together, not one each: 6개 은행은, 5개 기관이
@@ -34,21 +36,14 @@ JOINT_BODIES = regex.compile(
 UNTOLD = frozenset({"supply", "sold", "order", "hands", "detail"})
 # 원래 MOU는 2018년 7월에 맺었고: the one told of before
 OF_THE_SAME = regex.compile(r"[’'”\"]?(?:\([^()\n]*\))?(?:은|는|도)\s")
-HEAD_OF_ITEM = regex.compile(r"\G(?:\s?[\(\[][^()\[\]\n]{1,60}[\)\]])*+\s?[:：=]\s?")
-HEAD_OF_CASE = regex.compile(r"\G,\s")  # 우수사례 : ㈜가람, 베트남 수입상과 …
-PLACE_BEFORE = regex.compile(r"(?:[가-힣]{2,5}\s){1,2}")
 BELOW = 8  # lines that a list may run below the sentence that introduces it
-# - 유아용 스킨케어를 만드는 A사 : …, - 원격진료 솔루션의 ㈜나래 : …
-DESCRIBES = regex.compile(
-    r"(?:[-–○ㅇ▲△▶]\s?)?(?:\([^()\n]{1,20}\)\s?|[^:：=.,]{2,30}(?:[는은한]|의|업체|기업|회사)\s)"
-    r"|(?:[-–○ㅇ▲△▶]\s?)?(?:우수|대표|주요|계약|성공|체결)\s?사례\s?[:：]\s(?:[가-힣]{2,6}\s(?:소재\s)?)?"
-)
-MODIFIED = 24  # code points between a signing clause and the firm that it modifies
-CASE = regex.compile(r"[은는이가을를]\s|에서\s")
 FOLLOWED = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?에\s이어,?\s")
 SINCE = regex.compile(r"\s(?:이래|이후|뒤|후|지\s|사이|바\s있|적이?\s있)")
 CASES = regex.compile(r"\s(?:사례|경우)[도가는]\s")  # 협약을 맺었다가 무산되는 사례도 있다
-AT_HOUR = regex.compile(rf"{CLOCK}\s")  # an item of a schedule without a mark
+ON_THE_SPOT = regex.compile(r"현장에서|(?:그|이)\s?자리에서|즉석에서")
+SENT = regex.compile(r"(?:개척|사절|촉진|참가|파견|방문)단$")  # companies that travel together
+MEMBERS = regex.compile(r"(?:회원|조합원)사|개척단|사절단|촉진단")  # those whom a co-operative sends
+AT_HOUR = regex.compile(CALENDAR_ITEM)  # an item of a schedule without a mark
 
 
 class Maker:
@@ -162,12 +157,20 @@ class Maker:
             bodies = [*own, *(b for p in group.partners for b in p.bodies)]
             return (len(bodies) >= 2 or (bool(own) and described)) and not all(is_public(b) for b in bodies)
         sides = any(p.bodies or p.part is Part.WITH for p in group.partners)
-        if field.signing.cls == "sold" and not (group.subject is not None and sides):
-            return False  # 30만 달러어치를 팔았다: as done, only with both sides
+        there = self._contracts_told() or ON_THE_SPOT.search(self._reading.text, field.start, field.end) is not None
+        if field.signing.cls == "sold" and not (group.subject is not None and (sides or there)):
+            return False  # 30만 달러어치를 팔았다: as done, with both sides or beside other deals
         sold = bool(group.sums) or (field.signing.cls == "order" and bool(group.partners))
         seller = group.subject.bodies if group.subject is not None else (self.headed() or self._topic)
         told = group.subject is not None or bool(seller)
         return sold and told and not any(is_public(b) for b in seller)
+
+    def _contracts_told(self) -> bool:
+        """A는 B와 계약을 맺었고 C는 30만 달러어치를 팔았다: deals told in this line or right before it."""
+        phrases = self._reading.mentions.agreements(self._line.start, self._line.end)
+        last = self._last
+        near = last is not None and self._line.index - last.line.index <= 1 and last.kind == "contract"
+        return near or any(p.value.kind == "contract" for p in phrases)
 
     @staticmethod
     def _phrase(rest: Sequence[Group], field: Field) -> Mention[AgreementName]:
@@ -200,7 +203,8 @@ class Maker:
         if frame.total and told is not None and (told.described or told.part is Part.SHARED):
             told, subjects = None, []
         if frame.total:
-            subjects = [b for b in subjects if not is_public(b) and not (told and told.mission)]
+            sent = told is not None and told.mission
+            subjects = [b for b in subjects if not (sent or is_public(b) or SENT.search(b.value.name))]
             if not subjects and not partners:
                 if frame.status.rule.endswith(("intended", "ahead")):
                     return []
@@ -209,6 +213,8 @@ class Maker:
             subjects = []
         if chain and not subjects and not partners:
             subjects = list(chain)
+        if told is None and not subjects and not partners and not frame.total:
+            subjects = owner_of(self._reading, self._line, field, actors)
         if told is None and not subjects and not frame.total:
             subjects = list(self._carried(field, group, actors, partners, frame))
         subjects = [s for s in subjects if s.value.name not in {p.value.name for p in partners}]
@@ -231,7 +237,7 @@ class Maker:
             return [frame]
         if frame.status.rule.endswith("intended") and len(frame.parties) < 2:
             return []
-        if len(frame.parties) == 1 and not partners and self._promotes(frame, group, subjects):
+        if not partners and frame.parties and self._promotes(frame, group, subjects):
             return []
         return split(self._reading, field, group, frame, subjects, partners)
 
@@ -275,13 +281,16 @@ class Maker:
             and (bool(frame.sums) or frame.kind != "contract")
         )
 
-    @staticmethod
-    def _promotes(frame: AgreementFrame, group: Group, subjects: Sequence[Body]) -> bool:
+    def _promotes(self, frame: AgreementFrame, group: Group, subjects: Sequence[Body]) -> bool:
         """A lone public body with the contracts of its companies: 시가 … 171만 달러의 MOU를 맺고 돌아왔다."""
         if any(p.number is not None for p in group.partners):
             return False
-        if not subjects or not is_public(subjects[0]) or frame.name is not None or frame.count is not None:
+        sends = MEMBERS.search(self._reading.text, self._line.start, frame.mention.start) is not None
+        public = [is_public(b) or (sends and b.value.name.endswith("조합")) for b in subjects]
+        if not subjects or not all(public) or frame.name is not None or frame.count is not None:
             return False
+        if len(subjects) > 1:
+            return frame.kind == "contract" and bool(group.sums)
         alone = frame.partner is not None and not frame.dates  # 지난 4월 18일 A항 운영사와 업무협약을: its own
         return bool(group.sums) or frame.kind == "contract" or alone
 
@@ -297,7 +306,7 @@ class Maker:
         listed = [p for p in group.partners if len(p.bodies) >= 2 and p.start - self._line.start <= 3]
         if listed and (self._line.block.marker or self._line.block.zone in {Zone.TITLE, Zone.SUBTITLE}):
             return []  # ○ A, B와 … MOU 체결: A is the subject, without its particle
-        head = self.headed() or self._modified(field)
+        head = self.headed() or modified_firm(self._reading, self._line, field, self._extra)
         if head:
             return head
         last = self._last
@@ -317,34 +326,16 @@ class Maker:
                 if actor.described:
                     return []
                 return [] if actor.mission and not partners else actor.bodies
-        if any(a.part is Part.SUBJECT and a.described and a.start >= field.start for a in actors):
+        if any(a.part is Part.SUBJECT and a.described and field.start <= a.start < field.end for a in actors):
             return []
         if partners or frame.partner is not None or (frame.dates and frame.name):
             return speaking(self._reading, self._line) or self._topic
-        return []
-
-    def _modified(self, field: Field) -> list[Body]:
-        """바이어와 30만 달러 계약을 체결한 ㈜가람 대표는 …: the firm that the signing clause modifies."""
-        predicate = field.signing.predicate
-        if predicate.ending is not Ending.ADNOMINAL or predicate.start < field.anchor:
-            return []
-        known = [*self._reading.mentions.organisations(predicate.end, self._line.end), *self._extra]
-        for body in sorted((b for b in known if b.start >= predicate.end), key=lambda b: b.start)[:1]:
-            words = self._reading.quote(predicate.end, body.start)
-            if len(words) <= MODIFIED and CASE.search(words) is None and not is_public(body):
-                return [body]
-        return []
+        contract = frame.kind == "contract"
+        return going_on(self._reading, self._line, field, group, actors, self._topic) if contract else []
 
     def headed(self) -> list[Body]:
-        """- ㈜가나(경기 화성, 포장기) : B사와 …; ▲라마(012345) = …: the item's head is the subject."""
-        known = [*self._reading.mentions.organisations(self._line.start, self._line.end), *self._extra]
-        for body in sorted(known, key=lambda b: b.start)[:1]:
-            before = self._reading.quote(self._line.start, body.start)
-            led = len(before) <= 3 or PLACE_BEFORE.fullmatch(before) or DESCRIBES.fullmatch(before)
-            ends = HEAD_OF_CASE if "사례" in before else HEAD_OF_ITEM
-            if led and ends.match(self._reading.text, body.end, self._line.end):
-                return [body]
-        return []
+        """- ㈜가나(경기 화성, 포장기) : B사와 …: the item's head is the subject."""
+        return item_head(self._reading, self._line, self._extra)
 
     def _count(
         self, group: Group, phrase: Mention[AgreementName], phrases: Sequence[Mention[AgreementName]]

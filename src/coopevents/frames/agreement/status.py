@@ -28,7 +28,7 @@ OBJECT = regex.compile(
 )
 # the phrase is what something else rests on, or a modifier: 협약의, 협약에 따라, 협약을 통해, 협약으로, 계약 조건
 TALKED = regex.compile(
-    r"[’'”\"」』》〉]?(?:\([^()\n]{0,40}\))?(?:의\s(?!체결|서명|교환|갱신|연장|체결식)|에\s?(?:따라|따른|따르면|의거"
+    r"[’'”\"」』》〉]?(?:\([^()\n]{0,40}\))?(?:\s없이\s|의\s(?!체결|서명|교환|갱신|연장|체결식)|에\s?(?:따라|따른|따르면|의거"
     r"|이어|이은|앞서|근거|기반|포함|담|대한|대해|관한|관해)"
     r"|에는|에서|에게|[을를]\s?(?:통해|통한|계기|바탕|토대|위한|위해|놓고|두고|비롯|포함|저울|목표|앞당|지원|돕)"
     r"|으?로\s|부터|처럼|보다|이란|이라는|상(?:의|에)?\s)"
@@ -67,6 +67,7 @@ EXISTED = regex.compile(r"[’'”\"」』]?(?:\([^()\n]{0,40}\))?(?:\s?체결)?
 PASSED_OVER = 60  # code points between a phrase and its predicate
 TOPIC = regex.compile(r"[’'”\"」』]?(?:\([^()\n]{0,40}\))?(?:은|는|이|가|도)\s")
 QUOTED_NAME = regex.compile(r"(?<=\s)[‘'「『][^‘’'“”\"「」『』\n]{1,60}$")
+MEANT = regex.compile(r"려던")
 NEGATED = regex.compile(r"지\s?(?:못|않)")
 # 계약(MOU)으로 이어졌다
 INTO = regex.compile(r"[’'”\"」』]?(?:\([^()\n]{0,40}\))?으?로\s")
@@ -128,7 +129,8 @@ class SigningFinder:
             if predicate.ending is not Ending.ADNOMINAL or start - predicate.end > 45:
                 return None
             between = [t for t in line.tokens if predicate.end <= t.start and t.end <= start]
-            if any(t.tag in {"JKS", "JKO", "JKB", "JX"} for t in between):
+            meant = MEANT.search(reading.text, predicate.start, predicate.end + 2) is not None
+            if any(t.tag in {"JKS", "JKO", "JKB", "JX"} and not (meant and t.form in "와과") for t in between):
                 return None
             cls = self.class_of(reading, line, predicate)
             if cls != "sign":
@@ -136,6 +138,9 @@ class SigningFinder:
             later = self._following(reading, line, span)
             if later is not None and later.cls in {"delay", "fail"}:
                 return later
+            if meant:  # 체결하려던 협약은 날짜를 다시 잡지 못하고 있다
+                claim = Claim("planned", predicate.span, "agreement.status.postponed", 0.7)
+                return Signing(predicate, "delay", claim)
             if predicate.tense is Tense.PRESENT and not predicate.planned:
                 return None
             return self._signing(reading, line, predicate, cls)

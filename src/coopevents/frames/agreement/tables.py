@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import regex
 
 from coopevents.document import Kind, Mention, Span, Zone
+from coopevents.frames.agreement.lists import is_public
 from coopevents.frames.agreement.model import AgreementFrame, Body
 from coopevents.frames.hopes import HOPED_OR_TALKED
 from coopevents.frames.model import Claim
@@ -37,6 +38,7 @@ ARROW = regex.compile(
 NOBODY = regex.compile(r"미정|미상|비공개|협의|추진|진행|예정|해당|없음|[-–—]|\d[\d,.]*|바이어|업체|기업|회사")
 # 나루시 ↔ 볼프AG, ㈜가람 - H사: both sides in one cell
 BETWEEN = regex.compile(r"\s?(?:[↔⇔⟷⇄]|<->)\s?|\s[-–—/]\s")
+HEADING = 30  # code points of a heading between whose it is and its phrase
 ABOVE = 3  # blocks above a table in which its heading stands
 LETTER = regex.compile(r"[가-힣A-Za-z]")
 # 협약기관, 협약 당사자, 협약 체결일: labels
@@ -51,11 +53,12 @@ def tabled(reading: Reading) -> Iterator[AgreementFrame]:
         columns = columns_of(reading.document, table)
         caption = _caption(reading, run[0].index, table)
         names = {column.name for column in columns}
-        if caption is None or not ({"partner", "firm"} <= names or "parties" in names):
+        owner = _owner(reading, caption) if caption is not None and {"partner", "date"} <= names else None
+        if caption is None or not ({"partner", "firm"} <= names or "parties" in names or owner is not None):
             continue
         read |= {block.index for block in run}
         for row in table.rows:
-            if not row.total and (frame := _of_row(reading, table, row, columns, caption)) is not None:
+            if not row.total and (frame := _of_row(reading, table, row, columns, caption, owner)) is not None:
                 yield frame
     yield from _of_lines(reading, read)
 
@@ -71,8 +74,20 @@ def _caption(reading: Reading, first: int, table: Table) -> Mention[AgreementNam
     return None
 
 
+def _owner(reading: Reading, caption: Mention[AgreementName]) -> Body | None:
+    """Whose agreements a table of partners and days lists: the body of its heading, else the first of the page."""
+    known = [b for b in reading.mentions.organisations(0, caption.end) if is_public(b)]
+    heading = [b for b in known if caption.start - b.end <= HEADING and "\n" not in reading.quote(b.end, caption.start)]
+    return next(iter(heading or known), None)
+
+
 def _of_row(
-    reading: Reading, table: Table, row: Row, columns: list[Column], caption: Mention[AgreementName]
+    reading: Reading,
+    table: Table,
+    row: Row,
+    columns: list[Column],
+    caption: Mention[AgreementName],
+    owner: Body | None = None,
 ) -> AgreementFrame | None:
     cells: dict[str, Span] = {}
     for i, span in enumerate(row.cells):
@@ -82,6 +97,8 @@ def _of_row(
             cells.setdefault(name, span)
     line = reading.line_at(row.cells[0].start)
     firm, partner = _sides(reading, cells)
+    if firm is None and partner is not None:
+        firm = owner
     if line is None or firm is None:
         return None
     own = reading.mentions.agreements(line.start, line.end)

@@ -30,6 +30,7 @@ NEAR = 3  # lines within which a sentence without a noun takes up the kind told 
 SUM_SIGNED = regex.compile(r"(?:어치|상당|규모)?(?:\([^()\n]{1,30}\))?[을를]\s(?:각각\s|잇따라\s|차례로\s)?")
 # 공급하기로, 수출키로; 수출하게 됐다
 PROMISE = regex.compile(r"[기키]로")
+SIGNED_SO = regex.compile(r"[기키]?로?\s?(?:각각\s|잇따라\s|차례로\s|나란히\s|최종\s)?")  # 공급하기로 각각 | 서명했다
 CAME_TO = regex.compile(r"게\s?(?:됐|되었|된다|되였)")
 # 21만 달러어치를 팔았다, 9억원어치를 납품받는다: done, where both sides and the sum are told
 SOLD = regex.compile(rf"어치|짜리|{UNIT}에\s")
@@ -180,7 +181,10 @@ def promised(finder: SigningFinder, reading: Reading, line: Line, predicate: Pre
     if PROMISE.search(reading.quote(predicate.end - 2, predicate.end + 2)) is None:
         return False
     later = next((p for p in line.predicates if p.start >= predicate.end and p.ending is not Ending.NOMINAL), None)
-    return later is not None and finder.class_of(reading, line, later) in {"agree", "own"}
+    if later is None:
+        return False
+    signed = SIGNED_SO.fullmatch(reading.text, predicate.end, later.start) is not None
+    return finder.class_of(reading, line, later) in ({"agree", "own", "sign"} if signed else {"agree", "own"})
 
 
 def projects(
