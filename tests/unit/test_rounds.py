@@ -17,6 +17,16 @@ def items(record: Extract, text: str) -> list[Item]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # the last town begins the name
+        (
+            "가람도는 6월 2일 하노이, 7월 5일 방콕 수출상담회를 열었다.",
+            [("consultation", "2023-06-02", "VN", "하노이"), ("consultation", "2023-07-05", "TH", "방콕")],
+        ),
+        # days written with periods, the second without its month
+        (
+            "가람도는 6. 20.(화) 하노이, 21.(수) 방콕에서 수출상담회를 차례로 연다.",
+            [("consultation", "2023-06-20", "VN", "하노이"), ("consultation", "2023-06-21", "TH", "방콕")],
+        ),
         # days before towns, towns before days, days in brackets
         (
             "가람도는 6월 하노이, 7월 방콕, 9월 뭄바이에서 수출상담회를 연다.",

@@ -190,3 +190,56 @@ def test_tables_without_a_corner_and_with_rules_of_hyphens() -> None:
         [0, 1, 2, 3, 4],
         [0, 2, 3, 4],
     ]
+
+
+ROWS = {
+    "flattened to single blanks": (
+        "사업명 기간 지역 참가 상담액\n중동 시장개척단 3.8~3.16 두바이, 테헤란 9 12,400\n"
+        "중국 내륙 무역사절단 11.1~11.7 시안, 청두 10 18,300\n계 - - 19 30,700",
+        [
+            ("중동 시장개척단", "trade_mission", "2017-03-08/2017-03-16", "held", 9, None),
+            ("중국 내륙 무역사절단", "trade_mission", "2017-11-01/2017-11-07", "held", 10, None),
+        ],
+    ),
+    "how each stands": (
+        "시기 | 사업 | 장소 | 규모 | 진행\n4.16~19 | 프린트월드 2017 한국공동관 | 일본 오사카 | 회원사 18개사 | 완료\n"
+        "6.11 | 인도 금형 기술세미나 | 인도 푸네 | 130명 | 완료 (상담 12건)\n"
+        "8.26~28 | 우크라이나 산업부품전 | 키예프 | 회원사 5개사 | 취소 (현지 정세 불안)",
+        [
+            ("인도 금형 기술세미나", "seminar", "2017-06-11", "held", None, 130),
+            ("우크라이나 산업부품전", "exhibition", "2017-08-26/2017-08-28", "cancelled", 5, None),
+        ],
+    ),
+    "the day beside its place, under headers that tell neither": (
+        "구분 | 당초 | 변경 | 비고\n무역실무 설명회 | 9.6(수) 14:00 나루시청 | 9.13(수) 10:00 누리호텔 | 장소 변경\n"
+        "나루-오키나와 물산 교류회 | 9.8(금) 누리호텔 | 잠정 연기 | 협의중\n"
+        "할랄인증 실무교육 | 9.5(화) 10:00 | 변동없음 | -",
+        [
+            ("무역실무 설명회", "seminar", "2017-09-13", "planned", None, None),
+            ("나루-오키나와 물산 교류회", "meeting", "2017-09-08", "cancelled", None, None),
+            ("할랄인증 실무교육", "training", "2017-09-05", "planned", None, None),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("table", "expected"), ROWS.values(), ids=ROWS)
+def test_tables_of_occasions_by_name(record: Extract, table: str, expected: list[tuple[object, ...]]) -> None:
+    """Rows that name their occasion and its day: type, day, status and counts are the row's own."""
+    published = "2017-08-30" if "변경" in table else "2017-12-20"
+    lead = "나루시는 2017년 한 해 도내 기업의 해외사업을 다음과 같이 알린다."
+    text = f"나루시 해외사업 추진현황\n\n{lead}\n\n□ 2017년 현황\n{table}\n\n문의는 기업지원과로 하면 된다.\n"
+    found = {
+        e.name: (e.name, e.type.value, e.date, e.status.value, e.participants.companies, e.participants.people)
+        for e in record(text, published).events
+    }
+    assert [found.get(str(row[0])) for row in expected] == expected
+
+
+def test_tables_rows_without_an_occasion(record: Extract) -> None:
+    """A row that only holds a day (a deadline, a delivery) and a firm is no occasion."""
+    text = (
+        "나루시 계약 현황\n\n나루시는 업체별 계약 현황을 알린다.\n\n"
+        "업체명 | 계약일 | 품목 | 금액(천불)\n가람툴 | 5.21 | 공구 | 120\n다솜 | 5.23 | 화장품 | 90\n"
+    )
+    assert record(text, "2017-12-20").events == ()

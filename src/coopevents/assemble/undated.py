@@ -48,7 +48,7 @@ def date_undated(
             continue
         for frame in draft.telling():
             day = _followed(reading, frame, drafts, signed, resolved) or _of_scene(reading, frame)
-            day = day or _at_fair(reading, frame, drafts)
+            day = day or _at_fair(reading, frame, drafts) or _of_turn(frame, drafts)
             if day is not None:
                 frame.dates.append(Claim(day.value, day.span, "event.date.beside", SAME_DAY))
                 break
@@ -131,6 +131,23 @@ def _of_scene(reading: Reading, frame: EventFrame) -> DateClaim | None:
     if before and THEN.match(reading.text, frame.line.start) is None:
         return None  # 16일 다낭에서 상담회를 열었다. 포럼은 서울에서 열렸다
     return Claim(found, found.span, "event.date.scene", SAME_DAY)
+
+
+def _of_turn(frame: EventFrame, drafts: Sequence[EventDraft]) -> DateClaim | None:
+    """12일 포럼을 연다. 오후에는 1대1 상담이 이어진다: the day of what is told last before it."""
+    if not frame.turn or frame.line is None:
+        return None
+    before = [
+        (told.position, draft)
+        for draft in drafts
+        for told in draft.frames
+        if told.line is not None and not told.title and told.position < frame.position and told.section == frame.section
+    ]
+    if not before:
+        return None
+    _, last = max(before, key=lambda item: item[0])
+    dates = last.date_claims()
+    return dates[0][0] if dates and len(dates[0][1]) == 10 else None
 
 
 def _at_fair(reading: Reading, frame: EventFrame, drafts: Sequence[EventDraft]) -> DateClaim | None:

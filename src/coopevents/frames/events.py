@@ -64,6 +64,7 @@ FIRST_OF = regex.compile(r"\s?(?:파견|개최|참가)(?:을|를)?\s시작으로
 # 작년에는 화상으로 치렀던 행사로, … · 지난해 처음 연 행사다: this year's, told by its past
 SAID_TO_BE = regex.compile(r"(?:로|으로)(?:서)?,\s|(?:이?다|이며|이고|인데)[.,]?(?:\s|$)")
 QUOTED = regex.compile(r"[”\"』」]")
+VISITED = frozenset({"exhibition", "event_week"})  # what one goes to: 작년 7월 나루한국주간에 왔을 때
 SAID = 60  # code points before a verb in an official's word, in which its time is told
 ENDING_SIGNS = frozenset(",.(’」』”'\")")
 
@@ -206,14 +207,16 @@ class EventFrameBuilder:
         past = inner is not None and inner.tense is Tense.PAST and self._cues.of(inner.lemma) in classes
         ahead = inner is not None and self._cues.of(inner.lemma) in OCCASION_CLASSES and _dated_within(reading, scope)
         told = (inner if past or fair or ahead else None) or scope.own.predicate
-        gone = told is not None and told.lemma in GONE_TO and "exhibition" in mention.value.types
+        gone = told is not None and told.lemma in GONE_TO and bool(VISITED & set(mention.value.types))
         if told is None or not (fair or gone or self._cues.of(told.lemma) in classes):
             return False
         start = told.start if told is inner else min(told.start, mention.start)
+        if ahead and told is inner:
+            return True
         times = reading.mentions.dates(max(line.start, start - SAID), told.end)
         ends = told if told.tense is Tense.PAST or told.planned else _ends(reading, line, told)
         if ends.tense is Tense.PAST:
-            return any(_told_time(date) for date in times)
+            return any(_told_time(date, year=past and told is inner) for date in times)
         first = min(max(line.start, start - SAID), scope.own.start)
         if any(_days_told(date) for date in reading.mentions.dates(first, told.end)):
             return True  # “8월 18일부터 29일까지 상담회를 연다”: days of one occasion, in the present too
@@ -334,19 +337,27 @@ def _ends(reading: Reading, line: Line, told: Predicate) -> Predicate:
 
 
 def _days_told(date: Mention[DateExpression]) -> bool:
-    """A month and its day: 8월 18일, no 매월 18일."""
-    return date.value.first.day is not None and date.value.first.month is not None
+    """A month and its day: 8월 18일, 다음 달 9일, no 매월 18일."""
+    return date.value.first.day is not None and _month_told(date)
+
+
+def _month_told(date: Mention[DateExpression]) -> bool:
+    return date.value.first.month is not None or date.value.first.month_relation is not Relation.NONE
 
 
 def _dated_within(reading: Reading, scope: Scope) -> bool:
-    """“8월 30일부터 9월 1일까지 하얼빈에서 열리는 박람회에”: days in the clause that modifies the noun."""
-    inner = scope.modifiers[-1]
-    return any(_days_told(date) for date in reading.mentions.dates(inner.span.start, inner.span.end))
+    """“8월 30일부터 하얼빈에서 열리는 박람회에”, “4월 중순 나루에서 열리는 상담회도”: a month in the noun's own clause,
+    of no habit (해마다 4월 열리는)."""
+    inner = scope.modifiers[-1].span
+    dates = [date for date in reading.mentions.dates(inner.start, inner.end) if _month_told(date)]
+    return bool(dates) and generality.HABIT.search(reading.quote(inner.start, inner.end)) is None
 
 
-def _told_time(date: Mention[DateExpression]) -> bool:
-    """A day, a month, or last year."""
+def _told_time(date: Mention[DateExpression], *, year: bool) -> bool:
+    """A day, a month, or last year; `year`: 2019년 처음 연 too."""
     part = date.value.first
+    if year and part.year is not None:
+        return True
     return part.month is not None or part.day is not None or part.year_relation is Relation.LAST
 
 

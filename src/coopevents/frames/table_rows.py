@@ -26,10 +26,11 @@ NO_MORE = regex.compile(
 )
 # 완료 (상담 241건), 취소 (현지 정세 불안), 하반기로 연기, 모집중: how far a row's occasion has come
 STAGES: tuple[tuple[str, regex.Pattern[str]], ...] = (
-    ("planned", regex.compile(r"[^\n]{0,24}?로\s(?:순연|연기)|모집|접수|예정|준비|추진\s?중|계획")),
-    ("cancelled", regex.compile(r"취소|무산|(?:무기한?\s?)?연기|보류")),
+    ("planned", regex.compile(r"[^\n]{0,24}?로\s(?:순연|연기)|모집|접수|예정|준비|추진\s?중|계획|변동\s?없음")),
+    ("cancelled", regex.compile(r"취소|무산|(?:(?:무기한?|잠정)\s?)?연기|보류")),
     ("held", regex.compile(r"완료|종료|개최\s?완료|파견\s?완료")),
 )
+CHANGED = regex.compile(r"변경|조정")  # the column of the new time, beside that of the old one
 LETTERS = regex.compile(r"\p{L}{2}")
 # 홈페이지 개편
 CHORES = regex.compile(r"(?:개편|공고|모집|접수|점검|구축|보수|조사|평가|발간|선정|공모|배포|제작)\s*\Z")
@@ -63,7 +64,7 @@ def own_name(reading: Reading, cells: Sequence[Cell]) -> Mention[EventName] | No
     What stands below 행사명 beside a day and a place is an occasion though no noun says so: 한·태국 금형인 교류의 밤.
     """
     for _, name, _, span in [c for c in cells if c[1] == "name"] or cells[:1]:
-        told = told_in(reading, span) if name in {None, "name"} else None
+        told = told_in(reading, span, weak=True) if name in {None, "name"} else None
         if told is not None and NO_MORE.fullmatch(reading.quote(told.end, span.end)):
             return told
         placed = {"date", "place"} <= {other for _, other, _, _ in cells}
@@ -83,13 +84,34 @@ def _entitled(reading: Reading, cell: Span) -> Mention[EventName]:
     return Mention(Kind.EVENT, cell.start, cell.end, EventName(name, head, types, "strong"), "event.table.row")
 
 
-def told_in(reading: Reading, cell: Span) -> Mention[EventName] | None:
-    """5.21(화) | 멕시코시티 1:1 수출상담회 | …: the occasion that a schedule's cell names."""
-    found = [e for e in reading.mentions.events(cell.start, cell.end) if e.value.types and e.value.strength != "weak"]
+def told_in(reading: Reading, cell: Span, *, weak: bool = False) -> Mention[EventName] | None:
+    """5.21(화) | 멕시코시티 1:1 수출상담회 | …: the occasion that a schedule's cell names; `weak`: also 실무 교육."""
+    events = [e for e in reading.mentions.events(cell.start, cell.end) if e.value.types]
+    found = [e for e in events if e.value.strength != "weak"]
+    if weak and not found:  # with a word that tells which
+        found = [e for e in events if e.end == cell.end and e.end - cell.start > len(e.value.head)]
     if not found:
         return None
     whole = replace(found[0].value, name=reading.quote(cell.start, found[0].end))
     return replace(found[0], start=cell.start, value=whole, rule="event.table.row")
+
+
+def dated_cells(reading: Reading, cells: Sequence[Cell], own: Mention[EventName]) -> list[Span]:
+    """8.22(수) 14:00 교육장, 18일 9시: the cell that begins with a day where no header tells days; of an old and a new
+    one (당초 | 변경) the new one."""
+    found = [
+        (header, span)
+        for _, _, header, span in cells
+        if not span.contains(own.span) and any(d.start == span.start for d in _days(reading, span))
+    ]
+    changed = [span for header, span in found if header is not None and CHANGED.search(header.text)]
+    return (changed or [span for _, span in found])[:1]
+
+
+def _days(reading: Reading, cell: Span) -> Iterator[Mention[DateExpression]]:
+    for date in reading.mentions.dates(cell.start, cell.end):
+        if date.value.first.day is not None:
+            yield date
 
 
 def stage(reading: Reading, cells: Sequence[Cell]) -> Claim[str] | None:

@@ -17,7 +17,17 @@ from coopevents.annotate.money import parse_amount, parse_unit
 from coopevents.document import Block, Document, Kind, Mention, Span, Zone
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import Reading
-from coopevents.frames.table_rows import ROLES, Column, bodies_in, moved_to, numbers_in, own_name, stage, told_in
+from coopevents.frames.table_rows import (
+    ROLES,
+    Column,
+    bodies_in,
+    dated_cells,
+    moved_to,
+    numbers_in,
+    own_name,
+    stage,
+    told_in,
+)
 from coopevents.text.tables import Row, Table, table_of
 from coopevents.values.dates import DateExpression
 from coopevents.values.money import Money
@@ -307,6 +317,7 @@ def _row_event(
     own = own_name(reading, cells)
     if own is None and any(n == "date" and h is not None and SIGNED_ON.search(h.text) for _, n, h, _ in cells):
         return None  # 국가 | 상대기관 | 체결일: a row of an agreement
+    date_cells = date_cells or (dated_cells(reading, cells, own) if own else [])
     if not (place_cells or (own and date_cells)):
         return None
     if not (date_cells or any(i in sums or name == "meetings" for i, name, _, _ in cells)):
@@ -323,6 +334,8 @@ def _row_event(
     # 북미 무역사절단(시카고·댈러스): the towns behind the name, in its cell
     end = next((c.end for c in row.cells if c.start <= span.start < c.end), span.end) if own else span.end
     places = [p for p in reading.mentions.places(span.start, end) if not p.value.adjectival]
+    if not place_cells:  # 8.24(금)~25(토) 나루호텔: the place behind the day
+        places = [p for cell in date_cells for p in reading.mentions.places(cell.start, cell.end)] or places
     if not places and not HANGUL.search(reading.quote(span.start, span.end)):
         return None
     text = regex.sub(r"\s?\(.*", "", reading.quote(span.start, span.end)) or reading.quote(span.start, span.end)

@@ -62,7 +62,7 @@ def distribute(telling: Telling) -> list[EventFrame]:
 
 def _before(telling: Telling) -> tuple[Leg, ...]:
     """두바이에서 6일, 카이로에서 8일 | 상담회를: a list in the clause of the mention, or in one that modifies it."""
-    line, start = telling.line, telling.frame.name_span.start
+    line, start = telling.line, _own_town(telling) or telling.frame.name_span.start
     legs = legs_of(telling.reading, line, max(line.start, telling.previous), start)
     if not legs or start - legs[-1].end > NEAR:
         return ()
@@ -71,6 +71,17 @@ def _before(telling: Telling) -> tuple[Leg, ...]:
     own = telling.scope.own
     told = [c for c in line.clauses[line.clause_at(legs[0].start).index : own.index] if c.predicate is not None]
     return legs if all(_leads_to(clause) for clause in told[-2:]) and len(told) <= 2 else ()
+
+
+def _own_town(telling: Telling) -> int | None:
+    """23일 부르사, 25일 이스탄불 | 상담회를: where the town ends that the name begins with, the last item."""
+    start, end = telling.frame.name_span.start, telling.mention.end
+    if telling.mention.value.quoted:
+        return None
+    towns = [p for p in telling.reading.mentions.places(start, end) if p.value.level is PlaceLevel.CITY]
+    first = towns[0] if towns and towns[0].start == start and not towns[0].value.adjectival else None
+    behind = telling.reading.quote(first.end, first.end + 1) if first is not None else ""
+    return first.end if first is not None and behind == " " else None
 
 
 def _journey(telling: Telling, legs: Sequence[Leg]) -> list[EventFrame]:
@@ -144,7 +155,7 @@ def _leg_frame(reading: Reading, frame: EventFrame, leg: Leg) -> EventFrame:
     """The frame of the whole with the day and the places of one item."""
     places = [p for p in leg.places if p.value.level is not PlaceLevel.REGION]
     weak = frame.mention.value.strength == "weak"
-    named = weak or "trade_mission" in frame.types
+    named = weak or "trade_mission" in frame.types or bool(frame.name_cities)
     return replace(
         frame,
         position=leg.start,

@@ -13,6 +13,7 @@ from coopevents.frames.reading import Line, Reading
 from coopevents.values.dates import DateExpression, Relation, Shape
 from coopevents.values.names import EventName, PlaceLevel
 
+FAIRS = frozenset({"exhibition", "event_week"})
 # 5월 중순 | 상하이 미용박람회, 내년 4월의 | 하노버 산업박람회
 BETWEEN = regex.compile(r"(?:에|에는|의)?\s?(?:(?:초|초순|중순|하순|말|께)\s)?(?:열리는\s|열린\s|있을\s)?")
 BRACKET = regex.compile(r"(?:\s?\([^()\n]{1,40}\))?[’'”\"」』]?")
@@ -25,7 +26,7 @@ GOES = regex.compile(r"에(?:도|는)?\s(?:[^.\n]{0,40}?(?:참가|출품|나간�
 def told_fair(reading: Reading, line: Line, mention: Mention[EventName], name: Span) -> bool:
     """Whether a month or a day stands right before the fair's name (`name`: with its town), or firms go there then."""
     value = mention.value
-    if value.quoted or value.strength != "strong" or value.types[:1] != ("exhibition",):
+    if value.quoted or value.strength != "strong" or not FAIRS & set(value.types[:1]):
         return False
     if KIND.match(reading.text, mention.end, line.end) or not _named(reading, mention, name):
         return False

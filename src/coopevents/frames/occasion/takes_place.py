@@ -12,6 +12,7 @@ from coopevents.document import Mention, Zone
 from coopevents.frames.model import Claim
 from coopevents.frames.occasion import generality
 from coopevents.frames.occasion.fairs_told import told_fair
+from coopevents.frames.occasion.sessions import takes_turn
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.telling import GONE_TO, OCCASION_CLASSES, Telling
 from coopevents.values.counts import CountUnit
@@ -107,7 +108,8 @@ def is_occasion(telling: Telling) -> bool | None:
             return False  # 사절단은 3일부터 11일까지 … 상담을 벌여
         going = "participate" in classes and dated and placed  # 뉴델리에서 마지막 상담에 나선다
         invited = held and _month_beside(telling)
-        return going or (held and (dated or mention.value.quoted)) or invited or is_leg(telling) or None
+        told = held and (dated or mention.value.quoted)
+        return going or told or invited or is_leg(telling) or takes_turn(telling) or None
     return _told(telling, classes, held=held, dated=dated, placed=placed)
 
 
