@@ -26,7 +26,7 @@ PROGRAMME_LABEL = regex.compile(r"사\s*업\s*명\s*[:：)\]]?\s*$")
 ROLES = ("hosts", "organizers", "sponsors")
 # what a list of lands may hold besides them
 ONLY_LANDS = regex.compile(
-    r"[\s,·ㆍ、/및와과]*(?:등\s?)?(?:총\s?)?(?:\d{1,3}\s?개\s?국\s?)?(?:\d[\d,]*\s?(?:여\s?)?(?:개사|명)?)?\s*"
+    r"[\s,·ㆍ、/및와과]*+(?:등\s?+)?+(?:총\s?+)?+(?:\d{1,3}\s?개\s?국\s?+)?+(?:\d[\d,]*+\s?(?:여\s?)?(?:개사|명)?)?\s*+"
 )
 
 

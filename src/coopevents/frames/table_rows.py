@@ -39,8 +39,8 @@ ROLES = frozenset({"hosts", "organizers", "sponsors"})
 NAME = regex.compile(r"[가-힣A-Z][가-힣A-Za-z·]{2,14}(?:\s[가-힣A-Za-z]{2,12})?")
 # 바이어 20개사, 한국기업 38개, 220여명, 상담 120건
 FIGURE = regex.compile(
-    r"(?P<noun>(?:[가-힣\p{Han}]+\s?){0,3}?)(?P<number>\d[\d,]*)\s?여?\s?(?:개\s?)?"
-    r"(?P<unit>명|인|사|업체|기업|곳|건|개)(?P<behind>\s?(?:바이어|해외|업체|기업)?)(?![가-힣\d])"
+    r"(?<![\d,])(?P<number>\d[\d,]*+)\s?여?\s?(?:개\s?)?(?P<unit>명|인|사|업체|기업|곳|건|개)"
+    r"(?P<behind>\s?(?:바이어|해외|업체|기업)?)(?![가-힣\d])"
 )
 FIRMS = regex.compile(r"기업|업체|바이어|사$")
 MOVED = regex.compile(r"[^(]{0,20}(?:으로|로)\s?(?:연기|변경|순연|이월)")  # 2015년 상반기로 연기
@@ -144,16 +144,19 @@ def bodies_in(reading: Reading, cell: Span, role: str) -> Iterator[Claim[Organis
 
 
 def numbers_in(reading: Reading, cell: Span) -> Iterator[tuple[str, Claim[int]]]:
-    """The numbers of a cell with the slot that their unit and noun tell."""
+    """The numbers of a cell with the slot that their unit and the words before them tell."""
+    start = cell.start
     for found in FIGURE.finditer(reading.text, cell.start, cell.end):
-        guests = any(p.value.country not in {None, "KR"} for p in reading.mentions.places(*found.span("noun")))
-        slot, number = _slot(found, guests=guests), parse_amount(found["number"])
+        before, start = Span(start, found.start()), found.end()
+        guests = any(p.value.country not in {None, "KR"} for p in reading.mentions.places(before.start, before.end))
+        noun = reading.quote(before.start, before.end) + found["behind"]
+        slot, number = _slot(noun, found["unit"], guests=guests), parse_amount(found["number"])
         if slot is not None and number is not None:
-            yield slot, Claim(int(number), Span(*found.span()), f"participants.{slot}.table", 1.1)
+            span = Span(before.end, found.end())
+            yield slot, Claim(int(number), span, f"participants.{slot}.table", 1.1)
 
 
-def _slot(found: regex.Match[str], *, guests: bool) -> str | None:
-    noun, unit = found["noun"] + found["behind"], found["unit"]
+def _slot(noun: str, unit: str, *, guests: bool) -> str | None:
     buyers = BUYER.search(noun) is not None
     if unit == "건":
         return "meetings" if "상담" in noun else None

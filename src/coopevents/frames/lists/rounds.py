@@ -80,8 +80,11 @@ def _own_town(telling: Telling) -> int | None:
         return None
     towns = [p for p in telling.reading.mentions.places(start, end) if p.value.level is PlaceLevel.CITY]
     first = towns[0] if towns and towns[0].start == start and not towns[0].value.adjectival else None
-    behind = telling.reading.quote(first.end, first.end + 1) if first is not None else ""
-    return first.end if first is not None and behind == " " else None
+    if first is None or telling.reading.quote(first.end, first.end + 1) != " ":
+        return None
+    days = telling.reading.mentions.dates(telling.line.start, start)
+    apart = telling.reading.quote(days[-1].end, start) if days else ""
+    return first.end if apart == " " else None  # not 11월에는 방콕 식품박람회에
 
 
 def _journey(telling: Telling, legs: Sequence[Leg]) -> list[EventFrame]:
