@@ -27,5 +27,6 @@ def test_section_trades_goes_to_what_tells_no_trade_of_its_own(record: Extract) 
         "8일에는 현지 선주협회와 간담회를 열었다. 나루시는 이 자리에서 노르웨이 투자청과 업무협약을 맺었다.\n"
     )
     assert {code.value for event in found.events for code in event.sectors} == {"shipbuilding"}
-    assert all(event.sectors for event in found.events)
+    # a 간담회 beside has it in two of five records: the scale leaves it out
+    assert [bool(event.sectors) for event in found.events] == [True, False]
     assert [[code.value for code in deal.sectors] for deal in found.agreements] == [["shipbuilding"]]

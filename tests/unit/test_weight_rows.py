@@ -16,7 +16,15 @@ CORPUS = Path(__file__).parents[1] / "documents" / "corpus"
 # cues too rare for the documents of our own: reached in other texts, or behind a rule that decides first
 RARE = {
     "agreement_land": {
-        *("block.before.body", "block.behind.at", "line.before.at", "line.behind.adjectival", "line.behind.at"),
+        *(
+            "block.before.adjectival",
+            "block.before.at",
+            "block.before.body",
+            "block.behind.at",
+            "line.before.at",
+            "line.behind.adjectival",
+            "line.behind.at",
+        ),
         *("party", "sentence.behind.adjectival"),
     },
     "land": {
