@@ -112,6 +112,12 @@ def slots(read: Read, text: str) -> dict[str, list[int]]:
         ("사절단은 고려인 기업인 30여명과 간담회를 갖는다.", {"people": [30]}),
         ("통관 설명회(오후 2시, 나루회관) - 선착순 80명", {"people": [80]}),
         ("통관 설명회(나루회관 2층, 선착순 80명)", {"people": [80]}),
+        # buyers by their lands; places that are firms of a trade
+        ("상담장에 나온 바이어는 3개국 66개사이며 품목도 고르다.", {"foreign_companies": [66]}),
+        ("구매단은 모두 7개국에서 온 40개사로 꾸려졌다.", {"foreign_companies": [40]}),
+        ("상담회에는 관내 자동차부품사 24곳이 나왔다.", {"companies": [24]}),
+        ("이 자리에서 도내 양조장 14곳이 술을 선보였다.", {"companies": [14]}),
+        ("업체들은 이날 중국에서 온 73개 구매상들과 상담하였다.", {"foreign_companies": [73]}),
         # who makes up a delegation; a 조사단 is one
         ("기업인 54명으로 무어진 대표단은 5월 20일 심양에 도착했다.", {"people": [54]}),
         ("연구소는 임원진 15명으로 구성된 실사단을 보낸다.", {"people": [15]}),
@@ -151,6 +157,8 @@ def test_headcounts_fills_slots(read: Read, text: str, expected: dict[str, list[
         "공장은 150명을 새로 뽑는다.",  # hired
         "이 센터는 해마다 기술자 80명을 길러 낸다.",
         "발급 건수는 530건이다.",
+        "도내 대리점망 24곳을 정비했다.",
+        "도시의 공원 24곳을 손봤다.",
         "기술자 54명으로 된 설비팀을 두었다.",
         "협약식(3건, 9,180만 달러)을 가졌다.",
     ],

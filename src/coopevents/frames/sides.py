@@ -15,7 +15,7 @@ from coopevents.values.counts import Count
 from coopevents.values.names import OrganisationKind, PlaceLevel
 
 # words for who buys, and for what is of the other side
-BUYER = regex.compile(r"바이어|구매자|구매\s?담당|구매책임|수입상|구매처|빅바이어|구매단|유통상")
+BUYER = regex.compile(r"바이어|구매자|구매\s?담당|구매책임|수입상|구매처|빅바이어|구매단|유통상|구매상(?!담)")
 MARKET = regex.compile(r"해외|외국|글로벌|현지|다국적|상대국|수입업체|외자")
 # 하얼빈시에서 참가하는 기업 40여 곳
 FROM = regex.compile(r"(?:시|성|주)?에서\s(?:참가하는|참가한|참여하는|참여한|온|오는|찾아온)\s[가-힣 ]{0,10}")

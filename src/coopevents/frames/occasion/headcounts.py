@@ -71,6 +71,10 @@ MEETS = regex.compile(r"[^.\n]{0,40}?(?:참가|참석|참여|간담|상담|초�
 OF_MANY = regex.compile(
     r"\d\s?개\s?(?:국(?![내산적])|나라|국가)(?!\s?바이어)(?![^.\n]{0,80}(?:와|과)\s(?:국내|도내|관내|시내|우리|지역))[^.\n]{0,40}$"
 )
+# 바이어는 3개국 66개사다, 구매단은 모두 7개국 40개사로: whose lands are counted
+BUYERS_OF_MANY = regex.compile(
+    r"(?:바이어|수입상|구매자|구매단|구매상)들?(?:은|는|이|가|도)?\s(?:모두\s|총\s)?\d{1,3}\s?개\s?(?:국|나라|국가)(?:에서|의|에서\s온)?\s(?:모두\s|총\s)?$"
+)
 RATE_BEFORE = regex.compile(
     r"(?:(?<!담)당|별)\s(?:평균\s)?(?:약\s)?$|하루\s?(?:평균\s)?$"
     r"|(?:회|지역|국가)당\s[가-힣\d~∼\- ,]{1,30}$"
@@ -287,6 +291,8 @@ def _firms(reading: Reading, line: Line, mention: Mention[Count], before: str, b
     if LANDS_ABROAD.search(before) and not home:
         return "foreign_companies"
     named = "중소기업" in noun or BUYER.search(noun) or MARKET.search(noun)
+    if BUYERS_OF_MANY.search(before):
+        return "foreign_companies"
     if not home and not named and OF_MANY.search(reading.quote(line.start, mention.start)):
         return "foreign_companies" if ARRIVES.match(behind) else None
     if GREAT.search(before) and _great_house(reading, mention.start):
