@@ -142,19 +142,3 @@ def test_told_places_of_those_who_visit_us(record: Extract) -> None:
     text = "두 지역은 해마다 번갈아 기업교류단을 보내며, 첫 순서로 오는 10월 독일측 15개사가 군산을 방문한다."
     [event] = record(text, PUBLISHED).events
     assert (event.place.city, set(event.countries)) == ("군산", {"DE"})
-
-
-@pytest.mark.parametrize(
-    ("attendees", "countries"),
-    [
-        ("말레이시아, 터키, 베트남 등 9개국", {"MY", "TR", "VN"}),
-        ("미국 진출 기업, 일본 수출 기업 20개사", set()),
-    ],
-)
-def test_told_places_of_lands_that_take_part(record: Extract, attendees: str, countries: set[str]) -> None:
-    text = (
-        "가람원은 13일 서울에서 「2018 가람 포럼」을 연다.\n\nㅇ 행사명 : 2018 가람 포럼\n"
-        "ㅇ 일 시 : 2018. 7.13(금)\nㅇ 장 소 : 서울 코엑스\n"
-        f"ㅇ 주 최 : 중소기업청\nㅇ 참 가 : {attendees}\n"
-    )
-    assert {code for event in record(text, PUBLISHED).events for code in event.countries} == countries

@@ -51,7 +51,6 @@ def frame_of_box(box: LabelBox, told: Sequence[EventFrame] = ()) -> EventFrame |
 def fill(frame: EventFrame, box: LabelBox) -> None:
     frame.dates += box.dates
     frame.places += box.places
-    frame.countries += box.countries
     frame.hosts += box.roles.get("hosts", [])
     frame.organizers += box.roles.get("organizers", [])
     frame.sponsors += box.roles.get("sponsors", [])

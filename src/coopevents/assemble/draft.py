@@ -21,7 +21,6 @@ from coopevents.values.edtf import EdtfError, parse_edtf
 from coopevents.values.names import PlaceLevel, PlaceName
 
 Resolved = Mapping[Span, ResolvedDate]
-JOURNEY_ENDS = ("event.date.depart", "event.date.return")
 FAIR_ENDS = ("event.date.opened", "event.date.closed")
 PUNCTUATION = regex.compile(r"[\W_]+")
 

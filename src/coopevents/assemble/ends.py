@@ -14,7 +14,7 @@ from coopevents.assemble.draft import EventDraft, Resolved
 from coopevents.assemble.prominence import former
 from coopevents.document import Mention, Zone
 from coopevents.frames.model import JOURNEYS, Claim
-from coopevents.frames.occasion.journey_days import BACK_HOME, BETWEEN, ENDS_REACH, SET_OUT
+from coopevents.frames.occasion.journey_days import BACK_HOME, ENDS_REACH, SET_OUT
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.dates import DateExpression, Shape
 
@@ -25,8 +25,6 @@ TOLD_IN = frozenset({Zone.TITLE, Zone.SUBTITLE, Zone.BODY, Zone.LABEL, Zone.CAPT
 FAIRS = frozenset({"exhibition", "event_week"})
 OPENED = regex.compile(r"[^.,\n\d]{0,30}?(?:개막|막을\s(?:올[리렸린]|[연열])|막이\s오|문을\s[연열])")
 CLOSED = regex.compile(r"[^.,\n\d]{0,30}?(?:폐막|막을\s내[리렸린려]|문을\s닫|대장정을\s마)")
-# 7일 내한했다, 24일 김해에 와: guests are there
-CAME = regex.compile(rf"{BETWEEN}(?:내한|방한|[와왔](?=[\s다고으]))")
 # 14일까지 닷새 동안 머물며, 12일까지 시청과 공장을 둘러본다
 STAYS = regex.compile(
     r"까지\s(?:[^.,\n]{0,30}?\s)?"

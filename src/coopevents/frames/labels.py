@@ -16,7 +16,7 @@ from coopevents.frames.reading import Reading
 from coopevents.text.labels import labels
 from coopevents.values.counts import Count
 from coopevents.values.dates import DateExpression, Shape
-from coopevents.values.names import EventName, OrganisationName, PlaceLevel, PlaceName
+from coopevents.values.names import EventName, OrganisationName, PlaceName
 
 # 행 사 명, 전시회명; 사업명 names a programme, unless it closes with the occasion (사업명 : 2024 중남미 시장개척단)
 OCCASION_LABEL = regex.compile(r"(?:행\s*사|전\s*시|전시회|박람회|대회|포럼|상담회|회의)\s*명\s*[:：)\]]?\s*$")
@@ -24,10 +24,6 @@ OCCASION_LABEL = regex.compile(r"(?:행\s*사|전\s*시|전시회|박람회|대�
 OUTLINE = regex.compile(r"(?:개\s?요|안내|일정|계획)\W*$")
 PROGRAMME_LABEL = regex.compile(r"사\s*업\s*명\s*[:：)\]]?\s*$")
 ROLES = ("hosts", "organizers", "sponsors")
-# what a list of lands may hold besides them
-ONLY_LANDS = regex.compile(
-    r"[\s,·ㆍ、/및와과]*+(?:등\s?+)?+(?:총\s?+)?+(?:\d{1,3}\s?개\s?국\s?+)?+(?:\d[\d,]*+\s?(?:여\s?)?(?:개사|명)?)?\s*+"
-)
 
 
 @dataclass
@@ -43,7 +39,6 @@ class LabelBox:
     places: list[Claim[PlaceName]] = field(default_factory=list)
     roles: dict[str, list[Claim[OrganisationName]]] = field(default_factory=dict)
     counts: list[Mention[Count]] = field(default_factory=list)
-    countries: list[Claim[str]] = field(default_factory=list)
 
 
 def label_boxes(reading: Reading, scheduled: Collection[int] = ()) -> list[LabelBox]:
@@ -112,19 +107,6 @@ def _read(reading: Reading, block: Block, box: LabelBox) -> None:
                 box.roles.setdefault(label, []).append(Claim(body.value, body.span, f"role.{label}.label", 1.5))
         elif label in {"attendees", "buyers", "target", "results"}:
             box.counts += reading.mentions.counts(start, end)
-            box.countries += _lands(reading, start, end) if label in {"attendees", "buyers"} else []
-
-
-def _lands(reading: Reading, start: int, end: int) -> list[Claim[str]]:
-    """참가 : 말레이시아, 터키, 베트남 등 9개국: a list of lands and nothing else."""
-    lands = [p for p in reading.mentions.places(start, end) if p.value.level is PlaceLevel.COUNTRY]
-    rest = reading.quote(start, end)
-    for place in lands:
-        rest = rest.replace(reading.quote(place.start, place.end), "", 1)
-    foreign = [p for p in lands if p.value.country not in {None, "KR"}]
-    if len(foreign) < 2 or not ONLY_LANDS.fullmatch(rest):
-        return []
-    return [Claim(p.value.country or "", p.span, "event.country.label", 1.2) for p in foreign]
 
 
 def _named(reading: Reading, block: Block, start: int, end: int) -> list[Mention[EventName]]:
