@@ -17,7 +17,7 @@ from coopevents.assemble.prominence import former
 from coopevents.assemble.roles import same_body
 from coopevents.assemble.same_agreement import days, same_agreement
 from coopevents.assemble.scenes import at_place
-from coopevents.assemble.values import elect_status
+from coopevents.assemble.statuses import elect_status
 from coopevents.document import Mention
 from coopevents.frames.agreement.model import AgreementFrame
 from coopevents.frames.model import Claim

@@ -5,7 +5,6 @@ Job: all frames of a document -> `DocumentRecord`.  It must not know how a frame
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,9 +13,8 @@ from coopevents.assemble.agreement_records import build_agreement
 from coopevents.assemble.agreement_sectors import AgreementSectors, ProductCodes
 from coopevents.assemble.agreements import merge_agreements
 from coopevents.assemble.amounts import build_amounts
-from coopevents.assemble.awaited import awaited, looked_back_on
 from coopevents.assemble.companies import build_companies, firm_drafts
-from coopevents.assemble.draft import EventDraft, compatible
+from coopevents.assemble.draft import EventDraft
 from coopevents.assemble.focus import Focus
 from coopevents.assemble.lands import Lands, one_land, partner_lands
 from coopevents.assemble.likely_dates import by_rule
@@ -26,17 +24,16 @@ from coopevents.assemble.roles import elect_role, of_the_whole
 from coopevents.assemble.scene_days import scene_days
 from coopevents.assemble.section_trades import SectionTrades
 from coopevents.assemble.sectors import assign_sectors
+from coopevents.assemble.statuses import Statuses
 from coopevents.assemble.trading import Occasions
 from coopevents.assemble.values import (
     Trail,
     anchor,
     elect_count,
     elect_place,
-    elect_status,
     organisation_ref,
 )
 from coopevents.assemble.weighed_sectors import WeighedSectors
-from coopevents.clauses import Ending
 from coopevents.document import Span
 from coopevents.frames.agreements import AgreementFrame
 from coopevents.frames.amounts import AmountFrame
@@ -52,7 +49,6 @@ from coopevents.records import (
     Sector,
 )
 from coopevents.resolve.dates import ResolvedDate
-from coopevents.values.edtf import bounds
 from coopevents.values.ids import record_id
 
 SLOTS = ("companies", "foreign_companies", "people", "meetings", "buyers")
@@ -86,8 +82,9 @@ def build_record(assembly: Assembly) -> DocumentRecord:
     weighed = WeighedSectors(occasions, assembly.products, merged, sectors)
     ruled = partner_lands(assembly.reading, assembly.drafts, merged)
     lands = with_likely_partners(assembly.reading, assembly.drafts, assembly.focus.main, merged, ruled)
+    statuses = Statuses(assembly.reading, assembly.drafts, assembly.focus.main, assembly.published)
     events = [
-        build_event(assembly, draft, ids, weighed.of_event(draft, sectors[id(draft)]), lands[id(draft)])
+        build_event(assembly, statuses, draft, ids, weighed.of_event(draft, sectors[id(draft)]), lands[id(draft)])
         for draft in assembly.drafts
     ]
     land = one_land(ruled, assembly.drafts)
@@ -124,14 +121,17 @@ def event_ids(doc_id: str, drafts: Sequence[EventDraft]) -> dict[int, str]:
 # ---- events ---------------------------------------------------------------------------------------------------
 
 
-def build_event(assembly: Assembly, draft: EventDraft, ids: dict[int, str], sectors: Codes, lands: Lands) -> Event:
+def build_event(
+    assembly: Assembly, statuses: Statuses, draft: EventDraft, ids: dict[int, str], sectors: Codes, lands: Lands
+) -> Event:
     trail = Trail(assembly.reading.text)
     name = draft.best_name()
     trail.add("name", name.name, Claim(name.name, name.name_span, name.mention.rule, 0.9))
     kind = EventType(draft.main_type) if draft.main_type in set(EventType) else EventType.OTHER
     trail.add("type", kind.value, Claim(kind.value, name.mention.span, f"event.type.{kind.value}", 0.95))
     date = event_date(assembly, draft, trail)
-    status = event_status(assembly, draft, date, trail)
+    status = statuses.of(draft, date)
+    trail.add("status", status.value, status)
     roles = {}
     for role in ("hosts", "organizers", "sponsors"):
         claims = elect_role(draft, role)
@@ -155,7 +155,7 @@ def build_event(assembly: Assembly, draft: EventDraft, ids: dict[int, str], sect
         id=ids[id(draft)],
         name=name.name,
         type=kind,
-        status=status,
+        status=EventStatus(status.value),
         date=date,
         hosts=roles["hosts"],
         organizers=roles["organizers"],
@@ -174,9 +174,6 @@ def mean_confidence(trail: Trail) -> float:
     return round(sum(row.confidence for row in trail.rows) / len(trail.rows), 2) if trail.rows else 0.0
 
 
-LONG_OVER = 14  # days after which an item of a schedule tells what was, not what will be
-
-
 def event_date(assembly: Assembly, draft: EventDraft, trail: Trail) -> str | None:
     told = by_rule(draft)
     if told is None:
@@ -190,77 +187,6 @@ def event_date(assembly: Assembly, draft: EventDraft, trail: Trail) -> str | Non
             if premise != told.claim.span:
                 trail.add("date.premise", told.value, Claim(told.value, premise, f"date.{resolved.basis}", 0.9))
     return told.value
-
-
-def event_status(assembly: Assembly, draft: EventDraft, date: str | None, trail: Trail) -> EventStatus:
-    """As worded; where nothing is worded, from the date against the day of publication, else held."""
-    claim = elect_status(draft)
-    first, last = bounds(date) if date else (None, None)
-    day = bounds(assembly.published)[0] if assembly.published and len(assembly.published) == 10 else None
-    during = day is not None and first is not None and last is not None and first <= day < last
-    # 이달 말 사절단을 보낸다: the month that is on is no time during which it goes on
-    within = during and "/" not in (date or "")
-    # 하반기에는 개척단을 보낼 예정이다, told in July: a half-year or quarter is as little
-    within = within or (during and claim is not None and claim.value == "planned" and _months(date or ""))
-    if during and not within and (claim is None or claim.value in {"held", "planned"}):
-        source = draft.date_claims()[0][0]
-        if claim is None or claim.value == "held" or first < day:  # type: ignore[operator]
-            trail.add("status", "ongoing", source, "event.status.calendar")
-            return EventStatus.ONGOING
-    listed = claim is not None and claim.rule == "event.status.schedule.planned"  # a plan that no word tells
-    over = listed and day is not None and last is not None and (day - last).days > LONG_OVER
-    held = claim is not None and claim.value == "held" and not _told_as_over(draft, claim)
-    if held and day is not None and first is not None and first > day:
-        trail.add("status", "planned", draft.date_claims()[0][0], "event.status.calendar")
-        return EventStatus.PLANNED  # 5월 시장개척단을 추진할지 고민 중이다, told in February
-    if claim is not None and (claim.weight >= 0.5 or day is None or first is None) and not over:
-        trail.add("status", claim.value, claim)
-        return EventStatus(claim.value)
-    if day is not None and first is not None and last is not None and not (within and claim is not None):
-        value = "planned" if first > day else "held" if last < day else "ongoing" if last > day else "held"
-        source = draft.date_claims()[0][0]
-        trail.add("status", value, source, "event.status.calendar")
-        return EventStatus(value)
-    if claim is not None:
-        trail.add("status", claim.value, claim)
-        return EventStatus(claim.value)
-    if awaited(assembly.reading, draft, assembly.drafts):
-        named = draft.best_name().mention.span
-        trail.add("status", "planned", Claim("planned", named, "event.status.awaited", 0.5))
-        return EventStatus.PLANNED
-    if first is not None and _after_what_is_to_come(assembly, draft, first):
-        trail.add("status", "planned", draft.date_claims()[0][0], "event.status.beside")
-        return EventStatus.PLANNED
-    main = assembly.focus.main
-    other = main.date() if main is not None and main is not draft else None
-    same_time = main is not None and main is not draft and (date is None or other is None or compatible(date, other))
-    if draft.part_of is None and same_time:
-        parent = elect_status(main)  # type: ignore[arg-type]
-    else:
-        parent = elect_status(draft.part_of) if draft.part_of is not None else None
-    value = parent.value if parent is not None and not looked_back_on(assembly.reading, draft) else "held"
-    trail.add("status", value, Claim(value, draft.best_name().mention.span, "event.status.default", 0.4))
-    return EventStatus(value)
-
-
-def _months(date: str) -> bool:
-    """2026-07/2026-12: both ends are months or years."""
-    return all(len(end) <= len("2026-07") for end in date.split("/"))
-
-
-def _told_as_over(draft: EventDraft, status: Claim[str]) -> bool:
-    """Whether the verb that ends its sentence is past: 12일 하노이에서는 ‘중소기업인의 밤’이 있었다."""
-    governors = [frame.governor for frame in draft.frames if frame.status is status]
-    return status.rule == "event.status.tense" and any(g is not None and g.ending is Ending.FINAL for g in governors)
-
-
-def _after_what_is_to_come(assembly: Assembly, draft: EventDraft, first: dt.date) -> bool:
-    """Whether, in a text without a day, an occasion lies behind the text's own, which is still to come."""
-    main = assembly.focus.main
-    if main is None or main is draft or (date := main.date()) is None:
-        return False
-    told, (start, _) = elect_status(main), bounds(date)
-    return told is not None and told.value in {"planned", "ongoing"} and start is not None and first >= start
 
 
 def event_places(draft: EventDraft, lands: Lands, trail: Trail) -> tuple[Place, tuple[str, ...]]:

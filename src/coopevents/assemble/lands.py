@@ -23,7 +23,8 @@ from coopevents.assemble.agreements import AgreementDraft
 from coopevents.assemble.draft import EventDraft, compatible, inside
 from coopevents.assemble.homes import party_lands
 from coopevents.assemble.prominence import former
-from coopevents.assemble.values import elect_place, elect_status
+from coopevents.assemble.statuses import elect_status
+from coopevents.assemble.values import elect_place
 from coopevents.frames.model import Claim
 from coopevents.frames.occasion.places import body_country
 from coopevents.frames.reading import Reading

@@ -17,7 +17,7 @@ from coopevents.assemble.draft import EventDraft, compatible
 from coopevents.assemble.focus import Focus
 from coopevents.assemble.prominence import aside, former
 from coopevents.assemble.scenes import scene_of
-from coopevents.assemble.values import elect_status
+from coopevents.assemble.statuses import elect_status
 from coopevents.document import Span
 from coopevents.frames.model import EventFrame
 from coopevents.frames.reading import Line, Reading

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from coopevents import regex
 from coopevents.assemble.draft import EventDraft, Resolved, compatible
-from coopevents.assemble.values import elect_status
+from coopevents.assemble.statuses import elect_status
 from coopevents.document import Kind, Mention, Zone
 from coopevents.frames.agreements import AgreementFrame
 from coopevents.frames.model import Claim, EventFrame

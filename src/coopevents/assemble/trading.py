@@ -13,7 +13,7 @@ from coopevents.assemble.draft import EventDraft, compatible
 from coopevents.assemble.focus import Focus
 from coopevents.assemble.prominence import aside
 from coopevents.assemble.scenes import Scenes
-from coopevents.assemble.values import elect_status
+from coopevents.assemble.statuses import elect_status
 from coopevents.document import Zone
 from coopevents.frames.company.trades import Trade, TradeClaim
 from coopevents.frames.reading import Reading

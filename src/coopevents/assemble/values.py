@@ -49,21 +49,6 @@ def organisation_ref(value: OrganisationName) -> OrganisationRef:
     return OrganisationRef(name=value.name, canonical=value.canonical, id=value.id)
 
 
-def elect_status(draft: EventDraft) -> Claim[str] | None:
-    """Cancelled in a strong construction, else the strongest claim, the body before the headline."""
-    claims = [(f, f.status) for f in draft.frames if f.status is not None and f.mention.value.strength != "weak"]
-    claims = claims or [(f, f.status) for f in draft.frames if f.status is not None]
-    if not claims:
-        return None
-    best = max(claims, key=lambda item: (item[1].weight - (0.3 if item[0].title else 0), -item[1].span.start))[1]
-    told = {claim.rule: claim for _, claim in claims}
-    goes_on = told.get("event.status.goes_on")  # 15일 막을 올렸다 … 19일까지 이어진다
-    begun = {"event.status.opened", "event.status.under_way"} & told.keys()
-    if goes_on is not None and begun and best.value != "cancelled":
-        return Claim("ongoing", goes_on.span, "event.status.under_way", best.weight)
-    return best
-
-
 def elect_place(draft: EventDraft) -> tuple[Place, list[Claim[PlaceName]]]:
     """The strongest city (a venue's city counts), else province, else country; the country goes with it."""
     claims = draft.place_claims()
