@@ -8,7 +8,9 @@ import pytest
 from short_texts import Extract, Read
 
 from coopevents.frames.tables import TableFrame, cell_dates, table_frames
+from coopevents.lexicon.loader import load_table
 from coopevents.pipeline import Resources
+from coopevents.records import AmountRole
 
 Frames = Callable[[str], list[TableFrame]]
 LEAD = "창원시는 지난 6월 9일부터 15일까지 동유럽에 무역사절단을 파견했다고 20일 밝혔다.\n\n"
@@ -104,3 +106,14 @@ def test_frame_tables_to_records(record: Extract) -> None:
         ("프라하", "2018-06-13", 38),
     ]
     assert mission.participants.meetings == 86
+
+
+def test_frame_tables_a_bare_market_in_a_caption_is_no_role(frames: Frames) -> None:
+    text = "■ 할랄시장 (단위: 천 달러)\n도시 | 업체 | 금액\n쿠알라룸푸르 | 12 | 1,200\n두바이 | 8 | 900\n"
+    assert {s.role for s in one(frames, text).sums} == {"other"}
+
+
+def test_frame_tables_every_cue_as_a_header_gives_a_role_or_none(resources: Resources) -> None:
+    cues = [row["cue"] for row in load_table("amount_cues", ("cue", "kind"))]
+    roles = {resources.amount_frames.role_of_words(f"{cue}(천 달러)") for cue in cues}
+    assert roles - {None} <= set(AmountRole)

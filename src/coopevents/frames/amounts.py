@@ -19,7 +19,7 @@ from coopevents.document import Block, Mention, Span, Zone
 from coopevents.frames.amount.context import LADDER, Clause, agreement_near, basis_of, role_of
 from coopevents.frames.amount.governors import AmountLine, Candidate
 from coopevents.frames.reading import Line, Reading
-from coopevents.lexicon.amount_cues import AmountCues
+from coopevents.lexicon.amount_cues import ROLES, AmountCues
 from coopevents.values.money import Money
 from coopevents.values.names import OrganisationKind
 
@@ -75,6 +75,17 @@ CAPTION = 40  # characters of a line that heads others
 CAPTIONED = regex.compile(r"(?:실적|내역|현황|결과|성과|금액)\s?[>〉)\]】]?$")
 OPEN_RULES = frozenset({"amount.carried", "amount.default.other", "amount.default.funding"})
 LONGEST = 12  # sums next to each other that may be parts of one total
+# what a header means by a class that needs a context; 추진 and 시장 (할랄시장 상담 결과) mean nothing by themselves
+HEADED = {
+    "export": "statistic",
+    "trade": "contract",
+    "fee": "other",
+    "spend": "funding",
+    "give": "funding",
+    "plant": "investment",
+    "works": "project",
+    "build": "project",
+}
 CARRIES = LADDER | {"funding", "statistic"}  # roles that are gone on with over a sentence without a sum
 OPEN_END = regex.compile(r"(?:[을를]|어치)?,$")
 AGREED = regex.compile(r"(?:업무\s?)?협약|MOU|양해각서")
@@ -103,11 +114,8 @@ class AmountFrameBuilder:
 
     def role_of_words(self, words: str) -> str | None:
         """The role that a table's header or label names (상담액(만달러), 총사업비), None if it names none."""
-        groups = [g for g in self.cues.groups(words) if g.cls != "prospect" and not g.modifies]
-        if not groups:
-            return None
-        cls = groups[-1].cls
-        return {"export": "statistic", "trade": "contract", "fee": "other", "spend": "funding"}.get(cls, cls)
+        groups = [g for g in self.cues.groups(words) if g.cls in ROLES | HEADED.keys() and not g.modifies]
+        return HEADED.get(groups[-1].cls, groups[-1].cls) if groups else None
 
     def _carried(self, reading: Reading, line: Line, frames: Sequence[AmountFrame]) -> tuple[str, Span] | None:
         """The role that the text is at where a line begins: told by the sentence before it or by the head of its list
