@@ -256,8 +256,8 @@ class Links:
     def _last(self, found: list[Candidate], fact: Fact) -> None:
         """The occasions told last before the fact: by any word, and by one that is not weak."""
         cues = {id(one.draft): one.cues for one in found}
-        last: dict[str, tuple[int, int]] = {}
-        for told in self._told:
+        last: dict[str, tuple[int, int]] = {}  # where the mention begins, which draft: the later of two told by one
+        for order, told in enumerate(self._told):
             for frame in told.draft.frames:
                 start = frame.mention.start
                 if frame.line is None or frame.title or start >= fact.position or frame.section != fact.line.section:
@@ -265,9 +265,9 @@ class Links:
                 if id(told.draft) not in cues:
                     continue
                 for cue in ("last",) if frame.mention.value.strength == "weak" else ("last", "last.strong"):
-                    last[cue] = max(last.get(cue, (-1, 0)), (start, id(told.draft)))
-        for cue, (_, draft) in last.items():
-            cues[draft].add(cue)
+                    last[cue] = max(last.get(cue, (-1, 0)), (start, order))
+        for cue, (_, order) in last.items():
+            cues[id(self._told[order].draft)].add(cue)
 
     # ---- what speaks for none -----------------------------------------------------------------------------------
 
