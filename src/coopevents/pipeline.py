@@ -45,6 +45,7 @@ from coopevents.assemble.routes import place_routes
 from coopevents.assemble.signing import signings
 from coopevents.assemble.tours import tell_tours
 from coopevents.assemble.undated import date_undated
+from coopevents.assemble.unfounded import without_unfounded
 from coopevents.checks import Checker
 from coopevents.document import Document, Kind, Mention, Zone
 from coopevents.frames.agreements import AgreementFrameBuilder
@@ -213,6 +214,9 @@ def trace(raw: RawDocument, resources: Resources) -> Trace:
     place_routes(reading, drafts)
     inherit(drafts, focus.main)
     decide_dates(reading, resolved, drafts, focus.main, anchor.published)
+    founded = without_unfounded(drafts, focus.main)
+    if len(founded) < len(drafts):
+        drafts, focus = founded, Focus(reading, founded)
     assign_counts(reading, focus, boxes, tables, rows)
     assign_partners(reading, focus)
     settle(reading, drafts)

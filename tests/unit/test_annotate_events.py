@@ -94,6 +94,25 @@ def test_annotate_events_look_alikes(text: str) -> None:
     assert found == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a house is none, a fair in it is one
+        ("11월 9일 가람스카이컨벤션에서 ‘나루 포럼’이 열렸다.", ["나루 포럼"]),
+        ("시는 나루디자인플라자에 부스를 차리고 상담회를 열었다.", ["상담회"]),
+        ("가람 뷰티 컨벤션이 나루센터에서 열린다.", ["컨벤션"]),
+        # by who held it; not a scheme that somebody runs
+        ("공사와 진흥원이 함께 연 ‘가람-나루 협력의 날’에 기업 34개사가 모였다.", ["가람-나루 협력의 날"]),
+        ("진흥원이 주관한 ‘가람 도약 지원사업’에 기업 34개사가 뽑혔다.", []),
+        # the noun of the name, not that of its gloss; a year and a town behind the noun
+        ("‘2009 나루협력주간(윈-윈 페어 2009)’을 연다.", ["2009 나루협력주간(윈-윈 페어 2009)"]),
+        ("「N-Food Fair 2014 시안」이 열렸다.", ["N-Food Fair 2014 시안"]),
+    ],
+)
+def test_annotate_events_houses_and_holders(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
 def test_annotate_events_first_edition_as_a_time_is_none() -> None:
     assert names("2006년 첫 회부터 올해까지 계약을 맺었다.") == []
     assert names("4월 대구에서 첫 회를 치렀다.") == ["첫 회"]

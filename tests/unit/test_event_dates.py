@@ -287,6 +287,35 @@ def test_event_dates_status_of_what_was_put_off(record: Extract, text: str, expe
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # moved to a day that is to come; held on the day that it was moved to
+        (
+            "4월로 잡혔던 베트남 다낭 무역사절단은 9월로 옮겨졌다.",
+            [("베트남 다낭 무역사절단", "planned", "2018-09")],
+        ),
+        # the day on which it was called off is no day of it
+        (
+            "이달 23~28일 보내려던 칠레 무역사절단은 지난달 24일 취소가 결정됐다.",
+            [("칠레 무역사절단", "cancelled", "2018-04-23/2018-04-28")],
+        ),
+        # this year's has no time of last year
+        (
+            "시는 8일 ‘가람 상담회’를 열었다. 이번 상담회는 지난해 11월 다낭에서 맺은 협약의 후속 사업이다.",
+            [("가람 상담회", "held", "2018-04-08")],
+        ),
+        # a time of its own, nearer than that of the one told before it
+        (
+            "청장은 지난해 11월 다낭에서 연 설명회 때를 들며, 오는 7월에는 하노이에서 상표 설명회를 갖겠다고 했다.",
+            [("설명회", "held", "2017-11"), ("상표 설명회", "planned", "2018-07")],
+        ),
+    ],
+)
+def test_event_dates_of_what_was_settled(record: Extract, text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(e.name, e.status.value, e.date) for e in record(text, PUBLISHED).events] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         # opened, and going on, with no day of publication to tell it
         (
             "2018년 6월 15일, 제17회 가람무역박람회가 다낭에서 막을 올렸다."

@@ -75,7 +75,7 @@ def told(record: Extract, text: str) -> list[Row]:
         (
             "사절단이 9일 방한한다고 대사관이 밝혔다. 사절단은 12일 코엑스에서 투자환경설명회를개최한다.",
             [
-                ("trade_mission", "planned", "2023-05-09", "KR", "서울"),
+                ("delegation_visit", "planned", "2023-05-09", "KR", "서울"),
                 ("seminar", "planned", "2023-05-12", "KR", "서울"),
             ],
         ),

@@ -289,6 +289,16 @@ def test_segment_round_up_of_disclosures() -> None:
     assert [b.section for b in doc.blocks] == [0, 0, 1, 2, 3]
 
 
+def test_segment_paragraphs_of_one_release() -> None:
+    doc = _segment(
+        "가람 수출상담회 성황\n\n"
+        "■ 가람도는 지난 14일 ‘가람 수출상담회’를 개최했다고 16일 밝혔다.\n"
+        "■ 진흥원이 주관한 이번 상담회에는 바이어 14개사가 초청됐다.\n"
+        "■ 이번 상담회는 지난해 맺은 협약의 후속 사업이다.\n"
+    )
+    assert {b.section for b in doc.blocks} == {0}
+
+
 def test_segment_headings_inside_one_story_are_no_sections() -> None:
     doc = _segment(
         f"가나시 사절단, 하노이서 300만달러 상담\n\n{STORY}\n■ 상담 성과\n업체마다 10건씩 상담했다. 계약은 20건이다.\n"

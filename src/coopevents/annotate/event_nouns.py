@@ -32,6 +32,9 @@ GLUED = "[을를](?:개최|가[졌질진지]|열[었고린릴리]|연다|마련|
 RIGHT = regex.compile(rf"(?:(?:{SHORT})(?![가-힣])|(?:{LONG}|{WORDS}|{GLUED})|[^가-힣]|$)")
 # 플라자 호텔, 컨벤션 센터: a venue's name, no occasion
 VENUE = regex.compile(r"\s(?:호텔|센터|홀|뷰로|볼룸|타워|빌딩|몰(?![가-힣])|룸(?![가-힣]))")
+# 스카이컨벤션에서, 동대문디자인플라자에 부스를 차렸다: a house that is called so
+HALL = frozenset({"컨벤션", "플라자"})
+IN_HALL = regex.compile(r"에(?:서|는|\s)")
 # AIR, IRP, AFFAIRS
 LATIN = regex.compile(r"[A-Za-z]")
 # 협회의 구상, 지역사회의 발전: the genitive of a body or of a word in -회, no 회의; 협회의를 is none
@@ -42,10 +45,11 @@ GENITIVE = regex.compile(
 NO_DAY = regex.compile(r"(?:라이|투|홀리|버스|먼|선|에브리)데이\Z|(?:슈퍼|수퍼|하이퍼|오픈|온라인|오프라인)\s?마켓\Z")
 # An edition, a year or a season before an event noun belongs to its name: 제41회 한일경제인회의, 2024 …
 BRACKET = regex.compile(r"\s?\([A-Za-z][^()\n]{1,40}\)")
+CLOSING_BRACKET = regex.compile(r"\s?\([^()]*\)$")
 # what may stand behind the noun inside a quoted name: … 박람회 2019, … FAIR KOREA 2019, … 컨퍼런스 in 부산,
-# … 위크 인 서울, … 상담회 개막
+# … 위크 인 서울, … 상담회 개막, … Fair 2014 시안
 REST = regex.compile(
-    r"\s*(?:(?:in|IN|인)\s.*|(?:[A-Z][\w-]{1,15}\s?){0,2}(?:[’']?(?:(?:19|20)\d\d|\d{1,2}))?|\(.*\)|(?<=\s)\S{1,5})"
+    r"\s*(?:(?:in|IN|인)\s.*|(?:[A-Z][\w-]{1,15}\s?){0,2}(?:[’']?(?:(?:19|20)\d\d|\d{1,2}))?(?:(?<=\d)\s[가-힣]{2,5})?|\(.*\)|(?<=\s)\S{1,5})"
 )
 # 동반성장 페어, 오토파츠 플라자: a brand's noun needs a word of the name before it, no particle
 BRAND = regex.compile(r"(?:^|\s)[가-힣A-Za-z0-9·-]{1,10}(?<![은는이가을를에의와과로서한된할던인적])\s\Z")
@@ -100,6 +104,9 @@ class EventNouns:
 
     def last_of(self, name: str) -> tuple[Noun, int, int] | None:
         """The event noun that a name ends in (an edition's brackets or year after it allowed), with its place."""
+        closing = CLOSING_BRACKET.search(name)
+        if closing is not None and (before := self.last_of(name[: closing.start()])) is not None:
+            return before  # 상생협력주간(윈-윈 페어 2009): the noun of the name, not that of its gloss
         best: tuple[Noun, int, int] | None = None
         for hit in self._nouns.every(name):
             if not hit.payload[0].types or not _bounded(name, hit.start, hit.end) or NO_DAY.search(name[: hit.end]):
@@ -140,6 +147,8 @@ def _stands(text: str, hit: Hit[tuple[Noun, ...]]) -> bool:
     if noun.strength == "named" or not RIGHT.match(text, hit.end) or not _bounded(text, hit.start, hit.end):
         return False
     if NO_DAY.search(text, max(0, hit.start - 6), hit.end) is not None:
+        return False
+    if noun.noun in HALL and IN_HALL.match(text, hit.end):
         return False
     if VENUE.match(text, hit.end) or OFFICIAL.search(text[max(0, hit.start - 12) : hit.end]):
         return False

@@ -44,6 +44,10 @@ SENTENCE = regex.compile(r"[다요까]$|[.?!]|시대|지평|새\s?장(?:$|\s)|�
 HELD_BEFORE = regex.compile(
     r"(?:열린|열리는|열릴|열렸던|개최된|개최되는|개최될|개막한|개막하는|개막된|에서\s(?:연|개최한|가진|치른))\s\Z"
 )
+# 공사와 진흥원이 함께 연 ‘가람 협력의 날’에 34개사가: by who held it
+HELD_BY = regex.compile(
+    r"[가-힣)][이가]\s(?:공동으로\s|공동\s?|함께\s|같이\s|처음\s)?(?:연|여는|개최한|개최하는|개최된|마련한|주최한|주최하는|주관한|주관하는)\s\Z"
+)
 ATTENDED = regex.compile(r"(?:\([^()\n]{1,40}\))?(?:에(?=\s|서|는|도)|을|를|과|와)")
 # the noun before a name: 식품박람회인 ‘아누가’, 전시회 ‘비바테크 2019’
 # 전략전시회 중 하나인 ‘가람페어’
@@ -152,6 +156,8 @@ class EventAnnotator:
             return [event_mention(start, base + len(inner), inner, replace(noun, noun=head), quoted=True)]
         if HELD_BEFORE.search(text, max(0, span.start - 12), span.start - 1) and ATTENDED.match(text, span.end + 1):
             told = Noun(head, ("exhibition", "other"), "strong")
+        elif HELD_BY.search(text, max(0, span.start - 20), span.start - 1) and not SCHEME.search(inner):
+            told = Noun(head, ("other",), "brand")
         elif len(inner) >= 4 and _gone_to(text, span, inner):
             told = Noun(head, ("exhibition", "other"), "brand")
         elif len(inner) >= 4 and HELD_AS.match(text, span.end):

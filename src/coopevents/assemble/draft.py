@@ -57,8 +57,11 @@ class EventDraft:
 
     @property
     def main_type(self) -> str:
-        """The type of the name that the draft will carry."""
-        return (self.best_name().types or self.types)[0]
+        """The type of the name that the draft will carry; a mission that comes to us is a visit."""
+        kind = (self.best_name().types or self.types)[0]
+        if kind == "trade_mission" and any(frame.inbound for frame in self.frames):
+            return "delegation_visit"
+        return kind
 
     @property
     def background(self) -> bool:

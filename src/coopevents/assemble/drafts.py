@@ -22,7 +22,7 @@ from coopevents.assemble.draft import EventDraft, Resolved, cities_of, inside, s
 from coopevents.assemble.second_look import weighed
 from coopevents.assemble.targets import find_target
 from coopevents.assemble.told_by_verbs import told_by_verbs
-from coopevents.document import Span
+from coopevents.document import Span, Zone
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.resolve.dates import ResolvedDate, apply_duration
 from coopevents.values.dates import Relation, Shape
@@ -80,7 +80,7 @@ def merge(
     `known` are drafts that stand before the text is read, the rows of tables; `candidates` what verbs may tell."""
     drafts: list[EventDraft] = list(known)
     owned: set[int] = set()
-    body = [f for f in frames if not f.title]
+    body = [f for f in frames if not _once_more(f)]
     _found(body, drafts, resolved, owned)
     _join(body, drafts, resolved, owned)
     for frame in weighed([f for f in body if id(f) not in owned and not f.several], frames, drafts, resolved):
@@ -92,7 +92,7 @@ def merge(
     for frame in told_by_verbs(candidates, frames):
         if find_target(frame, drafts, resolved) is None:  # else told by a noun, which tells it better
             drafts.append(EventDraft([frame], frame.section, resolved))
-    _place_titles([f for f in frames if f.title], drafts, resolved)
+    _place_titles([f for f in frames if _once_more(f)], drafts, resolved)
     _named_alike(drafts)
     drafts.sort(key=lambda draft: draft.position)
     return drafts
@@ -154,8 +154,17 @@ def _bare(frame: EventFrame, drafts: Sequence[EventDraft], resolved: Resolved) -
     return bare[0] if len(bare) == 1 else None
 
 
+def _once_more(frame: EventFrame) -> bool:
+    """A headline and the words below a picture tell what the text tells: [사진] 15일 열린 수출상담회 모습.
+
+    Not those below a picture of another year: 지난해 4월 열린 상담회 모습.
+    """
+    caption = frame.line is not None and frame.line.block.zone is Zone.CAPTION
+    return frame.title or (caption and not frame.other_year)
+
+
 def _place_titles(titles: Sequence[EventFrame], drafts: list[EventDraft], resolved: Resolved) -> None:
-    """A headline tells of a draft of the text once more; with marks or a day of its own it founds one."""
+    """Each tells of a draft of the text once more; with marks or a day of its own it may found one."""
     for frame in titles:
         target = find_target(frame, drafts, resolved, loose=True)
         founding = frame.occasion and (frame.mention.value.quoted or frame.dates)

@@ -31,7 +31,7 @@ from coopevents.frames.occasion.former_editions import former_frames
 from coopevents.frames.occasion.named_editions import edition_frames
 from coopevents.frames.occasion.places import country_claims, place_claims
 from coopevents.frames.occasion.status import status_claim
-from coopevents.frames.occasion.takes_place import is_leg, is_occasion, spoken, within_mission
+from coopevents.frames.occasion.takes_place import in_a_programme, is_leg, is_occasion, spoken, within_mission
 from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading, inherited
 from coopevents.frames.roles.arrangers import arranger_claims
 from coopevents.frames.roles.claims import RoleClaim, invited_by, role_claims
@@ -44,6 +44,7 @@ from coopevents.frames.schedules.schedule import schedule_frames
 from coopevents.frames.scope import Scope, scope_of
 from coopevents.frames.speakers import topics
 from coopevents.frames.telling import GONE_TO, OCCASION_CLASSES, Telling
+from coopevents.frames.visits.inbound import inbound
 from coopevents.frames.visits.invited import invited_frames
 from coopevents.frames.visits.journeys import journey_frames
 from coopevents.frames.visits.nominal_visits import nominal_visits
@@ -63,6 +64,8 @@ ALONGSIDE = regex.compile(
 FIRST_OF = regex.compile(r"\s?(?:파견|개최|참가)(?:을|를)?\s시작으로")  # 29일 사절단 파견을 시작으로 9월에는
 # 작년에는 화상으로 치렀던 행사로, … · 지난해 처음 연 행사다: this year's, told by its past
 SAID_TO_BE = regex.compile(r"(?:로|으로)(?:서)?,\s|(?:이?다|이며|이고|인데)[.,]?(?:\s|$)")
+# of whom it is told, what it is for, the row of a programme: no occasion, whatever else speaks for it
+TOLD_OTHERWISE = (generality.means_people, generality.explains, in_a_programme)
 QUOTED = regex.compile(r"[”\"』」]")
 VISITED = frozenset({"exhibition", "event_week"})  # what one goes to: 작년 7월 나루한국주간에 왔을 때
 SAID = 60  # code points before a verb in an official's word, in which its time is told
@@ -173,9 +176,10 @@ class EventFrameBuilder:
                     add_roles(frame, claim)
             frame.modifiers = [_behind(reading, clause.span, telling.previous) for clause in scope.modifiers]
             frame.acting = _acts(telling)
+            frame.inbound = inbound(telling)
             decided = is_occasion(telling)
             frame.occasion = decided is True
-            if decided is None and not (generality.means_people(telling) or generality.explains(telling)):
+            if decided is None and not any(other(telling) for other in TOLD_OTHERWISE):
                 frame.cues = occasion_cues(telling)
             if frame.occasion and is_leg(telling):
                 _name_leg(telling)

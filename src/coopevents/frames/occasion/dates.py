@@ -5,6 +5,8 @@ Job: `Telling` -> date claims on its frame.  It must not know drafts or records.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from coopevents import regex
 from coopevents.clauses import Ending
 from coopevents.document import Mention, Zone
@@ -37,6 +39,7 @@ NEAR = 0.02  # what a date loses for each date that stands nearer to the mention
 LASTING = frozenset({"진행되다", "열리다", "계속되다", "이어지다", "개최되다", "펼쳐지다", "열다", "개최하다"})
 DONE = frozenset({"hold", "held", "visit", "participate", "consult"})  # what a journey does on a day
 HELD = frozenset({"hold", "held", "dispatch"})
+NOW = regex.compile(r"(?<![가-힣])(?:이번|금번|올해)\s[^\s]*\Z")  # 이번 상담회, 올해 수출상담회
 OPENING = 12  # code points of a sentence before the day on which it is set
 # 지난 14일 막을 내린 박람회, 14일 폐막한 엑스포: the last day
 CLOSED = frozenset({"폐막하다", "폐막되다", "종료되다", "끝나다", "마무리되다", "막내리다"})
@@ -58,7 +61,7 @@ def date_claims(telling: Telling) -> None:
     for start, end, weight, rule in _stretches(telling):
         if rule == "event.date.sentence" and _another_year(frame):
             continue  # 협약을 3일 맺고 내년에 상담회를 연다
-        found = telling.reading.mentions.dates(start, end)
+        found = _of_own(telling, telling.reading.mentions.dates(start, end), rule)
         for rank, date in enumerate(found):
             farther = len(found) - 1 - rank if end <= frame.mention.end else rank
             reason = no_event_date(telling, date, rule)
@@ -82,6 +85,21 @@ def date_claims(telling: Telling) -> None:
     if not frame.dates:
         _actor_day(telling)
     _continued(telling)
+
+
+def _of_own(telling: Telling, dates: Sequence[Mention[DateExpression]], rule: str) -> Sequence[Mention[DateExpression]]:
+    """Those of a stretch that may be told of the occasion, and of none beside it.
+
+    지난해 5월 다낭에서 연 설명회 때 …, 오는 7월에는 하노이에서 설명회를 연다: a time nearer than the one before it
+    is the one.  이번 상담회는 지난해 맺은 협약의 후속이다: what is held now has no time of last year.
+    """
+    if rule == "event.date.sentence":
+        return [date for date in dates if date.start >= telling.previous] or dates
+    if NOW.search(telling.quote(telling.line.start, telling.frame.name_span.end)):
+        return [date for date in dates if date.value.first.year_relation is not Relation.LAST]
+    if telling.frame.generic and rule.endswith("right"):
+        return [date for date in dates if not _of_next(telling, date)]
+    return dates
 
 
 def _drop_former(telling: Telling) -> None:

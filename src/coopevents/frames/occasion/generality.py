@@ -113,6 +113,9 @@ AGREED = regex.compile(
 BOTH = regex.compile(
     r"(?:\A|\s)(?:양|두|세|네|\d{1,2}개)\s?(?:기관|기업|회사|도시|대학|단체|협회|측|사|시|지역)(?:은|는)\s"
 )
+# 2015년부터 미국과 캐나다에 개척단을 보내 누적 …, 98년부터 개척단을 파견해 왔는데: one of every year
+FROM_YEAR = regex.compile(r"(?<!\d)(?:(?:19|20)\d\d|\d\d)년부터\s[^\n]*\Z")
+EVER_SINCE = regex.compile(r"[^.\n]{0,30}?(?:[해어아여려내]\s?[왔오온]|누적|누계|지금까지|현재까지|모두\s\d|총\s\d)")
 OWN_PLACE = 0.7  # weight from which a place is told of the occasion, not of its kind
 
 
@@ -300,6 +303,13 @@ def habitual(telling: Telling) -> bool:
     return HABIT.search(telling.quote(telling.line.start, telling.mention.start)) is not None and (
         going_on or KEPT_UP.match(behind) is not None
     )
+
+
+def ever_since(telling: Telling) -> bool:
+    """군은 2015년부터 미국과 캐나다에 개척단을 보내 누적 52만달러의 협약을 맺었다: as many as there were."""
+    if telling.frame.on_a_day or FROM_YEAR.search(telling.quote(telling.line.start, telling.mention.start)) is None:
+        return False
+    return EVER_SINCE.match(telling.quote(telling.mention.end, telling.line.end)) is not None
 
 
 def made_habit(telling: Telling) -> bool:

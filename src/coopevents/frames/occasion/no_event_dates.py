@@ -46,6 +46,11 @@ AFTERMATH = regex.compile(r"(?:에|의)?\s?(?:따른\s)?(?:후속|성과|결과|
 PART_OF = regex.compile(r"[’'”\"」』]?의\s(?:계렬|련계|연계|부대)\s?행사(?:인|로|의)")
 # 제18회 상담회가 한창이던 16일 오전, 전시관 개업식이 있었다
 UNDER_WAY = regex.compile(r"[’'”\"」』]?(?:\([^()\n]*\))?[이가]\s한창(?:이[던었]|인|일)")
+# 사절단은 지난달 24일 취소가 결정됐고: on which it was called off, or put off
+CALLED_OFF_ON = regex.compile(
+    r"(?:에)?\s(?:[가-힣]{2,6}[은는이가를을]?\s){0,2}(?:개최\s|파견\s|참가\s)?(?:취소|연기|중단|보류|불참)(?:를|을|가|이)?\s?(?:전격\s|최종\s|공식\s)?"
+    r"(?:결정|확정|통보|공지|의결)"
+)
 NEWS_TOPIC = regex.compile(r"(?:은|는)\s$")
 # 2007년에 시작된 상담회
 STARTED = frozenset({"시작되다", "시작하다", "출범하다", "출발하다"})
@@ -97,6 +102,8 @@ def no_event_date(telling: Telling, date: Mention[DateExpression], rule: str) ->
         return "day on which it was under way"
     if PART_OF.match(telling.quote(telling.mention.end, telling.mention.end + 16)):
         return "day of a part"
+    if CALLED_OFF_ON.match(behind):
+        return "day of a decision"
     if COUNTED.match(behind) or DEADLINE.match(telling.quote(date.end, date.end + 60)):
         return "date of a count or a deadline"
     return None

@@ -51,7 +51,7 @@ def status_claim(telling: Telling) -> None:
         return
     frame.status = called_off(telling) or _attempted(telling) or _by_tense(telling)
     if frame.status is not None and frame.status.value == "held":
-        frame.status = _still_ahead(telling) or frame.status
+        frame.status = _rescheduled(telling) or _still_ahead(telling) or frame.status
     elif frame.status is not None and frame.status.value == "planned":
         frame.status = _over(telling, frame.status) or frame.status
 
@@ -84,6 +84,14 @@ def _over(telling: Telling, planned: Claim[str]) -> Claim[str] | None:
         if expression.shape is Shape.RANGE and expression.first.day_relation is Relation.LAST and claim.weight >= 0.6:
             return Claim("held", claim.span, "event.status.over", 0.9)
     return None
+
+
+def _rescheduled(telling: Telling) -> Claim[str] | None:
+    """4월로 잡혔던 사절단은 9월로 옮겨졌다: what is moved to a new day has yet to be; not 24일로 옮겨 치렀다."""
+    if telling.governed_by() in TAKES_PLACE:
+        return None
+    moved_to = [claim for claim in telling.frame.dates if claim.rule == "event.date.moved"]
+    return Claim("planned", moved_to[0].span, "event.status.postponed", 0.9) if moved_to else None
 
 
 def _still_ahead(telling: Telling) -> Claim[str] | None:

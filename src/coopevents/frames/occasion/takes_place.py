@@ -17,6 +17,7 @@ from coopevents.frames.reading import Line, Reading
 from coopevents.frames.telling import GONE_TO, OCCASION_CLASSES, Telling
 from coopevents.values.counts import CountUnit
 from coopevents.values.dates import DateExpression, Relation, Shape
+from coopevents.values.hours import CLOCK
 from coopevents.values.names import EventName, PlaceLevel
 
 # somebody talks: a quotation of fifteen characters or more
@@ -35,6 +36,7 @@ HISTORY = regex.compile(r"\s?(?:이래|이후\s(?:매년|해마다|꾸준히|줄
 COUNTED = regex.compile(r"\s?(?:[2-9]|\d\d)\s?(?:회|차례)(?![째의])")
 # ○ 홍콩 메가쇼(10. 20.~10. 23.) 나루시 단체관 : 12개사, 상담 …: a row of a year's results
 ROW = regex.compile(r"[」』’'”\"]?\s?\([^()\n]{2,40}\)[^:\n]{0,24}[:：]\s")
+AT_CLOCK = regex.compile(CLOCK)
 SIDE = regex.compile(r"부대\s?행사(?:로|인)")
 ACTIVITY = regex.compile(r"\s?활동")
 SCHEDULED = regex.compile(r"(?:[와과]\s[^\s]{2,8})?\s일정[은도이]\s")
@@ -42,7 +44,13 @@ SCHEDULED = regex.compile(r"(?:[와과]\s[^\s]{2,8})?\s일정[은도이]\s")
 TAKEN_PART = regex.compile(r"(?:[와과]\s|,\s?|\s등)[^.\n]{0,50}?(?:기업|업체|개사|곳)[가-힣]{0,2}\s(?:참가|참여)")
 UNKNOWN_FAIR = ("exhibition", "other")  # a name that only who goes there tells to be a fair
 # what is told of a series, and of none of its occasions
-TOLD_OF = (generality.has_grown, generality.made_habit, generality.told_about, generality.taken_over)
+TOLD_OF = (
+    generality.has_grown,
+    generality.made_habit,
+    generality.ever_since,
+    generality.told_about,
+    generality.taken_over,
+)
 # 이스탄불에서는, 알마티에서
 AT = regex.compile(r"(?:시)?에서(?:는|도)?\s|에선\s")
 
@@ -302,6 +310,11 @@ def within_mission(reading: Reading, line: Line, mention: Mention[EventName]) ->
         if sent and not reading.mentions.places(other.end + sent.end(), mention.start):
             return True
     return False
+
+
+def in_a_programme(telling: Telling) -> bool:
+    """14:00~17:00 투자환경 설명회 18:30~20:00 환영만찬: rows of a programme, which the text tells in words."""
+    return AT_CLOCK.search(telling.frame.name) is not None
 
 
 def spoken(reading: Reading, line: Line, mention: Mention[EventName]) -> bool:

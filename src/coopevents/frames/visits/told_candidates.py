@@ -41,6 +41,7 @@ PHRASE = regex.compile(
 )
 AFTERWARDS = regex.compile(r"\s?(?:뒤|후|다음|직후)")  # 기업개발국과 면담한 뒤 귀국한다
 TIMES = regex.compile(r"(?<!\d)(?:[2-9]|\d\d)\s?(?:회|차례)(?![째차])")  # 하반기에 27회 320개사를 파견하기로
+CROWD = 500  # people that visit a fair, no guests: 행사에 6만 2000명이 방문해, 바이어 1204명이 다녀가
 OBJECT = regex.compile(r"[을를]\Z")
 OPENS = regex.compile(r"\s?(?:까지|부터|에는|에도|에|은|는|께|경|쯤|,){0,4}\s")  # 6월에는 | 기업가 24명이
 
@@ -74,6 +75,9 @@ def _of_something_else(reading: Reading, line: Line, told: Told) -> bool:
     if sort == "meet":  # 회장과 만나 협약을 맺었다: what is signed there is told as a signing; 이번에 만난 바이어
         whom = told.predicate.ending is Ending.ADNOMINAL and not AFTERWARDS.match(text, told.predicate.end)
         return whom or bool(reading.mentions.agreements(line.start, line.end))
+    people = [count.value.number for count in told.counts if count.value.unit is CountUnit.PERSON]
+    if sort in {"visit", "look"} and max(people, default=0) >= CROWD:
+        return True
     purpose = next((p for p in line.predicates if p.start >= told.predicate.end), None)
     if told.predicate.ending is Ending.CONNECTIVE and purpose is not None and purpose.attempted:
         return True  # 17일 와서 서명키로 했던 의향서는 불발에 그쳤다
