@@ -44,3 +44,13 @@ def test_scenes_pass_over_what_only_says_when(record: Extract) -> None:
     foreign = {event.type.value: event.participants.foreign_companies for event in made.events}
     assert foreign["consultation"] == 20
     assert foreign.get("forum") is None
+
+
+def test_scenes_two_towns_told_by_one_noun_have_each_their_own_count(record: Extract) -> None:
+    text = (
+        "나루시 시장개척단\n\n나루시는 12개사를 동유럽 시장개척단으로 보냈다. 16일 폴란드 카토비체, 18일 체코 "
+        "브르노에서 수출상담회가 열려 카토비체에서 47건 380만달러, 브르노에서 52건 510만달러를 상담했다.\n"
+    )
+    found = record(text, "2013-04-25").events
+    told = {event.place.city: event.participants.meetings for event in found if event.type.value == "consultation"}
+    assert told == {"카토비체": 47, "브르노": 52}

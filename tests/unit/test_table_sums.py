@@ -207,3 +207,54 @@ def test_table_sums_beside_how_many_firms(record: Extract) -> None:
     """업체 | 상담 | 계약 below (단위 : 개사, 만불): firms are counted, talks are not."""
     event = next(e for e in record(LEAD + UNITS_OF_FIRMS, "2017-05-19").events if e.participants.companies)
     assert (event.participants.companies, event.participants.meetings) == (9, None)
+
+
+@pytest.mark.parametrize(
+    "caption",
+    ["[참고] 對동유럽 수출 추이 (단위: 억불, %)", "<표> 수출 추이 (단위: 억불, %)", "□ 동유럽 수출 (억불)"],
+)
+@pytest.mark.parametrize("header", ["구분 ’05 ’06 ’07", "구분   05   06   07.상", "구분 2005 2006 2007"])
+def test_table_sums_below_years(caption: str, header: str, record: Extract) -> None:
+    """Years with two digits head columns too; the unit may stand without 단위; a row of rates has no sums."""
+    table = f"{caption}\n{header}\n폴란드  7.1  9.3  11.2\n기타  10.9  13.6  15.1\n증감률  9.7  15.0  △3.1\n"
+    assert {(value, role) for value, _, role in sums(record, table)} == {
+        ("710000000", "statistic"),
+        ("930000000", "statistic"),
+        ("1120000000", "statistic"),
+        ("1090000000", "statistic"),
+        ("1360000000", "statistic"),
+        ("1510000000", "statistic"),
+    }
+
+
+def test_table_sums_of_cases_and_money_in_one_column(record: Extract) -> None:
+    """상담(건/천불) ⏎ 142 / 18,400: the cases are counted, the money is summed; 참가(개사) counts firms."""
+    table = (
+        "연번  사업명  기간  지역  참가(개사)  상담(건/천불)  계약(천불)\n"
+        "1  중동 무역사절단  3.5~3.13  두바이, 도하  11  152 / 19,400  2,250\n"
+        "2  동유럽 무역사절단  5.14~5.22  바르샤바, 프라하  7  93(9,600)  830\n"
+    )
+    found = record(LEAD + table, "2017-12-19")
+    assert {(format(a.value, "f"), a.role.value) for a in found.amounts} == {
+        ("19400000", "consultation"),
+        ("2250000", "contract"),
+        ("9600000", "consultation"),
+        ("830000", "contract"),
+    }
+    told = {event.name: (event.participants.companies, event.participants.meetings) for event in found.events}
+    assert told["중동 무역사절단"] == (11, 152) and told["동유럽 무역사절단"] == (7, 93)
+
+
+@pytest.mark.parametrize("bracket", ["(38개사)", "(’16년)", "(잠정)", "(건, 개사)"])
+def test_table_sums_need_a_unit_of_money(bracket: str, record: Extract) -> None:
+    assert sums(record, f"□ 참가 실적 {bracket}\n구분 2015 2016\n하노이 12 14\n다낭 9 11\n") == []
+
+
+def test_table_sums_of_an_unnamed_column_are_what_the_headline_says(record: Extract) -> None:
+    told = "가람 수출, 석 달 만에 늘어\n\n가람시 수출이 4월에 늘었다고 22일 밝혔다.\n\n"
+    told += "□ 품목별(백만 달러, %)\n구분  금액  증감률\n반도체  311  11.2\n화장품  23  41.0\n"
+    found = record(told, "2017-05-22").amounts
+    assert {(format(a.value, "f"), a.role.value) for a in found} == {
+        ("311000000", "statistic"),
+        ("23000000", "statistic"),
+    }

@@ -117,21 +117,20 @@ class Focus:
         shared = [start for start in starts if starts.count(start) > 1]
         if not shared or position >= shared[0]:
             return None
-        days = sorted(
-            {
-                (frame.position, id(draft)): draft
-                for _, draft in told
-                for frame in draft.frames
-                if frame.line is not None and frame.line.index == line.index and frame.mention.start == shared[0]
-            }.items()
-        )
+        places = {
+            (frame.position, i): draft
+            for i, draft in enumerate(self._drafts)
+            for frame in draft.frames
+            if frame.line is not None and frame.line.index == line.index and frame.mention.start == shared[0]
+        }
+        days = sorted((day, i) for day, i in places)
         if len(days) < 2:  # one draft, told twice at one place
             return None
-        (first, _), (second, _) = days[0][0], days[1][0]
+        (first, _), (second, _) = days[0], days[1]
         mentions = self._reading.mentions
         if not (mentions.sums(first, second) or mentions.counts(first, second)):
             return None
-        return next((draft for (day, _), draft in reversed(days) if day <= position), None)
+        return next((places[day] for day in reversed(days) if day[0] <= position), None)
 
     def in_turn(self, section: int, position: int) -> list[EventDraft]:
         """Occasions of the main kind told before a position, in order: what 상담회별 실적은 A, B, C 순 goes through."""

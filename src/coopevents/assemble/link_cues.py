@@ -254,20 +254,21 @@ class Links:
                 yield f"{cue}.{'last' if named[-1] in own else 'named' if own & set(named) else 'other'}"
 
     def _last(self, found: list[Candidate], fact: Fact) -> None:
-        """The occasions told last before the fact: by any word, and by one that is not weak."""
-        cues = {id(one.draft): one.cues for one in found}
-        last: dict[str, tuple[int, int]] = {}  # where the mention begins, which draft: the later of two told by one
-        for order, told in enumerate(self._told):
-            for frame in told.draft.frames:
+        """The occasions told last before the fact, by any word and by one not weak; all that one word tells of."""
+        told: dict[str, list[tuple[int, Candidate]]] = {"last": [], "last.strong": []}
+        for one in found:
+            for frame in one.draft.frames if one.draft is not None else ():
                 start = frame.mention.start
                 if frame.line is None or frame.title or start >= fact.position or frame.section != fact.line.section:
                     continue
-                if id(told.draft) not in cues:
-                    continue
-                for cue in ("last",) if frame.mention.value.strength == "weak" else ("last", "last.strong"):
-                    last[cue] = max(last.get(cue, (-1, 0)), (start, order))
-        for cue, (_, order) in last.items():
-            cues[id(self._told[order].draft)].add(cue)
+                told["last"].append((start, one))
+                if frame.mention.value.strength != "weak":
+                    told["last.strong"].append((start, one))
+        for cue, starts in told.items():
+            last = max((start for start, _ in starts), default=None)
+            for start, one in starts:
+                if start == last:
+                    one.cues.add(cue)
 
     # ---- what speaks for none -----------------------------------------------------------------------------------
 

@@ -7,18 +7,18 @@ or missions of their own, rows of firms are parts of the whole.  No morphology. 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from coopevents import regex
 from coopevents.annotate.dates import parse_date_cell
-from coopevents.annotate.money import parse_amount, parse_unit
+from coopevents.annotate.money import parse_amount
 from coopevents.document import Block, Document, Kind, Mention, Span, Zone
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import Reading
 from coopevents.frames.table_rows import (
     ROLES,
+    Cell,
     Column,
     bodies_in,
     dated_cells,
@@ -28,6 +28,7 @@ from coopevents.frames.table_rows import (
     stage,
     told_in,
 )
+from coopevents.frames.table_sums import AMOUNT, RoleOfWords, TableSums
 from coopevents.text.tables import Row, Table, table_of
 from coopevents.values.dates import DateExpression
 from coopevents.values.money import Money
@@ -59,27 +60,11 @@ COLUMNS: tuple[tuple[str, str], ...] = (
     ("product", r"품목|생산품|제품"),
 )
 SIGNED_ON = regex.compile(r"체결|서명|협약|결연")
+FIRMS_COUNTED = regex.compile(r"\((?:개?사|업체|기업)(?:수)?\)\Z")
 HEADERS = [(name, regex.compile(pattern)) for name, pattern in COLUMNS]
-NO_SUMS = frozenset({"date", "place", "firm", "product", "name", "partner", "parties", "content", "size"}) | ROLES
-LADDER = frozenset({"consultation", "expected_contract", "mou", "contract", "investment"})
-# 수출액 in a table of results is what was sold there, in a table of a country a statistic
-RESULTS = regex.compile(r"사절단|개척단|상담|전시회|박람회|계약|성과|업체별|참가")
-COUNTED = regex.compile(r"건수|\(건|횟수|건$|수$|율|비중|증감|\(%")
-CASES = regex.compile(r"건|회")
-TIMES = regex.compile(r"(?:파견|개최|참가)?(?:횟수|회수)(?:\(회\))?")
 SENTENCE = regex.compile(r"[다요음함임]\.?$")
+TIMES = regex.compile(r"(?:파견|개최|참가)?(?:횟수|회수)(?:\(회\))?")
 COUNT = regex.compile(r"\d{1,4}\s?(?:개\s?사|개|곳)?")
-# 5건 173, 4건/68: the cases and their sum in one cell
-WITH_CASES = regex.compile(r"(?<![\d,])\d[\d,]*+\s?건\s?[,/(·]?\s?(?P<sum>\d[\d,.]*)\)?")
-AMOUNT = regex.compile(r"금액|실적|액$|액\(|규모|성과")
-
-# ’13.1Q, 2014년 상반기, '24.3월: a column of a time, whose sums the caption speaks of
-PERIOD = regex.compile(
-    r"[’'‘]?(?:20|19)?\d\d(?:년도?)?(?:[.\s]?(?:[1-4](?:Q|/4|분기)|1?\d월|[상하]반기))?(?:\([A-Za-z]\))?"
-)
-PLAIN = regex.compile(r"금액|규모|액수|액")  # a header that leaves the role to other cells
-
-RoleOfWords = Callable[[str], str | None]
 HANGUL = regex.compile(r"[가-힣]")
 # 체결일 | 협약일: rows of agreements
 SIGNED = regex.compile(r"(?:체결|계약|서명|협약|결연|조인)일")
@@ -140,47 +125,33 @@ def _frame(reading: Reading, run: list[Block], role_of_words: RoleOfWords) -> Ta
     columns = columns_of(reading.document, table)
     caption = reading.quote(table.caption.start, table.caption.end) if table.caption else ""
     above = _above(reading, run[0])
-    unit = _unit(reading, table, caption) or (parse_unit(above) if "단위" in above else None)
     many = any(TIMES.fullmatch(column.text) for column in columns)
     frame = TableFrame(run[0].section, run[0].start, f"{above} {caption}", many)
-    caption = caption or above
-    # 단위 : 개사, 천달러 … 상담, 계약: no cases are counted there; 단위 : 건, 천불
-    words = reading.quote(table.unit.start, table.unit.end) if table.unit is not None else caption
-    roles = _roles(columns, unit, caption, role_of_words, priced=unit is not None and CASES.search(words) is None)
-    whole = role_of_words(caption)
+    sums = TableSums(reading, table, columns, above, role_of_words)
     for row in table.rows:
         cells = _cells(reading, table, row, columns)
-        event = None if row.total else _row_event(reading, row, cells, frozenset(roles))
+        event = None if row.total else _row_event(reading, row, cells, sums.columns)
         if event is not None:
             frame.events.append(event)
-        first = role_of_words(_squeezed(reading, row.cells[0]))
+        counted = (row.total and not many) or event is not None
         firm = next((reading.quote(c.start, c.end) for _, name, _, c in cells if name == "firm"), None)
-        for column, name, header, span in cells:
-            text = reading.quote(span.start, span.end)
-            role = roles.get(column)
-            last = column == len(row.cells) - 1 and len(row.cells) == 2
-            if role is None and name is None and last and unit is not None:
-                role = whole or first
-            elif role is None and span is not row.cells[0] and reading.mentions.sums(span.start, span.end):
-                role = first or whole or _of_lone_column(reading, cells, roles)
-            if role is not None and first is not None and header is not None and PERIOD.fullmatch(header.text):
-                role = first  # (단위 : 백만불) 구분 2005 2006 ⏎ 수출 5,046 4,874
-            if role is not None and header is not None and PLAIN.fullmatch(regex.sub(r"[(\[].*", "", header.text)):
-                role = _of_kind(reading, row) or role
+        for cell in cells:
+            _, name, header, span = cell
+            role = sums.role(row, cells, cell)
             if role is not None:
-                rule = f"amount.{role}.table"
-                said = None if row.total else firm
-                for money, other in _money(reading, span, text, header, unit):
+                said, rule = None if row.total else firm, f"amount.{role}.table"
+                for money, other in sums.money(cell):
                     frame.sums.append(
                         TableSum(money, role, rule, _span(header), event, row.total, said, row.group, other)
                     )
-            elif name in {"meetings", "companies", "buyers"}:
-                number = parse_amount(regex.sub(r"\D+$", "", text))
-                if number is not None and number == int(number):
-                    slot = "foreign_companies" if name == "buyers" and "명" not in text else name
-                    claim = Claim(int(number), span, f"participants.{slot}.table", 1.1)
-                    if (row.total and not many) or event is not None:
-                        frame.counts.append((slot, claim, None if row.total else event))
+            told = _number(reading, cell) if role is None else sums.cases(cell) if name == "meetings" else None
+            if told is not None and counted:
+                said = reading.quote(told[1].start, told[1].end)
+                slot = "foreign_companies" if name == "buyers" and "명" not in said else str(name)
+                claim = Claim(told[0], told[1], f"participants.{slot}.table", 1.1)
+                frame.counts.append((slot, claim, event))
+            elif role is not None:
+                continue
             elif name == "size" and event is not None:
                 frame.counts += [(slot, claim, event) for slot, claim in numbers_in(reading, span)]
             elif name in ROLES and event is not None:
@@ -188,18 +159,13 @@ def _frame(reading: Reading, run: list[Block], role_of_words: RoleOfWords) -> Ta
     return frame if frame.events or frame.sums or frame.counts else None
 
 
-def _of_lone_column(
-    reading: Reading, cells: list[tuple[int, str | None, Column | None, Span]], roles: dict[int, str]
-) -> str | None:
-    """The role of the one column of sums, for a sum that words parted by single blanks have moved out of it."""
-    inside = any(reading.mentions.sums(span.start, span.end) for index, _, _, span in cells if index in roles)
-    return next(iter(roles.values())) if len(roles) == 1 and not inside else None
-
-
-def _of_kind(reading: Reading, row: Row) -> str | None:
-    """The role that the kind in a row's own cell gives its sum: 가나사 | 다라사 | MOU | 640."""
-    told = reading.mentions.agreements(row.cells[0].end, row.cells[-1].end)
-    return {"mou": "mou", "loi": "mou", "contract": "contract"}.get(told[0].value.kind) if told else None
+def _number(reading: Reading, cell: Cell) -> tuple[int, Span] | None:
+    """What a cell of a column of counts says: 31개사."""
+    _, name, _, span = cell
+    if name not in {"meetings", "companies", "buyers"}:
+        return None
+    number = parse_amount(regex.sub(r"\D+$", "", reading.quote(span.start, span.end)))
+    return (int(number), span) if number is not None and number == int(number) else None
 
 
 def _above(reading: Reading, first: Block) -> str:
@@ -211,40 +177,6 @@ def _above(reading: Reading, first: Block) -> str:
     return text if block.section == first.section and len(text) <= 60 and not SENTENCE.search(text) else ""
 
 
-def _roles(
-    columns: list[Column], unit: tuple[int, str] | None, caption: str, role_of_words: RoleOfWords, *, priced: bool
-) -> dict[int, str]:
-    """The roles of the columns that hold sums: by their words, else (금액) by the column before or the caption.
-
-    `priced`: the table's unit is one of money and of no cases."""
-    roles: dict[int, str] = {}
-    priced = priced and not any("상담액" in c.text or "상담금액" in c.text or "상담실적" in c.text for c in columns)
-    for column in columns:
-        own = parse_unit(column.text) if "(" in column.text or "[" in column.text else None
-        if own is None and (COUNTED.search(column.text) or column.name in NO_SUMS):
-            continue
-        if (
-            own is None
-            and column.name in {"meetings", "buyers", "companies"}
-            and not (priced and column.text == "상담")
-        ):
-            continue
-        words = regex.sub(r"[(\[].*", "", column.text)
-        role = role_of_words(words)
-        if role is None and (own is not None or (unit is not None and AMOUNT.search(column.text))):
-            before = columns[column.index - 1].text if column.index else ""
-            role = role_of_words(regex.sub(r"[(\[].*|건수$|건$|수$", "", before)) or role_of_words(caption) or "other"
-        if role is None and unit is not None and PERIOD.fullmatch(column.text):
-            role = role_of_words(caption)
-        if role is not None:
-            roles[column.index] = role
-    told = caption + " ".join(column.text for column in columns)
-    if RESULTS.search(told):
-        exports = [c.index for c in columns if roles.get(c.index) == "statistic" and "수출" in c.text]
-        roles |= dict.fromkeys(exports, "contract")
-    return roles
-
-
 def _squeezed(reading: Reading, span: Span) -> str:
     return regex.sub(r"\s", "", reading.quote(span.start, span.end))
 
@@ -253,7 +185,8 @@ def columns_of(document: Document, table: Table) -> list[Column]:
     found = []
     for i, span in enumerate(table.header):
         text = regex.sub(r"\s", "", document.text[span.start : span.end])
-        name = next((name for name, pattern in HEADERS if pattern.search(text)), None)
+        words = FIRMS_COUNTED.sub("", text)  # 참가(개사)
+        name = next((name for name, pattern in HEADERS if pattern.search(words)), None)
         found.append(Column(i, name, span, text))
     return found
 
@@ -262,10 +195,8 @@ def _span(column: Column | None) -> Span | None:
     return column.span if column is not None else None
 
 
-def _cells(
-    reading: Reading, table: Table, row: Row, columns: list[Column]
-) -> list[tuple[int, str | None, Column | None, Span]]:
-    result: list[tuple[int, str | None, Column | None, Span]] = []
+def _cells(reading: Reading, table: Table, row: Row, columns: list[Column]) -> list[Cell]:
+    result: list[Cell] = []
     numbers = len(row.cells) - 1
     summed = [c.index for c in columns if c.name is None and AMOUNT.search(c.text)]
     # 계 … 5,375: the one number of a total stands below the one column of sums
@@ -280,37 +211,7 @@ def _cells(
     return result
 
 
-def _unit(reading: Reading, table: Table, caption: str) -> tuple[int, str] | None:
-    if table.unit is not None:
-        found = parse_unit(reading.quote(table.unit.start, table.unit.end))
-        if found:
-            return found
-    return parse_unit(caption) if "단위" in caption else None
-
-
-def _money(
-    reading: Reading, span: Span, text: str, header: Column | None, unit: tuple[int, str] | None
-) -> list[tuple[Mention[Money], Span | None]]:
-    """The sums of a cell, each with the one that it restates: with their own currency (93만불), else the number in the
-    unit of header or table."""
-    own = reading.mentions.sums(span.start, span.end)
-    if own:
-        first = own[0]
-        return [(m, first.span if m.value.currency != first.value.currency else None) for m in own]
-    cases = WITH_CASES.fullmatch(text)
-    number = parse_amount(cases["sum"] if cases is not None else text)
-    if number is None or number == 0:
-        return []
-    scale = (parse_unit(header.text) if header is not None else None) or unit
-    if scale is None:
-        return []
-    money = Money(Decimal(number) * scale[0], scale[1])
-    return [(Mention(Kind.MONEY, span.start, span.end, money, "money.table"), None)]
-
-
-def _row_event(
-    reading: Reading, row: Row, cells: list[tuple[int, str | None, Column | None, Span]], sums: frozenset[int]
-) -> EventFrame | None:
+def _row_event(reading: Reading, row: Row, cells: list[Cell], sums: frozenset[int]) -> EventFrame | None:
     """A row that names a city or country (with a date, or in a column of places): a leg or a mission."""
     place_cells = [span for _, name, _, span in cells if name == "place"] or _towns(reading, cells[:1])
     date_cells = [span for _, name, _, span in cells if name == "date"]
@@ -360,7 +261,7 @@ def _row_event(
     return frame
 
 
-def _towns(reading: Reading, cells: list[tuple[int, str | None, Column | None, Span]]) -> list[Span]:
+def _towns(reading: Reading, cells: list[Cell]) -> list[Span]:
     """구분 | 바르샤바 | 리마(5.28): a first cell that is a foreign town and no more, under whatever heading."""
     found = []
     for _, name, _, span in cells:

@@ -22,6 +22,7 @@ from coopevents.text.table_cells import (
     NUMBER,
     NUMBERED_ROW,
     RULE,
+    YEARS,
     cell_spans,
     is_header,
     is_row,
@@ -176,8 +177,8 @@ def _is_above_header(line: str, below: Sequence[str]) -> bool:
     """Whether a line without cells names a table though its words could head columns: 상담 실적 (단위: 천불)."""
     if len(cell_spans(line)) != 1 or not below:
         return False
-    if unit_of(line) or len(cell_spans(below[0])) >= 2:
-        return is_header(below[0])  # 2. 주요일정 (변경될 수 있음) ⏎ 일자  내용  장소
+    if unit_of(line) or len(cell_spans(below[0])) >= 2 or YEARS.fullmatch(below[0]):
+        return is_header(below[0])  # 2. 주요일정 (변경될 수 있음) ⏎ 일자  내용  장소; 수출 (억불) ⏎ 구분 ’05 ’06
     return is_unit_line(below[0]) and any(is_header(one) for one in below[1:])
 
 
