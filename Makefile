@@ -49,6 +49,7 @@ fuzz: $(VENV)/.installed-dev requirements-fuzz.lock ## Fuzz readers, cleaning, a
 	@for target in readers cleaning annotators whole; do \
 		$(BIN)/python fuzz/run.py $$target -max_total_time=$$(($(FUZZ_SECONDS) / 4)) -timeout=60 -rss_limit_mb=4096 || exit 1; \
 	done
+	@$(BIN)/python fuzz/splice.py tests/documents/corpus 500
 
 lint: $(VENV)/.installed-dev ## Check style, format, import contracts and the lexicon tables.
 	@$(BIN)/ruff check .

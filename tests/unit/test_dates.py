@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from coopevents.resolve.dates import (
     resolve_dates,
 )
 from coopevents.values.dates import Base, DateExpression, DatePart, Relation, Shape
-from coopevents.values.edtf import validate_edtf
+from coopevents.values.edtf import days, validate_edtf
 
 CASES = Path(__file__).parent.parent / "cases" / "dates.jsonl"
 
@@ -355,3 +356,23 @@ def test_dates_planned_in_december_for_spring_are_next_year_s(text: str, edtf: s
 )
 def test_dates_apply_duration(day: str, days: int, edtf: str) -> None:
     assert apply_duration(day, days) == edtf
+
+
+def test_dates_an_end_before_its_beginning_is_no_date() -> None:
+    text = "내년 3월부터 2013년까지 300만 달러를 들인다."
+    assert resolved(text, Anchor(2011, 5, 2)) == ["2012-03/2013"]
+    assert resolved(text, Anchor(2019, 4, 24)) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("2019-04-24", (dt.date(2019, 4, 24), dt.date(2019, 4, 24))),
+        ("2019-04-24/2019-05-02", (dt.date(2019, 4, 24), dt.date(2019, 5, 2))),
+        ("2019-04", None),
+        ("2019-XX-24", None),
+        ("XXXX-04-24/2019-05-02", None),
+    ],
+)
+def test_dates_days_of_a_date_told_to_the_day(text: str, told: tuple[dt.date, dt.date] | None) -> None:
+    assert days(text) == told

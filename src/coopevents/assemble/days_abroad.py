@@ -16,7 +16,10 @@ from coopevents.assemble.draft import EventDraft, compatible
 from coopevents.assemble.values import elect_place
 from coopevents.frames.model import JOURNEYS, Claim
 from coopevents.frames.reading import Reading
+from coopevents.values.edtf import days
 from coopevents.values.names import PlaceLevel, PlaceName
+
+DAY = dt.timedelta(days=1)
 
 RULE = "event.place.day_abroad"
 BRANCH = "event.place.branch"
@@ -107,10 +110,8 @@ def _lands(journey: EventDraft) -> set[str]:
 
 def next_day(date: str, whole: str) -> bool:
     """7일에는 현지 유통기업을 방문해 간담회를 가졌다, behind what was on the 6th."""
-    first, last = date.split("/")[0], whole.split("/")[-1]
-    if len(first) != 10 or len(last) != 10 or "X" in first + last:
-        return False
-    return dt.date.fromisoformat(last) + dt.timedelta(days=1) == dt.date.fromisoformat(first)
+    first, last = days(date.split("/")[0]), days(whole.split("/")[-1])
+    return first is not None and last is not None and last[0] + DAY == first[0]
 
 
 def _at_stop(draft: EventDraft, journey: EventDraft, section: Sequence[EventDraft]) -> list[Claim[PlaceName]]:

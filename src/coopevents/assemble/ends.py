@@ -6,7 +6,6 @@ section that do not name it.  It must not know agreements, places or records.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from coopevents import regex
@@ -17,6 +16,7 @@ from coopevents.frames.model import JOURNEYS, Claim
 from coopevents.frames.occasion.journey_days import BACK_HOME, ENDS_REACH, SET_OUT
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.dates import DateExpression, Shape
+from coopevents.values.edtf import days
 
 DateClaim = Claim[Mention[DateExpression]]
 Patterns = dict[str, regex.Pattern[str]]
@@ -111,8 +111,7 @@ def _ending_on(reading: Reading, line: Line, resolved: Resolved, last: str) -> I
 
 
 def _near(day: str, known: str) -> bool:
-    try:
-        apart = dt.date.fromisoformat(day) - dt.date.fromisoformat(known)
-    except ValueError:  # XXXX-XX-24
+    here, there = days(day), days(known)
+    if here is None or there is None:  # XXXX-XX-24
         return day[:7] == known[:7]
-    return abs(apart.days) <= LONGEST
+    return abs((here[0] - there[0]).days) <= LONGEST

@@ -20,7 +20,10 @@ from coopevents.frames.model import JOURNEYS, Claim
 from coopevents.frames.occasion.places import GUEST_HEADS, body_country
 from coopevents.frames.reading import Reading
 from coopevents.frames.roles.houses import town_of
+from coopevents.values.edtf import days
 from coopevents.values.names import PlaceLevel, PlaceName
+
+DAY = dt.timedelta(days=1)
 
 ENDS = frozenset({"event.date.depart", "event.date.return", "event.date.until", "event.date.closed"})
 GUESTS = frozenset({"event.country.partner", "event.country.buyers", "event.country.guests"})
@@ -256,10 +259,8 @@ def _date(draft: EventDraft, source: EventDraft, main: EventDraft | None) -> Non
 
 def _eve(date: str, whole: str) -> bool:
     """개막 전날인 2일 저녁에는 …: the day before an occasion of several days, in the same town."""
-    first, _, last = whole.partition("/")
-    if len(date) != 10 or len(first) != 10 or not last or "X" in date or "X" in first:
-        return False
-    return dt.date.fromisoformat(date) + dt.timedelta(days=1) == dt.date.fromisoformat(first)
+    day, span = days(date), days(whole)
+    return day is not None and span is not None and "/" in whole and day == (span[0] - DAY,) * 2
 
 
 def _place(draft: EventDraft, source: EventDraft) -> None:

@@ -14,7 +14,6 @@ It must not know records, nor how a draft came about.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -28,6 +27,7 @@ from coopevents.assemble.values import elect_place
 from coopevents.frames.model import Claim
 from coopevents.frames.occasion.places import body_country
 from coopevents.frames.reading import Reading
+from coopevents.values.edtf import days
 from coopevents.values.names import PlaceLevel, PlaceName
 
 Lands = dict[str, Claim[Any]]
@@ -134,9 +134,10 @@ def _in_its_weeks(draft: EventDraft, journey: EventDraft) -> bool:
     if date is None or whole is None:
         return date is None
     first, start = date.split("/")[0], whole.split("/")[0]
-    if len(first) < 10 or len(start) < 10 or "X" in first + start:
+    here, there = days(first), days(start)
+    if here is None or there is None:
         return compatible(date, whole) or first[:7] == start[:7]
-    return abs((dt.date.fromisoformat(first) - dt.date.fromisoformat(start)).days) <= WEEKS
+    return abs((here[0] - there[0]).days) <= WEEKS
 
 
 def _of_visitors(found: dict[int, Lands], drafts: Sequence[EventDraft]) -> None:

@@ -5,12 +5,12 @@ Job: drafts -> `part_of` set on those that are parts.  It must not know sums, co
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 
 from coopevents.assemble.draft import EventDraft, compatible, inside
 from coopevents.assemble.prominence import former
 from coopevents.frames.schedules.schedule import RULE as SCHEDULE
+from coopevents.values.edtf import days
 
 LONGEST = 14  # days of a mission
 
@@ -55,23 +55,14 @@ def _during(draft: EventDraft, umbrella: EventDraft) -> bool:
     if umbrella.types[0] != "trade_mission" or "/" in whole or former(umbrella) or not _abroad(draft):
         return False
     rules = {claim.rule for claim, value in umbrella.date_claims() if value == whole}
-    first, last = _days(date)
-    day, _ = _days(whole)
-    if first is None or last is None or day is None:
+    leg, journey = days(date), days(whole)
+    if leg is None or journey is None:
         return False
+    (first, last), day = leg, journey[0]
     # 10일 출국해 13일 호찌민에서 상담회를 열었다; 14일 이스탄불에서 … 18일 귀국했다
     left = "event.date.depart" in rules and 0 <= (first - day).days <= LONGEST
     back = "event.date.return" in rules and 0 <= (day - last).days <= LONGEST
     return left or back
-
-
-def _days(date: str) -> tuple[dt.date | None, dt.date | None]:
-    """First and last day of a date whose days are all known."""
-    first, _, last = date.partition("/")
-    try:
-        return dt.date.fromisoformat(first), dt.date.fromisoformat(last or first)
-    except ValueError:
-        return None, None
 
 
 def _abroad(draft: EventDraft) -> bool:

@@ -18,6 +18,7 @@ from coopevents.frames.model import Claim
 from coopevents.frames.reading import SILENT, Line, Reading
 from coopevents.resolve.dates import ResolvedDate
 from coopevents.values.dates import Base, DateExpression, Relation, Shape
+from coopevents.values.edtf import days
 
 RULE = "agreement.date.scene"
 # 첫날에는, 2일 상담장에서는, 31일에는: what the sentence begins with
@@ -81,9 +82,9 @@ def _edge(date: Mention[DateExpression], day: str | None, resolved: dict[Span, R
     part = date.value.first
     if part.day_relation is not Relation.OFFSET or part.base not in {Base.START, Base.END} or day is None:
         return
-    first, _, last = day.partition("/")
-    if len(first) == 10 and len(last) == 10 and first[:1].isdigit():
-        edge = dt.date.fromisoformat(first if part.base is Base.START else last) + dt.timedelta(days=part.offset)
+    ends = days(day) if "/" in day else None
+    if ends is not None:
+        edge = ends[0 if part.base is Base.START else 1] + dt.timedelta(days=part.offset)
         resolved[date.span] = ResolvedDate(edge.isoformat(), "context", rule="date.edge.event")
 
 

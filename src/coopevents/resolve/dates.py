@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -29,7 +30,7 @@ from coopevents.resolve.date_memory import Memory, order
 from coopevents.resolve.date_types import Anchor, ResolvedDate
 from coopevents.resolve.date_years import half_year, plain_month, yearless
 from coopevents.values.dates import Base, DateExpression, DatePart, Relation, Shape
-from coopevents.values.edtf import EdtfError, PartialDate
+from coopevents.values.edtf import EdtfError, PartialDate, validate_edtf
 
 __all__ = [
     "Anchor",
@@ -85,9 +86,10 @@ def resolve_dates(
             resolver.memory.forget()
         resolver.memory.paragraph = bisect_right(starts, mention.start)
         resolver.memory.opening = starts[resolver.memory.paragraph - 1] if resolver.memory.paragraph else 0
-        found = resolver.resolve(mention)
-        if found is not None:
-            resolved[mention.span] = found
+        with suppress(EdtfError):  # 2월 30일; 내년 3월부터 2013년까지, in a text of 2019: it ends before it starts
+            found = resolver.resolve(mention)
+            if found is not None:
+                resolved[mention.span] = found
     return resolved
 
 
@@ -115,10 +117,7 @@ class _Resolver:
         expression = mention.value
         if expression.shape is Shape.DURATION:
             return None
-        try:
-            found = self._expression(expression, mention.span)
-        except EdtfError:
-            return None
+        found = self._expression(expression, mention.span)
         if found is None:
             return None
         if expression.ends and expression.days is not None:
@@ -130,6 +129,7 @@ class _Resolver:
             edtf = apply_duration(edtf, expression.days)
             if "/" in edtf:
                 found = replace(found, last=shift_days(found.date, expression.days - 1), rule=f"{found.rule}.span")
+        validate_edtf(edtf)
         self.memory.remember(expression, found.date, found.last, found.rule, mention.span)
         if found.date.year is not None and found.date.month is None:
             self.heading_years[mention.span] = found.date.year

@@ -104,6 +104,15 @@ def _edge(date: PartialDate, *, last: bool) -> dt.date | None:
     return dt.date(date.year, month, day)
 
 
+def days(text: str) -> tuple[dt.date, dt.date] | None:
+    """First and last day of a date whose ends are both told to the day; None for 2019-05, XXXX-05-21, 2019-XX-21."""
+    first, _, last = text.partition("/")
+    try:
+        return dt.date.fromisoformat(first), dt.date.fromisoformat(last or first)
+    except ValueError:
+        return None
+
+
 def precision(text: str) -> str:
     """`day`, `month` or `year`: the finest part of the first date."""
     first, _ = parse_edtf(text)
