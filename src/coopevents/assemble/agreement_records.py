@@ -22,9 +22,13 @@ from coopevents.document import Mention, Span
 from coopevents.frames.agreement.splits import invests
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
-from coopevents.records import Agreement, AgreementKind, AgreementStatus, Event, Sector
+from coopevents.records import Agreement, AgreementKind, AgreementStatus, Event, EventStatus, Sector
+from coopevents.values.edtf import bounds
 from coopevents.values.names import OrganisationKind, PlaceName
 
+# 체결하고 …, 체결함, A-B 체결식: told by words without a tense of their own
+TENSELESS = frozenset({"agreement.status.chained", "agreement.status.nominal", "agreement.status.ceremony"})
+DAY = len("2026-07-01")
 AT = regex.compile(r"(?:시|성|주)?(?:에서는|에서|에선|서)(?![가-힣])")
 
 
@@ -37,6 +41,7 @@ def build_agreement(
     products: AgreementSectors,
     weighed: WeighedSectors,
     land: Claim[Any] | None = None,
+    published: str | None = None,
 ) -> Agreement:
     """The record of a draft; `dates` gives its date by `id(draft)`, `ids` the record id of an event draft, `products`
     the sectors of its goods, `weighed` decides on those and on all others that the text tells; `land` is the one that
@@ -44,7 +49,6 @@ def build_agreement(
     trail = Trail(reading.text)
     frame = draft.frame
     trail.add("kind", frame.kind, Claim(frame.kind, frame.mention.span, frame.mention.rule, 0.95))
-    trail.add("status", frame.status.value, frame.status)
     parties = distinct_bodies(draft.parties)
     for claim in parties:
         trail.add("parties", claim.value.name, claim)
@@ -53,6 +57,8 @@ def build_agreement(
     scene_id = ids[id(draft.scene)] if draft.scene is not None else None
     scene = next((e for e in events if e.id == scene_id), None)
     date, rows = dates[id(draft)]
+    status = _status(frame.status, event, date, published)
+    trail.add("status", status.value, status)
     trail.rows += rows
     sectors = products.own(draft)
     theme = theme_of(draft, event or scene)
@@ -76,7 +82,7 @@ def build_agreement(
         id=draft.id,
         event=event_id,
         kind=AgreementKind(frame.kind),
-        status=AgreementStatus(frame.status.value),
+        status=AgreementStatus(status.value),
         date=date,
         parties=tuple(organisation_ref(claim.value) for claim in parties),
         countries=tuple(countries),
@@ -85,6 +91,21 @@ def build_agreement(
         evidence=tuple(trail.rows),
         confidence=round(sum(r.confidence for r in trail.rows) / len(trail.rows), 2) if trail.rows else 0.0,
     )
+
+
+# ---- status ---------------------------------------------------------------------------------------------------
+
+
+def _status(told: Claim[str], event: Event | None, date: str | None, published: str | None) -> Claim[str]:
+    """첫날에는 A가 B와 양해각서를 체결하고 …: signed by a verb without a tense, at an occasion still to come: planned."""
+    if told.value != "signed" or told.rule not in TENSELESS:
+        return told
+    first = bounds(date)[0] if date else None
+    day = bounds(published)[0] if published and len(published) == DAY else None
+    ahead = first > day if first is not None and day is not None else None
+    if ahead is None:
+        ahead = event is not None and event.status is EventStatus.PLANNED
+    return Claim("planned", told.span, "agreement.status.calendar", 0.8) if ahead else told
 
 
 # ---- countries ------------------------------------------------------------------------------------------------

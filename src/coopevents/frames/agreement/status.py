@@ -49,6 +49,7 @@ AMONG = regex.compile(r"\s(?:가운데|중)(?:에서)?(?:는|도)?\s(?:가장|�
 ONE = regex.compile(r"\s(?:[^.\n]{0,40}\s)?(?:건|것|계약|협약|사례|물량)(?:이다|이었다|이며|으로|이고|입니다|임)")
 # 첫 협정을 맺을 때 5억 달러이던 교역: the time of what was signed
 WHEN = regex.compile(r"\s(?:때(?![마면문])|당시)")
+AFTERWARDS = regex.compile(r"\s?(?:뒤|후|다음)(?![가-힣])")
 LISTED = regex.compile(r"(?:\([^()\n]{0,30}\))?(?:,|·|\s?등|\s및)")
 COMING = regex.compile(r"예정|계획|이뤄질|이루어질|잡혀|앞두")
 PURPOSE = regex.compile(r"등?[을를]?\s?위(?:해|하여|한)|기대|목표|추진|모색")
@@ -287,6 +288,8 @@ class SigningFinder:
             return ("planned", "planned", 0.8) if planned else ("signed", "nominal", 0.85)
         if predicate.ending is Ending.ADNOMINAL and WHEN.match(reading.text, predicate.end, line.end):
             return "signed", "when", 0.7
+        if predicate.ending is Ending.ADNOMINAL and AFTERWARDS.match(reading.text, predicate.end, line.end):
+            return "signed", "chained", 0.8  # 28일 양해각서를 맺은 뒤 …할 예정이다: its day decides
         if predicate.planned or predicate.attempted or predicate.tense is Tense.FUTURE:
             return "planned", "planned", 0.95
         if predicate.tense is Tense.PAST or cls == "yield" or predicate.ongoing:  # 체결하고 있다: a caption
