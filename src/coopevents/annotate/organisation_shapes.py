@@ -181,10 +181,11 @@ PART = 4  # code points before a hyphen that are a name of their own: 가람중�
 SIGNED_BEFORE = regex.compile(r"(?:협약식?|체결식|MOU|간담회|설명회|상담회)$")  # 업무협약식-가람금융그룹
 
 
-def name_start(text: str, head: int, end: int, splits: Callable[[str], bool]) -> int:
+def name_start(text: str, head: int, end: int, splits: Callable[[str], bool], known: Callable[[str], bool]) -> int:
     """Left edge of the name with its head at `head:end`: letters, digits, joints, a bracket inside (중한(장춘)…).
 
     `splits(part)`: is what stands before a middle dot or hyphen a body of its own (충남경제진흥원·한국무역협회)?
+    `known(part)`: is it one of the authority file, whatever stands before (협회-광주은행)?
     """
     at = head
     while at > 0:
@@ -204,6 +205,7 @@ def name_start(text: str, head: int, end: int, splits: Callable[[str], bool]) ->
                 splits(part)
                 or (part.isascii() and part.isupper() and splits(text[at:end]))  # KSN·한국전자통신연구원
                 or (before == "-" and len(part) >= PART)
+                or (len(part) >= (PART if before != "-" else 2) and known(text[at:end]))
                 or SIGNED_BEFORE.search(text, max(0, at - 6), at - 1)
             ):
                 break
@@ -242,14 +244,14 @@ def name_ends(text: str) -> Iterator[int]:
                 yield end
 
 
-def shapes(text: str, splits: Callable[[str], bool]) -> Iterator[Candidate]:
+def shapes(text: str, splits: Callable[[str], bool], known: Callable[[str], bool]) -> Iterator[Candidate]:
     """Candidates whose last word ends in a head; bare heads (협회는) give none."""
     for end in name_ends(text):
         found = head_before(text, end)
         if found is None:
             continue
         head, head_start = found
-        start = name_start(text, head_start, end, splits)
+        start = name_start(text, head_start, end, splits, known)
         name = text[start:end]
         before = text[start:head_start]
         if head.rule == "committee" and not before:  # 나루엑스포 조직위원회

@@ -79,7 +79,7 @@ class OrganisationAnnotator:
         """
         candidates = [
             *self._known(text, year),
-            *shapes(text, self._splits),
+            *shapes(text, self._splits, self._authority.knows),
             *bare(text, self._countries, self._locals.knows),
         ]
         whole = [grown(text, c, self._countries, self._locals.knows, self._authority.is_other) for c in candidates]

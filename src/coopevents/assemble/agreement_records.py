@@ -97,7 +97,7 @@ def build_agreement(
 
 
 def _status(told: Claim[str], event: Event | None, date: str | None, published: str | None) -> Claim[str]:
-    """첫날에는 A가 B와 양해각서를 체결하고 …: signed by a verb without a tense, at an occasion still to come: planned."""
+    """첫날에는 A가 B와 양해각서를 체결하고 …: signed by a verb without a tense, and still to come."""
     if told.value != "signed" or told.rule not in TENSELESS:
         return told
     first = bounds(date)[0] if date else None

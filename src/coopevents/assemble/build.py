@@ -91,9 +91,7 @@ def build_record(assembly: Assembly) -> DocumentRecord:
     records = {id(draft): event for draft, event in zip(assembly.drafts, events, strict=True)}
     dates = agreement_dates(assembly.reading, assembly.resolved, merged, assembly.drafts, records, assembly.published)
     agreements = [
-        build_agreement(
-            assembly.reading, dates, draft, ids, events, of_agreements, weighed, land, assembly.published
-        )
+        build_agreement(assembly.reading, dates, draft, ids, events, of_agreements, weighed, land, assembly.published)
         for draft in merged
     ]
     amounts = build_amounts(assembly.reading, assembly.amounts, assembly.focus, merged, ids)

@@ -8,7 +8,7 @@ before (두 기관은, no subject) or behind (… 협약을, C는 D와 … 각�
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from coopevents import regex
@@ -25,7 +25,16 @@ from coopevents.frames.agreement.deal_items import closed, dealt, paired, pairs_
 from coopevents.frames.agreement.details import details, singled_out
 from coopevents.frames.agreement.filling import filled, stated
 from coopevents.frames.agreement.groups import Field, groups
-from coopevents.frames.agreement.lists import ceremonies, crossed, item_chain, labelled, named_item, received
+from coopevents.frames.agreement.lists import (
+    ceremonies,
+    crossed,
+    item_chain,
+    joined_phrases,
+    labelled,
+    named_item,
+    received,
+    without_headings,
+)
 from coopevents.frames.agreement.making import Maker
 from coopevents.frames.agreement.model import Actor, AgreementFrame, Body, Signing
 from coopevents.frames.agreement.party_names import NameFinder
@@ -175,7 +184,7 @@ class AgreementFrameBuilder:
                     told.append((phrase, signing))
                 else:
                     made += self._by_layout(scene, i, signed=True)
-        return self._filled(scene, told, made)
+        return without_headings(reading, self._filled(scene, told, made))
 
     def _by_layout(self, scene: _Scene, i: int, *, signed: bool = False) -> list[AgreementFrame]:
         """▲A-B 업무협약, A에서 받은 의향서, A와 B의 계약: told by what stands around a phrase, without a predicate.
@@ -375,20 +384,10 @@ def _phrases(
     reading: Reading, line: Line, bodies: Sequence[Body]
 ) -> tuple[list[Mention[AgreementName]], dict[int, list[Body]]]:
     """The phrases of a line, and the bodies before those of a ceremony (A-B 체결식), by where the phrase starts."""
-    phrases = _joined(reading, list(reading.mentions.agreements(line.start, line.end)))
+    phrases = joined_phrases(reading, list(reading.mentions.agreements(line.start, line.end)))
     chains: dict[int, list[Body]] = {}
     for ceremony, chain in ceremonies(reading, line, bodies):
         before = [p for p in phrases if not p.span.overlaps(ceremony.span) and p.end < ceremony.start - CEREMONY_REACH]
         phrases = [*before, ceremony, *(p for p in phrases if p.start >= ceremony.end)]
         chains[ceremony.start] = chain
     return phrases, chains
-
-
-def _joined(reading: Reading, phrases: Sequence[Mention[AgreementName]]) -> list[Mention[AgreementName]]:
-    """수출 구매계약 업무협약(MOU)을: of phrases in one noun phrase the last is the head."""
-    joined: list[Mention[AgreementName]] = []
-    for phrase in phrases:
-        if joined and reading.quote(joined[-1].end, phrase.start) == " ":
-            phrase = replace(phrase, start=joined.pop().start)
-        joined.append(phrase)
-    return joined

@@ -61,6 +61,7 @@ ANAPHOR = regex.compile(
         \s산학협력단(?:은|는|이|가|과|와)(?![가-힣])
       |
         (?:은|는|이|가|와|과|도|에서는|측은|측이|측|와의|과의)(?![가-힣])
+      | (?<=[가-힣]{{2}})-(?=[가-힣]{{2}})
       | [·ㆍ](?:{NOUNS})(?:은|는|이|가|과|와|도|,)(?![가-힣])
       | (?<=[와과]\s(?P=noun)),\s
       | 에\s(?:따르면|의하면)
@@ -70,8 +71,8 @@ ANAPHOR = regex.compile(
     """,
     regex.VERBOSE,
 )
-# 도는 also turns (3개국을 도는), 도와 also helps (기업을 도와), 시가 is a price (시가 10억)
-VERB_BEFORE = regex.compile(r"(?:[을를]|[0-9])\s?$")
+# 도는 also turns (3개국을 도는), 도와 also helps (기업을 도와), 3개 시가; 시가 is a price (시가 10억)
+VERB_BEFORE = regex.compile(r"[을를]\s?$|[0-9]$|[0-9]\s?개\s?$")
 PRICE = regex.compile(r"시가\s?(?:총액|로|[0-9])")
 # 같은 기간 진흥원이, 하반기 재단은: a word of time is no part of a name either
 TIME = (
@@ -86,7 +87,7 @@ JOINS = (
 # a noun right before makes it another word: 도로 공사가, 무역 협회는; after a particle or a comma it stands alone
 ALONE = regex.compile(
     r"(?:(?:^|\n)[^\S\n]*(?:[-–·*○ㅇ◦□▪•※]\s?)?|[,.·\"'“”‘’」』)\]…~!?:;]\s?"
-    r"|(?:은|는|이|가|을|를|에|서|의|(?<![도선철수항경진통미])로|별도로|와|과|도|만|고|며|면|자|해|한|된|등|및|때|뒤|후|날|일|월|중|편|데|라|던|할|인|어|아|게|히)\s"
+    r"|(?:은|는|이|가|을|를|에|서|의|(?<![도선철수항경진통미])로|별도로|와|과|도|만|고|며|면|자|해|한|된|등|및|때|뒤|후|날|일|월|중|편|데|라|던|할|인|어|아|게|히|[져려쳐켜겨혀여워춰줘둬봐])\s"
     rf"|{TIME}\s|(?:^|[\s.]){JOINS}\s)$"
 )
 
@@ -140,7 +141,10 @@ def _antecedent(
         before = [value for value in before if value.canonical == NATIONAL_CHAMBER] or before
     if anaphor.kinds is UNIVERSITY and before:  # 대학은: the one that the text is about, not its partner
         return before[0]
-    return before[-1] if before else house
+    if before or house is not None or anaphor.kinds is not LOCAL:
+        return before[-1] if before else house
+    later = {value.name: value for value in (m.value for m in fitting)}
+    return next(iter(later.values())) if len(later) == 1 else None  # 도는 …, above the one 강원도
 
 
 def _forms(value: OrganisationName) -> set[str]:

@@ -62,6 +62,7 @@ FIRST_OF_ITEMS = regex.compile(
     r"\s?(?:어치|상당|규모)?(?:\([^()\n]{1,30}\))?,\s?[가-힣A-Za-z0-9㈜()&]{2,30}\s?(?:\([^()\n]{1,30}\))?\s?(?:약\s)?"
 )
 OWNER = regex.compile(r"(?:\s?\([^()\n]{1,40}\))?\s(?:산하|소속|부설)(?:의|인)?\s[‘']?")
+OF_TOWN = regex.compile(r"의\s(?:[가-힣]{1,8}\s){0,2}")
 LIST_GOES_ON = regex.compile(r"(?:\([^()\n]{1,40}\))?[,·]\s?(?:[가-힣]{1,5}\s){0,2}")
 GROUP_BEFORE = regex.compile(rf"{NUMBER}\s?(?:개\s?)?(?:[가-힣]{{2,8}}\s?)?(?:[가-힣]{{2,8}}|{GROUP_NOUN})\($")
 BRACKET_ENDS = regex.compile(r"\s?(?:등\s?)?\)(?P<particle>와는|과는|와|과|은|는|이|가)(?![가-힣])")
@@ -121,7 +122,10 @@ def _bodies(reading: Reading, line: Line, extra: Sequence[Body]) -> list[Body]:
     return [
         a
         for a, b in pairwise([*known, None])
-        if a is not None and not _province_of(reading, a, b) and not _owns(reading, a, b)
+        if a is not None
+        and not _province_of(reading, a, b)
+        and not _owns(reading, a, b)
+        and not _home_of(reading, a, b)
     ]
 
 
@@ -134,6 +138,14 @@ def joined_bodies(known: Sequence[Body], extra: Sequence[Body]) -> list[Body]:
 def _owns(reading: Reading, first: Body, second: Body | None) -> bool:
     """다낭시과학기술국 산하 한강이노베이션허브: the first only tells to whom the second belongs."""
     return second is not None and OWNER.fullmatch(reading.quote(first.end, second.start)) is not None
+
+
+def _home_of(reading: Reading, first: Body, second: Body | None) -> bool:
+    """A와 동해시의 ㈜B는: the town only tells where the firm is."""
+    if second is None or first.value.kind is not OrganisationKind.LOCAL:
+        return False
+    firm = second.value.kind is OrganisationKind.COMPANY
+    return firm and OF_TOWN.fullmatch(reading.quote(first.end, second.start)) is not None
 
 
 def _province_of(reading: Reading, first: Body, second: Body | None) -> bool:

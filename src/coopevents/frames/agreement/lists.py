@@ -9,6 +9,7 @@ drafts or records.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from coopevents import regex
@@ -27,6 +28,8 @@ DASH = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?\s?[-–~]\s?(?:[가-힣]{2,5}\s
 CHAIN = regex.compile(r"\s?(?:\([^()\n]{0,40}\))?[-–·,]\s?(?:[가-힣]{2,7}\s)?")  # A-베트남 B
 # 중기부·나래벤처스·한국벤처투자: a name between two bodies, joined to both
 BRIDGE = regex.compile(r"\s?[-–·]\s?(?P<name>[가-힣A-Za-z0-9㈜&]{3,14})\s?[-–·]\s?")
+# 중진공-나래은행-가람보증보험 수출보증 3자 업무협약: the last one of a chain
+LAST_OF_CHAIN = regex.compile(r"-(?P<name>[가-힣A-Z][가-힣A-Za-z0-9]{2,13})(?=\s)")
 TIMED = regex.compile(rf"{CALENDAR_ITEM}|[·ㆍ\-]\s?\d{{1,2}}일\s")  # 14:00 A-B …, ·10일 A-B …
 # (투자 양해각서) 독일 A와 B; [업무협약] A, B, C
 LABEL_ENDS = regex.compile(r"\s?[)\]〕>】]\s?[:：]?\s?")
@@ -37,6 +40,7 @@ LED = regex.compile(r"(?:[가-힣A-Za-z·]{1,12}\s){0,4}[‘'“\"「]?")  # 독
 AMONG = regex.compile(r"\s?(?:\([^()\n]{0,40}\))?\s?(?:[,·ㆍ/&\-–↔×]|와|과|및)\s?(?:[가-힣A-Za-z]{1,12}\s){0,3}")
 IN_BRACKET = regex.compile(r"\s?(?:체결식?|서명식?|식)?\s?\(")
 # 업무협약 : A, B / 업무협약(11:00 시청) A·B
+IN_BRACKET_PAIR = regex.compile(r"(?P<name>[가-힣A-Za-z0-9㈜&]{3,16})\s?[·,/-]\s?(?P<name>[가-힣A-Za-z0-9㈜&]{3,16})\)")
 BEHIND = regex.compile(r"[’'”\"]?(?:\s?(?:\([^()\n]{0,30}\))?\s?[-–—:：]\s?|\s?\(\d{1,2}:\d{2}[^()\n]{0,30}\)\s)")
 LEAD = regex.compile(
     rf"[^가-힣A-Za-z0-9]{{0,4}}(?:\([월화수목금토일]\))?[\s,]{{0,2}}(?:{CALENDAR_ITEM})?\s{{0,2}}[^가-힣A-Za-z0-9]{{0,3}}"
@@ -52,6 +56,7 @@ LINE_ENDS = regex.compile(
     rf"\s?(?:체결|갱신|연장|교환|서명)?\s?(?:\([^()\n]{{1,60}}\))?\)?\s?(?:\d{{1,2}}건)?(?:,?\s?(?:약\s)?[\d,.천백십만억\s]{{1,14}}{UNIT})?"
     r"(?:,\s[^,.\n]{2,20}|\s?/\s[^\n]{2,60})?\s?[.,]?\s?$"
 )
+HEADING_ENDS = regex.compile(r"\s?(?:체결식?)?\s?[=＝]")  # ◇A·B 협약=A는 …
 SOURCE = regex.compile(r"(?:에서|로부터)\s")
 DASH_BEHIND = regex.compile(r"[’'”\"]?\s?[—–:-]\s")
 
@@ -66,6 +71,8 @@ def item_chain(reading: Reading, line: Line, phrase: Mention[AgreementName], bod
         chain = _chain(reading, [b for b in bodies if b.start >= phrase.end])
         if chain and chain[0].start <= behind.end() + 1:
             return chain
+        if (pair := IN_BRACKET_PAIR.match(reading.text, behind.end())) is not None:
+            return _pair(reading, bodies, pair)
     behind = BEHIND.match(reading.text, phrase.end, line.end)
     if behind is not None:  # 업무협약식-가람금융그룹·벤처기업협회(장관, 서울)
         chain = _chain(reading, [b for b in bodies if b.start >= phrase.end])
@@ -79,6 +86,13 @@ def item_chain(reading: Reading, line: Line, phrase: Mention[AgreementName], bod
     if not chain or reading.particle(line, chain[-1].end) in {"와", "과"}:
         return []
     return chain if _at_head(reading, line, chain[0].start) else []
+
+
+def _pair(reading: Reading, bodies: Sequence[Body], pair: regex.Match[str]) -> list[Body]:
+    """업무협약식(가람중공업·중소기업중앙회): two names, one of them known, the other one by its place."""
+    known = {b.span: b for b in bodies}
+    spans = [Span(*span) for span in pair.spans("name")]
+    return [known.get(span) or _named(reading, span) for span in spans] if any(s in known for s in spans) else []
 
 
 def _at_head(reading: Reading, line: Line, position: int) -> bool:
@@ -177,6 +191,11 @@ def _firm(match: regex.Match[str]) -> Body:
     return Mention(Kind.ORGANISATION, *match.span("name"), value, "organisation.place.counterpart")
 
 
+def _named(reading: Reading, span: Span) -> Body:
+    value = OrganisationName(reading.quote(span.start, span.end), OrganisationKind.COMPANY)
+    return Mention(Kind.ORGANISATION, span.start, span.end, value, "organisation.place.counterpart")
+
+
 def _given(reading: Reading, line: Line, phrase: Mention[AgreementName], head: Body | None) -> bool:
     """‘A’ — 현지 투자사(이름은 미공개)에서 180만 달러 LOI."""
     if head is None or not DASH_BEHIND.match(reading.quote(head.end, head.end + 5)):
@@ -217,7 +236,26 @@ def _chain(reading: Reading, bodies: Sequence[Body]) -> list[Body]:
         if bridge is not None or CHAIN.fullmatch(reading.quote(a.end, b.start)):
             between = [_firm(bridge)] if bridge is not None else []
             chain += [x for x in (a, *between, b) if x not in chain]
+    if chain and (last := LAST_OF_CHAIN.match(reading.text, chain[-1].end)) is not None:
+        chain.append(_firm(last))
     return chain
+
+
+def without_headings(reading: Reading, made: Sequence[AgreementFrame]) -> list[AgreementFrame]:
+    """◇A·B 협약=A는 16일 B, C와 협약을 체결했다: the item's heading tells the agreement of its sentence."""
+    kept = [f for f in made if HEADING_ENDS.match(reading.text, f.mention.end) is None]
+    names = {p.value.name for f in kept for p in f.parties}
+    return [f for f in made if f in kept or not names & {p.value.name for p in f.parties}]
+
+
+def joined_phrases(reading: Reading, phrases: Sequence[Mention[AgreementName]]) -> list[Mention[AgreementName]]:
+    """수출 구매계약 업무협약(MOU)을: of phrases in one noun phrase the last is the head."""
+    joined: list[Mention[AgreementName]] = []
+    for phrase in phrases:
+        if joined and reading.quote(joined[-1].end, phrase.start) == " ":
+            phrase = replace(phrase, start=joined.pop().start)
+        joined.append(phrase)
+    return joined
 
 
 def is_public(body: Body) -> bool:

@@ -20,6 +20,7 @@ from coopevents.frames.agreement.party_makers import makers
 from coopevents.frames.agreement.party_patterns import (
     ABROAD,
     AFTER_BODY,
+    APPOSED,
     BEFORE_BODY,
     BEFORE_SUM,
     BESIDE_COUNTRY,
@@ -30,6 +31,7 @@ from coopevents.frames.agreement.party_patterns import (
     HANDS,
     ITEM,
     KIND_OF_FIRM,
+    KIND_WORD,
     LATIN_FIRM,
     LIST_HEAD,
     MANY_WORDS,
@@ -53,6 +55,7 @@ from coopevents.frames.agreement.party_slots import slot_names
 from coopevents.frames.agreement.party_weighed import weighed_names
 from coopevents.frames.agreement.party_words import (
     grown_left,
+    is_foreign_pair,
     is_name,
     is_one_name,
     is_own_shop,
@@ -144,6 +147,9 @@ class NameFinder:
             known = reading.mentions.organisations(*match.span("name"))
             part = bool(known) and known[0].span != Span(*match.span("name"))
             yield Span(*match.span("name")), "latin.grown" if part else "latin"
+        for match in APPOSED.finditer(text, line.start, line.end) if reading.has(line, KIND_WORD) else ():
+            if is_foreign_pair(reading, line, Span(*match.span("name"))):
+                yield Span(*match.span("name")), "apposed"
         yield from phrase_names(reading, line)
         for shape in SHAPES:
             yield from self._of_shape(reading, line, shape)
@@ -344,7 +350,8 @@ class NameFinder:
         if rule == "crossed" and " " in name:
             last = name = name.split(" ")[0]  # 사토리우스 싱가포르 지사
         known = rule in {"state", "school"}
-        certain = coded or house or known or shown or called
+        pair = rule == "apposed" and is_foreign_pair(reading, line, span)
+        certain = coded or house or known or shown or called or pair
         if not certain and (self._common.has(last) or self._common.has(name)):
             return False
         if (
@@ -353,6 +360,7 @@ class NameFinder:
             and not name.startswith(("PT", "CV"))
             and not name.isascii()
             and not MANY_WORDS.search(name)
+            and not pair
         ):
             return False
         acts = rule in {"crossed", "state", "phrase"} and name[-1] in STATES  # 경남도-빈증성

@@ -5,11 +5,15 @@ Job: tests over the tokens of a line.  It must not know the constructions of `pa
 
 from __future__ import annotations
 
+from coopevents import regex
 from coopevents.document import Span
 from coopevents.frames.agreement.party_patterns import COMMON_END, KIND_WORD, NAMED_SHOP, TRADE
 from coopevents.frames.reading import Line, Reading
 
 MOST_WORDS = 2  # before the last one of a name
+OF_A_FIRM = regex.compile(r"(?:계열사|자회사|법인|지사|본사|대리점|총판)$")
+LONGEST_WORD = 8  # code points of a word of a foreign name
+COMMON_NOUNS = frozenset({"NNG", "XSN", "XPN", "SN", "XR"})
 LEAST_OWN = 4  # code points of a name that ends in goods
 
 
@@ -49,6 +53,26 @@ def grown_left(reading: Reading, line: Line, span: Span) -> Span:
             break
         start = token.start
     return Span(start, span.end)
+
+
+def is_foreign_pair(reading: Reading, line: Line, span: Span) -> bool:
+    """나르자 | 텍스타일, 씨암 | 오션푸드, LPH | 자야: two words, the first of which is no word of Korean.
+
+    What the analyser does not know it takes for a proper name, a Latin one or pieces that no noun is made of.
+    """
+    first, _, second = reading.quote(span.start, span.end).partition(" ")
+    if not 2 <= len(first) <= LONGEST_WORD or not 2 <= len(second) <= LONGEST_WORD or " " in second:
+        return False
+    if OF_A_FIRM.search(second):
+        return False  # 가람텍 계열사와
+    inside = [t for t in line.tokens if span.start <= t.start and t.end <= span.start + len(first)]
+    known = reading.mentions
+    kinds = (known.places, known.organisations, known.dates, known.counts, known.sums, known.events, known.agreements)
+    if not inside or any(find(span.start, span.end) for find in kinds):
+        return False
+    if inside[-1].tag in {"ETM", "EF", "MAG"} or inside[-1].tag.startswith("J"):
+        return False  # 손잡은, 함께, 판로를
+    return any(t.tag not in COMMON_NOUNS for t in inside)
 
 
 def is_own_shop(line: Line, span: Span, name: str) -> bool:

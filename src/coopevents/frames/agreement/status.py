@@ -210,13 +210,15 @@ class SigningFinder:
         return None
 
     def _ends(self, reading: Reading, line: Line, span: Span, since: Predicate) -> Signing | None:
-        """계약은 가격 차이를 좁히지 못해 무산됐다: a topic's last predicate says that it failed or waits."""
+        """계약은 가격 차이를 좁히지 못해 무산됐다, 협정은 승인이 나지 않아 서명하지 못했으며: what befell a topic."""
         if TOPIC.match(reading.text, span.end) is None or since.ending is not Ending.CONNECTIVE:
             return None
-        last = line.predicates[-1]
-        cls = self.class_of(reading, line, last)
-        if cls in {"fail", "delay"} and last.ending in {Ending.FINAL, Ending.QUOTED}:
-            return self._signing(reading, line, last, cls)
+        for later in line.predicates:
+            if later.start <= since.start or later.ending not in {Ending.FINAL, Ending.QUOTED, Ending.CONNECTIVE}:
+                continue
+            cls = self.class_of(reading, line, later)
+            if cls in {"fail", "delay"} or (cls == "sign" and later.negated):
+                return self._signing(reading, line, later, cls)
         return None
 
     def _of_noun(self, reading: Reading, line: Line, predicate: Predicate) -> Signing | None:
