@@ -78,6 +78,7 @@ PLAN_NOUNS = {"예정", "계획", "방침", "전망", "구상", "참", "예상",
 # 열 예정이었다: what was to be, and by the telling no longer is
 LAPSING_NOUNS = {"예정", "계획", "방침", "구상", "참", "일정", "계획안", "생각"}
 ADVERBIAL = frozenset({"연잇다", "잇따르다", "잇달다"})
+RESOLVED = {"하다", "되다", "합의하다", "결정하다", "결정되다", "확정하다"}  # 열지 않기로 결정했다
 OPEN_PLANS = {"예정", "계획", "방침", "전망"}
 OBJECTS = {"JKO", "JKB"}
 STOPS = {"SF", "SP", "SSC", "SSO", "SO", "SW"}
@@ -321,7 +322,7 @@ def _fold_nominal(before: Predicate, right: _Found, between: Sequence[Token]) ->
         return _with(before, after, negated=True)
     if after.lemma == "하다" and between and all(t.tag == "JX" for t in between):  # 체결하기도 했다, 체결도 했다
         return _with(before, after)
-    if after.lemma in {"하다", "되다", "합의하다"} and any(t.form in {"로", "으로"} for t in between):
+    if after.lemma in RESOLVED and any(t.form in {"로", "으로"} for t in between):
         lapsed = after.tense is Tense.PAST and bool(ADVERSE.search(right.closing))
         return _with(before, after, planned=True, attempted=lapsed)
     return None

@@ -178,3 +178,38 @@ def test_drafts_names_of_other_editions_and_of_the_whole(
 ) -> None:
     found = [(event.name, event.date or "") for event in record(text, "2016-11-04").events]
     assert sorted(found, key=lambda told: told[1]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # one more, beside what is told before
+            "대표단은 6일 나루협회와 간담회를 했다.\n\n시는 9월 가람에서 기업인 간담회도 열 예정이다.",
+            [("meeting", "2019-05-06"), ("meeting", "2019-09")],
+        ),
+        (  # guests are met: no visit is told
+            "청장은 7일 방한 중인 몽골 조달청 대표단과 양자회의를 갖고 협력을 논의했다.",
+            [("meeting", "2019-05-07")],
+        ),
+        (
+            "협회는 7일 서울에서 몽골 대표단 8명과 간담회를 가졌다.",
+            [("meeting", "2019-05-07")],
+        ),
+        (  # the whole of a short name within the long one
+            "재단은 6월 3일부터 6일까지 ‘2019 나루협력주간(윈-윈 페어)’을 연다. "
+            "시가 주최하는 ‘나루협력주간’은 올해가 두 번째다.",
+            [("event_week", "2019-06-03/2019-06-06")],
+        ),
+        (  # the noun right behind a name is no other occasion
+            "도는 3월 열려던 ‘제3회 가람보트쇼’ 행사를 6월로 연기했다. "
+            "올해 ‘가람보트쇼’는 개최시기를 미뤄 6월 5일부터 7일까지 연다.",
+            [("exhibition", "2019-06-05/2019-06-07")],
+        ),
+        (  # when it was to be
+            "시는 6월 8일 나루센터에서 상담회를 연다. 상담회는 애초 4월 18일부터 21일까지 나루에서 열릴 예정이었다.",
+            [("consultation", "2019-06-08")],
+        ),
+    ],
+)
+def test_drafts_beside_each_other(record: Extract, text: str, expected: list[tuple[str, str]]) -> None:
+    assert sorted(told(record, text), key=str) == sorted(expected, key=str)

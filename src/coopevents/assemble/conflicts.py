@@ -69,7 +69,7 @@ def likeness(frame: EventFrame, draft: EventDraft) -> float:
     for other in draft.frames:
         name = squeeze(other.name)
         mine, theirs = distinctive(frame), distinctive(other)
-        if mine and theirs and (_shortened(frame, other) or _by_sender(frame, other)):
+        if mine and theirs and (_within(frame, other) or _shortened(frame, other) or _by_sender(frame, other)):
             best = max(best, 0.9)
         if mine and theirs:
             short, long = sorted((mine, theirs), key=len)
@@ -90,6 +90,12 @@ def _by_sender(frame: EventFrame, other: EventFrame) -> bool:
         not one.mention.value.quoted and any(squeeze(claim.value.name) == distinctive(one) for claim in two.hosts)
         for one, two in ((frame, other), (other, frame))
     )
+
+
+def _within(frame: EventFrame, other: EventFrame) -> bool:
+    """‘가람주간’, ‘2009 가람주간(윈-윈 페어)’: the whole of a short quoted name stands in the long one."""
+    short, long = sorted((frame, other), key=lambda f: len(f.name))
+    return short.mention.value.quoted and len(squeeze(short.name)) > 4 and squeeze(short.name) in squeeze(long.name)
 
 
 def _shortened(frame: EventFrame, other: EventFrame) -> bool:
@@ -245,6 +251,25 @@ def _held_by_others(frame: EventFrame, draft: EventDraft) -> bool:
     return bool(mine and theirs) and not mine & theirs
 
 
+def _one_more(frame: EventFrame, draft: EventDraft) -> bool:
+    """16일 협회와 간담회를 했다. 9월에는 … 기업인 간담회도 연다: beside what is told before, not that again."""
+    if not (frame.also and frame.occasion) or frame.title or frame.mention.value.quoted:
+        return False
+    return any(
+        f.occasion and not f.title and f.line is not frame.line and f.position < frame.position for f in draft.frames
+    )
+
+
+def _other_way(frame: EventFrame, draft: EventDraft) -> bool:
+    """안후이성 경제사절단의 방한이 무산됐다, in a text of a 시장개척단 that we send: one comes, the other goes."""
+    if "trade_mission" not in frame.types or not frame.occasion:
+        return False
+    told = [f for f in draft.frames if f.occasion and "trade_mission" in f.types]
+    noun = frame.mention.value.head  # 사절단은 8일 공장을 견학한다: the 경제사절단 told before
+    same = any(f.mention.value.head.endswith(noun) or noun.endswith(f.mention.value.head) for f in draft.frames)
+    return bool(told) and not same and frame.inbound != any(f.inbound for f in told)
+
+
 def _yet_to_be(frame: EventFrame) -> bool:
     """지난해 4월 열린 상담회의 모습. 올해 행사는 기약 없이 미뤄졌다: not last year's, which is over."""
     return frame.generic and not frame.other_year and frame.status is not None and not _was_held(frame)
@@ -295,7 +320,12 @@ def conflicts(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
         undated = theirs is None and not (frame.definite or same) and not _announces(draft, frame)
         if undated and len(both) == 2 and both <= {"held", "planned", "cancelled"}:
             return True
-    if _leg_of(frame, draft, mine, theirs) or _other_journey(frame, draft):
+    if (
+        _leg_of(frame, draft, mine, theirs)
+        or _other_journey(frame, draft)
+        or _other_way(frame, draft)
+        or _one_more(frame, draft)
+    ):
         return True
     cities = cities_of(frame, 0.7)
     there = draft.cities()

@@ -89,6 +89,8 @@ def merge(
             target = EventDraft([], frame.section, resolved)
             drafts.append(target)
         target.frames.append(frame)
+        owned.add(id(frame))
+    _join(body, drafts, resolved, owned)
     for frame in told_by_verbs(candidates, frames):
         if find_target(frame, drafts, resolved) is None:  # else told by a noun, which tells it better
             drafts.append(EventDraft([frame], frame.section, resolved))

@@ -12,10 +12,11 @@ from coopevents.assemble.draft import EventDraft, Resolved, compatible
 from coopevents.assemble.statuses import elect_status
 from coopevents.document import Kind, Mention, Zone
 from coopevents.frames.agreements import AgreementFrame
-from coopevents.frames.model import Claim, EventFrame
+from coopevents.frames.model import JOURNEYS, Claim, EventFrame
 from coopevents.frames.place_runs import place_clusters
 from coopevents.frames.reading import Reading
 from coopevents.frames.roles.houses import house_claims
+from coopevents.values.hours import CLOCK
 from coopevents.values.names import EventName, OrganisationKind, PlaceLevel, PlaceName
 
 BARE = regex.compile(r"(?:업무\s?)?(?:협약|협정)?\s?(?:협약|협정|체결|조인|서명)식")
@@ -26,6 +27,8 @@ STATUS = {"signed": "held", "planned": "planned", "failed": "cancelled"}
 EARLY = 4  # body lines in which a document tells what it is about
 # ◇가람모듈=중국 나래전자와 …: an item of news of listed firms tells of no occasion
 LISTED = regex.compile(r"[가-힣A-Z㈜][^\s=()]{1,20}\s?=")
+# 11:40~12:00 공단-나루공사 업무협약 서명: a row of a programme, or of a calendar, whose items are told as such
+IN_PROGRAMME = regex.compile(rf"{CLOCK}[^\n]*\Z")
 MARK = 2  # code points before the head of an item
 CEREMONIAL = frozenset({"mou", "agreement"})  # a contract is business between two firms, with or without a day
 # 대전에서, 서울 여의도 본사에서; 난징시 센터가 대전에서: the subject stands between
@@ -52,6 +55,8 @@ def signings(reading: Reading, frames: Sequence[AgreementFrame], drafts: list[Ev
         headed = frame.line.block.marker and first.span.start - frame.line.start <= MARK
         headed = headed and first.value.kind is OrganisationKind.COMPANY
         if headed and LISTED.match(reading.text, frame.line.start, frame.line.end):
+            continue
+        if IN_PROGRAMME.search(reading.text, frame.line.start, frame.mention.start):
             continue
         day = next(((c, value) for c, value in dates if len(value.split("/")[0]) == 10), None)
         if day is None:
@@ -125,6 +130,9 @@ def _holds(
     known = draft.date()
     if known is None or not _same_days(day, known):
         return False
+    lands = {claim.value.country for claim in draft.place_claims()} - {"KR"}
+    if draft.types[0] in JOURNEYS and "/" in known and lands & {claim.value.country for claim in places}:
+        return True  # 28일 볼로냐로 옮겨 양해각서를 맺는다: on the way, in whatever town
     towns = {claim.value.standard for claim in places if claim.value.level is PlaceLevel.CITY}
     if towns and draft.cities() and towns.isdisjoint(draft.cities()):
         return False

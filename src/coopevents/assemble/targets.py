@@ -115,7 +115,8 @@ def _unnamed(frame: EventFrame, fitting: Sequence[EventDraft], resolved: Resolve
     unnamed = [d for d in fitting if not any(distinctive(f) for f in d.frames) and set(frame.types[:1]) & set(d.types)]
     if not unnamed or not frame.occasion:
         return None
-    last = unnamed[-1]
+    noun = frame.mention.value.head  # 부산설명회: a 설명회 sooner than a 좌담회, which may be a seminar too
+    last = ([d for d in unnamed if any(f.mention.value.head == noun for f in d.frames)] or unnamed)[-1]
     free = not frame_dates(frame, resolved) or last.date() is None
     return last if free or shares_day(frame, last, resolved) else None
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from coopevents import regex
 from coopevents.clauses import Ending, Predicate, Tense
 from coopevents.document import Mention, Span, Zone
+from coopevents.frames.beside import next_start, previous_end
 from coopevents.frames.lists.enumerations import share_status, share_times
 from coopevents.frames.lists.headed_items import head_item, told_behind_label
 from coopevents.frames.lists.neighbours import SURE, give_talks, lend_scene, share_between, share_owner
@@ -56,12 +57,6 @@ from coopevents.lexicon.telling_verbs import telling_verbs
 from coopevents.values.dates import DateExpression, Relation, Shape
 from coopevents.values.names import EventName, OrganisationName, PlaceLevel
 
-# 11월 부산에서 열리는 정상회의에 맞춰 … 상담회를: one time for both
-ALONGSIDE = regex.compile(
-    r"(?:\s?\([^()\n]*\))?[」』’'”\"]?(?:에 맞춰|에 맞추어|에 즈음|(?:을|를) 계기로|\s?기간\s?(?:중|에|동안)"
-    r"|(?:와|과) 연계|(?:와|과) 때를|에 앞서)"
-)
-FIRST_OF = regex.compile(r"\s?(?:파견|개최|참가)(?:을|를)?\s시작으로")  # 29일 사절단 파견을 시작으로 9월에는
 # 작년에는 화상으로 치렀던 행사로, … · 지난해 처음 연 행사다: this year's, told by its past
 SAID_TO_BE = regex.compile(r"(?:로|으로)(?:서)?,\s|(?:이?다|이며|이고|인데)[.,]?(?:\s|$)")
 # of whom it is told, what it is for, the row of a programme: no occasion, whatever else speaks for it
@@ -69,7 +64,6 @@ TOLD_OTHERWISE = (generality.means_people, generality.explains, in_a_programme)
 QUOTED = regex.compile(r"[”\"』」]")
 VISITED = frozenset({"exhibition", "event_week"})  # what one goes to: 작년 7월 나루한국주간에 왔을 때
 SAID = 60  # code points before a verb in an official's word, in which its time is told
-ENDING_SIGNS = frozenset(",.(’」』”'\")")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +152,8 @@ class EventFrameBuilder:
                 mention=mention,
                 scope=scope,
                 frame=frame,
-                previous=max((m.end for m in mentions[:i] if _stands_alone(reading, line, m)), default=line.start),
-                following=mentions[i + 1].start if i + 1 < len(mentions) else line.end,
+                previous=previous_end(reading, line, mentions, i),
+                following=next_start(mentions, i, line.end),
                 cues=self._cues,
             )
             country_claims(telling)
@@ -243,6 +237,7 @@ class EventFrameBuilder:
             title=_heading(reading, line),
             generic=mention.value.strength == "generic",
             definite=scope.definite,
+            also=scope.particle == "도" and not scope.definite,
             ordinal=scope.ordinal,
             governor=inherited(reading, line, governor, self._holding) if governor is not None else None,
         )
@@ -310,17 +305,6 @@ def _beside(reading: Reading, line: Line, frame: EventFrame, taken: set[int], da
     point = all(short(claim.value) for claim in frame.dates)
     own = line.clause_at(frame.mention.start).index not in taken and not any(c.span in days for c in frame.dates)
     return own and point and not town
-
-
-def _stands_alone(reading: Reading, line: Line, mention: Mention[EventName]) -> bool:
-    """Whether a mention is an argument of its own, no part of a longer phrase (두 개척단 참가업체 20곳을 불러)."""
-    if ALONGSIDE.match(reading.quote(mention.end, min(mention.end + 14, line.end))):
-        return False
-    behind = reading.quote(mention.end, min(mention.end + 2, line.end))
-    if mention.value.quoted or not behind or behind[0] in ENDING_SIGNS:
-        return True
-    begun = FIRST_OF.match(reading.text, mention.end, line.end) is not None
-    return begun or bool(reading.particle(line, mention.end).removeprefix("의"))
 
 
 def _name_leg(telling: Telling) -> None:

@@ -50,6 +50,7 @@ class EventFrame:
     leg: bool = False  # one item of a list of days and places: 3월 하노이, 5월 방콕
     acting: bool = False  # a journey that does something on its way: 사절단은 21일 협약을 맺었다
     turn: bool = False  # one turn of the day that is told before it: 오후에는 1대1 상담이 이어졌다
+    also: bool = False  # 상담회도: one more, beside what is told before
     inbound: bool = False  # a mission that comes to us: 중국 르자오시 경제교류단의 방문
     background: bool = False  # told of another time than the story (지난해, 내년)
     other_year: bool = False  # all its dates are of another year than the text's (지난해, 2022년 in a text of 2024)

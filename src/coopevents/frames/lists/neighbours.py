@@ -12,15 +12,17 @@ from dataclasses import replace
 
 from coopevents import regex
 from coopevents.clauses import Ending
-from coopevents.frames.model import EventFrame
+from coopevents.frames.model import JOURNEYS, EventFrame
 from coopevents.frames.reading import Reading
 
 # , 9월 | 전시회를 연 데 이어 10월 is none: a comma and a date part two items
 ITEM_GAP = regex.compile(
     r"[」』’'”\"]?,\s?(?:오는\s)?\d[^,.\n가-힣]{0,12}(?:월|일)?[^,.\n가-힣]{0,10}(?:월|일)?(?:부터|까지|에는|에)?\s"
 )
-COMITATIVE = frozenset({"과 ", "와 "})
-JOINED = COMITATIVE | {"·", " 및 ", "/"}
+JOINED = frozenset({"과 ", "와 ", "·", " 및 ", "/"})
+# 대표단과 | 간담회를, 대표단 8명과, 대표단(단장 김가람)과의: whom one meets
+MET = regex.compile(r"(?:\s\d+여?명)?(?:\([^()\n]{1,30}\))?(?:\s?(?:일행|단원들?))?(?:과|와)의?\s")
+HAD = frozenset({"갖다", "가지다", "열다", "하다", "개최하다", "진행하다", "마련하다"})
 PAVILIONS = frozenset({"공동관", "한국관"})
 AT_FAIR = regex.compile(r"[」』’'”\"]?(?:\([^()\n]{1,30}\))?에(?:서|는)?\s")
 SURE = 0.7  # a subject, a partner, a role told in words; no topic carried on, no body in the name
@@ -56,15 +58,12 @@ def give_talks(frames: Sequence[EventFrame], talks: EventFrame) -> None:
 def _share(reading: Reading, first: EventFrame, second: EventFrame) -> None:
     """세계대표자대회·수출상담회를 …에서 연다, 7일 포럼과 상담회를: what is told of two joined names is told of both."""
     gap = reading.quote(first.mention.end, max(first.mention.end, second.name_span.start))
+    if MET.fullmatch(gap) and JOURNEYS & set(first.types) and not JOURNEYS & set(second.types):
+        _meet(first, second)
+        return
     # 8일 열린 개막식 및 협력포럼에서: what is told before both
     led = first.occasion and bool(first.modifiers) and second.mention.value.strength == "strong"
     if gap not in JOINED or not (second.occasion or led) or first.types[:1] == second.types[:1]:
-        return
-    if gap in COMITATIVE and set(first.types) & {"delegation_visit", "trade_mission"}:
-        # 8일 방문단과 간담회를 가졌다: the day is that of the meeting with them
-        second.dates, second.places = second.dates or first.dates, second.places or first.places
-        second.countries += [c for c in first.countries if c not in second.countries]
-        first.dates, first.places = [], []
         return
     first.occasion = second.occasion = True
     for slot in ("dates", "durations", "places"):
@@ -74,6 +73,20 @@ def _share(reading: Reading, first: EventFrame, second: EventFrame) -> None:
     first.status = second.status or first.status
     for slot in ("countries", "hosts", "organizers", "sponsors"):
         getattr(first, slot).extend(c for c in getattr(second, slot) if c not in getattr(first, slot))
+
+
+def _meet(guests: EventFrame, meeting: EventFrame) -> None:
+    """8일 몽골 대표단 8명과 간담회를 가졌다: guests are met, on the day of the meeting; no visit is told."""
+    governor = meeting.governor
+    held = governor is not None and governor.lemma in HAD and governor.ending is not Ending.ADNOMINAL
+    if not (meeting.occasion or held):
+        return
+    meeting.dates, meeting.places = meeting.dates or guests.dates, meeting.places or guests.places
+    meeting.countries += [c for c in guests.countries if c not in meeting.countries]
+    meeting.occasion = meeting.occasion or bool(meeting.dates)
+    if meeting.types[:1] == ("conference",) and meeting.mention.value.strength == "weak":
+        meeting.types = ("meeting",)  # 양자회의를 갖고
+    guests.dates, guests.places, guests.occasion = [], [], False
 
 
 def lend_scene(frames: Sequence[EventFrame]) -> None:

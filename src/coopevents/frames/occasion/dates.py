@@ -40,6 +40,7 @@ LASTING = frozenset({"진행되다", "열리다", "계속되다", "이어지다"
 DONE = frozenset({"hold", "held", "visit", "participate", "consult"})  # what a journey does on a day
 HELD = frozenset({"hold", "held", "dispatch"})
 NOW = regex.compile(r"(?<![가-힣])(?:이번|금번|올해)\s[^\s]*\Z")  # 이번 상담회, 올해 수출상담회
+BESIDE = 3  # code points between a clause and the mention that it modifies
 OPENING = 12  # code points of a sentence before the day on which it is set
 # 지난 14일 막을 내린 박람회, 14일 폐막한 엑스포: the last day
 CLOSED = frozenset({"폐막하다", "폐막되다", "종료되다", "끝나다", "마무리되다", "막내리다"})
@@ -48,6 +49,8 @@ PICTURE = 0.7  # of its weight a day keeps in a caption: that of the picture, of
 UNTIL = 0.45  # the weight of a last day: it founds no occasion and parts none
 # 6월에 무산됐던, 지난해 운영됐던
 FORMERLY = regex.compile(rf"^(?:에|에는|로|으로)?\s[^.,\d\n]{{0,24}}?[{ENDED}]던\s")
+ORIGINALLY = regex.compile(r"(?<![가-힣])(?:애초|당초|원래)(?:에|에는)?\s")
+FORMER_PLAN = "event.date.originally"
 # 20일까지 개최
 GOES_ON = regex.compile(r"\s(?:개최|진행|계속)")
 
@@ -85,6 +88,7 @@ def date_claims(telling: Telling) -> None:
     if not frame.dates:
         _actor_day(telling)
     _continued(telling)
+    _originally(telling)
 
 
 def _of_own(telling: Telling, dates: Sequence[Mention[DateExpression]], rule: str) -> Sequence[Mention[DateExpression]]:
@@ -94,12 +98,21 @@ def _of_own(telling: Telling, dates: Sequence[Mention[DateExpression]], rule: st
     is the one.  이번 상담회는 지난해 맺은 협약의 후속이다: what is held now has no time of last year.
     """
     if rule == "event.date.sentence":
-        return [date for date in dates if date.start >= telling.previous] or dates
+        others = telling.reading.mentions.events(telling.line.start, telling.frame.name_span.start)
+        last = max((m.end for m in others if m.end <= telling.frame.name_span.start), default=0)
+        return [date for date in dates if date.start >= last] or dates
     if NOW.search(telling.quote(telling.line.start, telling.frame.name_span.end)):
         return [date for date in dates if date.value.first.year_relation is not Relation.LAST]
     if telling.frame.generic and rule.endswith("right"):
-        return [date for date in dates if not _of_next(telling, date)]
+        return [date for date in dates if not _modifies_next(telling, date)]
     return dates
+
+
+def _modifies_next(telling: Telling, date: Mention[DateExpression]) -> bool:
+    """해외마케팅 행사는 지난 3월 도쿄에서 열린 ‘가람 교류회’로: the time of what the clause modifies."""
+    clause = telling.line.clause_at(date.start)
+    modifies = clause.predicate is not None and clause.predicate.ending is Ending.ADNOMINAL
+    return modifies and 0 <= telling.following - clause.end <= BESIDE
 
 
 def _drop_former(telling: Telling) -> None:
@@ -288,6 +301,15 @@ def _continued(telling: Telling) -> None:
         for place in ([c for c in cities if AT.match(reading.text, c.end)] or cities)[-1:]:
             frame.places.append(Claim(place.value, place.span, "event.place.continued", 0.6))
         return
+
+
+def _originally(telling: Telling) -> None:
+    """애초 4월 18일부터 21일까지 대전에서 개최될 예정이었다: when what is told as put off, or called off, was to be."""
+    frame, governor = telling.frame, telling.frame.governor
+    if governor is None or not governor.attempted or governor.ending is not Ending.FINAL:
+        return
+    if ORIGINALLY.search(telling.quote(telling.line.start, governor.start)):
+        frame.dates = [Claim(c.value, c.span, FORMER_PLAN, min(c.weight, UNTIL)) for c in frame.dates]
 
 
 def _after_signing(telling: Telling) -> bool:

@@ -91,7 +91,7 @@ def place_claims(telling: Telling) -> None:
         stretches.append((telling.tail.start, telling.tail.end, 0.72, "event.place.clause.right"))
     stretches += [(start, stop, 0.75, "event.place.sequel") for start, stop in sequel(telling)]
     if scope.own.index and telling.sentence_start < scope.own.start:
-        stretches.append((telling.sentence_start, scope.own.start, 0.5, "event.place.sentence"))
+        stretches.append((_behind_others(telling), scope.own.start, 0.5, "event.place.sentence"))
     for start, end, weight, rule in stretches:
         for cluster in place_clusters(reading, line, start, end):
             place_end, stop = cluster[-1].end, min(end + 6, line.end)
@@ -113,6 +113,17 @@ def place_claims(telling: Telling) -> None:
     _dispatched(telling)
     same_place(telling)
     _named(telling)
+
+
+def _behind_others(telling: Telling) -> int:
+    """Where what the sentence says of this mention alone begins, if a place is told there.
+
+    다낭에서 연 설명회 때 … 하노이에서 공무원들을 모아 설명회를 갖는다: the town nearer than that of the one before.
+    """
+    start, stop = telling.sentence_start, telling.scope.own.start
+    others = telling.reading.mentions.events(telling.line.start, telling.frame.name_span.start)
+    last = max((m.end for m in others if m.end <= stop), default=start)
+    return last if last > start and telling.reading.mentions.places(last, stop) else start
 
 
 def _sent(telling: Telling) -> bool:

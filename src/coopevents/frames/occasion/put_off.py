@@ -36,6 +36,7 @@ LENGTH = (
 BY_LENGTH = regex.compile(rf"{LENGTH}\s(?:[가-힣]{{1,4}}\s)?$")
 BEHIND = 16  # code points between what is called off and its noun: 취소됐던 나루시 사절단
 OVER = regex.compile(r"(?:일정|여정|강행군)(?:을|를)?\s$")  # 보름 일정을 접고 돌아왔다: it is over
+ARGUMENTS = frozenset("은는이가을를도")  # particles of what a verb tells
 TOPIC = regex.compile(r"[」』’'”\"]?(?:\([^()\n]*\))?(?:은|는|도)\s")
 OBJECT = regex.compile(r"[가-힣](?:을|를)\s")
 # 9월 3일로, 내년 봄으로, 래년에로, 하반기쯤으로: where it is put off to
@@ -48,6 +49,9 @@ def called_off(telling: Telling) -> Claim[str] | None:
     denied = governor is not None and governor.negated and governor.ending is not Ending.ADNOMINAL
     if governor is not None and denied and telling.governed_by() in {"hold", "held", "dispatch"}:
         return Claim("cancelled", governor.span, "event.status.negated", 0.95)  # 열지 않기로 했다, 진행하지 못했다
+    refused = _refused(telling)
+    if refused is not None:
+        return Claim("cancelled", refused.span, "event.status.negated", 0.95)
     if _scene(telling):
         return None
     for predicate in line.predicates:
@@ -73,6 +77,16 @@ def called_off(telling: Telling) -> Claim[str] | None:
             return Claim("planned", predicate.span, "event.status.postponed", 1.0)
         return Claim("cancelled", predicate.span, f"event.status.{cue}", 1.1)
     return None
+
+
+def _refused(telling: Telling) -> Predicate | None:
+    """박람회를 코로나 확산을 우려해 열지 않기로 결정했다: what ends the sentence, over the clause that says why."""
+    last = telling.line.predicates[-1] if telling.line.predicates else None
+    if last is None or not last.negated or last.ending is not Ending.FINAL:
+        return None
+    if not telling.mention.end <= last.start <= telling.following or telling.scope.particle[:1] not in ARGUMENTS:
+        return None
+    return last if telling.cues.of(last.lemma) in {"hold", "held", "dispatch"} else None
 
 
 def _main_verb(telling: Telling, predicate: Predicate) -> bool:

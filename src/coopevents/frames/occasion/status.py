@@ -114,9 +114,28 @@ def _attempted(telling: Telling) -> Claim[str] | None:
     if took_place is not None:
         return took_place
     behind = telling.quote(end, line.end)
+    if _held_after_all(telling):
+        return None
     fixed = FIXED.search(behind) or INSTEAD.search(behind)
     renewed = moved(telling, line.end)
     return Claim("planned" if fixed or renewed else "cancelled", modifiers[-1].span, "event.status.attempted", 0.8)
+
+
+def _held_after_all(telling: Telling) -> bool:
+    """3월 하순 갖기로 했던 상담회를 같은 달 24~25일 화상으로 진행한다: held, at a time of its own behind the noun."""
+    governor, end = telling.frame.governor, telling.mention.end
+    if (
+        governor is None
+        or governor.start < end
+        or governor.negated
+        or telling.governed_by() not in {"hold", "dispatch"}
+    ):
+        return False
+    if telling.scope.particle[:1] not in {"을", "를"}:
+        return False
+    days = [d for d in telling.reading.mentions.dates(end, governor.start) if d.value.shape is not Shape.DURATION]
+    telling.frame.dates += [Claim(day, day.span, "event.date.moved", 1.25) for day in days[-1:]]
+    return bool(days)
 
 
 def _yet_held(telling: Telling) -> Claim[str] | None:

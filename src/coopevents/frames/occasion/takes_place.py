@@ -11,6 +11,7 @@ from coopevents.clauses import Ending
 from coopevents.document import Mention, Zone
 from coopevents.frames.model import Claim
 from coopevents.frames.occasion import generality
+from coopevents.frames.occasion.dates import FORMER_PLAN
 from coopevents.frames.occasion.fairs_told import told_fair
 from coopevents.frames.occasion.sessions import takes_turn
 from coopevents.frames.reading import Line, Reading
@@ -60,6 +61,8 @@ def is_occasion(telling: Telling) -> bool | None:
     mention, frame = telling.mention, telling.frame
     if generality.of_support(telling) or generality.in_passing(telling) or generality.agreed_on(telling):
         return False
+    if any(claim.rule == FORMER_PLAN for claim in frame.dates):
+        return False  # 당초 4월에 열릴 예정이었다: of what is told to be put off
     counted = COUNTED.match(telling.quote(mention.end, mention.end + 8)) is not None and not mention.value.quoted
     if counted or generality.in_turn(telling):
         frame.several = True

@@ -20,6 +20,8 @@ BEFORE = 24  # code points before the noun in which the sender stands
 COMES = regex.compile(
     r"(?:일행)?(?:\s\d+여?명)?(?:\([^()\n]*\))?[’'”\"」』]?(?:이|가|은|는)\s[^.\n]{0,60}?(?:방한|내한|(?:한국|우리나라)(?:을|를)\s(?:방문|찾[는아았을]))"
 )
+# what bodies send to each other; a 시장개척단 or 무역사절단 is named by where it goes (길림성 시장개척단)
+SENT_TO_US = regex.compile(r"(?:교류단|경제사절단|투자사절단|투자단|경제협력단)\Z")
 OURS = frozenset({"dispatch"})  # 도는 호찌민시 무역사절단을 파견한다
 
 
@@ -29,7 +31,8 @@ def inbound(telling: Telling) -> bool:
         return False
     if COMES.match(telling.reading.text, telling.mention.end, telling.line.end):
         return True
-    return telling.governed_by() not in OURS and _sent_from_abroad(telling)
+    named = SENT_TO_US.search(telling.quote(telling.frame.name_span.start, telling.mention.end)) is not None
+    return named and telling.governed_by() not in OURS and _sent_from_abroad(telling)
 
 
 def _sent_from_abroad(telling: Telling) -> bool:

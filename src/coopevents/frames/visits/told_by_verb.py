@@ -10,6 +10,7 @@ from coopevents import regex
 from coopevents.clauses import Clause, Ending, Predicate
 from coopevents.document import Kind, Mention, Span
 from coopevents.frames.model import Claim, EventFrame
+from coopevents.frames.occasion.dates import ORIGINALLY
 from coopevents.frames.reading import Line, Reading, inherited
 from coopevents.resolve.announcements import is_announced
 from coopevents.values.dates import DateExpression, Shape
@@ -85,6 +86,9 @@ def give_status(reading: Reading, line: Line, frame: EventFrame, predicate: Pred
     closed = inherited(reading, line, predicate)
     if closed.attempted and CALLED_OFF.search(reading.text, closed.end, line.end) is not None:
         frame.status = Claim("cancelled", predicate.span, "event.status.attempted", 0.85)
+        return
+    if closed.attempted and closed.ending is Ending.FINAL and ORIGINALLY.search(reading.text, line.start, closed.start):
+        frame.occasion = False  # 애초 바이어들은 이날 나루를 찾을 계획이었다: what has not come about
         return
     planned = (
         closed.planned

@@ -10,6 +10,7 @@ from coopevents import regex
 from coopevents.clauses import Ending
 from coopevents.document import Span, Zone
 from coopevents.frames.model import Claim, EventFrame, unnamed
+from coopevents.frames.occasion.dates import ORIGINALLY
 from coopevents.frames.occasion.status import tense_status
 from coopevents.frames.reading import Line, Reading, inherited
 from coopevents.frames.speakers import topic_of
@@ -75,6 +76,8 @@ def _of_something_else(reading: Reading, line: Line, told: Told) -> bool:
     if sort == "meet":  # 회장과 만나 협약을 맺었다: what is signed there is told as a signing; 이번에 만난 바이어
         whom = told.predicate.ending is Ending.ADNOMINAL and not AFTERWARDS.match(text, told.predicate.end)
         return whom or bool(reading.mentions.agreements(line.start, line.end))
+    if told.predicate.attempted and ORIGINALLY.search(text, line.start, start):
+        return True  # 애초 바이어들은 이날 나루를 찾을 계획이었다
     people = [count.value.number for count in told.counts if count.value.unit is CountUnit.PERSON]
     if sort in {"visit", "look"} and max(people, default=0) >= CROWD:
         return True
