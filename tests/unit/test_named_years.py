@@ -20,6 +20,10 @@ from coopevents.resolve.named_years import name_premises
         ("군은 23일 ‘2022년 해외바이어 초청 상담회’를 개최했다.", "year.edition.name.dated", (2022,)),
         ("군은 지난 12월 23일 ‘2022년 수출상담회’를 개최했다.", "year.edition.name.dated", (2022, 2023)),
         ("시는 오는 1월 12일 ‘2023 신년포럼’을 연다.", "year.edition.name.dated", (2022, 2023)),
+        # whatever it is called, in quotation marks of its own
+        ("‘2004 가람 이업종교류 한마당’이 21일 회관에서 열렸다.", "year.edition.name.dated", (2004,)),
+        ("지난 15일 '2023 하반기 나루푸드(N-Food) 바이어 초청 상담회(NF)'를 열었다.", "year.edition.name.dated", (2023,)),
+        ("20일 폐막한 '나루나노 2010'에서 계약했다.", "year.edition.name.dated", (2010,)),
     ],
 )
 def test_named_years_admit(text: str, rule: str, years: tuple[int, ...]) -> None:
@@ -32,6 +36,7 @@ def test_named_years_admit(text: str, rule: str, years: tuple[int, ...]) -> None
     [
         ("시는 내년 1월 20일 회관에서 ‘2010 시책 설명회’를 연다.", (2009,)),
         ("지난해 가람에서 열린 ‘2018 나루박람회’에는 40개사가 나왔다.", (2019,)),
+        ("올 1월 두바이에서 열린 보안기기전 ‘가람섹 2022’에 나갔다.", (2022,)),
         ("지난해 12월 ‘2019 지원사업 설명회’를 열었다.", ()),  # for the year to come
         ("내년 예산은 줄고, ‘2010 나루박람회’는 열린다.", ()),
     ],
@@ -91,3 +96,8 @@ def test_named_years_of_the_news_are_those_of_writing(text: str, years: tuple[in
     rules = {"year.edition.name.news", "year.edition.name.dated"}
     told = [p for p in name_premises(text, annotate_dates(text)) if p.rule in rules]
     assert tuple(year for premise in told for year in premise.years) == years
+
+
+def test_named_years_of_a_paragraph_set_in_the_next_year() -> None:
+    text = "시는 내년에 41차례의 사업을 벌인다. 10월에는 ‘나루마린 2013’에 맞추어 바이어를 초청한다."
+    assert "year.edition.name.dated" not in {p.rule for p in name_premises(text, annotate_dates(text))}

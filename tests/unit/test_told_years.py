@@ -21,6 +21,9 @@ from coopevents.resolve.told_years import year_premises
         ("2018년 말 기준 회원은 300명이다.", "year.full_date.past", 2018, 2026),
         ("오는 2012년 문을 연다.", "year.tense.coming", 1990, 2012),
         ("2012년까지 30억 원을 투자할 계획이다.", "year.tense.plan", 1990, 2012),
+        ("2001년 11월 다음 대회를 다시 열기로 합의했다.", "year.tense.planned", 1990, 2001),
+        ("2012년 여수엑스포에 참가하기로 했다.", "year.tense.planned", 1990, 2012),
+        ("공장은 2015년 하반기 완공될 예정이다.", "year.tense.planned", 1990, 2015),
         ("2022년에 이어 2년 연속 열렸다.", "year.edition.in_a_row", 2023, 2023),
         ("2019년 이후 3년 만에 다시 열렸다.", "year.edition.after_years", 2022, 2022),
         ("올해 30개사를 시작으로 2013년까지 120개사를 돕는다. 3년간 60억 원을 들인다.", "year.tense.term", 2011, 2011),
@@ -55,10 +58,9 @@ def test_told_years_admit(text: str, rule: str, first: int, last: int) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "2025년 개최되는 박람회를 유치하기로 했다.",
         "2030년까지 30곳으로 늘릴 목표를 세웠다가 접었으나 당시 사정이 있었다.",
         "등록번호 2015-20호",
-        "2012년 여수엑스포에 참가하기로 했다.",
+        "당초 2012년 문을 열 예정이었으나 늦어졌다.",
         "2012년 공장을 세운다고 밝혔다.",
         "2012년 열리는 포럼에 초청했다.",
         "상담액은 2019만 달러였다.",

@@ -84,6 +84,8 @@ MASK = regex.compile(r"[×xX*○◯●■□_]")  # 2023-06-0×
 MASKED_HEAD = regex.compile(rf"{MASKED_DAY}(?=[^\n]{{0,160}}(?:래원|출처|편집|기자))")
 # [나루신문 = 홍길동 기자 2015.12.29]: the writer and the day below the text
 SIGNED = regex.compile(r"\A[\s\[(<【]*+[^\d.:：]{2,30}(?:기자|특파원)[\s|/·=,(-]*+")
+# 홍길동기자 2004/10/22 08:40: the hour behind it
+HOUR = regex.compile(r"\A[ \t]{1,3}(?:오전|오후|AM|PM)?[ \t]?(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?!\d)")
 # 등록일 : 11.20, 제공일 7. 10.: a day without its year
 SHORT = regex.compile(
     r"[\s:：\[\](){}|>·=~-]{0,8}(?<month>1[0-2]|0?[1-9])[ \t]?[./][ \t]?"
@@ -223,7 +225,7 @@ def _signed(line: _Line, banners: set[int]) -> Dateline | None:
     """The writer's name with the day, alone on its line."""
     signed = SIGNED.match(line.text) if len(line.text) <= 60 else None
     for start, end, expression in _dates(line) if signed is not None else ():
-        closed = not line.text[end:].strip("])>】. \t")
+        closed = not HOUR.sub("", line.text[end:]).strip("])>】. \t")
         if signed is not None and start == signed.end() and closed and expression.first.year is not None:
             return _made(line, start, end, expression, "signed")
     return None

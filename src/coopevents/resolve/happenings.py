@@ -96,6 +96,10 @@ MONTHLY_SHIFT = {"다음달": -1, "내달": -1, "이달": 0, "이번달": 0, "�
 MONTH_BEFORE = regex.compile(
     r"(?<![가-힣])(?<word>지난해[ \t]|올해[ \t]|지난[ \t])(?<month>1?\d)월[ \t](?:[가-힣]{2,4}[ \t])?$"
 )
+# 지난달 문재인 대통령의 …, 다음 달 이 대통령의 …
+MONTHLY_BEFORE = regex.compile(
+    r"(?<![가-힣])(?<word>다음[ ]?달|내달|이달|이번[ ]?달|지난[ ]?달)[ \t](?:[가-힣]{2,4}[ \t])?$"
+)
 # 내년 수교 20주년, 앞두고: the year before; 지난해 20주년: the year after.
 ANNIVERSARY_SHIFT = regex.compile(r"내년|래년|오는|앞두|앞둔|지난해|작년|지난[ \t]\d{4}년")
 
@@ -220,16 +224,23 @@ class FactFinder:
             if text[start:end] == "대통령" and not UNNAMED.search(text[max(0, start - 12) : start]):
                 continue
             span = self._trip(text, start, end, frozenset(row.many("cues")))
-            if span is not None and COMPANY.search(text, max(0, span[0] - MISSION_SIDE), span[1] + MISSION_SIDE):
+            if span is None:
+                continue
+            beside = COMPANY.search(text, max(0, span[0] - MISSION_SIDE), span[1] + MISSION_SIDE)
+            if beside is not None or MONTHLY_BEFORE.search(text, max(0, span[0] - 16), span[0]):
                 fitting[span].append(row)
         for (start, end), rows in fitting.items():
             days = {row["name"]: _visited(text, row, start, end, dates) for row in rows}
             rows = [row for row in rows if days[row["name"]]] or rows
             allowed: frozenset[int] = frozenset()
             back = MONTH_BEFORE.search(text[max(0, start - 16) : start])
+            monthly = MONTHLY_BEFORE.search(text, max(0, start - 16), start)
             for row in rows:
                 first, last = months_of(row["valid_from"], row["valid_to"])
                 assert first is not None
+                if monthly is not None:  # 지난달 문재인 대통령의 국빈방문 때
+                    allowed |= {first + MONTHLY_SHIFT[monthly["word"].replace(" ", "")]}
+                    continue
                 if back is not None and int(back["month"]) == month_of(first):
                     counted = COUNTED_SHIFT.get(back["word"].strip())
                     year = year_of(first)

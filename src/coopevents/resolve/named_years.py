@@ -52,6 +52,12 @@ NAMES = (
         r"(?=[가-힣])"
         r"(?:[^\s\d.,()]+[ \t]){0,2}?[^\s\d.,()]{0,16}(?:박람회|전시회|대전|엑스포|페어|상담회)"
     ),
+    # ‘2004 나루 이업종교류 한마당’: whatever it is, in quotation marks of its own
+    regex.compile(
+        rf"(?<![가-힣A-Za-z\d])[‘“「『《'\"]{YEAR}[ \t](?=[^’”」』》'\"\n\d]{{0,12}}[가-힣])[^’”」』》'\"\n]{{4,60}}[’”」』》'\"]"
+    ),
+    # ‘나노코리아 2010’, '인터섹 2022'
+    regex.compile(rf"[‘'“\"「『<《](?=[^’'”\"」』>》\n\d]*[가-힣A-Za-z])[^’'”\"」』>》\n\d]{{2,30}}{YEAR}[’'”\"」』>》]"),
     # ‘2022년 해외바이어 초청 수출상담회’: with 년 only in quotation marks
     regex.compile(rf"[‘'“\"「『<]{YEAR}년[ \t][^’'”\"」』>\n]{{0,40}}(?:{OCCASION})[^’'”\"」』>\n]{{0,6}}[’'”\"」』>]"),
 )
@@ -82,14 +88,16 @@ LONG_BACK = regex.compile(r"(?<![가-힣])(?:그[ \t]?해|당시|이듬해)(?![�
 
 # 내년 1월 20일 시민회관에서 ‘2010 …설명회’를 연다; 지난해 열린 ‘2018 …박람회’: the word tells the year of writing
 TOLD_BY = regex.compile(
-    r"(?<![가-힣])(?<word>내년|래년|지난해|작년)(?:에|에는|엔)?[ \t][^.,\n]{0,40}?[‘'“\"「『<]?[ \t]?$"
+    r"(?<![가-힣])(?<word>내년|래년|지난해|작년|올해|올|금년)(?:에|에는|엔)?[ \t][^.,\n]{0,40}?[‘'“\"「『<]?[ \t]?$"
 )
-TOLD_SHIFT = {"내년": -1, "래년": -1, "지난해": 1, "작년": 1}
+TOLD_SHIFT = {"내년": -1, "래년": -1, "지난해": 1, "작년": 1, "올해": 0, "올": 0, "금년": 0}
 # 2019 지원사업 설명회 is held at the end of 2018, 2018 결산 보고회 at the start of 2019
 # what a text of the months before the name's year, and of those after it, speaks of
 TURN_AHEAD = regex.compile(r"(?<!\d)[12]월|내년")
 TURN_PAST = regex.compile(r"(?<!\d|지난해 |작년 )1[12]월|결산|연말|지난[ \t]한[ \t]해")
 PROGRAMME = regex.compile(r"설명회|시책|지원사업|보고회|결산|시무|신년")
+YEAR_WORD = regex.compile(r"(?<![가-힣])(?:내년|래년|올해|금년|지난해|작년)(?!보다|[ \t](?:대비|수준))")
+PARAGRAPH = 200  # code points before a sentence in which such a word sets the year
 TOLD_SIDE = 60  # code points before a name in which the word stands
 
 
@@ -170,7 +178,7 @@ def held_now(text: str, span: Span, year: int, dates: Sequence[Mention[DateExpre
     제9회 중국-동북아박람회가 6일 개막된다: the text is of that year; 5월 17일 밝혔다 says nothing of the occasion.
     """
     left, right = sentence_around(text, span.start, span.end)
-    if BACK.search(text, left, right):
+    if BACK.search(text, left, right) or _in_another_year(text, left):
         return None
     for date in dates:
         part = date.value.first
@@ -192,6 +200,13 @@ def held_now(text: str, span: Span, year: int, dates: Sequence[Mention[DateExpre
             allowed |= within(ordinal(year - 1, 11), ordinal(year - 1, 12))
         return allowed
     return None
+
+
+def _in_another_year(text: str, left: int) -> bool:
+    """내년에 41차례의 사업을 벌인다. 10월에는 ‘코마린 2013’에 …: whether its paragraph was set in another year before."""
+    start = text.rfind("\n", 0, left) + 1
+    words = YEAR_WORD.findall(text, max(start, left - PARAGRAPH), left)
+    return bool(words) and words[-1] in {"내년", "래년"}
 
 
 def _of_month(year: int, month: int, *, late: bool) -> frozenset[int]:

@@ -69,6 +69,12 @@ PLAN_AHEAD = regex.compile(
     r"(?:계획|예정|방침|목표로|목표다|목표이다|할[ \t]것|[기키]로[ \t]?했|[기키]로[ \t]?하|나갈"
     r"|육성한다|조성한다|투입한다|지원한다|게[ \t](?:된다|됩니다|된다고))"
 )
+# 2001년 11월 다시 열기로 의견을 모았다, 2015년 완공 예정이다: a year that the text plans for
+STEP = rf"(?![{ENDED}](?:다|으며|고|으나|지만|던)[ \t.,])[^.\n\d]"  # no past predicate on the way
+PLANNED_FOR = regex.compile(
+    rf"{YEAR}년(?:도)?(?=[ \t](?:{STEP}){{0,12}}(?:\d{{1,2}}월)?(?:{STEP}){{0,30}}?"
+    r"(?:예정|계획이|목표로|방침|[기키]로[ \t](?:했|하였|합의|의견|뜻|약속|결정)))"
+)
 NO_PLAN = regex.compile(
     r"당시|당초|애초|했었|였으나|했으나|이었|계획이던|목표였|지연|[ \t]?까지[ \t]?(?:총|모두|누적|누계)|연기|무산|기록"
 )
@@ -179,6 +185,11 @@ def _planned(text: str) -> Iterator[Premise]:
         if PLAN_AHEAD.search(text, match.end(), right) and not NO_PLAN.search(text, left, right):
             allowed = within(None, ordinal(_year(match), 12))
             yield _premise(match, "year.tense.plan", Strength.FIRM, allowed, PremiseKind.TENSE)
+    for match in PLANNED_FOR.finditer(text):
+        left, right = sentence_around(text, match.start(), match.end())
+        if not NO_PLAN.search(text, left, right):
+            allowed = within(None, ordinal(_year(match), 12))
+            yield _premise(match, "year.tense.planned", Strength.FIRM, allowed, PremiseKind.TENSE)
 
 
 def _runs(text: str) -> Iterator[Premise]:
