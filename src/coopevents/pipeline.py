@@ -63,8 +63,8 @@ from coopevents.morph import Analyser
 from coopevents.records import DocumentRecord
 from coopevents.resolve.anaphors import anaphors
 from coopevents.resolve.anchor import AnchorFinder, DocumentAnchor
-from coopevents.resolve.announcements import put_off_spans
-from coopevents.resolve.dates import announcement_spans, past_spans, planned_spans
+from coopevents.resolve.announcements import announcement_spans, past_spans, planned_spans, put_off_spans
+from coopevents.resolve.edges import Edges
 from coopevents.resolve.goods_names import without_goods
 from coopevents.resolve.hypotheses import resolve_document
 from coopevents.resolve.organisations import resolve_organisations
@@ -189,6 +189,7 @@ def trace(raw: RawDocument, resources: Resources) -> Trace:
         paragraphs=[block.start for block in document.blocks],
         announcements=announcement_spans(document.text, dates) | put_off_spans(document.text, dates),
         planned=planned_spans(document.text, dates),
+        edges=Edges.of(document.text, dates),
         past=past_spans(document.text, dates),
         under=year_headings(document, dates),
     )

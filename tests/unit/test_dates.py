@@ -9,14 +9,8 @@ from pathlib import Path
 import pytest
 
 from coopevents.annotate.dates import annotate_dates, parse_date_cell
-from coopevents.resolve.dates import (
-    Anchor,
-    announcement_spans,
-    apply_duration,
-    past_spans,
-    planned_spans,
-    resolve_dates,
-)
+from coopevents.resolve.announcements import announcement_spans, past_spans, planned_spans
+from coopevents.resolve.dates import Anchor, apply_duration, resolve_dates
 from coopevents.values.dates import Base, DateExpression, DatePart, Relation, Shape
 from coopevents.values.edtf import days, validate_edtf
 

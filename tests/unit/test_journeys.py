@@ -247,3 +247,21 @@ def test_journeys_days_of_towns_in_brackets_and_cells(record: Extract) -> None:
         ("2019-07-01", "held"),
     }
     assert "2019-07-01" in {a.date for a in found.agreements}
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("동해시 기업고찰단 일행 27명은 12일 훈춘에 도착하여 3박 4일의 일정을 시작하였다.", "2009-07-12/2009-07-15"),
+        ("나루시 무역사절단 8개사가 3박 4일 일정으로 지난 13일 하노이에 도착했다.", "2009-07-13/2009-07-16"),
+        ("가람도 무역사절단은 12일 인천공항을 통해 출국해 7박 9일간의 일정에 들어갔다.", "2009-07-12/2009-07-20"),
+        # not the stops: the days told before them
+        (
+            "사절단은 지난 1일부터 9일까지 7박 9일간의 일정으로 파견돼 3일 로스앤젤레스에서 61건, "
+            "7일 토론토에서 43건의 상담을 각각 진행했다.",
+            "2009-07-01/2009-07-09",
+        ),
+    ],
+)
+def test_journeys_last_as_long_as_is_told(record: Extract, text: str, date: str) -> None:
+    assert record(text, PUBLISHED).events[0].date == date

@@ -22,7 +22,11 @@ from coopevents.resolve.named_years import name_premises
         ("시는 오는 1월 12일 ‘2023 신년포럼’을 연다.", "year.edition.name.dated", (2022, 2023)),
         # whatever it is called, in quotation marks of its own
         ("‘2004 가람 이업종교류 한마당’이 21일 회관에서 열렸다.", "year.edition.name.dated", (2004,)),
-        ("지난 15일 '2023 하반기 나루푸드(N-Food) 바이어 초청 상담회(NF)'를 열었다.", "year.edition.name.dated", (2023,)),
+        (
+            "지난 15일 '2023 하반기 나루푸드(N-Food) 바이어 초청 상담회(NF)'를 열었다.",
+            "year.edition.name.dated",
+            (2023,),
+        ),
         ("20일 폐막한 '나루나노 2010'에서 계약했다.", "year.edition.name.dated", (2010,)),
     ],
 )

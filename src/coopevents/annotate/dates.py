@@ -173,6 +173,9 @@ def _calendar(match: regex.Match[str]) -> list[tuple[int, int, Expression]]:
     backwards = last.month is None and last.day is not None and first.day is not None and last.day <= first.day
     if not listed and not backwards:
         return [(match.start(), match.end(), DateExpression(Shape.RANGE, first, last, approximate=approximate))]
+    mid = _number(match, "mid") if listed else None
+    if mid is not None:
+        return _three(match, first, mid, last)
     if listed and next_day(first, last):
         return [(match.start(), match.end(), DateExpression(Shape.RANGE, first, last))]
     if backwards:
@@ -182,6 +185,18 @@ def _calendar(match: regex.Match[str]) -> list[tuple[int, int, Expression]]:
         (match.start(), match.start("dots"), DateExpression(Shape.POINT, first)),
         (cut, match.end(), DateExpression(Shape.POINT, last)),
     ]
+
+
+def _three(match: regex.Match[str], first: DatePart, mid: int, last: DatePart) -> list[tuple[int, int, Expression]]:
+    """22·23·24일 as one interval, 10·12·15일 as three days."""
+    if last.month is not None or not (first.day or 0) < mid < (last.day or 0):
+        return []
+    if next_day(first, DatePart(day=mid)) and next_day(DatePart(day=mid), last):
+        return [(match.start(), match.end(), DateExpression(Shape.RANGE, first, last))]
+    days = (first, replace(first, day=mid, weekday=None), last)
+    ends = match.start("dots"), match.end("mid"), match.end()
+    starts = match.start(), match.start("mid"), match.start("d2")
+    return [(start, end, DateExpression(Shape.POINT, day)) for start, end, day in zip(starts, ends, days, strict=True)]
 
 
 def _english(match: regex.Match[str]) -> list[tuple[int, int, Expression]]:

@@ -14,6 +14,7 @@ from coopevents.assemble.draft import EventDraft, Resolved
 from coopevents.assemble.occasion_times import OccasionTimes
 from coopevents.document import Mention
 from coopevents.frames.model import Claim
+from coopevents.frames.occasion.journey_days import LENGTH
 from coopevents.frames.reading import Reading
 from coopevents.lexicon.weights import weights
 from coopevents.resolve.calendar import ended_by
@@ -47,7 +48,8 @@ def by_rule(draft: EventDraft) -> Ruled | None:
     if draft.decided is None and "/" not in date and len(date) == len("2012-11-29") and durations:
         days, first = durations[0].value.value.days, claims[0][0]
         closing = first.rule in CLOSINGS  # 16일 1주일간의 막을 내렸다: the day ends the length
-        if days and days > 1 and (closing or first.span < durations[0].span):
+        ahead = first.span < durations[0].span or durations[0].rule == LENGTH  # 3박 4일 일정으로 13일 도착했다
+        if days and days > 1 and (closing or ahead):
             widened = ended_by(date, days) if closing else apply_duration(date, days)
             return Ruled(widened, claims[0][0], durations[0])
     return Ruled(date, claim)

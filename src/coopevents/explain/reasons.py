@@ -20,7 +20,7 @@ from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.weights import weights
 from coopevents.pipeline import Trace
 from coopevents.records import Event, Evidence, Record
-from coopevents.resolve.dates import announcement_spans
+from coopevents.resolve.announcements import announcement_spans
 from coopevents.values.counts import Count, CountUnit
 from coopevents.values.names import PlaceLevel
 

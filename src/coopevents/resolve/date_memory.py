@@ -10,9 +10,9 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from coopevents.document import Span
-from coopevents.resolve.calendar import month_length
+from coopevents.resolve.calendar import month_length, shift_days
 from coopevents.resolve.date_types import Anchor
-from coopevents.values.dates import DateExpression, DatePart, Relation, Shape
+from coopevents.values.dates import Base, DateExpression, DatePart, Relation, Shape
 from coopevents.values.edtf import PartialDate
 
 ASIDE_DAYS = 45  # a day so far from the document's own is told in passing, while a nearer one is told too
@@ -78,6 +78,7 @@ class Memory:
         self.day: Told | None = None  # the day told last
         self.announced: Told | None = None
         self.interval: Told | None = None
+        self.opened: Told | None = None  # a day on which something began, of unknown length
         self.told: list[Told] = []  # all days and intervals, in reading order
         self.year_word: YearWord | None = None
         self.month: Told | None = None  # what lends its month to a bare day
@@ -93,7 +94,7 @@ class Memory:
         self.year_word = None
 
     def _forget_days(self) -> None:
-        self.day = self.interval = self.month = None
+        self.day = self.interval = self.month = self.opened = None
         self.told = []
 
     def chained_year(self, part: DatePart, span: Span, *, past: bool = True) -> tuple[int | None, Span] | None:
@@ -201,6 +202,21 @@ class Memory:
         """What 같은 해 means: the date told last that has a year."""
         told = [one for one in (self.dated, self.day, self.named) if one is not None and one.first.year is not None]
         return max(told, key=lambda one: one.span.start, default=None)
+
+    def open(self, first: PartialDate, days: int, span: Span) -> None:
+        """Something begins, and lasts as long as is told with it: 13일 막이 올라 사흘간의 일정에 들어갔다."""
+        last = shift_days(first, days - 1)
+        if last is None or first.day is None:
+            return
+        told = Told(first, last, span, explicit_year=False, travel=False, background=False, paragraph=self.paragraph)
+        if last != first:
+            self.interval = told
+        self.opened = told
+
+    def interval_of(self, part: DatePart, span: Span | None) -> Told | None:
+        """What an edge counts from: the interval told at a place, else the last one, else what began: 둘째 날."""
+        named = next((told for told in reversed(self.told) if told.span == span), None) or self.interval
+        return named or (self.opened if part.base is Base.START and part.offset >= 0 else None)
 
     def base_day(self) -> Told | None:
         """What 이튿날 and 이틀 뒤 count from: the day told last."""

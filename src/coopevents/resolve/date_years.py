@@ -34,6 +34,15 @@ def plain_month(part: DatePart) -> bool:
     return part.month is not None and {part.month_relation, part.day_relation} == {Relation.NONE}
 
 
+def misses(part: DatePart, year: int | None, month: int | None) -> bool:
+    """Whether the weekday beside a bare day is another than the month would have: 10일(월)."""
+    if part.weekday is None or part.day is None or year is None or month is None:
+        return False
+    if part.day > month_length(year, month):
+        return True
+    return dt.date(year, month, part.day).weekday() != part.weekday
+
+
 def yearless(part: DatePart, now: Anchor, *, past: bool, planned: bool) -> tuple[int | None, str]:
     """The anchor's year or its neighbour's; in a round-up the year that it looks back on, unless a plan is told."""
     assert part.month is not None

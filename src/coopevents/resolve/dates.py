@@ -16,7 +16,6 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from coopevents.document import Mention, Span
-from coopevents.resolve.announcements import announcement_spans, past_spans, planned_spans
 from coopevents.resolve.calendar import (
     apply_duration,
     month_length,
@@ -28,17 +27,15 @@ from coopevents.resolve.calendar import (
 )
 from coopevents.resolve.date_memory import Memory, order
 from coopevents.resolve.date_types import Anchor, ResolvedDate
-from coopevents.resolve.date_years import half_year, plain_month, yearless
+from coopevents.resolve.date_years import half_year, misses, plain_month, yearless
+from coopevents.resolve.edges import Edges
 from coopevents.values.dates import Base, DateExpression, DatePart, Relation, Shape
 from coopevents.values.edtf import EdtfError, PartialDate, validate_edtf
 
 __all__ = [
     "Anchor",
     "ResolvedDate",
-    "announcement_spans",
     "apply_duration",
-    "past_spans",
-    "planned_spans",
     "resolve_dates",
 ]
 
@@ -65,6 +62,7 @@ def resolve_dates(
     planned: Collection[Span] = (),
     past: Collection[Span] = (),
     under: Mapping[Span, Span] = MappingProxyType({}),
+    edges: Edges | None = None,
 ) -> dict[Span, ResolvedDate]:
     """EDTF of each mention that can be dated, by its span; durations alone and days without any ground are left out.
 
@@ -74,14 +72,15 @@ def resolve_dates(
     `planned` are spans in clauses that look ahead ("30일까지 모집한다"): a bare day there is not last month's.
     `past` are spans in clauses that look back ("8월 27일 열었다", told in January): not the year ahead.
     `under` gives the year mention that heads the section of a date: "■ 2016년에는 ⏎ 4월에 다시 보낸다".
+    `edges` tells what 첫날 and 마지막 날 count from, as far as words do.
     The page's own stamps (입력, a banner's today) should not be among the mentions: they would lend year and month.
     """
-    resolver = _Resolver(anchor, frozenset(announcements), frozenset(planned), frozenset(past), under)
+    resolver = _Resolver(anchor, frozenset(announcements), frozenset(planned), frozenset(past), under, edges or Edges())
     resolved: dict[Span, ResolvedDate] = {}
-    edges, starts = sorted(breaks), sorted(paragraphs)
+    ends, starts = sorted(breaks), sorted(paragraphs)
     passed = 0
     for mention in sorted(mentions, key=lambda m: m.start):
-        while passed < len(edges) and edges[passed] <= mention.start:
+        while passed < len(ends) and ends[passed] <= mention.start:
             passed += 1
             resolver.memory.forget()
         resolver.memory.paragraph = bisect_right(starts, mention.start)
@@ -91,6 +90,11 @@ def resolve_dates(
             if found is not None:
                 resolved[mention.span] = found
     return resolved
+
+
+def _shifted(day: PartialDate, days: int, told: Span, rule: str) -> _Found | None:
+    shifted = shift_days(day, days)
+    return None if shifted is None else _Found(shifted, "context", (told,), rule)
 
 
 class _Resolver:
@@ -103,12 +107,14 @@ class _Resolver:
         planned: frozenset[Span],
         past: frozenset[Span],
         under: Mapping[Span, Span],
+        edges: Edges,
     ) -> None:
         self.anchor = anchor
         self.planned = planned
         self.past = past
         self.under = under
         self.heading_years: dict[Span, int] = {}
+        self.edges = edges
         self.memory = Memory(anchor, announcements)
 
     # -- one mention ---------------------------------------------------------------------------------------------
@@ -131,6 +137,8 @@ class _Resolver:
                 found = replace(found, last=shift_days(found.date, expression.days - 1), rule=f"{found.rule}.span")
         validate_edtf(edtf)
         self.memory.remember(expression, found.date, found.last, found.rule, mention.span)
+        if mention.span in self.edges.openings:
+            self.memory.open(found.date, self.edges.openings[mention.span] or 1, mention.span)
         if found.date.year is not None and found.date.month is None:
             self.heading_years[mention.span] = found.date.year
         if self.memory.news is None and mention.span in self.past and self.memory.told:
@@ -155,10 +163,9 @@ class _Resolver:
     def _end(self, first: PartialDate, last: DatePart, span: Span) -> PartialDate:
         """The far end, its missing parts taken from the near end."""
         if last.day_relation is Relation.OFFSET:  # 첫날과 둘째 날
-            edge = self._offset(last)
+            edge = self._offset(last, span)
             return edge.date if edge is not None else first
-        year: int | None = last.year
-        month = last.month
+        year, month = last.year, last.month
         if month is None and last.month_relation is not Relation.NONE:
             year, month = self._relative_month(last)
         if month is None and last.day is None:
@@ -196,7 +203,7 @@ class _Resolver:
         if part.day_relation is Relation.SAME:
             return self._same(part, span)
         if part.day_relation is Relation.OFFSET:
-            return self._offset(part)
+            return self._offset(part, span)
         if part.nth is not None:
             return self._nth(part, span)
         if part.weekday is not None and part.day is None and part.month is None:
@@ -282,7 +289,7 @@ class _Resolver:
             elif told.first.day is not None and part.day < told.first.day - 20 and part.day <= 10:
                 year, month = shift_months(year, month, 1)  # 28일 … 2일에는
             assert month is not None
-            known = part.day <= month_length(year, month) and not self._misses(part, year, month)
+            known = part.day <= month_length(year, month) and not misses(part, year, month)
             if known and not self._to_come(year, month, part.day, span):
                 return _Found(PartialDate(year, month, part.day), "context", (told.span,), "date.inherit_month")
         now = self.anchor
@@ -290,21 +297,12 @@ class _Resolver:
             return _Found(PartialDate(now.year, None, part.day), "text", rule="date.bare_day")
         step = self._month_step(part, span in self.planned)
         year, month = shift_months(now.year, now.month, step)
-        if self._misses(part, year, month):
-            fitting = [one for one in (0, -1, 1) if not self._misses(part, *shift_months(now.year, now.month, one))]
+        if misses(part, year, month):
+            fitting = [one for one in (0, -1, 1) if not misses(part, *shift_months(now.year, now.month, one))]
             year, month = shift_months(now.year, now.month, fitting[0] if fitting else step)
         if month is not None and part.day > month_length(year, month):
             year, month = shift_months(year, month, -1 if part.day_relation is not Relation.NEXT else 1)
         return _Found(PartialDate(year, month, part.day), now.basis, rule=f"date.bare_day.{part.day_relation.value}")
-
-    @staticmethod
-    def _misses(part: DatePart, year: int | None, month: int | None) -> bool:
-        """Whether the weekday beside a bare day is another than the month would have: 10일(월)."""
-        if part.weekday is None or part.day is None or year is None or month is None:
-            return False
-        if part.day > month_length(year, month):
-            return True
-        return dt.date(year, month, part.day).weekday() != part.weekday
 
     def _to_come(self, year: int | None, month: int, day: int, span: Span) -> bool:
         """Whether a day told as past would lie ahead of the document's own: 29일에는 … 가졌다, told on the 4th."""
@@ -338,19 +336,18 @@ class _Resolver:
         told = told or self.memory.same_day()
         return None if told is None else _Found(told.first, "context", (told.span,), "date.same")
 
-    def _offset(self, part: DatePart) -> _Found | None:
-        eve = part.base is Base.START and part.offset < 0 and self.memory.interval is None  # 행사 전날, of one day
+    def _offset(self, part: DatePart, span: Span) -> _Found | None:
+        interval = self.memory.interval_of(part, self.edges.bases.get(span))
+        eve = part.base is Base.START and part.offset < 0 and interval is None  # 행사 전날, of one day
         if part.base in {Base.START, Base.END} and not eve:
-            if self.memory.interval is None:
+            if interval is None:
                 return None
-            edge = self.memory.interval.first if part.base is Base.START else self.memory.interval.last
-            shifted = shift_days(edge, part.offset)
-            rule = f"date.{part.base.value}"
-            return None if shifted is None else _Found(shifted, "context", (self.memory.interval.span,), rule)
+            edge = interval.first if part.base is Base.START else interval.last
+            return _shifted(edge, part.offset, interval.span, f"date.{part.base.value}")
         told = self.memory.base_day() if part.base is Base.TEXT or eve else None
         if told is not None:
-            shifted = shift_days(told.last if part.offset > 0 and not told.travel else told.first, part.offset)
-            return None if shifted is None else _Found(shifted, "context", (told.span,), "date.offset")
+            day = told.last if part.offset > 0 and not told.travel else told.first
+            return _shifted(day, part.offset, told.span, "date.offset")
         today = self.anchor.to_date()
         if today is None:
             return None

@@ -16,6 +16,7 @@ from coopevents.document import Mention, Span
 from coopevents.resolve.anchor import DocumentAnchor
 from coopevents.resolve.date_types import Anchor, ResolvedDate
 from coopevents.resolve.dates import resolve_dates
+from coopevents.resolve.edges import Edges
 from coopevents.values.dates import DateExpression
 from coopevents.values.edtf import EdtfError, PartialDate, parse_edtf
 
@@ -30,6 +31,7 @@ def resolve_document(
     planned: Collection[Span] = (),
     past: Collection[Span] = (),
     under: Mapping[Span, Span] = MappingProxyType({}),
+    edges: Edges | None = None,
 ) -> dict[Span, ResolvedDate]:
     """As `resolve_dates`; dates that the anchor leaves open are settled where all times of writing agree."""
 
@@ -43,6 +45,7 @@ def resolve_document(
             planned=planned,
             past=past,
             under=under,
+            edges=edges,
         )
 
     plain = run(anchor.anchor)

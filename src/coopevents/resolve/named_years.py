@@ -54,10 +54,13 @@ NAMES = (
     ),
     # ‘2004 나루 이업종교류 한마당’: whatever it is, in quotation marks of its own
     regex.compile(
-        rf"(?<![가-힣A-Za-z\d])[‘“「『《'\"]{YEAR}[ \t](?=[^’”」』》'\"\n\d]{{0,12}}[가-힣])[^’”」』》'\"\n]{{4,60}}[’”」』》'\"]"
+        rf"(?<![가-힣A-Za-z\d])[‘“「『《'\"]{YEAR}[ \t](?=[^’”」』》'\"\n\d]{{0,12}}[가-힣])"
+        r"[^’”」』》'\"\n]{4,60}[’”」』》'\"]"
     ),
     # ‘나노코리아 2010’, '인터섹 2022'
-    regex.compile(rf"[‘'“\"「『<《](?=[^’'”\"」』>》\n\d]*[가-힣A-Za-z])[^’'”\"」』>》\n\d]{{2,30}}{YEAR}[’'”\"」』>》]"),
+    regex.compile(
+        rf"[‘'“\"「『<《](?=[^’'”\"」』>》\n\d]*[가-힣A-Za-z])[^’'”\"」』>》\n\d]{{2,30}}{YEAR}[’'”\"」』>》]"
+    ),
     # ‘2022년 해외바이어 초청 수출상담회’: with 년 only in quotation marks
     regex.compile(rf"[‘'“\"「『<]{YEAR}년[ \t][^’'”\"」』>\n]{{0,40}}(?:{OCCASION})[^’'”\"」』>\n]{{0,6}}[’'”\"」』>]"),
 )
@@ -164,8 +167,12 @@ def _told_by(text: str, name: _Name) -> Premise | None:
 
 
 def _names(text: str) -> Iterator[_Name]:
+    seen: list[Span] = []
     for pattern in NAMES:
         for match in pattern.finditer(text):
+            if any(span.start < match.end() and match.start() < span.end for span in seen):
+                continue  # by an earlier pattern
+            seen.append(Span(match.start(), match.end()))
             year = _year(match)
             ahead = FAR_AHEAD.search(match.group()) or FAR_AHEAD.match(text, match.end() + 1)
             if not ahead and FIRST_YEAR < year <= LAST_YEAR + 1:
@@ -203,7 +210,7 @@ def held_now(text: str, span: Span, year: int, dates: Sequence[Mention[DateExpre
 
 
 def _in_another_year(text: str, left: int) -> bool:
-    """내년에 41차례의 사업을 벌인다. 10월에는 ‘코마린 2013’에 …: whether its paragraph was set in another year before."""
+    """내년에 41차례의 사업을 벌인다. 10월에는 ‘코마린 2013’에 …: whether its paragraph was set in the next year."""
     start = text.rfind("\n", 0, left) + 1
     words = YEAR_WORD.findall(text, max(start, left - PARAGRAPH), left)
     return bool(words) and words[-1] in {"내년", "래년"}

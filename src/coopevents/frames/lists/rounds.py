@@ -39,6 +39,8 @@ TOLD_OF = frozenset({"hold", "held", "dispatch", "visit", "participate", "consul
 SENTENCE = regex.compile(r"[다요]\.?\s*$")
 # 5월 방콕(15~20일, 10개사) : 입점 협약을 이끌어냈다
 COLON = regex.compile(r"[^()\n:：]{0,6}(?:\([^()\n]{1,30}\)|\))?\s?[:：]\s")
+JOURNEY = regex.compile(r"박|일정|파견|방문|순방|여정|출장")  # what is told with the days of a journey
+AROUND = 24  # code points behind them in which it is
 CALLED_OFF = regex.compile(r"(?:취소|무산|연기)(?:됨|되었음)?\.?\s*$")  # 6월 두바이 : 현지 사정으로 취소
 
 
@@ -93,9 +95,13 @@ def _journey(telling: Telling, legs: Sequence[Leg]) -> list[EventFrame]:
     ends = (legs[0].date, "event.date.depart"), (legs[-1].date, "event.date.return")
     kept = {Shape.POINT, Shape.RANGE}
     frame.dates = [Claim(date, date.span, rule, 0.88) for date, rule in ends if date.value.shape in kept]
+    both = len(frame.dates) == 2
+    whole = _told_whole(telling, legs[0].start)
+    if whole is not None:
+        frame.dates = [Claim(whole, whole.span, "event.date.journey", 0.9)]
     places = [place for leg in legs for place in leg.places if place.value.level is not PlaceLevel.REGION]
     frame.places = [Claim(place.value, place.span, "event.place.distributed", 0.9) for place in places]
-    if len(frame.dates) != 2:
+    if not both:
         return [frame]
     events = telling.reading.mentions.events(legs[-1].end, telling.line.end)
     behind = min((e.start for e in events if e.value.strength == "strong"), default=telling.line.end)
@@ -104,6 +110,15 @@ def _journey(telling: Telling, legs: Sequence[Leg]) -> list[EventFrame]:
     value = EventName("상담회", "상담회", ("consultation",), "strong", quoted=False)
     talks.mention = Mention(Kind.EVENT, frame.mention.start, frame.mention.end, value, RULE)
     return [frame, *(named_leg(telling.reading, talks, leg, telling.line) for leg in legs)]
+
+
+def _told_whole(telling: Telling, end: int) -> Mention[DateExpression] | None:
+    """14일부터 22일까지 7박 9일간의 일정으로 파견돼 | 16일 …: the days of the journey, told before its stops."""
+    told = telling.reading.mentions.dates(telling.frame.mention.end, end)
+    whole = [m for m in told if m.value.shape in {Shape.RANGE, Shape.SPAN} and m.value.first.day is not None]
+    if len(whole) != 1 or not JOURNEY.search(telling.quote(whole[0].start, min(end, whole[0].end + AROUND))):
+        return None
+    return whole[0]
 
 
 def _leads_to(clause: Clause) -> bool:

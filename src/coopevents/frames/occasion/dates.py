@@ -11,7 +11,7 @@ from coopevents import regex
 from coopevents.clauses import Ending
 from coopevents.document import Mention, Zone
 from coopevents.frames.model import JOURNEYS, Claim, EventFrame
-from coopevents.frames.occasion.journey_days import journey_claims, journey_ends
+from coopevents.frames.occasion.journey_days import journey_claims, journey_ends, journey_length
 from coopevents.frames.occasion.no_event_dates import no_event_date
 from coopevents.frames.occasion.sequel import sequel
 from coopevents.frames.reading import SILENT, Line
@@ -83,6 +83,7 @@ def date_claims(telling: Telling) -> None:
     _drop_former(telling)
     _moved(telling)
     journey_ends(telling)
+    journey_length(telling)
     if not frame.dates:
         _half_day(telling)
     if not frame.dates:

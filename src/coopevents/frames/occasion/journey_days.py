@@ -9,6 +9,7 @@ from coopevents import regex
 from coopevents.document import Mention, Span
 from coopevents.frames.model import JOURNEYS, Claim
 from coopevents.frames.telling import DEPART, RETURN, TOUR, Telling
+from coopevents.resolve.announcements import is_announced
 from coopevents.values.dates import DateExpression, Shape
 
 TOPIC = regex.compile(r"(?:\([^()\n]*\))?[」』’'”\"]?(?:은|는|이|가|의)")
@@ -22,6 +23,12 @@ SET_OUT = regex.compile(
     rf"{BETWEEN}(?:출국(?!할[ \t]예정)|(?:장도|출국길|비행기|방문길)에[ \t]?(?:올랐|오른|올라)|떠났|떠난|떠나|출발"
     r"|입국|도착)"
 )
+# 13일 부산을 찾아, 8일 방한해, 10일 하노이에 들어섰다: the first day of a visit
+COMES = regex.compile(
+    r"[ \t](?:[^\s.,\d]{1,12}[ \t]){0,2}(?:찾[아았은]|방문[해하했한차]|들어[섰와왔선온]|방한|방중|내한|파견)"
+)
+NIGHTS = regex.compile(r"\d[ \t]?박")
+LENGTH = "event.date.journey.length"
 ENDS_REACH = 40  # code points behind a day in which a journey begins or ends
 RETURNED = 0.45  # the weight of the day of return: it parts no journeys
 
@@ -77,6 +84,22 @@ def journey_ends(telling: Telling) -> None:
     frame.dates += [
         claim for span, claim in marked.items() if span in told or (topic and span.start > frame.mention.end)
     ]
+
+
+def journey_length(telling: Telling) -> None:
+    """22일 훈춘에 도착하여 3박 4일의 일정을 시작하였다; 3박 4일 일정으로 13일 도착했다: how long it goes on."""
+    frame, line = telling.frame, telling.line
+    if not set(frame.types) & JOURNEYS:
+        return
+    told = telling.reading.mentions.dates(line.start, line.end)
+    lengths = [m for m in told if m.value.shape is Shape.DURATION and NIGHTS.search(telling.quote(m.start, m.end))]
+    days = [m for m in told if m.value.shape is not Shape.DURATION and m.value.first.day is not None]
+    days = [m for m in days if not is_announced(telling.reading.text, m.end)]
+    if len(lengths) != 1 or not days or days[0].value.shape is not Shape.POINT:
+        return
+    behind = telling.quote(days[0].end, days[0].end + ENDS_REACH)
+    if any(c.span == days[0].span for c in frame.dates) and (SET_OUT.match(behind) or COMES.match(behind)):
+        frame.durations = [Claim(lengths[0], lengths[0].span, LENGTH, 0.8)]
 
 
 def _left_again(telling: Telling, marked: dict[Span, Claim[Mention[DateExpression]]]) -> None:
