@@ -357,3 +357,27 @@ def test_amount_occasions_of_agreements_still_to_be_signed(line: str, kind: str,
 def test_amount_occasions_of_the_whole_summed_up(record: Extract) -> None:
     text = MISSION + "시는 이들을 포함해 530만 달러 이상이 연내 계약으로 이어질 것으로 기대한다."
     assert occasions(record, text)["5300000"] == "무역사절단"
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        (
+            "가람시 방문단이 나루시를 찾았다고 11일 밝혔다. "
+            "4일 나루시 상공회의소에서는 두 도시 기업인 교류상담회가 열렸다.",
+            "교류상담회",
+        ),
+        (
+            "가람시는 지난 6월 3일부터 9일까지 베트남에 무역사절단을 보냈다고 11일 밝혔다. "
+            "4일 하노이와 7일 다낭에서는 수출상담회가 열렸다.",
+            "무역사절단",
+        ),
+    ],
+)
+def test_amount_occasions_of_a_table_without_occasions(lead: str, expected: str, record: Extract) -> None:
+    """At the one 상담회 of a visit; of several on a journey, on the whole of it."""
+    table = (
+        "\n\n< 품목별 상담 실적 >\n(단위 : 건, 만달러)\n구분  업체  건수  상담액\n화학  6  21  390\n기계  3  6  47\n"
+    )
+    told = occasions(record, f"가람시 결과\n\n{lead}{table}")
+    assert expected in str(told["3900000"]) and expected in str(told["470000"])

@@ -167,7 +167,8 @@ def _ruled(reading: Reading, frame: AmountFrame, focus: Focus, agreement: Agreem
     if frame.group is not None and (named := focus.named_by(reading.quote(frame.group.start, frame.group.end))):
         return Ruled(named)
     if frame.line is None:
-        whole = focus.main if frame.whole else None
+        traded = frame.role in TRADED or frame.role == "mou"
+        whole = (focus.traded_at if traded else focus.main) if frame.whole else None
         return Ruled(agreement.event if agreement is not None and agreement.event is not None else whole)
     if is_call(reading) and (called := _of_call(reading, frame, focus)) is not None:
         return Ruled(called)

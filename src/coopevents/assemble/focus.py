@@ -12,7 +12,7 @@ from coopevents import regex
 from coopevents.assemble.draft import EventDraft
 from coopevents.assemble.focus_carry import Carry
 from coopevents.assemble.focus_tellings import spread, tellings
-from coopevents.assemble.prominence import aside, main_draft
+from coopevents.assemble.prominence import aside, main_draft, trading_draft
 from coopevents.assemble.towns import Towns
 from coopevents.document import Span
 from coopevents.frames.model import EventFrame
@@ -20,7 +20,6 @@ from coopevents.frames.reading import Line, Reading
 from coopevents.frames.visits.journeys import RULE as JOURNEY
 from coopevents.frames.visits.stops import RULE as STOP
 
-TRADING = frozenset({"trade_mission", "consultation", "exhibition", "event_week", "conference", "delegation_visit"})
 # 1천440억원, 같은 달 열린 섬유기계전 521억원: an item before the one that is told next;
 # 612만 달러로 지난해 전시회의 540만 달러를
 LISTED = regex.compile(r"여?원?(?:,\s|[을를]?\s비롯|으?로\s(?:지난해|작년|전년|재작년))")
@@ -34,6 +33,7 @@ class Focus:
         self._drafts = list(drafts)
         self._towns = Towns(reading, drafts)
         self.main = main_draft(drafts)
+        self.traded_at = trading_draft(self.main, drafts)  # of tables of results
         self._tellings = tellings(reading, drafts, self.main)
         by_item = [(f, d) for d in drafts for f in d.frames if f.mention.rule in {STOP, JOURNEY}]
         self._items = [(span, draft) for frame, draft in by_item for span in frame.modifiers]
@@ -137,19 +137,6 @@ class Focus:
         told = [d for d in self._drafts if d.section == section and d.position < position]
         kinds = [d.types[0] for d in told]
         return [d for d in told if d.types[0] == max(kinds, key=kinds.count) and not aside(d, self.main)]
-
-    def trading(self, position: int) -> EventDraft | None:
-        """The occasion of trade told last before a position, else the main one: a 간담회 has no sums of contracts."""
-        line = self._reading.line_at(position)
-        if line is None:
-            return self.main
-        told = [
-            d for d in self._drafts if d.section == line.section and d.types[0] in TRADING and not aside(d, self.main)
-        ]
-        if self.main is not None and self.main.types[0] in TRADING:
-            return self.main
-        before = [d for d in told if d.position <= position]
-        return before[-1] if before else (told[0] if told else None)
 
     def named_by(self, words: str) -> EventDraft | None:
         """The one draft whose telling has the words of a heading: ▲상반기(남유럽)."""

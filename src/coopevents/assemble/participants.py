@@ -79,7 +79,7 @@ def assign_counts(
                 add(draft, slot, claim, given)
     for table in tables:
         for slot, cell, frame in table.counts:
-            owner = (rows or {}).get(id(frame)) if frame is not None else focus.main
+            owner = (rows or {}).get(id(frame)) if frame is not None else focus.traded_at
             if owner is not None:
                 add(owner, slot, cell, given)
     links, scenes, last = Links(reading, focus), Scenes(reading, focus), None

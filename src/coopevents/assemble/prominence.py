@@ -63,6 +63,18 @@ def main_draft(drafts: Sequence[EventDraft]) -> EventDraft | None:
     )
 
 
+def trading_draft(main: EventDraft | None, drafts: Sequence[EventDraft]) -> EventDraft | None:
+    """Where a table of results was reached that names no occasion: the one 상담회 of a journey or visit, else `main`.
+
+    개척단이 싱가포르를 찾았다. 상담회에서는 … ⏎ 품목 | 상담액: at the 상담회; if there are two, on the journey."""
+    if main is None or main.main_type not in {"trade_mission", "delegation_visit"}:
+        return main
+    visit = main.main_type == "delegation_visit"
+    talks = [d for d in drafts if d.main_type == "consultation" and not former(d)]
+    own = [d for d in talks if visit or d.part_of is main]
+    return own[0] if len(own) == 1 else main
+
+
 def _in_headline(frame: EventFrame) -> bool:
     """Told in a headline by more than a weak word; 4. 연계행사 is the heading of an item."""
     numbered = frame.line is not None and frame.line.block.marker[:1].isdigit()
