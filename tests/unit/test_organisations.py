@@ -28,6 +28,14 @@ def only(annotator: OrganisationAnnotator, text: str) -> Mention[OrganisationNam
     ("text", "quote", "name", "body"),
     [
         ("KOTRA 하노이무역관이 바이어를 불렀다.", "KOTRA 하노이무역관", "KOTRA 하노이무역관", "kr-kotra"),
+        (
+            "KOTRA 하노이(HAN) 무역지원센터가 열었다.",
+            "KOTRA 하노이(HAN) 무역지원센터",
+            "KOTRA 하노이(HAN) 무역지원센터",
+            "kr-kotra",
+        ),
+        ("KOTRA 광주·전남연합회는 열었다.", "KOTRA 광주·전남연합회", "KOTRA 광주·전남연합회", "kr-kotra"),
+        ("全南道와 나눴다.", "全南道", "全南道", "kr-46"),
         ("코트라 뭄바이 무역관은 바이어를 불렀다.", "코트라 뭄바이 무역관", "코트라 뭄바이 무역관", "kr-kotra"),
         (
             "코트라(KOTRA) 강원지역본부 주관으로 열렸다.",

@@ -15,7 +15,8 @@ from coopevents.annotate.organisation_locals import NO_CITY
 from coopevents.annotate.organisation_shapes import TAIL
 from coopevents.values.names import OrganisationKind
 
-# 한국무역협회 대전세종충남지역본부, KOTRA 하노이무역관, 월드옥타 대만지회, 한국남동발전 칠레 법인
+# 한국무역협회 대전세종충남지역본부, KOTRA 하노이무역관, 월드옥타 대만지회, 한국남동발전 칠레 법인, aT 나고야(NGO) 무역지원센터,
+# 중소기업융합중앙회 광주·전남연합회
 AREA = any_of(
     "지역 서울 부산 대구 인천 광주 대전 울산 세종 경기 강원 충북 충남 충청 전북 전남 전라 호남 영남 경북 경남 제주",
     "수도권 중부 북부 남부 동부 서부 강남 중국 일본 미주 북미 유럽 동남아 아시아 중동 중남미 러시아 CIS",
@@ -28,6 +29,8 @@ BRANCH = regex.compile(
       | (?:[가-힣]{{2,8}}\s)?(?:[가-힣]{{1,12}}|[가-힣]{{2,6}}(?:[.·ㆍ][가-힣]{{2,6}}){{1,3}}\s?|[A-Z]{{2,4}}){OFFICES}
       | (?:[가-힣]{{2,8}}|[A-Z]{{2,4}})\s(?:{OFFICES}|법인|[GK]BC|연수원)
       | [가-힣]{{2,6}}(?:법인|지원단|해외사무소)
+      | [가-힣]{{2,8}}(?:\([A-Z]{{2,4}}\))?\s?(?:비즈니스|무역지원)센터
+      | {AREA}(?:[·ㆍ]?{AREA}){{0,2}}연합회
       | [가-힣]{{2,4}}(?:제철소|조선소|발전소|제련소|캠퍼스)
       | [GK]BC
     )

@@ -37,7 +37,7 @@ HEADS = (
     Head(
         "association",
         Kind.ASSOCIATION,
-        r"협회|촉진회|총?[연련]합회|총?연맹|련맹|중앙회|진흥회|보급회|우호협회|친선협회|학회|한인회|조선족회|경영자총협회|생산자회",
+        r"협회|촉진회|총?[연련]합회|총?연맹|련맹|중앙회|진흥회|보급회|우호협회|친선협회|학회|한인회|조선족회|조선족[연련]의회|경영자총협회|생산자회",
     ),
     Head(
         "cooperative",
@@ -80,7 +80,7 @@ HEADS = (
         r"관리위원회|촉진위원회|진흥위원회|발전개혁위원회|조직위원회|추진위원회|조직위|집행위원회",
     ),
     Head("committee_soft", Kind.AGENCY, r"위원회|협의회|협의체", soft=True),
-    Head("convention_centre", Kind.AGENCY, r"(?:컨벤션|전시|국제회의)센터", soft=True),
+    Head("convention_centre", Kind.AGENCY, r"(?:컨벤션|전시|국제회의)센터|(?:컨벤션|관광)뷰로", soft=True),
     # 농업기술센터, 기업지원센터: act, or are the place where something is held
     Head(
         "centre",
