@@ -15,8 +15,8 @@ from coopevents.annotate.organisation_locals import NO_CITY
 from coopevents.annotate.organisation_shapes import TAIL
 from coopevents.values.names import OrganisationKind
 
-# 한국무역협회 대전세종충남지역본부, KOTRA 하노이무역관, 월드옥타 대만지회, 한국남동발전 칠레 법인, aT 나고야(NGO) 무역지원센터,
-# 중소기업융합중앙회 광주·전남연합회
+# 한국무역협회 대전세종충남지역본부, KOTRA 하노이무역관, 월드옥타 대만지회, 한국남동발전 칠레 법인,
+# aT 나고야(NGO) 무역지원센터, 중소기업융합중앙회 광주·전남연합회
 AREA = any_of(
     "지역 서울 부산 대구 인천 광주 대전 울산 세종 경기 강원 충북 충남 충청 전북 전남 전라 호남 영남 경북 경남 제주",
     "수도권 중부 북부 남부 동부 서부 강남 중국 일본 미주 북미 유럽 동남아 아시아 중동 중남미 러시아 CIS",
