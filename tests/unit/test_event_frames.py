@@ -180,8 +180,6 @@ def told(record: Extract, text: str) -> list[Row]:
             [("training", "held", "2023-01", "KR", "대전")],
         ),
         ("앞서 1월에는 규정을 고쳐 금형설계 연수를 실시한 바 있다.", []),
-        # what went before a series is no occasion beside it; one that is held again is
-        ("이 포럼은 지난해 운영됐던 ‘가람포럼’을 이어받아 매달 개최되고 있다.", []),
         (
             "시는 기존 수출상담회를 확대 개편해 8일 수원에서 ‘가람 수출대전’을 연다.",
             [("exhibition", "planned", "2023-05-08", "KR", "수원")],

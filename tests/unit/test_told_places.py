@@ -136,9 +136,3 @@ def test_told_places_of_those_there(record: Extract) -> None:
     )
     talks = [e for e in record(text, "2018-06-05").events if e.type == "consultation"]
     assert [e.place.country for e in talks] == ["SG"]
-
-
-def test_told_places_of_those_who_visit_us(record: Extract) -> None:
-    text = "두 지역은 해마다 번갈아 기업교류단을 보내며, 첫 순서로 오는 10월 독일측 15개사가 군산을 방문한다."
-    [event] = record(text, PUBLISHED).events
-    assert (event.place.city, set(event.countries)) == ("군산", {"DE"})

@@ -13,17 +13,14 @@ from coopevents import regex
 from coopevents.document import Mention, Zone
 from coopevents.frames.model import Claim, EventFrame, unnamed
 from coopevents.frames.reading import Line, Reading
-from coopevents.values.dates import DateExpression
 from coopevents.values.names import PlaceLevel, PlaceName
 
 RULE = "event.called_off"
 OFF = regex.compile(r"취소|무산|불발|철회|백지화")
 # 카이로 일정은, 청두는, 러시아 극동지역은, 양곤 상담도
 TOPIC = regex.compile(r"(?:\s?극동)?(?:시|성|주|지역)?(?:\s(?:일정|방문|상담|파견|행사))?(?:은|는|도|만|이|가)\s")
-OBJECT = regex.compile(r"(?<!일정|방문|파견|행사|상담)[을를]\s?(?:전면\s|전격\s|모두\s)?\Z")
 WIDTH = 60  # code points between a place and what is told of it
 ABOVE = 12  # lines behind a mission in which a leg of it is called off
-BEFORE = regex.compile(r"\s?(?:로\s)?(?:예정된|예정됐던|예정했던|예정이던|잡혔던|잡힌|계획한|계획했던)?\s?")
 LEVELS = frozenset({PlaceLevel.CITY, PlaceLevel.COUNTRY, PlaceLevel.REGION, PlaceLevel.PROVINCE})
 
 
@@ -59,8 +56,7 @@ def _places(reading: Reading, line: Line) -> Iterator[Mention[PlaceName]]:
             continue
         told = [e for e in events if e.value.strength != "weak" and place.start <= e.end and e.start < off.start()]
         ended = "다." in reading.quote(place.end, off.start())
-        other = OBJECT.search(reading.text, place.end, off.start()) is not None  # 중국은 관세를 취소했다
-        if not told and not ended and not other:
+        if not told and not ended:
             yield place
 
 
@@ -69,8 +65,7 @@ def _frame(reading: Reading, line: Line, place: Mention[PlaceName], whole: Event
     frame = unnamed(line, place.span, f"{place.value.name} {head}", head, ("trade_mission",), RULE)
     frame.status = Claim("cancelled", place.span, "event.status.called_off", 1.1)
     frame.leg = True
-    frame.dates = [Claim(day, day.span, "event.date.called_off", 0.9) for day in _days(reading, line, place)]
-    if not frame.dates and place.value.country in {c.value.country for c in whole.places}:
+    if place.value.country in {c.value.country for c in whole.places}:
         frame.dates = [replace(claim) for claim in whole.dates]
     if place.value.level is not PlaceLevel.REGION:
         frame.places = [Claim(place.value, place.span, "event.place.called_off", 1.0)]
@@ -88,9 +83,3 @@ def _leaves_out(whole: EventFrame, gone: PlaceName) -> None:
     towns = {claim.value.country for claim in kept if claim.value.level is PlaceLevel.CITY}
     if towns:
         whole.places = [c for c in kept if c.value.country != gone.country or gone.country in towns]
-
-
-def _days(reading: Reading, line: Line, place: Mention[PlaceName]) -> list[Mention[DateExpression]]:
-    """The time right before the place: 5월 청두는, 6월로 예정됐던 카이로는."""
-    found = reading.mentions.dates(max(line.start, place.start - 24), place.start)
-    return [d for d in found if BEFORE.fullmatch(reading.quote(d.end, place.start))][-1:]

@@ -17,10 +17,7 @@ FAIRS = frozenset({"exhibition", "event_week"})
 # 5월 중순 | 상하이 미용박람회, 내년 4월의 | 하노버 산업박람회
 BETWEEN = regex.compile(r"(?:에|에는|의)?\s?(?:(?:초|초순|중순|하순|말|께)\s)?(?:열리는\s|열린\s|있을\s)?")
 BRACKET = regex.compile(r"(?:\s?\([^()\n]{1,40}\))?[’'”\"」』]?")
-# 박람회에 참가하기 위한, 박람회 등에, 박람회 같은: no single one
-KIND = regex.compile(r"(?:\s?\([^()\n]*\))?(?:\s등|[과와]\s같은\s(?!해|달|날|기간|시기)|\s같은|나\s|이나\s)")
 COMMON = regex.compile(r"해외|국내|국제|각종|유명|주요|전문|관련")
-GOES = regex.compile(r"에(?:도|는)?\s(?:[^.\n]{0,40}?(?:참가|출품|나간다|나선다|다녀))")
 
 
 def told_fair(reading: Reading, line: Line, mention: Mention[EventName], name: Span) -> bool:
@@ -28,7 +25,7 @@ def told_fair(reading: Reading, line: Line, mention: Mention[EventName], name: S
     value = mention.value
     if value.quoted or value.strength != "strong" or not FAIRS & set(value.types[:1]):
         return False
-    if KIND.match(reading.text, mention.end, line.end) or not _named(reading, mention, name):
+    if not _named(reading, mention, name):
         return False
     dates = [d for d in reading.mentions.dates(line.start, name.start) if _timed(d)]
     if not dates:
@@ -38,7 +35,7 @@ def told_fair(reading: Reading, line: Line, mention: Mention[EventName], name: S
         return True
     behind = BRACKET.match(reading.text, mention.end, line.end)
     end = behind.end() if behind is not None else mention.end
-    going = SHOWS.match(reading.text, end, line.end) or GOES.match(reading.text, end, line.end)
+    going = SHOWS.match(reading.text, end, line.end)
     clause = line.clause_at(mention.start)
     return going is not None and dates[-1].start >= line.clauses[max(0, clause.index - 1)].start
 

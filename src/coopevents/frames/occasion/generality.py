@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from coopevents import regex
 from coopevents.clauses import Ending
-from coopevents.document import Mention, Zone
-from coopevents.frames.model import Claim, EventFrame
+from coopevents.document import Zone
+from coopevents.frames.model import EventFrame
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.telling import Telling
 from coopevents.lexicon.generality import generality
 from coopevents.values.counts import CountUnit
-from coopevents.values.dates import DateExpression
 from coopevents.values.names import PlaceLevel
 
 # 전시회·무역사절단 등 지원사업, 상담회 참가 지원; 개척단 파견을 대폭 확대한다: what will be more
@@ -39,9 +38,6 @@ MATTER = regex.compile(
 )
 # 매년 상담회를 연다, 정기적으로 세미나를 개최하고 있다
 HABIT = regex.compile(rf"(?<![가-힣]){generality('habit')}(?:으로)?\s")
-# 상담회, 매칭 사업 등을 추진해오고 있다
-GOING_ON = regex.compile(r"^[^.\n]{0,50}?(?:추진|개최|운영|진행|파견|지원|마련)(?:하여|해)\s?(?:오고\s있|왔다|온\s바)")
-KEPT_UP = regex.compile(r"[^.\n]{0,30}?(?:하고|열고|해오고|해 오고|이어가고|이어오고)\s?있")
 # 해외 유명 전시·박람회: fairs of a kind, not one
 OF_MANY = regex.compile(
     rf"(?:(?:해외|국내외|국내|세계|각종|국제|산업)\s?){{0,4}}(?:{generality('select')}\s(?:[가-힣]{{2,3}}\s)?\S{{2,7}}"
@@ -53,15 +49,8 @@ KIND = regex.compile(
 )
 AND_OTHERS = regex.compile(r"\s?등[\s,]")
 EXAMPLE = regex.compile(r"\s등")  # 상담회를 개최하는 등 수출을 거든다
-MODAL = regex.compile(r"수\s?있는\s$")  # 협력을 이끌 수 있는 | 전시회
 # 저마다 상담회를 열어 자랑하는 방식이 되풀이된다면, 사절단을 늘려야 한다: an opinion
 OPINION = regex.compile(r"[^.\n]{0,80}?(?:[다라]면\s|려면\s|[야]만?\s(?:한다|할\s|하며|옳다))")
-# ‘가람전’, ‘나루전’과 같이 바이어가 찾는 전시회로 키울 …: examples
-LIKE_THESE = regex.compile(r"[’'”\"」](?:,?\s?[‘'“\"「][^‘’'“”\"「」\n]{2,40}[’'”\"」]){0,6}[와과]\s같[은이]")
-# ‘가람엑스포’를 소개하고: told of, at another time and place; ‘가람 매칭’을 본떠: whose like it is
-TOLD_ABOUT = frozenset({"소개하다", "홍보하다", "벤치마킹하다", "본뜨다"})
-AS_OBJECT = regex.compile(r"[’'”\"」』》〉]?(?:\([^()\n]{1,40}\))?\s?(?:행사)?[을를]\s")
-OWN_TIME = frozenset({"event.date.modifier", "event.date.bracket"})
 PEOPLE_OF = regex.compile(
     r"\s?(?:참[가석]|관계|담당|파견|선정|지원)?\s?(?:업체|기업|자들?|단원|바이어)(?![가-힣]{0,2}\s?(?:모집|선정))"
 )
@@ -80,14 +69,8 @@ SUPERLATIVE = regex.compile(r"(?<![가-힣])(?:[가-힣]{0,4}\s?최(?:대|고|�
 WHAT_IT_IS = regex.compile(r"(?:으?로서?,|이라\s|으?로서\s|인데,?\s|이며,?\s|이자\s|입니다|이[다고]|이?었다|였다)")
 TOPIC = regex.compile(r"(?:\([^()]*\))?[’』」”'\"]?(?:은|는|이|가)")
 PURSUED = frozenset({"추진하다"})  # 교육과정 개설을 추진한다: an aim, without a day or a town
-COUNTED_ON = regex.compile(
-    r"\d년(?:부터|에|도)?[^.\n]{0,12}시작[^.\n]{0,12}(?:올해로|이번이|금년으로)\s[^.\n]{0,6}(?:번째|회|돌)"
-)
 # 지난해 운영됐던 ‘가람포럼’을 이어받아, 기존 무역포럼을 수출포럼으로 바꿔: what went before
 BEFORE = regex.compile(r"(?:기존|던)(?:의)?\s[‘'“\"「『《]?\Z")
-TAKEN_OVER = regex.compile(
-    r"[’'”\"」』》]?[을를]\s(?:이어받|계승|확대\s?개편|개편|대체|[^.\n]{0,24}?로\s(?:이름을\s)?바[꾸꿔뀌])"
-)
 GROWN = frozenset({"성장하다", "자리잡다", "자리매김하다", "발돋움하다", "거듭나다", "꼽히다", "발전하다", "알려지다"})
 # 사절단을 12차례, ‘촉진단’을 총 204회, 사절단은 시장개척단이 49회로
 AS_OFTEN = regex.compile(r"[」』’'”\"]?[을를이가은는도]?\s(?:[가-힣]{2,8}[이가]\s)?(?:모두\s|총\s)?")
@@ -123,10 +106,7 @@ def of_support(telling: Telling) -> bool:
     """상담회 참가 지원, 사절단 상호 파견, 박람회 연계 방안, 일반 전시회, 총 201회: a programme."""
     mention, frame = telling.mention, telling.frame
     behind = telling.quote(mention.end, mention.end + 14)
-    listed = AND_OTHERS.match(behind) is not None and any(_beside(telling, c) for c in frame.dates)
-    if not mention.value.quoted and SUPPORT.match(behind) and not listed:
-        return True
-    if MUTUAL.match(telling.quote(mention.end, mention.end + 14)):
+    if (not mention.value.quoted and SUPPORT.match(behind)) or MUTUAL.match(behind):
         return True
     behind = telling.quote(mention.end, mention.end + 70)
     content = CONTENT.match(behind) is not None and not mention.value.quoted and frame.governor is not None
@@ -181,12 +161,6 @@ def _by_signers(telling: Telling) -> bool:
 def _names(reading: Reading, line: Line, host: str) -> bool:
     bodies = reading.mentions.organisations(line.start, line.end)
     return any(body.value.name == host for body in bodies) or host in reading.quote(line.start, line.end)
-
-
-def _beside(telling: Telling, claim: Claim[Mention[DateExpression]]) -> bool:
-    """1월 두바이 의료기기 박람회와 4월 일본 조선해양산업전 등: a month right before the name."""
-    month = claim.value.value.first.month is not None and claim.span.end <= telling.frame.name_span.start
-    return month and telling.quote(claim.span.end, telling.frame.name_span.start).strip() == ""
 
 
 def of_many(telling: Telling) -> bool:
@@ -277,11 +251,7 @@ def general(telling: Telling) -> bool:
     governor = telling.frame.governor
     if HABIT.search(telling.quote(telling.start, telling.mention.start)):
         return True
-    if MODAL.search(telling.quote(telling.line.start, telling.frame.name_span.start)):
-        return True
     if not telling.frame.places and OPINION.match(telling.quote(telling.mention.end, telling.line.end)):
-        return True
-    if GOING_ON.search(telling.quote(telling.mention.end, telling.line.end)):
         return True
     if governor is None:
         return False
@@ -293,16 +263,6 @@ def general(telling: Telling) -> bool:
     if holding and governor.tense.value == "present" and not governor.planned:
         return True  # 비슷한 상담회를 따로 여는 일, 전시회를 여는 전략전시회
     return EXAMPLE.match(telling.quote(governor.end, governor.end + 4)) is not None
-
-
-def habitual(telling: Telling) -> bool:
-    """2016년부터 매년 ‘…포럼’을 개최하고 있다: what a body does year by year."""
-    governor = telling.frame.governor
-    going_on = governor is not None and governor.ongoing
-    behind = telling.quote(telling.mention.end, telling.line.end)
-    return HABIT.search(telling.quote(telling.line.start, telling.mention.start)) is not None and (
-        going_on or KEPT_UP.match(behind) is not None
-    )
 
 
 def ever_since(telling: Telling) -> bool:
@@ -319,22 +279,6 @@ def made_habit(telling: Telling) -> bool:
         return False
     behind = telling.quote(telling.mention.end, governor.start)
     return HABIT.search(behind) is not None and (governor.ongoing or governor.tense.value == "past")
-
-
-def told_about(telling: Telling) -> bool:
-    """‘가람엑스포’를 소개하고, ‘가람전’과 같이: named for what it is, at no time of the text's."""
-    frame, mention = telling.frame, telling.mention
-    if not mention.value.quoted:
-        return False
-    if LIKE_THESE.match(telling.reading.text, mention.end, telling.line.end) and not frame.on_a_day:
-        return True
-    named = (
-        frame.governor is not None
-        and frame.governor.lemma in TOLD_ABOUT
-        and AS_OBJECT.match(telling.reading.text, mention.end, telling.line.end)
-        is not None  # not ‘설명회’, 제품을 소개하는 ‘전시대’가 마련됐다
-    )
-    return named and not any(claim.rule in OWN_TIME for claim in frame.dates)
 
 
 def summed(telling: Telling) -> bool:
@@ -358,19 +302,10 @@ def summed(telling: Telling) -> bool:
 
 
 def has_grown(telling: Telling) -> bool:
-    """데모데이는 2013년 250명에서 올해 1300명이 참가하는 행사로 성장했다, 2016년에 시작돼 올해로 세 번째다."""
+    """데모데이는 2013년 250명에서 올해 1300명이 참가하는 행사로 성장했다."""
     if telling.scope.particle not in {"은", "는"}:
         return False
-    grown = any(p.lemma in GROWN for p in telling.line.predicates[-2:])
-    return grown or COUNTED_ON.search(telling.quote(telling.mention.end, telling.line.end)) is not None
-
-
-def taken_over(telling: Telling) -> bool:
-    """지난해 운영됐던 ‘가람포럼’을 이어받아: an earlier series, told for the one that took its place."""
-    mention = telling.mention
-    if BEFORE.search(telling.quote(max(telling.line.start, mention.start - 14), mention.start)) is None:
-        return False
-    return TAKEN_OVER.match(telling.reading.text, mention.end, telling.line.end) is not None
+    return any(p.lemma in GROWN for p in telling.line.predicates[-2:])
 
 
 def several(reading: Reading, line: Line, frame: EventFrame) -> bool:

@@ -72,9 +72,9 @@ COMING = regex.compile(
     r"(?:초청|참가|참여|방한|입국|모[이여인였]|찾아|왔|온다|오는|온\s|올\s|날아)"
 )
 BUYING = regex.compile(BUYER)
-WHO = regex.compile(r"(?:바이어|구매단|구매자|구매담당자|투자가|투자자)[^.\n]{0,60}$")
 # 러시아 12개사, 우크라이나 5개사 · 일본(5개사), 대만(3개사): a count each
 TALLY = regex.compile(r"\s?\(?\d[\d,]{0,6}\s?(?:여\s?)?(?:개\s?사|개\s?업체|개\s?기업|명|곳)")
+WHO = regex.compile(r"(?:바이어|구매단|구매자|구매담당자|투자가|투자자)[^.\n]{0,60}$")
 SENT = regex.compile(r"[^.\n]{0,40}(?:파견|보[내낸낼]|출품|수출)")
 # 베트남 시장 개척, 미국과의 협력; 주한 베트남 대사를 초청해: with whom, if nobody comes
 AIMS = regex.compile(
@@ -84,8 +84,8 @@ AIMS = regex.compile(
     r"|\s(?:대사|총영사)(?:관)?(?=[을를과와]|\s등)"
 )
 TOWNS = frozenset({PlaceLevel.CITY, PlaceLevel.DISTRICT, PlaceLevel.PROVINCE})
-TAIL = 90  # code points behind a list that are looked at
 BACK = 160  # code points before a list of counts in which buyers are told
+TAIL = 90  # code points behind a list that are looked at
 
 
 def guest_places(

@@ -14,12 +14,11 @@ from functools import cache
 from coopevents import regex
 from coopevents.document import Mention, Span, Zone
 from coopevents.frames.amount.count_sums import HOME, Headcount, by_sides, without_parts
-from coopevents.frames.occasion.meeting_counts import of_cases, of_meetings, with_own_sums
+from coopevents.frames.occasion.meeting_counts import of_meetings, with_own_sums
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.sides import (
     AS_BUYER,
     BUYER,
-    BUYING_PARTY,
     MARKET,
     of_foreign_body,
     of_foreign_market,
@@ -27,11 +26,8 @@ from coopevents.frames.sides import (
 )
 from coopevents.lexicon.participation import cue
 from coopevents.values.counts import Count, CountUnit
-from coopevents.values.names import OrganisationKind
 
 GLOBAL_BEHIND = regex.compile(r"\s?(?:글로벌|해외|외국|현지)\s")
-ATTENDING = regex.compile(r"참가업체|참가기업")
-HOME_BEFORE = regex.compile(r"(?:한국|우리나라|국내)의?\s$")
 DOMESTIC = regex.compile(
     r"국내|우리|도내|관내|시내|지역|한국|중소기업|참가|참여|수출|제조|강소|스타트업|벤처|새싹|입점|회원사|업체|기업|협력사"
 )
@@ -44,10 +40,6 @@ NEITHER = regex.compile(
 SUBSET = regex.compile(
     r"(?:가운데|중에서|(?<=기업|업체|개사|\d개|[곳명건사]|바이어|회원)\s?중)(?:서|에서|에서도|에는|에)?,?\s(?:[가-힣·]+\s){0,2}$"
 )
-# 바이어 45개사 가운데 31개사가: the part of a number told right before
-OUT_OF = regex.compile(
-    r"\d\s?(?:여)?\s?(?:개\s?사|곳|명|개\s?업체|개\s?기업)\s?(?:가운데|중에서?)(?:서)?,?\s(?:[가-힣·]+\s){0,2}$"
-)
 # 이 중 3개사, 이중 약 2500명이: of those told right before
 OF_THEM = regex.compile(
     r"(?<![가-힣])(?:이|그|이들)\s?(?:가운데|중)(?:에서|에는)?,?\s(?:[가-힣·]+\s){0,2}(?:약\s|총\s)?$"
@@ -58,22 +50,14 @@ PART_BEHIND = regex.compile(
     r"(?:를|을)?\s?(?:포함|비롯)|(?:당|별)(?:\s|로|에)|\s?씩|(?:가|이)?\s?(?:줄|늘|감소|증가|많|적)"
     r"|의\s(?:약\s|총\s)?\d|(?:이상|이하|미만)?\s?(?:안팎|정도|가량)?(?:을|를)?\s목표"
 )
-SHARE_OF_MANY = regex.compile(
-    r"(?:를|을)?\s?(?:포함|비롯)[^.\n]{0,40}?(?:개국|각국|세계|아시아|유럽|총\s?\d|모두\s?\d|\d\s?개)"
-)
 # 현지에 진출해 있는 200여 개 한국 기업: they are there anyhow, unless they meet
 SETTLED = regex.compile(
     r"(?:진출(?:해\s있는|한)|발을\s붙인|입주한|등록한"
     r"|투자(?:해\s있는|한)|둥지를\s튼|자리\s?잡은|가동\s중인)\s[^.\n]{0,40}$"
 )
-MEETS = regex.compile(r"[^.\n]{0,40}?(?:참가|참석|참여|간담|상담|초청|모여|모인|만나)")
 # 38개국에서 온 1,500여 개 기업: both sides together; 4개국에서 12개사 바이어와 도내 23개사: each apart
 OF_MANY = regex.compile(
     r"\d\s?개\s?(?:국(?![내산적])|나라|국가)(?!\s?바이어)(?![^.\n]{0,80}(?:와|과)\s(?:국내|도내|관내|시내|우리|지역))[^.\n]{0,40}$"
-)
-# 바이어는 3개국 66개사다, 구매단은 모두 7개국 40개사로: whose lands are counted
-BUYERS_OF_MANY = regex.compile(
-    r"(?:바이어|수입상|구매자|구매단|구매상)들?(?:은|는|이|가|도)?\s(?:모두\s|총\s)?\d{1,3}\s?개\s?(?:국|나라|국가)(?:에서|의|에서\s온)?\s(?:모두\s|총\s)?$"
 )
 RATE_BEFORE = regex.compile(
     r"(?:(?<!담)당|별)\s(?:평균\s)?(?:약\s)?$|하루\s?(?:평균\s)?$"
@@ -122,8 +106,6 @@ MAKE_UP = regex.compile(
 OPENS = regex.compile(r"\((?:[^()\n]{0,30}[,/]\s?)?(?:(?:약|선착순|정원|참석|총)\s)?$")
 CLOSES = regex.compile(r"\s?(?:참가|참석|참여|규모)?\s?\)")
 AND_ALL = regex.compile(r"(?:등|선착순|해|하여|쳐|모두|총|전체|합계|도합)\s?(?:총|모두|약|전체|도합)?\s?$")
-# LG전자·SK텔레콤 등 3개사가: the great houses buy
-GREAT = regex.compile(r"등\s$")
 # 1차 협력사 17곳, 삼성전자 등 54개사 구매담당자와: who buys at home
 FIRST_TIER = regex.compile(r"1차\s?(?:협력사|협력업체|벤더)\s?$")
 HOME_BUYER = regex.compile(r"(?:의)?\s?(?:구매\s?(?:담당|책임|상담역)|구매팀|MD)자?")
@@ -187,11 +169,9 @@ def headcounts(reading: Reading, line: Line, apart: Sequence[Span] = ()) -> list
     found: list[Headcount] = []
     own: list[Headcount] = []
     for mention in reading.mentions.counts(line.start, line.end):
-        within = any(span.contains(mention.span) for span in apart)
         slot = slot_of(reading, line, mention)
-        if slot is None and within and of_cases(reading, line, mention):
-            slot = "meetings"
         if slot is not None:
+            within = any(span.contains(mention.span) for span in apart)
             (own if within else found).append(Headcount(slot, mention))
     if any(item.slot == "meetings" for item in found):
         told = [item.mention for item in (*own, *found)]
@@ -206,7 +186,7 @@ def slot_of(reading: Reading, line: Line, mention: Mention[Count]) -> str | None
     before = reading.quote(max(line.start, mention.start - 30), mention.start)
     behind = reading.quote(mention.end, min(mention.end + 80, line.end))
     if PART_BEHIND.match(behind) and not (count.unit is CountUnit.FIRM and IN_PERSONS.match(behind)):
-        return "companies" if _named_share(count, before, behind) else None
+        return None
     if RATE_BEFORE.search(before) or OTHERS.search(before):
         return None
     subset = SUBSET.search(before) is not None or OF_THEM.search(before) is not None
@@ -219,12 +199,6 @@ def slot_of(reading: Reading, line: Line, mention: Mention[Count]) -> str | None
     if count.unit is CountUnit.FIRM or (count.unit is CountUnit.THING and _of_firms(count, before, behind)):
         return _firms(reading, line, mention, before, behind, subset)
     return None
-
-
-def _named_share(count: Count, before: str, behind: str) -> bool:
-    """한국의 39개 기업을 비롯해 38개국 …: the home side's share of a fair of many countries."""
-    home = HOME.search(count.noun) or HOME_BEFORE.search(before)
-    return count.unit is CountUnit.FIRM and home is not None and SHARE_OF_MANY.match(behind) is not None
 
 
 def _of_firms(count: Count, before: str, behind: str) -> bool:
@@ -284,7 +258,7 @@ def _firms(reading: Reading, line: Line, mention: Mention[Count], before: str, b
     if SETTLED.search(before) and MEETS.match(behind) is None:
         return None
     if subset:
-        return "foreign_companies" if BUYER.search(before[-12:]) and not OUT_OF.search(before) else None
+        return "foreign_companies" if BUYER.search(before[-12:]) else None
     if COMES.match(behind) and not HOME.search(noun):
         return "foreign_companies"
     home = HOME.search(noun) or AT_HOME.search(before)
@@ -295,14 +269,12 @@ def _firms(reading: Reading, line: Line, mention: Mention[Count], before: str, b
         return "foreign_companies"
     if not home and not named and OF_MANY.search(reading.quote(line.start, mention.start)):
         return "foreign_companies" if ARRIVES.match(behind) else None
-    if GREAT.search(before) and _great_house(reading, mention.start):
-        return None
     if FIRST_TIER.search(before) or (_buys(noun, behind) and not _abroad(reading, line, mention)):
         return None
-    if AS_BUYER.match(behind) or BUYING_PARTY.match(behind) or of_foreign_body(reading, line, mention):
+    if AS_BUYER.match(behind) or of_foreign_body(reading, line, mention):
         return "foreign_companies"
     abroad = BUYER.search(noun) or MARKET.search(noun) or OF_ABROAD.search(before) or GLOBAL_BEHIND.match(behind)
-    if not home and (abroad or of_foreign_market(reading, mention)) and not ATTENDING.search(noun):
+    if not home and (abroad or of_foreign_market(reading, mention)):
         return "foreign_companies"
     if not home and with_partners(reading, line, mention):
         return "foreign_companies"
@@ -325,14 +297,6 @@ def _abroad(reading: Reading, line: Line, mention: Mention[Count]) -> bool:
     return bool(lands) or MARKET.search(told) is not None or "바이어" in told
 
 
-def _great_house(reading: Reading, start: int) -> bool:
-    bodies = reading.mentions.organisations(max(0, start - 20), start)
-    if not bodies or bodies[-1].value.kind is not OrganisationKind.COMPANY:
-        return False
-    joined = reading.quote(bodies[-1].end, start) == " 등 "
-    return joined and bodies[-1].rule.endswith(("house", "authority"))
-
-
 def _in_its_bracket(reading: Reading, line: Line, mention: Mention[Count]) -> bool:
     """LA 무역사절단(10개사), 무역포럼’은 24일로 옮겨 치렀다(쉐라톤 그랜드, 210명): alone, or last, in a bracket."""
     opened = OPENS.search(reading.quote(max(line.start, mention.start - 40), mention.start))
@@ -346,6 +310,13 @@ def _in_its_bracket(reading: Reading, line: Line, mention: Mention[Count]) -> bo
         return False
     named = reading.mentions.events(line.start, begin)
     return bool(named) and (begin - named[-1].end <= 2 or "," in opened.group())
+
+
+# 바이어는 3개국 66개사다, 구매단은 모두 7개국 40개사로: whose lands are counted
+BUYERS_OF_MANY = regex.compile(
+    r"(?:바이어|수입상|구매자|구매단|구매상)들?(?:은|는|이|가|도)?\s(?:모두\s|총\s)?\d{1,3}\s?개\s?(?:국|나라|국가)(?:에서|의|에서\s온)?\s(?:모두\s|총\s)?$"
+)
+MEETS = regex.compile(r"[^.\n]{0,40}?(?:참가|참석|참여|간담|상담|초청|모여|모인|만나)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,19 +12,16 @@ from coopevents.document import Mention
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.counts import Count, CountUnit
 
-MEETING_BEFORE = regex.compile(
-    r"(?:상담|미팅|매칭|면담|상담건수)\s?(?:회|건수|실적)?(?:은|는|이|을|를|에서|도|만도?)?\s?(?:모두|총|약|전체|,|:|은)?\s?$"
-)
-# 상담회(1,002건, 9,180만 달러); 종일 상담을 벌였으며 건수로는 530건에 이른다
-MEETING_BRACKET = regex.compile(r"상담회?[」』’'”\"]?\s?\((?:총\s)?$|건수(?:로)?(?:는|만)\s(?:모두\s|총\s|약\s)?$")
 # 상담액 444만달러(83건): how often, behind the sum
 MEETING_SUM = regex.compile(
     r"(?:상담액|상담실적|상담\s?금액|상담)(?:은|이|추진액)?\s?(?:약\s|총\s)?"
     r"[\d,.만억천백십 ]{1,16}(?:달러|불|원)\s?\(\s?$"
 )
-# 상담은, 상담회는 … 1:1 방식으로 550여건이 진행됐다
-MEETING_TOPIC = regex.compile(r"상담(?:회)?(?:은|는|이|가)\s")
-MEETING_DONE = regex.compile(r"(?:여)?(?:이|을|가)?\s?(?:진행|이뤄|이루어|성사|열)")
+MEETING_BEFORE = regex.compile(
+    r"(?:상담|미팅|매칭|면담|상담건수)\s?(?:회|건수|실적)?(?:은|는|이|을|를|에서|도|만도?)?\s?(?:모두|총|약|전체|,|:|은)?\s?$"
+)
+# 상담회(1,002건, 9,180만 달러); 종일 상담을 벌였으며 건수로는 530건에 이른다
+MEETING_BRACKET = regex.compile(r"상담회?[」』’'”\"]?\s?\((?:총\s)?$|건수(?:로)?(?:는|만)\s(?:모두\s|총\s|약\s)?$")
 MEETING_BEHIND = regex.compile(
     r"(?:여)?\s?(?:의|을|를|에|,|이|에서|에 걸쳐|씩|\()?\s?"
     r"(?:[\d,.억만천백십 ]{1,16}(?:달러|불|원|유로|위안|엔)(?:\([^()\n]{1,24}\))?(?:\s?(?:규모|상당|어치))?의?\s?)?"
@@ -55,12 +52,6 @@ def of_meetings(reading: Reading, line: Line, mention: Mention[Count]) -> bool:
     return _is_meeting(count, before, behind, reading.quote(line.start, mention.start))
 
 
-def of_cases(reading: Reading, line: Line, mention: Mention[Count]) -> bool:
-    """하노이에서 78건, in a list of a sum's parts: of what the sum is of, unless it says what else it counts."""
-    before = reading.quote(max(line.start, mention.start - NEAR), mention.start)
-    return mention.value.unit is CountUnit.CASE and NOT_MEETING.search(before + mention.value.noun) is None
-
-
 def with_own_sums(reading: Reading, line: Line, told: Collection[Mention[Count]]) -> list[Mention[Count]]:
     """첸나이에서 71건 880만불, 뭄바이에서 43건 407만불, …에서 54건 605만불의 상담이: cases each with its sum.
 
@@ -87,6 +78,6 @@ def _is_meeting(count: Count, before: str, behind: str, sentence: str) -> bool:
         return True
     if "상담" in sentence and RESULT_BEHIND.match(behind):
         return True
-    if MEETING_SUM.search(before) or (MEETING_DONE.match(behind) and MEETING_TOPIC.search(sentence)):
+    if MEETING_SUM.search(before):
         return True
     return MEETING_BEFORE.search(before) is not None or MEETING_BEHIND.match(behind) is not None

@@ -40,8 +40,6 @@ CALLED_UNTIL = regex.compile(r"(?:모집|접수|신청)(?:\s?(?:변경\s?|재)?�
 STATE_VISIT = regex.compile(
     r"\s(?:[가-힣]{2,4}\s)?(?:대통령|총리|주석|국왕)(?:님)?의?\s[^.\n]{0,22}?(?:순방|방문|방한|방일|방중|방미|방북|訪[日中美韓]|정상회담|정상외교|국빈)"
 )
-# 지난해 9월 대통령 순방의 후속조치로 파견되는 사절단
-AFTERMATH = regex.compile(r"(?:에|의)?\s?(?:따른\s)?(?:후속|성과|결과|일환|합의)")
 # 제12회 상담회의 계렬행사인 ‘매칭상담회’가 28일 열렸다
 PART_OF = regex.compile(r"[’'”\"」』]?의\s(?:계렬|련계|연계|부대)\s?행사(?:인|로|의)")
 # 제18회 상담회가 한창이던 16일 오전, 전시관 개업식이 있었다
@@ -81,8 +79,7 @@ def no_event_date(telling: Telling, date: Mention[DateExpression], rule: str) ->
         return "day of the announcement"
     behind = telling.quote(date.end, date.end + 40)
     visit = STATE_VISIT.match(telling.quote(date.end, date.end + 50))
-    after = visit is not None and AFTERMATH.match(telling.quote(date.end + visit.end(), date.end + 70)) is not None
-    if visit is not None and (after or not date.end <= telling.mention.start <= date.end + visit.end() + 20):
+    if visit is not None and not (date.end <= telling.mention.start <= date.end + visit.end() + 20):
         return "date of a state visit"
     if year_only and FROM_THEN.match(behind):
         return "year since when something is done"  # 2019년 이후 7년 만에, 2013년 250명을 시작으로

@@ -25,10 +25,7 @@ WHOSE = r"(?:\([^()\n]{1,20}\))?\s?(?:관계자|대표|대표단|임원|회원|�
 WITH = regex.compile(rf"{WHOSE}(?:와|과)(?![가-힣])")
 COMES = regex.compile(rf"{WHOSE}(?:이|가|은|는)(?![가-힣])")
 INVITING = regex.compile(r"초청")
-VISITED = regex.compile(r"(?:\([^()\n]*\))?[을를]\s(?:찾아|방문해|방문하고|찾은|찾아가)")
 CALLED_TO = regex.compile(r"(?:시|군|구)?(?:\s(?!등)[가-힣A-Za-z0-9]{2,12}){0,2}(?:으로|로)\s(?:초청|초대|불러)")
-# 이시카와현의 섬유단지에 견학단을 보낸다
-OWNED_GOAL = regex.compile(r"(?:시|도|성|주|현)?의\s(?:[^\s.,]{1,12}(?<![은는이가을를])\s){0,3}?[^\s.,]{1,12}에\s")
 GONE_TO = regex.compile(
     r"(?:시|군|구|성|주|현)?(?:에|으?로|를|을)\s(?:자리를\s|장소를\s)?"
     r"(?:가|가서|들[러려]|찾아|(?:내려|올라|건너|넘어|날아)가|옮겨|이동[해하]여?|방문[해하]여?)(?:서|고)?(?=[\s,])"
@@ -39,7 +36,6 @@ ORIGIN = regex.compile(
     r"(?:[·,]\s?[가-힣]{2,4})?\s?(?:지역\s?)?(?:우수\s?)?(?:중소기업|기업|업체|바이어|빅바이어|신발|스타트업|농식품"
     r"|상공인)"
 )
-THEIRS = regex.compile(r"\s?(?:측|쪽)")
 BEHIND = regex.compile(r"[」』’'”\"]?의?\s?")
 VISIT = regex.compile(r"(?:시|군|성|주|현)?\s?(?:방문|시찰|답방|파견)")
 BEFORE_NAME = regex.compile(r"시?\s[‘'’“\"「『<《]?")
@@ -100,8 +96,7 @@ def place_claims(telling: Telling) -> None:
                 continue
             tail = reading.quote(place_end, stop)
             sent = particle.endswith("로") and _sent(telling)  # 시장개척단을 호주와 뉴질랜드로 보냈다
-            goal = particle.endswith("의") and OWNED_GOAL.match(tail) and telling.governed_by() == "dispatch"
-            told = weight * (1.0 if sent else 0.9 if goal else share(tail, particle))
+            told = weight * (1.0 if sent else share(tail, particle))
             frame.places += [Claim(place.value, place.span, rule, told) for place in cluster]
     _gone_to(telling)
     _visited_behind(telling)
@@ -149,8 +144,8 @@ def _named(telling: Telling) -> None:
     reading, frame = telling.reading, telling.frame
     bodies = reading.mentions.organisations(frame.name_span.start, telling.line.end)
     noun = frame.mention.value.head
-    if noun.endswith("접견") or (noun.endswith(GUEST_HEADS) and INVITED.match(reading.text, frame.mention.end)):
-        return  # 나망간주 대표단 접견, 후쿠야마시 교류단 초청
+    if noun.endswith(GUEST_HEADS) and INVITED.match(reading.text, frame.mention.end):
+        return  # 후쿠야마시 교류단 초청
     for place in reading.mentions.places(frame.name_span.start, frame.mention.end):
         if any(b.span.contains(place.span) for b in bodies) or "delegation_visit" in frame.types:
             continue
@@ -231,7 +226,7 @@ def _called_to(telling: Telling) -> None:
 
 
 def _bodies(telling: Telling) -> None:
-    """경제과학진흥원에서 설명회를, 인도 중소기업공사를 찾아 포럼을: a body's house lies in its country."""
+    """경제과학진흥원에서 설명회를: a body's house lies in its country."""
     reading, line, own = telling.reading, telling.line, telling.scope.own
     telling.frame.places += house_claims(reading, line, telling.left, telling.frame.mention.start, 0.58)
     for clause in telling.scope.modifiers:
@@ -240,9 +235,8 @@ def _bodies(telling: Telling) -> None:
         telling.frame.places += house_claims(reading, line, telling.frame.mention.end, telling.right_end, 0.55)
     for body in reading.mentions.organisations(telling.start, telling.frame.mention.start):
         country = body_country(reading, body)
-        visited = VISITED.match(reading.text, body.end) is not None
         inside = body.start >= own.start and reading.particle(line, body.end) == "에서"
-        if country and (inside or (visited and country != "KR")):
+        if country and inside:
             house = PlaceName(body.value.name, PlaceLevel.COUNTRY, country, country)
             telling.frame.places.append(Claim(house, body.span, "event.place.body", 0.5))
 
@@ -267,14 +261,7 @@ def _dispatched(telling: Telling) -> None:
     lemma = after.predicate.lemma if after.predicate is not None else ""
     if lemma in SENDING and not telling.reading.mentions.events(after.start, after.end):
         clusters = place_clusters(telling.reading, line, after.start, after.end)
-        abroad = [c for c in clusters if c[-1].value.country not in {None, "KR"}]
-        theirs = [c for c in abroad if THEIRS.match(telling.reading.text, c[-1].end)]
-        for place in (c[-1] for c in theirs):  # 독일측 15개사가 군산을 방문한다
-            claim = Claim(place.value.country or "", place.span, "event.country.partner", 0.9)
-            telling.frame.countries.append(claim)
         for cluster in clusters:
-            if cluster in theirs:
-                continue
             for place in cluster:
-                if theirs or place.value.country != "KR":  # 고흥 김을 내보낼 길을 텄다: goods from home
+                if place.value.country != "KR":  # 고흥 김을 내보낼 길을 텄다: goods from home
                     telling.frame.places.append(Claim(place.value, place.span, "event.place.dispatch", 0.9))

@@ -24,10 +24,6 @@ OF_VERB = regex.compile(
     r"(?:^|[\s“‘'\"])(?P<noun>[^\s“‘'\"]*[가-힣A-Za-z)])[’”'\"]?(?:을|를)\s(?:(?:전면|전격|잠정|돌연|일단|모두|아예|무기한|최근|급히|또|다시)\s)*$"
 )
 WHY = regex.compile(r"(?:면서|자|해서?|돼서?|되어|하여|아서?|어서?)$")  # 방한을 취소하면서, 입국이 무산돼
-SOME = regex.compile(
-    r"(?<!\d)\d{1,4}(?:건|곳|개사|개|개국|명)(?:은|는)\s"
-)  # 그중 2건은 공장으로 이어졌고 1건은 중단되었다
-PAUSED = regex.compile(r"던\s?(?:것|터)")  # 이 교류회는 4월에 열기로 했다가 미뤄졌던 것이다
 # 일주일 연기해, 두 달 남짓 늦췄다: by how long
 LENGTH = (
     r"(?:하루|이틀|사흘|나흘|닷새|열흘|보름|(?:한|두|석|세|넉|네|다섯|여섯|몇)\s?(?:주|달)|[일이삼]주일?|반년|[한일]\s?년"
@@ -35,10 +31,8 @@ LENGTH = (
 )
 BY_LENGTH = regex.compile(rf"{LENGTH}\s(?:[가-힣]{{1,4}}\s)?$")
 BEHIND = 16  # code points between what is called off and its noun: 취소됐던 나루시 사절단
-OVER = regex.compile(r"(?:일정|여정|강행군)(?:을|를)?\s$")  # 보름 일정을 접고 돌아왔다: it is over
 ARGUMENTS = frozenset("은는이가을를도")  # particles of what a verb tells
 TOPIC = regex.compile(r"[」』’'”\"]?(?:\([^()\n]*\))?(?:은|는|도)\s")
-OBJECT = regex.compile(r"[가-힣](?:을|를)\s")
 # 9월 3일로, 내년 봄으로, 래년에로, 하반기쯤으로: where it is put off to
 MOVED_TO = regex.compile(r"(?:\s(?:봄|여름|가을|겨울|안)|까지|[ ]?이후|부터\s[^\s.]{2,4}간|께|쯤)?(?:(?:으)?로|에로)\s")
 
@@ -65,12 +59,8 @@ def called_off(telling: Telling) -> Claim[str] | None:
             continue  # 수출중단기업을 위한 상담회; 세미나는 상대측 사정으로 무기연기
         if predicate.start >= telling.following and telling.following < line.end and not _main_verb(telling, predicate):
             continue
-        if predicate.lemma == "접다" and OVER.search(telling.quote(predicate.start - 6, predicate.start)) is not None:
-            continue
         if predicate.ending is Ending.ADNOMINAL and telling.following - predicate.end <= BEHIND:
             continue  # 세미나를 갖고, 취소됐던 사절단은 다시 보낸다
-        if cue == "postpone" and PAUSED.match(telling.reading.text, predicate.end - 1, line.end):
-            continue
         if cue == "postpone" and (
             _renewed(telling, predicate) or moved(telling, predicate.start) or _by_length(telling, predicate)
         ):
@@ -101,8 +91,7 @@ def _main_verb(telling: Telling, predicate: Predicate) -> bool:
     if any(TOPIC.match(telling.reading.text, other.end, line.end) for other in between):
         return False
     planned = governor is not None and governor.planned and governor.ending is Ending.CONNECTIVE
-    bare = OBJECT.search(telling.quote(line.predicates[-2].end, predicate.start)) is None if planned else False
-    return bare or TOPIC.match(telling.reading.text, end, line.end) is not None
+    return planned or TOPIC.match(telling.reading.text, end, line.end) is not None
 
 
 def _scene(telling: Telling) -> bool:
@@ -115,7 +104,7 @@ def _scene(telling: Telling) -> bool:
 
 
 def _of_another(telling: Telling, predicate: Predicate) -> bool:
-    """수입상이 대금을 미뤄, 1건은 중단되었다; 바이어들이 방한을 취소하면서 9월로 늦춰졌다: why, not what.
+    """수입상이 대금을 미뤄; 바이어들이 방한을 취소하면서 9월로 늦춰졌다: why, not what.
 
     Nor does the verb tell of what the sentence's topic is only set beside: 개척단은 전시회 준비와 겹쳐 취소됐다.
     """
@@ -125,9 +114,6 @@ def _of_another(telling: Telling, predicate: Predicate) -> bool:
     topic = TOPIC.match(reading.text, end, line.end) is not None
     why = topic and later and WHY.search(reading.quote(predicate.start, predicate.end))
     if why and not reading.mentions.events(predicate.end, later[0].start):
-        return True
-    told = [p.end for p in line.predicates if p.start >= end and p.end <= predicate.start]
-    if told and SOME.search(telling.quote(told[0], predicate.start)):
         return True
     found = None if predicate.ending is Ending.NOMINAL else OF_VERB.search(before)
     if found is not None and not ITS_OWN.search(found["noun"]):

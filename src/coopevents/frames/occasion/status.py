@@ -11,9 +11,9 @@ from coopevents.clauses import Ending, Predicate, Tense
 from coopevents.document import Span
 from coopevents.frames.model import Claim
 from coopevents.frames.occasion.no_event_dates import UNDER_WAY
-from coopevents.frames.occasion.put_off import TOPIC, called_off, moved
-from coopevents.frames.telling import DEPART, OCCASION_CLASSES, TOUR, Telling
-from coopevents.values.dates import Relation, Shape
+from coopevents.frames.occasion.put_off import called_off, moved
+from coopevents.frames.telling import OCCASION_CLASSES, Telling
+from coopevents.values.dates import Relation
 
 # what a present tense of says nothing about time
 STATIVE = frozenset(
@@ -52,8 +52,6 @@ def status_claim(telling: Telling) -> None:
     frame.status = called_off(telling) or _attempted(telling) or _by_tense(telling)
     if frame.status is not None and frame.status.value == "held":
         frame.status = _rescheduled(telling) or _still_ahead(telling) or frame.status
-    elif frame.status is not None and frame.status.value == "planned":
-        frame.status = _over(telling, frame.status) or frame.status
 
 
 def _by_tense(telling: Telling) -> Claim[str] | None:
@@ -73,17 +71,6 @@ def _of_last_year(telling: Telling) -> bool:
         return False
     dates = telling.reading.mentions.dates(telling.mention.end, telling.line.end)
     return any(date.value.first.year_relation is Relation.LAST for date in dates)
-
-
-def _over(telling: Telling, planned: Claim[str]) -> Claim[str] | None:
-    """이 박람회는 지난 3~7일 열려 80개국에서 부스를 냈다: the days are over, whatever a verb says."""
-    if planned.rule not in {"event.status.tense", "event.status.modifier"}:
-        return None
-    for claim in telling.frame.dates:
-        expression = claim.value.value
-        if expression.shape is Shape.RANGE and expression.first.day_relation is Relation.LAST and claim.weight >= 0.6:
-            return Claim("held", claim.span, "event.status.over", 0.9)
-    return None
 
 
 def _rescheduled(telling: Telling) -> Claim[str] | None:
@@ -106,13 +93,10 @@ def _still_ahead(telling: Telling) -> Claim[str] | None:
 
 
 def _attempted(telling: Telling) -> Claim[str] | None:
-    """열려던 상담회는 … 날짜를 새로 잡았다; 보내려던 사절단을 …; 보내려던 사절단은 9월에나 떠난다."""
+    """열려던 상담회는 … 날짜를 새로 잡았다; 보내려던 사절단을 …."""
     modifiers, line, end = telling.scope.modifiers, telling.line, telling.frame.mention.end
     if not any(c.predicate and c.predicate.attempted for c in modifiers):
         return None
-    took_place = _yet_held(telling)
-    if took_place is not None:
-        return took_place
     behind = telling.quote(end, line.end)
     if _held_after_all(telling):
         return None
@@ -136,21 +120,6 @@ def _held_after_all(telling: Telling) -> bool:
     days = [d for d in telling.reading.mentions.dates(end, governor.start) if d.value.shape is not Shape.DURATION]
     telling.frame.dates += [Claim(day, day.span, "event.date.moved", 1.25) for day in days[-1:]]
     return bool(days)
-
-
-def _yet_held(telling: Telling) -> Claim[str] | None:
-    """보내려던 사절단은 행선지를 바꿔 21일 떠났다, 9월에나 떠난다: what the sentence ends with, on a day of its own."""
-    line, end = telling.line, telling.frame.mention.end
-    last = line.predicates[-1] if line.predicates else None
-    if last is None or last.start < end or last.negated or TOPIC.match(telling.reading.text, end, line.end) is None:
-        return None
-    goes = last.lemma in DEPART | TOUR or telling.cues.of(last.lemma) in TAKES_PLACE
-    days = telling.reading.mentions.dates(end, last.start)
-    value = tense_status(last, adnominal=False) if goes and days else None
-    if value is None:
-        return None
-    telling.frame.dates.append(Claim(days[-1], days[-1].span, "event.date.moved", 1.25))
-    return Claim(value, last.span, "event.status.yet_held", 0.9)
 
 
 def _modified(telling: Telling) -> Claim[str] | None:

@@ -39,19 +39,10 @@ COUNTED = regex.compile(r"\s?(?:[2-9]|\d\d)\s?(?:회|차례)(?![째의])")
 ROW = regex.compile(r"[」』’'”\"]?\s?\([^()\n]{2,40}\)[^:\n]{0,24}[:：]\s")
 AT_CLOCK = regex.compile(CLOCK)
 SIDE = regex.compile(r"부대\s?행사(?:로|인)")
-ACTIVITY = regex.compile(r"\s?활동")
 SCHEDULED = regex.compile(r"(?:[와과]\s[^\s]{2,8})?\s일정[은도이]\s")
-# 1월 두바이 의료기기 박람회와 4월 일본 조선해양산업전 등 25회에 걸쳐 150여 개 기업의 참여를 지원한다
-TAKEN_PART = regex.compile(r"(?:[와과]\s|,\s?|\s등)[^.\n]{0,50}?(?:기업|업체|개사|곳)[가-힣]{0,2}\s(?:참가|참여)")
 UNKNOWN_FAIR = ("exhibition", "other")  # a name that only who goes there tells to be a fair
 # what is told of a series, and of none of its occasions
-TOLD_OF = (
-    generality.has_grown,
-    generality.made_habit,
-    generality.ever_since,
-    generality.told_about,
-    generality.taken_over,
-)
+TOLD_OF = (generality.has_grown, generality.made_habit, generality.ever_since)
 # 이스탄불에서는, 알마티에서
 AT = regex.compile(r"(?:시)?에서(?:는|도)?\s|에선\s")
 
@@ -107,14 +98,12 @@ def is_occasion(telling: Telling) -> bool | None:
     if mention.value.quoted and mention.value.strength != "weak":
         also = mention.value.types == ("other",) and telling.scope.particle == "도"  # ‘…의 밤’ 행사도 연다
         listed = also and not placed and frame.governor is not None and frame.governor.tense.value == "present"
-        return not _other_name(telling) and (dated or not (listed or generality.habitual(telling)))
+        return not _other_name(telling) and (dated or not listed)
     if mention.value.strength == "fair":
         return _at_fair(telling, classes, told=dated or placed)
     if mention.value.strength == "brand":
         return held and dated
     if mention.value.strength == "weak":
-        if ACTIVITY.match(telling.quote(mention.end, mention.end + 4)):
-            return False  # 수출입상담 활동을 벌인다
         if within_mission(telling.reading, telling.line, mention):
             return False  # 사절단은 3일부터 11일까지 … 상담을 벌여
         going = "participate" in classes and dated and placed  # 뉴델리에서 마지막 상담에 나선다
@@ -181,7 +170,7 @@ def _told(telling: Telling, classes: set[str], *, held: bool, dated: bool, place
         return False
     if any(claim.rule == "event.date.bracket" for claim in frame.dates):
         return True
-    if told_fair(telling.reading, telling.line, mention, frame.name_span) and not generality.habitual(telling):
+    if told_fair(telling.reading, telling.line, mention, frame.name_span):
         return True
     if "delegation_visit" in frame.types and _guest(telling, classes):
         return False
@@ -202,9 +191,6 @@ def _told(telling: Telling, classes: set[str], *, held: bool, dated: bool, place
     if "visit" in classes and dated and set(frame.types) & {"delegation_visit", "trade_mission"}:
         return True
     known = bool(classes & (OCCASION_CLASSES | {"participate", "visit", "invite", "consult"}))
-    known = known or (
-        "exhibition" in frame.types and TAKEN_PART.match(telling.quote(mention.end, mention.end + 60)) is not None
-    )
     gone = frame.governor is not None and frame.governor.lemma in GONE_TO
     known = known or ("exhibition" in frame.types and gone)
     numbered = "trade_mission" in frame.types or bool(frame.ordinal and frame.ordinal.startswith("제"))
