@@ -40,23 +40,3 @@ MISSION = "광주시가 파견한 아프리카 무역사절단이 지난 2일 �
 )
 def test_back_then_editions(record: Extract, text: str, expected: list[Row]) -> None:
     assert told(record, text) == expected
-
-
-COUNCIL = "중소기업청은 지난 3일 쿠알라룸푸르에서 「제3차 한-말레이시아 정책협의회」를 갖고 협력을 논의했다.\n\n"
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (
-            COUNCIL + " * 1차 : ’06.12월(쿠알라룸푸르), 2차 : ’07. 9월(대전)",
-            [("meeting", "2006-12", "쿠알라룸푸르"), ("meeting", "2007-09", "대전")],
-        ),
-        (COUNCIL + "○ 제1차 : 2014. 12. 부산", [("meeting", "2014-12", "부산")]),
-        # numbers that count something else, and no date behind them
-        (COUNCIL + "○ 제1회 : 2014. 12. 부산", []),
-        (COUNCIL + "○ 1차 협력사 : 12개사, 2차 협력사 : 30개사", []),
-    ],
-)
-def test_numbered_list_of_editions(record: Extract, text: str, expected: list[Row]) -> None:
-    assert told(record, text) == expected

@@ -235,6 +235,8 @@ def test_event_dates_moved(record: Extract, text: str, expected: list[tuple[str,
             {"가람 간담회": "planned", "나루 포럼": "cancelled"},
         ),
         ("26일 바이어를 부르려던 ‘가람 상담회’는 날짜를 잡지 못하고 있다.", {"가람 상담회": "cancelled"}),
+        # closed, not called off; a present tense behind 가진 뒤
+        ("시가 꾸린 ‘가람 개척단’이 보름 일정을 접고 지난 12일 공항으로 돌아왔다.", {"가람 개척단": "held"}),
         # what lies ahead of the text's own day is to come
         ("무역관은 26일 화상 부스를 차려 ‘가람 화상상담회’로 바이어를 이어줬다.", {"가람 화상상담회": "planned"}),
     ],

@@ -17,10 +17,9 @@ from coopevents.document import Mention, Span, Zone
 from coopevents.frames.beside import next_start, previous_end
 from coopevents.frames.lists.enumerations import share_status, share_times
 from coopevents.frames.lists.headed_items import head_item, told_behind_label
-from coopevents.frames.lists.neighbours import SURE, give_talks, lend_scene, share_between, share_owner
-from coopevents.frames.lists.numbered_list import numbered_frames
+from coopevents.frames.lists.neighbours import SURE, give_talks, share_between, share_owner
 from coopevents.frames.lists.rounds import distribute, list_frames
-from coopevents.frames.lists.rounds_apart import earlier_frames, repeated_frames, scattered_frames
+from coopevents.frames.lists.rounds_apart import earlier_frames, repeated_frames
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.occasion import generality
 from coopevents.frames.occasion.back_then import then_frames
@@ -114,8 +113,6 @@ class EventFrameBuilder:
             candidates += told_candidates(reading, line, self._verbs)
             loose += [(line, claim) for claim in roles if claim.target is None]
         frames += repeated_frames(reading, frames)
-        frames += scattered_frames(reading, frames)
-        frames += numbered_frames(reading, frames)
         frames += list_frames(reading, frames, self._cues)
         frames += earlier_frames(reading, frames)
         frames += journey_frames(reading, frames, self._cues)
@@ -185,7 +182,6 @@ class EventFrameBuilder:
                 give_talks(frames, frame)
             frames += told
         share_times(reading, line, frames)
-        lend_scene(frames)
         share_status(reading, frames)
         head_item(reading, line, frames)
         return frames

@@ -10,7 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from coopevents import regex
-from coopevents.document import Block, Kind, Mention, Span, Zone
+from coopevents.document import Block, Kind, Mention, Zone
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
 from coopevents.text.labels import labels
@@ -125,7 +125,3 @@ def _named(reading: Reading, block: Block, start: int, end: int) -> list[Mention
     if nouns:
         value = EventName(name, nouns[-1].head, nouns[-1].types, "strong", quoted=True)
     return [Mention(Kind.EVENT, start, end, value, "event.label.name")]
-
-
-def span_of(box: LabelBox) -> Span:
-    return Span(box.start, box.end)

@@ -177,10 +177,6 @@ def _above(reading: Reading, first: Block) -> str:
     return text if block.section == first.section and len(text) <= 60 and not SENTENCE.search(text) else ""
 
 
-def _squeezed(reading: Reading, span: Span) -> str:
-    return regex.sub(r"\s", "", reading.quote(span.start, span.end))
-
-
 def columns_of(document: Document, table: Table) -> list[Column]:
     found = []
     for i, span in enumerate(table.header):

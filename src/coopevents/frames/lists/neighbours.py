@@ -26,8 +26,6 @@ HAD = frozenset({"갖다", "가지다", "열다", "하다", "개최하다", "진
 PAVILIONS = frozenset({"공동관", "한국관"})
 AT_FAIR = regex.compile(r"[」』’'”\"]?(?:\([^()\n]{1,30}\))?에(?:서|는)?\s")
 SURE = 0.7  # a subject, a partner, a role told in words; no topic carried on, no body in the name
-JOINS = frozenset({"참가하다", "참석하다"})
-AWAY = 0.5  # weight from which a place is told of the frame itself
 LENT = 0.8  # a share of weight that a claim keeps on the name that it does not stand beside
 
 
@@ -87,24 +85,6 @@ def _meet(guests: EventFrame, meeting: EventFrame) -> None:
     if meeting.types[:1] == ("conference",) and meeting.mention.value.strength == "weak":
         meeting.types = ("meeting",)  # 양자회의를 갖고
     guests.dates, guests.places, guests.occasion = [], [], False
-
-
-def lend_scene(frames: Sequence[EventFrame]) -> None:
-    """19일부터 서울에서 열리는 ‘가람주간’에 참가해 … 상담회도 연다: held where one takes part, and then."""
-    for i, frame in enumerate(frames):
-        if not frame.occasion or frame.dates or any(c.weight >= AWAY for c in frame.places):
-            continue
-        before = [f for f in frames[:i] if f.occasion]
-        if not before or not _joined_in(before[-1]):
-            continue
-        frame.dates = [replace(c, weight=c.weight * LENT) for c in before[-1].dates]
-        frame.places = [replace(c, weight=c.weight * LENT) for c in before[-1].places] + frame.places
-
-
-def _joined_in(fair: EventFrame) -> bool:
-    governor = fair.governor
-    joins = governor is not None and governor.lemma in JOINS and governor.ending is Ending.CONNECTIVE
-    return joins and fair.types[:1] != ("trade_mission",) and bool(fair.dates)
 
 
 def _pavilion(reading: Reading, fair: EventFrame, pavilion: EventFrame) -> None:

@@ -6,7 +6,7 @@ whole.  It must not know drafts.
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
 from coopevents import regex
 from coopevents.document import Span, Zone
@@ -14,7 +14,6 @@ from coopevents.frames.lists.legs import Leg, legs_of, single_leg
 from coopevents.frames.lists.rounds import NEAR, named_leg, whole_above
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import Line, Reading
-from coopevents.values.dates import Shape
 
 # 지난 5월 중국 산둥성에 이어 두 번째다; 작년 10월 하노이에 이어 올해 두 번째로
 NTH_AFTER = regex.compile(
@@ -22,9 +21,6 @@ NTH_AFTER = regex.compile(
 )
 AGAIN = frozenset({"행사", "자리"})
 AGAIN_HERE = regex.compile(r"같은|지역|(?:에서도|에도)\s")  # 대구에서도 같은 행사를, 경기 지역 행사를
-FIRST = regex.compile(r"(?:먼저|우선|이어|이어서|또|또한|특히|이후|마지막으로|끝으로)?,?\s?")
-AT = regex.compile(r"(?:시|성|주)?에서(?:는|도)?\s|에선\s")
-SCATTERED = 8  # lines behind the whole in which its lands are gone through
 
 
 def repeated_frames(reading: Reading, frames: Sequence[EventFrame]) -> list[EventFrame]:
@@ -79,47 +75,3 @@ def _legs_before(reading: Reading, line: Line, start: int, end: int) -> list[Leg
         if leg is not None and end - leg.end <= 3:
             return [leg]
     return []
-
-
-def scattered_frames(reading: Reading, frames: Sequence[EventFrame]) -> list[EventFrame]:
-    """도는 미국, 호주에서 판촉전을 연다. 먼저 미국 시애틀에서 11~17일 …을 선보인다. 호주에서는 27~31일 …: line by line.
-
-    A line that begins with one of the lands of the whole and tells one day is an item, if no noun of its own is told.
-    """
-    made: list[EventFrame] = []
-    for whole in frames:
-        lands = {c.value.country for c in whole.places if c.weight >= 0.7 and c.value.country not in {None, "KR"}}
-        if not whole.occasion or whole.title or whole.leg or whole.line is None or len(lands) < 2:
-            continue
-        if "trade_mission" in whole.types or _day_told(whole):
-            continue
-        told = {f.line.index for f in frames if f.line is not None and f.occasion and _day_told(f)}
-        legs = []
-        for line in reading.lines[whole.line.index + 1 : whole.line.index + 1 + SCATTERED]:
-            leg = _land_first(reading, line, lands) if line.section == whole.section else None
-            if leg is not None and line.index not in told:
-                legs.append((line, leg))
-        if len(legs) >= 2 or (legs and told):
-            made += [named_leg(reading, whole, leg, line) for line, leg in legs]
-    return made
-
-
-def _day_told(frame: EventFrame) -> bool:
-    return any(c.weight >= 0.6 and c.value.value.first.day is not None for c in frame.dates)
-
-
-def _land_first(reading: Reading, line: Line, lands: Set[str | None]) -> Leg | None:
-    """The leg of a line that begins with a land or a town of it and tells one day, or one stretch of days."""
-    if line.block.zone is not Zone.BODY:
-        return None
-    places = [p for p in reading.mentions.places(line.start, line.end) if not p.value.adjectival]
-    dates = [d for d in reading.mentions.dates(line.start, line.end) if d.value.shape is not Shape.DURATION]
-    if not places or len(dates) != 1 or dates[0].value.first.day is None or places[0].value.country not in lands:
-        return None
-    first = places[0]
-    if FIRST.fullmatch(reading.quote(line.start, first.start)) is None:
-        return None
-    here = [p for p in places if p.value.country == first.value.country and p.start - first.end <= NEAR]
-    if AT.match(reading.text, here[-1].end, line.end) is None and AT.match(reading.text, first.end, line.end) is None:
-        return None
-    return Leg(dates[0], tuple(here), min(first.start, dates[0].start), max(here[-1].end, dates[0].end))

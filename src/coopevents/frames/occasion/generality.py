@@ -47,7 +47,6 @@ OF_MANY = regex.compile(
 KIND = regex.compile(
     rf"(?:(?:{generality('kind')}\s?){{1,3}}(?:전시회|박람회|무역사절단|무역촉진단)|(?:일반|개별|단체)\s?(?:수출|무역)?상담회)"
 )
-AND_OTHERS = regex.compile(r"\s?등[\s,]")
 EXAMPLE = regex.compile(r"\s등")  # 상담회를 개최하는 등 수출을 거든다
 # 저마다 상담회를 열어 자랑하는 방식이 되풀이된다면, 사절단을 늘려야 한다: an opinion
 OPINION = regex.compile(r"[^.\n]{0,80}?(?:[다라]면\s|려면\s|[야]만?\s(?:한다|할\s|하며|옳다))")
@@ -99,6 +98,7 @@ BOTH = regex.compile(
 # 2015년부터 미국과 캐나다에 개척단을 보내 누적 …, 98년부터 개척단을 파견해 왔는데: one of every year
 FROM_YEAR = regex.compile(r"(?<!\d)(?:(?:19|20)\d\d|\d\d)년부터\s[^\n]*\Z")
 EVER_SINCE = regex.compile(r"[^.\n]{0,30}?(?:[해어아여려내]\s?[왔오온]|누적|누계|지금까지|현재까지|모두\s\d|총\s\d)")
+KEPT_UP = regex.compile(r"[^.\n]{0,30}?(?:하고|열고|해오고|해 오고|이어가고|이어오고)\s?있")
 OWN_PLACE = 0.7  # weight from which a place is told of the occasion, not of its kind
 
 
@@ -263,6 +263,16 @@ def general(telling: Telling) -> bool:
     if holding and governor.tense.value == "present" and not governor.planned:
         return True  # 비슷한 상담회를 따로 여는 일, 전시회를 여는 전략전시회
     return EXAMPLE.match(telling.quote(governor.end, governor.end + 4)) is not None
+
+
+def habitual(telling: Telling) -> bool:
+    """2016년부터 매년 ‘…포럼’을 개최하고 있다: what a body does year by year."""
+    governor = telling.frame.governor
+    going_on = governor is not None and governor.ongoing
+    behind = telling.quote(telling.mention.end, telling.line.end)
+    return HABIT.search(telling.quote(telling.line.start, telling.mention.start)) is not None and (
+        going_on or KEPT_UP.match(behind) is not None
+    )
 
 
 def ever_since(telling: Telling) -> bool:

@@ -30,6 +30,7 @@ LENGTH = (
     r"|(?<!\d)\d{1,3}\s?(?:일|주일?|개월|달|년))(?:\s?(?:남짓|가량|정도|여))?(?:씩|이|을)?"
 )
 BY_LENGTH = regex.compile(rf"{LENGTH}\s(?:[가-힣]{{1,4}}\s)?$")
+OVER = regex.compile(r"(?:일정|여정|강행군)(?:을|를)?\s$")  # 보름 일정을 접고 돌아왔다: it is over
 BEHIND = 16  # code points between what is called off and its noun: 취소됐던 나루시 사절단
 ARGUMENTS = frozenset("은는이가을를도")  # particles of what a verb tells
 TOPIC = regex.compile(r"[」』’'”\"]?(?:\([^()\n]*\))?(?:은|는|도)\s")
@@ -58,6 +59,8 @@ def called_off(telling: Telling) -> Claim[str] | None:
         if glued and telling.quote(predicate.start - 2, predicate.start) != "무기":
             continue  # 수출중단기업을 위한 상담회; 세미나는 상대측 사정으로 무기연기
         if predicate.start >= telling.following and telling.following < line.end and not _main_verb(telling, predicate):
+            continue
+        if predicate.lemma == "접다" and OVER.search(telling.quote(predicate.start - 6, predicate.start)) is not None:
             continue
         if predicate.ending is Ending.ADNOMINAL and telling.following - predicate.end <= BEHIND:
             continue  # 세미나를 갖고, 취소됐던 사절단은 다시 보낸다

@@ -13,7 +13,7 @@ from coopevents.frames.model import Claim
 from coopevents.frames.occasion.no_event_dates import UNDER_WAY
 from coopevents.frames.occasion.put_off import called_off, moved
 from coopevents.frames.telling import OCCASION_CLASSES, Telling
-from coopevents.values.dates import Relation
+from coopevents.values.dates import Relation, Shape
 
 # what a present tense of says nothing about time
 STATIVE = frozenset(

@@ -98,7 +98,7 @@ def is_occasion(telling: Telling) -> bool | None:
     if mention.value.quoted and mention.value.strength != "weak":
         also = mention.value.types == ("other",) and telling.scope.particle == "도"  # ‘…의 밤’ 행사도 연다
         listed = also and not placed and frame.governor is not None and frame.governor.tense.value == "present"
-        return not _other_name(telling) and (dated or not listed)
+        return not _other_name(telling) and (dated or not (listed or generality.habitual(telling)))
     if mention.value.strength == "fair":
         return _at_fair(telling, classes, told=dated or placed)
     if mention.value.strength == "brand":

@@ -40,23 +40,16 @@ LINK = regex.compile(
 )
 # A는 B와 공동 주최했다: B stands with the subject
 WITH = regex.compile(rf"{BRACKET}?{GROUP}?(?:와|과)\s?(?:공동으로|공동|함께|같이|손잡고|손을\s?잡고)")
-# 주최·주관, 주최/주관, 주최 및 주관
-JOINT = regex.compile(r"\s?(?:[·/,]|및)\s?(?P<other>주관|후원|협찬|주최)")
 # 주최측인 부산광역시, 현지 수행기관인 KOTRA 하노이무역관, 주최 기관인 A; A가 협찬사로, A가 수행기관으로
 APPOSITION = regex.compile(
     r"(?P<role>주최|주관|수행|후원|협찬)\s?(?:측|사|기관|처|자|단체)(?P<form>인|로|으로|를 맡은|을 맡은)\s*"
 )
-# 산업기술평가관리원(행사 주관), 나루은행(후원)
-ANNOTATED = regex.compile(r"\((?:행사\s?)?(?:공동\s?)?(?P<role>주최|주관|후원|협찬)(?:기관|사)?\)")
 # A와 B가 거들며, A가 뒤를 받쳤다, A도 힘을 보탰다
 HELPED = regex.compile(rf"\s(?:[가-힣]{{2,6}}(?:으로|로)\s)?{HELPS}")
 OPENING = 12  # characters before a helper that its sentence opens with
 # 나루금융 | 주관으로, 나루허브가 | 후원: a cue without a verb, in a place of its own
 NOUN_CUE = regex.compile(r"(?:이|가)\s\||\|(?:으로|로|하에|\s하에)\s")
 INVITED = regex.compile(r"(?:의)?\s?초청으로|(?:의)?\s?초청을 받[아고은]|(?:의)?\s?초청에 따라|(?:의)?\s?요청으로")
-COMES = regex.compile(r"내한|방한|한국을\s(?:방문|찾)|우리나라를\s(?:방문|찾)")
-THIS_VISIT = regex.compile(r"(?:이번|이들의|그의)\s(?:방문|방한|방중|방일)(?:은|는)\s")
-LED = regex.compile(r"(?:의)?\s주도(?:로|하에|\s아래)(?=\s)")
 # 나루엑스포는 A가 해마다 주최하는 세계 최대 전시회로, …: what a topic is said to be is the topic
 COPULA = regex.compile(r"[」』’'”\"]?(?:로서|로써|로|으로|이다|이며|이고|인데|다)(?=[,.]?\s|[,.]?$)")
 # 한중민간경제협의회 | 제2차 합동회의: nouns of one name, told by the last
@@ -99,26 +92,10 @@ def role_claims(reading: Reading, line: Line) -> list[RoleClaim]:
                 continue  # 공구전(공구조합 주최): told of what no mention stands for
             # 상담회는 대전시와 공동 주최했다: who with, the text has said before
             rule = "joint" if partners else "predicate"
-            for role in dict.fromkeys([ROLE_NOUNS[noun], *_joint(reading, predicate)]):
+            for role in [ROLE_NOUNS[noun]]:
                 found.append(RoleClaim(role, tuple(bodies), predicate.span, f"role.{role}.{rule}", target))
-    found += _arranged(reading, line, found)
-    found += _led(reading, line)
-    found += _annotated(reading, line)
     found += _helped(reading, line)
     return [*found, *_apposed(reading, line), *_invited(reading, line)]
-
-
-def _annotated(reading: Reading, line: Line) -> list[RoleClaim]:
-    """A(행사 주관), B, C가 참여한다: the role of one of many, in a bracket behind its name."""
-    found = []
-    for match in ANNOTATED.finditer(reading.text, line.start, line.end):
-        bodies = [b for b in principals(reading, line.start, match.start()) if b.end == match.start()]
-        if bodies:
-            role, cue = ROLE_NOUNS[match["role"]], Span(match.start("role"), match.end("role"))
-            events = reading.mentions.events(line.start, line.end)
-            target = next(iter([e for e in reversed(events) if e.end <= match.start()] or events), None)
-            found.append(RoleClaim(role, tuple(bodies), cue, f"role.{role}.bracket", target, 0.9))
-    return found
 
 
 def _carried_out(line: Line, predicate: Predicate) -> bool:
@@ -143,12 +120,6 @@ def _behind(reading: Reading, line: Line, predicate: Predicate) -> list[RoleClai
     partners = [r for r in runs(reading, line, start, predicate.start) if WITH.match(reading.text, r.bodies[-1].end)]
     bodies = (*(body for partner in partners for body in partner.bodies), *run.bodies)
     return [RoleClaim(role, bodies, predicate.span, f"role.{role}.holder", target, 0.9)]
-
-
-def _joint(reading: Reading, predicate: Predicate) -> list[str]:
-    """주최·주관, 주관 및 후원: the same bodies in a second role."""
-    match = JOINT.match(reading.text, predicate.start + len(predicate.noun), predicate.start + len(predicate.noun) + 8)
-    return [ROLE_NOUNS[match["other"]]] if match else []
 
 
 # ---- which bodies ---------------------------------------------------------------------------------------------------
@@ -272,33 +243,6 @@ def claim_of(
     return RoleClaim(role, tuple(bodies), cue, f"role.{role}.{rule}", target, 0.9)
 
 
-def _arranged(reading: Reading, line: Line, claims: Sequence[RoleClaim]) -> list[RoleClaim]:
-    """A에서 주최하고 B에서 조직한 X: who carries it out, beside one who hosts."""
-    found: list[RoleClaim] = []
-    if not any(claim.role == "hosts" for claim in claims):
-        return found
-    for predicate in line.predicates:
-        if predicate.lemma in {"조직하다", "집행하다"}:
-            bodies = bodies_before(reading, line, predicate.start)
-            if bodies and not any(set(bodies) & set(claim.organisations) for claim in claims):
-                adnominal = _leads_to_noun(line, predicate)
-                found.append(
-                    claim_of(reading, line, "organizers", bodies, predicate.span, "arranged", adnominal=adnominal)
-                )
-    return found
-
-
-def _led(reading: Reading, line: Line) -> list[RoleClaim]:
-    """KOTRA 주도로 열린 X (the analyser takes 주도로 for a road)."""
-    found = []
-    for match in LED.finditer(reading.text, line.start, line.end):
-        bodies = bodies_before(reading, line, match.start())
-        if bodies:
-            cue = Span(match.start(), match.end())
-            found.append(claim_of(reading, line, "hosts", bodies, cue, "led", adnominal=True))
-    return found
-
-
 def _helped(reading: Reading, line: Line) -> list[RoleClaim]:
     """창원시와 창원상의가 거들며, 중소기업청이 뒤를 받쳤다: who helps without 후원."""
     found: list[RoleClaim] = []
@@ -320,14 +264,13 @@ def invited_by(reading: Reading, line: Line) -> list[Claim[OrganisationName]]:
 
 
 def _comes(reading: Reading, line: Line, mission: Mention[EventName]) -> bool:
-    """경제사절단이 A 초청으로 7일 내한했다: a mission that comes to us is its host's guest."""
-    inbound = "trade_mission" in mission.value.types and reading.particle(line, mission.end)[:1] in {
+    """경제사절단이 A 초청으로 7일 내한했다: a mission that is invited is its host's guest."""
+    return "trade_mission" in mission.value.types and reading.particle(line, mission.end)[:1] in {
         "이",
         "가",
         "은",
         "는",
     }
-    return inbound and COMES.search(reading.text, mission.end, line.end) is not None
 
 
 def _apposed(reading: Reading, line: Line) -> list[RoleClaim]:
@@ -360,6 +303,4 @@ def _invited(reading: Reading, line: Line) -> list[RoleClaim]:
         span = Span(match.start(), match.end())
         if bodies and visits:
             found.append(RoleClaim("hosts", tuple(bodies), span, "role.hosts.invitation", visits[0], 1.2))
-        elif bodies and THIS_VISIT.search(reading.text, line.start, bodies[0].start):
-            found.append(RoleClaim("hosts", tuple(bodies), span, "role.hosts.invitation", None, 1.2))
     return found

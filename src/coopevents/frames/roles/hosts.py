@@ -308,7 +308,7 @@ def _acts_at(run: Run) -> bool:
     """진주시에서 연 상담회: a doer; 가람진흥원에서 연 상담회: where it was."""
     value = run.bodies[-1].value
     acting = {OrganisationKind.LOCAL, OrganisationKind.MINISTRY, OrganisationKind.FOREIGN_STATE}
-    return value.kind in acting or AUTHORITY.search(value.name) is not None
+    return value.kind in acting
 
 
 def _chain_start(line: Line, index: int) -> int:

@@ -12,7 +12,6 @@ from coopevents.document import Span
 from coopevents.frames.bodies import SUBJECT, runs
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.roles.claims import RoleClaim, bodies_before, claim_of, target_of
-from coopevents.frames.roles.host_names import cue_name
 from coopevents.lexicon.cues import ROLE_NOUNS
 
 _TASK = r"(?P<task>주최|주관|후원|협찬|운영|진행|실무|수행|총괄)(?:과\s[가-힣]{2,6})?"
@@ -25,7 +24,6 @@ TAKEN = regex.compile(
     rf"\s?(?:(?:행사\s?|전체\s?|현지\s?)?{_TASK}(?:을|를)\s?맡"
     r"|맡아\s?(?:치[르른렀]|진행|운영|열|연|개최|주관|추진|꾸))"
 )
-UNLISTED_TAKER = regex.compile(rf"(?:이|가)\s(?:행사\s?|전체\s?|현지\s?)?{_TASK}(?:을|를)\s맡")
 GIVEN = regex.compile(r"맡|담당")
 # 세미나는 A가 맡았다
 TOOK = regex.compile(r"\s?(?:각각\s|공동으로\s)?맡(?:았|는다|을|아|고|으며|기로)")
@@ -78,7 +76,6 @@ def _tasks(reading: Reading, line: Line) -> list[RoleClaim]:
             role = ROLE_NOUNS.get(match["task"], "organizers")
             cue = Span(match.start(), match.end())
             found.append(claim_of(reading, line, role, run.bodies, cue, "task", adnominal=False))
-    found += _unlisted_takers(reading, line)
     for run in told:
         if run.marker in {"이", "가", "에서"} and TOOK.match(reading.text, run.end, line.end):
             topic = [e for e in reading.mentions.events(line.start, run.start) if e.end >= run.start - 12]
@@ -91,18 +88,6 @@ def _tasks(reading: Reading, line: Line) -> list[RoleClaim]:
             cue = Span(taken.start(), taken.end())
             adnominal = _adnominal_from(line, taken.start())
             found.append(claim_of(reading, line, role, run.bodies, cue, "task", adnominal=adnominal))
-    return found
-
-
-def _unlisted_takers(reading: Reading, line: Line) -> list[RoleClaim]:
-    """프랑스 나라에어로스페이스가 운영을 맡고: a name that no list knows."""
-    found: list[RoleClaim] = []
-    for match in UNLISTED_TAKER.finditer(reading.text, line.start, line.end):
-        body = None if bodies_before(reading, line, match.start()) else cue_name(reading, line, match.start("task"))
-        if body is not None:
-            role, cue = ROLE_NOUNS.get(match["task"], "organizers"), Span(match.start("task"), match.end())
-            adnominal = _adnominal_from(line, match.start("task"))
-            found.append(claim_of(reading, line, role, [body], cue, "task", adnominal=adnominal))
     return found
 
 

@@ -25,10 +25,6 @@ OFFICIAL = regex.compile(
     r"(?:시장|군수|구청장|지사|이사장|사장|회장|원장|청장|장관|차관|총재|관장|행장|단장|국장|실장|본부장|센터장|팀장|과장|처장"
     r"|이사|부원장|상무|전무|관계자|담당자)\s?(?:\([^()\n]{1,20}\))?$"
 )
-PERSON = regex.compile(
-    r"(?<![가-힣])(?P<who>[가-힣]{1,4})\s(?P<office>이사장|사장|회장|원장|청장|장관|총재|관장|행장|시장|군수|지사)$"
-)
-BRACKET = 24  # code points behind a body in which its head is named
 # how the name of the body ends that an official heads
 HEADS = {
     "원장": r"원$",
@@ -73,19 +69,7 @@ def speaker_of(reading: Reading, line: Line, position: int, topic: list[Body]) -
     official = OFFICIAL.search(reading.text, start, end)
     if official is None:
         return []
-    return _introduced(reading, start, end) or _headed(bodies_only(topic), official.group())
-
-
-def _introduced(reading: Reading, start: int, end: int) -> list[Body]:
-    """강 이사장은, where the text has 나루본부(이사장 강계두): the body that he was introduced with."""
-    told = PERSON.search(reading.text, start, end)
-    if told is None:
-        return []
-    for body in reading.mentions.organisations(0, start):
-        bracket = reading.quote(body.end, body.end + BRACKET)
-        if regex.match(rf"\([^()\n]{{0,12}}{told['office']}\s?{told['who']}", bracket):
-            return bodies_only([body])
-    return []
+    return _headed(bodies_only(topic), official.group())
 
 
 def _headed(topic: list[Body], official: str) -> list[Body]:

@@ -18,8 +18,8 @@ CANCELLED = regex.compile(r"취소|무산|연기|미뤄|열리지\s않|않기로
 PUT_OFF = regex.compile(rf"{LENGTH}\s(?:연기|순연|미룸|미뤄|늦[춤춰])")
 # - 바이어 26개사, 상담 61건 / 상담액 148만 달러: what came of it; 상담 250건 예상
 RESULTS = regex.compile(r"상담\s?\d[\d,]*여?\s?건|(?:상담|계약추진|계약)액\s?\d|현장계약\s?\d|[했됐렸]음|하였음")
-AIMS = regex.compile(r"지난해|작년|예정|예상|목표|계획|기대|전망|내외")
 OFF = regex.compile(r"(?:취소|연기|무산)(?:됨|되었음)?\.?$")
+AIMS = regex.compile(r"지난해|작년|예정|예상|목표|계획|기대|전망|내외")
 
 
 def item_status(reading: Reading, item: Item, frame: EventFrame, position: int) -> None:

@@ -35,7 +35,6 @@ ATTENDED = regex.compile(
 ANNOUNCED = regex.compile(r"보도(?:계획|자료|일정)?|배포")
 OVER = regex.compile(r"지난\s?주|지난\s?달|결과")  # 지난주 주요 결과: a heading of what was
 PAST = regex.compile(r"지난\s?(?:주|달|해)|결과|결산|실적|성과|돌아본|했던|열린")  # titles of what was
-SENTENCE = regex.compile(r"[다요]\.\s*$")
 LEAST_DAYS = 3  # items with days of the week that make a calendar
 HOUR = regex.compile(rf"{WHO}{AT_HOUR}\s")
 PLAIN_ITEM = regex.compile(rf"{WHO}(?:{AT_HOUR}\s|[^()\n.]{{4,50}}\s?\([^()\n]{{2,30}},[^()\n]{{2,30}}\))")
@@ -44,6 +43,7 @@ OWN_WIDTH = 90  # characters of an item with its own day
 CALENDAR = regex.compile(r"일정|캘린더|주요\s?행사|행사\s?계획")
 HEADING = 14  # characters of a heading: 주요일정, 보도계획
 MARKS = frozenset("▲△▶▷◆◇○●ㅇ-·*□■◎▦×")
+SENTENCE = regex.compile(r"[다요]\.\s*$")
 DETAIL = regex.compile(r"[\d(=:：]")
 LETTER = regex.compile(r"[가-힣A-Za-z0-9]")
 
@@ -147,8 +147,7 @@ def items(reading: Reading, used: set[int]) -> Iterator[Item]:
         past = heading is None and block.zone is not Zone.BODY and OVER.search(short) is not None
         opens = past or titled or holder is not None or heading is not None or timed(reading, block) is not None
         deeper = item is not None and (
-            (_goes_on(reading, item.block, block) if calendar else block.level > item.block.level)
-            or _in_brackets(reading, item, block)
+            _goes_on(reading, item.block, block) if calendar else block.level > item.block.level
         )
         if item is not None and not opens and block.zone not in SILENT and deeper:
             item.below.append(block)
@@ -202,11 +201,6 @@ def _section_head(reading: Reading, block: Block) -> bool:
         and not DETAIL.search(reading.text, block.start, block.end)
         and not reading.mentions.events(block.start, block.end)
     )
-
-
-def _in_brackets(reading: Reading, item: Item, block: Block) -> bool:
-    """- 시장개척단, 620만불 계약 ⏎ (9. 13~15 상담회 결과. 12개사): news to come, and what is told of it."""
-    return item.day is None and not block.marker and reading.text.startswith("(", block.start)
 
 
 def _heading(reading: Reading, block: Block) -> Mention[DateExpression] | None:

@@ -1,8 +1,7 @@
 """Parts that an item of a schedule tells: the stops of a journey in its bracket, what is held beside it.
 
 Job: an item and its frame -> frames of the parts.  통상촉진단(베오그라드 17일, 자그레브 19일): talks at
-each stop; - 부대행사 : 13일 14:00 인증 세미나, 4일에는 같은 장소에서 수출상담회: an occasion of its own at the same
-place.  It must not know drafts.
+each stop; 4일에는 같은 장소에서 수출상담회: an occasion of its own at the same place.  It must not know drafts.
 """
 
 from __future__ import annotations
@@ -16,12 +15,10 @@ from coopevents.frames.model import Claim, EventFrame, unnamed
 from coopevents.frames.reading import Reading
 from coopevents.frames.schedules.items import Item
 from coopevents.values.dates import DateExpression, Relation, Shape
-from coopevents.values.hours import AT_HOUR, CLOCK
+from coopevents.values.hours import AT_HOUR
 from coopevents.values.names import PlaceLevel
 
 RULE = "event.schedule.part"
-# 부대행사 : 13일 14:00 | 유럽 인증 세미나
-BESIDE = regex.compile(rf"(?:부대|연계|병행|동시)\s?(?:행사|개최)?\s?[:：]\s?(?:[^:：\n]{{1,12}}?\s)?(?:{CLOCK}\s)?")
 
 
 # 4일에는 같은 장소에서 바이어 85명을 초청한 | 수출상담회; 21일 오후 3시 | 환영 간담회: a day of its own in the details
@@ -29,11 +26,10 @@ ON_ITS_DAY = regex.compile(rf"(?:에는|에|은)?,?\s(?:{AT_HOUR}\s)?(?:[^.\n]{{
 
 
 def item_parts(reading: Reading, item: Item, frame: EventFrame) -> list[EventFrame]:
-    """Frames of the stops and of the occasions beside an item, with its status and bodies."""
+    """Frames of the stops and of the occasions of other days, with its status and bodies."""
     stops = _stops(reading, item, frame) if "trade_mission" in frame.types else []
-    beside = (_beside(reading, item, frame, block) for block in item.below if block.zone is not Zone.NOTE)
     dated = [] if stops else [part for block in item.below for part in _on_other_days(reading, item, frame, block)]
-    return [*stops, *(part for part in beside if part is not None), *dated]
+    return [*stops, *dated]
 
 
 def _stops(reading: Reading, item: Item, frame: EventFrame) -> list[EventFrame]:
@@ -53,24 +49,6 @@ def _stops(reading: Reading, item: Item, frame: EventFrame) -> list[EventFrame]:
         stop.status, stop.hosts, stop.leg = frame.status, list(frame.hosts), True
         made.append(stop)
     return made
-
-
-def _beside(reading: Reading, item: Item, frame: EventFrame, block: Block) -> EventFrame | None:
-    label = BESIDE.match(reading.text, block.start, block.end)
-    line = reading.line_at(block.start)
-    told = reading.mentions.events(label.end(), block.end) if label is not None else []
-    told = [e for e in told if e.value.types and e.value.strength not in {"weak", "generic"}]
-    if label is None or line is None or not told:
-        return None
-    days = [d for d in reading.mentions.dates(block.start, told[0].start) if d.value.shape is Shape.POINT]
-    start = told[0].start if told[0].value.quoted else max([label.end(), *(d.end for d in days)])
-    name = reading.quote(start, told[0].end).strip()
-    part = unnamed(line, Span(start, told[0].end), name, told[0].value.head, told[0].value.types, RULE)
-    day = days[0] if days else item.day
-    if day is not None:
-        part.dates = [Claim(day, day.span, "event.date.schedule", 1.0)]
-    part.places, part.status = list(frame.places), frame.status
-    return part
 
 
 def _on_other_days(reading: Reading, item: Item, frame: EventFrame, block: Block) -> Iterator[EventFrame]:

@@ -45,14 +45,12 @@ OWNED = regex.compile(
 # 사전교육 - 취소, 환영 오찬 ※ 방한 취소: a remark behind the name
 REMARK = regex.compile(r"\s(?:※|[-–]\s)")
 # (10:30 도청), (~18일 인천 송도): what a bracket of an item tells, not (사장 홍길동)
-WHERE = regex.compile(rf"{CLOCK}|정오|시|곳|실|홀|호텔|센터|층|본[사점원부관회]|온라인|현지")
 # 한국은행, 9월 수출입물가지수(06:00): the hour when something is published
 HOUR_ALONE = regex.compile(rf"(?:{AT_HOUR}|정오)(?:부터)?")
+WHERE = regex.compile(rf"{CLOCK}|정오|시|곳|실|홀|호텔|센터|층|본[사점원부관회]|온라인|현지")
 # 경남도, 도정 현안 브리핑: what a body makes known
 NEWS = regex.compile(rf"{generality('news')}$")
 OPENS = regex.compile(r"\s(?:개막|개최|개회|참석|격려|축사|파견|출국|귀국)(?:식|사)?$")
-# a sentence is no item
-SENTENCE = regex.compile(r"[다요]\.?\s*$")
 # 계약 추진 (9. 13~15 현지 상담회 결과): news of what is over
 OVER = regex.compile(r"성과|결과|실적|마쳐|마무리|성료|막\s?내려|폐막")
 # 실·국장회의, 국무회의, 국회 국정감사: a body among itself, the state's business
@@ -80,7 +78,6 @@ UNLISTED = regex.compile(
     r"\s(?=[^\s=(])"
 )
 NAME_WIDTH = 30  # code points before the noun of an item of news that belong to its name
-COMING = regex.compile(r"방문|초청|방한|영접|접견")  # a mission that comes
 SHARED = "event.host.shared"  # held with the body that the heading or the text tells
 KNOWN = ("organisation.authority", "organisation.local")  # rules that find bodies by name
 OPENING = frozenset({"개막식", "개회식", "개막행사"})
@@ -210,7 +207,7 @@ def _is_item(
     if match.re is not ITEM:
         name = offset + match.start("name"), offset + match.end("name")
         return bool(inside) or bool(reading.mentions.agreements(*name))
-    if inside and item.below and not SENTENCE.search(match["name"]):
+    if inside and item.below:
         return True
     name = offset + match.start("name"), offset + match.end("name")
     if item.own and is_calendar(reading) and (inside or reading.mentions.agreements(*name)):
@@ -274,7 +271,7 @@ def _name(reading: Reading, frame: EventFrame) -> None:
     for place in reading.mentions.places(name.start, name.end):
         if place.value.level is PlaceLevel.VENUE and not located:  # 대전 나루파크 ‘인도 진출’ 세미나
             frame.places.append(Claim(place.value, place.span, "event.place.schedule", 1.0))
-    sent = "trade_mission" in frame.types and not COMING.search(reading.quote(name.start, name.end))
+    sent = "trade_mission" in frame.types
     bodies = reading.mentions.organisations(name.start, name.end)
     for place in reading.mentions.places(name.start, name.end):
         abroad = place.value.country not in {None, "KR"} and not any(b.span.overlaps(place.span) for b in bodies)
@@ -362,7 +359,7 @@ def _below(reading: Reading, frame: EventFrame, block: Block) -> None:
         for body in reading.mentions.organisations(block.start + span.start, block.start + span.end):
             if label in set(ROLE_FIELD.values()):
                 getattr(frame, label).append(Claim(body.value, body.span, f"role.{label}.schedule", 1.3))
-    where = any(label == "where" for label, _ in told) or regex.match(CLOCK, text) is not None
+    where = any(label == "where" for label, _ in told)
     if told and not where:
         return
     if where or not frame.places:

@@ -36,8 +36,6 @@ VISITORS = regex.compile(
     r"\s\d[\d,]{0,9}여?\s?(?:명|개사|곳|개\s?업체)(?:이|가|은|는|도)\s"
 )
 FIRMS = regex.compile(r"\d여?\s?(?:개사|곳|개\s?업체|개\s?기업)(?:이|가|은|는)\s")
-# who comes as a group without a number: 참가기업들은, 독일 기업인들이
-GROUP = regex.compile(r"(?:기업|업체|기업인|대표|바이어|참가자|연수생|단원)들(?:이|은|도)\s")
 ACTS = regex.compile(r"(?:\s\d[\d,]*여?\s?명)?(?:은|는|이|가|도)\s|\s(?:일행|참가기업|참가업체|기업|대표)")
 # 개막식에 앞서, 전시회가 끝난 뒤, 박람회 기간에: a time, not what the clause tells
 AROUND = regex.compile(
