@@ -202,3 +202,40 @@ def test_event_sectors_of_the_text_are_not_those_of_chambers_and_towns(
         f"바이어들은 기계를 둘러봤다. {who}는 이날 업무협약을 체결했다.\n"
     )
     assert [[code.value for code in deal.sectors] for deal in found.agreements] == [codes]
+
+
+CALENDAR = "".join(
+    f"▲{day}일(월) {name}(10:00 벡스코)\n\n"
+    for day, name in [
+        (11, "가람상의 의원 간담회"),
+        (12, "부산 조선기자재 글로벌 수출상담회"),
+        (13, "하반기 지원시책 설명회"),
+        (14, "나루시 투자유치단 방문"),
+        (15, "동남권 중소기업 구매상담회"),
+        (16, "청년창업 포럼"),
+        (17, "한-일 경제협력회의"),
+        (18, "수출기업의 밤 교류회"),
+        (19, "해외시장 전망 세미나"),
+    ]
+)
+
+
+def test_event_sectors_in_a_calendar_nothing_stands_beside_another(record: Extract) -> None:
+    found = record(f"[이번 주 부산 경제] 2013년 11월 11일~19일\n\n{CALENDAR}").events
+    told = {event.name: [code.value for code in event.sectors] for event in found}
+    assert len(told) >= 8
+    assert [name for name, codes in told.items() if codes] == ["부산 조선기자재 글로벌 수출상담회"]
+
+
+@pytest.mark.parametrize(
+    ("name", "codes"),
+    [
+        ("수요-공급기업 협력 포럼", set()),
+        ("동일본 제조기술 포럼", set()),
+        ("부산국제모터쇼 포럼", {"automotive"}),
+        ("사료 공급기 포럼", {"machinery"}),
+        ("의생명 포럼", {"bio_health"}),
+    ],
+)
+def test_event_sectors_themes_are_whole_words(record: Extract, name: str, codes: set[str]) -> None:
+    assert sectors(record, f"시는 2019년 5월 7일 창원에서 ‘{name}’을 열었다.")["forum"] == codes

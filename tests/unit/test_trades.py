@@ -111,3 +111,19 @@ def test_trades_lists_without_a_construction(read: Read, text: str, items: list[
 )
 def test_trades_leaves_other_mentions_alone(read: Read, text: str) -> None:
     assert claims(read, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trade"),
+    [
+        ("밀폐용기 업체 가람락이 상담회에서 30만 달러 계약을 맺었다.", Trade.ONE),
+        ("주방용품 업체는 상담회에 참가해 7건을 상담했다.", Trade.ONE),
+        ("섬유 업계가 상담회에 참석해 바이어와 상담했다.", Trade.FIRMS),
+        ("로봇 분야 기업이 상담회에 참가해 계약했다.", Trade.FIRMS),
+        ("상담회에는 현지 화장품업체 40여 곳이 참가했다.", Trade.ABROAD),
+        ("개척단은 해외 화장품업체 27개사가 참가한 교류회를 가졌다.", Trade.ABROAD),
+        ("상담회에는 관내 화장품업체 40여 곳이 참가했다.", Trade.FIRMS),
+    ],
+)
+def test_trades_of_all_of_one_and_of_those_abroad(read: Read, text: str, trade: Trade) -> None:
+    assert [told for _, told in claims(read, text)] == [trade]

@@ -35,6 +35,8 @@ OCCASION = regex.compile(
     r"(?:축제|설명회|대회|대전|박람회|전시회|전(?![가-힣])|쇼|엑스포|상담회|포럼|세미나|교류회|사절단|촉진단|개척단|로드쇼|페어|페스티벌"
     r"|컨퍼런스|콘퍼런스|심포지엄|협의회|위원회|회의|워크숍|연수)"
 )
+# 수요-공급기업 협약식, 서일본 제조기술전: no 공급기, no 제조기
+OTHER_WORD = regex.compile(r"(?<=기)(?:업|술|관(?!련)|반|획)")
 # 조선해양기자재전, 현대호텔 상담회: heads of what stands before them, and where one meets
 HEADS = frozenset({"기자재", "설비", "장비", "부품", "소재", "기기", "용품", "호텔"})
 
@@ -82,7 +84,7 @@ class ThemeReader:
     def _terms(self, name: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         for start, end, codes in self._sectors.terms(name):
             word = name[start:end]
-            if HANGUL.fullmatch(word) is None or word in NO_THEME:
+            if HANGUL.fullmatch(word) is None or word in NO_THEME or OTHER_WORD.match(name, end):
                 continue
             opens = start == 0 or LETTER.match(name[start - 1]) is None or REACH.search(name[:start]) is not None
             if opens or set(codes) <= INSIDE or (word not in HEADS and OCCASION.match(name, end)):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from coopevents.assemble.agreements import AgreementDraft
+from coopevents.assemble.conflicts import distinctive
 from coopevents.assemble.draft import EventDraft
 from coopevents.assemble.name_trades import Codes
 from coopevents.assemble.prominence import former
@@ -26,6 +27,16 @@ GAPS = (0, 8, 25, 60)  # code points between a term and the noun of the record
 SHARES = (0.99, 0.75, 0.5, 0.25, 0.1, 0)  # of all that a text says of trades
 ENOUGH = 3  # tellings of trades of which a share says something
 MANY = 2  # other codes in a line: more make a list
+CROWD = 5  # occasions of a section: what one of them is about says little of the next
+JOURNEYS = frozenset({"trade_mission", "delegation_visit"})
+TALKS = frozenset({"consultation", "meeting"})
+# what weighs otherwise where the name is 상담회 or 전시회 alone
+WITHOUT_NAME = frozenset(
+    (
+        "main.has main.name whole.has whole.name other.has other.name lead title title.only "
+        "unruled.empty unruled.other share.most share.0.99 share.0.75 share.0.5 claim.main claim.none claim.other"
+    ).split()
+)
 
 
 class SectorCues:
@@ -64,6 +75,7 @@ class SectorCues:
         if any(focus.at(span.start) is draft for span in self._tellings.goods.get(code, ())):
             cues.add("goods.here")
         cues |= self._of_kin(draft, code)
+        cues |= self._told_of_others(draft, code)
         if any((a.event or a.scene) is draft and self.in_scope(a, code) for a in self._signed):
             cues.add("signed.has")
         names = {claim.value.name for f in draft.frames for claim in (*f.hosts, *f.organizers)}
@@ -74,7 +86,8 @@ class SectorCues:
             "part": draft.part_of is not None,
             "background": draft.background,
         }
-        return cues | {cue for cue, holds in flags.items() if holds}
+        cues |= {cue for cue, holds in flags.items() if holds}
+        return cues | self._in_its_text(draft, cues)
 
     def of_agreement(self, draft: AgreementDraft, code: str, rules: Mapping[str, str]) -> set[str]:
         """Of an agreement, to which rules gave the codes `rules`: its stretch, those who sign, its occasion."""
@@ -127,7 +140,33 @@ class SectorCues:
             cues.add(f"{kin}.{'name' if claim.rule == NAMED else 'has'}")
             if other is self._focus.main:
                 cues.add("main.has")
+                if claim.rule == NAMED:
+                    cues.add("main.name")
         return cues
+
+    def _told_of_others(self, draft: EventDraft, code: str) -> set[str]:
+        """Constructions that tell it of another occasion: a part or the whole, journey or talks, the main one."""
+        cues = set()
+        for owner, _ in self._owners.get(code, ()):
+            if owner is None or owner is draft or owner.section != draft.section:
+                continue
+            if owner.part_of is draft or draft.part_of is owner:
+                cues.add("claim.kin")
+            kinds = {owner.main_type, draft.main_type}
+            if kinds & JOURNEYS and kinds & TALKS:
+                cues.add("claim.pair")
+            if owner is self._focus.main:
+                cues.add("claim.main")
+        return cues
+
+    def _in_its_text(self, draft: EventDraft, cues: set[str]) -> set[str]:
+        """Cues that weigh otherwise for 상담회 without a name of its own, and in a calendar of many occasions."""
+        found = set()
+        if sum(other.section == draft.section for other in self._focus.drafts) >= CROWD:
+            found |= {f"crowd.{cue}" for cue in cues if cue.startswith("rule.")}
+        if not any(distinctive(frame) for frame in draft.frames):
+            found |= {"plain", *(f"plain.{cue}" for cue in cues if cue in WITHOUT_NAME)}
+        return found
 
     def _of_signing(self, draft: AgreementDraft, code: str) -> set[str]:
         """What the occasion is about where an agreement is signed."""

@@ -26,6 +26,8 @@ from coopevents.values.names import OrganisationKind
 # themes that leave open what exactly is made: parts, consumer goods
 GENERAL = frozenset({"materials_parts", "consumer_goods"})
 WEIGHTS = {Trade.FIRMS: 0.8, Trade.LABEL: 0.8, Trade.LISTED: 0.6}
+# goods and single firms are of the theme that a name tells: a valve maker's at 조선기자재 상담회
+OF_SOME = frozenset({Trade.GOODS, Trade.LISTED, Trade.ONE, Trade.ABROAD})
 # what the text says of all who take part
 OF_ALL = frozenset(f"sector.{trade}" for trade in (Trade.FIRMS, Trade.LABEL, Trade.BOX, Trade.THEME))
 IN_TABLE, OF_FIRM, SIGNED, OTHERWISE = 0.75, 0.75, 0.6, 0.7
@@ -68,7 +70,9 @@ class _Assignment:
             if any(span.contains(claim.span) for span in named):
                 continue
             owner = self._occasions.owner_of(claim)
-            if owner is None or (claim.trade in {Trade.GOODS, Trade.LISTED} and self._has_theme(owner)):
+            if owner is None or (claim.trade in OF_SOME and self._has_theme(owner)):
+                continue
+            if claim.trade is Trade.ONE and self._told_of_all(owner):
                 continue
             journey = self._journey(owner)
             for code in self._codes(claim):

@@ -27,9 +27,9 @@ BESIDE = {
 EDITION = regex.compile(
     r"같은 이름|상반기|하반기|지난해|작년|올해|내년|첫 회|제\s?\d{1,4}\s?회|\d회|두 번째|세 번째|사후|후속"
 )
-
-
 SAME_NAME = "같은 이름"
+# ▲11일 조선기자재 상담회 ▲12일 R&D 지원시책 설명회: in a calendar of so many occasions nothing stands beside another
+CALENDAR = 8
 
 
 def is_series(draft: EventDraft) -> bool:
@@ -43,12 +43,13 @@ def inherited_theme(draft: EventDraft, drafts: Sequence[EventDraft], names: Mapp
     """The theme that another occasion's name tells: of the whole, of what it stands beside, of its own series."""
     if draft.main_type in SPEAKING:
         return {}
+    crowd = sum(other.section == draft.section for other in drafts) >= CALENDAR
     for other in [draft.part_of, *drafts]:
         if other is None or other is draft or other.section != draft.section or not names.get(id(other)):
             continue
         if (
             other is draft.part_of
-            or _beside(draft, other)
+            or (not crowd and _beside(draft, other))
             or (_series_of_a_theme(draft) and set(draft.types) & set(other.types))
         ):
             return {code: Claim(code, claim.span, "sector.inherited", 0.5) for code, claim in names[id(other)].items()}

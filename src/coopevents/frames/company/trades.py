@@ -42,6 +42,8 @@ class Trade(StrEnum):
     """The construction that a claim comes from."""
 
     FIRMS = "firms"  # 화장품, 식품 분야 기업 10개사
+    ONE = "one"  # 밸브업체 가람기공은 현장에서 계약을 맺었다: one of those who take part
+    ABROAD = "abroad"  # 현지 유통업체 40여 곳을 불렀다: whom they meet
     GOODS = "goods"  # 김치와 막걸리 등을 선보였다
     THEME = "theme"  # 식품과 화장품을 주제로
     LABEL = "label"  # 품목으로는 화장품, 식품이
@@ -80,8 +82,14 @@ ONE_BEFORE = regex.compile(r"(?:^|[\s의])(?:한|어느|모)\s(?:[가-힣]{2,4}\
 ONE_BEHIND = regex.compile(
     r"\s?(?:의\s한\s)?(?:대표|관계자|책임자|사장|이사|부장|과장|직원|대리)|인?\s[’‘'“\"㈜(]|\s[A-Z]사|인\s|로\s|에\s|에게\s|로부터|측|\s한\s곳"
 )
+# 밀폐용기 업체 가람락은; 주방용품 업체는 상담 7건을: it has a name, or was told before; not 섬유 업계가
+SINGLE = regex.compile(
+    r"(?<=업체|회사|조사|작사|발사)(?:[은는이가도]\s)"
+    r"|(?<!업계)(?:인)?\s(?:[㈜(‘“'\"]|주식회사|[가-힣A-Za-z]{2,10}(?:[은는이가도의]|[와과])\s)"
+)
 PARTNER = regex.compile(r"(?:와|과)(?:의)?\s(?!간담|상담|만남|만나|함께)")
-ABROAD = regex.compile(r"(?:현지|해외|외국)\s?$")
+ABROAD = regex.compile(r"(?:현지|해외|외국)\s?")
+ABROAD_BEFORE = regex.compile(ABROAD.pattern + "$")
 # 참가 업체는 화장품을 만드는 중소기업이다
 AMONG_THEM = regex.compile(r"(?:참가|참여)\s?(?:업체|기업|사)")
 # 미용업체(8개사), 관련 기업이 5개사로, 섬유업체를 중심으로 11개사가
@@ -246,8 +254,9 @@ def _trade(reading: Reading, line: Line, start: int, end: int, foreign: bool) ->
         match = pattern.match(reading.text, end, min(line.end, end + 70))
         if match is None:
             continue
-        if _are_many(reading, line, start, match, foreign):
-            return Trade.FIRMS
+        who = _who(reading, line, start, match, foreign)
+        if who is not None:
+            return who
         many = many or (not foreign and _counted(reading, line, start, match.end("firm")))
     if ABOUT.match(reading.text, end, min(line.end, end + 60)) or CASES.match(
         reading.text, end, min(line.end, end + 90)
@@ -275,25 +284,31 @@ def _of_participants(reading: Reading, line: Line, position: int) -> bool:
     return any(c.value.unit is CountUnit.FIRM and SUBJECT.match(reading.quote(c.end, c.end + 2)) for c in counted)
 
 
-def _are_many(reading: Reading, line: Line, start: int, match: regex.Match[str], foreign: bool) -> bool:
-    """Firms that take part: counted or plural, or doing what participants do; not one that speaks or buys."""
+def _who(reading: Reading, line: Line, start: int, match: regex.Match[str], foreign: bool) -> Trade | None:
+    """Firms that take part: counted or plural, or one that does what participants do; not one that speaks or buys."""
     before = reading.quote(max(line.start, start - 20), start)
     close = match.end("firm")
     takes_part = _patterns().takes_part
     counted = _counted(reading, line, start, close)
     listed = "등" in match.group()
+    # 현지 유통·외식업체 40여 곳; the word may be the first of the trade's own
+    abroad = foreign or ABROAD.match(reading.text, start, close) is not None or ABROAD_BEFORE.search(before) is not None
     if BRACKETED.match(reading.text, close, line.end):
-        return True
+        return Trade.ABROAD if abroad else Trade.FIRMS
     if counted or listed or PLURAL.match(reading.text, close, line.end):
         titled = line.block.zone in {Zone.TITLE, Zone.SUBTITLE}
-        return titled or takes_part.search(reading.text, start, line.end) is not None
+        if not titled and takes_part.search(reading.text, start, line.end) is None:
+            return None
+        return Trade.ABROAD if abroad else Trade.FIRMS
     if ONE_BEFORE.search(before) or ONE_BEHIND.match(reading.text, close, line.end):
-        return False
-    if ABROAD.search(before) or PARTNER.match(reading.text, close, line.end) or foreign:
-        return False
+        return None
+    if abroad or PARTNER.match(reading.text, close, line.end):
+        return None
     if AMONG_THEM.search(reading.text, max(line.start, start - 30), start):
-        return True
-    return takes_part.search(reading.text, close, min(line.end, close + 45)) is not None
+        return Trade.FIRMS
+    if takes_part.search(reading.text, close, min(line.end, close + 45)) is None:
+        return None
+    return Trade.ONE if SINGLE.match(reading.text, close, line.end) else Trade.FIRMS
 
 
 def _counted(reading: Reading, line: Line, start: int, close: int) -> bool:
