@@ -43,6 +43,26 @@ def parties(record: Extract, text: str) -> list[list[str]]:
             "가람경제진흥원은 3일 포럼을 열었다. 둘째 날에도 포럼이 이어져 진흥원과 하노이상공회의소가 MOU에 서명했다.",
             [["가람경제진흥원", "하노이상공회의소"]],
         ),
+        # what a firm makes is no part of its name; the firm told in the same sentence
+        (
+            "프레스 금형의 ㈜가람정밀, 전장품의 나래전자가 공동사업 협약을 맺었다.",
+            [["㈜가람정밀", "나래전자"]],
+        ),
+        (
+            "당시 러시아 유통업체 로스마르케트와 인연을 맺은 ㈜가람바스는 2월 이 회사와 80만불의 공급계약을 체결했다.",
+            [["로스마르케트", "㈜가람바스"]],
+        ),
+        # how it came about, told without a subject, or of two firms of which one is a corporation
+        (
+            "㈜가람은 12일 베트남 국영방적총공사와 합작 본계약을 체결했다. "
+            "지난해 5월 의향서를 교환하고 올 3월 하노이에서 가계약을 맺은 지 두 달 만이다.",
+            [["㈜가람", "베트남 국영방적총공사"]] * 3,
+        ),
+        (
+            "㈜가람은 12일 베트남 국영방적총공사와 합작 본계약을 체결했다. "
+            "두 회사는 지난해 5월 의향서를 교환했고 올 3월 하노이에서 가계약을 맺었다.",
+            [["㈜가람", "베트남 국영방적총공사"]] * 3,
+        ),
         # an item whose heading tells the agreement of its sentence
         (
             "◇가람디스플레이·충남테크노파크 협약=충남테크노파크는 16일 제조업체 가람디스플레이, "
@@ -75,3 +95,28 @@ def test_party_chains_status_by_the_calendar(record: Extract, text: str, status:
 def test_party_chains_a_host_behind_country_and_province(record: Extract) -> None:
     text = "3일, 훈춘시상무국과 한국 강원도 동해시가 공동으로 주최한 ‘경제무역교류회’가 훈춘에서 열렸다."
     assert [h.name for h in record(text, PUBLISHED).events[0].hosts] == ["훈춘시상무국", "동해시"]
+
+
+@pytest.mark.parametrize(
+    ("text", "hosts"),
+    [
+        (
+            "도는 16일 요나고에서 ‘나루상품전’을 열었다. 기업은 강원도경제진흥원이 뽑았다.",
+            ["강원도"],
+        ),
+        (
+            "강원도와 강릉상공회의소가 황태를 만드는 11개사로 ‘나루 교류단’을 꾸려 하바롭스크를 찾았다.",
+            ["강원도", "강릉상공회의소"],
+        ),
+        (
+            "3일 시청에서 ‘나루 상담회’가 열렸다. 이번 상담회는 용인시가 마련한 것으로 50개사가 참가했다.",
+            ["용인시"],
+        ),
+        (
+            "3일 시청에서 ‘나루 상담회’가 열렸다. 이번 행사는 용인시가 지역 기업의 수출을 돕기 위해 마련한 자리다.",
+            ["용인시"],
+        ),
+    ],
+)
+def test_party_chains_hosts_by_what_they_do(record: Extract, text: str, hosts: list[str]) -> None:
+    assert [h.name for h in record(text, PUBLISHED).events[0].hosts] == hosts

@@ -57,7 +57,7 @@ def build_agreement(
     scene_id = ids[id(draft.scene)] if draft.scene is not None else None
     scene = next((e for e in events if e.id == scene_id), None)
     date, rows = dates[id(draft)]
-    status = _status(frame.status, event, date, published)
+    status = _status(frame.status, None if frame.dates else event, date, published)
     trail.add("status", status.value, status)
     trail.rows += rows
     sectors = products.own(draft)

@@ -33,6 +33,7 @@ HELPER = regex.compile(
 )
 # what an ending of quotation is written with: 한다고, 라며, 자면서, and run together with 는: 한다곤, 라면
 QUOTES = regex.compile(r"[다라자냐][고곤며면]")
+MAKES = frozenset({"만들다", "생산하다", "제조하다", "가공하다", "취급하다", "수출하다", "판매하다"})  # what firms do
 MEANT = frozenset({"대상", "중심", "주제", "목적", "주축"})  # …을 대상으로 한
 QUOTES_LENGTH = 4  # 다면서는
 # ◆가람시= 6일 …
@@ -253,6 +254,8 @@ def within_modifier(line: Line, run: Run) -> bool:
     clause = line.clause_at(run.start)
     if clause.predicate is None or clause.predicate.ending is not Ending.ADNOMINAL or clause.predicate.lemma in LINKS:
         return False
+    if clause.predicate.lemma in MAKES and len(bodies_only(list(run.bodies))) == len(run.bodies):
+        return False  # 도가 화장품을 만드는 10개사로 사절단을 꾸렸다: no province makes them
     if clause.predicate.lemma in {"하다", "삼다"} and _is_meant(line, clause.start, clause.predicate.start):
         return False  # A가 초보기업을 대상으로 한 설명회를 열었다: it is A that opens it
     return not any(t.tag == "JKS" and run.end <= t.start and t.end <= clause.predicate.start for t in line.tokens)

@@ -84,6 +84,10 @@ JOINS = (
     r"(?:아울러|한편|또한?|이어|특히|이에|그러나|하지만|반면|다만|따라서|그리고|먼저|우선|이후|그\s?밖에|이\s?밖에"
     r"|이와\s별도로)"
 )
+# 도는 …, in a text that only names 강원도경제진흥원
+HOUSE_OF_PROVINCE = regex.compile(
+    r"((?:강원|경기|제주|충청[남북]|전라[남북]|경상[남북])(?:특별자치)?도)[가-힣]{2,12}(?:원|공사|재단|회|센터)$"
+)
 # a noun right before makes it another word: 도로 공사가, 무역 협회는; after a particle or a comma it stands alone
 ALONE = regex.compile(
     r"(?:(?:^|\n)[^\S\n]*(?:[-–·*○ㅇ◦□▪•※]\s?)?|[,.·\"'“”‘’」』)\]…~!?:;]\s?"
@@ -144,7 +148,10 @@ def _antecedent(
     if before or house is not None or anaphor.kinds is not LOCAL:
         return before[-1] if before else house
     later = {value.name: value for value in (m.value for m in fitting)}
-    return next(iter(later.values())) if len(later) == 1 else None  # 도는 …, above the one 강원도
+    if later or anaphor.noun != "도":
+        return next(iter(later.values())) if len(later) == 1 else None  # 도는 …, above the one 강원도
+    houses = {house[1] for m in mentions if (house := HOUSE_OF_PROVINCE.match(m.value.name)) is not None}
+    return OrganisationName(houses.pop(), OrganisationKind.LOCAL, country="KR") if len(houses) == 1 else None
 
 
 def _forms(value: OrganisationName) -> set[str]:

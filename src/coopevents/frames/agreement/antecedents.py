@@ -33,6 +33,7 @@ OF_FIRMS = frozenset({"회사", "업체", "기업", "사"})
 INVITED_BY = regex.compile(
     r"(?:\s?\([^()\n]*\))?의\s(?:초청|초대|요청)|(?:\s?\([^()\n]*\))?[을를]\s(?:방문|찾|예방|만나|만났)"
 )
+PAIR = 2
 MEMORY = 5  # lines
 LONG_MEMORY = 12  # lines, for bodies of a kind that the noun tells: 두 상의는, 두 도시는
 
@@ -76,7 +77,7 @@ class Antecedents:
         subjects = [a for a in actors if a.part is Part.SUBJECT and a.bodies and (a.topic or not modifies(line, a))]
         firms = [b for a in actors for b in a.bodies if b.value.kind is OrganisationKind.COMPANY]
         unnamed = any(a.mission and a.topic and not a.bodies for a in actors)
-        if unnamed:  # 방문단은: nobody that has a name goes on
+        if unnamed and not subjects:  # 방문단은: nobody that has a name goes on
             self._set_topic(line, ())
         elif subjects:
             self._set_topic(line, subjects[-1].bodies)
@@ -91,6 +92,9 @@ class Antecedents:
         if firms:
             self._firm[line.section] = firms[-1]
 
+    def _set_topic(self, line: Line, bodies: tuple[Body, ...]) -> None:
+        self._topic[line.section], self._told[line.section] = bodies, line.index
+
     def _heads(self, line: Line, actors: Sequence[Actor]) -> Body | None:
         """▷중진공: a line with a mark and nothing else, whose items tell what the body does."""
         bodies = [b for a in actors for b in a.bodies]
@@ -98,14 +102,12 @@ class Antecedents:
             return None
         return bodies[0] if self._reading.quote(line.start, line.end).strip() == bodies[0].value.name else None
 
-    def _set_topic(self, line: Line, bodies: tuple[Body, ...]) -> None:
-        self._topic[line.section], self._told[line.section] = bodies, line.index
-
     def _invites(self, line: Line, actor: Actor) -> bool:
         return bool(actor.bodies) and bool(INVITED_BY.match(self._reading.quote(actor.bodies[-1].end, line.end)))
 
-    def anaphors(self, line: Line, parties: Sequence[Sequence[Body]]) -> Iterator[Actor]:
-        """Actors that stand for bodies named before; `parties` are those of the section's agreements, last one last."""
+    def anaphors(self, line: Line, parties: Sequence[Sequence[Body]], acting: Sequence[Actor] = ()) -> Iterator[Actor]:
+        """Actors that stand for bodies named before; `parties` are those of the section's agreements, last one last,
+        `acting` those of the line."""
         for match in TOGETHER.finditer(self._reading.text, line.start, line.end):
             number = NUMBERS.get(match["number"] or "양") or int(match["number"])
             if match["noun"] == "시" and match["number"] not in NUMBERS:
@@ -114,16 +116,21 @@ class Antecedents:
             topic = match.group()[-1] in "은는"
             yield Actor(tuple(bodies), Part.SUBJECT, match.start(), match.end(), topic=topic)
         for match in THIS_FIRM.finditer(self._reading.text, line.start, line.end):
-            firm = self._firm.get(line.section)
+            part = Part.of(match["particle"].removesuffix("도") or "도")
+            beside = [a.bodies[-1] for a in acting if a.part is Part.WITH and a.bodies and a.end <= match.start()]
+            beside = [b for b in beside if part is Part.WITH and b.value.kind is OrganisationKind.COMPANY]
+            # B사와 인연을 맺은 A는 이 회사와 …: the one told in the line
+            firm = beside[-1] if beside else self._firm.get(line.section)
             if firm is not None:
-                part = Part.of(match["particle"].removesuffix("도") or "도")
                 yield Actor((firm,), part, match.start(), match.end(), topic=part is Part.SUBJECT)
 
     def _resolve(self, line: Line, number: int, noun: str, parties: Sequence[Sequence[Body]]) -> list[Body]:
         fits = _firms if noun in OF_FIRMS else _cities if noun in OF_CITIES else _of_noun(noun)
         fits = _locals if noun in OF_LOCALS else fits
         for bodies in reversed(parties[-3:] if fits is _named else parties):
-            if len(bodies) == number and all(fits(b) for b in bodies):
+            fitting = [b for b in bodies if fits(b)]
+            # 두 회사는, of a firm and a state corporation that have signed
+            if len(bodies) == number and (len(fitting) == number or (fitting and noun in OF_FIRMS and number == PAIR)):
                 return list(bodies)
         reach = MEMORY if fits in (_named, _firms) else LONG_MEMORY
         lines = [(i, b) for i, b in self._acting.get(line.section, []) if line.index - i <= reach]

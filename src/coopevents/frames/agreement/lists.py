@@ -28,8 +28,6 @@ DASH = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?\s?[-–~]\s?(?:[가-힣]{2,5}\s
 CHAIN = regex.compile(r"\s?(?:\([^()\n]{0,40}\))?[-–·,]\s?(?:[가-힣]{2,7}\s)?")  # A-베트남 B
 # 중기부·나래벤처스·한국벤처투자: a name between two bodies, joined to both
 BRIDGE = regex.compile(r"\s?[-–·]\s?(?P<name>[가-힣A-Za-z0-9㈜&]{3,14})\s?[-–·]\s?")
-# 중진공-나래은행-가람보증보험 수출보증 3자 업무협약: the last one of a chain
-LAST_OF_CHAIN = regex.compile(r"-(?P<name>[가-힣A-Z][가-힣A-Za-z0-9]{2,13})(?=\s)")
 TIMED = regex.compile(rf"{CALENDAR_ITEM}|[·ㆍ\-]\s?\d{{1,2}}일\s")  # 14:00 A-B …, ·10일 A-B …
 # (투자 양해각서) 독일 A와 B; [업무협약] A, B, C
 LABEL_ENDS = regex.compile(r"\s?[)\]〕>】]\s?[:：]?\s?")
@@ -57,6 +55,8 @@ LINE_ENDS = regex.compile(
     r"(?:,\s[^,.\n]{2,20}|\s?/\s[^\n]{2,60})?\s?[.,]?\s?$"
 )
 HEADING_ENDS = regex.compile(r"\s?(?:체결식?)?\s?[=＝]")  # ◇A·B 협약=A는 …
+SOURCE = regex.compile(r"(?:에서|로부터)\s")
+DASH_BEHIND = regex.compile(r"[’'”\"]?\s?[—–:-]\s")
 
 
 def item_chain(reading: Reading, line: Line, phrase: Mention[AgreementName], bodies: Sequence[Body]) -> list[Body]:
@@ -126,9 +126,12 @@ def received(
         return None
     giver = next((a for a in actors if a.part is Part.FROM and a.end <= phrase.start), None)
     head = next((b for b in bodies if b.end <= phrase.start and (giver is None or b.end <= giver.start)), None)
-    if giver is None or head is None:
+    if giver is None and not _given(reading, line, phrase, head):
         return None
-    return _untold(line, phrase, [head, *giver.bodies])
+    if head is None:
+        return None
+    parties = [head, *(giver.bodies if giver is not None else ())]
+    return _untold(line, phrase, parties)
 
 
 def named_item(
@@ -191,6 +194,13 @@ def _named(reading: Reading, span: Span) -> Body:
     return Mention(Kind.ORGANISATION, span.start, span.end, value, "organisation.place.counterpart")
 
 
+def _given(reading: Reading, line: Line, phrase: Mention[AgreementName], head: Body | None) -> bool:
+    """‘A’ — 현지 투자사(이름은 미공개)에서 180만 달러 LOI."""
+    if head is None or not DASH_BEHIND.match(reading.quote(head.end, head.end + 5)):
+        return False
+    return SOURCE.search(reading.quote(head.end, phrase.start)) is not None
+
+
 def _untold(line: Line, phrase: Mention[AgreementName], bodies: Sequence[Body]) -> AgreementFrame:
     status = Claim("signed", phrase.span, "agreement.status.listed", 0.8)
     frame = AgreementFrame(phrase, line, phrase.value.kind, status, Span(line.start, line.end))
@@ -224,8 +234,6 @@ def _chain(reading: Reading, bodies: Sequence[Body]) -> list[Body]:
         if bridge is not None or CHAIN.fullmatch(reading.quote(a.end, b.start)):
             between = [_firm(bridge)] if bridge is not None else []
             chain += [x for x in (a, *between, b) if x not in chain]
-    if chain and (last := LAST_OF_CHAIN.match(reading.text, chain[-1].end)) is not None:
-        chain.append(_firm(last))
     return chain
 
 

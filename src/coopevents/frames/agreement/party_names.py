@@ -80,6 +80,7 @@ def _sides(reading: Reading, line: Line, known: Sequence[Body]) -> Iterator[Body
                 break
 
 
+OF_WHAT = regex.compile(r"[가-힣]{2,8}의\s(?=[가-힣A-Za-z]{3})")
 STATES = "도시군구성주현"  # what the names of cities and provinces end in
 LEAST_CALLED = 4  # code points of a name that ends in a common word, behind the kind of firm: 총판 가람서비스에
 SHORT_SCHOOL = 5  # code points of a name like 충청대, which the analyser must take for one name
@@ -111,6 +112,9 @@ class NameFinder:
             if not institute and any(span.overlaps(other) for other in events):
                 continue
             span = span if rule.startswith(("state.", "phrase")) else self._without_place(reading, span)
+            owner = OF_WHAT.match(reading.text, span.start, span.end) if rule == "beside" else None
+            if owner is not None:  # 전장품의 | 나래전자
+                span = Span(owner.end(), span.end)
             name = reading.quote(span.start, span.end)
             if (rule != "latin" and is_verb(line, span)) or not self._may_name(
                 reading, line, span, rule.partition(".")[0]
