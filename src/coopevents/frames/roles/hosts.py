@@ -98,7 +98,7 @@ def host_claims(
     _named(reading, line, frame)
     if frame.types[:1] == ("delegation_visit",) and not frame.hosts:
         frame.hosts += visit_claims(reading, line, frame, senders.get("delegation_visit", []))
-    doers = _modifier(reading, line, frame, scope, topic, cues)
+    _modifier(reading, line, frame, scope, topic, cues)
     governor = frame.governor
     if governor is None or _told_aside(reading, line, frame, scope, governor):
         return
@@ -141,8 +141,7 @@ def host_claims(
         rule = "event.host.owner" if sent else "event.host.topic"  # the delegation's sender, or whom the text speaks of
         for claim in sent or [Claim(b.value, b.span, "", 0.0) for b in bodies_only(topic)]:
             frame.hosts.append(Claim(claim.value, claim.span, rule, 0.6))
-    if bodies or topic or doers:
-        _together(reading, line, frame, governor)
+    _together(reading, line, frame, governor)
     if bodies and (not set(frame.types[:1]) & ENCOUNTERS or frame.mention.value.head in JOINT):
         _partner(reading, line, frame, scope)
         _beside_subject(reading, line, frame, governor, bodies, cues)
@@ -251,11 +250,9 @@ def _named(reading: Reading, line: Line, frame: EventFrame) -> None:
         return
 
 
-def _modifier(
-    reading: Reading, line: Line, frame: EventFrame, scope: Scope, topic: list[Body], cues: Cues
-) -> list[Body]:
+def _modifier(reading: Reading, line: Line, frame: EventFrame, scope: Scope, topic: list[Body], cues: Cues) -> None:
     """A가 연 X, A가 B와 손잡고 보낸 X; 지난 4월 연 X has the topic of the text for its subject."""
-    doers: list[Body] = []
+    told = False
     for clause in scope.modifiers:
         predicate = clause.predicate
         if predicate is None or predicate.lemma.endswith("되다") or not _holds(predicate, cues):
@@ -274,10 +271,10 @@ def _modifier(
         if bodies:
             _together(reading, line, frame, predicate)
             _joint_doers(reading, line, frame, bodies[-1].end, predicate)
-        doers += bodies
+        told = told or bool(bodies)
     last = scope.modifiers[-1].predicate if scope.modifiers else None
-    if doers or last is None or last.ending is not Ending.ADNOMINAL:
-        return doers
+    if told or last is None or last.ending is not Ending.ADNOMINAL:
+        return
     if cues.of(last.lemma) in {"hold", "dispatch"}:
         clause = scope.modifiers[-1]
         subjects = [t for t in line.tokens if t.tag == "JKS" and clause.start <= t.start and t.end <= last.start]
@@ -285,7 +282,6 @@ def _modifier(
             for body in bodies_only(topic):
                 frame.hosts.append(Claim(body.value, body.span, "event.host.topic", 0.55))
             _together(reading, line, frame, last)
-    return doers
 
 
 def _holds(predicate: Predicate, cues: Cues) -> bool:
