@@ -85,7 +85,7 @@ def _lines(reading: Reading, draft: EventDraft, drafts: Sequence[EventDraft], *,
 
 def _by_verb(draft: EventDraft) -> bool:
     """개발구를 고찰하고: a visit without a name of its own, on the way of a journey."""
-    return draft.best_name().mention.rule.startswith("event.verbal.")
+    return draft.best_name().mention.rule.startswith(("event.verbal.", "event.told."))
 
 
 def _ends_of(
