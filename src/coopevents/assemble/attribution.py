@@ -122,7 +122,7 @@ def _of_these(
         if frame.line is None or before.line is None or not 0 <= frame.line.index - before.line.index <= 1:
             continue
         part = OF_THESE.search(reading.text, frame.line.start, frame.mention.start)
-        if part is None or before.role not in TRADED or frame.role not in TRADED | AGREED:
+        if part is None or before.role not in TRADED:
             continue
         if not reading.mentions.events(part.start(), frame.mention.start):
             found[i] = found[i - 1]

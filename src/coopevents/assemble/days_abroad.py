@@ -78,7 +78,7 @@ def _told_apart(reading: Reading, draft: EventDraft) -> bool:
 
 
 def _under_way(draft: EventDraft, journey: EventDraft) -> bool:
-    """Whether a draft's day is one of a journey abroad, or the next of a journey of one day."""
+    """Whether a draft's day is one of a journey abroad."""
     date, whole = draft.date(), journey.date()
     if not set(journey.types) & JOURNEYS or journey.best_name().mention.rule == "event.schedule":
         return False
@@ -86,7 +86,7 @@ def _under_way(draft: EventDraft, journey: EventDraft) -> bool:
         return False
     if date is None or whole is None or len(date.split("/")[0]) != 10 or len(whole.split("/")[0]) != 10:
         return False
-    return compatible(date, whole) if "/" in whole else date.startswith(whole) or next_day(date, whole)
+    return compatible(date, whole) if "/" in whole else date.startswith(whole)
 
 
 def _of_them(draft: EventDraft, journey: EventDraft) -> bool:

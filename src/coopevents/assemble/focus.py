@@ -55,7 +55,7 @@ class Focus:
                 return draft  # 20개사가 참가한 상담회: what modifies a mention is told of it
         told = [(start, draft) for start, draft in self._tellings.of(line) if not self._skipped(start, skip)]
         before = [draft for start, draft in told if start <= position]
-        turn = self._turn(line, position, told) or spread(told)
+        turn = spread(told)
         if turn is not None:
             return turn
         if before:
@@ -92,7 +92,7 @@ class Focus:
         town = self._towns.next_town(line, told[-1][0], position)
         if town is not None:
             return town
-        return self._turn(line, position, told) or spread(told) or told[-1][1]
+        return spread(told) or told[-1][1]
 
     def _listed(self, position: int, end: int) -> bool:
         """Whether a sum is an item of its own before the words that tell a draft."""
@@ -100,37 +100,6 @@ class Focus:
         return (
             bool(sums) and sums[0].start == position and LISTED.match(self._reading.text, sums[0].end, end) is not None
         )
-
-    def names(self, position: int, draft: EventDraft) -> bool:
-        """Whether the sentence names a draft before `position` by more than a passing word (상담장, 이번 박람회)."""
-        line = self._reading.line_at(position)
-        told = self._tellings.of(line) if line is not None else []
-        by_name = {f.mention.start for f in draft.frames if not f.definite}
-        return any(
-            d is draft and start <= position and start in by_name and start not in self._tellings.passing
-            for start, d in told
-        )
-
-    def _turn(self, line: Line, position: int, told: Sequence[tuple[int, EventDraft]]) -> EventDraft | None:
-        """뭄바이에서는 12일 72건, 다카에서는 15일 62건의 상담을: each part with the facts behind its own day."""
-        starts = [start for start, _ in told]
-        shared = [start for start in starts if starts.count(start) > 1]
-        if not shared or position >= shared[0]:
-            return None
-        places = {
-            (frame.position, i): draft
-            for i, draft in enumerate(self._drafts)
-            for frame in draft.frames
-            if frame.line is not None and frame.line.index == line.index and frame.mention.start == shared[0]
-        }
-        days = sorted((day, i) for day, i in places)
-        if len(days) < 2:  # one draft, told twice at one place
-            return None
-        (first, _), (second, _) = days[0], days[1]
-        mentions = self._reading.mentions
-        if not (mentions.sums(first, second) or mentions.counts(first, second)):
-            return None
-        return next((places[day] for day in reversed(days) if day[0] <= position), None)
 
     def in_turn(self, section: int, position: int) -> list[EventDraft]:
         """Occasions of the main kind told before a position, in order: what 상담회별 실적은 A, B, C 순 goes through."""

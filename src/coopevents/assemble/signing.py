@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from coopevents import regex
 from coopevents.assemble.draft import EventDraft, Resolved, compatible
-from coopevents.assemble.statuses import elect_status
 from coopevents.document import Kind, Mention, Zone
 from coopevents.frames.agreements import AgreementFrame
 from coopevents.frames.model import JOURNEYS, Claim, EventFrame
@@ -68,7 +67,7 @@ def signings(reading: Reading, frames: Sequence[AgreementFrame], drafts: list[Ev
         if not early and (not told or day[0].span.start < frame.line.start):
             continue
         near = [d for d in drafts if d.section == frame.line.section]
-        if any(_holds(reading, draft, frame, day[1], places) and not _to_come(draft, frame) for draft in near):
+        if any(_holds(reading, draft, frame, day[1], places) for draft in near):
             continue
         nameless = [d for d in near if d.types[0] == "agreement_signing" and d.date() is None]
         nameless = [d for d in nameless if BARE.fullmatch(d.best_name().name)]
@@ -99,12 +98,6 @@ def signings(reading: Reading, frames: Sequence[AgreementFrame], drafts: list[Ev
         else:
             drafts.append(EventDraft([event], frame.line.section, resolved))
     drafts.sort(key=lambda draft: draft.position)
-
-
-def _to_come(draft: EventDraft, frame: AgreementFrame) -> bool:
-    """Whether an occasion lies ahead when the agreement is signed: 한편 시는 오는 22일 상담회를 연다."""
-    status = elect_status(draft)
-    return frame.status.value == "signed" and status is not None and status.value == "planned"
 
 
 def _places(reading: Reading, frame: AgreementFrame) -> list[Claim[PlaceName]]:

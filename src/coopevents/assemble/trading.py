@@ -13,7 +13,6 @@ from coopevents.assemble.draft import EventDraft, compatible
 from coopevents.assemble.focus import Focus
 from coopevents.assemble.prominence import aside
 from coopevents.assemble.scenes import Scenes
-from coopevents.assemble.statuses import elect_status
 from coopevents.document import Zone
 from coopevents.frames.company.trades import Trade, TradeClaim
 from coopevents.frames.reading import Reading
@@ -52,7 +51,7 @@ class Occasions:
             case Trade.THEME:
                 return draft if named or draft.main_type not in TALKING else None
             case Trade.GOODS:
-                return self._of_goods(draft if named else self._not_called_off(draft, line.section))
+                return self._of_goods(draft)
             case _ if named:
                 return draft if draft.main_type != "agreement_signing" else None
             case _:
@@ -87,22 +86,10 @@ class Occasions:
             return main
         return draft if draft.main_type == "meeting" else None  # 교류회: who meets there is all that it trades
 
-    def _not_called_off(self, draft: EventDraft, section: int) -> EventDraft:
-        """Nothing is shown at what was cancelled: another one of the section that shows something."""
-        if not _called_off(draft):
-            return draft
-        shown = (d for d in self.drafts if d.section == section and _shows(d) and not _called_off(d))
-        return next(shown, draft)
-
     def _head(self, draft: EventDraft, section: int) -> EventDraft:
         """What a headline speaks of: the main occasion of its section."""
         main = self.focus.main
         return main if main is not None and main.section == section else draft
-
-
-def _called_off(draft: EventDraft) -> bool:
-    status = elect_status(draft)
-    return status is not None and status.value == "cancelled"
 
 
 def _shows(draft: EventDraft) -> bool:

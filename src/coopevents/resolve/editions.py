@@ -15,7 +15,7 @@ from coopevents.lexicon.loader import Row
 from coopevents.resolve.fact_rows import fact_premise
 from coopevents.resolve.named_years import held_now
 from coopevents.resolve.timeline import Premise, PremiseKind, Strength, in_years, ordinal, within
-from coopevents.resolve.wording import ANNOUNCED, WAS_DONE, names_a_year, sentence_around
+from coopevents.resolve.wording import names_a_year, sentence_around
 from coopevents.values.dates import DateExpression
 
 # 올해 제41회 …, 지난해 제40회 …, 내년 제42회 …
@@ -36,11 +36,7 @@ NUMBER_BEHIND = regex.compile(
     r"[ \t]?[가-힣]{0,2}[’”'\"」』]?(?:[ \t]?\((?:제[ \t]?)?(?<n>\d{1,3})회\)"
     r"|(?:이|가|은|는)[ \t]올해(?:로)?[ \t](?:제[ \t]?)?(?<n>\d{1,3})(?:회|번)(?:째|[를을][ \t]맞))"
 )
-# 열린 제24차 …에 참가했다고 15일 밝혔다: the news follows the occasion; 참가한다고: it goes before
-HELD = regex.compile(rf"열린|개최된|{WAS_DONE}(?:고|며|면서)|마친|막을[ \t]내린|폐막|성료")
-PLANNED = regex.compile(r"[한연간된린]다(?:고|며|면서)|열리는|열릴|개최되는|예정|계획|모집|방침|[기키]로")
 MONTH = regex.compile(r"(?<!\d)1?\d월")
-AFTER_MONTHS, BEFORE_MONTHS = 1, 8  # months after and before an occasion in which it is news
 HEADING = 60  # code points of the longest heading
 SENTENCE_END = regex.compile(r"다[.\s]*$")
 
@@ -97,9 +93,6 @@ def _admitted(
         return ".dated", held if months else (held & _season(row, year)) or held  # 오는 14일 …: a month of its season
     if _heads(text, span.start, span.end):
         return ".heading", within(ordinal(year - 1, 11), ordinal(year, 12))
-    news = _news(text, dates, span, row, year)
-    if news is not None:
-        return ".news", news
     return "", in_years(year - 1, year, year + 1)
 
 
@@ -110,25 +103,6 @@ def _season(row: Row, year: int) -> frozenset[int]:
         return in_years(year - 1, year, year + 1)
     first, last = (int(month) for month in months[0].split("-"))
     return within(ordinal(year, first) - 1, ordinal(year, last) + 1)
-
-
-def _news(
-    text: str, dates: Sequence[Mention[DateExpression]], span: Span, row: Row, year: int
-) -> frozenset[int] | None:
-    """열린 제24차 …에 참가했다고 15일 밝혔다: soon after the months in which the series is held (`cues`: 10-11)."""
-    months = row.many("cues")
-    left, right = sentence_around(text, span.start, span.end)
-    announced = any(left <= date.start < right and ANNOUNCED.match(text, date.end) for date in dates)
-    if not months or not announced:
-        return None
-    first, last = (int(month) for month in months[0].split("-"))
-    behind = HELD.search(text, left, right) is not None
-    ahead = PLANNED.search(text, left, right) is not None
-    if behind == ahead:
-        return None
-    if behind:
-        return within(ordinal(year, first), ordinal(year, last) + AFTER_MONTHS)
-    return within(ordinal(year, first) - BEFORE_MONTHS, ordinal(year, last))
 
 
 def _heads(text: str, start: int, end: int) -> bool:
