@@ -388,3 +388,54 @@ def test_schedule_lines_of_who_goes_keep_the_day(record: Extract) -> None:
         ("2020-05-18", "opening"),
         ("2020-05-20", "consultation"),
     ]
+
+
+def test_schedule_two_in_one_item_and_an_officer_by_name(record: Extract) -> None:
+    """방문(15:00 …) 및 투자설명회(17:30 …): both; (장관 윤가람): who goes to what stands below; 실무회의: none."""
+    text = """[주간계획] 가람부 주간 주요일정
+
+▲14일(월)
+ (장관 윤가람)
+ 14:00 강소기업 협력 간담회 / 경기 시흥 나루센터
+ (차관)
+ 10:00 실무회의 / 세종
+
+▲15일(화)
+ (차관)
+ 14:00 수출기업 설명회 / 서울 나루타운
+"""
+    assert [(e.name, e.date) for e in record(text, "2021-06-13").events] == [
+        ("강소기업 협력 간담회", "2021-06-14"),
+        ("수출기업 설명회", "2021-06-15"),
+    ]
+    text = """[이번 주 가람 경제계] 11월 11일~15일
+
+◇ 14일(목)
+▲가람상의 수출 간담회(10:00 상의홀) ▲베트남 나루성 투자유치단 방문(15:00 산단) 및 투자설명회(17:30 가람호텔)
+◇ 15일(금)
+▲가람구 구매상담회(10:00 구청)
+"""
+    assert [e.type.value for e in record(text, "2013-11-10").events if e.date == "2013-11-14"] == [
+        "meeting",
+        "delegation_visit",
+        "seminar",
+    ]
+
+
+def test_schedule_programme_of_a_table_without_places(record: Extract) -> None:
+    """9.24(화) | 09:30 | 한-나루 디지털 포럼: items with days; what goes on the next day is one."""
+    text = """시는 9월 24일과 25일 이틀 동안 나루호텔에서 ‘2019 가람 로드쇼’를 열었다.
+
+< 주요 일정 >
+일자 | 시간 | 내용 | 비고
+9.24.(화) | 09:30 | 한-몽골 디지털정부 포럼 | 기업 180명
+9.24.(화) | 14:00 | 1:1 비즈니스 상담회 | 현지 52개사
+9.25.(수) | 09:30 | 1:1 비즈니스 상담회(계속) |
+9.25.(수) | 12:00 | 오찬 | 전원
+
+시 관계자는 내년에도 열겠다고 말했다.
+"""
+    found = {(e.name, e.date) for e in record(text, "2019-09-26").events}
+    assert ("한-몽골 디지털정부 포럼", "2019-09-24") in found
+    assert ("1:1 비즈니스 상담회", "2019-09-24") in found
+    assert len(found) == 3

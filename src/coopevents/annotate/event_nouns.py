@@ -26,7 +26,7 @@ LONG = (
     "에서|에는|에도|에선|에의|에서는|에서도|에게|으로는|으로도|로는|로도|과의|와의|까지의|이었|이다|이라|입니|이며|이고"
 )
 LONG += "|에만|이자|였다|으로서|로서|측은|측이|등을|등이|등에|들이|들은|들을|에서의|때는|때의|등의"
-WORDS = "이후|이외|개최|참가|참석|파견|기간|관련|행사|현장|성료|취소|연기|운영|결과|방문|장면|모습|겸"
+WORDS = "이후|이외|개최|참가|참석|파견|기간|관련|행사|현장|성료|취소|연기|운영|결과|방문|장면|모습|겸|일행"
 # 설명회를개최하는, 상담회를가졌다: old papers write the verb together with its object
 GLUED = "[을를](?:개최|가[졌질진지]|열[었고린릴리]|연다|마련|실시|진행)"
 RIGHT = regex.compile(rf"(?:(?:{SHORT})(?![가-힣])|(?:{LONG}|{WORDS}|{GLUED})|[^가-힣]|$)")
@@ -63,7 +63,7 @@ LONGER_NAME = regex.compile(
 )
 # cabinet meetings and the like: business of government, no occasion for firms
 OFFICIAL = regex.compile(
-    r"(?:국무|차관|국정현안(?:관계장관|조정점검|조정)?|당정|실·?국장|간부|확대간부|수석보좌관|임시국무)\s?회의$"
+    r"(?:국무|차관|국정현안(?:관계장관|조정점검|조정)?|현안점검조정|중대본|당정|실·?국장|실본부장|\d\s실무|(?:정례)?간부|확대간부|수석보좌관|임시국무)\s?회의$"
 )
 DISHES = frozenset({"food_agri", "fishery"})
 HANGUL_WORD = regex.compile(r"[가-힣]{2,}")

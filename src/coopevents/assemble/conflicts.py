@@ -253,7 +253,8 @@ def _held_by_others(frame: EventFrame, draft: EventDraft) -> bool:
 
 def _one_more(frame: EventFrame, draft: EventDraft) -> bool:
     """16일 협회와 간담회를 했다. 9월에는 … 기업인 간담회도 연다: beside what is told before, not that again."""
-    if not (frame.also and frame.occasion) or frame.title or frame.mention.value.quoted:
+    again = frame.mention.value.quoted and any(f.name == frame.name for f in draft.frames)
+    if not (frame.also and frame.occasion) or frame.title or again:
         return False
     return any(
         f.occasion and not f.title and f.line is not frame.line and f.position < frame.position for f in draft.frames

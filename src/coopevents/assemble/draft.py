@@ -34,6 +34,11 @@ def squeeze(name: str) -> str:
     return PUNCTUATION.sub("", name).lower()
 
 
+def _meant(frame: EventFrame) -> bool:
+    """오는 29일까지 열리는 이번 대회: a weak noun that refers back; not 이번 상담, which is of anything."""
+    return frame.definite and "consultation" not in frame.types
+
+
 @dataclass(eq=False)
 class EventDraft:
     """An occasion in the making."""
@@ -106,7 +111,7 @@ class EventDraft:
 
     def telling(self) -> list[EventFrame]:
         """The frames whose dates and places count: a passing 상담 of a result sentence lends nothing."""
-        return [f for f in self.frames if f.occasion or f.mention.value.strength != "weak"] or self.frames
+        return [f for f in self.frames if f.occasion or f.mention.value.strength != "weak" or _meant(f)] or self.frames
 
     def date_claims(self) -> list[tuple[Claim[Mention[DateExpression]], str]]:
         """Date claims with their EDTF value, strongest first."""

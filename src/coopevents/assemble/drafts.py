@@ -52,6 +52,15 @@ def _same_day(frame: EventFrame, last: EventDraft | None, resolved: dict[Span, R
         resolved[claim.span] = replace(known, edtf=edtf, rule="date.same.event")
 
 
+def _of_noun(frame: EventFrame, drafts: Sequence[EventDraft]) -> EventDraft | None:
+    """이날 결단식에 이어: the day of the 촉진단 결단식, though what the 촉진단 will do was told last."""
+    if not frame.definite:
+        return None
+    noun = frame.mention.value.head
+    told = [d for d in drafts if d.section == frame.section and any(f.mention.value.head == noun for f in d.frames)]
+    return told[-1] if told else None
+
+
 def _told_since(frame: EventFrame, last: EventDraft | None, known: ResolvedDate) -> bool:
     """Whether the day meant was told in the frame's own paragraph, behind the days of the occasion told last."""
     if frame.line is None or last is None or not known.premises:
@@ -108,7 +117,7 @@ def _found(
     for frame in body:
         if frame.several:
             continue
-        _same_day(frame, last, resolved)
+        _same_day(frame, _of_noun(frame, drafts) or last, resolved)
         turn = frame.generic and frame.mention.value.head in TURNS and bool(frame_dates(frame, resolved))
         target = None if turn else find_target(frame, drafts, resolved)
         if target is None and _of_round(frame, drafts):

@@ -23,6 +23,7 @@ from coopevents.frames.model import EventFrame
 from coopevents.frames.occasion.former_editions import RULE as FORMER
 from coopevents.values.names import PlaceLevel
 
+ROW = "event.table.row"
 ALIKE = 0.6  # likeness of two names of one occasion
 
 
@@ -48,8 +49,17 @@ def find_target(
     drafts = [d for d in drafts if not (d.leg or (d.item and _elsewhere(frame, d))) or placed]
     near = [d for d in drafts if d.section == frame.section or d.section == 0 or frame.section == 0 or loose]
     fitting = [d for d in near if not conflicts(frame, d, resolved) and not _stage_of(frame, d, resolved)]
+    fitting = [d for d in fitting if not _other_row(frame, d)]
     fitting = [d for d in fitting if frame.generic or not frame.types or same_family(frame.types, d.types)]
     return _choose(frame, fitting, resolved, loose=loose) if fitting else None
+
+
+def _other_row(frame: EventFrame, draft: EventDraft) -> bool:
+    """10.19(목) | 투자 IR, of a 로드쇼: a row of a programme, without a place, is told again by its own noun alone."""
+    row = draft.frames[0]
+    if row.mention.rule != ROW or any(c.rule == "event.place.table" for c in row.places):
+        return False
+    return row.mention.value.head not in frame.name and frame.mention.value.head not in row.name
 
 
 def _leg_in_country(frame: EventFrame, drafts: Sequence[EventDraft]) -> EventDraft | None:
@@ -113,6 +123,8 @@ def _pointed_to(frame: EventFrame, fitting: Sequence[EventDraft], resolved: Reso
 def _unnamed(frame: EventFrame, fitting: Sequence[EventDraft], resolved: Resolved) -> EventDraft | None:
     """An unnamed draft of the same type and time, against which a name tells nothing."""
     unnamed = [d for d in fitting if not any(distinctive(f) for f in d.frames) and set(frame.types[:1]) & set(d.types)]
+    if frame.mention.value.quoted:  # ‘수출상담회’를 연다. … 27일에는 ‘청년무역인 미팅’이 열린다: two names
+        unnamed = [d for d in unnamed if not any(f.mention.value.quoted for f in d.frames)]
     if not unnamed or not frame.occasion:
         return None
     noun = frame.mention.value.head  # 부산설명회: a 설명회 sooner than a 좌담회, which may be a seminar too
@@ -197,7 +209,7 @@ def _same_leg(frame: EventFrame, drafts: Sequence[EventDraft], resolved: Resolve
             continue
         there = cities_of(frame, 0.5) & draft.cities()
         mine, theirs = frame_dates(frame, resolved), draft.date()
-        if there and theirs is None and any(f.mention.rule == "event.table.row" for f in draft.frames):
+        if there and theirs is None and any(f.mention.rule == ROW for f in draft.frames):
             return draft  # 호치민(6.28~29), 방콕(7.1)의 순으로; below it the rows of the towns, without days
         if (
             there

@@ -65,6 +65,7 @@ HEADERS = [(name, regex.compile(pattern)) for name, pattern in COLUMNS]
 SENTENCE = regex.compile(r"[다요음함임]\.?$")
 TIMES = regex.compile(r"(?:파견|개최|참가)?(?:횟수|회수)(?:\(회\))?")
 COUNT = regex.compile(r"\d{1,4}\s?(?:개\s?사|개|곳)?")
+ENDS_ITEM = regex.compile(r"\s?(?:개최|진행)?\s?(?:\((?!계속)[^()\n]*\))?\s*\Z")  # not 1:1 상담회(계속)
 HANGUL = regex.compile(r"[가-힣]")
 # 체결일 | 협약일: rows of agreements
 SIGNED = regex.compile(r"(?:체결|계약|서명|협약|결연|조인)일")
@@ -215,11 +216,14 @@ def _row_event(reading: Reading, row: Row, cells: list[Cell], sums: frozenset[in
     if own is None and any(n == "date" and h is not None and SIGNED_ON.search(h.text) for _, n, h, _ in cells):
         return None  # 국가 | 상대기관 | 체결일: a row of an agreement
     date_cells = date_cells or (dated_cells(reading, cells, own) if own else [])
+    told = [span for _, name, _, span in cells if name == "content"]
+    item = told_in(reading, told[0]) if told and not place_cells and own is None else None
+    if item is not None and ENDS_ITEM.match(reading.text, item.end, told[0].end):
+        own = item  # 9.24(화) | 09:30 | 한-나루 디지털 포럼: an item of a programme with its day
     if not (place_cells or (own and date_cells)):
         return None
     if not (date_cells or any(i in sums or name == "meetings" for i, name, _, _ in cells)):
         return None
-    told = [span for _, name, _, span in cells if name == "content"]
     if own is None and {"name", "date", "place"} <= {name for _, name, _, _ in cells}:
         return None  # 홈페이지 개편 | 5.2 | 본회: what the row names is no occasion
     if own is None and any(name == "date" and SIGNED.search(header.text) for _, name, header, _ in cells if header):

@@ -51,6 +51,8 @@ CALLED_OFF_ON = regex.compile(
 )
 NEWS_TOPIC = regex.compile(r"(?:은|는)\s$")
 # 2007년에 시작된 상담회
+# 지난 3월 정상회담에서 합의된 투자사절단 파견, 지난해 약속한 답방
+AGREED = frozenset({"합의하다", "합의되다", "약속하다", "약속되다", "제안하다", "제안되다", "결정하다", "결정되다"})
 STARTED = frozenset({"시작되다", "시작하다", "출범하다", "출발하다"})
 
 
@@ -65,6 +67,8 @@ def no_event_date(telling: Telling, date: Mention[DateExpression], rule: str) ->
             return "day of the announcement"
         if predicate.lemma in STARTED and year_only and predicate.ending is not Ending.FINAL:
             return "year since when something is done"  # 2007년에 시작된 이 상담회는, 1919년 시작돼
+        if predicate.lemma in AGREED and predicate.ending is Ending.ADNOMINAL:
+            return "day of a decision"
         if predicate.lemma in ACCORDING and predicate.start - date.end < 40:
             return "day of the announcement"
         sentence = rule == "event.date.sentence" and "trade_mission" not in telling.frame.types

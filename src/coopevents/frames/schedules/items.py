@@ -22,9 +22,9 @@ OFFICER = (
     r"(?:장관|차관보?|차장|원장|위원장|청장|부총재보?|총재|본부장|회장|사장|이사장|단장|시장|지사)"
 )
 # (장관) 14:00, (차관) 10:30, 장관 10:30: whose hour it is
-WHO = rf"(?:\([가-힣\d·]{{2,10}}\)\s?|{OFFICER}\s(?=\d{{1,2}}:))?"
-# (장관), 윤가람 1차관: a line that says who goes to what stands below it
-GOER = regex.compile(rf"\([가-힣\d·]{{2,10}}\)|{OFFICER}")
+WHO = rf"(?:\([가-힣\d·]{{2,10}}(?:\s[가-힣]{{2,4}})?\)\s?|{OFFICER}\s(?=\d{{1,2}}:))?"
+# (장관), (장관 윤가람), 윤가람 1차관: a line that says who goes to what stands below it
+GOER = regex.compile(rf"\([가-힣\d·]{{2,10}}(?:\s[가-힣]{{2,4}})?\)|{OFFICER}")
 # 14:00 조직위 발대식 / 드림플러스 강남점: an hour before, a place behind a slash
 TIMED = regex.compile(rf"{WHO}{AT_HOUR}\s+(?P<name>[^/\n→]{{3,60}}?)\s*/\s*(?P<where>[^/\n]{{2,40}})(?P<more>)")
 # 10:30 수소 협력 포럼(2차관, 롯데호텔): who of a ministry goes, and where

@@ -21,15 +21,17 @@ from coopevents.values.names import PlaceLevel
 RULE = "event.schedule.part"
 
 
+# 방문(15:00 녹산산단) 및 | 투자설명회(17:30 가람호텔): each with its own hour or place
+AND_THEN = regex.compile(r"(?:\s?방문)?\s?\([^()\n]{2,40}\)\s?(?:및|,|/)\s")
 # 4일에는 같은 장소에서 바이어 85명을 초청한 | 수출상담회; 21일 오후 3시 | 환영 간담회: a day of its own in the details
 ON_ITS_DAY = regex.compile(rf"(?:에는|에|은)?,?\s(?:{AT_HOUR}\s)?(?:[^.\n]{{0,40}}[\s,])?")
 
 
 def item_parts(reading: Reading, item: Item, frame: EventFrame) -> list[EventFrame]:
-    """Frames of the stops and of the occasions of other days, with its status and bodies."""
+    """Frames of the stops, of what one item tells beside it and of other days, with its status and bodies."""
     stops = _stops(reading, item, frame) if "trade_mission" in frame.types else []
     dated = [] if stops else [part for block in item.below for part in _on_other_days(reading, item, frame, block)]
-    return [*stops, *dated]
+    return [*stops, *_joined(reading, item, frame), *dated]
 
 
 def _stops(reading: Reading, item: Item, frame: EventFrame) -> list[EventFrame]:
@@ -49,6 +51,19 @@ def _stops(reading: Reading, item: Item, frame: EventFrame) -> list[EventFrame]:
         stop.status, stop.hosts, stop.leg = frame.status, list(frame.hosts), True
         made.append(stop)
     return made
+
+
+def _joined(reading: Reading, item: Item, frame: EventFrame) -> Iterator[EventFrame]:
+    """나루주 투자유치단 방문(15:00 산단) 및 투자설명회(17:30 가람호텔): the second of two in one item."""
+    line, end = reading.line_at(item.block.start), frame.name_span.end
+    for told in reading.mentions.events(end, item.block.end):
+        strong = told.value.types and told.value.strength == "strong" and told.value.types != frame.types
+        if line is None or not strong or AND_THEN.fullmatch(reading.text, end, told.start) is None:
+            return
+        part = unnamed(line, told.span, told.value.name, told.value.head, told.value.types, RULE)
+        part.dates, part.status = list(frame.dates), frame.status
+        yield part
+        end = told.end
 
 
 def _on_other_days(reading: Reading, item: Item, frame: EventFrame, block: Block) -> Iterator[EventFrame]:
