@@ -18,6 +18,7 @@ from coopevents.values.edtf import PartialDate
 ASIDE_DAYS = 45  # a day so far from the document's own is told in passing, while a nearer one is told too
 NEAR = 200  # code points over which an explicit year or a background month carries on to a date without one
 CLOSE = 60  # over which a month other than the anchor's carries on to a bare day
+BESIDE_DAY = 30  # between days of one list
 BESIDE = 4  # between a month and the bare day that it is told for: 9월에는 7일부터
 JOURNEY = 4  # days of a length from which 이튿날 counts from its first day
 MOST_TOLD = 50  # intervals told last that are asked: a calendar of thousands must not ask each of each
@@ -152,7 +153,7 @@ class Memory:
         for interval in reversed(self.told[-MOST_TOLD:]):
             ahead = now.month is not None and order(interval.first) > (now.year or 0, now.month, now.day or 31)
             if interval.first != interval.last and holds(interval, part.day):
-                far = ahead and span.start - interval.span.end > CLOSE
+                far = ahead and span.start - interval.span.end > CLOSE and not self._goes_on(interval, part.day, span)
                 if far and (self._just_past(part.day) or (planned and self._returned(interval))):
                     return None
                 return interval
@@ -161,6 +162,13 @@ class Memory:
             far = told.background and span.start - told.span.end > NEAR // 2
             return None if far else told
         return told if span.start - told.span.end <= CLOSE and part.day != now.day else None
+
+    def _goes_on(self, interval: Told, day: int, span: Span) -> bool:
+        """8∼9일 자카르타, 13일 콸라룸푸르, 15일 방콕: whether the day told right before is one of the interval too."""
+        last = self.told[-1]
+        near = 0 <= span.start - last.span.end <= BESIDE_DAY
+        inside = last is not interval and last.first.month == interval.first.month and last.last.day is not None
+        return near and inside and holds(interval, last.last.day or 0) and (last.last.day or 0) < day
 
     def _sets_scene(self, expression: DateExpression, span: Span) -> bool:
         """A month alone that a paragraph opens with; of a round-up any one: 9월에는 인도였다. 18일부터 23일까지."""
