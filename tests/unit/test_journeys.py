@@ -265,3 +265,8 @@ def test_journeys_days_of_towns_in_brackets_and_cells(record: Extract) -> None:
 )
 def test_journeys_last_as_long_as_is_told(record: Extract, text: str, date: str) -> None:
     assert record(text, PUBLISHED).events[0].date == date
+
+
+def test_journeys_of_several_days_take_no_day_of_what_they_did(record: Extract) -> None:
+    text = "공사는 지난 8일 본점에서 방문단과 간담회를 가졌다. 22명으로 짜인 방문단은 나흘 일정으로 우리나라를 찾았다."
+    assert {event.date for event in of_type(record(text, PUBLISHED), "delegation_visit")} <= {None}

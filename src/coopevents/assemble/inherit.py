@@ -237,6 +237,8 @@ def _towns(draft: EventDraft) -> set[str]:
 def _date(draft: EventDraft, source: EventDraft, main: EventDraft | None) -> None:
     if draft.date() is not None or source.date() is None or draft.types[0] == "trade_mission":
         return
+    if set(draft.types) & JOURNEYS and "/" not in (source.date() or "") and _lasts(draft):
+        return  # 간담회를 8일 가졌다. 방문단은 나흘 일정으로 찾았다: one of its days
     mine, theirs = _status(draft), _status(source)
     if mine is not None and theirs is not None and mine != theirs:
         return
@@ -255,6 +257,11 @@ def _date(draft: EventDraft, source: EventDraft, main: EventDraft | None) -> Non
     else:
         draft.frames[0].dates.append(Claim(strongest.value, strongest.span, "event.date.inherited", INHERITED))
     del main
+
+
+def _lasts(draft: EventDraft) -> bool:
+    """Whether it is told to go on for several days."""
+    return any((c.value.value.days or 0) > 1 for f in draft.frames for c in f.durations)
 
 
 def _eve(date: str, whole: str) -> bool:

@@ -49,8 +49,7 @@ def by_rule(draft: EventDraft) -> Ruled | None:
         days, first = durations[0].value.value.days, claims[0][0]
         closing = first.rule in CLOSINGS  # 16일 1주일간의 막을 내렸다: the day ends the length
         ahead = first.span < durations[0].span or durations[0].rule == LENGTH  # 3박 4일 일정으로 13일 도착했다
-        told = first.weight >= TOLD or closing  # not a day lent by what stands beside: 방문단은 나흘 일정으로 찾았다
-        if days and days > 1 and told and (closing or ahead):
+        if days and days > 1 and (closing or ahead):
             widened = ended_by(date, days) if closing else apply_duration(date, days)
             return Ruled(widened, claims[0][0], durations[0])
     return Ruled(date, claim)
