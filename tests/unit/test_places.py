@@ -308,3 +308,8 @@ def test_places_by_their_shape_beside_a_place_abroad(
     found = [(text[m.start : m.end], m.value.country) for m in annotator.annotate(text)]
     places = [item for item in found if item[0][-1] in "시주현구쵸티막" and item[0] not in KNOWN]
     assert places == ([] if expected is None else [expected])
+
+
+def test_places_a_region_at_home_makes_no_pair_of_countries(annotator: PlaceAnnotator) -> None:
+    mentions = annotator.annotate("영·호남 중소기업 교류회")
+    assert [m.value.standard for m in mentions] == ["호남권"]

@@ -172,10 +172,15 @@ class PlaceAnnotator:
     def _chains(self, text: str, candidates: list[Candidate]) -> Iterator[Candidate]:
         """Countries joined by separators, one of them abbreviated: 한·중, 한-베트남, 한·아세안, 한-산둥성."""
         by_start: dict[int, Candidate] = {}
+        at_home = {
+            (candidate.start, candidate.end)
+            for candidate in candidates
+            if any(one.country == "KR" and one.level is not PlaceLevel.COUNTRY for one in candidate.readings)
+        }
         for candidate in candidates:
             if candidate.parts or candidate.end - candidate.start < 2:
                 continue
-            if candidate.readings[0].country != "KR" or candidate.readings[0].level is PlaceLevel.COUNTRY:
+            if (candidate.start, candidate.end) not in at_home:  # 영·호남, though 호남 is Hunan too
                 known = by_start.get(candidate.start)
                 if known is None or known.end < candidate.end:
                     by_start[candidate.start] = candidate
