@@ -72,6 +72,9 @@ BANNER = regex.compile(r"℃|℉|날씨|기상청|미세먼지|로그인|회원�
 PAGE = regex.compile(
     r"(?:[\s)|,·]{0,5}제?\s?\d[\d,]{0,9}\s?호)?[\s)|,·/]{0,5}[\[(<【]?(?:[가-힣]{2,4}\s)?(?:제\s?)?(?:\d{1,2}|[A-Z]\d{1,2})\s?면"
 )
+# [나루소식 1093호 6면, 2018년 10월 19일]: the page before the date, and the bracket closed behind it
+PAGE_BEFORE = regex.compile(r"(?<![\d가-힣])(?:제?\s?\d{1,2}|[A-Z]\d{1,2})\s?면\s?[,·|/]?\s?$")
+CLOSED = regex.compile(r"\s?[)\]】>]?\s*$")
 DATED = regex.compile(r"일자?\s?[)\]]\s*\.?\s*$|자\s*[)\]]")
 # 발표시간: [ 2023-06-0× 09:1×:×× ], 등록일 2019.06.**: a day that cannot be read; 2015-0×-××: a month neither
 HIDDEN = r"\d?[×xX*○◯●?■□_]{1,2}"
@@ -113,6 +116,7 @@ ALONE = regex.compile(
 # 2012.6.20(수)   총 2매   담당 홍길동: the head of a release, its day a field of its own
 FIELD_SIGNS = "|/·ㆍ"
 FIELD_BEHIND = regex.compile(r"(?:\([^()\d\n]{1,8}\))?[\])>】]?(?:[ \t]?(?:\Z|[|/·ㆍ])|[ \t]{2}|\t)")
+MASTHEAD = regex.compile(r"[\[(<【][가-힣A-Za-z]{2,12}[)\]>】]")  # [나루통신] 2009년 08월 31일 월요일
 OF_AN_OCCASION = regex.compile(r"일\s?시|기간|개최|행사|장소|접수|신청|마감|회의|기준|[’'”\"」』]|다\.")
 HEAD_FIELDS = 5  # lines at the top among which a release's head is
 # Nov 22 | by Jiwon H., 11월 22일 · 글 김지원
@@ -268,7 +272,8 @@ def _cutting(line: _Line, banners: set[int]) -> Dateline | None:
     if len(line.text) > 80 or ("면" not in line.text and "자" not in line.text):
         return None
     for start, end, expression in _dates(line):
-        if expression.first.year is not None and (PAGE.match(line.text, end) or DATED.match(line.text, end)):
+        page = PAGE_BEFORE.search(line.text[:start]) is not None and CLOSED.match(line.text, end)
+        if expression.first.year is not None and (page or PAGE.match(line.text, end) or DATED.match(line.text, end)):
             return _made(line, start, end, expression, "cutting")
     return None
 
@@ -309,6 +314,7 @@ def _field(line: _Line, banners: set[int]) -> Dateline | None:
     start, end, expression = found[0]
     before = line.text[:start].rstrip(" \t[(<【")
     apart = not before or before[-1] in FIELD_SIGNS or line.text[len(before) : start].startswith("  ")
+    apart = apart or MASTHEAD.fullmatch(line.text[:start].strip()) is not None
     if not apart or FIELD_BEHIND.match(line.text, end) is None:
         return None
     return _made(line, start, end, expression, "field")
