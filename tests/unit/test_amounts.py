@@ -157,6 +157,12 @@ def test_amounts_role_of_exports_and_sales(text: str, expected: list[str], recor
         ("김해 시장은 3천7백만원을 내놓았다.", ["funding"]),
         ("시는 예산 9천만 원 가운데 3천만 원을 화상상담에 돌린다.", ["funding", "funding"]),
         ("한빛정밀은 조립업체와 3년간 150만불어치를 대기로 했다.", ["contract"]),
+        ("나루시는 협약을 맺은 이튿날 판촉전에서 준비해 간 3700만원어치를 반나절 만에 다 팔았다.", ["contract"]),
+        ("양해각서를 맺었다. 이튿날 장터에서는 샤인머스캣 2천 상자(3700만원어치)가 동났다.", ["contract"]),
+        ("협약을 맺었다. 장터에서 팔린 농특산물은 37억원어치에 이른다.", ["contract"]),
+        ("그 회사는 “인증을 따는 데 3년, 2억7천만원이 들었다”고 말했다.", ["other"]),
+        ("독일까지 시편을 부치면 한 번에 7만 유로가 든다.", ["other"]),
+        ("이 행사를 여는 데 국비 7억원이 들어간다.", ["funding"]),
     ],
 )
 def test_amounts_role_of_money_spent_and_priced(text: str, expected: list[str], record: Extract) -> None:

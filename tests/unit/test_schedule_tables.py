@@ -193,3 +193,12 @@ def test_schedule_tables_of_agreements_and_programmes_are_no_occasions(record: E
 해외인증 취득 지원  3~11월  1억원
 """
     assert record(text, "2023-09-01").events == ()
+
+
+def test_schedule_tables_rows_tell_who_comes(record: Extract) -> None:
+    """5.21(화) | 1:1 수출상담회 (바이어 31개사): whom the content counts, and no interpreters."""
+    told = NOTICE.replace("멕시코시티 1:1 수출상담회 ", "멕시코시티 1:1 수출상담회 (바이어 31개사) ").replace(
+        "보고타 1:1 수출상담회 ", "보고타 1:1 수출상담회 (통역 12명) "
+    )
+    events = [e for e in record(told, "2024-02-19").events if e.type.value == "consultation"]
+    assert [(e.participants.foreign_companies, e.participants.people) for e in events] == [(31, None), (None, None)]

@@ -43,6 +43,7 @@ FIGURE = regex.compile(
     r"(?P<behind>\s?(?:바이어|해외|업체|기업)?)(?![가-힣\d])"
 )
 FIRMS = regex.compile(r"기업|업체|바이어|사$")
+STAFF = regex.compile(r"통역|요원|직원|강사|심사|버스|부스")  # 통역 34명 배치
 MOVED = regex.compile(r"[^(]{0,20}(?:으로|로)\s?(?:연기|변경|순연|이월)")  # 2015년 상반기로 연기
 
 
@@ -160,6 +161,8 @@ def _slot(noun: str, unit: str, *, guests: bool) -> str | None:
     buyers = BUYER.search(noun) is not None
     if unit == "건":
         return "meetings" if "상담" in noun else None
+    if unit in {"명", "인"} and STAFF.search(noun):
+        return None
     if unit in {"명", "인"}:
         return "buyers" if buyers else "people"
     if unit in {"개", "곳"} and not FIRMS.search(noun.strip()):

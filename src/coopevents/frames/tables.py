@@ -153,7 +153,7 @@ def _frame(reading: Reading, run: list[Block], role_of_words: RoleOfWords) -> Ta
                 frame.counts.append((slot, claim, event))
             elif role is not None:
                 continue
-            elif name == "size" and event is not None:
+            elif name in {"size", "content"} and event is not None:
                 frame.counts += [(slot, claim, event) for slot, claim in numbers_in(reading, span)]
             elif name in ROLES and event is not None:
                 getattr(event, name).extend(bodies_in(reading, span, name))

@@ -57,6 +57,11 @@ ADDED = regex.compile(r"[을를]\s(?:보탰|보태|대\s?줬|댔|지원|부담|�
 YEARS_WORK = regex.compile(r"(?:지난해|작년|올해|금년|내년|\d{4}년)(?:도)?(?:의|에는|에)?\s(?:\S{1,10}\s){0,2}사업비")
 # 이 가운데 실제로 선적된 물량은 71만 달러어치다
 SHIPPED = regex.compile(r"실제(?:로)?\s(?:선적|수출|통관|납품)")
+# 준비해 간 4천만원어치를 다 팔았다, 팔린 농산물은 42억원어치다: sold, whatever was agreed on
+SOLD_OUT = regex.compile(
+    r"여?\s?어치\)?(?:[를을가이]|만)?\s(?:[가-힣]{1,4}\s){0,3}?(?:팔[았렸려아]|판매[했하됐]|동이?\s?[나났]|완판)"
+)
+SOLD_GOODS = regex.compile(r"(?:팔린|판매된|판매한|팔아치운)\s[^.,\d]{1,16}(?:은|는|이)\s(?:모두\s|총\s)?$")
 SOLD = regex.compile(r"납품(?!\s?대금)|수주|판매|구매|일감|팔[리았렸]")
 # 지난해 시의 중소기업제품 구매액은
 BOUGHT = regex.compile(r"(?:지난해|작년|올해|연간|20\d\d년)[^,.]{0,30}구매(?:액|\s?실적|\s?규모)")
@@ -66,6 +71,12 @@ INVESTING = regex.compile(r"투자|입주|유치|MOU|양해각서|협약|외국�
 FUND = regex.compile(r"[가-힣]{0,4}(?:펀드|기금|자금|재원)")
 BUILDING = regex.compile(r"사업|프로젝트|발주|입찰|공사|착공|건설|개발")
 BUILT = regex.compile(r"(?:짓|세우|건립하|건설하|조성하)는\s?데(?:는|에는|에)?\s")
+# 인증을 따는 데 2억5천만원이 들었다, 한 번에 8만 유로가 든다: what a thing costs a firm; 행사에 국비 5억원이 들어간다
+COSTS = regex.compile(r"(?:[가-힣]는\s데(?:에|만)?|에만|하나에|한\s(?:번|건|차례|개)에|건당)\s(?:[^.]{0,20}\s)?$")
+TAKES = regex.compile(r"[^.,]{0,16}?(?:이|가)\s(?:더\s|넘게\s)?(?:들|든|소요)")
+PUBLIC = regex.compile(
+    r"국비|시비|도비|군비|구비|예산|사업비|정부|행사|상담|사절단|박람회|전시|파견|(?<![가-힣])(?:도|시|군|구)(?:는|가)\s"
+)
 # what firms pay to take part, and get back: 참가비 120만원씩을 돌려준다
 DUES = regex.compile(r"참가(?:\s?신청)?비$|(?:보증|예치|예약|부담)금$")
 RETURNED = regex.compile(r"돌려|환급|반환|환불")
@@ -175,16 +186,19 @@ def _trade(line: AmountLine, i: int, clause: Clause, carried: str | None, *, sol
     near = agreement_near(line, i)
     if SHIPPED.search(clause.before[-24:]):
         return "contract"
+    money = line.sums[i].value
+    small = money.amount < LARGE.get(money.currency, 100_000_000)
+    if small and (SOLD_OUT.match(line.text, line.sums[i].end) or SOLD_GOODS.search(clause.before)):
+        return "contract"
     if near is not None and near.cls != "investment":
         return "expected_contract" if near.cls == "contract" and clause.hoped_for() else near.cls
     if BOUGHT.search(clause.before) and not OCCASION.search(clause.before):
         return "statistic"
     if not sold and (carried == "funding" or any(g.cls == "funding" for g in line.groups)):
         return "funding"
-    money = line.sums[i].value
     if money.amount >= 10 * LARGE.get(money.currency, 100_000_000):
         return "statistic"
-    if money.amount >= LARGE.get(money.currency, 100_000_000) and YEARLY.search(clause.before) and not clause.listed:
+    if not small and YEARLY.search(clause.before) and not clause.listed:
         return "statistic"  # 지난해 3억 5천만 불을 내보냈다
     if clause.hoped_for():
         return "expected_contract"
@@ -272,6 +286,9 @@ def _spent(line: AmountLine, i: int, clause: Clause, cls: str) -> str:
         return "investment"  # 가공공장에 28억원을 투입
     if any(g.cls in {"works", "project"} for g in line.groups if g.end <= mention.start) and cls == "spend":
         return "project"
+    told = before.rpartition(". ")[2]  # a quotation of several sentences is one line
+    if COSTS.search(told) and TAKES.match(line.text, mention.end) and not PUBLIC.search(told):
+        return "other"
     return "investment" if _firm_speaks(line, i) and INVESTING.search(before) else "funding"
 
 
