@@ -239,3 +239,17 @@ def test_event_sectors_in_a_calendar_nothing_stands_beside_another(record: Extra
 )
 def test_event_sectors_themes_are_whole_words(record: Extract, name: str, codes: set[str]) -> None:
     assert sectors(record, f"시는 2019년 5월 7일 창원에서 ‘{name}’을 열었다.")["forum"] == codes
+
+
+def test_event_sectors_a_fair_of_all_trades_tells_none(record: Extract) -> None:
+    found = record("가람시는 오는 1월 9일 라스베이거스에서 열리는 CES 2024에 관내 기업 10개사를 보낸다.").events
+    assert [list(event.sectors) for event in found] == [[]]
+    found = record("가람시는 오는 1월 29일 두바이에서 열리는 아랍헬스에 관내 기업 10개사를 보낸다.").events
+    assert [[code.value for code in event.sectors] for event in found] == [["bio_health"]]
+
+
+@pytest.mark.parametrize(("name", "codes"), [("주류 수출 실무교육", {"food_agri"}), ("해외마케팅 교육", set())])
+def test_event_sectors_teaching_is_no_trade_of_a_training(record: Extract, name: str, codes: set[str]) -> None:
+    assert sectors(record, f"시는 2019년 5월 7일 창원에서 ‘{name}’을 열었다. 기업인 30명이 참석했다.") == {
+        "training": codes
+    }

@@ -47,6 +47,8 @@ def name_codes(reading: Reading, draft: EventDraft, products: ProductCodes) -> C
             if theme.fair or not any(other.overlaps(place) for other in apart):
                 for code in theme.codes:
                     found.setdefault(code, Claim(code, place, "sector.name", 0.8))
+        if draft.main_type == "training":  # 주류 수출 실무교육: what it is, not what it is about
+            found.pop("education", None)
         if draft.main_type in MET and not found:
             met = reading.mentions.organisations(max(0, span.start - BEFORE), span.end)
             for body in met:
