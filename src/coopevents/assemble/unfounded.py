@@ -29,6 +29,6 @@ def without_unfounded(drafts: Sequence[EventDraft], main: EventDraft | None) -> 
 def _unfounded(draft: EventDraft) -> bool:
     if draft.date() is not None or draft.leg or draft.stop or draft.item or draft.background:
         return False
-    if any(distinctive(frame) or frame.mention.value.quoted for frame in draft.frames):
-        return False
+    if any(distinctive(frame) or frame.mention.value.quoted or frame.also for frame in draft.frames):
+        return False  # 기업인 간담회도 열 예정이다: told as one more
     return not any(claim.weight >= OWN_PLACE for frame in draft.frames if frame.occasion for claim in frame.places)
