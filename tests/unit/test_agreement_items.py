@@ -98,8 +98,6 @@ def test_agreement_items_with_a_described_head(read: Read, resources: Resources)
             "김해시와 남해군이 함께 준비하던 물류센터 설립 협약도 뒤로 밀렸다.",
             [("agreement", "planned", ("김해시", "남해군"))],
         ),
-        ("H사의 환적장 운영계약은 통관이 늦어져 무산됐다.", [("contract", "failed", ("H사",))]),
-        ("창원시의 환적장 운영계약은 통관이 늦어져 무산됐다.", []),
         ("H사의 대표가 온 자리에서 계약을 맺으려면 허가가 있어야 한다.", []),
     ],
 )

@@ -66,25 +66,6 @@ def test_agreement_lists_schedule_items_are_planned(record: Extract) -> None:
     }
 
 
-def test_agreement_filling_masked_firms(read: Read, resources: Resources) -> None:
-    text = (
-        "경북도는 26일 도쿄에서 일본업체 두 곳과 투자 MOU를 체결할 예정이다.\n"
-        "A사는 구미에 특수가스 공장을 세운다. 전자부품을 만드는 B사는 1천만 달러를 투자한다.\n"
-    )
-    assert told(read, resources, text) == [
-        ("mou", "planned", ("경북도", "A사")),
-        ("mou", "planned", ("경북도", "B사")),
-    ]
-
-
-def test_agreement_filling_parties_stated_apart(read: Read, resources: Resources) -> None:
-    text = (
-        "부산의 3개 공공기관은 30일 수출 지원을 위한 업무협약을 체결했다.\n"
-        "협약을 맺은 기관은 기술보증기금, 한국남부발전, 한국자산관리공사 등이다.\n"
-    )
-    assert told(read, resources, text) == [("mou", "signed", ("기술보증기금", "한국남부발전", "한국자산관리공사"))]
-
-
 def test_agreement_boxes_signers_of_a_box(record: Extract) -> None:
     text = (
         "협약 개요\n\n"

@@ -62,7 +62,7 @@ def test_agreement_tables_both_sides_in_one_cell(record: Extract) -> None:
         "가람시는 지난 24일부터 31일까지 독일에 교류단을 파견하여 3건의 업무협약을 이끌어 냈다.\n\n"
         "일자 | 체결기관 | 내용\n"
         "10.26. | 가람시 ↔ 볼프스AG | 상호진출 지원\n"
-        "10.28. | ㈜가온하이텍 ↔ 독일 CFG밸리 | 복합재 공동연구\n"
+        "10.28. | ㈜가온하이텍 ↔ CFG밸리 | 복합재 공동연구\n"
     )
     told = {tuple(p.name for p in a.parties): (a.kind.value, a.date) for a in record(text, "2016-11-02").agreements}
     assert told[("가람시", "볼프스AG")] == ("mou", "2016-10-26")

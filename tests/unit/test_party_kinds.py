@@ -74,16 +74,7 @@ def parties(record: Extract, text: str) -> list[list[str]]:
             "광주상공회의소와 인도 타밀나두주 산업진흥공사는 12일 양해각서를 체결했다.",
             [["광주상공회의소", "타밀나두주 산업진흥공사"]],
         ),
-        # both sides before the first object: the next pair is of the next one
-        (
-            "‘예담뷰티’와 할빈화림그룹은 면막을 납품하는 계약을, 비료업체 ‘푸른벌’과 ‘하얀솔’은 합작협의를 체결했다.",
-            [["예담뷰티", "할빈화림그룹"], ["푸른벌", "하얀솔"]],
-        ),
-        # together with whom a plant is agreed on; the manner in which papers are sent
-        (
-            "나래목업유한회사는 (주)가람가구와 공동으로 50만 달러를 내어 공장을 세우기로 합의하고 계약을 체결했다.",
-            [["나래목업유한회사", "(주)가람가구"]],
-        ),
+        # the manner in which papers are sent
         (
             "㈜가람랩은 유통사 ㈜파르마나래와 우편으로 서명본을 주고받는 방식으로 구매의향서를 교환했다.",
             [["㈜가람랩", "㈜파르마나래"]],

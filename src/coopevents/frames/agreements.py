@@ -21,9 +21,9 @@ from coopevents.frames.agreement.antecedents import Antecedents, overlaps_any
 from coopevents.frames.agreement.boxes import boxed
 from coopevents.frames.agreement.counts import is_hoped, phrase_count
 from coopevents.frames.agreement.days import heading_day, scheduled
-from coopevents.frames.agreement.deal_items import closed, dealt, paired, pairs_behind
+from coopevents.frames.agreement.deal_items import dealt, paired, pairs_behind
 from coopevents.frames.agreement.details import details, singled_out
-from coopevents.frames.agreement.filling import filled, stated
+from coopevents.frames.agreement.filling import filled
 from coopevents.frames.agreement.groups import Field, groups
 from coopevents.frames.agreement.lists import (
     ceremonies,
@@ -45,7 +45,6 @@ from coopevents.frames.reading import SILENT, Line, Reading
 from coopevents.lexicon.cues import Cues
 from coopevents.lexicon.signing import SigningCues
 from coopevents.values.dates import DateExpression
-from coopevents.values.hours import CALENDAR_ITEM
 from coopevents.values.names import AgreementName
 
 __all__ = ["AgreementFrame", "AgreementFrameBuilder"]
@@ -55,8 +54,6 @@ SHARES = regex.compile(r"[’'”\"」』]?(?:\([^()\n]{0,30}\))?[을를],\s")
 # - A는 B와 협약을, (the next item has the predicate)
 ITEM_MARKS = frozenset("▲△▷▶○ㅇ◦▦■□◇◆-–·*①②③④⑤⑥⑦⑧⑨")
 MATTER = regex.compile(r"\s?(?:데\s?(?:대한|관한|대하여)|내용의|것을\s골자로\s한)\s(?:[가-힣‘“]{1,8}\s)?[‘“<《「]?")
-RECALLED = regex.compile(r"식?\s?(?:뒤|후|이후|직후|다음|전|에\s(?:이어|앞서|따라))(?:에|에는|에도)?[\s,]")
-DATED_ITEM = regex.compile(rf"[▲△]?\s?(?:\d{{1,2}}일\([월화수목금토일]\)\s|{CALENDAR_ITEM})")  # 15:00 A·B 업무협약
 BARE = frozenset({"협약", "협약서"})
 CEREMONY_REACH = 8  # code points before a ceremony in which a phrase is part of its name
 AGO = 6  # phrases before a bare one that may tell its kind
@@ -125,7 +122,9 @@ class AgreementFrameBuilder:
             for frame in made:
                 if frame.kind == "agreement" and self._as_before(reading, frame):
                     frame.kind = "mou"
-                frame.title = zone in {Zone.TITLE, Zone.SUBTITLE} and not _is_item(reading.text, line, body)
+                frame.title = zone in {Zone.TITLE, Zone.SUBTITLE} and not (
+                    line.index > body and line.block.marker[:1] in ITEM_MARKS  # ▲A-B 업무협약식(16:00)
+                )
                 last[line.section] = frame
                 if not frame.title and len(frame.parties) >= 2:
                     bodies = [
@@ -230,7 +229,6 @@ class AgreementFrameBuilder:
         signed = projects(self._finder, reading, line, fields)
         if signed is not None:
             made.append(maker.counted(*signed, []))
-        made += stated(reading, line, phrases, scene.bodies) if not made else []
         subject: Actor | None = None
         for field in fields:
             found = groups(reading, line, field, actors, self._cues)
@@ -242,8 +240,6 @@ class AgreementFrameBuilder:
             for field in details(self._finder, reading, line, total):
                 found = groups(reading, line, field, actors, self._cues)
                 made += maker.frames(field, found, actors, phrases, None, [])[0]
-        if total is not None:
-            made += closed(reading, line, total, self._common)
         return sorted(made, key=lambda f: f.scope.start)
 
     def _signing(self, reading: Reading, line: Line, phrase: Mention[AgreementName]) -> Signing | None:
@@ -311,19 +307,12 @@ def _counted_before(frame: AgreementFrame) -> bool:
     return frame.mention.rule == "agreement.one_of" or any(c.rule == "agreement.party.item" for c in frame.parties)
 
 
-def _is_item(text: str, line: Line, body: int) -> bool:
-    """▲A-B 업무협약식(16:00): an item of a list that reads like a headline, behind the first line of the text."""
-    marked = line.block.marker[:1] in ITEM_MARKS
-    return line.index > body and (marked or DATED_ITEM.match(text, line.start) is not None)
-
-
 def _not_signed(scene: _Scene, i: int, signing: Signing) -> bool:
-    """Only pursued or hoped for, the matter of the next agreement, or the agreement told before, as a time."""
+    """Only pursued or hoped for, or the matter of the next agreement."""
     return (
         _only_pursued(scene.phrases[i], signing)
         or _only_hoped(scene.reading, scene.line, signing)
         or _is_matter(scene.reading, signing, scene.phrases[i + 1 :])
-        or (scene.last is not None and _recalled(scene.reading, scene.line, signing))
     )
 
 
@@ -346,13 +335,6 @@ def _is_matter(reading: Reading, signing: Signing, following: Sequence[Mention[A
     if signing.predicate.ending is not Ending.ADNOMINAL or not following:
         return False
     return MATTER.fullmatch(reading.quote(signing.predicate.end, following[0].start)) is not None
-
-
-def _recalled(reading: Reading, line: Line, signing: Signing) -> bool:
-    """MOU 체결 뒤 설명회도 갖는다: the agreement told before, as a time."""
-    if signing.predicate.ending is not Ending.NOMINAL:
-        return False
-    return RECALLED.match(reading.text, signing.predicate.end, line.end) is not None
 
 
 def _only_hoped(reading: Reading, line: Line, signing: Signing) -> bool:

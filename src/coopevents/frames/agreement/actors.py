@@ -52,16 +52,15 @@ INTRODUCES = regex.compile(
 )
 CASE_PARTICLE = regex.compile(r"[을를은는이가]\s")
 PERSON = regex.compile(r"[가-힣]{2,4}|[가-힣]{1,6}\s[가-힣]{1,6}")
-CLAUSE_BETWEEN = regex.compile(r"[을를은는이가에]\s|에서\s")
 IN_OFFICE = regex.compile(rf"(?:\s[가-힣]{{2,4}})?\s?{OFFICE}")
 BEGINNING = regex.compile(r"[을를]\s(?:시작으로|비롯해|비롯하여|필두로)\s")
 # between the sum of one item and the name of the next; between a name and its sum
 ITEM_LEAD = regex.compile(r"\s?(?:어치|상당|규모)?(?:\([^()\n]{1,30}\))?,\s?")
 ITEM_GOODS = regex.compile(r"(?:은|는|이|가)?\s?(?:\([^()\n]{1,30}\))?\s?(?:[가-힣A-Za-z0-9·]{1,12}\s){0,4}(?:약\s)?")
+OWNER = regex.compile(r"(?:\s?\([^()\n]{1,40}\))?\s(?:산하|소속|부설)(?:의|인)?\s[‘']?")
 FIRST_OF_ITEMS = regex.compile(
     r"\s?(?:어치|상당|규모)?(?:\([^()\n]{1,30}\))?,\s?[가-힣A-Za-z0-9㈜()&]{2,30}\s?(?:\([^()\n]{1,30}\))?\s?(?:약\s)?"
 )
-OWNER = regex.compile(r"(?:\s?\([^()\n]{1,40}\))?\s(?:산하|소속|부설)(?:의|인)?\s[‘']?")
 OF_TOWN = regex.compile(r"의\s(?:[가-힣]{1,8}\s){0,2}")
 LIST_GOES_ON = regex.compile(r"(?:\([^()\n]{1,40}\))?[,·]\s?(?:[가-힣]{1,5}\s){0,2}")
 GROUP_BEFORE = regex.compile(rf"{NUMBER}\s?(?:개\s?)?(?:[가-힣]{{2,8}}\s?)?(?:[가-힣]{{2,8}}|{GROUP_NOUN})\($")
@@ -122,10 +121,7 @@ def _bodies(reading: Reading, line: Line, extra: Sequence[Body]) -> list[Body]:
     return [
         a
         for a, b in pairwise([*known, None])
-        if a is not None
-        and not _province_of(reading, a, b)
-        and not _owns(reading, a, b)
-        and not _home_of(reading, a, b)
+        if a is not None and not _owns(reading, a, b) and not _home_of(reading, a, b)
     ]
 
 
@@ -146,13 +142,6 @@ def _home_of(reading: Reading, first: Body, second: Body | None) -> bool:
         return False
     firm = second.value.kind is OrganisationKind.COMPANY
     return firm and OF_TOWN.fullmatch(reading.quote(first.end, second.start)) is not None
-
-
-def _province_of(reading: Reading, first: Body, second: Body | None) -> bool:
-    """강원도 정선군: the province only tells where the county is."""
-    if second is None or first.value.kind is not OrganisationKind.LOCAL or first.value.name[-1:] not in "도시":
-        return False
-    return second.value.kind is OrganisationKind.LOCAL and reading.quote(first.end, second.start) == " "
 
 
 def _tail(reading: Reading, line: Line, end: int) -> regex.Match[str] | None:
@@ -215,8 +204,7 @@ def _owns_agreement(reading: Reading, actor: Actor) -> bool:
     if reading.quote(actor.end - 1, actor.end) != "의":
         return False
     phrases = reading.mentions.agreements(actor.end, actor.end + 24)
-    between = reading.quote(actor.end, phrases[0].start) if phrases else ""
-    return bool(phrases) and CLAUSE_BETWEEN.search(between) is None
+    return bool(phrases)
 
 
 def _before_own_sum(reading: Reading, line: Line, actor: Actor) -> bool:
@@ -256,7 +244,7 @@ def _actor(reading: Reading, line: Line, chunk: list[Body]) -> Actor:
         part,
         chunk[0].start,
         tail.end(),
-        topic=particle in {"은", "는", "도"} or particle.startswith("의 경우"),
+        topic=particle in {"은", "는", "도"},
         number=number,
         official=official or bool(tail["office"] or tail["person"]),
     )
@@ -265,10 +253,8 @@ def _actor(reading: Reading, line: Line, chunk: list[Body]) -> Actor:
 def _in_bracket(reading: Reading, line: Line, chunk: Sequence[Body]) -> Actor | None:
     """충청권 3개 테크노파크(A, B, C)는: the bracket says who they are."""
     group = GROUP_BEFORE.search(reading.text, line.start, chunk[0].start)
-    if group is None:
-        return None
     behind = BRACKET_ENDS.match(reading.text, chunk[-1].end, line.end)
-    if behind is None:
+    if group is None or behind is None:
         return None
     topic = is_topic(behind["particle"])
     return Actor(tuple(chunk), Part.of(behind["particle"]), group.start(), behind.end(), topic=topic)

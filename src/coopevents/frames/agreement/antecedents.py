@@ -77,7 +77,7 @@ class Antecedents:
         subjects = [a for a in actors if a.part is Part.SUBJECT and a.bodies and (a.topic or not modifies(line, a))]
         firms = [b for a in actors for b in a.bodies if b.value.kind is OrganisationKind.COMPANY]
         unnamed = any(a.mission and a.topic and not a.bodies for a in actors)
-        if unnamed and not subjects:  # 방문단은: nobody that has a name goes on
+        if unnamed:  # 방문단은: nobody that has a name goes on
             self._set_topic(line, ())
         elif subjects:
             self._set_topic(line, subjects[-1].bodies)
@@ -92,15 +92,15 @@ class Antecedents:
         if firms:
             self._firm[line.section] = firms[-1]
 
-    def _set_topic(self, line: Line, bodies: tuple[Body, ...]) -> None:
-        self._topic[line.section], self._told[line.section] = bodies, line.index
-
     def _heads(self, line: Line, actors: Sequence[Actor]) -> Body | None:
         """▷중진공: a line with a mark and nothing else, whose items tell what the body does."""
         bodies = [b for a in actors for b in a.bodies]
         if len(bodies) != 1 or not line.block.marker:
             return None
         return bodies[0] if self._reading.quote(line.start, line.end).strip() == bodies[0].value.name else None
+
+    def _set_topic(self, line: Line, bodies: tuple[Body, ...]) -> None:
+        self._topic[line.section], self._told[line.section] = bodies, line.index
 
     def _invites(self, line: Line, actor: Actor) -> bool:
         return bool(actor.bodies) and bool(INVITED_BY.match(self._reading.quote(actor.bodies[-1].end, line.end)))

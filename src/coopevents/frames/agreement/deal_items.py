@@ -17,7 +17,6 @@ from coopevents.document import Kind, Mention, Span
 from coopevents.frames.agreement.item_heads import item_head
 from coopevents.frames.agreement.lists import LINE_ENDS, is_public
 from coopevents.frames.agreement.model import AgreementFrame, Body
-from coopevents.frames.agreement.party_patterns import TRADE
 from coopevents.frames.agreement.party_phrases import INSTITUTE
 from coopevents.frames.agreement.unnamed_actors import HEAD as UNNAMED
 from coopevents.frames.hopes import HOPED_OR_TALKED
@@ -28,10 +27,6 @@ from coopevents.values.names import AgreementName, OrganisationKind, Organisatio
 WORD = r"[가-힣A-Za-z0-9㈜][가-힣A-Za-z0-9㈜&.\-]*(?:\(주\))?"
 NAME = rf"(?:\(주\)|㈜)?\s?{WORD}(?:\s{WORD}){{0,2}}"
 BRACKET = r"(?:\s?\([^()\n]{1,40}\))?"
-# 가람 ↔ 일본 도요물산 : 전복 500만 달러; 가람(전복) - 미국 퍼시픽마트
-PAIR = regex.compile(
-    rf"\G\s*+(?P<first>{NAME}?){BRACKET}\s?(?P<sign>[↔⇔×]|\s[-–]\s)\s?(?P<second>{NAME}?){BRACKET}\s?(?=[:：,/(|]|$|\d)"
-)
 # 한빛기술연구원-페루 기술혁신센터(CITE) : 섬유 기술지도 MOU; 가람 ↔ 나래, 다온대학교 : 시범사업
 SIDES = regex.compile(
     rf"\G\s*+(?P<side>{NAME}?){BRACKET}\s?(?P<sign>[↔⇔×\-–])\s?"
@@ -61,15 +56,12 @@ MARKED = regex.compile(MARK)
 HEAD = regex.compile(rf"\G\s*+(?P<first>{NAME}?)(?P<joint>\s컨소시엄)?{BRACKET}\s?[:：]\s")
 HOME = frozenset({OrganisationKind.LOCAL, OrganisationKind.AGENCY, OrganisationKind.MINISTRY})
 LIST_BEHIND = regex.compile(r"\G[^:：\n,]{0,12}[:：]\s")
-# … 등 모두 3건 880만 달러의 수출계약이 체결됐다
-CLOSES = regex.compile(r"\s?등\s(?:[^.\n]{0,20}\s)?(?:모두|총|전체|합쳐)?\s?\d")
 BESIDE = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?\s?(?:[·\-–~∼?×xX↔⇔]|와|과|및)\s?(?:[가-힣]{2,5}\s)?")
 PAIR_END = regex.compile(r"(?:\s?\([^()\n]{0,60}\))?\s?(?:[:：\-–—)]|간|$)")
 ITEM = regex.compile(r"[▲△◇●]|^\s?[-·ㆍ]")
 DESCRIBED = regex.compile(rf"{UNNAMED}$")
 REACH = 2  # lines in which several firms with sums in one line take up what was told
 BELOW = 10  # lines that a list may run below the sentence that introduces it
-CERTAIN = frozenset("↔⇔×")
 HEADING = 24  # code points of a heading
 TO_COME = regex.compile(r"예정|계획")  # a heading of what is planned
 AT_HEAD = 5  # code points before the first side of an item
@@ -114,7 +106,7 @@ def _of_counted(
         return None
     marked = "㈜" in head["first"] or "(주)" in head["first"] or bool(head["joint"])
     firm = _party(reading, line, Span(*head.span("first")), bodies, common, sure=marked)
-    if firm is None or is_public(firm):
+    if firm is None:
         return None
     frame = AgreementFrame(lead.mention, line, lead.kind, lead.status, Span(line.start, line.end), lead=lead)
     frame.parties = [*home, Claim(firm.value, firm.span, "agreement.party.counted", 0.85)]
@@ -252,25 +244,6 @@ def _several(reading: Reading, line: Line, last: AgreementFrame, bodies: Sequenc
     return frames
 
 
-def closed(reading: Reading, line: Line, total: AgreementFrame, common: CommonWords) -> list[AgreementFrame]:
-    """The deals of the items before the one that ends the list: … ▲㈜가람 30만 달러 등 모두 3건의 계약이 체결됐다."""
-    if not line.block.marker or total.count is None:
-        return []
-    made: list[AgreementFrame] = []
-    for index in range(line.index, -1, -1):
-        item = reading.lines[index]
-        if item.section != line.section or item.block.marker != line.block.marker:
-            break
-        sums = reading.mentions.sums(item.start, item.end)
-        if item is line and not (sums and CLOSES.match(reading.text, sums[0].end, line.end)):
-            return []
-        frame = _frame(reading, item, total, reading.mentions.organisations(item.start, item.end), common)
-        if frame is None:
-            break
-        made.append(frame)
-    return made[::-1] if len(made) >= 2 else []
-
-
 def _in_list(line: Line) -> bool:
     return bool(line.block.marker) or line.block.level > 0 or line.end - line.start <= 30
 
@@ -280,13 +253,10 @@ def _frame(
 ) -> AgreementFrame | None:
     sums = reading.mentions.sums(line.start, line.end)
     several = SIDES.match(reading.text, line.start, line.end)
-    pair = PAIR.match(reading.text, line.start, line.end)
     described: Span | None = None
     sides: list[tuple[int, int]] = []
-    if several is not None and several["sign"] in CERTAIN:
+    if several is not None:
         sides = several.spans("side")
-    elif pair is not None and (pair["sign"] in CERTAIN or sums):
-        sides = [pair.span("first"), pair.span("second")]
     elif sums and (headed := HEADED.match(reading.text, line.start, sums[0].start)) is not None:
         sides = [headed.span("first"), headed.span("second")]
     if sides:
@@ -345,15 +315,7 @@ def _party(
         return None
     if any(s.span == span for s in reading.mentions.sectors(span.start, span.end)):
         return None  # 주방용품(가위등) 4,292: goods
-    if not sure and not _is_proper(reading, line, span, name):
+    if not sure:
         return None
     value = OrganisationName(name, OrganisationKind.COMPANY)
     return Mention(Kind.ORGANISATION, span.start, span.end, value, "organisation.place.layout")
-
-
-def _is_proper(reading: Reading, line: Line, span: Span, name: str) -> bool:
-    """One proper name, or a name with a trade at its end; no goods (화장품 35만 달러)."""
-    if TRADE.fullmatch(name) is not None:
-        return True
-    tokens = [t for t in line.tokens if span.start <= t.start and t.end <= span.end]
-    return len(tokens) == 1 and tokens[0].tag in {"NNP", "SL"}

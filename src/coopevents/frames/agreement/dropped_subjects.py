@@ -38,16 +38,6 @@ def going_on(
     return topic if since <= STILL else []
 
 
-def owner_of(reading: Reading, line: Line, field: Field, actors: Sequence[Actor]) -> list[Body]:
-    """H사의 가스충전소 운영계약은 막판에 무산됐다: the firm whose the agreement is."""
-    phrase = field.phrases[-1]
-    for actor in reversed([a for a in actors if a.part is Part.OTHER and field.start <= a.start < phrase.start]):
-        owns = reading.quote(actor.end - 1, actor.end) == "의" and len(actor.bodies) == 1
-        if owns and not is_public(actor.bodies[0]) and CASE.search(reading.text, actor.end, phrase.start) is None:
-            return [actor.bodies[0]]
-    return []
-
-
 def modified_firm(reading: Reading, line: Line, field: Field, extra: Sequence[Body]) -> list[Body]:
     """바이어와 30만 달러 계약을 체결한 ㈜가람 대표는 …: the firm that the signing clause modifies."""
     predicate = field.signing.predicate

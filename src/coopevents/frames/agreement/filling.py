@@ -12,35 +12,14 @@ from dataclasses import replace
 from coopevents import regex
 from coopevents.document import Kind, Mention, Span
 from coopevents.frames.agreement.body_heads import body_heads
-from coopevents.frames.agreement.lists import is_public
 from coopevents.frames.agreement.model import AgreementFrame, Body
 from coopevents.frames.agreement.splits import invests
-from coopevents.frames.hopes import HOPED_OR_TALKED
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
-from coopevents.values.names import AgreementName, OrganisationKind, OrganisationName
+from coopevents.values.names import OrganisationKind, OrganisationName
 
-STATED_RULE = "agreement.status.stated"
 REACH = 9  # lines behind the sentence
 LEAST_LISTED = 3  # bodies that a line must list
-# 협약을 맺은 기관은 A, B, C 등이다
-STATED = regex.compile(
-    r"(?:협약|협정|MOU|양해각서|의향서|계약)(?:\([^()\n]*\))?(?:을|를|에|에는)?\s?(?:맺은|체결한|참여한|서명한|함께한"
-    r"|참여하는)\s"
-    r"(?:[가-힣]{1,6}\s)?(?:기관|기업|업체|단체|곳|대학|회사|은행|지자체)(?:들)?(?:은|는)\s"
-)
-# 수출계약에 성공한 업체는 A, B 등 3곳이다; 협약 당사자는 A와 B다
-NAMED = regex.compile(
-    r"(?:협약|협정|MOU|양해각서|의향서|계약)(?:\([^()\n]*\))?(?:(?:을|를|에)\s?(?:맺은|체결한|참여한|서명한|성공한"
-    r"|따낸|성사시킨|함께한)\s"
-    r"(?:[가-힣]{1,6}\s)?(?P<noun>기관|기업|업체|단체|곳|대학|회사|은행|지자체)(?:들)?|\s?(?P<noun>당사자|주체"
-    r"|참여\s?기관|체결\s?기관|기업|업체|기관))(?:은|는)\s"
-)
-# 현장계약은 A가 70만 달러로 가장 많았고 B 45만 달러, C 20만 달러 순이었다
-RANKED = regex.compile(
-    r"(?:계약|협약|MOU|양해각서|의향서)(?:액|고|금액)?(?:은|는)\s|업체별(?:로는|로|\s)|기업별(?:로는|로|\s)"
-)
-RANKS = regex.compile(r"순(?:이|으로|서)|가장\s(?:많|컸|크)|최고|뒤를\s이|기록|올렸|그쳤")
 # 왼쪽부터 홍성주 전북은행장, 정태석 광주은행장, …
 PICTURED = regex.compile(r"(?:왼쪽|오른쪽|앞줄|좌측|우측)(?:\s?(?:왼쪽|오른쪽|첫\s?번째|두\s?번째|세\s?번째))?\s?부터")
 # 협약에는 평택시도 이름을 올렸다, A, B도 협약기관으로 참여했다, 협약에는 A와 B가 참여하기로 돼 있었다
@@ -59,33 +38,21 @@ INVESTS = regex.compile(
 COMPANY_MARK = regex.compile(r"㈜|\(주\)|주식회사|\s")
 # 계약일은 지난해 12월 31일, 계약일 2025-12-30
 DAY_OF_SIGNING = regex.compile(r"(?:계약|체결|협약|수주)\s?(?:체결)?일(?:자)?(?:은|:|：|\s)\s?$")
-# ㈜가람(김)이 약 | 30만 달러
-BEFORE_OWN_SUM = regex.compile(r"(?:\([^()\n]*\))?(?:이|가|은|는)?\s?(?:\([^()\n]*\))?\s?(?:약\s|각각\s)?")
 
 
 def filled(reading: Reading, frames: Sequence[AgreementFrame]) -> list[AgreementFrame]:
     """The frames with what later lines say of them; those that still name nobody and no number are dropped."""
     made: list[AgreementFrame] = []
-    used: set[int] = set()  # lines that named the parties of a sentence before them
     for frame in frames:
-        if frame.line.index in used and frame.status.rule == STATED_RULE:
-            continue
         if made and _adds(reading, made[-1], frame):
             continue
-        if made and _joins(made[-1], frame):
-            known = {p.value.name for p in made[-1].parties}
-            made[-1].parties += [p for p in frame.parties if p.value.name not in known]
-            continue
         _date_behind(reading, frame)
-        several = (_masked(reading, frame) or _investors(reading, frame)) if frame.number is not None else []
+        several = _investors(reading, frame) if frame.number is not None else []
         if several:
             made += several
             continue
         if frame.number is not None and len(frame.parties) < 2:
-            named = _stated(reading, frame) or _pictured(reading, frame)
-            used |= {
-                line.index for line in _behind(reading, frame) for c in named if line.start <= c.span.start < line.end
-            }
+            named = _as_many(reading, frame) or _pictured(reading, frame)
             frame.parties += [c for c in named if c.span not in {p.span for p in frame.parties}]
         if frame.parties or not frame.pending:
             made.append(frame)
@@ -122,43 +89,9 @@ def _add_who_joined(reading: Reading, frames: Sequence[AgreementFrame]) -> None:
         ]
 
 
-def _joins(before: AgreementFrame, frame: AgreementFrame) -> bool:
-    """경기도와 5개 기관은 협약을 맺었다. 협약기관은 A, B 등이다: the sentence names who signed, no other agreement."""
-    if frame.status.rule != STATED_RULE or len(frame.parties) < 2 or not 0 < frame.line.index - before.line.index <= 3:
-        return False
-    if (
-        before.section_differs(frame)
-        or before.status.value != frame.status.value
-        or "contract" in {before.kind, frame.kind}
-    ):
-        return False
-    shared = {p.value.name for p in before.parties} & {p.value.name for p in frame.parties}
-    return len(before.parties) < 2 or before.number is not None or bool(shared)
-
-
 def _behind(reading: Reading, frame: AgreementFrame) -> list[Line]:
     following = reading.lines[frame.line.index + 1 : frame.line.index + 1 + REACH]
     return [line for line in following if line.section == frame.line.section]
-
-
-def _masked(reading: Reading, frame: AgreementFrame) -> list[AgreementFrame]:
-    """일본기업 두 곳과 MOU를 체결할 예정이다. A사는 …. B사는 …: one with each."""
-    if frame.partner is None or frame.number is None or frame.number.value < 2:
-        return []
-    found: dict[str, tuple[Body, Line]] = {}
-    for line in _behind(reading, frame):
-        for body in reading.mentions.organisations(line.start, line.end):
-            if body.value.masked and SUBJECT.match(reading.text, body.end, line.end):
-                found.setdefault(body.value.name, (body, line))
-    if len(found) != frame.number.value:
-        return []
-    made = []
-    for body, line in found.values():
-        claim = Claim(body.value, body.span, "agreement.party.detail", 0.8)
-        scope = Span(line.start, line.end)
-        one = replace(frame, parties=[*frame.parties, claim], count=None, number=None, pending=False, scope=scope)
-        made.append(one)
-    return made
 
 
 def _investors(reading: Reading, frame: AgreementFrame) -> list[AgreementFrame]:
@@ -191,15 +124,6 @@ def _builds(reading: Reading, line: Line, body: Body) -> bool:
     return match["and"] is None or bool(reading.mentions.organisations(match.end() + 1, match.end() + 2))
 
 
-def _stated(reading: Reading, frame: AgreementFrame) -> list[Claim[OrganisationName]]:
-    for line in _behind(reading, frame)[:2]:
-        match = STATED.search(reading.text, line.start, line.end)
-        if match is not None:
-            bodies = reading.mentions.organisations(match.end(), line.end)
-            return [Claim(b.value, b.span, "agreement.party.stated", 0.9) for b in bodies]
-    return _as_many(reading, frame)
-
-
 def _as_many(reading: Reading, frame: AgreementFrame) -> list[Claim[OrganisationName]]:
     """A는 5개 기관과 협약을 맺었다. A를 비롯해 △B … △F 총 6개 기관이 협력한다: a line that lists as many as sign."""
     assert frame.number is not None
@@ -210,50 +134,6 @@ def _as_many(reading: Reading, frame: AgreementFrame) -> list[Claim[Organisation
         if len(others) == number or len(bodies) == number:
             return [Claim(b.value, b.span, "agreement.party.listed", 0.8) for b in others]
     return []
-
-
-def stated(
-    reading: Reading, line: Line, phrases: Sequence[Mention[AgreementName]], bodies: Sequence[Body]
-) -> list[AgreementFrame]:
-    """Agreements of a sentence that only lists who signed, or what each firm sold."""
-    match = NAMED.search(reading.text, line.start, line.end)
-    if match is not None and phrases:
-        phrase = next((p for p in phrases if p.start <= match.start() < p.end or match.start() <= p.start), phrases[0])
-        named = [b for b in bodies if b.start >= match.end()]
-        apart = match["noun"] in {"기업", "업체", "회사"} or (phrase.value.kind == "contract" and match["noun"] == "곳")
-        groups = [[b] for b in named] if apart else [named]
-        return [_stated_frame(line, phrase, group, match.span()) for group in groups if len(group) > (not apart)]
-    return _ranked(reading, line, phrases, bodies)
-
-
-def _ranked(
-    reading: Reading, line: Line, phrases: Sequence[Mention[AgreementName]], bodies: Sequence[Body]
-) -> list[AgreementFrame]:
-    match = RANKED.search(reading.text, line.start, line.end)
-    text = reading.quote(line.start, line.end)
-    if match is None or not phrases or not RANKS.search(text) or HOPED_OR_TALKED.search(text):
-        return []
-    made = []
-    for body in bodies:
-        following = next((m for m in reading.mentions.sums(body.end, line.end)), None)
-        if following is None or is_public(body) or body.start < match.end():
-            continue
-        gap = reading.quote(body.end, following.start)
-        if BEFORE_OWN_SUM.fullmatch(gap):
-            frame = _stated_frame(line, phrases[0], [body], match.span())
-            frame.sums = [following]
-            frame.scope = Span(max(line.start, body.start - 12), following.end)
-            made.append(frame)
-    return made if len(made) >= 2 else []
-
-
-def _stated_frame(
-    line: Line, phrase: Mention[AgreementName], bodies: Sequence[Body], cue: tuple[int, int]
-) -> AgreementFrame:
-    status = Claim("signed", Span(*cue), STATED_RULE, 0.8)
-    frame = AgreementFrame(phrase, line, phrase.value.kind, status, Span(line.start, line.end))
-    frame.parties = [Claim(b.value, b.span, "agreement.party.stated", 0.85) for b in bodies]
-    return frame
 
 
 def _pictured(reading: Reading, frame: AgreementFrame) -> list[Claim[OrganisationName]]:

@@ -26,9 +26,7 @@ EACH = regex.compile(r"각각|차례로|잇따라|잇달아|연이어|각기|씩
 # between the pairs of a list nothing is told but what a firm makes: , 강관을 생산하는 ㈜B가
 PREDICATED = regex.compile(r"[고며서],?\s|\.\s")
 OBJECT_TOLD = regex.compile(r"[^,\n]{1,24}[을를],\s")
-OBJECT_ENDS = regex.compile(r"[’'”]?(?:\([^()\n]{0,30}\))?[을를],\s")
 MANNER = regex.compile(r"\s(?:방식|형식|형태|조건|방법)으로\s")  # B와 우편으로 주고받는 방식으로 의향서를
-AGREED = regex.compile(r"[기키]로\s(?:합의|약속|뜻을|하고|하며)")
 OWN_SUM = 24  # code points from a partner to the sum that is its own
 BEFORE_PHRASE = 12  # code points between the clause that modifies a phrase and the phrase
 SUM_ENDS = regex.compile(
@@ -110,17 +108,12 @@ def groups(reading: Reading, line: Line, told: Field, actors: Sequence[Actor], c
                     made.append(current)
                     current = Group(current.partners[-1].end, current.partners[-1].end, item)
                 elif current.subject is not None and not current.object_told and not item.topic and current.partners:
-                    # 위원회는 A와 협력사가 협약을 맺었다고: who stands with the one that signs signs too
-                    beside = [p for p in current.partners if item.described and item.start - p.end <= 1]
-                    current.subject, current.partners = item, beside
+                    current.subject, current.partners = item, []
                 else:
                     current.subject = item
             else:
-                shared = current.subject is not None and (
-                    current.subject.part is Part.SHARED or _both_told(reading, current, position)
-                )
-                if (current.partners or shared) and current.object_told:
-                    subject = None if shared else current.subject
+                if current.partners and current.object_told:
+                    subject = current.subject
                     current = _next(made, current, position)
                     current.subject = subject
                 current.partners.append(item)
@@ -132,14 +125,6 @@ def groups(reading: Reading, line: Line, told: Field, actors: Sequence[Actor], c
     made.append(current)
     current.end = told.end
     return [g for g in made if g.object_told or g.shares or not told.phrases] or made[-1:]
-
-
-def _both_told(reading: Reading, current: Group, position: int) -> bool:
-    """A와 B는 납품계약을, C와 D는 합작협의를 …: both sides stand before the first object, so C is of the next one."""
-    if current.subject is None or len(current.subject.bodies) < 2 or not current.phrases:
-        return False
-    behind = reading.quote(current.phrases[-1].end, position)
-    return OBJECT_ENDS.match(behind) is not None
 
 
 def _pair_ends(reading: Reading, current: Group, subject: Actor) -> bool:
@@ -300,8 +285,6 @@ def _occasion(reading: Reading, line: Line, actor: Actor, told: Field, cues: Cue
     if clause.index == line.clause_at(told.anchor).index or clause.predicate is None:
         return False
     beside = actor.part is Part.COMPANION and not _in_reach(line, actor, told)
-    if beside and AGREED.search(reading.quote(actor.end, told.end)):  # B와 공동으로 공장을 세우기로 합의하고 계약을
-        return False
     return beside or cues.of(clause.predicate.lemma) in OCCASION
 
 

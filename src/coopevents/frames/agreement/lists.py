@@ -55,8 +55,6 @@ LINE_ENDS = regex.compile(
     r"(?:,\s[^,.\n]{2,20}|\s?/\s[^\n]{2,60})?\s?[.,]?\s?$"
 )
 HEADING_ENDS = regex.compile(r"\s?(?:체결식?)?\s?[=＝]")  # ◇A·B 협약=A는 …
-SOURCE = regex.compile(r"(?:에서|로부터)\s")
-DASH_BEHIND = regex.compile(r"[’'”\"]?\s?[—–:-]\s")
 
 
 def item_chain(reading: Reading, line: Line, phrase: Mention[AgreementName], bodies: Sequence[Body]) -> list[Body]:
@@ -126,12 +124,9 @@ def received(
         return None
     giver = next((a for a in actors if a.part is Part.FROM and a.end <= phrase.start), None)
     head = next((b for b in bodies if b.end <= phrase.start and (giver is None or b.end <= giver.start)), None)
-    if giver is None and not _given(reading, line, phrase, head):
+    if giver is None or head is None:
         return None
-    if head is None:
-        return None
-    parties = [head, *(giver.bodies if giver is not None else ())]
-    return _untold(line, phrase, parties)
+    return _untold(line, phrase, [head, *giver.bodies])
 
 
 def named_item(
@@ -192,13 +187,6 @@ def _firm(match: regex.Match[str]) -> Body:
 def _named(reading: Reading, span: Span) -> Body:
     value = OrganisationName(reading.quote(span.start, span.end), OrganisationKind.COMPANY)
     return Mention(Kind.ORGANISATION, span.start, span.end, value, "organisation.place.counterpart")
-
-
-def _given(reading: Reading, line: Line, phrase: Mention[AgreementName], head: Body | None) -> bool:
-    """‘A’ — 현지 투자사(이름은 미공개)에서 180만 달러 LOI."""
-    if head is None or not DASH_BEHIND.match(reading.quote(head.end, head.end + 5)):
-        return False
-    return SOURCE.search(reading.quote(head.end, phrase.start)) is not None
 
 
 def _untold(line: Line, phrase: Mention[AgreementName], bodies: Sequence[Body]) -> AgreementFrame:

@@ -14,7 +14,7 @@ from coopevents.document import Kind, Mention, Span, Zone
 from coopevents.frames.agreement.antecedents import modifies
 from coopevents.frames.agreement.counts import is_hoped, phrase_count
 from coopevents.frames.agreement.days import signing_dates
-from coopevents.frames.agreement.dropped_subjects import going_on, modified_firm, owner_of
+from coopevents.frames.agreement.dropped_subjects import going_on, modified_firm
 from coopevents.frames.agreement.groups import EACH, Field, Group
 from coopevents.frames.agreement.home_party import in_contrast, speaking
 from coopevents.frames.agreement.item_heads import item_head
@@ -36,12 +36,12 @@ JOINT_BODIES = regex.compile(
 UNTOLD = frozenset({"supply", "sold", "order", "hands", "detail"})
 # 원래 MOU는 2018년 7월에 맺었고: the one told of before
 OF_THE_SAME = regex.compile(r"[’'”\"]?(?:\([^()\n]*\))?(?:은|는|도)\s")
+SENT = regex.compile(r"(?:개척|사절|촉진|참가|파견|방문)단$")  # companies that travel together
 BELOW = 8  # lines that a list may run below the sentence that introduces it
 FOLLOWED = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?에\s이어,?\s")
 SINCE = regex.compile(r"\s(?:이래|이후|뒤|후|지\s|사이|바\s있|적이?\s있)")
 CASES = regex.compile(r"\s(?:사례|경우)[도가는]\s")  # 협약을 맺었다가 무산되는 사례도 있다
 ON_THE_SPOT = regex.compile(r"현장에서|(?:그|이)\s?자리에서|즉석에서")
-SENT = regex.compile(r"(?:개척|사절|촉진|참가|파견|방문)단$")  # companies that travel together
 MEMBERS = regex.compile(r"(?:회원|조합원)사|개척단|사절단|촉진단")  # those whom a co-operative sends
 AT_HOUR = regex.compile(CALENDAR_ITEM)  # an item of a schedule without a mark
 
@@ -213,8 +213,6 @@ class Maker:
             subjects = []
         if chain and not subjects and not partners:
             subjects = list(chain)
-        if told is None and not subjects and not partners and not frame.total:
-            subjects = owner_of(self._reading, self._line, field, actors)
         if told is None and not subjects and not frame.total:
             subjects = list(self._carried(field, group, actors, partners, frame))
         subjects = [s for s in subjects if s.value.name not in {p.value.name for p in partners}]

@@ -15,7 +15,6 @@ from itertools import islice
 from coopevents import regex
 from coopevents.document import Mention, Span, Token
 from coopevents.frames.agreement.body_heads import OFFICE
-from coopevents.frames.agreement.chapters import is_chapter
 from coopevents.frames.agreement.party_patterns import KIND_OF_FIRM, NAMED_SHOP, TRADE, UNNAMED
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.money import UNIT
@@ -62,6 +61,7 @@ GENERIC = regex.compile(
     r"|진흥|혁신|창업|벤처|중소기업|소상공인|기업인?|기업가|여성|청년|대외|국제|협력|교류|촉진|지원|육성|인력|교육|직업|훈련|표준|품질|특허|발전|공동|물류|유통"
     r"|소비재|통상|상무|인민|시|주|성|현)+(?:총?[연련]합회|[가-힣]{1,6})"
 )
+CHAPTER = regex.compile(r"(?:연합회|지회|지부|협의회|본부|분회)$")
 LOCAL = regex.compile(r"[가-힣]{2,8}[시군구도성주현]")  # ‘음성군-짜빈성 우호교류 의향서’
 # 협력센터 of nobody: a kind of house alone
 LEAST_INSTITUTE = 5
@@ -322,11 +322,17 @@ def _grown(
     if index == 0 or body.start != words[index].start or body.value.kind is OrganisationKind.COMPANY:
         return None
     before = words[index - 1]
-    if not (GENERIC.fullmatch(body.value.name) or is_chapter(reading, body)) or _is_country(reading, before):
+    if not (GENERIC.fullmatch(body.value.name) or _is_chapter(reading, body)) or _is_country(reading, before):
         return None
     if not _is_proper(before, reading.text[before.start : before.end]):
         return None
     return Span(before.start, body.end), "phrase.grown"
+
+
+def _is_chapter(reading: Reading, body: Mention[OrganisationName]) -> bool:
+    """중소기업융합 | 광주전남연합회: a place and a word for a part of a body, which the word before names."""
+    begins = any(p.start == body.start for p in reading.mentions.places(body.start, body.end))
+    return begins and CHAPTER.search(body.value.name) is not None
 
 
 def _is_proper_name(reading: Reading, word: Word) -> bool:

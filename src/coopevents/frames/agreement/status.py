@@ -44,9 +44,6 @@ WISHED = regex.compile(
     r"|하면)"
 )
 ITS_NOUN = regex.compile(r"(?:을|를|에|이|가|은|는|도|까지)\s")
-# MOU 가운데 가장 큰 것은 … 공급 건이다
-AMONG = regex.compile(r"\s(?:가운데|중)(?:에서)?(?:는|도)?\s(?:가장|제일|대표|눈에|규모가|금액이|최대)")
-ONE = regex.compile(r"\s(?:[^.\n]{0,40}\s)?(?:건|것|계약|협약|사례|물량)(?:이다|이었다|이며|으로|이고|입니다|임)")
 # 첫 협정을 맺을 때 5억 달러이던 교역: the time of what was signed
 WHEN = regex.compile(r"\s(?:때(?![마면문])|당시)")
 AFTERWARDS = regex.compile(r"\s?(?:뒤|후|다음)(?![가-힣])")
@@ -98,9 +95,6 @@ class SigningFinder:
         if own is not None:
             return own
         behind = reading.quote(span.end, line.end)
-        greatest = self._greatest(reading, line, span)
-        if greatest is not None:
-            return greatest
         before = self._adnominal(reading, line, span)
         if before is not None:
             return before
@@ -145,18 +139,6 @@ class SigningFinder:
             if predicate.tense is Tense.PRESENT and not predicate.planned:
                 return None
             return self._signing(reading, line, predicate, cls)
-        return None
-
-    def _greatest(self, reading: Reading, line: Line, span: Span) -> Signing | None:
-        """MOU 가운데 가장 큰 것은 A가 B와 맺은 120만 달러짜리 공급 건이다: one of those told, by who signed it."""
-        if AMONG.match(reading.text, span.end, line.end) is None:
-            return None
-        for predicate in line.predicates:
-            told = predicate.ending is Ending.ADNOMINAL and predicate.tense is Tense.PAST
-            if predicate.start < span.end or not told or self.class_of(reading, line, predicate) != "sign":
-                continue
-            if ONE.search(reading.text, predicate.end, line.end):
-                return self._signing(reading, line, predicate, "sign")
         return None
 
     def listed(self, reading: Reading, line: Line, span: Span) -> Signing | None:

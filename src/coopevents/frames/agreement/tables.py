@@ -1,7 +1,7 @@
 """Agreements told in tables: a row of firm, partner, goods, sum and day below 계약 체결 현황.
 
 Job: Reading -> frames of the rows.  The header says which column holds the firm, the one that it signed with, the kind
-and the day; without such a header a row begins with the firm.  It must not know drafts or records.
+and the day.  It must not know drafts or records.
 """
 
 from __future__ import annotations
@@ -10,31 +10,19 @@ from collections.abc import Iterator
 
 import regex
 
-from coopevents.document import Kind, Mention, Span, Zone
+from coopevents.document import Kind, Mention, Span
 from coopevents.frames.agreement.lists import is_public
 from coopevents.frames.agreement.model import AgreementFrame, Body
-from coopevents.frames.hopes import HOPED_OR_TALKED
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.table_rows import Column
 from coopevents.frames.tables import columns_of, runs_of
 from coopevents.text.tables import Row, Table, table_of
-from coopevents.values.names import AgreementName, OrganisationKind, OrganisationName, PlaceLevel
+from coopevents.values.names import AgreementName, OrganisationKind, OrganisationName
 
-# 계약 및 MOU 체결 현황, 업체별 계약 내역; not 계약추진 실적
-CAPTION = regex.compile(
-    r"(?:계약|MOU|협약|LOI|의향서)(?!\s?추진)[^\n]{0,12}(?:현황|내역|내용|결과|목록|명세|실적|성과)"
-)
-TOTAL = regex.compile(r"^(?:합\s?계|총\s?계|소\s?계|계)(?![가-힣])")
 OPEN = regex.compile(r"협의\s?중|추진\s?중|진행\s?중|논의\s?중|조율\s?중|예정")
 # T사(일본), 노던파이버 (캐나다)
 NAMED = regex.compile(r"\G\s*+(?P<name>[^()\s|](?:[^()\n|]*[^()\s|])?)\s*+(?:\((?P<bracket>[^()\n]{1,20})\))?\s*+")
-# 일자 | 체결기관 | 내용: the header of a table of agreements
-SIGNERS = regex.compile(r"(?:체결|협약|계약)\s?(?:기관|기업|업체|당사자|주체)")
-# 가람시 ↔ 볼프스AG in one cell
-ARROW = regex.compile(
-    r"(?:\A|[^\S\n]{2}|[\t|])[^\S\n]{0,8}+(?P<side>[^↔⇔|\t\n]{2,30}?)\s?[↔⇔]\s?(?P<side>[^↔⇔|\t\n]{2,30}?)\s?(?=[^\S\n]{2}|[\t|]|$)"
-)
 NOBODY = regex.compile(r"미정|미상|비공개|협의|추진|진행|예정|해당|없음|[-–—]|\d[\d,.]*|바이어|업체|기업|회사")
 # 나루시 ↔ 볼프AG, ㈜가람 - H사: both sides in one cell
 BETWEEN = regex.compile(r"\s?(?:[↔⇔⟷⇄]|<->)\s?|\s[-–—/]\s")
@@ -47,20 +35,19 @@ OF_COLUMN = regex.compile(r"\s?(?:명|기관|당사자|일|체결일)")
 
 def tabled(reading: Reading) -> Iterator[AgreementFrame]:
     """Frames of the rows of all tables of agreements."""
-    read: set[int] = set()
     for run in runs_of(reading.document):
         table = table_of(reading.document, run[0].index, run[-1].index + 1)
         columns = columns_of(reading.document, table)
-        caption = _caption(reading, run[0].index, table)
         names = {column.name for column in columns}
+        caption = _caption(reading, run[0].index, table)
+        if caption is None and "parties" in names:  # the kind that was told before the table
+            caption = next(reversed(reading.mentions.agreements(0, run[0].start)), None)
         owner = _owner(reading, caption) if caption is not None and {"partner", "date"} <= names else None
         if caption is None or not ({"partner", "firm"} <= names or "parties" in names or owner is not None):
             continue
-        read |= {block.index for block in run}
         for row in table.rows:
             if not row.total and (frame := _of_row(reading, table, row, columns, caption, owner)) is not None:
                 yield frame
-    yield from _of_lines(reading, read)
 
 
 def _caption(reading: Reading, first: int, table: Table) -> Mention[AgreementName] | None:
@@ -156,72 +143,3 @@ def phrases_of(reading: Reading, line: Line) -> list[Mention[AgreementName]]:
             value = AgreementName(event.value.head.removesuffix("식"), kind, None)
             found.append(Mention(Kind.AGREEMENT, event.start, event.end, value, "agreement.ceremony"))
     return found
-
-
-def _of_sides(
-    reading: Reading, line: Line, pair: regex.Match[str], caption: Mention[AgreementName]
-) -> Iterator[AgreementFrame]:
-    """10.26. | 가람시 ↔ 볼프스AG | 상호진출 지원: both sides in one cell."""
-    bodies = [_body(reading, _without_country(reading, Span(*span))) for span in pair.spans("side")]
-    if None in bodies:
-        return
-    status = Claim("signed", caption.span, "agreement.status.row", 0.6)
-    frame = AgreementFrame(caption, line, caption.value.kind, status, Span(line.start, line.end))
-    frame.parties = [Claim(b.value, b.span, "agreement.party.row", 0.8) for b in bodies if b is not None]
-    dates = reading.mentions.dates(line.start, pair.start("side"))
-    frame.dates = [Claim(date, date.span, "agreement.date.row", 0.9) for date in dates[:1]]
-    frame.sums = list(reading.mentions.sums(line.start, line.end))
-    yield frame
-
-
-def _without_country(reading: Reading, span: Span) -> Span:
-    for place in reading.mentions.places(span.start, span.end):
-        if place.value.level is PlaceLevel.COUNTRY and place.start == span.start and place.end < span.end - 1:
-            return Span(place.end + 1, span.end)
-    return span
-
-
-def _of_lines(reading: Reading, read: set[int]) -> Iterator[AgreementFrame]:
-    """Rows of firms below a caption that speaks of what was signed; the kind from the row, else from the caption.
-
-    `read` are the blocks of tables whose header told more."""
-    caption: Mention[AgreementName] | None = None
-    since = 0
-    for line in reading.lines:
-        phrases = phrases_of(reading, line)
-        text = reading.quote(line.start, line.end)
-        if line.block.zone is not Zone.TABLE:
-            since += 1
-            if CAPTION.search(text) and not HOPED_OR_TALKED.search(text) and len(text) <= 40 and phrases:
-                caption, since = phrases[-1], 0
-            elif since > 2:
-                caption = None
-            continue
-        if line.block.index in read:
-            continue
-        if caption is None and SIGNERS.search(text):  # the kind that was told before the table
-            caption = next(reversed(reading.mentions.agreements(0, line.start)), None)
-            continue
-        if CAPTION.search(text) and not HOPED_OR_TALKED.search(text) and phrases:
-            caption = phrases[-1]
-            continue
-        if caption is None or HOPED_OR_TALKED.search(text) or TOTAL.match(text):
-            if HOPED_OR_TALKED.search(text):
-                caption = None
-            continue
-        if (pair := ARROW.search(reading.text, line.start, line.end)) is not None:
-            yield from _of_sides(reading, line, pair, caption)
-            continue
-        firms = [
-            b for b in reading.mentions.organisations(line.start, line.end) if b.value.kind is OrganisationKind.COMPANY
-        ]
-        if not firms or firms[0].start - line.start > 6:
-            continue
-        phrase = phrases[0] if phrases else caption
-        span = phrases[0].span if phrases else firms[0].span
-        status = Claim("signed", span, "agreement.status.row", 0.6)
-        frame = AgreementFrame(phrase, line, phrase.value.kind, status, Span(line.start, line.end))
-        frame.parties = [Claim(b.value, b.span, "agreement.party.row", 0.8) for b in firms[:2]]
-        if len(firms) == 1:  # the buyer's country stands in another cell
-            frame.partner = Span(firms[0].end, line.end)
-        yield frame
