@@ -49,6 +49,9 @@ def test_told_by_verbs(record: Extract, text: str, expected: tuple[str, str, str
         "지난해 나루도를 찾은 관광객은 14만 명이다.",
         "4일 상담장에는 현지 바이어 34개사가 찾아왔다.",
         "두 도시는 올해부터 매년 기술자 10명을 서로 보내기로 했다.",
+        # what has not come about, and a crowd
+        "애초 바이어 14개사는 5일 나주를 찾을 계획이었다.",
+        "5일 행사에는 시민 6만 2000명이 다낭을 방문했다.",
     ],
 )
 def test_told_by_verbs_too_light(record: Extract, text: str) -> None:

@@ -76,7 +76,7 @@ def _of_something_else(reading: Reading, line: Line, told: Told) -> bool:
     if sort == "meet":  # 회장과 만나 협약을 맺었다: what is signed there is told as a signing; 이번에 만난 바이어
         whom = told.predicate.ending is Ending.ADNOMINAL and not AFTERWARDS.match(text, told.predicate.end)
         return whom or bool(reading.mentions.agreements(line.start, line.end))
-    if told.predicate.attempted and ORIGINALLY.search(text, line.start, start):
+    if told.predicate.attempted and ORIGINALLY.search(text, line.start, end):
         return True  # 애초 바이어들은 이날 나루를 찾을 계획이었다
     people = [count.value.number for count in told.counts if count.value.unit is CountUnit.PERSON]
     if sort in {"visit", "look"} and max(people, default=0) >= CROWD:
