@@ -23,7 +23,6 @@ from coopevents.text.clean import clean
         ('오늘(11\\/25) \\"돕겠다\\"', '오늘(11/25) "돕겠다"'),
         ("㈜가나정밀", "㈜가나정밀"),
         (unicodedata.normalize("NFD", "각 시도 협의회"), "각 시도 협의회"),
-        ("ﾡￂﾤ단", "간단"),
         ("金", "金"),  # a compatibility ideograph of KS X 1001
     ],
 )

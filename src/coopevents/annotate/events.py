@@ -80,7 +80,7 @@ class EventAnnotator:
         inside = {at for span in taken for at in range(span.start, span.end)}
         bare = [m for m in self._bare(text) if inside.isdisjoint(range(m.start, m.end))]
         known = [*taken, *(m.span for m in bare)]
-        bare += told_names(text, self._nouns, known)
+        bare += told_names(text, known)
         bare += self._fairs.annotate(text, [*taken, *(m.span for m in bare)])
         bare += self._fairs.recurring(text, [*named, *bare])
         bare = _joined(text, sorted(bare, key=lambda m: m.start))

@@ -21,6 +21,7 @@ from coopevents.assemble.statuses import elect_status
 from coopevents.document import Mention
 from coopevents.frames.agreement.model import AgreementFrame
 from coopevents.frames.model import Claim
+from coopevents.frames.occasion.generality import AGREED
 from coopevents.frames.reading import Reading
 from coopevents.frames.schedules.schedule import RULE as SCHEDULE
 from coopevents.values.dates import DateExpression
@@ -33,6 +34,8 @@ COUNTED = regex.compile(r"\s?(?:은|는|이|가)?\s?(?:총\s|모두\s)?\d")
 FAR = ("ahead", "intended", "postponed", "wished")  # plans that are no part of an occasion
 # 이 자리에서 체결하기로 했다, 상담회장에서 맺기로 돼 있던
 HERE = regex.compile(r"이\s?자리에서|현장에서|(?:상담회|행사|포럼|박람회|전시회|설명회)장?에서")
+# 그동안 구는 나주시 등 9개 시·군과 자매결연을 맺고: before the text's own time
+SO_FAR = regex.compile(r"(?<![가-힣])(?:그동안|그간|지금까지|현재까지|이제까지)\s")
 _IT = r"이\s?자리에서|이\s?행사에서|그\s?자리에서"
 AT_IT = regex.compile(rf"(?<![가-힣])(?:{_IT})(?:는|도)?,?\s")
 # 이 자리에서 두 상의는, 이때 ㈜가람은: the occasion told last
@@ -82,7 +85,8 @@ def merge_agreements(
     drafts.sort(key=lambda d: min(f.mention.start for f in d.frames))
     links = Links(reading, focus)
     for draft in drafts:
-        if draft.event is None or not _there(reading, draft.frame):
+        settled = _there(reading, draft.frame) if draft.event is not None else _so_far(reading, draft.frame)
+        if not settled:
             draft.event = likeliest(links, _fact(draft), "agreement_link")
     seen: set[str] = set()
     for draft in drafts:
@@ -98,6 +102,11 @@ def merge_agreements(
 def _there(reading: Reading, frame: AgreementFrame) -> bool:
     """간담회를 열었다. 이 자리에서 두 상의는 업무협정을 맺었다: at the occasion told last, and nowhere else."""
     return AT_IT.search(reading.text, frame.line.start, frame.mention.start) is not None
+
+
+def _so_far(reading: Reading, frame: AgreementFrame) -> bool:
+    """그동안 4개 단체와 업무협약을 체결했다: at no occasion of the text."""
+    return SO_FAR.search(reading.text, frame.line.start, frame.mention.start) is not None
 
 
 def _scheduled(frame: AgreementFrame, event: EventDraft) -> bool:
@@ -148,6 +157,8 @@ def event_of(
     What was signed was signed at an occasion that took place; what is only planned has one if the line names it.
     """
     dates = days(frame.dates, resolved)
+    if not dates and _so_far(reading, frame):
+        return None
     here = [d for d in _told_before(reading, frame, drafts) if _fits(frame, d, dates) or _itself(d, frame)]
     if THERE.search(reading.text, frame.line.start, frame.mention.start) is not None:
         here = [d for d in _told_just_before(frame, drafts) if _fits(frame, d, dates)] or here
@@ -174,7 +185,13 @@ def event_of(
     if before:
         return max(before, key=lambda d: _last_told(d, frame))
     main = event is not None and event is focus.main and not dates and _dated(event)
-    return event if main else None
+    return event if main and event is not None and not _agreed_on(reading, frame, event) else None
+
+
+def _agreed_on(reading: Reading, frame: AgreementFrame, event: EventDraft) -> bool:
+    """A는 B와 협약을 맺었다. 협약에 따라 4월 20일 포럼이 열린다: what the agreement is for, not where it was signed."""
+    lines = [f.line for f in event.frames if f.line is not None and f.line.index > frame.line.index]
+    return any(AGREED.search(reading.text, line.start, line.end) is not None for line in lines)
 
 
 def _dated(draft: EventDraft) -> bool:

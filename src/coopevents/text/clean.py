@@ -144,35 +144,6 @@ def _one_to_one() -> dict[int, int]:
 _ONE_TO_ONE = _one_to_one()
 
 
-# Half-width jamo of terminals: "ﾡￂﾤ" is one syllable (간); those that form none become letters of full width.
-_INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
-_MEDIALS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
-_FINALS = "ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
-_HALF_CONSONANTS = {chr(0xFFA1 + i): chr(0x3131 + i) for i in range(30)}
-_HALF_VOWELS = dict(
-    zip(map(chr, (*range(0xFFC2, 0xFFC8), *range(0xFFCA, 0xFFD0), *range(0xFFD2, 0xFFD8), *range(0xFFDA, 0xFFDD))),
-        _MEDIALS, strict=True)
-)  # fmt: skip
-_HALF_JAMO = regex.compile(r"(?P<l>[ﾡ-ﾾ])(?P<v>[ￂ-ￜ])(?:(?P<t>[ﾡ-ﾾ])(?![ￂ-ￜ]))?|(?P<single>[ﾡ-ﾾￂ-ￇￊ-ￏￒ-ￗￚ-ￜ])")
-
-
-def _half_width_jamo(text: str) -> Iterator[Replacement]:
-    for m in _HALF_JAMO.finditer(text):
-        yield m.start(), m.end(), _syllable(m)
-
-
-def _syllable(m: regex.Match[str]) -> str:
-    letters = [_HALF_CONSONANTS.get(c) or _HALF_VOWELS.get(c) or c for c in m[0]]
-    if m["single"] or letters[0] not in _INITIALS or letters[1] not in _MEDIALS:
-        return "".join(letters)
-    code = 0xAC00 + (_INITIALS.index(letters[0]) * 21 + _MEDIALS.index(letters[1])) * 28
-    if len(letters) == 2:
-        return chr(code)
-    if letters[2] not in _FINALS:
-        return chr(code) + letters[2]
-    return chr(code + 1 + _FINALS.index(letters[2]))
-
-
 # A base character with what can combine with it: marks, and vowels and finals of decomposed Hangul (file names and
 # copies from macOS come in NFD).
 _COMBINING = regex.compile(r"[^\p{M}\u1161-\u11ff\ud7b0-\ud7ff]?[\p{M}\u1161-\u11ff\ud7b0-\ud7ff]*+", regex.DOTALL)
@@ -238,7 +209,6 @@ _STEPS: tuple[Callable[[str], Iterator[Replacement]], ...] = (
     _line_ends,
     _dropped,
     _tabs,
-    _half_width_jamo,
     _composed,
     _middle_dots,
     _detached_dots,

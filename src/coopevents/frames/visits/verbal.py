@@ -54,16 +54,6 @@ MET = regex.compile(
 # 나루바이오협회와 면담해: a body, with which one talks
 TALKS_WITH = frozenset({"면담하다", "환담하다", "회동하다", "회담하다"})
 WITH = regex.compile(r"(?:\([^()\n]{1,30}\))?(?:과|와)\s(?:[^\s,.]{2,6}\s)?\Z")
-# 한국 중소기업 대표 9명과 저녁을 함께하며
-MEAL = regex.compile(
-    r"(?<![가-힣A-Za-z0-9])(?P<who>(?:(?!\S{0,14}(?:에서|에|엔|은|는|이|가|을|를|의|일|오전|오후)\s)[가-힣A-Za-z·]{1,12}\s){0,3}"
-    r"(?:대표|기업인|경제인|상공인|회장|바이어|관계자|임원|투자자)(?:들|단)?(?:\s\d+여?명)?)(?:과|와)\s"
-    r"(?P<meal>저녁|점심|오찬|만찬|조찬|식사)(?:을|를)?\s?(?:함께|같이)"
-)
-# 이튿날 방문단이 찾은 곳은 사천의 나루항공이다
-CLEFT = regex.compile(
-    r"(?:이|가)\s(?:찾은|방문한|둘러본|찾아간)\s곳은\s(?P<name>[^.,\n]{2,40}?)(?=이?[다었].|였|[.,]|으로|로\s)"
-)
 # 토론토로 날아가 | 나루그룹 본사를 찾았다: where the clause before takes them
 MOVES = frozenset(
     {"옮기다", "이동하다", "날아가다", "넘어가다", "건너가다", "도착하다", "향하다", "가다", "찾아가다", "들르다"}
@@ -92,7 +82,7 @@ def verbal_frames(reading: Reading, line: Line, *, beside: bool = False) -> list
 def _visits(reading: Reading, line: Line, *, beside: bool) -> list[EventFrame]:
     if not reading.mentions.dates(line.start, line.end) or not reading.has(line, VISIT_WORD):
         return []
-    frames = _cleft(reading, line)
+    frames: list[EventFrame] = []
     for clause in line.clauses:
         predicate = clause.predicate
         if predicate is None or predicate.lemma not in VISITS | LOOKING.keys():
@@ -198,9 +188,8 @@ def _video_talks(reading: Reading, line: Line) -> list[EventFrame]:
 
 def _meetings(reading: Reading, line: Line) -> list[EventFrame]:
     """24일 주한 칠레대사를 접견하고 협력 방안을 논의했다: what is signed there is told as a signing."""
-    meals = _meals(reading, line)
-    if meals or not reading.has(line, MEET_WORD) or reading.mentions.agreements(line.start, line.end):
-        return meals
+    if not reading.has(line, MEET_WORD) or reading.mentions.agreements(line.start, line.end):
+        return []
     opens = next((each for each in reading.lines if each.block.zone is Zone.BODY), None) is line
     for clause in line.clauses:
         predicate = clause.predicate
@@ -228,37 +217,6 @@ def _met(reading: Reading, clause: Clause, predicate: Predicate) -> Span | None:
         return None
     bodies = reading.mentions.organisations(clause.start, predicate.start)
     return next((b.span for b in bodies if WITH.fullmatch(reading.text, b.span.end, predicate.start)), None)
-
-
-def _meals(reading: Reading, line: Line) -> list[EventFrame]:
-    """장관은 전날 자카르타의 한국 중소기업 대표 9명과 저녁을 함께하며 대책을 논의했다."""
-    match = MEAL.search(reading.text, line.start, line.end)
-    dates = days_told(reading, line.start, match.start()) if match is not None else []
-    if match is None or not dates:
-        return []
-    span = Span(match.start("who"), match.end("meal"))
-    clause = line.clause_at(match.start("meal"))
-    frame = verb_frame(
-        reading, line, span, match.group()[: match.end("meal") - match.start()], "meeting", clause, dates
-    )
-    give_status(reading, line, frame, clause.predicate)
-    return [frame]
-
-
-def _cleft(reading: Reading, line: Line) -> list[EventFrame]:
-    """이튿날 방문단이 찾은 곳은 사천의 나루항공이다."""
-    match = CLEFT.search(reading.text, line.start, line.end)
-    dates = days_told(reading, line.start, match.start()) if match is not None else []
-    if match is None or not dates:
-        return []
-    span = Span(*match.span("name"))
-    if not (reading.mentions.organisations(span.start, span.end) or reading.mentions.places(span.start, span.end)):
-        return []
-    frame = verb_frame(
-        reading, line, span, f"{match['name']} 방문", "delegation_visit", line.clause_at(span.start), dates
-    )
-    frame.status = Claim("held", span, "event.status.tense", 0.85)
-    return [frame]
 
 
 def _reach(line: Line, clause: Clause, target: Span) -> int:
