@@ -225,8 +225,13 @@ def _body_heading(reading: Reading, block: Block) -> Mention[OrganisationName] |
 
 
 def _own_day(reading: Reading, block: Block) -> Mention[DateExpression] | None:
-    """The day that an item begins with: ▲27일(목) 수출지원 업무협약(진주 본사)."""
+    """The day that an item begins with: ▲27일(목) 수출지원 업무협약(진주 본사).
+
+    Not that of a sentence of an outline: □ 6월 12일(수) 하노이에서는 현지 상의와 공동으로 포럼을 개최했다.
+    """
     if not block.marker or block.marker[0] not in MARKS or block.end - block.start > OWN_WIDTH:
+        return None
+    if SENTENCE.search(reading.text, block.start, block.end):
         return None
     first = next(iter(reading.mentions.dates(block.start, block.end)), None)
     if first is None or first.start > block.start or first.value.first.day is None:
