@@ -31,7 +31,7 @@ def weighed(
     for frame in open_frames:
         frame.cues |= document_cues(frame, frames)
     found = [frame for frame in open_frames if scale.tips(frame.cues)]
-    found = [f for f in found if not fits(f, drafts, resolved)]
+    found = [f for f in found if not (fits(f, drafts, resolved) or _counted(f, frames))]
     for frame in found:
         frame.occasion = frame.weighed = True
     return found
@@ -41,3 +41,9 @@ def fits(frame: EventFrame, drafts: Sequence[EventDraft], resolved: Resolved) ->
     """Whether a draft of its family stands in its section that nothing speaks against."""
     near = [draft for draft in drafts if same_family(frame.types, draft.types) and draft.section == frame.section]
     return any(not conflicts(frame, draft, resolved) for draft in near)
+
+
+def _counted(frame: EventFrame, frames: Sequence[EventFrame]) -> bool:
+    """○ 홍콩 메가쇼(10. 20.~10. 23.) : 12개사, 상담 1,620만불: what was done there, in an item of a list."""
+    item = frame.line is not None and bool(frame.line.block.marker)
+    return item and frame.mention.value.strength == "weak" and any(f.occasion and f.line is frame.line for f in frames)

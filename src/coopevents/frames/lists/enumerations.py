@@ -54,8 +54,17 @@ def share_status(reading: Reading, frames: Sequence[EventFrame]) -> None:
         if not off or start > end or JOINT.fullmatch(reading.quote(start, end)) is None:
             continue
         first.status = second.status
+        for frame in (first, second):
+            frame.occasion = frame.occasion or _stands(frame)
         if not second.dates:
             second.dates = [replace(c, weight=c.weight * LENT, rule=RULE) for c in first.dates]
+
+
+def _stands(frame: EventFrame) -> bool:
+    """A name that tells which occasion: quoted, or a noun with words of its own before it."""
+    value = frame.mention.value
+    outright = bool(frame.types) and value.strength not in {"weak", "generic"}
+    return outright and not frame.several and (value.quoted or " " in frame.name)
 
 
 def _runs(reading: Reading, line: Line, frames: Sequence[EventFrame]) -> Iterator[list[EventFrame]]:

@@ -14,7 +14,7 @@ from functools import cache
 from coopevents import regex
 from coopevents.document import Mention, Span, Zone
 from coopevents.frames.amount.count_sums import HOME, Headcount, by_sides, without_parts
-from coopevents.frames.occasion.meeting_counts import of_meetings, with_own_sums
+from coopevents.frames.occasion.meeting_counts import of_cases, of_meetings, with_own_sums
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.sides import (
     AS_BUYER,
@@ -173,8 +173,10 @@ def headcounts(reading: Reading, line: Line, apart: Sequence[Span] = ()) -> list
     own: list[Headcount] = []
     for mention in reading.mentions.counts(line.start, line.end):
         slot = slot_of(reading, line, mention)
+        within = any(span.contains(mention.span) for span in apart)
+        if slot is None and within and of_cases(reading, line, mention):
+            slot = "meetings"
         if slot is not None:
-            within = any(span.contains(mention.span) for span in apart)
             (own if within else found).append(Headcount(slot, mention))
     if any(item.slot == "meetings" for item in found):
         told = [item.mention for item in (*own, *found)]

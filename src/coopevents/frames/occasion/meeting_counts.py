@@ -52,6 +52,12 @@ def of_meetings(reading: Reading, line: Line, mention: Mention[Count]) -> bool:
     return _is_meeting(count, before, behind, reading.quote(line.start, mention.start))
 
 
+def of_cases(reading: Reading, line: Line, mention: Mention[Count]) -> bool:
+    """하노이에서 78건, in a list of a sum's parts: of what the sum is of, unless it says what else it counts."""
+    before = reading.quote(max(line.start, mention.start - NEAR), mention.start)
+    return mention.value.unit is CountUnit.CASE and NOT_MEETING.search(before + mention.value.noun) is None
+
+
 def with_own_sums(reading: Reading, line: Line, told: Collection[Mention[Count]]) -> list[Mention[Count]]:
     """첸나이에서 71건 880만불, 뭄바이에서 43건 407만불, …에서 54건 605만불의 상담이: cases each with its sum.
 
