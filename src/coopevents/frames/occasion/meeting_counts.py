@@ -17,6 +17,8 @@ MEETING_SUM = regex.compile(
     r"(?:상담액|상담실적|상담\s?금액|상담)(?:은|이|추진액)?\s?(?:약\s|총\s)?"
     r"[\d,.만억천백십 ]{1,16}(?:달러|불|원)\s?\(\s?$"
 )
+MEETING_TOPIC = regex.compile(r"상담(?:회)?(?:은|는|이|가)\s")
+MEETING_DONE = regex.compile(r"(?:여)?(?:이|을|가)?\s?(?:진행|이뤄|이루어|성사|열)")
 MEETING_BEFORE = regex.compile(
     r"(?:상담|미팅|매칭|면담|상담건수)\s?(?:회|건수|실적)?(?:은|는|이|을|를|에서|도|만도?)?\s?(?:모두|총|약|전체|,|:|은)?\s?$"
 )
@@ -84,6 +86,6 @@ def _is_meeting(count: Count, before: str, behind: str, sentence: str) -> bool:
         return True
     if "상담" in sentence and RESULT_BEHIND.match(behind):
         return True
-    if MEETING_SUM.search(before):
+    if MEETING_SUM.search(before) or (MEETING_DONE.match(behind) and MEETING_TOPIC.search(sentence)):
         return True
     return MEETING_BEFORE.search(before) is not None or MEETING_BEHIND.match(behind) is not None
