@@ -22,7 +22,6 @@ RARE = {
             "block.before.body",
             "block.behind.at",
             "line.before.at",
-            "line.behind.adjectival",
             "line.behind.at",
         ),
         *("party", "sentence.behind.adjectival"),

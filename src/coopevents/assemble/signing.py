@@ -27,7 +27,7 @@ EARLY = 4  # body lines in which a document tells what it is about
 # ◇가람모듈=중국 나래전자와 …: an item of news of listed firms tells of no occasion
 LISTED = regex.compile(r"[가-힣A-Z㈜][^\s=()]{1,20}\s?=")
 # 11:40~12:00 공단-나루공사 업무협약 서명: a row of a programme, or of a calendar, whose items are told as such
-IN_PROGRAMME = regex.compile(rf"{CLOCK}[^\n]*\Z")
+HOUR = regex.compile(CLOCK)
 MARK = 2  # code points before the head of an item
 CEREMONIAL = frozenset({"mou", "agreement"})  # a contract is business between two firms, with or without a day
 # 대전에서, 서울 여의도 본사에서; 난징시 센터가 대전에서: the subject stands between
@@ -55,7 +55,8 @@ def signings(reading: Reading, frames: Sequence[AgreementFrame], drafts: list[Ev
         headed = headed and first.value.kind is OrganisationKind.COMPANY
         if headed and LISTED.match(reading.text, frame.line.start, frame.line.end):
             continue
-        if IN_PROGRAMME.search(reading.text, frame.line.start, frame.mention.start):
+        row = max(frame.line.start, reading.text.rfind("\n", 0, frame.mention.start) + 1)
+        if HOUR.search(reading.text, row, frame.mention.start):
             continue
         day = next(((c, value) for c, value in dates if len(value.split("/")[0]) == 10), None)
         if day is None:

@@ -25,17 +25,19 @@ CASES = regex.compile(r"건|회")
 # 5건 173, 4건/68: the cases and their sum in one cell; 142 / 18,400 below 상담(건/천불)
 WITH_CASES = regex.compile(r"(?<![\d,])(?P<cases>\d[\d,]*+)\s?건\s?[,/(·]?\s?(?P<sum>\d[\d,.]*)\)?")
 PAIRED = regex.compile(r"[(\[](?:건수?|회)\s?[/·]\s?[^()\[\]]+[)\]]")
-PAIR = regex.compile(r"(?P<cases>\d[\d,]*+)\s?건?\s?[/(·]\s?(?P<sum>\d[\d,.]*)\)?")
+PAIR = regex.compile(r"(?<![\d,])(?P<cases>\d[\d,]*+)\s?건?\s?[/(·]\s?(?P<sum>\d[\d,.]*)\)?")
 AMOUNT = regex.compile(r"금액|실적|액$|액\(|규모|성과")
 # ’13.1Q, 2014년 상반기, '24.3월, 09.상: a column of a time, whose sums the caption speaks of
 PERIOD = regex.compile(
     r"[’'‘]?(?:20|19)?\d\d(?:년도?)?(?:[.\s]?(?:[1-4](?:Q|/4|분기)|1?\d월|[상하](?:반기)?))?(?:\([A-Za-z]\))?"
 )
 PLAIN = regex.compile(r"금액|규모|액수|액")  # a header that leaves the role to other cells
-RATE = regex.compile(r"(?:전년\S*)?(?:증감|증가|감소|성장)[률율]?|비중|비율|점유율|구성비|\S*\(%\)")  # a row of no sums
+RATE = regex.compile(
+    r"(?:전년\S{0,12})?(?:증감|증가|감소|성장)[률율]?|비중|비율|점유율|구성비|\S{0,12}\(%\)"
+)  # a row of no sums
 BRACKET = regex.compile(r"[(\[][^()\[\]]*[)\]]")
 UNITS = regex.compile(r"[(\[](?P<units>[^()\[\]]{1,20})[)\]]\s?[>〉】\]]?\s*\Z")
-NO_MONEY = regex.compile(r"\s*(?:%|건수?|개?사|업체|명|회|개|전년\S*)\s*")
+NO_MONEY = regex.compile(r"%|건수?|개?사|업체|명|회|개|전년\S{0,12}")
 
 RoleOfWords = Callable[[str], str | None]
 
@@ -168,7 +170,7 @@ def unit_of_caption(caption: str) -> tuple[int, str] | None:
     told = UNITS.search(caption)
     if told is None:
         return None
-    pieces = [piece for piece in regex.split(r"[,/·]", told["units"]) if not NO_MONEY.fullmatch(piece)]
+    pieces = [piece for piece in regex.split(r"[,/·]", told["units"]) if not NO_MONEY.fullmatch(piece.strip())]
     return parse_unit(pieces[0]) if len(pieces) == 1 else None
 
 

@@ -65,7 +65,7 @@ HEADERS = [(name, regex.compile(pattern)) for name, pattern in COLUMNS]
 SENTENCE = regex.compile(r"[다요음함임]\.?$")
 TIMES = regex.compile(r"(?:파견|개최|참가)?(?:횟수|회수)(?:\(회\))?")
 COUNT = regex.compile(r"\d{1,4}\s?(?:개\s?사|개|곳)?")
-ENDS_ITEM = regex.compile(r"\s?(?:개최|진행)?\s?(?:\((?!계속)[^()\n]*\))?\s*\Z")  # not 1:1 상담회(계속)
+ENDS_ITEM = regex.compile(r"\s?(?:개최|진행)?\s?(?:\((?!계속)[^()\n]*\))?\s{0,3}\Z")  # not 1:1 상담회(계속)
 HANGUL = regex.compile(r"[가-힣]")
 # 체결일 | 협약일: rows of agreements
 SIGNED = regex.compile(r"(?:체결|계약|서명|협약|결연|조인)일")

@@ -74,7 +74,7 @@ PAGE = regex.compile(
 )
 # [나루소식 1093호 6면, 2018년 10월 19일]: the page before the date, and the bracket closed behind it
 PAGE_BEFORE = regex.compile(r"(?<![\d가-힣])(?:제?\s?\d{1,2}|[A-Z]\d{1,2})\s?면\s?[,·|/]?\s?$")
-CLOSED = regex.compile(r"\s?[)\]】>]?\s*$")
+CLOSED = regex.compile(r"\s?[)\]】>]?\s{0,3}$")
 DATED = regex.compile(r"일자?\s?[)\]]\s*\.?\s*$|자\s*[)\]]")
 # 발표시간: [ 2023-06-0× 09:1×:×× ], 등록일 2019.06.**: a day that cannot be read; 2015-0×-××: a month neither
 HIDDEN = r"\d?[×xX*○◯●?■□_]{1,2}"

@@ -108,7 +108,9 @@ def groups(reading: Reading, line: Line, told: Field, actors: Sequence[Actor], c
                     made.append(current)
                     current = Group(current.partners[-1].end, current.partners[-1].end, item)
                 elif current.subject is not None and not current.object_told and not item.topic and current.partners:
-                    current.subject, current.partners = item, []
+                    # 위원회는 A와 협력사가 협약을 맺었다고: who stands with the one that signs signs too
+                    beside = [p for p in current.partners if item.described and item.start - p.end <= 1]
+                    current.subject, current.partners = item, beside
                 else:
                     current.subject = item
             else:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from coopevents import regex
 from coopevents.document import Span
@@ -20,6 +21,7 @@ from coopevents.frames.reading import Reading
 BRACKET = regex.compile(r"\s?\([^()\n]{0,40}\)")
 BUYERS = regex.compile(r"바이어|수입상|구매자|업체|기업|회사|도매상|[가-힣]들[과와]")
 WITH_HOUSE = regex.compile(r"(?<![가-힣])[가-힣]{3,12}(?:와|과)(?=\s)")
+AND, COMMA = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?(?:와|과)\s"), regex.compile(r"(?:\s?\([^()\n]{0,40}\))?,\s")
 
 
 def split(
@@ -36,6 +38,9 @@ def split(
     if group.subject is not None and group.subject.part is Part.SHARED:
         return [frame]
     each = EACH.search(reading.quote(frame.line.start, field.end)) is not None
+    pairs = _coupled(reading, subjects) if not partners else []
+    if pairs:
+        return [_one(reading, frame, pair, group) for pair in pairs]
     firms = len(subjects) >= 2 and not any(is_public(s) for s in subjects)
     own_sums = len(group.sums) >= len(subjects) >= 2
     joint = bool(partners) or _with_one_house(reading, group, field)
@@ -82,6 +87,16 @@ def _with_one_house(reading: Reading, group: Group, field: Field) -> bool:
     edge = group.subject.end if group.subject is not None else group.start
     told = WITH_HOUSE.findall(reading.quote(edge, field.anchor))
     return len(told) == 1 and BUYERS.search(told[0]) is None
+
+
+def _coupled(reading: Reading, bodies: Sequence[Body]) -> list[list[Body]]:
+    """A와 B, C와 D가 협정을: 와 and comma by turns, so each couple signs for itself."""
+    if len(bodies) < 4 or len(bodies) % 2:
+        return []
+    gaps = [reading.quote(a.end, b.start) for a, b in pairwise(bodies)]
+    if all(AND.match(gap) if i % 2 == 0 else COMMA.match(gap) for i, gap in enumerate(gaps)):
+        return [list(bodies[i : i + 2]) for i in range(0, len(bodies), 2)]
+    return []
 
 
 def _one(reading: Reading, frame: AgreementFrame, bodies: Sequence[Body], group: Group) -> AgreementFrame:
