@@ -29,6 +29,15 @@ def told(read: Read, resources: Resources, text: str) -> list[tuple[str, str, tu
             "신용보증기금과 IBK기업은행, 중소기업중앙회는 소기업 금융지원을 위한 업무협약을 맺었다.",
             [("mou", "signed", ("신용보증기금", "IBK기업은행", "중소기업중앙회"))],
         ),
+        # 각각 goes over the pairs of a list, not over the two of a pair
+        (
+            "▲부산시와 칭다오시는 경제협력 업무협약을 ▲㈜가온과 칭다오해운은 100만 달러 공급계약을 각각 체결했다.",
+            [("mou", "signed", ("부산시", "칭다오시")), ("contract", "signed", ("㈜가온", "칭다오해운"))],
+        ),
+        (
+            "이날 ▲부산상의와 하노이상의는 상호 협력 MOU를 ▲한경대와 하노이공대는 학생교류 협정을 각각 맺었다.",
+            [("mou", "signed", ("부산상의", "하노이상의")), ("agreement", "signed", ("한경대", "하노이공대"))],
+        ),
         (
             "㈜가온푸드는 중국 수입상과 38만 달러의 수출계약을, 나이지리아 유통사 아콘사와는 업무협약을 각각 맺었다.",
             [("contract", "signed", ("㈜가온푸드",)), ("mou", "signed", ("㈜가온푸드", "아콘사"))],

@@ -232,6 +232,7 @@ def test_event_sectors_in_a_calendar_nothing_stands_beside_another(record: Extra
     [
         ("수요-공급기업 협력 포럼", set()),
         ("동일본 제조기술 포럼", set()),
+        ("조선족 기업인 포럼", set()),
         ("부산국제모터쇼 포럼", {"automotive"}),
         ("사료 공급기 포럼", {"machinery"}),
         ("의생명 포럼", {"bio_health"}),

@@ -49,8 +49,8 @@ from coopevents.values.names import AgreementName
 
 __all__ = ["AgreementFrame", "AgreementFrameBuilder"]
 
-# A와 계약을, B와는 …
-SHARES = regex.compile(r"[’'”\"」』]?(?:\([^()\n]{0,30}\))?[을를],\s")
+# A와 계약을, B와는 …; ▲A와 B는 협약을 ▲C와 D는 …
+SHARES = regex.compile(r"[’'”\"」』]?(?:\([^()\n]{0,30}\))?[을를](?:,\s|,?\s?(?=[▲△▷▶◇◆]))")
 # - A는 B와 협약을, (the next item has the predicate)
 ITEM_MARKS = frozenset("▲△▷▶○ㅇ◦▦■□◇◆-–·*①②③④⑤⑥⑦⑧⑨")
 MATTER = regex.compile(r"\s?(?:데\s?(?:대한|관한|대하여)|내용의|것을\s골자로\s한)\s(?:[가-힣‘“]{1,8}\s)?[‘“<《「]?")

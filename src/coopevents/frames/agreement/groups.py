@@ -75,6 +75,7 @@ class Group:
     sums: list[Mention[Money]] = field(default_factory=list)
     phrases: list[Mention[AgreementName]] = field(default_factory=list)
     shares: bool = False  # a pair before the object that it has in common with the next: A가 B와, C가 D와 각각 …
+    listed: bool = False  # one of several pairs, over which 각각 goes: A와 B는 협약을, C와 D는 계약을 각각 …
 
     @property
     def bodies(self) -> int:
@@ -126,7 +127,11 @@ def groups(reading: Reading, line: Line, told: Field, actors: Sequence[Actor], c
                 current.phrases.append(item)
     made.append(current)
     current.end = told.end
-    return [g for g in made if g.object_told or g.shares or not told.phrases] or made[-1:]
+    kept = [g for g in made if g.object_told or g.shares or not told.phrases] or made[-1:]
+    pairs = [g for g in kept if g.phrases and g.bodies >= 2]
+    for group in pairs:
+        group.listed = len(pairs) >= 2
+    return kept
 
 
 def _pair_ends(reading: Reading, current: Group, subject: Actor) -> bool:

@@ -30,7 +30,7 @@ PIECE = regex.compile(
 DEAL = regex.compile(
     r"수주|주문|발주|(?:공급|납품|수출|판매|수입|구매)(?:하)?[기키]로|팔기로|사기로|대기로|손을?\s?(?:맞)?잡"
 )
-OPENING, CLOSING = "‘'“\"「『《—–-", "’'”\"」』》"
+OPENING, CLOSING = "‘'“\"「『《—–-▲△▷▶◇◆■□●○", "’'”\"」』》"
 PARTICLES = frozenset({"JKS", "JKC", "JKG", "JKO", "JKB", "JKV", "JKQ", "JX", "JC"})
 WITH = regex.compile(r"(?:와|과|하고)(?:는|도|의)?")
 GIVEN = regex.compile(r"으?로부터(?:는|도)?|에게서?")

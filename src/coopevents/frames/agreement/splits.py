@@ -37,7 +37,7 @@ def split(
         return [frame]
     if group.subject is not None and group.subject.part is Part.SHARED:
         return [frame]
-    each = EACH.search(reading.quote(frame.line.start, field.end)) is not None
+    each = not group.listed and EACH.search(reading.quote(frame.line.start, field.end)) is not None
     pairs = _coupled(reading, subjects) if not partners else []
     if pairs:
         return [_one(reading, frame, pair, group) for pair in pairs]
