@@ -150,7 +150,7 @@ def _antecedent(
     later = {value.name: value for value in (m.value for m in fitting)}
     if later or anaphor.noun != "도":
         return next(iter(later.values())) if len(later) == 1 else None  # 도는 …, above the one 강원도
-    houses = {house[1] for m in mentions if (house := HOUSE_OF_PROVINCE.match(m.value.name)) is not None}
+    houses = {told[1] for m in mentions if (told := HOUSE_OF_PROVINCE.match(m.value.name)) is not None}
     return OrganisationName(houses.pop(), OrganisationKind.LOCAL, country="KR") if len(houses) == 1 else None
 
 

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from coopevents import regex
+import regex
+
 from coopevents.document import Kind, Mention, Span, Zone
 from coopevents.frames.agreement.model import Actor, AgreementFrame, Body, Part
 from coopevents.frames.model import Claim
