@@ -82,6 +82,8 @@ _WIDE = regex.compile(rf"^[ ]*(?:{_ITEM}[ ]*)?(?P<name>{_ONE}(?:{_JOINED}{_ONE})
 _SPREAD = regex.compile(
     r"^[ ]*(?P<name>일[ ]+시|장[ ]+소|주[ ]+최|주[ ]+관|후[ ]+원|대[ ]+상|규[ ]+모|기[ ]+간)[ ]+(?=\S)"
 )
+# 주최  경상북도  주관  섬유연구원: a row of a table with two labels, behind one that begins so
+_WIDE_BESIDE = regex.compile(rf"(?<=[^ ])[ ]{{2,}}+(?P<name>{_ONE}(?:{_JOINED}{_ONE})?)[ ]{{2,}}+(?=\S)")
 # 주관 : 협력재단   - 수요처 17개사, 중소기업 62개사: another item in the same line
 _ITEM_BESIDE = regex.compile(r"(?<![ ])[ ]{2,}+[-○●ㅇ□▪][ ](?=\p{L})")
 _SECOND = regex.compile(r"(?P<first>주[ ]*최|주[ ]*관)[ ]?\((?P<second>주관|주최|후원)\)")
@@ -99,12 +101,13 @@ def labels(text: str) -> list[tuple[str, Span]]:
     if not found or text[: found[0][1]].strip():
         wide = _WIDE.match(text) or _SPREAD.match(text)
         if wide:
-            found.insert(0, (wide["name"], wide.start(), wide.end()))
+            beside = [] if found else [(m["name"], m.start(), m.end()) for m in _WIDE_BESIDE.finditer(text, wide.end())]
+            found = [(wide["name"], wide.start(), wide.end()), *beside, *found]
     result: list[tuple[str, Span]] = []
     for k, (written, _, start) in enumerate(found):
         end = found[k + 1][1] if k + 1 < len(found) else len(text)
-        beside = _ITEM_BESIDE.search(text, start, end)
-        end = beside.start() if beside is not None else end
+        item = _ITEM_BESIDE.search(text, start, end)
+        end = item.start() if item is not None else end
         tail = _TRAILING.search(text, start, end)
         result += _values(text, written, start, tail.start() if tail else end)
     return result
