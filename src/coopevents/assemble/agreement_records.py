@@ -23,12 +23,11 @@ from coopevents.frames.agreement.splits import invests
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
 from coopevents.records import Agreement, AgreementKind, AgreementStatus, Event, EventStatus, Sector
-from coopevents.values.edtf import bounds
+from coopevents.values.edtf import bounds, days
 from coopevents.values.names import OrganisationKind, PlaceName
 
 # 체결하고 …, 체결함, A-B 체결식: told by words without a tense of their own
 TENSELESS = frozenset({"agreement.status.chained", "agreement.status.nominal", "agreement.status.ceremony"})
-DAY = len("2026-07-01")
 AT = regex.compile(r"(?:시|성|주)?(?:에서는|에서|에선|서)(?![가-힣])")
 
 
@@ -101,8 +100,8 @@ def _status(told: Claim[str], event: Event | None, date: str | None, published: 
     if told.value != "signed" or told.rule not in TENSELESS:
         return told
     first = bounds(date)[0] if date else None
-    day = bounds(published)[0] if published and len(published) == DAY else None
-    ahead = first > day if first is not None and day is not None else None
+    today = days(published or "")
+    ahead = first > today[0] if first is not None and today is not None else None
     if ahead is None:
         ahead = event is not None and event.status is EventStatus.PLANNED
     return Claim("planned", told.span, "agreement.status.calendar", 0.8) if ahead else told

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from coopevents.assemble.draft import EventDraft
-from coopevents.frames.model import EventFrame
+from coopevents.frames.model import JOURNEYS, EventFrame
 from coopevents.frames.reading import Line
 
 MAIN_TYPES = ("trade_mission", "consultation", "exhibition", "forum", "conference", "event_week", "delegation_visit")
@@ -67,7 +67,7 @@ def trading_draft(main: EventDraft | None, drafts: Sequence[EventDraft]) -> Even
     """Where a table of results was reached that names no occasion: the one 상담회 of a journey or visit, else `main`.
 
     개척단이 싱가포르를 찾았다. 상담회에서는 … ⏎ 품목 | 상담액: at the 상담회; if there are two, on the journey."""
-    if main is None or main.main_type not in {"trade_mission", "delegation_visit"}:
+    if main is None or main.main_type not in JOURNEYS:
         return main
     visit = main.main_type == "delegation_visit"
     talks = [d for d in drafts if d.main_type == "consultation" and not former(d)]

@@ -17,6 +17,7 @@ from coopevents.assemble.sector_tellings import SectorTellings, Told
 from coopevents.assemble.trading import Occasions
 from coopevents.document import Span
 from coopevents.frames.company.trades import Trade
+from coopevents.frames.model import JOURNEYS
 from coopevents.values.names import OrganisationKind
 
 LEAD = 2  # the last line of a text's beginning
@@ -28,7 +29,6 @@ SHARES = (0.99, 0.75, 0.5, 0.25, 0.1, 0)  # of all that a text says of trades
 ENOUGH = 3  # tellings of trades of which a share says something
 MANY = 2  # other codes in a line: more make a list
 CROWD = 5  # occasions of a section: what one of them is about says little of the next
-JOURNEYS = frozenset({"trade_mission", "delegation_visit"})
 TALKS = frozenset({"consultation", "meeting"})
 # what weighs otherwise where the name is 상담회 or 전시회 alone
 WITHOUT_NAME = frozenset(

@@ -15,7 +15,7 @@ from coopevents.assemble.draft import EventDraft, compatible
 from coopevents.clauses import Ending
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
-from coopevents.values.edtf import bounds
+from coopevents.values.edtf import bounds, days
 
 LONG_OVER = 14  # days after which an item of a schedule tells what was, not what will be
 LEAST = 0.5  # the weight from which a wording counts before the calendar
@@ -65,8 +65,8 @@ class _Days:
     @classmethod
     def read(cls, date: str | None, published: str | None) -> _Days:
         first, last = bounds(date) if date else (None, None)
-        day = bounds(published)[0] if published and len(published) == len("2026-07-01") else None
-        return cls(day, first, last)
+        today = days(published or "")
+        return cls(today[0] if today is not None else None, first, last)
 
     @property
     def stand(self) -> str | None:
@@ -83,8 +83,8 @@ class _Days:
     def comparable(self) -> bool:
         return self.published is not None and self.first is not None
 
-    def over_for(self, days: int) -> bool:
-        return self.published is not None and self.last is not None and (self.published - self.last).days > days
+    def over_for(self, least: int) -> bool:
+        return self.published is not None and self.last is not None and (self.published - self.last).days > least
 
 
 @dataclass(frozen=True)
