@@ -7,6 +7,7 @@ Input: a `RawDocument` and the `Resources` that a process builds once.  Output: 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from coopevents.annotate.agreements import AgreementAnnotator
@@ -25,7 +26,7 @@ from coopevents.assemble.amounts import table_amounts
 from coopevents.assemble.boxes import place_boxes, place_tables
 from coopevents.assemble.build import Assembly, build_record
 from coopevents.assemble.derived import with_derived
-from coopevents.assemble.draft import EventDraft
+from coopevents.assemble.draft import EventDraft, Resolved
 from coopevents.assemble.drafts import merge
 from coopevents.assemble.ends import both_ends
 from coopevents.assemble.fair_homes import place_fairs
@@ -47,13 +48,14 @@ from coopevents.assemble.tours import tell_tours
 from coopevents.assemble.undated import date_undated
 from coopevents.assemble.unfounded import without_unfounded
 from coopevents.checks import Checker
-from coopevents.document import Document, Kind, Mention, Zone
+from coopevents.document import Document, Kind, Mention, Span, Zone
+from coopevents.frames.agreement.model import AgreementFrame
 from coopevents.frames.agreements import AgreementFrameBuilder
 from coopevents.frames.amounts import AmountFrameBuilder
-from coopevents.frames.events import EventFrameBuilder
+from coopevents.frames.events import EventFrameBuilder, Frames
 from coopevents.frames.labels import label_boxes
 from coopevents.frames.model import EventFrame
-from coopevents.frames.reading import SILENT, Reading, build_reading
+from coopevents.frames.reading import SILENT, Line, Reading, build_reading
 from coopevents.frames.speakers import actors
 from coopevents.frames.tables import cell_dates, table_frames
 from coopevents.grading import grade
@@ -64,6 +66,7 @@ from coopevents.records import DocumentRecord
 from coopevents.resolve.anaphors import anaphors
 from coopevents.resolve.anchor import AnchorFinder, DocumentAnchor
 from coopevents.resolve.announcements import announcement_spans, past_spans, planned_spans, put_off_spans
+from coopevents.resolve.dates import ResolvedDate
 from coopevents.resolve.edges import Edges
 from coopevents.resolve.goods_names import without_goods
 from coopevents.resolve.hypotheses import resolve_document
@@ -181,61 +184,31 @@ def trace(raw: RawDocument, resources: Resources) -> Trace:
     document, reading = read(raw, resources, leave_silent=True)
     dates = reading.mentions.dates(0, len(document.text))
     anchor = resources.anchors.find(document, dates)
-    sections = [b.start for b, a in zip(document.blocks[1:], document.blocks, strict=False) if b.section != a.section]
-    resolved = resolve_document(
-        dates,
-        anchor,
-        breaks=sections,
-        paragraphs=[block.start for block in document.blocks],
-        announcements=announcement_spans(document.text, dates) | put_off_spans(document.text, dates),
-        planned=planned_spans(document.text, dates),
-        edges=Edges.of(document.text, dates),
-        past=past_spans(document.text, dates),
-        under=year_headings(document, dates),
-    )
+    resolved = _resolve(document, dates, anchor)
     frames = resources.event_frames.build(reading)
     tables = table_frames(reading, resources.amount_frames.role_of_words)
+    agreements = resources.agreement_frames.build(reading)
+
     rows_drafts: list[EventDraft] = []
     rows = place_tables(reading, tables, frames.events, rows_drafts, resolved)
-    mark_other_years(
-        [*frames.events, *frames.candidates, *(frame for draft in rows_drafts for frame in draft.frames)], anchor.anchor
-    )
+    of_rows = [frame for draft in rows_drafts for frame in draft.frames]
+    mark_other_years([*frames.events, *frames.candidates, *of_rows], anchor.anchor)
     tell_tours(reading, frames.events)
     drafts = merge(frames.events, resolved, rows_drafts, frames.candidates)
     boxes = place_boxes(reading, label_boxes(reading, frames.scheduled), drafts, resolved, frames.events)
-    agreements = resources.agreement_frames.build(reading)
     signings(reading, agreements, drafts, resolved)
-    link_parts(drafts)
-    both_ends(reading, drafts, resolved)
-    focus = Focus(reading, drafts)
-    place_roles(document.text, focus, drafts, frames.events, [claim for _line, claim in frames.roles])
-    carry_roles(document.text, drafts, actors(reading))
-    date_undated(reading, drafts, agreements, resolved)
-    place_fairs(drafts)
-    place_routes(reading, drafts)
-    inherit(drafts, focus.main)
-    decide_dates(reading, resolved, drafts, focus.main, anchor.published)
-    founded = without_unfounded(drafts, focus.main)
-    if len(founded) < len(drafts):
-        drafts, focus = founded, Focus(reading, founded)
+    focus = _tell_apart(reading, frames, drafts, agreements, resolved, anchor)
+
     assign_counts(reading, focus, boxes, tables, rows)
     assign_partners(reading, focus)
-    settle(reading, drafts)
-    complete_places(reading, drafts, focus.main)
-    weigh_hosts(Cast(reading, drafts, focus.main, resources.cues))
-    body = next((b.index for b in document.blocks if b.zone is Zone.BODY), 0)
-    lines = [
-        line
-        for line in reading.lines
-        if line.block.zone not in SILENT | {Zone.TITLE}
-        and (line.block.zone is not Zone.SUBTITLE or line.block.index > body)
-    ]
-    told = [item.mention.span for table in tables for item in table.sums]
-    amounts = resources.amount_frames.build(reading, lines, told)
-    amounts += table_amounts(tables, rows)
+    settle(reading, focus.drafts)
+    complete_places(reading, focus.drafts, focus.main)
+    weigh_hosts(Cast(reading, focus.drafts, focus.main, resources.cues))
+    in_tables = [item.mention.span for table in tables for item in table.sums]
+    amounts = resources.amount_frames.build(reading, _lines_of_sums(reading), in_tables) + table_amounts(tables, rows)
     assembly = Assembly(
         reading=reading,
-        drafts=drafts,
+        drafts=focus.drafts,
         focus=focus,
         agreements=agreements,
         amounts=sorted(amounts, key=lambda frame: frame.mention.start),
@@ -246,6 +219,60 @@ def trace(raw: RawDocument, resources: Resources) -> Trace:
     record = with_provenance(build_record(assembly), assembly.resolved, anchor, document.text)
     record = with_derived(record, document.text)
     return Trace(grade(resources.checker.check(reading, record)), assembly, anchor, frames.events)
+
+
+def _resolve(
+    document: Document, dates: list[Mention[DateExpression]], anchor: DocumentAnchor
+) -> dict[Span, ResolvedDate]:
+    """What each date of the text means as EDTF."""
+    text = document.text
+    sections = [b.start for b, a in zip(document.blocks[1:], document.blocks, strict=False) if b.section != a.section]
+    return resolve_document(
+        dates,
+        anchor,
+        breaks=sections,
+        paragraphs=[block.start for block in document.blocks],
+        announcements=announcement_spans(text, dates) | put_off_spans(text, dates),
+        planned=planned_spans(text, dates),
+        edges=Edges.of(text, dates),
+        past=past_spans(text, dates),
+        under=year_headings(document, dates),
+    )
+
+
+def _tell_apart(
+    reading: Reading,
+    frames: Frames,
+    drafts: list[EventDraft],
+    agreements: Sequence[AgreementFrame],
+    resolved: Resolved,
+    anchor: DocumentAnchor,
+) -> Focus:
+    """Gives the drafts their parts, bodies, days and towns; the focus is of those for which there is ground enough."""
+    text = reading.document.text
+    link_parts(drafts)
+    both_ends(reading, drafts, resolved)
+    focus = Focus(reading, drafts)
+    place_roles(text, focus, drafts, frames.events, [claim for _line, claim in frames.roles])
+    carry_roles(text, drafts, actors(reading))
+    date_undated(reading, drafts, agreements, resolved)
+    place_fairs(drafts)
+    place_routes(reading, drafts)
+    inherit(drafts, focus.main)
+    decide_dates(reading, resolved, drafts, focus.main, anchor.published)
+    founded = without_unfounded(drafts, focus.main)
+    return Focus(reading, founded) if len(founded) < len(drafts) else focus
+
+
+def _lines_of_sums(reading: Reading) -> list[Line]:
+    """Lines whose sums are told: not the headline's, which the body says again."""
+    body = next((block.index for block in reading.document.blocks if block.zone is Zone.BODY), 0)
+    return [
+        line
+        for line in reading.lines
+        if line.block.zone not in SILENT | {Zone.TITLE}
+        and (line.block.zone is not Zone.SUBTITLE or line.block.index > body)
+    ]
 
 
 def analyse(raw: RawDocument, resources: Resources) -> tuple[Document, DocumentRecord]:

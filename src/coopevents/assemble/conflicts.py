@@ -1,17 +1,18 @@
-"""What tells two occasions apart, and what makes two names alike.
+"""What tells two occasions apart.
 
 Job: frame + draft -> whether the frame cannot tell of the draft's occasion (other time, town, edition, turn, kind of
-business), and how like their names are.  It must not know which draft is chosen.
+business).  It must not know which draft is chosen.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from difflib import SequenceMatcher
+from collections.abc import Callable, Sequence, Set
+from dataclasses import dataclass
 from typing import Any
 
 from coopevents import regex
-from coopevents.assemble.draft import EventDraft, Resolved, cities_of, compatible, inside, squeeze
+from coopevents.assemble.draft import EventDraft, Resolved, cities_of, compatible, inside
+from coopevents.assemble.likeness import EDITION, YEAR, distinctive
 from coopevents.assemble.other_years import years_apart
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.resolve.calendar import ended_by
@@ -19,18 +20,6 @@ from coopevents.resolve.dates import apply_duration
 
 LONGEST_FAIR = 31  # days from its opening to its close
 FORTNIGHT = 14  # days that a journey takes whose end is not told
-FAMILIES = (
-    {"trade_mission", "delegation_visit"},
-    {"consultation", "exhibition"},
-    {"forum", "conference", "seminar"},
-)
-# words that do not tell two occasions of one kind apart
-COMMON = regex.compile(
-    r"수출|무역|비즈니스|종합|국제|해외|매칭|구매|통상|투자|기업|중소기업|현지|국내|상호|합동|공동|초청|협력|1:1|1대1"
-    r"|일대일|맞춤형|바이어|개최|대규모|온라인|화상|교류|경제|산업|사업|행사|글로벌"
-)
-YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)년?")
-EDITION = regex.compile(r"제?\s?(\d{1,3})\s?(?:회|차|기)")
 GENRE = regex.compile(r"수출|수주|구매|투자|입주|채용|취업|기술교류|창업|유치|정책")
 # 후속상담회, 사전설명회: another occasion than the one that it follows or prepares
 STAGE = regex.compile(r"후속|사후|사전")
@@ -39,10 +28,10 @@ BILATERAL = regex.compile(r"제?\s?(?:\d{1,2}(?:회|차)\s)?한국?\s?[-–·ㆍ
 SIDE_OF_NAME = regex.compile(r"해외|국내(?!외)")
 
 
-def _market(frame: EventFrame) -> str:
+def _market(frame: EventFrame) -> set[str]:
     """해외수출상담회 and 국내유통 상담회 are two."""
     word = SIDE_OF_NAME.match(frame.name)
-    return word.group() if word is not None and not frame.title else ""
+    return {word.group()} if word is not None and not frame.title else set()
 
 
 def genres(frame: EventFrame) -> set[str]:
@@ -53,68 +42,6 @@ def genres(frame: EventFrame) -> set[str]:
 def provinces_of(frame: EventFrame) -> set[str]:
     """Korean provinces that a frame's strong claims of place lie in."""
     return {c.value.province for c in frame.places if c.weight >= 0.7 and c.value.province and c.value.country == "KR"}
-
-
-def distinctive(frame: EventFrame) -> str:
-    """What of a name tells it from others of its kind: without the noun, common words and places of the scene."""
-    rest = frame.name.removesuffix(frame.mention.value.head)
-    rest = YEAR.sub("", EDITION.sub("", rest))
-    return squeeze(COMMON.sub("", rest))
-
-
-def likeness(frame: EventFrame, draft: EventDraft) -> float:
-    """Greatest likeness of the frame's name to a name of the draft, 0..1."""
-    own = squeeze(frame.name)
-    best = 0.0
-    for other in draft.frames:
-        name = squeeze(other.name)
-        mine, theirs = distinctive(frame), distinctive(other)
-        if mine and theirs and (_within(frame, other) or _shortened(frame, other) or _by_sender(frame, other)):
-            best = max(best, 0.9)
-        if mine and theirs:
-            short, long = sorted((mine, theirs), key=len)
-            towns = {squeeze(c.value.name) for c in (*frame.places, *other.places)}
-            if short in long and (len(short) > 2 or len(long) <= 4) and short not in towns:
-                best = max(best, 0.9)  # not 서울 alone: 서울국제무역박람회, 서울국제완구박람회
-            best = max(best, SequenceMatcher(None, mine, theirs, autojunk=False).ratio())
-        else:
-            best = max(best, 0.6 * SequenceMatcher(None, own, name, autojunk=False).ratio())
-    return best
-
-
-def _by_sender(frame: EventFrame, other: EventFrame) -> bool:
-    """김천시 무역사절단, then ‘2020 동남아 무역사절단’ of 김천시: a name says whose it is, not where it goes."""
-    if "trade_mission" not in frame.types or "trade_mission" not in other.types:
-        return False
-    return any(
-        not one.mention.value.quoted and any(squeeze(claim.value.name) == distinctive(one) for claim in two.hosts)
-        for one, two in ((frame, other), (other, frame))
-    )
-
-
-def _within(frame: EventFrame, other: EventFrame) -> bool:
-    """‘가람주간’, ‘2009 가람주간(윈-윈 페어)’: the whole of a short quoted name stands in the long one."""
-    short, long = sorted((frame, other), key=lambda f: len(f.name))
-    return short.mention.value.quoted and len(squeeze(short.name)) > 4 and squeeze(short.name) in squeeze(long.name)
-
-
-def _shortened(frame: EventFrame, other: EventFrame) -> bool:
-    """‘해외시장 설명회’, ‘해외시장 긴급진단 및 대책설명회’: all words of the short name stand in the long one."""
-    short, long = sorted((frame.name, other.name), key=len)
-    words = [word for word in regex.findall(r"[\p{L}\p{N}]+", short) if len(word) > 1]
-    at = 0
-    for word in words:
-        found = long.find(word, at)
-        if found < 0:
-            return False
-        at = found + len(word)
-    return len(words) >= 2
-
-
-def same_family(a: Sequence[str], b: Sequence[str]) -> bool:
-    if set(a) & set(b):
-        return True
-    return any(set(a) & family and set(b) & family for family in FAMILIES[:1])
 
 
 def frame_dates(frame: EventFrame, resolved: Resolved) -> list[str]:
@@ -271,11 +198,6 @@ def _other_way(frame: EventFrame, draft: EventDraft) -> bool:
     return bool(told) and not same and frame.inbound != any(f.inbound for f in told)
 
 
-def _yet_to_be(frame: EventFrame) -> bool:
-    """지난해 4월 열린 상담회의 모습. 올해 행사는 기약 없이 미뤄졌다: not last year's, which is over."""
-    return frame.generic and not frame.other_year and frame.status is not None and not _was_held(frame)
-
-
 def _settles(status: Claim[str]) -> bool:
     """Whether a status tells occasions apart; 상담회가 한창이던 16일 is true of one that 19일까지 이어진다."""
     return status.weight >= 0.5 and status.rule != "event.status.under_way"
@@ -285,74 +207,143 @@ def _was_held(frame: EventFrame) -> bool:
     return frame.status is not None and frame.status.value == "held"
 
 
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A frame beside a draft, with what several questions ask of both."""
+
+    frame: EventFrame
+    draft: EventDraft
+    resolved: Resolved
+    mine: list[str]  # EDTF dates of the frame
+    theirs: str | None  # the draft's date
+
+    @classmethod
+    def of(cls, frame: EventFrame, draft: EventDraft, resolved: Resolved) -> Pair:
+        return cls(frame, draft, resolved, frame_dates(frame, resolved), draft.date())
+
+    @property
+    def mission(self) -> bool:
+        return "trade_mission" in self.frame.types
+
+
 def conflicts(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
     """Whether a frame cannot tell of the draft's occasion: other time, city, edition or turn."""
     if draft.stop and not frame.places and not frame.occasion and frame.mention.value.strength == "weak":
         # 모두 84건의 상담을 했다, beside the stops: told of the whole
         return not any(f.line is frame.line for f in draft.frames)
-    mine = frame_dates(frame, resolved)
-    theirs = draft.date()
+    pair = Pair.of(frame, draft, resolved)
+    return any(tells_apart(pair) for tells_apart in QUESTIONS)
+
+
+def _other_days(pair: Pair) -> bool:
+    frame, draft = pair.frame, pair.draft
+    if not pair.mine or not pair.theirs or any(compatible(day, pair.theirs) for day in pair.mine[:2]):
+        return False
     journeys = travels(frame.dates) and travels(_of_its_day(draft))
-    journeys = journeys or _on_its_way(frame, draft, theirs, resolved) or _opened(frame, mine, theirs, draft)
-    if mine and theirs and not journeys and not any(compatible(a, theirs) for a in mine[:2]):
-        return True
-    otherwise = not mine and not any(frame.mention.value.head in f.name for f in draft.frames)
-    if frame.other_year and (theirs is None or otherwise) and not all(f.other_year for f in draft.frames):
-        return True
-    unknown = theirs is None or theirs == "XXXX"
-    before = not mine and frame.position < draft.position  # 상담회가 열렸다. … 지난해 상담회에서는: another one
-    if not frame.other_year and all(f.other_year for f in draft.frames) and (unknown or before):
-        return True
-    if _yet_to_be(frame) and all(f.other_year and _was_held(f) for f in draft.frames) and not mine:
-        return True
-    if years_apart(frame, draft.frames, resolved) or _held_by_others(frame, draft) or _with_others(frame, draft):
-        return True
-    if frame.definite and theirs is not None and theirs.startswith("XXXX-") and frame.other_year:
+    return not (
+        journeys
+        or _on_its_way(frame, draft, pair.theirs, pair.resolved)
+        or _opened(frame, pair.mine, pair.theirs, draft)
+    )
+
+
+def _other_year(pair: Pair) -> bool:
+    """Told of another year, the one or the other."""
+    frame, theirs, told = pair.frame, pair.theirs, pair.draft.frames
+    if not frame.other_year:
+        before = frame.position < pair.draft.position  # 상담회가 열렸다. … 지난해 상담회에서는: another one
+        undated = theirs in {None, "XXXX"} or (not pair.mine and before)
+        return undated and all(f.other_year for f in told)
+    if frame.definite and theirs is not None and theirs.startswith("XXXX-"):
         return True  # 지난해 같은 상담회에서는: no year is known, but it is another one
+    nameless = not pair.mine and not any(frame.mention.value.head in f.name for f in told)
+    return (theirs is None or nameless) and not all(f.other_year for f in told)
+
+
+def _yet_to_be(pair: Pair) -> bool:
+    """지난해 4월 열린 상담회의 모습. 올해 행사는 기약 없이 미뤄졌다: not last year's, which is over."""
+    frame = pair.frame
+    if pair.mine or not frame.generic or frame.other_year or frame.status is None or _was_held(frame):
+        return False
+    return all(f.other_year and _was_held(f) for f in pair.draft.frames)
+
+
+def _other_status(pair: Pair) -> bool:
+    """A dated one that is over beside one ahead."""
+    frame, draft, mine, theirs = pair.frame, pair.draft, pair.mine, pair.theirs
     journey = any(c.rule.startswith(("event.date.journey", "event.date.depart")) for c in frame.dates)
-    if not frame.title and mine and frame.status is not None and not journey:
-        told = [f.status.value for f in draft.frames if f.status is not None and _settles(f.status)]
-        both = {frame.status.value, told[0]} if told else set()
-        finer = theirs is not None and len(theirs.split("/")[0]) != len(mine[0].split("/")[0])
-        if both == {"held", "planned"} and finer and frame.occasion:
-            return True  # 27일 열었고, 오는 6월 상담회를 열 예정이다
-        # 상담회를 개최했다고 밝혔다. 이번 상담회는 이날부터 24일까지 열린다: one, whatever the tense
-        same = frame.mention.value.quoted and any(f.name == frame.name for f in draft.frames)
-        undated = theirs is None and not (frame.definite or same) and not _announces(draft, frame)
-        if undated and len(both) == 2 and both <= {"held", "planned", "cancelled"}:
-            return True
-    if (
-        _leg_of(frame, draft, mine, theirs)
-        or _other_journey(frame, draft)
-        or _other_way(frame, draft)
-        or _one_more(frame, draft)
-    ):
-        return True
-    cities = cities_of(frame, 0.7)
-    there = draft.cities()
-    if cities and there and not cities & there and "trade_mission" not in frame.types:
-        return True
-    elsewhere = {city for f in draft.frames for city in f.name_cities}
-    if frame.name_cities and elsewhere and not frame.name_cities & elsewhere:
+    if frame.title or not mine or frame.status is None or journey:
+        return False
+    told = [f.status.value for f in draft.frames if f.status is not None and _settles(f.status)]
+    both = {frame.status.value, told[0]} if told else set()
+    finer = theirs is not None and len(theirs.split("/")[0]) != len(mine[0].split("/")[0])
+    if both == {"held", "planned"} and finer and frame.occasion:
+        return True  # 27일 열었고, 오는 6월 상담회를 열 예정이다
+    # 상담회를 개최했다고 밝혔다. 이번 상담회는 이날부터 24일까지 열린다: one, whatever the tense
+    same = frame.mention.value.quoted and any(f.name == frame.name for f in draft.frames)
+    undated = theirs is None and not (frame.definite or same) and not _announces(draft, frame)
+    return undated and len(both) == 2 and both <= {"held", "planned", "cancelled"}
+
+
+def _other_place(pair: Pair) -> bool:
+    """Other towns, towns in the names, or provinces."""
+    frame, draft = pair.frame, pair.draft
+    in_names = {city for f in draft.frames for city in f.name_cities}
+    if _differ(frame.name_cities, in_names):
         return True  # 프랑크푸르트 소비재박람회, 라스베이거스 소비재박람회
-    provinces, around = provinces_of(frame), set().union(*(provinces_of(f) for f in draft.frames))
-    if provinces and around and not provinces & around and "trade_mission" not in frame.types:
-        return True
+    if pair.mission:
+        return False
+    provinces = set().union(*(provinces_of(f) for f in draft.frames))
+    return _differ(cities_of(frame, 0.7), draft.cities()) or _differ(provinces_of(frame), provinces)
+
+
+def _other_kind(pair: Pair) -> bool:
+    """The names tell another stage, market or kind of business."""
+    frame, told = pair.frame, pair.draft.frames
     stage = STAGE.search(frame.name)
-    if stage and not any(stage.group() in f.name for f in draft.frames):
+    if stage and not any(stage.group() in f.name for f in told):
         return True
-    if _market(frame) and (there := {_market(f) for f in draft.frames} - {""}) and _market(frame) not in there:
-        return True
-    genre, other = genres(frame), set().union(*(genres(f) for f in draft.frames))
-    if genre and other and not genre & other:
-        return True
-    editions = [m.group(1) for f in draft.frames for m in [EDITION.search(f.name)] if m]
+    return _differ(_market(frame), set().union(*map(_market, told))) or _differ(
+        genres(frame), set().union(*map(genres, told))
+    )
+
+
+def _other_edition(pair: Pair) -> bool:
+    """The names tell another edition or year, or the sentence another turn (두 번째)."""
+    frame, told = pair.frame, pair.draft.frames
     own = EDITION.search(frame.name)
-    if own and editions and own.group(1) not in editions:
-        return True
-    years = {year for f in draft.frames for year in YEAR.findall(f.name)}
-    named = set(YEAR.findall(frame.name))
-    if named and years and not named & years:
-        return True
-    turns = {f.ordinal for f in draft.frames if f.ordinal and not f.ordinal.startswith("제")}
-    return bool(frame.ordinal and turns and frame.ordinal not in turns and not frame.ordinal.startswith("제"))
+    editions = {m.group(1) for f in told for m in [EDITION.search(f.name)] if m}
+    years = {year for f in told for year in YEAR.findall(f.name)}
+    return (
+        _differ({own.group(1)} if own else set(), editions)
+        or _differ(set(YEAR.findall(frame.name)), years)
+        or _differ(_turns(frame), set().union(*map(_turns, told)))
+    )
+
+
+def _turns(frame: EventFrame) -> set[str]:
+    return {frame.ordinal} if frame.ordinal and not frame.ordinal.startswith("제") else set()
+
+
+def _differ(mine: Set[str], theirs: Set[str]) -> bool:
+    """Whether both tell something and nothing in common."""
+    return bool(mine and theirs) and not mine & theirs
+
+
+# what can tell a frame's occasion from a draft's, the cheapest and commonest first
+QUESTIONS: tuple[Callable[[Pair], bool], ...] = (
+    _other_days,
+    _other_year,
+    _yet_to_be,
+    lambda pair: years_apart(pair.frame, pair.draft.frames, pair.resolved),
+    lambda pair: _held_by_others(pair.frame, pair.draft),
+    lambda pair: _with_others(pair.frame, pair.draft),
+    _other_status,
+    lambda pair: _leg_of(pair.frame, pair.draft, pair.mine, pair.theirs),
+    lambda pair: _other_journey(pair.frame, pair.draft),
+    lambda pair: _other_way(pair.frame, pair.draft),
+    lambda pair: _one_more(pair.frame, pair.draft),
+    _other_place,
+    _other_kind,
+    _other_edition,
+)

@@ -10,15 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from coopevents import regex
-from coopevents.assemble.conflicts import (
-    EDITION,
-    YEAR,
-    conflicts,
-    distinctive,
-    frame_dates,
-    same_family,
-)
+from coopevents.assemble.conflicts import conflicts, frame_dates
 from coopevents.assemble.draft import EventDraft, Resolved, cities_of, inside, squeeze
+from coopevents.assemble.likeness import EDITION, YEAR, distinctive, same_family
 from coopevents.assemble.second_look import weighed
 from coopevents.assemble.targets import find_target
 from coopevents.assemble.told_by_verbs import told_by_verbs

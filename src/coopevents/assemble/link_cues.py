@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from coopevents import regex
-from coopevents.assemble.conflicts import same_family
 from coopevents.assemble.draft import EventDraft, compatible
 from coopevents.assemble.focus import Focus
+from coopevents.assemble.likeness import same_family
 from coopevents.assemble.prominence import aside, former
 from coopevents.assemble.scenes import scene_of
 from coopevents.assemble.statuses import elect_status

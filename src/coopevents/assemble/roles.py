@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from coopevents import regex
-from coopevents.assemble.conflicts import distinctive, same_family
 from coopevents.assemble.draft import EventDraft, squeeze
 from coopevents.assemble.focus import Focus
+from coopevents.assemble.likeness import distinctive, same_family
 from coopevents.assemble.prominence import aside, first_told, former, told_by
 from coopevents.frames.bodies import Body
 from coopevents.frames.model import Claim, EventFrame

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from coopevents import regex
-from coopevents.assemble.conflicts import distinctive
 from coopevents.assemble.draft import EventDraft
 from coopevents.assemble.focus import Focus
+from coopevents.assemble.likeness import distinctive
 from coopevents.assemble.prominence import former
 from coopevents.clauses import Ending
 from coopevents.document import Mention, Span

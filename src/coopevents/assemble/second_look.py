@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from coopevents.assemble.conflicts import conflicts, same_family
+from coopevents.assemble.conflicts import conflicts
 from coopevents.assemble.draft import EventDraft, Resolved
+from coopevents.assemble.likeness import same_family
 from coopevents.frames.model import EventFrame
 from coopevents.frames.occasion.cues import document_cues
 from coopevents.lexicon.weights import weights

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from coopevents.assemble.agreements import AgreementDraft
-from coopevents.assemble.conflicts import distinctive
 from coopevents.assemble.draft import EventDraft
+from coopevents.assemble.likeness import distinctive
 from coopevents.assemble.name_trades import Codes
 from coopevents.assemble.prominence import former
 from coopevents.assemble.sector_tellings import SectorTellings, Told

@@ -5,6 +5,7 @@ Job: `AgreementFrame`s + drafts -> drafts of type agreement_signing.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from coopevents import regex
@@ -15,6 +16,7 @@ from coopevents.frames.model import JOURNEYS, Claim, EventFrame
 from coopevents.frames.place_runs import place_clusters
 from coopevents.frames.reading import Reading
 from coopevents.frames.roles.houses import house_claims
+from coopevents.values.dates import DateExpression
 from coopevents.values.hours import CLOCK
 from coopevents.values.names import EventName, OrganisationKind, PlaceLevel, PlaceName
 
@@ -36,69 +38,94 @@ AT = regex.compile(r"(?:(?![가이]\s)[^,\n]){0,25}?에서(?!\s(?:온|왔|내려
 
 def signings(reading: Reading, frames: Sequence[AgreementFrame], drafts: list[EventDraft], resolved: Resolved) -> None:
     """Appends a draft for each agreement that is an occasion by itself."""
-    body: dict[int, list[int]] = {}
-    for line in reading.lines:
-        if line.block.zone in {Zone.BODY, Zone.CAPTION}:
-            body.setdefault(line.section, []).append(line.index)
-    titled = any(frame.title for frame in frames)
+    heads = _heads(reading, 2 * EARLY if any(frame.title for frame in frames) else EARLY)
     for frame in frames:
-        failed = frame.status.value == "failed"
-        if frame.kind not in CEREMONIAL or frame.title or not frame.parties or (failed and frame.name is None):
-            continue
-        # 5개 기업과, 일본기업 두 곳과 투자협약을 체결했다
-        counted = (frame.count is not None and frame.count.value >= 2) or frame.number is not None
-        if len(frame.parties) < 2 and frame.name is None and not counted:
-            continue
-        dates = [(c, resolved[c.span].edtf) for c in frame.dates if c.span in resolved]
-        first = frame.parties[0]
-        headed = frame.line.block.marker and first.span.start - frame.line.start <= MARK
-        headed = headed and first.value.kind is OrganisationKind.COMPANY
-        if headed and LISTED.match(reading.text, frame.line.start, frame.line.end):
-            continue
-        row = max(frame.line.start, reading.text.rfind("\n", 0, frame.mention.start) + 1)
-        if HOUR.search(reading.text, row, frame.mention.start):
-            continue
-        day = next(((c, value) for c, value in dates if len(value.split("/")[0]) == 10), None)
-        if day is None:
+        day = _day(frame, resolved)
+        if day is None or not _ceremonial(frame) or _listed(reading, frame):
             continue
         places = _places(reading, frame)
-        lines = body.get(frame.line.section, [])
-        early = frame.line.index in lines[: 2 * EARLY if titled else EARLY]
+        early = frame.line.index in heads[frame.line.section]
         told = bool(places) or frame.status.value == "planned"  # 20일 업무협약을 맺는다: what is to come
-        if not early and (not told or day[0].span.start < frame.line.start):
+        if not early and (not told or day.span.start < frame.line.start):
             continue
-        near = [d for d in drafts if d.section == frame.line.section]
-        if any(_holds(reading, draft, frame, day[1], places) for draft in near):
+        near = [draft for draft in drafts if draft.section == frame.line.section]
+        if any(_holds(reading, draft, frame, resolved[day.span].edtf, places) for draft in near):
             continue
-        nameless = [d for d in near if d.types[0] == "agreement_signing" and d.date() is None]
-        nameless = [d for d in nameless if BARE.fullmatch(d.best_name().name)]
-        name = frame.name or reading.quote(frame.mention.start, frame.mention.end)
-        mention = Mention(
-            Kind.EVENT,
-            frame.mention.start,
-            frame.mention.end,
-            EventName(name, frame.mention.value.phrase, ("agreement_signing",), "strong", frame.name is not None),
-            "event.signing",
-        )
-        event = EventFrame(
-            mention=mention,
-            line=frame.line,
-            name=name,
-            name_span=mention.span,
-            types=("agreement_signing",),
-            section=frame.line.section,
-            position=frame.mention.start,
-            occasion=True,
-        )
-        event.dates.append(Claim(day[0].value, day[0].span, "event.date.signing", 0.95))
-        status = STATUS[frame.status.value]
-        event.status = Claim(status, frame.status.span, "event.status.signing", 0.9)
-        event.places += places
-        if nameless:
-            nameless[0].frames.insert(0, event)  # 협약식에 이어 오후에는 …: the ceremony of what was signed
+        event = _event(reading, frame, day, places)
+        nameless = next((draft for draft in near if _nameless(draft)), None)
+        if nameless is not None:
+            nameless.frames.insert(0, event)  # 협약식에 이어 오후에는 …: the ceremony of what was signed
         else:
             drafts.append(EventDraft([event], frame.line.section, resolved))
     drafts.sort(key=lambda draft: draft.position)
+
+
+def _heads(reading: Reading, lines: int) -> defaultdict[int, list[int]]:
+    """Indices of the first lines of each section's body, which tell what it is about."""
+    heads: defaultdict[int, list[int]] = defaultdict(list)
+    for line in reading.lines:
+        if line.block.zone in {Zone.BODY, Zone.CAPTION} and len(heads[line.section]) < lines:
+            heads[line.section].append(line.index)
+    return heads
+
+
+def _day(frame: AgreementFrame, resolved: Resolved) -> Claim[Mention[DateExpression]] | None:
+    """The first date of a signing that is told to the day."""
+    told = (claim for claim in frame.dates if claim.span in resolved)
+    return next((claim for claim in told if len(resolved[claim.span].edtf.split("/")[0]) == 10), None)
+
+
+def _ceremonial(frame: AgreementFrame) -> bool:
+    """Whether an agreement may be an occasion: its parties, its number or its name are told."""
+    if frame.kind not in CEREMONIAL or frame.title or not frame.parties:
+        return False
+    if frame.name is not None:
+        return True
+    # 5개 기업과, 일본기업 두 곳과 투자협약을 체결했다
+    counted = (frame.count is not None and frame.count.value >= 2) or frame.number is not None
+    return frame.status.value != "failed" and (len(frame.parties) >= 2 or counted)
+
+
+def _listed(reading: Reading, frame: AgreementFrame) -> bool:
+    """Whether an agreement is told by an item of news of firms, or by a row with its hour."""
+    first, line = frame.parties[0], frame.line
+    headed = line.block.marker and first.span.start - line.start <= MARK
+    if headed and first.value.kind is OrganisationKind.COMPANY and LISTED.match(reading.text, line.start, line.end):
+        return True
+    row = max(line.start, reading.text.rfind("\n", 0, frame.mention.start) + 1)
+    return HOUR.search(reading.text, row, frame.mention.start) is not None
+
+
+def _nameless(draft: EventDraft) -> bool:
+    """Whether a draft tells of a signing by its bare noun, without a day."""
+    return (
+        draft.types[0] == "agreement_signing"
+        and draft.date() is None
+        and BARE.fullmatch(draft.best_name().name) is not None
+    )
+
+
+def _event(
+    reading: Reading, frame: AgreementFrame, day: Claim[Mention[DateExpression]], places: Sequence[Claim[PlaceName]]
+) -> EventFrame:
+    """An agreement as an occasion."""
+    start, end = frame.mention.start, frame.mention.end
+    name = frame.name or reading.quote(start, end)
+    noun = EventName(name, frame.mention.value.phrase, ("agreement_signing",), "strong", frame.name is not None)
+    mention = Mention(Kind.EVENT, start, end, noun, "event.signing")
+    return EventFrame(
+        mention=mention,
+        line=frame.line,
+        name=name,
+        name_span=mention.span,
+        types=("agreement_signing",),
+        section=frame.line.section,
+        position=start,
+        occasion=True,
+        dates=[Claim(day.value, day.span, "event.date.signing", 0.95)],
+        status=Claim(STATUS[frame.status.value], frame.status.span, "event.status.signing", 0.9),
+        places=[*places],
+    )
 
 
 def _places(reading: Reading, frame: AgreementFrame) -> list[Claim[PlaceName]]:

@@ -9,16 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from coopevents.assemble.conflicts import (
-    conflicts,
-    distinctive,
-    frame_dates,
-    likeness,
-    on_journey,
-    same_family,
-    shares_day,
-)
+from coopevents.assemble.conflicts import conflicts, frame_dates, on_journey, shares_day
 from coopevents.assemble.draft import EventDraft, Resolved, cities_of, inside, squeeze
+from coopevents.assemble.likeness import distinctive, likeness, same_family
 from coopevents.frames.model import EventFrame
 from coopevents.frames.occasion.former_editions import RULE as FORMER
 from coopevents.values.names import PlaceLevel

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from coopevents import regex
-from coopevents.assemble.conflicts import distinctive
 from coopevents.assemble.draft import EventDraft, compatible
+from coopevents.assemble.likeness import distinctive
 from coopevents.assemble.name_trades import Codes
 from coopevents.assemble.prominence import former
 from coopevents.assemble.trading import SPEAKING

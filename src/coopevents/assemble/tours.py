@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from coopevents import regex
-from coopevents.assemble.conflicts import distinctive
+from coopevents.assemble.likeness import distinctive
 from coopevents.document import Mention, Zone
 from coopevents.frames.model import JOURNEYS, Claim, EventFrame
 from coopevents.frames.reading import Line, Reading

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from coopevents.assemble.conflicts import distinctive
 from coopevents.assemble.draft import EventDraft
+from coopevents.assemble.likeness import distinctive
 
 OWN_PLACE = 0.8  # weight from which a place is told of the occasion itself: 부산에서 열린 구매상담회
 
