@@ -103,6 +103,10 @@ def test_amounts_cases(line: str, record: Extract) -> None:
             "가람텍은 부산에 본사를 둔 M상사와 53만 달러, 나래온은 유통사 알타와 31만 달러 계약을 맺었다.",
             ["contract", "contract"],
         ),
+        (
+            "상담회에서 가람팜(3억원), 나루온(2억원) 등 현장 계약액 약 9억원, 상담액 40억원을 올렸다.",
+            ["contract", "contract", "contract", "consultation"],
+        ),
     ],
 )
 def test_amounts_roles_carried(text: str, expected: list[str], record: Extract) -> None:

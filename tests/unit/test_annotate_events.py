@@ -99,6 +99,7 @@ def test_annotate_events_look_alikes(text: str) -> None:
     [
         # a house is none, a fair in it is one
         ("11월 9일 가람스카이컨벤션에서 ‘나루 포럼’이 열렸다.", ["나루 포럼"]),
+        ("그랜드플라자 나루호텔에서 열린 ‘가람 포럼’에 기업이 모였다.", ["가람 포럼"]),
         ("시는 나루디자인플라자에 부스를 차리고 상담회를 열었다.", ["상담회"]),
         ("가람 뷰티 컨벤션이 나루센터에서 열린다.", ["컨벤션"]),
         # by who held it; not a scheme that somebody runs

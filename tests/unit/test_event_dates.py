@@ -341,3 +341,9 @@ def test_event_dates_status_without_a_day_of_publication(record: Extract, text: 
 def test_event_dates_of_the_main_verb(record: Extract) -> None:
     text = "2월 5일로 잡혔던 ‘가람 구매상담회’는 태풍이 휩쓸고 간 뒤 2월 22일 나루대학에서 뒤늦게 열렸다."
     assert [e.date for e in record(text, PUBLISHED).events] == ["2018-02-22"]
+
+
+def test_event_dates_day_of_the_news_before_its_topic(record: Extract) -> None:
+    text = "2일 나루군은 시장개척단을 꾸려 지난달 27일부터 1일까지 베트남에 파견했다고 밝혔다."
+    (mission,) = record(text, published="2016-12-02").events
+    assert mission.date == "2016-11-27/2016-12-01"

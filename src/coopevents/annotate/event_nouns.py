@@ -34,7 +34,7 @@ RIGHT = regex.compile(rf"(?:(?:{SHORT})(?![가-힣])|(?:{LONG}|{WORDS}|{GLUED})|
 VENUE = regex.compile(r"\s(?:호텔|센터|홀|뷰로|볼룸|타워|빌딩|몰(?![가-힣])|룸(?![가-힣]))")
 # 스카이컨벤션에서, 동대문디자인플라자에 부스를 차렸다: a house that is called so
 HALL = frozenset({"컨벤션", "플라자"})
-IN_HALL = regex.compile(r"에(?:서|는|\s)")
+IN_HALL = regex.compile(r"에(?:서|는|\s)|\s[가-힣]{2,4}호텔")  # 그랜드플라자 청주호텔
 # AIR, IRP, AFFAIRS
 LATIN = regex.compile(r"[A-Za-z]")
 # 협회의 구상, 지역사회의 발전: the genitive of a body or of a word in -회, no 회의; 협회의를 is none

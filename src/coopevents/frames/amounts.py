@@ -18,6 +18,7 @@ from coopevents import regex
 from coopevents.document import Block, Mention, Span, Zone
 from coopevents.frames.amount.context import LADDER, Clause, agreement_near, basis_of, role_of
 from coopevents.frames.amount.governors import AmountLine, Candidate
+from coopevents.frames.amount.patterns import ETC
 from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.amount_cues import ROLES, AmountCues
 from coopevents.values.money import Money
@@ -49,6 +50,7 @@ GAP = 60.0  # the predicate shared with the next sum, behind an object of its ow
 CARRIED = 40.0  # the role of the sum before in the sentence
 BEFORE = 28.0  # the role told in the sentence before
 ENOUGH = 20.0
+ETC_TO_LABEL = 6  # code points between 등 and the label of a total: 등 현장 계약액
 SUBJECT = regex.compile(r"\G(?:[’'”\"」』]|\([^()]{0,30}\))*+\s?(?:은|는|이|가|도|의|=|:|：)?(?=[\s,=:：(]|$)")
 REFERS_BACK = regex.compile(r"(?:이\s?(?:중|가운데)|그\s?(?:중|가운데)|그중|이중|나머지|여기에|금액|규모|액수|총액)")
 YUAN = frozenset({"CNY", "KRW"})  # 인민페 128억원 … 그중 76억원: the name of the money stands once
@@ -278,7 +280,7 @@ def _shared(line: AmountLine, i: int, picked: Sequence[Candidate | None]) -> Can
     head = picked[following] if following is not None else None
     if following is None or head is None or _closed(line, i, following):
         return None
-    if head.how not in {"behind", "verb", "shared"} and head.cls != "funding":
+    if head.how not in {"behind", "verb", "shared"} and head.cls != "funding" and not _heads_total(line, i, head):
         return None
     name, begin = line.relation(i)
     start = line.sums[following].start
@@ -290,6 +292,12 @@ def _shared(line: AmountLine, i: int, picked: Sequence[Candidate | None]) -> Can
         return None
     firm = SHARED if not gapped else GAP
     return Candidate(head.cls, head.span, "shared", firm if head.strength > CARRIED else head.strength)
+
+
+def _heads_total(line: AmountLine, i: int, head: Candidate) -> bool:
+    """가람센서(3억원), 나루(2억원) 등 현장 계약액 18억원: the label of the total that a list is taken from."""
+    etc = ETC.match(line.text, line.after(i))
+    return etc is not None and head.how == "label" and 0 <= head.span.start - etc.end() <= ETC_TO_LABEL
 
 
 def _closed(line: AmountLine, i: int, following: int) -> bool:

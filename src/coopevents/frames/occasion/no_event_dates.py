@@ -50,9 +50,12 @@ CALLED_OFF_ON = regex.compile(
     r"(?:결정|확정|통보|공지|의결)"
 )
 NEWS_TOPIC = regex.compile(r"(?:은|는)\s$")
+# 2일 울주군은 …에 파견했다고 밝혔다
+TOPIC_BEHIND = regex.compile(r"\s(?:[^\s,.]{1,16}\s){0,2}?[^\s,.]{2,16}(?:은|는)\s")
 # 2007년에 시작된 상담회
 # 지난 3월 정상회담에서 합의된 투자사절단 파견, 지난해 약속한 답방
 AGREED = frozenset({"합의하다", "합의되다", "약속하다", "약속되다", "제안하다", "제안되다", "결정하다", "결정되다"})
+FIRST = 2  # code points before the first word of a sentence: a mark, a blank
 STARTED = frozenset({"시작되다", "시작하다", "출범하다", "출발하다"})
 
 
@@ -122,12 +125,14 @@ def _of_the_decision(telling: Telling, date: Mention[DateExpression], rule: str)
 
 
 def _of_the_news(telling: Telling, date: Mention[DateExpression]) -> bool:
-    """공단은 5일 남동구와 함께 보낸 사절단이 …을 거뒀다고 밝혔다: a day behind the topic of what is told as news.
+    """공단은 5일 남동구와 함께 보낸 사절단이 …을 거뒀다고 밝혔다, 5일 공단은 …: a day beside the topic of the news.
 
     A journey takes more than a day; of an occasion of one day the same words may tell its own.
     """
     point = date.value.shape is Shape.POINT and date.value.first.day is not None and date.value.first.month is None
-    if not point or NEWS_TOPIC.search(telling.quote(max(telling.line.start, date.start - 3), date.start)) is None:
+    first = date.start - telling.line.start <= FIRST and TOPIC_BEHIND.match(telling.quote(date.end, date.end + 52))
+    behind = NEWS_TOPIC.search(telling.quote(max(telling.line.start, date.start - 3), date.start))
+    if not point or not (first or behind):
         return False
     closing = [p for p in telling.line.predicates if p.ending is Ending.FINAL]
     return bool(closing) and closing[-1].start > date.end and telling.cues.of(closing[-1].lemma) == "announce"
