@@ -153,3 +153,20 @@ def test_fair_names_one_occasion_each(record: Extract, text: str, expected: list
 )
 def test_fair_names_gone_to(record: Extract, text: str, expected: list[tuple[str, str]]) -> None:
     assert [(e.name, e.date) for e in record(text, PUBLISHED).events] == expected
+
+
+def test_fair_names_what_a_fair_is_makes_no_second_one(record: Extract) -> None:
+    text = (
+        "센터는 지난 21∼23일 뉴욕에서 열린 ‘2015 추계 나루월드’ 전시회에 참가해 439만 달러의 상담실적을 거뒀다.\n"
+        "‘나루월드’는 세계 패션의 중심에서 열리는 섬유전문 전시회로 매년 춘계(1월)와"
+        " 추계(7월) 두 차례 바이어가 모이는 자리다."
+    )
+    assert len(record(text, "2015-07-28").events) == 1
+    name, _, kind = text.partition("로 매년")
+    assert kind
+    assert len(record(f"{name}이다.", "2015-07-28").events) == 1
+
+
+def test_fair_names_what_leads_to_a_talk_is_no_description(record: Extract) -> None:
+    text = "도는 21일 ‘나루 포럼’을 연다. ‘나루 포럼’은 오후 2시 개막식에 이어 1:1 상담회로 이어진다."
+    assert {event.type for event in record(text, "2015-07-10").events} == {"forum", "consultation"}

@@ -66,7 +66,12 @@ YEARS_OF = regex.compile(r"(?:최근|지난|과거)\s\d+(?:년|개월)(?:간|동
 TOGETHER = regex.compile(r"[와과]\s함께")
 SUPERLATIVE = regex.compile(r"(?<![가-힣])(?:[가-힣]{0,4}\s?최(?:대|고|초)|대표적인|유일|권위\s?있는|\d대)(?=\s|의|인)")
 WHAT_IT_IS = regex.compile(r"(?:으?로서?,|이라\s|으?로서\s|인데,?\s|이며,?\s|이자\s|입니다|이[다고]|이?었다|였다)")
+OF_ITS_KIND = regex.compile(r"으?로(?:,|\s(?:매년|해마다|매해|격년))")  # ‘나루월드’는 섬유전문 전시회로 매년 열린다
 TOPIC = regex.compile(r"(?:\([^()]*\))?[’』」”'\"]?(?:은|는|이|가)")
+# ‘가람 페어’는, 나루월드 방콕은: what a sentence is about
+ABOUT = regex.compile(
+    r"[‘'“\"「『《]?(?<name>[\p{L}\p{N}][^‘’“”「」『』《》.,()\n]{1,24}?)(?:\([^()\n]*\))?[’'”\"」』》]?(?:은|는|란)\s"
+)
 PURSUED = frozenset({"추진하다"})  # 교육과정 개설을 추진한다: an aim, without a day or a town
 # 지난해 운영됐던 ‘가람포럼’을 이어받아, 기존 무역포럼을 수출포럼으로 바꿔: what went before
 BEFORE = regex.compile(r"(?:기존|던)(?:의)?\s[‘'“\"「『《]?\Z")
@@ -223,13 +228,28 @@ def says_what(telling: Telling) -> bool:
     praised = SUPERLATIVE.search(phrase) is not None and telling.scope.particle in {"로", "으로"}
     said = WHAT_IT_IS.match(telling.quote(mention.end, mention.end + 6)) is not None
     before = telling.reading.mentions.events(telling.line.start, mention.start)
-    if not praised and not (said and any(TOPIC.match(telling.quote(o.end, o.end + 24)) for o in before)):
+    topic = said and any(TOPIC.match(telling.quote(o.end, o.end + 24)) for o in before)
+    kind = OF_ITS_KIND.match(telling.quote(mention.end, mention.end + 7)) is not None
+    named = (said or kind) and _about_named(telling)
+    if not (praised or topic or named):
         return False
     telling.frame.generic, telling.frame.status = (
         True,
         None,
     )  # what is told of it is told of the other, save how it stands
     return True
+
+
+def _about_named(telling: Telling) -> bool:
+    """‘2015 나루월드’에 참가했다. ‘나루월드’는 …에서 열리는 전시회로: about one whose name was told before."""
+    about = ABOUT.match(telling.reading.text, telling.line.start, telling.mention.start)
+    if about is None:
+        return False
+    words = about["name"].split()
+    return any(
+        all(word in telling.quote(one.start, one.end) for word in words)
+        for one in telling.reading.mentions.events(0, telling.line.start)
+    )
 
 
 def called_off_at_large(telling: Telling) -> bool:
