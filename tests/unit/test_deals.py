@@ -34,6 +34,12 @@ def deals(record: Extract, text: str) -> list[tuple[str, list[str]]]:
             "80만달러어치의 설비를 내주기로 했다.",
             [("contract", ["소연어패럴", "길림시 방직공업공사"])],
         ),
+        # a sentence that points at its list, whatever its length and mark; a seat of government is a side
+        (
+            "□ 도는 18일 프라하에서 ‘가람 포럼’을 열었음\n□ 포럼 말미에 다음과 같은 협력 양해각서(MOU) 서명이 있었음\n"
+            " ① 가람연구원 - 구미시 : 정보 교류\n ② ㈜다솔 - 마루테크(브르노 소재) : 합작",
+            [("mou", ["가람연구원", "구미시"]), ("mou", ["㈜다솔", "마루테크"])],
+        ),
         # a buyer's kind, goods and officials are no names
         (FAIR + "김 수출계약이 맺어졌다. 김치는 현지 바이어와 30만 달러의 상담이 오갔다.", []),
     ],

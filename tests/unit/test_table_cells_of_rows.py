@@ -82,3 +82,41 @@ def test_table_rows_days_below_hours(record: Extract) -> None:
     told = {event.name: event.date for event in record(WEEK).events}
     assert told["철강 협력포럼"] == "2012-09-18"
     assert told["제품전시회"] == "2012-09-18/2012-09-20"
+
+
+CALENDAR = """주간 행사 (9월 19일~9월 23일)
+
+| 일자 | 시간 | 행사 | 장소 | 주최·주관 | 비고 |
+|---|---|---|---|---|---|
+| 19일(월) | 14:00 | 가람 화상 수출상담회 | 부산상공회의소 3층 | 부산광역시 / 부산경제진흥원 | 12개사, 바이어 20개사 |
+| 20일(화) | 10:30 | 수출바우처 설명회 | 대구상공회의소 | 대구광역시 | 80명 선착순, 통역 3명 |
+| 23일(금) | 16:00 | 한-폴란드 협력업체 간담회 | 창원컨벤션센터 | 창원시 | 상대측 사정으로 연기(날짜 추후 공지) |
+"""
+
+
+@pytest.fixture(scope="module")
+def calendar(record: Extract) -> dict[str, Event]:
+    return {event.name: event for event in record(CALENDAR, "2022-09-16").events}
+
+
+@pytest.mark.parametrize(
+    ("name", "city", "hosts", "organizers", "status"),
+    [
+        ("가람 화상 수출상담회", "부산", ["부산광역시"], ["부산경제진흥원"], "planned"),
+        ("수출바우처 설명회", "대구", ["대구광역시"], ["대구광역시"], "planned"),
+        ("한-폴란드 협력업체 간담회", "창원", ["창원시"], ["창원시"], "cancelled"),
+    ],
+)
+def test_table_rows_hosts_and_organizers_in_one_column(
+    calendar: dict[str, Event], name: str, city: str, hosts: list[str], organizers: list[str], status: str
+) -> None:
+    event = calendar[name]
+    assert (event.place.city, event.status) == (city, status)
+    assert [body.name for body in event.hosts] == hosts
+    assert [body.name for body in event.organizers] == organizers
+
+
+def test_table_rows_numbers_below_notes(calendar: dict[str, Event]) -> None:
+    talks, briefing = calendar["가람 화상 수출상담회"], calendar["수출바우처 설명회"]
+    assert (talks.participants.companies, talks.participants.foreign_companies) == (12, 20)
+    assert briefing.participants.people == 80

@@ -78,6 +78,25 @@ def test_tables_one_cell_a_line() -> None:
     assert doc.blocks[-1].zone is Zone.BODY
 
 
+def test_tables_one_cell_a_line_below_words_that_head_no_other_column() -> None:
+    doc, table = _table(
+        "< 분야별 결과 >\n(단위 : 개사, 천불)\n구  분\n국내\n현지\n상담액\n기계\n8\n37\n11,450\n전자\n6\n24\n6,300\n"
+    )
+    assert _cells(doc, table) == [["기계", "8", "37", "11,450"], ["전자", "6", "24", "6,300"]]
+    assert table.unit is not None
+    assert doc.quote(table.unit) == "개사, 천불"
+
+
+def test_tables_long_rows_between_bars() -> None:
+    row = (
+        "| 19일(월) | 14:00 | "
+        + "가람 소비재 수출상담회 " * 6
+        + "| 나루경제진흥원 화상회의장 | 도내 12개사, 바이어 20개사 |"
+    )
+    doc = segment("t", LEAD + f"| 일자 | 시간 | 행사 | 장소 | 비고 |\n|---|---|---|---|---|\n{row}\n{row}\n")
+    assert [b.zone for b in doc.blocks if "소비재" in doc.quote(b)] == [Zone.TABLE] * 2
+
+
 def test_tables_numbered_rows_without_figures() -> None:
     doc, table = _table("연번 업체명 생산품 소재지\n1 가나정밀 금형 대구\n2 다라식품 조미김 부산\n")
     assert _cells(doc, table)[0] == ["1", "가나정밀", "금형", "대구"]

@@ -16,10 +16,10 @@ from coopevents.assemble.days_abroad import day_abroad, named_at_home, next_day
 from coopevents.assemble.draft import EventDraft, cities_of, compatible
 from coopevents.assemble.prominence import aside, former
 from coopevents.assemble.values import elect_place
+from coopevents.frames.bodies import town_of
 from coopevents.frames.model import JOURNEYS, Claim
 from coopevents.frames.occasion.places import GUEST_HEADS, body_country
 from coopevents.frames.reading import Reading
-from coopevents.frames.roles.houses import town_of
 from coopevents.values.edtf import days
 from coopevents.values.names import PlaceLevel, PlaceName
 

@@ -18,10 +18,10 @@ from coopevents.assemble.draft import EventDraft, compatible
 from coopevents.assemble.prominence import former
 from coopevents.assemble.values import elect_place
 from coopevents.document import Block, Mention, Span, Zone
+from coopevents.frames.bodies import town_of
 from coopevents.frames.model import JOURNEYS, Claim
 from coopevents.frames.occasion.places import body_country
 from coopevents.frames.reading import SILENT, Reading
-from coopevents.frames.roles.houses import town_of
 from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLevel, PlaceName
 
 # rules that place an occasion by what is told around it

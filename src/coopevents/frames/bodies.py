@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from coopevents import regex
-from coopevents.document import Mention, Zone
+from coopevents.document import Mention, Span, Zone
 from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading
-from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLevel
+from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLevel, PlaceName
 
 Body = Mention[OrganisationName]
 
@@ -190,3 +190,9 @@ def distinct(bodies: list[Body] | tuple[Body, ...]) -> list[Body]:
         ):
             kept.append(body)
     return kept
+
+
+def town_of(reading: Reading, body: Span) -> PlaceName | None:
+    """The town inside a body's name: 강릉상공회의소, 한국무역협회 부산지역본부."""
+    inside = [p.value for p in reading.mentions.places(body.start, body.end) if p.value.level is PlaceLevel.CITY]
+    return inside[-1] if inside else None

@@ -13,19 +13,28 @@ from coopevents import regex
 from coopevents.annotate.event_nouns import event_nouns
 from coopevents.annotate.money import parse_amount
 from coopevents.document import Kind, Mention, Span
+from coopevents.frames.bodies import town_of
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
 from coopevents.frames.sides import BUYER, MARKET
 from coopevents.values.dates import DateExpression
-from coopevents.values.names import EventName, OrganisationKind, OrganisationName
+from coopevents.values.names import EventName, OrganisationKind, OrganisationName, PlaceName
 
 # 중동 사절단 | (두바이·도하); 홍콩 전자전 | 단체참가: what may stand behind the occasion in its cell
 NO_MORE = regex.compile(
     r"\W*?(?:(?:단체|공동)?\s?(?:참가|파견|개최|운영)(?:\s?지원)?|(?:참가|참관|파견)단|(?:한국|단체|공동)관)?\W*(?:\(.*)?",
     regex.DOTALL,
 )
+REASON = "(?:사정|사유|여파|영향|문제|우려|확산|이유)"
 # 완료 (상담 241건), 취소 (현지 정세 불안), 하반기로 연기, 모집중: how far a row's occasion has come
 STAGES: tuple[tuple[str, regex.Pattern[str]], ...] = (
+    # 상대측 사정으로 연기(날짜 추후 공지): a reason, no time
+    (
+        "cancelled",
+        regex.compile(
+            r"[^\n()]{1,16}?(?:사정|사유|여파|영향|문제|우려|확산|이유)(?:으)?로\s(?:잠정\s)?(?:연기|취소|보류)"
+        ),
+    ),
     ("planned", regex.compile(r"[^\n]{0,24}?로\s(?:순연|연기)|모집|접수|예정|준비|추진\s?중|계획|변동\s?없음")),
     ("cancelled", regex.compile(r"취소|무산|(?:(?:무기한?|잠정)\s?)?연기|보류")),
     ("held", regex.compile(r"완료|종료|개최\s?완료|파견\s?완료")),
@@ -118,7 +127,7 @@ def _days(reading: Reading, cell: Span) -> Iterator[Mention[DateExpression]]:
 def stage(reading: Reading, cells: Sequence[Cell]) -> Claim[str] | None:
     """The status that a cell begins with, under a heading of neither time nor place: 진행 ⏎ 취소 (현지 정세 불안)."""
     for _, name, _, span in cells[1:]:
-        for status, words in STAGES if name is None else ():
+        for status, words in STAGES if name in {None, "note"} else ():
             told = words.match(reading.quote(span.start, span.end))
             if told is not None:
                 return Claim(status, span, f"event.status.table.{status}", 1.0)
@@ -131,6 +140,25 @@ def moved_to(reading: Reading, cell: Span) -> Claim[Mention[DateExpression]] | N
     if not days or not MOVED.match(reading.text, cell.start, cell.end):
         return None
     return Claim(days[0], days[0].span, "event.date.table.moved", 1.2)
+
+
+def roles_of(reading: Reading, cell: Cell) -> Iterator[tuple[str, Span]]:
+    """A cell's roles with the part that names their bodies: 주최·주관 ⏎ 경상남도 / 나루진흥원 parts at its slash."""
+    _, name, _, span = cell
+    if name in ROLES:
+        yield str(name), span
+    elif name == "both":
+        slash = reading.text.find("/", span.start, span.end)
+        yield "hosts", Span(span.start, slash if slash >= 0 else span.end)
+        yield "organizers", Span(slash + 1, span.end) if slash >= 0 else span
+
+
+def houses_in(reading: Reading, cell: Span) -> Iterator[Claim[PlaceName]]:
+    """The towns in the names of the houses of a cell: 창원상공회의소 3층."""
+    for body in reading.mentions.organisations(cell.start, cell.end):
+        town = town_of(reading, body.span)
+        if town is not None:
+            yield Claim(town, body.span, "event.place.table", 1.1)
 
 
 def bodies_in(reading: Reading, cell: Span, role: str) -> Iterator[Claim[OrganisationName]]:

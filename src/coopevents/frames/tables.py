@@ -17,14 +17,15 @@ from coopevents.document import Block, Document, Kind, Mention, Span, Zone
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import Reading
 from coopevents.frames.table_rows import (
-    ROLES,
     Cell,
     Column,
     bodies_in,
     dated_cells,
+    houses_in,
     moved_to,
     numbers_in,
     own_name,
+    roles_of,
     stage,
     told_in,
 )
@@ -46,6 +47,7 @@ COLUMNS: tuple[tuple[str, str], ...] = (
     ("buyers", r"바이어|구매자"),
     ("companies", r"참가업체|참가기업|참가사|업체수|기업수|^참가$|파견업체|국내기업"),
     ("size", r"^(?:참가|행사|개최)?(?:규모|인원|대상)$"),
+    ("both", r"^주최(?:기관)?[·ㆍ/,(및]주관(?:기관)?\)?$"),
     ("hosts", r"^(?:공동)?주최(?:기관|단위|처)?$"),
     ("organizers", r"^(?:공동)?주관(?:기관|단위|처)?$|^(?:담당|수행)(?:기관|단위)$"),
     ("sponsors", r"^(?:후원|협찬)(?:기관|단위|처)?$"),
@@ -56,6 +58,7 @@ COLUMNS: tuple[tuple[str, str], ...] = (
     ("content", r"^(?:주요|세부|행사)?(?:내용|일정내용|활동내용)$|프로그램|^행사$"),
     ("place", r"도시|지역|국가|방문국|파견지역|파견국|개최지|장소|파견지"),
     ("name", r"행사명|사업명|전시회명|상담회명|명칭|박람회명|^사업$|(?:촉진|사절|개척|참가)단명?$"),
+    ("note", r"^비고$"),
     ("firm", r"업체명|기업명|회사명|참가기업명|업체|기업$|회사$"),
     ("product", r"품목|생산품|제품"),
 )
@@ -138,25 +141,26 @@ def _frame(reading: Reading, run: list[Block], role_of_words: RoleOfWords) -> Ta
         firm = next((reading.quote(c.start, c.end) for _, name, _, c in cells if name == "firm"), None)
         for cell in cells:
             _, name, header, span = cell
-            role = sums.role(row, cells, cell)
-            if role is not None:
-                said, rule = None if row.total else firm, f"amount.{role}.table"
+            of_sum = sums.role(row, cells, cell)
+            if of_sum is not None:
+                said, rule = None if row.total else firm, f"amount.{of_sum}.table"
                 for money, other in sums.money(cell):
                     frame.sums.append(
-                        TableSum(money, role, rule, _span(header), event, row.total, said, row.group, other)
+                        TableSum(money, of_sum, rule, _span(header), event, row.total, said, row.group, other)
                     )
-            told = _number(reading, cell) if role is None else sums.cases(cell) if name == "meetings" else None
+            told = _number(reading, cell) if of_sum is None else sums.cases(cell) if name == "meetings" else None
             if told is not None and counted:
                 said = reading.quote(told[1].start, told[1].end)
                 slot = "foreign_companies" if name == "buyers" and "명" not in said else str(name)
                 claim = Claim(told[0], told[1], f"participants.{slot}.table", 1.1)
                 frame.counts.append((slot, claim, event))
-            elif role is not None:
+            elif of_sum is not None:
                 continue
-            elif name in {"size", "content"} and event is not None:
+            elif name in {"size", "content", "note"} and event is not None:
                 frame.counts += [(slot, claim, event) for slot, claim in numbers_in(reading, span)]
-            elif name in ROLES and event is not None:
-                getattr(event, name).extend(bodies_in(reading, span, name))
+            elif event is not None:
+                for role, part in roles_of(reading, cell):
+                    getattr(event, role).extend(bodies_in(reading, part, role))
     return frame if frame.events or frame.sums or frame.counts else None
 
 
@@ -255,6 +259,8 @@ def _row_event(reading: Reading, row: Row, cells: list[Cell], sums: frozenset[in
     cities = [p for p in places if p.value.level is PlaceLevel.CITY]
     if not frame.dates and not cities:
         return None
+    if not places:  # 창원상공회의소 3층
+        frame.places += [claim for cell in place_cells for claim in houses_in(reading, cell)]
     frame.status = stage(reading, cells)
     if frame.status is not None and (then := moved_to(reading, frame.status.span)) is not None:
         frame.dates.append(then)

@@ -11,6 +11,9 @@ from coopevents import regex
 
 SHORT = 120  # characters; longer lines are prose unless their wording is unmistakable
 _VERY_LONG = 150  # columns
+# | 19일(월) | 14:00 | 동나이성 화상상담회 | …: a row, however long; wide blanks may be slips of the keys
+_CELL_GAP = regex.compile(r"[ ]*\|[ ]*|[ ]{2,}")
+_LONGEST_CELL = 60
 
 # "…했다.", "…했다.”", "…추진함.": the line ends like a sentence.
 SENTENCE_END = regex.compile(r"\p{Hangul}(?:다|요|죠|까|음|함|임|됨)[.!?…]+[\p{Pf}\p{Pe}\"']*\s*$")
@@ -23,7 +26,15 @@ INNER_END = regex.compile(r"\p{Hangul}(?:다|요)[.](?=[\s\p{L}“\"‘'])")
 @lru_cache(maxsize=256)
 def is_prose(line: str) -> bool:
     """Whether the line holds running text: it ends like a sentence, has an inner sentence end, or is very long."""
-    return bool(SENTENCE_END.search(line) or INNER_END.search(line)) or columns(line) >= _VERY_LONG
+    if SENTENCE_END.search(line) or INNER_END.search(line):
+        return True
+    return columns(line) >= _VERY_LONG and not _is_row(line)
+
+
+def _is_row(line: str) -> bool:
+    """Whether a line has three cells or more."""
+    cells = [cell for cell in _CELL_GAP.split(line) if cell]
+    return len(cells) >= 3 and ("|" in line or all(len(cell) <= _LONGEST_CELL for cell in cells))
 
 
 def ends_like_sentence(line: str) -> bool:

@@ -44,6 +44,8 @@ HEADER_WORD = regex.compile(
 # 구분 2005 2006, 구분 ’01 ’02 ’03, 구분 07 08 09.상 증감률
 _YEAR = r"[’'‘]?(?:19|20)?\d\d(?:년도?)?(?:\.(?:[상하](?:반기)?|1?\d월|[1-4](?:Q|분기)))?"
 YEARS = regex.compile(rf"구\s?분(?:\s+{_YEAR}){{2,8}}(?:\s+(?:증감률?|비중|비고))?")
+CORNER = regex.compile(r"구\s?분|(?:국\s?가|도\s?시|지\s?역|업\s?체|기\s?업|품\s?목|분\s?야|업\s?종)(?:\s?별|\s?명)?")
+BLANKS = regex.compile(r"\s+")
 NUMBERED_ROW = regex.compile(r"\d{1,3}[.)]?\s+\S+")
 GROUP_MARK = regex.compile(r"[▲△◆◇■□▶▷●○◎<\[〈【]")
 # ┌────┬────┐, +----+----+, ---------, =========, |---|:-:|: a drawn rule
@@ -52,7 +54,7 @@ RULE = regex.compile(
     rf"\A(?:(?={LINES}*?[─━═┬┴┼┳┻╋]{{3}}){LINES}++|\+(?:-{{2,}}+\+)++|[-=_]{{8,}}+\s*\Z|\|?(?:\s?:?-++:?\s?\|){{2,}}[\s:-]*\Z)"
 )
 SENTENCE = regex.compile(r"\p{Hangul}(?:다|요|음|함|임)[.]")
-WIDEST_ROW = 140
+WIDEST_ROW = 240
 MOST_COLUMNS = 12
 
 
@@ -130,9 +132,26 @@ def is_header(line: str) -> bool:
 
 def stacked_header(lines: Sequence[str]) -> int:
     """How many lines, one cell each, head the columns of a table whose cells a conversion put one below the other."""
+    cells = [BLANKS.sub(" ", line) for line in lines]
     count = 0
-    for line in lines[:MOST_COLUMNS]:
-        if len(line) > 14 or not HEADER_WORD.match(line):
+    for cell in cells[:MOST_COLUMNS]:
+        if len(cell) > 14 or not HEADER_WORD.match(cell):
             break
         count += 1
-    return count if count >= 3 else 0
+    return count if count >= 3 else _columns_by_numbers(cells)
+
+
+def _columns_by_numbers(cells: Sequence[str]) -> int:
+    """구분 ⏎ 국내 ⏎ 현지 ⏎ 상담액 ⏎ 자동차 ⏎ 8 ⏎ 37 ⏎ 11,450 ⏎ 전자 ⏎ …: the columns that the first row fills, else 0.
+
+    A corner, short heads without numbers, and two rows of one name each and numbers for all other heads.
+    """
+    first = next((k for k, cell in enumerate(cells) if NUMBER.fullmatch(cell)), 0)
+    columns = first - 1
+    heads, rows = cells[:columns], cells[columns : 3 * columns]
+    if not 3 <= columns <= MOST_COLUMNS or len(rows) < 2 * columns or not CORNER.fullmatch(heads[0]):
+        return 0
+    if any(len(head) > 14 or DIGIT.search(head) for head in heads):
+        return 0
+    numbers = [NUMBER.fullmatch(cell) is not None for cell in rows]
+    return columns if numbers == [False, *[True] * (columns - 1)] * 2 else 0

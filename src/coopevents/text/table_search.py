@@ -59,17 +59,20 @@ def find_tables(lines: Sequence[str], gaps: Sequence[bool], free: Sequence[bool]
 
 def _stacked_from(lines: Sequence[str], free: Sequence[bool], first: int) -> int:
     """The end of a table of one cell a line: header cells, then at least two rows of as many short lines; else 0."""
-    columns = stacked_header(lines[first : first + MOST_COLUMNS])
-    if not columns or not all(free[first : first + columns]):
+    head = first
+    while head < len(lines) and head - first < 2 and (CAPTION.match(lines[head]) or is_unit_line(lines[head])):
+        head += 1
+    columns = stacked_header(lines[head : head + 3 * MOST_COLUMNS])
+    if not columns or not all(free[first : head + columns]):
         return 0
-    j = first + columns
+    j = head + columns
     while j < len(lines) and (free[j] or NUMBER.fullmatch(lines[j])) and len(lines[j]) <= 40:
         if SENTENCE.search(lines[j]) or GROUP_MARK.match(lines[j]):
             break
         j += 1
-    rows = (j - first) // columns - 1
-    digits = sum(DIGIT.search(line) is not None for line in lines[first + columns : j])
-    return first + (rows + 1) * columns if rows >= 2 and digits >= rows else 0
+    rows = (j - head) // columns - 1
+    digits = sum(DIGIT.search(line) is not None for line in lines[head + columns : j])
+    return head + (rows + 1) * columns if rows >= 2 and digits >= rows else 0
 
 
 def _table_from(lines: Sequence[str], gaps: Sequence[bool], free: Sequence[bool], first: int) -> int:

@@ -95,9 +95,9 @@ def _header_spans(line: str) -> list[tuple[int, int]]:
 def table_of(doc: Document, first: int, end: int) -> Table:
     """Read the table blocks `first..end-1` of a document (`Zone.TABLE`; others between them are skipped)."""
     blocks = [b for b in doc.blocks[first:end] if b.zone is Zone.TABLE]
-    columns = stacked_header([doc.quote(b) for b in blocks])
-    if columns:
-        return _stacked(doc, blocks, columns)
+    stacked = _stacked(doc, blocks)
+    if stacked is not None:
+        return stacked
     caption = unit = group = None
     header: tuple[Span, ...] = ()
     rows: list[Row] = []
@@ -208,13 +208,29 @@ def _shapes(doc: Document, row: Row) -> list[bool]:
     return [NUMBER.fullmatch(doc.quote(cell)) is not None for cell in row.cells]
 
 
-def _stacked(doc: Document, blocks: Sequence[Block], columns: int) -> Table:
+def _stacked(doc: Document, blocks: Sequence[Block]) -> Table | None:
+    """A table of one cell a line, below its caption and its unit; None where the blocks are none."""
+    caption = unit = None
+    head = 0
+    while head < len(blocks):
+        block, line = blocks[head], doc.quote(blocks[head])
+        found = unit_of(line)
+        if is_unit_line(line) and found is not None:
+            unit = Span(block.start + found[0], block.start + found[1])
+        elif CAPTION.match(line):
+            caption = block.span
+        else:
+            break
+        head += 1
+    columns = stacked_header([doc.quote(b) for b in blocks[head:]])
+    if not columns:
+        return None
     rows = []
-    for k in range(columns, len(blocks), columns):
+    for k in range(head + columns, len(blocks), columns):
         cells = blocks[k : k + columns]
         total = _TOTAL.match(doc.quote(cells[0])) is not None
         rows.append(Row(cells[0].index, tuple(b.span for b in cells), total))
-    return Table(tuple(b.span for b in blocks[:columns]), tuple(rows))
+    return Table(tuple(b.span for b in blocks[head : head + columns]), tuple(rows), unit, caption)
 
 
 def _heads_numbers(doc: Document, blocks: Sequence[Block]) -> bool:

@@ -63,6 +63,8 @@ DESCRIBED = regex.compile(rf"{UNNAMED}$")
 REACH = 2  # lines in which several firms with sums in one line take up what was told
 BELOW = 10  # lines that a list may run below the sentence that introduces it
 HEADING = 24  # code points of a heading
+SEAT = regex.compile(r"[가-힣]{2}(?:시|군|구|도|성|현|주)$")  # 가람공단 - 구미시 : 교류
+POINTS_AHEAD = regex.compile(r"(?:다음|아래)[과와]\s?같[은이]")
 TO_COME = regex.compile(r"예정|계획")  # a heading of what is planned
 AT_HEAD = 5  # code points before the first side of an item
 NEAR_SUM = 25  # code points between a firm and its sum
@@ -146,12 +148,16 @@ def _list_reaches(reading: Reading, line: Line, lead: Line) -> bool:
 
 
 def _headed(reading: Reading, line: Line, last: AgreementFrame | None) -> AgreementFrame | None:
-    """< 주요 협약 >: the heading of the list tells the agreements, and what was told before which kind they are."""
+    """< 주요 협약 >, 다음과 같은 MOU 서명이 있었음: the heading of the list, or the sentence that points at it.
+
+    What was told before says which kind they are.
+    """
     for lead in reversed(reading.lines[max(0, line.index - BELOW) : line.index]):
         phrases = reading.mentions.agreements(lead.start, lead.end)
         if lead.section != line.section or (not phrases and not _in_list(lead)):
             return None
-        if not phrases or lead.block.marker or lead.end - lead.start > HEADING:
+        heads = not lead.block.marker and lead.end - lead.start <= HEADING
+        if not phrases or not (heads or POINTS_AHEAD.search(reading.text, lead.start, lead.end)):
             continue
         if reading.has(lead, HOPED_OR_TALKED) or reading.has(lead, TO_COME):
             return None
@@ -306,10 +312,12 @@ def _party(
     name = reading.quote(span.start, span.end)
     if len(name) < 2 or name.isdigit() or common.has(name) or common.has(name.rsplit(" ", 1)[-1]):
         return None
-    if any(
-        p.end >= span.end and p.value.level is not PlaceLevel.REGION
-        for p in reading.mentions.places(span.start, span.end)
-    ):
+    places = [p for p in reading.mentions.places(span.start, span.end) if p.end >= span.end]
+    if places and places[-1].start == span.start and SEAT.search(name):
+        kind = OrganisationKind.LOCAL if places[-1].value.country == "KR" else OrganisationKind.FOREIGN_STATE
+        value = OrganisationName(name, kind, country=places[-1].value.country)
+        return Mention(Kind.ORGANISATION, span.start, span.end, value, "organisation.place.layout")
+    if any(p.value.level is not PlaceLevel.REGION for p in places):
         return None
     if reading.mentions.events(span.start, span.end) or reading.mentions.dates(span.start, span.end):
         return None

@@ -7,10 +7,10 @@ Job: `Telling` -> place claims on its frame: 무역사절단(6.20~25, 호찌민�
 from __future__ import annotations
 
 from coopevents import regex
+from coopevents.frames.bodies import town_of
 from coopevents.frames.model import Claim
 from coopevents.frames.place_runs import place_clusters
 from coopevents.frames.roles.houses import RULE as HOUSE
-from coopevents.frames.roles.houses import town_of
 from coopevents.frames.telling import Telling
 from coopevents.values.hours import HOUR
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from coopevents import regex
 from coopevents.document import Mention, Span
+from coopevents.frames.bodies import town_of
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
-from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLevel, PlaceName
+from coopevents.values.names import OrganisationKind, OrganisationName, PlaceName
 
 RULE = "event.place.house"
 # 시청 회의실에서, 군청 대회의실에서, 구청에서
@@ -32,12 +33,6 @@ def house_claims(reading: Reading, line: Line, start: int, end: int, weight: flo
         owner = _owner(reading, hall.start(), hall["seat"])
         found += [] if owner is None else [Claim(owner, Span(hall.start(), hall.end()), RULE, weight)]
     return found
-
-
-def town_of(reading: Reading, body: Span) -> PlaceName | None:
-    """The town inside a body's name: 강릉상공회의소, 한국무역협회 부산지역본부."""
-    inside = [p.value for p in reading.mentions.places(body.start, body.end) if p.value.level is PlaceLevel.CITY]
-    return inside[-1] if inside else None
 
 
 def _owner(reading: Reading, hall: int, seat: str) -> PlaceName | None:
