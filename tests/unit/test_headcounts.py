@@ -123,6 +123,16 @@ def slots(read: Read, text: str) -> dict[str, list[int]]:
         ("상담회에는 관내 자동차부품사 24곳이 나왔다.", {"companies": [24]}),
         ("이 자리에서 도내 양조장 14곳이 술을 선보였다.", {"companies": [14]}),
         ("업체들은 이날 중국에서 온 73개 구매상들과 상담하였다.", {"foreign_companies": [73]}),
+        # the side that the sentence speaks of; those of the place beside Korea's; who is invited from many lands
+        ("독일 쪽에서는 18개 기업이 나왔다.", {"foreign_companies": [18]}),
+        ("일본측에서는 현지 1차 협력사를 포함하여 310개사가 신청했다.", {"foreign_companies": [310]}),
+        ("한국 쪽에서는 18개 기업이 나왔다.", {"companies": [18]}),
+        ("한국기업 23개와 주내 기업 60여개가 마주앉았다.", {"companies": [23], "foreign_companies": [60]}),
+        ("한국의 물류 분야 기업 31개와 우리 성의 기업 70개가", {"companies": [31], "foreign_companies": [70]}),
+        ("4개국의 대표적인 조선소 11개사가 초청돼 상담한다.", {"foreign_companies": [11]}),
+        ("현지 발전사와 EPC사 등 42개사가 참여했다.", {"foreign_companies": [42]}),
+        ("구매담당자와 유통상 등 37개사가 나왔다.", {"foreign_companies": [37]}),
+        ("수출업체 30여곳이 참석하는 태풍 피해 수출기업 간담회를 연다.", {"companies": [30]}),
         # who makes up a delegation; a 조사단 is one
         ("기업인 54명으로 무어진 대표단은 5월 20일 심양에 도착했다.", {"people": [54]}),
         ("연구소는 임원진 15명으로 구성된 실사단을 보낸다.", {"people": [15]}),

@@ -22,6 +22,9 @@ def annotator() -> OrganisationAnnotator:
         ("경남도와 KOTRA, 한빛우주산업(HSI)은 상담회를 열었다.", {"한빛우주산업"}),
         ("경기도가 주최했으며 구글과 네이버가 후원했다.", {"구글"}),
         ("경기도는 KOTRA, 한빛KPX, 한국무역협회 등 3개 기관과 공동으로 상담회를 열었다.", {"한빛KPX"}),
+        ("경남도와 나루조선해양이 9일 통영에서 개최한 구매설명회", {"나루조선해양"}),
+        ("주관은 한국무역협회와 러시아 나루기업가동맹이 맡고, KOTRA가 후원한다.", {"러시아 나루기업가동맹"}),
+        ("경기도와 늘봄전자는 15일과 16일 이틀 동안 수원에서 상담회를 연다.", {"늘봄전자"}),
     ],
 )
 def test_organisation_lists_items(annotator: OrganisationAnnotator, text: str, expected: set[str]) -> None:
@@ -38,6 +41,8 @@ def test_organisation_lists_items(annotator: OrganisationAnnotator, text: str, e
         "수원시와 지역 중소기업 지원기관이 공동 주관하는 상담회",
         "ㅇ 주최 : 홍길동 회장, 협의중",
         "KOTRA가 주관, 경기도가 후원한 상담회",
+        "수원시와 참가기업이 9일 개최한 상담회",
+        "KOTRA와 함께 온 회원사들이 9일 개최한 상담회",
         "대구시가 주최하고 진흥원과 엑스코가 공동 주관했다.",  # a bare noun stands for a body named before
     ],
 )

@@ -38,6 +38,7 @@ RANK = {
 SHORT_SCHOOL = "organisation.shape.university_short"
 MARKED = "organisation.company.mark_before"
 MARK_LENGTH = 5  # (재), 주식회사 and a blank
+NO_FIRM = regex.compile(r"(?:\((?:사|재)\)|（(?:사|재)）|㈔|㈐)\s?")  # an association, a foundation
 
 
 def choose(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -94,6 +95,14 @@ def unmarked(pool: list[Candidate]) -> list[Candidate]:
             if inner is not None:
                 result.append(inner.grown(start=candidate.start))
                 continue
+            mark = NO_FIRM.match(candidate.name)
+            behind = next((body for body in bodies if mark and body.start == candidate.end + 1), None)
+            if mark and behind is not None:  # (사)나루교류 경북연합회: one name, in two words
+                name = f"{candidate.name[mark.end() :]} {behind.name}"
+                result.append(behind.grown(start=candidate.start, name=name, row=None, canonical=None))
+                continue
+            if mark:
+                candidate = candidate.grown(kind=OrganisationKind.ASSOCIATION)
         result.append(candidate)
     return result
 

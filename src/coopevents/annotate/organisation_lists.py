@@ -48,6 +48,12 @@ CUE = regex.compile(
     r"|(?:이|가)\s(?:공동으로|공동|함께)\s?(?:추진|개최|마련|여는|연|준비)"
     r"|\s등\s\d{1,2}여?개\s?[가-힣]{2,5}(?:와|과|이|가)\s(?:공동으로|공동|함께|손잡고)"
 )
+# A와 B가 9일 옥포에서 개최한 · 주관은 A와 B가 맡고: of what holds or takes over an occasion, whatever stands between
+HOLDS = regex.compile(
+    r"(?:이|가|은|는)\s(?:[^\s.]{1,14}(?<![은는이가며고])\s){0,6}?"
+    r"(?:개최[한하해했]|마련[한하해했]|파견[한하해했]|여는\s|연\s|(?<=[를을]\s)연다|열었|맡[은아았고는])"
+)
+JOINED_NAME = regex.compile(r"(?:\s?[,·]\s?|(?:와|과)\s)(?P<name>[가-힣A-Za-z]{3,12}(?:\s[가-힣A-Za-z]{2,12}){0,2})$")
 # what B signs is no body: A와 양해각서(MOU)에
 ABBREVIATED = regex.compile(
     r"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣]{4,20})(?<!각서|협약|협정|의향서|합의서|계약)\((?P<short>[A-Z]{2,8})\)"
@@ -68,7 +74,8 @@ WORDLIKE = regex.compile(r"[가-힣A-Za-z]{2}")
 def listed(text: str, known: Sequence[Candidate]) -> Iterator[Candidate]:
     """Candidates for the items of lists that no candidate of `known` (weak ones aside) lies in."""
     certain = sorted((c for c in known if not c.weak), key=lambda c: c.start)
-    for start, end in [*_in_labels(text), *_before_cues(text, certain), *_abbreviated(text, certain)]:
+    found = [*_in_labels(text), *_before_cues(text, certain), *_holding(text, certain), *_abbreviated(text, certain)]
+    for start, end in found:
         if not any(c.start < end and start < c.end for c in certain):
             yield Candidate(start, end, text[start:end], OrganisationKind.OTHER, "organisation.list")
 
@@ -98,6 +105,15 @@ def _before_cues(text: str, certain: Sequence[Candidate]) -> Iterator[tuple[int,
             words = text[name[0] : name[1]].count(" ") + 1 if name is not None else 9
             if name is not None and words <= (3 if start > left else 1 if edges else 0):
                 yield name
+
+
+def _holding(text: str, certain: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
+    """가람시와 나루조선해양이 9일 개최한: the unknown one right behind a known one, where they hold an occasion."""
+    ends = {c.end for c in certain}
+    for cue in HOLDS.finditer(text):
+        joined = JOINED_NAME.search(text, max(0, cue.start() - REACH), cue.start())
+        if joined is not None and joined.start() in ends and _name(text, *joined.span("name")) is not None:
+            yield joined.span("name")
 
 
 def _abbreviated(text: str, certain: Sequence[Candidate]) -> Iterator[tuple[int, int]]:

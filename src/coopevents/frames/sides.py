@@ -72,6 +72,18 @@ def of_foreign_market(reading: Reading, mention: Mention[Count]) -> bool:
     return False
 
 
+# 독일 쪽에서는 18개 기업이, 일본측에서는 현지 협력사를 포함하여 310개사가
+ON_SIDE = regex.compile(r"\s?[측쪽](?:에서는|에서도|에서|은|는)\s(?:(?!한국|국내|우리|도내|관내|시내)[^.\n]){0,60}")
+
+
+def of_foreign_side(reading: Reading, line: Line, mention: Mention[Count]) -> bool:
+    """Whether the sentence has just said that it speaks of another land's side: 독일 쪽에서는 … 18개 기업이."""
+    for place in reversed(reading.mentions.places(max(line.start, mention.start - 70), mention.start)):
+        if ON_SIDE.fullmatch(reading.text, place.end, mention.start):
+            return place.value.country not in {None, "KR"}
+    return False
+
+
 # 29개사와 62건의 상담이, 협력사 등 67개사와 142건을 상담했다, 31개 업체를 만나 88건, 20여곳과 만났다
 MET = regex.compile(
     r"(?:과|와)\s(?:(?!참가|참여|참석|개사|업체|기업|협회|[이가은는]\s)[^.\n]){0,45}?"

@@ -26,6 +26,9 @@ SIDES = regex.compile(
     r"\s?(?:개?\s?기업|업체)?\((?:국내|한국|우리)(?:\s?기업)?\s?(?P<home>\d[\d,]*)(?:개\s?사|개|곳)?,\s?"
     r"(?:해외|국외|외국)(?:\s?기업)?\s?(?P<away>\d[\d,]*)(?:개\s?사|개|곳)?\)"
 )
+# 한국기업 34개와 우리 주의 기업 70여개, 한국의 물류 분야 기업 31개와 성내 기업 70여개: told from the other side
+KOREAN = regex.compile(r"한국(?:의|측|쪽)?\s?[^.\n\d]{0,40}(?:기업|업체|회사)들?\s?$")
+OVER_THERE = regex.compile(r"(?<![가-힣])(?:우리\s[주성시현]|[주성현시]내)(?:의)?\s?(?:중소)?(?:기업|업체|회사)들?\s?$")
 PART_LINK = regex.compile(r"(?:과|와|,|및|하고|·)?\s?[^.\n\d]{0,24}$")
 
 
@@ -64,6 +67,18 @@ def by_sides(reading: Reading, counts: Sequence[Mention[Count]], found: Sequence
             spans = [item.mention.span for item in split]
             kept = [i for i in kept if i is not whole and not any(i.mention.span.overlaps(s) for s in spans)] + split
     return kept
+
+
+def facing(reading: Reading, found: Sequence[Headcount]) -> list[Headcount]:
+    """한국기업 23개와 주내 기업 60여개: beside the firms of Korea those of the place are the partner's."""
+    if not any(_stands_behind(KOREAN, reading, item) for item in found):
+        return list(found)
+    theirs = [item for item in found if item.slot == "companies" and _stands_behind(OVER_THERE, reading, item)]
+    return [Headcount("foreign_companies", i.mention) if i in theirs else i for i in found]
+
+
+def _stands_behind(words: regex.Pattern[str], reading: Reading, item: Headcount) -> bool:
+    return words.search(reading.quote(max(0, item.mention.start - 60), item.mention.start)) is not None
 
 
 def _two_sides(reading: Reading, counts: Sequence[Mention[Count]], whole: Headcount) -> list[Headcount]:

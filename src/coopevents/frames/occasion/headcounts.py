@@ -13,7 +13,7 @@ from functools import cache
 
 from coopevents import regex
 from coopevents.document import Mention, Span, Zone
-from coopevents.frames.amount.count_sums import HOME, Headcount, by_sides, without_parts
+from coopevents.frames.amount.count_sums import HOME, Headcount, by_sides, facing, without_parts
 from coopevents.frames.occasion.meeting_counts import of_cases, of_meetings, with_own_sums
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.sides import (
@@ -22,6 +22,7 @@ from coopevents.frames.sides import (
     MARKET,
     of_foreign_body,
     of_foreign_market,
+    of_foreign_side,
     with_partners,
 )
 from coopevents.lexicon.participation import cue
@@ -137,9 +138,9 @@ BODIES = regex.compile(
 COMES = regex.compile(
     r"(?:이|가)?\s?(?:\d{1,4}여?\s?명(?:이)?\s)?방한|\s?\d{1,4}여?\s?명의\s(?:해외\s?|외국\s?|유력\s?)?(?:바이어|구매자)"
 )
-# 9개국 43개사가 오고, 5개국 61개사가 참가해 도내 170개사와
+# 9개국 43개사가 오고, 4개국의 조선소 11개사가 초청돼, 5개국 61개사가 참가해 도내 170개사와
 ARRIVES = regex.compile(
-    r"(?:이|가)\s(?:오[고며는기]|온다|왔[고다으]"
+    r"(?:이|가)\s(?:오[고며는기]|온다|왔[고다으]|초청(?:돼|되어|됐|된|될|받)"
     r"|(?:참가|참여|방문)해\s(?:도내|국내|관내|시내|지역|우리)\s)"
 )
 # 해외 18개국 75개사
@@ -147,8 +148,10 @@ LANDS_ABROAD = regex.compile(r"해외\s\d{1,3}여?\s?개국(?:에서|의)?\s(?:�
 # 해외 터미널 운영사 12개사, 현지 병원·약국체인 40곳; not 해외 진출 기업 12개사
 OF_ABROAD = regex.compile(
     r"(?:해외|외국|현지)\s(?!진출|수출|시장|마케팅|판로|전시|박람|규격|인증|투자|취업|법인|지사|무역관|한인|교민|한국|교포|우리)"
-    r"(?:[가-힣·]{1,8}(?<![와과은는이가을를에로의])\s){1,2}$"
+    r"(?:(?:[가-힣·]{1,8}(?<![와과은는이가을를에로의])\s){1,2}|[가-힣A-Z·, ]{1,24}\s등\s(?:총\s|모두\s)?)$"
 )
+# 구매담당자와 유통상 등 37개사
+BUYERS_LISTED = regex.compile(rf"(?:{BUYER.pattern})들?\s등\s(?:총\s|모두\s|약\s)?$")
 # 수입상과 관람객 2만여명: not buyers alone
 AND_OTHERS = regex.compile(
     r"(?:바이어|수입상|구매자|구매단|유통상)들?(?:와|과)\s[가-힣]{2,6}\s(?:등\s)?(?:모두\s|총\s)?$"
@@ -181,7 +184,7 @@ def headcounts(reading: Reading, line: Line, apart: Sequence[Span] = ()) -> list
     if any(item.slot == "meetings" for item in found):
         told = [item.mention for item in (*own, *found)]
         found += [Headcount("meetings", mention) for mention in with_own_sums(reading, line, told)]
-    found = by_sides(reading, reading.mentions.counts(line.start, line.end), found)
+    found = facing(reading, by_sides(reading, reading.mentions.counts(line.start, line.end), found))
     return sorted([*own, *without_parts(reading, found)], key=lambda item: item.mention.start)
 
 
@@ -279,6 +282,7 @@ def _firms(reading: Reading, line: Line, mention: Mention[Count], before: str, b
     if AS_BUYER.match(behind) or of_foreign_body(reading, line, mention):
         return "foreign_companies"
     abroad = BUYER.search(noun) or MARKET.search(noun) or OF_ABROAD.search(before) or GLOBAL_BEHIND.match(behind)
+    abroad = abroad or BUYERS_LISTED.search(before) or of_foreign_side(reading, line, mention)
     if not home and (abroad or of_foreign_market(reading, mention)):
         return "foreign_companies"
     if not home and with_partners(reading, line, mention):
@@ -338,5 +342,5 @@ def _patterns() -> _Patterns:
         attends=regex.compile(f"{cue('takes_part')}|{cue('visits')}|{cue('earns')}|{cue('shows')}|자리|규모|달하는"),
         gathers=regex.compile(cue("gathers")),
         # firms that are told of but take no part: they settle, invest, suffer
-        apart=regex.compile(rf"[^.\n]{{0,30}}?{cue('apart')}"),
+        apart=regex.compile(rf"(?:(?!참가|참석|참여)[^.\n]){{0,30}}?{cue('apart')}"),
     )
