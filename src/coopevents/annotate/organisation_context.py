@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from coopevents import regex
+from coopevents.annotate.role_boxes import in_role_value
 from coopevents.values.hangul import PARTICLE_PATTERN
 from coopevents.values.names import OrganisationKind
 
@@ -18,14 +19,12 @@ def any_of(*words: str) -> str:
     return "(?:" + "|".join(sorted(" ".join(words).split(), key=lambda w: (-len(w), w))) + ")"
 
 
-# A line in a label box says who does what: 주최 : 강원도, 원주시 · 주 관: …, 주최/주관 : A
+# A label inside a line says who does what: (주최 : 강원도, 원주시) · 주최/주관 : A; boxes are read in `role_boxes`
 LABEL = regex.compile(
     r"(?:주\s{0,6}[최관]|후\s{0,6}원|협\s{0,6}[찬력]|공동\s?주[최관]|주최[·/ ]{1,3}주관"
     r"|(?:수행|주[최관]|후원|참여|참가|협력)\s?기관)\s{0,4}(?:[:：]|\)|>|」|】)"
     r"|(?<![가-힣])(?:주최|주관|후원|협찬)[은는]\s[^.:\n은는을를]{0,60}$"  # 주최는 A·B, 주관은 C
     r"|(?:[.,)]\s?)(?:주최|주관|후원|협찬)\s(?!측)[^.:\n은는을를]{0,80}$"  # …(10:30 엑스코) 주최 A·B, 주관 C
-    # 주 최  A, B  주 관  C: cells of a table
-    r"|(?:(?<![^\n])(?:[□■○●ㅇ*-][ ]?)?|[ ]{2})(?:주[ ]{0,6}[최관]|후[ ]{0,6}원|협[ ]{0,6}[찬력])[ ]{2}[^:\n]{0,80}$"
 )
 
 # The office in brackets after a body: 진주시(시장 조규일), 한국무역협회(회장 …)
@@ -110,7 +109,7 @@ def line_end(text: str, position: int) -> int:
 
 def in_label(text: str, start: int) -> bool:
     """Does the name stand in a line after 주최 : or a label like it?"""
-    return LABEL.search(text, line_start(text, start), start) is not None
+    return LABEL.search(text, line_start(text, start), start) is not None or in_role_value(text, start)
 
 
 def acts(text: str, start: int, end: int) -> bool:

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from coopevents import regex
 from coopevents.annotate.organisation_context import Candidate, any_of
+from coopevents.annotate.role_boxes import role_values
+from coopevents.document import Span
 from coopevents.values.names import OrganisationKind
 
 ROLE = r"(?:(?:공동|특별)\s?)?(?:주\s{0,6}최|주\s{0,6}관|후\s{0,6}원|협\s{0,6}찬|수\s?행)"
@@ -81,15 +83,20 @@ def listed(text: str, known: Sequence[Candidate]) -> Iterator[Candidate]:
 
 
 def _in_labels(text: str) -> Iterator[tuple[int, int]]:
-    for label in LABEL.finditer(text):
-        stop = STOP.search(text, label.end())
-        end = stop.start() if stop else len(text)
-        if end - label.end() > 400:
+    inline = [Span(label.end(), _stop(text, label.end())) for label in LABEL.finditer(text)]
+    boxes = [span for span in role_values(text) if not any(span.overlaps(other) for other in inline)]
+    for value in (*inline, *boxes):
+        if value.end - value.start > 400:
             continue
-        for start, close in _items(text, label.end(), end):
+        for start, close in _items(text, value.start, value.end):
             name = _name(text, start, close)
             if name is not None:
                 yield name
+
+
+def _stop(text: str, start: int) -> int:
+    stop = STOP.search(text, start)
+    return stop.start() if stop else len(text)
 
 
 def _before_cues(text: str, certain: Sequence[Candidate]) -> Iterator[tuple[int, int]]:

@@ -19,7 +19,7 @@ from coopevents.values.dates import DateExpression, Shape
 from coopevents.values.names import EventName, OrganisationName, PlaceName
 
 # 행 사 명, 전시회명; 사업명 names a programme, unless it closes with the occasion (사업명 : 2024 중남미 시장개척단)
-OCCASION_LABEL = regex.compile(r"(?:행\s*사|전\s*시|전시회|박람회|대회|포럼|상담회|회의)\s*명\s*[:：)\]]?\s*$")
+OCCASION_LABEL = regex.compile(r"(?:행\s*사|전\s*시|전시회|박람회|대회|포럼|상담회|회의)\s*명[^\p{L}\p{N}]*$")
 # 행사 개요, □ 상담회 개요: the heading of a box, which names no occasion
 OUTLINE = regex.compile(r"(?:개\s?요|안내|일정|계획)\W*$")
 PROGRAMME_LABEL = regex.compile(r"사\s*업\s*명\s*[:：)\]]?\s*$")

@@ -134,6 +134,7 @@ def _one_to_one() -> dict[int, int]:
     table |= {ord(c): ord("~") for c in "∼〜～∽⁓˜"}
     # Middle dots: hyphenation point, katakana dot, araea, bullet operator, dot operator.
     table |= {ord(c): ord("·") for c in "․‧・･ㆍ∙⋅ᆞ\u0387\ua78f"}
+    table |= {0x3163: ord("|")}  # 주최ㅣ가람시: the letter for a bar
     # Hancom's private characters: boxed digits as item numbers, its square bullet, its quotation marks.
     table |= {0xF02B1 + i: ord("①") + i for i in range(10)}
     table |= {0xF03DA: ord("□")}

@@ -16,8 +16,8 @@ _WRITTEN = {
     "when": "일시 일자 날짜 기간 때 시기 시간 개최일 개최시기 일정 시행일 협약일 체결일 계약일",
     "where": "장소 곳 개최지 위치 행사장 방문지 개최도시 소재지",
     "countries": ("국가 지역 방문국 파견국 대상국 상대국 방문도시 파견도시 대상국가 대상지역 방문지역 참가국 진출국"),
-    "hosts": "주최 주최기관 공동주최 주최자 주최사 주최측",
-    "organizers": "주관 주관기관 공동주관 주관사 수행 수행기관 전담기관 시행기관 운영기관 주관부서 수행사",
+    "hosts": "주최 주최기관 시행기관 공동주최 주최자 주최사 주최측",
+    "organizers": "주관 주관기관 공동주관 주관사 수행 수행기관 전담기관 운영기관 주관부서 수행사",
     "sponsors": "후원 협찬 후원기관 후원사 협찬사 특별후원 협찬기관",
     "cooperation": "협력 협력기관 협조 협력사 협업기관 지원기관",
     "attendees": (
@@ -63,31 +63,49 @@ _NAME = "|".join(_stretched(name) for name in sorted(_OURS, key=len, reverse=Tru
 _ONE = rf"(?:(?:{_PREFIX})[ ]{{0,3}})?(?:{_NAME})"
 _JOINED = r"[ ]?(?:/|·|,|및|&|와|과)[ ]?"
 _PHRASE = rf"{_ONE}(?:{_JOINED}{_ONE}){{0,2}}"
+_LONGEST_LABEL = 24
 _ITEM = r"[□■○●◦◎ㅇㅁ▪▫◆◇▲△▶☞·*※?-]"
 # Where a label can begin: the line, after an item's marker, after wide blanks, after "/", "|", ";" or ",".
 # Blanks are taken from their first one on: a wide row of them is looked at once.
-_BEGIN = rf"(?:^[ ]*+(?:{_ITEM}[ ]*+)?|(?<![ ])(?:[ ]{{2,}}+|[ ]++(?:{_ITEM}[ ]?))|[/|;,][ ]*+|(?<=[)\]])[ ]++)"
+_BEGIN = (
+    rf"(?:^[ ]*+(?:{_ITEM}[ ]*+)?|(?<![ ])(?:[ ]{{2,}}+(?:o[ ])?|[ ]++(?:{_ITEM}[ ]?))"
+    r"|[/|;,][ ]*+|(?<=[)\]])[ ]++)"
+)
 LABEL = regex.compile(
     rf"{_BEGIN}(?:\d{{1,2}}[.)][ ]?|[가-하][.)][ ]?|[①-⑳][ ]?)?"
     # "주최 : ", "참석(한국) : ", "일시·장소: "; or "(일시) ", "[장소] ", "【주최】 " without a colon
-    rf"(?:(?P<name>{_PHRASE}(?:[ ]?\((?:주관|주최|후원)\))?)(?:[ ]?\([^()\n]{{1,15}}\))?[ ]{{0,4}}:(?!\d\d)"
-    rf"|[(<\[【〈《](?P<bracketed>{_PHRASE})[)>\]】〉》][ ]*:?(?=[ ]?\S))[ ]*"
+    rf"(?:(?P<name>{_PHRASE}(?:[ ]?\((?:주관|주최|후원)\))?)(?:[ ]?\([^()\n]{{1,15}}\))?[ ]{{0,4}}:(?!\d\d(?!\d))"
+    rf"|[(<\[【〈《](?P<bracketed>{_PHRASE})[)>\]】〉》][ ]*:?(?=[ ]?\S))[ ]*(?:\n\s*)?"
 )
 _MORE = regex.compile(
     rf"(?<![ ])[ ]++[(<\[【〈《](?P<bracketed>{_PHRASE})[)>\]】〉》][ ]*:?(?=[ ]?\S)[ ]*(?P<name>(?!))?"
 )
 _IN_BRACKETS = regex.compile(rf"[(<\[【〈《]{_PHRASE}[)>\]】〉》]")
 # "일  시  2019. 9. 17.": a stretched name or wide blanks in place of the colon, only at the beginning of a block.
-_WIDE = regex.compile(rf"^[ ]*(?:{_ITEM}[ ]*)?(?P<name>{_ONE}(?:{_JOINED}{_ONE})?)[ ]{{2,}}(?=\S)")
+# "주    최" with its value on the next line is joined with it in `label_lines`.
+_WIDE = regex.compile(
+    rf"^[ ]*(?:{_ITEM}[ ]*)?(?P<name>{_ONE}(?:{_JOINED}{_ONE})?)(?:[ ]{{2,}}|[ ]*\n\s*+(?:[-·][ ])?)(?=\S)"
+)
+# 주최 | 경상남도, | 주최 | 경상남도 |, 주최 → 경상남도, ◇주최=경상남도, - 주최 - 경상남도: set off by a sign
+_SET_OFF = regex.compile(
+    rf"^[|│┃｜ ]*+(?:{_ITEM}[ ]*)?(?P<name>{_ONE}(?:{_JOINED}{_ONE})?)"
+    r"(?:[ ]*+[|｜ㅣ│┃┆→▶►⇒=＝][ ]*+|[ ][-–—][ ])(?=\S)"
+)
+# △주최=가람시 △주관=나루원: behind one that begins so
+_SET_OFF_BESIDE = regex.compile(rf"(?<=[^ ])[ ]+{_ITEM}[ ]?(?P<name>{_ONE}(?:{_JOINED}{_ONE})?)[ ]*[=＝→▶►⇒][ ]*(?=\S)")
+_BARS = regex.compile(r"(?:(?<![ ])[ ]*+|)[|｜ㅣ│┃┆][ ]*+")
+OF_BOX = frozenset({"when", "where", "hosts", "organizers", "sponsors", "name"})
+_LONE = regex.compile(rf"{_ONE}(?:{_JOINED}{_ONE})?")
 _SPREAD = regex.compile(
-    r"^[ ]*(?P<name>일[ ]+시|장[ ]+소|주[ ]+최|주[ ]+관|후[ ]+원|대[ ]+상|규[ ]+모|기[ ]+간)[ ]+(?=\S)"
+    r"^[ ]*(?P<name>일[ ]+시|장[ ]+소|주[ ]+최|주[ ]+관|후[ ]+원|대[ ]+상|규[ ]+모|기[ ]+간"
+    r"|일시(?=[ ][’'‘]?\d))[ ]+(?=\S)"  # 일시 2019. 5. 14.
 )
 # 주최  경상북도  주관  섬유연구원: a row of a table with two labels, behind one that begins so
 _WIDE_BESIDE = regex.compile(rf"(?<=[^ ])[ ]{{2,}}+(?P<name>{_ONE}(?:{_JOINED}{_ONE})?)[ ]{{2,}}+(?=\S)")
 # 주관 : 협력재단   - 수요처 17개사, 중소기업 62개사: another item in the same line
 _ITEM_BESIDE = regex.compile(r"(?<![ ])[ ]{2,}+[-○●ㅇ□▪][ ](?=\p{L})")
 _SECOND = regex.compile(r"(?P<first>주[ ]*최|주[ ]*관)[ ]?\((?P<second>주관|주최|후원)\)")
-_TRAILING = regex.compile(r"(?:(?<![\s/|;,])|\G)(?:[ ][□■○●◦◎ㅇ▪▫·*-](?=\s*$)|[\s/|;,])++$")
+_TRAILING = regex.compile(r"(?:(?<![\s/|;,│┃])|\G)(?:[ ][□■○●◦◎ㅇ▪▫·*-](?=\s*$)|[\s/|;,│┃])++$")
 
 
 def labels(text: str) -> list[tuple[str, Span]]:
@@ -99,9 +117,10 @@ def labels(text: str) -> list[tuple[str, Span]]:
     for m in _matches(text):
         found.append((m["name"] or m["bracketed"], m.start(), m.end()))
     if not found or text[: found[0][1]].strip():
-        wide = _WIDE.match(text) or _SPREAD.match(text)
+        wide = _alone(text)
         if wide:
-            beside = [] if found else [(m["name"], m.start(), m.end()) for m in _WIDE_BESIDE.finditer(text, wide.end())]
+            more = _SET_OFF_BESIDE if wide.re is _SET_OFF else _WIDE_BESIDE
+            beside = [] if found else [(m["name"], m.start(), m.end()) for m in more.finditer(text, wide.end())]
             found = [(wide["name"], wide.start(), wide.end()), *beside, *found]
     result: list[tuple[str, Span]] = []
     for k, (written, _, start) in enumerate(found):
@@ -111,6 +130,20 @@ def labels(text: str) -> list[tuple[str, Span]]:
         tail = _TRAILING.search(text, start, end)
         result += _values(text, written, start, tail.start() if tail else end)
     return result
+
+
+def _alone(text: str) -> regex.Match[str] | None:
+    """The label that a block begins with without a colon: before wide blanks, or set off by a sign."""
+    return _WIDE.match(text) or _SPREAD.match(text) or _set_off(text)
+
+
+def _set_off(text: str) -> regex.Match[str] | None:
+    """A label before a sign; not the first of several cells that head columns or stand below them."""
+    found = _SET_OFF.match(text)
+    if found is None or not set(_names(found["name"])) <= OF_BOX:
+        return None
+    cells = [cell for cell in _BARS.split(text[found.end() :]) if cell]
+    return found if len(cells) == 1 and not lone_label(cells[0]) else None
 
 
 @lru_cache(maxsize=256)  # the passes of the segmentation ask for the labels of a line in turn
@@ -129,8 +162,13 @@ def label_starts(text: str) -> list[int]:
     """Where each label of a line begins (before its marker), when the line begins with one; for splitting a box."""
     starts = [m.start() for m in _matches(text)]
     if not starts or text[: starts[0]].strip():
-        return [0, *starts] if starts and (_WIDE.match(text) or _SPREAD.match(text)) else []
+        return [0, *starts] if starts and _alone(text) else []
     return starts
+
+
+def lone_label(text: str) -> frozenset[str]:
+    """Our names of a label that is the whole of a line ("주    최"); empty if the line is none."""
+    return frozenset(_names(text)) if len(text) <= _LONGEST_LABEL and _LONE.fullmatch(text) else frozenset()
 
 
 def begins_with_label(text: str) -> bool:
@@ -138,7 +176,7 @@ def begins_with_label(text: str) -> bool:
     matches = _matches(text)
     if matches and not text[: matches[0].start()].strip():
         return True
-    return bool(_WIDE.match(text) or _SPREAD.match(text))
+    return _alone(text) is not None
 
 
 def _names(written: str) -> list[str]:

@@ -19,7 +19,8 @@ from coopevents.document import Block, Document, Sentence, Zone
 from coopevents.text import bylines, furniture, sentences, table_cells, table_search, zones
 from coopevents.text.clean import CleanText
 from coopevents.text.head import body_start, find_head, find_headings
-from coopevents.text.labels import begins_with_label, labels
+from coopevents.text.label_lines import join_labels
+from coopevents.text.labels import OF_BOX, begins_with_label, labels, lone_label
 from coopevents.text.leftovers import mark_leftovers, mark_repeated
 from coopevents.text.lines import Line, split_lines, with_marker
 from coopevents.text.sections import build_outline, number_sections
@@ -40,7 +41,7 @@ def segment(
 ) -> Document:
     """Segment a cleaned text; the keywords are handed on to the `Document`, `title` also helps to find the headline."""
     text = clean_text if isinstance(clean_text, str) else clean_text.text
-    lines = split_lines(text)
+    lines = join_labels(text, split_lines(text))
     _by_themselves(lines)
     _page_dates(lines)
     _tables(lines)
@@ -80,7 +81,8 @@ def _by_themselves(lines: list[Line]) -> None:
     for line in lines:
         whole = with_marker(line)
         names = [name for name, _ in labels(line.text)] if begins_with_label(line.text) else []
-        if ":" not in line.text and (table_cells.is_header(line.text) or table_cells.is_number_row(line.text)):
+        heads = table_cells.is_header(line.text) and not _pairs_up(line.text)
+        if ":" not in line.text and (heads or table_cells.is_number_row(line.text)):
             names = []  # "시 기    지 역    참가", "상담건수   71   52   60": a header, a row; no label in wide setting
         # An item of the outline is article, even if it speaks of a download or of e-mail.
         solid = (
@@ -110,6 +112,12 @@ def _by_themselves(lines: list[Line]) -> None:
             line.zone = Zone.CONTACT
         elif (line.mark is not None and line.mark.kind == "star") or zones.is_attachment_list(whole):
             line.zone = Zone.NOTE
+
+
+def _pairs_up(text: str) -> bool:
+    """장소  가람회관  주최  경상남도: two labels, each with its value."""
+    cells = [lone_label(text[start:end]) for start, end in table_cells.cell_spans(text)]
+    return [bool(names) for names in cells] == [True, False] * 2 and cells[0] | cells[2] <= OF_BOX
 
 
 def _page_dates(lines: list[Line]) -> None:
