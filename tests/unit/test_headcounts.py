@@ -112,6 +112,10 @@ def slots(read: Read, text: str) -> dict[str, list[int]]:
         ("베트남가구협회(VFA) 측은 회원사 12곳을 보내기로 했다.", {"foreign_companies": [12]}),
         # persons: who buys for a house, who came beside buyers, whom one meets, who may come
         ("바이어 18개사를 포함해 120명이 모인다.", {"foreign_companies": [18], "people": [120]}),
+        # persons who buy among all who came; a sum of visitors counts no buyers
+        ("바이어 2천3백명을 포함해 관람객 8만여명이 다녀갔다.", {"buyers": [2300], "people": [80000]}),
+        ("3천여명의 해외 바이어 등 총 4만여명의 관람객이 찾았다.", {"buyers": [3000], "people": [40000]}),
+        ("직원 40명을 포함해 관람객 8만여명이 다녀갔다.", {"people": [80000]}),
         ("홈쇼핑·백화점 MD 34명을 초청해 상담회를 연다.", {"buyers": [34]}),
         ("현지 수입상과 관람객 2만1천여명이 다녀갔다.", {"people": [21000]}),
         ("사절단은 고려인 기업인 30여명과 간담회를 갖는다.", {"people": [30]}),

@@ -161,7 +161,7 @@ BUYS_FOR = regex.compile(r"(?:MD|엠디|상품기획자|머천다이저)\s?$")
 # 국내에서는 화장품 업체 70개사가
 AT_HOME = regex.compile(r"(?:국내|도내|관내|한국|우리나라)에서[는도]?\s[^.\n\d]{0,20}$")
 # 바이어 18개사를 포함해 120명: a part of the persons, not of the firms
-IN_PERSONS = regex.compile(r"(?:를|을)\s(?:포함|비롯)[^.\n\d]{0,20}\d[\d,]*여?\s?명")
+IN_PERSONS = regex.compile(r"(?:를|을)\s(?:포함|비롯)[^.\n\d]{0,20}\d[\d,만천백]*여?\s?명")
 # 기업인 30여명과 간담회를 갖고
 MET_PERSONS = regex.compile(r"(?:과|와)(?:의)?\s(?:[가-힣]{2,5}\s)?(?:간담회|면담|만찬|오찬|좌담회|차담회)")
 
@@ -193,7 +193,7 @@ def slot_of(reading: Reading, line: Line, mention: Mention[Count]) -> str | None
     count = mention.value
     before = reading.quote(max(line.start, mention.start - 30), mention.start)
     behind = reading.quote(mention.end, min(mention.end + 80, line.end))
-    if PART_BEHIND.match(behind) and not (count.unit is CountUnit.FIRM and IN_PERSONS.match(behind)):
+    if PART_BEHIND.match(behind) and not _among_persons(count, behind):
         return None
     if RATE_BEFORE.search(before) or OTHERS.search(before):
         return None
@@ -207,6 +207,12 @@ def slot_of(reading: Reading, line: Line, mention: Mention[Count]) -> str | None
     if count.unit is CountUnit.FIRM or (count.unit is CountUnit.THING and _of_firms(count, before, behind)):
         return _firms(reading, line, mention, before, behind, subset)
     return None
+
+
+def _among_persons(count: Count, behind: str) -> bool:
+    """바이어 18개사를 포함해 120명, 바이어 5천1백명을 포함해 관람객 12만명이: told apart from all who came."""
+    told = count.unit is CountUnit.FIRM or (count.unit is CountUnit.PERSON and BUYER.search(count.noun) is not None)
+    return told and IN_PERSONS.match(behind) is not None
 
 
 def _of_firms(count: Count, before: str, behind: str) -> bool:
@@ -224,7 +230,7 @@ def _people(reading: Reading, line: Line, mention: Mention[Count], before: str, 
         return None
     listed = LISTED_ALL.search(before) or AND_OTHERS.search(before)
     buys = BUYER.search(noun) or BUYER.search(before[-10:]) or BUYS_FOR.search(before)
-    if buys and not listed and not subset:
+    if buys and not listed and not subset and not ATTENDANCE.search(noun):
         return "buyers"
     if INHABITANTS.search(before):
         return None
