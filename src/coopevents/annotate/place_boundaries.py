@@ -15,7 +15,7 @@ from coopevents.lexicon.loader import load_table
 MAX_SUFFIX = 10
 # 심양매리어트호텔에서, 료녕공업전람관에서: a house that a town's name begins
 HOUSE = regex.compile(
-    r"[가-힣]{1,8}(?:호텔|컨벤션센터|전람관|박람관|전시관|전시장|전시센터|무역센터|회의중심|전람중심|대주점|빈관)"
+    r"[가-힣]{1,8}(?:호텔|회관|컨벤션센터|전람관|박람관|전시관|전시장|전시센터|무역센터|회의중심|전람중심|대주점|빈관)"
     r"(?:에서|에|의|으로|(?![가-힣]))"
 )
 

@@ -46,6 +46,7 @@ ANCHORS = frozenset("한중미일북韓中美日北")
 NOT_AFTER_ABBREVIATION = frozenset("소견형고급간부앙심저")
 MAX_CHAIN = 6
 BRACKETED_PREFIX = regex.compile(r"(?:대\(對\)|방\(訪\)|주\(駐\)|재\(在\))")
+COMMON_HOUSE = regex.compile(r"(?:회관|센터|회의장|전시장|광장)$")
 
 
 class PlaceAnnotator:
@@ -117,6 +118,8 @@ class PlaceAnnotator:
             before = end - start > 1 and _takes_prefix(readings[0], text, start) and prefixed(text, start, name_end)
             if not (begins_word(text, start) or leans or before or _is_hanja_run(text, start, readings[0])):
                 continue
+            if leans and readings[0].level is PlaceLevel.VENUE and COMMON_HOUSE.search(readings[0].name):
+                continue  # 대구무역회관: not the one that is called so without a town
             if readings[0].name.isascii() and start and text[start - 1].isascii() and text[start - 1].isalnum():
                 continue
             ends.add(end)

@@ -22,6 +22,7 @@ from coopevents.values.names import EventName, OrganisationName, PlaceName
 OCCASION_LABEL = regex.compile(r"(?:행\s*사|전\s*시|전시회|박람회|대회|포럼|상담회|회의)\s*명[^\p{L}\p{N}]*$")
 # 행사 개요, □ 상담회 개요: the heading of a box, which names no occasion
 OUTLINE = regex.compile(r"(?:개\s?요|안내|일정|계획)\W*$")
+HEADING_ENDS = regex.compile(r"[^\p{L}\p{N}]*(?:\([^()\n]*\)[^\p{L}\p{N}]*)?")
 PROGRAMME_LABEL = regex.compile(r"사\s*업\s*명\s*[:：)\]]?\s*$")
 ROLES = ("hosts", "organizers", "sponsors")
 
@@ -42,7 +43,7 @@ class LabelBox:
 
 
 def label_boxes(reading: Reading, scheduled: Collection[int] = ()) -> list[LabelBox]:
-    """Boxes in order; a box ends where another zone stands for more than one block.
+    """Boxes in order; a box ends where another zone stands for more than one block, or names the next occasion.
 
     `scheduled`: indices of blocks whose labels are read with their schedule."""
     boxes: list[LabelBox] = []
@@ -50,14 +51,26 @@ def label_boxes(reading: Reading, scheduled: Collection[int] = ()) -> list[Label
     for block in reading.document.blocks:
         if block.index in scheduled or (block.zone is not Zone.LABEL and not _inline(reading, block)):
             if block.zone not in {Zone.FURNITURE, Zone.NOTE} or block.level <= 1:
-                previous = None if previous is None or block.index - previous.index > 1 else previous
+                apart = previous is None or block.index - previous.index > 1 or _names_next(reading, block)
+                previous = None if apart else previous
             continue
-        if previous is None or boxes[-1].section != block.section:
+        if previous is None or boxes[-1].section != block.section or _names_again(reading, block, boxes[-1]):
             boxes.append(LabelBox(block.section, block.start, block.end, _heading(reading, block)))
         previous = block
         _read(reading, block, boxes[-1])
         boxes[-1].end = block.end
     return [box for box in boxes if box.dates or box.places or box.roles or box.counts]
+
+
+def _names_next(reading: Reading, block: Block) -> bool:
+    """2. 부품소재 구매상담회 ⏎ - 일시 : 5.15.: a heading that is the name of an occasion, with a box of its own."""
+    told = [m for m in reading.mentions.events(block.start, block.end) if m.value.strength not in {"weak", "generic"}]
+    return bool(told) and HEADING_ENDS.fullmatch(reading.text, told[-1].end, block.end) is not None
+
+
+def _names_again(reading: Reading, block: Block, box: LabelBox) -> bool:
+    """행사명 in a box that has one."""
+    return box.named and any(label == "name" for label, _ in labels(reading.quote(block.start, block.end)))
 
 
 def _inline(reading: Reading, block: Block) -> bool:

@@ -238,7 +238,10 @@ def _row_event(reading: Reading, row: Row, cells: list[Cell], sums: frozenset[in
     span = place_cells[0] if place_cells else occasion.span if occasion is not None else row.cells[0]
     # 북미 무역사절단(시카고·댈러스): the towns behind the name, in its cell
     end = next((c.end for c in row.cells if c.start <= span.start < c.end), span.end) if own else span.end
-    places = [p for p in reading.mentions.places(span.start, end) if not p.value.adjectival]
+    told_places = reading.mentions.places(span.start, end)
+    places = [p for p in told_places if not p.value.adjectival]
+    if not places and place_cells:
+        places = [p for p in told_places if p.value.level is PlaceLevel.CITY]  # 대구무역회관
     if not place_cells:  # 8.24(금)~25(토) 나루호텔: the place behind the day
         places = [p for cell in date_cells for p in reading.mentions.places(cell.start, cell.end)] or places
     if not places and not HANGUL.search(reading.quote(span.start, span.end)):

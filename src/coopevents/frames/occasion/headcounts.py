@@ -288,8 +288,8 @@ def _firms(reading: Reading, line: Line, mention: Mention[Count], before: str, b
     if AS_BUYER.match(behind) or of_foreign_body(reading, line, mention):
         return "foreign_companies"
     abroad = BUYER.search(noun) or MARKET.search(noun) or OF_ABROAD.search(before) or GLOBAL_BEHIND.match(behind)
-    abroad = abroad or BUYERS_LISTED.search(before) or of_foreign_side(reading, line, mention)
-    if not home and (abroad or of_foreign_market(reading, mention)):
+    listed = BUYERS_LISTED.search(before) or of_foreign_side(reading, line, mention)
+    if not home and (abroad or listed or of_foreign_market(reading, mention)):
         return "foreign_companies"
     if not home and with_partners(reading, line, mention):
         return "foreign_companies"
