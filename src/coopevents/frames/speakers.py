@@ -34,6 +34,8 @@ HELPER = regex.compile(
 # what an ending of quotation is written with: 한다고, 라며, 자면서, and run together with 는: 한다곤, 라면
 QUOTES = regex.compile(r"[다라자냐][고곤며면]")
 MAKES = frozenset({"만들다", "생산하다", "제조하다", "가공하다", "취급하다", "수출하다", "판매하다"})  # what firms do
+# A가 12개사로 구성된 대표단을 보냈다: what is made up is the delegation, so that A is not its subject
+MADE_UP = frozenset({"구성되다", "이루어지다", "이뤄지다", "꾸려지다", "짜이다"})
 MEANT = frozenset({"대상", "중심", "주제", "목적", "주축"})  # …을 대상으로 한
 QUOTES_LENGTH = 4  # 다면서는
 # ◆가람시= 6일 …
@@ -252,7 +254,9 @@ def _in_role(reading: Reading, line: Line, position: int) -> bool:
 def within_modifier(line: Line, run: Run) -> bool:
     """Whether a run is the subject of a clause that modifies a noun: A가 만든 X, not A가 … B가 나온 가운데."""
     clause = line.clause_at(run.start)
-    if clause.predicate is None or clause.predicate.ending is not Ending.ADNOMINAL or clause.predicate.lemma in LINKS:
+    if clause.predicate is None or clause.predicate.ending is not Ending.ADNOMINAL:
+        return False
+    if clause.predicate.lemma in LINKS | MADE_UP:
         return False
     if clause.predicate.lemma in MAKES and len(bodies_only(list(run.bodies))) == len(run.bodies):
         return False  # 도가 화장품을 만드는 10개사로 사절단을 꾸렸다: no province makes them

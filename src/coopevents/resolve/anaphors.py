@@ -56,7 +56,7 @@ NOUNS = "|".join(sorted(BY_NOUN, key=lambda noun: (-len(noun), noun)))
 # 도는, 시 관계자는, 구에 따르면, 우리 진흥원이, 재단의 초청으로
 ANAPHOR = regex.compile(
     rf"""
-    (?<![가-힣A-Za-z0-9)\]])(?P<own>우리\s|저희\s|동\s|본\s|이\s)?(?P<noun>{NOUNS})
+    (?<![가-힣A-Za-z0-9)\]])(?<!\d개\s?시[·ㆍ.])(?P<own>우리\s|저희\s|동\s|본\s|이\s)?(?P<noun>{NOUNS})
     (?=
         \s산학협력단(?:은|는|이|가|과|와)(?![가-힣])
       |

@@ -224,12 +224,20 @@ def _leads_to_noun(line: Line, cue: Predicate) -> bool:
 
 
 def _passive_behind(line: Line, cue: Predicate) -> bool:
-    """‘X’가 A 후원으로 마련됐고, 25일에는 Y가 열린다: X's, for the clause ends with what is said of it."""
+    """‘X’가 A 후원으로 마련됐고, 25일에는 Y가 열린다: X's, for the clause ends with what is said of it.
+
+    So it does where 데 follows: ‘X’가 A 주관으로 열리는 데 이어 7월에는 Y가 열린다."""
     behind = next((p for p in line.predicates if p.start >= cue.end and p.ending is not Ending.NOMINAL), None)
-    if behind is None or behind.ending is not Ending.CONNECTIVE:
+    if behind is None or (behind.ending is not Ending.CONNECTIVE and not _followed_by_next(line, behind)):
         return False
     subjects = [t for t in line.tokens if t.tag == "JKS" and t.end <= cue.start]
     return bool(subjects) and (behind.lemma in PASSIVES or behind.lemma.endswith("되다"))
+
+
+def _followed_by_next(line: Line, predicate: Predicate) -> bool:
+    """열리는 데 | 이어: a bound noun, no occasion."""
+    noun = next((t for t in line.tokens if t.start >= predicate.end and t.tag.startswith("N")), None)
+    return noun is not None and noun.form == "데" and noun.start - predicate.end <= 2
 
 
 # ---- other constructions --------------------------------------------------------------------------------------------

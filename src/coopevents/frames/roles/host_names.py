@@ -39,8 +39,8 @@ LEADING = regex.compile(
     r"^(?:(?:이번|금번|현지|지역|이날|이에|이어|또|또한|특히|한편|아울러|최근|현재|올해|내년|지난해|당초|앞서|매년|기간|동안|당시|상반기"
     r"|하반기|주최측인|주최|주관)\s+)+"
 )
-# 비넥사드(VINEXAD)가, 테마섹(Temasek)과: the Latin form behind it shows a name
-GLOSS = regex.compile(r"\([A-Z][A-Za-z0-9 .&'’-]{2,50}\)")
+# 비넥사드(VINEXAD)가, 나루트레이딩(NARU TRADING·홍길동 대표)에서: the Latin form behind it shows a name
+GLOSS = regex.compile(r"\([A-Z][A-Za-z0-9 .&'’-]{2,50}(?:\s?[·,/]\s?[^()\n]{2,20})?\)")
 OF_PLACE = regex.compile(r"(?<![가-힣])[가-힣]{2,9}[州省市縣주성시]\s[^\s]+$")
 # 나루타미디어가 주최하는 박람회: who runs a fair abroad is often a firm that no list knows
 PROPER_CUE = regex.compile(r"(?:공동\s?)?(?:주최|주관|후원|협찬)")

@@ -24,7 +24,9 @@ BRACKETED = regex.compile(
     rf"[(\[〔【](?P<role>{_ROLE}(?:\s?(?:[·/,&]|및)\s?{_ROLE}){{0,5}})[)\]〕】]\s?(?=[가-힣A-Z(㈜])"
 )
 # (주최 A, 주관 B) · = 주최 A, 후원 B: the role, a blank and the name
-BARE = regex.compile(rf"(?:[(=/,·|▲△]\s?|\n|^)(?P<role>{_ROLE}(?:\s?[·/]\s?{_ROLE}){{0,5}})\s(?=[가-힣A-Z(㈜])")
+BARE = regex.compile(
+    rf"(?:[(=/,·|▲△]\s?|[.)\-–]\s|\n|^)(?P<role>{_ROLE}(?:\s?[·/]\s?{_ROLE}){{0,5}})\s(?=[가-힣A-Z(㈜])"
+)
 PIECE = regex.compile(r"\s?(?:[·/,&]|및)\s?")
 
 
