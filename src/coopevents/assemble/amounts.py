@@ -25,6 +25,7 @@ from coopevents.records import Amount, AmountRole, Basis, Bound, Level
 from coopevents.values.ids import record_id
 
 WHOLE = regex.compile(r"(?:총|모두|전체|합계|합쳐|도합|통틀어|[총합소]?계|누계)(?:\s|$|액|금액|[은이:])[^,.]{0,8}$")
+ROLES = {"mou": "mou", "loi": "mou", "contract": "contract"}  # of the sums of an agreement, by its kind
 BRACKET = regex.compile(r"\s?[(（][^()（）\n]{2,120}[)）]")
 
 
@@ -53,7 +54,7 @@ def build_amounts(
     record_of: dict[Span, str] = {}
     whole: set[str] = set()
     columns: dict[str, int] = {}
-    told = one_telling(frames)
+    told = [of_its_agreement(frame, agreements) for frame in one_telling(frames)]
     near, occasions = attribute(reading, told, focus, agreements)
     for index, (frame, agreement, occasion) in enumerate(zip(told, near, occasions, strict=True)):
         role = frame.role or "other"
@@ -120,6 +121,17 @@ def _inside(reading: Reading, frames: Sequence[AmountFrame], record_of: Mapping[
             if within and same and other.restates is None and record_of.get(span, total) != total:
                 found[record_of[span]] = total
     return found
+
+
+def of_its_agreement(frame: AmountFrame, agreements: Sequence[AgreementDraft]) -> AmountFrame:
+    """가람 – 나래 (조미김, 80만 달러), an item below a sentence of MOUs: a sum without a word is its agreement's."""
+    if frame.rule != "amount.default.other":
+        return frame
+    for telling in (telling for draft in agreements for telling in draft.frames):
+        role = ROLES.get(telling.kind)
+        if role is not None and any(money.span == frame.mention.span for money in telling.sums):
+            return replace(frame, role=role, rule=f"amount.{role}.agreement", cue=telling.mention.span)
+    return frame
 
 
 def one_telling(frames: Sequence[AmountFrame]) -> list[AmountFrame]:

@@ -122,9 +122,9 @@ class AgreementFrameBuilder:
             for frame in made:
                 if frame.kind == "agreement" and self._as_before(reading, frame):
                     frame.kind = "mou"
-                frame.title = zone in {Zone.TITLE, Zone.SUBTITLE} and not (
-                    line.index > body and line.block.marker[:1] in ITEM_MARKS  # ▲A-B 업무협약식(16:00)
-                )
+                # ▲A-B 업무협약식(16:00), 1. A - B : 조미김 80만 달러
+                item = line.block.marker[:1] in ITEM_MARKS or (line.block.marker and len(frame.parties) >= 2)
+                frame.title = zone in {Zone.TITLE, Zone.SUBTITLE} and not (line.index > body and item)
                 last[line.section] = frame
                 if not frame.title and len(frame.parties) >= 2:
                     bodies = [

@@ -30,8 +30,10 @@ BRACKET = r"(?:\s?\([^()\n]{1,40}\))?"
 # 한빛기술연구원-페루 기술혁신센터(CITE) : 섬유 기술지도 MOU; 가람 ↔ 나래, 다온대학교 : 시범사업
 SIDES = regex.compile(
     rf"\G\s*+(?P<side>{NAME}?){BRACKET}\s?(?P<sign>[↔⇔×\-–])\s?"
-    rf"(?P<side>{NAME}?){BRACKET}(?:[,·]\s?(?P<side>{NAME}?){BRACKET}){{0,4}}\s?[:：=]\s?"
+    rf"(?P<side>{NAME}?){BRACKET}(?:[,·]\s?(?P<side>{NAME}?){BRACKET}){{0,4}}"
+    r"\s?(?:[:：=]\s?|\((?=[^()\n]*\d[^()\n]*\)\s*$))"  # 가람 – 나래 (조미김, 80만 달러)
 )
+JOINED_SIDES = regex.compile(rf"\G\s*+(?P<side>{NAME}?){BRACKET}[와과]\s(?P<side>{NAME}?){BRACKET}\s?[:：]\s?")
 # 나래(김) 35만 달러, ㈜가람 : 김 35만 달러
 ALONE = regex.compile(
     rf"\G\s*+(?P<first>{NAME}?)(?P<bracket>\s?\([^()\n]{{1,40}}\))?\s?(?P<colon>[:：])?\s?"
@@ -62,6 +64,7 @@ ITEM = regex.compile(r"[▲△◇●]|^\s?[-·ㆍ]")
 DESCRIBED = regex.compile(rf"{UNNAMED}$")
 REACH = 2  # lines in which several firms with sums in one line take up what was told
 BELOW = 10  # lines that a list may run below the sentence that introduces it
+ITEM_WIDTH = 80  # code points of an item without a mark
 HEADING = 24  # code points of a heading
 SEAT = regex.compile(r"[가-힣]{2}(?:시|군|구|도|성|현|주)$")  # 가람공단 - 구미시 : 교류
 POINTS_AHEAD = regex.compile(r"(?:다음|아래)[과와]\s?같[은이]")
@@ -74,7 +77,7 @@ def dealt(
     reading: Reading, line: Line, last: AgreementFrame | None, bodies: Sequence[Body], common: CommonWords
 ) -> list[AgreementFrame]:
     """The deal of an item below a sentence or heading that told of the agreements; `last` is its frame."""
-    inside = bool(line.block.marker) or line.block.level > 0
+    inside = bool(line.block.marker) or line.block.level > 0 or _of_sides(reading, line)
     if last is not None and (pairs := _pairs_of_line(reading, line, last, bodies, common)):
         return pairs
     if inside and last is not None and (one := _of_counted(reading, line, last, bodies, common)) is not None:
@@ -86,6 +89,7 @@ def dealt(
     if inside and (sides := _sides(reading, line, bodies)):
         frame = AgreementFrame(last.mention, line, last.kind, last.status, Span(line.start, line.end))
         frame.parties = [Claim(b.value, b.span, "agreement.party.list", 0.9) for b in sides]
+        frame.sums = list(reading.mentions.sums(line.start, line.end)[:1])
         return [frame]
     if line.index - last.line.index <= REACH and (several := _several(reading, line, last, bodies)):
         return several
@@ -144,7 +148,7 @@ def _pairs_of_line(
 def _list_reaches(reading: Reading, line: Line, lead: Line) -> bool:
     """Does the list that a line is of begin right behind its lead?"""
     between = [o for o in reading.lines[lead.index + 1 : line.index] if o.block.index != lead.block.index]
-    return 0 < line.index - lead.index <= BELOW and all(_in_list(other) for other in between)
+    return 0 < line.index - lead.index <= BELOW and all(_in_list(o) or _of_sides(reading, o) for o in between)
 
 
 def _headed(reading: Reading, line: Line, last: AgreementFrame | None) -> AgreementFrame | None:
@@ -182,7 +186,7 @@ def paired(
     """④ ㈜가람 - 하늘수산(Pesquera) : 어분설비 현대화 MOU (1,850만불): sides before a colon, whoever they are."""
     if not line.block.marker or LINE_ENDS.match(reading.quote(phrase.end, line.end)) is None:
         return []
-    told = SIDES.match(reading.text, line.start, phrase.start)
+    told = SIDES.match(reading.text, line.start, phrase.start) or _joined_sides(reading, line, phrase, bodies)
     if told is None or (named := _named(reading, line, told.spans("side"), bodies, common)) is None:
         return []
     status = Claim("signed", phrase.span, "agreement.status.listed", 0.8)
@@ -191,6 +195,16 @@ def paired(
     frame.partner = named[1]
     frame.sums = list(reading.mentions.sums(line.start, line.end))
     return [frame]
+
+
+def _joined_sides(
+    reading: Reading, line: Line, phrase: Mention[AgreementName], bodies: Sequence[Body]
+) -> regex.Match[str] | None:
+    """- ㈜가람과 비나테크 : 사출금형 120만 달러 업무협약: joined by a particle; one of both is known as a body."""
+    told = JOINED_SIDES.match(reading.text, line.start, phrase.start)
+    if told is None or not any(body.span.overlaps(Span(*side)) for body in bodies for side in told.spans("side")):
+        return None
+    return told
 
 
 def pairs_behind(
@@ -248,6 +262,12 @@ def _several(reading: Reading, line: Line, last: AgreementFrame, bodies: Sequenc
         frame.partner, frame.place_of_partner = last.partner, last.place_of_partner
         frames.append(frame)
     return frames
+
+
+def _of_sides(reading: Reading, line: Line) -> bool:
+    """가람정밀 – 비나테크 (금형, 120만 달러): an item of a page's list, which has no marks."""
+    sides = SIDES.match(reading.text, line.start, line.end)
+    return sides is not None and sides["sign"] not in "-" and line.end - line.start <= ITEM_WIDTH
 
 
 def _in_list(line: Line) -> bool:
@@ -321,9 +341,7 @@ def _party(
         return None
     if reading.mentions.events(span.start, span.end) or reading.mentions.dates(span.start, span.end):
         return None
-    if any(s.span == span for s in reading.mentions.sectors(span.start, span.end)):
-        return None  # 주방용품(가위등) 4,292: goods
-    if not sure:
+    if not sure:  # 주방용품(가위등) 4,292: goods; 다솔식품 - 나래푸드 : a side
         return None
     value = OrganisationName(name, OrganisationKind.COMPANY)
     return Mention(Kind.ORGANISATION, span.start, span.end, value, "organisation.place.layout")

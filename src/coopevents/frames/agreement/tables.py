@@ -6,7 +6,7 @@ and the day.  It must not know drafts or records.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import regex
 
@@ -26,6 +26,7 @@ NAMED = regex.compile(r"\G\s*+(?P<name>[^()\s|](?:[^()\n|]*[^()\s|])?)\s*+(?:\((
 NOBODY = regex.compile(r"미정|미상|비공개|협의|추진|진행|예정|해당|없음|[-–—]|\d[\d,.]*|바이어|업체|기업|회사")
 # 나루시 ↔ 볼프AG, ㈜가람 - H사: both sides in one cell
 BETWEEN = regex.compile(r"\s?(?:[↔⇔⟷⇄]|<->)\s?|\s[-–—/]\s")
+DEAL = regex.compile(r"협약|계약(?!추진|예상)|MOU|LOI|체결")
 HEADING = 30  # code points of a heading between whose it is and its phrase
 ABOVE = 3  # blocks above a table in which its heading stands
 LETTER = regex.compile(r"[가-힣A-Za-z]")
@@ -40,7 +41,8 @@ def tabled(reading: Reading) -> Iterator[AgreementFrame]:
         columns = columns_of(reading.document, table)
         names = {column.name for column in columns}
         caption = _caption(reading, run[0].index, table)
-        if caption is None and "parties" in names:  # the kind that was told before the table
+        told = "parties" in names or ({"partner", "firm"} <= names and _heads_deals(columns))
+        if caption is None and told:  # the kind that was told before the table
             caption = next(reversed(reading.mentions.agreements(0, run[0].start)), None)
         owner = _owner(reading, caption) if caption is not None and {"partner", "date"} <= names else None
         if caption is None or not ({"partner", "firm"} <= names or "parties" in names or owner is not None):
@@ -48,6 +50,11 @@ def tabled(reading: Reading) -> Iterator[AgreementFrame]:
         for row in table.rows:
             if not row.total and (frame := _of_row(reading, table, row, columns, caption, owner)) is not None:
                 yield frame
+
+
+def _heads_deals(columns: Sequence[Column]) -> bool:
+    """도내기업 | 상대기업 | 품목 | 협약금액: a column tells that the pairs signed something."""
+    return any(DEAL.search(column.text) for column in columns)
 
 
 def _caption(reading: Reading, first: int, table: Table) -> Mention[AgreementName] | None:
