@@ -19,10 +19,11 @@ def test_likely_date_of_an_occasion_is_the_day_told_last(record: Extract) -> Non
     assert (row.quote, row.start) == ("8일", text.index("8일 무대"))
 
 
-def test_likely_date_of_an_agreement_is_a_day_of_the_fair(record: Extract) -> None:
+def test_likely_date_of_an_agreement_is_a_day_of_the_talks(record: Extract) -> None:
     told = (
-        f"{FAIR}\n\n박람회 이틀째인 8일 양측 대표가 자리를 함께했다. 두 도시의 기업인 30명이 지켜봤다. "
-        "가람상공회의소와 방콕상공회의소가 손을 맞잡았다. 두 상의는 업무협약을 체결했다."
+        "가람도는 2019년 5월 7일부터 10일까지 방콕에서 식품상담회를 열었다.\n\n상담회 이틀째인 8일 양측 대표가 자리를 "
+        "함께했다. 두 도시의 기업인 30명이 지켜봤다. 가람상공회의소와 방콕상공회의소가 손을 맞잡았다. 두 상의는 "
+        "업무협약을 체결했다."
     )
     (deal,) = record(told).agreements
     (row,) = (row for row in deal.evidence if row.field == "date")
