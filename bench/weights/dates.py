@@ -47,7 +47,7 @@ def choices(corpus: Path, gold: Path, weight: float, resources: pipeline.Resourc
     """The choices of all documents of a folder, with their question; the program keeps to its rules."""
     asked: dict[str, list[tuple[Sequence[Candidate], str]]] = {}
 
-    def keep(question: str, candidates: Sequence[Candidate], mine: str | None) -> None:
+    def keep(question: str, candidates: Sequence[Candidate], mine: str | None, _least: float = 0.0) -> None:
         asked.setdefault(question, []).append((candidates, mine or ""))
 
     likely_dates.likelier = agreement_dates.likelier = keep  # type: ignore[assignment]

@@ -38,3 +38,12 @@ def test_likely_date_of_an_agreement_stays_that_of_its_occasion(record: Extract)
 def test_likely_date_is_not_the_day_of_the_news(record: Extract) -> None:
     text = "나루시는 29일 통상 소식을 발표했다. 2019년 5월 7일 가람식품은 상담회에서 T사와 공급계약을 맺었다."
     assert record(text).agreements[-1].date == "2019-05-07"
+
+
+def test_likely_date_of_a_plan_is_no_day_told_in_passing(record: Extract) -> None:
+    text = (
+        "가람진흥원은 2019년 8월 20일 방콕에서 상담회를 열었다.\n\n"
+        "가람진흥원은 8월 면담에서 다룬 나루상공회의소와의 업무협약을 연내 체결할 계획이다."
+    )
+    (deal,) = record(text).agreements
+    assert (deal.status, deal.date) == ("planned", None)

@@ -24,6 +24,8 @@ RULE = "agreement.date.likely"
 # 이번 방문기간 중, 이 기간
 MEANWHILE = regex.compile(r"(?:이번|이)[ \t](?:[가-힣]{2,5}[ \t]?){0,2}기간")
 
+OF_PLAN = 0.6  # the share from which what is still to be signed takes a time that no rule gives it
+
 OWN = frozenset({"clause"})  # by its own words: 지난 2월 A와, 지난달 B에 이어 이날
 
 Told = tuple[str | None, list[Evidence]]
@@ -43,7 +45,9 @@ def agreement_dates(
     days = {key: event.date for key, event in records.items()}
     times = AgreementTimes(Times(reading, resolved, published), agreements, events, ruled, days)
     for draft in agreements:
-        one = likelier(AGREEMENT, times.of(draft), ruled[id(draft)][0])
+        mine = ruled[id(draft)][0]
+        open_plan = mine is None and draft.frame.status.value == "planned"
+        one = likelier(AGREEMENT, times.of(draft), mine, OF_PLAN if open_plan else 0.0)
         if one is not None and ruled[id(draft)][1] not in OWN:
             trail = Trail(reading.text)
             if one.value:

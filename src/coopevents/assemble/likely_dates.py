@@ -76,12 +76,12 @@ def _told(draft: EventDraft) -> bool:
     return any(claim.weight >= TOLD for claim, _ in draft.date_claims())
 
 
-def likelier(question: str, candidates: Sequence[Candidate], mine: str | None) -> Candidate | None:
+def likelier(question: str, candidates: Sequence[Candidate], mine: str | None, least: float = 0.0) -> Candidate | None:
     """The candidate that its cues give the greatest share, None where that is the rules' own or not great enough."""
     scale = weights(question)
     found = scale.likeliest([one.cues for one in candidates])
     best = candidates[found[0]] if found is not None else None
-    if best is None or best.value == (mine or NONE):
+    if best is None or found is None or best.value == (mine or NONE) or found[1] < least:
         return None
     if best.value == NONE:  # a date is better than none unless it is a good deal less likely
         rules = next(one for one in candidates if one.value == mine)
