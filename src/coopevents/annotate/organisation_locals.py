@@ -46,10 +46,10 @@ PROVINCE_BEFORE = regex.compile(
 SHORT_NAMES = regex.compile(
     r"(?<![가-힣])(?:[가-힣]{2}\s?[·ㆍ․,]\s?){1,8}(?P<last>[가-힣]{2}(?P<level>[시군구]))(?=[가-힣\s,(])"
 )
-# 순천·광양·고흥 3개 시군이, 부산, 울산, 경남 3개 시도는: the class is told of all of them
+# 순천·광양·고흥 3개 시군이, 부산, 울산, 경남 3개 시도는: the class is told of all of them, not 3개 시도의 사업
 COUNTED_NAMES = regex.compile(
     r"(?<![가-힣])(?P<names>[가-힣]{2}(?:\s?[·ㆍ․,]\s?[가-힣]{2}){1,8})\s?(?:등\s)?(?:[가-힣]{2,5}권\s)?\d{1,2}개\s"
-    r"(?P<levels>시[·ㆍ.]?군[·ㆍ.]?구?|시[·ㆍ.]?도|시|도|군|구)(?=(?:이|가|은|는|의|와|과)(?![가-힣]))"
+    r"(?P<levels>시[·ㆍ.]?군[·ㆍ.]?구?|시[·ㆍ.]?도|시|도|군|구)(?=(?:이|가|은|는|와|과|(?<!도)의)(?![가-힣]))"
 )
 SHORT_NAME = regex.compile(r"[가-힣]{2}")
 # foreign cities and provinces: 시애틀시와, 미국 시애틀시, 비엔호아시, 산둥성과, 푸둥신구
