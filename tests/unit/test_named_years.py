@@ -27,6 +27,7 @@ from coopevents.resolve.named_years import name_premises
             "year.edition.name.dated",
             (2023,),
         ),
+        ("공단은 2013년도 북아프리카 환경시장개척단 참가기업을 모집한다.", "year.edition.name", (2012, 2013, 2014)),
         ("20일 폐막한 '나루나노 2010'에서 계약했다.", "year.edition.name.dated", (2010,)),
     ],
 )
