@@ -21,14 +21,6 @@ PUBLISHED = "2018-04-20"
             "나주",
         ),
         ("(광주=가람통신) 한빛진흥원은 18일 ‘가람 세미나’를 열었다.", "가람 세미나", "KR", "광주"),
-        # of another time than what is told abroad: at home
-        (
-            "가람시는 16일 카자흐스탄 알마티에서 수출상담회를 열었다. "
-            "가람시는 다음달 도내 기업을 위한 ‘가람 설명회’를 연다.",
-            "가람 설명회",
-            "KR",
-            None,
-        ),
         # abroad: the stop of a journey, the one town of that land
         (
             "가람진흥원은 9일부터 15일까지 인도네시아와 필리핀에 ‘가람 시장개척단’을 파견했다.\n\n"

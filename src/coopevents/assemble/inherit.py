@@ -83,7 +83,7 @@ def settle(reading: Reading, drafts: Sequence[EventDraft]) -> None:
         abroad_too = bool(then) and not preparing and (not ours or _on_the_spot(reading, draft, then))
         if abroad_too and _can_be_there(draft, then):
             _lend(then[0], draft, "event.place.beside")
-        elif abroad_too and not _scheduled(draft) and not all(other_month(draft.date(), d.date()) for d in then):
+        elif abroad_too and not _scheduled(draft) and not all(_other_month(draft.date(), d.date()) for d in then):
             continue  # there or here
         elif draft.part_of is None and not _of_the_world(draft) and _at_home(reading, draft, afar):
             draft.frames[0].places.append(_home(reading, draft))
@@ -134,7 +134,7 @@ def _can_be_there(draft: EventDraft, afar: Sequence[EventDraft]) -> bool:
     return bool(lands) or date is None or other is None or compatible(date, other) or next_day(date, other)
 
 
-def other_month(date: str | None, other: str | None) -> bool:
+def _other_month(date: str | None, other: str | None) -> bool:
     """Whether two times lie in months that do not touch."""
     if date is None or other is None or "X" in date + other or min(len(date), len(other)) < 7:
         return False

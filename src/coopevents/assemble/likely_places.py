@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from coopevents.assemble.draft import EventDraft
-from coopevents.assemble.inherit import other_month
 from coopevents.assemble.place_cues import Candidate, Surroundings
 from coopevents.assemble.prominence import former
 from coopevents.assemble.values import LEAST
@@ -22,9 +21,6 @@ from coopevents.values.names import PlaceName
 
 LAND = "event.place.land"
 TOWN = "event.place.town"
-AT_HOME = "event.place.home.default"
-ABROAD = 0.7  # the share from which a land stands against Korea, which was taken where nothing pointed abroad
-OTHER_TIME = frozenset({"before.other_time", "before.other_status"})
 MET = "partner.met"  # 오사카상공회의소와 간담회를 가졌다: at theirs or at ours
 JUST_OVER = 0.001  # what a town weighs more than the one that it stands in for
 
@@ -39,34 +35,14 @@ def complete_places(reading: Reading, drafts: Sequence[EventDraft], main: EventD
         stop = _first_stop(around, draft, drafts) if unknown else None
         if stop is not None:
             draft.frames[0].places.append(stop)
-        land = (
-            likeliest("land", around.lands(draft))
-            if unknown and stop is None
-            else _rather_abroad(around, draft, drafts)
-        )
+        land = likeliest("land", around.lands(draft)) if unknown and stop is None else None
         if land is not None and MET not in land.cues:
-            weight = LEAST if unknown else around.of(draft).used[0].weight + JUST_OVER
-            draft.frames[0].places.append(Claim(land.place, land.span, LAND, weight))
+            draft.frames[0].places.append(Claim(land.place, land.span, LAND, LEAST))
     around = Surroundings(reading, drafts, main)
     towns = [(draft, _town(around, draft)) for draft in drafts if not _apart(draft, drafts)]
     for draft, claim in towns:
         if claim is not None:
             draft.frames[0].places.append(claim)
-
-
-def _rather_abroad(around: Surroundings, draft: EventDraft, drafts: Sequence[EventDraft]) -> Candidate | None:
-    """간담회 among what is told in Almaty: a land that is a good deal likelier than Korea by default.  What is of
-    another time than what is told there, and a delegation that nothing places, is at home."""
-    mine = around.of(draft)
-    if mine.rule != AT_HOME or draft.main_type == "delegation_visit" or former(draft):
-        return None
-    candidates = around.lands(draft)
-    found = weights("land").likeliest([one.cues for one in candidates])
-    best = candidates[found[0]] if found is not None and found[1] >= ABROAD else None
-    if best is None or best.place.country == "KR" or best.cues & OTHER_TIME:
-        return None
-    there = [around.of(d).date for d in drafts if around.of(d).place.country == best.place.country]
-    return best if not any(other_month(mine.date, date) for date in there) else None
 
 
 def _first_stop(around: Surroundings, draft: EventDraft, drafts: Sequence[EventDraft]) -> Claim[PlaceName] | None:
