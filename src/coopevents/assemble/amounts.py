@@ -20,12 +20,12 @@ from coopevents.document import Span
 from coopevents.frames.amounts import AmountFrame
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
+from coopevents.frames.table_sums import ROLE_OF_KIND
 from coopevents.frames.tables import TableFrame
 from coopevents.records import Amount, AmountRole, Basis, Bound, Level
 from coopevents.values.ids import record_id
 
 WHOLE = regex.compile(r"(?:총|모두|전체|합계|합쳐|도합|통틀어|[총합소]?계|누계)(?:\s|$|액|금액|[은이:])[^,.]{0,8}$")
-ROLES = {"mou": "mou", "loi": "mou", "contract": "contract"}  # of the sums of an agreement, by its kind
 BRACKET = regex.compile(r"\s?[(（][^()（）\n]{2,120}[)）]")
 
 
@@ -128,7 +128,7 @@ def of_its_agreement(frame: AmountFrame, agreements: Sequence[AgreementDraft]) -
     if frame.rule != "amount.default.other":
         return frame
     for telling in (telling for draft in agreements for telling in draft.frames):
-        role = ROLES.get(telling.kind)
+        role = ROLE_OF_KIND.get(telling.kind)
         if role is not None and any(money.span == frame.mention.span for money in telling.sums):
             return replace(frame, role=role, rule=f"amount.{role}.agreement", cue=telling.mention.span)
     return frame

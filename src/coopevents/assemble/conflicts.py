@@ -90,12 +90,19 @@ def _of_its_day(draft: EventDraft) -> list[Claim[Any]]:
     return [claim for claim, value in claims if value == claims[0][1]]
 
 
-def shares_day(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
+def _of_one_time(
+    frame: EventFrame, draft: EventDraft, mine: Sequence[str], theirs: str | None, resolved: Resolved
+) -> bool:
+    """Whether other days may be of one occasion: an end of a journey each, a day on its way, its opening."""
     if travels(frame.dates) and travels(_of_its_day(draft)):
-        return True  # one end of a journey each
+        return True
+    return _on_its_way(frame, draft, theirs, resolved) or _opened(frame, mine, theirs, draft)
+
+
+def shares_day(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
     mine = frame_dates(frame, resolved)
     theirs = draft.date()
-    if _on_its_way(frame, draft, theirs, resolved) or _opened(frame, mine, theirs, draft):
+    if _of_one_time(frame, draft, mine, theirs, resolved):
         return True
     return theirs is not None and any(compatible(a, theirs) for a in mine[:1])
 
@@ -239,12 +246,7 @@ def _other_days(pair: Pair) -> bool:
     frame, draft = pair.frame, pair.draft
     if not pair.mine or not pair.theirs or any(compatible(day, pair.theirs) for day in pair.mine[:2]):
         return False
-    journeys = travels(frame.dates) and travels(_of_its_day(draft))
-    return not (
-        journeys
-        or _on_its_way(frame, draft, pair.theirs, pair.resolved)
-        or _opened(frame, pair.mine, pair.theirs, draft)
-    )
+    return not _of_one_time(frame, draft, pair.mine, pair.theirs, pair.resolved)
 
 
 def _other_year(pair: Pair) -> bool:

@@ -17,7 +17,9 @@ from coopevents.frames.table_rows import ROLES, Cell, Column
 from coopevents.text.tables import Row, Table
 from coopevents.values.money import Money
 
-NO_SUMS = frozenset({"date", "place", "firm", "product", "name", "partner", "parties", "content", "size"}) | ROLES
+NO_SUMS = (
+    frozenset({"date", "place", "firm", "product", "name", "partner", "parties", "content", "size", "both"}) | ROLES
+)
 # 수출액 in a table of results is what was sold there, in a table of a country a statistic
 RESULTS = regex.compile(r"사절단|개척단|상담|전시회|박람회|계약|성과|업체별|참가")
 COUNTED = regex.compile(r"건수|\(건|횟수|건$|수$|율|비중|증감|\(%")
@@ -26,6 +28,7 @@ CASES = regex.compile(r"건|회")
 WITH_CASES = regex.compile(r"(?<![\d,])(?P<cases>\d[\d,]*+)\s?건\s?[,/(·]?\s?(?P<sum>\d[\d,.]*)\)?")
 PAIRED = regex.compile(r"[(\[](?:건수?|회)\s?[/·]\s?[^()\[\]]+[)\]]")
 PAIR = regex.compile(r"(?<![\d,])(?P<cases>\d[\d,]*+)\s?건?\s?[/(·]\s?(?P<sum>\d[\d,.]*)\)?")
+ROLE_OF_KIND = {"mou": "mou", "loi": "mou", "contract": "contract"}  # of the sums of an agreement
 AMOUNT = regex.compile(r"금액|실적|액$|액\(|규모|성과")
 # ’13.1Q, 2014년 상반기, '24.3월, 09.상: a column of a time, whose sums the caption speaks of
 PERIOD = regex.compile(
@@ -152,7 +155,7 @@ class TableSums:
     def _of_kind(self, row: Row) -> str | None:
         """The role that the kind in a row's own cell gives its sum: 가나사 | 다라사 | MOU | 640."""
         told = self._reading.mentions.agreements(row.cells[0].end, row.cells[-1].end)
-        return {"mou": "mou", "loi": "mou", "contract": "contract"}.get(told[0].value.kind) if told else None
+        return ROLE_OF_KIND.get(told[0].value.kind) if told else None
 
     def _pair(self, cell: Cell) -> regex.Match[str] | None:
         _, _, header, span = cell

@@ -88,12 +88,12 @@ _WIDE = regex.compile(
 )
 # 주최 | 경상남도, | 주최 | 경상남도 |, 주최 → 경상남도, ◇주최=경상남도, - 주최 - 경상남도: set off by a sign
 _SET_OFF = regex.compile(
-    rf"^[|│┃｜ ]*+(?:{_ITEM}[ ]*)?(?P<name>{_ONE}(?:{_JOINED}{_ONE})?)"
-    r"(?:[ ]*+[|｜ㅣ│┃┆→▶►⇒=＝][ ]*+|[ ][-–—][ ])(?=\S)"
+    rf"^[|│┃ ]*+(?:{_ITEM}[ ]*)?(?P<name>{_ONE}(?:{_JOINED}{_ONE})?)"
+    r"(?:[ ]*+[|│┃┆→▶►⇒=][ ]*+|[ ][-–—][ ])(?=\S)"
 )
 # △주최=가람시 △주관=나루원: behind one that begins so
-_SET_OFF_BESIDE = regex.compile(rf"(?<=[^ ])[ ]+{_ITEM}[ ]?(?P<name>{_ONE}(?:{_JOINED}{_ONE})?)[ ]*[=＝→▶►⇒][ ]*(?=\S)")
-_BARS = regex.compile(r"(?:(?<![ ])[ ]*+|)[|｜ㅣ│┃┆][ ]*+")
+_SET_OFF_BESIDE = regex.compile(rf"(?<=[^ ])[ ]+{_ITEM}[ ]?(?P<name>{_ONE}(?:{_JOINED}{_ONE})?)[ ]*[=→▶►⇒][ ]*(?=\S)")
+_BARS = regex.compile(r"(?:(?<![ ])[ ]*+|)[|│┃┆][ ]*+")
 OF_BOX = frozenset({"when", "where", "hosts", "organizers", "sponsors", "name"})
 _LONE = regex.compile(rf"{_ONE}(?:{_JOINED}{_ONE})?")
 _SPREAD = regex.compile(

@@ -8,12 +8,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from coopevents import regex
+from coopevents.text.table_cells import CELL_GAP
 
 SHORT = 120  # characters; longer lines are prose unless their wording is unmistakable
 _VERY_LONG = 150  # columns
-# | 19일(월) | 14:00 | 동나이성 화상상담회 | …: a row, however long; wide blanks may be slips of the keys
-_CELL_GAP = regex.compile(r"[ ]*\|[ ]*|[ ]{2,}")
-_LONGEST_CELL = 60
+_LONGEST_CELL = 60  # code points; wide blanks may be slips of the keys
 
 # "…했다.", "…했다.”", "…추진함.": the line ends like a sentence.
 SENTENCE_END = regex.compile(r"\p{Hangul}(?:다|요|죠|까|음|함|임|됨)[.!?…]+[\p{Pf}\p{Pe}\"']*\s*$")
@@ -32,8 +31,8 @@ def is_prose(line: str) -> bool:
 
 
 def _is_row(line: str) -> bool:
-    """Whether a line has three cells or more."""
-    cells = [cell for cell in _CELL_GAP.split(line) if cell]
+    """| 19일(월) | 14:00 | 동나이성 화상상담회 | …: three cells or more, however long the line."""
+    cells = [cell for cell in CELL_GAP.split(line) if cell]
     return len(cells) >= 3 and ("|" in line or all(len(cell) <= _LONGEST_CELL for cell in cells))
 
 
