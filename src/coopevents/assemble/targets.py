@@ -38,6 +38,9 @@ def find_target(
     travelling = _travelling(frame, drafts, resolved)
     if travelling is not None:
         return travelling
+    whole = _journey_of_talks(frame, drafts, resolved)
+    if whole is not None:
+        return whole
     placed = bool(frame_dates(frame, resolved) or cities_of(frame, 0.5) or frame.name_cities)
     drafts = [d for d in drafts if not (d.leg or (d.item and _elsewhere(frame, d))) or placed]
     near = [d for d in drafts if d.section == frame.section or d.section == 0 or frame.section == 0 or loose]
@@ -181,6 +184,22 @@ def _travelling(frame: EventFrame, drafts: Sequence[EventDraft], resolved: Resol
         and any(squeeze(f.name) == squeeze(frame.name) and not f.other_year for f in d.frames)
     ]
     return named[-1] if len(named) == 1 else None
+
+
+def _journey_of_talks(frame: EventFrame, drafts: Sequence[EventDraft], resolved: Resolved) -> EventDraft | None:
+    """사절단이 실적을 올렸다. 도는 13∼17일 호치민에서 상담을 벌여 …: what a journey did, of no other time than its own."""
+    days = frame_dates(frame, resolved)
+    passing = frame.mention.value.strength == "weak" and frame.types[:1] == ("consultation",) and not frame.name_cities
+    if not passing or frame.line is None or frame.leg or frame.turn or frame.also or not days:
+        return None
+    told = [d for d in drafts if d.section == frame.section and d.position < frame.position]
+    if not told or told[-1].types[0] != "trade_mission" or any(f.background or f.inbound for f in told[-1].frames):
+        return None
+    lines = [f.line.index for f in told[-1].frames if f.line is not None and not f.title]
+    if not lines or frame.line.index - lines[-1] > 1 or len(cities_of(frame, 0.5)) > 1:
+        return None
+    own = next((day for day in days if "/" in day), None)
+    return told[-1] if own is not None and told[-1].date() in {None, own} else None
 
 
 def _other_noun(frame: EventFrame, draft: EventDraft) -> bool:

@@ -205,6 +205,16 @@ def _longest_tail(bare: str) -> str | None:
     return next((bare[k:] for k in range(len(bare)) if bare[k:] in _OURS), None)
 
 
+def slash_parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where the parts between the slashes of `text[start:end]` stand, without the blanks around them."""
+    parts = []
+    for part in text[start:end].split("/"):
+        first = start + len(part) - len(part.lstrip())
+        parts.append((first, max(first, start + len(part.rstrip()))))
+        start += len(part) + 1
+    return parts
+
+
 def _values(text: str, written: str, start: int, end: int) -> list[tuple[str, Span]]:
     second = _SECOND.fullmatch(written)
     if second:
@@ -216,12 +226,7 @@ def _values(text: str, written: str, start: int, end: int) -> list[tuple[str, Sp
             cut, after = cuts[-1]
             return [(names[0], Span(start, start + cut)), (names[1], Span(start + after, end))]
     apart = "/" in written or " / " in text[start:end]
-    if len(names) == 2 and apart and text.count("/", start, end) == 1:
-        # "주최/주관 : 중소기업청/KOTRA", "주최 및 주관 : A, B / C": the first hosts, the second organises
-        slash = text.index("/", start, end)
-        left, right = text[start:slash], text[slash + 1 : end]
-        return [
-            (names[0], Span(start, start + len(left.rstrip()))),
-            (names[1], Span(slash + 1 + len(right) - len(right.lstrip()), end)),
-        ]
+    if len(names) > 1 and apart and text.count("/", start, end) == len(names) - 1:
+        # "주최/주관 : 중소기업청/KOTRA", "주최 및 주관 : A, B / C", "주최/주관/후원 : A / B / C": each name has its part
+        return [(name, Span(*part)) for name, part in zip(names, slash_parts(text, start, end), strict=True)]
     return [(name, Span(start, max(start, end))) for name in names]

@@ -12,6 +12,7 @@ from coopevents.frames.bodies import principals
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.roles.claims import RoleClaim
 from coopevents.lexicon.cues import ROLE_NOUNS
+from coopevents.text.labels import slash_parts
 from coopevents.values.names import EventName
 
 _ROLE = r"(?:(?:공동|특별)\s?)?(?:주\s?최|주\s?관|후\s?원|협\s?찬|수\s?행)"
@@ -45,10 +46,9 @@ def labelled_roles(reading: Reading, line: Line) -> list[RoleClaim]:
         cue = Span(line.start + start, line.start + end)
         target = _before_bracket(reading, line, cue.start)
         names = PIECE.split(written)
-        slash = text.find("/", end, stop)
-        halves = [(end, slash), (slash + 1, stop)] if len(names) == 2 and text.count("/", end, stop) == 1 else None
-        for k, name in enumerate(names):
-            first, last = halves[k] if halves else (end, stop)
+        parts = slash_parts(text, end, stop)
+        parts = parts if len(parts) == len(names) else [(end, stop)] * len(names)
+        for name, (first, last) in zip(names, parts, strict=True):
             bodies = principals(reading, line.start + first, line.start + last)
             role = ROLE_NOUNS.get(regex.sub(r"\s|공동|특별", "", name), "organizers")
             if bodies:

@@ -36,6 +36,8 @@ TALKS_OF = regex.compile(
 MET_THERE = regex.compile(r"에서\s(?:만난|만나|사귄|알게)")  # 이스탄불에서 만난 수입상과 7월 계약을 맺었다: afterwards
 TALKED = regex.compile(r"상담|바이어|미팅|매칭")
 DEALT = regex.compile(r"계약|협약|MOU|양해각서|의향서|LOI|주문|수출|판촉|현지 업체|현지 기업")
+# 19일 뉴캐슬에서 연구소와 협약을 맺었다: a signing alone is no talks
+TRADED = regex.compile(r"계약|의향서|LOI|주문|수출|판촉|현지 업체|현지 기업")
 LIST_JOINT = regex.compile(r"(?:시|등)?(?:,|와|과|·|\s및)\s?")
 TOPIC = regex.compile(r"[」』’'”\"]?(?:\([^()\n]*\))?(?:은|는|이|가)(?![가-힣])")
 # 하노이에 보낸, 자카르타에서 열린 박람회에: another occasion
@@ -60,37 +62,49 @@ class _Stop:
     def land(self) -> str | None:
         return self.place.value.country
 
+    @property
+    def town(self) -> str:
+        return self.place.value.standard
+
 
 def stop_frames(reading: Reading, frames: Sequence[EventFrame], cues: Cues) -> list[EventFrame]:
     """Frames of the stops that the document's journeys make; where a line has talks without a town, they get it."""
     made: list[EventFrame] = []
     for section in {frame.section for frame in frames}:
         journeys = [f for f in frames if f.section == section and _is_journey(f)]
-        if not journeys:
+        if journeys:
+            made += _of_section(reading, frames, section, journeys, cues)
+    return made
+
+
+def _of_section(
+    reading: Reading, frames: Sequence[EventFrame], section: int, journeys: Sequence[EventFrame], cues: Cues
+) -> list[EventFrame]:
+    made: list[EventFrame] = []
+    first = min(j.line.index for j in journeys if j.line is not None)
+    lands = countries = {code for j in journeys for code in _countries(j)}
+    if len(countries) == 1 and any(_goes_round(reading, j.line) for j in journeys if j.line is not None):
+        countries = set()  # not all of them are told with it
+    lone = _lone_town(reading, section, countries)
+    for line in reading.lines:
+        if line.section != section or line.block.zone is not Zone.BODY:
             continue
-        first = min(j.line.index for j in journeys if j.line is not None)
-        lands = countries = {code for j in journeys for code in _countries(j)}
-        if len(countries) == 1 and any(_goes_round(reading, j.line) for j in journeys if j.line is not None):
-            countries = set()  # not all of them are told with it
-        for line in reading.lines:
-            if line.section != section or line.block.zone is not Zone.BODY:
-                continue
-            beside = [f for f in frames if f.line is not None and f.line.index == line.index]
-            run = _run(reading, line, beside, countries) if line.index >= first or _named(beside) else ()
-            if run:
-                made += _of_run(reading, line, run, beside, journeys, cues)
-                _told_by_stops(frames, section, {item.place.value.standard for item in run})
-            if run or line.index < first or _tells_of_another(reading, line, beside):
-                continue
-            stops = [s for s in _stops(reading, line) if not _whole(s, lands, journeys)]
-            stops = [s for s in stops if s.land in countries or not countries or _on_its_day(reading, line, s, cues)]
-            if line.index == first:  # 사절단은 11일 하노이에서 바이어를 만난 데 이어 13일 방콕에서 35건을 상담했다
-                stops = [s for s in stops if _days(reading, line, s, cues)]
-                stops = stops if len(stops) >= 2 else []
-            for stop in stops:
-                frame = _frame(reading, line, stop, beside, journeys[0], cues, several=len(stops) > 1)
-                if frame is not None:
-                    made.append(frame)
+        beside = [f for f in frames if f.line is not None and f.line.index == line.index]
+        run = _run(reading, line, beside, countries) if line.index >= first or _named(beside) else ()
+        if run:
+            made += _of_run(reading, line, run, beside, journeys, cues)
+            _told_by_stops(frames, section, {item.place.value.standard for item in run})
+        if run or line.index < first or _tells_of_another(reading, line, beside):
+            continue
+        stops = [s for s in _stops(reading, line) if not _whole(s, lands, journeys) and s.town != lone]
+        stops = [s for s in stops if s.land in countries or not countries or _on_its_day(reading, line, s, cues)]
+        if line.index == first:  # 사절단은 11일 하노이에서 바이어를 만난 데 이어 13일 방콕에서 35건을 상담했다
+            stops = [s for s in stops if _days(reading, line, s, cues)]
+            stops = stops if len(stops) >= 2 else []
+        for stop in stops:
+            frame = _frame(reading, line, stop, beside, journeys[0], cues, several=len(stops) > 1)
+            if frame is not None:
+                made.append(frame)
     return made
 
 
@@ -106,6 +120,18 @@ def _run(reading: Reading, line: Line, beside: Sequence[EventFrame], countries: 
         return ()
     dates = reading.mentions.dates(line.start, run[0].span.start)
     return () if any(d.value.first.year_relation in ELSEWHERE for d in dates) else run
+
+
+def _lone_town(reading: Reading, section: int, countries: set[str]) -> str | None:
+    """베트남 사절단이 … . 사절단은 호치민에서 320만 달러를 상담했다: the one town of a journey to one land, no stop."""
+    told = {
+        place.value.standard
+        for line in reading.lines
+        if line.section == section
+        for place in reading.mentions.places(line.start, line.end)
+        if place.value.level is PlaceLevel.CITY and place.value.country not in {None, "KR"}
+    }
+    return told.pop() if len(told) == 1 and len(countries) == 1 else None
 
 
 def _whole(stop: _Stop, lands: set[str], journeys: Sequence[EventFrame]) -> bool:
@@ -215,7 +241,8 @@ def _frame(
     talked = TALKED.search(around) is not None
     firms = [b for b in reading.mentions.organisations(line.start, stop.place.start) if b.value.kind is COMPANY]
     dealt = DEALT.search(stretch) is not None and not firms  # ㈜나래는 체코에서 270만 달러를 계약했다
-    if not ((days and (talked or dealt)) or (talked and results) or (several and dealt and results)):
+    traded = dealt and TRADED.search(stretch) is not None
+    if not ((days and (talked or traded)) or (talked and results) or (several and dealt and results)):
         return None
     return _made(line, stop, days, journey)
 
