@@ -265,13 +265,12 @@ def _tell_apart(
 
 
 def _lines_of_sums(reading: Reading) -> list[Line]:
-    """Lines whose sums are told: not the headline's, which the body says again."""
+    """Lines whose sums are told; of headlines and headings those that the body does not say again are kept."""
     body = next((block.index for block in reading.document.blocks if block.zone is Zone.BODY), 0)
     return [
         line
         for line in reading.lines
-        if line.block.zone not in SILENT | {Zone.TITLE}
-        and (line.block.zone is not Zone.SUBTITLE or line.block.index > body)
+        if line.block.zone not in SILENT and (line.block.zone is not Zone.SUBTITLE or line.block.index > body)
     ]
 
 

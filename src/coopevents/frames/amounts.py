@@ -315,15 +315,23 @@ def _firm(line: AmountLine, i: int) -> str | None:
 
 
 def _without_headings(frames: list[AmountFrame]) -> list[AmountFrame]:
-    """Frames without the sums of headings inside the text that round what the text says."""
-    body = [f.mention.value for f in frames if f.line is None or f.line.block.zone is not Zone.SUBTITLE]
+    """Frames without the sums of headlines and headings that round what the text says."""
+    body = [f.mention.value for f in frames if not _in_heading(f)]
     return [
         f
         for f in frames
-        if f.line is None
-        or f.line.block.zone is not Zone.SUBTITLE
-        or not any(m.currency == f.mention.value.currency and _near(m.amount, f.mention.value.amount) for m in body)
+        if not _in_heading(f)
+        or not any(_same_money(m, f.mention.value) and _near(m.amount, f.mention.value.amount) for m in body)
     ]
+
+
+def _in_heading(frame: AmountFrame) -> bool:
+    return frame.line is not None and frame.line.block.zone in {Zone.TITLE, Zone.SUBTITLE}
+
+
+def _same_money(a: Money, b: Money) -> bool:
+    """Whether sums may be in one currency; 8,600만원 of a headline is yuan where the text says so."""
+    return a.currency == b.currency or {a.currency, b.currency} == YUAN
 
 
 def _near(a: Decimal, b: Decimal) -> bool:
