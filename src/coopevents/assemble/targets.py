@@ -187,7 +187,7 @@ def _travelling(frame: EventFrame, drafts: Sequence[EventDraft], resolved: Resol
 
 
 def _journey_of_talks(frame: EventFrame, drafts: Sequence[EventDraft], resolved: Resolved) -> EventDraft | None:
-    """사절단이 실적을 올렸다. 도는 13∼17일 호치민에서 상담을 벌여 …: what a journey did, of no other time than its own."""
+    """사절단이 실적을 올렸다. 도는 13∼17일 상담을 벌여 …: what a journey did, of no other time than its own."""
     days = frame_dates(frame, resolved)
     passing = frame.mention.value.strength == "weak" and frame.types[:1] == ("consultation",) and not frame.name_cities
     if not passing or frame.line is None or frame.leg or frame.turn or frame.also or not days:

@@ -227,6 +227,6 @@ def _values(text: str, written: str, start: int, end: int) -> list[tuple[str, Sp
             return [(names[0], Span(start, start + cut)), (names[1], Span(start + after, end))]
     apart = "/" in written or " / " in text[start:end]
     if len(names) > 1 and apart and text.count("/", start, end) == len(names) - 1:
-        # "주최/주관 : 중소기업청/KOTRA", "주최 및 주관 : A, B / C", "주최/주관/후원 : A / B / C": each name has its part
+        # "주최/주관 : 중소기업청/KOTRA", "주최 및 주관 : A, B / C", "주최/주관/후원 : A / B / C": a part each
         return [(name, Span(*part)) for name, part in zip(names, slash_parts(text, start, end), strict=True)]
     return [(name, Span(start, max(start, end))) for name in names]
