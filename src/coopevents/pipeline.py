@@ -47,6 +47,7 @@ from coopevents.assemble.signing import signings
 from coopevents.assemble.tours import tell_tours
 from coopevents.assemble.undated import date_undated
 from coopevents.assemble.unfounded import without_unfounded
+from coopevents.assemble.wholes import span_stops
 from coopevents.checks import Checker
 from coopevents.document import Document, Kind, Mention, Span, Zone
 from coopevents.frames.agreement.model import AgreementFrame
@@ -260,6 +261,7 @@ def _tell_apart(
     place_routes(reading, drafts)
     inherit(drafts, focus.main)
     decide_dates(reading, resolved, drafts, focus.main, anchor.published)
+    span_stops(drafts)
     founded = without_unfounded(drafts, focus.main)
     return Focus(reading, founded) if len(founded) < len(drafts) else focus
 

@@ -249,6 +249,8 @@ DOT_DAY = regex.compile(
 )
 # a whole cell: 11.8, 6. 1∼ 6, 11/14, 10. 28.(가람호텔)
 CELL_DAY = regex.compile(rf"\s*(?<m>{M})\s?[./]\s?(?<d>{D})\.?(?:{W})?{TAIL}?\s*(?:\([^\d()][^()]{{0,30}}\)\s*)?")
+# a whole cell of a column of days alone: 18, 21-22, 26일
+CELL_DAYS = regex.compile(r"(?<d>0?[1-9]|[12]\d|3[01])일?(?:\s?[-~∼–]\s?(?<d2>0?[1-9]|[12]\d|3[01])일?)?")
 # Nov 18–22, November 22, 2024, 22 November 2024, Nov. 2024: English dates in Korean texts
 ENGLISH_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 EM = (

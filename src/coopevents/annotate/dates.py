@@ -11,7 +11,7 @@ neighbours are joined (A부터 B까지, A ~ B, 15일과 16일, A부터 2일간),
 from __future__ import annotations
 
 import calendar
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from coopevents import regex
@@ -56,6 +56,22 @@ def parse_date_cell(cell: str) -> DateExpression | None:
         return built[0][2] if len(built) == 1 else None
     found = annotate_dates(cell)
     return found[0].value if len(found) == 1 else None
+
+
+def parse_days(cells: Sequence[str]) -> list[DateExpression | None]:
+    """What a column of days without their month says (18, 21-22, 26): all of its cells, one day after the other."""
+    told: list[DateExpression | None] = []
+    days: list[int] = []
+    for cell in cells:
+        match = p.CELL_DAYS.fullmatch(cell)
+        if match is None:
+            break
+        first, last = (DatePart(day=int(match[name])) if match[name] else None for name in ("d", "d2"))
+        told.append(Expression(Shape.RANGE if last else Shape.POINT, first or DatePart(), last))
+        days += [int(match[name]) for name in ("d", "d2") if match[name]]
+    if len(told) < max(2, len(cells)) or days != sorted(set(days)):
+        return [None for _ in cells]
+    return told
 
 
 def annotate_dates(text: str) -> list[Mention[DateExpression]]:

@@ -48,6 +48,12 @@ MAX_CHAIN = 6
 BRACKETED_PREFIX = regex.compile(r"(?:대\(對\)|방\(訪\)|주\(駐\)|재\(在\))")
 COMMON_HOUSE = regex.compile(r"(?:회관|센터|회의장|전시장|광장)$")
 
+# 서 울, 베 트 남 in a line or a cell of their own
+STRETCHED = regex.compile(
+    r"(?:(?<![^\n|│┃])|(?<=[ |│┃][ ]))\p{Hangul}(?P<gap>[ ]{1,6})\p{Hangul}(?:(?P=gap)\p{Hangul}){0,2}"
+    r"(?=[ ]{2}|[ ]?(?:[|│┃(\n]|\Z))"
+)
+
 
 class PlaceAnnotator:
     """Built once; `annotate` is pure."""
@@ -83,6 +89,7 @@ class PlaceAnnotator:
         candidates = list(self._candidates(text))
         candidates.extend(self._chains(text, candidates))
         candidates.extend(self._after_bracketed_prefix(text))
+        candidates.extend(self._stretched(text))
         candidates.extend(shaped(text, candidates))
         sure = (c for c in candidates if text[c.start : c.name_end] not in self._ambiguous)
         evidence = Evidence(longest(d for c in sure if (d := unconditional(c, text))))
@@ -213,6 +220,14 @@ class PlaceAnnotator:
             if begins_word(text, match.start()) and (element := self._abbreviated(text, match.end())):
                 yield replace(element, adjectival=True, rule="place.country.prefixed")
 
+    def _stretched(self, text: str) -> Iterator[Candidate]:
+        """서 울, 베 트 남: a name whose syllables fill the cell of a table."""
+        for match in STRETCHED.finditer(text):
+            for hit in self._gazetteer.every(name := match[0].replace(" ", "")):
+                if hit.end - hit.start == len(name):
+                    yield Candidate(match.start(), match.end(), match.end(), tuple(hit.payload))
+                    break
+
     def _abbreviated(self, text: str, start: int) -> Candidate | None:
         """The abbreviation at `start`, if what follows leaves it a word of its own."""
         reading = self._abbreviations.get(text[start : start + 1])
@@ -258,7 +273,7 @@ class PlaceAnnotator:
             return reading.standard
         if reading.level is PlaceLevel.CITY and len(name) > 2 and name[-1] in "시군市" and name[:-1] in self._names:
             return name[:-1]
-        return name
+        return name.replace(" ", "") if STRETCHED.fullmatch(name) else name
 
 
 def _by_shape(readings: tuple[PlaceReading, ...]) -> list[tuple[PlaceReading, ...]]:

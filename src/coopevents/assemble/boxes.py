@@ -136,12 +136,13 @@ def place_tables(
         for frame in table.events:
             missions = _about_missions(reading, table, frame, resolved)
             told = frame.mention.value if frame.types else None  # 5.21 | 멕시코시티 1:1 수출상담회 | …
+            stops = not frame.types and len(table.events) > 1
             if told is None and not missions and frame.dates and (tour := _tour(table, events)) is not None:
                 told = tour.mention.value
                 _lend(frame, tour)
             kind = told.types[0] if told is not None else "trade_mission" if missions else "consultation"
             noun = told.head if told is not None else "사절단" if missions else "상담회"
-            frame.types = (kind,)
+            frame.types, frame.leg = (kind,), stops and kind not in JOURNEYS
             frame.section = table.section
             frame.mention = Mention(
                 Kind.EVENT,

@@ -43,6 +43,7 @@ def find_target(
         return whole
     placed = bool(frame_dates(frame, resolved) or cities_of(frame, 0.5) or frame.name_cities)
     drafts = [d for d in drafts if not (d.leg or (d.item and _elsewhere(frame, d))) or placed]
+    drafts = [d for d in drafts if not _other_stop(frame, d, resolved)]
     near = [d for d in drafts if d.section == frame.section or d.section == 0 or frame.section == 0 or loose]
     fitting = [d for d in near if not conflicts(frame, d, resolved) and not _stage_of(frame, d, resolved)]
     fitting = [d for d in fitting if not _other_row(frame, d)]
@@ -56,6 +57,14 @@ def _other_row(frame: EventFrame, draft: EventDraft) -> bool:
     if row.mention.rule != ROW or any(c.rule == "event.place.table" for c in row.places):
         return False
     return row.mention.value.head not in frame.name and frame.mention.value.head not in row.name
+
+
+def _other_stop(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
+    """‘부산 우수상품 중국 순회상담회’가 열렸다 ⏎ 도시 | 일자 ⏎ 상하이 | 10.10 ⏎ 칭다오 | 10.12: no stop of its own."""
+    if not draft.leg or not all(f.mention.rule == ROW for f in draft.frames):
+        return False
+    towns = cities_of(frame, 0.5) | frame.name_cities
+    return not (towns & draft.cities() or shares_day(frame, draft, resolved))
 
 
 def _leg_in_country(frame: EventFrame, drafts: Sequence[EventDraft]) -> EventDraft | None:

@@ -14,6 +14,7 @@ from coopevents.annotate.money import parse_amount, parse_unit
 from coopevents.document import Kind, Mention, Span, Zone
 from coopevents.frames.reading import Reading
 from coopevents.frames.table_rows import ROLES, Cell, Column
+from coopevents.text.table_cells import unit_of
 from coopevents.text.tables import Row, Table
 from coopevents.values.money import Money
 
@@ -54,6 +55,8 @@ class TableSums:
         self._reading, self._columns, self._role_of_words = reading, columns, role_of_words
         caption = reading.quote(table.caption.start, table.caption.end) if table.caption else ""
         told = reading.quote(table.unit.start, table.unit.end) if table.unit is not None else ""
+        stated = unit_of(above)
+        self.units = told or (above[slice(*stated)] if stated is not None else "")  # 명, 건, 만불
         self.unit = (parse_unit(told) if told else None) or unit_of_caption(caption) or unit_of_caption(above)
         self._caption = caption or above
         self._whole = role_of_words(self._caption)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from coopevents import regex
-from coopevents.annotate.dates import parse_date_cell
+from coopevents.annotate.dates import parse_date_cell, parse_days
 from coopevents.annotate.money import parse_amount
 from coopevents.document import Block, Document, Kind, Mention, Span, Zone
 from coopevents.frames.model import Claim, EventFrame
@@ -37,13 +37,14 @@ from coopevents.values.names import EventName, PlaceLevel
 
 # Headers, without blanks, by what their column holds beside sums.  A header with a unit of money holds sums.
 COLUMNS: tuple[tuple[str, str], ...] = (
+    ("place", r"^상대(?:지역|국가?|도시)"),
     ("parties", r"체결기관|협약기관|체결기업|협약기업|협약당사자|당사자|체결주체|협약주체"),
     (
         "partner",
         r"상대|자매(?:도시|지역)|결연(?:도시|지역|기관)|우호도시|협력기관|계약처|협약처|거래처|발주처|수입사|수입업체|파트너"
         r"|해외기업|해외업체",
     ),
-    ("meetings", r"상담건수|상담\(건|상담횟수|상담수|^건수$|상담$"),
+    ("meetings", r"상담(?:실적)?건수|상담(?:실적)?\(건|상담횟수|상담수|^건수$|상담$"),
     ("buyers", r"바이어|구매자"),
     ("companies", r"참가업체|참가기업|참가사|업체수|기업수|^참가$|파견업체|국내기업"),
     ("size", r"^(?:참가|행사|개최)?(?:규모|인원|대상)$"),
@@ -64,6 +65,10 @@ COLUMNS: tuple[tuple[str, str], ...] = (
 )
 SIGNED_ON = regex.compile(r"체결|서명|협약|결연")
 FIRMS_COUNTED = regex.compile(r"\((?:개?사|업체|기업)(?:수)?\)\Z")
+BRACKET = regex.compile(r"[(\[].*")
+VENUE = regex.compile(r"(?:개최|행사|상담)?장소")
+PERSONS = regex.compile(r"(?:^|[,/·(\s])명(?:$|[,/·)\s])")  # 단위 : 명, 건, 만불; 바이어(명)
+FIRMS_UNIT = regex.compile(r"(?:^|[,/·(\s])(?:개?사|업체)(?:$|[,/·)\s])")
 HEADERS = [(name, regex.compile(pattern)) for name, pattern in COLUMNS]
 SENTENCE = regex.compile(r"[다요음함임]\.?$")
 TIMES = regex.compile(r"(?:파견|개최|참가)?(?:횟수|회수)(?:\(회\))?")
@@ -150,8 +155,9 @@ def _frame(reading: Reading, run: list[Block], role_of_words: RoleOfWords) -> Ta
                     )
             told = _number(reading, cell) if of_sum is None else sums.cases(cell) if name == "meetings" else None
             if told is not None and counted:
-                said = reading.quote(told[1].start, told[1].end)
-                slot = "foreign_companies" if name == "buyers" and "명" not in said else str(name)
+                slot = str(name)
+                if name == "buyers" and not _persons(reading, sums.units, columns, cell):
+                    slot = "foreign_companies"
                 claim = Claim(told[0], told[1], f"participants.{slot}.table", 1.1)
                 frame.counts.append((slot, claim, event))
             elif of_sum is not None:
@@ -173,6 +179,20 @@ def _number(reading: Reading, cell: Cell) -> tuple[int, Span] | None:
     return (int(number), span) if number is not None and number == int(number) else None
 
 
+def _persons(reading: Reading, units: str, columns: list[Column], cell: Cell) -> bool:
+    """Whether buyers are counted as persons: 120명, below 바이어(명), or by the table's units (단위 : 명, 건, 만불)."""
+    _, _, header, span = cell
+    own = reading.quote(span.start, span.end)
+    if not own.strip().isdigit():
+        return "명" in own
+    told = header.text if header is not None and BRACKET.search(header.text) else ""
+    if not told:
+        told = units
+        if FIRMS_UNIT.search(told) and not any(c.name in {"companies", "firm"} for c in columns):
+            return False  # 단위 : 개사, 명: whose unit is which
+    return PERSONS.search(told) is not None
+
+
 def _above(reading: Reading, first: Block) -> str:
     """The heading right above a table: □ 연도별 실적 (단위 : 건, 천불)."""
     if not first.index:
@@ -187,9 +207,15 @@ def columns_of(document: Document, table: Table) -> list[Column]:
     for i, span in enumerate(table.header):
         text = regex.sub(r"\s", "", document.text[span.start : span.end])
         words = FIRMS_COUNTED.sub("", text)  # 참가(개사)
-        name = next((name for name, pattern in HEADERS if pattern.search(words)), None)
+        name = _holds(words)
+        if name == "date" and _holds(BRACKET.sub("", words)) == "place":
+            name = "place"  # 도시(날짜)
         found.append(Column(i, name, span, text))
     return found
+
+
+def _holds(words: str) -> str | None:
+    return next((name for name, pattern in HEADERS if pattern.search(words)), None)
 
 
 def _span(column: Column | None) -> Span | None:
@@ -214,7 +240,7 @@ def _cells(reading: Reading, table: Table, row: Row, columns: list[Column]) -> l
 
 def _row_event(reading: Reading, row: Row, cells: list[Cell], sums: frozenset[int]) -> EventFrame | None:
     """A row that names a city or country (with a date, or in a column of places): a leg or a mission."""
-    place_cells = [span for _, name, _, span in cells if name == "place"] or _towns(reading, cells[:1])
+    place_cells = _place_cells(cells) or _towns(reading, cells[:1])
     date_cells = [span for _, name, _, span in cells if name == "date"]
     own = own_name(reading, cells)
     if own is None and any(n == "date" and h is not None and SIGNED_ON.search(h.text) for _, n, h, _ in cells):
@@ -247,6 +273,8 @@ def _row_event(reading: Reading, row: Row, cells: list[Cell], sums: frozenset[in
     if not places and not HANGUL.search(reading.quote(span.start, span.end)):
         return None
     text = regex.sub(r"\s?\(.*", "", reading.quote(span.start, span.end)) or reading.quote(span.start, span.end)
+    if len(places) == 1 and places[0].span == span and " " in text:
+        text = places[0].value.name  # 서 울
     mention = Mention(Kind.EVENT, span.start, span.end, EventName(text, "", (), "table"), "event.table.row")
     frame = EventFrame(
         mention=mention, line=None, name=text, name_span=span, types=(), section=0, position=span.start, occasion=True
@@ -270,6 +298,13 @@ def _row_event(reading: Reading, row: Row, cells: list[Cell], sums: frozenset[in
     return frame
 
 
+def _place_cells(cells: list[Cell]) -> list[Span]:
+    """The cells of places, the town before its house: 일자 | 장소 | 도시."""
+    found = [(header, span) for _, name, header, span in cells if name == "place"]
+    found.sort(key=lambda cell: cell[0] is not None and VENUE.fullmatch(cell[0].text) is not None)
+    return [span for _, span in found]
+
+
 def _towns(reading: Reading, cells: list[Cell]) -> list[Span]:
     """구분 | 바르샤바 | 리마(5.28): a first cell that is a foreign town and no more, under whatever heading."""
     found = []
@@ -290,16 +325,21 @@ def _covered(position: int, spans: list[Span]) -> bool:
 
 
 def cell_dates(document: Document) -> list[Mention[DateExpression]]:
-    """Days in cells of a date column that are no dates anywhere else: 11.8."""
+    """Days in cells of a date column that are no dates anywhere else: 11.8, or 18 below 17 and above 21-22."""
     found = []
     for run in runs_of(document):
         table = table_of(document, run[0].index, run[-1].index + 1)
         columns = columns_of(document, table)
-        for row in table.rows:
-            for i, span in enumerate(row.cells):
-                index = table.column_of(row, i)
-                if index < len(columns) and columns[index].name == "date":
-                    value = parse_date_cell(document.text[span.start : span.end].strip())
-                    if value is not None and value.first.day is not None:
-                        found.append(Mention(Kind.DATE, span.start, span.end, value, "date.cell"))
+        dated = [
+            (table.column_of(row, i), span)
+            for row in table.rows
+            for i, span in enumerate(row.cells)
+            if table.column_of(row, i) < len(columns) and columns[table.column_of(row, i)].name == "date"
+        ]
+        told = [parse_date_cell(document.text[span.start : span.end].strip()) for _, span in dated]
+        if len({index for index, _ in dated}) == 1 and not any(told):
+            told = parse_days([document.text[span.start : span.end].strip() for _, span in dated])
+        for value, (_, span) in zip(told, dated, strict=True):
+            if value is not None and value.first.day is not None:
+                found.append(Mention(Kind.DATE, span.start, span.end, value, "date.cell"))
     return found

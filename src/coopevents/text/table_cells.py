@@ -14,10 +14,11 @@ from coopevents import regex
 
 DIGIT = regex.compile(r"\d")
 HANGUL = regex.compile(r"\p{Hangul}")
-# "(단위 : 건, 천불)", "<단위: 천달러>", "단위 : 백만원", also at the end of a caption "<표> 계약실적(단위:천달러)"
+# "(단위 : 건, 천불)", "(단위=명, 건, 만달러)", "<단위: 천달러>", "단위 : 백만원";
+# also at the end of a caption "<표> 계약실적(단위:천달러)"
 UNIT = regex.compile(
-    r"[(<\[]?\s{0,8}단\s{0,8}위\s{0,8}[:：]\s{0,8}(?P<unit>[^()<>\[\]\n]{1,30}?)\s{0,8}[)>\]]"
-    r"|^단\s{0,8}위\s{0,8}[:：]\s{0,8}(?P<bare>[^()\n]{1,20})$"
+    r"[(<\[]?\s{0,8}단\s{0,8}위\s{0,8}[:：=]\s{0,8}(?P<unit>[^()<>\[\]\n]{1,30}?)\s{0,8}[)>\]]"
+    r"|^단\s{0,8}위\s{0,8}[:：=]\s{0,8}(?P<bare>[^()\n]{1,20})$"
 )
 # "<표> 품목별 실적", "[표 1] …", "< 업체별 성과 >", "◇주요 무역사절단 실적"
 CAPTION = regex.compile(
