@@ -41,3 +41,65 @@ def test_antecedents_of_subjects(read: Read, resources: Resources, text: str, ex
 def test_antecedents_a_number_that_does_not_fit_names_nobody(read: Read, resources: Resources) -> None:
     text = "경기도와 용인시, 수원시가 부스를 차렸다.\n두 기관은 업무협약을 맺었다."
     assert parties(read, resources, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # as many as the list says that it names
+        (
+            "나래테크노파크(원장 ○○○), 기술보증기금 대전센터, KB하나은행 충청본부, (사)가람벤처협회 등 네 기관이 "
+            "함께한다. 네 기관은 27일 업무협약을 체결했다.",
+            {"나래테크노파크", "기술보증기금 대전센터", "KB하나은행 충청본부", "가람벤처협회"},
+        ),
+        # they, behind those who act together
+        (
+            "전주시와 한국탄소융합기술원, 용기 제조업체 ㈜가람, 프랑스 클러스터 EMD2 등 4개 기관·기업이 힘을 모은다. "
+            "이들은 지난 18일 ‘용기 공동개발 업무협약’을 맺었다.",
+            {"전주시", "한국탄소융합기술원", "㈜가람", "EMD2"},
+        ),
+        (
+            "㈜가람과 나래금속, ㈜다온이 공동수주에 나선다. 이들 세 회사는 13일 "
+            "가람상공회의소에서 공동수주 협약을 맺었다.",
+            {"㈜가람", "나래금속", "㈜다온"},
+        ),
+        # a list without particles, whose items the number vouches for
+        (
+            "몸체를 찍는 ㈜가람, 전원을 만드는 세명파워, 제어기를 개발하는 ㈜다온. "
+            "세 회사는 3월 17일 협약서에 도장을 찍었다.",
+            {"㈜가람", "세명파워", "㈜다온"},
+        ),
+        (
+            "가람테크노파크와 나래테크노파크는 기업을 돕기로 했다. 양 테크노파크는 14일 업무협약을 체결했다.",
+            {"가람테크노파크", "나래테크노파크"},
+        ),
+        # the list and its number in the sentence that tells of it
+        (
+            "12월 9일에는 가람상공회의소와 안산고용노동지청, 기업은행 안산지점 셋이 ‘청년채용 업무협약’을 맺었다.",
+            {"가람상공회의소", "안산고용노동지청", "기업은행 안산지점"},
+        ),
+    ],
+)
+def test_antecedents_as_many_as_told(read: Read, resources: Resources, text: str, expected: set[str]) -> None:
+    assert parties(read, resources, text) == [expected]
+
+
+def test_antecedents_those_who_acted_since(read: Read, resources: Resources) -> None:
+    text = (
+        "㈜가람은 T사와 업무협약을 체결했다. 이튿날 중소벤처기업부와 하노이상공회의소가 간담회를 열었다. "
+        "양 기관은 지난해 10월 양해각서를 체결한 바 있다."
+    )
+    assert parties(read, resources, text)[-1] == {"중소벤처기업부", "하노이상공회의소"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # firms that are only counted; fewer told than counted; who was made to act, no number
+        "경기도와 용인시가 부스를 차렸다. 참가업체 두 곳이 협약을 맺었다.",
+        "경기도, 용인시 등 다섯 기관이 부스를 차렸다. 다섯 기관은 협약을 맺었다.",
+        "경기도와 용인시가 교류회를 열었다. 해마다 번갈아 열자는 제안을 받았고 협약을 맺었다.",
+    ],
+)
+def test_antecedents_of_others_names_nobody(read: Read, resources: Resources, text: str) -> None:
+    assert parties(read, resources, text) == []

@@ -34,6 +34,7 @@ def test_same_agreement_taken_up(record: Extract, behind: str) -> None:
         ("㈜새솔엠은 다음 달 나래시와 입주계약을 체결할 예정이다.", ["mou", "contract"]),
         ("나래시는 내달 ㈜다온과도 투자양해각서를 체결할 예정이다.", ["mou", "mou"]),
         ("나래시는 지난해 3월에는 ㈜다온과 투자양해각서를 체결했다.", ["mou", "mou"]),
+        ("나래시와 ㈜새솔엠은 이와 별도로 인력양성 협약에도 서명했다.", ["mou", "mou"]),
     ],
 )
 def test_same_agreement_another_one(record: Extract, behind: str, kinds: list[str]) -> None:

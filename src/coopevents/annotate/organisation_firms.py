@@ -31,6 +31,7 @@ SUFFIX_MARK = regex.compile(
     rf"(?<![가-힣A-Za-z0-9&])(?P<name>{WORD}(?:\([가-힣]{{2,6}}\){WORD})?)(?:㈜|\(주\)|\(유\)|（주）|\s주식회사(?=[은는이가과와도](?:\s|$))|영[농어]조합(?:법인)?|농업회사법인|어업회사법인|(?:고분|책임|유한)?(?:주식|유한)(?:책임)?(?:회사|공사)|집단공사|집단유한공사)"
     rf"(?={PARTICLE_PATTERN}?(?![가-힣])|\()"
 )
+CLOSING_MARK = regex.compile(r"㈜|\((?:주|유)\)|（주）")
 # Global Trade LLC, KEC KOREA, ABC Co., Ltd., PT. Sumber Jaya
 LATIN_LAST = any_of(
     "LLC LLP Inc INC Ltd LTD Limited Corp Corporation Company GmbH AG SA Group GROUP KOREA Korea Trading TRADING",
@@ -204,7 +205,8 @@ def _marked(text: str) -> Iterator[Candidate]:
         if match.group().startswith(("주식회사", "유한회사", "유한책임회사")) and not left_open(text, match.start()):
             continue
         end = _trimmed(text, match.start("name"), match.end("name"))
-        yield _firm(match.start(), end, text, "mark_before")
+        closing = CLOSING_MARK.match(text, end)  # 농업회사법인 가람푸드㈜
+        yield _firm(match.start(), closing.end() if closing else end, text, "mark_before")
 
 
 def _between(text: str, marked: list[Candidate], common: CommonWords) -> Iterator[Candidate]:

@@ -33,6 +33,8 @@ def same_agreement(
     other = known[0]
     if any(f.line is frame.line or f is frame.lead for f in known) or frame.section_differs(other):
         return False
+    if frame.another and not frame.title:
+        return False
     pursued = frame.status.rule.endswith("ahead") and not frame.dates  # 두 기관은 … 협약을 추진했다: what was signed
     if not (frame.title or frame.retold or pursued) and frame.status.value != other.status.value:
         return False

@@ -19,6 +19,7 @@ from coopevents.frames.agreement.actors import actors as find_actors
 from coopevents.frames.agreement.actors import joined_bodies
 from coopevents.frames.agreement.antecedents import Antecedents, overlaps_any
 from coopevents.frames.agreement.boxes import boxed
+from coopevents.frames.agreement.counted_lists import counted_lists
 from coopevents.frames.agreement.counts import is_hoped, phrase_count
 from coopevents.frames.agreement.days import heading_day, scheduled
 from coopevents.frames.agreement.deal_items import dealt, paired, pairs_behind
@@ -100,7 +101,8 @@ class AgreementFrameBuilder:
                 continue
             extra = self._names.names(reading, line, named)
             named += extra
-            actors = find_actors(reading, line, extra)
+            listed = counted_lists(reading, line, extra)
+            actors = [a for a in find_actors(reading, line, extra) if not overlaps_any(a, listed)] + listed
             meant = [
                 m
                 for m in antecedents.anaphors(line, parties.get(line.section, []), actors)

@@ -10,18 +10,21 @@ from collections.abc import Callable, Iterator, Sequence
 from coopevents import regex
 from coopevents.clauses import Ending
 from coopevents.document import Span, Zone
+from coopevents.frames.agreement.counted_lists import list_of
 from coopevents.frames.agreement.model import Actor, Body, Part
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.names import OrganisationKind
 
 NO_TOPIC = frozenset({Zone.TITLE, Zone.SUBTITLE, Zone.LABEL, Zone.TABLE, Zone.CAPTION, Zone.NOTE})
 NUMBERS = {"두": 2, "양": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
-# 두 기관은, 양측이, 5개 기관은, 량측은, 양사는, 두 시는
+# 두 기관은, 양측이, 5개 기관은, 량측은, 양사는, 두 시는, 양 테크노파크는, 세 기관·기업은, 3자는
 TOGETHER = regex.compile(
     r"(?<![가-힣])(?<!나머지\s|다른\s|별도로\s|나머지는\s)(?:(?:이들\s)?(?P<number>두|양|세|네|다섯|여섯|일곱|여덟|아홉|열|\d{1,2})\s?(?:개\s?)?"
-    r"(?P<noun>기관|단체|회사|업체|기업|측|사|시|도시|지역|지자체|시군|협회|상의|상공회의소|학교|대학|조합|은행|부처|공사|공단|재단|병원|연구원|나라\s기관|국\s기관)|쌍방"
+    r"(?P<noun>기관|단체|회사|업체|기업|측|사|시|도시|지역|지자체|시군|협회|상의|상공회의소|학교|대학|조합|은행|부처|공사|공단|재단|병원|연구원|연구소|진흥원|센터|테크노파크|(?<=\d)자|나라\s기관|국\s기관)(?:[·ㆍ](?:기관|기업|단체))?|쌍방"
     r"|[량양]측\s(?P<noun>시정부|지자체|도시|상의|상공회의소|협회|대학)|량측)(?:은|는|이|가)(?![가-힣])"
 )
+# 이들은, 이들 기관은: as many as acted together right before
+THEY = regex.compile(r"(?<![가-힣])이들(?:\s(?P<noun>기관|단체|회사|업체|기업))?(?:은|이|는)(?![가-힣])")
 # 이 회사는, 이 업체와도, 같은 회사에
 THIS_FIRM = regex.compile(
     r"(?<![가-힣])(?:이|동|같은|해당)\s(?:회사|업체|기업|법인|스타트업)"
@@ -35,6 +38,7 @@ INVITED_BY = regex.compile(
 )
 PAIR = 2
 MEMORY = 5  # lines
+NEAR = 2  # lines behind them in which they are 이들
 LONG_MEMORY = 12  # lines, for bodies of a kind that the noun tells: 두 상의는, 두 도시는
 
 
@@ -44,6 +48,7 @@ class Antecedents:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._acting: dict[int, list[tuple[int, list[Body]]]] = {}
+        self._joint: dict[int, list[tuple[int, tuple[Body, ...]]]] = {}  # those who act together, by their line
         self._topic: dict[int, tuple[Body, ...]] = {}
         self._told: dict[int, int] = {}  # the line that told the topic of a section
         self._house: tuple[Body, ...] | None = None  # whose release it is: the first who acts
@@ -74,6 +79,7 @@ class Antecedents:
             acting += [b for b in actor.bodies if b.value.name not in {a.value.name for a in acting}]
         if acting:
             self._acting.setdefault(line.section, []).append((line.index, acting))
+        self._joint.setdefault(line.section, []).extend((line.index, a.bodies) for a in actors if _together(a))
         subjects = [a for a in actors if a.part is Part.SUBJECT and a.bodies and (a.topic or not modifies(line, a))]
         firms = [b for a in actors for b in a.bodies if b.value.kind is OrganisationKind.COMPANY]
         unnamed = any(a.mission and a.topic and not a.bodies for a in actors)
@@ -112,9 +118,14 @@ class Antecedents:
             number = NUMBERS.get(match["number"] or "양") or int(match["number"])
             if match["noun"] == "시" and match["number"] not in NUMBERS:
                 continue  # 오후 2시는
-            bodies = self._resolve(line, number, match["noun"] or "측", parties)
+            noun = match["noun"] or "측"
+            bodies = self._resolve(line, number, noun, parties) or self._listed(line, number)
             topic = match.group()[-1] in "은는"
             yield Actor(tuple(bodies), Part.SUBJECT, match.start(), match.end(), topic=topic)
+        for match in THEY.finditer(self._reading.text, line.start, line.end):
+            they = [b for i, b in self._joint.get(line.section, []) if 0 < line.index - i <= NEAR]
+            if they:
+                yield Actor(they[-1], Part.SUBJECT, match.start(), match.end(), topic=match.group()[-1] in "은는")
         for match in THIS_FIRM.finditer(self._reading.text, line.start, line.end):
             part = Part.of(match["particle"].removesuffix("도") or "도")
             beside = [a.bodies[-1] for a in acting if a.part is Part.WITH and a.bodies and a.end <= match.start()]
@@ -124,18 +135,32 @@ class Antecedents:
             if firm is not None:
                 yield Actor((firm,), part, match.start(), match.end(), topic=part is Part.SUBJECT)
 
+    def _listed(self, line: Line, number: int) -> list[Body]:
+        """A, B, C가 한 팀을 이뤘다. 세 회사는 …: a list of as many, though nothing else shows that they are names."""
+        lines = self._reading.lines[max(0, line.index - MEMORY) : line.index] if number > PAIR else ()
+        for before in reversed(lines):
+            told = before.section == line.section and before.block.zone not in NO_TOPIC
+            if told and (bodies := list_of(self._reading, before, number)):
+                return bodies
+        return []
+
     def _resolve(self, line: Line, number: int, noun: str, parties: Sequence[Sequence[Body]]) -> list[Body]:
-        fits = _firms if noun in OF_FIRMS else _cities if noun in OF_CITIES else _of_noun(noun)
-        fits = _locals if noun in OF_LOCALS else fits
+        fits = _fitting(noun)
+        joint = [(i, b) for i, b in self._joint.get(line.section, []) if len(b) == number and all(map(fits, b))]
+        joint = [(i, b) for i, b in joint if 0 < line.index - i <= MEMORY]
+        since = joint[-1][1][-1].end if joint else -1
         for bodies in reversed(parties[-3:] if fits is _named else parties):
+            if max(b.end for b in bodies) < since:
+                break  # 중기부와 기업청이 간담회를 열었다. 양 기관은: those who acted as one since then
             fitting = [b for b in bodies if fits(b)]
             # 두 회사는, of a firm and a state corporation that have signed
             if len(bodies) == number and (len(fitting) == number or (fitting and noun in OF_FIRMS and number == PAIR)):
                 return list(bodies)
         reach = MEMORY if fits in (_named, _firms) else LONG_MEMORY
         lines = [(i, b) for i, b in self._acting.get(line.section, []) if line.index - i <= reach]
-        for _, acting in reversed(lines):
-            fitting = _once([b for b in acting if fits(b)])
+        for index, acting in reversed(lines):
+            together = next((b for i, b in joint if i == index), None)
+            fitting = list(together) if together is not None else _once([b for b in acting if fits(b)])
             if len(fitting) == number:
                 return fitting
         # A는 … . B는 … . 두 기관은: one in each of the lines before
@@ -145,6 +170,18 @@ class Antecedents:
             if len(several) >= number:
                 break
         return several if len(several) == number else []
+
+
+def _together(actor: Actor) -> bool:
+    """A와 B가: bodies that act as one, no partners told one by one."""
+    return len(actor.bodies) >= PAIR and actor.part in {Part.SUBJECT, Part.SHARED} and not actor.mission
+
+
+def _fitting(noun: str) -> Callable[[Body], bool]:
+    """The test for bodies that the noun may stand for."""
+    if noun in OF_LOCALS:
+        return _locals
+    return _firms if noun in OF_FIRMS else _cities if noun in OF_CITIES else _of_noun(noun)
 
 
 def _once(bodies: Sequence[Body]) -> list[Body]:
@@ -187,6 +224,7 @@ ENDINGS = {
     "협회": ("협회", "연합회", "진흥회", "중앙회"),
     "조합": ("조합", "조합법인", "농협", "수협"),
     "은행": ("은행",),
+    "테크노파크": ("테크노파크", "TP"),
 }
 
 

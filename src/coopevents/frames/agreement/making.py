@@ -20,7 +20,7 @@ from coopevents.frames.agreement.home_party import in_contrast, speaking
 from coopevents.frames.agreement.item_heads import item_head
 from coopevents.frames.agreement.lists import is_public
 from coopevents.frames.agreement.model import Actor, AgreementFrame, Body, Part
-from coopevents.frames.agreement.retold import retold
+from coopevents.frames.agreement.retold import another, retold
 from coopevents.frames.agreement.splits import by_name, split
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
@@ -85,6 +85,7 @@ class Maker:
                 phrase, self._line, phrase.value.kind, field.signing.status, Span(group.start, group.end)
             )
             frame.name, frame.retold = phrase.value.name, retold(self._reading, self._line, phrase, field.signing)
+            frame.another = another(self._reading, self._line, phrase)
             frame.sums = list(group.sums)
             if field.signing.cls in UNTOLD and not self._trades(field, group):
                 continue

@@ -107,6 +107,7 @@ class AgreementFrame:
     total: bool = False  # a stated number of agreements, not one of them
     number: Claim[int] | None = None  # how many sign without being named: 일본기업 두 곳과, 6개 은행은
     retold: bool = False  # as one that is known: 이번에 협약을 체결한 ㈜가람은
+    another: bool = False  # beside the one told before: 이와 별도로
     lead: AgreementFrame | None = None  # the telling of several of which this is one
     pending: bool = False  # worth a record only if a later line names a party
 

@@ -128,11 +128,11 @@ def phrase_names(reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
             continue
         items = _items(pieces, i)
         items[-1:] = [_without_sum(reading.text, item, listed=len(items) >= 2) for item in items[-1:]]
-        named = [_name(reading, item) for item in items]
+        named = [item_name(reading, item) for item in items]
         known = sum(1 for item in items if _known(reading, item))
         sure = [n for n in named if n is not None]
         if len(items) >= CERTAIN and known + len(sure) >= CERTAIN - 1:
-            sure = [n for item in items if (n := _name(reading, item, among=True)) is not None]
+            sure = [n for item in items if (n := item_name(reading, item, among=True)) is not None]
         listed = len(items) >= 2 and (known or len(sure) == len(items))
         if listed or (partner and len(items) == 1 and _leads(reading, piece, signed)):
             yield from sure
@@ -148,7 +148,7 @@ def _chained(reading: Reading, line: Line, pieces: Sequence[Word | str], last: i
     local = all(len(item) == 1 and LOCAL.fullmatch(_text(reading, item[0])) for item in items)
     if len(items) < 2 or not (local or any(_known(reading, item) for item in items)):
         return []
-    return [n for item in items if (n := _name(reading, item)) is not None]
+    return [n for item in items if (n := item_name(reading, item)) is not None]
 
 
 def _leads(reading: Reading, partner: Word, signed: Sequence[int]) -> bool:
@@ -250,7 +250,7 @@ def _known(reading: Reading, item: Sequence[Word]) -> bool:
     return bool(reading.mentions.organisations(item[0].start, item[-1].end))
 
 
-def _name(reading: Reading, item: Sequence[Word], *, among: bool = False) -> tuple[Span, str] | None:
+def item_name(reading: Reading, item: Sequence[Word], *, among: bool = False) -> tuple[Span, str] | None:
     """The name that an item ends in; None where it is known, or where its words are common ones.
 
     `among` bodies, common words are a name too: A진흥원, 법무법인 누리, B연구원과.
@@ -346,7 +346,7 @@ def _is_proper_name(reading: Reading, word: Word) -> bool:
 def _describes(word: Word, told: str) -> bool:
     """투자사, 도매상, 과학기술단지 …: a kind of body right before the name of one."""
     if regex.search(
-        rf"{KIND_OF_FIRM}$|(?:도시|기구|기관|단지|항구|명문|국영|국립|지원기관)$", told
+        rf"{KIND_OF_FIRM}$|(?:도시|기구|기관|단지|클러스터|연합체|협의체|항구|명문|국영|국립|지원기관)$", told
     ) or UNNAMED.fullmatch(told):
         return True
     return is_kind_of_firm(word.tokens, told)

@@ -1,7 +1,7 @@
 """Whether a sentence tells an agreement as one that is known: 이번에 협약을 체결한 ㈜가람은, 이날 협약 체결을 통해.
 
-Job: a phrase and its signing -> does the sentence take the agreement up instead of telling it?  It must not know which
-agreement is meant.
+Job: a phrase and its signing -> does the sentence take the agreement up instead of telling it; does it say that it is
+another one?  It must not know which agreement is meant.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ THIS = regex.compile(r"(?<![가-힣])(?:이번에?|금번|이날|이|동|해당)
 FOLLOWS = regex.compile(
     r"\s?(?:을|를)?\s?(?:통해|통한|통하여|계기로|바탕으로|위해)|으?로(?:써)?\s|에\s(?:따라|따른|힘입어)"
 )
+# 이와 별도로 세 회사는 합의서에도 서명했다: beside the one told before
+BESIDE = regex.compile(r"(?<![가-힣])(?:이와는?\s)?별도로\s")
 OPENED, CLOSED = "“", "”"
 
 
@@ -33,3 +35,8 @@ def retold(reading: Reading, line: Line, phrase: Mention[AgreementName], signing
     about_party = predicate.ending is Ending.ADNOMINAL and predicate.start >= phrase.end
     follows = predicate.ending is Ending.NOMINAL and FOLLOWS.match(reading.text, predicate.end, line.end) is not None
     return (about_party or follows) and THIS.search(before) is not None
+
+
+def another(reading: Reading, line: Line, phrase: Mention[AgreementName]) -> bool:
+    """이와 별도로 A와 B는 합의서에도 서명했다: none that was told before, though its parties signed that one too."""
+    return BESIDE.search(reading.text, line.start, phrase.start) is not None
