@@ -229,6 +229,29 @@ def test_dates_resolve_against_the_text(text: str, edtf: list[str]) -> None:
         ("21일까지 상담회가 이어진다.", Anchor(2017, 4, 22), ["2017-04-21"]),
         ("11월 박람회에 참가할 계획이다.", Anchor(2017, 2, 6), ["2017-11"]),
         ("11월 박람회에 참가했다.", Anchor(2017, 2, 6), ["2016-11"]),
+        # a month apart before its text, with a title of its own, or at the head of an item; polite and nominal endings
+        (
+            "■ 3월  사절단이 17일부터 22일까지 다녀왔습니다.\n■ 6월  손님이 10, 11일 이틀간 찾았습니다.",
+            Anchor(2014, 12, 20),
+            ["2014-03", "2014-03-17/2014-03-22", "2014-06", "2014-06-10/2014-06-11"],
+        ),
+        (
+            "▶ 3월, 길을 나서다\n사절단이 17일부터 22일까지 다녀왔음.",
+            Anchor(2014, 12, 20),
+            ["2014-03", "2014-03-17/2014-03-22"],
+        ),
+        (
+            "○ 6월 나루상의 대표단이 10일 찾아왔습니다.\n○ 9월 25일 상담회를 엽니다.",
+            Anchor(2014, 8, 20),
+            ["2014-06", "2014-06-10", "2014-09-25"],
+        ),
+        # what is to come lies in no month that is over; a day in brackets has no verb of its own
+        ("지난달 20일 상담회가 열렸다. 15일부터 박람회를 연다.", Anchor(2015, 6, 11), ["2015-05-20", "2015-06-15"]),
+        (
+            "지난달 20일 다낭에서 상담했고, 방콕(28일)에서도 상담해 연내 계약할 것으로 본다.",
+            Anchor(2015, 6, 11),
+            ["2015-05-20", "2015-05-28"],
+        ),
     ],
 )
 def test_dates_take_the_month_of_their_heading(text: str, anchor: Anchor, edtf: list[str]) -> None:

@@ -37,6 +37,19 @@ PUBLISHED = "2023-05-08"
             "시는 3일 떠날 예정이던 인도 무역사절단 파견을 무기한 연기했다.",
             [("인도 무역사절단", "cancelled", "2023-05-03")],
         ),
+        (
+            "17일 열리는 나루가전박람회는 오는 8월 7일부터 9일까지 가람전시장에서 개최되는 것으로 일정이 미뤄졌다.",
+            [("나루가전박람회", "planned", "2023-08-07/2023-08-09")],
+        ),
+        (
+            "17일 갖기로 한 나루가전박람회는 일단 8월 7일 가람전시장에서 여는 것으로 날짜를 늦췄다.",
+            [("나루가전박람회", "planned", "2023-08-07")],
+        ),
+        # a headline tells that it is put off, the body to which day
+        (
+            "나루시, 가전박람회 연기\n\n시는 5월 17일에서 8월 7일로 미룬 나루가전박람회를 다시 준비하고 있다.",
+            [("나루가전박람회", "planned", "2023-08-07")],
+        ),
     ],
 )
 def test_put_off_to_another_day_or_form(
@@ -51,6 +64,8 @@ def test_put_off_day_lends_no_month_to_the_next_item(record: Extract) -> None:
         "공단은 26일 청주에서 ‘가람 구매상담회’를 예정대로 연다."
     )
     assert [e.date for e in record(text, PUBLISHED).events] == ["2023-09-16", "2023-05-26"]
+    text = text.replace("9월 16일로", "다음 달 16일로")
+    assert [e.date for e in record(text, PUBLISHED).events] == ["2023-06-16", "2023-05-26"]
 
 
 def test_put_off_talks_on_a_screen_are_an_occasion(record: Extract) -> None:

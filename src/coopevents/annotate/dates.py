@@ -32,9 +32,14 @@ WEEKDAYS = {name: index for index, name in enumerate("월화수목금토일")} |
 DIGIT_WORDS = {"일": 1, "이": 2, "삼": 3, "사": 4}
 # ▶3월 = …, ◆ 2019년 5월 : …, □ 7월: a calendar of what was done, month by month
 HEADING_LEFT = regex.compile(r"(?<=^[^\S\n]{0,80}(?:[▶▷►◆◇■□○●◎ㅇ▲△*※<－-][ \t]{0,20})?[<\[【(]?)", regex.MULTILINE)
-# ▶3월 = …, 3월 : …, [3월] 첫 행사는, □ (5월) 투자유치단 파견
-HEADING_RIGHT = regex.compile(r"\G[ \t]?(?:[>\])】][ \t]|[>\])】]?[ \t]*+(?:[=＝:：][ \t]|$))", regex.MULTILINE)
+# ▶3월 = …, 3월 : …, 3월 - …, [3월] 첫 행사는, □ (5월) 투자유치단 파견, ■ 3월  가람시가 …, ▶ 3월, 길을 나서다 ⏎
+HEADING_RIGHT = regex.compile(
+    r"\G[ \t]?(?:[>\])】][ \t]|[>\])】]?[ \t]*+(?:[=＝:：–—-][ \t]|$)|[ \t]{2,}(?=\S)|,[ \t][^.\n]{2,40}$)",
+    regex.MULTILINE,
+)
 AS_TOPIC = regex.compile(r"에는|엔[ \t]")  # 4월에는 상품전이 열렸다
+ITEM_LEFT = regex.compile(r"(?<=^[^\S\n]{0,80}[▶▷►◆◇■□○●◎ㅇ▲△*※-][ \t]{0,20})", regex.MULTILINE)
+ITEM_RIGHT = regex.compile(r"[ \t](?=[가-힣])|[,，][ \t]")  # ■ 6월 기타큐슈 대표단이 …, ▶ 2월, 홍콩에서 시작한 판촉
 THROUGHOUT = regex.compile(r"[ \t]?(?:동안|내내|마다)")  # 하반기 동안, with no year: any one
 EDGES = {"첫": 0, "첫째": 0, "둘째": 1, "셋째": 2, "넷째": 3, "다섯째": 4} | {
     "개막": 0,
@@ -100,7 +105,8 @@ def _heading(text: str, mention: Mention[DateExpression]) -> Mention[DateExpress
     if not alone or value.first.month is None or value.approximate:
         return mention
     if HEADING_LEFT.match(text, mention.start) is None or HEADING_RIGHT.match(text, mention.end) is None:
-        return replace(mention, value=replace(value, topic=AS_TOPIC.match(text, mention.end) is not None))
+        item = ITEM_LEFT.match(text, mention.start) is not None and ITEM_RIGHT.match(text, mention.end) is not None
+        return replace(mention, value=replace(value, topic=item or AS_TOPIC.match(text, mention.end) is not None))
     return replace(mention, value=replace(value, heading=True))
 
 

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from coopevents.assemble.awaited import awaited, looked_back_on
 from coopevents.assemble.draft import EventDraft, compatible
 from coopevents.clauses import Ending
-from coopevents.frames.model import Claim
+from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import Reading
 from coopevents.values.edtf import bounds, days
 
 LONG_OVER = 14  # days after which an item of a schedule tells what was, not what will be
 LEAST = 0.5  # the weight from which a wording counts before the calendar
+IN_TITLE, PUT_OFF_IN_TITLE = 0.3, 0.5  # what a headline's claim weighs less; 박람회 연기: to which day, the body tells
 
 
 def elect_status(draft: EventDraft) -> Claim[str] | None:
@@ -27,13 +28,19 @@ def elect_status(draft: EventDraft) -> Claim[str] | None:
     claims = claims or [(f, f.status) for f in draft.frames if f.status is not None]
     if not claims:
         return None
-    best = max(claims, key=lambda item: (item[1].weight - (0.3 if item[0].title else 0), -item[1].span.start))[1]
+    best = max(claims, key=lambda item: (item[1].weight - _discount(*item), -item[1].span.start))[1]
     told = {claim.rule: claim for _, claim in claims}
     goes_on = told.get("event.status.goes_on")  # 15일 막을 올렸다 … 19일까지 이어진다
     begun = {"event.status.opened", "event.status.under_way"} & told.keys()
     if goes_on is not None and begun and best.value != "cancelled":
         return Claim("ongoing", goes_on.span, "event.status.under_way", best.weight)
     return best
+
+
+def _discount(frame: EventFrame, claim: Claim[str]) -> float:
+    if not frame.title:
+        return 0.0
+    return PUT_OFF_IN_TITLE if claim.rule == "event.status.postpone" else IN_TITLE
 
 
 @dataclass(frozen=True)

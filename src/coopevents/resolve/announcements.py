@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from coopevents import regex
 from coopevents.document import Mention, Span
-from coopevents.resolve.wording import ENDED, FUTURE, PRESENT, PUTS_OFF
-from coopevents.values.dates import DateExpression
+from coopevents.resolve.wording import ENDED, FUTURE, POLITE, PRESENT, PUTS_OFF
+from coopevents.values.dates import DateExpression, DatePart, Relation
 
 # 고 23일 밝혔다, 23일 중진공에 따르면, 28일 발표했다
 ANNOUNCED = regex.compile(
@@ -34,30 +34,34 @@ def announcement_spans(text: str, mentions: Sequence[Mention[DateExpression]]) -
 
 
 def put_off_spans(text: str, mentions: Sequence[Mention[DateExpression]]) -> frozenset[Span]:
-    """Days with a month to which something is put off: "9월 16일로 늦췄다" says nothing of the next item's 26일."""
-    return frozenset(
-        m.span
-        for m in mentions
-        if m.value.first.day is not None and m.value.first.month is not None and PUT_OFF.match(text, m.end)
-    )
+    """Days with a month to which something is put off: "9월 16일로 늦췄다", "다음 달 22일로 미뤄졌다".
+
+    They say nothing of the next item's 26일.
+    """
+    return frozenset(m.span for m in mentions if _in_a_month(m.value.first) and PUT_OFF.match(text, m.end))
+
+
+def _in_a_month(part: DatePart) -> bool:
+    return part.day is not None and (part.month is not None or part.month_relation is not Relation.NONE)
 
 
 WITHIN = r"(?:[^.\n]|\.(?=[가-힣A-Za-z]))"  # a sentence goes on over 섬유.안경테
 # 30일까지 모집한다, 27일 개최할 예정이다, 19일 문을 연다, 16일에는 설명회를 마련한다
 AHEAD = regex.compile(
     rf"{WITHIN}{{0,120}}?(?:예정|계획|방침|모집|접수|마감|신청|(?:개최|실시|진행|파견|참가|방문|출국)(?:합니다|할|될)"
-    rf"|여는|[{PRESENT}]다(?=[.\s]|고\s)"
+    rf"|여는|[{PRESENT}]다(?=[.\s]|고\s)|[{POLITE}]니다"
     r"|(?:개최|파견|추진|실시|진행|마련)(?:키|하기)로[ \t]?(?:했|하였|합의|결정)"
     r"|(?:열|보내|갖)기로[ \t]?(?:했|하였|합의)"
     r"|기로[ \t]?(?:한|했던)[ \t]|려던[ \t]|마련하는|개최하는|보내는|떠나는"
     rf"|[{FUTURE}][ \t]것|열리는|여는|개최되는|개막하는|가질|열릴|겠다|까지[ \t](?:계속|이어지))"
 )
-PAST = regex.compile(rf"{WITHIN}{{0,60}}?[{ENDED}](?:다|으며|고)")
+# 열었다, 열었습니다, 파견하였음, 찾았으나
+PAST = regex.compile(rf"{WITHIN}{{0,60}}?[{ENDED}](?:다|으며|고|습니다|음(?![가-힣])|으나|지만|는데)")
 
 
 # 9월 24일로 늦춰졌다, 내년 3월로 연기했다; 2월 27일, 4월 20일 개막으로 확정됐다: what is told is still to come
 PUT_OFF = regex.compile(
-    rf"(?:[ \t]?이후|부터[ \t][^\s.]{{2,4}}간|께|쯤)?(?:으)?로[ \t](?:[^\s.]+[ \t]){{0,4}}?{PUTS_OFF}"
+    rf"(?:[ \t]?이후|부터[ \t][^\s.]{{2,4}}간|께|쯤|까지)?(?:으)?로[ \t](?:[^\s.]+[ \t]){{0,4}}?{PUTS_OFF}"
     r"|[^.\n]{0,24}?로[ \t](?:최종[ \t])?확정(?:됐|되었|했|하였)"
 )
 # 24일까지 계속되는 박람회에는 … 참가했다: its last day is no past one
@@ -87,7 +91,14 @@ def planned_spans(text: str, mentions: Sequence[Mention[DateExpression]]) -> fro
         if _outlook(text, m.end, bare=m.value.first.month is None) > 0
         or NEW_YEAR.search(text, max(0, m.start - 6), m.start)
     )
-    return frozenset(m.span for m in ahead if not _was_set(text, m))
+    return frozenset(m.span for m in ahead if not (_was_set(text, m) or _in_brackets(text, m)))
+
+
+def _in_brackets(text: str, date: Mention[DateExpression]) -> bool:
+    """나이로비(28일)에서도 상담해 연내 도장을 찍을 것으로 본다: a bare day has no verb of its own there."""
+    return (
+        date.value.first.month is None and text[date.start - 1 : date.start] == "(" and text.startswith(")", date.end)
+    )
 
 
 def _was_set(text: str, date: Mention[DateExpression]) -> bool:

@@ -28,6 +28,8 @@ PUTS_OFF = (
 )
 # syllables that end in ㄴ: what a plain present ends in (연다, 마련한다, 벌인다)
 PRESENT = "".join(chr(code) for code in range(0xAC00 + 4, 0xD7A4, 28))
+# syllables that end in ㅂ: the same, politely (엽니다, 마련합니다); 습니다 and 입니다 may be of any time
+POLITE = "".join(chr(code) for code in range(0xAC00 + 17, 0xD7A4, 28) if chr(code) not in "습입")
 # syllables that end in ㄹ: what is to come (열 것, 보낼 것)
 FUTURE = "".join(chr(code) for code in range(0xAC00 + 8, 0xD7A4, 28))
 # 2009년, 2016. 8., ’15년: a year in numbers

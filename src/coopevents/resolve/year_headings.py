@@ -12,6 +12,7 @@ from collections.abc import Set as AbstractSet
 import regex
 
 from coopevents.document import Block, Document, Mention, Span, Zone
+from coopevents.resolve.wording import ENDED
 from coopevents.values.dates import DateExpression, Relation, Shape
 
 HEADINGS = frozenset({Zone.TITLE, Zone.SUBTITLE, Zone.BODY})
@@ -19,8 +20,12 @@ LONGEST = 40  # code points of a heading
 AT_ONCE = 3  # code points of it before the year: a bracket, a quotation mark
 REACH = 12  # blocks below a heading
 APART = regex.compile(r"(?:년도?)?\W{0,2}?(?:\Z|[ ]{2,})")
-# 2012년 이후, 2016년부터: no year of the section; … 늘었다: a sentence
-NO_HEADING = regex.compile(r"\A(?:[ \t]?(?:부터|까지|이후|이래|대비|말|기준|보다|에[ \t]이어|[ \t]?\d)|.*다\.?$)")
+# 2012년 이후, 2016년부터: no year of the section; … 늘었다, 파견했습니다: a sentence; not 내년 이렇게 합니다
+NO_HEADING = regex.compile(
+    rf"\A(?:[ \t]?(?:부터|까지|이후|이래|대비|말|기준|보다|에[ \t]이어|[ \t]?\d)|.*[{ENDED}](?:습니)?다\.?$)"
+)
+# 내년도 주요 일정은 다음과 같다, 2015년 주요 행사: over a list, without a mark of its own
+OF_A_LIST = regex.compile(r"\A도?(?:[ \t]\S+){0,3}?[ \t](?:일정|행사|계획|사업)(?:$|[은는].*(?:다음|아래))")
 
 
 def year_headings(document: Document, dates: Sequence[Mention[DateExpression]]) -> dict[Span, Span]:
@@ -29,7 +34,7 @@ def year_headings(document: Document, dates: Sequence[Mention[DateExpression]]) 
     years = [date for date in dates if _is_year(date.value)]
     for place, block in enumerate(document.blocks) if years else ():
         year = next((date for date in years if block.start <= date.start < block.end), None)
-        if year is None or not _heads(document, block, year):
+        if year is None or not (_heads(document, block, year) or _heads_list(document, place, year)):
             continue
         alone = _alone(document, block, year)
         below = _section(document.blocks[place + 1 :], block, {y.start for y in years} if alone else frozenset())
@@ -59,6 +64,14 @@ def _heads(document: Document, block: Block, year: Mention[DateExpression]) -> b
         return False
     short = block.end - block.start <= LONGEST and year.start - block.start <= AT_ONCE
     return short and NO_HEADING.match(document.text[year.end : block.end]) is None
+
+
+def _heads_list(document: Document, place: int, year: Mention[DateExpression]) -> bool:
+    """Whether a line without a mark says that the items right below it are of the year."""
+    block, below = document.blocks[place], document.blocks[place + 1 : place + 2]
+    listed = bool(below) and bool(below[0].marker) and not block.marker
+    short = block.end - block.start <= LONGEST and year.start - block.start <= AT_ONCE
+    return listed and short and OF_A_LIST.match(document.text[year.end : block.end]) is not None
 
 
 def _section(blocks: Sequence[Block], heading: Block, years: AbstractSet[int]) -> list[Block]:

@@ -37,6 +37,9 @@ TOPIC = regex.compile(r"[」』’'”\"]?(?:\([^()\n]*\))?(?:은|는|도)\s")
 # 9월 3일로, 내년 봄으로, 래년에로, 하반기쯤으로: where it is put off to
 MOVED_TO = regex.compile(r"(?:\s(?:봄|여름|가을|겨울|안)|까지|[ ]?이후|부터\s[^\s.]{2,4}간|께|쯤)?(?:(?:으)?로|에로)\s")
 
+# 8월 7일부터 가람전시장에서 개최되는 것으로 미뤄졌다, 9월 8일 열기로 변경했다: the clause that tells the new day
+MOVED_BY_CLAUSE = regex.compile(r"[^.\n]{0,40}?(?:는\s?것으로|기로)\s(?:[^\s.]+\s){0,2}")
+
 
 def called_off(telling: Telling) -> Claim[str] | None:
     """사절단 파견을 취소했다; 상담회를 6월로 연기했다; 대회를 2개월 연기해 6월 8일 연다."""
@@ -155,7 +158,8 @@ def moved(telling: Telling, stop: int) -> bool:
     """6월 3일로 연기했다, 올 4월로 미뤄졌다, 6월 3일로 날짜를 새로 잡았다: the new date outweighs the old one."""
     found = False
     for date in telling.reading.mentions.dates(telling.frame.mention.end, stop):
-        if MOVED_TO.match(telling.quote(date.end, date.end + 12)):
+        clause = MOVED_BY_CLAUSE.fullmatch(telling.quote(date.end, stop))
+        if clause is not None or MOVED_TO.match(telling.quote(date.end, date.end + 12)):
             telling.frame.dates.append(Claim(date, date.span, "event.date.moved", 1.25))
             found = True
     return found
