@@ -23,6 +23,12 @@ def slots(read: Read, text: str) -> dict[str, list[int]]:
         ("관내 중소기업 여덟 곳으로 꾸려진 사절단이 방콕을 찾았다.", {"companies": [8]}),
         ("국내기업 40개사와 일본기업 12개사가 마주 앉았다.", {"companies": [40], "foreign_companies": [12]}),
         ("상담회에는 해외 바이어 31개사가 나왔다.", {"foreign_companies": [31]}),
+        ("하노이 상담회에는 도매상 41개사가 찾아와 96건을 상담했다.", {"foreign_companies": [41], "meetings": [96]}),
+        ("상담회에는 37개사가 찾아와 96건을 상담했다.", {"companies": [37], "meetings": [96]}),
+        ("행사에는 중동 투자사 42개사에서 72명이 참석했다.", {"foreign_companies": [42], "people": [72]}),
+        ("상담회에 참가한 중소기업은 12개사다.", {"companies": [12]}),
+        ("상담회에는 도내 업체 130곳이 줄을 섰다.", {"companies": [130]}),
+        ("설명회 참석 예정 인원은 200명이다.", {"people": [200]}),
         (
             "도내 식품업체 18개사와 태국 수입상 57개사가 193건을 상담하고 양해각서 6건을 체결했다.",
             {"companies": [18], "foreign_companies": [57], "meetings": [193]},
@@ -162,6 +168,7 @@ def test_headcounts_fills_slots(read: Read, text: str, expected: dict[str, list[
         "이날 현장에서 MOU 4건을 맺었다.",
         "시는 일본기업 두 곳과 투자 양해각서를 체결했다.",  # signs
         "참가업체가 2곳 줄었다.",
+        "참석 인원은 99명 이하로 묶었다.",
         "현지 코디네이터 2명이 통역을 맡았다.",
         "세 차례 수출상담회를 열었다.",
         "40개국 456개사가 참가했다.",  # both sides together

@@ -84,6 +84,26 @@ def test_participants_stand_in_label_boxes(record: Extract) -> None:
     assert found["trade_mission"] == {"companies": 10, "foreign_companies": 52, "meetings": 120}
 
 
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("참석 : 200명", {"people": 200}),
+        ("참석인원 : 200여명", {"people": 200}),
+        ("참가규모 : 약 200명", {"people": 200}),
+        ("참가규모 : 12개사 14명", {"companies": 12, "people": 14}),
+        ("참가규모 : 12개사(14명)", {"companies": 12, "people": 14}),
+        ("규모 : 10개사 내외(기업당 1명)", {"companies": 10}),
+    ],
+)
+def test_participants_persons_of_a_label(record: Extract, label: str, expected: dict[str, int]) -> None:
+    found = numbers(
+        record,
+        "나루 무역사절단 파견\n\n ㅇ 기간 : 2019. 5. 7.(화) ~ 5. 10.(금)\n ㅇ 장소 : 베트남 하노이\n"
+        f" ㅇ 주최 : 부산시\n ㅇ {label}\n",
+    )
+    assert found["trade_mission"] == expected
+
+
 def test_participants_below_a_heading_are_the_heading_s(record: Extract) -> None:
     found = record(
         "가람지부 소식\n\n"

@@ -21,7 +21,7 @@ from coopevents.document import Zone
 from coopevents.frames.amount.count_sums import Headcount
 from coopevents.frames.labels import LabelBox
 from coopevents.frames.model import Claim
-from coopevents.frames.occasion.headcounts import headcounts, slot_of
+from coopevents.frames.occasion.headcounts import headcounts, is_attending, slot_of
 from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading
 from coopevents.frames.tables import TableFrame
 from coopevents.lexicon.participation import cue
@@ -73,7 +73,11 @@ def assign_counts(
     for box, draft in boxes:
         for mention in box.counts:
             line = reading.line_at(mention.start)
-            slot = slot_of(reading, line, mention) if line is not None else None
+            if line is None:
+                continue
+            slot = slot_of(reading, line, mention)
+            if slot is None and box.attending == [mention] and is_attending(reading, line, mention):
+                slot = "people"
             if slot is not None:
                 claim = Claim(mention.value.number, mention.span, f"participants.{slot}.label", 1.1)
                 add(draft, slot, claim, given)

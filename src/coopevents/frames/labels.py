@@ -14,7 +14,7 @@ from coopevents.document import Block, Kind, Mention, Zone
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
 from coopevents.text.labels import labels
-from coopevents.values.counts import Count
+from coopevents.values.counts import Count, CountUnit
 from coopevents.values.dates import DateExpression, Shape
 from coopevents.values.names import EventName, OrganisationName, PlaceName
 
@@ -40,6 +40,7 @@ class LabelBox:
     places: list[Claim[PlaceName]] = field(default_factory=list)
     roles: dict[str, list[Claim[OrganisationName]]] = field(default_factory=dict)
     counts: list[Mention[Count]] = field(default_factory=list)
+    attending: list[Mention[Count]] = field(default_factory=list)  # of them the persons of a label 참석, 규모
 
 
 def label_boxes(reading: Reading, scheduled: Collection[int] = ()) -> list[LabelBox]:
@@ -119,7 +120,9 @@ def _read(reading: Reading, block: Block, box: LabelBox) -> None:
             for body in reading.mentions.organisations(start, end):
                 box.roles.setdefault(label, []).append(Claim(body.value, body.span, f"role.{label}.label", 1.5))
         elif label in {"attendees", "buyers", "target", "results"}:
-            box.counts += reading.mentions.counts(start, end)
+            counts = reading.mentions.counts(start, end)
+            box.counts += counts
+            box.attending += [m for m in counts if label == "attendees" and m.value.unit is CountUnit.PERSON]
 
 
 def _named(reading: Reading, block: Block, start: int, end: int) -> list[Mention[EventName]]:

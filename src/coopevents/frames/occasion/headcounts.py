@@ -20,6 +20,7 @@ from coopevents.frames.sides import (
     AS_BUYER,
     BUYER,
     MARKET,
+    OF_HOME,
     of_foreign_body,
     of_foreign_market,
     of_foreign_side,
@@ -48,7 +49,7 @@ OF_THEM = regex.compile(
 OTHERS = regex.compile(r"(?:(?<!해)외|이외|밖)에?도?\s$")  # not 해외 52개사
 # 9개사를 포함해, 1개사당, 3명씩, 2곳 줄었는데, 50곳 이상이 입주한다, 4개 업체의 471만달러
 PART_BEHIND = regex.compile(
-    r"(?:를|을)?\s?(?:포함|비롯)|(?:당|별)(?:\s|로|에)|\s?씩|(?:가|이)?\s?(?:줄|늘|감소|증가|많|적)"
+    r"(?:를|을)?\s?(?:포함|비롯)|(?:당|별)(?:\s|로|에)|\s?씩|(?:가|이)?\s?(?:줄(?!을)|늘|감소|증가|많|적)"
     r"|의\s(?:약\s|총\s)?\d|(?:이상|이하|미만)?\s?(?:안팎|정도|가량)?(?:을|를)?\s목표"
 )
 # 현지에 진출해 있는 200여 개 한국 기업: they are there anyhow, unless they meet
@@ -81,8 +82,8 @@ SPEAKING_NOUN = regex.compile(
 STAFF = regex.compile(
     r"(?:(?<!임)직원|관광객|여행객|승객|이용객|코디네이터|통역|강사|전문가|요원|심사위원|멘토|사망|부상|확진|영업사원|일자리)\S{0,2}\s?$"
 )
-# 참석자는 150여 명이었다, 관람객은 2만명을 넘었다
-ATTENDANCE = regex.compile(r"(?:참석자|참가자|관람객|참관객|입장객)$")
+# 참석자는 150여 명이었다, 관람객은 2만명을 넘었다, 참석 예정 인원은 200명이다
+ATTENDANCE = regex.compile(r"(?:참석자|참가자|관람객|참관객|입장객|참[석가]\s?(?:예정\s?)?인원)$")
 # 방문단 6명은, 대표단 일행 40여명은
 DELEGATES = regex.compile(r"(?:대표단|방문단|사절단|시찰단|고찰단|교류단|실사단|구매단|조사단|일행)$")
 PARTY_OF = regex.compile(r"(?:단|단원|일행)\s(?:일행\s)?$")
@@ -115,7 +116,7 @@ HOME_BUYER = regex.compile(r"(?:의)?\s?(?:구매\s?(?:담당|책임|상담역)|
 FEW = 2
 # 올 한 해 연 186개 기업이, 17차례의 사업에 184개사를: of a year's work, not of an occasion
 YEARLY = regex.compile(
-    r"(?<![가-힣])연(?:인원)?\s$|올\s한\s해[^.\n]{0,20}$|(?<![제\d])(?:[2-9]|[1-9]\d)\s?(?:회|차례)(?!의?\s?상담)[^.,\n\d]{0,20}$"
+    r"(?<![가-힣])연(?:인원)?\s$|올\s한\s해[^.\n]{0,20}$|(?<![제\d])(?:[2-9]|[1-9]\d)\s?(?:회|차례)(?!의?\s?상담),?[^.,\n\d]{0,20}$"
 )
 # 기계업체 12곳을 둘러본다, 업체 3곳의 생산라인을 둘러본다: where they went
 TOURED = regex.compile(
@@ -143,6 +144,8 @@ ARRIVES = regex.compile(
     r"(?:이|가)\s(?:오[고며는기]|온다|왔[고다으]|초청(?:돼|되어|됐|된|될|받)"
     r"|(?:참가|참여|방문)해\s(?:도내|국내|관내|시내|지역|우리)\s)"
 )
+# 부다페스트에서는 37개사가 찾아와 58건을 상담했다: abroad it is buyers that come
+CALLS = regex.compile(r"(?:이|가)\s(?:찾아\s?[와왔오]|몰려\s?[와왔들]?|몰렸)")
 # 해외 18개국 75개사
 LANDS_ABROAD = regex.compile(r"해외\s\d{1,3}여?\s?개국(?:에서|의)?\s(?:온\s)?$")
 # 해외 터미널 운영사 12개사, 현지 병원·약국체인 40곳; not 해외 진출 기업 12개사
@@ -237,6 +240,8 @@ def _people(reading: Reading, line: Line, mention: Mention[Count], before: str, 
     if (STAFF.search(before) and not AND_ALL.search(before)) or subset or noun.endswith("일자리"):
         return None
     delegates = DELEGATES.search(noun) or PARTY_OF.search(before)
+    if mention.value.bound == "under" and ATTENDANCE.search(noun):
+        return None  # 참석 인원은 99명 이하로 묶었다
     if ATTENDANCE.search(noun) or MAKE_UP.match(behind) or (delegates and ACTING.match(behind)):
         return "people"
     if (SPEAKING_NOUN.search(noun) or SPEAKING_NOUN.search(before[-5:])) and FRAGMENT.match(behind):
@@ -252,6 +257,12 @@ def _people(reading: Reading, line: Line, mention: Mention[Count], before: str, 
     if MARKED.match(behind):
         return None if RAISED_PEOPLE.search(behind) else "people"
     return "people" if AND_ALL.search(before) and LAST.match(reading.text, mention.end, line.end) else None
+
+
+def is_attending(reading: Reading, line: Line, mention: Mention[Count]) -> bool:
+    """참석인원 : 200여명: all that a label has to say; not 통역 12명, 기업당 1명."""
+    before = reading.quote(max(line.start, mention.start - 30), mention.start)
+    return STAFF.search(before) is None and RATE_BEFORE.search(before) is None
 
 
 def _firms(reading: Reading, line: Line, mention: Mention[Count], before: str, behind: str, subset: bool) -> str | None:
@@ -291,7 +302,7 @@ def _firms(reading: Reading, line: Line, mention: Mention[Count], before: str, b
     listed = BUYERS_LISTED.search(before) or of_foreign_side(reading, line, mention)
     if not home and (abroad or listed or of_foreign_market(reading, mention)):
         return "foreign_companies"
-    if not home and with_partners(reading, line, mention):
+    if not home and (with_partners(reading, line, mention) or _calls_abroad(reading, line, mention)):
         return "foreign_companies"
     if NEITHER.search(noun):
         return None
@@ -302,6 +313,14 @@ def _firms(reading: Reading, line: Line, mention: Mention[Count], before: str, b
 
 def _buys(noun: str, behind: str) -> bool:
     return HOME_BUYER.match(behind) is not None or HOME_BUYER.fullmatch(noun) is not None
+
+
+def _calls_abroad(reading: Reading, line: Line, mention: Mention[Count]) -> bool:
+    """37개사가 찾아와, told of a place abroad alone."""
+    if OF_HOME.search(mention.value.noun) or CALLS.match(reading.text, mention.end, line.end) is None:
+        return False
+    told = [p.value.country for p in reading.mentions.places(max(0, line.start - 120), mention.start)]
+    return any(country not in {None, "KR"} for country in told) and "KR" not in told[-1:]
 
 
 def _abroad(reading: Reading, line: Line, mention: Mention[Count]) -> bool:
