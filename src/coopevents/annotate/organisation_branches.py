@@ -100,7 +100,7 @@ MISSION_BEFORE = regex.compile(
 # 달라스 한인상공회의소, LA 한인회: any word for a place, with no particle
 DIASPORA_BEFORE = regex.compile(
     r"(?<![가-힣A-Za-z])"
-    r"(?!(?:지역|현지|전국|각|각국|각지|국내|해외|양국|주요|관내|전세계|세계|회원|인근|여러|우리|또는|상대국|관련|지방)\s)"
+    r"(?!(?:지역|현지|전국|각|각국|각지|국내|해외|양국|주요|관내|전세계|세계|회원|인근|여러|우리|또는|상대국|관련|지방|당시|하반기|상반기|지난해|올해|따라)\s)"
     r"(?P<place>[A-Z]{2,5}|(?:[A-Z]{2,5}|[가-힣]{1,9}(?![은는이가을를의에와과및된한할던도로서며고인])[가-힣]))\s$"
 )
 # 한·베트남 경제협회: the country stands in a pair with ours

@@ -12,7 +12,7 @@ from coopevents import regex
 from coopevents.annotate.organisation_context import Candidate, any_of
 from coopevents.annotate.role_boxes import role_values
 from coopevents.document import Span
-from coopevents.values.names import OrganisationKind
+from coopevents.values.names import CLASS_NOUNS, OrganisationKind
 
 ROLE = r"(?:(?:공동|특별)\s?)?(?:주\s{0,6}최|주\s{0,6}관|후\s{0,6}원|협\s{0,6}찬|수\s?행)"
 # ㅇ 주 최 : A, B · 주최/주관 : A · (후원) A, B · 주관기관: A
@@ -41,7 +41,7 @@ NO_NAME = regex.compile(
     + r"|(?:장|대표|이사|위원|교수|의원|대사|총영사)\s?[가-힣]{2,4}$|[가-힣]{2,4}\s(?:회장|장관|시장|대표|원장|이사장)$"
     + r"|(?:^|\s)(?:[가-힣]{0,4}기관|단체|업체|기업|회원사|언론사|대학|지자체|기업체|중소기업|참가사)들?$"
     # 진흥원과 엑스코가 주관: a bare noun stands for a body named before
-    + r"|^(?:진흥원|재단|협회|공단|공사|중앙회|연합회|조합|센터|본부|지부|위원회|연구원|학회|상의|상공회의소)$"
+    + rf"|^(?:{'|'.join(CLASS_NOUNS)}|경제청)$"
     + r"|(?:기관|유관|관련|의료|경제)단체$|^(?:공동\s?)?(?:주최|주관|후원|협찬|협력)"
 )
 # A, B, C가 공동으로 후원하는 · A와 B의 후원으로 · A, B 등 6개 공기업과 공동으로

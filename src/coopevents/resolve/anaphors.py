@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from coopevents import regex
 from coopevents.document import Kind, Mention
 from coopevents.resolve.organisations import OrganisationMention, squeezed
-from coopevents.values.names import OrganisationKind, OrganisationName
+from coopevents.values.names import CLASS_NOUNS, OrganisationKind, OrganisationName
 
 MASTHEAD = 40  # characters: 포항상의 소식 제312호
 
@@ -29,11 +29,6 @@ class Anaphor:
 
 NATIONAL_CHAMBER = "대한상공회의소"
 LOCAL = frozenset({OrganisationKind.LOCAL})
-BODY_NOUNS = (
-    *"공사 공단 재단 협회 협의회 진흥원 연합회 총연합회 중앙회 진흥회 위원회 관리위원회 조합".split(),
-    *"연구원 연구소 학회 지회 지부 본부 무역관 상공회 기금 테크노파크 테크노밸리 센터".split(),
-    *"구역청 지원단 동문회 연맹 대사관 협동조합".split(),
-)
 UNIVERSITY = frozenset({OrganisationKind.SCHOOL})
 ANAPHORS = (
     Anaphor("도", ("도",), LOCAL),
@@ -41,15 +36,15 @@ ANAPHORS = (
     Anaphor("군", ("군",), LOCAL),
     Anaphor("구", ("구",), LOCAL),
     Anaphor("청", ("청",)),
+    Anaphor("경제청", ("경제자유구역청",)),
     Anaphor("지방청", ("지방국세청", "지방중소기업청", "지방중소벤처기업청", "지방조달청")),
     Anaphor("조직위", ("조직위원회",)),
     Anaphor("TP", ("테크노파크",)),
     Anaphor("사업단", ("사업단",)),
     Anaphor("상의", ("상공회의소",)),
-    Anaphor("상공회의소", ("상공회의소",)),
     *(Anaphor(f"{level}정부", (f"{level}인민정부", f"{level}정부", level)) for level in "주성시현"),
     Anaphor("대학", ("대학교", "대학", "대"), UNIVERSITY),
-    *(Anaphor(noun, (noun,)) for noun in BODY_NOUNS),
+    *(Anaphor(noun, (noun,)) for noun in CLASS_NOUNS if noun != "상의"),
 )
 BY_NOUN = {anaphor.noun: anaphor for anaphor in ANAPHORS}
 NOUNS = "|".join(sorted(BY_NOUN, key=lambda noun: (-len(noun), noun)))
@@ -63,17 +58,17 @@ ANAPHOR = regex.compile(
         (?:은|는|이|가|와|과|도|에서는|측은|측이|측|와의|과의)(?![가-힣])
       | (?<=[가-힣]{{2}})-(?=[가-힣]{{2}})
       | [·ㆍ](?:{NOUNS})(?:은|는|이|가|과|와|도|,)(?![가-힣])
-      | (?<=[와과]\s(?P=noun)),\s
+      | ,\s
       | 에\s(?:따르면|의하면)
-      | 의\s(?:초청|후원|주최|주관|지원|추천|올해|구상|도움)
-      | \s(?:관계자|담당자|측|주최|주관|후원)
+      | 의\s
+      | \s(?:관계자|담당자|측|주최|주관|후원|초청)
     )
     """,
     regex.VERBOSE,
 )
 # 도는 also turns (3개국을 도는), 도와 also helps (기업을 도와), 3개 시가; 시가 is a price (시가 10억)
 VERB_BEFORE = regex.compile(r"[을를]\s?$|[0-9]$|[0-9]\s?개\s?$")
-PRICE = regex.compile(r"시가\s?(?:총액|로|[0-9])")
+PRICE = regex.compile(r"시가\s?(?:총액|로|[0-9][0-9,.]*\s?[조억만천백원])")
 # 같은 기간 진흥원이, 하반기 재단은: a word of time is no part of a name either
 TIME = (
     r"(?:기간|동안|당시|당초|현재|이번|올해|내년|지난해|작년|최근|오전|오후|저녁|상반기|하반기|[1-4]분기|연말|연초|앞서"
@@ -88,10 +83,11 @@ JOINS = (
 HOUSE_OF_PROVINCE = regex.compile(
     r"((?:강원|경기|제주|충청[남북]|전라[남북]|경상[남북])(?:특별자치)?도)[가-힣]{2,12}(?:원|공사|재단|회|센터)$"
 )
-# a noun right before makes it another word: 도로 공사가, 무역 협회는; after a particle or a comma it stands alone
+# a noun right before makes it another word: 도로 공사가, 무역 협회는; after a particle, a comma
+# or an ending (지원에 나선 진흥원은) it stands alone
 ALONE = regex.compile(
     r"(?:(?:^|\n)[^\S\n]*(?:[-–·*○ㅇ◦□▪•※]\s?)?|[,.·\"'“”‘’」』)\]…~!?:;]\s?"
-    r"|(?:은|는|이|가|을|를|에|서|의|(?<![도선철수항경진통미])로|별도로|와|과|도|만|고|며|면|자|해|한|된|등|및|때|뒤|후|날|일|월|중|편|데|라|던|할|인|어|아|게|히|[져려쳐켜겨혀여워춰줘둬봐])\s"
+    r"|(?:은|는|이|가|을|를|에|서|의|(?<![도선철수항경진통미])로|별도로|와|과|도|만|고|며|면|자|해|한|된|등|및|때|뒤|후|날|일|월|중|편|데|라|던|할|인|어|아|게|히|[져려쳐켜겨혀여워춰줘둬봐]|[린낸킨친긴룬든]|(?<=[나어앞맞])선|(?<=[가러뤄어여])진)\s"
     rf"|{TIME}\s|(?:^|[\s.]){JOINS}\s)$"
 )
 

@@ -5,6 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+# nouns that alone stand for a body of their class named before: 협회는, 진흥원과
+CLASS_NOUNS = (
+    *"공사 공단 재단 협회 협의회 진흥원 연합회 총연합회 중앙회 진흥회 위원회 관리위원회 조합".split(),
+    *"연구원 기술원 연구소 학회 지회 지부 본부 무역관 상공회 기금 테크노파크 테크노밸리 센터".split(),
+    *"구역청 지원단 동문회 연맹 대사관 협동조합 상의 상공회의소".split(),
+)
+
 
 class OrganisationKind(StrEnum):
     MINISTRY = "ministry"  # central government, its agencies (청, 위원회)
