@@ -153,7 +153,7 @@ def bare(text: str, countries: Countries, is_korean: Callable[[str], bool]) -> I
             korean = city is not None or is_korean(place["place"])
             if korean and not head.endswith(("상공회의소", "상공회")):
                 continue
-            start, country = place.start("place"), "KR" if korean else None
+            start, country = place.start("place") if korean else _town_of(place), "KR" if korean else None
         elif country is None and head in JOINED_HEADS:
             # 캄보디아 중소기업연합회와 상공회의소: whose it is, its neighbour says
             kind = OrganisationKind.ASSOCIATION
@@ -228,12 +228,11 @@ def _with_place(text: str, candidate: Candidate, countries: Countries, is_korean
         if candidate.country == code:
             return changed
         return changed.grown(row=None, canonical=None, kind=foreign_kind(candidate.kind))
-    place = PLACE_BEFORE.search(text, max(0, start - 24), start)
+    place = PLACE_BEFORE.search(text, max(0, start - 24), start) if not OWN_TOWN.match(name) else None
     if place is not None and not proper and not at_home and is_foreign_place(place["place"], is_korean):
         country = candidate.country or countries.before(text, place.start("place"))[0]
-        return candidate.grown(
-            start=place.start("place"), country=country, name=text[place.start("place") : end], row=None, canonical=None
-        )
+        start = _town_of(place)
+        return candidate.grown(start=start, country=country, name=text[start:end], row=None, canonical=None)
     if candidate.country == "":  # a ministry or bureau of some other country: the place must be said
         inside = countries.inside(name)
         of_country = OF_COUNTRY.search(text, max(0, start - 12), start)
@@ -242,6 +241,12 @@ def _with_place(text: str, candidate: Candidate, countries: Countries, is_korean
             return candidate.grown(country=inside or of_code)
         return candidate.grown(country=None, weak=True, firm=True)
     return candidate
+
+
+def _town_of(place: regex.Match[str]) -> int:
+    """Where the town before a body begins: 장쑤성 | 옌청시 관리위원회, whose town says enough."""
+    province, _, town = place["place"].rpartition(" ")
+    return place.end("place") - len(town) if province and town.endswith("시") else place.start("place")
 
 
 def mission_start(text: str, candidate: Candidate) -> int | None:

@@ -38,6 +38,7 @@ from coopevents.frames.agreement.lists import (
 )
 from coopevents.frames.agreement.making import Maker
 from coopevents.frames.agreement.model import Actor, AgreementFrame, Body, Signing
+from coopevents.frames.agreement.parallels import parallels
 from coopevents.frames.agreement.party_names import NameFinder
 from coopevents.frames.agreement.status import SigningFinder, conditional
 from coopevents.frames.agreement.untold import narrowed, projects, untold
@@ -101,7 +102,7 @@ class AgreementFrameBuilder:
                 continue
             extra = self._names.names(reading, line, named)
             named += extra
-            listed = counted_lists(reading, line, extra)
+            listed = counted_lists(reading, line, extra) or parallels(reading, line, extra)
             actors = [a for a in find_actors(reading, line, extra) if not overlaps_any(a, listed)] + listed
             meant = [
                 m

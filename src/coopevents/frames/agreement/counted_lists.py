@@ -28,7 +28,7 @@ NOUN = (
 )
 # 등 다섯 기관이, 등 7개 기관·기업이, 등 대형건설사 5곳은; , 이렇게 셋이; 세 기관과
 TOLD = regex.compile(
-    rf"(?:\s?등(?:\s[가-힣]{{2,8}})?|,?\s이렇게|\s?등)?\s(?:총\s|모두\s)?(?P<number>{NUMBER})(?:\s?개)?\s?"
+    rf"(?:\s?등(?:\s[가-힣]{{2,8}}){{0,2}}|,?\s이렇게|\s?등)?\s(?:총\s|모두\s)?(?P<number>{NUMBER})(?:\s?개)?\s?"
     rf"(?:(?:[가-힣]{{2,4}}\s?)?{NOUN}(?:[·ㆍ,]\s?{NOUN})?|(?<=[셋넷둘섯곱덟홉]))"
     r"(?:(?P<particle>은|는|이|가|와|과|의|간)(?![가-힣])|(?=이다|입니다|이며|이고|다\.))"
 )
@@ -140,24 +140,18 @@ def item_body(reading: Reading, item: Sequence[Word], known: Sequence[Body], *, 
     `among` bodies, common words are a name too.
     """
     start, end = item[0].start, item[-1].end
-    inside = [k for k in known if start < k.end <= end]  # (사)가람협회 begins before its first word
+    # (사)가람협회 begins before its first word
+    inside = sorted((k for k in known if start < k.end <= end), key=lambda k: k.start)
     if not inside:
-        shown = item_name(reading, item, among=among)
-        if shown is None:
-            return None
-        named = shown[0]
-        name = reading.quote(named.start, named.end)
-        if NO_NAME_END.search(name) or regex.fullmatch(KIND_OF_FIRM, name):
-            return None
-        house = INSTITUTE.fullmatch(name.rsplit(" ", 1)[-1]) is not None
-        kind = OrganisationKind.AGENCY if house else OrganisationKind.COMPANY
-        value = OrganisationName(name, kind)
-        return Mention(Kind.ORGANISATION, named.start, named.end, value, "organisation.place.listed")
+        return _unknown(reading, item, among=among)
     first, final = inside[0], inside[-1]
     behind = [w for w in item if w.start >= final.end]
-    unit = len(behind) <= FEW and all(OFFICER.search(reading.quote(w.start, w.end)) is None for w in behind)
-    unit = unit and (not behind or INSTITUTE.fullmatch(reading.quote(behind[-1].start, behind[-1].end)) is not None)
+    heads = [w for w in behind if OFFICER.search(reading.quote(w.start, w.end)) is not None]
+    last = reading.quote(behind[-1].start, behind[-1].end) if behind else ""
+    unit = not behind or (len(behind) <= FEW and not heads and INSTITUTE.fullmatch(last) is not None)
     joined = first is not final and reading.quote(first.end, final.start) == " "
+    if not unit and not heads:  # 나래시 화장품 업체 가람코스메틱
+        return final if among else _unknown(reading, behind, among=False)
     if not unit or (not behind and not joined):
         return final
     head = first if joined or first is final else final
@@ -165,3 +159,16 @@ def item_body(reading: Reading, item: Sequence[Word], known: Sequence[Body], *, 
     stop = behind[-1].end if behind else final.end
     value = OrganisationName(reading.quote(begin, stop), head.value.kind, country=head.value.country)
     return Mention(Kind.ORGANISATION, begin, stop, value, "organisation.place.listed")
+
+
+def _unknown(reading: Reading, item: Sequence[Word], *, among: bool) -> Body | None:
+    """The name that an item ends in, where nothing knows it."""
+    shown = item_name(reading, item, among=among)
+    if shown is None:
+        return None
+    name = reading.quote(shown[0].start, shown[0].end)
+    if NO_NAME_END.search(name) or regex.fullmatch(KIND_OF_FIRM, name):
+        return None
+    house = INSTITUTE.fullmatch(name.rsplit(" ", 1)[-1]) is not None
+    value = OrganisationName(name, OrganisationKind.AGENCY if house else OrganisationKind.COMPANY)
+    return Mention(Kind.ORGANISATION, shown[0].start, shown[0].end, value, "organisation.place.listed")

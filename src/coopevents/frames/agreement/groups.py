@@ -138,6 +138,8 @@ def _pair_ends(reading: Reading, current: Group, subject: Actor) -> bool:
     """A가 B와, C가 D와 각각 의향서를 …: a comma behind the partner, and another subject."""
     if current.object_told or not subject.bodies:
         return False
+    if subject.paired and current.partners[-1].paired:
+        return True
     between = reading.quote(current.partners[-1].end, subject.start)
     told = OBJECT_TOLD.match(between)  # A는 B와 공동임상을, C는 D와 …
     return (told is not None or between.startswith(",")) and PREDICATED.search(between) is None
@@ -341,6 +343,9 @@ def _paired(reading: Reading, line: Line, told: Field, actors: Sequence[Actor]) 
             found |= {partner.start} | ({subject.start} if subject.part is Part.SUBJECT else set())
             continue
         pair = subject.part is Part.SUBJECT and partner.part is Part.WITH
+        if pair and subject.paired and partner.paired:
+            found |= {subject.start, partner.start}
+            continue
         together = line.clause_at(subject.start).index == line.clause_at(partner.start).index
         if pair and together and reading.quote(partner.end, partner.end + 1) == ",":
             found |= {subject.start, partner.start}

@@ -21,7 +21,7 @@ from coopevents.frames.agreement.item_heads import item_head
 from coopevents.frames.agreement.lists import is_public
 from coopevents.frames.agreement.model import Actor, AgreementFrame, Body, Part
 from coopevents.frames.agreement.retold import another, retold
-from coopevents.frames.agreement.splits import by_name, split
+from coopevents.frames.agreement.splits import by_name, share_partner, split
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.cues import Cues
@@ -77,6 +77,7 @@ class Maker:
         """Frames of a field's groups, and the subject that the sentence goes on with."""
         made: list[AgreementFrame] = []
         dates: list[Claim[Mention[DateExpression]]] = []
+        share_partner(self._reading, found, field)
         for i, group in enumerate(found):
             phrase = self._phrase(found[i:], field)
             group.subject = group.subject or subject

@@ -56,7 +56,8 @@ class Actor:
     """Coordinated bodies, or a firm that is only described (중국 수입상과), with their part in the sentence.
 
     `number` is how many firms the text says they are (26개 기업과, A 등 4개 기업이); `official` that people stand for
-    the bodies (용인시장, B사 대표); `mission` that a delegation acts for its sender.
+    the bodies (용인시장, B사 대표); `mission` that a delegation acts for its sender; `paired` that it is a side of one
+    of several pairs (A는 B와, C는 D와).
     """
 
     bodies: tuple[Body, ...]
@@ -67,6 +68,7 @@ class Actor:
     number: Claim[int] | None = None
     official: bool = False
     mission: bool = False
+    paired: bool = False
 
     @property
     def described(self) -> bool:

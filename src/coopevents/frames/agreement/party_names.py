@@ -50,12 +50,13 @@ from coopevents.frames.agreement.party_patterns import (
     UNNAMED,
     Shape,
 )
-from coopevents.frames.agreement.party_phrases import INSTITUTE, TELLING, is_kind_of_firm, phrase_names
+from coopevents.frames.agreement.party_phrases import INSTITUTE, TELLING, phrase_names
 from coopevents.frames.agreement.party_slots import slot_names
 from coopevents.frames.agreement.party_weighed import weighed_names
 from coopevents.frames.agreement.party_words import (
     grown_left,
     is_foreign_pair,
+    is_kind_of_firm,
     is_name,
     is_one_name,
     is_own_shop,

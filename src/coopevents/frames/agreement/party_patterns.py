@@ -15,7 +15,7 @@ from coopevents.values.money import UNIT
 WORD = r"[가-힣A-Za-z0-9一-鿿][가-힣A-Za-z0-9一-鿿&.\-]{0,40}"
 NAME = rf"{WORD}(?:\s{WORD}){{0,2}}?"
 BRACKET = r"(?:\s?\([^()\n]{1,40}\))?"
-ACTS = r"(?:은|는|이|가|와|과|와는|과는|도)(?=\s)"
+ACTS = r"(?:은|는|이|가|와|과|와는|과는|도)(?=[\s,])"
 # 제이원과 1천만 달러, 진안섬유가 1백95만달러: a name, its particle and a sum
 BEFORE_SUM = regex.compile(
     rf"(?<![가-힣A-Za-z0-9])(?P<name>(?:PT\.?\s|CV\.?\s)?{WORD}){BRACKET}(?:이|가|은|는|와|과|도)\s(?:약\s|총\s|모두\s)?$"
@@ -71,8 +71,8 @@ LATIN_FIRM = regex.compile(
 )
 # IRT 쥘 베른(Jules Verne)과: as many Latin words in the bracket as the name has
 LATIN_TWIN = regex.compile(
-    r"(?<![가-힣A-Za-z])(?P<name>(?:[A-Z]{2,5}\s)?[가-힣]{1,8}\s[가-힣]{1,8})\([A-Z][A-Za-z]+\s[A-Z][A-Za-z]+\)"
-    r"(?=(?:와|과|은|는|이|가|에|으?로부터)\s)"
+    r"(?<![가-힣A-Za-z])(?P<name>(?:[A-Z]{2,5}\s)?(?![가-힣]{0,7}[체사업관회]인\s)[가-힣]{1,8}\s[가-힣]{1,8})\([A-Z][A-Za-z]+\s[A-Z][A-Za-z]+\)"
+    r"(?=(?:와|과|은|는|이|가|에|으?로부터)[\s,])"
 )
 # 에스아이리소스는 …: the first word of a sentence that signs
 FIRST = regex.compile(

@@ -15,7 +15,8 @@ from itertools import islice
 from coopevents import regex
 from coopevents.document import Mention, Span, Token
 from coopevents.frames.agreement.body_heads import OFFICE
-from coopevents.frames.agreement.party_patterns import KIND_OF_FIRM, NAMED_SHOP, TRADE, UNNAMED
+from coopevents.frames.agreement.party_patterns import FIRM_LAST, KIND_OF_FIRM, NAMED_SHOP, UNNAMED
+from coopevents.frames.agreement.party_words import is_kind_of_firm, is_proper
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.money import UNIT
 from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLevel
@@ -78,6 +79,7 @@ LATIN_FORM = regex.compile(r"\s?\([A-Z]")
 TELLING = regex.compile(rf"{LATIN_FORM.pattern}|\([가-힣]{{2,4}}\s(?:공동)?(?:대표|대표이사|사장|회장|CEO)\)")
 KIND_WITH_NAME = regex.compile(rf"{UNNAMED.pattern}{LATIN_FORM.pattern}")
 LONGEST = 5  # words of a name
+ENDS_A_FIRM = regex.compile(rf"{FIRM_LAST}$")
 AROUND = 16  # code points around a word in which a date or sum that it is part of may begin and end
 WIDEST = 16  # tokens of a word
 MOST = 12  # items of a list
@@ -269,7 +271,8 @@ def item_name(reading: Reading, item: Sequence[Word], *, among: bool = False) ->
             common = len(words) - i == 1 and KIND_WITH_NAME.match(text, words[i].start)  # 오만 투자회사(OFIC)
             words = words[i - 1 :] if common or _is_generic(words[i:], text) else words[i:]
             break
-        if INTRODUCES.fullmatch(told) or _describes(before, told) or _of_other_kind(reading, before):
+        introduces = INTRODUCES.fullmatch(told) or _describes(before, told) or _of_other_kind(reading, before)
+        if introduces or _is_province(reading, before, words[i]) or _is_town_of_firm(reading, before, words[i:]):
             words = words[i:]
             break
     words = words[-LONGEST:]
@@ -297,7 +300,7 @@ def item_name(reading: Reading, item: Sequence[Word], *, among: bool = False) ->
     if regex.fullmatch(KIND_OF_FIRM, last) or (is_kind_of_firm(words[-1].tokens, last) and not shown):
         return None
     house = INSTITUTE.fullmatch(last) is not None and (len(words) > 1 or len(last) >= LEAST_INSTITUTE)
-    proper = any(_is_proper(w, text[w.start : w.end]) for w in words) or shown
+    proper = any(is_proper(w.tokens, text[w.start : w.end]) for w in words) or shown
     return (span, "phrase") if house or proper or (among and len(words) <= FEW) else None
 
 
@@ -324,7 +327,7 @@ def _grown(
     before = words[index - 1]
     if not (GENERIC.fullmatch(body.value.name) or _is_chapter(reading, body)) or _is_country(reading, before):
         return None
-    if not _is_proper(before, reading.text[before.start : before.end]):
+    if not is_proper(before.tokens, reading.text[before.start : before.end]):
         return None
     return Span(before.start, body.end), "phrase.grown"
 
@@ -352,18 +355,6 @@ def _describes(word: Word, told: str) -> bool:
     return is_kind_of_firm(word.tokens, told)
 
 
-def is_kind_of_firm(tokens: Sequence[Token], told: str) -> bool:
-    """통신사, 부품상, 홈쇼핑사: a common noun for a firm by its last syllable; `tokens` begin with the word's.
-
-    A longer word that the analyser does not take apart is a name: 로하스사.
-    """
-    if not tokens:
-        return False
-    own = [t for t in tokens if t.start < tokens[0].start + len(told)]
-    common = all(t.tag in {"NNG", "XSN", "XPN"} for t in own)
-    return told[-1] in "사상" and common and (len(own) >= 2 or len(told) <= LEAST)
-
-
 def _of_other_kind(reading: Reading, word: Word) -> bool:
     """A word of a date, a sum or a count."""
     start, end = max(0, word.start - AROUND), word.end + AROUND
@@ -385,15 +376,21 @@ def _is_country(reading: Reading, word: Word) -> bool:
     )
 
 
+def _is_province(reading: Reading, word: Word, town: Word) -> bool:
+    """길림성 | 집안(集安)시 인삼특산업관리국: a province abroad before a town of it."""
+    levels = [(p.start, p.value.level) for p in reading.mentions.places(word.start, town.end + 1)]
+    return (word.start, PlaceLevel.PROVINCE) in levels and (town.start, PlaceLevel.CITY) in levels
+
+
+def _is_town_of_firm(reading: Reading, word: Word, firm: Sequence[Word]) -> bool:
+    """두바이 | 알 파와르 트레이딩: a town abroad before a firm's name of several words."""
+    towns = [p for p in reading.mentions.places(word.start, word.end) if p.span == Span(word.start, word.end)]
+    abroad = any(p.value.level in {PlaceLevel.CITY, PlaceLevel.PROVINCE} and p.value.country != "KR" for p in towns)
+    return abroad and len(firm) >= 2 and ENDS_A_FIRM.search(reading.text, firm[-1].start, firm[-1].end) is not None
+
+
 def _is_generic(words: Sequence[Word], text: str) -> bool:
     """상공회의소, 중소기업공사: one word that names nobody without the country before it."""
     if len(words) != 1 or INSTITUTE.fullmatch(text[words[0].start : words[0].end]) is None:
         return False
     return all(t.tag not in {"NNP", "SL"} for t in words[0].tokens)
-
-
-def _is_proper(word: Word, name: str) -> bool:
-    """Does the analyser know no common noun in the word?"""
-    if TRADE.fullmatch(name):
-        return True
-    return any(t.tag in {"NNP", "SL"} for t in word.tokens)

@@ -5,8 +5,10 @@ Job: tests over the tokens of a line.  It must not know the constructions of `pa
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from coopevents import regex
-from coopevents.document import Span
+from coopevents.document import Span, Token
 from coopevents.frames.agreement.party_patterns import COMMON_END, KIND_WORD, NAMED_SHOP, TRADE
 from coopevents.frames.reading import Line, Reading
 
@@ -14,6 +16,7 @@ MOST_WORDS = 2  # before the last one of a name
 OF_A_FIRM = regex.compile(r"(?:계열사|자회사|법인|지사|본사|대리점|총판)$")
 LONGEST_WORD = 8  # code points of a word of a foreign name
 COMMON_NOUNS = frozenset({"NNG", "XSN", "XPN", "SN", "XR"})
+LEAST = 3  # code points of a name
 LEAST_OWN = 4  # code points of a name that ends in goods
 
 
@@ -80,6 +83,23 @@ def is_own_shop(line: Line, span: Span, name: str) -> bool:
     inside = [t for t in line.tokens if span.start <= t.start and t.end <= span.end]
     proper = bool(inside) and inside[0].start == span.start and inside[0].tag == "NNP"
     return proper and NAMED_SHOP.fullmatch(name) is not None
+
+
+def is_kind_of_firm(tokens: Sequence[Token], told: str) -> bool:
+    """통신사, 부품상, 홈쇼핑사: a common noun for a firm by its last syllable; `tokens` begin with the word's.
+
+    A longer word that the analyser does not take apart is a name: 로하스사.
+    """
+    if not tokens:
+        return False
+    own = [t for t in tokens if t.start < tokens[0].start + len(told)]
+    common = all(t.tag in {"NNG", "XSN", "XPN"} for t in own)
+    return told[-1] in "사상" and common and (len(own) >= 2 or len(told) <= LEAST)
+
+
+def is_proper(tokens: Sequence[Token], name: str) -> bool:
+    """Does the analyser know no common noun in the word?"""
+    return TRADE.fullmatch(name) is not None or any(t.tag in {"NNP", "SL"} for t in tokens)
 
 
 def is_verb(line: Line, span: Span) -> bool:

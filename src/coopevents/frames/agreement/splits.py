@@ -20,6 +20,7 @@ from coopevents.frames.reading import Reading
 
 BRACKET = regex.compile(r"\s?\([^()\n]{0,40}\)")
 BUYERS = regex.compile(r"바이어|수입상|구매자|업체|기업|회사|도매상|[가-힣]들[과와]")
+IN_TURN = regex.compile(r"(?<![가-힣])(?:각각|각기)\s")
 WITH_HOUSE = regex.compile(r"(?<![가-힣])[가-힣]{3,12}(?:와|과)(?=\s)")
 AND, COMMA = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?(?:와|과)\s"), regex.compile(r"(?:\s?\([^()\n]{0,40}\))?,\s")
 
@@ -44,6 +45,8 @@ def split(
     firms = len(subjects) >= 2 and not any(is_public(s) for s in subjects)
     own_sums = len(group.sums) >= len(subjects) >= 2
     joint = bool(partners) or _with_one_house(reading, group, field)
+    if len(subjects) == len(partners) >= 2 and _in_turn(reading, subjects, partners):
+        return [_one(reading, frame, [s, p], group) for s, p in zip(subjects, partners, strict=True)]
     if firms and (each or own_sums) and len(partners) <= 1 and (not joint or own_sums):
         made = [_one(reading, frame, [s, *partners], group) for s in subjects]
         if own_sums:
@@ -60,6 +63,17 @@ def split(
     if len(partners) >= 2 and len(subjects) <= 1 and each:
         return _by_partner(reading, frame, list(subjects), partners, group)
     return [frame]
+
+
+def share_partner(reading: Reading, made: Sequence[Group], told: Field) -> None:
+    """A는 1천만 달러, B는 9백만 달러를 투자하기로 C와 각각 양해각서를: one partner, told last, of all of them."""
+    last = made[-1].partners
+    if len(made) < 2 or not last or EACH.match(reading.text, last[-1].end + 1) is None:
+        return
+    before = made[:-1]
+    if all(g.subject is not None and g.subject.bodies and g.sums and not g.partners and not g.phrases for g in before):
+        for group in before:
+            group.partners = list(last)
 
 
 def by_name(group: Group, own: list[AgreementFrame]) -> list[AgreementFrame]:
@@ -87,6 +101,11 @@ def _with_one_house(reading: Reading, group: Group, field: Field) -> bool:
     edge = group.subject.end if group.subject is not None else group.start
     told = WITH_HOUSE.findall(reading.quote(edge, field.anchor))
     return len(told) == 1 and BUYERS.search(told[0]) is None
+
+
+def _in_turn(reading: Reading, subjects: Sequence[Body], partners: Sequence[Body]) -> bool:
+    """A와 B는 각각 C, D와 계약을: the first with the first, the second with the second."""
+    return IN_TURN.search(reading.quote(subjects[-1].end, partners[0].start)) is not None
 
 
 def _coupled(reading: Reading, bodies: Sequence[Body]) -> list[list[Body]]:
