@@ -22,9 +22,12 @@ from coopevents.values.names import EventName, OrganisationName, PlaceName
 OCCASION_LABEL = regex.compile(r"(?:행\s*사|전\s*시|전시회|박람회|대회|포럼|상담회|회의)\s*명[^\p{L}\p{N}]*$")
 # 행사 개요, □ 상담회 개요: the heading of a box, which names no occasion
 OUTLINE = regex.compile(r"(?:개\s?요|안내|일정|계획)\W*$")
+# - 아 래 -, - 다 음 -, 구분 | 내용: lines over a box that tell nothing
+OVER_BOX = regex.compile(r"\W*(?:아\s*래|다\s*음|구\s*분\W+(?:주요\s*)?내\s*용|항\s*목\W+내\s*용)\W*")
 HEADING_ENDS = regex.compile(r"[^\p{L}\p{N}]*(?:\([^()\n]*\)[^\p{L}\p{N}]*)?")
 PROGRAMME_LABEL = regex.compile(r"사\s*업\s*명\s*[:：)\]]?\s*$")
 ROLES = ("hosts", "organizers", "sponsors")
+COUNTED = frozenset({"attendees", "buyers", "target", "results", "application"})  # 모집 : 10개사
 
 
 @dataclass
@@ -85,9 +88,10 @@ def _inline(reading: Reading, block: Block) -> bool:
 
 
 def _heading(reading: Reading, block: Block) -> Mention[EventName] | None:
-    """The event mention nearest above the box, in the two blocks before it."""
-    above = reading.document.blocks[max(0, block.index - 2) : block.index]
-    for candidate in reversed(above):
+    """The event mention nearest above the box, in the two blocks before it that tell something."""
+    above = reading.document.blocks[max(0, block.index - 4) : block.index]
+    told = [b for b in above if not OVER_BOX.fullmatch(reading.text, b.start, b.end)][-2:]
+    for candidate in reversed(told):
         if candidate.zone is Zone.FURNITURE:
             continue
         found = reading.mentions.events(candidate.start, candidate.end)
@@ -119,7 +123,7 @@ def _read(reading: Reading, block: Block, box: LabelBox) -> None:
         elif label in ROLES:
             for body in reading.mentions.organisations(start, end):
                 box.roles.setdefault(label, []).append(Claim(body.value, body.span, f"role.{label}.label", 1.5))
-        elif label in {"attendees", "buyers", "target", "results"}:
+        elif label in COUNTED:
             counts = reading.mentions.counts(start, end)
             box.counts += counts
             box.attending += [m for m in counts if label == "attendees" and m.value.unit is CountUnit.PERSON]

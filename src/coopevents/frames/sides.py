@@ -64,6 +64,8 @@ def of_foreign_market(reading: Reading, mention: Mention[Count]) -> bool:
                 return True
             continue
         gap = reading.quote(place.end, start)
+        if "\n" in gap:
+            continue  # 파견지역 : 인도 ⏎ 모집규모 : 10개사
         if FROM.fullmatch(gap):
             return True
         listed = gap.strip() == "," and place.value.level is not PlaceLevel.COUNTRY  # (상파울루·보고타, 10개사)

@@ -11,10 +11,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import regex
+
 from coopevents.ingest.errors import UnreadableError
 from coopevents.ingest.raw import Mark
 
 CELL_GAP = "  "
+DAY = regex.compile(r"[^\p{L}\p{N}]{0,3}(?:\d{4}\s?[.년]\s?)?\d{1,2}\s?[.월/]\s?\d{1,2}")
 EMPTY = "-"  # what Korean tables print in a cell without a value
 LONGEST_CELL = 300  # characters; a cell with more is part of the page's layout
 MOST_PARAGRAPHS = 3  # in a cell of a table of data
@@ -151,7 +154,19 @@ def rows_of(cells: Sequence[GridCell]) -> list[list[tuple[str, GridCell]]]:
         lines.append([_joined_header(grid, column) for column in range(width)])
     for row in range(heads if heads == 2 else 0, height):
         lines.append(_row(grid, row, width))
-    return [line for line in lines if any(text != EMPTY for text, _ in line)]
+    told = [line for line in lines if any(text != EMPTY for text, _ in line)]
+    return [part for line in told for part in _days_apart(line)]
+
+
+def _days_apart(line: list[tuple[str, GridCell]]) -> list[list[tuple[str, GridCell]]]:
+    """주요일정 | 9.23.(화) 하노이 상담회 ⏎ 9.25.(목) 방콕 상담회: the days in the cell beside a label, a line each."""
+    if len(line) != 2:
+        return [line]
+    cell = line[1][1]
+    pieces = [words for piece in cell.paragraphs if (words := " ".join(piece.split()))]
+    if sum(DAY.match(piece) is not None for piece in pieces) < 2:
+        return [line]
+    return [line[:1], *([(piece, cell)] for piece in pieces)]
 
 
 def _header_rows(grid: dict[tuple[int, int], GridCell], height: int, width: int) -> int:

@@ -181,7 +181,7 @@ def _table(table: HtmlElement, number: int) -> Iterator[Line]:
                 column += 1
             rows, columns = span_of(cell.get("rowspan")), span_of(cell.get("colspan"))
             until |= dict.fromkeys(range(column, column + columns), i + rows)
-            cells.append(GridCell(i, column, (_cell(cell),), rows, columns))
+            cells.append(GridCell(i, column, tuple(line.text for line in _Renderer().render(cell)), rows, columns))
             column += columns
     for found in rows_of(cells):
         line, marks = "", []

@@ -26,6 +26,7 @@ from coopevents.text.lines import Line, split_lines, with_marker
 from coopevents.text.sections import build_outline, number_sections
 
 _PAGE_DATE = regex.compile(r"(?:날짜|일자|시간)\s*:")
+_RUBRIC = regex.compile(r"[\[【<〈(]")  # [모집], 【행사】 before a headline
 
 
 def segment(
@@ -81,6 +82,8 @@ def _by_themselves(lines: list[Line]) -> None:
     for line in lines:
         whole = with_marker(line)
         names = [name for name, _ in labels(line.text)] if begins_with_label(line.text) else []
+        if line is lines[0] and _RUBRIC.match(line.text) and not set(names) & OF_BOX:
+            names = []  # [모집] 2014 인도 시장개척단 참가업체 모집 안내: a headline
         heads = table_cells.is_header(line.text) and not _pairs_up(line.text)
         if ":" not in line.text and (heads or table_cells.is_number_row(line.text)):
             names = []  # "시 기    지 역    참가", "상담건수   71   52   60": a header, a row; no label in wide setting
