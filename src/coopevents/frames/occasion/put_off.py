@@ -23,6 +23,7 @@ ITS_OWN = regex.compile(
 OF_VERB = regex.compile(
     r"(?:^|[\s“‘'\"])(?P<noun>[^\s“‘'\"]*[가-힣A-Za-z)])[’”'\"]?(?:을|를)\s(?:(?:전면|전격|잠정|돌연|일단|모두|아예|무기한|최근|급히|또|다시)\s)*$"
 )
+BEHIND_NAME = regex.compile(r"[」』’'”\"》〉]?(?:\([^()]*\))?$")  # 「가람상품전」(3.10.~3.13.)을
 WHY = regex.compile(r"(?:면서|자|해서?|돼서?|되어|하여|아서?|어서?)$")  # 방한을 취소하면서, 입국이 무산돼
 # 일주일 연기해, 두 달 남짓 늦췄다: by how long
 LENGTH = (
@@ -123,8 +124,9 @@ def _of_another(telling: Telling, predicate: Predicate) -> bool:
         return True
     found = None if predicate.ending is Ending.NOMINAL else OF_VERB.search(before)
     if found is not None and not ITS_OWN.search(found["noun"]):
-        stop = max(end, line.start) + found.end("noun")
-        if not (reading.mentions.events(stop - 1, stop) or reading.mentions.agreements(stop - 1, stop)):
+        stop = max(end, line.start) + found.start("noun") + len(BEHIND_NAME.sub("", found["noun"]))
+        told = (*reading.mentions.events(line.start, stop), *reading.mentions.agreements(line.start, stop))
+        if all(mention.end != stop for mention in told):
             return True
     if topic or telling.scope.particle[:1] in {"을", "를", "이", "가", "도"}:
         return False
