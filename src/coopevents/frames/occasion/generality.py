@@ -67,6 +67,9 @@ TOGETHER = regex.compile(r"[와과]\s함께")
 SUPERLATIVE = regex.compile(r"(?<![가-힣])(?:[가-힣]{0,4}\s?최(?:대|고|초)|대표적인|유일|권위\s?있는|\d대)(?=\s|의|인)")
 WHAT_IT_IS = regex.compile(r"(?:으?로서?,|이라\s|으?로서\s|인데,?\s|이며,?\s|이자\s|입니다|이[다고]|이?었다|였다)")
 OF_ITS_KIND = regex.compile(r"으?로(?:,|\s(?:매년|해마다|매해|격년))")  # ‘나루월드’는 섬유전문 전시회로 매년 열린다
+APPOSED = regex.compile(r"(?:이자\s[^\n.,]{2,20})?인\s(?=[가-힣A-Za-z‘'“\"「『《])")  # 세계 최대 전시회인 나루월드
+SIDE_EVENT = regex.compile(r"(?:부대|연계|사전|후속|첫)\s?행사$")
+NAMED_BEHIND = 24  # code points from what it is said to be to its name
 TOPIC = regex.compile(r"(?:\([^()]*\))?[’』」”'\"]?(?:은|는|이|가)")
 # ‘가람 페어’는, 나루월드 방콕은: what a sentence is about
 ABOUT = regex.compile(
@@ -231,13 +234,23 @@ def says_what(telling: Telling) -> bool:
     topic = said and any(TOPIC.match(telling.quote(o.end, o.end + 24)) for o in before)
     kind = OF_ITS_KIND.match(telling.quote(mention.end, mention.end + 7)) is not None
     named = (said or kind) and _about_named(telling)
-    if not (praised or topic or named):
+    if not (praised or topic or named or _apposed(telling)):
         return False
     telling.frame.generic, telling.frame.status = (
         True,
         None,
     )  # what is told of it is told of the other, save how it stands
     return True
+
+
+def _apposed(telling: Telling) -> bool:
+    """세계 최대 산업전시회인 독일 나루산업박람회: the name follows."""
+    if APPOSED.match(telling.reading.text, telling.mention.end, telling.line.end) is None:
+        return False
+    behind = telling.reading.mentions.events(telling.mention.end, telling.line.end)
+    if SIDE_EVENT.search(telling.frame.name):
+        return False  # 개소식 부대행사인 수출상담회
+    return bool(behind) and behind[0].start - telling.mention.end <= NAMED_BEHIND
 
 
 def _about_named(telling: Telling) -> bool:

@@ -152,9 +152,9 @@ def _named(telling: Telling) -> None:
         if ORIGIN.match(reading.quote(place.end, frame.mention.end)):
             continue
         if place.value.country == "KR" and (
-            "trade_mission" in frame.types or frame.mention.value.head.startswith(SOLD)
+            "trade_mission" in frame.types or frame.mention.value.head.startswith(SOLD) or noun.endswith("관")
         ):
-            continue  # 대구시 시장개척단, 해남 특판전: whose it is
+            continue  # 대구시 시장개척단, 해남 특판전, 대구공동관: whose it is
         if place.value.level is PlaceLevel.COUNTRY and place.value.country == "KR":
             continue  # 흑룡강성-한국 교류회: one of the two
         topic = frame.mention.value.head.endswith(ABOUT) and (
