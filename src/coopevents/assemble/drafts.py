@@ -138,7 +138,7 @@ def _join(body: Sequence[EventFrame], drafts: Sequence[EventDraft], resolved: Re
         if frame.definite or not distinctive(frame) or _by_name(frame, drafts):
             target = find_target(frame, drafts, resolved)
         else:
-            target = _bare(frame, drafts, resolved)
+            target = _bare(frame, drafts, resolved) or _referred_to(frame, drafts, resolved)
         if target is not None:
             target.frames.append(frame)
             owned.add(id(frame))
@@ -157,6 +157,19 @@ def _bare(frame: EventFrame, drafts: Sequence[EventDraft], resolved: Resolved) -
         and not conflicts(frame, d, resolved)
     ]
     return bare[0] if len(bare) == 1 else None
+
+
+def _referred_to(frame: EventFrame, drafts: Sequence[EventDraft], resolved: Resolved) -> EventDraft | None:
+    """나루산업박람회에서 실적을 올렸다. 4월 1~5일 열린 이 박람회에 …: the name that the next sentence refers back to."""
+    if frame.dates or frame.line is None:
+        return None
+    for draft in drafts:
+        backward = [f for f in draft.frames if f.definite and f.occasion and f.line is not None]
+        near = [f for f in backward if f.line is not None and 0 < f.line.index - frame.line.index <= 1]
+        same = [f for f in near if frame.mention.value.head.endswith(f.mention.value.head)]
+        if same and draft.section == frame.section and not conflicts(frame, draft, resolved):
+            return draft
+    return None
 
 
 def _once_more(frame: EventFrame) -> bool:

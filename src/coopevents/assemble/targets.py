@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from coopevents.assemble.conflicts import conflicts, frame_dates, on_journey, shares_day
 from coopevents.assemble.draft import EventDraft, Resolved, cities_of, inside, squeeze
 from coopevents.assemble.likeness import distinctive, likeness, same_family
+from coopevents.frames.lists.neighbours import PAVILIONS
 from coopevents.frames.model import EventFrame
 from coopevents.frames.occasion.former_editions import RULE as FORMER
 from coopevents.values.names import PlaceLevel
@@ -30,6 +31,10 @@ def find_target(
         for draft in drafts:
             if any(f.mention.value.quoted and 0 <= frame.mention.start - f.mention.end <= 2 for f in draft.frames):
                 return draft
+    if frame.mention.value.head in PAVILIONS:  # ‘나루페어’에 광주공동관을 차렸다
+        beside = [d for d in drafts if "exhibition" in d.types and any(f.line is frame.line for f in d.frames)]
+        if beside and frame.line is not None:
+            return beside[-1]
     leg = _leg_in_country(frame, drafts)
     if leg is not None:
         return leg
