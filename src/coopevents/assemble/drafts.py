@@ -160,7 +160,7 @@ def _bare(frame: EventFrame, drafts: Sequence[EventDraft], resolved: Resolved) -
 
 
 def _referred_to(frame: EventFrame, drafts: Sequence[EventDraft], resolved: Resolved) -> EventDraft | None:
-    """나루산업박람회에서 실적을 올렸다. 4월 1~5일 열린 이 박람회에 …: the name that the next sentence refers back to."""
+    """나루산업박람회에서 실적을 올렸다. 4월 1~5일 열린 이 박람회에 …: the name that is referred back to."""
     if frame.dates or frame.line is None:
         return None
     for draft in drafts:

@@ -19,6 +19,7 @@ from coopevents.document import Block, Mention, Span, Zone
 from coopevents.frames.amount.context import LADDER, Clause, agreement_near, basis_of, role_of
 from coopevents.frames.amount.governors import AmountLine, Candidate
 from coopevents.frames.amount.patterns import ETC
+from coopevents.frames.amount.rounded import YUAN, says_again
 from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.amount_cues import ROLES, AmountCues
 from coopevents.values.money import Money
@@ -53,7 +54,6 @@ ENOUGH = 20.0
 ETC_TO_LABEL = 6  # code points between 등 and the label of a total: 등 현장 계약액
 SUBJECT = regex.compile(r"\G(?:[’'”\"」』]|\([^()]{0,30}\))*+\s?(?:은|는|이|가|도|의|=|:|：)?(?=[\s,=:：(]|$)")
 REFERS_BACK = regex.compile(r"(?:이\s?(?:중|가운데)|그\s?(?:중|가운데)|그중|이중|나머지|여기에|금액|규모|액수|총액)")
-YUAN = frozenset({"CNY", "KRW"})  # 인민페 128억원 … 그중 76억원: the name of the money stands once
 FUNDS = frozenset({"funding"})
 # 업체별로는 가나사가 3백만달러로 …: a new paragraph that takes apart what was told
 DETAIL = regex.compile(
@@ -317,25 +317,11 @@ def _firm(line: AmountLine, i: int) -> str | None:
 def _without_headings(frames: list[AmountFrame]) -> list[AmountFrame]:
     """Frames without the sums of headlines and headings that round what the text says."""
     body = [f.mention.value for f in frames if not _in_heading(f)]
-    return [
-        f
-        for f in frames
-        if not _in_heading(f)
-        or not any(_same_money(m, f.mention.value) and _near(m.amount, f.mention.value.amount) for m in body)
-    ]
+    return [f for f in frames if not _in_heading(f) or not any(says_again(m, f.mention.value) for m in body)]
 
 
 def _in_heading(frame: AmountFrame) -> bool:
     return frame.line is not None and frame.line.block.zone in {Zone.TITLE, Zone.SUBTITLE}
-
-
-def _same_money(a: Money, b: Money) -> bool:
-    """Whether sums may be in one currency; 8,600만원 of a headline is yuan where the text says so."""
-    return a.currency == b.currency or {a.currency, b.currency} == YUAN
-
-
-def _near(a: Decimal, b: Decimal) -> bool:
-    return abs(a - b) * 10 <= max(a, b)
 
 
 def _by_total(frames: list[AmountFrame]) -> list[AmountFrame]:
