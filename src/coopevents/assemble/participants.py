@@ -44,10 +44,11 @@ BEHIND = {
 
 @cache
 def _times() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
-    """Of all editions: 지금까지 … 5000여개 기업이, 2010년부터 지난해까지; of the last one: 지난해에는 38개사가."""
+    """Of all editions: 지금까지 … 5000여개 기업이, 2010년부터 지난해까지, not 그간의 성과를 발표하는; of the last
+    one: 지난해에는 38개사가."""
     so_far, before = cue("so_far"), cue("before")
     return (
-        regex.compile(rf"(?<![가-힣]){so_far}(?!\s?(?:없|최대|최다|처음))|년부터\s[^.\n]{{0,20}}?까지"),
+        regex.compile(rf"(?<![가-힣]){so_far}(?!의\s|\s?(?:없|최대|최다|처음))|년부터\s[^.\n]{{0,20}}?까지"),
         regex.compile(rf"(?<![가-힣]){before}(?!보다|에\s이어|와|에\s비해|의|부터|까지)"),
     )
 

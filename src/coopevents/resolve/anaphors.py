@@ -137,8 +137,9 @@ def _antecedent(
     ours = [value for value in before if value.country in {"KR", None}]
     if anaphor.noun == "상의" and ours:
         before = ours  # 상의는, behind 부산상의 and its guest 베트남상의: not the guest
-    if anaphor.noun == "상의":  # alone it is the national chamber's short name, where the text has that chamber
-        before = [value for value in before if value.canonical == NATIONAL_CHAMBER] or before
+    if anaphor.noun == "상의":  # alone it is the national chamber's short name, where the text tells of that one first
+        national = [value.canonical == NATIONAL_CHAMBER for value in before]
+        before = [value for value, is_it in zip(before, national, strict=True) if is_it is national[0]]
     if anaphor.kinds is UNIVERSITY and before:  # 대학은: the one that the text is about, not its partner
         return before[0]
     if before or house is not None or anaphor.kinds is not LOCAL:

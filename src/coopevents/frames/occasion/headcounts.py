@@ -106,7 +106,9 @@ MAKE_UP = regex.compile(
     r"(?:으)?로\s(?:구성|이뤄|이루어|꾸려|꾸린|짜[인여]|된|무어)[가-힣]{0,2}\s(?:[가-힣]{1,10}\s){0,2}?[가-힣]{0,8}"
     r"(?:대표단|방문단|사절단|시찰단|고찰단|교류단|실사단|구매단|조사단|개척단|참관단|연수단)"
 )
-OPENS = regex.compile(r"\((?:[^()\n]{0,30}[,/]\s?)?(?:(?:약|선착순|정원|참석|총)\s)?$")
+OPENS = regex.compile(
+    r"\((?:[^()\n]{0,30}[,/]\s?)?(?:(?:약|선착순|정원|참석|총|기업인|관계자|경제인|전문가)\s)?(?:등\s)?$"
+)
 CLOSES = regex.compile(r"\s?(?:참가|참석|참여|규모)?\s?\)")
 AND_ALL = regex.compile(r"(?:등|선착순|해|하여|쳐|모두|총|전체|합계|도합)\s?(?:총|모두|약|전체|도합)?\s?$")
 # 1차 협력사 17곳, 삼성전자 등 54개사 구매담당자와: who buys at home
@@ -286,7 +288,8 @@ def _firms(reading: Reading, line: Line, mention: Mention[Count], before: str, b
         return "foreign_companies" if BUYER.search(before[-12:]) else None
     if COMES.match(behind) and not HOME.search(noun):
         return "foreign_companies"
-    home = HOME.search(noun) or AT_HOME.search(before)
+    market = of_foreign_market(reading, mention)  # 동남아 지역 투자사: that 지역 is not ours
+    home = HOME.search(noun.replace(" 지역 ", " ") if market else noun) or AT_HOME.search(before)
     if LANDS_ABROAD.search(before) and not home:
         return "foreign_companies"
     named = "중소기업" in noun or BUYER.search(noun) or MARKET.search(noun)
@@ -300,7 +303,7 @@ def _firms(reading: Reading, line: Line, mention: Mention[Count], before: str, b
         return "foreign_companies"
     abroad = BUYER.search(noun) or MARKET.search(noun) or OF_ABROAD.search(before) or GLOBAL_BEHIND.match(behind)
     listed = BUYERS_LISTED.search(before) or of_foreign_side(reading, line, mention)
-    if not home and (abroad or listed or of_foreign_market(reading, mention)):
+    if not home and (abroad or listed or market):
         return "foreign_companies"
     if not home and (with_partners(reading, line, mention) or _calls_abroad(reading, line, mention)):
         return "foreign_companies"
@@ -366,6 +369,6 @@ def _patterns() -> _Patterns:
     return _Patterns(
         attends=regex.compile(f"{cue('takes_part')}|{cue('visits')}|{cue('earns')}|{cue('shows')}|자리|규모|달하는"),
         gathers=regex.compile(cue("gathers")),
-        # firms that are told of but take no part: they settle, invest, suffer
-        apart=regex.compile(rf"(?:(?!참가|참석|참여)[^.\n]){{0,30}}?{cue('apart')}"),
+        # firms that are told of but take no part: they settle, invest, suffer; not 37개사가 찾아와 융자를 신청했다
+        apart=regex.compile(rf"(?:(?!참가|참석|참여|찾아|몰려|[고며],\s)[^.\n]){{0,30}}?{cue('apart')}"),
     )

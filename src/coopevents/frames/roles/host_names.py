@@ -33,6 +33,7 @@ NO_BODY = regex.compile(
 NO_NAME = regex.compile(
     r"(?:사절단|개척단|대표단|기업|업체|회사|장관|회장|사장|대표|시장|총리|대사|장|씨|씨는|상담회|박람회|포럼)$"
 )
+MANY = regex.compile(r"(?:양|두|세|네|각|여러)\s")  # 두 상의는
 WHOLE = regex.compile(r"(?:위원회|협의회)$")
 # words in front that are no part of the name
 LEADING = regex.compile(
@@ -140,7 +141,7 @@ def name_before(reading: Reading, line: Line, index: int, *, proper: bool = Fals
     last = name.rsplit(" ", 1)[-1]
     pieces = [t for t in tokens if t.start >= end - len(last)]
     whole = len(pieces) > 1 or (pieces and pieces[0].tag == "NNP") or " " in name
-    if len(last) < 2 or len(name) < 4 - glossed or not (whole or glossed) or NO_NAME.search(last):
+    if len(last) < 2 or len(name) < 4 - glossed or not (whole or glossed) or NO_NAME.search(last) or MANY.match(name):
         return None
     named = glossed or _names_a_body(last) or (proper and _is_proper(reading, line, begin, end))
     if not named and (not anyone or NO_BODY.search(last) or COMMON.search(last)):
