@@ -16,6 +16,7 @@ from coopevents.annotate.counts import annotate_counts
 from coopevents.annotate.dates import annotate_dates
 from coopevents.annotate.events import EventAnnotator
 from coopevents.annotate.firm_names import FirmNames
+from coopevents.annotate.headed_days import headed_days
 from coopevents.annotate.money import annotate_money
 from coopevents.annotate.organisations import OrganisationAnnotator
 from coopevents.annotate.places import PlaceAnnotator
@@ -136,7 +137,8 @@ def read(raw: RawDocument, resources: Resources, *, leave_silent: bool = False) 
         url=raw.url,
     )
     text = document.text
-    dates = _with_cells(annotate_dates(text), [*cell_dates(document), *chronicle_dates(document)])
+    plain = annotate_dates(text)
+    dates = _with_cells(plain, [*cell_dates(document), *chronicle_dates(document), *headed_days(document, plain)])
     telling = (annotate_money(text), resources.events.annotate(text), resources.agreements.annotate(text))
     if leave_silent and not may_tell(document, [mention for mentions in telling for mention in mentions]):
         return document, build_reading(document, dates, {}, frozenset())

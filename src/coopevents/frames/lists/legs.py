@@ -65,6 +65,7 @@ RUN = rf"{UNIT}(?:(?:,w?|\.)?{UNIT}){{0,20}}"  # 캐나다 밴쿠버, 미국 시
 BRACKETED = r"P(?:\.?P){0,20}\(w{0,2}[DM](?:[,w]?P(?:[,.]?P){0,20})?[^()]{0,6}\)"
 MONTHED = r"Mw?P(?:\.?P){0,20}\(w{0,2}D[^()]{0,6}\)"  # 10월 인도 뉴델리(22~25일)
 INSIDE = rf"[DM]\({RUN}[^()]{{0,6}}\)"  # 3월 6일(하노이·10개사)
+BOXED = rf"\({RUN},[DM]\)"  # (폴란드 카토비체, 10. 18), < 베트남 하노이, 3월 14일 >
 REGION = rf"[Pw]\({RUN},?[DM]\)"  # 호남권(나주, 3월 16일)
 # 3월 하노이; 3월: 베트남 하노이; 오는 12일 경기 수원; 6월에는 화장품 업체 12개사가 방콕과
 DAY_FIRST = rf"[DM][m,]?(?:w{{0,3}}c)?w?{RUN}"
@@ -72,7 +73,7 @@ PLACE_FIRST = rf"{RUN}m?w?[DM]"  # 두바이 4. 6(월), 서울은 12일
 BETWEEN = r"(?:\([^()PDM]{0,8}\))?[,.mwc]{0,6}"
 SHAPES = tuple(
     regex.compile("|".join(f"(?:{shape})" for shape in shapes))
-    for shapes in ((MONTHED, BRACKETED, INSIDE, REGION, DAY_FIRST), (BRACKETED, PLACE_FIRST), (REGION,))
+    for shapes in ((MONTHED, BRACKETED, INSIDE, BOXED, REGION, DAY_FIRST), (BRACKETED, PLACE_FIRST), (REGION,))
 )
 GAP = regex.compile(BETWEEN)
 # 6월과 10월 도쿄와 오사카에서 각각; 인도와 태국에서 오는 10월과 12월 각각: as many days as places

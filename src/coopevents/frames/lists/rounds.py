@@ -15,7 +15,7 @@ from coopevents import regex
 from coopevents.clauses import Clause, Ending
 from coopevents.document import Kind, Mention, Span, Zone
 from coopevents.frames.lists.legs import Leg, legs_of, single_leg
-from coopevents.frames.lists.list_heads import heading_above, lists_others, lists_talks, talks_of
+from coopevents.frames.lists.list_heads import heading_above, lists_others, lists_talks, lists_towns, talks_of
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.occasion.no_event_dates import DEADLINE
 from coopevents.frames.occasion.status import tense_status
@@ -41,6 +41,8 @@ SENTENCE = regex.compile(r"[다요]\.?\s*$")
 COLON = regex.compile(r"[^()\n:：]{0,6}(?:\([^()\n]{1,30}\)|\))?\s?[:：]\s")
 JOURNEY = regex.compile(r"박|일정|파견|방문|순방|여정|출장")  # what is told with the days of a journey
 AROUND = 24  # code points behind them in which it is
+HEADED_DAY = "date.headed"
+NUMBERED = regex.compile(r"\d+|[가나다라마바사아자차카타파하](?=[.)])|[①-⑳]")
 CALLED_OFF = regex.compile(r"(?:취소|무산|연기)(?:됨|되었음)?\.?\s*$")  # 6월 두바이 : 현지 사정으로 취소
 
 
@@ -226,15 +228,26 @@ def list_frames(reading: Reading, frames: Sequence[EventFrame], cues: Cues) -> l
 
 def _goes_on(before: Line, line: Line) -> bool:
     """The next line, or the next item of a list whose items have lines below them."""
-    beside = bool(line.block.marker) and line.block.marker == before.block.marker
+    beside = bool(line.block.marker) and _kind(line.block.marker) == _kind(before.block.marker)
     return line.section == before.section and (line.index == before.index + 1 or beside)
+
+
+def _kind(mark: str) -> str:
+    """What the marks of one list share: 가. and 나., 1) and 2)."""
+    return NUMBERED.sub("n", mark)
 
 
 def _deeper(item: Line, line: Line) -> bool:
     """Whether a line stands below an item of a list, by its level or another mark, or goes on in it."""
-    if not item.block.marker or line.section != item.section or line.block.level < item.block.level:
+    if not item.block.marker or line.section != item.section:
         return False
-    other = line.block.marker not in {"", item.block.marker}
+    if not line.block.marker and line.block.level == 0:
+        return (
+            line.block.zone is Zone.BODY and line.end - line.start <= ITEM_WIDTH
+        )  # ▶ 하노이 3월 14일 ⏎ 상담회 : 54개사
+    if line.block.level < item.block.level:
+        return False
+    other = _kind(line.block.marker) not in {"", _kind(item.block.marker)}
     return other or line.block.level > item.block.level or line.start != line.block.start
 
 
@@ -272,16 +285,22 @@ def _of_run(
     reading: Reading, run: Sequence[tuple[Line, tuple[Leg, ...]]], frames: Sequence[EventFrame], cues: Cues
 ) -> list[EventFrame]:
     legs = [(line, leg) for line, found in run for leg in found]
-    if len(legs) < 2:
+    listed = any(leg.date.rule == HEADED_DAY for _, leg in legs)  # beside items that have a noun of their own
+    if len(legs) < 2 and not listed:
         return []
     sent = any(cues.of(p.lemma) == "dispatch" for line, _ in run for p in line.predicates)
     # 전북(6월), 충남(9월) 등 전국을 순회하며: where no mission was sent, what is told above goes from town to town
     whole = (whole_above(frames, run[0][0], "trade_mission") if sent else None) or whole_above(frames, run[0][0])
+    whole = (_beside(frames, run[0][0]) if listed else None) or whole
     heading = heading_above(reading, run[0][0])
+    if whole is None and lists_towns(reading, run[0][0]):
+        whole = _told_before(frames, run[0][0])
     if lists_talks(reading, heading) and not sent:
         whole = talks_of(whole_above(frames, run[0][0], "trade_mission") or whole, RULE)
     if whole is None or lists_others(reading, heading, whole):
         return []
+    if "delegation_visit" in whole.types and not _journeys([leg for _, leg in legs]):
+        return []  # ▶ 독일(13~15일) ⏎ ▶ 영국(18~20일): stops of one delegation
     if "trade_mission" in whole.types and not _journeys([leg for _, leg in legs]):
         whole = talks_of(whole, RULE)
         assert whole is not None
@@ -289,6 +308,23 @@ def _of_run(
         inside = any(line is frame.line for line, _ in legs) and frame.mention.value.strength == "weak"
         frame.occasion = frame.occasion and not (inside and "trade_mission" in whole.types)
     return [named_leg(reading, whole, leg, line) for line, leg in legs]
+
+
+def _beside(frames: Sequence[EventFrame], item: Line) -> EventFrame | None:
+    """○ (오스트라바, 10. 16) … 열린 수출상담회에 ⏎ ○ (카토비체, 10. 18) …: what the item before has a noun for."""
+    others = [f for f in frames if f.line is not None and f.section == item.section and f.position < item.start]
+    level = [f for f in others if f.line is not None and f.line.block.level == item.block.level and f.dates]
+    if not level or level[-1].mention.value.strength != "strong":
+        return None
+    return replace(level[-1], hosts=[], organizers=[], sponsors=[])
+
+
+def _told_before(frames: Sequence[EventFrame], first: Line) -> EventFrame | None:
+    """2. 국가별 주요 성과 ⏎ 가. 베트남(하노이, 3. 14): the journey or the talks that the sections above tell of."""
+    above = [f for f in frames if f.position < first.start and f.occasion and not f.other_year and not f.leg]
+    kinds = ("trade_mission", "consultation")
+    told = [f for kind in kinds for f in above if kind in f.types and f.mention.value.strength == "strong"]
+    return told[0] if told else None
 
 
 def named_leg(
