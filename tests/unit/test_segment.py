@@ -299,6 +299,17 @@ def test_segment_paragraphs_of_one_release() -> None:
     assert {b.section for b in doc.blocks} == {0}
 
 
+def test_segment_numbered_paragraphs_and_chapters_are_one_release() -> None:
+    doc = _segment(
+        "가람 수출상담회 성황\n\n"
+        "1. 가람도는 지난 14일 ‘가람 수출상담회’를 개최했다고 밝혔다. 바이어 14개사가 왔다.\n\n"
+        "2. 지역별 결과는 다음과 같다.\n\n"
+        "3. 주요 성과\n  가. 나루정밀은 상담장에서 12만불 계약을 체결함.\n"
+        "4. 가람도는 11월에도 상담회를 열 예정이다.\n"
+    )
+    assert {b.section for b in doc.blocks} == {0}
+
+
 def test_segment_headings_inside_one_story_are_no_sections() -> None:
     doc = _segment(
         f"가나시 사절단, 하노이서 300만달러 상담\n\n{STORY}\n■ 상담 성과\n업체마다 10건씩 상담했다. 계약은 20건이다.\n"

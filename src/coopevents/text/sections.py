@@ -18,12 +18,6 @@ _ROUND_UP = regex.compile(
 _DAY = regex.compile(
     r"(?:(?:\d{4}\s?[.년]\s?)?\d{1,2}\s?[.월/]\s?)?\d{1,2}\s?[.일]?\s?\([월화수목금토일]\)(?:\s?[~∼-]\s?[\d.월일\s]{1,9}\([월화수목금토일]\))?"
 )
-OUTLINE = 14  # characters of the heading of a report's outline: 1. 행사 개요
-# 1. 개 요 … 2. 지역별 실적 … 3. 주요 성과 … 4. 앞으로의 계획: the chapters of one report, no items of several
-_CHAPTER = regex.compile(
-    r"(?:[\p{Hangul}·ㆍ/()]{1,8}\s){0,3}[\p{Hangul}·ㆍ/]{0,6}?(?:개\s*요|실\s*적|성\s*과|결\s*과|계\s*획|일\s*정|현\s*황|내\s*용|배\s*경|목\s*적|효\s*과"
-    r"|의\s*의|총\s*괄|방\s*법|방\s*향|반\s*응|평\s*가|대\s*책|구\s*성|여\s*건|동\s*향|사\s*항|요\s*인|운\s*영|시\s*사\s*점|인\s*터\s*뷰|전\s*망|특\s*징|소\s*감|후\s*기)(?:\s?\([^()\n]{1,20}\))?"
-)
 # ■ 이번 상담회는 …, ■ 한편 시는 …: what refers back begins no item of news
 _GOES_ON = regex.compile(
     r"(?:이번|이날|이와|이에|이를|이로써|이어|동|또|또한|특히|한편|아울러|앞서|다만|더불어|이밖에|이 밖에)[\s,]"
@@ -93,7 +87,7 @@ def _items(lines: list[Line], first: int) -> dict[int, bool]:
     titled = " ".join(x.text for x in lines[: first + 1] if x.zone in (Zone.TITLE, Zone.SUBTITLE))
     lead = sum(len(x.text) for x in lines[first : min((g[0] for g in groups.values()), default=0)] if x.prose)
     for group in groups.values():
-        if len(group) < 2 or _is_report(lines, group) or _is_outline(lines, group):
+        if len(group) < 2 or _is_outline(lines, group):
             continue
         bounds = [*group[1:], len(lines)]
         told = [
@@ -102,17 +96,11 @@ def _items(lines: list[Line], first: int) -> dict[int, bool]:
         ]
         if sum(told) < 2 or sum(told) * 3 < len(told) * 2:
             continue
-        if lead < 40 or _ROUND_UP.search(titled) or _reported(lines, group, bounds):
+        mark = lines[group[0]].mark
+        numbered = mark is not None and mark.kind == "number"  # 1. 개요 … 2. 주요 성과: the chapters of one release
+        if _reported(lines, group, bounds) or (not numbered and (lead < 40 or _ROUND_UP.search(titled))):
             return {i: lines[i].heading for i in group}
     return {}
-
-
-def _is_report(lines: list[Line], group: list[int]) -> bool:
-    """Whether numbered headings are the chapters of one occasion's report: its outline first, then other chapters."""
-    numbered = [x for x in lines[: group[-1] + 1] if x.mark is not None and x.mark.kind == "number"]
-    outline = any(len(x.text) <= OUTLINE and x.text.replace(" ", "").endswith("개요") for x in numbered)
-    chapters = sum(lines[i].heading and _CHAPTER.fullmatch(lines[i].text.strip()) is not None for i in group)
-    return outline and chapters * 2 > len(group)
 
 
 def _is_outline(lines: list[Line], group: list[int]) -> bool:
