@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from coopevents import regex
 from coopevents.assemble.draft import EventDraft, Resolved, compatible, squeeze
+from coopevents.assemble.likeness import distinctive
 from coopevents.assemble.prominence import main_draft
 from coopevents.assemble.targets import find_target
 from coopevents.document import Kind, Mention
@@ -71,7 +72,8 @@ def place_boxes(
         frame = frame_of_box(box, told)
         target = None
         if frame is not None:
-            target = find_target(frame, list(drafts), resolved, loose=True)
+            target = _named_alike(frame, drafts) if frame.dates else None
+            target = target or find_target(frame, list(drafts), resolved, loose=True)
             if target is not None and _apart(frame, target, resolved):
                 target = None
         if target is None:
@@ -110,6 +112,14 @@ def _apart(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:
     dates = [resolved[c.span].edtf for c in frame.dates if c.span in resolved]
     known = draft.date()
     return bool(dates) and known is not None and dates[0] != known and not set(frame.types) & set(draft.types)
+
+
+def _named_alike(frame: EventFrame, drafts: Sequence[EventDraft]) -> EventDraft | None:
+    """참고  2023 나루 로드쇼 개요 ⏎ 기간 … 장소 …: the one draft that the heading of a box calls by its full name."""
+    if not distinctive(frame):
+        return None
+    alike = [d for d in drafts if any(squeeze(f.name) == squeeze(frame.name) for f in d.frames)]
+    return alike[0] if len(alike) == 1 else None
 
 
 def _unowned(box: LabelBox, told: Sequence[EventFrame], drafts: Sequence[EventDraft]) -> list[EventFrame]:

@@ -104,7 +104,7 @@ def _heading(reading: Reading, block: Block) -> Mention[EventName] | None:
 
 
 def _read(reading: Reading, block: Block, box: LabelBox) -> None:
-    for label, span in labels(reading.quote(block.start, block.end)):
+    for label, span in labels(reading.quote(block.start, block.end), boxed=block.zone is Zone.LABEL):
         start, end = block.start + span.start, block.start + span.end
         if label == "name":
             found = _named(reading, block, start, end) or reading.mentions.events(start, end)

@@ -53,7 +53,8 @@ def of_foreign_body(reading: Reading, line: Line, mention: Mention[Count]) -> bo
 def of_foreign_market(reading: Reading, mention: Mention[Count]) -> bool:
     """일본기업 59개사, 카자흐스탄 60여개 기업, 동남아 투자사 42개사: the land is written with the firms."""
     start = mention.start
-    for place in reading.mentions.places(max(0, start - 24), mention.end + 8):
+    line = reading.line_at(start)
+    for place in reading.mentions.places(max(line.start if line is not None else 0, start - 24), mention.end + 8):
         named = reading.quote(place.start, place.end)
         region = place.value.level is PlaceLevel.REGION and mention.value.noun.startswith(f"{named} ")
         if place.value.country == "KR" or (place.value.country is None and not region):

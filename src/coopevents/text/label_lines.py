@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from coopevents.text.labels import OF_BOX, lone_label
+from coopevents.text.label_names import OF_BOX
+from coopevents.text.labels import lone_label
 from coopevents.text.lines import Line
 
 LEAST = 2  # labels that make a box

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from coopevents import regex
 from coopevents.document import Zone
 from coopevents.text import bylines, prose
+from coopevents.text.label_names import names_of
 from coopevents.text.labels import label_starts
 from coopevents.text.outline import Marker, inner_items, marker
+from coopevents.text.poured_labels import poured_labels
 
 
 @dataclass(slots=True)
@@ -41,11 +43,13 @@ def split_lines(text: str) -> list[Line]:
     gap = False
     for physical in text.split("\n"):
         if physical.strip():
-            cuts = _cuts(physical)
+            poured = {begin: name for name, begin, _ in poured_labels(physical)}
+            cuts = sorted({0, *poured}) if poured else _cuts(physical)
             for k, (a, b) in enumerate(zip(cuts, [*cuts[1:], len(physical)], strict=True)):
                 line = _line(physical[a:b], start + a, gap and k == 0, cut=len(cuts) > 1)
                 if line is not None:
                     line.continued = k > 0 and line.mark is None
+                    line.label = next(iter(names_of(poured.get(a, ""))), "")
                     result.append(line)
             gap = False
         else:

@@ -20,7 +20,8 @@ from coopevents.text import bylines, furniture, sentences, table_cells, table_se
 from coopevents.text.clean import CleanText
 from coopevents.text.head import body_start, find_head, find_headings
 from coopevents.text.label_lines import join_labels
-from coopevents.text.labels import OF_BOX, begins_with_label, labels, lone_label
+from coopevents.text.label_names import OF_BOX
+from coopevents.text.labels import begins_with_label, labels, lone_label
 from coopevents.text.leftovers import mark_leftovers, mark_repeated
 from coopevents.text.lines import Line, split_lines, with_marker
 from coopevents.text.sections import build_outline, number_sections
@@ -80,6 +81,9 @@ def segment(
 def _by_themselves(lines: list[Line]) -> None:
     """Zones that a line shows without its surroundings."""
     for line in lines:
+        if line.label:  # cut out of a box in one line
+            line.zone = Zone.LABEL
+            continue
         whole = with_marker(line)
         names = [name for name, _ in labels(line.text)] if begins_with_label(line.text) else []
         if line is lines[0] and _RUBRIC.match(line.text) and not set(names) & OF_BOX:

@@ -185,7 +185,7 @@ def claims_of(reading: Reading, line: Line) -> Iterator[TradeClaim]:
     shares = _shares(reading, line, mentions)
     labelled = [
         Span(line.block.start + span.start, line.block.start + span.end)
-        for label, span in labels(reading.quote(line.block.start, line.block.end))
+        for label, span in labels(reading.quote(line.block.start, line.block.end), boxed=line.block.zone is Zone.LABEL)
         if label == "sectors"
     ]
     # 콜드체인물류: the word goes on with a term that would not count by itself

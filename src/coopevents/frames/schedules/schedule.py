@@ -354,7 +354,7 @@ def _alone(reading: Reading, frame: EventFrame, span: Span) -> None:
 def _below(reading: Reading, frame: EventFrame, block: Block) -> None:
     """- 14:00, 창원 경남은행 본점 / - 주최 : 충청남도: a line deeper in the outline."""
     text = reading.quote(block.start, block.end)
-    told = labels(text) if block.zone is Zone.LABEL else []
+    told = labels(text, boxed=True) if block.zone is Zone.LABEL else []
     for label, span in told:
         for body in reading.mentions.organisations(block.start + span.start, block.start + span.end):
             if label in set(ROLE_FIELD.values()):
