@@ -14,6 +14,7 @@ from coopevents.text.label_names import names_of
 from coopevents.text.labels import label_starts
 from coopevents.text.outline import Marker, inner_items, marker
 from coopevents.text.poured_labels import poured_labels
+from coopevents.text.poured_rows import row_starts
 
 
 @dataclass(slots=True)
@@ -59,7 +60,7 @@ def split_lines(text: str) -> list[Line]:
 
 
 def _cuts(physical: str) -> list[int]:
-    cuts = {0, *inner_items(physical)}
+    cuts = {0, *inner_items(physical), *row_starts(physical)}
     starts = label_starts(physical)
     if len(starts) >= 2 and not prose.is_prose(physical):
         cuts |= {_before_marker(physical, k) for k in starts[1:]}
