@@ -200,7 +200,7 @@ def topic_of(reading: Reading, line: Line) -> list[Body]:
         if run.marker in TOPIC:
             return bodies
         subject = run.marker in {"이", "가", "께서"} and not within_modifier(line, run)
-        if subject and not _has_topic(reading, line, run.start):
+        if subject and not has_topic(reading, line, run.start):
             return bodies
         if ACCORDING.match(reading.text, run.bodies[-1].end, line.end):
             return bodies
@@ -225,7 +225,7 @@ def _only_tells(reading: Reading, line: Line, start: int, end: int) -> bool:
     )
 
 
-def _has_topic(reading: Reading, line: Line, position: int) -> bool:
+def has_topic(reading: Reading, line: Line, position: int) -> bool:
     """Whether something else is the topic before `position`: 바이어 주선은 코트라가 도왔다."""
     for i, token in enumerate(line.tokens):
         if token.start >= position:

@@ -33,7 +33,7 @@ from coopevents.frames.roles.host_names import partner_name, subject_name, with_
 from coopevents.frames.roles.officers import officer_of
 from coopevents.frames.roles.said import speaker_of, speech_at
 from coopevents.frames.scope import Scope
-from coopevents.frames.speakers import ADVERBIAL, bodies_only, within_modifier
+from coopevents.frames.speakers import ADVERBIAL, bodies_only, has_topic, within_modifier
 from coopevents.lexicon.cues import Cues
 from coopevents.values.names import OrganisationKind, OrganisationName
 
@@ -317,6 +317,7 @@ def _chain_start(line: Line, index: int) -> int:
 def _subject_of(reading: Reading, line: Line, frame: EventFrame, scope: Scope, governor: Predicate) -> list[Body]:
     """Bodies marked 은/는/이/가/에서 of the own clause, before or behind the mention, or of the clauses before it."""
     own = [r for r in runs(reading, line, scope.own.start, governor.start) if r.marker in SUBJECT - {"에서"}]
+    own = [r for r in own if not _is_house(reading, line, r)]
     behind = [r for r in own if r.start >= frame.mention.end and r.marker != "도"]
     before = [r for r in own if r.end <= frame.mention.start]
     if before or behind:
@@ -329,6 +330,8 @@ def _subject_of(reading: Reading, line: Line, frame: EventFrame, scope: Scope, g
             if run.start - line.start <= 2 and HEADLINE.match(reading.text, run.bodies[-1].end):
                 return list(run.bodies)
     for run in reversed(runs(reading, line, line.start, scope.own.start)):
+        if _is_house(reading, line, run):
+            continue
         if run.marker in TOPIC or (run.marker in SUBJECT - {"에서"} and not within_modifier(line, run)):
             return list(run.bodies)
     shared = shared_subject(reading, line, line.start, scope.own.start)
@@ -343,6 +346,11 @@ def _subject_of(reading: Reading, line: Line, frame: EventFrame, scope: Scope, g
             if run.marker in {"은", "는", "이", "가"} and not reading.mentions.events(governor.end, run.start):
                 return list(run.bodies)
     return []
+
+
+def _is_house(reading: Reading, line: Line, run: Run) -> bool:
+    """대표단은 서울 나루상공회의소에서도 설명회를 열었다: beside a topic of its own, where it was held."""
+    return run.marker in {"에서는", "에서도"} and has_topic(reading, line, run.start)
 
 
 def _other_subject(reading: Reading, line: Line, scope: Scope, governor: Predicate) -> bool:
@@ -375,6 +383,9 @@ def _together(reading: Reading, line: Line, frame: EventFrame, governor: Predica
     for run in runs(reading, line, line.start, governor.start):
         if run.start >= frame.mention.end and reading.mentions.events(run.end, governor.start):
             continue
+        before = reading.mentions.events(run.end, frame.name_span.start)
+        if any(reading.particle(line, event.end)[:1] in {"을", "를"} for event in before):
+            continue  # B와 함께 X를 여는 데 이어 Y를 갖는다
         if COMITATIVE.match(reading.text, run.bodies[-1].end, governor.end):
             alone = not any(claim.rule != "event.host.topic" for claim in frame.hosts)
             rule = "event.host.shared" if alone else "event.host.comitative"
