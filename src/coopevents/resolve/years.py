@@ -165,7 +165,9 @@ def _without_odd_one(premises: Sequence[Premise]) -> list[Premise]:
         against = [other for other in others if not other.allowed & premise.allowed]
         present = any(other.kind not in LOOKS_BACK for other in against)  # two old names may be a history
         exact = any(other.strength is Strength.HARD and len(other.allowed) == 1 for other in against)
-        if (exact or (present and len({other.note for other in against}) >= 2)) and _meet(others):
+        hard = any(other.strength is Strength.HARD for other in against)
+        alone = hard and len(years_of(_meet(others))) == 1  # SMIDEX 2007, of next year, against the release's weekday
+        if alone or ((exact or (present and len({other.note for other in against}) >= 2)) and _meet(others)):
             odd.append(premise)
     if len({premise.note for premise in odd}) != 1:
         return list(premises)

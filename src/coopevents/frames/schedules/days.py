@@ -21,6 +21,7 @@ MOVED = regex.compile(
 )
 UNTIL_SIGN = regex.compile(r"[~∼]\s?$")
 LAST_PIECE = regex.compile(r"까지\.?[ \t]*(?:\n|\Z)")  # - 중소기업 70개사. 30일까지
+UNTIL_IN_BRACKETS = regex.compile(r"\([ ]?[~∼][ ]?$")  # - 중소기업 140개사, 상담 320건 예정 (~11. 19.)
 NOTE_WIDTH = 24  # code points of a note that is of the item: ※ 내부 사정으로 취소
 
 
@@ -40,11 +41,26 @@ def told_days(reading: Reading, block: Block, position: int) -> list[Claim[Menti
 
 
 def told_below(reading: Reading, item: Item) -> list[Claim[Mention[DateExpression]]]:
-    """※ 5. 18.까지; - 중소기업 70개사. 30일까지: a note, or the last piece of the details, tells but the last day."""
+    """※ 5. 18.까지; - 중소기업 70개사. 30일까지; - 상담 320건 (~19일): a note, or the last piece of the details."""
     notes = [b for b in item.below if b.zone is Zone.NOTE and b.end - b.start <= NOTE_WIDTH]
     told = next((told for b in notes if (told := told_days(reading, b, b.start))), [])
-    ends = (
-        d for b in item.below for d in reading.mentions.dates(b.start, b.end) if LAST_PIECE.match(reading.text, d.end)
-    )
-    pieces = [d for d in ends if d.value.shape is Shape.POINT and reading.quote(d.start - 2, d.start) == ". "]
+    days = [d for b in item.below for d in reading.mentions.dates(b.start, b.end) if d.value.shape is Shape.POINT]
+    pieces = [d for d in days if _closes(reading, d)]
+    runs = [] if told else [d for d in _bracketed(reading, item) if d.value.first.day == item.day_of_month]
+    if runs:
+        return [Claim(runs[0], runs[0].span, "event.date.bracket", 1.1)]
     return told or [Claim(date, date.span, "event.date.until", UNTIL) for date in pieces[:1]]
+
+
+def _bracketed(reading: Reading, item: Item) -> list[Mention[DateExpression]]:
+    """- 중소기업 140개사 (11.18~19): days in brackets of their own."""
+    told = [d for b in item.below for d in reading.mentions.dates(b.start, b.end) if d.value.shape is Shape.RANGE]
+    return [d for d in told if reading.text[d.start - 1] == "(" and reading.text.startswith(")", d.end)]
+
+
+def _closes(reading: Reading, date: Mention[DateExpression]) -> bool:
+    """Whether a day of the details is the last one of the item."""
+    if UNTIL_IN_BRACKETS.search(reading.quote(max(0, date.start - 3), date.start)):
+        return date.value.first.day is not None
+    piece = LAST_PIECE.match(reading.text, date.end) is not None
+    return piece and reading.quote(date.start - 2, date.start) == ". "

@@ -37,11 +37,16 @@ OVER = regex.compile(r"지난\s?주|지난\s?달|결과")  # 지난주 주요 �
 PAST = regex.compile(r"지난\s?(?:주|달|해)|결과|결산|실적|성과|돌아본|했던|열린")  # titles of what was
 LEAST_DAYS = 3  # items with days of the week that make a calendar
 HOUR = regex.compile(rf"{WHO}{AT_HOUR}\s")
-PLAIN_ITEM = regex.compile(rf"{WHO}(?:{AT_HOUR}\s|[^()\n.]{{4,50}}\s?\([^()\n]{{2,30}},[^()\n]{{2,30}}\))")
+# 포럼(2차관, 나루호텔), 슬러시(SLUSH) 연계 「가람 피칭데이」 (실장, 헬싱키)
+PLAIN_ITEM = regex.compile(
+    rf"{WHO}(?:{AT_HOUR}\s|(?:[^()\n.]|\([A-Z][A-Za-z\d ]*\)){{4,50}}\s?\([^()\n]{{2,30}},[^()\n]{{2,30}}\))"
+)
 BRACKETED = regex.compile(r"\s?\([^()\n]*\)")  # 가람부 (장관 윤나루)
 OWN_WIDTH = 90  # characters of an item with its own day
 CALENDAR = regex.compile(r"일정|캘린더|주요\s?행사|행사\s?계획")
 HEADING = 14  # characters of a heading: 주요일정, 보도계획
+DAY_HEADING = 32  # of one that is a day: < 11. 21.(목)~22.(금), 현지시간 >
+LOCAL_TIME = regex.compile(r"현지\s?시[간각]")
 MARKS = frozenset("▲△▶▷◆◇○●ㅇ-·*□■◎▦×")
 SENTENCE = regex.compile(r"[다요]\.\s*$")
 DETAIL = regex.compile(r"[\d(=:：]")
@@ -84,6 +89,10 @@ class Item:
     host: Mention[OrganisationName] | None = None
     own: bool = False  # whether the day is the item's own
     below: list[Block] = field(default_factory=list)
+
+    @property
+    def day_of_month(self) -> int | None:
+        return self.day.value.first.day if self.day is not None else None
 
 
 def is_calendar(reading: Reading) -> bool:
@@ -204,14 +213,14 @@ def _section_head(reading: Reading, block: Block) -> bool:
 
 
 def _heading(reading: Reading, block: Block) -> Mention[DateExpression] | None:
-    """A block that is a day and nothing else: ◆ 10일(월)."""
-    if block.end - block.start > 24:
+    """A block that is a day and nothing else: ◆ 10일(월), < 21일(목)~22일(금), 현지시간 >."""
+    if block.end - block.start > DAY_HEADING:
         return None
     dates = [d for d in reading.mentions.dates(block.start, block.end) if d.value.shape is not Shape.DURATION]
     if len(dates) != 1:
         return None
     rest = reading.quote(block.start, dates[0].start) + reading.quote(dates[0].end, block.end)
-    return dates[0] if not LETTER.search(rest) else None
+    return dates[0] if not LETTER.search(LOCAL_TIME.sub("", rest)) else None
 
 
 def _body_heading(reading: Reading, block: Block) -> Mention[OrganisationName] | None:
