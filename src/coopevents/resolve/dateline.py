@@ -74,6 +74,8 @@ PAGE = regex.compile(
 )
 # [나루소식 1093호 6면, 2018년 10월 19일]: the page before the date, and the bracket closed behind it
 PAGE_BEFORE = regex.compile(r"(?<![\d가-힣])(?:제?\s?\d{1,2}|[A-Z]\d{1,2})\s?면\s?[,·|/]?\s?$")
+# 나루소식 제212호 (2019. 12. 18.), 주간 가람한인  제417호      2018. 4. 20 (금): the number of the issue before it
+ISSUE_BEFORE = regex.compile(r"(?<!\d)(?:제\s?)?\d{2,5}\s?호\s?[(\[|,·]?\s*$")
 CLOSED = regex.compile(r"\s?[)\]】>]?\s{0,3}$")
 DATED = regex.compile(r"일자?\s?[)\]]\s*\.?\s*$|자\s*[)\]]")
 # 발표시간: [ 2023-06-0× 09:1×:×× ], 등록일 2019.06.**: a day that cannot be read; 2015-0×-××: a month neither
@@ -269,10 +271,12 @@ def _before_label(line: _Line) -> Dateline | None:
 
 def _cutting(line: _Line, banners: set[int]) -> Dateline | None:
     """The head or foot of a newspaper cutting: name, date, page."""
-    if len(line.text) > 80 or ("면" not in line.text and "자" not in line.text):
+    if len(line.text) > 80 or not any(sign in line.text for sign in "면자호"):
         return None
     for start, end, expression in _dates(line):
-        page = PAGE_BEFORE.search(line.text[:start]) is not None and CLOSED.match(line.text, end)
+        head = line.text[:start]
+        issue = line.number < HEAD_FIELDS and ISSUE_BEFORE.search(head) is not None
+        page = (issue or PAGE_BEFORE.search(head) is not None) and CLOSED.match(line.text, end)
         if expression.first.year is not None and (page or PAGE.match(line.text, end) or DATED.match(line.text, end)):
             return _made(line, start, end, expression, "cutting")
     return None
