@@ -272,6 +272,22 @@ def test_schedule_last_day_among_the_details(record: Extract) -> None:
     assert [e.date for e in record(text, "2012-05-27").events] == ["2012-05-29/2012-05-30", "2012-05-29"]
 
 
+@pytest.mark.parametrize("last", ["(~11. 19.)", "(~19일)", "(11.18~19)"])
+def test_schedule_last_day_in_brackets_of_the_details(record: Extract, last: str) -> None:
+    text = f"""가람부 주간 주요일정 (11.18.~11.22.)
+
+ < 11. 18.(월) >
+  14:00  「나루 구매상담회」 개막 (차관, 나루컨벤션센터)
+         - 중소기업 140개사, 상담 320건 예정 {last}
+
+ < 11. 21.(목)~22.(금), 현지시간 >
+  슬러시(SLUSH) 연계 「가람 피칭데이」 (실장, 핀란드 헬싱키)
+         - 국내 스타트업 15개사
+"""
+    told = [(e.name, e.date) for e in record(text, "2019-11-15").events]
+    assert told[0] == ("나루 구매상담회", "2019-11-18/2019-11-19")
+
+
 def test_schedule_signings_told_by_their_agreement(record: Extract) -> None:
     text = """나루도 주간 주요행사 (2013. 9. 2 ~ 9. 8)
 

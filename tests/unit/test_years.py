@@ -26,6 +26,18 @@ def solve(text: str, publisher: str | None = None, furniture: tuple[Span, ...] =
         ("지난 8.21일 한-이스라엘 FTA 타결 이후 10.28(월) 세미나를 연다.", 2019, "fact+weekday"),
         ("시는 지난해(2018년)보다 많은 성과를 냈다.", 2019, "full_date"),
         ("사스 여파로 오는 20일 사절단이 취소됐다.", 2003, "fact"),
+        # a fair that goes by the year to come, against weekdays and a term
+        (
+            "중소기업청(청장 이현재)은 지난 9. 12(화) 상담회를 열었다. NARUEX 2007에 한국관을 설치한다.",
+            2006,
+            "era+office+weekday",
+        ),
+        # what is likely still to come, where two years are left
+        (
+            "홍석우 중소기업청장은 14일(화) 계약식을 찾았다. 지난 4월 만났다. 9월 17일부터 열리는 박람회에 나선다.",
+            2009,
+            "era+office",
+        ),
     ],
 )
 def test_years_one_left_is_the_year(text: str, year: int, basis: str) -> None:

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from coopevents import regex
 from coopevents.document import Mention, Span
+from coopevents.resolve.announcements import planned_spans
 from coopevents.resolve.timeline import (
     END,
     FIRST_YEAR,
@@ -263,6 +264,7 @@ def _talked_about(text: str, dates: Sequence[Mention[DateExpression]]) -> Iterat
     """
     if LAST_YEAR_REVIEWED.search(text):
         return
+    ahead = planned_spans(text, dates)
     for date in dates:
         part = date.value.first
         if not _plain(part) or part.month is None:
@@ -271,11 +273,20 @@ def _talked_about(text: str, dates: Sequence[Mention[DateExpression]]) -> Iterat
                 yield premise
             continue
         if part.weekday is None and part.day_relation not in {Relation.LAST, Relation.NEXT}:
+            if date.span in ahead and date.value.shape is not Shape.RANGE:
+                yield _day_ahead(date, part.month)
             continue
         allowed = _telling_months(part)
         note = f"{part.month}-{part.day} without a year"
         if allowed != WHOLE:
             yield Premise(PremiseKind.TENSE, date.span, "year.months", Strength.FIRM, allowed, note)
+
+
+def _day_ahead(date: Mention[DateExpression], month: int) -> Premise:
+    """9월 17일부터 파리에서 열리는 박람회: likely written before it; an evidence among others."""
+    months = _before(month) | {month}
+    allowed = frozenset(now for now in WHOLE if month_of(now) in months)
+    return Premise(PremiseKind.TENSE, date.span, "year.months.ahead", Strength.SOFT, allowed, f"{month} ahead")
 
 
 def _month_alone(text: str, date: Mention[DateExpression]) -> Premise | None:
