@@ -60,11 +60,11 @@ class PlaceAnnotator:
 
     def __init__(self, readings: Iterable[PlaceReading], boundaries: Boundaries) -> None:
         names: list[tuple[str, PlaceReading]] = []
-        self._abbreviations: dict[str, PlaceReading] = {}
+        self._abbreviations: dict[str, tuple[PlaceReading, ...]] = {}
         self._standards: dict[str, str] = {}
         for reading in readings:
             if reading.form is Form.ABBREVIATION:
-                self._abbreviations[reading.name] = reading
+                self._abbreviations[reading.name] = (*self._abbreviations.get(reading.name, ()), reading)
                 continue
             names.append((reading.name, reading))
             if reading.level is PlaceLevel.COUNTRY and reading.country and reading.form is Form.NAME:
@@ -202,7 +202,7 @@ class PlaceAnnotator:
             first = self._abbreviations.get(text[start])
             if first is None or not begins_word(text, start) or _continues(text, start):
                 continue
-            elements = [Candidate(start, start + 1, start + 1, (first,))]
+            elements = [Candidate(start, start + 1, start + 1, first)]
             while len(elements) < MAX_CHAIN and (joint := SEPARATOR.match(text, elements[-1].end)):
                 nearest = by_start.get(joint.end()) or self._abbreviated(text, joint.end())
                 if nearest is None:
@@ -230,15 +230,15 @@ class PlaceAnnotator:
 
     def _abbreviated(self, text: str, start: int) -> Candidate | None:
         """The abbreviation at `start`, if what follows leaves it a word of its own."""
-        reading = self._abbreviations.get(text[start : start + 1])
-        if reading is None:
+        readings = self._abbreviations.get(text[start : start + 1])
+        if readings is None:
             return None
         end = start + 1
         if end < len(text) and is_hangul(text[end]):
             glue = self._boundaries.after(text, end)
             if text[end] in NOT_AFTER_ABBREVIATION or glue is Glue.OTHER:
                 return None
-        return Candidate(start, end, end, (reading,))
+        return Candidate(start, end, end, readings)
 
     # -- mentions
 

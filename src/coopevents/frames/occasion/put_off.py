@@ -23,6 +23,7 @@ ITS_OWN = regex.compile(
 OF_VERB = regex.compile(
     r"(?:^|[\s“‘'\"])(?P<noun>[^\s“‘'\"]*[가-힣A-Za-z)])[’”'\"]?(?:을|를)\s(?:(?:전면|전격|잠정|돌연|일단|모두|아예|무기한|최근|급히|또|다시)\s)*$"
 )
+INSTEAD = regex.compile(r"(?:하는)?\s대신")  # 취소 대신 화상 방식으로 돌린다
 BEHIND_NAME = regex.compile(r"[」』’'”\"》〉]?(?:\([^()]*\))?$")  # 「가람상품전」(3.10.~3.13.)을
 WHY = regex.compile(r"(?:면서|자|해서?|돼서?|되어|하여|아서?|어서?)$")  # 방한을 취소하면서, 입국이 무산돼
 # 일주일 연기해, 두 달 남짓 늦췄다: by how long
@@ -57,7 +58,7 @@ def called_off(telling: Telling) -> Claim[str] | None:
         cue = telling.cues.of(predicate.lemma)
         if predicate.start < telling.frame.mention.end or cue not in CALLED_OFF or predicate.negated:
             continue
-        if _of_another(telling, predicate):
+        if _of_another(telling, predicate) or INSTEAD.match(telling.reading.text, predicate.end):
             continue
         glued = predicate.ending is Ending.NOMINAL and telling.quote(predicate.start - 1, predicate.start).isalpha()
         if glued and telling.quote(predicate.start - 2, predicate.start) != "무기":
