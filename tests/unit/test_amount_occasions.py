@@ -381,3 +381,23 @@ def test_amount_occasions_of_a_table_without_occasions(lead: str, expected: str,
     )
     told = occasions(record, f"가람시 결과\n\n{lead}{table}")
     assert expected in str(told["3900000"]) and expected in str(told["470000"])
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "expected"),
+    [
+        # what the text does not say again
+        ("가람시, 나루박람회서 850만달러 상담", "가람시는 4월 1일 나루박람회에 12개사와 참가했다.", {8_500_000}),
+        # rounded in the headline, exact in the text
+        ("가람시, 나루박람회서 850만달러 상담", "가람시는 4월 1일 나루박람회에서 852만달러를 상담했다.", {8_520_000}),
+        # won that the text says to be yuan
+        (
+            "훈춘 상담회, 계약액 8,600만원",
+            "28일 훈춘에서 상담회가 열려 계약액이 인민페로 8,600만원에 달했다.",
+            {86_000_000},
+        ),
+    ],
+)
+def test_amount_occasions_of_headlines(headline: str, text: str, expected: set[int], record: Extract) -> None:
+    found = record(f"{headline}\n\n{text}\n", "2019-04-09").amounts
+    assert {int(amount.value) for amount in found} == expected and len(found) == len(expected)

@@ -78,3 +78,28 @@ def test_occasions_named_by_their_number_or_by_quotes(
 ) -> None:
     found = record("경기도 수출 소식\n\n" + text, PUBLISHED).events
     assert [(e.name, e.status.value, e.date) for e in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the name behind what it is said to be; this fair is the one named right before
+        (
+            "시 기업들이 세계 최대 산업전시회인 독일 하노버 산업박람회에서 850만달러를 상담했다. 시는 4월 1~5일 열린"
+            " 이 박람회에 12개사를 보냈다.",
+            ["독일 하노버 산업박람회"],
+        ),
+        # a pavilion is told of the fair of its line
+        (
+            "시는 4월 1일부터 5일까지 하노버에서 열린 ‘2019 나루메세’에서 가람공동관을 운영했다.",
+            ["2019 나루메세"],
+        ),
+        # 부대행사인 수출상담회: two occasions
+        (
+            "시는 4월 2일 하노버에서 열린 나루센터 개소식의 부대행사인 수출상담회에 참가했다.",
+            ["나루센터 개소식", "수출상담회"],
+        ),
+    ],
+)
+def test_fairs_told_under_two_words(record: Extract, text: str, expected: list[str]) -> None:
+    assert [e.name for e in record(text, "2019-04-09").events] == expected

@@ -117,3 +117,17 @@ def test_frame_tables_every_cue_as_a_header_gives_a_role_or_none(resources: Reso
     cues = [row["cue"] for row in load_table("amount_cues", ("cue", "kind"))]
     roles = {resources.amount_frames.role_of_words(f"{cue}(천 달러)") for cue in cues}
     assert roles - {None} <= set(AmountRole)
+
+
+def test_frame_tables_the_other_side_s_land_is_a_place(record: Extract) -> None:
+    text = (
+        "가람시는 화상 수출상담회를 세 차례 열었다.\n\n"
+        "회차  일자  상대지역  도내기업  바이어  상담건수\n"
+        "1차  8.24.(화)  몽골 울란바토르  12개사  18개사  41\n"
+        "2차  8.26.(목)  러시아 블라디보스토크  9개사  13개사  30\n"
+    )
+    legs = [e for e in record(text, "2021-09-08").events if e.participants.meetings in {41, 30}]
+    assert [(e.place.city, e.date, e.participants.companies) for e in legs] == [
+        ("울란바토르", "2021-08-24", 12),
+        ("블라디보스토크", "2021-08-26", 9),
+    ]

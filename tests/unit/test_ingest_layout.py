@@ -72,6 +72,27 @@ def test_layout_frame_around_text_is_no_table() -> None:
     assert layout.finish()[0].split("\n")[1:3] == ["□ 개요", "끝"]
 
 
+def test_layout_days_below_each_other_in_a_cell_stand_on_lines_of_their_own() -> None:
+    layout = Layout()
+    layout.table(
+        [
+            GridCell(0, 0, ("기간",)),
+            GridCell(0, 1, ("9. 21. ~ 9. 27.",)),
+            GridCell(1, 0, ("주요일정",)),
+            GridCell(1, 1, ("9. 23.(화) 푸네 상담회", "9. 25.(목) 첸나이 상담회")),
+        ]
+    )
+    text, marks = layout.finish()
+    assert text.split("\n") == [
+        "기간  9. 21. ~ 9. 27.",
+        "주요일정",
+        "9. 23.(화) 푸네 상담회",
+        "9. 25.(목) 첸나이 상담회",
+        "",
+    ]
+    assert [text[m.start : m.end] for m in marks if m.cell == "표1!B2"] == text.split("\n")[2:4]
+
+
 def test_layout_tab_parts_columns() -> None:
     layout = Layout()
     layout.paragraph("일시\t 5. 3.  오후")

@@ -119,3 +119,24 @@ def test_label_layouts_header_of_a_table_is_none(record: Extract) -> None:
 )
 def test_label_layouts_values_of_roles(text: str, values: list[str]) -> None:
     assert [text[span.start : span.end] for span in role_values(text)] == values
+
+
+def test_label_layouts_roles_between_slashes_have_a_part_each(record: Extract) -> None:
+    text = "가람 수출 포럼\n\n일시 : 2019. 6. 12.\n주최/주관/후원 : 경상북도 / 한국무역협회 / 중소벤처기업부\n"
+    [event] = record(text, "2019-05-30").events
+    assert [[b.name for b in role] for role in (event.hosts, event.organizers, event.sponsors)] == [
+        ["경상북도"],
+        ["한국무역협회"],
+        ["중소벤처기업부"],
+    ]
+
+
+@pytest.mark.parametrize("line", ["- 아 래 -", "- 다 음 -", "구분  내용"])
+def test_label_layouts_lines_over_a_box_that_tell_nothing(record: Extract, line: str) -> None:
+    text = (
+        "2014 인도 시장개척단 참가업체 모집\n\n가람조합은 아래와 같이 인도 시장개척단을 파견하오니 많은 참여 바랍니다.\n"
+        f"\n{line}\n\n- 파견기간 : 2014. 9. 21.(일) ~ 9. 27.(토)\n- 파견지역 : 인도 푸네\n- 모집 : 10개사\n\n"
+        "지난해 9월 파견한 인도 시장개척단은 8개사가 참가하여 112건을 상담하였습니다.\n"
+    )
+    told = [(e.date, e.participants.companies) for e in record(text, "2014-07-10").events]
+    assert ("2014-09-21/2014-09-27", 10) in told

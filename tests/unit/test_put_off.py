@@ -24,6 +24,15 @@ PUBLISHED = "2023-05-08"
             [("구매상담회", "planned", "2023-05-26")],
         ),
         ("하반기 동남아 시장개척단은 내년 2월로 넘어갔다.", [("동남아 시장개척단", "planned", "2024-02")]),
+        # its days in a bracket behind the name; not called off but held otherwise
+        (
+            "시는 나루에서 열 예정이던 「가람상품전」(6.10.~6.13.)을 잠정 연기한다고 밝혔다.",
+            [("가람상품전", "cancelled", "2023-06-10/2023-06-13")],
+        ),
+        (
+            "25일 진흥원이 열기로 한 ‘가람 구매상담회’는 취소 대신 화상 방식으로 돌린다.",
+            [("가람 구매상담회", "planned", "2023-05-25")],
+        ),
         # held after all, at a time behind the noun; not held, over the clause that says why
         (
             "나루시는 3월 하순 갖기로 했던 해외 바이어 초청상담회를 24~25일 화상으로 진행한다.",

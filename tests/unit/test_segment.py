@@ -156,6 +156,11 @@ def test_segment_titles() -> None:
     ]  # fmt: skip
 
 
+def test_segment_a_rubric_in_brackets_is_no_label() -> None:
+    doc = _segment("[모집] 2014 인도 시장개척단 참가업체 모집 안내\n\n우리 조합은 인도에 시장개척단을 파견합니다.\n")
+    assert _zone(doc, "참가업체 모집 안내") is Zone.TITLE
+
+
 def test_segment_title_of_the_metadata_decides() -> None:
     doc = _segment(
         f"우리 시의 새로운 소식을 전합니다\n하노이서 만난 바이어들\n{STORY}\n",

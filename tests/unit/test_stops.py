@@ -46,6 +46,12 @@ def legs(record: Extract, text: str) -> list[tuple[str | None, str | None]]:
         (LEAD + "사절단은 상파울루와 산티아고, 리마에서 한 차례씩 바이어를 만났다.", []),
         (LEAD + "지난해 폴란드 바르샤바에서는 바이어 20개사와 40건을 상담했다.", []),
         (LEAD + "칠레산 포도주는 국내에서 인기가 높다.", []),
+        # a signing alone; the one town of a journey to one land, which is told with its whole
+        (LEAD + "19일 리마에서는 시와 리마시 간 우호협정이 체결됐다.", []),
+        (
+            "가람시 베트남 무역사절단이 17일 돌아왔다. 사절단은 13일부터 호찌민에서 활동하며 320만 달러를 상담했다.",
+            [],
+        ),
         # no journey
         ("칠레 산티아고에서는 지난 12일 바이어 49개사가 71건을 상담했다.", []),
     ],
