@@ -134,7 +134,7 @@ def test_label_layouts_roles_between_slashes_have_a_part_each(record: Extract) -
 @pytest.mark.parametrize("line", ["- 아 래 -", "- 다 음 -", "구분  내용"])
 def test_label_layouts_lines_over_a_box_that_tell_nothing(record: Extract, line: str) -> None:
     text = (
-        "2014 인도 시장개척단 참가업체 모집\n\n가람조합은 아래와 같이 인도 시장개척단을 파견하오니 많은 참여 바랍니다.\n"
+        "2014 인도 시장개척단 참가업체 모집\n\n조합은 아래와 같이 시장개척단을 파견하오니 많은 참여 바랍니다.\n"
         f"\n{line}\n\n- 파견기간 : 2014. 9. 21.(일) ~ 9. 27.(토)\n- 파견지역 : 인도 푸네\n- 모집 : 10개사\n\n"
         "지난해 9월 파견한 인도 시장개척단은 8개사가 참가하여 112건을 상담하였습니다.\n"
     )
