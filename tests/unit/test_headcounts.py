@@ -31,6 +31,7 @@ def slots(read: Read, text: str) -> dict[str, list[int]]:
             {"foreign_companies": [26], "companies": [35]},
         ),
         ("행사에는 태국 등 동남아 지역 투자사 42개사가 참석했다.", {"foreign_companies": [42]}),
+        ("상담회에는 하노이 지역 수입업체 45개사가 참가했다.", {"foreign_companies": [45]}),
         ("‘한-태국 기술세미나’(경제인 150여명)에 이어 상담회가 열렸다.", {"people": [150]}),
         ("행사에는 중동 투자사 42개사에서 72명이 참석했다.", {"foreign_companies": [42], "people": [72]}),
         ("상담회에 참가한 중소기업은 12개사다.", {"companies": [12]}),

@@ -31,7 +31,7 @@ SHORT_PROVINCES = {
 }
 OFFICE = r"(?:청|청사|의회)"
 AFTER_NAME = regex.compile(
-    rf"(?:측|관계자|대표단|사절단|공무원|제공|주최|주관|후원|초청)?(?:{PARTICLE_PATTERN}|에서|으로|이었|였|인)?(?![가-힣A-Za-z0-9])"
+    rf"(?:측|관계자|대표단|사절단|공무원|제공|주최|주관|후원|초청)?(?:{PARTICLE_PATTERN}|에서|으로|이었|였|인|다(?=[.,!]))?(?![가-힣A-Za-z0-9])"
 )
 # 강남구청은, 경남도청이: the office for the body
 OFFICE_AFTER = regex.compile(

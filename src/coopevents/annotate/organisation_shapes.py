@@ -148,7 +148,7 @@ HANGUL_RUN = regex.compile(r"[가-힣]{2,}|GBC|(?<=\(상\))회")
 LONGEST_TAIL = 8  # 대표단 and a particle
 # after the head: a particle, 측, a counterpart word, or no Hangul at all
 TAIL = regex.compile(
-    rf"(?:측|회원사?|소속|산하|대표단|제공|주최|주관|후원|초청|협찬)?(?:{PARTICLE_PATTERN}|에서|으로|이었|였|에서만|인|임)?(?![가-힣A-Za-z0-9])"
+    rf"(?:측|회원사?|소속|산하|대표단|제공|주최|주관|후원|초청|협찬)?(?:{PARTICLE_PATTERN}|에서|으로|이었|였|에서만|인|임|다(?=[.,!]))?(?![가-힣A-Za-z0-9])"
 )
 
 # 가람지원센터협의회 회장(…), 나루협의체 홍길동 의장: it has a head
@@ -178,6 +178,7 @@ HELD_AFTER = regex.compile(
 
 NAME_MARKS = "·ㆍ‧․&-"
 PART = 4  # code points before a hyphen that are a name of their own: 가람중공업-울산테크노파크, but 한-아세안센터
+ROLES = frozenset({"주최", "주관", "후원", "협찬"})
 SIGNED_BEFORE = regex.compile(r"(?:협약식?|체결식|MOU|간담회|설명회|상담회)$")  # 업무협약식-가람금융그룹
 
 
@@ -203,6 +204,7 @@ def name_start(text: str, head: int, end: int, splits: Callable[[str], bool], kn
             part = text[name_edge(text, at - 1) : at - 1]
             if (
                 splits(part)
+                or part in ROLES  # 나루시 주최·가람협회 주관
                 or (part.isascii() and part.isupper() and splits(text[at:end]))  # KSN·한국전자통신연구원
                 or (before == "-" and len(part) >= PART)
                 or (len(part) >= (PART if before != "-" else 2) and known(text[at:end]))

@@ -146,6 +146,7 @@ ARRIVES = regex.compile(
     r"(?:이|가)\s(?:오[고며는기]|온다|왔[고다으]|초청(?:돼|되어|됐|된|될|받)"
     r"|(?:참가|참여|방문)해\s(?:도내|국내|관내|시내|지역|우리)\s)"
 )
+THAT_REGION = regex.compile(r"(?:^|\s)지역\s")
 # 부다페스트에서는 37개사가 찾아와 58건을 상담했다: abroad it is buyers that come
 CALLS = regex.compile(r"(?:이|가)\s(?:찾아\s?[와왔오]|몰려\s?[와왔들]?|몰렸)")
 # 해외 18개국 75개사
@@ -289,7 +290,7 @@ def _firms(reading: Reading, line: Line, mention: Mention[Count], before: str, b
     if COMES.match(behind) and not HOME.search(noun):
         return "foreign_companies"
     market = of_foreign_market(reading, mention)  # 동남아 지역 투자사: that 지역 is not ours
-    home = HOME.search(noun.replace(" 지역 ", " ") if market else noun) or AT_HOME.search(before)
+    home = HOME.search(THAT_REGION.sub(" ", noun) if market else noun) or AT_HOME.search(before)
     if LANDS_ABROAD.search(before) and not home:
         return "foreign_companies"
     named = "중소기업" in noun or BUYER.search(noun) or MARKET.search(noun)
