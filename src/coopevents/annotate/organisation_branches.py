@@ -128,6 +128,7 @@ MODIFIER_BEFORE = regex.compile(
 PROPER = regex.compile(r"^(?:한국|대한|주한|재외|세계|KOTRA|코트라|중소벤처|한[-·]|주[가-힣]{2,8})")
 # a bureau that names its province or city itself: 연변주상무국, 주상무국, 길림성상무청
 OWN_TOWN = regex.compile(rf"[가-힣]{{2,7}}{HANJA}(?:시|성|현|자치주)\s[가-힣]{{2,}}")
+OWN_CITY = regex.compile(rf"[가-힣]{{2,7}}{HANJA}시\s")
 OWN_PLACE = regex.compile(r"^(?:[가-힣]{1,9})?(?:성|시|주|현|구)(?=[가-힣]{2,6}(?:국|청)$)")
 # an office, a place, a side: no short name
 NO_SHORT_END = regex.compile(r"(?:장|회장|대표|지사|시|도|군|구|측|국|등|외|소재)$")
@@ -228,7 +229,7 @@ def _with_place(text: str, candidate: Candidate, countries: Countries, is_korean
         if candidate.country == code:
             return changed
         return changed.grown(row=None, canonical=None, kind=foreign_kind(candidate.kind))
-    place = PLACE_BEFORE.search(text, max(0, start - 24), start) if not OWN_TOWN.match(name) else None
+    place = PLACE_BEFORE.search(text, max(0, start - 24), start) if not OWN_CITY.match(name) else None
     if place is not None and not proper and not at_home and is_foreign_place(place["place"], is_korean):
         country = candidate.country or countries.before(text, place.start("place"))[0]
         start = _town_of(place)
