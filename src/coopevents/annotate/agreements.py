@@ -27,11 +27,11 @@ SIGNED_TALKS = regex.compile(
     r"(?=[을를]\s(?:체결|맺|조인|달성|서명|교환|이루)|에\s(?:조인|서명|수표)|\s체결|(?<=(?:체결|조인|서명)한\s[가-힣]{0,10}협의)(?:이|였)"
     r"|\s\d{1,3}\s?건(?:이|을)\s(?:[가-힣]{2,4}\s)?(?:체결|맺|조인|서명)|[을를],\s[^.\n]{5,90}(?:계약|협의|협정|협약|의향서)[을를]\s(?:체결|맺|조인))"
 )
-# 합작의향을 달성하였다, 수입합동을 체결하였다: intents and contracts of the same media
+# 합작의향을 달성하였다, 수입합동을 체결하였다: intents and contracts of the same media; 우호협력도시를 체결했다
 SIGNED_OTHERS = regex.compile(
-    r"(?<![가-힣])(?P<phrase>[가-힣]{0,8}(?P<head>의향|합동))(?=[을를]\s(?:체결|맺|조인|달성|서명|교환)|에\s(?:조인|서명|도달))"
+    r"(?<![가-힣])(?P<phrase>[가-힣]{0,8}(?P<head>의향|합동)|(?:국제)?(?:자매|우호)(?:협력|교류)?(?P<head>도시))(?=[을를]\s(?:체결|맺|조인|달성|서명|교환)|에\s(?:조인|서명|도달))"
 )
-OTHER_KINDS = {"의향": "loi", "합동": "contract"}
+OTHER_KINDS = {"의향": "loi", "합동": "contract", "도시": "agreement"}
 # 협의 12건, 12건의 협의: in a text that signs 협의
 COUNTED_TALKS = regex.compile(
     r"(?<![가-힣])(?P<phrase>협의)(?=\s?\d{1,3}\s?건)|(?<=\d건의?\s)(?P<phrase>협의)(?![가-힣])"

@@ -127,8 +127,8 @@ MODIFIER_BEFORE = regex.compile(
 # names too proper to be those of another country's body
 PROPER = regex.compile(r"^(?:한국|대한|주한|재외|세계|KOTRA|코트라|중소벤처|한[-·]|주[가-힣]{2,8})")
 # a bureau that names its province or city itself: 연변주상무국, 주상무국, 길림성상무청
-OWN_TOWN = regex.compile(rf"[가-힣]{{2,7}}{HANJA}(?:시|성|현|자치주)\s[가-힣]{{2,}}")
-OWN_CITY = regex.compile(rf"[가-힣]{{2,7}}{HANJA}시\s")
+OWN_TOWN = regex.compile(rf"[가-힣]{{2,7}}{HANJA}(?:시|성|현|자치주){HANJA}\s[가-힣]{{2,}}")
+OWN_CITY = regex.compile(rf"[가-힣]{{2,7}}{HANJA}시{HANJA}\s")
 OWN_PLACE = regex.compile(r"^(?:[가-힣]{1,9})?(?:성|시|주|현|구)(?=[가-힣]{2,6}(?:국|청)$)")
 # an office, a place, a side: no short name
 NO_SHORT_END = regex.compile(r"(?:장|회장|대표|지사|시|도|군|구|측|국|등|외|소재)$")

@@ -57,7 +57,8 @@ FOREIGN_NAME = regex.compile(
     r"(?<![가-힣A-Za-z])(?P<name>[가-힣]{2,8}(?:시|성|현|주|자치주|신구|자치구))(?P<paren>\([^()\n]{1,12}\))?"
 )
 FOREIGN_ACTS = regex.compile(
-    r"(?:(?:와|과|와의|과의|는|은|이|가|측|에서는|에서도)(?![가-힣])|[을를]\s(?:방문|찾)|대표단(?:은|는|이|가)(?![가-힣])"
+    r"(?:(?:와|과|와의|과의|는|은|이|가|측|에서는|에서도)(?![가-힣])|[을를]\s(?:방문|찾)"
+    r"|(?P<guests>\s?(?:[가-힣]{2}\s?)?(?:대표단|방문단|시찰단|교류단)(?:\s\d{1,3}여?\s?명)?(?:은|는|이|가|과|을)(?![가-힣]))"
     r"|에서\s(?:파견|주최|조직|개최|마련|준비|보[내낸])[하한해했]?)"
 )
 # 부천시 남미 무역사절단, 구미시 시장개척단: whose mission it is
@@ -198,6 +199,7 @@ class LocalGovernments:
                 continue
             sentence = text[start : min(len(text), end + 90)].split("\n")[0]
             joint = acting.group()[0] in "와과을를" and TOGETHER.search(sentence) is not None
+            joint = joint or acting["guests"] is not None
             if listed:
                 joint = joint or (acting.group()[0] not in "을를" and HOLDING.search(sentence) is not None)
             if not joint and country is None:

@@ -21,6 +21,11 @@ from coopevents.frames.scope import noun_phrase_start
 from coopevents.values.names import OrganisationKind, OrganisationName
 
 GROUP_NOUN = r"(?:기관|단체|회사|업체|기업|기구|개사|사|곳|대학|은행|시|도시|나라|시군|군|구|조합|협회|법인|측|자)"
+# those who act for a body abroad or here: 상공회의소 임원 22명이, 시 경제대표단 15명이, 협회 회장단은
+GUESTS = (
+    r"(?:\s?(?:경제|우호|무역|통상|교류|정부|기업인|공식|방한|친선|투자|실무)?\s?(?:(?:대표단|방문단|시찰단|교류단|실사단|고찰단|회장단)"
+    r"(?:\s?\d{1,3}여?\s?명)?|(?:임원|임직원|회원|간부|직원|관계자|의원)\s?(?:등\s)?\d{1,3}여?\s?명)(?:\s일행)?)"
+)
 # what may stand between a body and its particle: brackets, quotes, 등, 세 기관, 대표, 측, 간
 TAIL = regex.compile(
     rf"""
@@ -31,7 +36,8 @@ TAIL = regex.compile(
     (?P<person>의\s(?:[가-힣A-Za-z]{{1,8}}\s){{1,3}}?{OFFICE}(?=[은는이가과와]))?
     (?P<among>\s?(?:등(?:지)?|[을를]\s비롯한|[을를]\s포함한|외))?
     (?P<sum>\s?{NUMBER}(?:여)?\s?(?:개\s?)?(?:(?:대|중소|시)[·ㆍ])?(?:대|[가-힣]{{2,6}}\s?)?{GROUP_NOUN}(?:[·ㆍ]{GROUP_NOUN})?(?=[은는이가과와의도]|에서|으?로|\s간))?
-    (?P<office>(?:\s[가-힣]{{2,4}}){{0,2}}?\s?{OFFICE}(?:\s일행)?(?:\([^()\n]{{1,12}}\))?(?![가-힣](?<![은는이가과와도의,])))?
+    (?P<guests>{GUESTS}(?=[은는이가과와을를의]))?
+    (?P<office>(?:\s[가-힣○]{{2,4}}){{0,2}}?\s?{OFFICE}(?:\s일행)?(?:\([^()\n]{{1,12}}\))?(?![가-힣](?<![은는이가과와도의,])))?
     (?P<side>\s?측|(?<=\))[사社])?
     (?:(?P<shared>\s?(?:간|사이)(?:의|에)?)
     |(?P<particle>와의|과의|와는|과는|와도|과도|와|과|하고|에서는|에서도|으로부터|로부터|에게서|에서|에게|에는|에|은|는|이|가|도|을|를|의\s경우(?:에는|엔|는)?|의))
@@ -42,17 +48,19 @@ TAIL = regex.compile(
 )
 # A와 B, A·B, A 및 B, A-B, A × B; then words that introduce the next: 화장품 회사 B, 9월 B, 현지 B
 JOINT = regex.compile(
-    r"(?:\s[가-힣]{2,4}(?:제철소|조선소|발전소|공장|사업장|캠퍼스))?+(?:\s?[\(（\[][^()（）\[\]\n]{0,60}[\)）\]]){0,2}+[’'”\"」]?(?P<office>(?:\s[가-힣]{2,4})?\s?"
+    r"(?:\s[가-힣]{2,4}(?:제철소|조선소|발전소|공장|사업장|캠퍼스))?+(?:\s?[\(（\[][^()（）\[\]\n]{0,60}[\)）\]]){0,2}+[’'”\"」]?(?P<office>(?:\s[가-힣○]{2,4})?\s?"
     + OFFICE
-    + r"(?:\([^()\n]{1,12}\))?)?\s?"
+    + r"(?:\([^()\n]{1,12}\))?|"
+    + GUESTS
+    + r")?\s?"
     r"(?P<sign>,|·|ㆍ|/|&|[×xX↔⇔]|[-–](?=\s?)|와|과|하고|(?:\s|^)및|그리고)\s?[‘'“\"「]?(?P<rest>[^,·\n]{0,24})"
 )
 INTRODUCES = regex.compile(
     r"(?:업체|기업|회사|[가-힣]사|상사|전문점|브랜드|딜러|스타트업|액셀러레이터|벤처캐피[털탈]|투자사|기관|단체|법인|대리점|총판|그룹|소재|현지|국내|도내|관내|지역|산하|부설|의|인)$"
 )
 CASE_PARTICLE = regex.compile(r"[을를은는이가]\s")
-PERSON = regex.compile(r"[가-힣]{2,4}|[가-힣]{1,6}\s[가-힣]{1,6}")
-IN_OFFICE = regex.compile(rf"(?:\s[가-힣]{{2,4}})?\s?{OFFICE}")
+PERSON = regex.compile(r"[가-힣○]{2,4}|[가-힣]{1,6}\s[가-힣]{1,6}")
+IN_OFFICE = regex.compile(rf"(?:\s[가-힣○]{{2,4}})?\s?{OFFICE}")
 BEGINNING = regex.compile(r"[을를]\s(?:시작으로|비롯해|비롯하여|필두로)\s")
 # between the sum of one item and the name of the next; between a name and its sum
 ITEM_LEAD = regex.compile(r"\s?(?:어치|상당|규모)?(?:\([^()\n]{1,30}\))?,\s?")
@@ -89,7 +97,8 @@ def actors(reading: Reading, line: Line, extra: Sequence[Body] = ()) -> list[Act
     taken = [Span(a.start, a.end) for a in found]
     unnamed = [d for d in unnamed_actors(reading, line) if not any(Span(d.start, d.end).overlaps(t) for t in taken)]
     found = _with_unnamed(reading, found, unnamed)
-    found += _missions(reading, line)
+    guests = [Span(a.start, a.end) for a in found if a.mission]
+    found += [m for m in _missions(reading, line) if not any(Span(m.start, m.end).overlaps(g) for g in guests)]
     found += by_surname(reading, line)
     return sorted(found, key=lambda a: (a.start, -a.end))
 
@@ -247,6 +256,7 @@ def _actor(reading: Reading, line: Line, chunk: list[Body]) -> Actor:
         topic=particle in {"은", "는", "도"},
         number=number,
         official=official or bool(tail["office"] or tail["person"]),
+        mission=bool(tail["guests"]),
     )
 
 

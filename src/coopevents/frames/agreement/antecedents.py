@@ -34,7 +34,7 @@ OF_LOCALS = frozenset({"지자체", "시군"})
 OF_CITIES = frozenset({"시", "도시", "시정부"})
 OF_FIRMS = frozenset({"회사", "업체", "기업", "사"})
 INVITED_BY = regex.compile(
-    r"(?:\s?\([^()\n]*\))?의\s(?:초청|초대|요청)|(?:\s?\([^()\n]*\))?[을를]\s(?:방문|찾|예방|만나|만났)"
+    r"(?:\s?\([^()\n]*\))?의\s(?:초청|초대|요청)|(?:\s?\([^()\n]*\))?[을를],?\s(?:방문|찾|예방|만나|만났|맞)"
 )
 PAIR = 2
 MEMORY = 5  # lines
@@ -109,7 +109,10 @@ class Antecedents:
         self._topic[line.section], self._told[line.section] = bodies, line.index
 
     def _invites(self, line: Line, actor: Actor) -> bool:
-        return bool(actor.bodies) and bool(INVITED_BY.match(self._reading.quote(actor.bodies[-1].end, line.end)))
+        if not actor.bodies:
+            return False
+        end = actor.end - 1 if actor.mission else actor.bodies[-1].end  # 상의 대표단 20명 | 을 맞아
+        return INVITED_BY.match(self._reading.text, end, line.end) is not None
 
     def anaphors(self, line: Line, parties: Sequence[Sequence[Body]], acting: Sequence[Actor] = ()) -> Iterator[Actor]:
         """Actors that stand for bodies named before; `parties` are those of the section's agreements, last one last,
@@ -119,7 +122,8 @@ class Antecedents:
             if match["noun"] == "시" and match["number"] not in NUMBERS:
                 continue  # 오후 2시는
             noun = match["noun"] or "측"
-            bodies = self._resolve(line, number, noun, parties) or self._listed(line, number)
+            bodies = self._here(line, match.start(), number, noun, acting)
+            bodies = bodies or self._resolve(line, number, noun, parties) or self._listed(line, number)
             topic = match.group()[-1] in "은는"
             yield Actor(tuple(bodies), Part.SUBJECT, match.start(), match.end(), topic=topic)
         for match in THEY.finditer(self._reading.text, line.start, line.end):
@@ -135,6 +139,14 @@ class Antecedents:
             if firm is not None:
                 yield Actor((firm,), part, match.start(), match.end(), topic=part is Part.SUBJECT)
 
+    def _here(self, line: Line, position: int, number: int, noun: str, acting: Sequence[Actor]) -> list[Body]:
+        """A 대표단은 B를 방문, 두 기관은 협약을: those who act before it in its own sentence."""
+        before = [a for a in acting if a.end <= position and (a.part is not Part.OTHER or self._invites(line, a))]
+        found = _once([b for a in before for b in a.bodies])
+        if not any(a.mission or a.part is Part.OTHER for a in before):
+            return []
+        return found if len(found) == number and all(map(_fitting(noun), found)) else []
+
     def _listed(self, line: Line, number: int) -> list[Body]:
         """A, B, C가 한 팀을 이뤘다. 세 회사는 …: a list of as many, though nothing else shows that they are names."""
         lines = self._reading.lines[max(0, line.index - MEMORY) : line.index] if number > PAIR else ()
@@ -146,7 +158,9 @@ class Antecedents:
 
     def _resolve(self, line: Line, number: int, noun: str, parties: Sequence[Sequence[Body]]) -> list[Body]:
         fits = _fitting(noun)
-        joint = [(i, b) for i, b in self._joint.get(line.section, []) if len(b) == number and all(map(fits, b))]
+        suits = _locals if fits is _cities else fits  # 울산시와 허난성은 …. 두 도시는; not two provinces
+        joint = [(i, b) for i, b in self._joint.get(line.section, []) if len(b) == number and any(map(fits, b))]
+        joint = [(i, b) for i, b in joint if all(map(suits, b))]
         joint = [(i, b) for i, b in joint if 0 < line.index - i <= MEMORY]
         since = joint[-1][1][-1].end if joint else -1
         for bodies in reversed(parties[-3:] if fits is _named else parties):
@@ -169,12 +183,18 @@ class Antecedents:
             several = _once([*(b for b in acting if fits(b)), *several])
             if len(several) >= number:
                 break
-        return several if len(several) == number else []
+        if len(several) == number:
+            return several
+        house = [b for b in self._house or () if fits(b)]
+        # 구미상의가 뽑은 …. ⑦ 오쓰상의 임원 22명이 구미를 찾았다. 두 상의는: the guest and the house
+        guest = len(several) == 1 and several[0].value.name not in {b.value.name for b in house}
+        return [*house, *several] if house and guest and number == PAIR and fits is not _named else []
 
 
 def _together(actor: Actor) -> bool:
     """A와 B가: bodies that act as one, no partners told one by one."""
-    return len(actor.bodies) >= PAIR and actor.part in {Part.SUBJECT, Part.SHARED} and not actor.mission
+    names = {body.value.name for body in actor.bodies}
+    return len(names) >= PAIR and actor.part in {Part.SUBJECT, Part.SHARED} and not actor.mission
 
 
 def _fitting(noun: str) -> Callable[[Body], bool]:
