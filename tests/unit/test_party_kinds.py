@@ -74,6 +74,11 @@ def parties(record: Extract, text: str) -> list[list[str]]:
             "광주상공회의소와 인도 타밀나두주 산업진흥공사는 12일 양해각서를 체결했다.",
             [["광주상공회의소", "타밀나두주 산업진흥공사"]],
         ),
+        # a campus, a bank that ends another's name
+        (
+            "안산시와 한양대학교 ERICA캠퍼스, 농협은행 경남본부가 14일 업무협약을 체결했다.",
+            [["안산시", "한양대학교 ERICA캠퍼스", "농협은행 경남본부"]],
+        ),
         # the province of a town, the town of a firm
         (
             "가람필텍은 14일 중국 장쑤성 옌청시 환보과기성 관리위원회와 투자양해각서를 맺었다.",

@@ -75,3 +75,9 @@ def test_visitors_no_others_in_the_sentence(record: Extract) -> None:
     """Those who act before it in other clauses are not the two that it means."""
     text = "중소기업개발공사 사장이 나왔으며, 한국무역협회는 양 기관이 2006년 맺은 약정에 따라 돕는다."
     assert parties(record, text) in ([], [[]])
+
+
+def test_visitors_at_least_the_house(record: Extract) -> None:
+    """두 도시는, where the text names one of them only: it is one of the two."""
+    text = "창원시는 9일 포럼을 열었다. 두 도시는 지난해 11월 자매결연 협정서에 서명했다."
+    assert parties(record, text) == [["창원시"]]

@@ -31,7 +31,7 @@ BRANCH = regex.compile(
       | [가-힣]{{2,6}}(?:법인|지원단|해외사무소)
       | [가-힣]{{2,8}}(?:\([A-Z]{{2,4}}\))?\s?(?:비즈니스|무역지원)센터
       | {AREA}(?:[·ㆍ]?{AREA}){{0,2}}연합회
-      | [가-힣]{{2,4}}(?:제철소|조선소|발전소|제련소|캠퍼스)
+      | (?:[가-힣]{{2,4}}|[A-Z]{{2,6}}\s?)(?:제철소|조선소|발전소|제련소|캠퍼스)
       | [GK]BC
     )
     (?![가-힣]{0, 12}장(?![가-힣]))
@@ -280,7 +280,9 @@ def _behind_head(text: str, end: int, candidate: Candidate) -> regex.Match[str] 
 
 def branch_after(text: str, end: int) -> regex.Match[str] | None:
     """The branch that follows a head (한국무역협회 | 경남지부), if any."""
-    return None if NO_BRANCH.match(text, end) is not None else BRANCH.match(text, end)
+    branch = None if NO_BRANCH.match(text, end) is not None else BRANCH.match(text, end)
+    glued = branch is not None and branch.start("branch") == end
+    return None if branch is not None and glued and " " in branch["branch"] else branch  # 농협 | 은행 경남본부
 
 
 def looks_short(short: str, name: str) -> bool:

@@ -187,8 +187,9 @@ class Antecedents:
             return several
         house = [b for b in self._house or () if fits(b)]
         # 구미상의가 뽑은 …. ⑦ 오쓰상의 임원 22명이 구미를 찾았다. 두 상의는: the guest and the house
-        guest = len(several) == 1 and several[0].value.name not in {b.value.name for b in house}
-        return [*house, *several] if house and guest and number == PAIR and fits is not _named else []
+        if not house or number != PAIR or fits is _named:
+            return []
+        return _once([*house, *several]) if len(several) == 1 else []  # at least the house
 
 
 def _together(actor: Actor) -> bool:
