@@ -343,3 +343,41 @@ def test_rounds_of_a_list_whose_items_tell_more(record: Extract) -> None:
         ("trade_mission", "held", "2023-05-07/2023-05-13", "뭄바이"),
         ("trade_mission", "cancelled", "2023-05", "두바이"),
     ]
+
+
+TURNS = (("1차", "중남미", "5. 11~13"), ("2차", "중동", "5. 18~20"))
+TOLD = (
+    "칠레 바이어 39개사가 접속했다. 참가한 21개사가 94건, 802만 달러를 상담했다.",
+    "카타르 바이어 51개사가 접속했다. 참가한 28개사가 131건, 1,416만 달러를 상담했다.",
+)
+
+
+@pytest.mark.parametrize(
+    "heading", ["【{0}】 {1} ({2})", "[{0}] {1} ({2})", "<{0} {1}, {2}>", "▲ {0} : {1} ({2})", "○ {0}({2}, {1})"]
+)
+def test_rounds_that_head_their_paragraphs(record: Extract, heading: str) -> None:
+    """Each heading is a turn of what is named above; what stands below it is told of that turn."""
+    turns = "\n\n".join(f"{heading.format(*turn)}\n{told}" for turn, told in zip(TURNS, TOLD, strict=True))
+    text = (
+        "나루시, 화상상담 마쳐\n\n나루시가 5월에 권역을 바꿔가며 연 ‘2023 나루 릴레이 화상 수출상담회’가 "
+        f"마무리됐다. 두 차례 상담을 모두 더하면 48개사가 225건을 상담했다.\n\n{turns}\n\n시는 이어가겠다고 말했다.\n"
+    )
+    found = record(text, "2023-05-31")
+    assert [
+        (e.date, e.participants.meetings)
+        for e in found.events
+        if e.date in {"2023-05-11/2023-05-13", "2023-05-18/2023-05-20"}
+    ] == [
+        ("2023-05-11/2023-05-13", 94),
+        ("2023-05-18/2023-05-20", 131),
+    ]
+    whole = next(e for e in found.events if "릴레이" in e.name)
+    assert whole.participants.meetings == 225
+
+
+def test_rounds_brackets_without_days_and_towns_are_none(record: Extract) -> None:
+    text = (
+        "나루시, 상담회 마쳐\n\n나루시가 연 ‘2023 나루 수출상담회’가 11일 마무리됐다.\n\n"
+        "[현지 반응]\n바이어들은 반겼다.\n\n[앞으로 계획]\n시는 내년에도 연다.\n"
+    )
+    assert len(record(text, "2023-05-31").events) == 1

@@ -101,6 +101,7 @@ FIRM_END = regex.compile(rf"(?:{FIRM_HEAD}|{BUYER_HEAD})(?:들)?$")
 LOCAL = regex.compile(
     r"(?:국내외?|해외|국외|외국|현지|도내|도외|시내|관내|역내|지역|글로벌|양국|우리|한국|[가-힣]{1,6}측)"
 )
+FEWEST_CASES = 10
 CASE_END = regex.compile(rf"(?:{CASE_HEAD})$")
 
 BOUND_BEFORE = regex.compile(
@@ -195,18 +196,19 @@ def _read(text: str, match: regex.Match[str]) -> Mention[Count] | None:
         else:
             noun = before
     numeral = (match["number"] or "") + (match["more"] or "")
-    count = Count(int(value), _unit(name, noun), noun, _bound(text, match, numeral, end))
+    count = Count(int(value), _unit(name, noun, int(value)), noun, _bound(text, match, numeral, end))
     return Mention(Kind.COUNT, match.start(), end, count, rule)
 
 
-def _unit(name: str, noun: str) -> CountUnit:
-    """곳 and 개 count firms where their noun is one (업체 8곳, 바이어 30곳); 회 and 차 count cases (상담 640회)."""
+def _unit(name: str, noun: str, number: int) -> CountUnit:
+    """곳 and 개 count firms where their noun is one (업체 8곳, 바이어 30곳); 회 and 차 count cases (상담 640회),
+    but few are turns (세 차례 상담)."""
     unit = CLASS[name]
     if unit is CountUnit.THING and FIRM_END.search(noun):
         return CountUnit.FIRM
     if unit is CountUnit.THING and noun.endswith("부스"):
         return CountUnit.BOOTH
-    if unit is CountUnit.TIMES and CASE_END.search(noun):
+    if unit is CountUnit.TIMES and number >= FEWEST_CASES and CASE_END.search(noun):
         return CountUnit.CASE
     return unit
 

@@ -1,9 +1,9 @@
 """Lists of days and places read by their shape: 3월 하노이, 5월 방콕; 인천(26일), 광주(29일); 북미(6.3~10 시카고).
 
 Job: a stretch of a line -> `Leg`s, each a date with the places told of it.  The stretch is spelled as a word over a
-small alphabet (D date, M month, P place, E occasion, c count of firms, v verb, w other word, r 각각, brackets and
-joints), and the shapes of items are patterns over that word; so the day of one town cannot meet the town of another.
-It must not know what the legs are legs of.
+small alphabet (D date, M month, P place, E occasion, c count of firms, v verb, t turn, w other word, r 각각, brackets
+and joints), and the shapes of items are patterns over that word; so the day of one town cannot meet the town of
+another.  It must not know what the legs are legs of.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ from coopevents.values.counts import CountUnit
 from coopevents.values.dates import DateExpression, Relation, Shape
 from coopevents.values.names import PlaceLevel, PlaceName
 
-OPENING_SIGNS = regex.compile(r"[mw]{0,3}")
+OPENING_SIGNS = regex.compile(r"(?:\(t\))?[mwt]{0,3}")  # ▲ 1차, 【1차】
+TURN = regex.compile(r"제?\d{1,2}(?:회?차|회|기)(?![\p{L}\d])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +53,11 @@ GLUED = regex.compile(
     r"(?=[\s,()·ㆍ‧/:;▲△▶▷◆◇■□○●│|~\-–—]|$)"
 )
 COUPLED = regex.compile(r"(?:시|군|주|성|지역)?(?:와|과)(?=\s)")  # 서울과 부산
-WORD = regex.compile(r"[^\s,()（）\[\]<>·ㆍ‧/:;▲△▶▷◆◇■□○●│|]+")
+WORD = regex.compile(r"[^\s,()（）\[\]<>【】〈〉·ㆍ‧/:;▲△▶▷◆◇■□○●│|]+")
 JOINTS, DOTS = frozenset(",/;、"), frozenset("·ㆍ‧")
 BETWEEN_NAMES = regex.compile(r"(?<=\p{Hangul})\.(?=\p{Hangul})")  # 부산.울산
 MARKS = frozenset("▲△▶▷◆◇■□○●│|-–—*•◦:：")
-OPENING, SHUTTING = frozenset("([<（"), frozenset(")]>）")
+OPENING, SHUTTING = frozenset("([<（【〈"), frozenset(")]>）】〉")
 
 # 하노이, 중동(두바이·리야드), 대구(기계부품·섬유), 아랍에미리트(UAE) 두바이; not 인천(26일)
 UNIT = r"P(?:\(P(?:[,.]?P){0,20}\)|\([wc.,]{1,8}\)P?)?(?!\(w{0,2}[DM])"
@@ -65,7 +66,9 @@ RUN = rf"{UNIT}(?:(?:,w?|\.)?{UNIT}){{0,20}}"  # 캐나다 밴쿠버, 미국 시
 BRACKETED = r"P(?:\.?P){0,20}\(w{0,2}[DM](?:[,w]?P(?:[,.]?P){0,20})?[^()]{0,6}\)"
 MONTHED = r"Mw?P(?:\.?P){0,20}\(w{0,2}D[^()]{0,6}\)"  # 10월 인도 뉴델리(22~25일)
 INSIDE = rf"[DM]\({RUN}[^()]{{0,6}}\)"  # 3월 6일(하노이·10개사)
-BOXED = rf"\({RUN},[DM]\)"  # (폴란드 카토비체, 10. 18), < 베트남 하노이, 3월 14일 >
+BOXED = rf"\(t?{RUN},[DM]\)"  # (폴란드 카토비체, 10. 18), < 1차 베트남 하노이, 3월 14일 >
+# 1차(5. 11~13, 중남미), 1차(5. 11~13) 중남미
+OF_TURN = regex.compile(rf"t\([DM],{RUN}[^()]{{0,6}}\)|t\([DM]\)m?{RUN}")
 REGION = rf"[Pw]\({RUN},?[DM]\)"  # 호남권(나주, 3월 16일)
 # 3월 하노이; 3월: 베트남 하노이; 오는 12일 경기 수원; 6월에는 화장품 업체 12개사가 방콕과
 DAY_FIRST = rf"[DM][m,]?(?:w{{0,3}}c)?w?{RUN}"
@@ -107,11 +110,9 @@ def single_leg(reading: Reading, line: Line, start: int, end: int) -> Leg | None
         return None
     signs = _spell(reading, line, start, end, known)
     word = "".join(sign.letter for sign in signs)
-    for shape in SHAPES:
-        match = shape.match(word, _head(word))
-        if match is not None:
-            return _leg(signs, match.span())
-    return None
+    turn = OF_TURN.match(word, word.find("t")) if "t" in word[:3] else None
+    found = [turn, *(shape.match(word, _head(word)) for shape in SHAPES)]
+    return next((_leg(signs, match.span()) for match in found if match is not None), None)
 
 
 def _head(word: str) -> int:
@@ -225,6 +226,8 @@ def _word(
         letter = ","
     elif not verbal.isdisjoint(range(at, stop)):
         letter = "v"
+    elif TURN.match(text, at, end) is not None:
+        letter = "t"
     else:
         letter = "w"
     signs.append(_Sign(letter, at, stop))

@@ -31,6 +31,7 @@ ON_THE_WAY = frozenset({"돌다", "순회하다", "방문하다", "찾다", "거
 NEAR = 60  # code points between the last item of a list and the noun that it is told of
 TALKS = regex.compile(r"상담|바이어|판로|시장을? 개척")
 LEAD_LINES = 3  # lines above a list in which what is listed is named
+BRACKETS = frozenset("【[<〈")
 ITEM_WIDTH = 90  # a longer line is prose
 JOURNEY_GAP = 5  # days between two stops of one journey at most
 COME = frozenset({"찾다", "방문하다", "찾아오다"})
@@ -216,19 +217,20 @@ def list_frames(reading: Reading, frames: Sequence[EventFrame], cues: Cues) -> l
     run: list[tuple[Line, tuple[Leg, ...]]] = []
     for line in (*reading.lines, None):
         legs = _items(reading, line, cues) if line is not None and line.index not in told else ()
-        if line is not None and legs and (not run or _goes_on(run[-1][0], line)):
+        if line is not None and legs and (not run or _goes_on(reading, run[-1][0], line)):
             run.append((line, legs))
             continue
-        if line is not None and run and not legs and _deeper(run[0][0], line):
+        if line is not None and run and not legs and _deeper(reading, run[0][0], line):
             continue  # · 5월 뭄바이 : 8개사 ⏎ - 펌프 제조사가 22만 달러 계약 ⏎ · 6월 두바이
         made += _of_run(reading, run, frames, cues)
         run = [(line, legs)] if line is not None and legs else []
     return made
 
 
-def _goes_on(before: Line, line: Line) -> bool:
+def _goes_on(reading: Reading, before: Line, line: Line) -> bool:
     """The next line, or the next item of a list whose items have lines below them."""
-    beside = bool(line.block.marker) and _kind(line.block.marker) == _kind(before.block.marker)
+    mark = _mark(reading, line)
+    beside = bool(mark) and _kind(mark) == _kind(_mark(reading, before))
     return line.section == before.section and (line.index == before.index + 1 or beside)
 
 
@@ -237,8 +239,16 @@ def _kind(mark: str) -> str:
     return NUMBERED.sub("n", mark)
 
 
-def _deeper(item: Line, line: Line) -> bool:
+def _mark(reading: Reading, line: Line) -> str:
+    """The mark of an item, or the bracket that opens its heading: 【1차】 중남미, <1차 중남미, 5. 11~13>."""
+    first = reading.quote(line.block.start, line.block.start + 1)
+    return line.block.marker or (first if first in BRACKETS else "")
+
+
+def _deeper(reading: Reading, item: Line, line: Line) -> bool:
     """Whether a line stands below an item of a list, by its level or another mark, or goes on in it."""
+    if _mark(reading, item) in BRACKETS and not _mark(reading, line) and line.section == item.section:
+        return True  # 【1차】 중남미 (5. 11~13) ⏎ 바이어 39개사가 접속했다.
     if not item.block.marker or line.section != item.section:
         return False
     if not line.block.marker and line.block.level == 0:

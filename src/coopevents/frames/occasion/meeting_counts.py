@@ -41,6 +41,7 @@ MEETING_TURNS = regex.compile(
     r"\s?(?:의\s)?(?:1:1\s|1대1\s|일대일\s)?(?:수출\s?|구매\s?)?(?:(?:상담|미팅|접촉)(?!회|장)|(?:따로\s)?(?:마주\s앉|만나|만났))"
 )
 MEETING_NOUNS = ("상담", "미팅", "면담")
+FEWEST_TURNS = 10
 BEFORE, BEHIND, NEAR = 30, 80, 8  # code points around a count in which it is told what it counts
 
 
@@ -49,8 +50,9 @@ def of_meetings(reading: Reading, line: Line, mention: Mention[Count]) -> bool:
     count = mention.value
     before = reading.quote(max(line.start, mention.start - BEFORE), mention.start)
     behind = reading.quote(mention.end, min(mention.end + BEHIND, line.end))
-    if count.unit is CountUnit.TIMES:
-        return MEETING_TURNS.match(behind) is not None or count.noun.endswith("상담")
+    if count.unit is CountUnit.TIMES:  # 세 차례 상담을 더하면: turns of an occasion
+        told = MEETING_TURNS.match(behind) is not None or count.noun.endswith("상담")
+        return told and count.number >= FEWEST_TURNS
     return _is_meeting(count, before, behind, reading.quote(line.start, mention.start))
 
 
