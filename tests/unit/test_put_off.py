@@ -54,6 +54,11 @@ PUBLISHED = "2023-05-08"
             "17일 갖기로 한 나루가전박람회는 일단 8월 7일 가람전시장에서 여는 것으로 날짜를 늦췄다.",
             [("나루가전박람회", "planned", "2023-08-07")],
         ),
+        # what is put off is a topic of its own, behind the occasion at which something else is done
+        (
+            "시는 8월 열리는 ‘나루 우정주간’에 기업인을 보내되 공연단 파견은 하반기로 미루기로 했다.",
+            [("나루 우정주간", "planned", "2023-08")],
+        ),
         # a headline tells that it is put off, the body to which day
         (
             "나루시, 가전박람회 연기\n\n시는 5월 17일에서 8월 7일로 미룬 나루가전박람회를 다시 준비하고 있다.",

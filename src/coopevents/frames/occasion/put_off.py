@@ -36,6 +36,8 @@ OVER = regex.compile(r"(?:일정|여정|강행군)(?:을|를)?\s$")  # 보름 �
 BEHIND = 16  # code points between what is called off and its noun: 취소됐던 나루시 사절단
 ARGUMENTS = frozenset("은는이가을를도")  # particles of what a verb tells
 TOPIC = regex.compile(r"[」』’'”\"]?(?:\([^()\n]*\))?(?:은|는|도)\s")
+# another topic behind; not 상담회에 대한 신청은
+OTHER_TOPIC = regex.compile(r"\A(?!에\s(?:대한|따른|관한)).*[가-힣)’”](?:은|는)\s(?!것|바|데)")
 # 9월 3일로, 내년 봄으로, 래년에로, 하반기쯤으로: where it is put off to
 MOVED_TO = regex.compile(r"(?:\s(?:봄|여름|가을|겨울|안)|까지|[ ]?이후|부터\s[^\s.]{2,4}간|께|쯤)?(?:(?:으)?로|에로)\s")
 
@@ -131,8 +133,16 @@ def _of_another(telling: Telling, predicate: Predicate) -> bool:
             return True
     if topic or telling.scope.particle[:1] in {"을", "를", "이", "가", "도"}:
         return False
+    if has_other_topic(telling, predicate.start):
+        return True
     topics = [e for e in reading.mentions.events(line.start, telling.mention.start) if TOPIC.match(reading.text, e.end)]
     return bool(topics) and predicate is line.predicates[-1]
+
+
+def has_other_topic(telling: Telling, stop: int) -> bool:
+    """우정주간에 기업인을 보내되 공연단 파견은 | 하반기로 늦추기로 했다: where something is done, a topic behind."""
+    behind = telling.quote(telling.mention.end, stop)
+    return telling.scope.particle.startswith("에") and OTHER_TOPIC.search(behind) is not None
 
 
 def _by_length(telling: Telling, predicate: Predicate) -> bool:
