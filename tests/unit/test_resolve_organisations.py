@@ -105,6 +105,7 @@ def test_resolve_organisations_own_ministry_named_before_stays_ours(annotator: O
         ("가람산업진흥원은 바빴다. 진흥원, 나루은행이 상담회를 연다.", [("진흥원", "가람산업진흥원")]),
         ("진주시가 나섰다. 시가 6월 15일 연 상담회", [("시", "진주시")]),
         ("인천경제자유구역청은 바빴다. 이에 경제청은 연다.", [("경제청", "인천경제자유구역청")]),
+        ("부산진해경제자유구역청은 바빴다. 경자청은 연다.", [("경자청", "부산진해경제자유구역청")]),
     ],
 )
 def test_resolve_organisations_anaphors_take_the_last_body_of_their_kind(

@@ -36,7 +36,7 @@ ANAPHORS = (
     Anaphor("군", ("군",), LOCAL),
     Anaphor("구", ("구",), LOCAL),
     Anaphor("청", ("청",)),
-    Anaphor("경제청", ("경제자유구역청",)),
+    *(Anaphor(noun, ("경제자유구역청",)) for noun in ("경제청", "경자청")),
     Anaphor("지방청", ("지방국세청", "지방중소기업청", "지방중소벤처기업청", "지방조달청")),
     Anaphor("조직위", ("조직위원회",)),
     Anaphor("TP", ("테크노파크",)),
