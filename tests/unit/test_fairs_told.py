@@ -94,6 +94,12 @@ def test_occasions_named_by_their_number_or_by_quotes(
             "시는 4월 1일부터 5일까지 하노버에서 열린 ‘2019 나루메세’에서 가람공동관을 운영했다.",
             ["2019 나루메세"],
         ),
+        # a name of no known kind, told as one more; talks that are what the fair of the sentence is for
+        ("시는 14일 하노버에서 ‘가람 의료기기의 밤’ 행사도 열었다.", ["가람 의료기기의 밤"]),
+        (
+            "시가 주최한 ‘2019 나루교역전’은 9월 4일부터 6일까지 나루시장에서 열려 바이어 68명이 상담을 벌였다.",
+            ["2019 나루교역전"],
+        ),
         # 부대행사인 수출상담회: two occasions
         (
             "시는 4월 2일 하노버에서 열린 나루센터 개소식의 부대행사인 수출상담회에 참가했다.",

@@ -18,6 +18,7 @@ from coopevents.frames.occasion.former_editions import RULE as FORMER
 from coopevents.values.names import PlaceLevel
 
 ROW = "event.table.row"
+TRADING = frozenset({"trade_mission", "exhibition"})  # 교역전은 4~6일 열려 바이어 68명이 상담을 벌였다
 ALIKE = 0.6  # likeness of two names of one occasion
 
 
@@ -207,13 +208,15 @@ def _journey_of_talks(frame: EventFrame, drafts: Sequence[EventDraft], resolved:
     if not passing or frame.line is None or frame.leg or frame.turn or frame.also or not days:
         return None
     told = [d for d in drafts if d.section == frame.section and d.position < frame.position]
-    if not told or told[-1].types[0] != "trade_mission" or any(f.background or f.inbound for f in told[-1].frames):
+    if not told or told[-1].types[0] not in TRADING or any(f.background or f.inbound for f in told[-1].frames):
         return None
     lines = [f.line.index for f in told[-1].frames if f.line is not None and not f.title]
     if not lines or frame.line.index - lines[-1] > 1 or len(cities_of(frame, 0.5)) > 1:
         return None
     own = next((day for day in days if "/" in day), None)
-    return told[-1] if own is not None and told[-1].date() in {None, own} else None
+    if own is None or (told[-1].types[0] == "exhibition" and told[-1].frames[-1].line is not frame.line):
+        return None
+    return told[-1] if told[-1].date() in {None, own} else None
 
 
 def _other_noun(frame: EventFrame, draft: EventDraft) -> bool:

@@ -56,6 +56,10 @@ STAFF = regex.compile(r"통역|요원|직원|강사|심사|버스|부스")  # �
 MOVED = regex.compile(r"[^(]{0,20}(?:으로|로)\s?(?:연기|변경|순연|이월)")  # 2015년 상반기로 연기
 
 
+CEREMONIES = frozenset({"개막식", "개회식", "개막", "개회", "등록", "환영식"})
+JOINT = regex.compile(r"\s?(?:및|과|와|·|,|/|\+)\s?")
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     index: int
@@ -102,8 +106,12 @@ def told_in(reading: Reading, cell: Span, *, weak: bool = False) -> Mention[Even
         found = [e for e in events if e.end == cell.end and e.end - cell.start > len(e.value.head)]
     if not found:
         return None
-    whole = replace(found[0].value, name=reading.quote(cell.start, found[0].end))
-    return replace(found[0], start=cell.start, value=whole, rule="event.table.row")
+    start, occasion = cell.start, found[0]
+    if len(found) > 1 and occasion.value.head in CEREMONIES:  # 개막식 및 한-나루 투자포럼
+        joint = JOINT.match(reading.text, occasion.end, found[1].end)
+        start, occasion = (joint.end(), found[1]) if joint is not None else (start, occasion)
+    whole = replace(occasion.value, name=reading.quote(start, occasion.end))
+    return replace(occasion, start=start, value=whole, rule="event.table.row")
 
 
 def dated_cells(reading: Reading, cells: Sequence[Cell], own: Mention[EventName]) -> list[Span]:
