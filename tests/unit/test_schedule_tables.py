@@ -82,6 +82,7 @@ TOUR = """가람진흥원, 금융지원 알리러 다닌다
 def test_schedule_tables_towns_are_stops_of_a_tour(record: Extract) -> None:
     told = {(e.name, e.type.value, e.status.value, e.date, e.place.city) for e in record(TOUR, "2010-09-02").events}
     assert told == {
+        ("찾아가는 수출금융 설명회", "seminar", "planned", "2010-09-07/2010-09-09", None),  # the tour, and its stops
         ("찾아가는 수출금융 설명회", "seminar", "planned", "2010-09-07", "대전"),
         ("찾아가는 수출금융 설명회", "seminar", "planned", "2010-09-09", "대구"),
     }

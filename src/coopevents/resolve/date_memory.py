@@ -161,7 +161,8 @@ class Memory:
         if now.month is None or here:
             far = told.background and span.start - told.span.end > NEAR // 2
             return None if far else told
-        if planned and (told.first.year or 0, told.first.month) < (now.year or 0, now.month or 0):
+        began = self.opened is not None and self.opened.span == told.span  # 27일에 막을 올린 상담회는 31일까지 이어진다
+        if planned and not began and (told.first.year or 0, told.first.month) < (now.year or 0, now.month or 0):
             return None  # 지난달 20일 상담회가 열렸다. 15일부터 전시회를 연다
         return told if span.start - told.span.end <= CLOSE and part.day != now.day else None
 
