@@ -81,3 +81,23 @@ def test_visitors_at_least_the_house(record: Extract) -> None:
     """두 도시는, where the text names one of them only: it is one of the two."""
     text = "창원시는 9일 포럼을 열었다. 두 도시는 지난해 11월 자매결연 협정서에 서명했다."
     assert parties(record, text) == [["창원시"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # as many as are told before, with one who leads them
+        (
+            "공장을 나란히 둔 업체 다섯 곳이 14일 협업계약서에 도장을 찍었다. ㈜가람옵틱이 대표기업을 맡고 한빛도금, "
+            "㈜다온금형, 유니코팅, 디자인샘이 가담했다.",
+            ["㈜가람옵틱", "㈜다온금형", "디자인샘", "유니코팅", "한빛도금"],
+        ),
+        (
+            "경기도는 14일 네 기관과 업무협약을 체결했다. "
+            "참여 기관은 한국무역협회, 중소기업진흥공단, KOTRA, 경기테크노파크다.",
+            ["KOTRA", "경기도", "경기테크노파크", "중소기업진흥공단", "한국무역협회"],
+        ),
+    ],
+)
+def test_visitors_those_listed_behind(record: Extract, text: str, expected: list[str]) -> None:
+    assert parties(record, text) == [sorted(expected)]

@@ -12,7 +12,7 @@ from dataclasses import replace
 from coopevents import regex
 from coopevents.document import Kind, Mention, Span
 from coopevents.frames.agreement.body_heads import body_heads
-from coopevents.frames.agreement.counted_lists import counted_lists
+from coopevents.frames.agreement.counted_lists import counted_lists, list_of
 from coopevents.frames.agreement.model import AgreementFrame, Body
 from coopevents.frames.agreement.splits import invests
 from coopevents.frames.model import Claim
@@ -148,9 +148,19 @@ def _as_many(reading: Reading, frame: AgreementFrame) -> list[Claim[Organisation
     for line in _behind(reading, frame)[:2] if number >= LEAST_LISTED else ():
         bodies = {b.value.name: b for b in reading.mentions.organisations(line.start, line.end)}
         others = [b for name, b in bodies.items() if name not in known]
-        if len(others) == number or len(bodies) == number:
+        if len(others) != number and len(bodies) != number:
+            others = [b for b in _listed(reading, line, number) if b.value.name not in known]
+        if others and (len(others) == number or len(bodies) == number):
             return [Claim(b.value, b.span, "agreement.party.listed", 0.8) for b in others]
     return []
+
+
+def _listed(reading: Reading, line: Line, number: int) -> list[Body]:
+    """A, B, C, D가 참여했다; ㈜A가 대표기업을 맡고 B, C, D가 가담했다: names that the number vouches for."""
+    bodies = list_of(reading, line, number)
+    rest = list_of(reading, line, number - 1) if not bodies and number > LEAST_LISTED else []
+    lead = reading.mentions.organisations(line.start, rest[0].start) if rest else []
+    return bodies or ([*lead, *rest] if len(lead) == 1 else [])
 
 
 def _pictured(reading: Reading, frame: AgreementFrame) -> list[Claim[OrganisationName]]:
