@@ -262,3 +262,14 @@ def test_tables_rows_without_an_occasion(record: Extract) -> None:
         "업체명 | 계약일 | 품목 | 금액(천불)\n가람툴 | 5.21 | 공구 | 120\n다솜 | 5.23 | 화장품 | 90\n"
     )
     assert record(text, "2017-12-20").events == ()
+
+
+def test_tables_of_occasions_poured_into_one_line_invent_none(record: Extract) -> None:
+    """Where one row ends and the next begins cannot be told: 연기 가람 대표단 6.18 미정 연기 구매상담회."""
+    text = (
+        "나루시, 통상행사 일정 조정\n\n"
+        "나루시는 16일부터 열 예정이던 ‘나루 뷰티전’을 9월 8일부터 10일까지로 옮긴다고 밝혔다.\n\n"
+        "<조정 내역>\n행사명 당초 변경 비고 나루 뷰티전 6.16~18 9.8~10 연기 가람 대표단 6.18 미정 연기 "
+        "구매상담회 6.25 6.25 화상전환\n"
+    )
+    assert [event.name for event in record(text, "2015-06-12").events] == ["나루 뷰티전"]
