@@ -23,7 +23,9 @@ OCCASION_LABEL = regex.compile(r"(?:행\s*사|전\s*시|전시회|박람회|대�
 # 행사 개요, □ 상담회 개요: the heading of a box, which names no occasion
 OUTLINE = regex.compile(r"(?:개\s?요|안내|일정|계획)\W*$")
 # - 아 래 -, - 다 음 -, 구분 | 내용: lines over a box that tell nothing
-OVER_BOX = regex.compile(r"\W*(?:아\s*래|다\s*음|구\s*분\W+(?:주요\s*)?내\s*용|항\s*목\W+내\s*용)\W*")
+OVER_BOX = regex.compile(
+    r"(?<!\W)\W*+(?:아\s?래|다\s?음|구\s{0,4}분\W{1,9}(?:주요\s?)?내\s{0,4}용|항\s{0,4}목\W{1,9}내\s{0,4}용)\W*+"
+)
 HEADING_ENDS = regex.compile(r"[^\p{L}\p{N}]*(?:\([^()\n]*\)[^\p{L}\p{N}]*)?")
 PROGRAMME_LABEL = regex.compile(r"사\s*업\s*명\s*[:：)\]]?\s*$")
 ROLES = ("hosts", "organizers", "sponsors")

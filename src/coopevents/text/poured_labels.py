@@ -17,7 +17,7 @@ from coopevents.text.label_names import JOINED, OF_BOX, ONE, names_of
 LEAST = 3  # labels that make a box
 SHORTEST = 30  # code points of one
 _HEAD = regex.compile(
-    r"[ ]*(?:구[ ]?분[ ]+(?:주[ ]?요[ ]?)?내[ ]?용|[<【\[(〈][^<>【】\[\]()〈〉\n]{0,20}개[ ]?요[ ]?[>】\])〉])[ ]+"
+    r"\A[ ]*+(?:구[ ]?분[ ]+(?:주[ ]?요[ ]?)?내[ ]?용|[<【\[(〈][^<>【】\[\]()〈〉\n]{0,20}개[ ]?요[ ]?[>】\])〉])[ ]+"
 )
 _LABEL = regex.compile(rf"(?<!\S)(?P<name>{ONE}(?:{JOINED}{ONE}){{0,2}})[ ]++(?=\S)")
 _COLON = regex.compile(r"(?<!\d)[:：]|[:：](?!\d)")

@@ -33,7 +33,7 @@ TOLD = regex.compile(
     r"(?:(?P<particle>은|는|이|가|와|과|의|간)(?![가-힣])|(?=이다|입니다|이며|이고|다\.))"
 )
 SUBJECT_ENDS = frozenset({"은", "는", "이", "가", "도"})
-CLOSES = regex.compile(r"[.]?\s*$|(?:이다|입니다|다|이며|이고)[.,\s]")
+CLOSES = regex.compile(r"[.]?(?<!\s)\s*+$|(?:이다|입니다|다|이며|이고)[.,\s]")
 FEW = 2  # words of a unit behind the house that it belongs to
 RULE = "agreement.count.listed"
 

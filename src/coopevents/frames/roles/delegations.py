@@ -20,6 +20,7 @@ from coopevents.values.names import EventName, OrganisationKind, OrganisationNam
 LOCAL = OrganisationKind.LOCAL
 SURE = 0.7  # a subject, a partner, a role told in words: who sends a mission
 NAMED = 0.5  # the body that a delegation's name tells
+GUEST_TOWN = "organisation.foreign_city"  # 자싱시 대표단이 시청을 방문해: a town abroad that acts through its guests
 REACH = 60  # code points before a delegation in which its sender stands
 # 대표단은, 이날 고찰단은: named by its head alone, it is the one that the text has named before
 BARE = regex.compile(r"(?:(?:이날\s)?(?:오전|오후|저녁)\s)?(?:대표단|방문단|고찰단|시찰단|교류단|순방단|일행)")
@@ -97,7 +98,7 @@ def visit_claims(
         if doing is None:
             return []
         delegation = doing
-    own = senders_of(reading, delegation)
+    own = [b for b in senders_of(reading, delegation) if b.rule != GUEST_TOWN]
     if own:
         return [Claim(b.value, b.span, "event.host.owner", 0.5) for b in own]
     if BARE.fullmatch(frame.name if delegation is frame.mention else delegation.value.name) is None:
