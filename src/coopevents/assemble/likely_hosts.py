@@ -8,9 +8,10 @@ measured.
 from __future__ import annotations
 
 from coopevents.assemble.draft import EventDraft
-from coopevents.assemble.host_cues import Cast, told_in
+from coopevents.assemble.host_cues import Candidate, Cast, told_in
 from coopevents.assemble.roles import GUESSES, elect_role, same_body
 from coopevents.frames.model import Claim
+from coopevents.frames.roles.delegations import GUEST_TOWN
 from coopevents.lexicon.weights import weights
 from coopevents.values.names import OrganisationName
 
@@ -43,13 +44,18 @@ def likely_hosts(cast: Cast, draft: EventDraft) -> list[Claim[OrganisationName]]
         if any(same_body(candidate.value, claim.value) for claim in found):
             continue
         known = any(same_body(candidate.value, value) for value in guessed)
-        if not known and _visited(draft, candidate.value):
+        if not known and (_visited(draft, candidate.value) or _comes(draft, candidate)):
             continue
         if scale.probability(cues) >= (FAIR if known else scale.least):
             probability = round(scale.probability(cues), 2)
             rule = "event.host.likely" if probability >= LIKELY else "event.host.possible"
             found.append(Claim(candidate.value, candidate.mentions[0].span, rule, probability))
     return found
+
+
+def _comes(draft: EventDraft, body: Candidate) -> bool:
+    """자싱시 대표단이 강릉시청을 방문해: the town abroad whose guests they are holds nothing."""
+    return draft.main_type == "delegation_visit" and all(mention.rule == GUEST_TOWN for mention in body.mentions)
 
 
 def _visited(draft: EventDraft, body: OrganisationName) -> bool:

@@ -28,7 +28,7 @@ from coopevents.frames.bodies import (
 )
 from coopevents.frames.model import JOURNEYS, Claim, EventFrame
 from coopevents.frames.reading import Line, Reading
-from coopevents.frames.roles.delegations import acting_delegation, senders_of, visit_claims
+from coopevents.frames.roles.delegations import GUEST_TOWN, acting_delegation, senders_of, visit_claims
 from coopevents.frames.roles.host_names import partner_name, subject_name, with_unlisted
 from coopevents.frames.roles.officers import officer_of
 from coopevents.frames.roles.said import speaker_of, speech_at
@@ -238,8 +238,8 @@ def _named(reading: Reading, line: Line, frame: EventFrame) -> None:
     """진주시 중남미 무역사절단, 이노비즈협회 조찬포럼: the body at the head of the name; A의 임시총회: before it."""
     for body in principals(reading, frame.name_span.start, frame.mention.end)[:1]:
         leading = EDITION.fullmatch(reading.text, frame.name_span.start, body.start)
-        if ROLE_BEHIND.match(reading.text, body.end):
-            return  # 성남시의료원 후원 행사
+        if ROLE_BEHIND.match(reading.text, body.end) or body.rule == GUEST_TOWN:
+            return  # 성남시의료원 후원 행사, 자싱시 대표단
         if leading and body.value.kind is not OrganisationKind.COMPANY:
             frame.hosts.append(Claim(body.value, body.span, "event.host.name", 0.5))
             return
