@@ -128,8 +128,9 @@ def _of_another(telling: Telling, predicate: Predicate) -> bool:
     found = None if predicate.ending is Ending.NOMINAL else OF_VERB.search(before)
     if found is not None and not ITS_OWN.search(found["noun"]):
         stop = max(end, line.start) + found.start("noun") + len(BEHIND_NAME.sub("", found["noun"]))
-        told = (*reading.mentions.events(line.start, stop), *reading.mentions.agreements(line.start, stop))
-        if all(mention.end != stop for mention in told):
+        ends = {event.end for event in reading.mentions.events(line.start, stop)}
+        ends |= {agreement.end for agreement in reading.mentions.agreements(line.start, stop)}
+        if stop not in ends:
             return True
     if topic or telling.scope.particle[:1] in {"을", "를", "이", "가", "도"}:
         return False
