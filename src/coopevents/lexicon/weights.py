@@ -60,9 +60,14 @@ class Weights:
 @cache
 def weights(question: str) -> Weights:
     """The weights of a question.  Raises LexiconError; KeyError for a question without a base."""
-    rows = {
-        row["cue"]: float(row["weight"])
-        for row in load_table("weights", ("question", "cue"))
-        if row["question"] == question
-    }
+    rows = _by_question().get(question, {})
     return Weights({cue: weight for cue, weight in rows.items() if cue not in {BASE, LEAST}}, rows[BASE], rows[LEAST])
+
+
+@cache
+def _by_question() -> dict[str, dict[str, float]]:
+    """The table, read once for all questions."""
+    rows: dict[str, dict[str, float]] = {}
+    for row in load_table("weights", ("question", "cue")):
+        rows.setdefault(row["question"], {})[row["cue"]] = float(row["weight"])
+    return rows

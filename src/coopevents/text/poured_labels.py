@@ -16,6 +16,7 @@ from coopevents.text.label_names import JOINED, OF_BOX, ONE, names_of
 
 LEAST = 3  # labels that make a box
 SHORTEST = 30  # code points of one
+BEHIND = 16  # code points in which the end of the value before stands
 _HEAD = regex.compile(
     r"\A[ ]*+(?:구[ ]?분[ ]+(?:주[ ]?요[ ]?)?내[ ]?용|[<【\[(〈][^<>【】\[\]()〈〉\n]{0,20}개[ ]?요[ ]?[>】\])〉])[ ]+"
 )
@@ -68,4 +69,4 @@ def _counts(text: str, match: regex.Match[str]) -> bool:
     if name not in _WORDS:
         return False  # 참가 기업, 지원 대상: words of a value
     numbered = name in _NUMBERED and _NUMBER.match(text, match.end()) is not None
-    return numbered or _BEHIND_END.search(text, 0, match.start()) is not None
+    return numbered or _BEHIND_END.search(text, max(0, match.start() - BEHIND), match.start()) is not None
