@@ -10,13 +10,12 @@ from collections.abc import Callable, Iterator, Sequence
 from coopevents import regex
 from coopevents.clauses import Ending
 from coopevents.document import Span, Zone
-from coopevents.frames.agreement.counted_lists import list_of
+from coopevents.frames.agreement.counted_lists import NUMBERS, list_of
 from coopevents.frames.agreement.model import Actor, Body, Part
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.names import OrganisationKind
 
 NO_TOPIC = frozenset({Zone.TITLE, Zone.SUBTITLE, Zone.LABEL, Zone.TABLE, Zone.CAPTION, Zone.NOTE})
-NUMBERS = {"두": 2, "양": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
 # 두 기관은, 양측이, 5개 기관은, 량측은, 양사는, 두 시는, 양 테크노파크는, 세 기관·기업은, 3자는
 TOGETHER = regex.compile(
     r"(?<![가-힣])(?<!나머지\s|다른\s|별도로\s|나머지는\s)(?:(?:이들\s)?(?P<number>두|양|세|네|다섯|여섯|일곱|여덟|아홉|열|\d{1,2})\s?(?:개\s?)?"
