@@ -113,6 +113,8 @@ def test_hosts_by_place_in_a_sentence(
     [
         # who sponsors without a name, and firms that only take part beside one with a mark
         ("12일 서울에서 ‘수출 상담회’가 열렸다. 지역 은행이 후원했다.", "수출"),
+        # who comes
+        ("이들 통상단은 12일 기업 40개사와 서울에서 ‘수출 상담회’를 가졌다.", "수출"),
         ("12일 서울에서 ‘수출 상담회’가 열렸다. 나루식품, 가람텍, ㈜다솜 등 16개 기업이 참가해 성과를 냈다.", "수출"),
     ],
 )

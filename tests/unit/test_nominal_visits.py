@@ -25,6 +25,10 @@ def told(record: Extract, text: str, *kinds: str) -> list[Row]:
             [("체코 리베레츠공단 시찰", "delegation_visit", "cancelled", "2023-05-05")],
         ),
         (
+            "4일에는 평창군(군수 김○○)의 천년초 재배농장 시찰이 이어졌다.",
+            [("천년초 재배농장 시찰", "delegation_visit", "held", "2023-05-04")],
+        ),
+        (
             "4일에는 나루조선소 견학이 이어졌다.",
             [("나루조선소 견학", "delegation_visit", "held", "2023-05-04")],
         ),

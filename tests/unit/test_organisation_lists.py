@@ -42,6 +42,8 @@ def test_organisation_lists_items(annotator: OrganisationAnnotator, text: str, e
         "ㅇ 주최 : 홍길동 회장, 협의중",
         "KOTRA가 주관, 경기도가 후원한 상담회",
         "수원시와 참가기업이 9일 개최한 상담회",
+        "나루테크노파크는 가람교류재단과 함께하는 순회 설명회를 개최했다.",
+        "나루테크노파크는 가람교류재단과 준비하는 순회 설명회를 개최했다.",
         "KOTRA와 함께 온 회원사들이 9일 개최한 상담회",
         "대구시가 주최하고 진흥원과 엑스코가 공동 주관했다.",  # a bare noun stands for a body named before
     ],

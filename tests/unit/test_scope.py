@@ -32,6 +32,10 @@ def scope(read: Read, text: str, head: str) -> Scope:
         ("바이어 20명을 초청해 ‘가람 포럼’을 개최했다.", "포럼", "가람 포럼"),
         ("기관장(단장 부시장)과 시장개척단이 떠났다.", "시장개척단", "시장개척단"),
         ("군이 보낸 1:1 수출상담회가 열렸다.", "수출상담회", "1:1 수출상담회"),
+        # what the words before the name leave behind
+        ("시는 9개 업체*의 상품설명회를 열었다.", "상품설명회", "상품설명회"),
+        ("협약을 맺은 후 고추·구기자축제가 열렸다.", "구기자축제", "고추·구기자축제"),
+        ("시는 (사)나루협회 수출상담회를 열었다.", "수출상담회", "(사)나루협회 수출상담회"),
     ],
 )
 def test_scope_names_are_noun_phrases(read: Read, text: str, head: str, name: str) -> None:

@@ -50,9 +50,10 @@ CUE = regex.compile(
     r"|(?:이|가)\s(?:공동으로|공동|함께)\s?(?:추진|개최|마련|여는|연|준비)"
     r"|\s등\s\d{1,2}여?개\s?[가-힣]{2,5}(?:와|과|이|가)\s(?:공동으로|공동|함께|손잡고)"
 )
-# A와 B가 9일 옥포에서 개최한 · 주관은 A와 B가 맡고: of what holds or takes over an occasion, whatever stands between
+# A와 B가 9일 옥포에서 개최한 · 주관은 A와 B가 맡고: of what holds or takes over an occasion, whatever stands between;
+# not A와 함께하는 설명회를 개최한다
 HOLDS = regex.compile(
-    r"(?:이|가|은|는)\s(?:[^\s.]{1,14}(?<![은는이가며고])\s){0,6}?"
+    r"(?:이|가|은|(?<![하되리있없맺갖])는)\s(?:[^\s.]{1,14}(?<![은는이가며고])\s){0,6}?"
     r"(?:개최[한하해했]|마련[한하해했]|파견[한하해했]|여는\s|연\s|(?<=[를을]\s)연다|열었|맡[은아았고는])"
 )
 JOINED_NAME = regex.compile(r"(?:\s?[,·]\s?|(?:와|과)\s)(?P<name>[가-힣A-Za-z]{3,12}(?:\s[가-힣A-Za-z]{2,12}){0,2})$")

@@ -39,7 +39,10 @@ SCENE = regex.compile(r"(?:[^가-힣\s]{0,30})?(?:에는|에서는|에선|엔)(?
 HEADLINE_TAIL = regex.compile(r"\s주요행사$")
 DATELINE = regex.compile(r"^\([^()\n=]{2,12}=[^()\n]{1,12}\)\s?")  # (가람신문=할빈) 제18회 상담회
 LABEL_HEAD = regex.compile(r"^.*?[^\d]\s?:\s?")  # 사진 : 협약식; 1:1 stays
-COUNTER_HEAD = regex.compile(r"^(?:째|번째|들|씩|간|:)\s")
+# what the run of nouns drags along from the words before it: 하노이, 호치민) 방문; 9개 업체*의 설명회; 맺은 후 축제
+FRAGMENT_HEAD = regex.compile(
+    r"^(?:[^()]{0,20}\)\s?(?:의|과|와)?(?=\s?\S)|(?:째|번째|들|씩|간|의|엔|에선|후|뒤|및|등|외|:)\s)+\s*"
+)
 BLANKS = regex.compile(r"\s+")
 LISTED = regex.compile(
     r"[’'”\"」』》〉]?(?:\([^()\n]*\))?,\s(?:(?:오는|지난|이어)\s)?(?:\d{1,2}[일월~∼-]|오전|오후|저녁|이튿날|(?:다음|마지막|같은)\s?날)"
@@ -75,7 +78,7 @@ def scope_of(reading: Reading, line: Line, mention: Mention[EventName], cues: Cu
     stripped = DETERMINERS.sub("", raw)
     stripped = HEADLINE_TAIL.sub("", stripped)
     stripped = LABEL_HEAD.sub("", DATELINE.sub("", stripped))
-    stripped = COUNTER_HEAD.sub("", stripped)
+    stripped = FRAGMENT_HEAD.sub("", stripped)
     begin = start + len(raw) - len(stripped)
     name = mention.value.name if mention.value.quoted else stripped
     inside = IN_NAME.search(name) if mention.value.quoted else None

@@ -25,7 +25,7 @@ BODY_END = regex.compile(
 )
 # who goes somewhere, takes part or is one of many holds nothing; nor do common nouns with such an end
 NO_BODY = regex.compile(
-    r"(?:사절|개척|촉진|대표|방문|교류|조사|구매|참가|순방|시찰|투자|파견|선수|평가|심사|자문|경제|연수|응원|봉사|집|계)단$"
+    r"(?:사절|개척|촉진|대표|방문|교류|조사|구매|참가|순방|시찰|투자|유치|통상|무역|세일즈|파견|선수|평가|심사|자문|경제|연수|응원|봉사|집|계)단$"
     r"|(?:회원|위원|의원|임원|직원|요원|연구원|조합원|자원|지원|차원|공무원|후원|구성원|관계자|기관|단체|업체|기업|대회|기회|국회|사회|의회"
     r"|이번|당초|행사|주최|상담회|설명회|박람회|전시회|발표회|간담회|시연회|교류회|품평회|위원회|협의회|거래처|수요처|부처|출처|상대방)$"
 )
@@ -33,7 +33,7 @@ NO_BODY = regex.compile(
 NO_NAME = regex.compile(
     r"(?:사절단|개척단|대표단|기업|업체|회사|장관|회장|사장|대표|시장|총리|대사|장|씨|씨는|상담회|박람회|포럼)$"
 )
-MANY = regex.compile(r"(?:양|두|세|네|각|여러)\s")  # 두 상의는
+MANY = regex.compile(r"(?:양|두|세|네|각|여러|이?들)\s")  # 두 상의는, 이들 교류단은
 WHOLE = regex.compile(r"(?:위원회|협의회)$")
 # words in front that are no part of the name
 LEADING = regex.compile(
