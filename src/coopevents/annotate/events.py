@@ -37,6 +37,8 @@ SCHEME = regex.compile(
     r"(?:사업|과정|프로그램|정책|제도|플랫폼|공모|캠페인|프로젝트|펀드|기금|회|조합|단체|지수|몰|서비스|센터|학교|대학|단지|기구|동맹"
     r"|연합|특구|거점|협정|협약|조약|계획|전략|방안|인증|바우처|클럽|네트워크|운동|관)$"
 )
+# ‘해외전시회 지원사업’: the noun says what the scheme is for
+SUPPORT = regex.compile(r"\s?(?:[가-힣]{2,6}\s?){0,2}(?:사업|프로그램|제도|정책|캠페인|계획|방안)$")
 CALLED = regex.compile(r"\s?이?(?:라는|란)\s(?:이름|제목|명칭|타이틀|간판)(?:의|으로 연)\s")
 SPEECH = regex.compile(r"[다요]\s|[,.…]")
 SENTENCE = regex.compile(r"[다요까]$|[.?!]|시대|지평|새\s?장(?:$|\s)|의\s문$|미래$")
@@ -133,7 +135,7 @@ class EventAnnotator:
         last = self._nouns.last_of(inner)
         if last is None:
             return self._without_noun(text, span, inner)
-        if len(inner) > 25 and SPEECH.search(inner):
+        if (len(inner) > 25 and SPEECH.search(inner)) or SUPPORT.search(inner, last[2]):
             return []
         base = text.index(inner, span.start)
         for join in JOIN.finditer(inner):

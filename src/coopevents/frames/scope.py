@@ -119,8 +119,8 @@ def noun_phrase_start(reading: Reading, line: Line, start: int) -> int:
             depth -= 1
             if depth < 0:
                 break
-        elif depth == 0 and not _names(token):
-            break
+        elif depth == 0 and not (_names(token) or (token.tag == "MM" and not gap and begin < start)):
+            break  # 이업종 교류회: a determiner without a blank behind it is a part of the name
         begin = token.start
     pairing = PAIRING.search(reading.text, max(line.start, begin - 4), min(begin + 2, start))
     if pairing is not None and pairing.start() < begin < pairing.end():

@@ -67,7 +67,8 @@ TOGETHER = regex.compile(r"[와과]\s함께")
 SUPERLATIVE = regex.compile(r"(?<![가-힣])(?:[가-힣]{0,4}\s?최(?:대|고|초)|대표적인|유일|권위\s?있는|\d대)(?=\s|의|인)")
 WHAT_IT_IS = regex.compile(r"(?:으?로서?,|이라\s|으?로서\s|인데,?\s|이며,?\s|이자\s|입니다|이[다고]|이?었다|였다)")
 OF_ITS_KIND = regex.compile(r"으?로(?:,|\s(?:매년|해마다|매해|격년))")  # ‘나루월드’는 섬유전문 전시회로 매년 열린다
-APPOSED = regex.compile(r"(?:이자\s[^\n.,]{2,20})?인\s(?=[가-힣A-Za-z‘'“\"「『《])")  # 세계 최대 전시회인 나루월드
+# 세계 최대 전시회인 나루월드, 전략전시회 중 하나인 ‘나루월드’
+APPOSED = regex.compile(r"(?:이자\s[^\n.,]{2,20}|\s?(?:중|가운데)(?:의)?\s?하나)?인\s?(?=[가-힣A-Za-z‘'“\"「『《])")
 SIDE_EVENT = regex.compile(r"(?:부대|연계|사전|후속|첫)\s?행사$")
 NAMED_BEHIND = 24  # code points from what it is said to be to its name
 TOPIC = regex.compile(r"(?:\([^()]*\))?[’』」”'\"]?(?:은|는|이|가)")
@@ -271,6 +272,8 @@ def called_off_at_large(telling: Telling) -> bool:
     own = frame.name_cities or any(c.value.country != "KR" or c.weight >= OWN_PLACE for c in frame.places)
     if frame.on_a_day or frame.hosts or own or frame.ordinal is not None:
         return False
+    if of_many(telling):
+        return True  # 나머지 전시회는 개회를 미뤘다
     return OFF_AT_LARGE.search(telling.quote(telling.line.start, telling.line.end)) is not None
 
 
