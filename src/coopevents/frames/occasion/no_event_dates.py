@@ -10,6 +10,7 @@ from coopevents.clauses import Ending
 from coopevents.document import Mention
 from coopevents.frames.reading import Line
 from coopevents.frames.telling import DEPART, Telling
+from coopevents.resolve.announcements import is_announced
 from coopevents.values.dates import DateExpression, Relation, Shape
 
 # 23일 밝혔다; 17일 김해시에 따르면: the day of the announcement
@@ -135,4 +136,7 @@ def _of_the_news(telling: Telling, date: Mention[DateExpression]) -> bool:
     if not point or not (first or behind):
         return False
     closing = [p for p in telling.line.predicates if p.ending is Ending.FINAL]
-    return bool(closing) and closing[-1].start > date.end and telling.cues.of(closing[-1].lemma) == "announce"
+    if not closing or closing[-1].start <= date.end or telling.cues.of(closing[-1].lemma) != "announce":
+        return False
+    later = telling.reading.mentions.dates(date.end, closing[-1].start)
+    return not any(is_announced(telling.reading.text, other.end) for other in later)  # 22일 …을 보냈다고 23일 밝혔다
