@@ -57,7 +57,7 @@ def series_premises(
         if year is None:
             continue
         begin = start - len(before) + number.start()
-        rule, allowed = _admitted(text, dates, Span(begin, end), row, year)
+        rule, allowed = _admitted(text, dates, Span(begin, end), row, int(number["n"]), year)
         rule = f"year.edition.series{rule}"
         yield fact_premise(begin, end, rule, Strength.FIRM, allowed, row, kind=PremiseKind.EDITION)
 
@@ -74,7 +74,7 @@ def _told_behind(text: str, start: int, end: int, row: Row) -> Premise | None:
 
 
 def _admitted(
-    text: str, dates: Sequence[Mention[DateExpression]], span: Span, row: Row, year: int
+    text: str, dates: Sequence[Mention[DateExpression]], span: Span, row: Row, edition: int, year: int
 ) -> tuple[str, frozenset[int]]:
     """The last part of the rule's name, and the months of writing."""
     left, _ = sentence_around(text, span.start, span.end)
@@ -90,14 +90,21 @@ def _admitted(
     held = held_now(text, span, year, dates)
     if held is not None:
         months = MONTH.search(text, *sentence_around(text, span.start, span.end))
-        return ".dated", held if months else (held & _season(row, year)) or held  # 오는 14일 …: a month of its season
+        return ".dated", held if months else (held & _season(row, edition, year)) or held
     if _heads(text, span.start, span.end):
         return ".heading", within(ordinal(year - 1, 11), ordinal(year, 12))
     return "", in_years(year - 1, year, year + 1)
 
 
-def _season(row: Row, year: int) -> frozenset[int]:
-    """The times at which a bare day tells when an edition is held, by the months of its series (`cues`: 10-11)."""
+def _season(row: Row, edition: int, year: int) -> frozenset[int]:
+    """The times at which a bare day (오는 14일) tells when an edition is held.
+
+    In its own month where that is known (`anchors`: 18:2019-10), else by the months of its series (`cues`: 10-11).
+    """
+    own = next((pair for pair in row.many("anchors") if pair.startswith(f"{edition}:") and "-" in pair), None)
+    if own is not None:
+        month = ordinal(year, int(own[-2:]))
+        return within(month, month)
     months = row.many("cues")
     if not months:
         return in_years(year - 1, year, year + 1)
@@ -116,13 +123,14 @@ def _heads(text: str, start: int, end: int) -> bool:
 def edition_year(row: Row, edition: int) -> int | None:
     """The year of an edition of a numbered series; None before the first anchor or after the last year covered.
 
-    `anchors` holds `edition:year` pairs; from each one the series counts on at `interval_years` (0.5: twice a year).
+    `anchors` holds `edition:year` pairs, some with the month; from each one the series counts on at `interval_years`
+    (0.5: twice a year).
     """
     interval = float(row["interval_years"])
     last = int(row["valid_to"][:4]) if row["valid_to"] else None
     year = None
     for pair in row.many("anchors"):
-        first_edition, first_year = map(int, pair.split(":"))
+        first_edition, first_year = map(int, pair.partition("-")[0].split(":"))
         if edition >= first_edition:
             year = first_year + int((edition - first_edition) * interval)
     if year is None or (last is not None and year > last):
