@@ -46,6 +46,8 @@ ANCHORS = frozenset("한중미일북韓中美日北")
 NOT_AFTER_ABBREVIATION = frozenset("소견형고급간부앙심저")
 MAX_CHAIN = 6
 BRACKETED_PREFIX = regex.compile(r"(?:대\(對\)|방\(訪\)|주\(駐\)|재\(在\))")
+# 안동 스탠포드호텔, 여수 베네치아호텔: called after a town elsewhere
+HOTEL = regex.compile(r"\p{Hangul}{0,6}(?:호텔|리조트)")
 COMMON_HOUSE = regex.compile(r"(?:회관|센터|회의장|전시장|광장)$")
 
 # 서 울, 베 트 남 in a line or a cell of their own
@@ -97,7 +99,8 @@ class PlaceAnnotator:
         for _ in range(2):  # the second time with what the first has decided: 산동성 위해·문등, 광주 북구
             decisions = longest(d for c in candidates if (d := decide(c, text, evidence)))
             evidence = Evidence([*evidence.decisions, *decisions])
-        return [mention for decision in without_repeats(decisions, text) for mention in self._mentions(text, decision)]
+        decisions = _without_hotels(without_repeats(decisions, text), text)
+        return [mention for decision in decisions for mention in self._mentions(text, decision)]
 
     # -- candidates
 
@@ -274,6 +277,18 @@ class PlaceAnnotator:
         if reading.level is PlaceLevel.CITY and len(name) > 2 and name[-1] in "시군市" and name[:-1] in self._names:
             return name[:-1]
         return name.replace(" ", "") if STRETCHED.fullmatch(name) else name
+
+
+def _without_hotels(decisions: Iterable[Decision], text: str) -> Iterator[Decision]:
+    """Towns abroad whose name a hotel in the Korean town right before bears."""
+    home = -1  # where the last place at home ends
+    for decision in decisions:
+        candidate, country = decision.candidate, decision.reading.country
+        behind = 0 <= home < candidate.start and not text[home : candidate.start].strip(" ")
+        if behind and country not in {None, "KR"} and HOTEL.match(text, candidate.end):
+            continue
+        home = candidate.end if country == "KR" else -1
+        yield decision
 
 
 def _by_shape(readings: tuple[PlaceReading, ...]) -> list[tuple[PlaceReading, ...]]:

@@ -40,6 +40,8 @@ BILATERAL = "event.country.bilateral"
 SCHEDULED = "event.schedule"
 # 해외바이어 초청 상담회: with whom, it will say
 ANYWHERE = regex.compile(r"해외\s?(?:유력\s?|빅\s?)?바이어|글로벌|세계")
+# 세계 각지의 바이어를 초청한 상담회, 22개국을 포함한
+MANY_LANDS = regex.compile(r"세계\s?각[지국]|해외\s?각[지국]|각국의?\s바이어|(?<!\d)\d{1,3}\s?여?\s?개\s?국")
 VISITORS = "event.country.visitors"
 SIGNED = "event.country.parties"
 
@@ -66,7 +68,7 @@ def partner_lands(
                 for code, claim in party_lands(reading, agreement).items()
             }
     _of_visitors(found, drafts)
-    _bilateral(found, drafts)
+    _bilateral(reading, found, drafts)
     return found
 
 
@@ -179,9 +181,17 @@ def one_land(found: Mapping[int, Lands], drafts: Sequence[EventDraft]) -> Claim[
     return Claim(code, source.span, BILATERAL, 0.5)
 
 
-def _bilateral(found: Mapping[int, Lands], drafts: Sequence[EventDraft]) -> None:
-    """대표단이 중국에서 왔다. … 이튿날 간담회를 가졌다: what tells of no land is with the text's one land."""
+def _bilateral(reading: Reading, found: Mapping[int, Lands], drafts: Sequence[EventDraft]) -> None:
+    """대표단이 중국에서 왔다. … 이튿날 간담회를 가졌다: what tells of no land is with the text's one land.
+
+    Not what is told of lands without names: 10월에는 CIS지역 사절단을 보낸다, 세계 각지의 바이어를 부르는 상담회.
+    """
     land = one_land(found, drafts)
+    if land is None:
+        return
     for draft in drafts:
-        if land is not None and not found[id(draft)] and ANYWHERE.search(draft.best_name().name) is None:
+        if found[id(draft)] or ANYWHERE.search(draft.best_name().name) or _through_a_region(reading, draft):
+            continue
+        lines = [frame.line for frame in draft.frames if frame.line is not None]
+        if not any(MANY_LANDS.search(reading.text, line.start, line.end) for line in lines):
             found[id(draft)][land.value] = land
