@@ -36,10 +36,10 @@ from coopevents.assemble.host_cues import Cast
 from coopevents.assemble.inherit import inherit, settle
 from coopevents.assemble.legs import link_parts
 from coopevents.assemble.likely_dates import decide_dates
-from coopevents.assemble.own_years import years_of_names
 from coopevents.assemble.likely_hosts import weigh_hosts
 from coopevents.assemble.likely_places import complete_places
 from coopevents.assemble.other_years import mark_other_years
+from coopevents.assemble.own_years import years_of_names
 from coopevents.assemble.participants import assign_counts
 from coopevents.assemble.partners import assign_partners
 from coopevents.assemble.provenance import with_provenance
@@ -264,7 +264,7 @@ def _tell_apart(
     place_routes(reading, drafts)
     inherit(drafts, focus.main)
     decide_dates(reading, resolved, drafts, focus.main, anchor.published)
-    years_of_names(drafts)
+    years_of_names(text, drafts)
     span_stops(drafts)
     founded = without_unfounded(drafts, focus.main)
     return Focus(reading, founded) if len(founded) < len(drafts) else focus

@@ -101,11 +101,18 @@ def test_happenings_month_of_writing(text: str, first: str, last: str) -> None:
     assert (edtf_month(premise.earliest), edtf_month(premise.latest)) == (first, last)
 
 
-def test_happenings_day_of_an_edition_lies_in_its_season() -> None:
-    premise = next(
-        p for p in find("오는 14일부터 열리는 제48회 메디카에 나간다.") if p.rule == "year.edition.series.dated"
-    )
-    assert premise.years == (2016,)
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("오는 14일부터 열리는 제48회 메디카에 나간다.", "2016-10", "2016-12"),
+        # in the month of its own, where that is known
+        ("제18차 세계한상대회가 22일 개막했다.", "2019-10", "2019-10"),
+        ("오는 26일부터 열리는 제51회 LA한인축제에 나간다.", "2024-09", "2024-09"),
+    ],
+)
+def test_happenings_day_of_an_edition_lies_in_its_season(text: str, first: str, last: str) -> None:
+    premise = next(p for p in find(text) if p.rule == "year.edition.series.dated")
+    assert (edtf_month(premise.earliest), edtf_month(premise.latest)) == (first, last)
 
 
 def test_happenings_a_visit_told_back_to_is_of_an_earlier_month() -> None:

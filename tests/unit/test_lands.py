@@ -37,6 +37,12 @@ def test_lands_of_an_occasion_in_passing_are_not_the_document_s(record: Extract)
     assert lands(record, text)["가람 구매상담회"] == ()
 
 
+@pytest.mark.parametrize("told", ["CIS지역 무역사절단을 파견한다", "세계 각지의 바이어를 부르는 수출상담회를 개최한다"])
+def test_lands_of_one_partner_are_not_those_of_many_or_of_a_region(record: Extract, told: str) -> None:
+    text = f"가람시는 지난 3일 폴란드 바르샤바에 시장개척단을 파견했다.\n\n시는 오는 10월 {told}."
+    assert list(lands(record, text).values()) == [("PL",), ()]
+
+
 def test_lands_of_those_who_sign(record: Extract) -> None:
     text = "가람진흥원은 18일 대회의실에서 폴란드 무역협회와 업무협약식을 갖고 업무협약을 체결했다."
     assert set(lands(record, text).values()) == {("PL",)}

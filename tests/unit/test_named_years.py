@@ -20,6 +20,7 @@ from coopevents.resolve.named_years import name_premises
         ("군은 23일 ‘2022년 해외바이어 초청 상담회’를 개최했다.", "year.edition.name.dated", (2022,)),
         ("군은 지난 12월 23일 ‘2022년 수출상담회’를 개최했다.", "year.edition.name.dated", (2022, 2023)),
         ("시는 오는 1월 12일 ‘2023 신년포럼’을 연다.", "year.edition.name.dated", (2022, 2023)),
+        ("재단은 28일 ’2023년 나루 유망기술 설명회’를 연다.", "year.edition.name.dated", (2023,)),
         # whatever it is called, in quotation marks of its own
         ("‘2004 가람 이업종교류 한마당’이 21일 회관에서 열렸다.", "year.edition.name.dated", (2004,)),
         (

@@ -315,3 +315,15 @@ def test_places_by_their_shape_beside_a_place_abroad(
 def test_places_a_region_at_home_makes_no_pair_of_countries(annotator: PlaceAnnotator) -> None:
     mentions = annotator.annotate("영·호남 중소기업 교류회")
     assert [m.value.standard for m in mentions] == ["호남권"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("안동 스탠포드호텔에서 열린다.", ["안동"]),
+        ("안동시 베네치아리조트에서 열린다.", ["안동"]),
+        ("안동과 스탠포드의 대학에서 열린다.", ["안동", "스탠퍼드"]),
+    ],
+)
+def test_places_hotels_called_after_towns_elsewhere(annotator: PlaceAnnotator, text: str, expected: list[str]) -> None:
+    assert [standard for _, standard in found(annotator, text)] == expected

@@ -99,8 +99,8 @@ class PlaceAnnotator:
         for _ in range(2):  # the second time with what the first has decided: 산동성 위해·문등, 광주 북구
             decisions = longest(d for c in candidates if (d := decide(c, text, evidence)))
             evidence = Evidence([*evidence.decisions, *decisions])
-        decisions = _without_hotels(without_repeats(decisions, text), text)
-        return [mention for decision in decisions for mention in self._mentions(text, decision)]
+        kept = _without_hotels(without_repeats(decisions, text), text)
+        return [mention for decision in kept for mention in self._mentions(text, decision)]
 
     # -- candidates
 

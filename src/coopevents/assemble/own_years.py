@@ -23,15 +23,17 @@ YEAR = regex.compile(
     r"^[‘’'“”\"「『<]?(?<head>(?:19[89]|20[0-3])\d)(?=년?[ \t]|[가-힣](?<![년개여만억월명]))"
     r"|(?<![\d.])(?<tail>(?:19[89]|20[0-3])\d)(?=[)’'”\"」』>]*$)"
 )
+# 의료기기 전시회 (GARAM 2018): a short name in the bracket behind the name
+BEHIND = regex.compile(r"[’'”\"」』>]?[ \t]?\((?P<behind>[A-Z][A-Za-z &-]{1,20}[ \t]?(?:19[89]|20[0-3])\d)\)")
 
 
-def years_of_names(drafts: Sequence[EventDraft]) -> None:
+def years_of_names(text: str, drafts: Sequence[EventDraft]) -> None:
     """Gives a year to dates that have none.  2019 지원사업 설명회 may be of the year before: only what was held."""
     for draft in drafts:
         told = by_rule(draft)
         if told is not None and not told.value.startswith(UNKNOWN):
             continue
-        found = next((year for frame in draft.telling() if (year := _year(draft, frame)) is not None), None)
+        found = next((one for frame in draft.telling() if (one := _year(text, draft, frame)) is not None), None)
         if found is None:
             continue
         frame, span, year = found
@@ -40,11 +42,15 @@ def years_of_names(drafts: Sequence[EventDraft]) -> None:
         draft.decided = (told.claim if told is not None else claim, value)  # type: ignore[assignment]
 
 
-def _year(draft: EventDraft, frame: EventFrame) -> tuple[EventFrame, Span, str] | None:
+def _year(text: str, draft: EventDraft, frame: EventFrame) -> tuple[EventFrame, Span, str] | None:
+    if (short := BEHIND.match(text, frame.mention.end)) is not None:
+        return frame, Span(*short.span("behind")), short["behind"][-4:]
     match = YEAR.search(frame.name)
     if match is None or FAR_AHEAD.search(frame.name):
         return None
-    if PROGRAMME.search(frame.name) and not any(f.status is not None and f.status.value == "held" for f in draft.frames):
+    if PROGRAMME.search(frame.name) and not any(
+        f.status is not None and f.status.value == "held" for f in draft.frames
+    ):
         return None
     group = "head" if match["head"] else "tail"
     return frame, frame.name_span, match[group]

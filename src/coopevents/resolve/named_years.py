@@ -67,7 +67,9 @@ NAMES = (
         r"(?:참[가여])[ \t]?(?:희망[ \t]?)?(?:기업|업체|사)[^.\n]{0,12}모집"
     ),
     # ‘2022년 해외바이어 초청 수출상담회’: with 년 only in quotation marks
-    regex.compile(rf"[‘’'“”\"「『<]{YEAR}년[ \t][^’'”\"」』>\n]{{0,40}}(?:{OCCASION})[^’'”\"」』>\n]{{0,6}}[’'”\"」』>]"),
+    regex.compile(
+        rf"[‘’'“”\"「『<]{YEAR}년[ \t][^’'”\"」』>\n]{{0,40}}(?:{OCCASION})[^’'”\"」』>\n]{{0,6}}[’'”\"」』>]"
+    ),
 )
 # Named years ahead: 2012 여수세계박람회, 2025 APEC 정상회의, VISION 2030, the season 2014 S/S.  Standards and products:
 # ISO 2000.
