@@ -79,6 +79,7 @@ PLAN_NOUNS = {"예정", "계획", "방침", "전망", "구상", "참", "예상",
 LAPSING_NOUNS = {"예정", "계획", "방침", "구상", "참", "일정", "계획안", "생각"}
 ADVERBIAL = frozenset({"연잇다", "잇따르다", "잇달다"})
 RESOLVED = {"하다", "되다", "합의하다", "결정하다", "결정되다", "확정하다"}  # 열지 않기로 결정했다
+MEANWHILE = ["동시", "에"]  # 전시회를 여는 동시에
 OPEN_PLANS = {"예정", "계획", "방침", "전망"}
 OBJECTS = {"JKO", "JKB"}
 STOPS = {"SF", "SP", "SSC", "SSO", "SO", "SW"}
@@ -148,8 +149,10 @@ def _adverbial(predicate: Predicate) -> bool:
 
 
 def _closed(one: _Found, tokens: Sequence[Token]) -> Predicate:
-    """열 예정, 보낼 계획, at the end of an item or before a comma: outlines leave the copula out."""
+    """열 예정, 보낼 계획, at the end of an item or before a comma: outlines leave the copula out; 여는 한편: it goes on."""
     predicate, rest = one.predicate, tokens[one.after : one.after + 2]
+    if predicate.ending is Ending.ADNOMINAL and rest and (rest[0].form == "한편" or [t.form for t in rest] == MEANWHILE):
+        return replace(predicate, ending=Ending.CONNECTIVE)
     if predicate.ending is not Ending.ADNOMINAL or predicate.tense is not Tense.FUTURE or not rest:
         return predicate
     noun, following = rest[0], rest[1] if len(rest) > 1 else None

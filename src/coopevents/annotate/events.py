@@ -40,7 +40,7 @@ SCHEME = regex.compile(
 # ‘해외전시회 지원사업’: the noun says what the scheme is for
 SUPPORT = regex.compile(r"\s?(?:[가-힣]{2,6}\s?){0,2}(?:사업|프로그램|제도|정책|캠페인|계획|방안)$")
 CALLED = regex.compile(r"\s?이?(?:라는|란)\s(?:이름|제목|명칭|타이틀|간판)(?:의|으로 연)\s")
-SPEECH = regex.compile(r"[다요]\s|[,.…]")
+SPEECH = regex.compile(r"[다요](?:\s|$)|[,.…]")
 SENTENCE = regex.compile(r"[다요까]$|[.?!]|시대|지평|새\s?장(?:$|\s)|의\s문$|미래$")
 # 두바이에서 열린 ‘아랍 헬스 2019’에 참가했다: a fair by its name alone
 HELD_BEFORE = regex.compile(

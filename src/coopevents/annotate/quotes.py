@@ -11,10 +11,11 @@ from coopevents import regex
 from coopevents.document import Span
 
 # Names stand in corner brackets (ministries), single curly or straight quotes (newspapers), rarely in double ones; a
-# stretch longer than 60 characters is speech or an error.
+# stretch longer than 60 characters is speech or an error; what stands between two speeches ("…"며 "…") begins at a
+# closing mark, as the blank before the next one shows.
 QUOTE = regex.compile(
     r"「(?<q>[^「」\n]{2,60})」|『(?<q>[^『』\n]{2,60})』|‘(?<q>[^‘’\n]{2,60})’|《(?<q>[^《》\n]{2,60})》"
-    r"|〈(?<q>[^〈〉\n]{2,60})〉|“(?<q>[^“”\n]{2,60})”|(?<![\w’'])'(?<q>[^'\n]{2,60})'|\"(?<q>[^\"\n]{2,60})\""
+    r"|〈(?<q>[^〈〉\n]{2,60})〉|“(?<q>[^“”\n]{2,60})”|(?<![\w’'])'(?<q>[^'\n]{2,60})'|\"(?!\S[^\"\n]*\s\")(?<q>[^\"\n]{2,60})\""
     r"|`(?<q>[^`'\n]{2,60})[`']"
 )
 

@@ -30,6 +30,7 @@ EARLY = 4  # body lines in which a document tells what it is about
 LISTED = regex.compile(r"[가-힣A-Z㈜][^\s=()]{1,20}\s?=")
 # 11:40~12:00 공단-나루공사 업무협약 서명: a row of a programme, or of a calendar, whose items are told as such
 HOUR = regex.compile(CLOCK)
+WEEK = 7  # days after a told day of a journey that are taken for its own
 MARK = 2  # code points before the head of an item
 CEREMONIAL = frozenset({"mou", "agreement"})  # a contract is business between two firms, with or without a day
 # 대전에서, 서울 여의도 본사에서; 난징시 센터가 대전에서: the subject stands between
@@ -149,6 +150,8 @@ def _holds(
     at the same table (같은 자리에서); so is one in another town.
     """
     known = draft.date()
+    if known is not None and draft.types[0] in JOURNEYS and _soon_after(day, known):
+        return True
     if known is None or not _same_days(day, known):
         return False
     lands = {claim.value.country for claim in draft.place_claims()} - {"KR"}
@@ -160,6 +163,14 @@ def _holds(
     behind = draft.position > frame.mention.end and known == day
     afterwards = behind and HERE.search(reading.text, frame.mention.end, draft.position) is None
     return draft.types[0] == "agreement_signing" or not afterwards
+
+
+def _soon_after(day: str, known: str) -> bool:
+    """대표단은 24일 …와, 25일에는 …와 협약을 맺었다: the next days of a journey of which one day or stage is told."""
+    day, last = day.split("/")[0], known.split("/")[-1]
+    if len(day) != 10 or len(last) != len(day) or not (day[8:].isdigit() and last[8:].isdigit()):
+        return False
+    return day[:8] == last[:8] and 0 <= int(day[8:]) - int(last[8:]) <= WEEK
 
 
 def _same_days(day: str, known: str) -> bool:

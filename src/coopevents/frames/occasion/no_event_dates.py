@@ -50,6 +50,7 @@ CALLED_OFF_ON = regex.compile(
     r"(?:에)?\s(?:[가-힣]{2,6}[은는이가를을]?\s){0,2}(?:개최\s|파견\s|참가\s)?(?:취소|연기|중단|보류|불참)(?:를|을|가|이)?\s?(?:전격\s|최종\s|공식\s)?"
     r"(?:결정|확정|통보|공지|의결)"
 )
+DECIDED = regex.compile(r"(?:기|키)로\s")  # 파견하기로 했다, 보내기로 하고
 NEWS_TOPIC = regex.compile(r"(?:은|는)\s$")
 # 2일 울주군은 …에 파견했다고 밝혔다
 TOPIC_BEHIND = regex.compile(r"\s(?:[^\s,.]{1,16}\s){0,2}?[^\s,.]{2,16}(?:은|는)\s")
@@ -121,12 +122,13 @@ def _of_the_decision(telling: Telling, date: Mention[DateExpression], rule: str)
         return False
     first = date.value.first
     past = Relation.LAST in {first.day_relation, first.month_relation, first.year_relation}
-    decided = regex.search(r"기로\s", telling.quote(governor.start, governor.end)) is not None
+    decided = DECIDED.search(telling.quote(governor.start, governor.end)) is not None
     return past and decided and rule != "event.date.modifier" and date.end <= telling.mention.start
 
 
 def _of_the_news(telling: Telling, date: Mention[DateExpression]) -> bool:
-    """공단은 5일 남동구와 함께 보낸 사절단이 …을 거뒀다고 밝혔다, 5일 공단은 …: a day beside the topic of the news.
+    """공단은 5일 남동구와 함께 보낸 사절단이 …을 거뒀다고 밝혔다, 5일 공단은 …: a day beside the topic of the news;
+    도는 5일 사절단을 파견하기로 했다: of the decision.
 
     A journey takes more than a day; of an occasion of one day the same words may tell its own.
     """
@@ -135,6 +137,9 @@ def _of_the_news(telling: Telling, date: Mention[DateExpression]) -> bool:
     behind = NEWS_TOPIC.search(telling.quote(max(telling.line.start, date.start - 3), date.start))
     if not point or not (first or behind):
         return False
+    governor = telling.frame.governor
+    if governor is not None and governor.planned and DECIDED.search(telling.quote(governor.start, governor.end)):
+        return True
     closing = [p for p in telling.line.predicates if p.ending is Ending.FINAL]
     if not closing or closing[-1].start <= date.end or telling.cues.of(closing[-1].lemma) != "announce":
         return False

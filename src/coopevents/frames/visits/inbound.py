@@ -18,7 +18,7 @@ UNITS = frozenset({"", "시", "주", "성", "현", "부"})
 BEFORE = 24  # code points before the noun in which the sender stands
 # 사절단일행 47명이 … 27일 방한한다, 사절단이 한국을 찾았다
 COMES = regex.compile(
-    r"(?:일행)?(?:\s\d+여?명)?(?:\([^()\n]*\))?[’'”\"」』]?(?:이|가|은|는)\s[^.\n]{0,60}?(?:방한|내한|(?:한국|우리나라)(?:을|를)\s(?:방문|찾[는아았을]))"
+    r"(?:일행)?(?:\s\d+여?명)?(?:\([^()\n]*\))?[’'”\"」』]?(?:이|가|은|는)\s[^.\n]{0,60}?(?:(?<![가-힣])[방내]한|(?:한국|우리나라)(?:을|를)\s(?:방문|찾[는아았을]))"
 )
 # what bodies send to each other; a 시장개척단 or 무역사절단 is named by where it goes (길림성 시장개척단)
 SENT_TO_US = regex.compile(r"(?:교류단|경제사절단|투자사절단|투자단|경제협력단)\Z")
