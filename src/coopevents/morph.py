@@ -25,6 +25,9 @@ OPENING = regex.compile(r"(?<=[가-힣\d)’'”\"」』]\s)여는(?=\s|[‘'“
 OPENED = regex.compile(
     r"(?<=[^\s](?:에서|함께|공동으로|손잡고|[가이와과일])\s)연\s(?=[‘'“\"「『《<가-힣A-Z])(?!간|평균|매출|인원)"
 )
+# 10월 24일 열린 하반기 상담회: between two names Kiwi takes the verb for a name (열린우리당)
+TAKEN_PLACE = regex.compile(r"(?<=[\d가-힣)’'”\"」』]\s)열린(?=\s)")
+HELD = ((OPENING, "열", "는"), (OPENED, "열", "ᆫ"), (TAKEN_PLACE, "열리", "ᆫ"))
 TAILS = {"키로": (("기", "ETN", 0), ("로", "JKB", 1)), "토록": (("도록", "EC", 0),)}
 
 Pretokenised = list[tuple[Any, ...]]
@@ -126,15 +129,12 @@ def _pretokenised(string: str, inside: list[tuple[int, int]]) -> Pretokenised:
         for form, tag, skip in TAILS[match["tail"]]:
             parts.append(PretokenizedToken(form, tag, noun + skip, end - start))
         given.append((start, end, parts))
-    for match in OPENING.finditer(string):
-        start, end = match.span()
-        if not any(a < end and start < b for a, b in inside):
-            parts = [PretokenizedToken("열", "VV", 0, 1), PretokenizedToken("는", "ETM", 1, 2)]
-            given.append((start, end, parts))
-    for match in OPENED.finditer(string):
-        start, end = match.span()
-        if not any(a < end and start < b for a, b in inside):
-            given.append((start, end, [PretokenizedToken("열", "VV", 0, 1), PretokenizedToken("ᆫ", "ETM", 1, 2)]))
+    for pattern, stem, ending in HELD:
+        for match in pattern.finditer(string):
+            start, end = match.span()
+            if not any(a < end and start < b for a, b in inside):
+                parts = [PretokenizedToken(stem, "VV", 0, len(stem)), PretokenizedToken(ending, "ETM", 1, 2)]
+                given.append((start, end, parts))
     return sorted(given, key=lambda item: item[0])
 
 

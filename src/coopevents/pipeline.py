@@ -198,7 +198,7 @@ def trace(raw: RawDocument, resources: Resources) -> Trace:
     of_rows = [frame for draft in rows_drafts for frame in draft.frames]
     mark_other_years([*frames.events, *frames.candidates, *of_rows], anchor.anchor)
     tell_tours(reading, frames.events)
-    drafts = merge(frames.events, resolved, rows_drafts, frames.candidates)
+    drafts = merge(reading, frames.events, resolved, rows_drafts, frames.candidates)
     boxes = place_boxes(reading, label_boxes(reading, frames.scheduled), drafts, resolved, frames.events)
     signings(reading, agreements, drafts, resolved)
     focus = _tell_apart(reading, frames, drafts, agreements, resolved, anchor)

@@ -56,6 +56,8 @@ ATTENDED = regex.compile(r"(?:\([^()\n]{1,40}\))?(?:에(?=\s|서|는|도)|을|�
 APPOSED = regex.compile(r"(?:\s?(?:중|가운데)\s?하나)?(?:인)?\s?\Z")
 APPOSITION = regex.compile(r"(?:\s?(?:중|가운데)\s?하나)?(?:인)?\s?[「『‘'《〈“\"`]")
 APPOSABLE = frozenset({"exhibition", "conference", "forum", "event_week"})
+TALKS = frozenset({"consultation", "seminar"})  # 수출상담회 ‘Buy Garam 2017’; not 상담회 ‘대성황’
+BRAND_NAME = regex.compile(r"[A-Za-z]{2}|\d{4}")
 # ‘해외시장개척단(이하 시개단)’
 SHORT_FOR = regex.compile(r"\s?\(이하\s[^()\n]{1,20}\)\s*\Z")
 ABBREVIATED = regex.compile(r"\(이하,?\s?[‘'“\"]?\Z")
@@ -152,7 +154,7 @@ class EventAnnotator:
             return []
         base = text.index(inner, span.start)
         head = inner.split()[-1]
-        apposed = self._apposed(text, span.start - 1)
+        apposed = self._apposed(text, span.start - 1, inner)
         if apposed is not None:
             noun, start = apposed
             return [event_mention(start, base + len(inner), inner, replace(noun, noun=head), quoted=True)]
@@ -168,10 +170,11 @@ class EventAnnotator:
             return []
         return [event_mention(base, base + len(inner), inner, told, quoted=True)]
 
-    def _apposed(self, text: str, mark: int) -> tuple[Noun, int] | None:
+    def _apposed(self, text: str, mark: int, inner: str) -> tuple[Noun, int] | None:
         """The noun before a quotation mark that tells what is quoted, and where it begins: 식품박람회인 ‘아누가’."""
         start = max(0, mark - 20)
         before = APPOSED.search(text, start, mark)
+        brand = BRAND_NAME.search(inner) is not None
         if before is None:
             return None
         fitting = [
@@ -179,7 +182,7 @@ class EventAnnotator:
             for hit in self._nouns.every(text[start : before.start()])
             if start + hit.end == before.start()
             and hit.payload[0].strength == "strong"
-            and hit.payload[0].types[0] in APPOSABLE
+            and (hit.payload[0].types[0] in APPOSABLE or (hit.payload[0].types[0] in TALKS and brand))
         ]
         if not fitting:
             return None

@@ -13,11 +13,12 @@ from coopevents import regex
 from coopevents.assemble.conflicts import conflicts, frame_dates
 from coopevents.assemble.draft import EventDraft, Resolved, cities_of, inside, squeeze
 from coopevents.assemble.likeness import EDITION, YEAR, distinctive, same_family
-from coopevents.assemble.second_look import weighed
+from coopevents.assemble.second_look import only_referred_to, weighed
 from coopevents.assemble.targets import find_target
 from coopevents.assemble.told_by_verbs import told_by_verbs
 from coopevents.document import Span, Zone
 from coopevents.frames.model import Claim, EventFrame
+from coopevents.frames.reading import Reading
 from coopevents.resolve.dates import ResolvedDate, apply_duration
 from coopevents.values.dates import Relation, Shape
 
@@ -73,6 +74,7 @@ def _by_name(frame: EventFrame, drafts: Sequence[EventDraft]) -> bool:
 
 
 def merge(
+    reading: Reading,
     frames: Sequence[EventFrame],
     resolved: dict[Span, ResolvedDate],
     known: Sequence[EventDraft] = (),
@@ -94,6 +96,10 @@ def merge(
         target.frames.append(frame)
         owned.add(id(frame))
     _join(body, drafts, resolved, owned)
+    for frame in only_referred_to(reading, body) if not drafts else ():
+        drafts.append(EventDraft([frame], frame.section, resolved))
+        owned.add(id(frame))
+        _join(body, drafts, resolved, owned)
     for frame in told_by_verbs(candidates, frames):
         if find_target(frame, drafts, resolved) is None:  # else told by a noun, which tells it better
             drafts.append(EventDraft([frame], frame.section, resolved))

@@ -8,14 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from coopevents import regex
 from coopevents.assemble.conflicts import conflicts
 from coopevents.assemble.draft import EventDraft, Resolved
 from coopevents.assemble.likeness import same_family
 from coopevents.frames.model import EventFrame
 from coopevents.frames.occasion.cues import document_cues
+from coopevents.frames.reading import Reading
 from coopevents.lexicon.weights import weights
 
 QUESTION = "occasion"
+# 이번 상담회를 계기로; not 같은 전시회, 이 상담회
+THIS_TIME = regex.compile(r"(?:이번|금번|금차|이날)\s\Z")
+
+
+def only_referred_to(reading: Reading, frames: Sequence[EventFrame]) -> list[EventFrame]:
+    """이번 상담회를 계기로 …, where nothing else tells of one: an excerpt that begins behind its telling."""
+    for frame in frames:
+        if frame.definite and not (frame.several or frame.title) and frame.mention.value.strength == "strong":
+            if frame.line is not None and THIS_TIME.search(reading.text, frame.line.start, frame.name_span.start):
+                frame.occasion = True
+                return [frame]
+    return []
 
 
 def weighed(

@@ -150,7 +150,8 @@ def _holds(
     at the same table (같은 자리에서); so is one in another town.
     """
     known = draft.date()
-    if known is not None and draft.types[0] in JOURNEYS and _soon_after(day, known):
+    at_home = any(claim.value.country == "KR" for claim in places)
+    if known is not None and draft.types[0] in JOURNEYS and not at_home and _soon_after(day, known):
         return True
     if known is None or not _same_days(day, known):
         return False

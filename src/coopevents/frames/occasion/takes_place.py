@@ -93,6 +93,8 @@ def is_occasion(telling: Telling) -> bool | None:
     if generality.summed(telling):
         frame.several = True
         return False
+    if mention.value.quoted and mention.value.strength == "weak" and frame.ordinal is not None:
+        return not _other_name(telling)  # ‘제12회 한중 회장단회의’를 부산에서 열기로: an edition of its own
     if mention.value.quoted and mention.value.types == UNKNOWN_FAIR:
         return dated or placed  # 11월 홍콩 ‘라이프케어 아시아’에 참가한 9개사
     if mention.value.quoted and mention.value.strength != "weak":
@@ -108,6 +110,8 @@ def is_occasion(telling: Telling) -> bool | None:
             return False  # 사절단은 3일부터 11일까지 … 상담을 벌여
         going = "participate" in classes and dated and placed  # 뉴델리에서 마지막 상담에 나선다
         invited = held and _month_beside(telling)
+        if frame.definite and "participate" in classes and _opens_story(telling):
+            return True  # 이번 회의에는 … 등 30여 명이 참석했다: what is told of it before was cut off
         told = held and (dated or mention.value.quoted)
         return going or told or invited or is_leg(telling) or takes_turn(telling) or None
     return _told(telling, classes, held=held, dated=dated, placed=placed)
