@@ -151,7 +151,11 @@ def _adverbial(predicate: Predicate) -> bool:
 def _closed(one: _Found, tokens: Sequence[Token]) -> Predicate:
     """열 예정, 보낼 계획, at the end of an item or before a comma: outlines leave the copula out; 여는 한편: it goes on."""
     predicate, rest = one.predicate, tokens[one.after : one.after + 2]
-    if predicate.ending is Ending.ADNOMINAL and rest and (rest[0].form == "한편" or [t.form for t in rest] == MEANWHILE):
+    if (
+        predicate.ending is Ending.ADNOMINAL
+        and rest
+        and (rest[0].form == "한편" or [t.form for t in rest] == MEANWHILE)
+    ):
         return replace(predicate, ending=Ending.CONNECTIVE)
     if predicate.ending is not Ending.ADNOMINAL or predicate.tense is not Tense.FUTURE or not rest:
         return predicate

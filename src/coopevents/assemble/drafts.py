@@ -191,7 +191,9 @@ def _place_titles(titles: Sequence[EventFrame], drafts: list[EventDraft], resolv
     """Each tells of a draft of the text once more; with marks or a day of its own it may found one."""
     for frame in titles:
         target = find_target(frame, drafts, resolved, loose=True)
-        founding = frame.occasion and (frame.mention.value.quoted or frame.dates)
+        # ‘상담회’ 15일 개막, 아랍헬스 2013 한국관
+        named = frame.mention.value.quoted or (frame.mention.value.strength == "fair" and YEAR.search(frame.name))
+        founding = frame.occasion and (named or frame.dates)
         if target is None and founding and not any(same_family(frame.types, draft.types) for draft in drafts):
             target = EventDraft([], frame.section, resolved)
             drafts.append(target)

@@ -5,12 +5,15 @@ Job: frame, draft -> how like their names are, and what of a name tells it from 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from coopevents import regex
 from coopevents.assemble.draft import EventDraft, squeeze
 from coopevents.frames.model import EventFrame
+from coopevents.lexicon.places import Form, load_places
+from coopevents.values.names import PlaceLevel
 
 FAMILIES = (
     {"trade_mission", "delegation_visit"},
@@ -28,9 +31,29 @@ EDITION = regex.compile(r"제?\s?(\d{1,3})\s?(?:회|차|기)")
 
 def distinctive(frame: EventFrame) -> str:
     """What of a name tells it from others of its kind: without the noun, common words and places of the scene."""
-    rest = frame.name.removesuffix(frame.mention.value.head)
-    rest = YEAR.sub("", EDITION.sub("", rest))
-    return squeeze(COMMON.sub("", rest))
+    rest = frame.name.removesuffix("행사").rstrip().removesuffix(frame.mention.value.head)  # 제3회 비즈니스 포럼행사
+    return _distinctive(rest)
+
+
+@lru_cache(4096)
+def _distinctive(words: str) -> str:
+    rest = COMMON.sub("", YEAR.sub("", EDITION.sub("", words)))
+    return squeeze(spellings_of_lands().sub(lambda found: lands_by_spelling().get(found.group(), found.group()), rest))
+
+
+@lru_cache(1)
+def lands_by_spelling() -> Mapping[str, str]:
+    """우즈벡, 우즈베키스탄: one land, whose standard spelling tells two names alike."""
+    found = {place.name: place.standard for place in load_places() if place.level is PlaceLevel.COUNTRY}
+    names = {place.name for place in load_places() if place.form is Form.NAME and not place.needs_context}
+    return {name: land for name, land in found.items() if name in names and len(name) > 1 and name != land}
+
+
+@lru_cache(1)
+def spellings_of_lands() -> regex.Pattern[str]:
+    """Longest first; the standard spelling itself is left alone, whatever stands in it (인도네시아: no 인도)."""
+    known = {*lands_by_spelling(), *lands_by_spelling().values()}
+    return regex.compile("|".join(map(regex.escape, sorted(known, key=lambda name: (-len(name), name)))))
 
 
 def likeness(frame: EventFrame, draft: EventDraft) -> float:

@@ -48,6 +48,7 @@ from coopevents.frames.visits.inbound import inbound
 from coopevents.frames.visits.invited import invited_frames
 from coopevents.frames.visits.journeys import journey_frames
 from coopevents.frames.visits.nominal_visits import nominal_visits
+from coopevents.frames.visits.official_trips import official_trips
 from coopevents.frames.visits.stops import stop_frames
 from coopevents.frames.visits.told_candidates import told_candidates
 from coopevents.frames.visits.verbal import short, verbal_frames
@@ -116,6 +117,7 @@ class EventFrameBuilder:
         frames += list_frames(reading, frames, self._cues)
         frames += earlier_frames(reading, frames)
         frames += journey_frames(reading, frames, self._cues)
+        frames += official_trips(reading, frames)
         frames += stop_frames(reading, frames, self._cues)
         frames += called_off_frames(reading, frames)
         frames += edition_frames(reading, frames)
