@@ -149,7 +149,10 @@ def _adverbial(predicate: Predicate) -> bool:
 
 
 def _closed(one: _Found, tokens: Sequence[Token]) -> Predicate:
-    """열 예정, 보낼 계획, at the end of an item or before a comma: outlines leave the copula out; 여는 한편: it goes on."""
+    """열 예정, 보낼 계획, at the end of an item or before a comma: outlines leave the copula out.
+
+    여는 한편: what it tells goes on.
+    """
     predicate, rest = one.predicate, tokens[one.after : one.after + 2]
     if (
         predicate.ending is Ending.ADNOMINAL

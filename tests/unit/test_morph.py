@@ -43,6 +43,7 @@ def test_morph_mentions_are_one_proper_noun(
         ("사절단 파견키로", ["파견하/VV", "기/ETN", "로/JKB"]),
         ("벡스코에서 여는 상담회", ["열/VV", "는/ETM"]),
         ("시가 5일 여는 ‘나루 상담회’", ["열/VV", "는/ETM"]),
+        ("5월 24일 열린 하반기 상담회", ["열리/VV", "ᆫ/ETM"]),
     ],
 )
 def test_morph_contractions_of_light_verbs(resources: Resources, text: str, expected: list[str]) -> None:

@@ -14,7 +14,7 @@ from coopevents.assemble.draft import EventDraft, Resolved
 from coopevents.assemble.likeness import same_family
 from coopevents.frames.model import EventFrame
 from coopevents.frames.occasion.cues import document_cues
-from coopevents.frames.reading import Reading
+from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.weights import weights
 
 QUESTION = "occasion"
@@ -25,11 +25,15 @@ THIS_TIME = regex.compile(r"(?:이번|금번|금차|이날)\s\Z")
 def only_referred_to(reading: Reading, frames: Sequence[EventFrame]) -> list[EventFrame]:
     """이번 상담회를 계기로 …, where nothing else tells of one: an excerpt that begins behind its telling."""
     for frame in frames:
-        if frame.definite and not (frame.several or frame.title) and frame.mention.value.strength == "strong":
-            if frame.line is not None and THIS_TIME.search(reading.text, frame.line.start, frame.name_span.start):
-                frame.occasion = True
-                return [frame]
+        noun = frame.mention.value.strength == "strong" and not (frame.several or frame.title)
+        if noun and frame.definite and frame.line is not None and _this_time(reading, frame, frame.line):
+            frame.occasion = True
+            return [frame]
     return []
+
+
+def _this_time(reading: Reading, frame: EventFrame, line: Line) -> bool:
+    return THIS_TIME.search(reading.text, line.start, frame.name_span.start) is not None
 
 
 def weighed(

@@ -59,8 +59,13 @@ SETTLED = regex.compile(
 )
 # 38개국에서 온 1,500여 개 기업: both sides together; 4개국에서 12개사 바이어와 도내 23개사: each apart
 OF_MANY = regex.compile(
-    r"\d\s?개\s?(?:국(?![내산적])|나라|국가)(?!\s?바이어)(?![^.\n]{0,80}(?:와|과)\s(?:국내|도내|관내|시내|우리|지역))[^.\n]{0,40}$"
+    r"\d여?\s?개\s?(?:국(?![내산적])|나라|국가)(?!\s?바이어)(?![^.\n]{0,80}(?:와|과)\s(?:국내|도내|관내|시내|우리|지역))[^.\n]{0,40}$"
 )
+OURS = regex.compile(r"(?:한국|국내|우리)\s?(?:중소)?(?:기업|업체|회사)")
+OF_ALL_FIRMS = regex.compile(
+    r"(?:를|을)\s(?:포함|비롯)[^.\n\d]{0,10}\d[\d,만천백]*여?\s?(?:개\s?(?:기업|업체)|개사|곳)"
+)
+WITH_OURS = regex.compile(r"(?:한국|국내|우리)[^.\n\d]{0,8}(?:을|를)\s(?:포함|비롯)[^.\n\d]{0,10}$")
 RATE_BEFORE = regex.compile(
     r"(?:(?<!담)당|별)\s(?:평균\s)?(?:약\s)?$|하루\s?(?:평균\s)?$"
     r"|(?:회|지역|국가)당\s[가-힣\d~∼\- ,]{1,30}$"
@@ -199,7 +204,7 @@ def slot_of(reading: Reading, line: Line, mention: Mention[Count]) -> str | None
     count = mention.value
     before = reading.quote(max(line.start, mention.start - 30), mention.start)
     behind = reading.quote(mention.end, min(mention.end + 80, line.end))
-    if PART_BEHIND.match(behind) and not _among_persons(count, behind):
+    if PART_BEHIND.match(behind) and not (_among_persons(count, behind) or _ours_among_all(count, behind)):
         return None
     if RATE_BEFORE.search(before) or OTHERS.search(before):
         return None
@@ -219,6 +224,11 @@ def _among_persons(count: Count, behind: str) -> bool:
     """바이어 18개사를 포함해 120명, 바이어 5천1백명을 포함해 관람객 12만명이: told apart from all who came."""
     told = count.unit is CountUnit.FIRM or (count.unit is CountUnit.PERSON and BUYER.search(count.noun) is not None)
     return told and IN_PERSONS.match(behind) is not None
+
+
+def _ours_among_all(count: Count, behind: str) -> bool:
+    """150개 한국 기업을 포함해 총 450개 기업이 참가한다: those of ours, told beside all."""
+    return OURS.match(count.noun) is not None and OF_ALL_FIRMS.match(behind) is not None
 
 
 def _of_firms(count: Count, before: str, behind: str) -> bool:
@@ -277,6 +287,8 @@ def _firms(reading: Reading, line: Line, mention: Mention[Count], before: str, b
     noun = mention.value.noun
     if mention.value.number <= FEW or YEARLY.search(before) or BODIES.match(behind) or NO_FIRMS.search(noun):
         return None
+    if WITH_OURS.search(before):
+        return None  # 한국 기업 150곳을 포함해 총 450개 기업: both sides together
     titled = line.block.zone in {Zone.TITLE, Zone.SUBTITLE}
     if OWNED.match(behind) or RAISED.match(behind) or (TOURED.match(behind) and not BUYER.search(noun)):
         return None
