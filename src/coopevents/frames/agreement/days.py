@@ -104,6 +104,8 @@ def signing_dates(
         talked = predicate is not None and predicate.ending is Ending.ADNOMINAL
         if told and talked and told[0].start - date.end <= 1 and predicate is not field.signing.predicate:
             continue  # 8월 면담에서 다룬 …
+        if told and told[0].start - date.end <= 1 and date.value.first.month_last is not None:
+            continue  # 4월 열린 상반기 상담회에서는: which one it is
         behind = reading.quote(date.end, min(line.end, date.end + 6))
         before = reading.quote(max(line.start, date.start - 8), date.start)
         if OTHER_TIME.match(behind) or DATE_OWNER.search(before):
