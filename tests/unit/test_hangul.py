@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import regex
 
-from coopevents.values.hangul import agrees, connected, final_consonant, split_particle, written
+from coopevents.values.hangul import AGREEING, agrees, connected, final_consonant, split_particle, written
 
 
 @pytest.mark.parametrize(
@@ -102,3 +102,11 @@ def test_hangul_connected_stems(stem: str, joined: str) -> None:
 def test_written_is_found_in_every_form_of_a_verb(lemma: str, texts: list[str]) -> None:
     assert [text for text in texts if not regex.search(written(lemma), text)] == []
     assert not regex.search(written(lemma), "12㎏")
+
+
+@pytest.mark.parametrize(
+    ("word", "ends"),
+    [("기업이", True), ("회사가", True), ("서울은", True), ("aT가", True), ("마리나베이", False), ("국가", False)],
+)
+def test_hangul_a_word_that_ends_in_a_particle_by_its_form(word: str, ends: bool) -> None:
+    assert bool(regex.search(AGREEING + "$", word)) is ends

@@ -92,6 +92,7 @@ def test_organisations_full_name_in_the_text_tells_it_too(annotator: Organisatio
     ("text", "name", "country"),
     [
         ("태국 산업부와 양해각서를 맺었다.", "태국 산업부", "TH"),
+        ("일본통산성은 조사단을 보냈다.", "일본통산성", "JP"),  # written together
         ("인도네시아 국고청과 협약을 맺었다.", "인도네시아 국고청", "ID"),
         ("우크라이나 경제개발통상부가 후원했다.", "우크라이나 경제개발통상부", "UA"),
         ("사우디아라비아 중소기업청과 손잡았다.", "사우디아라비아 중소기업청", "SA"),

@@ -26,6 +26,7 @@ MORE_COUNTRIES = dict(
         "아부다비=AE 중국=CN"
     ).split()
 )
+LONGEST_COUNTRY = 6  # syllables
 # two-syllable countries that names begin with; 가나, 수단, 오만 begin other words too (가나안, 수단체)
 SHORT_COUNTRIES = frozenset(
     "중국 일본 미국 태국 독일 영국 인도 호주 대만 홍콩 이란 터키 체코 페루 칠레 몽골 쿠바 케냐 네팔".split()
@@ -115,6 +116,11 @@ class Countries:
             begin -= 1
         code = self._codes.get(text[begin:edge])
         return (code, begin) if code and edge < start else (None, start)
+
+    def glued(self, text: str, start: int, code: str) -> int | None:
+        """Offset of that country's name where it ends right at `start`: 일본 | 통산성."""
+        begins = (start - size for size in range(2, min(start, LONGEST_COUNTRY) + 1))
+        return next((begin for begin in begins if self._codes.get(text[begin:start]) == code), None)
 
     def inside(self, name: str) -> str | None:
         """ISO code of the country that the name begins with (태국신용보증공사)."""

@@ -7,7 +7,7 @@ annotators, nor what the document defines (`resolve/organisations.py`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from coopevents import regex
 from coopevents.annotate.organisation_authority import Authority, Body, Countries, pick
@@ -109,7 +109,8 @@ class OrganisationAnnotator:
         """Names of the authority file that stand as whole words."""
         for hit in self._authority.names.every(text):
             form = text[hit.start : hit.end]
-            if not left_open(text, hit.start) or (form[-1].isascii() and LATIN_GOES_ON.match(text, hit.end)):
+            start = self._start(text, hit.start, hit.payload)
+            if start is None or (form[-1].isascii() and LATIN_GOES_ON.match(text, hit.end)):
                 continue
             headed = HEAD_ACTS.match(text, hit.end) is not None and len(form) > SHORT
             if TAIL.match(text, hit.end) is None and branch_after(text, hit.end) is None and not headed:
@@ -121,9 +122,9 @@ class OrganisationAnnotator:
             if any_body.context == "media" and not organises(text, hit.start, hit.end):
                 continue
             yield Candidate(
-                hit.start,
+                start,
                 hit.end,
-                form,
+                text[start : hit.end],
                 any_body.kind,
                 "organisation.authority",
                 row=body.id if body else None,
@@ -133,6 +134,14 @@ class OrganisationAnnotator:
                 and not acts(text, hit.start, hit.end),
                 firm=any_body.context == "firm",
             )
+
+    def _start(self, text: str, start: int, bodies: Sequence[Body]) -> int | None:
+        """Where a name of these bodies begins, None inside a word; 일본통산성: its country's name may be glued to it."""
+        if left_open(text, start):
+            return start
+        land = bodies[0].country
+        begin = self._countries.glued(text, start, land) if land and land != "KR" else None
+        return begin if begin is not None and left_open(text, begin) else None
 
 
 def is_word(form: str, body: Body, text: str) -> bool:

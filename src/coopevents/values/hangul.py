@@ -55,6 +55,10 @@ PARTICLES = tuple(
 )
 PARTICLE_PATTERN = "(?:" + "|".join(PARTICLES) + ")"
 
+# The last two characters of a word that ends in a particle by its form: 기업이, 회사가; not 마리나베이, 국가.
+OPEN_SYLLABLES = "".join(map(chr, range(FIRST_SYLLABLE, LAST_SYLLABLE + 1, FINALS)))
+AGREEING = rf"(?:[^{OPEN_SYLLABLES}][은이을과]|[{OPEN_SYLLABLES}A-Za-z][는가를와])"
+
 # What may stand between the end of a name and the end of its word: one particle, then no more Hangul.
 WORD_END = regex.compile(rf"{PARTICLE_PATTERN}?(?![가-힣])")
 

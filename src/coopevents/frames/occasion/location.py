@@ -8,6 +8,7 @@ occasions or drafts.
 from __future__ import annotations
 
 from coopevents import regex
+from coopevents.values.hangul import AGREEING
 
 # 칭다오시에서, 하노이와 호치민에: a particle right behind the place; 서울 양재동 aT센터에서, 타이베이
 # 썬다이너스티(王朝)호텔 등지에서: a venue of a few words between, which ends in a particle of place and holds no other
@@ -34,7 +35,7 @@ NEAR_THERE = regex.compile(
 )
 # 28일에는 보고타로 자리를 옮겨 포럼을 연다
 MOVED = regex.compile(r"(?:으)?로\s(?:자리를\s|장소를\s)?(?:옮[겨긴]|이동|건너가|넘어가|날아가)")
-VENUE_WORD = r"(?:[가-힣A-Za-z0-9·&’‘'-]|\([^()\n]{1,20}\)){1,30}(?<![은는이가을를과와](?=\s))"
+VENUE_WORD = r"(?:[가-힣A-Za-z0-9·&’‘'-]|\([^()\n]{1,20}\)){1,30}(?<!" + AGREEING + r"(?=\s))"
 PLACE_VENUE = regex.compile(
     rf"\G(?:\s?\([^()\n]{{0,30}}\))?\s?{VENUE_WORD}(?:\s{VENUE_WORD}){{0,3}}?(?<!업계|업계에)\s?(?:등지)?(?:에서|서(?=[\s,])|로\s자리를\s옮)"
 )

@@ -53,10 +53,11 @@ CALLED_OFF_ON = regex.compile(
 DECIDED = regex.compile(r"(?:기|키)로\s")  # 파견하기로 했다, 보내기로 하고
 NEWS_TOPIC = regex.compile(r"(?:은|는)\s$")
 # 2일 울주군은 …에 파견했다고 밝혔다
-TOPIC_BEHIND = regex.compile(r"\s(?:[^\s,.]{1,16}\s){0,2}?[^\s,.]{2,16}(?:은|는)\s")
+TOPIC_BEHIND = regex.compile(r"\s(?:[^\s,.]{1,16}\s){0,2}?[^\s,.]{1,16}(?:은|는)\s")
 # 2007년에 시작된 상담회
 # 지난 3월 정상회담에서 합의된 투자사절단 파견, 지난해 약속한 답방
 AGREED = frozenset({"합의하다", "합의되다", "약속하다", "약속되다", "제안하다", "제안되다", "결정하다", "결정되다"})
+TAKES_PLACE = frozenset({"hold", "held", "dispatch", "participate", "consult"})
 FIRST = 2  # code points before the first word of a sentence: a mark, a blank
 STARTED = frozenset({"시작되다", "시작하다", "출범하다", "출발하다"})
 
@@ -84,7 +85,8 @@ def no_event_date(telling: Telling, date: Mention[DateExpression], rule: str) ->
         return "date in the name of another occasion"  # ‘산업전(20~23일)’ 기간에 맞춘 상담회
     if ACCORDING_TO.match(telling.quote(date.end, date.end + 48)):
         return "day of the announcement"
-    if "trade_mission" in telling.frame.types and _of_the_news(telling, date):
+    said = telling.frame.definite and telling.governed_by() not in TAKES_PLACE  # 22일 KOTRA는 이번 포럼이 처음이라고 밝혔다
+    if ("trade_mission" in telling.frame.types or said) and _of_the_news(telling, date):
         return "day of the announcement"
     behind = telling.quote(date.end, date.end + 40)
     visit = STATE_VISIT.match(telling.quote(date.end, date.end + 50))
