@@ -136,7 +136,7 @@ class OrganisationAnnotator:
             )
 
     def _start(self, text: str, start: int, bodies: Sequence[Body]) -> int | None:
-        """Where a name of these bodies begins, None inside a word; 일본통산성: its country's name may be glued to it."""
+        """Where a name of these bodies begins, None inside a word; 일본통산성: with its country's name."""
         if left_open(text, start):
             return start
         land = bodies[0].country

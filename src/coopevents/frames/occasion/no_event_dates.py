@@ -85,7 +85,8 @@ def no_event_date(telling: Telling, date: Mention[DateExpression], rule: str) ->
         return "date in the name of another occasion"  # ‘산업전(20~23일)’ 기간에 맞춘 상담회
     if ACCORDING_TO.match(telling.quote(date.end, date.end + 48)):
         return "day of the announcement"
-    said = telling.frame.definite and telling.governed_by() not in TAKES_PLACE  # 22일 KOTRA는 이번 포럼이 처음이라고 밝혔다
+    # 22일 KOTRA는 이번 포럼이 처음이라고 밝혔다
+    said = telling.frame.definite and telling.governed_by() not in TAKES_PLACE
     if ("trade_mission" in telling.frame.types or said) and _of_the_news(telling, date):
         return "day of the announcement"
     behind = telling.quote(date.end, date.end + 40)
