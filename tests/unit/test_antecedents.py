@@ -103,3 +103,19 @@ def test_antecedents_those_who_acted_since(read: Read, resources: Resources) -> 
 )
 def test_antecedents_of_others_names_nobody(read: Read, resources: Resources, text: str) -> None:
     assert parties(read, resources, text) == []
+
+
+def test_antecedents_names_that_their_number_vouches_for(read: Read, resources: Resources) -> None:
+    text = "나래도는 29일 도청에서 제일푸드원, 캄텍, 미래화학, 누리환경기연 등 4개사와 업무협약을 체결했다."
+    named = {"제일푸드원", "캄텍", "미래화학", "누리환경기연"}
+    assert [p & named for p in parties(read, resources, text)] == [named]
+    common = "전주시는 29일 자동차, 조선, 기계 등 3개 업체와 업무협약을 체결했다."
+    assert parties(read, resources, common) in ([], [{"전주시"}])
+
+
+def test_antecedents_many_firms_that_took_part_do_not_sign_all(read: Read, resources: Resources) -> None:
+    text = (
+        "㈜가람, ㈜나래, ㈜다솔, ㈜라온, ㈜마루 등 5개 기업이 박람회에 참가했다.\n"
+        "현지 바이어 M사와 30만 달러의 수출계약을 체결했다."
+    )
+    assert all(len(p) <= 1 for p in parties(read, resources, text))

@@ -55,6 +55,8 @@ def parties(record: Extract, text: str) -> list[list[str]]:
             "울산시와 중국 허난성은 27일 정저우에서 우호협력도시를 체결했다.",
             ["울산시", "허난성"],
         ),
+        ("누리시와 옌타이시는 2008년 우호결연을 맺은 이후 공무원을 서로 보냈다.", ["누리시", "옌타이시"]),
+        ("전주시는 2001년 6월 쑤저우시와 국제자매 결연을 체결했다.", ["쑤저우시", "전주시"]),
         (
             "울산시와 산둥성은 교류를 위해 손을 잡는다. 두 도시는 27일 협약을 체결했다.",
             ["산둥성", "울산시"],
@@ -101,3 +103,9 @@ def test_visitors_at_least_the_house(record: Extract) -> None:
 )
 def test_visitors_those_listed_behind(record: Extract, text: str, expected: list[str]) -> None:
     assert parties(record, text) == [sorted(expected)]
+
+
+def test_visitors_ties_of_towns_one_by_one(record: Extract) -> None:
+    text = "부산시와 상하이시는 1993년 자매도시를, 부산시와 나가사키현은 2014년 우호협력관계를 맺고 교류하고 있다."
+    assert parties(record, text) == [["부산시", "상하이시"], ["나가사키현", "부산시"]]
+    assert parties(record, "두 나라는 우호관계를 맺기로 했다.") == []

@@ -19,12 +19,13 @@ from coopevents.frames.agreement.actors import actors as find_actors
 from coopevents.frames.agreement.actors import joined_bodies
 from coopevents.frames.agreement.antecedents import Antecedents, overlaps_any
 from coopevents.frames.agreement.boxes import boxed
+from coopevents.frames.agreement.clefts import cleft
 from coopevents.frames.agreement.counted_lists import counted_lists
 from coopevents.frames.agreement.counts import is_hoped, phrase_count
 from coopevents.frames.agreement.days import heading_day, scheduled
 from coopevents.frames.agreement.deal_items import dealt, paired, pairs_behind
 from coopevents.frames.agreement.details import details, singled_out
-from coopevents.frames.agreement.filling import filled
+from coopevents.frames.agreement.filling import ADDED, filled
 from coopevents.frames.agreement.groups import Field, groups
 from coopevents.frames.agreement.lists import (
     ceremonies,
@@ -109,6 +110,8 @@ class AgreementFrameBuilder:
                 for m in antecedents.anaphors(line, parties.get(line.section, []), actors)
                 if not any(a.bodies and a.start < m.start and m.end <= a.end for a in actors)  # A, B 등 5개 기관은
             ]
+            told = cleft(reading, line, actors, extra)
+            meant += [told.as_subject()] if told is not None and told.goes_on else []
             actors = sorted([a for a in actors if not overlaps_any(a, meant)] + meant, key=lambda a: (a.start, -a.end))
             maker = Maker(reading, line, self._cues, antecedents.topic(line), last.get(line.section), extra)
             before = last.get(line.section)
@@ -162,6 +165,12 @@ class AgreementFrameBuilder:
             items = dealt(reading, line, last, bodies, self._common)
             if items:
                 return items
+        told_last = cleft(reading, line, actors, extra)
+        if told_last is not None and not told_last.goes_on:
+            signed = self._signing(reading, line, told_last.phrase)
+            near = last is not None and last.line.section == line.section and line.index - last.line.index <= ADDED
+            if signed is not None:
+                return told_last.frames(line, signed) if told_last.subject is not None or not near else []
         scene = _Scene(reading, line, phrases, chains, bodies, actors, maker, last)
         made: list[AgreementFrame] = []
         told: list[tuple[Mention[AgreementName], Signing]] = []

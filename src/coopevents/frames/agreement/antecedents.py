@@ -35,6 +35,7 @@ OF_FIRMS = frozenset({"회사", "업체", "기업", "사"})
 INVITED_BY = regex.compile(
     r"(?:\s?\([^()\n]*\))?의\s(?:초청|초대|요청)|(?:\s?\([^()\n]*\))?[을를],?\s(?:방문|찾|예방|만나|만났|맞)"
 )
+MOST = 3  # firms that a sentence without a subject may go on with; ten that took part are told of one by one
 PAIR = 2
 MEMORY = 5  # lines
 NEAR = 2  # lines behind them in which they are 이들
@@ -85,7 +86,8 @@ class Antecedents:
         if unnamed:  # 방문단은: nobody that has a name goes on
             self._set_topic(line, ())
         elif subjects:
-            self._set_topic(line, subjects[-1].bodies)
+            bodies = subjects[-1].bodies
+            self._set_topic(line, bodies if len(bodies) <= MOST or not all(map(_firms, bodies)) else ())
             if self._house is None:
                 self._house = subjects[0].bodies if len(subjects[0].bodies) == 1 else ()
         elif len(firms) == 1 and not any(

@@ -92,10 +92,20 @@ def _bodies(
     if len(items) != number:
         return []
     known = [*reading.mentions.organisations(line.start, line.end), *extra]
+    return named_items(reading, items, known)
+
+
+def named_items(reading: Reading, items: Sequence[Sequence[Word]], known: Sequence[Body]) -> list[Body]:
+    """The bodies of a list, if all items have a name, and one is known or two and half of all look like names alone.
+
+    태양합금, 신화이앤이, 캄텍 등 3개사와; not 화장품, 식품, 의료기기 등 3개 업체와.
+    """
     bodies = [item_body(reading, item, known) for item in items]
     named = [b for b in bodies if b is not None]
     sure = any(b.start <= k.start and k.end <= b.end for b in named for k in known)
-    return named if len(named) == number and sure else []
+    proper = sum(item_name(reading, item) is not None for item in items)
+    sure = sure or (proper >= FEW and 2 * proper >= len(items))
+    return named if len(named) == len(items) and sure else []
 
 
 def _items(reading: Reading, pieces: Sequence[Word | str], last: int, number: int) -> list[list[Word]]:
@@ -140,8 +150,8 @@ def item_body(reading: Reading, item: Sequence[Word], known: Sequence[Body], *, 
     `among` bodies, common words are a name too.
     """
     start, end = item[0].start, item[-1].end
-    # (사)가람협회 begins before its first word
-    inside = sorted((k for k in known if start < k.end <= end), key=lambda k: k.start)
+    # (사)가람협회 begins before its first word, 누리협회(NRA) ends behind its last
+    inside = sorted((k for k in known if start < k.end and k.start < end), key=lambda k: k.start)
     if not inside:
         return _unknown(reading, item, among=among)
     first, final = inside[0], inside[-1]
@@ -167,7 +177,7 @@ def _unknown(reading: Reading, item: Sequence[Word], *, among: bool) -> Body | N
     if shown is None:
         return None
     name = reading.quote(shown[0].start, shown[0].end)
-    if NO_NAME_END.search(name) or regex.fullmatch(KIND_OF_FIRM, name):
+    if (NO_NAME_END.search(name) and " " not in name) or regex.fullmatch(KIND_OF_FIRM, name):
         return None
     house = INSTITUTE.fullmatch(name.rsplit(" ", 1)[-1]) is not None
     value = OrganisationName(name, OrganisationKind.AGENCY if house else OrganisationKind.COMPANY)

@@ -12,7 +12,8 @@ from dataclasses import replace
 from coopevents import regex
 from coopevents.document import Kind, Mention, Span
 from coopevents.frames.agreement.body_heads import body_heads
-from coopevents.frames.agreement.counted_lists import counted_lists, list_of
+from coopevents.frames.agreement.clefts import cleft
+from coopevents.frames.agreement.counted_lists import list_of
 from coopevents.frames.agreement.model import AgreementFrame, Body
 from coopevents.frames.agreement.splits import invests
 from coopevents.frames.model import Claim
@@ -28,11 +29,8 @@ JOINED_IN = regex.compile(
     r"(?:협약|협정|MOU|양해각서)(?:\([^()\n]{1,12}\))?(?:에는|에도|\s?(?:참여\s?)?(?:기관|기업|당사자)(?:으로)?(?:는|도)?)\s(?P<who>[^.\n]{2,120}?)(?:도|이|가)\s(?:[가-힣]{2,6}\s){0,2}(?:이름을\s[올얹]|서명|참여|동참|합류|가세)"
     r"|(?P<who>[^.\n]{2,120}?)(?:도|이|가|은|는)\s(?:이번\s|이\s)?(?:협약|협정)(?:\s?(?:참여\s?)?기관(?:으로)?|에도?|에는)\s(?:[가-힣]{2,6}\s){0,2}(?:이름을\s[올얹]|서명|참여|동참|합류|가세)"
 )
-# 협약기관은 A, B 등 5곳이다, 협약에 참여한 기관은 A, B, C 등이다
-MEMBERS_ARE = regex.compile(
-    r"(?:협약|협정|MOU)(?:\s?(?:참여|체결))?(?:에\s(?:참여한|서명한|함께한)|을\s(?:맺은|체결한))?\s?(?:기관|기업|업체|단체|곳)은\s"
-)
 JOINS = regex.compile(r"이름을\s[올얹]|서명|참여|동참|합류|가세")
+HOSTS = frozenset({OrganisationKind.LOCAL, OrganisationKind.MINISTRY})  # they tell of the contracts of firms
 ADDED = 3  # lines behind an agreement that may add who else signs
 SUBJECT = regex.compile(r"(?:은|는|이|가)(?![가-힣])")
 # ㈜가람은, 가장 큰 곳은 ㈜가람이다
@@ -96,13 +94,19 @@ def _add_who_joined(reading: Reading, frames: Sequence[AgreementFrame]) -> None:
 
 
 def _add_members(reading: Reading, frames: Sequence[AgreementFrame]) -> None:
-    """협약기관은 A와 B, C 등 5곳이다: who signs the agreement told before, as many as the list says."""
+    """협약기관은 A와 B, C 등 5곳이다, 협약을 체결한 업체는 A, B다: who signs the agreement told before."""
+    telling = {f.line.index for f in frames}
     for frame in frames:
-        for line in _behind(reading, frame)[:ADDED] if frame.kind != "contract" and not frame.total else ():
-            match = MEMBERS_ARE.match(reading.text, line.start, line.end)
-            listed = counted_lists(reading, line) if match is not None else []
+        for line in _behind(reading, frame)[:ADDED] if not frame.total else ():
+            if line.index in telling:
+                break  # the next agreement
+            told = cleft(reading, line)
+            if told is None or told.goes_on:
+                continue
+            if frame.kind == "contract":  # 시는 계약이 이뤄졌다고 밝혔다. 계약을 한 업체는 ㈜가람이다
+                frame.parties = [c for c in frame.parties if c.value.kind not in HOSTS]
             known = {c.value.name for c in frame.parties}
-            bodies = [b for actor in listed[:1] for b in actor.bodies if b.value.name not in known]
+            bodies = [b for b in told.bodies if b.value.name not in known]
             frame.parties += [Claim(b.value, b.span, "agreement.party.listed", 0.85) for b in bodies]
 
 

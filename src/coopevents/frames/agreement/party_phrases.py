@@ -24,8 +24,9 @@ from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLev
 # a word, a bracket, or what parts the items of a list
 JOINT = r"(?<=[가-힣A-Za-z0-9)]{2})\s?[-–↔⇔×]\s?(?=[가-힣A-Z㈜(]{2})"  # A센터-B기술원, but 한-아세안센터
 COUPLED = r"(?<![가-힣])(?:대|중소|중견|시|산|민)[·ㆍ](?=중소|중견|군|구|학|관)"  # 대·중견기업, 시·군
+LANDS = r"(?<![가-힣])[가-힣](?:[·ㆍ][가-힣]){1,2}(?=\s)"  # 한·독 가람협회
 PIECE = regex.compile(
-    rf"(?P<word>{COUPLED}[^\s,·ㆍ()\[\]（）=]+)|(?P<bracket>[(\[（][^()\[\]（）\n]{{0,60}}[)\]）])|(?P<part>[,·ㆍ=]|{JOINT})|(?P<word>(?:(?!{JOINT})[^\s,·ㆍ()\[\]（）=])++)"
+    rf"(?P<word>{LANDS}|{COUPLED}[^\s,·ㆍ()\[\]（）=]+)|(?P<bracket>[(\[（][^()\[\]（）\n]{{0,60}}[)\]）])|(?P<part>[,·ㆍ=]|{JOINT})|(?P<word>(?:(?!{JOINT})[^\s,·ㆍ()\[\]（）=])++)"
 )
 # what changes hands without the word for an agreement: 65만 달러어치를 수주했다
 DEAL = regex.compile(
@@ -290,7 +291,7 @@ def item_name(reading: Reading, item: Sequence[Word], *, among: bool = False) ->
     if (
         (UNNAMED.fullmatch(last) and not proper_last and not shown)
         or (OFFICER.search(last) and not shown)
-        or (_is_short(reading, span) and not owned)
+        or (_is_short(reading, span) and not owned and not (among and len(last) > 1))
         or (owned and regex.search(rf"(?:{KIND_OF_FIRM})$", last))
     ):
         return None

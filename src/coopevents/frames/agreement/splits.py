@@ -22,7 +22,8 @@ BRACKET = regex.compile(r"\s?\([^()\n]{0,40}\)")
 BUYERS = regex.compile(r"바이어|수입상|구매자|업체|기업|회사|도매상|[가-힣]들[과와]")
 IN_TURN = regex.compile(r"(?<![가-힣])(?:각각|각기)\s")
 WITH_HOUSE = regex.compile(r"(?<![가-힣])[가-힣]{3,12}(?:와|과)(?=\s)")
-AND, COMMA = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?(?:와|과)\s"), regex.compile(r"(?:\s?\([^()\n]{0,40}\))?,\s")
+AND = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?(?:(?:와|과)\s|\s?[-–↔×]\s?)")
+COMMA = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?,\s")
 
 
 def split(
@@ -36,12 +37,12 @@ def split(
     """The frames that a frame of several subjects or partners stands for."""
     if frame.total:
         return [frame]
-    if group.subject is not None and group.subject.part is Part.SHARED:
-        return [frame]
-    each = not group.listed and EACH.search(reading.quote(frame.line.start, field.end)) is not None
     pairs = _coupled(reading, subjects) if not partners else []
     if pairs:
         return [_one(reading, frame, pair, group) for pair in pairs]
+    if group.subject is not None and group.subject.part is Part.SHARED:
+        return [frame]
+    each = not group.listed and EACH.search(reading.quote(frame.line.start, field.end)) is not None
     firms = len(subjects) >= 2 and not any(is_public(s) for s in subjects)
     own_sums = len(group.sums) >= len(subjects) >= 2
     joint = bool(partners) or _with_one_house(reading, group, field)
