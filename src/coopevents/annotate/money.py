@@ -60,6 +60,8 @@ LIMIT = regex.compile(
     r"까지(?:는|도|만)?[ \t](?:[가-힣]{1,8}[ \t]){0,2}?(?:무이자로[ \t]?|낮은[ \t]이자로[ \t]?)?"
     r"(?:지원|보조|보상|보증|보장|대출|융자|빌[려릴]|지급|면제|감면|환급|대[준주겠]|받[는을]|한도|신청|쓸[ \t]수)"
 )
+# 300만 달러(약 40억원) 규모의: the cue stands behind the bracket that says the sum again
+RESTATED = regex.compile(r"[ \t]?\((?:약|한화|미화|원화|[ \t])*\d[\d,.]*[조억만천백\d,. \t]*여?[ \t]?[가-힣A-Z$]{0,4}\)")
 PARTICLE = regex.compile(r"^[이가을를에](?=[ \t]|돌파|넘|초과|상회|웃도|뛰어|밑도|훌쩍|훨씬|크게|육박|못)[ \t]?")
 NOTHING = r"(?!)"  # matches nowhere: a table without rows of a kind
 STRONG = frozenset({"over", "under"})
@@ -202,7 +204,8 @@ def _bound(text: str, start: int, end: int, numeral: str) -> tuple[str, str]:
     """Bound and cue.  Order: 여 in the numeral, a strong cue after, a cue before, a weak cue after."""
     if has_more(numeral) or text[end : end + 1] in {"여", "+"}:
         return "over", "여"
-    after = AFTER.match(text, end)
+    restated = RESTATED.match(text, end)
+    after = AFTER.match(text, restated.end() if restated is not None else end)
     after_kind = after.lastgroup if after is not None else None
     if after is not None and after_kind in STRONG:
         return str(after_kind), PARTICLE.sub("", after.group(str(after_kind)))

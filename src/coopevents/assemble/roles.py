@@ -137,7 +137,7 @@ def _beside(draft: EventDraft) -> list[Claim[OrganisationName]]:
     if STAND.search(draft.best_name().mention.value.head):
         return []
     stands = [f for f in draft.frames if STAND.search(f.mention.value.head)]
-    return [c for f in stands for c in f.hosts if c.rule in SUBJECTS]
+    return [c for f in stands for c in f.hosts if c.rule.startswith("event.")]
 
 
 # ---- claims that no draft's mention carries -------------------------------------------------------------------------

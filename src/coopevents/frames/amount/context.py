@@ -18,7 +18,7 @@ FUTURE = "".join(chr(code) for code in range(ord("갈"), ord("힣"), 28))
 # 계약이 성사될 것으로 전망된다, 추진 중이다, 협의하고 있다, 체결할 예정이다; not 예상보다 많은, 기대 이상의
 PROSPECT = regex.compile(
     r"추진(?!단|위|본부|체계|기관|\s?(?:실적|금?액))|예상(?!보다|외|\s?금?액|\s?밖|을\s(?:넘|웃|뛰))|기대(?!보다|\s?이상|를\s(?:넘|웃))|전망|내다[보봤]"
-    r"|협의(?!체|회|를\s?체결|서|\s?\d+건)|논의|협상|조율|타진|검토|앞[두둔]|눈앞|목전|가능(?!\s?금?액|성[을도]\s(?:확인|보여|입증|인정|증명))|유력|임박|가시화|저울질|무르익"
+    r"|(?<!농|수|축)(?<!(?<!실)무)협의(?!체|회|를\s?체결|서|\s?\d+건)|논의|협상|조율|타진|검토|앞[두둔]|눈앞|목전|(?<!지속)(?<!지속\s)가능(?!\s?금?액|성[을도]\s(?:확인|보여|입증|인정|증명))|유력|임박|가시화|저울질|무르익"
     r"|확실시|이어질|이어지도록|이어갈|성사될|성사시킬|성사\s?단계|체결될|체결할\s?(?:수\s(?!있었)|것|예정|계획|전망)|이뤄질|이루어질"
     r"|(?:구매|발주|수입|도입)\s?(?:계획|예정)|준비\s?중|준비하고|진행\s?중|진행하고|예정|할\s?수\s?있을|물꼬|점쳐|바라보고|향후|추후(?!의)"
     # 맺어질 것으로 재단은 보고 있다
@@ -26,7 +26,13 @@ PROSPECT = regex.compile(
 )
 # 공급계약서에 서명할 예정이다: a contract with its day, not one still hoped for
 SCHEDULED = regex.compile(r"(?:계약서?[에을를]\s)(?:\S{1,8}\s)?(?:서명할|체결할|맺을|조인할|사인할)\s(?:예정|계획)")
+# 계약을 체결했다, 수주성과를 거두며: what is hoped for behind it is another thing (… 더해 진출을 가시화했다)
+CLOSED = regex.compile(
+    r"(?:체결|성사)(?:했|하였|한|하며|하는\s등|하고(?!\s있)|함으로|됐|되었|시켰|시킨)|맺(?:었|은|으며|는\s등|고(?!\s있))"
+    r"|(?:성과|실적|쾌거|결실)[를을]\s(?:거[두둔뒀]|올[리린렸]|냈|낸|이[뤘룬])"
+)
 HOPED_BEFORE = regex.compile(r"(?:향후|예상되는|기대되는|추진\s?중인|협의\s?중인|가능한)\s?\S{0,8}\s?$")
+SIGNED = regex.compile(r"체결|맺")
 TARGET_WORD = regex.compile(r"목표|겨냥|잡았다|잡고|달성하겠|올리겠|올린다는")
 AIMED_BEFORE = regex.compile(r"목표[인는를로은]?\s?(?:약\s?|총\s?)?$")
 PAST = regex.compile(r"[했었았였됐갔왔렸졌뒀냈]다|[했었았였됐]고|[했었았였]으며|한\s바\s있")
@@ -41,6 +47,8 @@ FIRM = regex.compile(
     r"㈜|\(주\)|주식회사|이\s?(?:회사|업체|기업)|[가-힣]사(?:는|가|의)\s|업체(?:는|가)\s|회사(?:는|가)\s|기업(?:은|이)\s|대표는|상장사|제조사"
     r"|이상(?:의)?\s[^,.]{0,16}(?:기업|업체)|창업|직원|연간\s?수출|연\s?수출|첫\s?수출"
 )
+# 6조원의 매출을 올리고 있는 가람상회: its turnover
+OF_FIRM = regex.compile(r"액?[을를]\s\S{1,6}고\s있는\s")
 OCCASION = regex.compile(
     r"사절단|개척단|촉진단|교류단|상담회|박람회|전시회|엑스포|페어|특판|판촉|바이어|참가\s?(?:업체|기업|\d+)|현장|상담|시장개척|로드쇼|홈쇼핑"
     r"|축제|세일즈|수출컨소시엄|특공대|개척요원|지원\s?사업에\s?참"
@@ -92,6 +100,8 @@ def role_of(line: AmountLine, i: int, best: Candidate, carried: str | None) -> s
     clause = Clause(line, i, best)
     if best.how == "modified" and cls in LADDER:
         return cls
+    if cls == "contract" and carried == "mou" and SIGNED.match(line.text, best.span.start) and not agreement_near(line, i):
+        return carried  # 500만 달러의 양해각서를 맺었다. 가나사와 200만 달러를, 다라사와 300만 달러를 체결했다
     if cls in {"contract", "expected_contract"}:
         return "expected_contract" if cls == "expected_contract" or clause.hoped_for() else "contract"
     if cls == "investment" and basis_of(line, i) == "cumulative":
@@ -129,6 +139,8 @@ def _sold_at(line: AmountLine, i: int, best: Candidate) -> bool:
     word = line.text[best.span.start : best.span.end]
     before = line.text[line.line.start : line.sums[i].start]
     if not word.endswith(("매출", "판매고", "매상", "매출고")) or YEARLY.search(before) or _firm_speaks(line, i):
+        return False
+    if OF_FIRM.match(line.text, best.span.end):
         return False
     events = line.reading.mentions.events(line.line.start, line.sums[i].start)
     return any({"exhibition", "consultation", "event_week"} & set(event.value.types) for event in events)
@@ -169,7 +181,8 @@ class Clause:
         """A contract that is planned, expected or under talks; a target keeps the role that it aims at."""
         if TARGET_WORD.search(self.behind) or AIMED_BEFORE.search(self.before):
             return False
-        if PROSPECT.search(SCHEDULED.sub("", self.behind)):
+        closed = CLOSED.search(self.behind)
+        if PROSPECT.search(SCHEDULED.sub("", self.behind[: closed.end()] if closed is not None else self.behind)):
             return True
         return HOPED_BEFORE.search(self.before) is not None
 

@@ -31,6 +31,7 @@ from coopevents.frames.bodies import (
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.roles.host_names import cue_name, with_unlisted
+from coopevents.frames.roles.officers import HEADED
 from coopevents.lexicon.cues import HELPS, ROLE_NOUNS, ROLE_WORD
 from coopevents.values.names import EventName, OrganisationName
 
@@ -40,10 +41,12 @@ LINK = regex.compile(
 )
 # A는 B와 공동 주최했다: B stands with the subject
 WITH = regex.compile(rf"{BRACKET}?{GROUP}?(?:와|과)\s?(?:공동으로|공동|함께|같이|손잡고|손을\s?잡고)")
-# 주최측인 부산광역시, 현지 수행기관인 KOTRA 하노이무역관, 주최 기관인 A; A가 협찬사로, A가 수행기관으로
+# 주최측인 부산광역시, 현지 수행기관인 KOTRA 하노이무역관, 주최측 나루재단은; A가 협찬사로, A가 수행기관으로
 APPOSITION = regex.compile(
-    r"(?P<role>주최|주관|수행|후원|협찬)\s?(?:측|사|기관|처|자|단체)(?P<form>인|로|으로|를 맡은|을 맡은)\s*"
+    r"(?P<role>주최|주관|수행|후원|협찬)\s?(?:측|사|기관|처|자|단체)(?:(?P<form>인|로|으로|를 맡은|을 맡은)\s*|\s(?=[가-힣A-Z(㈜]))"
 )
+# 상담회를 주최한 | 홍길동 | 나루협회 회장은
+PERSON = regex.compile(r"\s[가-힣]{2,4}\s")
 # A와 B가 거들며, A가 뒤를 받쳤다, A도 힘을 보탰다
 HELPED = regex.compile(rf"\s(?:[가-힣]{{2,6}}(?:으로|로)\s)?{HELPS}")
 OPENING = 12  # characters before a helper that its sentence opens with
@@ -109,8 +112,11 @@ def _carried_out(line: Line, predicate: Predicate) -> bool:
 
 
 def _behind(reading: Reading, line: Line, predicate: Predicate) -> list[RoleClaim]:
-    """이번 행사를 주관한 A는, 포럼을 공동 주최한 A와 B: the bodies that a cue with its object modifies."""
-    run = next((r for r in runs(reading, line, predicate.end, line.end) if r.start - predicate.end <= 1), None)
+    """이번 행사를 주관한 A는, 포럼을 공동 주최한 A와 B, 상담회를 주최한 홍길동 A 회장은: whom a cue with its object modifies."""
+    run = next(iter(runs(reading, line, predicate.end, line.end)), None)
+    if run is not None and run.start - predicate.end > 1:
+        headed = PERSON.fullmatch(reading.text, predicate.end, run.start)
+        run = run if headed and HEADED.match(reading.text, run.bodies[-1].end, line.end) else None
     objects = OBJECT_BEFORE.search(reading.quote(line.start, predicate.start))
     if run is None or objects is None:
         return []

@@ -80,6 +80,8 @@ OCCASIONED = regex.compile(
     r"(?:에\s(?:맞춰|맞추어|앞서|즈음)|[을를]\s앞두|(?:하루|이틀|사흘)\s전|전날|직전|직후)"
 )
 OPENS = regex.compile(r"문을\s$")
+# 20개사를 대상으로, 수출기업을 중심으로: no object
+MEANT = regex.compile(r"\s?(?:대상|중심|주축)으로")
 
 
 def host_claims(
@@ -193,17 +195,19 @@ def _changed(reading: Reading, line: Line, frame: EventFrame, scope: Scope, topi
 
 def _is_object(reading: Reading, line: Line, frame: EventFrame, scope: Scope) -> bool:
     """Whether the mention is what its governor holds: X를, X는, X 행사를, X 및 Y를, X(…)를; not X에서, X에 맞춰."""
-    if scope.particle[:1] in {"은", "는"} and frame.governor is not None and _has_object(line, frame, frame.governor):
+    if scope.particle[:1] in {"은", "는"} and frame.governor is not None and _has_object(reading, line, frame, frame.governor):
         return False  # 개척단은 A가 주관하고 B가 상담을 주선하며: what B does for it
     if scope.particle:
         return scope.particle[0] in "을를도은는이가만의와과"
     return HELD_WITH.match(reading.text, frame.mention.end, line.end) is not None
 
 
-def _has_object(line: Line, frame: EventFrame, governor: Predicate) -> bool:
-    """Whether a predicate behind the mention has an object of its own."""
+def _has_object(reading: Reading, line: Line, frame: EventFrame, governor: Predicate) -> bool:
+    """Whether a predicate behind the mention has an object of its own; not 상담회는 20개사를 | 대상으로 A가 연다."""
     start = max(line.clause_at(governor.start).start, frame.mention.end)
-    return any(t.tag == "JKO" and start <= t.start < governor.start for t in line.tokens)
+    return any(
+        t.tag == "JKO" and start <= t.start < governor.start and not MEANT.match(reading.text, t.end) for t in line.tokens
+    )
 
 
 def _partner(reading: Reading, line: Line, frame: EventFrame, scope: Scope) -> None:
@@ -264,7 +268,7 @@ def _modifier(reading: Reading, line: Line, frame: EventFrame, scope: Scope, top
             continue  # C사는 구역청이 | 마련한 설명회를 찾았다
         bodies = list(found[-1].bodies) if found else shared_subject(reading, line, start, predicate.start)
         unlisted = None if bodies else subject_name(reading, line, start, predicate.start)
-        bodies = with_unlisted(reading, line, [unlisted] if unlisted is not None else bodies)
+        bodies = with_unlisted(reading, line, joined(reading, line, unlisted) if unlisted is not None else bodies)
         weight = 0.65 if predicate.lemma in CONDUCTING else 0.9
         for body in bodies:
             frame.hosts.append(Claim(body.value, body.span, "event.host.modifier", weight))
