@@ -28,6 +28,8 @@ OPENED = regex.compile(
 # 10월 24일 열린 하반기 상담회: between two names Kiwi takes the verb for a name (열린우리당)
 TAKEN_PLACE = regex.compile(r"(?<=[\d가-힣)’'”\"」』]\s)열린(?=\s)")
 HELD = ((OPENING, "열", "는"), (OPENED, "열", "ᆫ"), (TAKEN_PLACE, "열리", "ᆫ"))
+# 이업종 교류회: of several trades; Kiwi takes 이 for "this"
+TRADES = regex.compile(r"이업종")
 TAILS = {"키로": (("기", "ETN", 0), ("로", "JKB", 1)), "토록": (("도록", "EC", 0),)}
 
 Pretokenised = list[tuple[Any, ...]]
@@ -135,6 +137,10 @@ def _pretokenised(string: str, inside: list[tuple[int, int]]) -> Pretokenised:
             if not any(a < end and start < b for a, b in inside):
                 parts = [PretokenizedToken(stem, "VV", 0, len(stem)), PretokenizedToken(ending, "ETM", 1, 2)]
                 given.append((start, end, parts))
+    for match in TRADES.finditer(string):
+        start, end = match.span()
+        if not any(a < end and start < b for a, b in inside):
+            given.append((start, end, "NNG"))
     return sorted(given, key=lambda item: item[0])
 
 

@@ -51,7 +51,7 @@ from coopevents.assemble.undated import date_undated
 from coopevents.assemble.unfounded import without_unfounded
 from coopevents.assemble.wholes import span_stops
 from coopevents.checks import Checker
-from coopevents.document import Document, Kind, Mention, Span, Zone
+from coopevents.document import Document, Kind, Mention, Span
 from coopevents.frames.agreement.model import AgreementFrame
 from coopevents.frames.agreements import AgreementFrameBuilder
 from coopevents.frames.amounts import AmountFrameBuilder
@@ -272,12 +272,7 @@ def _tell_apart(
 
 def _lines_of_sums(reading: Reading) -> list[Line]:
     """Lines whose sums are told; of headlines and headings those that the body does not say again are kept."""
-    body = next((block.index for block in reading.document.blocks if block.zone is Zone.BODY), 0)
-    return [
-        line
-        for line in reading.lines
-        if line.block.zone not in SILENT and (line.block.zone is not Zone.SUBTITLE or line.block.index > body)
-    ]
+    return [line for line in reading.lines if line.block.zone not in SILENT]
 
 
 def analyse(raw: RawDocument, resources: Resources) -> tuple[Document, DocumentRecord]:

@@ -230,3 +230,37 @@ def test_amounts_of_a_poured_table(record: Extract) -> None:
 )
 def test_amounts_role_of_a_clause_before_an_empty_noun(text: str, expected: list[str], record: Extract) -> None:
     assert roles(record, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what is hoped for behind a deal that is done is another thing
+        ("방문단은 총 13만 달러 규모로 수출계약을 체결함으로써, 나루 상품의 진출을 가시화했다.", ["contract"]),
+        ("B사는 바이어와 71만 달러 현장 수주성과를 거두는 등 참가업체들은 지속가능 소재를 선보였다.", ["contract"]),
+        ("나래는 지난해 백화점에서 83만 달러 오더를 수주한데이어 올해도 상담회를 가질 예정이다.", ["contract"]),
+        ("나루농협의 유자차가 31만 달러, 가람수협의 김이 41만 달러의 수출계약을 체결했다.", ["contract"] * 2),
+        ("사절단은 31만 달러의 계약을 체결할 것으로 기대된다.", ["expected_contract"]),
+        ("이번 박람회는 해외계약액만 5천3백만 달러, 국내 예상매출도 230억원에 달했다.", ["contract", "contract"]),
+        # without a noun of their own they are what the total was
+        (
+            "군은 530만 달러의 양해각서를 맺었다. 가나와 230만 달러, 다라와는 300만 달러를 체결했다.",
+            ["mou"] * 3,
+        ),
+        ("개척단은 7,300만 달러어치의 수출상담에 2,600만 달러에 대한 양해각서를 교환했다.", ["consultation", "mou"]),
+        ("상담회에는 6조원 규모의 매출을 올리고 있는 가람상회가 온다.", ["revenue"]),
+        ("박람회에서 1만 건의 상담이 이뤄져 1억9천만 달러의 비즈니스 성과를 기록했다.", ["consultation"]),
+        (
+            "상담회와 개척단은 상반기에 5억3천만 달러의 수출계약을 올렸다. 상담회에서 2억 달러, 개척단에서"
+            " 3억3천만 달러의 수출계약을 체결했다.\n\n상담회의 경우 98년(26회) 2억1000만 달러, 99년 2억3300만 달러였다.",
+            ["contract"] * 5,
+        ),
+    ],
+)
+def test_amounts_role_of_deals_done_and_bare(text: str, expected: list[str], record: Extract) -> None:
+    assert roles(record, text) == expected
+
+
+def test_amounts_of_headlines_that_the_text_does_not_say_again(record: Extract) -> None:
+    text = "나루대회 3일 폐막\n...455건 상담, 상담액 3억6천만달러 규모\n\n나루시에서 3일 열린 나루대회가 막을 내렸다."
+    assert roles(record, text) == ["consultation"]

@@ -54,9 +54,12 @@ def test_money_currency_rows_stay_silent(row: Row) -> None:
         ("300만 달러 규모의", "about", "규모"),
         ("300만 달러 상당", "about", "상당"),
         ("300만 달러에 육박", "about", "육박"),
+        ("300만 달러(130억) 규모의", "about", "규모"),
+        ("300만 달러(한화 40억 규모)의", "exact", ""),
         ("300여만 달러", "over", "여"),
         ("300만 달러 이상", "over", "이상"),
         ("300만 달러를 넘는", "over", "넘"),
+        ("300만 달러(약 40억원) 이상의", "over", "이상"),
         ("300만 달러를 훌쩍 넘어", "over", "훌쩍 넘"),
         ("300만 달러를 웃도는", "over", "웃도"),
         ("약 300여만 달러 규모", "over", "여"),
@@ -70,7 +73,7 @@ def test_money_currency_rows_stay_silent(row: Row) -> None:
     ],
 )
 def test_money_bound_and_its_cue(text: str, bound: str, cue: str) -> None:
-    (mention,) = annotate_money(text)
+    mention = annotate_money(text)[0]
     assert (mention.value.bound, mention.value.bound_cue) == (bound, cue)
 
 

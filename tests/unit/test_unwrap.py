@@ -66,6 +66,16 @@ def test_unwrap_broadcast_script() -> None:
     ]
 
 
+def test_unwrap_broadcast_script_whose_last_sentence_runs_on() -> None:
+    raw = (
+        "가나시가\n해외 기업으로부터 5백만 달러의 규모의\n투자의향을 받아 내는 성과를 올렸습니다.\n"
+        "가나시는 지난 4일부터 열흘동안\n하노이와 호치민 등\n3개 지역을 대상으로 투자 유치 활동을\n"
+        "벌인 결과 모두 12건에 5백만 달러의\n투자 양해 각서 등을 체결했다고 밝혔습니다.\n또 투자상담을 통해\n"
+        "지역 기업 23곳과 현지 기업 사이에 모두 1천4백만 달러의 수출 계약을 맺었다고 덧붙였습니다.\n"
+    )
+    assert len(clean(raw).text.strip().split("\n")) == 3
+
+
 def test_unwrap_short_old_item_with_ragged_lines() -> None:
     raw = (
         "가나시의 통상사절단이 지난주 일본에서 오백만달러어치의 구매계약을\n맺은 것으로 알려졌다.\n"

@@ -61,7 +61,9 @@ LIMIT = regex.compile(
     r"(?:지원|보조|보상|보증|보장|대출|융자|빌[려릴]|지급|면제|감면|환급|대[준주겠]|받[는을]|한도|신청|쓸[ \t]수)"
 )
 # 300만 달러(약 40억원) 규모의: the cue stands behind the bracket that says the sum again
-RESTATED = regex.compile(r"[ \t]?\((?:약|한화|미화|원화|[ \t])*\d[\d,.]*[조억만천백\d,. \t]*여?[ \t]?[가-힣A-Z$]{0,4}\)")
+RESTATED = regex.compile(
+    r"[ \t]?\((?:약|한화|미화|원화|[ \t])*\d[\d,.]*[조억만천백\d,. \t]*여?[ \t]?[가-힣A-Z$]{0,4}\)"
+)
 PARTICLE = regex.compile(r"^[이가을를에](?=[ \t]|돌파|넘|초과|상회|웃도|뛰어|밑도|훌쩍|훨씬|크게|육박|못)[ \t]?")
 NOTHING = r"(?!)"  # matches nowhere: a table without rows of a kind
 STRONG = frozenset({"over", "under"})

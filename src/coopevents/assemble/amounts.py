@@ -17,7 +17,7 @@ from coopevents.assemble.focus import Focus
 from coopevents.assemble.levels import levels, significant
 from coopevents.assemble.values import Trail
 from coopevents.document import Span
-from coopevents.frames.amounts import AmountFrame
+from coopevents.frames.amount.frame import AmountFrame
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
 from coopevents.frames.table_sums import ROLE_OF_KIND

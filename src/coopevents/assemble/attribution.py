@@ -22,7 +22,7 @@ from coopevents.assemble.notices import is_call, looking_back
 from coopevents.assemble.prominence import aside, former
 from coopevents.assemble.unbound import of_many, of_no_occasion, promised, standing
 from coopevents.document import Span
-from coopevents.frames.amounts import AmountFrame
+from coopevents.frames.amount.frame import AmountFrame
 from coopevents.frames.reading import Line, Reading
 
 AGREED = frozenset({"contract", "mou", "investment"})

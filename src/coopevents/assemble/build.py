@@ -36,7 +36,7 @@ from coopevents.assemble.values import (
 from coopevents.assemble.weighed_sectors import WeighedSectors
 from coopevents.document import Span
 from coopevents.frames.agreements import AgreementFrame
-from coopevents.frames.amounts import AmountFrame
+from coopevents.frames.amount.frame import AmountFrame
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
 from coopevents.records import (

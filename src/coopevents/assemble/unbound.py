@@ -6,7 +6,7 @@ Job: a sum's frame + the occasion in focus -> whether the sum belongs to none.  
 from __future__ import annotations
 
 from coopevents import regex
-from coopevents.frames.amounts import AmountFrame
+from coopevents.frames.amount.frame import AmountFrame
 from coopevents.frames.reading import Reading
 
 NO_EVENT = frozenset({"statistic", "revenue", "market_size"})

@@ -7,48 +7,25 @@ that it is coordinated with, else that of the sum before it, else of the sentenc
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
-from itertools import groupby
+from dataclasses import replace
 from typing import NamedTuple
 
 from coopevents import regex
 from coopevents.document import Block, Mention, Span, Zone
 from coopevents.frames.amount.context import LADDER, Clause, agreement_near, basis_of, role_of
+from coopevents.frames.amount.frame import AmountFrame
 from coopevents.frames.amount.governors import AmountLine, Candidate
 from coopevents.frames.amount.patterns import ETC
 from coopevents.frames.amount.rounded import YUAN, says_again
+from coopevents.frames.amount.totals import CARRIED, by_main, by_total, main_role
 from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.amount_cues import ROLES, AmountCues
 from coopevents.values.money import Money
 from coopevents.values.names import OrganisationKind
 
-
-@dataclass(frozen=True, slots=True)
-class AmountFrame:
-    """A sum with its role; `restates` is the span of the sum that it gives in other money."""
-
-    mention: Mention[Money]
-    line: Line | None  # None for a table's cell
-    role: str
-    rule: str
-    cue: Span | None
-    basis: str
-    restates: Span | None = None
-    group: Span | None = None  # the heading above the rows of its table
-    total: bool = False  # 합계, 소계
-    row: object | None = None  # the draft of the table row that the sum stands in
-    whole: bool = False  # a sum of a table that is the document's main occasion's
-    strength: float = 0.0
-    firm: str | None = None
-    part_of: Span | None = None  # the total told before that it adds up to with its neighbours
-
-
 SHARED = 90.0  # a head shared with the next sum: 20만 달러와 5만 달러의 MOU
 GAP = 60.0  # the predicate shared with the next sum, behind an object of its own
-CARRIED = 40.0  # the role of the sum before in the sentence
 BEFORE = 28.0  # the role told in the sentence before
 ENOUGH = 20.0
 ETC_TO_LABEL = 6  # code points between 등 and the label of a total: 등 현장 계약액
@@ -75,8 +52,6 @@ APART = 6  # the same for a sentence that takes a total apart
 LARGE_UNKNOWN = 50_000_000  # dollars that no word speaks of: trade of a region, more than one occasion's
 CAPTION = 40  # characters of a line that heads others
 CAPTIONED = regex.compile(r"(?:실적|내역|현황|결과|성과|금액)\s?[>〉)\]】]?$")
-OPEN_RULES = frozenset({"amount.carried", "amount.default.other", "amount.default.funding"})
-LONGEST = 12  # sums next to each other that may be parts of one total
 # what a header means by a class that needs a context; 추진 and 시장 (할랄시장 상담 결과) mean nothing by themselves
 HEADED = {
     "export": "statistic",
@@ -112,7 +87,8 @@ class AmountFrameBuilder:
                 carried = self._carried(reading, line, frames)
                 recent = _recent(frames, line)
                 frames += _line(AmountLine(reading, line, sums, self.cues), carried, recent)
-        return _by_total(_settle(reading, _forward(reading, _without_headings(frames))))
+        settled = _settle(reading, _forward(reading, _without_headings(frames)))
+        return by_total(by_main(settled))
 
     def role_of_words(self, words: str) -> str | None:
         """The role that a table's header or label names (상담액(만달러), 총사업비), None if it names none."""
@@ -324,39 +300,6 @@ def _in_heading(frame: AmountFrame) -> bool:
     return frame.line is not None and frame.line.block.zone in {Zone.TITLE, Zone.SUBTITLE}
 
 
-def _by_total(frames: list[AmountFrame]) -> list[AmountFrame]:
-    """3천250만달러의 상담과 820만달러의 계약추진. 방콕 1천200만달러, 호치민 …: parts take the role of their total.
-
-    Only sums next to each other that no word of their own speaks of, and that add up to a sum told before.
-    """
-    kept: list[AmountFrame] = []
-    for open_, group in groupby(frames, key=lambda f: (f.rule in OPEN_RULES, f.mention.value.currency)):
-        run = list(group)
-        if open_[0] and 2 <= len(run) <= LONGEST:
-            run = _parts(run, kept)
-        kept += run
-    return kept
-
-
-def _parts(run: list[AmountFrame], told: Sequence[AmountFrame]) -> list[AmountFrame]:
-    """A run of sums, those of its stretches that add up to a total told before with the total's role."""
-    totals = {
-        f.mention.value.amount: f for f in told if f.role and f.mention.value.currency == run[0].mention.value.currency
-    }
-    known = list(run)
-    for start in range(len(run)):
-        for end in range(len(run), start + 1, -1):
-            whole = sum((f.mention.value.amount for f in run[start:end]), Decimal(0))
-            total = totals.get(whole)
-            plain = end - start == 2 and len(whole.normalize().as_tuple().digits) < 2
-            if total is not None and not plain and all(known[k] is run[k] for k in range(start, end)):
-                for k in range(start, end):
-                    known[k] = replace(
-                        run[k], role=total.role, rule="amount.carried.total", cue=total.cue, part_of=total.mention.span
-                    )
-    return known
-
-
 def _forward(reading: Reading, frames: list[AmountFrame]) -> list[AmountFrame]:
     """An item that ends open takes the role of the next: - 가나사는 30만불어치를, - 다라사는 20만불어치를 계약했다."""
     for k in range(len(frames) - 2, -1, -1):
@@ -371,7 +314,7 @@ def _forward(reading: Reading, frames: list[AmountFrame]) -> list[AmountFrame]:
 
 def _settle(reading: Reading, frames: list[AmountFrame]) -> list[AmountFrame]:
     """What only the whole text tells: sums that nothing speaks of, and agreements on means of support."""
-    mains = {currency: _main(frames, currency) for currency in {f.mention.value.currency for f in frames}}
+    mains = {currency: main_role(frames, currency) for currency in {f.mention.value.currency for f in frames}}
     settled = []
     for frame in frames:
         main, count = mains[frame.mention.value.currency]
@@ -385,14 +328,3 @@ def _settle(reading: Reading, frames: list[AmountFrame]) -> list[AmountFrame]:
             frame = replace(frame, role="funding", rule="amount.funding.agreement")
         settled.append(frame)
     return settled
-
-
-def _main(frames: Sequence[AmountFrame], currency: str) -> tuple[str, int]:
-    """The role that two thirds of the sums of one money are told in, but for agreements; '' if none is."""
-    told = Counter(
-        f.role
-        for f in frames
-        if f.role not in {"", "mou"} and f.strength > CARRIED and f.mention.value.currency == currency
-    )
-    main, count = told.most_common(1)[0] if told else ("", 0)
-    return (main, count) if count * 3 >= sum(told.values()) * 2 else ("", 0)

@@ -85,12 +85,13 @@ def joins(text: str) -> list[tuple[int, int, str]]:
 def _spoken(text: str, lines: list[_Line]) -> list[tuple[int, int, str]]:
     """Joins of a broadcaster's script: short lines that break between phrases, several to a sentence."""
     told = [line for line in lines if _TOLD.search(text, line.begin, line.stop)]
-    if len(lines) < _FEW or any(line.width > _SPOKEN_WIDTH for line in told):
+    wide = sum(line.width > _SPOKEN_WIDTH for line in told)  # the last sentence is often run together
+    if len(lines) < _FEW or wide * 2 > len(told):
         return []
     pairs = [
         (a, b)
         for a, b in pairwise(lines)
-        if a.end + 1 == b.start and a.width <= _SPOKEN_WIDTH and b.width <= _SPOKEN_WIDTH
+        if a.end + 1 == b.start and a.width <= _SPOKEN_WIDTH and (b.width <= _SPOKEN_WIDTH or b in told)
         and not ITEM.match(text, a.begin) and not ITEM.match(text, b.begin)
         and not _columns(text, a) and not _columns(text, b)
         and not FINISHED.search(text, a.begin, a.stop) and "@" not in text[a.begin : b.stop]

@@ -28,7 +28,7 @@ PROSPECT = regex.compile(
 SCHEDULED = regex.compile(r"(?:계약서?[에을를]\s)(?:\S{1,8}\s)?(?:서명할|체결할|맺을|조인할|사인할)\s(?:예정|계획)")
 # 계약을 체결했다, 수주성과를 거두며: what is hoped for behind it is another thing (… 더해 진출을 가시화했다)
 CLOSED = regex.compile(
-    r"(?:체결|성사)(?:했|하였|한|하며|하는\s등|하고(?!\s있)|함으로|됐|되었|시켰|시킨)|맺(?:었|은|으며|는\s등|고(?!\s있))"
+    r"수주(?:했|하였|한)|(?:체결|성사)(?:했|하였|한|하며|하는\s등|하고(?!\s있)|함으로|됐|되었|시켰|시킨)|맺(?:었|은|으며|는\s등|고(?!\s있))"
     r"|(?:성과|실적|쾌거|결실)[를을]\s(?:거[두둔뒀]|올[리린렸]|냈|낸|이[뤘룬])"
 )
 HOPED_BEFORE = regex.compile(r"(?:향후|예상되는|기대되는|추진\s?중인|협의\s?중인|가능한)\s?\S{0,8}\s?$")
@@ -100,7 +100,12 @@ def role_of(line: AmountLine, i: int, best: Candidate, carried: str | None) -> s
     clause = Clause(line, i, best)
     if best.how == "modified" and cls in LADDER:
         return cls
-    if cls == "contract" and carried == "mou" and SIGNED.match(line.text, best.span.start) and not agreement_near(line, i):
+    if (
+        cls == "contract"
+        and carried == "mou"
+        and SIGNED.match(line.text, best.span.start)
+        and not agreement_near(line, i)
+    ):
         return carried  # 500만 달러의 양해각서를 맺었다. 가나사와 200만 달러를, 다라사와 300만 달러를 체결했다
     if cls in {"contract", "expected_contract"}:
         return "expected_contract" if cls == "expected_contract" or clause.hoped_for() else "contract"
@@ -173,9 +178,11 @@ class Clause:
             limit = max(limit, end)
         self.start = mention.end
         self.end = min(end, limit) if end > mention.end else limit
-        self.behind = line.text[mention.end : self.end]
         name, _ = line.relation(i)
         self.listed = name == "list"
+        if best is not None and best.how == "label" and self.listed and following is not None:
+            self.end = mention.end  # 계약액 5천만달러, 예상매출 250억원: what follows is of the next
+        self.behind = line.text[mention.end : self.end]
 
     def hoped_for(self) -> bool:
         """A contract that is planned, expected or under talks; a target keeps the role that it aims at."""

@@ -43,7 +43,8 @@ LINK = regex.compile(
 WITH = regex.compile(rf"{BRACKET}?{GROUP}?(?:와|과)\s?(?:공동으로|공동|함께|같이|손잡고|손을\s?잡고)")
 # 주최측인 부산광역시, 현지 수행기관인 KOTRA 하노이무역관, 주최측 나루재단은; A가 협찬사로, A가 수행기관으로
 APPOSITION = regex.compile(
-    r"(?P<role>주최|주관|수행|후원|협찬)\s?(?:측|사|기관|처|자|단체)(?:(?P<form>인|로|으로|를 맡은|을 맡은)\s*|\s(?=[가-힣A-Z(㈜]))"
+    r"(?P<role>주최|주관|수행|후원|협찬)\s?(?:측|사|기관|처|자|단체)"
+    r"(?:(?P<form>인|로|으로|를 맡은|을 맡은)\s*|\s(?=[가-힣A-Z(㈜]))"
 )
 # 상담회를 주최한 | 홍길동 | 나루협회 회장은
 PERSON = regex.compile(r"\s[가-힣]{2,4}\s")
@@ -57,6 +58,8 @@ INVITED = regex.compile(r"(?:의)?\s?초청으로|(?:의)?\s?초청을 받[아�
 COPULA = regex.compile(r"[」』’'”\"]?(?:로서|로써|로|으로|이다|이며|이고|인데|다)(?=[,.]?\s|[,.]?$)")
 # 한중민간경제협의회 | 제2차 합동회의: nouns of one name, told by the last
 ONE_NAME = regex.compile(r"\s(?:제\s?)?(?:\d{1,3}(?:회|차|기)\s?)?")
+# 나루숍에도 | 참가해
+ATTENDED = regex.compile(r"\s(?!(?:이|이번)?\s?행사)\S{2,16}(?:에|에도|에는)\s(?:참가|참석|참여|출전|출품)")
 PASSIVES = frozenset({"열리다", "치러지다", "펼쳐지다", "이뤄지다"})
 SENDING = frozenset({"보내다", "파견하다", "내보내다", "파견되다"})
 # 상담회를 공동 | 주관한다
@@ -93,12 +96,20 @@ def role_claims(reading: Reading, line: Line) -> list[RoleClaim]:
             inside = target is not None and opening is not None and target.start > opening  # (A 주최, B 주관 「X」)
             if opening is not None and not inside and (target is None or not target.end <= opening <= target.end + 2):
                 continue  # 공구전(공구조합 주최): told of what no mention stands for
+            if predicate.ending is Ending.ADNOMINAL and _attended(reading, line, predicate):
+                continue  # SBA가 주최하는 나루숍에도 참가한다: of what they go to, which no mention stands for
             # 상담회는 대전시와 공동 주최했다: who with, the text has said before
             rule = "joint" if partners else "predicate"
             for role in [ROLE_NOUNS[noun]]:
                 found.append(RoleClaim(role, tuple(bodies), predicate.span, f"role.{role}.{rule}", target))
     found += _helped(reading, line)
     return [*found, *_apposed(reading, line), *_invited(reading, line)]
+
+
+def _attended(reading: Reading, line: Line, predicate: Predicate) -> bool:
+    """Whether the noun that a cue modifies is what others go to, and no mention of an occasion."""
+    told = ATTENDED.match(reading.text, predicate.end, line.end)
+    return told is not None and not reading.mentions.events(predicate.end, told.end())
 
 
 def _carried_out(line: Line, predicate: Predicate) -> bool:
@@ -112,7 +123,7 @@ def _carried_out(line: Line, predicate: Predicate) -> bool:
 
 
 def _behind(reading: Reading, line: Line, predicate: Predicate) -> list[RoleClaim]:
-    """이번 행사를 주관한 A는, 포럼을 공동 주최한 A와 B, 상담회를 주최한 홍길동 A 회장은: whom a cue with its object modifies."""
+    """이번 행사를 주관한 A는, 포럼을 공동 주최한 A와 B, 상담회를 주최한 홍길동 A 회장은: whom a cue modifies."""
     run = next(iter(runs(reading, line, predicate.end, line.end)), None)
     if run is not None and run.start - predicate.end > 1:
         headed = PERSON.fullmatch(reading.text, predicate.end, run.start)

@@ -6,7 +6,7 @@ in `roles`.  It must not know dates, places or records.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from coopevents import regex
 from coopevents.clauses import Ending, Predicate
@@ -14,8 +14,6 @@ from coopevents.document import Zone
 from coopevents.frames.bodies import (
     BRACKET,
     CLOSE,
-    GROUP,
-    OTHERS,
     SUBJECT,
     TOPIC,
     Body,
@@ -29,8 +27,9 @@ from coopevents.frames.bodies import (
 from coopevents.frames.model import JOURNEYS, Claim, EventFrame
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.roles.delegations import GUEST_TOWN, acting_delegation, senders_of, visit_claims
-from coopevents.frames.roles.host_names import partner_name, subject_name, with_unlisted
+from coopevents.frames.roles.host_names import subject_name, with_unlisted
 from coopevents.frames.roles.officers import officer_of
+from coopevents.frames.roles.partners import ENCOUNTERS, beside_subject, joint_doers, partners, together
 from coopevents.frames.roles.said import speaker_of, speech_at
 from coopevents.frames.scope import Scope
 from coopevents.frames.speakers import ADVERBIAL, bodies_only, has_topic, within_modifier
@@ -38,11 +37,6 @@ from coopevents.lexicon.cues import Cues
 from coopevents.values.names import OrganisationKind, OrganisationName
 
 HOLDING = frozenset({"hold", "dispatch", "invite"})
-# A와 함께, A와 공동으로, A와 손잡고; A를 파트너로 삼아
-COMITATIVE = regex.compile(
-    rf"{BRACKET}?{CLOSE}(?:{GROUP}|{OTHERS}|\s?등)?\s?(?:(?:와|과)(?:는)?\s?(?:함께|공동|손잡고|손을\s?맞?잡고|맞손을\s?잡고|더불어|협력해|협력하여|협업해|협업하여|공조해|같이"
-    r"|힘을\s?(?:합쳐|모아)|머리를\s?맞대|손발을\s?맞춰)|(?:을|를)\s?(?:파트너|짝|공동\s?[가-힣]{2,4})(?:로|으로)\s?(?:삼아|하여|해))"
-)
 # 진주시, 중남미 무역사절단 파견: the doer of a headline
 HEADLINE = regex.compile(rf"{BRACKET}?(?:,|…|·{{2}})\s?")
 # A의 ‘X 포럼’, A의 제44차 임시총회
@@ -53,17 +47,11 @@ HELD_WITH = regex.compile(
     r"[’'”\"」』》>)`]?\s?(?:[’'”\"」』》>)`]|\([^()\n]{1,40}\)|행사|대회|사업|자리|및|등|,|·|/|개최|파견|초청|참가|개막|프로그램"
     r"|\d[\d,]{0,9}여?\s?(?:개\s?사|개\s?업체|개\s?기업|명|곳|팀)[을를]\s)"  # 구매단 20여개사를 서울로 초청
 )
-# between the partner and what is held stand day and place alone
-BESIDE = regex.compile(
-    r"\s(?:(?:[^\s,.]{1,14}(?<![을를고며해하한된은는이가])\s){0,3}?"
-    r"[^\s,.]{0,14}(?:에서|일|부터|까지|날|오전|오후|월|서울|현지|공동)\s){0,4}(?:\d{4}년도?\s)?[‘'“\"「『《<`]?"
-)
-BEHIND_SUBJECT = 14  # characters: a bracket and a particle
-ENCOUNTERS = frozenset({"meeting", "delegation_visit", "agreement_signing", "opening"})
 # who conducts it may do so for others: A가 연 설명회 … B가 진행하는 설명회
 CONDUCTING = frozenset({"진행하다", "운영하다"})
 # A가 준비해 온 X, B가 베푼 간담회, C가 2월 말로 잡았던 X, 힘을 합친 X
 ARRANGED = frozenset({"짜다", "준비하다", "베풀다", "기획하다", "잡다", "계획하다", "합치다"})
+DONE_WITH = frozenset({"하다", "계획하다", "준비하다", "기획하다", "구상하다"})
 JOINT = frozenset({"협의회", "회의", "교류회", "총회"})  # B와 협의회를 열었다: both hold it; at a 간담회 B is a guest
 ROLE_BEHIND = regex.compile(r"\s?(?:후원|협찬|주관|주최)")
 # bodies that act where the text says 에서; in most others' houses people meet (청주상공회의소에서 간담회를 갖고)
@@ -79,6 +67,8 @@ OCCASIONED = regex.compile(
     rf"{CLOSE}(?:\s?(?:개막|개최|폐막|파견|방문|행사))?\s?"
     r"(?:에\s(?:맞춰|맞추어|앞서|즈음)|[을를]\s앞두|(?:하루|이틀|사흘)\s전|전날|직전|직후)"
 )
+# 사절단을 보냈다. 이들은 13일 판촉전을 열고: those told of last
+THEY = regex.compile(r"(?:^|\s)(?:이들|일행|이들\s일행)은\s")
 OPENS = regex.compile(r"문을\s$")
 # 20개사를 대상으로, 수출기업을 중심으로: no object
 MEANT = regex.compile(r"\s?(?:대상|중심|주축)으로")
@@ -104,12 +94,12 @@ def host_claims(
     governor = frame.governor
     if governor is None or _told_aside(reading, line, frame, scope, governor):
         return
-    closed = cues.of(governor.lemma) == "held" and scope.particle[:1] in {"을", "를"}  # 상품전을 성황리에 마쳤다
-    if cues.of(governor.lemma) == "held" and not closed and governor.start >= frame.mention.end:
-        _together(reading, line, frame, governor)  # 세미나가 한국생산성본부와 공동으로 열린다
+    closes = _closes(scope, governor, cues)
+    if cues.of(governor.lemma) == "held" and not closes and governor.start >= frame.mention.end:
+        together(reading, line, frame, governor)  # 세미나가 한국생산성본부와 공동으로 열린다
         return
-    closed = closed or (governor.lemma in {"시작하다", "개강하다"} and scope.particle[:1] in {"을", "를"})
-    done = closed or (governor.lemma == "하다" and scope.particle[:1] in {"을", "를", "도"})  # 설명회를 했다
+    # 설명회를 했다, 박람회를 계획하고 있다
+    done = closes or (governor.lemma in DONE_WITH and scope.particle[:1] in {"을", "를", "도"})
     if not done and cues.of(governor.lemma) not in HOLDING:
         _changed(reading, line, frame, scope, topic, cues)
         return
@@ -119,6 +109,8 @@ def host_claims(
         return  # 세계한상대회 주요 행사로 … 상담회를 열었다: what is held is another
     if OPENS.search(reading.quote(max(line.start, governor.start - 4), governor.start)):
         return  # 사무소가 문을 열었다: it opens itself
+    if governor.ongoing and scope.particle[:1] in {"이", "가"}:
+        return  # 대회가 진행 중인 나루대에서 …: it goes on by itself
     bodies = _said_by(reading, line, frame, governor, topic) or with_unlisted(
         reading, line, _subject_of(reading, line, frame, scope, governor)
     )
@@ -134,19 +126,46 @@ def host_claims(
         if not bodies and run.marker == "에서" and AUTHORITY.search(run.bodies[-1].value.name):
             for body in run.bodies:  # 주정부에서 설명회를 가졌다: a doer, or a place
                 frame.hosts.append(Claim(body.value, body.span, "event.host.at", 0.4))
-    if not bodies and governor.ending is not Ending.NOMINAL and not _other_subject(reading, line, scope, governor):
-        doing = acting_delegation(reading, line, governor.start, frame.mention)
-        own = [Claim(b.value, b.span, "", 0.0) for b in senders_of(reading, doing)] if doing is not None else []
-        sent = own or senders.get(doing.value.types[0], []) if doing is not None else []
-        if set(frame.types[:1]) & ENCOUNTERS:  # 보고타상의 대표단은 간담회를 가졌다: guests of who tells of them
-            sent = [c for c in sent if c.value.country == "KR"]
-        rule = "event.host.owner" if sent else "event.host.topic"  # the delegation's sender, or whom the text speaks of
-        for claim in sent or [Claim(b.value, b.span, "", 0.0) for b in bodies_only(topic)]:
-            frame.hosts.append(Claim(claim.value, claim.span, rule, 0.6))
-    _together(reading, line, frame, governor)
+    if not bodies and governor.ending is not Ending.NOMINAL:
+        _unsaid(reading, line, frame, scope, governor, topic, senders)
+    together(reading, line, frame, governor)
     if bodies and (not set(frame.types[:1]) & ENCOUNTERS or frame.mention.value.head in JOINT):
-        _partner(reading, line, frame, scope)
-        _beside_subject(reading, line, frame, governor, bodies, cues)
+        partners(reading, line, frame, scope)
+        beside_subject(reading, line, frame, governor, bodies, cues)
+
+
+def _closes(scope: Scope, governor: Predicate, cues: Cues) -> bool:
+    """상품전을 성황리에 마쳤다, 교육을 시작했다, 포럼의 막을 올렸다: who ends or opens it holds it."""
+    if governor.lemma == "막올리다":
+        return scope.particle[:1] == "의"
+    ends = cues.of(governor.lemma) == "held" or governor.lemma in {"시작하다", "개강하다"}
+    return ends and scope.particle[:1] in {"을", "를"}
+
+
+def _unsaid(
+    reading: Reading,
+    line: Line,
+    frame: EventFrame,
+    scope: Scope,
+    governor: Predicate,
+    topic: list[Body],
+    senders: Mapping[str, list[Claim[OrganisationName]]],
+) -> None:
+    """Where the sentence names no doer: the sender of the delegation that acts, else whom the text speaks of."""
+    they = THEY.search(reading.quote(line.start, min(frame.name_span.start, governor.start))) is not None
+    if not they and _other_subject(reading, line, scope, governor):
+        return
+    encounter = bool(set(frame.types[:1]) & ENCOUNTERS)
+    doing = acting_delegation(reading, line, governor.start, frame.mention)
+    own = [Claim(b.value, b.span, "", 0.0) for b in senders_of(reading, doing)] if doing is not None else []
+    sent = own or senders.get(doing.value.types[0], []) if doing is not None else []
+    if they and doing is None and len(senders) == 1 and not encounter:
+        sent = next(iter(senders.values()))  # 사절단을 보냈다. 이들은 13일 판촉전을 열고
+    if encounter:  # 보고타상의 대표단은 간담회를 가졌다: guests of who tells of them
+        sent = [c for c in sent if c.value.country == "KR"]
+    rule = "event.host.owner" if sent else "event.host.topic"
+    for claim in sent or [Claim(b.value, b.span, "", 0.0) for b in bodies_only([] if they else topic)]:
+        frame.hosts.append(Claim(claim.value, claim.span, rule, 0.6))
 
 
 def _told_aside(reading: Reading, line: Line, frame: EventFrame, scope: Scope, governor: Predicate) -> bool:
@@ -195,7 +214,11 @@ def _changed(reading: Reading, line: Line, frame: EventFrame, scope: Scope, topi
 
 def _is_object(reading: Reading, line: Line, frame: EventFrame, scope: Scope) -> bool:
     """Whether the mention is what its governor holds: X를, X는, X 행사를, X 및 Y를, X(…)를; not X에서, X에 맞춰."""
-    if scope.particle[:1] in {"은", "는"} and frame.governor is not None and _has_object(reading, line, frame, frame.governor):
+    if (
+        scope.particle[:1] in {"은", "는"}
+        and frame.governor is not None
+        and _has_object(reading, line, frame, frame.governor)
+    ):
         return False  # 개척단은 A가 주관하고 B가 상담을 주선하며: what B does for it
     if scope.particle:
         return scope.particle[0] in "을를도은는이가만의와과"
@@ -206,36 +229,9 @@ def _has_object(reading: Reading, line: Line, frame: EventFrame, governor: Predi
     """Whether a predicate behind the mention has an object of its own; not 상담회는 20개사를 | 대상으로 A가 연다."""
     start = max(line.clause_at(governor.start).start, frame.mention.end)
     return any(
-        t.tag == "JKO" and start <= t.start < governor.start and not MEANT.match(reading.text, t.end) for t in line.tokens
+        t.tag == "JKO" and start <= t.start < governor.start and not MEANT.match(reading.text, t.end)
+        for t in line.tokens
     )
-
-
-def _partner(reading: Reading, line: Line, frame: EventFrame, scope: Scope) -> None:
-    """대한상의는 인도네시아 상공회의소와 ‘비즈니스 포럼’을 열었다: both; at a 간담회 the other one is a guest."""
-    for run in runs(reading, line, scope.own.start, frame.name_span.start):
-        if run.marker in {"와", "과"} and BESIDE.fullmatch(reading.text, run.end, frame.name_span.start):
-            for body in run.bodies:
-                frame.hosts.append(Claim(body.value, body.span, "event.host.comitative", 0.75))
-
-
-def _beside_subject(
-    reading: Reading, line: Line, frame: EventFrame, governor: Predicate, bodies: Sequence[Body], cues: Cues
-) -> None:
-    """A는 B와 만남의 장을 마련하기 위한 ‘X’를 10일 열었다: B right behind the subject, nothing else done with it."""
-    for run in runs(reading, line, bodies[-1].end, frame.name_span.start):
-        if run.marker not in {"와", "과"} or run.start - bodies[-1].end > BEHIND_SUBJECT:
-            continue
-        between = [p for p in line.predicates if run.end <= p.start < governor.start and p.ending is not Ending.NOMINAL]
-        done = [
-            p
-            for p in between
-            if cues.of(p.lemma) in {"sign", "consult"}
-            or (p.ending is not Ending.ADNOMINAL and cues.of(p.lemma) != "hold")
-        ]
-        if not done and not reading.mentions.events(run.end, frame.name_span.start):
-            for body in bodies_only(list(run.bodies)):
-                frame.hosts.append(Claim(body.value, body.span, "event.host.comitative", 0.75))
-        return
 
 
 def _named(reading: Reading, line: Line, frame: EventFrame) -> None:
@@ -273,8 +269,8 @@ def _modifier(reading: Reading, line: Line, frame: EventFrame, scope: Scope, top
         for body in bodies:
             frame.hosts.append(Claim(body.value, body.span, "event.host.modifier", weight))
         if bodies:
-            _together(reading, line, frame, predicate)
-            _joint_doers(reading, line, frame, bodies[-1].end, predicate)
+            together(reading, line, frame, predicate)
+            joint_doers(reading, line, frame, bodies[-1].end, predicate)
         told = told or bool(bodies)
     last = scope.modifiers[-1].predicate if scope.modifiers else None
     if told or last is None or last.ending is not Ending.ADNOMINAL:
@@ -285,23 +281,13 @@ def _modifier(reading: Reading, line: Line, frame: EventFrame, scope: Scope, top
         if not subjects and (not last.attempted or cues.of(last.lemma) == "dispatch"):
             for body in bodies_only(topic):
                 frame.hosts.append(Claim(body.value, body.span, "event.host.topic", 0.55))
-            _together(reading, line, frame, last)
+            together(reading, line, frame, last)
 
 
 def _holds(predicate: Predicate, cues: Cues) -> bool:
     """연, 보낸, 열려던; right before an occasion 준비해 온, 베푼, 3월로 잡았던 and 하려던 too."""
     meant = predicate.lemma in ARRANGED or (predicate.lemma == "하다" and predicate.attempted)
     return meant or cues.of(predicate.lemma) in HOLDING
-
-
-def _joint_doers(reading: Reading, line: Line, frame: EventFrame, start: int, predicate: Predicate) -> None:
-    """도가 B와 28~30일 여는 상담회: between the subject and the verb of the modifying clause."""
-    if set(frame.types[:1]) & ENCOUNTERS:
-        return
-    for run in runs(reading, line, start, predicate.start):
-        if run.marker in {"와", "과"} and BESIDE.fullmatch(reading.text, run.end, predicate.start):
-            for body in bodies_only(list(run.bodies)):
-                frame.hosts.append(Claim(body.value, body.span, "event.host.comitative", 0.75))
 
 
 def _acts_at(run: Run) -> bool:
@@ -380,21 +366,3 @@ def _other_subject(reading: Reading, line: Line, scope: Scope, governor: Predica
             continue  # 바이어가 참가하는 상담회를 연다: who takes part holds nothing
         return True
     return False
-
-
-def _together(reading: Reading, line: Line, frame: EventFrame, governor: Predicate) -> None:
-    """A는 B와 함께 X를 열었다: B too; not of an X told before where Y follows (X를 시작으로 B와 함께 Y를 연다)."""
-    for run in runs(reading, line, line.start, governor.start):
-        if run.start >= frame.mention.end and reading.mentions.events(run.end, governor.start):
-            continue
-        before = reading.mentions.events(run.end, frame.name_span.start)
-        if any(reading.particle(line, event.end)[:1] in {"을", "를"} for event in before):
-            continue  # B와 함께 X를 여는 데 이어 Y를 갖는다
-        if COMITATIVE.match(reading.text, run.bodies[-1].end, governor.end):
-            alone = not any(claim.rule != "event.host.topic" for claim in frame.hosts)
-            rule = "event.host.shared" if alone else "event.host.comitative"
-            for body in run.bodies:
-                frame.hosts.append(Claim(body.value, body.span, rule, 0.8))
-    unlisted = partner_name(reading, line, line.start, min(governor.start, frame.mention.start))
-    if unlisted is not None:
-        frame.hosts.append(Claim(unlisted.value, unlisted.span, "event.host.comitative", 0.75))

@@ -9,6 +9,8 @@ from coopevents import regex
 from coopevents.document import Span
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import Line, Reading
+from coopevents.frames.roles.claims import subject_of
+from coopevents.frames.roles.host_names import with_unlisted
 from coopevents.frames.visits.told_by_verb import days_told, give_status, verb_frame
 from coopevents.resolve.wording import PUTS_OFF
 
@@ -40,6 +42,7 @@ OPENED = (
     # 새너제이에 ‘나루 혁신거점’ 개소; 하노이 상설전시장 개장은 4월에서 10월로 늦췄다
     regex.compile(rf"{_NAME}\s(?P<verb>개(?:소|관|장|설)(?:은|을|이|도)?(?=\s|$|\())"),
 )
+OBJECT = regex.compile(r"[을를]\s(?:\S{1,8}\s){0,2}$")  # 사무소를 | 개소했다
 MOVED = regex.compile(rf"(?:로|으로)\s(?:[^\s,.]{{1,6}}\s)?{PUTS_OFF}")  # 10월로 늦췄다
 # a line without one opens nothing
 OPENING_WORD = regex.compile(r"문을\s?[열연]|열[었고어기]|연다|개[소설관장]|현판|들어섰")
@@ -66,6 +69,9 @@ def opening_frames(reading: Reading, line: Line) -> list[EventFrame]:
         frame = verb_frame(reading, line, span, name, "opening", clause, dates)
         predicate = next((p for p in line.predicates if p.end > match.start("verb")), None)
         give_status(reading, line, frame, predicate)
+        if OBJECT.search(reading.quote(match.start(), match.start("verb"))):
+            for body in with_unlisted(reading, line, subject_of(reading, line, match.start("name"))):
+                frame.hosts.append(Claim(body.value, body.span, "event.host.subject", 0.85))
         if MOVED.match(reading.text, dates[-1].end, line.end):
             frame.status = Claim("planned", Span(*match.span("verb")), "event.status.moved", 1.0)
         frames.append(frame)
