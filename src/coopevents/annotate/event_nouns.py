@@ -31,7 +31,7 @@ WORDS = "이후|이외|개최|참가|참석|파견|기간|관련|행사|현장|�
 GLUED = "[을를](?:개최|가[졌질진지]|열[었고린릴리]|연다|마련|실시|진행)"
 RIGHT = regex.compile(rf"(?:(?:{SHORT})(?![가-힣])|(?:{LONG}|{WORDS}|{GLUED})|[^가-힣]|$)")
 # 플라자 호텔, 컨벤션 센터: a venue's name, no occasion
-VENUE = regex.compile(r"\s(?:호텔|센터|홀|뷰로|볼룸|타워|빌딩|몰(?![가-힣])|룸(?![가-힣]))")
+VENUE = regex.compile(r"\s(?:전시장|컨벤션|호텔|센터|홀|뷰로|볼룸|타워|빌딩|몰(?![가-힣])|룸(?![가-힣]))")
 # 스카이컨벤션에서, 동대문디자인플라자에 부스를 차렸다: a house that is called so
 HALL = frozenset({"컨벤션", "플라자"})
 IN_HALL = regex.compile(r"에(?:서|는|\s)|\s[가-힣]{2,4}호텔")  # 그랜드플라자 청주호텔

@@ -14,7 +14,7 @@ from coopevents.frames.model import Claim, EventFrame, unnamed
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.counts import CountUnit
 from coopevents.values.dates import DateExpression, Relation, Shape
-from coopevents.values.names import PlaceLevel
+from coopevents.values.names import EventName, PlaceLevel
 
 RULE = "event.former"
 KINDS = frozenset({"trade_mission", "consultation", "exhibition", "event_week"})
@@ -25,6 +25,8 @@ NOUN = r"[^\s.,]{0,12}(?P<noun>사절단|개척단|촉진단|상담회|박람회
 AGAIN_BEFORE = regex.compile(rf"(?<![가-힣])(?:이|같은|동)\s{NOUN}(?:은|는|이|가|에는|에서는?)\s$")
 AGAIN_BEHIND = regex.compile(rf"\s(?:이|같은|동)\s{NOUN}(?:은|는|이|가|에는|에서는?)\s")
 # 지난해 실적은, 2007년 추진실적, 전년도 상담실적 :
+# ‘나루한상대회 기업전시회’는, 기업전시회에는: the occasion itself, right before the year
+TOPICAL = regex.compile(r"[’'”\"」』》]?(?:은|는|에는|에서는?)\s\Z")
 RESULT = regex.compile(
     r"도?(?:의)?\s(?:사업\s?)?(?:추진\s?|상담\s?|파견\s?|개최\s?|운영\s?)?(?:실적|성과|결과)(?:은|는|\s?[:：]|\s?\(|$|\s(?=\d))"
 )
@@ -55,12 +57,18 @@ def former_frames(reading: Reading, frames: Sequence[EventFrame]) -> list[EventF
             continue
         for line, year in _years(reading, section, main):
             beside = [f for f in frames if f.line is not None and f.line.index == line.index]
-            noun = _again(reading, line, year)
+            named = _named(reading, line, year, main)
+            noun = _again(reading, line, year) or (named.value.head if named is not None else None)
             dated = noun is not None and any(c.span == year.span and c.weight >= DATED for f in beside for c in f.dates)
             if dated or any(f.occasion or (f.mention.value.strength != "weak" and noun is None) for f in beside):
                 continue
             before = [f for f in told if f.occasion and f.position < line.start and noun and noun in f.name]
-            made.append(_frame(reading, line, year, before[-1] if before else main))
+            frame = _frame(reading, line, year, before[-1] if before else main)
+            for own in beside:
+                if own.mention is named:
+                    frame.name, frame.name_span, frame.position = own.name, own.name_span, own.position
+                    own.several = True
+            made.append(frame)
             break
     return made
 
@@ -71,7 +79,10 @@ def _years(reading: Reading, section: int, main: EventFrame) -> Iterator[tuple[L
         if line.section != section or line.start <= main.position:
             continue
         for year in reading.mentions.dates(line.start, line.end):
-            if year.value.shape is Shape.POINT and _is_year(year.value) and _tells(reading, line, year):
+            if year.value.shape is not Shape.POINT or not _is_year(year.value):
+                continue
+            named = year.value.first.year_relation is Relation.LAST and _named(reading, line, year, main) is not None
+            if _tells(reading, line, year) or (named and _results(reading, year.end, line.end)):
                 yield line, year
 
 
@@ -113,6 +124,15 @@ def _again(reading: Reading, line: Line, year: Mention[DateExpression]) -> str |
     before = AGAIN_BEFORE.search(reading.text, line.start, year.start)
     match = before or AGAIN_BEHIND.match(reading.text, year.end, line.end)
     return match["noun"] if match is not None else None
+
+
+def _named(reading: Reading, line: Line, year: Mention[DateExpression], main: EventFrame) -> Mention[EventName] | None:
+    """The main occasion, told by its name right before the year: 기업전시회는 지난해 3222명이 참가해."""
+    for event in reading.mentions.events(line.start, year.start):
+        topical = TOPICAL.match(reading.text, event.end, year.start) is not None
+        if topical and event.value.head == main.mention.value.head and event.value.name in main.name:
+            return event
+    return None
 
 
 def _results(reading: Reading, start: int, end: int) -> bool:

@@ -41,6 +41,7 @@ AT_CLOCK = regex.compile(CLOCK)
 SIDE = regex.compile(r"부대\s?행사(?:로|인)")
 SCHEDULED = regex.compile(r"(?:[와과]\s[^\s]{2,8})?\s일정[은도이]\s")
 UNKNOWN_FAIR = ("exhibition", "other")  # a name that only who goes there tells to be a fair
+NEXT = 24  # code points from a clause to the occasion that it modifies
 # what is told of a series, and of none of its occasions
 TOLD_OF = (generality.has_grown, generality.made_habit, generality.ever_since)
 # 이스탄불에서는, 알마티에서
@@ -106,6 +107,8 @@ def is_occasion(telling: Telling) -> bool | None:
     if mention.value.strength == "brand":
         return held and dated
     if mention.value.strength == "weak":
+        if _of_the_next(telling):
+            return False  # 1대1 상담을 진행하는 ‘유통바이어 초청상담회’가 열린다
         if within_mission(telling.reading, telling.line, mention):
             return False  # 사절단은 3일부터 11일까지 … 상담을 벌여
         going = "participate" in classes and dated and placed  # 뉴델리에서 마지막 상담에 나선다
@@ -115,6 +118,15 @@ def is_occasion(telling: Telling) -> bool | None:
         told = held and (dated or mention.value.quoted)
         return going or told or invited or is_leg(telling) or takes_turn(telling) or None
     return _told(telling, classes, held=held, dated=dated, placed=placed)
+
+
+def _of_the_next(telling: Telling) -> bool:
+    """Whether what is told with the noun modifies the name of an occasion of its kind right behind."""
+    governor = telling.frame.governor
+    if governor is None or governor.ending is not Ending.ADNOMINAL or governor.start < telling.mention.end:
+        return False
+    behind = telling.reading.mentions.events(governor.end, min(governor.end + NEXT, telling.line.end))
+    return bool(behind) and set(behind[0].value.types) & set(telling.frame.types) != set()
 
 
 def is_leg(telling: Telling) -> bool:
