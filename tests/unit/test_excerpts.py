@@ -78,7 +78,8 @@ def test_excerpts(record: Extract, text: str, names: list[str]) -> None:
             ["Naru Fair 2023"],
         ),
         (  # held by its host, without a day
-            "중소기업진흥공단은 광주시와 공동으로 지원 방안 모색을 위한 간담회를 개최했다.\n올해 ‘하노이 엑스포’ 등 전시회에 "
+            "중소기업진흥공단은 광주시와 공동으로 지원 방안 모색을 위한 "
+            "간담회를 개최했다.\n올해 ‘하노이 엑스포’ 등 전시회에 "
             "나가는 업체를 도왔다.",
             ["간담회", "하노이 엑스포"],
         ),
