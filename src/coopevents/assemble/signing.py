@@ -23,6 +23,9 @@ from coopevents.values.names import EventName, OrganisationKind, PlaceLevel, Pla
 BARE = regex.compile(r"(?:업무\s?)?(?:협약|협정)?\s?(?:협약|협정|체결|조인|서명)식")
 HERE = regex.compile(r"(?:같은|이)\s자리에서")  # 협약을 갱신하고, 같은 자리에서 상담회를 열었다
 SIGNED_AT = regex.compile(r"에서\s(?:각각\s|공식\s)?(?:맺|체결|서명|교환|조인)")
+TOLD_OF = 0.6  # the weight of a place that is told of the agreement, not of its ceremony
+# 미국을 방문 중인 군수가 …, 독일 출장 중이던: where those are who sign
+VISITING = regex.compile(r"(?:시|성|주|현)?[을를에]?\s?(?:[가-힣]{2}\s)?(?:방문|순방|체류|출장|방문하고)\s?(?:중이?[인던]|있는)")
 NEAR = 40  # code points behind an agreement in which the town of its signing is told
 STATUS = {"signed": "held", "planned": "planned", "failed": "cancelled"}
 EARLY = 4  # body lines in which a document tells what it is about
@@ -58,7 +61,23 @@ def signings(reading: Reading, frames: Sequence[AgreementFrame], drafts: list[Ev
             nameless.frames.insert(0, event)  # 협약식에 이어 오후에는 …: the ceremony of what was signed
         else:
             drafts.append(EventDraft([event], frame.line.section, resolved))
+    _place_ceremonies(reading, frames, drafts)
     drafts.sort(key=lambda draft: draft.position)
+
+
+def _place_ceremonies(
+    reading: Reading, frames: Sequence[AgreementFrame], drafts: Sequence[EventDraft]
+) -> None:
+    """최근 하노이에서 업무협약을 했다. … 지난 9일 업무협약식에서: where its agreement, the only one, was signed."""
+    for draft in drafts:
+        if draft.types[0] != "agreement_signing" or draft.place_claims():
+            continue
+        told = [f for f in frames if f.line.section == draft.section and f.kind in CEREMONIAL and not f.title]
+        signed = [f for f in told if f.status.value in {"signed", "planned"}]
+        places = [(f, claims) for f in signed if (claims := _places(reading, f))]
+        towns = {c.value.standard for _, claims in places for c in claims if c.value.level is PlaceLevel.CITY}
+        if len(places) == 1 and len(towns) <= 1 and places[0][0].mention.start < draft.position:
+            draft.frames[0].places += [Claim(c.value, c.span, c.rule, TOLD_OF) for c in places[0][1]]
 
 
 def _heads(reading: Reading, lines: int) -> defaultdict[int, list[int]]:
@@ -138,7 +157,11 @@ def _places(reading: Reading, frame: AgreementFrame) -> list[Claim[PlaceName]]:
     claims = [
         Claim(place.value, place.span, "event.place.signing", 0.9) for cluster in scenes[-1:] for place in cluster
     ]
-    return claims + house_claims(reading, frame.line, frame.line.start, frame.mention.start, 0.6)
+    claims += house_claims(reading, frame.line, frame.line.start, frame.mention.start, 0.6)
+    away = [cluster for cluster in clusters if VISITING.match(reading.text, cluster[-1].end, frame.line.end)]
+    if not claims:
+        claims = [Claim(p.value, p.span, "event.place.visiting", TOLD_OF) for cluster in away for p in cluster]
+    return claims
 
 
 def _holds(
