@@ -12,7 +12,7 @@ from coopevents.clauses import Ending
 from coopevents.document import Mention, Zone
 from coopevents.frames.model import JOURNEYS, Claim, EventFrame
 from coopevents.frames.occasion.journey_days import journey_claims, journey_ends, journey_length
-from coopevents.frames.occasion.no_event_dates import no_event_date
+from coopevents.frames.occasion.no_event_dates import no_event_date, of_the_news
 from coopevents.frames.occasion.put_off import has_other_topic
 from coopevents.frames.occasion.sequel import sequel
 from coopevents.frames.reading import SILENT, Line
@@ -177,6 +177,7 @@ def _actor_day(telling: Telling) -> None:
         if _timed(d.value.first)
         and d.value.shape is Shape.POINT
         and no_event_date(telling, d, "event.date.sentence") is None
+        and not of_the_news(telling, d)  # 도는 14일 교류단이 상담을 벌인 결과 …고 밝혔다
         and d.start - line.start <= OPENING
     ]
     frame.dates += [Claim(date, date.span, "event.date.actor", 0.8) for date in days[-1:]]

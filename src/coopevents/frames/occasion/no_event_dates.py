@@ -87,7 +87,7 @@ def no_event_date(telling: Telling, date: Mention[DateExpression], rule: str) ->
         return "day of the announcement"
     # 22일 KOTRA는 이번 포럼이 처음이라고 밝혔다
     said = telling.frame.definite and telling.governed_by() not in TAKES_PLACE
-    if ("trade_mission" in telling.frame.types or said) and _of_the_news(telling, date):
+    if ("trade_mission" in telling.frame.types or said) and of_the_news(telling, date):
         return "day of the announcement"
     behind = telling.quote(date.end, date.end + 40)
     visit = STATE_VISIT.match(telling.quote(date.end, date.end + 50))
@@ -129,7 +129,7 @@ def _of_the_decision(telling: Telling, date: Mention[DateExpression], rule: str)
     return past and decided and rule != "event.date.modifier" and date.end <= telling.mention.start
 
 
-def _of_the_news(telling: Telling, date: Mention[DateExpression]) -> bool:
+def of_the_news(telling: Telling, date: Mention[DateExpression]) -> bool:
     """공단은 5일 남동구와 함께 보낸 사절단이 …을 거뒀다고 밝혔다, 5일 공단은 …: a day beside the topic of the news;
     도는 5일 사절단을 파견하기로 했다: of the decision.
 
