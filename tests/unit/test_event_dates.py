@@ -128,6 +128,21 @@ def dates(record: Extract, text: str) -> dict[str, str | None]:
             {"시장개척단": "2018-04-12"},
         ),
         ("시는 13일 하노이에 파견한 시장개척단이 성과를 냈다고 밝혔다.", {"시장개척단": None}),
+        # over those who came
+        (
+            "이번 ‘가람 상담회’에는 바이어 50명이 참석한 가운데 14일부터 이틀간 하노이에서 열렸다.",
+            {"가람 상담회": "2018-04-14/2018-04-15"},
+        ),
+        # the day on which the talks of a delegation were made known
+        (
+            "도는 14일 중국 무역교류단이 톈진에서 수출상담을 벌인 결과 계약을 맺었다고 밝혔다.",
+            {"중국 무역교류단": None},
+        ),
+        # the day on which it closed, told again by the day of the news
+        (
+            "가람박람회가 12일 막을 내렸다. 주관기관은 이날 박람회에 3만명이 다녀갔다고 밝혔다. 닷새간의 박람회에는 40개사가 참가했다.",
+            {"가람박람회": "2018-04-08/2018-04-12"},
+        ),
         # put off to a new day
         (
             "연합회가 6월 3일 대전에서 마련하는 투자상담회는 투자자들이 오기 어려워지자 9월 24일로 늦춰졌다.",
@@ -353,3 +368,18 @@ def test_event_dates_day_of_the_news_before_its_topic(record: Extract) -> None:
     text = "2일 나루군은 시장개척단을 꾸려 지난달 27일부터 1일까지 베트남에 파견했다고 밝혔다."
     (mission,) = record(text, published="2016-12-02").events
     assert mission.date == "2016-11-27/2016-12-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("가람시는 전날 나루센터에서 ‘가람 상담회’를 개최했다고 29일 밝혔다.", "XXXX-XX-28"),
+        ("29일 가람시에 따르면 전날 나루센터에서 열린 ‘가람 상담회’에는 20개사가 참가했다.", "XXXX-XX-28"),
+        ("가람시는 하루 전 나루센터에서 ‘가람 상담회’를 열었다고 5월 12일 밝혔다.", "XXXX-05-11"),
+        # the last day of whichever month it was
+        ("가람시는 전날 나루센터에서 ‘가람 상담회’를 개최했다고 1일 밝혔다.", None),
+    ],
+)
+def test_event_dates_the_day_before_the_news(record: Extract, text: str, day: str | None) -> None:
+    (event,) = record(text).events
+    assert event.date == day

@@ -12,6 +12,7 @@ from coopevents.resolve.named_years import name_premises
     ("text", "rule", "years"),
     [
         ("나루는 9월 29일부터 92서울국제무역박람회를 연다.", "year.edition.name.dated", (1992,)),
+        ('30일부터 4일까지 연 "98 나루기업 엑스포"에 갔다.', "year.edition.name.dated", (1998,)),
         ("’98 나루박람회가 4일 열렸다.", "year.edition.name.dated", (1998,)),
         ("‘2019 한-중 수출상담회’를 연다.", "year.edition.name", (2018, 2019, 2020)),
         ("전시회(GMES 2022)를 연다.", "year.edition.name", (2021, 2022, 2023)),

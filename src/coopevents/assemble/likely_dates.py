@@ -47,7 +47,7 @@ def by_rule(draft: EventDraft) -> Ruled | None:
     durations = [c for f in draft.frames for c in f.durations]
     if draft.decided is None and "/" not in date and len(date) == len("2012-11-29") and durations:
         days, first = durations[0].value.value.days, claims[0][0]
-        closing = first.rule in CLOSINGS  # 16일 1주일간의 막을 내렸다: the day ends the length
+        closing = any(c.rule in CLOSINGS and value == date for c, value in claims)  # 16일 1주일간의 막을 내렸다
         ahead = first.span < durations[0].span or durations[0].rule == LENGTH  # 3박 4일 일정으로 13일 도착했다
         if days and days > 1 and (closing or ahead):
             widened = ended_by(date, days) if closing else apply_duration(date, days)

@@ -25,7 +25,9 @@ HERE = regex.compile(r"(?:같은|이)\s자리에서")  # 협약을 갱신하고,
 SIGNED_AT = regex.compile(r"에서\s(?:각각\s|공식\s)?(?:맺|체결|서명|교환|조인)")
 TOLD_OF = 0.6  # the weight of a place that is told of the agreement, not of its ceremony
 # 미국을 방문 중인 군수가 …, 독일 출장 중이던: where those are who sign
-VISITING = regex.compile(r"(?:시|성|주|현)?[을를에]?\s?(?:[가-힣]{2}\s)?(?:방문|순방|체류|출장|방문하고)\s?(?:중이?[인던]|있는)")
+VISITING = regex.compile(
+    r"(?:시|성|주|현)?[을를에]?\s?(?:[가-힣]{2}\s)?(?:방문|순방|체류|출장|방문하고)\s?(?:중이?[인던]|있는)"
+)
 NEAR = 40  # code points behind an agreement in which the town of its signing is told
 STATUS = {"signed": "held", "planned": "planned", "failed": "cancelled"}
 EARLY = 4  # body lines in which a document tells what it is about
@@ -65,9 +67,7 @@ def signings(reading: Reading, frames: Sequence[AgreementFrame], drafts: list[Ev
     drafts.sort(key=lambda draft: draft.position)
 
 
-def _place_ceremonies(
-    reading: Reading, frames: Sequence[AgreementFrame], drafts: Sequence[EventDraft]
-) -> None:
+def _place_ceremonies(reading: Reading, frames: Sequence[AgreementFrame], drafts: Sequence[EventDraft]) -> None:
     """최근 하노이에서 업무협약을 했다. … 지난 9일 업무협약식에서: where its agreement, the only one, was signed."""
     for draft in drafts:
         if draft.types[0] != "agreement_signing" or draft.place_claims():

@@ -78,6 +78,9 @@ PAGE_BEFORE = regex.compile(r"(?<![\d가-힣])(?:제?\s?\d{1,2}|[A-Z]\d{1,2})\s?
 ISSUE_BEFORE = regex.compile(r"(?<!\d)(?:제\s?)?\d{2,5}\s?호\s?[(\[|,·]?\s*$")
 CLOSED = regex.compile(r"\s?[)\]】>]?\s{0,3}$")
 DATED = regex.compile(r"일자?\s?[)\]]\s*\.?\s*$|자\s*[)\]]")
+# … 지원키로 했다. (가람경제신문 1996년 8월 28일자).: behind the last sentence of a page that is one paragraph
+CUT_BEHIND = regex.compile(r"[(<〈][가-힣]{1,10}(?:신문|일보|경제|매일)[ ]?[^()\n]{8,16}일자[)>〉]\s*\.?\s*\Z")
+LONGEST_CUT = 36  # code points of such a bracket
 # 발표시간: [ 2023-06-0× 09:1×:×× ], 등록일 2019.06.**: a day that cannot be read; 2015-0×-××: a month neither
 HIDDEN = r"\d?[×xX*○◯●?■□_]{1,2}"
 MASKED_DAY = (
@@ -271,7 +274,11 @@ def _before_label(line: _Line) -> Dateline | None:
 
 def _cutting(line: _Line, banners: set[int]) -> Dateline | None:
     """The head or foot of a newspaper cutting: name, date, page."""
-    if len(line.text) > 80 or not any(sign in line.text for sign in "면자호"):
+    if len(line.text) > 80:
+        bracket = CUT_BEHIND.search(line.text, len(line.text) - LONGEST_CUT)
+        if bracket is None:
+            return None
+    elif not any(sign in line.text for sign in "면자호"):
         return None
     for start, end, expression in _dates(line):
         head = line.text[:start]

@@ -32,12 +32,7 @@ from coopevents.resolve.edges import Edges
 from coopevents.values.dates import Base, DateExpression, DatePart, Relation, Shape
 from coopevents.values.edtf import EdtfError, PartialDate, validate_edtf
 
-__all__ = [
-    "Anchor",
-    "ResolvedDate",
-    "apply_duration",
-    "resolve_dates",
-]
+__all__ = ["Anchor", "ResolvedDate", "apply_duration", "resolve_dates"]
 
 UNDER_WAY = 7  # days for which what is told as coming may have begun
 AHEAD_DAYS = 15  # a bare day so many days ahead is still this month's
@@ -67,19 +62,19 @@ def resolve_dates(
     """EDTF of each mention that can be dated, by its span; durations alone and days without any ground are left out.
 
     `breaks` are offsets (starts of articles, sections) over which nothing is inherited, `paragraphs` those over which
-    이튿날 does not refer to a day told in passing.  `announcements` are spans of
-    days on which something was only made known ("23일 밝혔다"): 이날 does not refer to them while another day is told.
-    `planned` are spans in clauses that look ahead ("30일까지 모집한다"): a bare day there is not last month's.
-    `past` are spans in clauses that look back ("8월 27일 열었다", told in January): not the year ahead.
-    `under` gives the year mention that heads the section of a date: "■ 2016년에는 ⏎ 4월에 다시 보낸다".
+    이튿날 does not refer to a day told in passing.  `announcements` are spans of days on which something was only made
+    known ("23일 밝혔다"): 이날 does not refer to them while another day is told.  `planned` are spans in clauses that
+    look ahead ("30일까지 모집한다": not last month's), `past` in those that look back ("8월 27일 열었다": not the year
+    ahead).  `under` gives the year mention that heads the section of a date: "■ 2016년에는 ⏎ 4월에 다시 보낸다".
     `edges` tells what 첫날 and 마지막 날 count from, as far as words do.
     The page's own stamps (입력, a banner's today) should not be among the mentions: they would lend year and month.
     """
     resolver = _Resolver(anchor, frozenset(announcements), frozenset(planned), frozenset(past), under, edges or Edges())
     resolved: dict[Span, ResolvedDate] = {}
     ends, starts = sorted(breaks), sorted(paragraphs)
-    passed = 0
-    for mention in sorted(mentions, key=lambda m: m.start):
+    passed, ordered = 0, sorted(mentions, key=lambda m: m.start)
+    resolver.news = next((m for m in ordered if m.span in announcements and m.value.first.day is not None), None)
+    for mention in ordered:
         while passed < len(ends) and ends[passed] <= mention.start:
             passed += 1
             resolver.memory.forget()
@@ -116,6 +111,7 @@ class _Resolver:
         self.heading_years: dict[Span, int] = {}
         self.edges = edges
         self.memory = Memory(anchor, announcements)
+        self.news: Mention[DateExpression] | None = None  # the first day on which something was made known
 
     # -- one mention ---------------------------------------------------------------------------------------------
 
@@ -149,7 +145,7 @@ class _Resolver:
         if expression.shape is not Shape.RANGE or expression.last is None:
             return self._point(expression.first, span)
         first, last = expression.first, expression.last
-        if first.day is not None and first.month is None and first.month_relation is Relation.NONE and last.month:
+        if first.day and first.month is None and first.month_relation is Relation.NONE and last.month:
             return self._range_from_end(first, last, span)  # 28일부터 6월 2일까지
         found = self._point(first, span)
         if found is None:
@@ -217,9 +213,8 @@ class _Resolver:
             return _Found(PartialDate(year), basis, premises, "date.year")
         if part.month_last is not None:
             year, basis = half_year(part, self.anchor, year, basis)
-            return _Found(
-                PartialDate(year, part.month), basis, premises, "date.half", PartialDate(year, part.month_last)
-            )
+            half = PartialDate(year, part.month), PartialDate(year, part.month_last)
+            return _Found(half[0], basis, premises, "date.half", half[1])
         chained = self.memory.chained_year(part, span, past=span in self.past)
         if chained is not None:
             return _Found(PartialDate(chained[0], part.month, part.day), "context", (chained[1],), "date.year_word")
@@ -350,8 +345,16 @@ class _Resolver:
             return _shifted(day, part.offset, told.span, "date.offset")
         today = self.anchor.to_date()
         if today is None:
-            return None
+            return self._of_the_news(part)
         return _Found(PartialDate.of(today + dt.timedelta(days=part.offset)), self.anchor.basis, rule="date.offset")
+
+    def _of_the_news(self, part: DatePart) -> _Found | None:
+        """전날 상담회를 열었다고 29일 밝혔다: 28일, of a document whose own day is told by its news alone."""
+        news = self.news
+        found = self._point(news.value.first, news.span) if news is not None else None
+        if news is None or found is None or found.date.day is None:
+            return None
+        return _shifted(found.date, part.offset, news.span, "date.offset.news")
 
     def _week(self, part: DatePart) -> _Found | None:
         today = self.anchor.to_date()

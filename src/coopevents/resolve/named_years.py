@@ -45,9 +45,9 @@ NAMES = (
     regex.compile(
         rf"(?:{OCCASION}|플라자)(?:\([A-Za-z ]{{2,20}}\))?[ \t]?{YEAR}(?!\d|[ \t]?년|[.,]\d|[ \t]?[만여개명])"
     ),
-    # 92서울국제무역박람회, ’98 나루박람회: two digits, of the nineties or behind an apostrophe
+    # 92서울국제무역박람회, “98 나루엑스포”, ’98 나루박람회: two digits, of the nineties or behind an apostrophe
     regex.compile(
-        r"(?<![\d.,])(?:(?<two>9\d)|['’‘](?<two>\d\d)[ \t]?)"
+        r"(?<![\d.,])(?:(?<two>9\d)(?:(?<=[‘'“\"「『<]9\d)[ \t])?|['’‘](?<two>\d\d)[ \t]?)"
         r"(?![개명건여만억년월일차회위층호단톤평곳]|포인트|퍼센트|달러)"
         r"(?=[가-힣])"
         r"(?:[^\s\d.,()]+[ \t]){0,2}?[^\s\d.,()]{0,16}(?:박람회|전시회|대전|엑스포|페어|상담회)"

@@ -36,7 +36,6 @@ ORIGIN = regex.compile(
     r"(?:[·,]\s?[가-힣]{2,4})?\s?(?:지역\s?)?(?:우수\s?)?(?:중소기업|기업|업체|바이어|빅바이어|신발|스타트업|농식품"
     r"|상공인)"
 )
-JOINED = regex.compile(r"[-–∼~·ㆍ‧](?=[가-힣A-Za-z])")
 BEHIND = regex.compile(r"[」』’'”\"]?의?\s?")
 VISIT = regex.compile(r"(?:시|군|성|주|현)?\s?(?:방문|시찰|답방|파견)")
 BEFORE_NAME = regex.compile(r"시?\s[‘'’“\"「『<《]?")
@@ -165,8 +164,6 @@ def _named(telling: Telling) -> None:
             frame.name_cities.add(place.value.standard)
         elif place.value.level in {PlaceLevel.REGION, PlaceLevel.COUNTRY}:
             frame.name_lands.add(place.value.standard)
-        if "agreement_signing" in frame.types and _is_side(reading, frame, place):
-            continue  # 대구-러시아 협약식: one of the two who sign
         scene = _towns_fair(reading, frame, place)
         if (scene or not place.value.adjectival) and place.value.level in {PlaceLevel.CITY, PlaceLevel.COUNTRY}:
             head = frame.mention.end - len(frame.mention.value.head)
@@ -174,14 +171,6 @@ def _named(telling: Telling) -> None:
             town = place.value.level is PlaceLevel.CITY and "consultation" in frame.types
             weight = (0.85 if town else 0.55) if near else 0.35  # 바르샤바 상담회: there, whatever else is told
             frame.places.append(Claim(place.value, place.span, "event.place.name", weight))
-
-
-def _is_side(reading: Reading, frame: EventFrame, place: Mention[PlaceName]) -> bool:
-    """Whether a sign of coordination joins a place in a name with another name: 대구-러시아, 하얼빈·나루."""
-    start, end = frame.name_span.start, frame.mention.end
-    return JOINED.match(reading.text, place.end, end) is not None or (
-        place.start > start and JOINED.match(reading.text, place.start - 1, end) is not None
-    )
 
 
 def _towns_fair(reading: Reading, frame: EventFrame, place: Mention[PlaceName]) -> bool:
