@@ -15,6 +15,7 @@ from coopevents.assemble.draft import EventDraft, Resolved, cities_of
 from coopevents.clauses import Ending
 from coopevents.document import Mention, Span, Zone
 from coopevents.frames.model import JOURNEYS
+from coopevents.frames.occasion.no_event_dates import is_compared
 from coopevents.frames.reading import SILENT, Line, Reading
 from coopevents.resolve.announcements import is_announced
 from coopevents.values.dates import DateExpression
@@ -58,11 +59,12 @@ class Times:
         self.today = bounds(published)[0] if published and len(published) == 10 else None
 
     def spots(self, section: int) -> Iterator[tuple[Line, Spot]]:
-        """The times told in a section, in order; not the day on which the news was given (22일 공시했다)."""
+        """The times told in a section, in order; not the day of the news (22일 공시했다), nor a former edition's."""
         for line in self.reading.lines:
             if line.section == section and line.block.zone not in SILENT:
                 for spot in self.reading.mentions.dates(line.start, line.end):
-                    if spot.span in self.resolved and not is_announced(self.reading.text, spot.end):
+                    known = spot.span in self.resolved and not is_announced(self.reading.text, spot.end)
+                    if known and not is_compared(self.reading.text, spot.end):
                         yield line, spot
 
     def value(self, spot: Spot) -> str:

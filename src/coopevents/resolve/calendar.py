@@ -21,7 +21,7 @@ def shift_days(date: PartialDate, days: int) -> PartialDate | None:
         return PartialDate.of(full + dt.timedelta(days=days))
     if date.month is None:
         day = date.day + days
-        return PartialDate(date.year, None, day) if 1 <= day <= 28 else None
+        return PartialDate(date.year, None, day) if 1 <= day <= max(28, date.day) else None
     ends = []
     for year in (2000, 2001):  # a leap year and a common one must agree
         if date.day > calendar.monthrange(year, date.month)[1]:

@@ -26,9 +26,10 @@ FROM_THEN = regex.compile(
     r"|[^.,\n]{0,7}(?:을|를)?\s?(?:시작으로|시작해|필두로)"
 )
 COUNTED = regex.compile(r"(?:자로|\s?현재|\s?기준|까지\s?(?:신청|모집|접수|파악))")
-# 2011년 대비 41%, 작년에 이어, 지난 5월 방콕에 이어 두 번째로 마련된, 지난해보다 늘어난: what it is held against
+# 2011년 대비 41%, 작년에 이어, 지난 5월 방콕에 이어 두 번째로 마련된, 4월과 7월에 이어: what it is held against
 COMPARED = regex.compile(
-    r"(?:의)?\s(?:경험|성과|실적)(?:을|를)\s(?:바탕|토대)으로|에\s(?:이어|이은|비해|비하면)|보다|\s대비\s|(?:와|과)는?\s(?:달리|같은|마찬가지)"
+    r"(?:의)?\s(?:경험|성과|실적)(?:을|를)\s(?:바탕|토대)으로|(?:[와과,]\s?\d{1,2}[월일]\s?)?에\s(?:이어|이은|비해|비하면)|보다"
+    r"|\s대비\s|(?:와|과)는?\s(?:달리|같은|마찬가지)"
     r"|\s(?:[가-힣A-Za-z·]{2,10}\s?){1,3}?에\s이어\s(?:이번이\s|올해\s)?(?:두|세|네|다섯|\d)\s?번째"
 )
 # 17일까지 사절단 참가기업을 모집한다, 20일까지 신청을 받는다
@@ -101,7 +102,7 @@ def no_event_date(telling: Telling, date: Mention[DateExpression], rule: str) ->
         return "year until which something is counted"  # 지난해까지 23차례 열린
     if SINCE.match(behind):
         return "date since when something is done"
-    if COMPARED.match(behind):
+    if is_compared(telling.reading.text, date.end):
         return "date of what it follows or is compared with"
     if CALLED_UNTIL.search(telling.quote(max(telling.line.start, date.start - 20), date.start)):
         return "date of a count or a deadline"
@@ -116,6 +117,11 @@ def no_event_date(telling: Telling, date: Mention[DateExpression], rule: str) ->
     if COUNTED.match(behind) or DEADLINE.match(telling.quote(date.end, date.end + 60)):
         return "date of a count or a deadline"
     return None
+
+
+def is_compared(text: str, end: int) -> bool:
+    """Whether what stands behind a time that ends at `end` only follows it, or is measured by it: 2022년에 이어."""
+    return COMPARED.match(text, end) is not None
 
 
 def _of_the_decision(telling: Telling, date: Mention[DateExpression], rule: str) -> bool:
