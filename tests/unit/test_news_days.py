@@ -30,5 +30,6 @@ def test_news_days_numbered_days_count_from_the_first(record: Extract) -> None:
 
 
 def test_news_days_a_numbered_day_before_a_bracket_is_the_bracket_s(record: Extract) -> None:
-    (event,) = record("나루시 행사계획\n\n2019. 6. 17.(월)\n  14:00  2019 나루 수출상담회 1일차 (6. 17.~18., 나루회관)").events
+    text = "나루시 행사계획\n\n2019. 6. 17.(월)\n  14:00  2019 나루 수출상담회 1일차 (6. 17.~18., 나루회관)"
+    (event,) = record(text).events
     assert event.date == "2019-06-17/2019-06-18"
