@@ -36,6 +36,11 @@ FAR = ("ahead", "intended", "postponed", "wished")  # plans that are no part of 
 HERE = regex.compile(r"이\s?자리에서|현장에서|(?:상담회|행사|포럼|박람회|전시회|설명회)장?에서")
 # 그동안 구는 나주시 등 9개 시·군과 자매결연을 맺고: before the text's own time
 SO_FAR = regex.compile(r"(?<![가-힣])(?:그동안|그간|지금까지|현재까지|이제까지)\s")
+# 2008년 우호결연을 맺은 이후, MOU를 맺은 바 있다, 자매결연을 맺고 있다: what holds since long
+LONG_SINCE = regex.compile(
+    r"[’'”\"」』]?(?:\([^()\n]{1,30}\))?[을를]\s(?:[가-힣]{1,6}\s)?(?:(?:맺은|체결한|교환한|한)\s(?:이래|이후|바\s?있)"
+    r"|(?<=(?:결연|도시|관계)[을를]\s)맺고\s(?:있|[가-힣]{2,4}\s교류))"
+)
 _IT = r"이\s?자리에서|이\s?행사에서|그\s?자리에서"
 AT_IT = regex.compile(rf"(?<![가-힣])(?:{_IT})(?:는|도)?,?\s")
 # 이 자리에서 두 상의는, 이때 ㈜가람은: the occasion told last
@@ -85,8 +90,7 @@ def merge_agreements(
     drafts.sort(key=lambda d: min(f.mention.start for f in d.frames))
     links = Links(reading, focus)
     for draft in drafts:
-        settled = _there(reading, draft.frame) if draft.event is not None else _so_far(reading, draft.frame)
-        if not settled:
+        if not _settled(reading, draft):
             draft.event = likeliest(links, _fact(draft), "agreement_link")
     seen: set[str] = set()
     for draft in drafts:
@@ -97,6 +101,19 @@ def merge_agreements(
             draft.id = record_id("a", reading.document.id, draft.frames[0].mention.span, salt)
         seen.add(draft.id)
     return drafts
+
+
+def _settled(reading: Reading, draft: AgreementDraft) -> bool:
+    """Whether the words say where it was signed, or that it was at no occasion of the text."""
+    frame = draft.frame
+    if draft.event is not None:
+        return _there(reading, frame)
+    return _so_far(reading, frame) or _long_since(reading, frame)
+
+
+def _long_since(reading: Reading, frame: AgreementFrame) -> bool:
+    """두 시는 2008년 우호결연을 맺은 이후 …, 양해각서를 맺은 바 있다: told of the past, as what lasts."""
+    return LONG_SINCE.match(reading.text, frame.mention.end, frame.line.end) is not None
 
 
 def _there(reading: Reading, frame: AgreementFrame) -> bool:
@@ -158,6 +175,9 @@ def event_of(
     """
     dates = days(frame.dates, resolved)
     if not dates and _so_far(reading, frame):
+        return None
+    named = any(f.line is frame.line for d in drafts for f in d.frames if f.mention.start < frame.mention.start)
+    if not named and _long_since(reading, frame):
         return None
     here = [d for d in _told_before(reading, frame, drafts) if _fits(frame, d, dates) or _itself(d, frame)]
     if THERE.search(reading.text, frame.line.start, frame.mention.start) is not None:
