@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from short_texts import Read
+from short_texts import Extract, Read
 
 from coopevents.pipeline import Resources
 
@@ -143,3 +143,45 @@ def test_agreement_untold_number_of_matters(read: Read, resources: Resources, te
     assert frame.total
     assert frame.count is not None
     assert frame.count.value == number
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        # sums taken apart, of what was signed right before
+        (
+            "창녕군은 27일 LA 상담회에서 500만 달러 양해각서(MOU)를 체결하는 성과를 거뒀다.\n"
+            "군은 유통업체 가람(Garam)과 200만 달러, 나래(Narae)와 300만 달러를 체결했다.",
+            ["mou", "mou"],
+        ),
+        # what is signed is the topic
+        (
+            "행사에서는 2건의 판매 계약과 1건의 양해각서(MOU)가 체결됐다.\n"
+            "판매 계약은 ‘누리텍’이 사우디아라비아에 펌프를 200억 원 규모로 공급하고 ‘바이가람’이 레바논에 2억 원 규모 "
+            "의료기기를 수출키로 했다.",
+            ["contract", "contract"],
+        ),
+    ],
+)
+def test_agreement_untold_kind_of_what_was_told(record: Extract, text: str, kinds: list[str]) -> None:
+    assert [a.kind.value for a in record(text, "2019-10-01").agreements if a.parties] == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "나래 부군수는 “미주시장 진출을 노려볼 만하다는 가능성을 봤다”며 “이번 MOU 체결 등을 계기로 나아가겠다”고 밝혔다.",
+        "특히 CIS지역은 수요가 높아 향후 대규모 수출계약 체결이 이어질 것으로 기대하고 있다.",
+        "김가람 식품수출이사는 “바이어와 실제로 수출계약을 맺을 수 있게 초청 사업을 벌이겠다”고 했다.",
+        "회사는 독점 공급계약을 갖고 있다.",
+    ],
+)
+def test_agreement_untold_nothing_is_signed(record: Extract, text: str) -> None:
+    assert record(text, "2019-10-01").agreements == ()
+
+
+def test_agreement_untold_held_as_an_occasion(record: Extract) -> None:
+    text = "가람공단은 나래대학교와 9일 나래대에서 업무협약을 갖고 창업기업 지원에 나서기로 했다."
+    assert [sorted(p.name for p in a.parties) for a in record(text, "2019-10-11").agreements] == [
+        ["가람공단", "나래대학교"]
+    ]

@@ -61,6 +61,7 @@ BARE = frozenset({"협약", "협약서"})
 CEREMONY_REACH = 8  # code points before a ceremony in which a phrase is part of its name
 AGO = 6  # phrases before a bare one that may tell its kind
 OPEN = regex.compile(r"[’'”\"」』]?(?:\([^()\n]{0,30}\))?[을를],?\s*$")
+WHICH = regex.compile(r"[이가도]\s(?:[가-힣]{1,4}\s)?")
 # ‘업무협약’(MOU)을
 ARGUMENT = regex.compile(r"[’'”\"」』]?(?:\([^()]*\))?(?:을|를|이|가|도|은|는)\s")
 
@@ -351,7 +352,10 @@ def _is_matter(reading: Reading, signing: Signing, following: Sequence[Mention[A
 
 def _only_hoped(reading: Reading, line: Line, signing: Signing) -> bool:
     """실질적인 수출계약이 많이 성사될 것으로 기대된다: what may come of talks, no agreement."""
-    return MAY_COME.match(reading.text, signing.predicate.start, line.end) is not None
+    predicate = signing.predicate
+    if predicate.ending is Ending.NOMINAL and (subject := WHICH.match(reading.text, predicate.end, line.end)):
+        return MAY_COME.match(reading.text, subject.end(), line.end) is not None  # 계약 체결이 | 이어질 것으로 기대된다
+    return MAY_COME.match(reading.text, predicate.start, line.end) is not None
 
 
 def _fields(line: Line, told: Sequence[tuple[Mention[AgreementName], Signing]]) -> list[Field]:

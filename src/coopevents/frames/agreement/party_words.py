@@ -107,7 +107,7 @@ def is_verb(line: Line, span: Span) -> bool:
     last = [t for t in line.tokens if t.start < span.end and t.end >= span.end and t.start >= span.start]
     if any(t.end > span.end and t.tag == "NNG" for t in last):
         return True  # 보증한|도: the particle is the end of a word
-    return any(t.tag.startswith(("VV", "VA", "VX", "XSV", "XSA", "EC", "EF", "EP")) for t in last)
+    return any(t.tag.startswith(("VV", "VA", "VX", "XSV", "XSA", "EC", "EF", "EP", "ETM")) for t in last)
 
 
 def with_own_name(line: Line, span: Span, rule: str) -> bool:

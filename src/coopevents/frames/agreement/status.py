@@ -59,8 +59,9 @@ BARE = regex.compile(
     r"[’'”\"」』]?(?:을|를)?\s?(?P<noun>체결|확정|서명|교환|조인|타결|성사|수주|해지|취소|파기|무산|불발)(?=[.…,)\s]*(?:$|\n|\.))"
 )
 LAST_OF_ITEM = regex.compile(r"\s?(?:\([^()\n]{1,60}\))?\s?[.,;]?\s?$")
-# 업무협약을 했다, 계약을 모두 했다
+# 업무협약을 했다, 계약을 모두 했다, 업무협약을 가졌다
 DID = regex.compile(r"[’'”\"」』]?(?:\([^()\n]{0,30}\))?[을를]\s(?:[가-힣]{1,3}\s)?")
+DONE = frozenset({"하다", "갖다", "가지다"})  # 업무협약을 갖고
 EXISTED = regex.compile(r"[’'”\"」』]?(?:\([^()\n]{0,40}\))?(?:\s?체결)?[이도]\s")
 PASSED_OVER = 60  # code points between a phrase and its predicate
 TOPIC = regex.compile(r"[’'”\"」』]?(?:\([^()\n]{0,40}\))?(?:은|는|이|가|도)\s")
@@ -172,7 +173,7 @@ class SigningFinder:
                 return None
             cls = self.class_of(reading, line, predicate)
             gap = reading.quote(span.end, predicate.start)
-            if predicate.lemma == "하다" and DID.fullmatch(gap):
+            if predicate.lemma in DONE and DID.fullmatch(gap):
                 cls = "sign"
             if predicate.lemma == "있다" and predicate.tense is Tense.PAST and EXISTED.fullmatch(gap):
                 cls = "sign"  # A와 B 간 업무협약이 있었다

@@ -133,7 +133,8 @@ def _kind(
     if cls == "supply":
         if not promised(finder, reading, line, predicate) and not _sold(reading, line, predicate, start):
             return None
-        return near.kind if near is not None else "contract"
+        own = reading.mentions.agreements(line.start, predicate.start)  # 판매 계약은 A가 … 수출키로 했다
+        return own[-1].value.kind if own else near.kind if near is not None else "contract"
     if cls == "order" or (cls == "agree" and AGREED_SUPPLY.search(before)):
         return "contract"
     if _agrees(reading, predicate, cls, before):
@@ -147,12 +148,19 @@ def _kind(
         sums = reading.mentions.sums(start, predicate.start)
         bare = cls == "sign" and sums and SUM_SIGNED.fullmatch(reading.quote(sums[-1].end, predicate.start))
         if bare:
-            return near.kind if near is not None else "contract"
+            return near.kind if near is not None else _kind_before(reading, line)
         return None
     if cls == "hands" and near is not None:
         past = predicate.tense is Tense.PAST and predicate.ending is not Ending.ADNOMINAL
         return near.kind if past else None
     return None
+
+
+def _kind_before(reading: Reading, line: Line) -> str:
+    """군은 500만 달러의 양해각서를 체결했다. A와 200만 달러, B와 300만 달러를 체결했다: what was signed, taken apart."""
+    before = reading.lines[line.index - 1] if line.index else line
+    told = reading.mentions.agreements(before.start, line.start) if before.section == line.section else []
+    return told[-1].value.kind if told else "contract"
 
 
 def _agrees(reading: Reading, predicate: Predicate, cls: str, before: str) -> bool:
