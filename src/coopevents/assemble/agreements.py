@@ -91,7 +91,8 @@ def merge_agreements(
     links = Links(reading, focus)
     for draft in drafts:
         if not _settled(reading, draft):
-            draft.event = likeliest(links, _fact(draft), "agreement_link")
+            likely = likeliest(links, _fact(draft), "agreement_link")
+            draft.event = likely or _only_ceremony(draft, drafts, focus, resolved)
     seen: set[str] = set()
     for draft in drafts:
         salt = "|".join(p.value.name for p in draft.parties)
@@ -101,6 +102,18 @@ def merge_agreements(
             draft.id = record_id("a", reading.document.id, draft.frames[0].mention.span, salt)
         seen.add(draft.id)
     return drafts
+
+
+def _only_ceremony(
+    draft: AgreementDraft, drafts: Sequence[AgreementDraft], focus: Focus, resolved: Resolved
+) -> EventDraft | None:
+    """최근 업무협약을 했다. … 지난 9일 업무협약식에서: the one ceremony of the one agreement with its parties."""
+    section = draft.frame.line.section
+    told = [d for d in drafts if d.frame.line.section == section and len(d.parties) >= 2]
+    signing = focus.signing(section)
+    if signing is None or told != [draft] or draft.frame.status.value != "signed":
+        return None
+    return signing if _fits(draft.frame, signing, days(draft.dates, resolved)) else None
 
 
 def _settled(reading: Reading, draft: AgreementDraft) -> bool:

@@ -25,6 +25,7 @@ from coopevents.frames.agreement.counts import is_hoped, phrase_count
 from coopevents.frames.agreement.days import heading_day, scheduled
 from coopevents.frames.agreement.deal_items import dealt, paired, pairs_behind
 from coopevents.frames.agreement.details import details, singled_out
+from coopevents.frames.agreement.excerpts import taken_up
 from coopevents.frames.agreement.filling import ADDED, filled
 from coopevents.frames.agreement.groups import Field, groups
 from coopevents.frames.agreement.lists import (
@@ -141,7 +142,8 @@ class AgreementFrameBuilder:
             frames += made
             antecedents.tell(line, actors)
         frames = filled(reading, frames)
-        return frames + boxed(reading, frames)
+        frames += boxed(reading, frames)
+        return frames + taken_up(reading, frames)
 
     @staticmethod
     def _as_before(reading: Reading, frame: AgreementFrame) -> bool:

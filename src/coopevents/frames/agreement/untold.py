@@ -157,7 +157,7 @@ def _kind(
 
 
 def _kind_before(reading: Reading, line: Line) -> str:
-    """군은 500만 달러의 양해각서를 체결했다. A와 200만 달러, B와 300만 달러를 체결했다: what was signed, taken apart."""
+    """군은 500만 달러 양해각서를 체결했다. A와 200만 달러, B와 300만 달러를 체결했다: what was signed, taken apart."""
     before = reading.lines[line.index - 1] if line.index else line
     told = reading.mentions.agreements(before.start, line.start) if before.section == line.section else []
     return told[-1].value.kind if told else "contract"
