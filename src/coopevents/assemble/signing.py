@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from coopevents import regex
 from coopevents.assemble.draft import EventDraft, Resolved, compatible
@@ -28,6 +29,7 @@ TOLD_OF = 0.6  # the weight of a place that is told of the agreement, not of its
 VISITING = regex.compile(
     r"(?:시|성|주|현)?[을를에]?\s?(?:[가-힣]{2}\s)?(?:방문|순방|체류|출장|방문하고)\s?(?:중이?[인던]|있는)"
 )
+BESIDE = 2  # code points between a town and one inside it
 NEAR = 40  # code points behind an agreement in which the town of its signing is told
 STATUS = {"signed": "held", "planned": "planned", "failed": "cancelled"}
 EARLY = 4  # body lines in which a document tells what it is about
@@ -75,9 +77,15 @@ def _place_ceremonies(reading: Reading, frames: Sequence[AgreementFrame], drafts
         told = [f for f in frames if f.line.section == draft.section and f.kind in CEREMONIAL and not f.title]
         signed = [f for f in told if f.status.value in {"signed", "planned"}]
         places = [(f, claims) for f in signed if (claims := _places(reading, f))]
-        towns = {c.value.standard for _, claims in places for c in claims if c.value.level is PlaceLevel.CITY}
-        if len(places) == 1 and len(towns) <= 1 and places[0][0].mention.start < draft.position:
+        if len(places) == 1 and _one_place(places[0][1]) and places[0][0].mention.start < draft.position:
             draft.frames[0].places += [Claim(c.value, c.span, c.rule, TOLD_OF) for c in places[0][1]]
+
+
+def _one_place(claims: Sequence[Claim[PlaceName]]) -> bool:
+    """One town, or one inside the other: 캐나다 밴쿠버 버나비시 힐튼호텔에서."""
+    towns = sorted(c.span for c in claims if c.value.level is PlaceLevel.CITY)
+    apart = any(b.start - a.end > BESIDE for a, b in pairwise(towns))
+    return not apart or len({c.value.standard for c in claims if c.value.level is PlaceLevel.CITY}) <= 1
 
 
 def _heads(reading: Reading, lines: int) -> defaultdict[int, list[int]]:
