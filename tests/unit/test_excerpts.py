@@ -73,6 +73,32 @@ def test_excerpts(record: Extract, text: str, names: list[str]) -> None:
             "참가해 170만 달러의 상담 실적을 올렸다.",
             ["제12차 가람대회 기업전시회", "가람대회 기업전시회"],
         ),
+        (  # in a town of its own, on a mission
+            "동남아 무역사절단이 베트남에서 960만 달러의 상담 실적을 올렸다.\n무역사절단은 호치민시에서 열린 "
+            "교역상담회에서 270만 달러의 계약을 체결했다.",
+            ["동남아 무역사절단", "교역상담회"],
+        ),
+        (  # who comes to an occasion
+            "‘2023 나루국제대회’가 5월 2~3일 곤명시에서 열렸다.\n이번 "
+            "대회에는 의왕시, 충주시 등의 대표단이 참석해 교류의 "
+            "기반을 다지는 시간을 가졌다.",
+            ["2023 나루국제대회"],
+        ),
+        (  # what a body does
+            "나루조합중앙회는 2일 정기총회를 열었다.\n또 전문전시회개최 "
+            "해외시장개척단파견 해외박람회 참가 등의 지원을 늘리기로 했다.",
+            ["정기총회"],
+        ),
+        (  # fairs of a kind
+            "협회는 5월 12일 상하이 국제뷰티박람회에 나간다.\n지난해 하반기 "
+            "다시 시작된 해외 화장품 전시·박람회 나들이가 잦아졌다.",
+            ["상하이 국제뷰티박람회"],
+        ),
+        (  # each with its sender
+            "중앙회가 폴란드 체코 헝가리에 내년 5월 종합시장개척단을 보내는 것을 비롯해 "
+            "전기조합은 러시아 폴란드 체코에 전기기기 시장개척단을 내보내기로 했다.",
+            ["종합시장개척단", "전기기기 시장개척단"],
+        ),
         (  # a venue called so
             "나루청은 지난달 20일 홍콩 아시아 월드 엑스포 전시장에서 ‘Naru Fair 2023’을 열었다.",
             ["Naru Fair 2023"],
@@ -104,3 +130,16 @@ def test_excerpts_told_once(record: Extract, text: str, names: list[str]) -> Non
 )
 def test_excerpts_our_firms_among_all(record: Extract, text: str, companies: int) -> None:
     assert [e.participants.companies for e in record(f"5월 2일 열린 {text}", PUBLISHED).events] == [companies]
+
+
+def test_excerpts_called_off_one_after_another(record: Extract) -> None:
+    text = (
+        "나루센터에서는 ‘가람식품전시회(19~20일)’와 ‘다솔푸드 "
+        "박람회(21~24일)’, ‘라온 엑스포(27~30일)’ 등이 줄줄이 취소됐다."
+    )
+    assert [e.status.value for e in record(text, PUBLISHED).events] == ["cancelled"] * 3
+
+
+def test_excerpts_of_the_news(record: Extract) -> None:
+    text = "18일 업계가 전한 바로는 11개 조합이 일본 단체와 서로 공장을 둘러보고 정보를 나누고 있다."
+    assert not record(text, PUBLISHED).events

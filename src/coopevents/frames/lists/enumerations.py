@@ -16,7 +16,7 @@ from coopevents.frames.reading import Line, Reading
 from coopevents.values.dates import DateExpression, Shape
 
 DayClaim = Claim[Mention[DateExpression]]
-JOINT = regex.compile(r"[」』’'”\"]?\s?(?P<bracket>\([^()\n]{1,40}\))?(?:,\s?|\s?[·ㆍ]\s?|[와과]\s|\s및\s)")
+JOINT = regex.compile(r"[」』’'”\"]?\s?(?P<bracket>\([^()\n]{1,40}\))?(?:,\s?|\s?[·ㆍ]\s?|[와과]\s|\s및\s)[「『‘“'\"]?")
 BRACKET = regex.compile(r"[」』’'”\"]?\s?\((?P<inside>[^()\n]{1,40})\)")
 MANY = regex.compile(r"(?<![가-힣])(?:각종|다양한|여러|크고 작은)\s")
 IN_TURN = regex.compile(r"각각|잇따라|잇달아|연이어|차례로")

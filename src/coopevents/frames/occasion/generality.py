@@ -20,6 +20,11 @@ from coopevents.values.names import PlaceLevel
 SUPPORT = regex.compile(
     rf"\s?(?:{generality('support')}|(?:파견|개최|참가)(?:을|를|\s횟수를?)\s?(?:대폭|더|크게)?\s?(?:확대|늘[리려릴]|강화))"
 )
+# 전문전시회개최 해외시장개척단파견 해외박람회 참가 등의 지원: one name made of what a body does
+MEASURES = regex.compile(
+    r"(?:전시회|상담회|박람회|설명회|사절단|개척단|촉진단)\s?(?:개최|파견|참가)[\s,·]\s?(?:[가-힣]{1,8}\s?)?"
+    r"(?:전시회|상담회|박람회|설명회|사절단|개척단|촉진단)"
+)
 # 경제교류단 상호 방문과 전시회 등 협력 관계를 기대했다
 MUTUAL = regex.compile(r"(?:의)?\s(?:상호|교차|교환)\s?(?:방문|파견|개최|교류|참가|참관|홍보)")
 # 두 나라 전시회에 서로 공동관을 내주는 내용의 양해각서, 박람회 부스 교환을 주 내용으로 한 협약
@@ -41,7 +46,7 @@ HABIT = regex.compile(rf"(?<![가-힣]){generality('habit')}(?:으로)?\s")
 # 해외 유명 전시·박람회: fairs of a kind, not one
 OF_MANY = regex.compile(
     rf"(?:(?:해외|국내외|국내|세계|각종|국제|산업)\s?){{0,4}}(?:{generality('select')}\s(?:[가-힣]{{2,3}}\s)?\S{{2,7}}"
-    r"|(?:국내외|산업)\s?(?:전시회|박람회)|전시\s?·\s?박람회|박람회\s?·\s?전시회)$"
+    r"|(?:국내외|산업)\s?(?:전시회|박람회)|(?:\S{1,10}\s){0,3}전시\s?·\s?박람회|박람회\s?·\s?전시회)$"
 )
 # 일반전시회, ‘수출유망 해외전시회’, 해외 전시회: a kind, unless a month or a place is told
 KIND = regex.compile(
@@ -59,6 +64,7 @@ EDITIONS = regex.compile(
     r"(?<![제\d천백]|상담\s)[1-9]\d{1,2}여?\s?(?:차례|회)(?!째|차|(?:에\s걸쳐|의)?\s?(?:\S{1,5}\s?)?상담|\s?연속)"
 )
 BESIDE = 2  # lines before and behind in which a year's occasions are counted
+SENDER = 0.85  # weight of a host that is the subject of the verb of sending
 SENT = frozenset({"trade_mission", "exhibition", "consultation"})
 # 보내달라고 요청했다
 ASKED = regex.compile(r"달라(?:고|는|며)|줄 것을|주기를")
@@ -118,7 +124,9 @@ def of_support(telling: Telling) -> bool:
     """상담회 참가 지원, 사절단 상호 파견, 박람회 연계 방안, 일반 전시회, 총 201회: a programme."""
     mention, frame = telling.mention, telling.frame
     behind = telling.quote(mention.end, mention.end + 14)
-    if (not mention.value.quoted and SUPPORT.match(behind)) or MUTUAL.match(behind):
+    if not mention.value.quoted and (SUPPORT.match(behind) or MEASURES.search(frame.name)):
+        return True
+    if MUTUAL.match(behind):
         return True
     behind = telling.quote(mention.end, mention.end + 70)
     content = CONTENT.match(behind) is not None and not mention.value.quoted and frame.governor is not None
@@ -344,7 +352,12 @@ def summed(telling: Telling) -> bool:
     if any(part.day is not None or (part.month is not None and part.month_last is None) for part in firsts):
         return False
     places = [c.value for c in frame.places if c.weight >= 0.5 and c.value.level is not PlaceLevel.REGION]
-    if any(p.level is PlaceLevel.CITY for p in places) or len({p.country for p in places} - {"KR"}) == 1:
+    lands = {p.country for p in places} - {"KR"}
+    if any(p.level is PlaceLevel.CITY for p in places) or len(lands) == 1:
+        return False
+    # 전기조합은 러시아 폴란드 체코에 전기기기 시장개척단을 보낸다: its own name, sender and lands
+    named = frame.name.removesuffix(telling.mention.value.head).strip()
+    if named and lands and any(claim.weight >= SENDER for claim in frame.hosts):
         return False
     around = telling.reading.lines[max(0, line.index - BESIDE) : line.index + BESIDE + 1]
     return any(EDITIONS.search(telling.reading.text, each.start, each.end) for each in around)

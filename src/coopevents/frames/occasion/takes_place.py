@@ -9,7 +9,7 @@ from __future__ import annotations
 from coopevents import regex
 from coopevents.clauses import Ending
 from coopevents.document import Mention, Zone
-from coopevents.frames.model import Claim
+from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.occasion import generality
 from coopevents.frames.occasion.dates import FORMER_PLAN
 from coopevents.frames.occasion.fairs_told import told_fair
@@ -197,7 +197,7 @@ def _told(telling: Telling, classes: set[str], *, held: bool, dated: bool, place
     if frame.definite:  # 이번 상담회는 … 행사다, as the first sentence: there is one, whatever is said of it
         topic = telling.scope.particle in {"은", "는"}
         return (held and dated) or ((held or topic) and _opens_story(telling)) or None
-    if within_mission(telling.reading, telling.line, mention) and not day:
+    if within_mission(telling.reading, telling.line, mention) and not day and not _in_its_town(frame):
         return False
     abroad = [
         c for c in frame.places if c.rule.startswith("event.place.clause") and c.value.country not in {None, "KR"}
@@ -228,6 +228,11 @@ def _told(telling: Telling, classes: set[str], *, held: bool, dated: bool, place
     claimed = dated or placed or bool(frame.hosts) or bool(classes & {"hold", "held"})
     claimed = claimed or _month_beside(telling)
     return (held and claimed) or (dated and placed) or None
+
+
+def _in_its_town(frame: EventFrame) -> bool:
+    """사절단은 호치민시에서 열린 교역상담회에서 270만달러를 계약했다: in a town of its own, told by its own verb."""
+    return any(c.rule == "event.place.modifier" and c.value.level is PlaceLevel.CITY for c in frame.places)
 
 
 def _month_beside(telling: Telling) -> bool:
@@ -288,8 +293,14 @@ def _guests(telling: Telling) -> int:
 
 
 def _guest(telling: Telling, classes: set[str]) -> bool:
-    """대표단은 같은 날 ‘…포럼’에도 참석했다: who comes to another occasion."""
-    frame = telling.frame
+    """대표단은 같은 날 ‘…포럼’에도 참석했다, 이번 대회에는 … 대표단이 참석해: who comes to another occasion."""
+    frame, own = telling.frame, telling.scope.own.predicate
+    comes = own is not None and own.start > frame.mention.end and telling.cues.of(own.lemma) == "participate"
+    if comes and any(
+        ATTENDED.match(telling.quote(other.end, other.end + 6))
+        for other in telling.reading.mentions.events(telling.line.start, frame.name_span.start)
+    ):
+        return True
     if (
         "participate" not in classes
         or frame.governor is None
