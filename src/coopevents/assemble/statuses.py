@@ -142,6 +142,8 @@ def _worded(case: _Case) -> Claim[str] | None:
     """As a word tells it: weakly too, where there is no day to compare."""
     if case.worded is None or (case.worded.weight < LEAST and case.days.comparable):
         return None
+    if case.worded.value == "ongoing" and case.days.stand == "held":
+        return case.by_calendar("held")  # 지난 17일 상담회가 열리고 있다: the words below a picture
     listed = case.worded.rule == "event.status.schedule.planned"  # a plan that no word tells
     return None if listed and case.days.over_for(LONG_OVER) else case.worded
 

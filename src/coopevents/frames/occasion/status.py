@@ -162,6 +162,8 @@ def _governed(telling: Telling) -> Claim[str] | None:
         weight = 0.3 if governor.lemma in ARRANGED else 0.85 if holding else 0.4
         if value is None and GOES_ON.search(telling.quote(telling.mention.end, line.end)) is not None:
             return Claim("planned", governor.span, "event.status.goes_on", 0.4)
+        if value is None and governor.ending is Ending.NOMINAL and _closes_ahead(telling, governor):
+            return Claim("planned", governor.span, "event.status.closing", 0.4)
         return Claim(value, governor.span, _rule(telling, governor, value), weight) if value else None
     if governor.tense is Tense.FUTURE and telling.governed_by() == "participate":
         return Claim("planned", governor.span, "event.status.awaited", 0.7)  # 상담회에 참가할 기업을 모집한다
@@ -173,6 +175,12 @@ def _governed(telling: Telling) -> Claim[str] | None:
     if holding and governor.tense is Tense.PAST and telling.scope.particle[:1] in {"을", "를"}:
         return Claim("held", governor.span, "event.status.adnominal", 0.6)
     return None
+
+
+def _closes_ahead(telling: Telling, governor: Predicate) -> bool:
+    """사절단 파견을 통한 협력을 모색할 계획이다: the verb that ends the sentence."""
+    closing = next((p for p in telling.line.predicates if p.start >= governor.end and p.ending is Ending.FINAL), None)
+    return closing is not None and tense_status(closing, adnominal=False) == "planned"
 
 
 def _rule(telling: Telling, governor: Predicate, value: str) -> str:
