@@ -16,6 +16,7 @@ from coopevents.document import Mention, Span, Zone
 from coopevents.frames.model import JOURNEYS, Claim, EventFrame, unnamed
 from coopevents.frames.occasion.status import tense_status
 from coopevents.frames.reading import Line, Reading, inherited
+from coopevents.frames.roles.officers import HEAD_OF_PLACE
 from coopevents.resolve.announcements import is_announced
 from coopevents.values.dates import DateExpression, Relation, Shape
 from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLevel, PlaceName
@@ -131,7 +132,7 @@ def _frame(reading: Reading, told: Sequence[Line]) -> EventFrame | None:
     frame.durations = [Claim(m, m.span, "event.date.journey.length", 0.8) for m in lengths[:1] if not ranges]
     afar = [p for p in places if p.value.level is not PlaceLevel.REGION]
     frame.places = [Claim(p.value, p.span, "event.place.journey", 0.95) for p in afar]
-    frame.hosts = [Claim(b.value, b.span, "event.host.topic", 0.6) for b in _bodies(reading, told)[:1]]
+    frame.hosts = _hosts(reading, told)[:1]
     verb = _verb(reading, told[0])
     predicate = next((p for p in told[0].predicates if p.span == verb), None)
     if predicate is not None:
@@ -141,10 +142,18 @@ def _frame(reading: Reading, told: Sequence[Line]) -> EventFrame | None:
     return frame
 
 
-def _bodies(reading: Reading, told: Sequence[Line]) -> list[Mention[OrganisationName]]:
-    """충남도에 따르면 김 지사는: the province or town whose head travels."""
+def _hosts(reading: Reading, told: Sequence[Line]) -> list[Claim[OrganisationName]]:
+    """The province or town whose head travels: 충남도에 따르면 김 지사는; 군산시, of 군산시장이."""
     bodies = [b for line in told for b in reading.mentions.organisations(line.start, line.end)]
-    return [b for b in bodies if b.value.kind is OrganisationKind.LOCAL and SPEAKS.match(reading.text, b.end)]
+    named = [b for b in bodies if b.value.kind is OrganisationKind.LOCAL and SPEAKS.match(reading.text, b.end)]
+    found = [Claim(b.value, b.span, "event.host.topic", 0.6) for b in named]
+    for line in told:
+        for match in HEAD_OF_PLACE.finditer(reading.text, line.start, line.end):
+            span = Span(*match.span("place"))
+            if any(p.value.country == "KR" for p in reading.mentions.places(span.start, span.end)):
+                value = OrganisationName(match["place"], OrganisationKind.LOCAL, country="KR")
+                found.append(Claim(value, span, "event.host.topic", 0.6))
+    return found
 
 
 def _days(reading: Reading, line: Line) -> list[Mention[DateExpression]]:
