@@ -143,3 +143,14 @@ def test_excerpts_called_off_one_after_another(record: Extract) -> None:
 def test_excerpts_of_the_news(record: Extract) -> None:
     text = "18일 업계가 전한 바로는 11개 조합이 일본 단체와 서로 공장을 둘러보고 정보를 나누고 있다."
     assert not record(text, PUBLISHED).events
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("나루도는 지난 2일 한빛호텔에서 섬유 수출상담회가 열리고 있다고 알렸다.", "held"),
+        ("중소기업진흥공단은 6월 체코에 산업협력사절단 파견을 통한 협력방안을 모색할 계획이다.", "planned"),
+    ],
+)
+def test_excerpts_status(record: Extract, text: str, status: str) -> None:
+    assert [e.status.value for e in record(text, PUBLISHED).events] == [status]
