@@ -260,8 +260,8 @@ def _other_year(pair: Pair) -> bool:
         before = frame.position < pair.draft.position  # 상담회가 열렸다. … 지난해 상담회에서는: another one
         undated = theirs in {None, "XXXX"} or (not pair.mine and before)
         return undated and all(f.other_year for f in told)
-    if frame.definite and theirs is not None and theirs.startswith("XXXX-"):
-        return True  # 지난해 같은 상담회에서는: no year is known, but it is another one
+    if theirs is not None and theirs.startswith("XXXX-") and (frame.definite or not all(f.other_year for f in told)):
+        return True  # 지난해 열린 행사에서는: no year is known, but it is another one
     nameless = not pair.mine and not any(frame.mention.value.head in f.name for f in told)
     return (theirs is None or nameless) and not all(f.other_year for f in told)
 
