@@ -92,7 +92,9 @@ def test_other_years_a_report_s_box_belongs_to_its_headline(record: Extract) -> 
     assert {("exhibition", "2006-10-10/2006-10-13"), ("consultation", "2006-10-11/2006-10-12")} <= found
 
 
-@pytest.mark.parametrize("told", ["지난해 열린 행사에서는", "앞서 지난해 9월 열린 행사에서는", "지난해 열린 상담회에서는"])
+@pytest.mark.parametrize(
+    "told", ["지난해 열린 행사에서는", "앞서 지난해 9월 열린 행사에서는", "지난해 열린 상담회에서는"]
+)
 def test_other_years_are_told_apart_where_no_year_is_known(record: Extract, told: str) -> None:
     text = f"나루도는 ‘가람 수출상담회’를 오는 5일 개최한다. {told} 61개사가 6121만 달러를 상담했다."
     found = record(text)
