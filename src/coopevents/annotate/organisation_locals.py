@@ -52,9 +52,10 @@ COUNTED_NAMES = regex.compile(
     r"(?P<levels>시[·ㆍ.]?군[·ㆍ.]?구?|시[·ㆍ.]?도|시|도|군|구)(?=(?:이|가|은|는|와|과|(?<!도)의)(?![가-힣]))"
 )
 SHORT_NAME = regex.compile(r"[가-힣]{2}")
-# foreign cities and provinces: 시애틀시와, 미국 시애틀시, 비엔호아시, 산둥성과, 푸둥신구
+# foreign cities and provinces: 시애틀시와, 미국 시애틀시, 비엔호아시, 산둥성과, 푸둥신구; 단둥(丹東)시가
 FOREIGN_NAME = regex.compile(
-    r"(?<![가-힣A-Za-z])(?P<name>[가-힣]{2,8}(?:시|성|현|주|자치주|신구|자치구))(?P<paren>\([^()\n]{1,12}\))?"
+    r"(?<![가-힣A-Za-z])(?:(?P<name>[가-힣]{2,8}(?:시|성|현|주|자치주|신구|자치구))(?P<paren>\([^()\n]{1,12}\))?"
+    r"|(?P<stem>[가-힣]{2,7})\([\u4e00-\u9fff]{1,6}\)(?P<level>시|성|현|주|자치주|신구|자치구))"
 )
 FOREIGN_ACTS = regex.compile(
     r"(?:(?:와|과|와의|과의|는|은|이|가|측|에서는|에서도)(?![가-힣])|[을를]\s(?:방문|찾)"
@@ -70,6 +71,10 @@ TOGETHER = regex.compile(r"협약|MOU|양해각서|협정|자매결연|우호|�
 # what a province or city abroad that the gazetteer knows does by itself: 헤이룽장성은 설명회를 개최한다
 HOLDING = regex.compile(
     r"주최|주관|후원|개최|밝혔|파견|설명회|상담회|초청|대표단|조직|준비|교역회|박람회|세미나|[좌간]담회"
+)
+# 단둥시가 | 서울 금천구와 우호교류 협약을 체결했다
+SIGNING = regex.compile(
+    r"\A(?:이|가|은|는)\s[^.\n]{2,30}[와과]\s[^.\n]{0,30}(?:협약|협정|결연|의향서|양해각서|MOU)[을에]"
 )
 SHORT = 2  # 동구 is also Eastern Europe
 # common words that end like a city: 전시, 동시, 당시, 출시, 여성, 가능성, 경쟁력
@@ -188,7 +193,8 @@ class LocalGovernments:
 
     def _foreign(self, text: str) -> Iterator[Candidate]:
         for match in FOREIGN_NAME.finditer(text):
-            name = match["name"]
+            level = match["level"] or ""
+            name = match["name"] or match["stem"].removesuffix(level) + level  # 우시(無錫)시
             listed = name in self._abroad or name[:-1] in self._abroad
             if name in self._known or (NO_CITY.search(name) and not listed):
                 continue
@@ -201,7 +207,8 @@ class LocalGovernments:
             joint = acting.group()[0] in "와과을를" and TOGETHER.search(sentence) is not None
             joint = joint or acting["guests"] is not None
             if listed:
-                joint = joint or (acting.group()[0] not in "을를" and HOLDING.search(sentence) is not None)
+                told = HOLDING.search(sentence) or SIGNING.search(text[end : start + len(sentence)])
+                joint = joint or (acting.group()[0] not in "을를" and told is not None)
             if not joint and country is None:
                 continue
             # 미국 시애틀시: the country is no part of the name (701 names in the records, none only with it)
