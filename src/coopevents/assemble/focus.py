@@ -137,6 +137,10 @@ class Focus:
         """The stop or journey in whose stretch a position lies."""
         return next((draft for span, draft in self._items if span.start <= position < span.end), None)
 
+    def told_behind(self, line: Line, position: int, reach: int) -> EventDraft | None:
+        """The draft that a line names first behind a position, within so many code points."""
+        return next((draft for start, draft in self._tellings.of(line) if position <= start <= position + reach), None)
+
     def told_in(self, line: Line) -> list[EventDraft]:
         """Drafts that a line names."""
         return [draft for _, draft in self._tellings.of(line)]

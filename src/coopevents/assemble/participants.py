@@ -42,6 +42,11 @@ BEHIND = {
 }
 
 
+# 23개 기업체를 상대로 | 투자환경설명회를
+MEANT = regex.compile(r"(?:을|를)\s(?:대상|상대)(?:으로|로)\s")
+NEAR_BEHIND = 24  # code points between who is meant and the occasion
+
+
 @cache
 def _times() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """Of all editions: 지금까지 … 5000여개 기업이, 2010년부터 지난해까지, not 그간의 성과를 발표하는; of the last
@@ -94,13 +99,21 @@ def assign_counts(
             if _times()[0].search(reading.text, line.start, item.mention.start):
                 continue  # told of all editions together
             scene = scenes.speaking_of(line, item.mention)
-            chosen = likeliest(links, _fact(reading, line, item, last, given, scene, focus), "count_link")
+            chosen = _meant_by(reading, line, item, focus) or likeliest(
+                links, _fact(reading, line, item, last, given, scene, focus), "count_link"
+            )
             last = Placed(line, item.slot, chosen)
             if chosen is not None:
                 weight = 0.5 if line.block.zone in TITLES else 1.0 if chosen in focus.told_in(line) else 0.95
                 claim = Claim(item.mention.value.number, item.mention.span, f"participants.{item.slot}", weight)
                 add(chosen, item.slot, claim, given)
     _lend_to_missions(focus)
+
+
+def _meant_by(reading: Reading, line: Line, item: Headcount, focus: Focus) -> EventDraft | None:
+    """가람시 대표단과 23개 기업을 대상으로 설명회를 열었다: of the occasion that is held for them, right behind."""
+    meant = MEANT.match(reading.text, item.mention.end, line.end)
+    return focus.told_behind(line, meant.end(), NEAR_BEHIND) if meant is not None else None
 
 
 def _lend_to_missions(focus: Focus) -> None:
