@@ -74,3 +74,20 @@ def test_holders_of_what_no_mention_stands_for(record: Extract) -> None:
 def test_holders_several_trades_are_no_pronoun(record: Extract) -> None:
     text = "가람진흥원은 12~15일 수원에서 가나가와현 이업종 국제교류회를 개최했다."
     assert "이업종 국제교류회" in event(record(text, "2020-05-20"), "국제교류회").name
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "slot", "number"),
+    [
+        ("강릉시는 23일 속초시 대표단과 함께 관내 23개 기업을 상대로 투자설명회를 열었다.", "설명회", "companies", 23),
+        (
+            "제18차 나루대회가 22일 끝났다.\n\n기업전시회와 일대일 미팅 등 여러 프로그램을 통해 1,234건의 상담이 이뤄졌다.",
+            "나루대회",
+            "meetings",
+            1234,
+        ),
+        ("강릉시는 12일 17명 규모의 경제사절단을 하노이에 파견한다.", "사절단", "people", 17),
+    ],
+)
+def test_holders_and_those_they_count(record: Extract, text: str, name: str, slot: str, number: int) -> None:
+    assert getattr(event(record(text, "2020-05-15"), name).participants, slot) == number

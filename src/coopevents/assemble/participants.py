@@ -44,6 +44,10 @@ BEHIND = {
 
 # 23개 기업체를 상대로 | 투자환경설명회를
 MEANT = regex.compile(r"(?:을|를)\s(?:대상|상대)(?:으로|로)\s")
+# 전시회와 상담회 | 등에서 455건의, 등 다각적인 프로그램을 통해 1만2천건의
+IN_ALL = regex.compile(
+    r"(?:와|과|,|및)\s[^.\n]{2,24}\s등(?:에서|[을를]\s통해|\s[^.,\n]{2,20}(?:프로그램|행사)[을를]\s통해)\s(?:모두\s|총\s)?$"
+)
 NEAR_BEHIND = 24  # code points between who is meant and the occasion
 
 
@@ -99,8 +103,10 @@ def assign_counts(
             if _times()[0].search(reading.text, line.start, item.mention.start):
                 continue  # told of all editions together
             scene = scenes.speaking_of(line, item.mention)
-            chosen = _meant_by(reading, line, item, focus) or likeliest(
-                links, _fact(reading, line, item, last, given, scene, focus), "count_link"
+            chosen = (
+                _meant_by(reading, line, item, focus)
+                or _of_all(reading, line, item, focus)
+                or likeliest(links, _fact(reading, line, item, last, given, scene, focus), "count_link")
             )
             last = Placed(line, item.slot, chosen)
             if chosen is not None:
@@ -114,6 +120,15 @@ def _meant_by(reading: Reading, line: Line, item: Headcount, focus: Focus) -> Ev
     """가람시 대표단과 23개 기업을 대상으로 설명회를 열었다: of the occasion that is held for them, right behind."""
     meant = MEANT.match(reading.text, item.mention.end, line.end)
     return focus.told_behind(line, meant.end(), NEAR_BEHIND) if meant is not None else None
+
+
+def _of_all(reading: Reading, line: Line, item: Headcount, focus: Focus) -> EventDraft | None:
+    """기업전시회와 일대일 미팅 등을 통해 1만2천건의 상담이 이뤄졌다: of the occasion whose parts are listed."""
+    if item.slot != "meetings":
+        return None
+    listed = IN_ALL.search(reading.text, line.start, item.mention.start)
+    parts = focus.told_in(line) if listed is not None else []
+    return focus.main if parts and focus.main not in parts else None
 
 
 def _lend_to_missions(focus: Focus) -> None:

@@ -106,9 +106,9 @@ RAISED_PEOPLE = regex.compile(r"^[^.\n]{0,24}?(?:뽑|채용|고용|길러|양성
 INHABITANTS = regex.compile(r"인구(?:가|는|만)?\s(?:약\s)?$")  # 인구 74만명의 도시
 NOMINATIVE = regex.compile(r"(?:이|가)\s")
 LAST = regex.compile(r"\.|$")
-# 기업인 54명으로 무어진 대표단, 임원진 5명으로 된 실사단: who makes up a delegation
+# 기업인 54명으로 무어진 대표단, 임원진 5명으로 된 실사단, 17명 규모의 사절단: who makes up a delegation
 MAKE_UP = regex.compile(
-    r"(?:으)?로\s(?:구성|이뤄|이루어|꾸려|꾸린|짜[인여]|된|무어)[가-힣]{0,2}\s(?:[가-힣]{1,10}\s){0,2}?[가-힣]{0,8}"
+    r"(?:(?:으)?로\s(?:구성|이뤄|이루어|꾸려|꾸린|짜[인여]|된|무어)[가-힣]{0,2}|\s?규모의)\s(?:[가-힣]{1,10}\s){0,2}?[가-힣]{0,8}"
     r"(?:대표단|방문단|사절단|시찰단|고찰단|교류단|실사단|구매단|조사단|개척단|참관단|연수단)"
 )
 OPENS = regex.compile(
