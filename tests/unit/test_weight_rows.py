@@ -29,6 +29,7 @@ RARE = {
         *(f"{side}.{kind}" for side in ("abroad", "home") for kind in ("fair", "former", "preparing", "schedule")),
         *(f"{side}.{kind}" for side in ("abroad", "home") for kind in ("stop", "training")),
         "before.sibling",
+        "none_firm",
     },
     "sector_agreement": {"event.sector.box", "party.agency.ruled"},
     "year": {"newest.4-6", "soft.in", "soft.out"},
