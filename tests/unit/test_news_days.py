@@ -15,6 +15,11 @@ from short_texts import Extract
         ("나루시는 전날 하노이에서 수출상담회를 열었다고 1일 밝혔다.", None),  # of a month that is not told
         # what it is compared with is no day of its own
         ("나루시는 대구에서 수출상담회를 열었다. 올해 4월과 7월에 이어 이번 상담회에서도 성과를 거뒀다.", None),
+        (
+            "조달청은 동남아에 파견된 가람 시장개척단을 통해 300만달러의 수출계약이 체결됐다고 16일 밝혔다. "
+            "가람 시장개척단은 2011년부터 15개국에 파견돼 400만달러의 성과를 올렸다.",
+            None,
+        ),
     ],
 )
 def test_news_days_of_the_first_occasion(record: Extract, text: str, date: str | None) -> None:

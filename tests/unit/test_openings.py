@@ -25,3 +25,11 @@ def test_openings_goods_do_not_move_an_occasion_to_where_they_grow(record: Extra
     text = "24일에는 말레이시아 쿠알라룸푸르의 한 마트에서 옥천지역에서 생산되는 가공품 특판행사를 가졌다."
     (event,) = record(text).events
     assert (event.place.country, event.place.city) == ("MY", "쿠알라룸푸르")
+
+
+def test_openings_who_comes_from_many_lands_holds_nothing_there(record: Extract) -> None:
+    text = (
+        "부산시는 수출상담회를 열었다. 이번 수출상담회에는 미국, 일본, 중국 등 8개국 37개사에서 해외 바이어 54명이 "
+        "참가했으며, 이들은 부산지역 기업 등 118개사와 253건의 상담을 벌였다."
+    )
+    assert record(text).events[0].place.country == "KR"

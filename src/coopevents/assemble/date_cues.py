@@ -50,6 +50,12 @@ class Candidate:
     cues: set[str] = field(default_factory=set)
 
 
+def _since(text: str, spot: Spot) -> bool:
+    """2011년부터 15개국에 파견돼: a year since when something is done."""
+    first = spot.value.first
+    return first.month is None and first.year is not None and text.startswith("부터", spot.end)
+
+
 class Times:
     """The times that a document tells, as cues see them."""
 
@@ -64,7 +70,7 @@ class Times:
             if line.section == section and line.block.zone not in SILENT:
                 for spot in self.reading.mentions.dates(line.start, line.end):
                     known = spot.span in self.resolved and not is_announced(self.reading.text, spot.end)
-                    if known and not is_compared(self.reading.text, spot.end):
+                    if known and not (is_compared(self.reading.text, spot.end) or _since(self.reading.text, spot)):
                         yield line, spot
 
     def value(self, spot: Spot) -> str:
