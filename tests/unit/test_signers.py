@@ -107,3 +107,62 @@ def test_signers_in_a_caption_and_in_the_text(record: Extract) -> None:
         "재외동포청은 23일 서울에서 나래그룹과 업무협약을 체결했다고 밝혔다."
     )
     assert len(signers(record, text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the town behind the partner says whose firms it is for
+        (
+            "새솔은행은 14일 전북신용보증재단과 전주시 소상공인 지원을 위한 업무협약을 체결했다.",
+            [["새솔은행", "전북신용보증재단"]],
+        ),
+        (
+            "이 밖에도 사절단은 싱가포르 상공회의소, 한국무역협회 싱가포르 지부와 진안군 농식품 수출을 돕기 위한 "
+            "업무협약을 체결했다.",
+            [["싱가포르 상공회의소", "한국무역협회 싱가포르 지부"]],
+        ),
+        ("㈜가온은 전북도, 전주시와 공장을 짓기 위한 투자협약을 체결했다.", [["㈜가온", "전북도", "전주시"]]),
+        ("전북도와 전주시 관계자는 14일 ㈜가온과 협약을 체결했다.", [["전북도", "전주시", "㈜가온"]]),
+        # the town before an association of the land: a chapter of it
+        ("남해군과 여수시 소상공인연합회가 14일 교류 협약을 체결했다.", [["남해군", "여수시 소상공인연합회"]]),
+        # 과는 and 와도 are particles
+        (
+            "전남도는 AB사와 관광 개발에 1억달러, 뉴욕소재 동해관광과는 투어사업에 2천만달러 등의 양해각서를 체결했다.",
+            [["전남도", "AB사"], ["전남도", "동해관광"]],
+        ),
+        # a delegation without a name of its own, behind who sent it
+        (
+            "중소기업청은 직원 20여명으로 구성된 방문단이 지난 26일 베트남 기획투자부를 방문해 양해각서를 "
+            "교환했다고 27일 밝혔다.",
+            [["중소기업청", "베트남 기획투자부"]],
+        ),
+        # the head office that is visited is its firm's
+        ("진안군은 14일 KOTRA 본사를 방문해 수출 지원 협약을 체결했다.", [["진안군", "KOTRA"]]),
+        (
+            "진안군은 14일 KOTRA 본사를 방문해 간담회를 열고 15일 ㈜가온과 협약을 체결했다.",
+            [["진안군", "㈜가온"]],
+        ),
+    ],
+)
+def test_signers_beside_towns_and_delegations(record: Extract, text: str, expected: list[list[str]]) -> None:
+    assert signers(record, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "진안상공회의소는 14일 가나자와상공회의소와 자매결연 협정 체결 30주년 기념식을 가나자와 호텔에서 개최했다.",
+        "진안상공회의소는 14일 자매결연 협정 체결 20주년을 맞아 가나자와상공회의소와 기념식을 열었다.",
+        "진안상의는 14일 가나자와상의 대표단과 자매결연 체결 10주년 기념사업을 논의했다.",
+    ],
+)
+def test_signers_not_of_an_anniversary(record: Extract, text: str) -> None:
+    found = record(text, PUBLISHED)
+    assert not found.agreements
+    assert all(e.type.value != "agreement_signing" for e in found.events)
+
+
+def test_signers_on_an_anniversary(record: Extract) -> None:
+    text = "진안군은 14일 가나자와시와 우호협약 체결 5주년을 기념해 교류협력 협약을 맺었다."
+    assert signers(record, text) == [["진안군", "가나자와시"]]

@@ -65,6 +65,8 @@ BEGINNING = regex.compile(r"[을를]\s(?:시작으로|비롯해|비롯하여|필
 # between the sum of one item and the name of the next; between a name and its sum
 ITEM_LEAD = regex.compile(r"\s?(?:어치|상당|규모)?(?:\([^()\n]{1,30}\))?,\s?")
 ITEM_GOODS = regex.compile(r"(?:은|는|이|가)?\s?(?:\([^()\n]{1,30}\))?\s?(?:[가-힣A-Za-z0-9·]{1,12}\s){0,4}(?:약\s)?")
+OWN_NOUN = regex.compile(r"\s[가-힣]{2}")
+PURPOSE = regex.compile(r"[을를에]\s")
 OWNER = regex.compile(r"(?:\s?\([^()\n]{1,40}\))?\s(?:산하|소속|부설)(?:의|인)?\s[‘']?")
 FIRST_OF_ITEMS = regex.compile(
     r"\s?(?:어치|상당|규모)?(?:\([^()\n]{1,30}\))?,\s?[가-힣A-Za-z0-9㈜()&]{2,30}\s?(?:\([^()\n]{1,30}\))?\s?(?:약\s)?"
@@ -98,7 +100,9 @@ def actors(reading: Reading, line: Line, extra: Sequence[Body] = ()) -> list[Act
     unnamed = [d for d in unnamed_actors(reading, line) if not any(Span(d.start, d.end).overlaps(t) for t in taken)]
     found = _with_unnamed(reading, found, unnamed)
     guests = [Span(a.start, a.end) for a in found if a.mission]
-    found += [m for m in _missions(reading, line) if not any(Span(m.start, m.end).overlaps(g) for g in guests)]
+    told = next((a.start for a in found if a.topic and a.bodies), line.end)  # 중기청은 … 방문단이: its own
+    missions = [m for m in _missions(reading, line) if m.bodies or m.topic or m.start < told]
+    found += [m for m in missions if not any(Span(m.start, m.end).overlaps(g) for g in guests)]
     found += by_surname(reading, line)
     return sorted(found, key=lambda a: (a.start, -a.end))
 
@@ -126,12 +130,31 @@ def _listed_before(reading: Reading, before: Actor, last: Actor) -> bool:
 def _bodies(reading: Reading, line: Line, extra: Sequence[Body]) -> list[Body]:
     known = joined_bodies(reading.mentions.organisations(line.start, line.end), extra)
     known += officials(reading, line, known)
-    known.sort(key=lambda m: m.start)
+    known = _with_towns(reading, sorted(known, key=lambda m: m.start))
     return [
         a
         for a, b in pairwise([*known, None])
         if a is not None and not _owns(reading, a, b) and not _home_of(reading, a, b)
     ]
+
+
+def _with_towns(reading: Reading, known: Sequence[Body]) -> list[Body]:
+    """A시와 B군 소상공인연합회: the town right before an association of the land tells which chapter of it."""
+    found: list[Body] = []
+    for body in known:
+        town = found[-1] if found else None
+        if (
+            town is not None
+            and town.value.kind is OrganisationKind.LOCAL
+            and body.value.kind is OrganisationKind.ASSOCIATION
+            and body.value.id is not None
+            and reading.quote(town.end, body.start) == " "
+        ):
+            value = OrganisationName(reading.quote(town.start, body.end), OrganisationKind.ASSOCIATION, country="KR")
+            found[-1] = Mention(Kind.ORGANISATION, town.start, body.end, value, "organisation.chapter")
+        else:
+            found.append(body)
+    return found
 
 
 def joined_bodies(known: Sequence[Body], extra: Sequence[Body]) -> list[Body]:
@@ -197,15 +220,25 @@ def _parted(reading: Reading, line: Line, chunk: list[Body]) -> list[Actor]:
     if actor.part is Part.OTHER and _owns_agreement(reading, actor):
         return [actor]
     if actor.part in {Part.OTHER, Part.FROM, Part.TO} and reading.quote(actor.end - 2, actor.end) != "부터":
+        whose = _only_whose(reading, line, actor)
         for i in range(len(chunk) - 1, 0, -1):
             tail = _tail(reading, line, chunk[i - 1].end)
-            spaced = len(reading.quote(chunk[i - 1].end, chunk[i].start)) > 3 or actor.part is Part.FROM
+            spaced = len(reading.quote(chunk[i - 1].end, chunk[i].start)) > 3 or actor.part is Part.FROM or whose
             spaced = spaced or bool(reading.mentions.sums(chunk[i].end, chunk[i].end + GOODS_SUM))
             if tail is not None and Part.of(tail["particle"] or "") is Part.WITH and spaced:
                 return [*_parted(reading, line, chunk[:i]), _actor(reading, line, chunk[i:])]
     if actor.part is Part.OTHER and _before_own_sum(reading, line, actor):
         return [replace(actor, part=Part.SUBJECT)]
     return [actor]
+
+
+def _only_whose(reading: Reading, line: Line, actor: Actor) -> bool:
+    """A는 B와 전주시 소상공인 지원을 위한 협약을: the town at the end says whose firms; not A와 전주시 업무협약."""
+    last = actor.bodies[-1]
+    if last.value.kind is not OrganisationKind.LOCAL or OWN_NOUN.match(reading.text, last.end, line.end) is None:
+        return False
+    phrase = next(iter(reading.mentions.agreements(last.end, line.end)), None)
+    return phrase is not None and PURPOSE.search(reading.quote(last.end, phrase.start)) is not None
 
 
 def _owns_agreement(reading: Reading, actor: Actor) -> bool:

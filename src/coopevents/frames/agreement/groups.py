@@ -48,7 +48,9 @@ MET = frozenset({"만나다", "상담하다", "마주하다", "면담하다", "�
 JOINTLY = regex.compile(r"함께|공동|협력|합작|제휴|손잡|만나|만난|연계|협업|공모")
 # clauses that tell of an occasion: who takes part there need not sign
 OCCASION = frozenset({"hold", "held", "dispatch", "participate", "visit", "invite"})
-VISITED = regex.compile(r"(?:\s?\([^()\n]*\))?[을를]\s(?:방문(?:해|하여|하고|,|한\s자리)|찾아|예방)")
+VISITED = regex.compile(
+    r"(?:\s?\([^()\n]*\))?(?:\s(?:본사|청사|본부|사옥|본점))?[을를]\s(?:방문(?:해|하여|하고|,|한\s자리)|찾아|예방)"
+)
 # 가람(주) - 일본 도요
 DASH_BETWEEN = regex.compile(r"\s?(?:\([^()\n]*\))?\s?[-–↔·×]\s?(?:[가-힣]{2,5}\s)?")
 

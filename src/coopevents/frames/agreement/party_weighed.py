@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from coopevents import regex
 from coopevents.annotate.organisation_stop import CommonWords
 from coopevents.document import Kind, Mention, Span
 from coopevents.frames.agreement.model import Body
@@ -21,6 +22,7 @@ from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLev
 
 QUESTION = "party"
 RULE = "organisation.place.weighed"
+TOPIC_BEHIND = regex.compile(r"[와과][는도]\s")
 TOWN = 16  # code points before the name of an institution in which its town may begin
 
 
@@ -31,6 +33,8 @@ def weighed_names(reading: Reading, line: Line, common: CommonWords, known: Sequ
     for span, cues in party_words(reading, line, common):
         if any(span.overlaps(body.span) for body in known) or not scale.tips(cues):
             continue
+        if TOPIC_BEHIND.match(reading.text, span.end - 1):  # 가람관광과 | 는, 화인사와 | 도: no part of the name
+            span = Span(span.start, span.end - 1)
         name = reading.quote(span.start, span.end)
         house = INSTITUTE.fullmatch(name) is not None and TRADE.fullmatch(name) is None
         span = _with_town(reading, line, span) if house else grown_left(reading, line, span)

@@ -75,6 +75,8 @@ PLANNED_NOUN = regex.compile(r"[가-힣]{2,4}\s?(?:을|를)?\s?(?:예정|계획|
 # 맺기로, 체결키로
 RESOLVED = regex.compile(r"[기키]로")
 # 체결에 | 합의했다
+# 협정 체결 30주년, 자매결연 10주년: a signing of long ago
+ANNIVERSARY = regex.compile(r"[’'”\"」』]?\s?\d{1,3}\s?(?:주년|돌)(?![가-힣]*\s?전)")
 SIGNING_BEFORE = regex.compile(r"(?:체결|서명)(?:에|하기로)?\s?$")
 
 
@@ -170,6 +172,8 @@ class SigningFinder:
             if predicate.start < span.end:
                 continue
             if predicate.start - span.end > PASSED_OVER:
+                return None
+            if ANNIVERSARY.match(reading.text, span.end) or ANNIVERSARY.match(reading.text, predicate.end):
                 return None
             cls = self.class_of(reading, line, predicate)
             gap = reading.quote(span.end, predicate.start)
