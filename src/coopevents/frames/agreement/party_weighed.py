@@ -33,9 +33,10 @@ def weighed_names(reading: Reading, line: Line, common: CommonWords, known: Sequ
     for span, cues in party_words(reading, line, common):
         if any(span.overlaps(body.span) for body in known) or not scale.tips(cues):
             continue
-        if TOPIC_BEHIND.match(reading.text, span.end - 1):  # 가람관광과 | 는, 화인사와 | 도: no part of the name
-            span = Span(span.start, span.end - 1)
         name = reading.quote(span.start, span.end)
+        # 가람관광과 | 는, 화인사와 | 도: no part of the name; but 나래제과 | 는
+        if TOPIC_BEHIND.match(reading.text, span.end - 1) and TRADE.fullmatch(name) is None:
+            span, name = Span(span.start, span.end - 1), name[:-1]
         house = INSTITUTE.fullmatch(name) is not None and TRADE.fullmatch(name) is None
         span = _with_town(reading, line, span) if house else grown_left(reading, line, span)
         if any(span.overlaps(body.span) for body in found):
