@@ -117,10 +117,10 @@ def joined(reading: Reading, line: Line, last: Body) -> list[Body]:
 
 
 def _behind_country(reading: Reading, line: Line, start: int) -> int:
-    """Where a body's name begins with the country and province before it: 한국 | 경상북도, 한국 강원도 | 동해시."""
+    """Where a body's name begins with the country and province before it: 한국 | 경상북도, 중국의 | 상무부."""
     for place in reversed(reading.mentions.places(max(line.start, start - 12), start)):
         wide = place.value.level in {PlaceLevel.COUNTRY, PlaceLevel.PROVINCE}
-        if wide and reading.quote(place.end, start) == " ":
+        if wide and reading.quote(place.end, start) in {" ", "의 "}:
             start = place.start
     return start
 
