@@ -33,6 +33,7 @@ LENGTH = (
 )
 BY_LENGTH = regex.compile(rf"{LENGTH}\s(?:[가-힣]{{1,4}}\s)?$")
 OVER = regex.compile(r"(?:일정|여정|강행군)(?:을|를)?\s$")  # 보름 일정을 접고 돌아왔다: it is over
+TOGETHER = regex.compile(r"[」』’'”\"]?(?:\s?[·ㆍ]\s?|\s및\s|[와과]\s)[「『‘'“\"]?")  # 대회·상담회, 대회와 상담회
 BEHIND = 16  # code points between what is called off and its noun: 취소됐던 나루시 사절단
 ARGUMENTS = frozenset("은는이가을를도")  # particles of what a verb tells
 TOPIC = regex.compile(r"[」』’'”\"]?(?:\([^()\n]*\))?(?:은|는|도)\s")
@@ -65,7 +66,8 @@ def called_off(telling: Telling) -> Claim[str] | None:
         glued = predicate.ending is Ending.NOMINAL and telling.quote(predicate.start - 1, predicate.start).isalpha()
         if glued and telling.quote(predicate.start - 2, predicate.start) != "무기":
             continue  # 수출중단기업을 위한 상담회; 세미나는 상대측 사정으로 무기연기
-        if predicate.start >= telling.following and telling.following < line.end and not _main_verb(telling, predicate):
+        following = _behind_coordinated(telling)
+        if predicate.start >= following and following < line.end and not _main_verb(telling, predicate):
             continue
         if predicate.lemma == "접다" and OVER.search(telling.quote(predicate.start - 6, predicate.start)) is not None:
             continue
@@ -87,6 +89,18 @@ def _refused(telling: Telling) -> Predicate | None:
     if not telling.mention.end <= last.start <= telling.following or telling.scope.particle[:1] not in ARGUMENTS:
         return None
     return last if telling.cues.of(last.lemma) in {"hold", "held", "dispatch"} else None
+
+
+def _behind_coordinated(telling: Telling) -> int:
+    """대표자대회·수출상담회를 2개월 연기해: where the next occasion begins that is not told together with it."""
+    edge, following = telling.mention.end, telling.following
+    for event in telling.reading.mentions.events(edge, telling.line.end):
+        if event.start < edge:
+            continue
+        if not TOGETHER.fullmatch(telling.reading.quote(edge, event.start)):
+            return max(following, event.start)
+        edge = event.end
+    return telling.line.end if edge > telling.mention.end else following
 
 
 def _main_verb(telling: Telling, predicate: Predicate) -> bool:
