@@ -377,6 +377,23 @@ def test_event_dates_day_of_the_news_before_its_topic(record: Extract) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("15일 나루중소기업청은 오는 11월 개최하는 수출상담회에 참여할 업체를 모집한다고 밝혔다.", "2016-11"),
+        (
+            "15일 나루중소기업청은 가람진흥원과 공동으로 추진하는 수출상담회에 참여할 업체를 모집한다고 밝혔다. "
+            "11월 4일로 예정된 수출상담회에서는 식품을 중점으로 매칭이 이뤄진다.",
+            "2016-11-04",
+        ),
+        # told as over: its own day
+        ("15일 가람도는 나루에서 포럼을 개최했다고 밝혔다.", "2016-10-15"),
+    ],
+)
+def test_event_dates_day_before_the_speaker(record: Extract, text: str, date: str) -> None:
+    assert {event.date for event in record(text, published="2016-10-16").events} == {date}
+
+
+@pytest.mark.parametrize(
     ("text", "day"),
     [
         ("가람시는 전날 나루센터에서 ‘가람 상담회’를 개최했다고 29일 밝혔다.", "XXXX-XX-28"),

@@ -6,7 +6,7 @@ Job: `no_event_date(telling, date, rule)` -> the reason, None if it may be the o
 from __future__ import annotations
 
 from coopevents import regex
-from coopevents.clauses import Ending
+from coopevents.clauses import Ending, Tense
 from coopevents.document import Mention
 from coopevents.frames.reading import Line
 from coopevents.frames.telling import DEPART, Telling
@@ -90,6 +90,8 @@ def no_event_date(telling: Telling, date: Mention[DateExpression], rule: str) ->
     said = telling.frame.definite and telling.governed_by() not in TAKES_PLACE
     if ("trade_mission" in telling.frame.types or said) and of_the_news(telling, date):
         return "day of the announcement"
+    if _before_the_speaker(telling, date) and of_the_news(telling, date):
+        return "day of the announcement"
     behind = telling.quote(date.end, date.end + 40)
     visit = STATE_VISIT.match(telling.quote(date.end, date.end + 50))
     if visit is not None and not (date.end <= telling.mention.start <= date.end + visit.end() + 20):
@@ -133,6 +135,14 @@ def _of_the_decision(telling: Telling, date: Mention[DateExpression], rule: str)
     past = Relation.LAST in {first.day_relation, first.month_relation, first.year_relation}
     decided = DECIDED.search(telling.quote(governor.start, governor.end)) is not None
     return past and decided and rule != "event.date.modifier" and date.end <= telling.mention.start
+
+
+def _before_the_speaker(telling: Telling, date: Mention[DateExpression]) -> bool:
+    """15일 공단은 상담회에 참가할 기업을 모집한다고 밝혔다: a day before the speaker of what is yet to come."""
+    if date.start - telling.line.start > FIRST:
+        return False
+    said = [p for p in telling.line.predicates if p.ending is Ending.QUOTED and p.start > telling.mention.end]
+    return bool(said) and (said[-1].planned or said[-1].tense is not Tense.PAST)
 
 
 def of_the_news(telling: Telling, date: Mention[DateExpression]) -> bool:
