@@ -44,6 +44,25 @@ def test_awaited_in_the_month_that_is_on(record: Extract, text: str, status: str
     assert [e.status.value for e in record(text, "2023-05-08").events] == [status]
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        # whom a party is made up of does not tell that it has left
+        ("이번 방문단은 중국 상무부 간부급 인사들로 이뤄져 있다. 이들은 제주 공장을 방문할 계획이다.", "planned"),
+        (
+            "이번 경제사절단은 중소기업 78개 등 125개사로 구성됐다. 사절단은 현지 상담회에 참석할 예정이다.",
+            "planned",
+        ),
+        ("나루시 대표단이 하노이에 도착했다. 대표단은 기업인 등 17명으로 꾸려졌다.", "held"),
+        # who got it ready does not tell that it is over
+        ("가람진흥원이 추진한 이번 박람회는 30개사가 참가하며 바이어 40명이 참여할 예정이다.", "planned"),
+        ("가람진흥원이 마련한 이번 상담회에는 30개사가 참가했다.", "held"),
+    ],
+)
+def test_awaited_party_and_what_was_got_ready(record: Extract, text: str, status: str) -> None:
+    assert [event.status.value for event in record(text, None).events] == [status]
+
+
 def test_awaited_visit_that_ends_with_the_sentence(record: Extract) -> None:
     text = (
         "다낭시 대표단이 나루시를 찾아 농기계 구매를 논의했다.\n\n지난 3일 입국한 대표단은 부시장 등 17명으로 꾸려졌다."

@@ -22,11 +22,13 @@ from coopevents.values.dates import Relation
 WEEK = regex.compile(
     r"(?:주간|금주의?|이번[ \t]주|다음[ \t]주)[ \t](?:주요[ \t]?)?(?:행사|일정)|(?:행사|기업|경제)[ \t](?:캘린더|달력)"
 )
+PARTIES = frozenset({"trade_mission", "delegation_visit"})
+PARTY = regex.compile(r"(?:또\s|또한\s|한편\s)?(?:이들?|(?:이번\s)?[가-힣]{0,6}단)(?:은|는)\s")
 
 
 def awaited(reading: Reading, draft: EventDraft, drafts: Sequence[EventDraft]) -> bool:
     """Whether the draft, one of the text's `drafts`, is to come, by its day, its sentence or the kind of text."""
-    if _told_ahead(draft) or any(_goes_on(frame) for frame in draft.telling()):
+    if _told_ahead(draft) or any(_goes_on(frame) or _will_go(reading, frame) for frame in draft.telling()):
         return True
     return _calls(reading) and not _of_a_year_before(draft, drafts) and not looked_back_on(reading, draft)
 
@@ -48,6 +50,18 @@ def _goes_on(frame: EventFrame) -> bool:
         return False
     last = next((p for p in line.predicates if p.start >= governor.end and p.ending is Ending.FINAL), None)
     return last is not None and last.tense is not Tense.PAST and tense_status(last, adnominal=False) == "planned"
+
+
+def _will_go(reading: Reading, frame: EventFrame) -> bool:
+    """방문단은 20명으로 이뤄져 있다. 이들은 공장을 방문할 계획이다: what the next sentence tells of it."""
+    line = frame.line
+    if line is None or not PARTIES & set(frame.types) or line.index + 1 >= len(reading.lines):
+        return False
+    following = reading.lines[line.index + 1]
+    if following.section != line.section or PARTY.match(reading.text, following.start, following.end) is None:
+        return False
+    last = following.predicates[-1] if following.predicates else None
+    return last is not None and last.ending is Ending.FINAL and tense_status(last, adnominal=False) == "planned"
 
 
 def _calls(reading: Reading) -> bool:

@@ -14,6 +14,7 @@ from coopevents.assemble.awaited import awaited, looked_back_on
 from coopevents.assemble.draft import EventDraft, compatible
 from coopevents.clauses import Ending
 from coopevents.frames.model import Claim, EventFrame
+from coopevents.frames.occasion.status import MADE_UP
 from coopevents.frames.reading import Reading
 from coopevents.values.edtf import bounds, days
 
@@ -26,6 +27,7 @@ def elect_status(draft: EventDraft) -> Claim[str] | None:
     """Cancelled in a strong construction, else the strongest claim, the body before the headline."""
     claims = [(f, f.status) for f in draft.frames if f.status is not None and f.mention.value.strength != "weak"]
     claims = claims or [(f, f.status) for f in draft.frames if f.status is not None]
+    claims = [item for item in claims if item[1].rule != MADE_UP] or claims
     if not claims:
         return None
     best = max(claims, key=lambda item: (item[1].weight - _discount(*item), -item[1].span.start))[1]
@@ -54,7 +56,10 @@ class Statuses:
 
     def of(self, draft: EventDraft, date: str | None) -> Claim[str]:
         """The status of `draft`, whose date (EDTF) is `date`."""
-        case = _Case(self, draft, date, elect_status(draft), _Days.read(date, self.published))
+        worded = elect_status(draft)
+        if worded is not None and worded.rule == MADE_UP:
+            worded = None  # 방문단은 20명으로 구성됐다: whom, not whether
+        case = _Case(self, draft, date, worded, _Days.read(date, self.published))
         for question in _QUESTIONS:
             if (answer := question(case)) is not None:
                 return answer

@@ -26,7 +26,9 @@ FORESEEN = frozenset({"예정되다", "계획되다", "예고되다"})  # 행사
 # 판로를 넓히기 위해 마련됐다: said of what is to come as of what is over
 SETTLED = frozenset({"확정되다", "확정하다", "잡히다", "정해지다"})  # 일정이 2월 27일로 확정됐다
 ARRANGED = frozenset({"마련되다", "기획되다", "준비되다"})
-FORMED = frozenset({"꾸리다", "구성하다", "구성되다", "꾸려지다", "이루어지다"})  # whom it is made up of
+FORMED = frozenset({"꾸리다", "구성하다", "구성되다", "꾸려지다", "이루어지다", "이뤄지다"})  # whom it is made up of
+MADE_UP = "event.status.made_up"  # too little to tell that a party has left
+MADE_OF = regex.compile(r"[^\s]로\s?$")  # 30개사로 구성됐다
 OFF = {"cancel": "cancelled", "postpone": "planned"}  # 취소된 사절단, 5월로 미룬 사절단
 TAKES_PLACE = frozenset({"hold", "held", "dispatch", "visit", "participate"})
 LASTING = frozenset({"계속되다", "한창이다"})
@@ -36,6 +38,9 @@ INSTEAD = regex.compile(r"[을를]\s(?:[^\s.,]+\s){0,2}[^\s.,]{2,}로\s(?:돌[�
 OPENED = frozenset({"개막하다", "개막되다", "막올리다", "막오르다", "시작되다", "시작하다"})
 GOES_ON = regex.compile(r"까지\s(?:[^\s.,]+\s){0,2}(?:이어|계속|진행|펼쳐|열린)[가-힣]*(?:\s된다|다)(?:[.\s]|$)")
 PRESENT = 0.7  # weight of what a present tense beside the noun tells
+# 진흥원이 추진한 이번 박람회는 30개사가 참가할 예정이다: the work that went before, not that it was held
+PREPARED = "event.status.prepared"
+WORK_BEFORE = frozenset({"추진하다", "마련하다", "기획하다", "준비하다"})
 EVERY_YEARS = regex.compile(r"년에\s(?:한|두)\s?번|격년|해마다|매년")  # 이 전시회는 2년에 한 번 열린다
 AFTERWARDS = regex.compile(r"\s?(?:뒤|후|다음|직후)")
 
@@ -59,8 +64,13 @@ def _by_tense(telling: Telling) -> Claim[str] | None:
     if _of_last_year(telling):
         return None
     modified = _modified(telling)
-    if modified is None or modified.value != "planned" or modified.weight > PRESENT:
-        return modified or _governed(telling)
+    if modified is None:
+        return _governed(telling)
+    if modified.rule == PREPARED:
+        governed = _governed(telling)
+        return governed if governed is not None and governed.value == "planned" else modified
+    if modified.value != "planned" or modified.weight > PRESENT:
+        return modified
     governed = _governed(telling)
     return governed if governed is not None and governed.value == "held" and governed.weight > PRESENT else modified
 
@@ -143,7 +153,8 @@ def _modified(telling: Telling) -> Claim[str] | None:
                 value = "planned"  # 9월로 예정된 개척단
             if value:  # 올해 두 번째 개최하는 상담회: a present tense that may tell of any time
                 weight = 0.9 if value != "planned" or predicate.tense is Tense.FUTURE or predicate.planned else PRESENT
-                return Claim(value, predicate.span, "event.status.modifier", weight)
+                before = value == "held" and predicate.lemma in WORK_BEFORE
+                return Claim(value, predicate.span, PREPARED if before else "event.status.modifier", weight)
     return None
 
 
@@ -152,6 +163,8 @@ def _governed(telling: Telling) -> Claim[str] | None:
     governor, line = telling.frame.governor, telling.line
     if governor is None:
         return None
+    if _made_up(telling, governor):
+        return Claim("held", governor.span, MADE_UP, 0.85)
     holding = telling.governed_by() in OCCASION_CLASSES
     if EVERY_YEARS.search(telling.quote(telling.mention.end, governor.start)) is not None:
         return None
@@ -175,6 +188,14 @@ def _governed(telling: Telling) -> Claim[str] | None:
     if holding and governor.tense is Tense.PAST and telling.scope.particle[:1] in {"을", "를"}:
         return Claim("held", governor.span, "event.status.adnominal", 0.6)
     return None
+
+
+def _made_up(telling: Telling, governor: Predicate) -> bool:
+    """사절단은 기업 30개사로 구성됐다, 임원들로 이뤄져 있다: whom it is made up of, not that it has left."""
+    told = governor.tense is Tense.PAST or governor.ongoing
+    if governor.lemma not in FORMED or not told or governor.planned:
+        return False
+    return MADE_OF.search(telling.quote(telling.mention.end, governor.start)) is not None
 
 
 def _closes_ahead(telling: Telling, governor: Predicate) -> bool:
