@@ -13,6 +13,7 @@ from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.occasion import generality
 from coopevents.frames.occasion.dates import FORMER_PLAN
 from coopevents.frames.occasion.fairs_told import told_fair
+from coopevents.frames.occasion.mentioned_only import of_an_exchange
 from coopevents.frames.occasion.sessions import takes_turn
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.telling import GONE_TO, OCCASION_CLASSES, Telling
@@ -43,7 +44,7 @@ SCHEDULED = regex.compile(r"(?:[와과]\s[^\s]{2,8})?\s일정[은도이]\s")
 UNKNOWN_FAIR = ("exhibition", "other")  # a name that only who goes there tells to be a fair
 NEXT = 24  # code points from a clause to the occasion that it modifies
 # what is told of a series, and of none of its occasions
-TOLD_OF = (generality.has_grown, generality.made_habit, generality.ever_since)
+TOLD_OF = (generality.has_grown, generality.made_habit, generality.ever_since, of_an_exchange)
 # 이스탄불에서는, 알마티에서
 AT = regex.compile(r"(?:시)?에서(?:는|도)?\s|에선\s")
 
