@@ -27,7 +27,7 @@ VISIT = "event.verbal.delegation_visit"
 OPENING = 6  # body lines of a section in which its subject is told
 # 나루도지사가, 김 시장은; heads of state and ministers go on business of the state
 HEAD = regex.compile(r"(?:지사|시장|군수|구청장)(?:\([^()\n]{1,20}\))?(?:은|는|이|가)\s")
-OFFICE = regex.compile(r"\s?(?:시장|지사|총영사|성장|주지사)(?![가-힣]*\s?개척)")  # 함부르크 시장의 초청으로
+OFFICE = regex.compile(r"\s?(?:시장|지사|총영사|성장|주지사)(?![가-힣]{0,8}\s?개척)")  # 함부르크 시장의 초청으로
 # 유럽 출장을 떠난다, 일본 방문길에 올랐다, 4개국 순방에 나선다
 TRIP = regex.compile(r"(?:(?:국외|해외)\s)?(?P<noun>출장|순방|방문)(?:길에|길을|길|을|에)\s")
 WORD = regex.compile("출장|순방|방문|찾|떠나|나[간가갔]|돌")
