@@ -70,8 +70,7 @@ class Clause:
 
 
 STEMS = {"VV", "VV-I", "VV-R", "VA", "VA-I", "VA-R", "VX", "VX-I", "VX-R", "VCP", "VCN", "XSV", "XSA", "XSA-I"}
-LIGHT = {"XSV", "XSA", "XSA-I"}
-STATES = {"VA", "VA-I", "VA-R", "XSA", "VCP", "VCN"}
+LIGHT, STATES = {"XSV", "XSA", "XSA-I"}, {"VA", "VA-I", "VA-R", "XSA", "VCP", "VCN"}
 NOUNS = {"NNG", "NNP", "XR", "NNB", "SL", "SH", "XSN"}
 GLUE = {"SP", "JX", "JKS", "JKB", "JKO", "SSC", "SSO"}  # what does not part a verb from its auxiliary
 PLAN_NOUNS = {"예정", "계획", "방침", "전망", "구상", "참", "예상", "일정", "것", "거", "타산", "계획안", "생각"}
@@ -81,12 +80,10 @@ ADVERBIAL = frozenset({"연잇다", "잇따르다", "잇달다"})
 RESOLVED = {"하다", "되다", "합의하다", "결정하다", "결정되다", "확정하다"}  # 열지 않기로 결정했다
 MEANWHILE = ["동시", "에"]  # 전시회를 여는 동시에
 OPEN_PLANS = {"예정", "계획", "방침", "전망"}
-OBJECTS = {"JKO", "JKB"}
-STOPS = {"SF", "SP", "SSC", "SSO", "SO", "SW"}
+OBJECTS, STOPS = {"JKO", "JKB"}, {"SF", "SP", "SSC", "SSO", "SO", "SW"}
 NOMINAL_PLANS = {"예정", "계획", "추진", "방침", "검토"}  # 개최 예정, 파견 추진
 PAST_MARKS = {"었", "았", "였", "엇", "었었", "았었", "였었"}
-PAST_ENDINGS = {"은", "ᆫ", "던"}
-FUTURE_ENDINGS = {"을", "ᆯ"}
+PAST_ENDINGS, FUTURE_ENDINGS = {"은", "ᆫ", "던"}, {"을", "ᆯ"}
 PLAIN_ENDINGS = {"음", "ᆷ"}  # 개최함, 체결함: outlines leave the tense to the date
 # endings that make a clause a quotation: 열었다고, 연다며, 열린다고
 QUOTING = regex.compile(r"(?:다고|라고|자고|냐고|다며|라며|다면서|라면서)$")
@@ -94,8 +91,9 @@ ATTEMPT = regex.compile(r"(?:려던|려다|려다가|려고|려)$")
 INTENT = regex.compile(r"려는$")  # 열려는 상담회
 # 파견하기로 했던, 했으나, 했지만: a plan told with what came against it
 ADVERSE = regex.compile(r"(?:던|으나|지만|는데)$")
-EXPECTED = {"이다", "보이다", "보다", "알려지다", "예상되다", "기대되다", "전망되다", "관측되다"}
-EXPECTED |= {"예상하다", "기대하다", "전망하다", "내다보다"}
+EXPECTED = {
+    *"이다 보이다 보다 알려지다 예상되다 기대되다 전망되다 관측되다 예상하다 기대하다 전망하다 내다보다".split()
+}
 EXPECTING_NOUNS = {"", "기대", "예상", "전망", "관측"}
 REPORTED = {"나타나다", "집계되다", "조사되다", "전해지다", "확인되다", "평가되다", "드러나다", "파악되다"}
 AUXILIARIES = {"있다", "오다", "가다", "주다", "나가다", "보다", "두다", "놓다", "내다", "버리다", "하다", "지다"}
@@ -149,16 +147,10 @@ def _adverbial(predicate: Predicate) -> bool:
 
 
 def _closed(one: _Found, tokens: Sequence[Token]) -> Predicate:
-    """열 예정, 보낼 계획, at the end of an item or before a comma: outlines leave the copula out.
-
-    여는 한편: what it tells goes on.
-    """
+    """열 예정, 보낼 계획: outlines leave the copula out before a comma and at their end; 여는 한편 goes on."""
     predicate, rest = one.predicate, tokens[one.after : one.after + 2]
-    if (
-        predicate.ending is Ending.ADNOMINAL
-        and rest
-        and (rest[0].form == "한편" or [t.form for t in rest] == MEANWHILE)
-    ):
+    meanwhile = [t.form for t in rest][:1] == ["한편"] or [t.form for t in rest] == MEANWHILE
+    if meanwhile and predicate.ending is Ending.ADNOMINAL:
         return replace(predicate, ending=Ending.CONNECTIVE)
     if predicate.ending is not Ending.ADNOMINAL or predicate.tense is not Tense.FUTURE or not rest:
         return predicate
