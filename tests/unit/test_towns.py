@@ -93,3 +93,15 @@ def test_places_at_home_beside_a_journey_of_another_month(record: Extract) -> No
     )
     told = {event.name: event.place.country for event in record(text, PUBLISHED).events}
     assert told == {"기자재 수출금융 설명회": "KR", "수리조선 사절단": "RU"}
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("이번 박람회에서는 60개 기업(대전 21, 충북 20, 충남 19)이 참여했다.", None),
+        ("이번 박람회는 대전 23개 기업 등 총 64개 기업이 지난 8일부터 10일까지 진행됐다.", None),
+        ("6월 3일 대구에서 열리는 상담회에는 대구 12개사, 경북 10개사가 참가한다.", "대구"),
+    ],
+)
+def test_towns_whence_firms_come(record: Extract, text: str, town: str | None) -> None:
+    assert [event.place.city for event in record(text, "2024-05-20").events] == [town]

@@ -37,6 +37,8 @@ PREPARING = regex.compile(r"사전|평가|보고|출정|발대|사후|해단")  
 AFAR = regex.compile(r"온라인|화상|비대면|웨비나|사이버")
 WORDS = {"there": regex.compile("현지"), "invited": regex.compile("초청")}
 # 하노이에서, 제주시로: a particle of place; 강릉 한들호텔, 나루시청: a house
+# 60개 기업(대전 21, 충북 20), 충북 20개 기업, 대전 23개 기업: whence how many firms come
+FIRMS_OF = regex.compile(r"\s?\d{1,3}(?:여?개\s?(?:사|업체|기업|중소기업)|곳|사)?(?:[,·)]|\s등(?:\s|이)|[이가]\s)")
 AT = regex.compile(r"(?:시|성|주|군)?\s?(?:\([^()\n]{0,20}\))?(?:에서|에|서|로|으로)(?:는|도)?(?=[\s,])")
 HOUSE = regex.compile(
     r"(?:시|군)?\s?[가-힣A-Za-z0-9]{0,12}\s?[가-힣A-Za-z0-9]{0,8}(?:센터|호텔|홀|관|회의실|본사|청사|시청|군청|구청|도청|공원"
@@ -224,6 +226,8 @@ class Surroundings:
             for spot in self._reading.mentions.places(block.start, block.end):
                 town = _town(spot.value)
                 if spot.value.country != land or town is None:
+                    continue
+                if land == "KR" and FIRMS_OF.match(self._reading.text, spot.end):
                     continue
                 cues = found.setdefault(town, _candidate(spot.value, spot.span)).cues
                 if block.zone in SILENT:

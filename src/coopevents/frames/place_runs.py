@@ -13,7 +13,7 @@ from coopevents.values.names import PlaceName
 
 # 장춘국제전시센터에서: a venue that the city's name is written together with
 GLUED_VENUE = regex.compile(
-    r"[가-힣A-Za-z]{0,12}(?:센터|쎈터|중심|전람관|회의관|호텔|회관|전시장|컨벤션|광장|공항|시청|도청|군청|구청|청사"
+    r"[가-힣A-Za-z]{0,12}(?:센터|쎈터|중심|전람관|회의관|호텔|회관|전시장|컨벤션|국제포럼|월드엑스포|광장|공항|시청|도청|군청|구청|청사"
     r"|빌딩|타워|대학교|체육관|공단|단지)"
 )
 # What may stand between two places of a run: 칭다오, 하노이 · 베트남의 하노이 · 멕시코(멕시코시티), 콜롬비아(보고타) ·
