@@ -14,6 +14,7 @@ from coopevents.annotate.fair_names import EDITION, GOES, PAVILION, FairNames
 from coopevents.annotate.quotes import quotes
 from coopevents.annotate.told_names import told_names
 from coopevents.document import Kind, Mention, Span
+from coopevents.lexicon.generality import generality
 from coopevents.values.names import EventName
 
 # the eojeol that an unquoted noun is written together with: 섬유수출상담회, G-FAIR
@@ -63,6 +64,9 @@ SHORT_FOR = regex.compile(r"\s?\(이하\s[^()\n]{1,20}\)\s*\Z")
 ABBREVIATED = regex.compile(r"\(이하,?\s?[‘'“\"]?\Z")
 ONE_OF = regex.compile(r"\s(?:중|가운데)의?\s하나인\s(?:[^\s.,’'”\"]{1,12}\s){0,3}")
 JOIN = regex.compile(r"\s(?:및|과|와)\s|\s?[·&]\s?")
+
+HALL = regex.compile(rf"{generality('hall')}\Z")  # 도쿄국제포럼에서: a house that is called like an occasion
+HALL_WIDTH = 12  # code points
 
 
 class EventAnnotator:
@@ -196,6 +200,8 @@ class EventAnnotator:
         for hit in self._nouns.standing(text):
             noun = hit.payload[0]
             if hit.start < end or (not noun.types and SINCE.match(text, hit.end)):
+                continue
+            if HALL.search(text[max(0, hit.end - HALL_WIDTH) : hit.end]):
                 continue
             left = LEFT.search(text, max(end, hit.start - 30), hit.start) if noun.strength != "fair" else None
             start = left.start() if left else hit.start

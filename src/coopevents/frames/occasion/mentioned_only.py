@@ -1,5 +1,4 @@
-"""Occasions that a sentence only mentions: the fair that another one is likened to, what partners do again and again;
-and houses that are called like one.
+"""Occasions that a sentence only mentions: the fair that another one is likened to, what partners do again and again.
 
 Job: a mention in its line, or its `Telling` -> whether it is no occasion of the text.  It must not know drafts.
 """
@@ -10,7 +9,6 @@ from coopevents import regex
 from coopevents.document import Mention
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.telling import Telling
-from coopevents.lexicon.generality import generality
 from coopevents.values.names import EventName
 
 # CES에 버금가는 전시회, 세빗, 미국의 CES에 비견되는
@@ -27,7 +25,6 @@ CALLED = regex.compile(
     r"(?:으?로\s(?:불[리린]|통하|알려|키[우울]|자리|발돋움|성장|발전|육성|도약|만들)|[을를]\s(?:표방|목표|꿈꾸|지향|만들)"
     r"|라[고는]?\s(?:불|부르|이름)|[가이]\s(?:되|될|되겠))"
 )
-HALL = regex.compile(rf"{generality('hall')}\Z")
 BEFORE = 12  # code points before the name in which 한국판 stands
 # 협약을 맺은 뒤 축제 참가, 직거래장터 운영 등 활발한 교류를 이어오고 있다
 EXCHANGED = regex.compile(
@@ -45,12 +42,6 @@ def likened(reading: Reading, line: Line, mention: Mention[EventName]) -> bool:
         return True
     before = reading.quote(max(line.start, mention.start - BEFORE), mention.end)
     return CALLED.match(behind) is not None and ITS_LIKE.search(before) is not None
-
-
-def is_hall(reading: Reading, mention: Mention[EventName]) -> bool:
-    """도쿄국제포럼에서 연 상담회, 홍콩 아시아월드엑스포에서 연 박람회: a house that is called like an occasion."""
-    start = max(0, mention.start - BEFORE)
-    return not mention.value.quoted and HALL.search(reading.quote(start, mention.end)) is not None
 
 
 def of_an_exchange(telling: Telling) -> bool:
