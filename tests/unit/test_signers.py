@@ -170,3 +170,17 @@ def test_signers_not_of_an_anniversary(record: Extract, text: str) -> None:
 def test_signers_on_an_anniversary(record: Extract) -> None:
     text = "진안군은 14일 가나자와시와 우호협약 체결 5주년을 기념해 교류협력 협약을 맺었다."
     assert signers(record, text) == [["진안군", "가나자와시"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("전남도와 농어촌공사는 수출상담회를 개최해 950만 달러 규모의 업무협약을 성사시켰다고 밝혔다.", []),
+        ("진안군과 한국무역협회는 14일 무역사절단을 하노이에 보내 95만 달러의 양해각서를 체결했다.", []),
+        ("전남도와 여수시는 14일 950억원 규모의 관광개발 업무협약을 체결했다.", [["전남도", "여수시"]]),
+        ("전남도와 농어촌공사는 상담회를 열고 수출 지원 업무협약을 체결했다.", [["전남도", "농어촌공사"]]),
+        ("전남도와 ㈜가온은 상담회에서 950만 달러 규모의 투자협약을 체결했다.", [["전남도", "㈜가온"]]),
+    ],
+)
+def test_signers_not_who_hold_the_talks(record: Extract, text: str, expected: list[list[str]]) -> None:
+    assert signers(record, text) == expected

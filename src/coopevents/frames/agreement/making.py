@@ -43,6 +43,7 @@ SINCE = regex.compile(r"\s(?:이래|이후|뒤|후|지\s|사이|바\s있|적이?
 CASES = regex.compile(r"\s(?:사례|경우)[도가는]\s")  # 협약을 맺었다가 무산되는 사례도 있다
 ON_THE_SPOT = regex.compile(r"현장에서|(?:그|이)\s?자리에서|즉석에서")
 MEMBERS = regex.compile(r"(?:회원|조합원)사|개척단|사절단|촉진단")  # those whom a co-operative sends
+TALKS = frozenset({"consultation", "trade_mission", "exhibition"})  # where it is the firms that sign
 AT_HOUR = regex.compile(CALENDAR_ITEM)  # an item of a schedule without a mark
 
 
@@ -289,8 +290,10 @@ class Maker:
         public = [is_public(b) or (sends and b.value.name.endswith("조합")) for b in subjects]
         if not subjects or not all(public) or frame.name is not None or frame.count is not None:
             return False
-        if len(subjects) > 1:
-            return frame.kind == "contract" and bool(group.sums)
+        if len(subjects) > 1:  # 두 기관은 상담회를 열어 95만 달러 규모의 업무협약을 성사시켰다
+            told = self._reading.mentions.events(self._line.start, frame.mention.start)
+            talks = any(TALKS & set(event.value.types) for event in told)
+            return bool(group.sums) and (frame.kind == "contract" or talks)
         alone = frame.partner is not None and not frame.dates  # 지난 4월 18일 A항 운영사와 업무협약을: its own
         return bool(group.sums) or frame.kind == "contract" or alone
 
