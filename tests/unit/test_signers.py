@@ -135,6 +135,10 @@ def test_signers_in_a_caption_and_in_the_text(record: Extract) -> None:
             "경남도는 청도에서 가온실크가 나래방직과 의향서를, 새솔제과는 달빛음료와 의향서를 각각 체결했다고 밝혔다.",
             [["가온실크", "나래방직"], ["새솔제과", "달빛음료"]],
         ),
+        (
+            "특히 다온한과는 호주 KS Trading사에 전통한과를 매년 5만달러씩 납품하는 계약을 성사시켰다.",
+            [["다온한과", "KS Trading사"]],
+        ),
         # a delegation without a name of its own, behind who sent it
         (
             "중소기업청은 직원 20여명으로 구성된 방문단이 지난 26일 베트남 기획투자부를 방문해 양해각서를 "
