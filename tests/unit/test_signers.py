@@ -139,6 +139,12 @@ def test_signers_in_a_caption_and_in_the_text(record: Extract) -> None:
             "특히 다온한과는 호주 KS Trading사에 전통한과를 매년 5만달러씩 납품하는 계약을 성사시켰다.",
             [["다온한과", "KS Trading사"]],
         ),
+        # a person in a picture
+        (
+            "15일 전주에서 강도현 한국무역협회장(가운데)과 이준현 누리무역미국법인장(왼쪽), 나다온 오로라그룹 "
+            "대표(오른쪽)가 업무협약을 체결했다.",
+            [["한국무역협회", "오로라그룹"]],
+        ),
         # a delegation without a name of its own, behind who sent it
         (
             "중소기업청은 직원 20여명으로 구성된 방문단이 지난 26일 베트남 기획투자부를 방문해 양해각서를 "

@@ -149,6 +149,8 @@ UNNAMED = regex.compile(rf"(?:[가-힣]{{0,6}}\s?)?{UNNAMED_HEAD}")
 NAMED_TRADER = regex.compile(r"\A[가-힣]{3,}(?<!종합|무역|전문)상사")
 # 닐마트, 가람홈쇼핑: kinds of shops that are the end of names too
 NAMED_SHOP = regex.compile(r"\A[가-힣A-Za-z]{1,8}(?:마트|체인|여행사|홈쇼핑|쇼핑몰|농장|백화점)")
+# 이가람 나래무역미국법인장(왼쪽): whoever has a place in a picture is a person
+IN_PICTURE = regex.compile(r"\s?\((?:사진\s?)?(?:왼쪽|오른쪽|가운데|앞줄|뒷줄|좌측|우측)")
 # trades that end a firm's name
 TRADE = regex.compile(
     r"\A[가-힣A-Za-z0-9&]{2,}(?:다이캐스팅|금형|라이팅|로지스틱스|로지스|마린|어패럴|스틸|리빙|세미콘|씨푸드|농산|정공|기공|모직|방직|옵텍|옵틱스|포토닉스|월드|링크|솔라|웍스|웨이브|로직스|라이프|에너지|솔루션|조명|로봇|뷰티|농장|농원|상회|수산|축산|목재|가구|완구|제과|양조|주조|제분|유업|전선|밸브|펌프|모터|냉동|계측"

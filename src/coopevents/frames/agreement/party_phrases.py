@@ -15,7 +15,7 @@ from itertools import islice
 from coopevents import regex
 from coopevents.document import Mention, Span, Token
 from coopevents.frames.agreement.body_heads import OFFICE
-from coopevents.frames.agreement.party_patterns import FIRM_LAST, KIND_OF_FIRM, NAMED_SHOP, UNNAMED
+from coopevents.frames.agreement.party_patterns import FIRM_LAST, IN_PICTURE, KIND_OF_FIRM, NAMED_SHOP, UNNAMED
 from coopevents.frames.agreement.party_words import is_kind_of_firm, is_proper
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.money import UNIT
@@ -291,6 +291,7 @@ def item_name(reading: Reading, item: Sequence[Word], *, among: bool = False) ->
     if (
         (UNNAMED.fullmatch(last) and not proper_last and not shown)
         or (OFFICER.search(last) and not shown)
+        or IN_PICTURE.match(text, span.end)
         or (_is_short(reading, span) and not owned and not (among and len(last) > 1))
         or (owned and regex.search(rf"(?:{KIND_OF_FIRM})$", last))
     ):
