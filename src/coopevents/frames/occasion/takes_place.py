@@ -52,13 +52,7 @@ AT = regex.compile(r"(?:시)?에서(?:는|도)?\s|에선\s")
 def is_occasion(telling: Telling) -> bool | None:
     """The decision, by the strength of the noun and what is told of it; None if no rule decides."""
     mention, frame = telling.mention, telling.frame
-    if generality.of_support(telling) or generality.in_passing(telling) or generality.agreed_on(telling):
-        return False
-    if any(claim.rule == FORMER_PLAN for claim in frame.dates):
-        return False  # 당초 4월에 열릴 예정이었다: of what is told to be put off
-    counted = COUNTED.match(telling.quote(mention.end, mention.end + 8)) is not None and not mention.value.quoted
-    if counted or generality.in_turn(telling):
-        frame.several = True
+    if _of_none(telling):
         return False
     if telling.line.block.marker and frame.on_a_day and mention.value.strength not in {"weak", "generic"}:
         row = ROW.match(telling.reading.text, mention.end, telling.line.end)
@@ -75,50 +69,78 @@ def is_occasion(telling: Telling) -> bool | None:
         return False
     if classes & {"cancel", "postpone"} and frame.status is not None and frame.status.weight >= 1.0:
         return mention.value.strength == "strong" or (mention.value.quoted and mention.value.strength != "weak")
-    if generality.wished(telling) or generality.tells_who(telling) or generality.says_what(telling):
-        return False
-    if mention.value.quoted and not frame.on_a_day and generality.repeated(telling):
-        frame.several = True  # ‘무역촉진단’을 총 204회 파견하기로 했다
-        return False
-    if generality.of_a_kind(telling) and not held:
+    if _in_general(telling, held=held):
         return False
     dated, placed = frame.dated, frame.placed
-    if not dated and not mention.value.quoted and generality.general(telling):
-        return False
-    if generality.of_many(telling) and not frame.on_a_day:
-        return False
-    if mention.value.strength == "generic":
-        return False
-    if any(rule(telling) for rule in TOLD_OF):
-        frame.dates = []
-        return False
-    if generality.summed(telling):
-        frame.several = True
-        return False
-    if mention.value.quoted and mention.value.strength == "weak" and frame.ordinal is not None:
-        return not _other_name(telling)  # ‘제12회 한중 회장단회의’를 부산에서 열기로: an edition of its own
-    if mention.value.quoted and mention.value.types == UNKNOWN_FAIR:
-        return dated or placed  # 11월 홍콩 ‘라이프케어 아시아’에 참가한 9개사
-    if mention.value.quoted and mention.value.strength != "weak":
-        also = mention.value.types == ("other",) and telling.scope.particle == "도"  # ‘…의 밤’ 행사도 연다
-        listed = also and not placed and frame.governor is not None and frame.governor.tense.value == "present"
-        return not _other_name(telling) and (dated or not (listed or generality.habitual(telling)))
+    if mention.value.quoted and (mention.value.strength != "weak" or frame.ordinal is not None):
+        return _quoted(telling, dated=dated, placed=placed)
     if mention.value.strength == "fair":
         return _at_fair(telling, classes, told=dated or placed)
     if mention.value.strength == "brand":
         return held and dated
     if mention.value.strength == "weak":
-        if _of_the_next(telling):
-            return False  # 1대1 상담을 진행하는 ‘유통바이어 초청상담회’가 열린다
-        if within_mission(telling.reading, telling.line, mention):
-            return False  # 사절단은 3일부터 11일까지 … 상담을 벌여
-        going = "participate" in classes and dated and placed  # 뉴델리에서 마지막 상담에 나선다
-        invited = held and _month_beside(telling)
-        if frame.definite and "participate" in classes and _opens_story(telling):
-            return True  # 이번 회의에는 … 등 30여 명이 참석했다: what is told of it before was cut off
-        told = held and (dated or mention.value.quoted)
-        return going or told or invited or is_leg(telling) or takes_turn(telling) or None
+        return _weak(telling, classes, held=held, dated=dated, placed=placed)
     return _told(telling, classes, held=held, dated=dated, placed=placed)
+
+
+def _of_none(telling: Telling) -> bool:
+    """Whether the words around the noun tell of no occasion; marks what tells of several."""
+    mention, frame = telling.mention, telling.frame
+    if generality.of_support(telling) or generality.in_passing(telling) or generality.agreed_on(telling):
+        return True
+    if any(claim.rule == FORMER_PLAN for claim in frame.dates):
+        return True  # 당초 4월에 열릴 예정이었다: of what is told to be put off
+    counted = COUNTED.match(telling.quote(mention.end, mention.end + 8)) is not None and not mention.value.quoted
+    frame.several = frame.several or counted or generality.in_turn(telling)
+    return frame.several
+
+
+def _in_general(telling: Telling, *, held: bool) -> bool:
+    """Whether what is said is of wishes, kinds, habits and sums of occasions; marks what tells of several."""
+    mention, frame = telling.mention, telling.frame
+    if generality.wished(telling) or generality.tells_who(telling) or generality.says_what(telling):
+        return True
+    if mention.value.quoted and not frame.on_a_day and generality.repeated(telling):
+        frame.several = True  # ‘무역촉진단’을 총 204회 파견하기로 했다
+        return True
+    if generality.of_a_kind(telling) and not held:
+        return True
+    if not frame.dated and not mention.value.quoted and generality.general(telling):
+        return True
+    if (generality.of_many(telling) and not frame.on_a_day) or mention.value.strength == "generic":
+        return True
+    if any(rule(telling) for rule in TOLD_OF):
+        frame.dates = []
+        return True
+    frame.several = frame.several or generality.summed(telling)
+    return frame.several
+
+
+def _quoted(telling: Telling, *, dated: bool, placed: bool) -> bool:
+    """A name in quotation marks is an occasion's, unless it is another's or tells a habit."""
+    mention, frame = telling.mention, telling.frame
+    if mention.value.strength == "weak":
+        return not _other_name(telling)  # ‘제12회 한중 회장단회의’를 부산에서 열기로: an edition of its own
+    if mention.value.types == UNKNOWN_FAIR:
+        return dated or placed  # 11월 홍콩 ‘라이프케어 아시아’에 참가한 9개사
+    also = mention.value.types == ("other",) and telling.scope.particle == "도"  # ‘…의 밤’ 행사도 연다
+    listed = also and not placed and frame.governor is not None and frame.governor.tense.value == "present"
+    return not _other_name(telling) and (dated or not (listed or generality.habitual(telling)))
+
+
+def _weak(telling: Telling, classes: set[str], *, held: bool, dated: bool, placed: bool) -> bool | None:
+    """상담, 매칭, 회의: an occasion where it is held on a day or takes its turn; else nothing decides."""
+    frame = telling.frame
+    if _of_the_next(telling):
+        return False  # 1대1 상담을 진행하는 ‘유통바이어 초청상담회’가 열린다
+    if within_mission(telling.reading, telling.line, telling.mention):
+        return False  # 사절단은 3일부터 11일까지 … 상담을 벌여
+    if frame.definite and "participate" in classes and _opens_story(telling):
+        return True  # 이번 회의에는 … 등 30여 명이 참석했다: what is told of it before was cut off
+    going = "participate" in classes and dated and placed  # 뉴델리에서 마지막 상담에 나선다
+    invited = held and _month_beside(telling)
+    told = held and (dated or telling.mention.value.quoted)
+    return going or told or invited or is_leg(telling) or takes_turn(telling) or None
 
 
 def _of_the_next(telling: Telling) -> bool:
