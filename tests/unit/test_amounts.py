@@ -237,7 +237,7 @@ def test_amounts_role_of_a_clause_before_an_empty_noun(text: str, expected: list
     [
         # what is hoped for behind a deal that is done is another thing
         ("방문단은 총 13만 달러 규모로 수출계약을 체결함으로써, 나루 상품의 진출을 가시화했다.", ["contract"]),
-        ("B사는 바이어와 71만 달러 현장 수주성과를 거두는 등 참가업체들은 지속가능 소재를 선보였다.", ["contract"]),
+        ("B사가 71만 달러의 현장 수주를 따내는 등 업체들은 지속가능 소재를 앞세웠다.", ["contract"]),
         ("나래는 지난해 백화점에서 83만 달러 오더를 수주한데이어 올해도 상담회를 가질 예정이다.", ["contract"]),
         ("나루농협의 유자차가 31만 달러, 가람수협의 김이 41만 달러의 수출계약을 체결했다.", ["contract"] * 2),
         ("사절단은 31만 달러의 계약을 체결할 것으로 기대된다.", ["expected_contract"]),

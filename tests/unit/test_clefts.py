@@ -54,7 +54,7 @@ def parties(record: Extract, text: str) -> list[list[str]]:
         ("협약을 체결한 기업은 식품업체다.", []),
         ("협약을 체결한 업체는 화장품, 식품, 의료기기 등이다.", []),
         ("협약을 맺은 업체는 모두 창원 기업이다.", []),
-        ("MOU를 체결하는 업체는 도가 그동안 유치에 공을 들여온 업체로, 내년에 공장을 돌린다.", []),
+        ("협약을 체결하는 업체는 시가 오래 설득해 온 곳으로, 내년에 공장을 돌린다.", []),
     ],
 )
 def test_clefts_name_who_signed(record: Extract, text: str, expected: list[list[str]]) -> None:

@@ -10,8 +10,8 @@ from short_texts import Extract
     ("text", "hosts"),
     [
         (
-            "중소벤처기업부와 소상공인시장진흥공단은 15일 서울 마포구에 가람 수출센터를 개소했다.",
-            ["중소벤처기업부", "소상공인시장진흥공단"],
+            "경기도와 중소기업진흥공단은 15일 수원 광교에 가람 수출센터를 개소했다.",
+            ["경기도", "중소기업진흥공단"],
         ),
         ("15일 하노이에서 가람 수출센터가 문을 열었다. 소상공인시장진흥공단 직원들이 모였다.", []),
     ],
@@ -22,14 +22,14 @@ def test_openings_are_hosted_by_who_opens_them(record: Extract, text: str, hosts
 
 
 def test_openings_goods_do_not_move_an_occasion_to_where_they_grow(record: Extract) -> None:
-    text = "24일에는 말레이시아 쿠알라룸푸르의 한 마트에서 옥천지역에서 생산되는 가공품 특판행사를 가졌다."
+    text = "7일에는 베트남 하노이의 한 매장에서 영동지역에서 생산되는 과일 판촉전을 가졌다."
     (event,) = record(text).events
-    assert (event.place.country, event.place.city) == ("MY", "쿠알라룸푸르")
+    assert (event.place.country, event.place.city) == ("VN", "하노이")
 
 
 def test_openings_who_comes_from_many_lands_holds_nothing_there(record: Extract) -> None:
     text = (
-        "부산시는 수출상담회를 열었다. 이번 수출상담회에는 미국, 일본, 중국 등 8개국 37개사에서 해외 바이어 54명이 "
-        "참가했으며, 이들은 부산지역 기업 등 118개사와 253건의 상담을 벌였다."
+        "인천시는 수출상담회를 열었다. 이번 상담회에는 독일, 태국, 인도 등 6개국 21개사에서 바이어 30명이 "
+        "참가했고, 이들은 인천지역 기업 70개사와 140건을 상담했다."
     )
     assert record(text).events[0].place.country == "KR"

@@ -179,7 +179,7 @@ def _named_lands(frame: EventFrame) -> set[str]:
 
 def _held_by_others(frame: EventFrame, draft: EventDraft) -> bool:
     """기계박람회(A 주최)와 공구전(B 주최)이 함께 열린다: in one sentence, each with its own host told in words;
-    중앙회가 종합개척단을 보내는 것을 비롯해 전기조합은 전기개척단을 보낸다: each with its own sender."""
+    중앙회가 종합개척단을 파견하는 것을 비롯해 공구조합은 공구개척단을 보낸다: each with its own sender."""
     beside = [f for f in draft.frames if f.line is frame.line and f is not frame]
     for rule in ("role.", "event.host.subject") if "trade_mission" in frame.types else ("role.",):
         mine = {c.value.name for c in frame.hosts if c.rule.startswith(rule)}

@@ -51,7 +51,7 @@ class Candidate:
 
 
 def _since(text: str, spot: Spot) -> bool:
-    """2011년부터 15개국에 파견돼: a year since when something is done."""
+    """2009년부터 여러 나라에 파견돼: a year since when something is done."""
     first = spot.value.first
     return first.month is None and first.year is not None and text.startswith("부터", spot.end)
 

@@ -82,7 +82,7 @@ def _place_ceremonies(reading: Reading, frames: Sequence[AgreementFrame], drafts
 
 
 def _one_place(claims: Sequence[Claim[PlaceName]]) -> bool:
-    """One town, or one inside the other: 캐나다 밴쿠버 버나비시 힐튼호텔에서."""
+    """One town, or one inside the other: 캐나다 토론토 미시소거시 나루호텔에서."""
     towns = sorted(c.span for c in claims if c.value.level is PlaceLevel.CITY)
     apart = any(b.start - a.end > BESIDE for a, b in pairwise(towns))
     return not apart or len({c.value.standard for c in claims if c.value.level is PlaceLevel.CITY}) <= 1

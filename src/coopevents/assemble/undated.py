@@ -126,7 +126,7 @@ def _of_scene(reading: Reading, frame: EventFrame) -> DateClaim | None:
         return None
     found = scene_day(reading, frame.line)
     if found is None or any(span == found.span for _, span, _ in frame.rejected):
-        return None  # 4월과 7월에 이어 이번 상담회에서도
+        return None  # 3월과 5월에 이어 이번 상담회도
     before = [e for e in reading.mentions.events(found.end, frame.line.start) if e.value.strength != "weak"]
     if before and THEN.match(reading.text, frame.line.start) is None:
         return None  # 16일 다낭에서 상담회를 열었다. 포럼은 서울에서 열렸다

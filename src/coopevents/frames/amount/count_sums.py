@@ -106,7 +106,7 @@ def _in_bracket(reading: Reading, whole: Headcount) -> list[Headcount]:
 
 
 def _beyond_home(reading: Reading, found: Sequence[Headcount], whole: Headcount) -> bool:
-    """150개 한국 기업을 포함해 총 450개 기업: the sum counts more than the home side."""
+    """40개 한국 기업을 포함해 모두 210개 기업: the sum counts more than the home side."""
     if whole.slot != "companies" or HOME.search(whole.mention.value.noun):
         return False
     return any(

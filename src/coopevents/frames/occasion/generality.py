@@ -20,7 +20,7 @@ from coopevents.values.names import PlaceLevel
 SUPPORT = regex.compile(
     rf"\s?(?:{generality('support')}|(?:파견|개최|참가)(?:을|를|\s횟수를?)\s?(?:대폭|더|크게)?\s?(?:확대|늘[리려릴]|강화))"
 )
-# 전문전시회개최 해외시장개척단파견 해외박람회 참가 등의 지원: one name made of what a body does
+# 상설전시회개최 해외개척단파견 국제박람회 참가 등의 지원: one name made of what a body does
 MEASURES = regex.compile(
     r"(?:전시회|상담회|박람회|설명회|사절단|개척단|촉진단)\s?(?:개최|파견|참가)[\s,·]\s?(?:[가-힣]{1,8}\s?)?"
     r"(?:전시회|상담회|박람회|설명회|사절단|개척단|촉진단)"
@@ -355,7 +355,7 @@ def summed(telling: Telling) -> bool:
     lands = {p.country for p in places} - {"KR"}
     if any(p.level is PlaceLevel.CITY for p in places) or len(lands) == 1:
         return False
-    # 전기조합은 러시아 폴란드 체코에 전기기기 시장개척단을 보낸다: its own name, sender and lands
+    # 공구조합은 멕시코 브라질에 공구 시장개척단을 보낸다: its own name, sender and lands
     named = frame.name.removesuffix(telling.mention.value.head).strip()
     if named and lands and any(claim.weight >= SENDER for claim in frame.hosts):
         return False

@@ -227,7 +227,7 @@ def _among_persons(count: Count, behind: str) -> bool:
 
 
 def _ours_among_all(count: Count, behind: str) -> bool:
-    """150개 한국 기업을 포함해 총 450개 기업이 참가한다: those of ours, told beside all."""
+    """40개 한국 기업을 포함해 모두 210개 기업이 나온다: those of ours, told beside all."""
     return OURS.match(count.noun) is not None and OF_ALL_FIRMS.match(behind) is not None
 
 

@@ -33,7 +33,7 @@ FROM_THERE = regex.compile(
 NEAR_THERE = regex.compile(
     r"(?:\s?등)?(?:지)?에\s?(?:인접|이어|이은|가까|둘러싸|못\s?미|비해|비하면|견[줘주]|뒤[져지])|(?:와|과)\s(?:인접|맞닿)"
 )
-# 옥천지역에서 생산되는 농산물: where goods come from
+# 영동지역에서 생산되는 과일: where goods come from
 GROWN = regex.compile(
     r"(?:시|도|군|구|현)?\s?(?:지역|관내|현지)?에서\s(?:직접\s)?(?:생산[된되하한]|재배[된되하한]|수확[된되하한]|제조[된되하한]"
     r"|나[는온]\s|만들어[진지]|잡[은힌]\s)"

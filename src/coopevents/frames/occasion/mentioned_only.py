@@ -26,7 +26,7 @@ CALLED = regex.compile(
     r"|라[고는]?\s(?:불|부르|이름)|[가이]\s(?:되|될|되겠))"
 )
 BEFORE = 12  # code points before the name in which 한국판 stands
-# 협약을 맺은 뒤 축제 참가, 직거래장터 운영 등 활발한 교류를 이어오고 있다
+# 협약을 맺은 뒤 축제 참가, 나눔장터 운영 등 꾸준한 교류를 이어오고 있다
 EXCHANGED = regex.compile(
     r"[^.\n]{0,60}?\s등(?:의)?\s(?:[^\s.,]{2,6}\s){0,2}(?:교류|왕래|우호)(?:\s?(?:활동|협력|관계|사업))?[을를]\s"
     r"(?:[^\s.,]+\s){0,2}(?:계속|이어|지속|해\s?오|해왔|하고\s있|펼쳐|통해)"
@@ -45,7 +45,7 @@ def likened(reading: Reading, line: Line, mention: Mention[EventName]) -> bool:
 
 
 def of_an_exchange(telling: Telling) -> bool:
-    """결연을 맺은 뒤 축제 참가, 직거래장터 운영 등 교류를 이어오고 있다: a habit, whatever year it names."""
+    """결연을 맺은 뒤 축제 참가, 나눔장터 운영 등 교류를 이어오고 있다: a habit, whatever year it names."""
     if telling.frame.on_a_day or telling.mention.value.quoted:
         return False
     return EXCHANGED.match(telling.reading.text, telling.mention.end, telling.line.end) is not None

@@ -132,7 +132,7 @@ def _weak(telling: Telling, classes: set[str], *, held: bool, dated: bool, place
     """상담, 매칭, 회의: an occasion where it is held on a day or takes its turn; else nothing decides."""
     frame = telling.frame
     if _of_the_next(telling):
-        return False  # 1대1 상담을 진행하는 ‘유통바이어 초청상담회’가 열린다
+        return False  # 1대1 상담을 벌이는 ‘식품바이어 초청상담회’가 이어진다
     if within_mission(telling.reading, telling.line, telling.mention):
         return False  # 사절단은 3일부터 11일까지 … 상담을 벌여
     if frame.definite and "participate" in classes and _opens_story(telling):
