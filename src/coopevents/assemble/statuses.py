@@ -45,6 +45,10 @@ def _discount(frame: EventFrame, claim: Claim[str]) -> float:
     return PUT_OFF_IN_TITLE if claim.rule == "event.status.postpone" else IN_TITLE
 
 
+# 협약식을 한 뒤 손을 잡고 있다, below a picture: what takes an hour is over
+CEREMONIES = (("agreement_signing",), ("opening",))
+
+
 @dataclass(frozen=True)
 class Statuses:
     """What the statuses of a text's occasions are told from."""
@@ -60,10 +64,11 @@ class Statuses:
         if worded is not None and worded.rule == MADE_UP:
             worded = None  # 방문단은 20명으로 구성됐다: whom, not whether
         case = _Case(self, draft, date, worded, _Days.read(date, self.published))
-        for question in _QUESTIONS:
-            if (answer := question(case)) is not None:
-                return answer
-        return _as_a_whole(case)
+        answers = (answer for question in _QUESTIONS if (answer := question(case)) is not None)
+        status = next(answers, None) or _as_a_whole(case)
+        if status.value == "ongoing" and draft.types[:1] in CEREMONIES:
+            return Claim("held", status.span, status.rule, status.weight)
+        return status
 
 
 @dataclass(frozen=True)

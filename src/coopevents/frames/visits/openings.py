@@ -6,15 +6,20 @@ Job: a body line -> `EventFrame`s of openings: the house that is opened has a na
 from __future__ import annotations
 
 from coopevents import regex
-from coopevents.document import Span
+from coopevents.clauses import Clause, Ending
+from coopevents.document import Mention, Span
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.roles.claims import subject_of
 from coopevents.frames.roles.host_names import with_unlisted
 from coopevents.frames.visits.told_by_verb import days_told, give_status, verb_frame
 from coopevents.resolve.wording import PUTS_OFF
+from coopevents.values.dates import DateExpression
 
-_QUOTED = r"[‘'「『][^‘’'「」『』\n]{2,30}[’'」』]"
+_QUOTED = r"[‘'「『`][^‘’'「」『』`\n]{2,30}[’'」』`]"
+_DONE = r"개(?:소|설|관|장)(?:했|한|할|하|됐|돼|되|된|될|식을)|오픈(?:했|한|할|하|됐|돼|되|될)"
+# 상설판매장을 오는 9월 말 개설할 예정이다, 전시장은 오는 9월 15일 문을 연다
+_THEN = r"(?:(?:오는|지난|내달|다음\s?달|올|내년|지난달)\s?)?(?:\d{1,2}월\s?)?(?:\d{1,2}일|말|초|중순|하순)?(?:께|경|쯤|에)?\s"
 _HOUSE = (
     r"(?:센터|사무소|무역관|지사|매장|상점|전시관|전시장|판매장|인큐베이터|홍보관|상설관|대표처|거점|영업소|출장소|허브|안테나숍|지부"
     r"|연락소|물류창고)"
@@ -27,8 +32,8 @@ _NAME = (
 OPENED = (
     # 사무소가 문을 열었다, 센터를 개소했다, 무역관을 개설했다
     regex.compile(
-        rf"{_NAME}(?:이|가|을|를)\s(?:[^\s,.]{{1,8}}(?:에|에서)\s)?(?:(?:정식으로|새로|처음)\s)?"
-        r"(?P<verb>문을\s?(?:열|연)|(?<=[을를]\s)(?:열(?:었|고|어|기로)|연다)|개(?:소|설|관|장)(?:했|한|할|하|식을))"
+        rf"{_NAME}(?:이|가|은|는|을|를)\s(?:{_THEN})?(?:[^\s,.]{{1,8}}(?:에|에서)\s)?(?:(?:정식으로|새로|처음)\s)?"
+        rf"(?P<verb>문을\s?(?:열|연)|(?<=[을를]\s)(?:열(?:었|고|어|기로)|연다)|{_DONE})"
     ),
     # 작년 11월 뮌헨에 문을 연 | 나루시 통상사무소가; 현판을 건 | ‘나루-하노이 산학센터’다
     regex.compile(
@@ -44,8 +49,10 @@ OPENED = (
 )
 OBJECT = regex.compile(r"[을를]\s(?:\S{1,8}\s){0,2}$")  # 사무소를 | 개소했다
 MOVED = regex.compile(rf"(?:로|으로)\s(?:[^\s,.]{{1,6}}\s)?{PUTS_OFF}")  # 10월로 늦췄다
+# ‘나루 상품관’을 개설하고 27일 문을 연다
+OPENED_THEN = regex.compile(r"[하해]?[고여]?\s[^\s.]{0,8}\d{1,2}일\s(?=문을|오픈|개[소관장])")
 # a line without one opens nothing
-OPENING_WORD = regex.compile(r"문을\s?[열연]|열[었고어기]|연다|개[소설관장]|현판|들어섰")
+OPENING_WORD = regex.compile(r"문을\s?[열연]|열[었고어기]|연다|개[소설관장]|현판|들어섰|오픈")
 
 
 def opening_frames(reading: Reading, line: Line) -> list[EventFrame]:
@@ -55,9 +62,7 @@ def opening_frames(reading: Reading, line: Line) -> list[EventFrame]:
         return frames
     for match in (m for pattern in OPENED for m in pattern.finditer(reading.text, line.start, line.end)):
         clause = line.clause_at(match.start("verb"))
-        dates = days_told(reading, clause.start, match.start(), month=True)  # 오는 10월 기술교육센터를 개소한다
-        if not dates and match["verb"].endswith(("은", "이", "도")):  # 개장은 4월에서 10월로 늦췄다
-            dates = days_told(reading, match.end(), line.end, month=True)
+        dates = _days(reading, line, clause, match)
         if not dates:
             continue
         # 하노이 | 상설전시장: a town that ends as a particle would
@@ -65,9 +70,9 @@ def opening_frames(reading: Reading, line: Line) -> list[EventFrame]:
             p.start for p in reading.mentions.places(line.start, match.start()) if p.end == match.start("name") - 1
         ]
         span = Span(min([*towns, match.start("name")]), match.end("name"))
-        name = reading.quote(span.start, span.end).strip("‘’'「」『』")
+        name = reading.quote(span.start, span.end).strip("‘’'「」『』`")
         frame = verb_frame(reading, line, span, name, "opening", clause, dates)
-        predicate = next((p for p in line.predicates if p.end > match.start("verb")), None)
+        predicate = next((p for p in line.predicates if p.end > max(match.start("verb"), dates[-1].start)), None)
         give_status(reading, line, frame, predicate)
         if OBJECT.search(reading.quote(match.start(), match.start("verb"))):
             for body in with_unlisted(reading, line, subject_of(reading, line, match.start("name"))):
@@ -76,3 +81,18 @@ def opening_frames(reading: Reading, line: Line) -> list[EventFrame]:
             frame.status = Claim("planned", Span(*match.span("verb")), "event.status.moved", 1.0)
         frames.append(frame)
     return frames
+
+
+def _days(reading: Reading, line: Line, clause: Clause, match: regex.Match[str]) -> list[Mention[DateExpression]]:
+    """The day of an opening: before the name, between it and the verb, behind the verb, or in the clause before."""
+    found = days_told(reading, clause.start, match.start(), month=True)  # 오는 10월 기술교육센터를 개소한다
+    found = found or days_told(reading, match.end("name"), match.start("verb"), month=True)  # 판매장을 9월 말 개설한다
+    if not found and match["verb"].endswith(("은", "이", "도")):  # 개장은 4월에서 10월로 늦췄다
+        found = days_told(reading, match.end(), line.end, month=True)
+    if not found and (again := OPENED_THEN.match(reading.text, match.end(), line.end)):
+        found = days_told(reading, match.end(), again.end(), month=True)
+    before = line.clauses[clause.index - 1] if clause.index else None
+    if not found and before is not None and before.predicate is not None:
+        if before.predicate.ending is Ending.CONNECTIVE:  # 12일 협약을 맺고, | 센터를 개소했다
+            found = days_told(reading, before.start, before.predicate.start, announced=False)
+    return found
