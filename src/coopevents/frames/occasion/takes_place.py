@@ -68,9 +68,10 @@ def is_occasion(telling: Telling) -> bool | None:
         frame.several = True
         return False
     if classes & {"cancel", "postpone"} and frame.status is not None and frame.status.weight >= 1.0:
-        # 12일부터 나루전시장에서 열릴 예정이던 가람리빙쇼는 연기됐다: a name whose noun may be none, with its day or place
-        named = mention.value.strength in {"brand", "fair"} and (frame.dated or frame.placed)
-        return named or mention.value.strength == "strong" or (mention.value.quoted and mention.value.strength != "weak")
+        # 12일 나루전시장에서 열릴 예정이던 가람리빙쇼는 연기됐다: a brand's noun, with its day or place
+        if mention.value.strength in {"brand", "fair"} and (frame.dated or frame.placed):
+            return True
+        return mention.value.strength == "strong" or (mention.value.quoted and mention.value.strength != "weak")
     if _in_general(telling, held=held):
         return False
     dated, placed = frame.dated, frame.placed

@@ -19,7 +19,10 @@ from coopevents.values.dates import DateExpression
 _QUOTED = r"[‘'「『`][^‘’'「」『』`\n]{2,30}[’'」』`]"
 _DONE = r"개(?:소|설|관|장)(?:했|한|할|하|됐|돼|되|된|될|식을)|오픈(?:했|한|할|하|됐|돼|되|될)"
 # 상설판매장을 오는 9월 말 개설할 예정이다, 전시장은 오는 9월 15일 문을 연다
-_THEN = r"(?:(?:오는|지난|내달|다음\s?달|올|내년|지난달)\s?)?(?:\d{1,2}월\s?)?(?:\d{1,2}일|말|초|중순|하순)?(?:께|경|쯤|에)?\s"
+_THEN = (
+    r"(?:(?:오는|지난|내달|다음\s?달|올|내년|지난달)\s?)?(?:\d{1,2}월\s?)?(?:\d{1,2}일|말|초|중순|하순)?"
+    r"(?:께|경|쯤|에)?\s"
+)
 _HOUSE = (
     r"(?:센터|사무소|무역관|지사|매장|상점|전시관|전시장|판매장|인큐베이터|홍보관|상설관|대표처|거점|영업소|출장소|허브|안테나숍|지부"
     r"|연락소|물류창고)"
@@ -91,8 +94,7 @@ def _days(reading: Reading, line: Line, clause: Clause, match: regex.Match[str])
         found = days_told(reading, match.end(), line.end, month=True)
     if not found and (again := OPENED_THEN.match(reading.text, match.end(), line.end)):
         found = days_told(reading, match.end(), again.end(), month=True)
-    before = line.clauses[clause.index - 1] if clause.index else None
-    if not found and before is not None and before.predicate is not None:
-        if before.predicate.ending is Ending.CONNECTIVE:  # 12일 협약을 맺고, | 센터를 개소했다
-            found = days_told(reading, before.start, before.predicate.start, announced=False)
+    before = [p for p in line.predicates if p.end <= match.start("name")][-1:]
+    if not found and before and before[0].ending is Ending.CONNECTIVE:  # 12일 협약을 맺고, | 센터를 개소했다
+        found = days_told(reading, line.clause_at(before[0].start).start, before[0].start, announced=False)
     return found
