@@ -51,7 +51,7 @@ from coopevents.assemble.undated import date_undated
 from coopevents.assemble.unfounded import without_unfounded
 from coopevents.assemble.wholes import span_stops
 from coopevents.checks import Checker
-from coopevents.document import Document, Kind, Mention, Span
+from coopevents.document import Document, Kind, Mention, Span, Zone
 from coopevents.frames.agreement.model import AgreementFrame
 from coopevents.frames.agreements import AgreementFrameBuilder
 from coopevents.frames.amounts import AmountFrameBuilder
@@ -74,6 +74,7 @@ from coopevents.resolve.edges import Edges
 from coopevents.resolve.goods_names import without_goods
 from coopevents.resolve.hypotheses import resolve_document
 from coopevents.resolve.organisations import resolve_organisations
+from coopevents.resolve.wording import outside
 from coopevents.resolve.year_headings import year_headings
 from coopevents.resolve.years import YearSolver
 from coopevents.selection import may_tell, sure_of, worth_analysing
@@ -230,6 +231,8 @@ def _resolve(
 ) -> dict[Span, ResolvedDate]:
     """What each date of the text means as EDTF."""
     text = document.text
+    furniture = [block.span for block in document.blocks if block.zone is Zone.FURNITURE]
+    dates = [date for date in dates if outside(date.span, furniture)]  # a banner's today lends no month and year
     sections = [b.start for b, a in zip(document.blocks[1:], document.blocks, strict=False) if b.section != a.section]
     return resolve_document(
         dates,

@@ -252,6 +252,34 @@ def test_dates_resolve_against_the_text(text: str, edtf: list[str]) -> None:
             Anchor(2015, 6, 11),
             ["2015-05-20", "2015-05-28"],
         ),
+        # what is over lies in no month ahead; the last day of what is ahead does, even on the eve of its number
+        (
+            "12월 12일 서울을 찾는다. 앞서 회원들은 총회(3~4일)에 참석했다.",
+            Anchor(2006, 11, 16),
+            ["2006-12-12", "2006-11-03/2006-11-04"],
+        ),
+        (
+            "내달 1일부터 18일까지 나루 주간이 열린다.\n먼저 3일에는 웨비나가 열린다."
+            " 기업들은 현지 사정을 잘 아는 강사들에게서 시장에 들어가는 길을 듣는다.\n"
+            "마지막 날인 18일에는 세미나가 개최된다.",
+            Anchor(2021, 10, 19),
+            ["2021-11-01/2021-11-18", "2021-11-03", "2021-11-18"],
+        ),
+        (
+            "박람회가 11월 9일부터 12월 3일까지 열린다.\n시는 이 박람회를 앞세워 화장품의 판로를 넓히고자 애쓰고 있으며"
+            " 이를 위해 준비를 서둘렀다.\n시는 1일부터 6일까지 교류단을 파견한다.",
+            Anchor(2017, 8, 2),
+            ["2017-11-09/2017-12-03", "2017-08-01/2017-08-06"],
+        ),
+        # a text that was put up late
+        ("오는 13일부터 3박 4일 일정으로 떠난다.", Anchor(2017, 12, 14), ["2017-12-13/2017-12-16"]),
+        ("오는 3일부터 3박 4일 일정으로 떠난다.", Anchor(2017, 12, 14), ["2018-01-03/2018-01-06"]),
+        # the weekday beside a day is none of the year told before
+        (
+            "지난 2009년 6월 맺은 협약에 따른 것이다. 12월 8일(목) 시찰단이 찾았다.",
+            Anchor(),
+            ["2009-06", "XXXX-12-08"],
+        ),
     ],
 )
 def test_dates_take_the_month_of_their_heading(text: str, anchor: Anchor, edtf: list[str]) -> None:

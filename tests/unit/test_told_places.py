@@ -32,6 +32,13 @@ PUBLISHED = "2018-04-20"
             "강원-몽골 비즈니스데이",
             "춘천",
         ),
+        # of several towns that are counted together the first; of two spellings the Korean one
+        ("도는 인도 뉴델리, 첸나이, 뭄바이 등 3개 거점 도시에 무역사절단을 보내 상담했다.", "무역사절단", "뉴델리"),
+        (
+            "도는 16일 러시아 모스크바 가람엑스포에서 ‘2018 모스크바 나루박람회(NARU2018 Moscow)’를 열었다.",
+            "2018 모스크바 나루박람회(NARU2018 Moscow)",
+            "모스크바",
+        ),
         # who goes, and where to, behind them
         ("이는 지난 4월 포항시 경제고찰단의 훈춘방문에 이은 것이다.", "포항시 경제고찰단", "훈춘"),
         # guests come from there, told behind the occasion
@@ -52,6 +59,30 @@ PUBLISHED = "2018-04-20"
 def test_told_places(record: Extract, text: str, name: str, city: str) -> None:
     found = {event.name: event.place.city for event in record(text, PUBLISHED).events}
     assert found[name] == city
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        # guests that come, from whatever place
+        ("중국 장쑤성에서 온 기업인들로 짜인 경제사절단이 19일 방한했다. 이들은 공장을 돌아본다.", "KR"),
+        ("나루상의의 초청으로 독일 프랑크푸르트의 경제사절단이 19일 내한했다. 이들은 공장을 돌아본다.", "KR"),
+        # ours, that go
+        (
+            "나루대는 센터를 열면서 입주기업으로 짠 ‘베트남 비즈니스방문단’을 19일 파견했다. 이들은 공장을 돌아봤다.",
+            "VN",
+        ),
+        (
+            "3월 19일부터 22일까지 군수를 단장으로 하는 방문단이 자매결연지인 대만 다라현을 방문, 교류의 물꼬를 텄다.\n"
+            "방문단은 공장을 돌아봤다.",
+            "TW",
+        ),
+        ("군은 19일 중국 마바시에서 수출상담회를 열었다. 상담회에는 기업 12개사가 나왔다.", "CN"),
+    ],
+)
+def test_told_places_of_guests_and_of_ours(record: Extract, text: str, country: str) -> None:
+    (event,) = record(text, PUBLISHED).events
+    assert event.place.country == country
 
 
 def test_told_places_of_rows(record: Extract) -> None:

@@ -140,6 +140,9 @@ class EventDraft:
             for claim, value in claims[1:]:  # a day of the journey gives way to the journey
                 if "/" in value and claim.weight >= 0.6 and compatible(best, value):
                     return value
+        if len(best) <= len("2003-09"):  # 오는 9월 열리는 박람회 … 9월 25일부터 29일까지 열리는 전시회다
+            days = {value for claim, value in claims[1:] if value.startswith(f"{best}-") and claim.weight >= 0.5}
+            best = days.pop() if len(days) == 1 else best
         if "/" not in best:
             for claim, value in claims[1:]:
                 # 22일 상담회에서 … beside 21, 22일 열렸다: a day of the occasion gives way to the occasion

@@ -31,6 +31,7 @@ GUESTS = frozenset({"event.country.partner", "event.country.buyers", "event.coun
 PREPARING = regex.compile(r"사전|평가|보고|출정|발대|사후|해단")
 THERE = regex.compile(r"현지\s[가-힣]{0,8}\s?(?:바이어|업체|기업|[가-힣]{0,6}상(?=[\s과와들])|유통사|수입사)")
 AFAR = regex.compile(r"온라인|화상|비대면|웨비나|사이버")
+SENT = frozenset({"파견하다", "보내다", "내보내다"})
 BACK = 4000  # code points before a host in which its full name is looked for
 FAIRS = frozenset({"exhibition", "forum", "conference", "event_week"})
 TRADE = frozenset({"consultation", "exhibition", "trade_mission", "delegation_visit", "event_week"})
@@ -61,7 +62,7 @@ def settle(reading: Reading, drafts: Sequence[EventDraft]) -> None:
     for draft in drafts:
         if elect_place(draft)[0].country is not None and not named_at_home(draft):
             continue
-        if _comes(draft):
+        if _comes(draft) and not _sent(draft):
             draft.frames[0].places.append(_home(reading, draft))
             continue
         there = day_abroad(reading, draft, sections[draft.section])
@@ -118,6 +119,11 @@ def _comes(draft: EventDraft) -> bool:
     name = draft.best_name()
     foreign = any(c.rule == "event.country.name" for f in draft.frames for c in f.countries)
     return "주한" in name.name or (foreign and name.mention.value.head.endswith(GUEST_HEADS))
+
+
+def _sent(draft: EventDraft) -> bool:
+    """‘베트남 비즈니스방문단’을 파견했다: ours, that goes to the land in its name."""
+    return any(frame.governor is not None and frame.governor.lemma in SENT for frame in draft.frames)
 
 
 def _can_be_there(draft: EventDraft, afar: Sequence[EventDraft]) -> bool:

@@ -21,6 +21,7 @@ UNKNOWN = "XXXX"
 # 2013 나루 박람회, 2015년 상담회, 나루 엑스포 2018, 의료기기 전시회(MEDICA 2018)
 YEAR = regex.compile(
     r"^[‘’'“”\"「『<]?(?<head>(?:19[89]|20[0-3])\d)(?=년?[ \t]|[가-힣](?<![년개여만억월명]))"
+    r"|^[‘’'“”\"「『<]?(?<two>9\d)(?=년도?[ \t]|[ \t]제|[가-힣](?<![년개여만억월명일차회]))"  # 97 제1차 시장개척단
     r"|(?<![\d.])(?<tail>(?:19[89]|20[0-3])\d)(?=[)’'”\"」』>]*$)"
 )
 # 의료기기 전시회 (GARAM 2018): a short name in the bracket behind the name
@@ -52,5 +53,4 @@ def _year(text: str, draft: EventDraft, frame: EventFrame) -> tuple[EventFrame, 
         f.status is not None and f.status.value == "held" for f in draft.frames
     ):
         return None
-    group = "head" if match["head"] else "tail"
-    return frame, frame.name_span, match[group]
+    return frame, frame.name_span, match["head"] or match["tail"] or f"19{match['two']}"

@@ -60,14 +60,15 @@ def elect_place(draft: EventDraft) -> tuple[Place, list[Claim[PlaceName]]]:
     countries = [c for c in claims if c.value.level is PlaceLevel.COUNTRY]
     best_city = cities[0] if cities else None
     best_country = countries[0] if countries else None
+    nearer = best_city or (provinces[0] if provinces else None)
     if (
-        best_city is not None
+        nearer is not None
         and best_country is not None
         and best_country.weight >= 0.5
-        and best_country.weight > best_city.weight
-        and best_country.value.country != best_city.value.country
+        and best_country.weight > nearer.weight
+        and best_country.value.country != nearer.value.country
     ):
-        # 연변 대표단이 한국을 방문했다: the country told outweighs a city of the name
+        # 연변 대표단이 한국을 방문했다: the country told outweighs a city or province of the name
         return _of_country(best_country), [best_country]
     if venues and (best_city is None or venues[0].weight > best_city.weight):
         venue = venues[0]
@@ -81,6 +82,7 @@ def elect_place(draft: EventDraft) -> tuple[Place, list[Claim[PlaceName]]]:
             [venue],
         )
     if best_city is not None:
+        best_city = _in_hangul(best_city, cities)
         value = best_city.value
         return (
             Place(
@@ -96,6 +98,14 @@ def elect_place(draft: EventDraft) -> tuple[Place, list[Claim[PlaceName]]]:
         if claim.weight >= LEAST and claim.value.country:
             return _of_country(claim), [claim]
     return Place(), []
+
+
+def _in_hangul(best: Claim[PlaceName], cities: Sequence[Claim[PlaceName]]) -> Claim[PlaceName]:
+    """서울 코엑스에서 "상담회"(Seoul Trade Mart)가: of one town's names the Korean one, if it is told too."""
+    if not best.value.name.isascii():
+        return best
+    same = (c for c in cities if c.value.standard == best.value.standard and c.value.country == best.value.country)
+    return next((c for c in same if not c.value.name.isascii()), best)
 
 
 def _left_from(place: PlaceName) -> bool:

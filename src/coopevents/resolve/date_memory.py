@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from coopevents.document import Span
 from coopevents.resolve.calendar import month_length, shift_days
 from coopevents.resolve.date_types import Anchor
+from coopevents.resolve.date_years import misses
 from coopevents.values.dates import Base, DateExpression, DatePart, Relation, Shape
 from coopevents.values.edtf import PartialDate
 
@@ -112,6 +113,8 @@ class Memory:
         reach = NEAR if coming and not past else ITEM if heads else CHAIN
         if not 0 <= span.start - word.end <= reach or (part.month or 0) <= word.month:
             return None
+        if misses(part, word.year, part.month):
+            return None
         return word.year, word.span
 
     def lends_year(self, part: DatePart, span: Span) -> bool:
@@ -121,18 +124,21 @@ class Memory:
             return False
         if told.first.month is None or part.month is None or part.month < told.first.month:
             return False
+        if misses(part, told.first.year, part.month):
+            return False  # 지난 2009년 6월 협약에 이어 12월 8일(목): no Thursday of that year
         if self.anchor.year is None:
             return span.start - told.span.end <= NEAR
         near = span.start - told.span.end <= NEAR // 4 and told.paragraph == self.paragraph
         return near and told.first.year != self.anchor.year
 
-    def lending_month(self, part: DatePart, span: Span, *, planned: bool = False) -> Told | None:
+    def lending_month(self, part: DatePart, span: Span, *, planned: bool = False, past: bool = False) -> Told | None:
         """The date told before whose month a bare day takes; None where the anchor decides.
 
         Order: an interval that holds the day, the nearest first; the date told last, if it lies in the anchor's
         month or stands close by.  With an anchor, 지난 and 오는 and days of announcement go by the anchor alone.  An
         interval that lies ahead lends from anywhere (10월 18일부터 20일까지 … 19일에는 … 열린다), but not to the days
-        just past, nor to a `planned` one once the text is back in the anchor's month.
+        just past, nor to a `planned` one once the text is back in the anchor's month.  What is told as `past` lies in
+        no month ahead (12월 12일 서울을 찾는다. 앞서 총회(3~4일)에 참석했다, told on 16 November).
         """
         if self.headed is not None and part.day is not None and self.paragraph - self.headed.paragraph <= HEADED:
             later = self.month if self.month is not None and self.month.span.start > self.headed.span.start else None
@@ -154,13 +160,18 @@ class Memory:
             ahead = now.month is not None and order(interval.first) > (now.year or 0, now.month, now.day or 31)
             if interval.first != interval.last and holds(interval, part.day):
                 far = ahead and span.start - interval.span.end > CLOSE and not self._goes_on(interval, part.day, span)
-                if far and (self._just_past(part.day) or (planned and self._returned(interval))):
+                if far and (
+                    (self._just_past(part.day) and not (planned and interval.last.day == part.day))
+                    or (planned and self._returned(interval))
+                ):
                     return None
                 return interval
         here = (told.first.year, told.first.month) == (now.year, now.month)
         if now.month is None or here:
             far = told.background and span.start - told.span.end > NEAR // 2
             return None if far else told
+        if past and now.year is not None and order(told.first) > (now.year, now.month, now.day or 31):
+            return None
         began = self.opened is not None and self.opened.span == told.span  # 27일에 막을 올린 상담회는 31일까지 이어진다
         if planned and not began and (told.first.year or 0, told.first.month) < (now.year or 0, now.month or 0):
             return None  # 지난달 20일 상담회가 열렸다. 15일부터 전시회를 연다

@@ -35,6 +35,7 @@ from coopevents.values.edtf import EdtfError, PartialDate, validate_edtf
 __all__ = ["Anchor", "ResolvedDate", "apply_duration", "resolve_dates"]
 
 UNDER_WAY = 7  # days for which what is told as coming may have begun
+PUT_UP_LATE = 1  # days after which a text may stand on a page: 오는 13일, on one of the 14th
 AHEAD_DAYS = 15  # a bare day so many days ahead is still this month's
 
 
@@ -274,7 +275,7 @@ class _Resolver:
     def _bare_day(self, part: DatePart, span: Span) -> _Found:
         """22일, 지난 22일, 오는 20일: from the month told before, or from the anchor."""
         assert part.day is not None
-        told = self.memory.lending_month(part, span, planned=span in self.planned)
+        told = self.memory.lending_month(part, span, planned=span in self.planned, past=span in self.past)
         if told is not None:
             year, month = told.first.year, told.first.month
             assert month is not None
@@ -313,7 +314,7 @@ class _Resolver:
         if part.day_relation is Relation.LAST:
             return -1 if day > today else 0
         if part.day_relation is Relation.NEXT:
-            return 1 if day < today else 0
+            return 1 if day < today - PUT_UP_LATE else 0
         if planned:
             return 1 if day < today - UNDER_WAY else 0  # 9일 대구에서 상담을 벌인다, told on the 22nd
         if day <= today:

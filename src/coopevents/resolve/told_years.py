@@ -81,6 +81,9 @@ NO_PLAN = regex.compile(
 # 2022년에 이어 2년 연속, 2019년 이후 3년 만에
 IN_A_ROW = regex.compile(rf"{YEAR}년(?:도)?에[ \t]?이어[^.\n]{{0,12}}?(?<n>2|두)[ \t]?(?:년|해)[ \t]?(?:연속|째)")
 AFTER_YEARS = regex.compile(rf"{YEAR}년[ \t]?(?:이후|이래)[^.\n,]{{0,16}}?(?<!\d){NUMBER}[ \t]?년[ \t]?만(?:에|이|의)")
+# 사절단은 내년 1월 떠난다 … 2014년 이후 9년 만에 찾는 만큼: of the year ahead
+NEXT_YEAR = regex.compile(r"(?<![가-힣])(?:내년|래년)")
+THIS_YEAR = regex.compile(r"(?<![가-힣])(?:올해|올[ \t]|금년)")
 # 2016년 … 맺은 협약은 2년이 지나도록, 2015년 문을 연 지 3년이 지난 지금
 LONG_SINCE = regex.compile(
     rf"{YEAR}년[^.\n]{{0,60}}?(?<!\d){NUMBER}[ \t]?년(?:이|도)?[ \t]?(?:넘게[ \t])?"
@@ -200,7 +203,8 @@ def _runs(text: str) -> Iterator[Premise]:
         left, right = sentence_around(text, match.start(), match.end())
         if len(YEAR_NUMBER.findall(text, left, right)) > 1:
             continue  # 2008년 이후 2년 만에 최고였던 2010년
-        allowed = in_years(_year(match) + _count(match["n"]))
+        coming = NEXT_YEAR.search(text, left, right) or (NEXT_YEAR.search(text) and not THIS_YEAR.search(text))
+        allowed = in_years(_year(match) + _count(match["n"]) - (1 if coming else 0))
         yield _premise(match, "year.edition.after_years", Strength.FIRM, allowed, PremiseKind.EDITION)
     for match in LONG_SINCE.finditer(text):
         left, right = sentence_around(text, match.start(), match.end())

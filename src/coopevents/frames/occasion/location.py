@@ -13,9 +13,13 @@ from coopevents.values.hangul import AGREEING
 # 칭다오시에서, 하노이와 호치민에: a particle right behind the place; 서울 양재동 aT센터에서, 타이베이
 # 썬다이너스티(王朝)호텔 등지에서: a venue of a few words between, which ends in a particle of place and holds no other
 # argument
-SUM_OF_PLACES = r"(?:등지?|포함)?(?:\s?[가-힣]{2,6}){0,2}\s?\d{1,2}\s?개?\s?(?:국|나라|도시|지역|곳)"  # 등 유럽 2개국
+# 등 유럽 2개국, 등 3개 거점 도시
+SUM_OF_PLACES = (
+    r"(?:등지?|포함)?(?:\s?[가-힣]{2,6}){0,2}\s?\d{1,2}\s?개?\s?(?:(?:거점|주요|대)\s?)?(?:국|나라|도시|지역|곳)"
+)
 PLACE_DIRECT = regex.compile(
     r"(?:\s?\([^()\n]{0,30}\)|\)\s?)?"  # 중동(쿠웨이트, 두바이)지역에서
+    r"(?:\s[가-힣]{2,5}[시현](?=[에을를]))?"  # 대만 아무현을 방문: a town that no table knows, of the land before it
     rf"(?:시|도|군|구|성|주|현|측|\s?등지|\s?{SUM_OF_PLACES}|\s?등|\s?일원|\s?지역|\s?현지|\s?시내){{0,2}}"
     r"(?:에서|에(?=[\s,]|서)|에도(?=\s)|서(?=[\s,])|으로|로(?=\s)|을|를|의|행(?=\s))"
 )

@@ -32,6 +32,8 @@ GONE_TO = regex.compile(
 )
 INVITED = regex.compile(r"[’'”\"]?[을를]?\s?(?:초청|방한)")
 HOME = regex.compile(r"우리나라|(?<![가-힣])방한|한국\s?방문|국내(?=를|에 )")  # 순방한다, 예방한: no 방한
+# 9일 방한한다, 내한했다, no 방한 기간에
+COMES_HERE = regex.compile(r"(?<![가-힣])(?:방한|내한)(?:한다|했|하였|할\s|해[\s,]|하여|하고|하는|하며|[.,])")
 ORIGIN = regex.compile(
     r"(?:[·,]\s?[가-힣]{2,4})?\s?(?:지역\s?)?(?:우수\s?)?(?:중소기업|기업|업체|바이어|빅바이어|신발|스타트업|농식품"
     r"|상공인)"
@@ -186,7 +188,10 @@ def _home(telling: Telling) -> None:
     reading, frame, own = telling.reading, telling.frame, telling.scope.own
     found = None
     if set(frame.types) & {"delegation_visit", "trade_mission"}:
-        found, rule, weight = HOME.search(reading.text, own.start, own.end), "event.place.home", 0.8
+        subject = telling.scope.particle[:1] in {"이", "가", "은", "는"}
+        comes = COMES_HERE.search(reading.text, own.start, telling.following if subject else own.end)
+        found, rule = comes or HOME.search(reading.text, own.start, own.end), "event.place.home"
+        weight = 1.05 if comes else 0.8  # 강소성에서 온 기업인들의 사절단이 방한한다
     elif "consultation" in frame.types:
         found = INVITING.search(reading.text, frame.name_span.start, frame.mention.end)
         rule, weight = "event.place.invited", 0.46
