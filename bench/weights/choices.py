@@ -71,7 +71,7 @@ def _table(choice: Choice, column: dict[str, int]) -> tuple[np.ndarray, np.ndarr
     table = np.zeros((len(choice.cues), len(used)))
     for i, cues in enumerate(choice.cues):
         table[i, [place[column[cue]] for cue in cues if cue in column]] = 1
-    return np.array(used), table
+    return np.array(used, dtype=int), table
 
 
 def shares(scores: np.ndarray) -> np.ndarray:

@@ -29,6 +29,14 @@ PUBLISHED = "2018-04-20"
             "ID",
             "자카르타",
         ),
+        # the town of what is to come alone: no more speaks for it than against it
+        (
+            "가람협회와 나래재단은 18일 ‘가람 협약식’을 가졌다. 두 기관은 내달 부산에서 ‘나래 상담회’를 공동으로 연다.",
+            "가람 협약식",
+            "KR",
+            None,
+        ),
+        ("가람부는 18일 ‘가람 포럼’을 열었다. 가람부는 다음달 제주에서 ‘나래 설명회’도 연다.", "가람 포럼", "KR", None),
         # what goes over the wire has its room in a town too (in 8 of 9 records)
         ("(광주=가람통신) 한빛진흥원은 18일 ‘가람 화상상담회’를 열었다.", "가람 화상상담회", "KR", "광주"),
         # the town that the heading of an item is about, told in another item's sentence

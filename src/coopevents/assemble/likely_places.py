@@ -2,7 +2,8 @@
 
 Job: drafts -> a claim on those without a land or with a land alone, and on those whose town only stands in for an
 untold one, where another is likelier.  Whatever the text tells around an occasion is weighed (`place_cues`); of the
-candidates the one with the greatest share is taken, from `least` on.  It must not know records.
+candidates the one with the greatest share is taken, from `least` on, of towns unless more speaks against it than for it
+(27일 협약을 맺었다. 내달 부산에서 상담회를: Busan is not where they signed).  It must not know records.
 """
 
 from __future__ import annotations
@@ -39,7 +40,8 @@ def complete_places(reading: Reading, drafts: Sequence[EventDraft], main: EventD
         if land is not None and MET not in land.cues:
             draft.frames[0].places.append(Claim(land.place, land.span, LAND, LEAST))
     around = Surroundings(reading, drafts, main)
-    towns = [(draft, _town(around, draft)) for draft in drafts if not _apart(draft, drafts)]
+    wholes = {id(draft.part_of) for draft in drafts}
+    towns = [(draft, _town(around, draft, id(draft) in wholes)) for draft in drafts if not _apart(draft, drafts)]
     for draft, claim in towns:
         if claim is not None:
             draft.frames[0].places.append(claim)
@@ -68,17 +70,22 @@ def _apart(draft: EventDraft, drafts: Sequence[EventDraft]) -> bool:
     return lone or whole
 
 
-def _town(around: Surroundings, draft: EventDraft) -> Claim[PlaceName] | None:
+def _town(around: Surroundings, draft: EventDraft, has_stops: bool) -> Claim[PlaceName] | None:
+    """One of the towns around it; a journey with stops is in one of theirs, all else may be in none that is told."""
     mine = around.of(draft)
     if mine.place.country is None or (mine.town is not None and not mine.around):
         return None
-    town = likeliest("town", around.towns(draft, mine.place.country))
+    town = likeliest("town", around.towns(draft, mine.place.country), or_none=not has_stops)
     if town is None or town.place.standard == mine.town:
         return None
     return Claim(town.place, town.span, TOWN, mine.used[0].weight + JUST_OVER)
 
 
-def likeliest(question: str, candidates: Sequence[Candidate]) -> Candidate | None:
-    """The candidate that its cues give the greatest share among all, None below the least share of the question."""
-    found = weights(question).likeliest([one.cues for one in candidates])
-    return candidates[found[0]] if found is not None else None
+def likeliest(question: str, candidates: Sequence[Candidate], *, or_none: bool = False) -> Candidate | None:
+    """The candidate that its cues give the greatest share among all, None below the least share of the question.
+
+    `or_none`: that it is none of them has a share too, that of a candidate of which nothing is told.
+    """
+    none_of_them: list[set[str]] = [set()] if or_none else []
+    found = weights(question).likeliest([*(one.cues for one in candidates), *none_of_them])
+    return candidates[found[0]] if found is not None and found[0] < len(candidates) else None
