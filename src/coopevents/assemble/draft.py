@@ -66,6 +66,11 @@ class EventDraft:
         kind = (self.best_name().types or self.types)[0]
         if kind == "trade_mission" and any(frame.inbound for frame in self.frames):
             return "delegation_visit"
+        if kind == "other":  # ‘나루 나이트’를 열었다. 이번 상담회에는 …: by what it is called next
+            called = [
+                f.types[0] for f in self.frames if f.definite and f.mention.value.strength == "strong" and f.types
+            ]
+            return called[0] if called else kind
         return kind
 
     @property

@@ -18,8 +18,8 @@ from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.weights import weights
 
 QUESTION = "occasion"
-# 이번 상담회를 계기로; not 같은 전시회, 이 상담회
-THIS_TIME = regex.compile(r"(?:이번|금번|금차|이날)\s\Z")
+# 이번 상담회를 계기로, 동 박람회는; not 같은 전시회, 이 상담회
+THIS_TIME = regex.compile(r"(?:이번|금번|금차|이날|(?<![가-힣])동)\s\Z")
 
 
 def only_referred_to(reading: Reading, frames: Sequence[EventFrame]) -> list[EventFrame]:
@@ -27,6 +27,11 @@ def only_referred_to(reading: Reading, frames: Sequence[EventFrame]) -> list[Eve
     for frame in frames:
         noun = frame.mention.value.strength == "strong" and not (frame.several or frame.title)
         if noun and frame.definite and frame.line is not None and _this_time(reading, frame, frame.line):
+            frame.occasion = True
+            return [frame]
+    for frame in frames:  # 이번 행사는 … 마련됐다, as the first sentence
+        first = frame.line is not None and frame.line.index == min(line.index for line in reading.lines)
+        if frame.generic and first and frame.line is not None and _this_time(reading, frame, frame.line):
             frame.occasion = True
             return [frame]
     return []

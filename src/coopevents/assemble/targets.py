@@ -19,6 +19,7 @@ from coopevents.values.names import PlaceLevel
 
 ROW = "event.table.row"
 TRADING = frozenset({"trade_mission", "exhibition"})  # 교역전은 4~6일 열려 바이어 68명이 상담을 벌였다
+NEAR = 2  # lines from what is told to what refers to it by another noun
 ALIKE = 0.6  # likeness of two names of one occasion
 
 
@@ -53,8 +54,25 @@ def find_target(
     near = [d for d in drafts if d.section == frame.section or d.section == 0 or frame.section == 0 or loose]
     fitting = [d for d in near if not conflicts(frame, d, resolved) and not _stage_of(frame, d, resolved)]
     fitting = [d for d in fitting if not _other_row(frame, d)]
-    fitting = [d for d in fitting if frame.generic or not frame.types or same_family(frame.types, d.types)]
+    kin = [d for d in fitting if frame.generic or not frame.types or same_family(frame.types, d.types)]
+    if not kin:
+        return _by_another_noun(frame, fitting)
+    fitting = kin
     return _choose(frame, fitting, resolved, loose=loose) if fitting else None
+
+
+def _by_another_noun(frame: EventFrame, fitting: Sequence[EventDraft]) -> EventDraft | None:
+    """‘나루 종합대전’을 열었다. 이번 상담회에는 …: the only occasion told, whose name does not tell its kind."""
+    if not frame.definite or distinctive(frame) or frame.title or frame.line is None or len(fitting) != 1:
+        return None
+    told = fitting[0]
+    name = told.best_name()
+    near = (
+        name.line is not None
+        and 0 <= frame.line.index - max(f.line.index for f in told.frames if f.line is not None) <= NEAR
+    )
+    unknown = name.mention.value.strength in {"brand", "named"} or told.types[:1] == ("other",)
+    return told if near and unknown and frame.mention.value.strength == "strong" else None
 
 
 def _other_row(frame: EventFrame, draft: EventDraft) -> bool:

@@ -176,8 +176,8 @@ _RELATED = regex.compile(
         r"이\s*기사와\s*함께.{0,12}|함께\s*(?:본\s*기사|보면\s*좋은.{0,8})|기자의\s*다른\s*기사|오늘의\s*(?:주요\s*뉴스|핫\S*|뉴스|포토)",
         r"섹션\s*(?:주요|인기)\S*",
     )
-    # nothing more, or a list after a colon or bracket: "관련기사 글로벌 …" is a sentence of the article
-    + r")(?=\s*$|\s*[\])>】:/|]|\s+(?:더보기|보기|전체|목록|TOP|BEST|\d))"
+    # nothing more, or a list after a colon, bracket or mark: "관련기사 글로벌 …" is a sentence of the article
+    + r")(?=\s*$|\s*[\])>】:/|◀◁■]|\s+(?:더보기|보기|전체|목록|TOP|BEST|\d))"
 )
 _COPYRIGHT = regex.compile(
     r"저작권자|무단\s*(?:전재|복제)|Copyright|COPYRIGHT|All [Rr]ights?|재배포\s*(?:및|를)?\s*금지"

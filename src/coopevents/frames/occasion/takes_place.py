@@ -38,6 +38,7 @@ HISTORY = regex.compile(r"\s?(?:이래|이후\s(?:매년|해마다|꾸준히|줄
 COUNTED = regex.compile(r"\s?(?:[2-9]|\d\d)\s?(?:회|차례)(?![째의])")
 # ○ 홍콩 메가쇼(10. 20.~10. 23.) 나루시 단체관 : 12개사, 상담 …: a row of a year's results
 ROW = regex.compile(r"[」』’'”\"]?\s?\([^()\n]{2,40}\)[^:\n]{0,24}[:：]\s")
+JOURNEY = regex.compile(r"(?:의)?\s(?:방문|파견|방한|방중|방미|방일)(?:은|는|이|에|을|과)")
 AT_CLOCK = regex.compile(CLOCK)
 SIDE = regex.compile(r"부대\s?행사(?:로|인)")
 SCHEDULED = regex.compile(r"(?:[와과]\s[^\s]{2,8})?\s일정[은도이]\s")
@@ -62,6 +63,8 @@ def is_occasion(telling: Telling) -> bool | None:
     held = bool(classes & OCCASION_CLASSES)
     nominal = frame.governor is not None and frame.governor.ending is Ending.NOMINAL
     alone = not frame.dates and not frame.places and not mention.value.quoted and not telling.scope.modifiers
+    if nominal and alone and frame.definite and JOURNEY.match(telling.quote(mention.end, mention.end + 12)):
+        return _opens_story(telling) or None  # 이번 사절단 방문은 … 목적이 있다, as the first sentence
     if nominal and alone:
         return False  # 상담회 개최를 거든다: what a body does
     if generality.called_off_at_large(telling):
