@@ -5,11 +5,12 @@ Job: Reading + mention -> `Scope`.  It must not know dates, roles or records.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coopevents import regex
 from coopevents.clauses import Clause, Ending, Predicate
 from coopevents.document import Mention, Span, Token
+from coopevents.frames.model import JOURNEYS
 from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.cues import ROLE_NOUNS, Cues
 from coopevents.values.names import EventName
@@ -49,6 +50,9 @@ LISTED = regex.compile(
 )
 OWN_SUBJECT = regex.compile(r"[가-힣A-Za-z)](?:이|가)\s")
 NO_MAIN = frozenset({Ending.NOMINAL, Ending.ADNOMINAL})
+# how a party comes to be, before it goes: 사절단을 꾸려, 대표단을 이끌고
+FORMING = frozenset({"이끌다", "인솔하다", "꾸리다", "구성하다", "조직하다", "만들다", "결성하다"})
+BESIDE = 4  # code points from a party to the verb that forms it: 사절단 일행을 이끌고 is another one
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +90,10 @@ def scope_of(reading: Reading, line: Line, mention: Mention[EventName], cues: Cu
         name = name[: inside.start()]
     before = reading.quote(max(line.start, begin - 12), begin)
     as_held = not mention.value.quoted and AS_HELD.match(reading.text, mention.end, line.end) is not None
-    own = line.clause_at(mention.start)
+    alone = line.clause_at(mention.start)
+    own = _with_journey(line, alone, mention, cues)
     ordinal = ORDINAL.search(before[-8:] + name)
-    modifiers = _modifiers(reading, line, own, begin, cues)
+    modifiers = _modifiers(reading, line, alone, begin, cues)
     return Scope(
         name=BLANKS.sub(" ", name).strip(" ·-,"),
         name_span=Span(begin, mention.end),
@@ -99,6 +104,20 @@ def scope_of(reading: Reading, line: Line, mention: Mention[EventName], cues: Cu
         governor=_governor(reading, line, own, mention, cues),
         particle=reading.particle(line, mention.end),
     )
+
+
+def _with_journey(line: Line, own: Clause, mention: Mention[EventName], cues: Cues) -> Clause:
+    """사절단을 이끌고 | 2일 북경으로 출국했다, 대표단을 꾸려 | 31일부터 나흘 일정으로 방문한다: one clause of both."""
+    forming = own.predicate
+    if forming is None or forming.lemma not in FORMING or forming.ending is not Ending.CONNECTIVE:
+        return own
+    if not JOURNEYS & set(mention.value.types) or not 0 <= forming.start - mention.end <= BESIDE:
+        return own
+    main = next((p for p in line.predicates if p.start >= own.end and p.ending not in NO_MAIN), None)
+    if main is None:
+        return own
+    told = forming if cues.of(forming.lemma) == "hold" else main  # who forms it sends it; who leads it goes
+    return replace(own, end=line.clause_at(main.start).end, predicate=told)
 
 
 def noun_phrase_start(reading: Reading, line: Line, start: int) -> int:
