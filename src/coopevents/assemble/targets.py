@@ -151,7 +151,8 @@ def _pointed_to(frame: EventFrame, fitting: Sequence[EventDraft], resolved: Reso
 
 def _unnamed(frame: EventFrame, fitting: Sequence[EventDraft], resolved: Resolved) -> EventDraft | None:
     """An unnamed draft of the same type and time, against which a name tells nothing."""
-    unnamed = [d for d in fitting if not any(distinctive(f) for f in d.frames) and set(frame.types[:1]) & set(d.types)]
+    kin = [d for d in fitting if set(frame.types[:1]) & set(d.types)]
+    unnamed = [d for d in kin if not any(distinctive(f) for f in d.frames) or _visit_alone(frame, d)]
     if frame.mention.value.quoted:  # ‘수출상담회’를 연다. … 27일에는 ‘청년무역인 미팅’이 열린다: two names
         unnamed = [d for d in unnamed if not any(f.mention.value.quoted for f in d.frames)]
     if not unnamed or not frame.occasion:
@@ -160,6 +161,11 @@ def _unnamed(frame: EventFrame, fitting: Sequence[EventDraft], resolved: Resolve
     last = ([d for d in unnamed if any(f.mention.value.head == noun for f in d.frames)] or unnamed)[-1]
     free = not frame_dates(frame, resolved) or last.date() is None
     return last if free or shares_day(frame, last, resolved) else None
+
+
+def _visit_alone(frame: EventFrame, draft: EventDraft) -> bool:
+    """21일부터 23일까지 나루시를 방문했다. … 시장 방문단은 21일 …: who came, of a visit that a verb told."""
+    return "delegation_visit" in frame.types and not _by_verb(frame) and all(_by_verb(f) for f in draft.telling())
 
 
 def _stage_of(frame: EventFrame, draft: EventDraft, resolved: Resolved) -> bool:

@@ -90,6 +90,9 @@ def give_status(reading: Reading, line: Line, frame: EventFrame, predicate: Pred
     if closed.attempted and closed.ending is Ending.FINAL and ORIGINALLY.search(reading.text, line.start, closed.start):
         frame.occasion = False  # 애초 바이어들은 이날 나루를 찾을 계획이었다: what has not come about
         return
+    if closed.ongoing and closed.tense.value == "present":  # 26일부터 30일까지 하노이를 방문하고 있다
+        frame.status = Claim("ongoing", predicate.span, "event.status.tense", 0.85)
+        return
     planned = (
         closed.planned
         or closed.tense.value == "future"
