@@ -18,7 +18,7 @@ from coopevents.lexicon.generality import generality
 from coopevents.values.names import EventName
 
 # the eojeol that an unquoted noun is written together with: 섬유수출상담회, G-FAIR
-LEFT = regex.compile(r"[\p{L}\p{N}·&+-]{0,30}\Z")
+LEFT = regex.compile(r"(?:1:)?[\p{L}\p{N}·&+-]{0,30}\Z")
 # 2006년 첫 회부터, 행사 이후: a time, no occasion told
 SINCE = regex.compile(r"부터|[ \t]?(?:이후|이래)(?![가-힣]|[ \t]?처음)")
 # ‘글로벌 액셀러레이터 캠퍼스’를 14일 개최한다, ‘수출 붐업’ 행사: a name of no known kind, told as an occasion
@@ -119,7 +119,7 @@ class EventAnnotator:
                         continue
                     end = quoted.outer.end + hit.end
                     name = text[quoted.inner.start : end]
-                    for mark in "」』’》〉”'\"":
+                    for mark in "」』’》〉”'\"`":
                         name = name.replace(mark, "")
                     found.append(event_mention(quoted.inner.start, end, name, noun, quoted=True))
                     break

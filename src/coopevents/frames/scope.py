@@ -42,7 +42,7 @@ DATELINE = regex.compile(r"^\([^()\n=]{2,12}=[^()\n]{1,12}\)\s?")  # (가람신�
 LABEL_HEAD = regex.compile(r"^.*?[^\d]\s?:\s?")  # 사진 : 협약식; 1:1 stays
 # what the run of nouns drags along from the words before it: 하노이, 호치민) 방문; 9개 업체*의 설명회; 맺은 후 축제
 FRAGMENT_HEAD = regex.compile(
-    r"^(?:[^()]{0,20}\)\s?(?:의|과|와)?(?=\s?\S)|(?:째|번째|들|씩|간|의|엔|에선|후|뒤|및|등|외|:)\s)+\s*"
+    r"^(?:[^()]{0,20}\)\s?(?:의|과|와)?(?=\s?\S)|(?:째|번째|날|들|씩|간|의|엔|에선|후|뒤|및|등|외|:)\s)+\s*"
 )
 BLANKS = regex.compile(r"\s+")
 LISTED = regex.compile(

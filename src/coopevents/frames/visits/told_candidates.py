@@ -111,7 +111,8 @@ def _frame(reading: Reading, line: Line, told: Told) -> EventFrame:
     ours = any(c.value.unit is CountUnit.FIRM for c in told.counts) and any(p in abroad for p in goals)
     kind = "trade_mission" if verb.sort == "visit" and ours else TYPES[verb.sort]
     span = _name(reading, told)
-    frame = unnamed(line, span, f"{reading.quote(span.start, span.end)} {verb.noun}", verb.noun, (kind,), RULE)
+    words = f"{reading.quote(span.start, span.end)} " if span != predicate.span else ""
+    frame = unnamed(line, span, f"{words}{verb.noun}", verb.noun, (kind,), RULE)
     frame.occasion = False
     frame.position = told.clause.start
     frame.dates = [Claim(told.date, told.date.span, "event.date.clause", 0.95)]

@@ -24,7 +24,7 @@ COUNT = regex.compile(r"(?:(?<!\d)\d{1,5}여?|한|두|세|네|다섯|여러|몇)
 JOINED = regex.compile(r"[가-힣A-Za-z0-9·)]{2}[와과]$")
 # what a word before the phrase ends in: a particle, an ending of a verb (잡혔던, 하려던; not 런던); 평창군(…)의 | 농장
 BEFORE = regex.compile(
-    rf"(?:^의|^각|에서|에선|[가-힣]에|[가-힣]엔|에는|에도|은|는|이|가|을|를|으로|일|월|며|면서|하고|하여|해|된|한|하는|있는|[{ENDED}있이려]던|들어선"
+    rf"(?:^의|^각|까지|부터|에서|에선|[가-힣]에|[가-힣]엔|에는|에도|은|는|이|가|을|를|으로|일|월|며|면서|하고|하여|해|된|한|하는|있는|[{ENDED}있이려]던|들어선"
     r"|오전|오후|함께|위해|명|개사|곳|대표|등)$"
 )
 KEPT = regex.compile(
