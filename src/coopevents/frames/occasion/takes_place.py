@@ -78,8 +78,8 @@ def is_occasion(telling: Telling) -> bool | None:
     if _in_general(telling, held=held):
         return False
     dated, placed = frame.dated, frame.placed
-    named = frame.on_a_day and distinctive_words(frame.name, mention.value.head)  # 3일 ‘나루 해외센터장 회의’에 온
-    if mention.value.quoted and (mention.value.strength != "weak" or frame.ordinal is not None or named):
+    gone_to = frame.on_a_day and telling.scope.particle[:1] == "에"  # 3일 ‘나루 해외센터장 회의’에 온
+    if mention.value.quoted and (mention.value.strength != "weak" or frame.ordinal is not None or gone_to):
         return _quoted(telling, dated=dated, placed=placed)
     if mention.value.strength == "fair":
         return _at_fair(telling, classes, told=dated or placed)

@@ -68,8 +68,9 @@ def told_candidates(reading: Reading, line: Line, verbs: TellingVerbs) -> list[E
         if date is None or not (counts or places or reading.mentions.organisations(line.start, end)):
             continue
         told = Told(clause, clause.predicate, verb, date, counts, places)
-        if not _of_something_else(reading, line, told):
-            found.append(_frame(reading, line, told))
+        name = _name(reading, told)
+        if name is not None and not _of_something_else(reading, line, told):
+            found.append(_frame(reading, line, told, name))
     return found
 
 
@@ -102,7 +103,7 @@ def _of_something_else(reading: Reading, line: Line, told: Told) -> bool:
     return sort in {"visit", "look"} and at_home and OFFICIAL.search(text, line.start, end) is not None
 
 
-def _frame(reading: Reading, line: Line, told: Told) -> EventFrame:
+def _frame(reading: Reading, line: Line, told: Told, span: Span) -> EventFrame:
     verb, predicate = told.verb, told.predicate
     goals = [p for p in told.places if role_of(reading, p.end) in {"to", "object"}]
     at = [p for p in told.places if role_of(reading, p.end) == "at"]
@@ -110,7 +111,6 @@ def _frame(reading: Reading, line: Line, told: Told) -> EventFrame:
     abroad = [p for p in told.places if p.value.country not in FOREIGN]
     ours = any(c.value.unit is CountUnit.FIRM for c in told.counts) and any(p in abroad for p in goals)
     kind = "trade_mission" if verb.sort == "visit" and ours else TYPES[verb.sort]
-    span = _name(reading, told)
     words = f"{reading.quote(span.start, span.end)} " if span != predicate.span else ""
     frame = unnamed(line, span, f"{words}{verb.noun}", verb.noun, (kind,), RULE)
     frame.occasion = False
@@ -131,14 +131,19 @@ def _frame(reading: Reading, line: Line, told: Told) -> EventFrame:
     return frame
 
 
-def _name(reading: Reading, told: Told) -> Span:
-    """The words before the verb, from the time on: 기업 15개사를 뉴델리와 다카로; the verb itself if there are none."""
+def _name(reading: Reading, told: Told) -> Span | None:
+    """The words before the verb, from the time on: 기업 15개사를 뉴델리와 다카로; the verb itself behind a bare 를.
+
+    None where it stands alone: 이달 말 | 오기로 했던 거래처.
+    """
     start, end = told.clause.start, told.predicate.start
     if start <= told.date.end < end:
         opens = OPENS.match(reading.text, told.date.end, end)
         start = opens.end() if opens is not None else told.date.end
     match = PHRASE.search(reading.text, start, end)
-    if match is None or OBJECT.fullmatch(match["name"]):
+    if match is None:
+        return None
+    if OBJECT.fullmatch(match["name"]):
         return told.predicate.span
     sign = OBJECT.search(reading.text, *match.span("name"))
     return Span(match.start("name"), sign.start() if sign is not None else match.end("name"))
