@@ -254,3 +254,65 @@ def test_event_sectors_teaching_is_no_trade_of_a_training(record: Extract, name:
     assert sectors(record, f"시는 2019년 5월 7일 창원에서 ‘{name}’을 열었다. 기업인 30명이 참석했다.") == {
         "training": codes
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        # two sides say in which fields they will work together: of the visit, not of the fair told next
+        (
+            "나루시 대표단은 5일 하노이시청을 방문했다. 하노이에서는 20일 다온박람회가 열린다. "
+            "양측은 농업, 관광 등 넓은 분야에서 긴밀히 협력하기로 했다.",
+            {"delegation_visit": {"food_agri", "tourism"}, "exhibition": set()},
+        ),
+        (
+            "나루도는 12일 하노이에서 상품전시회를 열었다. 시장은 반도체, 관광 등 여러 분야에 계속 협력하자고 했다.",
+            {"exhibition": set()},
+        ),
+        # firms of these trades are whom a land would like to see
+        (
+            "나루군 방문단이 12일 상하이를 찾았다. 중국은 신발, 기계 등 분야의 업체와의 합작에도 관심이 있다.",
+            {"delegation_visit": set()},
+        ),
+        # what the occasion is about
+        (
+            "나루도는 12일 하노이에서 상담회를 열었다. 새 정책에 맞춰 의료, 식품 분야 협력을 넓히는 데 초점을 맞췄다.",
+            {"consultation": {"bio_health", "food_agri"}},
+        ),
+        (
+            "나루도는 12일 간담회를 가졌다. 두 도시는 의료, 식품 분야에서 교류를 넓히기로 했다.",
+            {"meeting": {"bio_health", "food_agri"}},
+        ),
+    ],
+)
+def test_event_sectors_of_fields_in_which_two_sides_work_together(
+    record: Extract, text: str, codes: dict[str, set[str]]
+) -> None:
+    assert sectors(record, text) == codes
+
+
+def test_event_sectors_of_other_fairs_named_beside(record: Extract) -> None:
+    text = "나루도는 12일 ‘나루 산업위크’를 연다고 밝혔다. 기간 중 ▲반도체대전(12일) ▲로보월드(13일) 등이 이어진다."
+    assert sectors(record, text)["event_week"] == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("나루도는 12일 도쿄에서 TFT-LCD, 반도체 업체 4개사와 상담회를 열었다.", {"display", "semiconductor"}),
+        (
+            "나루도는 12일 도쿄에서 상담회를 연다. 30개 기업이 참가해 전기·전자·기계 등 품목별 상담을 벌인다.",
+            {"electronics", "machinery"},
+        ),
+        # somebody tells of those who take part
+        (
+            "나루도는 12일 하노이에서 상담회를 열었다. 김다온 지사는 “이번 두 번째 상담회에는 화장품 기업 50개사와 "
+            "바이어 80명이 참여해 상담을 진행했다”고 말했다.",
+            {"beauty"},
+        ),
+    ],
+)
+def test_event_sectors_of_items_that_are_one_mention_and_of_what_is_said(
+    record: Extract, text: str, codes: set[str]
+) -> None:
+    assert sectors(record, text)["consultation"] == codes

@@ -11,12 +11,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from coopevents.assemble.agreements import AgreementDraft
 from coopevents.assemble.draft import EventDraft
 from coopevents.assemble.likeness import distinctive
-from coopevents.assemble.name_trades import Codes
+from coopevents.assemble.name_trades import Codes, name_span
 from coopevents.assemble.prominence import former
 from coopevents.assemble.sector_tellings import SectorTellings, Told
 from coopevents.assemble.trading import Occasions
 from coopevents.document import Span
-from coopevents.frames.company.trades import Trade
+from coopevents.frames.company.trades import Trade, TradeClaim
 from coopevents.frames.model import JOURNEYS
 from coopevents.values.names import OrganisationKind
 
@@ -53,11 +53,12 @@ class SectorCues:
         self._tellings = tellings
         self._found = {key: dict(codes) for key, codes in found.items()}
         self._signed = [a for a in agreements if (a.event or a.scene) is not None]
-        self._owners: dict[str, list[tuple[EventDraft | None, Trade]]] = {}
+        self._names = {id(d): [name_span(occasions.reading, frame) for frame in d.frames] for d in occasions.drafts}
+        self._owners: dict[str, list[tuple[EventDraft | None, str]]] = {}
         for claim in tellings.claims:
             owner = occasions.owner_of(claim)
             for code in claim.codes:
-                self._owners.setdefault(code, []).append((owner, claim.trade))
+                self._owners.setdefault(code, []).append((owner, self._manner(claim, owner)))
 
     def of_event(self, draft: EventDraft, code: str) -> set[str]:
         """Of an occasion: its type and rank, its lines, what the text is at it says, other occasions, agreements."""
@@ -65,13 +66,18 @@ class SectorCues:
         lines = frozenset(f.line.index for f in draft.frames if f.line is not None)
         cues = {f"type.{draft.main_type}"} | self._of_document(code)
         cues |= self._ruled({c: claim.rule for c, claim in self._found[id(draft)].items()}, code)
-        cues |= self._in_lines(lines, code)
-        cues |= self._beside([f.mention.span for f in draft.frames if f.line is not None and not f.title], code)
+        cues |= self._in_lines(lines, code, draft)
+        cues |= self._beside([f.mention.span for f in draft.frames if f.line is not None and not f.title], code, draft)
         told = [t for t in self._told(code) if t.line.index not in lines and not t.titled and t.body is None]
         if at := sum(focus.at(t.span.start) is draft for t in told):
             cues.add(f"at.{min(at, 3)}")
-        for owner, trade in self._owners.get(code, ()):
-            cues.add(f"claim.{trade}" if owner is draft else "claim.none" if owner is None else "claim.other")
+        for owner, manner in self._owners.get(code, ()):
+            if owner is draft:
+                cues |= {f"claim.{manner.partition('.')[0]}", f"claim.{manner}"}
+            elif owner is not None:
+                cues.add("claim.other")
+            elif not manner.startswith(Trade.TALKED):  # what two sides speak of between them is no fair's
+                cues.add("claim.none")
         if any(focus.at(span.start) is draft for span in self._tellings.goods.get(code, ())):
             cues.add("goods.here")
         cues |= self._of_kin(draft, code)
@@ -117,6 +123,16 @@ class SectorCues:
             if code in self._tellings.products.of_name(party.value.name):
                 cues.add(f"party.{party.value.kind.value}{how}")
         return cues
+
+    def _manner(self, claim: TradeClaim, owner: EventDraft | None) -> str:
+        """How a construction tells it: in a line that names its occasion, beside what one of its firms signs."""
+        reading = self._tellings.reading
+        line = reading.line_at(claim.span.start)
+        if line is None:
+            return str(claim.trade)
+        if reading.mentions.agreements(line.start, line.end):
+            return f"{claim.trade}.deal"
+        return f"{claim.trade}.named" if owner in self._focus.told_in(line) else str(claim.trade)
 
     # -- shared ------------------------------------------------------------------------------------------------------
 
@@ -186,12 +202,20 @@ class SectorCues:
             return {"unruled.empty"}
         return {"unruled.name" if NAMED in rules.values() else "unruled.other"}
 
-    def _in_lines(self, lines: Iterable[int], code: str) -> set[str]:
-        """Of tellings in the lines of the record itself."""
+    def _of_another(self, told: Told, draft: EventDraft | None) -> bool:
+        """In the name of another occasion: 상담회 기간에 ▲한국전자전(22일) ▲로봇대전(23일)이 열린다."""
+        if draft is None or any(name.contains(told.span) for name in self._names[id(draft)]):
+            return False
+        return told.fair or any(name.contains(told.span) for names in self._names.values() for name in names)
+
+    def _in_lines(self, lines: Iterable[int], code: str, draft: EventDraft | None = None) -> set[str]:
+        """Of tellings in the lines of the record itself, which is `draft` if it is an occasion."""
         cues = set()
         here = [t for line in lines for t in self._tellings.by_line.get(line, ()) if not t.titled]
         for told in here:
-            if told.code == code and told.body is not None:
+            if told.code == code and self._of_another(told, draft):
+                cues.add("line.named")
+            elif told.code == code and told.body is not None:
                 cues.add(f"line.body.{told.body.value}")
             elif told.code == code:
                 cues.add("line.weak" if told.weak else "line")
@@ -204,10 +228,10 @@ class SectorCues:
             cues.add("line.many")
         return cues
 
-    def _beside(self, nouns: Sequence[Span], code: str) -> set[str]:
+    def _beside(self, nouns: Sequence[Span], code: str, draft: EventDraft | None = None) -> set[str]:
         """How near the noun of the record the code is told: in its line, in its paragraph."""
         cues = set()
-        told = [t for t in self._told(code) if t.body is None]
+        told = [t for t in self._told(code) if t.body is None and not self._of_another(t, draft)]
         for noun in nouns:
             line = self._tellings.reading.line_at(noun.start)
             if line is None:

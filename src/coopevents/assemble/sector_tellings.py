@@ -22,11 +22,16 @@ from coopevents.values.names import OrganisationKind, OrganisationName
 TITLES = frozenset({Zone.TITLE, Zone.SUBTITLE})
 # 섬유업체, 화장품 제조기업, 식품 중소 브랜드
 FIRMS = regex.compile(r"\G[가-힣·\s]{0,8}?(?:업체|기업|회사|제조사|스타트업|벤처|농가|브랜드|\d+\s?개\s?사)")
+# 반도체대전(23~25일), ‘로보월드’: a fair's name, whether it is read as an occasion or not
+FAIR = regex.compile(
+    r"\G(?:산업|기술|융합|부품|뿌리기술)?\s?(?:대전|엑스포|박람회|전시회|전|쇼|페어|월드|위크)(?=[(’'”\"」』,·])"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One telling of a code: where and in what line; by a `weak` term; in the name of a body of a kind; of firms."""
+    """One telling of a code: where and in what line; by a `weak` term; in the name of a body of a kind; of firms; in
+    the name of a `fair`."""
 
     code: str
     span: Span
@@ -34,6 +39,7 @@ class Told:
     weak: bool = False
     body: OrganisationKind | None = None
     firms: bool = False
+    fair: bool = False
 
     @property
     def titled(self) -> bool:
@@ -134,15 +140,20 @@ def _tellings(reading: Reading, products: ProductCodes, parties: Sequence[Claim[
         if line.block.zone in SILENT:
             continue
         bodies = reading.mentions.organisations(line.start, line.end)
-        speeches = [Span(*match.span()) for match in SPEECH.finditer(reading.text, line.start, line.end)]
+        speeches = [
+            Span(*match.span())
+            for match in SPEECH.finditer(reading.text, line.start, line.end)
+            if not any(e.value.strength != "weak" for e in reading.mentions.events(*match.span()))
+        ]
         for mention in reading.mentions.sectors(line.start, line.end):
             if is_generic(mention) or any(speech.contains(mention.span) for speech in speeches):
                 continue
             inside = (b.value.kind for b in bodies if b.span.contains(mention.span))
             body = next(inside, signed.get(mention.value.term))
             firms = FIRMS.match(reading.text, mention.end, line.end) is not None
+            fair = FAIR.match(reading.text, mention.end, line.end) is not None
             for code in mention.value.codes:
-                yield Told(code, mention.span, line, mention.rule.endswith("weak"), body, firms)
+                yield Told(code, mention.span, line, mention.rule.endswith("weak"), body, firms, fair)
         for named in bodies:
             for code in products.of_name(named.value.name):
                 yield Told(code, named.span, line, body=named.value.kind)

@@ -25,9 +25,9 @@ from coopevents.values.names import OrganisationKind
 
 # themes that leave open what exactly is made: parts, consumer goods
 GENERAL = frozenset({"materials_parts", "consumer_goods"})
-WEIGHTS = {Trade.FIRMS: 0.8, Trade.LABEL: 0.8, Trade.LISTED: 0.6}
+WEIGHTS = {Trade.FIRMS: 0.8, Trade.LABEL: 0.8, Trade.LISTED: 0.6, Trade.TALKED: 0.6}
 # goods and single firms are of the theme that a name tells: a valve maker's at 조선기자재 상담회
-OF_SOME = frozenset({Trade.GOODS, Trade.LISTED, Trade.ONE, Trade.ABROAD})
+OF_SOME = frozenset({Trade.GOODS, Trade.LISTED, Trade.TALKED, Trade.ONE, Trade.ABROAD})
 # what the text says of all who take part
 OF_ALL = frozenset(f"sector.{trade}" for trade in (Trade.FIRMS, Trade.LABEL, Trade.BOX, Trade.THEME))
 IN_TABLE, OF_FIRM, SIGNED, OTHERWISE = 0.75, 0.75, 0.6, 0.7

@@ -15,6 +15,7 @@ from coopevents.assemble.prominence import aside
 from coopevents.assemble.scenes import Scenes
 from coopevents.document import Zone
 from coopevents.frames.company.trades import Trade, TradeClaim
+from coopevents.frames.model import JOURNEYS
 from coopevents.frames.reading import Reading
 
 # occasions where goods are shown or bought, best first
@@ -22,6 +23,8 @@ TRADING = ("consultation", "trade_mission", "exhibition", "delegation_visit", "e
 # occasions that are about their name only
 SPEAKING = frozenset({"agreement_signing", "opening", "meeting", "training"})
 TALKING = frozenset({"forum", "conference", "seminar", "meeting"})
+# where two sides say in which fields they will work together
+TALKS = frozenset({"meeting", "forum", "conference"})
 # a place of sale opens with its goods: 홍보·판매관 개점식
 SHOP = regex.compile(r"상점|매장|판매장|판매관|전시관|홍보관|전시장|개점|안테나숍|팝업")
 
@@ -48,6 +51,8 @@ class Occasions:
         match claim.trade:
             case Trade.LISTED:
                 return draft if _shows(draft) or draft.main_type == "meeting" else None
+            case Trade.TALKED:
+                return draft if named or draft.main_type in TALKS | JOURNEYS else self._talks(draft)
             case Trade.THEME:
                 return draft if named or draft.main_type not in TALKING else None
             case Trade.GOODS:
@@ -85,6 +90,18 @@ class Occasions:
         if main.main_type not in SPEAKING:
             return main
         return draft if draft.main_type == "meeting" else None  # 교류회: who meets there is all that it trades
+
+    def _talks(self, draft: EventDraft) -> EventDraft | None:
+        """Who talks where a fair is told in between: the visit or meeting told last before it."""
+        before = [
+            other
+            for other in self.drafts
+            if other.section == draft.section
+            and other.position < draft.position
+            and other.main_type in {"meeting", "delegation_visit"}
+            and not aside(other, self.focus.main)
+        ]
+        return max(before, key=lambda other: other.position, default=None)
 
     def _head(self, draft: EventDraft, section: int) -> EventDraft:
         """What a headline speaks of: the main occasion of its section."""

@@ -86,11 +86,13 @@ def items_of(
 ) -> list[tuple[Span, tuple[str, ...]]]:
     """The items of a list, each with the codes of the mentions in it: from `start` to `end`, and what follows there.
 
-    기계·부품 stays one item: a bare 부품 takes up what stands before it."""
+    기계·부품 stays one item: a bare 부품 takes up what stands before it; so does 전기·전자, which is one mention."""
     rest = END.match(reading.text, end)
     stop = max(end, rest.end() if rest is not None else end)
     found, begin = [], start
     for mark in [*BREAK.finditer(reading.text, start, stop), None]:
+        if mark and any(m.start < mark.start() and mark.end() < m.end for m in mentions):
+            continue
         item = Span(begin, mark.start() if mark else stop)
         inside = [m for m in mentions if item.contains(m.span)]
         starts = [m.start for m in inside[1:] if reading.text[m.start - 1] == " "]  # 자동차부품 산업기계 섬유기계

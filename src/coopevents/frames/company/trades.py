@@ -49,6 +49,7 @@ class Trade(StrEnum):
     LABEL = "label"  # 품목으로는 화장품, 식품이
     BOX = "box"  # 참가업종 : 화장품, 식품
     LISTED = "listed"  # 사절단은 화장품, 식품 등을 중심으로: no construction, for occasions of trade only
+    TALKED = "talked"  # 농업, 관광 등의 분야에서 협력하기로 했다: for those who talk only
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,13 @@ TALKED = regex.compile(
     r"\s(?:상호\s|투자\s|경제\s|공동\s)?(?:합작|협력|교류|투자|협업|연구|공동연구|공동개발|우대정책|항목|대상|기회|가능성)"
     r"[^,.\n]{0,30}?(?:의견|소개|론의|논의|토론|토의|상담|협의|교류|탐구|모색|강화|확대|늘|뽑|추진|진행|나서|손잡|힘을)"
 )
+# 농업, AI, 관광 등 넓은 범위에서 협력을 강화하기로 했다; 반도체, 관광 등의 분야에 계속해서 협력해 나가기를 희망한다
+COOPERATE = regex.compile(
+    rf"{REST}(?:\s?등)?(?:의)?(?:\s(?:다양한|넓은|광범위한|여러|폭넓은|각))?\s?(?:분야|부문|령역|영역|범위|방면)(?:의|에|에서의?)?"
+    r"\s(?:(?:긴밀|적극|계속|꾸준|상호|서로|더욱|보다|폭넓)[가-힣]{0,3}\s|[가-힣]{1,5}(?<![업사])[과와]의?\s){0,2}(?:협력|교류|합작)"
+)
+# 식품, 의료 분야 협력을 강화하는 데 중점을 뒀다: what the occasion is about
+AIMED = regex.compile(r"[^.\n]{0,30}는\s?데\s?(?:에\s)?(?:중점|초점|역점)을\s(?:두|뒀|맞)")
 # 식품이 612만달러로 가장 많고 화장품 404만달러, 생활용품 232만달러 순: sums by kind
 SUM_BEHIND = regex.compile(r"(?:\s?(?:분야|류|제품|업종))?(?:이|가|은|는)?\s(?:약\s)?")
 BY_KIND = regex.compile(r"(?:분야|품목|업종|제품|산업)별")
@@ -262,8 +270,12 @@ def _trade(reading: Reading, line: Line, start: int, end: int, foreign: bool) ->
         reading.text, end, min(line.end, end + 90)
     ):
         return Trade.THEME
+    if cooperate := COOPERATE.match(reading.text, end, min(line.end, end + 80)):
+        if AIMED.match(reading.text, cooperate.end(), line.end):
+            return Trade.THEME
+        return Trade.TALKED if is_of_occasion(reading, line, start) else None
     if TALKED.match(reading.text, end, min(line.end, end + 80)):
-        return Trade.LISTED
+        return Trade.TALKED
     if PROJECTS.match(reading.text, end, min(line.end, end + 60)):
         return Trade.FIRMS
     near = min(line.end, end + 60)
