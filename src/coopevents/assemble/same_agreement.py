@@ -19,6 +19,7 @@ from coopevents.values.names import OrganisationName
 
 # words of the law that writers change about: 협약 for 업무협약
 ALIKE = ({"mou", "agreement"}, {"loi", "mou"})
+SINGLE = "agreement.count.single"  # not told: one, as it is told
 Dates = Sequence[Claim[Mention[DateExpression]]]
 
 
@@ -48,6 +49,8 @@ def same_agreement(
         return False
     if frame.total:
         return frame.count is not None and bool(counts)
+    if not frame.parties:
+        return len(parties) >= 2 and _nobody(frame) and (not own or bool(told))
     return _same_parties(frame, known, parties)
 
 
@@ -79,6 +82,12 @@ def _same_parties(
     if frame.partner is not None and len(theirs) >= 2:
         return False  # with another firm, which has no name
     return frame.kind == known[0].kind or frame.title
+
+
+def _nobody(frame: AgreementFrame) -> bool:
+    """이번에 양측은 협약도 맺었다: tells of nobody and no number."""
+    single = (frame.count is None or frame.count.rule == SINGLE) and frame.name is None
+    return single and frame.partner is None and frame.number is None
 
 
 def _sums(frames: Iterable[AgreementFrame]) -> set[tuple[object, object]]:

@@ -19,8 +19,8 @@ THIS = regex.compile(r"(?<![가-힣])(?:이번에?|금번|이날|이|동|해당)
 FOLLOWS = regex.compile(
     r"\s?(?:을|를)?\s?(?:통해|통한|통하여|계기로|바탕으로|위해)|으?로(?:써)?\s|에\s(?:따라|따른|힘입어)"
 )
-# 이와 별도로 세 회사는 합의서에도 서명했다: beside the one told before
-BESIDE = regex.compile(r"(?<![가-힣])(?:이와는?\s)?별도로\s")
+# 이와 별도로 세 회사는 합의서에도 서명했다, 이밖에 업체 2곳이: beside the one told before
+BESIDE = regex.compile(r"(?<![가-힣])(?:(?:이와는?\s)?별도로|이\s?[밖외]에도?)\s")
 OPENED, CLOSED = "“", "”"
 
 
