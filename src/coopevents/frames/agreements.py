@@ -278,7 +278,8 @@ class AgreementFrameBuilder:
             if predicate.start < phrase.end or predicate.ending is Ending.NOMINAL:
                 continue
             cue = self._cues.of(predicate.lemma)
-            if predicate.start - phrase.end > 45 or cue not in {"hold", "held", "cancel", "postpone"}:
+            signed = self._finder.class_of(reading, line, predicate) == "sign"  # 협약식도 체결할 예정이다
+            if predicate.start - phrase.end > 45 or not (signed or cue in {"hold", "held", "cancel", "postpone"}):
                 return None
             if predicate.ending is Ending.ADNOMINAL and predicate.tense is Tense.PRESENT:
                 return None  # 오늘 협약식을 갖는 22개 기업을 포함해

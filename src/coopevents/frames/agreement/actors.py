@@ -16,6 +16,7 @@ from coopevents.frames.agreement.body_heads import OFFICE, OFFICIAL, by_surname,
 from coopevents.frames.agreement.model import Actor, Body, Part, is_topic
 from coopevents.frames.agreement.party_patterns import KIND_OF_FIRM, SITE
 from coopevents.frames.agreement.unnamed_actors import NUMBER, stated_firms, unnamed_actors
+from coopevents.frames.agreement.whole_names import whole_names
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.scope import noun_phrase_start
 from coopevents.values.names import OrganisationKind, OrganisationName
@@ -130,31 +131,12 @@ def _listed_before(reading: Reading, before: Actor, last: Actor) -> bool:
 def _bodies(reading: Reading, line: Line, extra: Sequence[Body]) -> list[Body]:
     known = joined_bodies(reading.mentions.organisations(line.start, line.end), extra)
     known += officials(reading, line, known)
-    known = _with_towns(reading, sorted(known, key=lambda m: m.start))
+    known = whole_names(reading, line, sorted(known, key=lambda m: m.start))
     return [
         a
         for a, b in pairwise([*known, None])
         if a is not None and not _owns(reading, a, b) and not _home_of(reading, a, b)
     ]
-
-
-def _with_towns(reading: Reading, known: Sequence[Body]) -> list[Body]:
-    """A시와 B군 소상공인연합회: the town right before an association of the land tells which chapter of it."""
-    found: list[Body] = []
-    for body in known:
-        town = found[-1] if found else None
-        if (
-            town is not None
-            and town.value.kind is OrganisationKind.LOCAL
-            and body.value.kind is OrganisationKind.ASSOCIATION
-            and body.value.id is not None
-            and reading.quote(town.end, body.start) == " "
-        ):
-            value = OrganisationName(reading.quote(town.start, body.end), OrganisationKind.ASSOCIATION, country="KR")
-            found[-1] = Mention(Kind.ORGANISATION, town.start, body.end, value, "organisation.chapter")
-        else:
-            found.append(body)
-    return found
 
 
 def joined_bodies(known: Sequence[Body], extra: Sequence[Body]) -> list[Body]:

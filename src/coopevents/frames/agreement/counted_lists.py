@@ -32,6 +32,12 @@ TOLD = regex.compile(
     rf"(?:(?:[가-힣]{{2,4}}\s?)?{NOUN}(?:[·ㆍ,]\s?{NOUN})?|(?<=[셋넷둘섯곱덟홉]))"
     r"(?:(?P<particle>은|는|이|가|와|과|의|간)(?![가-힣])|(?=이다|입니다|이며|이고|다\.))"
 )
+# 4개 유관기관(A진흥원, B대학교 창업지원단, C재단 도시사업부, D)이, 3개 시군(가람, 나래, 누리)은
+BRACKETED = regex.compile(
+    rf"(?<![가-힣\d])(?P<number>{NUMBER})(?:\s?개)?\s?(?:[가-힣·]{{1,6}}\s?)?{NOUN}"
+    r"\((?P<items>[^()\n\d]{4,200})\)(?P<particle>은|는|이|가|와|과|의|간)(?![가-힣])"
+)
+ITEM = regex.compile(r"[^,·ㆍ\s][^,·ㆍ]{0,23}[^,·ㆍ\s]")
 SUBJECT_ENDS = frozenset({"은", "는", "이", "가", "도"})
 CLOSES = regex.compile(r"[.]?(?<!\s)\s*+$|(?:이다|입니다|다|이며|이고)[.,\s]")
 FEW = 2  # words of a unit behind the house that it belongs to
@@ -52,6 +58,27 @@ def counted_lists(reading: Reading, line: Line, extra: Sequence[Body] = ()) -> l
             claim = Claim(number, bodies[-1].span, RULE, 0.8)
             end = match.end()
             found.append(Actor(tuple(bodies), part, bodies[0].start, end, topic=is_topic(particle), number=claim))
+    return found + _bracketed(reading, line)
+
+
+def _bracketed(reading: Reading, line: Line) -> list[Actor]:
+    """4개 유관기관(A진흥원, B대학교 창업지원단, …)이: as many names in the bracket as are told, one of them known."""
+    found = []
+    for match in BRACKETED.finditer(reading.text, line.start, line.end):
+        items = list(ITEM.finditer(reading.text, *match.span("items")))
+        if len(items) != _number(match["number"]):
+            continue
+        bodies, sure = [], False
+        for item in items:
+            known = [b for b in reading.mentions.organisations(*item.span()) if b.start == item.start()]
+            sure = sure or bool(known or reading.mentions.places(*item.span()))
+            kind = known[0].value.kind if known else OrganisationKind.OTHER
+            value = OrganisationName(item.group(), kind, country=known[0].value.country if known else None)
+            bodies.append(Mention(Kind.ORGANISATION, item.start(), item.end(), value, "organisation.place.listed"))
+        if sure:
+            part = Part.SHARED if match["particle"] in {"의", "간"} else Part.of(match["particle"])
+            topic = is_topic(match["particle"])
+            found.append(Actor(tuple(bodies), part, match.start(), match.end(), topic=topic))
     return found
 
 
