@@ -81,3 +81,18 @@ def test_same_agreement_those_before_it(record: Extract) -> None:
 def test_same_agreement_not_between_states(record: Extract) -> None:
     text = "우리나라는 몽골과 2015년 보건의료 협력 약정을 체결해 면허를 인정하고 절차를 간소화했다."
     assert told(record, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # told again without a name
+        (SIGNED + "두 기관 모두 처음으로 기술까지 넓힌 협약을 체결한 것이다.", 1),
+        (SIGNED + "시청에서는 이날 오전 실국장들이 참석한 가운데 양해각서를 체결했다.", 1),
+        # another one, or another day
+        (SIGNED + "이 밖에 나래시는 누리공단과 양해각서를 체결했다.", 2),
+        (SIGNED + "이 밖에 도자기 업체 2곳이 양해각서를 교환했다.", 2),
+    ],
+)
+def test_same_agreement_that_names_nobody(record: Extract, text: str, expected: int) -> None:
+    assert len(told(record, text)) == expected

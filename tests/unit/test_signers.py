@@ -193,3 +193,77 @@ def test_signers_on_an_anniversary(record: Extract) -> None:
 )
 def test_signers_not_who_hold_the_talks(record: Extract, text: str, expected: list[list[str]]) -> None:
     assert signers(record, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "강원도 삼척시 소상공인연합회와 전라남도 담양군 소상공인연합회는 14일 업무협약을 체결했다.",
+            ["삼척시 소상공인연합회", "담양군 소상공인연합회"],
+        ),
+        ("진안군은 14일 신한은행 서부영업그룹과 업무협약을 체결했다.", ["진안군", "신한은행 서부영업그룹"]),
+        (
+            "새솔협회는 14일 중국국제무역촉진회 산둥성위원회와 업무협약을 체결했다.",
+            ["새솔협회", "중국국제무역촉진회 산둥성위원회"],
+        ),
+        ("㈜가온 KMC는 일본 유통회사인 나카사와 수출 양해각서를 체결했다.", ["㈜가온 KMC", "나카사"]),
+        (
+            "나래대학교와 중소기업융합 경남·울산연합회는 14일 산학협력 협약을 체결했다.",
+            ["나래대학교", "중소기업융합 경남·울산연합회"],
+        ),
+        # two bodies, and no name of one
+        ("진안군은 14일 하나은행, 소상공인연합회와 협약을 체결했다.", ["진안군", "하나은행", "소상공인연합회"]),
+    ],
+)
+def test_signers_of_several_words(record: Extract, text: str, expected: list[str]) -> None:
+    assert signers(record, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "새솔원은 14일 3개 유관기관(새솔원, 나래대학교 창업지원단, 다온도시재단 산업부)이 업무협약을 체결했다.",
+            ["새솔원", "나래대학교 창업지원단", "다온도시재단 산업부"],
+        ),
+        (
+            "전북 4개 시군(전주, 익산, 군산, 김제)은 14일 서울시와 업무협약을 맺었다.",
+            ["전주", "익산", "군산", "김제", "서울시"],
+        ),
+        # what they make, not who they are
+        ("나래진흥원은 3개 기업(식품, 화장품, 가구)과 협약을 맺었다.", ["나래진흥원"]),
+        ("진안군은 새솔푸드 등 현지 유통업체와 수출 협약을 맺었다.", ["진안군", "새솔푸드"]),
+        ("전남도는 14일 도쿄에서 새솔공업社, 다온社 및 나래텍社 등 3개 기업과 양해각서를 체결했다.", None),
+    ],
+)
+def test_signers_in_lists(record: Extract, text: str, expected: list[str] | None) -> None:
+    found = signers(record, text)
+    if expected is None:  # one with each of three firms
+        assert {name for names in found for name in names} == {"전남도", "새솔공업社", "다온社", "나래텍社"}
+    else:
+        assert found == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("㈜가온은 5월 진안군과 양해각서를 체결하고 공장을 지으려 했으나 입주를 포기하기로 했다.", "failed"),
+        ("지난해 8월 진안군과 양해각서를 맺은 ㈜가온의 경우 자금을 대지 못해 계약이 취소됐다.", "failed"),
+        ("㈜가온은 1월 진안군과 양해각서를 맺은 뒤 경기를 이유로 투자를 철회했다.", "failed"),
+        ("㈜가온은 다온테크와 공급 계약을 체결했지만 납품이 늦어 최종 해지됐다.", "failed"),
+        ("진안군은 나래시와 자매결연을 맺은 뒤 한 해도 축제를 취소하지 않았다.", "signed"),
+    ],
+)
+def test_signers_of_what_fell_through(record: Extract, text: str, status: str) -> None:
+    assert {a.status.value for a in record(text, PUBLISHED).agreements} == {status}
+
+
+def test_signers_at_a_ceremony_that_is_signed(record: Extract) -> None:
+    text = "진안군은 14일 새솔대학교와 산학협력 협약식도 체결할 예정이다."
+    assert signers(record, text) == [["진안군", "새솔대학교"]]
+
+
+def test_signers_of_a_county_with_a_dealer(record: Extract) -> None:
+    text = "진안군은 개척단이 댈러스 현지 유통업체와 김치 수출 협약을 맺었다고 14일 알렸다."
+    assert signers(record, text) == [["진안군"]]

@@ -74,6 +74,7 @@ FIRST_OF_ITEMS = regex.compile(
 )
 OF_TOWN = regex.compile(r"의\s(?:[가-힣]{1,8}\s){0,2}")
 LIST_GOES_ON = regex.compile(r"(?:\([^()\n]{1,40}\))?[,·]\s?(?:[가-힣]{1,5}\s){0,2}")
+AMONG_THEM = regex.compile(r"(?:\([^()\n]{1,40}\))?\s등\s(?:[가-힣]{2,6}\s){0,2}")
 GROUP_BEFORE = regex.compile(rf"{NUMBER}\s?(?:개\s?)?(?:[가-힣]{{2,8}}\s?)?(?:[가-힣]{{2,8}}|{GROUP_NOUN})\($")
 BRACKET_ENDS = regex.compile(r"\s?(?:등\s?)?\)(?P<particle>와는|과는|와|과|은|는|이|가)(?![가-힣])")
 GOODS_SUM = 14  # code points in which goods have their sum behind them
@@ -113,9 +114,11 @@ def _with_unnamed(reading: Reading, named: Sequence[Actor], unnamed: Sequence[Ac
     found = list(named)
     for last in unnamed:
         before = next((a for a in reversed(found) if a.end <= last.start), None)
-        if before is not None and _listed_before(reading, before, last):
+        among = before is not None and _named_among(reading, before, last)
+        if before is not None and (among or _listed_before(reading, before, last)):
+            number = last.number if among else None
             found.remove(before)
-            found.append(replace(before, part=last.part, end=last.end, topic=last.topic))
+            found.append(replace(before, part=last.part, end=last.end, topic=last.topic, number=number))
         else:
             found.append(last)
     return found
@@ -126,6 +129,12 @@ def _listed_before(reading: Reading, before: Actor, last: Actor) -> bool:
     joint = before.part is Part.OTHER and bool(before.bodies) and last.number is not None
     local = any(b.value.kind is OrganisationKind.LOCAL for b in before.bodies)
     return joint and not local and LIST_GOES_ON.fullmatch(reading.quote(before.end, last.start)) is not None
+
+
+def _named_among(reading: Reading, before: Actor, last: Actor) -> bool:
+    """가람푸드, 나래마트 등 현지 유통업체와: some of those who are described otherwise."""
+    named = before.part is Part.OTHER and bool(before.bodies) and not last.bodies
+    return named and AMONG_THEM.fullmatch(reading.quote(before.end, last.start)) is not None
 
 
 def _bodies(reading: Reading, line: Line, extra: Sequence[Body]) -> list[Body]:

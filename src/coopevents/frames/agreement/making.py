@@ -294,8 +294,7 @@ class Maker:
             told = self._reading.mentions.events(self._line.start, frame.mention.start)
             talks = any(TALKS & set(event.value.types) for event in told)
             return bool(group.sums) and (frame.kind == "contract" or talks)
-        alone = frame.partner is not None and not frame.dates  # 지난 4월 18일 A항 운영사와 업무협약을: its own
-        return bool(group.sums) or frame.kind == "contract" or alone
+        return bool(group.sums) or frame.kind == "contract"
 
     def _carried(
         self,

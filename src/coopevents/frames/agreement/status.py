@@ -77,6 +77,12 @@ RESOLVED = regex.compile(r"[기키]로")
 # 체결에 | 합의했다
 # 협정 체결 30주년, 자매결연 10주년: a signing of long ago
 ANNIVERSARY = regex.compile(r"[’'”\"」』]?\s?\d{1,3}\s?(?:주년|돌)(?![가-힣]*\s?전)")
+# MOU를 맺었으나 입주를 포기하기로 했다, 양해각서를 맺은 A사의 경우 … 계약이 취소됐다: what came of it in the end
+FELL_THROUGH = regex.compile(
+    r"(?:으나|지만|의\s경우|[은한]\s(?:뒤|후))\s[^.\n]{0,100}"
+    r"(?:해지|취소|파기|철회|백지화|무산|(?:투자|입주|사업|계약|유치)[를을]?\s?포기)"
+    r"(?:를\s결정|됐|되었|된\s것|했|하기로|키로|한\s것|의사)"
+)
 SIGNING_BEFORE = regex.compile(r"(?:체결|서명)(?:에|하기로)?\s?$")
 
 
@@ -270,6 +276,8 @@ class SigningFinder:
             return "failed", "failed", 0.95
         if cls == "delay":
             return "planned", "postponed", 0.9
+        if cls == "sign" and FELL_THROUGH.search(reading.text, predicate.start, line.end):
+            return "failed", "given_up", 0.8
         if cls == "ahead":
             return "planned", "ahead", 0.8
         if predicate.ending is Ending.NOMINAL or (predicate.tense is Tense.NONE and not predicate.planned):
