@@ -28,6 +28,7 @@ from coopevents.values.dates import DateExpression
 from coopevents.values.ids import record_id
 from coopevents.values.names import OrganisationName, PlaceLevel
 
+YEAR = 4  # code points of a year that is told alone
 NEAR = 2  # lines around a ceremony that tell of what was signed there
 # 상담 402건: the noun counts what was done
 COUNTED = regex.compile(r"\s?(?:은|는|이|가)?\s?(?:총\s|모두\s)?\d")
@@ -36,10 +37,13 @@ FAR = ("ahead", "intended", "postponed", "wished")  # plans that are no part of 
 HERE = regex.compile(r"이\s?자리에서|현장에서|(?:상담회|행사|포럼|박람회|전시회|설명회)장?에서")
 # 그동안 구는 나주시 등 9개 시·군과 자매결연을 맺고: before the text's own time
 SO_FAR = regex.compile(r"(?<![가-힣])(?:그동안|그간|지금까지|현재까지|이제까지)\s")
-# 2008년 우호결연을 맺은 이후, MOU를 맺은 바 있다, 자매결연을 맺고 있다: what holds since long
+# 2008년 우호결연을 맺은 이후, MOU를 맺은 바 있다, 자매결연을 맺고 있다, 맺어 교류하고 있다: what holds since long
 LONG_SINCE = regex.compile(
-    r"[’'”\"」』]?(?:\([^()\n]{1,30}\))?[을를]\s(?:[가-힣]{1,6}\s)?(?:(?:맺은|체결한|교환한|한)\s(?:이래|이후|바\s?있)"
-    r"|(?<=(?:결연|도시|관계)[을를]\s)맺고\s(?:있|[가-힣]{2,4}\s교류))"
+    r"[’'”\"」』]?(?:\([^()\n]{1,30}\))?(?:[을를],\s[^.,\n]{4,60}(?:협약|협정|결연|MOU))?[을를]\s(?:[가-힣]{1,6}\s)?"
+    r"(?:(?:맺은|체결한|교환한|한)\s(?:이래|이후|바\s?있)"
+    r"|(?<=(?:결연|도시|관계)[을를]\s)맺고\s(?:있|[가-힣]{2,4}\s교류)"
+    r"|(?:맺|체결|한)[가-힣]{0,3}\s[^.\n]{0,70}?(?:교류|왕래|방문|협력)[^.\n]{0,24}?"
+    r"(?:(?:하고|가고|오고|계속하고)\s있|(?:해|하여|이어|어|아)\s?(?:오다|왔))[가-힣]{0,3})"
 )
 _IT = r"이\s?자리에서|이\s?행사에서|그\s?자리에서"
 AT_IT = regex.compile(rf"(?<![가-힣])(?:{_IT})(?:는|도)?,?\s")
@@ -300,7 +304,8 @@ def _fits(frame: AgreementFrame, draft: EventDraft, dates: Sequence[str]) -> boo
     status = elect_status(draft)
     known = draft.date()
     if dates:
-        return known is not None and compatible(dates[0], known)
+        other = len(dates[0]) == YEAR and known is not None and known.startswith("X")  # 지난 83년 결연을 맺고
+        return known is not None and not other and compatible(dates[0], known)
     if status is None or frame.status.value == "planned":
         return True
     return status.value not in {"planned", "cancelled"}
