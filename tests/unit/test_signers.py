@@ -267,3 +267,17 @@ def test_signers_at_a_ceremony_that_is_signed(record: Extract) -> None:
 def test_signers_of_a_county_with_a_dealer(record: Extract) -> None:
     text = "진안군은 개척단이 댈러스 현지 유통업체와 김치 수출 협약을 맺었다고 14일 알렸다."
     assert signers(record, text) == [["진안군"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "진안군은 5월 14일 나가노시와 간담회를 열었다. 군은 가가시와 농업 업무협약을, 오쓰시와 관광 업무협약을 체결해 "
+        "교류하고 있다.",
+        "진안군은 5월 14일 나가노시와 간담회를 열었다. 군은 가가시와 우호협약을 맺은 뒤 해마다 방문을 이어오고 있다.",
+    ],
+)
+def test_signers_of_a_pact_kept_since(record: Extract, text: str) -> None:
+    told = record(text, PUBLISHED).agreements
+    assert told
+    assert all(a.event is None and a.date is None for a in told)

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from coopevents import regex
 from coopevents.assemble.agreement_times import AgreementTimes
-from coopevents.assemble.agreements import AgreementDraft
+from coopevents.assemble.agreements import AgreementDraft, long_since
 from coopevents.assemble.date_cues import Times
 from coopevents.assemble.draft import EventDraft, Resolved
 from coopevents.assemble.likely_dates import WEIGHT, likelier
@@ -46,6 +46,8 @@ def agreement_dates(
     times = AgreementTimes(Times(reading, resolved, published), agreements, events, ruled, days)
     for draft in agreements:
         mine = ruled[id(draft)][0]
+        if mine is None and draft.event is None and long_since(reading, draft.frame):
+            continue  # A는 B와 협약을 체결해 교류하고 있다: of some earlier day
         open_plan = mine is None and draft.frame.status.value == "planned"
         one = likelier(AGREEMENT, times.of(draft), mine, OF_PLAN if open_plan else 0.0)
         if one is not None and ruled[id(draft)][1] not in OWN:

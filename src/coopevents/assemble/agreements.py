@@ -125,10 +125,10 @@ def _settled(reading: Reading, draft: AgreementDraft) -> bool:
     frame = draft.frame
     if draft.event is not None:
         return _there(reading, frame)
-    return _so_far(reading, frame) or _long_since(reading, frame)
+    return _so_far(reading, frame) or long_since(reading, frame)
 
 
-def _long_since(reading: Reading, frame: AgreementFrame) -> bool:
+def long_since(reading: Reading, frame: AgreementFrame) -> bool:
     """두 시는 2008년 우호결연을 맺은 이후 …, 양해각서를 맺은 바 있다: told of the past, as what lasts."""
     return LONG_SINCE.match(reading.text, frame.mention.end, frame.line.end) is not None
 
@@ -194,7 +194,7 @@ def event_of(
     if not dates and _so_far(reading, frame):
         return None
     named = any(f.line is frame.line for d in drafts for f in d.frames if f.mention.start < frame.mention.start)
-    if not named and _long_since(reading, frame):
+    if not named and long_since(reading, frame):
         return None
     here = [d for d in _told_before(reading, frame, drafts) if _fits(frame, d, dates) or _itself(d, frame)]
     if THERE.search(reading.text, frame.line.start, frame.mention.start) is not None:
@@ -304,7 +304,9 @@ def _fits(frame: AgreementFrame, draft: EventDraft, dates: Sequence[str]) -> boo
     status = elect_status(draft)
     known = draft.date()
     if dates:
-        other = len(dates[0]) == YEAR and known is not None and known.startswith("X")  # 지난 83년 결연을 맺고
+        other = (
+            len(dates[0]) == YEAR and dates[0].isdigit() and known is not None and known.startswith("X")
+        )  # 지난 83년 결연을 맺고
         return known is not None and not other and compatible(dates[0], known)
     if status is None or frame.status.value == "planned":
         return True
