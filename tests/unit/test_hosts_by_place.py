@@ -57,6 +57,43 @@ def test_hosts_by_place_heads_of_items(record: Extract) -> None:
             [],
             ["나루금융지주"],
         ),
+        # a name of several words before its Latin letters, a paper's house, a city abroad behind the cue
+        (
+            "21일 KOTRA와 말레이시아 가람산업 개발공사(MAIDA)가 주관하는 ‘무역포럼’을 연다.",
+            "무역",
+            [],
+            ["KOTRA", "말레이시아 가람산업 개발공사"],
+            [],
+        ),
+        (
+            "KOTRA와 다온경제신문사 공동주최로 26일까지 서울에서 ‘구매상담회’가 열린다.",
+            "구매",
+            ["KOTRA", "다온경제신문사"],
+            [],
+            [],
+        ),
+        (
+            "23일 서울에서 ‘하얼빈 무역박람회’가 열렸다. 행사를 주최한 하얼빈시는 내년에도 서울을 찾는다.",
+            "무역",
+            ["하얼빈시"],
+            [],
+            [],
+        ),
+        # of so many bodies none is called 등 5대 협회; what opens by itself leaves its sponsor the subject
+        (
+            "나래무역협회, 가람상공회 등 5대 협회가 공동주최한 ‘경제포럼’이 9일 연길에서 열렸다.",
+            "경제",
+            ["나래무역협회", "가람상공회"],
+            [],
+            [],
+        ),
+        (
+            "주미한국대사관이 내년 4월 애틀랜타에서 열리는 ‘한상박람회’를 공식 후원한다.",
+            "한상",
+            [],
+            [],
+            ["주미한국대사관"],
+        ),
         ("12일 대전에서 한국나루기술금융 주관으로 치러진 ‘투자설명회’가 끝났다.", "투자", [], ["한국나루기술금융"], []),
         ("KOTRA가 나루자동차와 공동으로 마련한 ‘부품 상담회’가 열렸다.", "부품", ["KOTRA", "나루자동차"], [], []),
         # what is told right before the occasion: 함께 짠, 하려던

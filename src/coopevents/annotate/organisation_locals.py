@@ -76,6 +76,8 @@ HOLDING = regex.compile(
 SIGNING = regex.compile(
     r"\A(?:이|가|은|는)\s[^.\n]{2,30}[와과]\s[^.\n]{0,30}(?:협약|협정|결연|의향서|양해각서|MOU)[을에]"
 )
+# 행사를 주최한 | 하얼빈시는
+HOLDS_IT = regex.compile(r"(?:주최|주관|후원|협찬|개최|마련|조직)(?:한|하는|할|해\s온)\s$")
 SHORT = 2  # 동구 is also Eastern Europe
 # common words that end like a city: 전시, 동시, 당시, 출시, 여성, 가능성, 경쟁력
 NO_CITY = regex.compile(
@@ -205,7 +207,7 @@ class LocalGovernments:
                 continue
             sentence = text[start : min(len(text), end + 90)].split("\n")[0]
             joint = acting.group()[0] in "와과을를" and TOGETHER.search(sentence) is not None
-            joint = joint or acting["guests"] is not None
+            joint = joint or acting["guests"] is not None or HOLDS_IT.search(text, max(0, start - 8), start) is not None
             if listed:
                 told = HOLDING.search(sentence) or SIGNING.search(text[end : start + len(sentence)])
                 joint = joint or (acting.group()[0] not in "을를" and told is not None)

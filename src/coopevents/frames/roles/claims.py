@@ -155,7 +155,7 @@ def role_bodies(reading: Reading, line: Line, predicate: Predicate) -> tuple[lis
     if bodies and WITH.match(reading.text, bodies[-1].end, predicate.end):
         subject = subject_of(reading, line, bodies[0].start)
         return [*subject, *bodies], not subject
-    bodies = with_unlisted(reading, line, bodies)
+    bodies = with_unlisted(reading, line, bodies, anyone=True)
     if bodies or (predicate.ending is Ending.NOMINAL and not NOUN_CUE.search(_around(reading, line, start, predicate))):
         return bodies, False
     unlisted = cue_name(reading, line, start)
@@ -183,13 +183,19 @@ def subject_of(reading: Reading, line: Line, position: int) -> list[Body]:
         if run.marker not in SUBJECT:
             continue
         between = [p for p in line.predicates if run.end <= p.start and p.end <= position]
-        blocking = [p for p in between if p.ending is not Ending.NOMINAL]
+        blocking = [p for p in between if p.ending is not Ending.NOMINAL and not _goes_on(p)]
         if run.marker in TOPIC:
             if other_subject(line, run.end, position):
                 return []  # C사는 구역청이 | 주최한 설명회를 찾았다
             blocking = [p for p in blocking if p.ending in {Ending.FINAL, Ending.QUOTED} or p.noun in ROLE_NOUNS]
         return list(run.bodies) if not blocking else []
     return shared_subject(reading, line, line.start, position)
+
+
+def _goes_on(predicate: Predicate) -> bool:
+    """A가 5월에 | 열리는 박람회를 후원한다: what goes on by itself has another subject."""
+    passive = predicate.lemma in PASSIVES or predicate.lemma.endswith("되다")
+    return passive and predicate.ending is Ending.ADNOMINAL
 
 
 # ---- which occasion -------------------------------------------------------------------------------------------------

@@ -21,19 +21,19 @@ BODY_END = regex.compile(
     r"(?:원|청|처|단|회|센터|재단|공사|공단|본부|지부|지사|지회|연구소|사무소|사무국|조합|은행|연합|연맹|상의|협의체|조직위|추진위|학회"
     r"|[가-힣A-Z]{2}(?:자동차|중공업|제약|금융지주|홀딩스|테크놀로지|증권)"
     r"|네트워크|클러스터|컨소시엄|카운슬|클럽|그룹|허브|밸리|파크|캠퍼스|대학|대학교|대학원|TP|KBC|GBC"
-    r"|[가-힣]{2}(?:신문|일보|방송|뉴스|타임즈|타임스|저널)\d{0,2})$"
+    r"|[가-힣]{2}(?:신문|일보|방송|뉴스|타임즈|타임스|저널)(?:사|\d{0,2}))$"
 )
 # who goes somewhere, takes part or is one of many holds nothing; nor do common nouns with such an end
 NO_BODY = regex.compile(
     r"(?:사절|개척|촉진|대표|방문|교류|조사|구매|참가|순방|시찰|투자|유치|통상|무역|세일즈|파견|선수|평가|심사|자문|경제|연수|응원|봉사|집|계)단$"
     r"|(?:회원|위원|의원|임원|직원|요원|연구원|조합원|자원|지원|차원|공무원|후원|구성원|관계자|기관|단체|업체|기업|대회|기회|국회|사회|의회"
-    r"|이번|당초|행사|주최|상담회|설명회|박람회|전시회|발표회|간담회|시연회|교류회|품평회|위원회|협의회|거래처|수요처|부처|출처|상대방)$"
+    r"|이번|당초|행사|주[최관]|협찬|상담회|설명회|박람회|전시회|발표회|간담회|시연회|교류회|품평회|위원회|협의회|거래처|수요처|부처|출처|상대방)$"
 )
 # 국내기업(Company), 사절단(…): no name even with a gloss
 NO_NAME = regex.compile(
     r"(?:사절단|개척단|대표단|기업|업체|회사|장관|회장|사장|대표|시장|총리|대사|장|씨|씨는|상담회|박람회|포럼)$"
 )
-MANY = regex.compile(r"(?:양|두|세|네|각|여러|이?들)\s")  # 두 상의는, 이들 교류단은
+MANY = regex.compile(r"(?:양|두|세|네|각|여러|이?들|등)\s")  # 두 상의는, 이들 교류단은
 WHOLE = regex.compile(r"(?:위원회|협의회)$")
 # words in front that are no part of the name
 LEADING = regex.compile(
@@ -45,6 +45,8 @@ GLOSS = regex.compile(r"\([A-Z][A-Za-z0-9 .&'’-]{2,50}(?:\s?[·,/]\s?[^()\n]{2
 OF_PLACE = regex.compile(r"(?<![가-힣])[가-힣]{2,9}[州省市縣주성시]\s[^\s]+$")
 # 나루타미디어가 주최하는 박람회: who runs a fair abroad is often a firm that no list knows
 PROPER_CUE = regex.compile(r"(?:공동\s?)?(?:주최|주관|후원|협찬)")
+# 나루신문사 | 공동주최로
+BY_CUE = regex.compile(r"(?:공동\s?)?(?:주최로|주관으로)")
 # 현지 운영사 T허브가 후원, 나루테크놀로지가 주최하고: what subject a cue of a role has is somebody
 SUBJECT_OF_CUE = regex.compile(r"(?:이|가)\s(?:공동으로\s?|공동\s?|함께\s)?$")
 LONG_NAME = 4  # syllables
@@ -95,18 +97,20 @@ def cue_name(reading: Reading, line: Line, position: int) -> Body | None:
     index = next((i for i, t in enumerate(line.tokens) if t.start >= edge), None)
     proper = PROPER_CUE.match(reading.text, position) is not None
     subject = SUBJECT_OF_CUE.search(reading.text, line.start, position)
-    anyone = proper and (subject is not None or regex.match(r"주관으로|주최로", reading.text, pos=position) is not None)
+    anyone = proper and (subject is not None or BY_CUE.match(reading.text, position) is not None)
     return name_before(reading, line, index, proper=proper, anyone=anyone) if index else None
 
 
-def with_unlisted(reading: Reading, line: Line, bodies: Sequence[Body]) -> list[Body]:
-    """가람협의회와 나루지청이, 가람시와 GM나루자동차, 나루상의는: with the unknown names joined before known ones."""
+def with_unlisted(reading: Reading, line: Line, bodies: Sequence[Body], *, anyone: bool = False) -> list[Body]:
+    """가람협의회와 나루지청이, 가람시와 GM나루자동차, 나루상의는: with the unknown names joined before known ones.
+
+    `anyone`: as in `name_before`."""
     found = list(bodies)
     if all(body.value.kind is OrganisationKind.COMPANY for body in found):
         return found  # 나루식품, 가람텍 등 16개 기업이 참가해
     while found and (joint := JOINT.search(reading.text, line.start, found[0].start)) is not None:
         index = next((i for i, t in enumerate(line.tokens) if t.start >= joint.start()), None)
-        body = name_before(reading, line, index, proper=True) if index else None
+        body = name_before(reading, line, index, proper=True, anyone=anyone) if index else None
         if body is None or body.start < line.start:
             break
         found.insert(0, body)
@@ -134,7 +138,8 @@ def name_before(reading: Reading, line: Line, index: int, *, proper: bool = Fals
     for body in principals(reading, begin, end):
         if OFFICE_OF.fullmatch(reading.text, body.end, end):
             return body  # 대한무역투자진흥공사(KOTRA) 현지 무역관
-    if glossed:  # 전시회사 비넥사드(VINEXAD): what stands before the name only says what it is
+    if glossed and BODY_END.search(reading.quote(begin, end)) is None:
+        # 전시회사 비넥사드(VINEXAD): what stands before the name only says what it is; not 나루 무역공사(NTC)
         place = OF_PLACE.search(reading.text, begin, end)
         begin = place.start() if place else max(begin, reading.text.rfind(" ", begin, end) + 1)
     name = LEADING.sub("", reading.quote(begin, end)).strip(" ·-")
