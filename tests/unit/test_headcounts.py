@@ -145,6 +145,27 @@ def slots(read: Read, text: str) -> dict[str, list[int]]:
         ("독일 쪽에서는 18개 기업이 나왔다.", {"foreign_companies": [18]}),
         ("일본측에서는 현지 1차 협력사를 포함하여 310개사가 신청했다.", {"foreign_companies": [310]}),
         ("한국 쪽에서는 18개 기업이 나왔다.", {"companies": [18]}),
+        # each side in turn; legs of a journey are no sides
+        ("한국에서는 30개 기업이, 태국에서는 110개 기업이 나왔다.", {"companies": [30], "foreign_companies": [110]}),
+        ("태국에서는 12개 기업이 나와 40건을 상담했다.", {"companies": [12], "meetings": [40]}),
+        # a sum stands for its parts, however much is said of the last one
+        ("시가 뽑은 가람정밀 등 4개사와 협회를 거쳐 온 다온텍 등 총 9개사가 나갔다.", {"companies": [9]}),
+        (
+            "젓갈을 내는 나루푸드 등 가람시 14개 업체, 신발을 만드는 다온 등 솔빛시 6개 업체, "
+            "김을 굽는 한솔 등 총 31개 업체가 나간다.",
+            {"companies": [31]},
+        ),
+        ("12개 업체가 상담회에 나왔고, 협회가 뽑은 나루텍 등 총 9개사가 전시했다.", {"companies": [12, 9]}),
+        # firms by the bare 사, firms and their persons
+        ("전시회에는 국내 90사와 바이어 210사가 나왔다.", {"companies": [90], "foreign_companies": [210]}),
+        ("17일에는 전기 바이어 1백여사를 부른다.", {"foreign_companies": [100]}),
+        ("통신 3사가 함께 부스를 냈다.", {}),
+        ("가람식품 등 42개 기업의 50여명 기업가가 교류했다.", {"companies": [42], "people": [50]}),
+        ("4개 업체의 471만달러 상담이 이뤄졌다.", {}),
+        ("나루전자 등 30여 업체로 참가단을 짜 보낸다.", {"companies": [30]}),
+        ("15개 중소업체대표들로 구성된 방문단을 보냈다.", {"companies": [15]}),
+        ("11개 벤처투자자와 화상으로 만났다.", {}),
+        ("축제에는 1000여명의 인파가 몰렸다.", {"people": [1000]}),
         ("한국기업 23개와 주내 기업 60여개가 마주앉았다.", {"companies": [23], "foreign_companies": [60]}),
         ("한국의 물류 분야 기업 31개와 우리 성의 기업 70개가", {"companies": [31], "foreign_companies": [70]}),
         ("4개국의 대표적인 조선소 11개사가 초청돼 상담한다.", {"foreign_companies": [11]}),

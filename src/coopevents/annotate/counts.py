@@ -122,7 +122,8 @@ FIRM = (
     r"|(?<=여|여[ \t]|[두세네섯곱덟홉열][ \t]?)"
     r"(?<word>(?:(?:국내|해외|도내|관내|지역|현지)[ \t]?)?(?:중소|중견|벤처|유망|수출|참가|한국|현지)?"
     r"(?:기업|업체|회사|바이어)들?)"
-    r"(?=[은는이가을를와과의에도간 ,]|$)"
+    r"(?=[은는이가을를와과의에도간 ,]|로[ ]|$)"
+    r"|(?<=\d\d|\d[백천만]|여)사(?=[가와를의][ ])"  # 바이어 210사가, 1백여사를; not 이통 3사가
     r"|(?<=\d)(?<word>업체)(?=[은는이가을를와과의에 ,.]))"  # 30업체이다, 12업체를
 )
 COUNTRY = r"(?<country>개국(?!어|영)|개[ \t](?:나라|국가)|(?<=[두세네섯곱덟홉][ \t]?)(?:나라|국가)(?![가-힣]별))"
@@ -246,6 +247,10 @@ def _noun_after(text: str, end: int, name: str) -> tuple[str, int]:
     match = NOUN_AFTER.match(text, end)
     if match is not None and all(_is_nominal(word) for word in match["noun"].split()[:-1]):
         person = regex.search(rf"(?:{PERSON_HEAD})$", match["noun"])
+        heads = person is not None and person.group() in {"대표", "관계자", "CEO"}
+        firms = match["noun"][: person.start()].rstrip() if person is not None and heads else ""
+        if name == "thing" and FIRM_END.search(firms):  # 15개 중소업체대표들로: the firms are counted
+            return firms, match.start("noun") + len(firms)
         if person is None or name not in {"firm", "place"}:  # 22개사 대표: the firms are counted
             return match["noun"], match.end("head")
     plain = AFTER_PLAIN.match(text, end)

@@ -81,10 +81,19 @@ def of_foreign_market(reading: Reading, mention: Mention[Count]) -> bool:
 ON_SIDE = regex.compile(r"\s?[측쪽](?:에서는|에서도|에서|은|는)\s(?:(?!한국|국내|우리|도내|관내|시내)[^.\n]){0,60}")
 
 
+# 한국에서는 30개사가, 베트남에서는 | 90개사가: each side in turn
+OURS_FIRST = regex.compile(r"(?:한국|국내|우리나라)(?:에서는?|은|는)?\s[^.\n]{0,30}\d[^.\n]{0,60}$")
+IN_TURN = regex.compile(r"에서[는도]?\s[^.,\n\d]{0,30}")
+
+
 def of_foreign_side(reading: Reading, line: Line, mention: Mention[Count]) -> bool:
     """Whether the sentence has just said that it speaks of another land's side: 독일 쪽에서는 … 18개 기업이."""
     for place in reversed(reading.mentions.places(max(line.start, mention.start - 70), mention.start)):
-        if ON_SIDE.fullmatch(reading.text, place.end, mention.start):
+        turn = IN_TURN.fullmatch(reading.text, place.end, mention.start)
+        in_turn = turn is not None and place.value.level is PlaceLevel.COUNTRY
+        if (in_turn and OURS_FIRST.search(reading.text, line.start, place.start)) or ON_SIDE.fullmatch(
+            reading.text, place.end, mention.start
+        ):
             return place.value.country not in {None, "KR"}
     return False
 

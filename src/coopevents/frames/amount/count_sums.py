@@ -21,6 +21,9 @@ SUM_LINK = regex.compile(
     r"(?:의\s|로\s하루\s동안\s)?[가-힣]{0,6}(?:을|를|이|가)?\s?(?:등|합쳐|합해|더해|포함해서?|포함하여|비롯해|도합|모두)\s?"
     r"[^.\n]{0,24}$"
 )
+# 업체 4곳과 협회가 뽑은 나루텍 등 총 9개사: what tells of the last part may be long where all is counted
+LONG_LINK = regex.compile(r"[^.\n\d]{1,60}\s등\s(?:총|모두)\s?$")
+LONG_PART = regex.compile(r"(?:과|와|,)\s[^.\n\d]{1,40}$")
 # 482개 기업(국내 370, 해외 112)
 SIDES = regex.compile(
     r"\s?(?:개?\s?기업|업체)?\((?:국내|한국|우리)(?:\s?기업)?\s?(?P<home>\d[\d,]*)(?:개\s?사|개|곳)?,\s?"
@@ -121,14 +124,16 @@ def _beyond_home(reading: Reading, found: Sequence[Headcount], whole: Headcount)
 def _parts(reading: Reading, found: Sequence[Headcount], whole: Headcount) -> list[Headcount]:
     """Smaller counts right before a sum that 등, 합쳐 or 총 closes."""
     parts: list[Headcount] = []
-    end, link = whole.mention.start, SUM_LINK
+    end, links, left = whole.mention.start, (SUM_LINK, LONG_LINK), whole.mention.value.number
     for item in reversed(found):
         if item.mention.start >= whole.mention.start:
             continue
-        if item.mention.value.number >= whole.mention.value.number or item.mention.value.unit is CountUnit.COUNTRY:
+        number = item.mention.value.number
+        if number >= whole.mention.value.number or item.mention.value.unit is CountUnit.COUNTRY:
             break
-        if link.match(reading.text, item.mention.end, end) is None:
+        short, long = (link.match(reading.text, item.mention.end, end) is not None for link in links)
+        if not short and not (long and number <= left):
             break
         parts.append(item)
-        end, link = item.mention.start, PART_LINK
+        end, links, left = item.mention.start, (PART_LINK, LONG_PART), left - number
     return parts
