@@ -52,6 +52,8 @@ WIDE = {
     "this": regex.compile(r"(?<![가-힣])이번\s"),
     "this_year": regex.compile(r"(?<![가-힣])(?:올해|금년)(?:는|은|에는)?\s[^.]{0,30}$"),
 }
+ANAPHOR = regex.compile(r"(?<![가-힣])(?:이번|이날|올해|이)\s?(?:행사|대회)")
+NEXT = 12  # code points between a count and what they come to
 BACK = (1, 2, 3, 6)  # sentences back, in steps
 TO_COME = frozenset({"planned", "cancelled"})  # status of occasions where nothing has been signed
 
@@ -72,7 +74,8 @@ class Fact:
     words that tell what it is, no occasion; `bound`: the agreement that tells the sum is at `bound_to`, or rules take
     the agreement to be; `before`: how near the fact before is told (`line.same`), and where it belongs; `words`: what
     its sentence says of it; `scene`: what the sentence speaks of (`Scenes`); `again`: the occasion that the same number
-    was told of; `filled`: those that have another.
+    was told of; `filled`: those that have another; `size`: of a count, whether it is of few or of very many; `end`:
+    where its words end.
     """
 
     position: int
@@ -87,6 +90,8 @@ class Fact:
     scene: EventDraft | None = None
     again: EventDraft | None = None
     filled: frozenset[int] = frozenset()
+    size: str = ""
+    end: int = 0
 
 
 class Told:
@@ -164,6 +169,8 @@ class Links:
             cues |= {*self._where(told, fact), *self._times(told, fact), *self._places(told, fact)}
             cues |= set(self._stands(told, fact, at, wide))
             cues |= {f"{word}.{'former' if told.former else 'now'}" for word in fact.words}
+            if fact.size:
+                cues.add(f"{fact.kind}.{fact.size}.{told.type}")
             cues |= {cue for cue, one in (("named", named), ("scene", scene), ("item", item)) if one is draft}
             found.append(Candidate(draft, cues))
         self._last(found, fact)
@@ -186,12 +193,14 @@ class Links:
             ("whole_of_focus", at is not None and at.part_of is draft),
             ("part_of_focus", at is not None and draft.part_of is at),
             ("whole", whole),
-            ("only", len(self._told) == 1),
+            ("only", len(self._told) == 1 and fact.basis != "count"),
             ("other_section", draft.section != fact.line.section),
         ):
             if holds:
                 yield cue
         yield from (f"whole.{word}" for word in wide if whole)
+        if main is draft and fact.end and ANAPHOR.search(self._reading.text, fact.end, fact.line.end):
+            yield "main.this_behind"  # 500명이 참가한 이번 행사는
         for word in wide:
             if main is draft:
                 yield f"main.{word}.behind_aside" if beside else f"main.{word}"
@@ -220,6 +229,8 @@ class Links:
                 yield f"line.{side}.definite"
             if any(span.start <= fact.position < span.end for span in frame.modifiers):
                 yield "line.modified"
+            if 0 <= frame.mention.start - fact.end <= NEXT and fact.end:  # 1만여명이 박람회를 찾았다
+                yield "line.next"
         if line.index not in told.frames:
             before = [index for index in told.frames if index < line.index]
             yield f"back.{_step(line.index - max(before))}" if before else "ahead"
@@ -231,6 +242,9 @@ class Links:
         nouns = self._reading.mentions.events(line.start, fact.position)
         if any(same_family(noun.value.types, told.draft.types) for noun in nouns):
             yield "noun"
+        nouns = self._reading.mentions.events(fact.end or line.end, line.end)
+        if any(same_family(noun.value.types, told.draft.types) for noun in nouns):
+            yield "noun.behind"
 
     def _times(self, told: Told, fact: Fact) -> Iterator[str]:
         """Whether days of the sentence can be the occasion's."""

@@ -48,6 +48,7 @@ MEANT = regex.compile(r"(?:을|를)\s(?:대상|상대)(?:으로|로)\s")
 IN_ALL = regex.compile(
     r"(?:와|과|,|및)\s[^.\n]{2,24}\s등(?:에서|[을를]\s통해|\s[^.,\n]{2,20}(?:프로그램|행사)[을를]\s통해)\s(?:모두\s|총\s)?$"
 )
+FEW, MANY = 30, 1000
 NEAR_BEHIND = 24  # code points between who is meant and the occasion
 
 
@@ -176,6 +177,8 @@ def _fact(
         scene=scene,
         again=given.get((slot, number)),
         filled=frozenset(id(draft) for draft in others),
+        size="few" if number <= FEW else "many" if number >= MANY else "",
+        end=mention.end,
     )
 
 
