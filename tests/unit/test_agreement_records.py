@@ -138,3 +138,11 @@ def test_agreement_records_of_the_occasion_told_last(record: Extract) -> None:
     meeting = next(e for e in told.events if "간담회" in e.name)
     (agreement,) = told.agreements
     assert (agreement.event, agreement.date) == (meeting.id, "2019-11-01")
+
+
+def test_agreement_records_a_year_that_nobody_tells_is_no_day(record: Extract) -> None:
+    text = (
+        "나루센터장은 “올해 펀드를 조성할 계획”이라며 “이를 위해 지난 9일 가람지주회사와 펀드 조성 협약을 맺었다”고"
+        " 설명했다.\n센터는 벤처를 돕는다."
+    )
+    assert [a.date for a in record(text).agreements] == ["XXXX-XX-09"]

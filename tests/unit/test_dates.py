@@ -271,6 +271,12 @@ def test_dates_resolve_against_the_text(text: str, edtf: list[str]) -> None:
             Anchor(2017, 8, 2),
             ["2017-11-09/2017-12-03", "2017-08-01/2017-08-06"],
         ),
+        (  # an interval of two months holds most days twice: the first one, until a day of the second is told
+            "이달 10일부터 11월 22일까지 상담회를 연다."
+            " 12~13일 나루에서, 17일 가람에서, 내달 6일 다라에서, 16일 마바에서 연다.",
+            Anchor(2001, 10, 8),
+            ["2001-10-10/2001-11-22", "2001-10-12/2001-10-13", "2001-10-17", "2001-11-06", "2001-11-16"],
+        ),
         # a text that was put up late
         ("오는 13일부터 3박 4일 일정으로 떠난다.", Anchor(2017, 12, 14), ["2017-12-13/2017-12-16"]),
         ("오는 3일부터 3박 4일 일정으로 떠난다.", Anchor(2017, 12, 14), ["2018-01-03/2018-01-06"]),

@@ -26,6 +26,7 @@ MEANWHILE = regex.compile(r"(?:이번|이)[ \t](?:[가-힣]{2,5}[ \t]?){0,2}기�
 
 OF_PLAN = 0.6  # the share from which what is still to be signed takes a time that no rule gives it
 
+UNKNOWN = "XXXX"  # 올해, of a document of unknown year
 OWN = frozenset({"clause"})  # by its own words: 지난 2월 A와, 지난달 B에 이어 이날
 
 Told = tuple[str | None, list[Evidence]]
@@ -62,7 +63,7 @@ def _by_rule(reading: Reading, resolved: Resolved, draft: AgreementDraft, record
     trail = Trail(reading.text)
     for claim in draft.dates:
         found = resolved.get(claim.span)
-        if found is not None:
+        if found is not None and found.edtf != UNKNOWN:
             trail.add("date", found.edtf, claim)
             return found.edtf, trail.rows
     occasion = draft.event or (draft.scene if _awaited(reading, draft) else None)

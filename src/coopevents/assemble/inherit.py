@@ -31,6 +31,7 @@ GUESTS = frozenset({"event.country.partner", "event.country.buyers", "event.coun
 PREPARING = regex.compile(r"사전|평가|보고|출정|발대|사후|해단")
 THERE = regex.compile(r"현지\s[가-힣]{0,8}\s?(?:바이어|업체|기업|[가-힣]{0,6}상(?=[\s과와들])|유통사|수입사)")
 AFAR = regex.compile(r"온라인|화상|비대면|웨비나|사이버")
+SUBJECT = regex.compile(r"(?:\([^()\n]*\))?[」』’'”\"]?(?:은|는|이|가)\s")
 SENT = frozenset({"파견하다", "보내다", "내보내다"})
 BACK = 4000  # code points before a host in which its full name is looked for
 FAIRS = frozenset({"exhibition", "forum", "conference", "event_week"})
@@ -72,6 +73,10 @@ def settle(reading: Reading, drafts: Sequence[EventDraft]) -> None:
         if elect_place(draft)[0].country is not None:
             continue
         if set(draft.types) & JOURNEYS or _with_those_there(reading, draft):
+            continue
+        journey = _holding_journey(reading, draft, abroad.get(draft.section, []))
+        if journey is not None:
+            _lend(journey, draft, "event.place.beside")
             continue
         afar = abroad.get(draft.section, [])
         edition = _edition(draft, sections[draft.section]) if afar else None
@@ -119,6 +124,18 @@ def _comes(draft: EventDraft) -> bool:
     name = draft.best_name()
     foreign = any(c.rule == "event.country.name" for f in draft.frames for c in f.countries)
     return "주한" in name.name or (foreign and name.mention.value.head.endswith(GUEST_HEADS))
+
+
+def _holding_journey(reading: Reading, draft: EventDraft, abroad: Sequence[EventDraft]) -> EventDraft | None:
+    """개척단이 시카고에서 협약했다. 개척단은 19일부터 매장 두 곳에서 판촉전을 열었다: the journey that holds it."""
+    if PREPARING.search(draft.best_name().name):
+        return None
+    for frame in (f for f in draft.frames if f.line is not None):
+        for journey in (d for d in abroad if set(d.types) & {"trade_mission", "delegation_visit"}):
+            for told in (f for f in journey.frames if f.line is frame.line and f.position < frame.position):
+                if SUBJECT.match(reading.text, told.mention.end):
+                    return journey
+    return None
 
 
 def _sent(draft: EventDraft) -> bool:

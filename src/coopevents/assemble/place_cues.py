@@ -229,7 +229,10 @@ class Surroundings:
                     continue
                 if land == "KR" and FIRMS_OF.match(self._reading.text, spot.end):
                     continue
-                cues = found.setdefault(town, _candidate(spot.value, spot.span)).cues
+                candidate = found.setdefault(town, _candidate(spot.value, spot.span))
+                if candidate.place.name.isascii() and not spot.value.name.isascii():  # (Seoul Trade Mart)가 … 서울
+                    candidate.place, candidate.span = _candidate(spot.value, spot.span).place, spot.span
+                cues = candidate.cues
                 if block.zone in SILENT:
                     cues.add("letterhead")
                     continue

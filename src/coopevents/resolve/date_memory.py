@@ -177,6 +177,11 @@ class Memory:
             return None  # 지난달 20일 상담회가 열렸다. 15일부터 전시회를 연다
         return told if span.start - told.span.end <= CLOSE and part.day != now.day else None
 
+    def in_second_month(self, told: Told, day: int) -> bool:
+        """28일부터 6월 2일까지 … 1일에는; 10일부터 11월 22일까지 … 12일에는: in the first; 11월 6일 … 16일에는: not."""
+        later = self.month is not None and self.month.first.month == told.last.month
+        return day <= (told.last.day or 0) and (later or day < (told.first.day or 32))
+
     def _goes_on(self, interval: Told, day: int, span: Span) -> bool:
         """8∼9일 자카르타, 13일 콸라룸푸르, 15일 방콕: whether the day told right before is one of the interval too."""
         last = self.told[-1]

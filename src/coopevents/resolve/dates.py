@@ -280,7 +280,7 @@ class _Resolver:
             year, month = told.first.year, told.first.month
             assert month is not None
             if told.last.month is not None and told.last.month != month and told.last.day is not None:
-                if part.day <= told.last.day:  # 28일부터 6월 2일까지 … 1일에는
+                if self.memory.in_second_month(told, part.day):
                     year, month = told.last.year, told.last.month
             elif told.first.day is not None and part.day < told.first.day - 20 and part.day <= 10:
                 year, month = shift_months(year, month, 1)  # 28일 … 2일에는

@@ -261,11 +261,13 @@ class FactFinder:
             if told and not names_a_year(text, start, end) and not OVER.search(text, left, right):
                 fitting[start, end].append(row)
         for (start, end), rows in fitting.items():
+            days = {row["name"]: _visited(text, row, start, end, dates) for row in rows}
+            rows = [row for row in rows if days[row["name"]]] or rows  # 오는 12일까지 방한하는: of whom that day tells
             allowed: frozenset[int] = frozenset()
             for row in rows:
                 first, last = months_of(row["valid_from"], row["valid_to"])
                 assert first is not None and last is not None
-                allowed |= _visited(text, row, start, end, dates) or within(first - 1, last + 1)
+                allowed |= days[row["name"]] or within(first - 1, last + 1)
             yield fact_premise(start, end, "year.fact.guest", Strength.FIRM, allowed, *rows)
 
     def _trip(self, text: str, start: int, end: int, places: frozenset[str]) -> tuple[int, int] | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from coopevents import regex
 from coopevents.document import Mention, Span
-from coopevents.frames.model import JOURNEYS, Claim
+from coopevents.frames.model import JOURNEYS, Claim, EventFrame
 from coopevents.frames.telling import DEPART, RETURN, TOUR, Telling
 from coopevents.resolve.announcements import is_announced
 from coopevents.values.dates import DateExpression, Shape
@@ -57,8 +57,13 @@ def journey_claims(telling: Telling) -> None:
         until = telling.quote(date.end, date.end + 2) == "까지"
         if lemma in DEPART and not until:
             frame.dates.append(Claim(date, date.span, "event.date.depart", 0.88))
-        elif lemma in RETURN or (until and lemma in TOUR):
+        elif lemma in RETURN or (until and (lemma in TOUR or _has_left(frame))):
             frame.dates.append(Claim(date, date.span, "event.date.return", 0.7))
+
+
+def _has_left(frame: EventFrame) -> bool:
+    """사절단은 4일 현지로 출발, 15일까지 세 나라의 사정을 살핀다: whatever they do there."""
+    return any(claim.rule == "event.date.depart" for claim in frame.dates)
 
 
 def journey_ends(telling: Telling) -> None:

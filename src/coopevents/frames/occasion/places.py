@@ -33,7 +33,10 @@ GONE_TO = regex.compile(
 INVITED = regex.compile(r"[’'”\"]?[을를]?\s?(?:초청|방한)")
 HOME = regex.compile(r"우리나라|(?<![가-힣])방한|한국\s?방문|국내(?=를|에 )")  # 순방한다, 예방한: no 방한
 # 9일 방한한다, 내한했다, no 방한 기간에
-COMES_HERE = regex.compile(r"(?<![가-힣])(?:방한|내한)(?:한다|했|하였|할\s|해[\s,]|하여|하고|하는|하며|[.,])")
+COMES_HERE = regex.compile(
+    r"(?<![가-힣])(?:방한|내한)(?:한다|했|하였|할\s|해[\s,]|하여|하고|하는|하며|[.,])"
+    r"|(?<=[이가]\s)(?:방한|내한)\s(?!기간|중|일정|때)"
+)
 ORIGIN = regex.compile(
     r"(?:[·,]\s?[가-힣]{2,4})?\s?(?:지역\s?)?(?:우수\s?)?(?:중소기업|기업|업체|바이어|빅바이어|신발|스타트업|농식품"
     r"|상공인)"
@@ -238,6 +241,8 @@ def _bodies(telling: Telling) -> None:
         telling.frame.places += house_claims(reading, line, clause.start, clause.end, 0.58)
     if telling.owns_right:
         telling.frame.places += house_claims(reading, line, telling.frame.mention.end, telling.right_end, 0.55)
+    for start, stop in sequel(telling):  # 대전, 부산에 이어 12일 대구상공회의소에서 열렸다
+        telling.frame.places += house_claims(reading, line, start, stop, 0.55)
     for body in reading.mentions.organisations(telling.start, telling.frame.mention.start):
         country = body_country(reading, body)
         inside = body.start >= own.start and reading.particle(line, body.end) == "에서"
