@@ -50,3 +50,30 @@ Occasion = tuple[str, str, str | None]
 def test_told_names_by_what_is_told_around_them(record: Extract, text: str, events: list[Occasion]) -> None:
     found = record(text, published="2023-05-05").events
     assert [(e.name, e.status.value, str(e.date) if e.date else None) for e in found] == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        # marks that do not match
+        ("나루시는 3일 ‘나루 데스크' 출범식을 가졌다.", [("나루 데스크 출범식", "held", "2023-05-03")]),
+        # a meeting by its name, to which one goes
+        (
+            "지사 대표 70명이 3일 ‘나루전략 해외센터장회의’에 참석하기 위해 서울에 모였다.",
+            [("나루전략 해외센터장회의", "held", "2023-05-03")],
+        ),
+        # what verb stands alone, behind a day
+        ("나루의 한 업체는 이달 말 오기로 했던 거래처가 일정을 미뤘다고 전했다.", []),
+    ],
+)
+def test_told_names_in_marks_and_by_who_goes_there(record: Extract, text: str, events: list[Occasion]) -> None:
+    found = record(text, published="2023-05-05").events
+    assert [(e.name, e.status.value, str(e.date) if e.date else None) for e in found] == events
+
+
+def test_told_names_below_the_schedule_of_a_day_are_to_come(record: Extract) -> None:
+    text = (
+        "다음은 이날 주요 경제 일정이다.\n◇경제·금융\n14:00 김하늘 나루위원장, ‘나루 정책 2년의 성과’ 세미나(나루상의)\n"
+        "◇산업\n15:20 정하늘 나루부 장관, 한-라오스 협력 교류회(다온호텔)"
+    )
+    assert {e.status.value for e in record(text).events} == {"planned"}

@@ -22,6 +22,8 @@ from coopevents.values.dates import Relation
 WEEK = regex.compile(
     r"(?:주간|금주의?|이번[ \t]주|다음[ \t]주)[ \t](?:주요[ \t]?)?(?:행사|일정)|(?:행사|기업|경제)[ \t](?:캘린더|달력)"
 )
+# 다음은 이날 주요 경제 일정이다: what stands below it
+DAY = regex.compile(r"다음은\s[^.\n]{0,30}일정[^.\n]{0,12}이다")
 PARTIES = frozenset({"trade_mission", "delegation_visit"})
 PARTY = regex.compile(r"(?:또\s|또한\s|한편\s)?(?:이들?|(?:이번\s)?[가-힣]{0,6}단)(?:은|는)\s")
 
@@ -65,8 +67,10 @@ def _will_go(reading: Reading, frame: EventFrame) -> bool:
 
 
 def _calls(reading: Reading) -> bool:
-    """A text that calls for firms, or lists the days of a week, tells of what is to come."""
-    return is_call(reading) or any(WEEK.search(reading.text, block.start, block.end) for block in heads(reading))
+    """A text that calls for firms, or lists a day or a week, tells of what is to come."""
+    if is_call(reading) or DAY.search(reading.text) is not None:
+        return True
+    return any(WEEK.search(reading.text, block.start, block.end) for block in heads(reading))
 
 
 def looked_back_on(reading: Reading, draft: EventDraft) -> bool:
