@@ -76,3 +76,15 @@ def test_parties_and_occasions_called_by_another_noun(
 ) -> None:
     found = record(text, published="2023-05-05").events
     assert [(e.name, e.type.value) for e in found] == events
+
+
+def test_parties_two_names_with_days_of_their_own_are_two(record: Extract) -> None:
+    text = (
+        "나루진흥원은 6월 1일부터 18일까지 ‘2023 한-호 나루 플라자’를 연다. 먼저 6월 1일부터 5일까지는"
+        " ‘한-호 나루 온라인 상담회’가 개최된다."
+    )
+    found = record(text, published="2023-05-05").events
+    assert [(e.name, str(e.date)) for e in found] == [
+        ("2023 한-호 나루 플라자", "2023-06-01/2023-06-18"),
+        ("한-호 나루 온라인 상담회", "2023-06-01/2023-06-05"),
+    ]

@@ -73,7 +73,7 @@ def test_told_names_in_marks_and_by_who_goes_there(record: Extract, text: str, e
 
 def test_told_names_below_the_schedule_of_a_day_are_to_come(record: Extract) -> None:
     text = (
-        "다음은 이날 주요 경제 일정이다.\n◇경제·금융\n14:00 김하늘 나루위원장, ‘나루 정책 2년의 성과’ 세미나(나루상의)\n"
+        "다음은 이날 주요 경제 일정이다.\n◇경제·금융\n14:00 김하늘 나루위원장, ‘나루 정책 성과’ 세미나(나루상의)\n"
         "◇산업\n15:20 정하늘 나루부 장관, 한-라오스 협력 교류회(다온호텔)"
     )
     assert {e.status.value for e in record(text).events} == {"planned"}

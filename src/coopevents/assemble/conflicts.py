@@ -314,6 +314,16 @@ def _other_kind(pair: Pair) -> bool:
     )
 
 
+def _other_name(pair: Pair) -> bool:
+    """‘나루 플라자’ of 1~18일, ‘나루 온라인 상담회’ of 1~5일: two names, each with days of its own."""
+    named = [f for f in pair.draft.frames if f.mention.value.quoted]
+    if not (pair.frame.mention.value.quoted and pair.frame.occasion and named and pair.mine and pair.theirs):
+        return False
+    mine = pair.frame.mention.value.head
+    alike = any(mine in f.name or f.mention.value.head in pair.frame.name for f in named)
+    return not alike and "/" in pair.mine[0] and "/" in pair.theirs and pair.mine[0] != pair.theirs
+
+
 def _other_edition(pair: Pair) -> bool:
     """The names tell another edition or year, or the sentence another turn (두 번째)."""
     frame, told = pair.frame, pair.draft.frames
@@ -352,4 +362,5 @@ QUESTIONS: tuple[Callable[[Pair], bool], ...] = (
     _other_place,
     _other_kind,
     _other_edition,
+    _other_name,
 )
