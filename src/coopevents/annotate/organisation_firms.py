@@ -39,9 +39,11 @@ LATIN_LAST = any_of(
     "International Pharma Food Foods Technology Technologies Electronics Industries Solutions Systems Enterprise",
     "Enterprises",
 )
+# Garam Trading, INC; Naru's Foods Wholesale Company; NARU TRADING INC: the last of several such words ends the name
 LATIN = regex.compile(
-    r"(?<![A-Za-z0-9])(?P<name>[A-Z][A-Za-z0-9&.\-]{0,40}(?:\s[A-Z][A-Za-z0-9&.\-]{0,40}){0,4}?[\s,]{1,2}"
+    r"(?<![A-Za-z0-9])(?P<name>[A-Z](?:[A-Za-z0-9&.\-]|['’](?=s\s)){0,40}(?:\s[A-Z][A-Za-z0-9&.\-]{0,40}){0,4}?[\s,]{1,2}"
     rf"(?:{LATIN_LAST}|(?:Co|CO)\.?,?\s?(?:Ltd|LTD))(?![A-Za-z0-9])\.?"
+    rf"(?:(?:\s[A-Z][A-Za-z&]{{0,40}})?\s{LATIN_LAST}(?![A-Za-z0-9])|,\s(?:Inc|INC|LLC|Ltd|LTD|Corp)(?![A-Za-z0-9])\.?)*+"
     r"|PT\.?\s[A-Z][A-Za-z]+(?:\s[A-Z][A-Za-z]+){0,3})"
 )
 # 에타(대표 이재순), KEC KOREA(대표이사 신광희), 우리엘소프트(대표이사·홍길동)
