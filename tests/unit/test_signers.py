@@ -281,3 +281,30 @@ def test_signers_of_a_pact_kept_since(record: Extract, text: str) -> None:
     told = record(text, PUBLISHED).agreements
     assert told
     assert all(a.event is None and a.date is None for a in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "진안군은 14일 Saesol Trading, INC와 Daon's Foods Wholesale Company와 수출협약을 맺었다.",
+            ["진안군", "Saesol Trading, INC", "Daon's Foods Wholesale Company"],
+        ),
+        ("진안군은 14일 SAESOL TRADING INC와 수출협약을 맺었다.", ["진안군", "SAESOL TRADING INC"]),
+        ("진안군은 14일 Saesol Trading, Daon Foods와 수출협약을 맺었다.", ["진안군", "Saesol Trading", "Daon Foods"]),
+    ],
+)
+def test_signers_in_latin_letters(record: Extract, text: str, expected: list[str]) -> None:
+    assert signers(record, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("삼척시해외시장개척단은 14일 하노이상공회의소와 업무협약을 맺었다.", ["삼척시", "하노이상공회의소"]),
+        ("진안군중남미무역사절단이 14일 하노이상공회의소와 업무협약을 맺었다.", ["진안군", "하노이상공회의소"]),
+        ("인삼시장개척단은 14일 하노이상공회의소와 업무협약을 맺었다.", ["하노이상공회의소"]),
+    ],
+)
+def test_signers_whose_mission_it_is(record: Extract, text: str, expected: list[str]) -> None:
+    assert signers(record, text) == [expected]

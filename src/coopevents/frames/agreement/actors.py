@@ -82,6 +82,10 @@ DEICTIC = regex.compile(r"^(?:이번|동|이|각)\s")
 OF_BODY = regex.compile(
     r"(?:우호|경제|무역|통상|교류|투자|유치|친선|산업|정부){0,3}(?:대표단|방문단|유치단|교류단|사절단|시찰단)"
 )
+TOWN_SENDS = regex.compile(
+    r"(?P<town>[가-힣]{2,3}[시군구]|[가-힣]{2,4}도)"
+    r"(?=\s?(?:해외|국외|동남아|북미|미주|중남미|유럽|동유럽|중동|중국|일본|미국|베트남|인도|무역|통상|수출))"
+)
 HOUSES = frozenset({"공사", "공단", "협회", "조합", "중앙회", "진흥원", "상의"})
 MISSION_TYPES = frozenset({"trade_mission"})
 
@@ -304,6 +308,7 @@ def _missions(reading: Reading, line: Line) -> list[Actor]:
         if set(event.value.types[:1]) & MISSION_TYPES:
             inside = reading.mentions.organisations(max(line.start, event.start - 24), event.end)
             senders = [o for o in inside if 0 <= o.start - event.start <= 1 or 0 <= event.start - o.end <= 1]
+            senders = senders or _town_of(reading, line, event.start)
             if senders:
                 found.append(
                     Actor(
@@ -326,6 +331,15 @@ def _missions(reading: Reading, line: Line) -> list[Actor]:
             body = Mention(Kind.ORGANISATION, event.start, event.end, value, "organisation.delegation")
             found.append(Actor((body,), Part.SUBJECT, event.start, tail.end(), mission=True))
     return found
+
+
+def _town_of(reading: Reading, line: Line, start: int) -> list[Body]:
+    """영천시동남아무역사절단은, 하동군해외시장개척단이: the town that the word begins with sent it."""
+    match = TOWN_SENDS.match(reading.text, start, line.end)
+    if match is None:
+        return []
+    value = OrganisationName(match["town"], OrganisationKind.LOCAL, country="KR")
+    return [Mention(Kind.ORGANISATION, *match.span("town"), value, "organisation.sender")]
 
 
 def _sender(reading: Reading, name: str) -> OrganisationName | None:
