@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 from short_texts import Extract
+
+from coopevents.assemble.awaited import _told_ahead
+from coopevents.document import Kind, Mention
+from coopevents.frames.model import Claim
+from coopevents.values.names import EventName
 
 
 @pytest.mark.parametrize(
@@ -77,3 +85,10 @@ def test_awaited_is_nothing_of_a_year_before(record: Extract) -> None:
         " - 사업명 : 가람 동남아 무역사절단\n\n2. 작년 실적\n - 나루 중동 무역사절단(2011. 5. 15. ~ 5. 22.) : 9개사"
     )
     assert {e.name: e.status.value for e in record(text, None).events}["나루 중동 무역사절단"] == "held"
+
+
+def test_awaited_by_no_day_that_the_name_gives() -> None:
+    """GARAM 2018: the claim of such a day is over the name, which tells nothing of what is ahead."""
+    name = Mention(Kind.EVENT, 0, 10, EventName("GARAM 2018", "GARAM", ("exhibition",), "strong", False), "event.fair")
+    draft: Any = SimpleNamespace(date_claims=lambda: [(Claim(name, name.span, "event.date.name", 0.9), "2018")])
+    assert not _told_ahead(draft)

@@ -16,7 +16,7 @@ from coopevents.clauses import Ending, Tense
 from coopevents.frames.model import EventFrame
 from coopevents.frames.occasion.status import tense_status
 from coopevents.frames.reading import Reading
-from coopevents.values.dates import Relation
+from coopevents.values.dates import DateExpression, Relation
 
 # 주간 주요행사, 다음 주 일정
 WEEK = regex.compile(
@@ -38,8 +38,11 @@ def awaited(reading: Reading, draft: EventDraft, drafts: Sequence[EventDraft]) -
 def _told_ahead(draft: EventDraft) -> bool:
     """내년 상반기 중 2차 포럼을 개최하는 데 뜻을 같이했다: its strongest day is told as one ahead."""
     claims = draft.date_claims()
-    part = claims[0][0].value.value.first if claims else None
-    return part is not None and Relation.NEXT in {part.year_relation, part.month_relation, part.day_relation}
+    told = claims[0][0].value.value if claims else None
+    if not isinstance(told, DateExpression):
+        return False  # a day that the name gives (GARAM 2018), or that is only likely
+    part = told.first
+    return Relation.NEXT in {part.year_relation, part.month_relation, part.day_relation}
 
 
 def _goes_on(frame: EventFrame) -> bool:
