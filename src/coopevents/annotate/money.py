@@ -224,10 +224,11 @@ def _bound(text: str, start: int, end: int, numeral: str) -> tuple[str, str]:
 # 6억원(국비 3억, 도비 1억 5천): the parts of a sum of won, without the word; 기금 50억, 은행 30억원: a list that
 # names it once.  Only large units stand for money alone.
 BARE = regex.compile(rf"(?<![\d제]|\d[.,]|[A-Za-z$])(?<number>{MIXED})(?<=[억조]|[억조][ \t]?\d{{1,4}}[천백]?만?)")
-# 220억규모의 상담, 30억 상당 수출: money by what it is of; 13억 규모의 시장 may count people
+# 220억규모의 상담, 30억 상당 수출, 700억 규모의 시설투자: money by what it is of; 13억 규모의 시장 may count people
 DEALT = regex.compile(
     r"(?<=[억조])여?[ \t]?(?:규모|상당|어치)(?:의|에[ \t]달하는)?[ \t]?"
-    r"(?:수출|수주|납품|구매|현지|현장|판매|투자)*[ \t]?(?:상담|계약|수출|수주|납품|매출|거래|성과|실적)"
+    r"(?:수출|수주|납품|공급|구매|현지|현장|판매|투자|시설|설비|신규|업무)*[ \t]?"
+    r"(?:상담|계약|수출|수주|납품|매출|거래|성과|실적|투자|협약|MOU|양해각서)"
 )
 IN_BRACKET = regex.compile(r"[ \t]?\((?<inside>[^()\n]{2,120})\)")
 BRACKET_END = regex.compile(r"[ \t]?(?:[,·/;+]|및|와|과|등|$)")
