@@ -15,6 +15,7 @@ from coopevents.frames.roles.host_names import with_unlisted
 from coopevents.frames.visits.told_by_verb import days_told, give_status, verb_frame
 from coopevents.resolve.wording import PUTS_OFF
 from coopevents.values.dates import DateExpression
+from coopevents.values.names import PlaceName
 
 _QUOTED = r"[‘'「『`][^‘’'「」『』`\n]{2,30}[’'」』`]"
 _DONE = r"개(?:소|설|관|장)(?:했|한|할|하|됐|돼|되|된|될|식을)|오픈(?:했|한|할|하|됐|돼|되|될)"
@@ -51,6 +52,7 @@ OPENED = (
     regex.compile(rf"{_NAME}\s(?P<verb>개(?:소|관|장|설)(?:은|을|이|도)?(?=\s|$|\())"),
 )
 OBJECT = regex.compile(r"[을를]\s(?:\S{1,8}\s){0,2}$")  # 사무소를 | 개소했다
+AT = regex.compile(r"(?:시|성|주|군|구|현지|\s지역)?에서?\s(?!(?:이어|따르면|의하면|이은|온|있는)[\s,])")
 MOVED = regex.compile(rf"(?:로|으로)\s(?:[^\s,.]{{1,6}}\s)?{PUTS_OFF}")  # 10월로 늦췄다
 # ‘나루 상품관’을 개설하고 27일 문을 연다
 OPENED_THEN = regex.compile(r"[하해]?[고여]?\s[^\s.]{0,8}\d{1,2}일\s(?=문을|오픈|개[소관장])")
@@ -75,6 +77,8 @@ def opening_frames(reading: Reading, line: Line) -> list[EventFrame]:
         span = Span(min([*towns, match.start("name")]), match.end("name"))
         name = reading.quote(span.start, span.end).strip("‘’'「」『』`")
         frame = verb_frame(reading, line, span, name, "opening", clause, dates)
+        if all(span.contains(claim.span) for claim in frame.places):  # 한국상품 상설판매장: no place of its own
+            frame.places += _where(reading, line, match.start("name"))
         predicate = next((p for p in line.predicates if p.end > max(match.start("verb"), dates[-1].start)), None)
         give_status(reading, line, frame, predicate)
         if OBJECT.search(reading.quote(match.start(), match.start("verb"))):
@@ -84,6 +88,12 @@ def opening_frames(reading: Reading, line: Line) -> list[EventFrame]:
             frame.status = Claim("planned", Span(*match.span("verb")), "event.status.moved", 1.0)
         frames.append(frame)
     return frames
+
+
+def _where(reading: Reading, line: Line, end: int) -> list[Claim[PlaceName]]:
+    """하얼빈시에 우리 상품만 취급하는 | 상설판매장이 8월 개장된다: the last place told with a particle before it."""
+    there = [p for p in reading.mentions.places(line.start, end) if AT.match(reading.text, p.end, end)]
+    return [Claim(p.value, p.span, "event.place.clause", 0.85) for p in there[-1:]]
 
 
 def _days(reading: Reading, line: Line, clause: Clause, match: regex.Match[str]) -> list[Mention[DateExpression]]:
