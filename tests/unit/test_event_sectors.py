@@ -316,3 +316,30 @@ def test_event_sectors_of_items_that_are_one_mention_and_of_what_is_said(
     record: Extract, text: str, codes: set[str]
 ) -> None:
     assert sectors(record, text)["consultation"] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("나루테크노파크는 폴란드 다온일렉과 업무협약을 체결해 방산분야 기술 교류의 길을 열었다.", ["defense"]),
+        ("나루시는 지난해 하노이시와 업무협약을 맺고 화장품 분야 교류를 늘리기로 했다.", ["beauty"]),
+        ("나루군은 지난해 다온테크와 협약을 맺고 농공단지 조성과 인재 육성에 나섰다.", []),
+        # the trade of a firm that is told as the first of several
+        (
+            "음식물처리기 생산업체인 다온산업 등 3곳이 입주를 포기했다. 다온산업은 지난 3월 나루군과 MOU를 체결했다.",
+            ["electronics"],
+        ),
+    ],
+)
+def test_event_sectors_of_an_agreement_told_in_its_sentence_or_with_its_firm(
+    record: Extract, text: str, codes: list[str]
+) -> None:
+    (deal,) = record(text).agreements
+    assert [code.value for code in deal.sectors] == codes
+
+
+def test_event_sectors_of_a_firm_are_those_it_is_introduced_with(record: Extract) -> None:
+    text = (
+        "나루도는 오는 3월 12일 LA에서 나루박람회를 연다. 박람회에는 신발 제조업체인 다온우레탄 등 6개 업체가 참가한다."
+    )
+    assert sectors(record, text) == {"exhibition": {"textile_fashion"}}

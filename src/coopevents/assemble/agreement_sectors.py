@@ -47,6 +47,13 @@ AGREED = regex.compile(
     r"(?:협약|협정|양해각서|MOU|합의)서?(?:에\s?(?:따라|따르면|의하면)|[을를]\s(?:통해|계기로)|으로|에는)\s"
     r"|(?:두|세|네|다섯|여섯|\d{1,2}\s?개)\s?(?:기관|회사|단체|도시|대학|측)[은는이가]\s"
 )
+# 업무협약을 체결해 방산분야 기술 교류를; 협약을 맺고 농업 분야 협력을: in the sentence of the signing
+SIGNED = regex.compile(r"\)?(?:을|를)?\s?(?:체결|맺)[가-힣]{0,3},?\s")
+FIELD = regex.compile(
+    r"\s?(?:등(?:의)?\s)?(?:분야|산업|부문|업계)?(?:의|에서의?|에)?\s?"
+    r"(?:(?:상호|공동|기술|인력|정보|인적)\s?){0,2}(?:교류|협력|육성|개발|연구|발전)"
+)
+NEAR = 30  # code points behind the signing in which its field is told
 BEHIND = 4  # lines behind the signing in which what was agreed is looked for
 # 공장을 합작건설하기로: the word is part of a verb
 VERBAL = regex.compile(r"하[기는여고]|할|한다|했|되[었는어]|됐")
@@ -78,8 +85,13 @@ class AgreementSectors:
         return told or bought or self._agreed(draft)
 
     def _agreed(self, draft: AgreementDraft) -> dict[str, Claim[str]]:
-        """Of what those who sign will do: 협약에 따라 세 기관은 IT·바이오 벤처 30개사를 …."""
+        """Of what those who sign will do: 협약을 맺고 농업 분야 교류를 …; 협약에 따라 세 기관은 IT 벤처 30개사를 …."""
         reading, line = self._reading, draft.frame.line
+        if (signed := SIGNED.match(reading.text, draft.frame.mention.end, line.end)) is not None:
+            end = min(line.end, signed.end() + NEAR)
+            for told in reading.mentions.sectors(signed.end(), end):
+                if not is_generic(told) and FIELD.match(reading.text, told.end, line.end):
+                    return {c: Claim(c, told.span, "sector.agreement.agreed", 0.6) for c in told.value.codes[:1]}
         for behind in reading.lines[line.index + 1 : line.index + 1 + BEHIND]:
             if behind.section != line.section or not AGREED.search(reading.text, behind.start, behind.end):
                 continue

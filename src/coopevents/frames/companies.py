@@ -42,6 +42,8 @@ TAKERS = regex.compile(
     rf"(?P<list>(?:{NAME}\s?[,、·]\s?){{2,30}}{NAME})\s?등"
 )
 ITEM = regex.compile(NAME)
+# 식기세척기 생산업체인 다온산업 등 3개 기업이: the first of several, told with its trade
+FIRST = regex.compile(rf"(?:업체|기업|회사)인\s(?P<name>{NAME})(?=\s등\s)")
 FIRM_LOOK = regex.compile(
     r"㈜|\(주\)|주식회사|법인$|(?:텍|테크|산업|정밀|기계|전자|코리아|바이오|팜|푸드|식품|물산|상사|화학|금속|케미칼|코스메틱"
     r"|시스템|시스템즈|이엔지|엔지니어링|전기|섬유|메디칼|소프트|솔루션|인더스트리|무역|통상|제약|광학|글로벌|네트웍스|랩|랩스)$"
@@ -101,7 +103,7 @@ class FirmTelling:
 
 def firm_tellings(reading: Reading) -> list[FirmTelling]:
     """All tellings of firms in text order, without overlaps; what a list tells wins over a bare name."""
-    found = [*_tables(reading), *_pairs(reading), *_among(reading), *_named(reading)]
+    found = [*_tables(reading), *_pairs(reading), *_among(reading), *_named(reading), *_first(reading)]
     kept: list[FirmTelling] = []
     for telling in found:
         if not any(telling.span.overlaps(other.span) for other in kept):
@@ -139,6 +141,13 @@ def _named(reading: Reading) -> Iterator[FirmTelling]:
             listed = body.rule.endswith(("list_item", "list_row", "list_label", "list_next"))
             before = FirmTelling(name, body.span, body.rule, product, listed, body.value.masked)
             yield before
+
+
+def _first(reading: Reading) -> Iterator[FirmTelling]:
+    for line in reading.lines:
+        for match in FIRST.finditer(reading.text, line.start, line.end):
+            span = Span(*match.span("name"))
+            yield FirmTelling(match["name"], span, "company.first", product_of(reading, line, span))
 
 
 def product_of(reading: Reading, line: Line, span: Span) -> Span | None:

@@ -187,6 +187,7 @@ def claims_of(reading: Reading, line: Line) -> Iterator[TradeClaim]:
         for m in reading.mentions.sectors(line.start, line.end)
         if not m.rule.endswith("weak")
         and not is_generic(m)
+        and not is_firm_name(reading, m)
         and not any(b.contains(m.span) for b in bodies)
         and not any(s.contains(m.span) for s in spoken)
     ]
@@ -239,6 +240,11 @@ def _shares(reading: Reading, line: Line, mentions: Sequence[Mention[SectorTerm]
 def is_generic(mention: Mention[SectorTerm]) -> bool:
     """투자 stands for what firms want, not for what they make."""
     return "투자" in mention.value.term
+
+
+def is_firm_name(reading: Reading, mention: Mention[SectorTerm]) -> bool:
+    """건강신발 제조업체인 다온우레탄: whatever the name says, the trade stands before it."""
+    return reading.quote(max(0, mention.start - 4), mention.start).endswith(("업체인 ", "기업인 ", "회사인 "))
 
 
 def _trade(reading: Reading, line: Line, start: int, end: int, foreign: bool) -> Trade | None:
