@@ -8,9 +8,11 @@ import pytest
 from short_texts import Extract
 
 from coopevents.annotate.role_boxes import role_values
+from coopevents.document import Zone
 from coopevents.ingest.corpus import scan
 from coopevents.ingest.read import read_source
 from coopevents.records import DocumentRecord
+from coopevents.text.segment import segment
 
 LEAD = "가람진흥원이 수출상담회를 마련한다. 이번 상담회에는 도내 중소기업 20개사가 참가한다."
 BOX = (
@@ -140,3 +142,11 @@ def test_label_layouts_lines_over_a_box_that_tell_nothing(record: Extract, line:
     )
     told = [(e.date, e.participants.companies) for e in record(text, "2014-07-10").events]
     assert ("2014-09-21/2014-09-27", 10) in told
+
+
+def test_label_layouts_one_blank_beside_a_label_and_no_prose() -> None:
+    box = "행사명 2019 가람 수출상담회\n일시 2019. 5. 14.(화)\n장소 창원컨벤션센터\n주최 경상남도"
+    zones = [block.zone for block in segment("d", f"{LEAD}\n\n{box}\n").blocks]
+    assert zones[1:] == [Zone.LABEL] * 4
+    prose = "일시 : 5월 14일\n장소 문제로 고심하던 가람시는 결국 행사를 미루기로 했다."
+    assert [block.zone for block in segment("d", f"{LEAD}\n\n{prose}\n").blocks][2] is Zone.BODY

@@ -71,11 +71,12 @@ def _apart(draft: EventDraft, drafts: Sequence[EventDraft]) -> bool:
 
 
 def _town(around: Surroundings, draft: EventDraft, has_stops: bool) -> Claim[PlaceName] | None:
-    """One of the towns around it; a journey with stops is in one of theirs, all else may be in none that is told."""
+    """One of the towns around it; a journey is in one that is told, all else may be in none of them."""
     mine = around.of(draft)
     if mine.place.country is None or (mine.town is not None and not mine.around):
         return None
-    town = likeliest("town", around.towns(draft, mine.place.country), or_none=not has_stops)
+    journey = has_stops or draft.main_type in JOURNEYS
+    town = likeliest("town", around.towns(draft, mine.place.country), or_none=not journey)
     if town is None or town.place.standard == mine.town:
         return None
     return Claim(town.place, town.span, TOWN, mine.used[0].weight + JUST_OVER)

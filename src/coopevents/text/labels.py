@@ -124,6 +124,13 @@ def lone_label(text: str) -> frozenset[str]:
     return frozenset(names_of(text)) if len(text) <= _LONGEST_LABEL and _LONE.fullmatch(text) else frozenset()
 
 
+def plain_label(text: str) -> frozenset[str]:
+    """Our names of a label that one blank parts from its value ("장소 가람회관"); only its neighbours tell that it is."""
+    found = _PLAIN.match(text)
+    names = frozenset(names_of(found["name"])) if found is not None else frozenset()
+    return names if names <= OF_BOX else frozenset()
+
+
 def begins_with_label(text: str) -> bool:
     """Whether the first thing that a block says is a label."""
     matches = _matches(text)

@@ -19,9 +19,9 @@ from coopevents.document import Block, Document, Sentence, Zone
 from coopevents.text import bylines, furniture, sentences, table_cells, table_search, zones
 from coopevents.text.clean import CleanText
 from coopevents.text.head import body_start, find_head, find_headings
-from coopevents.text.label_lines import join_labels
+from coopevents.text.label_lines import LONGEST, join_labels
 from coopevents.text.label_names import OF_BOX
-from coopevents.text.labels import begins_with_label, labels, lone_label
+from coopevents.text.labels import begins_with_label, labels, lone_label, plain_label
 from coopevents.text.leftovers import mark_leftovers, mark_repeated
 from coopevents.text.lines import Line, split_lines, with_marker
 from coopevents.text.sections import build_outline, number_sections
@@ -46,6 +46,7 @@ def segment(
     lines = join_labels(text, split_lines(text))
     _by_themselves(lines)
     _page_dates(lines)
+    _beside_labels(lines)
     _tables(lines)
     first = body_start(lines)
     find_head(lines, first, title)
@@ -134,6 +135,17 @@ def _page_dates(lines: list[Line]) -> None:
             near = lines[max(0, i - 1) : i] + lines[i + 1 : i + 2]
             if not any(x.zone is Zone.LABEL for x in near):
                 line.zone = Zone.CONTACT
+
+
+def _beside_labels(lines: list[Line]) -> None:
+    """일시 2019. 5. 14. ⏎ 장소 가람회관 ⏎ 주최 가람시: beside a line of a box, one blank parts a label and its value."""
+    for step, order in ((-1, range(1, len(lines))), (1, range(len(lines) - 2, -1, -1))):
+        for i in order:
+            line, near = lines[i], lines[i + step]
+            if line.zone is not None or line.prose or len(line.text) > LONGEST or near.zone is not Zone.LABEL:
+                continue
+            if near.label in OF_BOX and (names := plain_label(line.text)):
+                line.zone, line.label = Zone.LABEL, min(names)
 
 
 def _tables(lines: list[Line]) -> None:
