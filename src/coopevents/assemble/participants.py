@@ -16,10 +16,11 @@ from coopevents.assemble.draft import EventDraft
 from coopevents.assemble.focus import Focus
 from coopevents.assemble.likely_links import likeliest
 from coopevents.assemble.link_cues import Fact, Links
-from coopevents.assemble.scenes import Scenes
+from coopevents.assemble.scenes import Scenes, at_place
 from coopevents.document import Zone
 from coopevents.frames.amount.count_sums import Headcount
 from coopevents.frames.labels import LabelBox
+from coopevents.frames.lists.rounds import RULE as TURN
 from coopevents.frames.model import Claim
 from coopevents.frames.occasion.headcounts import headcounts, is_attending, slot_of
 from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading
@@ -48,6 +49,8 @@ MEANT = regex.compile(r"(?:을|를)\s(?:대상|상대)(?:으로|로)\s")
 IN_ALL = regex.compile(
     r"(?:와|과|,|및)\s[^.\n]{2,24}\s등(?:에서|[을를]\s통해|\s[^.,\n]{2,20}(?:프로그램|행사)[을를]\s통해)\s(?:모두\s|총\s)?$"
 )
+# 브르노에서 | 52건, 하노이에서는 총 | 30건
+THERE = regex.compile(r"(?:시)?(?:에서|에서는|에선)\s(?:(?:모두|총|각각)\s)?")
 FEW, MANY = 30, 1000
 NEAR_BEHIND = 24  # code points between who is meant and the occasion
 
@@ -106,6 +109,8 @@ def assign_counts(
             scene = scenes.speaking_of(line, item.mention)
             chosen = (
                 _meant_by(reading, line, item, focus)
+                or _there(reading, line, item, focus)
+                or _under_turn(line, focus)
                 or _of_all(reading, line, item, focus)
                 or likeliest(links, _fact(reading, line, item, last, given, scene, focus), "count_link")
             )
@@ -121,6 +126,25 @@ def _meant_by(reading: Reading, line: Line, item: Headcount, focus: Focus) -> Ev
     """가람시 대표단과 23개 기업을 대상으로 설명회를 열었다: of the occasion that is held for them, right behind."""
     meant = MEANT.match(reading.text, item.mention.end, line.end)
     return focus.told_behind(line, meant.end(), NEAR_BEHIND) if meant is not None else None
+
+
+def _there(reading: Reading, line: Line, item: Headcount, focus: Focus) -> EventDraft | None:
+    """카토비체에서 47건, 브르노에서 52건을 상담했다: of the one stop in the town told right before it."""
+    towns = reading.mentions.places(line.start, item.mention.start)
+    if not towns or THERE.fullmatch(reading.text, towns[-1].end, item.mention.start) is None:
+        return None
+    stops = [d for d in focus.drafts if d.main_type == "consultation"]
+    here = [d for d in stops if d.section in {0, line.section} and at_place(d, towns[-1])]
+    return here[0] if len(here) == 1 else None
+
+
+def _under_turn(line: Line, focus: Focus) -> EventDraft | None:
+    """[1차 중남미 (5. 11~13)] ⏎ 참가한 21개사가 94건을 상담했다: of the turn that heads the paragraph."""
+    told = [
+        (f.line.block.index, d) for d in focus.drafts for f in d.frames if f.line is not None and f.mention.rule == TURN
+    ]
+    above = [one for one in told if one[0] == line.block.index - 1]
+    return above[0][1] if len(above) == 1 else None
 
 
 def _of_all(reading: Reading, line: Line, item: Headcount, focus: Focus) -> EventDraft | None:

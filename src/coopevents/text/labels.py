@@ -125,7 +125,7 @@ def lone_label(text: str) -> frozenset[str]:
 
 
 def plain_label(text: str) -> frozenset[str]:
-    """Our names of a label that one blank parts from its value ("장소 가람회관"); only its neighbours tell that it is."""
+    """Our names of a label that one blank parts from its value (장소 가람회관); its neighbours tell that it is one."""
     found = _PLAIN.match(text)
     names = frozenset(names_of(found["name"])) if found is not None else frozenset()
     return names if names <= OF_BOX else frozenset()

@@ -138,7 +138,7 @@ def _page_dates(lines: list[Line]) -> None:
 
 
 def _beside_labels(lines: list[Line]) -> None:
-    """일시 2019. 5. 14. ⏎ 장소 가람회관 ⏎ 주최 가람시: beside a line of a box, one blank parts a label and its value."""
+    """일시 2019. 5. 14. ⏎ 장소 가람회관 ⏎ 주최 가람시: in a box, one blank parts a label from its value."""
     for step, order in ((-1, range(1, len(lines))), (1, range(len(lines) - 2, -1, -1))):
         for i in order:
             line, near = lines[i], lines[i + step]
