@@ -130,7 +130,7 @@ def _meant_by(reading: Reading, line: Line, item: Headcount, focus: Focus) -> Ev
 
 def _there(reading: Reading, line: Line, item: Headcount, focus: Focus) -> EventDraft | None:
     """카토비체에서 47건, 브르노에서 52건을 상담했다: of the one stop in the town told right before it."""
-    towns = reading.mentions.places(line.start, item.mention.start)
+    towns = reading.mentions.places(line.start, item.mention.start) if item.slot == "meetings" else []
     if not towns or THERE.fullmatch(reading.text, towns[-1].end, item.mention.start) is None:
         return None
     stops = [d for d in focus.drafts if d.main_type == "consultation"]
@@ -139,12 +139,12 @@ def _there(reading: Reading, line: Line, item: Headcount, focus: Focus) -> Event
 
 
 def _under_turn(line: Line, focus: Focus) -> EventDraft | None:
-    """[1차 중남미 (5. 11~13)] ⏎ 참가한 21개사가 94건을 상담했다: of the turn that heads the paragraph."""
-    told = [
-        (f.line.block.index, d) for d in focus.drafts for f in d.frames if f.line is not None and f.mention.rule == TURN
-    ]
-    above = [one for one in told if one[0] == line.block.index - 1]
-    return above[0][1] if len(above) == 1 else None
+    """[1차 중남미 (5. 11~13)] ⏎ 참가한 21개사가 94건을 상담했다: of the turn that is the heading of the paragraph."""
+    turns = [(f.line.block, d) for d in focus.drafts for f in d.frames if f.line is not None and f.mention.rule == TURN]
+    if any(block is line.block for block, _ in turns):
+        return None
+    above = [d for block, d in turns if block.index == line.block.index - 1 and block.zone in TITLES]
+    return above[0] if len(above) == 1 else None
 
 
 def _of_all(reading: Reading, line: Line, item: Headcount, focus: Focus) -> EventDraft | None:
