@@ -55,8 +55,8 @@ def dates(record: Extract, text: str) -> dict[str, str | None]:
         # a month gives way to days in it
         (
             "오는 9월 대구에서 열리는 가람자동화기기전을 알렸다."
-            " 도가 주최해 오는 9월 25일부터 29일까지 열리는 이 전시회는 올해 4회째다.",
-            {"가람자동화기기전": "2018-09-25/2018-09-29"},
+            " 도가 주최해 오는 9월 23일에서 27일까지 여는 이 전시회는 올해 4회째다.",
+            {"가람자동화기기전": "2018-09-23/2018-09-27"},
         ),
         ("박 관장은 “무역관은 해마다 기업들과 온라인 상담회를 개최한다”고 소개했다.", {}),
         # what results are compared with, and since when there have been fairs

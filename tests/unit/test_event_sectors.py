@@ -321,7 +321,7 @@ def test_event_sectors_of_items_that_are_one_mention_and_of_what_is_said(
 @pytest.mark.parametrize(
     ("text", "codes"),
     [
-        ("나루테크노파크는 폴란드 다온일렉과 업무협약을 체결해 방산분야 기술 교류의 길을 열었다.", ["defense"]),
+        ("나루테크노파크는 폴란드 다온일렉과 업무협약을 맺고 방산 분야 인력 교류의 길을 열었다.", ["defense"]),
         ("나루시는 지난해 하노이시와 업무협약을 맺고 화장품 분야 교류를 늘리기로 했다.", ["beauty"]),
         ("나루군은 지난해 다온테크와 협약을 맺고 농공단지 조성과 인재 육성에 나섰다.", []),
         # the trade of a firm that is told as the first of several

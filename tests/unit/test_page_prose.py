@@ -185,7 +185,7 @@ def test_page_prose_a_province_in_the_name_keeps_other_towns_out(record: Extract
 def test_page_prose_a_banner_s_today_lends_no_month(record: Extract) -> None:
     banner = "2025.12.21 (일)\n\n  • 맑음동두천 -1.7℃\n  • 맑음서울 -0.5℃\n  • 맑음대전 -0.4℃\n기상청 제공\n\n"
     text = banner + (
-        "나루지사, 8일 투자유치차 일본행\n\n"
-        "나루도 대표단은 일본 기업과 투자 협약을 맺기 위해 오는 8~9일 일본을 방문한다. 대표단은 공장을 돌아본다.\n"
+        "나루지사, 11일 투자유치차 일본행\n\n"
+        "나루도 대표단은 일본 기업과 투자 협약을 맺고자 오는 11~12일 일본을 방문한다. 대표단은 공장을 돌아본다.\n"
     )
-    assert {e.date for e in record(text).events} == {"XXXX-XX-08/XXXX-XX-09"}
+    assert {e.date for e in record(text).events} == {"XXXX-XX-11/XXXX-XX-12"}

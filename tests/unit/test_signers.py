@@ -260,7 +260,7 @@ def test_signers_of_what_fell_through(record: Extract, text: str, status: str) -
 
 
 def test_signers_at_a_ceremony_that_is_signed(record: Extract) -> None:
-    text = "진안군은 14일 새솔대학교와 산학협력 협약식도 체결할 예정이다."
+    text = "진안군은 14일 새솔대학교와 인력양성 협약식도 체결한다."
     assert signers(record, text) == [["진안군", "새솔대학교"]]
 
 

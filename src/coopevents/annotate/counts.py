@@ -249,7 +249,7 @@ def _noun_after(text: str, end: int, name: str) -> tuple[str, int]:
         person = regex.search(rf"(?:{PERSON_HEAD})$", match["noun"])
         heads = person is not None and person.group() in {"대표", "관계자", "CEO"}
         firms = match["noun"][: person.start()].rstrip() if person is not None and heads else ""
-        if name == "thing" and FIRM_END.search(firms):  # 15개 중소업체대표들로: the firms are counted
+        if name == "thing" and FIRM_END.search(firms):  # 12개 중소업체대표들로: the firms are counted
             return firms, match.start("noun") + len(firms)
         if person is None or name not in {"firm", "place"}:  # 22개사 대표: the firms are counted
             return match["noun"], match.end("head")

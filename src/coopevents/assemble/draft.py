@@ -145,7 +145,7 @@ class EventDraft:
             for claim, value in claims[1:]:  # a day of the journey gives way to the journey
                 if "/" in value and claim.weight >= 0.6 and compatible(best, value):
                     return value
-        if len(best) <= len("2003-09"):  # 오는 9월 열리는 박람회 … 9월 25일부터 29일까지 열리는 전시회다
+        if len(best) <= len("2003-09"):  # 오는 4월 열리는 박람회 … 4월 3일부터 6일까지 여는 전시회다
             days = {value for claim, value in claims[1:] if value.startswith(f"{best}-") and claim.weight >= 0.5}
             best = days.pop() if len(days) == 1 else best
         if "/" not in best:

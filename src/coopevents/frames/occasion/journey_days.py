@@ -62,7 +62,7 @@ def journey_claims(telling: Telling) -> None:
 
 
 def _has_left(frame: EventFrame) -> bool:
-    """사절단은 4일 현지로 출발, 15일까지 세 나라의 사정을 살핀다: whatever they do there."""
+    """사절단은 3일 출국, 12일까지 세 나라의 사정을 살핀다: whatever they do there."""
     return any(claim.rule == "event.date.depart" for claim in frame.dates)
 
 
