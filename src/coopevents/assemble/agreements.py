@@ -304,10 +304,9 @@ def _fits(frame: AgreementFrame, draft: EventDraft, dates: Sequence[str]) -> boo
     status = elect_status(draft)
     known = draft.date()
     if dates:
-        other = (
-            len(dates[0]) == YEAR and dates[0].isdigit() and known is not None and known.startswith("X")
-        )  # 지난 83년 결연을 맺고
-        return known is not None and not other and compatible(dates[0], known)
+        if known is None or (len(dates[0]) == YEAR and dates[0].isdigit() and known.startswith("X")):
+            return False  # 지난 83년 결연을 맺고, beside an occasion of unknown year
+        return compatible(dates[0], known)
     if status is None or frame.status.value == "planned":
         return True
     return status.value not in {"planned", "cancelled"}

@@ -17,7 +17,7 @@ from coopevents.assemble.focus import Focus
 from coopevents.assemble.likely_links import likeliest
 from coopevents.assemble.link_cues import Fact, Links
 from coopevents.assemble.scenes import Scenes, at_place
-from coopevents.document import Zone
+from coopevents.document import Block, Zone
 from coopevents.frames.amount.count_sums import Headcount
 from coopevents.frames.labels import LabelBox
 from coopevents.frames.lists.rounds import RULE as TURN
@@ -100,6 +100,7 @@ def assign_counts(
             owner = (rows or {}).get(id(frame)) if frame is not None else focus.traded_at
             if owner is not None:
                 add(owner, slot, cell, given)
+    turns = [(f.line.block, d) for d in focus.drafts for f in d.frames if f.line is not None and f.mention.rule == TURN]
     links, scenes, last = Links(reading, focus), Scenes(reading, focus), None
     told = [line for line in reading.lines if line.block.zone not in SILENT | RECORD_LIKE]
     for line in sorted(told, key=lambda line: line.block.zone in TITLES):
@@ -110,7 +111,7 @@ def assign_counts(
             chosen = (
                 _meant_by(reading, line, item, focus)
                 or _there(reading, line, item, focus)
-                or _under_turn(line, focus)
+                or _under_turn(line, turns)
                 or _of_all(reading, line, item, focus)
                 or likeliest(links, _fact(reading, line, item, last, given, scene, focus), "count_link")
             )
@@ -138,9 +139,8 @@ def _there(reading: Reading, line: Line, item: Headcount, focus: Focus) -> Event
     return here[0] if len(here) == 1 else None
 
 
-def _under_turn(line: Line, focus: Focus) -> EventDraft | None:
+def _under_turn(line: Line, turns: Sequence[tuple[Block, EventDraft]]) -> EventDraft | None:
     """[1차 중남미 (5. 11~13)] ⏎ 참가한 21개사가 94건을 상담했다: of the turn that is the heading of the paragraph."""
-    turns = [(f.line.block, d) for d in focus.drafts for f in d.frames if f.line is not None and f.mention.rule == TURN]
     if any(block is line.block for block, _ in turns):
         return None
     above = [d for block, d in turns if block.index == line.block.index - 1 and block.zone in TITLES]

@@ -12,14 +12,13 @@ from collections.abc import Iterable, Sequence
 from coopevents.assemble.draft import Resolved, compatible
 from coopevents.assemble.roles import same_body
 from coopevents.document import Mention
-from coopevents.frames.agreement.model import AgreementFrame
+from coopevents.frames.agreement.model import SINGLE, AgreementFrame
 from coopevents.frames.model import Claim
 from coopevents.values.dates import DateExpression
 from coopevents.values.names import OrganisationName
 
 # words of the law that writers change about: 협약 for 업무협약
 ALIKE = ({"mou", "agreement"}, {"loi", "mou"})
-SINGLE = "agreement.count.single"  # not told: one, as it is told
 Dates = Sequence[Claim[Mention[DateExpression]]]
 
 

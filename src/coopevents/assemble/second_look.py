@@ -29,9 +29,9 @@ def only_referred_to(reading: Reading, frames: Sequence[EventFrame]) -> list[Eve
         if noun and frame.definite and frame.line is not None and _this_time(reading, frame, frame.line):
             frame.occasion = True
             return [frame]
+    first = reading.lines[0] if reading.lines else None
     for frame in frames:  # 이번 행사는 … 마련됐다, as the first sentence
-        first = frame.line is not None and frame.line.index == min(line.index for line in reading.lines)
-        if frame.generic and first and frame.line is not None and _this_time(reading, frame, frame.line):
+        if frame.generic and frame.line is not None and frame.line is first and _this_time(reading, frame, first):
             frame.occasion = True
             return [frame]
     return []

@@ -46,7 +46,7 @@ def _discount(frame: EventFrame, claim: Claim[str]) -> float:
 
 
 # 협약식을 한 뒤 손을 잡고 있다, below a picture: what takes an hour is over
-CEREMONIES = (("agreement_signing",), ("opening",))
+CEREMONIES = frozenset({"agreement_signing", "opening"})
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class Statuses:
         case = _Case(self, draft, date, worded, _Days.read(date, self.published))
         answers = (answer for question in _QUESTIONS if (answer := question(case)) is not None)
         status = next(answers, None) or _as_a_whole(case)
-        if status.value == "ongoing" and draft.types[:1] in CEREMONIES:
+        if status.value == "ongoing" and draft.types[0] in CEREMONIES:
             return Claim("held", status.span, status.rule, status.weight)
         return status
 

@@ -64,8 +64,6 @@ SAID_TO_BE = regex.compile(r"(?:로|으로)(?:서)?,\s|(?:이?다|이며|이고|
 TOLD_OTHERWISE = (generality.means_people, generality.explains, in_a_programme)
 QUOTED = regex.compile(r"[”\"』」]")
 VISITED = frozenset({"exhibition", "event_week"})  # what one goes to: 작년 7월 나루한국주간에 왔을 때
-EVERY = regex.compile(r"(?:매[월달주년]|달마다|해마다)\s?$")
-EVERY_BEFORE = 6
 SAID = 60  # code points before a verb in an official's word, in which its time is told
 
 
@@ -218,7 +216,7 @@ class EventFrameBuilder:
         if ends.tense is Tense.PAST:
             return any(_told_time(date, year=past and told is inner) for date in times)
         first = min(max(line.start, start - SAID), scope.own.start)
-        if any(_days_told(reading, date) for date in reading.mentions.dates(first, told.end)):
+        if any(_days_told(date) for date in reading.mentions.dates(first, told.end)):
             return True  # “8월 18일부터 29일까지 연다”, “오는 24일 보낸다”: of one occasion, in the present too
         ahead = ends.planned or ends.tense is Tense.FUTURE
         if not fair and self._cues.of(told.lemma) == "held":
@@ -326,12 +324,9 @@ def _ends(reading: Reading, line: Line, told: Predicate) -> Predicate:
     return closing[-1] if closing else told
 
 
-def _days_told(reading: Reading, date: Mention[DateExpression]) -> bool:
-    """8월 18일, 다음 달 9일, 오는 24일부터, no 매월 18일."""
-    part = date.value.first
-    return part.day is not None and (
-        _month_told(date) or not EVERY.search(reading.text, max(0, date.start - EVERY_BEFORE), date.start)
-    )
+def _days_told(date: Mention[DateExpression]) -> bool:
+    """8월 18일, 다음 달 9일, 오는 24일부터; 매월 18일 is no date."""
+    return date.value.first.day is not None
 
 
 def _month_told(date: Mention[DateExpression]) -> bool:

@@ -19,7 +19,7 @@ from coopevents.frames.agreement.groups import EACH, Field, Group
 from coopevents.frames.agreement.home_party import in_contrast, speaking
 from coopevents.frames.agreement.item_heads import item_head
 from coopevents.frames.agreement.lists import is_public
-from coopevents.frames.agreement.model import Actor, AgreementFrame, Body, Part
+from coopevents.frames.agreement.model import SINGLE, Actor, AgreementFrame, Body, Part
 from coopevents.frames.agreement.retold import another, retold
 from coopevents.frames.agreement.splits import by_name, share_partner, split
 from coopevents.frames.model import Claim
@@ -273,7 +273,7 @@ class Maker:
             return True
         if self._told_by_itself(field, frame):
             if EACH.search(self._reading.quote(frame.line.start, field.end)) is None:
-                frame.count = Claim(1, frame.mention.span, "agreement.count.single", 0.6)
+                frame.count = Claim(1, frame.mention.span, SINGLE, 0.6)
             return True
         return (
             told is not None

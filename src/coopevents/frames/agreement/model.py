@@ -18,6 +18,8 @@ from coopevents.values.names import AgreementName, OrganisationName
 
 Body = Mention[OrganisationName]
 
+SINGLE = "agreement.count.single"  # the rule of a count that is not told: one agreement, as it is told
+
 
 class Part(StrEnum):
     """The part that a particle gives a body in the sentence."""
