@@ -53,17 +53,19 @@ def table_names() -> list[str]:
 
 def parse_table(table: str, text: str, key: tuple[str, ...]) -> list[Row]:
     """Rows of a table's text; `key` names the columns that may not repeat together.  Raises LexiconError."""
-    reader = csv.DictReader(io.StringIO(text), strict=True)
-    header = reader.fieldnames or []
-    for column in (*key, "example", "source"):
-        if column not in header:
-            raise LexiconError(f"{table}.csv: no column {column!r}")
+    reader = csv.reader(io.StringIO(text), strict=True)
     rows: list[Row] = []
     seen: dict[tuple[str, ...], int] = {}
     try:
+        header = next(reader, [])
+        for column in (*key, "example", "source"):
+            if column not in header:
+                raise LexiconError(f"{table}.csv: no column {column!r}")
         for cells in reader:
-            row = Row(table, reader.line_num, {k: v or "" for k, v in cells.items() if k is not None})
-            if None in cells or None in cells.values():
+            if not cells:
+                continue
+            row = Row(table, reader.line_num, dict(zip(header, cells, strict=False)))
+            if len(cells) != len(header):
                 raise row.error("more or fewer cells than the header")
             for column, cell in row.cells.items():
                 if not cell.isascii() and not unicodedata.is_normalized("NFC", cell):

@@ -82,6 +82,7 @@ class PlaceReading:
     context_against: tuple[Cue, ...] = ()
 
 
+@lru_cache(maxsize=None)
 def parse_cue(cell: str) -> Cue:
     """A cue from its notation (module docstring).  Raises ValueError."""
     body, reach = cell, Reach.NEAR
@@ -103,7 +104,8 @@ def parse_cue(cell: str) -> Cue:
     return Cue(Reach.DOCUMENT if same else reach, country=body, below=below, same=same)
 
 
-def load_places() -> list[PlaceReading]:
+@lru_cache(maxsize=1)
+def load_places() -> tuple[PlaceReading, ...]:
     """All readings, in the order in which equally supported ones win.  Raises LexiconError."""
     readings: list[PlaceReading] = []
     for row in load_table("countries", ("name", "form", "codes")):
@@ -127,7 +129,7 @@ def load_places() -> list[PlaceReading]:
         if not is_territory(row["country"]):
             raise row.error(f"{row['country']!r} is no ISO 3166-1 code")
         readings.append(_reading(row, PlaceLevel(row["level"]), row["country"]))
-    return readings
+    return tuple(readings)
 
 
 @lru_cache(maxsize=1)
