@@ -23,7 +23,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from coopevents.lexicon.loader import Row, load_table
 from coopevents.values.iso import is_territory
@@ -82,7 +82,7 @@ class PlaceReading:
     context_against: tuple[Cue, ...] = ()
 
 
-@lru_cache(maxsize=None)
+@cache
 def parse_cue(cell: str) -> Cue:
     """A cue from its notation (module docstring).  Raises ValueError."""
     body, reach = cell, Reach.NEAR
