@@ -144,7 +144,8 @@ def _items(reading: Reading, pieces: Sequence[Word | str], last: int, number: in
         parts = piece in {",", "-"} if isinstance(piece, str) else index < last and piece.particle in {"와", "과"}
         if parts and (not closed or piece == ","):
             if len(items) == number:
-                return items if piece == "," and not _names(reading, pieces, index) else []
+                whole = all(items) and piece == "," and not _names(reading, pieces, index)
+                return items if whole else []
             items.insert(0, [])
             closed = False
             if isinstance(piece, str):

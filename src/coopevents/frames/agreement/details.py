@@ -125,6 +125,8 @@ def _come_to(finder: SigningFinder, reading: Reading, line: Line, near: Agreemen
     if told is None or not line.predicates:
         return None
     predicate = line.predicates[-1]
+    if predicate.start < told.end():  # 이에 따라 가람식품은 누리창과 90만: the text breaks off
+        return None
     signing = replace(finder.signing(reading, line, predicate, "supply"), status=near.status)
     mention = Mention(Kind.AGREEMENT, predicate.start, predicate.end, near.mention.value, "agreement.come_to")
     return Field(told.end(), predicate.end, signing, (mention,), predicate.start)

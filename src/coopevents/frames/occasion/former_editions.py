@@ -174,7 +174,9 @@ def _frame(reading: Reading, line: Line, year: Mention[DateExpression], main: Ev
 
 def _from_first_item(reading: Reading, heading: Line, frame: EventFrame) -> None:
     """4. 지난해 실적 / ○ ’09. 10월, 목포 신안비치호텔 / 바이어 15개사: when and where, in the first item below."""
-    first = next(_under(reading, heading.block))
+    first = next(_under(reading, heading.block), None)
+    if first is None:  # the text ends at the heading
+        return
     days = [d for d in reading.mentions.dates(first.start, first.end) if d.value.first.month is not None]
     if not days or days[0].start - first.start > 2:
         return
