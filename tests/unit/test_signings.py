@@ -33,6 +33,26 @@ FILLER = "상담은 해마다 늘고 있다. 기업들은 판로를 찾고 있�
             "경기도는 지난 3일 수원에서 식품 관련 5개 기업과 투자협약을 체결했다. 기업들은 공장을 짓는다.",
             [("2023-05-03", "held", "수원")],
         ),
+        # nothing else is told: partners that are counted apart, unnamed ones, a letter of intent
+        (
+            "가람도는 지난 3일 예산 나루호텔에서 17개 업체 사장이 모인 자리에서 공동 투자협약을 체결했다.",
+            [("2023-05-03", "held", "예산")],
+        ),
+        ("이들 4개 대학은 지난 3일 협약을 맺고 기술을 나누는 데 협력하기로 했다.", [("2023-05-03", "held", None)]),
+        (
+            "가온전자는 지난 3일 서울 나루호텔에서 하이룽그룹과 투자의향서를 체결했다.",
+            [("2023-05-03", "held", "서울")],
+        ),
+        # of a day that an excerpt leaves out
+        ("이날 나루시장과 다롄시장은 우호협정서에 서명하고 협력 방안을 논의했다.", [(None, "held", None)]),
+        # a letter of intent of the day of an occasion changes hands there, whatever town a firm is from
+        (
+            "경기도는 지난 3일 하노이에서 수출상담회를 열었다. 안산에서 밸브를 깎는 ㈜나루밸브는 이날 바라전자와"
+            " 공급의향서를 교환했다.",
+            [],
+        ),
+        # of no day, nothing but business
+        ("㈜나루테크는 최근 가람진흥원과 업무협약을 체결했다.", []),
         # a contract is no ceremony, even as the news
         ("㈜나루텍은 지난 3일 난징전자와 30만 달러의 공급계약을 체결했다.", []),
         # what follows in the same sentence: on that day, or at the same table

@@ -6,7 +6,7 @@ Job: `AgreementFrame`s + drafts -> drafts of type agreement_signing.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from coopevents import regex
@@ -17,7 +17,7 @@ from coopevents.frames.model import JOURNEYS, Claim, EventFrame
 from coopevents.frames.place_runs import place_clusters
 from coopevents.frames.reading import Reading
 from coopevents.frames.roles.houses import house_claims
-from coopevents.values.dates import DateExpression
+from coopevents.values.dates import DateExpression, Relation
 from coopevents.values.hours import CLOCK
 from coopevents.values.names import EventName, OrganisationKind, PlaceLevel, PlaceName
 
@@ -39,7 +39,8 @@ LISTED = regex.compile(r"[가-힣A-Z㈜][^\s=()]{1,20}\s?=")
 HOUR = regex.compile(CLOCK)
 WEEK = 7  # days after a told day of a journey that are taken for its own
 MARK = 2  # code points before the head of an item
-CEREMONIAL = frozenset({"mou", "agreement"})  # a contract is business between two firms, with or without a day
+# a contract is business between two firms, with or without a day
+CEREMONIAL = frozenset({"mou", "agreement", "loi"})
 # 대전에서, 서울 여의도 본사에서; 난징시 센터가 대전에서: the subject stands between
 AT = regex.compile(r"(?:(?![가이]\s)[^,\n]){0,25}?에서(?!\s(?:온|왔|내려온|건너온|참가한)\s)")
 
@@ -57,7 +58,8 @@ def signings(reading: Reading, frames: Sequence[AgreementFrame], drafts: list[Ev
         if not early and (not told or day.span.start < frame.line.start):
             continue
         near = [draft for draft in drafts if draft.section == frame.line.section]
-        if any(_holds(reading, draft, frame, resolved[day.span].edtf, places) for draft in near):
+        towns = places if frame.kind != "loi" else ()  # letters change hands at the occasions of their day
+        if any(_holds(reading, draft, frame, resolved[day.span].edtf, towns) for draft in near):
             continue
         event = _event(reading, frame, day, places)
         nameless = next((draft for draft in near if _nameless(draft)), None)
@@ -65,8 +67,24 @@ def signings(reading: Reading, frames: Sequence[AgreementFrame], drafts: list[Ev
             nameless.frames.insert(0, event)  # 협약식에 이어 오후에는 …: the ceremony of what was signed
         else:
             drafts.append(EventDraft([event], frame.line.section, resolved))
+    if not drafts:
+        drafts += _only_told(reading, frames, heads, resolved)
     _place_ceremonies(reading, frames, drafts)
     drafts.sort(key=lambda draft: draft.position)
+
+
+def _only_told(
+    reading: Reading, frames: Sequence[AgreementFrame], heads: Mapping[int, list[int]], resolved: Resolved
+) -> list[EventDraft]:
+    """두 회사는 12일 나루호텔에서 투자의향서를 맺었다, and nothing else: what a text is about, whoever it names."""
+    for frame in frames:
+        if frame.kind not in CEREMONIAL or frame.title or frame.line.index not in heads[frame.line.section]:
+            continue
+        day = _day(frame, resolved)
+        told = day is not None or any(c.value.value.first.day_relation is Relation.SAME for c in frame.dates)
+        if told and not _listed(reading, frame):  # 이날 … 서명했다: of a day that an excerpt leaves out
+            return [EventDraft([_event(reading, frame, day, _places(reading, frame))], frame.line.section, resolved)]
+    return []
 
 
 def _place_ceremonies(reading: Reading, frames: Sequence[AgreementFrame], drafts: Sequence[EventDraft]) -> None:
@@ -116,10 +134,11 @@ def _ceremonial(frame: AgreementFrame) -> bool:
 
 def _listed(reading: Reading, frame: AgreementFrame) -> bool:
     """Whether an agreement is told by an item of news of firms, or by a row with its hour."""
-    first, line = frame.parties[0], frame.line
-    headed = line.block.marker and first.span.start - line.start <= MARK
-    if headed and first.value.kind is OrganisationKind.COMPANY and LISTED.match(reading.text, line.start, line.end):
-        return True
+    first, line = frame.parties[0] if frame.parties else None, frame.line
+    if first is not None and line.block.marker and first.span.start - line.start <= MARK:
+        firm = first.value.kind is OrganisationKind.COMPANY
+        if firm and LISTED.match(reading.text, line.start, line.end):
+            return True
     row = max(line.start, reading.text.rfind("\n", 0, frame.mention.start) + 1)
     return HOUR.search(reading.text, row, frame.mention.start) is not None
 
@@ -134,7 +153,10 @@ def _nameless(draft: EventDraft) -> bool:
 
 
 def _event(
-    reading: Reading, frame: AgreementFrame, day: Claim[Mention[DateExpression]], places: Sequence[Claim[PlaceName]]
+    reading: Reading,
+    frame: AgreementFrame,
+    day: Claim[Mention[DateExpression]] | None,
+    places: Sequence[Claim[PlaceName]],
 ) -> EventFrame:
     """An agreement as an occasion."""
     start, end = frame.mention.start, frame.mention.end
@@ -150,7 +172,7 @@ def _event(
         section=frame.line.section,
         position=start,
         occasion=True,
-        dates=[Claim(day.value, day.span, "event.date.signing", 0.95)],
+        dates=[Claim(day.value, day.span, "event.date.signing", 0.95)] if day is not None else [],
         status=Claim(STATUS[frame.status.value], frame.status.span, "event.status.signing", 0.9),
         places=[*places],
     )

@@ -255,7 +255,8 @@ class Maker:
 
         No ceremony (협약식이 끝난 뒤), no firms by what they signed (협약을 맺은 업체는), no caption.
         """
-        signed = field.signing.cls == "sign" and frame.status.rule.endswith("signed")
+        dated = frame.status.rule.endswith("chained") and bool(frame.dates)  # 27일 협약을 체결하고 … 협력하기로 했다
+        signed = field.signing.cls == "sign" and (dated or frame.status.rule.endswith("signed"))
         caption = frame.line.block.zone is Zone.CAPTION or frame.mention.rule == "agreement.ceremony"
         predicate = field.signing.predicate
         cases = CASES.search(self._reading.text, predicate.end, self._line.end) is not None
