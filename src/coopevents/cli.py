@@ -7,6 +7,8 @@ imports stand inside the commands, so that `--help` answers at once.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -124,9 +126,8 @@ def extract(
         _extract_on_dask(raw, out, scheduler, workers or 2, quiet, text)
         return
     from coopevents.console import notice, progress_bar, show_summary, stoppable
-    from coopevents.engines.local import EngineError, Limits
-    from coopevents.lexicon.loader import LexiconError
-    from coopevents.run import Interrupted, run
+    from coopevents.engines.local import Limits
+    from coopevents.run import run
 
     words = Words(TEXTS)
     source, target = Path(raw), Path(out)
@@ -134,21 +135,35 @@ def extract(
         raise typer.BadParameter(f"Directory {raw!r} does not exist.", param_hint="RAW")
     if target.exists() and (not target.is_dir() or target.resolve() == source.resolve()):
         _fail(words("bad_out", out=out), USAGE)
+    pages = Pages(workbook=layout if workbook else None, report=report)
+    with _failures_told(out), stoppable(), progress_bar(quiet) as progress:
+        summary = run(
+            source,
+            target,
+            workers=workers,
+            corrections=corrections,
+            pages=pages,
+            progress=progress,
+            force=force,
+            texts=text,
+            limits=Limits(timeout, memory),
+            notify=notice,
+        )
+    show_summary(summary, target, quiet=quiet)
+    if not summary.documents:
+        _fail(words("nothing", raw=raw), NOTHING_READABLE)
+
+
+@contextmanager
+def _failures_told(out: str) -> Iterator[None]:
+    """What stops a run, as a message and an exit code."""
+    from coopevents.engines.local import EngineError
+    from coopevents.lexicon.loader import LexiconError
+    from coopevents.run import Interrupted
+
+    words = Words(TEXTS)
     try:
-        with stoppable(), progress_bar(quiet) as progress:
-            pages = Pages(workbook=layout if workbook else None, report=report)
-            summary = run(
-                source,
-                target,
-                workers=workers,
-                corrections=corrections,
-                pages=pages,
-                progress=progress,
-                force=force,
-                texts=text,
-                limits=Limits(timeout, memory),
-                notify=notice,
-            )
+        yield
     except Interrupted as error:
         _fail(words("interrupted", error=error, out=out), STOPPED)
     except KeyboardInterrupt:
@@ -159,9 +174,6 @@ def extract(
         _fail(words("no_worker", error=error), FAILED)
     except OSError as error:
         _fail(words("unwritten", error=error), FAILED)
-    show_summary(summary, target, quiet=quiet)
-    if not summary.documents:
-        _fail(words("nothing", raw=raw), NOTHING_READABLE)
 
 
 def _extract_on_dask(raw: str, out: str, scheduler: str | None, workers: int, quiet: bool, with_texts: bool) -> None:
@@ -172,23 +184,17 @@ def _extract_on_dask(raw: str, out: str, scheduler: str | None, workers: int, qu
     except ImportError as error:
         _fail(words("no_dask", error=error), USAGE)
     from coopevents.console import notice, progress_bar
-    from coopevents.lexicon.loader import LexiconError
 
-    try:
-        with progress_bar(quiet) as progress:
-            report = run_dask(
-                raw,
-                out,
-                scheduler=scheduler,
-                workers=workers,
-                with_texts=with_texts,
-                progress=progress,
-                notify=notice,
-            )
-    except LexiconError as error:
-        _fail(words("lexicon", error=error), FAILED)
-    except OSError as error:
-        _fail(words("unwritten", error=error), FAILED)
+    with _failures_told(out), progress_bar(quiet) as progress:
+        report = run_dask(
+            raw,
+            out,
+            scheduler=scheduler,
+            workers=workers,
+            with_texts=with_texts,
+            progress=progress,
+            notify=notice,
+        )
     if not quiet:
         typer.echo(words("on_dask", report=report, tables=", ".join(f"{k} {v}" for k, v in report.counts.items())))
     if not report.documents:

@@ -138,11 +138,7 @@ def run(
         with staging:
             met = _write(store, staging, summary, texts)
             _report(store, told, corrections, met, listing.quarantined, summary)
-            rows = ((one.file, one.reason) for one in summary.quarantined)
-            staging.write(QUARANTINE, write_rows(("file", "reason"), rows))
-            write_pages(staging.folder, pages, staging.reserve)
-            for name in unwanted(pages):
-                staging.drop(name)
+            _write_for_people(staging, summary, pages)
             summary.seconds = time.perf_counter() - started
             staging.write(MANIFEST, json.dumps(_manifest(summary, raw), ensure_ascii=False, indent=1) + "\n")
         facts = {"fingerprint": fingerprint, "look": look, "summary": json.dumps(asdict(summary), ensure_ascii=False)}
@@ -269,6 +265,15 @@ def _report(
         *(Quarantined(name, message) for message in messages),
     ]
     summary.quarantined.sort(key=lambda one: one.file)  # messages about one file stay in their order
+
+
+def _write_for_people(staging: Staging, summary: Summary, pages: Pages) -> None:
+    """What could not be read, the workbook and the report; an older one that is not wanted goes."""
+    rows = ((one.file, one.reason) for one in summary.quarantined)
+    staging.write(QUARANTINE, write_rows(("file", "reason"), rows))
+    write_pages(staging.folder, pages, staging.reserve)
+    for name in unwanted(pages):
+        staging.drop(name)
 
 
 def _manifest(summary: Summary, raw: Path) -> dict[str, object]:
