@@ -47,9 +47,34 @@ PUBLISHED = "2018-04-20"
             "VN",
             "하노이",
         ),
+        # where the text was written, and a body of that land's own hall
+        (
+            "[베이징=홍길동특파원] 한·중 소재산업협의회가 9일 오전 중국기계공업연합회 강당에서 제2차 총회를 열고 "
+            "교류를 늘리기로 했다.",
+            "제2차 총회",
+            "CN",
+            "베이징",
+        ),
+        # whom they called on is there
+        (
+            "5월 3일 나라회 김한들 회장 일행은 주호찌민 대한민국총영사관을 찾아 이가람 총영사와 간담회를 열었다. "
+            "이들은 베트남 바이어를 박람회에 불러 달라고 했다.",
+            "간담회",
+            "VN",
+            "호찌민",
+        ),
+        # not a word of any place
+        (
+            "행사는 투자 상담과 기업 전시로 꾸며졌다. 먼저 ‘가람투자컨벤션’이 열려 80개사가 심사역을 만났다.",
+            "가람투자컨벤션",
+            None,
+            None,
+        ),
     ],
 )
-def test_towns_of_occasions_without_one(record: Extract, text: str, name: str, country: str, city: str | None) -> None:
+def test_towns_of_occasions_without_one(
+    record: Extract, text: str, name: str, country: str | None, city: str | None
+) -> None:
     [event] = [event for event in record(text, PUBLISHED).events if event.name == name]
     assert (event.place.country, event.place.city) == (country, city)
 

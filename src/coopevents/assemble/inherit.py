@@ -14,6 +14,7 @@ from coopevents import regex
 from coopevents.assemble.conflicts import provinces_of
 from coopevents.assemble.days_abroad import day_abroad, named_at_home, next_day
 from coopevents.assemble.draft import EventDraft, cities_of, compatible
+from coopevents.assemble.place_cues import DEFAULT
 from coopevents.assemble.prominence import aside, former
 from coopevents.assemble.values import elect_place
 from coopevents.frames.bodies import town_of
@@ -204,7 +205,7 @@ def _home(reading: Reading, draft: EventDraft) -> Claim[PlaceName]:
         if town is not None and town.country == "KR":
             return Claim(town, host.span, "event.place.home.host", INHERITED)
     span = draft.best_name().mention.span
-    return Claim(PlaceName("", PlaceLevel.COUNTRY, "한국", "KR"), span, "event.place.home.default", INHERITED)
+    return Claim(PlaceName("", PlaceLevel.COUNTRY, "한국", "KR"), span, DEFAULT, INHERITED)
 
 
 def _parallel(draft: EventDraft, source: EventDraft) -> bool:

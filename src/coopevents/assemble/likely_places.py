@@ -1,9 +1,9 @@
 """Where the occasions are that no word of their sentences places: the likeliest land, then the likeliest town of it.
 
-Job: drafts -> a claim on those without a land or with a land alone, and on those whose town only stands in for an
-untold one, where another is likelier.  Whatever the text tells around an occasion is weighed (`place_cues`); of the
-candidates the one with the greatest share is taken, from `least` on, of towns unless more speaks against it than for it
-(27일 협약을 맺었다. 내달 부산에서 상담회를: Busan is not where they signed).  It must not know records.
+Job: drafts -> a claim on those without a land or with a land alone, and on those whose land or town only stands in for
+an untold one, where another, or none, is likelier.  Whatever the text tells around an occasion is weighed
+(`place_cues`); of the candidates the one with the greatest share is taken, from `least` on, unless more speaks against
+it than for it (27일 협약을 맺었다. 내달 부산에서 상담회를: Busan is not where they signed).  It must not know records.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from coopevents.assemble.draft import EventDraft
-from coopevents.assemble.place_cues import Candidate, Surroundings
+from coopevents.assemble.place_cues import DEFAULT, Candidate, Surroundings
 from coopevents.assemble.prominence import former
 from coopevents.assemble.values import LEAST
 from coopevents.frames.model import JOURNEYS, Claim
@@ -30,21 +30,29 @@ def complete_places(reading: Reading, drafts: Sequence[EventDraft], main: EventD
     """Adds the claims: lands first, for a town is one of the land that its occasion has."""
     around = Surroundings(reading, drafts, main)
     for draft in drafts:
-        unknown = around.of(draft).place.country is None and not (
-            former(draft) or _goes_on(draft, drafts) or _apart(draft, drafts)
-        )
-        stop = _first_stop(around, draft, drafts) if unknown else None
-        if stop is not None:
-            draft.frames[0].places.append(stop)
-        land = likeliest("land", around.lands(draft)) if unknown and stop is None else None
-        if land is not None and MET not in land.cues:
-            draft.frames[0].places.append(Claim(land.place, land.span, LAND, LEAST))
+        mine = around.of(draft)
+        open_ = mine.place.country is None or mine.rule == DEFAULT
+        if not open_ or former(draft) or _goes_on(draft, drafts) or _apart(draft, drafts):
+            continue
+        stop = _first_stop(around, draft, drafts)
+        land = stop or _land(around, draft)
+        if land is None or land.value.country != mine.place.country:
+            for frame in draft.frames:
+                frame.places[:] = [claim for claim in frame.places if claim.rule != DEFAULT]
+            draft.frames[0].places += [land] if land is not None else []
     around = Surroundings(reading, drafts, main)
     wholes = {id(draft.part_of) for draft in drafts}
     towns = [(draft, _town(around, draft, id(draft) in wholes)) for draft in drafts if not _apart(draft, drafts)]
     for draft, claim in towns:
         if claim is not None:
             draft.frames[0].places.append(claim)
+
+
+def _land(around: Surroundings, draft: EventDraft) -> Claim[PlaceName] | None:
+    """The likeliest land, where one is likelier than that none is told."""
+    lands = around.lands(draft)
+    land = likeliest("land", lands, none=around.nowhere(lands))
+    return Claim(land.place, land.span, LAND, LEAST) if land is not None and MET not in land.cues else None
 
 
 def _first_stop(around: Surroundings, draft: EventDraft, drafts: Sequence[EventDraft]) -> Claim[PlaceName] | None:
@@ -76,17 +84,17 @@ def _town(around: Surroundings, draft: EventDraft, has_stops: bool) -> Claim[Pla
     if mine.place.country is None or (mine.town is not None and not mine.around):
         return None
     journey = has_stops or draft.main_type in JOURNEYS
-    town = likeliest("town", around.towns(draft, mine.place.country), or_none=not journey)
+    town = likeliest("town", around.towns(draft, mine.place.country), none=None if journey else set())
     if town is None or town.place.standard == mine.town:
         return None
     return Claim(town.place, town.span, TOWN, mine.used[0].weight + JUST_OVER)
 
 
-def likeliest(question: str, candidates: Sequence[Candidate], *, or_none: bool = False) -> Candidate | None:
+def likeliest(question: str, candidates: Sequence[Candidate], *, none: set[str] | None = None) -> Candidate | None:
     """The candidate that its cues give the greatest share among all, None below the least share of the question.
 
-    `or_none`: that it is none of them has a share too, that of a candidate of which nothing is told.
+    `none`: the cues of its being none of them, which then has a share too.
     """
-    none_of_them: list[set[str]] = [set()] if or_none else []
+    none_of_them = [none] if none is not None else []
     found = weights(question).likeliest([*(one.cues for one in candidates), *none_of_them])
     return candidates[found[0]] if found is not None and found[0] < len(candidates) else None

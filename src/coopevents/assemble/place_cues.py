@@ -35,7 +35,11 @@ AROUND = frozenset(
 HEADS = frozenset({Zone.TITLE, Zone.SUBTITLE})
 PREPARING = regex.compile(r"사전|평가|보고|출정|발대|사후|해단")  # held at home before or after a journey
 AFAR = regex.compile(r"온라인|화상|비대면|웨비나|사이버")
-WORDS = {"there": regex.compile("현지"), "invited": regex.compile("초청")}
+WORDS = {
+    "there": regex.compile("현지"),
+    "invited": regex.compile("초청"),
+    "came": regex.compile("방한|내한|입국|한국을|국내에서|도내에서|우리나라를"),
+}
 # 하노이에서, 제주시로: a particle of place; 강릉 한들호텔, 나루시청: a house
 # 60개 기업(대전 21, 충북 20), 충북 20개 기업, 대전 23개 기업: whence how many firms come
 FIRMS_OF = regex.compile(r"\s?\d{1,3}(?:여?개\s?(?:사|업체|기업|중소기업)|곳|사)?(?:[,·)]|\s등(?:\s|이)|[이가]\s)")
@@ -46,6 +50,9 @@ HOUSE = regex.compile(
 )
 BACK = 4000  # code points before a host in which its full name is looked for
 OFTEN = 4
+HEAD = 20  # code points of a block in which its dateline stands
+FEW = 3  # lands, Korea among them, from which a text is about several
+DEFAULT = "event.place.home.default"  # nothing points abroad: Korea, unless the text makes another land likelier
 
 
 @dataclass(eq=False)
@@ -125,28 +132,45 @@ class Surroundings:
         abroad = set(told) - {"KR"}
         if len(abroad) < 2:
             found[next(iter(abroad), "KR")].cues.add("only_foreign" if abroad else "none_foreign")
-        if mine.place.country in found:
-            found[mine.place.country].cues.add(f"is.{mine.rule.removeprefix('event.place.')}")
+        if mine.rule == DEFAULT:
+            found["KR"].cues.add("is.home.default")
         kinds = self._kinds(draft)
         for land, candidate in found.items():
             side = "home" if land == "KR" else "abroad"
             candidate.cues |= {f"{side}.{kind}" for kind in kinds}
         return list(found.values())
 
+    def nowhere(self, lands: Sequence[Candidate]) -> set[str]:
+        """What speaks for no land at all: few are told, and no place at home near the telling."""
+        home = next((one.cues for one in lands if one.place.country == "KR"), set())
+        near = any(cue.split(".")[0] in {"line", "block", "title"} for cue in home)
+        few, no_home = len(lands) < FEW, not near
+        return {"none"} | ({"none.few_lands"} if few else set()) | ({"none.no_home"} if no_home else set())
+
     def _told_lands(self, found: dict[str, Candidate], mine: Neighbour) -> set[str]:
-        told = set()
+        told = Counter[str]()
         for block in self._blocks:
             for spot in self._reading.mentions.places(block.start, block.end):
                 land = spot.value.country
                 if land is None or spot.value.level is PlaceLevel.REGION:
                     continue
-                told.add(land)
+                told[land] += 1
                 level = "land" if spot.value.level in {PlaceLevel.COUNTRY, PlaceLevel.PROVINCE} else "town"
                 name = spot.value.name if spot.value.level is PlaceLevel.COUNTRY else land
                 there = PlaceName(name, PlaceLevel.COUNTRY, land, land)
                 cues = found.setdefault(land, Candidate(there, spot.span)).cues
-                cues |= {f"{zone}.{level}" for zone in self._zones(mine, block, spot)}
-        return told
+                for zone in self._zones(mine, block, spot):
+                    cues |= {f"{zone}.{level}", f"{zone}.{level}.{self._how(block, spot)}"}
+                if self._signs(block, spot):
+                    cues.add("dateline")
+        for land, times in told.items():
+            if times >= OFTEN:
+                found[land].cues.add("often")
+        return set(told)
+
+    def _signs(self, block: Block, spot: Mention[PlaceName]) -> bool:
+        """[북경=홍길동특파원], (다솔=가람통신): where the text was written."""
+        return spot.start - block.start < HEAD and "=" in self._reading.quote(spot.end, spot.end + 4)
 
     def _zones(self, mine: Neighbour, block: Block, spot: Mention[PlaceName]) -> Iterator[str]:
         """How near to the telling of an occasion a place is told."""
@@ -239,7 +263,7 @@ class Surroundings:
                 told[town] += 1
                 how = self._how(block, spot)
                 cues |= {f"{zone}.{how}" for zone in self._town_zones(mine, block, spot, first)}
-                if "=" in self._reading.quote(spot.end, spot.end + 4) and spot.start - block.start < 20:
+                if self._signs(block, spot):
                     cues.add("dateline")
         for town, times in told.items():
             most = times == max(told.values()) and list(told.values()).count(times) == 1
