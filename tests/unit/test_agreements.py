@@ -246,3 +246,44 @@ def test_agreements_without_a_party_that_is_found(
 )
 def test_agreements_of_those_told_before(read: Read, resources: Resources, text: str, parties: tuple[str, ...]) -> None:
     assert [p for _, _, p in told(read, resources, text)] == [parties]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        # beside clauses that tell only what it is for, or that they join hands
+        ("코트라는 전북은행과 함께 어민의 빚을 덜어 주기 위해 협약을 맺었다.", ("코트라", "전북은행")),
+        (
+            "코트라와 바이오협회는 다낭시정부 및 다낭시바이오협회와 공동으로 연구를 돕기 위해 협정을 맺는다.",
+            ("코트라", "바이오협회", "다낭시정부", "다낭시바이오협회"),
+        ),
+        ("경남도는 전북은행과 손잡고 22일 도청에서 어민을 돕는 협약을 맺었다.", ("경남도", "전북은행")),
+        ("경남도는 전북은행과 함께 설명회를 열고 한국무역협회와 협약을 맺었다.", ("경남도", "한국무역협회")),
+        # what is promised to a firm
+        ("㈜가람은 칭다오나래유한공사에 조명을 켜는 기술을 내주기로 협약을 맺었다.", ("㈜가람", "칭다오나래유한공사")),
+        # a unit of a school or an institution
+        (
+            "부산대 물류대학원(원장 이가람)은 부산테크노파크 로봇센터와 양해각서를 나눴다.",
+            ("부산대 물류대학원", "부산테크노파크 로봇센터"),
+        ),
+        # a common word behind a country, beside a body that is known
+        ("한국전력과 중국 다솜전망이 송전 기술을 두고 합의각서를 나눴다.", ("한국전력", "다솜전망")),
+        # a second signing yet to come leaves the first one told
+        ("㈜가람은 미국의 나래솔라와 공급계약을 맺었거나 곧 맺을 예정이다.", ("㈜가람", "나래솔라")),
+    ],
+)
+def test_agreements_partners_that_stand_apart(
+    read: Read, resources: Resources, text: str, parties: tuple[str, ...]
+) -> None:
+    assert [p for _, _, p in told(read, resources, text)] == [parties]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "코트라는 5일 전주에서 ‘바이어 상담회 및 계약체결식’을 열었다.",
+        "경남도와 나래시가 동구에 보낸 개척단이 계약한 3백만달러는 배에 실렸다.",
+    ],
+)
+def test_agreements_of_others_are_not_the_houses(read: Read, resources: Resources, text: str) -> None:
+    assert [p for _, _, p in told(read, resources, text) if p] == []

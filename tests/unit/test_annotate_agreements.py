@@ -20,6 +20,8 @@ ANNOTATOR = AgreementAnnotator.from_lexicon()
         ("구정부와 전략적합작협의를 체결하였다.", "전략적합작협의", "agreement"),
         ("두 회사는 수출계약서에 서명했다.", "수출계약서", "contract"),
         ("바이어는 구매의향서(LOI)를 보냈다.", "구매의향서(LOI)", "loi"),
+        ("두 회사는 투자의향서(LOI) 계약에 서명했다.", "투자의향서(LOI) 계약", "loi"),
+        ("두 회사는 30만 달러 MOU 계약을 맺었다.", "MOU 계약", "mou"),
     ],
 )
 def test_annotate_agreements_phrases(text: str, written: str, kind: str) -> None:

@@ -32,6 +32,10 @@ def parties(read: Read, resources: Resources, text: str) -> list[set[str]]:
             "㈜가온이 공장을 짓는다.\n이 회사는 T사와 공급계약을 맺었다.",
             [{"㈜가온", "T사"}],
         ),
+        (
+            "㈜가온이 태국 T사와 값에 뜻을 같이함에 따라 양사는 5일 공급계약을 체결했다.",
+            [{"㈜가온", "T사"}],
+        ),
     ],
 )
 def test_antecedents_of_subjects(read: Read, resources: Resources, text: str, expected: list[set[str]]) -> None:

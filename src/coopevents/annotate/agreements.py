@@ -5,6 +5,8 @@ Job: text -> `Mention[AgreementName]`.  Whether one was signed is decided later;
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from coopevents import regex
 from coopevents.annotate.quotes import quotes
 from coopevents.document import Kind, Mention
@@ -60,6 +62,9 @@ class AgreementAnnotator:
             kind, end = hit.payload[0], hit.end
             if kind == DISCARD or RIGHT_DENY.match(text, end) or (found and hit.start < found[-1].end):
                 continue
+            if found and hit.start == found[-1].end + 1 and _names_paper(text, found[-1], hit.start, end):
+                found[-1] = replace(found[-1], end=end)
+                continue
             left = LEFT_WORD.search(text, max(0, hit.start - 20), hit.start)
             start = left.start() if left else hit.start
             if _inside_latin(text, hit.start, hit.end):
@@ -77,6 +82,11 @@ class AgreementAnnotator:
             value = AgreementName(text[hit.start : hit.end], kind, name)
             found.append(Mention(Kind.AGREEMENT, start, end, value, f"agreement.phrase.{kind}"))
         return _with_signed_talks(text, found)
+
+
+def _names_paper(text: str, paper: Mention[AgreementName], start: int, end: int) -> bool:
+    """투자의향서(LOI) | 계약을, MOU | 계약을: the word behind a paper that is named is the same agreement."""
+    return paper.value.kind in {"loi", "mou"} and text[paper.end : end] in {" 계약", " 협약"}
 
 
 def _with_signed_talks(text: str, found: list[Mention[AgreementName]]) -> list[Mention[AgreementName]]:

@@ -19,13 +19,14 @@ from coopevents.values.names import OrganisationKind
 # aT 나고야(NGO) 무역지원센터, 중소기업융합중앙회 광주·전남연합회
 AREA = any_of(
     "지역 서울 부산 대구 인천 광주 대전 울산 세종 경기 강원 충북 충남 충청 전북 전남 전라 호남 영남 경북 경남 제주",
-    "수도권 중부 북부 남부 동부 서부 강남 중국 일본 미주 북미 유럽 동남아 아시아 중동 중남미 러시아 CIS",
+    "수도권 충청권 호남권 동남권 대경권 영남권",
+    "중부 북부 남부 동부 서부 강남 중국 일본 미주 북미 유럽 동남아 아시아 중동 중남미 러시아 CIS",
 )
 OFFICES = any_of("지부 지사 지회 무역관 사무소 대표처 대표부 지점 출장소 분회 연락소 수출인큐베이터")
 BRANCH = regex.compile(
     rf"""
     \s?(?P<branch>
-        (?:[가-힣]{{2,6}}\s)?(?:[가-힣·]{{0,10}}(?:지역|지방|지원|{AREA})본부)
+        (?:[가-힣]{{2,6}}\s)?(?:(?!·)[가-힣·]{{0,10}}(?:지역|지방|지원|{AREA})본부)
       | (?:[가-힣]{{2,8}}\s)?(?:[가-힣]{{1,12}}|[가-힣]{{2,6}}(?:[.·ㆍ][가-힣]{{2,6}}){{1,3}}\s?|[A-Z]{{2,4}}){OFFICES}
       | (?:[가-힣]{{2,8}}|[A-Z]{{2,4}})\s(?:{OFFICES}|법인|[GK]BC|연수원)
       | [가-힣]{{2,6}}(?:법인|지원단|해외사무소)
@@ -43,10 +44,10 @@ UNIT = regex.compile(
     r"\s(?P<branch>(?:[가-힣A-Z0-9·.+]{1,14}(?<![은는이가을를의에와과])\s){0,2}[가-힣A-Z0-9·.+]{0,14}"
     r"(?:사업단|육성단|협력단|혁신센터|보육센터|지원센터|창업지원단|연구센터|연구소))"
 )
-# 나루생물산업진흥원 해양바이오연구센터, 나루원자력연구원 첨단방사선연구소: a unit that acts or is listed
+# 나루생물산업진흥원 해양바이오연구센터, 나루대 경영대학원(원장 김나루)은: a unit that acts or is listed
 HOUSE_UNIT = regex.compile(
-    r"\s(?P<branch>[가-힣A-Z0-9]{2,14}(?:(?:연구|우주|지원|혁신|협력|육성)센터|연구소|연구본부|연구단|사업단|협력단|지원단|(?:기술|과학)단지))"
-    r"(?=(?:와|과|은|는|이|가)(?:의|는)?(?![가-힣])|[,·]\s?[가-힣㈜(])"
+    r"\s(?P<branch>[가-힣A-Z0-9]{2,14}(?:(?<!컨벤션)(?<!전시)센터|연구소|연구본부|연구단|사업단|협력단|지원단|(?:기술|과학)단지|대학원))"
+    r"(?=(?:\([^()\n]{2,24}\))?(?:와|과|은|는|이|가)(?:의|는)?(?![가-힣])|[,·]\s?[가-힣㈜(])"
 )
 # 중소기업진흥공단(이사장 …) 경남지역본부: the branch stands behind the head's name
 HEADED = regex.compile(rf"\s?\({TITLE_NOUN}\s[^()\n]{{2,24}}\)")
@@ -195,7 +196,9 @@ def grown(
     branch = branch_after(text, end) or _behind_head(text, end, candidate)
     if branch is None and candidate.kind is OrganisationKind.SCHOOL:
         branch = UNIT.match(text, end)
-    if branch is None and candidate.kind in HOUSES:
+    if (
+        branch is None and candidate.kind in HOUSES and end == candidate.end
+    ):  # 나루주립대(NSU) | 창업센터: NSU is the house
         unit = HOUSE_UNIT.match(text, end)
         branch = unit if unit is not None and not is_other(unit["branch"], candidate.row) else None
     if branch is not None and TAIL.match(text, branch.end()) is not None:

@@ -204,8 +204,9 @@ def _marked(text: str) -> Iterator[Candidate]:
     for match in PREFIX_MARK.finditer(text):
         if any(start < match.start() < end for start, end in suffixed):
             continue  # 진양클러치㈜가: the mark closes the name before it
-        if match.group().startswith(("주식회사", "유한회사", "유한책임회사")) and not left_open(text, match.start()):
-            continue
+        told = match.group().startswith(("주식회사", "유한회사", "유한책임회사"))
+        if told and (not left_open(text, match.start()) or text[match.start() - 1 : match.start()] == ")"):
+            continue  # 나루기어(Naru Gear)주식회사는
         end = _trimmed(text, match.start("name"), match.end("name"))
         closing = CLOSING_MARK.match(text, end)  # 농업회사법인 가람푸드㈜
         yield _firm(match.start(), closing.end() if closing else end, text, "mark_before")

@@ -15,7 +15,6 @@ from coopevents.assemble.agreement_lands import likely_land
 from coopevents.assemble.agreement_sectors import AgreementSectors, theme_of
 from coopevents.assemble.agreements import AgreementDraft
 from coopevents.assemble.homes import party_lands
-from coopevents.assemble.roles import distinct_bodies
 from coopevents.assemble.values import Trail, organisation_ref
 from coopevents.assemble.weighed_sectors import WeighedSectors
 from coopevents.document import Mention, Span
@@ -48,7 +47,7 @@ def build_agreement(
     trail = Trail(reading.text)
     frame = draft.frame
     trail.add("kind", frame.kind, Claim(frame.kind, frame.mention.span, frame.mention.rule, 0.95))
-    parties = distinct_bodies(draft.parties)
+    parties = sorted(draft.parties, key=lambda claim: claim.span)
     for claim in parties:
         trail.add("parties", claim.value.name, claim)
     event_id = ids[id(draft.event)] if draft.event is not None else None

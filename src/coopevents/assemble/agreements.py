@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from coopevents import regex
-from coopevents.assemble.draft import EventDraft, Resolved, compatible
+from coopevents.assemble.draft import EventDraft, Resolved, compatible, squeeze
 from coopevents.assemble.focus import Focus
 from coopevents.assemble.likely_links import likeliest
 from coopevents.assemble.link_cues import Fact, Links
@@ -88,7 +88,7 @@ def merge_agreements(
             target = AgreementDraft([], event, focus.at(frame.mention.start))
             drafts.append(target)
         target.frames.append(frame)
-        target.parties += [p for p in frame.parties if not any(same_body(p.value, q.value) for q in target.parties)]
+        target.parties += _not_known(frame.parties, target.parties)
         target.dates += frame.dates
         target.count = target.count or frame.count
     drafts.sort(key=lambda d: min(f.mention.start for f in d.frames))
@@ -106,6 +106,21 @@ def merge_agreements(
             draft.id = record_id("a", reading.document.id, draft.frames[0].mention.span, salt)
         seen.add(draft.id)
     return drafts
+
+
+def _not_known(
+    parties: Sequence[Claim[OrganisationName]], known: Sequence[Claim[OrganisationName]]
+) -> list[Claim[OrganisationName]]:
+    """Those that another telling has not; of one telling, 바이오협회, which is known, and 다낭시바이오협회 are two."""
+    new = [p for p in parties if not any(same_body(p.value, q.value) for q in known)]
+    first = {p.value.id or squeeze(p.value.name): p for p in reversed(new)}
+    found = sorted(first.values(), key=lambda p: p.span)
+    names = [p.value for p in found]
+    return [p for p in found if p.value.id is not None or not any(_is_end_of(p.value, name) for name in names)]
+
+
+def _is_end_of(short: OrganisationName, name: OrganisationName) -> bool:
+    return len(short.name) < len(name.name) and same_body(short, name)
 
 
 def _only_ceremony(

@@ -49,7 +49,7 @@ def same_agreement(
     if frame.total:
         return frame.count is not None and bool(counts)
     if not frame.parties:
-        return len(parties) >= 2 and _nobody(frame) and (not own or bool(told))
+        return (len(parties) >= 2 or frame.retold) and _nobody(frame) and (not own or bool(told))
     return _same_parties(frame, known, parties)
 
 

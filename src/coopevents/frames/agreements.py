@@ -27,7 +27,7 @@ from coopevents.frames.agreement.deal_items import dealt, paired, pairs_behind
 from coopevents.frames.agreement.details import details, singled_out
 from coopevents.frames.agreement.excerpts import taken_up
 from coopevents.frames.agreement.filling import ADDED, filled
-from coopevents.frames.agreement.groups import Field, groups
+from coopevents.frames.agreement.groups import groups
 from coopevents.frames.agreement.lists import (
     ceremonies,
     crossed,
@@ -39,7 +39,7 @@ from coopevents.frames.agreement.lists import (
     without_headings,
 )
 from coopevents.frames.agreement.making import Maker
-from coopevents.frames.agreement.model import Actor, AgreementFrame, Body, Signing
+from coopevents.frames.agreement.model import Actor, AgreementFrame, Body, Field, Signing
 from coopevents.frames.agreement.parallels import parallels
 from coopevents.frames.agreement.party_names import NameFinder
 from coopevents.frames.agreement.status import SigningFinder, conditional

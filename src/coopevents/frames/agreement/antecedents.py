@@ -144,7 +144,8 @@ class Antecedents:
         """A 대표단은 B를 방문, 두 기관은 협약을: those who act before it in its own sentence."""
         before = [a for a in acting if a.end <= position and (a.part is not Part.OTHER or self._invites(line, a))]
         found = _once([b for a in before for b in a.bodies])
-        if not any(a.mission or a.part is Part.OTHER for a in before):
+        # A가 B와 손을 잡기로 함에 따라 두 기업은: one with another; not two that act each in its own clause
+        if not any(a.mission or a.part in {Part.OTHER, Part.WITH} for a in before):
             return []
         return found if len(found) == number and all(map(_fitting(noun), found)) else []
 

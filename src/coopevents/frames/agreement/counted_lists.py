@@ -15,6 +15,7 @@ from coopevents.document import Kind, Mention
 from coopevents.frames.agreement.model import Actor, Body, Part, is_topic
 from coopevents.frames.agreement.party_patterns import KIND_OF_FIRM, NO_NAME_END
 from coopevents.frames.agreement.party_phrases import INSTITUTE, NOMINAL, OFFICER, Word, item_name, pieces_of
+from coopevents.frames.agreement.party_words import COMMON_NOUNS
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.names import OrganisationKind, OrganisationName
@@ -130,9 +131,14 @@ def named_items(reading: Reading, items: Sequence[Sequence[Word]], known: Sequen
     bodies = [item_body(reading, item, known) for item in items]
     named = [b for b in bodies if b is not None]
     sure = any(b.start <= k.start and k.end <= b.end for b in named for k in known)
-    proper = sum(item_name(reading, item) is not None for item in items)
+    proper = sum(item_name(reading, item) is not None and not _common(item) for item in items)
     sure = sure or (proper >= FEW and 2 * proper >= len(items))
     return named if len(named) == len(items) and sure else []
+
+
+def _common(item: Sequence[Word]) -> bool:
+    """디지털산업, 기술지원: made of common nouns alone."""
+    return all(token.tag in COMMON_NOUNS for word in item for token in word.tokens)
 
 
 def _items(reading: Reading, pieces: Sequence[Word | str], last: int, number: int) -> list[list[Word]]:

@@ -12,8 +12,8 @@ from dataclasses import replace
 from coopevents import regex
 from coopevents.clauses import Ending, Tense
 from coopevents.document import Mention
-from coopevents.frames.agreement.groups import Field, Group
-from coopevents.frames.agreement.model import AgreementFrame
+from coopevents.frames.agreement.groups import Group
+from coopevents.frames.agreement.model import AgreementFrame, Field
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.cues import Cues

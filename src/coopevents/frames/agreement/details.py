@@ -12,9 +12,8 @@ from dataclasses import replace
 from coopevents import regex
 from coopevents.clauses import Ending, Predicate
 from coopevents.document import Kind, Mention, Span
-from coopevents.frames.agreement.groups import Field
 from coopevents.frames.agreement.lists import is_public
-from coopevents.frames.agreement.model import Actor, AgreementFrame, Body, Part
+from coopevents.frames.agreement.model import Actor, AgreementFrame, Body, Field, Part
 from coopevents.frames.agreement.status import SigningFinder
 from coopevents.frames.agreement.untold import NEAR, promised
 from coopevents.frames.hopes import HOPED_OR_TALKED

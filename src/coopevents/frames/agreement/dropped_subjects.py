@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from coopevents import regex
 from coopevents.clauses import Ending
-from coopevents.frames.agreement.groups import Field, Group
+from coopevents.frames.agreement.groups import Group
 from coopevents.frames.agreement.lists import is_public
-from coopevents.frames.agreement.model import Actor, Body, Part
+from coopevents.frames.agreement.model import Actor, Body, Field, Part
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.names import OrganisationKind
 

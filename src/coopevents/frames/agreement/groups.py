@@ -9,18 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from coopevents import regex
-from coopevents.clauses import Clause, Ending, Tense
+from coopevents.clauses import Clause, Ending
 from coopevents.document import Mention, Span
 from coopevents.frames.agreement.attended import attended
+from coopevents.frames.agreement.directed import directs, is_given, promised_to
 from coopevents.frames.agreement.lists import is_public
-from coopevents.frames.agreement.model import Actor, Part, Signing
+from coopevents.frames.agreement.model import Actor, Field, Part
 from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.cues import Cues
 from coopevents.values.money import Money
-from coopevents.values.names import AgreementName, OrganisationKind
+from coopevents.values.names import AgreementName
 
 EACH = regex.compile(r"각각|차례로|잇따라|잇달아|연이어|각기|씩(?![가-힣])|각\s\d")
 # between the pairs of a list nothing is told but what a firm makes: , 강관을 생산하는 ㈜B가
@@ -28,18 +29,12 @@ PREDICATED = regex.compile(r"[고며서],?\s|\.\s")
 OBJECT_TOLD = regex.compile(r"[^,\n]{1,24}[을를],\s")
 MANNER = regex.compile(r"\s(?:방식|형식|형태|조건|방법)으로\s")  # B와 우편으로 주고받는 방식으로 의향서를
 OWN_SUM = 24  # code points from a partner to the sum that is its own
-BEFORE_PHRASE = 12  # code points between the clause that modifies a phrase and the phrase
 SUM_ENDS = regex.compile(
     r"(?:어치|상당|규모)?(?:\([^()\n]{1,30}\))?(?:,\s|(?:의)?\s[가-힣]{2,6}[을를],\s|[을를]\s(?:공급|납품|수출|판매)하는\s(?:내용|계약|조건))"
 )
 CASE_TAGS = frozenset({"JKS", "JKO", "JKB", "JX"})
-# 공급하는, 내보내는, 납품하기로: goods go to whom 에 marks
-GOES_TO = regex.compile(
-    r"(?:공급|납품|수출|판매|제공|인도|선적)(?:하는|할|하기로|키로|기로|하게)|보내는|보낼|보내기로|파는|팔기로|넣기로|대기로|넘기기로|(?:의향서|LOI)(?:\([^()\n]*\))?[를도]?\s(?:[가-힣]{1,4}\s)?(?:내|냈|낸|제출|전달|건네|건넸|건넨|보내|보냈|보낸|제시|넘)"
-    r"|맡기기로|맡기는|제안|(?<!공동)(?:주문|발주|수주)|(?:공급|납품|수출|판매)계약"
-)
-LETTER = regex.compile(r"의향서|LOI")  # 밸브업체 나래사로부터 투자의향서를 받아냈다
 LINKS = frozenset({"위하다", "대하다", "관하다"})
+JOIN_HANDS = frozenset({"손잡다"})
 # what was done to goods: 마른 굴, 볶은 콩
 MADE = frozenset(
     {"마르다", "말리다", "굽다", "볶다", "얼리다", "자르다", "삶다", "찌다", "절이다", "데치다", "익히다", "깎다"}
@@ -53,17 +48,6 @@ VISITED = regex.compile(
 )
 # 가람(주) - 일본 도요
 DASH_BETWEEN = regex.compile(r"\s?(?:\([^()\n]*\))?\s?[-–↔·×]\s?(?:[가-힣]{2,5}\s)?")
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """What one predicate governs: `start` behind the predicate of the agreement before, `end` behind its own."""
-
-    start: int
-    end: int
-    signing: Signing
-    phrases: tuple[Mention[AgreementName], ...]
-    anchor: int  # where the objects must lead to: the start of the last phrase, or of the predicate
 
 
 @dataclass
@@ -182,11 +166,13 @@ def _arguments(reading: Reading, line: Line, told: Field, actors: Sequence[Actor
         if not inside and not actor.topic and not purpose and _modifies_other(reading, line, clause, ahead):
             if actor.part is Part.WITH and not _comitative(reading, clause, cues):
                 spare.append(actor)
+            elif promised_to(reading, actor, told):
+                spare.append(actor)  # 나래공사에 전자수첩을 만드는 기술을 주기로 협약을
             elif actor.part is Part.SUBJECT and actor.bodies and _may_be_main(line, actor, clause, cues):
                 subjects.append(actor)
             continue
         if actor.part in {Part.FROM, Part.TO} and not (
-            _directs(reading, actor, told) or _is_given(line, actor, clause, ahead)
+            directs(reading, actor, told) or is_given(line, actor, clause, ahead)
         ):
             continue
         if actor.described and _owns_other(reading, line, actor, told):
@@ -214,7 +200,7 @@ def _arguments(reading: Reading, line: Line, told: Field, actors: Sequence[Actor
             continue
         kept.append(actor)
     named = [a for a in kept if a.part in {Part.FROM, Part.TO} and a.bodies]
-    visited = [a for a in named if a.part is Part.TO and not _directs(reading, a, told)]
+    visited = [a for a in named if a.part is Part.TO and not directs(reading, a, told)]
     if len(named) > len(visited) or any(a.part is Part.WITH for a in kept):
         kept = [a for a in kept if a not in visited]
     return kept
@@ -279,15 +265,17 @@ def _may_be_main(line: Line, actor: Actor, clause: Clause, cues: Cues) -> bool:
 
 
 def _in_reach(line: Line, actor: Actor, told: Field) -> bool:
-    """In the clause of the phrase, or in one that modifies the phrase."""
+    """In the clause of the phrase, or in one that modifies it or tells no more than its purpose or who joins.
+
+    B와 함께 판로를 넓히기 위해 | 협약을, B와 손잡고 | 협약을.
+    """
     clause = line.clause_at(actor.end - 1)
-    index = line.clause_at(told.anchor).index
-    while index > clause.index:
-        before = line.clauses[index - 1].predicate
-        if before is None or before.ending is not Ending.ADNOMINAL:
-            return False
-        index -= 1
-    return True
+    between = line.clauses[clause.index : line.clause_at(told.anchor).index]
+    return all(
+        c.predicate is not None
+        and (c.predicate.ending is Ending.ADNOMINAL or _links(c) or c.predicate.lemma in JOIN_HANDS)
+        for c in between
+    )
 
 
 def _occasion(reading: Reading, line: Line, actor: Actor, told: Field, cues: Cues) -> bool:
@@ -297,33 +285,6 @@ def _occasion(reading: Reading, line: Line, actor: Actor, told: Field, cues: Cue
         return False
     beside = actor.part is Part.COMPANION and not _in_reach(line, actor, told)
     return beside or cues.of(clause.predicate.lemma) in OCCASION
-
-
-def _directs(reading: Reading, actor: Actor, told: Field) -> bool:
-    """Does 에/에게/로부터 lead to a partner: M사에 공급하는 계약, 선주로부터 수주, 시에 의향서를 냈다?"""
-    if told.signing.cls in {"receive", "hand", "order", "supply", "sold", "own", "agree"}:
-        return True
-    words = reading.quote(actor.end, told.end)
-    if actor.part is Part.FROM and LETTER.search(words):
-        return True
-    return GOES_TO.search(words) is not None
-
-
-def _is_given(line: Line, actor: Actor, clause: Clause, phrase: int) -> bool:
-    """멜리은행에 3억유로의 한도를 열어주는 협약을, B사에 가맹권을 주고 돈을 받는 계약을: what the phrase is about."""
-    firm = any(b.value.kind is OrganisationKind.COMPANY for b in actor.bodies)
-    if actor.part is Part.TO and not firm:
-        return bool(actor.bodies) and _describes(clause, phrase)
-    later = [clause, *(c for c in line.clauses if c.index > clause.index)]
-    chained = takewhile(lambda c: c.predicate is not None and c.predicate.ending is Ending.CONNECTIVE, later)
-    return (firm or actor.part is Part.FROM) and _describes(later[min(len(list(chained)), len(later) - 1)], phrase)
-
-
-def _describes(clause: Clause, phrase: int) -> bool:
-    """Does the clause modify the phrase right behind it?"""
-    predicate = clause.predicate
-    modifies = predicate is not None and predicate.ending is Ending.ADNOMINAL and predicate.tense is not Tense.PAST
-    return modifies and 0 <= phrase - clause.end <= BEFORE_PHRASE
 
 
 def _share(reading: Reading, line: Line, actor: Actor, told: Field) -> bool:

@@ -15,11 +15,11 @@ from coopevents.frames.agreement.antecedents import modifies
 from coopevents.frames.agreement.counts import is_hoped, phrase_count
 from coopevents.frames.agreement.days import signing_dates
 from coopevents.frames.agreement.dropped_subjects import going_on, modified_firm
-from coopevents.frames.agreement.groups import EACH, Field, Group
+from coopevents.frames.agreement.groups import EACH, Group
 from coopevents.frames.agreement.home_party import in_contrast, speaking
 from coopevents.frames.agreement.item_heads import item_head
 from coopevents.frames.agreement.lists import is_public
-from coopevents.frames.agreement.model import SINGLE, Actor, AgreementFrame, Body, Part
+from coopevents.frames.agreement.model import SINGLE, Actor, AgreementFrame, Body, Field, Part
 from coopevents.frames.agreement.retold import another, retold
 from coopevents.frames.agreement.splits import by_name, share_partner, split
 from coopevents.frames.model import Claim
@@ -289,6 +289,8 @@ class Maker:
             return False
         sends = MEMBERS.search(self._reading.text, self._line.start, frame.mention.start) is not None
         public = [is_public(b) or (sends and b.value.name.endswith("조합")) for b in subjects]
+        if frame.mention.rule == "agreement.ceremony" and frame.kind == "contract" and all(public):
+            return bool(subjects)  # 공단은 ‘수출상담회 및 계약체결식’을 열었다: of others
         if not subjects or not all(public) or frame.name is not None or frame.count is not None:
             return False
         if len(subjects) > 1:  # 두 기관은 상담회를 열어 95만 달러 규모의 업무협약을 성사시켰다

@@ -91,6 +91,17 @@ class Signing:
         return self.predicate.end
 
 
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What one predicate governs: `start` behind the predicate of the agreement before, `end` behind its own."""
+
+    start: int
+    end: int
+    signing: Signing
+    phrases: tuple[Mention[AgreementName], ...]
+    anchor: int  # where the objects must lead to: the start of the last phrase, or of the predicate
+
+
 @dataclass
 class AgreementFrame:
     """One telling of an agreement; `scope` is the stretch that speaks of this one alone."""

@@ -29,7 +29,9 @@ LEAD_REACH = 10  # lines above a list's item in which its agreements may be told
 NO_NAME = regex.compile(
     r"(?:시장|군수|구청장|지사|장관|원장|담당관?|담당자|팀장|과장|계장|주무관|산단|단지|공단|지구|관광객|들)$"
 )
-ABOUT = regex.compile(r"에\s(?:관한|관해|관하여|대한|대해|대하여|따른|따라|의한)")  # 공장건설에 관한
+ABOUT = regex.compile(
+    r"에\s(?:관한|관해|관하여|대한|대해|대하여|따른|따라|의한|쓰이|쓰일|들어가)"
+)  # 공장건설에 관한, 온실에 쓰이는
 QUOTED_BEHIND = regex.compile(r"\s[‘'“\"][^‘’'“”\"\n]{2,16}[’'”\"]")
 NO_SIDE = frozenset({"object", "at"})  # particles of what is dealt in, and where
 # cues that mean another thing behind another particle: 가람식품은, but 식품과

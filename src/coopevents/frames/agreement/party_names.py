@@ -188,6 +188,8 @@ class NameFinder:
     def _own_name(reading: Reading, line: Line, span: Span) -> bool:
         """Not 목표는 3천만 달러, 체결과 134만 달러: of 98 stretches of common nouns one was a name."""
         name = reading.quote(span.start, span.end)
+        if any(p.start == span.start and p.end > span.end for p in reading.mentions.places(span.start, span.end)):
+            return False  # 전라북 | 도 100억 달러 수출
         return TRADE.fullmatch(name) is not None or is_name(reading.text, line, span) or not name.isalpha()
 
     @staticmethod

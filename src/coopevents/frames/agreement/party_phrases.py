@@ -65,9 +65,9 @@ GENERIC = regex.compile(
 )
 CHAPTER = regex.compile(r"(?:연합회|지회|지부|협의회|본부|분회)$")
 LOCAL = regex.compile(r"[가-힣]{2,8}[시군구도성주현]")  # ‘음성군-짜빈성 우호교류 의향서’
-# 협력센터 of nobody: a kind of house alone
-LEAST_INSTITUTE = 5
+LEAST_INSTITUTE = 5  # 협력센터 of nobody: a kind of house alone
 OF_THEM = regex.compile(r"(?:\d{1,2}|두|세|네|다섯|여섯)\s?(?:개\s?)?(?:곳|사|개사|기관|단체|회사|업체|기업)")
+PAIR = 2  # a body and, behind a country, another: 한강전력과 중국 누리전망이
 CERTAIN = 3  # items of a list in which all but one are bodies
 FEW = 2  # words of a name that only its list shows
 LEAST = 3  # code points of a name
@@ -107,10 +107,10 @@ def phrase_names(reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
         if event.value.types[:1] == ("agreement_signing",):
             signed.append(event.end - len(event.value.head))  # 가람그룹-나래부 상생협력 업무협약식
     signed += [m.start() for m in DEAL.finditer(reading.text, line.start, line.end)]
+    signed.sort()
     dashed = bool(line.block.marker) and DASHED.search(reading.text, line.start, line.end) is not None
     if not signed and not dashed:
         return
-    signed.sort()
     pieces = pieces_of(reading, line)
     for i, piece in enumerate(pieces):
         if not isinstance(piece, Word) or (signed and piece.start >= signed[-1]):
@@ -134,7 +134,10 @@ def phrase_names(reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
         named = [item_name(reading, item) for item in items]
         known = sum(1 for item in items if _known(reading, item))
         sure = [n for n in named if n is not None]
-        if len(items) >= CERTAIN and known + len(sure) >= CERTAIN - 1:
+        behind_land = any(_is_country(reading, item[0]) for item in items)
+        if (len(items) == PAIR and known == 1 and behind_land) or (
+            len(items) >= CERTAIN and known + len(sure) >= CERTAIN - 1
+        ):
             sure = [n for item in items if (n := item_name(reading, item, among=True)) is not None]
         listed = len(items) >= 2 and (known or len(sure) == len(items))
         if listed or (partner and len(items) == 1 and _leads(reading, piece, signed)):

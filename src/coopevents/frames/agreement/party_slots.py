@@ -21,7 +21,9 @@ PARTICLES = frozenset({"JX", "JKS", "JKB", "JC"})
 DEALT = regex.compile(
     r"(?:공급|납품|수출|판매|구매|수입|도입|제공|설립|투자|임가공|생산|개발|입점|유통)(?:하는|할|하기로|키로|기로|하고|을|를)|팔기로|사기로|대기로|내용(?:에|의|으로)|손을?\s?(?:맞)?잡"
 )
-OF = regex.compile(r"\s(?:관한|관해|대한|대해|따른|따라|의한)")  # 공장건설에 관한
+OF = regex.compile(
+    r"\s(?:관한|관해|대한|대해|따른|따라|의한|쓰이|쓰일|쓰는|쓸|들어가)"
+)  # 공장건설에 관한, 온실에 쓰이는
 LONGEST = 24  # code points of a name
 NEAR = 2  # lines behind one that tells of agreements
 # 가람(주)과, 나래로부터

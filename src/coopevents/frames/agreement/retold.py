@@ -15,9 +15,9 @@ from coopevents.values.names import AgreementName
 
 # 이번 협약 체결로, 이날 투자협약 체결을 통해, 이번에 협약을 체결하게 되는
 THIS = regex.compile(r"(?<![가-힣])(?:이번에?|금번|이날|이|동|해당)\s(?:[가-힣A-Za-z]{1,8}\s){0,3}[‘'“\"「]?$")
-# 협약 체결로, 협약을 맺음에 따라: what follows from it
+# 협약 체결로, 협약을 맺음에 따라, 이날 체결된 협약에 따르면: what follows from it
 FOLLOWS = regex.compile(
-    r"\s?(?:을|를)?\s?(?:통해|통한|통하여|계기로|바탕으로|위해)|으?로(?:써)?\s|에\s(?:따라|따른|힘입어)"
+    r"\s?(?:을|를)?\s?(?:통해|통한|통하여|계기로|바탕으로|위해)|으?로(?:써)?\s|에\s(?:따라|따른|따르면|의하면|힘입어)"
 )
 # 이와 별도로 세 회사는 합의서에도 서명했다, 이밖에 업체 2곳이: beside the one told before
 BESIDE = regex.compile(r"(?<![가-힣])(?:(?:이와는?\s)?별도로|이\s?[밖외]에도?)\s")
@@ -34,6 +34,8 @@ def retold(reading: Reading, line: Line, phrase: Mention[AgreementName], signing
         return True
     about_party = predicate.ending is Ending.ADNOMINAL and predicate.start >= phrase.end
     follows = predicate.ending is Ending.NOMINAL and FOLLOWS.match(reading.text, predicate.end, line.end) is not None
+    if predicate.end <= phrase.start and FOLLOWS.match(reading.text, phrase.end, line.end) is not None:
+        return THIS.search(reading.quote(line.start, predicate.start)) is not None
     return (about_party or follows) and THIS.search(before) is not None
 
 

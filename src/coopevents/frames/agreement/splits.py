@@ -12,9 +12,9 @@ from itertools import pairwise
 
 from coopevents import regex
 from coopevents.document import Span
-from coopevents.frames.agreement.groups import EACH, Field, Group
+from coopevents.frames.agreement.groups import EACH, Group
 from coopevents.frames.agreement.lists import is_public
-from coopevents.frames.agreement.model import AgreementFrame, Body, Part
+from coopevents.frames.agreement.model import AgreementFrame, Body, Field, Part
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
 

@@ -50,7 +50,7 @@ AFTERWARDS = regex.compile(r"\s?(?:뒤|후|다음)(?![가-힣])")
 LISTED = regex.compile(r"(?:\([^()\n]{0,30}\))?(?:,|·|\s?등|\s및)")
 COMING = regex.compile(r"예정|계획|이뤄질|이루어질|잡혀|앞두")
 PURPOSE = regex.compile(r"등?[을를]?\s?위(?:해|하여|한)|기대|목표|추진|모색")
-CONDITION = regex.compile(r"(?:면|려면|도록|거나|지|ㄹ지|을지|기까지|때)$")
+CONDITION = regex.compile(r"(?:면|려면|도록|(?<![했었았])거나|지|ㄹ지|을지|기까지|때)$")  # not 맺었거나
 LOOKS_AHEAD = regex.compile(
     r"내년|래년|명년|다음\s?달|내달|새달|다음\s?주|오는\s|향후|앞으로|조만간|연내|이달\s?(?:말|중)|하반기(?:에|께"
     r"|\s?중)|내후년"

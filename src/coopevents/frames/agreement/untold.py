@@ -12,8 +12,7 @@ from dataclasses import replace
 from coopevents import regex
 from coopevents.clauses import Ending, Predicate, Tense
 from coopevents.document import Kind, Mention
-from coopevents.frames.agreement.groups import Field
-from coopevents.frames.agreement.model import Actor, AgreementFrame, Part
+from coopevents.frames.agreement.model import Actor, AgreementFrame, Field, Part
 from coopevents.frames.agreement.status import SigningFinder
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
