@@ -38,6 +38,14 @@ def test_weighed_sectors_of_an_occasion(record: Extract, text: str, codes: set[s
         # what the buyers are is not what is sold; a name tells nothing beside goods
         ("다솔밸브테크는 현지 석유설비업체 K사와 볼밸브 공급계약을 체결했다.", {"machinery"}),
         ("라온바이오는 현지 유통사 K사와 화장품 공급계약을 체결했다.", {"beauty"}),
+        # the goods are told where the agreement is told again
+        (
+            "나루군은 현지 유통업체와 수출협약을 체결했다고 밝혔다. "
+            "나루군은 이 유통업체와 배즙과 김치를 수출하는 협약을 체결했다.",
+            {"food_agri"},
+        ),
+        # the word for fish in the name of the agency for food says nothing of fish
+        ("한국농수산식품유통공사와 나루재단은 이날 업무협약을 체결했다.", {"food_agri"}),
     ],
 )
 def test_weighed_sectors_of_an_agreement(record: Extract, text: str, codes: set[str]) -> None:

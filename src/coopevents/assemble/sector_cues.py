@@ -106,7 +106,9 @@ class SectorCues:
                 if told.code == code and told.strong and told.line.section == frame.line.section:
                     same = told.line.block.index == frame.line.block.index
                     cues.add(f"near.{side}{'.same' if same else ''}")
-        inside = [t for t in self._tellings.by_line.get(frame.line.index, ()) if frame.scope.contains(t.span)]
+        inside = [
+            t for f in draft.frames for t in self._tellings.by_line.get(f.line.index, ()) if f.scope.contains(t.span)
+        ]
         terms = {t.code for t in inside if t.body is None}
         if terms == {code}:
             cues.add("scope.only")
@@ -141,9 +143,11 @@ class SectorCues:
 
     def in_scope(self, agreement: AgreementDraft, code: str) -> bool:
         """Whether the stretch that speaks of an agreement tells a code."""
-        frame = agreement.frame
-        told = self._tellings.by_line.get(frame.line.index, ())
-        return any(t.code == code and not t.weak and frame.scope.contains(t.span) for t in told)
+        return any(
+            t.code == code and not t.weak and frame.scope.contains(t.span)
+            for frame in agreement.frames
+            for t in self._tellings.by_line.get(frame.line.index, ())
+        )
 
     def _of_kin(self, draft: EventDraft, code: str) -> set[str]:
         """What other occasions of the section are about."""

@@ -63,7 +63,7 @@ class WeighedSectors:
         return chosen
 
     def _barred(self, draft: AgreementDraft, code: str) -> bool:
-        """What the text tells elsewhere, for an agreement about all trades (10 codes of 451 were right); in the line of
+        """What the text tells elsewhere, for an agreement about all trades (9 codes of 651 were right); in the line of
         the agreement, what its buyers are alone (현지 석유설비업체 K사와 볼밸브 공급계약을), and what a name tells
         beside goods (라온바이오는 화장품 공급계약을: 4 of 16)."""
         if of_all_trades(draft) and not self._cues.in_scope(draft, code):
