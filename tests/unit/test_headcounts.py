@@ -182,6 +182,18 @@ def slots(read: Read, text: str) -> dict[str, list[int]]:
         ("11개 기업이 이틀 동안 받은 상담만도 140여건이다.", {"companies": [11], "meetings": [140]}),
         ("쌍방은 이틀 동안 상담하면서 112차의 접촉을 가졌다.", {"meetings": [112]}),
         ("사무국은 투자자와 기업이 마주할 380건의 만남을 짜 놓았다.", {"meetings": [380]}),
+        # a noun is counted once: areas before firms, firms before persons
+        ("상담회에는 하노이 등 베트남 내 3개 권역 바이어 45개사가 방문한다.", {"foreign_companies": [45]}),
+        ("박람회에는 310여개업체 5,400여명의 관람객이 찾았다.", {"companies": [310], "people": [5400]}),
+        ("상담회에는 6개 수출 중소기업 12명이 참가한다.", {"companies": [6], "people": [12]}),
+        ("상담회에 나설 12개 내외의 업체를 5월 말까지 뽑는다.", {"companies": [12]}),
+        # who takes part first, and signs then
+        ("상담회에 관련기업 9개사가 참가, 420만 달러의 양해각서 4건을 체결했다.", {"companies": [9]}),
+        ("행사에 국내 기업 7개사가 참여하였고, 공사는 협약체결을 도왔다.", {"companies": [7]}),
+        # talks behind their sum, another sum's cases right behind; a part of the talks
+        ("상담회에서 상담추진액 835만달러(155건), 계약가능액 58만달러(61건)의 성과를 냈다.", {"meetings": [155]}),
+        ("상담회에서 107건의 상담을 했으며 이 중 95건, 327만 달러는 계약이 확실하다.", {"meetings": [107]}),
+        ("총회에는 회원 120명이 참석했다. 이사 29명이 선출되었다.", {"people": [120]}),
     ],
 )
 def test_headcounts_fills_slots(read: Read, text: str, expected: dict[str, list[int]]) -> None:

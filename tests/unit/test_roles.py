@@ -247,6 +247,14 @@ def test_roles_of_cues(
     assert roles(record(text, "2019-05-30"), name) == (hosts, organizers, sponsors)
 
 
+@pytest.mark.parametrize(
+    "told", ["주최·주관했다", "주최 및 주관했다", "공동 주최, 주관했으며 영주시가 후원했다", "주최·주관한다"]
+)
+def test_roles_told_in_one_breath(record: Extract, told: str) -> None:
+    text = f"12일 가람진흥원이 영주에서 ‘가람 수출상담회’를 {told}."
+    assert roles(record(text, "2018-08-01"), "상담회")[:2] == (["가람진흥원"], ["가람진흥원"])
+
+
 def test_roles_with_a_partner_keep_the_host_told_before(record: Extract) -> None:
     text = (
         "충남도가 12일 천안에서 ‘서해 수출상담회’를 연다. 이번 상담회는 대전시와 공동 주최하고 한국무역협회가 주관한다."

@@ -78,8 +78,8 @@ WORD = r"[가-힣\p{Han}A-Za-z0-9·ㆍ∙&㈜-]"
 
 # 60여개 [글로벌 기업], 250여건의 [상담], 100개에 달하는 [기업], 50개 넘는 [협력사], 12개\n[중소기업]
 NOUN_AFTER = regex.compile(
-    r"(?<link>[ \t]?의[ \t\n]|(?:[이에을를]?[ \t]?(?:달하는|이르는|넘는|이상의|가량의|여의|이상|남짓한?"
-    r"|안팎의))?씩?[ \t]?\n?)"
+    r"(?<link>[ \t]?의[ \t\n]|(?:[이에을를]?[ \t]?(?:달하는|이르는|넘는|이상의|가량의|내외의|정도의|여의|이상|남짓한?"
+    r"|안팎의|내외))?씩?[ \t]?\n?)"
     rf"(?:1[ ]?(?:[:：]|대)[ ]?1[ ])?(?<noun>(?:{WORD}{{1,12}}[ \t]){{0,3}}?{WORD}{{0,10}}?(?<head>{ANY_HEAD}))"
     r"(?:들)?(?![가-힣A-Za-z](?<![은는이가을를에의와과도만로서간으까부라당 ]))"
     r"(?![ \t](?:중소|중견|벤처|수출)?(?:기업|업체)(?!인))"
@@ -95,6 +95,11 @@ BRIDGE = regex.compile(
     r"(?:(?<![가-힣])(?:모두|총|약|각각|각|무려|전체|합계|연인원|연|불과|최대|최소|평균)[ \t]{0,20}){0,2}$"
 )
 WORD_BEFORE = regex.compile(rf"(?<!{WORD})(?<word>{WORD}++)$")
+# 12개 | 도시 70개사, 4개 | 권역 바이어 40개사: a word that the count before it counts
+COUNTED = regex.compile(r"\d여?\s?(?:개|곳|명|건)(?:의)?\s?$")
+COUNT_INSIDE = regex.compile(r"\d여?(?:개|곳|명|건)")  # 550여개업체 | 6,200여명
+AREAS = regex.compile(r"(?:[가-힣]{2,6}\s)?(?:권역|도시|지역|국가|나라|시·?군|시·?도)(?=\s)")
+NEXT_COUNT = regex.compile(r"[ \t](?:총[ \t]|약[ \t]|모두[ \t])?\d[\d,]{0,7}여?[ \t]?(?:개[ \t]?사|개|명|곳|사)")
 HEAD_END = regex.compile(rf"(?:{ANY_HEAD})(?:들)?$")
 FIRM_END = regex.compile(rf"(?:{FIRM_HEAD}|{BUYER_HEAD})(?:들)?$")
 # 국내 50개사와 해외 30개사, 한국측 84개 기업: where they are from, said without the noun
@@ -229,13 +234,14 @@ def _noun_before(text: str, start: int) -> tuple[str, bool]:
         return "", False
     if bridge["topic"] is None and _is_local(word["word"]):
         return word["word"], True
-    if not HEAD_END.search(word["word"]):
+    phrase, rest = word["word"], left[: word.start()]
+    if not HEAD_END.search(phrase) or COUNTED.search(rest) or COUNT_INSIDE.search(phrase):
         return "", False
-    phrase = word["word"]
-    rest = left[: word.start()]
     for _ in range(2):
         word = WORD_BEFORE.search(rest.rstrip(" \t"))
         if word is None or not rest.endswith((" ", "\t")) or not _is_nominal(word["word"]):
+            break
+        if COUNTED.search(rest[: word.start()]):
             break
         phrase = f"{word['word']} {phrase}"
         rest = rest[: word.start()]
@@ -246,6 +252,9 @@ def _noun_after(text: str, end: int, name: str) -> tuple[str, int]:
     """The counted noun phrase after the counter and its end: 60여개 글로벌 기업, 250여건의 상담, 30명의 바이어."""
     match = NOUN_AFTER.match(text, end)
     if match is not None and all(_is_nominal(word) for word in match["noun"].split()[:-1]):
+        areas = AREAS.match(match["noun"]) if name == "thing" else None
+        if areas is not None and NEXT_COUNT.match(text, match.end("head")) is not None:
+            return areas.group(), match.start("noun") + areas.end()
         person = regex.search(rf"(?:{PERSON_HEAD})$", match["noun"])
         heads = person is not None and person.group() in {"대표", "관계자", "CEO"}
         firms = match["noun"][: person.start()].rstrip() if person is not None and heads else ""

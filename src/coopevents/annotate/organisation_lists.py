@@ -65,7 +65,7 @@ JOINED = regex.compile(r"(?:\s?[,·]\s?|(?:와|과)\s)$")
 REACH = 120  # characters that a list before its cue may take
 # what a list does not reach across: the end of a clause, a particle that is no 와/과
 EDGE = regex.compile(
-    r"[.!?\n“”\"‘’]\s?|(?:고|며|[는은인]데|지만|으나|므로|[은는한된린열여해서에로을를이가])(?:\s|,\s?)"
+    r"[.!?\n“”\"‘’]\s?|(?:고|고자|며|[는은인]데|지만|으나|므로|[은는한된린열여해서에로을를이가])(?:\s|,\s?)"
 )
 # 공동으로, 지난해: adverbs and words with a particle are no names
 ADVERB = regex.compile(

@@ -70,7 +70,7 @@ MISSION_OF = regex.compile(
 TOGETHER = regex.compile(r"협약|MOU|양해각서|협정|자매결연|우호|의향서|교류|협력|체결|손잡|결연|공동")
 # what a province or city abroad that the gazetteer knows does by itself: 헤이룽장성은 설명회를 개최한다
 HOLDING = regex.compile(
-    r"주최|주관|후원|개최|밝혔|파견|설명회|상담회|초청|대표단|조직|준비|교역회|박람회|세미나|[좌간]담회"
+    r"주최|주관|후원|개최|마련[한하해했]|밝혔|파견|설명회|상담회|초청|대표단|조직|준비|교역회|박람회|세미나|[좌간]담회"
 )
 # 단둥시가 | 서울 금천구와 우호교류 협약을 체결했다
 SIGNING = regex.compile(

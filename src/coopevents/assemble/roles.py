@@ -41,6 +41,7 @@ BRANCH = regex.compile(r"(?:무역관|본부|지부|지사|지회|센터|사무�
 INBOUND = regex.compile(r"방한|우리나라를|한국을|국내를|내한|구매사절단")
 # 포럼 및 상담회, 전시회와 수출상담회
 TOGETHER = regex.compile(r"[」』’'”\"]?\s?(?:및|와|과|·|,)\s?")
+IN_ONE_NAME = regex.compile(r"[」』’'”\"]?\s?및\s")
 TOLD_APART = regex.compile(r"[은는이가을를]\s|[.;]")
 # 상담회는 모두 KOTRA가 주관했다
 ALL = regex.compile(r"(?:은|는)\s(?:모두|각각|매번|전부)\s")
@@ -217,10 +218,15 @@ def carry_roles(text: str, drafts: Sequence[EventDraft], actors: Mapping[int, Se
     `actors`: by section, the bodies that its story is about (0: the document).
     """
     for draft in drafts:
-        twin = _twins(draft, drafts, text) if not _explicit(draft) else None
+        twin = _twins(draft, drafts, text, TOGETHER) if not _explicit(draft) else None
         if twin is not None and _explicit(twin):
             for role in ROLES:
                 extend(draft, role, [c for c in role_claims_of(twin, role) if c.rule.startswith("role.")])
+        elif not any(c.rule in SUBJECTS for c in _told(draft)):
+            # A가 B와 함께 연 “심포지엄 및 상담회”: who holds the one holds the other
+            twin = _twins(draft, drafts, text, IN_ONE_NAME)
+            hosts = role_claims_of(twin, "hosts") if twin is not None else []
+            extend(draft, "hosts", [c for c in hosts if c.rule in SUBJECTS])
     for draft in drafts:
         if _told(draft) or draft.part_of is not None:
             continue
@@ -265,7 +271,7 @@ def _senders(draft: EventDraft, drafts: Sequence[EventDraft]) -> list[Claim[Orga
     return senders[:1] if len(distinct_bodies(senders)) == 1 else []
 
 
-def _twins(draft: EventDraft, drafts: Sequence[EventDraft], text: str) -> EventDraft | None:
+def _twins(draft: EventDraft, drafts: Sequence[EventDraft], text: str, joint: regex.Pattern[str]) -> EventDraft | None:
     """The occasion told together with it: 포럼 및 상담회를 개최하였다."""
     for frame in draft.frames:
         for other in drafts:
@@ -276,7 +282,7 @@ def _twins(draft: EventDraft, drafts: Sequence[EventDraft], text: str) -> EventD
                     continue
                 first, second = sorted((frame.mention, theirs.mention), key=lambda m: m.start)
                 between = text[first.end : max(first.end, min(second.start, second.end))]
-                if 0 < len(between) <= 20 and TOGETHER.match(between) and not TOLD_APART.search(between):
+                if 0 < len(between) <= 20 and joint.match(between) and not TOLD_APART.search(between):
                     return other
     return None
 

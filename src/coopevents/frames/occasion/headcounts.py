@@ -79,8 +79,10 @@ NO_MISSION = regex.compile(
 SIGNING = regex.compile(
     r"(?:와|과|이|가|은|는)\s(?:(?!상담)[^.\n]){0,55}?(?:협약|양해각서|MOU|협의|협정|의향서|계약)[^.\n]{0,12}?(?:체결|맺|교환|서명|조인|주고받)"
 )
-# 14곳이 참가해 … 계약을 체결했다
-ATTENDS_FIRST = regex.compile(r"(?:이|가)\s(?:[^\s.]{1,10}\s){0,2}(?:참가|참여|참석|출전|나)(?:해|하여|하고|서)")
+# 14곳이 참가해 … 계약을 체결했다, 8개사가 참가, 양해각서 3건을 체결했고, 5곳이 참여하였고
+ATTENDS_FIRST = regex.compile(
+    r"(?:이|가)\s(?:[^\s.]{1,10}\s){0,2}(?:(?:참가|참여|참석|출전)(?:해|하[여고였]|했|,)|나(?:서|와))"
+)
 SPEAKING_NOUN = regex.compile(
     r"관계자|참석자|인사|기업인|경제인|상공인|창업자|전문가|대표|회원|청년|투자자|내빈|임직원|투자가"
 )
@@ -102,7 +104,7 @@ LISTED_ALL = regex.compile(r"[,·]\s?[^,·]{1,12}\s등\s?(?:총\s|모두\s)?$")
 # 대표 등 13명은 방콕을 훑고, 손님 1만2천명을 맞았다, 최고경영자 48명에게: told of in the sentence of an occasion
 MARKED = regex.compile(r"(?:이|가|은|는|을|를|에게)\s")
 # 150명을 새로 뽑는다, 해마다 80명을 길러 내고, 49명을 자문위원으로 위촉해: who is hired, schooled or appointed by it
-RAISED_PEOPLE = regex.compile(r"^[^.\n]{0,24}?(?:뽑|채용|고용|길러|양성|배출|배우|배운|연수를\s받|위촉)")
+RAISED_PEOPLE = regex.compile(r"^[^.\n]{0,24}?(?:뽑|채용|고용|길러|양성|배출|배우|배운|연수를\s받|위촉|선출|선임)")
 INHABITANTS = regex.compile(r"인구(?:가|는|만)?\s(?:약\s)?$")  # 인구 74만명의 도시
 NOMINATIVE = regex.compile(r"(?:이|가)\s")
 LAST = regex.compile(r"\.|$")

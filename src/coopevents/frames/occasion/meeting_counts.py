@@ -40,6 +40,7 @@ AGREEMENT_BEHIND = regex.compile(
 MEETING_TURNS = regex.compile(
     r"\s?(?:의\s)?(?:1:1\s|1대1\s|일대일\s)?(?:수출\s?|구매\s?)?(?:(?:상담|미팅|접촉)(?!회|장)|(?:따로\s)?(?:마주\s앉|만나|만났))"
 )
+OF_THEM = regex.compile(r"(?<![가-힣])(?:이|그)\s?(?:가운데|중)(?:에서)?,?\s(?:약\s|총\s)?$")
 MEETING_NOUNS = ("상담", "미팅", "면담")
 FEWEST_TURNS = 10
 BEFORE, BEHIND, NEAR = 30, 80, 8  # code points around a count in which it is told what it counts
@@ -72,6 +73,8 @@ def with_own_sums(reading: Reading, line: Line, told: Collection[Mention[Count]]
         if mention.value.unit is not CountUnit.CASE or any(known is mention for known in told):
             continue
         before = reading.quote(max(line.start, mention.start - 10), mention.start)
+        if OF_THEM.search(before):
+            continue  # 107건을 상담했고 이 중 95건, 327만 달러는 계약이 확실하다
         if CASE_AND_SUM.match(reading.text, mention.end, line.end) and not NOT_MEETING.search(before):
             found.append(mention)
     return found
@@ -79,7 +82,7 @@ def with_own_sums(reading: Reading, line: Line, told: Collection[Mention[Count]]
 
 def _is_meeting(count: Count, before: str, behind: str, sentence: str) -> bool:
     """상담 320건, 상담은 87건, 127건, 1,840만불의 상담, 250여건의 구매 상담; but MOU 3건, 3건의 계약."""
-    if count.noun.endswith(MEETING_NOUNS):
+    if count.noun.endswith(MEETING_NOUNS) or MEETING_SUM.search(before):
         return True
     own = "" if AND_BEFORE.search(before) else before[-8:]  # 330만 달러의 계약과 | 161건 4600만 달러의 상담
     if NOT_MEETING.search(own) or NOT_MEETING.search(count.noun) or AGREEMENT_BEHIND.match(behind):
@@ -88,6 +91,6 @@ def _is_meeting(count: Count, before: str, behind: str, sentence: str) -> bool:
         return True
     if "상담" in sentence and RESULT_BEHIND.match(behind):
         return True
-    if MEETING_SUM.search(before) or (MEETING_DONE.match(behind) and MEETING_TOPIC.search(sentence)):
+    if MEETING_DONE.match(behind) and MEETING_TOPIC.search(sentence):
         return True
     return MEETING_BEFORE.search(before) is not None or MEETING_BEHIND.match(behind) is not None

@@ -63,6 +63,9 @@ ATTENDED = regex.compile(r"\s(?!(?:이|이번)?\s?행사)\S{2,16}(?:에|에도|�
 PASSIVES = frozenset({"열리다", "치러지다", "펼쳐지다", "이뤄지다"})
 SENDING = frozenset({"보내다", "파견하다", "내보내다", "파견되다"})
 # 상담회를 공동 | 주관한다
+# 상담회를 주최·| 주관했다, 주최 및 | 주관했으며: roles told in one breath, of the same bodies
+IN_ONE_BREATH = regex.compile(r"(?:(?:주최|주관|후원|협찬)\s?(?:[·ㆍ,/]|및|[와과])\s?){1,2}$")
+ONE_ROLE = regex.compile(r"주최|주관|후원|협찬")
 OBJECT_BEFORE = regex.compile(r"[을를]\s(?:[가-힣]{2,4}\s?){0,2}$")
 JOINTLY = regex.compile(r"공동\s?$")
 
@@ -100,7 +103,7 @@ def role_claims(reading: Reading, line: Line) -> list[RoleClaim]:
                 continue  # SBA가 주최하는 나루숍에도 참가한다: of what they go to, which no mention stands for
             # 상담회는 대전시와 공동 주최했다: who with, the text has said before
             rule = "joint" if partners else "predicate"
-            for role in [ROLE_NOUNS[noun]]:
+            for role in [*_in_one_breath(reading, line, predicate), ROLE_NOUNS[noun]]:
                 found.append(RoleClaim(role, tuple(bodies), predicate.span, f"role.{role}.{rule}", target))
     found += _helped(reading, line)
     return [*found, *_apposed(reading, line), *_invited(reading, line)]
@@ -110,6 +113,14 @@ def _attended(reading: Reading, line: Line, predicate: Predicate) -> bool:
     """Whether the noun that a cue modifies is what others go to, and no mention of an occasion."""
     told = ATTENDED.match(reading.text, predicate.end, line.end)
     return told is not None and not reading.mentions.events(predicate.end, told.end())
+
+
+def _in_one_breath(reading: Reading, line: Line, predicate: Predicate) -> list[str]:
+    """The roles named right before a cue, of whose nouns no body stands: A가 상담회를 | 주최·주관했다."""
+    told = IN_ONE_BREATH.search(reading.text, line.start, predicate.start)
+    if told is None or bodies_before(reading, line, told.start()):
+        return []
+    return [ROLE_NOUNS[noun] for noun in ONE_ROLE.findall(told.group())]
 
 
 def _carried_out(line: Line, predicate: Predicate) -> bool:

@@ -41,8 +41,8 @@ SENT = regex.compile(
 SUBJECT = regex.compile(r"(?:\([^()\n]{1,40}\))?(?:\s?일행)?(?:\s?\d{1,4}여?\s?명)?(?:은|는|이|가|도)(?![가-힣])")
 # 홍길동 가람시장을 비롯한 대표단, 가람군수가 이끄는 고찰단
 HEADED = regex.compile(
-    r"(?<![가-힣])(?P<place>[가-힣]{1,5}(?=시장)시|[가-힣]{1,5}(?=군수)군|[가-힣]{1,5}(?=구청장)구|[가-힣]{2,5}(?=도지사)도)"
-    r"(?:장|수|청장|지사)(?:을|를|이|가)\s(?:비롯한|이끄는|이끈|단장으로\s(?:한|하는))\s(?:[가-힣·]{1,12}\s){0,2}$"
+    r"(?<![가-힣])(?P<place>[가-힣]{1,5}(?<!부)(?=시장)시|[가-힣]{1,5}(?<!부)(?=군수)군|[가-힣]{1,5}(?<!부)(?=구청장)구|[가-힣]{2,5}(?=도지사)도)"
+    r"(?:장|수|청장|지사)(?:을|를|이|가)\s(?:비롯한|이끄는|이끈|단장으로\s(?:한|하는|구성된))\s(?:[가-힣·]{1,12}\s){0,2}$"
 )
 
 
@@ -56,11 +56,18 @@ def senders_of(reading: Reading, delegation: Mention[EventName]) -> list[Body]:
     ]
     if found:
         return bodies_only(found[-1:])
-    headed = HEADED.search(reading.text, start, delegation.start)
-    if headed is not None:
-        towns = reading.mentions.organisations(0, len(reading.text))
-        return [b for b in towns if b.value.kind is LOCAL and b.value.name.endswith(headed["place"])][:1]
-    return _of_place(reading, delegation)
+    return headed_by(reading, delegation) or _of_place(reading, delegation)
+
+
+def headed_by(reading: Reading, delegation: Mention[EventName]) -> list[Body]:
+    """홍길동 가람군수를 단장으로 하는 시장개척단: the town whose head leads it."""
+    headed = HEADED.search(reading.text, max(0, delegation.start - REACH), delegation.start)
+    if headed is None:
+        return []
+    towns = reading.mentions.organisations(0, len(reading.text))
+    known = [b for b in towns if b.value.kind is LOCAL and b.value.name.endswith(headed["place"])]
+    value = OrganisationName(headed["place"], LOCAL, country="KR")
+    return known[:1] or [Mention(Kind.ORGANISATION, *headed.span("place"), value, "organisation.delegation")]
 
 
 def _of_place(reading: Reading, delegation: Mention[EventName]) -> list[Body]:

@@ -64,6 +64,7 @@ JOINT = regex.compile(r"(?:(?:와|과)\s|\s?[,·]\s?)$")
 COMMON = regex.compile(
     r"(?:은행|업계|당국|정부|주최측|측|자|들|청년|상인|시민|주민|도민|대학|학교|병원|신문|방송|언론|학생|교민|동포|[시도군구청국부처])$"
 )
+STATE = regex.compile(r"(?<![가-힣]|[가-힣]\s)(?P<name>(?:우리\s|한국\s)?정부)(?:는|가)\s")
 # 단이 주최하고, 센터의 주관으로: what stands between a name and its cue
 LINK = regex.compile(r"(?:이|가|에서|의|측이|는|은)?\s(?:공동으로\s?|공동\s?|함께\s)?$")
 
@@ -78,6 +79,15 @@ def subject_name(reading: Reading, line: Line, start: int, end: int, *, proper: 
             if body is not None:
                 return body
     return None
+
+
+def state_name(reading: Reading, line: Line, start: int, end: int) -> Body | None:
+    """정부는 중동에 경제사절단을 보낸다: the state, which sends missions itself."""
+    told = STATE.search(reading.text, start, end)
+    if told is None:
+        return None
+    value = OrganisationName(told["name"], OrganisationKind.MINISTRY, country="KR")
+    return Mention(Kind.ORGANISATION, *told.span("name"), value, "organisation.state")
 
 
 def partner_name(reading: Reading, line: Line, start: int, end: int) -> Body | None:

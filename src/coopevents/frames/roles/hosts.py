@@ -26,8 +26,8 @@ from coopevents.frames.bodies import (
 )
 from coopevents.frames.model import JOURNEYS, Claim, EventFrame
 from coopevents.frames.reading import Line, Reading
-from coopevents.frames.roles.delegations import GUEST_TOWN, acting_delegation, senders_of, visit_claims
-from coopevents.frames.roles.host_names import subject_name, with_unlisted
+from coopevents.frames.roles.delegations import GUEST_TOWN, acting_delegation, headed_by, senders_of, visit_claims
+from coopevents.frames.roles.host_names import state_name, subject_name, with_unlisted
 from coopevents.frames.roles.officers import officer_of
 from coopevents.frames.roles.partners import ENCOUNTERS, beside_subject, joint_doers, partners, together
 from coopevents.frames.roles.said import speaker_of, speech_at
@@ -51,7 +51,9 @@ HELD_WITH = regex.compile(
 CONDUCTING = frozenset({"진행하다", "운영하다"})
 # A가 준비해 온 X, B가 베푼 간담회, C가 2월 말로 잡았던 X, 힘을 합친 X
 ARRANGED = frozenset({"짜다", "준비하다", "베풀다", "기획하다", "잡다", "계획하다", "합치다"})
-DONE_WITH = frozenset({"하다", "계획하다", "준비하다", "기획하다", "구상하다"})
+DONE_WITH = frozenset(
+    {"하다", "계획하다", "준비하다", "기획하다", "구상하다", "개장하다", "시행하다", "잇다", "이어가다"}
+)
 JOINT = frozenset({"협의회", "회의", "교류회", "총회"})  # B와 협의회를 열었다: both hold it; at a 간담회 B is a guest
 ROLE_BEHIND = regex.compile(r"\s?(?:후원|협찬|주관|주최)")
 # bodies that act where the text says 에서; in most others' houses people meet (청주상공회의소에서 간담회를 갖고)
@@ -90,6 +92,8 @@ def host_claims(
     _named(reading, line, frame)
     if frame.types[:1] == ("delegation_visit",) and not frame.hosts:
         frame.hosts += visit_claims(reading, line, frame, senders.get("delegation_visit", []))
+    if frame.types[:1] == ("trade_mission",) and not frame.hosts:
+        frame.hosts += [Claim(b.value, b.span, "event.host.owner", 0.5) for b in headed_by(reading, frame.mention)]
     _modifier(reading, line, frame, scope, topic, cues)
     governor = frame.governor
     if governor is None or _told_aside(reading, line, frame, scope, governor):
@@ -120,6 +124,9 @@ def host_claims(
         proper = scope.particle[:1] in {"을", "를"} and frame.types[:1] != ("opening",)
         unlisted = subject_name(reading, line, line.start, governor.start, proper=proper)
         bodies = joined(reading, line, unlisted) if unlisted is not None else []
+    if not bodies and cues.of(governor.lemma) == "dispatch":
+        state = state_name(reading, line, line.start, governor.start)
+        bodies = [state] if state is not None else []
     for body in bodies:
         frame.hosts.append(Claim(body.value, body.span, rule, weight))
     for run in runs(reading, line, scope.own.start, frame.mention.start):
