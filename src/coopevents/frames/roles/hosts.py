@@ -115,18 +115,8 @@ def host_claims(
         return  # 사무소가 문을 열었다: it opens itself
     if governor.ongoing and scope.particle[:1] in {"이", "가"}:
         return  # 대회가 진행 중인 나루대에서 …: it goes on by itself
-    bodies = _said_by(reading, line, frame, governor, topic) or with_unlisted(
-        reading, line, _subject_of(reading, line, frame, scope, governor)
-    )
+    bodies = _doers(reading, line, frame, scope, governor, topic, cues)
     rule, weight = ("event.host.headline", 0.3) if frame.title else ("event.host.subject", 0.85)
-    if not bodies and not frame.title and governor.ending is not Ending.NOMINAL:
-        # 나루모트는 21일 파트너십 데이를 개최했다: a firm that no list knows
-        proper = scope.particle[:1] in {"을", "를"} and frame.types[:1] != ("opening",)
-        unlisted = subject_name(reading, line, line.start, governor.start, proper=proper)
-        bodies = joined(reading, line, unlisted) if unlisted is not None else []
-    if not bodies and cues.of(governor.lemma) == "dispatch":
-        state = state_name(reading, line, line.start, governor.start)
-        bodies = [state] if state is not None else []
     for body in bodies:
         frame.hosts.append(Claim(body.value, body.span, rule, weight))
     for run in runs(reading, line, scope.own.start, frame.mention.start):
@@ -139,6 +129,24 @@ def host_claims(
     if bodies and (not set(frame.types[:1]) & ENCOUNTERS or frame.mention.value.head in JOINT):
         partners(reading, line, frame, scope)
         beside_subject(reading, line, frame, governor, bodies, cues)
+
+
+def _doers(
+    reading: Reading, line: Line, frame: EventFrame, scope: Scope, governor: Predicate, topic: list[Body], cues: Cues
+) -> list[Body]:
+    """Who does what a holding predicate tells: who says so, its subject, a name of no list, the state."""
+    bodies = _said_by(reading, line, frame, governor, topic) or with_unlisted(
+        reading, line, _subject_of(reading, line, frame, scope, governor)
+    )
+    if not bodies and not frame.title and governor.ending is not Ending.NOMINAL:
+        # 나루모트는 21일 파트너십 데이를 개최했다: a firm that no list knows
+        proper = scope.particle[:1] in {"을", "를"} and frame.types[:1] != ("opening",)
+        unlisted = subject_name(reading, line, line.start, governor.start, proper=proper)
+        bodies = joined(reading, line, unlisted) if unlisted is not None else []
+    if not bodies and cues.of(governor.lemma) == "dispatch":
+        state = state_name(reading, line, line.start, governor.start)
+        bodies = [state] if state is not None else []
+    return bodies
 
 
 def _closes(scope: Scope, governor: Predicate, cues: Cues) -> bool:
