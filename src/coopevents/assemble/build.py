@@ -14,6 +14,7 @@ from coopevents.assemble.agreement_sectors import AgreementSectors, ProductCodes
 from coopevents.assemble.agreements import merge_agreements
 from coopevents.assemble.amounts import build_amounts
 from coopevents.assemble.companies import build_companies, firm_drafts
+from coopevents.assemble.counted_lands import with_counted_lands
 from coopevents.assemble.draft import EventDraft
 from coopevents.assemble.focus import Focus
 from coopevents.assemble.lands import Lands, one_land, partner_lands
@@ -82,6 +83,7 @@ def build_record(assembly: Assembly) -> DocumentRecord:
     weighed = WeighedSectors(occasions, assembly.products, merged, sectors)
     ruled = partner_lands(assembly.reading, assembly.drafts, merged)
     lands = with_likely_partners(assembly.reading, assembly.drafts, assembly.focus.main, merged, ruled)
+    lands = with_counted_lands(assembly.reading, assembly.drafts, lands)
     statuses = Statuses(assembly.reading, assembly.drafts, assembly.focus.main, assembly.published)
     events = [
         build_event(assembly, statuses, draft, ids, weighed.of_event(draft, sectors[id(draft)]), lands[id(draft)])

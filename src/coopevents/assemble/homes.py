@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from coopevents import regex
 from coopevents.assemble.agreements import AgreementDraft
 from coopevents.document import Mention
+from coopevents.frames.agreement.model import AgreementFrame
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
 from coopevents.lexicon.places import towns_abroad
@@ -58,7 +59,9 @@ def party_lands(reading: Reading, draft: AgreementDraft) -> dict[str, Claim[str]
         return {
             p.value.country or "": Claim(p.value.country or "", p.span, "agreement.country.home", 0.8) for p in homes
         }
-    partner = _partner_place(reading, draft) or _described(reading, draft)
+    frames = [draft.frame, *(f for f in draft.frames if f is not draft.frame)]
+    told = (_partner_place(reading, f) or _described(reading, f) for f in frames)
+    partner = next((place for place in told if place is not None), None)
     if partner is not None and partner.value.country:
         return {partner.value.country: Claim(partner.value.country, partner.span, "agreement.country.partner", 0.8)}
     return {}
@@ -118,9 +121,8 @@ def _before(reading: Reading, start: int) -> Mention[PlaceName] | None:
     return None
 
 
-def _partner_place(reading: Reading, draft: AgreementDraft) -> Mention[PlaceName] | None:
+def _partner_place(reading: Reading, frame: AgreementFrame) -> Mention[PlaceName] | None:
     """The foreign place written nearest before the partner, behind the subject."""
-    frame = draft.frame
     here = [p for p in frame.parties if frame.line.start <= p.span.start < frame.line.end]
     spans = [p.span for p in here]
     others = [p.span for p in here if not p.rule.endswith("subject")]
@@ -134,9 +136,8 @@ def _partner_place(reading: Reading, draft: AgreementDraft) -> Mention[PlaceName
     return foreign[-1] if foreign else None
 
 
-def _described(reading: Reading, draft: AgreementDraft) -> Mention[PlaceName] | None:
+def _described(reading: Reading, frame: AgreementFrame) -> Mention[PlaceName] | None:
     """The foreign place of a partner that has no name: 러시아의 한 유통점과, 터키 투즐라의 수리조선소와, 알마티주와."""
-    frame = draft.frame
     if frame.total:  # 모두 17건을 계약했다
         return None
     end = frame.mention.start

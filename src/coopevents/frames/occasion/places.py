@@ -13,6 +13,7 @@ from coopevents.frames.occasion.guests import guest_places
 from coopevents.frames.occasion.location import located, share
 from coopevents.frames.occasion.same_place import same_place
 from coopevents.frames.occasion.sequel import sequel
+from coopevents.frames.occasion.shipments import shipped
 from coopevents.frames.occasion.written_places import written_claims
 from coopevents.frames.place_runs import place_clusters
 from coopevents.frames.reading import Reading
@@ -113,6 +114,7 @@ def place_claims(telling: Telling) -> None:
     _dispatched(telling)
     same_place(telling)
     _named(telling)
+    shipped(telling)
 
 
 def _behind_others(telling: Telling) -> int:
