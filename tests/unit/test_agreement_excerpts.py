@@ -35,6 +35,11 @@ def test_excerpts_of_two_bodies(record: Extract, text: str, expected: list[str] 
     assert found == ([expected] if expected is not None else [])
 
 
+def test_excerpts_of_those_who_came_to_the_ceremony(record: Extract) -> None:
+    text = "이날 협약식에는 전북은행 김가람 은행장과 이나래 부산대 총장 등이 참석했다.\n이번 협약은 살림을 돕는다."
+    assert [sorted(p.name for p in a.parties) for a in record(text, PUBLISHED).agreements] == [["부산대", "전북은행"]]
+
+
 @pytest.mark.parametrize(
     ("text", "at_event"),
     [

@@ -268,6 +268,14 @@ def test_agreements_of_those_told_before(read: Read, resources: Resources, text:
         ),
         # a common word behind a country, beside a body that is known
         ("한국전력과 중국 다솜전망이 송전 기술을 두고 합의각서를 나눴다.", ("한국전력", "다솜전망")),
+        # right before the paper, without a particle
+        ("연길시에서 가람협회와 나래협회 상호 우호교류 협의서(MOU)를 맺었다.", ("가람협회", "나래협회")),
+        # those that come with a delegation of theirs
+        ("1일 부산상의와 울산상의를 비롯한 대표단 30여명은 우호협정을 맺고 헤어졌다.", ("부산상의", "울산상의")),
+        # the paper of what was told right before
+        ("길림시는 청주시와 자매결연을 맺고 협약을 체결했다.", ("길림시", "청주시")),
+        # who joins hands with it tells with whom
+        ("코트라와 전북은행이 손을 잡았다.\n코트라는 13일 전주에서 어민을 돕는 협약을 맺었다.", ("코트라", "전북은행")),
         # a second signing yet to come leaves the first one told
         ("㈜가람은 미국의 나래솔라와 공급계약을 맺었거나 곧 맺을 예정이다.", ("㈜가람", "나래솔라")),
     ],

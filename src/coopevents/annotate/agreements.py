@@ -14,7 +14,7 @@ from coopevents.lexicon.gazetteer import Gazetteer
 from coopevents.lexicon.loader import load_table
 from coopevents.values.names import AgreementName
 
-ABBREVIATION = regex.compile(r"\s?\((?:MOU|LOI|MOA)[^()\n]{0,40}\)")
+ABBREVIATION = regex.compile(r"\s?\(\s?(?:MOU|LOI|MOA)[^()\n]{0,40}\)")
 # 계약추진액, 계약액, 계약 실적 are figures; 협약식 is an occasion; 협약기업, 계약자 are who signed
 RIGHT_DENY = regex.compile(
     r"액|금액|추진|고(?![가-힣])|금(?![가-힣])|학과|식|률|일(?![가-힣])|건수|직|자(?:[를는가의와들도에]|[^가-힣]|$)"

@@ -88,7 +88,7 @@ def merge_agreements(
             target = AgreementDraft([], event, focus.at(frame.mention.start))
             drafts.append(target)
         target.frames.append(frame)
-        target.parties += _not_known(frame.parties, target.parties)
+        target.parties = _with_new(target.parties, frame.parties)
         target.dates += frame.dates
         target.count = target.count or frame.count
     drafts.sort(key=lambda d: min(f.mention.start for f in d.frames))
@@ -108,15 +108,21 @@ def merge_agreements(
     return drafts
 
 
-def _not_known(
-    parties: Sequence[Claim[OrganisationName]], known: Sequence[Claim[OrganisationName]]
+def _with_new(
+    known: Sequence[Claim[OrganisationName]], parties: Sequence[Claim[OrganisationName]]
 ) -> list[Claim[OrganisationName]]:
-    """Those that another telling has not; of one telling, 바이오협회, which is known, and 다낭시바이오협회 are two."""
-    new = [p for p in parties if not any(same_body(p.value, q.value) for q in known)]
-    first = {p.value.id or squeeze(p.value.name): p for p in reversed(new)}
-    found = sorted(first.values(), key=lambda p: p.span)
-    names = [p.value for p in found]
-    return [p for p in found if p.value.id is not None or not any(_is_end_of(p.value, name) for name in names)]
+    """The parties of an agreement with those of another telling, under the name that an authority knows.
+
+    Of one telling, 바이오협회, which is known, and 다낭시바이오협회 are two.
+    """
+    first = {p.value.id or squeeze(p.value.name): p for p in reversed(parties)}
+    names = [p.value for p in first.values()]
+    own = [p for p in first.values() if p.value.id is not None or not any(_is_end_of(p.value, n) for n in names)]
+    fuller = [p for p in own if p.value.id is not None]
+    # 베트남의 상공회의소, then 대한상공회의소: who it is stands in the later telling
+    kept = [q for q in known if q.value.id is not None or not any(_is_end_of(q.value, p.value) for p in fuller)]
+    new = [p for p in own if not any(same_body(p.value, q.value) for q in kept)]
+    return [*kept, *sorted(new, key=lambda p: p.span)]
 
 
 def _is_end_of(short: OrganisationName, name: OrganisationName) -> bool:

@@ -50,6 +50,8 @@ def same_agreement(
         return frame.count is not None and bool(counts)
     if not frame.parties:
         return (len(parties) >= 2 or frame.retold) and _nobody(frame) and (not own or bool(told))
+    if frame.title and not parties:
+        return _nobody(other)  # 전남대·경북대 업무협약: the headline names who signed what the body tells
     return _same_parties(frame, known, parties)
 
 

@@ -26,7 +26,7 @@ from coopevents.frames.agreement.days import heading_day, scheduled
 from coopevents.frames.agreement.deal_items import dealt, paired, pairs_behind
 from coopevents.frames.agreement.details import details, singled_out
 from coopevents.frames.agreement.excerpts import taken_up
-from coopevents.frames.agreement.filling import ADDED, filled
+from coopevents.frames.agreement.filling import ADDED, filled, with_partners
 from coopevents.frames.agreement.groups import groups
 from coopevents.frames.agreement.lists import (
     ceremonies,
@@ -37,6 +37,7 @@ from coopevents.frames.agreement.lists import (
     named_item,
     received,
     without_headings,
+    without_repeats,
 )
 from coopevents.frames.agreement.making import Maker
 from coopevents.frames.agreement.model import Actor, AgreementFrame, Body, Field, Signing
@@ -141,6 +142,7 @@ class AgreementFrameBuilder:
                     parties.setdefault(line.section, []).append(bodies)
             frames += made
             antecedents.tell(line, actors)
+        with_partners(frames, antecedents)
         frames = filled(reading, frames)
         frames += boxed(reading, frames)
         return frames + taken_up(reading, frames)
@@ -198,7 +200,7 @@ class AgreementFrameBuilder:
                     told.append((phrase, signing))
                 else:
                     made += self._by_layout(scene, i, signed=True)
-        return without_headings(reading, self._filled(scene, told, made))
+        return without_headings(reading, without_repeats(reading, self._filled(scene, told, made)))
 
     def _by_layout(self, scene: _Scene, i: int, *, signed: bool = False) -> list[AgreementFrame]:
         """▲A-B 업무협약, A에서 받은 의향서, A와 B의 계약: told by what stands around a phrase, without a predicate.

@@ -142,7 +142,13 @@ def _named_among(reading: Reading, before: Actor, last: Actor) -> bool:
 
 
 def _bodies(reading: Reading, line: Line, extra: Sequence[Body]) -> list[Body]:
-    known = joined_bodies(reading.mentions.organisations(line.start, line.end), extra)
+    papers = reading.mentions.agreements(line.start, line.end)  # 투자확약서(LOC) is nobody
+    told = [
+        b
+        for b in reading.mentions.organisations(line.start, line.end)
+        if not any(p.start <= b.start < p.end for p in papers)
+    ]
+    known = joined_bodies(told, extra)
     known += officials(reading, line, known)
     known = whole_names(reading, line, sorted(known, key=lambda m: m.start))
     return [

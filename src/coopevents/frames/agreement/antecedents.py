@@ -13,12 +13,12 @@ from coopevents.document import Span, Zone
 from coopevents.frames.agreement.counted_lists import NUMBERS, list_of
 from coopevents.frames.agreement.model import Actor, Body, Part
 from coopevents.frames.reading import Line, Reading
-from coopevents.values.names import OrganisationKind
+from coopevents.values.names import OrganisationKind, OrganisationName
 
 NO_TOPIC = frozenset({Zone.TITLE, Zone.SUBTITLE, Zone.LABEL, Zone.TABLE, Zone.CAPTION, Zone.NOTE})
 # 두 기관은, 양측이, 5개 기관은, 량측은, 양사는, 두 시는, 양 테크노파크는, 세 기관·기업은, 3자는
 TOGETHER = regex.compile(
-    r"(?<![가-힣])(?<!나머지\s|다른\s|별도로\s|나머지는\s)(?:(?:이들\s)?(?P<number>두|양|세|네|다섯|여섯|일곱|여덟|아홉|열|\d{1,2})\s?(?:개\s?)?"
+    r"(?<![가-힣])(?<!나머지\s|다른\s|별도로\s|나머지는\s)(?:(?:이들\s)?(?P<number>두|양|세|네|다섯|여섯|일곱|여덟|아홉|열|\d{1,2})\s?(?:[개대]\s?)?"
     r"(?P<noun>기관|단체|회사|업체|기업|측|사|시|도시|지역|지자체|시군|협회|상의|상공회의소|학교|대학|조합|은행|부처|공사|공단|재단|병원|연구원|연구소|진흥원|센터|테크노파크|(?<=\d)자|나라\s기관|국\s기관)(?:[·ㆍ](?:기관|기업|단체))?|쌍방"
     r"|[량양]측\s(?P<noun>시정부|지자체|도시|상의|상공회의소|협회|대학)|량측)(?:은|는|이|가)(?![가-힣])"
 )
@@ -35,6 +35,7 @@ OF_FIRMS = frozenset({"회사", "업체", "기업", "사"})
 INVITED_BY = regex.compile(
     r"(?:\s?\([^()\n]*\))?의\s(?:초청|초대|요청)|(?:\s?\([^()\n]*\))?[을를],?\s(?:방문|찾|예방|만나|만났|맞)"
 )
+JOIN_HANDS = regex.compile(r"손을?\s?(?:맞)?잡|힘을\s(?:모|합)|뜻을\s(?:모|같)")
 MOST = 3  # firms that a sentence without a subject may go on with; ten that took part are told of one by one
 PAIR = 2
 MEMORY = 5  # lines
@@ -98,6 +99,17 @@ class Antecedents:
             self._set_topic(line, (head,))
         if firms:
             self._firm[line.section] = firms[-1]
+
+    def partner(self, line: Line, body: OrganisationName) -> Body | None:
+        """A와 B가 손을 잡았다. A는 15일 업무협약을 맺었다: who joins hands with a body, nearest to a line."""
+        joint = [(i, b) for i, b in self._joint.get(line.section, []) if len(b) == PAIR]
+        joint = [(i, b) for i, b in joint if self._reading.has(self._reading.lines[i], JOIN_HANDS)]
+        pairs = [(abs(i - line.index), b) for i, b in joint]
+        for away, bodies in sorted(pairs, key=lambda pair: pair[0]):
+            others = [b for b in bodies if b.value.name != body.name and (b.value.id is None or b.value.id != body.id)]
+            if away <= MEMORY and len(others) == 1:
+                return others[0]
+        return None
 
     def _heads(self, line: Line, actors: Sequence[Actor]) -> Body | None:
         """▷중진공: a line with a mark and nothing else, whose items tell what the body does."""

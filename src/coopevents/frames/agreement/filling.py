@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from coopevents import regex
 from coopevents.document import Kind, Mention, Span
+from coopevents.frames.agreement.antecedents import Antecedents
 from coopevents.frames.agreement.body_heads import body_heads
 from coopevents.frames.agreement.clefts import cleft
 from coopevents.frames.agreement.counted_lists import list_of
@@ -41,6 +42,17 @@ INVESTS = regex.compile(
 COMPANY_MARK = regex.compile(r"㈜|\(주\)|주식회사|\s")
 # 계약일은 지난해 12월 31일, 계약일 2025-12-30
 DAY_OF_SIGNING = regex.compile(r"(?:계약|체결|협약|수주)\s?(?:체결)?일(?:자)?(?:은|:|：|\s)\s?$")
+
+
+def with_partners(frames: Sequence[AgreementFrame], antecedents: Antecedents) -> None:
+    """A와 B가 손을 잡았다. A는 15일 업무협약을 맺었다: with B, where nothing says with whom else."""
+    for frame in frames:
+        alone = len(frame.parties) == 1 and frame.partner is None and frame.number is None and not frame.sums
+        if not alone or frame.total or frame.title or frame.kind not in {"mou", "agreement"}:
+            continue
+        body = antecedents.partner(frame.line, frame.parties[0].value)
+        if body is not None:
+            frame.parties.append(Claim(body.value, body.span, "agreement.party.joint", 0.7))
 
 
 def filled(reading: Reading, frames: Sequence[AgreementFrame]) -> list[AgreementFrame]:

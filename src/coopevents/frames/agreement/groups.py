@@ -46,8 +46,7 @@ OCCASION = frozenset({"hold", "held", "dispatch", "participate", "visit", "invit
 VISITED = regex.compile(
     r"(?:\s?\([^()\n]*\))?(?:\s(?:본사|청사|본부|사옥|본점))?[을를]\s(?:방문(?:해|하여|하고|,|한\s자리)|찾아|예방)"
 )
-# 가람(주) - 일본 도요
-DASH_BETWEEN = regex.compile(r"\s?(?:\([^()\n]*\))?\s?[-–↔·×]\s?(?:[가-힣]{2,5}\s)?")
+FOUNDED = regex.compile(r"\s?(?:설립|신설|개소|건립|조성|설치)\s")  # 경제부와 공동위원회 설립 양해각서
 
 
 @dataclass
@@ -288,11 +287,8 @@ def _occasion(reading: Reading, line: Line, actor: Actor, told: Field, cues: Cue
 
 
 def _share(reading: Reading, line: Line, actor: Actor, told: Field) -> bool:
-    """A와 B의 업무협약식: the owners of the phrase sign with each other."""
-    if len(actor.bodies) < 2:
-        return False
-    dashed = DASH_BETWEEN.fullmatch(reading.quote(actor.bodies[0].end, actor.bodies[1].start))
-    if reading.quote(actor.end - 1, actor.end) != "의" and dashed is None:
+    """A와 B의 업무협약식, A와 B 상호 우호교류 협약을: those right before the phrase sign with each other."""
+    if len(actor.bodies) < 2 or FOUNDED.match(reading.text, actor.end, line.end):
         return False
     return not any(t.tag in CASE_TAGS for t in line.tokens if actor.end <= t.start and t.end <= told.anchor)
 

@@ -226,11 +226,32 @@ def _chain(reading: Reading, bodies: Sequence[Body]) -> list[Body]:
     return chain
 
 
+BARE_PAPER = regex.compile(
+    r"(?:협약|협정|협의|협력|교류|의정|합의|양해)?\s?(?:협약|협정|협의|각서)서?(?:\([A-Z]{2,4}\))?"
+)
+SIGNED_AND = regex.compile(r"[을를]\s(?:공식\s|정식으?로?\s)?(?:맺|체결하|하)고,?\s(?:(?:각각|이날|관련|우호)\s)?")
+
+
 def without_headings(reading: Reading, made: Sequence[AgreementFrame]) -> list[AgreementFrame]:
     """◇A·B 협약=A는 16일 B, C와 협약을 체결했다: the item's heading tells the agreement of its sentence."""
     kept = [f for f in made if HEADING_ENDS.match(reading.text, f.mention.end) is None]
     names = {p.value.name for f in kept for p in f.parties}
     return [f for f in made if f in kept or not names & {p.value.name for p in f.parties}]
+
+
+def without_repeats(reading: Reading, made: Sequence[AgreementFrame]) -> list[AgreementFrame]:
+    """A는 B와 자매결연을 맺고 협약을 체결했다: the bare word behind says by what paper, with nobody else."""
+    kept: list[AgreementFrame] = []
+    for frame in sorted(made, key=lambda f: f.mention.start):
+        before = kept[-1] if kept else None
+        gap = reading.quote(before.mention.end, frame.mention.start) if before is not None else ""
+        bare = BARE_PAPER.fullmatch(reading.quote(frame.mention.start, frame.mention.end)) is not None
+        if before is not None and bare and SIGNED_AND.fullmatch(gap) and frame.kind in {before.kind, "agreement"}:
+            known = {p.value.name for p in before.parties}
+            if {p.value.name for p in frame.parties} <= known and frame.status.value == before.status.value:
+                continue
+        kept.append(frame)
+    return kept
 
 
 def joined_phrases(reading: Reading, phrases: Sequence[Mention[AgreementName]]) -> list[Mention[AgreementName]]:

@@ -212,7 +212,7 @@ class Maker:
                 if frame.status.rule.endswith(("intended", "ahead")):
                     return []
                 return [] if is_hoped(self._reading, self._line, frame.count) else [frame]  # type: ignore[arg-type]
-        if told is not None and told.mission and not partners and several is None:
+        if told is not None and told.mission and not partners and several is None and len(subjects) < 2:
             subjects = []
         if chain and not subjects and not partners:
             subjects = list(chain)
@@ -255,7 +255,8 @@ class Maker:
 
         No ceremony (협약식이 끝난 뒤), no firms by what they signed (협약을 맺은 업체는), no caption.
         """
-        dated = frame.status.rule.endswith("chained") and bool(frame.dates)  # 27일 협약을 체결하고 … 협력하기로 했다
+        day = any(claim.value.value.first.month or claim.value.value.first.day for claim in frame.dates)
+        dated = frame.status.rule.endswith("chained") and day  # 27일 협약을 체결하고 … 협력하기로 했다
         signed = field.signing.cls == "sign" and (dated or frame.status.rule.endswith("signed"))
         caption = frame.line.block.zone is Zone.CAPTION or frame.mention.rule == "agreement.ceremony"
         predicate = field.signing.predicate

@@ -68,8 +68,7 @@ LOCAL = regex.compile(r"[가-힣]{2,8}[시군구도성주현]")  # ‘음성군-
 LEAST_INSTITUTE = 5  # 협력센터 of nobody: a kind of house alone
 OF_THEM = regex.compile(r"(?:\d{1,2}|두|세|네|다섯|여섯)\s?(?:개\s?)?(?:곳|사|개사|기관|단체|회사|업체|기업)")
 PAIR = 2  # a body and, behind a country, another: 한강전력과 중국 누리전망이
-CERTAIN = 3  # items of a list in which all but one are bodies
-FEW = 2  # words of a name that only its list shows
+CERTAIN, FEW = 3, 2  # items of a list in which all but one are bodies; words of a name that only its list shows
 LEAST = 3  # code points of a name
 SUM_LIKE = regex.compile(rf"\d\s?[만억천]?\s?{UNIT}")
 SHORT = regex.compile(r"[A-Z]{2,4}")  # 조선해양융합 MC: an abbreviation that ends a name
@@ -109,9 +108,7 @@ def phrase_names(reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
     signed += [m.start() for m in DEAL.finditer(reading.text, line.start, line.end)]
     signed.sort()
     dashed = bool(line.block.marker) and DASHED.search(reading.text, line.start, line.end) is not None
-    if not signed and not dashed:
-        return
-    pieces = pieces_of(reading, line)
+    pieces = pieces_of(reading, line) if signed or dashed else []
     for i, piece in enumerate(pieces):
         if not isinstance(piece, Word) or (signed and piece.start >= signed[-1]):
             continue

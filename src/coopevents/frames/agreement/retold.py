@@ -19,6 +19,7 @@ THIS = regex.compile(r"(?<![가-힣])(?:이번에?|금번|이날|이|동|해당)
 FOLLOWS = regex.compile(
     r"\s?(?:을|를)?\s?(?:통해|통한|통하여|계기로|바탕으로|위해)|으?로(?:써)?\s|에\s(?:따라|따른|따르면|의하면|힘입어)"
 )
+AFTER = regex.compile(r"\s?(?:직후|뒤|후)(?:에|에는)?[,\s]")  # 협약 체결 뒤 설명회도 갖는다
 # 이와 별도로 세 회사는 합의서에도 서명했다, 이밖에 업체 2곳이: beside the one told before
 BESIDE = regex.compile(r"(?<![가-힣])(?:(?:이와는?\s)?별도로|이\s?[밖외]에도?)\s")
 OPENED, CLOSED = "“", "”"
@@ -31,6 +32,8 @@ def retold(reading: Reading, line: Line, phrase: Mention[AgreementName], signing
     predicate = signing.predicate
     before = reading.quote(line.start, phrase.start)
     if before.count(OPENED) > before.count(CLOSED):
+        return True
+    if predicate.ending is Ending.NOMINAL and AFTER.match(reading.text, predicate.end, line.end) is not None:
         return True
     about_party = predicate.ending is Ending.ADNOMINAL and predicate.start >= phrase.end
     follows = predicate.ending is Ending.NOMINAL and FOLLOWS.match(reading.text, predicate.end, line.end) is not None
