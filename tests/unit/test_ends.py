@@ -49,6 +49,31 @@ PUBLISHED = "2018-04-20"
             "태국 재무부 차관 방문단",
             "2018-04-16/2018-04-19",
         ),
+        # a last day alone, of a journey whose first is told before
+        (
+            "나루시는 22일 하노이 등으로 시장개척단을 보낸다. 식품업체로 꾸민 이들 시장개척단은 28일까지 하노이와 "
+            "방콕을 돌며 물건을 알린다.",
+            "시장개척단",
+            "2018-04-22/2018-04-28",
+        ),
+        (
+            "나루도는 23일 방콕으로 시장개척단을 파견한다. 시장개척단은 29일까지 방콕에서 상담한다.",
+            "시장개척단",
+            "2018-04-23/2018-04-29",
+        ),
+        # until when firms may apply says nothing of the journey
+        (
+            "나루시는 8월에 떠날 무역사절단을 꾸린다. 사절단은 27일까지 참가기업을 모집한다.",
+            "무역사절단",
+            "2018-08",
+        ),
+        # the whole closed on a day: its fair has the days of the whole
+        (
+            "제13차 나루한상대회가 지난 13일부터 사흘간의 일정을 마치고 15일 폐막했다. "
+            "기업전시회에는 440개 기업이 나왔다.",
+            "기업전시회",
+            "2018-04-13/2018-04-15",
+        ),
     ],
 )
 def test_ends_told_apart(record: Extract, text: str, name: str, date: str) -> None:

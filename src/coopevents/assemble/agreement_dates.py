@@ -47,11 +47,11 @@ def agreement_dates(
     times = AgreementTimes(Times(reading, resolved, published), agreements, events, ruled, days)
     for draft in agreements:
         mine = ruled[id(draft)][0]
-        if mine is None and draft.event is None and long_since(reading, draft.frame):
-            continue  # A는 B와 협약을 체결해 교류하고 있다: of some earlier day
+        # A는 B와 협약을 체결해 교류하고 있다: of some earlier day
+        some_day = mine is None and draft.event is None and long_since(reading, draft.frame)
         open_plan = mine is None and draft.frame.status.value == "planned"
         one = likelier(AGREEMENT, times.of(draft), mine, OF_PLAN if open_plan else 0.0)
-        if one is not None and ruled[id(draft)][1] not in OWN:
+        if one is not None and not some_day and ruled[id(draft)][1] not in OWN:
             trail = Trail(reading.text)
             if one.value:
                 trail.add("date", one.value, Claim(one.value, one.span, RULE, WEIGHT))

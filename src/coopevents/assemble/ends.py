@@ -23,6 +23,7 @@ Patterns = dict[str, regex.Pattern[str]]
 LONGEST = 31  # days from one end to the other
 TOLD_IN = frozenset({Zone.TITLE, Zone.SUBTITLE, Zone.BODY, Zone.LABEL, Zone.CAPTION})
 FAIRS = frozenset({"exhibition", "event_week"})
+HOLDING = FAIRS | {"conference", "forum"}  # what a fair may be a part of: 한상대회가 26일 폐막했다. 전시회에는 …
 OPENED = regex.compile(r"[^.,\n\d]{0,30}?(?:개막|막을\s(?:올[리렸린]|[연열])|막이\s오|문을\s[연열])")
 CLOSED = regex.compile(r"[^.,\n\d]{0,30}?(?:폐막|막을\s내[리렸린려]|문을\s닫|대장정을\s마)")
 # 14일까지 닷새 동안 머물며, 12일까지 시청과 공장을 둘러본다
@@ -71,7 +72,7 @@ def _complete(
 
 def _lines(reading: Reading, draft: EventDraft, drafts: Sequence[EventDraft], *, alone: bool) -> Iterator[Line]:
     """The section's lines that tell of no other occasion of the kind; of several, those of its own paragraphs."""
-    kind = JOURNEYS if set(draft.types) & JOURNEYS else FAIRS
+    kind = JOURNEYS if set(draft.types) & JOURNEYS else HOLDING
     own = {frame.line.block.index for frame in draft.frames if frame.line is not None}
     others = [d for d in drafts if d is not draft and set(d.types) & kind and not _by_verb(d)]
     told = [f.line for d in others for f in d.frames if f.line is not None]

@@ -11,7 +11,7 @@ from coopevents import regex
 from coopevents.clauses import Ending
 from coopevents.document import Mention, Zone
 from coopevents.frames.model import JOURNEYS, Claim, EventFrame
-from coopevents.frames.occasion.journey_days import journey_claims, journey_ends, journey_length
+from coopevents.frames.occasion.journey_days import journey_claims, journey_ends, journey_length, stays_until
 from coopevents.frames.occasion.no_event_dates import no_event_date, of_the_news
 from coopevents.frames.occasion.put_off import has_other_topic
 from coopevents.frames.occasion.sequel import sequel
@@ -201,6 +201,7 @@ def _is_end(telling: Telling, date: Mention[DateExpression]) -> bool:
         and telling.quote(date.end, date.end + 2) == "까지"
         and (
             (predicate is not None and predicate.lemma in LASTING)
+            or stays_until(telling, date)
             or GOES_ON.match(telling.quote(date.end + 2, date.end + 6)) is not None
         )
     )

@@ -57,8 +57,18 @@ def journey_claims(telling: Telling) -> None:
         until = telling.quote(date.end, date.end + 2) == "까지"
         if lemma in DEPART and not until:
             frame.dates.append(Claim(date, date.span, "event.date.depart", 0.88))
-        elif lemma in RETURN or (until and (lemma in TOUR or _has_left(frame))):
+        elif lemma in RETURN or (until and _has_left(frame)):
             frame.dates.append(Claim(date, date.span, "event.date.return", 0.7))
+
+
+def stays_until(telling: Telling, date: Mention[DateExpression]) -> bool:
+    """개척단은 12일까지 상파울루에서 상담한다: the last day of a journey that set out on another."""
+    told = telling.reading.mentions.dates(telling.line.start, telling.line.end)
+    earlier = [m for m in told if m.start < date.start and m.value.first.day is not None]
+    topic = TOPIC.match(telling.quote(telling.frame.mention.end, telling.line.end)) is not None
+    return (
+        bool(set(telling.frame.types) & JOURNEYS) and topic and telling.frame.mention.end <= date.start and not earlier
+    )
 
 
 def _has_left(frame: EventFrame) -> bool:
