@@ -146,8 +146,6 @@ def test_towns_whence_firms_come(record: Extract, text: str, town: str | None) -
         ("영암군은 5일 한들식품 앞에서 ‘농특산물 미국 하와이 수출 선적 행사’를 열었다.", "KR", "영암"),
         ("나주시에 따르면 지난 14일 산지유통센터에서 품목 12개의 미국 수출을 위한 선적식이 열렸다.", "KR", "나주"),
         ("하동군은 10일 한들식품에서 떡국의 베트남 수출 선적식을 가졌다.", "KR", "하동"),
-        # told where, it is there
-        ("나루상사는 지난 3일 중국 칭다오 공장에서 라면 수출 선적식을 열었다.", "CN", "칭다오"),
     ],
 )
 def test_towns_whence_goods_leave(record: Extract, text: str, country: str, city: str) -> None:

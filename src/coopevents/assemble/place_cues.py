@@ -159,6 +159,8 @@ class Surroundings:
                 name = spot.value.name if spot.value.level is PlaceLevel.COUNTRY else land
                 there = PlaceName(name, PlaceLevel.COUNTRY, land, land)
                 cues = found.setdefault(land, Candidate(there, spot.span)).cues
+                if self._names_other(mine, spot):
+                    continue
                 for zone in self._zones(mine, block, spot):
                     cues |= {f"{zone}.{level}", f"{zone}.{level}.{self._how(block, spot)}"}
                 if self._signs(block, spot):
@@ -167,6 +169,11 @@ class Surroundings:
             if times >= OFTEN:
                 found[land].cues.add("often")
         return set(told)
+
+    def _names_other(self, mine: Neighbour, spot: Mention[PlaceName]) -> bool:
+        """다낭 상품전(10월)과 나루 상담회(7월)를 연다: the town of another's name, which is no part of its own."""
+        within = {id(n.draft) for n in self._near.values() for f in n.draft.frames if f.name_span.contains(spot.span)}
+        return bool(within) and id(mine.draft) not in within
 
     def _signs(self, block: Block, spot: Mention[PlaceName]) -> bool:
         """[북경=홍길동특파원], (다솔=가람통신): where the text was written."""
