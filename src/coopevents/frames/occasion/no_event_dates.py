@@ -19,7 +19,6 @@ ACCORDING = frozenset({"따르다", "의하다"})
 ACCORDING_TO = regex.compile(
     r"[^.,\n]{0,40}?(?:에|이|가)\s(?:따르면|의하면)|,?\s[^.,\n]{2,30}에서\s(?:알아본|료해한)데\s(?:따르면|의하면)"
 )
-SINCE = regex.compile(r"부터\s?(?:해마다|매년|매해|꾸준|지금까지|현재까지)")
 # 2019년 이후, 1971년 최초 개최된 이후, 2013년 250명을 시작으로
 FROM_THEN = regex.compile(
     r"\s?(?:이후|이래)|\s(?:처음|최초|첫)[^.,\n]{1,16}?\s(?:이후|이래|뒤)\s"
@@ -38,10 +37,6 @@ DEADLINE = regex.compile(
 )
 # 무역사절단 참가업체 모집 (~4.6), 신청 : ~ 4. 14.: until when firms may apply
 CALLED_UNTIL = regex.compile(r"(?:모집|접수|신청)(?:\s?(?:변경\s?|재)?공고|\s?안내)?\s?[(:]?\s?[~∼]\s?$")
-# 지난 3월 대통령의 중동순방 성과를 잇기 위해 마련됐다
-STATE_VISIT = regex.compile(
-    r"\s(?:[가-힣]{2,4}\s)?(?:대통령|총리|주석|국왕)(?:님)?의?\s[^.\n]{0,22}?(?:순방|방문|방한|방일|방중|방미|방북|訪[日中美韓]|정상회담|정상외교|국빈)"
-)
 # 제12회 상담회의 계렬행사인 ‘매칭상담회’가 28일 열렸다
 PART_OF = regex.compile(r"[’'”\"」』]?의\s(?:계렬|련계|연계|부대)\s?행사(?:인|로|의)")
 # 제18회 상담회가 한창이던 16일 오전, 전시관 개업식이 있었다
@@ -93,17 +88,12 @@ def no_event_date(telling: Telling, date: Mention[DateExpression], rule: str) ->
     if _before_the_speaker(telling, date) and of_the_news(telling, date):
         return "day of the announcement"
     behind = telling.quote(date.end, date.end + 40)
-    visit = STATE_VISIT.match(telling.quote(date.end, date.end + 50))
-    if visit is not None and not (date.end <= telling.mention.start <= date.end + visit.end() + 20):
-        return "date of a state visit"
     if year_only and FROM_THEN.match(behind):
         return "year since when something is done"  # 2019년 이후 7년 만에, 2013년 250명을 시작으로
     if year_only and date.value.shape is Shape.POINT and behind.startswith("부터"):
         return "year since when something is done"
     if year_only and date.value.shape is Shape.POINT and behind.startswith("까지"):
         return "year until which something is counted"  # 지난해까지 23차례 열린
-    if SINCE.match(behind):
-        return "date since when something is done"
     if is_compared(telling.reading.text, date.end):
         return "date of what it follows or is compared with"
     if CALLED_UNTIL.search(telling.quote(max(telling.line.start, date.start - 20), date.start)):

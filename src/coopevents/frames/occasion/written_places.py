@@ -1,7 +1,7 @@
-"""Places told by the way a text is written: in brackets, before and behind a colon, at the head of a paragraph.
+"""Places told by the way a text is written: in brackets, before and behind a colon.
 
 Job: `Telling` -> place claims on its frame: 무역사절단(6.20~25, 호찌민·하노이) · 9.14(수) 하노이 한들호텔 : 「포럼」 ·
-사전설명회 : 5. 14.(화) 14:00, 전주 한들호텔 · 자카르타= 27일 …  It must not know drafts.
+사전설명회 : 5. 14.(화) 14:00, 전주 한들호텔  It must not know drafts.
 """
 
 from __future__ import annotations
@@ -24,9 +24,7 @@ LABEL = regex.compile(r"(?<!\d)\s?[:：]\s?(?:[^\s:]{1,12}\s(?:및|와|과)\s)?[
 NAMED = regex.compile(r"[」』’'”\">》]?(?:\s?\([^()\n]{1,30}\))?\s?[:：](?!\d)")
 MARKS = regex.compile(r"[\W\d_]*(?:[가-하][.)]\s?)?[「『‘'“\"<《]?")
 ROW = regex.compile(r"(?:\s?\([월화수목금토일]\))?시?[\s|/:,-]*[「『‘'“\"<《]?")
-HEADED = regex.compile(r"(?:시|군)?\s?=\s")
 OF_ITEM = 0.85  # weights: told with the name in one item
-OF_PARAGRAPH = 0.62  # holds for a paragraph, unless its sentence says another
 
 
 def written_claims(telling: Telling) -> None:
@@ -34,7 +32,6 @@ def written_claims(telling: Telling) -> None:
     _bracketed(telling)
     _before_colon(telling)
     _behind_colon(telling)
-    _at_head(telling)
     _in_row(telling)
 
 
@@ -92,11 +89,3 @@ def _in_row(telling: Telling) -> None:
         return
     if ROW.fullmatch(reading.quote(clusters[0][-1].end, frame.name_span.start)):
         frame.places += [Claim(p.value, p.span, "event.place.row", OF_ITEM) for p in clusters[0]]
-
-
-def _at_head(telling: Telling) -> None:
-    """자카르타= 27일 상담회가 열린다; 통영시= …: the town that a paragraph tells of."""
-    reading, block = telling.reading, telling.line.block
-    for place in reading.mentions.places(block.start, min(block.start + 12, block.end))[:1]:
-        if place.start == block.start and HEADED.match(reading.text, place.end):
-            telling.frame.places.append(Claim(place.value, place.span, "event.place.heading", OF_PARAGRAPH))
