@@ -57,6 +57,10 @@ def told(read: Read, resources: Resources, text: str) -> list[tuple[str, str, tu
             ],
         ),
         (
+            "경남도는 렌즈를 파는 K사와 3천만 달러, 센서를 파는 L사와 1천만 달러, M사와 2억 달러 협약을 각각 맺는다.",
+            [("agreement", "planned", ("경남도", firm)) for firm in ("K사", "L사", "M사")],
+        ),
+        (
             "㈜온빛조명은 태국 바이어와 50만 달러, ㈜하늘정밀은 말레이시아 바이어와 30만 달러의 계약을 각각 체결했다.",
             [("contract", "signed", ("㈜온빛조명",)), ("contract", "signed", ("㈜하늘정밀",))],
         ),

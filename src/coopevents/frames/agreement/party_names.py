@@ -286,7 +286,9 @@ class NameFinder:
         found = []
         for before, money in pairwise(sums):
             match = ITEM.fullmatch(reading.text, before.end, money.start)
-            if match is not None:
+            # 센서를 | 만드는 B사와 1천만 달러: what the next one makes
+            goods = match is not None and any(t.end == match.end("name") and t.tag == "JKO" for t in line.tokens)
+            if match is not None and not goods:
                 found.append((Span(*match.span("name")), "item"))
         if len(found) >= 2:
             first = FIRST_ITEM.search(reading.text, line.start, sums[0].start)
