@@ -102,6 +102,8 @@ MONTHLY_BEFORE = regex.compile(
 )
 # 내년 수교 20주년, 앞두고: the year before; 지난해 20주년: the year after.
 ANNIVERSARY_SHIFT = regex.compile(r"내년|래년|오는|앞두|앞둔|지난해|작년|지난[ \t]\d{4}년")
+# 한국-베트남 수교: a row's form that tells the partner
+RELATIONS = regex.compile(r"한국-(?<land>[가-힣]{2,8}) 수교")
 
 
 class FactFinder:
@@ -115,6 +117,9 @@ class FactFinder:
             kind: Gazetteer((form, row) for row in group for form in row.many("forms"))
             for kind, group in by_kind.items()
         }
+        related = [(RELATIONS.fullmatch(form), row) for row in by_kind["anniversary"] for form in row.many("forms")]
+        self._related = {match["land"]: row for match, row in related if match is not None}
+        self._relations = _relations(self._related)
         visited = sorted({place for row in by_kind["visit"] for place in row.many("cues")}, key=len, reverse=True)
         place = rf"(?<place>{'|'.join(map(regex.escape, visited)) or '(?!)'})"
         self._trip_behind = regex.compile(rf"[^.\n]{{0,12}}?{place}[^.\n]{{0,14}}?{TRIP}")
@@ -283,7 +288,8 @@ class FactFinder:
 
     def _anniversaries(self, text: str) -> Iterator[Premise]:
         """한·중 수교 20주년을 맞아 (2012), 내년 수교 20주년 (2011)."""
-        for start, end, row in self._hits("anniversary", text):
+        told_apart = ((m.start(), m.end(), self._related[m["land"]]) for m in self._relations.finditer(text))
+        for start, end, row in (*self._hits("anniversary", text), *told_apart):
             founded = FOUNDED.match(text, end) if row.many("cues") else None
             behind = end if founded is None else founded.end()
             number = ANNIVERSARY.match(text, behind) or YEARS_PASSED.match(text, behind)
@@ -308,6 +314,15 @@ class FactFinder:
                 marked = MARKED.match(text, number.end()) is not None
                 allowed = in_years(year) if marked else within(ordinal(year - 1, 10), ordinal(year, 12))
                 yield fact_premise(start, number.end(), "year.fact.anniversary", Strength.FIRM, allowed, row)
+
+
+def _relations(lands: Iterable[str]) -> regex.Pattern[str]:
+    """한국과 베트남이 수교, 한국과 인도네시아 간 수교, 우리나라와 몽골이 수교한 지, 베트남-한국 수교."""
+    land = rf"(?<land>{'|'.join(sorted(lands, key=len, reverse=True)) or '(?!)'})"
+    korea = r"(?:한국|우리나라|대한민국)"
+    between = r"(?:[이가은는의]|[ \t]?(?:간|양국|두[ \t]나라)[이의에]?)?"
+    pair = rf"(?:{korea}[과와][ \t]{land}|(?<![가-힣]){land}(?:[과와][ \t]|[-·]){korea})"
+    return regex.compile(rf"{pair}{between}[ \t]?수교(?:한[ \t]지)?")
 
 
 def _bare_day_beside(row: Row, start: int, end: int, dates: Sequence[Mention[DateExpression]]) -> frozenset[int] | None:
