@@ -182,6 +182,11 @@ def slots(read: Read, text: str) -> dict[str, list[int]]:
         ("박람회에는 310여개업체 5,400여명의 관람객이 찾았다.", {"companies": [310], "people": [5400]}),
         ("상담회에는 6개 수출 중소기업 12명이 참가한다.", {"companies": [6], "people": [12]}),
         ("상담회에 나설 12개 내외의 업체를 5월 말까지 뽑는다.", {"companies": [12]}),
+        # firms of many lands that are invited, or whose buyers come; experts who attend; who makes up a mission
+        ("상담회에는 18개국 26개 업체를 초청해 310건을 상담한다.", {"foreign_companies": [26], "meetings": [310]}),
+        ("상담회에는 6개국 17개사에서 바이어 24명이 왔다.", {"foreign_companies": [17], "buyers": [24]}),
+        ("두 나라 무역 전문가 60여명이 ‘제7회 가람회의’에 모여 의논했다.", {"people": [60]}),
+        ("협회는 업계 종사자 32명으로 투자조사단을 만들어 12일 베이징을 찾는다.", {"people": [32]}),
         # who takes part first, and signs then
         ("상담회에 관련기업 9개사가 참가, 420만 달러의 양해각서 4건을 체결했다.", {"companies": [9]}),
         ("행사에 국내 기업 7개사가 참여하였고, 공사는 협약체결을 도왔다.", {"companies": [7]}),

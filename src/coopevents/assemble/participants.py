@@ -49,6 +49,8 @@ MEANT = regex.compile(r"(?:을|를)\s(?:대상|상대)(?:으로|로)\s")
 IN_ALL = regex.compile(
     r"(?:와|과|,|및)\s[^.\n]{2,24}\s등(?:에서|[을를]\s통해|\s[^.,\n]{2,20}(?:프로그램|행사)[을를]\s통해)\s(?:모두\s|총\s)?$"
 )
+# 지금까지 100여명이 | 참가 신청했다: of the one to come
+APPLIED = regex.compile(r"(?:이|가|은|는)?\s?(?:이상이?\s)?[^.,\n]{0,10}(?:신청|접수|등록)")
 # 브르노에서 | 52건, 하노이에서는 총 | 30건
 THERE = regex.compile(r"(?:시)?(?:에서|에서는|에선)\s(?:(?:모두|총|각각)\s)?")
 FEW, MANY = 30, 1000
@@ -105,7 +107,8 @@ def assign_counts(
     told = [line for line in reading.lines if line.block.zone not in SILENT | RECORD_LIKE]
     for line in sorted(told, key=lambda line: line.block.zone in TITLES):
         for item in headcounts(reading, line, focus.stops_in(line)):
-            if _times()[0].search(reading.text, line.start, item.mention.start):
+            applied = APPLIED.match(reading.text, item.mention.end, line.end) is not None
+            if not applied and _times()[0].search(reading.text, line.start, item.mention.start):
                 continue  # told of all editions together
             scene = scenes.speaking_of(line, item.mention)
             chosen = (

@@ -56,12 +56,13 @@ COORDINATION = regex.compile(rf"(?:\s|,|·|ㆍ|/|&|{BRACKET}|[」』’'”\"「
 SUBJECT = frozenset({"은", "는", "이", "가", "도", "께서", "에서는", "에서도", "에서", " 역시"})
 TOPIC = frozenset({"은", "는", "에서는", "도", " 역시"})
 
-# 두 기관은, 양 기관이, 3개 기관은, 다섯 기관은, 두 시는
+# 두 기관은, 양 기관이, 3개 기관은, 다섯 기관은, 두 시는, 두 상의가, 이들 기관은
 SHARED = regex.compile(
-    r"(?<![가-힣\d])(?P<number>두|양|량|세|네|다섯|여섯|일곱|여덟|[2-9]개)\s?(?P<noun>기관|단체|지자체|시·?[군도]|도시|협회|부처|시|도|군|구|대학|공사|공단|측)"
+    r"(?<![가-힣\d])(?P<number>두|양|량|세|네|다섯|여섯|일곱|여덟|[2-9]개|이들(?=\s(?:기관|단체)))\s?"
+    r"(?P<noun>기관|단체|지자체|시·?[군도]|도시|협회|상의|상공회의소|부처|시|도|군|구|대학|공사|공단|측)"
     r"(?:은|는|이|가)(?![가-힣])"
 )
-NUMBERS = {"두": 2, "양": 2, "량": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8}
+NUMBERS = {"두": 2, "양": 2, "량": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "이들": 0}
 NEAR = 1  # lines before 두 기관은 that name those it stands for, if they name several
 REACH = 10  # lines that a shared subject is looked back for
 
@@ -147,7 +148,8 @@ def other_subject(line: Line, start: int, end: int) -> bool:
 def shared_subject(reading: Reading, line: Line, start: int, end: int) -> list[Body]:
     """The bodies that 두 기관은, 다섯 기관이 of a stretch stands for: so many as the text named together last."""
     for match in SHARED.finditer(reading.text, start, end):
-        number = NUMBERS.get(match["number"]) or int(match["number"][0])
+        told = match["number"]
+        number = NUMBERS[told] if told in NUMBERS else int(told[0])
         if match["noun"] == "측" and match["number"] not in "양량":
             continue
         found = _named_together(reading, line, match.start(), number)
@@ -157,6 +159,7 @@ def shared_subject(reading: Reading, line: Line, start: int, end: int) -> list[B
 
 
 def _named_together(reading: Reading, line: Line, position: int, number: int) -> list[Body]:
+    """The bodies that were named last, `number` together; several, if it is 0."""
     before = [
         other
         for other in reading.lines[: line.index + 1]
@@ -170,7 +173,8 @@ def _named_together(reading: Reading, line: Line, position: int, number: int) ->
         bodies = [body for body in named if body.value.kind is not OrganisationKind.COMPANY]
         if len(bodies) == number:
             return bodies
-        exact = [run for run in runs(reading, other, other.start, stop) if len(distinct(run.bodies)) == number]
+        told = [(run, len(distinct(run.bodies))) for run in runs(reading, other, other.start, stop)]
+        exact = [run for run, size in told if size == number or (not number and size >= 2)]
         if exact:
             return distinct(exact[-1].bodies)
         if len(named) >= 2 and other.index >= line.index - NEAR:

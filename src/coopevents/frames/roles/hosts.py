@@ -54,6 +54,7 @@ ARRANGED = frozenset({"짜다", "준비하다", "베풀다", "기획하다", "�
 DONE_WITH = frozenset(
     {"하다", "계획하다", "준비하다", "기획하다", "구상하다", "개장하다", "시행하다", "잇다", "이어가다"}
 )
+MADE_UP = regex.compile(r"을\s(?:구성|조직|편성),?\s")  # 조사단을 구성, 22일 북경을 찾는다
 JOINT = frozenset({"협의회", "회의", "교류회", "총회"})  # B와 협의회를 열었다: both hold it; at a 간담회 B is a guest
 ROLE_BEHIND = regex.compile(r"\s?(?:후원|협찬|주관|주최)")
 # bodies that act where the text says 에서; in most others' houses people meet (청주상공회의소에서 간담회를 갖고)
@@ -104,6 +105,8 @@ def host_claims(
         return
     # 설명회를 했다, 박람회를 계획하고 있다
     done = closes or (governor.lemma in DONE_WITH and scope.particle[:1] in {"을", "를", "도"})
+    if set(frame.types[:1]) & JOURNEYS and MADE_UP.match(reading.text, frame.mention.end, line.end):
+        done = True
     if not done and cues.of(governor.lemma) not in HOLDING:
         _changed(reading, line, frame, scope, topic, cues)
         return
