@@ -374,11 +374,6 @@ def test_event_dates_of_what_was_settled(record: Extract, text: str, expected: l
             "도는 2018년 11월 12일부터 ‘가람무역엑스포’를 연다. 이 행사에서는 지난해 186만달러의 계약이 이뤄졌다.",
             {"가람무역엑스포": "planned"},
         ),
-        # a visit that came to nothing
-        (
-            "상공인 40여 명은 2018년 6월 15일 나루공단을 방문할 참이었으나 8일 팩스로 취소를 알려 왔다.",
-            {"나루공단 방문": "cancelled"},
-        ),
     ],
 )
 def test_event_dates_status_without_a_day_of_publication(record: Extract, text: str, expected: dict[str, str]) -> None:

@@ -85,24 +85,6 @@ def test_put_off_day_lends_no_month_to_the_next_item(record: Extract) -> None:
     assert [e.date for e in record(text, PUBLISHED).events] == ["2023-06-16", "2023-05-26"]
 
 
-def test_put_off_talks_on_a_screen_are_an_occasion(record: Extract) -> None:
-    text = (
-        "가람재단, 수출길 화상으로 잇는다\n\n"
-        "가람산업진흥재단은 지난 3일 성남 글로벌센터에서 두바이 바이어 9개사와 의료기기 기업 14개사를 "
-        "화상으로 연결해 38건, 270만달러를 상담했다."
-    )
-    (talks,) = record(text, PUBLISHED).events
-    assert (talks.name, talks.type.value, talks.status.value, talks.date) == (
-        "화상상담",
-        "consultation",
-        "held",
-        "2023-05-03",
-    )
-    told = talks.participants
-    assert (told.companies, told.foreign_companies, told.meetings) == (14, 9, 38)
-    assert record("재단 소식\n\n재단은 지난 3일 지원 방안을 화상으로 이어 알렸다.", PUBLISHED).events == ()
-
-
 def test_put_off_kinds_counted_are_no_occasions(record: Extract) -> None:
     text = "도는 5일 무역사절단 9회, 해외전시회 21회, 초청상담회 4회를 통해 3억달러를 상담했다고 집계했다."
     assert record(text, PUBLISHED).events == ()
