@@ -26,7 +26,6 @@ from coopevents.values.names import AgreementName
 EACH = regex.compile(r"각각|차례로|잇따라|잇달아|연이어|각기|씩(?![가-힣])|각\s\d")
 # between the pairs of a list nothing is told but what a firm makes: , 강관을 생산하는 ㈜B가
 PREDICATED = regex.compile(r"[고며서],?\s|\.\s")
-OBJECT_TOLD = regex.compile(r"[^,\n]{1,24}[을를],\s")
 MANNER = regex.compile(r"\s(?:방식|형식|형태|조건|방법)으로\s")  # B와 우편으로 주고받는 방식으로 의향서를
 OWN_SUM = 24  # code points from a partner to the sum that is its own
 SUM_ENDS = regex.compile(
@@ -40,7 +39,6 @@ MADE = frozenset(
     {"마르다", "말리다", "굽다", "볶다", "얼리다", "자르다", "삶다", "찌다", "절이다", "데치다", "익히다", "깎다"}
 )
 MET = frozenset({"만나다", "상담하다", "마주하다", "면담하다", "교섭하다"})
-JOINTLY = regex.compile(r"함께|공동|협력|합작|제휴|손잡|만나|만난|연계|협업|공모")
 # clauses that tell of an occasion: who takes part there need not sign
 OCCASION = frozenset({"hold", "held", "dispatch", "participate", "visit", "invite"})
 VISITED = regex.compile(
@@ -126,8 +124,7 @@ def _pair_ends(reading: Reading, current: Group, subject: Actor) -> bool:
     if subject.paired and current.partners[-1].paired:
         return True
     between = reading.quote(current.partners[-1].end, subject.start)
-    told = OBJECT_TOLD.match(between)  # A는 B와 공동임상을, C는 D와 …
-    return (told is not None or between.startswith(",")) and PREDICATED.search(between) is None
+    return between.startswith(",") and PREDICATED.search(between) is None
 
 
 def _next(made: list[Group], current: Group, position: int) -> Group:
@@ -163,7 +160,7 @@ def _arguments(reading: Reading, line: Line, told: Field, actors: Sequence[Actor
         # A와 B가 창고에 관한 의향서를, C와 D가 계약을: the clause modifies the object that follows it
         ahead = next((p.start for p in told.phrases if p.start >= clause.end), told.anchor)
         if not inside and not actor.topic and not purpose and _modifies_other(reading, line, clause, ahead):
-            if actor.part is Part.WITH and not _comitative(reading, clause, cues):
+            if actor.part is Part.WITH and not _comitative(clause, cues):
                 spare.append(actor)
             elif promised_to(reading, actor, told):
                 spare.append(actor)  # 나래공사에 전자수첩을 만드는 기술을 주기로 협약을
@@ -221,14 +218,10 @@ def _only_met(clause: Clause) -> bool:
     return clause.predicate is not None and clause.predicate.lemma in MET
 
 
-def _comitative(reading: Reading, clause: Clause, cues: Cues) -> bool:
+def _comitative(clause: Clause, cues: Cues) -> bool:
     """B와 함께 연 …, B와 체결한 …: the partner is of that clause."""
     predicate = clause.predicate
-    if predicate is None or cues.of(predicate.lemma) in (OCCASION - {"held"}) | {"sign"}:
-        return True
-    if cues.of(predicate.lemma) == "held" or _links(clause):  # B와 18일 호텔에서 열린 포럼에서 협약을
-        return False
-    return JOINTLY.search(reading.quote(clause.start, clause.end)) is not None
+    return predicate is None or cues.of(predicate.lemma) in (OCCASION - {"held"}) | {"sign"}
 
 
 def _visited(reading: Reading, line: Line, actor: Actor, clause: Clause) -> bool:
