@@ -116,12 +116,6 @@ def test_page_prose_pavilion_is_told_for_the_fair(record: Extract) -> None:
     assert (fair.place.country, fair.participants.companies) == ("CN", 5)
 
 
-def test_page_prose_items_whose_verb_comes_last(record: Extract) -> None:
-    text = "25일에는 나루연수원에서 가람네트워크 출범대회, 26일에는 400개사가 참가하는 가람네트워크 상담회가 열린다.\n"
-    found = [(e.name, e.date) for e in record(text, "2023-05-08").events]
-    assert found == [("가람네트워크 출범대회", "2023-05-25"), ("가람네트워크 상담회", "2023-05-26")]
-
-
 def test_page_prose_counts(record: Extract) -> None:
     """Meetings behind a contract's sum, firms counted by 업체; not inhabitants, who is appointed."""
     cases = [

@@ -36,11 +36,6 @@ AMONG = regex.compile(
     r"(?:\d{1,3}\s?여?\s?개?\s?(?:사(?![가-힣]{2})|곳|업체|기업|회사|중소기업|[가-힣·\s]{1,16}(?:업체|기업|회사))"
     r"|[가-힣·\s]{1,30}(?:업체|기업|회사)\s?\d{1,3}\s?(?:개|곳|여))"
 )
-# 참가기업은 다온, 라온, 세온 등이다
-TAKERS = regex.compile(
-    rf"(?:참가|참여|선정)\s?(?:기업|업체|사)(?:은|는|으로는|로는)\s(?:[^.\n,]{{0,30}}?(?:을|를)\s비롯해?\s)?"
-    rf"(?P<list>(?:{NAME}\s?[,、·]\s?){{2,30}}{NAME})\s?등"
-)
 ITEM = regex.compile(NAME)
 # 식기세척기 생산업체인 다온산업 등 3개 기업이: the first of several, told with its trade
 FIRST = regex.compile(rf"(?:업체|기업|회사)인\s(?P<name>{NAME})(?=\s등\s)")
@@ -76,8 +71,6 @@ OFFERED = regex.compile(
 EDGE_LEFT = regex.compile(r"(?:(?:대표|주요|국내|지역|우수|현지|글로벌|한국|도내|관내|각종|일부|전문)\s)+")
 EDGE_RIGHT = regex.compile(r"\s?등(?:의)?\s*$")
 TWINS = regex.compile(r"(?:과|와|·|,)\s?")
-# 반도체용 특수가스 공장을 세운다
-PLANT = regex.compile(r"\s?(?:공장|생산라인|생산기지|생산시설|생산설비|제조시설)(?:을|를)")
 # 건강기능식품 2건, 3만 달러의; 샴푸와 헤어토닉 5만불어치를
 COUNTED = regex.compile(r"(?:\s?\d{1,3}\s?(?:건|종|대|톤|세트|척)?,?)?\s?")
 WORTH = regex.compile(r"\s?(?:어치|상당|규모)")
@@ -248,11 +241,7 @@ def _behind(reading: Reading, line: Line, end: int) -> Span | None:
         return None
     found = reading.mentions.sectors(end, min(line.end, end + 70))
     for index, goods_mention in enumerate(found):
-        if not (
-            OFFERED.match(reading.text, goods_mention.end, line.end)
-            or PLANT.match(reading.text, goods_mention.end, line.end)
-            or _priced(reading, line, goods_mention.end)
-        ):
+        if not (OFFERED.match(reading.text, goods_mention.end, line.end) or _priced(reading, line, goods_mention.end)):
             continue
         if _other_subject(reading, end, goods_mention.start):
             return None
@@ -334,7 +323,7 @@ def _among(reading: Reading) -> Iterator[FirmTelling]:
         if block.zone in SILENT or reading.text.find("등", block.start, block.end) < 0:
             continue
         found = AMONG.finditer(reading.text, block.start, block.end)
-        for match in (*found, *TAKERS.finditer(reading.text, block.start, block.end)):
+        for match in found:
             items = list(ITEM.finditer(reading.text, match.start("list"), match.end("list")))
             spans = [Span(*item.span()) for item in items]
             if _holds_others(reading, spans):
