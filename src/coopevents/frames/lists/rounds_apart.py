@@ -20,7 +20,6 @@ NTH_AFTER = regex.compile(
     r"(?:에|에서)\s이어\s(?:이번이\s|올해\s|올\s들어\s)?(?:두|세|네|다섯|\d)\s?(?:번째|차례)|\s이후\s(?:이번이\s)?(?:두|세|네)\s?번째"
 )
 AGAIN = frozenset({"행사", "자리"})
-AGAIN_HERE = regex.compile(r"같은|지역|(?:에서도|에도)\s")  # 대구에서도 같은 행사를, 경기 지역 행사를
 
 
 def repeated_frames(reading: Reading, frames: Sequence[EventFrame]) -> list[EventFrame]:
@@ -35,9 +34,6 @@ def repeated_frames(reading: Reading, frames: Sequence[EventFrame]) -> list[Even
         before = [e.end for e in reading.mentions.events(frame.line.start, frame.name_span.start)]
         start = max(before, default=frame.line.start)
         legs = legs_of(reading, frame.line, start, frame.name_span.start)
-        if not legs:
-            one = single_leg(reading, frame.line, start, frame.name_span.start)
-            legs = (one,) if one is not None and AGAIN_HERE.search(reading.quote(one.end, frame.mention.start)) else ()
         if legs and frame.name_span.start - legs[-1].end <= NEAR:
             made += [named_leg(reading, whole, leg, frame.line, frame) for leg in legs]
             frame.several = True  # told by its items
