@@ -39,12 +39,12 @@ def extract(
     from coopevents.ingest.plain import with_line_feeds
     from coopevents.ingest.raw import RawDocument
     from coopevents.pipeline import extract as extract_raw
-    from coopevents.values.edtf import validate_edtf
+    from coopevents.values.edtf import press_date
 
     raw = RawDocument(
         id=doc_id,
         text=with_line_feeds(text),
-        published=validate_edtf(published) if published is not None else None,
+        published=press_date(published) if published is not None else None,
         published_basis="sidecar" if published is not None else None,
         publisher=publisher,
     )

@@ -1,4 +1,4 @@
-"""Texts that end where a rule expects more."""
+"""Texts that end where a rule expects more, and figures that cannot be."""
 
 from __future__ import annotations
 
@@ -18,6 +18,10 @@ import coopevents
         "5. 지난해 성과 : 7개사 참가, 상담 210건\n □ 기    간 : 2012. 5. 3.(목)\n",
         # a list of parties with an empty place
         "가람시는 5일 누리센서, 다솜기계, , 나래전자 등 3개사와 업무협약을 체결했다.",
+        # days and sums that do not exist
+        "보도일자: 2.30\n가람시는 3일 수출상담회를 열었다.",
+        "승인일자 02.31 10:00\n가람시는 3일 수출상담회를 열었다.",
+        "가람시는 3일 수출상담회를 열어 99999999999999999999 조 원을 계약했다.",
     ],
 )
 def test_broken_off_text_is_read(text: str) -> None:

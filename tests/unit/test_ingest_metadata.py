@@ -81,3 +81,10 @@ def test_metadata_bad_files(data: bytes, message: str) -> None:
 def test_metadata_other_delimiters_and_composed_ids() -> None:
     sidecar = read_sidecar(unicodedata.normalize("NFD", "doc_id;published\n가람;2016\n").encode())
     assert sidecar.rows["가람"].published == "2016"
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_metadata_days_that_stand_for_none(day: str) -> None:
+    sidecar = read_sidecar((HEADER + f"a,{day},나래신문,\n").encode())
+    assert sidecar.rows["a"].published is None
+    assert sidecar.messages == [f"line 2: published {day!r} of 'a' is no date; left empty"]

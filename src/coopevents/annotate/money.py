@@ -187,7 +187,7 @@ def _is_header(text: str, start: int, end: int, numeral: str) -> bool:
 
 def _plain(value: Decimal) -> Decimal:
     """Without a fraction of noughts: 3.50 -> 3.5, 2100000.0 -> 2100000."""
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+    return Decimal(int(value)) if value == value.to_integral_value() else value.normalize()
 
 
 def _mention(start: int, end: int, value: Decimal, currency: str, bound: tuple[str, str], rule: str) -> Mention[Money]:

@@ -22,7 +22,7 @@ from coopevents.ingest.metadata import SidecarRow
 from coopevents.ingest.raw import RawDocument
 from coopevents.ingest.read import read_source
 from coopevents.pipeline import Resources, Trace, trace
-from coopevents.values.edtf import validate_edtf
+from coopevents.values.edtf import press_date
 
 __all__ = ["WhichDocumentError", "as_page", "as_text", "explain", "explain_file"]
 
@@ -56,7 +56,7 @@ def explain_file(
     """
     source = _source(file)
     if published is not None:
-        source = replace(source, sidecar=SidecarRow(0, source.id, validate_edtf(published)))
+        source = replace(source, sidecar=SidecarRow(0, source.id, press_date(published)))
     found = explain(read_source(source), load())
     return as_page(found) if html else as_text(found)
 

@@ -19,7 +19,7 @@ import regex
 from coopevents.ingest.errors import UnreadableError
 from coopevents.ingest.metadata import to_edtf
 from coopevents.ingest.raw import Content, Mark
-from coopevents.values.edtf import EdtfError
+from coopevents.values.edtf import EdtfError, press_date
 
 # Names of columns without blanks, lower case, by what they hold; the first of a kind that a table has is taken.
 NAMES: Mapping[str, tuple[str, ...]] = {
@@ -104,7 +104,7 @@ def content_of(
     published = columns.get(row, "published") or None
     if published is not None:
         try:
-            published = to_edtf(published)
+            published = press_date(to_edtf(published))
         except EdtfError:
             notes.append(f"date of the row cannot be read: {published[:40]!r}")
             published = None

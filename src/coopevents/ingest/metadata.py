@@ -15,7 +15,7 @@ import regex
 
 from coopevents.ingest.encoding import decode
 from coopevents.ingest.errors import UnreadableError
-from coopevents.values.edtf import EdtfError, validate_edtf
+from coopevents.values.edtf import EdtfError, press_date, validate_edtf
 
 NAME = "metadata.csv"
 COLUMNS = ("doc_id", "published", "publisher", "url")
@@ -101,7 +101,7 @@ def _add(sidecar: Sidecar, line: int, header: list[str], cells: list[str]) -> No
     published = row.get("published") or None
     if published is not None:
         try:
-            published = to_edtf(published)
+            published = press_date(to_edtf(published))
         except EdtfError:
             sidecar.messages.append(f"line {line}: published {published!r} of {doc_id!r} is no date; left empty")
             published = None

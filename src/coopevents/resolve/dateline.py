@@ -208,7 +208,10 @@ def _after_label(line: _Line, pattern: regex.Pattern[str], rule: str) -> Datelin
         sure = SHORT_TIMED.match(line.text, label)
         short = sure or SHORT.match(line.text, label)
         if short is not None and (sure is not None or line.text[label - 1] in "일자시간"):
-            date = PartialDate(None, int(short["month"]), int(short["day"]))
+            try:
+                date = PartialDate(None, int(short["month"]), int(short["day"]))
+            except EdtfError:  # 보도일자: 2.30
+                continue
             span = Span(line.start + short.start("month"), line.start + short.end("day"))
             return Dateline(str(date), span, f"dateline.{rule}")
         masked = MASKED.match(line.text, label)

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from coopevents import regex
 
+FIRST_PRESS_YEAR, LAST_PRESS_YEAR = 1883, 2100  # the first Korean newspaper appeared in 1883
 PART = regex.compile(r"(?<year>\d{4}|XXXX)(?:-(?<month>\d\d|XX)(?:-(?<day>\d\d|XX))?)?")
 
 
@@ -87,6 +88,17 @@ def parse_edtf(text: str) -> tuple[PartialDate, PartialDate | None]:
 def validate_edtf(text: str) -> str:
     """The text itself, if it is a date of the supported part.  Raises EdtfError."""
     parse_edtf(text)
+    return text
+
+
+def press_date(text: str) -> str:
+    """The text itself, if it is a date of a year in which papers appear.  Raises EdtfError.
+
+    Data bases write 0001-01-01 and 9999-12-31 where no day is known.
+    """
+    for date in parse_edtf(text):
+        if date is not None and date.year is not None and not FIRST_PRESS_YEAR <= date.year <= LAST_PRESS_YEAR:
+            raise EdtfError(f"{text!r} is no day of a press text")
     return text
 
 
