@@ -264,3 +264,13 @@ def test_amounts_role_of_deals_done_and_bare(text: str, expected: list[str], rec
 def test_amounts_of_headlines_that_the_text_does_not_say_again(record: Extract) -> None:
     text = "나루대회 3일 폐막\n...455건 상담, 상담액 3억6천만달러 규모\n\n나루시에서 3일 열린 나루대회가 막을 내렸다."
     assert roles(record, text) == ["consultation"]
+
+
+def test_amounts_told_before_for_no_occasion(record: Extract) -> None:
+    found = record(
+        "지금까지 사절단 4회에서 계약 50만 달러를 올렸다.\n"
+        "가람시는 3월 5일 상하이에서 수출상담회를 열어 계약 50만 달러를 올렸다.",
+        "2012-03-20",
+    )
+    fair = next(event for event in found.events if event.date == "2012-03-05")
+    assert [(amount.value, amount.event) for amount in found.amounts] == [(500_000, fair.id)]

@@ -132,6 +132,10 @@ def test_drafts_general_remarks_are_no_occasions(record: Extract, text: str) -> 
         ("XXXX-05-07", "2019-05-07", True),
         ("XXXX-05-07", "XXXX-05-08", False),
         ("2019", "2019-05-07", True),
+        ("2012-12-31", "2012-12-30/2013-01-02", True),
+        ("2013-01-05", "2012-12-30/2013-01-02", False),
+        ("2012-06-10", "2012-05/2012-07", True),
+        ("2012", "2011/2013", True),
         ("no date", "2019-05-07", False),
     ],
 )

@@ -63,7 +63,11 @@ def build_amounts(
         key = (money.amount, money.currency, role, event_id)
         same = next((k for k in keys if k[:3] == key[:3] and (k[3] == event_id or None in (k[3], event_id))), None)
         if same is not None:
-            record_of[frame.mention.span] = made[keys[same]].id
+            at = keys[same]
+            record_of[frame.mention.span] = made[at].id
+            if same[3] is None and event_id is not None:  # told before for no occasion: this telling knows it
+                made[at] = made[at].model_copy(update={"event": event_id})
+                keys[key] = keys.pop(same)
             continue
         trail = Trail(reading.text)
         span = frame.mention.span

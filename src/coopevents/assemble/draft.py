@@ -17,7 +17,7 @@ from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.visits.stops import RULE as STOP
 from coopevents.resolve.dates import ResolvedDate
 from coopevents.values.dates import DateExpression
-from coopevents.values.edtf import EdtfError, parse_edtf
+from coopevents.values.edtf import EdtfError, bounds, parse_edtf
 from coopevents.values.names import PlaceLevel, PlaceName
 
 Resolved = Mapping[Span, ResolvedDate]
@@ -202,6 +202,9 @@ def compatible(a: str, b: str) -> bool:
         (a0, a1), (b0, b1) = parse_edtf(a), parse_edtf(b)
     except EdtfError:
         return False
+    (first, last), (begin, end) = bounds(a), bounds(b)
+    if first and last and begin and end:  # 2012-12-31 in 2012-12-30/2013-01-02, 2012-06-10 in 2012-05/2012-07
+        return (first <= begin and end <= last) or (begin <= first and last <= end)
     a1, b1 = a1 or a0, b1 or b0
     if a0.year is not None and b0.year is not None and a0.year != b0.year and a1.year != b1.year:
         return False
@@ -209,9 +212,9 @@ def compatible(a: str, b: str) -> bool:
         return a0.day == b0.day  # XXXX-XX-08, XXXX-XX-22
     if a0.month is None or b0.month is None or a0.day is None or b0.day is None:
         return a0.month is None or b0.month is None or a0.month == b0.month
-    first = (a0.month, a0.day) >= (b0.month, b0.day) and (a1.month or 0, a1.day or 0) <= (b1.month or 0, b1.day or 0)
-    second = (b0.month, b0.day) >= (a0.month, a0.day) and (b1.month or 0, b1.day or 0) <= (a1.month or 0, a1.day or 0)
-    return first or second
+    ours = (a0.month, a0.day), (a1.month or 0, a1.day or 0)
+    theirs = (b0.month, b0.day), (b1.month or 0, b1.day or 0)
+    return (theirs[0] <= ours[0] and ours[1] <= theirs[1]) or (ours[0] <= theirs[0] and theirs[1] <= ours[1])
 
 
 def inside(date: str, whole: str) -> bool:

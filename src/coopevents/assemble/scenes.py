@@ -37,6 +37,9 @@ OF_FIRMS = regex.compile(r"[」』’'”\"』]?\s?(?:참가|참여)\s?(?:기업
 CALLED = regex.compile(r"(?:을|를)\s[^.\n]{0,24}?(?:불러|초청해|초청하여|초대해|모아|모셔|유치해)\s[^.\n]{0,30}$")
 
 
+Tellings = list[tuple[EventFrame, EventDraft]]
+
+
 class Scenes:
     """Asked for one fact after the other in text order: a scene holds on inside its paragraph."""
 
@@ -44,6 +47,7 @@ class Scenes:
         self._reading = reading
         self._focus = focus
         self._held: tuple[int, EventDraft | None, EventDraft] | None = None  # block, focus there, scene
+        self._tellings: dict[int, tuple[Tellings, Tellings]] = {}  # by line: all, and those that no count tells
 
     def speaking_of(self, line: Line, mention: Mention[Any] | Span) -> EventDraft | None:
         """The occasion that a fact of the line belongs to: the one called for, the scene, else the focus."""
@@ -51,10 +55,7 @@ class Scenes:
         item = focus.item_at(mention.start)
         if item is not None:
             return item
-        every = told_frames(focus, line)
-        counts = [count.span for count in reading.mentions.counts(line.start, line.end)]
-        # 200여건의 상담: the counted noun is no telling of an occasion
-        told = [item for item in every if not any(span.overlaps(item[0].mention.span) for span in counts)]
+        every, told = self._told(line)
         called = _called(reading, told, mention)
         if called is not None:
             return called
@@ -80,6 +81,19 @@ class Scenes:
             return self._held[2]
         return found
 
+    def _told(self, line: Line) -> tuple[Tellings, Tellings]:
+        """All tellings of a line, and those of an occasion: in 200여건의 상담 the counted noun is none."""
+        if line.index not in self._tellings:
+            every = told_frames(self._focus, line)
+            counts = self._reading.mentions.counts(line.start, line.end)
+            told = [
+                (frame, draft)
+                for frame, draft in every
+                if not any(c.start < frame.mention.end and frame.mention.start < c.end for c in counts)
+            ]
+            self._tellings[line.index] = every, told
+        return self._tellings[line.index]
+
 
 def _passing(reading: Reading, line: Line, frame: EventFrame, mention: Mention[Any] | Span) -> bool:
     """A telling that only says when (정상회의에 맞춰), or that is the counted noun itself (상담 402건)."""
@@ -88,7 +102,7 @@ def _passing(reading: Reading, line: Line, frame: EventFrame, mention: Mention[A
     return frame.mention.end > mention.start - 3 and frame.mention.value.strength == "weak"
 
 
-def told_frames(focus: Focus, line: Line) -> list[tuple[EventFrame, EventDraft]]:
+def told_frames(focus: Focus, line: Line) -> Tellings:
     """Frames of the line with their drafts, in text order."""
     found = [(f, d) for d in focus.drafts for f in d.frames if f.line is not None and f.line.index == line.index]
     return sorted(found, key=lambda item: item[0].mention.start)

@@ -235,5 +235,6 @@ def _same_days(day: str, known: str) -> bool:
     if len(days) < 2:
         return False
     if "-XX-" in day or "-XX-" in known:
-        return days[0] <= int(day[8:10]) <= days[1] or (days[0] > days[1] and int(day[8:10]) >= days[0])
+        own, (begin, end) = int(day[8:10]), days
+        return begin <= own <= end if begin <= end else own >= begin or own <= end  # XXXX-XX-28/XXXX-XX-03
     return compatible(day, known)

@@ -91,6 +91,11 @@ def principals(reading: Reading, start: int, end: int) -> list[Body]:
     return found
 
 
+def _principals_of_lines(reading: Reading) -> list[list[Body]]:
+    """The principals of every line: asked for again and again of a long one."""
+    return [principals(reading, line.start, line.end) for line in reading.lines]
+
+
 def marker(reading: Reading, line: Line, body: Body) -> tuple[str, int]:
     """The particle behind a name, its bracket and its group noun, and where it ends; '' and the name's end if none."""
     after = AFTER.match(reading.text, body.end, line.end)
@@ -106,7 +111,9 @@ def marker(reading: Reading, line: Line, body: Body) -> tuple[str, int]:
 def joined(reading: Reading, line: Line, last: Body) -> list[Body]:
     """`last` with the organisations coordinated before it: A와 B, A·B·C, A와 일본 B; in text order."""
     found, edge = [last], _behind_country(reading, line, last.start)
-    for body in reversed(principals(reading, line.start, last.start)):
+    for body in reversed(reading.once(_principals_of_lines)[line.index]):
+        if body.end > last.start:
+            continue
         gap = reading.quote(body.end, edge)
         if body.end > edge or (gap.strip() and not COORDINATION.fullmatch(gap)):
             break
