@@ -44,7 +44,7 @@ FILLER = "상담은 해마다 늘고 있다. 기업들은 판로를 찾고 있�
             [("2023-05-03", "held", "서울")],
         ),
         # of a day that an excerpt leaves out
-        ("이날 나루시장과 다롄시장은 우호협정서에 서명하고 협력 방안을 논의했다.", [(None, "held", None)]),
+        ("나루시와 가람군은 이날 업무협약을 체결했다.", [(None, "held", None)]),
         # a letter of intent of the day of an occasion changes hands there, whatever town a firm is from
         (
             "경기도는 지난 3일 하노이에서 수출상담회를 열었다. 안산에서 밸브를 깎는 ㈜나루밸브는 이날 바라전자와"

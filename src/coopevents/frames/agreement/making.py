@@ -25,7 +25,7 @@ from coopevents.frames.agreement.splits import by_name, share_partner, split
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.cues import Cues
-from coopevents.values.dates import DateExpression
+from coopevents.values.dates import DateExpression, Relation
 from coopevents.values.names import AgreementName, OrganisationName
 
 # bodies that sign one agreement together, not one each: 6개 은행은, 5개 기관이
@@ -248,7 +248,8 @@ class Maker:
 
         No ceremony (협약식이 끝난 뒤), no firms by what they signed (협약을 맺은 업체는), no caption.
         """
-        day = any(claim.value.value.first.month or claim.value.value.first.day for claim in frame.dates)
+        first = (c.value.value.first for c in frame.dates)
+        day = any(part.month or part.day or part.day_relation is Relation.SAME for part in first)  # 이날; not 2015년
         dated = frame.status.rule.endswith("chained") and day  # 27일 협약을 체결하고 … 협력하기로 했다
         signed = field.signing.cls == "sign" and (dated or frame.status.rule.endswith("signed"))
         caption = frame.line.block.zone is Zone.CAPTION or frame.mention.rule == "agreement.ceremony"
