@@ -54,7 +54,7 @@ PUBLISHED = "2018-04-20"
     ],
 )
 def test_guests_countries(record: Extract, told: str, expected: set[str]) -> None:
-    text = f"가람시는 18일 체육관에서 ‘가람 수출상담회’를 열었다.\n\n이번 상담회에는 {told}."
+    text = f"가람시는 18일 대전 체육관에서 ‘가람 수출상담회’를 열었다.\n\n이번 상담회에는 {told}."
     assert [set(event.countries) for event in record(text, PUBLISHED).events] == [expected]
 
 
@@ -104,5 +104,5 @@ def test_guests_runs_of_places_with_brackets(record: Extract, text: str, expecte
     ],
 )
 def test_guests_home_of_a_party(record: Extract, text: str, expected: tuple[str, ...]) -> None:
-    whole = f"가람시는 18일 체육관에서 ‘가람 수출상담회’를 열었다.\n\n{text}"
+    whole = f"가람시는 18일 대전 체육관에서 ‘가람 수출상담회’를 열었다.\n\n{text}"
     assert [agreement.countries for agreement in record(whole, PUBLISHED).agreements] == [expected]

@@ -91,9 +91,9 @@ def test_inherit_items_of_a_schedule_lend_nothing(record: Extract) -> None:
             "지난해에는 참가기업과 간담회를 가졌다.",
             (None, None),
         ),
-        # before a journey, and where nothing points abroad
+        # before a journey; no word of any place tells of none
         ("시는 지난 7일 하노이에서 ‘가람 박람회’를 열었다.\n\n4월에는 사전 간담회를 가졌다.", ("KR", None)),
-        ("기업들은 지난 7일 상생을 위한 간담회를 가졌다.", ("KR", None)),
+        ("기업들은 지난 7일 상생을 위한 간담회를 가졌다.", (None, None)),
         # the town of its host; with a body from abroad it may be there
         ("대구시는 지난 7일 상생을 위한 간담회를 가졌다.", ("KR", "대구")),
         ("대구상공회의소는 지난 7일 오사카상공회의소와 간담회를 가졌다.", (None, None)),

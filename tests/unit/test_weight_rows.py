@@ -26,10 +26,9 @@ RARE = {
         *("party", "sentence.behind.adjectival"),
     },
     "land": {
-        *(f"{side}.{kind}" for side in ("abroad", "home") for kind in ("fair", "former", "preparing", "schedule")),
-        *(f"{side}.{kind}" for side in ("abroad", "home") for kind in ("stop", "training")),
+        *(f"{side}.{kind}" for side in ("abroad", "home") for kind in ("fair", "schedule", "stop")),
         "before.sibling",
-        "none_firm",
+        "home.former",
     },
     "sector_agreement": {"event.sector.box", "party.agency.ruled"},
     "year": {"newest.4-6", "soft.in", "soft.out"},

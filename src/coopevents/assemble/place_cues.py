@@ -28,8 +28,8 @@ from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLev
 AROUND = frozenset(
     "event.place." + rule
     for rule in (
-        "inherited", "home.default", "home.host", "edition", "beside", "day_abroad", "town", "land", "invited",
-        "known_fair", "branch", "body",
+        "inherited", "home.default", "home.guests", "home.host", "edition", "beside", "day_abroad", "town", "land",
+        "invited", "known_fair", "branch", "body",
     )
 )  # fmt: skip
 HEADS = frozenset({Zone.TITLE, Zone.SUBTITLE})
