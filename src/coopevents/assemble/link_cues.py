@@ -52,7 +52,6 @@ WIDE = {
     "this": regex.compile(r"(?<![가-힣])이번\s"),
     "this_year": regex.compile(r"(?<![가-힣])(?:올해|금년)(?:는|은|에는)?\s[^.]{0,30}$"),
 }
-ANAPHOR = regex.compile(r"(?<![가-힣])(?:이번|이날|올해|이)\s?(?:행사|대회)")
 NEXT = 12  # code points between a count and what they come to
 BACK = (1, 2, 3, 6)  # sentences back, in steps
 TO_COME = frozenset({"planned", "cancelled"})  # status of occasions where nothing has been signed
@@ -199,8 +198,6 @@ class Links:
             if holds:
                 yield cue
         yield from (f"whole.{word}" for word in wide if whole)
-        if main is draft and fact.end and ANAPHOR.search(self._reading.text, fact.end, fact.line.end):
-            yield "main.this_behind"  # 500명이 참가한 이번 행사는
         for word in wide:
             if main is draft:
                 yield f"main.{word}.behind_aside" if beside else f"main.{word}"
