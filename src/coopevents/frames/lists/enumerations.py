@@ -18,6 +18,7 @@ from coopevents.values.dates import DateExpression, Shape
 DayClaim = Claim[Mention[DateExpression]]
 JOINT = regex.compile(r"[」』’'”\"]?\s?(?P<bracket>\([^()\n]{1,40}\))?(?:,\s?|\s?[·ㆍ]\s?|[와과]\s|\s및\s)[「『‘“'\"]?")
 BRACKET = regex.compile(r"[」』’'”\"]?\s?\((?P<inside>[^()\n]{1,40})\)")
+MANY = regex.compile(r"(?<![가-힣])(?:각종|다양한|여러|크고 작은)\s")
 IN_TURN = regex.compile(r"각각|잇따라|잇달아|연이어|차례로")
 CALLED_OFF = frozenset({"event.status.cancel", "event.status.postpone"})
 RULE = "event.date.enumerated"
@@ -28,6 +29,10 @@ SURE = 0.5
 def share_times(reading: Reading, line: Line, frames: Sequence[EventFrame]) -> None:
     """Gives the items of each enumeration of the line their time."""
     for run in _runs(reading, line, frames):
+        if MANY.search(reading.quote(max(line.start, run[0].name_span.start - 8), run[0].mention.end)):
+            for frame in run:
+                frame.occasion = False  # 각종 설명회와 심포지엄
+            continue
         own = [_own(reading, line, frame) for frame in run]
         if any(own):
             for frame, claims in zip(run, own, strict=True):
