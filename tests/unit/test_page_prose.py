@@ -119,7 +119,7 @@ def test_page_prose_pavilion_is_told_for_the_fair(record: Extract) -> None:
 def test_page_prose_counts(record: Extract) -> None:
     """Meetings behind a contract's sum, firms counted by 업체; not inhabitants, who is appointed."""
     cases = [
-        ("3일 열린 상담회에서 330만 달러의 계약과 161건 4600만 달러의 수출상담 성과를 거뒀다.", "meetings", 161),
+        ("3일 열린 상담회에서 270만 달러의 계약과 148건 3900만 달러의 상담이라는 결과를 냈다.", "meetings", 148),
         ("지난 3일 시청에서 공공구매 상담회를 열었다. 참여기업은 (주)가람 등 30업체이다.", "companies", 30),
         ("지난 3일 상담회를 열었다. 시는 49명의 기업인을 자문대사로 위촉해 돕고 있다.", "people", None),
         ("나루시 방문단은 3일 중국 성저우시를 방문했다. 성저우시는 인구 74만명의 도시다.", "people", None),
