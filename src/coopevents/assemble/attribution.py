@@ -224,7 +224,7 @@ def sum_fact(
     focus: Focus,
     agreement: AgreementDraft | None,
 ) -> Fact:
-    """The sum `frames[i]` of a sentence as its weighing sees it; `occasion/takes_place` of the sums before it."""
+    """The sum `frames[i]` of a sentence as its weighing sees it; `occasions` are those of the sums before it."""
     frame, before = frames[i], None
     assert frame.line is not None
     if i and (last := frames[i - 1]).line is not None:
