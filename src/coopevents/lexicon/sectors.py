@@ -55,8 +55,16 @@ class SectorLexicon:
     discards: tuple[str, ...]
 
 
+KOREAN, KOREAN_MARKS = "K-", ("K-", "K", "케이-", "케이")  # K-푸드, 케이푸드: of Korea
+
+
 def spellings(term: str) -> Iterator[str]:
-    """The term with each of its blanks kept or left out."""
+    """The term with each of its blanks kept or left out; K-푸드 also as K푸드, 케이-푸드, K-Food as K-FOOD."""
+    if term.startswith(KOREAN):
+        rest = term.removeprefix(KOREAN)
+        marks, forms = (("K-",), (rest, rest.lower(), rest.upper())) if rest.isascii() else (KOREAN_MARKS, (rest,))
+        yield from (mark + form for mark in marks for form in dict.fromkeys(forms))
+        return
     parts = term.split(" ")
     for blanks in product(("", " "), repeat=len(parts) - 1):
         yield parts[0] + "".join(blank + part for blank, part in zip(blanks, parts[1:], strict=True))
