@@ -78,8 +78,12 @@ def _only_told(
 ) -> list[EventDraft]:
     """두 회사는 12일 나루호텔에서 투자의향서를 맺었다, and nothing else: what a text is about, whoever it names."""
     for frame in frames:
-        if frame.kind not in CEREMONIAL or frame.title or frame.line.index not in heads[frame.line.section]:
+        if frame.kind not in CEREMONIAL or frame.title or frame.status.value == "failed":
+            continue  # 협약을 체결하지 못했다: nothing took place
+        if frame.line.index not in heads[frame.line.section]:
             continue
+        if frame.count is not None and frame.count.value >= 2 and not frame.parties:
+            continue  # 포럼장에서는 4건의 서명식이 있었다: of no one
         day = _day(frame, resolved)
         told = day is not None or any(c.value.value.first.day_relation is Relation.SAME for c in frame.dates)
         if told and not _listed(reading, frame):  # 이날 … 서명했다: of a day that an excerpt leaves out
