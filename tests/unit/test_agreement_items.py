@@ -109,7 +109,7 @@ def test_agreement_items_put_off_or_failed(read: Read, resources: Resources, tex
     ("text", "kind", "number"),
     [
         ("두 나라 기업이 24건의 협력문서를 주고받았다.", "agreement", 24),
-        ("쌍방은 계약 없이 73만불 상당의 의향서(LOI) 6건을 교환했다.", "loi", 6),
+        ("의료기기촉진단은 계약 없이 73만불 상당의 의향서(LOI) 6건을 교환했다.", "loi", 6),
         ("쌍방은 상담을 거쳤는데 그중 6건은 당장에서 계약을 체결하였다.", "contract", 6),
     ],
 )

@@ -17,6 +17,7 @@ def told(read: Read, resources: Resources, text: str) -> list[tuple[str, str, tu
     ("text", "expected"),
     [
         ("㈜가온은 김치 30만달러어치를 공급하기로 했다.", [("contract", "signed", ("㈜가온",))]),
+        ("㈜가온은 김치 30만달러어치를 수출하게 됐다.", [("contract", "signed", ("㈜가온",))]),
         ("㈜가온은 M사와 김치 30만달러어치 공급에 합의했다.", [("contract", "signed", ("㈜가온", "M사"))]),
         ("▲가온중공업(010141) = 선주로부터 운반선 2척을 7211억원에 수주.", [("contract", "signed", ("가온중공업",))]),
         ("㈜가온은 M사로부터 시제품을 8천만 원에 주문받았다.", [("contract", "signed", ("㈜가온", "M사"))]),
@@ -27,7 +28,8 @@ def told(read: Read, resources: Resources, text: str) -> list[tuple[str, str, tu
             [("contract", "signed", ("㈜가온", "M사")), ("contract", "signed", ("나래당", "H사"))],
         ),
         ("가온수산이 마른굴 150만달러어치를 사기로 했다.", [("contract", "signed", ("가온수산",))]),
-        # done, beside another deal
+        # done, on the spot or beside another deal
+        ("㈜가온은 미역 6만 달러어치를 현장에서 팔았다.", [("contract", "signed", ("㈜가온",))]),
         (
             "㈜가온은 M사와 210만 달러의 수출계약을 맺었고, ㈜나래는 130만 달러어치를 팔았다.",
             [("contract", "signed", ("㈜가온", "M사")), ("contract", "signed", ("㈜나래",))],

@@ -109,6 +109,7 @@ def test_agreements_one_frame_each(
         ("㈜가온푸드는 T사와 공급계약을 맺고 내년부터 함께 시장을 넓히기로 했다.", "signed"),
         ("㈜가온푸드는 T사와 예정했던 공급계약을 맺지 못했다.", "failed"),
         ("㈜가온푸드와 T사의 공급계약이 불발됐다.", "failed"),
+        ("2012년 ㈜가온푸드와 T사가 첫 공급계약을 맺을 때 5억 달러이던 시장이 커졌다.", "signed"),
         ("코트라는 멕시코 무역진흥청과의 업무협약 체결을 무기한 연기했다.", "planned"),
         ("㈜가온푸드는 T사와 공급계약을 체결하는 성과를 거뒀다.", "signed"),
         ("중소기업청이 2017년 태국 산업부와 맺은 양해각서가 바탕이 됐다.", "signed"),
@@ -205,6 +206,7 @@ def test_agreements_a_partner_before_what_the_agreement_is_for_signs(read: Read,
     ("text", "expected"),
     [
         ("두 부처는 산업기술협력에 관한 양해각서에 서명하였다.", [("mou", "signed", ())]),
+        ("두 시는 1994년에 자매결연을 맺은 이래 꾸준히 오갔다.", [("agreement", "signed", ())]),
         ("두 지역은 자매결연을 맺을데 대한 의향서에 서명하였다.", [("loi", "signed", ())]),
         # who signed told by the signing, a ceremony as a time, a contract that is but a sum
         ("협약을 맺은 업체는 1년 안에 인증을 끝내야 한다.", []),

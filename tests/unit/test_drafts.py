@@ -218,6 +218,11 @@ def test_drafts_names_of_other_editions_and_of_the_whole(
             "협회는 이날 결단식에서 지침을 나눠줬다.",
             [("opening", "2019-05-17"), ("trade_mission", "2019-05-22/2019-05-28")],
         ),
+        (  # when it was agreed on is no day of it; some of them, and how many
+            "지난 3월 정상회담에서 합의된 투자사절단이 오는 6월 11일부터 14일까지 내한한다. "
+            "사절단은 파견 전 사업설명회, 간담회 등 총 2회에 걸쳐 준비했다.",
+            [("delegation_visit", "2019-06-11/2019-06-14")],
+        ),
         (  # when it was to be
             "시는 6월 8일 나루센터에서 상담회를 연다. 상담회는 애초 4월 18일부터 21일까지 나루에서 열릴 예정이었다.",
             [("consultation", "2019-06-08")],

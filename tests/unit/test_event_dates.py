@@ -297,6 +297,7 @@ def test_event_dates_status_of_what_was_called_off(record: Extract, text: str, e
     ("text", "expected"),
     [
         # the length of a delay, a season, a month's week, the Korean of Yanbian
+        ("시는 26일 열려던 ‘가람 구매상담회’를 일주일 연기했다.", {"가람 구매상담회": "planned"}),
         ("공단은 26일 떠나려던 가람 시장개척단을 내년 봄으로 미뤘다.", {"가람 시장개척단": "planned"}),
         ("5월로 잡힌 ‘가람 구매상담회’는 9월 둘째 주로 두 달 늦춰졌다.", {"가람 구매상담회": "planned"}),
         ("당초 5월에 열기로 했던 ‘가람 포럼’은 주최측의 사정으로 래년에로 미루어졌다.", {"가람 포럼": "planned"}),
@@ -372,7 +373,12 @@ def test_event_dates_of_what_was_settled(record: Extract, text: str, expected: l
         # last year's results told of the one to come
         (
             "도는 2018년 11월 12일부터 ‘가람무역엑스포’를 연다. 이 행사에서는 지난해 186만달러의 계약이 이뤄졌다.",
-            {"가람무역엑스포": "planned"},
+            {"가람무역엑스포": "planned", "지난해 엑스포": "held"},
+        ),
+        # a visit that came to nothing
+        (
+            "상공인 40여 명은 2018년 6월 15일 나루공단을 방문할 참이었으나 8일 팩스로 취소를 알려 왔다.",
+            {"나루공단 방문": "cancelled"},
         ),
     ],
 )

@@ -64,6 +64,8 @@ def told(record: Extract, text: str) -> list[Row]:
             "중소벤처기업진흥공단은 지난 2일 베트남 하노이에 ‘K-스타트업센터’를 개소했다.",
             [("opening", "held", "2023-05-02", "VN", "하노이")],
         ),
+        # history is no occasion
+        ("1997년 서울에서 박람회로 처음 개최된 이래 참가기업이 꾸준히 늘었다.", []),
         # a nameless one, named by the next sentence
         (
             "도내 기업의 수출을 돕는 상담회가 열렸다. 무역협회는 ‘2023 가람 수출상담회’를 14일 수원에서 연다.",
@@ -101,6 +103,12 @@ def told(record: Extract, text: str) -> list[Row]:
             "부산시는 ‘2023 중동 무역사절단’ 참가 기업을 오는 17일까지 모집한다. "
             "중동 무역사절단은 오는 11월 3일부터 7일까지 아랍에미리트 두바이에 파견된다.",
             [("trade_mission", "planned", "2023-11-03/2023-11-07", "AE", "두바이")],
+        ),
+        # the day of a state visit is none either
+        (
+            "무역협회는 지난달 30일부터 두바이에서 시장개척단을 운영했다. "
+            "이번 시장개척단은 지난 3월 대통령의 중동 순방 성과를 잇기 위해 마련됐다.",
+            [("trade_mission", "held", "2023-04-30", "AE", "두바이")],
         ),
         # fairs of a kind; what goes on; a visit hoped for
         ("도는 7월에 열리는 해외 유명 전시·박람회에도 기업을 보낸다.", []),
@@ -169,6 +177,7 @@ def told(record: Extract, text: str) -> list[Row]:
         ("시는 다낭시에 구매단을 보내달라고 요청했다.", []),
         ("최근 3년간 해외전시회에 참가한 중소기업 300개사를 8일 조사했다.", []),
         ("한 상무는 바이어와의 세 번째 면담을 마치고 나오며 이렇게 말했다.", []),
+        ("8일 포럼장에서는 모두 4건의 서명식이 있었다.", []),
         ("네 기관은 교육과정 개설, 한국어 교육을 함께 추진한다.", []),
         # a house opens beside a mission; a named one in a month
         (

@@ -131,3 +131,11 @@ def test_frame_tables_the_other_side_s_land_is_a_place(record: Extract) -> None:
         ("울란바토르", "2021-08-24", 12),
         ("블라디보스토크", "2021-08-26", 9),
     ]
+
+
+def test_frame_tables_a_row_is_named_by_what_follows_its_ceremony(record: Extract) -> None:
+    text = (
+        "가람부는 6월 7일부터 9일까지 두바이에서 ‘나루 비즈니스 위크’를 연다.\n\n"
+        "일자  프로그램  장소\n6.7.(수)  개막식 및 한-UAE 투자포럼  두바이 센터\n6.8.(목)  수출상담회  두바이 센터\n"
+    )
+    assert {"한-UAE 투자포럼", "수출상담회"} <= {e.name for e in record(text, "2023-05-24").events}

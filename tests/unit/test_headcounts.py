@@ -23,6 +23,7 @@ def slots(read: Read, text: str) -> dict[str, list[int]]:
         ("관내 중소기업 여덟 곳으로 꾸려진 사절단이 방콕을 찾았다.", {"companies": [8]}),
         ("국내기업 40개사와 일본기업 12개사가 마주 앉았다.", {"companies": [40], "foreign_companies": [12]}),
         ("상담회에는 해외 바이어 31개사가 나왔다.", {"foreign_companies": [31]}),
+        ("하노이 상담회에는 도매상 41개사가 찾아와 96건을 상담했다.", {"foreign_companies": [41], "meetings": [96]}),
         ("상담회에는 37개사가 찾아와 96건을 상담했다.", {"companies": [37], "meetings": [96]}),
         ("상담회에는 37개사가 찾아와 26억 원의 융자를 신청했다.", {"companies": [37]}),
         (
@@ -51,6 +52,7 @@ def slots(read: Read, text: str) -> dict[str, list[int]]:
         ("수출상담 실적은 97건에 이른다.", {"meetings": [97]}),
         ("사절단은 상담액 444만달러(83건)의 성과를 거뒀다.", {"meetings": [83]}),
         ("대만 바이어와 62차례 상담했다.", {"meetings": [62]}),
+        ("포럼에서는 수출 중소기업 10만개 육성 방안을 논의했다.", {}),
         ("다낭에 투자한 우리 기업은 120여 개에 이른다.", {}),
         ("나래시는 관광객 4000명을 맞았다.", {}),
         ("현지에 투자한 우리 기업 20개사가 상담회에 참가했다.", {"companies": [20]}),
@@ -134,6 +136,8 @@ def slots(read: Read, text: str) -> dict[str, list[int]]:
         ("통관 설명회(오후 2시, 나루회관) - 선착순 80명", {"people": [80]}),
         ("통관 설명회(나루회관 2층, 선착순 80명)", {"people": [80]}),
         # buyers by their lands; places that are firms of a trade
+        ("상담장에 나온 바이어는 3개국 66개사이며 품목도 고르다.", {"foreign_companies": [66]}),
+        ("구매단은 모두 7개국에서 온 40개사로 꾸려졌다.", {"foreign_companies": [40]}),
         ("상담회에는 관내 자동차부품사 24곳이 나왔다.", {"companies": [24]}),
         ("이 자리에서 도내 양조장 14곳이 술을 선보였다.", {"companies": [14]}),
         ("업체들은 이날 중국에서 온 73개 구매상들과 상담하였다.", {"foreign_companies": [73]}),
@@ -166,6 +170,7 @@ def slots(read: Read, text: str) -> dict[str, list[int]]:
         ("한국의 물류 분야 기업 31개와 우리 성의 기업 70개가", {"companies": [31], "foreign_companies": [70]}),
         ("4개국의 대표적인 조선소 11개사가 초청돼 상담한다.", {"foreign_companies": [11]}),
         ("현지 발전사와 EPC사 등 42개사가 참여했다.", {"foreign_companies": [42]}),
+        ("구매담당자와 유통상 등 37개사가 나왔다.", {"foreign_companies": [37]}),
         ("수출업체 30여곳이 참석하는 태풍 피해 수출기업 간담회를 연다.", {"companies": [30]}),
         # who makes up a delegation; a 조사단 is one
         ("기업인 54명으로 무어진 대표단은 5월 20일 심양에 도착했다.", {"people": [54]}),
@@ -218,6 +223,7 @@ def test_headcounts_fills_slots(read: Read, text: str, expected: dict[str, list[
         "연수생들은 자동차부품 업체 네 곳을 찾아 공장을 견학했다.",  # where they went
         "도는 17차례의 사업에 도내 중소기업 연 184개사를 지원했다.",  # a year's work
         "공장이 서면 520명의 일자리가 생긴다.",
+        "10개 중소기업 지원기관이 함께 참가한다.",  # bodies
         "업체들이 6개 해외박람회에 참가한다.",
         "나루협회는 회원사 27만 곳을 거느린 단체다.",  # has them
         "공장은 150명을 새로 뽑는다.",  # hired

@@ -32,6 +32,10 @@ def told(record: Extract, text: str, *kinds: str) -> list[Row]:
             "4일에는 나루조선소 견학이 이어졌다.",
             [("나루조선소 견학", "delegation_visit", "held", "2023-05-04")],
         ),
+        (
+            "3일 오전 오만 농업부 차관과의 면담에서는 입주 문제가 논의됐다.",
+            [("오만 농업부 차관 면담", "meeting", "held", "2023-05-03")],
+        ),
         # a body with which one talks, a meal
         (
             "3일 나루테크노파크는 하노이상공회의소와 면담해 협력 방안을 타진했다.",

@@ -116,13 +116,23 @@ def test_page_prose_pavilion_is_told_for_the_fair(record: Extract) -> None:
     assert (fair.place.country, fair.participants.companies) == ("CN", 5)
 
 
+def test_page_prose_items_whose_verb_comes_last(record: Extract) -> None:
+    text = """나루공단은 오는 25일부터 27일까지 사흘간 중소기업을 위한 행사를 연이어 개최한다고 밝혔다.
+
+25일에는 나루연수원에서 가람네트워크 출범대회, 26일에는 400개사가 참가하는 가람네트워크 상담회가 열린다.
+"""
+    found = [(e.name, e.date) for e in record(text, "2023-05-08").events]
+    assert found == [("가람네트워크 출범대회", "2023-05-25"), ("가람네트워크 상담회", "2023-05-26")]
+
+
 def test_page_prose_counts(record: Extract) -> None:
-    """Meetings behind a contract's sum, firms counted by 업체; not inhabitants, who is appointed."""
+    """Meetings behind a contract's sum, firms counted by 업체; not inhabitants, who is appointed, kinds of goods."""
     cases = [
         ("3일 열린 상담회에서 270만 달러의 계약과 148건 3900만 달러의 상담이라는 결과를 냈다.", "meetings", 148),
         ("지난 3일 시청에서 공공구매 상담회를 열었다. 참여기업은 (주)가람 등 30업체이다.", "companies", 30),
         ("지난 3일 상담회를 열었다. 시는 49명의 기업인을 자문대사로 위촉해 돕고 있다.", "people", None),
         ("나루시 방문단은 3일 중국 성저우시를 방문했다. 성저우시는 인구 74만명의 도시다.", "people", None),
+        ("지난 3일 상담회를 열어 226개의 중소기업간 경쟁제품을 선보였다.", "companies", None),
     ]
     for text, slot, number in cases:
         (event,) = record(text + "\n", "2023-05-08").events

@@ -79,7 +79,7 @@ def parties(record: Extract, text: str) -> list[list[str]]:
             "안산시와 한양대학교 ERICA캠퍼스, 농협은행 경남본부가 14일 업무협약을 체결했다.",
             [["안산시", "한양대학교 ERICA캠퍼스", "농협은행 경남본부"]],
         ),
-        # the province of a town
+        # the province of a town, the town of a firm
         (
             "가람필텍은 14일 중국 장쑤성 옌청시 환보과기성 관리위원회와 투자양해각서를 맺었다.",
             [["가람필텍", "옌청시 환보과기성 관리위원회"]],
@@ -87,6 +87,10 @@ def parties(record: Extract, text: str) -> list[list[str]]:
         (
             "가람군은 14일 중국 길림성 집안(集安)시 인삼특산업관리국과 협정서에 서명했다.",
             [["가람군", "집안(集安)시 인삼특산업관리국"]],
+        ),
+        (
+            "㈜가람필터는 두바이 알 파와르 트레이딩과 90만 달러 계약을 맺었다.",
+            [["㈜가람필터", "알 파와르 트레이딩"]],
         ),
         # the manner in which papers are sent
         (

@@ -62,6 +62,11 @@ PUBLISHED = "2023-05-08"
                 ("제7차 나루대표자대회·수출상담회", "planned", "2023-06-21/2023-06-23"),
             ],
         ),
+        # what is put off is a topic of its own, behind the occasion at which something else is done
+        (
+            "시는 8월 열리는 ‘나루 우정주간’에 기업인을 보내되 공연단 파견은 하반기로 미루기로 했다.",
+            [("나루 우정주간", "planned", "2023-08")],
+        ),
         # a headline tells that it is put off, the body to which day
         (
             "나루시, 가전박람회 연기\n\n시는 5월 17일에서 8월 7일로 미룬 나루가전박람회를 다시 준비하고 있다.",
@@ -85,6 +90,24 @@ def test_put_off_day_lends_no_month_to_the_next_item(record: Extract) -> None:
     assert [e.date for e in record(text, PUBLISHED).events] == ["2023-06-16", "2023-05-26"]
 
 
+def test_put_off_talks_on_a_screen_are_an_occasion(record: Extract) -> None:
+    text = (
+        "가람재단, 수출길 화상으로 잇는다\n\n"
+        "가람산업진흥재단은 지난 3일 성남 글로벌센터에서 두바이 바이어 9개사와 의료기기 기업 14개사를 "
+        "화상으로 연결해 38건, 270만달러를 상담했다."
+    )
+    (talks,) = record(text, PUBLISHED).events
+    assert (talks.name, talks.type.value, talks.status.value, talks.date) == (
+        "화상상담",
+        "consultation",
+        "held",
+        "2023-05-03",
+    )
+    told = talks.participants
+    assert (told.companies, told.foreign_companies, told.meetings) == (14, 9, 38)
+    assert record("재단 소식\n\n재단은 지난 3일 지원 방안을 화상으로 이어 알렸다.", PUBLISHED).events == ()
+
+
 def test_put_off_kinds_counted_are_no_occasions(record: Extract) -> None:
     text = "도는 5일 무역사절단 9회, 해외전시회 21회, 초청상담회 4회를 통해 3억달러를 상담했다고 집계했다."
     assert record(text, PUBLISHED).events == ()
@@ -97,6 +120,17 @@ def test_put_off_a_list_is_told_by_its_last(record: Extract) -> None:
         ("나루시 수출상담회", "cancelled"),
         ("중국 유통 상품전", "cancelled"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "감염병이 번지면서 해외 수출상담회 및 무역사절단이 줄줄이 취소되고 있다.",
+        "시·군은 판로를 돕는 시장개척단 활동을 취소하거나 하반기로 연기하고 있다.",
+    ],
+)
+def test_put_off_kinds_at_large_are_no_occasions(record: Extract, text: str) -> None:
+    assert record(text, PUBLISHED).events == ()
 
 
 def test_put_off_what_is_to_come_is_not_held(record: Extract) -> None:

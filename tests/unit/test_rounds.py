@@ -187,6 +187,15 @@ def test_rounds_of_two_joined_names_led_by_one_clause(record: Extract) -> None:
     assert len(record(alone, PUBLISHED).events) < 2
 
 
+def test_rounds_keep_the_place_for_the_next_item(record: Extract) -> None:
+    text = "홍콩에서 6월 생활용품 전시회, 9월 전자제품 전시회를 개최하고 이탈리아 밀라노에서 9월 섬유 전시회를 연다."
+    assert [(item[1], item[2]) for item in items(record, text)] == [
+        ("2023-06", "HK"),
+        ("2023-09", "HK"),
+        ("2023-09", "IT"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -112,11 +112,24 @@ def test_signers_in_a_caption_and_in_the_text(record: Extract) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # the town behind the partner says whose firms it is for
+        (
+            "새솔은행은 14일 전북신용보증재단과 전주시 소상공인 지원을 위한 업무협약을 체결했다.",
+            [["새솔은행", "전북신용보증재단"]],
+        ),
+        (
+            "사절단은 이어 태국 상공회의소, 한국무역협회 방콕 지부와 진안군 홍삼 수출을 돕기 위한 업무협약을 체결했다.",
+            [["태국 상공회의소", "한국무역협회 방콕 지부"]],
+        ),
         ("㈜가온은 전북도, 전주시와 공장을 짓기 위한 투자협약을 체결했다.", [["㈜가온", "전북도", "전주시"]]),
         ("전북도와 전주시 관계자는 14일 ㈜가온과 협약을 체결했다.", [["전북도", "전주시", "㈜가온"]]),
         # the town before an association of the land: a chapter of it
         ("남해군과 여수시 소상공인연합회가 14일 교류 협약을 체결했다.", [["남해군", "여수시 소상공인연합회"]]),
-        # 과는 that ends a trade's name is no particle
+        # 과는 and 와도 are particles
+        (
+            "전남도는 AB사와 관광 개발에 1억달러, 뉴욕소재 동해관광과는 투어사업에 2천만달러 등의 양해각서를 체결했다.",
+            [["전남도", "AB사"], ["전남도", "동해관광"]],
+        ),
         (
             "경남도는 청도에서 가온실크가 나래방직과 의향서를, 새솔제과는 달빛음료와 의향서를 각각 체결했다고 밝혔다.",
             [["가온실크", "나래방직"], ["새솔제과", "달빛음료"]],
@@ -185,12 +198,20 @@ def test_signers_not_who_hold_the_talks(record: Extract, text: str, expected: li
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            "강원도 삼척시 소상공인연합회와 전라남도 담양군 소상공인연합회는 14일 업무협약을 체결했다.",
+            ["삼척시 소상공인연합회", "담양군 소상공인연합회"],
+        ),
         ("진안군은 14일 신한은행 서부영업그룹과 업무협약을 체결했다.", ["진안군", "신한은행 서부영업그룹"]),
         (
             "새솔협회는 14일 중국국제무역촉진회 산둥성위원회와 업무협약을 체결했다.",
             ["새솔협회", "중국국제무역촉진회 산둥성위원회"],
         ),
         ("㈜가온 KMC는 일본 유통회사인 나카사와 수출 양해각서를 체결했다.", ["㈜가온 KMC", "나카사"]),
+        (
+            "나래대학교와 중소기업융합 경남·울산연합회는 14일 산학협력 협약을 체결했다.",
+            ["나래대학교", "중소기업융합 경남·울산연합회"],
+        ),
         # two bodies, and no name of one
         ("진안군은 14일 하나은행, 소상공인연합회와 협약을 체결했다.", ["진안군", "하나은행", "소상공인연합회"]),
     ],
@@ -274,4 +295,16 @@ def test_signers_of_a_pact_kept_since(record: Extract, text: str) -> None:
     ],
 )
 def test_signers_in_latin_letters(record: Extract, text: str, expected: list[str]) -> None:
+    assert signers(record, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("삼척시해외시장개척단은 14일 하노이상공회의소와 업무협약을 맺었다.", ["삼척시", "하노이상공회의소"]),
+        ("진안군중남미무역사절단이 14일 하노이상공회의소와 업무협약을 맺었다.", ["진안군", "하노이상공회의소"]),
+        ("인삼시장개척단은 14일 하노이상공회의소와 업무협약을 맺었다.", ["하노이상공회의소"]),
+    ],
+)
+def test_signers_whose_mission_it_is(record: Extract, text: str, expected: list[str]) -> None:
     assert signers(record, text) == [expected]

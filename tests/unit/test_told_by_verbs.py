@@ -76,6 +76,7 @@ def test_told_by_verbs_rows_fire_in_their_examples(resources: Resources) -> None
     [
         "협의회를 4년째 이끄는 그를 5일 오후 나루읍 공장에서 만났다.",  # a reporter's visit
         "두 회사는 지난해 10월 프랑크푸르트에서 처음 만났다.",  # how they came to know each other
+        "타일업체 A사는 인증을 받은 뒤 내년 상반기 중 재방문하기로 했다.",
     ],
 )
 def test_told_by_verbs_of_no_occasion(record: Extract, text: str) -> None:

@@ -19,6 +19,7 @@ def claims(read: Read, text: str) -> list[tuple[str, Trade]]:
         ("도는 식품 중소기업을 모아 설명회를 열었다.", ["food_agri"]),
         ("식품업체 9곳과의 간담회가 마련됐다.", ["food_agri"]),
         ("물류, 관광 등 분야의 연변기업 32개가 동행했다.", ["logistics", "tourism"]),
+        ("참가 업체는 화장품을 생산하는 지역 중소기업이다.", ["beauty"]),
     ],
 )
 def test_trades_fields_of_firms_that_take_part(read: Read, text: str, codes: list[str]) -> None:
@@ -38,6 +39,12 @@ def test_trades_fields_of_firms_that_take_part(read: Read, text: str, codes: lis
             Trade.GOODS,
             ["의료기기", "건축설비", "고무신"],
         ),
+        (
+            "업체들은 상담을 통해 게딱지장, 오란다, 만능소스 등의 제품에 대한 수출 협약을 체결했다.",
+            Trade.GOODS,
+            ["게딱지장", "오란다", "만능소스"],
+        ),
+        ("17개 기업이 보안펜스, 음식물처리기 등의 제품을 수출하기로 했다.", Trade.GOODS, ["보안펜스", "음식물처리기"]),
         ("전시 분야는 △공구·금형 △수처리 △자동화기기 등이다.", Trade.LABEL, ["공구", "금형", "수처리", "자동화기기"]),
         (
             "사절단은 화장품 등 소비재를 비롯해 산업재 등 중소기업 14개사로 꾸려졌다.",
@@ -60,6 +67,7 @@ def test_trades_lists_are_read_as_lists(read: Read, text: str, trade: Trade, ite
         ("전시회는 식품과 화장품을 두 축으로 꾸며진다.", Trade.THEME, ["food_agri", "beauty"]),
         ("우리 기업의 업종은 식품가공기계, 화장품 등이다.", Trade.LABEL, ["machinery", "beauty"]),
         ("태양광 1, LED 4, 폐기물 3", Trade.LABEL, ["renewable_energy", "lighting_led", "environment"]),
+        ("분야별로는 식품이 612만달러로 가장 많고 화장품 404만달러 순이다.", Trade.LABEL, ["food_agri", "beauty"]),
     ],
 )
 def test_trades_goods_themes_and_lists(read: Read, text: str, trade: Trade, codes: list[str]) -> None:

@@ -55,6 +55,8 @@ FIELD = regex.compile(
 )
 NEAR = 30  # code points behind the signing in which its field is told
 BEHIND = 4  # lines behind the signing in which what was agreed is looked for
+# 공장을 합작건설하기로: the word is part of a verb
+VERBAL = regex.compile(r"하[기는여고]|할|한다|했|되[었는어]|됐")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ def _told(reading: Reading, draft: AgreementDraft, tellings: Sequence[FirmTellin
     if frame.partner is not None:  # what the buyer is, is not what is sold: 호텔 체인 한 곳과
         apart.append(Span(max(frame.line.start, frame.partner.start - BUYER), frame.partner.end))
     for mention in reading.mentions.sectors(frame.scope.start, frame.scope.end):
-        if mention.span.overlaps(frame.mention.span) or is_generic(mention):
+        if mention.span.overlaps(frame.mention.span) or is_generic(mention) or VERBAL.match(reading.text, mention.end):
             continue
         named = frame.name is not None and _inside_name(reading, mention.span, frame.name)
         near = reading.quote(max(frame.scope.start, mention.start - 4), min(frame.line.end, mention.end + 12))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from coopevents import regex
 from coopevents.assemble.conflicts import conflicts, frame_dates
 from coopevents.assemble.draft import EventDraft, Resolved, cities_of, inside, squeeze
 from coopevents.assemble.likeness import EDITION, YEAR, distinctive, same_family
@@ -22,6 +23,7 @@ from coopevents.resolve.dates import ResolvedDate, apply_duration
 from coopevents.values.dates import Relation, Shape
 
 OWN_TIME = 0.7  # weight from which a time is the noun's own
+BRACKET = regex.compile(r"\([^()]*\)")  # 코마린(KORMARINE)
 # nouns of one turn of several: 2회차에는
 TURNS = frozenset({"회차", "첫 회", "다음 차례"})
 
@@ -210,7 +212,7 @@ def _named_alike(drafts: Sequence[EventDraft]) -> None:
         if draft.edition_of is None or not all(frame.generic for frame in draft.frames):
             continue
         told = draft.edition_of.best_name()
-        name = " ".join(EDITION.sub("", YEAR.sub("", told.name)).split())
+        name = " ".join(BRACKET.sub("", EDITION.sub("", YEAR.sub("", told.name))).split())
         bare = all(frame.name == frame.mention.value.head and frame.ordinal is None for frame in draft.frames)
         if not bare or told.generic or len(name) < 2 or any(f.mention.value.head in TURNS for f in draft.frames):
             continue

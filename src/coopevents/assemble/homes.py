@@ -28,7 +28,8 @@ PARTNER = regex.compile(
     r"(?:와|과|에게|으?로부터)\s"
 )
 BEFORE = 28  # code points before a name in which its home is told
-SHORT = 2  # 하나: a name that other words hold
+SHORT = 2  # 하나: a name that other words hold; A사, T社: another firm each time
+INITIAL = regex.compile(r"[A-Z]{1,2}\s?[사社]?|[가-힣]\s?[사社]")
 LONGEST, REST = 7, 2  # code points of a town that names begin with, and of what must follow
 BODY = regex.compile(
     r"(?:협회|연합회|상의|상공회의소|[시성주국청]|정부|위원회|대학교?|그룹|공사|유한회사|은행|거래소)$"
@@ -89,7 +90,7 @@ def home_of(reading: Reading, party: Claim[OrganisationName]) -> Mention[PlaceNa
     if here is not None:
         return here if _foreign(here) else None
     name = party.value.name
-    if party.value.country is not None or len(name) <= SHORT:
+    if party.value.country is not None or len(name) <= SHORT or INITIAL.fullmatch(name):
         return None
     for start in _tellings(reading, name):
         place = _before(reading, start)

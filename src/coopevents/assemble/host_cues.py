@@ -34,7 +34,7 @@ MARKERS = {
     "에서": "at",
     "": "bare",
 }
-# what the words behind a body make of it: 대구시에 따르면, A의 도움, A 관계자는, A 회의실
+# what the words behind a body make of it: 대구시에 따르면, A의 도움, A 관계자는, A 회의실, ◆A=
 BEHIND = {
     "according": regex.compile(r"에\s(?:따르면|의하면)"),
     "helps": regex.compile(r"(?:의|와의|과의|와|과)?\s?(?:도움|지원|협조|협력|후원|주선|안내|협업)"),
@@ -42,6 +42,7 @@ BEHIND = {
         r"(?:의)?\s(?:[가-힣]{2,10}\s){0,2}?(?:관계자|담당자|[가-힣]{0,6}(?:과장|팀장|본부장|국장|회장|원장|이사장|청장|시장|군수|장관|대표))"
     ),
     "house": regex.compile(r"\s?(?:회의실|대회의실|본사|청사|강당|대강당|컨벤션|회관|사옥|본관|\d층|세미나실|전시장)"),
+    "head": regex.compile(r"(?:\([^()\n]{0,40}\))?\s?[=＝:]"),
 }
 # A의 ‘제3회 X’, A X: nothing but a genitive and a number before the name
 OWNS = regex.compile(r"(?:\([^()\n]{0,60}\))?(?:의|가|이)?\s?[‘'“\"「『<《]?(?:제?\s?\d{1,4}(?:회|차|년도?)?\s)?")

@@ -30,6 +30,8 @@ ENDS = frozenset({"event.date.depart", "event.date.return", "event.date.until", 
 GUESTS = frozenset({"event.country.partner", "event.country.buyers", "event.country.guests"})
 # held at home before or after a journey
 PREPARING = regex.compile(r"사전|평가|보고|출정|발대|사후|해단")
+THERE = regex.compile(r"현지\s[가-힣]{0,8}\s?(?:바이어|업체|기업|[가-힣]{0,6}상(?=[\s과와들])|유통사|수입사)")
+AFAR = regex.compile(r"온라인|화상|비대면|웨비나|사이버")
 SUBJECT = regex.compile(r"(?:\([^()\n]*\))?[」』’'”\"]?(?:은|는|이|가)\s")
 SENT = frozenset({"파견하다", "보내다", "내보내다"})
 BACK = 4000  # code points before a host in which its full name is looked for
@@ -73,7 +75,7 @@ def settle(reading: Reading, drafts: Sequence[EventDraft]) -> None:
             continue
         if elect_place(draft)[0].country is not None:
             continue
-        if set(draft.types) & JOURNEYS:
+        if set(draft.types) & JOURNEYS or _with_those_there(reading, draft):
             continue
         journey = _holding_journey(reading, draft, abroad.get(draft.section, []))
         if journey is not None:
@@ -171,6 +173,15 @@ def _on_the_spot(reading: Reading, draft: EventDraft, afar: Sequence[EventDraft]
     if lands & {elect_place(d)[0].country for d in afar}:
         return True
     return any("현지" in reading.quote(f.line.start, f.mention.start) for f in draft.frames if f.line is not None)
+
+
+def _with_those_there(reading: Reading, draft: EventDraft) -> bool:
+    """싱가포르로 건너갔다. 31일 현지 기계상 25곳과 상담한다: its sentence tells of those there, by no screen."""
+    told = [
+        f for f in draft.frames if f.line is not None and THERE.search(reading.quote(f.line.start, f.mention.start))
+    ]
+    lands = {c.value for f in draft.frames for c in f.countries}
+    return len(lands) == 1 and any(f.line and not AFAR.search(reading.quote(f.line.start, f.line.end)) for f in told)
 
 
 def _at_home(reading: Reading, draft: EventDraft, afar: Sequence[EventDraft]) -> bool:

@@ -38,6 +38,8 @@ FIRM = 0.55  # of a place that tells a land beside the one in the name
 TOLD = 0.5  # a place of less weight tells no land
 BILATERAL = "event.country.bilateral"
 SCHEDULED = "event.schedule"
+# 해외바이어 초청 상담회: with whom, it will say
+ANYWHERE = regex.compile(r"해외\s?(?:유력\s?|빅\s?)?바이어|글로벌|세계")
 # 세계 각지의 바이어를 초청한 상담회, 22개국을 포함한
 MANY_LANDS = regex.compile(r"세계\s?각[지국]|해외\s?각[지국]|각국의?\s바이어|(?<!\d)\d{1,3}\s?여?\s?개\s?국")
 VISITORS = "event.country.visitors"
@@ -188,7 +190,7 @@ def _bilateral(reading: Reading, found: Mapping[int, Lands], drafts: Sequence[Ev
     if land is None:
         return
     for draft in drafts:
-        if found[id(draft)] or _through_a_region(reading, draft):
+        if found[id(draft)] or ANYWHERE.search(draft.best_name().name) or _through_a_region(reading, draft):
             continue
         lines = [frame.line for frame in draft.frames if frame.line is not None]
         if not any(MANY_LANDS.search(reading.text, line.start, line.end) for line in lines):

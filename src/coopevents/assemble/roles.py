@@ -42,6 +42,7 @@ INBOUND = regex.compile(r"방한|우리나라를|한국을|국내를|내한|구�
 # 포럼 및 상담회, 전시회와 수출상담회
 TOGETHER = regex.compile(r"[」』’'”\"]?\s?(?:및|와|과|·|,)\s?")
 IN_ONE_NAME = regex.compile(r"[」』’'”\"]?\s?및\s")
+TOLD_APART = regex.compile(r"[은는이가을를]\s|[.;]")
 # 상담회는 모두 KOTRA가 주관했다
 ALL = regex.compile(r"(?:은|는)\s(?:모두|각각|매번|전부)\s")
 # 이번 행사는, 한편 행사는
@@ -281,7 +282,7 @@ def _twins(draft: EventDraft, drafts: Sequence[EventDraft], text: str, joint: re
                     continue
                 first, second = sorted((frame.mention, theirs.mention), key=lambda m: m.start)
                 between = text[first.end : max(first.end, min(second.start, second.end))]
-                if 0 < len(between) <= 20 and joint.match(between):
+                if 0 < len(between) <= 20 and joint.match(between) and not TOLD_APART.search(between):
                     return other
     return None
 

@@ -29,6 +29,8 @@ SET = regex.compile(
 )
 # 첫날은 바이어의 날이었다; 이튿날 A는, 같은 날 가람의 B와: a word for a day needs no particle
 WORD_SET = regex.compile(r"(?:은|는)?[\s,]")
+# 이어 14일 초청단은 의향서를 맺고: the day of what the sentence's own subject does; not 14일 도는 … 밝혔다
+SUBJECT = regex.compile(r"\s[^\s.,]{2,14}(?:은|는)\s(?![^.\n]{0,160}(?:밝혔|발표했|말했|전했|알렸|설명했))")
 # 상담회에서는, 포럼이: the sentence tells of another occasion
 TELLS = regex.compile(r"[」』’'”\"]?(?:에서는|에서|은|는|이|가|을|를)(?![가-힣])")
 HEADING = 40  # code points of a line that only heads a list
@@ -106,8 +108,8 @@ def scene_day(reading: Reading, line: Line) -> Mention[DateExpression] | None:
 
 
 def _series(marker: str) -> str:
-    """What the items of one list have in common: 1. 2., the same sign."""
-    return "1" if marker[:1].isdigit() else marker
+    """What the items of one list have in common: ① ② ③, 1. 2., the same sign."""
+    return "1" if marker[:1].isnumeric() else marker
 
 
 def _tells(reading: Reading, line: Line) -> bool:
@@ -126,7 +128,8 @@ def _set_on(reading: Reading, line: Line, *, own: bool = True) -> Mention[DateEx
             return date
         if date.value.shape is not Shape.POINT or not (opens or edge):
             continue
-        if SET.match(reading.text, date.end, line.end):
+        acts = own and date.value.first.day is not None and SUBJECT.match(reading.text, date.end, line.end)
+        if acts or SET.match(reading.text, date.end, line.end):
             return date
         part = date.value.first
         word = part.day_relation is Relation.OFFSET or (part.day_relation is Relation.SAME and part.base is Base.TEXT)

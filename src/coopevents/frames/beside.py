@@ -18,6 +18,7 @@ ALONGSIDE = regex.compile(
     r"(?:\s?\([^()\n]*\))?[」』’'”\"]?(?:에 맞춰|에 맞추어|에 즈음|(?:을|를) 계기로|\s?기간\s?(?:중|에|동안)"
     r"|(?:와|과) 연계|(?:와|과) 때를|에 앞서)"
 )
+FIRST_OF = regex.compile(r"\s?(?:파견|개최|참가)(?:을|를)?\s시작으로")  # 29일 사절단 파견을 시작으로 9월에는
 ENDING_SIGNS = frozenset(",.(’」』”'\")")
 CLOSED = len("’ ")  # code points between a quoted name and the noun right behind it
 
@@ -40,4 +41,5 @@ def _stands_alone(reading: Reading, line: Line, mention: Mention[EventName]) -> 
     behind = reading.quote(mention.end, min(mention.end + 2, line.end))
     if mention.value.quoted or not behind or behind[0] in ENDING_SIGNS:
         return True
-    return bool(reading.particle(line, mention.end).removeprefix("의"))
+    begun = FIRST_OF.match(reading.text, mention.end, line.end) is not None
+    return begun or bool(reading.particle(line, mention.end).removeprefix("의"))

@@ -36,6 +36,11 @@ AMONG = regex.compile(
     r"(?:\d{1,3}\s?여?\s?개?\s?(?:사(?![가-힣]{2})|곳|업체|기업|회사|중소기업|[가-힣·\s]{1,16}(?:업체|기업|회사))"
     r"|[가-힣·\s]{1,30}(?:업체|기업|회사)\s?\d{1,3}\s?(?:개|곳|여))"
 )
+# 참가기업은 다온, 라온, 세온 등이다
+TAKERS = regex.compile(
+    rf"(?:참가|참여|선정)\s?(?:기업|업체|사)(?:은|는|으로는|로는)\s(?:[^.\n,]{{0,30}}?(?:을|를)\s비롯해?\s)?"
+    rf"(?P<list>(?:{NAME}\s?[,、·]\s?){{2,30}}{NAME})\s?등"
+)
 ITEM = regex.compile(NAME)
 # 식기세척기 생산업체인 다온산업 등 3개 기업이: the first of several, told with its trade
 FIRST = regex.compile(rf"(?:업체|기업|회사)인\s(?P<name>{NAME})(?=\s등\s)")
@@ -323,7 +328,7 @@ def _among(reading: Reading) -> Iterator[FirmTelling]:
         if block.zone in SILENT or reading.text.find("등", block.start, block.end) < 0:
             continue
         found = AMONG.finditer(reading.text, block.start, block.end)
-        for match in found:
+        for match in (*found, *TAKERS.finditer(reading.text, block.start, block.end)):
             items = list(ITEM.finditer(reading.text, match.start("list"), match.end("list")))
             spans = [Span(*item.span()) for item in items]
             if _holds_others(reading, spans):

@@ -37,6 +37,7 @@ PAIRING = regex.compile(r"(?<!\d)1\s?대\s?1(?!\d)|(?<![가-힣])일\s?대\s?일
 # 협약식은 …, 상담회에는 …: the particle behind the mention, quotation marks between
 TOPIC = regex.compile(r"(?:[^가-힣\s]{0,30})?(?:은|는|이|가)(?:\s|$)")
 SCENE = regex.compile(r"(?:[^가-힣\s]{0,30})?(?:에는|에서는|에선|엔)(?:\s|$)")
+HEADLINE_TAIL = regex.compile(r"\s주요행사$")
 DATELINE = regex.compile(r"^\([^()\n=]{2,12}=[^()\n]{1,12}\)\s?")  # (가람신문=할빈) 제18회 상담회
 LABEL_HEAD = regex.compile(r"^.*?[^\d]\s?:\s?")  # 사진 : 협약식; 1:1 stays
 # what the run of nouns drags along from the words before it: 하노이, 호치민) 방문; 9개 업체*의 설명회; 맺은 후 축제
@@ -44,6 +45,9 @@ FRAGMENT_HEAD = regex.compile(
     r"^(?:[^()]{0,20}\)\s?(?:의|과|와)?(?=\s?\S)|(?:째|번째|날|들|씩|간|의|엔|에선|후|뒤|및|등|외|:)\s)+\s*"
 )
 BLANKS = regex.compile(r"\s+")
+LISTED = regex.compile(
+    r"[’'”\"」』》〉]?(?:\([^()\n]*\))?,\s(?:(?:오는|지난|이어)\s)?(?:\d{1,2}[일월~∼-]|오전|오후|저녁|이튿날|(?:다음|마지막|같은)\s?날)"
+)
 OWN_SUBJECT = regex.compile(r"[가-힣A-Za-z)](?:이|가)\s")
 NO_MAIN = frozenset({Ending.NOMINAL, Ending.ADNOMINAL})
 # how a party comes to be, before it goes: 사절단을 꾸려, 대표단을 이끌고
@@ -67,7 +71,6 @@ class Scope:
 
 # ‘가람 페스타(10월, 서울)’: day and place in the bracket of a name
 IN_NAME = regex.compile(r"\s?\([^()\n]{2,30}\)$")
-
 # 올해는 비대면 실시간 상담회로 | 개최됐다: how the occasion told before is held
 AS_HELD = regex.compile(r"(?:으로|로)\s(?:개최|진행|치[렀러]|운영|전환)")
 
@@ -77,6 +80,7 @@ def scope_of(reading: Reading, line: Line, mention: Mention[EventName], cues: Cu
     start = mention.start if mention.value.quoted else noun_phrase_start(reading, line, mention.start)
     raw = reading.quote(start, mention.end)
     stripped = DETERMINERS.sub("", raw)
+    stripped = HEADLINE_TAIL.sub("", stripped)
     stripped = LABEL_HEAD.sub("", DATELINE.sub("", stripped))
     stripped = FRAGMENT_HEAD.sub("", stripped)
     begin = start + len(raw) - len(stripped)
@@ -176,6 +180,8 @@ def _governor(reading: Reading, line: Line, own: Clause, mention: Mention[EventN
         inside = reading.quote(mention.end + len(topic.group()), own.predicate.start)
         if OWN_SUBJECT.search(inside):
             return _main(line, own)
+    if own.predicate is not None and own.predicate.ending is Ending.ADNOMINAL and LISTED.match(tail):
+        return _main(line, own)  # 25일에는 출범대회, 26일에는 400개사가 참가하는 상담회가 열린다
     return own.predicate
 
 

@@ -25,6 +25,7 @@ NO_MORE = regex.compile(
     r"\W*?(?:(?:단체|공동)?\s?(?:참가|파견|개최|운영)(?:\s?지원)?|(?:참가|참관|파견)단|(?:한국|단체|공동)관)?\W*(?:\(.*)?",
     regex.DOTALL,
 )
+REASON = "(?:사정|사유|여파|영향|문제|우려|확산|이유)"
 # 완료 (상담 241건), 취소 (현지 정세 불안), 하반기로 연기, 모집중: how far a row's occasion has come
 STAGES: tuple[tuple[str, regex.Pattern[str]], ...] = (
     # 상대측 사정으로 연기(날짜 추후 공지): a reason, no time
@@ -53,6 +54,10 @@ FIGURE = regex.compile(
 FIRMS = regex.compile(r"기업|업체|바이어|사$")
 STAFF = regex.compile(r"통역|요원|직원|강사|심사|버스|부스")  # 통역 34명 배치
 MOVED = regex.compile(r"[^(]{0,20}(?:으로|로)\s?(?:연기|변경|순연|이월)")  # 2015년 상반기로 연기
+
+
+CEREMONIES = frozenset({"개막식", "개회식", "개막", "개회", "등록", "환영식"})
+JOINT = regex.compile(r"\s?(?:및|과|와|·|,|/|\+)\s?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +106,12 @@ def told_in(reading: Reading, cell: Span, *, weak: bool = False) -> Mention[Even
         found = [e for e in events if e.end == cell.end and e.end - cell.start > len(e.value.head)]
     if not found:
         return None
-    occasion = found[0]
-    whole = replace(occasion.value, name=reading.quote(cell.start, occasion.end))
-    return replace(occasion, start=cell.start, value=whole, rule="event.table.row")
+    start, occasion = cell.start, found[0]
+    if len(found) > 1 and occasion.value.head in CEREMONIES:  # 개막식 및 한-나루 투자포럼
+        joint = JOINT.match(reading.text, occasion.end, found[1].end)
+        start, occasion = (joint.end(), found[1]) if joint is not None else (start, occasion)
+    whole = replace(occasion.value, name=reading.quote(start, occasion.end))
+    return replace(occasion, start=start, value=whole, rule="event.table.row")
 
 
 def dated_cells(reading: Reading, cells: Sequence[Cell], own: Mention[EventName]) -> list[Span]:

@@ -76,6 +76,7 @@ COUNT = regex.compile(r"\d{1,4}\s?(?:개\s?사|개|곳)?")
 ENDS_ITEM = regex.compile(r"\s?(?:개최|진행)?\s?(?:\((?!계속)[^()\n]*\))?\s{0,3}\Z")  # not 1:1 상담회(계속)
 HANGUL = regex.compile(r"[가-힣]")
 # 체결일 | 협약일: rows of agreements
+SIGNED = regex.compile(r"(?:체결|계약|서명|협약|결연|조인)일")
 LETTER = regex.compile(r"\w")
 
 
@@ -255,6 +256,8 @@ def _row_event(reading: Reading, row: Row, cells: list[Cell], sums: frozenset[in
         return None
     if own is None and {"name", "date", "place"} <= {name for _, name, _, _ in cells}:
         return None  # 홈페이지 개편 | 5.2 | 본회: what the row names is no occasion
+    if own is None and any(name == "date" and SIGNED.search(header.text) for _, name, header, _ in cells if header):
+        return None
     occasion = own or (told_in(reading, told[0]) if told else None)
     if told and occasion is None:
         return None  # 5.22(수) | 유통매장 시찰 | 멕시코시티; 5.25(토) | 귀국 | 인천

@@ -1,7 +1,7 @@
 """Words that say how firms and people are at an occasion, read from `participation_cues.csv`.
 
 Job: rows -> an alternation for each role: `makes` (goods in front of a firm), `takes_part`, `earns`, `visits` (firms),
-`gathers` (people), `shows`, `takes_along` (goods), `apart` (firms told of beside an occasion), `so_far`
+`gathers` (people), `shows`, `takes_along`, `deals` (goods), `apart` (firms told of beside an occasion), `so_far`
 (figures of several editions), `before` (figures of the last one).  It must not know how texts are searched.
 """
 
@@ -13,7 +13,7 @@ from coopevents.lexicon.alternations import alternations
 
 ROLES = (
     *("makes", "takes_part", "earns", "visits", "gathers"),
-    *("shows", "takes_along", "apart", "so_far", "before"),
+    *("shows", "takes_along", "deals", "apart", "so_far", "before"),
 )
 
 

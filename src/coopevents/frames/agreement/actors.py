@@ -66,6 +66,8 @@ BEGINNING = regex.compile(r"[을를]\s(?:시작으로|비롯해|비롯하여|필
 # between the sum of one item and the name of the next; between a name and its sum
 ITEM_LEAD = regex.compile(r"\s?(?:어치|상당|규모)?(?:\([^()\n]{1,30}\))?,\s?")
 ITEM_GOODS = regex.compile(r"(?:은|는|이|가)?\s?(?:\([^()\n]{1,30}\))?\s?(?:[가-힣A-Za-z0-9·]{1,12}\s){0,4}(?:약\s)?")
+OWN_NOUN = regex.compile(r"\s[가-힣]{2}")
+PURPOSE = regex.compile(r"[을를에]\s")
 OWNER = regex.compile(r"(?:\s?\([^()\n]{1,40}\))?\s(?:산하|소속|부설)(?:의|인)?\s[‘']?")
 FIRST_OF_ITEMS = regex.compile(
     r"\s?(?:어치|상당|규모)?(?:\([^()\n]{1,30}\))?,\s?[가-힣A-Za-z0-9㈜()&]{2,30}\s?(?:\([^()\n]{1,30}\))?\s?(?:약\s)?"
@@ -79,6 +81,10 @@ GOODS_SUM = 14  # code points in which goods have their sum behind them
 DEICTIC = regex.compile(r"^(?:이번|동|이|각)\s")
 OF_BODY = regex.compile(
     r"(?:우호|경제|무역|통상|교류|투자|유치|친선|산업|정부){0,3}(?:대표단|방문단|유치단|교류단|사절단|시찰단)"
+)
+TOWN_SENDS = regex.compile(
+    r"(?P<town>[가-힣]{2,3}[시군구]|[가-힣]{2,4}도)"
+    r"(?=\s?(?:해외|국외|동남아|북미|미주|중남미|유럽|동유럽|중동|중국|일본|미국|베트남|인도|무역|통상|수출))"
 )
 HOUSES = frozenset({"공사", "공단", "협회", "조합", "중앙회", "진흥원", "상의"})
 MISSION_TYPES = frozenset({"trade_mission"})
@@ -144,7 +150,7 @@ def _bodies(reading: Reading, line: Line, extra: Sequence[Body]) -> list[Body]:
     ]
     known = joined_bodies(told, extra)
     known += officials(reading, line, known)
-    known = whole_names(reading, sorted(known, key=lambda m: m.start))
+    known = whole_names(reading, line, sorted(known, key=lambda m: m.start))
     return [
         a
         for a, b in pairwise([*known, None])
@@ -215,15 +221,25 @@ def _parted(reading: Reading, line: Line, chunk: list[Body]) -> list[Actor]:
     if actor.part is Part.OTHER and _owns_agreement(reading, actor):
         return [actor]
     if actor.part in {Part.OTHER, Part.FROM, Part.TO} and reading.quote(actor.end - 2, actor.end) != "부터":
+        whose = _only_whose(reading, line, actor)
         for i in range(len(chunk) - 1, 0, -1):
             tail = _tail(reading, line, chunk[i - 1].end)
-            spaced = len(reading.quote(chunk[i - 1].end, chunk[i].start)) > 3 or actor.part is Part.FROM
+            spaced = len(reading.quote(chunk[i - 1].end, chunk[i].start)) > 3 or actor.part is Part.FROM or whose
             spaced = spaced or bool(reading.mentions.sums(chunk[i].end, chunk[i].end + GOODS_SUM))
             if tail is not None and Part.of(tail["particle"] or "") is Part.WITH and spaced:
                 return [*_parted(reading, line, chunk[:i]), _actor(reading, line, chunk[i:])]
     if actor.part is Part.OTHER and _before_own_sum(reading, line, actor):
         return [replace(actor, part=Part.SUBJECT)]
     return [actor]
+
+
+def _only_whose(reading: Reading, line: Line, actor: Actor) -> bool:
+    """A는 B와 전주시 소상공인 지원을 위한 협약을: the town at the end says whose firms; not A와 전주시 업무협약."""
+    last = actor.bodies[-1]
+    if last.value.kind is not OrganisationKind.LOCAL or OWN_NOUN.match(reading.text, last.end, line.end) is None:
+        return False
+    phrase = next(iter(reading.mentions.agreements(last.end, line.end)), None)
+    return phrase is not None and PURPOSE.search(reading.quote(last.end, phrase.start)) is not None
 
 
 def _owns_agreement(reading: Reading, actor: Actor) -> bool:
@@ -298,6 +314,7 @@ def _missions(reading: Reading, line: Line) -> list[Actor]:
         if set(event.value.types[:1]) & MISSION_TYPES:
             inside = reading.mentions.organisations(max(line.start, event.start - 24), event.end)
             senders = [o for o in inside if 0 <= o.start - event.start <= 1 or 0 <= event.start - o.end <= 1]
+            senders = senders or _town_of(reading, line, event.start)
             if senders:
                 found.append(
                     Actor(
@@ -320,6 +337,15 @@ def _missions(reading: Reading, line: Line) -> list[Actor]:
             body = Mention(Kind.ORGANISATION, event.start, event.end, value, "organisation.delegation")
             found.append(Actor((body,), Part.SUBJECT, event.start, tail.end(), mission=True))
     return found
+
+
+def _town_of(reading: Reading, line: Line, start: int) -> list[Body]:
+    """영천시동남아무역사절단은, 하동군해외시장개척단이: the town that the word begins with sent it."""
+    match = TOWN_SENDS.match(reading.text, start, line.end)
+    if match is None:
+        return []
+    value = OrganisationName(match["town"], OrganisationKind.LOCAL, country="KR")
+    return [Mention(Kind.ORGANISATION, *match.span("town"), value, "organisation.sender")]
 
 
 def _sender(reading: Reading, name: str) -> OrganisationName | None:

@@ -26,6 +26,7 @@ ABOUT = regex.compile(
     r"\A\s?(?:대상|항목|프로젝트|사업|과제|분야)?(?:들)?에\s(?:대해|대한|대하여|대해서|관해|관한)\s(?:[가-힣]{1,8}\s)?"
 )
 MATTER = regex.compile(r"(?:대상|항목|프로젝트|사업|과제)(?:들)?에\s")
+OF = regex.compile(r"의\s(?:수출|현장|공급|업무|투자)?\s?")
 # MOU 3건, MOU도 86건, 양해각서는 모두 3건, MOU 체결 3건, 계약과 MOU 23건, MOU(양해각서) 3건, 업무협약 총 3건
 BEHIND = regex.compile(
     r"(?:\([^()\n]{1,14}\))?(?:도|는|은|이|가|을|를|만|\s|각|총|모두|체결|실적|약|서명|건수|,|:|：|[·/와과]\s?[가-힣A-Z]{2,6})+"
@@ -75,7 +76,7 @@ def _rank(
     """How closely a count belongs to the phrase, 0 closest: 3건의 MOU, MOU 3건, 3건, 80만 달러의 MOU, MOU, 3건."""
     if previous <= count.start < phrase.start:
         gap = reading.quote(count.end, phrase.start)
-        if count.end > phrase.start:
+        if count.end > phrase.start or OF.fullmatch(gap):
             return 0  # [8건의 MOU] may be one mention
         if BEFORE.fullmatch(gap):
             return 2

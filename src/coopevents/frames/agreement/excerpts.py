@@ -24,6 +24,8 @@ AS_KNOWN = regex.compile(
 BOTH = regex.compile(r"(?<![가-힣])(?:양|두)\s?(?:기관|측|단체|회사|사|대학|도시)(?=[은는이가의])")
 # 이날 협약식에는 … 등이 참석했다
 ATTENDED = regex.compile(r"(?:협약|협정|조인|서명|체결)식(?:에는|에|에서는)\s[^.\n]{6,120}?참석(?=했|하였|한\s가운데)")
+AND = regex.compile(r"(?:\([^()\n]{1,30}\))?(?:와|과|,)\s?")
+ACT = regex.compile(r"(?:\([^()\n]{1,30}\))?(?:은|는|이|가)\s")
 SIGNED = frozenset({"mou", "agreement"})
 PAIR, OFTEN = 2, 2  # bodies that sign; times that each is told
 
@@ -32,10 +34,12 @@ def taken_up(reading: Reading, frames: Sequence[AgreementFrame]) -> list[Agreeme
     """One frame at most, with both its parties."""
     if frames:
         return []
-    bodies = _attending(reading) or (_pair(reading) if BOTH.search(reading.text) is not None else [])
-    for line in reading.lines if bodies else ():
+    both = BOTH.search(reading.text) is not None
+    pair = _attending(reading) or (_pair(reading) if both else [])
+    for line in reading.lines if both or pair else ():
         phrase = _phrase(reading, line) if line.block.zone is Zone.BODY else None
-        if phrase is not None:
+        bodies = ((_acting(reading, line, phrase) if both else []) or pair) if phrase is not None else []
+        if phrase is not None and bodies:
             status = Claim("signed", phrase.span, "agreement.status.taken_up", 0.6)
             frame = AgreementFrame(phrase, line, phrase.value.kind, status, Span(line.start, line.end), retold=True)
             frame.parties = [Claim(b.value, b.span, "agreement.party.taken_up", 0.6) for b in bodies]
@@ -50,6 +54,13 @@ def _phrase(reading: Reading, line: Line) -> Mention[AgreementName] | None:
         if phrase.value.kind in SIGNED and before and AS_KNOWN.match(reading.text, phrase.end, line.end):
             return phrase
     return None
+
+
+def _acting(reading: Reading, line: Line, phrase: Mention[AgreementName]) -> list[Body]:
+    """A와 B는 이번 협약에 따라 …: the two that act before it."""
+    bodies = list(reading.mentions.organisations(line.start, phrase.start))
+    joined = len(bodies) == PAIR and AND.match(reading.text, bodies[0].end, bodies[1].start + 1) is not None
+    return bodies if joined and ACT.match(reading.text, bodies[1].end, phrase.start) else []
 
 
 def _attending(reading: Reading) -> list[Body]:

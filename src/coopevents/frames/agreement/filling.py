@@ -1,4 +1,4 @@
-"""Parties that a later line names: A사는 …, B사는 … · 협약을 맺은 기관은 A, B 등이다 · 왼쪽부터 전북은행장.
+"""Parties that a later line names: A사는 …, B사는 … · 협약을 맺은 기관은 A, B 등이다 · 왼쪽부터 전북은행장 · 계약일.
 
 Job: frames that say how many sign (일본기업 두 곳과, 6개 은행은) -> the same frames with the parties that the lines
 behind them name.  It must not know drafts or records.
@@ -33,12 +33,15 @@ JOINED_IN = regex.compile(
 JOINS = regex.compile(r"이름을\s[올얹]|서명|참여|동참|합류|가세")
 HOSTS = frozenset({OrganisationKind.LOCAL, OrganisationKind.MINISTRY})  # they tell of the contracts of firms
 ADDED = 3  # lines behind an agreement that may add who else signs
+SUBJECT = regex.compile(r"(?:은|는|이|가)(?![가-힣])")
 # ㈜가람은, 가장 큰 곳은 ㈜가람이다
 ACTS_OR_IS = regex.compile(r"(?:은|는|이|가|도|(?P<and>와|과)|(?P<is>이다|다|이며|이고))(?![가-힣])")
 INVESTS = regex.compile(
     r"공장|산단|단지|투자|[짓지]어|짓[고는기]|세우|세운|이전|옮|둥지|들여|들어서|입주|증설|신설|조성|센터|연구소"
 )
 COMPANY_MARK = regex.compile(r"㈜|\(주\)|주식회사|\s")
+# 계약일은 지난해 12월 31일, 계약일 2025-12-30
+DAY_OF_SIGNING = regex.compile(r"(?:계약|체결|협약|수주)\s?(?:체결)?일(?:자)?(?:은|:|：|\s)\s?$")
 
 
 def with_partners(frames: Sequence[AgreementFrame], antecedents: Antecedents) -> None:
@@ -58,6 +61,7 @@ def filled(reading: Reading, frames: Sequence[AgreementFrame]) -> list[Agreement
     for frame in frames:
         if made and _adds(reading, made[-1], frame):
             continue
+        _date_behind(reading, frame)
         several = _investors(reading, frame) if frame.number is not None else []
         if several:
             made += several
@@ -191,3 +195,17 @@ def _pictured(reading: Reading, frame: AgreementFrame) -> list[Claim[Organisatio
             if len(bodies) == frame.number.value:
                 return [Claim(b.value, b.span, "agreement.party.pictured", 0.8) for b in bodies]
     return []
+
+
+def _date_behind(reading: Reading, frame: AgreementFrame) -> None:
+    """▲가람(012345) = … 공급계약을 체결했다고 공시. … 계약일은 지난해 12월 31일: the day stands in a later sentence."""
+    if frame.dates or frame.status.value == "failed":
+        return
+    for line in _behind(reading, frame)[:3]:
+        same = line.block.index == frame.line.block.index
+        if not same:
+            return
+        for date in reading.mentions.dates(line.start, line.end):
+            if DAY_OF_SIGNING.search(reading.quote(max(line.start, date.start - 10), date.start)):
+                frame.dates = [Claim(date, date.span, "agreement.date.stated", 0.95)]
+                return

@@ -26,6 +26,7 @@ from coopevents.values.names import AgreementName
 EACH = regex.compile(r"각각|차례로|잇따라|잇달아|연이어|각기|씩(?![가-힣])|각\s\d")
 # between the pairs of a list nothing is told but what a firm makes: , 강관을 생산하는 ㈜B가
 PREDICATED = regex.compile(r"[고며서],?\s|\.\s")
+OBJECT_TOLD = regex.compile(r"[^,\n]{1,24}[을를],\s")
 MANNER = regex.compile(r"\s(?:방식|형식|형태|조건|방법)으로\s")  # B와 우편으로 주고받는 방식으로 의향서를
 OWN_SUM = 24  # code points from a partner to the sum that is its own
 SUM_ENDS = regex.compile(
@@ -124,7 +125,8 @@ def _pair_ends(reading: Reading, current: Group, subject: Actor) -> bool:
     if subject.paired and current.partners[-1].paired:
         return True
     between = reading.quote(current.partners[-1].end, subject.start)
-    return between.startswith(",") and PREDICATED.search(between) is None
+    told = OBJECT_TOLD.match(between)  # A는 B와 공동임상을, C는 D와 …
+    return (told is not None or between.startswith(",")) and PREDICATED.search(between) is None
 
 
 def _next(made: list[Group], current: Group, position: int) -> Group:

@@ -26,6 +26,7 @@ from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.cues import Cues
 from coopevents.values.dates import DateExpression, Relation
+from coopevents.values.hours import CALENDAR_ITEM
 from coopevents.values.names import AgreementName, OrganisationName
 
 # bodies that sign one agreement together, not one each: 6개 은행은, 5개 기관이
@@ -33,12 +34,16 @@ JOINT_BODIES = regex.compile(
     r"기관|은행|단체|대학|학교|시도|시·도|지자체|협회|조합|부처|공사|공단|시군|시$|군$|구$|도$|사가$"
 )
 UNTOLD = frozenset({"supply", "sold", "order", "hands", "detail"})
-# 원래 MOU는 2018년 7월에 맺었고: the one told of before
-OF_THE_SAME = regex.compile(r"[’'”\"]?(?:\([^()\n]*\))?(?:은|는|도)\s")
+OF_THE_SAME = regex.compile(r"[’'”\"]?(?:\([^()\n]*\))?(?:은|는|도)\s")  # 원래 MOU는 2018년에 맺었고: told before
+SENT = regex.compile(r"(?:개척|사절|촉진|참가|파견|방문)단$")  # companies that travel together
 BELOW = 8  # lines that a list may run below the sentence that introduces it
 FOLLOWED = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?에\s이어,?\s")
+SINCE = regex.compile(r"\s(?:이래|이후|뒤|후|지\s|사이|바\s있|적이?\s있)")
+CASES = regex.compile(r"\s(?:사례|경우)[도가는]\s")  # 협약을 맺었다가 무산되는 사례도 있다
+ON_THE_SPOT = regex.compile(r"현장에서|(?:그|이)\s?자리에서|즉석에서")
 MEMBERS = regex.compile(r"(?:회원|조합원)사|개척단|사절단|촉진단")  # those whom a co-operative sends
 TALKS = frozenset({"consultation", "trade_mission", "exhibition"})  # where it is the firms that sign
+AT_HOUR = regex.compile(CALENDAR_ITEM)  # an item of a schedule without a mark
 
 
 class Maker:
@@ -154,7 +159,8 @@ class Maker:
             bodies = [*own, *(b for p in group.partners for b in p.bodies)]
             return (len(bodies) >= 2 or (bool(own) and described)) and not all(is_public(b) for b in bodies)
         sides = any(p.bodies or p.part is Part.WITH for p in group.partners)
-        if field.signing.cls == "sold" and not (group.subject is not None and (sides or self._contracts_told())):
+        there = self._contracts_told() or ON_THE_SPOT.search(self._reading.text, field.start, field.end) is not None
+        if field.signing.cls == "sold" and not (group.subject is not None and (sides or there)):
             return False  # 30만 달러어치를 팔았다: as done, with both sides or beside other deals
         sold = bool(group.sums) or (field.signing.cls == "order" and bool(group.partners))
         seller = group.subject.bodies if group.subject is not None else (self.headed() or self._topic)
@@ -200,7 +206,7 @@ class Maker:
             told, subjects = None, []
         if frame.total:
             sent = told is not None and told.mission
-            subjects = [b for b in subjects if not (sent or is_public(b))]
+            subjects = [b for b in subjects if not (sent or is_public(b) or SENT.search(b.value.name))]
             if not subjects and not partners:
                 if frame.status.rule.endswith(("intended", "ahead")):
                     return []
@@ -248,17 +254,20 @@ class Maker:
 
         No ceremony (협약식이 끝난 뒤), no firms by what they signed (협약을 맺은 업체는), no caption.
         """
-        first = (c.value.value.first for c in frame.dates)
-        day = any(part.month or part.day or part.day_relation is Relation.SAME for part in first)  # 이날; not 2015년
-        dated = frame.status.rule.endswith("chained") and day  # 27일 협약을 체결하고 … 협력하기로 했다
+        first = (c.value.value.first for c in frame.dates)  # 27일 협약을 체결하고 … 협력하기로 했다; 이날; not 2015년
+        day = any(part.month or part.day or part.day_relation is Relation.SAME for part in first)
+        dated = frame.status.rule.endswith("chained") and day
         signed = field.signing.cls == "sign" and (dated or frame.status.rule.endswith("signed"))
         caption = frame.line.block.zone is Zone.CAPTION or frame.mention.rule == "agreement.ceremony"
         predicate = field.signing.predicate
-        if frame.kind == "contract" or not signed or caption:
+        cases = CASES.search(self._reading.text, predicate.end, self._line.end) is not None
+        if frame.kind == "contract" or not signed or caption or cases:
             return False
         if predicate.ending is not Ending.ADNOMINAL:
             return True
-        return predicate.start < field.anchor and bool(frame.dates)  # 지난해 11월 하노이에서 체결한 「… 양해각서」
+        if predicate.start >= field.anchor:  # 1994년 자매결연을 맺은 이래
+            return bool(frame.dates) and SINCE.match(self._reading.text, predicate.end, self._line.end) is not None
+        return bool(frame.dates)  # 지난해 11월 하노이에서 체결한 「… 양해각서」
 
     def _worth_telling(self, field: Field, frame: AgreementFrame, told: Actor | None) -> bool:
         """Without a named party: a number of agreements, or firms described on both sides with a sum."""
@@ -370,7 +379,8 @@ class Maker:
         """A-B-C ‘…’ 업무협약식 without a predicate: an item of a schedule, or a headline."""
         last = self._last  # ○ A-B : … 의향서, below 포럼에서는 4건의 서명식이 있었다
         told = last is not None and last.status.value == "signed" and self._line.index - last.line.index <= BELOW
-        planned = self._reading.document.blocks[self._line.block.index].marker and not told
+        hour = AT_HOUR.match(self._reading.text, self._line.start) is not None
+        planned = (self._reading.document.blocks[self._line.block.index].marker or hour) and not told
         status = Claim("planned" if planned else "signed", phrase.span, "agreement.status.ceremony", 0.6)
         scope = Span(min(chain[0].start, phrase.start), max(chain[-1].end, phrase.end))
         frame = AgreementFrame(phrase, self._line, phrase.value.kind, status, scope, name=phrase.value.name)

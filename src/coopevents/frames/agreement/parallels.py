@@ -31,6 +31,8 @@ MAY_COUPLE = regex.compile(r"[와과]\s[^\n,]{2,40},\s?[^\n,]{2,40}[와과]\s[^\
 FRIENDSHIP = regex.compile(r"자매|우호|결연|친선")
 LEAST = 4  # the sides of two pairs
 HANGUL, CODAS = 0xAC00, 28  # the first syllable; a syllable's codas, none among them
+# 상하이시 | 황푸구, 부산광역시 | 영도구
+DISTRICT = regex.compile(r"\s[가-힣]{2,6}[시군구현](?=[와과은는이가,]|\s?\()")
 ACTS = regex.compile(r"(?:와|과|은|는|이|가)(?![가-힣])|,")
 
 
@@ -64,18 +66,20 @@ def parallels(reading: Reading, line: Line, extra: Sequence[Body] = ()) -> list[
 
 
 def towns(reading: Reading, line: Line) -> list[Body]:
-    """부산, 상하이: towns that may sign by their names alone."""
+    """부산, 상하이, 상하이시 황푸구: towns and districts that may sign by their names alone."""
     found = []
     for place in reading.mentions.places(line.start, line.end):
         if place.value.level not in {PlaceLevel.CITY, PlaceLevel.PROVINCE} or place.value.adjectival:
             continue
-        if ACTS.match(reading.text, place.end, line.end) is None:
+        district = DISTRICT.match(reading.text, place.end, line.end)
+        start, end = (place.end + 1, district.end()) if district is not None else (place.start, place.end)
+        if district is None and ACTS.match(reading.text, end, line.end) is None:
             continue
         home = place.value.country == "KR"
         kind = OrganisationKind.LOCAL if home else OrganisationKind.FOREIGN_STATE
         country = None if home else place.value.country
-        value = OrganisationName(reading.quote(place.start, place.end), kind, country=country)
-        found.append(Mention(Kind.ORGANISATION, place.start, place.end, value, "organisation.place.town"))
+        value = OrganisationName(reading.quote(start, end), kind, country=country)
+        found.append(Mention(Kind.ORGANISATION, start, end, value, "organisation.place.town"))
     return found
 
 

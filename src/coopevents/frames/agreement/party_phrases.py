@@ -15,9 +15,10 @@ from itertools import islice
 from coopevents import regex
 from coopevents.document import Mention, Span, Token
 from coopevents.frames.agreement.body_heads import OFFICE
-from coopevents.frames.agreement.party_patterns import IN_PICTURE, KIND_OF_FIRM, NAMED_SHOP, UNNAMED
+from coopevents.frames.agreement.party_patterns import FIRM_LAST, IN_PICTURE, KIND_OF_FIRM, NAMED_SHOP, UNNAMED
 from coopevents.frames.agreement.party_words import is_kind_of_firm, is_proper
 from coopevents.frames.reading import Line, Reading
+from coopevents.values.money import UNIT
 from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLevel
 
 # a word, a bracket, or what parts the items of a list
@@ -69,6 +70,8 @@ OF_THEM = regex.compile(r"(?:\d{1,2}|두|세|네|다섯|여섯)\s?(?:개\s?)?(?:
 PAIR = 2  # a body and, behind a country, another: 한강전력과 중국 누리전망이
 CERTAIN, FEW = 3, 2  # items of a list in which all but one are bodies; words of a name that only its list shows
 LEAST = 3  # code points of a name
+SUM_LIKE = regex.compile(rf"\d\s?[만억천]?\s?{UNIT}")
+SHORT = regex.compile(r"[A-Z]{2,4}")  # 조선해양융합 MC: an abbreviation that ends a name
 BUREAU = regex.compile(r"[가-힣]{3,10}[국청처]")
 DASHED = regex.compile(r"[가-힣A-Za-z)]\s[-–↔]\s[가-힣A-Z]")
 LATIN_FORM = regex.compile(r"\s?\([A-Z]")
@@ -76,6 +79,7 @@ LATIN_FORM = regex.compile(r"\s?\([A-Z]")
 TELLING = regex.compile(rf"{LATIN_FORM.pattern}|\([가-힣]{{2,4}}\s(?:공동)?(?:대표|대표이사|사장|회장|CEO)\)")
 KIND_WITH_NAME = regex.compile(rf"{UNNAMED.pattern}{LATIN_FORM.pattern}")
 LONGEST = 5  # words of a name
+ENDS_A_FIRM = regex.compile(rf"{FIRM_LAST}$")
 AROUND = 16  # code points around a word in which a date or sum that it is part of may begin and end
 WIDEST = 16  # tokens of a word
 MOST = 12  # items of a list
@@ -269,7 +273,7 @@ def item_name(reading: Reading, item: Sequence[Word], *, among: bool = False) ->
             words = words[i - 1 :] if common or _is_generic(words[i:], text) else words[i:]
             break
         introduces = INTRODUCES.fullmatch(told) or _describes(before, told) or _of_other_kind(reading, before)
-        if introduces or _is_province(reading, before, words[i]):
+        if introduces or _is_province(reading, before, words[i]) or _is_town_of_firm(reading, before, words[i:]):
             words = words[i:]
             break
     words = words[-LONGEST:]
@@ -278,7 +282,7 @@ def item_name(reading: Reading, item: Sequence[Word], *, among: bool = False) ->
     if known:
         return _grown(reading, words, known)
     span = Span(words[0].start, words[-1].end)
-    if _of_other_kind(reading, words[-1]):
+    if _of_other_kind(reading, words[-1]) or SUM_LIKE.search(reading.quote(span.start, span.end)):
         return None
     shown = owned or TELLING.match(text, span.end) is not None
     proper_last = words[-1].tokens[:1] and words[-1].tokens[0].tag == "NNP"  # 빈민병원
@@ -315,6 +319,8 @@ def _grown(
         and body.value.country not in {None, "KR"}
     ):
         return Span(body.start, words[-1].end), "phrase.grown"  # 베트남 기획투자부 중소기업개발국
+    if len(words) >= 2 and body.end == words[-1].end and len(known) == 1 and SHORT.fullmatch(body.value.name):
+        return Span(words[0].start, body.end), "phrase.grown"
     if body.end != words[-1].end or len(known) > 1 or body.value.id is not None or body.value.masked:
         return None
     index = next((i for i, w in enumerate(words) if w.start <= body.start < w.end), 0)
@@ -376,6 +382,13 @@ def _is_province(reading: Reading, word: Word, town: Word) -> bool:
     """길림성 | 집안(集安)시 인삼특산업관리국: a province abroad before a town of it."""
     levels = [(p.start, p.value.level) for p in reading.mentions.places(word.start, town.end + 1)]
     return (word.start, PlaceLevel.PROVINCE) in levels and (town.start, PlaceLevel.CITY) in levels
+
+
+def _is_town_of_firm(reading: Reading, word: Word, firm: Sequence[Word]) -> bool:
+    """두바이 | 알 파와르 트레이딩: a town abroad before a firm's name of several words."""
+    towns = [p for p in reading.mentions.places(word.start, word.end) if p.span == Span(word.start, word.end)]
+    abroad = any(p.value.level in {PlaceLevel.CITY, PlaceLevel.PROVINCE} and p.value.country != "KR" for p in towns)
+    return abroad and len(firm) >= 2 and ENDS_A_FIRM.search(reading.text, firm[-1].start, firm[-1].end) is not None
 
 
 def _is_generic(words: Sequence[Word], text: str) -> bool:

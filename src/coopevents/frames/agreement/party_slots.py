@@ -26,6 +26,8 @@ OF = regex.compile(
 )  # 공장건설에 관한, 온실에 쓰이는
 LONGEST = 24  # code points of a name
 NEAR = 2  # lines behind one that tells of agreements
+# 가람(주)과, 나래로부터
+SIDE_BEHIND = regex.compile(r"(?:\([^()\n]{0,40}\))?(?:와|과|에|에게|으?로부터)(?:는)?\s")
 ACTS = regex.compile(r"(?:\([^()\n]{0,40}\))?(?:은|는|이|가|도)\s")
 FIRM_SUBJECT = regex.compile(r"(?:업체|기업|회사|법인|조합)(?:은|는|이|가|도)\s")
 
@@ -35,6 +37,7 @@ def slot_names(reading: Reading, line: Line) -> Iterator[Span]:
     if not _deals(reading, line):
         return
     words = list(_words(reading, line))
+    bodies = reading.mentions.organisations(line.start, line.end)
     sides = [t.start for t in line.tokens if t.tag in {"JKB", "JC"} and t.form in WITH]
     sides += [span.start for span, particle in words if particle in OTHER_SIDE]
     for span, particle in words:
@@ -42,7 +45,10 @@ def slot_names(reading: Reading, line: Line) -> Iterator[Span]:
         if not _object(reading, line, end):
             continue
         if particle in WHO:
-            if any(start > end for start in sides) or _behind_home(reading, span):
+            partner = any(start > end for start in sides) or any(
+                _is_other_side(reading, b.end) for b in bodies if b.start > end
+            )
+            if partner or _behind_home(reading, span):
                 yield span
         elif _has_subject(reading, line, span.start, words):
             yield span
@@ -85,6 +91,10 @@ def _object(reading: Reading, line: Line, position: int) -> bool:
     if mentions.sums(position, line.end) or mentions.agreements(position, line.end):
         return True
     return DEALT.search(reading.text, position, line.end) is not None
+
+
+def _is_other_side(reading: Reading, end: int) -> bool:
+    return SIDE_BEHIND.match(reading.quote(end, end + 48)) is not None
 
 
 def _behind_home(reading: Reading, span: Span) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from coopevents import regex
 from coopevents.annotate.organisation_stop import CommonWords
 from coopevents.document import Kind, Mention, Span
 from coopevents.frames.agreement.model import Body
@@ -21,6 +22,9 @@ from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLev
 
 QUESTION = "party"
 RULE = "organisation.place.weighed"
+# 가람관광과 | 는, 화인사와 | 도: no part of the name; but 나래제과 | 는, 다온한과 | 는
+ENDS_IN_TRADE = regex.compile(r"(?:제|한|안|치|내|외|부)과$")
+TOPIC_BEHIND = regex.compile(r"[와과][는도]\s")
 TOWN = 16  # code points before the name of an institution in which its town may begin
 
 
@@ -32,6 +36,8 @@ def weighed_names(reading: Reading, line: Line, common: CommonWords, known: Sequ
         if any(span.overlaps(body.span) for body in known) or not scale.tips(cues):
             continue
         name = reading.quote(span.start, span.end)
+        if TOPIC_BEHIND.match(reading.text, span.end - 1) and ENDS_IN_TRADE.search(name) is None:
+            span, name = Span(span.start, span.end - 1), name[:-1]
         house = INSTITUTE.fullmatch(name) is not None and TRADE.fullmatch(name) is None
         span = _with_town(reading, line, span) if house else grown_left(reading, line, span)
         if any(span.overlaps(body.span) for body in found):

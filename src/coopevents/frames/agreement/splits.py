@@ -20,6 +20,7 @@ from coopevents.frames.reading import Reading
 
 BRACKET = regex.compile(r"\s?\([^()\n]{0,40}\)")
 BUYERS = regex.compile(r"바이어|수입상|구매자|업체|기업|회사|도매상|[가-힣]들[과와]")
+IN_TURN = regex.compile(r"(?<![가-힣])(?:각각|각기)\s")
 WITH_HOUSE = regex.compile(r"(?<![가-힣])[가-힣]{3,12}(?:와|과)(?=\s)")
 AND = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?(?:(?:와|과)\s|\s?[-–↔×]\s?)")
 COMMA = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?,\s")
@@ -45,6 +46,8 @@ def split(
     firms = len(subjects) >= 2 and not any(is_public(s) for s in subjects)
     own_sums = len(group.sums) >= len(subjects) >= 2
     joint = bool(partners) or _with_one_house(reading, group, field)
+    if len(subjects) == len(partners) >= 2 and _in_turn(reading, subjects, partners):
+        return [_one(reading, frame, [s, p], group) for s, p in zip(subjects, partners, strict=True)]
     if firms and (each or own_sums) and len(partners) <= 1 and (not joint or own_sums):
         made = [_one(reading, frame, [s, *partners], group) for s in subjects]
         if own_sums:
@@ -99,6 +102,11 @@ def _with_one_house(reading: Reading, group: Group, field: Field) -> bool:
     edge = group.subject.end if group.subject is not None else group.start
     told = WITH_HOUSE.findall(reading.quote(edge, field.anchor))
     return len(told) == 1 and BUYERS.search(told[0]) is None
+
+
+def _in_turn(reading: Reading, subjects: Sequence[Body], partners: Sequence[Body]) -> bool:
+    """A와 B는 각각 C, D와 계약을: the first with the first, the second with the second."""
+    return IN_TURN.search(reading.quote(subjects[-1].end, partners[0].start)) is not None
 
 
 def _coupled(reading: Reading, bodies: Sequence[Body]) -> list[list[Body]]:

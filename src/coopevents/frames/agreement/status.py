@@ -44,8 +44,11 @@ WISHED = regex.compile(
     r"|하면)"
 )
 ITS_NOUN = regex.compile(r"(?:을|를|에|이|가|은|는|도|까지)\s")
+# 첫 협정을 맺을 때 5억 달러이던 교역: the time of what was signed
+WHEN = regex.compile(r"\s(?:때(?![마면문])|당시)")
 AFTERWARDS = regex.compile(r"\s?(?:뒤|후|다음)(?![가-힣])")
 LISTED = regex.compile(r"(?:\([^()\n]{0,30}\))?(?:,|·|\s?등|\s및)")
+COMING = regex.compile(r"예정|계획|이뤄질|이루어질|잡혀|앞두")
 PURPOSE = regex.compile(r"등?[을를]?\s?위(?:해|하여|한)|기대|목표|추진|모색")
 CONDITION = regex.compile(r"(?:면|려면|도록|(?<![했었았])거나|지|ㄹ지|을지|기까지|때)$")  # not 맺었거나
 LOOKS_AHEAD = regex.compile(
@@ -64,12 +67,14 @@ PASSED_OVER = 60  # code points between a phrase and its predicate
 TOPIC = regex.compile(r"[’'”\"」』]?(?:\([^()\n]{0,40}\))?(?:은|는|이|가|도)\s")
 QUOTED_NAME = regex.compile(r"(?<=\s)[‘'「『][^‘’'“”\"「」『』\n]{1,60}$")
 MEANT = regex.compile(r"려던")
+NEGATED = regex.compile(r"지\s?(?:못|않)")
 # 계약(MOU)으로 이어졌다
 INTO = regex.compile(r"[’'”\"」』]?(?:\([^()\n]{0,40}\))?으?로\s")
 # 체결 예정, 서명을 앞두고
 PLANNED_NOUN = regex.compile(r"[가-힣]{2,4}\s?(?:을|를)?\s?(?:예정|계획|추진|앞둬|앞두|목표|검토)")
 # 맺기로, 체결키로
 RESOLVED = regex.compile(r"[기키]로")
+# 체결에 | 합의했다
 # 협정 체결 30주년, 자매결연 10주년: a signing of long ago
 ANNIVERSARY = regex.compile(r"[’'”\"」』]?\s?\d{1,3}\s?(?:주년|돌)(?![가-힣]*\s?전)")
 # MOU를 맺었으나 입주를 포기하기로 했다, 양해각서를 맺은 A사의 경우 … 계약이 취소됐다: what came of it in the end
@@ -78,6 +83,7 @@ FELL_THROUGH = regex.compile(
     r"(?:해지|취소|파기|철회|백지화|무산|(?:투자|입주|사업|계약|유치)[를을]?\s?포기)"
     r"(?:를\s결정|됐|되었|된\s것|했|하기로|키로|한\s것|의사)"
 )
+SIGNING_BEFORE = regex.compile(r"(?:체결|서명)(?:에|하기로)?\s?$")
 
 
 class SigningFinder:
@@ -182,7 +188,7 @@ class SigningFinder:
             if predicate.lemma == "있다" and predicate.tense is Tense.PAST and EXISTED.fullmatch(gap):
                 cls = "sign"  # A와 B 간 업무협약이 있었다
             if cls in {"agree", "own", "order", "supply", "hands"} and predicate.ending is not Ending.NOMINAL:
-                cls = ""
+                cls = "sign" if cls in {"agree"} and SIGNING_BEFORE.search(gap) else ""
             if cls == "sign" and predicate.ending is Ending.NOMINAL:
                 later = self._of_noun(reading, line, predicate)
                 if later is not None:
@@ -217,7 +223,10 @@ class SigningFinder:
         if WISHED.match(behind):
             return Signing(predicate, "", Claim("planned", predicate.span, "agreement.status.wished", 0.1))
         if LISTED.match(behind):  # MOU 체결, 상담회 참가 등을 위해 방문한다
-            if PURPOSE.search(behind):
+            rest = behind
+            if COMING.search(rest):
+                return Signing(predicate, "ahead", Claim("planned", predicate.span, "agreement.status.ahead", 0.7))
+            if PURPOSE.search(rest):
                 return Signing(predicate, "", Claim("planned", predicate.span, "agreement.status.wished", 0.1))
             return None
         if not ITS_NOUN.match(behind):
@@ -263,7 +272,7 @@ class SigningFinder:
 
     def _status(self, reading: Reading, line: Line, predicate: Predicate, cls: str) -> tuple[str, str, float]:
         text = reading.quote(predicate.start, min(line.end, predicate.end + 8))
-        if cls == "fail" or predicate.negated:
+        if cls == "fail" or predicate.negated or NEGATED.search(reading.quote(predicate.start, predicate.end)):
             return "failed", "failed", 0.95
         if cls == "delay":
             return "planned", "postponed", 0.9
@@ -274,6 +283,8 @@ class SigningFinder:
         if predicate.ending is Ending.NOMINAL or (predicate.tense is Tense.NONE and not predicate.planned):
             planned = predicate.planned or PLANNED_NOUN.match(text)
             return ("planned", "planned", 0.8) if planned else ("signed", "nominal", 0.85)
+        if predicate.ending is Ending.ADNOMINAL and WHEN.match(reading.text, predicate.end, line.end):
+            return "signed", "when", 0.7
         if predicate.ending is Ending.ADNOMINAL and AFTERWARDS.match(reading.text, predicate.end, line.end):
             return "signed", "chained", 0.8  # 28일 양해각서를 맺은 뒤 …할 예정이다: its day decides
         if predicate.planned or predicate.attempted or predicate.tense is Tense.FUTURE:

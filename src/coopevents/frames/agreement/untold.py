@@ -27,9 +27,10 @@ DEAL = regex.compile(
 )
 NEAR = 3  # lines within which a sentence without a noun takes up the kind told before
 SUM_SIGNED = regex.compile(r"(?:어치|상당|규모)?(?:\([^()\n]{1,30}\))?[을를]\s(?:각각\s|잇따라\s|차례로\s)?")
-# 공급하기로, 수출키로
+# 공급하기로, 수출키로; 수출하게 됐다
 PROMISE = regex.compile(r"[기키]로")
 SIGNED_SO = regex.compile(r"[기키]?로?\s?(?:각각\s|잇따라\s|차례로\s|나란히\s|최종\s)?")  # 공급하기로 각각 | 서명했다
+CAME_TO = regex.compile(r"게\s?(?:됐|되었|된다|되였)")
 # 21만 달러어치를 팔았다, 9억원어치를 납품받는다: done, where both sides and the sum are told
 SOLD = regex.compile(rf"어치|짜리|{UNIT}에\s")
 # what a firm has sold over a time: 지난해 30만 달러어치를, 3년간
@@ -46,7 +47,7 @@ GOODS_SUPPLIED = r"(?:공급|납품|수출|구매|판매|수입|도입)(?:하는
 AGREED_SUPPLY = regex.compile(rf"{GOODS_SUPPLIED}$")
 # each rule below asks for one of these, but for the predicates that are enough by themselves (`finder.untold_word`)
 UNTOLD = regex.compile(
-    rf"{PROMISE.pattern}|[을를]\s(?:각각\s|잇따라\s|차례로\s)?(?:체결|맺)|{GOODS_SUPPLIED}|{DEAL_NOUN}|내용|뜻을|의견을|약속|합의|[와과]\s(?:각각\s)?서명"
+    rf"{PROMISE.pattern}|[을를]\s(?:각각\s|잇따라\s|차례로\s)?(?:체결|맺)|{CAME_TO.pattern}|{GOODS_SUPPLIED}|{DEAL_NOUN}|내용|뜻을|의견을|약속|합의|[와과]\s(?:각각\s)?서명"
 )
 # 한국기업과 체결한 대상은 7개, 체결되는 대상은 도합 22개
 MATTERS_SIGNED = regex.compile(
@@ -178,8 +179,10 @@ def _sold(reading: Reading, line: Line, predicate: Predicate, start: int) -> boo
 
 
 def promised(finder: SigningFinder, reading: Reading, line: Line, predicate: Predicate) -> bool:
-    """Is something promised: 공급하기로 했다 (one predicate); 공급하기로 합의했다 (two)?"""
+    """Is something promised: 공급하기로 했다, 수출하게 됐다 (one predicate); 공급하기로 합의했다 (two)?"""
     words = reading.quote(predicate.start, predicate.end)
+    if CAME_TO.search(words) or CAME_TO.search(reading.quote(predicate.start, min(line.end, predicate.end + 5))):
+        return predicate.ending is not Ending.ADNOMINAL
     if predicate.planned and PROMISE.search(words):
         return predicate.tense is not Tense.FUTURE
     if PROMISE.search(reading.quote(predicate.end - 2, predicate.end + 2)) is None:

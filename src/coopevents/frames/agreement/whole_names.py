@@ -7,27 +7,36 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from coopevents import regex
+from coopevents.annotate.organisation_branches import AREA
 from coopevents.document import Kind, Mention
 from coopevents.frames.agreement.model import Body
-from coopevents.frames.reading import Reading
+from coopevents.frames.reading import Line, Reading
 from coopevents.values.names import OrganisationKind, OrganisationName
 
+TOWN = regex.compile(r"[가-힣]{1,5}[시군구]\s$")
 # 나래은행 | 호남영업그룹, 나루국제무역촉진회 | 산둥성위원회: a unit of the body right before it
 UNITS = frozenset({"organisation.shape.committee_soft", "organisation.shape.committee", "organisation.shape.group"})
 NO_HOUSE = frozenset({OrganisationKind.LOCAL, OrganisationKind.MINISTRY})
 MARKED = "organisation.company.mark_before"
+# 나루융합 | 대구·경북연합회: a chapter that says only of where it is
+CHAPTER = regex.compile(rf"{AREA}(?:[·ㆍ]?{AREA}){{0,2}}총?연합회")
+CHAPTER_OF = regex.compile(r"(?<![가-힣])(?P<name>[가-힣]{4,14}(?<![은는이가을를의에와과및서로며고한된인]))\s$")
+REACH = 16  # code points before a name
 
 
-def whole_names(reading: Reading, known: Sequence[Body]) -> list[Body]:
+def whole_names(reading: Reading, line: Line, known: Sequence[Body]) -> list[Body]:
     """The bodies, each with the words of its name that stand right before or behind it."""
     found: list[Body] = []
     for body in known:
         before = found[-1] if found and _adjoins(reading, found[-1], body) else None
         if before is not None and _is_unit(before, body):
             found[-1] = _over(reading, before.start, body, before.value.kind)
-        elif before is not None and _is_chapter(before, body):
-            found = [b for b in found[:-1] if not _tells_where(reading, b, before.start)]
-            found.append(_over(reading, before.start, body, OrganisationKind.ASSOCIATION))
+        elif (start := _town(reading, line, body, before)) is not None or (
+            before is None and (start := _of_whom(reading, line, body)) is not None
+        ):
+            found = [b for b in found if b.end < start and not _tells_where(reading, b, start)]
+            found.append(_over(reading, start, body, OrganisationKind.ASSOCIATION))
         else:
             found.append(body)
     return found
@@ -50,10 +59,22 @@ def _is_unit(house: Body, body: Body) -> bool:
     return house.value.kind not in NO_HOUSE and body.rule in UNITS and at_home
 
 
-def _is_chapter(town: Body, body: Body) -> bool:
+def _town(reading: Reading, line: Line, body: Body, before: Body | None) -> int | None:
     """A시와 B군 소상공인연합회: the town right before an association of the land tells which chapter of it."""
-    of_land = body.value.kind is OrganisationKind.ASSOCIATION and body.value.id is not None
-    return of_land and town.value.kind is OrganisationKind.LOCAL
+    if body.value.kind is not OrganisationKind.ASSOCIATION or body.value.id is None:
+        return None
+    if before is not None:
+        return before.start if before.value.kind is OrganisationKind.LOCAL else None
+    town = TOWN.search(reading.text, max(line.start, body.start - REACH), body.start)
+    return town.start() if town is not None else None
+
+
+def _of_whom(reading: Reading, line: Line, body: Body) -> int | None:
+    """나루융합 | 대구·경북연합회: whose chapter it is."""
+    if CHAPTER.fullmatch(body.value.name) is None:
+        return None
+    whose = CHAPTER_OF.search(reading.text, max(line.start, body.start - REACH), body.start)
+    return whose.start("name") if whose is not None else None
 
 
 def _over(reading: Reading, start: int, last: Body, kind: OrganisationKind) -> Body:

@@ -31,6 +31,7 @@ CLOSED = regex.compile(
     r"수주(?:했|하였|한)|(?:체결|성사)(?:했|하였|한|하며|하는\s등|하고(?!\s있)|함으로|됐|되었|시켰|시킨)|맺(?:었|은|으며|는\s등|고(?!\s있))"
     r"|(?:성과|실적|쾌거|결실)[를을]\s(?:거[두둔뒀]|올[리린렸]|냈|낸|이[뤘룬])"
 )
+HOPED_BEFORE = regex.compile(r"(?:향후|예상되는|기대되는|추진\s?중인|협의\s?중인|가능한)\s?\S{0,8}\s?$")
 SIGNED = regex.compile(r"체결|맺")
 TARGET_WORD = regex.compile(r"목표|겨냥|잡았다|잡고|달성하겠|올리겠|올린다는")
 AIMED_BEFORE = regex.compile(r"목표[인는를로은]?\s?(?:약\s?|총\s?)?$")
@@ -52,10 +53,12 @@ OCCASION = regex.compile(
     r"사절단|개척단|촉진단|교류단|상담회|박람회|전시회|엑스포|페어|특판|판촉|바이어|참가\s?(?:업체|기업|\d+)|현장|상담|시장개척|로드쇼|홈쇼핑"
     r"|축제|세일즈|수출컨소시엄|특공대|개척요원|지원\s?사업에\s?참"
 )
+YEAR = regex.compile(r"지난해|작년|올해|올\s들어|\d{4}년|[상하]반기|분기")
 YEARLY = regex.compile(r"지난해|작년|올해|연간|한\s?해|\d{4}년|[상하]반기|분기|지난\s?\d+월|누계|들어")
 GIVING = regex.compile(
     r"지원|보조|지급|[대댄](?:준|주|다|고|며)|댔|준다|(?<!돌려)주기로|(?<!돌려)주는|(?<!돌려)주며|(?<!돌려)주고|제공|부담한|부담하|보전|면제|감면|받을|받게|받는|한도"
 )
+SPENDING = regex.compile(r"[를을]\s[^,.]{0,8}(?:[썼쓴쓰쓸]|들[였여이인]|투입|편성|책정|확보)")
 # 도가 사업비 3천만원을 보탰다
 ADDED = regex.compile(r"[을를]\s(?:보탰|보태|대\s?줬|댔|지원|부담|출연|내놓)")
 # 내년 사업비를 … 18억 원으로 잡고: the budget of a year, not what a work costs
@@ -68,10 +71,13 @@ SOLD_OUT = regex.compile(
 )
 SOLD_GOODS = regex.compile(r"(?:팔린|판매된|판매한|팔아치운)\s[^.,\d]{1,16}(?:은|는|이)\s(?:모두\s|총\s)?$")
 SOLD = regex.compile(r"납품(?!\s?대금)|수주|판매|구매|일감|팔[리았렸]")
+# 지난해 시의 중소기업제품 구매액은
+BOUGHT = regex.compile(r"(?:지난해|작년|올해|연간|20\d\d년)[^,.]{0,30}구매(?:액|\s?실적|\s?규모)")
 # 전년도 수출실적이 500만 달러 이하인 제조업체
 ELIGIBLE = regex.compile(r"\s?(?:이하|이상|미만)(?:인|의)?(?:\s[^,.]{0,14}?(?:기업|업체|회사)|[)）])")
 INVESTING = regex.compile(r"투자|입주|유치|MOU|양해각서|협약|외국인|이전")
 FUND = regex.compile(r"[가-힣]{0,4}(?:펀드|기금|자금|재원)")
+BUILDING = regex.compile(r"사업|프로젝트|발주|입찰|공사|착공|건설|개발")
 BUILT = regex.compile(r"(?:짓|세우|건립하|건설하|조성하)는\s?데(?:는|에는|에)?\s")
 # 인증을 따는 데 2억5천만원이 들었다, 한 번에 8만 유로가 든다: what a thing costs a firm; 행사에 국비 5억원이 들어간다
 COSTS = regex.compile(r"(?:[가-힣]는\s데(?:에|만)?|에만|하나에|한\s(?:번|건|차례|개)에|건당)\s(?:[^.]{0,20}\s)?$")
@@ -84,6 +90,8 @@ DUES = regex.compile(r"참가(?:\s?신청)?비$|(?:보증|예치|예약|부담)�
 RETURNED = regex.compile(r"돌려|환급|반환|환불")
 NATIONAL = regex.compile(r"양국|나라|수출입|대한국|세관|통계|지난해|작년|상반")
 LARGE = {"KRW": 100_000_000_000, "JPY": 10_000_000_000, "CNY": 700_000_000, "VND": 2_000_000_000_000}
+# 수출로 이어질, 수출 물꼬를
+LEADS_TO_EXPORT = regex.compile(r"수출(?:로|으로|이|까지)?\s?(?:이어질|성사|성약)|수출\s?(?:길|물꼬)")
 
 
 def role_of(line: AmountLine, i: int, best: Candidate, carried: str | None) -> str:
@@ -111,7 +119,7 @@ def role_of(line: AmountLine, i: int, best: Candidate, carried: str | None) -> s
         return _spent(line, i, clause, cls)
     if cls == "fee":
         behind, before = clause.behind, clause.before[-16:]
-        given = GIVING.search(behind) or GIVING.search(before)
+        given = GIVING.search(behind) or SPENDING.search(behind) or GIVING.search(before)
         if best.how == "label" and DUES.search(line.text, best.span.start, best.span.end):
             return "funding" if given and not RETURNED.search(behind) else "other"
         # 3. 지원내용 - 운송비 50만원
@@ -181,8 +189,9 @@ class Clause:
         if TARGET_WORD.search(self.behind) or AIMED_BEFORE.search(self.before):
             return False
         closed = CLOSED.search(self.behind)
-        told = self.behind[: closed.end()] if closed is not None else self.behind
-        return PROSPECT.search(SCHEDULED.sub("", told)) is not None
+        if PROSPECT.search(SCHEDULED.sub("", self.behind[: closed.end()] if closed is not None else self.behind)):
+            return True
+        return HOPED_BEFORE.search(self.before) is not None
 
 
 def agreement_near(line: AmountLine, i: int) -> CueGroup | None:
@@ -203,6 +212,8 @@ def _trade(line: AmountLine, i: int, clause: Clause, carried: str | None, *, sol
         return "contract"
     if near is not None and near.cls != "investment":
         return "expected_contract" if near.cls == "contract" and clause.hoped_for() else near.cls
+    if BOUGHT.search(clause.before) and not OCCASION.search(clause.before):
+        return "statistic"
     if not sold and (carried == "funding" or any(g.cls == "funding" for g in line.groups)):
         return "funding"
     if money.amount >= 10 * LARGE.get(money.currency, 100_000_000):
@@ -215,6 +226,8 @@ def _trade(line: AmountLine, i: int, clause: Clause, carried: str | None, *, sol
         PLEDGE.search(clause.behind) or clause.listed or not PAST.search(clause.behind)
     ):
         return carried
+    if _firm_speaks(line, i) and YEAR.search(clause.before) and not OCCASION.search(clause.before):
+        return "revenue"
     before = clause.before
     if not OCCASION.search(before) and STATISTIC.search(before):
         return "statistic"
@@ -235,6 +248,8 @@ def _export(line: AmountLine, i: int, clause: Clause, best: Candidate, carried: 
         if near.cls == "contract" and clause.hoped_for():
             return "expected_contract"
         return near.cls
+    if LEADS_TO_EXPORT.search(clause.behind) and not large:
+        return "expected_contract" if clause.hoped_for() else "contract"
     if large and not direct:
         return "statistic"
     occasion = OCCASION.search(around) is not None
@@ -271,6 +286,7 @@ def _spent(line: AmountLine, i: int, clause: Clause, cls: str) -> str:
     following = line.next_sum(i)
     limit = line.sums[following].start if following is not None else line.line.end
     groups = [g for g in line.groups if mention.end <= g.start < limit]
+    text = line.text[mention.end : limit]
     built = {line.cues.verb(p.lemma) for p in line.finite if mention.end <= p.start < limit}
     if any("plant" in g.parts for g in groups):
         return "investment"
@@ -279,7 +295,10 @@ def _spent(line: AmountLine, i: int, clause: Clause, cls: str) -> str:
     if BUILT.search(line.text, line.line.start, mention.start):
         return "project"  # 센터를 짓는 데는 48억원이 들었다
     if cls in {"works", "build"} or any({"works", "project"} & set(g.parts) for g in groups) or "build" in built:
-        return "investment" if _firm_speaks(line, i) else "project"
+        near = line.text[max(line.line.start, mention.start - 80) : mention.start]
+        if _firm_speaks(line, i) and not BUILDING.search(near + text):
+            return "investment"
+        return "project"
     if cls == "plant":
         return "investment"
     before = line.text[line.line.start : mention.start]

@@ -52,6 +52,7 @@ HOPED_FOR = regex.compile(r"점쳐|예상|기대|전망|이어질|추진|가능|
 
 
 TOWN = "시가"
+DONE = regex.compile(r"의\s(?:성과|실적)")
 INTO = regex.compile(r"에[ ,]")
 # 상담 실적은 | 500만 달러
 TOPIC_OF_SUM = regex.compile(r"\s?(?:실적|성과|액|금액|규모|총액)?(?:은|는|이|가)\s")
@@ -314,6 +315,8 @@ class AmountLine:
                     strength -= 30
                 found.append(Candidate(group.cls, Span(group.start, group.end), "label", strength - 0.1 * len(gap)))
                 continue
+            if group.cls == "funding" and DONE.match(self.text, self.after(i)):
+                continue  # 지원 사업은 기업당 24만 달러의 성과를 냈다
             if group.cls in BEHIND_ONLY or group.cls in {"plant", "works", "market", "fee"}:
                 continue
             crossed = [p for p in self.finite if group.end <= p.start and p.end <= position]

@@ -1,7 +1,8 @@
 """Lists of goods and fields in a sentence: which sector mentions stand in one list, and what of it follows the last.
 
 Job: mentions of a line -> chains of coordinated mentions (기계.금속.섬유업체, ▲비누 ▲조미김, 화장품과 주방용품) and
-the items among them that are no mention (세정제품).  It must not know what is told of a list.
+the items among them that are no mention (세정제품); a list of goods may have no mention at all (오란다, 만능소스 등의
+제품).  It must not know what is told of a list.
 """
 
 from __future__ import annotations
@@ -45,8 +46,23 @@ AND_SO_ON = regex.compile(r"\s?등(?![가-힣]{2})")
 BREAK = regex.compile(
     rf"(?:\s?{MARK}\s?|\s및\s)(?!(?:관련\s?)?부품)|(?<=[가-힣])(?:와|과)\s|(?:을|를)\s(?:비롯|포함)(?:해|한|하여|해서)\s|\s등\s|\s?[()]\s?"
 )
+BARE = regex.compile(
+    rf"(?<![가-힣A-Za-z0-9])(?:{UNKNOWN_ITEM}\s?[,·ㆍ]\s?){{2,9}}{UNKNOWN_ITEM}(?=\s등(?:의)?{ADJECTIVES}\s{GOODS_NOUN})"
+)
 LEFT = regex.compile(rf"(?<![가-힣A-Za-z0-9])(?:{UNKNOWN_ITEM}(?:\s?[,·ㆍ]\s?|\s?[▲△▶▷◆◇■□○●•]\s?)){{1,4}}$")
 VERBAL = regex.compile(r"(?:은|는|을|를|에서|에게|으로|하고|하여|해|며|고)(?:\s|$)")
+
+
+def bare_lists(reading: Reading, line: Line, mentions: Sequence[Mention[SectorTerm]]) -> list[Span]:
+    """Lists without a mention that are called goods: 게딱지장, 오란다, 만능소스 등의 제품."""
+    found: list[Span] = []
+    if reading.text.find("등", line.start, line.end) < 0:
+        return found
+    for match in BARE.finditer(reading.text, line.start, line.end):
+        span = Span(_opening(match.group(), match.start()), match.end())
+        if not any(span.overlaps(m.span) for m in mentions) and not VERBAL.search(reading.quote(span.start, span.end)):
+            found.append(span)
+    return found
 
 
 def list_start(reading: Reading, line: Line, start: int) -> int:

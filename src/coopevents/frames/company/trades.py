@@ -21,6 +21,7 @@ from coopevents.frames.company.product_lists import (
     KIND,
     MARK,
     REST,
+    bare_lists,
     chains,
     goes_on,
     items_of,
@@ -31,7 +32,10 @@ from coopevents.frames.tables import columns_of, runs_of
 from coopevents.lexicon.participation import cue
 from coopevents.text.labels import labels
 from coopevents.text.tables import table_of
+from coopevents.values.counts import CountUnit
 from coopevents.values.names import SectorTerm
+
+SUBJECT = regex.compile(r"[이가은는]\s")
 
 
 class Trade(StrEnum):
@@ -72,6 +76,8 @@ FIRM = (
 # 화장품 등 소비재를 비롯해 기술력이 뛰어난 산업재 등 국내 중소기업 14개사
 INCLUDING = r"(?:(?:을|를)\s(?:비롯|포함)(?:해|한|하여|해서)\s[^.\n]{0,24}?)?"
 FIRMS = regex.compile(rf"{REST}{INCLUDING}{AND_SO_ON}{FIELD}{WORDS}\s?{FIRM}")
+# 식품, 화장품 등 업종의 기술 도입을 희망하는 중소기업 11개사: counted firms at the end of a longer phrase
+FIELDED = regex.compile(rf"{REST}\s?등(?:의)?\s(?:업종|분야|부문|품목)의?\s[^.\n]{{0,40}}?{FIRM}(?=\s?\d)")
 # one firm of its kind that speaks or is dealt with: 한 밸브업체 대표는, 건축자재 유통사 M사에, 제과업체와의 계약
 ONE_BEFORE = regex.compile(r"(?:^|[\s의])(?:한|어느|모)\s(?:[가-힣]{2,4}\s)?$")
 ONE_BEHIND = regex.compile(
@@ -85,10 +91,14 @@ SINGLE = regex.compile(
 PARTNER = regex.compile(r"(?:와|과)(?:의)?\s(?!간담|상담|만남|만나|함께)")
 ABROAD = regex.compile(r"(?:현지|해외|외국)\s?")
 ABROAD_BEFORE = regex.compile(ABROAD.pattern + "$")
+# 참가 업체는 화장품을 만드는 중소기업이다
+AMONG_THEM = regex.compile(r"(?:참가|참여)\s?(?:업체|기업|사)")
 # 미용업체(8개사), 관련 기업이 5개사로, 섬유업체를 중심으로 11개사가
 PLURAL = regex.compile(
     r"들|\s?\(?\s?\d|\s?수십|\s?여러|\s?모두|(?:이|가|은|는)\s(?:총\s|모두\s|약\s)?\d|(?:을|를)\s(?:중심|위주|비롯|포함)"
 )
+# 미용업체(8개사)는 … 바이어들을 사로잡는다: told apart only where all who take part are
+BRACKETED = regex.compile(r"\s?\(\s?\d{1,3}\s?(?:개\s?사|개|곳|사|업체)?\s?\)")
 # 참가업종 : …, 품목으로는 …, 분야별로는 …, 주요 업종은 …; but 주요 수출품목은 of a country
 TOPIC = regex.compile(
     r"(?P<whose>[가-힣]{0,4}\s?)(?:업종|품목|분야|제품군|전시품|전시제품|출품제품|상품|전시분야|상담분야)(?:별로?|으로)?"
@@ -117,6 +127,12 @@ CASES = regex.compile(
     r"(?:사례|동향|전략|방안|트렌드|현황|정책|성과|과제)(?:을|를|이|가|와|과|도|에 대해)?"
     r"[^.\n]{0,30}?(?:소개|발표|공유|논의|토론|다뤄|다루|설명|강연)"
 )
+# 물류, 수산물가공 령역의 합작을 둘러싸고 의견을 나누었다; 관광, 식품가공업의 우대정책을 소개하였다
+TALKED = regex.compile(
+    rf"{REST}(?:\s?등)?\s?(?:(?:두|세|네|다섯|\d)\s?(?:개\s)?)?(?:분야|부문|령역|영역|산업|업)(?:의|에서의|에\s대한|에서)"
+    r"\s(?:상호\s|투자\s|경제\s|공동\s)?(?:합작|협력|교류|투자|협업|연구|공동연구|공동개발|우대정책|항목|대상|기회|가능성)"
+    r"[^,.\n]{0,30}?(?:의견|소개|론의|논의|토론|토의|상담|협의|교류|탐구|모색|강화|확대|늘|뽑|추진|진행|나서|손잡|힘을)"
+)
 # 농업, AI, 관광 등 여러 분야에서 협력하기로 했다; 반도체, 관광 등의 분야에서 함께 일하기를 바란다
 COOPERATE = regex.compile(
     rf"{REST}(?:\s?등)?(?:의)?(?:\s(?:다양한|넓은|광범위한|여러|폭넓은|각))?\s?(?:분야|부문|령역|영역|범위|방면)(?:의|에|에서의?)?"
@@ -124,6 +140,8 @@ COOPERATE = regex.compile(
 )
 # 식품, 의료 분야의 교류를 늘리는 데 중점을 뒀다: what the occasion is about
 AIMED = regex.compile(r"[^.\n]{0,30}는\s?데\s?(?:에\s)?(?:중점|초점|역점)을\s(?:두|뒀|맞)")
+# 식품이 612만달러로 가장 많고 화장품 404만달러, 생활용품 232만달러 순: sums by kind
+SUM_BEHIND = regex.compile(r"(?:\s?(?:분야|류|제품|업종))?(?:이|가|은|는)?\s(?:약\s)?")
 BY_KIND = regex.compile(r"(?:분야|품목|업종|제품|산업)별")
 # 식품가공, 의료미용 등 분야의 18개 대상이 조인: what is signed or shown by field
 PROJECTS = regex.compile(
@@ -200,12 +218,23 @@ def claims_of(reading: Reading, line: Line) -> Iterator[TradeClaim]:
         for item, codes in items_of(reading, begin, end, mentions):
             if codes or trade is not Trade.LISTED:  # what no construction explains has to be known: 떡볶이, 2차
                 yield TradeClaim(item, codes, trade, phrase=True)
+    for bare in bare_lists(reading, line, mentions):
+        trade = _trade(reading, line, bare.start, bare.end, foreign=False)
+        if trade is not None:
+            for item, codes in items_of(reading, bare.start, bare.end, []):
+                yield TradeClaim(item, codes, trade, phrase=True)
 
 
 def _shares(reading: Reading, line: Line, mentions: Sequence[Mention[SectorTerm]]) -> list[Mention[SectorTerm]]:
-    """Two mentions or more with a number of their own: 태양광 1, LED 4."""
+    """Two mentions or more with a number or a sum of their own: 태양광 1, LED 4; 식품 612만달러, 화장품 404만달러."""
     counted = [m for m in mentions if SHARE.match(reading.text, m.end, line.end)]
-    return counted if len(counted) >= 2 else []
+    if len(counted) >= 2:
+        return counted
+    if BY_KIND.search(reading.text, line.start, line.end) is None:
+        return []
+    sums = [money.start for money in reading.mentions.sums(line.start, line.end)]
+    paid = [m for m in mentions if any(SUM_BEHIND.fullmatch(reading.text, m.end, start) for start in sums)]
+    return paid if len(paid) >= 2 else []
 
 
 def is_generic(mention: Mention[SectorTerm]) -> bool:
@@ -231,6 +260,9 @@ def _trade(reading: Reading, line: Line, start: int, end: int, foreign: bool) ->
     if KIND_BEHIND.match(reading.text, end, min(line.end, end + 50)):
         return Trade.LABEL
     patterns = _patterns()
+    fielded = FIELDED.match(reading.text, end, min(line.end, end + 80))
+    if fielded and reading.mentions.counts(fielded.start("firm"), min(line.end, fielded.end() + 14)):
+        return Trade.FIRMS
     many = False
     for pattern in (FIRMS, patterns.makers):
         match = pattern.match(reading.text, end, min(line.end, end + 70))
@@ -248,6 +280,8 @@ def _trade(reading: Reading, line: Line, start: int, end: int, foreign: bool) ->
         if AIMED.match(reading.text, cooperate.end(), line.end):
             return Trade.THEME
         return Trade.TALKED if is_of_occasion(reading, line, start) else None
+    if TALKED.match(reading.text, end, min(line.end, end + 80)):
+        return Trade.TALKED
     if PROJECTS.match(reading.text, end, min(line.end, end + 60)):
         return Trade.FIRMS
     near = min(line.end, end + 60)
@@ -255,7 +289,17 @@ def _trade(reading: Reading, line: Line, start: int, end: int, foreign: bool) ->
         return Trade.GOODS
     if patterns.shared.match(reading.text, end, line.end):
         return Trade.GOODS
+    if patterns.dealt.match(reading.text, end, min(line.end, end + 80)) and _of_participants(reading, line, start):
+        return Trade.GOODS
     return Trade.LISTED if many and is_of_occasion(reading, line, start) else None
+
+
+def _of_participants(reading: Reading, line: Line, position: int) -> bool:
+    """Whether those who take part are what the sentence speaks of before a position."""
+    if PARTICIPANTS.search(reading.text, line.start, position):
+        return True
+    counted = reading.mentions.counts(line.start, position)
+    return any(c.value.unit is CountUnit.FIRM and SUBJECT.match(reading.quote(c.end, c.end + 2)) for c in counted)
 
 
 def _who(reading: Reading, line: Line, start: int, match: regex.Match[str], foreign: bool) -> Trade | None:
@@ -267,6 +311,8 @@ def _who(reading: Reading, line: Line, start: int, match: regex.Match[str], fore
     listed = "등" in match.group()
     # 현지 유통·외식업체 40여 곳; the word may be the first of the trade's own
     abroad = foreign or ABROAD.match(reading.text, start, close) is not None or ABROAD_BEFORE.search(before) is not None
+    if BRACKETED.match(reading.text, close, line.end):
+        return Trade.ABROAD if abroad else Trade.FIRMS
     if counted or listed or PLURAL.match(reading.text, close, line.end):
         titled = line.block.zone in {Zone.TITLE, Zone.SUBTITLE}
         if not titled and takes_part.search(reading.text, start, line.end) is None:
@@ -276,6 +322,8 @@ def _who(reading: Reading, line: Line, start: int, match: regex.Match[str], fore
         return None
     if abroad or PARTNER.match(reading.text, close, line.end):
         return None
+    if AMONG_THEM.search(reading.text, max(line.start, start - 30), start):
+        return Trade.FIRMS
     if takes_part.search(reading.text, close, min(line.end, close + 45)) is None:
         return None
     return Trade.ONE if SINGLE.match(reading.text, close, line.end) else Trade.FIRMS
@@ -303,6 +351,11 @@ GOODS = (
     rf"{REST}(?:\s등\s{GOODS_NOUN}(?=\s등))?(?:\s?등)?(?:의)?(?:\s\d{{1,4}}\s?여?\s?개(?:의)?)?{ADJECTIVES}"
     rf"(?:\s?(?:{GOODS_NOUN}|기술))?(?:들)?"
 )
+# 파견 기업들은, 17개 기업이, 사절단은: what is dealt in is theirs
+PARTICIPANTS = regex.compile(
+    r"(?:참가|참여|파견|출품|선정)\s?(?:한\s)?(?:기업|업체|사)(?:들)?(?:은|는|이|가)\s"
+    r"|(?:기업|업체|스타트업|농가)들(?:은|이|도)\s|(?:사절단|개척단|촉진단|참가단)(?:은|는|이|가)\s"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,6 +363,7 @@ class _Patterns:
     makers: regex.Pattern[str]
     goods: regex.Pattern[str]
     taken: regex.Pattern[str]
+    dealt: regex.Pattern[str]
     shared: regex.Pattern[str]
     takes_part: regex.Pattern[str]
 
@@ -332,6 +386,11 @@ def _patterns() -> _Patterns:
         ),
         # what they take along: 치과재료 등 수출유망품목을 가지고 상담을 진행했다
         taken=regex.compile(rf"{GOODS}(?:을|를)\s{cue('takes_along')}"),
+        # what participants deal in: 게딱지장 등의 제품에 대한 수출 협약을 체결했다; 보안펜스 등의 제품을 수출한다
+        dealt=regex.compile(
+            rf"{GOODS}(?:을|를|의|에\s대한|에\s대해)\s[^.\n“”\"]{{0,30}}?{cue('deals')}[^.\n“”\"]{{0,14}}?"
+            r"(?:계약|협약|MOU|상담|하기로|한다|했|하였|할\s)"
+        ),
         # A에서는 건축자재가, B에서는 홍삼이 눈길을 끌었다: the verb of showing closes the sentence for both
         shared=regex.compile(rf"{REST}(?:\s?등)?(?:이|가|을|를),\s[^.\n]{{0,80}}?{shows}"),
         takes_part=regex.compile(f"{cue('takes_part')}|{cue('earns')}"),

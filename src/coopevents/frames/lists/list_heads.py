@@ -15,6 +15,7 @@ from coopevents.frames.reading import Line, Reading
 from coopevents.values.names import EventName
 
 TALKS = regex.compile(r"상담(?:일|지|장|회|\s?일정)")
+TOWNS = regex.compile(r"(?:국가|나라|도시|지역|권역|개최지|파견지|방문지|상담지)별")
 WIDTH = 40  # characters of a heading
 
 
@@ -30,6 +31,14 @@ def heading_above(reading: Reading, first: Line) -> Block | None:
 def lists_talks(reading: Reading, heading: Block | None) -> bool:
     """Whether a heading says that talks are listed, and no more."""
     return heading is not None and TALKS.search(reading.text, heading.start, heading.end) is not None
+
+
+def lists_towns(reading: Reading, first: Line) -> bool:
+    """2. 국가별 성과는 다음과 같다: whether the short block right above says that what is told is told by towns."""
+    above = reading.document.blocks[first.block.index - 1] if first.block.index else None
+    if above is None or above.section != first.section or above.end - above.start > WIDTH:
+        return False
+    return TOWNS.search(reading.text, above.start, above.end) is not None
 
 
 def lists_others(reading: Reading, heading: Block | None, whole: EventFrame) -> bool:

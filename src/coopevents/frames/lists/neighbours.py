@@ -15,6 +15,10 @@ from coopevents.clauses import Ending
 from coopevents.frames.model import JOURNEYS, EventFrame
 from coopevents.frames.reading import Reading
 
+# , 9월 | 전시회를 연 데 이어 10월 is none: a comma and a date part two items
+ITEM_GAP = regex.compile(
+    r"[」』’'”\"]?,\s?(?:오는\s)?\d[^,.\n가-힣]{0,12}(?:월|일)?[^,.\n가-힣]{0,10}(?:월|일)?(?:부터|까지|에는|에)?\s"
+)
 JOINED = frozenset({"과 ", "와 ", "·", " 및 ", "/"})
 # 대표단과 | 간담회를, 대표단 8명과, 대표단(단장 김가람)과의: whom one meets
 MET = regex.compile(r"(?:\s\d+여?명)?(?:\([^()\n]{1,30}\))?(?:\s?(?:일행|단원들?))?(?:과|와)의?\s")
@@ -28,6 +32,7 @@ LENT = 0.8  # a share of weight that a claim keeps on the name that it does not 
 def share_between(reading: Reading, first: EventFrame, second: EventFrame) -> None:
     """Gives two frames that stand side by side what is told of the other, too."""
     _share(reading, first, second)
+    _same_scene(reading, first, second)
     _on_the_way(first, second)
     _pavilion(reading, first, second)
 
@@ -101,3 +106,12 @@ def _on_the_way(journey: EventFrame, event: EventFrame) -> None:
     event.dates = [replace(c, weight=c.weight * LENT) for c in journey.dates if c.weight > SURE]
     if not any(c.weight >= 0.5 for c in event.places):
         event.places = [replace(c, weight=c.weight * LENT) for c in journey.places if c.weight > SURE]
+
+
+def _same_scene(reading: Reading, first: EventFrame, second: EventFrame) -> None:
+    """홍콩에서 4월 생활용품 전시회, 9월 전자제품 전시회를: the place before the first holds for the next."""
+    gap = reading.quote(first.mention.end, second.name_span.start)
+    if ITEM_GAP.fullmatch(gap) is None or not second.dates or any(c.weight >= 0.5 for c in second.places):
+        return
+    scene = [c for c in first.places if c.span.end <= first.name_span.start]
+    second.places = [replace(c, weight=c.weight * LENT) for c in scene]

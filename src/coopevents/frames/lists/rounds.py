@@ -15,7 +15,7 @@ from coopevents import regex
 from coopevents.clauses import Clause, Ending
 from coopevents.document import Kind, Mention, Span, Zone
 from coopevents.frames.lists.legs import Leg, legs_of, single_leg
-from coopevents.frames.lists.list_heads import heading_above, lists_others, lists_talks, talks_of
+from coopevents.frames.lists.list_heads import heading_above, lists_others, lists_talks, lists_towns, talks_of
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.occasion.no_event_dates import DEADLINE
 from coopevents.frames.occasion.status import tense_status
@@ -303,6 +303,8 @@ def _of_run(
     whole = (whole_above(frames, run[0][0], "trade_mission") if sent else None) or whole_above(frames, run[0][0])
     whole = (_beside(frames, run[0][0]) if listed else None) or whole
     heading = heading_above(reading, run[0][0])
+    if whole is None and lists_towns(reading, run[0][0]):
+        whole = _told_before(frames, run[0][0])
     if lists_talks(reading, heading) and not sent:
         whole = talks_of(whole_above(frames, run[0][0], "trade_mission") or whole, RULE)
     if whole is None or lists_others(reading, heading, whole):
@@ -325,6 +327,14 @@ def _beside(frames: Sequence[EventFrame], item: Line) -> EventFrame | None:
     if not level or level[-1].mention.value.strength != "strong":
         return None
     return replace(level[-1], hosts=[], organizers=[], sponsors=[])
+
+
+def _told_before(frames: Sequence[EventFrame], first: Line) -> EventFrame | None:
+    """2. 국가별 주요 성과 ⏎ 가. 베트남(하노이, 3. 14): the journey or the talks that the sections above tell of."""
+    above = [f for f in frames if f.position < first.start and f.occasion and not f.other_year and not f.leg]
+    kinds = ("trade_mission", "consultation")
+    told = [f for kind in kinds for f in above if kind in f.types and f.mention.value.strength == "strong"]
+    return told[0] if told else None
 
 
 def named_leg(

@@ -13,6 +13,7 @@ from coopevents.document import Mention, Zone
 from coopevents.frames.model import JOURNEYS, Claim, EventFrame
 from coopevents.frames.occasion.journey_days import journey_claims, journey_ends, journey_length, stays_until
 from coopevents.frames.occasion.no_event_dates import no_event_date, of_the_news
+from coopevents.frames.occasion.put_off import has_other_topic
 from coopevents.frames.occasion.sequel import sequel
 from coopevents.frames.reading import SILENT, Line
 from coopevents.frames.telling import GAPPED_TOPIC, Telling
@@ -133,7 +134,7 @@ def _moved(telling: Telling) -> None:
     frame = telling.frame
     for date in telling.reading.mentions.dates(frame.mention.end, telling.following):
         told = MOVED.match(telling.quote(date.end, date.end + 40)) is not None
-        if told and not _of_next(telling, date):
+        if told and not _of_next(telling, date) and not has_other_topic(telling, date.start):
             frame.dates = [c for c in frame.dates if c.span != date.span]
             frame.dates.append(Claim(date, date.span, "event.date.moved", 1.2))
             return

@@ -21,8 +21,9 @@ KINDS = frozenset({"trade_mission", "consultation", "exhibition", "event_week"})
 # 지난해에는, 작년의 경우, 지난해엔, 지난해의 경우에는; not 지난해보다, 지난해 9월, 지난해 수출은
 TOPIC = regex.compile(r"(?:에는|엔|에도|의?\s경우(?:에는|엔|에도)?),?\s")
 NOUN = r"[^\s.,]{0,12}(?P<noun>사절단|개척단|촉진단|상담회|박람회|전시회|상품전|행사|엑스포)"
-# 지난해 | 같은 시장개척단이: the one told before
-AGAIN = regex.compile(rf"\s(?:이|같은|동)\s{NOUN}(?:은|는|이|가|에는|에서는?)\s")
+# 이 사절단은 | 지난해; 지난해 | 같은 시장개척단이: the one told before
+AGAIN_BEFORE = regex.compile(rf"(?<![가-힣])(?:이|같은|동)\s{NOUN}(?:은|는|이|가|에는|에서는?)\s$")
+AGAIN_BEHIND = regex.compile(rf"\s(?:이|같은|동)\s{NOUN}(?:은|는|이|가|에는|에서는?)\s")
 # 지난해 실적은, 2007년 추진실적, 전년도 상담실적 :
 # ‘나루한상대회 기업전시회’는, 기업전시회에는: the occasion itself, right before the year
 TOPICAL = regex.compile(r"[’'”\"」』》]?(?:은|는|에는|에서는?)\s\Z")
@@ -38,6 +39,7 @@ DEALT = regex.compile(r"상담|계약\s?추진|현장\s?계약|바이어")
 TOOK_PART = regex.compile(
     r"(?:개사|업체|기업|곳|명|바이어)[가-힣]{0,2}\s(?:[^.\n]{0,30}\s)?(?:파견|참가|참여|보내|보냈|초청|나가|나갔|다녀)"
 )
+STATISTIC = regex.compile(r"수출(?:액|\s?실적)|매출|무역\s?규모|교역")
 BESIDE = frozenset({CountUnit.FIRM, CountUnit.PERSON, CountUnit.CASE})
 # 3회 28개사 파견, 41차례: what a year's editions brought in all
 SEVERAL = regex.compile(r"(?<![제\d])(?:[2-9]|\d\d)\s?(?:차례|회)(?!의?\s?상담)")
@@ -118,8 +120,9 @@ def _tells(reading: Reading, line: Line, year: Mention[DateExpression]) -> bool:
 
 
 def _again(reading: Reading, line: Line, year: Mention[DateExpression]) -> str | None:
-    """The noun of the occasion told before, behind the year: 지난해 같은 시장개척단이."""
-    match = AGAIN.match(reading.text, year.end, line.end)
+    """The noun of the occasion told before that a past year is told of: 이 사절단은 지난해 8개사가 참가해."""
+    before = AGAIN_BEFORE.search(reading.text, line.start, year.start)
+    match = before or AGAIN_BEHIND.match(reading.text, year.end, line.end)
     return match["noun"] if match is not None else None
 
 
@@ -135,7 +138,7 @@ def _named(reading: Reading, line: Line, year: Mention[DateExpression], main: Ev
 def _results(reading: Reading, start: int, end: int) -> bool:
     """Sums or counts of talks, or firms that were sent or took part."""
     text = reading.quote(start, end)
-    if SEVERAL.search(text):
+    if STATISTIC.search(text) or SEVERAL.search(text):
         return False
     counts = [c for c in reading.mentions.counts(start, end) if c.value.unit in BESIDE]
     if DEALT.search(text) and (counts or reading.mentions.sums(start, end)):

@@ -52,6 +52,7 @@ OF_MANY = regex.compile(
 KIND = regex.compile(
     rf"(?:(?:{generality('kind')}\s?){{1,3}}(?:전시회|박람회|무역사절단|무역촉진단)|(?:일반|개별|단체)\s?(?:수출|무역)?상담회)"
 )
+EXAMPLE = regex.compile(r"\s등")  # 상담회를 개최하는 등 수출을 거든다
 # 저마다 상담회를 열어 자랑하는 방식이 되풀이된다면, 사절단을 늘려야 한다: an opinion
 OPINION = regex.compile(r"[^.\n]{0,80}?(?:[다라]면\s|려면\s|[야]만?\s(?:한다|할\s|하며|옳다))")
 PEOPLE_OF = regex.compile(
@@ -82,7 +83,14 @@ ABOUT = regex.compile(
     r"[‘'“\"「『《]?(?<name>[\p{L}\p{N}][^‘’“”「」『』《》.,()\n]{1,24}?)(?:\([^()\n]*\))?[’'”\"」』》]?(?:은|는|란)\s"
 )
 PURSUED = frozenset({"추진하다"})  # 교육과정 개설을 추진한다: an aim, without a day or a town
+# 지난해 운영됐던 ‘가람포럼’을 이어받아, 기존 무역포럼을 수출포럼으로 바꿔: what went before
+BEFORE = regex.compile(r"(?:기존|던)(?:의)?\s[‘'“\"「『《]?\Z")
 GROWN = frozenset({"성장하다", "자리잡다", "자리매김하다", "발돋움하다", "거듭나다", "꼽히다", "발전하다", "알려지다"})
+# 사절단을 12차례, ‘촉진단’을 총 204회, 사절단은 시장개척단이 49회로
+AS_OFTEN = regex.compile(
+    r"[」』’'”\"]?[을를이가은는도]?\s(?:[가-힣]{2,8}[이가]\s)?(?:모두\s|총\s)?"
+    r"|(?:,\s?[가-힣\s]{2,14})?\s등\s(?:모두|총)\s"  # 사업설명회, 간담회 등 총 2회에 걸쳐
+)
 # 무역촉진단을 지난해보다 대폭 확대해 총 201회를 파견한다
 MANY = regex.compile(r"[^.\n]{0,40}?(?:총|모두)\s?\d{2,3}\s?(?:회|차례)(?!째|차)")
 TIMES_OF = regex.compile(
@@ -91,6 +99,12 @@ TIMES_OF = regex.compile(
 # 6회에 걸쳐 도내 기업으로 구성된 무역사절단을, 4차례에 걸쳐 대규모 시장개척단을
 OVER = regex.compile(r"(?:에|동안)?\s?걸[쳐친]\s[^.,\n]{0,36}")
 OVER_WIDTH = 50
+OFF_AT_LARGE = regex.compile(
+    r"(?:줄줄이|잇따라|잇달아|속속|무더기로?|줄)\s?(?:취소|연기|무산|미뤄|보류)"
+    r"|(?:취소|연기|무산)(?:하거나|되거나)\s[^.\n]{0,20}(?:취소|연기|미루|미뤄)"
+    r"|(?:취소|연기)[·ㆍ/](?:취소|연기)[하되](?:고\s있|면서)"
+)
+IN_TURN = regex.compile(r"[을를이가]?\s(?:[^\s.,]+\s){0,2}?(?:연이어|잇따라|잇달아|연달아|차례로)\s")
 # 이번 협약을 통해, 협약에 따라; 두 기관은, behind an agreement
 AGREED = regex.compile(
     r"(?:협약|협정|MOU|양해각서|결연|제휴)(?:\([^()\n]{1,20}\))?(?:(?:을|를)\s(?:통해|통하여|바탕으로|계기로|토대로|기반으로)"
@@ -102,6 +116,7 @@ BOTH = regex.compile(
 # 2015년부터 미국과 캐나다에 개척단을 보내 누적 …, 98년부터 개척단을 파견해 왔는데: one of every year
 FROM_YEAR = regex.compile(r"(?<!\d)(?:(?:19|20)\d\d|\d\d)년부터\s[^\n]*\Z")
 EVER_SINCE = regex.compile(r"[^.\n]{0,30}?(?:[해어아여려내]\s?[왔오온]|누적|누계|지금까지|현재까지|모두\s\d|총\s\d)")
+KEPT_UP = regex.compile(r"[^.\n]{0,30}?(?:하고|열고|해오고|해 오고|이어가고|이어오고)\s?있")
 OWN_PLACE = 0.7  # weight from which a place is told of the occasion, not of its kind
 
 
@@ -126,6 +141,12 @@ def in_passing(telling: Telling) -> bool:
         return False
     telling.frame.dates = []
     return True
+
+
+def in_turn(telling: Telling) -> bool:
+    """25일부터 27일까지 행사를 연이어 연다: the occasions that are told next, none beside them."""
+    mention = telling.mention
+    return mention.value.strength == "generic" and IN_TURN.match(telling.reading.text, mention.end) is not None
 
 
 def agreed_on(telling: Telling) -> bool:
@@ -254,12 +275,14 @@ def _about_named(telling: Telling) -> bool:
 
 
 def called_off_at_large(telling: Telling) -> bool:
-    """나머지 전시회는 개회를 미뤘다: kinds, and what befalls them."""
+    """수출상담회 및 사절단이 줄줄이 취소, 개척단 활동을 취소하거나 연기하고 있다: kinds, and what befalls them."""
     frame = telling.frame
     own = frame.name_cities or any(c.value.country != "KR" or c.weight >= OWN_PLACE for c in frame.places)
     if frame.on_a_day or frame.hosts or own or frame.ordinal is not None:
         return False
-    return of_many(telling)
+    if of_many(telling):
+        return True  # 나머지 전시회는 개회를 미뤘다
+    return OFF_AT_LARGE.search(telling.quote(telling.line.start, telling.line.end)) is not None
 
 
 def of_a_kind(telling: Telling) -> bool:
@@ -284,15 +307,19 @@ def general(telling: Telling) -> bool:
     if governor.ending is not Ending.ADNOMINAL or telling.frame.places:
         return False
     holding = telling.cues.of(governor.lemma) in {"hold", "held", "dispatch"} and governor.start >= telling.mention.end
-    # 비슷한 상담회를 따로 여는 일, 전시회를 여는 전략전시회
-    return holding and governor.tense.value == "present" and not governor.planned
+    if holding and governor.tense.value == "present" and not governor.planned:
+        return True  # 비슷한 상담회를 따로 여는 일, 전시회를 여는 전략전시회
+    return EXAMPLE.match(telling.quote(governor.end, governor.end + 4)) is not None
 
 
 def habitual(telling: Telling) -> bool:
     """2016년부터 매년 ‘…포럼’을 개최하고 있다: what a body does year by year."""
     governor = telling.frame.governor
     going_on = governor is not None and governor.ongoing
-    return going_on and HABIT.search(telling.quote(telling.line.start, telling.mention.start)) is not None
+    behind = telling.quote(telling.mention.end, telling.line.end)
+    return HABIT.search(telling.quote(telling.line.start, telling.mention.start)) is not None and (
+        going_on or KEPT_UP.match(behind) is not None
+    )
 
 
 def ever_since(telling: Telling) -> bool:
@@ -355,4 +382,13 @@ def several(reading: Reading, line: Line, frame: EventFrame) -> bool:
             gap = reading.quote(count.end, start) if count.end <= start else ""
             if TIMES_OF.fullmatch(gap) or (not sent and OVER.fullmatch(gap)):
                 return True
+    return False
+
+
+def repeated(telling: Telling) -> bool:
+    """지난해 사절단을 12차례 파견해, 박람회가 153차례 열리고: as often as that, without a day."""
+    end = telling.mention.end
+    for count in telling.reading.mentions.counts(end, min(end + 24, telling.line.end)):
+        if count.value.unit is CountUnit.TIMES and count.value.number >= 2:
+            return AS_OFTEN.fullmatch(telling.quote(end, count.start)) is not None
     return False

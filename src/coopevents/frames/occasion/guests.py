@@ -7,6 +7,8 @@ member is told to be, all are.  It must not know occasions, drafts or records.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from coopevents import regex
 from coopevents.document import Mention
 from coopevents.frames.reading import Reading
@@ -20,6 +22,7 @@ NEXT = regex.compile(
 # 미국 월마트, | 터키 최대 온라인몰인 가람을 비롯해 | : a land's firm told with it
 FIRM = r"\s(?:(?!진출|수출|시장|투자)[^\s,.·()\n]{1,14}(?<![은는의고며서도에])\s?){1,3}"
 FIRM_NEXT = regex.compile(rf"{FIRM}(?:,|[와과]|및|(?<=[을를]\s?)비롯해)\s?")
+FIRM_LAST = regex.compile(rf"{FIRM}(?=\s?등\s|(?<=[을를]\s?)비롯한)")
 SUM = r"(?:\s?(?:등|을\s비롯한|를\s비롯한|을\s포함한|를\s포함한|등을\s포함한)(?:지|의)?)?"
 # of the world's parts: 등 중동 지역, 등 대체국가, 등 주요 국가, 등 신흥 유력시장
 AREA = (
@@ -56,6 +59,11 @@ PERSONS = regex.compile(
     rf"(?:{COMPANY_OF}(?:\s?\d{{1,3}}\s?(?:여\s?)?명)?|등\s\d{{1,3}}\s?(?:여\s?)?명|(?:공무원|기업인|경제인|교수|관계자)\s?\d{{1,3}}\s?(?:여\s?)?명)"
     r"(?:을|를|이|가|은|는|과|와)\s(?:[^\s.\n]{1,14}\s){0,6}?(?:초청|맞[아이았은]|찾[아은았]|방한|마주|불러|데려)"
 )
+# 인도네시아 등 20개국 93개사를 초청해, 미국 등 12개국에서 45개사가 방한해
+COUNTED = regex.compile(
+    rf"(?:\s?\([^()\n]{{1,16}}\))?\)?{SUM}{AREA}(?:{STATES})?(?:의|에서)?\s(?:총\s)?{FIRMS}(?:이|가|을|를|과|와)"
+    r"\s[^.\n]{0,30}?(?:초청|방한|참가|참여|찾아|모였|모인)"
+)
 # 러시아, 카자흐스탄 3개국 38개사의 …, 태국 등 4개국 12개사와: states and firms counted together
 STATED = regex.compile(
     rf"\)?{SUM}{AREA}{STATES}(?:의|에서)?\s(?:총\s)?{FIRMS}(?!에\s|[^.\n]{{0,30}}(?:파견|출품|부스))"
@@ -65,7 +73,11 @@ COMING = regex.compile(
     rf"\)?{SUM}{AREA}(?:{STATES})?(?:에서|으?로부터)\s(?:[^\s.]{{1,10}}\s){{0,3}}?"
     r"(?:초청|참가|참여|방한|입국|모[이여인였]|찾아|왔|온다|오는|온\s|올\s|날아)"
 )
+BUYING = regex.compile(BUYER)
+# 러시아 12개사, 우크라이나 5개사 · 일본(5개사), 대만(3개사): a count each
+TALLY = regex.compile(r"\s?\(?\d[\d,]{0,6}\s?(?:여\s?)?(?:개\s?사|개\s?업체|개\s?기업|명|곳)")
 WHO = regex.compile(r"(?:바이어|구매단|구매자|구매담당자|투자가|투자자)[^.\n]{0,60}$")
+SENT = regex.compile(r"[^.\n]{0,40}(?:파견|보[내낸낼]|출품|수출)")
 # 베트남 시장 개척, 미국과의 협력; 주한 베트남 대사를 초청해: with whom, if nobody comes
 AIMS = regex.compile(
     rf"{SUM}\s?(?:해외\s?)?(?:시장|판로)\s?(?:개척|진출|공략|확대)"
@@ -74,6 +86,7 @@ AIMS = regex.compile(
     r"|\s(?:대사|총영사)(?:관)?(?=[을를과와]|\s등)"
 )
 TOWNS = frozenset({PlaceLevel.CITY, PlaceLevel.DISTRICT, PlaceLevel.PROVINCE})
+BACK = 160  # code points before a list of counts in which buyers are told
 TAIL = 90  # code points behind a list that are looked at
 
 
@@ -87,16 +100,30 @@ def guest_places(
     found: list[Mention[PlaceName]] = []
     for run in place_lists(reading, start, end):
         last = run[-1].end
+        if _with_firms(reading, run) and (firm := FIRM_LAST.match(reading.text, last, end)):
+            last = firm.end()
         tail = reading.quote(last, min(last + TAIL, end + TAIL))
-        shapes = [BUYERS, STATED, PERSONS, *([GUESTS] if firms else []), *([AIMS] if aims else [])]
+        shapes = [BUYERS, COUNTED, STATED, PERSONS, *([GUESTS] if firms else []), *([AIMS] if aims else [])]
         told = any(shape.match(tail) for shape in shapes)
-        if told or _coming(reading, run[0].start, tail):
+        if told or _tallied(reading, run, tail) or _coming(reading, run[0].start, tail):
             found += [p for p in run if p.value.country not in {None, "KR"}]
     return found
 
 
+def _tallied(reading: Reading, run: list[Mention[PlaceName]], tail: str) -> bool:
+    """바이어는 러시아 12개사, 우크라이나 5개사, …: buyers counted land by land."""
+    if len(run) < 2 or SENT.match(tail) or not BUYING.search(reading.text, max(0, run[0].start - BACK), run[0].start):
+        return False
+    return all(TALLY.match(reading.text, place.end) for place in run)
+
+
 def _coming(reading: Reading, start: int, tail: str) -> bool:
     return COMING.match(tail) is not None and WHO.search(reading.text, max(0, start - TAIL), start) is not None
+
+
+def _with_firms(reading: Reading, run: list[Mention[PlaceName]]) -> bool:
+    """미국 월마트, 일본 이온 등: whether lands of a list have a firm each."""
+    return any(FIRM_NEXT.fullmatch(reading.quote(a.end, b.start)) is not None for a, b in pairwise(run))
 
 
 def place_lists(reading: Reading, start: int, end: int) -> list[list[Mention[PlaceName]]]:

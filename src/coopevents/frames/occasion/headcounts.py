@@ -20,6 +20,7 @@ from coopevents.frames.sides import (
     AS_BUYER,
     BUYER,
     MARKET,
+    OF_HOME,
     of_foreign_body,
     of_foreign_market,
     of_foreign_side,
@@ -28,6 +29,7 @@ from coopevents.frames.sides import (
 from coopevents.lexicon.participation import cue
 from coopevents.values.counts import Count, CountUnit
 
+GLOBAL_BEHIND = regex.compile(r"\s?(?:글로벌|해외|외국|현지)\s")
 DOMESTIC = regex.compile(
     r"국내|우리|도내|관내|시내|지역|한국|중소기업|참가|참여|수출|제조|강소|스타트업|벤처|새싹|입점|회원사|업체|기업|협력사"
 )
@@ -63,9 +65,15 @@ OURS = regex.compile(r"(?:한국|국내|우리)\s?(?:중소)?(?:기업|업체|�
 OF_ALL_FIRMS = regex.compile(
     r"(?:를|을)\s(?:포함|비롯)[^.\n\d]{0,10}\d[\d,만천백]*여?\s?(?:개\s?(?:기업|업체)|개사|곳)"
 )
+WITH_OURS = regex.compile(r"(?:한국|국내|우리)[^.\n\d]{0,8}(?:을|를)\s(?:포함|비롯)[^.\n\d]{0,10}$")
 RATE_BEFORE = regex.compile(
     r"(?:(?<!담)당|별)\s(?:평균\s)?(?:약\s)?$|하루\s?(?:평균\s)?$"
     r"|(?:회|지역|국가)당\s[가-힣\d~∼\- ,]{1,30}$"
+)
+# 15개사로 구성된 멘토단: a body that is no journey
+NO_MISSION = regex.compile(
+    r"(?:로|으로)\s(?:구성|꾸려|짜|이뤄|이루어)[가-힣]{0,3}\s(?:이번\s)?[가-힣]{0,8}"
+    r"(?:멘토단|자문단|심사단|평가단|지원단|위원회|협의회|협의체|추진단|조합|얼라이언스)"
 )
 # 30개사와 협약을 맺었다; but 34개사와 바이어 57개사가 196건을 상담하고 협약 6건을 맺었다
 SIGNING = regex.compile(
@@ -89,12 +97,15 @@ PARTY_OF = regex.compile(r"(?:단|단원|일행)\s(?:일행\s)?$")
 ACTING = regex.compile(r"(?:은|는|이|가)\s")
 # … 주최 A. 자동차부품업체 대표 20여명 / 정부·기업인 180여명 │: all that a note has to say
 FRAGMENT = regex.compile(r"\G\s*(?:$|\.\s*$|[│|])")
+# 바이어 270명을 새로 발굴했다
+FOUND = regex.compile(r"(?:의\s[가-힣]{2,8})?(?:을|를)\s[^.\n]{0,8}?발굴")
 # 투자자, 바이어 등 100명
 LISTED_ALL = regex.compile(r"[,·]\s?[^,·]{1,12}\s등\s?(?:총\s|모두\s)?$")
 # 대표 등 13명은 방콕을 훑고, 손님 1만2천명을 맞았다, 최고경영자 48명에게: told of in the sentence of an occasion
 MARKED = regex.compile(r"(?:이|가|은|는|을|를|에게)\s")
 # 150명을 새로 뽑는다, 해마다 80명을 길러 내고, 49명을 자문위원으로 위촉해: who is hired, schooled or appointed by it
 RAISED_PEOPLE = regex.compile(r"^[^.\n]{0,24}?(?:뽑|채용|고용|길러|양성|배출|배우|배운|연수를\s받|위촉|선출|선임)")
+INHABITANTS = regex.compile(r"인구(?:가|는|만)?\s(?:약\s)?$")  # 인구 74만명의 도시
 NOMINATIVE = regex.compile(r"(?:이|가)\s")
 LAST = regex.compile(r"\.|$")
 # 기업인 54명으로 무어진 대표단, 임원진 5명으로 된 실사단, 17명 규모의 사절단: who makes up a delegation
@@ -124,11 +135,17 @@ TOURED = regex.compile(
     r"(?:의\s[가-힣]{2,6}(?:을|를)|(?:을|를|과\s[^.,\n]{2,24}[을를]|와\s[^.,\n]{2,24}[을를]))\s(?:차례로\s|잇따라\s|찾아\s[^.\n]{0,14})?"
     r"(?:둘러|견학|시찰|참관|돌아보|방문)"
 )
+# 수출 중소기업 10만개 육성: an aim of policy
+RAISED = regex.compile(r"(?:를|을)?\s?(?:육성|양성|발굴|창출)(?:하|을|를|\s|[.,]|$)")
 # 회원사 27만 곳을 거느린 단체, 협력사 1,900개의 네트워크를 갖춘 회사; 업체 5곳과 따로 면담했다
 OWNED = regex.compile(r"(?:의\s[가-힣]{2,6})?(?:을|를)\s(?:거느|보유|갖[추춘]|두고|둔\s|확보)|(?:과|와)\s따로\s면담")
 # 6개 해외박람회, 103개 해외무역관: what is no firm, at home or abroad
 NO_FIRMS = regex.compile(
     r"(?:박람회|전시회|상담회|무역관|센터|사무소|지사|지부|공관|대사관|기관|단체|협회|조합|대학|도시|시장|(?<=해외|각)지역|국가|매장|점포)$"
+)
+# 10개 중소기업 지원기관이: bodies that serve firms; 226개의 중소기업간 경쟁제품; 15개사에 대한 지정서 수여식
+BODIES = regex.compile(
+    r"간\s(?:경쟁)|에\s?(?:대한\s)?(?:지정서|인증서|표창|감사패|현판)|\s?(?:수출\s?)?(?:지원|관련|유관)?\s?(?:기관|단체|협회|조합|협동조합)"
 )
 # 벤더 63개사가 방한하였으며, 14개사 21명 방한, 5개국 31개사 33명의 바이어가
 COMES = regex.compile(
@@ -142,6 +159,8 @@ ARRIVES = regex.compile(
     r"|(?:을|를)\s(?:[가-힣]{1,6}\s)?(?:초청|초대|불러|유치)|(?:에서)?\s(?:온\s)?(?:해외\s|외국\s)?(?:바이어|구매담당)"
 )
 THAT_REGION = regex.compile(r"(?:^|\s)지역\s")
+# 부다페스트에서는 37개사가 찾아와 58건을 상담했다: abroad it is buyers that come
+CALLS = regex.compile(r"(?:이|가)\s(?:찾아\s?[와왔오]|몰려\s?[와왔들]?|몰렸)")
 # 해외 18개국 75개사
 LANDS_ABROAD = regex.compile(r"해외\s\d{1,3}여?\s?개국(?:에서|의)?\s(?:온\s)?$")
 # 해외 터미널 운영사 12개사, 현지 병원·약국체인 40곳; not 해외 진출 기업 12개사
@@ -149,6 +168,8 @@ OF_ABROAD = regex.compile(
     r"(?:해외|외국|현지)\s(?!진출|수출|시장|마케팅|판로|전시|박람|규격|인증|투자|취업|법인|지사|무역관|한인|교민|한국|교포|우리)"
     r"(?:(?:[가-힣·]{1,8}(?<![와과은는이가을를에로의])\s){1,2}|[가-힣A-Z·, ]{1,24}\s등\s(?:총\s|모두\s)?)$"
 )
+# 구매담당자와 유통상 등 37개사
+BUYERS_LISTED = regex.compile(rf"(?:{BUYER.pattern})들?\s등\s(?:총\s|모두\s|약\s)?$")
 # 수입상과 관람객 2만여명: not buyers alone
 AND_OTHERS = regex.compile(
     r"(?:바이어|수입상|구매자|구매단|유통상)들?(?:와|과)\s[가-힣]{2,6}\s(?:등\s)?(?:모두\s|총\s)?$"
@@ -228,10 +249,14 @@ def _people(reading: Reading, line: Line, mention: Mention[Count], before: str, 
     """Buyers counted as persons, else everybody who is there; 투자자, 바이어 등 100명 are people."""
     noun = mention.value.noun
     behind = reading.quote(mention.end, min(mention.end + 40, line.end))
+    if FOUND.match(reading.text, mention.end, line.end):
+        return None
     listed = LISTED_ALL.search(before) or AND_OTHERS.search(before)
     buys = BUYER.search(noun) or BUYER.search(before[-10:]) or BUYS_FOR.search(before)
     if buys and not listed and not subset and not ATTENDANCE.search(noun):
         return "buyers"
+    if INHABITANTS.search(before):
+        return None
     if (STAFF.search(before) and not AND_ALL.search(before)) or subset or noun.endswith("일자리"):
         return None
     delegates = DELEGATES.search(noun) or PARTY_OF.search(before)
@@ -267,13 +292,15 @@ def _firms(reading: Reading, line: Line, mention: Mention[Count], before: str, b
     written on, 14 are found since no word of taking part is asked for, and 3 wrong ones more.
     """
     noun = mention.value.noun
-    if mention.value.number <= FEW or YEARLY.search(before) or NO_FIRMS.search(noun):
+    if mention.value.number <= FEW or YEARLY.search(before) or BODIES.match(behind) or NO_FIRMS.search(noun):
         return None
+    if WITH_OURS.search(before):
+        return None  # 한국 기업 150곳을 포함해 총 450개 기업: both sides together
     titled = line.block.zone in {Zone.TITLE, Zone.SUBTITLE}
-    if OWNED.match(behind) or (TOURED.match(behind) and not BUYER.search(noun)):
+    if OWNED.match(behind) or RAISED.match(behind) or (TOURED.match(behind) and not BUYER.search(noun)):
         return None
     signs = SIGNING.match(behind) is not None and ATTENDS_FIRST.match(behind) is None
-    if signs or _patterns().apart.match(behind):
+    if signs or NO_MISSION.match(behind) or _patterns().apart.match(behind):
         return None
     if SETTLED.search(before) and MEETS.match(behind) is None:
         return None
@@ -286,16 +313,19 @@ def _firms(reading: Reading, line: Line, mention: Mention[Count], before: str, b
     if LANDS_ABROAD.search(before) and not home:
         return "foreign_companies"
     named = "중소기업" in noun or BUYER.search(noun) or MARKET.search(noun)
+    if BUYERS_OF_MANY.search(before):
+        return "foreign_companies"
     if not home and not named and OF_MANY.search(reading.quote(line.start, mention.start)):
         return "foreign_companies" if ARRIVES.match(behind) else None
     if FIRST_TIER.search(before) or (_buys(noun, behind) and not _abroad(reading, line, mention)):
         return None
     if AS_BUYER.match(behind) or of_foreign_body(reading, line, mention):
         return "foreign_companies"
-    abroad = BUYER.search(noun) or MARKET.search(noun) or OF_ABROAD.search(before)
-    if not home and (abroad or market or of_foreign_side(reading, line, mention)):
+    abroad = BUYER.search(noun) or MARKET.search(noun) or OF_ABROAD.search(before) or GLOBAL_BEHIND.match(behind)
+    listed = BUYERS_LISTED.search(before) or of_foreign_side(reading, line, mention)
+    if not home and (abroad or listed or market):
         return "foreign_companies"
-    if not home and with_partners(reading, line, mention):
+    if not home and (with_partners(reading, line, mention) or _calls_abroad(reading, line, mention)):
         return "foreign_companies"
     if NEITHER.search(noun):
         return None
@@ -306,6 +336,14 @@ def _firms(reading: Reading, line: Line, mention: Mention[Count], before: str, b
 
 def _buys(noun: str, behind: str) -> bool:
     return HOME_BUYER.match(behind) is not None or HOME_BUYER.fullmatch(noun) is not None
+
+
+def _calls_abroad(reading: Reading, line: Line, mention: Mention[Count]) -> bool:
+    """37개사가 찾아와, told of a place abroad alone."""
+    if OF_HOME.search(mention.value.noun) or CALLS.match(reading.text, mention.end, line.end) is None:
+        return False
+    told = [p.value.country for p in reading.mentions.places(max(0, line.start - 120), mention.start)]
+    return any(country not in {None, "KR"} for country in told) and "KR" not in told[-1:]
 
 
 def _abroad(reading: Reading, line: Line, mention: Mention[Count]) -> bool:
@@ -331,6 +369,10 @@ def _in_its_bracket(reading: Reading, line: Line, mention: Mention[Count]) -> bo
     return bool(named) and (begin - named[-1].end <= 2 or "," in opened.group())
 
 
+# 바이어는 3개국 66개사다, 구매단은 모두 7개국 40개사로: whose lands are counted
+BUYERS_OF_MANY = regex.compile(
+    r"(?:바이어|수입상|구매자|구매단|구매상)들?(?:은|는|이|가|도)?\s(?:모두\s|총\s)?\d{1,3}\s?개\s?(?:국|나라|국가)(?:에서|의|에서\s온)?\s(?:모두\s|총\s)?$"
+)
 MEETS = regex.compile(r"[^.\n]{0,40}?(?:참가|참석|참여|간담|상담|초청|모여|모인|만나)")
 
 

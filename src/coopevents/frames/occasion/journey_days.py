@@ -23,6 +23,10 @@ SET_OUT = regex.compile(
     rf"{BETWEEN}(?:출국(?!할[ \t]예정)|(?:장도|출국길|비행기|방문길)에[ \t]?(?:올랐|오른|올라)|떠났|떠난|떠나|출발"
     r"|입국|도착)"
 )
+# 13일 부산을 찾아, 8일 방한해, 10일 하노이에 들어섰다: the first day of a visit
+COMES = regex.compile(
+    r"[ \t](?:[^\s.,\d]{1,12}[ \t]){0,2}(?:찾[아았은]|방문[해하했한차]|들어[섰와왔선온]|방한|방중|내한|파견)"
+)
 NIGHTS = regex.compile(r"\d[ \t]?박")
 LENGTH = "event.date.journey.length"
 ENDS_REACH = 40  # code points behind a day in which a journey begins or ends
@@ -109,7 +113,7 @@ def journey_length(telling: Telling) -> None:
     if len(lengths) != 1 or not days or days[0].value.shape is not Shape.POINT:
         return
     behind = telling.quote(days[0].end, days[0].end + ENDS_REACH)
-    if any(c.span == days[0].span for c in frame.dates) and SET_OUT.match(behind):
+    if any(c.span == days[0].span for c in frame.dates) and (SET_OUT.match(behind) or COMES.match(behind)):
         frame.durations = [Claim(lengths[0], lengths[0].span, LENGTH, 0.8)]
 
 

@@ -37,6 +37,11 @@ FROM_THERE = regex.compile(
 NEAR_THERE = regex.compile(
     r"(?:\s?등)?(?:지)?에\s?(?:인접|이어|이은|가까|둘러싸|못\s?미|비해|비하면|견[줘주]|뒤[져지])|(?:와|과)\s(?:인접|맞닿)"
 )
+# 영동지역에서 생산되는 과일: where goods come from
+GROWN = regex.compile(
+    r"(?:시|도|군|구|현)?\s?(?:지역|관내|현지)?에서\s(?:직접\s)?(?:생산[된되하한]|재배[된되하한]|수확[된되하한]|제조[된되하한]"
+    r"|나[는온]\s|만들어[진지]|잡[은힌]\s)"
+)
 # 28일에는 보고타로 자리를 옮겨 포럼을 연다
 MOVED = regex.compile(r"(?:으)?로\s(?:자리를\s|장소를\s)?(?:옮[겨긴]|이동|건너가|넘어가|날아가)")
 VENUE_WORD = r"(?:[가-힣A-Za-z0-9·&’‘'-]|\([^()\n]{1,20}\)){1,30}(?<!" + AGREEING + r"(?=\s))"
@@ -58,6 +63,8 @@ def located(text: str, place_end: int, stop: int, line_end: int) -> str | None:
     It must stand before `stop`; who comes from there may be told up to `line_end`.
     """
     if FROM_THERE.match(text, place_end, line_end) or NEAR_THERE.match(text, place_end, stop):
+        return None
+    if GROWN.match(text, place_end, line_end):
         return None
     direct = PLACE_DIRECT.match(text, place_end, stop)
     if direct is not None:

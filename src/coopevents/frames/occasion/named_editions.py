@@ -20,10 +20,15 @@ from coopevents.values.names import EventName, PlaceLevel
 
 # 지난해 | 상담회의, 지난해 이 | 행사에서, 지난해 같은 | 전시회에는
 BEFORE_NOUN = regex.compile(r"(?:의|에|에도)?\s(?:(?:이|같은|동일한|동|해당|첫)\s)?")
+# 작년의 제6회때에는, 지난해 2회 행사 때의
+ORDINAL = regex.compile(
+    r"의?\s(?P<nth>제?\s?\d{1,2}[회차])\s?(?:행사|대회)?\s?(?:때)?(?:에는|에서는|에서|에선|에|의|는)(?=\s)"
+)
 # 이 사절단은 | 지난해, 이 상담회는 | 작년 6월
 TOPIC = regex.compile(r"(?:은|는)\s")
 REFERS = regex.compile(r"(?:이|동|같은|해당)\s$")
 TOLD = regex.compile(r"상담|계약|바이어|판매|관람|참가|참여|조인|방문")
+STATISTIC = regex.compile(r"수출(?:액|실적)|매출|교역|보다\s[^.\n]{0,20}확대")
 EDITION = regex.compile(r"\d[회차](?!의)")
 YEAR = regex.compile(r"제?\s?\d{1,3}[회차]\s?|(?:(?:19|20)\d\d|[’']\d\d)(?:년(?:도)?)?\s?|\s?(?:상|하)반기")
 REACH = 3  # code points between a topic and its time
@@ -67,6 +72,10 @@ def _edition(
     if year.value.shape is not Shape.POINT or part.year_relation is not Relation.LAST or part.day is not None:
         return None
     bare = part.month is None and part.month_relation is Relation.NONE
+    numbered = ORDINAL.match(reading.text, year.end, line.end)
+    if numbered is not None:
+        whole = whole_before(frames, line, None)
+        return _Edition(year, Span(*numbered.span("nth")), whole, numbered["nth"]) if whole is not None else None
     for event in reading.mentions.events(line.start, line.end):
         behind = BEFORE_NOUN.fullmatch(reading.quote(year.end, event.start)) if year.end < event.start else None
         topic = TOPIC.match(reading.text, event.end, line.end) if event.end < year.start else None
@@ -119,7 +128,7 @@ def results_behind(reading: Reading, line: Line, start: int) -> bool:
     """Sums or counts behind the noun, with a word for what they are."""
     text = reading.quote(start, line.end)
     counted = reading.mentions.counts(start, line.end) or reading.mentions.sums(start, line.end)
-    return bool(counted) and TOLD.search(text) is not None
+    return bool(counted) and TOLD.search(text) is not None and STATISTIC.search(text) is None
 
 
 def _frame(reading: Reading, line: Line, edition: _Edition) -> EventFrame:

@@ -37,6 +37,10 @@ DEADLINE = regex.compile(
 )
 # 무역사절단 참가업체 모집 (~4.6), 신청 : ~ 4. 14.: until when firms may apply
 CALLED_UNTIL = regex.compile(r"(?:모집|접수|신청)(?:\s?(?:변경\s?|재)?공고|\s?안내)?\s?[(:]?\s?[~∼]\s?$")
+# 지난 3월 대통령의 중동순방 성과를 잇기 위해 마련됐다
+STATE_VISIT = regex.compile(
+    r"\s(?:[가-힣]{2,4}\s)?(?:대통령|총리|주석|국왕)(?:님)?의?\s[^.\n]{0,22}?(?:순방|방문|방한|방일|방중|방미|방북|訪[日中美韓]|정상회담|정상외교|국빈)"
+)
 # 제12회 상담회의 계렬행사인 ‘매칭상담회’가 28일 열렸다
 PART_OF = regex.compile(r"[’'”\"」』]?의\s(?:계렬|련계|연계|부대)\s?행사(?:인|로|의)")
 # 제18회 상담회가 한창이던 16일 오전, 전시관 개업식이 있었다
@@ -88,6 +92,9 @@ def no_event_date(telling: Telling, date: Mention[DateExpression], rule: str) ->
     if _before_the_speaker(telling, date) and of_the_news(telling, date):
         return "day of the announcement"
     behind = telling.quote(date.end, date.end + 40)
+    visit = STATE_VISIT.match(telling.quote(date.end, date.end + 50))
+    if visit is not None and not (date.end <= telling.mention.start <= date.end + visit.end() + 20):
+        return "date of a state visit"
     if year_only and FROM_THEN.match(behind):
         return "year since when something is done"  # 2019년 이후 7년 만에, 2013년 250명을 시작으로
     if year_only and date.value.shape is Shape.POINT and behind.startswith("부터"):

@@ -43,6 +43,7 @@ HEADS = regex.compile(
 BESIDE = regex.compile(r"\s?(?:의|\(|에는?)?\s?")  # 베트남 | 하노이, 12일에는 | 하노이
 CLOSED = regex.compile(r"\s?(?:상당|규모|어치|여)?\)")
 TRADED = regex.compile(r"상담|계약|성과|바이어|매칭|미팅")
+STATISTIC = regex.compile(r"수출액|수입액|교역|무역수지|흑자|적자|수출은|수출이|증가율")
 UNITS = frozenset({CountUnit.CASE, CountUnit.FIRM, CountUnit.PERSON})
 
 
@@ -57,7 +58,7 @@ class PlaceResult:
 def place_results(reading: Reading, line: Line, countries: Set[str] = frozenset()) -> tuple[PlaceResult, ...]:
     """The items of a line's run, () unless two places at least have results of one kind; `countries`: those allowed."""
     text = reading.quote(line.start, line.end)
-    if TRADED.search(text) is None:
+    if TRADED.search(text) is None or STATISTIC.search(text) is not None:
         return ()
     by_town = _by_town(reading, line, countries)
     if by_town:

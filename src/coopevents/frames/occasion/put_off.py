@@ -31,11 +31,14 @@ LENGTH = (
     r"(?:하루|이틀|사흘|나흘|닷새|열흘|보름|(?:한|두|석|세|넉|네|다섯|여섯|몇)\s?(?:주|달)|[일이삼]주일?|반년|[한일]\s?년"
     r"|(?<!\d)\d{1,3}\s?(?:일|주일?|개월|달|년))(?:\s?(?:남짓|가량|정도|여))?(?:씩|이|을)?"
 )
+BY_LENGTH = regex.compile(rf"{LENGTH}\s(?:[가-힣]{{1,4}}\s)?$")
 OVER = regex.compile(r"(?:일정|여정|강행군)(?:을|를)?\s$")  # 보름 일정을 접고 돌아왔다: it is over
 TOGETHER = regex.compile(r"[」』’'”\"]?(?:\s?[·ㆍ]\s?|\s및\s|[와과]\s)[「『‘'“\"]?")  # 대회·상담회, 대회와 상담회
 BEHIND = 16  # code points between what is called off and its noun: 취소됐던 나루시 사절단
 ARGUMENTS = frozenset("은는이가을를도")  # particles of what a verb tells
 TOPIC = regex.compile(r"[」』’'”\"]?(?:\([^()\n]*\))?(?:은|는|도)\s")
+# another topic behind; not 상담회에 대한 신청은
+OTHER_TOPIC = regex.compile(r"\A(?!에\s(?:대한|따른|관한)).*[가-힣)’”](?:은|는)\s(?!것|바|데)")
 # 9월 3일로, 내년 봄으로, 래년에로, 하반기쯤으로: where it is put off to
 MOVED_TO = regex.compile(r"(?:\s(?:봄|여름|가을|겨울|안)|까지|[ ]?이후|부터\s[^\s.]{2,4}간|께|쯤)?(?:(?:으)?로|에로)\s")
 
@@ -70,7 +73,9 @@ def called_off(telling: Telling) -> Claim[str] | None:
             continue
         if predicate.ending is Ending.ADNOMINAL and telling.following - predicate.end <= BEHIND:
             continue  # 세미나를 갖고, 취소됐던 사절단은 다시 보낸다
-        if cue == "postpone" and (_renewed(telling, predicate) or moved(telling, predicate.start)):
+        if cue == "postpone" and (
+            _renewed(telling, predicate) or moved(telling, predicate.start) or _by_length(telling, predicate)
+        ):
             return Claim("planned", predicate.span, "event.status.postponed", 1.0)
         return Claim("cancelled", predicate.span, f"event.status.{cue}", 1.1)
     return None
@@ -143,8 +148,21 @@ def _of_another(telling: Telling, predicate: Predicate) -> bool:
             return True
     if topic or telling.scope.particle[:1] in {"을", "를", "이", "가", "도"}:
         return False
+    if has_other_topic(telling, predicate.start):
+        return True
     topics = [e for e in reading.mentions.events(line.start, telling.mention.start) if TOPIC.match(reading.text, e.end)]
     return bool(topics) and predicate is line.predicates[-1]
+
+
+def has_other_topic(telling: Telling, stop: int) -> bool:
+    """우정주간에 기업인을 보내되 공연단 파견은 | 하반기로 늦추기로 했다: where something is done, a topic behind."""
+    behind = telling.quote(telling.mention.end, stop)
+    return telling.scope.particle.startswith("에") and OTHER_TOPIC.search(behind) is not None
+
+
+def _by_length(telling: Telling, predicate: Predicate) -> bool:
+    """20일 열려던 상담회를 일주일 연기했다: a new time, though no day tells it."""
+    return BY_LENGTH.search(telling.quote(telling.mention.end, predicate.start)) is not None
 
 
 def _renewed(telling: Telling, postponed: Predicate) -> bool:

@@ -13,6 +13,7 @@ from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.occasion import generality
 from coopevents.frames.occasion.dates import FORMER_PLAN
 from coopevents.frames.occasion.fairs_told import told_fair
+from coopevents.frames.occasion.mentioned_only import of_an_exchange
 from coopevents.frames.occasion.sessions import takes_turn
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.telling import GONE_TO, OCCASION_CLASSES, Telling
@@ -31,15 +32,20 @@ ATTENDED = regex.compile(r"[’'”\"」』]?에(?:도|는)?\s")
 # ‘역견본시’ 방식: a way of doing; ‘…’으로 이름을 바꿨다: another name of what is told already
 NO_NAME = regex.compile(r"[」』’'”\"]?\s?(?:방식|형태|형식|개념|이라는|라는|란 )")
 RENAMING = frozenset({"바꾸다", "변경하다", "개칭하다", "부르다", "바뀌다"})
+# 1997년 박람회로 처음 개최된 이래
+HISTORY = regex.compile(r"\s?(?:이래|이후\s(?:매년|해마다|꾸준히|줄곧))")
 # 무역사절단 9회, 해외전시회 21회, 상담회 4차례를 통해: kinds, and how many of them
 COUNTED = regex.compile(r"\s?(?:[2-9]|\d\d)\s?(?:회|차례)(?![째의])")
+# ○ 홍콩 메가쇼(10. 20.~10. 23.) 나루시 단체관 : 12개사, 상담 …: a row of a year's results
+ROW = regex.compile(r"[」』’'”\"]?\s?\([^()\n]{2,40}\)[^:\n]{0,24}[:：]\s")
 JOURNEY = regex.compile(r"(?:의)?\s(?:방문|파견|방한|방중|방미|방일)(?:은|는|이|에|을|과)")
 AT_CLOCK = regex.compile(CLOCK)
+SIDE = regex.compile(r"부대\s?행사(?:로|인)")
 SCHEDULED = regex.compile(r"(?:[와과]\s[^\s]{2,8})?\s일정[은도이]\s")
 UNKNOWN_FAIR = ("exhibition", "other")  # a name that only who goes there tells to be a fair
 NEXT = 24  # code points from a clause to the occasion that it modifies
 # what is told of a series, and of none of its occasions
-TOLD_OF = (generality.has_grown, generality.made_habit, generality.ever_since)
+TOLD_OF = (generality.has_grown, generality.made_habit, generality.ever_since, of_an_exchange)
 # 이스탄불에서는, 알마티에서
 AT = regex.compile(r"(?:시)?에서(?:는|도)?\s|에선\s")
 
@@ -49,6 +55,10 @@ def is_occasion(telling: Telling) -> bool | None:
     mention, frame = telling.mention, telling.frame
     if _of_none(telling):
         return False
+    if telling.line.block.marker and frame.on_a_day and mention.value.strength not in {"weak", "generic"}:
+        row = ROW.match(telling.reading.text, mention.end, telling.line.end)
+        if row is not None and telling.reading.mentions.counts(row.end(), telling.line.end):
+            return True
     classes = _classes(telling)
     held = bool(classes & OCCASION_CLASSES)
     nominal = frame.governor is not None and frame.governor.ending is Ending.NOMINAL
@@ -88,7 +98,7 @@ def _of_none(telling: Telling) -> bool:
     if any(claim.rule == FORMER_PLAN for claim in frame.dates):
         return True  # 당초 4월에 열릴 예정이었다: of what is told to be put off
     counted = COUNTED.match(telling.quote(mention.end, mention.end + 8)) is not None and not mention.value.quoted
-    frame.several = frame.several or counted
+    frame.several = frame.several or counted or generality.in_turn(telling)
     return frame.several
 
 
@@ -96,6 +106,9 @@ def _in_general(telling: Telling, *, held: bool) -> bool:
     """Whether what is said is of wishes, kinds, habits and sums of occasions; marks what tells of several."""
     mention, frame = telling.mention, telling.frame
     if generality.wished(telling) or generality.tells_who(telling) or generality.says_what(telling):
+        return True
+    if mention.value.quoted and not frame.on_a_day and generality.repeated(telling):
+        frame.several = True  # ‘무역촉진단’을 총 204회 파견하기로 했다
         return True
     if generality.of_a_kind(telling) and not held:
         return True
@@ -196,7 +209,9 @@ def _told(telling: Telling, classes: set[str], *, held: bool, dated: bool, place
     day = frame.on_a_day
     # 8일 모두 4건의 서명식이 있었다; 하반기 중 7회에 걸쳐 개척단을 보낸다
     undated = "agreement_signing" in frame.types or not any(_monthly(c) for c in frame.dates if c.weight >= 0.5)
-    if undated and generality.several(telling.reading, telling.line, frame):
+    if (undated and generality.several(telling.reading, telling.line, frame)) or (
+        not day and generality.repeated(telling)
+    ):
         frame.several = True
         return False
     if any(claim.rule == "event.date.bracket" for claim in frame.dates):
@@ -207,6 +222,8 @@ def _told(telling: Telling, classes: set[str], *, held: bool, dated: bool, place
         return False
     if frame.governor is None and telling.line.block.level > 0 and dated:
         return True
+    if frame.governor is not None and HISTORY.match(telling.quote(frame.governor.end, frame.governor.end + 8)):
+        return False
     if frame.definite:  # 이번 상담회는 … 행사다, as the first sentence: there is one, whatever is said of it
         topic = telling.scope.particle in {"은", "는"}
         return (held and dated) or ((held or topic) and _opens_story(telling)) or None
@@ -234,6 +251,8 @@ def _told(telling: Telling, classes: set[str], *, held: bool, dated: bool, place
         attended = _attended(telling, classes, dated=dated)
         if attended is not None:
             return attended
+    if SIDE.search(telling.quote(telling.sentence_start, frame.name_span.start)):
+        return True  # 부대행사로 KOTRA가 맡은 수출상담회도 함께 옮겨진다
     if telling.scope.particle in {"은", "는"} and _guests(telling) >= 2:
         return True  # 해외수출상담회는 바이어 41명과 25개 기업이 48차례 상담으로 …을 올렸다
     claimed = dated or placed or bool(frame.hosts) or bool(classes & {"hold", "held"})

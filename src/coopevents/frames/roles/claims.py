@@ -58,6 +58,8 @@ INVITED = regex.compile(r"(?:의)?\s?초청으로|(?:의)?\s?초청을 받[아�
 COPULA = regex.compile(r"[」』’'”\"]?(?:로서|로써|로|으로|이다|이며|이고|인데|다)(?=[,.]?\s|[,.]?$)")
 # 한중민간경제협의회 | 제2차 합동회의: nouns of one name, told by the last
 ONE_NAME = regex.compile(r"\s(?:제\s?)?(?:\d{1,3}(?:회|차|기)\s?)?")
+# 나루숍에도 | 참가해
+ATTENDED = regex.compile(r"\s(?!(?:이|이번)?\s?행사)\S{2,16}(?:에|에도|에는)\s(?:참가|참석|참여|출전|출품)")
 PASSIVES = frozenset({"열리다", "치러지다", "펼쳐지다", "이뤄지다"})
 SENDING = frozenset({"보내다", "파견하다", "내보내다", "파견되다"})
 # 상담회를 공동 | 주관한다
@@ -97,12 +99,20 @@ def role_claims(reading: Reading, line: Line) -> list[RoleClaim]:
             inside = target is not None and opening is not None and target.start > opening  # (A 주최, B 주관 「X」)
             if opening is not None and not inside and (target is None or not target.end <= opening <= target.end + 2):
                 continue  # 공구전(공구조합 주최): told of what no mention stands for
+            if predicate.ending is Ending.ADNOMINAL and _attended(reading, line, predicate):
+                continue  # SBA가 주최하는 나루숍에도 참가한다: of what they go to, which no mention stands for
             # 상담회는 대전시와 공동 주최했다: who with, the text has said before
             rule = "joint" if partners else "predicate"
             for role in [*_in_one_breath(reading, line, predicate), ROLE_NOUNS[noun]]:
                 found.append(RoleClaim(role, tuple(bodies), predicate.span, f"role.{role}.{rule}", target))
     found += _helped(reading, line)
     return [*found, *_apposed(reading, line), *_invited(reading, line)]
+
+
+def _attended(reading: Reading, line: Line, predicate: Predicate) -> bool:
+    """Whether the noun that a cue modifies is what others go to, and no mention of an occasion."""
+    told = ATTENDED.match(reading.text, predicate.end, line.end)
+    return told is not None and not reading.mentions.events(predicate.end, told.end())
 
 
 def _in_one_breath(reading: Reading, line: Line, predicate: Predicate) -> list[str]:

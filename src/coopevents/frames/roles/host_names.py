@@ -34,6 +34,7 @@ NO_NAME = regex.compile(
     r"(?:사절단|개척단|대표단|기업|업체|회사|장관|회장|사장|대표|시장|총리|대사|장|씨|씨는|상담회|박람회|포럼)$"
 )
 MANY = regex.compile(r"(?:양|두|세|네|각|여러|이?들|등)\s")  # 두 상의는, 이들 교류단은
+WHOLE = regex.compile(r"(?:위원회|협의회)$")
 # words in front that are no part of the name
 LEADING = regex.compile(
     r"^(?:(?:이번|금번|현지|지역|이날|이에|이어|또|또한|특히|한편|아울러|최근|현재|올해|내년|지난해|당초|앞서|매년|기간|동안|당시|상반기"
@@ -41,6 +42,7 @@ LEADING = regex.compile(
 )
 # 비넥사드(VINEXAD)가, 나루트레이딩(NARU TRADING·홍길동 대표)에서: the Latin form behind it shows a name
 GLOSS = regex.compile(r"\([A-Z][A-Za-z0-9 .&'’-]{2,50}(?:\s?[·,/]\s?[^()\n]{2,20})?\)")
+OF_PLACE = regex.compile(r"(?<![가-힣])[가-힣]{2,9}[州省市縣주성시]\s[^\s]+$")
 # 나루타미디어가 주최하는 박람회: who runs a fair abroad is often a firm that no list knows
 PROPER_CUE = regex.compile(r"(?:공동\s?)?(?:주최|주관|후원|협찬)")
 # 나루신문사 | 공동주최로
@@ -148,7 +150,8 @@ def name_before(reading: Reading, line: Line, index: int, *, proper: bool = Fals
             return body  # 대한무역투자진흥공사(KOTRA) 현지 무역관
     if glossed and BODY_END.search(reading.quote(begin, end)) is None:
         # 전시회사 비넥사드(VINEXAD): what stands before the name only says what it is; not 나루 무역공사(NTC)
-        begin = max(begin, reading.text.rfind(" ", begin, end) + 1)
+        place = OF_PLACE.search(reading.text, begin, end)
+        begin = place.start() if place else max(begin, reading.text.rfind(" ", begin, end) + 1)
     name = LEADING.sub("", reading.quote(begin, end)).strip(" ·-")
     last = name.rsplit(" ", 1)[-1]
     pieces = [t for t in tokens if t.start >= end - len(last)]
@@ -179,7 +182,7 @@ def _noun_phrase(reading: Reading, line: Line, tokens: tuple[Token, ...]) -> int
 def _names_a_body(word: str) -> bool:
     if BODY_END.search(word) is None:
         return False
-    return NO_BODY.search(word) is None
+    return NO_BODY.search(word) is None or (len(word) >= 6 and WHOLE.search(word) is not None)
 
 
 def _is_proper(reading: Reading, line: Line, begin: int, end: int) -> bool:

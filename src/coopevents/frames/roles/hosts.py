@@ -57,6 +57,8 @@ DONE_WITH = frozenset(
 MADE_UP = regex.compile(r"을\s(?:구성|조직|편성),?\s")  # 조사단을 구성, 22일 북경을 찾는다
 JOINT = frozenset({"협의회", "회의", "교류회", "총회"})  # B와 협의회를 열었다: both hold it; at a 간담회 B is a guest
 ROLE_BEHIND = regex.compile(r"\s?(?:후원|협찬|주관|주최)")
+# bodies that act where the text says 에서; in most others' houses people meet (청주상공회의소에서 간담회를 갖고)
+AUTHORITY = regex.compile(r"(?:정부|상무국|상무청|합작국|촉진국|무역국|위원회|부)$")
 # a person who stands for a body: 조 시장은, 이 이사장은
 OFFICER = regex.compile(
     r"(?:시장|군수|구청장|도지사|지사|이사장|사장|회장|원장|청장|장관|총재|지회장|관장|행장|주장|단장)$"
@@ -120,6 +122,10 @@ def host_claims(
     rule, weight = ("event.host.headline", 0.3) if frame.title else ("event.host.subject", 0.85)
     for body in bodies:
         frame.hosts.append(Claim(body.value, body.span, rule, weight))
+    for run in runs(reading, line, scope.own.start, frame.mention.start):
+        if not bodies and run.marker == "에서" and AUTHORITY.search(run.bodies[-1].value.name):
+            for body in run.bodies:  # 주정부에서 설명회를 가졌다: a doer, or a place
+                frame.hosts.append(Claim(body.value, body.span, "event.host.at", 0.4))
     if not bodies and governor.ending is not Ending.NOMINAL:
         _unsaid(reading, line, frame, scope, governor, topic, senders)
     together(reading, line, frame, governor)

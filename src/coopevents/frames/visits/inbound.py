@@ -13,6 +13,7 @@ from coopevents.values.names import PlaceLevel
 # 사할린주 경제사절단, 르자오(日照)시 경제교류단: a body's name; where ours go has no such ending (상하이 무역사절단)
 SENDER = regex.compile(r"(?:시|주|성|현|부)(?:\([^()\n]{1,12}\))?\s(?:정부\s)?(?:[가-힣]{2,4}\s?){0,2}\Z")
 GLOSS = regex.compile(r"\([^()\n]{1,12}\)")
+UNIT = regex.compile(r"(?:시|주|성|현|부)\Z")
 UNITS = frozenset({"", "시", "주", "성", "현", "부"})
 BEFORE = 24  # code points before the noun in which the sender stands
 # 사절단일행 47명이 … 27일 방한한다, 사절단이 한국을 찾았다
@@ -45,4 +46,4 @@ def _sent_from_abroad(telling: Telling) -> bool:
     if not near or near[-1].value.country in {None, "KR"}:
         return False
     between = GLOSS.sub("", telling.quote(near[-1].end, first + sender.start() + 1))
-    return between in UNITS
+    return UNIT.search(telling.quote(near[-1].start, near[-1].end)) is not None or between in UNITS

@@ -22,9 +22,18 @@ from coopevents.lexicon.cues import Cues
 from coopevents.values.dates import DateExpression
 from coopevents.values.names import PlaceLevel
 
-# 리베레츠공단 | 시찰은
+# 리베레츠공단 | 시찰은, 농업부 차관과의 | 면담에서는
 NOUN = regex.compile(
-    r"(?<=[가-힣A-Za-z0-9)’'”]\s)(?P<noun>방문|시찰|견학|참관|답사)(?P<particle>에서는|에서도|에서|은|는|이|가|을|를|도)(?=\s)"
+    r"(?<=[가-힣A-Za-z0-9)’'”]\s)(?P<noun>방문|시찰|견학|참관|답사|면담|예방|접견|환담)(?P<particle>에서는|에서도|에서|은|는|이|가|을|를|도)(?=\s)"
+)
+TALKS = frozenset({"면담", "예방", "접견", "환담"})
+# 농업부 차관과의, 나루시장과의, 하노이상공회의소와의: whom one talks with
+WITH = regex.compile(
+    r"(?<![가-힣A-Za-z0-9])(?P<who>(?:(?!\S{0,14}(?:에서|에|은|는|이|가|을|를|일|오전|오후|위해|맞아|및|등)\s)[가-힣A-Za-z·]{1,14}"
+    r"(?:\([^()\n]{1,20}\))?\s){0,3}[가-힣A-Za-z·]{2,16}?)(?:[과와]의)?\s\Z"
+)
+OFFICE = regex.compile(
+    r"(?:대사|시장|군수|지사|성장|주장|장관|차관|회장|이사장|사장|총재|서기|국장|청장|위원장|총리|대표|일행)\Z"
 )
 HELD = frozenset(
     {"가지다", "하다", "진행하다", "실시하다", "마치다", "이어지다", "예정되다", "있다", "잡히다", "성사되다"}
@@ -67,8 +76,15 @@ def _governor(line: Line, match: regex.Match[str], cues: Cues) -> Predicate | No
 
 
 def _target(reading: Reading, line: Line, match: regex.Match[str]) -> Span | None:
-    """What is visited; not a town alone, which heads of state visit too."""
+    """What is visited, or with whom one talks; not a town alone, which heads of state visit too."""
     end = match.start("noun") - 1
+    if match["noun"] in TALKS:
+        met = WITH.search(reading.text, line.start, match.start("noun"))
+        if met is None:
+            return None
+        who = Span(*met.span("who"))
+        known = any(b.span.end == who.end for b in reading.mentions.organisations(who.start, who.end))
+        return who if known or OFFICE.search(met["who"]) else None
     target = place_told(reading, line.start, end)
     towns = [
         p for p in reading.mentions.places(line.start, end) if p.end == end and p.value.level is not PlaceLevel.VENUE
@@ -87,8 +103,9 @@ def _frame(
     off: bool,
 ) -> EventFrame:
     noun = match["noun"]
+    kind = "meeting" if noun in TALKS else "delegation_visit"
     name = f"{reading.quote(target.start, target.end)} {noun}"
-    frame = unnamed(line, target, name, noun, ("delegation_visit",), RULE, own=True)
+    frame = unnamed(line, target, name, noun, (kind,), RULE, own=True)
     frame.dates = [Claim(day, day.span, "event.date.clause", 0.95) for day in days]
     for place in reading.mentions.places(line.start, match.start()):
         inside = target.contains(place.span)

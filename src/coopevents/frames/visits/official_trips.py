@@ -27,11 +27,13 @@ VISIT = "event.verbal.delegation_visit"
 OPENING = 6  # body lines of a section in which its subject is told
 # 나루도지사가, 김 시장은; heads of state and ministers go on business of the state
 HEAD = regex.compile(r"(?:지사|시장|군수|구청장)(?:\([^()\n]{1,20}\))?(?:은|는|이|가)\s")
+OFFICE = regex.compile(r"\s?(?:시장|지사|총영사|성장|주지사)(?![가-힣]{0,8}\s?개척)")  # 함부르크 시장의 초청으로
 # 유럽 출장을 떠난다, 일본 방문길에 올랐다, 4개국 순방에 나선다
 TRIP = regex.compile(r"(?:(?:국외|해외)\s)?(?P<noun>출장|순방|방문)(?:길에|길을|길|을|에)\s")
 WORD = regex.compile("출장|순방|방문|찾|떠나|나[간가갔]|돌")
 LEAVES = frozenset({"오르다", "떠나다", "나서다", "나가다", "출국하다", "가다"})
 GOES = frozenset({"방문하다", "찾다", "순방하다", "순회하다", "돌다", "다녀오다"})
+OUTWARD = regex.compile(r"(?:외국에|해외로|(?:국외|해외)\s?(?:출장|순방))")  # 나루시장이 31일부터 4일까지 외국에 나간다
 NIGHTS = regex.compile(r"박|간")  # 6박 8일, 5일간
 AFAR = frozenset({PlaceLevel.CITY, PlaceLevel.PROVINCE, PlaceLevel.COUNTRY, PlaceLevel.REGION})
 LIST = regex.compile(r"(?:시|주|성|현|부)?(?:\([^()\n]{1,20}\))?(?:[,·․‧ㆍ]\s?|[와과]\s|\s및\s|\s)")
@@ -73,7 +75,7 @@ def _tells(reading: Reading, line: Line) -> bool:
     """Whether a sentence has its head of a province or town leave for, or visit, a place abroad."""
     if not reading.has(line, WORD) or not reading.has(line, HEAD) or reading.mentions.events(line.start, line.end):
         return False
-    return _verb(reading, line) is not None and bool(_abroad(reading, line))
+    return _verb(reading, line) is not None and (bool(_abroad(reading, line)) or reading.has(line, OUTWARD))
 
 
 def _verb(reading: Reading, line: Line) -> Span | None:
@@ -81,7 +83,9 @@ def _verb(reading: Reading, line: Line) -> Span | None:
     for predicate in line.predicates:
         if head is None or predicate.start < head.end():
             continue
-        goes_out = predicate.lemma in LEAVES and TRIP.search(reading.text, head.end(), predicate.end) is not None
+        goes_out = predicate.lemma in LEAVES and any(
+            sign.search(reading.text, head.end(), predicate.end) is not None for sign in (TRIP, OUTWARD)
+        )
         if goes_out or (predicate.lemma in GOES and predicate.ending is not Ending.NOMINAL):
             return predicate.span
     return None
@@ -95,7 +99,10 @@ def _abroad(reading: Reading, line: Line) -> list[Mention[PlaceName]]:
     return [
         p
         for p in places
-        if p.value.country != "KR" and p.value.level in AFAR and not any(b.overlaps(p.span) for b in bodies)
+        if p.value.country != "KR"
+        and OFFICE.match(reading.text, p.end) is None
+        and p.value.level in AFAR
+        and not any(b.overlaps(p.span) for b in bodies)
     ]
 
 

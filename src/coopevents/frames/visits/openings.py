@@ -13,6 +13,7 @@ from coopevents.frames.reading import Line, Reading
 from coopevents.frames.roles.claims import subject_of
 from coopevents.frames.roles.host_names import with_unlisted
 from coopevents.frames.visits.told_by_verb import days_told, give_status, verb_frame
+from coopevents.resolve.wording import PUTS_OFF
 from coopevents.values.dates import DateExpression
 from coopevents.values.names import PlaceName
 
@@ -52,6 +53,7 @@ OPENED = (
 )
 OBJECT = regex.compile(r"[을를]\s(?:\S{1,8}\s){0,2}$")  # 사무소를 | 개소했다
 AT = regex.compile(r"(?:시|성|주|군|구|현지|\s지역)?에서?\s(?!(?:이어|따르면|의하면|이은|온|있는)[\s,])")
+MOVED = regex.compile(rf"(?:로|으로)\s(?:[^\s,.]{{1,6}}\s)?{PUTS_OFF}")  # 10월로 늦췄다
 # ‘나루 상품관’을 개설하고 27일 문을 연다
 OPENED_THEN = regex.compile(r"[하해]?[고여]?\s[^\s.]{0,8}\d{1,2}일\s(?=문을|오픈|개[소관장])")
 # a line without one opens nothing
@@ -82,6 +84,8 @@ def opening_frames(reading: Reading, line: Line) -> list[EventFrame]:
         if OBJECT.search(reading.quote(match.start(), match.start("verb"))):
             for body in with_unlisted(reading, line, subject_of(reading, line, match.start("name"))):
                 frame.hosts.append(Claim(body.value, body.span, "event.host.subject", 0.85))
+        if MOVED.match(reading.text, dates[-1].end, line.end):
+            frame.status = Claim("planned", Span(*match.span("verb")), "event.status.moved", 1.0)
         frames.append(frame)
     return frames
 

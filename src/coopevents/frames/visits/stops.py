@@ -42,6 +42,7 @@ LIST_JOINT = regex.compile(r"(?:시|등)?(?:,|와|과|·|\s및)\s?")
 TOPIC = regex.compile(r"[」』’'”\"]?(?:\([^()\n]*\))?(?:은|는|이|가)(?![가-힣])")
 # 하노이에 보낸, 자카르타에서 열린 박람회에: another occasion
 ELSEWHERE = frozenset({Relation.LAST, Relation.NEXT})
+SEVERAL = regex.compile(r"\d\s?개\s?(?:국|나라)|순회")
 UNITS = frozenset({CountUnit.FIRM, CountUnit.PERSON})
 MEETINGS = regex.compile(r"\d여?\s?(?:건|차례|회)")
 CLOSING = frozenset({Ending.FINAL, Ending.QUOTED})
@@ -148,8 +149,9 @@ def _is_journey(frame: EventFrame) -> bool:
 
 
 def _goes_round(reading: Reading, line: Line) -> bool:
-    """동남아 사절단이 3개국을 돌며: a journey through a region."""
-    return any(p.value.level is PlaceLevel.REGION for p in reading.mentions.places(line.start, line.end))
+    """동남아 사절단이 3개국을 돌며: a journey through a region, or several countries."""
+    regions = any(p.value.level is PlaceLevel.REGION for p in reading.mentions.places(line.start, line.end))
+    return regions or SEVERAL.search(reading.quote(line.start, line.end)) is not None
 
 
 def _countries(journey: EventFrame) -> set[str]:

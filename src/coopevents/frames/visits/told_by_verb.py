@@ -6,6 +6,7 @@ of `verbal`, `openings` and `nominal_visits`.
 
 from __future__ import annotations
 
+from coopevents import regex
 from coopevents.clauses import Clause, Ending, Predicate
 from coopevents.document import Kind, Mention, Span
 from coopevents.frames.model import Claim, EventFrame
@@ -74,11 +75,18 @@ def verb_frame(
     return frame
 
 
+# 15일 나루공단을 방문할 참이었으나 8일 팩스로 취소를 알려 왔다
+CALLED_OFF = regex.compile(r"취소|무산|불발|연기|미[루뤄뤘]|접[었기]|포기|물거품|발이 묶|없던 일")
+
+
 def give_status(reading: Reading, line: Line, frame: EventFrame, predicate: Predicate | None) -> None:
     """Planned or held, by the verb that closes what the predicate tells."""
     if predicate is None:
         return
     closed = inherited(reading, line, predicate)
+    if closed.attempted and CALLED_OFF.search(reading.text, closed.end, line.end) is not None:
+        frame.status = Claim("cancelled", predicate.span, "event.status.attempted", 0.85)
+        return
     if closed.attempted and closed.ending is Ending.FINAL and ORIGINALLY.search(reading.text, line.start, closed.start):
         frame.occasion = False  # 애초 바이어들은 이날 나루를 찾을 계획이었다: what has not come about
         return

@@ -45,6 +45,7 @@ TIMES = regex.compile(r"(?<!\d)(?:[2-9]|\d\d)\s?(?:회|차례)(?![째차])")  # 
 CROWD = 500  # people that visit a fair, no guests: 행사에 6만 2000명이 방문해, 바이어 1204명이 다녀가
 # 그를 20일 공장에서 만났다: a reporter's visit; 두 회사는 박람회에서 처음 만났다: how they came to know each other
 NO_TALKS = regex.compile(r"(?<![가-힣])그(?:녀)?(?:를|와)\s|(?<![가-힣])(?:처음|우연히)\s\Z")
+AGAIN = regex.compile(r"(?<![가-힣])재\Z")  # 인증을 받은 뒤 | 재방문하기로 했다: a firm's own way
 OBJECT = regex.compile(r"[을를]\Z")
 OPENS = regex.compile(r"\s?(?:까지|부터|에는|에도|에|은|는|께|경|쯤|중에?|,){0,4}\s")  # 6월에는 | 기업가 24명이
 
@@ -89,6 +90,8 @@ def _of_something_else(reading: Reading, line: Line, told: Told) -> bool:
     purpose = next((p for p in line.predicates if p.start >= told.predicate.end), None)
     if told.predicate.ending is Ending.CONNECTIVE and purpose is not None and purpose.attempted:
         return True  # 17일 와서 서명키로 했던 의향서는 불발에 그쳤다
+    if AGAIN.search(text, start, end) is not None:
+        return True
     if sort == "send" and SENT.search(text, start, end) is None:
         return True
     if AUDIENCE.search(text, line.start, min(line.end, told.predicate.end + AHEAD)) is not None:

@@ -13,10 +13,12 @@ from coopevents.clauses import Clause, Ending, Predicate
 from coopevents.document import Mention, Span, Zone
 from coopevents.frames.model import JOURNEYS, Claim, EventFrame
 from coopevents.frames.reading import Line, Reading
+from coopevents.frames.speakers import topic_of
 from coopevents.frames.visits.openings import opening_frames
 from coopevents.frames.visits.told_by_verb import days_told, give_status, verb_frame
 from coopevents.frames.visits.visited import ALONE, visited
 from coopevents.resolve.announcements import is_announced
+from coopevents.values.counts import CountUnit
 from coopevents.values.dates import DateExpression, Shape
 
 VISITS = frozenset({"방문하다", "시찰하다", "견학하다", "참관하다", "고찰하다", "탐방하다", "답방하다", "예방하다"})
@@ -35,6 +37,10 @@ VISITORS = regex.compile(
 )
 FIRMS = regex.compile(r"\d여?\s?(?:개사|곳|개\s?업체|개\s?기업)(?:이|가|은|는)\s")
 ACTS = regex.compile(r"(?:\s\d[\d,]*여?\s?명)?(?:은|는|이|가|도)\s|\s(?:일행|참가기업|참가업체|기업|대표)")
+# 개막식에 앞서, 전시회가 끝난 뒤, 박람회 기간에: a time, not what the clause tells
+AROUND = regex.compile(
+    r"[」』’”'\"]?(?:에 앞서|을 앞두고|를 앞두고|이 끝난|가 끝난|을 마친|를 마친|\s?(?:기간|도중|직후|참가차))"
+)
 # 주한 칠레대사를 접견하고, 쑤저우시 부시장과 만나: who is met, by office, in the object of meeting
 MEETS = {f"{noun}하다": noun for noun in ("접견", "예방", "면담", "환담", "회동", "회담", "회견")}
 MEETS |= {"만나다": "면담", "영접하다": "면담"}
@@ -52,6 +58,11 @@ WITH = regex.compile(r"(?:\([^()\n]{1,30}\))?(?:과|와)\s(?:[^\s,.]{2,6}\s)?\Z"
 MOVES = frozenset(
     {"옮기다", "이동하다", "날아가다", "넘어가다", "건너가다", "도착하다", "향하다", "가다", "찾아가다", "들르다"}
 )
+# 바이어 9개사와 기업 14개사를 화상으로 연결해, 30개사와 화상으로 만났다
+ON_SCREEN = regex.compile(r"(?:화상|온라인)으로\s(?:[^\s.,]{1,8}\s){0,2}?(?:연결[해하됐되]|만[나났]|이어)")
+IN_TOWN = regex.compile(
+    r"(?:시)?에서(?:는|도)?\s|\s?[^\s.,]{0,10}(?:센터|회의실|상담장|호텔|본사|청사)[^\s.,]{0,6}에서\s"
+)
 NEXT = regex.compile(r"\s?(?:후|뒤|다음)")
 
 
@@ -62,6 +73,8 @@ def verbal_frames(reading: Reading, line: Line, *, beside: bool = False) -> list
     met = _meetings(reading, line)
     days = {claim.span for frame in met for claim in frame.dates}
     visits = _visits(reading, line, beside=beside)
+    if not met and not visits and reading.has(line, ON_SCREEN) and (talks := _video_talks(reading, line)):
+        return talks
     # 도지사를 만나고 공단을 둘러보았다: one day's visit
     return [*opening_frames(reading, line), *met, *(f for f in visits if not any(c.span in days for c in f.dates))]
 
@@ -128,7 +141,7 @@ def _others(reading: Reading, clause: Clause, predicate: Predicate) -> bool:
         ):
             continue  # 상담 사이사이 15일에는 …
         acts = JOURNEYS & set(event.value.types) and ACTS.match(reading.text, behind)
-        if not acts:
+        if not acts and AROUND.match(reading.text, behind) is None:
             return True
     return False
 
@@ -150,6 +163,27 @@ def _own_days(
             told = days_told(reading, before.start, before.predicate.start, month=month)
             found = [d for d in told if d.value.first.day is not None and not is_announced(reading.text, d.end)]
     return found
+
+
+def _video_talks(reading: Reading, line: Line) -> list[EventFrame]:
+    """재단은 11일 … 바이어 9개사와 기업 14개사를 화상으로 연결해 38건을 상담했다: talks on a screen."""
+    match = ON_SCREEN.search(reading.text, line.start, line.end)
+    if match is None:
+        return []
+    clause = line.clause_at(match.end() - 1)
+    firms = [c for c in reading.mentions.counts(line.start, line.end) if c.value.unit is CountUnit.FIRM]
+    days = [d for d in days_told(reading, line.start, match.start()) if not is_announced(reading.text, d.end)]
+    if not firms or not days or clause.predicate is None:
+        return []
+    frame = verb_frame(reading, line, Span(match.start(), match.end()), "화상상담", "consultation", clause, days)
+    frame.places = [
+        Claim(place.value, place.span, "event.place.clause", 0.8)
+        for place in reading.mentions.places(days[-1].end, match.start())
+        if IN_TOWN.match(reading.text, place.end) and not place.value.adjectival
+    ]
+    frame.hosts = [Claim(b.value, b.span, "event.host.topic", 0.6) for b in topic_of(reading, line)]
+    give_status(reading, line, frame, clause.predicate)
+    return [frame]
 
 
 def _meetings(reading: Reading, line: Line) -> list[EventFrame]:

@@ -21,6 +21,7 @@ WORD = regex.compile(r"(?r)(?P<word>[가-힣A-Za-z0-9·&-]+(?:\([^()\n]{1,20}\))
 FIRMS_OF = regex.compile(r"의\s(?:입주)?(?:기업|업체)\s?\S{1,4}(?:곳|개사)$")  # 산업단지의 | 입주기업 세곳
 BRACKET = regex.compile(r"\([^()\n]*\)$")
 COUNT = regex.compile(r"(?:(?<!\d)\d{1,5}여?|한|두|세|네|다섯|여러|몇)?\s?(?:곳|개사|개업체|군데)")
+JOINED = regex.compile(r"[가-힣A-Za-z0-9·)]{2}[와과]$")
 # what a word before the phrase ends in: a particle, an ending of a verb (잡혔던, 하려던; not 런던); 평창군(…)의 | 농장
 BEFORE = regex.compile(
     rf"(?:^의|^각|까지|부터|에서|에선|[가-힣]에|[가-힣]엔|에는|에도|은|는|이|가|을|를|으로|일|월|며|면서|하고|하여|해|된|한|하는|있는|[{ENDED}있이려]던|들어선"
@@ -105,7 +106,7 @@ def _phrase(reading: Reading, start: int, end: int) -> Span | None:
         if match is None or match.end() != at:
             break
         word = match["word"]
-        if words and BEFORE.search(word) and not KEPT.search(word[-4:]):
+        if words and BEFORE.search(word) and not KEPT.search(word[-4:]) and not JOINED.search(word):
             break
         begin, words = match.start(), words + 1
         if begin <= start or reading.text[begin - 1] != " ":
