@@ -2,10 +2,10 @@
 
 Usage: python bench/weights/collect.py CORPUS GOLD OUT.csv [--question occasion|told] [--share 0.3]
 
-Every telling that the second look weighs (`assemble/second_look.py`, for `told` `assemble/told_by_verbs.py`) is taken
-for an occasion by itself, the document is extracted anew and scored against its gold record.  A row of OUT.csv: the
-document (a number), the cues, `answer` (1 if the score gains), `share` (how much) and `unread` (1 unless `--share` says
-that rules were written on these documents).  Tellings that change nothing are left out.
+Every telling that the second look weighs (`second_look.py` of `assemble/occasions`, for `told` `told_by_verbs.py`) is
+taken for an occasion by itself, the document is extracted anew and scored against its gold record.  A row of OUT.csv:
+the document (a number), the cues, `answer` (1 if the score gains), `share` (how much) and `unread` (1 unless
+`--share` says that rules were written on these documents).  Tellings that change nothing are left out.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import coopevents.assemble.drafts as drafts
-import coopevents.assemble.second_look as second_look
+import coopevents.assemble.occasions.drafts as drafts
+import coopevents.assemble.occasions.second_look as second_look
 import coopevents.frames.visits.told_cues as told_cues
 from coopevents.evaluate.score import Tally, score_document
 from coopevents.frames.model import EventFrame

@@ -18,7 +18,7 @@ from typing import Any
 
 from coopevents import pipeline
 from coopevents.assemble.build import event_ids
-from coopevents.assemble.host_cues import Cast, told_in
+from coopevents.assemble.hosts.cues import Cast, told_in
 from coopevents.assemble.values import organisation_ref
 from coopevents.evaluate.align import align, event_likeness
 from coopevents.evaluate.compare import same_name

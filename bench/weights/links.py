@@ -3,7 +3,7 @@
 Usage: python bench/weights/links.py CORPUS GOLD [CORPUS GOLD ...] [--unread PREFIX ...] [--only QUESTION] [--write]
 
 Every count, and every sum or agreement that answers one of the gold and that no rule decides, is a choice among the
-candidates of `assemble/link_cues.py`.  Documents whose name starts with none of the `--unread` prefixes count
+candidates of `assemble/links/cues.py`.  Documents whose name starts with none of the `--unread` prefixes count
 `SEEN_BEFORE` times as much: rules had been written on them.  Prints how often the choice is right on unread documents
 left out; `--write` writes the rows anew.
 """
@@ -20,11 +20,13 @@ from typing import Any
 from choices import Choice, fit, left_out, write
 
 from coopevents import pipeline
-from coopevents.assemble import agreements, attribution, participants
+from coopevents.assemble import participants
+from coopevents.assemble.agreements import drafts as agreements
+from coopevents.assemble.amounts import attribution
 from coopevents.assemble.build import event_ids
 from coopevents.assemble.draft import EventDraft
-from coopevents.assemble.likely_links import likeliest
-from coopevents.assemble.link_cues import Candidate, Fact, Links
+from coopevents.assemble.links.cues import Candidate, Fact, Links
+from coopevents.assemble.links.likely import likeliest
 from coopevents.evaluate.align import agreement_likeness, align, event_likeness
 from coopevents.ingest.corpus import scan
 from coopevents.ingest.read import read_source

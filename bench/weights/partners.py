@@ -2,8 +2,8 @@
 
 Usage: python bench/weights/partners.py CORPUS GOLD partner.csv [--share 0.4]
 
-A row: the document, the cues (`assemble/partner_cues.py`), `answer`, `share` and `unread` (1 unless `--share` says that
-rules were written on these documents).  Lands that the gold record leaves open are left out; for an occasion that
+A row: the document, the cues (`assemble/partners/cues.py`), `answer`, `share` and `unread` (1 unless `--share` says
+that rules were written on these documents).  Lands that the gold record leaves open are left out; for an occasion that
 answers none every land is wrong.
 
 The rows in `weights.csv` were fitted with `--penalty 3.3 --least 0.4` on 7,627 pairs: 126 documents opened last, and
@@ -22,7 +22,7 @@ from typing import Any
 
 import coopevents.assemble.build as build
 from coopevents.assemble.draft import EventDraft
-from coopevents.assemble.partner_cues import Lands, PartnerCues
+from coopevents.assemble.partners.cues import Lands, PartnerCues
 from coopevents.evaluate.align import align, event_likeness
 from coopevents.ingest.corpus import scan
 from coopevents.ingest.read import read_source

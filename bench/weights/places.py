@@ -2,7 +2,7 @@
 
 Usage: python bench/weights/places.py CORPUS GOLD WEIGHT [CORPUS GOLD WEIGHT ...] [--write]
 
-Every occasion that answers one of the gold is a choice among the candidates of `assemble/place_cues.py`.  Occasions
+Every occasion that answers one of the gold is a choice among the candidates of `assemble/places/cues.py`.  Occasions
 whose own sentence places them count `TOLD` times as much as those that are to be chosen for.  Prints how often the
 choice is right on documents left out (ten parts); `--write` writes the rows of both questions anew.  The rows of `land`
 were fitted on 1,063 documents: 336 press pages, and others, which count .4; those of `town` on 565, 306 of them as the
@@ -20,7 +20,7 @@ from choices import Choice, fit, left_out, write
 
 from coopevents import pipeline
 from coopevents.assemble.build import event_ids
-from coopevents.assemble.place_cues import AROUND, DEFAULT, Candidate, Surroundings
+from coopevents.assemble.places.cues import AROUND, DEFAULT, Candidate, Surroundings
 from coopevents.evaluate.align import align, event_likeness, slot_of
 from coopevents.evaluate.compare import same_city
 from coopevents.ingest.corpus import scan

@@ -2,7 +2,7 @@
 
 Usage: python bench/weights/sectors.py CORPUS GOLD sector_event.csv sector_agreement.csv [--share 0.4]
 
-A row: the document (a number), the cues (`assemble/sector_cues.py`), `answer`, `share` and `unread` (1 unless
+A row: the document (a number), the cues (`assemble/sectors/cues.py`), `answer`, `share` and `unread` (1 unless
 `--share` says that rules were written on these documents).  Trades that the gold record leaves open are left out; of
 a record that answers none every trade is wrong.
 
@@ -30,7 +30,7 @@ from pathlib import Path
 from typing import Any
 
 import coopevents.assemble.build as build
-from coopevents.assemble.weighed_sectors import OF_AGREEMENT, OF_EVENT, WeighedSectors
+from coopevents.assemble.sectors.likely import OF_AGREEMENT, OF_EVENT, WeighedSectors
 from coopevents.evaluate.align import agreement_likeness, align, event_likeness
 from coopevents.ingest.corpus import scan
 from coopevents.ingest.read import read_source

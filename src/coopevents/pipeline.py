@@ -22,34 +22,34 @@ from coopevents.annotate.organisations import OrganisationAnnotator
 from coopevents.annotate.places import PlaceAnnotator
 from coopevents.annotate.sectors import SectorAnnotator
 from coopevents.annotate.themes import ThemeReader
-from coopevents.assemble.agreement_sectors import ProductCodes
-from coopevents.assemble.amounts import table_amounts
-from coopevents.assemble.boxes import place_boxes, place_tables
+from coopevents.assemble.amounts.records import table_amounts
 from coopevents.assemble.build import Assembly, build_record
 from coopevents.assemble.derived import with_derived
 from coopevents.assemble.draft import EventDraft, Resolved
-from coopevents.assemble.drafts import merge
-from coopevents.assemble.ends import both_ends
-from coopevents.assemble.fair_homes import place_fairs
-from coopevents.assemble.focus import Focus
-from coopevents.assemble.host_cues import Cast
+from coopevents.assemble.focus.focus import Focus
+from coopevents.assemble.hosts.cues import Cast
+from coopevents.assemble.hosts.likely import weigh_hosts
+from coopevents.assemble.hosts.roles import carry_roles, place_roles
 from coopevents.assemble.inherit import inherit, settle
-from coopevents.assemble.legs import link_parts
-from coopevents.assemble.likely_dates import decide_dates
-from coopevents.assemble.likely_hosts import weigh_hosts
-from coopevents.assemble.likely_places import complete_places
-from coopevents.assemble.other_years import mark_other_years
-from coopevents.assemble.own_years import years_of_names
+from coopevents.assemble.occasions.boxes import place_boxes, place_tables
+from coopevents.assemble.occasions.drafts import merge
+from coopevents.assemble.occasions.legs import link_parts
+from coopevents.assemble.occasions.other_years import mark_other_years
+from coopevents.assemble.occasions.signing import signings
+from coopevents.assemble.occasions.unfounded import without_unfounded
 from coopevents.assemble.participants import assign_counts
-from coopevents.assemble.partners import assign_partners
+from coopevents.assemble.partners.buyers import assign_partners
+from coopevents.assemble.places.fair_homes import place_fairs
+from coopevents.assemble.places.likely import complete_places
+from coopevents.assemble.places.routes import place_routes
 from coopevents.assemble.provenance import with_provenance
-from coopevents.assemble.roles import carry_roles, place_roles
-from coopevents.assemble.routes import place_routes
-from coopevents.assemble.signing import signings
-from coopevents.assemble.tours import tell_tours
-from coopevents.assemble.undated import date_undated
-from coopevents.assemble.unfounded import without_unfounded
-from coopevents.assemble.wholes import span_stops
+from coopevents.assemble.sectors.of_agreements import ProductCodes
+from coopevents.assemble.times.ends import both_ends
+from coopevents.assemble.times.likely import decide_dates
+from coopevents.assemble.times.own_years import years_of_names
+from coopevents.assemble.times.tours import tell_tours
+from coopevents.assemble.times.undated import date_undated
+from coopevents.assemble.times.wholes import span_stops
 from coopevents.checks import Checker
 from coopevents.document import Document, Kind, Mention, Span, Zone
 from coopevents.frames.agreement.model import AgreementFrame

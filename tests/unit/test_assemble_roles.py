@@ -6,7 +6,7 @@ import pytest
 from short_texts import Extract
 from test_roles import roles
 
-from coopevents.assemble.roles import same_body
+from coopevents.assemble.hosts.roles import same_body
 from coopevents.values.names import OrganisationKind, OrganisationName
 
 

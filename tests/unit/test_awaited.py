@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from short_texts import Extract
 
-from coopevents.assemble.awaited import _told_ahead
+from coopevents.assemble.times.awaited import _told_ahead
 from coopevents.document import Kind, Mention
 from coopevents.frames.model import Claim
 from coopevents.values.names import EventName

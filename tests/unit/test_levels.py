@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from coopevents.assemble.levels import adds_up, levels, significant
+from coopevents.assemble.amounts.levels import adds_up, levels, significant
 from coopevents.document import Span
 from coopevents.records import Amount, AmountRole, Basis
 from coopevents.values.ids import record_id

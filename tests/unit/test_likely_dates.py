@@ -2,8 +2,8 @@
 
 from short_texts import Extract
 
-from coopevents.assemble.agreement_dates import RULE as OF_AGREEMENT
-from coopevents.assemble.likely_dates import RULE as OF_OCCASION
+from coopevents.assemble.agreements.dates import RULE as OF_AGREEMENT
+from coopevents.assemble.times.likely import RULE as OF_OCCASION
 
 FAIR = "가람도는 2019년 5월 7일부터 10일까지 방콕에서 식품박람회를 열었다."
 

@@ -3,7 +3,7 @@
 import pytest
 from short_texts import Extract
 
-from coopevents.assemble.likely_partners import RULE
+from coopevents.assemble.partners.likely import RULE
 
 BUYERS = (
     "가람도는 17일 수원 컨벤션센터에서 부품 구매상담회를 연다. 상담회에는 말레이시아와 필리핀 조선소 관계자가 나온다. "

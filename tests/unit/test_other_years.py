@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from short_texts import Extract
 
-from coopevents.assemble.other_years import mark_other_years, named_year, years_apart
+from coopevents.assemble.occasions.other_years import mark_other_years, named_year, years_apart
 from coopevents.document import Kind, Mention
 from coopevents.frames.model import EventFrame
 from coopevents.resolve.date_types import Anchor

@@ -3,7 +3,7 @@
 import pytest
 from short_texts import Extract, Read
 
-from coopevents.assemble.section_trades import SectionTrades
+from coopevents.assemble.sectors.section_trades import SectionTrades
 
 LEAD = "부산 조선기자재 8개사, 오슬로서 수출길\n\n부산시는 2019년 5월 7일 오슬로에서 수출상담회를 열었다. "
 

@@ -8,25 +8,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from coopevents.assemble.agreement_dates import agreement_dates
-from coopevents.assemble.agreement_records import build_agreement
-from coopevents.assemble.agreement_sectors import AgreementSectors, ProductCodes
-from coopevents.assemble.agreements import merge_agreements
-from coopevents.assemble.amounts import build_amounts
+from coopevents.assemble.agreements.dates import agreement_dates
+from coopevents.assemble.agreements.drafts import merge_agreements
+from coopevents.assemble.agreements.records import build_agreement
+from coopevents.assemble.amounts.records import build_amounts
 from coopevents.assemble.companies import build_companies, firm_drafts
-from coopevents.assemble.counted_lands import with_counted_lands
 from coopevents.assemble.draft import EventDraft
-from coopevents.assemble.focus import Focus
-from coopevents.assemble.lands import Lands, one_land, partner_lands
-from coopevents.assemble.likely_dates import by_rule
-from coopevents.assemble.likely_partners import with_likely_partners
-from coopevents.assemble.name_trades import Codes
-from coopevents.assemble.roles import elect_role, of_the_whole
-from coopevents.assemble.scene_days import scene_days
-from coopevents.assemble.section_trades import SectionTrades
-from coopevents.assemble.sectors import assign_sectors
-from coopevents.assemble.statuses import Statuses
-from coopevents.assemble.trading import Occasions
+from coopevents.assemble.focus.focus import Focus
+from coopevents.assemble.hosts.roles import elect_role, of_the_whole
+from coopevents.assemble.partners.counted import with_counted_lands
+from coopevents.assemble.partners.lands import Lands, one_land, partner_lands
+from coopevents.assemble.partners.likely import with_likely_partners
+from coopevents.assemble.sectors.likely import WeighedSectors
+from coopevents.assemble.sectors.name_trades import Codes
+from coopevents.assemble.sectors.of_agreements import AgreementSectors, ProductCodes
+from coopevents.assemble.sectors.section_trades import SectionTrades
+from coopevents.assemble.sectors.sources import assign_sectors
+from coopevents.assemble.sectors.trading import Occasions
+from coopevents.assemble.times.likely import by_rule
+from coopevents.assemble.times.scene_days import scene_days
+from coopevents.assemble.times.statuses import Statuses
 from coopevents.assemble.values import (
     Trail,
     anchor,
@@ -34,7 +35,6 @@ from coopevents.assemble.values import (
     elect_place,
     organisation_ref,
 )
-from coopevents.assemble.weighed_sectors import WeighedSectors
 from coopevents.document import Span
 from coopevents.frames.agreements import AgreementFrame
 from coopevents.frames.amount.frame import AmountFrame

@@ -11,9 +11,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from coopevents import regex
-from coopevents.assemble.agreements import AgreementDraft
+from coopevents.assemble.agreement_draft import AgreementDraft
 from coopevents.assemble.draft import EventDraft, squeeze
-from coopevents.assemble.focus import Focus
+from coopevents.assemble.focus.focus import Focus
 from coopevents.assemble.values import Trail
 from coopevents.document import Span, Zone
 from coopevents.frames.companies import FirmTelling, firm_tellings, is_goods_word, is_trader

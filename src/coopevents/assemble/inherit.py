@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from coopevents import regex
-from coopevents.assemble.conflicts import provinces_of
-from coopevents.assemble.days_abroad import day_abroad, named_at_home, next_day
 from coopevents.assemble.draft import EventDraft, cities_of, compatible
-from coopevents.assemble.place_cues import DEFAULT
-from coopevents.assemble.prominence import aside, former
+from coopevents.assemble.occasions.conflicts import provinces_of
+from coopevents.assemble.occasions.prominence import aside, former
+from coopevents.assemble.places.cues import DEFAULT
+from coopevents.assemble.places.days_abroad import day_abroad, named_at_home, next_day
 from coopevents.assemble.values import elect_place
 from coopevents.frames.bodies import town_of
 from coopevents.frames.model import JOURNEYS, Claim

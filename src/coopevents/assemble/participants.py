@@ -1,7 +1,7 @@
 """Who took part, in numbers: counts to the slots of occasions.
 
 Job: counts of lines, label boxes and tables + focus -> claims `companies`, `foreign_companies`, `buyers`, `people`,
-`meetings` on drafts.  Whose a sentence's count is, is weighed (`likely_links`), the headlines' last.  It must not know
+`meetings` on drafts.  Whose a sentence's count is, is weighed (`links.likely`), the headlines' last.  It must not know
 what makes a count fill a slot, nor records.
 """
 
@@ -13,10 +13,10 @@ from functools import cache
 
 from coopevents import regex
 from coopevents.assemble.draft import EventDraft
-from coopevents.assemble.focus import Focus
-from coopevents.assemble.likely_links import likeliest
-from coopevents.assemble.link_cues import Fact, Links
-from coopevents.assemble.scenes import Scenes, at_place
+from coopevents.assemble.focus.focus import Focus
+from coopevents.assemble.focus.scenes import Scenes, at_place
+from coopevents.assemble.links.cues import Fact, Links
+from coopevents.assemble.links.likely import likeliest
 from coopevents.document import Block, Zone
 from coopevents.frames.amount.count_sums import Headcount
 from coopevents.frames.labels import LabelBox
@@ -28,7 +28,7 @@ from coopevents.frames.tables import TableFrame
 from coopevents.lexicon.participation import cue
 
 TITLES = frozenset({Zone.TITLE, Zone.SUBTITLE})
-# what the sentence says of a count, before it or behind, beside the words of all facts (`link_cues`)
+# what the sentence says of a count, before it or behind, beside the words of all facts (`links.cues`)
 BEFORE = {
     "ceremony": regex.compile(r"개막식|개회식|폐막식|폐회식|만찬|리셉션|환영식|기념식|시상식"),
 }

@@ -12,7 +12,7 @@ from typing import Any
 
 from coopevents.assemble.build import event_ids
 from coopevents.assemble.draft import EventDraft
-from coopevents.assemble.second_look import QUESTION as OCCASION
+from coopevents.assemble.occasions.second_look import QUESTION as OCCASION
 from coopevents.document import Kind, Mention, Span
 from coopevents.explain.model import Blank, BlankField, Explained, Explanation, Rejected
 from coopevents.frames.model import Claim, EventFrame
