@@ -5,9 +5,9 @@ Usage: python bench/weights/dates.py CORPUS GOLD WEIGHT [CORPUS GOLD WEIGHT ...]
 Every occasion and agreement that answers one of the gold is a choice among the candidates of `occasion_times.py` (in
 `assemble/times`) and `times.py` (in `assemble/agreements`); fitted as `choices.py` says.  A candidate is right if it is
 the gold's time as far as it goes (its year is the year solver's affair); where none is, having no date is.  Prints how
-often the rules and the choice are right on documents left out (ten parts); `--write` writes the rows of both questions anew.  The rows of
-`occasion_date` were fitted on 601 documents: 342 as the program of the day had read them before any rule was written on
-them, the reference documents, and others, which count .3; those of `agreement_date` on 759, all
+often the rules and the choice are right on documents left out (ten parts); `--write` writes the rows of both questions
+anew.  The rows of `occasion_date` were fitted on 601 documents: 342 as the program of the day had read them before any
+rule was written on them, the reference documents, and others, which count .3; those of `agreement_date` on 759, all
 alike, and all read before.
 """
 
