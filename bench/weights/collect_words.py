@@ -19,7 +19,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from coopevents.annotate.organisation_stop import CommonWords
+from coopevents.annotate.organisation.stop import CommonWords
 from coopevents.document import Zone
 from coopevents.evaluate.compare import fold, options
 from coopevents.frames.agreement.party_cues import party_words

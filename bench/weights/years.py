@@ -3,7 +3,7 @@
 Usage: python bench/weights/years.py CORPUS [CORPUS ...] [--write]
 
 The day of each document is hidden, side-car and dateline alike.  Where the premises then leave several years, they are
-the candidates of a choice (`resolve/year_cues.py`); where they leave one, each sort of premise that cuts is left out in
+the candidates of a choice (`resolve/year/cues.py`); where they leave one, each sort of premise that cuts is left out in
 turn, and what then stays open is a choice that counts `LESS`.  The weights are those of a conditional logit
 (`choices.fit`).  Prints how often the choice is right on documents left out (ten parts); `--write` writes the rows.
 """
@@ -23,9 +23,9 @@ from coopevents.ingest.corpus import scan
 from coopevents.ingest.read import read_source
 from coopevents.resolve.dateline import dateline
 from coopevents.resolve.likely_year import MOST
-from coopevents.resolve.timeline import Premise
 from coopevents.resolve.wording import tail
-from coopevents.resolve.year_cues import Telling, cues
+from coopevents.resolve.year.cues import Telling, cues
+from coopevents.resolve.year.timeline import Premise
 from coopevents.resolve.years import YearSolution, YearSolver, solve_year
 from coopevents.text.clean import clean
 from coopevents.text.segment import segment

@@ -69,13 +69,13 @@ from coopevents.records import DocumentRecord
 from coopevents.resolve.anaphors import anaphors
 from coopevents.resolve.anchor import AnchorFinder, DocumentAnchor
 from coopevents.resolve.announcements import announcement_spans, past_spans, planned_spans, put_off_spans
+from coopevents.resolve.date.edges import Edges
 from coopevents.resolve.dates import ResolvedDate
-from coopevents.resolve.edges import Edges
 from coopevents.resolve.goods_names import without_goods
 from coopevents.resolve.hypotheses import resolve_document
 from coopevents.resolve.organisations import resolve_organisations
 from coopevents.resolve.wording import outside
-from coopevents.resolve.year_headings import year_headings
+from coopevents.resolve.year.year_headings import year_headings
 from coopevents.resolve.years import YearSolver
 from coopevents.selection import may_tell, sure_of, worth_analysing
 from coopevents.text.clean import clean

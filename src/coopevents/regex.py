@@ -8,7 +8,7 @@ and so is one that both understand but differently (`_DIFFERENT`).
 
 A module imports the library itself that asks a match for all that a group has matched (`spans`), whose texts are not
 cleaned yet (for `re` a separator as \\x1c is a blank too), or whose patterns need a rare word far behind their
-beginning, for which `regex` looks first (`resolve/named_years.py`).  It must not know what a pattern is for.
+beginning, for which `regex` looks first (`resolve/year/named_years.py`).  It must not know what a pattern is for.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from coopevents.resolve.exchange import ExchangeRates
+from coopevents.resolve.year.exchange import ExchangeRates
 
 Json = dict[str, Any]
 

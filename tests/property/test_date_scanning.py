@@ -6,8 +6,8 @@ import regex
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from coopevents.annotate import date_patterns as p
-from coopevents.annotate.scanning import matches, places
+from coopevents.annotate.date import patterns as p
+from coopevents.annotate.date.scanning import matches, places
 
 WORDS = (*p.YEAR_WORDS, *p.MONTH_WORDS, *p.RELATION_WORDS, *p.ORDINALS, *p.NATIVE_DAYS, *p.WEEK_WORDS)
 MARKS = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from coopevents.annotate.dates import annotate_dates
+from coopevents.resolve.date.edges import Edges
 from coopevents.resolve.dates import Anchor, resolve_dates
-from coopevents.resolve.edges import Edges
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from coopevents.lexicon.loader import Row, load_table
-from coopevents.resolve.eras import EraFinder
-from coopevents.resolve.timeline import Strength, months_of, within
+from coopevents.resolve.year.eras import EraFinder
+from coopevents.resolve.year.timeline import Strength, months_of, within
 
 FINDER = EraFinder.from_lexicon()
 ROWS = load_table("eras", ("name", "valid_from"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from coopevents.lexicon.loader import Row, load_table
-from coopevents.resolve.exchange import ExchangeRates
-from coopevents.resolve.timeline import Strength
+from coopevents.resolve.year.exchange import ExchangeRates
+from coopevents.resolve.year.timeline import Strength
 
 RATES = ExchangeRates.from_lexicon()
 ROWS = load_table("exchange_rates", ("currency", "year"))

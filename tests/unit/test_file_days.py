@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coopevents.resolve.anchor import AnchorFinder
-from coopevents.resolve.file_days import file_day
+from coopevents.resolve.year.file_days import file_day
 from coopevents.text.segment import segment
 
 FINDER = AnchorFinder.from_lexicon()

@@ -6,9 +6,9 @@ import pytest
 
 from coopevents.annotate.dates import annotate_dates
 from coopevents.lexicon.loader import Row, load_table
-from coopevents.resolve.editions import edition_year
-from coopevents.resolve.happenings import FactFinder
-from coopevents.resolve.timeline import Premise, edtf_month, ordinal
+from coopevents.resolve.year.editions import edition_year
+from coopevents.resolve.year.happenings import FactFinder
+from coopevents.resolve.year.timeline import Premise, edtf_month, ordinal
 
 FINDER = FactFinder.from_lexicon()
 ROWS = load_table("facts", ("name",))

@@ -6,8 +6,8 @@ import pytest
 
 from coopevents.document import Span
 from coopevents.lexicon.loader import Row, load_table
-from coopevents.resolve.holders import HolderFinder
-from coopevents.resolve.timeline import months_of, within
+from coopevents.resolve.year.holders import HolderFinder
+from coopevents.resolve.year.timeline import months_of, within
 
 TERM = (2013, 2014, 2015, 2016)
 FINDER = HolderFinder.from_lexicon()

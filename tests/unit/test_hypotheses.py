@@ -6,7 +6,7 @@ import pytest
 
 from coopevents.annotate.dates import annotate_dates
 from coopevents.resolve.anchor import DocumentAnchor
-from coopevents.resolve.date_types import Anchor
+from coopevents.resolve.date.types import Anchor
 from coopevents.resolve.hypotheses import common, resolve_document
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 import pytest
 
-from coopevents.annotate.organisation_stop import CommonWords
+from coopevents.annotate.organisation.stop import CommonWords
 from coopevents.annotate.organisations import OrganisationAnnotator
 from coopevents.lexicon.loader import Row, load_table
 from coopevents.values.iso import is_territory

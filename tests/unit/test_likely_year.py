@@ -11,8 +11,8 @@ from coopevents.document import Document
 from coopevents.lexicon.weights import weights
 from coopevents.resolve.anchor import AnchorFinder
 from coopevents.resolve.likely_year import likely_year
-from coopevents.resolve.timeline import ordinal, within
-from coopevents.resolve.year_cues import Telling, cues
+from coopevents.resolve.year.cues import Telling, cues
+from coopevents.resolve.year.timeline import ordinal, within
 from coopevents.resolve.years import YearSolution
 from coopevents.text.segment import segment
 

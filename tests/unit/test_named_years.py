@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coopevents.annotate.dates import annotate_dates
-from coopevents.resolve.named_years import name_premises
+from coopevents.resolve.year.named_years import name_premises
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from short_texts import Extract
 from coopevents.assemble.occasions.other_years import mark_other_years, named_year, years_apart
 from coopevents.document import Kind, Mention
 from coopevents.frames.model import EventFrame
-from coopevents.resolve.date_types import Anchor
+from coopevents.resolve.date.types import Anchor
 from coopevents.values.names import EventName
 
 PUBLISHED = "2024-06-11"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from short_texts import Read
 
-from coopevents.annotate.organisation_stop import CommonWords
+from coopevents.annotate.organisation.stop import CommonWords
 from coopevents.frames.agreement.party_names import NameFinder
 
 FINDER = NameFinder(CommonWords.from_lexicon())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coopevents.resolve.phones import phone_premises
+from coopevents.resolve.year.phones import phone_premises
 
 
 @pytest.mark.parametrize(

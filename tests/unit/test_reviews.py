@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coopevents.resolve.reviews import review_premises, reviewed_year
+from coopevents.resolve.year.reviews import review_premises, reviewed_year
 
 
 @pytest.mark.parametrize(

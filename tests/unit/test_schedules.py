@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from coopevents.annotate.dates import annotate_dates
-from coopevents.resolve.schedules import schedule_premises
-from coopevents.resolve.timeline import month_of
+from coopevents.resolve.year.schedules import schedule_premises
+from coopevents.resolve.year.timeline import month_of
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coopevents.document import Span
-from coopevents.resolve.told_years import year_premises
+from coopevents.resolve.year.told_years import year_premises
 
 
 @pytest.mark.parametrize(

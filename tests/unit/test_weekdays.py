@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from coopevents.annotate.dates import annotate_dates
-from coopevents.resolve.timeline import Premise, edtf_month, ordinal
-from coopevents.resolve.weekdays import calendar_premises
+from coopevents.resolve.year.timeline import Premise, edtf_month, ordinal
+from coopevents.resolve.year.weekdays import calendar_premises
 
 
 def find(text: str, rule: str) -> list[Premise]:

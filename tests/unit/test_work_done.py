@@ -14,11 +14,13 @@ from typing import Any
 import pytest
 
 from coopevents import pipeline
-from coopevents.annotate import date_patterns, dates, money, scanning
+from coopevents.annotate import dates, money
+from coopevents.annotate.date import patterns as date_patterns
+from coopevents.annotate.date import scanning
 from coopevents.ingest.raw import RawDocument
 from coopevents.morph import Analyser
 from coopevents.pipeline import Resources
-from coopevents.resolve.holders import Office
+from coopevents.resolve.year.holders import Office
 from coopevents.resolve.years import YearSolver
 
 GOLDEN = sorted((Path(__file__).parents[1] / "golden").glob("*.txt"))

@@ -6,7 +6,7 @@ import pytest
 
 from coopevents.annotate.dates import annotate_dates
 from coopevents.resolve.dates import Anchor, resolve_dates
-from coopevents.resolve.year_headings import year_headings
+from coopevents.resolve.year.year_headings import year_headings
 from coopevents.text.segment import segment
 
 LEAD = "나루진흥원, 해외마케팅 결과\n\n나루진흥원은 올해 사절단을 여섯 차례 보냈다고 밝혔다.\n\n"

@@ -6,7 +6,7 @@ import pytest
 
 from coopevents.annotate.dates import annotate_dates
 from coopevents.document import Span
-from coopevents.resolve.timeline import WHOLE, Premise, PremiseKind, Strength, in_years
+from coopevents.resolve.year.timeline import WHOLE, Premise, PremiseKind, Strength, in_years
 from coopevents.resolve.years import YearSolution, YearSolver, solve_year
 
 SOLVER = YearSolver.from_lexicon()

@@ -4,7 +4,7 @@ Input: any text.  Output: mentions in reading order that do not overlap, undersp
 (지난 22일 = day 22, relation LAST); `resolve/dates.py` makes calendar dates of them.  It must not know the document's
 own date or its year.
 
-Three steps: every pattern of `date_patterns` over the text; of overlapping finds the leftmost, then the longest; then
+Three steps: every pattern of `date.patterns` over the text; of overlapping finds the leftmost, then the longest; then
 neighbours are joined (A부터 B까지, A ~ B, 15일과 16일, A부터 2일간), and the days of a calendar get its month.
 """
 
@@ -15,11 +15,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from coopevents import regex
-from coopevents.annotate import date_patterns as p
 from coopevents.annotate.agenda import with_months
-from coopevents.annotate.date_joining import join, next_day
-from coopevents.annotate.name_years import with_name_years
-from coopevents.annotate.scanning import matches, places
+from coopevents.annotate.date import patterns as p
+from coopevents.annotate.date.joining import join, next_day
+from coopevents.annotate.date.name_years import with_name_years
+from coopevents.annotate.date.scanning import matches, places
 from coopevents.document import Kind, Mention
 from coopevents.values.dates import Base, DateExpression, DatePart, Relation, Shape
 

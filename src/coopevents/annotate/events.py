@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from coopevents import regex
-from coopevents.annotate.event_nouns import FAIR_EDITION, RIGHT, EventNouns, Noun, event_mention
-from coopevents.annotate.fair_names import EDITION, GOES, PAVILION, FairNames
+from coopevents.annotate.event.fair_names import EDITION, GOES, PAVILION, FairNames
+from coopevents.annotate.event.nouns import FAIR_EDITION, RIGHT, EventNouns, Noun, event_mention
+from coopevents.annotate.event.told_names import told_names
 from coopevents.annotate.quotes import quotes
-from coopevents.annotate.told_names import told_names
 from coopevents.document import Kind, Mention, Span
 from coopevents.lexicon.generality import generality
 from coopevents.values.names import EventName

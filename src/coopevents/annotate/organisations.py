@@ -10,15 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from coopevents import regex
-from coopevents.annotate.organisation_authority import Authority, Body, Countries, pick
-from coopevents.annotate.organisation_branches import bare, branch_after, grown
-from coopevents.annotate.organisation_choice import choose
-from coopevents.annotate.organisation_context import Candidate, acts, in_label, left_open
-from coopevents.annotate.organisation_firms import firms
-from coopevents.annotate.organisation_lists import listed
-from coopevents.annotate.organisation_locals import LocalGovernments
-from coopevents.annotate.organisation_shapes import TAIL, is_body, shapes
-from coopevents.annotate.organisation_stop import CommonWords
+from coopevents.annotate.organisation.authority import Authority, Body, Countries, pick
+from coopevents.annotate.organisation.branches import bare, branch_after, grown
+from coopevents.annotate.organisation.choice import choose
+from coopevents.annotate.organisation.context import Candidate, acts, in_label, left_open
+from coopevents.annotate.organisation.firms import firms
+from coopevents.annotate.organisation.lists import listed
+from coopevents.annotate.organisation.locals import LocalGovernments
+from coopevents.annotate.organisation.shapes import TAIL, is_body, shapes
+from coopevents.annotate.organisation.stop import CommonWords
 from coopevents.document import Kind, Mention
 from coopevents.lexicon.loader import Row, load_table
 from coopevents.values.names import OrganisationName

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from coopevents import regex
-from coopevents.annotate.place_boundaries import (
+from coopevents.annotate.place.boundaries import (
     Boundaries,
     Glue,
     begins_word,
@@ -21,7 +21,7 @@ from coopevents.annotate.place_boundaries import (
     is_hangul,
     prefixed,
 )
-from coopevents.annotate.place_context import (
+from coopevents.annotate.place.context import (
     Candidate,
     Decision,
     Evidence,
@@ -31,7 +31,7 @@ from coopevents.annotate.place_context import (
     unconditional,
     without_repeats,
 )
-from coopevents.annotate.place_shapes import shaped
+from coopevents.annotate.place.shapes import shaped
 from coopevents.document import Kind, Mention
 from coopevents.lexicon.gazetteer import Gazetteer
 from coopevents.lexicon.places import Form, PlaceReading, load_places

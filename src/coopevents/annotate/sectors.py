@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from coopevents import regex
-from coopevents.annotate.bare_heads import codes_of_bare
-from coopevents.annotate.sector_patterns import (
+from coopevents.annotate.sector.bare_heads import codes_of_bare
+from coopevents.annotate.sector.patterns import (
     AND_SO_ON,
     BRACKET,
     FRIENDSHIP,

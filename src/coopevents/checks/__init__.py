@@ -21,7 +21,7 @@ from coopevents.document import Zone
 from coopevents.frames.reading import Reading
 from coopevents.lexicon.loader import load_table
 from coopevents.records import DocumentRecord
-from coopevents.resolve.exchange import ExchangeRates
+from coopevents.resolve.year.exchange import ExchangeRates
 from coopevents.resolve.years import YearSolver
 
 __all__ = ["CODES", "Checker"]

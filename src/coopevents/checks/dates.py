@@ -14,7 +14,7 @@ from coopevents.checks.model import Finding, evidence_of, finding
 from coopevents.document import Mention, Span
 from coopevents.frames.reading import SILENT, Reading
 from coopevents.records import Agreement, AgreementStatus, DocumentRecord, Event, EventStatus
-from coopevents.resolve.timeline import ordinal, year_of
+from coopevents.resolve.year.timeline import ordinal, year_of
 from coopevents.resolve.years import YearSolution
 from coopevents.values.dates import DateExpression, DatePart, Relation, Shape
 from coopevents.values.edtf import bounds

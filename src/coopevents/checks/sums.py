@@ -15,7 +15,7 @@ from coopevents.checks.model import Finding, evidence_of, finding, plain
 from coopevents.document import Mention
 from coopevents.frames.reading import SILENT, Line, Reading
 from coopevents.records import Amount, AmountRole, Basis, Bound, DocumentRecord, Event
-from coopevents.resolve.exchange import ExchangeRates
+from coopevents.resolve.year.exchange import ExchangeRates
 from coopevents.values.edtf import bounds
 from coopevents.values.money import Money
 

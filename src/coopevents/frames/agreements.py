@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from coopevents import regex
-from coopevents.annotate.organisation_stop import CommonWords
+from coopevents.annotate.organisation.stop import CommonWords
 from coopevents.clauses import Ending, Tense
 from coopevents.document import Kind, Mention, Zone
 from coopevents.frames.agreement.actors import actors as find_actors

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from coopevents import regex
-from coopevents.annotate.event_nouns import event_nouns
+from coopevents.annotate.event.nouns import event_nouns
 from coopevents.annotate.money import parse_amount
 from coopevents.document import Kind, Mention, Span
 from coopevents.frames.bodies import town_of

@@ -15,14 +15,14 @@ from coopevents.lexicon.confidence import WEIGHED
 from coopevents.resolve.announcements import planned_spans
 from coopevents.resolve.dateline import Dateline, dateline
 from coopevents.resolve.dates import Anchor
-from coopevents.resolve.file_days import file_day
-from coopevents.resolve.heading_year import heading_premise
 from coopevents.resolve.likely_year import likely_year
-from coopevents.resolve.reviews import reviewed_year
-from coopevents.resolve.timeline import WHOLE, Premise, PremiseKind, Strength, month_of, ordinal, year_of
-from coopevents.resolve.weekdays import falls_on
 from coopevents.resolve.wording import ENDED, tail
-from coopevents.resolve.year_cues import Telling
+from coopevents.resolve.year.cues import Telling
+from coopevents.resolve.year.file_days import file_day
+from coopevents.resolve.year.heading_year import heading_premise
+from coopevents.resolve.year.reviews import reviewed_year
+from coopevents.resolve.year.timeline import WHOLE, Premise, PremiseKind, Strength, month_of, ordinal, year_of
+from coopevents.resolve.year.weekdays import falls_on
 from coopevents.resolve.years import YearSolution, YearSolver
 from coopevents.values.dates import DateExpression, Relation
 from coopevents.values.edtf import EdtfError, parse_edtf

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from coopevents.document import Mention, Span
-from coopevents.resolve.calendar import (
+from coopevents.resolve.date.calendar import (
     apply_duration,
     month_length,
     nth_week,
@@ -25,10 +25,10 @@ from coopevents.resolve.calendar import (
     shift_months,
     week_of,
 )
-from coopevents.resolve.date_memory import Memory, order
-from coopevents.resolve.date_types import Anchor, ResolvedDate
-from coopevents.resolve.date_years import half_year, misses, plain_month, yearless
-from coopevents.resolve.edges import Edges
+from coopevents.resolve.date.edges import Edges
+from coopevents.resolve.date.memory import Memory, order
+from coopevents.resolve.date.types import Anchor, ResolvedDate
+from coopevents.resolve.date.years import half_year, misses, plain_month, yearless
 from coopevents.values.dates import Base, DateExpression, DatePart, Relation, Shape
 from coopevents.values.edtf import EdtfError, PartialDate, validate_edtf
 
@@ -67,7 +67,7 @@ def resolve_dates(
     known ("23일 밝혔다"): 이날 does not refer to them while another day is told.  `planned` are spans in clauses that
     look ahead ("30일까지 모집한다": not last month's), `past` in those that look back ("8월 27일 열었다": not the year
     ahead).  `under` gives the year mention that heads the section of a date: "■ 2016년에는 ⏎ 4월에 다시 보낸다".
-    `edges` tells what 첫날 and 마지막 날 count from, as far as words do.
+    `date.edges` tells what 첫날 and 마지막 날 count from, as far as words do.
     The page's own stamps (입력, a banner's today) should not be among the mentions: they would lend year and month.
     """
     resolver = _Resolver(anchor, frozenset(announcements), frozenset(planned), frozenset(past), under, edges or Edges())

@@ -14,9 +14,9 @@ from types import MappingProxyType
 
 from coopevents.document import Mention, Span
 from coopevents.resolve.anchor import DocumentAnchor
-from coopevents.resolve.date_types import Anchor, ResolvedDate
+from coopevents.resolve.date.edges import Edges
+from coopevents.resolve.date.types import Anchor, ResolvedDate
 from coopevents.resolve.dates import resolve_dates
-from coopevents.resolve.edges import Edges
 from coopevents.values.dates import DateExpression
 from coopevents.values.edtf import EdtfError, PartialDate, parse_edtf
 

@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from coopevents.lexicon.confidence import WEIGHED
 from coopevents.lexicon.weights import weights
-from coopevents.resolve.timeline import edtf_month, year_of
-from coopevents.resolve.year_cues import Telling, cues
+from coopevents.resolve.year.cues import Telling, cues
+from coopevents.resolve.year.timeline import edtf_month, year_of
 from coopevents.resolve.years import YearSolution
 
 MOST = 16  # candidates above which nothing is known

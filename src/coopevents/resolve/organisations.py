@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from coopevents import regex
-from coopevents.annotate.organisation_shapes import head_before
+from coopevents.annotate.organisation.shapes import head_before
 from coopevents.document import Kind, Mention
 from coopevents.values.hangul import PARTICLE_PATTERN, split_particle
 from coopevents.values.names import OrganisationKind, OrganisationName

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from coopevents.annotate.dates import annotate_dates
 from coopevents.resolve.announcements import announcement_spans, past_spans, planned_spans
-from coopevents.resolve.calendar import shift_months
+from coopevents.resolve.date.calendar import shift_months
+from coopevents.resolve.date.periods import periods
 from coopevents.resolve.dates import Anchor, resolve_dates
-from coopevents.resolve.periods import periods
 from coopevents.values.dates import DateExpression, Relation, Shape
 from coopevents.values.edtf import EdtfError, PartialDate
 

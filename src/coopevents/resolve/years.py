@@ -12,17 +12,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from coopevents.document import Mention, Span
-from coopevents.resolve.eras import EraFinder
-from coopevents.resolve.exchange import ExchangeRates
-from coopevents.resolve.happenings import FactFinder
-from coopevents.resolve.holders import HolderFinder
-from coopevents.resolve.named_years import name_premises
-from coopevents.resolve.phones import phone_premises
-from coopevents.resolve.schedules import schedule_premises
-from coopevents.resolve.timeline import START, WHOLE, Premise, PremiseKind, Strength, edtf_month, years_of
-from coopevents.resolve.told_years import year_premises
-from coopevents.resolve.weekdays import NEWEST, calendar_premises
 from coopevents.resolve.wording import tail
+from coopevents.resolve.year.eras import EraFinder
+from coopevents.resolve.year.exchange import ExchangeRates
+from coopevents.resolve.year.happenings import FactFinder
+from coopevents.resolve.year.holders import HolderFinder
+from coopevents.resolve.year.named_years import name_premises
+from coopevents.resolve.year.phones import phone_premises
+from coopevents.resolve.year.schedules import schedule_premises
+from coopevents.resolve.year.timeline import START, WHOLE, Premise, PremiseKind, Strength, edtf_month, years_of
+from coopevents.resolve.year.told_years import year_premises
+from coopevents.resolve.year.weekdays import NEWEST, calendar_premises
 from coopevents.values.dates import DateExpression
 
 # Kinds that may be told in retrospect without a word that says so; one such telling is overlooked, two contradict.

@@ -20,7 +20,7 @@ from coopevents.corrections import LISTS
 from coopevents.export.labels import country_label, sector_label
 from coopevents.ingest.metadata import to_edtf
 from coopevents.records import Sector
-from coopevents.resolve.date_types import Anchor
+from coopevents.resolve.date.types import Anchor
 from coopevents.resolve.reference import dates_at
 from coopevents.values.edtf import EdtfError, parse_edtf
 from coopevents.values.iso import is_currency, is_territory, territories

@@ -15,7 +15,7 @@ from coopevents.assemble.draft import EventDraft, Resolved, cities_of, compatibl
 from coopevents.assemble.occasions.likeness import EDITION, YEAR, distinctive
 from coopevents.assemble.occasions.other_years import years_apart
 from coopevents.frames.model import Claim, EventFrame
-from coopevents.resolve.calendar import ended_by
+from coopevents.resolve.date.calendar import ended_by
 from coopevents.resolve.dates import apply_duration
 
 LONGEST_FAIR = 31  # days from its opening to its close

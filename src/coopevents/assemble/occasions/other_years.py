@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from coopevents import regex
 from coopevents.document import Span
 from coopevents.frames.model import EventFrame
-from coopevents.resolve.date_types import Anchor, ResolvedDate
+from coopevents.resolve.date.types import Anchor, ResolvedDate
 from coopevents.values.dates import DatePart, Relation
 from coopevents.values.edtf import EdtfError, parse_edtf
 

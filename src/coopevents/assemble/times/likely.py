@@ -17,7 +17,7 @@ from coopevents.frames.model import Claim
 from coopevents.frames.occasion.journey_days import LENGTH
 from coopevents.frames.reading import Reading
 from coopevents.lexicon.weights import weights
-from coopevents.resolve.calendar import ended_by
+from coopevents.resolve.date.calendar import ended_by
 from coopevents.resolve.dates import apply_duration
 from coopevents.values.dates import DateExpression
 

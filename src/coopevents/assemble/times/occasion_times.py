@@ -27,7 +27,7 @@ from coopevents.assemble.times.cues import (
 from coopevents.document import Span
 from coopevents.frames.model import EventFrame
 from coopevents.frames.reading import Line
-from coopevents.resolve.calendar import apply_duration, ended_by
+from coopevents.resolve.date.calendar import apply_duration, ended_by
 from coopevents.values.dates import Shape
 
 BACK = 600  # code points before an occasion in which another was told just before

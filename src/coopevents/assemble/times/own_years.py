@@ -13,7 +13,7 @@ from coopevents.assemble.draft import EventDraft
 from coopevents.assemble.times.likely import by_rule
 from coopevents.document import Span
 from coopevents.frames.model import Claim, EventFrame
-from coopevents.resolve.named_years import FAR_AHEAD, PROGRAMME
+from coopevents.resolve.year.named_years import FAR_AHEAD, PROGRAMME
 
 RULE = "event.date.name"
 WEIGHT = 0.4

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 import regex
 
-from coopevents.annotate.organisation_stop import CommonWords
+from coopevents.annotate.organisation.stop import CommonWords
 from coopevents.document import Kind, Mention, Span
 from coopevents.frames.agreement.item_heads import item_head
 from coopevents.frames.agreement.lists import LINE_ENDS, is_public

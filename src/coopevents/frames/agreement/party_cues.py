@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from coopevents import regex
-from coopevents.annotate.organisation_stop import CommonWords
+from coopevents.annotate.organisation.stop import CommonWords
 from coopevents.document import Span
 from coopevents.frames.agreement.party_patterns import COMMON_END, KIND_OF_FIRM, NO_NAME_END, TRADE, UNNAMED
 from coopevents.frames.agreement.party_phrases import INSTITUTE, NOT_WITH, Word, pieces_of

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from coopevents import regex
-from coopevents.annotate.organisation_stop import CommonWords
+from coopevents.annotate.organisation.stop import CommonWords
 from coopevents.clauses import Ending
 from coopevents.document import Kind, Mention, Span
 from coopevents.frames.agreement.model import Body

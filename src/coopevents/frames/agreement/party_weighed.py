@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from coopevents import regex
-from coopevents.annotate.organisation_stop import CommonWords
+from coopevents.annotate.organisation.stop import CommonWords
 from coopevents.document import Kind, Mention, Span
 from coopevents.frames.agreement.model import Body
 from coopevents.frames.agreement.party_cues import party_words

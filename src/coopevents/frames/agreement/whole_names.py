@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from coopevents import regex
-from coopevents.annotate.organisation_branches import AREA
+from coopevents.annotate.organisation.branches import AREA
 from coopevents.document import Kind, Mention
 from coopevents.frames.agreement.model import Body
 from coopevents.frames.reading import Line, Reading

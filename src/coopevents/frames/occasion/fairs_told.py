@@ -7,7 +7,7 @@ sentence.  Such a fair is an occasion whatever else its clause tells.  It must n
 from __future__ import annotations
 
 from coopevents import regex
-from coopevents.annotate.fair_names import SHOWS
+from coopevents.annotate.event.fair_names import SHOWS
 from coopevents.document import Mention, Span
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.dates import DateExpression, Relation, Shape

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coopevents import regex
-from coopevents.annotate.event_nouns import event_nouns
+from coopevents.annotate.event.nouns import event_nouns
 from coopevents.document import Block, Kind, Mention, Span, Zone
 from coopevents.frames.bodies import principals
 from coopevents.frames.model import Claim, EventFrame
