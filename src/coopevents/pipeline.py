@@ -200,7 +200,7 @@ def trace(raw: RawDocument, resources: Resources) -> Trace:
     mark_other_years([*frames.events, *frames.candidates, *of_rows], anchor.anchor)
     tell_tours(reading, frames.events)
     drafts = merge(reading, frames.events, resolved, rows_drafts, frames.candidates)
-    boxes = place_boxes(reading, label_boxes(reading, frames.scheduled), drafts, resolved, frames.events)
+    boxes = place_boxes(label_boxes(reading, frames.scheduled), drafts, resolved, frames.events)
     signings(reading, agreements, drafts, resolved)
     focus = _tell_apart(reading, frames, drafts, agreements, resolved, anchor)
 

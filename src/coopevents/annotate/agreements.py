@@ -62,7 +62,7 @@ class AgreementAnnotator:
             kind, end = hit.payload[0], hit.end
             if kind == DISCARD or RIGHT_DENY.match(text, end) or (found and hit.start < found[-1].end):
                 continue
-            if found and hit.start == found[-1].end + 1 and _names_paper(text, found[-1], hit.start, end):
+            if found and hit.start == found[-1].end + 1 and _names_paper(text, found[-1], end):
                 found[-1] = replace(found[-1], end=end)
                 continue
             left = LEFT_WORD.search(text, max(0, hit.start - 20), hit.start)
@@ -84,7 +84,7 @@ class AgreementAnnotator:
         return _with_signed_talks(text, found)
 
 
-def _names_paper(text: str, paper: Mention[AgreementName], start: int, end: int) -> bool:
+def _names_paper(text: str, paper: Mention[AgreementName], end: int) -> bool:
     """투자의향서(LOI) | 계약을, MOU | 계약을: the word behind a paper that is named is the same agreement."""
     return paper.value.kind in {"loi", "mou"} and text[paper.end : end] in {" 계약", " 협약"}
 

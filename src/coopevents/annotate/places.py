@@ -133,7 +133,7 @@ class PlaceAnnotator:
             if readings[0].name.isascii() and start and text[start - 1].isascii() and text[start - 1].isalnum():
                 continue
             ends.add(end)
-            yield self._candidate(text, start, name_end, end, glue, readings, before)
+            yield self._candidate(start, name_end, end, glue, readings, before)
 
     def _ends(self, text: str, name_end: int, reading: PlaceReading) -> Iterator[tuple[int, bool]]:
         """The end of the span with its administrative suffix, then without: 칭다오시, 칭다오."""
@@ -161,7 +161,6 @@ class PlaceAnnotator:
 
     def _candidate(
         self,
-        text: str,
         start: int,
         name_end: int,
         end: int,

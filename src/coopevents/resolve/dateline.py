@@ -8,7 +8,7 @@ related article's date do not.  It must not know the side-car or the formats' me
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -133,6 +133,7 @@ class _Line:
     start: int
     text: str
     number: int  # counted over the lines that are not empty
+    beside_banner: bool  # up to three lines above one, or two below
 
 
 def dateline(text: str) -> Dateline | None:
@@ -141,24 +142,26 @@ def dateline(text: str) -> Dateline | None:
     Order: label, newspaper head, issue, a head hidden in part, lone date, a field of a release's head, the writer's day
     below the text, the day under which an office signs its notice, 수정.
     """
-    lines = list(_lines(text))
-    banners = {line.number for line in lines if BANNER.search(line.text)}
+    lines = _lines(text)
     for finder in (_labelled, _cutting, _issue, _masked_head, _alone, _field, _signed):
         for line in lines:
-            found = finder(line, banners)
+            found = finder(line)
             if found is not None:
                 return found
     notice = _notice(lines)
-    return notice or next((found for line in lines if (found := _late(line, banners)) is not None), None)
+    return notice or next((found for line in lines if (found := _late(line)) is not None), None)
 
 
-def _lines(text: str) -> Iterator[_Line]:
-    start = number = 0
+def _lines(text: str) -> list[_Line]:
+    told: list[tuple[int, str]] = []
+    start = 0
     for raw in text.split("\n"):
         if raw.strip():
-            yield _Line(start, raw, number)
-            number += 1
+            told.append((start, raw))
         start += len(raw) + 1
+    banners = {number for number, (_, raw) in enumerate(told) if BANNER.search(raw)}
+    beside = {number for banner in banners for number in range(banner - 3, banner + 3)}
+    return [_Line(start, raw, number, number in beside) for number, (start, raw) in enumerate(told)]
 
 
 def _dates(line: _Line) -> list[tuple[int, int, DateExpression]]:
@@ -178,7 +181,7 @@ def _made(line: _Line, start: int, end: int, expression: DateExpression, rule: s
     return Dateline(str(date), Span(line.start + start, line.start + end), f"dateline.{rule}")
 
 
-def _labelled(line: _Line, banners: set[int]) -> Dateline | None:
+def _labelled(line: _Line) -> Dateline | None:
     if len(line.text) > 300:
         return None
     if REGISTRATION.search(line.text):
@@ -186,7 +189,7 @@ def _labelled(line: _Line, banners: set[int]) -> Dateline | None:
     return _after_label(line, FIRST_LABEL, "label") or _before_label(line) or _stamped(line)
 
 
-def _late(line: _Line, banners: set[int]) -> Dateline | None:
+def _late(line: _Line) -> Dateline | None:
     if len(line.text) > 300 or REGISTRATION.search(line.text):
         return None
     return _after_label(line, LATE_LABEL, "modified")
@@ -227,13 +230,13 @@ def _unreadable(line: _Line, masked: regex.Match[str], rule: str) -> Dateline:
     return Dateline(str(date), span, f"dateline.{rule}.month")
 
 
-def _masked_head(line: _Line, banners: set[int]) -> Dateline | None:
+def _masked_head(line: _Line) -> Dateline | None:
     """A newspaper's line above the text with a date hidden in part."""
     found = MASKED_HEAD.search(line.text) if line.number < HEAD_LINES and len(line.text) <= 120 else None
     return None if found is None else _unreadable(line, found, "head")
 
 
-def _signed(line: _Line, banners: set[int]) -> Dateline | None:
+def _signed(line: _Line) -> Dateline | None:
     """The writer's name with the day, alone on its line."""
     signed = SIGNED.match(line.text) if len(line.text) <= 60 else None
     for start, end, expression in _dates(line) if signed is not None else ():
@@ -275,7 +278,7 @@ def _before_label(line: _Line) -> Dateline | None:
     return None
 
 
-def _cutting(line: _Line, banners: set[int]) -> Dateline | None:
+def _cutting(line: _Line) -> Dateline | None:
     """The head or foot of a newspaper cutting: name, date, page."""
     if len(line.text) > 80:
         bracket = CUT_BEHIND.search(line.text, len(line.text) - LONGEST_CUT)
@@ -292,7 +295,7 @@ def _cutting(line: _Line, banners: set[int]) -> Dateline | None:
     return None
 
 
-def _issue(line: _Line, banners: set[int]) -> Dateline | None:
+def _issue(line: _Line) -> Dateline | None:
     """A newsletter's or magazine's issue: the month alone."""
     match = ISSUE.search(line.text)
     if match is None or line.number >= HEAD_LINES or len(line.text) > 60:
@@ -301,12 +304,12 @@ def _issue(line: _Line, banners: set[int]) -> Dateline | None:
     return Dateline(str(date), Span(line.start + match.start(), line.start + match.end()), "dateline.issue")
 
 
-def _alone(line: _Line, banners: set[int]) -> Dateline | None:
+def _alone(line: _Line) -> Dateline | None:
     """A line near the top that holds a full date and nothing else but a time; not in or beside a banner.
 
     With the writer's name behind it the date may lack its year: Nov 22 | by …
     """
-    if line.number >= HEAD_LINES or len(line.text) > 60 or banners & set(range(line.number - 2, line.number + 4)):
+    if line.number >= HEAD_LINES or len(line.text) > 60 or line.beside_banner:
         return None
     for start, end, expression in _dates(line):
         rest = line.text[:start] + " " + line.text[end:]
@@ -317,10 +320,9 @@ def _alone(line: _Line, banners: set[int]) -> Dateline | None:
     return None
 
 
-def _field(line: _Line, banners: set[int]) -> Dateline | None:
+def _field(line: _Line) -> Dateline | None:
     """2008년 4월 17일(목) | 물류단지팀 051-…: a full date that is a field of its own in a line at the very top."""
-    beside = banners & set(range(line.number - 2, line.number + 4))
-    if line.number >= HEAD_FIELDS or len(line.text) > 80 or beside or OF_AN_OCCASION.search(line.text):
+    if line.number >= HEAD_FIELDS or len(line.text) > 80 or line.beside_banner or OF_AN_OCCASION.search(line.text):
         return None
     found = [(start, end, date) for start, end, date in _dates(line) if date.first.year is not None]
     if len(found) != 1:

@@ -50,7 +50,7 @@ def number_sections(lines: list[Line], first: int) -> None:
             and line.mark is None
             and line.zone is Zone.BODY
             and line.prose
-            and not _headed(lines, i, items)
+            and not _headed(i, items)
         ):
             section += 1  # after the last "▲…" item the article goes on in its own voice
             in_items = False
@@ -69,7 +69,7 @@ def _begins_article(lines: list[Line], i: int) -> bool:
     return below is not None and bylines.has_dateline(below.text)
 
 
-def _headed(lines: list[Line], i: int, items: dict[int, bool]) -> bool:
+def _headed(i: int, items: dict[int, bool]) -> bool:
     """Whether the item that line `i` would belong to is a heading with text below (not one that tells by itself)."""
     return next((items[k] for k in range(i, -1, -1) if k in items), False)
 

@@ -77,7 +77,7 @@ def attribute(
         if ruled is not None:
             occasions.append(ruled.occasion)
         else:
-            occasions.append(likeliest(links, sum_fact(reading, frames, i, occasions, focus, agreement)))
+            occasions.append(likeliest(links, sum_fact(frames, i, occasions, agreement)))
     occasions = _of_these(reading, frames, _shared_occasions(frames, _with_totals(frames, occasions)))
     return near, _of_totals(reading, frames, occasions, focus)
 
@@ -217,11 +217,9 @@ def _of_call(reading: Reading, frame: AmountFrame, focus: Focus) -> EventDraft |
 
 
 def sum_fact(
-    reading: Reading,
     frames: Sequence[AmountFrame],
     i: int,
     occasions: Sequence[EventDraft | None],
-    focus: Focus,
     agreement: AgreementDraft | None,
 ) -> Fact:
     """The sum `frames[i]` of a sentence as its weighing sees it; `occasions` are those of the sums before it."""

@@ -149,7 +149,7 @@ def place_roles(
 ) -> None:
     """Gives roles told without a mention, or with one that became no draft's (이번 회의는 A가 주최했다), to a draft."""
     for claim in loose:
-        draft = _this_year(focus.at(claim.cue.start), focus.main, text, claim.cue.start)
+        draft = _this_year(focus.at(claim.cue.start), focus.main, claim.cue.start)
         if draft is not None and told_by(draft, text.find("\n", claim.cue.start)):
             extend(draft, claim.role, [Claim(b.value, b.span, claim.rule, claim.weight) for b in claim.organisations])
     _to_main(text, focus.main, drafts)
@@ -181,7 +181,7 @@ def _of_another_kind(frame: EventFrame, draft: EventDraft) -> bool:
     return not any(f.line is not None and 0 <= frame.line.index - f.line.index <= 1 for f in draft.frames)
 
 
-def _this_year(draft: EventDraft | None, main: EventDraft | None, text: str, position: int) -> EventDraft | None:
+def _this_year(draft: EventDraft | None, main: EventDraft | None, position: int) -> EventDraft | None:
     """지난해 상담회의 290만달러를 웃돈다. 실무는 A가 맡았다: of this year's edition, to which the text goes back."""
     if draft is None or main is None or draft is main or not former(draft) or not set(draft.types) & set(main.types):
         return draft

@@ -58,7 +58,6 @@ def fill(frame: EventFrame, box: LabelBox) -> None:
 
 
 def place_boxes(
-    reading: Reading,
     boxes: Sequence[LabelBox],
     drafts: list[EventDraft],
     resolved: Resolved,

@@ -97,7 +97,7 @@ def actors(reading: Reading, line: Line, extra: Sequence[Body] = ()) -> list[Act
     index = 0
     while index < len(bodies):
         chunk = [bodies[index]]
-        while index + 1 < len(bodies) and _joined(reading, line, bodies[index], bodies[index + 1]):
+        while index + 1 < len(bodies) and _joined(reading, bodies[index], bodies[index + 1]):
             index += 1
             chunk.append(bodies[index])
         index += 1
@@ -181,7 +181,7 @@ def _tail(reading: Reading, line: Line, end: int) -> regex.Match[str] | None:
     return TAIL.match(reading.text, end, line.end)
 
 
-def _joined(reading: Reading, line: Line, first: Body, second: Body) -> bool:
+def _joined(reading: Reading, first: Body, second: Body) -> bool:
     """Do two neighbouring bodies stand in one coordination?"""
     gap = reading.quote(first.end, second.start)
     if second.start < first.end or len(gap) > 70 or "\n" in gap:

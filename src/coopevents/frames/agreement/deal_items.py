@@ -111,7 +111,7 @@ def _of_counted(
     if not (several and near) or not home or len(home) < len(lead.parties) or head is None:
         return None
     marked = "㈜" in head["first"] or "(주)" in head["first"] or bool(head["joint"])
-    firm = _party(reading, line, Span(*head.span("first")), bodies, common, sure=marked)
+    firm = _party(reading, Span(*head.span("first")), bodies, common, sure=marked)
     if firm is None:
         return None
     frame = AgreementFrame(lead.mention, line, lead.kind, lead.status, Span(line.start, line.end), lead=lead)
@@ -134,7 +134,7 @@ def _pairs_of_line(
     made = []
     ends = [*(item.start() for item in items[1:]), line.end]
     for item, end in zip(items, ends, strict=False):
-        found = _named(reading, line, item.spans("side"), bodies, common)
+        found = _named(reading, item.spans("side"), bodies, common)
         if found is not None:
             frame = AgreementFrame(last.mention, line, last.kind, last.status, Span(item.start(), end))
             frame.parties = [Claim(b.value, b.span, "agreement.party.layout", 0.85) for b in found[0]]
@@ -187,7 +187,7 @@ def paired(
     if not line.block.marker or LINE_ENDS.match(reading.quote(phrase.end, line.end)) is None:
         return []
     told = SIDES.match(reading.text, line.start, phrase.start) or _joined_sides(reading, line, phrase, bodies)
-    if told is None or (named := _named(reading, line, told.spans("side"), bodies, common)) is None:
+    if told is None or (named := _named(reading, told.spans("side"), bodies, common)) is None:
         return []
     status = Claim("signed", phrase.span, "agreement.status.listed", 0.8)
     frame = AgreementFrame(phrase, line, phrase.value.kind, status, Span(line.start, line.end))
@@ -216,7 +216,7 @@ def pairs_behind(
     position = lead.end() if lead is not None else line.end
     made = []
     while (pair := PAIR_OF_LIST.match(reading.text, position, line.end)) is not None:
-        found = _named(reading, line, [pair.span("first"), pair.span("second")], bodies, common)
+        found = _named(reading, [pair.span("first"), pair.span("second")], bodies, common)
         if found is None:
             break
         frame = AgreementFrame(counted.mention, line, counted.kind, counted.status, Span(*pair.span()))
@@ -227,13 +227,13 @@ def pairs_behind(
 
 
 def _named(
-    reading: Reading, line: Line, sides: Sequence[tuple[int, int]], bodies: Sequence[Body], common: CommonWords
+    reading: Reading, sides: Sequence[tuple[int, int]], bodies: Sequence[Body], common: CommonWords
 ) -> tuple[list[Body], Span | None] | None:
     """The sides that have a name, and one that is only described (인도 교육기업); None if one is neither."""
     named: list[Body] = []
     described: Span | None = None
     for start, end in sides:
-        body = _party(reading, line, Span(start, end), bodies, common, sure=True)
+        body = _party(reading, Span(start, end), bodies, common, sure=True)
         if body is not None:
             named.append(body)
         elif described is None and DESCRIBED.search(reading.text, start, end) is not None:
@@ -286,7 +286,7 @@ def _frame(
     elif sums and (headed := HEADED.match(reading.text, line.start, sums[0].start)) is not None:
         sides = [headed.span("first"), headed.span("second")]
     if sides:
-        found = _named(reading, line, sides, bodies, common)
+        found = _named(reading, sides, bodies, common)
         if found is None:
             return None
         named, described = found
@@ -299,7 +299,7 @@ def _frame(
             named = item_head(reading, line, ())  # 통영의 굴 가공업체 B수산 : 홍콩 수입상과 냉동굴 180만 달러
         else:
             goods = bool(alone["bracket"]) and bool(reading.mentions.sectors(*alone.span("bracket")))
-            one = _party(reading, line, Span(*alone.span("first")), bodies, common, sure=goods)
+            one = _party(reading, Span(*alone.span("first")), bodies, common, sure=goods)
             named = [one] if one is not None else []
     else:
         return None
@@ -314,9 +314,7 @@ def _frame(
     return frame
 
 
-def _party(
-    reading: Reading, line: Line, span: Span, bodies: Sequence[Body], common: CommonWords, *, sure: bool
-) -> Body | None:
+def _party(reading: Reading, span: Span, bodies: Sequence[Body], common: CommonWords, *, sure: bool) -> Body | None:
     """The body of a side: as found by the annotators, else the stretch itself without the country before it."""
     start = span.start
     for place in reading.mentions.places(span.start, span.end):

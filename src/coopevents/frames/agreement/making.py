@@ -77,7 +77,7 @@ class Maker:
         """Frames of a field's groups, and the subject that the sentence goes on with."""
         made: list[AgreementFrame] = []
         dates: list[Claim[Mention[DateExpression]]] = []
-        share_partner(self._reading, found, field)
+        share_partner(self._reading, found)
         for i, group in enumerate(found):
             phrase = self._phrase(found[i:], field)
             group.subject = group.subject or subject

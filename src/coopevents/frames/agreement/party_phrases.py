@@ -116,7 +116,7 @@ def phrase_names(reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
             headed = "," not in pieces[: i + 1] and pieces[i + 1 : i + 2] == [","]  # A-B-C, 실증 업무협약(14:00)
             ahead = reading.quote(piece.stop, piece.stop + 2).strip()[:1] in {":", "："} and dashed
             if headed or ahead or any(0 <= s - piece.end <= 1 for s in signed):  # A-B 업무협약(16:00)
-                yield from _chained(reading, line, pieces, i)
+                yield from _chained(reading, pieces, i)
             continue
         partner = WITH.fullmatch(piece.particle) or GIVEN.fullmatch(piece.particle)
         if partner and NOT_WITH.match(reading.text, piece.stop) is not None:
@@ -141,7 +141,7 @@ def phrase_names(reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
             yield from sure
 
 
-def _chained(reading: Reading, line: Line, pieces: Sequence[Word | str], last: int) -> list[tuple[Span, str]]:
+def _chained(reading: Reading, pieces: Sequence[Word | str], last: int) -> list[tuple[Span, str]]:
     """가람진흥원-베트남 다낭시 투자진흥센터 업무협약: items right before the word for the agreement."""
     items = _items(pieces, last, parts="-")
     ends = {body.end for body in reading.mentions.organisations(items[-1][0].start, items[-1][-1].end)} if items else ()

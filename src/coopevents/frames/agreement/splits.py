@@ -66,7 +66,7 @@ def split(
     return [frame]
 
 
-def share_partner(reading: Reading, made: Sequence[Group], told: Field) -> None:
+def share_partner(reading: Reading, made: Sequence[Group]) -> None:
     """A는 1천만 달러, B는 9백만 달러를 투자하기로 C와 각각 양해각서를: one partner, told last, of all of them."""
     last = made[-1].partners
     if len(made) < 2 or not last or EACH.match(reading.text, last[-1].end + 1) is None:

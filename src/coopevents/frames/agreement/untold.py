@@ -101,7 +101,7 @@ def untold(
         if kind is None:
             continue
         signing = finder.signing(reading, line, predicate, cls)
-        agreed = _agrees(reading, predicate, cls, reading.quote(start, predicate.start))
+        agreed = _agrees(predicate, cls, reading.quote(start, predicate.start))
         if agreed:
             signing = replace(signing, cls="detail")
         trade = "detail" if agreed else cls if cls in {"order", "hands"} else "supply"
@@ -130,13 +130,13 @@ def _kind(
     """The kind of the agreement that a predicate tells, None if it tells none."""
     before = reading.quote(start, predicate.start)
     if cls == "supply":
-        if not promised(finder, reading, line, predicate) and not _sold(reading, line, predicate, start):
+        if not promised(finder, reading, line, predicate) and not _sold(reading, predicate, start):
             return None
         own = reading.mentions.agreements(line.start, predicate.start)  # 판매 계약은 A가 … 수출키로 했다
         return own[-1].value.kind if own else near.kind if near is not None else "contract"
     if cls == "order" or (cls == "agree" and AGREED_SUPPLY.search(before)):
         return "contract"
-    if _agrees(reading, predicate, cls, before):
+    if _agrees(predicate, cls, before):
         return near.kind if near is not None and near.kind in {"mou", "agreement"} else "mou"
     if cls in {"sign", "receive"} and predicate.ending is not Ending.NOMINAL:
         if cls == "sign" and CONTENT.search(before):
@@ -162,7 +162,7 @@ def _kind_before(reading: Reading, line: Line) -> str:
     return told[-1].value.kind if told else "contract"
 
 
-def _agrees(reading: Reading, predicate: Predicate, cls: str, before: str) -> bool:
+def _agrees(predicate: Predicate, cls: str, before: str) -> bool:
     """공장을 짓기로 시와 뜻을 모았다, 시제품 평가를 각각 약속했다, 도와 서명했다: told as done, with somebody."""
     done = predicate.tense is Tense.PAST and predicate.ending in {Ending.FINAL, Ending.CONNECTIVE}
     if not done or predicate.lemma == "하다" or SIDE_BEFORE.search(before) is None:
@@ -170,7 +170,7 @@ def _agrees(reading: Reading, predicate: Predicate, cls: str, before: str) -> bo
     return cls == "agree" or (cls == "sign" and SIDE_LAST.search(before) is not None)
 
 
-def _sold(reading: Reading, line: Line, predicate: Predicate, start: int) -> bool:
+def _sold(reading: Reading, predicate: Predicate, start: int) -> bool:
     """21만 달러어치를 팔았다, 9억원어치를 납품받는다: told as done, for a sum."""
     closes = predicate.ending is not Ending.ADNOMINAL and predicate.ending is not Ending.NOMINAL
     done = predicate.tense is Tense.PAST or (predicate.ending is Ending.FINAL and not predicate.planned)

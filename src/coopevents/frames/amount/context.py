@@ -116,7 +116,7 @@ def role_of(line: AmountLine, i: int, best: Candidate, carried: str | None) -> s
     if cls == "export":
         return _export(line, i, clause, best, carried)
     if cls in {"spend", "build", "works", "plant"}:
-        return _spent(line, i, clause, cls)
+        return _spent(line, i, cls)
     if cls == "fee":
         behind, before = clause.behind, clause.before[-16:]
         given = GIVING.search(behind) or SPENDING.search(behind) or GIVING.search(before)
@@ -280,7 +280,7 @@ def _firm_speaks(line: AmountLine, i: int) -> bool:
     return bool(bodies) and bodies[-1].value.kind is OrganisationKind.COMPANY
 
 
-def _spent(line: AmountLine, i: int, clause: Clause, cls: str) -> str:
+def _spent(line: AmountLine, i: int, cls: str) -> str:
     """들여: on a plant (investment), on a town, a road, a hall (project), on anything else (funding)."""
     mention = line.sums[i]
     following = line.next_sum(i)

@@ -28,7 +28,7 @@ SURE = 0.5
 
 def share_times(reading: Reading, line: Line, frames: Sequence[EventFrame]) -> None:
     """Gives the items of each enumeration of the line their time."""
-    for run in _runs(reading, line, frames):
+    for run in _runs(reading, frames):
         if MANY.search(reading.quote(max(line.start, run[0].name_span.start - 8), run[0].mention.end)):
             for frame in run:
                 frame.occasion = False  # 각종 설명회와 심포지엄
@@ -67,7 +67,7 @@ def _stands(frame: EventFrame) -> bool:
     return outright and not frame.several and (value.quoted or " " in frame.name)
 
 
-def _runs(reading: Reading, line: Line, frames: Sequence[EventFrame]) -> Iterator[list[EventFrame]]:
+def _runs(reading: Reading, frames: Sequence[EventFrame]) -> Iterator[list[EventFrame]]:
     """Stretches of two or more names of one kind that only joints and brackets part."""
     run: list[EventFrame] = []
     for frame in frames:

@@ -90,7 +90,7 @@ RESPECTIVELY = regex.compile(r"각각|차례로|차례차례|번갈아|잇따라
 
 def legs_of(reading: Reading, line: Line, start: int, end: int) -> tuple[Leg, ...]:
     """The items of the longest list of a stretch, in text order; () unless there are two at least."""
-    known = _known(reading, line, start, end)
+    known = _known(reading, start, end)
     if not _may_list(known, 2):
         return ()
     signs = _spell(reading, line, start, end, known)
@@ -105,7 +105,7 @@ def legs_of(reading: Reading, line: Line, start: int, end: int) -> tuple[Leg, ..
 
 def single_leg(reading: Reading, line: Line, start: int, end: int) -> Leg | None:
     """The one item that a line of a list is: - 3월: 베트남 하노이(10개사)."""
-    known = _known(reading, line, start, end)
+    known = _known(reading, start, end)
     if not _may_list(known, 1):
         return None
     signs = _spell(reading, line, start, end, known)
@@ -234,7 +234,7 @@ def _word(
     return stop
 
 
-def _known(reading: Reading, line: Line, start: int, end: int) -> list[_Sign]:
+def _known(reading: Reading, start: int, end: int) -> list[_Sign]:
     """Mentions as letters: dates, places that stand for themselves, occasions."""
     events = [e for e in reading.mentions.events(start, end) if e.value.strength != "weak"]
     found = [_Sign("E", e.start, e.end) for e in events if e.value.types or e.value.strength == "generic"]

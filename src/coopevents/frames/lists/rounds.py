@@ -58,7 +58,7 @@ def distribute(telling: Telling) -> list[EventFrame]:
         return [frame]
     if "trade_mission" in frame.types and not _journeys(legs):
         return _journey(telling, legs)
-    made = [_leg_frame(telling.reading, frame, leg) for leg in legs]
+    made = [_leg_frame(frame, leg) for leg in legs]
     if not before:
         for leg, item in zip(legs, made, strict=True):
             _stand(item, leg)
@@ -172,7 +172,7 @@ def _ordinal(date: DateExpression, *, last: bool = False) -> int:
     return month * 31 + (part.day or 0)
 
 
-def _leg_frame(reading: Reading, frame: EventFrame, leg: Leg) -> EventFrame:
+def _leg_frame(frame: EventFrame, leg: Leg) -> EventFrame:
     """The frame of the whole with the day and the places of one item."""
     places = [p for p in leg.places if p.value.level is not PlaceLevel.REGION]
     weak = frame.mention.value.strength == "weak"
@@ -341,7 +341,7 @@ def named_leg(
     reading: Reading, whole: EventFrame, leg: Leg, line: Line, telling: EventFrame | None = None
 ) -> EventFrame:
     """An item without a noun, under the noun of the whole: 하노이 상담회; `telling` has a status of its own."""
-    frame = _leg_frame(reading, whole, leg)
+    frame = _leg_frame(whole, leg)
     name = f"{_whereabouts(whole, leg)} {whole.mention.value.head}"
     value = EventName(name, whole.mention.value.head, whole.types, "strong", quoted=False)
     frame.mention = Mention(Kind.EVENT, leg.start, leg.end, value, RULE)

@@ -34,7 +34,7 @@ def called_off_frames(reading: Reading, frames: Sequence[EventFrame]) -> list[Ev
         above = [f for f in missions if f.line is not None and _above(f.line, line)]
         for place in _places(reading, line) if above else ():
             whole = max(above, key=lambda f: f.position)
-            made.append(_frame(reading, line, place, whole))
+            made.append(_frame(line, place, whole))
             _leaves_out(whole, place.value)
     return made
 
@@ -60,7 +60,7 @@ def _places(reading: Reading, line: Line) -> Iterator[Mention[PlaceName]]:
             yield place
 
 
-def _frame(reading: Reading, line: Line, place: Mention[PlaceName], whole: EventFrame) -> EventFrame:
+def _frame(line: Line, place: Mention[PlaceName], whole: EventFrame) -> EventFrame:
     head = whole.mention.value.head
     frame = unnamed(line, place.span, f"{place.value.name} {head}", head, ("trade_mission",), RULE)
     frame.status = Claim("cancelled", place.span, "event.status.called_off", 1.1)

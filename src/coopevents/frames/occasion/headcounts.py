@@ -317,7 +317,7 @@ def _firms(reading: Reading, line: Line, mention: Mention[Count], before: str, b
         return "foreign_companies"
     if not home and not named and OF_MANY.search(reading.quote(line.start, mention.start)):
         return "foreign_companies" if ARRIVES.match(behind) else None
-    if FIRST_TIER.search(before) or (_buys(noun, behind) and not _abroad(reading, line, mention)):
+    if FIRST_TIER.search(before) or (_buys(noun, behind) and not _abroad(reading, line)):
         return None
     if AS_BUYER.match(behind) or of_foreign_body(reading, line, mention):
         return "foreign_companies"
@@ -346,7 +346,7 @@ def _calls_abroad(reading: Reading, line: Line, mention: Mention[Count]) -> bool
     return any(country not in {None, "KR"} for country in told) and "KR" not in told[-1:]
 
 
-def _abroad(reading: Reading, line: Line, mention: Mention[Count]) -> bool:
+def _abroad(reading: Reading, line: Line) -> bool:
     """Whether the sentence, or the one before, tells of another land or of buyers from there."""
     start = max(0, line.start - 120)
     told = reading.quote(start, line.end)

@@ -81,7 +81,7 @@ def subject_name(reading: Reading, line: Line, start: int, end: int, *, proper: 
     return None
 
 
-def state_name(reading: Reading, line: Line, start: int, end: int) -> Body | None:
+def state_name(reading: Reading, start: int, end: int) -> Body | None:
     """정부는 중동에 경제사절단을 보낸다: the state, which sends missions itself."""
     told = STATE.search(reading.text, start, end)
     if told is None:

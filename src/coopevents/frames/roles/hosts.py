@@ -147,7 +147,7 @@ def _doers(
         unlisted = subject_name(reading, line, line.start, governor.start, proper=proper)
         bodies = joined(reading, line, unlisted) if unlisted is not None else []
     if not bodies and cues.of(governor.lemma) == "dispatch":
-        state = state_name(reading, line, line.start, governor.start)
+        state = state_name(reading, line.start, governor.start)
         bodies = [state] if state is not None else []
     return bodies
 
@@ -345,7 +345,7 @@ def _subject_of(reading: Reading, line: Line, frame: EventFrame, scope: Scope, g
     shared = shared_subject(reading, line, line.start, scope.own.start)
     if shared:
         return shared
-    officer = officer_of(reading, line, line.start, governor.start)
+    officer = officer_of(reading, line.start, governor.start)
     if officer:
         return officer
     if governor.ending is Ending.QUOTED or reading.quote(governor.end, governor.end + 2) == "고 ":

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from coopevents import regex
 from coopevents.frames.bodies import BRACKET, Body, principals
-from coopevents.frames.reading import Line, Reading
+from coopevents.frames.reading import Reading
 from coopevents.values.names import OrganisationKind
 
 _OFFICE = r"(?:회장|이사장|사장|원장|청장|장관|총재|은행장|센터장|본부장|지부장|지회장|위원장|관장|행장|단장|차관|장)"
@@ -22,7 +22,7 @@ PERSON = regex.compile(
 )
 
 
-def officer_of(reading: Reading, line: Line, start: int, end: int) -> list[Body]:
+def officer_of(reading: Reading, start: int, end: int) -> list[Body]:
     """중소기업중앙회 회장은, 성남시장은: who heads a body holds in its name."""
     for body in reversed(principals(reading, start, end)):
         if HEADED.match(reading.text, body.end, end):

@@ -83,7 +83,7 @@ def journey_frames(reading: Reading, frames: Sequence[EventFrame], cues: Cues) -
                 made += _sent_unnamed(reading, line, items, frames, [], cues)
                 continue
             told = [(item, end) for item, end in _bounds(items, line) if item in bare]
-            made += [_frame(reading, line, whole, item, end) for item, end in told]
+            made += [_frame(line, whole, item, end) for item, end in told]
             _no_visits(frames, line)
     return made
 
@@ -112,7 +112,7 @@ def _sent_unnamed(
     missions = [f for f in missions if f.occasion]
     whole = missions[-1] if missions else unnamed(line, Span(towns[0].start, towns[-1].end), "", "", MISSION, RULE)
     _no_visits(frames, line)
-    frame = _frame(reading, line, whole, item, line.end)
+    frame = _frame(line, whole, item, line.end)
     kind = WORD_BEFORE.search(reading.text, line.start, firms.start)
     who = f"{kind.group() if kind is not None else ''}{reading.quote(firms.start, firms.end)}"
     frame.name = f"{where} {whole.mention.value.head}" if missions else f"{where}에 {who} 파견"
@@ -199,7 +199,7 @@ def _spell(reading: Reading, line: Line) -> list[_Sign]:
     return sorted(signs, key=lambda sign: sign.start)
 
 
-def _frame(reading: Reading, line: Line, whole: EventFrame, item: Sequence[_Sign], end: int) -> EventFrame:
+def _frame(line: Line, whole: EventFrame, item: Sequence[_Sign], end: int) -> EventFrame:
     """The mission that an item tells, under the noun of the missions above: 태국 무역사절단."""
     dates = [sign.date for sign in item if sign.date is not None]
     places = [sign.place for sign in item if sign.place is not None]

@@ -105,7 +105,7 @@ def _visits(reading: Reading, line: Line, *, beside: bool) -> list[EventFrame]:
             continue
         if any(claim.span == dates[-1].span for frame in frames for claim in frame.dates):
             continue  # 공단을 시찰하고 공장 2곳을 돌아보았다: one visit
-        name = _visit_name(reading, line, predicate, target, guests)
+        name = _visit_name(reading, predicate, target, guests)
         frame = verb_frame(reading, line, target, name, "delegation_visit", clause, dates, start)
         _visited(reading, frame, clause, target)
         give_status(reading, line, frame, _closing(line, predicate) if afterwards else predicate)
@@ -120,9 +120,7 @@ def short(date: Mention[DateExpression]) -> bool:
     return date.value.shape is Shape.POINT or near
 
 
-def _visit_name(
-    reading: Reading, line: Line, predicate: Predicate, target: Span, guests: regex.Match[str] | None
-) -> str:
+def _visit_name(reading: Reading, predicate: Predicate, target: Span, guests: regex.Match[str] | None) -> str:
     """구미공단 시찰; of a town, or of the town hall, the guests tell more: 르자오시 부시장 일행 방문."""
     noun = LOOKING.get(predicate.lemma) or predicate.noun or "방문"
     towns = [p.span for p in reading.mentions.places(target.start, target.end)]

@@ -166,7 +166,7 @@ class FactFinder:
                 continue  # 제재 해제: Iran's only where the sentence names it
             first = within(*months_of(row["valid_from"], ""))
             yield fact_premise(start, end, "year.fact.since", Strength.HARD, first, row)
-            if (writing := _bare_day_beside(row, start, end, dates)) is not None:
+            if (writing := _bare_day_beside(row, start, dates)) is not None:
                 yield fact_premise(start, end, "year.fact.since.month", Strength.HARD, writing, row)
 
     def _during(self, text: str) -> Iterator[Premise]:
@@ -207,7 +207,7 @@ class FactFinder:
                 elif not names_a_year(text, start, end):
                     months.setdefault((start, end), set()).update(this_year(month, past=bool(told["past"])))
                     named.setdefault((start, end), []).append(row)
-            elif (bare := _bare_day_beside(row, start, end, dates)) is not None:
+            elif (bare := _bare_day_beside(row, start, dates)) is not None:
                 months.setdefault((start, end), set()).update(bare)
                 named.setdefault((start, end), []).append(row)
             elif (beside := date_beside(row["valid_from"], start, end, dates)) is not None:
@@ -325,7 +325,7 @@ def _relations(lands: Iterable[str]) -> regex.Pattern[str]:
     return regex.compile(rf"{pair}{between}[ \t]?수교(?:한[ \t]지)?")
 
 
-def _bare_day_beside(row: Row, start: int, end: int, dates: Sequence[Mention[DateExpression]]) -> frozenset[int] | None:
+def _bare_day_beside(row: Row, start: int, dates: Sequence[Mention[DateExpression]]) -> frozenset[int] | None:
     """오는 25일 부산에서 개막하는 …: the months of writing, by the very day without its month; None if none is told."""
     first = months_of(row["valid_from"], "")[0]
     if first is None or len(row["valid_from"]) < len("2020-02-11"):
