@@ -14,10 +14,9 @@ from coopevents import regex
 from coopevents.annotate.sectors import SectorAnnotator
 from coopevents.lexicon.loader import Row, load_table
 from coopevents.records import Sector
+from coopevents.values.legal_forms import PLAIN_FORM
 
-LEGAL = regex.compile(
-    r"㈜|㈔|\((?:주|유|재|사)\)|주식회사|유한(?:주식|책임)?회사|재단법인|사단법인|社$|(?:Co\.?,?\s?)?Ltd\.?$|\([^()]*\)$"
-)
+LEGAL = regex.compile(rf"{PLAIN_FORM}|社$|(?:Co\.?,?\s?)?Ltd\.?$|\([^()]*\)$")
 KEPT = 4000  # names: a text is asked about the same ones for each of its occasions and codes
 STEM = 2  # characters at least that a name has before a tail: 테크 alone is a name
 

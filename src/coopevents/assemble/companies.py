@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from coopevents import regex
 from coopevents.assemble.agreement_draft import AgreementDraft
-from coopevents.assemble.draft import EventDraft, squeeze
+from coopevents.assemble.draft import EventDraft
 from coopevents.assemble.focus.focus import Focus
 from coopevents.assemble.values import Trail
 from coopevents.document import Span, Zone
@@ -21,8 +21,8 @@ from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
 from coopevents.records import Company, Sector
 from coopevents.values.ids import record_id
+from coopevents.values.legal_forms import name_key
 
-MARKS = regex.compile(r"㈜|\((?:주|유|재|사)\)|주식회사|유한회사|농업회사법인")
 # ㈜가나가 상담회에 참가해, ㈜가나는 바이어와 … 상담을 진행
 TAKES_PART = regex.compile(
     r"[’'”\"」]?(?:\s?\([^()\n]{1,30}\))?(?:은|는|이|가|도|등|,|와|과|·)[^.\n]{0,60}?"
@@ -65,13 +65,13 @@ def firm_drafts(
     found: dict[str, FirmDraft] = {}
     barred = _barred(reading, drafts)
     parties = [
-        (squeeze(MARKS.sub("", claim.value.name)), agreement, claim)
+        (name_key(claim.value.name), agreement, claim)
         for agreement in agreements
         for claim in agreement.parties
         if not claim.value.masked
     ]
     for telling in reading.once(firm_tellings):
-        key = squeeze(MARKS.sub("", telling.name))
+        key = name_key(telling.name)
         if telling.masked or len(key) < 2 or key in barred or not is_trader(telling.name):
             continue
         if is_goods_word(reading, telling.span):
@@ -101,9 +101,9 @@ def goods_of_parties(
     the market (현지 석유설비업체 K사), which are not what is sold; A사 is one firm within a section."""
     sold: dict[str, Claim[str]] = {}
     bought: dict[str, Claim[str]] = {}
-    keys = {squeeze(MARKS.sub("", claim.value.name)) for claim in agreement.parties}
+    keys = {name_key(claim.value.name) for claim in agreement.parties}
     for telling in tellings:
-        if telling.product is None or squeeze(MARKS.sub("", telling.name)) not in keys:
+        if telling.product is None or name_key(telling.name) not in keys:
             continue
         line = reading.line_at(telling.span.start)
         if telling.masked and (line is None or line.section != agreement.frame.line.section):
@@ -167,7 +167,7 @@ def _barred(reading: Reading, drafts: Sequence[EventDraft]) -> set[str]:
     }
     if reading.document.publisher:
         names.add(reading.document.publisher)
-    return {squeeze(MARKS.sub("", name)) for name in names}
+    return {name_key(name) for name in names}
 
 
 def build_companies(

@@ -12,8 +12,8 @@ from coopevents import regex
 from coopevents.checks.model import Finding, evidence_of, finding
 from coopevents.frames.reading import Reading
 from coopevents.records import Agreement, DocumentRecord, Event
+from coopevents.values.legal_forms import name_key
 
-NOT_A_LETTER = regex.compile(r"[\W_]+|주식회사|㈜")
 SUBJECT = r"(?:\s?\([^()\n]{0,40}\))?(?:은|는|이|가)\s"
 COMITATIVE = r"(?:\s?\([^()\n]{0,40}\))?(?:와|과)(?:의|는)?\s"
 # 베트남 방콕, 베트남의 방콕; behind the city: 방콕(베트남)
@@ -34,7 +34,7 @@ def party_findings(reading: Reading, record: DocumentRecord) -> Iterator[Finding
 def _twice(reading: Reading, agreement: Agreement) -> str | None:
     seen: dict[str, str] = {}
     for party in agreement.parties:
-        identity = party.id or NOT_A_LETTER.sub("", party.canonical or party.name)
+        identity = party.id or name_key(party.canonical or party.name)
         if identity in seen:
             return party.name
         seen[identity] = party.name

@@ -19,11 +19,11 @@ from coopevents.frames.tables import columns_of, runs_of
 from coopevents.lexicon.participation import cue
 from coopevents.text.tables import table_of
 from coopevents.values.hangul import split_particle
+from coopevents.values.legal_forms import LEGAL_FORM
 from coopevents.values.names import OrganisationKind
 
-MARK = r"(?:㈜|\(주\)|\(유\)|주식회사\s?|유한회사\s?|농업회사법인\s?)"
 WORD = r"[가-힣A-Za-z0-9][가-힣A-Za-z0-9&.\-]{1,14}"
-NAME = rf"(?:{MARK}\s?)?{WORD}(?:㈜|\(주\))?"
+NAME = rf"(?:{LEGAL_FORM}\s?)?{WORD}(?:㈜|\(주\))?"
 # 골든힐(천연조미료)과 완도물산(김), 다시마전복(전복)이; △가나(밸브) △다라(주물); △㈜가나 ‘섬유(ITY)’ △다라 ‘장류’
 PAIR = regex.compile(
     rf"(?<![가-힣A-Za-z0-9㈜)])(?P<name>{NAME})\s?\((?P<inside>[^()\n]{{1,40}})\)"

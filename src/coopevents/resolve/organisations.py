@@ -14,6 +14,7 @@ from coopevents import regex
 from coopevents.annotate.organisation.shapes import head_before
 from coopevents.document import Kind, Mention
 from coopevents.values.hangul import PARTICLE_PATTERN, split_particle
+from coopevents.values.legal_forms import bare_name
 from coopevents.values.names import OrganisationKind, OrganisationName
 
 OrganisationMention = Mention[OrganisationName]
@@ -36,7 +37,6 @@ SHORT_BEFORE = regex.compile(r"(?P<short>[A-Za-z][A-Za-z0-9&\-]{1,14})\($")
 
 END = regex.compile(rf"(?={PARTICLE_PATTERN}?(?![가-힣A-Za-z0-9]))")
 WORD_CHARACTER = regex.compile(r"[가-힣A-Za-z0-9]")
-LEGAL_MARK = regex.compile(r"㈜|\((?:주|유|재|사)\)|주식회사|유한회사|유한책임회사")
 WORD = regex.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{4,20}(?![가-힣A-Za-z0-9])")
 
 
@@ -115,7 +115,7 @@ def _repeated(mentions: Iterable[OrganisationMention]) -> dict[str, Organisation
         if value.masked:
             continue
         if value.kind is OrganisationKind.COMPANY and value.id is None:
-            bare = LEGAL_MARK.sub("", value.name).strip()
+            bare = bare_name(value.name)
             if len(bare) >= 3:
                 forms.setdefault(bare, value)
     return forms

@@ -13,18 +13,15 @@ from coopevents.annotate.organisation.context import TITLE_NOUN, Candidate, any_
 from coopevents.annotate.organisation.shapes import is_body
 from coopevents.annotate.organisation.stop import CommonWords
 from coopevents.values.hangul import PARTICLE_PATTERN, split_particle
+from coopevents.values.legal_forms import LEGAL_FORM
 from coopevents.values.names import OrganisationKind as Kind
 
 WORD = r"[가-힣A-Za-z0-9](?:[가-힣A-Za-z0-9&+]|[.\-–'’](?=[A-Za-z0-9])){0,60}"
 ACTOR = r"(?:은|는|이|가|와|과|도|와의|과의|에서|에서는)(?![가-힣])"
 
 # ㈜한결패키징, (주) 세호테크, 주식회사 한결, 농업회사법인 ㈜X, (재)X재단, (사)X협회
-MARK = (
-    r"(?:㈜|\((?:주|유|재|사)\)|（(?:주|유|재|사)）|㈔|㈐|농업회사법인|영농조합법인|어업회사법인|유한책임회사"
-    r"|유한회사|주식회사)"
-)
 PREFIX_MARK = regex.compile(
-    rf"{MARK}(?:\s?{MARK})?\s?(?P<name>(?:[A-Z]{{1,3}}-(?=[가-힣]))?{WORD}(?:(?<=[A-Za-z])\s[A-Z][A-Za-z&]*){{0,3}})"
+    rf"{LEGAL_FORM}(?:\s?{LEGAL_FORM})?\s?(?P<name>(?:[A-Z]{{1,3}}-(?=[가-힣]))?{WORD}(?:(?<=[A-Za-z])\s[A-Z][A-Za-z&]*){{0,3}})"
 )
 # 삼회산업(주), 진양클러치㈜, 코마주식회사, 연안(대련)텐트유한회사, 하남탁립막재료유한주식회사
 SUFFIX_MARK = regex.compile(
@@ -137,18 +134,20 @@ ENDINGS = any_of(
 )
 FIRM_ENDING = regex.compile(rf"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣A-Za-z]{{2,8}}{ENDINGS})(?={ACTOR}|\s?\(대표)")
 # an item of a list with its product in brackets: △대한밸브테크(밸브), - 다온코스텍(충북 청주, 화장품 원료) :
-LIST_ITEM = regex.compile(rf"[△▲◇▷▶]\s?(?P<name>(?:{MARK}\s?)?{WORD}(?:㈜|\(주\))?)\s?\((?P<inside>[^()\n]{{1,40}})\)")
+LIST_ITEM = regex.compile(
+    rf"[△▲◇▷▶]\s?(?P<name>(?:{LEGAL_FORM}\s?)?{WORD}(?:㈜|\(주\))?)\s?\((?P<inside>[^()\n]{{1,40}})\)"
+)
 LIST_CUE = regex.compile(r"업체|기업|참가사|참여사|회사|㈜|\(주\)")
 # 참가업체 : 삼원산업, 대영기계, ㈜동아
 LIST_LABEL = regex.compile(
     r"(?:참가|참여|입주|선정|체결|협약)\s?(?:업체|기업|사|회사)(?:명|현황)?\s?[:：]\s?(?P<items>[^\n]{4,400})"
 )
 LIST_NAME = regex.compile(
-    rf"(?:\G|[,、·/]\s?)(?P<name>(?:{MARK}\s?)?{WORD}(?:㈜|\(주\))?)(?:\([^()]{{0,30}}\))?(?=\s?(?:[,、·/]|$|등))"
+    rf"(?:\G|[,、·/]\s?)(?P<name>(?:{LEGAL_FORM}\s?)?{WORD}(?:㈜|\(주\))?)(?:\([^()]{{0,30}}\))?(?=\s?(?:[,、·/]|$|등))"
 )
 LIST_NEXT = regex.compile(r"(?:\([^()\n]{1,30}\))?[,、·]\s?(?P<name>[가-힣]{3,12})(?=[,、]|\s등\s|\()")
 LIST_ROW = regex.compile(
-    rf"^[^\S\n]*[-–·*○ㅇ◦▪•]\s?(?P<name>(?:{MARK}\s?)?{WORD}(?:㈜|\(주\))?)\s?\([^()\n]{{2,40}}\)\s?[:：]",
+    rf"^[^\S\n]*[-–·*○ㅇ◦▪•]\s?(?P<name>(?:{LEGAL_FORM}\s?)?{WORD}(?:㈜|\(주\))?)\s?\([^()\n]{{2,40}}\)\s?[:：]",
     regex.MULTILINE,
 )
 QUOTING = regex.compile(

@@ -19,6 +19,7 @@ from coopevents.frames.agreement.model import AgreementFrame, Body
 from coopevents.frames.agreement.splits import invests
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
+from coopevents.values.legal_forms import name_key
 from coopevents.values.names import OrganisationKind, OrganisationName
 
 REACH = 9  # lines behind the sentence
@@ -39,7 +40,6 @@ ACTS_OR_IS = regex.compile(r"(?:은|는|이|가|도|(?P<and>와|과)|(?P<is>이�
 INVESTS = regex.compile(
     r"공장|산단|단지|투자|[짓지]어|짓[고는기]|세우|세운|이전|옮|둥지|들여|들어서|입주|증설|신설|조성|센터|연구소"
 )
-COMPANY_MARK = regex.compile(r"㈜|\(주\)|주식회사|\s")
 # 계약일은 지난해 12월 31일, 계약일 2025-12-30
 DAY_OF_SIGNING = regex.compile(r"(?:계약|체결|협약|수주)\s?(?:체결)?일(?:자)?(?:은|:|：|\s)\s?$")
 
@@ -137,7 +137,7 @@ def _investors(reading: Reading, frame: AgreementFrame) -> list[AgreementFrame]:
     for line in _behind(reading, frame):
         for body in reading.mentions.organisations(line.start, line.end):
             if body.value.kind is OrganisationKind.COMPANY and _builds(reading, line, body):
-                found.setdefault(COMPANY_MARK.sub("", body.value.name), (body, line))
+                found.setdefault(name_key(body.value.name), (body, line))
     if not 2 <= len(found) <= frame.number.value:
         return []
     whole = replace(frame, parties=public, count=frame.number, total=True)
