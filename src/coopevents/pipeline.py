@@ -269,8 +269,7 @@ def _tell_apart(
     decide_dates(reading, resolved, drafts, focus.main, anchor.published)
     years_of_names(text, drafts)
     span_stops(drafts)
-    founded = without_unfounded(drafts, focus.main)
-    return Focus(reading, founded) if len(founded) < len(drafts) else focus
+    return Focus(reading, without_unfounded(drafts, focus.main))  # anew, for by now they have their days and places
 
 
 def _lines_of_sums(reading: Reading) -> list[Line]:

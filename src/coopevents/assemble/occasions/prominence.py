@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from coopevents.assemble.draft import EventDraft
+from coopevents.assemble.draft import EventDraft, compatible
 from coopevents.frames.model import JOURNEYS, EventFrame
 from coopevents.frames.reading import Line
 
@@ -37,7 +37,7 @@ def aside(draft: EventDraft, main: EventDraft | None) -> bool:
         return False
     mine, other = draft.date(), main.date()
     if mine and other and mine[:4] != "XXXX" and other[:4] != "XXXX":
-        return mine[:4] != other[:4] or mine[:7] != other[:7]
+        return not compatible(mine, other) and mine[:7] != other[:7]
     return draft.background
 
 
