@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import random
 from decimal import Decimal
+from itertools import product
 from typing import Any
 
 import pytest
 
 from coopevents.cluster import Cluster, Clustering, Sketched, profiles_of
+from coopevents.cluster.match import excluded, score
 from coopevents.cluster.reprints import reprints
 from coopevents.cluster.sketches import resemblance, sketch_of
 from coopevents.records import (
@@ -121,6 +123,33 @@ def test_cluster_one_event_told_twice(other: dict[str, Any]) -> None:
 def test_cluster_another_event(other: dict[str, Any], published: str) -> None:
     first = document("a", {"name": "제3회 가람 뷰티 박람회"} if "제4회" in str(other) else {})
     assert groups(first, document("b", other, published=published)) == set()
+
+
+@pytest.mark.parametrize(
+    ("other", "one"),
+    [
+        ("2018-12-29/2019-01-03", True),
+        ("XXXX-12-29/XXXX-01-03", True),
+        ("XXXX-12-29", True),
+        ("2019-01-02", True),  # one of its days
+        ("XXXX-03-02/XXXX-03-04", False),
+        ("2019-12-29/2020-01-03", False),
+    ],
+)
+def test_cluster_a_fair_over_new_year(other: str, one: bool) -> None:
+    first = document("a", {"date": "2018-12-29/2019-01-03"}, published="2019-01-04")
+    found = groups(first, document("b", {"date": other}, published="2019-01-04"))
+    assert found == ({frozenset("ab")} if one else set())
+
+
+def test_cluster_likeness_of_two_events_does_not_depend_on_their_order() -> None:
+    dates = [None, "2019-05-14", "XXXX-05-14", "2019-05", "XXXX-12-29/XXXX-01-03", "2018-12-29/2019-01-03"]
+    counts: list[dict[str, int]] = [{}, {"companies": 4}, {"companies": 10}, {"companies": 10, "buyers": 90}]
+    names = ["수출상담회", "가람 뷰티 박람회", "제3회 가람 뷰티 엑스포"]
+    told = [{"name": n, "date": d, "counts": c} for n in names for d in dates for c in counts]
+    mine, theirs = ([profiles_of(document(letter, one))[0] for one in told] for letter in "ab")
+    for a, b in product(mine, theirs):
+        assert (score(a, b), excluded(a, b)) == (score(b, a), excluded(b, a)), (a, b)
 
 
 def test_cluster_bare_names_need_more_than_a_day_and_a_city() -> None:

@@ -66,7 +66,7 @@ def block_keys(one: EventProfile) -> set[tuple[str, ...]]:
         if moment is None or moment[1] is None:
             continue
         month = f"{moment[1]:02d}"
-        keys |= {("month", str(year or ""), month, key) for key in (*words, *bodies)}
+        keys |= {("month", str(moment[0] or year or ""), month, key) for key in (*words, *bodies)}
         if moment[2] is not None:
             day = f"{month}-{moment[2]:02d}"
             keys |= {("day", day, key) for key in (*places, *words, *bodies)}

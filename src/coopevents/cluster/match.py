@@ -29,6 +29,7 @@ MOVED_DAYS = 7  # an announced day may be put off; a later one is another occasi
 APART_DAYS = 150  # between the publications of texts about one event of which one has no year
 NEWS_DAYS = 14  # texts about an occasion without a day appear together
 TELLING_COUNT = 5  # smaller numbers agree by chance
+NO_YEAR = 2000  # lent where neither text has a year; a leap year
 
 
 def related(one: str, other: str) -> bool:
@@ -92,19 +93,31 @@ def _days_between(a: EventProfile, b: EventProfile) -> int | None:
     ends = (a.start, a.end, b.start, b.end)
     if any(month is None or day is None for _, month, day in ends):
         return None
-    years = [year for year, _, _ in ends if year is not None]
-    year = years[0] if years else 2000
-    known = all(one[0] is not None for one in ends)
-    first, last, other_first, other_last = (_day(one if known else (year, one[1], one[2])) for one in ends)
-    return max(0, (other_first - last).days, (first - other_last).days)
+    lent = next((year for year, _, _ in ends if year is not None), NO_YEAR)
+    gaps = (
+        max((other_first - last).days, (first - other_last).days)
+        for first, last in _spans(a.start, a.end, lent)
+        for other_first, other_last in _spans(b.start, b.end, lent)
+    )
+    return max(0, min(gaps))
+
+
+def _spans(start: Day, end: Day, lent: int) -> list[tuple[dt.date, dt.date]]:
+    """The days of an interval; of one without its year those of the lent year and of the years beside it, since
+    12월 28일 ~ 1월 3일 of one text is 2013년 1월 2일 of another."""
+    if start[0] is not None and end[0] is not None:
+        return [(_day(start), _day(end))]
+    over = int(end[1:] < start[1:])
+    years = (lent, lent - 1, lent + 1)
+    return [(_day((year, *start[1:])), _day((year + over, *end[1:]))) for year in years]
 
 
 def _day(parts: Day) -> dt.date:
     year, month, day = parts
     try:
-        return dt.date(year or 2000, month or 1, day or 1)
+        return dt.date(year or NO_YEAR, month or 1, day or 1)
     except ValueError:  # 29 February of a year that the other document lends
-        return dt.date(year or 2000, month or 1, 28)
+        return dt.date(year or NO_YEAR, month or 1, 28)
 
 
 def _months_meet(a: EventProfile, b: EventProfile) -> bool:
@@ -116,7 +129,12 @@ def _months_meet(a: EventProfile, b: EventProfile) -> bool:
         days = {a.start[2], b.start[2]}
         return None in days or len(days) == 1
     first, last, other_first, other_last = (month or 0 for month in ends)
-    return first <= other_last and other_first <= last
+    return bool(_months(first, last) & _months(other_first, other_last))
+
+
+def _months(first: int, last: int) -> set[int]:
+    """December, January, February from 12 to 2."""
+    return {(month - 1) % 12 + 1 for month in range(first, last + (12 if last < first else 0) + 1)}
 
 
 def likeness(a: EventProfile, b: EventProfile) -> float:
@@ -191,7 +209,7 @@ def _number_score(a: EventProfile, b: EventProfile) -> float:
     total = 0.0
     mine = dict(a.counts)
     for slot, number in b.counts:
-        if slot in mine and mine[slot] >= TELLING_COUNT:
+        if slot in mine and max(mine[slot], number) >= TELLING_COUNT:
             if mine[slot] == number:
                 total += 1.0
             elif not 0.5 <= number / mine[slot] <= 2:
