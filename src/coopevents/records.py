@@ -182,6 +182,9 @@ class Model(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+UNGRADED = 0.0  # a confidence that `grading` has not stated yet
+
+
 class Evidence(Model):
     """Why a field has its value: `texts[doc][start:end] == quote`; a premise has field names like `date.premise`."""
 
@@ -228,7 +231,7 @@ class Participants(Model):
 class Record(Model):
     id: str
     evidence: tuple[Evidence, ...] = ()
-    confidence: Confidence = 0.0
+    confidence: Confidence = UNGRADED
     issues: tuple[Issue, ...] = ()
     needs_review: bool = False
 

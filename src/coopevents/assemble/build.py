@@ -38,7 +38,6 @@ from coopevents.assemble.values import (
 from coopevents.document import Span
 from coopevents.frames.agreements import AgreementFrame
 from coopevents.frames.amount.frame import AmountFrame
-from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
 from coopevents.records import (
     DocumentRecord,
@@ -129,9 +128,9 @@ def build_event(
 ) -> Event:
     trail = Trail(assembly.reading.text)
     name = draft.best_name()
-    trail.add("name", name.name, Claim(name.name, name.name_span, name.mention.rule, 0.9))
+    trail.quote("name", name.name, name.name_span, name.mention.rule)
     kind = EventType(draft.main_type) if draft.main_type in set(EventType) else EventType.OTHER
-    trail.add("type", kind.value, Claim(kind.value, name.mention.span, f"event.type.{kind.value}", 0.95))
+    trail.quote("type", kind.value, name.mention.span, f"event.type.{kind.value}")
     date = event_date(assembly, draft, trail)
     status = statuses.of(draft, date)
     trail.add("status", status.value, status)
@@ -169,12 +168,7 @@ def build_event(
         participants=Participants(**numbers),
         part_of=ids[id(draft.part_of)] if draft.part_of is not None else None,
         evidence=tuple(trail.rows),
-        confidence=mean_confidence(trail),
     )
-
-
-def mean_confidence(trail: Trail) -> float:
-    return round(sum(row.confidence for row in trail.rows) / len(trail.rows), 2) if trail.rows else 0.0
 
 
 def event_date(assembly: Assembly, draft: EventDraft, trail: Trail) -> str | None:
@@ -188,7 +182,7 @@ def event_date(assembly: Assembly, draft: EventDraft, trail: Trail) -> str | Non
     if resolved is not None:
         for premise in resolved.premises:
             if premise != told.claim.span:
-                trail.add("date.premise", told.value, Claim(told.value, premise, f"date.{resolved.basis}", 0.9))
+                trail.quote("date.premise", told.value, premise, f"date.{resolved.basis}")
     return told.value
 
 

@@ -182,16 +182,16 @@ def build_companies(
     for firm in firms:
         trail = Trail(reading.text)
         first = firm.tellings[0]
-        trail.add("name", first.name, Claim(first.name, first.span, first.rule, 0.95))
+        trail.quote("name", first.name, first.span, first.rule)
         if firm.signing is not None:
             trail.add("role", firm.role, firm.signing)
         else:
-            trail.add("role", firm.role, Claim(firm.role, first.span, first.rule, 0.9 if first.listed else 0.75))
+            trail.quote("role", firm.role, first.span, first.rule)
         product, codes = product_and_codes(reading, firm, codes_of_phrase)
         if product is not None:
-            trail.add("product", reading.quote(product.start, product.end), Claim("", product, "company.product", 0.9))
+            trail.quote("product", reading.quote(product.start, product.end), product, "company.product")
             for code in codes:
-                trail.add("sectors", code, Claim(code, product, "sector.company", 0.8))
+                trail.quote("sectors", code, product, "sector.company")
         identity, salt = record_id("c", reading.document.id, first.span), ""
         while identity in seen:
             salt += "+"
@@ -206,7 +206,6 @@ def build_companies(
                 sectors=tuple(Sector(code) for code in sorted(codes)),
                 event=ids.get(id(firm.event)) if firm.event is not None else None,
                 evidence=tuple(trail.rows),
-                confidence=round(sum(row.confidence for row in trail.rows) / len(trail.rows), 2),
             )
         )
     return records

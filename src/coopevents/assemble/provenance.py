@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from coopevents.document import Span
-from coopevents.records import Agreement, DocumentRecord, Event, Evidence
+from coopevents.records import UNGRADED, Agreement, DocumentRecord, Event, Evidence
 from coopevents.resolve.anchor import DocumentAnchor
 from coopevents.resolve.dates import ResolvedDate
 
@@ -73,7 +73,7 @@ def _premises(anchor: DocumentAnchor, text: str) -> list[Evidence]:
             start=premise.span.start,
             end=premise.span.end,
             rule=premise.rule,
-            confidence=0.5,
+            confidence=UNGRADED,
         )
         for premise in anchor.solution.premises
         if premise.span is not None

@@ -13,7 +13,7 @@ from typing import Any
 from coopevents.assemble.draft import EventDraft
 from coopevents.document import Span
 from coopevents.frames.model import Claim
-from coopevents.records import Evidence, OrganisationRef, Place
+from coopevents.records import UNGRADED, Evidence, OrganisationRef, Place
 from coopevents.values.names import OrganisationName, PlaceLevel, PlaceName
 
 CITY_STATES = frozenset({"SG", "HK", "MO", "MC"})  # the country is the town
@@ -23,24 +23,28 @@ HOUSE = "event.place.body"  # the place of a body's house, under the body's name
 
 @dataclass
 class Trail:
-    """Evidence of a record, gathered slot by slot."""
+    """Evidence of a record, gathered slot by slot; how far each row can be trusted is said by `grading` alone."""
 
     text: str
     rows: list[Evidence] = field(default_factory=list)
 
     def add(self, slot: str, value: object, claim: Claim[Any] | None, rule: str | None = None) -> None:
-        if claim is None:
-            return
-        span = claim.span
+        """A value that a claim gives; nothing without one."""
+        if claim is not None:
+            self.quote(slot, value, claim.span, rule or claim.rule)
+
+    def quote(self, slot: str, value: object, span: Span, rule: str) -> None:
+        """A value that a rule reads from a span."""
+        quote = self.text[span.start : span.end]
         self.rows.append(
             Evidence(
                 field=slot,
                 value=str(value),
-                quote=self.text[span.start : span.end],
+                quote=quote,
                 start=span.start,
                 end=span.end,
-                rule=rule or claim.rule,
-                confidence=round(min(max(claim.weight, 0.05), 1.0) * 0.9, 2),
+                rule=rule,
+                confidence=UNGRADED,
             )
         )
 

@@ -14,9 +14,8 @@ from coopevents.assemble.agreements.drafts import long_since
 from coopevents.assemble.agreements.times import AgreementTimes
 from coopevents.assemble.draft import EventDraft, Resolved
 from coopevents.assemble.times.cues import Times
-from coopevents.assemble.times.likely import WEIGHT, likelier
+from coopevents.assemble.times.likely import likelier
 from coopevents.assemble.values import Trail
-from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
 from coopevents.records import Event, Evidence
 
@@ -55,7 +54,7 @@ def agreement_dates(
         if one is not None and not some_day and ruled[id(draft)][1] not in OWN:
             trail = Trail(reading.text)
             if one.value:
-                trail.add("date", one.value, Claim(one.value, one.span, RULE, WEIGHT))
+                trail.quote("date", one.value, one.span, RULE)
             found[id(draft)] = (one.value or None, trail.rows)
     return found
 

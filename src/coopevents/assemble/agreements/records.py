@@ -46,7 +46,7 @@ def build_agreement(
     all of the text is with, if it is with one."""
     trail = Trail(reading.text)
     frame = draft.frame
-    trail.add("kind", frame.kind, Claim(frame.kind, frame.mention.span, frame.mention.rule, 0.95))
+    trail.quote("kind", frame.kind, frame.mention.span, frame.mention.rule)
     parties = sorted(draft.parties, key=lambda claim: claim.span)
     for claim in parties:
         trail.add("parties", claim.value.name, claim)
@@ -87,7 +87,6 @@ def build_agreement(
         count=count,
         sectors=tuple(Sector(code) for code in sorted(sectors)),
         evidence=tuple(trail.rows),
-        confidence=round(sum(r.confidence for r in trail.rows) / len(trail.rows), 2) if trail.rows else 0.0,
     )
 
 

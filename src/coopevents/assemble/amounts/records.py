@@ -18,7 +18,6 @@ from coopevents.assemble.focus.focus import Focus
 from coopevents.assemble.values import Trail
 from coopevents.document import Span
 from coopevents.frames.amount.frame import AmountFrame
-from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
 from coopevents.frames.table_sums import ROLE_OF_KIND
 from coopevents.frames.tables import TableFrame
@@ -71,9 +70,9 @@ def build_amounts(
             continue
         trail = Trail(reading.text)
         span = frame.mention.span
-        trail.add("value", money.amount, Claim(money.amount, span, frame.mention.rule, 0.98))
-        trail.add("currency", money.currency, Claim(money.currency, span, frame.mention.rule, 0.98))
-        trail.add("role", role, Claim(role, frame.cue or span, frame.rule, 0.85 if frame.cue else 0.3))
+        trail.quote("value", money.amount, span, frame.mention.rule)
+        trail.quote("currency", money.currency, span, frame.mention.rule)
+        trail.quote("role", role, frame.cue or span, frame.rule)
         identity = record_id("m", reading.document.id, span, str(index))
         record_of[frame.mention.span] = identity
         keys[key] = len(made)
@@ -95,7 +94,6 @@ def build_amounts(
                 basis=Basis(frame.basis),
                 organization=frame.firm,
                 evidence=tuple(trail.rows),
-                confidence=round(sum(r.confidence for r in trail.rows) / len(trail.rows), 2),
             )
         )
     umbrellas = {ids[id(d)]: ids[id(d.part_of)] for d in focus.drafts if d.part_of is not None and _known(d, ids)}
