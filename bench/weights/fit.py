@@ -6,9 +6,10 @@ Usage: python bench/weights/fit.py QUESTION [--least P] [--penalty L2] [--again]
 the document's score gains by a yes, else 0), `share` (how much it gains or loses, less of it on documents that rules
 had been written on) and `unread` (1 for those that nobody had read).  The weights are those
 of a logistic regression with an L2 penalty, by Newton's method; cues seen less than six times and weights below 0.1 are
-left out.  With `--again` they are drawn to the weights that the table has rather than to zero: new documents correct
-what was learnt from those that nobody can read unread any more.  Prints how often the answer is right on documents
-left out (ten parts).  The rows of the question in `weights.csv` are written anew; their examples stay.
+left out, but not those of rules: what a rule says that has no row is not weighed.  With `--again` they are drawn to
+the weights that the table has rather than to zero: new documents correct what was learnt from those that nobody can
+read unread any more.  Prints how often the answer is right on documents left out (ten parts).  The rows of the question
+in `weights.csv` are written anew; their examples stay.
 """
 
 from __future__ import annotations
@@ -112,7 +113,7 @@ def write(question: str, weights: dict[str, float], least: float, seen: int) -> 
     examples = {(row["question"], row["cue"]): row["example"] for row in old}
     rows = [row for row in old if row["question"] != question]
     for cue, weight in {"base": weights["base"], "least": least, **dict(sorted(weights.items()))}.items():
-        if cue in {"base", "least"} or abs(weight) >= SMALL:
+        if cue in {"base", "least"} or cue.startswith("rule.") or abs(weight) >= SMALL:
             example = examples.get((question, cue)) or cue
             source = f"fitted on {seen} tellings"
             rows.append(dict(zip(HEADER, (question, cue, f"{weight:.2f}", example, source), strict=True)))

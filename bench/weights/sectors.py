@@ -18,6 +18,10 @@ opened them, and 636 readings at a share of 0.5 by a program whose rules were wr
 F1 on the 250 is 0.837, on the 54 of them that are newest 0.787 (0.774 with the weights before).  They were fitted
 again (`--again --penalty 20`) with 144 pages of the press as the program first read them and 823 documents at a share
 of 0.3 to 0.7: left out in ten parts, F1 on those pages is 0.89 (0.88 with the weights before).
+
+What single firms sell and themes taken over stood unweighed until 126 documents were read that nobody had opened: of
+what the scale would have put aside none of 13 was right there, and 6 of 29 elsewhere.  Their rows were fitted with all
+others held; F1 on those documents went from 0.79 to 0.82 (left out in ten parts), with `least` at 0.45.
 """
 
 from __future__ import annotations

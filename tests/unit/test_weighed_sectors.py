@@ -93,3 +93,23 @@ def test_weighed_sectors_of_the_union_that_the_text_is_about(record: Extract, un
         f"{union} 이사장은 “내년에도 가겠다”고 했다.\n"
     )
     assert {code.value for event in record(text).events for code in event.sectors} == codes
+
+
+FAIR = "\n\n한편 도는 7월 나루에서 섬유 박람회를 연다. 섬유업체 30곳과 직물조합이 참가한다. 섬유 산업은 도의 뿌리다.\n"
+
+
+@pytest.mark.parametrize(
+    ("goods", "codes"),
+    [
+        # what one firm sells that signs at talks of all trades
+        ("상담 40건이 오갔다. 이 자리에서 계측기업체 나루계기는 T사와 10만 달러 계약을 맺었다.", set()),
+        # a list of those who take part
+        (
+            "참가업체는 ㈜나루조명(LED조명), 라온툴(절삭공구), 마루뷰티(화장품) 등이다.",
+            {"beauty", "lighting_led", "machinery"},
+        ),
+    ],
+)
+def test_weighed_sectors_of_firms_that_are_named(record: Extract, goods: str, codes: set[str]) -> None:
+    events = record(f"가람도는 2019년 5월 7일 하노이에서 수출상담회를 열었다. {goods}{FAIR}").events
+    assert {code.value for code in events[0].sectors} == codes

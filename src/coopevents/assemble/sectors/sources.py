@@ -52,6 +52,11 @@ def assign_sectors(
     return assigned.found
 
 
+def _rule_of(firm: FirmDraft) -> str:
+    """What one firm sells says less of all who take part than a list of them, and least where the firm signs."""
+    return "sector.company.listed" if firm.listed else "sector.company.signed" if firm.signing else "sector.company"
+
+
 class _Assignment:
     """What has been found so far; `names` is what the names alone tell, which limits what goods may add."""
 
@@ -105,7 +110,7 @@ class _Assignment:
                 continue
             journey = self._journey(owner) if firm.listed else None
             for code in codes:
-                sold = Claim(code, product, "sector.company", OF_FIRM)
+                sold = Claim(code, product, _rule_of(firm), OF_FIRM)
                 self._add(owner, sold)
                 if journey is not None:
                     self._add(journey, sold)
