@@ -99,10 +99,33 @@ def test_told_places(record: Extract, text: str, name: str, city: str) -> None:
             "TW",
         ),
         ("군은 19일 중국 마바시에서 수출상담회를 열었다. 상담회에는 기업 12개사가 나왔다.", "CN"),
+        # who receives them: whoever writes, whoever invites
+        ("베트남 다낭시 기업인대표단 18명이 9일부터 12일까지 3박 4일간 우리 군을 방문한다.", "KR"),
+        ("러시아 사하공화국 상공인 방문단이 12일 우리 시를 찾아 공장을 돌아봤다.", "KR"),
+        ("군은 지난 3월 8일 일본 규슈에서 온 농업시찰단 21명을 맞아 스마트팜을 안내했다.", "KR"),
+        ("가람도는 15일 몽골 투자조사단을 초청, 식품단지를 소개했다.", "KR"),
+        ("가람시는 다음달 3일 베트남 다낭시 공무원 연수단 9명을 불러 스마트팜을 보여준다.", "KR"),
+        ("○ 4. 8(일) 오이타현 나루진흥재단 대표단(이사 등 7명) 내방 : 하반기 교류 협의", "KR"),
+        # none of theirs that is received, none of ours
+        ("군은 지난 3월 8일 일본 시찰단을 보내 규슈의 스마트팜을 둘러봤다.", "JP"),
+        ("가람시는 9일 중국 칭다오에 경제대표단을 보내 투자설명회를 열었다.", "CN"),
+        # a mission of ours is where it goes, whatever is told of who sends it
+        ("반면 7월로 잡혀 있던 페루 리마 무역사절단(가람시)은 현지 사정으로 출발 나흘 전 취소됐다.", "PE"),
+        (
+            "○ 4.24(화) 베트남 하이퐁 조선기자재 무역사절단 (우리 청 / 9개사)\n담당 : 부산지방청 운영지원팀",
+            "VN",
+        ),
+        (
+            "가람도 무역사절단은 지난 2일 멕시코 몬테레이에서 바이어 30명과 상담했다. "
+            "25일에는 창원 가람진흥원에서 사절단 참가기업 12곳이 간담회를 가졌다.",
+            "MX",
+        ),
+        # its report is at home
+        ("18일 창원 가람호텔에서 가람도 페루 무역사절단 성과보고회가 열렸다.", "KR"),
     ],
 )
 def test_told_places_of_guests_and_of_ours(record: Extract, text: str, country: str) -> None:
-    (event,) = record(text, PUBLISHED).events
+    event = record(text, PUBLISHED).events[0]
     assert event.place.country == country
 
 

@@ -16,7 +16,7 @@ from coopevents.assemble.occasions.conflicts import provinces_of
 from coopevents.assemble.occasions.prominence import aside, former
 from coopevents.assemble.places.cues import DEFAULT
 from coopevents.assemble.places.days_abroad import day_abroad, named_at_home, next_day
-from coopevents.assemble.values import elect_place
+from coopevents.assemble.values import AFAR, PREPARING, elect_place
 from coopevents.frames.bodies import town_of
 from coopevents.frames.model import JOURNEYS, Claim
 from coopevents.frames.occasion.places import GUEST_HEADS, body_country
@@ -28,10 +28,7 @@ DAY = dt.timedelta(days=1)
 
 ENDS = frozenset({"event.date.depart", "event.date.return", "event.date.until", "event.date.closed"})
 GUESTS = frozenset({"event.country.partner", "event.country.buyers", "event.country.guests"})
-# held at home before or after a journey
-PREPARING = regex.compile(r"사전|평가|보고|출정|발대|사후|해단")
 THERE = regex.compile(r"현지\s[가-힣]{0,8}\s?(?:바이어|업체|기업|[가-힣]{0,6}상(?=[\s과와들])|유통사|수입사)")
-AFAR = regex.compile(r"온라인|화상|비대면|웨비나|사이버")
 SUBJECT = regex.compile(r"(?:\([^()\n]*\))?[」』’'”\"]?(?:은|는|이|가)\s")
 SENT = frozenset({"파견하다", "보내다", "내보내다"})
 BACK = 4000  # code points before a host in which its full name is looked for

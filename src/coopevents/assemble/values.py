@@ -10,14 +10,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from coopevents import regex
 from coopevents.assemble.draft import EventDraft
 from coopevents.document import Span
 from coopevents.frames.model import Claim
+from coopevents.frames.visits.inbound import SENT_TO_US
 from coopevents.records import UNGRADED, Evidence, OrganisationRef, Place
 from coopevents.values.names import OrganisationName, PlaceLevel, PlaceName
 
 CITY_STATES = frozenset({"SG", "HK", "MO", "MC"})  # the country is the town
+PREPARING = regex.compile(r"사전|평가|보고|출정|발대|사후|해단")  # held at home before or after a journey
+AFAR = regex.compile(r"온라인|화상|비대면|웨비나|사이버")
 LEAST = 0.45  # the weight of an inherited land
+ROUTES = frozenset({"event.place.name", "event.place.route", "event.place.route.name"})
+COMES = "event.place.home"  # 사절단이 우리나라를 찾는다
+TOLD = 0.5
 HOUSE = "event.place.body"  # the place of a body's house, under the body's name
 
 
@@ -57,7 +64,7 @@ def elect_place(draft: EventDraft) -> tuple[Place, list[Claim[PlaceName]]]:
     """The strongest city (a venue's city counts), else province, else country; the country goes with it."""
     claims = draft.place_claims()
     if draft.main_type == "trade_mission":  # 전남도에 따르면 광주공항을 떠나 카이로로: where it goes, not where from
-        claims = [c for c in claims if not _left_from(c.value)] or claims
+        claims = _where_it_goes(draft, claims) or [c for c in claims if not _left_from(c.value)] or claims
     cities = [c for c in claims if c.value.level is PlaceLevel.CITY]
     venues = [c for c in claims if c.value.level in {PlaceLevel.VENUE, PlaceLevel.DISTRICT} and c.value.city]
     provinces = [c for c in claims if c.value.level is PlaceLevel.PROVINCE]
@@ -110,6 +117,19 @@ def _in_hangul(best: Claim[PlaceName], cities: Sequence[Claim[PlaceName]]) -> Cl
         return best
     same = (c for c in cities if c.value.standard == best.value.standard and c.value.country == best.value.country)
     return next((c for c in same if not c.value.name.isascii()), best)
+
+
+def _where_it_goes(draft: EventDraft, claims: Sequence[Claim[PlaceName]]) -> list[Claim[PlaceName]]:
+    """상하이 무역사절단(나루시), 단원들이 리마에서 …: a mission of ours with a route or a name that tells it is nowhere
+    in Korea, where its sender and its meetings before are told; [] of others, of its report, of one by screen."""
+    name = draft.best_name().name
+    if PREPARING.search(name) or AFAR.search(name):
+        return []
+    abroad = [c for c in claims if c.value.country != "KR"]
+    told = any(c.rule in ROUTES and c.weight >= TOLD and c.value.country for c in abroad)
+    theirs = any(SENT_TO_US.search(frame.mention.value.head) for frame in draft.frames)
+    home = any(c.rule == COMES for c in claims)
+    return abroad if told and not theirs and not home else []
 
 
 def _left_from(place: PlaceName) -> bool:

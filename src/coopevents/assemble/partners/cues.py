@@ -19,7 +19,8 @@ from coopevents.assemble.agreement_draft import AgreementDraft
 from coopevents.assemble.draft import EventDraft
 from coopevents.assemble.occasions.prominence import former
 from coopevents.assemble.partners.homes import party_lands
-from coopevents.assemble.places.cues import AFAR, AT, HEADS, PREPARING, Neighbour, relation
+from coopevents.assemble.places.cues import AT, HEADS, Neighbour, relation
+from coopevents.assemble.values import AFAR, PREPARING
 from coopevents.document import Block, Mention, Span, Zone
 from coopevents.frames.model import Claim
 from coopevents.frames.occasion.guests import guest_places, place_lists

@@ -16,7 +16,7 @@ from functools import cached_property
 from coopevents import regex
 from coopevents.assemble.draft import EventDraft, compatible
 from coopevents.assemble.occasions.prominence import former
-from coopevents.assemble.values import elect_place
+from coopevents.assemble.values import AFAR, PREPARING, elect_place
 from coopevents.document import Block, Mention, Span, Zone
 from coopevents.frames.bodies import town_of
 from coopevents.frames.model import JOURNEYS, Claim
@@ -33,8 +33,6 @@ AROUND = frozenset(
     )
 )  # fmt: skip
 HEADS = frozenset({Zone.TITLE, Zone.SUBTITLE})
-PREPARING = regex.compile(r"사전|평가|보고|출정|발대|사후|해단")  # held at home before or after a journey
-AFAR = regex.compile(r"온라인|화상|비대면|웨비나|사이버")
 WORDS = {
     "there": regex.compile("현지"),
     "invited": regex.compile("초청"),

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from coopevents import regex
 from coopevents.assemble.draft import EventDraft, compatible
-from coopevents.assemble.values import elect_place
+from coopevents.assemble.values import AFAR, PREPARING, elect_place
 from coopevents.frames.model import JOURNEYS, Claim
 from coopevents.frames.reading import Reading
 from coopevents.values.edtf import days
@@ -25,8 +25,6 @@ RULE = "event.place.day_abroad"
 BRANCH = "event.place.branch"
 WEIGHT = 0.45
 OVER_NAME = 0.6  # outweighs the town in a name
-# held at home before or after a journey
-PREPARING = regex.compile(r"사전|평가|보고|출정|발대|사후|해단|화상|온라인|비대면")
 APART = regex.compile(r"한편|이와\s?(?:는\s)?별도|이와\s?별개|국내")  # what is told of home beside it
 SEATED = regex.compile(r"(?:무역관|KBC|비즈니스센터|지회|지부|사무소|해외센터|수출인큐베이터)$")
 
@@ -72,7 +70,7 @@ def _seats(reading: Reading, draft: EventDraft) -> Iterator[Claim[PlaceName]]:
 def _told_apart(reading: Reading, draft: EventDraft) -> bool:
     """An appointment of its own, what prepares a journey, what a sentence sets apart."""
     name = draft.best_name()
-    if name.mention.rule == "event.schedule" or PREPARING.search(name.name):
+    if name.mention.rule == "event.schedule" or PREPARING.search(name.name) or AFAR.search(name.name):
         return True
     return any(f.line is not None and APART.search(reading.quote(f.line.start, f.mention.start)) for f in draft.frames)
 

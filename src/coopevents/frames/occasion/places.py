@@ -10,7 +10,7 @@ from coopevents.document import Mention, Span
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.occasion.dates import NEXT_ONE
 from coopevents.frames.occasion.guests import guest_places
-from coopevents.frames.occasion.location import located, share
+from coopevents.frames.occasion.location import FROM_THERE, located, share
 from coopevents.frames.occasion.same_place import same_place
 from coopevents.frames.occasion.sequel import sequel
 from coopevents.frames.occasion.shipments import shipped
@@ -32,7 +32,15 @@ GONE_TO = regex.compile(
     r"(?:가|가서|들[러려]|찾아|(?:내려|올라|건너|넘어|날아)가|옮겨|이동[해하]여?|방문[해하]여?)(?:서|고)?(?=[\s,])"
 )
 INVITED = regex.compile(r"[’'”\"]?[을를]?\s?(?:초청|방한)")
-HOME = regex.compile(r"우리나라|(?<![가-힣])방한|한국\s?방문|국내(?=를|에 )")  # 순방한다, 예방한: no 방한
+HOME = regex.compile(  # 순방한다, 예방한: no 방한; 우리 시를 방문한다: the seat of who writes
+    r"우리나라|(?<![가-힣])방한|한국\s?방문|국내(?=를|에 )"
+    r"|(?<![가-힣])우리\s?(?:시|도|군|구|고장|지역)(?=[을를]\s(?:방문|찾))"
+)
+# 시찰단 15명을 초청해, 조사단을 맞아, 대표단(7명) 내방: who are guests where they are told of
+RECEIVED = regex.compile(
+    r"[’'”\"」』]?(?:\([^()\n]{1,20}\))?(?:\s?(?:일행|\d+여?\s?(?:명|개사)))*(?:[을를]\s(?:초청|맞[아이은]|불러|접견|영접)|\s내방)"
+)
+SENDER = 12  # code points before a name in which the land that they come from stands
 # 9일 방한한다, 내한했다, no 방한 기간에
 COMES_HERE = regex.compile(
     r"(?<![가-힣])(?:방한|내한)(?:한다|했|하였|할\s|해[\s,]|하여|하고|하는|하며|[.,])"
@@ -195,7 +203,7 @@ def _home(telling: Telling) -> None:
     if set(frame.types) & {"delegation_visit", "trade_mission"}:
         subject = telling.scope.particle[:1] in {"이", "가", "은", "는"}
         comes = COMES_HERE.search(reading.text, own.start, telling.following if subject else own.end)
-        found, rule = comes or HOME.search(reading.text, own.start, own.end), "event.place.home"
+        found, rule = comes or HOME.search(reading.text, own.start, own.end) or _received(telling), "event.place.home"
         weight = 1.05 if comes else 0.8  # 강소성에서 온 기업인들의 사절단이 방한한다
     elif "consultation" in frame.types:
         found = INVITING.search(reading.text, frame.name_span.start, frame.mention.end)
@@ -203,6 +211,16 @@ def _home(telling: Telling) -> None:
     if found:
         korea = PlaceName(found.group(), PlaceLevel.COUNTRY, "한국", "KR")
         frame.places.append(Claim(korea, Span(found.start(), found.end()), rule, weight))
+
+
+def _received(telling: Telling) -> regex.Match[str] | None:
+    """규슈에서 온 시찰단 12명을 맞아, 루손주 조사단을 초청해: foreigners are guests here; not 나루시 대표단을 초청."""
+    reading, frame = telling.reading, telling.frame
+    start = frame.name_span.start
+    before = reading.mentions.places(max(telling.line.start, start - SENDER), start)[-1:]
+    come = [place for place in before if FROM_THERE.match(reading.text, place.end, telling.line.end)]
+    lands = {place.value.country for place in (*come, *reading.mentions.places(start, frame.mention.end))} - {None}
+    return RECEIVED.match(reading.text, frame.mention.end) if lands and "KR" not in lands else None
 
 
 def _gone_to(telling: Telling) -> None:
