@@ -205,12 +205,14 @@ def trace(raw: RawDocument, resources: Resources) -> Trace:
     focus = _tell_apart(reading, frames, drafts, agreements, resolved, anchor)
 
     assign_counts(reading, focus, boxes, tables, rows)
-    assign_partners(reading, focus)
+    assign_partners(reading, focus, tables)
     settle(reading, focus.drafts)
     complete_places(reading, focus.drafts, focus.main)
     weigh_hosts(Cast(reading, focus.drafts, focus.main, resources.cues))
     in_tables = [item.mention.span for table in tables for item in table.sums]
-    amounts = resources.amount_frames.build(reading, _lines_of_sums(reading), in_tables) + table_amounts(tables, rows)
+    amounts = resources.amount_frames.build(reading, _lines_of_sums(reading), in_tables) + table_amounts(
+        tables, rows, focus
+    )
     assembly = Assembly(
         reading=reading,
         drafts=focus.drafts,

@@ -99,7 +99,7 @@ def assign_counts(
                 add(draft, slot, claim, given)
     for table in tables:
         for slot, cell, frame in table.counts:
-            owner = (rows or {}).get(id(frame)) if frame is not None else focus.traded_at
+            owner = (rows or {}).get(id(frame)) if frame is not None else focus.of_table(table.caption)
             if owner is not None:
                 add(owner, slot, cell, given)
     turns = [(f.line.block, d) for d in focus.drafts for f in d.frames if f.line is not None and f.mention.rule == TURN]

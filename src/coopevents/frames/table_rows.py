@@ -56,6 +56,7 @@ STAFF = regex.compile(r"통역|요원|직원|강사|심사|버스|부스")  # �
 MOVED = regex.compile(r"[^(]{0,20}(?:으로|로)\s?(?:연기|변경|순연|이월)")  # 2015년 상반기로 연기
 
 
+MET = frozenset({"buyers", "meetings"})
 CEREMONIES = frozenset({"개막식", "개회식", "개막", "개회", "등록", "환영식"})
 JOINT = regex.compile(r"\s?(?:및|과|와|·|,|/|\+)\s?")
 
@@ -178,6 +179,24 @@ def bodies_in(reading: Reading, cell: Span, role: str) -> Iterator[Claim[Organis
     for body in told:
         if body.value.kind is not OrganisationKind.COMPANY:
             yield Claim(body.value, body.span, f"role.{role}.table", 1.2)
+
+
+def lands_of_rows(reading: Reading, rows: Sequence[Sequence[Cell]]) -> list[Claim[str]]:
+    """국가 | 바이어 | 상담 ⏎ 인도(첸나이) | 14 | 55 ⏎ 칠레 | 10 | 33: the lands that the rows are of, where buyers or talks
+    are counted; [] where trade is (국가 | 수출액), and of a single row."""
+    if not any(name in MET for cells in rows for _, name, _, _ in cells):
+        return []
+    found = [land for cells in rows for land in _land_of_row(reading, cells)]
+    return found if len({land.value for land in found}) > 1 else []
+
+
+def _land_of_row(reading: Reading, cells: Sequence[Cell]) -> Iterator[Claim[str]]:
+    for _, _, _, span in [c for c in cells if c[1] == "place"] or cells[:1]:
+        places = reading.mentions.places(span.start, span.end)
+        if places and places[0].start == span.start and not LETTERS.match(reading.text, places[0].end, span.end):
+            code = places[0].value.country
+            if code not in {None, "KR"}:
+                yield Claim(str(code), places[0].span, "event.country.buyers", 0.8)
 
 
 def numbers_in(reading: Reading, cell: Span) -> Iterator[tuple[str, Claim[int]]]:

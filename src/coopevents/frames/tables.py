@@ -22,6 +22,7 @@ from coopevents.frames.table_rows import (
     bodies_in,
     dated_cells,
     houses_in,
+    lands_of_rows,
     moved_to,
     numbers_in,
     own_name,
@@ -57,7 +58,7 @@ COLUMNS: tuple[tuple[str, str], ...] = (
         r"날짜|일자|기간|시기|일시|^시간$|일정|상담일|방문일|활동일|파견시기|개최일|파견기간|체결일|계약일|서명일|협약일|결연일",
     ),
     ("content", r"^(?:주요|세부|행사)?(?:내용|일정내용|활동내용)$|프로그램|^행사$"),
-    ("place", r"도시|지역|국가|방문국|파견지역|파견국|개최지|장소|파견지"),
+    ("place", r"도시|지역|국가|나라|방문국|파견지역|파견국|개최지|장소|파견지"),
     ("name", r"행사명|사업명|전시회명|상담회명|명칭|박람회명|^사업$|(?:촉진|사절|개척|참가)단명?$"),
     ("note", r"^비고$"),
     ("firm", r"업체명|기업명|회사명|참가기업명|업체|기업$|회사$"),
@@ -107,6 +108,7 @@ class TableFrame:
     events: list[EventFrame] = field(default_factory=list)
     sums: list[TableSum] = field(default_factory=list)
     counts: list[tuple[str, Claim[int], EventFrame | None]] = field(default_factory=list)
+    lands: list[Claim[str]] = field(default_factory=list)  # 국가 | 바이어 | 상담: whose buyers were met
 
 
 def table_frames(reading: Reading, role_of_words: RoleOfWords) -> list[TableFrame]:
@@ -167,7 +169,10 @@ def _frame(reading: Reading, run: list[Block], role_of_words: RoleOfWords) -> Ta
             elif event is not None:
                 for role, part in roles_of(reading, cell):
                     getattr(event, role).extend(bodies_in(reading, part, role))
-    return frame if frame.events or frame.sums or frame.counts else None
+    if not any(event.types for event in frame.events):  # not 행사명 | 대상국 | 상담: each row with its own
+        rows = [_cells(reading, table, row, columns) for row in table.rows if not row.total]
+        frame.lands = lands_of_rows(reading, rows)
+    return frame if frame.events or frame.sums or frame.counts or frame.lands else None
 
 
 def _number(reading: Reading, cell: Cell) -> tuple[int, Span] | None:

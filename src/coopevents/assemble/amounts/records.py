@@ -28,12 +28,13 @@ WHOLE = regex.compile(r"(?:총|모두|전체|합계|합쳐|도합|통틀어|[총
 BRACKET = regex.compile(r"\s?[(（][^()（）\n]{2,120}[)）]")
 
 
-def table_amounts(tables: Sequence[TableFrame], rows: Mapping[int, EventDraft]) -> list[AmountFrame]:
+def table_amounts(tables: Sequence[TableFrame], rows: Mapping[int, EventDraft], focus: Focus) -> list[AmountFrame]:
     """The sums of tables as frames like those of sentences."""
     frames = []
     for table in tables:
+        captioned = focus.captioned(table.caption)
         for item in table.sums:
-            owner = rows.get(id(item.row_frame)) if item.row_frame is not None else None
+            owner = rows.get(id(item.row_frame)) if item.row_frame is not None else captioned
             frame = AmountFrame(item.mention, None, item.role, item.rule, item.header, "actual", item.restates)
             frame = replace(frame, row=owner, whole=not table.of_many, firm=item.firm, group=item.group)
             frames.append(replace(frame, total=item.total, strength=110.0))

@@ -25,6 +25,9 @@ from coopevents.frames.visits.stops import RULE as STOP
 LISTED = regex.compile(r"여?원?(?:,\s|[을를]?\s비롯|으?로\s(?:지난해|작년|전년|재작년))")
 
 
+SHORT = 5  # 상담회 실적: any occasion's
+
+
 class Focus:
     """Built once a document, after the drafts stand."""
 
@@ -123,6 +126,15 @@ class Focus:
         if frame.line is None:
             return ""
         return self._reading.quote(frame.line.clause_at(frame.mention.start).start, frame.mention.end)
+
+    def captioned(self, caption: str) -> EventDraft | None:
+        """The occasion whose name stands in a table's caption: < ‘가람 섬유 상담회’ 나라별 실적 >."""
+        named = [draft for draft in self._drafts if len(name := draft.best_name().name) > SHORT and name in caption]
+        return max(named, key=lambda draft: len(draft.best_name().name), default=None)
+
+    def of_table(self, caption: str) -> EventDraft | None:
+        """Whose a table's totals are: the occasion's that its caption names, else that of trade."""
+        return self.captioned(caption) or self.traded_at
 
     def signing(self, section: int) -> EventDraft | None:
         """The one signing ceremony of a section, if it is told as an occasion."""

@@ -1,10 +1,12 @@
 """Countries of the buyers told without naming the occasion: 미국 인도 일본 등 11개국에서 온 바이어 20명이 …
 
-Job: sentences of the story -> country claims on the draft that each speaks of.  It must not know sums, agreements or
+Job: sentences of the story, rows of tables -> country claims on the draft that each speaks of.  It must not know sums, agreements or
 how drafts came about.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from coopevents.assemble.draft import EventDraft
 from coopevents.assemble.focus.focus import Focus
@@ -12,10 +14,16 @@ from coopevents.assemble.focus.scenes import Scenes
 from coopevents.frames.model import Claim
 from coopevents.frames.occasion.guests import guest_places
 from coopevents.frames.reading import SILENT, Reading
+from coopevents.frames.tables import TableFrame
 
 
-def assign_partners(reading: Reading, focus: Focus) -> None:
+def assign_partners(reading: Reading, focus: Focus, tables: Sequence[TableFrame] = ()) -> None:
     """Adds `event.country.buyers` claims."""
+    for table in tables:
+        owner = focus.of_table(table.caption) if table.lands else None
+        if owner is not None:
+            there = _abroad(owner)
+            owner.frames[0].countries += [claim for claim in table.lands if not there or claim.value in there]
     scenes = Scenes(reading, focus)
     for line in reading.lines:
         if line.block.zone in SILENT or reading.mentions.agreements(line.start, line.end):
