@@ -210,9 +210,8 @@ def trace(raw: RawDocument, resources: Resources) -> Trace:
     complete_places(reading, focus.drafts, focus.main)
     weigh_hosts(Cast(reading, focus.drafts, focus.main, resources.cues))
     in_tables = [item.mention.span for table in tables for item in table.sums]
-    amounts = resources.amount_frames.build(reading, _lines_of_sums(reading), in_tables) + table_amounts(
-        tables, rows, focus
-    )
+    of_lines = resources.amount_frames.build(reading, _lines_of_sums(reading), in_tables)
+    amounts = of_lines + table_amounts(tables, rows, focus)
     assembly = Assembly(
         reading=reading,
         drafts=focus.drafts,

@@ -182,8 +182,8 @@ def bodies_in(reading: Reading, cell: Span, role: str) -> Iterator[Claim[Organis
 
 
 def lands_of_rows(reading: Reading, rows: Sequence[Sequence[Cell]]) -> list[Claim[str]]:
-    """국가 | 바이어 | 상담 ⏎ 인도(첸나이) | 14 | 55 ⏎ 칠레 | 10 | 33: the lands that the rows are of, where buyers or talks
-    are counted; [] where trade is (국가 | 수출액), and of a single row."""
+    """국가 | 바이어 | 상담 ⏎ 인도(첸나이) | 14 | 55 ⏎ 칠레 | 10 | 33: the lands that the rows are of, where buyers or
+    talks are counted; [] where trade is (국가 | 수출액), and of a single row."""
     if not any(name in MET for cells in rows for _, name, _, _ in cells):
         return []
     found = [land for cells in rows for land in _land_of_row(reading, cells)]

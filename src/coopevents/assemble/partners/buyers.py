@@ -1,7 +1,7 @@
 """Countries of the buyers told without naming the occasion: 미국 인도 일본 등 11개국에서 온 바이어 20명이 …
 
-Job: sentences of the story, rows of tables -> country claims on the draft that each speaks of.  It must not know sums, agreements or
-how drafts came about.
+Job: sentences of the story, rows of tables -> country claims on the draft that each speaks of.  It must not know sums,
+agreements or how drafts came about.
 """
 
 from __future__ import annotations
