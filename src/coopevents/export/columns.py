@@ -128,6 +128,8 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("name", _T, "the first form in the document's records"),
         Column("canonical", _T, "name in the authority file"),
         Column("organization_id", _T, "id in the authority file"),
+        Column("today", _T, "what the body is called today, after renamings and mergers"),
+        Column("today_id", _T, "id of today's body: one for all that it was called over the years"),
         Column("roles", _L, "host, organizer, sponsor, party, amount"),
         Column("records", _L, "ids of the records where it stands"),
     ),

@@ -18,6 +18,7 @@ from coopevents.document import Document, Zone
 from coopevents.export.columns import DECIMAL_DIGITS, DECIMAL_PLACES, TABLES, Type
 from coopevents.export.locations import NOWHERE, Locations
 from coopevents.ingest.raw import RawDocument
+from coopevents.lexicon.successors import today_of
 from coopevents.records import Agreement, Amount, Company, DocumentRecord, Event, Evidence, OrganisationRef, Record
 from coopevents.values.edtf import bounds, precision
 
@@ -259,17 +260,22 @@ def organization_rows(record: DocumentRecord) -> list[Row]:
         reference = mention[0]
         key = reference.id or reference.canonical or identity[reference.name]
         groups.setdefault(key, []).append(mention)
-    return [
-        {
-            "doc_id": record.doc_id,
-            "name": group[0][0].name,
-            "canonical": next((reference.canonical for reference, _, _ in group if reference.canonical), None),
-            "organization_id": next((reference.id for reference, _, _ in group if reference.id), None),
-            "roles": list(dict.fromkeys(role for _, role, _ in group)),
-            "records": list(dict.fromkeys(record_id for _, _, record_id in group)),
-        }
-        for group in groups.values()
-    ]
+    return [_organization_row(record.doc_id, group) for group in groups.values()]
+
+
+def _organization_row(doc_id: str, group: Sequence[tuple[OrganisationRef, str, str]]) -> Row:
+    identity = next((reference.id for reference, _, _ in group if reference.id), None)
+    today = today_of(identity) if identity is not None else None
+    return {
+        "doc_id": doc_id,
+        "name": group[0][0].name,
+        "canonical": next((reference.canonical for reference, _, _ in group if reference.canonical), None),
+        "organization_id": identity,
+        "today": today.name if today is not None else None,
+        "today_id": today.id if today is not None else None,
+        "roles": list(dict.fromkeys(role for _, role, _ in group)),
+        "records": list(dict.fromkeys(record_id for _, _, record_id in group)),
+    }
 
 
 def _names(references: Sequence[OrganisationRef]) -> list[str]:

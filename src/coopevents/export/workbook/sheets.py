@@ -219,6 +219,7 @@ def organizations() -> tuple[Column[Row], ...]:
         Column("기관명", TEXT, 32, "문서에 처음 적힌 이름", lambda o: str(o["name"])),
         Column("표준명", TEXT, 32, "기관 목록에 있는 이름", lambda o: str(o["canonical"] or "")),
         Column("기관 ID", TEXT, 22, "기관 목록의 번호", lambda o: str(o["organization_id"] or "")),
+        Column("현재 기관명", TEXT, 32, "개칭·통합 뒤 지금의 이름", lambda o: str(o["today"] or "")),
         Column("역할", TEXT, 24, "문서에서 맡은 일",
                lambda o: joined(BODY_ROLES[one].ko for one in listed(o, "roles"))),
         Column("행 수", NUMBER, 8, "나오는 행사·협약·금액 수", lambda o: len(listed(o, "records"))),
