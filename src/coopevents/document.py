@@ -143,6 +143,3 @@ class Document:
     def quote(self, span: Span | Block | Sentence | Mention[V]) -> str:
         """The characters that a span covers."""
         return self.text[span.start : span.end]
-
-    def sentences_of(self, block: Block) -> tuple[Sentence, ...]:
-        return tuple(s for s in self.sentences if s.block == block.index)

@@ -139,3 +139,12 @@ def _sha256(file: Path) -> bytes:
         while chunk := stream.read(CHUNK):
             digest.update(chunk)
     return digest.digest()
+
+
+def file_stamp(file: Path) -> str:
+    """Size and time of change, `gone` for a file that is not there: whether a file is as somebody left it."""
+    try:
+        seen = file.stat()
+    except OSError:
+        return "gone"
+    return f"{seen.st_size} {seen.st_mtime_ns}"

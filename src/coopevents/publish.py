@@ -8,7 +8,7 @@ Job: the second pass: have the documents clustered, then write them in the order
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -41,21 +41,17 @@ class Counts:
     corrected: list[Corrected] = field(default_factory=list)
 
 
-def write_output(
-    store: Store, staging: Staging, progress: Callable[[int], None] = lambda done: None, *, texts: bool = True
-) -> Counts:
+def write_output(store: Store, staging: Staging, *, texts: bool = True) -> Counts:
     """Writes everything but quarantine and manifest; without `texts` no `texts/`.  Raises OSError."""
     counts = Counts(documents=store.count(Kind.DOCUMENT))
     with TemporaryDirectory(dir=staging.folder, prefix=".clusters-") as folder:
         found = clustered(store.facts(), counts.documents, Path(folder))
         counts.corrected = found.corrected
-        _write(store, staging, found, counts, progress, texts=texts)
+        _write(store, staging, found, counts, texts=texts)
     return counts
 
 
-def _write(
-    store: Store, staging: Staging, found: Clustered, counts: Counts, progress: Callable[[int], None], *, texts: bool
-) -> None:
+def _write(store: Store, staging: Staging, found: Clustered, counts: Counts, *, texts: bool) -> None:
     from coopevents.export.tables import Tables, file_names  # here, because Arrow takes memory
 
     with (
@@ -64,7 +60,7 @@ def _write(
         closing(store.contents()) as contents,  # where the disk is full, before the store is closed
     ):
         told_of = zip(contents, found.documents(), strict=True)
-        for number, ((doc_id, packed, line, text), (reprint_of, clusters)) in enumerate(told_of, 1):
+        for (doc_id, packed, line, text), (reprint_of, clusters) in told_of:
             if texts:
                 staging.write_text(doc_id, bytes_of(text))
             rows = rows_of(packed)
@@ -76,7 +72,6 @@ def _write(
                 row[_PLACE["documents"]["reprint_of"]] = reprint_of
             for table, row in _counted(rows, counts):
                 tables.add(table, row)
-            progress(number)
         for events_of_it, row in found.clusters():
             counts.clusters += events_of_it > 1
             tables.add("clusters", row)

@@ -25,7 +25,7 @@ from coopevents.engines.work import Analyse, Load, corrections_key, corrections_
 from coopevents.export.csv import write_rows
 from coopevents.export.pages import Pages, pages_hash, unwanted, write_pages
 from coopevents.export.staging import TEXTS, Staging, beside
-from coopevents.identity import Contents, glance, program_hash, source_key
+from coopevents.identity import Contents, file_stamp, glance, program_hash, source_key
 from coopevents.ingest.corpus import CORRECTIONS_NAME
 from coopevents.ingest.raw import Quarantined
 from coopevents.language import Words
@@ -143,7 +143,7 @@ def run(
             staging.write(MANIFEST, json.dumps(_manifest(summary, raw), ensure_ascii=False, indent=1) + "\n")
         facts = {"fingerprint": fingerprint, "look": look, "summary": json.dumps(asdict(summary), ensure_ascii=False)}
         names = chain(staging.names, (f"{TEXTS}/{doc_id}.txt" for doc_id in store.documents() if texts))
-        store.publish(((name, _stamp(out / name)) for name in names), facts)
+        store.publish(((name, file_stamp(out / name)) for name in names), facts)
     return summary
 
 
@@ -300,20 +300,12 @@ def _manifest(summary: Summary, raw: Path) -> dict[str, object]:
 # ---- nothing to do ------------------------------------------------------------------------------------------------
 
 
-def _stamp(file: Path) -> str:
-    try:
-        seen = file.stat()
-    except OSError:
-        return "gone"
-    return f"{seen.st_size} {seen.st_mtime_ns}"
-
-
 def _stands(store: Store, out: Path) -> bool:
     """Whether the output is as the last run left it."""
     known = False
     for name, stamp in store.published():
         known = True
-        if _stamp(out / name) != stamp:
+        if file_stamp(out / name) != stamp:
             return False
     return known
 

@@ -18,7 +18,8 @@ from coopevents.resolve.announcements import announcement_spans, planned_spans
 from coopevents.resolve.dateline import dateline
 from coopevents.resolve.dates import Anchor, resolve_dates
 from coopevents.values.edtf import validate_edtf
-from coopevents.values.numerals import format_numeral, parse_numeral
+from coopevents.values.numerals import parse_numeral
+from press_numerals import format_numeral
 
 PIECES = (
     "0 1 2 9 12 28 29 30 31 95 2012 2024 , . ~ ∼ - / : ( ) [ ] ’ ' % $ US$ 년 월 일 주 박 간 동안 부터 까지 "

@@ -10,12 +10,12 @@ import regex
 from coopevents.values.numerals import (
     HANGUL,
     MIXED,
-    format_numeral,
     has_more,
     parse_native,
     parse_numeral,
     trailing_scale,
 )
+from press_numerals import format_numeral
 
 FOUND = regex.compile(f"(?:{MIXED}|{HANGUL})")
 

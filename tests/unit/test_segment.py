@@ -348,7 +348,7 @@ def test_segment_date_label_alone_is_the_page_s() -> None:
 
 def test_segment_sentences_belong_to_their_blocks() -> None:
     doc = _segment(f"가나시 사절단, 하노이서 300만달러 상담\n\n{STORY}\n\n{MORE}\n")
-    assert [doc.quote(s) for s in doc.sentences_of(doc.blocks[-1])] == [
+    assert [doc.quote(s) for s in doc.sentences if s.block == doc.blocks[-1].index] == [
         "시는 내년에도 사절단을 보낼 계획이다.",
         "참가업체에는 통역비를 대준다.",
     ]

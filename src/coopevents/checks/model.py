@@ -82,3 +82,9 @@ def plain(number: Decimal | int) -> str:
     """A number for a message: 1,234,567."""
     value = Decimal(number)
     return f"{int(value):,}" if value == int(value) else f"{value:,}"
+
+
+def events_of_counts(record: DocumentRecord) -> dict[tuple[int, int], str]:
+    """The event of every number of participants, by the place where it is told."""
+    rows = ((row, event.id) for event in record.events for row in event.evidence)
+    return {(row.start, row.end): event for row, event in rows if row.field.startswith("participants.")}

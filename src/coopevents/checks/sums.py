@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from coopevents import regex
-from coopevents.checks.model import Finding, evidence_of, finding, plain
+from coopevents.checks.model import Finding, events_of_counts, evidence_of, finding, plain
 from coopevents.document import Mention
 from coopevents.frames.reading import SILENT, Line, Reading
 from coopevents.records import Amount, AmountRole, Basis, Bound, DocumentRecord, Event
@@ -209,12 +209,7 @@ def _average(reading: Reading, record: DocumentRecord, amount: Amount, event: Ev
 def _containment(reading: Reading, record: DocumentRecord) -> Iterator[Finding]:
     """300만 달러를 포함한 200만 달러, 120명을 포함해 100명: the part is larger than the whole."""
     amounts = {_place(amount): amount.id for amount in record.amounts}
-    events = {
-        (row.start, row.end): event.id
-        for event in record.events
-        for row in event.evidence
-        if row.field.startswith("participants.")
-    }
+    events = events_of_counts(record)
     for line in reading.lines:
         if line.block.zone in SILENT:
             continue

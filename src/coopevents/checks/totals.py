@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from coopevents import regex
 from coopevents.annotate.money import parse_amount
-from coopevents.checks.model import Finding, evidence_of, finding, plain
+from coopevents.checks.model import Finding, events_of_counts, evidence_of, finding, plain
 from coopevents.document import Block, Document, Span, Zone
 from coopevents.frames.reading import SILENT, Reading
 from coopevents.records import DocumentRecord, Level
@@ -81,12 +81,7 @@ def _bracketed_sums(reading: Reading, record: DocumentRecord) -> Iterator[Findin
 
 def _bracketed_counts(reading: Reading, record: DocumentRecord) -> Iterator[Finding]:
     """참가기업 20개사(경기 12개사, 서울 9개사)."""
-    places = {
-        (row.start, row.end): event.id
-        for event in record.events
-        for row in event.evidence
-        if row.field.startswith("participants.")
-    }
+    places = events_of_counts(record)
     for line in reading.lines:
         if line.block.zone in SILENT | {Zone.TABLE}:
             continue

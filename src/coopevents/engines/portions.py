@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from coopevents.export.partitions import Place, read_row_group, row_groups
-from coopevents.identity import program_hash
+from coopevents.identity import file_stamp, program_hash
 from coopevents.ingest.articles import Columns, content_of, row_id
 from coopevents.ingest.corpus import Source, scan
 from coopevents.ingest.errors import UnreadableError
@@ -72,7 +72,7 @@ def _of_folder(folder: Path, size: int, with_texts: bool) -> Input:
     found = []
     for number, start in enumerate(range(0, len(corpus.sources), size)):
         sources = tuple(corpus.sources[start : start + size])
-        told = [f"{one!r} {_stamp(one.file)}" for one in sources]
+        told = [f"{one!r} {file_stamp(one.file)}" for one in sources]
         key = hashlib.blake2b("\n".join([program, *told]).encode(errors="surrogatepass"), digest_size=16).hexdigest()
         found.append(Portion(f"{number:06}", key, sources, with_texts=with_texts))
     return Input(tuple(found), tuple(corpus.quarantined))
@@ -80,14 +80,6 @@ def _of_folder(folder: Path, size: int, with_texts: bool) -> Input:
 
 def _program(with_texts: bool) -> str:
     return program_hash().hex() + ("" if with_texts else " without texts")
-
-
-def _stamp(file: Path) -> str:
-    try:
-        seen = file.stat()
-    except OSError:
-        return "gone"
-    return f"{seen.st_size} {seen.st_mtime_ns}"
 
 
 def documents(portion: Portion) -> Iterator[tuple[str, Read]]:
@@ -124,16 +116,7 @@ def _content(columns: Columns, row: list[object], number: int) -> Content:
 
 def _read_row(doc_id: str, file: str, read: Callable[[], Content]) -> RawDocument:
     content = read()
-    laid_out = Content(
-        text=with_line_feeds(content.text),
-        title=content.title,
-        published=content.published,
-        publisher=content.publisher,
-        url=content.url,
-        author=content.author,
-        notes=content.notes,
-        format=content.format,
-    )
+    laid_out = replace(content, text=with_line_feeds(content.text))
     return document_of(laid_out, Source(doc_id, f"{file}/{doc_id.rpartition('/')[2]}", Path(file)), [])
 
 

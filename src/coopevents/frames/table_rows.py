@@ -25,7 +25,6 @@ NO_MORE = regex.compile(
     r"\W*?(?:(?:단체|공동)?\s?(?:참가|파견|개최|운영)(?:\s?지원)?|(?:참가|참관|파견)단|(?:한국|단체|공동)관)?\W*(?:\(.*)?",
     regex.DOTALL,
 )
-REASON = "(?:사정|사유|여파|영향|문제|우려|확산|이유)"
 # 완료 (상담 241건), 취소 (현지 정세 불안), 하반기로 연기, 모집중: how far a row's occasion has come
 STAGES: tuple[tuple[str, regex.Pattern[str]], ...] = (
     # 상대측 사정으로 연기(날짜 추후 공지): a reason, no time

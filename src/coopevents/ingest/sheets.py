@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from coopevents.ingest.articles import Columns, content_of, delimiter_of, json_rows, row_id
 from coopevents.ingest.encoding import decode
@@ -56,18 +56,8 @@ class Rows:
         if row is None:
             raise UnreadableError("the row is no longer there")
         content = content_of(row.columns, row.cells, form=self.format.value, where=row.where, number=row.number)
-        return Content(
-            text=with_line_feeds(content.text),
-            title=content.title,
-            published=content.published,
-            publisher=content.publisher,
-            url=content.url,
-            author=content.author,
-            notes=(*self.notes, *content.notes),
-            marks=content.marks,
-            format=content.format,
-            encoding=self.encoding,
-        )
+        text, notes = with_line_feeds(content.text), (*self.notes, *content.notes)
+        return replace(content, text=text, notes=notes, encoding=self.encoding)
 
     def add(self, row: Row) -> None:
         """Takes a row; one whose own id is taken gets its number.  Raises UnreadableError for too many rows."""

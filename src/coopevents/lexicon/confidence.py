@@ -1,6 +1,6 @@
 """How often a rule is right: the table `confidence.csv`, measured on gold records by `coopevents calibrate`.
 
-Job: `confidence_of(rule, field)`, the lower bound of the measured precision of the rule's family in that field.  A
+Job: `measured().of(field, rule)`, the lower bound of the measured precision of the rule's family in that field.  A
 family is a dotted prefix of the rule's name; the longest one that was seen often enough counts, else the field as a
 whole.  Input: names.  Output: 0..1.  It must not know how the table was measured.
 """
@@ -63,9 +63,3 @@ def basis_rule(basis: str) -> str:
 def measured() -> ConfidenceTable:
     """The table of the package, read once.  Raises LexiconError."""
     return ConfidenceTable.from_lexicon()
-
-
-def confidence_of(rule: str, field: str = "") -> float:
-    """0..1: how often at least a rule of this family fills the field rightly.  Raises LexiconError."""
-    found = measured().of(field, rule)
-    return UNKNOWN if found is None else found

@@ -11,15 +11,10 @@ from functools import lru_cache
 
 from coopevents import regex
 from coopevents.assemble.draft import EventDraft, squeeze
-from coopevents.frames.model import EventFrame
+from coopevents.frames.model import JOURNEYS, EventFrame
 from coopevents.lexicon.places import Form, load_places
 from coopevents.values.names import PlaceLevel
 
-FAMILIES = (
-    {"trade_mission", "delegation_visit"},
-    {"consultation", "exhibition"},
-    {"forum", "conference", "seminar"},
-)
 # words that do not tell two occasions of one kind apart
 COMMON = regex.compile(
     r"수출|무역|비즈니스|종합|국제|해외|매칭|구매|통상|투자|기업|중소기업|현지|국내|상호|합동|공동|초청|협력|1:1|1대1"
@@ -106,6 +101,5 @@ def _shortened(frame: EventFrame, other: EventFrame) -> bool:
 
 
 def same_family(a: Sequence[str], b: Sequence[str]) -> bool:
-    if set(a) & set(b):
-        return True
-    return any(set(a) & family and set(b) & family for family in FAMILIES[:1])
+    """One type in common, or both journeys: 사절단 of one sentence is the 방문단 of another."""
+    return bool(set(a) & set(b) or (JOURNEYS & set(a) and JOURNEYS & set(b)))
