@@ -13,7 +13,7 @@ from functools import lru_cache
 from coopevents import regex
 from coopevents.document import Mention, Span
 from coopevents.frames.lists.headed_items import RULE as ITEM
-from coopevents.frames.model import Claim, EventFrame
+from coopevents.frames.model import JOURNEYS, Claim, EventFrame
 from coopevents.frames.visits.stops import RULE as STOP
 from coopevents.resolve.dates import ResolvedDate
 from coopevents.values.dates import DateExpression
@@ -141,7 +141,7 @@ class EventDraft:
             and (whole := _from_end_to_end(claims, "event.date.depart", "event.date.return")) is not None
         ):
             return whole
-        if self.types[0] in {"trade_mission", "delegation_visit"} and "/" not in best and len(best) == 10:
+        if self.types[0] in JOURNEYS and "/" not in best and len(best) == 10:
             for claim, value in claims[1:]:  # a day of the journey gives way to the journey
                 if "/" in value and claim.weight >= 0.6 and compatible(best, value):
                     return value

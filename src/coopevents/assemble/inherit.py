@@ -18,7 +18,7 @@ from coopevents.assemble.places.cues import DEFAULT
 from coopevents.assemble.places.days_abroad import day_abroad, named_at_home, next_day
 from coopevents.assemble.values import AFAR, PREPARING, elect_place
 from coopevents.frames.bodies import town_of
-from coopevents.frames.model import JOURNEYS, Claim
+from coopevents.frames.model import GATHERINGS, JOURNEYS, Claim
 from coopevents.frames.occasion.places import GUEST_HEADS, body_country
 from coopevents.frames.reading import Reading
 from coopevents.values.edtf import days
@@ -33,7 +33,6 @@ SUBJECT = regex.compile(r"(?:\([^()\n]*\))?[」』’'”\"]?(?:은|는|이|가)
 SENT = frozenset({"파견하다", "보내다", "내보내다"})
 BACK = 4000  # code points before a host in which its full name is looked for
 GUESTS_HERE = "event.place.home.guests"
-FAIRS = frozenset({"exhibition", "forum", "conference", "event_week"})
 TRADE = frozenset({"consultation", "exhibition", "trade_mission", "delegation_visit", "event_week"})
 TOLD = 0.7  # the weight of a day that is told of a journey itself
 INHERITED = 0.45
@@ -111,7 +110,7 @@ def _lend(source: EventDraft, draft: EventDraft, rule: str) -> None:
 
 def _edition(draft: EventDraft, section: Sequence[EventDraft]) -> EventDraft | None:
     """지난해 같은 박람회에서는 6개사가 계약했다: this year's edition of a fair, if it lies abroad."""
-    if not former(draft) or not set(draft.types) & FAIRS:
+    if not former(draft) or not set(draft.types) & GATHERINGS:
         return None
     alike = [d for d in section if d.position < draft.position and not former(d) and set(d.types) & set(draft.types)]
     last = alike[-1] if alike else None
@@ -131,7 +130,7 @@ def _holding_journey(reading: Reading, draft: EventDraft, abroad: Sequence[Event
     if PREPARING.search(draft.best_name().name):
         return None
     for frame in (f for f in draft.frames if f.line is not None):
-        for journey in (d for d in abroad if set(d.types) & {"trade_mission", "delegation_visit"}):
+        for journey in (d for d in abroad if set(d.types) & JOURNEYS):
             for told in (f for f in journey.frames if f.line is frame.line and f.position < frame.position):
                 if SUBJECT.match(reading.text, told.mention.end):
                     return journey

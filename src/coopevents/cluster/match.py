@@ -11,6 +11,7 @@ import datetime as dt
 from itertools import product
 
 from coopevents.cluster.profile import Day, EventProfile
+from coopevents.frames.model import JOURNEYS
 from coopevents.values.edtf import bounds
 
 ENOUGH = 5.25  # name + days + city, or days + foreign city + bodies + kind
@@ -19,12 +20,11 @@ ENOUGH = 5.25  # name + days + city, or days + foreign city + bodies + kind
 FAMILIES = (
     frozenset({"forum", "conference", "seminar", "meeting"}),
     frozenset({"consultation", "exhibition"}),
-    frozenset({"trade_mission", "delegation_visit"}),
+    JOURNEYS,
     frozenset({"event_week", "exhibition", "conference", "forum", "other"}),
     frozenset({"seminar", "training", "other"}),
     frozenset({"other", "consultation", "exhibition", "meeting"}),
 )
-TRAVELLING = frozenset({"trade_mission", "delegation_visit"})  # several cities: another one rules nothing out
 MOVED_DAYS = 7  # an announced day may be put off; a later one is another occasion
 APART_DAYS = 150  # between the publications of texts about one event of which one has no year
 NEWS_DAYS = 14  # texts about an occasion without a day appear together
@@ -49,7 +49,7 @@ def excluded(a: EventProfile, b: EventProfile) -> bool:
 
 
 def _elsewhere(a: EventProfile, b: EventProfile) -> bool:
-    if TRAVELLING & {a.type, b.type}:
+    if JOURNEYS & {a.type, b.type}:  # several cities: another one rules nothing out
         return bool(a.countries and b.countries and not a.countries & b.countries)
     if a.country and b.country and a.country != b.country:
         return True

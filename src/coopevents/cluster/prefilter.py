@@ -13,14 +13,15 @@ from zlib import crc32
 
 import numpy as np
 
-from coopevents.cluster.match import MOVED_DAYS, TRAVELLING, related
+from coopevents.cluster.match import MOVED_DAYS, related
 from coopevents.cluster.profile import Day, EventProfile
 from coopevents.cluster.spill import Numbers
+from coopevents.frames.model import JOURNEYS
 from coopevents.records import EventType
 
 TYPES = {one.value: number for number, one in enumerate(EventType)}
 RELATED = np.array([[related(one, other) for other in TYPES] for one in TYPES])
-TRAVELS = np.array([one in TRAVELLING for one in TYPES])
+TRAVELS = np.array([one in JOURNEYS for one in TYPES])
 NONE = -1
 
 

@@ -17,7 +17,10 @@ from coopevents.values.names import EventName, OrganisationName, PlaceName
 
 V = TypeVar("V")
 
+# families of types that rules go by; any other set is told where it is used
 JOURNEYS = frozenset({"trade_mission", "delegation_visit"})  # occasions that travel
+FAIRS = frozenset({"exhibition", "event_week"})  # which one visits
+GATHERINGS = FAIRS | {"conference", "forum"}  # which other occasions are held at
 
 
 @dataclass(frozen=True, slots=True)

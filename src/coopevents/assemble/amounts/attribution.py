@@ -23,13 +23,13 @@ from coopevents.assemble.occasions.notices import is_call, looking_back
 from coopevents.assemble.occasions.prominence import aside, former
 from coopevents.document import Span
 from coopevents.frames.amount.frame import AmountFrame
+from coopevents.frames.model import FAIRS
 from coopevents.frames.reading import Line, Reading
 
 AGREED = frozenset({"contract", "mou", "investment"})
 MEANS = frozenset({"funding", "project"})
 TERMS = MEANS | {"other"}
 TRADED = frozenset({"consultation", "expected_contract", "contract"})
-FAIRS = frozenset({"exhibition", "event_week"})
 ROW = "agreement.status.row"  # told by a row of a table
 IN_TURN = regex.compile(r"(?:상담회|행사|전시회|도시|지역|회차|박람회|사절단)별\s?[^.]{0,60}\s순(?:이|으로|[.,]|$)")
 # 이 가운데 877만달러는, 이 중 120만달러: a part of the sum told just before

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from coopevents import regex
 from coopevents.assemble.draft import EventDraft
 from coopevents.document import Span
-from coopevents.frames.model import EventFrame
+from coopevents.frames.model import JOURNEYS, EventFrame
 from coopevents.frames.occasion.former_editions import RULE as FORMER
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.schedules.schedule import RULE as SCHEDULE
@@ -31,7 +31,6 @@ ALONGSIDE = regex.compile(
     r"(?:[와과]\s연계|\s?기간(?:에|을)?\s?(?:맞[춰추춘]|이용|활용)|에\s맞[춰추춘])"
 )
 # 상담회에서 방문단과 마주 앉았다: who takes part, no occasion that the text goes over to
-COMPANIES = frozenset({"delegation_visit", "trade_mission"})
 WITH_THEM = regex.compile(r"[」』’'”\"]?(?:\s?\([^()\n]{0,30}\))?(?:들)?(?:과|와|에게)\s(?!함께)")
 
 Told = tuple[int, EventDraft]  # where a mention starts, and the draft that it tells of
@@ -77,7 +76,7 @@ def _add(found: Tellings, reading: Reading, draft: EventDraft, frame: EventFrame
         return
     if weak and frame.dates:
         found.dated.add(start)
-    if weak or (draft.types[0] in COMPANIES and WITH_THEM.match(text, end, line.end)):
+    if weak or (draft.types[0] in JOURNEYS and WITH_THEM.match(text, end, line.end)):
         found.passing.add(start)
     found.by_line.setdefault(line.index, []).append((start, draft))
     if frame.mention.rule in {FORMER, SCHEDULE}:

@@ -14,7 +14,7 @@ from coopevents.assemble.occasions.prominence import main_draft
 from coopevents.assemble.occasions.targets import find_target
 from coopevents.document import Kind, Mention
 from coopevents.frames.labels import LabelBox
-from coopevents.frames.model import EventFrame
+from coopevents.frames.model import JOURNEYS, EventFrame
 from coopevents.frames.reading import Reading
 from coopevents.frames.tables import TableFrame
 from coopevents.values.names import EventName
@@ -24,7 +24,7 @@ BY_TOWN = regex.compile(
 )
 
 ABOVE = 200  # characters above a table that name what its rows are stops of
-JOURNEYS = frozenset({"trade_mission", "delegation_visit", "agreement_signing"})
+NO_STOP = JOURNEYS | {"agreement_signing"}  # what is no stop of a tour, nor the tour itself
 
 
 def frame_of_box(box: LabelBox, told: Sequence[EventFrame] = ()) -> EventFrame | None:
@@ -151,7 +151,7 @@ def place_tables(
                 _lend(frame, tour)
             kind = told.types[0] if told is not None else "trade_mission" if missions else "consultation"
             noun = told.head if told is not None else "사절단" if missions else "상담회"
-            frame.types, frame.leg = (kind,), stops and kind not in JOURNEYS
+            frame.types, frame.leg = (kind,), stops and kind not in NO_STOP
             frame.section = table.section
             frame.mention = Mention(
                 Kind.EVENT,
@@ -173,7 +173,7 @@ def place_tables(
 def _tour(table: TableFrame, told: Sequence[EventFrame]) -> EventFrame | None:
     """‘찾아가는 금융 설명회’를 연다 ⏎ < 설명회 일정 > ⏎ 지역 | 일시 | 장소: what the towns of a table are stops of."""
     above = [f for f in told if f.section == table.section and table.start - ABOVE <= f.position < table.start]
-    above = [f for f in above if f.types and not set(f.types) & JOURNEYS]
+    above = [f for f in above if f.types and not set(f.types) & NO_STOP]
     above = [f for f in above if f.mention.value.strength not in {"weak", "generic"} and not f.name_cities]
     above = [f for f in above if all(c.value.value.first.day is None for c in f.dates)]  # 12일 바르샤바 상담회: a stop
     captioned = [f for f in above if f.mention.value.head in table.caption]

@@ -13,7 +13,7 @@ from coopevents.assemble.draft import EventDraft, Resolved, cities_of, inside, s
 from coopevents.assemble.occasions.conflicts import conflicts, frame_dates, on_journey, shares_day
 from coopevents.assemble.occasions.likeness import distinctive, likeness, same_family
 from coopevents.frames.lists.neighbours import PAVILIONS
-from coopevents.frames.model import EventFrame
+from coopevents.frames.model import JOURNEYS, EventFrame
 from coopevents.frames.occasion.former_editions import RULE as FORMER
 from coopevents.values.names import PlaceLevel
 
@@ -201,7 +201,7 @@ def _only_journey(frame: EventFrame, drafts: Sequence[EventDraft], resolved: Res
         if d.section == frame.section
         and not d.leg
         and d.position < frame.position
-        and set(d.types) & {"trade_mission", "delegation_visit"}
+        and set(d.types) & JOURNEYS
         and not all(f.background or f.other_year or _by_verb(f) for f in d.frames)
     ]
     days = [value for value in frame_dates(frame, resolved) if len(value) == 10]

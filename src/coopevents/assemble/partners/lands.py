@@ -24,14 +24,14 @@ from coopevents.assemble.occasions.prominence import former
 from coopevents.assemble.partners.homes import party_lands
 from coopevents.assemble.times.statuses import elect_status
 from coopevents.assemble.values import elect_place
-from coopevents.frames.model import Claim
+from coopevents.frames.model import JOURNEYS, Claim
 from coopevents.frames.occasion.places import body_country
 from coopevents.frames.reading import Reading
 from coopevents.values.edtf import days
 from coopevents.values.names import PlaceLevel, PlaceName
 
 Lands = dict[str, Claim[Any]]
-JOURNEYS = frozenset({"trade_mission", "delegation_visit", "event_week"})
+TRAVELLING = JOURNEYS | {"event_week"}
 SAME = 0.05  # what places of one list may differ in weight
 WEEKS = 24  # days that a journey may take
 FIRM = 0.55  # of a place that tells a land beside the one in the name
@@ -99,7 +99,7 @@ def _here(draft: EventDraft, lands: Lands) -> Lands:
     """The land that an occasion abroad takes place in, with others that it is told in as firmly (부다페스트와
     프라하에서); those told beside (칠레에 이어 보고타에서 열린) are other occasions' lands."""
     place, used = elect_place(draft)
-    if set(draft.types) & JOURNEYS or place.country in {None, "KR"} or not used:
+    if set(draft.types) & TRAVELLING or place.country in {None, "KR"} or not used:
         return lands
     least, level = used[0].weight - SAME, used[0].value.level
     firm = {c.value.country for c in draft.place_claims() if c.weight >= least and c.value.level is level}

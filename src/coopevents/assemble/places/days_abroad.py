@@ -14,7 +14,7 @@ from dataclasses import replace
 from coopevents import regex
 from coopevents.assemble.draft import EventDraft, compatible
 from coopevents.assemble.values import AFAR, PREPARING, elect_place
-from coopevents.frames.model import JOURNEYS, Claim
+from coopevents.frames.model import FAIRS, JOURNEYS, Claim
 from coopevents.frames.reading import Reading
 from coopevents.values.edtf import days
 from coopevents.values.names import PlaceLevel, PlaceName
@@ -43,7 +43,7 @@ def day_abroad(reading: Reading, draft: EventDraft, section: Sequence[EventDraft
 
 def named_at_home(draft: EventDraft) -> bool:
     """‘대전 바이오 나이트’: whether only its name tells a place, a town of ours that may be whose it is."""
-    if set(draft.types) & {"exhibition", "event_week"}:
+    if set(draft.types) & FAIRS:
         return False  # 강원바이오엑스포
     claims = [c for c in draft.place_claims() if c.value.level is not PlaceLevel.REGION]
     named = {"event.place.name", "event.place.inherited"}

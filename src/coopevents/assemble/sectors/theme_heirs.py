@@ -14,14 +14,13 @@ from coopevents.assemble.occasions.likeness import distinctive
 from coopevents.assemble.occasions.prominence import former
 from coopevents.assemble.sectors.name_trades import Codes
 from coopevents.assemble.sectors.trading import SPEAKING
-from coopevents.frames.model import Claim
+from coopevents.frames.model import GATHERINGS, Claim
 from coopevents.values.names import PlaceLevel
 
-WHOLE = frozenset({"exhibition", "event_week", "forum", "conference"})
 # what stands beside or inside another occasion, and is about what that is about
 BESIDE = {
-    "seminar": WHOLE | {"trade_mission", "consultation"},
-    "forum": WHOLE,
+    "seminar": GATHERINGS | {"trade_mission", "consultation"},
+    "forum": GATHERINGS,
 }
 # a name that only takes up another: 같은 이름의 전시회, 상반기 상담회, 제19회 전시회, 지난해 행사
 EDITION = regex.compile(
@@ -58,7 +57,7 @@ def inherited_theme(draft: EventDraft, drafts: Sequence[EventDraft], names: Mapp
 
 def _series_of_a_theme(draft: EventDraft) -> bool:
     """지난해 박람회, 같은 이름의 행사: fairs have one theme, consultations and missions another one each time."""
-    return is_series(draft) and (draft.main_type in WHOLE or any(SAME_NAME in f.name for f in draft.frames))
+    return is_series(draft) and (draft.main_type in GATHERINGS or any(SAME_NAME in f.name for f in draft.frames))
 
 
 def _beside(draft: EventDraft, whole: EventDraft) -> bool:

@@ -13,7 +13,7 @@ from coopevents import regex
 from coopevents.assemble.draft import EventDraft
 from coopevents.assemble.occasions.notices import heads, is_call, looking_back
 from coopevents.clauses import Ending, Tense
-from coopevents.frames.model import EventFrame
+from coopevents.frames.model import JOURNEYS, EventFrame
 from coopevents.frames.occasion.status import tense_status
 from coopevents.frames.reading import Reading
 from coopevents.values.dates import DateExpression, Relation
@@ -24,7 +24,6 @@ WEEK = regex.compile(
 )
 # 다음은 이날 주요 경제 일정이다: what stands below it
 DAY = regex.compile(r"다음은\s[^.\n]{0,30}일정[^.\n]{0,12}이다")
-PARTIES = frozenset({"trade_mission", "delegation_visit"})
 PARTY = regex.compile(r"(?:또\s|또한\s|한편\s)?(?:이들?|(?:이번\s)?[가-힣]{0,6}단)(?:은|는)\s")
 
 
@@ -60,7 +59,7 @@ def _goes_on(frame: EventFrame) -> bool:
 def _will_go(reading: Reading, frame: EventFrame) -> bool:
     """방문단은 20명으로 이뤄져 있다. 이들은 공장을 방문할 계획이다: what the next sentence tells of it."""
     line = frame.line
-    if line is None or not PARTIES & set(frame.types) or line.index + 1 >= len(reading.lines):
+    if line is None or not JOURNEYS & set(frame.types) or line.index + 1 >= len(reading.lines):
         return False
     following = reading.lines[line.index + 1]
     if following.section != line.section or PARTY.match(reading.text, following.start, following.end) is None:

@@ -14,7 +14,7 @@ from coopevents import regex
 from coopevents.assemble.draft import EventDraft, Resolved, cities_of
 from coopevents.clauses import Ending
 from coopevents.document import Mention, Span, Zone
-from coopevents.frames.model import JOURNEYS
+from coopevents.frames.model import GATHERINGS, JOURNEYS
 from coopevents.frames.occasion.no_event_dates import is_compared
 from coopevents.frames.reading import SILENT, Line, Reading
 from coopevents.resolve.announcements import is_announced
@@ -36,7 +36,7 @@ TOWN_BEHIND = 24  # code points behind a day in which its town is told
 LONG = dt.timedelta(days=120)
 SORTS = (
     ("journey", JOURNEYS),
-    ("fair", frozenset({"exhibition", "event_week", "conference", "forum"})),
+    ("fair", GATHERINGS),
     ("founding", frozenset({"agreement_signing", "opening"})),
 )
 

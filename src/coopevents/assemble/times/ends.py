@@ -12,7 +12,7 @@ from coopevents import regex
 from coopevents.assemble.draft import EventDraft, Resolved
 from coopevents.assemble.occasions.prominence import former
 from coopevents.document import Mention, Zone
-from coopevents.frames.model import JOURNEYS, Claim
+from coopevents.frames.model import FAIRS, JOURNEYS, Claim
 from coopevents.frames.occasion.journey_days import BACK_HOME, ENDS_REACH, SET_OUT
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.dates import DateExpression, Shape
@@ -22,7 +22,6 @@ DateClaim = Claim[Mention[DateExpression]]
 Patterns = dict[str, regex.Pattern[str]]
 LONGEST = 31  # days from one end to the other
 TOLD_IN = frozenset({Zone.TITLE, Zone.SUBTITLE, Zone.BODY, Zone.LABEL, Zone.CAPTION})
-FAIRS = frozenset({"exhibition", "event_week"})
 HOLDING = FAIRS | {"conference", "forum"}  # what a fair may be a part of: 한상대회가 26일 폐막했다. 전시회에는 …
 OPENED = regex.compile(r"[^.,\n\d]{0,30}?(?:개막|막을\s(?:올[리렸린]|[연열])|막이\s오|문을\s[연열])")
 CLOSED = regex.compile(r"[^.,\n\d]{0,30}?(?:폐막|막을\s내[리렸린려]|문을\s닫|대장정을\s마)")

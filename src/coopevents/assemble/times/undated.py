@@ -13,7 +13,7 @@ from coopevents.assemble.draft import EventDraft, Resolved
 from coopevents.assemble.times.scene_days import scene_day
 from coopevents.document import Mention, Zone
 from coopevents.frames.agreement.model import AgreementFrame
-from coopevents.frames.model import JOURNEYS, Claim, EventFrame
+from coopevents.frames.model import GATHERINGS, JOURNEYS, Claim, EventFrame
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.dates import DateExpression
 
@@ -31,7 +31,6 @@ CEREMONY = 6  # lines around a ceremony in which its agreement is told
 SEASON = 0.38  # the weight of a half-year that is part of a name
 # 11월 1일부터 여는 ‘엑스포’에서 …, 9월 열리는 ‘전시회’에 6곳과 함께 참가해 설명회를 연다
 AT_FAIR = regex.compile(r"[’'”\"」』]?(?:\([^()\n]*\))?(?:에서|기간|에[ \t](?:[^\s.,]+[ \t]){0,4}참가)")
-FAIRS = frozenset({"exhibition", "event_week", "conference", "forum"})
 SAME_DAY = 0.55  # the weight of a day taken from what is told beside
 
 
@@ -158,7 +157,7 @@ def _at_fair(reading: Reading, frame: EventFrame, drafts: Sequence[EventDraft]) 
     for other in drafts:
         for told in other.frames:
             before = told.line is line and told.mention.end <= frame.name_span.start
-            if not before or not set(told.types) & FAIRS or other.date() is None:
+            if not before or not set(told.types) & GATHERINGS or other.date() is None:
                 continue
             if AT_FAIR.match(reading.text, told.mention.end, frame.name_span.start):
                 return other.date_claims()[0][0]

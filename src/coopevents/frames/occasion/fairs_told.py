@@ -9,11 +9,11 @@ from __future__ import annotations
 from coopevents import regex
 from coopevents.annotate.event.fair_names import SHOWS
 from coopevents.document import Mention, Span
+from coopevents.frames.model import FAIRS
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.dates import DateExpression, Relation, Shape
 from coopevents.values.names import EventName, PlaceLevel
 
-FAIRS = frozenset({"exhibition", "event_week"})
 # 5월 중순 | 상하이 미용박람회, 내년 4월의 | 하노버 산업박람회
 BETWEEN = regex.compile(r"(?:에|에는|의)?\s?(?:(?:초|초순|중순|하순|말|께)\s)?(?:열리는\s|열린\s|있을\s)?")
 BRACKET = regex.compile(r"(?:\s?\([^()\n]{1,40}\))?[’'”\"」』]?")

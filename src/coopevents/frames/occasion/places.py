@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from coopevents import regex
 from coopevents.document import Mention, Span
-from coopevents.frames.model import Claim, EventFrame
+from coopevents.frames.model import JOURNEYS, Claim, EventFrame
 from coopevents.frames.occasion.dates import NEXT_ONE
 from coopevents.frames.occasion.guests import guest_places
 from coopevents.frames.occasion.location import FROM_THERE, located, share
@@ -200,7 +200,7 @@ def _home(telling: Telling) -> None:
     """우리나라를 찾는다, 방한: Korea; 바이어 초청 상담회: most likely Korea."""
     reading, frame, own = telling.reading, telling.frame, telling.scope.own
     found = None
-    if set(frame.types) & {"delegation_visit", "trade_mission"}:
+    if set(frame.types) & JOURNEYS:
         subject = telling.scope.particle[:1] in {"이", "가", "은", "는"}
         comes = COMES_HERE.search(reading.text, own.start, telling.following if subject else own.end)
         found, rule = comes or HOME.search(reading.text, own.start, own.end) or _received(telling), "event.place.home"
@@ -234,7 +234,7 @@ def _gone_to(telling: Telling) -> None:
 def _visited_behind(telling: Telling) -> None:
     """포항시 경제고찰단의 훈춘방문, 시찰단 한국 포항시 방문: where they go, behind who goes."""
     reading, frame = telling.reading, telling.frame
-    if not set(frame.types) & {"delegation_visit", "trade_mission"}:
+    if not set(frame.types) & JOURNEYS:
         return
     end = frame.mention.end
     places = reading.mentions.places(end, min(end + 20, telling.line.end))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from coopevents import regex
 from coopevents.clauses import Ending
 from coopevents.document import Mention, Zone
-from coopevents.frames.model import Claim, EventFrame
+from coopevents.frames.model import JOURNEYS, Claim, EventFrame
 from coopevents.frames.occasion import generality
 from coopevents.frames.occasion.dates import FORMER_PLAN
 from coopevents.frames.occasion.fairs_told import told_fair
@@ -234,7 +234,7 @@ def _told(telling: Telling, classes: set[str], *, held: bool, dated: bool, place
     ]
     if "trade_mission" in frame.types and abroad and telling.scope.particle == "은" and frame.governor is not None:
         return True  # 경제사절단은 양곤과 호찌민을 방문해 협력 방안을 논의할 예정이다
-    if "visit" in classes and dated and set(frame.types) & {"delegation_visit", "trade_mission"}:
+    if "visit" in classes and dated and set(frame.types) & JOURNEYS:
         return True
     known = bool(classes & (OCCASION_CLASSES | {"participate", "visit", "invite", "consult"}))
     gone = frame.governor is not None and frame.governor.lemma in GONE_TO

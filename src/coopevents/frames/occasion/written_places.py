@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from coopevents import regex
 from coopevents.frames.bodies import town_of
-from coopevents.frames.model import Claim
+from coopevents.frames.model import JOURNEYS, Claim
 from coopevents.frames.place_runs import place_clusters
 from coopevents.frames.roles.houses import RULE as HOUSE
 from coopevents.frames.telling import Telling
@@ -45,7 +45,7 @@ def _bracketed(telling: Telling) -> None:
     alone = len(clusters) == 1 and ALONE.fullmatch(
         telling.quote(bracket[0], clusters[0][0].start) + telling.quote(clusters[0][-1].end, bracket[1])
     )
-    journey = bool(set(telling.frame.types) & {"trade_mission", "delegation_visit"})
+    journey = bool(set(telling.frame.types) & JOURNEYS)
     for cluster in clusters:
         abroad = all(p.value.country not in {None, "KR"} for p in cluster)
         if not (timed or alone or (journey and abroad)):  # 사절단(두바이·쿠웨이트, 9개사)
