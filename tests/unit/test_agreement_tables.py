@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from short_texts import Extract
 
 SIGNED = (
@@ -67,3 +68,43 @@ def test_agreement_tables_both_sides_in_one_cell(record: Extract) -> None:
     told = {tuple(p.name for p in a.parties): (a.kind.value, a.date) for a in record(text, "2016-11-02").agreements}
     assert told[("가람시", "볼프스AG")] == ("mou", "2016-10-26")
     assert told[("㈜가온하이텍", "CFG밸리")] == ("mou", "2016-10-28")
+
+
+# a sentence that leads to the table, the header, two rows of seller and buyer; the role of the rows' sums
+LED = [
+    ("12일 토론토에서 열린 수출상담회에서 아래와 같이 협약을 체결했다.", "수출업체 수입업체 품목 금액", "mou"),
+    ("12일 토론토에서 수출상담회를 열었다. 업체별 주요 계약은 다음과 같다.", "업체명 상대방 품목 금액", "contract"),
+    ("12일 토론토 수출상담회에서 관내 업체들은 업무협약을 맺었다.", "업체명 현지유통사 품목 협약액", "mou"),
+    ("12일 토론토 수출상담회에서 업무협약을 맺은 업체는 다음 표와 같다.", "국내기업 현지기업 품목 규모", "mou"),
+    ("12일 토론토에서 수출상담회를 열었다. 계약은 다음과 같다.", "업체 바이어 품목 계약액", "contract"),
+]
+
+
+@pytest.mark.parametrize(("lead", "header", "role"), LED)
+def test_agreement_tables_that_a_sentence_leads_to(record: Extract, lead: str, header: str, role: str) -> None:
+    rows = [
+        header.split(),
+        ["(주)나루들깨", "메이플상사", "들기름", "30만불"],
+        ["가람푸드", "K-브라더스", "떡", "50만불"],
+    ]
+    table = "\n".join("  ".join(row) for row in rows)
+    text = (
+        "나루군, 캐나다서 판로 넓혀\n\n나루군은 10월 10일부터 16일까지 시장개척단을 캐나다에 보냈다.\n\n"
+        f"{lead}\n\n{table}\n\n군은 내년에도 개척단을 보낸다.\n"
+    )
+    found = record(text, "2017-10-20")
+    events = {e.id: e.type.value for e in found.events}
+    told = [({p.name for p in a.parties}, a.date, events.get(a.event or "")) for a in found.agreements]
+    assert told == [
+        ({"(주)나루들깨", "메이플상사"}, "2017-10-12", "consultation"),
+        ({"가람푸드", "K-브라더스"}, "2017-10-12", "consultation"),
+    ]
+    assert [(a.role.value, events.get(a.event or "")) for a in found.amounts] == [(role, "consultation")] * 2
+
+
+def test_agreement_tables_of_talks_with_named_buyers_are_none(record: Extract) -> None:
+    text = (
+        "나루시 상담회 결과\n\n나루시는 6일 다낭에서 상담회를 가졌다. 업체별 상담 실적은 다음과 같다.\n\n"
+        "업체명  현지 바이어  상담액(천불)\n㈜나루테크  다낭오토  120\n다솔금속  호이안스틸  85\n"
+    )
+    assert record(text, "2017-10-20").agreements == ()

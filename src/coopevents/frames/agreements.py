@@ -144,7 +144,7 @@ class AgreementFrameBuilder:
             antecedents.tell(line, actors)
         with_partners(frames, antecedents)
         frames = filled(reading, frames)
-        frames += boxed(reading, frames)
+        frames = boxed(reading, frames)
         return frames + taken_up(reading, frames)
 
     @staticmethod

@@ -43,7 +43,7 @@ COLUMNS: tuple[tuple[str, str], ...] = (
     (
         "partner",
         r"상대(?!국|지역|도시)|자매(?:도시|지역)|결연(?:도시|지역|기관)|우호도시|협력기관|계약처|협약처|거래처|발주처|수입사|수입업체|파트너"
-        r"|해외기업|해외업체",
+        r"|(?:해외|현지|외국)기업|(?:해외|현지|외국)업체|유통사|유통업체|(?:구매|납품)(?:업체|기업|사$|처)",
     ),
     ("meetings", r"상담(?:실적)?건수|상담(?:실적)?\(건|상담횟수|상담수|^건수$|상담$"),
     ("buyers", r"바이어|구매자"),
@@ -72,6 +72,8 @@ PERSONS = regex.compile(r"(?:^|[,/·(\s])명(?:$|[,/·)\s])")  # 단위 : 명, �
 FIRMS_UNIT = regex.compile(r"(?:^|[,/·(\s])(?:개?사|업체)(?:$|[,/·)\s])")
 HEADERS = [(name, regex.compile(pattern)) for name, pattern in COLUMNS]
 SENTENCE = regex.compile(r"[다요음함임]\.?$")
+# 업체별 주요 계약은 다음과 같다; …에서 아래와 같이 협약을 맺었다: a sentence that leads to its table
+LEADS_TO = regex.compile(r"[^,.\n]{0,24}(?:다음|아래)(?:\s표)?[과와]\s같(?:다|이)[^,.\n]{0,24}\.?$")
 TIMES = regex.compile(r"(?:파견|개최|참가)?(?:횟수|회수)(?:\(회\))?")
 COUNT = regex.compile(r"\d{1,4}\s?(?:개\s?사|개|곳)?")
 ENDS_ITEM = regex.compile(r"\s?(?:개최|진행)?\s?(?:\((?!계속)[^()\n]*\))?\s{0,3}\Z")  # not 1:1 상담회(계속)
@@ -199,11 +201,14 @@ def _persons(reading: Reading, units: str, columns: list[Column], cell: Cell) ->
 
 
 def _above(reading: Reading, first: Block) -> str:
-    """The heading right above a table: □ 연도별 실적 (단위 : 건, 천불)."""
+    """The heading right above a table: □ 연도별 실적 (단위 : 건, 천불); of a sentence that leads to it, its end."""
     if not first.index:
         return ""
     block = reading.document.blocks[first.index - 1]
     text = reading.quote(block.start, block.end)
+    leading = LEADS_TO.search(text)
+    if leading is not None and block.section == first.section:
+        return leading.group()
     return text if block.section == first.section and len(text) <= 60 and not SENTENCE.search(text) else ""
 
 

@@ -18,6 +18,7 @@ from coopevents.assemble.links.cues import Fact, Links
 from coopevents.assemble.links.likely import likeliest
 from coopevents.assemble.occasions.prominence import former
 from coopevents.assemble.times.statuses import elect_status
+from coopevents.document import Zone
 from coopevents.frames.agreement.model import AgreementFrame
 from coopevents.frames.model import Claim
 from coopevents.frames.occasion.generality import AGREED
@@ -74,8 +75,10 @@ def merge_agreements(
         target.count = target.count or frame.count
     drafts.sort(key=lambda d: min(f.mention.start for f in d.frames))
     links = Links(reading, focus)
-    for draft in drafts:
-        if not _settled(reading, draft):
+    for i, draft in enumerate(drafts):
+        if i and _next_row(drafts[i - 1], draft):
+            draft.event = drafts[i - 1].event
+        elif not _settled(reading, draft):
             likely = likeliest(links, _fact(draft), "agreement_link")
             draft.event = likely or _only_ceremony(draft, drafts, focus, resolved)
     seen: set[str] = set()
@@ -87,6 +90,12 @@ def merge_agreements(
             draft.id = record_id("a", reading.document.id, draft.frames[0].mention.span, salt)
         seen.add(draft.id)
     return drafts
+
+
+def _next_row(before: AgreementDraft, draft: AgreementDraft) -> bool:
+    """Whether a draft without a day is told in the row below another's: they were signed at one occasion."""
+    row, last = draft.frame.line.block, before.frame.line.block
+    return row.zone is Zone.TABLE is last.zone and row.index == last.index + 1 and not (draft.dates or before.dates)
 
 
 def _with_new(
@@ -274,13 +283,17 @@ def _to_come(reading: Reading, frame: AgreementFrame, event: EventDraft, dates: 
 
 
 def _told_before(reading: Reading, frame: AgreementFrame, drafts: Sequence[EventDraft]) -> list[EventDraft]:
-    """Drafts that the line names before the phrase, those of a name in their own right last; not 상담 402건."""
+    """Drafts that the line names before the phrase, those of a name in their own right last; not 상담 402건.
+
+    Of a row, whose phrase stands above its table, those of the sentence that leads to it.
+    """
+    line = reading.line_at(frame.mention.start) or frame.line
     told = []
     for draft in drafts:
         for event in draft.frames:
             counted = COUNTED.match(reading.text, event.mention.end)
             first = event.mention.start < frame.mention.start or _itself(draft, frame)
-            if event.line is frame.line and first and not counted:
+            if event.line is line and first and not counted:
                 told.append((event.mention.value.strength != "weak", event.mention.start, draft))
     return [draft for _, _, draft in sorted(told, key=lambda item: item[:2])]
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from coopevents import regex
 from coopevents.document import Mention, Span, Zone
 from coopevents.frames.agreement.model import AgreementFrame
-from coopevents.frames.agreement.tables import phrases_of, tabled
+from coopevents.frames.agreement.tables import ABOVE, phrases_of, tabled
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.dates import DateExpression
@@ -28,14 +28,26 @@ REACH = 8  # lines of a box around the line that names who signs
 
 
 def boxed(reading: Reading, frames: Sequence[AgreementFrame]) -> list[AgreementFrame]:
-    """Frames of boxes and tables whose parties no sentence tells."""
+    """The frames, and those of boxes and tables whose parties no sentence tells.
+
+    … 아래와 같이 협약을 체결했다: the rows below tell what the sentence leaves open.
+    """
     made: list[AgreementFrame] = []
     for frame in (*_boxes(reading), *tabled(reading)):
         names = {c.value.name for c in frame.parties}
         told = [f for f in (*frames, *made) if f.line.section == frame.line.section]
         if not any(len(names & {c.value.name for c in f.parties}) >= min(2, len(names)) for f in told):
             made.append(frame)
-    return made
+    rows = [f for f in made if f.line.block.zone is Zone.TABLE]
+    return [f for f in frames if not any(_leads_to(f, row) for row in rows)] + made
+
+
+def _leads_to(frame: AgreementFrame, row: AgreementFrame) -> bool:
+    """Whether a telling without parties stands right above the row's table, or is the phrase of its rows."""
+    if frame.parties or frame.title or (frame.count is not None and frame.count.value > 1):
+        return False
+    near = 0 < row.line.block.index - frame.line.block.index <= ABOVE and frame.kind == row.kind
+    return near or frame.mention.start == row.mention.start
 
 
 def _boxes(reading: Reading) -> Iterator[AgreementFrame]:

@@ -7,6 +7,7 @@ and the day.  It must not know drafts or records.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import regex
 
@@ -16,17 +17,20 @@ from coopevents.frames.agreement.model import AgreementFrame, Body
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.table_rows import Column
-from coopevents.frames.tables import columns_of, runs_of
+from coopevents.frames.tables import LEADS_TO, columns_of, runs_of
 from coopevents.text.tables import Row, Table, table_of
 from coopevents.values.names import AgreementName, OrganisationKind, OrganisationName
 
 OPEN = regex.compile(r"협의\s?중|추진\s?중|진행\s?중|논의\s?중|조율\s?중|예정")
-# T사(일본), 노던파이버 (캐나다)
-NAMED = regex.compile(r"\G\s*+(?P<name>[^()\s|](?:[^()\n|]*[^()\s|])?)\s*+(?:\((?P<bracket>[^()\n]{1,20})\))?\s*+")
+# T사(일본), 노던파이버 (캐나다), (주)가람펌프
+NAMED = regex.compile(
+    r"\G\s*+(?P<name>(?:\([주유]\)\s?)?[^()\s|](?:[^()\n|]*[^()\s|])?)\s*+(?:\((?P<bracket>[^()\n]{1,20})\))?\s*+"
+)
 NOBODY = regex.compile(r"미정|미상|비공개|협의|추진|진행|예정|해당|없음|[-–—]|\d[\d,.]*|바이어|업체|기업|회사")
 # 나루시 ↔ 볼프AG, ㈜가람 - H사: both sides in one cell
 BETWEEN = regex.compile(r"\s?(?:[↔⇔⟷⇄]|<->)\s?|\s[-–—/]\s")
 DEAL = regex.compile(r"협약|계약(?!추진|예상)|MOU|LOI|체결")
+NAMES = {"companies": "firm", "buyers": "partner"}  # columns of counts that may hold names
 HEADING = 30  # code points of a heading between whose it is and its phrase
 ABOVE = 3  # blocks above a table in which its heading stands
 LETTER = regex.compile(r"[가-힣A-Za-z]")
@@ -38,7 +42,7 @@ def tabled(reading: Reading) -> Iterator[AgreementFrame]:
     """Frames of the rows of all tables of agreements."""
     for run in runs_of(reading.document):
         table = table_of(reading.document, run[0].index, run[-1].index + 1)
-        columns = columns_of(reading.document, table)
+        columns = _named(reading, table, columns_of(reading.document, table))
         names = {column.name for column in columns}
         caption = _caption(reading, run[0].index, table)
         told = "parties" in names or ({"partner", "firm"} <= names and _heads_deals(columns))
@@ -52,6 +56,18 @@ def tabled(reading: Reading) -> Iterator[AgreementFrame]:
                 yield frame
 
 
+def _named(reading: Reading, table: Table, columns: Sequence[Column]) -> list[Column]:
+    """국내기업 | 현지 바이어 | 품목: columns that could count firms and buyers, where their cells have no number."""
+    found = []
+    for column in columns:
+        own = NAMES.get(column.name or "")
+        cells = [c for row in table.rows for i, c in enumerate(row.cells) if table.column_of(row, i) == column.index]
+        if own is not None and not any(c.isdigit() for cell in cells for c in reading.quote(cell.start, cell.end)):
+            column = replace(column, name=own)
+        found.append(column)
+    return found
+
+
 def _heads_deals(columns: Sequence[Column]) -> bool:
     """도내기업 | 상대기업 | 품목 | 협약금액: a column tells that the pairs signed something."""
     return any(DEAL.search(column.text) for column in columns)
@@ -63,7 +79,8 @@ def _caption(reading: Reading, first: int, table: Table) -> Mention[AgreementNam
     spans += [block.span for block in reversed(reading.document.blocks[max(0, first - ABOVE) : first])]
     for span in spans:
         phrases = reading.mentions.agreements(span.start, span.end)
-        if phrases and len(reading.quote(span.start, span.end)) <= 50:
+        words = reading.quote(span.start, span.end)
+        if phrases and (len(words) <= 50 or LEADS_TO.search(words)):
             return phrases[-1]
     return None
 
