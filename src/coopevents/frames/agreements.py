@@ -301,11 +301,12 @@ class AgreementFrameBuilder:
         maker: Maker,
         told: Sequence[tuple[Mention[AgreementName], Signing]],
     ) -> list[AgreementFrame]:
-        """- A는 B와 협약을, (next item) - C는 D와 협약을 각각 체결했다."""
-        if told or not OPEN.search(reading.quote(line.start, line.end)):
+        """- A는 B와 협약을, (next item) - C는 D와 협약을 각각 체결했다; - A는 B와 김 35만 달러 - C는 D와 …."""
+        ends_in_sum = bool(line.block.marker) and not line.predicates and _ends_in_sum(reading, line)
+        if told or not (ends_in_sum or OPEN.search(reading.quote(line.start, line.end))):
             return []
         closing = self._finder.closing(reading, line)
-        if closing is None:
+        if closing is None or (ends_in_sum and not closing[0].block.marker):
             return []
         following, signing = closing
         own = [p for p in phrases if OPEN.match(reading.quote(p.end, line.end))]
@@ -318,6 +319,11 @@ class AgreementFrameBuilder:
         field = Field(line.start, line.end, signing, (own[-1],), own[-1].start)
         made, _ = maker.frames(field, groups(reading, line, field, actors, self._cues), actors, phrases, None, [])
         return made
+
+
+def _ends_in_sum(reading: Reading, line: Line) -> bool:
+    sums = reading.mentions.sums(line.start, line.end)
+    return bool(sums) and not reading.quote(sums[-1].end, line.end).strip(" ,)")
 
 
 def _counted_before(frame: AgreementFrame) -> bool:

@@ -249,6 +249,7 @@ def _several(reading: Reading, line: Line, last: AgreementFrame, bodies: Sequenc
         return []
     sums = reading.mentions.sums(line.start, line.end)
     items = [b for b in bodies if any(0 <= m.start - b.end <= NEAR_SUM for m in sums)]
+    items = [b for b in items if reading.particle(line, b.end) not in {"와", "과"}]  # ㈜가람은 A사와 상담 20만 달러
     if len(items) < 2:
         return []
     partners = [p for p in last.parties if p.rule != "agreement.party.subject"]
