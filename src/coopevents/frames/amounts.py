@@ -64,6 +64,7 @@ HEADED = {
     "build": "project",
 }
 CARRIES = LADDER | {"funding", "statistic"}  # roles that are gone on with over a sentence without a sum
+WITH_WHOM = regex.compile(r"[은는]\s(?:[^\s,:：]{1,16}\s){0,3}[가-힣A-Za-z㈜()]{2,16}[와과]\s")
 OPEN_END = regex.compile(r"(?:[을를]|어치)?,$")
 AGREED = regex.compile(r"(?:업무\s?)?협약|MOU|양해각서")
 
@@ -306,7 +307,11 @@ def _forward(reading: Reading, frames: list[AmountFrame]) -> list[AmountFrame]:
         here, following = frames[k], frames[k + 1]
         if here.line is None or following.line is None or following.line.index != here.line.index + 1:
             continue
-        opened = OPEN_END.search(reading.quote(here.mention.end, here.line.end)) is not None
+        ends = reading.quote(here.mention.end, here.line.end)
+        sisters = bool(here.line.block.marker) and here.line.block.parent == following.line.block.parent
+        # - 가나사는 나라유통과 김 30만불
+        bare = sisters and not here.line.predicates and not ends.strip() and reading.has(here.line, WITH_WHOM)
+        opened = bare or OPEN_END.search(ends) is not None
         if opened and following.role and here.strength < SHARED:
             frames[k] = replace(here, role=following.role, rule="amount.shared", cue=following.cue, strength=SHARED)
     return frames

@@ -98,7 +98,10 @@ class Antecedents:
         elif (head := self._heads(line, actors)) is not None:
             self._set_topic(line, (head,))
         if firms:
-            self._firm[line.section] = firms[-1]
+            # A는 B와 계약을 맺었다. 이 회사는: who acts, not with whom
+            acts = [b for a in subjects if a.topic for b in a.bodies if b.value.kind is OrganisationKind.COMPANY]
+            beside = any(a.part is Part.WITH and firms[-1] in a.bodies for a in actors)
+            self._firm[line.section] = acts[0] if len(acts) == 1 and beside else firms[-1]
 
     def partner(self, line: Line, body: OrganisationName) -> Body | None:
         """A와 B가 손을 잡았다. A는 15일 업무협약을 맺었다: who joins hands with a body, nearest to a line."""

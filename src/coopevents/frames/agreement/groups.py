@@ -42,6 +42,10 @@ MADE = frozenset(
 MET = frozenset({"만나다", "상담하다", "마주하다", "면담하다", "교섭하다"})
 # clauses that tell of an occasion: who takes part there need not sign
 OCCASION = frozenset({"hold", "held", "dispatch", "participate", "visit", "invite"})
+# 협력위원회를 열어, 간담회를 갖고
+MEETING = regex.compile(
+    r"(?:회의|위원회|협의회|간담회|면담|회담|회동|협상|만남)[’'”\"」』]?[을를](?:\s[가-힣]{1,4})?\s(?:열|갖|가지|가진|개최)"
+)
 VISITED = regex.compile(
     r"(?:\s?\([^()\n]*\))?(?:\s(?:본사|청사|본부|사옥|본점))?[을를]\s(?:방문(?:해|하여|하고|,|한\s자리)|찾아|예방)"
 )
@@ -278,7 +282,18 @@ def _occasion(line: Line, actor: Actor, told: Field, cues: Cues) -> bool:
     if clause.index == line.clause_at(told.anchor).index or clause.predicate is None:
         return False
     beside = actor.part is Part.COMPANION and not _in_reach(line, actor, told)
+    if not beside and _met_to_sign(reading, actor, clause, told):
+        return False
     return beside or cues.of(clause.predicate.lemma) in OCCASION
+
+
+def _met_to_sign(reading: Reading, actor: Actor, clause: Clause, told: Field) -> bool:
+    """시는 페르가나주와 영상회의를 열어 의향서에 서명했다: who meets with whom signs; not firms at a fair of both."""
+    if actor.part is not Part.WITH or not actor.bodies or not all(is_public(b) for b in actor.bodies):
+        return False
+    if any(phrase.value.kind == "contract" for phrase in told.phrases):
+        return False
+    return MEETING.search(reading.text, actor.end, clause.end) is not None
 
 
 def _share(reading: Reading, line: Line, actor: Actor, told: Field) -> bool:

@@ -24,6 +24,7 @@ DEALT = regex.compile(
 OF = regex.compile(
     r"\s(?:관한|관해|대한|대해|따른|따라|의한|쓰이|쓰일|쓰는|쓸|들어가)"
 )  # 공장건설에 관한, 온실에 쓰이는
+LONG_FIRM = regex.compile(r"[가-힣]{3,}사")
 LONGEST = 24  # code points of a name
 NEAR = 2  # lines behind one that tells of agreements
 # 가람(주)과, 나래로부터
@@ -75,6 +76,10 @@ def _words(reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
                 continue
             span = Span(word[0].start, word[-1].end)
             proper = word[0].tag in {"NNP", "SL"} and (len(word) == 1 or _compound(word))
+            # 카즈테르모사에: a long word for a firm that the analyser does not take apart
+            proper = proper or (
+                len(word) == 1 and word[0].tag == "NNG" and LONG_FIRM.fullmatch(word[0].form) is not None
+            )
             if span.end - span.start <= LONGEST and (proper or TRADE.fullmatch(reading.quote(span.start, span.end))):
                 yield span, token.form
         word.append(token)

@@ -14,6 +14,10 @@ from coopevents.frames.reading import Line, Reading
 
 MOST_WORDS = 2  # before the last one of a name
 OF_A_FIRM = regex.compile(r"(?:계열사|자회사|법인|지사|본사|대리점|총판)$")
+# 청소공사, 신용보증공사; not 도로 포장공사
+STATE_FIRM = regex.compile(
+    r"[가-힣]{2,}(?<!정비|포장|설치|건설|신축|증축|철거|보수|보강|교체|토목|건축|기반|조성|확장|개량|개설|매립|준설|방수|마감|착|완)공사"
+)
 LONGEST_WORD = 8  # code points of a word of a foreign name
 COMMON_NOUNS = frozenset({"NNG", "XSN", "XPN", "SN", "XR"})
 LEAST = 3  # code points of a name
@@ -90,7 +94,7 @@ def is_kind_of_firm(tokens: Sequence[Token], told: str) -> bool:
 
     A longer word that the analyser does not take apart is a name: 로하스사.
     """
-    if not tokens:
+    if not tokens or STATE_FIRM.fullmatch(told):
         return False
     own = [t for t in tokens if t.start < tokens[0].start + len(told)]
     common = all(t.tag in {"NNG", "XSN", "XPN"} for t in own)
