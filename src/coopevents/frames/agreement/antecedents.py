@@ -16,10 +16,10 @@ from coopevents.frames.reading import Line, Reading
 from coopevents.values.names import OrganisationKind, OrganisationName
 
 NO_TOPIC = frozenset({Zone.TITLE, Zone.SUBTITLE, Zone.LABEL, Zone.TABLE, Zone.CAPTION, Zone.NOTE})
-# 두 기관은, 양측이, 5개 기관은, 량측은, 양사는, 두 시는, 양 테크노파크는, 세 기관·기업은, 3자는
+# 두 기관은, 세 회사 대표는, 양측이, 5개 기관은, 량측은, 양사는, 두 시는, 양 테크노파크는, 세 기관·기업은, 3자는
 TOGETHER = regex.compile(
     r"(?<![가-힣])(?<!나머지\s|다른\s|별도로\s|나머지는\s)(?:(?:이들\s)?(?P<number>두|양|세|네|다섯|여섯|일곱|여덟|아홉|열|\d{1,2})\s?(?:[개대]\s?)?"
-    r"(?P<noun>기관|단체|회사|업체|기업|측|사|시|도시|지역|지자체|시군|협회|상의|상공회의소|학교|대학|조합|은행|부처|공사|공단|재단|병원|연구원|연구소|진흥원|센터|테크노파크|(?<=\d)자|나라\s기관|국\s기관)(?:[·ㆍ](?:기관|기업|단체))?|쌍방"
+    r"(?P<noun>기관|단체|회사|업체|기업|측|사|시|도시|지역|지자체|시군|협회|상의|상공회의소|학교|대학|조합|은행|부처|공사|공단|재단|병원|연구원|연구소|진흥원|센터|테크노파크|연합회|(?<=\d)자|나라\s기관|국\s기관)(?:[·ㆍ](?:기관|기업|단체))?(?:\s(?:대표|사장)들?)?|쌍방"
     r"|[량양]측\s(?P<noun>시정부|지자체|도시|상의|상공회의소|협회|대학)|량측)(?:은|는|이|가)(?![가-힣])"
 )
 # 이들은, 이들 기관은: as many as acted together right before
@@ -35,6 +35,9 @@ OF_FIRMS = frozenset({"회사", "업체", "기업", "사"})
 INVITED_BY = regex.compile(
     r"(?:\s?\([^()\n]*\))?의\s(?:초청|초대|요청)|(?:\s?\([^()\n]*\))?[을를],?\s(?:방문|찾|예방|만나|만났|맞)"
 )
+# 태국 중소기업진흥청(OSMEP) 아무개 청장 등 대표단 15명이: who has come
+GUESTS = regex.compile(r"(?:\s?\([^()\n]*\))?\s(?:[가-힣]{1,8}\s){0,5}(?:대표단|방문단|사절단|시찰단|일행)")
+HAVE_COME = regex.compile(r"방문|방한|내방|찾[아은는을]")
 JOIN_HANDS = regex.compile(r"손을?\s?(?:맞)?잡|힘을\s(?:모|합)|뜻을\s(?:모|같)")
 MOST = 3  # firms that a sentence without a subject may go on with; ten that took part are told of one by one
 PAIR = 2
@@ -127,6 +130,8 @@ class Antecedents:
     def _invites(self, line: Line, actor: Actor) -> bool:
         if not actor.bodies:
             return False
+        if GUESTS.match(self._reading.text, actor.bodies[-1].end, line.end) and self._reading.has(line, HAVE_COME):
+            return True
         end = actor.end - 1 if actor.mission else actor.bodies[-1].end  # 상의 대표단 20명 | 을 맞아
         return INVITED_BY.match(self._reading.text, end, line.end) is not None
 
@@ -260,6 +265,7 @@ ENDINGS = {
     "상의": ("상의", "상공회의소", "상공회의소연합회", "상공회"),
     "상공회의소": ("상의", "상공회의소", "상공회의소연합회"),
     "협회": ("협회", "연합회", "진흥회", "중앙회"),
+    "연합회": ("연합회",),
     "조합": ("조합", "조합법인", "농협", "수협"),
     "은행": ("은행",),
     "테크노파크": ("테크노파크", "TP"),

@@ -16,7 +16,7 @@ from coopevents import regex
 from coopevents.document import Mention, Span, Token
 from coopevents.frames.agreement.body_heads import OFFICE
 from coopevents.frames.agreement.party_patterns import FIRM_LAST, IN_PICTURE, KIND_OF_FIRM, NAMED_SHOP, UNNAMED
-from coopevents.frames.agreement.party_words import is_kind_of_firm, is_proper
+from coopevents.frames.agreement.party_words import OWNS, is_kind_of_firm, is_proper
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.money import UNIT
 from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLevel
@@ -214,6 +214,8 @@ def _word(text: str, start: int, stop: int, tokens: Sequence[Token]) -> Word:
     while end > start and text[end - 1] in CLOSING:
         end -= 1
     own = tuple(tokens[:index])
+    if not particle and len(own) == 1 and own[0].tag == "NNP" and OWNS.fullmatch(text, start, end) is not None:
+        particle, end = "의", end - 1
     nominal = bool(own) and own[-1].tag.startswith(NOMINAL)
     return Word(start, end, particle, nominal, own, stop)
 

@@ -13,6 +13,8 @@ from coopevents.frames.agreement.party_patterns import COMMON_END, KIND_WORD, NA
 from coopevents.frames.reading import Line, Reading
 
 MOST_WORDS = 2  # before the last one of a name
+# 사출의 | 나루폴리텍: the analyser takes the particle for the end of a name; not 동해상의
+OWNS = regex.compile(r"[가-힣]{2,7}(?<![상협회주])의")
 OF_A_FIRM = regex.compile(r"(?:계열사|자회사|법인|지사|본사|대리점|총판)$")
 # 청소공사, 신용보증공사; not 도로 포장공사
 STATE_FIRM = regex.compile(
@@ -55,6 +57,8 @@ def grown_left(reading: Reading, line: Line, span: Span) -> Span:
         if any(find(token.start, token.end) for find in (known.places, known.organisations, known.dates, known.counts)):
             break
         if known.events(token.start, token.end) or known.sectors(token.start, token.end):
+            break
+        if OWNS.fullmatch(token.form):
             break
         if KIND_WORD.fullmatch(token.form) or reading.text[token.start - 1] not in " \n":
             break
