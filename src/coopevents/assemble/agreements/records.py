@@ -25,8 +25,8 @@ from coopevents.records import Agreement, AgreementKind, AgreementStatus, Event,
 from coopevents.values.edtf import bounds, days
 from coopevents.values.names import OrganisationKind, PlaceName
 
-# 체결하고 …, 체결함, A-B 체결식: told by words without a tense of their own
-TENSELESS = frozenset({"agreement.status.chained", "agreement.status.nominal", "agreement.status.ceremony"})
+# 체결하고 …, 체결함, A-B 체결식, A-B 양해각서 서명: told by words without a tense of their own
+TENSELESS = frozenset(f"agreement.status.{rule}" for rule in ("chained", "nominal", "ceremony", "listed"))
 AT = regex.compile(r"(?:시|성|주)?(?:에서는|에서|에선|서)(?![가-힣])")
 
 

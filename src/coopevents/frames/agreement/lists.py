@@ -29,6 +29,8 @@ DASH = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?\s?[-–~]\s?(?:[가-힣]{2,5}\s
 CHAIN = regex.compile(r"\s?(?:\([^()\n]{0,40}\))?[-–·,]\s?(?:[가-힣]{2,7}\s)?")  # A-베트남 B
 # 중기부·나래벤처스·한국벤처투자: a name between two bodies, joined to both
 BRIDGE = regex.compile(r"\s?[-–·]\s?(?P<name>[가-힣A-Za-z0-9㈜&]{3,14})\s?[-–·]\s?")
+LEFT = regex.compile(r"(?:^|[\s▲△▷◇□○·‘'])(?P<name>[가-힣A-Za-z㈜][가-힣A-Za-z0-9㈜&]{2,13})[-–]$")
+LEFT_REACH = 17
 TIMED = regex.compile(rf"{CALENDAR_ITEM}|[·ㆍ\-]\s?\d{{1,2}}일\s")  # 14:00 A-B …, ·10일 A-B …
 # (투자 양해각서) 독일 A와 B; [업무협약] A, B, C
 LABEL_ENDS = regex.compile(r"\s?[)\]〕>】]\s?[:：]?\s?")
@@ -223,7 +225,15 @@ def _chain(reading: Reading, bodies: Sequence[Body]) -> list[Body]:
         if bridge is not None or CHAIN.fullmatch(reading.quote(a.end, b.start)):
             between = [_firm(bridge)] if bridge is not None else []
             chain += [x for x in (a, *between, b) if x not in chain]
-    return chain
+    return [*_left_of(reading, chain[0]), *chain] if chain else chain
+
+
+def _left_of(reading: Reading, first: Body) -> list[Body]:
+    """14:00 가람전자-벤처기업협회-중기부 …: a name that no list knows, joined to the first of a chain."""
+    left = LEFT.search(reading.text, max(0, first.start - LEFT_REACH), first.start)
+    if left is None or reading.mentions.places(*left.span("name")):
+        return []  # 대전-벤처기업협회
+    return [_firm(left)]
 
 
 BARE_PAPER = regex.compile(

@@ -149,7 +149,9 @@ def _chained(reading: Reading, pieces: Sequence[Word | str], last: int) -> list[
     if known is not None:  # what they sign for stands between: A-B 상생협력 업무협약식
         items[-1] = items[-1][: known + 1]
     local = all(len(item) == 1 and LOCAL.fullmatch(_text(reading, item[0])) for item in items)
-    if len(items) < 2 or not (local or any(_known(reading, item) for item in items)):
+    # 한국섬유조합-이집트 수출위원회 MOU: no list knows them, but both are called what a house is called
+    houses = all(INSTITUTE.fullmatch(_text(reading, item[-1])) for item in items)
+    if len(items) < 2 or not (local or houses or any(_known(reading, item) for item in items)):
         return []
     return [n for item in items if (n := item_name(reading, item)) is not None]
 
