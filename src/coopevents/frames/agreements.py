@@ -31,6 +31,7 @@ from coopevents.frames.agreement.groups import groups
 from coopevents.frames.agreement.lists import (
     ceremonies,
     crossed,
+    ends_in_sum,
     item_chain,
     joined_phrases,
     labelled,
@@ -302,11 +303,11 @@ class AgreementFrameBuilder:
         told: Sequence[tuple[Mention[AgreementName], Signing]],
     ) -> list[AgreementFrame]:
         """- A는 B와 협약을, (next item) - C는 D와 협약을 각각 체결했다; - A는 B와 김 35만 달러 - C는 D와 …."""
-        ends_in_sum = bool(line.block.marker) and not line.predicates and _ends_in_sum(reading, line)
-        if told or not (ends_in_sum or OPEN.search(reading.quote(line.start, line.end))):
+        bare = bool(line.block.marker) and not (line.predicates or phrases) and ends_in_sum(reading, line)
+        if told or not (bare or OPEN.search(reading.quote(line.start, line.end))):
             return []
         closing = self._finder.closing(reading, line)
-        if closing is None or (ends_in_sum and not closing[0].block.marker):
+        if closing is None or (bare and not closing[0].block.marker):
             return []
         following, signing = closing
         own = [p for p in phrases if OPEN.match(reading.quote(p.end, line.end))]
@@ -319,11 +320,6 @@ class AgreementFrameBuilder:
         field = Field(line.start, line.end, signing, (own[-1],), own[-1].start)
         made, _ = maker.frames(field, groups(reading, line, field, actors, self._cues), actors, phrases, None, [])
         return made
-
-
-def _ends_in_sum(reading: Reading, line: Line) -> bool:
-    sums = reading.mentions.sums(line.start, line.end)
-    return bool(sums) and not reading.quote(sums[-1].end, line.end).strip(" ,)")
 
 
 def _counted_before(frame: AgreementFrame) -> bool:

@@ -25,8 +25,10 @@ from coopevents.records import Agreement, AgreementKind, AgreementStatus, Event,
 from coopevents.values.edtf import bounds, days
 from coopevents.values.names import OrganisationKind, PlaceName
 
-# 체결하고 …, 체결함, A-B 체결식, A-B 양해각서 서명: told by words without a tense of their own
-TENSELESS = frozenset(f"agreement.status.{rule}" for rule in ("chained", "nominal", "ceremony", "listed"))
+# 체결하고 …, 체결함, A-B 체결식: told by words without a tense of their own
+TENSELESS = frozenset(f"agreement.status.{rule}" for rule in ("chained", "nominal", "ceremony"))
+# (2) A-B 양해각서 서명 — 4.21 오후: an item of a list, which may tell what was done before what is to come
+LISTED = "agreement.status.listed"
 AT = regex.compile(r"(?:시|성|주)?(?:에서는|에서|에선|서)(?![가-힣])")
 
 
@@ -55,7 +57,9 @@ def build_agreement(
     scene_id = ids[id(draft.scene)] if draft.scene is not None else None
     scene = next((e for e in events if e.id == scene_id), None)
     date, rows = dates[id(draft)]
-    status = _status(frame.status, None if frame.dates else event, date, published)
+    own_day = bool(frame.dates)
+    tenseless = frame.status.rule in TENSELESS or (own_day and frame.status.rule == LISTED)
+    status = _status(frame.status, None if own_day else event, date, published) if tenseless else frame.status
     trail.add("status", status.value, status)
     trail.rows += rows
     sectors = products.own(draft)
@@ -95,7 +99,7 @@ def build_agreement(
 
 def _status(told: Claim[str], event: Event | None, date: str | None, published: str | None) -> Claim[str]:
     """첫날에는 A가 B와 양해각서를 체결하고 …: signed by a verb without a tense, and still to come."""
-    if told.value != "signed" or told.rule not in TENSELESS:
+    if told.value != "signed":
         return told
     first = bounds(date)[0] if date else None
     today = days(published or "")

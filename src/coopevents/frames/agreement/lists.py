@@ -31,6 +31,7 @@ CHAIN = regex.compile(r"\s?(?:\([^()\n]{0,40}\))?[-–·,]\s?(?:[가-힣]{2,7}\s
 BRIDGE = regex.compile(r"\s?[-–·]\s?(?P<name>[가-힣A-Za-z0-9㈜&]{3,14})\s?[-–·]\s?")
 LEFT = regex.compile(r"(?:^|[\s▲△▷◇□○·‘'])(?P<name>[가-힣A-Za-z㈜][가-힣A-Za-z0-9㈜&]{2,13})[-–]$")
 LEFT_REACH = 17
+DAY_BEHIND = regex.compile(r"[’'”\"]?(?:\s?(?:체결식?|서명식?|교환|갱신))?\s?[—–\-(:：]\s?")  # … 서명 — 4.21 오후
 TIMED = regex.compile(rf"{CALENDAR_ITEM}|[·ㆍ\-]\s?\d{{1,2}}일\s")  # 14:00 A-B …, ·10일 A-B …
 # (투자 양해각서) 독일 A와 B; [업무협약] A, B, C
 LABEL_ENDS = regex.compile(r"\s?[)\]〕>】]\s?[:：]?\s?")
@@ -111,10 +112,13 @@ def crossed(
         headed = bool(line.block.marker) and a.start - line.start <= 3 and not chained
         bullet = headed or BULLET.search(reading.quote(max(line.start, a.start - 2), a.start))
         between = BULLETS.search(reading.quote(b.end, phrase.start)) or reading.mentions.agreements(b.end, phrase.start)
-        if bullet and DASH.fullmatch(reading.quote(a.end, b.start)) and not between:
-            return _untold(line, phrase, [a, b])
-        if a.end <= b.start and CROSS.fullmatch(reading.quote(a.end, b.start)):
-            return _untold(line, phrase, [a, b])
+        dashed = bullet and DASH.fullmatch(reading.quote(a.end, b.start)) and not between
+        if dashed or (a.end <= b.start and CROSS.fullmatch(reading.quote(a.end, b.start))):
+            frame = _untold(line, phrase, [a, b])
+            days = reading.mentions.dates(phrase.end, line.end)[:1]
+            if days and DAY_BEHIND.fullmatch(reading.text, phrase.end, days[0].start):
+                frame.dates = [Claim(days[0], days[0].span, "agreement.date.item", 0.9)]
+            return frame
     return None
 
 
@@ -233,7 +237,15 @@ def _left_of(reading: Reading, first: Body) -> list[Body]:
     left = LEFT.search(reading.text, max(0, first.start - LEFT_REACH), first.start)
     if left is None or reading.mentions.places(*left.span("name")):
         return []  # 대전-벤처기업협회
+    if reading.mentions.events(*left.span("name")) or reading.mentions.agreements(*left.span("name")):
+        return []  # 업무협약식-가람금융그룹·벤처기업협회
     return [_firm(left)]
+
+
+def ends_in_sum(reading: Reading, line: Line) -> bool:
+    """- 가람은 나래유통과 김 35만 달러: an item that ends in its sum."""
+    sums = reading.mentions.sums(line.start, line.end)
+    return bool(sums) and not reading.quote(sums[-1].end, line.end).strip(" ,)")
 
 
 BARE_PAPER = regex.compile(

@@ -69,20 +69,18 @@ LEAST_INSTITUTE = 5  # 협력센터 of nobody: a kind of house alone
 OF_THEM = regex.compile(r"(?:\d{1,2}|두|세|네|다섯|여섯)\s?(?:개\s?)?(?:곳|사|개사|기관|단체|회사|업체|기업)")
 PAIR = 2  # a body and, behind a country, another: 한강전력과 중국 누리전망이
 CERTAIN, FEW = 3, 2  # items of a list in which all but one are bodies; words of a name that only its list shows
-LEAST = 3  # code points of a name
 SUM_LIKE = regex.compile(rf"\d\s?[만억천]?\s?{UNIT}")
 SHORT = regex.compile(r"[A-Z]{2,4}")  # 조선해양융합 MC: an abbreviation that ends a name
 BUREAU = regex.compile(r"[가-힣]{3,10}[국청처]")
 DASHED = regex.compile(r"[가-힣A-Za-z)]\s[-–↔]\s[가-힣A-Z]")
 LATIN_FORM = regex.compile(r"\s?\([A-Z]")
-# a bracket that shows a firm: 켈텍(Keltec), 케어이엔지사(김가람 대표)
+# 켈텍(Keltec), 케어이엔지사(김가람 대표): a bracket that shows a firm
 TELLING = regex.compile(rf"{LATIN_FORM.pattern}|\([가-힣]{{2,4}}\s(?:공동)?(?:대표|대표이사|사장|회장|CEO)\)")
 KIND_WITH_NAME = regex.compile(rf"{UNNAMED.pattern}{LATIN_FORM.pattern}")
-LONGEST = 5  # words of a name
+LONGEST, LEAST = 5, 3  # words and code points of a name
 ENDS_A_FIRM = regex.compile(rf"{FIRM_LAST}$")
 AROUND = 16  # code points around a word in which a date or sum that it is part of may begin and end
-WIDEST = 16  # tokens of a word
-MOST = 12  # items of a list
+WIDEST, MOST = 16, 12  # tokens of a word, items of a list
 NEAR = 70  # code points between a partner and what is signed, where nothing else shows that it signs
 
 
@@ -149,8 +147,7 @@ def _chained(reading: Reading, pieces: Sequence[Word | str], last: int) -> list[
     if known is not None:  # what they sign for stands between: A-B 상생협력 업무협약식
         items[-1] = items[-1][: known + 1]
     local = all(len(item) == 1 and LOCAL.fullmatch(_text(reading, item[0])) for item in items)
-    # 한국섬유조합-이집트 수출위원회 MOU: no list knows them, but both are called what a house is called
-    houses = all(INSTITUTE.fullmatch(_text(reading, item[-1])) for item in items)
+    houses = all(INSTITUTE.fullmatch(_text(reading, item[-1])) for item in items)  # 섬유조합-이집트 수출위원회
     if len(items) < 2 or not (local or houses or any(_known(reading, item) for item in items)):
         return []
     return [n for item in items if (n := item_name(reading, item)) is not None]
@@ -216,7 +213,7 @@ def _word(text: str, start: int, stop: int, tokens: Sequence[Token]) -> Word:
     while end > start and text[end - 1] in CLOSING:
         end -= 1
     own = tuple(tokens[:index])
-    if not particle and len(own) == 1 and own[0].tag == "NNP" and OWNS.fullmatch(text, start, end) is not None:
+    if not particle and [t.tag for t in own] == ["NNP"] and OWNS.fullmatch(text, start, end) is not None:
         particle, end = "의", end - 1
     nominal = bool(own) and own[-1].tag.startswith(NOMINAL)
     return Word(start, end, particle, nominal, own, stop)
@@ -305,7 +302,7 @@ def item_name(reading: Reading, item: Sequence[Word], *, among: bool = False) ->
         return Span(words[-2].start, span.end), "phrase"
     if regex.fullmatch(KIND_OF_FIRM, last) or (is_kind_of_firm(words[-1].tokens, last) and not shown):
         return None
-    house = INSTITUTE.fullmatch(last) is not None and (len(words) > 1 or len(last) >= LEAST_INSTITUTE)
+    house = INSTITUTE.fullmatch(last) and (len(words) > 1 or len(last) >= LEAST_INSTITUTE)
     proper = any(is_proper(w.tokens, text[w.start : w.end]) for w in words) or shown
     return (span, "phrase") if house or proper or (among and len(words) <= FEW) else None
 
