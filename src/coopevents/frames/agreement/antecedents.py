@@ -57,7 +57,7 @@ class Antecedents:
         self._told: dict[int, int] = {}  # the line that told the topic of a section
         self._house: tuple[Body, ...] | None = None  # whose release it is: the first who acts
         self._headed = -1  # the last line that heads others
-        self._firm: dict[int, Body] = {}
+        self._firm: dict[int, tuple[Body, Body]] = {}  # of the last line with firms: who acts there, who is told last
 
     def topic(self, line: Line) -> tuple[Body, ...]:
         """Who acted last; below another heading, or where nobody has acted yet, the house whose release it is."""
@@ -101,10 +101,10 @@ class Antecedents:
         elif (head := self._heads(line, actors)) is not None:
             self._set_topic(line, (head,))
         if firms:
-            # A는 B와 계약을 맺었다. 이 회사는: who acts, not with whom
+            # A는 B와 계약을 맺었다. 이 회사는: who acts, not with whom; 이 회사와도: who was told last
             acts = [b for a in subjects if a.topic for b in a.bodies if b.value.kind is OrganisationKind.COMPANY]
             beside = any(a.part is Part.WITH and firms[-1] in a.bodies for a in actors)
-            self._firm[line.section] = acts[0] if len(acts) == 1 and beside else firms[-1]
+            self._firm[line.section] = (acts[0] if len(acts) == 1 and beside else firms[-1], firms[-1])
 
     def partner(self, line: Line, body: OrganisationName) -> Body | None:
         """A와 B가 손을 잡았다. A는 15일 업무협약을 맺었다: who joins hands with a body, nearest to a line."""
@@ -156,7 +156,8 @@ class Antecedents:
             beside = [a.bodies[-1] for a in acting if a.part is Part.WITH and a.bodies and a.end <= match.start()]
             beside = [b for b in beside if part is Part.WITH and b.value.kind is OrganisationKind.COMPANY]
             # B사와 인연을 맺은 A는 이 회사와 …: the one told in the line
-            firm = beside[-1] if beside else self._firm.get(line.section)
+            actor, last = self._firm.get(line.section, (None, None))
+            firm = beside[-1] if beside else actor if part is Part.SUBJECT else last
             if firm is not None:
                 yield Actor((firm,), part, match.start(), match.end(), topic=part is Part.SUBJECT)
 
