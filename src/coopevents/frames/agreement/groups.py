@@ -196,7 +196,7 @@ def _arguments(reading: Reading, line: Line, told: Field, actors: Sequence[Actor
     kept = []
     for actor in found:
         away = actor.part in {Part.WITH, Part.COMPANION} and actor not in own
-        if away and actor.start not in paired and (own or _occasion(line, actor, told, cues)):
+        if away and actor.start not in paired and (own or _occasion(reading, line, actor, told, cues)):
             continue
         if actor.part in {Part.FROM, Part.TO} and own:
             continue
@@ -276,7 +276,7 @@ def _in_reach(line: Line, actor: Actor, told: Field) -> bool:
     )
 
 
-def _occasion(line: Line, actor: Actor, told: Field, cues: Cues) -> bool:
+def _occasion(reading: Reading, line: Line, actor: Actor, told: Field, cues: Cues) -> bool:
     """B와 함께 상담회를 열고 …: B takes part in the occasion of another clause; not B와 함께 수출을 돕는 협약을."""
     clause = line.clause_at(actor.end - 1)
     if clause.index == line.clause_at(told.anchor).index or clause.predicate is None:
