@@ -36,6 +36,8 @@ ORDINAL = regex.compile(
 PAIRING = regex.compile(r"(?<!\d)1\s?대\s?1(?!\d)|(?<![가-힣])일\s?대\s?일(?![가-힣])")  # 1대1 수출상담회
 # 협약식은 …, 상담회에는 …: the particle behind the mention, quotation marks between
 TOPIC = regex.compile(r"(?:[^가-힣\s]{0,30})?(?:은|는|이|가)(?:\s|$)")
+GAPPED = regex.compile(r"(?:[^가-힣\s]{0,30})?(?:은|는)\s")
+ADJOINING = 3  # code points between a clause and the name that it modifies
 SCENE = regex.compile(r"(?:[^가-힣\s]{0,30})?(?:에는|에서는|에선|엔)(?:\s|$)")
 HEADLINE_TAIL = regex.compile(r"\s주요행사$")
 DATELINE = regex.compile(r"^\([^()\n=]{2,12}=[^()\n]{1,12}\)\s?")  # (가람신문=할빈) 제18회 상담회
@@ -180,6 +182,9 @@ def _governor(reading: Reading, line: Line, own: Clause, mention: Mention[EventN
         inside = reading.quote(mention.end + len(topic.group()), own.predicate.start)
         if OWN_SUBJECT.search(inside):
             return _main(line, own)
+        behind = reading.mentions.events(own.end, min(own.end + ADJOINING, line.end))
+        if behind and GAPPED.match(tail):
+            return _main(line, own)  # 이번 상담회는 3월 대전에서 열린 ‘가람협의회’의 후속조치로, 18개사가 참가하였다
     if own.predicate is not None and own.predicate.ending is Ending.ADNOMINAL and LISTED.match(tail):
         return _main(line, own)  # 25일에는 출범대회, 26일에는 400개사가 참가하는 상담회가 열린다
     return own.predicate

@@ -29,6 +29,12 @@ GAPPED_TOPIC = regex.compile(r"[」』’'”\"]?(?:은|는)\s")
 NEXT_TOPIC = regex.compile(r"[^,.\n]{1,40}?(?:은|는)\s")
 
 BESIDE = 20  # characters between a clause and the mention that it modifies
+ADJOINING = 3  # where nothing but a mark stands between them
+# … 열리는 ‘가람박람회’와 연계해 진행된다, 기간에 열린다, 의 부대행사다; 상담회는 … 열린 ‘가람교류회’로: there and then too
+SAME_TIME = regex.compile(
+    r"[’'”\"」』》〉]?(?:\([^()\n]*\))?(?:[와과]\s(?:연계|함께|동시|병행|같이|나란히)|의?\s?(?:기간|부대|일환|하나|첫날|둘째|개막|폐막)"
+    r"|에\s?(?:맞춰|맞추어|딸린)|[을를]\s(?:계기|기념)|이?다[.\s]|(?:으로|로)(?:서)?,\s)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +82,17 @@ class Telling:
     def owns_right(self) -> bool:
         """Whether the rest of the clause is told of this mention: no other one stands in it, or in its gapped part."""
         return self.gap_end is not None or self.following >= self.scope.own.end > self.frame.mention.end
+
+    def of_next(self, clause: Clause) -> bool:
+        """Whether a clause behind the mention tells of the one that it modifies, and not of this one.
+
+        이번 상담회는 지난 3월 대전에서 열린 | ‘가람협의회’의 후속조치로: when and where that one was held.
+        """
+        modifies = clause.predicate is not None and clause.predicate.ending is Ending.ADNOMINAL
+        if not modifies or not 0 <= self.following - clause.end <= ADJOINING or self.following >= self.line.end:
+            return False
+        behind = self.reading.mentions.events(self.following, self.following + 1)
+        return not any(SAME_TIME.match(self.reading.text, mention.end, self.line.end) for mention in behind)
 
     @property
     def tail(self) -> Clause | None:

@@ -97,24 +97,18 @@ def _of_own(telling: Telling, dates: Sequence[Mention[DateExpression]], rule: st
     """Those of a stretch that may be told of the occasion, and of none beside it.
 
     지난해 5월 다낭에서 연 설명회 때 …, 오는 7월에는 하노이에서 설명회를 연다: a time nearer than the one before it
-    is the one.  이번 상담회는 지난해 맺은 협약의 후속이다: what is held now has no time of last year.
+    is the one.  이번 상담회는 지난 3월 열린 ‘가람포럼’의 후속이다: the time of what stands behind.  이번 상담회는
+    지난해 맺은 협약의 후속이다: what is held now has no time of last year.
     """
     if rule == "event.date.sentence":
         others = telling.reading.mentions.events(telling.line.start, telling.frame.name_span.start)
         last = max((m.end for m in others if m.end <= telling.frame.name_span.start), default=0)
         return [date for date in dates if date.start >= last] or dates
+    if rule.endswith("right"):
+        dates = [date for date in dates if not telling.of_next(telling.line.clause_at(date.start))]
     if NOW.search(telling.quote(telling.line.start, telling.frame.name_span.end)):
         return [date for date in dates if date.value.first.year_relation is not Relation.LAST]
-    if telling.frame.generic and rule.endswith("right"):
-        return [date for date in dates if not _modifies_next(telling, date)]
     return dates
-
-
-def _modifies_next(telling: Telling, date: Mention[DateExpression]) -> bool:
-    """해외마케팅 행사는 지난 3월 도쿄에서 열린 ‘가람 교류회’로: the time of what the clause modifies."""
-    clause = telling.line.clause_at(date.start)
-    modifies = clause.predicate is not None and clause.predicate.ending is Ending.ADNOMINAL
-    return modifies and 0 <= telling.following - clause.end <= BESIDE
 
 
 def _drop_former(telling: Telling) -> None:

@@ -104,6 +104,8 @@ def place_claims(telling: Telling) -> None:
         stretches.append((_behind_others(telling), scope.own.start, 0.5, "event.place.sentence"))
     for start, end, weight, rule in stretches:
         for cluster in place_clusters(reading, line, start, end):
+            if rule.endswith("right") and telling.of_next(line.clause_at(cluster[0].start)):
+                continue
             place_end, stop = cluster[-1].end, min(end + 6, line.end)
             particle = located(reading.text, place_end, stop, line.end)
             if particle is None:
