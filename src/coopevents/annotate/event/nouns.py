@@ -65,6 +65,9 @@ LONGER_NAME = regex.compile(
 OFFICIAL = regex.compile(
     r"(?:국무|차관|국정현안(?:관계장관|조정점검|조정)?|현안점검조정|중대본|당정|실·?국장|실본부장|\d\s실무|(?:정례)?간부|확대간부|수석보좌관|임시국무)\s?회의$"
 )
+# 나루이업종교류회 회원, 이업종교류회에서 만난: a standing circle of firms; not 이업종 교류회를 열었다
+CIRCLE = regex.compile(r"이업종\s?교류회\Z")
+MET = regex.compile(r"[를가도]\s(?:[^\s.,]{1,12}\s){0,3}?(?:열|연|개최|가[졌질진지]|갖|마련)")
 DISHES = frozenset({"food_agri", "fishery"})
 HANGUL_WORD = regex.compile(r"[가-힣]{2,}")
 
@@ -151,6 +154,8 @@ def _stands(text: str, hit: Hit[tuple[Noun, ...]]) -> bool:
     if noun.noun in HALL and IN_HALL.match(text, hit.end):
         return False
     if VENUE.match(text, hit.end) or OFFICIAL.search(text[max(0, hit.start - 12) : hit.end]):
+        return False
+    if CIRCLE.search(text[max(0, hit.start - 4) : hit.end]) and not MET.match(text, hit.end):
         return False
     alone = not text[hit.end : hit.end + 1].isalpha()
     if alone and GENITIVE.search(text[max(0, hit.start - 4) : hit.end]):

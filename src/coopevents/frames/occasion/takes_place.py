@@ -7,7 +7,7 @@ in general (`generality`).  It must not know drafts.
 from __future__ import annotations
 
 from coopevents import regex
-from coopevents.clauses import Ending
+from coopevents.clauses import Ending, Tense
 from coopevents.document import Mention, Zone
 from coopevents.frames.model import JOURNEYS, Claim, EventFrame
 from coopevents.frames.occasion import generality
@@ -255,9 +255,25 @@ def _told(telling: Telling, classes: set[str], *, held: bool, dated: bool, place
         return True  # 부대행사로 KOTRA가 맡은 수출상담회도 함께 옮겨진다
     if telling.scope.particle in {"은", "는"} and _guests(telling) >= 2:
         return True  # 해외수출상담회는 바이어 41명과 25개 기업이 48차례 상담으로 …을 올렸다
+    if not (frame.dates or frame.places or placed) and _at_no_time(telling):
+        return None
     claimed = dated or placed or bool(frame.hosts) or bool(classes & {"hold", "held"})
     claimed = claimed or _month_beside(telling)
     return (held and claimed) or (dated and placed) or None
+
+
+def _at_no_time(telling: Telling) -> bool:
+    """기관들은 저마다 상담회를 열고 사절단을 보낸다: a bare noun in the present, of no time, place or number."""
+    frame, line = telling.frame, telling.line
+    if distinctive_words(frame.name, telling.mention.value.head) or frame.governor is None or telling.scope.modifiers:
+        return False
+    if telling.quote(line.start, frame.name_span.start).endswith(("과 ", "와 ")):
+        return False  # 투자청과 간담회도 개최한다: with whom
+    if telling.reading.mentions.dates(line.start, line.end):
+        return False
+    closing = next((p for p in line.predicates if p.start >= frame.governor.start and p.ending is Ending.FINAL), None)
+    present = closing is not None and closing.tense is Tense.PRESENT and not (closing.planned or closing.attempted)
+    return present and not telling.reading.mentions.counts(telling.sentence_start, line.end)
 
 
 def _in_its_town(frame: EventFrame) -> bool:
