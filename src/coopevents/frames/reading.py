@@ -16,7 +16,7 @@ from coopevents import regex
 from coopevents.clauses import Clause, Ending, Predicate, Tense, clauses, predicates
 from coopevents.document import Block, Document, Kind, Mention, Sentence, Span, Token, Zone
 from coopevents.values.counts import Count
-from coopevents.values.dates import DateExpression
+from coopevents.values.dates import DateExpression, Relation
 from coopevents.values.money import Money
 from coopevents.values.names import AgreementName, EventName, OrganisationName, PlaceName, SectorTerm
 
@@ -213,8 +213,8 @@ def inherited(
             continue  # 간담회를 갖고 단가를 올리겠다고 약속했다
         if later.ending in {Ending.FINAL, Ending.QUOTED}:
             decided = later.planned and later.tense.value == "past"
-            if decided and holding is not None and not holding(later.lemma):
-                # 간담회를 열고 협력하기로 했다: what was decided lies ahead, not where it was
+            if decided and holding is not None and (not holding(later.lemma) or _at_another_time(reading, predicate, later)):
+                # 간담회를 열고 협력하기로 했다; 간담회를 갖고 내년 봄 회원을 초청하기로 했다: what was decided lies ahead
                 return replace(predicate, tense=later.tense, planned=predicate.planned)
             return Predicate(
                 predicate.lemma,
@@ -229,6 +229,12 @@ def inherited(
                 negated=predicate.negated,
             )
     return predicate
+
+
+def _at_another_time(reading: Reading, predicate: Predicate, later: Predicate) -> bool:
+    """Whether a time of next year is told between the two: 간담회를 갖고 | 내년 봄 | 초청하기로 했다."""
+    between = reading.mentions.dates(predicate.end, later.start)
+    return any(date.value.first.year_relation is Relation.NEXT for date in between)
 
 
 def _promised(line: Line, said: Predicate) -> bool:

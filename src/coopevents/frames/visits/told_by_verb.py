@@ -12,6 +12,7 @@ from coopevents.document import Kind, Mention, Span
 from coopevents.frames.model import Claim, EventFrame
 from coopevents.frames.occasion.dates import ORIGINALLY
 from coopevents.frames.reading import Line, Reading, inherited
+from coopevents.lexicon.telling_verbs import telling_verbs
 from coopevents.resolve.announcements import is_announced
 from coopevents.values.dates import DateExpression, Shape
 from coopevents.values.names import EventName, PlaceLevel
@@ -79,11 +80,22 @@ def verb_frame(
 CALLED_OFF = regex.compile(r"취소|무산|불발|연기|미[루뤄뤘]|접[었기]|포기|물거품|발이 묶|없던 일")
 
 
+# 방문해 상담회를 갖기로 했다: still ahead, as the visit; 방문해 협력하기로 했다: agreed upon there
+DONE_THERE = frozenset(
+    {"열다", "열리다", "개최하다", "갖다", "가지다", "마련하다", "진행하다", "벌이다", "참가하다", "참석하다", "논의하다"}
+)
+DONE_THERE |= {"협의하다", "상담하다", "체결하다", "맺다", "서명하다", "교환하다", "살피다", "알아보다", "머물다", "머무르다"}
+
+
+def _done_there(lemma: str) -> bool:
+    return lemma in DONE_THERE or lemma in telling_verbs().of
+
+
 def give_status(reading: Reading, line: Line, frame: EventFrame, predicate: Predicate | None) -> None:
     """Planned or held, by the verb that closes what the predicate tells."""
     if predicate is None:
         return
-    closed = inherited(reading, line, predicate)
+    closed = inherited(reading, line, predicate, _done_there)
     if closed.attempted and CALLED_OFF.search(reading.text, closed.end, line.end) is not None:
         frame.status = Claim("cancelled", predicate.span, "event.status.attempted", 0.85)
         return
