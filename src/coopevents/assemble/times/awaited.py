@@ -24,12 +24,19 @@ WEEK = regex.compile(
 )
 # 다음은 이날 주요 경제 일정이다: what stands below it
 DAY = regex.compile(r"다음은\s[^.\n]{0,30}일정[^.\n]{0,12}이다")
+# □ 향후 계획, 4. 우즈베키스탄 일정(예정), ■ 다음 주 미리보기, □ 내년에는 예산을 늘린다: what stands below it
+AHEAD = regex.compile(
+    r"[^\n.:]{0,16}(?:(?:향후|앞으로의?|추진|후속|하반기|내년도?|새해|차기)\s?(?:추진\s?)?(?:계획|일정)|\(예정\))[^\n가-힣]{0,4}$"
+    r"|(?:내년|새해|다음\s?[주달])(?:에는|엔|에도?)?\s[^\n]{0,60}$|내년에는$"
+)
 PARTY = regex.compile(r"(?:또\s|또한\s|한편\s)?(?:이들?|(?:이번\s)?[가-힣]{0,6}단)(?:은|는)\s")
 
 
 def awaited(reading: Reading, draft: EventDraft, drafts: Sequence[EventDraft]) -> bool:
     """Whether the draft, one of the text's `drafts`, is to come, by its day, its sentence or the kind of text."""
     if _told_ahead(draft) or any(_goes_on(frame) or _will_go(reading, frame) for frame in draft.telling()):
+        return True
+    if _below_plans(reading, draft):
         return True
     return _calls(reading) and not _of_a_year_before(draft, drafts) and not looked_back_on(reading, draft)
 
@@ -66,6 +73,18 @@ def _will_go(reading: Reading, frame: EventFrame) -> bool:
         return False
     last = following.predicates[-1] if following.predicates else None
     return last is not None and last.ending is Ending.FINAL and tense_status(last, adnominal=False) == "planned"
+
+
+def _below_plans(reading: Reading, draft: EventDraft) -> bool:
+    """Whether it is told first in an item below a heading of plans: □ 향후 계획 ⏎ ○ 9월 대표단 초청 추진."""
+    frame = min(draft.telling(), key=lambda told: told.position)
+    above = frame.line.block.parent if frame.line is not None else None
+    while above is not None:
+        block = reading.document.blocks[above]
+        if AHEAD.match(reading.text, block.start, block.end) is not None:
+            return True
+        above = block.parent
+    return False
 
 
 def _calls(reading: Reading) -> bool:
