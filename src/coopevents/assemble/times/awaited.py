@@ -18,9 +18,9 @@ from coopevents.frames.occasion.status import tense_status
 from coopevents.frames.reading import Reading
 from coopevents.values.dates import DateExpression, Relation
 
-# 주간 주요행사, 다음 주 일정
+# 주간 주요행사, 주간계획, 다음 주 일정
 WEEK = regex.compile(
-    r"(?:주간|금주의?|이번[ \t]주|다음[ \t]주)[ \t](?:주요[ \t]?)?(?:행사|일정)|(?:행사|기업|경제)[ \t](?:캘린더|달력)"
+    r"(?:(?<![가-힣])주간|금주의?|이번[ \t]주|다음[ \t]주)[ \t]?(?:주요[ \t]?)?(?:행사|일정|계획)|(?:행사|기업|경제)[ \t](?:캘린더|달력)"
 )
 # 다음은 이날 주요 경제 일정이다: what stands below it
 DAY = regex.compile(r"다음은\s[^.\n]{0,30}일정[^.\n]{0,12}이다")
