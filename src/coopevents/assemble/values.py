@@ -16,9 +16,8 @@ from coopevents.document import Span
 from coopevents.frames.model import Claim
 from coopevents.frames.visits.inbound import SENT_TO_US
 from coopevents.records import UNGRADED, Evidence, OrganisationRef, Place
-from coopevents.values.names import OrganisationName, PlaceLevel, PlaceName
+from coopevents.values.names import CITY_STATES, OrganisationName, PlaceLevel, PlaceName
 
-CITY_STATES = frozenset({"SG", "HK", "MO", "MC"})  # the country is the town
 PREPARING = regex.compile(r"사전|평가|보고|출정|발대|사후|해단")  # held at home before or after a journey
 AFAR = regex.compile(r"온라인|화상|비대면|웨비나|사이버")
 LEAST = 0.45  # the weight of an inherited land

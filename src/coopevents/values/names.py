@@ -46,6 +46,9 @@ class PlaceLevel(StrEnum):
     VENUE = "venue"  # a hotel, a convention centre
 
 
+CITY_STATES = frozenset({"SG", "HK", "MO", "MC"})  # the country is the town
+
+
 @dataclass(frozen=True, slots=True)
 class PlaceName:
     """`name` as written without suffix particles; `standard` the standard transcription; `country` ISO 3166-1 or None.

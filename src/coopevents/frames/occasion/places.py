@@ -19,7 +19,7 @@ from coopevents.frames.place_runs import place_clusters
 from coopevents.frames.reading import Reading
 from coopevents.frames.roles.houses import house_claims
 from coopevents.frames.telling import Telling
-from coopevents.values.names import OrganisationName, PlaceLevel, PlaceName
+from coopevents.values.names import CITY_STATES, OrganisationName, PlaceLevel, PlaceName
 
 # 일본대사관 관계자와, 상무청 측과; 길림성 상무청 관계자들이
 WHOSE = r"(?:\([^()\n]{1,20}\))?\s?(?:관계자|대표|대표단|임원|회원|측|일행|구매\s?담당자|상무관)?(?:들)?"
@@ -56,7 +56,6 @@ BEFORE_NAME = regex.compile(r"시?\s[‘'’“\"「『<《]?")
 # 베트남 투자환경 설명회, 인도 진출 세미나: what they are about, not where
 ABOUT = ("설명회", "세미나", "웨비나", "강연회", "특강", "교육", "교육과정", "아카데미", "간담회", "좌담회", "토론회")
 SOLD = ("판촉", "특판", "판매", "직판", "특별판매")
-CITY_STATES = frozenset({"HK", "MO", "SG"})
 SENDING = frozenset({"파견하다", "보내다", "내보내다", "방문하다", "찾다", "돌다", "순회하다"})
 # who comes from the land in the name, and their reception
 GUEST_HEADS = ("대표단", "방문단", "구매단", "답방단", "교류단", "초청단", "접견")
