@@ -58,7 +58,9 @@ def likeness(frame: EventFrame, draft: EventDraft) -> float:
     for other in draft.frames:
         name = squeeze(other.name)
         mine, theirs = distinctive(frame), distinctive(other)
-        if mine and theirs and (_within(frame, other) or _shortened(frame, other) or _by_sender(frame, other)):
+        if mine and theirs and (
+            _within(frame, other) or _shortened(frame, other) or _tail(frame, other) or _by_sender(frame, other)
+        ):
             best = max(best, 0.9)
         if mine and theirs:
             short, long = sorted((mine, theirs), key=len)
@@ -85,6 +87,17 @@ def _within(frame: EventFrame, other: EventFrame) -> bool:
     """‘가람주간’, ‘2009 가람주간(윈-윈 페어)’: the whole of a short quoted name stands in the long one."""
     short, long = sorted((frame, other), key=lambda f: len(f.name))
     return short.mention.value.quoted and len(squeeze(short.name)) > 4 and squeeze(short.name) in squeeze(long.name)
+
+
+def _tail(frame: EventFrame, other: EventFrame) -> bool:
+    """‘가람 물산업 기술설명회’를 열었다. 기술설명회에서는 …: the last word of a name, told again without its marks."""
+    return (
+        other.mention.value.quoted
+        and not frame.mention.value.quoted
+        and not frame.dates
+        and frame.position > other.position
+        and other.name.endswith(f" {frame.name}")
+    )
 
 
 def _shortened(frame: EventFrame, other: EventFrame) -> bool:
