@@ -213,8 +213,12 @@ def inherited(
             continue  # 간담회를 갖고 단가를 올리겠다고 약속했다
         if later.ending in {Ending.FINAL, Ending.QUOTED}:
             decided = later.planned and later.tense.value == "past"
-            if decided and holding is not None and (not holding(later.lemma) or _at_another_time(reading, predicate, later)):
-                # 간담회를 열고 협력하기로 했다; 간담회를 갖고 내년 봄 회원을 초청하기로 했다: what was decided lies ahead
+            if (
+                decided
+                and holding is not None
+                and (not holding(later.lemma) or _at_another_time(reading, predicate, later))
+            ):
+                # 간담회를 열고 협력하기로 했다; 갖고 내년 봄 회원을 초청하기로 했다: what was decided lies ahead
                 return replace(predicate, tense=later.tense, planned=predicate.planned)
             return Predicate(
                 predicate.lemma,

@@ -182,8 +182,8 @@ def _governor(reading: Reading, line: Line, own: Clause, mention: Mention[EventN
         inside = reading.quote(mention.end + len(topic.group()), own.predicate.start)
         if OWN_SUBJECT.search(inside):
             return _main(line, own)
-        behind = reading.mentions.events(own.end, min(own.end + ADJOINING, line.end))
-        if behind and GAPPED.match(tail):
+        following = reading.mentions.events(own.end, min(own.end + ADJOINING, line.end))
+        if following and GAPPED.match(tail):
             return _main(line, own)  # 이번 상담회는 3월 대전에서 열린 ‘가람협의회’의 후속조치로, 18개사가 참가하였다
     if own.predicate is not None and own.predicate.ending is Ending.ADNOMINAL and LISTED.match(tail):
         return _main(line, own)  # 25일에는 출범대회, 26일에는 400개사가 참가하는 상담회가 열린다

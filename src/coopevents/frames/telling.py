@@ -30,7 +30,7 @@ NEXT_TOPIC = regex.compile(r"[^,.\n]{1,40}?(?:은|는)\s")
 
 BESIDE = 20  # characters between a clause and the mention that it modifies
 ADJOINING = 3  # where nothing but a mark stands between them
-# … 열리는 ‘가람박람회’와 연계해 진행된다, 기간에 열린다, 의 부대행사다; 상담회는 … 열린 ‘가람교류회’로: there and then too
+# … 열리는 ‘가람박람회’와 연계해 진행된다, 기간에 열린다; 행사는 … 열린 ‘가람교류회’로: there and then too
 SAME_TIME = regex.compile(
     r"[’'”\"」』》〉]?(?:\([^()\n]*\))?(?:[와과]\s(?:연계|함께|동시|병행|같이|나란히)|의?\s?(?:기간|부대|일환|하나|첫날|둘째|개막|폐막)"
     r"|에\s?(?:맞춰|맞추어|딸린)|[을를]\s(?:계기|기념)|이?다[.\s]|(?:으로|로)(?:서)?,\s)"

@@ -27,7 +27,9 @@ FIRMS = r"(?:[가-힣]{2,8}\s){0,3}?\d[\d,]{0,6}여?\s?(?:개사|개\s?(?:업체
 GOES = regex.compile(rf"에(?:도|는|만)?(?=\s(?:{FIRMS}|[^.\n‘’“”]{{0,60}}?(?:{SENT})))")
 SHOWS = regex.compile(rf"에(?:도|는|만)?\s[^.\n‘’“”]{{0,60}}?(?:{SHOWN})|에(?:도|는|만)?\s{FIRMS}")
 # at the particle behind a name: …에서 300만달러를 계약했다; not 가람메세에서 열린 …, the house
-TRADES = regex.compile(r"에서(?:는|도)?(?!\s(?:열[린리릴]|개최|개막|막을|가진|연\s|펼쳐))(?=\s[^.\n‘’“”]{0,60}?(?:상담|계약|바이어|부스|선보))")
+TRADES = regex.compile(
+    r"에서(?:는|도)?(?!\s(?:열[린리릴]|개최|개막|막을|가진|연\s|펼쳐))(?=\s[^.\n‘’“”]{0,60}?(?:상담|계약|바이어|부스|선보))"
+)
 # 박람회(노르시핑), 전시회'(지텍스ㆍGitex)
 OPEN, SHUT = regex.compile(r"[」』’'”\"]?\s?\("), regex.compile(r"(?:\s?[ㆍ·,/]\s?[A-Za-z][^()\n]{1,30})?\)")
 RECURRING = "event.fair.again"

@@ -58,8 +58,10 @@ def likeness(frame: EventFrame, draft: EventDraft) -> float:
     for other in draft.frames:
         name = squeeze(other.name)
         mine, theirs = distinctive(frame), distinctive(other)
-        if mine and theirs and (
-            _within(frame, other) or _shortened(frame, other) or _tail(frame, other) or _by_sender(frame, other)
+        if (
+            mine
+            and theirs
+            and (_within(frame, other) or _shortened(frame, other) or _tail(frame, other) or _by_sender(frame, other))
         ):
             best = max(best, 0.9)
         if mine and theirs:

@@ -267,6 +267,8 @@ def _at_no_time(telling: Telling) -> bool:
     frame, line = telling.frame, telling.line
     if distinctive_words(frame.name, telling.mention.value.head) or frame.governor is None or telling.scope.modifiers:
         return False
+    if telling.scope.particle[:1] not in {"을", "를"}:
+        return False  # 수출상담회는 협회가 마련한다: the one that the text is about
     if telling.quote(line.start, frame.name_span.start).endswith(("과 ", "와 ")):
         return False  # 투자청과 간담회도 개최한다: with whom
     if telling.reading.mentions.dates(line.start, line.end):
