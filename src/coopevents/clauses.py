@@ -81,6 +81,8 @@ RESOLVED = {"하다", "되다", "합의하다", "결정하다", "결정되다", 
 MEANWHILE = ["동시", "에"]  # 전시회를 여는 동시에
 OPEN_PLANS = {"예정", "계획", "방침", "전망"}
 OBJECTS, STOPS = {"JKO", "JKB"}, {"SF", "SP", "SSC", "SSO", "SO", "SW"}
+# 대거, 오는 19일, 오후 2시: between an object and its verb
+BETWEEN, DAY = {"MAG", "SN", "NNB"}, regex.compile(r"\d[일월]$|^오[전후]$")
 NOMINAL_PLANS = {"예정", "계획", "추진", "방침", "검토"}  # 개최 예정, 파견 추진
 PAST_MARKS = {"었", "았", "였", "엇", "었었", "았었", "였었"}
 PAST_ENDINGS, FUTURE_ENDINGS = {"은", "ᆫ", "던"}, {"을", "ᆯ"}
@@ -173,8 +175,9 @@ def _nominal(tokens: Sequence[Token], i: int) -> _Found:
     token = tokens[i]
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     planned = following is not None and following.form in NOMINAL_PLANS
-    # 상담회를 개최, 1천만달러를 상담했다: newspapers leave -해 out before a comma
-    open_end = following is not None and following.form == "," and i > 0 and tokens[i - 1].tag in OBJECTS
+    # 상담회를 (19일) 개최, 1천만달러를 상담했다: newspapers leave -해 out before a comma
+    before = next((t for t in reversed(tokens[:i]) if t.tag not in BETWEEN and not DAY.search(t.form)), None)
+    open_end = following is not None and following.form == "," and before is not None and before.tag in OBJECTS
     ending = Ending.CONNECTIVE if open_end else Ending.NOMINAL
     return _Found(
         Predicate(f"{token.form}하다", token.form, token.start, token.end, ending, Tense.NONE, planned=planned),

@@ -39,7 +39,10 @@ def of(read: Read, text: str, lemma: str) -> Predicate:
         ("시장은 출국해 호주와 우호를 다졌다.", "출국하다", "connective", "present"),
         # a verbal noun with its object, before a comma: -해 left out
         ("시는 상담회를 개최, 40개사를 맞았다.", "개최하다", "connective", "none"),
+        ("시는 상담회를 오는 19일 오후 2시 개최, 40개사를 맞는다.", "개최하다", "connective", "none"),
+        ("시는 바이어 40명을 대거 초청, 상담을 벌였다.", "초청하다", "connective", "none"),
         ("시는 상담회 개최, 사절단 파견에 나선다.", "개최하다", "nominal", "none"),
+        ("시는 19일 개최, 20일 폐막의 일정을 짰다.", "개최하다", "nominal", "none"),
     ],
 )
 def test_clauses_tense_and_ending(read: Read, text: str, lemma: str, ending: str, tense: str) -> None:

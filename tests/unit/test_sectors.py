@@ -23,6 +23,7 @@ def seen(text: str) -> list[tuple[str, str]]:
         ("고압볼밸브를 내놓았다", [("고압볼밸브", "machinery")]),
         ("태양광 가로등 업체", [("태양광 가로등", "lighting_led")]),
         ("자동차 부품 업체", [("자동차 부품", "automotive")]),
+        ("배수펌프 수출계약", [("배수펌프", "machinery")]),
         ("선박용 주물을 만든다", [("선박용 주물", "steel_metal")]),
         ("자동차 금형 업체", [("자동차 금형", "machinery")]),
         ("반도체 제조장비 업체", [("반도체 제조장비", "semiconductor")]),
@@ -169,3 +170,23 @@ def test_sectors_mentions_do_not_overlap() -> None:
     mentions = ANNOTATOR.annotate(text)
     assert all(left.end <= right.start for left, right in pairwise(mentions))
     assert len(mentions) >= 100
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("동체부품 업체", "sector.industry.bare"),  # parts of what, no table knows
+        ("부품과 장비", "sector.industry.bare"),
+        ("선박용 부품", "sector.product"),
+        ("볼밸브 업체", "sector.product"),
+    ],
+)
+def test_sectors_tells_heads_that_nothing_known_modifies(text: str, rule: str) -> None:
+    assert {mention.rule for mention in ANNOTATOR.annotate(text)} == {rule}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "codes"), [("동체부품", ()), ("부품", ("materials_parts",)), ("선박용 부품", ("shipbuilding",))]
+)
+def test_sectors_of_a_phrase_whose_modifier_is_unknown(phrase: str, codes: tuple[str, ...]) -> None:
+    assert ANNOTATOR.codes_of_phrase(phrase) == codes

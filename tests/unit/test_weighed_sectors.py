@@ -44,6 +44,11 @@ def test_weighed_sectors_of_an_occasion(record: Extract, text: str, codes: set[s
             "나루군은 이 유통업체와 배즙과 김치를 수출하는 협약을 체결했다.",
             {"food_agri"},
         ),
+        # parts and gear of what, nobody says
+        ("㈜가람은 현지 T사와 동체부품 20만 달러 공급계약을 맺었다.", set()),
+        ("㈜가람은 현지 T사와 장비 공급계약을 맺었다.", set()),
+        # contacts, no computers
+        ("나루재단과 다솔협회는 지원기관 협력 네트워크 구축을 위한 업무협약을 맺었다.", set()),
         # the word for fish in the name of the agency for food says nothing of fish
         ("한국농수산식품유통공사와 나루재단은 이날 업무협약을 체결했다.", {"food_agri"}),
     ],
@@ -114,3 +119,16 @@ def test_weighed_sectors_of_firms_that_are_named(record: Extract, goods: str, co
     told = record(f"가람도 시장개척단이 2019년 5월 7일 하노이에서 수출상담회를 열었다. {goods}{FAIR}").events
     (talks,) = (event for event in told if event.type == "consultation")
     assert {code.value for code in talks.sectors} == codes
+
+
+@pytest.mark.parametrize(
+    ("name", "codes"),
+    [
+        ("회원사 제품 전시회", set()),  # no yarn (원사)
+        ("가람-나루 경제협력 영상회의", set()),  # no films
+        ("부품 상담회", {"materials_parts"}),
+    ],
+)
+def test_weighed_sectors_of_a_name(record: Extract, name: str, codes: set[str]) -> None:
+    (event,) = record(f"가람도는 2019년 5월 7일 하노이에서 ‘{name}’를 열었다. 상담 40건이 오갔다.").events
+    assert {code.value for code in event.sectors} == codes

@@ -47,6 +47,7 @@ from coopevents.lexicon.sectors import (
 )
 from coopevents.values.names import SectorTerm
 
+BARE = ".bare"  # behind the rule of 부품, 동체부품, 장비: a head that nothing known modifies
 LONG = 3  # a term of this many characters may continue a word that we do not know: 영천도라지청
 
 
@@ -71,6 +72,11 @@ class _Found:
     strength: Strength
     purpose: bool = False  # 의료용, 선박용: decides over the head that follows
     bare: bool = False  # a head like 부품 that nothing modifies
+
+    @property
+    def of_unknown(self) -> bool:
+        """부품, 동체부품, 장비: of what, no table knows."""
+        return self.bare and self.strength is Strength.INDUSTRY
 
 
 class SectorAnnotator:
@@ -104,7 +110,7 @@ class SectorAnnotator:
                 item.start,
                 item.end,
                 SectorTerm(text[item.start : item.end], item.codes),
-                f"sector.{item.strength}",
+                f"sector.{item.strength}{BARE if item.of_unknown else ''}",
             )
             for item in promoted
         ]
@@ -273,7 +279,8 @@ class SectorAnnotator:
             end = mark.start() if mark else len(phrase)
             item = phrase[start:end].strip()
             last = self._head(item)
-            if last and not (codes and last.bare and LEADING.fullmatch(item, 0, last.known)):
+            again = last and codes and last.bare and LEADING.fullmatch(item, 0, last.known)
+            if last and not again and not (last.of_unknown and last.known):  # 동체부품: parts of what, nobody knows
                 codes.append(last.codes)
             start = mark.end() if mark else end
         return _union(codes)

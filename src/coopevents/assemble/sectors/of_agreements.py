@@ -17,7 +17,7 @@ from coopevents.assemble.companies import goods_of_parties, trades_of_the_market
 from coopevents.assemble.sectors.section_trades import SectionTrades
 from coopevents.document import Span
 from coopevents.frames.companies import FirmTelling, firm_tellings
-from coopevents.frames.company.trades import Trade, claims_of, is_generic
+from coopevents.frames.company.trades import Trade, claims_of, is_bare_head, is_generic
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
 from coopevents.records import Event, EventType
@@ -127,7 +127,9 @@ def _told(reading: Reading, draft: AgreementDraft, tellings: Sequence[FirmTellin
     if frame.partner is not None:  # what the buyer is, is not what is sold: 호텔 체인 한 곳과
         apart.append(Span(max(frame.line.start, frame.partner.start - BUYER), frame.partner.end))
     for mention in reading.mentions.sectors(frame.scope.start, frame.scope.end):
-        if mention.span.overlaps(frame.mention.span) or is_generic(mention) or VERBAL.match(reading.text, mention.end):
+        if mention.span.overlaps(frame.mention.span) or VERBAL.match(reading.text, mention.end):
+            continue
+        if is_generic(mention) or is_bare_head(mention):
             continue
         named = frame.name is not None and _inside_name(reading, mention.span, frame.name)
         near = reading.quote(max(frame.scope.start, mention.start - 4), min(frame.line.end, mention.end + 12))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 
 from coopevents.document import Mention, Zone
-from coopevents.frames.company.trades import is_generic
+from coopevents.frames.company.trades import is_bare_head, is_generic
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import SILENT, Reading
 from coopevents.values.names import SectorTerm
@@ -42,7 +42,7 @@ def _one_trade(reading: Reading, section: int) -> Claim[str] | None:
         if line.section != section or line.block.zone in SILENT:
             continue
         for mention in reading.mentions.sectors(line.start, line.end):
-            if is_generic(mention):
+            if is_generic(mention) or is_bare_head(mention):
                 continue
             if line.block.zone in HEADLINE:
                 for code in mention.value.codes:

@@ -242,6 +242,11 @@ def is_generic(mention: Mention[SectorTerm]) -> bool:
     return "투자" in mention.value.term
 
 
+def is_bare_head(mention: Mention[SectorTerm]) -> bool:
+    """동체부품, 장비: what they are of, no table knows; only the name of an occasion (부품 상담회) is about parts."""
+    return mention.rule.endswith(".bare")
+
+
 def is_firm_name(reading: Reading, mention: Mention[SectorTerm]) -> bool:
     """건강신발 제조업체인 다온우레탄: whatever the name says, the trade stands before it."""
     return reading.quote(max(0, mention.start - 4), mention.start).endswith(("업체인 ", "기업인 ", "회사인 "))
