@@ -14,7 +14,7 @@ from coopevents import regex
 from coopevents.assemble.sectors.of_agreements import ProductCodes
 from coopevents.document import Span, Zone
 from coopevents.frames.companies import FirmTelling, firm_tellings
-from coopevents.frames.company.trades import SPEECH, TradeClaim, is_bare_head, is_firm_name, is_generic, trade_claims
+from coopevents.frames.company.trades import SPEECH, TradeClaim, is_firm_name, is_generic, trade_claims
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import SILENT, Line, Reading
 from coopevents.values.names import OrganisationKind, OrganisationName
@@ -146,7 +146,7 @@ def _tellings(reading: Reading, products: ProductCodes, parties: Sequence[Claim[
             if not any(e.value.strength != "weak" for e in reading.mentions.events(*match.span()))
         ]
         for mention in reading.mentions.sectors(line.start, line.end):
-            unsaid = is_generic(mention) or is_bare_head(mention) or is_firm_name(reading, mention)
+            unsaid = is_generic(mention) or is_firm_name(reading, mention)
             if unsaid or any(speech.contains(mention.span) for speech in speeches):
                 continue
             inside = (b.value.kind for b in bodies if b.span.contains(mention.span))
