@@ -44,9 +44,8 @@ def test_weighed_sectors_of_an_occasion(record: Extract, text: str, codes: set[s
             "나루군은 이 유통업체와 배즙과 김치를 수출하는 협약을 체결했다.",
             {"food_agri"},
         ),
-        # parts and gear of what, nobody says
-        ("㈜가람은 현지 T사와 동체부품 20만 달러 공급계약을 맺었다.", set()),
-        ("㈜가람은 현지 T사와 장비 공급계약을 맺었다.", set()),
+        # parts of what, nobody says; what the firm makes is told
+        ("항공기 정비업체 ㈜가람은 현지 T사와 동체부품 20만 달러 공급계약을 맺었다.", {"aerospace"}),
         # contacts, no computers
         ("나루재단과 다솔협회는 지원기관 협력 네트워크 구축을 위한 업무협약을 맺었다.", set()),
         # the word for fish in the name of the agency for food says nothing of fish
