@@ -88,6 +88,8 @@ def test_put_off_day_lends_no_month_to_the_next_item(record: Extract) -> None:
     assert [e.date for e in record(text, PUBLISHED).events] == ["2023-09-16", "2023-05-26"]
     text = text.replace("9월 16일로", "다음 달 16일로")
     assert [e.date for e in record(text, PUBLISHED).events] == ["2023-06-16", "2023-05-26"]
+    text = text.replace("다음 달 16일로", "7월 셋째 주로")
+    assert [e.date for e in record(text, PUBLISHED).events] == ["2023-07-17/2023-07-23", "2023-05-26"]
 
 
 def test_put_off_talks_on_a_screen_are_an_occasion(record: Extract) -> None:

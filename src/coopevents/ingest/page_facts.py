@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 import htmldate
 import regex
@@ -28,6 +29,11 @@ DATE = (
     r"|(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)(?!\d)"
 )
 LABELLED_DATE = regex.compile(rf"(?<![가-힣]){LABEL}\s*+[:：|)\]]?\s*+[\[(]?(?:{DATE})")
+# 2012년 11월 16일 (금) 09:12:33   홍길동 기자: the hour and the writer behind it, with no label
+WRITTEN_DATE = regex.compile(
+    rf"\A[\s|·]*+(?:{DATE})\s?[일.]?\s*+(?:\(?[월화수목금토일](?:요일)?\)?)?\s*+(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?"
+    r"[\s|/·]++[가-힣]{2,4}\s?(?:기자|특파원)"
+)
 ISO_DATE = regex.compile(rf"\A\s*+(?:{DATE})")
 REGISTRATION = regex.compile(r"등록\s?번호|발행인|편집인|사업자|대표\s?전화|제호")
 LABELLED_LINE = 200  # characters; a longer line is running text
@@ -95,12 +101,11 @@ def without_site(title: str, publisher: str | None) -> str:
 
 
 def labelled_date(lines: list[str]) -> str | None:
-    """The first date with a label of publication among a page's lines."""
-    for line in lines:
-        match = LABELLED_DATE.search(line) if len(line) <= LABELLED_LINE and not REGISTRATION.search(line) else None
-        if match and (day := _calendar_day(match)):
-            return day
-    return None
+    """The first date with a label of publication among a page's lines, else the first with an hour and its writer."""
+    lines = [line for line in lines if len(line) <= LABELLED_LINE and not REGISTRATION.search(line)]
+    labelled = (LABELLED_DATE.search(line) for line in lines)
+    written = (WRITTEN_DATE.search(line) for line in lines)
+    return _first(_calendar_day(match) for match in chain(labelled, written) if match is not None)
 
 
 def guessed_date(html: str) -> str | None:

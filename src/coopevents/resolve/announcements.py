@@ -35,7 +35,8 @@ def announcement_spans(text: str, mentions: Sequence[Mention[DateExpression]]) -
 
 
 def put_off_spans(text: str, mentions: Sequence[Mention[DateExpression]]) -> frozenset[Span]:
-    """Days with a month to which something is put off: "9월 16일로 늦췄다", "다음 달 22일로 미뤄졌다".
+    """Days with a month to which something is put off: "9월 16일로 늦췄다", "다음 달 22일로 미뤄졌다",
+    "6월 셋째 주로 미뤘다".
 
     They say nothing of the next item's 26일.
     """
@@ -43,7 +44,9 @@ def put_off_spans(text: str, mentions: Sequence[Mention[DateExpression]]) -> fro
 
 
 def _in_a_month(part: DatePart) -> bool:
-    return part.day is not None and (part.month is not None or part.month_relation is not Relation.NONE)
+    """6월 9일, 다음 달 22일, 6월 셋째 주."""
+    days = part.day is not None or part.nth is not None
+    return days and (part.month is not None or part.month_relation is not Relation.NONE)
 
 
 WITHIN = r"(?:[^.\n]|\.(?=[가-힣A-Za-z]))"  # a sentence goes on over 섬유.안경테

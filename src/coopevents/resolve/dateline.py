@@ -124,8 +124,11 @@ FIELD_BEHIND = regex.compile(r"(?:\([^()\d\n]{1,8}\))?[\])>】]?(?:[ \t]?(?:\Z|[
 MASTHEAD = regex.compile(r"[\[(<【][가-힣A-Za-z]{2,12}[)\]>】]")  # [나루통신] 2009년 08월 31일 월요일
 OF_AN_OCCASION = regex.compile(r"일\s?시|기간|개최|행사|장소|접수|신청|마감|회의|기준|[’'”\"」』]|다\.")
 HEAD_FIELDS = 5  # lines at the top among which a release's head is
-# Nov 22 | by Jiwon H., 11월 22일 · 글 김지원
-BYLINE = regex.compile(r"\G[ \t]*+[|·ㆍ/–-][ \t]*+(?:by[ \t]\S|글[ \t:]|[가-힣]{2,4}[ \t](?:기자|에디터|특파원))")
+# Nov 22 | by Jiwon H., 11월 22일 · 글 김지원; 2012년 11월 16일 (금) 09:12:33  홍길동 기자 gd@…: with the hour
+BYLINE = regex.compile(
+    r"\G[ \t]*+(?:[|·ㆍ/–-][ \t]*+(?:by[ \t]\S|글[ \t:]|[가-힣]{2,4}[ \t](?:기자|에디터|특파원))"
+    r"|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?[ \t]++[가-힣]{2,4}[ \t]?(?:기자|특파원))"
+)
 
 
 @dataclass(frozen=True, slots=True)

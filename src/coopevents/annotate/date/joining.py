@@ -58,8 +58,11 @@ GAP_IS = regex.compile(r"인[ \t]|[ \t]?\(")
 UNTIL = regex.compile(rf"\G{TIME}[ \t]?(?:까지|사이|간|의)")
 
 
-# 10월 인도 뉴델리(22~25일), 3월 방콕(6일)
-GAP_PLACE = regex.compile(r"(?:에는|에)?[ \t][가-힣A-Za-z·]{2,10}(?:[ \t][가-힣A-Za-z·]{2,10})?[ \t]?\(")
+# 10월 인도 뉴델리(22~25일), 6월 중 대전(6일), 내달 하노이(9일)
+PLACE_OF_DAYS = r"[가-힣A-Za-z·]{2,10}(?:[ \t][가-힣A-Za-z·]{2,10})?[ \t]?\("
+GAP_PLACE = regex.compile(rf"(?:[ \t]?중)?(?:에는|에)?[ \t]{PLACE_OF_DAYS}")
+# 3월 방콕(6일), 하노이(9일)와 다낭(12일): the next place of the list
+GAP_NEXT_PLACE = regex.compile(rf"\)(?:,|[와과]|[ \t]?및|[ \t]?[·/])[ \t]?{PLACE_OF_DAYS}")
 
 
 def join(text: str, found: list[Mention[DateExpression]]) -> list[Mention[DateExpression]]:
@@ -76,14 +79,18 @@ def join(text: str, found: list[Mention[DateExpression]]) -> list[Mention[DateEx
 
 
 def _with_month(text: str, a: Mention[DateExpression], b: Mention[DateExpression]) -> Mention[DateExpression]:
-    """Days in brackets behind a place take the month told before the place."""
+    """Days in brackets behind a place take the month told before the place, or with the days of the place before."""
     month, day = a.value.first, b.value.first
     bare = day.day is not None and day.month is None and day.day_relation is day.month_relation is Relation.NONE
-    if a.value.shape is not Shape.POINT or month.month is None or month.day is not None or not bare:
+    told = month.month is not None or month.month_relation is not Relation.NONE
+    if not bare or not told or month.month_last is not None or a.value.shape not in {Shape.POINT, Shape.RANGE}:
         return b
-    if month.month_last is not None or GAP_PLACE.fullmatch(text[a.end : b.start]) is None:
+    gap = GAP_PLACE if month.day is None else GAP_NEXT_PLACE
+    if gap.fullmatch(text[a.end : b.start]) is None or (month.day or 0) >= (day.day or 0):
         return b
-    first = replace(day, year=month.year, month=month.month, year_relation=month.year_relation)
+    if a.value.last is not None and (month.day is None or a.value.last.month is not None):
+        return b  # 3~5월 방콕(6일); 4월 28일~5월 2일
+    first = replace(month, day=day.day, weekday=day.weekday)
     return replace(b, value=replace(b.value, first=first))
 
 
