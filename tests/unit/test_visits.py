@@ -190,6 +190,11 @@ def test_journeys_and_houses_told_by_a_verb(
             "나루시는 지난 3일 중국 바이어 30명을 대구로 초청해 상담했다.",
             [("중국 바이어 30명을 대구로 초청", "2023-05-03")],
         ),
+        # the season by its year, not the day of what was agreed then
+        (
+            "17일에는 나성식품협회와 점심을 갖고 내년 봄 협회 회원 10여명을 강릉으로 초청하기로 했다.",
+            [("협회 회원 초청", "2024")],
+        ),
         ("나루시는 유럽 바이어 20개사를 대구로 초청한다.", []),  # no time
     ],
 )

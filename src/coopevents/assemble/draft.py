@@ -22,6 +22,7 @@ from coopevents.values.names import CITY_STATES, PlaceLevel, PlaceName
 
 Resolved = Mapping[Span, ResolvedDate]
 FAIR_ENDS = ("event.date.opened", "event.date.closed")
+BARE = len("대표단 ")
 PUNCTUATION = regex.compile(r"[\W_]+")
 
 
@@ -37,6 +38,11 @@ def squeeze(name: str) -> str:
 def _meant(frame: EventFrame) -> bool:
     """오는 29일까지 열리는 이번 대회: a weak noun that refers back; not 이번 상담, which is of anything."""
     return frame.definite and "consultation" not in frame.types
+
+
+def _company(frame: EventFrame) -> bool:
+    """투자유치단: who travels, by more than the bare noun (대표단)."""
+    return frame.name.endswith("단") and len(frame.name) > BARE
 
 
 @dataclass(eq=False)
@@ -100,9 +106,14 @@ class EventDraft:
         return bool(founding) and all(any(claim.rule == ITEM for claim in f.dates) for f in founding)
 
     def best_name(self) -> EventFrame:
-        """The frame whose name the draft carries: quoted before unquoted, body before headline, the longer first."""
+        """The frame whose name the draft carries: quoted before unquoted, body before headline, the longer first.
+
+        Of a company by name (투자유치단) no visit on its way, which a verb tells (로체스터를 방문한다).
+        """
+        named = any(_company(f) for f in self.frames)
+        frames = [f for f in self.frames if not (named and f.mention.rule.startswith("event.verbal."))]
         return max(
-            self.frames,
+            frames or self.frames,
             key=lambda f: (
                 bool(f.types),
                 f.mention.value.strength != "weak",
@@ -141,9 +152,10 @@ class EventDraft:
             and (whole := _from_end_to_end(claims, "event.date.depart", "event.date.return")) is not None
         ):
             return whole
-        if self.types[0] in JOURNEYS and "/" not in best and len(best) == 10:
-            for claim, value in claims[1:]:  # a day of the journey gives way to the journey
-                if "/" in value and claim.weight >= 0.6 and compatible(best, value):
+        if self.types[0] in JOURNEYS and len(best.split("/")[0]) == 10:
+            for claim, value in claims[1:]:  # a day of the journey, or two, gives way to the journey
+                wider = compatible(best, value) if "/" not in best else best != value and inside(best, value)
+                if "/" in value and claim.weight >= 0.6 and wider:
                     return value
         if len(best) <= len("2003-09"):  # 오는 4월 열리는 박람회 … 4월 3일부터 6일까지 여는 전시회다
             days = {value for claim, value in claims[1:] if value.startswith(f"{best}-") and claim.weight >= 0.5}

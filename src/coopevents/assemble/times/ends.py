@@ -30,10 +30,14 @@ STAYS = regex.compile(
     r"까지\s(?:[^.,\n]{0,30}?\s)?"
     r"(?:머[물무]|체류|묵[으는고]|일정을\s(?:보|소화|가|마)|활동|둘러[보본볼]|돌며|돈다|돌아[보본볼]|시찰|견학|방문(?!\s?[접신])|순방|찾[는아을])"
 )
+# 하상회는 19일까지 닷새동안 이어진다
+ON = regex.compile(r"\s(?:이어|계속|열리|열린|진행|펼쳐|개최)")
+GOES_ON = regex.compile(rf"까지(?:\s[^\s.,]{{1,8}}(?:간|동안))?{ON.pattern}")
 LEFT = regex.compile(r"출국(?:했|하였|한다|할)")  # 9일 출국했다, of guests: the day on which they left
 DEPART, RETURN, UNTIL = "event.date.depart", "event.date.return", "event.date.until"
 OPEN, CLOSE = "event.date.opened", "event.date.closed"
-JOURNEY, FAIR = {DEPART: SET_OUT, RETURN: BACK_HOME, UNTIL: STAYS}, {OPEN: OPENED, CLOSE: CLOSED}
+JOURNEY = {DEPART: SET_OUT, RETURN: BACK_HOME, UNTIL: STAYS}
+FAIR = {OPEN: OPENED, CLOSE: CLOSED, UNTIL: GOES_ON}
 WEIGHTS = {DEPART: 0.88, RETURN: 0.45, UNTIL: 0.45, OPEN: 0.62, CLOSE: 0.6}
 
 
@@ -44,7 +48,7 @@ def both_ends(reading: Reading, drafts: Sequence[EventDraft], resolved: Resolved
         here = [d for d in drafts if d.section == section and d.part_of is None and not d.leg and not former(d)]
         journeys = [d for d in here if set(d.types) & JOURNEYS]
         journeys = [d for d in journeys if not _by_verb(d)] or journeys
-        fairs = [d for d in here if d.types[0] in FAIRS]
+        fairs = [d for d in here if set(d.types) & FAIRS]
         for alike, patterns in ((journeys, JOURNEY), (fairs, FAIR)):
             for draft in alike:
                 lines = list(_lines(reading, draft, drafts, alone=len(alike) == 1))
@@ -63,6 +67,8 @@ def _complete(
         found = [claim for claim in found if _near(resolved[claim.span].edtf, known[:10])]
     if claims and claims[0][0].rule == CLOSE and known is not None:
         found += [claim for line in lines for claim in _ending_on(reading, line, resolved, known)]
+    if patterns is FAIR and known is not None and len(known) == 10:
+        found += [claim for line in lines for claim in _going_on(reading, line, resolved, known)]
     spans = {claim.span for claim in found}
     for frame in draft.frames:
         frame.dates = [claim for claim in frame.dates if claim.span not in spans]
@@ -108,6 +114,14 @@ def _ending_on(reading: Reading, line: Line, resolved: Resolved, last: str) -> I
     for date in reading.mentions.dates(line.start, line.end):
         if date.span in resolved and resolved[date.span].edtf.endswith(f"/{last}"):
             yield Claim(date, date.span, OPEN, WEIGHTS[OPEN])
+
+
+def _going_on(reading: Reading, line: Line, resolved: Resolved, first: str) -> Iterator[DateClaim]:
+    """6월 15일 개막했다. 상담회는 19일까지 닷새동안 이어진다: the interval that begins on the day told."""
+    for date in reading.mentions.dates(line.start, line.end):
+        on = date.value.ends and ON.match(reading.text, date.end, line.end) is not None
+        if on and date.span in resolved and resolved[date.span].edtf.startswith(f"{first}/"):
+            yield Claim(date, date.span, UNTIL, WEIGHTS[CLOSE])
 
 
 def _near(day: str, known: str) -> bool:

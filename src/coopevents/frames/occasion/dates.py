@@ -112,15 +112,22 @@ def _of_own(telling: Telling, dates: Sequence[Mention[DateExpression]], rule: st
 
 
 def _drop_former(telling: Telling) -> None:
-    """5월에는 6월에 무산됐던 박람회를 다시 연다: no day of what once was, where the occasion's own is told."""
+    """5월에는 6월에 무산됐던 박람회를 다시 연다: no day of what once was, where the occasion's own is told.
+
+    ▷4월 = 25일로 잡혔던 교류의 밤은 취소됐다: the day is one of the month told before it.
+    """
     frame, line = telling.frame, telling.line
     once = []
     for claim in frame.dates:
         predicate = line.clause_at(claim.span.start).predicate
         if predicate is not None and FORMERLY.search(telling.quote(claim.span.end, predicate.end + 4)):
             once.append(claim.span)
-    if any(claim.span not in once for claim in frame.dates):
-        frame.dates = [claim for claim in frame.dates if claim.span not in once]
+    own = [claim for claim in frame.dates if claim.span not in once]
+    bare = [
+        c for c in frame.dates if c.span in once and c.value.value.first.month is None and _timed(c.value.value.first)
+    ]
+    if own and not (bare and all(claim.value.value.first.day is None for claim in own)):
+        frame.dates = own
 
 
 def _moved(telling: Telling) -> None:

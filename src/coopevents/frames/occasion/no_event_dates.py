@@ -50,6 +50,10 @@ CALLED_OFF_ON = regex.compile(
     r"(?:에)?\s(?:[가-힣]{2,6}[은는이가를을]?\s){0,2}(?:개최\s|파견\s|참가\s)?(?:취소|연기|중단|보류|불참)(?:를|을|가|이)?\s?(?:전격\s|최종\s|공식\s)?"
     r"(?:결정|확정|통보|공지|의결)"
 )
+# 출발 나흘 전 취소됐다, 개막 사흘 전에 접었다: how long before the day on which it would have begun
+CALLED_OFF_BEFORE = regex.compile(
+    r"에?\s?(?:전격\s|돌연\s|갑자기\s)?(?:취소|무산|연기|철회|보류|포기|중단|접[었기]|빠[졌지]|미[뤄뤘루]|짐을\s)"
+)
 DECIDED = regex.compile(r"(?:기|키)로\s")  # 파견하기로 했다, 보내기로 하고
 NEWS_TOPIC = regex.compile(r"(?:은|는)\s$")
 # 2일 울주군은 …에 파견했다고 밝혔다
@@ -111,11 +115,16 @@ def no_event_date(telling: Telling, date: Mention[DateExpression], rule: str) ->
         return "day on which it was under way"
     if PART_OF.match(telling.quote(telling.mention.end, telling.mention.end + 16)):
         return "day of a part"
-    if CALLED_OFF_ON.match(behind):
+    if CALLED_OFF_ON.match(behind) or (_days_before(date) and CALLED_OFF_BEFORE.match(behind)):
         return "day of a decision"
     if COUNTED.match(behind) or DEADLINE.match(telling.quote(date.end, date.end + 60)):
         return "date of a count or a deadline"
     return None
+
+
+def _days_before(date: Mention[DateExpression]) -> bool:
+    first = date.value.first
+    return first.day_relation is Relation.OFFSET and first.offset < 0
 
 
 def is_compared(text: str, end: int) -> bool:

@@ -36,7 +36,8 @@ OVER = regex.compile(r"(?:일정|여정|강행군)(?:을|를)?\s$")  # 보름 �
 TOGETHER = regex.compile(r"[」』’'”\"]?(?:\s?[·ㆍ]\s?|\s및\s|[와과]\s)[「『‘'“\"]?")  # 대회·상담회, 대회와 상담회
 BEHIND = 16  # code points between what is called off and its noun: 취소됐던 나루시 사절단
 ARGUMENTS = frozenset("은는이가을를도")  # particles of what a verb tells
-TOPIC = regex.compile(r"[」』’'”\"]?(?:\([^()\n]*\))?(?:은|는|도)\s")
+# 상담회는, 「나루전」도, 조사단 파견은
+TOPIC = regex.compile(r"[」』’'”\"]?(?:\([^()\n]*\))?(?:\s?(?:파견|개최|참가|방문))?(?:은|는|도)\s")
 # another topic behind; not 상담회에 대한 신청은
 OTHER_TOPIC = regex.compile(r"\A(?!에\s(?:대한|따른|관한)).*[가-힣)’”](?:은|는)\s(?!것|바|데)")
 # 9월 3일로, 내년 봄으로, 래년에로, 하반기쯤으로: where it is put off to

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from coopevents import regex
 from coopevents.clauses import Clause, Ending, Tense
-from coopevents.document import Span, Zone
+from coopevents.document import Mention, Span, Zone
 from coopevents.frames.model import Claim, EventFrame, unnamed
 from coopevents.frames.reading import Line, Reading
-from coopevents.values.dates import Shape
+from coopevents.values.dates import DateExpression, Relation, Shape
 
 INVITES = frozenset({"초청하다", "불러들이다"})
 WORD = regex.compile("초청|불러들")
 # 유럽 바이어 20개사를 | 대구로, 퍼블리셔 30여 곳을 일산 킨텍스로
 INVITED = regex.compile(
-    r"(?<![가-힣A-Za-z0-9])(?P<who>(?:(?!\S{0,14}(?:에서|에|은|는|이|가|을|를|월|일|중|맞춰|고|며)\s)[가-힣A-Za-z·]{1,12}\s){0,3}"
+    r"(?<![가-힣A-Za-z0-9])(?P<who>(?:(?!(?:\S{0,14}(?:에서|에|은|는|이|가|을|를|월|일|중|맞춰|고|며)|내년|올해|봄|여름|가을|겨울|[상하]반기)\s)[가-힣A-Za-z·]{1,12}\s){0,3}"
     r"[가-힣A-Za-z·]{2,14})(?:\s\d+여?\s?(?:명|개사|곳|개\s?업체))[을를]\s(?:[가-힣]{1,8}\s){0,2}[가-힣]{1,10}(?:으로|로)\s"
 )
 RULE = "event.verbal.invited"
@@ -41,15 +41,17 @@ def invited_frames(reading: Reading, line: Line) -> list[EventFrame]:
     return made
 
 
+def _timed(date: Mention[DateExpression]) -> bool:
+    """오는 10월, 18일; 내년 봄 by its year, beside the 17일 of what was agreed then."""
+    first = date.value.first
+    return first.month is not None or first.day is not None or first.year_relation is Relation.NEXT
+
+
 def _frame(reading: Reading, line: Line, clause: Clause) -> EventFrame | None:
     assert clause.predicate is not None
     end = clause.predicate.start
     guests = next((m for m in INVITED.finditer(reading.text, clause.start, end) if end - m.end() <= 4), None)
-    dates = [
-        d
-        for d in reading.mentions.dates(line.start, end)
-        if d.value.shape is not Shape.DURATION and (d.value.first.month is not None or d.value.first.day is not None)
-    ]
+    dates = [d for d in reading.mentions.dates(line.start, end) if d.value.shape is not Shape.DURATION and _timed(d)]
     behind = reading.mentions.events(end, min(line.end, end + 40))
     to = [p for p in reading.mentions.places(guests.end("who"), end) if p.value.country == "KR"] if guests else []
     if guests is None or not dates or not to or any(e.value.strength != "weak" for e in behind):
