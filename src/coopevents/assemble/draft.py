@@ -22,7 +22,7 @@ from coopevents.values.names import CITY_STATES, PlaceLevel, PlaceName
 
 Resolved = Mapping[Span, ResolvedDate]
 FAIR_ENDS = ("event.date.opened", "event.date.closed")
-BARE = len("대표단 ")
+COMPANY = regex.compile(r"[가-힣](?:유치|개척|사절|조사|투자)단\Z")
 PUNCTUATION = regex.compile(r"[\W_]+")
 
 
@@ -41,8 +41,8 @@ def _meant(frame: EventFrame) -> bool:
 
 
 def _company(frame: EventFrame) -> bool:
-    """투자유치단: who travels, by more than the bare noun (대표단)."""
-    return frame.name.endswith("단") and len(frame.name) > BARE
+    """투자유치단: who travels from here, by more than a bare noun."""
+    return COMPANY.search(frame.name) is not None
 
 
 @dataclass(eq=False)

@@ -38,6 +38,7 @@ DEPART, RETURN, UNTIL = "event.date.depart", "event.date.return", "event.date.un
 OPEN, CLOSE = "event.date.opened", "event.date.closed"
 JOURNEY = {DEPART: SET_OUT, RETURN: BACK_HOME, UNTIL: STAYS}
 FAIR = {OPEN: OPENED, CLOSE: CLOSED, UNTIL: GOES_ON}
+TALKS_OF_A_FAIR = {UNTIL: GOES_ON}  # 국제경제무역상담회, which its halls tell to be a fair
 WEIGHTS = {DEPART: 0.88, RETURN: 0.45, UNTIL: 0.45, OPEN: 0.62, CLOSE: 0.6}
 
 
@@ -52,7 +53,8 @@ def both_ends(reading: Reading, drafts: Sequence[EventDraft], resolved: Resolved
         for alike, patterns in ((journeys, JOURNEY), (fairs, FAIR)):
             for draft in alike:
                 lines = list(_lines(reading, draft, drafts, alone=len(alike) == 1))
-                _complete(reading, draft, lines, resolved, patterns)
+                talks = patterns is FAIR and draft.types[0] not in FAIRS
+                _complete(reading, draft, lines, resolved, TALKS_OF_A_FAIR if talks else patterns)
 
 
 def _complete(
@@ -67,8 +69,10 @@ def _complete(
         found = [claim for claim in found if _near(resolved[claim.span].edtf, known[:10])]
     if claims and claims[0][0].rule == CLOSE and known is not None:
         found += [claim for line in lines for claim in _ending_on(reading, line, resolved, known)]
-    if patterns is FAIR and known is not None and len(known) == 10:
-        found += [claim for line in lines for claim in _going_on(reading, line, resolved, known)]
+    if patterns.get(UNTIL) is GOES_ON and known is not None and len(known) == 10:
+        told = {claim.span for frame in draft.frames for claim in frame.dates}
+        going = [claim for line in lines for claim in _going_on(reading, line, resolved, known)]
+        found += [claim for claim in going if claim.span not in told]
     spans = {claim.span for claim in found}
     for frame in draft.frames:
         frame.dates = [claim for claim in frame.dates if claim.span not in spans]
