@@ -25,7 +25,9 @@ AS_BUYER = regex.compile(
     r"|(?:이|가)\s[^.\n]{0,14}(?:지역|국내|도내|한국|우리|관내)\s?(?:중소)?(?:기업|업체)[^.\n]{0,10}(?:을|를|과|와)\s?만"
 )
 # 하노이를 찾은 무역사절단 10개사, 보고타 파견, 10개사: the place is where they went
-OF_OURS = regex.compile(r"(?<!구매)(?:사절단|개척단|촉진단|참가단)|파견|방문|찾은|거래(?:업체|기업)")
+OF_OURS = regex.compile(
+    r"(?<!구매)(?:사절단|개척단|촉진단|참가단)|파견|방문|찾은|(?:거래|신청)(?:업체|기업)|(?:국내|도내|관내|우리|한국)\s"
+)
 # what stands between a land and firms that are not of it: 두바이 박람회에는 16개사를, 하노이무역관은 중소기업 92개사를
 ELSE = regex.compile(
     r"에서|에 |에는|에도|에선|으로|로 |산 |업체|수출|[을를][ ,]|(?:[단회관원]|센터|지사|본부)[은는이가] "
@@ -69,7 +71,8 @@ def of_foreign_market(reading: Reading, mention: Mention[Count]) -> bool:
             continue  # 파견지역 : 인도 ⏎ 모집규모 : 10개사
         if FROM.fullmatch(gap):
             return True
-        listed = gap.strip() == "," and place.value.level is not PlaceLevel.COUNTRY  # (상파울루·보고타, 10개사)
+        # (상파울루·보고타, 10개사), 헝가리 부다페스트, 9개사 참가: where they go
+        listed = gap.rstrip().endswith(",") and (place.value.level is not PlaceLevel.COUNTRY or gap.strip() != ",")
         if len(gap) > 20 or OF_OURS.search(gap) or listed:
             continue
         if PLAIN_WORDS.fullmatch(gap) and not ELSE.search(gap.replace("업체 ", "")):
@@ -121,3 +124,31 @@ def with_partners(reading: Reading, line: Line, mention: Mention[Count]) -> bool
         return False
     told = reading.quote(line.start, mention.start)
     return OF_HOME.search(told[-12:]) is None and BY_OTHERS.search(told) is None
+
+
+# 해외업체는 중국과 인도 등지의 63곳; 국내업체는 108개사
+TOPIC_SIDE = regex.compile(
+    r"(?:(?P<away>해외|외국|현지)|국내|도내|관내)\s?(?:참가\s?)?(?:업체|기업|바이어)(?:는|은)\s(?:[가-힣,·]{1,8}\s){0,4}$"
+)
+
+
+def side_of_topic(before: str) -> str | None:
+    """The slot of a count whose sentence is of one side: 해외업체는 중국과 대만 등지의 63곳."""
+    told = TOPIC_SIDE.search(before)
+    if told is None:
+        return None
+    return "foreign_companies" if told["away"] else "companies"
+
+
+# 칠레에서는 58명과 마주앉아, 마닐라에서는 54명과 6백80만달러를 상담해
+MET_PERSONS = regex.compile(r"(?:과|와)\s[^.,\n]{0,24}?(?:상담|마주\s?앉)")
+THERE = regex.compile(r"에서[는도]?\s(?:(?:모두|총)\s)?")
+
+
+def met_there(reading: Reading, line: Line, mention: Mention[Count]) -> bool:
+    """Whether persons told by their town abroad alone are those whom ours met for talks."""
+    places = reading.mentions.places(max(line.start, mention.start - 24), mention.start)
+    if not places or places[-1].value.country in {None, "KR"} or mention.value.noun:
+        return False
+    there = THERE.fullmatch(reading.text, places[-1].end, mention.start) is not None
+    return there and MET_PERSONS.match(reading.text, mention.end, line.end) is not None

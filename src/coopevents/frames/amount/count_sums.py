@@ -32,6 +32,10 @@ SIDES = regex.compile(
 # 한국기업 34개와 우리 주의 기업 70여개, 한국의 물류 분야 기업 31개와 성내 기업 70여개: told from the other side
 KOREAN = regex.compile(r"한국(?:의|측|쪽)?\s?[^.\n\d]{0,40}(?:기업|업체|회사)들?\s?$")
 OVER_THERE = regex.compile(r"(?<![가-힣])(?:우리\s[주성시현]|[주성현시]내)(?:의)?\s?(?:중소)?(?:기업|업체|회사)들?\s?$")
+# …개사(가), 방콕(6.23)에서는 | 39개사가
+THERE = regex.compile(
+    r"(?:이|가|을|를|과|와)?(?:,|\s왔고,|\s[^.,\n]{1,24}[고며],)\s(?:\d{1,2}일\s)?[가-힣]{2,10}(?:\([^()\n]{1,16}\))?(?:에서는|에는|에서)\s(?:모두\s|총\s)?"
+)
 PART_LINK = regex.compile(r"(?:과|와|,|및|하고|·)?\s?[^.\n\d]{0,24}$")
 
 
@@ -78,6 +82,20 @@ def facing(reading: Reading, found: Sequence[Headcount]) -> list[Headcount]:
         return list(found)
     theirs = [item for item in found if item.slot == "companies" and _stands_behind(OVER_THERE, reading, item)]
     return [Headcount("foreign_companies", i.mention) if i in theirs else i for i in found]
+
+
+def in_parallel(reading: Reading, found: Sequence[Headcount]) -> list[Headcount]:
+    """하노이에서는 바이어 47개사, 방콕에서는 39개사가 참여했다: the second is of those whom the first is of."""
+    kept: list[Headcount] = []
+    for item in found:
+        before = kept[-1] if kept else None
+        bare = item.slot == "companies" and not item.mention.value.noun and before is not None
+        if bare and before is not None and before.slot == "foreign_companies":
+            gap = reading.quote(before.mention.end, item.mention.start)
+            if THERE.fullmatch(gap) and reading.mentions.places(before.mention.end, item.mention.start):
+                item = Headcount("foreign_companies", item.mention)
+        kept.append(item)
+    return kept
 
 
 def _stands_behind(words: regex.Pattern[str], reading: Reading, item: Headcount) -> bool:

@@ -13,17 +13,21 @@ from functools import cache
 
 from coopevents import regex
 from coopevents.document import Mention, Span, Zone
-from coopevents.frames.amount.count_sums import HOME, Headcount, by_sides, facing, without_parts
+from coopevents.frames.amount.count_sums import HOME, Headcount, by_sides, facing, in_parallel, without_parts
+from coopevents.frames.occasion.bracketed_counts import in_its_bracket
 from coopevents.frames.occasion.meeting_counts import of_cases, of_meetings, with_own_sums
+from coopevents.frames.occasion.part_counts import goes_on, of_those
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.sides import (
     AS_BUYER,
     BUYER,
     MARKET,
     OF_HOME,
+    met_there,
     of_foreign_body,
     of_foreign_market,
     of_foreign_side,
+    side_of_topic,
     with_partners,
 )
 from coopevents.lexicon.participation import cue
@@ -38,9 +42,9 @@ NEITHER = regex.compile(
     r"대기업|무역상사|종합상사|대형마트|대[·ㆍ•]중견|수요기업|조달기관|국제기구|수요처|발주처|구매기업|공공기관|공기업|캐피[탈털]|투자사|투자기관|금융기관|은행|운용사"
     r"|^중견기업$"
 )
-# a part of what was told before: 9곳 가운데 8곳, 참가기업 중 8개사; but 10월 중
+# a part of what was told before: 9곳 가운데 8곳, 참가기업 중 8개사; not 10월 중, 과제가 공개된 가운데 60개사가
 SUBSET = regex.compile(
-    r"(?:가운데|중에서|(?<=기업|업체|개사|\d개|[곳명건사]|바이어|회원)\s?중)(?:서|에서|에서도|에는|에)?,?\s(?:[가-힣·]+\s){0,2}$"
+    r"(?:(?<![된한는진인]\s)가운데|중에서|(?<=기업|업체|개사|\d개|[곳명건사]|바이어|회원)\s?중)(?:서|에서|에서도|에는|에)?,?\s(?:[가-힣·]+\s){0,2}$"
 )
 # 이 중 3개사, 이중 약 2500명이: of those told right before
 OF_THEM = regex.compile(
@@ -105,21 +109,21 @@ LISTED_ALL = regex.compile(r"[,·]\s?[^,·]{1,12}\s등\s?(?:총\s|모두\s)?$")
 MARKED = regex.compile(r"(?:이|가|은|는|을|를|에게)\s")
 # 150명을 새로 뽑는다, 해마다 80명을 길러 내고, 49명을 자문위원으로 위촉해: who is hired, schooled or appointed by it
 RAISED_PEOPLE = regex.compile(r"^[^.\n]{0,24}?(?:뽑|채용|고용|길러|양성|배출|배우|배운|연수를\s받|위촉|선출|선임)")
+# 30여명의 회장, 부회장들이 토론을 벌였다
+OFFICERS_OF = regex.compile(
+    r"의\s(?:[가-힣]{1,8}[,·]?\s){0,3}?[가-힣]{0,8}(?:회장|사장|대표|임원|기업인|경제인|상공인|전문가|관계자)들?(?:이|가|은|는)\s"
+)
 INHABITANTS = regex.compile(r"인구(?:가|는|만)?\s(?:약\s)?$")  # 인구 74만명의 도시
 NOMINATIVE = regex.compile(r"(?:이|가)\s")
 LAST = regex.compile(r"\.|$")
 # 기업인 54명으로 무어진 대표단, 임원진 5명으로 된 실사단, 17명 규모의 사절단: who makes up a delegation
 SENT = r"(?:대표단|방문단|사절단|시찰단|고찰단|교류단|실사단|구매단|조사단|개척단|참관단|연수단|촉진단)"
 MAKE_UP = regex.compile(
-    r"(?:(?:으)?로\s(?:구성|이뤄|이루어|꾸려|꾸린|짜[인여]|된|무어)[가-힣]{0,2}|\s?규모의)\s(?:[가-힣]{1,10}\s){0,2}?[가-힣]{0,8}"
+    r"(?:(?:으)?로\s(?:구성|이뤄|이루어|꾸려|꾸린|짜[인여]|된|무어)[가-힣]{0,2}|\s?규모의)\s[‘'“\"「]?(?:[가-힣]{1,10}\s){0,3}?[가-힣]{0,8}"
     rf"{SENT}"
     # 종사자 22명으로 조사단을 만들어
     rf"|으로\s(?:[^\s.]{{1,10}}\s){{0,2}}?[가-힣]{{0,8}}{SENT}을\s(?:만들|꾸[려리린]|구성|짜|조직)"
 )
-OPENS = regex.compile(
-    r"\((?:[^()\n]{0,30}[,/]\s?)?(?:(?:약|선착순|정원|참석|총|기업인|관계자|경제인|전문가)\s)?(?:등\s)?$"
-)
-CLOSES = regex.compile(r"\s?(?:참가|참석|참여|규모)?\s?\)")
 AND_ALL = regex.compile(r"(?:등|선착순|해|하여|쳐|모두|총|전체|합계|도합)\s?(?:총|모두|약|전체|도합)?\s?$")
 # 1차 협력사 17곳, 삼성전자 등 54개사 구매담당자와: who buys at home
 FIRST_TIER = regex.compile(r"1차\s?(?:협력사|협력업체|벤더)\s?$")
@@ -166,7 +170,8 @@ LANDS_ABROAD = regex.compile(r"해외\s\d{1,3}여?\s?개국(?:에서|의)?\s(?:�
 # 해외 터미널 운영사 12개사, 현지 병원·약국체인 40곳; not 해외 진출 기업 12개사
 OF_ABROAD = regex.compile(
     r"(?:해외|외국|현지)\s(?!진출|수출|시장|마케팅|판로|전시|박람|규격|인증|투자|취업|법인|지사|무역관|한인|교민|한국|교포|우리)"
-    r"(?:(?:[가-힣·]{1,8}(?<![와과은는이가을를에로의])\s){1,2}|[가-힣A-Z·, ]{1,24}\s등\s(?:총\s|모두\s)?)$"
+    r"(?:(?:[가-힣A-Z·]{1,10}(?:\([A-Z]{2,5}\))?(?<![와과은는이가을를에로의])\s){1,2}"
+    r"|[가-힣A-Z·, ]{1,24}\s등\s(?:총\s|모두\s)?)$"
 )
 # 구매담당자와 유통상 등 37개사
 BUYERS_LISTED = regex.compile(rf"(?:{BUYER.pattern})들?\s등\s(?:총\s|모두\s|약\s)?$")
@@ -202,7 +207,9 @@ def headcounts(reading: Reading, line: Line, apart: Sequence[Span] = ()) -> list
     if any(item.slot == "meetings" for item in found):
         told = [item.mention for item in (*own, *found)]
         found += [Headcount("meetings", mention) for mention in with_own_sums(reading, line, told)]
-    found = facing(reading, by_sides(reading, reading.mentions.counts(line.start, line.end), found))
+    found = in_parallel(
+        reading, facing(reading, by_sides(reading, reading.mentions.counts(line.start, line.end), found))
+    )
     return sorted([*own, *without_parts(reading, found)], key=lambda item: item.mention.start)
 
 
@@ -216,6 +223,8 @@ def slot_of(reading: Reading, line: Line, mention: Mention[Count]) -> str | None
     if RATE_BEFORE.search(before) or OTHERS.search(before):
         return None
     subset = SUBSET.search(before) is not None or OF_THEM.search(before) is not None
+    if subset and goes_on(behind) and count.unit in {CountUnit.FIRM, CountUnit.PERSON, CountUnit.THING}:
+        return of_those(before, persons=count.unit is CountUnit.PERSON)
     if count.unit is CountUnit.CASE:
         return "meetings" if not subset and of_meetings(reading, line, mention) else None
     if count.unit is CountUnit.TIMES:
@@ -242,7 +251,7 @@ def _of_firms(count: Count, before: str, behind: str) -> bool:
     """해외 30곳, 현지 발주처 15곳; not 6개 해외박람회, 103개 해외무역관."""
     told = MARKET.search(count.noun) or OF_ABROAD.search(before)
     abroad = told is not None and NO_FIRMS.search(count.noun or before.rstrip()) is None
-    return abroad or AS_BUYER.match(behind) is not None
+    return abroad or AS_BUYER.match(behind) is not None or side_of_topic(before) is not None
 
 
 def _people(reading: Reading, line: Line, mention: Mention[Count], before: str, subset: bool) -> str | None:
@@ -254,6 +263,8 @@ def _people(reading: Reading, line: Line, mention: Mention[Count], before: str, 
     listed = LISTED_ALL.search(before) or AND_OTHERS.search(before)
     buys = BUYER.search(noun) or BUYER.search(before[-10:]) or BUYS_FOR.search(before)
     if buys and not listed and not subset and not ATTENDANCE.search(noun):
+        return "buyers"
+    if met_there(reading, line, mention):
         return "buyers"
     if INHABITANTS.search(before):
         return None
@@ -270,13 +281,20 @@ def _people(reading: Reading, line: Line, mention: Mention[Count], before: str, 
         return "people"
     clause = line.clause_at(mention.start)
     told = reading.quote(mention.start, min(clause.end + 12, line.end))
-    if _patterns().gathers.search(told) or _in_its_bracket(reading, line, mention):
+    if _patterns().gathers.search(told) or in_its_bracket(reading, line, mention):
         return "people"
     if SPEAKING_NOUN.search(noun) and NOMINATIVE.match(reading.text, mention.end, line.end):
         return "people"
+    if OFFICERS_OF.match(behind):
+        return "people"
     if MARKED.match(behind):
-        return None if RAISED_PEOPLE.search(behind) else "people"
+        return None if RAISED_PEOPLE.search(behind) and not _schooled(reading, line) else "people"
     return "people" if AND_ALL.search(before) and LAST.match(reading.text, mention.end, line.end) else None
+
+
+def _schooled(reading: Reading, line: Line) -> bool:
+    """국내 기술자 20명이 4주간 연수를 받는다, told of a course: those who are schooled take part in it."""
+    return any("training" in event.value.types for event in reading.mentions.events(line.start, line.end))
 
 
 def is_attending(reading: Reading, line: Line, mention: Mention[Count]) -> bool:
@@ -299,6 +317,8 @@ def _firms(reading: Reading, line: Line, mention: Mention[Count], before: str, b
     titled = line.block.zone in {Zone.TITLE, Zone.SUBTITLE}
     if OWNED.match(behind) or RAISED.match(behind) or (TOURED.match(behind) and not BUYER.search(noun)):
         return None
+    if (side := side_of_topic(before)) is not None:
+        return side
     signs = SIGNING.match(behind) is not None and ATTENDS_FIRST.match(behind) is None
     if signs or NO_MISSION.match(behind) or _patterns().apart.match(behind):
         return None
@@ -352,21 +372,6 @@ def _abroad(reading: Reading, line: Line) -> bool:
     told = reading.quote(start, line.end)
     lands = [p for p in reading.mentions.places(start, line.end) if p.value.country not in {None, "KR"}]
     return bool(lands) or MARKET.search(told) is not None or "바이어" in told
-
-
-def _in_its_bracket(reading: Reading, line: Line, mention: Mention[Count]) -> bool:
-    """LA 무역사절단(10개사), 무역포럼’은 24일로 옮겨 치렀다(쉐라톤 그랜드, 210명): alone, or last, in a bracket."""
-    opened = OPENS.search(reading.quote(max(line.start, mention.start - 40), mention.start))
-    closed = CLOSES.match(reading.quote(mention.end, mention.end + 8))
-    if opened is None:
-        return False
-    begin = max(line.start, mention.start - 40) + opened.start()
-    if opened.group() == "(" and reading.quote(mention.end, mention.end + 1) == ",":  # 이스탄불(7개사, 610만 달러)
-        return any(place.end == begin for place in reading.mentions.places(begin - 12, begin))
-    if closed is None:
-        return False
-    named = reading.mentions.events(line.start, begin)
-    return bool(named) and (begin - named[-1].end <= 2 or "," in opened.group())
 
 
 # 바이어는 3개국 66개사다, 구매단은 모두 7개국 40개사로: whose lands are counted
