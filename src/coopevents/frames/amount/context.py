@@ -89,7 +89,7 @@ PUBLIC = regex.compile(
 DUES = regex.compile(r"참가(?:\s?신청)?비$|(?:보증|예치|예약|부담)금$")
 RETURNED = regex.compile(r"돌려|환급|반환|환불")
 # 현지 임차료 등으로 8천만원을 대고
-COSTS = regex.compile(
+BORNE = regex.compile(
     r"(?:임차료|항공료|통역료?|[가-힣]{2}비용?)(?:[·,]\s?[가-힣]{2,6})?(?:\s등)?(?:으로|로|에|를|을)?\s(?:모두\s|총\s|약\s)?$"
 )
 NATIONAL = regex.compile(r"양국|나라|수출입|대한국|세관|통계|지난해|작년|상반")
@@ -128,7 +128,7 @@ def role_of(line: AmountLine, i: int, best: Candidate, carried: str | None) -> s
             return "funding" if given and not RETURNED.search(behind) else "other"
         # 3. 지원내용 - 운송비 50만원
         return "funding" if given or (carried == "funding" and line.line.block.marker) else "other"
-    if cls == "give" and carried == "investment" and not COSTS.search(clause.before):
+    if cls == "give" and carried == "investment" and not BORNE.search(clause.before):
         return carried  # 500만 달러를 투자한다. 300만 달러는 사바 쪽이 낸다
     if cls == "give" and WORTH.match(line.text, line.sums[i].end):
         return _trade(line, i, clause, carried)  # 150만불어치를 대기로 했다
