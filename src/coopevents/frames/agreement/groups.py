@@ -23,7 +23,10 @@ from coopevents.lexicon.cues import Cues
 from coopevents.values.money import Money
 from coopevents.values.names import AgreementName
 
-EACH = regex.compile(r"각각|차례로|잇따라|잇달아|연이어|각기|씩(?![가-힣])|각\s\d")
+# not 1000만원씩 출자하는 협약을, which all sign together
+EACH = regex.compile(
+    r"각각|차례로|잇따라|잇달아|연이어|각기|씩(?![가-힣]|(?:을|를)?\s?(?:출자|출연|투자|내[어고는]|부담|갹출|모아))|각\s\d"
+)
 # between the pairs of a list nothing is told but what a firm makes: , 강관을 생산하는 ㈜B가
 PREDICATED = regex.compile(r"[고며서],?\s|\.\s")
 OBJECT_TOLD = regex.compile(r"[^,\n]{1,24}[을를],\s")

@@ -16,7 +16,7 @@ from coopevents import regex
 from coopevents.document import Mention, Span, Token
 from coopevents.frames.agreement.body_heads import OFFICE
 from coopevents.frames.agreement.party_patterns import FIRM_LAST, IN_PICTURE, KIND_OF_FIRM, NAMED_SHOP, UNNAMED
-from coopevents.frames.agreement.party_words import OWNS, is_kind_of_firm, is_proper
+from coopevents.frames.agreement.party_words import glued_particle, is_kind_of_firm, is_proper
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.money import UNIT
 from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLevel
@@ -41,7 +41,7 @@ NOT_WITH = regex.compile(
     r"\s(?:동시에|달리|관련|비교|마찬가지|다름|[가-힣]{0,10}(?:담당관?|담당자|팀장|계장|주무관)(?:은|는|이|가|의)(?![가-힣]))"
 )
 VISITED = regex.compile(r"\s(?:방문해|방문하|찾아|만나)")
-WHO = frozenset({"은", "는", "이", "가", "도"})
+WHO = frozenset({"은", "는", "이", "가", "도", "간"})
 NOMINAL = ("NN", "SL", "SN", "SH", "XR", "XSN", "XPN", "NR", "SW", "SO", "SY", "W_")
 # 다낭시과학기술국 산하 …, 현지 …, 이날 …: words that only introduce
 INTRODUCES = regex.compile(
@@ -213,8 +213,8 @@ def _word(text: str, start: int, stop: int, tokens: Sequence[Token]) -> Word:
     while end > start and text[end - 1] in CLOSING:
         end -= 1
     own = tuple(tokens[:index])
-    if not particle and [t.tag for t in own] == ["NNP"] and OWNS.fullmatch(text, start, end) is not None:
-        particle, end = "의", end - 1
+    if not particle and (particle := glued_particle(text, start, end, [t.tag for t in own])):
+        end -= 1
     nominal = bool(own) and own[-1].tag.startswith(NOMINAL)
     return Word(start, end, particle, nominal, own, stop)
 

@@ -15,6 +15,9 @@ from coopevents.frames.reading import Line, Reading
 MOST_WORDS = 2  # before the last one of a name
 # 사출의 | 나루폴리텍: the analyser takes the particle for the end of a name; not 동해상의
 OWNS = regex.compile(r"[가-힣]{2,7}(?<![상협회주])의")
+BETWEEN_HOUSES = regex.compile(
+    r"[가-힣A-Z]{2,14}(?:[시군성주]|청|공사|공단|은행|조합|협회|연합회|위원회|상의|상공회의소|진흥원|연구원|센터|대학교?)간"
+)
 OF_A_FIRM = regex.compile(r"(?:계열사|자회사|법인|지사|본사|대리점|총판)$")
 # 청소공사, 신용보증공사; not 도로 포장공사
 STATE_FIRM = regex.compile(
@@ -24,6 +27,13 @@ LONGEST_WORD = 8  # code points of a word of a foreign name
 COMMON_NOUNS = frozenset({"NNG", "XSN", "XPN", "SN", "XR"})
 LEAST = 3  # code points of a name
 LEAST_OWN = 4  # code points of a name that ends in goods
+
+
+def glued_particle(text: str, start: int, end: int, tags: Sequence[str]) -> str:
+    """The particle that the analyser took for the end of a name: 사출의 | 나루폴리텍, 대구시와 하노이시간 | 협약."""
+    if list(tags) == ["NNP"] and OWNS.fullmatch(text, start, end):
+        return "의"
+    return "간" if BETWEEN_HOUSES.fullmatch(text, start, end) else ""
 
 
 def is_name(text: str, line: Line, span: Span) -> bool:
