@@ -20,7 +20,6 @@ RARE = {
             "block.before.adjectival",
             "block.before.at",
             "block.before.body",
-            "line.before.at",
             "line.behind.at",
         ),
         *("party", "sentence.behind.adjectival"),

@@ -71,7 +71,7 @@ def of_foreign_market(reading: Reading, mention: Mention[Count]) -> bool:
             continue  # 파견지역 : 인도 ⏎ 모집규모 : 10개사
         if FROM.fullmatch(gap):
             return True
-        # (상파울루·보고타, 10개사), 헝가리 부다페스트, 9개사 참가: where they go
+        # (상파울루·보고타, 10개사), 체코 브르노, 9개사 참가: where they go
         listed = gap.rstrip().endswith(",") and (place.value.level is not PlaceLevel.COUNTRY or gap.strip() != ",")
         if len(gap) > 20 or OF_OURS.search(gap) or listed:
             continue
@@ -126,7 +126,7 @@ def with_partners(reading: Reading, line: Line, mention: Mention[Count]) -> bool
     return OF_HOME.search(told[-12:]) is None and BY_OTHERS.search(told) is None
 
 
-# 해외업체는 중국과 인도 등지의 63곳; 국내업체는 108개사
+# 해외업체는 태국 등지의 63곳; 국내업체는 108개사
 TOPIC_SIDE = regex.compile(
     r"(?:(?P<away>해외|외국|현지)|국내|도내|관내)\s?(?:참가\s?)?(?:업체|기업|바이어)(?:는|은)\s(?:[가-힣,·]{1,8}\s){0,4}$"
 )

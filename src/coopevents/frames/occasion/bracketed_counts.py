@@ -1,4 +1,4 @@
-"""Counts that stand alone, or last, in the bracket of an occasion: LA 무역사절단(10개사), 포럼 (코엑스, 기업인 120명).
+"""Counts that stand alone, or last, in the bracket of an occasion: LA 무역사절단(10개사), 포럼 (킨텍스, 기업인 110명).
 
 Job: a count in its line -> whether its bracket tells it of the occasion before.  It must not know slots.
 """

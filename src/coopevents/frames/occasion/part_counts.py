@@ -9,7 +9,7 @@ from __future__ import annotations
 from coopevents import regex
 from coopevents.frames.sides import BUYER
 
-# 12개사를 11월 춘천으로 불러, 9개사는 방콕으로 자리를 옮겨, 14개사는 부다페스트에서 상담회를 가진 뒤
+# 12개사를 11월 춘천으로 불러, 9개사는 방콕으로 자리를 옮겨, 17개사는 소피아에서 따로 상담회를 열고
 GOES_ON = regex.compile(
     r"(?:을|를)\s[^.\n]{0,44}?(?:불러|부르|초청|초대|모셔)"
     r"|(?:은|는|이|가)\s[^.\n]{0,40}?(?:(?:자리|무대)를\s옮|(?<!뛰어)넘어[가갔간]|건너[가갔간]|향[했하해]|날아[가갔간])"
