@@ -35,6 +35,12 @@ from test_roles import event
             "하노버",
             [],
         ),
+        (  # who holds it with another is told, and who sends the journey holds it too
+            "강릉시는 5월 8일부터 13일까지 베트남에 무역사절단을 파견한다. 강릉상공회의소가 실무를 맡은 이번 사절단은 "
+            "10일 하이퐁시 산업통상국과 공동으로 수출상담회를 가지며 12일 귀국한다.",
+            "수출상담회",
+            ["강릉시", "하이퐁시 산업통상국"],
+        ),
         (  # a call on the way is of neither the sender nor who runs the journey
             "강릉시는 5월 8일부터 13일까지 오만과 카타르에 무역사절단을 파견했다. 사절단은 한국무역협회가 주관했다. "
             "10일 무스카트에서는 오만 농수산부 차관 면담이 있었다.",

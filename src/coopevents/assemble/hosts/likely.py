@@ -8,8 +8,8 @@ measured.
 from __future__ import annotations
 
 from coopevents.assemble.draft import EventDraft
-from coopevents.assemble.hosts.cues import Candidate, Cast, told_in
-from coopevents.assemble.hosts.roles import GUESSES, elect_role, same_body
+from coopevents.assemble.hosts.cues import Candidate, Cast
+from coopevents.assemble.hosts.roles import GUESSES, PARTNERS, elect_role, same_body
 from coopevents.frames.model import Claim
 from coopevents.frames.roles.delegations import GUEST_TOWN
 from coopevents.lexicon.weights import weights
@@ -22,12 +22,17 @@ LIKELY = 0.6  # from this one a body is told by another rule, with a confidence 
 
 def weigh_hosts(cast: Cast) -> None:
     """Settles the hosts of drafts that have none or guessed ones; each is judged by what rules tell of the others."""
-    open_drafts = [draft for draft in cast.drafts if not told_in(draft, "hosts")]
+    open_drafts = [draft for draft in cast.drafts if not _told(draft)]
     found = [likely_hosts(cast, draft) for draft in open_drafts]
     for draft, hosts in zip(open_drafts, found, strict=True):
         for frame in draft.frames:
             frame.hosts = [claim for claim in frame.hosts if claim.rule not in GUESSES]
         draft.extra["hosts"] = [Claim(claim.value, claim.span, claim.rule, claim.weight) for claim in hosts]
+
+
+def _told(draft: EventDraft) -> bool:
+    """Whether a rule tells who holds it, beyond those who hold it with another (껀터시와 공동으로 설명회를 개최했다)."""
+    return any(claim.rule not in GUESSES | PARTNERS for claim in elect_role(draft, "hosts"))
 
 
 def likely_hosts(cast: Cast, draft: EventDraft) -> list[Claim[OrganisationName]]:

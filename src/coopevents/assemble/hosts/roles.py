@@ -19,7 +19,7 @@ from coopevents.frames.roles.claims import RoleClaim
 from coopevents.values.names import OrganisationKind, OrganisationName
 
 ROLES = ("hosts", "organizers", "sponsors")
-SUBJECTS = frozenset({"event.host.modifier", "event.host.subject", "event.host.comitative"})
+SUBJECTS = frozenset({"event.host.modifier", "event.host.subject"})
 # weaker rules, the stronger first
 WEAKER = (
     frozenset({"event.host.name", "event.host.owner"}),
@@ -34,8 +34,8 @@ UNSURE = frozenset({"event.host.actor", "event.host.series", "event.host.at"})
 GUESSES = frozenset(rule for rules in WEAKER for rule in rules) - {"event.host.owner"}
 # occasions that the body which tells of them is likely to hold itself; fairs and conferences are often others'
 OWN = frozenset({"consultation", "seminar", "training"})
-# X is held together with these: the one who holds it is told elsewhere
-PARTNERS = frozenset({"role.hosts.joint", "event.host.shared", "role.hosts.apposition"})
+# X is held together with these: the one who holds it is told elsewhere (사절단은 17일 B와 공동으로 상담회를 가지며)
+PARTNERS = frozenset({"role.hosts.joint", "event.host.shared", "event.host.comitative", "role.hosts.apposition"})
 BRANCH = regex.compile(r"(?:무역관|본부|지부|지사|지회|센터|사무소|대표처|법인|GBC|지점|분회)$")
 # a delegation that comes to us is not sent by the one who tells of it: 일본 사절단이 우리나라를 찾는다, 방한 사절단
 INBOUND = regex.compile(r"방한|우리나라를|한국을|국내를|내한|구매사절단")
@@ -100,7 +100,7 @@ def elect_role(draft: EventDraft, role: str) -> list[Claim[OrganisationName]]:
     if role != "hosts":
         return distinct_bodies(explicit or claims)
     partners = [c for c in claims if c.rule in PARTNERS]
-    if explicit and len(explicit) > len(partners):
+    if any(c not in partners for c in explicit):
         return distinct_bodies(explicit)
     others = [c for other in ROLES[1:] for c in role_claims_of(draft, other)]
     rest = [c for c in claims if c not in partners and not any(same_body(c.value, o.value) for o in others)]
@@ -226,7 +226,7 @@ def carry_roles(text: str, drafts: Sequence[EventDraft], actors: Mapping[int, Se
             # A가 B와 함께 연 “심포지엄 및 상담회”: who holds the one holds the other
             twin = _twins(draft, drafts, text, IN_ONE_NAME)
             hosts = role_claims_of(twin, "hosts") if twin is not None else []
-            extend(draft, "hosts", [c for c in hosts if c.rule in SUBJECTS])
+            extend(draft, "hosts", [c for c in hosts if c.rule in SUBJECTS | PARTNERS])
     for draft in drafts:
         if _told(draft) or draft.part_of is not None:
             continue
