@@ -125,6 +125,7 @@ def test_weighed_sectors_of_firms_that_are_named(record: Extract, goods: str, co
     [
         ("회원사 제품 전시회", set()),  # no yarn (원사)
         ("가람-나루 경제협력 영상회의", set()),  # no films
+        ("인터넷 화상 수출상담회", set()),  # how they meet, not about what
         ("부품 상담회", {"materials_parts"}),
     ],
 )

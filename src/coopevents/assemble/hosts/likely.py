@@ -31,7 +31,7 @@ def weigh_hosts(cast: Cast) -> None:
 
 
 def _told(draft: EventDraft) -> bool:
-    """Whether a rule tells who holds it, beyond those who hold it with another (껀터시와 공동으로 설명회를 개최했다)."""
+    """Whether a rule tells who holds it, beyond those who hold it with another (B와 공동으로 설명회를 개최했다)."""
     return any(claim.rule not in GUESSES | PARTNERS for claim in elect_role(draft, "hosts"))
 
 
