@@ -233,6 +233,23 @@ def test_event_dates_a_term_is_no_day_of_signing(record: Extract) -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        # what a disclosure names as the day of the contract, however near another day stands
+        ("체결했다고 공시했다. 작년 매출의 21%에 해당한다. 계약일은 17일이며 계약기간은 내년 6월까지다.", "2018-04-17"),
+        ("체결했다고 18일 공시했다. 계약일은 하루 전인 17일, 계약기간은 2019년 6월 30일까지다.", "2018-04-17"),
+        ("체결했다고 공시했다. 계약체결일은 지난해 12월 28일이다.", "2017-12-28"),
+        # a term is none
+        ("체결했다고 18일 공시했다. 계약기간은 2018년 4월 1일부터 2019년 3월 31일까지다.", None),
+        ("지난 12일 체결했다. 계약일로부터 30일 안에 실어보낸다.", "2018-04-12"),
+    ],
+)
+def test_event_dates_the_day_that_a_disclosure_names(record: Extract, told: str, day: str | None) -> None:
+    found = record(f"다솔기공은 일본 나루전재와 58억원 규모의 공급계약을 {told}", PUBLISHED).agreements
+    assert [agreement.date for agreement in found] == [day]
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         # a month right before a bare day

@@ -56,6 +56,11 @@ def _since(text: str, spot: Spot) -> bool:
     return first.month is None and first.year is not None and text.startswith("부터", spot.end)
 
 
+# 계약기간은 2022년 4월 1일부터 2027년 3월 31일까지다: how long it holds
+TERM = regex.compile(r"(?:계약|협약|공급|이행|납품)\s?기간(?:은|이|:)?\s*$")
+TERM_BEFORE = 10
+
+
 class Times:
     """The times that a document tells, as cues see them."""
 
@@ -65,12 +70,15 @@ class Times:
         self.today = bounds(published)[0] if published and len(published) == 10 else None
 
     def spots(self, section: int) -> Iterator[tuple[Line, Spot]]:
-        """The times told in a section, in order; not the day of the news (22일 공시했다), nor a former edition's."""
+        """The times told in a section, in order; not the day of the news (22일 공시했다), nor a former edition's or a
+        term's (계약기간은 …)."""
         for line in self.reading.lines:
             if line.section == section and line.block.zone not in SILENT:
                 for spot in self.reading.mentions.dates(line.start, line.end):
                     known = spot.span in self.resolved and not is_announced(self.reading.text, spot.end)
-                    if known and not (is_compared(self.reading.text, spot.end) or _since(self.reading.text, spot)):
+                    term = TERM.search(self.reading.text, max(line.start, spot.start - TERM_BEFORE), spot.start)
+                    aside = is_compared(self.reading.text, spot.end) or _since(self.reading.text, spot)
+                    if known and not (aside or term):
                         yield line, spot
 
     def value(self, spot: Spot) -> str:

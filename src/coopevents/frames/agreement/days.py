@@ -28,6 +28,8 @@ OTHER_TIME = regex.compile(
     r"\s?(?:봄|여름|가을|겨울|초|말|중순|하순)?\s?(?:까지|부터|동안|간(?![가-힣])|내(?:에)?\s|이내|안팎)"
 )
 DATE_OWNER = regex.compile(r"(?:납기|계약기간|인도|선적|준공|착공|완공|입주)[은는이가도]?\s?$")
+SIGNED_ON = regex.compile(r"(?<![가-힣])계약(?:체결)?일자?(?:은|는|:)?\s")
+DETAILS = 200  # code points behind a signing in which its day is named
 QUOTES = frozenset("‘“「『'\"<")
 STATES = frozenset({"두다", "있다", "위치하다", "자리하다", "자리잡다", "소재하다", "속하다", "이다"})
 # … 참석한 가운데 26일 상의회관에서 진출을 위한 협약을: what the agreement is for and about has no day
@@ -75,6 +77,9 @@ def signing_dates(
 ) -> list[Claim[Mention[DateExpression]]]:
     """Days of a group's signing: in its clause or beside who signs, no terms and no days of other things."""
     found: list[Claim[Mention[DateExpression]]] = []
+    named = _named_day(reading, line) if field.signing.status.value == "signed" else None
+    if named is not None:
+        return [Claim(named, named.span, "agreement.date.clause", 0.95)]
     own_actors = [a.start for a in (group.subject, *group.partners) if a is not None]
     for date in reading.mentions.dates(group.start, max(group.end, field.end)):
         if date.start >= group.end:
@@ -119,3 +124,11 @@ def signing_dates(
     # 9일 A를 찾았고, 10일에는 B와 협약을 맺었다: the day of the clause that signs
     own = [c for c in found if line.clause_at(c.span.start).end >= field.signing.predicate.end]
     return own or found
+
+
+def _named_day(reading: Reading, line: Line) -> Mention[DateExpression] | None:
+    """A는 B와 공급계약을 체결했다고 공시했다. … 계약일은 13일이며: what a disclosure calls the day, behind in its block."""
+    told = SIGNED_ON.search(reading.text, line.end, min(line.block.end, line.end + DETAILS))
+    days = reading.mentions.dates(told.end(), told.end() + LENGTH) if told is not None else []
+    near = [day for day in days if day.value.first.day is not None]
+    return near[0] if near and told is not None and "," not in reading.quote(told.end(), near[0].start) else None
