@@ -321,6 +321,7 @@ def test_places_a_region_at_home_makes_no_pair_of_countries(annotator: PlaceAnno
     ("text", "expected"),
     [
         ("안동 스탠포드호텔에서 열린다.", ["안동"]),
+        ("LA 옥스퍼드팰리스호텔에서 열린다.", ["로스앤젤레스"]),
         ("안동시 베네치아리조트에서 열린다.", ["안동"]),
         ("안동과 스탠포드의 대학에서 열린다.", ["안동", "스탠퍼드"]),
     ],

@@ -46,7 +46,7 @@ ANCHORS = frozenset("한중미일북韓中美日北")
 NOT_AFTER_ABBREVIATION = frozenset("소견형고급간부앙심저")
 MAX_CHAIN = 6
 BRACKETED_PREFIX = regex.compile(r"(?:대\(對\)|방\(訪\)|주\(駐\)|재\(在\))")
-# 안동 스탠포드호텔, 여수 베네치아호텔: called after a town elsewhere
+# 안동 스탠포드호텔, 여수 베네치아호텔, LA 옥스퍼드팰리스호텔: called after a town elsewhere
 HOTEL = regex.compile(r"\p{Hangul}{0,6}(?:호텔|리조트)")
 COMMON_HOUSE = regex.compile(r"(?:회관|센터|회의장|전시장|광장)$")
 
@@ -279,14 +279,16 @@ class PlaceAnnotator:
 
 
 def _without_hotels(decisions: Iterable[Decision], text: str) -> Iterator[Decision]:
-    """Towns abroad whose name a hotel in the Korean town right before bears."""
-    home = -1  # where the last place at home ends
+    """Towns abroad whose name a hotel bears in the place at home, or the town of another land, right before."""
+    town: tuple[int, str | None] = (-1, None)  # where the last one ends, its land
     for decision in decisions:
         candidate, country = decision.candidate, decision.reading.country
-        behind = 0 <= home < candidate.start and not text[home : candidate.start].strip(" ")
-        if behind and country not in {None, "KR"} and HOTEL.match(text, candidate.end):
+        end, land = town
+        behind = 0 <= end < candidate.start and not text[end : candidate.start].strip(" ")
+        if behind and country not in {None, "KR", land} and HOTEL.match(text, candidate.end):
             continue
-        home = candidate.end if country == "KR" else -1
+        apart = country == "KR" or decision.reading.level is PlaceLevel.CITY
+        town = (candidate.end, country) if apart else (-1, None)
         yield decision
 
 

@@ -127,7 +127,7 @@ def signing_dates(
 
 
 def _named_day(reading: Reading, line: Line) -> Mention[DateExpression] | None:
-    """A는 B와 공급계약을 체결했다고 공시했다. … 계약일은 13일이며: what a disclosure calls the day, behind in its block."""
+    """A는 B와 공급계약을 체결했다. … 계약일은 13일이며: what a disclosure calls the day, behind in its block."""
     told = SIGNED_ON.search(reading.text, line.end, min(line.block.end, line.end + DETAILS))
     days = reading.mentions.dates(told.end(), told.end() + LENGTH) if told is not None else []
     near = [day for day in days if day.value.first.day is not None]
