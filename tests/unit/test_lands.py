@@ -141,3 +141,13 @@ def test_lands_of_a_former_edition_of_a_fair_abroad(record: Extract, where: str,
     )
     *_, former = record(text, PUBLISHED).events
     assert (former.date, former.place.country, former.place.city) == ("2017", *expected)
+
+
+def test_lands_of_what_is_called_off_before_in_a_headline_are_not_of_the_next(record: Extract) -> None:
+    found = record(
+        "베트남 교역단 방문 취소·의료기기전 연기\n\n"
+        "당초 4월 19일 서울 코엑스에서 열릴 예정이던 나루국제의료기기전에 나가려던 32개사는 짐을 풀었다.",
+        "2018-04-02",
+    )
+    fair = next(event for event in found.events if event.name.endswith("의료기기전"))
+    assert fair.countries == ()

@@ -42,6 +42,7 @@ SCENE = regex.compile(r"(?:[^가-힣\s]{0,30})?(?:에는|에서는|에선|엔)(?
 HEADLINE_TAIL = regex.compile(r"\s주요행사$")
 DATELINE = regex.compile(r"^\([^()\n=]{2,12}=[^()\n]{1,12}\)\s?")  # (가람신문=할빈) 제18회 상담회
 LABEL_HEAD = regex.compile(r"^.*?[^\d]\s?:\s?")  # 사진 : 협약식; 1:1 stays
+CALLED_OFF_HEAD = regex.compile(r"^.*(?:취소|연기|무산|보류|불발)[·ㆍ]\s?")  # 교류단 방문 취소·의료기기전 연기
 # what the run of nouns drags along from the words before it: 하노이, 호치민) 방문; 9개 업체*의 설명회; 맺은 후 축제
 FRAGMENT_HEAD = regex.compile(
     r"^(?:[^()]{0,20}\)\s?(?:의|과|와)?(?=\s?\S)|(?:째|번째|날|들|씩|간|의|엔|에선|후|뒤|및|등|외|:)\s)+\s*"
@@ -82,7 +83,7 @@ def scope_of(reading: Reading, line: Line, mention: Mention[EventName], cues: Cu
     start = mention.start if mention.value.quoted else noun_phrase_start(reading, line, mention.start)
     raw = reading.quote(start, mention.end)
     stripped = DETERMINERS.sub("", raw)
-    stripped = HEADLINE_TAIL.sub("", stripped)
+    stripped = CALLED_OFF_HEAD.sub("", HEADLINE_TAIL.sub("", stripped))
     stripped = LABEL_HEAD.sub("", DATELINE.sub("", stripped))
     stripped = FRAGMENT_HEAD.sub("", stripped)
     begin = start + len(raw) - len(stripped)
