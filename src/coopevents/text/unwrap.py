@@ -23,7 +23,8 @@ _LEAST_WIDTH = 30  # columns; narrower lines are headlines, items, cells
 _FEW = 6  # unfinished lines; fewer must all be full
 _LEAST_LINES = 2
 _SHARE = 0.7  # of the unfinished lines must be full where they are more than a few
-_WIDEST_COLUMN = 84
+_RAGGED_COLUMNS = range(50, 141)  # at which a proportional font breaks its lines now earlier, now later
+_LOOSE = 8  # an eighth of the column: how much earlier
 _SPOKEN_WIDTH = 60
 _SLACK = 2  # columns by which hanging punctuation and odd widths may miss the column
 
@@ -57,15 +58,12 @@ class _Mode(Enum):
 
     CHARACTER = "at the column, inside words too"
     WORD = "before the word that would not fit"
-    RAGGED = "somewhere before the column, by hand"
+    RAGGED = "somewhere before the column, by hand or in a proportional font"
 
 
 def joins(text: str) -> list[tuple[int, int, str]]:
     """Stretches `(start, end, glue)` at which lines of a hard-wrapped text are to be joined; empty for other texts."""
     lines = _lines(text)
-    spoken = _spoken(text, lines)
-    if spoken:
-        return spoken
     pairs = [
         (a, b)
         for a, b in pairwise(lines)
@@ -73,13 +71,11 @@ def joins(text: str) -> list[tuple[int, int, str]]:
         and not _columns(text, a) and not _columns(text, b)
     ]  # fmt: skip
     unfinished = [(a, b) for a, b in pairs if not FINISHED.search(text, a.begin, a.stop)]
-    if len(unfinished) < _LEAST_LINES:
-        return []
-    column = _column(lines, unfinished)
-    if column is None:
-        return []
-    mode = _mode(text, lines, unfinished, column)
-    return [] if mode is None else _joins(text, lines, pairs, unfinished, column, mode)
+    column = _column(lines, unfinished) if len(unfinished) >= _LEAST_LINES else None
+    mode = _mode(text, unfinished, column) if column is not None else None
+    if mode in {None, _Mode.RAGGED} and (spoken := _spoken(text, lines)):
+        return spoken
+    return [] if mode is None or column is None else _joins(text, lines, pairs, unfinished, column, mode)
 
 
 def _spoken(text: str, lines: list[_Line]) -> list[tuple[int, int, str]]:
@@ -106,23 +102,24 @@ def _spoken(text: str, lines: list[_Line]) -> list[tuple[int, int, str]]:
     return [(a.stop, b.begin, " ") for a, b in pairs]
 
 
-def _mode(text: str, lines: list[_Line], unfinished: list[tuple[_Line, _Line]], column: int) -> _Mode | None:
+def _mode(text: str, unfinished: list[tuple[_Line, _Line]], column: int) -> _Mode | None:
     """How the lines are broken; None where nothing says that they are."""
     few = len(unfinished) < _FEW
     begun = {a.start for a, _ in unfinished}
     chains = [b for _, b in unfinished if b.start not in begun]
     ended = sum(_ENDED.search(text, b.begin, b.stop) is not None for b in chains)
-    if ended * 2 < len(chains):
+    short = sum(b.width * 5 < column * 4 and not _ENDED.search(text, b.begin, b.stop) for b in chains)
+    if (ended + short) * 2 < len(chains):
         return None  # a list whose items happen to be equally long
     # Lines of whole words end raggedly, and with particles and endings; only so many full ones show that words are cut.
-    whole = sum(WORD_END.search(text, a.begin, a.stop) is not None for a, _ in unfinished)
+    whole = _word_ends(text, unfinished)
     if _share_full(text, unfinished, column, _Mode.CHARACTER) >= (1 if few else _SHARE):
         return _Mode.WORD if whole * 5 >= len(unfinished) * 3 else _Mode.CHARACTER
     if _share_full(text, unfinished, column, _Mode.WORD) >= (1 if few else 0.85):
         return _Mode.WORD
-    # A short item of old newspaper: a few narrow lines, none wider, and each chain of them ends as a sentence.
-    narrow = 50 <= column <= _WIDEST_COLUMN and all(line.width <= _WIDEST_COLUMN for line in lines)
-    if narrow and ended * 3 >= len(chains) * 2 and _share_full(text, unfinished, column, _Mode.RAGGED) >= _SHARE:
+    # An item of an old newspaper, a page of a PDF: chains of lines that end as sentences, or break behind particles.
+    running = ended * 3 >= len(chains) * 2 or whole * 5 >= len(unfinished) * 2
+    if running and column in _RAGGED_COLUMNS and _share_full(text, unfinished, column, _Mode.RAGGED) >= _SHARE:
         return _Mode.RAGGED
     return None
 
@@ -158,14 +155,20 @@ def _full(text: str, a: _Line, b: _Line, column: int, mode: _Mode) -> bool:
     """Whether the next character (or word) would not have fitted into the line; in ragged texts, whether nearly so."""
     if mode is _Mode.CHARACTER:
         return a.width + 1 + _SLACK >= column
-    if mode is _Mode.RAGGED:
-        return a.width * 5 >= column * 4
+    if mode is _Mode.RAGGED and a.width * 5 >= column * 4:
+        return True
     word = text[b.begin : b.stop].split(" ", 1)[0]
-    return a.width + 1 + len(word) + sum(not c.isascii() for c in word) > column
+    loose = column // _LOOSE if mode is _Mode.RAGGED else 0
+    return a.width + 1 + len(word) + sum(not c.isascii() for c in word) > column - loose
 
 
 def _share_full(text: str, pairs: list[tuple[_Line, _Line]], column: int, mode: _Mode) -> float:
     return sum(_full(text, a, b, column, mode) for a, b in pairs) / len(pairs)
+
+
+def _word_ends(text: str, pairs: list[tuple[_Line, _Line]]) -> int:
+    """How many lines end as words do; three in five do in running text, one in four where words are cut."""
+    return sum(WORD_END.search(text, a.begin, a.stop) is not None for a, _ in pairs)
 
 
 def _joins(
@@ -182,6 +185,9 @@ def _joins(
     breaks = sum(a.end + 1 < b.start for a, b in pairwise(lines))
     deeper = sum(line.indent > continuation for line in lines)
     shown = deeper >= 2 or breaks >= 2
+    whole_words = _word_ends(text, unfinished) * 2 >= len(unfinished)
+    ends = [(a, b) for a, b in pairs if FINISHED.search(text, a.begin, a.stop)]
+    apart = breaks >= 2 and all(_full(text, a, b, column, mode) for a, b in ends)  # paragraphs, by empty lines
     blanks_kept = any(a.end > a.stop for a, _ in unfinished)
     words = set(WORD.findall(text))
     item_starts = {line.start for line in lines if ITEM.match(text, line.begin)}
@@ -201,13 +207,14 @@ def _joins(
         if not _full(text, a, b, column, mode) or (b.indent > continuation and not in_item):
             continue
         finished = FINISHED.search(text, a.begin, a.stop) is not None
-        if finished and (not shown or mode is _Mode.RAGGED):
+        if finished and (not shown or (mode is _Mode.RAGGED and not apart)):
             continue
         first = line is lines[0] and not breaks and a.indent <= b.indent
         running = _IN_CLAUSE.search(text, a.begin, a.stop) or _PARTICLE.match(text, b.begin, b.stop)
         if first and not running:
             continue  # a headline right above the text
-        plain = finished or mode is _Mode.WORD or (mode is _Mode.RAGGED and a.width + _SLACK < column)
+        ragged = mode is _Mode.RAGGED and (whole_words or a.width + _SLACK < column)
+        plain = finished or mode is _Mode.WORD or ragged
         glue = " " if plain else _glue(text, a, b, column, blanks_kept, words)
         result.append((a.stop, b.begin, glue))
         joined = b
