@@ -6,6 +6,7 @@ and what `texts/ID.txt` holds.  It must not know zones, sentences or any word li
 Repairs, each noted in the offset table while it is made:
 
 - line ends to LF; tabs to two blanks (a column separator); NBSP, ideographic and other odd blanks to a blank;
+- blanks that a justified text widens throughout (see `justified`);
 - zero-width, bidirectional and control characters, soft hyphens, variation selectors and lone surrogates dropped;
 - full-width ASCII to half width, half-width jamo composed, NFC; entities that an export left over (`&middot;`);
 - `∼〜～` to `~`, `․‧・ㆍ∙` to `·`; `?` or `�` that an 8-bit export left of a middle dot ("조달?공급") to `·`;
@@ -21,6 +22,7 @@ from dataclasses import dataclass
 
 import regex
 
+from coopevents.text.justified import narrowed
 from coopevents.text.offsets import Shift, rewrite
 from coopevents.text.unwrap import joins
 
@@ -210,6 +212,7 @@ _STEPS: tuple[Callable[[str], Iterator[Replacement]], ...] = (
     _line_ends,
     _dropped,
     _tabs,
+    narrowed,
     _composed,
     _middle_dots,
     _detached_dots,
