@@ -73,9 +73,9 @@ def joins(text: str) -> list[tuple[int, int, str]]:
     unfinished = [(a, b) for a, b in pairs if not FINISHED.search(text, a.begin, a.stop)]
     column = _column(lines, unfinished) if len(unfinished) >= _LEAST_LINES else None
     mode = _mode(text, unfinished, column) if column is not None else None
-    if mode in {None, _Mode.RAGGED} and (spoken := _spoken(text, lines)):
-        return spoken
-    return [] if mode is None or column is None else _joins(text, lines, pairs, unfinished, column, mode)
+    found = _joins(text, lines, pairs, unfinished, column, mode) if mode is not None and column is not None else []
+    spoken = _spoken(text, lines) if mode in {None, _Mode.RAGGED} else []
+    return max(found, spoken, key=len)
 
 
 def _spoken(text: str, lines: list[_Line]) -> list[tuple[int, int, str]]:
@@ -119,6 +119,7 @@ def _mode(text: str, unfinished: list[tuple[_Line, _Line]], column: int) -> _Mod
         return _Mode.WORD
     # An item of an old newspaper, a page of a PDF: chains of lines that end as sentences, or break behind particles.
     running = ended * 3 >= len(chains) * 2 or whole * 5 >= len(unfinished) * 2
+    running |= ended * 2 >= len(chains) and (ended + short) * 5 >= len(chains) * 4  # outlines: … 협력사업 발굴
     if running and column in _RAGGED_COLUMNS and _share_full(text, unfinished, column, _Mode.RAGGED) >= _SHARE:
         return _Mode.RAGGED
     return None
