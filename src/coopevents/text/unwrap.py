@@ -71,7 +71,7 @@ def joins(text: str) -> list[tuple[int, int, str]]:
         and not _columns(text, a) and not _columns(text, b)
     ]  # fmt: skip
     unfinished = [(a, b) for a, b in pairs if not FINISHED.search(text, a.begin, a.stop)]
-    column = _column(lines, unfinished) if len(unfinished) >= _LEAST_LINES else None
+    column = _column(text, lines, unfinished) if len(unfinished) >= _LEAST_LINES else None
     mode = _mode(text, unfinished, column) if column is not None else None
     found = _joins(text, lines, pairs, unfinished, column, mode) if mode is not None and column is not None else []
     spoken = _spoken(text, lines) if mode in {None, _Mode.RAGGED} else []
@@ -144,11 +144,12 @@ def _columns(text: str, line: _Line) -> bool:
     return _COLUMNS.search(text, line.begin, line.stop) is not None
 
 
-def _column(lines: list[_Line], unfinished: list[tuple[_Line, _Line]]) -> int | None:
-    """The column at which lines break: the greatest width of unfinished lines, one stray line in ten left aside."""
+def _column(text: str, lines: list[_Line], unfinished: list[tuple[_Line, _Line]]) -> int | None:
+    """The column at which lines break: the greatest width of unfinished lines, one stray line in ten left aside; rows of
+    tables may be wider."""
     widths = sorted((a.width for a, _ in unfinished), reverse=True)
     column = widths[len(widths) // 10]
-    wider = sum(line.width > column + _SLACK for line in lines)
+    wider = sum(line.width > column + _SLACK and not _columns(text, line) for line in lines)
     return column if wider * 10 <= len(lines) else None
 
 
@@ -205,9 +206,10 @@ def _joins(
         if pair is None:
             continue
         a, b = pair
-        if not _full(text, a, b, column, mode) or (b.indent > continuation and not in_item):
-            continue
         finished = FINISHED.search(text, a.begin, a.stop) is not None
+        asked = _Mode.RAGGED if mode is _Mode.WORD and not finished else mode  # its words are whole; one may be early
+        if not _full(text, a, b, column, asked) or (b.indent > continuation and not in_item):
+            continue
         if finished and (not shown or (mode is _Mode.RAGGED and not apart)):
             continue
         first = line is lines[0] and not breaks and a.indent <= b.indent
