@@ -145,8 +145,10 @@ def _columns(text: str, line: _Line) -> bool:
 
 
 def _column(text: str, lines: list[_Line], unfinished: list[tuple[_Line, _Line]]) -> int | None:
-    """The column at which lines break: the greatest width of unfinished lines, one stray line in ten left aside; rows of
-    tables may be wider."""
+    """The column at which lines break: the greatest width of unfinished lines, one stray line in ten left aside.
+
+    Rows of tables may be wider.
+    """
     widths = sorted((a.width for a, _ in unfinished), reverse=True)
     column = widths[len(widths) // 10]
     wider = sum(line.width > column + _SLACK and not _columns(text, line) for line in lines)
