@@ -25,11 +25,12 @@ OFFICER = (
 WHO = rf"(?:\([가-힣\d·]{{2,10}}(?:\s[가-힣]{{2,4}})?\)\s?|{OFFICER}\s(?=\d{{1,2}}:))?"
 # (장관), (장관 윤가람), 윤가람 1차관: a line that says who goes to what stands below it
 GOER = regex.compile(rf"\([가-힣\d·]{{2,10}}(?:\s[가-힣]{{2,4}})?\)|{OFFICER}")
+ABBREVIATED = r"\([A-Z][A-Za-z\d &.-]{1,20}\)(?=\s?[가-힣])"  # 나루상의(NCC) 임원 간담회: a part of the name
 # 14:00 조직위 발대식 / 드림플러스 강남점: an hour before, a place behind a slash
 TIMED = regex.compile(rf"{WHO}{AT_HOUR}\s+(?P<name>[^/\n→]{{3,60}}?)\s*/\s*(?P<where>[^/\n]{{2,40}})(?P<more>)")
 # 10:30 수소 협력 포럼(2차관, 롯데호텔): who of a ministry goes, and where
 ATTENDED = regex.compile(
-    rf"{WHO}{AT_HOUR}\s+(?P<name>[^(\n=→—]{{3,60}}?)\s?\((?P<where>[^()\n]{{2,40}})\)(?P<more>[^\n]*)"
+    rf"{WHO}{AT_HOUR}\s+(?P<name>(?:[^(\n=→—]|{ABBREVIATED}){{3,60}}?)\s?(?!{ABBREVIATED})\((?P<where>[^()\n]{{2,40}})\)(?P<more>[^\n]*)"
 )
 # 보도계획: what will be announced when, no occasions of that day
 ANNOUNCED = regex.compile(r"보도(?:계획|자료|일정)?|배포")
