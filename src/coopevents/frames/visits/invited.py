@@ -12,6 +12,7 @@ from coopevents.document import Mention, Span, Zone
 from coopevents.frames.model import Claim, EventFrame, unnamed
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.dates import DateExpression, Relation, Shape
+from coopevents.values.names import EventName
 
 INVITES = frozenset({"초청하다", "불러들이다"})
 WORD = regex.compile("초청|불러들")
@@ -47,6 +48,11 @@ def _timed(date: Mention[DateExpression]) -> bool:
     return first.month is not None or first.day is not None or first.year_relation is Relation.NEXT
 
 
+def _held_for_them(event: Mention[EventName]) -> bool:
+    """초청해 상담회를 연다, 초청하여 연수를 실시한다; not 초청해 상담한다."""
+    return event.value.strength != "weak" or "training" in event.value.types
+
+
 def _frame(reading: Reading, line: Line, clause: Clause) -> EventFrame | None:
     assert clause.predicate is not None
     end = clause.predicate.start
@@ -54,7 +60,7 @@ def _frame(reading: Reading, line: Line, clause: Clause) -> EventFrame | None:
     dates = [d for d in reading.mentions.dates(line.start, end) if d.value.shape is not Shape.DURATION and _timed(d)]
     behind = reading.mentions.events(end, min(line.end, end + 40))
     to = [p for p in reading.mentions.places(guests.end("who"), end) if p.value.country == "KR"] if guests else []
-    if guests is None or not dates or not to or any(e.value.strength != "weak" for e in behind):
+    if guests is None or not dates or not to or any(_held_for_them(e) for e in behind):
         return None
     span = Span(*guests.span("who"))
     frame = unnamed(line, span, f"{guests['who']} 초청", "초청", ("delegation_visit",), RULE)
