@@ -170,6 +170,8 @@ def _governed(telling: Telling) -> Claim[str] | None:
         return None
     if governor.lemma in SETTLED and governor.ending is not Ending.ADNOMINAL:
         return Claim("planned", governor.span, "event.status.settled", 0.85)
+    if governor.attempted and governor.ending is Ending.FINAL and (holding or governor.lemma == "하다"):
+        return Claim("cancelled", governor.span, "event.status.came_to_nothing", 0.6)  # 상담회를 열 참이었다
     if governor.ending is not Ending.ADNOMINAL:
         value = tense_status(governor, adnominal=False)
         weight = 0.3 if governor.lemma in ARRANGED else 0.85 if holding else 0.4
