@@ -67,6 +67,7 @@ OFFICIAL = regex.compile(
 )
 # 나루이업종교류회 회원, 이업종교류회에서 만난: a standing circle of firms; not 이업종 교류회를 열었다
 CIRCLE = regex.compile(r"이업종\s?교류회\Z")
+NO_PARTY = regex.compile(r"(?:산학연?|국제|연구|의료|개발)협력단\Z")  # 나루대 산학협력단, 국제협력단: bodies
 MET = regex.compile(r"[를가도]\s(?:[^\s.,]{1,12}\s){0,3}?(?:열|연|개최|가[졌질진지]|갖|마련)")
 DISHES = frozenset({"food_agri", "fishery"})
 HANGUL_WORD = regex.compile(r"[가-힣]{2,}")
@@ -156,6 +157,8 @@ def _stands(text: str, hit: Hit[tuple[Noun, ...]]) -> bool:
     if VENUE.match(text, hit.end) or OFFICIAL.search(text[max(0, hit.start - 12) : hit.end]):
         return False
     if CIRCLE.search(text[max(0, hit.start - 4) : hit.end]) and not MET.match(text, hit.end):
+        return False
+    if NO_PARTY.search(text[max(0, hit.start - 4) : hit.end]):
         return False
     alone = not text[hit.end : hit.end + 1].isalpha()
     if alone and GENITIVE.search(text[max(0, hit.start - 4) : hit.end]):
