@@ -28,7 +28,7 @@ from coopevents.frames.occasion.cues import occasion_cues
 from coopevents.frames.occasion.dates import date_claims
 from coopevents.frames.occasion.fairs_told import told_fair
 from coopevents.frames.occasion.former_editions import former_frames
-from coopevents.frames.occasion.mentioned_only import likened
+from coopevents.frames.occasion.mentioned_only import house_of_next, likened
 from coopevents.frames.occasion.named_editions import edition_frames
 from coopevents.frames.occasion.places import country_claims, place_claims
 from coopevents.frames.occasion.status import status_claim
@@ -141,7 +141,7 @@ class EventFrameBuilder:
             for m in reading.mentions.events(line.start, line.end)
             if (not spoken(reading, line, m) or self._timed(reading, line, m))
             and (m.value.quoted or not any(b.contains(m.span) for b in bodies))  # 중소기업협의회: a body
-            and not likened(reading, line, m)
+            and not (likened(reading, line, m) or house_of_next(reading, line, m))
         ]
         frames: list[EventFrame] = []
         for i, mention in enumerate(mentions):

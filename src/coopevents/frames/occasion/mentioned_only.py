@@ -25,6 +25,7 @@ CALLED = regex.compile(
     r"(?:으?로\s(?:불[리린]|통하|알려|키[우울]|자리|발돋움|성장|발전|육성|도약|만들)|[을를]\s(?:표방|목표|꿈꾸|지향|만들)"
     r"|라[고는]?\s(?:불|부르|이름)|[가이]\s(?:되|될|되겠))"
 )
+HOUSE = "상담장"
 BEFORE = 12  # code points before the name in which 한국판 stands
 # 협약을 맺은 뒤 축제 참가, 나눔장터 운영 등 꾸준한 교류를 이어오고 있다
 EXCHANGED = regex.compile(
@@ -42,6 +43,14 @@ def likened(reading: Reading, line: Line, mention: Mention[EventName]) -> bool:
         return True
     before = reading.quote(max(line.start, mention.start - BEFORE), mention.end)
     return CALLED.match(behind) is not None and ITS_LIKE.search(before) is not None
+
+
+def house_of_next(reading: Reading, line: Line, mention: Mention[EventName]) -> bool:
+    """수원 화상상담장에서 ‘가람 수출상담회’를 연다: the house of the talks that are named behind it."""
+    if not mention.value.head.endswith(HOUSE) or not reading.text.startswith("에서 ", mention.end):
+        return False
+    behind = reading.mentions.events(mention.end, line.clause_at(mention.start).end)
+    return any(other.value.strength != "weak" and "consultation" in other.value.types for other in behind)
 
 
 def of_an_exchange(telling: Telling) -> bool:
