@@ -68,6 +68,26 @@ HELD = ("가람 부품상담회", "held", "2019-06-18")
             "80여명이 귀를 기울였다.",
             [("가람 물산업 기술설명회", "held", "2019-06-18")],
         ),
+        # a hall of talks is the house of the talks behind it
+        (
+            "가람센터는 27~28일 나루 화상상담장에서 ‘긴급 온라인 수출상담회’를 열기로 하고 45곳을 모으고 있다.",
+            [("긴급 온라인 수출상담회", "planned", "2019-06-27/2019-06-28")],
+        ),
+        # guests are invited to a training: one occasion
+        (
+            "가람청은 오는 9월 다낭시 공무원과 기업인 15명을 대전으로 초청하여 중소기업 정책연수를 실시할 계획이다.",
+            [("중소기업 정책연수", "planned", "2019-09")],
+        ),
+        # 협력단: a mission, or a body of a school
+        (
+            "가람진흥원은 24일부터 28일까지 폴란드에 IT협력단을 파견한다. 나루대 산학협력단은 함께하지 않는다.",
+            [("IT협력단", "planned", "2019-06-24/2019-06-28")],
+        ),
+        # what was to be held
+        (
+            "다낭시 교류단의 가람시 방문이 취소됐다. 교류단은 25일 가람센터에서 도내 기업 20곳과 상담회를 할 참이었다.",
+            [("다낭시 교류단의 가람시 방문", "cancelled", None), ("상담회", "cancelled", "2019-06-25")],
+        ),
         # towns that are states of their own
         (
             "가람시 시장개척단은 10일 자카르타, 13일 싱가포르에서 차례로 상담회를 열었다. 상담액은 자카르타 90만달러, "
@@ -129,3 +149,11 @@ def test_occasion_tellings_below_a_heading_of_plans(record: Extract, heading: st
         f"{heading}\n  - 5. 26(일) 하노이에서 「나루 협력포럼」 개최\n"
     )
     assert [status for name, status, _ in told(record, text, None) if name == "나루 협력포럼"] == ["planned"]
+
+
+def test_occasion_tellings_abbreviation_in_an_item_of_a_schedule(record: Extract) -> None:
+    text = (
+        "가람부 주간 주요일정 (’19.6.24 ~ 6.28)\n\n6.25(화)\n 10:00  나루 부품포럼 (1차관, 코엑스)\n"
+        " 16:00  나루상의(NCC) 임원 간담회 (장관, 나루호텔)\n\n6.27(목)\n 14:30  가람협력 설명회 (2차관, 나루홀)\n"
+    )
+    assert ("나루상의(NCC) 임원 간담회", "planned", "2019-06-25") in told(record, text)
