@@ -88,16 +88,6 @@ HELD = ("가람 부품상담회", "held", "2019-06-18")
             "다낭시 교류단의 가람시 방문이 취소됐다. 교류단은 25일 가람센터에서 도내 기업 20곳과 상담회를 할 참이었다.",
             [("다낭시 교류단의 가람시 방문", "cancelled", None), ("상담회", "cancelled", "2019-06-25")],
         ),
-        # towns that are states of their own
-        (
-            "가람시 시장개척단은 10일 자카르타, 13일 싱가포르에서 차례로 상담회를 열었다. 상담액은 자카르타 90만달러, "
-            "싱가포르 50만달러로 집계됐다.",
-            [
-                ("가람시 시장개척단", "held", None),
-                ("싱가포르 상담회", "held", "2019-06-13"),
-                ("자카르타 상담회", "held", "2019-06-10"),
-            ],
-        ),
     ],
 )
 def test_occasion_tellings_of_one_or_the_other(record: Extract, text: str, expected: Told) -> None:

@@ -18,7 +18,7 @@ from coopevents.frames.visits.stops import RULE as STOP
 from coopevents.resolve.dates import ResolvedDate
 from coopevents.values.dates import DateExpression
 from coopevents.values.edtf import EdtfError, bounds, parse_edtf
-from coopevents.values.names import CITY_STATES, PlaceLevel, PlaceName
+from coopevents.values.names import PlaceLevel, PlaceName
 
 Resolved = Mapping[Span, ResolvedDate]
 FAIR_ENDS = ("event.date.opened", "event.date.closed")
@@ -195,12 +195,11 @@ def _from_end_to_end(claims: Sequence[tuple[Claim[Mention[DateExpression]], str]
 
 
 def cities_of(frame: EventFrame, least: float) -> set[str]:
-    """Standard names of the cities that a frame's claims of some weight lie in; a venue's city counts, and 싱가포르."""
+    """Standard names of the cities that a frame's claims of some weight lie in; a venue's city counts."""
     found = set()
     for claim in frame.places:
         if claim.weight >= least:
-            state = claim.value.level is PlaceLevel.COUNTRY and claim.value.country in CITY_STATES
-            if claim.value.level is PlaceLevel.CITY or state:
+            if claim.value.level is PlaceLevel.CITY:
                 found.add(claim.value.standard)
             elif claim.value.level in {PlaceLevel.VENUE, PlaceLevel.DISTRICT} and claim.value.city:
                 found.add(claim.value.city)
