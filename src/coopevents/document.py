@@ -89,6 +89,9 @@ class Zone(StrEnum):
     CONTACT = "contact"  # 문의, 담당부서, e-mail, byline
 
 
+HEADLINES = frozenset({Zone.TITLE, Zone.SUBTITLE})
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A line or paragraph: `span` without marker and blanks around, `level` 0 plain, 1 □, 2 ○/?, 3 -, 4 */※.

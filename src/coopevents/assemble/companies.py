@@ -22,6 +22,7 @@ from coopevents.frames.reading import Reading
 from coopevents.records import Company, Sector
 from coopevents.values.ids import record_id
 from coopevents.values.legal_forms import name_key
+from coopevents.values.names import is_abroad
 
 # ㈜가나가 상담회에 참가해, ㈜가나는 바이어와 … 상담을 진행
 TAKES_PART = regex.compile(
@@ -132,11 +133,11 @@ def _of_the_market(reading: Reading, agreement: AgreementDraft, telling: FirmTel
     if MARKET.search(reading.quote(max(0, start - 8), start)):
         return True
     for claim in agreement.parties:
-        if claim.value.country not in {None, "KR"} and claim.span.overlaps(telling.span):
+        if is_abroad(claim.value.country) and claim.span.overlaps(telling.span):
             return True
     places = reading.mentions.places(max(0, start - 16), telling.span.start)
     return any(
-        place.value.country not in {None, "KR"}
+        is_abroad(place.value.country)
         and OF_PLACE.fullmatch(reading.quote(place.end, max(place.end, start))) is not None
         for place in places
     )

@@ -22,7 +22,7 @@ from coopevents.frames.model import GATHERINGS, JOURNEYS, Claim
 from coopevents.frames.occasion.places import GUEST_HEADS, body_country
 from coopevents.frames.reading import Reading
 from coopevents.values.edtf import days
-from coopevents.values.names import PlaceLevel, PlaceName
+from coopevents.values.names import PlaceLevel, PlaceName, is_abroad
 
 DAY = dt.timedelta(days=1)
 
@@ -56,7 +56,7 @@ def settle(reading: Reading, drafts: Sequence[EventDraft]) -> None:
     abroad: dict[int, list[EventDraft]] = {}
     for draft in drafts:
         sections.setdefault(draft.section, []).append(draft)
-        if elect_place(draft)[0].country not in {None, "KR"}:
+        if is_abroad(elect_place(draft)[0].country):
             abroad.setdefault(draft.section, []).append(draft)
     for draft in drafts:
         if elect_place(draft)[0].country is not None and not named_at_home(draft):
@@ -114,7 +114,7 @@ def _edition(draft: EventDraft, section: Sequence[EventDraft]) -> EventDraft | N
         return None
     alike = [d for d in section if d.position < draft.position and not former(d) and set(d.types) & set(draft.types)]
     last = alike[-1] if alike else None
-    return last if last is not None and elect_place(last)[0].country not in {None, "KR"} else None
+    return last if last is not None and is_abroad(elect_place(last)[0].country) else None
 
 
 def _comes(draft: EventDraft) -> bool:
@@ -189,7 +189,7 @@ def _at_home(reading: Reading, draft: EventDraft, afar: Sequence[EventDraft]) ->
         return False  # 한-인니 기술교육센터 개소
     if any(c.rule == "event.country.met" for f in draft.frames for c in f.countries):
         return False  # 오사카상의와 간담회를 갖고: here or there
-    return not lands & there and all(body_country(reading, c) in {"KR", None} for c in bodies)
+    return not lands & there and all(not is_abroad(body_country(reading, c)) for c in bodies)
 
 
 def _home(reading: Reading, draft: EventDraft) -> Claim[PlaceName]:
@@ -305,7 +305,7 @@ def _place(draft: EventDraft, source: EventDraft) -> None:
     located = any(c.value.level in {PlaceLevel.CITY, PlaceLevel.VENUE, PlaceLevel.DISTRICT} for c in told)
     if not located and (source.types[0] != "trade_mission" or len(source.cities()) == 1):
         countries = {c.value.country for c in told if c.value.country}
-        away = elect_place(source)[0].country not in {None, "KR"}
+        away = is_abroad(elect_place(source)[0].country)
         for claim in source.place_claims():
             if claim.weight < INHERITED or claim.value.level is PlaceLevel.REGION:
                 continue
@@ -314,8 +314,8 @@ def _place(draft: EventDraft, source: EventDraft) -> None:
             if away and claim.value.country == "KR" and claim.rule == "event.place.name":
                 continue  # ‘대전 로드쇼’ in California lends no 대전
             draft.frames[0].places.append(Claim(claim.value, claim.span, "event.place.inherited", INHERITED))
-    abroad = any(c.value.country not in {None, "KR"} for c in told)
-    at_home = any(c.value.country == "KR" for c in told) and elect_place(source)[0].country not in {None, "KR"}
+    abroad = any(is_abroad(c.value.country) for c in told)
+    at_home = any(c.value.country == "KR" for c in told) and is_abroad(elect_place(source)[0].country)
     if not any(f.countries for f in draft.frames) and not abroad and not at_home and _with_the_same(draft, source):
         for frame in source.frames:
             for country in frame.countries:
@@ -323,7 +323,7 @@ def _place(draft: EventDraft, source: EventDraft) -> None:
                     Claim(country.value, country.span, "event.country.inherited", INHERITED)
                 )
         for claim in source.place_claims():
-            if claim.weight >= TOLD and claim.value.country not in {None, "KR"} and draft.part_of is None:
+            if claim.weight >= TOLD and is_abroad(claim.value.country) and draft.part_of is None:
                 draft.frames[0].countries.append(
                     Claim(claim.value.country or "", claim.span, "event.country.inherited", INHERITED)
                 )

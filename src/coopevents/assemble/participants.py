@@ -17,7 +17,7 @@ from coopevents.assemble.focus.focus import Focus
 from coopevents.assemble.focus.scenes import Scenes, at_place
 from coopevents.assemble.links.cues import Fact, Links
 from coopevents.assemble.links.likely import likeliest
-from coopevents.document import Block, Zone
+from coopevents.document import HEADLINES, Block
 from coopevents.frames.amount.count_sums import Headcount
 from coopevents.frames.labels import LabelBox
 from coopevents.frames.lists.rounds import RULE as TURN
@@ -27,7 +27,6 @@ from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading
 from coopevents.frames.tables import TableFrame
 from coopevents.lexicon.participation import cue
 
-TITLES = frozenset({Zone.TITLE, Zone.SUBTITLE})
 # what the sentence says of a count, before it or behind, beside the words of all facts (`links.cues`)
 BEFORE = {
     "ceremony": regex.compile(r"개막식|개회식|폐막식|폐회식|만찬|리셉션|환영식|기념식|시상식"),
@@ -105,7 +104,7 @@ def assign_counts(
     turns = [(f.line.block, d) for d in focus.drafts for f in d.frames if f.line is not None and f.mention.rule == TURN]
     links, scenes, last = Links(reading, focus), Scenes(reading, focus), None
     told = [line for line in reading.lines if line.block.zone not in SILENT | RECORD_LIKE]
-    for line in sorted(told, key=lambda line: line.block.zone in TITLES):
+    for line in sorted(told, key=lambda line: line.block.zone in HEADLINES):
         for item in headcounts(reading, line, focus.stops_in(line)):
             applied = APPLIED.match(reading.text, item.mention.end, line.end) is not None
             if not applied and _times()[0].search(reading.text, line.start, item.mention.start):
@@ -120,7 +119,7 @@ def assign_counts(
             )
             last = Placed(line, item.slot, chosen)
             if chosen is not None:
-                weight = 0.5 if line.block.zone in TITLES else 1.0 if chosen in focus.told_in(line) else 0.95
+                weight = 0.5 if line.block.zone in HEADLINES else 1.0 if chosen in focus.told_in(line) else 0.95
                 claim = Claim(item.mention.value.number, item.mention.span, f"participants.{item.slot}", weight)
                 add(chosen, item.slot, claim, given)
     _lend_to_missions(focus)
@@ -146,7 +145,7 @@ def _under_turn(line: Line, turns: Sequence[tuple[Block, EventDraft]]) -> EventD
     """[1차 중남미 (5. 11~13)] ⏎ 참가한 21개사가 94건을 상담했다: of the turn that is the heading of the paragraph."""
     if any(block is line.block for block, _ in turns):
         return None
-    above = [d for block, d in turns if block.index == line.block.index - 1 and block.zone in TITLES]
+    above = [d for block, d in turns if block.index == line.block.index - 1 and block.zone in HEADLINES]
     return above[0] if len(above) == 1 else None
 
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 from coopevents import regex
 from coopevents.annotate.organisation.stop import CommonWords
 from coopevents.clauses import Ending, Tense
-from coopevents.document import Kind, Mention, Zone
+from coopevents.document import HEADLINES, Kind, Mention, Zone
 from coopevents.frames.agreement.actors import actors as find_actors
 from coopevents.frames.agreement.actors import joined_bodies
 from coopevents.frames.agreement.antecedents import Antecedents, overlaps_any
@@ -134,7 +134,7 @@ class AgreementFrameBuilder:
                     frame.kind = "mou"
                 # ▲A-B 업무협약식(16:00), 1. A - B : 조미김 80만 달러
                 item = line.block.marker[:1] in ITEM_MARKS or (line.block.marker and len(frame.parties) >= 2)
-                frame.title = zone in {Zone.TITLE, Zone.SUBTITLE} and not (line.index > body and item)
+                frame.title = zone in HEADLINES and not (line.index > body and item)
                 last[line.section] = frame
                 if not frame.title and len(frame.parties) >= 2:
                     bodies = [

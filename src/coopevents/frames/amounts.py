@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from coopevents import regex
-from coopevents.document import Block, Mention, Span, Zone
+from coopevents.document import HEADLINES, Block, Mention, Span, Zone
 from coopevents.frames.amount.context import LADDER, Clause, agreement_near, basis_of, role_of
 from coopevents.frames.amount.frame import AmountFrame
 from coopevents.frames.amount.governors import AmountLine, Candidate
@@ -298,7 +298,7 @@ def _without_headings(frames: list[AmountFrame]) -> list[AmountFrame]:
 
 
 def _in_heading(frame: AmountFrame) -> bool:
-    return frame.line is not None and frame.line.block.zone in {Zone.TITLE, Zone.SUBTITLE}
+    return frame.line is not None and frame.line.block.zone in HEADLINES
 
 
 def _forward(reading: Reading, frames: list[AmountFrame]) -> list[AmountFrame]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from coopevents import regex
 from coopevents.clauses import Ending, Predicate, Tense
-from coopevents.document import Mention, Span, Zone
+from coopevents.document import HEADLINES, Mention, Span, Zone
 from coopevents.frames.beside import next_start, previous_end
 from coopevents.frames.lists.enumerations import share_status, share_times
 from coopevents.frames.lists.headed_items import head_item, told_behind_label
@@ -254,7 +254,7 @@ def _heading(reading: Reading, line: Line) -> bool:
         and ":" in reading.quote(line.start, line.end)
     ):
         return not reading.mentions.dates(line.start, line.end)
-    return line.block.zone in {Zone.TITLE, Zone.SUBTITLE}
+    return line.block.zone in HEADLINES
 
 
 def _told_roles(reading: Reading, line: Line) -> list[RoleClaim]:

@@ -12,7 +12,7 @@ from coopevents import regex
 from coopevents.document import Mention
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.counts import Count
-from coopevents.values.names import OrganisationKind, PlaceLevel
+from coopevents.values.names import OrganisationKind, PlaceLevel, is_abroad
 
 # words for who buys, and for what is of the other side
 BUYER = regex.compile(r"바이어|구매자|구매\s?담당|구매책임|수입상|구매처|빅바이어|구매단|유통상|구매상(?!담)")
@@ -48,7 +48,7 @@ def of_foreign_body(reading: Reading, line: Line, mention: Mention[Count]) -> bo
     for body in reversed(reading.mentions.organisations(max(line.start, clause.start - 40), mention.start)):
         own = OF_BODY.fullmatch(reading.text, body.end, mention.start) is not None
         if own or SUBJECT.match(reading.text, body.end, line.end):
-            return body.value.country not in {None, "KR"} or body.value.kind is OrganisationKind.FOREIGN_STATE
+            return is_abroad(body.value.country) or body.value.kind is OrganisationKind.FOREIGN_STATE
     return False
 
 
@@ -97,7 +97,7 @@ def of_foreign_side(reading: Reading, line: Line, mention: Mention[Count]) -> bo
         if (in_turn and OURS_FIRST.search(reading.text, line.start, place.start)) or ON_SIDE.fullmatch(
             reading.text, place.end, mention.start
         ):
-            return place.value.country not in {None, "KR"}
+            return is_abroad(place.value.country)
     return False
 
 
@@ -148,7 +148,7 @@ THERE = regex.compile(r"에서[는도]?\s(?:(?:모두|총)\s)?")
 def met_there(reading: Reading, line: Line, mention: Mention[Count]) -> bool:
     """Whether persons told by their town abroad alone are those whom ours met for talks."""
     places = reading.mentions.places(max(line.start, mention.start - 24), mention.start)
-    if not places or places[-1].value.country in {None, "KR"} or mention.value.noun:
+    if not places or not is_abroad(places[-1].value.country) or mention.value.noun:
         return False
     there = THERE.fullmatch(reading.text, places[-1].end, mention.start) is not None
     return there and MET_PERSONS.match(reading.text, mention.end, line.end) is not None

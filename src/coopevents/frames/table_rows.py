@@ -18,7 +18,7 @@ from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
 from coopevents.frames.sides import BUYER, MARKET
 from coopevents.values.dates import DateExpression
-from coopevents.values.names import EventName, OrganisationKind, OrganisationName, PlaceName
+from coopevents.values.names import EventName, OrganisationKind, OrganisationName, PlaceName, is_abroad
 
 # 중동 사절단 | (두바이·도하); 홍콩 전자전 | 단체참가: what may stand behind the occasion in its cell
 NO_MORE = regex.compile(
@@ -195,7 +195,7 @@ def _land_of_row(reading: Reading, cells: Sequence[Cell]) -> Iterator[Claim[str]
         places = reading.mentions.places(span.start, span.end)
         if places and places[0].start == span.start and not LETTERS.match(reading.text, places[0].end, span.end):
             code = places[0].value.country
-            if code not in {None, "KR"}:
+            if is_abroad(code):
                 yield Claim(str(code), places[0].span, "event.country.buyers", 0.8)
 
 
@@ -204,7 +204,7 @@ def numbers_in(reading: Reading, cell: Span) -> Iterator[tuple[str, Claim[int]]]
     start = cell.start
     for found in FIGURE.finditer(reading.text, cell.start, cell.end):
         before, start = Span(start, found.start()), found.end()
-        guests = any(p.value.country not in {None, "KR"} for p in reading.mentions.places(before.start, before.end))
+        guests = any(is_abroad(p.value.country) for p in reading.mentions.places(before.start, before.end))
         noun = reading.quote(before.start, before.end) + found["behind"]
         slot, number = _slot(noun, found["unit"], guests=guests), parse_amount(found["number"])
         if slot is not None and number is not None:

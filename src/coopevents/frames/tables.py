@@ -34,7 +34,7 @@ from coopevents.frames.table_sums import AMOUNT, RoleOfWords, TableSums
 from coopevents.text.tables import Row, Table, table_of
 from coopevents.values.dates import DateExpression
 from coopevents.values.money import Money
-from coopevents.values.names import EventName, PlaceLevel
+from coopevents.values.names import EventName, PlaceLevel, is_abroad
 
 # Headers, without blanks, by what their column holds beside sums.  A header with a unit of money holds sums.
 COLUMNS: tuple[tuple[str, str], ...] = (
@@ -320,7 +320,7 @@ def _towns(reading: Reading, cells: list[Cell]) -> list[Span]:
     found = []
     for _, name, _, span in cells:
         places = reading.mentions.places(span.start, span.end)
-        towns = [p for p in places if p.value.level is PlaceLevel.CITY and p.value.country not in {None, "KR"}]
+        towns = [p for p in places if p.value.level is PlaceLevel.CITY and is_abroad(p.value.country)]
         told = [p.span for p in places] + [d.span for d in reading.mentions.dates(span.start, span.end)]
         rest = "".join(
             char for i, char in enumerate(reading.quote(span.start, span.end), span.start) if not _covered(i, told)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from coopevents import regex
 from coopevents.document import Kind, Mention
 from coopevents.resolve.organisations import OrganisationMention, squeezed
-from coopevents.values.names import CLASS_NOUNS, OrganisationKind, OrganisationName
+from coopevents.values.names import CLASS_NOUNS, OrganisationKind, OrganisationName, is_abroad
 
 MASTHEAD = 40  # characters: 포항상의 소식 제312호
 
@@ -134,7 +134,7 @@ def _antecedent(
         masthead = [m for m in fitting if m.start < MASTHEAD]
         return house or (fitting[0].value if len({m.value.name for m in masthead or fitting}) == 1 else None)
     before = [m.value for m in fitting if m.start < position]
-    ours = [value for value in before if value.country in {"KR", None}]
+    ours = [value for value in before if not is_abroad(value.country)]
     if anaphor.noun == "상의" and ours:
         before = ours  # 상의는, behind 부산상의 and its guest 베트남상의: not the guest
     if anaphor.noun == "상의":  # alone it is the national chamber's short name, where the text tells of that one first

@@ -37,6 +37,11 @@ class OrganisationName:
     masked: bool = False  # A사, H사, P사
 
 
+def is_abroad(country: str | None) -> bool:
+    """Whether an ISO 3166-1 code is known, and not Korea's."""
+    return country not in {None, "KR"}
+
+
 class PlaceLevel(StrEnum):
     REGION = "region"  # 동남아, 중남미, EU: no country of its own
     COUNTRY = "country"

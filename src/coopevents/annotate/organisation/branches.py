@@ -13,7 +13,7 @@ from coopevents.annotate.organisation.authority import Countries
 from coopevents.annotate.organisation.context import ABBREVIATION, TITLE_NOUN, Candidate, any_of
 from coopevents.annotate.organisation.locals import NO_CITY
 from coopevents.annotate.organisation.shapes import TAIL
-from coopevents.values.names import OrganisationKind
+from coopevents.values.names import OrganisationKind, is_abroad
 
 # 한국무역협회 대전세종충남지역본부, KOTRA 하노이무역관, 월드옥타 대만지회, 한국남동발전 칠레 법인,
 # aT 나고야(NGO) 무역지원센터, 중소기업융합중앙회 광주·전남연합회
@@ -277,7 +277,7 @@ def _behind_head(text: str, end: int, candidate: Candidate) -> regex.Match[str] 
     head = HEADED.match(text, end)
     if head is None:
         return None
-    abroad = candidate.kind is OrganisationKind.FOREIGN_STATE or candidate.country not in {None, "KR"}
+    abroad = candidate.kind is OrganisationKind.FOREIGN_STATE or is_abroad(candidate.country)
     return branch_after(text, head.end()) or (DEPARTMENT.match(text, head.end()) if abroad else None)
 
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from coopevents import regex
 from coopevents.annotate.place.context import Candidate
 from coopevents.lexicon.places import PlaceReading
-from coopevents.values.names import PlaceLevel
+from coopevents.values.names import PlaceLevel, is_abroad
 
 KINDS = {
     "시": PlaceLevel.CITY,
@@ -61,7 +61,7 @@ def shaped(text: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
     begins = {c.start for c in candidates}
     for place in candidates:
         first = place.readings[0]
-        if first.country in {None, "KR"} or first.needs_context or place.parts:
+        if not is_abroad(first.country) or first.needs_context or place.parts:
             continue
         found = _below_a_land(text, place) if first.level is PlaceLevel.COUNTRY else _below_a_place(text, place)
         if found is not None and found.start("name") not in begins:

@@ -12,12 +12,12 @@ from collections.abc import Iterator
 
 from coopevents import regex
 from coopevents.assemble.agreement_draft import AgreementDraft
-from coopevents.document import Block, Mention, Zone
+from coopevents.document import HEADLINES, Block, Mention
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import SILENT, Reading
 from coopevents.lexicon.weights import weights
 from coopevents.records import Event
-from coopevents.values.names import PlaceLevel, PlaceName
+from coopevents.values.names import PlaceLevel, PlaceName, is_abroad
 
 QUESTION = "agreement_land"
 RULE = "agreement.country.likely"
@@ -57,7 +57,7 @@ def _told(reading: Reading) -> dict[str, Spots]:
     found: defaultdict[str, Spots] = defaultdict(list)
     for block in reading.document.blocks:
         for spot in reading.mentions.places(block.start, block.end) if block.zone not in SILENT else ():
-            if spot.value.country not in {None, "KR"} and spot.value.level is not PlaceLevel.REGION:
+            if is_abroad(spot.value.country) and spot.value.level is not PlaceLevel.REGION:
                 found[spot.value.country or ""].append((block, spot))
     return dict(found)
 
@@ -66,7 +66,7 @@ def _cues(reading: Reading, draft: AgreementDraft, event: Event | None, land: st
     spots = told[land]
     cues = {_near(reading, draft, block, spot) for block, spot in spots}
     for cue, holds in (
-        ("title", any(block.zone in {Zone.TITLE, Zone.SUBTITLE} for block, _ in spots)),
+        ("title", any(block.zone in HEADLINES for block, _ in spots)),
         ("party", any(party.value.country == land for party in draft.parties)),
         ("often", len(spots) >= OFTEN),
         ("once", len(spots) == 1),

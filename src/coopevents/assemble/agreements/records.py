@@ -23,7 +23,7 @@ from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
 from coopevents.records import Agreement, AgreementKind, AgreementStatus, Event, EventStatus, Sector
 from coopevents.values.edtf import bounds, days
-from coopevents.values.names import OrganisationKind, PlaceName
+from coopevents.values.names import OrganisationKind, PlaceName, is_abroad
 
 # 체결하고 …, 체결함, A-B 체결식: told by words without a tense of their own
 TENSELESS = frozenset(f"agreement.status.{rule}" for rule in ("chained", "nominal", "ceremony"))
@@ -148,8 +148,8 @@ def _domestic(draft: AgreementDraft) -> bool:
 
 def _invested_at_home(draft: AgreementDraft, event: Event | None) -> bool:
     """도는 도청에서 A와 투자협약을 맺었다: A is of Korea unless told otherwise."""
-    host = any(p.value.kind is OrganisationKind.LOCAL and p.value.country in {None, "KR"} for p in draft.parties)
-    abroad = event is not None and event.place.country not in {None, "KR"}
+    host = any(p.value.kind is OrganisationKind.LOCAL and not is_abroad(p.value.country) for p in draft.parties)
+    abroad = event is not None and is_abroad(event.place.country)
     return invests(draft.frame) and host and not abroad
 
 

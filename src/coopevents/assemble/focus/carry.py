@@ -15,7 +15,7 @@ from coopevents.assemble.draft import EventDraft
 from coopevents.assemble.focus.tellings import Tellings, Told, spread
 from coopevents.assemble.focus.towns import Towns, whole_of
 from coopevents.assemble.occasions.prominence import aside, first_told, former, reached
-from coopevents.document import Zone
+from coopevents.document import HEADLINES, Zone
 from coopevents.frames.reading import Line, Reading
 from coopevents.frames.schedules.items import is_calendar, item_heads
 from coopevents.frames.schedules.schedule import RULE as SCHEDULE
@@ -162,7 +162,7 @@ class Carry:
             stand.told = line.block.index
         # 지난해 상담회의 29만달러를 웃돈다: what only its cues made an occasion, of another year, leads no further
         leads = [draft for _, draft in told if not (draft.weighed and former(draft))]
-        heading = line.block.zone in {Zone.TITLE, Zone.SUBTITLE} and line.index not in self._tellings.headed
+        heading = line.block.zone in HEADLINES and line.index not in self._tellings.headed
         if leads and not heading:
             stand.go_on_with(spread(told) or whole_of([*leads, *self._towns.legs(line)]) or leads[-1])
             if line.block.marker:

@@ -18,7 +18,7 @@ from coopevents.clauses import Ending
 from coopevents.document import Mention, Span
 from coopevents.frames.model import EventFrame
 from coopevents.frames.reading import Line, Reading
-from coopevents.values.names import PlaceLevel, PlaceName
+from coopevents.values.names import PlaceLevel, PlaceName, is_abroad
 
 # 셀라야 행사에는, 중국 남부에서는, 방콕 상담회에서는, 하노이에서는
 SCENE = regex.compile(
@@ -158,6 +158,6 @@ def at_place(draft: EventDraft, place: Mention[PlaceName]) -> bool:
     if value.level is PlaceLevel.CITY:
         cities = [p.standard for p in told if p.level is PlaceLevel.CITY]
         return value.standard in cities[:1] or (draft.main_type == "trade_mission" and value.standard in cities)
-    if value.level is PlaceLevel.COUNTRY and value.country not in {None, "KR"}:
+    if value.level is PlaceLevel.COUNTRY and is_abroad(value.country):
         return any(p.country == value.country for p in told)
     return False

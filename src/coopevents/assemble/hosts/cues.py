@@ -21,7 +21,7 @@ from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading
 from coopevents.frames.schedules.schedule import RULE as SCHEDULE
 from coopevents.frames.speakers import issuer, topics
 from coopevents.lexicon.cues import Cues
-from coopevents.values.names import OrganisationKind, OrganisationName
+from coopevents.values.names import OrganisationKind, OrganisationName, is_abroad
 
 # what the particle behind a body makes of it
 MARKERS = {
@@ -204,7 +204,7 @@ class Cast:
             "quoted": best.mention.value.quoted,
             "untitled": not any(f.title for f in draft.frames),
             "part": draft.part_of is not None,
-            "abroad": any(c.value.country not in {None, "KR"} for c in draft.place_claims()),
+            "abroad": any(is_abroad(c.value.country) for c in draft.place_claims()),
             "listed": draft.leg or draft.stop,
             "definite": best.definite,
             "record": best.line is not None and best.line.block.zone in RECORD_LIKE,

@@ -21,7 +21,7 @@ from coopevents.assemble.times.statuses import elect_status
 from coopevents.document import Span
 from coopevents.frames.model import EventFrame
 from coopevents.frames.reading import Line, Reading
-from coopevents.values.names import PlaceLevel
+from coopevents.values.names import PlaceLevel, is_abroad
 
 # what a sentence says of the time, the kind and the owner of a fact, before it or behind
 WORDS = {
@@ -257,7 +257,7 @@ class Links:
     def _places(self, told: Told, fact: Fact) -> Iterator[str]:
         """Whether towns and lands of the sentence before the fact are the occasion's."""
         abroad = self._reading.mentions.places(fact.line.start, fact.position)
-        places = [place.value for place in abroad if place.value.country not in {None, "KR"}]
+        places = [place.value for place in abroad if is_abroad(place.value.country)]
         towns = [place.standard for place in places if place.level is PlaceLevel.CITY]
         lands = [place.country or "" for place in places]
         for cue, named, own in (("town", towns, told.towns), ("land", lands, told.lands)):

@@ -11,6 +11,7 @@ from coopevents.assemble.draft import EventDraft, compatible, inside
 from coopevents.assemble.occasions.prominence import former
 from coopevents.frames.schedules.schedule import RULE as SCHEDULE
 from coopevents.values.edtf import days
+from coopevents.values.names import is_abroad
 
 LONGEST = 14  # days of a mission
 
@@ -66,7 +67,7 @@ def _during(draft: EventDraft, umbrella: EventDraft) -> bool:
 
 
 def _abroad(draft: EventDraft) -> bool:
-    return any(c.value.country not in {None, "KR"} for c in draft.place_claims() if c.weight >= 0.5)
+    return any(is_abroad(c.value.country) for c in draft.place_claims() if c.weight >= 0.5)
 
 
 def _round(leg: EventDraft, drafts: Sequence[EventDraft]) -> EventDraft | None:

@@ -16,7 +16,7 @@ from coopevents.document import Mention
 from coopevents.frames.model import Claim
 from coopevents.frames.occasion.guests import place_lists
 from coopevents.frames.reading import SILENT, Line, Reading
-from coopevents.values.names import PlaceLevel, PlaceName
+from coopevents.values.names import PlaceLevel, PlaceName, is_abroad
 
 # 중동 3개국에서, 이들 4개국을 돌며; not of a list that is not told whole (독일 등 5개국에)
 COUNTED = regex.compile(r"(?<![\d,]|등\s?)(?P<n>[2-9]|1[0-2])\s?개\s?국(?:에서|을|으로|에|과|의)?(?=[\s,.])")
@@ -73,4 +73,4 @@ def _lands(run: Sequence[Mention[PlaceName]]) -> Sequence[Mention[PlaceName]]:
 
 
 def _abroad(place: Mention[PlaceName]) -> bool:
-    return place.value.country not in {None, "KR"} and place.value.level is not PlaceLevel.REGION
+    return is_abroad(place.value.country) and place.value.level is not PlaceLevel.REGION

@@ -19,13 +19,13 @@ from coopevents.assemble.agreement_draft import AgreementDraft
 from coopevents.assemble.draft import EventDraft
 from coopevents.assemble.occasions.prominence import former
 from coopevents.assemble.partners.homes import party_lands
-from coopevents.assemble.places.cues import AT, HEADS, Neighbour, relation
+from coopevents.assemble.places.cues import AT, Neighbour, relation
 from coopevents.assemble.values import AFAR, PREPARING
-from coopevents.document import Block, Mention, Span, Zone
+from coopevents.document import HEADLINES, Block, Mention, Span, Zone
 from coopevents.frames.model import Claim
 from coopevents.frames.occasion.guests import guest_places, place_lists
 from coopevents.frames.reading import SILENT, Line, Reading
-from coopevents.values.names import PlaceLevel, PlaceName
+from coopevents.values.names import PlaceLevel, PlaceName, is_abroad
 
 Lands = dict[str, Claim[Any]]
 FIRM = regex.compile(
@@ -167,7 +167,7 @@ class PartnerCues:
 
     def _zones(self, mine: Neighbour, spot: Spot, first: int) -> Iterator[str]:
         """How near to the telling of an occasion a land is told."""
-        if spot.block.zone in HEADS:
+        if spot.block.zone in HEADLINES:
             yield "title"
             return
         if spot.block.index == self._lead:
@@ -248,7 +248,7 @@ class PartnerCues:
 
 
 def _abroad(spot: Mention[PlaceName]) -> bool:
-    return spot.value.country not in {None, "KR"} and spot.value.level is not PlaceLevel.REGION
+    return is_abroad(spot.value.country) and spot.value.level is not PlaceLevel.REGION
 
 
 def _position(one: Neighbour) -> int:

@@ -15,7 +15,7 @@ from coopevents.frames.agreement.model import AgreementFrame
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Reading
 from coopevents.lexicon.places import towns_abroad
-from coopevents.values.names import OrganisationName, PlaceLevel, PlaceName
+from coopevents.values.names import OrganisationName, PlaceLevel, PlaceName, is_abroad
 
 # 태국 온라인몰 프롬타이, 하노이의 주택건설회사 E사: what the firm is, between
 TRADE = regex.compile(
@@ -100,7 +100,7 @@ def home_of(reading: Reading, party: Claim[OrganisationName]) -> Mention[PlaceNa
 
 
 def _foreign(place: Mention[PlaceName]) -> bool:
-    return place.value.country not in {None, "KR"}
+    return is_abroad(place.value.country)
 
 
 def _tellings(reading: Reading, name: str) -> Iterator[int]:

@@ -28,7 +28,7 @@ from coopevents.frames.model import JOURNEYS, Claim
 from coopevents.frames.occasion.places import body_country
 from coopevents.frames.reading import Reading
 from coopevents.values.edtf import days
-from coopevents.values.names import PlaceLevel, PlaceName
+from coopevents.values.names import PlaceLevel, PlaceName, is_abroad
 
 Lands = dict[str, Claim[Any]]
 TRAVELLING = JOURNEYS | {"event_week"}
@@ -87,7 +87,7 @@ def _own(reading: Reading, draft: EventDraft) -> Lands:
     if not found:
         naming = draft.best_name().naming
         for spot in reading.mentions.places(naming.start, naming.end):
-            if spot.value.country not in {None, "KR"}:  # 주한중국대사 접견
+            if is_abroad(spot.value.country):  # 주한중국대사 접견
                 found[spot.value.country or ""] = Claim(spot.value.country, spot.span, "event.country.name", 0.9)
     place, used = elect_place(draft)
     if place.country is not None and place.country != "KR" and used:
@@ -99,7 +99,7 @@ def _here(draft: EventDraft, lands: Lands) -> Lands:
     """The land that an occasion abroad takes place in, with others that it is told in as firmly (부다페스트와
     프라하에서); those told beside (칠레에 이어 보고타에서 열린) are other occasions' lands."""
     place, used = elect_place(draft)
-    if set(draft.types) & TRAVELLING or place.country in {None, "KR"} or not used:
+    if set(draft.types) & TRAVELLING or not is_abroad(place.country) or not used:
         return lands
     least, level = used[0].weight - SAME, used[0].value.level
     firm = {c.value.country for c in draft.place_claims() if c.weight >= least and c.value.level is level}
@@ -148,7 +148,7 @@ def _of_visitors(found: dict[int, Lands], drafts: Sequence[EventDraft]) -> None:
         date, lands = visit.date(), found[id(visit)]
         if visit.types[0] != "delegation_visit" or len(lands) != 1 or date is None:
             continue
-        if elect_place(visit)[0].country not in {None, "KR"}:
+        if is_abroad(elect_place(visit)[0].country):
             continue
         for draft in drafts:
             day = draft.date()

@@ -17,7 +17,7 @@ from coopevents import regex
 from coopevents.assemble.draft import EventDraft, compatible
 from coopevents.assemble.occasions.prominence import former
 from coopevents.assemble.values import AFAR, PREPARING, elect_place
-from coopevents.document import Block, Mention, Span, Zone
+from coopevents.document import HEADLINES, Block, Mention, Span, Zone
 from coopevents.frames.bodies import town_of
 from coopevents.frames.model import JOURNEYS, Claim
 from coopevents.frames.occasion.places import body_country
@@ -32,7 +32,6 @@ AROUND = frozenset(
         "invited", "known_fair", "branch", "body",
     )
 )  # fmt: skip
-HEADS = frozenset({Zone.TITLE, Zone.SUBTITLE})
 WORDS = {
     "there": regex.compile("현지"),
     "invited": regex.compile("초청"),
@@ -179,7 +178,7 @@ class Surroundings:
 
     def _zones(self, mine: Neighbour, block: Block, spot: Mention[PlaceName]) -> Iterator[str]:
         """How near to the telling of an occasion a place is told."""
-        if block.zone in HEADS:
+        if block.zone in HEADLINES:
             yield "title"
         if block.index in mine.lines.values():
             line = self._reading.line_at(spot.start)
@@ -292,7 +291,7 @@ class Surroundings:
         return "house" if house else "bare"
 
     def _town_zones(self, mine: Neighbour, block: Block, spot: Mention[PlaceName], first: int) -> Iterator[str]:
-        if block.zone in HEADS:
+        if block.zone in HEADLINES:
             yield "title"
         elif block.index == self._lead:
             yield "lead"

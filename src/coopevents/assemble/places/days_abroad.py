@@ -17,7 +17,7 @@ from coopevents.assemble.values import AFAR, PREPARING, elect_place
 from coopevents.frames.model import FAIRS, JOURNEYS, Claim
 from coopevents.frames.reading import Reading
 from coopevents.values.edtf import days
-from coopevents.values.names import PlaceLevel, PlaceName
+from coopevents.values.names import PlaceLevel, PlaceName, is_abroad
 
 DAY = dt.timedelta(days=1)
 
@@ -63,7 +63,7 @@ def _seats(reading: Reading, draft: EventDraft) -> Iterator[Claim[PlaceName]]:
         told = [m.span for m in reading.mentions.organisations(0, body.span.end) if m.value.name == body.value.name]
         for span in (body.span, *told):  # 우리 무역관: told before by its name
             for place in reading.mentions.places(span.start, span.end):
-                if place.value.country not in {None, "KR"}:
+                if is_abroad(place.value.country):
                     yield Claim(place.value, place.span, BRANCH, WEIGHT)
 
 
@@ -133,7 +133,7 @@ def _at_stop(draft: EventDraft, journey: EventDraft, section: Sequence[EventDraf
 def _is_stop(draft: EventDraft, journey: EventDraft) -> bool:
     """An occasion abroad on a day of the journey."""
     date, whole = draft.date(), journey.date()
-    if draft is journey or elect_place(draft)[0].country in {None, "KR"}:
+    if draft is journey or not is_abroad(elect_place(draft)[0].country):
         return False
     return draft.part_of is journey or (date is not None and whole is not None and compatible(date, whole))
 

@@ -18,7 +18,7 @@ from coopevents.frames.model import JOURNEYS, Claim
 from coopevents.frames.reading import Reading
 from coopevents.frames.schedules.schedule import RULE as SCHEDULE
 from coopevents.lexicon.weights import weights
-from coopevents.values.names import PlaceName
+from coopevents.values.names import PlaceName, is_abroad
 
 LAND = "event.place.land"
 TOWN = "event.place.town"
@@ -58,7 +58,7 @@ def _land(around: Surroundings, draft: EventDraft) -> Claim[PlaceName] | None:
 def _first_stop(around: Surroundings, draft: EventDraft, drafts: Sequence[EventDraft]) -> Claim[PlaceName] | None:
     """Where a mission with stops abroad begins: 「중남미 시장개척단」 … 멕시코시티 9. 4, 보고타 9. 7."""
     stops = [around.of(part) for part in drafts if part.part_of is draft]
-    if draft.main_type != "trade_mission" or any(stop.place.country in {None, "KR"} for stop in stops):
+    if draft.main_type != "trade_mission" or any(not is_abroad(stop.place.country) for stop in stops):
         return None
     told = min(stops, key=lambda stop: stop.draft.position, default=None)
     return Claim(told.used[0].value, told.used[0].span, LAND, LEAST) if told is not None else None

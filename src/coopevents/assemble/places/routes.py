@@ -18,7 +18,7 @@ from coopevents.frames.occasion.places import GUEST_HEADS
 from coopevents.frames.place_runs import place_clusters
 from coopevents.frames.reading import SILENT, Line, Reading
 from coopevents.frames.visits.stops import ELSEWHERE
-from coopevents.values.names import PlaceLevel, PlaceName
+from coopevents.values.names import PlaceLevel, PlaceName, is_abroad
 
 ENDS = frozenset({"event.date.depart", "event.date.return"})
 NAMED = 0.5
@@ -80,7 +80,7 @@ def _of_name(reading: Reading, draft: EventDraft) -> list[Claim[PlaceName]]:
     return [
         Claim(p.value, p.span, "event.place.route.name", NAMED)
         for p in places
-        if p.value.country not in {None, "KR"} and not any(b.contains(p.span) for b in bodies)
+        if is_abroad(p.value.country) and not any(b.contains(p.span) for b in bodies)
     ]
 
 
@@ -90,7 +90,7 @@ def _of_sentences(reading: Reading, draft: EventDraft, drafts: Sequence[EventDra
     for line in _lines(reading, draft, drafts):
         for cluster in place_clusters(reading, line, line.start, line.end):
             tail = reading.quote(cluster[-1].end, line.end)
-            if cluster[-1].value.country in {None, "KR"} or not ON_THE_WAY.match(tail) or FROM_THERE.match(tail):
+            if not is_abroad(cluster[-1].value.country) or not ON_THE_WAY.match(tail) or FROM_THERE.match(tail):
                 continue
             if _of_another(line, cluster[-1].end, draft, drafts):
                 continue

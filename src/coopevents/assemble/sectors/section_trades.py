@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 
-from coopevents.document import Mention, Zone
+from coopevents.document import HEADLINES, Mention
 from coopevents.frames.company.trades import is_bare_head, is_generic
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import SILENT, Reading
 from coopevents.values.names import SectorTerm
 
-HEADLINE = frozenset({Zone.TITLE, Zone.SUBTITLE})
 LEAST = 2  # times that the body speaks of it
 SHARE = 0.6  # of what the body says of trades
 # 소비재, 부품: what such a text deals in is told by other words
@@ -44,7 +43,7 @@ def _one_trade(reading: Reading, section: int) -> Claim[str] | None:
         for mention in reading.mentions.sectors(line.start, line.end):
             if is_generic(mention) or is_bare_head(mention):
                 continue
-            if line.block.zone in HEADLINE:
+            if line.block.zone in HEADLINES:
                 for code in mention.value.codes:
                     headed.setdefault(code, mention)
             elif not mention.rule.endswith("weak"):

@@ -12,14 +12,13 @@ from functools import cached_property
 
 from coopevents import regex
 from coopevents.assemble.sectors.of_agreements import ProductCodes
-from coopevents.document import Span, Zone
+from coopevents.document import HEADLINES, Span
 from coopevents.frames.companies import FirmTelling, firm_tellings
 from coopevents.frames.company.trades import SPEECH, TradeClaim, is_firm_name, is_generic, trade_claims
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import SILENT, Line, Reading
 from coopevents.values.names import OrganisationKind, OrganisationName
 
-TITLES = frozenset({Zone.TITLE, Zone.SUBTITLE})
 # 섬유업체, 화장품 제조기업, 식품 중소 브랜드
 FIRMS = regex.compile(r"\G[가-힣·\s]{0,8}?(?:업체|기업|회사|제조사|스타트업|벤처|농가|브랜드|\d+\s?개\s?사)")
 # 반도체대전(23~25일), ‘로보월드’: a fair's name, whether it is read as an occasion or not
@@ -43,7 +42,7 @@ class Told:
 
     @property
     def titled(self) -> bool:
-        return self.line.block.zone in TITLES
+        return self.line.block.zone in HEADLINES
 
     @property
     def strong(self) -> bool:

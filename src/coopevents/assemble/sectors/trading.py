@@ -13,7 +13,7 @@ from coopevents.assemble.draft import EventDraft, compatible
 from coopevents.assemble.focus.focus import Focus
 from coopevents.assemble.focus.scenes import Scenes
 from coopevents.assemble.occasions.prominence import aside
-from coopevents.document import Zone
+from coopevents.document import HEADLINES
 from coopevents.frames.company.trades import Trade, TradeClaim
 from coopevents.frames.model import JOURNEYS
 from coopevents.frames.reading import Reading
@@ -45,7 +45,7 @@ class Occasions:
         if draft is None or line is None:
             return None
         told = self.focus.told_in(line)
-        if draft not in told and (claim.trade is Trade.BOX or line.block.zone in {Zone.TITLE, Zone.SUBTITLE}):
+        if draft not in told and (claim.trade is Trade.BOX or line.block.zone in HEADLINES):
             draft = self._head(draft, line.section)
         named = draft in told
         match claim.trade:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from coopevents import regex
 from coopevents.assemble.draft import EventDraft, Resolved, cities_of
 from coopevents.clauses import Ending
-from coopevents.document import Mention, Span, Zone
+from coopevents.document import HEADLINES, Mention, Span
 from coopevents.frames.model import GATHERINGS, JOURNEYS
 from coopevents.frames.occasion.no_event_dates import is_compared
 from coopevents.frames.reading import SILENT, Line, Reading
@@ -24,7 +24,6 @@ from coopevents.values.edtf import bounds
 Spot = Mention[DateExpression]
 NONE = ""  # the candidate of what has no time
 OPENING = 14  # code points of a sentence before the day on which it is set
-HEADS = frozenset({Zone.TITLE, Zone.SUBTITLE})
 # 14일에는, 14일 상담장에서, 이튿날: what the sentence is set on
 SET = regex.compile(r"(?:에(?:는|만|도)?|엔)?[\s,]")
 UNTIL = regex.compile(r"\s?(?:까지|부터|이후|이래|기준|현재)")
@@ -101,7 +100,7 @@ class Times:
     def where(self, line: Line, spot: Spot, told: Line) -> str:
         """How near to a telling in another line a time stands, on which side and how."""
         side, how = "before" if line.index < told.index else "behind", self.how(line, spot)
-        if line.block.zone in HEADS:
+        if line.block.zone in HEADLINES:
             return "title"
         if line.block.index == told.block.index:
             return f"{'sentence' if abs(line.index - told.index) == 1 else 'block'}.{side}.{how}"

@@ -14,6 +14,7 @@ from coopevents.document import Mention, Zone
 from coopevents.frames.model import JOURNEYS, Claim, EventFrame
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.dates import DateExpression, Shape
+from coopevents.values.names import is_abroad
 
 # 업체 10개사를 파견해, 세일즈 활동을 벌인다, 3개국을 돌며
 TOUR = regex.compile(r"파견|방문[하해]|돌[며고아았]|찾[아는았]|활동을|누[비볐]|순회|다녀[오왔]")
@@ -57,7 +58,7 @@ def _touring(reading: Reading, line: Line) -> Mention[DateExpression] | None:
     named = [e for e in reading.mentions.events(line.start, line.end) if e.value.types and e.value.strength != "weak"]
     if any(not set(e.value.types) & JOURNEYS for e in named):
         return None
-    abroad = [p.start for p in reading.mentions.places(line.start, line.end) if p.value.country not in {None, "KR"}]
+    abroad = [p.start for p in reading.mentions.places(line.start, line.end) if is_abroad(p.value.country)]
     abroad += [match.start() for match in LANDS.finditer(reading.text, line.start, line.end)]
     for date in reading.mentions.dates(line.start, line.end):
         behind = any(event.start > date.start for event in named)

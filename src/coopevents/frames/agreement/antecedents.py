@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from coopevents import regex
 from coopevents.clauses import Ending
-from coopevents.document import Span, Zone
+from coopevents.document import HEADLINES, Span, Zone
 from coopevents.frames.agreement.counted_lists import NUMBERS, list_of
 from coopevents.frames.agreement.model import Actor, Body, Part
 from coopevents.frames.reading import Line, Reading
@@ -73,7 +73,7 @@ class Antecedents:
     def tell(self, line: Line, actors: Sequence[Actor]) -> None:
         """Remembers who acts in a line."""
         if line.block.zone in NO_TOPIC:
-            if line.block.zone in {Zone.TITLE, Zone.SUBTITLE} and self._house is not None:
+            if line.block.zone in HEADLINES and self._house is not None:
                 self._headed = line.index
             return
         acting: list[Body] = []

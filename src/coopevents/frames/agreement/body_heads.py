@@ -11,7 +11,7 @@ from coopevents import regex
 from coopevents.document import Kind, Mention, Span
 from coopevents.frames.agreement.model import Actor, Body, Part, is_topic
 from coopevents.frames.reading import Line, Reading
-from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLevel
+from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLevel, is_abroad
 
 OFFICE = (
     r"(?:권한대행|공동대표|대표이사|대표자|대표|부?회장|부?이사장|부?사장|부?원장|청장|부?총장|행장|본부장|지부장|지회장|무역관장|관장|총재|총리"
@@ -66,7 +66,7 @@ def _heads(reading: Reading, line: Line) -> Iterator[tuple[Span, OrganisationNam
         yield Span(name.start, end), value, OFFICIAL
     for match in FOREIGN_HEAD.finditer(reading.text, line.start, line.end):
         value = _of_head(reading, match["place"], match.start("place"))
-        if value.country not in {None, "KR"}:
+        if is_abroad(value.country):
             yield Span(*match.span("place")), value, "organisation.foreign_head"
 
 

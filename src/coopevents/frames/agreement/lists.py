@@ -14,7 +14,7 @@ from itertools import pairwise
 
 import regex
 
-from coopevents.document import Kind, Mention, Span, Zone
+from coopevents.document import HEADLINES, Kind, Mention, Span
 from coopevents.frames.agreement.model import Actor, AgreementFrame, Body, Part
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
@@ -64,7 +64,7 @@ HEADING_ENDS = regex.compile(r"\s?(?:체결식?)?\s?[=＝]")  # ◇A·B 협약=A
 def item_chain(reading: Reading, line: Line, phrase: Mention[AgreementName], bodies: Sequence[Body]) -> list[Body]:
     """▲A-B … 업무협약(14:00, 장소), A·B, … MOU: bodies at the head of an item that ends in the phrase."""
     timed = TIMED.match(reading.text, line.start) is not None
-    if not (timed or line.block.marker or line.block.zone in {Zone.TITLE, Zone.SUBTITLE}):
+    if not (timed or line.block.marker or line.block.zone in HEADLINES):
         return []
     behind = IN_BRACKET.match(reading.text, phrase.end, line.end)
     if behind is not None:  # 상생협약 체결(A·B·C 등 12개 단체)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from coopevents import regex
 from coopevents.clauses import Ending
-from coopevents.document import Kind, Mention, Span, Zone
+from coopevents.document import HEADLINES, Kind, Mention, Span, Zone
 from coopevents.frames.agreement.antecedents import modifies
 from coopevents.frames.agreement.counts import is_hoped, phrase_count
 from coopevents.frames.agreement.days import signing_dates
@@ -310,7 +310,7 @@ class Maker:
     ) -> Sequence[Body]:
         """The subject of an earlier clause, the head of the item, or the topic of the line before."""
         listed = [p for p in group.partners if len(p.bodies) >= 2 and p.start - self._line.start <= 3]
-        if listed and (self._line.block.marker or self._line.block.zone in {Zone.TITLE, Zone.SUBTITLE}):
+        if listed and (self._line.block.marker or self._line.block.zone in HEADLINES):
             return []  # ○ A, B와 … MOU 체결: A is the subject, without its particle
         head = self.headed() or modified_firm(self._reading, self._line, field, self._extra)
         if head:

@@ -64,7 +64,7 @@ from coopevents.frames.agreement.party_words import (
     with_own_name,
 )
 from coopevents.frames.reading import Line, Reading
-from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLevel
+from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLevel, is_abroad
 
 # 가람과 | 는: the particle 과는, cut too late
 TOPIC_BEHIND = regex.compile(r"(?:는|도)\s")
@@ -207,7 +207,7 @@ class NameFinder:
         """일본 이사하야시는, 대련시중심병원과, 우한시와: cities, provinces and houses abroad."""
         text = reading.text
         for place in reading.mentions.places(line.start, line.end):
-            if place.value.country in {None, "KR"}:
+            if not is_abroad(place.value.country):
                 continue
             rule = f"state.{place.value.country}"
             country = place.value.level is PlaceLevel.COUNTRY

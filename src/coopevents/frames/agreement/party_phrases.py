@@ -19,7 +19,7 @@ from coopevents.frames.agreement.party_patterns import FIRM_LAST, IN_PICTURE, KI
 from coopevents.frames.agreement.party_words import glued_particle, is_kind_of_firm, is_proper
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.money import UNIT
-from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLevel
+from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLevel, is_abroad
 
 # a word, a bracket, or what parts the items of a list
 JOINT = r"(?<=[가-힣A-Za-z0-9)]{2})\s?[-–↔⇔×]\s?(?=[가-힣A-Z㈜(]{2})"  # A센터-B기술원, but 한-아세안센터
@@ -313,12 +313,7 @@ def _grown(
     """실롱스크 공과대학교, 코비에지체 시정부: a body of a common name with the proper one right before it."""
     body = known[-1]
     last = reading.quote(words[-1].start, words[-1].end)
-    if (
-        len(words) >= 2
-        and body.end == words[-2].end
-        and BUREAU.fullmatch(last)
-        and body.value.country not in {None, "KR"}
-    ):
+    if len(words) >= 2 and body.end == words[-2].end and BUREAU.fullmatch(last) and is_abroad(body.value.country):
         return Span(body.start, words[-1].end), "phrase.grown"  # 베트남 기획투자부 중소기업개발국
     if len(words) >= 2 and body.end == words[-1].end and len(known) == 1 and SHORT.fullmatch(body.value.name):
         return Span(words[0].start, body.end), "phrase.grown"

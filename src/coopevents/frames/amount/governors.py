@@ -46,6 +46,7 @@ from coopevents.frames.amount.patterns import (
 from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.amount_cues import AmountCues, CueGroup
 from coopevents.values.money import Money
+from coopevents.values.names import is_abroad
 
 # 계약이 점쳐지는 금액, 계약으로 이어질 금액
 HOPED_FOR = regex.compile(r"점쳐|예상|기대|전망|이어질|추진|가능|유력|이뤄질|이루어질")
@@ -83,7 +84,7 @@ class AmountLine:
         events = [m.span for m in self.reading.mentions.events(start, end)]
         sums = [m.span for m in self.sums]
         # 인도(10월) 93만 달러: the country, no delivery
-        lands = [m.span for m in self.reading.mentions.places(start, end) if m.value.country not in {None, "KR"}]
+        lands = [m.span for m in self.reading.mentions.places(start, end) if is_abroad(m.value.country)]
         kept = []
         for group in self.cues.groups(self.text[start:end]):
             span = Span(start + group.start, start + group.end)

@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import cache
 
 from coopevents import regex
-from coopevents.document import Mention, Span, Zone
+from coopevents.document import HEADLINES, Mention, Span, Zone
 from coopevents.frames.company.plain_lists import OF_OCCASION, is_of_occasion, is_plain_list
 from coopevents.frames.company.product_lists import (
     ADJECTIVES,
@@ -33,7 +33,7 @@ from coopevents.lexicon.participation import cue
 from coopevents.text.labels import labels
 from coopevents.text.tables import table_of
 from coopevents.values.counts import CountUnit
-from coopevents.values.names import SectorTerm
+from coopevents.values.names import SectorTerm, is_abroad
 
 SUBJECT = regex.compile(r"[이가은는]\s")
 
@@ -319,7 +319,7 @@ def _who(reading: Reading, line: Line, start: int, match: regex.Match[str], fore
     if BRACKETED.match(reading.text, close, line.end):
         return Trade.ABROAD if abroad else Trade.FIRMS
     if counted or listed or PLURAL.match(reading.text, close, line.end):
-        titled = line.block.zone in {Zone.TITLE, Zone.SUBTITLE}
+        titled = line.block.zone in HEADLINES
         if not titled and takes_part.search(reading.text, start, line.end) is None:
             return None
         return Trade.ABROAD if abroad else Trade.FIRMS
@@ -346,8 +346,7 @@ def _foreign(reading: Reading, trade: Mention[SectorTerm]) -> bool:
     """베트남 건강기능식품 유통업체: a country abroad right before the trade, or its first word."""
     places = reading.mentions.places(max(0, trade.start - 12), trade.end)
     return any(
-        p.value.country not in {None, "KR"} and not reading.quote(min(p.end, trade.start), trade.start).strip()
-        for p in places
+        is_abroad(p.value.country) and not reading.quote(min(p.end, trade.start), trade.start).strip() for p in places
     )
 
 

@@ -13,7 +13,7 @@ from coopevents import regex
 from coopevents.document import Mention, Zone
 from coopevents.frames.model import Claim, EventFrame, unnamed
 from coopevents.frames.reading import Line, Reading
-from coopevents.values.names import PlaceLevel, PlaceName
+from coopevents.values.names import PlaceLevel, PlaceName, is_abroad
 
 RULE = "event.called_off"
 OFF = regex.compile(r"취소|무산|불발|철회|백지화")
@@ -48,7 +48,7 @@ def _places(reading: Reading, line: Line) -> Iterator[Mention[PlaceName]]:
     events = reading.mentions.events(line.start, line.end)
     bodies = [b.span for b in reading.mentions.organisations(line.start, line.end)]
     for place in reading.mentions.places(line.start, line.end):
-        if place.value.country in {None, "KR"} or place.value.level not in LEVELS or place.value.adjectival:
+        if not is_abroad(place.value.country) or place.value.level not in LEVELS or place.value.adjectival:
             continue
         topic = TOPIC.match(reading.text, place.end, line.end)
         off = OFF.search(reading.text, place.end, min(line.end, place.end + WIDTH))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from coopevents import regex
 from coopevents.clauses import Ending
-from coopevents.document import Mention, Zone
+from coopevents.document import HEADLINES, Mention, Zone
 from coopevents.frames.model import JOURNEYS, Claim, EventFrame
 from coopevents.frames.occasion.journey_days import journey_claims, journey_ends, journey_length, stays_until
 from coopevents.frames.occasion.no_event_dates import no_event_date, of_the_news
@@ -287,7 +287,7 @@ def _continued(telling: Telling) -> None:
     ):
         return
     for before in reversed(reading.lines[max(0, line.index - 3) : line.index]):
-        if before.section != line.section or before.block.zone in SILENT | {Zone.TITLE, Zone.SUBTITLE}:
+        if before.section != line.section or before.block.zone in SILENT | HEADLINES:
             continue
         days = [
             d

@@ -14,7 +14,7 @@ from coopevents.frames.model import Claim, EventFrame, unnamed
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.counts import CountUnit
 from coopevents.values.dates import DateExpression, Relation, Shape
-from coopevents.values.names import EventName, PlaceLevel
+from coopevents.values.names import EventName, PlaceLevel, is_abroad
 
 RULE = "event.former"
 KINDS = frozenset({"trade_mission", "consultation", "exhibition", "event_week"})
@@ -167,7 +167,7 @@ def _frame(reading: Reading, line: Line, year: Mention[DateExpression], main: Ev
         _from_first_item(reading, line, frame)
     for place in reading.mentions.places(year.end, line.end):
         town = place.value.level is PlaceLevel.CITY or place.value.level is PlaceLevel.COUNTRY
-        if town and place.value.country not in {None, "KR"}:
+        if town and is_abroad(place.value.country):
             frame.places.append(Claim(place.value, place.span, "event.place.former", 0.7))
     return frame
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 from coopevents import regex
 from coopevents.document import Mention
 from coopevents.frames.reading import Reading
-from coopevents.values.names import PlaceLevel, PlaceName
+from coopevents.values.names import PlaceLevel, PlaceName, is_abroad
 
 # between two members: 미국, 일본 · 미국 인도 일본 · 아랍에미리트(UAE), 호주 · 미국(12개사), 일본 3개사
 # · 동남아(베트남, 태국)
@@ -107,7 +107,7 @@ def guest_places(
         shapes = [BUYERS, COUNTED, STATED, PERSONS, *([GUESTS] if firms else []), *([AIMS] if aims else [])]
         told = any(shape.match(tail) for shape in shapes)
         if told or _tallied(reading, run, tail) or _coming(reading, run[0].start, tail):
-            found += [p for p in run if p.value.country not in {None, "KR"}]
+            found += [p for p in run if is_abroad(p.value.country)]
     return found
 
 

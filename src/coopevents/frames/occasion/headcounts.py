@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from coopevents import regex
-from coopevents.document import Mention, Span, Zone
+from coopevents.document import HEADLINES, Mention, Span
 from coopevents.frames.amount.count_sums import HOME, Headcount, by_sides, facing, in_parallel, without_parts
 from coopevents.frames.occasion.bracketed_counts import in_its_bracket
 from coopevents.frames.occasion.meeting_counts import of_cases, of_meetings, with_own_sums
@@ -32,6 +32,7 @@ from coopevents.frames.sides import (
 )
 from coopevents.lexicon.participation import cue
 from coopevents.values.counts import Count, CountUnit
+from coopevents.values.names import is_abroad
 
 GLOBAL_BEHIND = regex.compile(r"\s?(?:글로벌|해외|외국|현지)\s")
 DOMESTIC = regex.compile(
@@ -314,7 +315,7 @@ def _firms(reading: Reading, line: Line, mention: Mention[Count], before: str, b
         return None
     if WITH_OURS.search(before):
         return None  # 한국 기업 150곳을 포함해 총 450개 기업: both sides together
-    titled = line.block.zone in {Zone.TITLE, Zone.SUBTITLE}
+    titled = line.block.zone in HEADLINES
     if OWNED.match(behind) or RAISED.match(behind) or (TOURED.match(behind) and not BUYER.search(noun)):
         return None
     if (side := side_of_topic(before)) is not None:
@@ -363,14 +364,14 @@ def _calls_abroad(reading: Reading, line: Line, mention: Mention[Count]) -> bool
     if OF_HOME.search(mention.value.noun) or CALLS.match(reading.text, mention.end, line.end) is None:
         return False
     told = [p.value.country for p in reading.mentions.places(max(0, line.start - 120), mention.start)]
-    return any(country not in {None, "KR"} for country in told) and "KR" not in told[-1:]
+    return any(is_abroad(country) for country in told) and "KR" not in told[-1:]
 
 
 def _abroad(reading: Reading, line: Line) -> bool:
     """Whether the sentence, or the one before, tells of another land or of buyers from there."""
     start = max(0, line.start - 120)
     told = reading.quote(start, line.end)
-    lands = [p for p in reading.mentions.places(start, line.end) if p.value.country not in {None, "KR"}]
+    lands = [p for p in reading.mentions.places(start, line.end) if is_abroad(p.value.country)]
     return bool(lands) or MARKET.search(told) is not None or "바이어" in told
 
 

@@ -16,7 +16,7 @@ from coopevents.frames.occasion.former_editions import KINDS, RULE
 from coopevents.frames.occasion.takes_place import distinctive_words
 from coopevents.frames.reading import RECORD_LIKE, SILENT, Line, Reading
 from coopevents.values.dates import DateExpression, Relation, Shape
-from coopevents.values.names import EventName, PlaceLevel
+from coopevents.values.names import EventName, PlaceLevel, is_abroad
 
 # 지난해 | 상담회의, 지난해 이 | 행사에서, 지난해 같은 | 전시회에는
 BEFORE_NOUN = regex.compile(r"(?:의|에|에도)?\s(?:(?:이|같은|동일한|동|해당|첫)\s)?")
@@ -148,6 +148,6 @@ def _frame(reading: Reading, line: Line, edition: _Edition) -> EventFrame:
     frame.modifiers = [Span(span.end, line.end)]
     for place in reading.mentions.places(span.end, line.end):
         town = place.value.level is PlaceLevel.CITY or place.value.level is PlaceLevel.COUNTRY
-        if town and place.value.country not in {None, "KR"} and reading.particle(line, place.end).startswith("에서"):
+        if town and is_abroad(place.value.country) and reading.particle(line, place.end).startswith("에서"):
             frame.places.append(Claim(place.value, place.span, "event.place.former", 0.7))
     return frame

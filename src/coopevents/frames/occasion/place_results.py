@@ -14,7 +14,7 @@ from coopevents.document import Mention, Span
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.counts import Count, CountUnit
 from coopevents.values.money import Money
-from coopevents.values.names import PlaceLevel, PlaceName
+from coopevents.values.names import PlaceLevel, PlaceName, is_abroad
 
 # 하노이에서는 | 78건, 방콕 | 1천200만달러, 태국(방콕)의 경우 바이어 | 31개사와, 양곤시는 총 | 58건
 INTO = regex.compile(
@@ -106,7 +106,7 @@ def _towns(reading: Reading, line: Line, countries: Set[str]) -> list[Mention[Pl
         p
         for p in reading.mentions.places(line.start, line.end)
         if p.value.level in {PlaceLevel.CITY, PlaceLevel.COUNTRY}
-        and p.value.country not in {None, "KR"}
+        and is_abroad(p.value.country)
         and (not countries or p.value.country in countries)
     ]
     return [p for i, p in enumerate(places) if not (i + 1 < len(places) and _names(reading, p, places[i + 1]))]

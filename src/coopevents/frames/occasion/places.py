@@ -19,7 +19,7 @@ from coopevents.frames.place_runs import place_clusters
 from coopevents.frames.reading import Reading
 from coopevents.frames.roles.houses import house_claims
 from coopevents.frames.telling import Telling
-from coopevents.values.names import CITY_STATES, OrganisationName, PlaceLevel, PlaceName
+from coopevents.values.names import CITY_STATES, OrganisationName, PlaceLevel, PlaceName, is_abroad
 
 # 일본대사관 관계자와, 상무청 측과; 길림성 상무청 관계자들이
 WHOSE = r"(?:\([^()\n]{1,20}\))?\s?(?:관계자|대표|대표단|임원|회원|측|일행|구매\s?담당자|상무관)?(?:들)?"
@@ -150,7 +150,7 @@ def _right_before(telling: Telling) -> None:
     for place in reading.mentions.places(max(telling.line.start, start - 24), start)[-1:]:
         levels = {PlaceLevel.CITY, PlaceLevel.COUNTRY} if "exhibition" in frame.types else {PlaceLevel.CITY}
         fair = "exhibition" in frame.types and place.value.level is PlaceLevel.CITY  # 춘천 「바이오엑스포」에
-        there = (place.value.country not in {None, "KR"} and place.value.level in levels) or fair
+        there = (is_abroad(place.value.country) and place.value.level in levels) or fair
         if there and not place.value.adjectival and BEFORE_NAME.fullmatch(reading.quote(place.end, start)):
             frame.places.append(Claim(place.value, place.span, "event.place.before", 0.7))
 
@@ -193,7 +193,7 @@ def _towns_fair(reading: Reading, frame: EventFrame, place: Mention[PlaceName]) 
     """홍콩광학전, 독일 하노버박람회: a word that begins with the town; 일본식품전 shows what comes from there."""
     town = place.value.level is PlaceLevel.CITY or place.value.country in CITY_STATES
     begins = place.start == frame.name_span.start or reading.text[place.start - 1].isspace()
-    abroad = place.value.country not in {None, "KR"}
+    abroad = is_abroad(place.value.country)
     return town and begins and ("exhibition" in frame.types or (abroad and "consultation" in frame.types))
 
 
@@ -278,9 +278,9 @@ def body_country(reading: Reading, body: Mention[OrganisationName] | Claim[Organ
         return body.value.country
     first = reading.mentions.places(body.span.start, body.span.end)
     if body.value.name.startswith("주한"):  # 주한일본대사관
-        return next((p.value.country for p in first if p.value.country not in {None, "KR"}), None)
+        return next((p.value.country for p in first if is_abroad(p.value.country)), None)
     code = first[0].value.country if first and first[0].start == body.span.start else None
-    return body.value.country if code in {None, "KR"} else code
+    return body.value.country if not is_abroad(code) else code
 
 
 def _dispatched(telling: Telling) -> None:

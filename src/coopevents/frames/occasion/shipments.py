@@ -11,7 +11,7 @@ from coopevents import regex
 from coopevents.document import Span
 from coopevents.frames.model import Claim
 from coopevents.frames.telling import Telling
-from coopevents.values.names import PlaceLevel, PlaceName
+from coopevents.values.names import PlaceLevel, PlaceName, is_abroad
 
 LOADED = regex.compile(r"선적|상차|출고식|출항식")
 HELD = regex.compile(r"(?:\s?(?:시|현지|항|항구))?\s?에서")
@@ -27,12 +27,12 @@ def shipped(telling: Telling) -> None:
     abroad = [
         place
         for place in reading.mentions.places(start, frame.mention.end)
-        if place.value.country not in {None, "KR"} and place.value.level is not PlaceLevel.REGION
+        if is_abroad(place.value.country) and place.value.level is not PlaceLevel.REGION
     ]
     bound = [place for place in abroad if not HELD.match(reading.text, place.end)]
     if len(bound) < len(abroad):
         return
-    frame.places[:] = [claim for claim in frame.places if claim.value.country in {None, "KR"}]
+    frame.places[:] = [claim for claim in frame.places if not is_abroad(claim.value.country)]
     korea = PlaceName("국내", PlaceLevel.COUNTRY, "한국", "KR")
     word = LOADED.search(reading.text, frame.name_span.start, frame.name_span.end)
     span = Span(*word.span()) if word is not None else frame.mention.span

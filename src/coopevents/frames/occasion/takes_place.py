@@ -20,7 +20,7 @@ from coopevents.frames.telling import GONE_TO, OCCASION_CLASSES, Telling
 from coopevents.values.counts import CountUnit
 from coopevents.values.dates import DateExpression, Relation, Shape
 from coopevents.values.hours import CLOCK
-from coopevents.values.names import EventName, PlaceLevel
+from coopevents.values.names import EventName, PlaceLevel, is_abroad
 
 # somebody talks: a quotation of fifteen characters or more
 SPEECH = regex.compile(r"[“\"][^“”\"\n]{15,}?[”\"]")
@@ -229,9 +229,7 @@ def _told(telling: Telling, classes: set[str], *, held: bool, dated: bool, place
         return (held and dated) or ((held or topic) and _opens_story(telling)) or None
     if within_mission(telling.reading, telling.line, mention) and not day and not _in_its_town(frame):
         return False
-    abroad = [
-        c for c in frame.places if c.rule.startswith("event.place.clause") and c.value.country not in {None, "KR"}
-    ]
+    abroad = [c for c in frame.places if c.rule.startswith("event.place.clause") and is_abroad(c.value.country)]
     if "trade_mission" in frame.types and abroad and telling.scope.particle == "은" and frame.governor is not None:
         return True  # 경제사절단은 양곤과 호찌민을 방문해 협력 방안을 논의할 예정이다
     if "visit" in classes and dated and set(frame.types) & JOURNEYS:

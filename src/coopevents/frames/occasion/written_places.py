@@ -13,6 +13,7 @@ from coopevents.frames.place_runs import place_clusters
 from coopevents.frames.roles.houses import RULE as HOUSE
 from coopevents.frames.telling import Telling
 from coopevents.values.hours import HOUR
+from coopevents.values.names import is_abroad
 
 AT_HOUR = regex.compile(HOUR)
 # (두바이·리야드), (강릉), (항저우 황룽호텔)
@@ -47,7 +48,7 @@ def _bracketed(telling: Telling) -> None:
     )
     journey = bool(set(telling.frame.types) & JOURNEYS)
     for cluster in clusters:
-        abroad = all(p.value.country not in {None, "KR"} for p in cluster)
+        abroad = all(is_abroad(p.value.country) for p in cluster)
         if not (timed or alone or (journey and abroad)):  # 사절단(두바이·쿠웨이트, 9개사)
             continue
         telling.frame.places += [Claim(p.value, p.span, "event.place.bracket", 0.9) for p in cluster]

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from coopevents import regex
 from coopevents.clauses import Ending, Predicate
-from coopevents.document import Zone
+from coopevents.document import HEADLINES
 from coopevents.frames.bodies import (
     BRACKET,
     CLOSE,
@@ -333,7 +333,7 @@ def _subject_of(reading: Reading, line: Line, frame: EventFrame, scope: Scope, g
     shared = shared_subject(reading, line, scope.own.start, governor.start)
     if shared:
         return shared
-    if line.block.zone in {Zone.TITLE, Zone.SUBTITLE}:
+    if line.block.zone in HEADLINES:
         for run in runs(reading, line, line.start, frame.name_span.start):
             if run.start - line.start <= 2 and HEADLINE.match(reading.text, run.bodies[-1].end):
                 return list(run.bodies)

@@ -27,7 +27,7 @@ from coopevents.lexicon.generality import generality
 from coopevents.text.labels import labels
 from coopevents.values.dates import Shape
 from coopevents.values.hours import AT_HOUR, CLOCK
-from coopevents.values.names import EventName, OrganisationKind, OrganisationName, PlaceLevel, PlaceName
+from coopevents.values.names import EventName, OrganisationKind, OrganisationName, PlaceLevel, PlaceName, is_abroad
 
 RULE = "event.schedule"
 PLAIN = r"(?:[^\n(=:：—–→@]|(?<=\d):(?=\d)|(?<=\S)–(?=\S))"
@@ -274,7 +274,7 @@ def _name(reading: Reading, frame: EventFrame) -> None:
     sent = "trade_mission" in frame.types
     bodies = reading.mentions.organisations(name.start, name.end)
     for place in reading.mentions.places(name.start, name.end):
-        abroad = place.value.country not in {None, "KR"} and not any(b.span.overlaps(place.span) for b in bodies)
+        abroad = is_abroad(place.value.country) and not any(b.span.overlaps(place.span) for b in bodies)
         if not located and ("opening" in frame.types or (sent and abroad)):
             frame.places.append(Claim(place.value, place.span, "event.place.name", 0.8))
         if place.value.country and place.value.country != "KR":

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from coopevents import regex
 from coopevents.frames.telling import Telling
-from coopevents.values.names import PlaceLevel
+from coopevents.values.names import PlaceLevel, is_abroad
 
 # 사할린주 경제사절단, 르자오(日照)시 경제교류단: a body's name; where ours go has no such ending (상하이 무역사절단)
 SENDER = regex.compile(r"(?:시|주|성|현|부)(?:\([^()\n]{1,12}\))?\s(?:정부\s)?(?:[가-힣]{2,4}\s?){0,2}\Z")
@@ -43,7 +43,7 @@ def _sent_from_abroad(telling: Telling) -> bool:
         return False
     places = telling.reading.mentions.places(first, head)
     near = [p for p in places if p.value.level in {PlaceLevel.CITY, PlaceLevel.PROVINCE}]
-    if not near or near[-1].value.country in {None, "KR"}:
+    if not near or not is_abroad(near[-1].value.country):
         return False
     between = GLOSS.sub("", telling.quote(near[-1].end, first + sender.start() + 1))
     return UNIT.search(telling.quote(near[-1].start, near[-1].end)) is not None or between in UNITS

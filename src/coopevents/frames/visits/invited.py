@@ -12,7 +12,7 @@ from coopevents.document import Mention, Span, Zone
 from coopevents.frames.model import Claim, EventFrame, unnamed
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.dates import DateExpression, Relation, Shape
-from coopevents.values.names import EventName
+from coopevents.values.names import EventName, is_abroad
 
 INVITES = frozenset({"초청하다", "불러들이다"})
 WORD = regex.compile("초청|불러들")
@@ -66,7 +66,7 @@ def _frame(reading: Reading, line: Line, clause: Clause) -> EventFrame | None:
     frame = unnamed(line, span, f"{guests['who']} 초청", "초청", ("delegation_visit",), RULE)
     frame.dates = [Claim(dates[-1], dates[-1].span, "event.date.clause", 0.95)]
     frame.places = [Claim(place.value, place.span, "event.place.clause", 1.0) for place in to]
-    lands = [p for p in reading.mentions.places(span.start, span.end) if p.value.country not in {None, "KR"}]
+    lands = [p for p in reading.mentions.places(span.start, span.end) if is_abroad(p.value.country)]
     frame.countries = [Claim(str(p.value.country), p.span, "event.country.guests", 0.9) for p in lands]
     frame.status = Claim("planned", clause.predicate.span, "event.status.tense", 0.85)
     return frame

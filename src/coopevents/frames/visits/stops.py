@@ -20,7 +20,7 @@ from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.cues import Cues
 from coopevents.values.counts import CountUnit
 from coopevents.values.dates import DateExpression, Relation, Shape
-from coopevents.values.names import OrganisationKind, PlaceLevel, PlaceName
+from coopevents.values.names import OrganisationKind, PlaceLevel, PlaceName, is_abroad
 
 RULE = "event.stop"
 # 산티아고에서, 리마에서는, 호찌민에는; 상파울루 티볼리호텔에 차린; 슈투트가르트상공회의소에서; 프놈펜 상담은
@@ -129,7 +129,7 @@ def _lone_town(reading: Reading, section: int, countries: set[str]) -> str | Non
         for line in reading.lines
         if line.section == section
         for place in reading.mentions.places(line.start, line.end)
-        if place.value.level is PlaceLevel.CITY and place.value.country not in {None, "KR"}
+        if place.value.level is PlaceLevel.CITY and is_abroad(place.value.country)
     }
     return told.pop() if len(told) == 1 and len(countries) == 1 else None
 
@@ -180,7 +180,7 @@ def _stops(reading: Reading, line: Line) -> list[_Stop]:
     found: list[Mention[PlaceName]] = []
     for place in reading.mentions.places(line.start, line.end):
         value = place.value
-        if value.country in {None, "KR"} or value.level not in {PlaceLevel.CITY, PlaceLevel.COUNTRY}:
+        if not is_abroad(value.country) or value.level not in {PlaceLevel.CITY, PlaceLevel.COUNTRY}:
             continue
         if MET_THERE.match(reading.text, place.end, line.end):
             continue

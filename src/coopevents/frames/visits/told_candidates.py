@@ -14,10 +14,10 @@ from coopevents.frames.occasion.dates import ORIGINALLY
 from coopevents.frames.occasion.status import tense_status
 from coopevents.frames.reading import Line, Reading, inherited
 from coopevents.frames.speakers import topic_of
-from coopevents.frames.visits.told_cues import NOT_ABROAD, OFFICIAL, Told, role_of, time_before, told_cues
+from coopevents.frames.visits.told_cues import OFFICIAL, Told, role_of, time_before, told_cues
 from coopevents.lexicon.telling_verbs import TellingVerbs
 from coopevents.values.counts import CountUnit
-from coopevents.values.names import PlaceLevel
+from coopevents.values.names import PlaceLevel, is_abroad
 
 RULE = "event.told.verb"
 TYPES = {
@@ -108,7 +108,7 @@ def _frame(reading: Reading, line: Line, told: Told, span: Span) -> EventFrame:
     goals = [p for p in told.places if role_of(reading, p.end) in {"to", "object"}]
     at = [p for p in told.places if role_of(reading, p.end) == "at"]
     where = (goals or at)[-1:]
-    abroad = [p for p in told.places if p.value.country not in NOT_ABROAD]
+    abroad = [p for p in told.places if is_abroad(p.value.country)]
     ours = any(c.value.unit is CountUnit.FIRM for c in told.counts) and any(p in abroad for p in goals)
     kind = "trade_mission" if verb.sort == "visit" and ours else TYPES[verb.sort]
     words = f"{reading.quote(span.start, span.end)} " if span != predicate.span else ""

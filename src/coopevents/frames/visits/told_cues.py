@@ -21,7 +21,6 @@ from coopevents.values.counts import Count
 from coopevents.values.dates import DateExpression, Relation, Shape
 from coopevents.values.names import PlaceName
 
-NOT_ABROAD = frozenset({None, "KR"})  # the country of a place that is not known to be foreign
 SHARED = 0.5  # weight from which a time is told of a frame
 FAR = 3  # predicates between the time and the verb that are told apart
 PARTICLE = regex.compile(
