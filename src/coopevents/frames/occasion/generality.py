@@ -202,7 +202,10 @@ def wished(telling: Telling) -> bool:
     if governor is None:
         return False
     if ASKED.search(telling.quote(governor.start, governor.end + 6)):
-        return True
+        # 9월 5일 하노이에서 열리는 식품박람회에 와 달라고 요청했다: what is asked for is to come, not the fair
+        days = [c.span for c in telling.frame.dates if c.value.value.first.day is not None]
+        told = any(clause.span.contains(day) for clause in telling.scope.modifiers for day in days)
+        return not (told and telling.scope.particle.startswith("에"))
     if governor.lemma in PURSUED and not telling.frame.dates and not telling.frame.places:
         return True
     left = governor.lemma == "마치다" and governor.ending is Ending.CONNECTIVE and not telling.frame.dates
