@@ -5,10 +5,12 @@ Job: `no_event_date(telling, date, rule)` -> the reason, None if it may be the o
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from coopevents import regex
-from coopevents.clauses import Ending, Tense
+from coopevents.clauses import Ending, Predicate, Tense
 from coopevents.document import Mention
-from coopevents.frames.reading import Line
 from coopevents.frames.telling import DEPART, Telling
 from coopevents.resolve.announcements import is_announced
 from coopevents.values.dates import DateExpression, Relation, Shape
@@ -62,64 +64,172 @@ TOPIC_BEHIND = regex.compile(r"\s(?:[^\s,.]{1,16}\s){0,2}?[^\s,.]{1,16}(?:은|�
 # 지난 3월 정상회담에서 합의된 투자사절단 파견, 지난해 약속한 답방
 AGREED = frozenset({"합의하다", "합의되다", "약속하다", "약속되다", "제안하다", "제안되다", "결정하다", "결정되다"})
 TAKES_PLACE = frozenset({"hold", "held", "dispatch", "participate", "consult"})
+SOURCE = 40  # code points from a day to the verb that names its source
+NEAR_VISIT = 20  # code points behind a state visit in which the occasion is its own: 대통령 방문 상담회
 FIRST = 2  # code points before the first word of a sentence: a mark, a blank
 STARTED = frozenset({"시작되다", "시작하다", "출범하다", "출발하다"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A date of a sentence that may be the occasion's, and the rule by which it would be."""
+
+    telling: Telling
+    date: Mention[DateExpression]
+    rule: str
+
+    @property
+    def predicate(self) -> Predicate | None:
+        """Of the clause that the date stands in."""
+        return self.telling.line.clause_at(self.date.start).predicate
+
+    @property
+    def year_alone(self) -> bool:
+        return self.date.value.first.day is None and self.date.value.first.month is None
+
+    def behind(self, length: int) -> str:
+        return self.telling.quote(self.date.end, self.date.end + length)
+
+
 def no_event_date(telling: Telling, date: Mention[DateExpression], rule: str) -> str | None:
     """Why a date of the sentence is not the occasion's: announcement, departure, deadline; None if it may be."""
-    line: Line = telling.line
-    predicate = line.clause_at(date.start).predicate
-    year_only = date.value.first.day is None and date.value.first.month is None
-    if predicate is not None:
-        told = telling.reading.mentions.events(date.end, predicate.start)
-        if telling.cues.of(predicate.lemma) == "announce" and not told:
-            return "day of the announcement"
-        if predicate.lemma in STARTED and year_only and predicate.ending is not Ending.FINAL:
-            return "year since when something is done"  # 2007년에 시작된 이 상담회는, 1919년 시작돼
-        if predicate.lemma in AGREED and predicate.ending is Ending.ADNOMINAL:
-            return "day of a decision"
-        if predicate.lemma in ACCORDING and predicate.start - date.end < 40:
-            return "day of the announcement"
-        sentence = rule == "event.date.sentence" and "trade_mission" not in telling.frame.types
-        if sentence and predicate.lemma in DEPART:
-            return "day of departure"
-    others = telling.reading.mentions.events(line.start, telling.frame.name_span.start)
-    if any(other.span.contains(date.span) for other in others):
-        return "date in the name of another occasion"  # ‘산업전(20~23일)’ 기간에 맞춘 상담회
-    if ACCORDING_TO.match(telling.quote(date.end, date.end + 48)):
-        return "day of the announcement"
-    # 22일 KOTRA는 이번 포럼이 처음이라고 밝혔다
+    asked = _Asked(telling, date, rule)
+    return next((reason for reason, holds in _QUESTIONS if holds(asked)), None)
+
+
+def _announced(asked: _Asked) -> bool:
+    """23일 밝혔다."""
+    predicate = asked.predicate
+    if predicate is None or asked.telling.cues.of(predicate.lemma) != "announce":
+        return False
+    return not asked.telling.reading.mentions.events(asked.date.end, predicate.start)
+
+
+def _begun_by_verb(asked: _Asked) -> bool:
+    """2007년에 시작된 이 상담회는, 1919년 시작돼."""
+    predicate = asked.predicate
+    begun = predicate is not None and predicate.lemma in STARTED and predicate.ending is not Ending.FINAL
+    return begun and asked.year_alone
+
+
+def _agreed(asked: _Asked) -> bool:
+    """지난 3월 정상회담에서 합의된 투자사절단 파견."""
+    predicate = asked.predicate
+    return predicate is not None and predicate.lemma in AGREED and predicate.ending is Ending.ADNOMINAL
+
+
+def _according(asked: _Asked) -> bool:
+    """17일 김해시에 따르면."""
+    predicate = asked.predicate
+    return predicate is not None and predicate.lemma in ACCORDING and predicate.start - asked.date.end < SOURCE
+
+
+def _departs(asked: _Asked) -> bool:
+    """시장은 6일 출국했다, in a sentence that names the talks there."""
+    sentence = asked.rule == "event.date.sentence" and "trade_mission" not in asked.telling.frame.types
+    return sentence and asked.predicate is not None and asked.predicate.lemma in DEPART
+
+
+def _in_another_name(asked: _Asked) -> bool:
+    """‘산업전(20~23일)’ 기간에 맞춘 상담회."""
+    telling = asked.telling
+    others = telling.reading.mentions.events(telling.line.start, telling.frame.name_span.start)
+    return any(other.span.contains(asked.date.span) for other in others)
+
+
+def _according_to(asked: _Asked) -> bool:
+    """27일 도가 집계한 바에 따르면."""
+    return ACCORDING_TO.match(asked.behind(48)) is not None
+
+
+def _of_the_news(asked: _Asked) -> bool:
+    """22일 KOTRA는 이번 포럼이 처음이라고 밝혔다; of a journey whatever is said."""
+    telling = asked.telling
     said = telling.frame.definite and telling.governed_by() not in TAKES_PLACE
-    if ("trade_mission" in telling.frame.types or said) and of_the_news(telling, date):
-        return "day of the announcement"
-    if _before_the_speaker(telling, date) and of_the_news(telling, date):
-        return "day of the announcement"
-    behind = telling.quote(date.end, date.end + 40)
-    visit = STATE_VISIT.match(telling.quote(date.end, date.end + 50))
-    if visit is not None and not (date.end <= telling.mention.start <= date.end + visit.end() + 20):
-        return "date of a state visit"
-    if year_only and FROM_THEN.match(behind):
-        return "year since when something is done"  # 2019년 이후 7년 만에, 2013년 250명을 시작으로
-    if year_only and date.value.shape is Shape.POINT and behind.startswith("부터"):
-        return "year since when something is done"
-    if year_only and date.value.shape is Shape.POINT and behind.startswith("까지"):
-        return "year until which something is counted"  # 지난해까지 23차례 열린
-    if is_compared(telling.reading.text, date.end):
-        return "date of what it follows or is compared with"
-    if CALLED_UNTIL.search(telling.quote(max(telling.line.start, date.start - 20), date.start)):
-        return "date of a count or a deadline"
-    if _of_the_decision(telling, date, rule):
-        return "day of a decision"
-    if date.start > telling.mention.end and UNDER_WAY.match(telling.quote(telling.mention.end, date.start)):
-        return "day on which it was under way"
-    if PART_OF.match(telling.quote(telling.mention.end, telling.mention.end + 16)):
-        return "day of a part"
-    if CALLED_OFF_ON.match(behind) or (_days_before(date) and CALLED_OFF_BEFORE.match(behind)):
-        return "day of a decision"
-    if COUNTED.match(behind) or DEADLINE.match(telling.quote(date.end, date.end + 60)):
-        return "date of a count or a deadline"
-    return None
+    spoken = "trade_mission" in telling.frame.types or said or _before_the_speaker(telling, asked.date)
+    return spoken and of_the_news(telling, asked.date)
+
+
+def _state_visit(asked: _Asked) -> bool:
+    """지난 3월 대통령의 중동순방 성과를 잇기 위해 마련됐다."""
+    visit, end = STATE_VISIT.match(asked.behind(50)), asked.date.end
+    return visit is not None and not end <= asked.telling.mention.start <= end + visit.end() + NEAR_VISIT
+
+
+def _since(asked: _Asked) -> bool:
+    """2019년 이후 7년 만에, 2013년 250명을 시작으로, 2009년부터."""
+    point = asked.date.value.shape is Shape.POINT
+    return asked.year_alone and (FROM_THEN.match(asked.behind(40)) is not None or (point and asked.behind(2) == "부터"))
+
+
+def _until(asked: _Asked) -> bool:
+    """지난해까지 23차례 열린."""
+    return asked.year_alone and asked.date.value.shape is Shape.POINT and asked.behind(2) == "까지"
+
+
+def _compared(asked: _Asked) -> bool:
+    return is_compared(asked.telling.reading.text, asked.date.end)
+
+
+def _called_until(asked: _Asked) -> bool:
+    """신청 : ~ 4. 14."""
+    telling, start = asked.telling, asked.date.start
+    return CALLED_UNTIL.search(telling.quote(max(telling.line.start, start - 20), start)) is not None
+
+
+def _decided(asked: _Asked) -> bool:
+    return _of_the_decision(asked.telling, asked.date, asked.rule)
+
+
+def _under_way(asked: _Asked) -> bool:
+    """제18회 상담회가 한창이던 16일 오전."""
+    end, start = asked.telling.mention.end, asked.date.start
+    return start > end and UNDER_WAY.match(asked.telling.quote(end, start)) is not None
+
+
+def _of_a_part(asked: _Asked) -> bool:
+    """제12회 상담회의 계렬행사인 ‘매칭상담회’가 28일 열렸다."""
+    end = asked.telling.mention.end
+    return PART_OF.match(asked.telling.quote(end, end + 16)) is not None
+
+
+def _called_off(asked: _Asked) -> bool:
+    """지난달 24일 취소가 결정됐고; 출발 나흘 전 취소됐다."""
+    behind = asked.behind(40)
+    before = _days_before(asked.date) and CALLED_OFF_BEFORE.match(behind) is not None
+    return before or CALLED_OFF_ON.match(behind) is not None
+
+
+def _counted(asked: _Asked) -> bool:
+    """7일 현재; 17일까지 참가기업을 모집한다."""
+    return COUNTED.match(asked.behind(40)) is not None or DEADLINE.match(asked.behind(60)) is not None
+
+
+ANNOUNCEMENT = "day of the announcement"
+DECISION = "day of a decision"
+SINCE_WHEN = "year since when something is done"
+COUNT = "date of a count or a deadline"
+# asked in this order; the first that holds is the reason
+_QUESTIONS: tuple[tuple[str, Callable[[_Asked], bool]], ...] = (
+    (ANNOUNCEMENT, _announced),
+    (SINCE_WHEN, _begun_by_verb),
+    (DECISION, _agreed),
+    (ANNOUNCEMENT, _according),
+    ("day of departure", _departs),
+    ("date in the name of another occasion", _in_another_name),
+    (ANNOUNCEMENT, _according_to),
+    (ANNOUNCEMENT, _of_the_news),
+    ("date of a state visit", _state_visit),
+    (SINCE_WHEN, _since),
+    ("year until which something is counted", _until),
+    ("date of what it follows or is compared with", _compared),
+    (COUNT, _called_until),
+    (DECISION, _decided),
+    ("day on which it was under way", _under_way),
+    ("day of a part", _of_a_part),
+    (DECISION, _called_off),
+    (COUNT, _counted),
+)
 
 
 def _days_before(date: Mention[DateExpression]) -> bool:
