@@ -69,6 +69,7 @@ from coopevents.records import DocumentRecord
 from coopevents.resolve.anaphors import anaphors
 from coopevents.resolve.anchor import AnchorFinder, DocumentAnchor
 from coopevents.resolve.announcements import announcement_spans, past_spans, planned_spans, put_off_spans
+from coopevents.resolve.date.context import DateContext
 from coopevents.resolve.date.edges import Edges
 from coopevents.resolve.dates import ResolvedDate
 from coopevents.resolve.goods_names import without_goods
@@ -235,17 +236,16 @@ def _resolve(
     furniture = [block.span for block in document.blocks if block.zone is Zone.FURNITURE]
     dates = [date for date in dates if outside(date.span, furniture)]  # a banner's today lends no month and year
     sections = [b.start for b, a in zip(document.blocks[1:], document.blocks, strict=False) if b.section != a.section]
-    return resolve_document(
-        dates,
-        anchor,
+    context = DateContext(
         breaks=sections,
         paragraphs=[block.start for block in document.blocks],
         announcements=announcement_spans(text, dates) | put_off_spans(text, dates),
         planned=planned_spans(text, dates),
-        edges=Edges.of(text, dates),
         past=past_spans(text, dates),
         under=year_headings(document, dates),
+        edges=Edges.of(text, dates),
     )
+    return resolve_document(dates, anchor, context)
 
 
 def _tell_apart(

@@ -15,6 +15,7 @@ from coopevents.annotate.dates import annotate_dates, parse_date_cell
 from coopevents.annotate.money import annotate_money, parse_amount, parse_unit
 from coopevents.document import Mention
 from coopevents.resolve.announcements import announcement_spans, planned_spans
+from coopevents.resolve.date.context import DateContext
 from coopevents.resolve.dateline import dateline
 from coopevents.resolve.dates import Anchor, resolve_dates
 from coopevents.values.edtf import validate_edtf
@@ -83,7 +84,7 @@ def test_annotators_do_not_look_at_what_lies_lines_apart(text: str) -> None:
 def test_resolution_gives_valid_edtf(text: str, year: int | None, month: int | None, day: int | None) -> None:
     mentions = annotate_dates(text)
     announced, planned = announcement_spans(text, mentions), planned_spans(text, mentions)
-    found = resolve_dates(mentions, Anchor(year, month, day), announcements=announced, planned=planned)
+    found = resolve_dates(mentions, Anchor(year, month, day), DateContext(announcements=announced, planned=planned))
     spans = {m.span for m in mentions}
     for span, date in found.items():
         assert span in spans

@@ -10,6 +10,7 @@ import pytest
 
 from coopevents.annotate.dates import annotate_dates, parse_date_cell
 from coopevents.resolve.announcements import announcement_spans, past_spans, planned_spans
+from coopevents.resolve.date.context import DateContext
 from coopevents.resolve.dates import Anchor, apply_duration, resolve_dates
 from coopevents.values.dates import Base, DateExpression, DatePart, Relation, Shape
 from coopevents.values.edtf import days, validate_edtf
@@ -26,9 +27,11 @@ def resolved(text: str, anchor: Anchor) -> list[str | None]:
     found = resolve_dates(
         mentions,
         anchor,
-        announcements=announcement_spans(text, mentions),
-        planned=planned_spans(text, mentions),
-        past=past_spans(text, mentions),
+        DateContext(
+            announcements=announcement_spans(text, mentions),
+            planned=planned_spans(text, mentions),
+            past=past_spans(text, mentions),
+        ),
     )
     return [found[m.span].edtf if m.span in found else None for m in mentions]
 
@@ -293,9 +296,11 @@ def test_dates_take_the_month_of_their_heading(text: str, anchor: Anchor, edtf: 
     found = resolve_dates(
         mentions,
         anchor,
-        planned=planned_spans(text, mentions),
-        past=past_spans(text, mentions),
-        paragraphs=[0, *(i + 1 for i, c in enumerate(text) if c == "\n")],
+        DateContext(
+            planned=planned_spans(text, mentions),
+            past=past_spans(text, mentions),
+            paragraphs=[0, *(i + 1 for i, c in enumerate(text) if c == "\n")],
+        ),
     )
     assert [found[m.span].edtf for m in mentions] == edtf
 
@@ -325,7 +330,7 @@ def test_dates_breaks_stop_inheritance() -> None:
     text = "2월 1일 방문한다.\n23일 밝혔다."
     mentions = annotate_dates(text)
     kept = resolve_dates(mentions, Anchor())
-    broken = resolve_dates(mentions, Anchor(), breaks=[text.index("\n")])
+    broken = resolve_dates(mentions, Anchor(), DateContext(breaks=[text.index("\n")]))
     assert kept[mentions[1].span].edtf == "XXXX-02-23"
     assert broken[mentions[1].span].edtf == "XXXX-XX-23"
 
@@ -333,7 +338,7 @@ def test_dates_breaks_stop_inheritance() -> None:
 def test_dates_a_new_paragraph_goes_back_over_days_told_in_passing() -> None:
     text = "19일 행사가 열렸다. 1월 26일 결성식에도 왔었다. 그날은 컸다.\n다음 날에는 기관을 찾았다."
     mentions = annotate_dates(text)
-    found = resolve_dates(mentions, Anchor(2019, 4, 22), paragraphs=[0, text.index("다음")])
+    found = resolve_dates(mentions, Anchor(2019, 4, 22), DateContext(paragraphs=[0, text.index("다음")]))
     assert [found[m.span].edtf for m in mentions] == ["2019-04-19", "2019-01-26", "2019-01-26", "2019-04-20"]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coopevents.annotate.dates import annotate_dates
+from coopevents.resolve.date.context import DateContext
 from coopevents.resolve.date.edges import Edges
 from coopevents.resolve.dates import Anchor, resolve_dates
 
@@ -31,7 +32,7 @@ from coopevents.resolve.dates import Anchor, resolve_dates
 )
 def test_edges_count_from(text: str, word: str, day: str) -> None:
     mentions = annotate_dates(text)
-    resolved = resolve_dates(mentions, Anchor(2014, 3, 12, "sidecar"), edges=Edges.of(text, mentions))
+    resolved = resolve_dates(mentions, Anchor(2014, 3, 12, "sidecar"), DateContext(edges=Edges.of(text, mentions)))
     edge = next(mention for mention in mentions if text[mention.start :].startswith(word))
     assert resolved[edge.span].edtf == f"2014-03-{day}"
 
@@ -39,5 +40,5 @@ def test_edges_count_from(text: str, word: str, day: str) -> None:
 def test_edges_of_nothing_told_stay_open() -> None:
     text = "9일 협약을 맺었다. 마지막 날 서명했다."
     mentions = annotate_dates(text)
-    resolved = resolve_dates(mentions, Anchor(2014, 3, 12, "sidecar"), edges=Edges.of(text, mentions))
+    resolved = resolve_dates(mentions, Anchor(2014, 3, 12, "sidecar"), DateContext(edges=Edges.of(text, mentions)))
     assert [value.edtf for value in resolved.values()] == ["2014-03-09"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coopevents.annotate.dates import annotate_dates
+from coopevents.resolve.date.context import DateContext
 from coopevents.resolve.dates import Anchor, resolve_dates
 from coopevents.resolve.year.year_headings import year_headings
 from coopevents.text.segment import segment
@@ -16,9 +17,8 @@ ANCHOR = Anchor(2015, 12, 18, "sidecar")
 def resolved(text: str) -> list[str]:
     document = segment("d", LEAD + text)
     dates = annotate_dates(document.text)
-    found = resolve_dates(
-        dates, ANCHOR, paragraphs=[b.start for b in document.blocks], under=year_headings(document, dates)
-    )
+    paragraphs = [block.start for block in document.blocks]
+    found = resolve_dates(dates, ANCHOR, DateContext(paragraphs=paragraphs, under=year_headings(document, dates)))
     return [one.edtf for one in found.values() if len(one.edtf) > len("2015")]
 
 

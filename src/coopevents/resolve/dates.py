@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 
 from coopevents.document import Mention, Span
 from coopevents.resolve.date.calendar import (
@@ -25,7 +24,7 @@ from coopevents.resolve.date.calendar import (
     shift_months,
     week_of,
 )
-from coopevents.resolve.date.edges import Edges
+from coopevents.resolve.date.context import ALONE, DateContext
 from coopevents.resolve.date.memory import Memory, order
 from coopevents.resolve.date.types import Anchor, ResolvedDate
 from coopevents.resolve.date.years import half_year, misses, plain_month, yearless
@@ -49,32 +48,19 @@ class _Found:
 
 
 def resolve_dates(
-    mentions: Sequence[Mention[DateExpression]],
-    anchor: Anchor,
-    *,
-    breaks: Sequence[int] = (),
-    paragraphs: Sequence[int] = (),
-    announcements: Collection[Span] = (),
-    planned: Collection[Span] = (),
-    past: Collection[Span] = (),
-    under: Mapping[Span, Span] = MappingProxyType({}),
-    edges: Edges | None = None,
+    mentions: Sequence[Mention[DateExpression]], anchor: Anchor, context: DateContext = ALONE
 ) -> dict[Span, ResolvedDate]:
     """EDTF of each mention that can be dated, by its span; durations alone and days without any ground are left out.
 
-    `breaks` are offsets (starts of articles, sections) over which nothing is inherited, `paragraphs` those over which
-    이튿날 does not refer to a day told in passing.  `announcements` are spans of days on which something was only made
-    known ("23일 밝혔다"): 이날 does not refer to them while another day is told.  `planned` are spans in clauses that
-    look ahead ("30일까지 모집한다": not last month's), `past` in those that look back ("8월 27일 열었다": not the year
-    ahead).  `under` gives the year mention that heads the section of a date: "■ 2016년에는 ⏎ 4월에 다시 보낸다".
-    `date.edges` tells what 첫날 and 마지막 날 count from, as far as words do.
     The page's own stamps (입력, a banner's today) should not be among the mentions: they would lend year and month.
     """
-    resolver = _Resolver(anchor, frozenset(announcements), frozenset(planned), frozenset(past), under, edges or Edges())
+    resolver = _Resolver(anchor, context)
     resolved: dict[Span, ResolvedDate] = {}
-    ends, starts = sorted(breaks), sorted(paragraphs)
+    ends, starts = sorted(context.breaks), sorted(context.paragraphs)
     passed, ordered = 0, sorted(mentions, key=lambda m: m.start)
-    resolver.news = next((m for m in ordered if m.span in announcements and m.value.first.day is not None), None)
+    resolver.news = next(
+        (m for m in ordered if m.span in context.announcements and m.value.first.day is not None), None
+    )
     for mention in ordered:
         while passed < len(ends) and ends[passed] <= mention.start:
             passed += 1
@@ -96,22 +82,14 @@ def _shifted(day: PartialDate, days: int, told: Span, rule: str) -> _Found | Non
 class _Resolver:
     """Walks the mentions in reading order and remembers what they told."""
 
-    def __init__(
-        self,
-        anchor: Anchor,
-        announcements: frozenset[Span],
-        planned: frozenset[Span],
-        past: frozenset[Span],
-        under: Mapping[Span, Span],
-        edges: Edges,
-    ) -> None:
+    def __init__(self, anchor: Anchor, context: DateContext) -> None:
         self.anchor = anchor
-        self.planned = planned
-        self.past = past
-        self.under = under
+        self.planned = frozenset(context.planned)
+        self.past = frozenset(context.past)
+        self.under = context.under
         self.heading_years: dict[Span, int] = {}
-        self.edges = edges
-        self.memory = Memory(anchor, announcements)
+        self.edges = context.edges
+        self.memory = Memory(anchor, frozenset(context.announcements))
         self.news: Mention[DateExpression] | None = None  # the first day on which something was made known
 
     # -- one mention ---------------------------------------------------------------------------------------------

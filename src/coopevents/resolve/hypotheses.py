@@ -8,50 +8,26 @@ written (`DocumentAnchor.hypotheses`) and keeps what comes out alike: 12ì›” 14ì
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from types import MappingProxyType
 
 from coopevents.document import Mention, Span
 from coopevents.resolve.anchor import DocumentAnchor
-from coopevents.resolve.date.edges import Edges
-from coopevents.resolve.date.types import Anchor, ResolvedDate
+from coopevents.resolve.date.context import ALONE, DateContext
+from coopevents.resolve.date.types import ResolvedDate
 from coopevents.resolve.dates import resolve_dates
 from coopevents.values.dates import DateExpression
 from coopevents.values.edtf import EdtfError, PartialDate, parse_edtf
 
 
 def resolve_document(
-    mentions: Sequence[Mention[DateExpression]],
-    anchor: DocumentAnchor,
-    *,
-    breaks: Sequence[int] = (),
-    paragraphs: Sequence[int] = (),
-    announcements: Collection[Span] = (),
-    planned: Collection[Span] = (),
-    past: Collection[Span] = (),
-    under: Mapping[Span, Span] = MappingProxyType({}),
-    edges: Edges | None = None,
+    mentions: Sequence[Mention[DateExpression]], anchor: DocumentAnchor, context: DateContext = ALONE
 ) -> dict[Span, ResolvedDate]:
     """As `resolve_dates`; dates that the anchor leaves open are settled where all times of writing agree."""
-
-    def run(now: Anchor) -> dict[Span, ResolvedDate]:
-        return resolve_dates(
-            mentions,
-            now,
-            breaks=breaks,
-            paragraphs=paragraphs,
-            announcements=announcements,
-            planned=planned,
-            past=past,
-            under=under,
-            edges=edges,
-        )
-
-    plain = run(anchor.anchor)
+    plain = resolve_dates(mentions, anchor.anchor, context)
     if not anchor.hypotheses:
         return plain
-    runs = [run(now) for now in anchor.hypotheses]
+    runs = [resolve_dates(mentions, now, context) for now in anchor.hypotheses]
     spans = sorted({span for one in (plain, *runs) for span in one})
     merged = {}
     for span in spans:

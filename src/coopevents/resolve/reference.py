@@ -10,6 +10,7 @@ from __future__ import annotations
 from coopevents.annotate.dates import annotate_dates
 from coopevents.resolve.announcements import announcement_spans, past_spans, planned_spans
 from coopevents.resolve.date.calendar import shift_months
+from coopevents.resolve.date.context import DateContext
 from coopevents.resolve.date.periods import periods
 from coopevents.resolve.dates import Anchor, resolve_dates
 from coopevents.values.dates import DateExpression, Relation, Shape
@@ -28,7 +29,7 @@ def dates_at(text: str, anchor: Anchor) -> list[tuple[int, int, str | None, str]
     mentions = [m for m in mentions if not any(m.start < end and start < m.end for start, end, _, _ in counted)]
     announced, planned = announcement_spans(text, mentions), planned_spans(text, mentions)
     past = past_spans(text, mentions)
-    resolved = resolve_dates(mentions, anchor, announcements=announced, planned=planned, past=past)
+    resolved = resolve_dates(mentions, anchor, DateContext(announcements=announced, planned=planned, past=past))
     for mention in mentions:
         if mention.value.shape is Shape.DURATION:
             continue
