@@ -24,7 +24,7 @@ DEALT = regex.compile(
 OF = regex.compile(
     r"\s(?:관한|관해|대한|대해|따른|따라|의한|쓰이|쓰일|쓰는|쓸|들어가)"
 )  # 공장건설에 관한, 온실에 쓰이는
-LONG_FIRM = regex.compile(r"[가-힣]{3,}사")
+LONG_FIRM = regex.compile(r"[가-힣]{3,20}사")
 LONGEST = 24  # code points of a name
 NEAR = 2  # lines behind one that tells of agreements
 # 가람(주)과, 나래로부터

@@ -21,7 +21,7 @@ BETWEEN_HOUSES = regex.compile(
 OF_A_FIRM = regex.compile(r"(?:계열사|자회사|법인|지사|본사|대리점|총판)$")
 # 청소공사, 신용보증공사; not 도로 포장공사
 STATE_FIRM = regex.compile(
-    r"[가-힣]{2,}(?<!정비|포장|설치|건설|신축|증축|철거|보수|보강|교체|토목|건축|기반|조성|확장|개량|개설|매립|준설|방수|마감|착|완)공사"
+    r"[가-힣]{2,20}(?<!정비|포장|설치|건설|신축|증축|철거|보수|보강|교체|토목|건축|기반|조성|확장|개량|개설|매립|준설|방수|마감|착|완)공사"
 )
 LONGEST_WORD = 8  # code points of a word of a foreign name
 COMMON_NOUNS = frozenset({"NNG", "XSN", "XPN", "SN", "XR"})

@@ -38,7 +38,7 @@ HOME = regex.compile(  # 순방한다, 예방한: no 방한; 우리 시를 방�
 )
 # 시찰단 15명을 초청해, 조사단을 맞아, 대표단(7명) 내방: who are guests where they are told of
 RECEIVED = regex.compile(
-    r"[’'”\"」』]?(?:\([^()\n]{1,20}\))?(?:\s?(?:일행|\d+여?\s?(?:명|개사)))*(?:[을를]\s(?:초청|맞[아이은]|불러|접견|영접)|\s내방)"
+    r"[’'”\"」』]?(?:\([^()\n]{1,20}\))?(?:\s?(?:일행|\d{1,4}여?\s?(?:명|개사))){0,3}(?:[을를]\s(?:초청|맞[아이은]|불러|접견|영접)|\s내방)"
 )
 SENDER = 12  # code points before a name in which the land that they come from stands
 # 9일 방한한다, 내한했다, no 방한 기간에
