@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import random
-
 import pytest
 
-from coopevents import regex
 from coopevents.text.clean import clean
 from coopevents.values.wrapping import glue
 
@@ -151,51 +148,3 @@ def test_unwrap_equally_long_items_are_no_paragraph() -> None:
     )
     raw = f"참가업체는 다음과 같다\n{rows}"
     assert clean(raw).text == raw
-
-
-RELEASE = "\n".join(
-    (
-        "나루시, 하노이에서 수출상담회 열어",
-        "",
-        "□ 나루시(시장 ○○○)와 나루상공회의소는 지난 3월 5일부터 이틀간 베트남 하노이 나루호텔에서 수출상담회를 "
-        "열고 관내 중소기업 12개사의 판로를 찾았다.",
-        " ㅇ 상담회에는 현지 바이어 40명이 나와 기계부품과 화장품, 식품을 놓고 상담 96건을 벌였으며 상담액은 "
-        "320만 달러로 집계되었다.",
-        " ㅇ (후속 지원) 통역과 시제품 운송비를 나누어 지원하고 가을에는 바이어를 나루시로 초청하여 공장을 둘러보게 "
-        "할 계획",
-        "",
-        "□ 시는 이번 상담회를 계기로 하노이 무역협회와 업무협약을 맺고 두 도시의 기업이 서로의 전시회에 나가는 길을 "
-        "넓히기로 하였다.",
-        "",
-    )
-)
-
-
-def wrapped(text: str, column: int, early: int) -> str:
-    """The text with its lines broken before the word that would pass a column, or one up to `early` columns before it;
-    widths as terminals count them."""
-    chance, lines = random.Random(column), []
-    for line in text.split("\n"):
-        at, limit = "", column
-        for word in regex.findall(r" *[^ ]+", line):
-            if at.strip() and columns(at + word) > limit:
-                lines.append(at)
-                at, limit, word = "", column - chance.randint(0, early), word.lstrip()
-            at += word
-        lines.append(at)
-    return "\n".join(lines)
-
-
-def columns(text: str) -> int:
-    return sum(1 if char.isascii() else 2 for char in text)
-
-
-@pytest.mark.parametrize("column", [56, 64, 72, 80, 92, 104])
-def test_unwrap_lines_of_a_proportional_font(column: int) -> None:
-    assert clean(wrapped(RELEASE, column, column // 14)).text == RELEASE
-
-
-@pytest.mark.parametrize("column", [60, 70, 80])
-def test_unwrap_rows_of_a_table_may_be_wider_than_the_column(column: int) -> None:
-    table = f"시  기{' ' * 20}지  역{' ' * 30}참가 기업{' ' * 10}상담액{' ' * 10}계약추진액\n"
-    assert clean(f"{wrapped(RELEASE, column, 0)}\n{table}").text == f"{RELEASE}\n{table}"
