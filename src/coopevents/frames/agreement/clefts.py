@@ -13,7 +13,7 @@ from coopevents import regex
 from coopevents.document import Mention, Span
 from coopevents.frames.agreement.counted_lists import NOUN, item_body, named_items
 from coopevents.frames.agreement.model import Actor, AgreementFrame, Body, Part, Signing
-from coopevents.frames.agreement.party_phrases import NOMINAL, Word, pieces_of
+from coopevents.frames.agreement.party_pieces import NOMINAL, Word, pieces_of
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.names import AgreementName

@@ -13,8 +13,9 @@ from dataclasses import replace
 from coopevents import regex
 from coopevents.document import Kind, Mention
 from coopevents.frames.agreement.model import Actor, Body, Part, is_topic
+from coopevents.frames.agreement.party_item_names import INSTITUTE, OFFICER, item_name
 from coopevents.frames.agreement.party_patterns import KIND_OF_FIRM, NO_NAME_END
-from coopevents.frames.agreement.party_phrases import INSTITUTE, NOMINAL, OFFICER, Word, item_name, pieces_of
+from coopevents.frames.agreement.party_pieces import NOMINAL, Word, pieces_of
 from coopevents.frames.agreement.party_words import COMMON_NOUNS
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading

@@ -17,7 +17,7 @@ from coopevents.document import Kind, Mention, Span
 from coopevents.frames.agreement.item_heads import item_head
 from coopevents.frames.agreement.lists import LINE_ENDS, is_public
 from coopevents.frames.agreement.model import AgreementFrame, Body
-from coopevents.frames.agreement.party_phrases import INSTITUTE
+from coopevents.frames.agreement.party_item_names import INSTITUTE
 from coopevents.frames.agreement.unnamed_actors import HEAD as UNNAMED
 from coopevents.frames.hopes import HOPED_OR_TALKED
 from coopevents.frames.model import Claim

@@ -15,8 +15,9 @@ from coopevents.clauses import Ending
 from coopevents.document import Kind, Mention, Span
 from coopevents.frames.agreement.counted_lists import item_body
 from coopevents.frames.agreement.model import Actor, Body, Part, is_topic
+from coopevents.frames.agreement.party_item_names import INSTITUTE
 from coopevents.frames.agreement.party_patterns import COMMON_END, TRADE
-from coopevents.frames.agreement.party_phrases import INSTITUTE, Word, pieces_of
+from coopevents.frames.agreement.party_pieces import Word, pieces_of
 from coopevents.frames.agreement.party_words import is_name
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLevel

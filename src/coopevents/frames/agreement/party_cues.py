@@ -13,8 +13,10 @@ from itertools import pairwise
 from coopevents import regex
 from coopevents.annotate.organisation.stop import CommonWords
 from coopevents.document import Span
+from coopevents.frames.agreement.party_item_names import INSTITUTE
 from coopevents.frames.agreement.party_patterns import COMMON_END, KIND_OF_FIRM, NO_NAME_END, TRADE, UNNAMED
-from coopevents.frames.agreement.party_phrases import INSTITUTE, NOT_WITH, Word, pieces_of
+from coopevents.frames.agreement.party_phrases import NOT_WITH
+from coopevents.frames.agreement.party_pieces import Word, pieces_of
 from coopevents.frames.agreement.party_words import is_kind_of_firm, is_one_name
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.names import PlaceLevel

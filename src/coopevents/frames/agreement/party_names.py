@@ -16,6 +16,7 @@ from coopevents.annotate.organisation.stop import CommonWords
 from coopevents.clauses import Ending
 from coopevents.document import Kind, Mention, Span
 from coopevents.frames.agreement.model import Body
+from coopevents.frames.agreement.party_item_names import INSTITUTE, TELLING
 from coopevents.frames.agreement.party_makers import makers
 from coopevents.frames.agreement.party_patterns import (
     ABROAD,
@@ -50,7 +51,7 @@ from coopevents.frames.agreement.party_patterns import (
     UNNAMED,
     Shape,
 )
-from coopevents.frames.agreement.party_phrases import INSTITUTE, TELLING, phrase_names
+from coopevents.frames.agreement.party_phrases import phrase_names
 from coopevents.frames.agreement.party_slots import slot_names
 from coopevents.frames.agreement.party_weighed import weighed_names
 from coopevents.frames.agreement.party_words import (

@@ -1,39 +1,23 @@
 """Names in the places of an agreement, whatever they are called: the phrase before 와/과, and every item of a list.
 
 Job: a line that tells of an agreement -> stretches that stand where a party stands (한밭센터는 조지아 국립과학아카데미
-기술단지와 …; A, B, 다낭이노베이션허브(DIHUB), C와 …).  A phrase is read from its particle to the left, word by word, up
-to another particle, an ending or a comma; what only introduces the name (its country, 현지, 투자사, 시청 산하) is left
-out.  It must not know which of them sign.
+기술단지와 …; A, B, 다낭이노베이션허브(DIHUB), C와 …).  It must not know which of them sign.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import islice
 
 from coopevents import regex
-from coopevents.document import Mention, Span, Token
-from coopevents.frames.agreement.body_heads import OFFICE
-from coopevents.frames.agreement.party_patterns import FIRM_LAST, IN_PICTURE, KIND_OF_FIRM, NAMED_SHOP, UNNAMED
-from coopevents.frames.agreement.party_words import glued_particle, is_kind_of_firm, is_proper
+from coopevents.document import Span
+from coopevents.frames.agreement.party_item_names import INSTITUTE, TELLING, is_country, is_known, item_name
+from coopevents.frames.agreement.party_pieces import Word, list_items, pieces_of, without_count, word_text
 from coopevents.frames.reading import Line, Reading
-from coopevents.values.money import UNIT
-from coopevents.values.names import OrganisationKind, OrganisationName, PlaceLevel, is_abroad
 
-# a word, a bracket, or what parts the items of a list
-JOINT = r"(?<=[가-힣A-Za-z0-9)]{2})\s?[-–↔⇔×]\s?(?=[가-힣A-Z㈜(]{2})"  # A센터-B기술원, but 한-아세안센터
-COUPLED = r"(?<![가-힣])(?:대|중소|중견|시|산|민)[·ㆍ](?=중소|중견|군|구|학|관)"  # 대·중견기업, 시·군
-LANDS = r"(?<![가-힣])[가-힣](?:[·ㆍ][가-힣]){1,2}(?=\s)"  # 한·독 가람협회
-PIECE = regex.compile(
-    rf"(?P<word>{LANDS}|{COUPLED}[^\s,·ㆍ()\[\]（）=]+)|(?P<bracket>[(\[（][^()\[\]（）\n]{{0,60}}[)\]）])|(?P<part>[,·ㆍ=]|{JOINT})|(?P<word>(?:(?!{JOINT})[^\s,·ㆍ()\[\]（）=])++)"
-)
 # what changes hands without the word for an agreement: 65만 달러어치를 수주했다
 DEAL = regex.compile(
     r"수주|주문|발주|(?:공급|납품|수출|판매|수입|구매)(?:하)?[기키]로|팔기로|사기로|대기로|손을?\s?(?:맞)?잡"
 )
-OPENING, CLOSING = "‘'“\"「『《—–-▲△▷▶◇◆■□●○", "’'”\"」』》"
-PARTICLES = frozenset({"JKS", "JKC", "JKG", "JKO", "JKB", "JKV", "JKQ", "JX", "JC"})
 WITH = regex.compile(r"(?:와|과|하고)(?:는|도|의)?")
 GIVEN = regex.compile(r"으?로부터(?:는|도)?|에게서?")
 # 취임과 동시에, 지난해와 달리; 함안군 미래산업과 공장설립담당은: an office
@@ -42,58 +26,11 @@ NOT_WITH = regex.compile(
 )
 VISITED = regex.compile(r"\s(?:방문해|방문하|찾아|만나)")
 WHO = frozenset({"은", "는", "이", "가", "도", "간"})
-NOMINAL = ("NN", "SL", "SN", "SH", "XR", "XSN", "XPN", "NR", "SW", "SO", "SY", "W_")
-# 다낭시과학기술국 산하 …, 현지 …, 이날 …: words that only introduce
-INTRODUCES = regex.compile(
-    r"산하|소속|소재|현지|국내|국외|해외|인근|관내|도내|시내|지역|대표적?|최대|유력|전문|주요|글로벌|민간|등|외|각각|함께|이날|같은|또|또는|특히|이어"
-    r"|기간|당시|당초|현재|오전|오후|최근|지난|오는|당일|직접|잇따라|차례로|공동|상호|모두|총|약|한|두|세|네|각|양|그리고|및|또한|이후|한편|현장에서|가운데|중|뒤|후|전|직후|이후|\d{1,2}:\d{2}"
-)
-# what ends the name of an institution, here or abroad
-INSTITUTE = regex.compile(
-    r"[가-힣A-Za-z]{0,24}(?:센터|기관|기구|단지|아카데미|허브|협회|연합회?|총연맹|연맹|연구원|연구소|진흥원|진흥국|진흥청|과학원|재단|공사|공단|위원회|협의회|총?상회|상공회의소|상의|은행"
-    r"|대학교?|대학원|학교|학회|병원|의료원|조합|테크노파크|사이언스파크|파크|캠퍼스|그룹|펀드|벤처스|파트너스|캐피[털탈]|카운슬|포럼|인큐베이터|액셀러레이터|스쿨|랩|거래소|청|부처|성정부|주정부|시정부"
-    r"|정부|투자청|관광청|농협|수협|법인|협동조합|연합|클러스터|연합체|재단법인|무역관|지회|지부|본부|사무소|제철소|조선소)"
-)
-# 이가람 경기지사, 카림 부지사, 리펑 구장: people
-OFFICER = regex.compile(rf"(?:{OFFICE}|지사|시장|군수|구청장|[구성주현]장|교수|의원|박사|기자|씨)$")
-# 기계공업협회, 시정부, 공과대학교: names that say of no one whose they are
-GENERIC = regex.compile(
-    r"(?:국립|시립|주립|중앙|공과|공업|기계|의료|기술|산업|상공|상업|무역|경제|투자|수출|수입|관광|농업|수산|축산|임업|건설|건축|전기|전자|정보|통신|섬유"
-    r"|의류|패션|식품|화학|자동차|조선|해양|항만|금속|철강|에너지|환경|바이오|제약|보건|화장품|뷰티|미용|가구|출판|문화|콘텐츠|게임|디자인|과학|연구|개발"
-    r"|진흥|혁신|창업|벤처|중소기업|소상공인|기업인?|기업가|여성|청년|대외|국제|협력|교류|촉진|지원|육성|인력|교육|직업|훈련|표준|품질|특허|발전|공동|물류|유통"
-    r"|소비재|통상|상무|인민|시|주|성|현)+(?:총?[연련]합회|[가-힣]{1,6})"
-)
-CHAPTER = regex.compile(r"(?:연합회|지회|지부|협의회|본부|분회)$")
-LOCAL = regex.compile(r"[가-힣]{2,8}[시군구도성주현]")  # ‘음성군-짜빈성 우호교류 의향서’
-LEAST_INSTITUTE = 5  # 협력센터 of nobody: a kind of house alone
-OF_THEM = regex.compile(r"(?:\d{1,2}|두|세|네|다섯|여섯)\s?(?:개\s?)?(?:곳|사|개사|기관|단체|회사|업체|기업)")
-PAIR = 2  # a body and, behind a country, another: 한강전력과 중국 누리전망이
-CERTAIN, FEW = 3, 2  # items of a list in which all but one are bodies; words of a name that only its list shows
-SUM_LIKE = regex.compile(rf"\d\s?[만억천]?\s?{UNIT}")
-SHORT = regex.compile(r"[A-Z]{2,4}")  # 조선해양융합 MC: an abbreviation that ends a name
-BUREAU = regex.compile(r"[가-힣]{3,10}[국청처]")
 DASHED = regex.compile(r"[가-힣A-Za-z)]\s[-–↔]\s[가-힣A-Z]")
-LATIN_FORM = regex.compile(r"\s?\([A-Z]")
-# 켈텍(Keltec), 케어이엔지사(김가람 대표): a bracket that shows a firm
-TELLING = regex.compile(rf"{LATIN_FORM.pattern}|\([가-힣]{{2,4}}\s(?:공동)?(?:대표|대표이사|사장|회장|CEO)\)")
-KIND_WITH_NAME = regex.compile(rf"{UNNAMED.pattern}{LATIN_FORM.pattern}")
-LONGEST, LEAST = 5, 3  # words and code points of a name
-ENDS_A_FIRM = regex.compile(rf"{FIRM_LAST}$")
-AROUND = 16  # code points around a word in which a date or sum that it is part of may begin and end
-WIDEST, MOST = 16, 12  # tokens of a word, items of a list
+PAIR = 2  # a body and, behind a country, another: 한강전력과 중국 누리전망이
+CERTAIN = 3  # items of a list in which all but one are bodies
+LOCAL = regex.compile(r"[가-힣]{2,8}[시군구도성주현]")  # ‘음성군-짜빈성 우호교류 의향서’
 NEAR = 70  # code points between a partner and what is signed, where nothing else shows that it signs
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word without its quotes and its particle."""
-
-    start: int
-    end: int
-    particle: str
-    nominal: bool
-    tokens: tuple[Token, ...]
-    stop: int  # behind the particle
 
 
 def phrase_names(reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
@@ -124,12 +61,12 @@ def phrase_names(reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
             partner = VISITED.match(reading.text, piece.stop)
         if not partner and piece.particle not in WHO:
             continue
-        items = _items(pieces, i)
-        items[-1:] = [_without_sum(reading.text, item, listed=len(items) >= 2) for item in items[-1:]]
+        items = list_items(pieces, i)
+        items[-1:] = [without_count(reading.text, item, listed=len(items) >= 2) for item in items[-1:]]
         named = [item_name(reading, item) for item in items]
-        known = sum(1 for item in items if _known(reading, item))
+        known = sum(1 for item in items if is_known(reading, item))
         sure = [n for n in named if n is not None]
-        behind_land = any(_is_country(reading, item[0]) for item in items)
+        behind_land = any(is_country(reading, item[0]) for item in items)
         if (len(items) == PAIR and known == 1 and behind_land) or (
             len(items) >= CERTAIN and known + len(sure) >= CERTAIN - 1
         ):
@@ -141,14 +78,14 @@ def phrase_names(reading: Reading, line: Line) -> Iterator[tuple[Span, str]]:
 
 def _chained(reading: Reading, pieces: Sequence[Word | str], last: int) -> list[tuple[Span, str]]:
     """가람진흥원-베트남 다낭시 투자진흥센터 업무협약: items right before the word for the agreement."""
-    items = _items(pieces, last, parts="-")
+    items = list_items(pieces, last, parts="-")
     ends = {body.end for body in reading.mentions.organisations(items[-1][0].start, items[-1][-1].end)} if items else ()
     known = next((i for i, word in enumerate(items[-1]) if word.end in ends), None) if items else None
     if known is not None:  # what they sign for stands between: A-B 상생협력 업무협약식
         items[-1] = items[-1][: known + 1]
-    local = all(len(item) == 1 and LOCAL.fullmatch(_text(reading, item[0])) for item in items)
-    houses = all(INSTITUTE.fullmatch(_text(reading, item[-1])) for item in items)  # 섬유조합-이집트 수출위원회
-    if len(items) < 2 or not (local or houses or any(_known(reading, item) for item in items)):
+    local = all(len(item) == 1 and LOCAL.fullmatch(word_text(reading, item[0])) for item in items)
+    houses = all(INSTITUTE.fullmatch(word_text(reading, item[-1])) for item in items)  # 섬유조합-이집트 수출위원회
+    if len(items) < 2 or not (local or houses or any(is_known(reading, item) for item in items)):
         return []
     return [n for item in items if (n := item_name(reading, item)) is not None]
 
@@ -158,237 +95,3 @@ def _leads(reading: Reading, partner: Word, signed: Sequence[int]) -> bool:
     following = next((s for s in signed if s >= partner.end), None)
     reach = NEAR * 3 if reading.quote(partner.stop, partner.stop + 1) == "," else NEAR
     return following is not None and following - partner.end <= reach
-
-
-def pieces_of(reading: Reading, line: Line) -> list[Word | str]:
-    """Words with their particles; ',' and '-' (a dash or dot) for what parts items, '=' behind the head of one.
-
-    Brackets are left out, but the word before one has the particle behind it.
-    """
-    found: list[Word | str] = []
-    tokens = line.tokens
-    t = 0
-    end = line.start
-    for match in PIECE.finditer(reading.text, line.start, line.end):
-        if match["bracket"]:
-            end = match.end()
-            continue
-        if match["part"]:
-            found.append(match["part"] if match["part"] in ",=" else "-")
-            end = match.end()
-            continue
-        start, stop = match.span("word")
-        while t < len(tokens) and tokens[t].end <= start:
-            t += 1
-        own = [x for x in islice(tokens, t, t + WIDEST) if x.start < stop]
-        word = _word(reading.text, start, stop, own)
-        if word.start >= word.end and not word.particle:
-            continue
-        before = found[-1] if found else None
-        bare = word.start >= word.end  # (KOTRA)와: the particle alone, behind a bracket
-        bare = bare or _text(reading, word) in {"사", "社"}  # 켈텍(Keltec)사와
-        if bare and start == end and isinstance(before, Word) and not before.particle:
-            found[-1] = Word(before.start, before.end, word.particle, before.nominal, before.tokens, stop)
-        elif not bare:
-            found.append(word)
-        end = stop
-    return found
-
-
-def _text(reading: Reading, word: Word) -> str:
-    return reading.quote(word.start, word.end)
-
-
-def _word(text: str, start: int, stop: int, tokens: Sequence[Token]) -> Word:
-    end = stop
-    while start < end and text[start] in OPENING:
-        start += 1
-    index = len(tokens)
-    while index > 0 and tokens[index - 1].tag in PARTICLES:
-        index -= 1
-    particle = ""
-    if index < len(tokens):
-        end = max(start, tokens[index].start)
-        particle = text[tokens[index].start : stop].rstrip(CLOSING + ".")
-    while end > start and text[end - 1] in CLOSING:
-        end -= 1
-    own = tuple(tokens[:index])
-    if not particle and (particle := glued_particle(text, start, end, [t.tag for t in own])):
-        end -= 1
-    nominal = bool(own) and own[-1].tag.startswith(NOMINAL)
-    return Word(start, end, particle, nominal, own, stop)
-
-
-def _items(pieces: Sequence[Word | str], last: int, parts: str = ",-와과") -> list[list[Word]]:
-    """The items of the list whose last word is at `last`, each word by word, last item last; `parts` them."""
-    items: list[list[Word]] = [[]]
-    for index in range(last, -1, -1):
-        piece = pieces[index]
-        if isinstance(piece, str):
-            if not items[0] or piece not in parts:
-                break
-            items.insert(0, [])
-            continue
-        if index < last and piece.particle:
-            if piece.particle not in parts or not items[0]:
-                break
-            items.insert(0, [])
-        if not piece.nominal or len(items) > MOST:
-            break
-        items[0].insert(0, piece)
-        if len(items[0]) > LONGEST + 3:
-            break
-    return [item for item in items if item]
-
-
-def _without_sum(text: str, item: list[Word], *, listed: bool) -> list[Word]:
-    """베트남섬유협회 등 4개 기관과, 베트남해운공사 세 곳은: the last name stands before 등 and before a number."""
-    for i, word in enumerate(item):
-        of_them = listed and OF_THEM.fullmatch(text, word.start, item[-1].end) is not None  # not 화장품 2개사와
-        if i and (of_them or text[word.start : word.end] in {"등", "등지"}):
-            return item[:i]
-    return item
-
-
-def _known(reading: Reading, item: Sequence[Word]) -> bool:
-    return bool(reading.mentions.organisations(item[0].start, item[-1].end))
-
-
-def item_name(reading: Reading, item: Sequence[Word], *, among: bool = False) -> tuple[Span, str] | None:
-    """The name that an item ends in; None where it is known, or where its words are common ones.
-
-    `among` bodies, common words are a name too: A진흥원, 법무법인 누리, B연구원과.
-    """
-    text = reading.text
-    words = list(item)
-    owned = False  # 가람그룹 산하 티몰과
-    for i in range(len(words) - 1, 0, -1):
-        before = words[i - 1]
-        told = text[before.start : before.end]
-        owned = told == "산하" and _known(reading, words[:i])
-        if _is_country(reading, before):
-            if any(b.start == before.start for b in reading.mentions.organisations(before.start, words[i].end)):
-                words = words[i - 1 :]  # 라오스 산업통상부 | 중소기업진흥국
-                break
-            common = len(words) - i == 1 and KIND_WITH_NAME.match(text, words[i].start)  # 오만 투자회사(OFIC)
-            words = words[i - 1 :] if common or _is_generic(words[i:], text) else words[i:]
-            break
-        introduces = INTRODUCES.fullmatch(told) or _describes(before, told) or _of_other_kind(reading, before)
-        if introduces or _is_province(reading, before, words[i]) or _is_town_of_firm(reading, before, words[i:]):
-            words = words[i:]
-            break
-    words = words[-LONGEST:]
-    last = text[words[-1].start : words[-1].end]
-    known = reading.mentions.organisations(words[0].start, words[-1].end)
-    if known:
-        return _grown(reading, words, known)
-    span = Span(words[0].start, words[-1].end)
-    if _of_other_kind(reading, words[-1]) or SUM_LIKE.search(reading.quote(span.start, span.end)):
-        return None
-    shown = owned or TELLING.match(text, span.end) is not None
-    proper_last = words[-1].tokens[:1] and words[-1].tokens[0].tag == "NNP"  # 빈민병원
-    shop = NAMED_SHOP.fullmatch(last) is not None and not reading.mentions.places(words[-1].start, words[-1].end)
-    proper_last = proper_last and (len(words[-1].tokens) == 1 or shop)  # 송마트, but 베트남마트
-    if (
-        (UNNAMED.fullmatch(last) and not proper_last and not shown)
-        or (OFFICER.search(last) and not shown)
-        or IN_PICTURE.match(text, span.end)
-        or (_is_short(reading, span) and not owned and not (among and len(last) > 1))
-        or (owned and regex.search(rf"(?:{KIND_OF_FIRM})$", last))
-    ):
-        return None
-    own = len(words) >= 2 and INSTITUTE.fullmatch(last) is not None and _is_proper_name(reading, words[-2])
-    if own:  # 나즈디 인큐베이터
-        return Span(words[-2].start, span.end), "phrase"
-    if regex.fullmatch(KIND_OF_FIRM, last) or (is_kind_of_firm(words[-1].tokens, last) and not shown):
-        return None
-    house = INSTITUTE.fullmatch(last) and (len(words) > 1 or len(last) >= LEAST_INSTITUTE)
-    proper = any(is_proper(w.tokens, text[w.start : w.end]) for w in words) or shown
-    return (span, "phrase") if house or proper or (among and len(words) <= FEW) else None
-
-
-def _grown(
-    reading: Reading, words: Sequence[Word], known: Sequence[Mention[OrganisationName]]
-) -> tuple[Span, str] | None:
-    """실롱스크 공과대학교, 코비에지체 시정부: a body of a common name with the proper one right before it."""
-    body = known[-1]
-    last = reading.quote(words[-1].start, words[-1].end)
-    if len(words) >= 2 and body.end == words[-2].end and BUREAU.fullmatch(last) and is_abroad(body.value.country):
-        return Span(body.start, words[-1].end), "phrase.grown"  # 베트남 기획투자부 중소기업개발국
-    if len(words) >= 2 and body.end == words[-1].end and len(known) == 1 and SHORT.fullmatch(body.value.name):
-        return Span(words[0].start, body.end), "phrase.grown"
-    if body.end != words[-1].end or len(known) > 1 or body.value.id is not None or body.value.masked:
-        return None
-    index = next((i for i, w in enumerate(words) if w.start <= body.start < w.end), 0)
-    if index == 0 or body.start != words[index].start or body.value.kind is OrganisationKind.COMPANY:
-        return None
-    before = words[index - 1]
-    if not (GENERIC.fullmatch(body.value.name) or _is_chapter(reading, body)) or _is_country(reading, before):
-        return None
-    if not is_proper(before.tokens, reading.text[before.start : before.end]):
-        return None
-    return Span(before.start, body.end), "phrase.grown"
-
-
-def _is_chapter(reading: Reading, body: Mention[OrganisationName]) -> bool:
-    """중소기업융합 | 광주전남연합회: a place and a word for a part of a body, which the word before names."""
-    begins = any(p.start == body.start for p in reading.mentions.places(body.start, body.end))
-    return begins and CHAPTER.search(body.value.name) is not None
-
-
-def _is_proper_name(reading: Reading, word: Word) -> bool:
-    """One proper name that is no place and nothing else that is known."""
-    if len(word.tokens) != 1 or word.tokens[0].tag != "NNP" or word.particle:
-        return False
-    mentions = reading.mentions
-    return not (mentions.places(word.start, word.end) or _of_other_kind(reading, word))
-
-
-def _describes(word: Word, told: str) -> bool:
-    """투자사, 도매상, 과학기술단지 …: a kind of body right before the name of one."""
-    if regex.search(
-        rf"{KIND_OF_FIRM}$|(?:도시|기구|기관|단지|클러스터|연합체|협의체|항구|명문|국영|국립|지원기관)$", told
-    ) or UNNAMED.fullmatch(told):
-        return True
-    return is_kind_of_firm(word.tokens, told)
-
-
-def _of_other_kind(reading: Reading, word: Word) -> bool:
-    """A word of a date, a sum or a count."""
-    start, end = max(0, word.start - AROUND), word.end + AROUND
-    mentions = reading.mentions
-    found = [m.span for m in mentions.dates(start, end)] + [m.span for m in mentions.counts(start, end)]
-    found += [m.span for m in mentions.sums(start, end)]
-    return any(span.start < word.end and word.start < span.end for span in found)
-
-
-def _is_short(reading: Reading, span: Span) -> bool:
-    """Two syllables are a name only with a Latin form behind: 켈텍(Keltec)."""
-    return span.end - span.start < LEAST and LATIN_FORM.match(reading.text, span.end) is None
-
-
-def _is_country(reading: Reading, word: Word) -> bool:
-    return any(
-        p.start == word.start and p.end == word.end and p.value.level is PlaceLevel.COUNTRY
-        for p in reading.mentions.places(word.start, word.end)
-    )
-
-
-def _is_province(reading: Reading, word: Word, town: Word) -> bool:
-    """길림성 | 집안(集安)시 인삼특산업관리국: a province abroad before a town of it."""
-    levels = [(p.start, p.value.level) for p in reading.mentions.places(word.start, town.end + 1)]
-    return (word.start, PlaceLevel.PROVINCE) in levels and (town.start, PlaceLevel.CITY) in levels
-
-
-def _is_town_of_firm(reading: Reading, word: Word, firm: Sequence[Word]) -> bool:
-    """두바이 | 알 파와르 트레이딩: a town abroad before a firm's name of several words."""
-    towns = [p for p in reading.mentions.places(word.start, word.end) if p.span == Span(word.start, word.end)]
-    abroad = any(p.value.level in {PlaceLevel.CITY, PlaceLevel.PROVINCE} and p.value.country != "KR" for p in towns)
-    return abroad and len(firm) >= 2 and ENDS_A_FIRM.search(reading.text, firm[-1].start, firm[-1].end) is not None
-
-
-def _is_generic(words: Sequence[Word], text: str) -> bool:
-    """상공회의소, 중소기업공사: one word that names nobody without the country before it."""
-    if len(words) != 1 or INSTITUTE.fullmatch(text[words[0].start : words[0].end]) is None:
-        return False
-    return all(t.tag not in {"NNP", "SL"} for t in words[0].tokens)

@@ -13,8 +13,8 @@ from coopevents.annotate.organisation.stop import CommonWords
 from coopevents.document import Kind, Mention, Span
 from coopevents.frames.agreement.model import Body
 from coopevents.frames.agreement.party_cues import party_words
+from coopevents.frames.agreement.party_item_names import INSTITUTE
 from coopevents.frames.agreement.party_patterns import TRADE
-from coopevents.frames.agreement.party_phrases import INSTITUTE
 from coopevents.frames.agreement.party_words import grown_left
 from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.weights import weights
