@@ -42,6 +42,7 @@ from coopevents.frames.agreement.lists import (
 )
 from coopevents.frames.agreement.making import Maker
 from coopevents.frames.agreement.model import Actor, AgreementFrame, Body, Field, Signing
+from coopevents.frames.agreement.nominal import announced, counted
 from coopevents.frames.agreement.parallels import parallels
 from coopevents.frames.agreement.party_names import NameFinder
 from coopevents.frames.agreement.status import SigningFinder, conditional
@@ -196,7 +197,7 @@ class AgreementFrameBuilder:
             elif not _not_signed(scene, i, signing):
                 inside = _announced_in_bracket(scene, i, signing)
                 if inside:
-                    made.append(maker.announced(phrase, inside))
+                    made.append(announced(reading, line, phrase, inside, scene.last))
                 elif not conditional(reading, signing.predicate):
                     told.append((phrase, signing))
                 else:
@@ -211,7 +212,7 @@ class AgreementFrameBuilder:
         reading, line, phrase, bodies = scene.reading, scene.line, scene.phrases[i], scene.bodies
         chain = scene.chains.get(phrase.start, []) or item_chain(reading, line, phrase, bodies)
         if len(chain) >= 2:
-            return [scene.maker.announced(phrase, chain)]
+            return [announced(reading, line, phrase, chain, scene.last)]
         item = received(reading, line, phrase, scene.actors, bodies)
         if item is None and not signed:
             item = named_item(reading, line, phrase, scene.actors, bodies, scene.maker.headed())
@@ -228,7 +229,7 @@ class AgreementFrameBuilder:
         count = phrase_count(reading, line, phrases[i], previous, following)
         if count is None or is_hoped(reading, line, count):
             return []
-        frame = scene.maker.counted(phrases[i], count, scene.actors)
+        frame = counted(line, phrases[i], count, scene.actors, scene.maker.headed())
         return [frame, *pairs_behind(reading, line, frame, scene.bodies, self._common)]
 
     def _filled(
@@ -246,7 +247,7 @@ class AgreementFrameBuilder:
         made += self._open(reading, line, actors, phrases, maker, told)
         signed = projects(self._finder, reading, line, fields)
         if signed is not None:
-            made.append(maker.counted(*signed, []))
+            made.append(counted(line, *signed, [], maker.headed()))
         subject: Actor | None = None
         for field in fields:
             found = groups(reading, line, field, actors, self._cues)

@@ -9,24 +9,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from coopevents import regex
-from coopevents.clauses import Ending
-from coopevents.document import HEADLINES, Kind, Mention, Span, Zone
+from coopevents.document import HEADLINES, Kind, Mention, Span
 from coopevents.frames.agreement.antecedents import modifies
 from coopevents.frames.agreement.counts import is_hoped, phrase_count
 from coopevents.frames.agreement.days import signing_dates
 from coopevents.frames.agreement.dropped_subjects import going_on, modified_firm
-from coopevents.frames.agreement.groups import EACH, Group
+from coopevents.frames.agreement.groups import Group
 from coopevents.frames.agreement.home_party import in_contrast, speaking
 from coopevents.frames.agreement.item_heads import item_head
 from coopevents.frames.agreement.lists import is_public
-from coopevents.frames.agreement.model import SINGLE, Actor, AgreementFrame, Body, Field, Part
+from coopevents.frames.agreement.model import Actor, AgreementFrame, Body, Field, Part
 from coopevents.frames.agreement.retold import another, retold
 from coopevents.frames.agreement.splits import by_name, share_partner, split
+from coopevents.frames.agreement.telling import is_of_others, is_trade, is_worth_telling, signs_in_person
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
 from coopevents.lexicon.cues import Cues
-from coopevents.values.dates import DateExpression, Relation
-from coopevents.values.hours import CALENDAR_ITEM
+from coopevents.values.dates import DateExpression
 from coopevents.values.names import AgreementName, OrganisationName
 
 # bodies that sign one agreement together, not one each: 6개 은행은, 5개 기관이
@@ -36,14 +35,7 @@ JOINT_BODIES = regex.compile(
 UNTOLD = frozenset({"supply", "sold", "order", "hands", "detail"})
 OF_THE_SAME = regex.compile(r"[’'”\"]?(?:\([^()\n]*\))?(?:은|는|도)\s")  # 원래 MOU는 2018년에 맺었고: told before
 SENT = regex.compile(r"(?:개척|사절|촉진|참가|파견|방문)단$")  # companies that travel together
-BELOW = 8  # lines that a list may run below the sentence that introduces it
 FOLLOWED = regex.compile(r"(?:\s?\([^()\n]{0,40}\))?에\s이어,?\s")
-SINCE = regex.compile(r"\s(?:이래|이후|뒤|후|지\s|사이|바\s있|적이?\s있)")
-CASES = regex.compile(r"\s(?:사례|경우)[도가는]\s")  # 협약을 맺었다가 무산되는 사례도 있다
-ON_THE_SPOT = regex.compile(r"현장에서|(?:그|이)\s?자리에서|즉석에서")
-MEMBERS = regex.compile(r"(?:회원|조합원)사|개척단|사절단|촉진단")  # those whom a co-operative sends
-TALKS = frozenset({"consultation", "trade_mission", "exhibition"})  # where it is the firms that sign
-AT_HOUR = regex.compile(CALENDAR_ITEM)  # an item of a schedule without a mark
 
 
 class Maker:
@@ -150,29 +142,8 @@ class Maker:
         return made
 
     def _trades(self, field: Field, group: Group) -> bool:
-        """Does someone sell or buy for a sum: not 공단은 보증을 공급하기로, 구매단을 보내기로?"""
-        if field.signing.cls == "hands":
-            return group.subject is not None and bool(group.partners)
-        if field.signing.cls == "detail":  # one of those counted: who with whom, not two public bodies
-            own = group.subject.bodies if group.subject is not None else ()
-            described = any(p.described for p in group.partners)
-            bodies = [*own, *(b for p in group.partners for b in p.bodies)]
-            return (len(bodies) >= 2 or (bool(own) and described)) and not all(is_public(b) for b in bodies)
-        sides = any(p.bodies or p.part is Part.WITH for p in group.partners)
-        there = self._contracts_told() or ON_THE_SPOT.search(self._reading.text, field.start, field.end) is not None
-        if field.signing.cls == "sold" and not (group.subject is not None and (sides or there)):
-            return False  # 30만 달러어치를 팔았다: as done, with both sides or beside other deals
-        sold = bool(group.sums) or (field.signing.cls == "order" and bool(group.partners))
-        seller = group.subject.bodies if group.subject is not None else (self.headed() or self._topic)
-        told = group.subject is not None or bool(seller)
-        return sold and told and not any(is_public(b) for b in seller)
-
-    def _contracts_told(self) -> bool:
-        """A는 B와 계약을 맺었고 C는 30만 달러어치를 팔았다: deals told in this line or right before it."""
-        phrases = self._reading.mentions.agreements(self._line.start, self._line.end)
-        last = self._last
-        near = last is not None and self._line.index - last.line.index <= 1 and last.kind == "contract"
-        return near or any(p.value.kind == "contract" for p in phrases)
+        seller = [] if group.subject is not None else (self.headed() or self._topic)
+        return is_trade(self._reading, self._line, field, group, seller, self._last)
 
     @staticmethod
     def _phrase(rest: Sequence[Group], field: Field) -> Mention[AgreementName]:
@@ -194,7 +165,7 @@ class Maker:
     ) -> list[AgreementFrame]:
         partners = [b for p in group.partners for b in p.bodies]
         told = group.subject
-        if told is not None and told.official and not self._signs_in_person(field, group):
+        if told is not None and told.official and not signs_in_person(field, group):
             told = None
         subjects = list(told.bodies) if told is not None else []
         numbers = [a.number for a in group.partners if a.number is not None]
@@ -230,75 +201,16 @@ class Maker:
         claims = [Claim(b.value, b.span, "agreement.party.subject", 0.9) for b in subjects]
         claims += [Claim(b.value, b.span, "agreement.party.comitative", 0.95) for b in partners]
         frame.parties = _distinct(claims)
-        if not frame.parties and not self._worth_telling(field, frame, told):
+        if not frame.parties and not is_worth_telling(self._reading, self._line, field, frame, told):
             if told is None or told.number is None or told.number.value < 2 or frame.sums:
                 return []
             frame.number, frame.pending = told.number, True
             return [frame]
         if frame.status.rule.endswith("intended") and len(frame.parties) < 2:
             return []
-        if not partners and frame.parties and self._promotes(frame, group, subjects):
+        if not partners and frame.parties and is_of_others(self._reading, self._line, frame, group, subjects):
             return []
         return split(self._reading, field, group, frame, subjects, partners)
-
-    def _signs_in_person(self, field: Field, group: Group) -> bool:
-        """용인시장과 B사 대표는 … 서명했다: two at least stand for their bodies; one who is quoted does not."""
-        if group.subject is not None and all(not is_public(b) for b in group.subject.bodies):
-            return True  # ㈜가람 대표는 “계약을 맺었다”고 …
-        if field.signing.predicate.ending is Ending.QUOTED and group.bodies < 2:
-            return False
-        return group.bodies >= 2 or bool(group.subject and group.subject.bodies[0].rule == "organisation.surname")
-
-    def _told_by_itself(self, field: Field, frame: AgreementFrame) -> bool:
-        """두 부처는 양해각서에 서명했다: one still, if nobody is found; of a contract only the sum is told so.
-
-        No ceremony (협약식이 끝난 뒤), no firms by what they signed (협약을 맺은 업체는), no caption.
-        """
-        first = (c.value.value.first for c in frame.dates)  # 27일 협약을 체결하고 … 협력하기로 했다; 이날; not 2015년
-        day = any(part.month or part.day or part.day_relation is Relation.SAME for part in first)
-        dated = frame.status.rule.endswith("chained") and day
-        signed = field.signing.cls == "sign" and (dated or frame.status.rule.endswith("signed"))
-        caption = frame.line.block.zone is Zone.CAPTION or frame.mention.rule == "agreement.ceremony"
-        predicate = field.signing.predicate
-        cases = CASES.search(self._reading.text, predicate.end, self._line.end) is not None
-        if frame.kind == "contract" or not signed or caption or cases:
-            return False
-        if predicate.ending is not Ending.ADNOMINAL:
-            return True
-        if predicate.start >= field.anchor:  # 1994년 자매결연을 맺은 이래
-            return bool(frame.dates) and SINCE.match(self._reading.text, predicate.end, self._line.end) is not None
-        return bool(frame.dates)  # 지난해 11월 하노이에서 체결한 「… 양해각서」
-
-    def _worth_telling(self, field: Field, frame: AgreementFrame, told: Actor | None) -> bool:
-        """Without a named party: a number of agreements, or firms described on both sides with a sum."""
-        if frame.count is not None and frame.count.value >= 2:
-            return True
-        if self._told_by_itself(field, frame):
-            if EACH.search(self._reading.quote(frame.line.start, field.end)) is None:
-                frame.count = Claim(1, frame.mention.span, SINGLE, 0.6)
-            return True
-        return (
-            told is not None
-            and told.described
-            and frame.partner is not None
-            and (bool(frame.sums) or frame.kind != "contract")
-        )
-
-    def _promotes(self, frame: AgreementFrame, group: Group, subjects: Sequence[Body]) -> bool:
-        """A lone public body with the contracts of its companies: 시가 … 171만 달러의 MOU를 맺고 돌아왔다."""
-        if any(p.number is not None for p in group.partners):
-            return False
-        sends = MEMBERS.search(self._reading.text, self._line.start, frame.mention.start) is not None
-        public = [is_public(b) or (sends and b.value.name.endswith("조합")) for b in subjects]
-        if frame.mention.rule == "agreement.ceremony" and frame.kind == "contract" and all(public):
-            return bool(subjects)  # 공단은 ‘수출상담회 및 계약체결식’을 열었다: of others
-        if not subjects or not all(public) or frame.name is not None or frame.count is not None:
-            return False
-        if len(subjects) > 1:  # 두 기관은 상담회를 열어 95만 달러 규모의 업무협약을 성사시켰다
-            told = self._reading.mentions.events(self._line.start, frame.mention.start)
-            talks = any(TALKS & set(event.value.types) for event in told)
-            return bool(group.sums) and (frame.kind == "contract" or talks)
-        return bool(group.sums) or frame.kind == "contract"
 
     def _carried(
         self,
@@ -362,35 +274,6 @@ class Maker:
             if claim is not None:
                 return claim
         return None
-
-    def counted(self, phrase: Mention[AgreementName], count: Claim[int], actors: Sequence[Actor]) -> AgreementFrame:
-        """A stated number of agreements without a predicate: 현장계약·MOU 23건; of the item's head if it has one."""
-        status = Claim("signed", phrase.span, "agreement.status.counted", 0.5)
-        frame = AgreementFrame(phrase, self._line, phrase.value.kind, status, Span(self._line.start, phrase.end))
-        frame.count = count
-        frame.parties = [Claim(b.value, b.span, "agreement.party.subject", 0.9) for b in self.headed()]
-        firms = [a.number for a in actors if a.number is not None and a.part is Part.WITH and a.end <= phrase.start]
-        if count.value == 1 and firms and firms[-1] is not None:  # 제조사 2곳과 MOU 각 1건
-            frame.count = firms[-1]
-        frame.total = not frame.parties
-        return frame
-
-    def announced(self, phrase: Mention[AgreementName], chain: Sequence[Body]) -> AgreementFrame:
-        """A-B-C ‘…’ 업무협약식 without a predicate: an item of a schedule, or a headline."""
-        last = self._last  # ○ A-B : … 의향서, below 포럼에서는 4건의 서명식이 있었다
-        told = last is not None and last.status.value == "signed" and self._line.index - last.line.index <= BELOW
-        hour = AT_HOUR.match(self._reading.text, self._line.start) is not None
-        planned = (self._reading.document.blocks[self._line.block.index].marker or hour) and not told
-        status = Claim("planned" if planned else "signed", phrase.span, "agreement.status.ceremony", 0.6)
-        scope = Span(min(chain[0].start, phrase.start), max(chain[-1].end, phrase.end))
-        frame = AgreementFrame(phrase, self._line, phrase.value.kind, status, scope, name=phrase.value.name)
-        frame.parties = [Claim(b.value, b.span, "agreement.party.ceremony", 0.85) for b in chain]
-        clause = self._line.clause_at(phrase.start)
-        frame.dates = [
-            Claim(d, d.span, "agreement.date.clause", 0.9)
-            for d in self._reading.mentions.dates(clause.start, phrase.start)
-        ]
-        return frame
 
 
 def _distinct(claims: Sequence[Claim[OrganisationName]]) -> list[Claim[OrganisationName]]:
