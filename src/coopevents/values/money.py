@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 # what behind a figure makes it a sum, in patterns that ask no more than that: 30만 달러어치, 9억 원에
-UNIT = r"(?:달러|불|원|엔|유로|위안)"
+UNIT = r"(?:달러|불|弗|딸라|\$|원|엔|유로|위안|바트|루피|파운드)"
+# a sum as a part of a longer pattern: 1,200만 달러, 미화 450천$, US$ 320만, 5억2천만 원
+SUM = rf"(?:[미한]화\s?)?(?:(?:US\s?)?\$\s?[\d,.억만천백십]{{1,16}}|[\d,.억만천백십 ]{{1,16}}{UNIT})"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,12 @@ from coopevents.frames.hopes import WORDS
 from coopevents.frames.model import Claim
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.counts import Count, CountUnit
+from coopevents.values.money import UNIT
 from coopevents.values.names import AgreementName
 
 SUM = (
-    r"(?:[\d,.]++(?:\s?[천백만억조]++)?\s?){1,6}(?:달러|불|딸라|원|엔|유로|위안|바트|루피|파운드)(?:\([^()\n]{0,40}\))?"
+    rf"(?:[미한]화\s?)?(?:(?:[\d,.]++(?:\s?[천백만억조]++)?\s?){{1,6}}{UNIT}|(?:US\s?)?\$\s?[\d,.]{{1,16}}[천백만억]{{0,2}})"
+    r"(?:\([^()\n]{0,40}\))?"
 )
 KIND = r"(?:수출|현장|공급|업무|투자|구매|납품|협력|판매|무역|합작|현지|최종|실제|가|본)"
 # 8건의 MOU, 8건, 189만달러의 MOU, 31건 1900만 달러의 현장계약, 5건(320만 달러)의 계약

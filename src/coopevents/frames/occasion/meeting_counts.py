@@ -11,11 +11,12 @@ from coopevents import regex
 from coopevents.document import Mention
 from coopevents.frames.reading import Line, Reading
 from coopevents.values.counts import Count, CountUnit
+from coopevents.values.money import SUM
 
 # 상담액 444만달러(83건): how often, behind the sum
 MEETING_SUM = regex.compile(
     r"(?:상담액|상담실적|상담\s?금액|상담)(?:은|이|추진액)?\s?(?:약\s|총\s)?"
-    r"[\d,.만억천백십 ]{1,16}(?:달러|불|원)\s?\(\s?$"
+    rf"{SUM}\s?\(\s?$"
 )
 MEETING_TOPIC = regex.compile(r"상담(?:회)?(?:은|는|이|가)\s")
 MEETING_DONE = regex.compile(r"(?:여)?(?:이|을|가)?\s?(?:진행|이뤄|이루어|성사|열)")
@@ -26,12 +27,11 @@ MEETING_BEFORE = regex.compile(
 MEETING_BRACKET = regex.compile(r"상담회?[」』’'”\"]?\s?\((?:총\s)?$|건수(?:로)?(?:는|만)\s(?:모두\s|총\s|약\s)?$")
 MEETING_BEHIND = regex.compile(
     r"(?:여)?\s?(?:의|을|를|에|,|이|에서|에 걸쳐|씩|\()?\s?"
-    r"(?:[\d,.억만천백십 ]{1,16}(?:달러|불|원|유로|위안|엔)(?:\([^()\n]{1,24}\))?(?:\s?(?:규모|상당|어치))?의?\s?)?"
+    rf"(?:{SUM}(?:\([^()\n]{{1,24}}\))?(?:\s?(?:규모|상당|어치))?의?\s?)?"
     r"[^.\n]{0,26}?(?:상담|미팅|매칭)(?!회|장)|(?:여)?\s?의\s(?:1:1\s|일대일\s)?만남"
 )
-_SUM = r"[\d,.억만천백십 ]{1,16}(?:달러|불|원|유로|위안|엔|弗)"
-RESULT_BEHIND = regex.compile(rf",?\s?{_SUM}(?:(?:의|어치의)?\s(?:실적|성과)|(?:을|를)\s(?:논의|협의)[하했])")
-CASE_AND_SUM = regex.compile(rf",?\s?{_SUM}")
+RESULT_BEHIND = regex.compile(rf",?\s?{SUM}(?:(?:의|어치의)?\s(?:실적|성과)|(?:을|를)\s(?:논의|협의)[하했])")
+CASE_AND_SUM = regex.compile(rf",?\s?{SUM}")
 NOT_MEETING = regex.compile(r"MOU|양해각서|업무협약|계약|협약|의향서|특허|협의(?! )|과제|사업")
 AND_BEFORE = regex.compile(r"(?:과|와|및|,)\s(?:총\s|모두\s)?$")
 AGREEMENT_BEHIND = regex.compile(
