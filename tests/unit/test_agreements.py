@@ -92,6 +92,10 @@ def told(read: Read, resources: Resources, text: str) -> list[tuple[str, str, tu
             "진주시와 아르헨티나 한인상공인연합회의 업무협약식이 있었다.",
             [("mou", "signed", ("진주시", "아르헨티나 한인상공인연합회"))],
         ),
+        (
+            "진주시와 아르헨티나 한인상공인연합회의 업무 협약식이 있었다.",
+            [("mou", "signed", ("진주시", "아르헨티나 한인상공인연합회"))],
+        ),
     ],
 )
 def test_agreements_one_frame_each(

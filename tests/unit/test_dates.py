@@ -314,6 +314,12 @@ def test_dates_take_the_month_of_their_heading(text: str, anchor: Anchor, edtf: 
         ("성과\n 1. 2 단계 사업", []),
         ("이번 주간에는 60개사가 나왔다.", []),
         ("이번 주 상담회가 열린다.", ["이번 주"]),
+        # 5.14. in running text: a day with a full stop of its own, or behind 지난 and 오는
+        ("가람시는 5.14. 시청에서 상담회를 연다.", ["5.14."]),
+        ("가람시는 지난 9.7 나루시에서 상담회를 열었다.", ["지난 9.7"]),
+        ("상담회를 5. 14. 시청에서 연다.", ["5. 14."]),
+        ("가람시는 지난 3.1 운동 기념관을 찾았다.", []),
+        ("전년보다 4.5 늘었고 버전 2.1. 새 판이 나왔다.", []),
     ],
 )
 def test_dates_at_the_head_of_a_line(text: str, quotes: list[str]) -> None:

@@ -106,6 +106,7 @@ def test_resolve_organisations_own_ministry_named_before_stays_ours(annotator: O
         ("진주시가 나섰다. 시가 6월 15일 연 상담회", [("시", "진주시")]),
         ("인천경제자유구역청은 바빴다. 이에 경제청은 연다.", [("경제청", "인천경제자유구역청")]),
         ("부산진해경제자유구역청은 바빴다. 경자청은 연다.", [("경자청", "부산진해경제자유구역청")]),
+        ("충남도가 나섰다. 도·가람도민회가 상담회를 연다.", [("도", "충남도")]),
     ],
 )
 def test_resolve_organisations_anaphors_take_the_last_body_of_their_kind(
@@ -125,6 +126,8 @@ def test_resolve_organisations_anaphors_take_the_last_body_of_their_kind(
         "진주시가 공시했다. 시가 6억 원어치를 판다.",
         "A사가 왔다. 재단은 없다.",
         "가람산업재단이 열었다. 도는 모른다.",
+        "충남도가 나섰다. 도·농교류센터가 문을 열었다.",
+        "진주시가 나섰다. 시·군의회는 반겼다.",
     ],
 )
 def test_resolve_organisations_no_antecedent_no_anaphor(annotator: OrganisationAnnotator, text: str) -> None:

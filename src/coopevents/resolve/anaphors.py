@@ -48,7 +48,7 @@ ANAPHORS = (
 )
 BY_NOUN = {anaphor.noun: anaphor for anaphor in ANAPHORS}
 NOUNS = "|".join(sorted(BY_NOUN, key=lambda noun: (-len(noun), noun)))
-# 도는, 시 관계자는, 구에 따르면, 우리 진흥원이, 재단의 초청으로
+# 도는, 시 관계자는, 구에 따르면, 우리 진흥원이, 재단의 초청으로, 도·가람시가; not 시·군은, 도·농교류센터가
 ANAPHOR = regex.compile(
     rf"""
     (?<![가-힣A-Za-z0-9)\]])(?<!\d개\s?시[·ㆍ.])(?P<own>우리\s|저희\s|동\s|본\s|이\s)?(?P<noun>{NOUNS})
@@ -58,6 +58,7 @@ ANAPHOR = regex.compile(
         (?:은|는|이|가|와|과|도|에서는|측은|측이|측|와의|과의)(?![가-힣])
       | (?<=[가-힣]{{2}})-(?=[가-힣]{{2}})
       | [·ㆍ](?:{NOUNS})(?:은|는|이|가|과|와|도|,)(?![가-힣])
+      | [·ㆍ](?![시도군구농]|교육|의회)[가-힣A-Za-z]{{3,20}}(?:은|는|이|가|과|와|에서)(?![가-힣])
       | ,\s
       | 에\s(?:따르면|의하면)
       | 의\s

@@ -62,6 +62,7 @@ ABBREVIATED = regex.compile(
     r"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣]{4,20})(?<!각서|협약|협정|의향서|합의서|계약)\((?P<short>[A-Z]{2,8})\)"
 )
 JOINED = regex.compile(r"(?:\s?[,·]\s?|(?:와|과)\s)$")
+GOES_ON = regex.compile(r"\s?[·ㆍ]\s?[가-힣A-Z]")
 REACH = 120  # characters that a list before its cue may take
 # what a list does not reach across: the end of a clause, a particle that is no 와/과
 EDGE = regex.compile(
@@ -77,7 +78,9 @@ WORDLIKE = regex.compile(r"[가-힣A-Za-z]{2}")
 def listed(text: str, known: Sequence[Candidate]) -> Iterator[Candidate]:
     """Candidates for the items of lists that no candidate of `known` (weak ones aside) lies in."""
     certain = sorted((c for c in known if not c.weak), key=lambda c: c.start)
-    found = [*_in_labels(text), *_before_cues(text, certain), *_holding(text, certain), *_abbreviated(text, certain)]
+    # 군산시·나루융합본부가 공동 주최하고: a town that a list goes on from is no mere place
+    listing = sorted([*certain, *(c for c in known if c.weak and GOES_ON.match(text, c.end))], key=lambda c: c.start)
+    found = [*_in_labels(text), *_before_cues(text, listing), *_holding(text, known), *_abbreviated(text, certain)]
     for start, end in found:
         if not any(c.start < end and start < c.end for c in certain):
             yield Candidate(start, end, text[start:end], OrganisationKind.OTHER, "organisation.list")
@@ -115,9 +118,9 @@ def _before_cues(text: str, certain: Sequence[Candidate]) -> Iterator[tuple[int,
                 yield name
 
 
-def _holding(text: str, certain: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
+def _holding(text: str, known: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
     """가람시와 나루조선해양이 9일 개최한: the unknown one right behind a known one, where they hold an occasion."""
-    ends = {c.end for c in certain}
+    ends = {c.end for c in known}
     for cue in HOLDS.finditer(text):
         joined = JOINED_NAME.search(text, max(0, cue.start() - REACH), cue.start())
         if joined is not None and joined.start() in ends and _name(text, *joined.span("name")) is not None:

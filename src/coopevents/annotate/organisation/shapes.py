@@ -178,6 +178,11 @@ HELD_AFTER = regex.compile(
 
 NAME_MARKS = "·ㆍ‧․&-"
 PART = 4  # code points before a hyphen that are a name of their own: 가람중공업-울산테크노파크, but 한-아세안센터
+DOTS = "·ㆍ‧․"
+# 도·관광공사는, 시·진흥원이, 진흥원·나루상회는: a body told by its last word; not 시·도지사협의회, 시·군·구청장협의회
+SHORTENED = regex.compile(
+    r"(?:도[·ㆍ‧․](?![시군구]|교육|의회)|[시군구][·ㆍ‧․](?![시도군구]|의회)|[주성시현]정부[·ㆍ‧․]|(?:진흥원|연구원|기술원|재단|공사|공단|협회|조합|상의|센터)[·ㆍ‧․])"
+)
 ROLES = frozenset({"주최", "주관", "후원", "협찬"})
 SIGNED_BEFORE = regex.compile(r"(?:협약식?|체결식|MOU|간담회|설명회|상담회)$")  # 업무협약식-가람금융그룹
 
@@ -205,6 +210,7 @@ def name_start(text: str, head: int, end: int, splits: Callable[[str], bool], kn
             if (
                 splits(part)
                 or part in ROLES  # 나루시 주최·가람협회 주관
+                or (before in DOTS and SHORTENED.match(text, at - 1 - len(part)) is not None)
                 or (part.isascii() and part.isupper() and splits(text[at:end]))  # KSN·한국전자통신연구원
                 or (before == "-" and len(part) >= PART)
                 or (len(part) >= (PART if before != "-" else 2) and known(text[at:end]))

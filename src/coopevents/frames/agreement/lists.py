@@ -212,7 +212,8 @@ def ceremonies(reading: Reading, line: Line, bodies: Sequence[Body]) -> list[tup
         inside = reading.mentions.agreements(line.start, event.end)
         head = event.value.head
         named = [p.value.kind for p in inside if p.end >= event.start - 12]
-        kind = "mou" if head.startswith("업무협약") else named[-1] if named else "agreement"
+        apart = reading.text.endswith("업무 ", line.start, event.end - len(head))  # 업무 협약식
+        kind = "mou" if head.startswith("업무협약") or apart else named[-1] if named else "agreement"
         value = AgreementName(head.removesuffix("식"), kind, event.value.name if event.value.quoted else None)
         mention = Mention(Kind.AGREEMENT, event.start, event.end, value, "agreement.ceremony")
         found.append((mention, _chain(reading, [b for b in bodies if b.end <= event.start])))

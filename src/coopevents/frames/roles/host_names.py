@@ -52,6 +52,7 @@ SUBJECT_OF_CUE = regex.compile(r"(?:이|가)\s(?:공동으로\s?|공동\s?|함�
 LONG_NAME = 4  # syllables
 NAME_TAGS = frozenset({"NNG", "NNP", "SL", "SH", "SN", "XPN", "XSN", "XR", "NNB"})
 NAME_SIGNS = frozenset("+&·-")
+DOTS = frozenset("·ㆍ")
 LONGEST = 24  # code points
 WORDS = 3
 SUBJECT_TAGS = frozenset({"JKS", "JX"})
@@ -168,8 +169,11 @@ def name_before(reading: Reading, line: Line, index: int, *, proper: bool = Fals
 def _noun_phrase(reading: Reading, line: Line, tokens: tuple[Token, ...]) -> int:
     """Where the nouns begin that a stretch ends in, three words at most."""
     begin = end = tokens[-1].end
+    bodies = {body.end for body in reading.mentions.organisations(line.start, end)}
     for token in reversed(tokens):
         gap = reading.quote(token.end, begin)
+        if token.form in DOTS and token.start in bodies:
+            break  # 군산시·나루융합본부가: two bodies
         named = token.tag in NAME_TAGS or (token.form in NAME_SIGNS and not gap)
         if gap.strip() or len(gap) > 1 or not named or end - token.start > LONGEST:
             break
